@@ -1,0 +1,25 @@
+# What every target of the house is compiled with, as one INTERFACE target, and the precompiled headers they share.
+
+add_library(writeback_flags INTERFACE)
+target_include_directories(writeback_flags INTERFACE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
+target_link_libraries(writeback_flags INTERFACE Qt6::Core Qt6::Network)
+target_compile_options(writeback_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor
+    $<$<BOOL:${WRITEBACK_WERROR}>:-Werror>)
+target_compile_definitions(writeback_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    WRITEBACK_VERSION="${PROJECT_VERSION}")
+
+if(WRITEBACK_SANITIZE)
+    target_compile_options(writeback_flags INTERFACE
+        -fsanitize=${WRITEBACK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(writeback_flags INTERFACE -fsanitize=${WRITEBACK_SANITIZE})
+endif()
+
+file(WRITE ${CMAKE_BINARY_DIR}/pch/empty.cpp "")
+add_library(writeback_pch OBJECT ${CMAKE_BINARY_DIR}/pch/empty.cpp)
+set_target_properties(writeback_pch PROPERTIES AUTOMOC OFF)
+target_link_libraries(writeback_pch PRIVATE writeback_flags)
+target_precompile_headers(writeback_pch PRIVATE
+    <QtCore/QtCore> <QtNetwork/QtNetwork> <algorithm> <functional> <memory> <optional> <string> <string_view> <vector>)

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QObject>
+
+namespace Net {
+
+// Something that takes time and ends once.
+//   start() is called once. finished() comes exactly once, also after cancel(), and never from inside start() or cancel(): always
+//   from the event loop. After cancel() the result is Cancelled, unless the job had ended already. The destructor disconnects
+//   first and aborts then, so that nothing is signalled from a dying job. One thread: the one it was made in.
+class Job : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Job)
+
+public:
+    explicit Job(QObject *parent = nullptr);
+    ~Job() override;
+
+    void start();
+    void cancel();
+    [[nodiscard]] bool isFinished() const { return m_state == State::Finished; }
+
+Q_SIGNALS:
+    void finished();
+
+protected:
+    virtual void run() = 0; // the work; from the event loop, unless cancelled before
+    virtual void abort() = 0; // stop everything under way; nothing may end the job afterwards
+    virtual void setCancelled() = 0; // the result becomes Cancelled
+
+    void finish(); // at most once; later calls are ignored. Signals at the next turn of the event loop
+
+private:
+    enum class State { Idle, Starting, Running, Ending, Finished };
+    State m_state = State::Idle;
+};
+
+// A job with a result, to be read once finished() has come.
+template <typename T>
+class JobWith : public Job
+{
+public:
+    using Job::Job;
+
+    [[nodiscard]] const Core::Result<T> &result() const { return m_result; }
+    [[nodiscard]] Core::Result<T> takeResult() { return std::move(m_result); }
+
+protected:
+    void finishWith(Core::Result<T> result)
+    {
+        m_result = std::move(result);
+        finish();
+    }
+    void setCancelled() final { m_result = Core::fail(Core::ErrorKind::Cancelled); }
+
+private:
+    Core::Result<T> m_result = Core::fail(Core::ErrorKind::Internal, {}, QStringLiteral("not finished"));
+};
+
+} // namespace Net

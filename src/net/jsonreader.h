@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QList>
+
+#include <memory>
+
+namespace Net {
+
+// Reads a small JSON reply and names the place that is wrong ("$.data[3].id: expected string") instead of inventing a default.
+// A reader is a place in the document; the first error that any reader made from one root meets is kept, and everything read after it is a
+// default: read all, then ask error() once. For bulk values there is a streaming parser. Copies are cheap; one thread.
+class JsonReader
+{
+public:
+    // A body that is no JSON is an error at "$".
+    [[nodiscard]] static JsonReader parse(const QByteArray &body);
+
+    [[nodiscard]] JsonReader operator[](QLatin1String key) const; // a member; missing is Undefined, an error when read as required
+    [[nodiscard]] bool has(QLatin1String key) const; // there, and not null
+    [[nodiscard]] QList<JsonReader> items() const; // of an array
+
+    [[nodiscard]] QString string() const;
+    [[nodiscard]] qint64 integer() const; // a number without a fraction
+    [[nodiscard]] bool boolean() const;
+
+    // The same for a member that may be missing or null.
+    [[nodiscard]] QString string(const QString &otherwise) const;
+    [[nodiscard]] qint64 integer(qint64 otherwise) const;
+    [[nodiscard]] bool boolean(bool otherwise) const;
+
+    [[nodiscard]] QString path() const { return m_path; }
+    void complain(const QString &expected) const; // "expected …" at this place
+
+    // BadReply with the path as subject, if any read went wrong.
+    [[nodiscard]] Core::Result<void> check() const;
+
+private:
+    struct State;
+    JsonReader(std::shared_ptr<State> state, QJsonValue value, QString path);
+
+    std::shared_ptr<State> m_state;
+    QJsonValue m_value;
+    QString m_path;
+};
+
+} // namespace Net

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "net/httpjob.h"
+
+#include <memory>
+
+namespace Net {
+
+// One operation of an API as a job: a subclass says what to ask and how to read the answer, and finds itself in a file of the
+// operation's name. More than one exchange (pages, polling) overrides answered(), and calls ask() again.
+template <typename T>
+class Operation : public JobWith<T>
+{
+public:
+    explicit Operation(Service &service, QObject *parent = nullptr) : JobWith<T>(parent), m_service(service) { }
+    ~Operation() override = default;
+
+    // See HttpJob::mayHaveArrived(), of the exchange under way or the last one.
+    [[nodiscard]] bool mayHaveArrived() const { return m_job ? m_job->mayHaveArrived() : m_mayHaveArrived; }
+
+protected:
+    [[nodiscard]] virtual Request request() const = 0; // the first exchange
+    [[nodiscard]] virtual Core::Result<T> read(const Response &response) = 0;
+    [[nodiscard]] virtual BodySink *sink() { return nullptr; } // where the body of a success goes instead of Response::body
+
+    // What an exchange ended with. By default: read() makes the result of a success, an error is the result.
+    virtual void answered(const Core::Result<Response> &response)
+    {
+        if (response)
+            this->finishWith(read(*response));
+        else
+            this->finishWith(tl::unexpected(failed(response.error())));
+    }
+
+    // The last word on an error: adds what only the operation knows, such as the subject.
+    [[nodiscard]] virtual Core::Error failed(Core::Error error) const { return error; }
+
+    void ask(Request next)
+    {
+        m_job = std::make_unique<HttpJob>(m_service, std::move(next));
+        m_job->setSink(sink());
+        QObject::connect(m_job.get(), &Job::finished, this, [this] {
+            HttpJob *done = m_job.release(); // answered() may ask again; a sender is not deleted in its own signal
+            done->deleteLater();
+            m_mayHaveArrived = done->mayHaveArrived();
+            answered(done->result());
+        });
+        m_job->start();
+    }
+
+    void run() override { ask(request()); }
+    void abort() override { m_job.reset(); }
+
+    [[nodiscard]] Service &service() const { return m_service; }
+
+private:
+    Service &m_service;
+    std::unique_ptr<HttpJob> m_job;
+    bool m_mayHaveArrived = false;
+};
+
+} // namespace Net

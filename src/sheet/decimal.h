@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace Sheet {
+
+// Decimal numbers as text, in JSON's grammar: -? digits [. digits] [e [+-] digits], no leading zeros, no leading plus.
+// Nothing here goes through a double. Pure; any thread.
+
+[[nodiscard]] bool isJsonNumber(std::string_view text);
+
+// A number as CSV writes it (leading plus, leading zeros, ".5", "5.", surrounding spaces allowed) in JSON's grammar, its digits
+// untouched otherwise ("+007.50" becomes "7.50"); empty when it is no number. NaN and Infinity are none.
+[[nodiscard]] std::string toJsonNumber(std::string_view text);
+
+// Equal by value. Both must satisfy isJsonNumber().
+[[nodiscard]] bool sameNumber(std::string_view a, std::string_view b);
+
+// Significant digits: without sign, leading zeros and, after them, trailing zeros. 0 has 1; 100 has 1; 1.50 has 2.
+[[nodiscard]] int significantDigits(std::string_view number);
+
+// A sheet holds numbers as IEEE doubles: any decimal of up to this many significant digits survives.
+inline constexpr int exactDigits = 15;
+
+} // namespace Sheet

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "sheet/grid.h"
+
+#include <vector>
+
+namespace Sheet {
+
+// What becomes of one cell when `existing` is made equal to `desired`.
+enum class Change : unsigned char {
+    Unchanged, // equal already, blank cells too
+    Changed, // holds another value
+    New, // was blank
+    Cleared, // becomes blank
+    Kept, // the desired grid says: leave it
+};
+
+// A run of neighbouring cells of one row that have to be written. 0-based, `last` inclusive.
+struct Span
+{
+    int row = 0;
+    int first = 0;
+    int last = 0;
+
+    friend bool operator==(const Span &, const Span &) = default;
+};
+
+// The difference of two grids that lie at the same anchor. A cell that only one of them has is Empty in the other.
+// Counts: changed, added and cleared cover both grids; unchanged and kept the desired grid only.
+struct Diff
+{
+    qint64 changed = 0;
+    qint64 added = 0;
+    qint64 cleared = 0;
+    qint64 unchanged = 0;
+    qint64 kept = 0;
+    std::vector<Span> spans; // in reading order
+
+    [[nodiscard]] bool isEmpty() const { return spans.empty(); }
+    [[nodiscard]] qint64 cellsToWrite() const { return changed + added + cleared; }
+};
+
+[[nodiscard]] Change change(Cell existing, Cell desired);
+[[nodiscard]] Diff diff(const Grid &existing, const Grid &desired);
+
+} // namespace Sheet

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "sheet/region.h"
+
+#include <QList>
+
+namespace Sheet {
+
+// How a desired grid lies in the region.
+struct Fit
+{
+    enum class Kind {
+        Fills, // exactly
+        LeavesRest, // smaller: the rest of what the region holds is cleared
+        Overflows, // larger than a closed region, or beyond the limits of a sheet: refused
+    };
+
+    Kind kind = Kind::Fills;
+    Rectangle data; // where the data lands, also when it overflows
+    QList<Region> alternatives; // on overflow: regions that would hold the data, the closest first
+
+    friend bool operator==(const Fit &, const Fit &) = default;
+};
+
+// `rows` × `columns` of data, anchored at the region's top left.
+[[nodiscard]] Fit fit(const Region &region, int rows, int columns);
+
+} // namespace Sheet

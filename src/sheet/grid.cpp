@@ -1,0 +1,1 @@
+#include "sheet/grid.h"

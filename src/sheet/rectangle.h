@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QString>
+
+namespace Sheet {
+
+inline constexpr int maxRows = 1'048'576; // Workiva's limits of a sheet …
+inline constexpr int maxColumns = 16'384; // … whose last column is XFD
+inline constexpr qint64 maxSpreadsheetCells = 2'000'000; // of all sheets of a spreadsheet together
+inline constexpr int maxCellCharacters = 8'192;
+
+// One cell's place, 0-based: B3 is row 2, column 1.
+struct Address
+{
+    int row = 0;
+    int column = 0;
+
+    friend bool operator==(const Address &, const Address &) = default;
+};
+
+// A bounded block of cells, 0-based. Empty when it has no rows or no columns.
+struct Rectangle
+{
+    int row = 0;
+    int column = 0;
+    int rows = 0;
+    int columns = 0;
+
+    [[nodiscard]] bool isEmpty() const { return rows <= 0 || columns <= 0; }
+    [[nodiscard]] qint64 cells() const { return isEmpty() ? 0 : qint64(rows) * columns; }
+    [[nodiscard]] int lastRow() const { return row + rows - 1; } // inclusive
+    [[nodiscard]] int lastColumn() const { return column + columns - 1; } // inclusive
+    [[nodiscard]] Address topLeft() const { return {row, column}; }
+    [[nodiscard]] bool contains(const Rectangle &other) const; // an empty one is contained everywhere
+    [[nodiscard]] bool intersects(const Rectangle &other) const;
+    [[nodiscard]] Rectangle intersected(const Rectangle &other) const;
+    [[nodiscard]] Rectangle united(const Rectangle &other) const; // the smallest that contains both
+
+    friend bool operator==(const Rectangle &, const Rectangle &) = default;
+};
+
+// A1 notation: "B3", "B3:F20" (always with a colon unless it is one cell), "AA".
+[[nodiscard]] QString toA1(const Address &address);
+[[nodiscard]] QString toA1(const Rectangle &rectangle); // empty text for an empty rectangle
+[[nodiscard]] QString columnName(int column);
+
+} // namespace Sheet

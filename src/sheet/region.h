@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/result.h"
+#include "sheet/rectangle.h"
+
+#include <optional>
+
+namespace Sheet {
+
+// A rectangle of a sheet that may be open on any side: what the user calls the Region. 0-based, sides inclusive; no value is
+// an open side. Written as the connector's page does: A1, A2:D8, A:A, A:C, 1:3, B3:, B3:F, B3:20, : (the whole sheet).
+// A value; any thread.
+class Region
+{
+public:
+    Region() = default; // the whole sheet, ":"
+    explicit Region(const Rectangle &closed);
+
+    // Understands lower case, $ marks, spaces, a leading sheet name ('Q1 2026'!A2:D8) and corners in any order. The error's
+    // subject is the text, its detail "<position>:<reason>" with the 0-based position of the first wrong character.
+    [[nodiscard]] static Core::Result<Region> parse(const QString &text);
+
+    [[nodiscard]] QString toString() const; // canonical; parse() of it gives the same region
+
+    // The sheet's name in a text such as 'Q1 2026'!A2:D8; empty when there is none. For telling the user that it was ignored.
+    [[nodiscard]] static QString sheetNameIn(const QString &text);
+
+    [[nodiscard]] Address anchor() const; // the top left; an open side begins at 0
+    [[nodiscard]] std::optional<int> lastRow() const { return m_lastRow; }
+    [[nodiscard]] std::optional<int> lastColumn() const { return m_lastColumn; }
+    [[nodiscard]] bool isClosed() const { return m_lastRow && m_lastColumn; }
+
+    [[nodiscard]] bool contains(const Rectangle &rectangle) const;
+    [[nodiscard]] Rectangle clamped(const Rectangle &bounds) const; // the part of `bounds` inside this region
+    [[nodiscard]] Rectangle bounded() const; // open sides at the limits of a sheet
+
+    friend bool operator==(const Region &, const Region &) = default;
+
+private:
+    std::optional<int> m_firstRow; // kept apart from 0, so that A:C prints as A:C and not as A1:C
+    std::optional<int> m_firstColumn;
+    std::optional<int> m_lastRow;
+    std::optional<int> m_lastColumn;
+};
+
+// Where the wrong part of a refused region begins, and why: the detail of an InvalidRegion error, taken apart.
+struct RegionFault
+{
+    int position = 0;
+    QString reason;
+};
+[[nodiscard]] RegionFault regionFault(const Core::Error &error);
+
+} // namespace Sheet
