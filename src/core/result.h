@@ -62,10 +62,10 @@ struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
     Service service = Service::None;
-    QString subject; // what it concerns: an ID, a range, a place in a file
-    QString detail; // the service's or the parser's own words
+    QString subject{}; // what it concerns: an ID, a range, a place in a file
+    QString detail{}; // the service's or the parser's own words
     int httpStatus = 0; // 0: no answer
-    QString requestId; // what to quote to support: Domo's toe, Workiva's original request
+    QString requestId{}; // what to quote to support: Domo's toe, Workiva's original request
 
     friend bool operator==(const Error &, const Error &) = default;
 };

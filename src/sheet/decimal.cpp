@@ -1,1 +1,148 @@
 #include "sheet/decimal.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Sheet {
+
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+size_t skipDigits(std::string_view text, size_t at)
+{
+    while (at < text.size() && isDigit(text[at]))
+        ++at;
+    return at;
+}
+
+// A number taken apart: value = ± 0.d1d2d3… × 10^exponent, where d1 is not 0 and neither is the last digit. Zero has no digits.
+struct Parts
+{
+    bool negative = false;
+    std::string_view digits; // from the first to the last significant one; may have the point among them
+    long long exponent = 0;
+};
+
+long long exponentValue(std::string_view text)
+{
+    const bool negative = text.starts_with('-');
+    if (negative || text.starts_with('+'))
+        text.remove_prefix(1);
+    long long value = 0;
+    for (char c : text)
+        value = std::min(value * 10 + (c - '0'), 1'000'000'000'000LL); // beyond every length of digits
+    return negative ? -value : value;
+}
+
+Parts takeApart(std::string_view number)
+{
+    Parts parts;
+    if (number.starts_with('-')) {
+        parts.negative = true;
+        number.remove_prefix(1);
+    }
+    const size_t e = number.find_first_of("eE");
+    if (e != std::string_view::npos) {
+        parts.exponent = exponentValue(number.substr(e + 1));
+        number = number.substr(0, e);
+    }
+    const size_t point = std::min(number.find('.'), number.size());
+    const size_t first = number.find_first_not_of("0.");
+    if (first == std::string_view::npos)
+        return {};
+    const size_t last = number.find_last_not_of("0.");
+    parts.exponent += first < point ? static_cast<long long>(point - first) : -static_cast<long long>(first - point - 1);
+    parts.digits = number.substr(first, last - first + 1);
+    return parts;
+}
+
+} // namespace
+
+bool isJsonNumber(std::string_view text)
+{
+    size_t at = text.starts_with('-') ? 1 : 0;
+    const size_t whole = skipDigits(text, at);
+    if (whole == at || (text[at] == '0' && whole > at + 1))
+        return false;
+    at = whole;
+    if (at < text.size() && text[at] == '.') {
+        const size_t fraction = skipDigits(text, at + 1);
+        if (fraction == at + 1)
+            return false;
+        at = fraction;
+    }
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+        ++at;
+        if (at < text.size() && (text[at] == '+' || text[at] == '-'))
+            ++at;
+        const size_t exponent = skipDigits(text, at);
+        if (exponent == at)
+            return false;
+        at = exponent;
+    }
+    return at == text.size();
+}
+
+std::string toJsonNumber(std::string_view text)
+{
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    std::string number;
+    if (text.starts_with('-') || text.starts_with('+')) {
+        if (text.front() == '-')
+            number = "-";
+        text.remove_prefix(1);
+    }
+    const size_t e = std::min(text.find_first_of("eE"), text.size());
+    const std::string_view mantissa = text.substr(0, e);
+    const size_t point = std::min(mantissa.find('.'), mantissa.size());
+    std::string_view whole = mantissa.substr(0, point);
+    const std::string_view fraction = point < mantissa.size() ? mantissa.substr(point + 1) : std::string_view();
+    if (whole.empty() && fraction.empty())
+        return {};
+    while (whole.size() > 1 && whole.front() == '0')
+        whole.remove_prefix(1);
+    number += whole.empty() ? std::string_view("0") : whole;
+    if (!fraction.empty())
+        number.append(".").append(fraction);
+    number += text.substr(e);
+    return isJsonNumber(number) ? number : std::string();
+}
+
+bool sameNumber(std::string_view a, std::string_view b)
+{
+    const Parts x = takeApart(a);
+    const Parts y = takeApart(b);
+    if (x.digits.empty() || y.digits.empty())
+        return x.digits.empty() && y.digits.empty();
+    if (x.negative != y.negative || x.exponent != y.exponent)
+        return false;
+    size_t i = 0;
+    size_t j = 0;
+    for (;;) {
+        if (i < x.digits.size() && x.digits[i] == '.')
+            ++i;
+        if (j < y.digits.size() && y.digits[j] == '.')
+            ++j;
+        if (i == x.digits.size() || j == y.digits.size())
+            return i == x.digits.size() && j == y.digits.size();
+        if (x.digits[i++] != y.digits[j++])
+            return false;
+    }
+}
+
+int significantDigits(std::string_view number)
+{
+    const Parts parts = takeApart(number);
+    const auto points = std::ranges::count(parts.digits, '.');
+    const auto count = static_cast<long long>(parts.digits.size()) - points;
+    return static_cast<int>(std::clamp<long long>(count, 1, std::numeric_limits<int>::max()));
+}
+
+} // namespace Sheet

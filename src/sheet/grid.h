@@ -2,7 +2,7 @@
 
 #include "sheet/cell.h"
 
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <memory>
 #include <span>
