@@ -36,6 +36,7 @@ QString name(ErrorKind kind)
     case ErrorKind::Overflow: return QStringLiteral("overflow");
     case ErrorKind::Guarded: return QStringLiteral("guarded");
     case ErrorKind::Declined: return QStringLiteral("declined");
+    case ErrorKind::Busy: return QStringLiteral("busy");
     case ErrorKind::Mismatch: return QStringLiteral("mismatch");
     case ErrorKind::OutcomeUnknown: return QStringLiteral("outcomeUnknown");
     case ErrorKind::Cancelled: return QStringLiteral("cancelled");

@@ -44,6 +44,7 @@ enum class ErrorKind {
     Overflow, // the data does not fit the region
     Guarded, // another guard refused; subject names it
     Declined, // a person said no
+    Busy, // another run on this machine works on the same sheet
 
     // The end of a write
     Mismatch, // read back, and not as desired
@@ -70,8 +71,7 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 using Failure = tl::unexpected<Error>;
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "writeback/runreport.h"
+
+namespace Cli {
+
+// An error in words: what happened and what it means for the data, what to do next, what to quote to support.
+struct ErrorText
+{
+    QString message;
+    QString next;
+    QString quote; // empty when there is nothing to quote
+};
+
+[[nodiscard]] ErrorText errorText(const Core::Error &error, Writeback::State state);
+[[nodiscard]] QString stateText(Writeback::State state); // one sentence on what happened to the sheet
+[[nodiscard]] QString findingText(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
+[[nodiscard]] QString
+regionText(const Sheet::Fit &fit); // the regions that would hold the data: "B3:, B3:U or B3:U100003"
+
+} // namespace Cli

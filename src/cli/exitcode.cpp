@@ -1,0 +1,38 @@
+#include "cli/exitcode.h"
+
+namespace Cli {
+
+namespace {
+
+ExitCode ofFailure(Core::ErrorKind kind)
+{
+    switch (kind) {
+    case Core::ErrorKind::BadCredentials:
+    case Core::ErrorKind::MissingScope: return ExitCode::Credentials;
+    case Core::ErrorKind::NotFound:
+    case Core::ErrorKind::NoAccess: return ExitCode::NotFound;
+    case Core::ErrorKind::InvalidInput:
+    case Core::ErrorKind::InvalidRegion: return ExitCode::Usage;
+    default: return ExitCode::Failed;
+    }
+}
+
+} // namespace
+
+ExitCode exitCode(const Writeback::RunReport &report)
+{
+    switch (report.state) {
+    case Writeback::State::Verified:
+    case Writeback::State::NothingToDo: return ExitCode::Done;
+    case Writeback::State::Planned: return ExitCode::Differences;
+    case Writeback::State::Refused: return ExitCode::Refused;
+    case Writeback::State::Failed: return report.error ? ofFailure(report.error->kind) : ExitCode::Failed;
+    case Writeback::State::PartlyWritten:
+    case Writeback::State::Mismatch: return ExitCode::NotAsDesired;
+    case Writeback::State::OutcomeUnknown: return ExitCode::OutcomeUnknown;
+    case Writeback::State::Cancelled: return ExitCode::Cancelled;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Cli

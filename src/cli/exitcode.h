@@ -1,0 +1,23 @@
+#pragma once
+
+#include "writeback/runreport.h"
+
+namespace Cli {
+
+// What the program tells a script. Part of the interface: numbers are never given another meaning.
+enum class ExitCode {
+    Done = 0, // verified, or nothing to do
+    Usage = 2,
+    Credentials = 3, // or a missing scope
+    Refused = 4, // by a guard or a person; nothing was written
+    NotFound = 5, // or no access
+    Failed = 6, // service or network; nothing was written
+    NotAsDesired = 7, // written, and not as desired
+    OutcomeUnknown = 8,
+    Cancelled = 9,
+    Differences = 10, // a dry run found some
+};
+
+[[nodiscard]] ExitCode exitCode(const Writeback::RunReport &report);
+
+} // namespace Cli

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "writeback/runreport.h"
+
+namespace Cli {
+
+// What a person reads on a terminal, several lines, without a last line break.
+[[nodiscard]] QString reviewText(const Writeback::ReviewSummary &review);
+[[nodiscard]] QString reportText(const Writeback::RunReport &report);
+[[nodiscard]] QString stepText(Writeback::StepName step); // "Reading the region"
+
+} // namespace Cli

@@ -1,0 +1,127 @@
+#include "writeback/guards.h"
+
+#include "sheet/decimal.h"
+
+#include <algorithm>
+
+namespace Writeback {
+
+namespace {
+
+using Kind = Finding::Kind;
+
+// Counts cells of one sort and remembers where the first of them is.
+struct Tally
+{
+    qint64 count = 0;
+    Sheet::Address first;
+
+    void add(int row, int column)
+    {
+        if (count++ == 0)
+            first = {row, column};
+    }
+
+    void report(QList<Finding> &findings, Kind kind, bool refuses, const RunContext &context) const
+    {
+        if (count == 0)
+            return;
+        const Sheet::Address place{first.row + context.anchor().row, first.column + context.anchor().column};
+        findings.append({kind, refuses, count, Sheet::toA1(place)});
+    }
+};
+
+Sheet::Rectangle boundsOf(const Sheet::Diff &diff)
+{
+    Sheet::Rectangle bounds;
+    for (const Sheet::Span &span : diff.spans)
+        bounds = bounds.united({span.row, span.first, 1, span.last - span.first + 1});
+    return bounds;
+}
+
+void addSizes(QList<Finding> &findings, qint64 rows, qint64 columns)
+{
+    if (rows > Sheet::maxRows)
+        findings.append({Kind::TooManyRows, true, rows, {}});
+    if (columns > Sheet::maxColumns)
+        findings.append({Kind::TooManyColumns, true, columns, {}});
+    if (rows * columns > Sheet::maxSpreadsheetCells)
+        findings.append({Kind::TooManyCells, true, rows * columns, {}});
+}
+
+} // namespace
+
+QList<Finding> guardsBeforeFetching(const RunContext &context)
+{
+    QList<Finding> findings;
+    if (context.spreadsheet.locked)
+        findings.append({Kind::SpreadsheetLocked, true, 1, {}});
+    if (context.sheet.lock == Workiva::SheetInfo::Lock::Locked)
+        findings.append({Kind::SheetLocked, true, 1, {}});
+    if (context.sheet.lock == Workiva::SheetInfo::Lock::InputMode)
+        findings.append({Kind::InputMode, false, 1, {}});
+    if (context.dataSet.pdpEnabled)
+        findings.append({Kind::RowsFiltered, false, 1, {}});
+    const qint64 names = context.request.columnNames ? 1 : 0;
+    addSizes(findings, context.dataSet.rows + names, context.dataSet.columns);
+    return findings;
+}
+
+QList<Finding> guardsBeforeWriting(const RunContext &context)
+{
+    QList<Finding> findings;
+    const Sheet::Grid &desired = context.desired;
+    addSizes(findings, desired.rows(), desired.columns());
+    if (context.fit.kind == Sheet::Fit::Kind::Overflows)
+        findings.append({Kind::Overflow, true, context.fit.data.cells(), Sheet::toA1(context.fit.data)});
+
+    Tally tooLong;
+    Tally tooPrecise;
+    Tally formulas;
+    for (const Sheet::Span &span : context.diff.spans) {
+        for (int column = span.first; column <= span.last; ++column) {
+            const Sheet::Cell cell = desired.at(span.row, column);
+            if (cell.kind == Sheet::CellKind::Text && Sheet::characters(cell.text) > Sheet::maxCellCharacters)
+                tooLong.add(span.row, column);
+            if (cell.kind == Sheet::CellKind::Number && Sheet::significantDigits(cell.text) > Sheet::exactDigits)
+                tooPrecise.add(span.row, column);
+            if (context.existing.at(span.row, column).kind == Sheet::CellKind::Formula)
+                formulas.add(span.row, column);
+        }
+    }
+    tooLong.report(findings, Kind::CellTooLong, true, context);
+    tooPrecise.report(findings, Kind::NumberTooPrecise, true, context);
+    formulas.report(findings, Kind::FormulasOverwritten, false, context);
+
+    if (context.sheet.hasLinkedDataset && !context.diff.isEmpty()) {
+        const Sheet::Rectangle written = context.inSheet(boundsOf(context.diff));
+        // A linked dataset that does not say where it lies may lie anywhere.
+        const auto linked = Sheet::Region::parse(context.sheet.linkedRange);
+        if (!linked || !linked->clamped(written).isEmpty())
+            findings.append({Kind::LinkedDataset, true, 1, context.sheet.linkedRange});
+    }
+    if (context.notNumbers > 0)
+        findings.append({Kind::NotNumbers, false, context.notNumbers, {}});
+    return findings;
+}
+
+std::optional<Core::Error> refusal(const QList<Finding> &findings)
+{
+    const auto first = std::ranges::find_if(findings, &Finding::refuses);
+    if (first == findings.end())
+        return {};
+    Core::Error error{.subject = first->place, .detail = name(first->kind)};
+    switch (first->kind) {
+    case Kind::Overflow: error.kind = Core::ErrorKind::Overflow; break;
+    case Kind::TooManyCells:
+    case Kind::TooManyRows:
+    case Kind::TooManyColumns: error.kind = Core::ErrorKind::TooLarge; break;
+    case Kind::SpreadsheetLocked:
+    case Kind::SheetLocked: error.kind = Core::ErrorKind::Locked; break;
+    case Kind::LinkedDataset: error.kind = Core::ErrorKind::LinkedDataset; break;
+    default: error.kind = Core::ErrorKind::Guarded; break;
+    }
+    return error;
+}
+
+} // namespace Writeback

@@ -1,0 +1,193 @@
+#include "writeback/run.h"
+
+#include "core/clock.h"
+#include "net/service.h"
+#include "writeback/endstate.h"
+#include "writeback/steps/compose.h"
+#include "writeback/steps/fetchsource.h"
+#include "writeback/steps/inspect.h"
+#include "writeback/steps/readtarget.h"
+#include "writeback/steps/review.h"
+#include "writeback/steps/signin.h"
+#include "writeback/steps/verify.h"
+#include "writeback/steps/write.h"
+
+#include <algorithm>
+
+namespace Writeback {
+
+namespace {
+
+// The way of a run. What stands on one line runs side by side.
+const std::vector<std::vector<StepName>> stages{
+    {StepName::SignIn},  {StepName::Inspect}, {StepName::FetchSource, StepName::ReadTarget},
+    {StepName::Compose}, {StepName::Review},  {StepName::Write},
+    {StepName::Verify},
+};
+
+constexpr std::chrono::milliseconds readBackGrace{300}; // of a cancelled run, after the write's own grace
+
+} // namespace
+
+Run::Run(RunRequest request, Net::Service &domo, Net::Service &workiva, Core::Clock &clock, QObject *parent)
+    : QObject(parent)
+{
+    m_context.request = std::move(request);
+    m_context.domo = &domo;
+    m_context.workiva = &workiva;
+    m_context.clock = &clock;
+}
+
+Run::~Run() = default;
+
+void Run::start()
+{
+    nextStage();
+}
+
+void Run::answer(bool write)
+{
+    for (const Walking &walking : m_walking) {
+        if (auto *review = qobject_cast<Review *>(walking.step.get()))
+            review->answer(write);
+    }
+}
+
+void Run::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    for (const Walking &walking : m_walking)
+        walking.step->stop();
+}
+
+void Run::nextStage()
+{
+    const std::vector<StepName> &stage = stages[m_stage++];
+    for (const StepName step : stage)
+        begin(step);
+}
+
+void Run::begin(StepName name)
+{
+    Step *step = m_walking.emplace_back(makeStep(name), m_context.clock->elapsed()).step.get();
+    connect(step, &Step::progressChanged, this,
+            [this, name](qint64 done, qint64 total) { Q_EMIT stepProgress(name, done, total); });
+    connect(step, &Net::Job::finished, this, [this, step] { stepEnded(step); });
+    if (auto *review = qobject_cast<Review *>(step))
+        connect(review, &Review::answerNeeded, this, [this] { Q_EMIT answerNeeded(reviewSummary()); });
+    Q_EMIT stepStarted(name);
+    step->start();
+    if (m_stopping && !m_accounting)
+        step->stop();
+}
+
+std::unique_ptr<Step> Run::makeStep(StepName name)
+{
+    switch (name) {
+    case StepName::SignIn: return std::make_unique<SignIn>(m_context);
+    case StepName::Inspect: return std::make_unique<Inspect>(m_context);
+    case StepName::FetchSource: return std::make_unique<FetchSource>(m_context);
+    case StepName::ReadTarget: return std::make_unique<ReadTarget>(m_context);
+    case StepName::Compose: return std::make_unique<Compose>(m_context);
+    case StepName::Review: return std::make_unique<Review>(m_context);
+    case StepName::Write: return std::make_unique<Write>(m_context);
+    case StepName::Verify: return std::make_unique<Verify>(m_context);
+    }
+    Q_UNREACHABLE();
+}
+
+void Run::stepEnded(Step *step)
+{
+    const auto place = std::ranges::find(m_walking, step, [](const Walking &walking) { return walking.step.get(); });
+    const StepName name = step->name();
+    const double seconds = std::chrono::duration<double>(m_context.clock->elapsed() - place->began).count();
+    const Core::Result<void> result = step->result();
+    place->step.release()->deleteLater(); // a sender is not deleted in its own signal
+    m_walking.erase(place);
+    m_times.append({name, seconds});
+    Q_EMIT stepFinished(name, seconds);
+
+    if (name == StepName::Verify) {
+        m_asDesired = result.has_value();
+        m_readBack = result || result.error().kind == Core::ErrorKind::Mismatch;
+    }
+    if (!result && !m_error) { // the first error counts; those that it causes elsewhere do not
+        m_error = result.error();
+        m_failedStep = name;
+        for (const Walking &walking : m_walking)
+            walking.step->cancel();
+    }
+    if (!m_walking.empty())
+        return;
+    if (m_error && name == StepName::Write && !m_context.sent.isEmpty())
+        readBackWhatWasSent();
+    else if (m_error || name == StepName::Verify || isThereNothingToWrite())
+        conclude();
+    else
+        nextStage();
+}
+
+bool Run::isThereNothingToWrite() const
+{
+    const bool reviewed = stages[m_stage - 1].front() == StepName::Review;
+    return reviewed && (m_context.diff.isEmpty() || m_context.request.dryRun);
+}
+
+void Run::readBackWhatWasSent()
+{
+    m_accounting = true;
+    begin(StepName::Verify);
+    if (m_stopping) {
+        Step *verify = m_walking.front().step.get();
+        m_context.clock->callAfter(readBackGrace, verify, [verify] { verify->cancel(); });
+    }
+}
+
+void Run::conclude()
+{
+    RunReport report;
+    report.state =
+        endState({.error = m_error,
+                  .failedStep = m_failedStep,
+                  .dryRun = m_context.request.dryRun,
+                  .differs = m_context.changes.changed + m_context.changes.added + m_context.changes.cleared > 0,
+                  .sent = !m_context.sent.isEmpty(),
+                  .unanswered = m_context.unanswered,
+                  .cellsWritten = m_context.cellsWritten,
+                  .readBack = m_readBack,
+                  .altered = m_context.sheetAltered,
+                  .asDesired = m_asDesired});
+    if (report.state != State::Verified) {
+        report.error = m_error;
+        report.failedStep = m_failedStep;
+    }
+    report.review = reviewSummary();
+    report.steps = m_times;
+    for (Net::Service *service : {m_context.domo, m_context.workiva}) {
+        report.requests += service->traffic().requests;
+        report.bytesSent += service->traffic().bytesSent;
+        report.bytesReceived += service->traffic().bytesReceived;
+    }
+    report.cellsWritten = m_context.cellsWritten;
+    report.cellsVerified = m_context.cellsVerified;
+    report.cellsWrong = m_context.cellsWrong;
+    report.firstWrong = m_context.firstWrong;
+    report.operations = m_context.operations;
+    Q_EMIT finished(report);
+}
+
+ReviewSummary Run::reviewSummary() const
+{
+    return {.dataSetName = m_context.dataSet.name,
+            .spreadsheetName = m_context.spreadsheet.name,
+            .sheetPath = m_context.sheet.name,
+            .sourceRows = m_context.sourceRows,
+            .sourceColumns = m_context.desired.columns(),
+            .fit = m_context.fit,
+            .changes = m_context.changes,
+            .findings = m_context.findings};
+}
+
+} // namespace Writeback

@@ -1,0 +1,118 @@
+#include "writeback/runcontroller.h"
+
+#include "core/clock.h"
+#include "domo/service.h"
+#include "net/service.h"
+#include "workiva/service.h"
+#include "writeback/run.h"
+
+#include <QNetworkAccessManager>
+#include <QThread>
+
+namespace Writeback {
+
+namespace {
+
+// Everything that lives on the run's thread, made and destroyed there.
+class Workplace final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Workplace)
+
+public:
+    explicit Workplace(const RunRequest &request)
+        : m_domo(Domo::makeService(m_network, m_clock, request.domo.baseUrl,
+                                   {request.domo.clientId, request.domo.clientSecret}))
+        , m_workiva(Workiva::makeService(m_network, m_clock, request.workiva.baseUrl,
+                                         {request.workiva.clientId, request.workiva.clientSecret}))
+        , m_run(request, *m_domo, *m_workiva, m_clock)
+    {
+    }
+
+    [[nodiscard]] Run &run() { return m_run; }
+
+private:
+    Core::SystemClock m_clock;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<Net::Service> m_domo;
+    std::unique_ptr<Net::Service> m_workiva;
+    Run m_run;
+};
+
+} // namespace
+
+class RunController::Private
+{
+public:
+    QThread thread;
+    Workplace *workplace = nullptr; // lives on `thread`; touched from there only
+    bool running = false;
+
+    // On the run's thread, in order, and never after the workplace is gone.
+    template <typename Function> void there(Function function)
+    {
+        QMetaObject::invokeMethod(&anchor, [this, function] {
+            if (workplace)
+                function(workplace->run());
+        });
+    }
+
+    QObject anchor; // an object of the run's thread that is always there to be called
+};
+
+RunController::RunController(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+{
+    d->anchor.moveToThread(&d->thread);
+    d->thread.setObjectName(QStringLiteral("writeback run"));
+    d->thread.start();
+}
+
+RunController::~RunController()
+{
+    QMetaObject::invokeMethod(&d->anchor, [this] {
+        delete d->workplace;
+        d->workplace = nullptr;
+        d->anchor.moveToThread(nullptr);
+    });
+    d->thread.quit();
+    d->thread.wait();
+}
+
+void RunController::start(const RunRequest &request)
+{
+    Q_ASSERT(!d->running);
+    d->running = true;
+    QMetaObject::invokeMethod(&d->anchor, [this, request] {
+        delete d->workplace;
+        d->workplace = new Workplace(request);
+        Run &run = d->workplace->run();
+        connect(&run, &Run::stepStarted, this, &RunController::stepStarted);
+        connect(&run, &Run::stepProgress, this, &RunController::stepProgress);
+        connect(&run, &Run::stepFinished, this, &RunController::stepFinished);
+        connect(&run, &Run::answerNeeded, this, &RunController::answerNeeded);
+        connect(&run, &Run::finished, this, [this](const RunReport &report) {
+            d->running = false;
+            Q_EMIT finished(report);
+        });
+        run.start();
+    });
+}
+
+void RunController::answer(bool write)
+{
+    d->there([write](Run &run) { run.answer(write); });
+}
+
+void RunController::cancel()
+{
+    d->there([](Run &run) { run.stop(); });
+}
+
+bool RunController::isRunning() const
+{
+    return d->running;
+}
+
+} // namespace Writeback
+
+#include "runcontroller.moc"

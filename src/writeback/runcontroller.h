@@ -1,0 +1,42 @@
+#pragma once
+
+#include "writeback/runreport.h"
+#include "writeback/runrequest.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Writeback {
+
+// Runs one writeback on a thread of its own, with its own network manager, so that the caller's thread never waits.
+// Made, used and destroyed on the caller's thread, where all signals come (queued). The destructor cancels a run under
+// way and waits for it: a second at most.
+class RunController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunController)
+
+public:
+    explicit RunController(QObject *parent = nullptr);
+    ~RunController() override;
+
+    void start(const RunRequest &request); // one run at a time
+    void answer(bool write); // to answerNeeded()
+    void cancel(); // finished() comes within a second
+
+    [[nodiscard]] bool isRunning() const;
+
+Q_SIGNALS:
+    void stepStarted(Writeback::StepName step);
+    void stepProgress(Writeback::StepName step, qint64 done, qint64 total);
+    void stepFinished(Writeback::StepName step, double seconds);
+    void answerNeeded(const Writeback::ReviewSummary &review);
+    void finished(const Writeback::RunReport &report); // exactly once for each start()
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Writeback

@@ -1,0 +1,56 @@
+#include "writeback/runreport.h"
+
+namespace Writeback {
+
+QString name(StepName step)
+{
+    switch (step) {
+    case StepName::SignIn: return QStringLiteral("signIn");
+    case StepName::Inspect: return QStringLiteral("inspect");
+    case StepName::FetchSource: return QStringLiteral("fetchSource");
+    case StepName::ReadTarget: return QStringLiteral("readTarget");
+    case StepName::Compose: return QStringLiteral("compose");
+    case StepName::Review: return QStringLiteral("review");
+    case StepName::Write: return QStringLiteral("write");
+    case StepName::Verify: return QStringLiteral("verify");
+    }
+    Q_UNREACHABLE();
+}
+
+QString name(State state)
+{
+    switch (state) {
+    case State::Verified: return QStringLiteral("verified");
+    case State::NothingToDo: return QStringLiteral("nothing to do");
+    case State::Planned: return QStringLiteral("planned");
+    case State::Refused: return QStringLiteral("refused");
+    case State::Failed: return QStringLiteral("failed");
+    case State::PartlyWritten: return QStringLiteral("partly written");
+    case State::Mismatch: return QStringLiteral("mismatch");
+    case State::OutcomeUnknown: return QStringLiteral("outcome unknown");
+    case State::Cancelled: return QStringLiteral("cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString name(Finding::Kind kind)
+{
+    switch (kind) {
+    case Finding::Kind::Overflow: return QStringLiteral("overflow");
+    case Finding::Kind::TooManyCells: return QStringLiteral("tooManyCells");
+    case Finding::Kind::TooManyRows: return QStringLiteral("tooManyRows");
+    case Finding::Kind::TooManyColumns: return QStringLiteral("tooManyColumns");
+    case Finding::Kind::CellTooLong: return QStringLiteral("cellTooLong");
+    case Finding::Kind::NumberTooPrecise: return QStringLiteral("numberTooPrecise");
+    case Finding::Kind::SpreadsheetLocked: return QStringLiteral("spreadsheetLocked");
+    case Finding::Kind::SheetLocked: return QStringLiteral("sheetLocked");
+    case Finding::Kind::LinkedDataset: return QStringLiteral("linkedDataset");
+    case Finding::Kind::InputMode: return QStringLiteral("inputMode");
+    case Finding::Kind::FormulasOverwritten: return QStringLiteral("formulasOverwritten");
+    case Finding::Kind::NotNumbers: return QStringLiteral("notNumbers");
+    case Finding::Kind::RowsFiltered: return QStringLiteral("rowsFiltered");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Writeback

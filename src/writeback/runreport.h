@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/result.h"
+#include "sheet/fit.h"
+
+#include <QList>
+#include <QMetaType>
+
+#include <optional>
+
+namespace Writeback {
+
+enum class StepName { SignIn, Inspect, FetchSource, ReadTarget, Compose, Review, Write, Verify };
+
+// How a run ends: in exactly one of these. Green are Verified and NothingToDo alone.
+enum class State {
+    Verified, // written, read back, every cell as desired
+    NothingToDo, // the region held the desired cells already
+    Planned, // a dry run that found differences; nothing was written
+    Refused, // by a guard or a person; nothing was written
+    Failed, // nothing was written
+    PartlyWritten, // some of the changes are in the sheet, and it is known that others are not
+    Mismatch, // all was written, and what was read back is not as desired
+    OutcomeUnknown, // something was sent, and what became of it could not be found out
+    Cancelled, // nothing was written
+};
+
+// The stable names that receipts and JSON output use, such as "signIn" and "partly written".
+[[nodiscard]] QString name(StepName step);
+[[nodiscard]] QString name(State state);
+
+// Something that a person should know before writing. Those that refuse end the run.
+struct Finding
+{
+    enum class Kind {
+        Overflow, // the data does not fit the region; Fit::alternatives would hold it
+        TooManyCells, // more than a spreadsheet can hold
+        TooManyRows,
+        TooManyColumns,
+        CellTooLong, // more than 8,192 characters
+        NumberTooPrecise, // more than 15 significant digits: a sheet holds numbers as doubles
+        SpreadsheetLocked,
+        SheetLocked,
+        LinkedDataset, // a linked dataset lies over cells that would be written
+        InputMode, // the sheet takes values in its input cells only
+        FormulasOverwritten,
+        NotNumbers, // texts in numeric columns, written as text
+        RowsFiltered, // the DataSet has row policies: the client may see only part of it
+    };
+
+    Kind kind = Kind::Overflow;
+    bool refuses = false;
+    qint64 count = 1; // cells, rows or columns that it is about
+    QString place; // the first of them in A1 notation, or the range that is in the way; may be empty
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+[[nodiscard]] QString name(Finding::Kind kind);
+
+struct ChangeCounts // in cells, see Sheet::Diff
+{
+    qint64 changed = 0;
+    qint64 added = 0;
+    qint64 cleared = 0;
+    qint64 unchanged = 0;
+    qint64 kept = 0;
+};
+
+// What the review shows, and what the report repeats.
+struct ReviewSummary
+{
+    QString dataSetName;
+    QString spreadsheetName;
+    QString sheetPath;
+    qint64 sourceRows = 0; // without the row of names
+    int sourceColumns = 0;
+    Sheet::Fit fit;
+    ChangeCounts changes;
+    QList<Finding> findings;
+};
+
+struct StepTime
+{
+    StepName step = StepName::SignIn;
+    double seconds = 0;
+};
+
+// What a run did and found, as plain values: the same for the window, the command line and, later on, the receipt.
+struct RunReport
+{
+    State state = State::Failed;
+    std::optional<Core::Error> error; // what ended the run, when it did not end well
+    std::optional<StepName> failedStep;
+    ReviewSummary review; // as far as the run came
+    QList<StepTime> steps; // those that ran; two that ran side by side overlap
+    int requests = 0; // HTTP requests of both services, with their repeats
+    qint64 bytesSent = 0; // of request bodies
+    qint64 bytesReceived = 0;
+    qint64 cellsWritten = 0; // in blocks whose operation completed
+    qint64 cellsVerified = 0; // read back after the write
+    qint64 cellsWrong = 0; // of them, not as desired
+    QString firstWrong; // the first of these in A1 notation
+    QStringList operations; // Workiva's IDs of the operations that wrote, to quote to support
+};
+
+} // namespace Writeback
+
+Q_DECLARE_METATYPE(Writeback::StepName)
+Q_DECLARE_METATYPE(Writeback::RunReport)
+Q_DECLARE_METATYPE(Writeback::ReviewSummary)

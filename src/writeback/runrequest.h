@@ -1,0 +1,34 @@
+#pragma once
+
+#include "sheet/region.h"
+#include "sheet/updatemethod.h"
+
+#include <QUrl>
+
+namespace Writeback {
+
+// Where a service is, and who asks. The secret lives as long as the run.
+struct Login
+{
+    QUrl baseUrl;
+    QString clientId;
+    QString clientSecret;
+};
+
+// What to write where: everything that a run needs to know before it starts.
+struct RunRequest
+{
+    Login domo;
+    Login workiva;
+    QString dataSetId;
+    QString spreadsheetId;
+    QString sheetId;
+    Sheet::Region region;
+    Sheet::UpdateMethod method = Sheet::UpdateMethod::Replace;
+    bool columnNames = true; // the column names are the first row
+    bool textFormat = true; // text that a sheet may take for something else gets the TEXT format first
+    bool dryRun = false; // ends after the review
+    bool askBeforeWriting = false; // the review waits for RunController::answer()
+};
+
+} // namespace Writeback

@@ -1,0 +1,20 @@
+#include "writeback/steps/readtarget.h"
+
+namespace Writeback {
+
+void ReadTarget::run()
+{
+    RunContext &run = context();
+    const RunRequest &request = run.request;
+    m_reader = std::make_unique<TargetReader>(*run.workiva, request.spreadsheetId, request.sheetId, request.region,
+                                              run.anchor(), run.existing);
+    connect(m_reader.get(), &TargetReader::progressChanged, this,
+            [this](qint64 cells) { Q_EMIT progressChanged(cells, 0); });
+    connect(m_reader.get(), &Net::Job::finished, this, [this] {
+        const auto &read = m_reader->result();
+        finishWith(read ? Core::Result<void>() : tl::unexpected(read.error()));
+    });
+    m_reader->start();
+}
+
+} // namespace Writeback

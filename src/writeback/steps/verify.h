@@ -1,0 +1,28 @@
+#pragma once
+
+#include "writeback/step.h"
+#include "writeback/targetreader.h"
+
+namespace Writeback {
+
+// Reads back all that a request was sent for into the existing grid, and compares the whole region with the desired
+// grid once more: what is left in the diff was not written, or not as desired. Ends with Mismatch when anything is
+// left, or with the error of the reading.
+class Verify final : public Step
+{
+    Q_OBJECT
+
+public:
+    explicit Verify(RunContext &context, QObject *parent = nullptr) : Step(StepName::Verify, context, parent) { }
+
+protected:
+    void run() override;
+    void abort() override { m_reader.reset(); }
+
+private:
+    void compare();
+
+    std::unique_ptr<TargetReader> m_reader;
+};
+
+} // namespace Writeback

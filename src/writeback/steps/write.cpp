@@ -1,0 +1,232 @@
+#include "writeback/steps/write.h"
+
+#include "core/clock.h"
+#include "sheet/textlint.h"
+#include "workiva/applytextformatbody.h"
+#include "workiva/updatesheet.h"
+#include "workiva/writevalues.h"
+
+#include <algorithm>
+
+namespace Writeback {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto stopGrace = 600ms; // a cancelled run ends within a second, reading back included
+constexpr auto pauseBeforeReadingBack = 500ms; // an operation whose answer was lost may be under way
+constexpr auto pauseAfterConflict = 1000ms;
+constexpr int attemptsOfABlock = 4;
+
+} // namespace
+
+void Write::run()
+{
+    RunContext &run = context();
+    m_cutter = std::make_unique<BlockCutter>(planWrites(run.diff, run.desired.rows(), run.desired.columns()),
+                                             run.existing, run.desired, run.anchor());
+    if (run.request.textFormat)
+        sendFormats();
+    else
+        sendNextBlock();
+}
+
+void Write::stop()
+{
+    m_stopping = true;
+    if (m_sender)
+        context().clock->callAfter(stopGrace, this, [this] { cancel(); });
+    else
+        cancel();
+}
+
+void Write::abort()
+{
+    if (m_sender && m_piece)
+        context().unanswered = m_sender->outcome() == Sender::Outcome::InDoubt;
+    m_sender.reset();
+    m_reader.reset();
+}
+
+void Write::send(std::unique_ptr<Sender::Change> change, void (Write::*then)())
+{
+    m_sender = std::make_unique<Sender>(*context().workiva, std::move(change));
+    connect(m_sender.get(), &Net::Job::finished, this, then);
+    m_sender->start();
+}
+
+void Write::noteOperation()
+{
+    if (m_sender->result())
+        context().operations.append(m_sender->result()->id);
+}
+
+void Write::sendFormats()
+{
+    RunContext &run = context();
+    std::vector<Sheet::Rectangle> blocks = Sheet::textFormatBlocks(run.desired, run.diff);
+    if (blocks.empty()) {
+        sendNextBlock();
+        return;
+    }
+    for (Sheet::Rectangle &block : blocks)
+        block = run.inSheet(block);
+    send(std::make_unique<Workiva::UpdateSheet>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
+                                                Workiva::applyTextFormatBody(blocks)),
+         &Write::formatsSent);
+}
+
+void Write::formatsSent()
+{
+    noteOperation();
+    const Core::Result<Workiva::OperationStatus> result = m_sender->takeResult();
+    const bool again = m_sender->outcome() == Sender::Outcome::InDoubt
+        || (!result && result.error().kind == Core::ErrorKind::Conflict);
+    m_sender.release()->deleteLater();
+    if (result) {
+        m_attempts = 0;
+        sendNextBlock();
+    } else if (again && ++m_attempts < attemptsOfABlock && result.error().kind != Core::ErrorKind::OperationFailed) {
+        tryAgainLater(pauseAfterConflict, &Write::sendFormats); // the same format twice is the format once
+    } else {
+        finishWith(tl::unexpected(result.error()));
+    }
+}
+
+void Write::sendNextBlock()
+{
+    m_piece = m_cutter->next(m_pace.cells());
+    if (!m_piece) {
+        finishWith({});
+        return;
+    }
+    sendBlock();
+}
+
+void Write::sendBlock()
+{
+    if (m_stopping) {
+        cancel();
+        return;
+    }
+    RunContext &run = context();
+    run.sent = run.sent.united(run.inSheet(m_piece->block.area));
+    m_blockBegan = run.clock->elapsed();
+    send(changeOf(*m_piece), &Write::blockSent);
+}
+
+std::unique_ptr<Sender::Change> Write::changeOf(const BlockCutter::Piece &piece) const
+{
+    const RunContext &run = context();
+    const RunRequest &request = run.request;
+    if (piece.block.kind == Block::Kind::Cells)
+        return std::make_unique<Workiva::UpdateSheet>(*run.workiva, request.spreadsheetId, request.sheetId, piece.body);
+    return std::make_unique<Workiva::WriteValues>(*run.workiva, request.spreadsheetId, request.sheetId,
+                                                  run.inSheet(piece.block.area), piece.body);
+}
+
+void Write::blockSent()
+{
+    noteOperation();
+    const Core::Result<Workiva::OperationStatus> result = m_sender->takeResult();
+    const Sender::Outcome outcome = m_sender->outcome();
+    m_sender.release()->deleteLater();
+    if (result) {
+        m_pace.blockTook(context().clock->elapsed() - m_blockBegan);
+        blockIsIn();
+        return;
+    }
+    m_doubt = result.error();
+    ++m_attempts;
+    if (outcome == Sender::Outcome::InDoubt) {
+        context().unanswered = true;
+        tryAgainLater(pauseBeforeReadingBack * m_attempts, &Write::readBlockBack);
+    } else if (m_doubt.kind == Core::ErrorKind::Conflict && m_attempts < attemptsOfABlock) {
+        tryAgainLater(pauseAfterConflict * m_attempts, &Write::sendBlock);
+    } else {
+        finishWith(tl::unexpected(m_doubt));
+    }
+}
+
+void Write::tryAgainLater(std::chrono::milliseconds delay, void (Write::*what)())
+{
+    if (m_stopping) {
+        cancel();
+        return;
+    }
+    context().clock->callAfter(delay, this, [this, what] {
+        if (!isFinished() && !m_stopping)
+            (this->*what)();
+    });
+}
+
+void Write::readBlockBack()
+{
+    RunContext &run = context();
+    m_reader =
+        std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
+                                       Sheet::Region(run.inSheet(m_piece->block.area)), run.anchor(), run.existing);
+    connect(m_reader.get(), &Net::Job::finished, this, &Write::blockReadBack);
+    m_reader->start();
+}
+
+void Write::blockReadBack()
+{
+    RunContext &run = context();
+    const Core::Result<ReadBack> read = m_reader->takeResult();
+    m_reader.release()->deleteLater();
+    if (!read) {
+        finishWith(tl::unexpected(m_doubt));
+        return;
+    }
+    run.sheetAltered = run.sheetAltered || read->altered > 0;
+    if (isAsDesired(m_piece->block)) {
+        run.unanswered = false;
+        blockIsIn();
+        return;
+    }
+    const bool isFinal = m_doubt.kind == Core::ErrorKind::OperationFailed;
+    if (isFinal)
+        run.unanswered = false;
+    if (isFinal || m_attempts >= attemptsOfABlock) {
+        finishWith(tl::unexpected(m_doubt));
+        return;
+    }
+    m_pace.blockFailed();
+    m_cutter->putBack(std::move(m_piece->block));
+    sendNextBlock();
+}
+
+void Write::blockIsIn()
+{
+    RunContext &run = context();
+    m_attempts = 0;
+    run.cellsWritten += m_piece->changes;
+    Q_EMIT progressChanged(run.cellsWritten, run.changes.changed + run.changes.added + run.changes.cleared);
+    m_piece.reset();
+    sendNextBlock();
+}
+
+bool Write::isAsDesired(const Block &block) const
+{
+    const RunContext &run = context();
+    const auto holds = [&](int row, int first, int last) {
+        for (int column = first; column <= last; ++column) {
+            const auto change = Sheet::change(run.existing.at(row, column), run.desired.at(row, column));
+            if (change != Sheet::Change::Unchanged && change != Sheet::Change::Kept)
+                return false;
+        }
+        return true;
+    };
+    if (block.kind == Block::Kind::Cells)
+        return std::ranges::all_of(block.spans,
+                                   [&](const Sheet::Span &span) { return holds(span.row, span.first, span.last); });
+    for (int row = block.area.row; row <= block.area.lastRow(); ++row) {
+        if (!holds(row, block.area.column, block.area.lastColumn()))
+            return false;
+    }
+    return true;
+}
+
+} // namespace Writeback

@@ -1,0 +1,199 @@
+#include "writeback/targetreader.h"
+
+#include "sheet/textlint.h"
+#include "workiva/readvalues.h"
+
+#include <algorithm>
+
+namespace Writeback {
+
+namespace {
+
+using Sheet::Cell;
+using Sheet::CellKind;
+using Sheet::Rectangle;
+using Sheet::Region;
+using Workiva::ReadValues;
+using Workiva::ValueStyle;
+
+constexpr qint64 cellsOfABand = 50'000; // a page of the service
+constexpr size_t bandsAtOnce = 4;
+
+// The parts to read one by one: bands of whole rows of a closed region, an open region as it is.
+std::vector<Region> partsOf(const Region &region)
+{
+    if (!region.isClosed())
+        return {region};
+    std::vector<Region> parts;
+    Rectangle rest = region.bounded();
+    const int rows = int(std::clamp<qint64>(cellsOfABand / rest.columns, 1, rest.rows));
+    while (rest.rows > 0) {
+        Rectangle band = rest;
+        band.rows = std::min(rows, rest.rows);
+        parts.emplace_back(band);
+        rest.row += band.rows;
+        rest.rows -= band.rows;
+    }
+    return parts;
+}
+
+} // namespace
+
+class TargetReader::Private
+{
+public:
+    Private(TargetReader *reader, Net::Service &service, QString spreadsheet, QString sheet, Region area,
+            Sheet::Address at, Sheet::Grid &into)
+        : q(reader)
+        , workiva(service)
+        , spreadsheetId(std::move(spreadsheet))
+        , sheetId(std::move(sheet))
+        , region(std::move(area))
+        , anchor(at)
+        , grid(into)
+    {
+    }
+
+    void begin(ValueStyle readStyle, const Region &area)
+    {
+        style = readStyle;
+        waiting = partsOf(area);
+        std::ranges::reverse(waiting); // taken from the back
+        while (reading.size() < bandsAtOnce && !waiting.empty())
+            readNext();
+    }
+
+    void readNext()
+    {
+        const Region part = waiting.back();
+        waiting.pop_back();
+        auto job = std::make_unique<ReadValues>(
+            workiva, spreadsheetId, sheetId, part, style, [this](int row, int column, std::span<const Cell> cells) {
+                style == ValueStyle::Raw ? takeRaw(row, column, cells) : takeCalculated(row, column, cells);
+                return Core::Result<void>();
+            });
+        QObject::connect(job.get(), &Net::Job::finished, q, [this, read = job.get()] { partEnded(read); });
+        job->start();
+        reading.push_back(std::move(job));
+    }
+
+    void partEnded(ReadValues *job)
+    {
+        const auto place = std::ranges::find(reading, job, &std::unique_ptr<ReadValues>::get);
+        place->release()->deleteLater(); // a sender is not deleted in its own signal
+        reading.erase(place);
+        if (!job->result()) {
+            reading.clear();
+            q->finishWith(tl::unexpected(job->result().error()));
+            return;
+        }
+        Q_EMIT q->progressChanged(seen);
+        if (!waiting.empty())
+            readNext();
+        else if (reading.empty())
+            style == ValueStyle::Raw ? rawRead() : end();
+    }
+
+    void takeRaw(int sheetRow, int sheetColumn, std::span<const Cell> cells)
+    {
+        const int row = sheetRow - anchor.row;
+        const int first = sheetColumn - anchor.column;
+        if (row < 0 || first < 0)
+            return; // not asked for
+        if (size_t(row) >= rowSeen.size())
+            rowSeen.resize(size_t(row) + 1);
+        rowSeen[size_t(row)] = true;
+        const Rectangle area = region.bounded();
+        const int end = first + int(cells.size());
+        const int lastInGrid = std::min(area.lastColumn() - anchor.column, grid.columns() - 1);
+        for (int column = area.column - anchor.column; column < first; ++column)
+            put(row, column, {});
+        for (int column = first; column < end; ++column)
+            put(row, column, cells[size_t(column - first)]);
+        for (int column = end; column <= lastInGrid; ++column)
+            put(row, column, {});
+    }
+
+    void put(int row, int column, Cell cell)
+    {
+        ++seen;
+        const Cell before = grid.at(row, column);
+        if (cell.kind == CellKind::Text && Sheet::looksLikeFormula(cell.text))
+            doubtful = doubtful.united({row + anchor.row, column + anchor.column, 1, 1});
+        if (Sheet::sameValue(before, cell) && before.kind == cell.kind)
+            return;
+        altered += !Sheet::sameValue(before, cell);
+        if (!cell.isBlank() || !before.isBlank()) // a blank beyond the grid does not make it grow
+            grid.set(row, column, cell);
+    }
+
+    void takeCalculated(int sheetRow, int sheetColumn, std::span<const Cell> cells)
+    {
+        const int row = sheetRow - anchor.row;
+        for (int i = 0; i < int(cells.size()); ++i) {
+            const int column = sheetColumn - anchor.column + i;
+            const Cell raw = grid.at(row, column);
+            if (raw.kind == CellKind::Text && Sheet::looksLikeFormula(raw.text)
+                && !Sheet::sameValue(raw, cells[size_t(i)]))
+                grid.set(row, column, {CellKind::Formula, raw.text});
+        }
+    }
+
+    void rawRead()
+    {
+        // Rows that the service did not return at all hold nothing.
+        const Rectangle area = region.bounded();
+        const int lastRow = std::min(area.lastRow() - anchor.row, grid.rows() - 1);
+        const int lastColumn = std::min(area.lastColumn() - anchor.column, grid.columns() - 1);
+        for (int row = area.row - anchor.row; row <= lastRow; ++row) {
+            const bool wasSeen = size_t(row) < rowSeen.size() && rowSeen[size_t(row)];
+            for (int column = area.column - anchor.column; !wasSeen && column <= lastColumn; ++column)
+                put(row, column, {});
+        }
+        if (doubtful.isEmpty())
+            end();
+        else
+            begin(ValueStyle::Calculated, Region(doubtful));
+    }
+
+    void end() { q->finishWith(ReadBack{seen, altered}); }
+
+    TargetReader *q;
+    Net::Service &workiva;
+    const QString spreadsheetId;
+    const QString sheetId;
+    const Region region;
+    const Sheet::Address anchor;
+    Sheet::Grid &grid;
+
+    ValueStyle style = ValueStyle::Raw;
+    std::vector<Region> waiting;
+    std::vector<std::unique_ptr<ReadValues>> reading;
+    std::vector<bool> rowSeen;
+    Rectangle doubtful; // in the sheet: text that may be a formula
+    qint64 seen = 0;
+    qint64 altered = 0;
+};
+
+TargetReader::TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId, Sheet::Region region,
+                           Sheet::Address anchor, Sheet::Grid &grid, QObject *parent)
+    : JobWith(parent)
+    , d(std::make_unique<Private>(this, workiva, std::move(spreadsheetId), std::move(sheetId), std::move(region),
+                                  anchor, grid))
+{
+}
+
+TargetReader::~TargetReader() = default;
+
+void TargetReader::run()
+{
+    d->begin(ValueStyle::Raw, d->region);
+}
+
+void TargetReader::abort()
+{
+    d->waiting.clear();
+    d->reading.clear();
+}
+
+} // namespace Writeback
