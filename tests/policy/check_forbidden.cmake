@@ -1,0 +1,48 @@
+# Fails on what product code must not contain:
+#   cmake -DROOT=<project> -P check_forbidden.cmake
+# Nested event loops (they let a window or a run be destroyed under its own feet), connections by string, unfinished work.
+
+cmake_minimum_required(VERSION 3.25)
+
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/src/*.h ${ROOT}/src/*.cpp ${ROOT}/ui/*.h ${ROOT}/ui/*.cpp)
+list(LENGTH files count)
+if(count EQUAL 0)
+    message(FATAL_ERROR "no sources in '${ROOT}'")
+endif()
+
+set(violations 0)
+macro(violation text)
+    message(SEND_ERROR "${file}: ${text}")
+    math(EXPR violations "${violations} + 1")
+endmacro()
+
+foreach(file IN LISTS files)
+    file(READ ${ROOT}/${file} text)
+    if(text MATCHES "(TODO|FIXME)")
+        violation("${CMAKE_MATCH_1}")
+    endif()
+
+    string(REGEX REPLACE "//[^\n]*" "" code "${text}") # comments may say why not
+    if(code MATCHES "(QEventLoop|processEvents|qsrand)")
+        violation("uses ${CMAKE_MATCH_1}")
+    endif()
+    if(code MATCHES "[^A-Za-z0-9_](SIGNAL|SLOT)[ \t]*\\(")
+        violation("connects by string, with ${CMAKE_MATCH_1}()")
+    endif()
+
+    # exec() belongs to the program's own event loop, and to SQL.
+    if(file MATCHES "^src/.*/main\\.cpp$")
+        string(REGEX REPLACE "(app\\.|QCoreApplication::|QApplication::)exec\\(\\)" "" code "${code}")
+    endif()
+    if(file MATCHES "^src/" AND NOT file MATCHES "^src/app/" AND code MATCHES "QSqlQuery")
+        continue()
+    endif()
+    if(code MATCHES "((\\.|->|::)exec)[ \t]*\\(")
+        violation("calls ${CMAKE_MATCH_1}()")
+    endif()
+endforeach()
+
+if(violations)
+    message(FATAL_ERROR "${violations} places use what is forbidden")
+endif()
+message(STATUS "${count} files are free of it")

@@ -1,0 +1,17 @@
+include(${CMAKE_CURRENT_LIST_DIR}/plant.cmake)
+
+plant(src/net/planted.cpp "QEventLoop loop;" "uses QEventLoop")
+plant(ui/planted.cpp "qApp->processEvents();" "uses processEvents")
+plant(ui/planted.cpp "    dialog.exec();" "calls .exec()")
+plant(ui/planted.cpp "    menu->exec(at);" "calls ->exec()")
+plant(ui/planted.cpp "QSqlQuery query;\nquery.exec(sql);" "calls .exec()")
+plant(src/cli/planted.cpp "return app.exec();" "calls .exec()")
+plant(src/cli/planted/main.cpp "dialog.exec();" "calls .exec()")
+plant(src/core/planted.h "connect(a, SIGNAL(b()), c, SLOT(d()))" "connects by string, with SIGNAL()")
+plant(src/core/planted.cpp "qsrand(1);" "uses qsrand")
+plant(src/core/planted.cpp "// TODO: more" "TODO")
+plant(src/core/planted.cpp "/* FIXME */" "FIXME")
+
+plant_allowed(src/core/planted.cpp "// no QEventLoop here")
+plant_allowed(src/app/main.cpp "return app.exec();")
+plant_allowed(src/sandbox/planted.cpp "QSqlQuery query;\nquery.exec(sql);")

@@ -1,0 +1,41 @@
+# Rules that hold over the whole tree. Each check is a script of its own; plant_* show that the check finds what it should.
+
+get_target_property(policy_qt_headers Qt6::Core INTERFACE_INCLUDE_DIRECTORIES)
+list(FILTER policy_qt_headers INCLUDE REGEX "/QtCore$")
+list(GET policy_qt_headers 0 policy_qt_headers)
+get_filename_component(policy_qt_headers ${policy_qt_headers} DIRECTORY)
+
+set(policy ${CMAKE_CURRENT_SOURCE_DIR}/policy)
+set(policy_scratch ${CMAKE_CURRENT_BINARY_DIR}/policy)
+
+add_test(NAME policy/includes
+    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DQT_HEADERS=${policy_qt_headers} -P ${policy}/check_includes.cmake)
+add_test(NAME policy/includes_planted
+    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DSCRATCH=${policy_scratch}/includes
+        -DCHECK=${policy}/check_includes.cmake -DARGUMENTS=-DQT_HEADERS=${policy_qt_headers} -P ${policy}/plant_includes.cmake)
+
+add_test(NAME policy/forbidden
+    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -P ${policy}/check_forbidden.cmake)
+add_test(NAME policy/forbidden_planted
+    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DSCRATCH=${policy_scratch}/forbidden
+        -DCHECK=${policy}/check_forbidden.cmake -P ${policy}/plant_forbidden.cmake)
+
+add_test(NAME policy/private_words
+    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -P ${policy}/check_private_words.cmake)
+add_test(NAME policy/private_words_planted
+    COMMAND ${CMAKE_COMMAND} -DSCRATCH=${policy_scratch}/private_words -DCHECK=${policy}/check_private_words.cmake
+        -P ${policy}/plant_private_words.cmake)
+
+foreach(program workiva-writeback-cli workiva-writeback-sandbox)
+    if(TARGET ${program})
+        add_test(NAME policy/links_${program}
+            COMMAND ${CMAKE_COMMAND} -DPROGRAMS=$<TARGET_FILE:${program}> "-DPATTERN=Qt6.*(Gui|Widgets)"
+                -P ${policy}/check_links.cmake)
+    endif()
+endforeach()
+# The check sees what is linked: asked for Core, it fails.
+if(TARGET workiva-writeback-cli)
+    add_test(NAME policy/links_planted
+        COMMAND ${CMAKE_COMMAND} -DPROGRAMS=$<TARGET_FILE:workiva-writeback-cli> -DPATTERN=Qt6Network -P ${policy}/check_links.cmake)
+    set_tests_properties(policy/links_planted PROPERTIES PASS_REGULAR_EXPRESSION "links [^ \n]*libQt6Network")
+endif()
