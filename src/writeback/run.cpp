@@ -65,6 +65,17 @@ void Run::stop()
 void Run::nextStage()
 {
     const std::vector<StepName> &stage = stages[m_stage++];
+    const RunRequest &request = m_context.request;
+    if (stage.front() == StepName::FetchSource && !request.dryRun) {
+        // From reading the region to reading it back nobody else on this machine may write the sheet.
+        const auto taken = m_sheetLock.take(request.workiva.baseUrl, request.spreadsheetId, request.sheetId);
+        if (!taken) {
+            m_error = taken.error();
+            m_failedStep = stage.front();
+            conclude();
+            return;
+        }
+    }
     for (const StepName step : stage)
         begin(step);
 }
@@ -182,7 +193,7 @@ ReviewSummary Run::reviewSummary() const
 {
     return {.dataSetName = m_context.dataSet.name,
             .spreadsheetName = m_context.spreadsheet.name,
-            .sheetPath = m_context.sheet.name,
+            .sheetPath = m_context.sheet.path,
             .sourceRows = m_context.sourceRows,
             .sourceColumns = m_context.desired.columns(),
             .fit = m_context.fit,

@@ -9,7 +9,7 @@ namespace Writeback {
 // One change of a sheet from the request to the end of its operation. Succeeds when the operation completed; every
 // error leaves the question whether the change is in the sheet all the same, which outcome() answers as far as it can
 // be answered from here.
-class Sender final : public Net::JobWith<Workiva::OperationStatus>
+class Sender final : public Net::JobWith<Workiva::OperationReport>
 {
     Q_OBJECT
 

@@ -94,23 +94,25 @@ public:
             style == ValueStyle::Raw ? rawRead() : end();
     }
 
+    // Pieces of a row come from left to right; what lies between them holds nothing.
     void takeRaw(int sheetRow, int sheetColumn, std::span<const Cell> cells)
     {
         const int row = sheetRow - anchor.row;
         const int first = sheetColumn - anchor.column;
         if (row < 0 || first < 0)
             return; // not asked for
-        if (size_t(row) >= rowSeen.size())
-            rowSeen.resize(size_t(row) + 1);
-        rowSeen[size_t(row)] = true;
-        const Rectangle area = region.bounded();
-        const int end = first + int(cells.size());
-        const int lastInGrid = std::min(area.lastColumn() - anchor.column, grid.columns() - 1);
-        for (int column = area.column - anchor.column; column < first; ++column)
-            put(row, column, {});
-        for (int column = first; column < end; ++column)
+        if (size_t(row) >= coveredTo.size())
+            coveredTo.resize(size_t(row) + 1, region.anchor().column - anchor.column);
+        int &covered = coveredTo[size_t(row)];
+        clear(row, covered, first - 1);
+        for (int column = first; column < first + int(cells.size()); ++column)
             put(row, column, cells[size_t(column - first)]);
-        for (int column = end; column <= lastInGrid; ++column)
+        covered = std::max(covered, first + int(cells.size()));
+    }
+
+    void clear(int row, int first, int last)
+    {
+        for (int column = first; column <= last; ++column)
             put(row, column, {});
     }
 
@@ -141,15 +143,13 @@ public:
 
     void rawRead()
     {
-        // Rows that the service did not return at all hold nothing.
+        // What the service did not return holds nothing.
         const Rectangle area = region.bounded();
         const int lastRow = std::min(area.lastRow() - anchor.row, grid.rows() - 1);
         const int lastColumn = std::min(area.lastColumn() - anchor.column, grid.columns() - 1);
-        for (int row = area.row - anchor.row; row <= lastRow; ++row) {
-            const bool wasSeen = size_t(row) < rowSeen.size() && rowSeen[size_t(row)];
-            for (int column = area.column - anchor.column; !wasSeen && column <= lastColumn; ++column)
-                put(row, column, {});
-        }
+        coveredTo.resize(std::max(coveredTo.size(), size_t(lastRow + 1)), area.column - anchor.column);
+        for (int row = area.row - anchor.row; row <= lastRow; ++row)
+            clear(row, coveredTo[size_t(row)], lastColumn);
         if (doubtful.isEmpty())
             end();
         else
@@ -169,7 +169,7 @@ public:
     ValueStyle style = ValueStyle::Raw;
     std::vector<Region> waiting;
     std::vector<std::unique_ptr<ReadValues>> reading;
-    std::vector<bool> rowSeen;
+    std::vector<int> coveredTo; // of each row of the grid: the column up to which it is known
     Rectangle doubtful; // in the sheet: text that may be a formula
     qint64 seen = 0;
     qint64 altered = 0;

@@ -80,7 +80,7 @@ void Write::sendFormats()
 void Write::formatsSent()
 {
     noteOperation();
-    const Core::Result<Workiva::OperationStatus> result = m_sender->takeResult();
+    const Core::Result<Workiva::OperationReport> result = m_sender->takeResult();
     const bool again = m_sender->outcome() == Sender::Outcome::InDoubt
         || (!result && result.error().kind == Core::ErrorKind::Conflict);
     m_sender.release()->deleteLater();
@@ -129,7 +129,7 @@ std::unique_ptr<Sender::Change> Write::changeOf(const BlockCutter::Piece &piece)
 void Write::blockSent()
 {
     noteOperation();
-    const Core::Result<Workiva::OperationStatus> result = m_sender->takeResult();
+    const Core::Result<Workiva::OperationReport> result = m_sender->takeResult();
     const Sender::Outcome outcome = m_sender->outcome();
     m_sender.release()->deleteLater();
     if (result) {

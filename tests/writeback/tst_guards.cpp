@@ -1,0 +1,179 @@
+#include "writeback/guards.h"
+
+#include <QTest>
+
+using namespace Writeback;
+using Sheet::Cell;
+using Kind = Finding::Kind;
+
+namespace {
+
+// A context in which one row of one cell is to be written at B3.
+RunContext contextWith(Cell cell, Cell existing = {})
+{
+    RunContext context;
+    context.request.region = *Sheet::Region::parse(QStringLiteral("B3:"));
+    const std::array desired{cell};
+    context.desired.appendRow(desired);
+    const std::array before{existing};
+    context.existing.appendRow(before);
+    context.fit = Sheet::fit(context.request.region, 1, 1);
+    context.diff = Sheet::diff(context.existing, context.desired);
+    return context;
+}
+
+QList<Kind> kinds(const QList<Finding> &findings)
+{
+    QList<Kind> kinds;
+    for (const Finding &finding : findings)
+        kinds.append(finding.kind);
+    return kinds;
+}
+
+} // namespace
+
+class tst_Guards : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void harmlessDataIsLetThrough();
+    void lockedSpreadsheetAndSheetRefuse();
+    void inputModeOnlyWarns();
+    void metadataBeyondASheetRefuses_data();
+    void metadataBeyondASheetRefuses();
+    void overflowRefuses();
+    void tooLongTextRefusesWithItsPlace();
+    void aTextOfTheLimitIsLetThrough();
+    void tooPreciseNumberRefuses();
+    void unchangedCellsAreNotGuarded();
+    void formulasWarn();
+    void linkedDatasetRefusesWhereItIsWritten();
+    void theFirstThatRefusesIsTheError();
+};
+
+void tst_Guards::harmlessDataIsLetThrough()
+{
+    const RunContext context = contextWith(Cell::ofText("Cash"));
+    QCOMPARE(guardsBeforeFetching(context), QList<Finding>());
+    QCOMPARE(guardsBeforeWriting(context), QList<Finding>());
+    QVERIFY(!refusal({}));
+}
+
+void tst_Guards::lockedSpreadsheetAndSheetRefuse()
+{
+    RunContext context;
+    context.spreadsheet.locked = true;
+    context.sheet.lock = Workiva::SheetInfo::Lock::Locked;
+    const auto findings = guardsBeforeFetching(context);
+    QCOMPARE(kinds(findings), (QList{Kind::SpreadsheetLocked, Kind::SheetLocked}));
+    QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Locked);
+}
+
+void tst_Guards::inputModeOnlyWarns()
+{
+    RunContext context;
+    context.sheet.lock = Workiva::SheetInfo::Lock::InputMode;
+    const auto findings = guardsBeforeFetching(context);
+    QCOMPARE(kinds(findings), QList{Kind::InputMode});
+    QVERIFY(!refusal(findings));
+}
+
+void tst_Guards::metadataBeyondASheetRefuses_data()
+{
+    QTest::addColumn<qint64>("rows");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<bool>("names");
+    QTest::addColumn<bool>("refuses");
+
+    QTest::newRow("2,000,000 cells with the names") << qint64(99'999) << 20 << true << false;
+    QTest::newRow("a row more") << qint64(100'000) << 20 << true << true;
+    QTest::newRow("without the names") << qint64(100'000) << 20 << false << false;
+    QTest::newRow("all rows of a sheet") << qint64(1'048'575) << 1 << true << false;
+    QTest::newRow("one more row") << qint64(1'048'576) << 1 << true << true;
+    QTest::newRow("all columns of a sheet") << qint64(1) << 16'384 << true << false;
+    QTest::newRow("one more column") << qint64(1) << 16'385 << true << true;
+}
+
+void tst_Guards::metadataBeyondASheetRefuses()
+{
+    QFETCH(qint64, rows);
+    QFETCH(int, columns);
+    QFETCH(bool, names);
+    QFETCH(bool, refuses);
+    RunContext context;
+    context.dataSet.rows = rows;
+    context.dataSet.columns = columns;
+    context.request.columnNames = names;
+    const auto error = refusal(guardsBeforeFetching(context));
+    QCOMPARE(error.has_value(), refuses);
+    if (refuses)
+        QCOMPARE(error->kind, Core::ErrorKind::TooLarge);
+}
+
+void tst_Guards::overflowRefuses()
+{
+    RunContext context = contextWith(Cell::ofText("Cash"));
+    context.fit = Sheet::fit(*Sheet::Region::parse(QStringLiteral("B3:C4")), 3, 2);
+    const auto findings = guardsBeforeWriting(context);
+    QCOMPARE(kinds(findings), QList{Kind::Overflow});
+    QCOMPARE(findings[0].place, QStringLiteral("B3:C5"));
+    QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Overflow);
+}
+
+void tst_Guards::tooLongTextRefusesWithItsPlace()
+{
+    const std::string text(8'193, 'x');
+    const auto findings = guardsBeforeWriting(contextWith(Cell::ofText(text)));
+    QCOMPARE(kinds(findings), QList{Kind::CellTooLong});
+    QCOMPARE(findings[0].place, QStringLiteral("B3"));
+    QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
+}
+
+void tst_Guards::aTextOfTheLimitIsLetThrough()
+{
+    const std::string text(8'192, 'x');
+    QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofText(text))), QList<Finding>());
+}
+
+void tst_Guards::tooPreciseNumberRefuses()
+{
+    QCOMPARE(kinds(guardsBeforeWriting(contextWith(Cell::ofNumber("1234567890.123456")))),
+             QList{Kind::NumberTooPrecise});
+    QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofNumber("1234567890.12345"))), QList<Finding>());
+}
+
+void tst_Guards::unchangedCellsAreNotGuarded()
+{
+    const std::string text(9'000, 'x');
+    QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofText(text), Cell::ofText(text))), QList<Finding>());
+}
+
+void tst_Guards::formulasWarn()
+{
+    const auto findings = guardsBeforeWriting(contextWith(Cell::ofText("Cash"), {Sheet::CellKind::Formula, "=1+1"}));
+    QCOMPARE(kinds(findings), QList{Kind::FormulasOverwritten});
+    QVERIFY(!refusal(findings));
+}
+
+void tst_Guards::linkedDatasetRefusesWhereItIsWritten()
+{
+    RunContext context = contextWith(Cell::ofText("Cash"));
+    context.sheet.hasLinkedDataset = true;
+    context.sheet.linkedRange = QStringLiteral("A1:B2");
+    QCOMPARE(guardsBeforeWriting(context), QList<Finding>());
+    context.sheet.linkedRange = QStringLiteral("A1:B3");
+    QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);
+    context.sheet.linkedRange.clear(); // it may lie anywhere
+    QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);
+}
+
+void tst_Guards::theFirstThatRefusesIsTheError()
+{
+    const QList<Finding> findings{
+        {Kind::InputMode, false, 1, {}}, {Kind::LinkedDataset, true, 1, {}}, {Kind::Overflow, true, 1, {}}};
+    QCOMPARE(refusal(findings)->kind, Core::ErrorKind::LinkedDataset);
+}
+
+QTEST_GUILESS_MAIN(tst_Guards)
+#include "tst_guards.moc"
