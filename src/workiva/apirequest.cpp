@@ -1,0 +1,34 @@
+#include "workiva/apirequest.h"
+
+namespace Workiva {
+
+QUrl apiPath(std::initializer_list<QString> segments)
+{
+    QByteArray path;
+    for (const QString &segment : segments)
+        path += '/' + QUrl::toPercentEncoding(segment, QByteArrayLiteral(":"));
+    return QUrl::fromEncoded(path, QUrl::StrictMode);
+}
+
+Net::Request get(const QUrl &url, const QByteArray &query)
+{
+    Net::Request request;
+    request.url = url;
+    if (!query.isEmpty())
+        request.url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
+    return request;
+}
+
+Net::Request change(const QByteArray &verb, const QUrl &url, const QByteArray &json)
+{
+    Net::Request request;
+    request.verb = verb;
+    request.url = url;
+    request.body = json;
+    request.contentType = QByteArrayLiteral("application/json");
+    request.repeatable = false;
+    request.timeout = std::chrono::seconds(60);
+    return request;
+}
+
+} // namespace Workiva

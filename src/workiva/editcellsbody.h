@@ -1,0 +1,24 @@
+#pragma once
+
+#include "sheet/cell.h"
+
+#include <QByteArray>
+
+namespace Workiva {
+
+// The body of an update that sets single cells, in any order:
+// {"editCells":{"cells":[{"row":0,"column":0,"value":…},…]}}. Rows and columns are 0-based places in the sheet. One
+// thread.
+class EditCellsBody
+{
+public:
+    void add(int row, int column, Sheet::Cell cell); // see cellvalue.h
+
+    [[nodiscard]] qint64 size() const; // bytes of what take() would give
+    [[nodiscard]] QByteArray take(); // and begins anew
+
+private:
+    QByteArray m_json;
+};
+
+} // namespace Workiva

@@ -1,0 +1,33 @@
+#include "workiva/getsheet.h"
+
+#include "workiva/apirequest.h"
+
+namespace Workiva {
+
+GetSheet::GetSheet(Net::Service &service, QString spreadsheetId, QString sheetId, QObject *parent)
+    : Operation(service, parent), m_spreadsheetId(std::move(spreadsheetId)), m_sheetId(std::move(sheetId))
+{
+}
+
+Net::Request GetSheet::request() const
+{
+    return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets"), m_sheetId}));
+}
+
+Core::Result<SheetInfo> GetSheet::read(const Net::Response &response)
+{
+    const auto json = Net::JsonReader::parse(response.body);
+    SheetInfo sheet = readSheetInfo(json);
+    if (const auto good = json.check(); !good)
+        return tl::unexpected(good.error());
+    return sheet;
+}
+
+Core::Error GetSheet::failed(Core::Error error) const
+{
+    if (error.subject.isEmpty())
+        error.subject = m_sheetId;
+    return error;
+}
+
+} // namespace Workiva

@@ -1,0 +1,33 @@
+#include "workiva/getspreadsheet.h"
+
+#include "workiva/apirequest.h"
+
+namespace Workiva {
+
+GetSpreadsheet::GetSpreadsheet(Net::Service &service, QString spreadsheetId, QObject *parent)
+    : Operation(service, parent), m_spreadsheetId(std::move(spreadsheetId))
+{
+}
+
+Net::Request GetSpreadsheet::request() const
+{
+    return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId}));
+}
+
+Core::Result<Spreadsheet> GetSpreadsheet::read(const Net::Response &response)
+{
+    const auto json = Net::JsonReader::parse(response.body);
+    Spreadsheet spreadsheet = readSpreadsheet(json);
+    if (const auto good = json.check(); !good)
+        return tl::unexpected(good.error());
+    return spreadsheet;
+}
+
+Core::Error GetSpreadsheet::failed(Core::Error error) const
+{
+    if (error.subject.isEmpty())
+        error.subject = m_spreadsheetId;
+    return error;
+}
+
+} // namespace Workiva

@@ -1,0 +1,55 @@
+#include "workiva/listsheets.h"
+
+#include "workiva/apirequest.h"
+#include "workiva/sheettree.h"
+
+namespace Workiva {
+
+ListSheets::ListSheets(Net::Service &service, QString spreadsheetId, QObject *parent)
+    : PagedOperation(service, parent), m_spreadsheetId(std::move(spreadsheetId))
+{
+}
+
+Net::Request ListSheets::request() const
+{
+    return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets")}));
+}
+
+Core::Result<QString> ListSheets::takePage(const Net::Response &response)
+{
+    const auto page = Net::JsonReader::parse(response.body);
+    take(page[QLatin1String("data")], {});
+    QString link = page[QLatin1String("@nextLink")].string(QString());
+    if (const auto good = page.check(); !good)
+        return tl::unexpected(good.error());
+    return link;
+}
+
+void ListSheets::take(const Net::JsonReader &sheets, const QString &parentId)
+{
+    const QLatin1String childrenKey("children");
+    const auto items = sheets.items();
+    for (const Net::JsonReader &item : items) {
+        SheetInfo sheet = readSheetInfo(item);
+        if (sheet.parentId.isEmpty())
+            sheet.parentId = parentId;
+        const QString id = sheet.id;
+        m_sheets.append(std::move(sheet));
+        if (item.has(childrenKey))
+            take(item[childrenKey], id);
+    }
+}
+
+Core::Result<QList<SheetInfo>> ListSheets::read(const Net::Response &)
+{
+    return inTreeOrder(m_sheets);
+}
+
+Core::Error ListSheets::failed(Core::Error error) const
+{
+    if (error.subject.isEmpty())
+        error.subject = m_spreadsheetId;
+    return error;
+}
+
+} // namespace Workiva

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "workiva/pagedoperation.h"
+#include "workiva/sheetinfo.h"
+
+#include <QList>
+
+namespace Workiva {
+
+// GET /spreadsheets/{id}/sheets, all pages, in the order of the sheets' tree. The service nests sheets in `children`,
+// names their `parent`, or both, and may list one twice; see inTreeOrder().
+class ListSheets final : public PagedOperation<QList<SheetInfo>>
+{
+    Q_OBJECT
+
+public:
+    ListSheets(Net::Service &service, QString spreadsheetId, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Net::Request request() const override;
+    [[nodiscard]] Core::Result<QString> takePage(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<QList<SheetInfo>> read(const Net::Response &response) override;
+    [[nodiscard]] Core::Error failed(Core::Error error) const override;
+
+private:
+    void take(const Net::JsonReader &sheets, const QString &parentId);
+
+    const QString m_spreadsheetId;
+    QList<SheetInfo> m_sheets; // as they came
+};
+
+} // namespace Workiva

@@ -1,0 +1,82 @@
+#include "workiva/requesttoken.h"
+
+#include "net/jsonreader.h"
+#include "workiva/apirequest.h"
+
+#include <algorithm>
+
+namespace Workiva {
+
+namespace {
+
+QByteArray formValue(const QString &text)
+{
+    return QUrl::toPercentEncoding(text);
+}
+
+// What may stand in a header as a bearer token (RFC 6750, 2.1, and whatever else is visible).
+bool isToken(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; });
+}
+
+} // namespace
+
+RequestToken::RequestToken(Net::Service &service, Credentials credentials, QObject *parent)
+    : Operation(service, parent), m_credentials(std::move(credentials))
+{
+}
+
+Net::Request RequestToken::request() const
+{
+    Net::Request request;
+    request.verb = QByteArrayLiteral("POST");
+    request.url = apiPath({QStringLiteral("oauth2"), QStringLiteral("token")});
+    request.body = QByteArrayLiteral("grant_type=client_credentials&client_id=") + formValue(m_credentials.clientId)
+        + QByteArrayLiteral("&client_secret=") + formValue(m_credentials.clientSecret);
+    request.contentType = QByteArrayLiteral("application/x-www-form-urlencoded");
+    request.authorized = false;
+    return request;
+}
+
+Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
+{
+    const auto json = Net::JsonReader::parse(response.body);
+    const auto value = json[QLatin1String("access_token")];
+    const QString text = value.string();
+    if (!isToken(text))
+        value.complain(QStringLiteral("a token"));
+    const auto life = json[QLatin1String("expires_in")];
+    Net::Token token;
+    token.value = text.toLatin1();
+    token.life = std::chrono::seconds(life.integer());
+    if (token.life.count() <= 0)
+        life.complain(QStringLiteral("seconds"));
+    token.scopes = json[QLatin1String("scope")].string(QString()).split(u' ', Qt::SkipEmptyParts);
+    if (const auto good = json.check(); !good)
+        return tl::unexpected(good.error());
+    return token;
+}
+
+Core::Error RequestToken::failed(Core::Error error) const
+{
+    if (error.httpStatus != 400 && error.httpStatus != 401)
+        return error;
+    const bool refusesScope = error.detail.contains(QLatin1String("invalid_scope"));
+    error.kind = refusesScope ? Core::ErrorKind::MissingScope : Core::ErrorKind::BadCredentials;
+    return error;
+}
+
+QStringList missingScopes(const Net::Token &token, const QStringList &needed)
+{
+    QStringList missing;
+    if (token.scopes.isEmpty())
+        return missing;
+    for (const QString &scope : needed) {
+        if (!token.scopes.contains(scope))
+            missing.append(scope);
+    }
+    return missing;
+}
+
+} // namespace Workiva

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "net/jsonreader.h"
+
+#include <QString>
+
+namespace Workiva {
+
+// What the service tells about a spreadsheet, as far as a writeback asks.
+struct Spreadsheet
+{
+    QString id;
+    QString name;
+    QString revision; // the latest; empty when not told
+    bool locked = false;
+    bool isTemplate = false;
+
+    friend bool operator==(const Spreadsheet &, const Spreadsheet &) = default;
+};
+
+// Complains through the reader; the value is of use only if its check() is good.
+[[nodiscard]] Spreadsheet readSpreadsheet(const Net::JsonReader &json);
+
+} // namespace Workiva

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "net/operation.h"
+#include "workiva/accepted.h"
+
+namespace Workiva {
+
+// POST …/sheets/{id}/update with one of its many bodies, such as EditCellsBody or applyTextFormatBody(). Counted
+// strictly by the service (as low as 60 a minute for a workspace). Sent, accepted and failing as WriteValues.
+class UpdateSheet final : public Net::Operation<Accepted>
+{
+    Q_OBJECT
+
+public:
+    UpdateSheet(Net::Service &service, QString spreadsheetId, QString sheetId, QByteArray body,
+                QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Net::Request request() const override;
+    [[nodiscard]] Core::Result<Accepted> read(const Net::Response &response) override;
+    [[nodiscard]] Core::Error failed(Core::Error error) const override;
+
+private:
+    const QString m_spreadsheetId;
+    const QString m_sheetId;
+    const QByteArray m_body;
+};
+
+} // namespace Workiva

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "sheet/cell.h"
+
+#include <QByteArray>
+
+namespace Workiva {
+
+// The body of a values PUT, written cell by cell in reading order: {"values":[[…],[…]]}. The caller gives all rows the
+// same number of cells; the service refuses others, and clears what a smaller block leaves uncovered. One thread.
+class ValuesBody
+{
+public:
+    void beginRow();
+    void add(Sheet::Cell cell); // see cellvalue.h
+
+    [[nodiscard]] qint64 size() const; // bytes of what take() would give
+    [[nodiscard]] QByteArray take(); // and begins anew
+
+    [[nodiscard]] static QByteArray clearBody(); // empties every cell of the range
+
+private:
+    QByteArray m_json;
+    bool m_rowIsEmpty = true;
+};
+
+} // namespace Workiva

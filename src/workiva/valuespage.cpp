@@ -1,0 +1,230 @@
+#include "workiva/valuespage.h"
+
+#include <rapidjson/error/en.h>
+#include <rapidjson/reader.h>
+
+namespace Workiva {
+
+// Takes RapidJSON's events. The place is a small stack of known containers; what is unknown is skipped by counting its
+// depth.
+class ValuesPage::Reader
+{
+public:
+    explicit Reader(ValuesPage &page) : m_page(page) { }
+
+    using Ch = char;
+
+    bool Null()
+    {
+        switch (m_place) {
+        case Place::Row: m_page.m_cells.push_back({}); return true;
+        case Place::Page: return m_member == Member::NextLink || isSkipped();
+        case Place::Block: return m_member != Member::Other || isSkipped(); // no range told, no values
+        default: return isSkipped();
+        }
+    }
+
+    bool Bool(bool value)
+    {
+        if (m_place != Place::Row)
+            return isSkipped();
+        m_page.m_cells.push_back(Sheet::Cell::ofBoolean(value));
+        return true;
+    }
+
+    bool RawNumber(const char *digits, rapidjson::SizeType length, bool)
+    {
+        if (m_place != Place::Row)
+            return isSkipped();
+        m_page.m_cells.push_back(Sheet::Cell::ofNumber({digits, length}));
+        return true;
+    }
+
+    bool String(const char *text, rapidjson::SizeType length, bool)
+    {
+        if (m_place == Place::Row) {
+            m_page.m_cells.push_back(Sheet::Cell::ofText({text, length}));
+            return true;
+        }
+        if (m_place == Place::Page && m_member == Member::NextLink) {
+            m_page.m_nextLink = QString::fromUtf8(text, qsizetype(length));
+            return true;
+        }
+        if (m_place == Place::Block && m_member == Member::Range) {
+            const auto range = Sheet::Region::parse(QString::fromUtf8(text, qsizetype(length)));
+            if (range)
+                m_page.m_blocks.back().range = *range;
+            return range.has_value();
+        }
+        return isSkipped();
+    }
+
+    bool StartObject()
+    {
+        switch (m_place) {
+        case Place::Outside: m_place = Place::Page; return true;
+        case Place::Data:
+            m_place = Place::Block;
+            m_hasValues = false;
+            m_page.m_blocks.push_back({{}, m_page.m_rowEnds.size(), m_page.m_rowEnds.size()});
+            return true;
+        default: return beginSkipped();
+        }
+    }
+
+    bool EndObject(rapidjson::SizeType)
+    {
+        if (m_skipped > 0)
+            --m_skipped;
+        else
+            m_place = m_place == Place::Block ? Place::Data : Place::Outside;
+        return true;
+    }
+
+    bool Key(const char *text, rapidjson::SizeType length, bool)
+    {
+        if (m_skipped > 0)
+            return true;
+        const std::string_view key(text, length);
+        m_member = Member::Other;
+        if (m_place == Place::Page && key == "@nextLink")
+            m_member = Member::NextLink;
+        else if (m_place == Place::Page && key == "data")
+            m_member = Member::Data;
+        else if (m_place == Place::Block && key == "range")
+            m_member = Member::Range;
+        else if (m_place == Place::Block && key == "values")
+            m_member = Member::Values;
+        return true;
+    }
+
+    bool StartArray()
+    {
+        if (m_place == Place::Page && m_member == Member::Data && !m_hasData) {
+            m_place = Place::Data;
+            return m_hasData = true;
+        }
+        if (m_place == Place::Block && m_member == Member::Values && !m_hasValues) {
+            m_place = Place::Values;
+            return m_hasValues = true;
+        }
+        if (m_place == Place::Values) {
+            m_place = Place::Row;
+            return true;
+        }
+        return beginSkipped();
+    }
+
+    bool EndArray(rapidjson::SizeType)
+    {
+        if (m_skipped > 0) {
+            --m_skipped;
+            return true;
+        }
+        switch (m_place) {
+        case Place::Row:
+            m_page.m_rowEnds.push_back(m_page.m_cells.size());
+            m_place = Place::Values;
+            return true;
+        case Place::Values:
+            m_page.m_blocks.back().endRow = m_page.m_rowEnds.size();
+            m_place = Place::Block;
+            return true;
+        default: m_place = Place::Page; return true;
+        }
+    }
+
+    [[nodiscard]] bool hasData() const { return m_hasData; }
+
+    // Where the event came from that was just refused.
+    [[nodiscard]] QString path() const
+    {
+        QString path = QStringLiteral("$");
+        if (m_place == Place::Page && m_member == Member::NextLink)
+            return path + QStringLiteral(".@nextLink");
+        if (m_place == Place::Outside || (m_place == Place::Page && m_member != Member::Data))
+            return path;
+        path += QStringLiteral(".data");
+        if (m_place == Place::Page)
+            return path;
+        const size_t begun = m_page.m_blocks.size();
+        path += QStringLiteral("[%1]").arg(m_place == Place::Data ? begun : begun - 1);
+        if (m_place == Place::Data)
+            return path;
+        if (m_place == Place::Block)
+            return m_member == Member::Range ? path + QStringLiteral(".range")
+                : m_member == Member::Values ? path + QStringLiteral(".values")
+                                             : path;
+        path += QStringLiteral(".values[%1]").arg(m_page.m_rowEnds.size() - m_page.m_blocks.back().firstRow);
+        if (m_place == Place::Row) {
+            const size_t rowBegin = m_page.m_rowEnds.empty() ? 0 : m_page.m_rowEnds.back();
+            path += QStringLiteral("[%1]").arg(m_page.m_cells.size() - rowBegin);
+        }
+        return path;
+    }
+
+    // Of the other number events, none comes while numbers are read as text.
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(int64_t) { return false; }
+    bool Uint64(uint64_t) { return false; }
+    bool Double(double) { return false; }
+
+private:
+    enum class Place { Outside, Page, Data, Block, Values, Row };
+    enum class Member { Other, NextLink, Data, Range, Values };
+
+    // A value that nobody asked for is skipped; one in the place of a known thing is refused.
+    [[nodiscard]] bool isSkipped() const
+    {
+        return m_skipped > 0 || ((m_place == Place::Page || m_place == Place::Block) && m_member == Member::Other);
+    }
+
+    bool beginSkipped()
+    {
+        // The parser recurses for every level, and an attacker's "[[[[…" must not use up the stack.
+        constexpr int deepest = 64;
+        return isSkipped() && ++m_skipped <= deepest;
+    }
+
+    ValuesPage &m_page;
+    Place m_place = Place::Outside;
+    Member m_member = Member::Other;
+    int m_skipped = 0; // levels deep in something unknown
+    bool m_hasData = false;
+    bool m_hasValues = false; // the block at hand
+};
+
+Core::Result<ValuesPage> ValuesPage::parse(QByteArray reply)
+{
+    using Core::ErrorKind;
+    if (!QByteArrayView(reply).isValidUtf8())
+        return Core::fail(ErrorKind::BadReply, QStringLiteral("$"), QStringLiteral("not UTF-8"));
+
+    ValuesPage page;
+    page.m_reply = std::move(reply);
+    Reader reader(page);
+    rapidjson::InsituStringStream stream(page.m_reply.data());
+    rapidjson::Reader parser;
+    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
+    const rapidjson::ParseResult parsed = parser.Parse<flags>(stream, reader);
+    if (parsed.IsError()) {
+        const bool wrongShape = parsed.Code() == rapidjson::kParseErrorTermination;
+        return Core::fail(ErrorKind::BadReply, reader.path(),
+                          wrongShape ? QStringLiteral("not what belongs here")
+                                     : QStringLiteral("no JSON at byte %1: %2")
+                                           .arg(parsed.Offset())
+                                           .arg(QLatin1String(rapidjson::GetParseError_En(parsed.Code()))));
+    }
+    if (!reader.hasData())
+        return Core::fail(ErrorKind::BadReply, QStringLiteral("$.data"), QStringLiteral("missing"));
+    return page;
+}
+
+std::span<const Sheet::Cell> ValuesPage::row(size_t row) const
+{
+    const size_t begin = row == 0 ? 0 : m_rowEnds[row - 1];
+    return {m_cells.data() + begin, m_rowEnds[row] - begin};
+}
+
+} // namespace Workiva

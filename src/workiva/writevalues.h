@@ -1,0 +1,33 @@
+#pragma once
+
+#include "net/operation.h"
+#include "sheet/rectangle.h"
+#include "workiva/accepted.h"
+
+namespace Workiva {
+
+// PUT …/values/{range} with a body of ValuesBody, no larger than the rectangle; the service clears what a smaller one
+// leaves uncovered. Never sent twice unless the service refused it untouched (429, 503): after any other failure,
+// mayHaveArrived() tells whether the sheet has to be read to know. Success means accepted, not done: see
+// AwaitOperation.
+class WriteValues final : public Net::Operation<Accepted>
+{
+    Q_OBJECT
+
+public:
+    WriteValues(Net::Service &service, QString spreadsheetId, QString sheetId, const Sheet::Rectangle &rectangle,
+                QByteArray body, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Net::Request request() const override;
+    [[nodiscard]] Core::Result<Accepted> read(const Net::Response &response) override;
+    [[nodiscard]] Core::Error failed(Core::Error error) const override;
+
+private:
+    const QString m_spreadsheetId;
+    const QString m_sheetId;
+    const QString m_range;
+    const QByteArray m_body;
+};
+
+} // namespace Workiva
