@@ -17,6 +17,10 @@ if(WRITEBACK_SANITIZE)
     target_link_options(writeback_flags INTERFACE -fsanitize=${WRITEBACK_SANITIZE})
 endif()
 
+if(WRITEBACK_FUZZ)
+    target_compile_options(writeback_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 file(WRITE ${CMAKE_BINARY_DIR}/pch/empty.cpp "")
 add_library(writeback_pch OBJECT ${CMAKE_BINARY_DIR}/pch/empty.cpp)
 set_target_properties(writeback_pch PROPERTIES AUTOMOC OFF)
