@@ -1,1 +1,250 @@
 #include "net/httpjob.h"
+
+#include "core/clock.h"
+#include "net/exchange.h"
+#include "net/replyerror.h"
+#include "net/retryafter.h"
+#include "net/service.h"
+#include "net/tokensource.h"
+#include "net/weborigin.h"
+
+#include <QNetworkRequest>
+
+namespace Net {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int mostRedirects = 5;
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+bool isHopeless(Core::ErrorKind kind)
+{
+    return kind == Core::ErrorKind::TlsUntrusted || kind == Core::ErrorKind::ProxyRefused;
+}
+
+} // namespace
+
+QByteArray ResponseHead::header(QByteArrayView name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (name.compare(key, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+class HttpJob::Private
+{
+public:
+    Private(HttpJob *job, Service &to, Request what) : q(job), service(to), request(std::move(what)) { }
+
+    void run();
+    void prepare();
+    void send();
+    void judge();
+    void judgeRefusal(const Exchange &exchange);
+    void redirect(const Exchange &exchange);
+    void repeatOrFail(Core::Error error, int status, std::optional<milliseconds> retryAfter = {});
+    void fail(Core::Error error);
+    void fail(Core::ErrorKind kind, QString subject = {}, QString detail = {});
+
+    [[nodiscard]] milliseconds now() const { return service.clock().elapsed(); }
+    [[nodiscard]] milliseconds elapsed() const { return now() - began; }
+
+    HttpJob *const q;
+    Service &service;
+    const Request request;
+    BodySink *sink = nullptr;
+
+    QUrl url; // where the next attempt goes
+    milliseconds began{0};
+    int number = 1; // of the attempt; redirects and the renewal of a token belong to theirs
+    int redirects = 0;
+    bool renewed = false;
+    bool unseen = false; // an attempt was sent whose effect is not known
+    QByteArray token;
+    std::unique_ptr<QObject> waiting = std::make_unique<QObject>(); // the context of all that is waited for
+    std::unique_ptr<Exchange> exchange;
+};
+
+void HttpJob::Private::run()
+{
+    began = now();
+    const QUrl &base = service.baseUrl();
+    if (!isAcceptable(base))
+        return fail(Core::ErrorKind::InvalidInput, base.toString(QUrl::RemoveUserInfo));
+    url = base.resolved(request.url).adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    if (!url.isValid())
+        return fail(Core::ErrorKind::InvalidInput, request.url.toString(QUrl::RemoveUserInfo), url.errorString());
+    if (!sameOrigin(url, base))
+        return fail(Core::ErrorKind::ForeignHost, url.host());
+    if (request.authorized && !service.tokens())
+        return fail(Core::ErrorKind::Internal, {}, QStringLiteral("no token source"));
+    prepare();
+}
+
+void HttpJob::Private::prepare()
+{
+    if (const auto wait = service.limiter().waitFrom(now()); wait.count() > 0) {
+        if (elapsed() + wait > service.options().retry.patience)
+            return fail(Core::ErrorKind::RateLimited);
+        service.clock().callAfter(wait, waiting.get(), [this] { prepare(); });
+        return;
+    }
+    if (!request.authorized)
+        return send();
+    service.tokens()->get(waiting.get(), [this](const Core::Result<Token> &result) {
+        if (!result)
+            return fail(result.error());
+        token = result->value;
+        if (service.limiter().waitFrom(now()).count() > 0) // since the token was asked for
+            return prepare();
+        send();
+    });
+}
+
+void HttpJob::Private::send()
+{
+    QNetworkRequest out(url);
+    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // One connection a request, so that one loss is one request's.
+    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    out.setTransferTimeout(int(request.timeout.count()));
+    out.setRawHeader("User-Agent", "WorkivaWriteback/" WRITEBACK_VERSION);
+    // A compressed body has no length to check, and Qt would take it apart beyond the read buffer.
+    out.setRawHeader("Accept-Encoding", "identity");
+    for (const auto &[name, value] : service.options().headers)
+        out.setRawHeader(name, value);
+    if (!request.contentType.isEmpty())
+        out.setRawHeader("Content-Type", request.contentType);
+    for (const auto &[name, value] : request.headers)
+        out.setRawHeader(name, value);
+    if (request.authorized)
+        out.setRawHeader("Authorization", "Bearer " + token);
+
+    exchange = std::make_unique<Exchange>(service.network(), service.traffic(), sink);
+    QObject::connect(exchange.get(), &Exchange::ended, q, [this] { judge(); });
+    QObject::connect(exchange.get(), &Exchange::uploadProgress, q, &HttpJob::uploadProgress);
+    QObject::connect(exchange.get(), &Exchange::downloadProgress, q, &HttpJob::downloadProgress);
+    exchange->start(out, request.verb, request.body);
+}
+
+void HttpJob::Private::judge()
+{
+    Exchange *done = exchange.release();
+    done->deleteLater(); // a sender is not deleted in its own signal
+    const int status = done->head().status;
+    if (const auto &error = done->error()) {
+        unseen = unseen || done->wasSent();
+        if (done->isHopeless() || isHopeless(error->kind))
+            fail(*error);
+        else
+            repeatOrFail(*error, 0);
+    } else if (done->isSuccess()) {
+        unseen = false;
+        q->finishWith(Response{.head = done->head(), .body = done->body()});
+    } else if (isRedirect(status) && request.verb == "GET") {
+        redirect(*done);
+    } else if (status == 401 && request.authorized && !renewed) {
+        renewed = true;
+        service.tokens()->refused(token);
+        prepare();
+    } else {
+        judgeRefusal(*done);
+    }
+}
+
+void HttpJob::Private::judgeRefusal(const Exchange &done)
+{
+    const int status = done.head().status;
+    std::optional<milliseconds> retryAfter;
+    if (status == 429 || status == 503) {
+        retryAfter = parseRetryAfter(done.head().header("Retry-After"), service.clock().utcNow());
+        service.limiter().holdUntil(now() + retryAfter.value_or(milliseconds{0}));
+    }
+    unseen = unseen || (status >= 500 && status != 503);
+    repeatOrFail(replyError(done.head(), done.body()), status, retryAfter);
+}
+
+void HttpJob::Private::redirect(const Exchange &done)
+{
+    const QUrl target = url.resolved(QUrl::fromEncoded(done.head().header("Location"), QUrl::StrictMode))
+                            .adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    if (done.head().header("Location").isEmpty() || !target.isValid() || redirects == mostRedirects)
+        return fail(replyError(done.head(), {}));
+    if (!sameOrigin(target, service.baseUrl()))
+        return fail(Core::ErrorKind::ForeignHost, target.host());
+    ++redirects;
+    url = target;
+    prepare();
+}
+
+void HttpJob::Private::repeatOrFail(Core::Error error, int status, std::optional<milliseconds> retryAfter)
+{
+    const auto wait = service.options().retry.waitAfter({.number = number,
+                                                         .status = status,
+                                                         .repeatable = request.repeatable,
+                                                         .retryAfter = retryAfter,
+                                                         .elapsed = elapsed()});
+    if (!wait)
+        return fail(std::move(error));
+    ++number;
+    service.clock().callAfter(*wait, waiting.get(), [this] { prepare(); });
+}
+
+void HttpJob::Private::fail(Core::Error error)
+{
+    error.service = service.id();
+    q->finishWith(tl::unexpected(std::move(error)));
+}
+
+void HttpJob::Private::fail(Core::ErrorKind kind, QString subject, QString detail)
+{
+    fail(Core::Error{.kind = kind, .subject = std::move(subject), .detail = std::move(detail)});
+}
+
+HttpJob::HttpJob(Service &service, Request request, QObject *parent)
+    : JobWith(parent), d(std::make_unique<Private>(this, service, std::move(request)))
+{
+}
+
+HttpJob::~HttpJob()
+{
+    disconnect();
+    abort();
+}
+
+void HttpJob::setSink(BodySink *sink)
+{
+    d->sink = sink;
+}
+
+bool HttpJob::mayHaveArrived() const
+{
+    return d->unseen || (d->exchange && d->exchange->wasSent());
+}
+
+void HttpJob::run()
+{
+    d->run();
+}
+
+void HttpJob::abort()
+{
+    d->unseen = mayHaveArrived();
+    d->exchange.reset();
+    d->waiting.reset();
+}
+
+} // namespace Net

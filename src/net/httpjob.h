@@ -17,7 +17,8 @@ class Service;
 struct Request
 {
     QByteArray verb = "GET";
-    QUrl url; // absolute, or relative to the service's base URL; of the service's origin, or the job ends with ForeignHost
+    QUrl url; // absolute, or relative to the service's base URL; of the service's origin, or the job ends with
+              // ForeignHost
     QList<QPair<QByteArray, QByteArray>> headers; // beside those that the service adds (authorization, version)
     QByteArray body; // kept for repeats
     QByteArray contentType; // of the body
@@ -40,8 +41,8 @@ struct Response
     QByteArray body; // empty when a sink took it
 };
 
-// Takes the body of a success while it arrives. A repeated request begins again: begin() forgets what came before. A failure
-// from any of the three ends the job with it, without a repeat.
+// Takes the body of a success while it arrives. A repeated request begins again: begin() forgets what came before. A
+// failure from any of the three ends the job with it, without a repeat.
 class BodySink
 {
 public:
@@ -54,10 +55,11 @@ public:
     virtual Core::Result<void> end() = 0; // the whole body came (Content-Length was met, or the last chunk was seen)
 };
 
-// One HTTP exchange with its repeats. Succeeds with a 2xx; anything else is an Error whose kind tells, whose detail holds the
-// service's own words (redacted, from JSON or the first line of text), and whose requestId is what support asks for. The status is judged before
-// Qt's error. 401 renews the token once. 429 and 503 wait for Retry-After. Redirects are followed for GET and within the
-// service's origin only. Every attempt is counted in the service's traffic; total time is bounded by the service's retry policy.
+// One HTTP exchange with its repeats. Succeeds with a 2xx; anything else is an Error whose kind tells, whose detail
+// holds the service's own words (redacted, from JSON or the first line of text), and whose requestId is what support
+// asks for. The status is judged before Qt's error. 401 renews the token once. 429 and 503 wait for Retry-After.
+// Redirects are followed for GET and within the service's origin only. Every attempt is counted in the service's
+// traffic; total time is bounded by the service's retry policy.
 class HttpJob final : public JobWith<Response>
 {
     Q_OBJECT
@@ -68,8 +70,10 @@ public:
 
     void setSink(BodySink *sink); // not owned; must outlive the job
 
-    // True when the last attempt's request may have reached the service without its answer having been seen: the outcome of a
-    // write is unknown then.
+    // True when an attempt may have reached the service and nothing tells its effect: it was sent, at least in part,
+    // and no whole success was seen, but no answer, a broken one, or a 5xx other than 503. The outcome of a write is
+    // unknown then. Also while the request is under way, and after cancel(). A later attempt that is refused settles
+    // nothing; one that succeeds does.
     [[nodiscard]] bool mayHaveArrived() const;
 
 Q_SIGNALS:

@@ -7,9 +7,10 @@
 namespace Net {
 
 // Something that takes time and ends once.
-//   start() is called once. finished() comes exactly once, also after cancel(), and never from inside start() or cancel(): always
-//   from the event loop. After cancel() the result is Cancelled, unless the job had ended already. The destructor disconnects
-//   first and aborts then, so that nothing is signalled from a dying job. One thread: the one it was made in.
+//   start() is called once; after a cancel() it does nothing. finished() comes exactly once, also after cancel(), and
+//   never from inside start() or cancel(): always from the event loop. After cancel() the result is Cancelled, unless
+//   the job had ended already. The destructor disconnects first and aborts then, so that nothing is signalled from a
+//   dying job. One thread: the one it was made in.
 class Job : public QObject
 {
     Q_OBJECT
@@ -31,16 +32,18 @@ protected:
     virtual void abort() = 0; // stop everything under way; nothing may end the job afterwards
     virtual void setCancelled() = 0; // the result becomes Cancelled
 
+    [[nodiscard]] bool isRunning() const { return m_state == State::Running; }
     void finish(); // at most once; later calls are ignored. Signals at the next turn of the event loop
 
 private:
+    void end();
+
     enum class State { Idle, Starting, Running, Ending, Finished };
     State m_state = State::Idle;
 };
 
 // A job with a result, to be read once finished() has come.
-template <typename T>
-class JobWith : public Job
+template <typename T> class JobWith : public Job
 {
 public:
     using Job::Job;
@@ -51,6 +54,8 @@ public:
 protected:
     void finishWith(Core::Result<T> result)
     {
+        if (!this->isRunning())
+            return;
         m_result = std::move(result);
         finish();
     }

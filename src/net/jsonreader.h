@@ -10,16 +10,18 @@
 
 namespace Net {
 
-// Reads a small JSON reply and names the place that is wrong ("$.data[3].id: expected string") instead of inventing a default.
-// A reader is a place in the document; the first error that any reader made from one root meets is kept, and everything read after it is a
-// default: read all, then ask error() once. For bulk values there is a streaming parser. Copies are cheap; one thread.
+// Reads a small JSON reply and names the place that is wrong ("$.data[3].id: expected string") instead of inventing a
+// default. A reader is a place in the document; the first error that any reader made from one root meets is kept, and
+// everything read after it is a default: read all, then ask error() once. For bulk values there is a streaming parser.
+// Copies are cheap; one thread.
 class JsonReader
 {
 public:
     // A body that is no JSON is an error at "$".
     [[nodiscard]] static JsonReader parse(const QByteArray &body);
 
-    [[nodiscard]] JsonReader operator[](QLatin1String key) const; // a member; missing is Undefined, an error when read as required
+    [[nodiscard]] JsonReader
+    operator[](QLatin1String key) const; // a member; missing is Undefined, an error when read as required
     [[nodiscard]] bool has(QLatin1String key) const; // there, and not null
     [[nodiscard]] QList<JsonReader> items() const; // of an array
 

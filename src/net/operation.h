@@ -6,10 +6,9 @@
 
 namespace Net {
 
-// One operation of an API as a job: a subclass says what to ask and how to read the answer, and finds itself in a file of the
-// operation's name. More than one exchange (pages, polling) overrides answered(), and calls ask() again.
-template <typename T>
-class Operation : public JobWith<T>
+// One operation of an API as a job: a subclass says what to ask and how to read the answer, and finds itself in a file
+// of the operation's name. More than one exchange (pages, polling) overrides answered(), and calls ask() again.
+template <typename T> class Operation : public JobWith<T>
 {
 public:
     explicit Operation(Service &service, QObject *parent = nullptr) : JobWith<T>(parent), m_service(service) { }
@@ -21,7 +20,10 @@ public:
 protected:
     [[nodiscard]] virtual Request request() const = 0; // the first exchange
     [[nodiscard]] virtual Core::Result<T> read(const Response &response) = 0;
-    [[nodiscard]] virtual BodySink *sink() { return nullptr; } // where the body of a success goes instead of Response::body
+    [[nodiscard]] virtual BodySink *sink()
+    {
+        return nullptr;
+    } // where the body of a success goes instead of Response::body
 
     // What an exchange ended with. By default: read() makes the result of a success, an error is the result.
     virtual void answered(const Core::Result<Response> &response)
@@ -49,7 +51,11 @@ protected:
     }
 
     void run() override { ask(request()); }
-    void abort() override { m_job.reset(); }
+    void abort() override
+    {
+        m_mayHaveArrived = mayHaveArrived();
+        m_job.reset();
+    }
 
     [[nodiscard]] Service &service() const { return m_service; }
 

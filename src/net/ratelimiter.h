@@ -4,8 +4,8 @@
 
 namespace Net {
 
-// One service's common brake: after a 429 or 503 nothing is sent to that service before the time it asked for, whichever job was
-// told. Times are Core::Clock::elapsed(). Pure.
+// One service's common brake: after a 429 or 503 nothing is sent to that service before the time it asked for,
+// whichever job was told. Times are Core::Clock::elapsed(). Pure.
 class RateLimiter
 {
 public:

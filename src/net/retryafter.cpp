@@ -1,1 +1,66 @@
 #include "net/retryafter.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Net {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds longest = std::chrono::hours(24);
+
+// Qt's date formats know no century for two digits and check the name of the day, which nobody needs.
+QDateTime httpDate(const QString &text, const QDateTime &now)
+{
+    static const QRegularExpression forms[] = {
+        QRegularExpression(
+            QStringLiteral(R"(^[A-Z][a-z]{2}, (?<d>\d\d) (?<m>[A-Z][a-z]{2}) (?<y>\d{4}) (?<t>\S{8}) GMT$)")),
+        QRegularExpression(
+            QStringLiteral(R"(^[A-Z][a-z]+, (?<d>\d\d)-(?<m>[A-Z][a-z]{2})-(?<y>\d\d) (?<t>\S{8}) GMT$)")),
+        QRegularExpression(
+            QStringLiteral(R"(^[A-Z][a-z]{2} (?<m>[A-Z][a-z]{2}) (?<d>[ \d]\d) (?<t>\S{8}) (?<y>\d{4})$)")),
+    };
+    static const QStringList months{QStringLiteral("Jan"), QStringLiteral("Feb"), QStringLiteral("Mar"),
+                                    QStringLiteral("Apr"), QStringLiteral("May"), QStringLiteral("Jun"),
+                                    QStringLiteral("Jul"), QStringLiteral("Aug"), QStringLiteral("Sep"),
+                                    QStringLiteral("Oct"), QStringLiteral("Nov"), QStringLiteral("Dec")};
+    for (const QRegularExpression &form : forms) {
+        const auto match = form.match(text);
+        if (!match.hasMatch())
+            continue;
+        int year = match.captured(QStringLiteral("y")).toInt();
+        if (year < 100) { // RFC 9110, 5.6.7: more than 50 years ahead is the past
+            const int thisYear = now.toUTC().date().year();
+            year += thisYear - thisYear % 100;
+            if (year > thisYear + 50)
+                year -= 100;
+        }
+        const QDate date(year, int(months.indexOf(match.captured(QStringLiteral("m")))) + 1,
+                         match.captured(QStringLiteral("d")).trimmed().toInt());
+        const QTime time = QTime::fromString(match.captured(QStringLiteral("t")), QStringLiteral("HH:mm:ss"));
+        if (date.isValid() && time.isValid())
+            return QDateTime(date, time, Qt::UTC);
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<milliseconds> parseRetryAfter(QByteArrayView value, const QDateTime &now)
+{
+    const QByteArray text = value.trimmed().toByteArray();
+    if (!text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) {
+        bool fits = false;
+        const qlonglong seconds = text.toLongLong(&fits);
+        return fits && seconds < 86'400 ? milliseconds(seconds * 1000) : longest;
+    }
+    const QDateTime date = httpDate(QString::fromLatin1(text), now);
+    if (!date.isValid())
+        return {};
+    return std::clamp(milliseconds(now.msecsTo(date)), milliseconds{0}, longest);
+}
+
+} // namespace Net

@@ -17,8 +17,8 @@ struct Attempt
 
 // Whether and when to send a request again. Pure; tests hold the table.
 //   429 and 503: always, after Retry-After where there is one. 500, 502, 504, no answer: only what is repeatable.
-//   Otherwise never. The wait grows by a factor of two from `firstWait` to `longestWait`; at most `attempts`, and never when the wait would end
-//   after `patience`.
+//   Otherwise never. The wait grows by a factor of two from `firstWait` to `longestWait`; at most `attempts`, and never
+//   when the wait would end after `patience`.
 struct RetryPolicy
 {
     int attempts = 5;

@@ -27,8 +27,8 @@ struct Traffic
     qint64 bytesReceived = 0; // of bodies
 };
 
-// One of the two services as the jobs see it: where it is, what every request to it carries, whose token, how patient to
-// be. Made on the thread of its jobs, and lives longer than they do. The network manager and the clock are borrowed.
+// One of the two services as the jobs see it: where it is, what every request to it carries, whose token, how patient
+// to be. Made on the thread of its jobs, and lives longer than they do. The network manager and the clock are borrowed.
 class Service
 {
 public:

@@ -1,1 +1,83 @@
 #include "net/tokensource.h"
+
+#include "core/clock.h"
+
+#include <QPointer>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace Net {
+
+using std::chrono::milliseconds;
+
+class TokenSource::Private
+{
+public:
+    struct Waiter
+    {
+        QPointer<QObject> context;
+        Answer answer;
+    };
+
+    Private(Fetch how, Core::Clock &time) : fetch(std::move(how)), clock(time) { }
+
+    [[nodiscard]] bool isFresh() const { return token && (!expires || clock.elapsed() < *expires); }
+    void keep(const Token &fetched)
+    {
+        token = fetched;
+        expires.reset();
+        if (fetched.life.count() > 0) {
+            const milliseconds life = fetched.life;
+            expires = asked + life - std::min(milliseconds(60'000), life / 10);
+        }
+    }
+
+    Fetch fetch;
+    Core::Clock &clock;
+    std::optional<Token> token;
+    std::optional<milliseconds> expires; // when to renew
+    milliseconds asked{0}; // the life counts from the question, which is the cautious end
+    std::unique_ptr<JobWith<Token>> job;
+    std::vector<Waiter> waiters;
+};
+
+TokenSource::TokenSource(Fetch fetch, Core::Clock &clock) : d(std::make_unique<Private>(std::move(fetch), clock)) { }
+
+TokenSource::~TokenSource() = default;
+
+void TokenSource::get(QObject *context, Answer answer)
+{
+    if (!d->job && d->isFresh()) {
+        QMetaObject::invokeMethod(
+            context, [answer = std::move(answer), token = *d->token] { answer(token); }, Qt::QueuedConnection);
+        return;
+    }
+    d->waiters.push_back({context, std::move(answer)});
+    if (d->job)
+        return;
+    d->asked = d->clock.elapsed();
+    d->job = d->fetch();
+    connect(d->job.get(), &Job::finished, this, [this] {
+        JobWith<Token> *done = d->job.release();
+        done->deleteLater(); // a sender is not deleted in its own signal
+        const Core::Result<Token> result = done->result();
+        if (result)
+            d->keep(*result);
+        // An answer may ask again, or destroy other waiters or this.
+        for (const auto waiters = std::exchange(d->waiters, {}); const auto &waiter : waiters) {
+            if (waiter.context)
+                waiter.answer(result);
+        }
+    });
+    d->job->start();
+}
+
+void TokenSource::refused(const QByteArray &token)
+{
+    if (d->token && d->token->value == token)
+        d->token.reset();
+}
+
+} // namespace Net

@@ -19,12 +19,12 @@ struct Token
 {
     QByteArray value; // never logged
     QStringList scopes; // as granted; empty when the service does not tell
-    std::chrono::seconds life{0}; // expires_in
+    std::chrono::seconds life{0}; // expires_in; 0 when the service does not tell: good until refused
     QString customer; // who the grant belongs to, where the service tells
 };
 
-// Keeps one service's token fresh. Concurrent askers share one request; a token is renewed before it expires (when less than
-// a minute, or a tenth of its life, is left), and once when the service refuses it. One thread.
+// Keeps one service's token fresh. Concurrent askers share one request; a token is renewed before it expires (when less
+// than a minute, or a tenth of its life, is left), and once when the service refuses it. One thread.
 class TokenSource final : public QObject
 {
     Q_OBJECT
@@ -37,8 +37,8 @@ public:
     TokenSource(Fetch fetch, Core::Clock &clock);
     ~TokenSource() override;
 
-    // Calls `answer` from the event loop, unless `context` is destroyed before. An error goes to all who wait, and the next
-    // asker tries again.
+    // Calls `answer` from the event loop, unless `context` is destroyed before. An error goes to all who wait, and the
+    // next asker tries again.
     void get(QObject *context, Answer answer);
 
     // The service refused this token: the next get() fetches another, unless that has happened already.
