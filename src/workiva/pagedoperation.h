@@ -32,8 +32,11 @@ protected:
             return Net::Operation<T>::answered(response);
         const auto link = takePage(*response);
         const auto next = link ? m_links->follow(*link) : tl::unexpected(link.error());
-        if (!next)
-            return this->finishWith(tl::unexpected(next.error()));
+        if (!next) {
+            Core::Error error = next.error();
+            error.service = this->service().id();
+            return this->finishWith(tl::unexpected(this->failed(std::move(error))));
+        }
         if (next->isEmpty())
             return Net::Operation<T>::answered(response);
         Net::Request request = this->request();
