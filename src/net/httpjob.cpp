@@ -120,7 +120,7 @@ void HttpJob::Private::send()
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     // One connection a request, so that one loss is one request's.
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    out.setTransferTimeout(int(request.timeout.count()));
+    out.setTransferTimeout(int(std::min(request.timeout, service.options().retry.silence).count()));
     out.setRawHeader("User-Agent", "WorkivaWriteback/" WRITEBACK_VERSION);
     // A compressed body has no length to check, and Qt would take it apart beyond the read buffer.
     out.setRawHeader("Accept-Encoding", "identity");

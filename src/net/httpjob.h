@@ -17,11 +17,11 @@ class Service;
 struct Request
 {
     QByteArray verb = "GET";
-    QUrl url; // absolute, or relative to the service's base URL; of the service's origin, or the job ends with
+    QUrl url{}; // absolute, or relative to the service's base URL; of the service's origin, or the job ends with
               // ForeignHost
-    QList<QPair<QByteArray, QByteArray>> headers; // beside those that the service adds (authorization, version)
-    QByteArray body; // kept for repeats
-    QByteArray contentType; // of the body
+    QList<QPair<QByteArray, QByteArray>> headers{}; // beside those that the service adds (authorization, version)
+    QByteArray body{}; // kept for repeats
+    QByteArray contentType{}; // of the body
     bool repeatable = true; // may be sent again after time-outs, lost connections and 5xx. All are after 429 and 503
     bool authorized = true; // carries the service's bearer token; only the token call itself does not
     std::chrono::milliseconds timeout{60'000}; // without a byte moving, for one attempt
@@ -30,15 +30,15 @@ struct Request
 struct ResponseHead
 {
     int status = 0;
-    QList<QPair<QByteArray, QByteArray>> headers;
+    QList<QPair<QByteArray, QByteArray>> headers{};
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty when missing; names without regard to case
 };
 
 struct Response
 {
-    ResponseHead head;
-    QByteArray body; // empty when a sink took it
+    ResponseHead head{};
+    QByteArray body{}; // empty when a sink took it
 };
 
 // Takes the body of a success while it arrives. A repeated request begins again: begin() forgets what came before. A

@@ -14,8 +14,12 @@ public:
     explicit Operation(Service &service, QObject *parent = nullptr) : JobWith<T>(parent), m_service(service) { }
     ~Operation() override = default;
 
-    // See HttpJob::mayHaveArrived(), of the exchange under way or the last one.
-    [[nodiscard]] bool mayHaveArrived() const { return m_job ? m_job->mayHaveArrived() : m_mayHaveArrived; }
+    // See HttpJob::mayHaveArrived(), of the exchange under way or the last one. True for a success that answered() has
+    // not seen yet.
+    [[nodiscard]] bool mayHaveArrived() const
+    {
+        return m_job ? m_job->mayHaveArrived() || m_job->result() : m_mayHaveArrived;
+    }
 
 protected:
     [[nodiscard]] virtual Request request() const = 0; // the first exchange

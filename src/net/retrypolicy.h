@@ -11,7 +11,7 @@ struct Attempt
     int number = 1; // 1 for the first
     int status = 0; // 0: no answer (lost connection, time-out)
     bool repeatable = true; // see Request::repeatable
-    std::optional<std::chrono::milliseconds> retryAfter; // what the service asked for
+    std::optional<std::chrono::milliseconds> retryAfter{}; // what the service asked for
     std::chrono::milliseconds elapsed{0}; // since the job began
 };
 
@@ -25,6 +25,7 @@ struct RetryPolicy
     std::chrono::milliseconds firstWait{500};
     std::chrono::milliseconds longestWait{20'000};
     std::chrono::milliseconds patience{180'000};
+    std::chrono::milliseconds silence{60'000}; // without a byte moving: an attempt is given up
 
     // How long to wait before the next attempt; nothing when this one was the last.
     [[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(const Attempt &attempt) const;

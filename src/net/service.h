@@ -35,9 +35,9 @@ public:
     struct Options
     {
         Core::Service id = Core::Service::None;
-        QUrl baseUrl; // https, or http on a loopback address; isAcceptable() of weborigin.h
-        QList<QPair<QByteArray, QByteArray>> headers; // sent with every request, such as X-Version
-        RetryPolicy retry;
+        QUrl baseUrl{}; // https, or http on a loopback address; isAcceptable() of weborigin.h
+        QList<QPair<QByteArray, QByteArray>> headers{}; // sent with every request, such as X-Version
+        RetryPolicy retry{};
     };
 
     Service(QNetworkAccessManager &network, Core::Clock &clock, Options options);

@@ -17,10 +17,10 @@ namespace Net {
 
 struct Token
 {
-    QByteArray value; // never logged
-    QStringList scopes; // as granted; empty when the service does not tell
+    QByteArray value{}; // never logged
+    QStringList scopes{}; // as granted; empty when the service does not tell
     std::chrono::seconds life{0}; // expires_in; 0 when the service does not tell: good until refused
-    QString customer; // who the grant belongs to, where the service tells
+    QString customer{}; // who the grant belongs to, where the service tells
 };
 
 // Keeps one service's token fresh. Concurrent askers share one request; a token is renewed before it expires (when less
