@@ -212,6 +212,7 @@ Words words(const Core::Error &error)
     case ErrorKind::BadCsv:
     case ErrorKind::Mismatch:
     case ErrorKind::Disk:
+    case ErrorKind::Keychain:
     case ErrorKind::OutcomeUnknown:
     case ErrorKind::Internal: return dataWords(error);
     case ErrorKind::TooLarge:

@@ -52,6 +52,7 @@ enum class ErrorKind {
 
     Cancelled,
     Disk, // a local file could not be read or written
+    Keychain, // the system's keychain did not do what it was asked
     Internal, // a broken promise inside this program
 };
 

@@ -4,6 +4,21 @@
 
 namespace Sheet {
 
+QString name(UpdateMethod method)
+{
+    switch (method) {
+    case UpdateMethod::Replace: return QStringLiteral("replace");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<UpdateMethod> updateMethod(const QString &text)
+{
+    if (text == name(UpdateMethod::Replace))
+        return UpdateMethod::Replace;
+    return {};
+}
+
 Grid compose(UpdateMethod method, Grid source)
 {
     switch (method) {
