@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domo/exportreader.h"
+#include "domo/operation.h"
+
+namespace Domo {
+
+// GET /v1/datasets/{id}/data: the whole DataSet as CSV, read into a grid while it arrives (see ExportReader for what is
+// checked and how it fails). An answer in another form, such as a page or JSON with status 200, is BadReply. What is
+// wrong with the bytes ends the job at once; a connection lost on the way starts over, and so do the numbers of the
+// progress.
+class ExportDataSet final : public Operation<Export>, private Net::BodySink
+{
+    Q_OBJECT
+
+public:
+    using Options = ExportOptions;
+
+    ExportDataSet(Net::Service &service, DataSet dataSet, Options options, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void progressChanged(qint64 rows, qint64 bytes); // for each piece that came: of data, and of the body
+
+protected:
+    [[nodiscard]] Net::Request request() const override;
+    [[nodiscard]] Core::Result<Export> readReply(const Net::Response &response) override;
+    [[nodiscard]] Net::BodySink *sink() override { return this; }
+
+private:
+    Core::Result<void> begin(const Net::ResponseHead &head) override;
+    Core::Result<void> data(QByteArrayView bytes) override;
+    Core::Result<void> end() override;
+
+    const DataSet m_dataSet;
+    const Options m_options;
+    std::unique_ptr<ExportReader> m_reader;
+    qint64 m_bytes = 0;
+    Core::Result<Export> m_export;
+};
+
+} // namespace Domo

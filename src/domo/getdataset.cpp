@@ -1,0 +1,31 @@
+#include "domo/getdataset.h"
+
+#include "domo/apirequest.h"
+
+namespace Domo {
+
+GetDataSet::GetDataSet(Net::Service &service, const QString &id, QObject *parent)
+    : Operation(service, id, parent), m_id(id)
+{
+}
+
+Net::Request GetDataSet::request() const
+{
+    return get({QStringLiteral("v1"), QStringLiteral("datasets"), m_id});
+}
+
+Core::Result<DataSet> GetDataSet::readReply(const Net::Response &response)
+{
+    const auto json = Net::JsonReader::parse(response.body);
+    DataSet dataSet = readDataSet(json);
+    if (dataSet.deleted)
+        return Core::fail(Core::ErrorKind::NotFound, m_id, QStringLiteral("deleted"));
+    const auto rows = json[QLatin1String("rows")];
+    if (rows.integer() < 0)
+        rows.complain(QStringLiteral("a number of rows"));
+    if (const auto good = json.check(); !good)
+        return tl::unexpected(good.error());
+    return dataSet;
+}
+
+} // namespace Domo

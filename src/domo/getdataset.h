@@ -1,0 +1,25 @@
+#pragma once
+
+#include "domo/dataset.h"
+#include "domo/operation.h"
+
+namespace Domo {
+
+// GET /v1/datasets/{id}. Domo still tells about a deleted DataSet: that is NotFound. The number of rows must be
+// told, because it is what an export is measured against.
+class GetDataSet final : public Operation<DataSet>
+{
+    Q_OBJECT
+
+public:
+    GetDataSet(Net::Service &service, const QString &id, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Net::Request request() const override;
+    [[nodiscard]] Core::Result<DataSet> readReply(const Net::Response &response) override;
+
+private:
+    const QString m_id;
+};
+
+} // namespace Domo

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "domo/dataset.h"
+#include "domo/operation.h"
+
+namespace Domo {
+
+// GET /v1/datasets: one page of the DataSets that the client may see, by name. A page that is not full is the last.
+class ListDataSets final : public Operation<QList<DataSet>>
+{
+    Q_OBJECT
+
+public:
+    static constexpr int maxLimit = 50;
+
+    struct Page
+    {
+        QString nameLike; // a part of the name; empty: all
+        int offset = 0;
+        int limit = maxLimit;
+    };
+
+    ListDataSets(Net::Service &service, Page page, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Net::Request request() const override;
+    [[nodiscard]] Core::Result<QList<DataSet>> readReply(const Net::Response &response) override;
+
+private:
+    const Page m_page;
+};
+
+} // namespace Domo

@@ -1,0 +1,116 @@
+#include "domo/querydataset.h"
+
+#include "domo/apirequest.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <rapidjson/document.h>
+
+namespace Domo {
+
+namespace {
+
+using Json = rapidjson::Value;
+
+Core::Failure bad(const QString &path, const char *expected)
+{
+    return Core::fail(Core::ErrorKind::BadReply, path, QStringLiteral("expected ") + QLatin1String(expected));
+}
+
+QString text(const Json &value)
+{
+    return QString::fromUtf8(value.GetString(), qsizetype(value.GetStringLength()));
+}
+
+const Json *array(const Json &object, const char *key)
+{
+    const auto member = object.FindMember(key);
+    return member != object.MemberEnd() && member->value.IsArray() ? &member->value : nullptr;
+}
+
+Core::Result<QList<Column>> readColumns(const Json &root)
+{
+    const Json *names = array(root, "columns");
+    if (!names)
+        return bad(QStringLiteral("$.columns"), "array");
+    QList<Column> columns;
+    for (const Json &name : names->GetArray()) {
+        if (!name.IsString())
+            return bad(QStringLiteral("$.columns[%1]").arg(columns.size()), "string");
+        columns.append({text(name)});
+    }
+    const Json *metadata = array(root, "metadata");
+    for (qsizetype i = 0; metadata && i < columns.size() && i < qsizetype(metadata->Size()); ++i) {
+        const Json &about = (*metadata)[rapidjson::SizeType(i)];
+        if (!about.IsObject())
+            return bad(QStringLiteral("$.metadata[%1]").arg(i), "object");
+        if (const auto type = about.FindMember("type"); type != about.MemberEnd() && type->value.IsString())
+            columns[i].type = Sheet::columnType(text(type->value));
+    }
+    return columns;
+}
+
+Core::Result<QList<std::optional<QString>>> readRow(const Json &row, qsizetype width, const QString &path)
+{
+    if (!row.IsArray() || qsizetype(row.Size()) != width)
+        return bad(path, "a value for each column");
+    QList<std::optional<QString>> values;
+    values.reserve(width);
+    for (const Json &value : row.GetArray()) {
+        if (value.IsString()) // or a number, whose digits the parser was told to keep
+            values.append(text(value));
+        else if (value.IsBool())
+            values.append(value.GetBool() ? QStringLiteral("true") : QStringLiteral("false"));
+        else if (value.IsNull())
+            values.append(std::nullopt);
+        else
+            return bad(QStringLiteral("%1[%2]").arg(path).arg(values.size()), "a value");
+    }
+    return values;
+}
+
+} // namespace
+
+QueryDataSet::QueryDataSet(Net::Service &service, const QString &id, QString sql, QObject *parent)
+    : Operation(service, id, parent), m_id(id), m_sql(std::move(sql))
+{
+}
+
+Net::Request QueryDataSet::request() const
+{
+    const QJsonObject body{{QStringLiteral("sql"), m_sql}};
+    Net::Request request = post(
+        {QStringLiteral("v1"), QStringLiteral("datasets"), QStringLiteral("query"), QStringLiteral("execute"), m_id},
+        QJsonDocument(body).toJson(QJsonDocument::Compact));
+    request.timeout = std::chrono::seconds(90); // Domo gives a query 60 s
+    return request;
+}
+
+Core::Result<QueryResult> QueryDataSet::readReply(const Net::Response &response)
+{
+    constexpr unsigned flags =
+        rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag;
+    rapidjson::Document root;
+    root.Parse<flags>(response.body.constData(), size_t(response.body.size()));
+    if (root.HasParseError() || !root.IsObject())
+        return bad(QStringLiteral("$"), "object");
+
+    auto columns = readColumns(root);
+    if (!columns)
+        return tl::unexpected(std::move(columns.error()));
+    QueryResult result{.columns = *std::move(columns), .rows = {}};
+    const Json *rows = array(root, "rows");
+    if (!rows)
+        return bad(QStringLiteral("$.rows"), "array");
+    result.rows.reserve(qsizetype(rows->Size()));
+    for (const Json &row : rows->GetArray()) {
+        auto values = readRow(row, result.columns.size(), QStringLiteral("$.rows[%1]").arg(result.rows.size()));
+        if (!values)
+            return tl::unexpected(std::move(values.error()));
+        result.rows.append(*std::move(values));
+    }
+    return result;
+}
+
+} // namespace Domo

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domo/dataset.h"
+#include "domo/operation.h"
+
+#include <optional>
+
+namespace Domo {
+
+struct QueryResult
+{
+    QList<Column> columns;
+    QList<QList<std::optional<QString>>> rows; // each as wide as the columns; null is no value
+};
+
+// POST /v1/datasets/query/execute/{id}: SQL on one DataSet, whose name in it is `table`; column names stand in
+// backticks. For previews and aggregates: numbers keep the digits of the reply, but Domo itself writes long decimals
+// there rounded. A DataSet without rows, or just loaded, may be Rejected. A reply of any other shape is BadReply.
+class QueryDataSet final : public Operation<QueryResult>
+{
+    Q_OBJECT
+
+public:
+    QueryDataSet(Net::Service &service, const QString &id, QString sql, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Net::Request request() const override;
+    [[nodiscard]] Core::Result<QueryResult> readReply(const Net::Response &response) override;
+
+private:
+    const QString m_id;
+    const QString m_sql;
+};
+
+} // namespace Domo

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "domo/operation.h"
+#include "net/tokensource.h"
+
+namespace Domo {
+
+// A client of Domo's developer portal. The secret is never logged.
+struct Credentials
+{
+    QString clientId;
+    QString clientSecret;
+};
+
+// GET /oauth/token for the scope "data", with the client in HTTP Basic (RFC 7617, in UTF-8). How Domo refuses a client
+// is not documented: every answer but 200, 429 and 5xx is BadCredentials.
+class RequestToken final : public Operation<Net::Token>
+{
+    Q_OBJECT
+
+public:
+    RequestToken(Net::Service &service, Credentials credentials, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Net::Request request() const override;
+    [[nodiscard]] Core::Result<Net::Token> readReply(const Net::Response &response) override;
+    [[nodiscard]] Core::Error failed(Core::Error error) const override;
+
+private:
+    const Credentials m_credentials;
+};
+
+} // namespace Domo

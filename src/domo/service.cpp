@@ -1,0 +1,25 @@
+#include "domo/service.h"
+
+namespace Domo {
+
+QUrl defaultBaseUrl()
+{
+    return QUrl(QStringLiteral("https://api.domo.com"));
+}
+
+std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::Clock &clock, const QUrl &baseUrl,
+                                          const Credentials &credentials)
+{
+    Net::Service::Options options;
+    options.id = Core::Service::Domo;
+    options.baseUrl = baseUrl;
+    auto service = std::make_unique<Net::Service>(network, clock, std::move(options));
+    // The token source belongs to the service, and so does not outlive it.
+    const auto fetch = [service = service.get(), credentials] {
+        return std::make_unique<RequestToken>(*service, credentials);
+    };
+    service->setTokenSource(std::make_unique<Net::TokenSource>(fetch, clock));
+    return service;
+}
+
+} // namespace Domo
