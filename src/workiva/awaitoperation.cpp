@@ -6,6 +6,8 @@
 #include "net/service.h"
 #include "workiva/apirequest.h"
 
+#include <algorithm>
+
 namespace Workiva {
 
 namespace {
@@ -64,26 +66,26 @@ Net::Request AwaitOperation::request() const
 
 void AwaitOperation::run()
 {
-    m_waits = std::make_unique<QObject>();
-    service().clock().callAfter(m_patience, m_waits.get(), [this] {
-        abort();
-        finishWith(tl::unexpected(failed({.kind = ErrorKind::TimedOut})));
-    });
+    m_end = service().clock().elapsed() + m_patience;
+    m_wait = std::make_unique<QObject>();
     askAfter(m_accepted.retryAfter);
 }
 
 void AwaitOperation::abort()
 {
-    m_waits.reset();
+    m_wait.reset();
     Net::Operation<OperationReport>::abort();
 }
 
 void AwaitOperation::askAfter(std::chrono::milliseconds wait)
 {
-    if (wait.count() <= 0)
+    const auto left = m_end - service().clock().elapsed();
+    if (left.count() <= 0)
+        finishWith(tl::unexpected(failed({.kind = ErrorKind::TimedOut})));
+    else if (wait.count() <= 0)
         ask(request());
-    else
-        service().clock().callAfter(wait, m_waits.get(), [this] { ask(request()); });
+    else // the last of all questions comes when the patience ends
+        service().clock().callAfter(std::min(wait, left), m_wait.get(), [this] { ask(request()); });
 }
 
 void AwaitOperation::answered(const Core::Result<Net::Response> &response)
@@ -95,7 +97,6 @@ void AwaitOperation::answered(const Core::Result<Net::Response> &response)
             return askAfter(Net::parseRetryAfter(wanted, service().clock().utcNow()).value_or(usualWait));
         }
     }
-    m_waits.reset();
     Net::Operation<OperationReport>::answered(response);
 }
 

@@ -44,7 +44,8 @@ private:
 
     const Accepted m_accepted;
     const std::chrono::milliseconds m_patience;
-    std::unique_ptr<QObject> m_waits; // context of what is to be called later; gone with the end
+    std::chrono::milliseconds m_end{0}; // of the patience, by the service's clock
+    std::unique_ptr<QObject> m_wait; // context of the next question
 };
 
 } // namespace Workiva

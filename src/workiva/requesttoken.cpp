@@ -62,7 +62,7 @@ Core::Error RequestToken::failed(Core::Error error) const
 {
     if (error.httpStatus != 400 && error.httpStatus != 401)
         return error;
-    const bool refusesScope = error.detail.contains(QLatin1String("invalid_scope"));
+    const bool refusesScope = error.detail.startsWith(QLatin1String("invalid_scope"));
     error.kind = refusesScope ? Core::ErrorKind::MissingScope : Core::ErrorKind::BadCredentials;
     return error;
 }

@@ -3,12 +3,13 @@
 namespace Workiva {
 
 std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::Clock &clock, const QUrl &baseUrl,
-                                          const Credentials &credentials)
+                                          const Credentials &credentials, const Net::RetryPolicy &retry)
 {
     Net::Service::Options options;
     options.id = Core::Service::Workiva;
     options.baseUrl = baseUrl;
     options.headers = {{QByteArrayLiteral("X-Version"), QByteArrayLiteral("2026-01-01")}};
+    options.retry = retry;
     auto service = std::make_unique<Net::Service>(network, clock, std::move(options));
     // The token source belongs to the service, and so does not outlive it.
     const auto fetch = [service = service.get(), credentials] {

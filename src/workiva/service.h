@@ -9,6 +9,7 @@ namespace Workiva {
 // carries the version of the API: without it the service falls back to an older one with other paths. The network
 // manager and the clock outlive the service.
 [[nodiscard]] std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::Clock &clock,
-                                                        const QUrl &baseUrl, const Credentials &credentials);
+                                                        const QUrl &baseUrl, const Credentials &credentials,
+                                                        const Net::RetryPolicy &retry = {});
 
 } // namespace Workiva

@@ -42,6 +42,9 @@ public:
 
     bool String(const char *text, rapidjson::SizeType length, bool)
     {
+        // Half a surrogate pair may have been unescaped, too.
+        if (!QByteArrayView(text, qsizetype(length)).isValidUtf8())
+            return false;
         if (m_place == Place::Row) {
             m_page.m_cells.push_back(Sheet::Cell::ofText({text, length}));
             return true;
@@ -198,9 +201,6 @@ private:
 Core::Result<ValuesPage> ValuesPage::parse(QByteArray reply)
 {
     using Core::ErrorKind;
-    if (!QByteArrayView(reply).isValidUtf8())
-        return Core::fail(ErrorKind::BadReply, QStringLiteral("$"), QStringLiteral("not UTF-8"));
-
     ValuesPage page;
     page.m_reply = std::move(reply);
     Reader reader(page);

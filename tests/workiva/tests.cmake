@@ -1,12 +1,26 @@
 foreach(source
+        accepted
+        apirequest
         applytextformatbody
+        awaitoperation
         baseurlregion
         cellvalue
         editcellsbody
+        getsheet
+        getspreadsheet
+        listsheets
+        listspreadsheets
         pagelinks
+        readvalues
+        requesttoken
+        service
+        sheetinfo
         sheettree
+        spreadsheet
+        updatesheet
         valuesbody
         valuespage
-        webaddress)
+        webaddress
+        writevalues)
     writeback_test(workiva/${source} LINK workiva)
 endforeach()

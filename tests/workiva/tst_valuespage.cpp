@@ -126,8 +126,9 @@ private Q_SLOTS:
         row("cell array", R"({"data":[{"values":[[1],[],[[1]]]}]})", "$.data[0].values[2][0]");
         row("no number", R"({"data":[{"values":[[1],[1,01]]}]})", "$.data[0].values[1][2]");
         row("cut short", R"({"data":[{"values":[[1],[1,"ab",)", "$.data[0].values[1][2]");
-        row("not UTF-8", "{\"data\":[{\"values\":[[\"\xff\"]]}]}", "$");
-        row("half a pair", R"({"data":[{"values":[["\ud83d"]]}]})", "$.data[0].values[0][0]");
+        row("not UTF-8", "{\"data\":[{\"values\":[[\"\xff\"]]}]}", "$.data[0].values[0][0]");
+        row("first half of a pair", R"({"data":[{"values":[["\ud83d"]]}]})", "$.data[0].values[0][0]");
+        row("second half of a pair", R"({"data":[{"values":[["\ude00"]]}]})", "$.data[0].values[0][0]");
     }
     void anotherShapeIsNamedByItsPlace()
     {

@@ -1,0 +1,54 @@
+#include "support/httpserver.h"
+#include "support/testservice.h"
+#include "workiva/getsheet.h"
+
+#include <QtTest/QtTest>
+
+using Core::ErrorKind;
+using Support::Answer;
+
+class TestGetSheet final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSheetIsRead()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect("GET /spreadsheets/s1/sheets/t1",
+                      Answer::json(200, R"({"id":"t1","name":"Q1","lock":"inputMode"})"));
+        Workiva::GetSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"));
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        QCOMPARE(job.result()->name, QStringLiteral("Q1"));
+        QVERIFY(job.result()->lock == Workiva::SheetInfo::Lock::InputMode);
+    }
+
+    void anErrorNamesTheSheet()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect("GET /spreadsheets/s1/sheets/t1", Answer::json(403, "{}"));
+        Workiva::GetSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"));
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::NoAccess);
+        QCOMPARE(job.result().error().subject, QStringLiteral("t1"));
+    }
+
+    void anotherShapeIsABadReply()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect("GET /spreadsheets/s1/sheets/t1", Answer::json(200, R"({"id":"t1","lock":true})"));
+        Workiva::GetSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"));
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
+        QCOMPARE(job.result().error().subject, QStringLiteral("$.lock"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGetSheet)
+#include "tst_getsheet.moc"

@@ -1,0 +1,92 @@
+#include "support/httpserver.h"
+#include "support/testservice.h"
+#include "workiva/listspreadsheets.h"
+
+#include <QtTest/QtTest>
+
+using Core::ErrorKind;
+using Support::Answer;
+using Workiva::ListSpreadsheets;
+
+class TestListSpreadsheets final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allPagesAreRead()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        const QByteArray whole = server.url().toEncoded() + "/spreadsheets?$next=3";
+        server.expect("GET /spreadsheets",
+                      Answer::json(200, R"({"data":[{"id":"a","name":"A"}],"@nextLink":"/spreadsheets?$next=2"})"));
+        server.expect("GET /spreadsheets?$next=2\nAuthorization: Bearer token",
+                      Answer::json(200, R"({"data":[],"@nextLink":")" + whole + R"("})"));
+        server.expect("GET /spreadsheets?$next=3",
+                      Answer::json(200, R"({"data":[{"id":"b","name":"B"}],"@nextLink":null})"));
+        ListSpreadsheets job(workiva.service);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        QCOMPARE(job.result()->size(), 2);
+        QCOMPARE(job.result()->at(1).name, QStringLiteral("B"));
+    }
+
+    void aForeignPageIsNotAsked()
+    {
+        Support::HttpServer server;
+        Support::HttpServer foreign; // expects nothing
+        Support::TestService workiva(server.url(), Core::Service::Workiva);
+        server.expect(
+            "GET /spreadsheets",
+            Answer::json(200,
+                         R"({"data":[],"@nextLink":")" + foreign.url().toEncoded() + R"(/spreadsheets?$next=2"})"));
+        ListSpreadsheets job(workiva.service);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::ForeignHost);
+        QVERIFY(job.result().error().service == Core::Service::Workiva);
+        QCOMPARE(foreign.connections(), 0);
+    }
+
+    void pagesThatGoRoundEnd()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect("GET /spreadsheets", Answer::json(200, R"({"data":[],"@nextLink":"?$next=2"})"));
+        server.expect("GET /spreadsheets?$next=2", Answer::json(200, R"({"data":[],"@nextLink":"?$next=2"})"));
+        ListSpreadsheets job(workiva.service);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
+    }
+
+    void anotherShapeIsABadReply()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect("GET /spreadsheets", Answer::json(200, R"({"data":[{"id":"a"},{"id":7}]})"));
+        ListSpreadsheets job(workiva.service);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
+        QCOMPARE(job.result().error().subject, QStringLiteral("$.data[1].id"));
+    }
+
+    void cancelEndsBetweenPages()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect("GET /spreadsheets", Answer::json(200, R"({"data":[],"@nextLink":"?$next=2"})"));
+        server.expect("GET /spreadsheets?$next=2", Answer::hang());
+        ListSpreadsheets job(workiva.service);
+        const QSignalSpy finished(&job, &Net::Job::finished);
+        job.start();
+        QTRY_COMPARE(server.requests().size(), 2);
+        job.cancel();
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(job.result().error().kind, ErrorKind::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestListSpreadsheets)
+#include "tst_listspreadsheets.moc"

@@ -1,0 +1,124 @@
+#include "support/httpserver.h"
+#include "support/testservice.h"
+#include "workiva/writevalues.h"
+
+#include <QtTest/QtTest>
+
+using Core::ErrorKind;
+using Support::Answer;
+using Workiva::WriteValues;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Sheet::Rectangle rectangle{2, 1, 18, 5};
+const QByteArray target = QByteArrayLiteral("PUT /spreadsheets/s1/sheets/t1/values/B3:F20");
+const QByteArray body = QByteArrayLiteral(R"({"values":[[1]]})");
+
+} // namespace
+
+class TestWriteValues final : public QObject
+{
+    Q_OBJECT
+
+    static std::unique_ptr<WriteValues> job(Support::TestService &workiva)
+    {
+        return std::make_unique<WriteValues>(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), rectangle,
+                                             body);
+    }
+
+private Q_SLOTS:
+    void theBodyGoesToTheRange()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(target + "\nContent-Type: application/json\nAuthorization: Bearer token\n\n" + body,
+                      "202 Accepted\nLocation: /operations/op-1\nRetry-After: 3");
+        const auto write = job(workiva);
+        QVERIFY(Support::finishes(*write));
+        QVERIFY(write->result());
+        QCOMPARE(write->result()->operation, server.url().resolved(QUrl(QStringLiteral("/operations/op-1"))));
+        QVERIFY(write->result()->retryAfter == 3s);
+        QVERIFY(!write->mayHaveArrived());
+    }
+
+    void aRefusalTouchedNothing_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("bad request") << 400 << ErrorKind::Rejected;
+        QTest::newRow("no access") << 403 << ErrorKind::NoAccess;
+        QTest::newRow("not found") << 404 << ErrorKind::NotFound;
+        QTest::newRow("conflict") << 409 << ErrorKind::Conflict;
+        QTest::newRow("too large") << 413 << ErrorKind::Rejected;
+    }
+    void aRefusalTouchedNothing()
+    {
+        QFETCH(const int, status);
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(target, Answer::json(status, R"({"code":"x","message":"y"})"));
+        const auto write = job(workiva);
+        QVERIFY(Support::finishes(*write));
+        QVERIFY(!write->result());
+        QTEST(write->result().error().kind, "kind");
+        QCOMPARE(write->result().error().subject, QStringLiteral("B3:F20"));
+        QVERIFY(!write->mayHaveArrived());
+    }
+
+    void whatMayHaveBeenDoneIsNotSentAgain_data()
+    {
+        QTest::addColumn<int>("failure");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("lost answer") << 0 << ErrorKind::ConnectionLost;
+        QTest::newRow("500") << 500 << ErrorKind::ServiceFailed;
+        QTest::newRow("504") << 504 << ErrorKind::ServiceFailed;
+    }
+    void whatMayHaveBeenDoneIsNotSentAgain()
+    {
+        QFETCH(const int, failure);
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(target, failure == 0 ? Answer::drop() : Answer::json(failure, "{}"));
+        const auto write = job(workiva);
+        QVERIFY(Support::finishes(*write, workiva.clock));
+        QVERIFY(!write->result());
+        QTEST(write->result().error().kind, "kind");
+        QVERIFY(write->mayHaveArrived());
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void whatWasRefusedUntouchedIsSentAgain_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("429") << 429;
+        QTest::newRow("503") << 503;
+    }
+    void whatWasRefusedUntouchedIsSentAgain()
+    {
+        QFETCH(const int, status);
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(target + "\n\n" + body, Answer(QByteArray::number(status) + " Later\nRetry-After: 7"));
+        server.expect(target + "\n\n" + body, "202 Accepted\nLocation: /operations/op-1");
+        const auto began = workiva.clock.elapsed();
+        const auto write = job(workiva);
+        QVERIFY(Support::finishes(*write, workiva.clock));
+        QVERIFY(write->result());
+        QVERIFY(workiva.clock.elapsed() - began >= 7s);
+    }
+
+    void aSuccessWithoutAnOperationIsABadReply()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(target, Answer::json(200, "{}"));
+        const auto write = job(workiva);
+        QVERIFY(Support::finishes(*write));
+        QVERIFY(!write->result());
+        QCOMPARE(write->result().error().kind, ErrorKind::BadReply);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWriteValues)
+#include "tst_writevalues.moc"
