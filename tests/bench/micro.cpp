@@ -38,7 +38,6 @@ Sheet::Cell cellOf(int column, const std::string &text)
 Sheet::Grid makeGrid(int every = 0)
 {
     Sheet::Grid grid(columns);
-    grid.reserveRows(rows);
     std::array<std::string, columns> texts;
     std::array<Sheet::Cell, columns> cells;
     for (int row = 0; row < rows; ++row) {
