@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtGlobal>
+
 #include <string_view>
 
 namespace Sheet {
@@ -29,9 +31,13 @@ struct Cell
 
 // The rule of equality, the same for preview, verification and rerun:
 //   blank cells are equal; numbers by value, digit for digit (1.50 = 1.5 = 15e-1, -0 = 0), never through a double;
-//   text by its code points, byte for byte in UTF-8, with no normalization, trimming or change of case; booleans by value;
-//   a formula by its text, and to nothing but a formula; cells of different kinds differ ("1" is not 1).
+//   text by its code points, byte for byte in UTF-8, with no normalization, trimming or change of case; booleans by
+//   value; a formula by its text, and to nothing but a formula; cells of different kinds differ ("1" is not 1).
 // Keep is equal to nothing: it is decided before cells are compared.
 [[nodiscard]] bool sameValue(Cell a, Cell b);
+
+// Characters of a UTF-8 text as a service counts them that holds text in UTF-16: its code units, so that an emoji is
+// two. Of the readings of "8,192 characters in a cell" this is the strictest.
+[[nodiscard]] qint64 characters(std::string_view utf8);
 
 } // namespace Sheet

@@ -19,9 +19,9 @@ enum class ColumnType { String, Decimal, Long, Double, Date, DateTime };
     return type == ColumnType::Decimal || type == ColumnType::Long || type == ColumnType::Double;
 }
 
-// Makes cells of a column's field texts: the type comes from the schema, never from the text. Numeric columns give Number
-// cells with the digits as they came; a text there that is no number stays Text and is counted. All others give Text.
-// `scratch` keeps a number that had to be respelled ("+5", "007") alive until the next call.
+// Makes cells of a column's field texts: the type comes from the schema, never from the text. Numeric columns give
+// Number cells with the digits as they came; a text there that is no number stays Text and is counted. All others give
+// Text. `scratch` keeps a number that had to be respelled ("+5", "007") alive until the next call.
 class CellTyper
 {
 public:

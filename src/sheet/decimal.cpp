@@ -19,13 +19,17 @@ size_t skipDigits(std::string_view text, size_t at)
     return at;
 }
 
-// A number taken apart: value = ± 0.d1d2d3… × 10^exponent, where d1 is not 0 and neither is the last digit. Zero has no digits.
+// A number taken apart: value = ± 0.d1d2d3… × 10^exponent, where d1 is not 0 and neither is the last digit. Zero has no
+// digits.
 struct Parts
 {
     bool negative = false;
     std::string_view digits; // from the first to the last significant one; may have the point among them
     long long exponent = 0;
+    bool isFar = false; // the exponent is beyond what is reckoned with
 };
+
+constexpr long long farExponent = 900'000'000'000'000'000; // and some digits more do not overflow it
 
 long long exponentValue(std::string_view text)
 {
@@ -34,7 +38,7 @@ long long exponentValue(std::string_view text)
         text.remove_prefix(1);
     long long value = 0;
     for (char c : text)
-        value = std::min(value * 10 + (c - '0'), 1'000'000'000'000LL); // beyond every length of digits
+        value = std::min(value * 10 + (c - '0'), farExponent);
     return negative ? -value : value;
 }
 
@@ -48,6 +52,7 @@ Parts takeApart(std::string_view number)
     const size_t e = number.find_first_of("eE");
     if (e != std::string_view::npos) {
         parts.exponent = exponentValue(number.substr(e + 1));
+        parts.isFar = parts.exponent == farExponent || parts.exponent == -farExponent;
         number = number.substr(0, e);
     }
     const size_t point = std::min(number.find('.'), number.size());
@@ -55,7 +60,8 @@ Parts takeApart(std::string_view number)
     if (first == std::string_view::npos)
         return {};
     const size_t last = number.find_last_not_of("0.");
-    parts.exponent += first < point ? static_cast<long long>(point - first) : -static_cast<long long>(first - point - 1);
+    parts.exponent +=
+        first < point ? static_cast<long long>(point - first) : -static_cast<long long>(first - point - 1);
     parts.digits = number.substr(first, last - first + 1);
     return parts;
 }
@@ -104,9 +110,9 @@ std::string toJsonNumber(std::string_view text)
     const size_t point = std::min(mantissa.find('.'), mantissa.size());
     std::string_view whole = mantissa.substr(0, point);
     const std::string_view fraction = point < mantissa.size() ? mantissa.substr(point + 1) : std::string_view();
-    if (whole.empty() && fraction.empty())
+    if ((whole.empty() && fraction.empty()) || whole.starts_with('-'))
         return {};
-    while (whole.size() > 1 && whole.front() == '0')
+    while (whole.size() > 1 && whole.front() == '0' && isDigit(whole[1]))
         whole.remove_prefix(1);
     number += whole.empty() ? std::string_view("0") : whole;
     if (!fraction.empty())
@@ -121,6 +127,8 @@ bool sameNumber(std::string_view a, std::string_view b)
     const Parts y = takeApart(b);
     if (x.digits.empty() || y.digits.empty())
         return x.digits.empty() && y.digits.empty();
+    if (x.isFar || y.isFar)
+        return a == b;
     if (x.negative != y.negative || x.exponent != y.exponent)
         return false;
     size_t i = 0;

@@ -10,11 +10,12 @@ namespace Sheet {
 
 [[nodiscard]] bool isJsonNumber(std::string_view text);
 
-// A number as CSV writes it (leading plus, leading zeros, ".5", "5.", surrounding spaces allowed) in JSON's grammar, its digits
-// untouched otherwise ("+007.50" becomes "7.50"); empty when it is no number. NaN and Infinity are none.
+// A number as CSV writes it (leading plus, leading zeros, ".5", "5.", surrounding spaces allowed) in JSON's grammar,
+// its digits untouched otherwise ("+007.50" becomes "7.50"); empty when it is no number. NaN and Infinity are none.
 [[nodiscard]] std::string toJsonNumber(std::string_view text);
 
-// Equal by value. Both must satisfy isJsonNumber().
+// Equal by value. Both must satisfy isJsonNumber(). Exponents of 18 digits and more are not reckoned with: such numbers
+// are equal when their texts are.
 [[nodiscard]] bool sameNumber(std::string_view a, std::string_view b);
 
 // Significant digits: without sign, leading zeros and, after them, trailing zeros. 0 has 1; 100 has 1; 1.50 has 2.

@@ -29,9 +29,18 @@ Diff diff(const Grid &existing, const Grid &desired)
                 switch (change(existing.at(row, column), desired.at(row, column))) {
                 case Change::Unchanged: diff.unchanged += desiredHas; break;
                 case Change::Kept: ++diff.kept; break;
-                case Change::Changed: ++diff.changed; write = true; break;
-                case Change::New: ++diff.added; write = true; break;
-                case Change::Cleared: ++diff.cleared; write = true; break;
+                case Change::Changed:
+                    ++diff.changed;
+                    write = true;
+                    break;
+                case Change::New:
+                    ++diff.added;
+                    write = true;
+                    break;
+                case Change::Cleared:
+                    ++diff.cleared;
+                    write = true;
+                    break;
                 }
             }
             if (write && spanStart < 0) {

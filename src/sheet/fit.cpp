@@ -1,24 +1,29 @@
 #include "sheet/fit.h"
 
+#include <algorithm>
+
 namespace Sheet {
 
 namespace {
 
+// The region's own form with the sides moved that are in the way; then with those sides open instead.
 QList<Region> regionsThatHold(const Region &region, const Rectangle &data)
 {
-    QList<Region> regions;
-    const auto offer = [&](const Region &candidate) {
-        if (candidate != region && candidate.contains(data) && !regions.contains(candidate))
-            regions.append(candidate);
-    };
-    if (data.lastRow() < maxRows && data.lastColumn() < maxColumns) {
-        offer(Region(data));
-        const QString from = toA1(data.topLeft()) + u':';
-        for (const QString &end : {columnName(data.lastColumn()), QString::number(data.lastRow() + 1), QString()}) {
-            if (const auto open = Region::parse(from + end))
-                offer(*open);
-        }
-    }
+    const Rectangle sheet = Region().bounded();
+    if (!sheet.contains(data))
+        return {};
+    const bool tooLong = region.lastRow() && data.lastRow() > *region.lastRow();
+    const bool tooWide = region.lastColumn() && data.lastColumn() > *region.lastColumn();
+    const std::optional<int> lastRow = tooLong ? data.lastRow() : region.lastRow();
+    const std::optional<int> lastColumn = tooWide ? data.lastColumn() : region.lastColumn();
+
+    QList<Region> regions{Region(region.anchor(), lastRow, lastColumn)};
+    if (tooLong)
+        regions.append(Region(region.anchor(), {}, lastColumn));
+    if (tooWide)
+        regions.append(Region(region.anchor(), lastRow, {}));
+    if (tooLong && tooWide)
+        regions.append(Region(region.anchor(), {}, {}));
     return regions;
 }
 
@@ -29,7 +34,7 @@ Fit fit(const Region &region, int rows, int columns)
     const Rectangle inside = region.bounded();
     Fit fit;
     fit.data = {inside.row, inside.column, rows, columns};
-    if (!region.contains(fit.data)) {
+    if (!inside.contains(fit.data)) {
         fit.kind = Fit::Kind::Overflows;
         fit.alternatives = regionsThatHold(region, fit.data);
     } else if (fit.data != inside) {

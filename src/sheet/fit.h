@@ -17,12 +17,13 @@ struct Fit
 
     Kind kind = Kind::Fills;
     Rectangle data; // where the data lands, also when it overflows
-    QList<Region> alternatives; // on overflow: regions that would hold the data, the closest first
+    QList<Region> alternatives; // on overflow: regions of the same anchor that would hold the data, the closest first;
+                                // none when no sheet would
 
     friend bool operator==(const Fit &, const Fit &) = default;
 };
 
-// `rows` × `columns` of data, anchored at the region's top left.
+// `rows` × `columns` of data, anchored at the region's top left. Of any size: data that no sheet holds overflows.
 [[nodiscard]] Fit fit(const Region &region, int rows, int columns);
 
 } // namespace Sheet

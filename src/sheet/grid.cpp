@@ -8,73 +8,69 @@ namespace Sheet {
 namespace {
 
 constexpr size_t usualChunk = 1 << 20;
+constexpr size_t ownChunkFrom =
+    usualChunk / 16; // so large a text has a chunk of its own: little of the others is wasted
 
-// How a text outside of its slot is found: in the slot's 14 bytes, which are not aligned.
-struct Reference
-{
-    const char *text;
-    unsigned int size;
-};
-
-constexpr size_t referenceBytes = sizeof(Reference::text) + sizeof(Reference::size);
+// A text outside of its slot: the slot's 14 bytes hold its address and a size of 48 bits.
+constexpr size_t addressBytes = sizeof(const char *);
+constexpr size_t sizeBytes = 14 - addressBytes;
+static_assert(sizeBytes == 6 && sizeof(quint64) == 8);
 
 } // namespace
 
-Grid::Grid(int columns) : m_columns(columns) { }
+Grid::Grid(int columns) : m_columns(std::max(columns, 0)) { }
 
-Cell Grid::at(int row, int column) const
+Grid::Grid(Grid &&other) noexcept : Grid()
 {
-    if (row < 0 || column < 0 || row >= m_rows || column >= m_columns)
-        return {};
-    const Slot &slot = m_slots[size_t(row) * size_t(m_columns) + size_t(column)];
-    if (slot.size != outside)
-        return {slot.kind, std::string_view(slot.inside, slot.size)};
-    Reference reference{};
-    std::memcpy(&reference.text, slot.inside, sizeof reference.text);
-    std::memcpy(&reference.size, slot.inside + sizeof reference.text, sizeof reference.size);
-    return {slot.kind, std::string_view(reference.text, reference.size)};
+    *this = std::move(other);
 }
 
-void Grid::reserveRows(int rows)
+Grid &Grid::operator=(Grid &&other) noexcept
 {
-    m_slots.reserve(size_t(rows) * size_t(m_columns));
+    if (this == &other)
+        return *this;
+    m_rows = std::exchange(other.m_rows, 0);
+    m_columns = std::exchange(other.m_columns, 0);
+    m_blocks = std::exchange(other.m_blocks, {});
+    m_chunks = std::exchange(other.m_chunks, {});
+    m_chunkBytes = std::exchange(other.m_chunkBytes, 0);
+    m_free = std::exchange(other.m_free, nullptr);
+    m_freeBytes = std::exchange(other.m_freeBytes, 0);
+    return *this;
 }
 
 void Grid::appendRow(std::span<const Cell> cells)
 {
-    if (int(cells.size()) > m_columns)
+    if (cells.size() > size_t(m_columns))
         widen(int(cells.size()));
-    for (const Cell &cell : cells)
-        m_slots.push_back(store(cell));
-    m_slots.resize(m_slots.size() + size_t(m_columns) - cells.size());
-    ++m_rows;
+    growTo(m_rows + 1);
+    for (int column = 0; column < int(cells.size()); ++column)
+        slotAt(m_rows - 1, column) = store(cells[size_t(column)]);
 }
 
 void Grid::set(int row, int column, Cell cell)
 {
+    Q_ASSERT(row >= 0 && column >= 0);
+    const Slot slot = store(cell);
     if (column >= m_columns)
         widen(column + 1);
-    if (row >= m_rows) {
-        m_rows = row + 1;
-        const size_t needed = size_t(m_rows) * size_t(m_columns);
-        if (needed > m_slots.capacity())
-            m_slots.reserve(std::max(needed, m_slots.capacity() + m_slots.capacity() / 2));
-        m_slots.resize(needed);
-    }
-    m_slots[size_t(row) * size_t(m_columns) + size_t(column)] = store(cell);
-}
-
-void Grid::shrinkToRows(int rows)
-{
-    if (rows >= m_rows)
-        return;
-    m_rows = rows;
-    m_slots.resize(size_t(rows) * size_t(m_columns));
+    growTo(std::max(row + 1, m_rows));
+    slotAt(row, column) = slot;
 }
 
 qint64 Grid::bytes() const
 {
-    return qint64(m_slots.capacity() * sizeof(Slot)) + m_chunkBytes;
+    return qint64(m_blocks.size() * blockSlots * sizeof(Slot)) + m_chunkBytes;
+}
+
+std::string_view Grid::textOutside(const Slot &slot)
+{
+    const char *text = nullptr;
+    quint64 size = 0;
+    std::memcpy(&text, slot.inside, addressBytes);
+    for (size_t i = 0; i < sizeBytes; ++i)
+        size |= quint64(static_cast<unsigned char>(slot.inside[addressBytes + i])) << (8 * i);
+    return {text, size_t(size)};
 }
 
 Grid::Slot Grid::store(Cell cell)
@@ -82,35 +78,53 @@ Grid::Slot Grid::store(Cell cell)
     Slot slot;
     slot.kind = cell.kind;
     const size_t size = cell.text.size();
-    if (size == 0)
-        return slot;
     if (size <= sizeof slot.inside) {
         slot.size = static_cast<unsigned char>(size);
-        std::memcpy(slot.inside, cell.text.data(), size);
+        std::copy_n(cell.text.data(), size, slot.inside);
         return slot;
     }
-    if (m_chunkUsed + size > m_chunkSize) {
-        m_chunkSize = std::max(usualChunk, size);
-        m_chunkUsed = 0;
-        m_chunks.push_back(std::make_unique_for_overwrite<char[]>(m_chunkSize));
-        m_chunkBytes += qint64(m_chunkSize);
-    }
-    const Reference reference{m_chunks.back().get() + m_chunkUsed, static_cast<unsigned int>(size)};
-    std::memcpy(m_chunks.back().get() + m_chunkUsed, cell.text.data(), size);
-    m_chunkUsed += size;
-    static_assert(referenceBytes <= sizeof slot.inside);
+    char *text = room(size);
+    std::memcpy(text, cell.text.data(), size);
     slot.size = outside;
-    std::memcpy(slot.inside, &reference.text, sizeof reference.text);
-    std::memcpy(slot.inside + sizeof reference.text, &reference.size, sizeof reference.size);
+    std::memcpy(slot.inside, &text, addressBytes);
+    for (size_t i = 0; i < sizeBytes; ++i)
+        slot.inside[addressBytes + i] = static_cast<char>(quint64(size) >> (8 * i));
     return slot;
+}
+
+char *Grid::room(size_t size)
+{
+    if (size > m_freeBytes) {
+        const bool own = size >= ownChunkFrom;
+        const size_t chunk = own ? size : usualChunk;
+        m_chunks.push_back(std::make_unique_for_overwrite<char[]>(chunk));
+        m_chunkBytes += qint64(chunk);
+        if (own)
+            return m_chunks.back().get();
+        m_free = m_chunks.back().get();
+        m_freeBytes = chunk;
+    }
+    m_freeBytes -= size;
+    return std::exchange(m_free, m_free + size);
+}
+
+void Grid::growTo(int rows)
+{
+    const size_t needed = (size_t(rows) * size_t(m_columns) + blockSlots - 1) / blockSlots;
+    while (m_blocks.size() < needed)
+        m_blocks.push_back(std::make_unique<Slot[]>(blockSlots));
+    m_rows = rows;
 }
 
 void Grid::widen(int columns)
 {
-    std::vector<Slot> wider(size_t(m_rows) * size_t(columns));
-    for (int row = 0; row < m_rows; ++row)
-        std::copy_n(m_slots.begin() + qsizetype(row) * m_columns, m_columns, wider.begin() + qsizetype(row) * columns);
-    m_slots = std::move(wider);
+    Grid wider(columns);
+    wider.growTo(m_rows);
+    for (int row = 0; row < m_rows; ++row) {
+        for (int column = 0; column < m_columns; ++column)
+            wider.slotAt(row, column) = slotAt(row, column);
+    }
+    m_blocks = std::move(wider.m_blocks);
     m_columns = columns;
 }
 

@@ -6,27 +6,37 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace Sheet {
 
-// A compact table of cells, rows × columns, row-major, 0-based: 16 bytes a cell, and the text that does not fit into them.
-// Text of up to 14 bytes lies in the cell itself. A cell's text stays valid until the grid is destroyed or the cell is set.
-// Moves are cheap, there are no copies. Not thread-safe; any one thread.
+// A compact table of cells, rows × columns, row-major, 0-based: 16 bytes a cell, and the text that does not fit into
+// them. Text of up to 14 bytes lies in the cell itself. A cell's text stays valid until the cell is set, columns are
+// added or the grid is destroyed; moving the grid and adding rows leave it where it is. Moves are cheap and leave an
+// empty grid, there are no copies. Every cell takes its room, blank or not. Not thread-safe; any one thread.
 class Grid
 {
 public:
     explicit Grid(int columns = 0);
+    ~Grid() = default;
+    Grid(Grid &&other) noexcept;
+    Grid &operator=(Grid &&other) noexcept;
+    Q_DISABLE_COPY(Grid)
 
     [[nodiscard]] int rows() const { return m_rows; }
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] bool isEmpty() const { return m_rows == 0 || m_columns == 0; }
-    [[nodiscard]] Cell at(int row, int column) const; // outside of the grid: Empty
+    [[nodiscard]] Cell at(int row, int column) const // outside of the grid: Empty
+    {
+        if (row < 0 || column < 0 || row >= m_rows || column >= m_columns)
+            return {};
+        const Slot &slot = slotAt(row, column);
+        return {slot.kind, slot.size == outside ? textOutside(slot) : std::string_view(slot.inside, slot.size)};
+    }
 
-    void reserveRows(int rows);
     void appendRow(std::span<const Cell> cells); // a shorter row is filled with Empty, a longer one widens the grid
-    void set(int row, int column, Cell cell); // grows the grid to hold it
-    void shrinkToRows(int rows);
+    void set(int row, int column, Cell cell); // grows the grid to hold it; the cell may be one of this grid
 
     [[nodiscard]] qint64 bytes() const; // memory taken, for measurements and limits
 
@@ -39,17 +49,31 @@ private:
     };
     static_assert(sizeof(Slot) == 16);
     static constexpr unsigned char outside = 0xff;
+    static constexpr size_t blockSlots = 1 << 14; // 256 KiB: little to waste, and nothing to move when the grid grows
+
+    [[nodiscard]] const Slot &slotAt(int row, int column) const
+    {
+        const size_t index = size_t(row) * size_t(m_columns) + size_t(column);
+        return m_blocks[index / blockSlots][index % blockSlots];
+    }
+    [[nodiscard]] Slot &slotAt(int row, int column)
+    {
+        return const_cast<Slot &>(std::as_const(*this).slotAt(row, column));
+    }
+    [[nodiscard]] static std::string_view textOutside(const Slot &slot);
 
     [[nodiscard]] Slot store(Cell cell);
+    [[nodiscard]] char *room(size_t size);
+    void growTo(int rows);
     void widen(int columns);
 
     int m_rows = 0;
     int m_columns = 0;
-    std::vector<Slot> m_slots;
+    std::vector<std::unique_ptr<Slot[]>> m_blocks;
     std::vector<std::unique_ptr<char[]>> m_chunks; // the arena; what set() replaces is not reclaimed
     qint64 m_chunkBytes = 0;
-    size_t m_chunkUsed = 0;
-    size_t m_chunkSize = 0;
+    char *m_free = nullptr; // of the chunk that is being filled
+    size_t m_freeBytes = 0;
 };
 
 } // namespace Sheet

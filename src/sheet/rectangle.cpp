@@ -7,7 +7,8 @@ namespace Sheet {
 bool Rectangle::contains(const Rectangle &other) const
 {
     return other.isEmpty()
-        || (other.row >= row && other.column >= column && other.lastRow() <= lastRow() && other.lastColumn() <= lastColumn());
+        || (other.row >= row && other.column >= column && other.lastRow() <= lastRow()
+            && other.lastColumn() <= lastColumn());
 }
 
 bool Rectangle::intersects(const Rectangle &other) const
@@ -32,7 +33,8 @@ Rectangle Rectangle::united(const Rectangle &other) const
         return *this;
     const int top = std::min(row, other.row);
     const int left = std::min(column, other.column);
-    return {top, left, std::max(lastRow(), other.lastRow()) - top + 1, std::max(lastColumn(), other.lastColumn()) - left + 1};
+    return {top, left, std::max(lastRow(), other.lastRow()) - top + 1,
+            std::max(lastColumn(), other.lastColumn()) - left + 1};
 }
 
 QString columnName(int column)

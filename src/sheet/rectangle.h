@@ -2,6 +2,9 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <limits>
+
 namespace Sheet {
 
 inline constexpr int maxRows = 1'048'576; // Workiva's limits of a sheet …
@@ -28,8 +31,8 @@ struct Rectangle
 
     [[nodiscard]] bool isEmpty() const { return rows <= 0 || columns <= 0; }
     [[nodiscard]] qint64 cells() const { return isEmpty() ? 0 : qint64(rows) * columns; }
-    [[nodiscard]] int lastRow() const { return row + rows - 1; } // inclusive
-    [[nodiscard]] int lastColumn() const { return column + columns - 1; } // inclusive
+    [[nodiscard]] int lastRow() const { return last(row, rows); } // inclusive
+    [[nodiscard]] int lastColumn() const { return last(column, columns); } // inclusive
     [[nodiscard]] Address topLeft() const { return {row, column}; }
     [[nodiscard]] bool contains(const Rectangle &other) const; // an empty one is contained everywhere
     [[nodiscard]] bool intersects(const Rectangle &other) const;
@@ -37,6 +40,13 @@ struct Rectangle
     [[nodiscard]] Rectangle united(const Rectangle &other) const; // the smallest that contains both
 
     friend bool operator==(const Rectangle &, const Rectangle &) = default;
+
+private:
+    // Data may be of any size before it is refused: beyond an int it ends at the last one that can still be counted.
+    [[nodiscard]] static constexpr int last(int first, int count)
+    {
+        return int(std::min<qint64>(qint64(first) + count, std::numeric_limits<int>::max()) - 1);
+    }
 };
 
 // A1 notation: "B3", "B3:F20" (always with a colon unless it is one cell), "AA".

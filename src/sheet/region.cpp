@@ -1,78 +1,105 @@
 #include "sheet/region.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Sheet {
 
 namespace {
 
-// One side of the colon: B3, B, 3 or nothing.
+// The sheet's name before a region, up to and with its '!'.
+struct SheetPrefix
+{
+    QString name;
+    int end = 0; // where the region begins, or what is wrong
+    bool isBroken = false;
+};
+
+int skipSpaces(const QString &text, int at)
+{
+    while (at < text.size() && text[at].isSpace())
+        ++at;
+    return at;
+}
+
+// A quoted name may hold '!', and doubles its quotes.
+SheetPrefix quotedPrefix(const QString &text, int quote)
+{
+    QString name;
+    for (int at = quote + 1; at < text.size(); ++at) {
+        if (text[at] != u'\'') {
+            name += text[at];
+        } else if (at + 1 < text.size() && text[at + 1] == u'\'') {
+            name += text[at++];
+        } else {
+            const int mark = skipSpaces(text, at + 1);
+            if (mark < text.size() && text[mark] == u'!')
+                return {name, mark + 1};
+            return {{}, mark, true};
+        }
+    }
+    return {{}, quote, true};
+}
+
+SheetPrefix sheetPrefix(const QString &text)
+{
+    const int begin = skipSpaces(text, 0);
+    if (begin < text.size() && text[begin] == u'\'')
+        return quotedPrefix(text, begin);
+    const auto mark = int(text.lastIndexOf(u'!'));
+    return {text.left(std::max(mark, 0)).trimmed(), mark + 1};
+}
+
+// One side of the colon: B3, B, 3 or nothing. Where a part is missing, its place is the side's end.
 struct Corner
 {
     std::optional<int> row;
     std::optional<int> column;
+    int rowAt = 0;
+    int columnAt = 0;
+
+    [[nodiscard]] bool isNothing() const { return !row && !column; }
+    [[nodiscard]] bool isWhole() const { return row && column; }
 };
 
 // Walks over the text once, remembering where it is for the error.
 class Parser
 {
 public:
-    explicit Parser(const QString &text) : m_text(text), m_at(int(text.size()) - int(afterSheetName(text).size())) { }
-
-    static QStringView afterSheetName(const QString &text)
-    {
-        // A quoted sheet name may hold '!', and doubles its quotes.
-        const QStringView all(text);
-        qsizetype at = 0;
-        while (at < all.size() && all[at].isSpace())
-            ++at;
-        if (at < all.size() && all[at] == u'\'') {
-            for (++at; at < all.size(); ++at) {
-                if (all[at] != u'\'')
-                    continue;
-                if (at + 1 < all.size() && all[at + 1] == u'\'')
-                    ++at;
-                else if (at + 1 < all.size() && all[at + 1] == u'!')
-                    return all.sliced(at + 2);
-                else
-                    break;
-            }
-            return all;
-        }
-        const qsizetype mark = all.lastIndexOf(u'!');
-        return mark < 0 ? all : all.sliced(mark + 1);
-    }
+    Parser(const QString &text, int begin) : m_text(text), m_at(begin) { }
 
     Core::Result<Corner> corner()
     {
         Corner corner;
         skipSpaces();
         skipMark();
+        const int columnAt = m_at;
         if (!atEnd() && isLetter(peek())) {
-            const int start = m_at;
             int column = 0;
             for (; !atEnd() && isLetter(peek()); ++m_at) {
                 column = column * 26 + (peek().toUpper().unicode() - u'A' + 1);
                 if (column > maxColumns)
-                    return fault(start, QStringLiteral("a sheet ends at column XFD"));
+                    return fault(columnAt, QStringLiteral("a sheet ends at column XFD"));
             }
             corner.column = column - 1;
             skipSpaces();
             skipMark();
         }
+        const int rowAt = m_at;
         if (!atEnd() && isDigit(peek())) {
-            const int start = m_at;
             int row = 0;
             for (; !atEnd() && isDigit(peek()); ++m_at) {
                 row = row * 10 + (peek().unicode() - u'0');
                 if (row > maxRows)
-                    return fault(start, QStringLiteral("a sheet ends at row 1048576"));
+                    return fault(rowAt, QStringLiteral("a sheet ends at row 1048576"));
             }
             if (row == 0)
-                return fault(start, QStringLiteral("rows begin at 1"));
+                return fault(rowAt, QStringLiteral("rows begin at 1"));
             corner.row = row - 1;
         }
         skipSpaces();
+        corner.columnAt = corner.column ? columnAt : m_at;
+        corner.rowAt = corner.row ? rowAt : m_at;
         return corner;
     }
 
@@ -87,9 +114,14 @@ public:
     bool atEnd() const { return m_at >= m_text.size(); }
     int position() const { return m_at; }
 
-    tl::unexpected<Core::Error> fault(int position, const QString &reason) const
+    Core::Failure fault(int position, const QString &reason) const
     {
         return Core::fail(Core::ErrorKind::InvalidRegion, m_text, QStringLiteral("%1:%2").arg(position).arg(reason));
+    }
+
+    Core::Failure strangeCharacter() const
+    {
+        return fault(m_at, QStringLiteral("this character has no place in a region"));
     }
 
 private:
@@ -97,118 +129,127 @@ private:
     static bool isLetter(QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
     static bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
-    void skipSpaces()
-    {
-        while (!atEnd() && peek().isSpace())
-            ++m_at;
-    }
+    void skipSpaces() { m_at = Sheet::skipSpaces(m_text, m_at); }
 
+    // A mark of nothing is left where it is: it is the wrong character then.
     void skipMark()
     {
-        const int before = m_at;
-        if (!atEnd() && peek() == u'$')
+        if (m_at + 1 < m_text.size() && peek() == u'$' && (isLetter(m_text[m_at + 1]) || isDigit(m_text[m_at + 1])))
             ++m_at;
-        if (m_at > before && (atEnd() || !(isLetter(peek()) || isDigit(peek()))))
-            m_at = before; // a mark of nothing: the unexpected character is the mark
     }
 
     const QString m_text;
     int m_at = 0;
 };
 
-void putInOrder(std::optional<int> &first, std::optional<int> &last)
+// Why the two sides do not make a region; nothing when they do.
+std::optional<Core::Failure> misfit(const Parser &parser, const Corner &first, const Corner &last, int colonAt)
 {
-    if (first && last && *first > *last)
-        std::swap(first, last);
+    if (first.isWhole() || (first.isNothing() && last.isNothing()))
+        return {};
+    if (first.isNothing())
+        return parser.fault(colonAt, QStringLiteral("where the region begins is missing"));
+    if (first.column) {
+        if (!last.column)
+            return parser.fault(last.rowAt, QStringLiteral("a column is expected here, as in A:C"));
+        if (last.row)
+            return parser.fault(last.rowAt,
+                                QStringLiteral("a row has its place here only if the other side has one, as in A2:C8"));
+        return {};
+    }
+    if (last.column)
+        return parser.fault(last.columnAt, QStringLiteral("a row is expected here, as in 1:3"));
+    if (!last.row)
+        return parser.fault(last.rowAt, QStringLiteral("a row is expected here, as in 1:3"));
+    return {};
+}
+
+void putInOrder(int &first, std::optional<int> &last)
+{
+    if (last && *last < first)
+        std::swap(first, *last);
 }
 
 } // namespace
 
-Region::Region(const Rectangle &closed)
-    : m_firstRow(closed.row), m_firstColumn(closed.column), m_lastRow(closed.lastRow()), m_lastColumn(closed.lastColumn())
+Region::Region(const Rectangle &closed) : Region(closed.topLeft(), closed.lastRow(), closed.lastColumn())
+{
+    Q_ASSERT(!closed.isEmpty());
+}
+
+Region::Region(Address anchor, std::optional<int> lastRow, std::optional<int> lastColumn)
+    : m_anchor(anchor), m_lastRow(lastRow), m_lastColumn(lastColumn)
 {
 }
 
 Core::Result<Region> Region::parse(const QString &text)
 {
-    Parser parser(text);
-    const int begin = parser.position();
+    const SheetPrefix prefix = sheetPrefix(text);
+    Parser parser(text, prefix.end);
+    if (prefix.isBroken)
+        return parser.fault(prefix.end,
+                            QStringLiteral("the sheet's name has to end with a quote and an exclamation mark"));
     const auto first = parser.corner();
     if (!first)
         return tl::unexpected(first.error());
-    const bool colon = parser.takeColon();
-    if (!colon && !parser.atEnd())
-        return parser.fault(parser.position(), QStringLiteral("this character has no place in a region"));
-    const int secondAt = parser.position();
-    Corner last;
-    if (colon) {
+    const int colonAt = parser.position();
+    Corner last = *first;
+    if (parser.takeColon()) {
         const auto second = parser.corner();
         if (!second)
             return tl::unexpected(second.error());
-        if (!parser.atEnd())
-            return parser.fault(parser.position(), QStringLiteral("this character has no place in a region"));
         last = *second;
-    } else {
-        if (!first->row && !first->column)
-            return parser.fault(begin, QStringLiteral("a region is missing"));
-        if (!first->row)
-            return parser.fault(parser.position(), QStringLiteral("a row number is missing, or a colon for the whole column"));
-        if (!first->column)
-            return parser.fault(begin, QStringLiteral("a column is missing, or a colon for the whole row"));
-        last = *first;
+        if (!parser.atEnd())
+            return parser.strangeCharacter();
+        if (const auto failure = misfit(parser, *first, last, colonAt))
+            return *failure;
+    } else if (!parser.atEnd()) {
+        return parser.strangeCharacter();
+    } else if (first->isNothing()) {
+        return parser.fault(colonAt, QStringLiteral("a region is missing"));
+    } else if (!first->row) {
+        return parser.fault(colonAt,
+                            QStringLiteral("a row number is missing, or a colon for the whole column, as in A:A"));
+    } else if (!first->column) {
+        return parser.fault(first->rowAt,
+                            QStringLiteral("a column is missing before the row, or a colon after it, as in 1:1"));
     }
 
-    Region region;
-    region.m_firstRow = first->row;
-    region.m_firstColumn = first->column;
-    region.m_lastRow = last.row;
-    region.m_lastColumn = last.column;
-    const bool firstIsCorner = first->row && first->column;
-    const bool nothingFirst = !first->row && !first->column;
-    const bool nothingLast = !last.row && !last.column;
-    if (nothingFirst && !nothingLast)
-        return parser.fault(begin, QStringLiteral("where the region begins is missing"));
-    if (!nothingFirst && !firstIsCorner && (nothingLast || last.row.has_value() != first->row.has_value()))
-        return parser.fault(secondAt, first->column ? QStringLiteral("a column is expected here, as in A:C")
-                                                    : QStringLiteral("a row is expected here, as in 1:3"));
-    if (!nothingFirst && !firstIsCorner && last.row && last.column)
-        return parser.fault(secondAt, QStringLiteral("both sides have to be of one kind, as in A:C or 1:3"));
-    putInOrder(region.m_firstRow, region.m_lastRow);
-    putInOrder(region.m_firstColumn, region.m_lastColumn);
+    Region region({first->row.value_or(0), first->column.value_or(0)}, last.row, last.column);
+    putInOrder(region.m_anchor.row, region.m_lastRow);
+    putInOrder(region.m_anchor.column, region.m_lastColumn);
     return region;
 }
 
 QString Region::toString() const
 {
-    const auto corner = [](std::optional<int> row, std::optional<int> column) {
-        return (column ? columnName(*column) : QString()) + (row ? QString::number(*row + 1) : QString());
-    };
-    if (isClosed() && m_firstRow && m_firstColumn)
+    if (isClosed())
         return toA1(bounded());
-    return corner(m_firstRow, m_firstColumn) + u':' + corner(m_lastRow, m_lastColumn);
+    const bool wholeColumns = m_lastColumn && m_anchor.row == 0;
+    const bool wholeRows = m_lastRow && m_anchor.column == 0;
+    const bool wholeSheet = !m_lastRow && !m_lastColumn && m_anchor == Address{};
+    QString text;
+    if (!wholeRows && !wholeSheet)
+        text += columnName(m_anchor.column);
+    if (!wholeColumns && !wholeSheet)
+        text += QString::number(m_anchor.row + 1);
+    text += u':';
+    if (m_lastColumn)
+        text += columnName(*m_lastColumn);
+    if (m_lastRow)
+        text += QString::number(*m_lastRow + 1);
+    return text;
 }
 
 QString Region::sheetNameIn(const QString &text)
 {
-    const qsizetype length = text.size() - Parser::afterSheetName(text).size();
-    QString name = text.left(length).trimmed();
-    if (name.endsWith(u'!'))
-        name.chop(1);
-    if (name.size() >= 2 && name.startsWith(u'\'') && name.endsWith(u'\''))
-        name = name.sliced(1, name.size() - 2).replace(QStringLiteral("''"), QStringLiteral("'"));
-    return name;
-}
-
-Address Region::anchor() const
-{
-    return {m_firstRow.value_or(0), m_firstColumn.value_or(0)};
+    return sheetPrefix(text).name;
 }
 
 Rectangle Region::bounded() const
 {
-    const Address from = anchor();
-    return {from.row, from.column, m_lastRow.value_or(maxRows - 1) - from.row + 1,
-            m_lastColumn.value_or(maxColumns - 1) - from.column + 1};
+    return {m_anchor.row, m_anchor.column, m_lastRow.value_or(maxRows - 1) - m_anchor.row + 1,
+            m_lastColumn.value_or(maxColumns - 1) - m_anchor.column + 1};
 }
 
 bool Region::contains(const Rectangle &rectangle) const

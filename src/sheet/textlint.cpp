@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <tuple>
 
 namespace Sheet {
 
@@ -17,15 +19,25 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// "jan", "Mon 5": a text that begins with the name of a month or a weekday, and has a digit.
+bool isLetter(char c)
+{
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+// "Jan 5", "sept-26", "Monday, 5 May": a text with a digit that begins with the name of a month or a weekday, cut to
+// three letters or more.
 bool beginsLikeDate(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 19> names{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-                                                            "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    if (text.size() < 4 || std::ranges::none_of(text, isDigit))
-        return false;
-    const std::array<char, 3> begin{lower(text[0]), lower(text[1]), lower(text[2])};
-    return std::ranges::find(names, std::string_view(begin.data(), begin.size())) != names.end();
+    static constexpr std::array<std::string_view, 19> names{
+        "january",   "february",  "march",   "april",    "may",      "june",   "july",
+        "august",    "september", "october", "november", "december", "monday", "tuesday",
+        "wednesday", "thursday",  "friday",  "saturday", "sunday"};
+    const auto end = std::ranges::find_if_not(text, isLetter);
+    const std::string_view word = text.substr(0, size_t(end - text.begin()));
+    const auto begins = [&](std::string_view name) {
+        return word.size() <= name.size() && std::ranges::equal(word, name.substr(0, word.size()), {}, lower);
+    };
+    return word.size() >= 3 && std::ranges::any_of(text, isDigit) && std::ranges::any_of(names, begins);
 }
 
 bool isBooleanWord(std::string_view text)
@@ -36,77 +48,122 @@ bool isBooleanWord(std::string_view text)
     return is("true") || is("false");
 }
 
-constexpr std::array<std::string_view, 5> currencySigns{"$", "€", "£", "¥", "₹"};
+// Beyond ASCII: the minus sign, and the characters of full width that begin a formula.
+constexpr std::array<std::string_view, 5> wideFormulaSigns{"−", "＝", "＋", "－", "＠"};
+
+constexpr std::array<std::string_view, 10> currencySigns{"$", "€", "£", "¥", "₹", "₩", "₽", "₺", "₪", "¤"};
+
+constexpr std::array<std::string_view, 5> spaces{" ", "\t", "\n", "\r", "\u00a0"};
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto starts = [&](std::string_view space) { return text.starts_with(space); };
+    const auto ends = [&](std::string_view space) { return text.ends_with(space); };
+    for (auto space = std::ranges::find_if(spaces, starts); space != spaces.end();
+         space = std::ranges::find_if(spaces, starts))
+        text.remove_prefix(space->size());
+    for (auto space = std::ranges::find_if(spaces, ends); space != spaces.end();
+         space = std::ranges::find_if(spaces, ends))
+        text.remove_suffix(space->size());
+    return text;
+}
+
+bool isAtRisk(Cell cell)
+{
+    return cell.kind == CellKind::Text && mayBeReinterpreted(cell.text);
+}
+
+bool isTextOrBlank(Cell cell)
+{
+    return cell.kind == CellKind::Text || cell.isBlank();
+}
+
+// Calls `what(row, column)` for each cell of `grid` that `diff` writes and that is at risk.
+template <typename What> void forWrittenAtRisk(const Grid &grid, const Diff &diff, What what)
+{
+    for (const Span &span : diff.spans) {
+        for (int column = span.first; column <= std::min(span.last, grid.columns() - 1); ++column) {
+            if (isAtRisk(grid.at(span.row, column)))
+                what(span.row, column);
+        }
+    }
+}
+
+// Neighbouring blocks of the same rows become one.
+std::vector<Rectangle> joined(std::vector<Rectangle> blocks)
+{
+    std::ranges::sort(blocks, {},
+                      [](const Rectangle &block) { return std::tuple(block.row, block.rows, block.column); });
+    std::vector<Rectangle> joined;
+    for (const Rectangle &block : blocks) {
+        if (!joined.empty() && joined.back().row == block.row && joined.back().rows == block.rows
+            && joined.back().column + joined.back().columns == block.column)
+            ++joined.back().columns;
+        else
+            joined.push_back(block);
+    }
+    return joined;
+}
 
 } // namespace
 
 bool mayBeReinterpreted(std::string_view text)
 {
-    while (text.starts_with(' ') || text.starts_with('\t') || text.starts_with('\xa0'))
-        text.remove_prefix(1);
+    text = trimmed(text);
     if (text.empty())
         return false;
     const char first = text.front();
-    if (first == '=' || first == '+' || first == '-' || first == '@' || first == '\'')
+    const auto begins = [&](std::string_view sign) { return text.starts_with(sign); };
+    // Numbers, percentages, fractions, times and most dates begin with a digit.
+    if (isDigit(first) || std::string_view("=+-@'#").find(first) != std::string_view::npos
+        || std::ranges::any_of(wideFormulaSigns, begins))
         return true;
-    // Numbers, percentages, amounts, fractions, times and most dates begin with a digit, a point, a bracket or a currency sign.
-    if (isDigit(first))
-        return true;
-    const bool hasDigit = std::ranges::any_of(text, isDigit);
-    if (hasDigit && (first == '.' || first == ',' || first == '(' || first == '#'))
-        return true;
-    if (hasDigit && std::ranges::any_of(currencySigns, [&](std::string_view sign) { return text.starts_with(sign); }))
-        return true;
+    if (std::string_view(".,(%").find(first) != std::string_view::npos || std::ranges::any_of(currencySigns, begins))
+        return std::ranges::any_of(text, isDigit);
     return isBooleanWord(text) || beginsLikeDate(text);
 }
 
 std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff)
 {
-    enum : unsigned char { NothingAtRisk, AtRisk };
-    std::vector<unsigned char> columns(size_t(desired.columns()), NothingAtRisk);
-    for (const Span &span : diff.spans) {
-        if (span.row >= desired.rows())
-            continue;
-        for (int column = span.first; column <= std::min(span.last, desired.columns() - 1); ++column) {
-            if (columns[size_t(column)] == AtRisk)
-                continue;
-            const Cell cell = desired.at(span.row, column);
-            if (cell.kind == CellKind::Text && mayBeReinterpreted(cell.text))
-                columns[size_t(column)] = AtRisk;
+    enum class Column : unsigned char { NoRisk, OfText, Mixed };
+    std::vector<Column> columns(size_t(desired.columns()), Column::NoRisk);
+    forWrittenAtRisk(desired, diff, [&](int, int column) { columns[size_t(column)] = Column::OfText; });
+    if (std::ranges::count(columns, Column::OfText) == 0)
+        return {};
+    for (int row = 0; row < desired.rows(); ++row) {
+        for (int column = 0; column < desired.columns(); ++column) {
+            if (columns[size_t(column)] == Column::OfText && !isTextOrBlank(desired.at(row, column)))
+                columns[size_t(column)] = Column::Mixed;
         }
     }
 
     std::vector<Rectangle> blocks;
     for (int column = 0; column < desired.columns(); ++column) {
-        if (columns[size_t(column)] != AtRisk)
-            continue;
-        // Runs of text at risk, joined over blank cells and harmless text; a number or a boolean ends a run.
-        int begin = -1;
-        int end = -1;
-        for (int row = 0; row <= desired.rows(); ++row) {
-            const Cell cell = desired.at(row, column);
-            const bool ends = row == desired.rows() || (!cell.isBlank() && cell.kind != CellKind::Text);
-            if (ends && begin >= 0) {
-                blocks.push_back({begin, column, end - begin + 1, 1});
-                begin = -1;
-            } else if (!ends && cell.kind == CellKind::Text && mayBeReinterpreted(cell.text)) {
-                begin = begin < 0 ? row : begin;
-                end = row;
-            }
+        if (columns[size_t(column)] == Column::OfText)
+            blocks.push_back({0, column, desired.rows(), 1});
+    }
+    std::vector<Rectangle> runs(size_t(desired.columns())); // of the mixed columns, growing downwards
+    const auto joins = [&](const Rectangle &run, int row) {
+        for (int between = run.lastRow() + 1; between < row; ++between) {
+            if (!isAtRisk(desired.at(between, run.column)))
+                return false;
         }
-    }
-    // Neighbouring columns of the same rows share a block.
-    std::vector<Rectangle> joined;
-    for (const Rectangle &block : blocks) {
-        const auto same = std::ranges::find_if(joined, [&](const Rectangle &other) {
-            return other.row == block.row && other.rows == block.rows && other.column + other.columns == block.column;
-        });
-        if (same != joined.end())
-            ++same->columns;
-        else
-            joined.push_back(block);
-    }
-    return joined;
+        return !run.isEmpty();
+    };
+    forWrittenAtRisk(desired, diff, [&](int row, int column) {
+        if (columns[size_t(column)] != Column::Mixed)
+            return;
+        Rectangle &run = runs[size_t(column)];
+        if (joins(run, row)) {
+            run.rows = row - run.row + 1;
+            return;
+        }
+        if (!run.isEmpty())
+            blocks.push_back(run);
+        run = {row, column, 1, 1};
+    });
+    std::ranges::copy_if(runs, std::back_inserter(blocks), [](const Rectangle &run) { return !run.isEmpty(); });
+    return joined(std::move(blocks));
 }
 
 } // namespace Sheet

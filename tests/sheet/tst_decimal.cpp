@@ -1,0 +1,264 @@
+#include "sheet/decimal.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+using namespace Sheet;
+
+namespace {
+
+using Integer = boost::multiprecision::cpp_int;
+
+constexpr int scale = 200; // decimals of the independent way; more than any number of the property tests has
+
+// The number × 10^scale, by long hand.
+Integer scaled(std::string_view number)
+{
+    Integer digits = 0;
+    int exponent = scale;
+    bool negative = false;
+    bool fraction = false;
+    for (size_t i = 0; i < number.size(); ++i) {
+        const char c = number[i];
+        if (c == '-') {
+            negative = true;
+        } else if (c == '.') {
+            fraction = true;
+        } else if (c == 'e' || c == 'E') {
+            exponent += std::stoi(std::string(number.substr(i + 1)));
+            break;
+        } else {
+            digits = digits * 10 + (c - '0');
+            exponent -= fraction;
+        }
+    }
+    const Integer ten = 10;
+    digits *= boost::multiprecision::pow(ten, static_cast<unsigned>(exponent));
+    return negative ? Integer(-digits) : digits;
+}
+
+std::string digits(QRandomGenerator &random, int most, std::string_view from)
+{
+    std::string text;
+    for (int left = random.bounded(most + 1); left > 0; --left)
+        text += from[size_t(random.bounded(int(from.size())))];
+    return text;
+}
+
+// Few digits, many zeros, so that equal values are met often.
+std::string anyNumber(QRandomGenerator &random)
+{
+    std::string number = random.bounded(2) ? "-" : "";
+    number += random.bounded(3) ? "1" + digits(random, 4, "001") : "0";
+    if (random.bounded(2))
+        number += "." + digits(random, 4, "001") + "0";
+    if (random.bounded(2)) {
+        number += random.bounded(2) ? "e" : "E";
+        number += std::array{"", "+", "-"}[size_t(random.bounded(3))];
+        number += random.bounded(2) ? "0" : "";
+        number += std::to_string(random.bounded(6));
+    }
+    return number;
+}
+
+// The same value in another spelling: the point moved, and the exponent with it.
+std::string respelled(QRandomGenerator &random, const std::string &number)
+{
+    std::string text = number;
+    std::string exponent = "0";
+    if (const size_t e = text.find_first_of("eE"); e != std::string::npos) {
+        exponent = text.substr(e + 1);
+        text.resize(e);
+    }
+    if (text.find('.') == std::string::npos)
+        text += ".0";
+    int shift = std::stoi(exponent);
+    for (int moves = random.bounded(5); moves > 0; --moves) {
+        const size_t point = text.find('.');
+        if (point + 2 >= text.size())
+            text += "0";
+        std::swap(text[point], text[point + 1]);
+        --shift;
+    }
+    const size_t first = text.starts_with('-') ? 1 : 0;
+    while (text[first] == '0' && text[first + 1] != '.')
+        text.erase(first, 1);
+    return text + std::string(size_t(random.bounded(3)), '0') + "e" + std::to_string(shift);
+}
+
+} // namespace
+
+class TestDecimal final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void jsonNumbers_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("is");
+        for (const char *number : {"0", "-0", "7", "10", "-12.50", "0.000", "1e5", "1E+05", "1.5e-300", "0e0", "1e400"})
+            QTest::newRow(number) << QByteArray(number) << true;
+        for (const char *other :
+             {"",      "-",   "+1", "01", "-01",  ".5",  "5.",       "1.e5",  "1e",  "1e+", "e5",
+              "1.2.3", "1,5", " 1", "1 ", "0x10", "NaN", "Infinity", "1e5.5", "--1", "1-",  "\xd9\xa1"})
+            QTest::newRow(qPrintable(QStringLiteral("not '%1'").arg(QString::fromUtf8(other))))
+                << QByteArray(other) << false;
+    }
+
+    void jsonNumbers()
+    {
+        QFETCH(const QByteArray, text);
+        QTEST(isJsonNumber({text.data(), size_t(text.size())}), "is");
+    }
+
+    void csvNumbersAreRespelled_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("number");
+        const auto row = [](const char *text, const char *number) {
+            QTest::newRow(qPrintable(QStringLiteral("'%1'").arg(QString::fromUtf8(text))))
+                << QByteArray(text) << QByteArray(number);
+        };
+        row("+007.50", "7.50");
+        row("-007.50", "-7.50");
+        row(".5", "0.5");
+        row("-.5", "-0.5");
+        row("+.5e3", "0.5e3");
+        row("5.", "5");
+        row("5.e3", "5e3");
+        row("1e5", "1e5");
+        row("00", "0");
+        row("-00.0", "-0.0");
+        row("0e5", "0e5");
+        row(" 12 ", "12");
+        row("  -1.0  ", "-1.0");
+        for (const char *none : {"",         " ",   "+",     "-",     ".",    "-.",   "e5",    ".e5", "1 2",  "--1",
+                                 "+-1",      "-+1", "++1",   "0-5",   "00-5", "-0-5", "01-02", "- 1", "0x10", "NaN",
+                                 "Infinity", "inf", "1,000", "1.2.3", "1e",   "1e5.", "$5",    "5%",  "(5)",  "1_000"})
+            row(none, "");
+    }
+
+    void csvNumbersAreRespelled()
+    {
+        QFETCH(const QByteArray, text);
+        QTEST(QByteArray::fromStdString(toJsonNumber({text.data(), size_t(text.size())})), "number");
+    }
+
+    void equalByValue_data()
+    {
+        QTest::addColumn<QByteArray>("a");
+        QTest::addColumn<QByteArray>("b");
+        QTest::addColumn<bool>("same");
+        const auto row = [](const QByteArray &a, const QByteArray &b, bool same) {
+            QTest::newRow((a.left(20) + " and " + b.left(20)).constData()) << a << b << same;
+        };
+        row("1.50", "1.5", true);
+        row("1.5", "15e-1", true);
+        row("10", "1e1", true);
+        row("100", "1E+02", true);
+        row("0.001", "1e-3", true);
+        row("-0", "0", true);
+        row("0.000", "0e99999999999999999999", true);
+        row("-0.0e5", "0", true);
+        row("1", "-1", false);
+        row("1", "10", false);
+        row("1", "0", false);
+        row("1e400", "1e401", false);
+        row("1e400", "10e399", true);
+        row("101", "11", false);
+        row("1.01", "1.1", false);
+        row("123", "1234", false);
+        row("0.1", "0.10000000000000001", false);
+        row("1e1000000000000", "10e999999999999", true);
+        row("1e1000000000001", "1e1000000000002", false);
+        row("1e99999999999999999999", "1e99999999999999999998", false);
+        row("1e99999999999999999999", "1e99999999999999999999", true);
+        row("1e-99999999999999999999", "1e99999999999999999999", false);
+        const QByteArray hundred = QByteArray("1234567890").repeated(10);
+        row(hundred, hundred + ".000", true);
+        row(hundred, "0." + hundred + "e100", true);
+        row(hundred, hundred.left(99) + "1", false);
+        row(hundred, hundred + ".0001", false);
+    }
+
+    void equalByValue()
+    {
+        QFETCH(const QByteArray, a);
+        QFETCH(const QByteArray, b);
+        const std::string x = a.toStdString();
+        const std::string y = b.toStdString();
+        QVERIFY(isJsonNumber(x) && isJsonNumber(y));
+        QTEST(sameNumber(x, y), "same");
+        QTEST(sameNumber(y, x), "same");
+    }
+
+    void equalityAgreesWithLongHand()
+    {
+        QRandomGenerator random(20260131);
+        int equal = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            const std::string a = anyNumber(random);
+            const std::string b = anyNumber(random);
+            QVERIFY2(isJsonNumber(a) && isJsonNumber(b), qPrintable(QString::fromStdString(a + " " + b)));
+            const bool same = scaled(a) == scaled(b);
+            equal += same;
+            QVERIFY2(sameNumber(a, b) == same, qPrintable(QString::fromStdString(a + " " + b)));
+        }
+        QVERIFY(equal > 500);
+    }
+
+    void everySpellingIsEqual()
+    {
+        QRandomGenerator random(20260228);
+        for (int i = 0; i < 20'000; ++i) {
+            const std::string number = anyNumber(random);
+            const std::string other = respelled(random, number);
+            const QString both = QString::fromStdString(number + " " + other);
+            QVERIFY2(isJsonNumber(other) && scaled(number) == scaled(other), qPrintable(both));
+            QVERIFY2(sameNumber(number, other), qPrintable(both));
+            QVERIFY2(significantDigits(number) == significantDigits(other), qPrintable(both));
+        }
+    }
+
+    void significantDigitsAreCounted_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        QTest::addColumn<int>("count");
+        QTest::newRow("zero") << QByteArray("0") << 1;
+        QTest::newRow("zeros") << QByteArray("-0.000e7") << 1;
+        QTest::newRow("100") << QByteArray("100") << 1;
+        QTest::newRow("1.50") << QByteArray("1.50") << 2;
+        QTest::newRow("1.05") << QByteArray("-1.05") << 3;
+        QTest::newRow("0.0012") << QByteArray("0.0012") << 2;
+        QTest::newRow("exponent") << QByteArray("15e300") << 2;
+        QTest::newRow("inner point") << QByteArray("10.01") << 4;
+        QTest::newRow("exact") << QByteArray("999999999999999.00") << exactDigits;
+        QTest::newRow("too many") << QByteArray("1234567890.123456") << exactDigits + 1;
+    }
+
+    void significantDigitsAreCounted()
+    {
+        QFETCH(const QByteArray, number);
+        QTEST(significantDigits({number.data(), size_t(number.size())}), "count");
+    }
+
+    void exactDigitsSurviveADouble()
+    {
+        QRandomGenerator random(20260331);
+        for (int i = 0; i < 5'000; ++i) {
+            std::string number = std::to_string(1 + random.bounded(9));
+            number +=
+                "." + digits(random, exactDigits - 1, "0123456789") + "0e" + std::to_string(random.bounded(200) - 100);
+            QVERIFY(significantDigits(number) <= exactDigits);
+            const QByteArray held =
+                QByteArray::number(QByteArray::fromStdString(number).toDouble(), 'e', exactDigits - 1);
+            QVERIFY2(sameNumber(number, held.toStdString()), number.c_str());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDecimal)
+#include "tst_decimal.moc"

@@ -1,0 +1,29 @@
+#include "sheet/updatemethod.h"
+
+#include "sheet/testgrid.h"
+
+#include <QTest>
+
+using namespace Sheet;
+
+class TestUpdateMethod final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void replaceWantsTheSourceAsItIs()
+    {
+        const Grid desired =
+            compose(UpdateMethod::Replace, gridOf({{text("Account"), text("Balance")}, {text("007"), number("1.50")}}));
+        QCOMPARE(desired.rows(), 2);
+        QCOMPARE(desired.columns(), 2);
+        QVERIFY(isSameCell(desired.at(0, 1), text("Balance")));
+        QVERIFY(isSameCell(desired.at(1, 0), text("007")));
+        QVERIFY(isSameCell(desired.at(1, 1), number("1.50")));
+    }
+
+    void nothingReplacesByNothing() { QVERIFY(compose(UpdateMethod::Replace, Grid()).isEmpty()); }
+};
+
+QTEST_GUILESS_MAIN(TestUpdateMethod)
+#include "tst_updatemethod.moc"
