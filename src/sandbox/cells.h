@@ -1,0 +1,63 @@
+#pragma once
+
+#include "sheet/cell.h"
+#include "sheet/rectangle.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Sandbox {
+
+// The cells of one sheet: a value (Empty, Text, Number, Boolean or Formula) and the number of a format each. 0-based;
+// rows as long as they need to be, so that a far cell costs its own row only. Not thread-safe; any one thread.
+class Cells
+{
+public:
+    struct Stored
+    {
+        Sheet::CellKind kind = Sheet::CellKind::Empty;
+        int format = 0; // 0: none
+        std::string text;
+
+        [[nodiscard]] Sheet::Cell view() const { return {kind, text}; }
+    };
+
+    [[nodiscard]] const Stored *find(int row, int column) const; // nullptr where nothing was ever
+    [[nodiscard]] Sheet::Cell at(int row, int column) const; // Empty where nothing is
+    [[nodiscard]] Sheet::Rectangle extent() const; // from A1 to the last row and column with a value; empty without any
+    [[nodiscard]] qint64 filled() const { return m_filled; } // cells with a value
+    [[nodiscard]] qint64 filledIn(const Sheet::Rectangle &area) const;
+
+    void set(int row, int column, Sheet::Cell cell); // the text is copied
+    void setFormat(int row, int column, int format);
+    void reserve(int row, int columns); // room for a row of this width, before it is filled from the left
+
+    // What moves out of the sheet is lost.
+    void insertRows(int at, int count);
+    void deleteRows(int first, int last);
+    void insertColumns(int at, int count);
+    void deleteColumns(int first, int last);
+
+    // Calls what(row, column, stored) for every cell of the area that was ever touched, in reading order.
+    template <typename What> void each(const Sheet::Rectangle &area, What what) const
+    {
+        for (int row = area.row; row <= area.lastRow() && row < int(m_rows.size()); ++row) {
+            const Row &cells = m_rows[size_t(row)];
+            for (int column = area.column; column <= area.lastColumn() && column < int(cells.size()); ++column)
+                what(row, column, cells[size_t(column)]);
+        }
+    }
+
+private:
+    using Row = std::vector<Stored>;
+
+    [[nodiscard]] Stored &slot(int row, int column);
+    void recount();
+
+    std::vector<Row> m_rows;
+    qint64 m_filled = 0;
+    mutable std::optional<Sheet::Rectangle> m_extent; // kept until something changes
+};
+
+} // namespace Sandbox

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "sandbox/dataset.h"
+#include "sandbox/httpserver.h"
+#include "sandbox/tokens.h"
+
+#include <map>
+#include <memory>
+
+namespace Sandbox {
+
+class SqlTable;
+
+// The Domo side: tokens, the list of DataSets, one of them, its export as CSV, and queries. Beside the API a web page
+// for each DataSet under the address shape of Domo's own.
+class DomoServer final : public HttpServer
+{
+public:
+    DomoServer(const Options &options, Core::Clock &clock, std::vector<DataSet> dataSets);
+    ~DomoServer() override;
+
+private:
+    [[nodiscard]] QString operationOf(const Incoming &incoming) const override;
+    [[nodiscard]] Reply answer(const Incoming &incoming) override;
+    [[nodiscard]] Reply refusal(int status, const QString &operation) const override;
+
+    [[nodiscard]] Reply refuse(int status, const QString &message) const;
+    [[nodiscard]] Reply token(const Incoming &incoming);
+    [[nodiscard]] Reply list(const Incoming &incoming) const;
+    [[nodiscard]] Reply exported(const Incoming &incoming, const DataSet &dataSet) const;
+    [[nodiscard]] Reply query(const Incoming &incoming, const DataSet &dataSet);
+    [[nodiscard]] Reply page(const Incoming &incoming) const;
+    [[nodiscard]] QJsonObject describe(const DataSet &dataSet) const;
+    [[nodiscard]] const DataSet *find(const QString &id) const;
+
+    const std::vector<DataSet> m_dataSets;
+    const QDateTime m_started;
+    Tokens m_tokens;
+    std::map<QString, std::unique_ptr<SqlTable>> m_tables; // by DataSet, made when first asked
+};
+
+} // namespace Sandbox

@@ -1,0 +1,218 @@
+#include "sandbox/httpserver.h"
+
+#include "core/clock.h"
+#include "sandbox/listener.h"
+#include "sandbox/options.h"
+#include "sandbox/wire.h"
+
+#include <QHttpServerRequest>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+namespace Sandbox {
+
+namespace {
+
+QByteArray verbOf(QHttpServerRequest::Method method)
+{
+    switch (method) {
+    case QHttpServerRequest::Method::Get:
+    case QHttpServerRequest::Method::Head: return QByteArrayLiteral("GET");
+    case QHttpServerRequest::Method::Put: return QByteArrayLiteral("PUT");
+    case QHttpServerRequest::Method::Post: return QByteArrayLiteral("POST");
+    case QHttpServerRequest::Method::Delete: return QByteArrayLiteral("DELETE");
+    default: return {};
+    }
+}
+
+Incoming incomingFrom(const QHttpServerRequest &request)
+{
+    Incoming incoming;
+    incoming.verb = verbOf(request.method());
+    incoming.url = request.url();
+    incoming.headers = request.headers();
+    incoming.body = request.body();
+    const QStringList segments = incoming.url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
+    for (const QString &segment : segments)
+        incoming.path += QUrl::fromPercentEncoding(segment.toUtf8());
+    return incoming;
+}
+
+} // namespace
+
+QByteArray Incoming::header(QByteArrayView name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+QString Incoming::query(const QString &name) const
+{
+    return QUrlQuery(url).queryItemValue(name, QUrl::FullyDecoded);
+}
+
+QHash<QString, QString> Incoming::form() const
+{
+    QHash<QString, QString> fields;
+    for (const QByteArray &pair : body.split('&')) {
+        const qsizetype equals = pair.indexOf('=');
+        const auto decoded = [](QByteArray text) { return QUrl::fromPercentEncoding(text.replace('+', ' ')); };
+        fields.insert(decoded(pair.left(equals)), equals < 0 ? QString() : decoded(pair.sliced(equals + 1)));
+    }
+    return fields;
+}
+
+Reply Reply::json(int status, const QJsonValue &value)
+{
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return {status, document.toJson(QJsonDocument::Compact)};
+}
+
+HttpServer::HttpServer(const Options &options, Core::Clock &clock, QObject *parent)
+    : QAbstractHttpServer(parent)
+    , m_latency(options.latency)
+    , m_rateLimit(options.rateLimit)
+    , m_relativeLinks(options.relativeLinks)
+    , m_clock(clock)
+    , m_faults(options.faults)
+{
+}
+
+HttpServer::~HttpServer() = default;
+
+bool HttpServer::listenOn(quint16 port)
+{
+    m_server = new Listener(this);
+    if (!m_server->listen(QHostAddress::LocalHost, port))
+        return false;
+    bind(m_server);
+    return true;
+}
+
+quint16 HttpServer::port() const
+{
+    return m_server ? m_server->serverPort() : quint16(0);
+}
+
+QByteArray HttpServer::link(const Incoming &incoming, const QByteArray &path) const
+{
+    if (m_relativeLinks)
+        return path;
+    const QByteArray host = incoming.header("Host");
+    return "http://" + (host.isEmpty() ? "127.0.0.1:" + QByteArray::number(port()) : host) + path;
+}
+
+bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+{
+    Incoming incoming = incomingFrom(request);
+    incoming.operation = operationOf(incoming);
+    const bool isHead = request.method() == QHttpServerRequest::Method::Head;
+    bool closes = incoming.header("Connection").compare("close", Qt::CaseInsensitive) == 0;
+
+    std::optional<FaultKind> fault;
+    if (!incoming.operation.isEmpty()) {
+        ++m_calls[incoming.operation];
+        m_bytes[incoming.operation] += incoming.body.size();
+        fault = m_faults.next(incoming.operation);
+    }
+    const QPointer<QTcpSocket> connection(socket);
+    if (fault == FaultKind::Hang)
+        return true;
+    if (fault == FaultKind::Drop) {
+        later([connection] {
+            if (connection)
+                connection->abort();
+        });
+        return true;
+    }
+
+    const Reply reply = answerWith(fault, std::move(incoming), &closes);
+    if (m_latency.count() == 0 && !closes && !fault) {
+        send(*socket, reply, isHead);
+        return true;
+    }
+    later([connection, reply, isHead, closes, fault] {
+        if (!connection)
+            return;
+        if (fault == FaultKind::LostAnswer)
+            return connection->abort();
+        if (fault == FaultKind::Truncate)
+            return sendTruncated(*connection, reply);
+        send(*connection, reply, isHead);
+        if (closes)
+            connection->disconnectFromHost();
+    });
+    return true;
+}
+
+Reply HttpServer::answerWith(std::optional<FaultKind> fault, Incoming incoming, bool *closes)
+{
+    if (incoming.path == QStringList{QStringLiteral("sandbox"), QStringLiteral("requests")})
+        return Reply::json(200, counts());
+    if (const std::optional<int> wait = secondsToWait()) {
+        Reply reply = refusal(429, incoming.operation);
+        reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(*wait)});
+        return reply;
+    }
+    if (!fault)
+        return answer(incoming);
+    if (const std::optional<int> status = refusalStatus(*fault)) {
+        Reply reply = refusal(*status, incoming.operation);
+        if (*status == 429 || *status == 503)
+            reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArrayLiteral("1")});
+        return reply;
+    }
+    incoming.failOperation = *fault == FaultKind::FailOperation;
+    const Reply reply = answer(incoming);
+    switch (*fault) {
+    case FaultKind::Malformed: return malformed(reply);
+    case FaultKind::Html: return htmlInstead(reply);
+    case FaultKind::Truncate:
+    case FaultKind::LostAnswer: *closes = true; return reply;
+    default: return reply;
+    }
+}
+
+void HttpServer::missingHandler(const QHttpServerRequest &, QTcpSocket *)
+{
+    // handleRequest() answers everything.
+}
+
+std::optional<int> HttpServer::secondsToWait()
+{
+    if (m_rateLimit <= 0)
+        return std::nullopt;
+    constexpr std::chrono::milliseconds minute{60'000};
+    const auto now = m_clock.elapsed();
+    while (!m_recent.empty() && now - m_recent.front() >= minute)
+        m_recent.pop_front();
+    if (int(m_recent.size()) < m_rateLimit) {
+        m_recent.push_back(now);
+        return std::nullopt;
+    }
+    return int((m_recent.front() + minute - now).count() / 1000) + 1;
+}
+
+QJsonObject HttpServer::counts() const
+{
+    QJsonObject all;
+    for (auto it = m_calls.cbegin(); it != m_calls.cend(); ++it)
+        all.insert(it.key(), it.value());
+    QJsonObject bytes;
+    for (auto it = m_bytes.cbegin(); it != m_bytes.cend(); ++it)
+        bytes.insert(it.key(), it.value());
+    all.insert(QStringLiteral("bytes"), bytes);
+    all.insert(QStringLiteral("foreignTokens"), m_foreignTokens);
+    return all;
+}
+
+void HttpServer::later(std::function<void()> what)
+{
+    m_clock.callAfter(m_latency, this, std::move(what));
+}
+
+} // namespace Sandbox

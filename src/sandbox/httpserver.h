@@ -1,0 +1,97 @@
+#pragma once
+
+#include "sandbox/fault.h"
+
+#include <QAbstractHttpServer>
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QPointer>
+#include <QTcpSocket>
+#include <QUrl>
+
+#include <chrono>
+#include <deque>
+
+class QTcpServer;
+
+namespace Core {
+class Clock;
+}
+
+namespace Sandbox {
+
+struct Options;
+
+// One request, copied out of Qt's, which is used again for the connection's next.
+struct Incoming
+{
+    QByteArray verb; // HEAD comes as GET
+    QStringList path; // its segments, decoded
+    QUrl url;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    QString operation; // operationId; empty for what is no part of a contract
+    bool failOperation = false; // accept it, and let its operation fail
+
+    [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty when missing; names without regard to case
+    [[nodiscard]] QString query(const QString &name) const; // empty when missing
+    [[nodiscard]] QHash<QString, QString> form() const; // application/x-www-form-urlencoded
+};
+
+struct Reply
+{
+    int status = 200;
+    QByteArray body;
+    QByteArray contentType = QByteArrayLiteral("application/json");
+    QList<QPair<QByteArray, QByteArray>> headers{};
+
+    [[nodiscard]] static Reply json(int status, const QJsonValue &value); // an object or an array
+};
+
+// One side of the stand-in: a port with everything that both sides share (latency, rate limit, faults, counts), so that
+// a side says only which operation a request is and what it answers. Lives on the thread it was made in; answers come
+// from that thread's event loop. GET /sandbox/requests tells how often each operation was called, and with how many
+// bytes.
+class HttpServer : public QAbstractHttpServer
+{
+public:
+    HttpServer(const Options &options, Core::Clock &clock, QObject *parent = nullptr);
+    ~HttpServer() override;
+
+    [[nodiscard]] bool listenOn(quint16 port); // on the loopback address; 0: any
+    [[nodiscard]] quint16 port() const;
+
+protected:
+    [[nodiscard]] virtual QString operationOf(const Incoming &incoming) const = 0; // empty: none
+    [[nodiscard]] virtual Reply answer(const Incoming &incoming) = 0;
+    [[nodiscard]] virtual Reply refusal(int status, const QString &operation) const = 0; // in the service's own shape
+
+    void countForeignToken() { ++m_foreignTokens; }
+    [[nodiscard]] Core::Clock &clock() const { return m_clock; }
+
+    // An address on this side as the request reached it, or only its path (see Options::relativeLinks).
+    [[nodiscard]] QByteArray link(const Incoming &incoming, const QByteArray &path) const;
+
+private:
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) final;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) final;
+
+    [[nodiscard]] Reply answerWith(std::optional<FaultKind> fault, Incoming incoming, bool *closes);
+    [[nodiscard]] std::optional<int> secondsToWait(); // when the rate limit is reached
+    [[nodiscard]] QJsonObject counts() const;
+    void later(std::function<void()> what);
+
+    const std::chrono::milliseconds m_latency;
+    const int m_rateLimit;
+    const bool m_relativeLinks;
+    Core::Clock &m_clock;
+    QTcpServer *m_server = nullptr;
+    FaultPlan m_faults;
+    std::deque<std::chrono::milliseconds> m_recent; // when requests came, no longer ago than a minute
+    QHash<QString, int> m_calls;
+    QHash<QString, qint64> m_bytes;
+    int m_foreignTokens = 0;
+};
+
+} // namespace Sandbox

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace Sandbox {
+
+// A sheet's numbers are IEEE doubles: what is written is rounded to one, and reads back as the shortest text that gives
+// it again. Nothing for what is too large for a double.
+[[nodiscard]] std::optional<std::string> asStored(std::string_view jsonNumber);
+[[nodiscard]] std::string shortest(double value);
+[[nodiscard]] std::optional<double> toDouble(std::string_view jsonNumber);
+
+} // namespace Sandbox

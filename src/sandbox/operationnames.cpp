@@ -1,0 +1,29 @@
+#include "sandbox/operationnames.h"
+
+namespace Sandbox {
+
+QStringList operationNames()
+{
+    return {QStringLiteral("getAccessToken"),
+            QStringLiteral("postAccessToken"),
+            QStringLiteral("listDataSets"),
+            QStringLiteral("getDataSet"),
+            QStringLiteral("exportDataSet"),
+            QStringLiteral("queryDataSet"),
+            QStringLiteral("tokenRequest"),
+            QStringLiteral("getSpreadsheets"),
+            QStringLiteral("getSpreadsheetById"),
+            QStringLiteral("getSpreadsheetMilestones"),
+            QStringLiteral("spreadsheetLinksPublication"),
+            QStringLiteral("getSheets"),
+            QStringLiteral("createSheet"),
+            QStringLiteral("getSheetById"),
+            QStringLiteral("deleteSheetById"),
+            QStringLiteral("getSheetData"),
+            QStringLiteral("updateSheet"),
+            QStringLiteral("getValuesByRange"),
+            QStringLiteral("updateValuesByRange"),
+            QStringLiteral("getOperationById")};
+}
+
+} // namespace Sandbox

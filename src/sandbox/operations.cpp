@@ -1,0 +1,81 @@
+#include "sandbox/operations.h"
+
+#include "core/clock.h"
+#include "sandbox/ids.h"
+
+#include <QJsonArray>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace Sandbox {
+
+Operations::Operations(std::chrono::milliseconds time, Core::Clock &clock) : m_time(time), m_clock(clock) { }
+
+QString Operations::begin(const QString &sheetId, Work work)
+{
+    const QString id = newHexId();
+    Operation &operation = m_operations[id];
+    operation.sheetId = sheetId;
+    operation.originalRequest = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    operation.created = operation.updated = m_clock.utcNow();
+    operation.due = m_clock.elapsed() + m_time;
+    const auto carryOut = [this, id, work = std::move(work)] {
+        const std::optional<Failure> failure = work();
+        Operation &done = m_operations[id];
+        done.failure = failure;
+        done.isDone = true;
+        done.updated = m_clock.utcNow();
+    };
+    if (m_time.count() == 0)
+        carryOut();
+    else
+        m_clock.callAfter(m_time, this, carryOut);
+    return id;
+}
+
+bool Operations::isBusy(const QString &sheetId) const
+{
+    return std::ranges::any_of(m_operations,
+                               [&sheetId](const Operation &one) { return one.sheetId == sheetId && !one.isDone; });
+}
+
+std::optional<QJsonObject> Operations::find(const QString &id) const
+{
+    const auto found = m_operations.constFind(id);
+    if (found == m_operations.cend())
+        return std::nullopt;
+    const bool failed = found->failure.has_value();
+    QJsonArray details;
+    if (failed)
+        details.append(QJsonObject{{QStringLiteral("code"), found->failure->code},
+                                   {QStringLiteral("message"), found->failure->message},
+                                   {QStringLiteral("target"), found->failure->target}});
+    const QString status = !found->isDone ? QStringLiteral("started")
+        : failed                          ? QStringLiteral("failed")
+                                          : QStringLiteral("completed");
+    return QJsonObject{{QStringLiteral("id"), id},
+                       {QStringLiteral("status"), status},
+                       {QStringLiteral("created"), action(found->created)},
+                       {QStringLiteral("updated"), action(found->updated)},
+                       {QStringLiteral("details"), details},
+                       {QStringLiteral("originalRequest"), found->originalRequest},
+                       {QStringLiteral("resourceUrl"), QJsonValue()}};
+}
+
+int Operations::secondsLeft(const QString &id) const
+{
+    const auto found = m_operations.constFind(id);
+    if (found == m_operations.cend() || found->isDone)
+        return 0;
+    const auto left = found->due - m_clock.elapsed();
+    return int(std::max<qint64>(0, (left.count() + 500) / 1000));
+}
+
+QJsonObject action(const QDateTime &when)
+{
+    return {{QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), QStringLiteral("sandbox")}}},
+            {QStringLiteral("dateTime"), when.toUTC().toString(Qt::ISODateWithMs)}};
+}
+
+} // namespace Sandbox

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace Core {
+class Clock;
+}
+
+namespace Sandbox {
+
+// The long-running operations of the Workiva side. One is carried out when its time is over, at once without a time;
+// its failure is what carrying it out returns. One thread.
+class Operations final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Operations)
+
+public:
+    struct Failure
+    {
+        QString code;
+        QString message;
+        QString target;
+    };
+    using Work = std::function<std::optional<Failure>()>;
+
+    Operations(std::chrono::milliseconds time, Core::Clock &clock);
+    ~Operations() override = default;
+
+    QString begin(const QString &sheetId, Work work); // its ID
+    [[nodiscard]] bool isBusy(const QString &sheetId) const; // an operation of the sheet is still to be carried out
+    [[nodiscard]] std::optional<QJsonObject> find(const QString &id) const; // as the contract has it
+    [[nodiscard]] int secondsLeft(const QString &id) const; // for Retry-After, to the nearest second
+
+private:
+    struct Operation
+    {
+        QString sheetId;
+        QString originalRequest;
+        QDateTime created;
+        QDateTime updated;
+        std::chrono::milliseconds due;
+        bool isDone = false;
+        std::optional<Failure> failure;
+    };
+
+    std::chrono::milliseconds m_time;
+    Core::Clock &m_clock;
+    QHash<QString, Operation> m_operations;
+};
+
+// {"user": {"id": …}, "dateTime": …}, as the contract's Action.
+[[nodiscard]] QJsonObject action(const QDateTime &when);
+
+} // namespace Sandbox

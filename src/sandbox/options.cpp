@@ -1,0 +1,128 @@
+#include "sandbox/options.h"
+
+#include "sandbox/operationnames.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace Sandbox {
+
+namespace {
+
+// The options as CLI11 fills them in.
+struct Raw
+{
+    std::string datasets;
+    std::string state;
+    std::string scope;
+    quint16 domoPort = 0;
+    quint16 workivaPort = 0;
+    unsigned latency = 0;
+    unsigned operationTime = 0;
+    int rateLimit = 0;
+    int tokenLife = 0;
+    bool relativeLinks = false;
+    bool help = false;
+    std::vector<std::string> faults;
+    std::vector<std::string> quirks;
+};
+
+void declare(CLI::App &app, Raw &raw)
+{
+    app.set_help_flag();
+    app.add_flag("--help,-h", raw.help, "Print this help and end");
+    app.add_option("--datasets", raw.datasets,
+                   "Serve every NAME.csv of this folder as a DataSet of that name, with the schema of NAME.schema.json")
+        ->type_name("DIR");
+    app.add_option("--domo-port", raw.domoPort, "Port of the Domo side; 0, the default, is any")->type_name("PORT");
+    app.add_option("--workiva-port", raw.workivaPort, "Port of the Workiva side; 0, the default, is any")
+        ->type_name("PORT");
+    app.add_option("--latency", raw.latency, "Milliseconds before every answer")->type_name("MS");
+    app.add_option("--operation-time", raw.operationTime, "Milliseconds that a write takes after it was accepted")
+        ->type_name("MS");
+    app.add_option("--rate-limit", raw.rateLimit, "Requests a minute and side before 429")
+        ->type_name("PER_MINUTE")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--token-life", raw.tokenLife, "Seconds until a token expires")
+        ->type_name("S")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--scope", raw.scope, "Scopes of the Workiva grant; \"file:read file:write\" by default")
+        ->type_name("SCOPES");
+    app.add_option("--state", raw.state,
+                   "Load the sheets from this file, where it exists, and save them to it at the end")
+        ->type_name("FILE");
+    app.add_flag("--relative-links", raw.relativeLinks, "Give Location and @nextLink without scheme and host");
+    app.add_option("--fault", raw.faults, "Let a call go wrong: its first, its Nth or every one; may be repeated")
+        ->type_name("KIND@OPERATION[#N|#*]")
+        ->allow_extra_args(false);
+    app.add_option("--quirk", raw.quirks, "Choose an undocumented behaviour; may be repeated")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    app.footer(
+        QStringLiteral(
+            "KIND is one of\n  %1\nOPERATION is one of\n  %2\nNAME=VALUE is one of (the default first)\n  %3\n\n"
+            "One line of JSON on standard output tells the addresses, the credentials and the IDs when it is ready. "
+            "SIGINT and SIGTERM end it.")
+            .arg(faultNames().join(u' '), operationNames().join(QStringLiteral("\n  ")),
+                 quirkNames().join(QStringLiteral("\n  ")))
+            .toStdString());
+}
+
+} // namespace
+
+Core::Result<Options> Options::parse(const QStringList &arguments)
+{
+    Options options;
+    Raw raw;
+    raw.scope = options.scope.toStdString();
+    CLI::App app;
+    declare(app, raw);
+    std::vector<std::string> reversed; // as CLI11 takes them
+    for (const QString &argument : arguments)
+        reversed.push_back(argument.toStdString());
+    std::reverse(reversed.begin(), reversed.end());
+    try {
+        app.parse(std::move(reversed));
+    } catch (const CLI::ParseError &error) {
+        return Core::fail(Core::ErrorKind::InvalidInput, {}, QString::fromStdString(error.what()));
+    }
+
+    options.help = raw.help;
+    options.datasets = QString::fromStdString(raw.datasets);
+    options.state = QString::fromStdString(raw.state);
+    options.scope = QString::fromStdString(raw.scope);
+    options.domoPort = raw.domoPort;
+    options.workivaPort = raw.workivaPort;
+    options.latency = std::chrono::milliseconds(raw.latency);
+    options.operationTime = std::chrono::milliseconds(raw.operationTime);
+    options.rateLimit = raw.rateLimit;
+    if (raw.tokenLife > 0)
+        options.tokenLife = std::chrono::seconds(raw.tokenLife);
+    options.relativeLinks = raw.relativeLinks;
+    for (const std::string &text : raw.faults) {
+        const auto fault = Fault::parse(QString::fromStdString(text));
+        if (!fault)
+            return tl::unexpected(fault.error());
+        options.faults += *fault;
+    }
+    for (const std::string &text : raw.quirks) {
+        if (const auto set = options.quirks.set(QString::fromStdString(text)); !set)
+            return tl::unexpected(set.error());
+    }
+    return options;
+}
+
+QString Options::helpText()
+{
+    Raw raw;
+    CLI::App app(
+        "A local stand-in for Domo and Workiva: real paths and shapes, sample data, nothing leaves this machine.",
+        "workiva-writeback-sandbox");
+    declare(app, raw);
+    return QString::fromStdString(app.help());
+}
+
+} // namespace Sandbox

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "sandbox/dataset.h"
+#include "sandbox/worksheet.h"
+
+namespace Sandbox {
+
+// What the stand-in holds from the start: DataSets (a trial balance, a headcount, and one with everything that goes
+// wrong), and spreadsheets with nested sheets of the same name, formulas, a lock, a linked dataset, and an empty sheet
+// "Sheet1" in "Scratch".
+[[nodiscard]] std::vector<DataSet> sampleDataSets(bool nullIsBackslashN);
+[[nodiscard]] Spreadsheets sampleSpreadsheets(const QDateTime &now);
+
+} // namespace Sandbox

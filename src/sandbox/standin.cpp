@@ -1,0 +1,150 @@
+#include "sandbox/standin.h"
+
+#include "sandbox/credentials.h"
+#include "sandbox/domoserver.h"
+#include "sandbox/samples.h"
+#include "sandbox/statefile.h"
+#include "sandbox/workivaserver.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Sandbox {
+
+namespace {
+
+QJsonArray describe(const std::vector<DataSet> &dataSets)
+{
+    QJsonArray all;
+    for (const DataSet &one : dataSets)
+        all.append(QJsonObject{{QStringLiteral("id"), one.id()},
+                               {QStringLiteral("name"), one.name()},
+                               {QStringLiteral("rows"), one.rows()},
+                               {QStringLiteral("columns"), qint64(one.columns().size())}});
+    return all;
+}
+
+QJsonArray describe(const Spreadsheets &spreadsheets)
+{
+    QJsonArray all;
+    for (const auto &one : spreadsheets) {
+        QJsonArray sheets;
+        for (const auto &sheet : one->sheets)
+            sheets.append(QJsonObject{{QStringLiteral("id"), sheet->id},
+                                      {QStringLiteral("name"), sheet->name},
+                                      {QStringLiteral("path"), one->path(*sheet).join(u'/')}});
+        all.append(QJsonObject{
+            {QStringLiteral("id"), one->id}, {QStringLiteral("name"), one->name}, {QStringLiteral("sheets"), sheets}});
+    }
+    return all;
+}
+
+QJsonObject access(quint16 port, const Credentials &credentials)
+{
+    return {{QStringLiteral("url"), QStringLiteral("http://127.0.0.1:%1").arg(port)},
+            {QStringLiteral("clientId"), credentials.clientId},
+            {QStringLiteral("clientSecret"), credentials.clientSecret}};
+}
+
+Core::Result<std::vector<DataSet>> dataSetsFor(const Options &options)
+{
+    std::vector<DataSet> all;
+    if (!options.datasets.isEmpty()) {
+        auto read = readDataSets(options.datasets, options.quirks.csvNullIsBackslashN);
+        if (!read)
+            return tl::unexpected(read.error());
+        all = std::move(*read);
+    }
+    // A file of the folder takes the place of a sample of its name.
+    for (DataSet &sample : sampleDataSets(options.quirks.csvNullIsBackslashN)) {
+        if (std::ranges::none_of(all, [&sample](const DataSet &one) { return one.id() == sample.id(); }))
+            all.push_back(std::move(sample));
+    }
+    return all;
+}
+
+Core::Result<Spreadsheets> spreadsheetsFor(const Options &options, const QDateTime &now)
+{
+    if (!options.state.isEmpty() && QFile::exists(options.state))
+        return loadState(options.state);
+    return sampleSpreadsheets(now);
+}
+
+// Makes a server on its thread and listens; true when it does.
+template <typename Server, typename Make> bool startOn(QThread &thread, Server *&server, quint16 port, Make make)
+{
+    auto *starter = new QObject; // a context that lives on the thread
+    starter->moveToThread(&thread);
+    thread.start();
+    bool listens = false;
+    QMetaObject::invokeMethod(
+        starter,
+        [&] {
+            server = make();
+            listens = server->listenOn(port);
+        },
+        Qt::BlockingQueuedConnection);
+    starter->deleteLater();
+    return listens;
+}
+
+// Destroys it there, after a last look.
+template <typename Server, typename Last> void stopOn(QThread &thread, Server *&server, Last last)
+{
+    if (server) {
+        QMetaObject::invokeMethod(
+            server, [&server, &last] { last(*server); }, Qt::BlockingQueuedConnection);
+        server->deleteLater();
+        server = nullptr;
+    }
+    thread.quit();
+    thread.wait();
+}
+
+} // namespace
+
+StandIn::StandIn(Options options) : m_options(std::move(options)) { }
+
+StandIn::~StandIn()
+{
+    std::ignore = stop();
+}
+
+Core::Result<QJsonObject> StandIn::start()
+{
+    auto dataSets = dataSetsFor(m_options);
+    if (!dataSets)
+        return tl::unexpected(dataSets.error());
+    auto spreadsheets = spreadsheetsFor(m_options, m_clock.utcNow());
+    if (!spreadsheets)
+        return tl::unexpected(spreadsheets.error());
+
+    QJsonObject ready{{QStringLiteral("datasets"), describe(*dataSets)},
+                      {QStringLiteral("spreadsheets"), describe(*spreadsheets)}};
+    const auto makeDomo = [&] { return new DomoServer(m_options, m_clock, std::move(*dataSets)); };
+    const auto makeWorkiva = [&] { return new WorkivaServer(m_options, m_clock, std::move(*spreadsheets)); };
+    if (!startOn(m_domoThread, m_domo, m_options.domoPort, makeDomo))
+        return Core::fail(Core::ErrorKind::NoNetwork, QString::number(m_options.domoPort),
+                          QStringLiteral("the port is taken"));
+    if (!startOn(m_workivaThread, m_workiva, m_options.workivaPort, makeWorkiva))
+        return Core::fail(Core::ErrorKind::NoNetwork, QString::number(m_options.workivaPort),
+                          QStringLiteral("the port is taken"));
+    ready.insert(QStringLiteral("domo"), access(m_domo->port(), domoCredentials()));
+    ready.insert(QStringLiteral("workiva"), access(m_workiva->port(), workivaCredentials()));
+    return ready;
+}
+
+Core::Result<void> StandIn::stop()
+{
+    Core::Result<void> saved;
+    stopOn(m_domoThread, m_domo, [](const DomoServer &) {});
+    stopOn(m_workivaThread, m_workiva, [&](const WorkivaServer &server) {
+        if (!m_options.state.isEmpty())
+            saved = saveState(m_options.state, server.spreadsheets());
+    });
+    return saved;
+}
+
+} // namespace Sandbox

@@ -1,0 +1,42 @@
+#include "sandbox/valuespage.h"
+
+#include "sandbox/cells.h"
+#include "sandbox/formula.h"
+#include "sandbox/jsontext.h"
+
+namespace Sandbox {
+
+void appendJsonValue(QByteArray &out, Sheet::Cell cell)
+{
+    if (cell.kind == Sheet::CellKind::Number || cell.kind == Sheet::CellKind::Boolean)
+        out.append(cell.text.data(), qsizetype(cell.text.size()));
+    else
+        appendJsonString(out, cell.text);
+}
+
+QByteArray valuesPage(const Cells &cells, const Sheet::Rectangle &page, bool raw, const QString &range,
+                      const QByteArray &nextLink)
+{
+    constexpr qsizetype usualCell = 16;
+    Calculator calculator(cells);
+    QByteArray out;
+    out.reserve(256 + page.cells() * usualCell);
+    out += "{\"data\":[{\"range\":\"" + (page.isEmpty() ? range : Sheet::toA1(page)).toUtf8() + "\",\"values\":[";
+    for (int row = page.row; row <= page.lastRow(); ++row) {
+        out += row == page.row ? "[" : ",[";
+        for (int column = page.column; column <= page.lastColumn(); ++column) {
+            if (column > page.column)
+                out += ',';
+            appendJsonValue(out, raw ? cells.at(row, column) : calculator.calculated(row, column));
+        }
+        out += ']';
+    }
+    out += "]}]";
+    if (!nextLink.isEmpty()) {
+        out += ",\"@nextLink\":";
+        appendJsonString(out, {nextLink.data(), size_t(nextLink.size())});
+    }
+    return out + '}';
+}
+
+} // namespace Sandbox

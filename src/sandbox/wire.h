@@ -1,0 +1,14 @@
+#pragma once
+
+#include "sandbox/httpserver.h"
+
+namespace Sandbox {
+
+// HTTP/1.1 onto a socket (RFC 9112), and the ways to spoil it.
+void send(QTcpSocket &socket, const Reply &reply, bool headOnly);
+void sendTruncated(QTcpSocket &socket, const Reply &reply); // the body ends before its Content-Length; then closed
+
+[[nodiscard]] Reply malformed(Reply reply); // JSON that breaks off, CSV with a quote that is never closed; no Location
+[[nodiscard]] Reply htmlInstead(Reply reply); // a web page under the same status
+
+} // namespace Sandbox

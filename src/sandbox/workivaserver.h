@@ -1,0 +1,57 @@
+#pragma once
+
+#include "sandbox/httpserver.h"
+#include "sandbox/operations.h"
+#include "sandbox/quirks.h"
+#include "sandbox/refusal.h"
+#include "sandbox/tokens.h"
+#include "sandbox/worksheet.h"
+
+namespace Sandbox {
+
+// The Workiva side, version 2026-01-01: tokens, spreadsheets, sheets, values, updates and the operations that carry
+// them out. Beside the API web pages of the sheets under the address shapes of Workiva's own. Keeps the spreadsheets,
+// in memory.
+class WorkivaServer final : public HttpServer
+{
+public:
+    WorkivaServer(const Options &options, Core::Clock &clock, Spreadsheets spreadsheets);
+    ~WorkivaServer() override;
+
+    [[nodiscard]] const Spreadsheets &spreadsheets() const { return m_spreadsheets; }
+
+private:
+    [[nodiscard]] QString operationOf(const Incoming &incoming) const override;
+    [[nodiscard]] Reply answer(const Incoming &incoming) override;
+    [[nodiscard]] Reply refusal(int status, const QString &operation) const override;
+
+    [[nodiscard]] Reply token(const Incoming &incoming);
+    [[nodiscard]] std::optional<Reply> unauthorized(const Incoming &incoming);
+    [[nodiscard]] Accepted<Reply> carryOut(const Incoming &incoming);
+    [[nodiscard]] Accepted<Reply> listSpreadsheets(const Incoming &incoming) const;
+    [[nodiscard]] Accepted<Reply> milestones(const Spreadsheet &spreadsheet) const;
+    [[nodiscard]] Accepted<Reply> publishLinks(const Incoming &incoming, Spreadsheet &spreadsheet);
+    [[nodiscard]] Accepted<Reply> listSheets(const Incoming &incoming, const Spreadsheet &spreadsheet) const;
+    [[nodiscard]] Accepted<Reply> createSheet(const Incoming &incoming, Spreadsheet &spreadsheet);
+    [[nodiscard]] Accepted<Reply> deleteSheet(Spreadsheet &spreadsheet, const Worksheet &sheet);
+    [[nodiscard]] Accepted<Reply> readSheetData(const Incoming &incoming, const Worksheet &sheet) const;
+    [[nodiscard]] Accepted<Reply> readValues(const Incoming &incoming, const Worksheet &sheet) const;
+    [[nodiscard]] Accepted<Reply> updateSheet(const Incoming &incoming, Spreadsheet &spreadsheet, Worksheet &sheet);
+    [[nodiscard]] Accepted<Reply> writeValues(const Incoming &incoming, Spreadsheet &spreadsheet, Worksheet &sheet);
+    [[nodiscard]] Accepted<Reply> operation(const Incoming &incoming) const;
+    [[nodiscard]] Reply page(const Incoming &incoming) const;
+
+    // 202 with the way to the operation that does the work.
+    [[nodiscard]] Reply accepted(const Incoming &incoming, const QString &sheetId, Operations::Work work);
+    [[nodiscard]] Accepted<void> checkWritable(const Worksheet &sheet) const;
+    [[nodiscard]] Spreadsheet *find(const QString &id) const;
+    void touch(Spreadsheet &spreadsheet, Worksheet &sheet);
+
+    const Quirks m_quirks;
+    const QStringList m_scopes;
+    Spreadsheets m_spreadsheets;
+    Tokens m_tokens;
+    Operations m_operations;
+};
+
+} // namespace Sandbox
