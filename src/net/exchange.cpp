@@ -48,12 +48,18 @@ void Exchange::start(const QNetworkRequest &request, const QByteArray &verb, con
         m_outgoing->setParent(m_reply);
     m_reply->setReadBufferSize(readBuffer);
     ++m_traffic.requests;
+    m_requestSent = m_outgoing && body.isEmpty(); // Qt tells nothing about those
 
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        if (m_requestSent
+            && !m_outgoing) // Qt sends a request without a body again when the connection closes before the answer
+            ++m_traffic.requests;
+        m_requestSent = true;
+    });
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64 total) {
-        if (total > 0) // Qt closes with 0 of 0
+        if (total > 0)
             Q_EMIT uploadProgress(sent, total);
     });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
@@ -124,6 +130,9 @@ void Exchange::replyFinished()
     if (!alive || m_ended)
         return;
     m_error = whatBroke();
+    if (m_head.status == 0 && m_error
+        && (m_error->kind == Core::ErrorKind::NoNetwork || m_error->kind == Core::ErrorKind::TlsUntrusted))
+        m_requestSent = false;
     if (!m_error && m_sink && isSuccess()) {
         const auto closed = m_sink->end();
         if (!alive || m_ended)

@@ -47,6 +47,11 @@ Certificates::Certificates()
                    + newKey(QStringLiteral("authority.key")));
 }
 
+Certificates::~Certificates()
+{
+    trustNobody();
+}
+
 QSslConfiguration Certificates::good()
 {
     return signedOne(QStringLiteral("good"), here, {QStringLiteral("-days"), QStringLiteral("2")});
@@ -76,11 +81,16 @@ QSslConfiguration Certificates::forAnotherName()
                      {QStringLiteral("-days"), QStringLiteral("2")});
 }
 
-QSslConfiguration Certificates::trusting() const
+void Certificates::trustAuthority()
 {
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration configuration = m_before;
     configuration.addCaCertificates(QSslCertificate::fromPath(path(QStringLiteral("authority.crt"))));
-    return configuration;
+    QSslConfiguration::setDefaultConfiguration(configuration);
+}
+
+void Certificates::trustNobody()
+{
+    QSslConfiguration::setDefaultConfiguration(m_before);
 }
 
 bool Certificates::openssl(const QStringList &arguments)

@@ -11,6 +11,7 @@ class Certificates
 {
 public:
     Certificates();
+    ~Certificates(); // ends the trust
     Q_DISABLE_COPY_MOVE(Certificates)
 
     [[nodiscard]] bool isReady() const { return m_ready; } // openssl is there and works
@@ -20,7 +21,8 @@ public:
     [[nodiscard]] QSslConfiguration expired(); // for the same, and over since 2021
     [[nodiscard]] QSslConfiguration forAnotherName(); // for elsewhere.invalid
 
-    [[nodiscard]] QSslConfiguration trusting() const; // the default configuration, which trusts the authority too
+    void trustAuthority(); // from here on every connection of this program trusts what the authority signed
+    void trustNobody(); // as it was
 
 private:
     bool openssl(const QStringList &arguments);
@@ -29,6 +31,7 @@ private:
     [[nodiscard]] QString path(const QString &file) const { return m_dir.filePath(file); }
 
     QTemporaryDir m_dir;
+    const QSslConfiguration m_before = QSslConfiguration::defaultConfiguration();
     bool m_ready = false;
 };
 

@@ -97,13 +97,12 @@ Answer Answer::raw(const QByteArray &bytes)
 {
     Answer answer;
     answer.m_head = bytes;
-    answer.m_closes = true;
     return answer;
 }
 
 Answer Answer::drop()
 {
-    return raw({});
+    return raw({}).thenClosed();
 }
 
 Answer Answer::hang()
@@ -236,13 +235,6 @@ void HttpServer::release()
 void HttpServer::dropConnections(int count)
 {
     m_toDrop = count;
-}
-
-void HttpServer::closeIdle()
-{
-    const auto sockets = m_listener->findChildren<QTcpSocket *>();
-    for (QTcpSocket *socket : sockets)
-        socket->disconnectFromHost();
 }
 
 void HttpServer::welcome(QTcpSocket *socket)

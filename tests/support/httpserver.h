@@ -37,7 +37,7 @@ public:
     Answer(const QByteArray &text); // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] static Answer json(int status, const QByteArray &body);
-    [[nodiscard]] static Answer raw(const QByteArray &bytes); // as they are, then the connection is closed
+    [[nodiscard]] static Answer raw(const QByteArray &bytes); // as they are
     [[nodiscard]] static Answer drop(); // the request is read, and the connection closed
     [[nodiscard]] static Answer hang(); // the request is read, and nothing comes
 
@@ -87,7 +87,6 @@ public:
 
     void release(); // sends the answers that are held
     void dropConnections(int count); // closes as many coming connections without reading
-    void closeIdle(); // closes all connections that are kept open
 
     [[nodiscard]] const QList<HttpRequest> &requests() const { return m_requests; } // whole ones, in order
     [[nodiscard]] HttpRequest lastRequest() const { return m_requests.isEmpty() ? HttpRequest() : m_requests.last(); }

@@ -3,8 +3,9 @@
 #include "net/job.h"
 #include "net/tokensource.h"
 
+#include <QEventLoop>
 #include <QNetworkProxy>
-#include <QTest>
+#include <QTimer>
 
 namespace Support {
 
@@ -23,7 +24,7 @@ private:
     QByteArray m_value;
 };
 
-constexpr int patience = 10'000;
+constexpr auto patience = std::chrono::seconds(10);
 
 } // namespace
 
@@ -49,20 +50,25 @@ TestService::TestService(Net::Service::Options options) : service(network, clock
 
 bool finishes(Net::Job &job)
 {
+    // QTest's own waiting sleeps between looks, which makes a large upload take seconds.
+    QEventLoop loop;
+    QObject::connect(&job, &Net::Job::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
     job.start();
-    return QTest::qWaitFor([&job] { return job.isFinished(); }, patience);
+    if (!job.isFinished())
+        loop.exec();
+    return job.isFinished();
 }
 
 bool finishes(Net::Job &job, FakeClock &clock)
 {
-    job.start();
-    return QTest::qWaitFor(
-        [&] {
-            if (!job.isFinished() && clock.waiting() > 0)
-                clock.advance(clock.nextDelay());
-            return job.isFinished();
-        },
-        patience);
+    QTimer mover;
+    QObject::connect(&mover, &QTimer::timeout, &job, [&clock] {
+        if (clock.waiting() > 0)
+            clock.advance(clock.nextDelay());
+    });
+    mover.start(1);
+    return finishes(job);
 }
 
 } // namespace Support

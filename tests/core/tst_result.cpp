@@ -1,0 +1,50 @@
+#include "core/result.h"
+
+#include <QSet>
+#include <QTest>
+
+using Core::ErrorKind;
+
+class ResultTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindHasItsOwnName();
+    void everyServiceHasItsOwnName();
+    void failureHoldsWhatItWasGiven();
+};
+
+void ResultTest::everyKindHasItsOwnName()
+{
+    QSet<QString> names;
+    for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind) { // Internal is the last
+        const QString name = Core::name(ErrorKind(kind));
+        QVERIFY2(!name.isEmpty(), qPrintable(QString::number(kind)));
+        QVERIFY2(!names.contains(name), qPrintable(name));
+        QVERIFY2(name.front().isLower() && !name.contains(QLatin1Char(' ')), qPrintable(name));
+        names.insert(name);
+    }
+}
+
+void ResultTest::everyServiceHasItsOwnName()
+{
+    QCOMPARE(Core::name(Core::Service::None), QStringLiteral("none"));
+    QCOMPARE(Core::name(Core::Service::Domo), QStringLiteral("domo"));
+    QCOMPARE(Core::name(Core::Service::Workiva), QStringLiteral("workiva"));
+}
+
+void ResultTest::failureHoldsWhatItWasGiven()
+{
+    const Core::Result<int> result = Core::fail(ErrorKind::NotFound, QStringLiteral("id"), QStringLiteral("gone"));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::NotFound);
+    QCOMPARE(result.error().service, Core::Service::None);
+    QCOMPARE(result.error().subject, QStringLiteral("id"));
+    QCOMPARE(result.error().detail, QStringLiteral("gone"));
+    QCOMPARE(result.error().httpStatus, 0);
+    QVERIFY(result.error().requestId.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(ResultTest)
+#include "tst_result.moc"

@@ -1,0 +1,153 @@
+#include "net/jsonreader.h"
+
+#include <QTest>
+
+using Net::JsonReader;
+
+namespace {
+
+QLatin1String key(const char *name)
+{
+    return QLatin1String(name);
+}
+
+} // namespace
+
+class JsonReaderTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void valuesAreRead();
+    void largeIntegersAreExact();
+    void noJsonIsAnErrorAtTheRoot_data();
+    void noJsonIsAnErrorAtTheRoot();
+    void errorNamesThePath_data();
+    void errorNamesThePath();
+    void firstErrorIsKept();
+    void missingAndNullTakeTheOtherwise();
+    void wrongTypeIsNoOtherwise();
+    void itemsKnowTheirPlace();
+    void complaintOfACallerCounts();
+};
+
+void JsonReaderTest::valuesAreRead()
+{
+    const auto root = JsonReader::parse(R"({"a":"x","n":-3,"t":true,"o":{"s":"y"},"l":[1,2],"e":2e3,"f":1.0})");
+    QCOMPARE(root[key("a")].string(), QStringLiteral("x"));
+    QCOMPARE(root[key("n")].integer(), -3);
+    QCOMPARE(root[key("t")].boolean(), true);
+    QCOMPARE(root[key("o")][key("s")].string(), QStringLiteral("y"));
+    QCOMPARE(root[key("l")].items().size(), 2);
+    QCOMPARE(root[key("l")].items()[1].integer(), 2);
+    QCOMPARE(root[key("e")].integer(), 2000);
+    QCOMPARE(root[key("f")].integer(), 1);
+    QVERIFY(root.has(key("a")));
+    QVERIFY(!root.has(key("b")));
+    QVERIFY(root.check());
+}
+
+void JsonReaderTest::largeIntegersAreExact()
+{
+    const auto root = JsonReader::parse("[9007199254740993, -9223372036854775808, 9223372036854775807]");
+    QCOMPARE(root.items()[0].integer(), 9007199254740993);
+    QCOMPARE(root.items()[1].integer(), std::numeric_limits<qint64>::min());
+    QCOMPARE(root.items()[2].integer(), std::numeric_limits<qint64>::max());
+    QVERIFY(root.check());
+}
+
+void JsonReaderTest::noJsonIsAnErrorAtTheRoot_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("html") << QByteArray("<html><body>no</body></html>");
+    QTest::newRow("cut") << QByteArray(R"({"a": [1, 2)");
+    QTest::newRow("two") << QByteArray("{} {}");
+    QTest::newRow("bad UTF-8") << QByteArray("{\"a\": \"\xff\"}");
+}
+
+void JsonReaderTest::noJsonIsAnErrorAtTheRoot()
+{
+    QFETCH(QByteArray, body);
+    const auto root = JsonReader::parse(body);
+    QCOMPARE(root[key("a")].string(), QString());
+    QCOMPARE(root.check().error().kind, Core::ErrorKind::BadReply);
+    QCOMPARE(root.check().error().subject, QStringLiteral("$"));
+}
+
+void JsonReaderTest::errorNamesThePath_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("missing") << QByteArray(R"({"data":[{}]})") << QStringLiteral("$.data[0].id");
+    QTest::newRow("null") << QByteArray(R"({"data":[{"id":"a","n":1},{"id":null}]})") << QStringLiteral("$.data[1].id");
+    QTest::newRow("number") << QByteArray(R"({"data":[{"id":5}]})") << QStringLiteral("$.data[0].id");
+    QTest::newRow("fraction") << QByteArray(R"({"data":[{"id":"a","n":1.5}]})") << QStringLiteral("$.data[0].n");
+    QTest::newRow("too large") << QByteArray(R"({"data":[{"id":"a","n":1e30}]})") << QStringLiteral("$.data[0].n");
+    QTest::newRow("number as text") << QByteArray(R"({"data":[{"id":"a","n":"1"}]})") << QStringLiteral("$.data[0].n");
+    QTest::newRow("object for array") << QByteArray(R"({"data":{}})") << QStringLiteral("$.data");
+    QTest::newRow("missing array") << QByteArray(R"({})") << QStringLiteral("$.data");
+    QTest::newRow("null array") << QByteArray(R"({"data":null})") << QStringLiteral("$.data");
+    QTest::newRow("array of no objects") << QByteArray(R"({"data":["x"]})") << QStringLiteral("$.data[0]");
+    QTest::newRow("root is an array") << QByteArray("[]") << QStringLiteral("$");
+}
+
+void JsonReaderTest::errorNamesThePath()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, path);
+    const auto root = JsonReader::parse(body);
+    const auto items = root[key("data")].items();
+    for (const JsonReader &item : items) {
+        (void)item[key("id")].string();
+        (void)item[key("n")].integer();
+    }
+    QVERIFY(!root.check());
+    QCOMPARE(root.check().error().kind, Core::ErrorKind::BadReply);
+    QCOMPARE(root.check().error().subject, path);
+}
+
+void JsonReaderTest::firstErrorIsKept()
+{
+    const auto root = JsonReader::parse(R"({"a":1,"b":2})");
+    QCOMPARE(root[key("b")].string(), QString());
+    QCOMPARE(root[key("a")].boolean(), false);
+    QCOMPARE(root.check().error().subject, QStringLiteral("$.b"));
+}
+
+void JsonReaderTest::missingAndNullTakeTheOtherwise()
+{
+    const auto root = JsonReader::parse(R"({"null":null})");
+    for (const char *name : {"null", "missing"}) {
+        QCOMPARE(root[key(name)].string(QStringLiteral("x")), QStringLiteral("x"));
+        QCOMPARE(root[key(name)].integer(9), 9);
+        QCOMPARE(root[key(name)].boolean(true), true);
+        QCOMPARE(root[key(name)][key("deeper")].string(QStringLiteral("x")), QStringLiteral("x"));
+        QVERIFY(!root.has(key(name)));
+    }
+    QVERIFY(root.check());
+}
+
+void JsonReaderTest::wrongTypeIsNoOtherwise()
+{
+    const auto root = JsonReader::parse(R"({"a":1})");
+    QCOMPARE(root[key("a")].string(QStringLiteral("x")), QString());
+    QCOMPARE(root.check().error().subject, QStringLiteral("$.a"));
+}
+
+void JsonReaderTest::itemsKnowTheirPlace()
+{
+    const auto root = JsonReader::parse(R"({"@nextLink":{"b c":[[1]]}})");
+    const auto inner = root[key("@nextLink")][key("b c")].items()[0].items()[0];
+    QCOMPARE(inner.path(), QStringLiteral("$['@nextLink']['b c'][0][0]"));
+}
+
+void JsonReaderTest::complaintOfACallerCounts()
+{
+    const auto root = JsonReader::parse(R"({"status":"odd"})");
+    root[key("status")].complain(QStringLiteral("a known status"));
+    QCOMPARE(root.check().error().subject, QStringLiteral("$.status"));
+}
+
+QTEST_GUILESS_MAIN(JsonReaderTest)
+#include "tst_jsonreader.moc"

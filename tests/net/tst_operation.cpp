@@ -1,0 +1,110 @@
+#include "net/operation.h"
+
+#include "support/httpserver.h"
+#include "support/testservice.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using Core::ErrorKind;
+
+namespace {
+
+// Adds up the sizes of two pages.
+class Pages final : public Net::Operation<qsizetype>
+{
+public:
+    using Operation::Operation;
+
+protected:
+    Net::Request request() const override { return {.url = QUrl(QStringLiteral("/1")), .repeatable = false}; }
+    Core::Result<qsizetype> read(const Net::Response &response) override
+    {
+        if (response.body == "bad")
+            return Core::fail(ErrorKind::BadReply);
+        return m_size + response.body.size();
+    }
+    void answered(const Core::Result<Net::Response> &response) override
+    {
+        if (!response || m_size > 0)
+            return Operation::answered(response);
+        m_size = response->body.size();
+        ask({.url = QUrl(QStringLiteral("/2")), .repeatable = false});
+    }
+    Core::Error failed(Core::Error error) const override
+    {
+        error.subject = QStringLiteral("pages");
+        return error;
+    }
+
+private:
+    qsizetype m_size = 0;
+};
+
+} // namespace
+
+class OperationTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exchangesMakeOneResult();
+    void errorPassesByTheOperation();
+    void badReplyIsTheResult();
+    void cancelKeepsWhatMayHaveArrived();
+};
+
+void OperationTest::exchangesMakeOneResult()
+{
+    Support::HttpServer server;
+    server.expect("GET /1", "200 OK\n\nabc");
+    server.expect("GET /2", "200 OK\n\nde");
+    Support::TestService test(server.url());
+    Pages pages(test.service);
+    QVERIFY(Support::finishes(pages));
+    QCOMPARE(*pages.result(), 5);
+    QVERIFY(!pages.mayHaveArrived());
+}
+
+void OperationTest::errorPassesByTheOperation()
+{
+    Support::HttpServer server;
+    server.expect("GET /1", "500 Oh");
+    Support::TestService test(server.url());
+    Pages pages(test.service);
+    QVERIFY(Support::finishes(pages));
+    QCOMPARE(pages.result().error().kind, ErrorKind::ServiceFailed);
+    QCOMPARE(pages.result().error().subject, QStringLiteral("pages"));
+    QVERIFY(pages.mayHaveArrived());
+}
+
+void OperationTest::badReplyIsTheResult()
+{
+    Support::HttpServer server;
+    server.expect("GET /1", "200 OK\n\nabc");
+    server.expect("GET /2", "200 OK\n\nbad");
+    Support::TestService test(server.url());
+    Pages pages(test.service);
+    QVERIFY(Support::finishes(pages));
+    QCOMPARE(pages.result().error().kind, ErrorKind::BadReply);
+}
+
+void OperationTest::cancelKeepsWhatMayHaveArrived()
+{
+    Support::HttpServer server;
+    server.expect("GET /1", Support::Answer::hang());
+    Support::TestService test(server.url());
+    Pages pages(test.service);
+    QSignalSpy finished(&pages, &Net::Job::finished);
+    pages.start();
+    QTRY_COMPARE(server.requests().size(), 1);
+    QTRY_VERIFY(pages.mayHaveArrived());
+    pages.cancel();
+    QTRY_VERIFY(pages.isFinished());
+    QCOMPARE(pages.result().error().kind, ErrorKind::Cancelled);
+    QVERIFY(pages.mayHaveArrived());
+    QCOMPARE(finished.count(), 1);
+}
+
+QTEST_GUILESS_MAIN(OperationTest)
+#include "tst_operation.moc"

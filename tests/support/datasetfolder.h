@@ -1,0 +1,31 @@
+#pragma once
+
+#include "support/sheetprobe.h"
+
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace Support {
+
+// A folder of DataSets for the sandbox (--datasets), and a file that its sheets outlive it in (--state).
+class DataSetFolder
+{
+public:
+    using Column = std::pair<QString, QString>; // name and Domo type
+
+    // As NAME.csv and NAME.schema.json: null is nothing, text is quoted.
+    void write(const QString &name, const QList<Column> &columns, const Rows &rows) const;
+    void writeRaw(const QString &name, const QByteArray &csv) const; // without a schema
+
+    [[nodiscard]] QString path(const QString &file) const { return m_folder.filePath(file); }
+    [[nodiscard]] QStringList options() const; // --datasets
+    [[nodiscard]] QStringList options(const QString &state) const; // --datasets and --state
+
+private:
+    QTemporaryDir m_folder;
+};
+
+// The first row that a copy with column names writes.
+[[nodiscard]] QJsonArray namesOf(const QList<DataSetFolder::Column> &columns);
+
+} // namespace Support

@@ -1,0 +1,62 @@
+#include "support/runtoend.h"
+
+#include "writeback/runcontroller.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+namespace Support {
+
+Writeback::RunReport runToEnd(const Writeback::RunRequest &request, std::chrono::milliseconds limit)
+{
+    Writeback::RunReport report{.error = Core::Error{.detail = QStringLiteral("the run did not end in time")}};
+    QEventLoop loop;
+    Writeback::RunController controller;
+    QObject::connect(&controller, &Writeback::RunController::finished, &loop,
+                     [&](const Writeback::RunReport &finished) {
+                         report = finished;
+                         loop.quit();
+                     });
+    QTimer::singleShot(limit, &loop, &QEventLoop::quit);
+    controller.start(request);
+    loop.exec();
+    return report;
+}
+
+QString contradiction(const Writeback::RunReport &report, const Cells &held, const Cells &before, const Cells &desired)
+{
+    using Writeback::State;
+    const QString said = QString::fromUtf8(inWords(report));
+    const auto equals = [&](const Cells &cells, const QString &what) {
+        const QString found = difference(held, cells);
+        return found.isEmpty() ? QString() : QStringLiteral("%1, but against %2 %3").arg(said, what, found);
+    };
+    const bool isDesired = held == desired;
+    switch (report.state) {
+    case State::Verified:
+    case State::NothingToDo: return equals(desired, QStringLiteral("what is desired"));
+    case State::Planned:
+    case State::Refused:
+    case State::Failed:
+    case State::Cancelled: return equals(before, QStringLiteral("what was there"));
+    case State::PartlyWritten:
+        return isDesired || held == before ? said + QStringLiteral(", but the sheet holds all or nothing") : QString();
+    case State::Mismatch: return isDesired ? said + QStringLiteral(", but the sheet is as desired") : QString();
+    case State::OutcomeUnknown: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray inWords(const Writeback::RunReport &report)
+{
+    QString words = Writeback::name(report.state);
+    if (report.failedStep)
+        words += QStringLiteral(" in ") + Writeback::name(*report.failedStep);
+    if (report.error)
+        words += QStringLiteral(": %1, %2, %3, HTTP %4")
+                     .arg(Core::name(report.error->kind), report.error->subject, report.error->detail)
+                     .arg(report.error->httpStatus);
+    return words.toUtf8();
+}
+
+} // namespace Support

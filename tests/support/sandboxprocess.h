@@ -1,0 +1,45 @@
+#pragma once
+
+#include "writeback/runrequest.h"
+
+#include <QJsonObject>
+#include <QProcess>
+
+namespace Support {
+
+// The sandbox as a process of its own on free ports, for as long as this object lives. Fails the test by being not up.
+// Its sheets can be kept in a file (--state) and go on in another process, without the first one's faults.
+class SandboxProcess final
+{
+public:
+    explicit SandboxProcess(const QStringList &arguments = {});
+    ~SandboxProcess();
+    Q_DISABLE_COPY_MOVE(SandboxProcess)
+
+    [[nodiscard]] bool isUp() const { return !m_ready.isEmpty(); }
+    void stop(); // politely: its state is saved
+
+    [[nodiscard]] Writeback::Login domo() const;
+    [[nodiscard]] Writeback::Login workiva() const;
+    [[nodiscard]] QJsonObject dataSet(const QString &name) const; // {id, name, rows, columns}
+    [[nodiscard]] QString spreadsheetId(const QString &name) const;
+    [[nodiscard]] QString sheetId(const QString &spreadsheet, const QString &path) const;
+
+    // A run from a DataSet into a sheet, by default the empty one, with little patience.
+    [[nodiscard]] Writeback::RunRequest request(const QString &dataSet, const QString &region,
+                                                const QString &spreadsheet = QStringLiteral("Scratch"),
+                                                const QString &sheet = QStringLiteral("Sheet1")) const;
+
+    // What it was asked so far, by the operation's name in the contract.
+    [[nodiscard]] int requests(const QString &operation) const;
+    [[nodiscard]] qint64 bytes(const QString &operation) const; // of request bodies
+
+private:
+    [[nodiscard]] QJsonObject find(const QString &list, const QString &key, const QString &value) const;
+    [[nodiscard]] QJsonObject counted(const QString &service) const;
+
+    QProcess m_process;
+    QJsonObject m_ready; // its start line
+};
+
+} // namespace Support
