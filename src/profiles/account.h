@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QJsonObject>
+#include <QUrl>
+
+namespace Profiles {
+
+// Who asks at both services: everything but the two secrets, which are in a SecretStore under the account's id.
+struct Account
+{
+    QString id; // names the file and the secrets; stays when the account is renamed
+    QString name;
+    QString domoClientId;
+    QString workivaClientId;
+    QString region; // the Workiva Base URL Region: "us", "eu", "apac", or "custom" with the addresses below
+    QUrl domoUrl; // custom addresses; empty otherwise
+    QUrl workivaUrl;
+    QJsonObject unknown; // fields of a later version of this program: kept when the account is saved
+
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Account &account); // without a user and password in the addresses
+
+// BadReply with the field as subject when something is missing or of another type, or an address is none.
+[[nodiscard]] Core::Result<Account> accountFromJson(const QJsonObject &json);
+
+[[nodiscard]] QString newId(); // for accounts and profiles: 32 hex digits, never given twice
+
+} // namespace Profiles

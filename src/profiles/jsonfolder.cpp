@@ -1,0 +1,131 @@
+#include "profiles/jsonfolder.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace Profiles {
+
+namespace {
+
+const QString versionKey = QStringLiteral("schemaVersion");
+
+// Ids become file names: one from a foreign file must not lead out of the folder.
+bool isId(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'
+            || c == u'_';
+    });
+}
+
+int versionOf(const QJsonObject &object)
+{
+    return object[versionKey].toInt();
+}
+
+Core::Failure diskError(const QString &path, const QString &detail)
+{
+    return Core::fail(Core::ErrorKind::Disk, path, detail);
+}
+
+} // namespace
+
+JsonFolder::JsonFolder(QString path) : m_path(std::move(path)) { }
+
+bool JsonFolder::make() const
+{
+    return QDir().mkpath(m_path);
+}
+
+QString JsonFolder::fileOf(const QString &id) const
+{
+    return QDir(m_path).filePath(id + QStringLiteral(".json"));
+}
+
+JsonFolder::Contents JsonFolder::read() const
+{
+    Contents contents;
+    const QFileInfoList files = QDir(m_path).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        const bool open = file.open(QIODevice::ReadOnly);
+        const QByteArray bytes = open ? file.readAll() : QByteArray();
+        if (file.error() != QFile::NoError) {
+            if (file.exists()) // or else another program has just removed it
+                contents.faults.append({Fault::Kind::Unreadable, info.filePath(), file.errorString()});
+            continue;
+        }
+        file.close();
+
+        const QString id = info.completeBaseName();
+        QJsonParseError error;
+        QJsonObject object = QJsonDocument::fromJson(bytes, &error).object();
+        const int version = versionOf(object);
+        if (error.error != QJsonParseError::NoError)
+            contents.faults.append(setAside(id, error.errorString()));
+        else if (version < 1)
+            contents.faults.append(setAside(id, versionKey));
+        else if (version > schemaVersion)
+            contents.faults.append({Fault::Kind::LaterVersion, info.filePath(), QString::number(version)});
+        else {
+            object.remove(versionKey);
+            contents.entries.append({id, object});
+        }
+    }
+    return contents;
+}
+
+Core::Result<void> JsonFolder::write(const QString &id, QJsonObject object) const
+{
+    if (!isId(id))
+        return Core::fail(Core::ErrorKind::InvalidInput, id);
+
+    const QString path = fileOf(id);
+    QFile present(path);
+    if (present.open(QIODevice::ReadOnly)) {
+        const int version = versionOf(QJsonDocument::fromJson(present.readAll()).object());
+        present.close();
+        if (version > schemaVersion)
+            return diskError(path, QStringLiteral("%1 %2").arg(versionKey).arg(version));
+    }
+
+    object.insert(versionKey, schemaVersion);
+    if (!make())
+        return diskError(path, m_path);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return diskError(path, file.errorString());
+    file.write(QJsonDocument(object).toJson());
+    if (!file.commit())
+        return diskError(path, file.errorString());
+    return {};
+}
+
+Core::Result<void> JsonFolder::remove(const QString &id) const
+{
+    if (!isId(id))
+        return Core::fail(Core::ErrorKind::InvalidInput, id);
+    QFile file(fileOf(id));
+    if (!file.remove() && file.exists())
+        return diskError(file.fileName(), file.errorString());
+    return {};
+}
+
+JsonFolder::Fault JsonFolder::setAside(const QString &id, const QString &detail) const
+{
+    const QString from = fileOf(id);
+    const QString broken = from + QStringLiteral(".broken");
+    QString to = broken;
+    for (int i = 2; QFile::exists(to); ++i) // what was set aside before may be wanted too
+        to = broken + QString::number(i);
+    if (QFile::rename(from, to))
+        return {Fault::Kind::SetAside, to, detail};
+    if (!QFile::exists(from)) // another copy of this program was faster
+        return {Fault::Kind::SetAside, broken, detail};
+    return {Fault::Kind::Unreadable, from, detail};
+}
+
+} // namespace Profiles

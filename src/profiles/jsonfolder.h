@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QJsonObject>
+#include <QList>
+
+namespace Profiles {
+
+// A folder with one JSON object a file, named by its id: <id>.json. Writing is atomic: a file is the old one or the new
+// one, never half of it. Files that are no JSON objects with a schema version are set aside as <id>.json.broken and
+// reported; those of a later schema are left alone and reported. Whatever a reader of this schema cannot understand, a
+// new value of a known field too, needs a new schema version. Errors are Disk with the path as subject. Any one thread;
+// two programs may use one folder.
+class JsonFolder
+{
+public:
+    static constexpr int schemaVersion = 1; // written to every file as "schemaVersion"
+
+    struct Fault
+    {
+        enum class Kind {
+            SetAside, // it made no sense
+            LaterVersion, // written by a later version of this program; detail is the version
+            Unreadable, // could not be read, or made no sense and could not be set aside
+        };
+        Kind kind = Kind::SetAside;
+        QString path; // where the file is now
+        QString detail;
+
+        friend bool operator==(const Fault &, const Fault &) = default;
+    };
+
+    struct Entry
+    {
+        QString id;
+        QJsonObject object; // without the schema version
+    };
+
+    struct Contents
+    {
+        QList<Entry> entries; // by id
+        QList<Fault> faults;
+    };
+
+    explicit JsonFolder(QString path);
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool make() const; // the folder itself, if it is not there; false when it cannot be made
+
+    [[nodiscard]] Contents read() const;
+    // Makes the folder. InvalidInput when the id cannot be a file's name. A file of a later schema is not overwritten:
+    // Disk.
+    [[nodiscard]] Core::Result<void> write(const QString &id, QJsonObject object) const;
+    [[nodiscard]] Core::Result<void> remove(const QString &id) const; // one that is not there is no error
+    [[nodiscard]] Fault setAside(const QString &id, const QString &detail) const; // for an object that makes no sense
+
+private:
+    [[nodiscard]] QString fileOf(const QString &id) const;
+
+    QString m_path;
+};
+
+} // namespace Profiles

@@ -1,0 +1,139 @@
+#include "profiles/keychainsecretstore.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+namespace Profiles {
+
+namespace {
+
+const QString serviceName = QStringLiteral("Workiva Writeback");
+
+QString keyOf(const QString &accountId, Secret secret)
+{
+    return accountId + (secret == Secret::Domo ? QStringLiteral("/domo") : QStringLiteral("/workiva"));
+}
+
+Core::Result<void> resultOf(const QKeychain::Job &job)
+{
+    if (job.error() == QKeychain::NoError)
+        return {};
+    const bool missing = job.error() == QKeychain::EntryNotFound;
+    return Core::fail(missing ? Core::ErrorKind::NotFound : Core::ErrorKind::Keychain, job.key(), job.errorString());
+}
+
+// The jobs belong to the store, not to who asks: a window that is closed must not leave a secret half written.
+template <typename Result> auto ifThere(QObject *context, std::function<void(const Result &)> answer)
+{
+    return [asker = QPointer<QObject>(context), answer = std::move(answer)](const Result &result) {
+        if (asker)
+            answer(result);
+    };
+}
+
+} // namespace
+
+KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds patience, QObject *parent)
+    : SecretStore(parent), m_patience(patience)
+{
+}
+
+// The job deletes itself when it has finished. One that hangs is left to QtKeychain, whose callback will still look for
+// it.
+void KeychainSecretStore::run(QKeychain::Job *job, Ended ended)
+{
+    auto *watchdog = new QTimer(this);
+    const auto end = [watchdog, job, ended = std::move(ended)](const Core::Result<void> &result) {
+        watchdog->stop();
+        QObject::disconnect(job, nullptr, watchdog, nullptr);
+        watchdog->deleteLater();
+        ended(result);
+    };
+    connect(job, &QKeychain::Job::finished, watchdog, [end](QKeychain::Job *done) { end(resultOf(*done)); });
+    connect(watchdog, &QTimer::timeout, watchdog,
+            [end, job] { end(Core::fail(Core::ErrorKind::Keychain, job->key(), QStringLiteral("no answer"))); });
+    watchdog->setSingleShot(true);
+    watchdog->start(m_patience);
+    job->start();
+}
+
+void KeychainSecretStore::read(const QString &accountId, Secret secret, QObject *context, Read answer)
+{
+    const QString key = keyOf(accountId, secret);
+    if (const auto kept = m_kept.constFind(key); kept != m_kept.constEnd()) {
+        QMetaObject::invokeMethod(
+            context, [answer = std::move(answer), value = *kept] { answer(value); }, Qt::QueuedConnection);
+        return;
+    }
+    auto *job = new QKeychain::ReadPasswordJob(serviceName);
+    job->setKey(key);
+    run(job, [job, tell = ifThere(context, std::move(answer))](const Core::Result<void> &ended) {
+        tell(ended ? Core::Result<QString>(job->textData()) : tl::unexpected(ended.error()));
+    });
+}
+
+void KeychainSecretStore::write(const QString &accountId, Secret secret, const QString &value, QObject *context,
+                                Done answer)
+{
+    const QString key = keyOf(accountId, secret);
+    const int turn = ++m_turns[key];
+    auto *job = new QKeychain::WritePasswordJob(serviceName);
+    job->setKey(key);
+    job->setTextData(value);
+    run(job, [=, this, tell = Done(ifThere(context, std::move(answer)))](const Core::Result<void> &written) {
+        if (written) {
+            probe(key, value, turn, tell);
+            return;
+        }
+        if (m_turns[key] == turn)
+            keep(key, value);
+        tell({});
+    });
+}
+
+void KeychainSecretStore::probe(const QString &key, const QString &value, int turn, Done answer)
+{
+    auto *job = new QKeychain::ReadPasswordJob(serviceName);
+    job->setKey(key);
+    run(job, [=, this, answer = std::move(answer)](const Core::Result<void> &ended) {
+        // Written anew or removed meanwhile: then this probe says nothing about what it was sent for.
+        if (m_turns[key] == turn) {
+            if (ended && job->textData() == value)
+                forget(key);
+            else
+                keep(key, value);
+        }
+        answer({});
+    });
+}
+
+void KeychainSecretStore::remove(const QString &accountId, Secret secret, QObject *context, Done answer)
+{
+    const QString key = keyOf(accountId, secret);
+    ++m_turns[key];
+    forget(key);
+    auto *job = new QKeychain::DeletePasswordJob(serviceName);
+    job->setKey(key);
+    run(job, [tell = ifThere(context, std::move(answer))](const Core::Result<void> &ended) {
+        const bool gone = ended || ended.error().kind == Core::ErrorKind::NotFound;
+        tell(gone ? Core::Result<void>() : ended);
+    });
+}
+
+void KeychainSecretStore::keep(const QString &key, const QString &value)
+{
+    const bool wasLasting = isLasting();
+    m_kept.insert(key, value);
+    if (wasLasting)
+        Q_EMIT lastingChanged(false);
+}
+
+void KeychainSecretStore::forget(const QString &key)
+{
+    if (m_kept.remove(key) && isLasting())
+        Q_EMIT lastingChanged(true);
+}
+
+} // namespace Profiles

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/result.h"
+#include "sheet/region.h"
+#include "sheet/updatemethod.h"
+
+#include <QJsonObject>
+
+namespace Profiles {
+
+// A saved connection: what is written where, and how. Names of things at the services are what they were called when
+// the profile was saved, for showing without asking; the ids decide.
+struct Profile
+{
+    QString id; // names the file; stays when the profile is renamed
+    QString name;
+    QString description;
+    QString accountId; // empty in an imported profile that has none yet
+    QString dataSetId;
+    QString dataSetName;
+    QString spreadsheetId;
+    QString spreadsheetName;
+    QString sheetId;
+    QString sheetPath;
+    Sheet::Region region;
+    Sheet::UpdateMethod method = Sheet::UpdateMethod::Replace;
+    bool columnNames = true; // the column names are the first row
+    QJsonObject unknown; // fields of a later version of this program: kept when the profile is saved
+
+    friend bool operator==(const Profile &, const Profile &) = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Profile &profile);
+
+// BadReply with the field as subject when something is missing or of another type; InvalidRegion.
+[[nodiscard]] Core::Result<Profile> profileFromJson(const QJsonObject &json);
+
+} // namespace Profiles

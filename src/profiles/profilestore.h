@@ -1,0 +1,56 @@
+#pragma once
+
+#include "profiles/account.h"
+#include "profiles/jsonfolder.h"
+#include "profiles/profile.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+
+namespace Profiles {
+
+// All accounts and profiles of a user, as files in `folder`/accounts and `folder`/profiles (see JsonFolder), which are
+// made. What another copy of the program saves or removes there is seen; of two that save the same one, the last wins.
+// Files that hold no account or profile, or that of another file's id, are set aside. On the thread it was made in.
+class ProfileStore final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProfileStore)
+
+public:
+    explicit ProfileStore(const QString &folder, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; } // by name
+    [[nodiscard]] const QList<Profile> &profiles() const { return m_profiles; } // by name
+    [[nodiscard]] const QList<JsonFolder::Fault> &faults() const
+    {
+        return m_faults;
+    } // now, and what was set aside meanwhile
+
+    [[nodiscard]] const Account *account(const QString &id) const; // until the next change; null when unknown
+    [[nodiscard]] const Profile *profile(const QString &id) const;
+    [[nodiscard]] QList<Profile> profilesOf(const QString &accountId) const;
+
+    // New ones have an id of newId(). Errors are Disk; InvalidInput for an id that is none.
+    [[nodiscard]] Core::Result<void> save(const Account &account);
+    [[nodiscard]] Core::Result<void> save(const Profile &profile);
+    [[nodiscard]] Core::Result<void> removeAccount(const QString &id);
+    [[nodiscard]] Core::Result<void> removeProfile(const QString &id);
+
+    void reload();
+
+Q_SIGNALS:
+    void changed(); // accounts, profiles or faults; also by another program
+
+private:
+    void watch();
+
+    JsonFolder m_accountFolder;
+    JsonFolder m_profileFolder;
+    QList<Account> m_accounts;
+    QList<Profile> m_profiles;
+    QList<JsonFolder::Fault> m_faults;
+    QFileSystemWatcher m_watcher;
+};
+
+} // namespace Profiles

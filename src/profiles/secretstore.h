@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Profiles {
+
+enum class Secret { Domo, Workiva };
+
+// Where the two secrets of each account are kept, under the account's id: renaming an account keeps them. Every call
+// answers exactly once, from the event loop, unless `context` or the store is destroyed before; what was begun is done
+// nevertheless. One thread. Errors are of the kind Keychain, with the store's own words as detail; a secret that is not
+// there is NotFound to a reader, and gone to a remover.
+class SecretStore : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SecretStore)
+
+public:
+    using QObject::QObject;
+
+    using Read = std::function<void(const Core::Result<QString> &)>;
+    using Done = std::function<void(const Core::Result<void> &)>;
+
+    virtual void read(const QString &accountId, Secret secret, QObject *context, Read answer) = 0;
+    virtual void write(const QString &accountId, Secret secret, const QString &value, QObject *context,
+                       Done answer) = 0;
+    virtual void remove(const QString &accountId, Secret secret, QObject *context, Done answer) = 0;
+
+    // For an account that is deleted. Tries both, and answers with the first error.
+    void removeBoth(const QString &accountId, QObject *context, Done answer);
+
+    // False while a secret is kept that will be gone with the program: the user is told.
+    [[nodiscard]] virtual bool isLasting() const = 0;
+
+Q_SIGNALS:
+    void lastingChanged(bool lasting);
+};
+
+} // namespace Profiles
