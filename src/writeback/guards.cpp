@@ -39,6 +39,19 @@ Sheet::Rectangle boundsOf(const Sheet::Diff &diff)
     return bounds;
 }
 
+// Bytes are never fewer than characters or digits: few cells have to be looked into.
+bool isTooLong(Sheet::Cell cell)
+{
+    return cell.kind == Sheet::CellKind::Text && cell.text.size() > size_t(Sheet::maxCellCharacters)
+        && Sheet::characters(cell.text) > Sheet::maxCellCharacters;
+}
+
+bool isTooPrecise(Sheet::Cell cell)
+{
+    return cell.kind == Sheet::CellKind::Number && cell.text.size() > size_t(Sheet::exactDigits)
+        && Sheet::significantDigits(cell.text) > Sheet::exactDigits;
+}
+
 void addSizes(QList<Finding> &findings, qint64 rows, qint64 columns)
 {
     if (rows > Sheet::maxRows)
@@ -81,9 +94,9 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     for (const Sheet::Span &span : context.diff.spans) {
         for (int column = span.first; column <= span.last; ++column) {
             const Sheet::Cell cell = desired.at(span.row, column);
-            if (cell.kind == Sheet::CellKind::Text && Sheet::characters(cell.text) > Sheet::maxCellCharacters)
+            if (isTooLong(cell))
                 tooLong.add(span.row, column);
-            if (cell.kind == Sheet::CellKind::Number && Sheet::significantDigits(cell.text) > Sheet::exactDigits)
+            if (isTooPrecise(cell))
                 tooPrecise.add(span.row, column);
             if (context.existing.at(span.row, column).kind == Sheet::CellKind::Formula)
                 formulas.add(span.row, column);
