@@ -29,7 +29,8 @@ void print(std::FILE *to, const QByteArray &text)
 
 int complain(const Core::Error &error)
 {
-    print(stderr, "workiva-writeback-sandbox: " + (error.subject + QStringLiteral(": ") + error.detail).toUtf8());
+    const QString subject = error.subject.isEmpty() ? QString() : error.subject + QStringLiteral(": ");
+    print(stderr, "workiva-writeback-sandbox: " + (subject + error.detail).toUtf8());
     return error.kind == Core::ErrorKind::InvalidInput ? 2 : 1;
 }
 

@@ -26,13 +26,27 @@ std::string shortest(double value)
 {
     if (value == 0)
         return "0"; // and not -0
+    // With an exponent where JavaScript, whose JSON this is, writes one.
+    const double size = std::abs(value);
+    const auto format = size >= 1e-6 && size < 1e21 ? std::chars_format::fixed : std::chars_format::scientific;
     std::array<char, 32> text{};
-    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value);
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value, format);
     return error == std::errc() && std::isfinite(value) ? std::string(text.data(), end) : std::string("0");
 }
 
 std::optional<std::string> asStored(std::string_view jsonNumber)
 {
+    // What has few digits and no exponent survives as it is, but for zeros at its end: by far the most numbers.
+    constexpr size_t fewDigits = 15;
+    const bool isNegative = jsonNumber.starts_with('-');
+    const bool isTiny = jsonNumber.substr(isNegative ? 1 : 0).starts_with("0.0");
+    if (jsonNumber.size() <= fewDigits && !isTiny && jsonNumber.find_first_of("eE") == std::string_view::npos) {
+        if (jsonNumber.find('.') != std::string_view::npos)
+            jsonNumber = jsonNumber.substr(0, jsonNumber.find_last_not_of('0') + 1);
+        if (jsonNumber.ends_with('.'))
+            jsonNumber.remove_suffix(1);
+        return std::string(jsonNumber == "-0" ? "0" : jsonNumber);
+    }
     const std::optional<double> value = toDouble(jsonNumber);
     if (!value)
         return std::nullopt;

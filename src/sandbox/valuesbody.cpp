@@ -94,7 +94,9 @@ private:
 
     bool number(std::string_view text)
     {
-        if (!m_passing && !toDouble(text))
+        constexpr size_t mayBeTooLarge = 300; // digits; or an exponent
+        const bool isPlain = text.size() < mayBeTooLarge && text.find_first_of("eE") == std::string_view::npos;
+        if (!m_passing && !isPlain && !toDouble(text))
             return wrong(QStringLiteral("a number is too large"));
         return cell(Sheet::CellKind::Number, text);
     }

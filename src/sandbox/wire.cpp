@@ -37,6 +37,11 @@ QByteArray head(const Reply &reply, qsizetype length)
     return text + "\r\n";
 }
 
+void dropLocation(Reply &reply)
+{
+    reply.headers.removeIf([](const QPair<QByteArray, QByteArray> &header) { return header.first == "Location"; });
+}
+
 } // namespace
 
 void send(QTcpSocket &socket, const Reply &reply, bool headOnly)
@@ -68,12 +73,13 @@ Reply malformed(Reply reply)
         reply.body += "\"never closed";
     else
         reply.body = QByteArrayLiteral("{\"data\": [{\"id\": ");
-    reply.headers.removeIf([](const QPair<QByteArray, QByteArray> &header) { return header.first == "Location"; });
+    dropLocation(reply);
     return reply;
 }
 
 Reply htmlInstead(Reply reply)
 {
+    dropLocation(reply);
     reply.contentType = QByteArrayLiteral("text/html; charset=utf-8");
     reply.body = QByteArrayLiteral(
         "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>");
