@@ -78,11 +78,4 @@ QJsonObject reportJson(const Writeback::RunReport &report)
     return object;
 }
 
-QJsonObject errorJson(const Core::Error &error)
-{
-    constexpr auto state = Writeback::State::Failed;
-    return {{QStringLiteral("state"), Writeback::name(state)},
-            {QStringLiteral("error"), errorObject(error, errorText(error, state))}};
-}
-
 } // namespace Cli

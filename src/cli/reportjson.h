@@ -9,7 +9,4 @@ namespace Cli {
 // The one JSON document of --json. Names are part of the interface: they are added to, never changed.
 [[nodiscard]] QJsonObject reportJson(const Writeback::RunReport &report);
 
-// The same for an error before there was a run.
-[[nodiscard]] QJsonObject errorJson(const Core::Error &error);
-
 } // namespace Cli

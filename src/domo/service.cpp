@@ -8,11 +8,12 @@ QUrl defaultBaseUrl()
 }
 
 std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::Clock &clock, const QUrl &baseUrl,
-                                          const Credentials &credentials)
+                                          const Credentials &credentials, const Net::RetryPolicy &retry)
 {
     Net::Service::Options options;
     options.id = Core::Service::Domo;
     options.baseUrl = baseUrl;
+    options.retry = retry;
     auto service = std::make_unique<Net::Service>(network, clock, std::move(options));
     // The token source belongs to the service, and so does not outlive it.
     const auto fetch = [service = service.get(), credentials] {

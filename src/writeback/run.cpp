@@ -25,7 +25,7 @@ const std::vector<std::vector<StepName>> stages{
     {StepName::Verify},
 };
 
-constexpr std::chrono::milliseconds readBackGrace{300}; // of a cancelled run, after the write's own grace
+constexpr std::chrono::milliseconds timeToStop{900}; // a cancelled run ends within a second
 
 } // namespace
 
@@ -55,9 +55,9 @@ void Run::answer(bool write)
 
 void Run::stop()
 {
-    if (m_stopping)
+    if (m_context.stopBy)
         return;
-    m_stopping = true;
+    m_context.stopBy = m_context.clock->elapsed() + timeToStop;
     for (const Walking &walking : m_walking)
         walking.step->stop();
 }
@@ -90,7 +90,7 @@ void Run::begin(StepName name)
         connect(review, &Review::answerNeeded, this, [this] { Q_EMIT answerNeeded(reviewSummary()); });
     Q_EMIT stepStarted(name);
     step->start();
-    if (m_stopping && !m_accounting)
+    if (m_context.stopBy)
         step->stop();
 }
 
@@ -133,7 +133,7 @@ void Run::stepEnded(Step *step)
     if (!m_walking.empty())
         return;
     if (m_error && name == StepName::Write && !m_context.sent.isEmpty())
-        readBackWhatWasSent();
+        begin(StepName::Verify);
     else if (m_error || name == StepName::Verify || isThereNothingToWrite())
         conclude();
     else
@@ -146,18 +146,9 @@ bool Run::isThereNothingToWrite() const
     return reviewed && (m_context.diff.isEmpty() || m_context.request.dryRun);
 }
 
-void Run::readBackWhatWasSent()
-{
-    m_accounting = true;
-    begin(StepName::Verify);
-    if (m_stopping) {
-        Step *verify = m_walking.front().step.get();
-        m_context.clock->callAfter(readBackGrace, verify, [verify] { verify->cancel(); });
-    }
-}
-
 void Run::conclude()
 {
+    m_sheetLock.release();
     RunReport report;
     report.state =
         endState({.error = m_error,
@@ -165,7 +156,7 @@ void Run::conclude()
                   .dryRun = m_context.request.dryRun,
                   .differs = m_context.changes.changed + m_context.changes.added + m_context.changes.cleared > 0,
                   .sent = !m_context.sent.isEmpty(),
-                  .unanswered = m_context.unanswered,
+                  .unanswered = !m_context.inDoubt.empty(),
                   .cellsWritten = m_context.cellsWritten,
                   .readBack = m_readBack,
                   .altered = m_context.sheetAltered,

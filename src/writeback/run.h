@@ -44,7 +44,6 @@ private:
     [[nodiscard]] std::unique_ptr<Step> makeStep(StepName step);
     void stepEnded(Step *step);
     [[nodiscard]] bool isThereNothingToWrite() const;
-    void readBackWhatWasSent();
     void conclude();
     [[nodiscard]] ReviewSummary reviewSummary() const;
 
@@ -57,8 +56,6 @@ private:
     std::optional<StepName> m_failedStep;
     bool m_readBack = false; // all that was sent has been read back
     bool m_asDesired = false; // and left nothing to do
-    bool m_accounting = false; // reading back after the write was stopped
-    bool m_stopping = false;
 };
 
 } // namespace Writeback

@@ -8,6 +8,11 @@
 #include "workiva/spreadsheet.h"
 #include "writeback/runreport.h"
 #include "writeback/runrequest.h"
+#include "writeback/writeplan.h"
+
+#include <chrono>
+#include <optional>
+#include <vector>
 
 namespace Core {
 class Clock;
@@ -50,13 +55,15 @@ struct RunContext
 
     // Write, Verify
     Sheet::Rectangle sent; // in the sheet: all that a request was sent for, read back before the run ends
-    bool unanswered = false; // a request may have arrived whose outcome was not seen
+    std::vector<Block> inDoubt; // were sent, and what became of them was not seen
     qint64 cellsWritten = 0;
     qint64 cellsVerified = 0;
     qint64 cellsWrong = 0;
     bool sheetAltered = false; // reading back found cells that are not as they were before
     QString firstWrong;
     QStringList operations;
+
+    std::optional<std::chrono::milliseconds> stopBy; // by the clock: when a cancelled run has to be over
 
     [[nodiscard]] Sheet::Address anchor() const { return request.region.anchor(); }
 

@@ -22,9 +22,9 @@ class Workplace final : public QObject
 public:
     explicit Workplace(const RunRequest &request)
         : m_domo(Domo::makeService(m_network, m_clock, request.domo.baseUrl,
-                                   {request.domo.clientId, request.domo.clientSecret}))
+                                   {request.domo.clientId, request.domo.clientSecret}, request.patience))
         , m_workiva(Workiva::makeService(m_network, m_clock, request.workiva.baseUrl,
-                                         {request.workiva.clientId, request.workiva.clientSecret}))
+                                         {request.workiva.clientId, request.workiva.clientSecret}, request.patience))
         , m_run(request, *m_domo, *m_workiva, m_clock)
     {
     }
@@ -69,12 +69,13 @@ RunController::RunController(QObject *parent) : QObject(parent), d(std::make_uni
 
 RunController::~RunController()
 {
+    // The thread is left from within: asked to from here, it might go without having done this.
     QMetaObject::invokeMethod(&d->anchor, [this] {
         delete d->workplace;
         d->workplace = nullptr;
         d->anchor.moveToThread(nullptr);
+        d->thread.quit();
     });
-    d->thread.quit();
     d->thread.wait();
 }
 

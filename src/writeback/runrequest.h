@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/retrypolicy.h"
 #include "sheet/region.h"
 #include "sheet/updatemethod.h"
 
@@ -28,6 +29,7 @@ struct RunRequest
     bool columnNames = true; // the column names are the first row
     bool textFormat = true; // text that a sheet may take for something else gets the TEXT format first
     bool dryRun = false; // ends after the review
+    Net::RetryPolicy patience; // with both services
     bool askBeforeWriting = false; // the review waits for RunController::answer()
 };
 

@@ -10,8 +10,16 @@ Sender::Sender(Net::Service &workiva, std::unique_ptr<Change> change, QObject *p
 Sender::Outcome Sender::outcome() const
 {
     if (m_change && !m_change->isFinished())
-        return m_change->mayHaveArrived() ? Outcome::InDoubt : Outcome::Refused;
+        return mayBeDone() ? Outcome::InDoubt : Outcome::Refused;
     return m_outcome;
+}
+
+bool Sender::mayBeDone() const
+{
+    // A success was carried out, or is about to be; one that cannot be read too.
+    const auto &accepted = m_change->result();
+    return m_change->mayHaveArrived() || accepted || accepted.error().kind == Core::ErrorKind::BadReply
+        || accepted.error().kind == Core::ErrorKind::ForeignHost;
 }
 
 void Sender::run()
@@ -31,10 +39,7 @@ void Sender::accepted()
 {
     const auto &accepted = m_change->result();
     if (!accepted) {
-        // A success that cannot be read was carried out, or is about to be.
-        const bool mayBeDone = m_change->mayHaveArrived() || accepted.error().kind == Core::ErrorKind::BadReply
-            || accepted.error().kind == Core::ErrorKind::ForeignHost;
-        m_outcome = mayBeDone ? Outcome::InDoubt : Outcome::Refused;
+        m_outcome = mayBeDone() ? Outcome::InDoubt : Outcome::Refused;
         finishWith(tl::unexpected(accepted.error()));
         return;
     }

@@ -32,6 +32,7 @@ protected:
 
 private:
     void accepted();
+    [[nodiscard]] bool mayBeDone() const; // what the change's job knows by now
 
     Net::Service &m_workiva;
     std::unique_ptr<Change> m_change;

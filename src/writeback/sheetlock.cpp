@@ -25,4 +25,9 @@ Core::Result<void> SheetLock::take(const QUrl &workiva, const QString &spreadshe
     return taken ? Core::fail(Core::ErrorKind::Busy, sheetId) : Core::fail(Core::ErrorKind::Disk, path);
 }
 
+void SheetLock::release()
+{
+    m_file.reset();
+}
+
 } // namespace Writeback

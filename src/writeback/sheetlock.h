@@ -21,6 +21,7 @@ public:
 
     // Busy when another run has it; Disk when the file cannot be written.
     [[nodiscard]] Core::Result<void> take(const QUrl &workiva, const QString &spreadsheetId, const QString &sheetId);
+    void release();
 
 private:
     std::unique_ptr<QLockFile> m_file;

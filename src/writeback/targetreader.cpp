@@ -120,11 +120,14 @@ public:
     {
         ++seen;
         const Cell before = grid.at(row, column);
-        if (cell.kind == CellKind::Text && Sheet::looksLikeFormula(cell.text))
+        if (cell.kind == CellKind::Text && Sheet::looksLikeFormula(cell.text)) {
             doubtful = doubtful.united({row + anchor.row, column + anchor.column, 1, 1});
+            if (before.kind == CellKind::Formula && before.text == cell.text)
+                return; // until its calculated value is known
+        }
         if (Sheet::sameValue(before, cell) && before.kind == cell.kind)
             return;
-        altered += !Sheet::sameValue(before, cell);
+        altered = altered || !Sheet::sameValue(before, cell);
         if (!cell.isBlank() || !before.isBlank()) // a blank beyond the grid does not make it grow
             grid.set(row, column, cell);
     }
@@ -135,9 +138,16 @@ public:
         for (int i = 0; i < int(cells.size()); ++i) {
             const int column = sheetColumn - anchor.column + i;
             const Cell raw = grid.at(row, column);
-            if (raw.kind == CellKind::Text && Sheet::looksLikeFormula(raw.text)
-                && !Sheet::sameValue(raw, cells[size_t(i)]))
-                grid.set(row, column, {CellKind::Formula, raw.text});
+            const bool mayBeFormula =
+                raw.kind == CellKind::Formula || (raw.kind == CellKind::Text && Sheet::looksLikeFormula(raw.text));
+            if (!mayBeFormula)
+                continue;
+            const bool isText = Sheet::sameValue(Cell::ofText(raw.text), cells[size_t(i)]);
+            const CellKind kind = isText ? CellKind::Text : CellKind::Formula;
+            if (kind == raw.kind)
+                continue;
+            altered = true;
+            grid.set(row, column, {kind, raw.text});
         }
     }
 
@@ -172,7 +182,7 @@ public:
     std::vector<int> coveredTo; // of each row of the grid: the column up to which it is known
     Rectangle doubtful; // in the sheet: text that may be a formula
     qint64 seen = 0;
-    qint64 altered = 0;
+    bool altered = false;
 };
 
 TargetReader::TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId, Sheet::Region region,

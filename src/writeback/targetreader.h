@@ -16,7 +16,7 @@ namespace Writeback {
 struct ReadBack
 {
     qint64 cells = 0; // that were read, blank ones of a closed region too
-    qint64 altered = 0; // of them, not equal to what the grid held before
+    bool altered = false; // some of them are not equal to what the grid held before
 };
 
 // Reads raw values of a region of a sheet into a grid whose cell (0, 0) lies at `anchor`, and makes the grid true

@@ -27,6 +27,12 @@ struct Patch
     std::vector<Span> spans;
 };
 
+bool isToBeWritten(Cell existing, Cell desired)
+{
+    const Sheet::Change change = Sheet::change(existing, desired);
+    return change != Sheet::Change::Unchanged && change != Sheet::Change::Kept;
+}
+
 Rectangle areaOf(const Span &span)
 {
     return {span.row, span.first, 1, span.last - span.first + 1};
@@ -125,6 +131,24 @@ std::vector<Block> planWrites(const Sheet::Diff &diff, int desiredRows, int desi
     return blocks;
 }
 
+bool holds(const Sheet::Grid &existing, const Sheet::Grid &desired, const Block &block)
+{
+    const auto holdsSpan = [&](const Span &span) {
+        for (int column = span.first; column <= span.last; ++column) {
+            if (isToBeWritten(existing.at(span.row, column), desired.at(span.row, column)))
+                return false;
+        }
+        return true;
+    };
+    if (block.kind == Block::Kind::Cells)
+        return std::ranges::all_of(block.spans, holdsSpan);
+    for (int row = block.area.row; row <= block.area.lastRow(); ++row) {
+        if (!holdsSpan({row, block.area.column, block.area.lastColumn()}))
+            return false;
+    }
+    return true;
+}
+
 BlockCutter::BlockCutter(std::vector<Block> plan, const Sheet::Grid &existing, const Sheet::Grid &desired,
                          Sheet::Address anchor)
     : m_blocks(std::make_move_iterator(plan.begin()), std::make_move_iterator(plan.end()))
@@ -202,10 +226,9 @@ BlockCutter::Piece BlockCutter::cutRows(Block &block, qint64 maxCells)
             body.beginRow();
             for (int column = area.column; column <= area.lastColumn(); ++column) {
                 const Cell cell = m_desired.at(row, column);
-                const auto change = Sheet::change(m_existing.at(row, column), cell);
-                const bool stays = change == Sheet::Change::Unchanged || change == Sheet::Change::Kept;
-                body.add(stays ? Cell{Sheet::CellKind::Keep, {}} : cell);
-                changes += !stays;
+                const bool isSent = isToBeWritten(m_existing.at(row, column), cell);
+                body.add(isSent ? cell : Cell{Sheet::CellKind::Keep, {}});
+                changes += isSent;
             }
         }
         if (clears)

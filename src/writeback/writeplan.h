@@ -33,6 +33,9 @@ struct Block
 //   the stale tail (cells beyond the desired grid) is cleared last.
 [[nodiscard]] std::vector<Block> planWrites(const Sheet::Diff &diff, int desiredRows, int desiredColumns);
 
+// True when nothing of a block is left to be written.
+[[nodiscard]] bool holds(const Sheet::Grid &existing, const Sheet::Grid &desired, const Block &block);
+
 // Hands out a plan's blocks piece by piece, cut from the bottom of each to the number of cells and bytes that a request
 // may have, with the request's body. The grids outlive it.
 class BlockCutter

@@ -17,6 +17,8 @@ template <typename Operation, typename Value> void Inspect::ask(std::unique_ptr<
     connect(job.get(), &Net::Job::finished, this, [this, asked = job.get(), &into] {
         if (!asked->result()) {
             finishWith(tl::unexpected(asked->result().error()));
+            for (const auto &other : m_jobs)
+                other->cancel();
             return;
         }
         into = *asked->result();

@@ -1,5 +1,9 @@
 #include "writeback/steps/verify.h"
 
+#include "core/clock.h"
+
+#include <algorithm>
+
 namespace Writeback {
 
 void Verify::run()
@@ -13,6 +17,12 @@ void Verify::run()
     m_reader->start();
 }
 
+void Verify::stop()
+{
+    const auto left = *context().stopBy - context().clock->elapsed();
+    context().clock->callAfter(std::max(left, std::chrono::milliseconds(0)), this, [this] { cancel(); });
+}
+
 void Verify::compare()
 {
     RunContext &run = context();
@@ -22,7 +32,8 @@ void Verify::compare()
         return;
     }
     run.cellsVerified = run.sent.cells();
-    run.sheetAltered = run.sheetAltered || read->altered > 0;
+    std::erase_if(run.inDoubt, [&](const Block &block) { return holds(run.existing, run.desired, block); });
+    run.sheetAltered = run.sheetAltered || read->altered;
     run.diff = Sheet::diff(run.existing, run.desired);
     run.cellsWrong = run.diff.cellsToWrite();
     if (run.diff.isEmpty()) {

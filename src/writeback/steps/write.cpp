@@ -43,8 +43,8 @@ void Write::stop()
 
 void Write::abort()
 {
-    if (m_sender && m_piece)
-        context().unanswered = m_sender->outcome() == Sender::Outcome::InDoubt;
+    if (m_sender && m_piece && m_sender->outcome() == Sender::Outcome::InDoubt)
+        context().inDoubt.push_back(m_piece->block);
     m_sender.reset();
     m_reader.reset();
 }
@@ -140,7 +140,7 @@ void Write::blockSent()
     m_doubt = result.error();
     ++m_attempts;
     if (outcome == Sender::Outcome::InDoubt) {
-        context().unanswered = true;
+        context().inDoubt.push_back(m_piece->block);
         tryAgainLater(pauseBeforeReadingBack * m_attempts, &Write::readBlockBack);
     } else if (m_doubt.kind == Core::ErrorKind::Conflict && m_attempts < attemptsOfABlock) {
         tryAgainLater(pauseAfterConflict * m_attempts, &Write::sendBlock);
@@ -180,15 +180,15 @@ void Write::blockReadBack()
         finishWith(tl::unexpected(m_doubt));
         return;
     }
-    run.sheetAltered = run.sheetAltered || read->altered > 0;
-    if (isAsDesired(m_piece->block)) {
-        run.unanswered = false;
+    run.sheetAltered = run.sheetAltered || read->altered;
+    const bool isIn = holds(run.existing, run.desired, m_piece->block);
+    const bool isFinal = m_doubt.kind == Core::ErrorKind::OperationFailed;
+    if (isIn || isFinal)
+        run.inDoubt.pop_back();
+    if (isIn) {
         blockIsIn();
         return;
     }
-    const bool isFinal = m_doubt.kind == Core::ErrorKind::OperationFailed;
-    if (isFinal)
-        run.unanswered = false;
     if (isFinal || m_attempts >= attemptsOfABlock) {
         finishWith(tl::unexpected(m_doubt));
         return;
@@ -206,27 +206,6 @@ void Write::blockIsIn()
     Q_EMIT progressChanged(run.cellsWritten, run.changes.changed + run.changes.added + run.changes.cleared);
     m_piece.reset();
     sendNextBlock();
-}
-
-bool Write::isAsDesired(const Block &block) const
-{
-    const RunContext &run = context();
-    const auto holds = [&](int row, int first, int last) {
-        for (int column = first; column <= last; ++column) {
-            const auto change = Sheet::change(run.existing.at(row, column), run.desired.at(row, column));
-            if (change != Sheet::Change::Unchanged && change != Sheet::Change::Kept)
-                return false;
-        }
-        return true;
-    };
-    if (block.kind == Block::Kind::Cells)
-        return std::ranges::all_of(block.spans,
-                                   [&](const Sheet::Span &span) { return holds(span.row, span.first, span.last); });
-    for (int row = block.area.row; row <= block.area.lastRow(); ++row) {
-        if (!holds(row, block.area.column, block.area.lastColumn()))
-            return false;
-    }
-    return true;
 }
 
 } // namespace Writeback

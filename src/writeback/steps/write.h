@@ -35,7 +35,6 @@ private:
     void readBlockBack();
     void blockReadBack();
     void blockIsIn();
-    [[nodiscard]] bool isAsDesired(const Block &block) const;
     [[nodiscard]] std::unique_ptr<Sender::Change> changeOf(const BlockCutter::Piece &piece) const;
     void send(std::unique_ptr<Sender::Change> change, void (Write::*then)());
     void noteOperation();
