@@ -34,8 +34,8 @@ public:
     // The row's texts lie in the piece or in the reader, and end with the call. A failure ends the reading.
     using RowHandler = std::function<Core::Result<void>(std::span<const CsvField> row)>;
 
-    static constexpr size_t maxFieldBytes = size_t(16) << 20;
-    static constexpr size_t maxRowFields = size_t(1) << 20;
+    static constexpr size_t maxFieldBytes = size_t(1) << 20; // a hundred times what a sheet takes
+    static constexpr size_t maxRowFields = size_t(1) << 17;
 
     explicit CsvReader(RowHandler handler);
     Q_DISABLE_COPY_MOVE(CsvReader)

@@ -16,15 +16,15 @@ struct Column
 // What Domo tells about a DataSet (DataSet API). In lists the schema is left out.
 struct DataSet
 {
-    QString id;
-    QString name;
-    QString description;
+    QString id{};
+    QString name{};
+    QString description{};
     qint64 rows = 0;
     int columns = 0;
-    QList<Column> schema; // empty: not told
-    QString ownerName;
-    QString updatedAt; // as sent
-    QString dataCurrentAt; // as sent: when the data was loaded last
+    QList<Column> schema{}; // empty: not told
+    QString ownerName{};
+    QString updatedAt{}; // as sent
+    QString dataCurrentAt{}; // as sent: when the data was loaded last
     bool pdpEnabled = false; // row policies may hide rows from the client's user
     bool deleted = false;
 };

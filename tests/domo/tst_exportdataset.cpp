@@ -1,0 +1,198 @@
+#include "domo/exportdataset.h"
+
+#include "support/httpserver.h"
+#include "support/testservice.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using Core::ErrorKind;
+using Domo::ExportDataSet;
+using Support::Answer;
+
+namespace {
+
+constexpr auto exportRequest = "GET /v1/datasets/a%2Fb/data?includeHeader=true&fileName=export.csv\n"
+                               "Accept: text/csv\n"
+                               "Authorization: Bearer token\n";
+
+Answer csv(const QByteArray &body)
+{
+    return "200 OK\nContent-Type: text/csv;charset=UTF-8\n\n" + body;
+}
+
+Domo::DataSet dataSet()
+{
+    return {.id = QStringLiteral("a/b"),
+            .name = QStringLiteral("Trial balance"),
+            .rows = 2,
+            .columns = 2,
+            .schema = {{QStringLiteral("Account"), Sheet::ColumnType::String},
+                       {QStringLiteral("Amount"), Sheet::ColumnType::Long}}};
+}
+
+const QByteArray twoRows = "Account,Amount\n4000,17\n4010,\n";
+
+} // namespace
+
+class TestExportDataSet final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bodyBecomesAGrid()
+    {
+        m_server->expect(exportRequest, csv(twoRows));
+        ExportDataSet job(m_domo->service, dataSet(), {});
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        const Domo::Export &got = *job.result();
+        QCOMPARE(got.rows, 2);
+        QCOMPARE(got.grid.rows(), 3);
+        QVERIFY(got.grid.at(1, 0).kind == Sheet::CellKind::Text);
+        QVERIFY(got.grid.at(1, 1).kind == Sheet::CellKind::Number);
+        QVERIFY(got.grid.at(1, 1).text == "17");
+        QVERIFY(got.grid.at(2, 1).kind == Sheet::CellKind::Empty);
+    }
+
+    void progressGrowsToTheWhole()
+    {
+        m_server->expect(exportRequest, csv(twoRows).inPieces(16, std::chrono::milliseconds(1)));
+        ExportDataSet job(m_domo->service, dataSet(), {});
+        QSignalSpy progress(&job, &ExportDataSet::progressChanged);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        QVERIFY(!progress.isEmpty());
+        for (qsizetype i = 1; i < progress.size(); ++i)
+            QVERIFY(progress[i][1].toLongLong() > progress[i - 1][1].toLongLong());
+        QCOMPARE(progress.last(), (QList<QVariant>{qint64(2), qint64(twoRows.size())}));
+    }
+
+    void contentTypeTellsWhetherItIsCsv_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("isCsv");
+        QTest::newRow("CSV") << QByteArray("Content-Type: text/csv\n") << true;
+        QTest::newRow("capitals") << QByteArray("Content-Type: Text/CSV ; charset=utf-8\n") << true;
+        QTest::newRow("bytes") << QByteArray("Content-Type: application/octet-stream\n") << true;
+        QTest::newRow("text") << QByteArray("Content-Type: text/plain\n") << true;
+        QTest::newRow("page") << QByteArray("Content-Type: text/html\n") << false;
+        QTest::newRow("JSON") << QByteArray("Content-Type: application/json\n") << false;
+        QTest::newRow("untold") << QByteArray() << false;
+    }
+    void contentTypeTellsWhetherItIsCsv()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const bool, isCsv);
+        m_server->expect(exportRequest, "200 OK\n" + header + '\n' + twoRows);
+        ExportDataSet job(m_domo->service, dataSet(), {});
+        QVERIFY(Support::finishes(job));
+        QCOMPARE(job.result().has_value(), isCsv);
+        if (!isCsv)
+            QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
+    }
+
+    void refusalHasItsKind_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("requestId");
+        const auto add = [](const char *name, const char *answer, ErrorKind kind, const char *requestId) {
+            QTest::newRow(name) << QByteArray(answer) << kind << QString::fromLatin1(requestId);
+        };
+        add("no access as 400",
+            "400 Bad Request\nContent-Type: application/json\n\n"
+            R"({"status":400,"statusReason":"Bad Request","message":"Infrastructure problem (403): Access is denied","toe":"N4J-1"})",
+            ErrorKind::NoAccess, "N4J-1");
+        add("reason that says otherwise",
+            "404 Not Found\nContent-Type: application/json\n\n"
+            R"({"status":404,"statusReason":"Forbidden","message":"No such DataSet","toe":"X9"})",
+            ErrorKind::NotFound, "X9");
+        add("page", "406 Not Acceptable\nContent-Type: text/html\n\n<html><body>Not Acceptable</body></html>",
+            ErrorKind::Rejected, "");
+        add("nothing", "403 Forbidden\n\n", ErrorKind::NoAccess, "");
+        add("success without content", "204 No Content\n\n", ErrorKind::BadReply, "");
+        add("part of it", "206 Partial Content\nContent-Type: text/csv\n\nAccount,Amount\n", ErrorKind::BadReply, "");
+        add("empty", "200 OK\nContent-Type: text/csv\n\n", ErrorKind::IncompleteExport, "");
+        add("another number of columns", "200 OK\nContent-Type: text/csv\n\nAccount\n4000\n",
+            ErrorKind::IncompleteExport, "");
+        add("bad CSV", "200 OK\nContent-Type: text/csv\n\nAccount,Amount\n4000,17,1\n", ErrorKind::BadCsv, "");
+    }
+    void refusalHasItsKind()
+    {
+        QFETCH(const QByteArray, answer);
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const QString, requestId);
+        m_server->expect(exportRequest, Answer(answer));
+        ExportDataSet job(m_domo->service, dataSet(), {});
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, kind);
+        QCOMPARE(job.result().error().service, Core::Service::Domo);
+        QCOMPARE(job.result().error().requestId, requestId);
+        QVERIFY(!job.result().error().subject.isEmpty());
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void lostConnectionStartsOver()
+    {
+        m_server->expect(exportRequest, csv(twoRows).cutAfter(twoRows.size() - 4));
+        m_server->expect(exportRequest, csv(twoRows));
+        ExportDataSet job(m_domo->service, dataSet(), {});
+        QVERIFY(Support::finishes(job, m_domo->clock));
+        QVERIFY(job.result());
+        QCOMPARE(job.result()->rows, 2);
+        QCOMPARE(job.result()->grid.rows(), 3);
+    }
+
+    void tooMuchEndsBeforeTheBodyDoes()
+    {
+        // The rest never comes: who waits for it does not finish.
+        const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n";
+        const QByteArray body = twoRows + "4020,1\n";
+        m_server->expect(exportRequest,
+                         Answer(head.mid(9) + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n"));
+        ExportDataSet job(m_domo->service, dataSet(), {.maxRows = 3});
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::TooLarge);
+    }
+
+    void cancelFromTheProgressFinishesOnce()
+    {
+        m_server->expect(exportRequest, csv(twoRows));
+        ExportDataSet job(m_domo->service, dataSet(), {});
+        connect(&job, &ExportDataSet::progressChanged, &job, [&job] { job.cancel(); });
+        QSignalSpy finished(&job, &Net::Job::finished);
+        QVERIFY(Support::finishes(job));
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(job.result().error().kind, ErrorKind::Cancelled);
+    }
+
+    void mayBeDestroyedFromTheProgress()
+    {
+        m_server->expect(exportRequest, csv(twoRows));
+        auto job = std::make_unique<ExportDataSet>(m_domo->service, dataSet(), ExportDataSet::Options{});
+        connect(job.get(), &ExportDataSet::progressChanged, this, [&job] { job.reset(); });
+        job->start();
+        QTRY_VERIFY(!job);
+    }
+
+    void init()
+    {
+        m_server = std::make_unique<Support::HttpServer>();
+        m_domo = std::make_unique<Support::TestService>(m_server->url(), Core::Service::Domo);
+    }
+    void cleanup()
+    {
+        m_domo.reset();
+        m_server.reset();
+    }
+
+private:
+    std::unique_ptr<Support::HttpServer> m_server;
+    std::unique_ptr<Support::TestService> m_domo;
+};
+
+QTEST_GUILESS_MAIN(TestExportDataSet)
+#include "tst_exportdataset.moc"

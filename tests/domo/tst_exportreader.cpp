@@ -1,0 +1,219 @@
+#include "domo/exportreader.h"
+
+#include <QTest>
+
+using Core::ErrorKind;
+using Domo::Column;
+using Domo::Export;
+using Domo::ExportOptions;
+using Domo::ExportReader;
+using Sheet::CellKind;
+using Sheet::ColumnType;
+
+namespace {
+
+const QList<Column> schema{{QStringLiteral("Account"), ColumnType::String},
+                           {QStringLiteral("Amount"), ColumnType::Decimal},
+                           {QStringLiteral("Day"), ColumnType::Date}};
+
+Core::Result<Export> gridOf(const QByteArray &csv, const QList<Column> &columns = schema,
+                            const ExportOptions &options = {})
+{
+    ExportReader reader(columns, options);
+    for (qsizetype begin = 0; begin < csv.size(); begin += 7) {
+        if (auto fed = reader.feed(csv.mid(begin, 7)); !fed)
+            return tl::unexpected(fed.error());
+    }
+    return reader.finish();
+}
+
+// A grid at a glance: cells between | , rows between / ; text in quotes, an empty cell as ~ , a number as its digits.
+QByteArray shown(const Sheet::Grid &grid)
+{
+    QByteArrayList rows;
+    for (int row = 0; row < grid.rows(); ++row) {
+        QByteArrayList cells;
+        for (int column = 0; column < grid.columns(); ++column) {
+            const Sheet::Cell cell = grid.at(row, column);
+            const QByteArray text(cell.text.data(), qsizetype(cell.text.size()));
+            cells.append(cell.kind == CellKind::Empty ? "~" : cell.kind == CellKind::Text ? '"' + text + '"' : text);
+        }
+        rows.append(cells.join('|'));
+    }
+    return rows.join(" / ");
+}
+
+} // namespace
+
+class TestExportReader final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void typesComeFromTheSchema()
+    {
+        const auto read = gridOf("Account,Amount,Day\n00123,1.50,2026-01-31\n-5,-7,1e5\n", schema);
+        QVERIFY(read);
+        QCOMPARE(shown(read->grid),
+                 QByteArray("\"Account\"|\"Amount\"|\"Day\" / \"00123\"|1.50|\"2026-01-31\" / \"-5\"|-7|\"1e5\""));
+        QCOMPARE(read->rows, 2);
+        QCOMPARE(read->notNumbers, 0);
+    }
+
+    void namesAreLeftOutOnRequest()
+    {
+        const auto read = gridOf("Account,Amount,Day\na,1,b\n", schema, {.columnNames = false});
+        QVERIFY(read);
+        QCOMPARE(shown(read->grid), QByteArray("\"a\"|1|\"b\""));
+        QCOMPARE(read->rows, 1);
+    }
+
+    void nullIsEmptyAndEmptyTextIsText()
+    {
+        const auto read =
+            gridOf("Account,Amount,Day\n,,\n\"\",\"\",\\N\n\"\\N\",\\N,\"x\"\n", schema, {.columnNames = false});
+        QVERIFY(read);
+        QCOMPARE(shown(read->grid), QByteArray("~|~|~ / \"\"|\"\"|~ / \"\\N\"|~|\"x\""));
+    }
+
+    void textInANumericColumnStaysTextAndIsCounted()
+    {
+        const auto read = gridOf("Account,Amount,Day\nn/a,n/a,n/a\na,-,b\na,+007,b\n", schema, {.columnNames = false});
+        QVERIFY(read);
+        QCOMPARE(shown(read->grid), QByteArray("\"n/a\"|\"n/a\"|\"n/a\" / \"a\"|\"-\"|\"b\" / \"a\"|7|\"b\""));
+        QCOMPARE(read->notNumbers, 2);
+    }
+
+    void digitsComeAsTheyWereSent()
+    {
+        const QByteArray digits = "-12345678901234567890.0123456789012345678900";
+        const auto read = gridOf("Amount\n" + digits + '\n', {{QStringLiteral("Amount"), ColumnType::Decimal}});
+        QVERIFY(read);
+        QCOMPARE(shown(read->grid), "\"Amount\" / " + digits);
+    }
+
+    void headerAloneIsAnEmptyDataSet()
+    {
+        const auto read = gridOf("Account,Amount,Day\r\n");
+        QVERIFY(read);
+        QCOMPARE(read->rows, 0);
+        QCOMPARE(read->grid.rows(), 1);
+        const auto bare = gridOf("Account,Amount,Day", schema, {.columnNames = false});
+        QVERIFY(bare);
+        QCOMPARE(bare->grid.rows(), 0);
+        QCOMPARE(bare->grid.columns(), 3);
+    }
+
+    void blankAndDoubledNamesGoByPosition()
+    {
+        const QList<Column> columns{{QStringLiteral("a"), ColumnType::Long},
+                                    {QString(), ColumnType::String},
+                                    {QStringLiteral("a"), ColumnType::String}};
+        const auto read = gridOf("\xEF\xBB\xBF"
+                                 "a,,a\n1,2,3\n",
+                                 columns);
+        QVERIFY(read);
+        QCOMPARE(shown(read->grid), QByteArray("\"a\"|\"\"|\"a\" / 1|\"2\"|\"3\""));
+    }
+
+    void withoutASchemaAllIsText()
+    {
+        const auto read = gridOf("a,\"b, c\"\n1,2\n", {});
+        QVERIFY(read);
+        QCOMPARE(shown(read->grid), QByteArray("\"a\"|\"b, c\" / \"1\"|\"2\""));
+    }
+
+    void blankLineIsARowOnlyInOneColumn()
+    {
+        const auto one = gridOf("Account\na\n\nb\n\n", {{QStringLiteral("Account"), ColumnType::String}});
+        QVERIFY(one);
+        QCOMPARE(shown(one->grid), QByteArray("\"Account\" / \"a\" / ~ / \"b\" / ~"));
+        QCOMPARE(one->rows, 4);
+
+        const auto atTheEnd = gridOf("Account,Amount,Day\na,1,b\n\r\n\n");
+        QVERIFY(atTheEnd);
+        QCOMPARE(atTheEnd->rows, 1);
+    }
+
+    void whatIsWrongIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("place");
+        const auto add = [](const char *name, QByteArray csv, ErrorKind kind, const char *place) {
+            QTest::newRow(name) << csv << kind << QString::fromLatin1(place);
+        };
+        const QByteArray names = "Account,Amount,Day\n";
+        add("nothing", "", ErrorKind::IncompleteExport, "");
+        add("nothing but a mark", "\xEF\xBB\xBF", ErrorKind::IncompleteExport, "");
+        add("a column less", "Account,Amount\n", ErrorKind::IncompleteExport, "");
+        add("a column more", "Account,Amount,Day,Note\n", ErrorKind::IncompleteExport, "");
+        add("blank header", "\n", ErrorKind::IncompleteExport, "");
+        add("a page instead", "<html>\n<body>", ErrorKind::IncompleteExport, "");
+        add("another name", "Account,Betrag,Day\n", ErrorKind::BadCsv, "row 1, column 2");
+        add("another order", "Amount,Account,Day\n", ErrorKind::BadCsv, "row 1, column 1");
+        add("another case", "Account,Amount,day\n", ErrorKind::BadCsv, "row 1, column 3");
+        add("narrow row", names + "a,1,b\na,1\n", ErrorKind::BadCsv, "row 3");
+        add("wide row", names + "a,1,b,c\n", ErrorKind::BadCsv, "row 2");
+        add("blank line amid the rows", names + "a,1,b\n\n\na,1,b\n", ErrorKind::BadCsv, "row 3");
+        add("blank line before a narrow row", names + "\na,1\n", ErrorKind::BadCsv, "row 2");
+        add("cut off", names + "a,1,b\na,", ErrorKind::BadCsv, "row 3");
+        add("cut off in quotes", names + "a,1,\"b", ErrorKind::BadCsv, "row 2, column 3, byte 23");
+    }
+    void whatIsWrongIsNamed()
+    {
+        QFETCH(const QByteArray, csv);
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const QString, place);
+        const auto read = gridOf(csv);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, kind);
+        QCOMPARE(read.error().subject, place);
+    }
+
+    void limitsHoldForTheGrid_data()
+    {
+        QTest::addColumn<qint64>("maxCells");
+        QTest::addColumn<int>("maxRows");
+        QTest::addColumn<int>("maxColumns");
+        QTest::addColumn<bool>("columnNames");
+        QTest::addColumn<bool>("fits");
+        // Three columns, two rows and their names.
+        QTest::newRow("cells suffice") << qint64(9) << 100 << 100 << true << true;
+        QTest::newRow("cells do not suffice") << qint64(8) << 100 << 100 << true << false;
+        QTest::newRow("cells suffice without names") << qint64(6) << 100 << 100 << false << true;
+        QTest::newRow("cells do not suffice without names") << qint64(5) << 100 << 100 << false << false;
+        QTest::newRow("rows suffice") << qint64(100) << 3 << 100 << true << true;
+        QTest::newRow("rows do not suffice") << qint64(100) << 2 << 100 << true << false;
+        QTest::newRow("rows suffice without names") << qint64(100) << 2 << 100 << false << true;
+        QTest::newRow("columns suffice") << qint64(100) << 100 << 3 << true << true;
+        QTest::newRow("columns do not suffice") << qint64(100) << 100 << 2 << true << false;
+    }
+    void limitsHoldForTheGrid()
+    {
+        QFETCH(const qint64, maxCells);
+        QFETCH(const int, maxRows);
+        QFETCH(const int, maxColumns);
+        QFETCH(const bool, columnNames);
+        QFETCH(const bool, fits);
+        const auto read =
+            gridOf("Account,Amount,Day\na,1,b\nc,2,d\n", schema,
+                   {.columnNames = columnNames, .maxCells = maxCells, .maxRows = maxRows, .maxColumns = maxColumns});
+        QCOMPARE(read.has_value(), fits);
+        if (!fits)
+            QCOMPARE(read.error().kind, ErrorKind::TooLarge);
+    }
+
+    void tooMuchIsSeenAtOnce()
+    {
+        ExportReader reader(schema, {.maxRows = 2});
+        QVERIFY(reader.feed("Account,Amount,Day\na,1,b\n"));
+        QCOMPARE(reader.rows(), 1);
+        const auto fed = reader.feed("c,2,d\n");
+        QVERIFY(!fed);
+        QCOMPARE(fed.error().kind, ErrorKind::TooLarge);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExportReader)
+#include "tst_exportreader.moc"

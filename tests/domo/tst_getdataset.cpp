@@ -1,0 +1,70 @@
+#include "domo/getdataset.h"
+
+#include "support/httpserver.h"
+#include "support/testservice.h"
+
+#include <QTest>
+
+using Core::ErrorKind;
+using Support::Answer;
+
+class TestGetDataSet final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void dataSetIsRead()
+    {
+        const auto result = get(Answer::json(200, R"({"id": "a-1", "name": "Trial balance", "rows": 7})"));
+        QVERIFY(result);
+        QCOMPARE(result->name, QStringLiteral("Trial balance"));
+        QCOMPARE(result->rows, 7);
+    }
+
+    void answerHasItsKind_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("subject");
+        const QString id = QStringLiteral("a-1");
+        QTest::newRow("deleted") << 200 << QByteArray(R"({"id": "a-1", "rows": 7, "deleted": true})")
+                                 << ErrorKind::NotFound << id;
+        QTest::newRow("deleted, with little else")
+            << 200 << QByteArray(R"({"id": "a-1", "deleted": true})") << ErrorKind::NotFound << id;
+        QTest::newRow("not found") << 404 << QByteArray() << ErrorKind::NotFound << id;
+        QTest::newRow("no access") << 403 << QByteArray() << ErrorKind::NoAccess << id;
+        QTest::newRow("no number of rows")
+            << 200 << QByteArray(R"({"id": "a-1"})") << ErrorKind::BadReply << QStringLiteral("$.rows");
+        QTest::newRow("negative rows") << 200 << QByteArray(R"({"id": "a-1", "rows": -1})") << ErrorKind::BadReply
+                                       << QStringLiteral("$.rows");
+        QTest::newRow("no JSON") << 200 << QByteArray("<html>") << ErrorKind::BadReply << QStringLiteral("$");
+    }
+    void answerHasItsKind()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const QString, subject);
+        const auto result = get(Answer::json(status, body));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, kind);
+        QCOMPARE(result.error().subject, subject);
+        QCOMPARE(result.error().service, Core::Service::Domo);
+    }
+
+private:
+    static Core::Result<Domo::DataSet> get(const Answer &answer)
+    {
+        Support::HttpServer server;
+        server.expect("GET /v1/datasets/a-1\nAccept: application/json\nAuthorization: Bearer token\n", answer);
+        Support::TestService domo(server.url(), Core::Service::Domo);
+        Domo::GetDataSet job(domo.service, QStringLiteral("a-1"));
+        if (!Support::finishes(job))
+            return Core::fail(ErrorKind::Internal);
+        return job.takeResult();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGetDataSet)
+#include "tst_getdataset.moc"

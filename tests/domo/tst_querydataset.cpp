@@ -1,0 +1,130 @@
+#include "domo/querydataset.h"
+
+#include "support/httpserver.h"
+#include "support/testservice.h"
+
+#include <QTest>
+
+using Core::ErrorKind;
+using Sheet::ColumnType;
+using Support::Answer;
+
+namespace {
+
+constexpr auto queryRequest = "POST /v1/datasets/query/execute/a-1\n"
+                              "Content-Type: application/json\n"
+                              "Authorization: Bearer token\n"
+                              "\n"
+                              "{\"sql\":\"SELECT `a \\\"b\\\"` FROM table\"}";
+
+} // namespace
+
+class TestQueryDataSet final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void valuesKeepTheirDigits()
+    {
+        const auto result = query(Answer::json(200, R"({
+            "datasource": "a-1", "columns": ["Account", "Amount", "Open"],
+            "metadata": [{"type": "STRING", "maxLength": -1}, {"type": "DECIMAL"}, {"type": "STRING"}],
+            "rows": [["4000", 12345678901234567890.10, true], [null, -1.50e3, ""], ["\u00e4\n", 0, false]],
+            "numRows": 3, "numColumns": 3, "fromcache": true})"));
+        QVERIFY(result);
+        const QList<Domo::Column> columns{{QStringLiteral("Account"), ColumnType::String},
+                                          {QStringLiteral("Amount"), ColumnType::Decimal},
+                                          {QStringLiteral("Open"), ColumnType::String}};
+        QCOMPARE(result->columns, columns);
+        QCOMPARE(result->rows.size(), 3);
+        using Row = QList<std::optional<QString>>;
+        QVERIFY(result->rows[0]
+                == (Row{QStringLiteral("4000"), QStringLiteral("12345678901234567890.10"), QStringLiteral("true")}));
+        QVERIFY(result->rows[1] == (Row{std::nullopt, QStringLiteral("-1.50e3"), QStringLiteral("")}));
+        QVERIFY(result->rows[2] == (Row{QStringLiteral(u"ä\n"), QStringLiteral("0"), QStringLiteral("false")}));
+    }
+
+    void typesMayBeUntold()
+    {
+        const auto result = query(Answer::json(200, R"({"columns": ["a"], "rows": []})"));
+        QVERIFY(result);
+        QCOMPARE(result->columns.size(), 1);
+        QCOMPARE(result->columns[0].type, ColumnType::String);
+        QVERIFY(result->rows.isEmpty());
+    }
+
+    void queryIsRepeatedAfterAFailure()
+    {
+        Support::HttpServer server;
+        server.expect(queryRequest, Answer::json(502, "{}"));
+        server.expect(queryRequest, Answer::json(200, R"({"columns": ["a"], "rows": [["1"]]})"));
+        QVERIFY(query(server));
+    }
+
+    void wrongPlaceIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("place");
+        const auto add = [](const char *name, const char *body, const char *place) {
+            QTest::newRow(name) << QByteArray(body) << QString::fromLatin1(place);
+        };
+        add("nothing", "", "$");
+        add("cut off", R"({"columns": ["a"], "rows": [)", "$");
+        add("array", "[]", "$");
+        add("no UTF-8", "{\"columns\": [\"\xFF\"], \"rows\": []}", "$");
+        add("no columns", R"({"rows": []})", "$.columns");
+        add("columns without names", R"({"columns": ["a", null], "rows": []})", "$.columns[1]");
+        add("no rows", R"({"columns": ["a"]})", "$.rows");
+        add("metadata of another shape", R"({"columns": ["a"], "metadata": ["LONG"], "rows": []})", "$.metadata[0]");
+        add("row that is none", R"({"columns": ["a"], "rows": [["1"], "2"]})", "$.rows[1]");
+        add("narrow row", R"({"columns": ["a", "b"], "rows": [["1"]]})", "$.rows[0]");
+        add("value that is none", R"({"columns": ["a", "b"], "rows": [["1", {}]]})", "$.rows[0][1]");
+    }
+    void wrongPlaceIsNamed()
+    {
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, place);
+        const auto result = query(Answer::json(200, body));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::BadReply);
+        QCOMPARE(result.error().subject, place);
+        QCOMPARE(result.error().service, Core::Service::Domo);
+    }
+
+    void deepNestingIsNoTrouble()
+    {
+        const QByteArray deep = R"({"columns": )" + QByteArray(1'000'000, '[');
+        const auto result = query(Answer::json(200, deep));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::BadReply);
+    }
+
+    void refusedQueryHasDomosWords()
+    {
+        const auto result = query(
+            Answer::json(400, R"({"status":400,"statusReason":"Bad Request","message":"no such column","toe":"T1"})"));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Rejected);
+        QVERIFY(result.error().detail.contains(QLatin1String("no such column")));
+        QCOMPARE(result.error().requestId, QStringLiteral("T1"));
+    }
+
+private:
+    static Core::Result<Domo::QueryResult> query(const Answer &answer)
+    {
+        Support::HttpServer server;
+        server.expect(queryRequest, answer);
+        return query(server);
+    }
+    static Core::Result<Domo::QueryResult> query(const Support::HttpServer &server)
+    {
+        Support::TestService domo(server.url(), Core::Service::Domo);
+        Domo::QueryDataSet job(domo.service, QStringLiteral("a-1"), QStringLiteral("SELECT `a \"b\"` FROM table"));
+        if (!Support::finishes(job, domo.clock))
+            return Core::fail(ErrorKind::Internal);
+        return job.takeResult();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQueryDataSet)
+#include "tst_querydataset.moc"
