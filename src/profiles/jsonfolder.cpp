@@ -99,7 +99,8 @@ Core::Result<void> JsonFolder::write(const QString &id, QJsonObject object) cons
     if (!file.open(QIODevice::WriteOnly))
         return diskError(path, file.errorString());
     file.write(QJsonDocument(object).toJson());
-    if (!file.commit())
+    // Flushed by hand: commit() of Qt 6.4 flushes too, but puts the file in place even when that failed.
+    if (!file.flush() || !file.commit())
         return diskError(path, file.errorString());
     return {};
 }

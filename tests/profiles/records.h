@@ -1,0 +1,108 @@
+#pragma once
+
+#include "profiles/account.h"
+#include "profiles/profile.h"
+
+#include <QRandomGenerator>
+
+// Accounts and profiles for tests: plain ones, and random ones with every field at odds with JSON and file names.
+namespace Records {
+
+[[nodiscard]] inline Profiles::Account account(const QString &name = QStringLiteral("Finance"))
+{
+    return {.id = Profiles::newId(),
+            .name = name,
+            .domoClientId = QStringLiteral("domo-client"),
+            .workivaClientId = QStringLiteral("workiva-client"),
+            .region = QStringLiteral("eu"),
+            .domoUrl = {},
+            .workivaUrl = {},
+            .unknown = {}};
+}
+
+[[nodiscard]] inline Profiles::Profile profile(const QString &name = QStringLiteral("Trial balance"))
+{
+    Profiles::Profile profile;
+    profile.id = Profiles::newId();
+    profile.name = name;
+    profile.accountId = QStringLiteral("0123456789abcdef0123456789abcdef");
+    profile.dataSetId = QStringLiteral("7d9f0a3e-0000-4000-8000-000000000001");
+    profile.dataSetName = QStringLiteral("TB 2026");
+    profile.spreadsheetId = QStringLiteral("a1b2");
+    profile.spreadsheetName = QStringLiteral("10-K");
+    profile.sheetId = QStringLiteral("c3d4");
+    profile.sheetPath = QStringLiteral("Balance / TB");
+    profile.region = Sheet::Region::parse(QStringLiteral("A:C")).value();
+    return profile;
+}
+
+[[nodiscard]] inline QString randomText(QRandomGenerator &random)
+{
+    static const QString alphabet = QStringLiteral("aZ09 \"\\/{}[]:,.-_%$\t\n\r\u0001\u007fäß€中\u202e\ufeff😀");
+    static const QList<uint> letters = alphabet.toUcs4();
+    QString text;
+    for (int left = random.bounded(40); left > 0; --left) {
+        const char32_t letter = letters[random.bounded(int(letters.size()))];
+        text += QString::fromUcs4(&letter, 1);
+    }
+    return text;
+}
+
+[[nodiscard]] inline QJsonObject randomUnknown(QRandomGenerator &random)
+{
+    QJsonObject unknown;
+    for (int left = random.bounded(4); left > 0; --left) {
+        const QString name = QStringLiteral("later ") + randomText(random);
+        switch (random.bounded(4)) {
+        case 0: unknown.insert(name, randomText(random)); break;
+        case 1: unknown.insert(name, random.generateDouble()); break;
+        case 2: unknown.insert(name, QJsonValue::Null); break;
+        default: unknown.insert(name, QJsonObject{{randomText(random), qint64(random.generate64() >> 1)}});
+        }
+    }
+    return unknown;
+}
+
+[[nodiscard]] inline Sheet::Region randomRegion(QRandomGenerator &random)
+{
+    const Sheet::Address anchor = {random.bounded(Sheet::maxRows), random.bounded(Sheet::maxColumns)};
+    std::optional<int> lastRow;
+    std::optional<int> lastColumn;
+    if (random.bounded(2))
+        lastRow = random.bounded(anchor.row, Sheet::maxRows);
+    if (random.bounded(2))
+        lastColumn = random.bounded(anchor.column, Sheet::maxColumns);
+    return Sheet::Region(anchor, lastRow, lastColumn);
+}
+
+[[nodiscard]] inline Profiles::Account randomAccount(QRandomGenerator &random)
+{
+    Profiles::Account account;
+    account.id = Profiles::newId();
+    account.name = randomText(random);
+    account.domoClientId = randomText(random);
+    account.workivaClientId = randomText(random);
+    account.region = randomText(random);
+    if (random.bounded(2)) {
+        account.domoUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/a%20b?c=%2").arg(random.bounded(65536)));
+        account.workivaUrl = QUrl(QStringLiteral("https://bücher.example/%C3%A4"));
+    }
+    account.unknown = randomUnknown(random);
+    return account;
+}
+
+[[nodiscard]] inline Profiles::Profile randomProfile(QRandomGenerator &random)
+{
+    Profiles::Profile profile;
+    profile.id = Profiles::newId();
+    for (QString *text :
+         {&profile.name, &profile.description, &profile.accountId, &profile.dataSetId, &profile.dataSetName,
+          &profile.spreadsheetId, &profile.spreadsheetName, &profile.sheetId, &profile.sheetPath})
+        *text = randomText(random);
+    profile.region = randomRegion(random);
+    profile.columnNames = random.bounded(2);
+    profile.unknown = randomUnknown(random);
+    return profile;
+}
+
+} // namespace Records

@@ -1,0 +1,90 @@
+#include "profiles/account.h"
+#include "profiles/records.h"
+
+#include <QtTest>
+
+using namespace Profiles;
+
+class TestAccount : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void randomAccountsComeBackIdentical();
+    void unknownFieldsAreKept();
+    void userAndPasswordOfAnAddressAreNotStored();
+    void whatIsMissingOrOfAnotherTypeIsRefused_data();
+    void whatIsMissingOrOfAnotherTypeIsRefused();
+    void idsAreNeverGivenTwice();
+};
+
+void TestAccount::randomAccountsComeBackIdentical()
+{
+    QRandomGenerator random(20261);
+    for (int i = 0; i < 500; ++i) {
+        const Account account = Records::randomAccount(random);
+        const auto back = accountFromJson(toJson(account));
+        QVERIFY(back);
+        QCOMPARE(*back, account);
+    }
+}
+
+void TestAccount::unknownFieldsAreKept()
+{
+    QJsonObject json = toJson(Records::account());
+    json.insert(QStringLiteral("later"), QJsonObject{{QStringLiteral("deep"), 1.5}});
+    const auto account = accountFromJson(json);
+    QVERIFY(account);
+    QCOMPARE(toJson(*account), json);
+}
+
+void TestAccount::userAndPasswordOfAnAddressAreNotStored()
+{
+    Account account = Records::account();
+    account.domoUrl = QUrl(QStringLiteral("https://user:pass-1@host.example/api"));
+    account.workivaUrl = account.domoUrl;
+    const QByteArray stored = QJsonDocument(toJson(account)).toJson();
+    QVERIFY(stored.contains("https://host.example/api"));
+    QVERIFY(!stored.contains("user"));
+    QVERIFY(!stored.contains("pass-1"));
+}
+
+void TestAccount::whatIsMissingOrOfAnotherTypeIsRefused_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonValue>("value");
+    const QJsonValue missing(QJsonValue::Undefined);
+    for (const char *field : {"id", "name", "domoClientId", "workivaClientId", "region"}) {
+        QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing;
+        QTest::addRow("%s null", field) << QString::fromLatin1(field) << QJsonValue();
+        QTest::addRow("%s number", field) << QString::fromLatin1(field) << QJsonValue(7);
+    }
+    QTest::newRow("no address") << QStringLiteral("domoUrl") << QJsonValue(QStringLiteral("http://["));
+    QTest::newRow("address of another type") << QStringLiteral("workivaUrl") << QJsonValue(true);
+}
+
+void TestAccount::whatIsMissingOrOfAnotherTypeIsRefused()
+{
+    QFETCH(QString, field);
+    QFETCH(QJsonValue, value);
+    QJsonObject json = toJson(Records::account());
+    json.insert(field, value); // undefined removes it
+    const auto account = accountFromJson(json);
+    QVERIFY(!account);
+    QCOMPARE(account.error().kind, Core::ErrorKind::BadReply);
+    QCOMPARE(account.error().subject, field);
+}
+
+void TestAccount::idsAreNeverGivenTwice()
+{
+    static const QRegularExpression shape(QStringLiteral("^[0-9a-f]{32}$"));
+    QSet<QString> ids;
+    for (int i = 0; i < 1000; ++i) {
+        ids.insert(newId());
+        QVERIFY(shape.match(newId()).hasMatch());
+    }
+    QCOMPARE(ids.size(), 1000);
+}
+
+QTEST_GUILESS_MAIN(TestAccount)
+#include "tst_account.moc"

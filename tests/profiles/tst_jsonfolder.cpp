@@ -1,0 +1,231 @@
+#include "profiles/jsonfolder.h"
+#include "support/fulldisk.h"
+
+#include <QtTest>
+
+using namespace Profiles;
+using Kind = JsonFolder::Fault::Kind;
+
+namespace {
+
+const QString id = QStringLiteral("one");
+const QJsonObject object = {{QStringLiteral("a"), QStringLiteral("ä")}, {QStringLiteral("b"), QJsonArray{1, 2.5}}};
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
+        && file.write(bytes) == bytes.size();
+}
+
+} // namespace
+
+class TestJsonFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void whatIsWrittenIsRead();
+    void fileHasASchemaVersion();
+    void folderThatIsNotThereHoldsNothing();
+    void brokenFileIsSetAside_data();
+    void brokenFileIsSetAside();
+    void brokenFileSetAsideEarlierIsKept();
+    void laterVersionIsLeftAlone();
+    void laterVersionIsNotOverwritten();
+    void otherFilesAreNotRead();
+    void idThatIsNoFileNameIsRefused_data();
+    void idThatIsNoFileNameIsRefused();
+    void removingTwiceIsNoError();
+    void folderThatCannotBeMadeIsADiskError();
+    void fileThatCannotBeRemovedIsADiskError();
+    void fullDiskKeepsTheOldFile();
+
+private:
+    [[nodiscard]] QString file(const QString &name) const { return m_folder->path() + u'/' + name; }
+
+    std::unique_ptr<QTemporaryDir> m_place;
+    std::unique_ptr<JsonFolder> m_folder;
+};
+
+void TestJsonFolder::init()
+{
+    m_place = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<JsonFolder>(m_place->filePath(QStringLiteral("deep/folder")));
+}
+
+void TestJsonFolder::whatIsWrittenIsRead()
+{
+    QVERIFY(m_folder->write(id, object));
+    QVERIFY(m_folder->write(QStringLiteral("two-2_B"), {}));
+    const auto contents = m_folder->read();
+    QVERIFY(contents.faults.isEmpty());
+    QCOMPARE(contents.entries.size(), 2);
+    QCOMPARE(contents.entries[0].id, id);
+    QCOMPARE(contents.entries[0].object, object);
+    QCOMPARE(contents.entries[1].object, QJsonObject());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 2); // nothing temporary stays
+}
+
+void TestJsonFolder::fileHasASchemaVersion()
+{
+    QVERIFY(m_folder->write(id, object));
+    const QJsonObject stored = QJsonDocument::fromJson(bytesOf(file(QStringLiteral("one.json")))).object();
+    QCOMPARE(stored[QLatin1String("schemaVersion")].toInt(), JsonFolder::schemaVersion);
+}
+
+void TestJsonFolder::folderThatIsNotThereHoldsNothing()
+{
+    const auto contents = m_folder->read();
+    QVERIFY(contents.entries.isEmpty());
+    QVERIFY(contents.faults.isEmpty());
+    QVERIFY(!QFile::exists(m_folder->path()));
+}
+
+void TestJsonFolder::brokenFileIsSetAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut off") << QByteArrayLiteral("{\"schemaVersion\": 1, \"a\": \"b");
+    QTest::newRow("zeros") << QByteArray(4096, '\0');
+    QTest::newRow("list") << QByteArrayLiteral("[1]");
+    QTest::newRow("no version") << QByteArrayLiteral("{\"a\": 1}");
+    QTest::newRow("version 0") << QByteArrayLiteral("{\"schemaVersion\": 0}");
+    QTest::newRow("version as text") << QByteArrayLiteral("{\"schemaVersion\": \"1\"}");
+    QTest::newRow("not UTF-8") << QByteArrayLiteral("{\"schemaVersion\": 1, \"a\": \"\xff\xfe\"}");
+}
+
+void TestJsonFolder::brokenFileIsSetAside()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(m_folder->write(QStringLiteral("good"), object));
+    QVERIFY(put(file(QStringLiteral("one.json")), bytes));
+
+    const auto contents = m_folder->read();
+    QCOMPARE(contents.entries.size(), 1);
+    QCOMPARE(contents.faults.size(), 1);
+    QCOMPARE(contents.faults[0].kind, Kind::SetAside);
+    QCOMPARE(contents.faults[0].path, file(QStringLiteral("one.json.broken")));
+    QCOMPARE(bytesOf(contents.faults[0].path), bytes);
+    QVERIFY(!QFile::exists(file(QStringLiteral("one.json"))));
+    QVERIFY(m_folder->read().faults.isEmpty());
+}
+
+void TestJsonFolder::brokenFileSetAsideEarlierIsKept()
+{
+    QVERIFY(put(file(QStringLiteral("one.json")), QByteArrayLiteral("first")));
+    std::ignore = m_folder->read();
+    QVERIFY(put(file(QStringLiteral("one.json")), QByteArrayLiteral("second")));
+    const auto contents = m_folder->read();
+    QCOMPARE(contents.faults.size(), 1);
+    QCOMPARE(bytesOf(contents.faults[0].path), QByteArrayLiteral("second"));
+    QCOMPARE(bytesOf(file(QStringLiteral("one.json.broken"))), QByteArrayLiteral("first"));
+}
+
+void TestJsonFolder::laterVersionIsLeftAlone()
+{
+    const QByteArray bytes = QByteArrayLiteral("{\"schemaVersion\": 2}");
+    QVERIFY(put(file(QStringLiteral("one.json")), bytes));
+    const auto contents = m_folder->read();
+    QVERIFY(contents.entries.isEmpty());
+    QCOMPARE(contents.faults,
+             (QList<JsonFolder::Fault>{{Kind::LaterVersion, file(QStringLiteral("one.json")), QStringLiteral("2")}}));
+    QCOMPARE(bytesOf(file(QStringLiteral("one.json"))), bytes);
+}
+
+void TestJsonFolder::laterVersionIsNotOverwritten()
+{
+    const QByteArray bytes = QByteArrayLiteral("{\"schemaVersion\": 2}");
+    QVERIFY(put(file(QStringLiteral("one.json")), bytes));
+    const auto written = m_folder->write(id, object);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Core::ErrorKind::Disk);
+    QCOMPARE(bytesOf(file(QStringLiteral("one.json"))), bytes);
+}
+
+void TestJsonFolder::otherFilesAreNotRead()
+{
+    QVERIFY(put(file(QStringLiteral("notes.txt")), QByteArrayLiteral("x")));
+    QVERIFY(
+        put(file(QStringLiteral("one.json.AbCdEf")), QByteArrayLiteral("half"))); // as QSaveFile calls what it writes
+    QVERIFY(put(file(QStringLiteral("one.json.broken")), QByteArrayLiteral("x")));
+    QVERIFY(put(file(QStringLiteral("sub.json/one.json")), QByteArrayLiteral("x")));
+    const auto contents = m_folder->read();
+    QVERIFY(contents.entries.isEmpty());
+    QVERIFY(contents.faults.isEmpty());
+}
+
+void TestJsonFolder::idThatIsNoFileNameIsRefused_data()
+{
+    QTest::addColumn<QString>("bad");
+    for (const char *bad : {"", ".", "..", "../one", "a/b", "a\\b", "a b", "C:", "ä"})
+        QTest::newRow(*bad ? bad : "empty") << QString::fromUtf8(bad);
+}
+
+void TestJsonFolder::idThatIsNoFileNameIsRefused()
+{
+    QFETCH(QString, bad);
+    const auto written = m_folder->write(bad, object);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Core::ErrorKind::InvalidInput);
+    const auto removed = m_folder->remove(bad);
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().kind, Core::ErrorKind::InvalidInput);
+}
+
+void TestJsonFolder::removingTwiceIsNoError()
+{
+    QVERIFY(m_folder->write(id, object));
+    QVERIFY(m_folder->remove(id));
+    QVERIFY(m_folder->read().entries.isEmpty());
+    QVERIFY(m_folder->remove(id));
+}
+
+void TestJsonFolder::folderThatCannotBeMadeIsADiskError()
+{
+    QVERIFY(put(m_place->filePath(QStringLiteral("deep")), QByteArrayLiteral("a file")));
+    const auto written = m_folder->write(id, object);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Core::ErrorKind::Disk);
+    QCOMPARE(written.error().subject, file(QStringLiteral("one.json")));
+    QVERIFY(m_folder->read().entries.isEmpty());
+}
+
+void TestJsonFolder::fileThatCannotBeRemovedIsADiskError()
+{
+    QVERIFY(QDir().mkpath(file(QStringLiteral("one.json/sub"))));
+    const auto removed = m_folder->remove(id);
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().kind, Core::ErrorKind::Disk);
+}
+
+void TestJsonFolder::fullDiskKeepsTheOldFile()
+{
+#ifdef Q_OS_UNIX
+    QVERIFY(m_folder->write(id, object));
+    Core::Result<void> written;
+    {
+        const Support::FullDisk full;
+        written = m_folder->write(id, {{QStringLiteral("a"), QStringLiteral("new")}});
+    }
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Core::ErrorKind::Disk);
+    const auto contents = m_folder->read();
+    QCOMPARE(contents.entries.size(), 1);
+    QCOMPARE(contents.entries[0].object, object);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+#else
+    QSKIP("needs a limit of the size of files");
+#endif
+}
+
+QTEST_GUILESS_MAIN(TestJsonFolder)
+#include "tst_jsonfolder.moc"

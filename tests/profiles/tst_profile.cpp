@@ -1,0 +1,86 @@
+#include "profiles/profile.h"
+#include "profiles/records.h"
+
+#include <QtTest>
+
+using namespace Profiles;
+
+class TestProfile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void randomProfilesComeBackIdentical();
+    void unknownFieldsAreKept();
+    void whatMayBeMissingHasADefault();
+    void whatIsMissingOrOfAnotherTypeIsRefused_data();
+    void whatIsMissingOrOfAnotherTypeIsRefused();
+};
+
+void TestProfile::randomProfilesComeBackIdentical()
+{
+    QRandomGenerator random(20262);
+    for (int i = 0; i < 500; ++i) {
+        const Profile profile = Records::randomProfile(random);
+        const auto back = profileFromJson(toJson(profile));
+        QVERIFY(back);
+        QCOMPARE(*back, profile);
+    }
+}
+
+void TestProfile::unknownFieldsAreKept()
+{
+    QJsonObject json = toJson(Records::profile());
+    json.insert(QStringLiteral("later"), QJsonArray{1, QStringLiteral("two"), QJsonValue()});
+    const auto profile = profileFromJson(json);
+    QVERIFY(profile);
+    QCOMPARE(toJson(*profile), json);
+}
+
+void TestProfile::whatMayBeMissingHasADefault()
+{
+    QJsonObject json = toJson(Records::profile());
+    for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath", "columnNames"})
+        json.remove(QLatin1String(field));
+    const auto profile = profileFromJson(json);
+    QVERIFY(profile);
+    QCOMPARE(profile->accountId, QString());
+    QCOMPARE(profile->sheetPath, QString());
+    QCOMPARE(profile->columnNames, true);
+}
+
+void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<Core::ErrorKind>("kind");
+    const QJsonValue missing(QJsonValue::Undefined);
+    for (const char *field : {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod"}) {
+        QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadReply;
+        QTest::addRow("%s number", field) << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadReply;
+    }
+    for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath", "columnNames"})
+        QTest::addRow("%s list", field) << QString::fromLatin1(field) << QJsonValue(QJsonArray())
+                                        << Core::ErrorKind::BadReply;
+    QTest::newRow("method unknown") << QStringLiteral("updateMethod") << QJsonValue(QStringLiteral("guess"))
+                                    << Core::ErrorKind::BadReply;
+    QTest::newRow("region wrong") << QStringLiteral("region") << QJsonValue(QStringLiteral("A0"))
+                                  << Core::ErrorKind::InvalidRegion;
+}
+
+void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused()
+{
+    QFETCH(QString, field);
+    QFETCH(QJsonValue, value);
+    QFETCH(Core::ErrorKind, kind);
+    QJsonObject json = toJson(Records::profile());
+    json.insert(field, value); // undefined removes it
+    const auto profile = profileFromJson(json);
+    QVERIFY(!profile);
+    QCOMPARE(profile.error().kind, kind);
+    if (kind == Core::ErrorKind::BadReply)
+        QCOMPARE(profile.error().subject, field);
+}
+
+QTEST_GUILESS_MAIN(TestProfile)
+#include "tst_profile.moc"

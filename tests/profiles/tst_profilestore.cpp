@@ -1,0 +1,316 @@
+#include "profiles/profilestore.h"
+#include "profiles/records.h"
+
+#include <QtTest>
+
+using namespace Profiles;
+using Kind = JsonFolder::Fault::Kind;
+
+namespace {
+
+bool put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QByteArray stored(QJsonObject object)
+{
+    object.insert(QStringLiteral("schemaVersion"), 1);
+    return QJsonDocument(object).toJson();
+}
+
+} // namespace
+
+class TestProfileStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_place = std::make_unique<QTemporaryDir>(); }
+
+    void savedAndReopenedIsIdentical_data();
+    void savedAndReopenedIsIdentical();
+    void listsAreSortedByName();
+    void renamingKeepsTheId();
+    void removedIsGone();
+    void profilesOfAnAccount();
+    void changedComesOnceForASave();
+    void savingTheSameAgainIsNoChange();
+
+    void anotherStoreSeesWhatIsSaved();
+    void foldersRemovedAndMadeAnewAreSeen();
+    void ofTwoSavesTheLastWins();
+
+    void faultStaysReportedAfterItsFileWasSetAside();
+    void senselessRecordIsSetAside_data();
+    void senselessRecordIsSetAside();
+    void recordUnderAnotherIdIsSetAside();
+    void laterVersionIsLeftAlone();
+    void placeTakenByAFileIsADiskError();
+    void foreignIdIsRefused();
+
+private:
+    [[nodiscard]] QString profileFile(const QString &id) const
+    {
+        return m_place->filePath(QStringLiteral("profiles/%1.json").arg(id));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_place;
+};
+
+void TestProfileStore::savedAndReopenedIsIdentical_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 8; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestProfileStore::savedAndReopenedIsIdentical()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    QList<Account> accounts;
+    QList<Profile> profiles;
+    {
+        ProfileStore store(m_place->path());
+        for (int i = 0; i < 5; ++i) {
+            accounts.append(Records::randomAccount(random));
+            QVERIFY(store.save(accounts.last()));
+            profiles.append(Records::randomProfile(random));
+            QVERIFY(store.save(profiles.last()));
+        }
+    }
+    const ProfileStore reopened(m_place->path());
+    QVERIFY(reopened.faults().isEmpty());
+    QCOMPARE(reopened.accounts().size(), accounts.size());
+    QCOMPARE(reopened.profiles().size(), profiles.size());
+    for (const Account &account : std::as_const(accounts)) {
+        QVERIFY(reopened.account(account.id));
+        QCOMPARE(*reopened.account(account.id), account);
+    }
+    for (const Profile &profile : std::as_const(profiles)) {
+        QVERIFY(reopened.profile(profile.id));
+        QCOMPARE(*reopened.profile(profile.id), profile);
+    }
+}
+
+void TestProfileStore::listsAreSortedByName()
+{
+    ProfileStore store(m_place->path());
+    for (const char *name : {"c", "a", "b"}) {
+        QVERIFY(store.save(Records::account(QString::fromLatin1(name))));
+        QVERIFY(store.save(Records::profile(QString::fromLatin1(name))));
+    }
+    QString names;
+    for (const Account &account : store.accounts())
+        names += account.name;
+    for (const Profile &profile : store.profiles())
+        names += profile.name;
+    QCOMPARE(names, QStringLiteral("abcabc"));
+}
+
+void TestProfileStore::renamingKeepsTheId()
+{
+    ProfileStore store(m_place->path());
+    Account account = Records::account();
+    QVERIFY(store.save(account));
+    account.name = QStringLiteral("Another name");
+    QVERIFY(store.save(account));
+    QCOMPARE(store.accounts(), QList<Account>{account});
+}
+
+void TestProfileStore::removedIsGone()
+{
+    ProfileStore store(m_place->path());
+    const Account account = Records::account();
+    const Profile profile = Records::profile();
+    QVERIFY(store.save(account));
+    QVERIFY(store.save(profile));
+    QVERIFY(store.removeAccount(account.id));
+    QVERIFY(store.removeProfile(profile.id));
+    QVERIFY(!store.account(account.id));
+    QVERIFY(!store.profile(profile.id));
+    const ProfileStore reopened(m_place->path());
+    QVERIFY(reopened.accounts().isEmpty());
+    QVERIFY(reopened.profiles().isEmpty());
+}
+
+void TestProfileStore::profilesOfAnAccount()
+{
+    ProfileStore store(m_place->path());
+    Profile mine = Records::profile();
+    mine.accountId = QStringLiteral("mine");
+    QVERIFY(store.save(mine));
+    QVERIFY(store.save(Records::profile()));
+    QCOMPARE(store.profilesOf(QStringLiteral("mine")), QList<Profile>{mine});
+}
+
+void TestProfileStore::changedComesOnceForASave()
+{
+    ProfileStore store(m_place->path());
+    QSignalSpy changed(&store, &ProfileStore::changed);
+    QVERIFY(store.save(Records::profile()));
+    QCOMPARE(changed.count(), 1);
+    // The folder's own signal comes later, and finds nothing new; that of the next save shows that it has come.
+    ProfileStore other(m_place->path());
+    QVERIFY(other.save(Records::profile()));
+    QTRY_COMPARE(store.profiles().size(), 2);
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestProfileStore::savingTheSameAgainIsNoChange()
+{
+    ProfileStore store(m_place->path());
+    const Profile profile = Records::profile();
+    QVERIFY(store.save(profile));
+    QSignalSpy changed(&store, &ProfileStore::changed);
+    QVERIFY(store.save(profile));
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestProfileStore::anotherStoreSeesWhatIsSaved()
+{
+    ProfileStore one(m_place->path()); // the first copy of the program, before there is anything
+    ProfileStore two(m_place->path());
+    Account account = Records::account();
+    const Profile profile = Records::profile();
+
+    QVERIFY(one.save(account));
+    QTRY_COMPARE(two.accounts(), QList<Account>{account});
+    QVERIFY(two.save(profile));
+    QTRY_COMPARE(one.profiles(), QList<Profile>{profile});
+    account.name = QStringLiteral("Renamed");
+    QVERIFY(two.save(account));
+    QTRY_COMPARE(one.accounts(), QList<Account>{account});
+    QVERIFY(one.removeProfile(profile.id));
+    QTRY_COMPARE(two.profiles(), QList<Profile>());
+}
+
+void TestProfileStore::foldersRemovedAndMadeAnewAreSeen()
+{
+    ProfileStore store(m_place->path());
+    QVERIFY(store.save(Records::profile()));
+    QVERIFY(QDir(m_place->filePath(QStringLiteral("profiles"))).removeRecursively());
+    QTRY_COMPARE(store.profiles().size(), 0);
+
+    const Profile profile = Records::profile();
+    QVERIFY(store.save(profile)); // makes the folder
+    QCOMPARE(store.profiles(), QList<Profile>{profile});
+    ProfileStore other(m_place->path());
+    QVERIFY(other.removeProfile(profile.id));
+    QTRY_COMPARE(store.profiles().size(), 0);
+}
+
+void TestProfileStore::ofTwoSavesTheLastWins()
+{
+    ProfileStore one(m_place->path());
+    ProfileStore two(m_place->path());
+    Profile profile = Records::profile();
+    QVERIFY(one.save(profile));
+    profile.description = QStringLiteral("last");
+    QVERIFY(two.save(profile));
+    QTRY_COMPARE(one.profiles(), QList<Profile>{profile});
+    QCOMPARE(two.profiles(), QList<Profile>{profile});
+}
+
+void TestProfileStore::faultStaysReportedAfterItsFileWasSetAside()
+{
+    ProfileStore store(m_place->path());
+    QVERIFY(put(profileFile(QStringLiteral("broken")), QByteArrayLiteral("{")));
+    store.reload();
+    QCOMPARE(store.faults().size(), 1);
+    const Profile profile = Records::profile();
+    ProfileStore other(m_place->path());
+    QVERIFY(other.save(profile));
+    QTRY_COMPARE(store.profiles(), QList<Profile>{profile}); // read anew
+    QCOMPARE(store.faults().size(), 1);
+    QCOMPARE(store.faults()[0].kind, Kind::SetAside);
+    QVERIFY(QFile::exists(store.faults()[0].path));
+    QVERIFY(other.faults().isEmpty());
+}
+
+void TestProfileStore::senselessRecordIsSetAside_data()
+{
+    QTest::addColumn<QJsonObject>("object");
+    QJsonObject json = toJson(Records::profile());
+    json.insert(QStringLiteral("id"), QStringLiteral("one"));
+    QJsonObject changed = json;
+    changed.remove(QStringLiteral("id"));
+    QTest::newRow("no id") << changed;
+    changed = json;
+    changed.remove(QStringLiteral("sheetId"));
+    QTest::newRow("no sheet") << changed;
+    changed = json;
+    changed.insert(QStringLiteral("region"), QStringLiteral("?"));
+    QTest::newRow("no region") << changed;
+    QTest::newRow("empty") << QJsonObject();
+}
+
+void TestProfileStore::senselessRecordIsSetAside()
+{
+    QFETCH(QJsonObject, object);
+    ProfileStore store(m_place->path());
+    QVERIFY(put(profileFile(QStringLiteral("one")), stored(object)));
+    store.reload();
+    QVERIFY(store.profiles().isEmpty());
+    QCOMPARE(store.faults().size(), 1);
+    QCOMPARE(store.faults()[0].kind, Kind::SetAside);
+    QVERIFY(!QFile::exists(profileFile(QStringLiteral("one"))));
+}
+
+void TestProfileStore::recordUnderAnotherIdIsSetAside()
+{
+    ProfileStore store(m_place->path());
+    const Profile profile = Records::profile();
+    QVERIFY(store.save(profile));
+    QVERIFY(put(profileFile(QStringLiteral("copy")), stored(toJson(profile))));
+    store.reload();
+    QCOMPARE(store.profiles(), QList<Profile>{profile});
+    QCOMPARE(store.faults().size(), 1);
+    QVERIFY(QFile::exists(profileFile(profile.id)));
+    QVERIFY(!QFile::exists(profileFile(QStringLiteral("copy"))));
+}
+
+void TestProfileStore::laterVersionIsLeftAlone()
+{
+    ProfileStore store(m_place->path());
+    QVERIFY(put(profileFile(QStringLiteral("later")), QByteArrayLiteral("{\"schemaVersion\": 99, \"id\": \"later\"}")));
+    store.reload();
+    QVERIFY(store.profiles().isEmpty());
+    QCOMPARE(store.faults().size(), 1);
+    QCOMPARE(store.faults()[0].kind, Kind::LaterVersion);
+
+    Profile profile = Records::profile();
+    profile.id = QStringLiteral("later");
+    const auto saved = store.save(profile);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
+}
+
+void TestProfileStore::placeTakenByAFileIsADiskError()
+{
+    QVERIFY(put(m_place->filePath(QStringLiteral("profiles")), QByteArrayLiteral("a file")));
+    ProfileStore store(m_place->path());
+    QSignalSpy changed(&store, &ProfileStore::changed);
+    const auto saved = store.save(Records::profile());
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
+    QVERIFY(store.profiles().isEmpty());
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(store.save(Records::account())); // the other folder is not concerned
+}
+
+void TestProfileStore::foreignIdIsRefused()
+{
+    ProfileStore store(m_place->path());
+    Profile profile = Records::profile();
+    profile.id = QStringLiteral("../accounts/one");
+    const auto saved = store.save(profile);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Core::ErrorKind::InvalidInput);
+    QVERIFY(store.accounts().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestProfileStore)
+#include "tst_profilestore.moc"
