@@ -9,7 +9,8 @@ namespace Support {
 
 Writeback::RunReport runToEnd(const Writeback::RunRequest &request, std::chrono::milliseconds limit)
 {
-    Writeback::RunReport report{.error = Core::Error{.detail = QStringLiteral("the run did not end in time")}};
+    Writeback::RunReport report;
+    report.error = Core::Error{.detail = QStringLiteral("the run did not end in time")};
     QEventLoop loop;
     Writeback::RunController controller;
     QObject::connect(&controller, &Writeback::RunController::finished, &loop,

@@ -1,0 +1,17 @@
+# The engine and the command line against the sandbox as a process.
+add_library(integration_support STATIC
+    support/datasetfolder.cpp support/datasetfolder.h
+    support/http.cpp support/http.h
+    support/runtoend.cpp support/runtoend.h
+    support/sandboxprocess.cpp support/sandboxprocess.h
+    support/sheetprobe.cpp support/sheetprobe.h)
+target_link_libraries(integration_support PUBLIC test_support writeback)
+target_compile_definitions(integration_support PUBLIC
+    SANDBOX_PROGRAM="$<TARGET_FILE:workiva-writeback-sandbox>"
+    CLI_PROGRAM="$<TARGET_FILE:workiva-writeback-cli>")
+target_precompile_headers(integration_support REUSE_FROM test_pch)
+add_dependencies(integration_support workiva-writeback-sandbox workiva-writeback-cli)
+
+foreach(test cancel command controller faults firstcopy quirks regions)
+    writeback_test(integration/${test} LINK integration_support)
+endforeach()

@@ -1,0 +1,210 @@
+#include "support/datasetfolder.h"
+#include "support/runtoend.h"
+#include "support/sandboxprocess.h"
+#include "support/sheetprobe.h"
+#include "writeback/runcontroller.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Support;
+using Writeback::RunController;
+using Writeback::RunReport;
+using Writeback::State;
+using Writeback::StepName;
+
+// Cancelling ends a run within a second, wherever it is, and the report tells the truth about the sheet.
+class tst_Cancel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void everyStepEndsWithinASecond_data();
+    void everyStepEndsWithinASecond();
+    void writeThatTakesLongEndsWithinASecond();
+    void writeBetweenBlocksEndsWithinASecond();
+    void cancelBeforeTheFirstStep();
+    void cancelAfterTheEndChangesNothing();
+
+private:
+    void start(const QStringList &options);
+    [[nodiscard]] RunReport cancelOn(StepName step, bool onProgress = false); // as soon as it has begun
+    void checkAndRunAgain(const RunReport &report);
+
+    DataSetFolder m_folder;
+    std::unique_ptr<SandboxProcess> m_sandbox;
+    std::unique_ptr<SheetProbe> m_probe;
+    QString m_dataSet;
+    Cells m_before;
+    Cells m_desired;
+    qint64 m_took = 0; // milliseconds from cancel() to finished()
+};
+
+namespace {
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 bound = 3'000;
+#else
+constexpr qint64 bound = 1'500; // a second, on a machine that has more to do
+#endif
+
+const QString smallSet = QStringLiteral("Small");
+const QString largeSet = QStringLiteral("Large");
+
+QList<DataSetFolder::Column> columns()
+{
+    QList<DataSetFolder::Column> columns{{QStringLiteral("Key"), QStringLiteral("STRING")}};
+    for (int i = 1; i < 10; ++i)
+        columns.append({QStringLiteral("C%1").arg(i), QStringLiteral("LONG")});
+    return columns;
+}
+
+Rows rowsOf(int count)
+{
+    Rows rows;
+    for (int row = 0; row < count; ++row) {
+        QJsonArray values{QStringLiteral("0%1").arg(row)};
+        for (int column = 1; column < 10; ++column)
+            values.append(row * 10 + column);
+        rows.append(values);
+    }
+    return rows;
+}
+
+} // namespace
+
+void tst_Cancel::initTestCase()
+{
+    m_folder.write(smallSet, columns(), rowsOf(200));
+    m_folder.write(largeSet, columns(), rowsOf(16'000)); // several blocks
+}
+
+void tst_Cancel::init()
+{
+    m_sandbox.reset();
+    m_dataSet = smallSet;
+    m_before.clear();
+}
+
+void tst_Cancel::start(const QStringList &options)
+{
+    m_sandbox = std::make_unique<SandboxProcess>(m_folder.options() + options);
+    QVERIFY(m_sandbox->isUp());
+    m_probe = std::make_unique<SheetProbe>(*m_sandbox);
+    const Rows old{{QStringLiteral("keep"), 1}, {QStringLiteral("keep"), QStringLiteral("old")}};
+    QVERIFY(m_probe->write(QStringLiteral("A1:B2"), old));
+    place(m_before, 0, 0, old);
+    m_desired = m_before;
+    place(m_desired, 1, 1, Rows{namesOf(columns())} + rowsOf(m_dataSet == smallSet ? 200 : 16'000));
+}
+
+RunReport tst_Cancel::cancelOn(StepName step, bool onProgress)
+{
+    RunController controller;
+    QElapsedTimer sinceCancel;
+    const auto cancel = [&](StepName begun) {
+        if (begun != step || sinceCancel.isValid())
+            return;
+        sinceCancel.start();
+        controller.cancel();
+    };
+    if (onProgress)
+        connect(&controller, &RunController::stepProgress, this, cancel);
+    else
+        connect(&controller, &RunController::stepStarted, this, cancel);
+    RunReport report;
+    connect(&controller, &RunController::finished, this, [&](const RunReport &finished) {
+        m_took = sinceCancel.isValid() ? sinceCancel.elapsed() : 0;
+        report = finished;
+    });
+    QSignalSpy finished(&controller, &RunController::finished);
+    controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
+    if (!finished.wait(30'000))
+        report.error = Core::Error{};
+    return report;
+}
+
+void tst_Cancel::checkAndRunAgain(const RunReport &report)
+{
+    QVERIFY2(m_took < bound, QByteArray::number(m_took) + " ms, " + inWords(report));
+    // What was under way may still come.
+    if (report.state != State::PartlyWritten)
+        QCOMPARE(contradiction(report, m_probe->read(), m_before, m_desired), QString());
+
+    const auto again = runToEnd(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
+    QVERIFY2(again.state == State::Verified || again.state == State::NothingToDo, inWords(again));
+    QCOMPARE(difference(m_probe->read(), m_desired), QString());
+}
+
+void tst_Cancel::everyStepEndsWithinASecond_data()
+{
+    QTest::addColumn<StepName>("step");
+    QTest::addColumn<bool>("mayHaveWritten");
+
+    for (const StepName step : {StepName::SignIn, StepName::Inspect, StepName::FetchSource, StepName::ReadTarget,
+                                StepName::Compose, StepName::Review, StepName::Write, StepName::Verify})
+        QTest::addRow("%s", qPrintable(Writeback::name(step)))
+            << step << (step == StepName::Write || step == StepName::Verify);
+}
+
+void tst_Cancel::everyStepEndsWithinASecond()
+{
+    QFETCH(StepName, step);
+    QFETCH(bool, mayHaveWritten);
+    start({QStringLiteral("--latency"), QStringLiteral("100")});
+    const RunReport report = cancelOn(step);
+    if (!mayHaveWritten)
+        QVERIFY2(report.state == State::Cancelled, inWords(report));
+    checkAndRunAgain(report);
+}
+
+void tst_Cancel::writeThatTakesLongEndsWithinASecond()
+{
+    start({QStringLiteral("--operation-time"), QStringLiteral("2500")});
+    const RunReport report = cancelOn(StepName::Write);
+    QVERIFY2(report.state == State::Cancelled || report.state == State::OutcomeUnknown, inWords(report));
+    checkAndRunAgain(report);
+}
+
+void tst_Cancel::writeBetweenBlocksEndsWithinASecond()
+{
+    m_dataSet = largeSet;
+    start(
+        {QStringLiteral("--latency"), QStringLiteral("20"), QStringLiteral("--operation-time"), QStringLiteral("300")});
+    const RunReport report = cancelOn(StepName::Write, true);
+    QVERIFY2(report.state == State::PartlyWritten || report.state == State::OutcomeUnknown, inWords(report));
+    checkAndRunAgain(report);
+}
+
+void tst_Cancel::cancelBeforeTheFirstStep()
+{
+    start({});
+    RunController controller;
+    QSignalSpy finished(&controller, &RunController::finished);
+    controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
+    controller.cancel();
+    QVERIFY(finished.wait(int(bound)));
+    QCOMPARE(finished.front().front().value<RunReport>().state, State::Cancelled);
+    QCOMPARE(difference(m_probe->read(), m_before), QString());
+}
+
+void tst_Cancel::cancelAfterTheEndChangesNothing()
+{
+    start({});
+    RunController controller;
+    QSignalSpy finished(&controller, &RunController::finished);
+    controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
+    QVERIFY(finished.wait(30'000));
+    controller.cancel();
+    controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:"))); // comes after what the cancel set off
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(finished.size(), 2);
+    QCOMPARE(finished[0].front().value<RunReport>().state, State::Verified);
+    QCOMPARE(finished[1].front().value<RunReport>().state, State::NothingToDo);
+}
+
+QTEST_GUILESS_MAIN(tst_Cancel)
+#include "tst_cancel.moc"

@@ -1,0 +1,185 @@
+#include "support/datasetfolder.h"
+#include "support/runtoend.h"
+#include "support/sandboxprocess.h"
+#include "support/sheetprobe.h"
+
+#include <QTest>
+
+using namespace Support;
+using Writeback::State;
+
+// What the services do not document, in both positions: a run ends well with the right cells, or says that it did not.
+// Never green with a wrong cell, and never with a changed sheet when it says that nothing was written.
+class tst_Quirks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void runTellsTheTruth_data();
+    void runTellsTheTruth();
+
+private:
+    DataSetFolder m_folder;
+};
+
+namespace {
+
+const QString nasty = QStringLiteral("Nasty");
+const QString wide = QStringLiteral("Wide");
+const QString plain = QStringLiteral("Plain");
+
+const QList<DataSetFolder::Column> nastyColumns{{QStringLiteral("Text"), QStringLiteral("STRING")},
+                                                {QStringLiteral("Text"), QStringLiteral("STRING")},
+                                                {QString(), QStringLiteral("DECIMAL")},
+                                                {QStringLiteral("Day"), QStringLiteral("DATE")},
+                                                {QStringLiteral("=1+1"), QStringLiteral("DATETIME")}};
+
+// `formulas`: with texts that begin with '='.
+Rows nastyRows(bool formulas)
+{
+    const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
+    const QStringList texts{text("00123"),
+                            text("1-2"),
+                            text("5%"),
+                            text("2026-01-31"),
+                            text("+5"),
+                            text("-1"),
+                            text("@sum"),
+                            text("'quote"),
+                            text("TRUE"),
+                            text("1e5"),
+                            text("say \"hi\""),
+                            text("a\r\nb"),
+                            text("\\N"),
+                            text(""),
+                            text("12345678901234567890"),
+                            text("漢字 🧾 ñ"),
+                            text(" pad "),
+                            text("(5)"),
+                            text("$5"),
+                            text("08:15"),
+                            text("#N/A"),
+                            text("1,5"),
+                            text("null"),
+                            text("-")};
+    const QList<double> numbers{0, -0.5, 123456789012345, 1.5, 1e-7, -99999999.99, 1e15};
+    Rows rows;
+    for (int i = 0; i < texts.size(); ++i) {
+        const QJsonValue number = i % 5 == 4 ? QJsonValue() : QJsonValue(numbers[i % numbers.size()]);
+        const QJsonValue day =
+            i % 6 == 5 ? QJsonValue() : QJsonValue(QStringLiteral("2026-01-%1").arg(i + 1, 2, 10, QLatin1Char('0')));
+        rows.append({texts[i], texts[texts.size() - 1 - i], number, day, QStringLiteral("2026-01-31T23:59:59")});
+    }
+    if (formulas)
+        rows.append({text("=1+1"), text("=SUM(A1:A2)"), 1, QJsonValue(), QJsonValue()});
+    return rows;
+}
+
+Rows wideRows()
+{
+    Rows rows;
+    for (int row = 0; row < 1'100; ++row) {
+        QJsonArray values;
+        for (int column = 0; column < 30; ++column)
+            values.append(row * 100 + column);
+        rows.append(values);
+    }
+    return rows;
+}
+
+QList<DataSetFolder::Column> wideColumns()
+{
+    QList<DataSetFolder::Column> columns;
+    for (int i = 0; i < 30; ++i)
+        columns.append({QStringLiteral("C%1").arg(i), QStringLiteral("LONG")});
+    return columns;
+}
+
+QList<DataSetFolder::Column> plainColumns()
+{
+    QList<DataSetFolder::Column> columns = nastyColumns;
+    columns[4].first = QStringLiteral("Time");
+    return columns;
+}
+
+} // namespace
+
+void tst_Quirks::initTestCase()
+{
+    m_folder.write(nasty, nastyColumns, nastyRows(true));
+    m_folder.write(plain, plainColumns(), nastyRows(false));
+    m_folder.write(wide, wideColumns(), wideRows());
+}
+
+void tst_Quirks::runTellsTheTruth_data()
+{
+    QTest::addColumn<QString>("quirk");
+    QTest::addColumn<QString>("dataSet");
+    QTest::addColumn<bool>("textFormat");
+    QTest::addColumn<QList<State>>("states"); // that would be right
+
+    const QList<State> green{State::Verified};
+    const QList<State> untouched{State::Refused, State::Failed};
+    const QList<State> wrong{State::Mismatch};
+    const auto row = [](const char *quirk, const QString &dataSet, const QList<State> &states, bool textFormat = true) {
+        QTest::addRow("%s, %s%s", quirk, qPrintable(dataSet), textFormat ? "" : ", no TEXT format")
+            << QString::fromLatin1(quirk) << dataSet << textFormat << states;
+    };
+    for (const char *quirk :
+         {"grow=yes", "grow=no", "coercion=yes", "coercion=no", "formula-in-text=no", "atomic-put=yes", "atomic-put=no",
+          "overlap=allowed", "overlap=conflict", "csv-null=empty", "csv-null=backslash-n"}) {
+        row(quirk, nasty, green);
+        row(quirk, plain, green);
+    }
+    row("formula-in-text=yes", nasty, wrong);
+    row("formula-in-text=yes", plain, green);
+    row("grow=yes", wide, green);
+    row("grow=no", wide, untouched);
+    row("overlap=conflict", wide, green);
+    row("overlap=allowed", wide, green);
+    row("atomic-put=no", wide, green);
+    // Without the format a sheet may take texts for numbers and formulas: reading back sees it.
+    row("coercion=yes", plain, wrong, false);
+    row("coercion=no", plain, green, false);
+    row("coercion=no", nasty, wrong, false);
+}
+
+void tst_Quirks::runTellsTheTruth()
+{
+    QFETCH(QString, quirk);
+    QFETCH(QString, dataSet);
+    QFETCH(bool, textFormat);
+    QFETCH(QList<State>, states);
+
+    SandboxProcess sandbox(m_folder.options() + QStringList{QStringLiteral("--quirk"), quirk});
+    QVERIFY(sandbox.isUp());
+    SheetProbe probe(sandbox);
+    const Rows old{{QStringLiteral("keep"), QStringLiteral("keep")}, {QStringLiteral("keep"), QStringLiteral("old")}};
+    QVERIFY(probe.write(QStringLiteral("A1:B2"), old));
+    Cells before;
+    place(before, 0, 0, old);
+    Cells desired = before;
+    if (dataSet == wide)
+        place(desired, 1, 1, Rows{namesOf(wideColumns())} + wideRows());
+    else if (dataSet == nasty)
+        place(desired, 1, 1, Rows{namesOf(nastyColumns)} + nastyRows(true));
+    else
+        place(desired, 1, 1, Rows{namesOf(plainColumns())} + nastyRows(false));
+
+    Writeback::RunRequest request = sandbox.request(dataSet, QStringLiteral("B2:"));
+    request.textFormat = textFormat;
+    const auto report = runToEnd(request);
+    QVERIFY2(states.contains(report.state), inWords(report));
+    Cells held = probe.read();
+    if (report.state == State::Mismatch) // a formula's own text is the desired one
+        held = probe.read("calculated");
+    QCOMPARE(contradiction(report, held, before, desired), QString());
+
+    const auto again = runToEnd(request);
+    const bool isGreen = report.state == State::Verified;
+    QVERIFY2(again.state == (isGreen ? State::NothingToDo : report.state), inWords(again));
+}
+
+QTEST_GUILESS_MAIN(tst_Quirks)
+#include "tst_quirks.moc"
