@@ -18,7 +18,7 @@ struct Request
 {
     QByteArray verb = "GET";
     QUrl url{}; // absolute, or relative to the service's base URL; of the service's origin, or the job ends with
-              // ForeignHost
+                // ForeignHost
     QList<QPair<QByteArray, QByteArray>> headers{}; // beside those that the service adds (authorization, version)
     QByteArray body{}; // kept for repeats
     QByteArray contentType{}; // of the body

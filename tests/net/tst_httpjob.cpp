@@ -117,6 +117,7 @@ private Q_SLOTS:
 
     void lostConnectionOfAWriteIsSentOnce_data();
     void lostConnectionOfAWriteIsSentOnce();
+    void connectionDroppedUnreadIsConnectionLost();
     void refusedConnectionIsNoNetwork_data();
     void refusedConnectionIsNoNetwork();
     void unknownHostIsNoNetwork();
@@ -575,6 +576,18 @@ void HttpJobTest::lostConnectionOfAWriteIsSentOnce()
     QCOMPARE(job.result().error().kind, ErrorKind::ConnectionLost);
     QVERIFY(job.mayHaveArrived());
     QCOMPARE(server.requests().size(), 1);
+}
+
+void HttpJobTest::connectionDroppedUnreadIsConnectionLost()
+{
+    Support::HttpServer server;
+    server.dropConnections(10);
+    Support::TestService test(server.url());
+    Net::HttpJob job(test.service, put("/a", "{}", false));
+    QVERIFY(Support::finishes(job));
+    QCOMPARE(job.result().error().kind, ErrorKind::ConnectionLost);
+    QVERIFY(server.requests().isEmpty());
+    QCOMPARE(server.connections(), 1);
 }
 
 void HttpJobTest::refusedConnectionIsNoNetwork_data()
