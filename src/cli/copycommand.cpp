@@ -1,10 +1,10 @@
 #include "cli/copycommand.h"
 
-#include "cli/errortext.h"
 #include "cli/reportjson.h"
-#include "cli/reporttext.h"
 #include "domo/service.h"
 #include "domo/webaddress.h"
+#include "net/weborigin.h"
+#include "words/reporttext.h"
 #include "workiva/baseurlregion.h"
 #include "workiva/webaddress.h"
 
@@ -24,8 +24,8 @@ constexpr qint64 progressInterval = 100; // milliseconds
 Core::Result<QUrl> urlOf(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty())
-        return Core::fail(Core::ErrorKind::InvalidInput, text, QStringLiteral("not a web address"));
+    if (!Net::isAcceptable(url))
+        return Core::fail(Core::ErrorKind::InvalidInput, text, QStringLiteral("not an https address"));
     return url;
 }
 
@@ -114,7 +114,7 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
 CopyCommand::CopyCommand(CopyOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
 {
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
-            [this](Writeback::StepName step) { m_progress.show(stepText(step) + QStringLiteral(" …")); });
+            [this](Writeback::StepName step) { m_progress.show(Words::stepText(step) + QStringLiteral(" …")); });
     connect(&m_controller, &Writeback::RunController::stepProgress, this, &CopyCommand::showProgress);
     connect(&m_controller, &Writeback::RunController::answerNeeded, this, &CopyCommand::askPerson);
     connect(&m_controller, &Writeback::RunController::finished, this, &CopyCommand::show);
@@ -154,14 +154,15 @@ void CopyCommand::showProgress(Writeback::StepName step, qint64 done, qint64 tot
     m_shown.restart();
     const QLocale locale(QLocale::English);
     m_progress.show(
-        total > 0 ? QStringLiteral("%1: %2 of %3").arg(stepText(step), locale.toString(done), locale.toString(total))
-                  : QStringLiteral("%1: %2").arg(stepText(step), locale.toString(done)));
+        total > 0
+            ? QStringLiteral("%1: %2 of %3").arg(Words::stepText(step), locale.toString(done), locale.toString(total))
+            : QStringLiteral("%1: %2").arg(Words::stepText(step), locale.toString(done)));
 }
 
 void CopyCommand::askPerson(const Writeback::ReviewSummary &review)
 {
     m_progress.clear();
-    printError(reviewText(review));
+    printError(Words::reviewText(review));
     const qint64 cells = review.changes.changed + review.changes.added + review.changes.cleared;
     m_controller.answer(ask(QStringLiteral("Write %1 cells?").arg(QLocale(QLocale::English).toString(cells))));
 }
@@ -172,7 +173,7 @@ void CopyCommand::show(const Writeback::RunReport &report)
     if (m_options.json)
         print(QString::fromUtf8(QJsonDocument(reportJson(report)).toJson(QJsonDocument::Indented).trimmed()));
     else
-        print(reportText(report));
+        print(Words::reportText(report));
     Q_EMIT finished(exitCode(report));
 }
 

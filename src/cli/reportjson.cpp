@@ -1,15 +1,18 @@
 #include "cli/reportjson.h"
 
+#include "words/errortext.h"
+
 #include <QJsonArray>
 
 namespace Cli {
 
 namespace {
 
-QJsonObject errorObject(const Core::Error &error, const ErrorText &text)
+QJsonObject errorObject(const Core::Error &error, Writeback::State state)
 {
+    const Words::ErrorText text = Words::errorText(error);
     QJsonObject object{{QStringLiteral("kind"), Core::name(error.kind)},
-                       {QStringLiteral("message"), text.message},
+                       {QStringLiteral("message"), text.message + u' ' + Words::stateText(state)},
                        {QStringLiteral("next"), text.next}};
     if (error.service != Core::Service::None)
         object.insert(QStringLiteral("service"), Core::name(error.service));
@@ -32,7 +35,7 @@ QJsonArray findingsArray(const Writeback::ReviewSummary &review)
                                     {QStringLiteral("refuses"), finding.refuses},
                                     {QStringLiteral("count"), finding.count},
                                     {QStringLiteral("place"), finding.place},
-                                    {QStringLiteral("message"), findingText(finding, review)}});
+                                    {QStringLiteral("message"), Words::findingText(finding, review)}});
     }
     return findings;
 }
@@ -48,7 +51,7 @@ QJsonObject reportJson(const Writeback::RunReport &report)
                                  {QStringLiteral("seconds"), step.seconds}});
     QJsonObject object{
         {QStringLiteral("state"), Writeback::name(report.state)},
-        {QStringLiteral("message"), stateText(report.state)},
+        {QStringLiteral("message"), Words::stateText(report.state)},
         {QStringLiteral("dataSet"), review.dataSetName},
         {QStringLiteral("spreadsheet"), review.spreadsheetName},
         {QStringLiteral("sheet"), review.sheetPath},
@@ -74,7 +77,7 @@ QJsonObject reportJson(const Writeback::RunReport &report)
         {QStringLiteral("steps"), steps},
     };
     if (report.error)
-        object.insert(QStringLiteral("error"), errorObject(*report.error, errorText(*report.error, report.state)));
+        object.insert(QStringLiteral("error"), errorObject(*report.error, report.state));
     return object;
 }
 

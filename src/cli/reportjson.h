@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/errortext.h"
+#include "writeback/runreport.h"
 
 #include <QJsonObject>
 

@@ -1,10 +1,11 @@
-#include "cli/reporttext.h"
+#include "words/reporttext.h"
 
-#include "cli/errortext.h"
+#include "words/errortext.h"
+#include "words/spoken.h"
 
 #include <QLocale>
 
-namespace Cli {
+namespace Words {
 
 namespace {
 
@@ -18,14 +19,14 @@ QString count(qint64 value)
 QString stepText(Writeback::StepName step)
 {
     switch (step) {
-    case Writeback::StepName::SignIn: return QStringLiteral("Signing in to Domo and Workiva");
-    case Writeback::StepName::Inspect: return QStringLiteral("Looking at DataSet, spreadsheet and sheet");
-    case Writeback::StepName::FetchSource: return QStringLiteral("Fetching the DataSet");
-    case Writeback::StepName::ReadTarget: return QStringLiteral("Reading the region");
-    case Writeback::StepName::Compose: return QStringLiteral("Comparing");
-    case Writeback::StepName::Review: return QStringLiteral("Checking");
-    case Writeback::StepName::Write: return QStringLiteral("Writing");
-    case Writeback::StepName::Verify: return QStringLiteral("Reading back");
+    case Writeback::StepName::SignIn: return Spoken::tr("Signing in to Domo and Workiva");
+    case Writeback::StepName::Inspect: return Spoken::tr("Looking at DataSet, spreadsheet and sheet");
+    case Writeback::StepName::FetchSource: return Spoken::tr("Fetching the DataSet");
+    case Writeback::StepName::ReadTarget: return Spoken::tr("Reading the region");
+    case Writeback::StepName::Compose: return Spoken::tr("Comparing");
+    case Writeback::StepName::Review: return Spoken::tr("Checking");
+    case Writeback::StepName::Write: return Spoken::tr("Writing");
+    case Writeback::StepName::Verify: return Spoken::tr("Reading back");
     }
     Q_UNREACHABLE();
 }
@@ -35,23 +36,23 @@ QString reviewText(const Writeback::ReviewSummary &review)
     QStringList lines;
     const bool composed = !review.fit.data.isEmpty();
     if (!review.dataSetName.isEmpty())
-        lines.append(QStringLiteral("From     %1%2")
+        lines.append(Spoken::tr("From     %1%2")
                          .arg(review.dataSetName,
-                              composed ? QStringLiteral(" (%1 rows, %2 columns)")
+                              composed ? Spoken::tr(" (%1 rows, %2 columns)")
                                              .arg(count(review.sourceRows), count(review.sourceColumns))
                                        : QString()));
     if (!review.sheetPath.isEmpty())
         lines.append(QStringLiteral("To       %1 / %2%3")
                          .arg(review.spreadsheetName, review.sheetPath,
-                              composed ? QStringLiteral(" at %1").arg(Sheet::toA1(review.fit.data)) : QString()));
+                              composed ? Spoken::tr(" at %1").arg(Sheet::toA1(review.fit.data)) : QString()));
     if (composed) {
         const Writeback::ChangeCounts &changes = review.changes;
         lines.append(
-            QStringLiteral("Changes  %1 changed, %2 new, %3 cleared, %4 unchanged")
+            Spoken::tr("Changes  %1 changed, %2 new, %3 cleared, %4 unchanged")
                 .arg(count(changes.changed), count(changes.added), count(changes.cleared), count(changes.unchanged)));
     }
     for (const Writeback::Finding &finding : review.findings)
-        lines.append((finding.refuses ? QStringLiteral("Stop     ") : QStringLiteral("Note     "))
+        lines.append((finding.refuses ? Spoken::tr("Stop     ") : Spoken::tr("Note     "))
                      + findingText(finding, review));
     return lines.join(u'\n');
 }
@@ -63,23 +64,23 @@ QString reportText(const Writeback::RunReport &report)
     if (!review.isEmpty())
         lines.append(review);
     if (report.cellsVerified > 0)
-        lines.append(QStringLiteral("Proof    %1 cells read back, %2 of them not as desired")
+        lines.append(Spoken::tr("Proof    %1 cells read back, %2 of them not as desired")
                          .arg(count(report.cellsVerified), count(report.cellsWrong)));
-    lines.append(QStringLiteral("Moved    %1 requests, %2 bytes sent, %3 bytes received")
+    lines.append(Spoken::tr("Moved    %1 requests, %2 bytes sent, %3 bytes received")
                      .arg(count(report.requests), count(report.bytesSent), count(report.bytesReceived)));
-    lines.append(QStringLiteral("State    %1").arg(Writeback::name(report.state)));
+    lines.append(Spoken::tr("State    %1").arg(Writeback::name(report.state)));
     lines.append(QString());
     if (report.error) {
-        const ErrorText text = errorText(*report.error, report.state);
-        lines.append(text.message);
+        const ErrorText text = errorText(*report.error);
+        lines.append(text.message + u' ' + stateText(report.state));
         if (!text.next.isEmpty())
-            lines.append(QStringLiteral("Next: %1").arg(text.next));
+            lines.append(Spoken::tr("Next: %1").arg(text.next));
         if (!text.quote.isEmpty())
-            lines.append(QStringLiteral("For support: %1").arg(text.quote));
+            lines.append(Spoken::tr("For support: %1").arg(text.quote));
     } else {
         lines.append(stateText(report.state));
     }
     return lines.join(u'\n');
 }
 
-} // namespace Cli
+} // namespace Words

@@ -2,9 +2,10 @@
 
 #include "writeback/runreport.h"
 
-namespace Cli {
+namespace Words {
 
-// An error in words: what happened and what it means for the data, what to do next, what to quote to support.
+// An error in words: what happened, what to do next, what to quote to support. What it means for the sheet is
+// stateText().
 struct ErrorText
 {
     QString message;
@@ -12,10 +13,10 @@ struct ErrorText
     QString quote; // empty when there is nothing to quote
 };
 
-[[nodiscard]] ErrorText errorText(const Core::Error &error, Writeback::State state);
+[[nodiscard]] ErrorText errorText(const Core::Error &error);
 [[nodiscard]] QString stateText(Writeback::State state); // one sentence on what happened to the sheet
 [[nodiscard]] QString findingText(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
 [[nodiscard]] QString
 regionText(const Sheet::Fit &fit); // the regions that would hold the data: "B3:, B3:U or B3:U100003"
 
-} // namespace Cli
+} // namespace Words

@@ -2,11 +2,11 @@
 
 #include "writeback/runreport.h"
 
-namespace Cli {
+namespace Words {
 
 // What a person reads on a terminal, several lines, without a last line break.
 [[nodiscard]] QString reviewText(const Writeback::ReviewSummary &review);
 [[nodiscard]] QString reportText(const Writeback::RunReport &report);
 [[nodiscard]] QString stepText(Writeback::StepName step); // "Reading the region"
 
-} // namespace Cli
+} // namespace Words

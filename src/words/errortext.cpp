@@ -1,0 +1,311 @@
+#include "words/errortext.h"
+
+#include "words/spoken.h"
+
+#include <QLocale>
+
+namespace Words {
+
+namespace {
+
+using Core::ErrorKind;
+using Writeback::Finding;
+using Writeback::State;
+
+QString serviceName(Core::Service service)
+{
+    switch (service) {
+    case Core::Service::Domo: return Spoken::tr("Domo");
+    case Core::Service::Workiva: return Spoken::tr("Workiva");
+    case Core::Service::None: return Spoken::tr("the service");
+    }
+    Q_UNREACHABLE();
+}
+
+QString capitalized(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString number(qint64 value)
+{
+    return QLocale::c().toString(value);
+}
+
+struct Sentences
+{
+    QString message;
+    QString next;
+};
+
+Sentences networkWords(const Core::Error &error, const QString &who)
+{
+    switch (error.kind) {
+    case ErrorKind::NoNetwork:
+        return {Spoken::tr("%1 could not be reached.").arg(who),
+                Spoken::tr("Check the network connection and the address of the service, then run again.")};
+    case ErrorKind::ProxyRefused:
+        return {Spoken::tr("A proxy between this machine and %1 refused the connection.").arg(who),
+                Spoken::tr("Check the proxy's address and sign-in, or ask your network administrators.")};
+    case ErrorKind::TlsUntrusted:
+        return {Spoken::tr("The certificate of %1 cannot be trusted, so nothing was sent to it.").arg(who),
+                Spoken::tr(
+                    "Check the address and this machine's clock; behind a company proxy, ask for its certificate to be "
+                    "installed on this machine.")};
+    case ErrorKind::ConnectionLost:
+        return {Spoken::tr("The connection to %1 broke while it was in use.").arg(who), Spoken::tr("Run again.")};
+    case ErrorKind::TimedOut:
+        return {
+            Spoken::tr("%1 did not answer in time.").arg(who),
+            Spoken::tr("Run again in a few minutes. A run goes on where the sheet stands; nothing is written twice.")};
+    default:
+        return {Spoken::tr("%1 pointed to another host. Nothing was sent there.").arg(who),
+                Spoken::tr("Check the address of the service; tell support if it is right.")};
+    }
+}
+
+Sentences serviceWords(const Core::Error &error, const QString &who)
+{
+    switch (error.kind) {
+    case ErrorKind::BadCredentials:
+        return {Spoken::tr("%1 did not accept the client ID and secret.").arg(who),
+                Spoken::tr(
+                    "Check both for missing characters, that the grant has not expired, that this machine's address is "
+                    "allowed, and that the region host is the account's own.")};
+    case ErrorKind::MissingScope:
+        return {
+            Spoken::tr("The grant of %1 does not cover what is needed: %2 is missing.").arg(who, error.subject),
+            error.service == Core::Service::Workiva ? Spoken::tr(
+                "Have the Workiva grant extended to file:read and file:write. Grants made for the old connector may "
+                "hold data_tables only.")
+                                                    : Spoken::tr("Have the Domo client given the Data scope.")};
+    case ErrorKind::NoAccess:
+        return {
+            Spoken::tr("%1 denies access to %2.").arg(who, error.subject.isEmpty() ? Spoken::tr("it") : error.subject),
+            Spoken::tr(
+                "Ask its owner to share it with the user that the credentials belong to, with the right to edit where "
+                "it is written.")};
+    case ErrorKind::NotFound:
+        return {Spoken::tr("%1 does not know %2.")
+                    .arg(who, error.subject.isEmpty() ? Spoken::tr("this ID") : error.subject),
+                Spoken::tr("Check the ID, and that it belongs to this account's workspace and region host.")};
+    case ErrorKind::Conflict:
+        return {Spoken::tr("%1 is busy with another change of the same sheet.").arg(who),
+                Spoken::tr("Wait until it is done, then run again.")};
+    case ErrorKind::RateLimited:
+        return {Spoken::tr("%1 takes no more requests for now: its limit is reached.").arg(who),
+                Spoken::tr("Run again in a few minutes. The limit is shared by the whole workspace.")};
+    case ErrorKind::Rejected:
+        return {Spoken::tr("%1 refused the request.").arg(who),
+                Spoken::tr("See the details. If the sheet has fewer rows or columns than the data needs, add them "
+                           "in Workiva and run "
+                           "again.")};
+    case ErrorKind::ServiceFailed:
+        return {Spoken::tr("%1 reported an error of its own.").arg(who), Spoken::tr("Run again in a few minutes.")};
+    case ErrorKind::BadReply:
+        return {Spoken::tr("%1 sent an answer that does not have the expected form (%2).").arg(who, error.subject),
+                Spoken::tr("Run again. If it stays so, tell support what is quoted below.")};
+    default:
+        return {Spoken::tr("%1 accepted the change, and then could not carry it out.").arg(who),
+                Spoken::tr("See the details: locked cells are the usual cause. Unlock them in Workiva and run again.")};
+    }
+}
+
+Sentences dataWords(const Core::Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::InvalidInput:
+        return {Spoken::tr("\"%1\" cannot be understood.").arg(error.subject),
+                Spoken::tr("Give the ID, or the whole web address of the page in the browser.")};
+    case ErrorKind::InvalidRegion: {
+        const Sheet::RegionFault fault = Sheet::regionFault(error);
+        return {Spoken::tr("The region \"%1\" cannot be understood: %2 (at character %3).")
+                    .arg(error.subject, fault.reason)
+                    .arg(fault.position + 1),
+                Spoken::tr("Write it as A1, A2:D8, A:C, 1:3, B3: or :")};
+    }
+    case ErrorKind::IncompleteExport:
+        return {
+            Spoken::tr("Domo's export is not complete."),
+            Spoken::tr(
+                "Wait until the DataSet has finished loading (this can take a quarter of an hour), then run again.")};
+    case ErrorKind::BadCsv:
+        return {Spoken::tr("Domo's export is damaged at %1.").arg(error.subject), Spoken::tr("Run again.")};
+    case ErrorKind::Mismatch:
+        return {
+            Spoken::tr("What was read back is not what was written; the first difference is at %1.").arg(error.subject),
+            Spoken::tr(
+                "Look at that cell in Workiva: somebody may have changed it, or the sheet took the value for something "
+                "else. Then run again.")};
+    case ErrorKind::Disk:
+        return {Spoken::tr("The file %1 could not be written.").arg(error.subject),
+                Spoken::tr("Make room on the disk, and check that you may write there.")};
+    case ErrorKind::Keychain:
+        return {Spoken::tr("The system's keychain did not answer, or has no secret for this account."),
+                Spoken::tr("Unlock the keychain, or enter the secrets again.")};
+    default: return {Spoken::tr("This program made a mistake."), Spoken::tr("Tell support what is quoted below.")};
+    }
+}
+
+Sentences guardWords(const Core::Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Overflow:
+        return {Spoken::tr("The data does not fit the region: it would take %1.").arg(error.subject),
+                Spoken::tr("Choose a region that holds it, such as the ones offered, or a smaller DataSet.")};
+    case ErrorKind::TooLarge:
+        return {Spoken::tr("The data is larger than a sheet can be."),
+                Spoken::tr("A spreadsheet holds 2,000,000 cells, a sheet 1,048,576 rows and 16,384 columns. Use a "
+                           "smaller DataSet.")};
+    case ErrorKind::Locked:
+        return {error.detail == Writeback::name(Finding::Kind::SpreadsheetLocked)
+                    ? Spoken::tr("The spreadsheet is locked.")
+                    : Spoken::tr("The sheet is locked."),
+                Spoken::tr("Unlock it in Workiva, then run again.")};
+    case ErrorKind::LinkedDataset:
+        return {Spoken::tr("A linked dataset lies over the region%1.")
+                    .arg(error.subject.isEmpty() ? QString() : Spoken::tr(" at %1").arg(error.subject)),
+                Spoken::tr("Choose a region beside it, or remove the link in Workiva.")};
+    case ErrorKind::Declined: return {Spoken::tr("You decided not to write."), {}};
+    case ErrorKind::Busy:
+        return {Spoken::tr("Another run on this machine is working on the same sheet."),
+                Spoken::tr("Wait until it has ended, then run again.")};
+    case ErrorKind::Cancelled: return {Spoken::tr("The run was cancelled."), {}};
+    default: {
+        const bool tooLong = error.detail == Writeback::name(Finding::Kind::CellTooLong);
+        return {tooLong ? Spoken::tr("The cell %1 would hold more than 8,192 characters.").arg(error.subject)
+                        : Spoken::tr("The number at %1 has more than 15 significant digits: the sheet would change it.")
+                              .arg(error.subject),
+                tooLong ? Spoken::tr("Shorten the text in Domo.")
+                        : Spoken::tr("Make the column a text column in Domo, or round it.")};
+    }
+    }
+}
+
+Sentences words(const Core::Error &error)
+{
+    const QString who = capitalized(serviceName(error.service));
+    switch (error.kind) {
+    case ErrorKind::NoNetwork:
+    case ErrorKind::ProxyRefused:
+    case ErrorKind::TlsUntrusted:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::TimedOut:
+    case ErrorKind::ForeignHost: return networkWords(error, who);
+    case ErrorKind::BadCredentials:
+    case ErrorKind::MissingScope:
+    case ErrorKind::NoAccess:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Rejected:
+    case ErrorKind::ServiceFailed:
+    case ErrorKind::BadReply:
+    case ErrorKind::OperationFailed: return serviceWords(error, who);
+    case ErrorKind::InvalidInput:
+    case ErrorKind::InvalidRegion:
+    case ErrorKind::IncompleteExport:
+    case ErrorKind::BadCsv:
+    case ErrorKind::Mismatch:
+    case ErrorKind::Disk:
+    case ErrorKind::Keychain:
+    case ErrorKind::OutcomeUnknown:
+    case ErrorKind::Internal: return dataWords(error);
+    case ErrorKind::TooLarge:
+    case ErrorKind::Locked:
+    case ErrorKind::LinkedDataset:
+    case ErrorKind::Overflow:
+    case ErrorKind::Guarded:
+    case ErrorKind::Declined:
+    case ErrorKind::Busy:
+    case ErrorKind::Cancelled: return guardWords(error);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ErrorText errorText(const Core::Error &error)
+{
+    const Sentences said = words(error);
+    ErrorText text{said.message, said.next, {}};
+    QStringList quote{Core::name(error.kind)};
+    if (error.httpStatus != 0)
+        quote.append(Spoken::tr("HTTP %1").arg(error.httpStatus));
+    if (!error.requestId.isEmpty())
+        quote.append(Spoken::tr("request %1").arg(error.requestId));
+    if (!error.detail.isEmpty() && error.kind != ErrorKind::InvalidRegion)
+        quote.append(error.detail);
+    if (quote.size() > 1)
+        text.quote = quote.join(QStringLiteral(", "));
+    return text;
+}
+
+QString stateText(State state)
+{
+    switch (state) {
+    case State::Verified: return Spoken::tr("Every cell was written and read back as desired.");
+    case State::NothingToDo: return Spoken::tr("The region holds the data already; nothing was written.");
+    case State::Planned: return Spoken::tr("This was a dry run; nothing was written.");
+    case State::Refused:
+    case State::Failed:
+    case State::Cancelled: return Spoken::tr("Nothing was written; the sheet is as it was.");
+    case State::PartlyWritten:
+        return Spoken::tr(
+            "Some of the changes are in the sheet, others are not. Running again writes what is missing.");
+    case State::Mismatch: return Spoken::tr("Everything was sent, but the sheet does not hold what it should.");
+    case State::OutcomeUnknown:
+        return Spoken::tr(
+            "It could not be found out what the sheet holds now. Running again compares it with the data and writes "
+            "what is missing.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString findingText(const Finding &finding, const Writeback::ReviewSummary &review)
+{
+    const QString count = number(finding.count);
+    switch (finding.kind) {
+    case Finding::Kind::Overflow:
+        return Spoken::tr("The data takes %1, which the region does not hold. These would: %2")
+            .arg(finding.place, regionText(review.fit));
+    case Finding::Kind::TooManyCells:
+        return Spoken::tr("%1 cells are more than a spreadsheet holds (2,000,000).").arg(count);
+    case Finding::Kind::TooManyRows: return Spoken::tr("%1 rows are more than a sheet holds (1,048,576).").arg(count);
+    case Finding::Kind::TooManyColumns:
+        return Spoken::tr("%1 columns are more than a sheet holds (16,384).").arg(count);
+    case Finding::Kind::CellTooLong:
+        return Spoken::tr("%1 texts are longer than 8,192 characters; the first at %2.").arg(count, finding.place);
+    case Finding::Kind::NumberTooPrecise:
+        return Spoken::tr(
+                   "%1 numbers have more than 15 significant digits, which a sheet cannot hold; the first at %2.")
+            .arg(count, finding.place);
+    case Finding::Kind::SpreadsheetLocked: return Spoken::tr("The spreadsheet is locked.");
+    case Finding::Kind::SheetLocked: return Spoken::tr("The sheet is locked.");
+    case Finding::Kind::LinkedDataset: return Spoken::tr("A linked dataset lies at %1.").arg(finding.place);
+    case Finding::Kind::InputMode:
+        return Spoken::tr("The sheet is in input mode: it takes values in its input cells only.");
+    case Finding::Kind::FormulasOverwritten:
+        return Spoken::tr("%1 formulas will be overwritten; the first at %2.").arg(count, finding.place);
+    case Finding::Kind::NotNumbers:
+        return Spoken::tr("%1 texts stand in numeric columns and are written as text.").arg(count);
+    case Finding::Kind::RowsFiltered:
+        return Spoken::tr("The DataSet has row policies (PDP): this client may see only part of its rows.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString regionText(const Sheet::Fit &fit)
+{
+    QStringList regions;
+    for (const Sheet::Region &region : fit.alternatives)
+        regions.append(region.toString());
+    if (regions.isEmpty())
+        return Spoken::tr("none; it is larger than a sheet");
+    const QString last = regions.takeLast();
+    return regions.isEmpty() ? last : regions.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
+}
+
+} // namespace Words
