@@ -1,0 +1,1 @@
+writeback_test(history/runhistory LINK history Qt6::Sql)

@@ -1,0 +1,298 @@
+#include "profiles/keychainsecretstore.h"
+#include "profiles/profilestore.h"
+#include "profiles/records.h"
+#include "profiles/silentprompter.h"
+
+#include <QtTest>
+
+using namespace Profiles;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString id = QStringLiteral("0123456789abcdef0123456789abcdef");
+const QString domoSecret = QStringLiteral("d0mo-\"ä\\😀 ");
+const QString workivaSecret = QStringLiteral("w0rkiva");
+
+// One answer of a store, which must come from the event loop, once.
+template <typename Result> class Answer
+{
+public:
+    [[nodiscard]] auto take()
+    {
+        return [this](const Result &result) {
+            m_result = result;
+            ++m_times;
+        };
+    }
+    [[nodiscard]] int times() const { return m_times; }
+    [[nodiscard]] const Result &wait()
+    {
+        [this] { QTRY_COMPARE_WITH_TIMEOUT(m_times, 1, 20000); }();
+        return m_result;
+    }
+    QObject context;
+
+private:
+    Result m_result = Core::fail(Core::ErrorKind::Internal);
+    int m_times = 0;
+};
+
+using Read = Answer<Core::Result<QString>>;
+using Done = Answer<Core::Result<void>>;
+
+Core::Result<QString> read(SecretStore &store, Secret secret, const QString &account = id)
+{
+    Read answer;
+    store.read(account, secret, &answer.context, answer.take());
+    return answer.times() == 0 ? answer.wait() : Core::fail(Core::ErrorKind::Internal);
+}
+
+Core::Result<void> write(SecretStore &store, Secret secret, const QString &value, const QString &account = id)
+{
+    Done answer;
+    store.write(account, secret, value, &answer.context, answer.take());
+    return answer.times() == 0 ? answer.wait() : Core::fail(Core::ErrorKind::Internal);
+}
+
+Core::Result<void> removeBoth(SecretStore &store, const QString &account = id)
+{
+    Done answer;
+    store.removeBoth(account, &answer.context, answer.take());
+    return answer.times() == 0 ? answer.wait() : Core::fail(Core::ErrorKind::Internal);
+}
+
+} // namespace
+
+// Its functions are run by with_keyring.sh, each in a process of its own, and never in somebody's own session.
+class TestKeychainSecretStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    // An unlocked keyring, in this order.
+    void bothSecretsAreKept();
+    void anotherProcessReadsBoth();
+    void renamedAccountKeepsItsSecrets();
+    void laterWriteReplaces();
+    void ofTwoWritesAtOnceTheLaterStays();
+    void removalDuringAWriteLeavesNothing();
+    void closedWindowLeavesNothingHalfWritten();
+    void storeThatIsGoneAnswersNothing();
+    void removedSecretsAreGone();
+    void anotherProcessFindsNeither();
+
+    // No bus.
+    void withoutBusSecretsAreKeptForTheSession();
+    void withoutBusRemovingSaysThatItCouldNot();
+    void withoutBusNothingIsWrittenToFiles();
+
+    // A locked keyring.
+    void lockedKeyringIsGivenUp();
+};
+
+void TestKeychainSecretStore::initTestCase()
+{
+    if (!qEnvironmentVariableIsSet("WRITEBACK_TEST_KEYCHAIN"))
+        QSKIP("run by with_keyring.sh");
+}
+
+void TestKeychainSecretStore::bothSecretsAreKept()
+{
+    KeychainSecretStore store;
+    QSignalSpy lasting(&store, &SecretStore::lastingChanged);
+    QVERIFY(write(store, Secret::Domo, domoSecret));
+    QVERIFY(write(store, Secret::Workiva, workivaSecret));
+    QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(domoSecret));
+    QCOMPARE(read(store, Secret::Workiva), Core::Result<QString>(workivaSecret));
+    QVERIFY(store.isLasting());
+    QCOMPARE(lasting.count(), 0);
+}
+
+void TestKeychainSecretStore::anotherProcessReadsBoth()
+{
+    KeychainSecretStore store;
+    QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(domoSecret));
+    QCOMPARE(read(store, Secret::Workiva), Core::Result<QString>(workivaSecret));
+}
+
+void TestKeychainSecretStore::renamedAccountKeepsItsSecrets()
+{
+    const QTemporaryDir place;
+    ProfileStore profiles(place.path());
+    Account account = Records::account();
+    QVERIFY(profiles.save(account));
+    KeychainSecretStore store;
+    QVERIFY(write(store, Secret::Domo, domoSecret, account.id));
+    account.name = QStringLiteral("Another name");
+    QVERIFY(profiles.save(account));
+    QCOMPARE(read(store, Secret::Domo, profiles.accounts().first().id), Core::Result<QString>(domoSecret));
+    QVERIFY(removeBoth(store, account.id));
+}
+
+void TestKeychainSecretStore::laterWriteReplaces()
+{
+    const QString account = newId();
+    KeychainSecretStore store;
+    QVERIFY(write(store, Secret::Domo, QStringLiteral("one"), account));
+    QVERIFY(write(store, Secret::Domo, QStringLiteral("two"), account));
+    KeychainSecretStore other;
+    QCOMPARE(read(other, Secret::Domo, account), Core::Result<QString>(QStringLiteral("two")));
+}
+
+void TestKeychainSecretStore::ofTwoWritesAtOnceTheLaterStays()
+{
+    const QString account = newId();
+    KeychainSecretStore store;
+    QSignalSpy lasting(&store, &SecretStore::lastingChanged);
+    Done first;
+    Done second;
+    store.write(account, Secret::Domo, QStringLiteral("one"), &first.context, first.take());
+    store.write(account, Secret::Domo, QStringLiteral("two"), &second.context, second.take());
+    QVERIFY(first.wait());
+    QVERIFY(second.wait());
+    QCOMPARE(read(store, Secret::Domo, account), Core::Result<QString>(QStringLiteral("two")));
+    QCOMPARE(lasting.count(), 0);
+}
+
+void TestKeychainSecretStore::removalDuringAWriteLeavesNothing()
+{
+    const QString account = newId();
+    KeychainSecretStore store;
+    Done written;
+    Done removed;
+    store.write(account, Secret::Domo, domoSecret, &written.context, written.take());
+    store.remove(account, Secret::Domo, &removed.context, removed.take());
+    QVERIFY(written.wait());
+    QVERIFY(removed.wait());
+    const auto found = read(store, Secret::Domo, account);
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, Core::ErrorKind::NotFound);
+    QVERIFY(store.isLasting());
+}
+
+void TestKeychainSecretStore::closedWindowLeavesNothingHalfWritten()
+{
+    const QString account = newId();
+    KeychainSecretStore store;
+    auto window = std::make_unique<QObject>();
+    int answers = 0;
+    store.write(account, Secret::Domo, domoSecret, window.get(), [&](const Core::Result<void> &) { ++answers; });
+    window.reset();
+    QCOMPARE(read(store, Secret::Domo, account), Core::Result<QString>(domoSecret));
+
+    window = std::make_unique<QObject>();
+    store.removeBoth(account, window.get(), [&](const Core::Result<void> &) { ++answers; });
+    window.reset();
+    QTRY_VERIFY(!read(store, Secret::Domo, account));
+    QCOMPARE(answers, 0);
+}
+
+void TestKeychainSecretStore::storeThatIsGoneAnswersNothing()
+{
+    const QString account = newId();
+    auto store = std::make_unique<KeychainSecretStore>();
+    Done written;
+    store->write(account, Secret::Domo, domoSecret, &written.context, written.take());
+    store.reset();
+    KeychainSecretStore other; // whose job comes after the first one's
+    QCOMPARE(read(other, Secret::Domo, account), Core::Result<QString>(domoSecret));
+    QCOMPARE(written.times(), 0);
+}
+
+void TestKeychainSecretStore::removedSecretsAreGone()
+{
+    KeychainSecretStore store;
+    QVERIFY(read(store, Secret::Domo));
+    QVERIFY(removeBoth(store));
+    for (const Secret secret : {Secret::Domo, Secret::Workiva}) {
+        const auto found = read(store, secret);
+        QVERIFY(!found);
+        QCOMPARE(found.error().kind, Core::ErrorKind::NotFound);
+    }
+    QVERIFY(removeBoth(store)); // nothing there is gone too
+}
+
+void TestKeychainSecretStore::anotherProcessFindsNeither()
+{
+    KeychainSecretStore store;
+    for (const Secret secret : {Secret::Domo, Secret::Workiva}) {
+        const auto found = read(store, secret);
+        QVERIFY(!found);
+        QCOMPARE(found.error().kind, Core::ErrorKind::NotFound);
+    }
+}
+
+void TestKeychainSecretStore::withoutBusSecretsAreKeptForTheSession()
+{
+    KeychainSecretStore store;
+    QSignalSpy lasting(&store, &SecretStore::lastingChanged);
+    const auto before = read(store, Secret::Domo);
+    QVERIFY(!before);
+    QCOMPARE(before.error().kind, Core::ErrorKind::Keychain);
+    QVERIFY(store.isLasting()); // nothing is lost yet
+
+    QVERIFY(write(store, Secret::Domo, domoSecret));
+    QVERIFY(write(store, Secret::Workiva, workivaSecret));
+    QVERIFY(!store.isLasting());
+    QCOMPARE(lasting, (QList<QVariantList>{{false}}));
+    QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(domoSecret));
+    QCOMPARE(read(store, Secret::Workiva), Core::Result<QString>(workivaSecret));
+}
+
+void TestKeychainSecretStore::withoutBusRemovingSaysThatItCouldNot()
+{
+    KeychainSecretStore store;
+    QVERIFY(write(store, Secret::Domo, domoSecret));
+    const auto removed = removeBoth(store);
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().kind, Core::ErrorKind::Keychain);
+    const auto found = read(store, Secret::Domo); // but the session has forgotten it
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, Core::ErrorKind::Keychain);
+    QVERIFY(store.isLasting());
+}
+
+void TestKeychainSecretStore::withoutBusNothingIsWrittenToFiles()
+{
+    KeychainSecretStore store;
+    QVERIFY(write(store, Secret::Workiva, workivaSecret));
+    QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains(workivaSecret.toUtf8()), qUtf8Printable(file.fileName()));
+    }
+}
+
+void TestKeychainSecretStore::lockedKeyringIsGivenUp()
+{
+    SilentPrompter prompter;
+    QVERIFY(prompter.take());
+    KeychainSecretStore store(500ms);
+    Done written;
+    store.write(id, Secret::Domo, workivaSecret, &written.context, written.take());
+    QVERIFY(written.wait());
+    QCOMPARE(prompter.questions(), 1); // it was asked for the password, and gave none
+    QVERIFY(!store.isLasting());
+    QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(workivaSecret));
+
+    const auto other = read(store, Secret::Workiva); // waits behind the first
+    QVERIFY(!other);
+    QCOMPARE(other.error().kind, Core::ErrorKind::Keychain);
+    const auto removed = removeBoth(store);
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().kind, Core::ErrorKind::Keychain);
+
+    // The late answer lets the next request ask again, and changes nothing.
+    QSignalSpy lasting(&store, &SecretStore::lastingChanged);
+    prompter.refuse();
+    QTRY_COMPARE(prompter.questions(), 2);
+    QCOMPARE(written.times(), 1);
+    QCOMPARE(lasting.count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestKeychainSecretStore)
+#include "tst_keychainsecretstore.moc"

@@ -1,0 +1,106 @@
+#include "profiles/sessionsecretstore.h"
+
+#include <QtTest>
+
+using namespace Profiles;
+
+namespace {
+
+const QString one = QStringLiteral("one");
+const QString two = QStringLiteral("two");
+
+} // namespace
+
+class TestSessionSecretStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void secretsAreKeptApart();
+    void answersComeFromTheEventLoop();
+    void destroyedContextIsNotAnswered();
+    void removingBothRemovesBothOfOneAccount();
+    void itNeverLasts();
+
+private:
+    [[nodiscard]] static Core::Result<QString> read(SecretStore &store, const QString &account, Secret secret);
+};
+
+Core::Result<QString> TestSessionSecretStore::read(SecretStore &store, const QString &account, Secret secret)
+{
+    QObject context;
+    std::optional<Core::Result<QString>> answer;
+    store.read(account, secret, &context, [&](const Core::Result<QString> &found) { answer = found; });
+    [&] { QTRY_VERIFY(answer); }();
+    return answer.value_or(Core::fail(Core::ErrorKind::Internal));
+}
+
+void TestSessionSecretStore::secretsAreKeptApart()
+{
+    SessionSecretStore store;
+    QObject context;
+    const auto ignore = [](const Core::Result<void> &) {};
+    store.write(one, Secret::Domo, QStringLiteral("1d"), &context, ignore);
+    store.write(one, Secret::Workiva, QStringLiteral("1w"), &context, ignore);
+    store.write(two, Secret::Domo, QStringLiteral("2d"), &context, ignore);
+    store.write(two, Secret::Domo, QStringLiteral("2d, later"), &context, ignore);
+    QCOMPARE(read(store, one, Secret::Domo), Core::Result<QString>(QStringLiteral("1d")));
+    QCOMPARE(read(store, one, Secret::Workiva), Core::Result<QString>(QStringLiteral("1w")));
+    QCOMPARE(read(store, two, Secret::Domo), Core::Result<QString>(QStringLiteral("2d, later")));
+    const auto missing = read(store, two, Secret::Workiva);
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, Core::ErrorKind::NotFound);
+}
+
+void TestSessionSecretStore::answersComeFromTheEventLoop()
+{
+    SessionSecretStore store;
+    QObject context;
+    int answers = 0;
+    store.write(one, Secret::Domo, QStringLiteral("1"), &context, [&](const Core::Result<void> &) { ++answers; });
+    store.read(one, Secret::Domo, &context, [&](const Core::Result<QString> &) { ++answers; });
+    store.remove(one, Secret::Domo, &context, [&](const Core::Result<void> &) { ++answers; });
+    QCOMPARE(answers, 0);
+    QTRY_COMPARE(answers, 3);
+}
+
+void TestSessionSecretStore::destroyedContextIsNotAnswered()
+{
+    SessionSecretStore store;
+    int answers = 0;
+    {
+        QObject context;
+        store.write(one, Secret::Domo, QStringLiteral("1"), &context, [&](const Core::Result<void> &) { ++answers; });
+        store.removeBoth(two, &context, [&](const Core::Result<void> &) { ++answers; });
+    }
+    QVERIFY(read(store, one, Secret::Domo)); // comes after them
+    QVERIFY(read(store, one, Secret::Domo));
+    QCOMPARE(answers, 0);
+}
+
+void TestSessionSecretStore::removingBothRemovesBothOfOneAccount()
+{
+    SessionSecretStore store;
+    QObject context;
+    const auto ignore = [](const Core::Result<void> &) {};
+    for (const QString &account : {one, two}) {
+        store.write(account, Secret::Domo, QStringLiteral("d"), &context, ignore);
+        store.write(account, Secret::Workiva, QStringLiteral("w"), &context, ignore);
+    }
+    bool removed = false;
+    store.removeBoth(one, &context, [&](const Core::Result<void> &done) { removed = done.has_value(); });
+    QTRY_VERIFY(removed);
+    QVERIFY(!read(store, one, Secret::Domo));
+    QVERIFY(!read(store, one, Secret::Workiva));
+    QVERIFY(read(store, two, Secret::Domo));
+    QVERIFY(read(store, two, Secret::Workiva));
+}
+
+void TestSessionSecretStore::itNeverLasts()
+{
+    const SessionSecretStore store;
+    QVERIFY(!store.isLasting());
+}
+
+QTEST_GUILESS_MAIN(TestSessionSecretStore)
+#include "tst_sessionsecretstore.moc"
