@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/httpjob.h"
+#include "net/service.h"
 
 #include <memory>
 
@@ -32,10 +33,14 @@ protected:
     // What an exchange ended with. By default: read() makes the result of a success, an error is the result.
     virtual void answered(const Core::Result<Response> &response)
     {
-        if (response)
-            this->finishWith(read(*response));
-        else
+        if (!response) {
             this->finishWith(tl::unexpected(failed(response.error())));
+            return;
+        }
+        Core::Result<T> result = read(*response);
+        if (!result && result.error().service == Core::Service::None)
+            result.error().service = m_service.id();
+        this->finishWith(std::move(result));
     }
 
     // The last word on an error: adds what only the operation knows, such as the subject.
