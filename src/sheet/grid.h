@@ -49,7 +49,7 @@ private:
     };
     static_assert(sizeof(Slot) == 16);
     static constexpr unsigned char outside = 0xff;
-    static constexpr size_t blockSlots = 1 << 14; // 256 KiB: little to waste, and nothing to move when the grid grows
+    static constexpr size_t blockSlots = 1 << 12; // 64 KiB: little to waste, and nothing to move when the grid grows
 
     [[nodiscard]] const Slot &slotAt(int row, int column) const
     {

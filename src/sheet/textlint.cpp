@@ -94,15 +94,15 @@ std::vector<Rectangle> joined(std::vector<Rectangle> blocks)
 {
     std::ranges::sort(blocks, {},
                       [](const Rectangle &block) { return std::tuple(block.row, block.rows, block.column); });
-    std::vector<Rectangle> joined;
+    std::vector<Rectangle> wide;
     for (const Rectangle &block : blocks) {
-        if (!joined.empty() && joined.back().row == block.row && joined.back().rows == block.rows
-            && joined.back().column + joined.back().columns == block.column)
-            ++joined.back().columns;
+        if (!wide.empty() && wide.back().row == block.row && wide.back().rows == block.rows
+            && wide.back().column + wide.back().columns == block.column)
+            ++wide.back().columns;
         else
-            joined.push_back(block);
+            wide.push_back(block);
     }
-    return joined;
+    return wide;
 }
 
 } // namespace

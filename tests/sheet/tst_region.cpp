@@ -222,7 +222,7 @@ private Q_SLOTS:
 
     void theDefaultIsTheWholeSheet()
     {
-        QCOMPARE(Region(), parsed(":"));
+        QCOMPARE(Region().toString(), QStringLiteral(":"));
         QCOMPARE(Region().bounded(), (Rectangle{0, 0, maxRows, maxColumns}));
     }
 

@@ -11,6 +11,17 @@ class TestUpdateMethod final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyMethodIsFoundByItsName()
+    {
+        QCOMPARE(updateMethod(name(UpdateMethod::Replace)), std::optional(UpdateMethod::Replace));
+    }
+
+    void anUnknownNameIsNoMethod()
+    {
+        QVERIFY(!updateMethod(QString()));
+        QVERIFY(!updateMethod(QStringLiteral("erase")));
+    }
+
     void replaceWantsTheSourceAsItIs()
     {
         const Grid desired =
