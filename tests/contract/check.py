@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""Holds the sandbox against the OpenAPI files of both services, with Prism as a judge between.
+
+  check.py SANDBOX [CLI]
+
+Starts the sandbox and, in front of each of its sides, Prism as a proxy that answers any violation of the contract, by the request or by the
+reply, with an error of its own. Sends a valid request for every operation of both files, and, when the command line is given, lets it copy a
+DataSet through both proxies. Ends with 0 when nothing was violated. Prism is found in node_modules beside this file (npm ci), or where
+the environment variable WRITEBACK_PRISM says.
+"""
+import base64
+import json
+import os
+import pathlib
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+HERE = pathlib.Path(__file__).resolve().parent
+VERSION = {"X-Version": "2026-01-01"}
+PATIENCE = 60  # seconds, for Prism to start on a busy machine
+
+
+class Violation(Exception):
+    pass
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(port, process):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            raise SystemExit(f"Prism ended with {process.returncode}")
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit("Prism does not listen")
+
+
+class Api:
+    """One side behind its proxy. Remembers which operations were sent."""
+
+    def __init__(self, prism, contract, upstream):
+        self.operations = set(re.findall(r"operationId: (\w+)", (HERE / "openapi" / contract).read_text()))
+        self.sent = set()
+        self.headers = {}
+        port = free_port()
+        self.process = subprocess.Popen(
+            [prism, "proxy", str(HERE / "openapi" / contract), upstream, "--errors", "--port", str(port), "--verboseLevel", "silent"],
+            stdout=subprocess.DEVNULL)
+        self.url = f"http://127.0.0.1:{port}"
+        self.port = port
+
+    def send(self, operation, verb, path, body=None, headers=None, expect=200):
+        headers = {**self.headers, **(headers or {})}
+        if isinstance(body, dict):
+            body = json.dumps(body).encode()
+            headers["Content-Type"] = "application/json"
+        request = urllib.request.Request(self.url + path, data=body, method=verb, headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as response:
+                status, answer, head = response.status, response.read(), response.headers
+        except urllib.error.HTTPError as error:
+            status, answer, head = error.code, error.read(), error.headers
+        self.sent.add(operation)
+        if b"stoplight.io/prism" in answer or head.get("sl-violations") or status != expect:
+            raise Violation(f"{operation}: {verb} {path} gave {status}: {answer.decode(errors='replace')[:2000]}")
+        print(f"{operation}: {status}", flush=True)
+        is_json = "json" in (head.get("Content-Type") or "")
+        return head, json.loads(answer) if is_json and answer else answer
+
+
+def check_domo(api, ready):
+    login = ready["domo"]
+    basic = base64.b64encode(f"{login['clientId']}:{login['clientSecret']}".encode()).decode()
+    token = {"Authorization": "Basic " + basic}
+    api.send("postAccessToken", "POST", "/oauth/token", b"grant_type=client_credentials&scope=data",
+             {**token, "Content-Type": "application/x-www-form-urlencoded"})
+    api.send("getAccessToken", "GET", "/oauth/token?grant_type=client_credentials", headers={
+        "Authorization": "Basic " + base64.b64encode(b"nobody:nothing").decode()}, expect=401)
+    _, granted = api.send("getAccessToken", "GET", "/oauth/token?grant_type=client_credentials&scope=data", headers=token)
+    api.headers = {"Authorization": "Bearer " + granted["access_token"]}
+
+    for query in ("", "?limit=2&offset=1", "?nameLike=trial&sort=name", "?sort=nameDescending", "?offset=1000"):
+        api.send("listDataSets", "GET", "/v1/datasets" + query)
+    for dataset in ready["datasets"]:
+        path = f"/v1/datasets/{dataset['id']}"
+        api.send("getDataSet", "GET", path)
+        for header in ("true", "false"):
+            api.send("exportDataSet", "GET", f"{path}/data?includeHeader={header}&fileName=x.csv", headers={"Accept": "text/csv"})
+        api.send("queryDataSet", "POST", f"/v1/datasets/query/execute/{dataset['id']}", {"sql": "SELECT * FROM table"})
+        api.send("queryDataSet", "POST", f"/v1/datasets/query/execute/{dataset['id']}", {"sql": "SELECT nothing FROM table"}, expect=400)
+    nowhere = "/v1/datasets/00000000-0000-0000-0000-000000000000"
+    api.send("getDataSet", "GET", nowhere, expect=404)
+    api.send("exportDataSet", "GET", nowhere + "/data", headers={"Accept": "text/csv"}, expect=404)
+    api.send("exportDataSet", "GET", f"/v1/datasets/{ready['datasets'][0]['id']}/data", headers={"Accept": "text/html"}, expect=406)
+
+
+def check_workiva(api, ready):
+    login = ready["workiva"]
+    api.headers = dict(VERSION)
+    form = {"grant_type": "client_credentials", "client_id": login["clientId"], "client_secret": login["clientSecret"]}
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    api.send("tokenRequest", "POST", "/oauth2/token", urllib.parse.urlencode({**form, "client_secret": "wrong"}).encode(), kind, expect=401)
+    _, granted = api.send("tokenRequest", "POST", "/oauth2/token", urllib.parse.urlencode(form).encode(), kind)
+    api.headers["Authorization"] = "Bearer " + granted["access_token"]
+
+    for query in ("", "?$maxpagesize=1", "?$maxpagesize=1&$next=1", "?$orderBy=name%20desc", "?$filter=name%20eq%20'Scratch'"):
+        api.send("getSpreadsheets", "GET", "/spreadsheets" + query)
+    for spreadsheet in ready["spreadsheets"]:
+        path = f"/spreadsheets/{spreadsheet['id']}"
+        api.send("getSpreadsheetById", "GET", path)
+        api.send("getSpreadsheetById", "GET", path + "?$revision=1")
+        api.send("getSpreadsheetMilestones", "GET", path + "/milestones")
+        api.send("getSheets", "GET", path + "/sheets")
+        api.send("getSheets", "GET", path + "/sheets?$maxpagesize=1")
+        for sheet in spreadsheet["sheets"]:
+            at = f"{path}/sheets/{sheet['id']}"
+            api.send("getSheetById", "GET", at)
+            api.send("getSheetData", "GET", at + "/sheetdata")
+            for region in ("A1", "A1:D8", "A:A", "1:3", "B3:", "B3:F", "B3:20", ":"):
+                api.send("getValuesByRange", "GET", f"{at}/values/{urllib.parse.quote(region, safe='')}")
+    api.send("getSpreadsheetById", "GET", "/spreadsheets/none", expect=404)
+    api.send("getOperationById", "GET", "/operations/none", expect=404)
+    check_writes(api, ready)
+
+
+def check_writes(api, ready):
+    def finish(head, status="completed"):
+        path = urllib.parse.urlsplit(head["Location"]).path
+        _, operation = api.send("getOperationById", "GET", path)
+        if operation["status"] != status:
+            raise Violation(f"an operation is {operation}")
+
+    scratch = next(one for one in ready["spreadsheets"] if one["name"] == "Scratch")
+    root = f"/spreadsheets/{scratch['id']}"
+    first = f"{root}/sheets/{scratch['sheets'][0]['id']}"
+    head, _ = api.send("spreadsheetLinksPublication", "POST", root + "/links/publication", {"publishType": "allLinks"}, expect=202)
+    finish(head)
+    _, made = api.send("createSheet", "POST", root + "/sheets",
+                       {"name": "Below", "parent": {"id": scratch["sheets"][0]["id"]}, "index": 0}, expect=201)
+    at = f"{root}/sheets/{made['id']}"
+    values = [["text", 1.5, True, None], ["=1+1", "", -2, "日本語 😀"]]
+    head, _ = api.send("updateValuesByRange", "PUT", at + "/values/B3%3AE4", {"values": values}, expect=202)
+    finish(head)
+    api.send("updateValuesByRange", "PUT", at + "/values/A1", {"values": values}, expect=400)
+    head, _ = api.send("updateValuesByRange", "PUT", at + "/values/B3%3AB3", {"values": []}, expect=202)
+    finish(head)
+    for query in ("?$valuestyle=raw", "?$valuestyle=calculated&$maxcellsperpage=3"):
+        api.send("getValuesByRange", "GET", at + "/values/A1%3AE4" + query)
+
+    block = {"startRow": 0, "startColumn": 0, "stopRow": 3, "stopColumn": 3}
+    column = {"startColumn": 1, "stopColumn": 1, "startRow": None, "stopRow": None}
+    lines = {"intervals": [{"start": 1, "end": 2}]}
+    updates = [
+        {"editCells": {"cells": [{"row": 0, "column": 0, "value": 5}, {"row": 1, "column": 0, "value": "x"}]}},
+        {"editRange": {"range": block, "values": [["00123", 7], [None, False]]}},
+        {"applyFormats": {"formats": [{"ranges": [block, column], "valueFormat": {"valueFormatType": "TEXT"}, "textFormat": {"bold": True},
+                                       "cellFormat": {"horizontalAlign": "LEFT"}}]}},
+        {"applyBorders": {"borders": [{"ranges": [block], "top": {"style": "SINGLE", "weight": 1, "color": "#000000"}}]}},
+        {"clearBorders": {"ranges": [block]}},
+        {"clearFormats": {"ranges": [block], "textFormatFields": ["bold"]}},
+        {"mergeRanges": {"ranges": [block], "mergeType": "HORIZONTAL"}},
+        {"unmergeRanges": {"ranges": [block]}},
+        {"insertRows": {"insertions": [{"index": 1, "count": 2}], "inheritFrom": "BEFORE"}},
+        {"insertColumns": {"insertions": [{"index": 1, "count": 1}], "inheritFrom": "NONE"}},
+        {"hideRows": lines}, {"unhideRows": lines}, {"hideColumns": lines}, {"unhideColumns": lines},
+        {"resizeRows": {"resizeIntervals": [{"size": 30, **lines}]}}, {"resizeColumns": {"resizeIntervals": [{"size": 90, **lines}]}},
+        {"resizeRowsToFit": lines}, {"resizeColumnsToFit": lines}, {"deleteRows": lines}, {"deleteColumns": lines},
+    ]
+    for update in updates:
+        head, _ = api.send("updateSheet", "POST", at + "/update", update, expect=202)
+        finish(head)
+        api.send("getSheetData", "GET", at + "/sheetdata?$cellrange=A1%3AF8&$maxcellsperpage=20")
+    api.send("getSheetData", "GET", at + "/sheetdata?$fields=cells.value,merges")
+    filing = next(one for one in ready["spreadsheets"] if one["name"] == "Quarterly Filing")
+    locked = next(one for one in filing["sheets"] if one["name"] == "Signed Off")
+    head, _ = api.send("updateValuesByRange", "PUT", f"/spreadsheets/{filing['id']}/sheets/{locked['id']}/values/A1", {"values": [[1]]}, expect=202)
+    finish(head, "failed")
+    api.send("deleteSheetById", "DELETE", at, expect=204)
+    api.send("deleteSheetById", "DELETE", first, expect=409)
+
+
+def check_client(cli, domo, workiva, ready):
+    environment = {**os.environ,
+                   "DOMO_CLIENT_ID": ready["domo"]["clientId"], "DOMO_CLIENT_SECRET": ready["domo"]["clientSecret"],
+                   "WORKIVA_CLIENT_ID": ready["workiva"]["clientId"], "WORKIVA_CLIENT_SECRET": ready["workiva"]["clientSecret"]}
+    scratch = next(one for one in ready["spreadsheets"] if one["name"] == "Scratch")
+    for dataset in ready["datasets"]:
+        done = subprocess.run(
+            [cli, "copy", "--domo-url", domo.url, "--workiva-url", workiva.url, "--dataset", dataset["id"],
+             "--spreadsheet", scratch["id"], "--sheet", scratch["sheets"][0]["id"], "--region", "B3:", "--yes", "--json"],
+            env=environment, capture_output=True, text=True, timeout=120)
+        if done.returncode != 0:
+            raise Violation(f"copying {dataset['name']} ended with {done.returncode}: {done.stdout}{done.stderr}")
+        print(f"copied {dataset['name']}", flush=True)
+
+
+def main():
+    if len(sys.argv) < 2:
+        raise SystemExit(__doc__)
+    prism = os.environ.get("WRITEBACK_PRISM") or str(HERE / "node_modules" / ".bin" / "prism")
+    if not os.access(prism, os.X_OK):
+        raise SystemExit(f"{prism} is missing: run npm ci in {HERE}")
+    processes = []
+    try:
+        # Links without a host lead through the proxies, whatever they put into the Host header.
+        sandbox = subprocess.Popen([sys.argv[1], "--relative-links"], stdout=subprocess.PIPE, text=True)
+        processes.append(sandbox)
+        ready = json.loads(sandbox.stdout.readline())
+        apis = []
+        for contract, side in (("domo.yaml", "domo"), ("workiva-2026-01-01.yaml", "workiva")):
+            apis.append(Api(prism, contract, ready[side]["url"]))
+            processes.append(apis[-1].process)
+        for api in apis:
+            wait_for(api.port, api.process)
+        check_domo(apis[0], ready)
+        check_workiva(apis[1], ready)
+        for api in apis:
+            if api.operations != api.sent:
+                raise Violation(f"never sent: {', '.join(sorted(api.operations - api.sent))}")
+        if len(sys.argv) > 2:
+            check_client(sys.argv[2], *apis, ready)
+    except Violation as violation:
+        print(violation, file=sys.stderr)
+        return 1
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.wait(30)
+    return 0
+
+
+sys.exit(main())
