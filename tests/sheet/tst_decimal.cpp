@@ -3,40 +3,35 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <boost/multiprecision/cpp_int.hpp>
+#include <array>
 
 using namespace Sheet;
 
 namespace {
 
-using Integer = boost::multiprecision::cpp_int;
+constexpr int decimals = 200; // of the independent way; more than any number of the property tests has
 
-constexpr int scale = 200; // decimals of the independent way; more than any number of the property tests has
-
-// The number × 10^scale, by long hand.
-Integer scaled(std::string_view number)
+// The number × 10^decimals as a whole number, by long hand: two numbers are equal when these texts are.
+std::string scaled(std::string_view number)
 {
-    Integer digits = 0;
-    int exponent = scale;
-    bool negative = false;
+    std::string digits;
+    int zeros = decimals;
     bool fraction = false;
     for (size_t i = 0; i < number.size(); ++i) {
         const char c = number[i];
-        if (c == '-') {
-            negative = true;
-        } else if (c == '.') {
+        if (c == '.') {
             fraction = true;
         } else if (c == 'e' || c == 'E') {
-            exponent += std::stoi(std::string(number.substr(i + 1)));
+            zeros += std::stoi(std::string(number.substr(i + 1)));
             break;
-        } else {
-            digits = digits * 10 + (c - '0');
-            exponent -= fraction;
+        } else if (c != '-') {
+            digits += c;
+            zeros -= fraction;
         }
     }
-    const Integer ten = 10;
-    digits *= boost::multiprecision::pow(ten, static_cast<unsigned>(exponent));
-    return negative ? Integer(-digits) : digits;
+    digits.append(size_t(zeros), '0');
+    digits.erase(0, digits.find_first_not_of('0'));
+    return number.starts_with('-') && !digits.empty() ? "-" + digits : digits;
 }
 
 std::string digits(QRandomGenerator &random, int most, std::string_view from)
