@@ -21,5 +21,6 @@ if(CMAKE_SYSTEM_NAME STREQUAL Linux)
         storeThatIsGoneAnswersNothing removedSecretsAreGone anotherProcessFindsNeither)
     keychain_test(none withoutBusSecretsAreKeptForTheSession withoutBusRemovingSaysThatItCouldNot
         withoutBusNothingIsWrittenToFiles)
+    keychain_test(unset keyringWithoutALoginKeyringIsSeenThrough)
     keychain_test(locked bothSecretsAreKept lockedKeyringIsGivenUp)
 endif()

@@ -89,6 +89,9 @@ private Q_SLOTS:
     void withoutBusRemovingSaysThatItCouldNot();
     void withoutBusNothingIsWrittenToFiles();
 
+    // A keyring that was never set up.
+    void keyringWithoutALoginKeyringIsSeenThrough();
+
     // A locked keyring.
     void lockedKeyringIsGivenUp();
 };
@@ -265,6 +268,17 @@ void TestKeychainSecretStore::withoutBusNothingIsWrittenToFiles()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(!file.readAll().contains(workivaSecret.toUtf8()), qUtf8Printable(file.fileName()));
     }
+}
+
+void TestKeychainSecretStore::keyringWithoutALoginKeyringIsSeenThrough()
+{
+    KeychainSecretStore store;
+    const auto before = read(store, Secret::Domo);
+    QVERIFY(!before);
+    QCOMPARE(before.error().kind, Core::ErrorKind::NotFound); // as if it could keep one
+    QVERIFY(write(store, Secret::Domo, domoSecret));
+    QVERIFY(!store.isLasting());
+    QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(domoSecret));
 }
 
 void TestKeychainSecretStore::lockedKeyringIsGivenUp()

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# with_keyring.sh none|unlocked|locked PROGRAM FUNCTION…
+# with_keyring.sh none|unset|unlocked|locked PROGRAM FUNCTION…
 # Runs each test function as a process of its own, in a home and a D-Bus session that are thrown away afterwards:
 #   none      without a bus
+#   unset     with a keyring daemon that has no keyring, and no window to make one in
 #   unlocked  with an unlocked keyring, which all the functions share
 #   locked    the first function likewise; before the others the keyring is locked again
 # Exits with 77 when the keyring's programs are not installed.
@@ -44,8 +45,11 @@ end_keyring() {
     wait "$daemon" || true
 }
 
-if [ "$mode" != none ]; then
-    keyring --unlock <<<"a password for tests"
+case $mode in
+unset) keyring </dev/null ;;
+unlocked | locked) keyring --unlock <<<"a password for tests" ;;
+esac
+if [ -n "${daemon:-}" ]; then
     trap end_keyring EXIT
 fi
 for function in "$@"; do
