@@ -12,6 +12,11 @@ target_compile_definitions(integration_support PUBLIC
 target_precompile_headers(integration_support REUSE_FROM test_pch)
 add_dependencies(integration_support workiva-writeback-sandbox workiva-writeback-cli)
 
-foreach(test cancel command controller faults firstcopy quirks regions)
+foreach(test cancel command controller faults firstcopy quirks realcsv regions)
     writeback_test(integration/${test} LINK integration_support)
 endforeach()
+
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+target_compile_definitions(tst_integration_realcsv PRIVATE
+    PYTHON="${Python3_EXECUTABLE}"
+    FOREIGN_CSV="${CMAKE_CURRENT_SOURCE_DIR}/integration/foreigncsv.py")

@@ -154,7 +154,7 @@ void tst_Cancel::everyStepEndsWithinASecond()
 {
     QFETCH(StepName, step);
     QFETCH(bool, mayHaveWritten);
-    start({QStringLiteral("--latency"), QStringLiteral("100")});
+    start({QStringLiteral("--latency"), QStringLiteral("60")});
     const RunReport report = cancelOn(step);
     if (!mayHaveWritten)
         QVERIFY2(report.state == State::Cancelled, inWords(report));
@@ -163,7 +163,7 @@ void tst_Cancel::everyStepEndsWithinASecond()
 
 void tst_Cancel::writeThatTakesLongEndsWithinASecond()
 {
-    start({QStringLiteral("--operation-time"), QStringLiteral("2500")});
+    start({QStringLiteral("--operation-time"), QStringLiteral("1500")});
     const RunReport report = cancelOn(StepName::Write);
     QVERIFY2(report.state == State::Cancelled || report.state == State::OutcomeUnknown, inWords(report));
     checkAndRunAgain(report);
