@@ -27,6 +27,8 @@ struct DataSet
     QString dataCurrentAt{}; // as sent: when the data was loaded last
     bool pdpEnabled = false; // row policies may hide rows from the client's user
     bool deleted = false;
+
+    friend bool operator==(const DataSet &, const DataSet &) = default;
 };
 
 // Only the ID must be there; what is there must be of its type. Errors stay in the reader.

@@ -166,6 +166,8 @@ void Run::conclude()
         report.failedStep = m_failedStep;
     }
     report.review = reviewSummary();
+    if (m_context.request.dryRun && !m_context.fit.data.isEmpty())
+        report.comparison = comparison();
     report.steps = m_times;
     for (Net::Service *service : {m_context.domo, m_context.workiva}) {
         report.requests += service->traffic().requests;
@@ -178,6 +180,15 @@ void Run::conclude()
     report.firstWrong = m_context.firstWrong;
     report.operations = m_context.operations;
     Q_EMIT finished(report);
+}
+
+std::shared_ptr<const Comparison> Run::comparison()
+{
+    QList<Sheet::ColumnType> types;
+    for (const Domo::Column &column : m_context.dataSet.schema)
+        types.append(column.type);
+    return std::make_shared<const Comparison>(
+        Comparison{m_context.anchor(), std::move(m_context.existing), std::move(m_context.desired), types});
 }
 
 ReviewSummary Run::reviewSummary() const

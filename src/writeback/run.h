@@ -46,6 +46,7 @@ private:
     [[nodiscard]] bool isThereNothingToWrite() const;
     void conclude();
     [[nodiscard]] ReviewSummary reviewSummary() const;
+    [[nodiscard]] std::shared_ptr<const Comparison> comparison(); // takes the grids: the run is over
 
     RunContext m_context;
     SheetLock m_sheetLock;

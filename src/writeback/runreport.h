@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/result.h"
+#include "sheet/celltyping.h"
 #include "sheet/fit.h"
+#include "sheet/grid.h"
 
 #include <QList>
 #include <QMetaType>
 
+#include <memory>
 #include <optional>
 
 namespace Writeback {
@@ -80,6 +83,16 @@ struct ReviewSummary
     QList<Finding> findings;
 };
 
+// What a dry run compared, for showing: both grids at the region's top left. Never changed once it is handed out; any
+// thread.
+struct Comparison
+{
+    Sheet::Address anchor; // the place of the grids' (0, 0) in the sheet
+    Sheet::Grid existing;
+    Sheet::Grid desired;
+    QList<Sheet::ColumnType> types; // of the desired columns
+};
+
 struct StepTime
 {
     StepName step = StepName::SignIn;
@@ -93,6 +106,7 @@ struct RunReport
     std::optional<Core::Error> error; // what ended the run, when it did not end well
     std::optional<StepName> failedStep;
     ReviewSummary review; // as far as the run came
+    std::shared_ptr<const Comparison> comparison; // of a dry run that came to its review; null otherwise
     QList<StepTime> steps; // those that ran; two that ran side by side overlap
     int requests = 0; // HTTP requests of both services, with their repeats
     qint64 bytesSent = 0; // of request bodies

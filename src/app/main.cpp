@@ -1,0 +1,97 @@
+#include "app/sampledata.h"
+#include "app/samplesecrets.h"
+#include "history/runhistory.h"
+#include "profiles/keychainsecretstore.h"
+#include "profiles/profilestore.h"
+#include "ui/home/homewindow.h"
+#include "ui/runs/runs.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace {
+
+QString folderOf(QStandardPaths::StandardLocation location, const QString &dataDir)
+{
+    return dataDir.isEmpty() ? QStandardPaths::writableLocation(location) : dataDir;
+}
+
+void tell(QWidget *parent, const Core::Error &error)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(),
+                        QCoreApplication::translate("main", "%1 cannot be used: %2").arg(error.subject, error.detail),
+                        QMessageBox::Ok, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+// Starts the stand-in and keeps its account, whose addresses are others at every start.
+Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::ProfileStore &store,
+                                            App::SampleSecrets &secrets)
+{
+    const auto sample = data.start();
+    if (!sample)
+        return tl::unexpected(sample.error());
+    secrets.setSecrets(sample->domoSecret, sample->workivaSecret);
+    const auto stored = store.save(sample->account);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return sample->profile;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Workiva Writeback"));
+    QApplication::setOrganizationName(QStringLiteral("Workiva Writeback"));
+    QApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "Puts a Domo DataSet into a region of a Workiva spreadsheet, and proves that it arrived."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption dataDir(
+        QStringLiteral("data-dir"),
+        QCoreApplication::translate(
+            "main", "Keep accounts, profiles and history in this folder (secrets stay in the keychain)."),
+        QStringLiteral("folder"));
+    const QCommandLineOption sample(
+        QStringLiteral("sample"),
+        QCoreApplication::translate("main", "Open the wizard on sample data of a stand-in for both services."));
+    parser.addOptions({dataDir, sample});
+    parser.process(application);
+
+    const QString folder = parser.value(dataDir);
+    Profiles::ProfileStore store(folderOf(QStandardPaths::AppConfigLocation, folder));
+    Profiles::KeychainSecretStore keychain;
+    App::SampleSecrets secrets(keychain, App::SampleData::accountId);
+    const auto history = History::RunHistory::open(
+        QDir(folderOf(QStandardPaths::AppDataLocation, folder)).filePath(QStringLiteral("history.sqlite")));
+    if (!history) {
+        qCritical("%s: %s", qPrintable(history.error().subject), qPrintable(history.error().detail));
+        return 1;
+    }
+    Desktop::Runs runs(store, secrets, **history);
+    App::SampleData sampleData;
+    Desktop::HomeWindow window(store, secrets, **history, runs);
+    const auto trySample = [&] {
+        const auto profile = startSample(sampleData, store, secrets);
+        profile ? window.openWizard(*profile) : tell(&window, profile.error());
+    };
+    QObject::connect(&window, &Desktop::HomeWindow::sampleDataWanted, &window, trySample);
+    window.show();
+    if (parser.isSet(sample)) {
+        trySample();
+    } else if (store.account(App::SampleData::accountId)) {
+        if (const auto profile = startSample(sampleData, store, secrets); !profile)
+            tell(&window, profile.error());
+    }
+    return QApplication::exec();
+}

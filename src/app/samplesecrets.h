@@ -1,0 +1,31 @@
+#pragma once
+
+#include "profiles/secretstore.h"
+
+namespace App {
+
+// Answers for the sample account, whose secrets are no secrets, and passes everything else on to the real store: trying
+// the program must not open a keychain. The real store outlives it.
+class SampleSecrets final : public Profiles::SecretStore
+{
+    Q_OBJECT
+
+public:
+    SampleSecrets(Profiles::SecretStore &real, QString sampleAccountId, QObject *parent = nullptr);
+
+    void setSecrets(const QString &domo, const QString &workiva); // of the sample account
+
+    void read(const QString &accountId, Profiles::Secret secret, QObject *context, Read answer) override;
+    void write(const QString &accountId, Profiles::Secret secret, const QString &value, QObject *context,
+               Done answer) override;
+    void remove(const QString &accountId, Profiles::Secret secret, QObject *context, Done answer) override;
+    [[nodiscard]] bool isLasting() const override { return m_real.isLasting(); }
+
+private:
+    Profiles::SecretStore &m_real;
+    const QString m_sampleAccountId;
+    QString m_domo;
+    QString m_workiva;
+};
+
+} // namespace App

@@ -1,0 +1,144 @@
+#include "setup/catalogue.h"
+
+#include "core/clock.h"
+#include "domo/getdataset.h"
+#include "domo/listdatasets.h"
+#include "domo/service.h"
+#include "net/service.h"
+#include "net/tokensource.h"
+#include "workiva/getspreadsheet.h"
+#include "workiva/listsheets.h"
+#include "workiva/listspreadsheets.h"
+#include "workiva/requesttoken.h"
+#include "workiva/service.h"
+
+#include <QNetworkAccessManager>
+
+namespace Setup {
+
+namespace {
+
+// A person waits: better a quick word that a service is down than a long silence.
+constexpr Net::RetryPolicy impatient{.attempts = 2, .patience = std::chrono::seconds(15)};
+
+ServiceCheck checkOf(Core::Service service, const Core::Result<Net::Token> &token, const QStringList &needed)
+{
+    ServiceCheck check{.service = service, .error = {}, .customer = {}, .scopes = {}};
+    if (!token) {
+        check.error = token.error();
+        return check;
+    }
+    check.customer = token->customer;
+    check.scopes = token->scopes;
+    QStringList missing;
+    for (const QString &scope : needed) {
+        if (!token->scopes.isEmpty() && !token->scopes.contains(scope))
+            missing.append(scope);
+    }
+    if (!missing.isEmpty())
+        check.error = Core::Error{.kind = Core::ErrorKind::MissingScope,
+                                  .service = service,
+                                  .subject = missing.join(u' '),
+                                  .detail = token->scopes.join(u' ')};
+    return check;
+}
+
+} // namespace
+
+class Catalogue::Private
+{
+public:
+    explicit Private(const Login &who)
+        : login(who)
+        , domo(Domo::makeService(network, clock, who.domoUrl, {who.domoClientId, who.domoClientSecret}, impatient))
+        , workiva(Workiva::makeService(network, clock, who.workivaUrl, {who.workivaClientId, who.workivaClientSecret},
+                                       impatient))
+    {
+    }
+
+    // Puts a job in the place of the one before it, and hands its result to the answer.
+    template <typename Job, typename Answer>
+    void ask(QObject *context, std::unique_ptr<Net::Job> &place, std::unique_ptr<Job> job, Answer answer)
+    {
+        Job *asked = job.get();
+        place = std::move(job);
+        QObject::connect(asked, &Net::Job::finished, context, [&place, asked, answer] {
+            place.release()->deleteLater(); // a sender is not deleted in its own signal
+            answer(asked->result());
+        });
+        asked->start();
+    }
+
+    const Login login;
+    Core::SystemClock clock;
+    QNetworkAccessManager network;
+    std::unique_ptr<Net::Service> domo;
+    std::unique_ptr<Net::Service> workiva;
+    std::unique_ptr<QObject> checking; // the context of a check under way
+    std::unique_ptr<Net::Job> dataSets;
+    std::unique_ptr<Net::Job> dataSet;
+    std::unique_ptr<Net::Job> spreadsheets;
+    std::unique_ptr<Net::Job> spreadsheet;
+    std::unique_ptr<Net::Job> sheets;
+};
+
+Catalogue::Catalogue(const Login &login, QObject *parent) : QObject(parent), d(std::make_unique<Private>(login)) { }
+
+Catalogue::~Catalogue() = default;
+
+const Login &Catalogue::login() const
+{
+    return d->login;
+}
+
+void Catalogue::check()
+{
+    d->checking = std::make_unique<QObject>();
+    d->domo->tokens()->get(d->checking.get(), [this](const Core::Result<Net::Token> &token) {
+        Q_EMIT checked(checkOf(Core::Service::Domo, token, {QStringLiteral("data")}));
+    });
+    d->workiva->tokens()->get(d->checking.get(), [this](const Core::Result<Net::Token> &token) {
+        Q_EMIT checked(
+            checkOf(Core::Service::Workiva, token, {QStringLiteral("file:read"), QStringLiteral("file:write")}));
+    });
+}
+
+void Catalogue::searchDataSets(const QString &nameLike)
+{
+    d->ask(this, d->dataSets,
+           std::make_unique<Domo::ListDataSets>(*d->domo, Domo::ListDataSets::Page{.nameLike = nameLike}),
+           [this](const auto &found) { Q_EMIT dataSetsFound(found); });
+}
+
+void Catalogue::fetchDataSet(const QString &id)
+{
+    d->ask(this, d->dataSet, std::make_unique<Domo::GetDataSet>(*d->domo, id),
+           [this](const auto &dataSet) { Q_EMIT dataSetFetched(dataSet); });
+}
+
+void Catalogue::listSpreadsheets()
+{
+    d->ask(this, d->spreadsheets, std::make_unique<Workiva::ListSpreadsheets>(*d->workiva),
+           [this](const auto &spreadsheets) { Q_EMIT spreadsheetsListed(spreadsheets); });
+}
+
+void Catalogue::fetchSpreadsheet(const QString &id)
+{
+    d->ask(this, d->spreadsheet, std::make_unique<Workiva::GetSpreadsheet>(*d->workiva, id),
+           [this](const auto &spreadsheet) { Q_EMIT spreadsheetFetched(spreadsheet); });
+}
+
+void Catalogue::listSheets(const QString &spreadsheetId)
+{
+    d->ask(this, d->sheets, std::make_unique<Workiva::ListSheets>(*d->workiva, spreadsheetId),
+           [this](const auto &sheets) { Q_EMIT sheetsListed(sheets); });
+}
+
+void Catalogue::stop()
+{
+    d->checking.reset();
+    for (auto *job : {&d->dataSets, &d->dataSet, &d->spreadsheets, &d->spreadsheet, &d->sheets})
+        job->reset();
+}
+
+} // namespace Setup

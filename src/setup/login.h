@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/result.h"
+#include "profiles/account.h"
+
+namespace Setup {
+
+// An account with its secrets, and its region's addresses looked up: all that signing in takes. Lives in memory only.
+struct Login
+{
+    QUrl domoUrl;
+    QString domoClientId;
+    QString domoClientSecret;
+    QUrl workivaUrl;
+    QString workivaClientId;
+    QString workivaClientSecret;
+
+    friend bool operator==(const Login &, const Login &) = default;
+};
+
+// InvalidInput when the account's region is none, or a custom address is missing.
+[[nodiscard]] Core::Result<Login> loginOf(const Profiles::Account &account, const QString &domoClientSecret,
+                                          const QString &workivaClientSecret);
+
+// What a user may paste for an ID: the ID itself, or the address of its page in a browser. InvalidInput otherwise.
+struct SheetPlace
+{
+    QString spreadsheetId;
+    QString sheetId; // empty when the text does not say
+};
+[[nodiscard]] Core::Result<QString> dataSetIn(const QString &text);
+[[nodiscard]] Core::Result<SheetPlace> sheetIn(const QString &text);
+
+// Where the pages are for a person: "Open in Workiva", "Open in Domo". A loopback service shows its own pages. Invalid
+// when nobody knows: a Domo instance's name is not part of an account.
+[[nodiscard]] QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId, const QString &sheetId);
+[[nodiscard]] QUrl domoPage(const Profiles::Account &account, const QString &dataSetId);
+
+} // namespace Setup

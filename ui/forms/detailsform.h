@@ -1,0 +1,68 @@
+#pragma once
+
+#include "profiles/profile.h"
+#include "setup/catalogue.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QCompleter;
+class QStandardItemModel;
+class QTimer;
+
+namespace Ui {
+class DetailsForm;
+}
+
+namespace Desktop {
+
+// The fields of the Details pane: DataSet, spreadsheet, sheet, region. Searches while the user types, takes IDs and
+// addresses, lists the sheets, explains the region. The same form is a page of the wizard and part of the profile
+// editor.
+class DetailsForm final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailsForm)
+
+public:
+    explicit DetailsForm(QWidget *parent = nullptr);
+    ~DetailsForm() override;
+
+    // Where to ask. Borrowed; asked at once for what the form holds. Null: nothing is asked.
+    void setCatalogue(Setup::Catalogue *catalogue);
+
+    void load(const Profiles::Profile &profile);
+    void save(Profiles::Profile &profile) const; // ids, names, region, column names
+
+    [[nodiscard]] bool
+    isComplete() const; // DataSet, spreadsheet and sheet are known to the services, and the region is understood
+    [[nodiscard]] bool isWaiting() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void dataSetEdited(const QString &text);
+    void spreadsheetEdited(const QString &text);
+    void regionEdited();
+    void askForDataSet(const QString &id);
+    void askForSpreadsheet(const QString &id);
+    void dataSetFetched(const Core::Result<Setup::DataSet> &dataSet);
+    void spreadsheetFetched(const Core::Result<Setup::Spreadsheet> &spreadsheet);
+    void sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &sheets);
+
+    std::unique_ptr<Ui::DetailsForm> m_ui;
+    Setup::Catalogue *m_catalogue = nullptr;
+    QStandardItemModel *m_dataSets = nullptr; // found by name; the ID is in the user role
+    QStandardItemModel *m_spreadsheets = nullptr;
+    QTimer *m_search = nullptr; // waits until the user stops typing
+    std::optional<Setup::DataSet> m_dataSet;
+    std::optional<Setup::Spreadsheet> m_spreadsheet;
+    QString m_wantedSheet; // to be chosen once the sheets are there
+    bool m_offers = false; // what a search finds: the user typed
+    bool m_waitsForDataSet = false;
+    bool m_waitsForSheets = false;
+};
+
+} // namespace Desktop

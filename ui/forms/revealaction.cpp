@@ -1,0 +1,39 @@
+#include "ui/forms/revealaction.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPixmap>
+
+namespace Desktop {
+
+namespace {
+
+// An eye, drawn in the colour of text, so that it is seen on light and dark ground.
+QIcon eyeIcon(const QPalette &palette)
+{
+    QPixmap picture(64, 64);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(QPalette::Text), 4));
+    painter.drawEllipse(QRectF(4, 18, 56, 28));
+    painter.setBrush(palette.color(QPalette::Text));
+    painter.drawEllipse(QRectF(24, 24, 16, 16));
+    return QIcon(picture);
+}
+
+} // namespace
+
+void addRevealAction(QLineEdit *field)
+{
+    auto *action = field->addAction(eyeIcon(field->palette()), QLineEdit::TrailingPosition);
+    action->setCheckable(true);
+    action->setText(QCoreApplication::translate("RevealAction", "Show the secret"));
+    action->setToolTip(action->text());
+    QObject::connect(action, &QAction::toggled, field,
+                     [field](bool shown) { field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+}
+
+} // namespace Desktop

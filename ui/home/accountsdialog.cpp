@@ -1,0 +1,156 @@
+#include "ui/home/accountsdialog.h"
+
+#include "words/errortext.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Desktop {
+
+AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, QWidget *parent)
+    : QDialog(parent)
+    , m_store(store)
+    , m_secrets(secrets)
+    , m_list(new QListWidget(this))
+    , m_form(new CredentialsForm(this))
+    , m_use(new QLabel(this))
+{
+    setWindowTitle(tr("Accounts"));
+    m_list->setAccessibleName(tr("Accounts"));
+    m_form->hideChoice();
+    m_use->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_test = buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::ActionRole);
+    m_delete = buttons->addButton(tr("De&lete"), QDialogButtonBox::ActionRole);
+
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_form, 1);
+    right->addWidget(m_use);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_list, 1);
+    top->addLayout(right, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(top, 1);
+    layout->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_test, &QPushButton::clicked, this, &AccountsDialog::test);
+    connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
+    connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::remove);
+    connect(m_list, &QListWidget::currentRowChanged, this, &AccountsDialog::choose);
+    connect(m_form, &CredentialsForm::changed, this, &AccountsDialog::update);
+    connect(&store, &Profiles::ProfileStore::changed, this, &AccountsDialog::reload);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
+    reload();
+}
+
+AccountsDialog::~AccountsDialog() = default;
+
+QString AccountsDialog::chosenId() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
+void AccountsDialog::reload()
+{
+    const QString before = chosenId();
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (const Profiles::Account &account : m_store.accounts()) {
+            auto *item = new QListWidgetItem(account.name, m_list);
+            item->setData(Qt::UserRole, account.id);
+            if (account.id == before)
+                m_list->setCurrentItem(item);
+        }
+        if (!m_list->currentItem())
+            m_list->setCurrentRow(0);
+    }
+    m_form->setAccounts(m_store.accounts());
+    choose();
+}
+
+void AccountsDialog::choose()
+{
+    const QString id = chosenId();
+    m_catalogue.reset();
+    m_form->chooseAccount(id);
+    m_secrets.read(id, Profiles::Secret::Domo, this, [this, id](const Core::Result<QString> &domo) {
+        m_secrets.read(id, Profiles::Secret::Workiva, this, [this, id, domo](const Core::Result<QString> &workiva) {
+            if (id == chosenId())
+                m_form->setSecrets(domo.value_or(QString()), workiva.value_or(QString()));
+            update();
+        });
+    });
+    QStringList names;
+    for (const Profiles::Profile &profile : m_store.profilesOf(id))
+        names.append(profile.name);
+    m_use->setText(names.isEmpty() ? tr("No writeback uses this account.")
+                                   : tr("Used by: %1").arg(names.join(QStringLiteral(", "))));
+    update();
+}
+
+void AccountsDialog::update()
+{
+    const bool any = !chosenId().isEmpty();
+    m_test->setEnabled(any && m_form->isComplete());
+    m_save->setEnabled(any && m_form->isComplete());
+    m_delete->setEnabled(any && m_store.profilesOf(chosenId()).isEmpty());
+    m_delete->setToolTip(m_delete->isEnabled() ? QString() : tr("An account that writebacks use cannot be deleted"));
+}
+
+void AccountsDialog::test()
+{
+    const CredentialsForm::Entry entry = m_form->entry();
+    const auto login = Setup::loginOf(entry.account, entry.domoSecret, entry.workivaSecret);
+    if (!login)
+        return say(tl::unexpected(login.error()), {});
+    m_catalogue = std::make_unique<Setup::Catalogue>(*login);
+    connect(m_catalogue.get(), &Setup::Catalogue::checked, m_form,
+            qOverload<const Setup::ServiceCheck &>(&CredentialsForm::show));
+    m_form->showChecking();
+    m_catalogue->check();
+}
+
+void AccountsDialog::save()
+{
+    const CredentialsForm::Entry entry = m_form->entry();
+    m_secrets.write(entry.account.id, Profiles::Secret::Domo, entry.domoSecret, this,
+                    [this, entry](const Core::Result<void> &domo) {
+                        if (!domo)
+                            return say(domo, {});
+                        m_secrets.write(entry.account.id, Profiles::Secret::Workiva, entry.workivaSecret, this,
+                                        [this, entry](const Core::Result<void> &workiva) {
+                                            say(workiva ? m_store.save(entry.account) : workiva, tr("✓ Saved."));
+                                        });
+                    });
+}
+
+void AccountsDialog::remove()
+{
+    const QString id = chosenId();
+    m_secrets.remove(id, Profiles::Secret::Domo, this, [this, id](const Core::Result<void> &domo) {
+        m_secrets.remove(id, Profiles::Secret::Workiva, this, [this, id, domo](const Core::Result<void> &workiva) {
+            const Core::Result<void> account = m_store.removeAccount(id);
+            say(!domo ? domo : !workiva ? workiva : account, tr("✓ Deleted, with its secrets."));
+        });
+    });
+}
+
+void AccountsDialog::say(const Core::Result<void> &result, const QString &success)
+{
+    if (result) {
+        m_use->setText(success);
+        return;
+    }
+    const Words::ErrorText text = Words::errorText(result.error());
+    m_use->setText(QStringLiteral("✗ %1 %2").arg(text.message, text.next));
+}
+
+} // namespace Desktop

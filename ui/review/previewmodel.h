@@ -1,0 +1,33 @@
+#pragma once
+
+#include "writeback/runreport.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace Desktop {
+
+// A comparison as a table: the rows and columns of the sheet, under their real names, from the region's top left on.
+// Shows the desired values exactly as they will be sent, and in the tool tip what the sheet holds now. Computes a cell
+// when it is asked for: a million rows cost no more than ten.
+class PreviewModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(std::shared_ptr<const Writeback::Comparison> comparison); // null: nothing
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    std::shared_ptr<const Writeback::Comparison> m_comparison;
+};
+
+} // namespace Desktop

@@ -1,0 +1,83 @@
+#include "ui/review/regionmap.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Desktop {
+
+RegionMap::RegionMap(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(tr("Map of sheet, region and data"));
+}
+
+void RegionMap::show(const Sheet::Region &region, const Sheet::Fit &fit)
+{
+    m_region = region;
+    m_fit = fit;
+    QString text = tr("The data fills the region.");
+    if (fit.kind == Sheet::Fit::Kind::LeavesRest)
+        text = tr("The data is smaller than the region; what the sheet holds in the rest is cleared.");
+    else if (fit.kind == Sheet::Fit::Kind::Overflows)
+        text = tr("The data is larger than the region.");
+    setToolTip(text);
+    setAccessibleDescription(text);
+    update();
+}
+
+void RegionMap::clear()
+{
+    m_fit = {};
+    setToolTip({});
+    update();
+}
+
+QSize RegionMap::sizeHint() const
+{
+    const int unit = fontMetrics().height();
+    return {unit * 10, unit * 7};
+}
+
+void RegionMap::paintEvent(QPaintEvent *)
+{
+    if (m_fit.data.isEmpty())
+        return;
+    QPainter painter(this);
+    const QRectF sheet = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.fillRect(sheet, palette().base());
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(sheet);
+
+    // Every interesting line of the sheet takes one step of the map, whatever its distance.
+    const Sheet::Rectangle region = m_region.bounded();
+    const Sheet::Rectangle &landing = m_fit.data;
+    std::vector<int> rows{0, region.row, region.row + region.rows, landing.row + landing.rows};
+    std::vector<int> columns{0, region.column, region.column + region.columns, landing.column + landing.columns};
+    for (std::vector<int> *lines : {&rows, &columns}) {
+        std::ranges::sort(*lines);
+        lines->erase(std::unique(lines->begin(), lines->end()), lines->end());
+    }
+    const auto at = [](const std::vector<int> &lines, int line, double length) {
+        return length * double(std::ranges::find(lines, line) - lines.begin()) / double(lines.size());
+    };
+    const auto place = [&](const Sheet::Rectangle &area) {
+        const QPointF from(at(columns, area.column, sheet.width()), at(rows, area.row, sheet.height()));
+        const bool openRight = area.column + area.columns > Sheet::maxColumns - 1;
+        const bool openDown = area.row + area.rows > Sheet::maxRows - 1;
+        const QPointF to(openRight ? sheet.width() : at(columns, area.column + area.columns, sheet.width()),
+                         openDown ? sheet.height() : at(rows, area.row + area.rows, sheet.height()));
+        return QRectF(sheet.topLeft() + from, sheet.topLeft() + to);
+    };
+    const bool overflows = m_fit.kind == Sheet::Fit::Kind::Overflows;
+    painter.fillRect(place(region), QBrush(palette().color(QPalette::Mid), Qt::BDiagPattern));
+    QColor inside = palette().color(QPalette::Highlight);
+    inside.setAlpha(180);
+    painter.fillRect(place(landing), overflows ? QBrush(inside, Qt::Dense5Pattern) : QBrush(inside));
+    painter.setPen(QPen(palette().color(QPalette::Text), 2));
+    painter.drawRect(place(region).adjusted(1, 1, -1, -1));
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(place(region).adjusted(4, 2, -2, -2), Qt::AlignLeft | Qt::AlignTop, m_region.toString());
+}
+
+} // namespace Desktop

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "sheet/fit.h"
+
+#include <QWidget>
+
+namespace Desktop {
+
+// A small map of a sheet: the region, the data in it, the rest that is cleared, or what hangs over. Not to scale: open
+// sides run off the edge.
+class RegionMap final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RegionMap(QWidget *parent = nullptr);
+
+    void show(const Sheet::Region &region, const Sheet::Fit &fit);
+    void clear();
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Sheet::Region m_region;
+    Sheet::Fit m_fit;
+};
+
+} // namespace Desktop

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/runs/runs.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace Desktop {
+
+// One run: its steps with ticks, counts and rates, and at its end one sentence on what happened to the sheet, with
+// details to copy.
+class RunPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunPanel)
+
+public:
+    explicit RunPanel(QWidget *parent = nullptr);
+
+    void show(const QString &title, const RunProgress &progress);
+
+Q_SIGNALS:
+    void cancelWanted();
+    void openInWorkivaWanted();
+
+private:
+    QLabel *m_title;
+    QListWidget *m_steps;
+    QProgressBar *m_bar;
+    QLabel *m_sentence;
+    QPlainTextEdit *m_details;
+    QPushButton *m_cancel;
+    QPushButton *m_open;
+    QPushButton *m_copy;
+};
+
+} // namespace Desktop

@@ -1,0 +1,139 @@
+#include "ui/runs/runs.h"
+
+#include "ui/runs/runrequests.h"
+
+#include <algorithm>
+
+namespace Desktop {
+
+Runs::Runs(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, History::RunHistory &history, QObject *parent)
+    : QObject(parent), m_store(store), m_secrets(secrets), m_history(history)
+{
+}
+
+Runs::~Runs() = default;
+
+void Runs::start(const QString &profileId)
+{
+    const Profiles::Profile *profile = m_store.profile(profileId);
+    if (!profile || isRunning(profileId))
+        return;
+    Entry &entry = m_entries[profileId];
+    entry.progress = {.running = true, .cancelling = false, .steps = {}, .report = {}};
+    entry.started = QDateTime::currentDateTimeUtc();
+    Q_EMIT changed(profileId);
+
+    const Profiles::Account *account = m_store.account(profile->accountId);
+    if (!account)
+        return fail(profileId, {.kind = Core::ErrorKind::BadCredentials, .subject = profile->name});
+    m_secrets.read(
+        account->id, Profiles::Secret::Domo, this, [=, this, who = *account](const Core::Result<QString> &domo) {
+            if (!domo)
+                return fail(profileId, domo.error());
+            m_secrets.read(who.id, Profiles::Secret::Workiva, this, [=, this](const Core::Result<QString> &workiva) {
+                if (!workiva)
+                    return fail(profileId, workiva.error());
+                const auto login = Setup::loginOf(who, *domo, *workiva);
+                login ? run(profileId, *login) : fail(profileId, login.error());
+            });
+        });
+}
+
+void Runs::run(const QString &profileId, const Setup::Login &login)
+{
+    Entry &entry = m_entries[profileId];
+    const Profiles::Profile *profile = m_store.profile(profileId);
+    if (!profile || entry.progress.cancelling)
+        return fail(profileId, {.kind = Core::ErrorKind::Cancelled});
+    entry.controller = std::make_unique<Writeback::RunController>();
+    Writeback::RunController *controller = entry.controller.get();
+    connect(controller, &Writeback::RunController::stepStarted, this, [this, profileId](Writeback::StepName step) {
+        m_entries[profileId].progress.steps.append({.name = step, .done = 0, .total = 0, .seconds = {}});
+        Q_EMIT changed(profileId);
+    });
+    connect(controller, &Writeback::RunController::stepProgress, this,
+            [this, profileId](Writeback::StepName step, qint64 done, qint64 total) {
+                for (RunProgress::Step &known : m_entries[profileId].progress.steps) {
+                    if (known.name == step) {
+                        known.done = done;
+                        known.total = total;
+                    }
+                }
+                Q_EMIT changed(profileId);
+            });
+    connect(controller, &Writeback::RunController::stepFinished, this,
+            [this, profileId](Writeback::StepName step, double seconds) {
+                for (RunProgress::Step &known : m_entries[profileId].progress.steps) {
+                    if (known.name == step)
+                        known.seconds = seconds;
+                }
+                Q_EMIT changed(profileId);
+            });
+    connect(controller, &Writeback::RunController::finished, this,
+            [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
+    controller->start(runRequest(*profile, login));
+}
+
+void Runs::cancel(const QString &profileId)
+{
+    const auto found = m_entries.find(profileId);
+    if (found == m_entries.end() || !found->second.progress.running)
+        return;
+    found->second.progress.cancelling = true;
+    if (found->second.controller)
+        found->second.controller->cancel();
+    Q_EMIT changed(profileId);
+}
+
+void Runs::fail(const QString &profileId, const Core::Error &error)
+{
+    Writeback::RunReport report;
+    report.state = error.kind == Core::ErrorKind::Cancelled ? Writeback::State::Cancelled : Writeback::State::Failed;
+    report.error = error;
+    end(profileId, report);
+}
+
+void Runs::end(const QString &profileId, const Writeback::RunReport &report)
+{
+    Entry &entry = m_entries[profileId];
+    entry.progress.running = false;
+    entry.progress.cancelling = false;
+    entry.progress.report = report;
+    if (entry.controller)
+        entry.controller.release()->deleteLater(); // a sender is not deleted in its own signal
+    History::RunRecord record{.id = 0,
+                              .profileId = profileId,
+                              .started = entry.started,
+                              .ended = QDateTime::currentDateTimeUtc(),
+                              .state = Writeback::name(report.state),
+                              .error = report.error ? Core::name(report.error->kind) : QString(),
+                              .detail = report.error ? report.error->detail : QString(),
+                              .range = Sheet::toA1(report.review.fit.data),
+                              .sourceRows = report.review.sourceRows,
+                              .sourceColumns = report.review.sourceColumns,
+                              .cellsWritten = report.cellsWritten,
+                              .cellsVerified = report.cellsVerified,
+                              .cellsWrong = report.cellsWrong};
+    if (const auto added = m_history.add(record); !added)
+        qWarning("The run could not be recorded: %s", qPrintable(added.error().detail));
+    Q_EMIT changed(profileId);
+    Q_EMIT ended(profileId, report);
+}
+
+RunProgress Runs::progress(const QString &profileId) const
+{
+    const auto found = m_entries.find(profileId);
+    return found == m_entries.end() ? RunProgress() : found->second.progress;
+}
+
+bool Runs::isRunning(const QString &profileId) const
+{
+    return progress(profileId).running;
+}
+
+int Runs::running() const
+{
+    return int(std::ranges::count_if(m_entries, [](const auto &entry) { return entry.second.progress.running; }));
+}
+
+} // namespace Desktop

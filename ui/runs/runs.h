@@ -1,0 +1,71 @@
+#pragma once
+
+#include "history/runhistory.h"
+#include "profiles/profilestore.h"
+#include "profiles/secretstore.h"
+#include "setup/login.h"
+#include "writeback/runcontroller.h"
+
+#include <map>
+
+namespace Desktop {
+
+// What the window shows of a run under way or just ended.
+struct RunProgress
+{
+    struct Step
+    {
+        Writeback::StepName name = Writeback::StepName::SignIn;
+        qint64 done = 0;
+        qint64 total = 0; // 0: unknown
+        std::optional<double> seconds; // when it has ended
+    };
+
+    bool running = false;
+    bool cancelling = false;
+    QList<Step> steps; // in the order in which they began
+    std::optional<Writeback::RunReport> report; // when it has ended
+};
+
+// All runs of this window, several at a time, one for each profile. Reads the secrets, starts the engine on its own
+// thread, and writes every run that ended into the history. Two runs on one sheet are the engine's to refuse.
+class Runs final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Runs)
+
+public:
+    Runs(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, History::RunHistory &history,
+         QObject *parent = nullptr);
+    ~Runs() override;
+
+    void start(const QString &profileId); // one under way goes on
+    void cancel(const QString &profileId);
+
+    [[nodiscard]] RunProgress progress(const QString &profileId) const; // empty when it has not run in this window
+    [[nodiscard]] bool isRunning(const QString &profileId) const;
+    [[nodiscard]] int running() const;
+
+Q_SIGNALS:
+    void changed(const QString &profileId);
+    void ended(const QString &profileId, const Writeback::RunReport &report);
+
+private:
+    struct Entry
+    {
+        RunProgress progress;
+        QDateTime started;
+        std::unique_ptr<Writeback::RunController> controller;
+    };
+
+    void run(const QString &profileId, const Setup::Login &login);
+    void fail(const QString &profileId, const Core::Error &error);
+    void end(const QString &profileId, const Writeback::RunReport &report);
+
+    Profiles::ProfileStore &m_store;
+    Profiles::SecretStore &m_secrets;
+    History::RunHistory &m_history;
+    std::map<QString, Entry> m_entries;
+};
+
+} // namespace Desktop

@@ -1,0 +1,87 @@
+#include "ui/wizard/credentialspage.h"
+
+#include <QVBoxLayout>
+#include <QWizard>
+
+namespace Desktop {
+
+CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
+    : QWizardPage(parent), m_context(context), m_form(new CredentialsForm(this))
+{
+    setTitle(tr("Credentials"));
+    setSubTitle(tr("Who asks at Domo and at Workiva. Secrets are kept in the system's keychain."));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_form);
+    connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::edited);
+    connect(m_form, &CredentialsForm::accountChosen, this, &CredentialsPage::readSecrets);
+
+    const QList<Profiles::Account> &accounts = context.store.accounts();
+    m_form->setAccounts(accounts);
+    if (!context.profile.accountId.isEmpty())
+        m_form->chooseAccount(context.profile.accountId);
+    else if (!accounts.isEmpty())
+        m_form->chooseAccount(accounts.first().id);
+}
+
+bool CredentialsPage::isComplete() const
+{
+    return m_form->isComplete() && m_waiting == 0;
+}
+
+bool CredentialsPage::validatePage()
+{
+    if (m_accepted == 2)
+        return true;
+    const CredentialsForm::Entry entry = m_form->entry();
+    const auto login = Setup::loginOf(entry.account, entry.domoSecret, entry.workivaSecret);
+    if (!login) {
+        m_form->show({.service = Core::Service::Workiva, .error = login.error(), .customer = {}, .scopes = {}});
+        return false;
+    }
+    m_context.entry = entry;
+    m_context.catalogue = std::make_unique<Setup::Catalogue>(*login);
+    connect(m_context.catalogue.get(), &Setup::Catalogue::checked, this, &CredentialsPage::checked);
+    m_waiting = 2;
+    m_accepted = 0;
+    m_form->showChecking();
+    m_context.catalogue->check();
+    Q_EMIT completeChanged();
+    return false; // checked() goes on
+}
+
+void CredentialsPage::checked(const Setup::ServiceCheck &check)
+{
+    m_form->show(check);
+    --m_waiting;
+    m_accepted += !check.error;
+    Q_EMIT completeChanged();
+    if (m_accepted == 2)
+        QMetaObject::invokeMethod(wizard(), &QWizard::next, Qt::QueuedConnection);
+}
+
+void CredentialsPage::edited()
+{
+    m_waiting = 0;
+    m_accepted = 0;
+    m_context.catalogue.reset(); // answers to what was entered before are of no use
+    Q_EMIT completeChanged();
+}
+
+void CredentialsPage::readSecrets(const QString &accountId)
+{
+    edited();
+    if (accountId.isEmpty())
+        return;
+    m_context.secrets.read(
+        accountId, Profiles::Secret::Domo, this, [this, accountId](const Core::Result<QString> &domo) {
+            m_context.secrets.read(accountId, Profiles::Secret::Workiva, this,
+                                   [this, accountId, domo](const Core::Result<QString> &workiva) {
+                                       if (m_form->entry().account.id != accountId)
+                                           return; // another was chosen in the meantime
+                                       m_form->setSecrets(domo.value_or(QString()), workiva.value_or(QString()));
+                                       Q_EMIT completeChanged();
+                                   });
+        });
+}
+
+} // namespace Desktop

@@ -1,0 +1,49 @@
+#include "ui/wizard/describepage.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace Desktop {
+
+DescribePage::DescribePage(WizardContext &context, QWidget *parent)
+    : QWizardPage(parent), m_context(context), m_name(new QLineEdit(this)), m_description(new QPlainTextEdit(this))
+{
+    setTitle(tr("Name & Describe"));
+    setSubTitle(tr("What this writeback is called in the list."));
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setText(context.profile.name);
+    m_description->setAccessibleName(tr("Description"));
+    m_description->setTabChangesFocus(true);
+    m_description->setPlainText(context.profile.description);
+    auto *layout = new QFormLayout(this);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->addRow(tr("&Name"), m_name);
+    layout->addRow(tr("&Description"), m_description);
+    connect(m_name, &QLineEdit::textChanged, this, &DescribePage::completeChanged);
+}
+
+void DescribePage::initializePage()
+{
+    const Profiles::Profile &profile = m_context.profile;
+    if (m_name->text().trimmed().isEmpty())
+        m_name->setText(tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath));
+    if (m_description->toPlainText().trimmed().isEmpty())
+        m_description->setPlainText(
+            tr("Writes the Domo DataSet \"%1\" into %2 of \"%3\" in the spreadsheet \"%4\".")
+                .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName));
+}
+
+bool DescribePage::isComplete() const
+{
+    return !m_name->text().trimmed().isEmpty();
+}
+
+bool DescribePage::validatePage()
+{
+    m_context.profile.name = m_name->text().trimmed();
+    m_context.profile.description = m_description->toPlainText().trimmed();
+    return true;
+}
+
+} // namespace Desktop

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/wizard/wizardcontext.h"
+
+#include <QWizardPage>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace Desktop {
+
+// Name & Describe: what the profile is called. A name is proposed.
+class DescribePage final : public QWizardPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DescribePage)
+
+public:
+    explicit DescribePage(WizardContext &context, QWidget *parent = nullptr);
+
+    void initializePage() override;
+    void cleanupPage() override { } // Back keeps what was entered
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] bool validatePage() override;
+
+private:
+    WizardContext &m_context;
+    QLineEdit *m_name;
+    QPlainTextEdit *m_description;
+};
+
+} // namespace Desktop

@@ -1,0 +1,36 @@
+#include "ui/wizard/detailspage.h"
+
+#include "ui/forms/detailsform.h"
+
+#include <QVBoxLayout>
+
+namespace Desktop {
+
+DetailsPage::DetailsPage(WizardContext &context, QWidget *parent)
+    : QWizardPage(parent), m_context(context), m_form(new DetailsForm(this))
+{
+    setTitle(tr("Details"));
+    setSubTitle(tr("Which DataSet goes into which region of which sheet."));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_form);
+    m_form->load(context.profile);
+    connect(m_form, &DetailsForm::changed, this, &DetailsPage::completeChanged);
+}
+
+void DetailsPage::initializePage()
+{
+    m_form->setCatalogue(m_context.catalogue.get());
+}
+
+bool DetailsPage::isComplete() const
+{
+    return m_form->isComplete();
+}
+
+bool DetailsPage::validatePage()
+{
+    m_form->save(m_context.profile);
+    return true;
+}
+
+} // namespace Desktop

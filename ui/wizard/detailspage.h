@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/wizard/wizardcontext.h"
+
+#include <QWizardPage>
+
+namespace Desktop {
+
+class DetailsForm;
+
+// What is written where.
+class DetailsPage final : public QWizardPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailsPage)
+
+public:
+    explicit DetailsPage(WizardContext &context, QWidget *parent = nullptr);
+
+    void initializePage() override;
+    void cleanupPage() override { } // Back keeps what was entered
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] bool validatePage() override;
+
+private:
+    WizardContext &m_context;
+    DetailsForm *m_form;
+};
+
+} // namespace Desktop

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/wizard/wizardcontext.h"
+
+#include <QWizard>
+
+namespace Desktop {
+
+// The panes of the connector, one after the other: Credentials, Details, Preview, Name & Describe. Edits a new profile
+// or an existing one. Nothing is stored before the end; then the account, its secrets and the profile are, in this
+// order, and saved() comes. What could not be stored is said on the last page, and the wizard stays open.
+class WritebackWizard final : public QWizard
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WritebackWizard)
+
+public:
+    enum class Then { Nothing, Run, New };
+
+    WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Profiles::Profile &profile,
+                    QWidget *parent = nullptr);
+
+    void accept() override;
+
+Q_SIGNALS:
+    void saved(const QString &profileId, Desktop::WritebackWizard::Then then);
+
+private:
+    void storeSecrets();
+    void storeProfile();
+    void tell(const Core::Error &error);
+
+    WizardContext m_context;
+    Then m_then = Then::Nothing;
+    bool m_storing = false;
+};
+
+} // namespace Desktop
