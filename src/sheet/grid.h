@@ -18,7 +18,8 @@ namespace Sheet {
 class Grid
 {
 public:
-    explicit Grid(int columns = 0);
+    Grid() = default;
+    explicit Grid(int columns);
     ~Grid() = default;
     Grid(Grid &&other) noexcept;
     Grid &operator=(Grid &&other) noexcept;
