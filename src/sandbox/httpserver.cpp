@@ -212,7 +212,10 @@ QJsonObject HttpServer::counts() const
 
 void HttpServer::later(std::function<void()> what)
 {
-    m_clock.callAfter(m_latency, this, std::move(what));
+    if (m_latency.count() > 0)
+        m_clock.callAfter(m_latency, this, std::move(what));
+    else
+        QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
 }
 
 } // namespace Sandbox

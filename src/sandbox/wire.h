@@ -8,7 +8,8 @@ namespace Sandbox {
 void send(QTcpSocket &socket, const Reply &reply, bool headOnly);
 void sendTruncated(QTcpSocket &socket, const Reply &reply); // the body ends before its Content-Length; then closed
 
-[[nodiscard]] Reply malformed(Reply reply); // JSON that breaks off, CSV with a quote that is never closed; without Location
+[[nodiscard]] Reply
+malformed(Reply reply); // JSON that breaks off, CSV with a quote that is never closed; without Location
 [[nodiscard]] Reply htmlInstead(Reply reply); // a web page under the same status; without Location
 
 } // namespace Sandbox

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QList>
+
+// A client that does exactly what it is told, over a socket of its own: Qt's own would send a request again when the
+// connection is lost. Waits in the event loop, so that a server on the same thread can answer.
+struct Answer
+{
+    int status = 0; // 0: the connection ended without an answer
+    QByteArray head;
+    QByteArray body;
+
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+    [[nodiscard]] QJsonValue json() const;
+    [[nodiscard]] bool isWhole() const; // as long as its Content-Length
+};
+
+using Headers = QList<QPair<QByteArray, QByteArray>>;
+
+[[nodiscard]] Answer ask(quint16 port, const QByteArray &verb, const QByteArray &path, const Headers &headers = {},
+                         const QByteArray &body = {});

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "sandbox/client.h"
+#include "sandbox/credentials.h"
+#include "sandbox/domoserver.h"
+#include "sandbox/options.h"
+#include "sandbox/samples.h"
+#include "sandbox/workivaserver.h"
+#include "support/fakeclock.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+// One side of the stand-in on the test's own thread with time standing still, and a client that is signed in to it.
+
+class DomoSide
+{
+public:
+    explicit DomoSide(const Sandbox::Options &options = {},
+                      std::vector<Sandbox::DataSet> dataSets = Sandbox::sampleDataSets(false))
+        : server(options, clock, std::move(dataSets))
+    {
+        if (!server.listenOn(0))
+            qFatal("no port");
+    }
+
+    [[nodiscard]] static QByteArray basic()
+    {
+        const Sandbox::Credentials right = Sandbox::domoCredentials();
+        return "Basic " + (right.clientId + u':' + right.clientSecret).toUtf8().toBase64();
+    }
+
+    void signIn()
+    {
+        const Answer answer = ask(server.port(), "GET", "/oauth/token?grant_type=client_credentials&scope=data",
+                                  {{"Authorization", basic()}});
+        token = answer.json()[QLatin1String("access_token")].toString().toLatin1();
+    }
+
+    [[nodiscard]] Answer get(const QByteArray &path, const QByteArray &accept = "application/json") const
+    {
+        return ask(server.port(), "GET", path, {{"Authorization", "bearer " + token}, {"Accept", accept}});
+    }
+
+    [[nodiscard]] Answer post(const QByteArray &path, const QJsonObject &body) const
+    {
+        return ask(server.port(), "POST", path, {{"Authorization", "bearer " + token}}, QJsonDocument(body).toJson());
+    }
+
+    Support::FakeClock clock;
+    Sandbox::DomoServer server;
+    QByteArray token;
+};
+
+class WorkivaSide
+{
+public:
+    explicit WorkivaSide(const Sandbox::Options &options = {})
+        : server(options, clock, Sandbox::sampleSpreadsheets(clock.utcNow()))
+    {
+        if (!server.listenOn(0))
+            qFatal("no port");
+    }
+
+    [[nodiscard]] Answer askToken(const QByteArray &secret, const QByteArray &more = {}) const
+    {
+        const QByteArray form = "grant_type=client_credentials&client_id="
+            + Sandbox::workivaCredentials().clientId.toUtf8() + "&client_secret=" + secret + more;
+        return ask(server.port(), "POST", "/oauth2/token", {{"X-Version", "2026-01-01"}}, form);
+    }
+
+    void signIn()
+    {
+        const Answer answer = askToken(Sandbox::workivaCredentials().clientSecret.toUtf8());
+        token = answer.json()[QLatin1String("access_token")].toString().toLatin1();
+    }
+
+    [[nodiscard]] Answer send(const QByteArray &verb, const QByteArray &path, const QByteArray &body = {}) const
+    {
+        return ask(server.port(), verb, path, {{"Authorization", "Bearer " + token}, {"X-Version", "2026-01-01"}},
+                   body);
+    }
+
+    [[nodiscard]] QByteArray sheetPath(const QString &spreadsheet, const QString &path) const
+    {
+        for (const auto &one : server.spreadsheets()) {
+            for (const auto &sheet : one->sheets) {
+                if (one->name == spreadsheet && one->path(*sheet).join(u'/') == path)
+                    return "/spreadsheets/" + one->id.toUtf8() + "/sheets/" + sheet->id.toUtf8();
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] QByteArray scratch() const { return sheetPath(QStringLiteral("Scratch"), QStringLiteral("Sheet1")); }
+
+    // The status of the operation that an accepted request began; the answer's own status otherwise.
+    [[nodiscard]] QString outcome(const Answer &accepted) const
+    {
+        if (accepted.status != 202)
+            return QString::number(accepted.status);
+        const QByteArray path = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();
+        return send("GET", path).json()[QLatin1String("status")].toString();
+    }
+
+    [[nodiscard]] QString write(const QByteArray &range, const QByteArray &values) const
+    {
+        return outcome(send("PUT", scratch() + "/values/" + range, "{\"values\":" + values + '}'));
+    }
+
+    [[nodiscard]] QString update(const QByteArray &body) const
+    {
+        return outcome(send("POST", scratch() + "/update", body));
+    }
+
+    // The values of the scratch sheet as compact JSON.
+    [[nodiscard]] QByteArray read(const QByteArray &range = "A1%3AZ1000", const QByteArray &style = "raw") const
+    {
+        const QByteArray body = send("GET", scratch() + "/values/" + range + "?$valuestyle=" + style).body;
+        const QByteArray mark = "\"values\":";
+        const qsizetype from = body.indexOf(mark) + mark.size();
+        return body.mid(from, body.lastIndexOf("}]") - from);
+    }
+
+    Support::FakeClock clock;
+    Sandbox::WorkivaServer server;
+    QByteArray token;
+};

@@ -1,0 +1,16 @@
+foreach(source
+        cellinput cellpages cells csvfile dataset fault formats formula ids jsontext listener number operationnames operations options
+        quirks samples sheetdata sheetupdate sheetwriter sqltable statefile structureupdate tokens typesampling updateparts valuesbody
+        valuespage worksheet)
+    writeback_test(sandbox/${source} LINK sandbox)
+endforeach()
+
+# Over HTTP, or with the shapes of Qt HTTP Server, whose definition does not fit the shared precompiled headers.
+add_library(sandbox_client STATIC sandbox/client.cpp sandbox/client.h)
+target_link_libraries(sandbox_client PUBLIC test_support sandbox)
+
+writeback_test(sandbox/standin LINK sandbox_client)
+foreach(source domoserver httpserver webpages wire workivajson workivaoperations workivaserver)
+    writeback_test(sandbox/${source} LINK sandbox_client Qt6::HttpServer)
+    set_target_properties(tst_sandbox_${source} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
+endforeach()

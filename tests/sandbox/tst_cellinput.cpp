@@ -1,0 +1,112 @@
+#include "sandbox/cellinput.h"
+
+#include <QTest>
+
+using namespace Sandbox;
+using Sheet::Cell;
+using Sheet::CellKind;
+
+Q_DECLARE_METATYPE(Sheet::CellKind)
+
+class TestCellInput final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textIsReadAsWhatItLooksLike_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<CellKind>("kind");
+        QTest::addColumn<QByteArray>("stored");
+        const auto row = [](const char *text, CellKind kind, const char *stored) {
+            QTest::newRow(text) << QByteArray(text) << kind << QByteArray(stored);
+        };
+        row("00123", CellKind::Number, "123");
+        row("1.50", CellKind::Number, "1.5");
+        row("+7", CellKind::Number, "7");
+        row("-5", CellKind::Number, "-5");
+        row("1,234.5", CellKind::Number, "1234.5");
+        row("$5", CellKind::Number, "5");
+        row("(5)", CellKind::Number, "-5");
+        row("5%", CellKind::Number, "0.05");
+        row("1e5", CellKind::Number, "100000");
+        row("2026-01-31", CellKind::Number, "46053");
+        row("1/31/2026", CellKind::Number, "46053");
+        row("2026-01-31T12:00:00", CellKind::Number, "46053.5");
+        row("06:00", CellKind::Number, "0.25");
+        row("TRUE", CellKind::Boolean, "true");
+        row("false", CellKind::Boolean, "false");
+        row("=1+1", CellKind::Formula, "=1+1");
+        row("=", CellKind::Text, "=");
+        row("2026-02-30", CellKind::Text, "2026-02-30");
+        row("12345-6", CellKind::Text, "12345-6");
+        row("E001", CellKind::Text, "E001");
+        row(" 5", CellKind::Text, " 5");
+        row("5 apples", CellKind::Text, "5 apples");
+        row("trueish", CellKind::Text, "trueish");
+        row("-", CellKind::Text, "-");
+        row("()", CellKind::Text, "()");
+    }
+
+    void textIsReadAsWhatItLooksLike()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(CellKind, kind);
+        QFETCH(QByteArray, stored);
+        CellInput input{Quirks{}};
+        const Cell cell = input.stored(Cell::ofText(text.toStdString()), false);
+        QCOMPARE(cell.kind, kind);
+        QCOMPARE(QByteArray(cell.text.data(), qsizetype(cell.text.size())), stored);
+    }
+
+    void dayAndMonthAreOfThisYear()
+    {
+        CellInput input{Quirks{}};
+        QCOMPARE(input.stored(Cell::ofText("1-2"), false).kind, CellKind::Number);
+    }
+
+    void textFormatKeepsText()
+    {
+        CellInput input{Quirks{}};
+        for (const char *text : {"00123", "5%", "=1+1", "TRUE"}) {
+            const Cell cell = input.stored(Cell::ofText(text), true);
+            QCOMPARE(cell.kind, CellKind::Text);
+            QCOMPARE(cell.text, std::string_view(text));
+        }
+    }
+
+    void formulaInTextMakesFormulasUnderTheTextFormat()
+    {
+        Quirks quirks;
+        quirks.formulaInText = true;
+        CellInput input(quirks);
+        QCOMPARE(input.stored(Cell::ofText("=1+1"), true).kind, CellKind::Formula);
+        QCOMPARE(input.stored(Cell::ofText("00123"), true).kind, CellKind::Text);
+    }
+
+    void withoutCoercionOnlyFormulasAreRead()
+    {
+        Quirks quirks;
+        quirks.coercion = false;
+        CellInput input(quirks);
+        QCOMPARE(input.stored(Cell::ofText("00123"), false).kind, CellKind::Text);
+        QCOMPARE(input.stored(Cell::ofText("=1+1"), false).kind, CellKind::Formula);
+    }
+
+    void numbersBecomeDoubles()
+    {
+        CellInput input{Quirks{}};
+        QCOMPARE(input.stored(Cell::ofNumber("1.50"), false).text, std::string_view("1.5"));
+        QVERIFY(input.stored(Cell::ofNumber("12345678901234567890"), false).text
+                != std::string_view("12345678901234567890"));
+    }
+
+    void emptyTextIsEmpty()
+    {
+        CellInput input{Quirks{}};
+        QCOMPARE(input.stored(Cell::ofText(""), false).kind, CellKind::Empty);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCellInput)
+#include "tst_cellinput.moc"

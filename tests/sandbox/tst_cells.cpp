@@ -1,0 +1,83 @@
+#include "sandbox/cells.h"
+
+#include <QTest>
+
+using namespace Sandbox;
+using Sheet::Cell;
+using Sheet::Rectangle;
+
+class TestCells final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasNeverSetIsEmpty()
+    {
+        const Cells cells;
+        QCOMPARE(cells.at(5, 5).kind, Sheet::CellKind::Empty);
+        QVERIFY(!cells.find(5, 5));
+        QVERIFY(cells.extent().isEmpty());
+    }
+
+    void extentReachesFromA1ToTheLastValues()
+    {
+        Cells cells;
+        cells.set(4, 1, Cell::ofText("x"));
+        cells.set(2, 6, Cell::ofNumber("1"));
+        QCOMPARE(cells.extent(), (Rectangle{0, 0, 5, 7}));
+        cells.set(4, 1, {});
+        QCOMPARE(cells.extent(), (Rectangle{0, 0, 3, 7}));
+    }
+
+    void filledCountsValuesOnly()
+    {
+        Cells cells;
+        cells.set(0, 0, Cell::ofText("x"));
+        cells.set(0, 0, Cell::ofText("y"));
+        cells.set(3, 3, Cell::ofNumber("1"));
+        cells.setFormat(9, 9, 2);
+        QCOMPARE(cells.filled(), 2);
+        QCOMPARE(cells.filledIn({0, 0, 2, 2}), 1);
+        cells.set(0, 0, {});
+        QCOMPARE(cells.filled(), 1);
+    }
+
+    void insertedRowsPushDown()
+    {
+        Cells cells;
+        cells.set(0, 0, Cell::ofText("a"));
+        cells.set(1, 0, Cell::ofText("b"));
+        cells.insertRows(1, 2);
+        QCOMPARE(cells.at(3, 0).text, std::string_view("b"));
+        QCOMPARE(cells.at(1, 0).kind, Sheet::CellKind::Empty);
+        cells.insertRows(50, 1);
+        QCOMPARE(cells.extent(), (Rectangle{0, 0, 4, 1}));
+    }
+
+    void deletedRowsAreGone()
+    {
+        Cells cells;
+        for (int row = 0; row < 5; ++row)
+            cells.set(row, 0, Cell::ofNumber(std::to_string(row)));
+        cells.deleteRows(1, 2);
+        QCOMPARE(cells.at(1, 0).text, std::string_view("3"));
+        QCOMPARE(cells.filled(), 3);
+        cells.deleteRows(1, Sheet::maxRows - 1);
+        QCOMPARE(cells.filled(), 1);
+    }
+
+    void columnsMoveLikeRows()
+    {
+        Cells cells;
+        for (int column = 0; column < 4; ++column)
+            cells.set(0, column, Cell::ofNumber(std::to_string(column)));
+        cells.insertColumns(1, 1);
+        QCOMPARE(cells.at(0, 2).text, std::string_view("1"));
+        cells.deleteColumns(0, 2);
+        QCOMPARE(cells.at(0, 0).text, std::string_view("2"));
+        QCOMPARE(cells.filled(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCells)
+#include "tst_cells.moc"

@@ -1,0 +1,94 @@
+#include "sandbox/samples.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Sandbox;
+
+namespace {
+
+const DataSet &named(const std::vector<DataSet> &all, QLatin1String name)
+{
+    return *std::ranges::find_if(all, [name](const DataSet &one) { return one.name() == name; });
+}
+
+} // namespace
+
+class TestSamples final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void trialBalanceHas1200Rows()
+    {
+        const auto all = sampleDataSets(false);
+        QCOMPARE(all.size(), size_t(3));
+        QCOMPARE(named(all, QLatin1String("Trial Balance")).rows(), 1200);
+    }
+
+    void nastyHasWhatItsNamePromises()
+    {
+        const auto all = sampleDataSets(false);
+        const DataSet &nasty = named(all, QLatin1String("Nasty"));
+        QStringList names;
+        for (const DataSet::Column &column : nasty.columns())
+            names += column.name;
+        QVERIFY(names.contains(QString()));
+        QCOMPARE(names.count(QStringLiteral("Value")), 2);
+
+        QSet<QByteArray> texts;
+        bool hasNull = false;
+        for (int row = 0; row < nasty.rows(); ++row) {
+            for (int column = 0; column < int(names.size()); ++column) {
+                const Sheet::Cell cell = nasty.at(row, column);
+                hasNull = hasNull || cell.kind == Sheet::CellKind::Empty;
+                if (cell.kind == Sheet::CellKind::Text)
+                    texts.insert(QByteArray(cell.text.data(), qsizetype(cell.text.size())));
+            }
+        }
+        QVERIFY(hasNull);
+        for (const char *text : {"00123", "=1+1", "\\N", "", "12345678901234567890", "two\nlines", "日本語"})
+            QVERIFY2(texts.contains(text), text);
+    }
+
+    void sheetsNestAndShareNames()
+    {
+        const Spreadsheets all = sampleSpreadsheets(QDateTime::currentDateTimeUtc());
+        const Spreadsheet &filing = *all.front();
+        QStringList names;
+        QSet<QString> ids;
+        for (const auto &sheet : filing.sheets) {
+            names += filing.path(*sheet).join(u'/');
+            ids.insert(sheet->id);
+        }
+        QVERIFY(names.contains(QStringLiteral("Trial Balance")));
+        QVERIFY(names.contains(QStringLiteral("Statements/Balance Sheet/Trial Balance")));
+        QCOMPARE(ids.size(), names.size());
+    }
+
+    void thereAreALockALinkedDatasetFormulasAndAnEmptySheet()
+    {
+        const Spreadsheets all = sampleSpreadsheets(QDateTime::currentDateTimeUtc());
+        int locked = 0;
+        int linked = 0;
+        int formulas = 0;
+        for (const auto &one : all) {
+            for (const auto &sheet : one->sheets) {
+                locked += sheet->lock.isEmpty() ? 0 : 1;
+                linked += sheet->dataset ? 1 : 0;
+                sheet->cells.each(sheet->cells.extent(), [&formulas](int, int, const Cells::Stored &stored) {
+                    formulas += stored.kind == Sheet::CellKind::Formula ? 1 : 0;
+                });
+            }
+        }
+        QCOMPARE(locked, 1);
+        QCOMPARE(linked, 1);
+        QVERIFY(formulas > 10);
+        QCOMPARE(all.back()->name, QStringLiteral("Scratch"));
+        QVERIFY(all.back()->sheets.front()->cells.extent().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSamples)
+#include "tst_samples.moc"

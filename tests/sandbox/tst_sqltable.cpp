@@ -1,0 +1,84 @@
+#include "sandbox/sqltable.h"
+
+#include "sandbox/dataset.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Sandbox;
+
+class TestSqlTable final : public QObject
+{
+    Q_OBJECT
+
+private:
+    DataSet m_dataSet =
+        DataSet::make(QStringLiteral("x"), "Name,Amount,,Name\na,1.5,x,y\nb,2,,\nc,,\"\",z\n", {}, false).value();
+
+    [[nodiscard]] QJsonArray rows(const char *sql)
+    {
+        const SqlTable table(m_dataSet);
+        const auto result = table.query(QLatin1String(sql));
+        return result ? result->value(QLatin1String("rows")).toArray() : QJsonArray{result.error().detail};
+    }
+
+private Q_SLOTS:
+    void tableIsQuotedWhereItIsTheTable_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("quoted");
+        const auto row = [](const char *sql, const char *quoted) {
+            QTest::newRow(sql) << QString::fromLatin1(sql) << QString::fromLatin1(quoted);
+        };
+        row("SELECT * FROM table", "SELECT * FROM \"table\"");
+        row("select * from TABLE where a = 'table'", "select * from \"table\" where a = 'table'");
+        row("SELECT `table` FROM table t", "SELECT `table` FROM \"table\" t");
+        row("SELECT tables, a_table FROM table", "SELECT tables, a_table FROM \"table\"");
+        row("SELECT 'open", "SELECT 'open");
+    }
+
+    void tableIsQuotedWhereItIsTheTable()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, quoted);
+        QCOMPARE(withQuotedTable(sql), quoted);
+    }
+
+    void columnsHaveTheirTypes()
+    {
+        QCOMPARE(rows("SELECT sum(`Amount`) FROM table"), (QJsonArray{QJsonArray{3.5}}));
+        QCOMPARE(rows("SELECT Name FROM table WHERE Amount IS NULL"), (QJsonArray{QJsonArray{QStringLiteral("c")}}));
+    }
+
+    void nullAndEmptyTextDiffer()
+    {
+        QCOMPARE(rows("SELECT `Column 3` FROM table WHERE Name <> 'a' ORDER BY Name"),
+                 (QJsonArray{QJsonArray{QJsonValue()}, QJsonArray{QString()}}));
+    }
+
+    void blankAndRepeatedNamesGetTheirOwn()
+    {
+        QCOMPARE(rows("SELECT `Name 2` FROM table WHERE Name = 'a'"), (QJsonArray{QJsonArray{QStringLiteral("y")}}));
+    }
+
+    void replyTellsColumnsAndTypes()
+    {
+        const SqlTable table(m_dataSet);
+        const QJsonObject reply = table.query(QStringLiteral("SELECT Name, count(*) FROM table GROUP BY 1")).value();
+        QCOMPARE(reply[QLatin1String("numRows")].toInt(), 3);
+        QCOMPARE(reply[QLatin1String("numColumns")].toInt(), 2);
+        QCOMPARE(reply[QLatin1String("metadata")][0][QLatin1String("type")].toString(), QStringLiteral("STRING"));
+        QCOMPARE(reply[QLatin1String("metadata")][1][QLatin1String("type")].toString(), QStringLiteral("LONG"));
+    }
+
+    void onlySelectsAreCarriedOut()
+    {
+        const SqlTable table(m_dataSet);
+        for (const char *sql : {"DELETE FROM table", "SELEC", "SELECT nothing FROM table", "PRAGMA table_info(x)"})
+            QCOMPARE(table.query(QLatin1String(sql)).error().kind, Core::ErrorKind::Rejected);
+        QCOMPARE(rows("SELECT count(*) FROM table"), (QJsonArray{QJsonArray{3}}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqlTable)
+#include "tst_sqltable.moc"

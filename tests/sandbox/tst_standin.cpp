@@ -1,0 +1,97 @@
+#include "sandbox/standin.h"
+
+#include "sandbox/client.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace Sandbox;
+
+namespace {
+
+quint16 portOf(const QJsonObject &ready, const char *side)
+{
+    return quint16(QUrl(ready[QLatin1String(side)][QLatin1String("url")].toString()).port());
+}
+
+} // namespace
+
+class TestStandIn final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readyTellsWhatAProgramNeeds()
+    {
+        StandIn standIn({});
+        const auto ready = standIn.start();
+        QVERIFY(ready);
+        for (const char *side : {"domo", "workiva"}) {
+            QVERIFY(portOf(*ready, side) > 0);
+            QVERIFY(!(*ready)[QLatin1String(side)][QLatin1String("clientId")].toString().isEmpty());
+            QVERIFY(!(*ready)[QLatin1String(side)][QLatin1String("clientSecret")].toString().isEmpty());
+            QCOMPARE(ask(portOf(*ready, side), "GET", "/").status, 200);
+        }
+        QVERIFY(portOf(*ready, "domo") != portOf(*ready, "workiva"));
+        QCOMPARE((*ready)[QLatin1String("datasets")].toArray().size(), 3);
+        const QJsonValue last = (*ready)[QLatin1String("spreadsheets")].toArray().last();
+        QCOMPARE(last[QLatin1String("name")].toString(), QStringLiteral("Scratch"));
+        QCOMPARE(last[QLatin1String("sheets")][0][QLatin1String("path")].toString(), QStringLiteral("Sheet1"));
+    }
+
+    void foldersDataSetsComeFirst()
+    {
+        const QTemporaryDir folder;
+        for (const char *name : {"Own.csv", "Headcount.csv"}) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("a\n1\n");
+        }
+        Options options;
+        options.datasets = folder.path();
+        StandIn standIn(options);
+        const auto ready = standIn.start();
+        const QJsonArray dataSets = (*ready)[QLatin1String("datasets")].toArray();
+        QCOMPARE(dataSets.size(), 4);
+        QCOMPARE(dataSets[0][QLatin1String("name")].toString(), QStringLiteral("Headcount"));
+        QCOMPARE(dataSets[0][QLatin1String("rows")].toInt(), 1);
+        QCOMPARE(dataSets[1][QLatin1String("name")].toString(), QStringLiteral("Own"));
+    }
+
+    void stateIsKeptFromRunToRun()
+    {
+        const QTemporaryDir folder;
+        Options options;
+        options.state = folder.filePath(QStringLiteral("state.json"));
+        QJsonArray before;
+        {
+            StandIn standIn(options);
+            before = (*standIn.start())[QLatin1String("spreadsheets")].toArray();
+            QVERIFY(standIn.stop());
+        }
+        QVERIFY(QFile::exists(options.state));
+        StandIn standIn(options);
+        QCOMPARE((*standIn.start())[QLatin1String("spreadsheets")].toArray(), before);
+    }
+
+    void whatCannotBeReadIsAnError()
+    {
+        Options options;
+        options.datasets = QStringLiteral("/nowhere/at/all");
+        QCOMPARE(StandIn(options).start().error().kind, Core::ErrorKind::Disk);
+    }
+
+    void takenPortIsAnError()
+    {
+        StandIn standIn({});
+        Options options;
+        options.workivaPort = portOf(*standIn.start(), "workiva");
+        QCOMPARE(StandIn(options).start().error().kind, Core::ErrorKind::NoNetwork);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStandIn)
+#include "tst_standin.moc"

@@ -1,0 +1,89 @@
+#include "sandbox/statefile.h"
+
+#include "sandbox/samples.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Sandbox;
+
+class TestStateFile final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingIsThereAgain()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("state.json"));
+        Spreadsheets before = sampleSpreadsheets(QDateTime::currentDateTimeUtc());
+        Worksheet &sheet = *before.back()->sheets.front();
+        sheet.cells.set(2, 1, Sheet::Cell::ofText("a\n\"b\" 日本語"));
+        sheet.cells.set(2, 3, Sheet::Cell::ofNumber("0.1"));
+        sheet.cells.set(4, 0, Sheet::Cell::ofBoolean(true));
+        sheet.cells.set(4, 1, Sheet::Cell::ofText("=not a formula"));
+        sheet.cells.set(5, 0, {Sheet::CellKind::Formula, "=D3*2"});
+        const QJsonObject text{
+            {QStringLiteral("valueFormat"), QJsonObject{{QStringLiteral("valueFormatType"), QStringLiteral("TEXT")}}}};
+        sheet.formats.apply(sheet.cells, {0, 0, 2, 2}, text);
+        sheet.formats.apply(sheet.cells, {0, 5, Sheet::maxRows, 1}, text);
+        sheet.merges = {{0, 0, 1, 2}};
+        sheet.rowLines[7] = {true, 30};
+        before.back()->linksPublished = true;
+        QVERIFY(saveState(path, before));
+
+        const auto after = loadState(path);
+        QVERIFY(after);
+        QCOMPARE(after->size(), before.size());
+        for (size_t i = 0; i < before.size(); ++i) {
+            QCOMPARE((*after)[i]->id, before[i]->id);
+            QCOMPARE((*after)[i]->sheets.size(), before[i]->sheets.size());
+            for (size_t k = 0; k < before[i]->sheets.size(); ++k)
+                compare(*(*after)[i]->sheets[k], *before[i]->sheets[k]);
+        }
+        QVERIFY(after->back()->linksPublished);
+    }
+
+    void whatIsNoStateIsAnError()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("state.json"));
+        QCOMPARE(loadState(path).error().kind, Core::ErrorKind::Disk);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{}");
+        file.close();
+        QCOMPARE(loadState(path).error().kind, Core::ErrorKind::Disk);
+    }
+
+    void fileThatCannotBeWrittenIsAnError()
+    {
+        QCOMPARE(saveState(QStringLiteral("/nowhere/at/all.json"), {}).error().kind, Core::ErrorKind::Disk);
+    }
+
+private:
+    static void compare(const Worksheet &a, const Worksheet &b)
+    {
+        QCOMPARE(a.id, b.id);
+        QCOMPARE(a.name, b.name);
+        QCOMPARE(a.parent, b.parent);
+        QCOMPARE(a.lock, b.lock);
+        QCOMPARE(a.dataset, b.dataset);
+        QCOMPARE(a.merges, b.merges);
+        QCOMPARE(a.rowLines.size(), b.rowLines.size());
+        QCOMPARE(a.cells.extent(), b.cells.extent());
+        QCOMPARE(a.cells.filled(), b.cells.filled());
+        for (int row = 0; row < 20; ++row) {
+            for (int column = 0; column < 10; ++column) {
+                QCOMPARE(a.cells.at(row, column).kind, b.cells.at(row, column).kind);
+                QCOMPARE(a.cells.at(row, column).text, b.cells.at(row, column).text);
+                QCOMPARE(a.formats.format(a.formats.numberAt(a.cells, row, column)),
+                         b.formats.format(b.formats.numberAt(b.cells, row, column)));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStateFile)
+#include "tst_statefile.moc"

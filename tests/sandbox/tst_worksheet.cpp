@@ -1,0 +1,86 @@
+#include "sandbox/worksheet.h"
+
+#include <QTest>
+
+using namespace Sandbox;
+using Sheet::Rectangle;
+
+class TestWorksheet final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pathLeadsFromTheTop()
+    {
+        Spreadsheet spreadsheet;
+        spreadsheet.add(QStringLiteral("1"), QStringLiteral("Top"));
+        spreadsheet.add(QStringLiteral("2"), QStringLiteral("Middle"), QStringLiteral("1"));
+        const Worksheet &bottom = spreadsheet.add(QStringLiteral("3"), QStringLiteral("Bottom"), QStringLiteral("2"));
+        QCOMPARE(spreadsheet.path(bottom),
+                 QStringList({QStringLiteral("Top"), QStringLiteral("Middle"), QStringLiteral("Bottom")}));
+        QVERIFY(!spreadsheet.find(QStringLiteral("4")));
+    }
+
+    void filledCountsAllSheets()
+    {
+        Spreadsheet spreadsheet;
+        spreadsheet.add({}, {}).cells.set(0, 0, Sheet::Cell::ofText("x"));
+        spreadsheet.add({}, {}).cells.set(5, 5, Sheet::Cell::ofText("y"));
+        QCOMPARE(spreadsheet.filled(), 2);
+    }
+
+    void blockMovesOnInsert_data()
+    {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("count");
+        QTest::newRow("before") << 0 << 12 << 5;
+        QTest::newRow("at its first") << 10 << 12 << 5;
+        QTest::newRow("inside") << 11 << 10 << 7;
+        QTest::newRow("behind") << 15 << 10 << 5;
+    }
+
+    void blockMovesOnInsert()
+    {
+        QFETCH(int, at);
+        QFETCH(int, first);
+        QFETCH(int, count);
+        QCOMPARE(afterInsert({10, 1, 5, 1}, true, at, 2), (Rectangle{first, 1, count, 1}));
+        QCOMPARE(afterInsert({1, 10, 1, 5}, false, at, 2), (Rectangle{1, first, 1, count}));
+    }
+
+    void blockMovesOnDelete_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("count");
+        QTest::newRow("before") << 0 << 1 << 8 << 5;
+        QTest::newRow("over its beginning") << 8 << 11 << 8 << 3;
+        QTest::newRow("inside") << 11 << 12 << 10 << 3;
+        QTest::newRow("over its end") << 13 << 20 << 10 << 3;
+        QTest::newRow("behind") << 15 << 20 << 10 << 5;
+    }
+
+    void blockMovesOnDelete()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QFETCH(int, first);
+        QFETCH(int, count);
+        QCOMPARE(afterDelete({10, 1, 5, 1}, true, from, to), (Rectangle{first, 1, count, 1}));
+        QCOMPARE(afterDelete({1, 10, 1, 5}, false, from, to), (Rectangle{1, first, 1, count}));
+    }
+
+    void nothingIsLeftOfABlockThatIsDeleted() { QVERIFY(afterDelete({10, 1, 5, 1}, true, 9, 14).isEmpty()); }
+
+    void openEndStaysOpen()
+    {
+        const Rectangle column{0, 1, Sheet::maxRows, 1};
+        QCOMPARE(afterInsert(column, true, 5, 10), column);
+        QCOMPARE(afterDelete(column, true, 5, 10), column);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorksheet)
+#include "tst_worksheet.moc"
