@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        const QByteArray begin = R"({"values":[["x"]],"range":")";
+        const QByteArray begin = "{\"values\":[[\"x\"]],\"range\":\"";
         const QByteArray fits = begin + QByteArray(10'485'760 - begin.size() - 2, 'x') + "\"}";
         QCOMPARE(fits.size(), 10'485'760);
         QCOMPARE(side.send("PUT", side.scratch() + "/values/A1", fits).status, 202);
