@@ -26,11 +26,13 @@ std::string shortest(double value)
 {
     if (value == 0)
         return "0"; // and not -0
-    // With an exponent where JavaScript, whose JSON this is, writes one.
+    // With an exponent where JavaScript, whose JSON this is, writes one. From 2^53 on, the plain form would spell out
+    // digits that the shortest one does not have.
     const double size = std::abs(value);
-    const auto format = size >= 1e-6 && size < 1e21 ? std::chars_format::fixed : std::chars_format::scientific;
+    const bool isPlain = size >= 1e-6 && size < 9'007'199'254'740'992.0;
     std::array<char, 32> text{};
-    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value, format);
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value,
+                                            isPlain ? std::chars_format::fixed : std::chars_format::scientific);
     return error == std::errc() && std::isfinite(value) ? std::string(text.data(), end) : std::string("0");
 }
 

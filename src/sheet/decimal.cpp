@@ -1,6 +1,9 @@
 #include "sheet/decimal.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace Sheet {
@@ -151,6 +154,22 @@ int significantDigits(std::string_view number)
     const auto points = std::ranges::count(parts.digits, '.');
     const auto count = static_cast<long long>(parts.digits.size()) - points;
     return static_cast<int>(std::clamp<long long>(count, 1, std::numeric_limits<int>::max()));
+}
+
+bool survivesInSheet(std::string_view number)
+{
+    const bool hasExponent = number.find_first_of("eE") != std::string_view::npos;
+    if (!hasExponent && number.size() <= size_t(exactDigits)) // digits are never more than characters
+        return true;
+    double value = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
+    if (read.ec != std::errc() || !std::isfinite(value))
+        return false;
+    std::array<char, 32> shortest;
+    // Scientific: the plain form spells large numbers out beyond the digits that tell them apart.
+    const auto written =
+        std::to_chars(shortest.data(), shortest.data() + shortest.size(), value, std::chars_format::scientific);
+    return sameNumber(number, {shortest.data(), size_t(written.ptr - shortest.data())});
 }
 
 } // namespace Sheet

@@ -6,7 +6,7 @@
 namespace Sheet {
 
 // Decimal numbers as text, in JSON's grammar: -? digits [. digits] [e [+-] digits], no leading zeros, no leading plus.
-// Nothing here goes through a double. Pure; any thread.
+// Only survivesInSheet() looks at a double. Pure; any thread.
 
 [[nodiscard]] bool isJsonNumber(std::string_view text);
 
@@ -23,5 +23,9 @@ namespace Sheet {
 
 // A sheet holds numbers as IEEE doubles: any decimal of up to this many significant digits survives.
 inline constexpr int exactDigits = 15;
+
+// Whether a sheet, which holds it as an IEEE double and gives back the shortest decimal of that, gives back the same
+// value. Any of up to 15 significant digits in a double's range does, and a longer one that came from a double.
+[[nodiscard]] bool survivesInSheet(std::string_view number);
 
 } // namespace Sheet

@@ -175,9 +175,10 @@ Sentences guardWords(const Core::Error &error)
     case ErrorKind::Cancelled: return {Spoken::tr("The run was cancelled."), {}};
     default: {
         const bool tooLong = error.detail == Writeback::name(Finding::Kind::CellTooLong);
-        return {tooLong ? Spoken::tr("The cell %1 would hold more than 8,192 characters.").arg(error.subject)
-                        : Spoken::tr("The number at %1 has more than 15 significant digits: the sheet would change it.")
-                              .arg(error.subject),
+        return {tooLong
+                    ? Spoken::tr("The cell %1 would hold more than 8,192 characters.").arg(error.subject)
+                    : Spoken::tr("The number at %1 has more digits than a sheet can hold: the sheet would change it.")
+                          .arg(error.subject),
                 tooLong ? Spoken::tr("Shorten the text in Domo.")
                         : Spoken::tr("Make the column a text column in Domo, or round it.")};
     }
@@ -279,8 +280,7 @@ QString findingText(const Finding &finding, const Writeback::ReviewSummary &revi
     case Finding::Kind::CellTooLong:
         return Spoken::tr("%1 texts are longer than 8,192 characters; the first at %2.").arg(count, finding.place);
     case Finding::Kind::NumberTooPrecise:
-        return Spoken::tr(
-                   "%1 numbers have more than 15 significant digits, which a sheet cannot hold; the first at %2.")
+        return Spoken::tr("%1 numbers have more digits than a sheet can hold; the first at %2.")
             .arg(count, finding.place);
     case Finding::Kind::SpreadsheetLocked: return Spoken::tr("The spreadsheet is locked.");
     case Finding::Kind::SheetLocked: return Spoken::tr("The sheet is locked.");

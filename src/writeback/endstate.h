@@ -7,8 +7,8 @@ namespace Writeback {
 // All that decides how a run ends.
 struct Ending
 {
-    std::optional<Core::Error> error; // what ended the steps early
-    std::optional<StepName> failedStep; // and in which
+    std::optional<Core::Error> error{}; // what ended the steps early
+    std::optional<StepName> failedStep{}; // and in which
     bool dryRun = false;
     bool differs = false; // there was something to write
     bool sent = false; // a request to change values was sent

@@ -39,17 +39,11 @@ Sheet::Rectangle boundsOf(const Sheet::Diff &diff)
     return bounds;
 }
 
-// Bytes are never fewer than characters or digits: few cells have to be looked into.
+// Bytes are never fewer than characters: few texts have to be looked into.
 bool isTooLong(Sheet::Cell cell)
 {
     return cell.kind == Sheet::CellKind::Text && cell.text.size() > size_t(Sheet::maxCellCharacters)
         && Sheet::characters(cell.text) > Sheet::maxCellCharacters;
-}
-
-bool isTooPrecise(Sheet::Cell cell)
-{
-    return cell.kind == Sheet::CellKind::Number && cell.text.size() > size_t(Sheet::exactDigits)
-        && Sheet::significantDigits(cell.text) > Sheet::exactDigits;
 }
 
 void addSizes(QList<Finding> &findings, qint64 rows, qint64 columns)
@@ -96,7 +90,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
             const Sheet::Cell cell = desired.at(span.row, column);
             if (isTooLong(cell))
                 tooLong.add(span.row, column);
-            if (isTooPrecise(cell))
+            if (cell.kind == Sheet::CellKind::Number && !Sheet::survivesInSheet(cell.text))
                 tooPrecise.add(span.row, column);
             if (context.existing.at(span.row, column).kind == Sheet::CellKind::Formula)
                 formulas.add(span.row, column);

@@ -41,7 +41,7 @@ struct Finding
         TooManyRows,
         TooManyColumns,
         CellTooLong, // more than 8,192 characters
-        NumberTooPrecise, // more than 15 significant digits: a sheet holds numbers as doubles
+        NumberTooPrecise, // a sheet holds numbers as doubles, and would give back another
         SpreadsheetLocked,
         SheetLocked,
         LinkedDataset, // a linked dataset lies over cells that would be written

@@ -27,7 +27,6 @@ struct RunRequest
     Sheet::Region region;
     Sheet::UpdateMethod method = Sheet::UpdateMethod::Replace;
     bool columnNames = true; // the column names are the first row
-    bool textFormat = true; // text that a sheet may take for something else gets the TEXT format first
     bool dryRun = false; // ends after the review
     Net::RetryPolicy patience; // with both services
     bool askBeforeWriting = false; // the review waits for RunController::answer()

@@ -3,6 +3,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <cmath>
+
 #include <array>
 
 using namespace Sheet;
@@ -240,7 +242,7 @@ private Q_SLOTS:
         QTEST(significantDigits({number.data(), size_t(number.size())}), "count");
     }
 
-    void exactDigitsSurviveADouble()
+    void fewDigitsSurviveInASheet()
     {
         QRandomGenerator random(20260331);
         for (int i = 0; i < 5'000; ++i) {
@@ -248,10 +250,33 @@ private Q_SLOTS:
             number +=
                 "." + digits(random, exactDigits - 1, "0123456789") + "0e" + std::to_string(random.bounded(200) - 100);
             QVERIFY(significantDigits(number) <= exactDigits);
-            const QByteArray held =
-                QByteArray::number(QByteArray::fromStdString(number).toDouble(), 'e', exactDigits - 1);
-            QVERIFY2(sameNumber(number, held.toStdString()), number.c_str());
+            QVERIFY2(survivesInSheet(number), number.c_str());
         }
+    }
+
+    void whatADoublePrintsSurvivesInASheet()
+    {
+        QRandomGenerator random(20260401);
+        for (int i = 0; i < 5'000; ++i) {
+            const double value = (random.generateDouble() - 0.5) * std::pow(10, random.bounded(40) - 20);
+            const QByteArray number = QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
+            QVERIFY2(survivesInSheet(number.toStdString()), number.constData());
+        }
+    }
+
+    void whatADoubleCannotHoldDoesNotSurviveInASheet_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        QTest::newRow("20 digits") << QByteArray("12345678901234567890");
+        QTest::newRow("17 digits that no double prints") << QByteArray("0.12345678901234567");
+        QTest::newRow("beyond the largest") << QByteArray("1e400");
+        QTest::newRow("beyond the smallest") << QByteArray("1e-400");
+    }
+
+    void whatADoubleCannotHoldDoesNotSurviveInASheet()
+    {
+        QFETCH(const QByteArray, number);
+        QVERIFY(!survivesInSheet({number.data(), size_t(number.size())}));
     }
 };
 

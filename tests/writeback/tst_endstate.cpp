@@ -114,8 +114,5 @@ void tst_EndState::isNeverGreenWithoutReadingBack()
     }
 }
 
-Q_DECLARE_METATYPE(Writeback::Ending)
-Q_DECLARE_METATYPE(Writeback::State)
-
 QTEST_GUILESS_MAIN(tst_EndState)
 #include "tst_endstate.moc"

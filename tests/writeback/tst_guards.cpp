@@ -45,7 +45,8 @@ private Q_SLOTS:
     void overflowRefuses();
     void tooLongTextRefusesWithItsPlace();
     void aTextOfTheLimitIsLetThrough();
-    void tooPreciseNumberRefuses();
+    void numberThatASheetWouldChangeRefuses();
+    void numberThatCameFromADoubleIsLetThrough();
     void unchangedCellsAreNotGuarded();
     void formulasWarn();
     void linkedDatasetRefusesWhereItIsWritten();
@@ -136,11 +137,19 @@ void tst_Guards::aTextOfTheLimitIsLetThrough()
     QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofText(text))), QList<Finding>());
 }
 
-void tst_Guards::tooPreciseNumberRefuses()
+void tst_Guards::numberThatASheetWouldChangeRefuses()
 {
-    QCOMPARE(kinds(guardsBeforeWriting(contextWith(Cell::ofNumber("1234567890.123456")))),
-             QList{Kind::NumberTooPrecise});
-    QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofNumber("1234567890.12345"))), QList<Finding>());
+    for (const char *changed : {"12345678901234567890", "0.12345678901234567", "1e400"}) {
+        const auto findings = guardsBeforeWriting(contextWith(Cell::ofNumber(changed)));
+        QCOMPARE(kinds(findings), QList{Kind::NumberTooPrecise});
+        QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
+    }
+}
+
+void tst_Guards::numberThatCameFromADoubleIsLetThrough()
+{
+    for (const char *kept : {"1234567890.12345", "0.30000000000000004", "1e22", "-0.1"})
+        QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofNumber(kept))), QList<Finding>());
 }
 
 void tst_Guards::unchangedCellsAreNotGuarded()

@@ -18,6 +18,7 @@ constexpr auto stopGrace = 600ms; // a cancelled run ends within a second, readi
 constexpr auto pauseBeforeReadingBack = 500ms; // an operation whose answer was lost may be under way
 constexpr auto pauseAfterConflict = 1000ms;
 constexpr int attemptsOfABlock = 4;
+constexpr std::ptrdiff_t formatsOfARequest = 20'000; // some 70 bytes each: far below what a request may have
 
 } // namespace
 
@@ -26,10 +27,9 @@ void Write::run()
     RunContext &run = context();
     m_cutter = std::make_unique<BlockCutter>(planWrites(run.diff, run.desired.rows(), run.desired.columns()),
                                              run.existing, run.desired, run.anchor());
-    if (run.request.textFormat)
-        sendFormats();
-    else
-        sendNextBlock();
+    for (const Sheet::Rectangle &block : Sheet::textFormatBlocks(run.desired, run.diff))
+        m_formats.push_back(run.inSheet(block));
+    sendFormats();
 }
 
 void Write::stop()
@@ -65,15 +65,13 @@ void Write::noteOperation()
 void Write::sendFormats()
 {
     RunContext &run = context();
-    std::vector<Sheet::Rectangle> blocks = Sheet::textFormatBlocks(run.desired, run.diff);
-    if (blocks.empty()) {
+    if (m_formats.empty()) {
         sendNextBlock();
         return;
     }
-    for (Sheet::Rectangle &block : blocks)
-        block = run.inSheet(block);
+    const auto begin = m_formats.end() - std::min(std::ssize(m_formats), formatsOfARequest);
     send(std::make_unique<Workiva::UpdateSheet>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
-                                                Workiva::applyTextFormatBody(blocks)),
+                                                Workiva::applyTextFormatBody({begin, m_formats.end()})),
          &Write::formatsSent);
 }
 
@@ -86,7 +84,8 @@ void Write::formatsSent()
     m_sender.release()->deleteLater();
     if (result) {
         m_attempts = 0;
-        sendNextBlock();
+        m_formats.resize(m_formats.size() - size_t(std::min(std::ssize(m_formats), formatsOfARequest)));
+        sendFormats();
     } else if (again && ++m_attempts < attemptsOfABlock && result.error().kind != Core::ErrorKind::OperationFailed) {
         tryAgainLater(pauseAfterConflict, &Write::sendFormats); // the same format twice is the format once
     } else {

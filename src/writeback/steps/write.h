@@ -39,6 +39,7 @@ private:
     void send(std::unique_ptr<Sender::Change> change, void (Write::*then)());
     void noteOperation();
 
+    std::vector<Sheet::Rectangle> m_formats; // in the sheet: blocks that still need the TEXT format
     std::unique_ptr<BlockCutter> m_cutter;
     std::optional<BlockCutter::Piece> m_piece;
     std::unique_ptr<Sender> m_sender;
