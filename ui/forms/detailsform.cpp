@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 
 constexpr auto typingPause = 300ms;
 constexpr int idRole = Qt::UserRole;
+constexpr int lockedRole = Qt::UserRole + 1;
 
 QCompleter *completerFor(QLineEdit *field, QStandardItemModel *model)
 {
@@ -80,10 +81,15 @@ DetailsForm::DetailsForm(QWidget *parent)
     connect(m_ui->dataSet, &QLineEdit::textEdited, this, &DetailsForm::dataSetEdited);
     connect(m_ui->spreadsheet, &QLineEdit::textEdited, this, &DetailsForm::spreadsheetEdited);
     connect(m_ui->region, &QLineEdit::textChanged, this, &DetailsForm::regionEdited);
-    connect(m_ui->sheet, &QComboBox::currentIndexChanged, this, &DetailsForm::changed);
+    connect(m_ui->sheet, &QComboBox::currentIndexChanged, this, &DetailsForm::sheetChosen);
+    connect(m_ui->sheet, &QComboBox::activated, this,
+            [this] { m_wantedSheet = m_ui->sheet->currentData(idRole).toString(); });
     connect(m_ui->columnNames, &QCheckBox::toggled, this, &DetailsForm::changed);
     connect(completerFor(m_ui->dataSet, m_dataSets), qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            [this](const QModelIndex &index) { askForDataSet(index.data(idRole).toString()); });
+            [this](const QModelIndex &index) {
+                m_search->stop();
+                askForDataSet(index.data(idRole).toString());
+            });
     connect(completerFor(m_ui->spreadsheet, m_spreadsheets), qOverload<const QModelIndex &>(&QCompleter::activated),
             this, [this](const QModelIndex &index) { askForSpreadsheet(index.data(idRole).toString()); });
     regionEdited();
@@ -93,7 +99,14 @@ DetailsForm::~DetailsForm() = default;
 
 void DetailsForm::setCatalogue(Setup::Catalogue *catalogue)
 {
+    if (catalogue == m_catalogue)
+        return;
+    if (m_catalogue)
+        m_catalogue->disconnect(this);
     m_catalogue = catalogue;
+    m_waitsForDataSet = false;
+    m_waitsForSpreadsheet = false;
+    m_waitsForSheets = false;
     if (!catalogue)
         return;
     connect(catalogue, &Setup::Catalogue::dataSetsFound, this,
@@ -127,8 +140,12 @@ void DetailsForm::setCatalogue(Setup::Catalogue *catalogue)
     catalogue->listSpreadsheets();
     if (m_dataSet)
         askForDataSet(m_dataSet->id);
+    else
+        dataSetEdited(m_ui->dataSet->text());
     if (m_spreadsheet)
         askForSpreadsheet(m_spreadsheet->id);
+    else
+        spreadsheetEdited(m_ui->spreadsheet->text());
 }
 
 void DetailsForm::load(const Profiles::Profile &profile)
@@ -177,12 +194,13 @@ bool DetailsForm::isComplete() const
 
 bool DetailsForm::isWaiting() const
 {
-    return m_waitsForDataSet || m_waitsForSheets;
+    return m_waitsForDataSet || m_waitsForSpreadsheet || m_waitsForSheets;
 }
 
 void DetailsForm::dataSetEdited(const QString &text)
 {
     m_dataSet.reset();
+    m_waitsForDataSet = false;
     m_ui->dataSetInfo->clear();
     const QString trimmed = text.trimmed();
     if (looksLikeId(trimmed)) {
@@ -192,7 +210,7 @@ void DetailsForm::dataSetEdited(const QString &text)
             askForDataSet(*id);
         else
             m_ui->dataSetInfo->setText(failure(id.error()));
-    } else {
+    } else if (!trimmed.isEmpty()) {
         m_search->start();
     }
     Q_EMIT changed();
@@ -210,6 +228,8 @@ void DetailsForm::askForDataSet(const QString &id)
 
 void DetailsForm::dataSetFetched(const Core::Result<Setup::DataSet> &dataSet)
 {
+    if (!m_waitsForDataSet)
+        return; // the field was edited since
     m_waitsForDataSet = false;
     m_dataSet.reset();
     if (dataSet)
@@ -221,6 +241,9 @@ void DetailsForm::dataSetFetched(const Core::Result<Setup::DataSet> &dataSet)
 void DetailsForm::spreadsheetEdited(const QString &text)
 {
     m_spreadsheet.reset();
+    m_waitsForSpreadsheet = false;
+    m_waitsForSheets = false;
+    m_wantedSheet.clear();
     m_ui->spreadsheetInfo->clear();
     m_ui->sheet->clear();
     const QString trimmed = text.trimmed();
@@ -240,6 +263,7 @@ void DetailsForm::askForSpreadsheet(const QString &id)
 {
     if (!m_catalogue)
         return;
+    m_waitsForSpreadsheet = true;
     m_waitsForSheets = true;
     m_ui->spreadsheetInfo->setText(tr("Asking Workiva for the spreadsheet and its sheets …"));
     m_catalogue->fetchSpreadsheet(id);
@@ -249,6 +273,9 @@ void DetailsForm::askForSpreadsheet(const QString &id)
 
 void DetailsForm::spreadsheetFetched(const Core::Result<Setup::Spreadsheet> &spreadsheet)
 {
+    if (!m_waitsForSpreadsheet)
+        return; // the field was edited since
+    m_waitsForSpreadsheet = false;
     m_spreadsheet.reset();
     if (spreadsheet)
         m_spreadsheet = *spreadsheet;
@@ -263,6 +290,8 @@ void DetailsForm::spreadsheetFetched(const Core::Result<Setup::Spreadsheet> &spr
 
 void DetailsForm::sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &sheets)
 {
+    if (!m_waitsForSheets)
+        return;
     m_waitsForSheets = false;
     m_ui->sheet->clear();
     if (!sheets) {
@@ -278,9 +307,23 @@ void DetailsForm::sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &shee
             text += u' ' + tr("(input mode)");
         m_ui->sheet->addItem(text, sheet.id);
         m_ui->sheet->setItemData(m_ui->sheet->count() - 1, sheet.path, Qt::ToolTipRole);
+        m_ui->sheet->setItemData(m_ui->sheet->count() - 1, sheet.lock == Setup::SheetInfo::Lock::Locked, lockedRole);
     }
     m_ui->sheet->setCurrentIndex(m_wantedSheet.isEmpty() ? 0 : m_ui->sheet->findData(m_wantedSheet));
     Q_EMIT changed();
+}
+
+void DetailsForm::sheetChosen()
+{
+    const bool locked = m_ui->sheet->currentData(lockedRole).toBool();
+    m_ui->sheetInfo->setText(locked ? tr("✗ The sheet is locked. Unlock it in Workiva, or choose another.")
+                                    : QString());
+    Q_EMIT changed();
+}
+
+void DetailsForm::setRegion(const Sheet::Region &region)
+{
+    m_ui->region->setText(region.toString());
 }
 
 void DetailsForm::regionEdited()

@@ -3,9 +3,11 @@
 #include "profiles/profile.h"
 #include "setup/catalogue.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QCompleter;
 class QStandardItemModel;
@@ -29,11 +31,12 @@ public:
     explicit DetailsForm(QWidget *parent = nullptr);
     ~DetailsForm() override;
 
-    // Where to ask. Borrowed; asked at once for what the form holds. Null: nothing is asked.
+    // Where to ask. Borrowed; one that is new is asked at once for what the form holds. Null: nothing is asked.
     void setCatalogue(Setup::Catalogue *catalogue);
 
     void load(const Profiles::Profile &profile);
     void save(Profiles::Profile &profile) const; // ids, names, region, column names
+    void setRegion(const Sheet::Region &region);
 
     [[nodiscard]] bool
     isComplete() const; // DataSet, spreadsheet and sheet are known to the services, and the region is understood
@@ -46,6 +49,7 @@ private:
     void dataSetEdited(const QString &text);
     void spreadsheetEdited(const QString &text);
     void regionEdited();
+    void sheetChosen();
     void askForDataSet(const QString &id);
     void askForSpreadsheet(const QString &id);
     void dataSetFetched(const Core::Result<Setup::DataSet> &dataSet);
@@ -53,7 +57,7 @@ private:
     void sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &sheets);
 
     std::unique_ptr<Ui::DetailsForm> m_ui;
-    Setup::Catalogue *m_catalogue = nullptr;
+    QPointer<Setup::Catalogue> m_catalogue;
     QStandardItemModel *m_dataSets = nullptr; // found by name; the ID is in the user role
     QStandardItemModel *m_spreadsheets = nullptr;
     QTimer *m_search = nullptr; // waits until the user stops typing
@@ -62,6 +66,7 @@ private:
     QString m_wantedSheet; // to be chosen once the sheets are there
     bool m_offers = false; // what a search finds: the user typed
     bool m_waitsForDataSet = false;
+    bool m_waitsForSpreadsheet = false;
     bool m_waitsForSheets = false;
 };
 

@@ -43,8 +43,16 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
     connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::remove);
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountsDialog::choose);
-    connect(m_form, &CredentialsForm::changed, this, &AccountsDialog::update);
-    connect(&store, &Profiles::ProfileStore::changed, this, &AccountsDialog::reload);
+    connect(m_form, &CredentialsForm::changed, this, [this] {
+        m_catalogue.reset(); // answers to what was entered before are of no use
+        showState();
+    });
+    connect(&store, &Profiles::ProfileStore::changed, this, [this] {
+        if (m_store.accounts() != m_shown)
+            reload();
+        else
+            showUse(); // what is being entered is kept
+    });
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
     reload();
 }
@@ -72,7 +80,8 @@ void AccountsDialog::reload()
         if (!m_list->currentItem())
             m_list->setCurrentRow(0);
     }
-    m_form->setAccounts(m_store.accounts());
+    m_shown = m_store.accounts();
+    m_form->setAccounts(m_shown);
     choose();
 }
 
@@ -81,22 +90,32 @@ void AccountsDialog::choose()
     const QString id = chosenId();
     m_catalogue.reset();
     m_form->chooseAccount(id);
+    m_form->setEnabled(!id.isEmpty());
+    if (id.isEmpty()) {
+        m_use->setText(tr("There is no account yet. One is made with the first writeback."));
+        return showState();
+    }
     m_secrets.read(id, Profiles::Secret::Domo, this, [this, id](const Core::Result<QString> &domo) {
         m_secrets.read(id, Profiles::Secret::Workiva, this, [this, id, domo](const Core::Result<QString> &workiva) {
             if (id == chosenId())
                 m_form->setSecrets(domo.value_or(QString()), workiva.value_or(QString()));
-            update();
+            showState();
         });
     });
+    showUse();
+}
+
+void AccountsDialog::showUse()
+{
     QStringList names;
-    for (const Profiles::Profile &profile : m_store.profilesOf(id))
+    for (const Profiles::Profile &profile : m_store.profilesOf(chosenId()))
         names.append(profile.name);
     m_use->setText(names.isEmpty() ? tr("No writeback uses this account.")
                                    : tr("Used by: %1").arg(names.join(QStringLiteral(", "))));
-    update();
+    showState();
 }
 
-void AccountsDialog::update()
+void AccountsDialog::showState()
 {
     const bool any = !chosenId().isEmpty();
     m_test->setEnabled(any && m_form->isComplete());
@@ -135,11 +154,9 @@ void AccountsDialog::save()
 void AccountsDialog::remove()
 {
     const QString id = chosenId();
-    m_secrets.remove(id, Profiles::Secret::Domo, this, [this, id](const Core::Result<void> &domo) {
-        m_secrets.remove(id, Profiles::Secret::Workiva, this, [this, id, domo](const Core::Result<void> &workiva) {
-            const Core::Result<void> account = m_store.removeAccount(id);
-            say(!domo ? domo : !workiva ? workiva : account, tr("✓ Deleted, with its secrets."));
-        });
+    m_secrets.removeBoth(id, this, [this, id](const Core::Result<void> &secrets) {
+        const Core::Result<void> account = m_store.removeAccount(id);
+        say(secrets ? account : secrets, tr("✓ Deleted, with its secrets."));
     });
 }
 

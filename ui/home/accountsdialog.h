@@ -31,13 +31,15 @@ private:
     void test();
     void save();
     void remove();
-    void update();
+    void showUse();
+    void showState();
     void say(const Core::Result<void> &result, const QString &success);
     [[nodiscard]] QString chosenId() const;
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
     std::unique_ptr<Setup::Catalogue> m_catalogue;
+    QList<Profiles::Account> m_shown;
     QListWidget *m_list;
     CredentialsForm *m_form;
     QLabel *m_use;

@@ -50,11 +50,11 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     m_pages->addWidget(makeEmptyState());
     m_pages->addWidget(makeList());
 
-    connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::update);
-    connect(&secrets, &Profiles::SecretStore::lastingChanged, this, &HomeWindow::update);
+    connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::showState);
+    connect(&secrets, &Profiles::SecretStore::lastingChanged, this, &HomeWindow::showState);
     connect(&runs, &Runs::changed, this, [this](const QString &profileId) {
         if (profileId == selectedId())
-            update();
+            showState();
     });
     connect(&runs, &Runs::ended, this, &HomeWindow::runEnded);
     connect(m_panel, &RunPanel::cancelWanted, m_cancel, &QAction::trigger);
@@ -64,7 +64,9 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     if (!restoreGeometry(settings.value(QStringLiteral("home/geometry")).toByteArray()))
         resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 44);
     m_table->horizontalHeader()->restoreState(settings.value(QStringLiteral("home/columns")).toByteArray());
-    update();
+    selectAgain();
+    showState();
+    m_table->setFocus();
 }
 
 HomeWindow::~HomeWindow() = default;
@@ -173,7 +175,12 @@ QWidget *HomeWindow::makeList()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_run, m_cancel, m_edit, m_duplicate, m_rename, m_delete, m_openWorkiva, m_openDomo});
     connect(m_table, &QTableView::activated, m_run, &QAction::trigger);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HomeWindow::update);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (const QString id = selectedId(); !id.isEmpty())
+            m_chosen = id;
+        showState();
+    });
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &HomeWindow::selectAgain);
 
     auto *list = new QWidget;
     auto *layout = new QVBoxLayout(list);
@@ -208,7 +215,14 @@ void HomeWindow::select(const QString &profileId)
     }
 }
 
-void HomeWindow::update()
+void HomeWindow::selectAgain()
+{
+    select(m_chosen);
+    if (selectedId().isEmpty())
+        m_table->setCurrentIndex(m_filter->index(0, 0));
+}
+
+void HomeWindow::showState()
 {
     m_pages->setCurrentIndex(m_store.profiles().isEmpty() ? 0 : 1);
     const QString id = selectedId();
@@ -228,10 +242,10 @@ void HomeWindow::update()
         notices.append(tr("• A saved file could not be read: %1").arg(fault.path));
     m_notice->setText(notices.join(u'\n'));
     m_notice->setVisible(!notices.isEmpty());
-    updatePanel();
+    showPanel();
 }
 
-void HomeWindow::updatePanel()
+void HomeWindow::showPanel()
 {
     const Profiles::Profile *profile = selected();
     const RunProgress progress = profile ? m_runs.progress(profile->id) : RunProgress();
@@ -245,7 +259,9 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
     auto *wizard = new WritebackWizard(m_store, m_secrets, profile, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &WritebackWizard::saved, this, [this](const QString &profileId, WritebackWizard::Then then) {
+        m_search->clear();
         select(profileId);
+        m_table->setFocus();
         if (then == WritebackWizard::Then::Run)
             m_runs.start(profileId);
         else if (then == WritebackWizard::Then::New)
@@ -332,7 +348,7 @@ void HomeWindow::openPage(const QUrl &page)
 
 void HomeWindow::runEnded(const QString &profileId, const Writeback::RunReport &report)
 {
-    update();
+    showState();
     if (isActiveWindow())
         return;
     QApplication::alert(this);
@@ -369,6 +385,8 @@ void HomeWindow::closeEvent(QCloseEvent *event)
                 if (m_runs.running() == 0)
                     close();
             });
+            if (m_runs.running() == 0) // ended while the question stood
+                close();
             for (const Profiles::Profile &profile : m_store.profiles())
                 m_runs.cancel(profile.id);
         });

@@ -50,8 +50,9 @@ private:
     void duplicateSelected();
     void deleteSelected();
     void openPage(const QUrl &page);
-    void update(); // what is shown and enabled, after any change
-    void updatePanel();
+    void showState(); // what is shown and enabled, after any change
+    void showPanel();
+    void selectAgain();
     void runEnded(const QString &profileId, const Writeback::RunReport &report);
     void tell(const Core::Error &error);
     [[nodiscard]] QString selectedId() const; // empty when nothing is
@@ -69,6 +70,7 @@ private:
     QLabel *m_notice;
     RunPanel *m_panel;
     QSystemTrayIcon *m_tray;
+    QString m_chosen; // the profile selected last: the model forgets it when the store changes
     QAction *m_new;
     QAction *m_run;
     QAction *m_cancel;

@@ -30,6 +30,7 @@ void RegionMap::clear()
 {
     m_fit = {};
     setToolTip({});
+    setAccessibleDescription({});
     update();
 }
 

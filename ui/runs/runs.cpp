@@ -6,6 +6,16 @@
 
 namespace Desktop {
 
+namespace {
+
+// Not found is the secret, not something at a service.
+Core::Error missingSecret(const Profiles::Account &account, const Core::Error &error)
+{
+    return {.kind = Core::ErrorKind::Keychain, .subject = account.name, .detail = error.detail};
+}
+
+} // namespace
+
 Runs::Runs(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, History::RunHistory &history, QObject *parent)
     : QObject(parent), m_store(store), m_secrets(secrets), m_history(history)
 {
@@ -25,14 +35,14 @@ void Runs::start(const QString &profileId)
 
     const Profiles::Account *account = m_store.account(profile->accountId);
     if (!account)
-        return fail(profileId, {.kind = Core::ErrorKind::BadCredentials, .subject = profile->name});
+        return fail(profileId, {.kind = Core::ErrorKind::Keychain, .subject = profile->name});
     m_secrets.read(
         account->id, Profiles::Secret::Domo, this, [=, this, who = *account](const Core::Result<QString> &domo) {
             if (!domo)
-                return fail(profileId, domo.error());
+                return fail(profileId, missingSecret(who, domo.error()));
             m_secrets.read(who.id, Profiles::Secret::Workiva, this, [=, this](const Core::Result<QString> &workiva) {
                 if (!workiva)
-                    return fail(profileId, workiva.error());
+                    return fail(profileId, missingSecret(who, workiva.error()));
                 const auto login = Setup::loginOf(who, *domo, *workiva);
                 login ? run(profileId, *login) : fail(profileId, login.error());
             });

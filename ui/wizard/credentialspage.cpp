@@ -56,7 +56,13 @@ void CredentialsPage::checked(const Setup::ServiceCheck &check)
     m_accepted += !check.error;
     Q_EMIT completeChanged();
     if (m_accepted == 2)
-        QMetaObject::invokeMethod(wizard(), &QWizard::next, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &CredentialsPage::goOn, Qt::QueuedConnection);
+}
+
+void CredentialsPage::goOn()
+{
+    if (m_accepted == 2 && wizard()->currentPage() == this) // the user may have been faster
+        wizard()->next();
 }
 
 void CredentialsPage::edited()
@@ -72,16 +78,27 @@ void CredentialsPage::readSecrets(const QString &accountId)
     edited();
     if (accountId.isEmpty())
         return;
-    m_context.secrets.read(
-        accountId, Profiles::Secret::Domo, this, [this, accountId](const Core::Result<QString> &domo) {
-            m_context.secrets.read(accountId, Profiles::Secret::Workiva, this,
-                                   [this, accountId, domo](const Core::Result<QString> &workiva) {
-                                       if (m_form->entry().account.id != accountId)
-                                           return; // another was chosen in the meantime
-                                       m_form->setSecrets(domo.value_or(QString()), workiva.value_or(QString()));
-                                       Q_EMIT completeChanged();
-                                   });
-        });
+    m_context.secrets.read(accountId, Profiles::Secret::Domo, this,
+                           [this, accountId](const Core::Result<QString> &domo) {
+                               m_context.secrets.read(accountId, Profiles::Secret::Workiva, this,
+                                                      [this, accountId, domo](const Core::Result<QString> &workiva) {
+                                                          showSecrets(accountId, domo, workiva);
+                                                      });
+                           });
+}
+
+void CredentialsPage::showSecrets(const QString &accountId, const Core::Result<QString> &domo,
+                                  const Core::Result<QString> &workiva)
+{
+    const CredentialsForm::Entry entry = m_form->entry();
+    if (entry.account.id != accountId || !entry.domoSecret.isEmpty() || !entry.workivaSecret.isEmpty())
+        return; // another account was chosen in the meantime, or the user began to type
+    m_form->setSecrets(domo.value_or(QString()), workiva.value_or(QString()));
+    if (!domo && domo.error().kind != Core::ErrorKind::NotFound)
+        m_form->show({.service = Core::Service::Domo, .error = domo.error(), .customer = {}, .scopes = {}});
+    if (!workiva && workiva.error().kind != Core::ErrorKind::NotFound)
+        m_form->show({.service = Core::Service::Workiva, .error = workiva.error(), .customer = {}, .scopes = {}});
+    Q_EMIT completeChanged();
 }
 
 } // namespace Desktop

@@ -20,6 +20,8 @@ public:
 
 private:
     void readSecrets(const QString &accountId);
+    void showSecrets(const QString &accountId, const Core::Result<QString> &domo, const Core::Result<QString> &workiva);
+    void goOn();
     void edited();
     void checked(const Setup::ServiceCheck &check);
 

@@ -26,12 +26,19 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
 void DescribePage::initializePage()
 {
     const Profiles::Profile &profile = m_context.profile;
-    if (m_name->text().trimmed().isEmpty())
-        m_name->setText(tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath));
-    if (m_description->toPlainText().trimmed().isEmpty())
-        m_description->setPlainText(
+    const QString name = m_name->text().trimmed();
+    if (name.isEmpty() || name == m_proposedName) {
+        m_proposedName =
+            tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath).trimmed();
+        m_name->setText(m_proposedName);
+    }
+    const QString description = m_description->toPlainText().trimmed();
+    if (description.isEmpty() || description == m_proposedDescription) {
+        m_proposedDescription =
             tr("Writes the Domo DataSet \"%1\" into %2 of \"%3\" in the spreadsheet \"%4\".")
-                .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName));
+                .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName);
+        m_description->setPlainText(m_proposedDescription);
+    }
 }
 
 bool DescribePage::isComplete() const

@@ -27,6 +27,8 @@ private:
     WizardContext &m_context;
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
+    QString m_proposedName; // what the user left as it was is proposed anew after other choices
+    QString m_proposedDescription;
 };
 
 } // namespace Desktop

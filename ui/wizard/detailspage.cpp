@@ -22,6 +22,11 @@ void DetailsPage::initializePage()
     m_form->setCatalogue(m_context.catalogue.get());
 }
 
+void DetailsPage::setRegion(const Sheet::Region &region)
+{
+    m_form->setRegion(region);
+}
+
 bool DetailsPage::isComplete() const
 {
     return m_form->isComplete();

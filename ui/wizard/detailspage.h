@@ -17,6 +17,8 @@ class DetailsPage final : public QWizardPage
 public:
     explicit DetailsPage(WizardContext &context, QWidget *parent = nullptr);
 
+    void setRegion(const Sheet::Region &region); // one that was taken on the Preview page
+
     void initializePage() override;
     void cleanupPage() override { } // Back keeps what was entered
     [[nodiscard]] bool isComplete() const override;

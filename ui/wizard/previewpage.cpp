@@ -67,6 +67,9 @@ void PreviewPage::initializePage()
     m_findings->clear();
     m_summary->setText(tr("Comparing the DataSet with the region …"));
     m_progress->show();
+    m_again = m_controller.isRunning(); // the one that was left is still ending: show() begins anew
+    if (m_again)
+        return;
     Writeback::RunRequest request = runRequest(m_context.profile, m_context.catalogue->login());
     request.dryRun = true;
     m_controller.start(request);
@@ -74,11 +77,14 @@ void PreviewPage::initializePage()
 
 void PreviewPage::cleanupPage()
 {
+    m_again = false;
     m_controller.cancel();
 }
 
 void PreviewPage::show(const Writeback::RunReport &report)
 {
+    if (m_again)
+        return initializePage();
     m_progress->hide();
     m_model->show(report.comparison);
     m_map->show(m_context.profile.region, report.review.fit);
@@ -121,7 +127,9 @@ void PreviewPage::takeRegion(const QString &link)
     if (!region || m_controller.isRunning())
         return;
     m_context.profile.region = *region;
+    Q_EMIT regionTaken(*region);
     initializePage();
+    Q_EMIT completeChanged();
 }
 
 } // namespace Desktop

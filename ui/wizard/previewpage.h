@@ -28,6 +28,9 @@ public:
     void cleanupPage() override;
     [[nodiscard]] bool isComplete() const override { return m_ready; }
 
+Q_SIGNALS:
+    void regionTaken(const Sheet::Region &region); // one of those offered
+
 private:
     void show(const Writeback::RunReport &report);
     void offerRegions(const Sheet::Fit &fit);
@@ -42,6 +45,7 @@ private:
     PreviewModel *m_model;
     RegionMap *m_map;
     bool m_ready = false;
+    bool m_again = false;
 };
 
 } // namespace Desktop

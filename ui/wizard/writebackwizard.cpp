@@ -22,8 +22,11 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     setOption(QWizard::HaveNextButtonOnLastPage, false);
     setOption(QWizard::CancelButtonOnLeft, true);
     addPage(new CredentialsPage(m_context));
-    addPage(new DetailsPage(m_context));
-    addPage(new PreviewPage(m_context));
+    auto *details = new DetailsPage(m_context);
+    auto *preview = new PreviewPage(m_context);
+    connect(preview, &PreviewPage::regionTaken, details, &DetailsPage::setRegion);
+    addPage(details);
+    addPage(preview);
     const int last = addPage(new DescribePage(m_context));
 
     setButtonText(QWizard::FinishButton, tr("&Save"));
@@ -36,6 +39,8 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
         button(QWizard::CustomButton2)->setVisible(id == last);
     });
     connect(this, &QWizard::customButtonClicked, this, [this](int which) {
+        if (m_storing)
+            return;
         m_then = which == QWizard::CustomButton1 ? Then::Run : Then::New;
         if (validateCurrentPage())
             accept();
