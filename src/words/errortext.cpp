@@ -145,6 +145,9 @@ Sentences dataWords(const Core::Error &error)
     case ErrorKind::Keychain:
         return {Spoken::tr("The system's keychain did not answer, or has no secret for this account."),
                 Spoken::tr("Unlock the keychain, or enter the secrets again.")};
+    case ErrorKind::OutcomeUnknown:
+        return {Spoken::tr("Something was sent, and no answer told what became of it."),
+                Spoken::tr("Run again: it compares the sheet with the data, and writes what is missing.")};
     default: return {Spoken::tr("This program made a mistake."), Spoken::tr("Tell support what is quoted below.")};
     }
 }

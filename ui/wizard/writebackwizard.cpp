@@ -42,15 +42,14 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
         if (m_storing)
             return;
         m_then = which == QWizard::CustomButton1 ? Then::Run : Then::New;
-        if (validateCurrentPage())
-            accept();
+        accept();
     });
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 38);
 }
 
 void WritebackWizard::accept()
 {
-    if (m_storing)
+    if (m_storing || !validateCurrentPage()) // which QWizard does for Next alone
         return;
     m_storing = true;
     Profiles::Account &account = m_context.entry.account;
