@@ -1,0 +1,3 @@
+foreach(source sampledata samplesecrets)
+    writeback_test(app/${source} LINK app)
+endforeach()

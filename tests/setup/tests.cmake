@@ -1,0 +1,2 @@
+writeback_test(setup/login LINK setup)
+writeback_test(setup/catalogue LINK integration_support setup)

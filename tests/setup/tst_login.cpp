@@ -1,0 +1,97 @@
+#include "setup/login.h"
+
+#include <QTest>
+
+using Core::ErrorKind;
+
+namespace {
+
+Profiles::Account account(const QString &region)
+{
+    return {.id = {},
+            .name = QStringLiteral("Finance"),
+            .domoClientId = QStringLiteral("d"),
+            .workivaClientId = QStringLiteral("w"),
+            .region = region,
+            .domoUrl = {},
+            .workivaUrl = {},
+            .unknown = {}};
+}
+
+} // namespace
+
+class TestLogin final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRegionHasItsAddress_data()
+    {
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("us") << QStringLiteral("us") << QStringLiteral("api.app.wdesk.com");
+        QTest::newRow("eu") << QStringLiteral("eu") << QStringLiteral("api.eu.wdesk.com");
+        QTest::newRow("apac") << QStringLiteral("apac") << QStringLiteral("api.apac.wdesk.com");
+    }
+    void aRegionHasItsAddress()
+    {
+        QFETCH(QString, region);
+        QFETCH(QString, host);
+        const auto login = Setup::loginOf(account(region), QStringLiteral("1"), QStringLiteral("2"));
+        QVERIFY(login);
+        QCOMPARE(login->workivaUrl.host(), host);
+        QCOMPARE(login->workivaUrl.scheme(), QStringLiteral("https"));
+        QCOMPARE(login->domoUrl, QUrl(QStringLiteral("https://api.domo.com")));
+        QCOMPARE(login->domoClientSecret, QStringLiteral("1"));
+        QCOMPARE(login->workivaClientSecret, QStringLiteral("2"));
+    }
+
+    void customAddressesAreTaken()
+    {
+        Profiles::Account custom = account(QStringLiteral("custom"));
+        custom.domoUrl = QUrl(QStringLiteral("http://127.0.0.1:1000"));
+        custom.workivaUrl = QUrl(QStringLiteral("http://127.0.0.1:2000"));
+        const auto login = Setup::loginOf(custom, {}, {});
+        QVERIFY(login);
+        QCOMPARE(login->domoUrl, custom.domoUrl);
+        QCOMPARE(login->workivaUrl, custom.workivaUrl);
+    }
+
+    void customWithoutAnAddressIsInvalid()
+    {
+        const auto login = Setup::loginOf(account(QStringLiteral("custom")), {}, {});
+        QVERIFY(!login);
+        QCOMPARE(login.error().kind, ErrorKind::InvalidInput);
+    }
+
+    void whatIsPastedIsFoundOrInvalid()
+    {
+        const QString id = QStringLiteral("0123abcd-4567-89ab-cdef-0123456789ab");
+        QCOMPARE(Setup::dataSetIn(id).value_or(QString()), id);
+        QCOMPARE(Setup::dataSetIn(QStringLiteral("https://acme.domo.com/datasources/%1/details/overview").arg(id))
+                     .value_or(QString()),
+                 id);
+        QCOMPARE(Setup::dataSetIn(QStringLiteral("https://example.com/")).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(Setup::sheetIn(QStringLiteral("https://example.com/")).error().kind, ErrorKind::InvalidInput);
+    }
+
+    void pagesAreWhatIsPasted()
+    {
+        const QString spreadsheet = QString(32, u'a');
+        const QString sheet = QString(32, u'b');
+        const QUrl page = Setup::workivaPage(account(QStringLiteral("eu")), spreadsheet, sheet);
+        QCOMPARE(page.host(), QStringLiteral("eu.wdesk.com"));
+        const auto place = Setup::sheetIn(page.toString());
+        QVERIFY(place);
+        QCOMPARE(place->spreadsheetId, spreadsheet);
+        QCOMPARE(place->sheetId, sheet);
+    }
+
+    void theDomoPageIsUnknownWithoutAnAddress()
+    {
+        QVERIFY(!Setup::domoPage(account(QStringLiteral("us")), QStringLiteral("x")).isValid());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLogin)
+#include "tst_login.moc"

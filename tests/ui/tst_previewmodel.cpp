@@ -1,0 +1,105 @@
+#include "ui/review/previewmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QFont>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <array>
+
+using Desktop::PreviewModel;
+using Sheet::Cell;
+using Sheet::ColumnType;
+
+namespace {
+
+// At C5: a row of names, then a text, a number and a null; the sheet holds another number, and a row more.
+std::shared_ptr<const Writeback::Comparison> comparison()
+{
+    auto made = std::make_shared<Writeback::Comparison>();
+    made->anchor = {.row = 4, .column = 2};
+    made->types = {ColumnType::String, ColumnType::Long, ColumnType::Date};
+    made->desired.appendRow(std::array{Cell::ofText("a"), Cell::ofText("b"), Cell::ofText("c")});
+    made->desired.appendRow(std::array{Cell::ofText("x"), Cell::ofNumber("12.50"), Cell{}});
+    made->existing.appendRow(std::array{Cell::ofText("a"), Cell::ofText("b"), Cell::ofText("c")});
+    made->existing.appendRow(std::array{Cell::ofText("x"), Cell::ofNumber("7"), Cell{}});
+    made->existing.appendRow(std::array{Cell::ofText("old")});
+    return made;
+}
+
+} // namespace
+
+class TestPreviewModel final : public QObject
+{
+    Q_OBJECT
+
+    PreviewModel m_model;
+    QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    QVariant at(int row, int column, int role = Qt::DisplayRole) const { return m_model.index(row, column).data(role); }
+    QVariant header(int section, Qt::Orientation orientation) const
+    {
+        return m_model.headerData(section, orientation, Qt::DisplayRole);
+    }
+
+private Q_SLOTS:
+    void init() { m_model.show(comparison()); }
+
+    void theLargerOfBothGridsIsShown()
+    {
+        QCOMPARE(m_model.rowCount(), 3);
+        QCOMPARE(m_model.columnCount(), 3);
+    }
+
+    void headersAreTheAddressesInTheSheet()
+    {
+        QVERIFY(header(0, Qt::Horizontal).toString().startsWith(QStringLiteral("C\n")));
+        QVERIFY(header(2, Qt::Horizontal).toString().startsWith(QStringLiteral("E\n")));
+        QVERIFY(header(1, Qt::Horizontal).toString().endsWith(Sheet::name(ColumnType::Long)));
+        QCOMPARE(header(0, Qt::Vertical).toInt(), 5);
+        QCOMPARE(header(2, Qt::Vertical).toInt(), 7);
+    }
+
+    void digitsAreShownAsTheyWillBeSent() { QCOMPARE(at(1, 1).toString(), QStringLiteral("12.50")); }
+
+    void numbersStandRightAndTextLeft()
+    {
+        QVERIFY(at(1, 1, Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+        QVERIFY(at(1, 0, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft);
+    }
+
+    void aNullIsSaidInItalics()
+    {
+        QVERIFY(!at(1, 2).toString().isEmpty());
+        QVERIFY(at(1, 2, Qt::FontRole).value<QFont>().italic());
+        QVERIFY(!at(1, 0, Qt::FontRole).value<QFont>().italic());
+    }
+
+    void aChangeIsMarkedWithoutColour()
+    {
+        QVERIFY(at(1, 1, Qt::FontRole).value<QFont>().bold());
+        QVERIFY(!at(0, 0, Qt::FontRole).value<QFont>().bold());
+        QVERIFY(at(2, 0, Qt::FontRole).value<QFont>().strikeOut());
+    }
+
+    void theToolTipSaysWhatTheSheetHolds()
+    {
+        QVERIFY(at(1, 1, Qt::ToolTipRole).toString().contains(QStringLiteral("7")));
+        QVERIFY(at(2, 0, Qt::ToolTipRole).toString().contains(QStringLiteral("old")));
+    }
+
+    void outsideTheDataNothingIsShown() { QVERIFY(at(2, 1).toString().isEmpty()); }
+
+    void nothingToCompareIsAnEmptyTable()
+    {
+        QSignalSpy reset(&m_model, &QAbstractItemModel::modelReset);
+        m_model.show(nullptr);
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(m_model.rowCount(), 0);
+        QCOMPARE(m_model.columnCount(), 0);
+        QVERIFY(!header(0, Qt::Vertical).isValid());
+    }
+};
+
+QTEST_MAIN(TestPreviewModel)
+#include "tst_previewmodel.moc"

@@ -1,0 +1,123 @@
+#include "ui/desk.h"
+#include "ui/models/profilesmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using Desktop::ProfilesModel;
+using Writeback::State;
+
+namespace {
+
+Profiles::Profile profile(const QString &name)
+{
+    Profiles::Profile made;
+    made.id = Profiles::newId();
+    made.name = name;
+    made.dataSetName = QStringLiteral("Headcount");
+    made.spreadsheetName = QStringLiteral("Filing");
+    made.sheetPath = QStringLiteral("Parent/Child");
+    made.region = *Sheet::Region::parse(QStringLiteral("B3:F"));
+    return made;
+}
+
+} // namespace
+
+class TestProfilesModel final : public QObject
+{
+    Q_OBJECT
+
+    Support::Desk m_desk;
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        for (const Profiles::Profile &one : QList(m_desk.store.profiles()))
+            QVERIFY(m_desk.store.removeProfile(one.id));
+    }
+
+    void aRowTellsWhatGoesWhere()
+    {
+        ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        QVERIFY(m_desk.store.save(one));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
+        QCOMPARE(model.index(0, ProfilesModel::Source).data().toString(), one.dataSetName);
+        const QString target = model.index(0, ProfilesModel::Target).data().toString();
+        for (const QString &part : {one.spreadsheetName, one.sheetPath, one.region.toString()})
+            QVERIFY(target.contains(part));
+        QCOMPARE(model.index(0, 0).data(ProfilesModel::idRole).toString(), one.id);
+        QVERIFY(m_desk.store.removeProfile(one.id));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void everyColumnHasATitle()
+    {
+        const ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        QSet<QString> titles;
+        for (int column = 0; column < model.columnCount(); ++column)
+            titles.insert(model.headerData(column, Qt::Horizontal).toString());
+        QCOMPARE(titles.size(), model.columnCount());
+        QVERIFY(!titles.contains(QString()));
+    }
+
+    void theStateHasASignAndAWord_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("green");
+        for (const State state : {State::Verified, State::NothingToDo})
+            QTest::newRow(qPrintable(Writeback::name(state))) << state << true;
+        for (const State state : {State::Refused, State::Failed, State::PartlyWritten, State::Mismatch,
+                                  State::OutcomeUnknown, State::Cancelled})
+            QTest::newRow(qPrintable(Writeback::name(state))) << state << false;
+    }
+    void theStateHasASignAndAWord()
+    {
+        QFETCH(State, state);
+        QFETCH(bool, green);
+        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        QVERIFY(m_desk.store.save(one));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        History::RunRecord record;
+        record.profileId = one.id;
+        record.started = now;
+        record.ended = now;
+        record.state = Writeback::name(state);
+        QVERIFY(m_desk.history->add(record));
+        const ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        const QString shown = model.index(0, ProfilesModel::State).data().toString();
+        QVERIFY(shown.startsWith(green ? QStringLiteral("✓ ") : QStringLiteral("✗ ")));
+        QVERIFY(shown.contains(Writeback::name(state)));
+        QVERIFY(!model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
+    }
+
+    void whatNeverRanHasNoSign()
+    {
+        QVERIFY(m_desk.store.save(profile(QStringLiteral("Monthly"))));
+        const ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        const QString shown = model.index(0, ProfilesModel::State).data().toString();
+        QVERIFY(!shown.isEmpty() && !shown.contains(u'✓') && !shown.contains(u'✗'));
+        QVERIFY(model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
+    }
+
+    void aRunThatEndsChangesItsRowAlone()
+    {
+        const Profiles::Profile one = profile(QStringLiteral("A"));
+        QVERIFY(m_desk.store.save(one));
+        QVERIFY(m_desk.store.save(profile(QStringLiteral("B"))));
+        ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        m_desk.runs->start(one.id); // its account is unknown: it ends at once
+        QVERIFY(!changed.isEmpty());
+        for (const QList<QVariant> &each : changed)
+            QCOMPARE(each[0].toModelIndex().row(), 0);
+        QVERIFY(model.index(0, ProfilesModel::State).data().toString().contains(Writeback::name(State::Failed)));
+    }
+};
+
+QTEST_MAIN(TestProfilesModel)
+#include "tst_profilesmodel.moc"

@@ -1,0 +1,3 @@
+foreach(source errortext reporttext)
+    writeback_test(words/${source} LINK words)
+endforeach()
