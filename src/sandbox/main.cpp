@@ -2,23 +2,20 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QSocketNotifier>
+#include <QTimer>
 
 #include <csignal>
 #include <cstdio>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 namespace {
 
-// A signal handler may do next to nothing: it writes a byte into a pipe that the event loop watches.
-int signalPipe[2] = {-1, -1};
+// A signal handler may do next to nothing: it leaves a note, and a timer looks for it.
+volatile std::sig_atomic_t stopped = 0;
+constexpr int lookInterval = 50; // milliseconds
 
 void onSignal(int)
 {
-    const char byte = 0;
-    [[maybe_unused]] const auto written = write(signalPipe[1], &byte, 1);
+    stopped = 1;
 }
 
 void print(std::FILE *to, const QByteArray &text)
@@ -47,12 +44,14 @@ int main(int argc, char **argv)
         return 0;
     }
 
-    if (pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
-        return 1;
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
-    QSocketNotifier notifier(signalPipe[0], QSocketNotifier::Read);
-    QObject::connect(&notifier, &QSocketNotifier::activated, &application, [] { QCoreApplication::quit(); });
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &application, [] {
+        if (stopped)
+            QCoreApplication::quit();
+    });
+    look.start(lookInterval);
 
     Sandbox::StandIn standIn(*options);
     const auto ready = standIn.start();

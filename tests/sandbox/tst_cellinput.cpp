@@ -54,7 +54,7 @@ private Q_SLOTS:
         QFETCH(CellKind, kind);
         QFETCH(QByteArray, stored);
         CellInput input{Quirks{}};
-        const Cell cell = input.stored(Cell::ofText(text.toStdString()), false);
+        const Cell cell = input.stored(Cell::ofText({text.data(), size_t(text.size())}), false);
         QCOMPARE(cell.kind, kind);
         QCOMPARE(QByteArray(cell.text.data(), qsizetype(cell.text.size())), stored);
     }
