@@ -93,6 +93,7 @@ DetailsForm::DetailsForm(QWidget *parent)
     connect(completerFor(m_ui->spreadsheet, m_spreadsheets), qOverload<const QModelIndex &>(&QCompleter::activated),
             this, [this](const QModelIndex &index) { askForSpreadsheet(index.data(idRole).toString()); });
     regionEdited();
+    sheetChosen();
 }
 
 DetailsForm::~DetailsForm() = default;
@@ -316,6 +317,7 @@ void DetailsForm::sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &shee
 void DetailsForm::sheetChosen()
 {
     const bool locked = m_ui->sheet->currentData(lockedRole).toBool();
+    m_ui->sheetInfo->setVisible(locked);
     m_ui->sheetInfo->setText(locked ? tr("✗ The sheet is locked. Unlock it in Workiva, or choose another.")
                                     : QString());
     Q_EMIT changed();

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -62,7 +63,8 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 
     QSettings settings;
     if (!restoreGeometry(settings.value(QStringLiteral("home/geometry")).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 44);
+        resize(QSize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 44)
+                   .boundedTo(screen()->availableSize()));
     m_table->horizontalHeader()->restoreState(settings.value(QStringLiteral("home/columns")).toByteArray());
     selectAgain();
     showState();
