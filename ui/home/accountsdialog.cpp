@@ -1,5 +1,6 @@
 #include "ui/home/accountsdialog.h"
 
+#include "ui/forms/scrolled.h"
 #include "words/errortext.h"
 
 #include <QDialogButtonBox>
@@ -7,6 +8,8 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Desktop {
@@ -29,7 +32,7 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     m_delete = buttons->addButton(tr("De&lete"), QDialogButtonBox::ActionRole);
 
     auto *right = new QVBoxLayout;
-    right->addWidget(m_form, 1);
+    right->addWidget(scrolled(m_form), 1);
     right->addWidget(m_use);
     auto *top = new QHBoxLayout;
     top->addWidget(m_list, 1);
@@ -53,7 +56,8 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
         else
             showUse(); // what is being entered is kept
     });
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
+    resize(QSize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40)
+               .boundedTo(screen()->availableSize()));
     reload();
 }
 

@@ -1,5 +1,8 @@
 #include "ui/wizard/credentialspage.h"
 
+#include "ui/forms/scrolled.h"
+
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -11,7 +14,7 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
     setTitle(tr("Credentials"));
     setSubTitle(tr("Who asks at Domo and at Workiva. Secrets are kept in the system's keychain."));
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_form);
+    layout->addWidget(scrolled(m_form));
     connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::edited);
     connect(m_form, &CredentialsForm::accountChosen, this, &CredentialsPage::readSecrets);
 

@@ -1,7 +1,9 @@
 #include "ui/wizard/detailspage.h"
 
 #include "ui/forms/detailsform.h"
+#include "ui/forms/scrolled.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Desktop {
@@ -12,7 +14,7 @@ DetailsPage::DetailsPage(WizardContext &context, QWidget *parent)
     setTitle(tr("Details"));
     setSubTitle(tr("Which DataSet goes into which region of which sheet."));
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_form);
+    layout->addWidget(scrolled(m_form));
     m_form->load(context.profile);
     connect(m_form, &DetailsForm::changed, this, &DetailsPage::completeChanged);
 }

@@ -7,6 +7,7 @@
 #include "words/errortext.h"
 
 #include <QMessageBox>
+#include <QScreen>
 
 namespace Desktop {
 
@@ -44,7 +45,8 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
         m_then = which == QWizard::CustomButton1 ? Then::Run : Then::New;
         accept();
     });
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 38);
+    resize(QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 44)
+               .boundedTo(screen()->availableSize()));
 }
 
 void WritebackWizard::accept()
