@@ -50,9 +50,9 @@ struct Reply
 };
 
 // One side of the stand-in: a port with everything that both sides share (latency, rate limit, faults, counts), so that
-// a side says only which operation a request is and what it answers. Lives on the thread it was made in; answers come
-// from that thread's event loop. GET /sandbox/requests tells how often each operation was called, and with how many
-// bytes.
+// a side says only which operation a request is and what it answers. May be moved to another thread before it
+// listens, and lives there then; answers come from that thread's event loop. GET /sandbox/requests tells how often each
+// operation was called, and with how many bytes.
 class HttpServer : public QAbstractHttpServer
 {
 public:

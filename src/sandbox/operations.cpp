@@ -10,7 +10,10 @@
 
 namespace Sandbox {
 
-Operations::Operations(std::chrono::milliseconds time, Core::Clock &clock) : m_time(time), m_clock(clock) { }
+Operations::Operations(std::chrono::milliseconds time, Core::Clock &clock, QObject *parent)
+    : QObject(parent), m_time(time), m_clock(clock)
+{
+}
 
 QString Operations::begin(const QString &sheetId, Work work)
 {

@@ -32,7 +32,7 @@ public:
     };
     using Work = std::function<std::optional<Failure>()>;
 
-    Operations(std::chrono::milliseconds time, Core::Clock &clock);
+    Operations(std::chrono::milliseconds time, Core::Clock &clock, QObject *parent = nullptr);
     ~Operations() override = default;
 
     QString begin(const QString &sheetId, Work work); // its ID

@@ -72,21 +72,16 @@ Core::Result<Spreadsheets> spreadsheetsFor(const Options &options, const QDateTi
     return sampleSpreadsheets(now);
 }
 
-// Makes a server on its thread and listens; true when it does.
-template <typename Server, typename Make> bool startOn(QThread &thread, Server *&server, quint16 port, Make make)
+// Sends a server to its thread and lets it listen there; true when it does. It was made here, because Qt HTTP Server
+// sets up TLS when it is made, and OpenSSL keeps a state for each thread that has done so until after the thread has
+// ended.
+bool startOn(QThread &thread, HttpServer &server, quint16 port)
 {
-    auto *starter = new QObject; // a context that lives on the thread
-    starter->moveToThread(&thread);
+    server.moveToThread(&thread);
     thread.start();
     bool listens = false;
     QMetaObject::invokeMethod(
-        starter,
-        [&] {
-            server = make();
-            listens = server->listenOn(port);
-        },
-        Qt::BlockingQueuedConnection);
-    starter->deleteLater();
+        &server, [&] { listens = server.listenOn(port); }, Qt::BlockingQueuedConnection);
     return listens;
 }
 
@@ -123,13 +118,13 @@ Core::Result<QJsonObject> StandIn::start()
 
     QJsonObject ready{{QStringLiteral("datasets"), describe(*dataSets)},
                       {QStringLiteral("spreadsheets"), describe(*spreadsheets)}};
-    const auto makeDomo = [&] { return new DomoServer(m_options, m_clock, std::move(*dataSets)); };
-    const auto makeWorkiva = [&] { return new WorkivaServer(m_options, m_clock, std::move(*spreadsheets)); };
-    if (!startOn(m_domoThread, m_domo, m_options.domoPort, makeDomo))
-        return Core::fail(Core::ErrorKind::NoNetwork, QString::number(m_options.domoPort),
-                          QStringLiteral("the port is taken"));
-    if (!startOn(m_workivaThread, m_workiva, m_options.workivaPort, makeWorkiva))
-        return Core::fail(Core::ErrorKind::NoNetwork, QString::number(m_options.workivaPort),
+    m_domo = new DomoServer(m_options, m_clock, std::move(*dataSets));
+    m_workiva = new WorkivaServer(m_options, m_clock, std::move(*spreadsheets));
+    const bool domoListens = startOn(m_domoThread, *m_domo, m_options.domoPort);
+    const bool workivaListens = startOn(m_workivaThread, *m_workiva, m_options.workivaPort);
+    if (!domoListens || !workivaListens)
+        return Core::fail(Core::ErrorKind::NoNetwork,
+                          QString::number(domoListens ? m_options.workivaPort : m_options.domoPort),
                           QStringLiteral("the port is taken"));
     ready.insert(QStringLiteral("domo"), access(m_domo->port(), domoCredentials()));
     ready.insert(QStringLiteral("workiva"), access(m_workiva->port(), workivaCredentials()));

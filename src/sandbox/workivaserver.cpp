@@ -64,7 +64,7 @@ WorkivaServer::WorkivaServer(const Options &options, Core::Clock &clock, Spreads
     , m_scopes(options.scope.split(u' ', Qt::SkipEmptyParts))
     , m_spreadsheets(std::move(spreadsheets))
     , m_tokens(QStringLiteral("workiva"), options.tokenLife.value_or(usualLife), clock)
-    , m_operations(options.operationTime, clock)
+    , m_operations(options.operationTime, clock, this)
 {
 }
 

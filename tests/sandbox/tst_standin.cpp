@@ -84,11 +84,20 @@ private Q_SLOTS:
         QCOMPARE(StandIn(options).start().error().kind, Core::ErrorKind::Disk);
     }
 
+    void takenPortIsAnError_data()
+    {
+        QTest::addColumn<QByteArray>("side");
+        QTest::newRow("Domo") << QByteArray("domo");
+        QTest::newRow("Workiva") << QByteArray("workiva");
+    }
+
     void takenPortIsAnError()
     {
+        QFETCH(QByteArray, side);
         StandIn standIn({});
+        const quint16 taken = portOf(*standIn.start(), side.constData());
         Options options;
-        options.workivaPort = portOf(*standIn.start(), "workiva");
+        (side == "domo" ? options.domoPort : options.workivaPort) = taken;
         QCOMPARE(StandIn(options).start().error().kind, Core::ErrorKind::NoNetwork);
     }
 };
