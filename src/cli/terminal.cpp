@@ -78,6 +78,7 @@ void ProgressLine::clear()
 bool ask(const QString &question)
 {
     std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
     put(stderr, question + QStringLiteral(" [y/N] "));
     std::string line;
     std::getline(std::cin, line);

@@ -19,10 +19,11 @@ using Workiva::ValueStyle;
 constexpr qint64 cellsOfABand = 50'000; // a page of the service
 constexpr size_t bandsAtOnce = 4;
 
-// The parts to read one by one: bands of whole rows of a closed region, an open region as it is.
+// The parts to read one by one: bands of whole rows of a closed region; an open region as it is, and one that is larger
+// than any sheet.
 std::vector<Region> partsOf(const Region &region)
 {
-    if (!region.isClosed())
+    if (!region.isClosed() || region.bounded().cells() > Sheet::maxSpreadsheetCells)
         return {region};
     std::vector<Region> parts;
     Rectangle rest = region.bounded();

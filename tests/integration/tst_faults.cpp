@@ -143,7 +143,9 @@ void tst_Faults::prepareSheets()
     QVERIFY(sandbox.isUp());
     Rows old;
     for (int row = 0; row < 45; ++row)
-        old.append({QStringLiteral("keep"), row, QStringLiteral("old %1").arg(row), QStringLiteral("keep")});
+        old.append({QStringLiteral("keep"),
+                    row % 5 == 0 ? QJsonValue(QStringLiteral("=1+%1").arg(row)) : QJsonValue(row),
+                    QStringLiteral("old %1").arg(row), QStringLiteral("keep")});
     QVERIFY(SheetProbe(sandbox).write(QStringLiteral("A1:D45"), old));
     place(m_before, 0, 0, old);
     for (const QString &dataSet : {ledgerName, plainName}) {

@@ -114,17 +114,16 @@ void tst_Quirks::initTestCase()
 
 void tst_Quirks::runTellsTheTruth_data()
 {
-    QTest::addColumn<QString>("quirk");
+    QTest::addColumn<QStringList>("options"); // of the sandbox
     QTest::addColumn<QString>("dataSet");
-    QTest::addColumn<bool>("textFormat");
     QTest::addColumn<QList<State>>("states"); // that would be right
 
     const QList<State> green{State::Verified};
     const QList<State> untouched{State::Refused, State::Failed};
     const QList<State> wrong{State::Mismatch};
-    const auto row = [](const char *quirk, const QString &dataSet, const QList<State> &states, bool textFormat = true) {
-        QTest::addRow("%s, %s%s", quirk, qPrintable(dataSet), textFormat ? "" : ", no TEXT format")
-            << QString::fromLatin1(quirk) << dataSet << textFormat << states;
+    const auto row = [](const char *quirk, const QString &dataSet, const QList<State> &states) {
+        QTest::addRow("%s, %s", quirk, qPrintable(dataSet))
+            << QStringList{QStringLiteral("--quirk"), QString::fromLatin1(quirk)} << dataSet << states;
     };
     for (const char *quirk :
          {"grow=yes", "grow=no", "coercion=yes", "coercion=no", "formula-in-text=no", "atomic-put=yes", "atomic-put=no",
@@ -139,20 +138,22 @@ void tst_Quirks::runTellsTheTruth_data()
     row("overlap=conflict", wide, green);
     row("overlap=allowed", wide, green);
     row("atomic-put=no", wide, green);
-    // Without the format a sheet may take texts for numbers and formulas: reading back sees it.
-    row("coercion=yes", plain, wrong, false);
-    row("coercion=no", plain, green, false);
-    row("coercion=no", nasty, wrong, false);
+
+    // Not quirks, but allowed as well.
+    QTest::newRow("relative links") << QStringList{QStringLiteral("--relative-links")} << wide << green;
+    QTest::newRow("tokens that end during the run")
+        << QStringList{QStringLiteral("--token-life"), QStringLiteral("1"),         QStringLiteral("--operation-time"),
+                       QStringLiteral("700"),          QStringLiteral("--latency"), QStringLiteral("50")}
+        << plain << green;
 }
 
 void tst_Quirks::runTellsTheTruth()
 {
-    QFETCH(QString, quirk);
+    QFETCH(QStringList, options);
     QFETCH(QString, dataSet);
-    QFETCH(bool, textFormat);
     QFETCH(QList<State>, states);
 
-    SandboxProcess sandbox(m_folder.options() + QStringList{QStringLiteral("--quirk"), quirk});
+    SandboxProcess sandbox(m_folder.options() + options);
     QVERIFY(sandbox.isUp());
     SheetProbe probe(sandbox);
     const Rows old{{QStringLiteral("keep"), QStringLiteral("keep")}, {QStringLiteral("keep"), QStringLiteral("old")}};
@@ -167,8 +168,7 @@ void tst_Quirks::runTellsTheTruth()
     else
         place(desired, 1, 1, Rows{namesOf(plainColumns())} + nastyRows(false));
 
-    Writeback::RunRequest request = sandbox.request(dataSet, QStringLiteral("B2:"));
-    request.textFormat = textFormat;
+    const Writeback::RunRequest request = sandbox.request(dataSet, QStringLiteral("B2:"));
     const auto report = runToEnd(request);
     QVERIFY2(states.contains(report.state), inWords(report));
     Cells held = probe.read();

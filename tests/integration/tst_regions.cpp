@@ -100,6 +100,7 @@ void tst_Regions::dataReplacesTheRegionAndNothingElse_data()
     row("H15:L40", 14, 7, lastRow, lastColumn); // reaches beyond what the sheet holds
     row("M3:", 2, 12, lastRow, lastColumn); // lies beyond it
     row("A30:C", 29, 0, lastRow, 2);
+    row("B3:XFD1048576", 2, 1, lastRow, lastColumn); // larger than a spreadsheet can be
 }
 
 void tst_Regions::dataReplacesTheRegionAndNothingElse()

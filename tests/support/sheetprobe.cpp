@@ -80,33 +80,38 @@ QString difference(const Cells &held, const Cells &wanted)
 }
 
 SheetProbe::SheetProbe(const SandboxProcess &sandbox, const QString &spreadsheet, const QString &sheet)
-    : m_base(sandbox.workiva().baseUrl)
+    : m_login(sandbox.workiva())
     , m_values(QStringLiteral("/spreadsheets/%1/sheets/%2/values/")
                    .arg(sandbox.spreadsheetId(spreadsheet), sandbox.sheetId(spreadsheet, sheet)))
 {
-    QUrlQuery form;
-    form.addQueryItem(QStringLiteral("grant_type"), QStringLiteral("client_credentials"));
-    form.addQueryItem(QStringLiteral("client_id"), sandbox.workiva().clientId);
-    form.addQueryItem(QStringLiteral("client_secret"), sandbox.workiva().clientSecret);
-    const Answer answer =
-        send("POST", m_base.resolved(QUrl(QStringLiteral("/oauth2/token"))), form.toString(QUrl::FullyEncoded).toUtf8(),
-             {{"Content-Type", "application/x-www-form-urlencoded"}, {"X-Version", "2026-01-01"}});
-    m_token = QJsonDocument::fromJson(answer.body)[QLatin1String("access_token")].toString().toUtf8();
-    if (m_token.isEmpty())
-        qWarning("The probe is not let in: %d %s", answer.status, answer.body.constData());
 }
 
-Headers SheetProbe::headers() const
+QUrl SheetProbe::url(const QString &path) const
 {
-    return {{"Authorization", "Bearer " + m_token}, {"X-Version", "2026-01-01"}, {"Content-Type", "application/json"}};
+    return m_login.baseUrl.resolved(QUrl(path));
+}
+
+Headers SheetProbe::signIn() const
+{
+    QUrlQuery form;
+    form.addQueryItem(QStringLiteral("grant_type"), QStringLiteral("client_credentials"));
+    form.addQueryItem(QStringLiteral("client_id"), m_login.clientId);
+    form.addQueryItem(QStringLiteral("client_secret"), m_login.clientSecret);
+    const Answer answer = send("POST", url(QStringLiteral("/oauth2/token")), form.toString(QUrl::FullyEncoded).toUtf8(),
+                               {{"Content-Type", "application/x-www-form-urlencoded"}, {"X-Version", "2026-01-01"}});
+    const QByteArray token = QJsonDocument::fromJson(answer.body)[QLatin1String("access_token")].toString().toUtf8();
+    if (token.isEmpty())
+        qWarning("The probe is not let in: %d %s", answer.status, answer.body.constData());
+    return {{"Authorization", "Bearer " + token}, {"X-Version", "2026-01-01"}, {"Content-Type", "application/json"}};
 }
 
 Cells SheetProbe::read(const QByteArray &style) const
 {
     Cells cells;
-    QUrl page = m_base.resolved(QUrl(m_values + QStringLiteral(":?$valuestyle=") + QString::fromLatin1(style)));
+    const Headers headers = signIn();
+    QUrl page = url(m_values + QStringLiteral(":?$valuestyle=") + QString::fromLatin1(style));
     while (page.isValid()) {
-        const Answer answer = get(page, headers());
+        const Answer answer = get(page, headers);
         if (answer.status != 200) {
             qWarning("The probe cannot read: %d %s", answer.status, answer.body.constData());
             return {{{-1, -1}, QStringLiteral("unreadable")}};
@@ -122,7 +127,7 @@ Cells SheetProbe::read(const QByteArray &style) const
             place(cells, row, column, rows);
         }
         const QString next = reply.value(QLatin1String("@nextLink")).toString();
-        page = next.isEmpty() ? QUrl() : m_base.resolved(QUrl(next));
+        page = next.isEmpty() ? QUrl() : url(next);
     }
     return cells;
 }
@@ -132,13 +137,14 @@ bool SheetProbe::write(const QString &range, const Rows &rows) const
     QJsonArray values;
     for (const QJsonArray &row : rows)
         values.append(row);
+    const Headers headers = signIn();
     const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("values"), values}}).toJson();
-    const Answer answer = send("PUT", m_base.resolved(QUrl(m_values + range)), body, headers());
-    const QUrl operation = m_base.resolved(QUrl::fromEncoded(answer.header("Location")));
+    const Answer answer = send("PUT", url(m_values + range), body, headers);
+    const QUrl operation = url(QString::fromLatin1(answer.header("Location")));
     QElapsedTimer timer;
     timer.start();
     while (answer.status == 202 && !timer.hasExpired(longestOperation)) {
-        const QJsonDocument report = QJsonDocument::fromJson(get(operation, headers()).body);
+        const QJsonDocument report = QJsonDocument::fromJson(get(operation, headers).body);
         const QString status = report[QLatin1String("status")].toString();
         if (status == QLatin1String("completed"))
             return true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "support/http.h"
+#include "writeback/runrequest.h"
 
 #include <QJsonArray>
 #include <QJsonValue>
@@ -24,7 +25,7 @@ void clear(Cells &cells, int row, int column, int lastRow, int lastColumn);
 [[nodiscard]] QString difference(const Cells &held, const Cells &wanted);
 
 // Looks into a sheet, and changes it, over HTTP and without any of the product's code: the second opinion on what a run
-// says. Signs in by itself.
+// says. Signs in for each.
 class SheetProbe
 {
 public:
@@ -35,11 +36,11 @@ public:
     [[nodiscard]] bool write(const QString &range, const Rows &rows) const; // waits until it is in
 
 private:
-    [[nodiscard]] Headers headers() const;
+    [[nodiscard]] QUrl url(const QString &path) const;
+    [[nodiscard]] Headers signIn() const;
 
-    QUrl m_base;
-    QString m_values; // path of the sheet's values
-    QByteArray m_token;
+    const Writeback::Login m_login;
+    const QString m_values; // path of the sheet's values
 };
 
 } // namespace Support
