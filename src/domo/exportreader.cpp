@@ -110,7 +110,9 @@ Core::Result<void> ExportReader::append()
 {
     if (m_grid.rows() >= m_options.maxRows)
         return tooLarge(QStringLiteral("rows"), m_options.maxRows);
-    if ((qint64(m_grid.rows()) + 1) * m_grid.columns() > m_options.maxCells)
+    m_filled += std::ranges::count_if(m_cells, [](const Sheet::Cell &cell) { return !cell.isBlank(); });
+    const qint64 cells = (qint64(m_grid.rows()) + 1) * m_grid.columns();
+    if (m_filled > m_options.maxCells || cells > 4 * m_options.maxCells)
         return tooLarge(QStringLiteral("cells"), m_options.maxCells);
     m_grid.appendRow(m_cells);
     return {};

@@ -10,7 +10,8 @@ namespace Domo {
 struct ExportOptions
 {
     bool columnNames = true; // as the first row of the grid
-    qint64 maxCells = Sheet::maxSpreadsheetCells; // of the grid, names included
+    qint64 maxCells =
+        Sheet::maxSpreadsheetCells; // that hold something, names included; blank ones up to four times as many
     int maxRows = Sheet::maxRows;
     int maxColumns = Sheet::maxColumns;
 };
@@ -54,6 +55,7 @@ private:
     std::vector<Sheet::Cell> m_cells; // of the row
     Sheet::Grid m_grid;
     qint64 m_rows = 0;
+    qint64 m_filled = 0; // cells that hold something
     qint64 m_blankRow = 0; // a blank line that may only stand at the end; 0: none came
 };
 

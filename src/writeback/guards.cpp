@@ -52,8 +52,17 @@ void addSizes(QList<Finding> &findings, qint64 rows, qint64 columns)
         findings.append({Kind::TooManyRows, true, rows, {}});
     if (columns > Sheet::maxColumns)
         findings.append({Kind::TooManyColumns, true, columns, {}});
-    if (rows * columns > Sheet::maxSpreadsheetCells)
-        findings.append({Kind::TooManyCells, true, rows * columns, {}});
+}
+
+// Cells that hold something: a blank one takes no room in a spreadsheet.
+qint64 filledCells(const Sheet::Grid &grid)
+{
+    qint64 filled = 0;
+    for (int row = 0; row < grid.rows(); ++row) {
+        for (int column = 0; column < grid.columns(); ++column)
+            filled += !grid.at(row, column).isBlank();
+    }
+    return filled;
 }
 
 } // namespace
@@ -79,6 +88,10 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     QList<Finding> findings;
     const Sheet::Grid &desired = context.desired;
     addSizes(findings, desired.rows(), desired.columns());
+    if (qint64(desired.rows()) * desired.columns() > Sheet::maxSpreadsheetCells) {
+        if (const qint64 filled = filledCells(desired); filled > Sheet::maxSpreadsheetCells)
+            findings.append({Kind::TooManyCells, true, filled, {}});
+    }
     if (context.fit.kind == Sheet::Fit::Kind::Overflows)
         findings.append({Kind::Overflow, true, context.fit.data.cells(), Sheet::toA1(context.fit.data)});
 

@@ -37,7 +37,7 @@ struct Finding
 {
     enum class Kind {
         Overflow, // the data does not fit the region; Fit::alternatives would hold it
-        TooManyCells, // more than a spreadsheet can hold
+        TooManyCells, // that hold something: more than a spreadsheet can
         TooManyRows,
         TooManyColumns,
         CellTooLong, // more than 8,192 characters

@@ -204,6 +204,13 @@ private Q_SLOTS:
             QCOMPARE(read.error().kind, ErrorKind::TooLarge);
     }
 
+    void blankCellsDoNotCount()
+    {
+        const ExportOptions options{.columnNames = false, .maxCells = 4};
+        QVERIFY(gridOf("Account,Amount,Day\na,1,\nc,,d\n", schema, options));
+        QVERIFY(!gridOf("Account,Amount,Day\na,1,\nc,2,d\n", schema, options));
+    }
+
     void tooMuchIsSeenAtOnce()
     {
         ExportReader reader(schema, {.maxRows = 2});

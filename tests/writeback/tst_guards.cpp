@@ -42,6 +42,7 @@ private Q_SLOTS:
     void inputModeOnlyWarns();
     void metadataBeyondASheetRefuses_data();
     void metadataBeyondASheetRefuses();
+    void moreFilledCellsThanASpreadsheetHoldsRefuse();
     void overflowRefuses();
     void tooLongTextRefusesWithItsPlace();
     void aTextOfTheLimitIsLetThrough();
@@ -87,9 +88,8 @@ void tst_Guards::metadataBeyondASheetRefuses_data()
     QTest::addColumn<bool>("names");
     QTest::addColumn<bool>("refuses");
 
-    QTest::newRow("2,000,000 cells with the names") << qint64(99'999) << 20 << true << false;
-    QTest::newRow("a row more") << qint64(100'000) << 20 << true << true;
-    QTest::newRow("without the names") << qint64(100'000) << 20 << false << false;
+    QTest::newRow("more cells than a spreadsheet holds, which may be blank")
+        << qint64(1'000'000) << 20 << true << false;
     QTest::newRow("all rows of a sheet") << qint64(1'048'575) << 1 << true << false;
     QTest::newRow("one more row") << qint64(1'048'576) << 1 << true << true;
     QTest::newRow("all columns of a sheet") << qint64(1) << 16'384 << true << false;
@@ -110,6 +110,23 @@ void tst_Guards::metadataBeyondASheetRefuses()
     QCOMPARE(error.has_value(), refuses);
     if (refuses)
         QCOMPARE(error->kind, Core::ErrorKind::TooLarge);
+}
+
+void tst_Guards::moreFilledCellsThanASpreadsheetHoldsRefuse()
+{
+    RunContext context;
+    std::vector<Cell> row(2'000, Cell::ofText("x"));
+    for (int i = 0; i < 1'000; ++i)
+        context.desired.appendRow(row);
+    const std::vector<Cell> blank(2'000);
+    context.desired.appendRow(blank);
+    QVERIFY(!refusal(guardsBeforeWriting(context)));
+
+    context.desired.set(1'000, 0, Cell::ofText("x"));
+    const auto findings = guardsBeforeWriting(context);
+    QCOMPARE(kinds(findings), QList{Kind::TooManyCells});
+    QCOMPARE(findings[0].count, 2'000'001);
+    QCOMPARE(refusal(findings)->kind, Core::ErrorKind::TooLarge);
 }
 
 void tst_Guards::overflowRefuses()
