@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""foreigncsv.py FOLDER: CSV files that Python's csv module wrote of what others put into Python and into this system,
-and the CSV files that the system has; beside each NAME.csv a NAME.rows.json with what the module reads in it."""
+"""foreigncsv.py FOLDER PUBLISHED: in FOLDER, the CSV files of the folder PUBLISHED that are not too large for a quick test, others
+that Python's csv module writes of what is in Python itself, and those that the system has; beside each NAME.csv a NAME.rows.json with
+what the module reads in it."""
 import builtins
 import csv
 import errno
@@ -14,6 +15,7 @@ import sys
 import unicodedata
 
 LONGEST_TEXT = 8192  # of a cell
+LARGEST_FILE = 450_000  # bytes
 
 
 def characters():
@@ -64,7 +66,12 @@ def write(folder, name, rows, **form):
         csv.writer(file, **form).writerows(rows)
 
 
-def main(folder):
+def main(folder, published):
+    files = [path for path in glob.glob(os.path.join(published, "*.csv")) if os.path.getsize(path) <= LARGEST_FILE]
+    if not files:
+        sys.exit(f"No CSV files in {published}: run npm ci in tests/integration, as ./test does")
+    for path in files:
+        shutil.copy(path, folder)
     write(folder, "characters", characters())
     write(folder, "entities", entities(), quoting=csv.QUOTE_ALL)
     write(folder, "documentation", documentation(), lineterminator="\n")
@@ -81,4 +88,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -19,4 +19,5 @@ endforeach()
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 target_compile_definitions(tst_integration_realcsv PRIVATE
     PYTHON="${Python3_EXECUTABLE}"
-    FOREIGN_CSV="${CMAKE_CURRENT_SOURCE_DIR}/integration/foreigncsv.py")
+    FOREIGN_CSV="${CMAKE_CURRENT_SOURCE_DIR}/integration/foreigncsv.py"
+    PUBLISHED_CSV="${CMAKE_CURRENT_SOURCE_DIR}/integration/node_modules/vega-datasets/data")

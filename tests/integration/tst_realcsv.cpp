@@ -45,13 +45,13 @@ void tst_RealCsv::initTestCase()
 {
     QProcess python;
     python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    python.start(QStringLiteral(PYTHON), {QStringLiteral(FOREIGN_CSV), m_folder.path({})});
+    python.start(QStringLiteral(PYTHON), {QStringLiteral(FOREIGN_CSV), m_folder.path({}), QStringLiteral(PUBLISHED_CSV)});
     QVERIFY(python.waitForFinished(60'000));
     QCOMPARE(python.exitCode(), 0);
     const QFileInfoList files = QDir(m_folder.path({})).entryInfoList({QStringLiteral("*.csv")});
     for (const QFileInfo &file : files)
         m_names.append(file.completeBaseName());
-    QVERIFY(m_names.size() >= 6);
+    QVERIFY(m_names.size() >= 20);
 }
 
 void tst_RealCsv::everyCellArrives_data()
@@ -68,7 +68,7 @@ void tst_RealCsv::everyCellArrives()
     QFile file(m_folder.path(name + QStringLiteral(".rows.json")));
     QVERIFY(file.open(QFile::ReadOnly));
     const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).array();
-    QVERIFY(rows.size() > 10);
+    QVERIFY(rows.size() > 1);
 
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
