@@ -45,7 +45,8 @@ void tst_RealCsv::initTestCase()
 {
     QProcess python;
     python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    python.start(QStringLiteral(PYTHON), {QStringLiteral(FOREIGN_CSV), m_folder.path({}), QStringLiteral(PUBLISHED_CSV)});
+    python.start(QStringLiteral(PYTHON),
+                 {QStringLiteral(FOREIGN_CSV), m_folder.path({}), QStringLiteral(PUBLISHED_CSV)});
     QVERIFY(python.waitForFinished(60'000));
     QCOMPARE(python.exitCode(), 0);
     const QFileInfoList files = QDir(m_folder.path({})).entryInfoList({QStringLiteral("*.csv")});

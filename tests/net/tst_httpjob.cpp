@@ -587,7 +587,8 @@ void HttpJobTest::connectionDroppedUnreadIsConnectionLost()
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::ConnectionLost);
     QVERIFY(server.requests().isEmpty());
-    QCOMPARE(server.connections(), 1);
+    QCOMPARE(test.service.traffic().requests, 1);
+    QVERIFY(test.service.traffic().bytesSent <= 2); // Qt may connect anew, but has the body only once
 }
 
 void HttpJobTest::refusedConnectionIsNoNetwork_data()
@@ -821,12 +822,17 @@ void HttpJobTest::sinkTakesALargeBodyInPieces()
 void HttpJobTest::sinkBeginsAgainWithARepeat()
 {
     Support::HttpServer server;
-    server.expect("GET /a", Support::Answer("200 OK\n\nfirst and more").cutAfter(5));
-    server.expect("GET /a", "200 OK\n\nsecond");
+    server.expect("GET /a", Support::Answer::raw("HTTP/1.1 200 OK\r\nContent-Length: 14\r\n\r\nfirst"));
+    server.always("GET /a", "200 OK\n\nsecond");
     Support::TestService test(server.url());
     Collector sink;
     Net::HttpJob job(test.service, get("/a"));
     job.setSink(&sink);
+    // Not before the sink has it: Qt repeats a GET by itself when nothing of its answer has been read yet.
+    connect(&job, &Net::HttpJob::downloadProgress, &server, [&] {
+        if (sink.bytes == "first")
+            server.closeConnections();
+    });
     QVERIFY(Support::finishes(job, test.clock));
     QVERIFY(job.result());
     QCOMPARE(sink.bytes, "second");

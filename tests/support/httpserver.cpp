@@ -237,6 +237,13 @@ void HttpServer::dropConnections(int count)
     m_toDrop = count;
 }
 
+void HttpServer::closeConnections()
+{
+    const auto sockets = m_listener->findChildren<QTcpSocket *>();
+    for (QTcpSocket *socket : sockets)
+        socket->abort();
+}
+
 void HttpServer::welcome(QTcpSocket *socket)
 {
     ++m_connections;

@@ -87,6 +87,7 @@ public:
 
     void release(); // sends the answers that are held
     void dropConnections(int count); // closes as many coming connections without reading
+    void closeConnections(); // all that are open
 
     [[nodiscard]] const QList<HttpRequest> &requests() const { return m_requests; } // whole ones, in order
     [[nodiscard]] HttpRequest lastRequest() const { return m_requests.isEmpty() ? HttpRequest() : m_requests.last(); }
