@@ -1,4 +1,6 @@
 writeback_test(writeback/endstate LINK writeback)
 writeback_test(writeback/guards LINK writeback)
 writeback_test(writeback/pace LINK writeback)
+writeback_test(writeback/sheetlock LINK writeback)
+writeback_test(writeback/targetreader LINK writeback)
 writeback_test(writeback/writeplan LINK writeback)

@@ -1,0 +1,59 @@
+#include "cli/exitcode.h"
+
+#include <QTest>
+
+using Cli::ExitCode;
+using Core::ErrorKind;
+using Writeback::State;
+
+// The numbers are promised to scripts.
+class tst_ExitCode : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numberFollowsFromStateAndError_data();
+    void numberFollowsFromStateAndError();
+};
+
+void tst_ExitCode::numberFollowsFromStateAndError_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("number");
+
+    const auto row = [](const char *name, State state, ErrorKind kind, int number) {
+        QTest::newRow(name) << state << kind << number;
+    };
+    row("verified", State::Verified, ErrorKind::Internal, 0);
+    row("nothing to do", State::NothingToDo, ErrorKind::Internal, 0);
+    row("bad region", State::Failed, ErrorKind::InvalidRegion, 2);
+    row("bad address", State::Failed, ErrorKind::InvalidInput, 2);
+    row("bad secret", State::Failed, ErrorKind::BadCredentials, 3);
+    row("missing scope", State::Failed, ErrorKind::MissingScope, 3);
+    row("guard", State::Refused, ErrorKind::Overflow, 4);
+    row("not found", State::Failed, ErrorKind::NotFound, 5);
+    row("no access", State::Failed, ErrorKind::NoAccess, 5);
+    row("no network", State::Failed, ErrorKind::NoNetwork, 6);
+    row("incomplete export", State::Failed, ErrorKind::IncompleteExport, 6);
+    row("partly written", State::PartlyWritten, ErrorKind::NotFound, 7);
+    row("mismatch", State::Mismatch, ErrorKind::Mismatch, 7);
+    row("outcome unknown", State::OutcomeUnknown, ErrorKind::TimedOut, 8);
+    row("cancelled", State::Cancelled, ErrorKind::Cancelled, 9);
+    row("planned", State::Planned, ErrorKind::Internal, 10);
+}
+
+void tst_ExitCode::numberFollowsFromStateAndError()
+{
+    QFETCH(State, state);
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, number);
+    Writeback::RunReport report;
+    report.state = state;
+    if (kind != ErrorKind::Internal)
+        report.error = Core::Error{.kind = kind};
+    QCOMPARE(int(Cli::exitCode(report)), number);
+}
+
+QTEST_GUILESS_MAIN(tst_ExitCode)
+#include "tst_exitcode.moc"
