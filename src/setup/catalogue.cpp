@@ -30,11 +30,7 @@ ServiceCheck checkOf(Core::Service service, const Core::Result<Net::Token> &toke
     }
     check.customer = token->customer;
     check.scopes = token->scopes;
-    QStringList missing;
-    for (const QString &scope : needed) {
-        if (!token->scopes.isEmpty() && !token->scopes.contains(scope))
-            missing.append(scope);
-    }
+    const QStringList missing = Workiva::missingScopes(*token, needed);
     if (!missing.isEmpty())
         check.error = Core::Error{.kind = Core::ErrorKind::MissingScope,
                                   .service = service,
