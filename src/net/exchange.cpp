@@ -6,6 +6,7 @@
 #include "net/service.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslError>
 
@@ -21,6 +22,15 @@ qint64 promisedLength(const ResponseHead &head) // -1: none
     bool ok = false;
     const qint64 length = head.header("Content-Length").toLongLong(&ok);
     return ok && head.header("Transfer-Encoding").isEmpty() ? length : -1;
+}
+
+bool isProxied(const QNetworkReply &reply)
+{
+    const QNetworkProxy own = reply.manager()->proxy();
+    if (own.type() != QNetworkProxy::DefaultProxy)
+        return own.type() != QNetworkProxy::NoProxy;
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(reply.url()));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
 } // namespace
@@ -148,9 +158,13 @@ std::optional<Core::Error> Exchange::whatBroke() const
 {
     const auto error = m_reply->error();
     const QString words = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.join(QStringLiteral("; "));
-    if (m_head.status == 0)
-        return Core::Error{
-            .kind = kindOf(error, wasSent()), .subject = m_reply->url().host(), .detail = Core::redacted(words)};
+    if (m_head.status == 0) {
+        Core::ErrorKind kind = kindOf(error, wasSent());
+        // Qt 6.4 reports a tunnel that a proxy did not open as an unknown error.
+        if (error == QNetworkReply::UnknownNetworkError && kind == Core::ErrorKind::NoNetwork && isProxied(*m_reply))
+            kind = Core::ErrorKind::ProxyRefused;
+        return Core::Error{.kind = kind, .subject = m_reply->url().host(), .detail = Core::redacted(words)};
+    }
     if (!isSuccess())
         return {};
     const qint64 length = promisedLength(m_head);

@@ -60,6 +60,8 @@ Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
 
 Core::Error RequestToken::failed(Core::Error error) const
 {
+    if (error.httpStatus == 405)
+        error.kind = Core::ErrorKind::NotFound; // a host that knows no sign-in here is not Workiva's
     if (error.httpStatus != 400 && error.httpStatus != 401)
         return error;
     const bool refusesScope = error.detail.startsWith(QLatin1String("invalid_scope"));

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void otherBodyIsKeptUpToALimit();
     void sentBytesAreCountedOnceTheyLeft();
     void nothingWasSentWithoutAConnection();
+    void aProxyThatGivesNoWayIsNamed_data();
+    void aProxyThatGivesNoWayIsNamed();
     void destroyedExchangeBreaksOff();
     void repeatByQtIsCounted();
 
@@ -142,6 +144,28 @@ void ExchangeTest::nothingWasSentWithoutAConnection()
         QVERIFY(!exchange.wasSent());
     }
     QCOMPARE(m_traffic.bytesSent, 0);
+}
+
+void ExchangeTest::aProxyThatGivesNoWayIsNamed_data()
+{
+    QTest::addColumn<bool>("answers");
+    QTest::newRow("it cannot be reached") << false;
+    QTest::newRow("it refuses") << true;
+}
+
+void ExchangeTest::aProxyThatGivesNoWayIsNamed()
+{
+    QFETCH(const bool, answers);
+    m_server->always("CONNECT elsewhere.invalid:443", "403 Forbidden\n\n");
+    const quint16 port = answers ? quint16(m_server->url().port()) : 1;
+    m_network->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, m_server->url().host(), port));
+    Net::Exchange exchange(*m_network, m_traffic, nullptr);
+    exchange.start(QNetworkRequest(QUrl(QStringLiteral("https://elsewhere.invalid/a"))), "PUT", "up");
+    QSignalSpy ended(&exchange, &Net::Exchange::ended);
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(exchange.error());
+    QCOMPARE(exchange.error()->kind, Core::ErrorKind::ProxyRefused);
+    QVERIFY(!exchange.wasSent());
 }
 
 void ExchangeTest::destroyedExchangeBreaksOff()
