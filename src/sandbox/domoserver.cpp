@@ -51,6 +51,7 @@ DomoServer::DomoServer(const Options &options, Core::Clock &clock, std::vector<D
     : HttpServer(options, clock)
     , m_dataSets(std::move(dataSets))
     , m_started(clock.utcNow())
+    , m_scope(options.domoScope)
     , m_tokens(QStringLiteral("domo"), options.tokenLife.value_or(usualLife), clock)
 {
 }
@@ -129,14 +130,14 @@ Reply DomoServer::token(const Incoming &incoming)
         type = incoming.form().value(QStringLiteral("grant_type"));
     if (type != QLatin1String("client_credentials"))
         return refuse(401, QStringLiteral("Unsupported grant type"));
-    const QByteArray issued = m_tokens.issue({QStringLiteral("data")});
+    const QByteArray issued = m_tokens.issue(m_scope.split(u' ', Qt::SkipEmptyParts));
     return Reply::json(200,
                        QJsonObject{{QStringLiteral("access_token"), QString::fromLatin1(issued)},
                                    {QStringLiteral("customer"), QStringLiteral("sandbox")},
                                    {QStringLiteral("expires_in"), qint64(m_tokens.life().count())},
                                    {QStringLiteral("jti"), QUuid::createUuid().toString(QUuid::WithoutBraces)},
                                    {QStringLiteral("role"), QStringLiteral("Admin")},
-                                   {QStringLiteral("scope"), QStringLiteral("data")},
+                                   {QStringLiteral("scope"), m_scope},
                                    {QStringLiteral("token_type"), QStringLiteral("bearer")},
                                    {QStringLiteral("userId"), 1}});
 }

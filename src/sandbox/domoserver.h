@@ -35,6 +35,7 @@ private:
 
     const std::vector<DataSet> m_dataSets;
     const QDateTime m_started;
+    const QString m_scope;
     Tokens m_tokens;
     std::map<QString, std::unique_ptr<SqlTable>> m_tables; // by DataSet, made when first asked
 };

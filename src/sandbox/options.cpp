@@ -17,6 +17,7 @@ struct Raw
 {
     std::string datasets;
     std::string state;
+    std::string domoScope;
     std::string scope;
     quint16 domoPort = 0;
     quint16 workivaPort = 0;
@@ -49,6 +50,8 @@ void declare(CLI::App &app, Raw &raw)
     app.add_option("--token-life", raw.tokenLife, "Seconds until a token expires")
         ->type_name("S")
         ->check(CLI::PositiveNumber);
+    app.add_option("--domo-scope", raw.domoScope, "Scopes of the Domo client; \"data\" by default")
+        ->type_name("SCOPES");
     app.add_option("--scope", raw.scope, "Scopes of the Workiva grant; \"file:read file:write\" by default")
         ->type_name("SCOPES");
     app.add_option("--state", raw.state,
@@ -77,6 +80,7 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
 {
     Options options;
     Raw raw;
+    raw.domoScope = options.domoScope.toStdString();
     raw.scope = options.scope.toStdString();
     CLI::App app;
     declare(app, raw);
@@ -93,6 +97,7 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
     options.help = raw.help;
     options.datasets = QString::fromStdString(raw.datasets);
     options.state = QString::fromStdString(raw.state);
+    options.domoScope = QString::fromStdString(raw.domoScope);
     options.scope = QString::fromStdString(raw.scope);
     options.domoPort = raw.domoPort;
     options.workivaPort = raw.workivaPort;

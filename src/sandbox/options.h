@@ -21,6 +21,7 @@ struct Options
     std::chrono::milliseconds operationTime{0}; // from a write's acceptance until it is carried out
     int rateLimit = 0; // requests a minute and port; 0: none
     std::optional<std::chrono::seconds> tokenLife; // otherwise each service's own
+    QString domoScope = QStringLiteral("data"); // of the Domo client
     QString scope = QStringLiteral("file:read file:write"); // of the Workiva grant
     bool relativeLinks = false; // Location and @nextLink without scheme and host
     QList<Fault> faults;

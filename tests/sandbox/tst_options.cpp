@@ -28,11 +28,11 @@ private Q_SLOTS:
 
     void everyOptionIsRead()
     {
-        const QString line =
-            QStringLiteral("--datasets d --state s --domo-port 1234 --workiva-port 5678 --latency 5 --operation-time "
-                           "70 --rate-limit 9 "
-                           "--token-life 3 --scope x --relative-links --fault drop@getSheets --fault 503@getDataSet#2 "
-                           "--quirk grow=no --quirk csv-null=backslash-n");
+        const QString line = QStringLiteral(
+            "--datasets d --state s --domo-port 1234 --workiva-port 5678 --latency 5 --operation-time "
+            "70 --rate-limit 9 "
+            "--token-life 3 --domo-scope y --scope x --relative-links --fault drop@getSheets --fault 503@getDataSet#2 "
+            "--quirk grow=no --quirk csv-null=backslash-n");
         const Options options = Options::parse(line.split(u' ')).value();
         QCOMPARE(options.datasets, QStringLiteral("d"));
         QCOMPARE(options.state, QStringLiteral("s"));
@@ -42,6 +42,7 @@ private Q_SLOTS:
         QCOMPARE(options.operationTime, 70ms);
         QCOMPARE(options.rateLimit, 9);
         QCOMPARE(options.tokenLife, std::optional(3s));
+        QCOMPARE(options.domoScope, QStringLiteral("y"));
         QCOMPARE(options.scope, QStringLiteral("x"));
         QVERIFY(options.relativeLinks);
         QCOMPARE(options.faults.size(), 2);
