@@ -18,8 +18,13 @@ bool isRefusal(Core::ErrorKind kind)
     }
 }
 
-State unsentState(Core::ErrorKind kind)
+State unsentState(const Ending &ending)
 {
+    if (ending.unanswered) // what does not show yet may still come
+        return State::OutcomeUnknown;
+    if (ending.formatted) // the values are as they were; the sheet is not
+        return State::PartlyWritten;
+    const Core::ErrorKind kind = ending.error->kind;
     if (kind == Core::ErrorKind::Cancelled)
         return State::Cancelled;
     return isRefusal(kind) ? State::Refused : State::Failed;
@@ -31,9 +36,7 @@ State stoppedWhileWriting(const Ending &ending)
         return State::Verified;
     if (ending.cellsWritten > 0 || (ending.readBack && ending.altered))
         return ending.readBack || !ending.unanswered ? State::PartlyWritten : State::OutcomeUnknown;
-    if (ending.unanswered) // what does not show yet may still come
-        return State::OutcomeUnknown;
-    return unsentState(ending.error->kind);
+    return unsentState(ending);
 }
 
 } // namespace
@@ -46,7 +49,7 @@ State endState(const Ending &ending)
         return ending.dryRun ? State::Planned : State::Verified;
     }
     if (!ending.sent)
-        return unsentState(ending.error->kind);
+        return unsentState(ending);
     if (ending.failedStep == StepName::Verify)
         return ending.error->kind == Core::ErrorKind::Mismatch ? State::Mismatch : State::OutcomeUnknown;
     return stoppedWhileWriting(ending);

@@ -12,7 +12,8 @@ struct Ending
     bool dryRun = false;
     bool differs = false; // there was something to write
     bool sent = false; // a request to change values was sent
-    bool unanswered = false; // and the outcome of one was not seen
+    bool formatted = false; // cells were given another format before that
+    bool unanswered = false; // the outcome of a request was not seen
     qint64 cellsWritten = 0; // in blocks whose operation completed
     bool readBack = false; // all that was sent has been read back
     bool altered = false; // and was not as before

@@ -118,7 +118,7 @@ void Run::stepEnded(Step *step)
     place->step.release()->deleteLater(); // a sender is not deleted in its own signal
     m_walking.erase(place);
     m_times.append({name, seconds});
-    Q_EMIT stepFinished(name, seconds);
+    Q_EMIT stepFinished(name, seconds, result.has_value());
 
     if (name == StepName::Verify) {
         m_asDesired = result.has_value();
@@ -156,7 +156,8 @@ void Run::conclude()
                   .dryRun = m_context.request.dryRun,
                   .differs = m_context.changes.changed + m_context.changes.added + m_context.changes.cleared > 0,
                   .sent = !m_context.sent.isEmpty(),
-                  .unanswered = !m_context.inDoubt.empty(),
+                  .formatted = m_context.formatted,
+                  .unanswered = !m_context.inDoubt.empty() || m_context.formatInDoubt,
                   .cellsWritten = m_context.cellsWritten,
                   .readBack = m_readBack,
                   .altered = m_context.sheetAltered,
@@ -191,11 +192,19 @@ std::shared_ptr<const Comparison> Run::comparison()
         Comparison{m_context.anchor(), std::move(m_context.existing), std::move(m_context.desired), types});
 }
 
+// A sheet tells its parent alone; who asked may know the whole way down to it.
+QString Run::sheetPath() const
+{
+    const QString &told = m_context.sheet.path;
+    const QString &known = m_context.request.sheetPath;
+    return known.endsWith(told) ? known : told;
+}
+
 ReviewSummary Run::reviewSummary() const
 {
     return {.dataSetName = m_context.dataSet.name,
             .spreadsheetName = m_context.spreadsheet.name,
-            .sheetPath = m_context.sheet.path,
+            .sheetPath = sheetPath(),
             .sourceRows = m_context.sourceRows,
             .sourceColumns = m_context.desired.columns(),
             .fit = m_context.fit,

@@ -28,7 +28,7 @@ public:
 Q_SIGNALS:
     void stepStarted(Writeback::StepName step);
     void stepProgress(Writeback::StepName step, qint64 done, qint64 total); // see Step::progressChanged()
-    void stepFinished(Writeback::StepName step, double seconds);
+    void stepFinished(Writeback::StepName step, double seconds, bool well);
     void answerNeeded(const Writeback::ReviewSummary &review);
     void finished(const Writeback::RunReport &report); // exactly once, never from inside start() or stop()
 
@@ -45,6 +45,7 @@ private:
     void stepEnded(Step *step);
     [[nodiscard]] bool isThereNothingToWrite() const;
     void conclude();
+    [[nodiscard]] QString sheetPath() const;
     [[nodiscard]] ReviewSummary reviewSummary() const;
     [[nodiscard]] std::shared_ptr<const Comparison> comparison(); // takes the grids: the run is over
 

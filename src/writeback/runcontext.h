@@ -56,6 +56,8 @@ struct RunContext
     // Write, Verify
     Sheet::Rectangle sent; // in the sheet: all that a request was sent for, read back before the run ends
     std::vector<Block> inDoubt; // were sent, and what became of them was not seen
+    bool formatted = false; // cells were given another format
+    bool formatInDoubt = false; // or may have been: no answer was seen
     qint64 cellsWritten = 0;
     qint64 cellsVerified = 0;
     qint64 cellsWrong = 0;

@@ -30,7 +30,7 @@ public:
 Q_SIGNALS:
     void stepStarted(Writeback::StepName step);
     void stepProgress(Writeback::StepName step, qint64 done, qint64 total);
-    void stepFinished(Writeback::StepName step, double seconds);
+    void stepFinished(Writeback::StepName step, double seconds, bool well); // badly: failed or cancelled
     void answerNeeded(const Writeback::ReviewSummary &review);
     void finished(const Writeback::RunReport &report); // exactly once for each start()
 

@@ -24,6 +24,7 @@ struct RunRequest
     QString dataSetId;
     QString spreadsheetId;
     QString sheetId;
+    QString sheetPath{}; // as it was last known, for showing; may be empty
     Sheet::Region region;
     Sheet::UpdateMethod method = Sheet::UpdateMethod::Replace;
     bool columnNames = true; // the column names are the first row

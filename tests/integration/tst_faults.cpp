@@ -95,6 +95,12 @@ bool mayBeUnknown(const QString &fault)
     return missing.contains(fault);
 }
 
+// What became of a change of formats cannot be read back.
+bool isOfFormats(const QString &operation)
+{
+    return operation == QLatin1String("updateSheet") || operation == QLatin1String("getOperationById");
+}
+
 } // namespace
 
 void tst_Faults::initTestCase()
@@ -200,15 +206,17 @@ void tst_Faults::reportTellsTheTruthAndTheNextRunPutsItRight()
     QCOMPARE(one.lie, QString());
     QVERIFY2(!one.report.error || one.report.error->kind != Core::ErrorKind::Internal, inWords(one.report));
     if (one.report.state == State::OutcomeUnknown)
-        QVERIFY2(mayBeUnknown(one.fault()), inWords(one.report));
+        QVERIFY2(mayBeUnknown(one.fault()) || isOfFormats(one.operation), inWords(one.report));
     const bool shallHold = one.report.state == State::Verified;
     QVERIFY2(one.next.state == (shallHold ? State::NothingToDo : State::Verified)
                  || (one.report.state == State::OutcomeUnknown && one.next.state == State::NothingToDo),
              inWords(one.next));
     QCOMPARE(one.wrongAfterNext, QString());
     if (one.kind == QLatin1String("fail-operation") && one.operation == QLatin1String("updateValuesByRange"))
-        QVERIFY2(one.report.state == (one.options.isEmpty() ? State::Failed : State::PartlyWritten),
-                 inWords(one.report));
+        QVERIFY2(
+            one.report.state
+                == (one.options.isEmpty() && one.report.operations.isEmpty() ? State::Failed : State::PartlyWritten),
+            inWords(one.report));
 }
 
 QTEST_GUILESS_MAIN(tst_Faults)

@@ -40,8 +40,12 @@ QString contradiction(const Writeback::RunReport &report, const Cells &held, con
     case State::Refused:
     case State::Failed:
     case State::Cancelled: return equals(before, QStringLiteral("what was there"));
-    case State::PartlyWritten:
-        return isDesired || held == before ? said + QStringLiteral(", but the sheet holds all or nothing") : QString();
+    case State::PartlyWritten: {
+        const bool formatsAlone = report.cellsWritten == 0 && !report.operations.isEmpty();
+        return isDesired || (held == before && !formatsAlone)
+            ? said + QStringLiteral(", but the sheet holds all or nothing")
+            : QString();
+    }
     case State::Mismatch: return isDesired ? said + QStringLiteral(", but the sheet is as desired") : QString();
     case State::OutcomeUnknown: return {};
     }

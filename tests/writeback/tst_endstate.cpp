@@ -44,6 +44,18 @@ void tst_EndState::followsFromWhatIsKnown_data()
     row("format refused", {.error = error(ErrorKind::Rejected), .failedStep = StepName::Write, .differs = true},
         State::Failed);
 
+    row("cancelled after a change of formats",
+        {.error = error(ErrorKind::Cancelled), .failedStep = StepName::Write, .differs = true, .formatted = true},
+        State::PartlyWritten);
+    row("first block refused after a change of formats",
+        {.error = error(ErrorKind::Locked),
+         .failedStep = StepName::Write,
+         .differs = true,
+         .sent = true,
+         .formatted = true,
+         .readBack = true},
+        State::PartlyWritten);
+
     const Ending write{
         .error = error(ErrorKind::ServiceFailed), .failedStep = StepName::Write, .differs = true, .sent = true};
     const auto with = [&](auto change) {

@@ -43,8 +43,12 @@ void Write::stop()
 
 void Write::abort()
 {
-    if (m_sender && m_piece && m_sender->outcome() == Sender::Outcome::InDoubt)
-        context().inDoubt.push_back(m_piece->block);
+    if (m_sender && m_sender->outcome() == Sender::Outcome::InDoubt) {
+        if (m_piece)
+            context().inDoubt.push_back(m_piece->block);
+        else
+            context().formatInDoubt = true;
+    }
     m_sender.reset();
     m_reader.reset();
 }
@@ -81,6 +85,8 @@ void Write::formatsSent()
     const Core::Result<Workiva::OperationReport> result = m_sender->takeResult();
     const bool again = m_sender->outcome() == Sender::Outcome::InDoubt
         || (!result && result.error().kind == Core::ErrorKind::Conflict);
+    context().formatted |= result.has_value();
+    context().formatInDoubt = m_sender->outcome() == Sender::Outcome::InDoubt;
     m_sender.release()->deleteLater();
     if (result) {
         m_attempts = 0;
