@@ -91,6 +91,7 @@ public:
     [[nodiscard]] Core::Failure failure() const { return Core::fail(Core::ErrorKind::Disk, path, error.text()); }
     bool run(QSqlQuery &query); // one that is prepared
     bool run(const QString &statement);
+    Core::Result<QList<RunRecord>> records(QSqlQuery &query); // that a prepared one answers
     std::optional<QString> ask(const QString &statement); // the one value it answers
     bool migrate();
 
@@ -113,6 +114,19 @@ bool RunHistory::Private::run(const QString &statement)
     const bool done = query.exec(statement);
     error = query.lastError();
     return done;
+}
+
+Core::Result<QList<RunRecord>> RunHistory::Private::records(QSqlQuery &query)
+{
+    if (!run(query))
+        return failure();
+    QList<RunRecord> found;
+    while (query.next())
+        found.append(recordOf(query));
+    error = query.lastError();
+    if (error.isValid()) // damage can show on the way
+        return failure();
+    return found;
 }
 
 std::optional<QString> RunHistory::Private::ask(const QString &statement)
@@ -200,6 +214,14 @@ Core::Result<std::unique_ptr<RunHistory>> RunHistory::open(const QString &path)
     return std::unique_ptr<RunHistory>(new RunHistory(std::move(opened)));
 }
 
+Core::Result<std::unique_ptr<RunHistory>> RunHistory::inMemory()
+{
+    auto opened = std::make_unique<Private>(QStringLiteral(":memory:"));
+    if (opened->open() != Private::Opened::Yes)
+        return opened->failure();
+    return std::unique_ptr<RunHistory>(new RunHistory(std::move(opened)));
+}
+
 Core::Result<qint64> RunHistory::add(const RunRecord &record)
 {
     QSqlQuery query(d->database);
@@ -224,16 +246,21 @@ Core::Result<QList<RunRecord>> RunHistory::runs(const QString &profileId, int mo
                       .arg(columns));
     query.addBindValue(profileId);
     query.addBindValue(most);
-    if (!d->run(query))
-        return d->failure();
-    QList<RunRecord> records;
-    while (query.next())
-        records.append(recordOf(query));
-    if (query.lastError().isValid()) { // damage can show on the way
-        d->error = query.lastError();
-        return d->failure();
-    }
-    return records;
+    return d->records(query);
+}
+
+Core::Result<QHash<QString, RunRecord>> RunHistory::lastRuns() const
+{
+    QSqlQuery query(d->database);
+    query.prepare(QStringLiteral("SELECT id, %1 FROM runs AS run WHERE id = (SELECT id FROM runs WHERE profileId = "
+                                 "run.profileId ORDER BY started DESC, id DESC LIMIT 1)")
+                      .arg(columns));
+    return d->records(query).map([](const QList<RunRecord> &records) {
+        QHash<QString, RunRecord> byProfile;
+        for (const RunRecord &record : records)
+            byProfile.insert(record.profileId, record);
+        return byProfile;
+    });
 }
 
 Core::Result<std::optional<RunRecord>> RunHistory::lastRun(const QString &profileId) const

@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 
 #include <memory>
@@ -37,6 +38,7 @@ class RunHistory
 {
 public:
     [[nodiscard]] static Core::Result<std::unique_ptr<RunHistory>> open(const QString &path); // makes file and folder
+    [[nodiscard]] static Core::Result<std::unique_ptr<RunHistory>> inMemory(); // where no file can be had
     ~RunHistory();
     Q_DISABLE_COPY_MOVE(RunHistory)
 
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] Core::Result<QList<RunRecord>> runs(const QString &profileId,
                                                       int most = 100) const; // the newest first
     [[nodiscard]] Core::Result<std::optional<RunRecord>> lastRun(const QString &profileId) const;
+    [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastRuns() const; // of every profile that has run, by its id
     [[nodiscard]] Core::Result<void> removeProfile(const QString &profileId); // all its runs
 
 private:

@@ -81,12 +81,14 @@ private Q_SLOTS:
     void newestIsFirst();
     void atMostAsManyAsAsked();
     void lastRunOfAProfile();
+    void lastRunsOfAllProfiles();
     void removingAProfileRemovesItsRunsOnly();
     void idsAreNotGivenAgain();
     void twoConnectionsAtOnce();
     void twoThreadsAddAtOnce();
     void fileIsInWalMode();
     void connectionsAreRemoved();
+    void memoryHoldsRunsForTheSession();
 
     void damagedFileIsSetAside_data();
     void damagedFileIsSetAside();
@@ -184,6 +186,29 @@ void TestRunHistory::lastRunOfAProfile()
     QVERIFY(history->add(record(1)));
     QVERIFY(history->add(record(9, QStringLiteral("p2"))));
     QCOMPARE(history->lastRun(profile).value(), std::optional(with(record(2), id)));
+}
+
+void TestRunHistory::lastRunsOfAllProfiles()
+{
+    const auto history = open();
+    QVERIFY(history);
+    QVERIFY(history->lastRuns()->isEmpty());
+    const qint64 id = history->add(record(2)).value();
+    QVERIFY(history->add(record(1)));
+    const qint64 other = history->add(record(9, QStringLiteral("p2"))).value();
+    const auto last = history->lastRuns().value();
+    QCOMPARE(last.size(), 2);
+    QCOMPARE(last.value(profile), with(record(2), id));
+    QCOMPARE(last.value(QStringLiteral("p2")), with(record(9, QStringLiteral("p2")), other));
+}
+
+void TestRunHistory::memoryHoldsRunsForTheSession()
+{
+    const auto history = RunHistory::inMemory().value();
+    const qint64 id = history->add(record()).value();
+    QCOMPARE(history->lastRun(profile).value(), std::optional(with(record(), id)));
+    const auto another = RunHistory::inMemory().value();
+    QVERIFY(!another->lastRun(profile)->has_value());
 }
 
 void TestRunHistory::removingAProfileRemovesItsRunsOnly()
