@@ -41,6 +41,7 @@ QString name(ErrorKind kind)
     case ErrorKind::OutcomeUnknown: return QStringLiteral("outcomeUnknown");
     case ErrorKind::Cancelled: return QStringLiteral("cancelled");
     case ErrorKind::Disk: return QStringLiteral("disk");
+    case ErrorKind::BadFile: return QStringLiteral("badFile");
     case ErrorKind::Keychain: return QStringLiteral("keychain");
     case ErrorKind::Internal: return QStringLiteral("internal");
     }

@@ -52,6 +52,7 @@ enum class ErrorKind {
 
     Cancelled,
     Disk, // a local file could not be read or written
+    BadFile, // a local file that does not hold what it should; subject is its path, detail what is wrong
     Keychain, // the system's keychain did not do what it was asked
     Internal, // a broken promise inside this program
 };

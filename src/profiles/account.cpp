@@ -28,6 +28,8 @@ QJsonObject toJson(const Account &account)
         json.insert(QStringLiteral("domoUrl"), textOf(account.domoUrl));
     if (!account.workivaUrl.isEmpty())
         json.insert(QStringLiteral("workivaUrl"), textOf(account.workivaUrl));
+    if (!account.domoInstance.isEmpty())
+        json.insert(QStringLiteral("domoInstance"), account.domoInstance);
     return json;
 }
 
@@ -42,6 +44,7 @@ Core::Result<Account> accountFromJson(const QJsonObject &json)
     account.region = fields.text(QStringLiteral("region"));
     account.domoUrl = fields.url(QStringLiteral("domoUrl"));
     account.workivaUrl = fields.url(QStringLiteral("workivaUrl"));
+    account.domoInstance = fields.text(QStringLiteral("domoInstance"), QString());
     account.unknown = fields.rest();
     if (fields.error())
         return tl::unexpected(*fields.error());

@@ -17,6 +17,7 @@ struct Account
     QString region; // the Workiva Base URL Region: "us", "eu", "apac", or "custom" with the addresses below
     QUrl domoUrl; // custom addresses; empty otherwise
     QUrl workivaUrl;
+    QString domoInstance{}; // the name before ".domo.com", as Domo told when the account was checked; may be empty
     QJsonObject unknown; // fields of a later version of this program: kept when the account is saved
 
     friend bool operator==(const Account &, const Account &) = default;

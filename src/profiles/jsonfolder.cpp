@@ -1,16 +1,15 @@
 #include "profiles/jsonfolder.h"
 
+#include "profiles/jsonfile.h"
+
 #include <QDir>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
 namespace Profiles {
 
 namespace {
-
-const QString versionKey = QStringLiteral("schemaVersion");
 
 // Ids become file names: one from a foreign file must not lead out of the folder.
 bool isId(const QString &text)
@@ -19,11 +18,6 @@ bool isId(const QString &text)
         return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'
             || c == u'_';
     });
-}
-
-int versionOf(const QJsonObject &object)
-{
-    return object[versionKey].toInt();
 }
 
 Core::Failure diskError(const QString &path, const QString &detail)
@@ -63,22 +57,22 @@ JsonFolder::Contents JsonFolder::read() const
         const QString id = info.completeBaseName();
         QJsonParseError error;
         QJsonObject object = QJsonDocument::fromJson(bytes, &error).object();
-        const int version = versionOf(object);
+        const int version = schemaVersionOf(object);
         if (error.error != QJsonParseError::NoError)
             contents.faults.append(setAside(id, error.errorString()));
         else if (version < 1)
-            contents.faults.append(setAside(id, versionKey));
+            contents.faults.append(setAside(id, schemaVersionKey));
         else if (version > schemaVersion)
             contents.faults.append({Fault::Kind::LaterVersion, info.filePath(), QString::number(version)});
         else {
-            object.remove(versionKey);
+            object.remove(schemaVersionKey);
             contents.entries.append({id, object});
         }
     }
     return contents;
 }
 
-Core::Result<void> JsonFolder::write(const QString &id, QJsonObject object) const
+Core::Result<void> JsonFolder::write(const QString &id, const QJsonObject &object) const
 {
     if (!isId(id))
         return Core::fail(Core::ErrorKind::InvalidInput, id);
@@ -86,23 +80,15 @@ Core::Result<void> JsonFolder::write(const QString &id, QJsonObject object) cons
     const QString path = fileOf(id);
     QFile present(path);
     if (present.open(QIODevice::ReadOnly)) {
-        const int version = versionOf(QJsonDocument::fromJson(present.readAll()).object());
+        const int version = schemaVersionOf(QJsonDocument::fromJson(present.readAll()).object());
         present.close();
         if (version > schemaVersion)
-            return diskError(path, QStringLiteral("%1 %2").arg(versionKey).arg(version));
+            return diskError(path, QStringLiteral("%1 %2").arg(schemaVersionKey).arg(version));
     }
 
-    object.insert(versionKey, schemaVersion);
     if (!make())
         return diskError(path, m_path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return diskError(path, file.errorString());
-    file.write(QJsonDocument(object).toJson());
-    // Flushed by hand: commit() of Qt 6.4 flushes too, but puts the file in place even when that failed.
-    if (!file.flush() || !file.commit())
-        return diskError(path, file.errorString());
-    return {};
+    return writeJsonFile(path, object);
 }
 
 Core::Result<void> JsonFolder::remove(const QString &id) const

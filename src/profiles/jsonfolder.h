@@ -9,14 +9,11 @@ namespace Profiles {
 
 // A folder with one JSON object a file, named by its id: <id>.json. Writing is atomic: a file is the old one or the new
 // one, never half of it. Files that are no JSON objects with a schema version are set aside as <id>.json.broken and
-// reported; those of a later schema are left alone and reported. Whatever a reader of this schema cannot understand, a
-// new value of a known field too, needs a new schema version. Errors are Disk with the path as subject. Any one thread;
-// two programs may use one folder.
+// reported; those of a later schema (see jsonfile.h) are left alone and reported. Errors are Disk with the path as
+// subject. Any one thread; two programs may use one folder.
 class JsonFolder
 {
 public:
-    static constexpr int schemaVersion = 1; // written to every file as "schemaVersion"
-
     struct Fault
     {
         enum class Kind {
@@ -51,7 +48,7 @@ public:
     [[nodiscard]] Contents read() const;
     // Makes the folder. InvalidInput when the id cannot be a file's name. A file of a later schema is not overwritten:
     // Disk.
-    [[nodiscard]] Core::Result<void> write(const QString &id, QJsonObject object) const;
+    [[nodiscard]] Core::Result<void> write(const QString &id, const QJsonObject &object) const;
     [[nodiscard]] Core::Result<void> remove(const QString &id) const; // one that is not there is no error
     [[nodiscard]] Fault setAside(const QString &id, const QString &detail) const; // for an object that makes no sense
 

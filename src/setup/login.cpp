@@ -5,6 +5,8 @@
 #include "workiva/baseurlregion.h"
 #include "workiva/webaddress.h"
 
+#include <QRegularExpression>
+
 namespace Setup {
 
 Core::Result<Login> loginOf(const Profiles::Account &account, const QString &domoClientSecret,
@@ -49,7 +51,13 @@ QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId,
 
 QUrl domoPage(const Profiles::Account &account, const QString &dataSetId)
 {
+    // One label of a host's name: what a service sent must not lead elsewhere.
+    static const QRegularExpression label(QStringLiteral("^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$"));
     QUrl page = account.domoUrl;
+    if (page.isEmpty() && label.match(account.domoInstance).hasMatch()) {
+        page.setScheme(QStringLiteral("https"));
+        page.setHost(account.domoInstance + QStringLiteral(".domo.com"));
+    }
     if (!page.isEmpty())
         page.setPath(QStringLiteral("/datasources/%1/details/overview").arg(dataSetId));
     return page;

@@ -32,7 +32,7 @@ struct SheetPlace
 [[nodiscard]] Core::Result<SheetPlace> sheetIn(const QString &text);
 
 // Where the pages are for a person: "Open in Workiva", "Open in Domo". A loopback service shows its own pages. Invalid
-// when nobody knows: a Domo instance's name is not part of an account.
+// when nobody knows: the name of the Domo instance is known once Domo has accepted the account.
 [[nodiscard]] QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId, const QString &sheetId);
 [[nodiscard]] QUrl domoPage(const Profiles::Account &account, const QString &dataSetId);
 

@@ -79,7 +79,7 @@ public:
             for (; !atEnd() && isLetter(peek()); ++m_at) {
                 column = column * 26 + (peek().toUpper().unicode() - u'A' + 1);
                 if (column > maxColumns)
-                    return fault(columnAt, QStringLiteral("a sheet ends at column XFD"));
+                    return fault(columnAt, QT_TRANSLATE_NOOP("Words", "a sheet ends at column XFD"));
             }
             corner.column = column - 1;
             skipSpaces();
@@ -91,10 +91,10 @@ public:
             for (; !atEnd() && isDigit(peek()); ++m_at) {
                 row = row * 10 + (peek().unicode() - u'0');
                 if (row > maxRows)
-                    return fault(rowAt, QStringLiteral("a sheet ends at row 1048576"));
+                    return fault(rowAt, QT_TRANSLATE_NOOP("Words", "a sheet ends at row 1048576"));
             }
             if (row == 0)
-                return fault(rowAt, QStringLiteral("rows begin at 1"));
+                return fault(rowAt, QT_TRANSLATE_NOOP("Words", "rows begin at 1"));
             corner.row = row - 1;
         }
         skipSpaces();
@@ -114,14 +114,16 @@ public:
     bool atEnd() const { return m_at >= m_text.size(); }
     int position() const { return m_at; }
 
-    Core::Failure fault(int position, const QString &reason) const
+    // The reason is one of the sentences that Words translates.
+    Core::Failure fault(int position, const char *reason) const
     {
-        return Core::fail(Core::ErrorKind::InvalidRegion, m_text, QStringLiteral("%1:%2").arg(position).arg(reason));
+        return Core::fail(Core::ErrorKind::InvalidRegion, m_text,
+                          QStringLiteral("%1:%2").arg(position).arg(QLatin1String(reason)));
     }
 
     Core::Failure strangeCharacter() const
     {
-        return fault(m_at, QStringLiteral("this character has no place in a region"));
+        return fault(m_at, QT_TRANSLATE_NOOP("Words", "this character has no place in a region"));
     }
 
 private:
@@ -148,19 +150,20 @@ std::optional<Core::Failure> misfit(const Parser &parser, const Corner &first, c
     if (first.isWhole() || (first.isNothing() && last.isNothing()))
         return {};
     if (first.isNothing())
-        return parser.fault(colonAt, QStringLiteral("where the region begins is missing"));
+        return parser.fault(colonAt, QT_TRANSLATE_NOOP("Words", "where the region begins is missing"));
     if (first.column) {
         if (!last.column)
-            return parser.fault(last.rowAt, QStringLiteral("a column is expected here, as in A:C"));
+            return parser.fault(last.rowAt, QT_TRANSLATE_NOOP("Words", "a column is expected here, as in A:C"));
         if (last.row)
-            return parser.fault(last.rowAt,
-                                QStringLiteral("a row has its place here only if the other side has one, as in A2:C8"));
+            return parser.fault(
+                last.rowAt,
+                QT_TRANSLATE_NOOP("Words", "a row has its place here only if the other side has one, as in A2:C8"));
         return {};
     }
     if (last.column)
-        return parser.fault(last.columnAt, QStringLiteral("a row is expected here, as in 1:3"));
+        return parser.fault(last.columnAt, QT_TRANSLATE_NOOP("Words", "a row is expected here, as in 1:3"));
     if (!last.row)
-        return parser.fault(last.rowAt, QStringLiteral("a row is expected here, as in 1:3"));
+        return parser.fault(last.rowAt, QT_TRANSLATE_NOOP("Words", "a row is expected here, as in 1:3"));
     return {};
 }
 
@@ -187,8 +190,8 @@ Core::Result<Region> Region::parse(const QString &text)
     const SheetPrefix prefix = sheetPrefix(text);
     Parser parser(text, prefix.end);
     if (prefix.isBroken)
-        return parser.fault(prefix.end,
-                            QStringLiteral("the sheet's name has to end with a quote and an exclamation mark"));
+        return parser.fault(
+            prefix.end, QT_TRANSLATE_NOOP("Words", "the sheet's name has to end with a quote and an exclamation mark"));
     const auto first = parser.corner();
     if (!first)
         return tl::unexpected(first.error());
@@ -206,13 +209,14 @@ Core::Result<Region> Region::parse(const QString &text)
     } else if (!parser.atEnd()) {
         return parser.strangeCharacter();
     } else if (first->isNothing()) {
-        return parser.fault(colonAt, QStringLiteral("a region is missing"));
+        return parser.fault(colonAt, QT_TRANSLATE_NOOP("Words", "a region is missing"));
     } else if (!first->row) {
-        return parser.fault(colonAt,
-                            QStringLiteral("a row number is missing, or a colon for the whole column, as in A:A"));
+        return parser.fault(
+            colonAt, QT_TRANSLATE_NOOP("Words", "a row number is missing, or a colon for the whole column, as in A:A"));
     } else if (!first->column) {
-        return parser.fault(first->rowAt,
-                            QStringLiteral("a column is missing before the row, or a colon after it, as in 1:1"));
+        return parser.fault(
+            first->rowAt,
+            QT_TRANSLATE_NOOP("Words", "a column is missing before the row, or a colon after it, as in 1:1"));
     }
 
     Region region({first->row.value_or(0), first->column.value_or(0)}, last.row, last.column);

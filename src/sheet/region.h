@@ -52,7 +52,7 @@ private:
 struct RegionFault
 {
     int position = 0;
-    QString reason;
+    QString reason; // in English; Words::regionFaultText() says it
 };
 [[nodiscard]] RegionFault regionFault(const Core::Error &error);
 

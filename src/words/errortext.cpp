@@ -71,9 +71,11 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
     switch (error.kind) {
     case ErrorKind::BadCredentials:
         return {Spoken::tr("%1 did not accept the client ID and secret.").arg(who),
-                Spoken::tr(
-                    "Check both for missing characters, that the grant has not expired, that this machine's address is "
-                    "allowed, and that the region host is the account's own.")};
+                error.service == Core::Service::Domo
+                    ? Spoken::tr("Check both for missing characters, and that the client is still listed on "
+                                 "developer.domo.com.")
+                    : Spoken::tr("Check both for missing characters, that the grant has not expired, that this "
+                                 "machine's address is allowed, and that the region is the account's own.")};
     case ErrorKind::MissingScope:
         return {
             Spoken::tr("The grant of %1 does not cover what is needed: %2 is missing.").arg(who, error.subject),
@@ -88,8 +90,12 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
                 "Ask its owner to share it with the user that the credentials belong to, with the right to edit where "
                 "it is written.")};
     case ErrorKind::NotFound:
-        return {Spoken::tr("%1 does not know %2.")
-                    .arg(who, error.subject.isEmpty() ? Spoken::tr("this ID") : error.subject),
+        if (error.subject.isEmpty())
+            return {Spoken::tr("There is no %1 at this address.").arg(who),
+                    error.service == Core::Service::Workiva
+                        ? Spoken::tr("Check the Workiva Base URL Region, or the custom address.")
+                        : Spoken::tr("Check the custom address.")};
+        return {Spoken::tr("%1 does not know %2.").arg(who, error.subject),
                 Spoken::tr("Check the ID, and that it belongs to this account's workspace and region host.")};
     case ErrorKind::Conflict:
         return {Spoken::tr("%1 is busy with another change of the same sheet.").arg(who),
@@ -122,7 +128,7 @@ Sentences dataWords(const Core::Error &error)
     case ErrorKind::InvalidRegion: {
         const Sheet::RegionFault fault = Sheet::regionFault(error);
         return {Spoken::tr("The region \"%1\" cannot be understood: %2 (at character %3).")
-                    .arg(error.subject, fault.reason)
+                    .arg(error.subject, regionFaultText(fault))
                     .arg(fault.position + 1),
                 Spoken::tr("Write it as A1, A2:D8, A:C, 1:3, B3: or :")};
     }
@@ -140,8 +146,12 @@ Sentences dataWords(const Core::Error &error)
                 "Look at that cell in Workiva: somebody may have changed it, or the sheet took the value for something "
                 "else. Then run again.")};
     case ErrorKind::Disk:
-        return {Spoken::tr("The file %1 could not be written.").arg(error.subject),
-                Spoken::tr("Make room on the disk, and check that you may write there.")};
+        return {Spoken::tr("The file %1 could not be read or written.").arg(error.subject),
+                Spoken::tr("Check that you may read and write there, and that there is room on the disk.")};
+    case ErrorKind::BadFile:
+        return {
+            Spoken::tr("The file %1 holds no writeback that this version understands.").arg(error.subject),
+            Spoken::tr("Nothing was changed. Have it exported again; a file of a later version needs that version.")};
     case ErrorKind::Keychain:
         return {Spoken::tr("The system's keychain did not answer, or has no secret for this account."),
                 Spoken::tr("Unlock the keychain, or enter the secrets again.")};
@@ -214,6 +224,7 @@ Sentences words(const Core::Error &error)
     case ErrorKind::BadCsv:
     case ErrorKind::Mismatch:
     case ErrorKind::Disk:
+    case ErrorKind::BadFile:
     case ErrorKind::Keychain:
     case ErrorKind::OutcomeUnknown:
     case ErrorKind::Internal: return dataWords(error);
@@ -266,6 +277,11 @@ QString stateText(State state)
             "what is missing.");
     }
     Q_UNREACHABLE();
+}
+
+QString regionFaultText(const Sheet::RegionFault &fault)
+{
+    return Spoken::tr(fault.reason.toUtf8());
 }
 
 QString findingText(const Finding &finding, const Writeback::ReviewSummary &review)

@@ -15,6 +15,7 @@ struct ErrorText
 
 [[nodiscard]] ErrorText errorText(const Core::Error &error);
 [[nodiscard]] QString stateText(Writeback::State state); // one sentence on what happened to the sheet
+[[nodiscard]] QString regionFaultText(const Sheet::RegionFault &fault);
 [[nodiscard]] QString findingText(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
 [[nodiscard]] QString
 regionText(const Sheet::Fit &fit); // the regions that would hold the data: "B3:, B3:U or B3:U100003"

@@ -16,6 +16,11 @@ QString count(qint64 value)
 
 } // namespace
 
+QString stateName(const QString &state)
+{
+    return Spoken::tr(state.toUtf8());
+}
+
 QString stepText(Writeback::StepName step)
 {
     switch (step) {
@@ -64,11 +69,13 @@ QString reportText(const Writeback::RunReport &report)
     if (!review.isEmpty())
         lines.append(review);
     if (report.cellsVerified > 0)
-        lines.append(Spoken::tr("Proof    %1 cells read back, %2 of them not as desired")
-                         .arg(count(report.cellsVerified), count(report.cellsWrong)));
+        lines.append(report.cellsWrong == 0
+                         ? Spoken::tr("Proof    %1 cells read back, all as desired").arg(count(report.cellsVerified))
+                         : Spoken::tr("Proof    %1 cells read back, %2 of them not as desired")
+                               .arg(count(report.cellsVerified), count(report.cellsWrong)));
     lines.append(Spoken::tr("Moved    %1 requests, %2 bytes sent, %3 bytes received")
                      .arg(count(report.requests), count(report.bytesSent), count(report.bytesReceived)));
-    lines.append(Spoken::tr("State    %1").arg(Writeback::name(report.state)));
+    lines.append(Spoken::tr("State    %1").arg(stateName(Writeback::name(report.state))));
     lines.append(QString());
     if (report.error) {
         const ErrorText text = errorText(*report.error);

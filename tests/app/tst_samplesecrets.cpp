@@ -1,6 +1,6 @@
 #include "app/samplesecrets.h"
 
-#include "profiles/sessionsecretstore.h"
+#include "support/sessionsecretstore.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -11,7 +11,7 @@ class TestSampleSecrets final : public QObject
 {
     Q_OBJECT
 
-    Profiles::SessionSecretStore m_real;
+    Support::SessionSecretStore m_real;
 
     Core::Result<QString> read(Profiles::SecretStore &store, const QString &account, Secret secret)
     {

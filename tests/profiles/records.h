@@ -87,6 +87,7 @@ namespace Records {
         account.domoUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/a%20b?c=%2").arg(random.bounded(65536)));
         account.workivaUrl = QUrl(QStringLiteral("https://bücher.example/%C3%A4"));
     }
+    account.domoInstance = randomText(random);
     account.unknown = randomUnknown(random);
     return account;
 }

@@ -1,7 +1,6 @@
-foreach(test account fields jsonfolder profile profilestore)
+foreach(test account fields jsonfolder profile profilefile profilestore secretstore)
     writeback_test(profiles/${test} LINK profiles)
 endforeach()
-writeback_test(profiles/sessionsecretstore LINK profiles)
 
 # With a real keyring, in a session of its own. Each function is a process: one reads what another has written.
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)

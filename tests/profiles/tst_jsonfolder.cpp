@@ -1,3 +1,4 @@
+#include "profiles/jsonfile.h"
 #include "profiles/jsonfolder.h"
 #include "support/fulldisk.h"
 
@@ -79,7 +80,7 @@ void TestJsonFolder::fileHasASchemaVersion()
 {
     QVERIFY(m_folder->write(id, object));
     const QJsonObject stored = QJsonDocument::fromJson(bytesOf(file(QStringLiteral("one.json")))).object();
-    QCOMPARE(stored[QLatin1String("schemaVersion")].toInt(), JsonFolder::schemaVersion);
+    QCOMPARE(stored[QLatin1String("schemaVersion")].toInt(), Profiles::schemaVersion);
 }
 
 void TestJsonFolder::folderThatIsNotThereHoldsNothing()

@@ -87,9 +87,29 @@ private Q_SLOTS:
         QCOMPARE(place->sheetId, sheet);
     }
 
-    void theDomoPageIsUnknownWithoutAnAddress()
+    void theDomoPageIsThatOfTheInstance()
     {
-        QVERIFY(!Setup::domoPage(account(QStringLiteral("us")), QStringLiteral("x")).isValid());
+        Profiles::Account one = account(QStringLiteral("us"));
+        QVERIFY(!Setup::domoPage(one, QStringLiteral("x")).isValid());
+        one.domoInstance = QStringLiteral("acme-2");
+        const QString id = QStringLiteral("0123abcd-4567-89ab-cdef-0123456789ab");
+        const QUrl page = Setup::domoPage(one, id);
+        QCOMPARE(page.host(), QStringLiteral("acme-2.domo.com"));
+        QCOMPARE(Setup::dataSetIn(page.toString()).value_or(QString()), id);
+    }
+
+    void anInstanceThatIsNoNameLeadsNowhere_data()
+    {
+        QTest::addColumn<QString>("instance");
+        for (const char *instance : {"evil.example/", "a.b", "user@evil", "-a", "a b", "a:1", ""})
+            QTest::newRow(instance) << QString::fromLatin1(instance);
+    }
+    void anInstanceThatIsNoNameLeadsNowhere()
+    {
+        QFETCH(QString, instance);
+        Profiles::Account one = account(QStringLiteral("us"));
+        one.domoInstance = instance;
+        QVERIFY(!Setup::domoPage(one, QStringLiteral("x")).isValid());
     }
 };
 

@@ -1,6 +1,8 @@
-#include "profiles/sessionsecretstore.h"
+#include "support/sessionsecretstore.h"
 
-namespace Profiles {
+namespace Support {
+
+using Profiles::Secret;
 
 namespace {
 
@@ -32,4 +34,4 @@ void SessionSecretStore::remove(const QString &accountId, Secret secret, QObject
     later(context, [answer = std::move(answer)] { answer({}); });
 }
 
-} // namespace Profiles
+} // namespace Support

@@ -1,8 +1,9 @@
-#include "profiles/sessionsecretstore.h"
+#include "support/sessionsecretstore.h"
 
 #include <QtTest>
 
 using namespace Profiles;
+using Support::SessionSecretStore;
 
 namespace {
 
@@ -11,7 +12,7 @@ const QString two = QStringLiteral("two");
 
 } // namespace
 
-class TestSessionSecretStore : public QObject
+class TestSecretStore : public QObject
 {
     Q_OBJECT
 
@@ -26,7 +27,7 @@ private:
     [[nodiscard]] static Core::Result<QString> read(SecretStore &store, const QString &account, Secret secret);
 };
 
-Core::Result<QString> TestSessionSecretStore::read(SecretStore &store, const QString &account, Secret secret)
+Core::Result<QString> TestSecretStore::read(SecretStore &store, const QString &account, Secret secret)
 {
     QObject context;
     std::optional<Core::Result<QString>> answer;
@@ -35,7 +36,7 @@ Core::Result<QString> TestSessionSecretStore::read(SecretStore &store, const QSt
     return answer.value_or(Core::fail(Core::ErrorKind::Internal));
 }
 
-void TestSessionSecretStore::secretsAreKeptApart()
+void TestSecretStore::secretsAreKeptApart()
 {
     SessionSecretStore store;
     QObject context;
@@ -52,7 +53,7 @@ void TestSessionSecretStore::secretsAreKeptApart()
     QCOMPARE(missing.error().kind, Core::ErrorKind::NotFound);
 }
 
-void TestSessionSecretStore::answersComeFromTheEventLoop()
+void TestSecretStore::answersComeFromTheEventLoop()
 {
     SessionSecretStore store;
     QObject context;
@@ -64,7 +65,7 @@ void TestSessionSecretStore::answersComeFromTheEventLoop()
     QTRY_COMPARE(answers, 3);
 }
 
-void TestSessionSecretStore::destroyedContextIsNotAnswered()
+void TestSecretStore::destroyedContextIsNotAnswered()
 {
     SessionSecretStore store;
     int answers = 0;
@@ -78,7 +79,7 @@ void TestSessionSecretStore::destroyedContextIsNotAnswered()
     QCOMPARE(answers, 0);
 }
 
-void TestSessionSecretStore::removingBothRemovesBothOfOneAccount()
+void TestSecretStore::removingBothRemovesBothOfOneAccount()
 {
     SessionSecretStore store;
     QObject context;
@@ -96,11 +97,11 @@ void TestSessionSecretStore::removingBothRemovesBothOfOneAccount()
     QVERIFY(read(store, two, Secret::Workiva));
 }
 
-void TestSessionSecretStore::itNeverLasts()
+void TestSecretStore::itNeverLasts()
 {
     const SessionSecretStore store;
     QVERIFY(!store.isLasting());
 }
 
-QTEST_GUILESS_MAIN(TestSessionSecretStore)
-#include "tst_sessionsecretstore.moc"
+QTEST_GUILESS_MAIN(TestSecretStore)
+#include "tst_secretstore.moc"

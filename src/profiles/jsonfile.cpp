@@ -1,0 +1,28 @@
+#include "profiles/jsonfile.h"
+
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace Profiles {
+
+const QString schemaVersionKey = QStringLiteral("schemaVersion");
+
+int schemaVersionOf(const QJsonObject &object)
+{
+    return object[schemaVersionKey].toInt();
+}
+
+Core::Result<void> writeJsonFile(const QString &path, QJsonObject object)
+{
+    object.insert(schemaVersionKey, schemaVersion);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
+    file.write(QJsonDocument(object).toJson());
+    // Flushed by hand: commit() of Qt 6.4 flushes too, but puts the file in place even when that failed.
+    if (!file.flush() || !file.commit())
+        return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
+    return {};
+}
+
+} // namespace Profiles

@@ -1,0 +1,114 @@
+#include "profiles/profilefile.h"
+
+#include "profiles/records.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using Core::ErrorKind;
+using Profiles::Profile;
+
+class TestProfileFile final : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path() const { return m_folder.filePath(QStringLiteral("shared.writeback.json")); }
+
+    QString put(const QByteArray &bytes) const
+    {
+        QFile file(path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("The file is not written");
+        return path();
+    }
+
+private Q_SLOTS:
+    void theReceiverGetsAllButIdAndAccount()
+    {
+        QRandomGenerator random(2026);
+        for (int i = 0; i < 200; ++i) {
+            const Profile sent = Records::randomProfile(random);
+            QVERIFY(Profiles::writeProfileFile(path(), sent));
+            const auto got = Profiles::readProfileFile(path());
+            QVERIFY(got);
+            QVERIFY(got->id != sent.id && !got->id.isEmpty());
+            QVERIFY(got->accountId.isEmpty());
+            Profile same = *got;
+            same.id = sent.id;
+            same.accountId = sent.accountId;
+            QCOMPARE(same, sent);
+        }
+    }
+
+    void theFileDoesNotNameTheAccount()
+    {
+        const Profile sent = Records::profile();
+        QVERIFY(Profiles::writeProfileFile(path(), sent));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains(sent.accountId.toUtf8()));
+        QVERIFY(!bytes.contains(sent.id.toUtf8()));
+    }
+
+    void whatIsNoProfileIsABadFile_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("no JSON") << QByteArray("PK\x03\x04");
+        QTest::newRow("an array") << QByteArray("[1]");
+        QTest::newRow("no version") << QByteArray("{\"name\": \"a\"}");
+        QTest::newRow("a later version") << QByteArray("{\"schemaVersion\": 2}");
+        QTest::newRow("fields are missing") << QByteArray("{\"schemaVersion\": 1, \"name\": \"a\"}");
+        QTest::newRow("another type") << QByteArray("{\"schemaVersion\": 1, \"name\": 7}");
+        QTest::newRow("larger than any profile") << QByteArray(2'000'000, ' ');
+    }
+    void whatIsNoProfileIsABadFile()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto got = Profiles::readProfileFile(put(bytes));
+        QVERIFY(!got);
+        QCOMPARE(got.error().kind, ErrorKind::BadFile);
+        QCOMPARE(got.error().subject, path());
+    }
+
+    void aFileThatIsNotThereIsADiskError()
+    {
+        QCOMPARE(Profiles::readProfileFile(m_folder.filePath(QStringLiteral("none"))).error().kind, ErrorKind::Disk);
+    }
+
+    void theNameIsOneThatEverySystemTakes_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("plain") << QStringLiteral("Balance") << QStringLiteral("Balance.writeback.json");
+        QTest::newRow("a path") << QStringLiteral("../a/b:c") << QStringLiteral("Writeback .. a b c.writeback.json");
+        QTest::newRow("nothing") << QString() << QStringLiteral("Writeback.writeback.json");
+        QTest::newRow("a device of Windows") << QStringLiteral("con") << QStringLiteral("Writeback con.writeback.json");
+        QTest::newRow("signs alone") << QStringLiteral("<>?*") << QStringLiteral("Writeback.writeback.json");
+    }
+    void theNameIsOneThatEverySystemTakes()
+    {
+        QFETCH(QString, name);
+        Profile profile;
+        profile.name = name;
+        QTEST(Profiles::profileFileName(profile), "file");
+    }
+
+    void aLongNameIsCutBetweenCharacters()
+    {
+        Profile profile = Records::profile();
+        for (const QString &letter : {QStringLiteral("a"), QStringLiteral("中"), QStringLiteral("😀")}) {
+            profile.name = letter.repeated(300);
+            const QString name = Profiles::profileFileName(profile);
+            QVERIFY(name.toUtf8().size() <= 255);
+            QCOMPARE(QString::fromUtf8(name.toUtf8()), name); // no half of a pair
+            QVERIFY(Profiles::writeProfileFile(m_folder.filePath(name), profile));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProfileFile)
+#include "tst_profilefile.moc"
