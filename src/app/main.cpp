@@ -3,30 +3,23 @@
 #include "history/runhistory.h"
 #include "profiles/keychainsecretstore.h"
 #include "profiles/profilestore.h"
+#include "ui/forms/tell.h"
 #include "ui/home/homewindow.h"
 #include "ui/runs/runs.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QMessageBox>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QStandardPaths>
+#include <QTranslator>
 
 namespace {
 
 QString folderOf(QStandardPaths::StandardLocation location, const QString &dataDir)
 {
     return dataDir.isEmpty() ? QStandardPaths::writableLocation(location) : dataDir;
-}
-
-void tell(QWidget *parent, const Core::Error &error)
-{
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(),
-                        QCoreApplication::translate("main", "%1 cannot be used: %2").arg(error.subject, error.detail),
-                        QMessageBox::Ok, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 // Starts the stand-in and keeps its account, whose addresses are others at every start.
@@ -43,6 +36,20 @@ Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::Pro
     return sample->profile;
 }
 
+// Into the user's language, where there is a translation: Qt's own texts, and this program's, which lie beside it.
+void translate(QApplication &application)
+{
+    const QString beside =
+        QDir(QApplication::applicationDirPath()).filePath(QStringLiteral("../share/workiva-writeback/translations"));
+    for (const auto &[name, folder] :
+         {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+          std::pair(QStringLiteral("workiva-writeback"), beside)}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(QLocale::system(), name, QStringLiteral("_"), folder))
+            QApplication::installTranslator(translator);
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -51,6 +58,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("Workiva Writeback"));
     QApplication::setOrganizationName(QStringLiteral("Workiva Writeback"));
     QApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
+
+    translate(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
@@ -72,18 +81,22 @@ int main(int argc, char *argv[])
     Profiles::ProfileStore store(folderOf(QStandardPaths::AppConfigLocation, folder));
     Profiles::KeychainSecretStore keychain;
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
-    const auto history = History::RunHistory::open(
+    const auto stored = History::RunHistory::open(
         QDir(folderOf(QStandardPaths::AppDataLocation, folder)).filePath(QStringLiteral("history.sqlite")));
-    if (!history) {
-        qCritical("%s: %s", qPrintable(history.error().subject), qPrintable(history.error().detail));
+    const auto memory = stored ? nullptr : History::RunHistory::inMemory().value_or(nullptr);
+    if (!stored && !memory) {
+        qCritical("%s: %s", qPrintable(stored.error().subject), qPrintable(stored.error().detail));
         return 1;
     }
-    Desktop::Runs runs(store, secrets, **history);
+    History::RunHistory &history = stored ? **stored : *memory;
+    Desktop::Runs runs(store, secrets, history);
     App::SampleData sampleData;
-    Desktop::HomeWindow window(store, secrets, **history, runs);
+    Desktop::HomeWindow window(store, secrets, history, runs);
+    if (!stored)
+        window.showHistoryFault(stored.error());
     const auto trySample = [&] {
         const auto profile = startSample(sampleData, store, secrets);
-        profile ? window.openWizard(*profile) : tell(&window, profile.error());
+        profile ? window.openWizard(*profile) : Desktop::tell(&window, profile.error());
     };
     QObject::connect(&window, &Desktop::HomeWindow::sampleDataWanted, &window, trySample);
     window.show();
@@ -91,7 +104,7 @@ int main(int argc, char *argv[])
         trySample();
     } else if (store.account(App::SampleData::accountId)) {
         if (const auto profile = startSample(sampleData, store, secrets); !profile)
-            tell(&window, profile.error());
+            Desktop::tell(&window, profile.error());
     }
     return QApplication::exec();
 }

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "support/sandboxprocess.h"
+#include "support/sessionsecretstore.h"
 #include "ui/runs/runs.h"
-
-#include "profiles/sessionsecretstore.h"
 
 #include <QTemporaryDir>
 #include <QWidget>
@@ -19,7 +18,7 @@ public:
 
     QTemporaryDir folder;
     Profiles::ProfileStore store;
-    Profiles::SessionSecretStore secrets;
+    Support::SessionSecretStore secrets;
     std::unique_ptr<History::RunHistory> history;
     std::unique_ptr<Desktop::Runs> runs;
 

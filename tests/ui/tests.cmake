@@ -3,6 +3,6 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets)
 add_library(ui_support STATIC ui/desk.cpp ui/desk.h)
 target_link_libraries(ui_support PUBLIC integration_support ui)
 
-foreach(source previewmodel profilesmodel regiontext wizard homewindow)
+foreach(source previewmodel profilesmodel regiontext statusline steptext wizard homewindow)
     writeback_test(ui/${source} NO_PCH LINK ui_support)
 endforeach()

@@ -2,11 +2,18 @@
 #include "ui/home/accountsdialog.h"
 #include "ui/home/homewindow.h"
 #include "ui/models/profilesmodel.h"
+#include "ui/runs/runpanel.h"
+
+#include "profiles/profilefile.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -35,6 +42,29 @@ QString state(const HomeWindow &window)
 {
     const auto *table = window.findChild<QTableView *>();
     return table->model()->index(table->currentIndex().row(), ProfilesModel::State).data().toString();
+}
+
+QModelIndex buttonOf(const HomeWindow &window, int row)
+{
+    return window.findChild<QTableView *>()->model()->index(row, ProfilesModel::Action);
+}
+
+void click(const HomeWindow &window, const QModelIndex &index)
+{
+    const auto *table = window.findChild<QTableView *>();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
+}
+
+void drop(HomeWindow &window, const QString &file)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    const QPoint place = window.rect().center();
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
 }
 
 QAbstractButton *buttonOf(const QMessageBox &box, QMessageBox::ButtonRole role)
@@ -71,7 +101,7 @@ private Q_SLOTS:
     void anEmptyStoreShowsTheWaysIn()
     {
         const auto window = open();
-        QVERIFY(!window->findChild<QTableView *>()->isVisible());
+        QVERIFY(!window->findChild<QTableView *>());
         QList<QPushButton *> ways;
         for (QPushButton *button : window->findChildren<QPushButton *>()) {
             if (button->isVisible())
@@ -103,6 +133,110 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, patience);
         QCOMPARE(state(*window), QStringLiteral("✓ ") + Writeback::name(State::NothingToDo));
         QCOMPARE(Support::nameless(window.get()), QStringList()); // with the panel of a run
+    }
+
+    void theButtonOfARowRunsThatRow()
+    {
+        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
+        const Profiles::Profile beta = m_desk->addProfile(m_sandbox, QStringLiteral("Beta"), QStringLiteral("B2:"));
+        const auto window = open();
+        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        const QString before = buttonOf(*window, 1).data().toString();
+        click(*window, buttonOf(*window, 1));
+        QCOMPARE(m_desk->runs->running(), 1);
+        QVERIFY(m_desk->runs->isRunning(beta.id));
+        QVERIFY(buttonOf(*window, 1).data().toString() != before); // it cancels now
+        click(*window, buttonOf(*window, 1));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QCOMPARE(ended[0][1].value<Writeback::RunReport>().state, State::Cancelled);
+        QCOMPARE(buttonOf(*window, 1).data().toString(), before);
+    }
+
+    void aPressThatEndsElsewhereRunsNothing()
+    {
+        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"));
+        const auto window = open();
+        auto *table = window->findChild<QTableView *>();
+        const QPoint inside = table->visualRect(buttonOf(*window, 0)).center();
+        QTest::mousePress(table->viewport(), Qt::LeftButton, {}, inside);
+        QTest::mouseRelease(table->viewport(), Qt::LeftButton, {}, inside + QPoint(0, 200));
+        QTest::mouseClick(table->viewport(), Qt::RightButton, {}, inside);
+        QCOMPARE(m_desk->runs->running(), 0);
+    }
+
+    void theStateOfARunStaysUntilItIsDismissed()
+    {
+        const SandboxProcess broken({QStringLiteral("--fault"), QStringLiteral("401@tokenRequest#*")});
+        QVERIFY(broken.isUp());
+        const Profiles::Profile profile = m_desk->addProfile(broken, QStringLiteral("Balance"));
+        const auto window = open();
+        QVERIFY(!window->findChild<Desktop::RunPanel *>());
+        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        m_desk->runs->start(profile.id);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        const auto *panel = window->findChild<Desktop::RunPanel *>();
+        QVERIFY(panel && panel->isVisible());
+        m_desk->addProfile(broken, QStringLiteral("Another"));
+        window->select(profile.id);
+        QVERIFY(panel->isVisible());
+        for (QPushButton *button : panel->findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&') == QLatin1String("Dismiss"))
+                button->click();
+        }
+        QVERIFY(!panel->isVisible());
+        QCOMPARE(state(*window), QStringLiteral("✗ ") + Writeback::name(State::Failed)); // the list keeps it
+    }
+
+    void aRowThatIsDraggedOutIsAProfileFile()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const auto window = open();
+        const auto *table = window->findChild<QTableView *>();
+        const std::unique_ptr<QMimeData> dragged(table->model()->mimeData({table->model()->index(0, 0)}));
+        QVERIFY(dragged);
+        QCOMPARE(dragged->urls().size(), 1);
+        const auto read = Profiles::readProfileFile(dragged->urls().first().toLocalFile());
+        QVERIFY(read);
+        QCOMPARE(read->name, profile.name);
+        QVERIFY(read->accountId.isEmpty());
+    }
+
+    void aDroppedFileAsksForItsAccount()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const QString path = m_desk->folder.filePath(QStringLiteral("shared.writeback.json"));
+        QVERIFY(Profiles::writeProfileFile(path, profile));
+        const auto window = open();
+        drop(*window, path);
+        auto *wizard = window->findChild<Desktop::WritebackWizard *>();
+        QVERIFY(wizard);
+        QCOMPARE(wizard->currentId(), wizard->startId()); // the Credentials
+        QSignalSpy saved(wizard, &Desktop::WritebackWizard::saved);
+        while (wizard->nextId() >= 0) {
+            QTRY_VERIFY_WITH_TIMEOUT(wizard->button(QWizard::NextButton)->isEnabled(), patience);
+            const int before = wizard->currentId();
+            wizard->next();
+            QTRY_VERIFY_WITH_TIMEOUT(wizard->currentId() != before, patience);
+        }
+        wizard->accept();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
+        QCOMPARE(m_desk->store.profiles().size(), 2);
+        for (const Profiles::Profile &one : m_desk->store.profiles()) {
+            QCOMPARE(one.accountId, profile.accountId);
+            QCOMPARE(one.sheetId, profile.sheetId);
+            QCOMPARE(one.region, profile.region);
+        }
+    }
+
+    void aDroppedFileThatIsNoProfileIsRefusedAloud()
+    {
+        const QString path = m_desk->folder.filePath(QStringLiteral("history.sqlite"));
+        const auto window = open();
+        drop(*window, path);
+        auto *box = window->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY(box->text().contains(path));
+        QVERIFY(!window->findChild<Desktop::WritebackWizard *>());
     }
 
     void missingSecretsFailTheRunAndNothingElse()
@@ -163,6 +297,41 @@ private Q_SLOTS:
         QVERIFY(!window->findChild<QTableView *>()->isVisible());
     }
 
+    void aSearchDoesNotChangeWhatIsRun()
+    {
+        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
+        m_desk->addProfile(m_sandbox, QStringLiteral("Beta"), QStringLiteral("B77:"));
+        const auto window = open();
+        window->select(alpha.id);
+        const auto *table = window->findChild<QTableView *>();
+        auto *search = Support::named<QLineEdit>(window.get(), QStringLiteral("Search"));
+        search->setText(QStringLiteral("scratch")); // both are there
+        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        QTest::keyClick(window.get(), Qt::Key_F5);
+        QVERIFY(m_desk->runs->isRunning(alpha.id));
+        QCOMPARE(m_desk->runs->running(), 1);
+        QCOMPARE(table->currentIndex().data(ProfilesModel::idRole).toString(), alpha.id);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QCOMPARE(ended[0][0].toString(), alpha.id);
+        search->setText(QStringLiteral("nothing has this name"));
+        search->clear();
+        QCOMPARE(table->currentIndex().data(ProfilesModel::idRole).toString(), alpha.id);
+    }
+
+    void whatListensToARunMayChangeTheCallersText()
+    {
+        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
+        const Profiles::Profile beta = m_desk->addProfile(m_sandbox, QStringLiteral("Beta"), QStringLiteral("B77:"));
+        QString chosen = alpha.id;
+        connect(m_desk->runs.get(), &Desktop::Runs::changed, this, [&] { chosen = beta.id; });
+        m_desk->runs->start(chosen);
+        QVERIFY(m_desk->runs->isRunning(alpha.id));
+        QVERIFY(!m_desk->runs->isRunning(beta.id));
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->runs->running(), 0, patience);
+        QCOMPARE(m_desk->history->runs(alpha.id)->size(), 1);
+        QVERIFY(m_desk->history->runs(beta.id)->isEmpty());
+    }
+
     void theSearchFiltersByAnyColumn()
     {
         m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
@@ -188,6 +357,25 @@ private Q_SLOTS:
         const auto *table = window->findChild<QTableView *>();
         QCOMPARE(table->currentIndex().data(ProfilesModel::idRole).toString(), beta.id);
         QVERIFY(table->hasFocus());
+    }
+
+    void sizeAndColumnsAreRemembered()
+    {
+        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"));
+        m_desk->addProfile(m_sandbox, QStringLiteral("Beta"));
+        const QSize size(777, 555);
+        {
+            const auto window = open();
+            window->resize(size);
+            auto *header = window->findChild<QTableView *>()->horizontalHeader();
+            header->resizeSection(ProfilesModel::State, 123);
+            header->setSortIndicator(ProfilesModel::Name, Qt::DescendingOrder);
+            QVERIFY(window->close());
+        }
+        const auto window = open();
+        QCOMPARE(window->size(), size);
+        QCOMPARE(window->findChild<QTableView *>()->columnWidth(ProfilesModel::State), 123);
+        QCOMPARE(names(*window), QStringList({QStringLiteral("Beta"), QStringLiteral("Alpha")}));
     }
 
     void closingDuringARunAsks()
@@ -225,16 +413,20 @@ private Q_SLOTS:
             }
             return nullptr;
         };
-        QTRY_VERIFY(button(QStringLiteral("Save"))->isEnabled()); // its secrets are read
-        QVERIFY(!button(QStringLiteral("Delete"))->isEnabled());
+        QTRY_VERIFY(button(QStringLiteral("Test"))->isEnabled()); // its secrets are read
+        QVERIFY(!button(QStringLiteral("Save changes"))->isEnabled()); // nothing was changed
+        QTest::keyClicks(Support::named<QLineEdit>(&dialog, QStringLiteral("Account name")), QStringLiteral("!"));
+        QVERIFY(button(QStringLiteral("Save changes"))->isEnabled());
+        QVERIFY(!button(QStringLiteral("Delete…"))->isEnabled());
         QCOMPARE(Support::nameless(&dialog), QStringList());
 
         QVERIFY(m_desk->store.removeProfile(m_desk->store.profiles().first().id));
-        QVERIFY(button(QStringLiteral("Delete"))->isEnabled());
-        button(QStringLiteral("Delete"))->click();
+        QVERIFY(button(QStringLiteral("Delete…"))->isEnabled());
+        button(QStringLiteral("Delete…"))->click();
+        buttonOf(*dialog.findChild<QMessageBox *>(), QMessageBox::DestructiveRole)->click();
         QTRY_VERIFY(m_desk->store.accounts().isEmpty());
-        QVERIFY(!button(QStringLiteral("Delete"))->isEnabled());
-        QVERIFY(!button(QStringLiteral("Save"))->isEnabled());
+        QVERIFY(!button(QStringLiteral("Delete…"))->isEnabled());
+        QVERIFY(!button(QStringLiteral("Save changes"))->isEnabled());
     }
 
     void theAccountsDialogStandsWithoutAnAccount()
@@ -242,7 +434,7 @@ private Q_SLOTS:
         Desktop::AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
         for (QLineEdit *field : dialog.findChildren<QLineEdit *>())
-            QVERIFY(!field->isEnabled());
+            QVERIFY(!field->isVisible());
     }
 };
 

@@ -1,4 +1,7 @@
+#include "support/certificates.h"
+#include "support/httpserver.h"
 #include "ui/desk.h"
+#include "ui/forms/statusline.h"
 #include "ui/wizard/writebackwizard.h"
 
 #include "words/errortext.h"
@@ -7,11 +10,14 @@
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QComboBox>
-#include <QGroupBox>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QNetworkProxy>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -70,12 +76,22 @@ void fill(QWidget &wizard, const QString &field, const QString &text)
 
 QString shown(const QWidget &wizard, const char *label)
 {
+    if (const auto *line = wizard.findChild<Desktop::StatusLine *>(QLatin1String(label)))
+        return line->text();
     return wizard.findChild<QLabel *>(QLatin1String(label))->text();
 }
 
-bool says(const QString &text, ErrorKind kind, Core::Service service)
+// Presses the button beside what a service said.
+void pressBeside(const QWidget &wizard, const char *line)
 {
-    const QString sentence = Words::errorText({.kind = kind, .service = service}).message;
+    auto *button = wizard.findChild<Desktop::StatusLine *>(QLatin1String(line))->findChild<QPushButton *>();
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+}
+
+bool says(const QString &text, ErrorKind kind, Core::Service service, const QString &subject = {})
+{
+    const QString sentence = Words::errorText({.kind = kind, .service = service, .subject = subject}).message;
     return text.startsWith(u'✗') && text.contains(sentence.section(u':', 0, 0));
 }
 
@@ -118,13 +134,18 @@ class TestWizard final : public QObject
         return reaches(wizard, Details);
     }
 
+    void enterDetails(WritebackWizard &wizard, const QString &region)
+    {
+        fill(wizard, QStringLiteral("Domo DataSet ID"), dataSetId());
+        fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
+        fill(wizard, QStringLiteral("Region"), region);
+    }
+
     bool goToPreview(WritebackWizard &wizard, const QString &region)
     {
         if (!goToDetails(wizard))
             return false;
-        fill(wizard, QStringLiteral("Domo DataSet ID"), dataSetId());
-        fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
-        fill(wizard, QStringLiteral("Region"), region);
+        enterDetails(wizard, region);
         if (!canGoOn(wizard))
             return false;
         wizard.button(QWizard::NextButton)->click();
@@ -146,7 +167,7 @@ class TestWizard final : public QObject
         fill(wizard, QStringLiteral("Domo Client Secret"), sandbox.domo().clientSecret);
         fill(wizard, QStringLiteral("Workiva Client ID"), sandbox.workiva().clientId);
         fill(wizard, QStringLiteral("Workiva Client Secret"), sandbox.workiva().clientSecret);
-        wizard.findChild<QGroupBox *>(QStringLiteral("addresses"))->setChecked(true);
+        wizard.findChild<QCheckBox *>(QStringLiteral("addresses"))->setChecked(true);
         fill(wizard, QStringLiteral("Domo address"), sandbox.domo().baseUrl.toString());
         fill(wizard, QStringLiteral("Workiva address"), sandbox.workiva().baseUrl.toString());
     }
@@ -170,7 +191,7 @@ private Q_SLOTS:
         type(m_sandbox.workiva().clientId);
         alt(Qt::Key_E);
         type(m_sandbox.workiva().clientSecret);
-        const auto *addresses = wizard.findChild<QGroupBox *>(QStringLiteral("addresses"));
+        const auto *addresses = wizard.findChild<QCheckBox *>(QStringLiteral("addresses"));
         for (int step = 0; step < 10 && QApplication::focusWidget() != addresses; ++step)
             press(Qt::Key_Tab);
         press(Qt::Key_Space);
@@ -212,6 +233,7 @@ private Q_SLOTS:
         QCOMPARE(profile.name, QStringLiteral("Balance"));
         QCOMPARE(profile.description, QStringLiteral("Every month"));
         QCOMPARE(profile.accountId, m_desk->store.accounts().first().id);
+        QCOMPARE(m_desk->store.accounts().first().domoInstance, QStringLiteral("sandbox"));
         QCOMPARE(profile.dataSetId, dataSetId());
         QCOMPARE(profile.sheetId, m_sandbox.sheetId(QStringLiteral("Scratch"), QStringLiteral("Sheet1")));
         QCOMPARE(profile.region.toString(), QStringLiteral("B3:"));
@@ -314,17 +336,240 @@ private Q_SLOTS:
         QCOMPARE(wizard.currentId(), int(Credentials));
     }
 
-    void aGrantForTablesAloneIsNotEnough()
+    void whatAServiceAnswersStandsBesideIt_data()
     {
-        const SandboxProcess sandbox({QStringLiteral("--scope"), QStringLiteral("data_tables:read")});
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<Core::Service>("service");
+        QTest::addColumn<ErrorKind>("kind");
+        const auto row = [](const char *name, const char *arguments, Core::Service service, ErrorKind kind) {
+            QTest::newRow(name) << QString::fromLatin1(arguments) << service << kind;
+        };
+        row("a grant for tables alone", "--scope data_tables|r", Core::Service::Workiva, ErrorKind::MissingScope);
+        row("a grant that only reads", "--scope file:read", Core::Service::Workiva, ErrorKind::MissingScope);
+        row("a client without data", "--domo-scope user", Core::Service::Domo, ErrorKind::MissingScope);
+        for (const auto &[service, call] :
+             {std::pair(Core::Service::Domo, "getAccessToken"), std::pair(Core::Service::Workiva, "tokenRequest")}) {
+            for (const auto &[fault, kind] :
+                 {std::pair("401", ErrorKind::BadCredentials), std::pair("403", ErrorKind::NoAccess),
+                  std::pair("404", ErrorKind::NotFound), std::pair("429", ErrorKind::RateLimited),
+                  std::pair("500", ErrorKind::ServiceFailed), std::pair("503", ErrorKind::ServiceFailed),
+                  std::pair("drop", ErrorKind::ConnectionLost), std::pair("truncate", ErrorKind::ConnectionLost),
+                  std::pair("malformed", ErrorKind::BadReply), std::pair("html", ErrorKind::BadReply)}) {
+                const QByteArray name = QByteArray(call) + ' ' + fault;
+                // How Domo refuses a client is not documented: it may be with any of these.
+                const bool refusal =
+                    service == Core::Service::Domo && (kind == ErrorKind::NoAccess || kind == ErrorKind::NotFound);
+                row(name.constData(), ("--fault " + QByteArray(fault) + '@' + call + "#*").constData(), service,
+                    refusal ? ErrorKind::BadCredentials : kind);
+            }
+        }
+    }
+    void whatAServiceAnswersStandsBesideIt()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(Core::Service, service);
+        QFETCH(ErrorKind, kind);
+        const bool domo = service == Core::Service::Domo;
+        const SandboxProcess sandbox(arguments.split(u' '));
         QVERIFY(sandbox.isUp());
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(show(wizard));
         enterCredentials(wizard, sandbox);
         wizard.next();
-        QTRY_VERIFY_WITH_TIMEOUT(says(shown(wizard, "workivaStatus"), ErrorKind::MissingScope, Core::Service::Workiva),
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, domo ? "domoStatus" : "workivaStatus").startsWith(u'✗'), patience);
+        const QString text = shown(wizard, domo ? "domoStatus" : "workivaStatus");
+        const QString subject = kind == ErrorKind::BadReply ? QStringLiteral("$") : QString();
+        QVERIFY2(says(text, kind, service, subject), qPrintable(text));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, domo ? "workivaStatus" : "domoStatus").startsWith(u'✓'), patience);
         QCOMPARE(wizard.currentId(), int(Credentials));
+    }
+
+    void anotherServicesAddressIsSaid()
+    {
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(show(wizard));
+        enterCredentials(wizard, m_sandbox);
+        fill(wizard, QStringLiteral("Workiva address"), m_sandbox.domo().baseUrl.toString());
+        wizard.next();
+        QTRY_VERIFY2_WITH_TIMEOUT(says(shown(wizard, "workivaStatus"), ErrorKind::NotFound, Core::Service::Workiva),
+                                  qPrintable(shown(wizard, "workivaStatus")), patience);
+    }
+
+    void anUntrustedCertificateIsSaid()
+    {
+        Support::Certificates certificates;
+        QVERIFY(certificates.isReady());
+        const Support::HttpServer server(certificates.selfSigned());
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(show(wizard));
+        enterCredentials(wizard, m_sandbox);
+        fill(wizard, QStringLiteral("Workiva address"), server.url().toString());
+        wizard.next();
+        QTRY_VERIFY2_WITH_TIMEOUT(says(shown(wizard, "workivaStatus"), ErrorKind::TlsUntrusted, Core::Service::Workiva),
+                                  qPrintable(shown(wizard, "workivaStatus")), patience);
+    }
+
+    void aProxyThatRefusesIsSaid()
+    {
+        QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), 1));
+        const auto direct = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::DefaultProxy); });
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(show(wizard));
+        enterCredentials(wizard, m_sandbox);
+        for (const char *field : {"Domo address", "Workiva address"}) // one on this machine is never asked for by proxy
+            fill(wizard, QLatin1String(field), QStringLiteral("https://elsewhere.invalid"));
+        wizard.next();
+        QTRY_VERIFY2_WITH_TIMEOUT(says(shown(wizard, "domoStatus"), ErrorKind::ProxyRefused, Core::Service::Domo),
+                                  qPrintable(shown(wizard, "domoStatus")), patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(says(shown(wizard, "workivaStatus"), ErrorKind::ProxyRefused, Core::Service::Workiva),
+                                  qPrintable(shown(wizard, "workivaStatus")), patience);
+    }
+
+    void aCheckThatHangsCanBeStopped()
+    {
+        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@tokenRequest#*")});
+        QVERIFY(sandbox.isUp());
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(show(wizard));
+        enterCredentials(wizard, sandbox);
+        wizard.next();
+        QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "domoStatus").startsWith(u'✓'), patience);
+        QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
+        pressBeside(wizard, "workivaStatus");
+        QVERIFY(wizard.button(QWizard::NextButton)->isEnabled());
+        QVERIFY(shown(wizard, "workivaStatus").isEmpty());
+    }
+
+    void whatIsWrongWithTheDetailsStandsOnThePage_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<ErrorKind>("kind");
+        for (const char *call : {"getDataSet", "getSpreadsheetById", "getSheets"}) {
+            for (const auto &[fault, kind] :
+                 {std::pair("401", ErrorKind::BadCredentials), std::pair("403", ErrorKind::NoAccess),
+                  std::pair("404", ErrorKind::NotFound), std::pair("429", ErrorKind::RateLimited),
+                  std::pair("500", ErrorKind::ServiceFailed), std::pair("drop", ErrorKind::ConnectionLost),
+                  std::pair("truncate", ErrorKind::ConnectionLost), std::pair("malformed", ErrorKind::BadReply),
+                  std::pair("html", ErrorKind::BadReply)}) {
+                const QByteArray name = QByteArray(fault) + '@' + call;
+                QTest::newRow(name.constData()) << QString::fromLatin1(name + "#*") << kind;
+            }
+        }
+    }
+    void whatIsWrongWithTheDetailsStandsOnThePage()
+    {
+        QFETCH(QString, fault);
+        QFETCH(ErrorKind, kind);
+        const bool domo = fault.contains(QLatin1String("getDataSet"));
+        const char *label = domo ? "dataSetInfo" : "spreadsheetInfo";
+        const SandboxProcess sandbox({QStringLiteral("--fault"), fault});
+        QVERIFY(sandbox.isUp());
+        m_desk->addAccount(sandbox);
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(goToDetails(wizard));
+        fill(wizard, QStringLiteral("Domo DataSet ID"), dataSetId());
+        fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, label).startsWith(u'✗'), patience);
+        const QString text = shown(wizard, label);
+        const QString id = domo ? dataSetId() : m_sandbox.spreadsheetId(QStringLiteral("Scratch"));
+        const QString subject = kind == ErrorKind::BadReply ? QStringLiteral("$") : id;
+        QVERIFY2(says(text, kind, domo ? Core::Service::Domo : Core::Service::Workiva, subject), qPrintable(text));
+        QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
+    }
+
+    void whatFailedOnceCanBeAskedAgain_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("DataSet") << QStringLiteral("403@getDataSet") << QStringLiteral("dataSetInfo");
+        QTest::newRow("spreadsheet") << QStringLiteral("403@getSpreadsheetById") << QStringLiteral("spreadsheetInfo");
+        QTest::newRow("sheets") << QStringLiteral("403@getSheets") << QStringLiteral("spreadsheetInfo");
+    }
+    void whatFailedOnceCanBeAskedAgain()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QString, label);
+        const QByteArray name = label.toLatin1();
+        const SandboxProcess sandbox({QStringLiteral("--fault"), fault});
+        QVERIFY(sandbox.isUp());
+        m_desk->addAccount(sandbox);
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(goToDetails(wizard));
+        enterDetails(wizard, QStringLiteral("B3:"));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, name.constData()).startsWith(u'✗'), patience);
+        pressBeside(wizard, name.constData());
+        QVERIFY(canGoOn(wizard));
+        QVERIFY(shown(wizard, name.constData()).startsWith(u'✓'));
+    }
+
+    void anotherAccountIsAskedForTheSameThings()
+    {
+        const SandboxProcess stranger({QStringLiteral("--fault"), QStringLiteral("404@getDataSet#*"),
+                                       QStringLiteral("--fault"), QStringLiteral("404@getSpreadsheetById#*")});
+        QVERIFY(stranger.isUp());
+        Profiles::Profile profile = m_desk->addProfile(stranger, QStringLiteral("Balance"));
+        Profiles::Account second = Support::accountOf(m_sandbox);
+        QVERIFY(m_desk->store.save(second));
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
+        QVERIFY(goToDetails(wizard));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "dataSetInfo").startsWith(u'✗'), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "spreadsheetInfo").startsWith(u'✗'), patience);
+        wizard.back();
+        auto *accounts = Support::named<QComboBox>(&wizard, QStringLiteral("Account"));
+        accounts->setCurrentIndex(accounts->findData(second.id));
+        Q_EMIT accounts->activated(accounts->currentIndex());
+        fill(wizard, QStringLiteral("Domo Client Secret"), m_sandbox.domo().clientSecret);
+        fill(wizard, QStringLiteral("Workiva Client Secret"), m_sandbox.workiva().clientSecret);
+        QVERIFY(canGoOn(wizard));
+        wizard.next();
+        QVERIFY(reaches(wizard, Details));
+        QVERIFY(canGoOn(wizard));
+        QCOMPARE(Support::named<QComboBox>(&wizard, QStringLiteral("Sheet ID"))->currentData().toString(),
+                 profile.sheetId);
+    }
+
+    void anEmptyNameIsNotSaved()
+    {
+        m_desk->addAccount(m_sandbox);
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(goToEnd(wizard));
+        Support::named<QLineEdit>(&wizard, QStringLiteral("Name"))->clear();
+        for (const QWizard::WizardButton which :
+             {QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2})
+            QVERIFY(!wizard.button(which)->isEnabled());
+        wizard.accept();
+        QVERIFY(wizard.isVisible());
+        QVERIFY(m_desk->store.profiles().isEmpty());
+    }
+
+    void anAddressMayLeaveItsSchemeOut()
+    {
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(show(wizard));
+        enterCredentials(wizard, m_sandbox);
+        fill(wizard, QStringLiteral("Domo address"), m_sandbox.domo().baseUrl.authority());
+        wizard.next();
+        QVERIFY(reaches(wizard, Details));
+    }
+
+    void aQuestionThatHangsCanBeStopped()
+    {
+        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@getDataSet"),
+                                      QStringLiteral("--fault"), QStringLiteral("hang@getSheets")});
+        QVERIFY(sandbox.isUp());
+        m_desk->addAccount(sandbox);
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(goToDetails(wizard));
+        enterDetails(wizard, QStringLiteral("B3:"));
+        for (const char *label : {"dataSetInfo", "spreadsheetInfo"}) {
+            QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("getDataSet")) > 0
+                                         && sandbox.requests(QStringLiteral("getSheets")) > 0,
+                                     patience);
+            pressBeside(wizard, label); // stops
+            pressBeside(wizard, label); // asks again
+            QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, label).startsWith(u'✓'), patience);
+        }
+        QVERIFY(canGoOn(wizard));
     }
 
     void oneNextIsOnePage()
@@ -370,10 +615,27 @@ private Q_SLOTS:
         fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Quarterly Filing")));
         auto *sheets = Support::named<QComboBox>(&wizard, QStringLiteral("Sheet ID"));
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, patience);
-        QVERIFY(shown(wizard, "sheetInfo").isEmpty());
+        QCOMPARE(sheets->currentIndex(), -1); // of several none is chosen by itself
+        QVERIFY(!shown(wizard, "sheetInfo").isEmpty());
         const QString locked = m_sandbox.sheetId(QStringLiteral("Quarterly Filing"), QStringLiteral("Signed Off"));
         sheets->setCurrentIndex(sheets->findData(locked));
         QVERIFY(shown(wizard, "sheetInfo").startsWith(u'✗'));
+        fill(wizard, QStringLiteral("Domo DataSet ID"), dataSetId());
+        fill(wizard, QStringLiteral("Region"), QStringLiteral("B3:"));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "dataSetInfo").startsWith(u'✓'), patience);
+        QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
+        sheets->setCurrentIndex(0);
+        QVERIFY(wizard.button(QWizard::NextButton)->isEnabled());
+    }
+
+    void aSheetThatIsGoneIsSaidOnThePage()
+    {
+        Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        profile.sheetId = QStringLiteral("gone");
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
+        QVERIFY(goToDetails(wizard));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "sheetInfo").startsWith(u'✗'), patience);
+        QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
     void anAnswerToAnOlderQuestionIsOfNoUse()
@@ -385,7 +647,8 @@ private Q_SLOTS:
         fill(wizard, QStringLiteral("Domo DataSet ID"), QStringLiteral("x"));
         fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "spreadsheetInfo").startsWith(u'✓'), patience);
-        QVERIFY(shown(wizard, "dataSetInfo").isEmpty());
+        QVERIFY(!shown(wizard, "dataSetInfo").startsWith(u'✓'));
+        QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
     void aRegionFaultIsMarkedWhereItIs_data()
@@ -415,17 +678,17 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToPreview(wizard, QStringLiteral("B3:C4")));
-        QLabel *findings = nullptr;
+        QPushButton *take = nullptr;
         const auto offered = [&] {
-            for (QLabel *label : wizard.currentPage()->findChildren<QLabel *>()) {
-                if (label->text().contains(QLatin1String("href=\"B3:\"")))
-                    findings = label;
+            for (QPushButton *button : wizard.currentPage()->findChildren<QPushButton *>()) {
+                if (button->text().endsWith(QLatin1String(" B3:")))
+                    take = button;
             }
-            return findings != nullptr;
+            return take != nullptr;
         };
         QTRY_VERIFY_WITH_TIMEOUT(offered(), patience);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
-        Q_EMIT findings->linkActivated(QStringLiteral("B3:"));
+        take->click();
         QVERIFY(canGoOn(wizard));
         wizard.back();
         QCOMPARE(Support::named<QLineEdit>(&wizard, QStringLiteral("Region"))->text(), QStringLiteral("B3:"));
@@ -453,9 +716,7 @@ private Q_SLOTS:
         enterCredentials(wizard, m_sandbox);
         wizard.next();
         QVERIFY(reaches(wizard, Details));
-        fill(wizard, QStringLiteral("Domo DataSet ID"), dataSetId());
-        fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
-        fill(wizard, QStringLiteral("Region"), QStringLiteral("B3:"));
+        enterDetails(wizard, QStringLiteral("B3:"));
         for (const Page page : {Preview, Describe}) {
             QVERIFY(canGoOn(wizard));
             wizard.next();
@@ -467,6 +728,8 @@ private Q_SLOTS:
         QVERIFY(wizard.isVisible());
         QCOMPARE(saved.count(), 0);
         QVERIFY(m_desk->store.profiles().isEmpty());
+        wizard.reject();
+        QVERIFY(m_desk->store.accounts().isEmpty());
     }
 
     void everyControlOfEveryPageHasAName()

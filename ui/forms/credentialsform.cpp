@@ -4,6 +4,7 @@
 #include "ui_credentialsform.h"
 #include "words/errortext.h"
 
+#include <QHostAddress>
 #include <QMessageBox>
 
 namespace Desktop {
@@ -21,6 +22,17 @@ QString bad(const QString &text)
     return QStringLiteral("✗ ") + text;
 }
 
+// With the scheme that a service has, where it was left out: only this machine's own may do without TLS.
+QUrl addressIn(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() || trimmed.contains(QLatin1String("://")))
+        return QUrl(trimmed, QUrl::StrictMode);
+    const QUrl local(QStringLiteral("http://") + trimmed, QUrl::StrictMode);
+    const bool isLocal = local.host() == QLatin1String("localhost") || QHostAddress(local.host()).isLoopback();
+    return isLocal ? local : QUrl(QStringLiteral("https://") + trimmed, QUrl::StrictMode);
+}
+
 } // namespace
 
 CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::CredentialsForm>())
@@ -29,6 +41,8 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
     m_ui->region->addItem(tr("US (app.wdesk.com)"), QStringLiteral("us"));
     m_ui->region->addItem(tr("EU (eu.wdesk.com)"), QStringLiteral("eu"));
     m_ui->region->addItem(tr("APAC (apac.wdesk.com)"), QStringLiteral("apac"));
+    for (QLabel *heading : {m_ui->domoHeading, m_ui->workivaHeading})
+        heading->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
     addRevealAction(m_ui->domoSecret);
     addRevealAction(m_ui->workivaSecret);
     setAccounts({});
@@ -36,16 +50,23 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
     for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->domoSecret, m_ui->workivaClientId,
                              m_ui->workivaSecret, m_ui->domoUrl, m_ui->workivaUrl})
         connect(field, &QLineEdit::textEdited, this, &CredentialsForm::edited);
+    connect(m_ui->domoClientId, &QLineEdit::textEdited, this, [this] { m_account.domoInstance.clear(); });
     connect(m_ui->region, &QComboBox::activated, this, &CredentialsForm::edited);
-    connect(m_ui->addresses, &QGroupBox::toggled, this, [this](bool custom) {
-        m_ui->region->setEnabled(!custom);
+    connect(m_ui->addresses, &QCheckBox::toggled, this, [this] {
+        unfold();
         edited();
     });
     connect(m_ui->account, &QComboBox::activated, this, [this] {
         chooseAccount(m_ui->account->currentData().toString());
         Q_EMIT changed();
     });
-    connect(m_ui->help, &QLabel::linkActivated, this, &CredentialsForm::showHelp);
+    for (const StatusLine *status : {m_ui->domoStatus, m_ui->workivaStatus})
+        connect(status, &StatusLine::stopWanted, this, [this] {
+            clearChecks();
+            Q_EMIT stopWanted();
+        });
+    connect(m_ui->help, &QPushButton::clicked, this, &CredentialsForm::showHelp);
+    unfold();
 }
 
 CredentialsForm::~CredentialsForm() = default;
@@ -91,7 +112,7 @@ void CredentialsForm::load(const Profiles::Account &account)
     m_ui->workivaSecret->clear();
     m_ui->region->setCurrentIndex(std::max(0, m_ui->region->findData(account.region)));
     m_ui->addresses->setChecked(account.region == QLatin1String("custom"));
-    m_ui->region->setEnabled(!m_ui->addresses->isChecked());
+    unfold();
     m_ui->domoUrl->setText(account.domoUrl.toString());
     m_ui->workivaUrl->setText(account.workivaUrl.toString());
     clearChecks();
@@ -107,8 +128,8 @@ CredentialsForm::Entry CredentialsForm::entry() const
     account.workivaClientId = m_ui->workivaClientId->text().trimmed();
     const bool custom = m_ui->addresses->isChecked();
     account.region = custom ? QStringLiteral("custom") : m_ui->region->currentData().toString();
-    account.domoUrl = custom ? QUrl(m_ui->domoUrl->text().trimmed(), QUrl::StrictMode) : QUrl();
-    account.workivaUrl = custom ? QUrl(m_ui->workivaUrl->text().trimmed(), QUrl::StrictMode) : QUrl();
+    account.domoUrl = custom ? addressIn(m_ui->domoUrl->text()) : QUrl();
+    account.workivaUrl = custom ? addressIn(m_ui->workivaUrl->text()) : QUrl();
     return entry;
 }
 
@@ -121,30 +142,60 @@ bool CredentialsForm::isComplete() const
         && !entry.domoSecret.isEmpty() && !entry.workivaSecret.isEmpty();
 }
 
+void CredentialsForm::showReading()
+{
+    for (StatusLine *status : {m_ui->domoStatus, m_ui->workivaStatus})
+        status->say(tr("Asking the system's keychain for the secret …"));
+}
+
+// One that is not there is to be entered, which the empty field says.
+void CredentialsForm::showReadFaults(const Core::Result<QString> &domoSecret,
+                                     const Core::Result<QString> &workivaSecret)
+{
+    clearChecks();
+    if (!domoSecret && domoSecret.error().kind != Core::ErrorKind::NotFound)
+        show({.service = Core::Service::Domo, .error = domoSecret.error(), .customer = {}, .scopes = {}});
+    if (!workivaSecret && workivaSecret.error().kind != Core::ErrorKind::NotFound)
+        show({.service = Core::Service::Workiva, .error = workivaSecret.error(), .customer = {}, .scopes = {}});
+}
+
 void CredentialsForm::showChecking()
 {
-    m_ui->domoStatus->setText(tr("Asking Domo …"));
-    m_ui->workivaStatus->setText(tr("Asking Workiva …"));
+    m_ui->domoStatus->sayWaiting(tr("Asking Domo …"));
+    m_ui->workivaStatus->sayWaiting(tr("Asking Workiva …"));
 }
 
 void CredentialsForm::show(const Setup::ServiceCheck &check)
 {
-    QLabel *status = check.service == Core::Service::Domo ? m_ui->domoStatus : m_ui->workivaStatus;
+    StatusLine *status = check.service == Core::Service::Domo ? m_ui->domoStatus : m_ui->workivaStatus;
     if (check.error) {
         const Words::ErrorText text = Words::errorText(*check.error);
-        status->setText(bad(text.message + u' ' + text.next));
+        status->say(bad(text.message + u' ' + text.next));
         return;
     }
+    if (check.service == Core::Service::Domo)
+        m_account.domoInstance = check.customer;
     QString who = check.customer.isEmpty() ? tr("Accepted.") : tr("Accepted for %1.").arg(check.customer);
     if (!check.scopes.isEmpty())
         who += u' ' + tr("Scopes: %1").arg(check.scopes.join(QStringLiteral(", ")));
-    status->setText(good(who));
+    status->say(good(who));
 }
 
 void CredentialsForm::clearChecks()
 {
     m_ui->domoStatus->clear();
     m_ui->workivaStatus->clear();
+}
+
+// The region says where the services are, or custom addresses do.
+void CredentialsForm::unfold()
+{
+    const bool custom = m_ui->addresses->isChecked();
+    for (QWidget *one : std::initializer_list<QWidget *>{m_ui->region, m_ui->regionLabel})
+        one->setVisible(!custom);
+    for (QWidget *one :
+         std::initializer_list<QWidget *>{m_ui->domoUrl, m_ui->domoUrlLabel, m_ui->workivaUrl, m_ui->workivaUrlLabel})
+        one->setVisible(custom);
 }
 
 void CredentialsForm::edited()

@@ -42,22 +42,26 @@ public:
     [[nodiscard]] Entry entry() const; // the id is empty for a new account
     [[nodiscard]] bool isComplete() const; // everything that signing in takes is there
 
+    void showReading(); // the keychain
+    void showReadFaults(const Core::Result<QString> &domoSecret, const Core::Result<QString> &workivaSecret);
     void showChecking();
     void show(const Setup::ServiceCheck &check);
     void clearChecks();
 
 Q_SIGNALS:
     void changed(); // by the user
+    void stopWanted(); // of a check under way
     void accountChosen(const QString &id); // its secrets are wanted; empty for a new one
 
 private:
     void load(const Profiles::Account &account);
+    void unfold();
     void edited();
     void showHelp();
 
     std::unique_ptr<Ui::CredentialsForm> m_ui;
     QList<Profiles::Account> m_accounts;
-    Profiles::Account m_account; // as it was loaded: what the form does not show is kept
+    Profiles::Account m_account; // what the form does not show is kept here
     bool m_loading = false;
 };
 

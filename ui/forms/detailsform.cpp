@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QStandardItemModel>
 #include <QTimer>
+#include <QWhatsThis>
 
 #include <utility>
 
@@ -47,6 +48,8 @@ QString failure(const Core::Error &error)
 QString describe(const Setup::DataSet &dataSet)
 {
     const QLocale locale;
+    if (dataSet.columns == 0)
+        return DetailsForm::tr("✗ %1 has no columns yet, so there is nothing to write.").arg(dataSet.name);
     QString text = DetailsForm::tr("✓ %1: %2 rows, %3 columns.")
                        .arg(dataSet.name, locale.toString(dataSet.rows), locale.toString(dataSet.columns));
     const QDateTime updated = QDateTime::fromString(dataSet.dataCurrentAt, Qt::ISODate);
@@ -77,6 +80,21 @@ DetailsForm::DetailsForm(QWidget *parent)
         m_offers = true;
         if (m_catalogue)
             m_catalogue->searchDataSets(m_ui->dataSet->text().trimmed());
+    });
+    connect(m_ui->dataSetInfo, &StatusLine::againWanted, this, [this] { askForDataSet(m_askedDataSet); });
+    connect(m_ui->dataSetInfo, &StatusLine::stopWanted, this, [this] {
+        forgetDataSet();
+        m_ui->dataSetInfo->sayFailed(tr("Stopped."));
+        Q_EMIT changed();
+    });
+    connect(m_ui->spreadsheetInfo, &StatusLine::againWanted, this, [this] { askForSpreadsheet(m_askedSpreadsheet); });
+    connect(m_ui->spreadsheetInfo, &StatusLine::stopWanted, this, [this] {
+        forgetSpreadsheet();
+        m_ui->spreadsheetInfo->sayFailed(tr("Stopped."));
+        Q_EMIT changed();
+    });
+    connect(m_ui->regionHelp, &QPushButton::clicked, this, [this] {
+        QWhatsThis::showText(mapToGlobal(m_ui->region->geometry().bottomLeft()), m_ui->region->whatsThis(), this);
     });
     connect(m_ui->dataSet, &QLineEdit::textEdited, this, &DetailsForm::dataSetEdited);
     connect(m_ui->spreadsheet, &QLineEdit::textEdited, this, &DetailsForm::spreadsheetEdited);
@@ -112,15 +130,22 @@ void DetailsForm::setCatalogue(Setup::Catalogue *catalogue)
         return;
     connect(catalogue, &Setup::Catalogue::dataSetsFound, this,
             [this](const Core::Result<QList<Setup::DataSet>> &found) {
-                if (!found)
-                    return; // fetching the DataSet will say what is wrong
+                const bool isSearch = std::exchange(m_offers, false);
+                if (!found) {
+                    if (isSearch)
+                        m_ui->dataSetInfo->say(failure(found.error()));
+                    return;
+                }
+                if (isSearch)
+                    m_ui->dataSetInfo->say(found->isEmpty() ? tr("✗ No DataSet of this name is found.")
+                                                            : tr("Choose one of the DataSets that are found."));
                 m_dataSets->clear();
                 for (const Setup::DataSet &dataSet : *found) {
                     auto *item = new QStandardItem(dataSet.name);
                     item->setData(dataSet.id, idRole);
                     m_dataSets->appendRow(item);
                 }
-                if (std::exchange(m_offers, false) && m_ui->dataSet->hasFocus())
+                if (isSearch && m_ui->dataSet->hasFocus())
                     m_ui->dataSet->completer()->complete();
             });
     connect(catalogue, &Setup::Catalogue::dataSetFetched, this, &DetailsForm::dataSetFetched);
@@ -132,37 +157,29 @@ void DetailsForm::setCatalogue(Setup::Catalogue *catalogue)
                     item->setData(spreadsheet.id, idRole);
                     m_spreadsheets->appendRow(item);
                 }
-                if (!listed)
-                    m_ui->spreadsheetInfo->setText(failure(listed.error()));
+                if (!listed && !m_spreadsheet && !m_waitsForSpreadsheet)
+                    m_ui->spreadsheetInfo->say(failure(listed.error()));
             });
     connect(catalogue, &Setup::Catalogue::spreadsheetFetched, this, &DetailsForm::spreadsheetFetched);
     connect(catalogue, &Setup::Catalogue::sheetsListed, this, &DetailsForm::sheetsListed);
     catalogue->searchDataSets({});
     catalogue->listSpreadsheets();
-    if (m_dataSet)
-        askForDataSet(m_dataSet->id);
-    else
+    if (m_askedDataSet.isEmpty())
         dataSetEdited(m_ui->dataSet->text());
-    if (m_spreadsheet)
-        askForSpreadsheet(m_spreadsheet->id);
     else
+        askForDataSet(m_askedDataSet);
+    if (m_askedSpreadsheet.isEmpty())
         spreadsheetEdited(m_ui->spreadsheet->text());
+    else
+        askForSpreadsheet(m_askedSpreadsheet);
 }
 
 void DetailsForm::load(const Profiles::Profile &profile)
 {
-    m_dataSet.reset();
-    m_spreadsheet.reset();
-    if (!profile.dataSetId.isEmpty()) {
-        m_dataSet.emplace();
-        m_dataSet->id = profile.dataSetId;
-        m_dataSet->name = profile.dataSetName;
-    }
-    if (!profile.spreadsheetId.isEmpty()) {
-        m_spreadsheet.emplace();
-        m_spreadsheet->id = profile.spreadsheetId;
-        m_spreadsheet->name = profile.spreadsheetName;
-    }
+    forgetDataSet();
+    forgetSpreadsheet();
+    m_askedDataSet = profile.dataSetId;
+    m_askedSpreadsheet = profile.spreadsheetId;
     m_wantedSheet = profile.sheetId;
     m_ui->dataSet->setText(profile.dataSetName);
     m_ui->spreadsheet->setText(profile.spreadsheetName);
@@ -189,7 +206,8 @@ void DetailsForm::save(Profiles::Profile &profile) const
 
 bool DetailsForm::isComplete() const
 {
-    return !isWaiting() && m_dataSet && m_dataSet->columns > 0 && m_spreadsheet && m_ui->sheet->currentIndex() >= 0
+    return !isWaiting() && m_dataSet && m_dataSet->columns > 0 && m_spreadsheet && !m_spreadsheet->locked
+        && m_ui->sheet->currentIndex() >= 0 && !m_ui->sheet->currentData(lockedRole).toBool()
         && Sheet::Region::parse(m_ui->region->text()).has_value();
 }
 
@@ -198,11 +216,18 @@ bool DetailsForm::isWaiting() const
     return m_waitsForDataSet || m_waitsForSpreadsheet || m_waitsForSheets;
 }
 
-void DetailsForm::dataSetEdited(const QString &text)
+void DetailsForm::forgetDataSet()
 {
     m_dataSet.reset();
+    m_offers = false;
     m_waitsForDataSet = false;
     m_ui->dataSetInfo->clear();
+}
+
+void DetailsForm::dataSetEdited(const QString &text)
+{
+    forgetDataSet();
+    m_askedDataSet.clear();
     const QString trimmed = text.trimmed();
     if (looksLikeId(trimmed)) {
         m_search->stop();
@@ -210,7 +235,7 @@ void DetailsForm::dataSetEdited(const QString &text)
         if (id)
             askForDataSet(*id);
         else
-            m_ui->dataSetInfo->setText(failure(id.error()));
+            m_ui->dataSetInfo->say(failure(id.error()));
     } else if (!trimmed.isEmpty()) {
         m_search->start();
     }
@@ -221,8 +246,10 @@ void DetailsForm::askForDataSet(const QString &id)
 {
     if (!m_catalogue)
         return;
+    forgetDataSet();
     m_waitsForDataSet = true;
-    m_ui->dataSetInfo->setText(tr("Asking Domo for the DataSet …"));
+    m_askedDataSet = id;
+    m_ui->dataSetInfo->sayWaiting(tr("Asking Domo for the DataSet …"));
     m_catalogue->fetchDataSet(id);
     Q_EMIT changed();
 }
@@ -232,21 +259,28 @@ void DetailsForm::dataSetFetched(const Core::Result<Setup::DataSet> &dataSet)
     if (!m_waitsForDataSet)
         return; // the field was edited since
     m_waitsForDataSet = false;
-    m_dataSet.reset();
     if (dataSet)
         m_dataSet = *dataSet;
-    m_ui->dataSetInfo->setText(dataSet ? describe(*dataSet) : failure(dataSet.error()));
+    dataSet ? m_ui->dataSetInfo->say(describe(*dataSet)) : m_ui->dataSetInfo->sayFailed(failure(dataSet.error()));
     Q_EMIT changed();
 }
 
-void DetailsForm::spreadsheetEdited(const QString &text)
+void DetailsForm::forgetSpreadsheet()
 {
     m_spreadsheet.reset();
     m_waitsForSpreadsheet = false;
     m_waitsForSheets = false;
-    m_wantedSheet.clear();
+    m_spreadsheetFault.reset();
     m_ui->spreadsheetInfo->clear();
     m_ui->sheet->clear();
+    m_ui->sheetInfo->clear();
+}
+
+void DetailsForm::spreadsheetEdited(const QString &text)
+{
+    forgetSpreadsheet();
+    m_askedSpreadsheet.clear();
+    m_wantedSheet.clear();
     const QString trimmed = text.trimmed();
     if (looksLikeId(trimmed)) {
         const auto place = Setup::sheetIn(trimmed);
@@ -254,8 +288,10 @@ void DetailsForm::spreadsheetEdited(const QString &text)
             m_wantedSheet = place->sheetId;
             askForSpreadsheet(place->spreadsheetId);
         } else {
-            m_ui->spreadsheetInfo->setText(failure(place.error()));
+            m_ui->spreadsheetInfo->say(failure(place.error()));
         }
+    } else if (!trimmed.isEmpty()) {
+        m_ui->spreadsheetInfo->say(tr("Choose one of the spreadsheets that are offered."));
     }
     Q_EMIT changed();
 }
@@ -264,9 +300,11 @@ void DetailsForm::askForSpreadsheet(const QString &id)
 {
     if (!m_catalogue)
         return;
+    forgetSpreadsheet();
     m_waitsForSpreadsheet = true;
+    m_askedSpreadsheet = id;
     m_waitsForSheets = true;
-    m_ui->spreadsheetInfo->setText(tr("Asking Workiva for the spreadsheet and its sheets …"));
+    showSpreadsheet();
     m_catalogue->fetchSpreadsheet(id);
     m_catalogue->listSheets(id);
     Q_EMIT changed();
@@ -277,16 +315,26 @@ void DetailsForm::spreadsheetFetched(const Core::Result<Setup::Spreadsheet> &spr
     if (!m_waitsForSpreadsheet)
         return; // the field was edited since
     m_waitsForSpreadsheet = false;
-    m_spreadsheet.reset();
     if (spreadsheet)
         m_spreadsheet = *spreadsheet;
-    if (!spreadsheet)
-        m_ui->spreadsheetInfo->setText(failure(spreadsheet.error()));
-    else if (spreadsheet->locked)
-        m_ui->spreadsheetInfo->setText(tr("✗ %1 is locked. Unlock it in Workiva.").arg(spreadsheet->name));
     else
-        m_ui->spreadsheetInfo->setText(tr("✓ %1").arg(spreadsheet->name));
+        m_spreadsheetFault = spreadsheet.error();
+    showSpreadsheet();
     Q_EMIT changed();
+}
+
+void DetailsForm::showSpreadsheet()
+{
+    if (m_spreadsheetFault)
+        m_ui->spreadsheetInfo->sayFailed(failure(*m_spreadsheetFault));
+    else if (m_waitsForSpreadsheet || m_waitsForSheets)
+        m_ui->spreadsheetInfo->sayWaiting(tr("Asking Workiva for the spreadsheet and its sheets …"));
+    else if (m_spreadsheet->locked)
+        m_ui->spreadsheetInfo->sayFailed(tr("✗ %1 is locked. Unlock it in Workiva.").arg(m_spreadsheet->name));
+    else if (m_ui->sheet->count() == 0)
+        m_ui->spreadsheetInfo->sayFailed(tr("✗ %1 has no sheets.").arg(m_spreadsheet->name));
+    else
+        m_ui->spreadsheetInfo->say(tr("✓ %1").arg(m_spreadsheet->name));
 }
 
 void DetailsForm::sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &sheets)
@@ -294,13 +342,9 @@ void DetailsForm::sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &shee
     if (!m_waitsForSheets)
         return;
     m_waitsForSheets = false;
-    m_ui->sheet->clear();
-    if (!sheets) {
-        m_ui->spreadsheetInfo->setText(failure(sheets.error()));
-        Q_EMIT changed();
-        return;
-    }
-    for (const Setup::SheetInfo &sheet : *sheets) {
+    if (!sheets)
+        m_spreadsheetFault = sheets.error();
+    for (const Setup::SheetInfo &sheet : sheets.value_or(QList<Setup::SheetInfo>())) {
         QString text = QStringLiteral("    ").repeated(sheet.depth) + sheet.name;
         if (sheet.lock == Setup::SheetInfo::Lock::Locked)
             text += u' ' + tr("(locked)");
@@ -310,16 +354,23 @@ void DetailsForm::sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &shee
         m_ui->sheet->setItemData(m_ui->sheet->count() - 1, sheet.path, Qt::ToolTipRole);
         m_ui->sheet->setItemData(m_ui->sheet->count() - 1, sheet.lock == Setup::SheetInfo::Lock::Locked, lockedRole);
     }
-    m_ui->sheet->setCurrentIndex(m_wantedSheet.isEmpty() ? 0 : m_ui->sheet->findData(m_wantedSheet));
-    Q_EMIT changed();
+    // Of several sheets none is chosen by itself: what lies in the region is overwritten.
+    const bool isOnly = m_wantedSheet.isEmpty() && m_ui->sheet->count() == 1;
+    m_ui->sheet->setCurrentIndex(isOnly ? 0 : m_ui->sheet->findData(m_wantedSheet));
+    sheetChosen(); // also when there is none
+    showSpreadsheet();
 }
 
 void DetailsForm::sheetChosen()
 {
-    const bool locked = m_ui->sheet->currentData(lockedRole).toBool();
-    m_ui->sheetInfo->setVisible(locked);
-    m_ui->sheetInfo->setText(locked ? tr("✗ The sheet is locked. Unlock it in Workiva, or choose another.")
-                                    : QString());
+    QString text;
+    if (m_ui->sheet->currentData(lockedRole).toBool())
+        text = tr("✗ The sheet is locked. Unlock it in Workiva, or choose another.");
+    else if (m_ui->sheet->count() > 0 && m_ui->sheet->currentIndex() < 0 && m_wantedSheet.isEmpty())
+        text = tr("Choose the sheet that is written to.");
+    else if (m_ui->sheet->count() > 0 && m_ui->sheet->currentIndex() < 0)
+        text = tr("✗ The sheet that was chosen is not in this spreadsheet any more. Choose another.");
+    m_ui->sheetInfo->say(text);
     Q_EMIT changed();
 }
 
@@ -344,7 +395,8 @@ void DetailsForm::regionEdited()
         const QString marked = text.left(fault.position).toHtmlEscaped() + QStringLiteral("<b><u>")
             + (fault.position < text.size() ? QString(text[fault.position]).toHtmlEscaped() : QStringLiteral("&nbsp;"))
             + QStringLiteral("</u></b>") + text.mid(fault.position + 1).toHtmlEscaped();
-        m_ui->regionInfo->setText(QStringLiteral("✗ %1 – %2").arg(marked, fault.reason.toHtmlEscaped()));
+        m_ui->regionInfo->setText(
+            QStringLiteral("✗ %1 – %2").arg(marked, Words::regionFaultText(fault).toHtmlEscaped()));
     }
     Q_EMIT changed();
 }

@@ -20,8 +20,7 @@ class DetailsForm;
 namespace Desktop {
 
 // The fields of the Details pane: DataSet, spreadsheet, sheet, region. Searches while the user types, takes IDs and
-// addresses, lists the sheets, explains the region. The same form is a page of the wizard and part of the profile
-// editor.
+// addresses, lists the sheets, explains the region. A page of the wizard, which edits saved profiles too.
 class DetailsForm final : public QWidget
 {
     Q_OBJECT
@@ -39,13 +38,15 @@ public:
     void setRegion(const Sheet::Region &region);
 
     [[nodiscard]] bool
-    isComplete() const; // DataSet, spreadsheet and sheet are known to the services, and the region is understood
+    isComplete() const; // DataSet, spreadsheet and sheet are there, not locked, and the region is understood
     [[nodiscard]] bool isWaiting() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void forgetDataSet(); // what is known of it; not what it is
+    void forgetSpreadsheet();
     void dataSetEdited(const QString &text);
     void spreadsheetEdited(const QString &text);
     void regionEdited();
@@ -54,6 +55,7 @@ private:
     void askForSpreadsheet(const QString &id);
     void dataSetFetched(const Core::Result<Setup::DataSet> &dataSet);
     void spreadsheetFetched(const Core::Result<Setup::Spreadsheet> &spreadsheet);
+    void showSpreadsheet();
     void sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &sheets);
 
     std::unique_ptr<Ui::DetailsForm> m_ui;
@@ -63,6 +65,9 @@ private:
     QTimer *m_search = nullptr; // waits until the user stops typing
     std::optional<Setup::DataSet> m_dataSet;
     std::optional<Setup::Spreadsheet> m_spreadsheet;
+    std::optional<Core::Error> m_spreadsheetFault; // of it or of its sheets
+    QString m_askedDataSet; // last, as an ID; until the field is edited
+    QString m_askedSpreadsheet;
     QString m_wantedSheet; // to be chosen once the sheets are there
     bool m_offers = false; // what a search finds: the user typed
     bool m_waitsForDataSet = false;

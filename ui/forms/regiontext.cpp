@@ -6,10 +6,10 @@ namespace Desktop {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("RegionText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RegionText)
+};
 
 } // namespace
 
@@ -19,12 +19,12 @@ QString regionText(const Sheet::Region &region)
     const QString anchor = Sheet::toA1(from);
     const QString text = region.toString();
     if (text == QLatin1String(":"))
-        return tr("The whole sheet, from A1.");
+        return Text::tr("The whole sheet, from A1.");
     if (region.isClosed()) {
         const Sheet::Rectangle area = region.bounded();
         if (area.cells() == 1)
-            return tr("The cell %1 alone.").arg(anchor);
-        return tr("Exactly %1 rows and %2 columns, from %3. Larger data is refused.")
+            return Text::tr("The cell %1 alone.").arg(anchor);
+        return Text::tr("Exactly %1 rows and %2 columns, from %3. Larger data is refused.")
             .arg(area.rows)
             .arg(area.columns)
             .arg(anchor);
@@ -34,22 +34,22 @@ QString regionText(const Sheet::Region &region)
         const QString lastColumn = Sheet::columnName(*region.lastColumn());
         const bool whole = !text.startsWith(anchor);
         if (whole)
-            return firstColumn == lastColumn ? tr("The whole column %1.").arg(firstColumn)
-                                             : tr("The whole columns %1 to %2.").arg(firstColumn, lastColumn);
-        return tr("Columns %1 to %2, from row %3 down.").arg(firstColumn, lastColumn).arg(from.row + 1);
+            return firstColumn == lastColumn ? Text::tr("The whole column %1.").arg(firstColumn)
+                                             : Text::tr("The whole columns %1 to %2.").arg(firstColumn, lastColumn);
+        return Text::tr("Columns %1 to %2, from row %3 down.").arg(firstColumn, lastColumn).arg(from.row + 1);
     }
     if (region.lastRow()) {
         const bool whole = !text.startsWith(anchor);
         if (whole)
             return from.row == *region.lastRow()
-                ? tr("The whole row %1.").arg(from.row + 1)
-                : tr("The whole rows %1 to %2.").arg(from.row + 1).arg(*region.lastRow() + 1);
-        return tr("Rows %1 to %2, from column %3 to the right.")
+                ? Text::tr("The whole row %1.").arg(from.row + 1)
+                : Text::tr("The whole rows %1 to %2.").arg(from.row + 1).arg(*region.lastRow() + 1);
+        return Text::tr("Rows %1 to %2, from column %3 to the right.")
             .arg(from.row + 1)
             .arg(*region.lastRow() + 1)
             .arg(firstColumn);
     }
-    return tr("All cells below and to the right of %1.").arg(anchor);
+    return Text::tr("All cells below and to the right of %1.").arg(anchor);
 }
 
 } // namespace Desktop

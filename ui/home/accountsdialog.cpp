@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -26,14 +27,17 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     m_list->setAccessibleName(tr("Accounts"));
     m_form->hideChoice();
     m_use->setWordWrap(true);
+    m_use->setTextFormat(Qt::PlainText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_test = buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
-    m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::ActionRole);
-    m_delete = buttons->addButton(tr("De&lete"), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(tr("Save chan&ges"), QDialogButtonBox::ActionRole);
+    m_delete = buttons->addButton(tr("De&lete…"), QDialogButtonBox::ActionRole);
+
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // the others have none
 
     auto *right = new QVBoxLayout;
-    right->addWidget(scrolled(m_form), 1);
     right->addWidget(m_use);
+    right->addWidget(scrolled(m_form), 1);
     auto *top = new QHBoxLayout;
     top->addWidget(m_list, 1);
     top->addLayout(right, 2);
@@ -44,8 +48,9 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_test, &QPushButton::clicked, this, &AccountsDialog::test);
     connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
-    connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::remove);
+    connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::askToRemove);
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountsDialog::choose);
+    connect(m_form, &CredentialsForm::stopWanted, this, [this] { m_catalogue.reset(); });
     connect(m_form, &CredentialsForm::changed, this, [this] {
         m_catalogue.reset(); // answers to what was entered before are of no use
         showState();
@@ -56,6 +61,11 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
         else
             showUse(); // what is being entered is kept
     });
+    QWidget *before = m_save;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_delete, buttons->button(QDialogButtonBox::Close), m_list}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     resize(QSize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40)
                .boundedTo(screen()->availableSize()));
     reload();
@@ -94,19 +104,31 @@ void AccountsDialog::choose()
     const QString id = chosenId();
     m_catalogue.reset();
     m_form->chooseAccount(id);
-    m_form->setEnabled(!id.isEmpty());
+    m_form->setVisible(!id.isEmpty());
+    m_loaded = m_form->entry();
     if (id.isEmpty()) {
         m_use->setText(tr("There is no account yet. One is made with the first writeback."));
         return showState();
     }
+    m_form->showReading();
     m_secrets.read(id, Profiles::Secret::Domo, this, [this, id](const Core::Result<QString> &domo) {
         m_secrets.read(id, Profiles::Secret::Workiva, this, [this, id, domo](const Core::Result<QString> &workiva) {
             if (id == chosenId())
-                m_form->setSecrets(domo.value_or(QString()), workiva.value_or(QString()));
-            showState();
+                showSecrets(domo, workiva);
         });
     });
     showUse();
+}
+
+void AccountsDialog::showSecrets(const Core::Result<QString> &domo, const Core::Result<QString> &workiva)
+{
+    m_loaded.domoSecret = domo.value_or(QString());
+    m_loaded.workivaSecret = workiva.value_or(QString());
+    const CredentialsForm::Entry entered = m_form->entry();
+    if (entered.domoSecret.isEmpty() && entered.workivaSecret.isEmpty()) // or else the user was faster
+        m_form->setSecrets(m_loaded.domoSecret, m_loaded.workivaSecret);
+    m_form->showReadFaults(domo, workiva);
+    showState();
 }
 
 void AccountsDialog::showUse()
@@ -114,8 +136,10 @@ void AccountsDialog::showUse()
     QStringList names;
     for (const Profiles::Profile &profile : m_store.profilesOf(chosenId()))
         names.append(profile.name);
-    m_use->setText(names.isEmpty() ? tr("No writeback uses this account.")
-                                   : tr("Used by: %1").arg(names.join(QStringLiteral(", "))));
+    m_use->setText(
+        names.isEmpty()
+            ? tr("No writeback uses this account.")
+            : tr("Used by: %1. It cannot be deleted while it is used.").arg(names.join(QStringLiteral(", "))));
     showState();
 }
 
@@ -123,9 +147,8 @@ void AccountsDialog::showState()
 {
     const bool any = !chosenId().isEmpty();
     m_test->setEnabled(any && m_form->isComplete());
-    m_save->setEnabled(any && m_form->isComplete());
+    m_save->setEnabled(any && m_form->isComplete() && m_form->entry() != m_loaded);
     m_delete->setEnabled(any && m_store.profilesOf(chosenId()).isEmpty());
-    m_delete->setToolTip(m_delete->isEnabled() ? QString() : tr("An account that writebacks use cannot be deleted"));
 }
 
 void AccountsDialog::test()
@@ -137,6 +160,7 @@ void AccountsDialog::test()
     m_catalogue = std::make_unique<Setup::Catalogue>(*login);
     connect(m_catalogue.get(), &Setup::Catalogue::checked, m_form,
             qOverload<const Setup::ServiceCheck &>(&CredentialsForm::show));
+    connect(m_catalogue.get(), &Setup::Catalogue::checked, this, &AccountsDialog::showState); // it may have learned
     m_form->showChecking();
     m_catalogue->check();
 }
@@ -150,14 +174,30 @@ void AccountsDialog::save()
                             return say(domo, {});
                         m_secrets.write(entry.account.id, Profiles::Secret::Workiva, entry.workivaSecret, this,
                                         [this, entry](const Core::Result<void> &workiva) {
-                                            say(workiva ? m_store.save(entry.account) : workiva, tr("✓ Saved."));
+                                            const auto stored = workiva ? m_store.save(entry.account) : workiva;
+                                            if (stored)
+                                                m_loaded = entry;
+                                            showState();
+                                            say(stored, tr("✓ Saved."));
                                         });
                     });
 }
 
-void AccountsDialog::remove()
+void AccountsDialog::askToRemove()
 {
-    const QString id = chosenId();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Delete"),
+                                tr("Delete the account \"%1\" and its two secrets?").arg(m_list->currentItem()->text()),
+                                QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QPushButton::clicked, this, [this, id = chosenId()] { remove(id); });
+    box->open();
+}
+
+void AccountsDialog::remove(const QString &id)
+{
     m_secrets.removeBoth(id, this, [this, id](const Core::Result<void> &secrets) {
         const Core::Result<void> account = m_store.removeAccount(id);
         say(secrets ? account : secrets, tr("✓ Deleted, with its secrets."));

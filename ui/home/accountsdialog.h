@@ -30,7 +30,9 @@ private:
     void choose();
     void test();
     void save();
-    void remove();
+    void askToRemove();
+    void remove(const QString &id);
+    void showSecrets(const Core::Result<QString> &domo, const Core::Result<QString> &workiva);
     void showUse();
     void showState();
     void say(const Core::Result<void> &result, const QString &success);
@@ -40,6 +42,7 @@ private:
     Profiles::SecretStore &m_secrets;
     std::unique_ptr<Setup::Catalogue> m_catalogue;
     QList<Profiles::Account> m_shown;
+    CredentialsForm::Entry m_loaded; // as it is stored
     QListWidget *m_list;
     CredentialsForm *m_form;
     QLabel *m_use;

@@ -7,20 +7,21 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QLabel;
-class QLineEdit;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QSystemTrayIcon;
-class QTableView;
 
 namespace Desktop {
 
-class ProfilesModel;
-class RunPanel;
+class ProfileActions;
+class ProfilesPage;
 class Runs;
 
-// The saved profiles, and what can be done with each. Owns the dialogs it opens; stores and runs are borrowed.
+// The main window: the ways in while nothing is saved, the list of saved profiles after that, and the menus. Owns the
+// dialogs it opens; stores and runs are borrowed. A profile file that is dropped on it is taken into the wizard, which
+// asks for its account.
 class HomeWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -33,54 +34,43 @@ public:
 
     void select(const QString &profileId);
     void openWizard(const Profiles::Profile &profile); // an empty one is new
+    void importFile(const QString &path);
+    void showHistoryFault(const Core::Error &error); // runs are not remembered, and why
 
 Q_SIGNALS:
     void sampleDataWanted(); // the composition root has the sandbox
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void makeActions();
+    void makeMenus();
     [[nodiscard]] QWidget *makeEmptyState();
-    [[nodiscard]] QWidget *makeList();
     void openAccounts();
-    void runSelected();
-    void renameSelected();
-    void duplicateSelected();
-    void deleteSelected();
-    void openPage(const QUrl &page);
+    void askForFile();
+    void importNext();
+    void showAbout();
     void showState(); // what is shown and enabled, after any change
-    void showPanel();
-    void selectAgain();
     void runEnded(const QString &profileId, const Writeback::RunReport &report);
-    void tell(const Core::Error &error);
-    [[nodiscard]] QString selectedId() const; // empty when nothing is
-    [[nodiscard]] const Profiles::Profile *selected() const;
+    void askToClose();
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
-    History::RunHistory &m_history;
     Runs &m_runs;
-    ProfilesModel *m_model;
-    QSortFilterProxyModel *m_filter;
-    QStackedWidget *m_pages;
-    QTableView *m_table;
-    QLineEdit *m_search;
-    QLabel *m_notice;
-    RunPanel *m_panel;
-    QSystemTrayIcon *m_tray;
-    QString m_chosen; // the profile selected last: the model forgets it when the store changes
+    History::RunHistory &m_history;
+    ProfileActions *m_actions;
     QAction *m_new;
-    QAction *m_run;
-    QAction *m_cancel;
-    QAction *m_edit;
-    QAction *m_duplicate;
-    QAction *m_rename;
-    QAction *m_delete;
-    QAction *m_openWorkiva;
-    QAction *m_openDomo;
     QAction *m_accounts;
+    QToolBar *m_bar;
+    QLabel *m_notice;
+    QStackedWidget *m_pages;
+    std::optional<Core::Error> m_historyFault;
+    QStringList m_toImport; // files
+    QWidget *m_empty = nullptr;
+    ProfilesPage *m_list = nullptr;
+    QSystemTrayIcon *m_tray = nullptr; // made with the first message
 };
 
 } // namespace Desktop

@@ -1,8 +1,15 @@
 #include "ui/models/profilesmodel.h"
 
+#include "profiles/profilefile.h"
+#include "ui/forms/plaintooltip.h"
+#include "ui/runs/steptext.h"
 #include "words/reporttext.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QLocale>
+#include <QMimeData>
+#include <QUrl>
 
 namespace Desktop {
 
@@ -13,7 +20,12 @@ QString marked(const QString &state)
 {
     const bool green =
         state == Writeback::name(Writeback::State::Verified) || state == Writeback::name(Writeback::State::NothingToDo);
-    return (green ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + state;
+    return (green ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + Words::stateName(state);
+}
+
+QString targetOf(const Profiles::Profile &profile)
+{
+    return ProfilesModel::tr("%1 / %2 / %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
 }
 
 } // namespace
@@ -30,8 +42,11 @@ void ProfilesModel::reload()
 {
     beginResetModel();
     m_rows.clear();
-    for (const Profiles::Profile &profile : m_store.profiles())
-        m_rows.append({profile, lastRunOf(profile.id)});
+    const auto lastRuns = m_history.lastRuns().value_or(QHash<QString, History::RunRecord>());
+    for (const Profiles::Profile &profile : m_store.profiles()) {
+        const auto last = lastRuns.constFind(profile.id);
+        m_rows.append({profile, last == lastRuns.cend() ? std::nullopt : std::optional(*last)});
+    }
     endResetModel();
 }
 
@@ -41,14 +56,9 @@ void ProfilesModel::refresh(const QString &profileId)
         if (m_rows[row].profile.id != profileId)
             continue;
         if (!m_runs.isRunning(profileId))
-            m_rows[row].lastRun = lastRunOf(profileId);
-        Q_EMIT dataChanged(index(row, State), index(row, LastRun));
+            m_rows[row].lastRun = m_history.lastRun(profileId).value_or(std::nullopt);
+        Q_EMIT dataChanged(index(row, State), index(row, Action));
     }
-}
-
-std::optional<History::RunRecord> ProfilesModel::lastRunOf(const QString &profileId) const
-{
-    return m_history.lastRun(profileId).value_or(std::nullopt);
 }
 
 int ProfilesModel::rowCount(const QModelIndex &parent) const
@@ -65,9 +75,30 @@ QString ProfilesModel::stateOf(const Row &row) const
 {
     const RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
-        return progress.steps.isEmpty() ? tr("Starting …")
-                                        : Words::stepText(progress.steps.last().name) + QStringLiteral(" …");
+        return nowText(progress);
     return row.lastRun ? marked(row.lastRun->state) : tr("Never run");
+}
+
+QString ProfilesModel::toolTipOf(int column, const Profiles::Profile &profile) const
+{
+    switch (column) {
+    case NextRun: return tr("This writeback runs when you press Run");
+    case Action:
+        return m_runs.isRunning(profile.id) ? tr("End the run under way") : tr("Write what differs, and read it back");
+    default: return profile.description;
+    }
+}
+
+QVariant ProfilesModel::sortValue(int column, const Row &row) const
+{
+    switch (column) {
+    case Name: return row.profile.name;
+    case Source: return row.profile.dataSetName;
+    case Target: return targetOf(row.profile);
+    case State: return row.lastRun ? row.lastRun->state : QString();
+    case LastRun: return row.lastRun ? row.lastRun->ended : QDateTime();
+    default: return {};
+    }
 }
 
 QVariant ProfilesModel::data(const QModelIndex &index, int role) const
@@ -78,17 +109,29 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     const Profiles::Profile &profile = row.profile;
     if (role == idRole)
         return profile.id;
+    if (role == runningRole)
+        return m_runs.isRunning(profile.id);
+    if (role == doneRole) {
+        const auto done = doneOf(m_runs.progress(profile.id));
+        return done ? QVariant(*done) : QVariant();
+    }
+    if (role == searchRole)
+        return QStringList{profile.name, profile.description, profile.dataSetName, targetOf(profile)}.join(u'\n');
+    if (role == sortRole)
+        return sortValue(index.column(), row);
     if (role == Qt::ToolTipRole)
-        return profile.description;
+        return plainToolTip(toolTipOf(index.column(), profile));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Name: return profile.name;
     case Source: return profile.dataSetName;
-    case Target: return tr("%1 / %2 / %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
+    case Target: return targetOf(profile);
     case State: return stateOf(row);
     case LastRun:
         return row.lastRun ? QLocale().toString(row.lastRun->ended.toLocalTime(), QLocale::ShortFormat) : QString();
+    case NextRun: return tr("By hand");
+    case Action: return m_runs.isRunning(profile.id) ? tr("Cancel") : tr("Run");
     default: return {};
     }
 }
@@ -103,8 +146,42 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
     case Target: return tr("Spreadsheet / sheet / region");
     case State: return tr("State");
     case LastRun: return tr("Last run");
+    case NextRun: return tr("Next run");
+    case Action: return tr("Run");
     default: return {};
     }
+}
+
+Qt::ItemFlags ProfilesModel::flags(const QModelIndex &index) const
+{
+    const bool draggable = index.isValid() && index.column() != Action; // a press there is on the button
+    return QAbstractTableModel::flags(index) | (draggable ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList ProfilesModel::mimeTypes() const
+{
+    return {QStringLiteral("text/uri-list")};
+}
+
+QMimeData *ProfilesModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (!m_dragged)
+        m_dragged = std::make_unique<QTemporaryDir>();
+    QList<QUrl> files;
+    for (const QModelIndex &index : indexes) {
+        const Profiles::Profile &profile = m_rows[index.row()].profile;
+        const QDir place(m_dragged->filePath(profile.id)); // names may be the same
+        place.mkpath(QStringLiteral("."));
+        const QString path = place.filePath(Profiles::profileFileName(profile));
+        const QUrl file = QUrl::fromLocalFile(path);
+        if (!files.contains(file) && Profiles::writeProfileFile(path, profile))
+            files.append(file);
+    }
+    if (files.isEmpty())
+        return nullptr;
+    auto *data = new QMimeData;
+    data->setUrls(files);
+    return data;
 }
 
 } // namespace Desktop

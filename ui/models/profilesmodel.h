@@ -5,18 +5,26 @@
 #include "ui/runs/runs.h"
 
 #include <QAbstractTableModel>
+#include <QTemporaryDir>
+
+#include <memory>
 
 namespace Desktop {
 
-// The saved profiles as a table: name, what goes where, and the state of the last run or the step of the one under way.
+// The saved profiles as a table: name, what goes where, the state of the last run or the step of the one under way, and
+// what a click does. A row that is dragged out is a profile file, see profiles/profilefile.h.
 class ProfilesModel final : public QAbstractTableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProfilesModel)
 
 public:
-    enum Column { Name, Source, Target, State, LastRun, ColumnCount };
+    enum Column { Name, Source, Target, State, LastRun, NextRun, Action, ColumnCount };
     static constexpr int idRole = Qt::UserRole;
+    static constexpr int runningRole = Qt::UserRole + 1; // bool
+    static constexpr int doneRole = Qt::UserRole + 2; // of a run under way, 0 to 1; nothing when it cannot be known
+    static constexpr int searchRole = Qt::UserRole + 3; // what a row is found by; stays as it is during a run
+    static constexpr int sortRole = Qt::UserRole + 4; // likewise
 
     ProfilesModel(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, QObject *parent = nullptr);
 
@@ -25,6 +33,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 private:
     struct Row
@@ -35,13 +47,15 @@ private:
 
     void reload();
     void refresh(const QString &profileId);
-    [[nodiscard]] std::optional<History::RunRecord> lastRunOf(const QString &profileId) const;
     [[nodiscard]] QString stateOf(const Row &row) const;
+    [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
+    [[nodiscard]] QString toolTipOf(int column, const Profiles::Profile &profile) const;
 
     Profiles::ProfileStore &m_store;
     History::RunHistory &m_history;
     Runs &m_runs;
     QList<Row> m_rows;
+    mutable std::unique_ptr<QTemporaryDir> m_dragged; // files that were dragged out: who takes them reads them later
 };
 
 } // namespace Desktop

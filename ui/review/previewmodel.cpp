@@ -1,6 +1,7 @@
 #include "ui/review/previewmodel.h"
 
 #include "sheet/diff.h"
+#include "ui/forms/plaintooltip.h"
 
 #include <QFont>
 #include <QGuiApplication>
@@ -17,7 +18,11 @@ QString text(const Sheet::Cell &cell)
 
 QString spoken(const Sheet::Cell &cell)
 {
-    return cell.isBlank() ? PreviewModel::tr("nothing") : text(cell);
+    constexpr qsizetype most = 200; // characters: a line below a table holds no more
+    const QString all = text(cell);
+    if (cell.isBlank())
+        return PreviewModel::tr("nothing");
+    return all.size() > most ? all.left(most) + QStringLiteral("…") : all;
 }
 
 QString changeText(Sheet::Change change)
@@ -41,6 +46,16 @@ void PreviewModel::show(std::shared_ptr<const Writeback::Comparison> comparison)
     endResetModel();
 }
 
+void PreviewModel::setSide(Side side)
+{
+    if (side == m_side)
+        return;
+    m_side = side;
+    if (rowCount() == 0)
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 int PreviewModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid() || !m_comparison)
@@ -62,29 +77,42 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     const Sheet::Cell desired = m_comparison->desired.at(index.row(), index.column());
     const Sheet::Cell existing = m_comparison->existing.at(index.row(), index.column());
     const Sheet::Change change = Sheet::change(existing, desired);
+    const Sheet::Cell &cell = m_side == Side::Desired ? desired : existing;
+    const bool isNull = m_side == Side::Desired && desired.kind == Sheet::CellKind::Empty
+        && index.row() < m_comparison->desired.rows() && index.column() < m_comparison->desired.columns();
     switch (role) {
-    case Qt::DisplayRole:
-        if (desired.kind == Sheet::CellKind::Empty)
-            return index.row() < m_comparison->desired.rows() && index.column() < m_comparison->desired.columns()
-                ? tr("null")
-                : QString();
-        return text(desired);
+    case Qt::DisplayRole: return isNull ? tr("null") : text(cell);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (desired.kind == Sheet::CellKind::Number ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (cell.kind == Sheet::CellKind::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole: {
         QFont font;
         font.setBold(change == Sheet::Change::Changed);
-        font.setItalic(desired.kind == Sheet::CellKind::Empty);
+        font.setItalic(isNull);
         font.setStrikeOut(change == Sheet::Change::Cleared);
         return font;
     }
     case Qt::ForegroundRole:
-        if (desired.kind == Sheet::CellKind::Empty || change == Sheet::Change::Unchanged)
+        if (isNull || change == Sheet::Change::Unchanged)
             return QGuiApplication::palette().brush(QPalette::PlaceholderText);
         return {};
-    case Qt::ToolTipRole: return tr("%1. The sheet holds: %2").arg(changeText(change), spoken(existing));
+    case Qt::ToolTipRole: return plainToolTip(cellText(index));
+    case Qt::AccessibleDescriptionRole: return cellText(index);
     default: return {};
     }
+}
+
+QString PreviewModel::cellText(const QModelIndex &index) const
+{
+    if (!m_comparison || !index.isValid())
+        return {};
+    const Sheet::Cell desired = m_comparison->desired.at(index.row(), index.column());
+    const Sheet::Cell existing = m_comparison->existing.at(index.row(), index.column());
+    const Sheet::Address address{m_comparison->anchor.row + index.row(), m_comparison->anchor.column + index.column()};
+    const Sheet::Change change = Sheet::change(existing, desired);
+    if (change == Sheet::Change::Unchanged || change == Sheet::Change::Kept)
+        return tr("%1: %2. Now: %3").arg(Sheet::toA1(address), changeText(change), spoken(existing));
+    return tr("%1: %2. Now: %3 → then: %4")
+        .arg(Sheet::toA1(address), changeText(change), spoken(existing), spoken(desired));
 }
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const

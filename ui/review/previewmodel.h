@@ -9,16 +9,22 @@
 namespace Desktop {
 
 // A comparison as a table: the rows and columns of the sheet, under their real names, from the region's top left on.
-// Shows the desired values exactly as they will be sent, and in the tool tip what the sheet holds now. Computes a cell
-// when it is asked for: a million rows cost no more than ten.
+// Shows one of its sides: the desired values exactly as they will be sent, or what the sheet holds now; cells that
+// change are marked on both. Computes a cell when it is asked for: a million rows cost no more than ten.
 class PreviewModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
+    enum class Side { Desired, Existing };
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(std::shared_ptr<const Writeback::Comparison> comparison); // null: nothing
+    void setSide(Side side);
+
+    // A cell in words: its address, what becomes of it, what it holds now and what it will hold.
+    [[nodiscard]] QString cellText(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -28,6 +34,7 @@ public:
 
 private:
     std::shared_ptr<const Writeback::Comparison> m_comparison;
+    Side m_side = Side::Desired;
 };
 
 } // namespace Desktop

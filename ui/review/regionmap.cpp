@@ -16,14 +16,20 @@ void RegionMap::show(const Sheet::Region &region, const Sheet::Fit &fit)
 {
     m_region = region;
     m_fit = fit;
-    QString text = tr("The data fills the region.");
-    if (fit.kind == Sheet::Fit::Kind::LeavesRest)
-        text = tr("The data is smaller than the region; what the sheet holds in the rest is cleared.");
-    else if (fit.kind == Sheet::Fit::Kind::Overflows)
-        text = tr("The data is larger than the region.");
-    setToolTip(text);
-    setAccessibleDescription(text);
+    setToolTip(fitText(fit));
+    setAccessibleDescription(toolTip());
     update();
+}
+
+QString RegionMap::fitText(const Sheet::Fit &fit)
+{
+    switch (fit.kind) {
+    case Sheet::Fit::Kind::Fills: return tr("The data fills the region.");
+    case Sheet::Fit::Kind::LeavesRest:
+        return tr("The data is smaller than the region; what the sheet holds in the rest is cleared.");
+    case Sheet::Fit::Kind::Overflows: return tr("The data is larger than the region.");
+    }
+    Q_UNREACHABLE();
 }
 
 void RegionMap::clear()
@@ -71,7 +77,9 @@ void RegionMap::paintEvent(QPaintEvent *)
         return QRectF(sheet.topLeft() + from, sheet.topLeft() + to);
     };
     const bool overflows = m_fit.kind == Sheet::Fit::Kind::Overflows;
-    painter.fillRect(place(region), QBrush(palette().color(QPalette::Mid), Qt::BDiagPattern));
+    QColor rest = palette().color(QPalette::Text);
+    rest.setAlpha(90);
+    painter.fillRect(place(region), QBrush(rest, Qt::BDiagPattern));
     QColor inside = palette().color(QPalette::Highlight);
     inside.setAlpha(180);
     painter.fillRect(place(landing), overflows ? QBrush(inside, Qt::Dense5Pattern) : QBrush(inside));

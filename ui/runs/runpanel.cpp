@@ -1,5 +1,6 @@
 #include "ui/runs/runpanel.h"
 
+#include "ui/runs/steptext.h"
 #include "words/errortext.h"
 #include "words/reporttext.h"
 
@@ -9,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -18,19 +18,6 @@
 namespace Desktop {
 
 namespace {
-
-QString stepLine(const RunProgress::Step &step)
-{
-    const QLocale locale;
-    QString line = (step.seconds ? QStringLiteral("✓ ") : QStringLiteral("… ")) + Words::stepText(step.name);
-    if (step.total > 0)
-        line += RunPanel::tr(": %1 of %2").arg(locale.toString(step.done), locale.toString(step.total));
-    else if (step.done > 0)
-        line += RunPanel::tr(": %1").arg(locale.toString(step.done));
-    if (step.seconds)
-        line += RunPanel::tr(" (%1 s)").arg(locale.toString(*step.seconds, 'f', 1));
-    return line;
-}
 
 bool isGreen(Writeback::State state)
 {
@@ -49,10 +36,12 @@ RunPanel::RunPanel(QWidget *parent)
     , m_cancel(new QPushButton(tr("&Cancel run"), this))
     , m_open(new QPushButton(tr("Open in &Workiva"), this))
     , m_copy(new QPushButton(tr("C&opy details"), this))
+    , m_dismiss(new QPushButton(tr("D&ismiss"), this))
 {
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_dismiss->setToolTip(tr("Take this away; the list keeps the state of the run"));
     m_steps->setAccessibleName(tr("Steps of the run"));
     m_bar->setAccessibleName(tr("Progress of the run"));
     m_details->setAccessibleName(tr("Details of the run"));
@@ -60,7 +49,10 @@ RunPanel::RunPanel(QWidget *parent)
     m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_details->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    for (QLabel *label : {m_title, m_sentence})
+        label->setTextFormat(Qt::PlainText); // names and answers come from elsewhere
+    m_sentence->setAlignment(Qt::AlignTop);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *left = new QVBoxLayout;
     left->addWidget(m_title);
@@ -71,6 +63,7 @@ RunPanel::RunPanel(QWidget *parent)
     buttons->addWidget(m_open);
     buttons->addWidget(m_copy);
     buttons->addStretch();
+    buttons->addWidget(m_dismiss);
     auto *right = new QVBoxLayout;
     right->addWidget(m_sentence);
     right->addWidget(m_details);
@@ -81,6 +74,7 @@ RunPanel::RunPanel(QWidget *parent)
 
     connect(m_cancel, &QPushButton::clicked, this, &RunPanel::cancelWanted);
     connect(m_open, &QPushButton::clicked, this, &RunPanel::openInWorkivaWanted);
+    connect(m_dismiss, &QPushButton::clicked, this, &RunPanel::dismissed);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_details->toPlainText()); });
 }
@@ -88,15 +82,13 @@ RunPanel::RunPanel(QWidget *parent)
 void RunPanel::show(const QString &title, const RunProgress &progress)
 {
     m_title->setText(title);
-    m_steps->clear();
-    for (const RunProgress::Step &step : progress.steps)
-        m_steps->addItem(stepLine(step));
-    const RunProgress::Step *last = progress.steps.isEmpty() ? nullptr : &progress.steps.last();
-    const bool known = last && last->total > 0;
+    showSteps(progress);
+    const auto done = doneOf(progress);
     m_bar->setVisible(progress.running);
-    m_bar->setRange(0, known ? 1000 : 0);
-    if (known)
-        m_bar->setValue(int(last->done * 1000 / last->total));
+    m_bar->setRange(0, done ? 1000 : 0);
+    if (done)
+        m_bar->setValue(int(*done * 1000));
+    m_dismiss->setVisible(!progress.running);
     m_cancel->setVisible(progress.running);
     m_cancel->setEnabled(!progress.cancelling);
     m_open->setVisible(!progress.running);
@@ -115,6 +107,22 @@ void RunPanel::show(const QString &title, const RunProgress &progress)
     }
     m_sentence->setText(sentence);
     m_details->setPlainText(Words::reportText(report));
+}
+
+// Lines that stay the same are left alone: a screen reader would say them again.
+void RunPanel::showSteps(const RunProgress &progress)
+{
+    while (m_steps->count() > progress.steps.size())
+        delete m_steps->takeItem(m_steps->count() - 1);
+    for (int row = 0; row < progress.steps.size(); ++row) {
+        const QString line = stepLine(progress.steps[row]);
+        if (row >= m_steps->count())
+            m_steps->addItem(line);
+        else if (m_steps->item(row)->text() != line)
+            m_steps->item(row)->setText(line);
+    }
+    if (progress.running)
+        m_steps->scrollToBottom();
 }
 
 } // namespace Desktop

@@ -27,8 +27,11 @@ public:
 Q_SIGNALS:
     void cancelWanted();
     void openInWorkivaWanted();
+    void dismissed();
 
 private:
+    void showSteps(const RunProgress &progress);
+
     QLabel *m_title;
     QListWidget *m_steps;
     QProgressBar *m_bar;
@@ -37,6 +40,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_open;
     QPushButton *m_copy;
+    QPushButton *m_dismiss;
 };
 
 } // namespace Desktop

@@ -10,6 +10,7 @@ Writeback::RunRequest runRequest(const Profiles::Profile &profile, const Setup::
     request.dataSetId = profile.dataSetId;
     request.spreadsheetId = profile.spreadsheetId;
     request.sheetId = profile.sheetId;
+    request.sheetPath = profile.sheetPath;
     request.region = profile.region;
     request.method = profile.method;
     request.columnNames = profile.columnNames;

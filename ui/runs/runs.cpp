@@ -23,7 +23,7 @@ Runs::Runs(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, Histor
 
 Runs::~Runs() = default;
 
-void Runs::start(const QString &profileId)
+void Runs::start(QString profileId)
 {
     const Profiles::Profile *profile = m_store.profile(profileId);
     if (!profile || isRunning(profileId))
@@ -49,7 +49,7 @@ void Runs::start(const QString &profileId)
         });
 }
 
-void Runs::run(const QString &profileId, const Setup::Login &login)
+void Runs::run(QString profileId, const Setup::Login &login)
 {
     Entry &entry = m_entries[profileId];
     const Profiles::Profile *profile = m_store.profile(profileId);
@@ -58,33 +58,46 @@ void Runs::run(const QString &profileId, const Setup::Login &login)
     entry.controller = std::make_unique<Writeback::RunController>();
     Writeback::RunController *controller = entry.controller.get();
     connect(controller, &Writeback::RunController::stepStarted, this, [this, profileId](Writeback::StepName step) {
-        m_entries[profileId].progress.steps.append({.name = step, .done = 0, .total = 0, .seconds = {}});
+        m_entries[profileId].progress.steps.append({.name = step, .began = std::chrono::steady_clock::now()});
         Q_EMIT changed(profileId);
     });
     connect(controller, &Writeback::RunController::stepProgress, this,
             [this, profileId](Writeback::StepName step, qint64 done, qint64 total) {
-                for (RunProgress::Step &known : m_entries[profileId].progress.steps) {
-                    if (known.name == step) {
-                        known.done = done;
-                        known.total = total;
-                    }
-                }
-                Q_EMIT changed(profileId);
+                hear(profileId, step, [=](RunProgress::Step &known) {
+                    known.done = done;
+                    known.total = total;
+                });
             });
     connect(controller, &Writeback::RunController::stepFinished, this,
-            [this, profileId](Writeback::StepName step, double seconds) {
-                for (RunProgress::Step &known : m_entries[profileId].progress.steps) {
-                    if (known.name == step)
-                        known.seconds = seconds;
-                }
-                Q_EMIT changed(profileId);
+            [this, profileId](Writeback::StepName step, double, bool well) {
+                hear(profileId, step, [well](RunProgress::Step &known) {
+                    known.end = well ? RunProgress::Step::End::Well : RunProgress::Step::End::Badly;
+                });
             });
     connect(controller, &Writeback::RunController::finished, this,
             [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
     controller->start(runRequest(*profile, login));
 }
 
-void Runs::cancel(const QString &profileId)
+template <typename Change> void Runs::hear(QString profileId, Writeback::StepName step, Change change)
+{
+    for (RunProgress::Step &known : m_entries[profileId].progress.steps) {
+        if (known.name != step)
+            continue;
+        known.elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - known.began).count();
+        change(known);
+    }
+    Q_EMIT changed(profileId);
+}
+
+void Runs::dismiss(QString profileId)
+{
+    if (isRunning(profileId) || m_entries.erase(profileId) == 0)
+        return;
+    Q_EMIT changed(profileId);
+}
+
+void Runs::cancel(QString profileId)
 {
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end() || !found->second.progress.running)
@@ -95,7 +108,7 @@ void Runs::cancel(const QString &profileId)
     Q_EMIT changed(profileId);
 }
 
-void Runs::fail(const QString &profileId, const Core::Error &error)
+void Runs::fail(QString profileId, const Core::Error &error)
 {
     Writeback::RunReport report;
     report.state = error.kind == Core::ErrorKind::Cancelled ? Writeback::State::Cancelled : Writeback::State::Failed;
@@ -103,7 +116,7 @@ void Runs::fail(const QString &profileId, const Core::Error &error)
     end(profileId, report);
 }
 
-void Runs::end(const QString &profileId, const Writeback::RunReport &report)
+void Runs::end(QString profileId, const Writeback::RunReport &report)
 {
     Entry &entry = m_entries[profileId];
     entry.progress.running = false;
@@ -125,7 +138,7 @@ void Runs::end(const QString &profileId, const Writeback::RunReport &report)
                               .cellsVerified = report.cellsVerified,
                               .cellsWrong = report.cellsWrong};
     if (const auto added = m_history.add(record); !added)
-        qWarning("The run could not be recorded: %s", qPrintable(added.error().detail));
+        Q_EMIT notRecorded(added.error());
     Q_EMIT changed(profileId);
     Q_EMIT ended(profileId, report);
 }

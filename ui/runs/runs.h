@@ -6,6 +6,7 @@
 #include "setup/login.h"
 #include "writeback/runcontroller.h"
 
+#include <chrono>
 #include <map>
 
 namespace Desktop {
@@ -18,7 +19,11 @@ struct RunProgress
         Writeback::StepName name = Writeback::StepName::SignIn;
         qint64 done = 0;
         qint64 total = 0; // 0: unknown
-        std::optional<double> seconds; // when it has ended
+        std::chrono::steady_clock::time_point began{};
+        double elapsed = 0; // seconds, when it was last heard of
+        enum class End { NotYet, Well, Badly } end = End::NotYet;
+
+        [[nodiscard]] bool hasEnded() const { return end != End::NotYet; }
     };
 
     bool running = false;
@@ -39,8 +44,10 @@ public:
          QObject *parent = nullptr);
     ~Runs() override;
 
-    void start(const QString &profileId); // one under way goes on
-    void cancel(const QString &profileId);
+    // Ids by value: who listens to changed() may change what the caller passed.
+    void start(QString profileId); // one under way goes on
+    void cancel(QString profileId);
+    void dismiss(QString profileId); // what is shown of a run that has ended; the history keeps it
 
     [[nodiscard]] RunProgress progress(const QString &profileId) const; // empty when it has not run in this window
     [[nodiscard]] bool isRunning(const QString &profileId) const;
@@ -49,6 +56,7 @@ public:
 Q_SIGNALS:
     void changed(const QString &profileId);
     void ended(const QString &profileId, const Writeback::RunReport &report);
+    void notRecorded(const Core::Error &error); // what ended could not be written into the history
 
 private:
     struct Entry
@@ -58,9 +66,11 @@ private:
         std::unique_ptr<Writeback::RunController> controller;
     };
 
-    void run(const QString &profileId, const Setup::Login &login);
-    void fail(const QString &profileId, const Core::Error &error);
-    void end(const QString &profileId, const Writeback::RunReport &report);
+    void run(QString profileId, const Setup::Login &login);
+    // Changes what is known of a step, and says so.
+    template <typename Change> void hear(QString profileId, Writeback::StepName step, Change change);
+    void fail(QString profileId, const Core::Error &error);
+    void end(QString profileId, const Writeback::RunReport &report);
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;

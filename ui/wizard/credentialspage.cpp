@@ -12,10 +12,15 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
     : QWizardPage(parent), m_context(context), m_form(new CredentialsForm(this))
 {
     setTitle(tr("Credentials"));
-    setSubTitle(tr("Who asks at Domo and at Workiva. Secrets are kept in the system's keychain."));
+    setSubTitle(
+        context.secrets.isLasting()
+            ? tr("Who asks at Domo and at Workiva. Secrets are kept in the system's keychain.")
+            : tr("Who asks at Domo and at Workiva. The system's keychain cannot be used: secrets are kept until "
+                 "this program ends."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scrolled(m_form));
     connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::edited);
+    connect(m_form, &CredentialsForm::stopWanted, this, &CredentialsPage::edited);
     connect(m_form, &CredentialsForm::accountChosen, this, &CredentialsPage::readSecrets);
 
     const QList<Profiles::Account> &accounts = context.store.accounts();
@@ -41,7 +46,6 @@ bool CredentialsPage::validatePage()
         m_form->show({.service = Core::Service::Workiva, .error = login.error(), .customer = {}, .scopes = {}});
         return false;
     }
-    m_context.entry = entry;
     m_context.catalogue = std::make_unique<Setup::Catalogue>(*login);
     connect(m_context.catalogue.get(), &Setup::Catalogue::checked, this, &CredentialsPage::checked);
     m_waiting = 2;
@@ -57,6 +61,7 @@ void CredentialsPage::checked(const Setup::ServiceCheck &check)
     m_form->show(check);
     --m_waiting;
     m_accepted += !check.error;
+    m_context.entry = m_form->entry(); // with what the services told of it
     Q_EMIT completeChanged();
     if (m_accepted == 2)
         QMetaObject::invokeMethod(this, &CredentialsPage::goOn, Qt::QueuedConnection);
@@ -81,6 +86,7 @@ void CredentialsPage::readSecrets(const QString &accountId)
     edited();
     if (accountId.isEmpty())
         return;
+    m_form->showReading();
     m_context.secrets.read(accountId, Profiles::Secret::Domo, this,
                            [this, accountId](const Core::Result<QString> &domo) {
                                m_context.secrets.read(accountId, Profiles::Secret::Workiva, this,
@@ -97,10 +103,7 @@ void CredentialsPage::showSecrets(const QString &accountId, const Core::Result<Q
     if (entry.account.id != accountId || !entry.domoSecret.isEmpty() || !entry.workivaSecret.isEmpty())
         return; // another account was chosen in the meantime, or the user began to type
     m_form->setSecrets(domo.value_or(QString()), workiva.value_or(QString()));
-    if (!domo && domo.error().kind != Core::ErrorKind::NotFound)
-        m_form->show({.service = Core::Service::Domo, .error = domo.error(), .customer = {}, .scopes = {}});
-    if (!workiva && workiva.error().kind != Core::ErrorKind::NotFound)
-        m_form->show({.service = Core::Service::Workiva, .error = workiva.error(), .customer = {}, .scopes = {}});
+    m_form->showReadFaults(domo, workiva);
     Q_EMIT completeChanged();
 }
 

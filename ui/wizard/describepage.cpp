@@ -3,6 +3,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace Desktop {
 
@@ -16,10 +17,14 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     m_description->setAccessibleName(tr("Description"));
     m_description->setTabChangesFocus(true);
     m_description->setPlainText(context.profile.description);
-    auto *layout = new QFormLayout(this);
+    auto *layout = new QFormLayout;
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_description->setFixedHeight(m_description->fontMetrics().lineSpacing() * 8);
     layout->addRow(tr("&Name"), m_name);
     layout->addRow(tr("&Description"), m_description);
+    auto *page = new QVBoxLayout(this);
+    page->addLayout(layout);
+    page->addStretch(1);
     connect(m_name, &QLineEdit::textChanged, this, &DescribePage::completeChanged);
 }
 
@@ -48,6 +53,8 @@ bool DescribePage::isComplete() const
 
 bool DescribePage::validatePage()
 {
+    if (!isComplete())
+        return false;
     m_context.profile.name = m_name->text().trimmed();
     m_context.profile.description = m_description->toPlainText().trimmed();
     return true;

@@ -1,61 +1,116 @@
 #include "ui/wizard/previewpage.h"
 
+#include "ui/forms/regiontext.h"
+#include "ui/forms/statusline.h"
 #include "ui/review/previewmodel.h"
 #include "ui/review/regionmap.h"
 #include "ui/runs/runrequests.h"
 #include "words/errortext.h"
 #include "words/reporttext.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Desktop {
+
+namespace {
+
+constexpr int rowsToFit = 25; // about those in sight: measuring text takes the window's time
+constexpr int widest = 40; // characters
+
+// How the table marks what becomes of a cell.
+QLabel *makeLegend(QWidget *parent)
+{
+    auto *legend =
+        new QLabel(PreviewPage::tr("New · <b>changed</b> · <s>cleared</s> · <font color=\"%1\">as it is</font>")
+                       .arg(parent->palette().color(QPalette::PlaceholderText).name(QColor::HexArgb)),
+                   parent);
+    legend->setTextFormat(Qt::RichText);
+    return legend;
+}
+
+} // namespace
 
 PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     : QWizardPage(parent)
     , m_context(context)
-    , m_summary(new QLabel(this))
+    , m_summary(new StatusLine(this))
     , m_findings(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_table(new QTableView(this))
     , m_model(new PreviewModel(this))
     , m_map(new RegionMap(this))
+    , m_sides(new QTabBar(this))
+    , m_cell(new QLabel(this))
+    , m_offers(new QWidget(this))
 {
     setTitle(tr("Preview"));
     setSubTitle(tr("What will change, cell by cell, where it will land. Nothing has been written."));
-    for (QLabel *label : {m_summary, m_findings}) {
+    for (QLabel *label : {m_findings, m_cell}) {
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress of the preview"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Preview"));
     m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->horizontalHeader()->setResizeContentsPrecision(rowsToFit);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setDefaultSectionSize(m_table->fontMetrics().averageCharWidth() * 16);
+
+    auto *rows = new QGridLayout(m_offers);
+    rows->setContentsMargins({});
+    rows->setColumnStretch(1, 1);
+    m_sides->addTab(tr("&After the run"));
+    m_sides->addTab(tr("N&ow in the sheet"));
+    m_sides->setAccessibleName(tr("What the table shows"));
+    m_sides->setWhatsThis(
+        tr("After the run: the cells exactly as they will be sent, in the addresses where they will land. "
+           "Now in the sheet: what the region holds before. Changed cells are bold, cleared ones struck "
+           "through, those that stay are pale."));
+    m_sides->setExpanding(false);
 
     auto *top = new QHBoxLayout;
     auto *words = new QVBoxLayout;
     words->addWidget(m_summary);
     words->addWidget(m_findings);
+    words->addWidget(m_offers);
     words->addWidget(m_progress);
     words->addStretch();
     top->addLayout(words, 1);
-    top->addWidget(m_map);
+    top->addWidget(m_map, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_sides);
+    line->addStretch();
+    line->addWidget(makeLegend(this));
+    layout->addLayout(line);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_cell);
 
-    connect(m_findings, &QLabel::linkActivated, this, &PreviewPage::takeRegion);
+    connect(m_sides, &QTabBar::currentChanged, this, [this](int tab) {
+        m_model->setSide(tab == 0 ? PreviewModel::Side::Desired : PreviewModel::Side::Existing);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) { m_cell->setText(m_model->cellText(index)); });
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
-            [this](Writeback::StepName step) { m_summary->setText(Words::stepText(step) + QStringLiteral(" …")); });
+            [this](Writeback::StepName step) { m_summary->sayWaiting(Words::stepText(step) + QStringLiteral(" …")); });
+    connect(m_summary, &StatusLine::stopWanted, &m_controller, &Writeback::RunController::cancel);
+    connect(m_summary, &StatusLine::againWanted, this, &PreviewPage::initializePage);
     connect(&m_controller, &Writeback::RunController::finished, this, &PreviewPage::show);
 }
 
@@ -64,8 +119,10 @@ void PreviewPage::initializePage()
     m_ready = false;
     m_model->show(nullptr);
     m_map->clear();
-    m_findings->clear();
-    m_summary->setText(tr("Comparing the DataSet with the region …"));
+    m_cell->clear();
+    showFindings({});
+    showOffers({});
+    m_summary->sayWaiting(tr("Comparing the DataSet with the region …"));
     m_progress->show();
     m_again = m_controller.isRunning(); // the one that was left is still ending: show() begins anew
     if (m_again)
@@ -87,23 +144,22 @@ void PreviewPage::show(const Writeback::RunReport &report)
         return initializePage();
     m_progress->hide();
     m_model->show(report.comparison);
+    fitColumns();
+    m_cell->setText(report.comparison ? tr("Choose a cell to see what it holds now and what it will hold.")
+                                      : QString());
     m_map->show(m_context.profile.region, report.review.fit);
-    QStringList findings;
-    for (const Writeback::Finding &finding : report.review.findings)
-        findings.append((finding.refuses ? QStringLiteral("✗ ") : QStringLiteral("• "))
-                        + Words::findingText(finding, report.review).toHtmlEscaped());
-    m_findings->setText(findings.join(QStringLiteral("<br>")));
+    showFindings(report.review);
     if (report.error) {
         const Words::ErrorText text = Words::errorText(*report.error);
-        m_summary->setText(QStringLiteral("✗ %1 %2").arg(text.message, text.next));
+        m_summary->sayFailed(QStringLiteral("✗ %1 %2").arg(text.message, text.next));
         if (report.error->kind == Core::ErrorKind::Overflow)
-            offerRegions(report.review.fit);
+            showOffers(report.review.fit.alternatives);
         Q_EMIT completeChanged();
         return;
     }
     const Writeback::ChangeCounts &changes = report.review.changes;
     const QLocale locale;
-    m_summary->setText(
+    m_summary->say(
         tr("%1 rows and %2 columns go to %3: %4 cells are changed, %5 are new, %6 are cleared, %7 stay as they are.")
             .arg(locale.toString(report.review.sourceRows), locale.toString(report.review.sourceColumns),
                  Sheet::toA1(report.review.fit.data), locale.toString(changes.changed), locale.toString(changes.added),
@@ -112,22 +168,57 @@ void PreviewPage::show(const Writeback::RunReport &report)
     Q_EMIT completeChanged();
 }
 
-void PreviewPage::offerRegions(const Sheet::Fit &fit)
+void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
 {
-    QStringList links;
-    for (const Sheet::Region &region : fit.alternatives)
-        links.append(QStringLiteral("<a href=\"%1\">%1</a>").arg(region.toString()));
-    if (!links.isEmpty())
-        m_findings->setText(tr("Take one of these regions instead: %1").arg(links.join(QStringLiteral(" "))));
+    QStringList lines;
+    bool saidAlready = false; // the first that refuses is the error of the report
+    for (const Writeback::Finding &finding : review.findings) {
+        if (!finding.refuses || std::exchange(saidAlready, true))
+            lines.append((finding.refuses ? QStringLiteral("✗ ") : QStringLiteral("• "))
+                         + Words::findingText(finding, review));
+    }
+    if (review.fit.kind == Sheet::Fit::Kind::LeavesRest)
+        lines.append(QStringLiteral("• ") + RegionMap::fitText(review.fit));
+    m_findings->setText(lines.join(u'\n'));
+    m_findings->setVisible(!lines.isEmpty());
 }
 
-void PreviewPage::takeRegion(const QString &link)
+void PreviewPage::showOffers(const QList<Sheet::Region> &regions)
 {
-    const auto region = Sheet::Region::parse(link);
-    if (!region || m_controller.isRunning())
+    qDeleteAll(m_offers->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    auto *rows = qobject_cast<QGridLayout *>(m_offers->layout());
+    for (int row = 0; row < regions.size(); ++row) {
+        const Sheet::Region &region = regions[row];
+        auto *take = new QPushButton(tr("Take %1").arg(region.toString()));
+        take->setAccessibleDescription(regionText(region));
+        const auto later = Qt::QueuedConnection; // taking one deletes the buttons
+        connect(
+            take, &QPushButton::clicked, this, [this, region] { takeRegion(region); }, later);
+        auto *meaning = new QLabel(regionText(region));
+        meaning->setWordWrap(true);
+        rows->addWidget(take, row, 0);
+        rows->addWidget(meaning, row, 1);
+    }
+}
+
+// As wide as what the first rows hold, within limits: the data has other columns next month.
+void PreviewPage::fitColumns()
+{
+    m_table->resizeColumnsToContents();
+    const int most = m_table->fontMetrics().averageCharWidth() * widest;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (m_table->columnWidth(column) > most)
+            m_table->setColumnWidth(column, most);
+    }
+}
+
+void PreviewPage::takeRegion(const Sheet::Region &region)
+{
+    if (m_controller.isRunning())
         return;
-    m_context.profile.region = *region;
-    Q_EMIT regionTaken(*region);
+    m_table->setFocus(); // the button that was pressed goes
+    m_context.profile.region = region;
+    Q_EMIT regionTaken(region);
     initializePage();
     Q_EMIT completeChanged();
 }

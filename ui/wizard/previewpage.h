@@ -8,12 +8,14 @@
 
 class QLabel;
 class QProgressBar;
+class QTabBar;
 class QTableView;
 
 namespace Desktop {
 
 class PreviewModel;
 class RegionMap;
+class StatusLine;
 
 // What would change: a dry run, shown. Next is open when the data can be written as it stands.
 class PreviewPage final : public QWizardPage
@@ -33,17 +35,22 @@ Q_SIGNALS:
 
 private:
     void show(const Writeback::RunReport &report);
-    void offerRegions(const Sheet::Fit &fit);
-    void takeRegion(const QString &link);
+    void showFindings(const Writeback::ReviewSummary &review);
+    void showOffers(const QList<Sheet::Region> &regions);
+    void fitColumns();
+    void takeRegion(const Sheet::Region &region);
 
     WizardContext &m_context;
     Writeback::RunController m_controller;
-    QLabel *m_summary;
+    StatusLine *m_summary;
     QLabel *m_findings;
     QProgressBar *m_progress;
     QTableView *m_table;
     PreviewModel *m_model;
     RegionMap *m_map;
+    QTabBar *m_sides;
+    QLabel *m_cell; // the current one, in words
+    QWidget *m_offers; // regions to take instead
     bool m_ready = false;
     bool m_again = false;
 };

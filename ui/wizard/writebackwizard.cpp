@@ -1,13 +1,14 @@
 #include "ui/wizard/writebackwizard.h"
 
+#include "ui/forms/tell.h"
 #include "ui/wizard/credentialspage.h"
 #include "ui/wizard/describepage.h"
 #include "ui/wizard/detailspage.h"
 #include "ui/wizard/previewpage.h"
-#include "words/errortext.h"
 
-#include <QMessageBox>
 #include <QScreen>
+
+#include <tuple>
 
 namespace Desktop {
 
@@ -16,19 +17,19 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     : QWizard(parent)
     , m_context{.store = store, .secrets = secrets, .entry = {}, .catalogue = nullptr, .profile = profile}
 {
-    setWindowTitle(profile.id.isEmpty() ? tr("New writeback") : tr("Edit %1").arg(profile.name));
+    setWindowTitle(!store.profile(profile.id) ? tr("New writeback") : tr("Edit %1").arg(profile.name));
     setWizardStyle(QWizard::ClassicStyle);
-    setOptions(QWizard::NoBackButtonOnStartPage | QWizard::HaveCustomButton1 | QWizard::HaveCustomButton2
-               | QWizard::HaveNextButtonOnLastPage);
-    setOption(QWizard::HaveNextButtonOnLastPage, false);
-    setOption(QWizard::CancelButtonOnLeft, true);
+    setOptions(QWizard::NoBackButtonOnStartPage | QWizard::HaveCustomButton1 | QWizard::HaveCustomButton2);
+    setButtonLayout({QWizard::CancelButton, QWizard::Stretch, QWizard::BackButton, QWizard::NextButton,
+                     QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2});
     addPage(new CredentialsPage(m_context));
     auto *details = new DetailsPage(m_context);
     auto *preview = new PreviewPage(m_context);
     connect(preview, &PreviewPage::regionTaken, details, &DetailsPage::setRegion);
     addPage(details);
     addPage(preview);
-    const int last = addPage(new DescribePage(m_context));
+    auto *describe = new DescribePage(m_context);
+    const int last = addPage(describe);
 
     setButtonText(QWizard::FinishButton, tr("&Save"));
     setButtonText(QWizard::CustomButton1, tr("Save and &Run"));
@@ -39,13 +40,18 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
         button(QWizard::CustomButton1)->setVisible(id == last);
         button(QWizard::CustomButton2)->setVisible(id == last);
     });
+    const auto showWays = [this, describe] {
+        for (const WizardButton which : {QWizard::CustomButton1, QWizard::CustomButton2})
+            button(which)->setEnabled(describe->isComplete());
+    };
+    connect(describe, &QWizardPage::completeChanged, this, showWays);
     connect(this, &QWizard::customButtonClicked, this, [this](int which) {
         if (m_storing)
             return;
         m_then = which == QWizard::CustomButton1 ? Then::Run : Then::New;
         accept();
     });
-    resize(QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 44)
+    resize(QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize()));
 }
 
@@ -55,11 +61,25 @@ void WritebackWizard::accept()
         return;
     m_storing = true;
     Profiles::Account &account = m_context.entry.account;
-    if (account.id.isEmpty())
-        account.id = Profiles::newId();
+    if (account.id.isEmpty()) {
+        if (m_madeAccount.isEmpty())
+            m_madeAccount = Profiles::newId();
+        account.id = m_madeAccount;
+    }
     if (const auto stored = m_context.store.save(account); !stored)
-        return tell(stored.error());
+        return notSaved(stored.error());
     storeSecrets();
+}
+
+void WritebackWizard::reject()
+{
+    // Storing may take its time, or fail half-way: whoever gives it up leaves nothing behind.
+    m_storing = false;
+    if (!m_madeAccount.isEmpty()) {
+        std::ignore = m_context.store.removeAccount(m_madeAccount);
+        m_context.secrets.removeBoth(m_madeAccount, &m_context.secrets, [](const Core::Result<void> &) {});
+    }
+    QWizard::reject();
 }
 
 void WritebackWizard::storeSecrets()
@@ -68,13 +88,17 @@ void WritebackWizard::storeSecrets()
     using Profiles::Secret;
     m_context.secrets.write(entry.account.id, Secret::Domo, entry.domoSecret, this,
                             [this](const Core::Result<void> &domo) {
+                                if (!m_storing)
+                                    return;
                                 if (!domo)
-                                    return tell(domo.error());
+                                    return notSaved(domo.error());
                                 const CredentialsForm::Entry &kept = m_context.entry;
                                 m_context.secrets.write(kept.account.id, Secret::Workiva, kept.workivaSecret, this,
                                                         [this](const Core::Result<void> &workiva) {
+                                                            if (!m_storing)
+                                                                return;
                                                             if (!workiva)
-                                                                return tell(workiva.error());
+                                                                return notSaved(workiva.error());
                                                             storeProfile();
                                                         });
                             });
@@ -87,21 +111,16 @@ void WritebackWizard::storeProfile()
     if (profile.id.isEmpty())
         profile.id = Profiles::newId();
     if (const auto stored = m_context.store.save(profile); !stored)
-        return tell(stored.error());
+        return notSaved(stored.error());
     QWizard::accept();
     Q_EMIT saved(profile.id, m_then);
 }
 
-void WritebackWizard::tell(const Core::Error &error)
+void WritebackWizard::notSaved(const Core::Error &error)
 {
     m_storing = false;
     m_then = Then::Nothing;
-    const Words::ErrorText text = Words::errorText(error);
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("Not saved"), text.message + u'\n' + text.next, QMessageBox::Ok, this);
-    box->setDetailedText(text.quote);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    tell(this, error);
 }
 
 } // namespace Desktop

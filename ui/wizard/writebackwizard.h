@@ -21,6 +21,7 @@ public:
                     QWidget *parent = nullptr);
 
     void accept() override;
+    void reject() override;
 
 Q_SIGNALS:
     void saved(const QString &profileId, Desktop::WritebackWizard::Then then);
@@ -28,11 +29,12 @@ Q_SIGNALS:
 private:
     void storeSecrets();
     void storeProfile();
-    void tell(const Core::Error &error);
+    void notSaved(const Core::Error &error);
 
     WizardContext m_context;
     Then m_then = Then::Nothing;
     bool m_storing = false;
+    QString m_madeAccount; // the ID of one that was stored for the first time
 };
 
 } // namespace Desktop

@@ -1,0 +1,109 @@
+#include "ui/runs/steptext.h"
+
+#include "words/reporttext.h"
+
+#include <QLocale>
+#include <QTest>
+
+using Desktop::RunProgress;
+using Writeback::StepName;
+
+namespace {
+
+RunProgress::Step step(StepName name, qint64 done, qint64 total, double elapsed, bool ended = false)
+{
+    return {.name = name,
+            .done = done,
+            .total = total,
+            .began = {},
+            .elapsed = elapsed,
+            .end = ended ? RunProgress::Step::End::Well : RunProgress::Step::End::NotYet};
+}
+
+RunProgress running(const QList<RunProgress::Step> &steps)
+{
+    RunProgress progress;
+    progress.running = true;
+    progress.steps = steps;
+    return progress;
+}
+
+} // namespace
+
+class TestStepText final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void aStepThatHasEndedHasATick()
+    {
+        QVERIFY(stepLine(step(StepName::Compose, 0, 0, 0, true)).startsWith(u'✓'));
+        QVERIFY(!stepLine(step(StepName::Compose, 0, 0, 0)).startsWith(u'✓'));
+    }
+
+    void aStepThatFailedHasNoTick()
+    {
+        RunProgress::Step failed = step(StepName::Verify, 5, 5, 1, true);
+        failed.end = RunProgress::Step::End::Badly;
+        QVERIFY(stepLine(failed).startsWith(u'✗'));
+    }
+
+    void countsAreOfWhatTheStepMoves()
+    {
+        const QString rows = stepLine(step(StepName::FetchSource, 10, 40, 0.1));
+        const QString cells = stepLine(step(StepName::Write, 10, 40, 0.1));
+        QVERIFY(rows.contains(QStringLiteral("10")) && rows.contains(QStringLiteral("40")));
+        QVERIFY(rows.section(u':', 1) != cells.section(u':', 1));
+    }
+
+    void rateAndTimeLeftComeOnceTheySaySomething()
+    {
+        const RunProgress::Step early = step(StepName::Write, 100, 1000, 0.2);
+        const RunProgress::Step later = step(StepName::Write, 500, 2000, 5);
+        QCOMPARE(stepLine(early).count(u','), 0);
+        QVERIFY2(stepLine(later).contains(QStringLiteral(", 100 ")), qPrintable(stepLine(later))); // a second
+        QVERIFY2(stepLine(later).contains(QStringLiteral(", 15 ")), qPrintable(stepLine(later))); // seconds left
+    }
+
+    void timeLeftIsNotGuessed()
+    {
+        QCOMPARE(stepLine(step(StepName::ReadTarget, 500, 0, 5)).count(u','), 1); // the rate alone
+        QCOMPARE(stepLine(step(StepName::Write, 500, 500, 5)).count(u','), 1);
+    }
+
+    void longWaitsAreInMinutes()
+    {
+        const QString line = stepLine(step(StepName::Write, 100, 100'000, 1));
+        QVERIFY2(line.contains(QStringLiteral(", 17 ")), qPrintable(line)); // 999 s
+    }
+
+    void ofTwoStepsSideBySideTheOneThatKnowsIsTold()
+    {
+        const RunProgress progress =
+            running({step(StepName::FetchSource, 10, 40, 1), step(StepName::ReadTarget, 10, 0, 1)});
+        QCOMPARE(doneOf(progress), std::optional(0.25));
+        QVERIFY(nowText(progress).contains(Words::stepText(StepName::FetchSource)));
+        QVERIFY(nowText(progress).contains(QStringLiteral("25")));
+    }
+
+    void whatIsNotKnownIsNotShown()
+    {
+        QCOMPARE(doneOf(running({})), std::optional<double>());
+        QCOMPARE(doneOf(running({step(StepName::Write, 1, 2, 1, true)})), std::optional<double>());
+        QCOMPARE(doneOf(running({step(StepName::Write, 3, 2, 1)})), std::optional(1.0));
+        QVERIFY(!nowText(running({})).isEmpty());
+    }
+
+    void cancellingIsSaidBeforeAnythingElse()
+    {
+        RunProgress progress = running({step(StepName::Write, 1, 2, 1)});
+        const QString before = nowText(progress);
+        progress.cancelling = true;
+        QVERIFY(nowText(progress) != before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStepText)
+#include "tst_steptext.moc"

@@ -1,0 +1,202 @@
+#include "ui/home/profileactions.h"
+
+#include "profiles/profilefile.h"
+#include "setup/login.h"
+#include "ui/forms/tell.h"
+#include "ui/runs/runs.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace Desktop {
+
+namespace {
+
+QAction *make(QWidget *window, const QString &text, const QString &tip, const QKeySequence &keys = {})
+{
+    auto *action = new QAction(text, window);
+    action->setToolTip(tip);
+    action->setStatusTip(tip);
+    action->setShortcut(keys);
+    window->addAction(action);
+    return action;
+}
+
+QAction *separator(QWidget *window)
+{
+    auto *action = new QAction(window);
+    action->setSeparator(true);
+    return action;
+}
+
+QUrl pageInWorkiva(const Profiles::Account &account, const Profiles::Profile &profile)
+{
+    return Setup::workivaPage(account, profile.spreadsheetId, profile.sheetId);
+}
+
+QUrl pageInDomo(const Profiles::Account &account, const Profiles::Profile &profile)
+{
+    return Setup::domoPage(account, profile.dataSetId);
+}
+
+} // namespace
+
+ProfileActions::ProfileActions(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, QWidget *window)
+    : QObject(window)
+    , run(make(window, tr("&Run"), tr("Write what differs, and read it back"), Qt::Key_F5))
+    , cancel(make(window, tr("&Cancel run"), tr("End the run under way"), Qt::Key_F6))
+    , edit(make(window, tr("&Edit…"), tr("Change the selected writeback"), Qt::Key_F4))
+    , duplicate(make(window, tr("D&uplicate"), tr("Make a copy of the selected writeback"),
+                     QKeySequence(Qt::CTRL | Qt::Key_D)))
+    , rename(make(window, tr("Re&name…"), tr("Give the selected writeback another name"), Qt::Key_F2))
+    , remove(make(window, tr("De&lete…"), tr("Delete the selected writeback and its history"), QKeySequence::Delete))
+    , exportFile(make(window, tr("E&xport…"),
+                      tr("Save the selected writeback as a file to pass on, without any secret"),
+                      QKeySequence(Qt::CTRL | Qt::Key_E)))
+    , openWorkiva(
+          make(window, tr("Open in &Workiva"), tr("Show the sheet in the browser"), QKeySequence(Qt::CTRL | Qt::Key_O)))
+    , openDomo(make(window, tr("Open in D&omo"), tr("Show the DataSet in the browser"),
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)))
+    , m_store(store)
+    , m_history(history)
+    , m_runs(runs)
+    , m_window(window)
+{
+    connect(run, &QAction::triggered, this, [this] { m_runs.start(m_chosen); });
+    connect(cancel, &QAction::triggered, this, [this] { m_runs.cancel(m_chosen); });
+    connect(edit, &QAction::triggered, this, [this] {
+        if (const Profiles::Profile *profile = chosen())
+            Q_EMIT editWanted(*profile);
+    });
+    connect(duplicate, &QAction::triggered, this, &ProfileActions::duplicateChosen);
+    connect(rename, &QAction::triggered, this, &ProfileActions::askForName);
+    connect(remove, &QAction::triggered, this, &ProfileActions::askToRemove);
+    connect(exportFile, &QAction::triggered, this, &ProfileActions::askForFile);
+    connect(openWorkiva, &QAction::triggered, this, [this] { openPage(pageInWorkiva); });
+    connect(openDomo, &QAction::triggered, this, [this] { openPage(pageInDomo); });
+    update();
+}
+
+QList<QAction *> ProfileActions::all() const
+{
+    return {run,         cancel,  separator(m_window), edit,       duplicate,
+            rename,      remove,  separator(m_window), exportFile, separator(m_window),
+            openWorkiva, openDomo};
+}
+
+const Profiles::Profile *ProfileActions::chosen() const
+{
+    return m_store.profile(m_chosen);
+}
+
+void ProfileActions::choose(const QString &profileId)
+{
+    m_chosen = profileId;
+    update();
+}
+
+void ProfileActions::update()
+{
+    const Profiles::Profile *profile = chosen();
+    const bool any = profile != nullptr;
+    const bool running = m_runs.isRunning(m_chosen);
+    run->setEnabled(any && !running);
+    cancel->setEnabled(running);
+    for (QAction *action : {edit, rename, remove})
+        action->setEnabled(any && !running);
+    for (QAction *action : {duplicate, exportFile})
+        action->setEnabled(any);
+    const Profiles::Account *account = profile ? m_store.account(profile->accountId) : nullptr;
+    openWorkiva->setEnabled(account && pageInWorkiva(*account, *profile).isValid());
+    openDomo->setEnabled(account && pageInDomo(*account, *profile).isValid());
+}
+
+void ProfileActions::openPage(QUrl (*page)(const Profiles::Account &, const Profiles::Profile &))
+{
+    const Profiles::Profile *profile = chosen();
+    if (const Profiles::Account *account = profile ? m_store.account(profile->accountId) : nullptr)
+        QDesktopServices::openUrl(page(*account, *profile));
+}
+
+void ProfileActions::askForName()
+{
+    const Profiles::Profile *profile = chosen();
+    if (!profile)
+        return;
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename"));
+    dialog->setLabelText(tr("New name"));
+    dialog->setTextValue(profile->name);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &name) {
+        const Profiles::Profile *current = m_store.profile(id);
+        if (!current || name.trimmed().isEmpty())
+            return;
+        Profiles::Profile renamed = *current;
+        renamed.name = name.trimmed();
+        if (const auto stored = m_store.save(renamed); !stored)
+            tell(m_window, stored.error());
+    });
+    dialog->open();
+}
+
+void ProfileActions::duplicateChosen()
+{
+    const Profiles::Profile *profile = chosen();
+    if (!profile)
+        return;
+    Profiles::Profile copy = *profile;
+    copy.id = Profiles::newId();
+    copy.name = tr("%1 (copy)").arg(profile->name);
+    if (const auto stored = m_store.save(copy); !stored)
+        return tell(m_window, stored.error());
+    Q_EMIT made(copy.id);
+}
+
+void ProfileActions::askToRemove()
+{
+    const Profiles::Profile *profile = chosen();
+    if (!profile)
+        return;
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Delete"),
+        tr("Delete \"%1\" and the history of its runs? The sheet in Workiva is not touched.").arg(profile->name),
+        QMessageBox::Cancel, m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QPushButton::clicked, this, [this, id = profile->id] {
+        auto done = m_store.removeProfile(id);
+        if (done)
+            done = m_history.removeProfile(id);
+        if (!done)
+            tell(m_window, done.error());
+    });
+    box->open();
+}
+
+void ProfileActions::askForFile()
+{
+    const Profiles::Profile *profile = chosen();
+    if (!profile)
+        return;
+    auto *dialog = new QFileDialog(m_window, tr("Export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilter(tr("Writebacks (*.%1)").arg(Profiles::profileFileSuffix));
+    dialog->setDefaultSuffix(Profiles::profileFileSuffix);
+    dialog->selectFile(Profiles::profileFileName(*profile));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, profile = *profile](const QString &path) {
+        if (const auto written = Profiles::writeProfileFile(path, profile); !written)
+            tell(m_window, written.error());
+    });
+    dialog->open();
+}
+
+} // namespace Desktop

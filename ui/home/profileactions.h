@@ -1,0 +1,56 @@
+#pragma once
+
+#include "history/runhistory.h"
+#include "profiles/profilestore.h"
+
+#include <QAction>
+
+namespace Desktop {
+
+class Runs;
+
+// All that can be done with the selected profile: the actions, with their texts and keys, and the questions that they
+// ask. The same actions are in the menu, on the tool bar and in the context menu. Stores and runs are borrowed; dialogs
+// belong to `window`.
+class ProfileActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProfileActions)
+
+public:
+    ProfileActions(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, QWidget *window);
+
+    void choose(const QString &profileId); // empty: none
+    void update(); // after a change of the store or of a run
+
+    QAction *const run;
+    QAction *const cancel;
+    QAction *const edit;
+    QAction *const duplicate;
+    QAction *const rename;
+    QAction *const remove;
+    QAction *const exportFile;
+    QAction *const openWorkiva;
+    QAction *const openDomo;
+    [[nodiscard]] QList<QAction *> all() const; // in the order of a menu; null is a separator
+
+Q_SIGNALS:
+    void editWanted(const Profiles::Profile &profile);
+    void made(const QString &profileId); // by duplicating; to be selected
+
+private:
+    [[nodiscard]] const Profiles::Profile *chosen() const;
+    void askForName();
+    void duplicateChosen();
+    void askToRemove();
+    void askForFile();
+    void openPage(QUrl (*page)(const Profiles::Account &account, const Profiles::Profile &profile));
+
+    Profiles::ProfileStore &m_store;
+    History::RunHistory &m_history;
+    Runs &m_runs;
+    QWidget *m_window;
+    QString m_chosen;
+};
+
+} // namespace Desktop

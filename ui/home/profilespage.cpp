@@ -1,0 +1,204 @@
+#include "ui/home/profilespage.h"
+
+#include "ui/home/profileactions.h"
+#include "ui/home/rundelegate.h"
+#include "ui/runs/runpanel.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSettings>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace Desktop {
+
+namespace {
+
+const QString columnsKey = QStringLiteral("home/columns2"); // another set of columns needs another key
+
+} // namespace
+
+ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs,
+                           ProfileActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_runs(runs)
+    , m_actions(actions)
+    , m_model(new ProfilesModel(store, history, runs, this))
+    , m_filter(new QSortFilterProxyModel(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_search(new QLineEdit)
+    , m_table(new QTableView)
+{
+    setUpSearch();
+    setUpTable();
+    setUpColumns();
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    layout->addWidget(m_search);
+    layout->addWidget(m_table);
+    m_splitter->addWidget(list);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setChildrenCollapsible(false);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins({});
+    page->addWidget(m_splitter);
+    setFocusProxy(m_table);
+
+    connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesPage::showState);
+    connect(&runs, &Runs::changed, this, [this](const QString &profileId) {
+        if (profileId == selectedId())
+            showState();
+    });
+    selectAgain();
+    showState();
+}
+
+void ProfilesPage::setUpSearch()
+{
+    m_filter->setSourceModel(m_model);
+    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filter->setFilterRole(ProfilesModel::searchRole);
+    m_filter->setSortRole(ProfilesModel::sortRole);
+    m_filter->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_search->setPlaceholderText(tr("Name, description, DataSet, spreadsheet or sheet"));
+    m_search->setAccessibleName(tr("Search"));
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    // Loading its icon would hold up the first window.
+    connect(m_search, &QLineEdit::textChanged, m_search, [this] { m_search->setClearButtonEnabled(true); });
+}
+
+void ProfilesPage::setUpTable()
+{
+    m_table->setModel(m_filter);
+    m_table->setAccessibleName(tr("Saved writebacks"));
+    m_table->setWhatsThis(tr("The saved writebacks. Run one by its button or by F5, edit it by a double click or F4. "
+                             "Drag one out to share it as "
+                             "a file, or drop such a file here to take it in."));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ProfilesModel::Name, Qt::AscendingOrder);
+    m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // the region stands at the end
+    m_table->setDragDropMode(QAbstractItemView::DragOnly);
+    m_table->setMouseTracking(true); // the buttons answer to the pointer
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 16);
+    auto *delegate = new RunDelegate(m_table);
+    m_table->setItemDelegate(delegate);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions(m_actions.all());
+
+    connect(delegate, &RunDelegate::clicked, this, &ProfilesPage::toggleRun);
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != ProfilesModel::Action)
+            m_actions.edit->trigger();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (const QString id = selectedId(); !id.isEmpty())
+            m_chosen = id;
+        showState();
+    });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, change, this, &ProfilesPage::selectAgain);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &ProfilesPage::selectAgain);
+}
+
+void ProfilesPage::setUpColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const int unit = m_table->fontMetrics().averageCharWidth();
+    const std::array widths{48, 20, 48, 28, 22, 14, 14};
+    for (int column = 0; column < int(widths.size()); ++column)
+        header->resizeSection(column, std::max(widths[size_t(column)] * unit, header->sectionSizeHint(column)));
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(unit * 12);
+    header->setSectionResizeMode(ProfilesModel::Name, QHeaderView::Stretch);
+    header->restoreState(QSettings().value(columnsKey).toByteArray());
+}
+
+void ProfilesPage::rememberColumns() const
+{
+    QSettings().setValue(columnsKey, m_table->horizontalHeader()->saveState());
+}
+
+bool ProfilesPage::isDragging(const QObject *source) const
+{
+    return source == m_table;
+}
+
+QString ProfilesPage::selectedId() const
+{
+    return m_table->currentIndex().data(ProfilesModel::idRole).toString();
+}
+
+void ProfilesPage::select(const QString &profileId)
+{
+    m_search->clear();
+    selectRow(profileId);
+    m_table->setFocus();
+}
+
+void ProfilesPage::selectRow(const QString &profileId)
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const QModelIndex index = m_filter->index(row, 0);
+        if (index.data(ProfilesModel::idRole).toString() == profileId)
+            m_table->setCurrentIndex(index);
+    }
+}
+
+void ProfilesPage::selectAgain()
+{
+    selectRow(m_chosen);
+    if (selectedId().isEmpty())
+        m_table->setCurrentIndex(m_filter->index(0, 0));
+}
+
+void ProfilesPage::showState()
+{
+    const QString id = selectedId();
+    m_actions.choose(id);
+    const Profiles::Profile *profile = m_store.profile(id);
+    const RunProgress progress = m_runs.progress(id);
+    const bool hasRun = profile && (progress.running || progress.report);
+    if (hasRun)
+        panel()->show(profile->name, progress);
+    if (m_panel)
+        m_panel->setVisible(hasRun);
+}
+
+RunPanel *ProfilesPage::panel()
+{
+    if (m_panel)
+        return m_panel;
+    m_panel = new RunPanel;
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({m_splitter->height() * 3 / 5, m_splitter->height() * 2 / 5});
+    connect(m_panel, &RunPanel::cancelWanted, m_actions.cancel, &QAction::trigger);
+    connect(m_panel, &RunPanel::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
+    connect(m_panel, &RunPanel::dismissed, this, [this] {
+        m_runs.dismiss(selectedId());
+        m_table->setFocus();
+    });
+    return m_panel;
+}
+
+void ProfilesPage::toggleRun(const QModelIndex &index)
+{
+    const QString id = index.data(ProfilesModel::idRole).toString();
+    m_table->setCurrentIndex(index); // its run is shown
+    m_runs.isRunning(id) ? m_runs.cancel(id) : m_runs.start(id);
+}
+
+} // namespace Desktop

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/models/profilesmodel.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QSplitter;
+class QTableView;
+
+namespace Desktop {
+
+class ProfileActions;
+class RunPanel;
+
+// The list of the saved profiles, to be searched, sorted and run, with the run of the selected one below. Whatever is
+// selected is what the actions are about.
+class ProfilesPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProfilesPage)
+
+public:
+    ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, ProfileActions &actions,
+                 QWidget *parent = nullptr);
+
+    void select(const QString &profileId); // and shows it, whatever is being searched for
+    void rememberColumns() const;
+    [[nodiscard]] bool isDragging(const QObject *source) const; // a row of this list
+
+private:
+    void setUpSearch();
+    void setUpTable();
+    void setUpColumns();
+    void selectRow(const QString &profileId);
+    void selectAgain();
+    void showState(); // of the selected one
+    void toggleRun(const QModelIndex &index);
+    [[nodiscard]] RunPanel *panel(); // made for the first run
+    [[nodiscard]] QString selectedId() const; // empty when nothing is
+
+    Profiles::ProfileStore &m_store;
+    Runs &m_runs;
+    ProfileActions &m_actions;
+    ProfilesModel *m_model;
+    QSortFilterProxyModel *m_filter;
+    QSplitter *m_splitter;
+    QLineEdit *m_search;
+    QTableView *m_table;
+    RunPanel *m_panel = nullptr;
+    QString m_chosen; // the profile selected last: the model forgets it when the store changes
+};
+
+} // namespace Desktop

@@ -1,0 +1,105 @@
+#include "ui/runs/steptext.h"
+
+#include "words/reporttext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Desktop {
+
+namespace {
+
+constexpr double noticeable = 0.1; // seconds: less is no news
+constexpr double settling = 0.5; // seconds: before that a rate says little
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(StepText)
+};
+
+bool countsRows(Writeback::StepName step)
+{
+    return step == Writeback::StepName::FetchSource;
+}
+
+QString sign(const RunProgress::Step &step)
+{
+    switch (step.end) {
+    case RunProgress::Step::End::NotYet: return QStringLiteral("… ");
+    case RunProgress::Step::End::Well: return QStringLiteral("✓ ");
+    case RunProgress::Step::End::Badly: return QStringLiteral("✗ ");
+    }
+    Q_UNREACHABLE();
+}
+
+QString amount(const RunProgress::Step &step)
+{
+    const QLocale locale;
+    const QString done = locale.toString(step.done);
+    if (step.total <= 0)
+        return countsRows(step.name) ? Text::tr("%1 rows").arg(done) : Text::tr("%1 cells").arg(done);
+    const QString total = locale.toString(step.total);
+    return countsRows(step.name) ? Text::tr("%1 of %2 rows").arg(done, total)
+                                 : Text::tr("%1 of %2 cells").arg(done, total);
+}
+
+QString timeLeft(double seconds)
+{
+    const int rounded = int(std::ceil(seconds));
+    return rounded < 120 ? Text::tr("%1 s left").arg(rounded) : Text::tr("%1 min left").arg((rounded + 59) / 60);
+}
+
+// The step that is under way; of two side by side the one that knows how far it is.
+const RunProgress::Step *current(const RunProgress &progress)
+{
+    const RunProgress::Step *found = nullptr;
+    for (const RunProgress::Step &step : progress.steps) {
+        if (!step.hasEnded() && (!found || step.total > 0))
+            found = &step;
+    }
+    return found;
+}
+
+} // namespace
+
+QString stepLine(const RunProgress::Step &step)
+{
+    const QLocale locale;
+    QString line = sign(step) + Words::stepText(step.name);
+    if (step.done > 0 || step.total > 0)
+        line += QStringLiteral(": ") + amount(step);
+    const bool hasRate = step.done > 0 && step.elapsed >= settling;
+    const double rate = hasRate ? double(step.done) / step.elapsed : 0;
+    if (hasRate)
+        line += QStringLiteral(", ") + Text::tr("%1 a second").arg(locale.toString(qint64(rate)));
+    if (step.hasEnded() && step.elapsed >= noticeable)
+        line += QStringLiteral(", ") + Text::tr("%1 s").arg(locale.toString(step.elapsed, 'f', 1));
+    else if (!step.hasEnded() && hasRate && step.total > step.done)
+        line += QStringLiteral(", ") + timeLeft(double(step.total - step.done) / rate);
+    return line;
+}
+
+std::optional<double> doneOf(const RunProgress &progress)
+{
+    const RunProgress::Step *step = current(progress);
+    if (!step || step->total <= 0)
+        return {};
+    return std::clamp(double(step->done) / double(step->total), 0.0, 1.0);
+}
+
+QString nowText(const RunProgress &progress)
+{
+    if (progress.cancelling)
+        return Text::tr("Cancelling …");
+    const RunProgress::Step *step = current(progress);
+    if (!step)
+        return Text::tr("Starting …");
+    const QString what = Words::stepText(step->name) + QStringLiteral(" …");
+    const auto done = doneOf(progress);
+    return done ? Text::tr("%1 %2 %").arg(what).arg(int(*done * 100)) : what;
+}
+
+} // namespace Desktop
