@@ -1,0 +1,130 @@
+#!/usr/bin/python3
+"""Secrets in the system's keychain, as the whole program keeps them: keychain.py PROGRAM SANDBOX
+
+An account is entered, the program ends and starts again, the writeback runs, and the account is deleted; with a keyring
+that is unlocked, and with one that stays locked because nobody answers. (Without a session bus there is no
+accessibility tree to see the program by: tests/profiles has that.)
+"""
+import json
+import subprocess
+import sys
+import unittest
+
+from gi.repository import Gio, GLib
+
+from screen import PATIENCE, Screen, until
+
+NAME, FOLDER = "org.freedesktop.secrets", "/org/freedesktop/secrets"
+NOTICE = "The system's keychain cannot be used"
+
+
+class Keyring:
+    """A keyring daemon on the screen's session bus."""
+
+    def __init__(self, password=None):
+        command = ["gnome-keyring-daemon", "--foreground", "--components=secrets"]
+        self._daemon = SCREEN.run(command + (["--unlock"] if password else []), stdin=subprocess.PIPE)
+        self._daemon.stdin.write((password or "").encode())
+        self._daemon.stdin.close()
+        self._bus = Gio.DBusConnection.new_for_address_sync(
+            SCREEN.bus, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        until(lambda: self._call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                 "NameHasOwner", GLib.Variant("(s)", (NAME,)))[0], "a keyring")
+
+    def _call(self, *question):
+        return self._bus.call_sync(*question, None, Gio.DBusCallFlags.NONE, PATIENCE * 1000, None).unpack()
+
+    def entries(self):
+        """How many there are, locked or not."""
+        unlocked, locked = self._call(NAME, FOLDER, "org.freedesktop.Secret.Service", "SearchItems",
+                                      GLib.Variant("(a{ss})", ({},)))
+        return len(unlocked) + len(locked)
+
+    def close(self):
+        self._daemon.terminate()
+        self._daemon.wait()
+
+
+class Keychain(unittest.TestCase):
+    def setUp(self):
+        self.data = SCREEN.folder / self.id()
+        self.sandbox = subprocess.Popen([SANDBOX], stdout=subprocess.PIPE, text=True)
+        self.addCleanup(self.sandbox.communicate)
+        self.addCleanup(self.sandbox.terminate)
+        self.services = json.loads(self.sandbox.stdout.readline())
+
+    def start(self, **environment):
+        program = SCREEN.start([PROGRAM, "--data-dir", str(self.data)], **environment)
+        program.window("frame")
+        return program
+
+    def save_a_writeback(self, program):
+        services = self.services
+        program.press("push button", "New writeback…")
+        program.press("check box", "Advanced: custom addresses")
+        for role, name, text in [("text", "Account name", "Finance"),
+                                 ("text", "Domo Client ID", services["domo"]["clientId"]),
+                                 ("password text", "Domo Client Secret", services["domo"]["clientSecret"]),
+                                 ("text", "Workiva Client ID", services["workiva"]["clientId"]),
+                                 ("password text", "Workiva Client Secret", services["workiva"]["clientSecret"]),
+                                 ("text", "Domo address", services["domo"]["url"]),
+                                 ("text", "Workiva address", services["workiva"]["url"])]:
+            program.type(role, name, text)
+        program.press("push button", "Next >")
+        program.type("text", "Domo DataSet ID", services["datasets"][0]["id"])
+        program.type("text", "Spreadsheet ID", services["spreadsheets"][-1]["id"])
+        program.type("text", "Region", "B3:")
+        program.press("push button", "Next >")
+        program.find("table", "Preview")
+        program.press("push button", "Next >")
+        program.press("push button", "Save")
+        program.find("table cell", "Never run")
+
+    def run_it(self, program):
+        program.press("push button", "Run")
+        program.find("table cell", "✓ verified")
+
+    def assert_no_secret_on_disk(self):
+        kept = b"".join(file.read_bytes() for file in SCREEN.folder.rglob("*") if file.is_file())
+        for service in "domo", "workiva":
+            self.assertNotIn(self.services[service]["clientSecret"].encode(), kept)
+
+    def test_account_outlives_the_program_and_is_deleted_with_its_secrets(self):
+        keyring = Keyring("a password for tests")
+        self.addCleanup(keyring.close)
+        program = self.start()
+        self.save_a_writeback(program)
+        self.assertNotIn(NOTICE, program.shown())
+        self.assertEqual(keyring.entries(), 2)
+        self.assertEqual(program.close(), 0)
+
+        program = self.start()
+        self.run_it(program)
+        program.menu("Writeback", "Delete…")
+        program.press("push button", "Delete")
+        program.find("push button", "Try it with sample data")
+        program.menu("File", "Accounts…")
+        program.press("push button", "Delete…")
+        program.press("push button", "Delete")
+        until(lambda: keyring.entries() == 0, "an empty keyring")
+        program.press("push button", "Close")
+        self.assertEqual(program.close(), 0)
+        self.assert_no_secret_on_disk()
+
+    def test_locked_keyring_that_nobody_opens_keeps_secrets_for_the_session(self):
+        Keyring("a password for tests").close()
+        keyring = Keyring()
+        self.addCleanup(keyring.close)
+        program = self.start()
+        self.save_a_writeback(program)
+        program.says(NOTICE)
+        self.run_it(program)
+        self.assertEqual(program.close(), 0)
+        self.assert_no_secret_on_disk()
+
+
+if __name__ == "__main__":
+    PROGRAM, SANDBOX = sys.argv.pop(1), sys.argv.pop(1)
+    with Screen() as SCREEN:
+        unittest.main(verbosity=2)

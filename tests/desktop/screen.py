@@ -1,0 +1,313 @@
+"""A screen of its own for a program, and the program's accessibility tree, which is how a test sees and moves it.
+
+One screen for each process: the accessibility library keeps to the session that it met first.
+"""
+import contextlib
+import ctypes
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import xml.etree.ElementTree
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 20  # seconds, for an answer on a busy machine
+PULSE = 0.02
+
+# What a person operates or reads the state of, and a screen reader therefore needs a name for.
+CONTROLS = {
+    "push button", "toggle button", "menu button", "check box", "radio button", "combo box", "text", "password text",
+    "table", "tree table", "list", "tree", "progress bar", "page tab", "menu item", "check menu item",
+    "radio menu item", "slider", "spin button",
+}
+QT_OWN = {"Next >", "< Back", "Cancel", "Close"}  # of wizards and boxes; in Qt's own translation
+GROUPS = {"panel", "check box"}  # a group box, with and without a tick
+CELLED = {"table", "tree table", "list", "tree"}
+CELLS = {"table cell", "list item"}
+MANY_CELLS = 1000  # a preview has more, and every one is a question over the bus
+
+# A session in which nothing starts by itself but accessibility, so that it is the same on every machine.
+BUS = """<busconfig>
+  <type>session</type>
+  <listen>unix:dir={folder}</listen>
+  <servicedir>{folder}</servicedir>
+  <policy context="default">
+    <allow send_destination="*"/>
+    <allow receive_sender="*"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+ACCESSIBILITY = "/usr/share/dbus-1/services/org.a11y.Bus.service"
+
+
+def translation(file):
+    """The language of a translation file, and what it makes of each English text, with and without marks for Alt."""
+    root = xml.etree.ElementTree.parse(file).getroot()
+    pairs = [(one.findtext("source", ""), one.findtext("translation", "")) for one in root.iter("message")]
+    return root.get("language"), dict(pairs) | {source.replace("&", ""): text.replace("&", "") for source, text in pairs}
+
+
+class Missing(AssertionError):
+    """What was waited for did not come."""
+
+
+def until(condition, what):
+    """The first true value of the condition. It is asked again and again, and may fail over what has just gone."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            value = condition()
+        except GLib.Error:
+            value = None
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Missing(f"{PATIENCE} s without {what}")
+        time.sleep(PULSE)
+
+
+def die_with_parent():
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: a test that is killed leaves nothing behind
+
+
+class Screen:
+    """Owns an X server, a window manager, a session bus, the programs started on them, and a temporary folder."""
+
+    def __init__(self, size="1600x1200"):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="desktop-"))
+        self._started = []
+        self._environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(self.folder)}
+        for name in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            place = self.folder / name.lower()
+            place.mkdir(mode=0o700)
+            self._environment[name] = str(place)
+        try:
+            self._start(size)
+        except BaseException:
+            self.close()
+            raise
+
+    def _start(self, size):
+        self._environment["DISPLAY"] = ":" + self._address(
+            "Xvfb", "-displayfd", "{}", "-screen", "0", size + "x24", "-noreset")
+        bus = self.folder / "bus"
+        bus.mkdir()
+        shutil.copy(ACCESSIBILITY, bus)
+        (bus / "bus.conf").write_text(BUS.format(folder=bus))
+        self.bus = self._environment["DBUS_SESSION_BUS_ADDRESS"] = self._address(
+            "dbus-daemon", "--nofork", f"--config-file={bus}/bus.conf", "--print-address={}")
+        managed = self.folder / "managed"
+        self.run(["openbox", "--startup", f"touch {managed}"])
+        until(managed.exists, "a window manager")
+        for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
+            os.environ[name] = self._environment[name]
+        Atspi.init()
+        Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
+
+    def run(self, command, **options):
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": self._environment}
+        process = subprocess.Popen(command, preexec_fn=die_with_parent, **{**quiet, **options})
+        self._started.append(process)
+        return process
+
+    def _address(self, *command):
+        """Starts a server and returns where it listens. It says so on the descriptor that stands for {}."""
+        reader, writer = os.pipe()
+        self.run([part.format(writer) for part in command], pass_fds=[writer])
+        os.close(writer)
+        with open(reader, encoding="ascii") as answer:
+            address = answer.readline().strip()
+        if not address:
+            raise Missing(f"{command[0]} does not start")
+        return address
+
+    def start(self, command, texts=None, **environment):
+        """Starts a program; texts says how it translates the names by which its controls are sought."""
+        # Qt offers its tree only where a screen reader is switched on, or when it is told to.
+        told = {**self._environment, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", **environment}
+        # The sanitizers' options are the caller's.
+        told |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+        return Program(self.run(command, env=told, stdout=None, stderr=None), texts or {})
+
+    def picture(self, area, file):
+        """Keeps what the screen shows in an area as a PNG."""
+        subprocess.run(["import", "-silent", "-window", "root", "-crop", area, "+repage",
+                        "-define", "png:exclude-chunks=date,time", str(file)],
+                       env=self._environment, check=True)
+
+    def close(self):
+        for process in reversed(self._started):
+            process.kill()
+            process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+def has(control, *states):
+    held = control.get_state_set()
+    return all(held.contains(state) for state in states)
+
+
+def labels(control):
+    """The texts of its labels. The title of a group is none: it does not say which of the group's controls this is."""
+    targets = [relation.get_target(which) for relation in control.get_relation_set()
+               if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+               for which in range(relation.get_n_targets())]
+    return [label.get_name() for label in targets if label.get_role_name() == "label"]
+
+
+def is_named(control):
+    """Whether a screen reader can say what it is for. (Qt names a combo box after what is chosen in it.)"""
+    own = "" if control.get_role_name() == "combo box" else control.get_name()
+    group = control.get_parent()
+    if group.get_role_name() in GROUPS and group.get_name() == own:
+        own = ""
+    return bool(own or any(labels(control)))
+
+
+def below(control, cells=False):
+    """Everything that shows below a control, in order."""
+    count = control.get_child_count()
+    if control.get_role_name() in CELLED and (not cells or count > MANY_CELLS):
+        return
+    for which in range(count):
+        try:
+            child = control.get_child_at_index(which)
+            if child and has(child, Atspi.StateType.SHOWING):
+                yield child
+                yield from below(child, cells)
+        except GLib.Error:
+            pass  # it went while we looked
+
+
+class Program:
+    """A program on a screen, by its accessibility tree. Controls are those of the active window."""
+
+    def __init__(self, process, texts):
+        self._process = process
+        self._texts = texts
+        self._tree = until(self._find_tree, "an accessibility tree")
+
+    def _check_alive(self):
+        if self._process.poll() is not None:
+            raise Missing(f"The program ended with {self._process.returncode}")
+
+    def _find_tree(self):
+        self._check_alive()
+        desktop = Atspi.get_desktop(0)
+        for which in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(which)
+            if application and application.get_process_id() == self._process.pid:
+                return application
+        return None
+
+    def window(self, role=None):
+        """The active window; with a role (frame, dialog), once it is one of that role."""
+        def active():
+            self._check_alive()
+            for which in range(self._tree.get_child_count()):
+                window = self._tree.get_child_at_index(which)
+                if window and has(window, Atspi.StateType.ACTIVE) and role in (None, window.get_role_name()):
+                    return window
+            return None
+        return until(active, f"an active {role or 'window'}")
+
+    def translated(self, text):
+        """What the program calls it in the language it was started in."""
+        if not self._texts or text in QT_OWN:
+            return text
+        return self._texts[text]
+
+    def _await(self, condition, what):
+        try:
+            return until(condition, what)
+        except Missing as missing:
+            raise Missing(f"{missing} in:\n{self.shown()}") from None
+
+    def look(self, role, name, enabled=False):
+        """The control of that role and name, if it shows now and, where that is asked for, can be operated."""
+        wanted = {self.translated(name)}
+        for control in below(self.window(), cells=role in CELLS):
+            if control.get_role_name() == role and wanted & {control.get_name(), *labels(control)} \
+                    and (not enabled or has(control, Atspi.StateType.ENABLED)):
+                return control
+        return None
+
+    def find(self, role, name, enabled=False):
+        return self._await(lambda: self.look(role, name, enabled), f"{role} {name!r}")
+
+    def says(self, text):
+        """Waits until the active window shows the text."""
+        self._await(lambda: text in self.shown(), repr(text))
+
+    def press(self, role, name):
+        self.find(role, name, enabled=True).do_action(0)
+
+    def menu(self, title, item):
+        """Chooses from the menu bar."""
+        self.press("menu item", title)
+        self.press("menu item", item)
+
+    def type(self, role, name, text):
+        """Replaces a field's text by keys, as the forms tell what a person enters from what they set themselves."""
+        field = self.find(role, name, enabled=True)
+        field.grab_focus()
+        until(lambda: has(field, Atspi.StateType.FOCUSED), f"focus for {name!r}")
+        field.set_text_contents("")
+        Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+        until(lambda: Atspi.Text.get_character_count(field) == len(text), f"{text!r} in {name!r}")
+
+    def shown(self):
+        """What the active window says, line by line."""
+        lines = []
+        for control in below(self.window(), cells=True):
+            lines.append(control.get_name())
+            if control.get_role_name() == "text":
+                lines.append(Atspi.Text.get_text(control, 0, -1))
+        return "\n".join(filter(None, lines))
+
+    def nameless(self):
+        """The controls of the active window that a screen reader has no name for, each with its place."""
+        found = []
+        for control in below(self.window()):
+            if control.get_role_name() in CONTROLS and not is_named(control):
+                box = control.get_extents(Atspi.CoordType.SCREEN)
+                found.append(f"{control.get_role_name()} of {box.width} x {box.height} at {box.x}, {box.y}")
+        return found
+
+    def area(self, scale):
+        """Where the active window is on the screen; the tree tells it in units of Qt's scale factor."""
+        box = self.window().get_extents(Atspi.CoordType.SCREEN)
+        return f"{box.width * scale}x{box.height * scale}+{box.x * scale}+{box.y * scale}"
+
+    @contextlib.contextmanager
+    def held(self):
+        """The program stands still, and answers nothing."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
+
+    def close(self):
+        """Closes the main window as its user does, by the window manager's Alt+F4. Returns the program's exit code."""
+        alt, f4 = 64, 70  # X key codes
+        self.window("frame")
+        Atspi.generate_keyboard_event(alt, None, Atspi.KeySynthType.PRESS)
+        Atspi.generate_keyboard_event(f4, None, Atspi.KeySynthType.PRESSRELEASE)
+        Atspi.generate_keyboard_event(alt, None, Atspi.KeySynthType.RELEASE)
+        until(lambda: self._process.poll() is not None, "the end of the program")
+        return self._process.returncode

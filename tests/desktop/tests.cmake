@@ -1,0 +1,10 @@
+# The program from outside. The scripts name the distribution's Python, because that is the one python3-gi is for.
+set(firststart ${CMAKE_CURRENT_SOURCE_DIR}/desktop/firststart.py $<TARGET_FILE:workiva-writeback>)
+add_test(NAME desktop/firststart COMMAND ${firststart})
+# In another language whatever is looked for is found under its translated name alone.
+add_test(NAME desktop/firststart_translated
+    COMMAND ${firststart} ${CMAKE_BINARY_DIR}/translations/workiva-writeback_en_XA.ts)
+add_test(NAME desktop/keychain COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/desktop/keychain.py
+    $<TARGET_FILE:workiva-writeback> $<TARGET_FILE:workiva-writeback-sandbox>)
+set_tests_properties(desktop/firststart desktop/firststart_translated desktop/keychain
+    PROPERTIES TIMEOUT 120 ENVIRONMENT PYTHONDONTWRITEBYTECODE=1)
