@@ -1,0 +1,309 @@
+// How long the window keeps its user waiting: the real window on real stores, with a heart that beats each millisecond
+// on its thread.
+//
+//   heartbeat run|preview DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET REGION
+//   heartbeat idle
+//
+// run: a saved writeback, from the start of its run until its objects are gone. preview: the same one in the wizard,
+// from the way to its Preview until the wizard is gone. idle: an empty window, until the standard input ends; what it
+// suffers beside one of the others is the machine's doing. DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID and
+// WORKIVA_CLIENT_SECRET come from the environment. Prints the longest pauses as JSON.
+
+#include "support/sessionsecretstore.h"
+#include "ui/home/homewindow.h"
+#include "ui/runs/runs.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMetaEnum>
+#include <QSettings>
+#include <QSocketNotifier>
+#include <QTemporaryDir>
+#include <QThread>
+#include <QTimer>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+constexpr auto settling = 1000ms; // of a window just shown, and of one whose run has just ended
+constexpr size_t mostPauses = 5;
+
+double inMs(Clock::duration time)
+{
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+[[noreturn]] void giveUp(const QString &why)
+{
+    std::fprintf(stderr, "heartbeat: %s\n", qPrintable(why));
+    std::_Exit(1);
+}
+
+// What this thread has been given: a pause in which it neither computed nor stood in the queue for a processor is one
+// in which it waited for something.
+struct Account
+{
+    Clock::duration computed{};
+    Clock::duration queued{};
+
+    static Account now()
+    {
+        timespec computed{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &computed); // the kernel's file lags behind in this
+        QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+        const QByteArrayList fields = file.open(QIODevice::ReadOnly) ? file.readAll().split(' ') : QByteArrayList();
+        return {std::chrono::seconds(computed.tv_sec) + std::chrono::nanoseconds(computed.tv_nsec),
+                std::chrono::nanoseconds(fields.value(1).toLongLong())};
+    }
+};
+
+struct Pause
+{
+    Clock::duration at{}; // since the first beat
+    Clock::duration length{};
+    Account spent;
+    Clock::duration longestEvent{};
+    QString event; // the one that took so long
+
+    [[nodiscard]] QJsonObject toJson() const
+    {
+        return {{QStringLiteral("at"), inMs(at)},
+                {QStringLiteral("ms"), inMs(length)},
+                {QStringLiteral("computed"), inMs(spent.computed)},
+                {QStringLiteral("queued"), inMs(spent.queued)},
+                {QStringLiteral("longestEvent"), inMs(longestEvent)},
+                {QStringLiteral("event"), event}};
+    }
+};
+
+// Beats, and keeps the longest pauses between its beats.
+class Heart
+{
+public:
+    Heart()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1ms);
+        m_timer.callOnTimeout([this] { beat(); });
+    }
+
+    void start()
+    {
+        m_pause = {};
+        m_began = m_last = Clock::now();
+        m_lastAccount = Account::now();
+        m_timer.start();
+    }
+
+    void eventTook(Clock::duration time, const QString &name)
+    {
+        if (time <= m_pause.longestEvent)
+            return;
+        m_pause.longestEvent = time;
+        m_pause.event = name;
+    }
+
+    [[nodiscard]] QJsonObject stop()
+    {
+        m_timer.stop();
+        QJsonArray pauses;
+        for (const Pause &pause : m_longest)
+            pauses.append(pause.toJson());
+        return {{QStringLiteral("seconds"), inMs(m_last - m_began) / 1000}, {QStringLiteral("pauses"), pauses}};
+    }
+
+private:
+    void beat()
+    {
+        const Clock::time_point now = Clock::now();
+        const Account account = Account::now();
+        m_pause.at = m_last - m_began;
+        m_pause.length = now - m_last;
+        m_pause.spent = {account.computed - m_lastAccount.computed, account.queued - m_lastAccount.queued};
+        m_longest.push_back(std::exchange(m_pause, {}));
+        std::ranges::sort(m_longest, std::greater(), &Pause::length);
+        m_longest.resize(std::min(m_longest.size(), mostPauses));
+        m_last = now;
+        m_lastAccount = account;
+    }
+
+    QTimer m_timer;
+    Clock::time_point m_began;
+    Clock::time_point m_last;
+    Account m_lastAccount;
+    Pause m_pause; // under way
+    std::vector<Pause> m_longest; // the longest first
+};
+
+// Tells the heart what each event took. Asking the event dispatcher instead would not do: GLib's says that it is awake
+// after it has delivered the events.
+class Application final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_isInside || QThread::currentThread() != thread()) // a run's thread comes by here too
+            return QApplication::notify(receiver, event);
+        const QEvent::Type type = event->type();
+        const char *className = receiver->metaObject()->className(); // the receiver may be gone afterwards
+        m_isInside = true;
+        const Clock::time_point began = Clock::now();
+        const bool answer = QApplication::notify(receiver, event);
+        const Clock::duration took = Clock::now() - began;
+        m_isInside = false;
+        if (took > 1ms) {
+            const char *typeName = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
+            m_heart.eventTook(took, QLatin1String(typeName) + QStringLiteral(" of ") + QLatin1String(className));
+        }
+        return answer;
+    }
+
+    [[nodiscard]] Heart &heart() { return m_heart; }
+
+private:
+    Heart m_heart;
+    bool m_isInside = false;
+};
+
+void stopAndPrint(Heart &heart)
+{
+    std::puts(QJsonDocument(heart.stop()).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+    QCoreApplication::quit();
+}
+
+// All that the window borrows, with one saved writeback.
+class Desk
+{
+public:
+    explicit Desk(const QStringList &arguments) : store(folder.path())
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+        auto opened = History::RunHistory::open(folder.filePath(QStringLiteral("history.sqlite")));
+        if (!opened)
+            giveUp(opened.error().detail);
+        history = std::move(*opened);
+
+        const Profiles::Account account{.id = Profiles::newId(),
+                                        .name = QStringLiteral("Finance"),
+                                        .domoClientId = qEnvironmentVariable("DOMO_CLIENT_ID"),
+                                        .workivaClientId = qEnvironmentVariable("WORKIVA_CLIENT_ID"),
+                                        .region = QStringLiteral("custom"),
+                                        .domoUrl = QUrl(arguments[0]),
+                                        .workivaUrl = QUrl(arguments[1]),
+                                        .unknown = {}};
+        using Profiles::Secret;
+        const auto done = [](const Core::Result<void> &) {};
+        secrets.write(account.id, Secret::Domo, qEnvironmentVariable("DOMO_CLIENT_SECRET"), &secrets, done);
+        secrets.write(account.id, Secret::Workiva, qEnvironmentVariable("WORKIVA_CLIENT_SECRET"), &secrets, done);
+
+        profile.id = Profiles::newId();
+        profile.name = QStringLiteral("Trial balance");
+        profile.accountId = account.id;
+        profile.dataSetId = arguments[2];
+        profile.spreadsheetId = arguments[3];
+        profile.sheetId = arguments[4];
+        profile.region = Sheet::Region::parse(arguments[5]).value_or(Sheet::Region());
+        if (!store.save(account) || !store.save(profile))
+            giveUp(QStringLiteral("the writeback is not saved"));
+    }
+
+    QTemporaryDir folder;
+    Profiles::ProfileStore store;
+    Support::SessionSecretStore secrets;
+    std::unique_ptr<History::RunHistory> history;
+    Profiles::Profile profile;
+};
+
+void beatDuringRun(Heart &heart, Desktop::HomeWindow &window, Desktop::Runs &runs, const QString &profileId)
+{
+    QTimer::singleShot(settling, &window, [&heart, &runs, profileId] {
+        heart.start();
+        runs.start(profileId);
+    });
+    QObject::connect(&runs, &Desktop::Runs::ended, &window,
+                     [&heart, &window](const QString &, const Writeback::RunReport &report) {
+                         if (report.state != Writeback::State::Verified)
+                             giveUp(QStringLiteral("the run ended as ") + Writeback::name(report.state));
+                         QTimer::singleShot(settling, &window, [&heart] { stopAndPrint(heart); });
+                     });
+}
+
+// Goes from page to page as soon as each is complete, and closes the wizard on Preview.
+void beatDuringPreview(Heart &heart, Desktop::HomeWindow &window, const Profiles::Profile &profile)
+{
+    enum Page { Credentials, Details, Preview };
+    window.openWizard(profile);
+    auto *wizard = window.findChild<Desktop::WritebackWizard *>();
+    const auto goOn = [&heart, wizard] {
+        const QWizardPage *page = wizard->currentPage();
+        if (!page || !page->isComplete())
+            return;
+        if (wizard->currentId() == Preview) {
+            QTimer::singleShot(settling, wizard, &QWidget::close);
+            return;
+        }
+        if (wizard->currentId() == Details)
+            heart.start();
+        wizard->next();
+    };
+    for (const int id : wizard->pageIds())
+        QObject::connect(wizard->page(id), &QWizardPage::completeChanged, wizard, goOn, Qt::QueuedConnection);
+    QObject::connect(wizard, &QWizard::currentIdChanged, wizard, goOn, Qt::QueuedConnection);
+    QObject::connect(wizard, &QObject::destroyed, &window,
+                     [&heart, &window] { QTimer::singleShot(settling, &window, [&heart] { stopAndPrint(heart); }); });
+}
+
+int beatIdly(Heart &heart)
+{
+    QMainWindow window;
+    window.show();
+    QTimer::singleShot(settling, &window, [&heart] { heart.start(); });
+    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(&input, &QSocketNotifier::activated, &window, [&] {
+        input.setEnabled(false);
+        stopAndPrint(heart);
+    });
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    Application application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("heartbeat"));
+
+    const QStringList arguments = QApplication::arguments().sliced(1);
+    const QString what = arguments.value(0);
+    if (what == QLatin1String("idle"))
+        return beatIdly(application.heart());
+    if ((what != QLatin1String("run") && what != QLatin1String("preview")) || arguments.size() != 7)
+        giveUp(QStringLiteral("run|preview DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET REGION, or idle"));
+
+    Desk desk(arguments.sliced(1));
+    Desktop::Runs runs(desk.store, desk.secrets, *desk.history);
+    Desktop::HomeWindow window(desk.store, desk.secrets, *desk.history, runs);
+    window.show();
+    if (what == QLatin1String("run"))
+        beatDuringRun(application.heart(), window, runs, desk.profile.id);
+    else
+        beatDuringPreview(application.heart(), window, desk.profile);
+    return QApplication::exec();
+}

@@ -1,0 +1,92 @@
+"""The window's part of `run`: how long it keeps its user waiting, and how soon it is there.
+
+Windows open on a display of their own, Xvfb with openbox, so that what a desktop has open does not count.
+"""
+import json
+import os
+import subprocess
+import threading
+import time
+
+STARTS = 20
+UNCOUNTED_STARTS = 2  # until everything lies in the system's caches
+SAVED = 50
+PATIENCE = 30  # seconds: a program that ends without a window must not hold up the others
+
+
+class Display:
+    """An X server, its window manager, and who tells at once which windows this manages."""
+
+    def __init__(self, folder):
+        ready, told = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(told), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+                                       pass_fds=[told], stderr=subprocess.DEVNULL)
+        os.close(told)
+        with os.fdopen(ready) as number:
+            name = f":{number.readline().strip()}"
+        self.environment = {**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(folder),
+                            "XDG_RUNTIME_DIR": str(folder)}
+        # Started by the manager: before that one is up there is no list to be told of.
+        self.manager = subprocess.Popen(["openbox", "--startup", "xprop -root -spy _NET_CLIENT_LIST"], env=self.environment,
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.wait_for_window(False)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for process in self.manager, self.server:
+            process.terminate()
+            process.wait()
+
+    def wait_for_window(self, wanted):
+        watchdog = threading.Timer(PATIENCE, self.server.terminate)  # which takes its clients along: their output ends
+        watchdog.start()
+        try:
+            for line in self.manager.stdout:
+                if line.startswith("_NET_CLIENT_LIST") and ("0x" in line) == wanted:
+                    return
+        finally:
+            watchdog.cancel()
+        raise RuntimeError("no window has " + ("opened" if wanted else "closed"))
+
+    def seconds_to_window(self, command):
+        begin = time.monotonic()
+        process = subprocess.Popen(command, env=self.environment)
+        self.wait_for_window(True)
+        seconds = time.monotonic() - begin
+        process.terminate()
+        process.wait()
+        self.wait_for_window(False)
+        return seconds
+
+    def longest_pause(self, heartbeat, what, environment, arguments):
+        """The longest pause of a run or preview as heartbeat tells it, and an idle window's at the same time, in ms."""
+        idle = subprocess.Popen([heartbeat, "idle"], env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        busy = subprocess.run([heartbeat, what, *arguments], env={**self.environment, **environment}, stdout=subprocess.PIPE)
+        idle_output, _ = idle.communicate()
+        busy.check_returncode()
+        return json.loads(busy.stdout)["pauses"][0], json.loads(idle_output)["pauses"][0]["ms"]
+
+
+def save_writebacks(folder, count):
+    profiles = folder / "profiles"
+    profiles.mkdir(parents=True)
+    for number in range(count):
+        name = f"{number:032x}"
+        profile = {"schemaVersion": 1, "id": name, "name": f"Writeback {number}", "dataSetId": "dataset",
+                   "dataSetName": "Trial Balance", "spreadsheetId": "spreadsheet", "spreadsheetName": "Quarterly Filing",
+                   "sheetId": "sheet", "sheetPath": "Trial Balance", "region": "A:J", "updateMethod": "replace"}
+        (profiles / f"{name}.json").write_text(json.dumps(profile))
+
+
+def first_windows(display, folder, application, empty_window):
+    """Seconds until the window manager lists the window: of an empty Qt window, of the application without and with saved
+    writebacks. They take turns."""
+    save_writebacks(folder / "saved", SAVED)
+    commands = [[empty_window], [application, "--data-dir", folder / "none"], [application, "--data-dir", folder / "saved"]]
+    rounds = [[display.seconds_to_window(command) for command in commands] for _ in range(UNCOUNTED_STARTS + STARTS)]
+    kept = len(list((folder / "saved" / "profiles").glob("*.json")))
+    if kept != SAVED:
+        raise RuntimeError(f"the application took {kept} of {SAVED} writebacks")
+    return list(zip(*rounds[UNCOUNTED_STARTS:]))
