@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
 
@@ -22,7 +23,8 @@ QString folderOf(QStandardPaths::StandardLocation location, const QString &dataD
     return dataDir.isEmpty() ? QStandardPaths::writableLocation(location) : dataDir;
 }
 
-// Starts the stand-in and keeps its account, whose addresses are others at every start.
+// Starts the stand-in and lends its account to the store: its addresses are others at every start, and in every copy of
+// this program.
 Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::ProfileStore &store,
                                             App::SampleSecrets &secrets)
 {
@@ -30,9 +32,7 @@ Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::Pro
     if (!sample)
         return tl::unexpected(sample.error());
     secrets.setSecrets(sample->domoSecret, sample->workivaSecret);
-    const auto stored = store.save(sample->account);
-    if (!stored)
-        return tl::unexpected(stored.error());
+    store.lend(sample->account);
     return sample->profile;
 }
 
@@ -69,7 +69,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption dataDir(
         QStringLiteral("data-dir"),
         QCoreApplication::translate(
-            "main", "Keep accounts, profiles and history in this folder (secrets stay in the keychain)."),
+            "main",
+            "Keep accounts, profiles, history and the window's size in this folder (secrets stay in the keychain)."),
         QStringLiteral("folder"));
     const QCommandLineOption sample(
         QStringLiteral("sample"),
@@ -78,6 +79,10 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     const QString folder = parser.value(dataDir);
+    if (!folder.isEmpty()) {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
+    }
     Profiles::ProfileStore store(folderOf(QStandardPaths::AppConfigLocation, folder));
     Profiles::KeychainSecretStore keychain;
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
@@ -100,11 +105,14 @@ int main(int argc, char *argv[])
     };
     QObject::connect(&window, &Desktop::HomeWindow::sampleDataWanted, &window, trySample);
     window.show();
-    if (parser.isSet(sample)) {
-        trySample();
-    } else if (store.account(App::SampleData::accountId)) {
-        if (const auto profile = startSample(sampleData, store, secrets); !profile)
-            Desktop::tell(&window, profile.error());
+    if (parser.isSet(sample) || !store.profilesOf(App::SampleData::accountId).isEmpty()) {
+        const auto startIt = [&] {
+            if (parser.isSet(sample))
+                trySample();
+            else if (const auto profile = startSample(sampleData, store, secrets); !profile)
+                Desktop::tell(&window, profile.error());
+        };
+        QMetaObject::invokeMethod(&window, startIt, Qt::QueuedConnection); // once the window is there
     }
     return QApplication::exec();
 }

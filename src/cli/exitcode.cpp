@@ -8,10 +8,12 @@ ExitCode ofFailure(Core::ErrorKind kind)
 {
     switch (kind) {
     case Core::ErrorKind::BadCredentials:
+    case Core::ErrorKind::NoAccount:
     case Core::ErrorKind::MissingScope: return ExitCode::Credentials;
     case Core::ErrorKind::NotFound:
     case Core::ErrorKind::NoAccess: return ExitCode::NotFound;
     case Core::ErrorKind::InvalidInput:
+    case Core::ErrorKind::BadAddress:
     case Core::ErrorKind::InvalidRegion: return ExitCode::Usage;
     default: return ExitCode::Failed;
     }

@@ -11,6 +11,8 @@ QString name(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::InvalidInput: return QStringLiteral("invalidInput");
+    case ErrorKind::BadAddress: return QStringLiteral("badAddress");
+    case ErrorKind::NoAccount: return QStringLiteral("noAccount");
     case ErrorKind::InvalidRegion: return QStringLiteral("invalidRegion");
     case ErrorKind::NoNetwork: return QStringLiteral("noNetwork");
     case ErrorKind::ProxyRefused: return QStringLiteral("proxyRefused");

@@ -11,6 +11,8 @@ namespace Core {
 enum class ErrorKind {
     // What the user gave
     InvalidInput, // an ID, a web address or an option that cannot be understood
+    BadAddress, // the address of a service that nothing is sent to: neither https nor this machine; subject is it
+    NoAccount, // the account of a profile is not there any more
     InvalidRegion, // a region that cannot be understood; subject is the text, detail says where and why
 
     // The way to a service

@@ -78,7 +78,7 @@ void HttpJob::Private::run()
     began = now();
     const QUrl &base = service.baseUrl();
     if (!isAcceptable(base))
-        return fail(Core::ErrorKind::InvalidInput, base.toString(QUrl::RemoveUserInfo));
+        return fail(Core::ErrorKind::BadAddress, base.toString(QUrl::RemoveUserInfo));
     url = base.resolved(request.url).adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
     if (!url.isValid())
         return fail(Core::ErrorKind::InvalidInput, request.url.toString(QUrl::RemoveUserInfo), url.errorString());

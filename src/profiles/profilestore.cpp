@@ -12,6 +12,14 @@ namespace {
 
 using Fault = JsonFolder::Fault;
 
+template <typename Record> void sortByName(QList<Record> &records)
+{
+    std::ranges::sort(records, [](const Record &a, const Record &b) {
+        const int names = QString::localeAwareCompare(a.name, b.name);
+        return names != 0 ? names < 0 : a.id < b.id;
+    });
+}
+
 // What the folder holds, by name.
 template <typename Record, typename FromJson>
 QList<Record> readAll(const JsonFolder &folder, FromJson fromJson, QList<Fault> &faults)
@@ -28,10 +36,7 @@ QList<Record> readAll(const JsonFolder &folder, FromJson fromJson, QList<Fault> 
         else
             records.append(*record);
     }
-    std::ranges::sort(records, [](const Record &a, const Record &b) {
-        const int names = QString::localeAwareCompare(a.name, b.name);
-        return names != 0 ? names < 0 : a.id < b.id;
-    });
+    sortByName(records);
     return records;
 }
 
@@ -73,8 +78,24 @@ QList<Profile> ProfileStore::profilesOf(const QString &accountId) const
     return profiles;
 }
 
+void ProfileStore::lend(const Account &account)
+{
+    m_lent.removeIf([&account](const Account &one) { return one.id == account.id; });
+    m_lent.append(account);
+    reload();
+}
+
+bool ProfileStore::isLent(const QString &accountId) const
+{
+    return find(m_lent, accountId) != nullptr;
+}
+
 Core::Result<void> ProfileStore::save(const Account &account)
 {
+    if (isLent(account.id)) {
+        lend(account);
+        return {};
+    }
     auto written = m_accountFolder.write(account.id, toJson(account));
     reload();
     return written;
@@ -89,6 +110,10 @@ Core::Result<void> ProfileStore::save(const Profile &profile)
 
 Core::Result<void> ProfileStore::removeAccount(const QString &id)
 {
+    if (m_lent.removeIf([&id](const Account &one) { return one.id == id; }) > 0) {
+        reload();
+        return {};
+    }
     auto removed = m_accountFolder.remove(id);
     reload();
     return removed;
@@ -106,6 +131,8 @@ void ProfileStore::reload()
     watch(); // before reading: what changes in between is read twice, and not missed
     QList<Fault> faults;
     QList<Account> accounts = readAll<Account>(m_accountFolder, accountFromJson, faults);
+    accounts += m_lent;
+    sortByName(accounts);
     QList<Profile> profiles = readAll<Profile>(m_profileFolder, profileFromJson, faults);
     // Setting a file aside changes the folder: without this the next reading would end the report.
     std::ranges::copy_if(m_faults, std::back_inserter(faults), [&faults](const Fault &fault) {

@@ -31,6 +31,11 @@ public:
     [[nodiscard]] const Profile *profile(const QString &id) const;
     [[nodiscard]] QList<Profile> profilesOf(const QString &accountId) const;
 
+    // An account of this program alone, such as one of sample data: listed and saved like the others, but never in a
+    // file.
+    void lend(const Account &account);
+    [[nodiscard]] bool isLent(const QString &accountId) const;
+
     // New ones have an id of newId(). Errors are Disk; InvalidInput for an id that is none.
     [[nodiscard]] Core::Result<void> save(const Account &account);
     [[nodiscard]] Core::Result<void> save(const Profile &profile);
@@ -47,7 +52,8 @@ private:
 
     JsonFolder m_accountFolder;
     JsonFolder m_profileFolder;
-    QList<Account> m_accounts;
+    QList<Account> m_lent;
+    QList<Account> m_accounts; // with those
     QList<Profile> m_profiles;
     QList<JsonFolder::Fault> m_faults;
     QFileSystemWatcher m_watcher;

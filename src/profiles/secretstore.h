@@ -23,6 +23,7 @@ public:
     using QObject::QObject;
 
     using Read = std::function<void(const Core::Result<QString> &)>;
+    using ReadBoth = std::function<void(const Core::Result<QString> &domo, const Core::Result<QString> &workiva)>;
     using Done = std::function<void(const Core::Result<void> &)>;
 
     virtual void read(const QString &accountId, Secret secret, QObject *context, Read answer) = 0;
@@ -30,8 +31,11 @@ public:
                        Done answer) = 0;
     virtual void remove(const QString &accountId, Secret secret, QObject *context, Done answer) = 0;
 
-    // For an account that is deleted. Tries both, and answers with the first error.
-    void removeBoth(const QString &accountId, QObject *context, Done answer);
+    // One after the other: a keychain that is locked then asks its user once.
+    void readBoth(const QString &accountId, QObject *context, ReadBoth answer);
+    void writeBoth(const QString &accountId, const QString &domo, const QString &workiva, QObject *context,
+                   Done answer); // stops at the first error
+    void removeBoth(const QString &accountId, QObject *context, Done answer); // tries both; the first error
 
     // False while a secret is kept that will be gone with the program: the user is told.
     [[nodiscard]] virtual bool isLasting() const = 0;

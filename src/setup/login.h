@@ -18,9 +18,13 @@ struct Login
     friend bool operator==(const Login &, const Login &) = default;
 };
 
-// InvalidInput when the account's region is none, or a custom address is missing.
+// BadAddress, with its service, when the account's region is none, or a custom address is missing or no place to send
+// a secret to.
 [[nodiscard]] Core::Result<Login> loginOf(const Profiles::Account &account, const QString &domoClientSecret,
                                           const QString &workivaClientSecret);
+
+// The address of a service as a user types it: the scheme may be left out.
+[[nodiscard]] QUrl serviceAddressIn(const QString &text);
 
 // What a user may paste for an ID: the ID itself, or the address of its page in a browser. InvalidInput otherwise.
 struct SheetPlace
@@ -32,7 +36,8 @@ struct SheetPlace
 [[nodiscard]] Core::Result<SheetPlace> sheetIn(const QString &text);
 
 // Where the pages are for a person: "Open in Workiva", "Open in Domo". A loopback service shows its own pages. Invalid
-// when nobody knows: the name of the Domo instance is known once Domo has accepted the account.
+// when nobody knows, as with other custom addresses; the name of the Domo instance is known once Domo has accepted the
+// account.
 [[nodiscard]] QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId, const QString &sheetId);
 [[nodiscard]] QUrl domoPage(const Profiles::Account &account, const QString &dataSetId);
 

@@ -125,6 +125,12 @@ Sentences dataWords(const Core::Error &error)
     case ErrorKind::InvalidInput:
         return {Spoken::tr("\"%1\" cannot be understood.").arg(error.subject),
                 Spoken::tr("Give the ID, or the whole web address of the page in the browser.")};
+    case ErrorKind::BadAddress:
+        return {Spoken::tr("Nothing is sent to \"%1\".").arg(error.subject),
+                Spoken::tr("The address of a service begins with https://, unless it is on this machine.")};
+    case ErrorKind::NoAccount:
+        return {Spoken::tr("The account of this writeback is not there any more."),
+                Spoken::tr("Edit the writeback, and choose or enter an account.")};
     case ErrorKind::InvalidRegion: {
         const Sheet::RegionFault fault = Sheet::regionFault(error);
         return {Spoken::tr("The region \"%1\" cannot be understood: %2 (at character %3).")
@@ -219,6 +225,8 @@ Sentences words(const Core::Error &error)
     case ErrorKind::BadReply:
     case ErrorKind::OperationFailed: return serviceWords(error, who);
     case ErrorKind::InvalidInput:
+    case ErrorKind::BadAddress:
+    case ErrorKind::NoAccount:
     case ErrorKind::InvalidRegion:
     case ErrorKind::IncompleteExport:
     case ErrorKind::BadCsv:

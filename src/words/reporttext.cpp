@@ -16,6 +16,13 @@ QString count(qint64 value)
 
 } // namespace
 
+QString stateSign(const QString &state)
+{
+    const bool good =
+        state == Writeback::name(Writeback::State::Verified) || state == Writeback::name(Writeback::State::NothingToDo);
+    return good ? QStringLiteral("✓ ") : QStringLiteral("✗ ");
+}
+
 QString stateName(const QString &state)
 {
     return Spoken::tr(state.toUtf8());

@@ -1,6 +1,6 @@
 #include "workiva/webaddress.h"
 
-#include <QHostAddress>
+#include "net/weborigin.h"
 
 #include <algorithm>
 
@@ -15,11 +15,6 @@ bool isId(const QString &text)
     };
     const auto isDot = [](QChar c) { return c == u'.'; };
     return !text.isEmpty() && std::ranges::all_of(text, mayStand) && !std::ranges::all_of(text, isDot);
-}
-
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 Core::Failure refused(const QString &text, const QString &why)
@@ -48,7 +43,7 @@ Core::Result<SpreadsheetAddress> parseAddress(const QString &text)
         if (url.host() == webHost(region))
             address.region = region;
     }
-    if (!address.region && !isLoopback(url.host()))
+    if (!address.region && !Net::isLoopback(url))
         return refused(text, QStringLiteral("not an address of Workiva's web application"));
 
     QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);

@@ -89,7 +89,7 @@ private Q_SLOTS:
     void addressIsResolvedAgainstTheBase();
     void foreignAddressIsNotAsked_data();
     void foreignAddressIsNotAsked();
-    void unacceptableBaseIsInvalidInput();
+    void unacceptableBaseIsABadAddress();
     void missingTokenSourceIsInternal();
 
     void statusDecidesTheKind_data();
@@ -272,12 +272,12 @@ void HttpJobTest::foreignAddressIsNotAsked()
     QVERIFY(!job.mayHaveArrived());
 }
 
-void HttpJobTest::unacceptableBaseIsInvalidInput()
+void HttpJobTest::unacceptableBaseIsABadAddress()
 {
     Support::TestService test(QUrl(QStringLiteral("http://api.example.com")));
     Net::HttpJob job(test.service, get("/a"));
     QVERIFY(Support::finishes(job));
-    QCOMPARE(job.result().error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(job.result().error().kind, ErrorKind::BadAddress);
 }
 
 void HttpJobTest::missingTokenSourceIsInternal()

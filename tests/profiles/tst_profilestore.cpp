@@ -35,6 +35,7 @@ private Q_SLOTS:
     void renamingKeepsTheId();
     void removedIsGone();
     void profilesOfAnAccount();
+    void lentAccountIsNeverInAFile();
     void changedComesOnceForASave();
     void savingTheSameAgainIsNoChange();
 
@@ -144,6 +145,24 @@ void TestProfileStore::profilesOfAnAccount()
     QVERIFY(store.save(mine));
     QVERIFY(store.save(Records::profile()));
     QCOMPARE(store.profilesOf(QStringLiteral("mine")), QList<Profile>{mine});
+}
+
+void TestProfileStore::lentAccountIsNeverInAFile()
+{
+    ProfileStore store(m_place->path());
+    const Account own = Records::account();
+    QVERIFY(store.save(own));
+    Account lent = Records::account(QStringLiteral("Sample"));
+    store.lend(lent);
+    QVERIFY(store.isLent(lent.id));
+    QVERIFY(!store.isLent(own.id));
+    QCOMPARE(store.accounts().size(), 2);
+    lent.domoInstance = QStringLiteral("sandbox");
+    QVERIFY(store.save(lent));
+    QCOMPARE(*store.account(lent.id), lent);
+    QCOMPARE(ProfileStore(m_place->path()).accounts(), QList<Account>{own});
+    QVERIFY(store.removeAccount(lent.id));
+    QCOMPARE(store.accounts(), QList<Account>{own});
 }
 
 void TestProfileStore::changedComesOnceForASave()

@@ -57,11 +57,59 @@ private Q_SLOTS:
         QCOMPARE(login->workivaUrl, custom.workivaUrl);
     }
 
-    void customWithoutAnAddressIsInvalid()
+    void anAddressThatNothingIsSentToIsRefused_data()
     {
-        const auto login = Setup::loginOf(account(QStringLiteral("custom")), {}, {});
+        QTest::addColumn<QString>("domo");
+        QTest::addColumn<QString>("workiva");
+        QTest::addColumn<Core::Service>("service");
+        const QString here = QStringLiteral("http://127.0.0.1:1");
+        const QString plain = QStringLiteral("http://gateway.example");
+        QTest::newRow("domo without TLS") << plain << here << Core::Service::Domo;
+        QTest::newRow("workiva without TLS") << here << plain << Core::Service::Workiva;
+        QTest::newRow("no workiva") << here << QString() << Core::Service::Workiva;
+        QTest::newRow("a password in it") << QStringLiteral("https://a:b@x.example") << here << Core::Service::Domo;
+    }
+    void anAddressThatNothingIsSentToIsRefused()
+    {
+        QFETCH(QString, domo);
+        QFETCH(QString, workiva);
+        QFETCH(Core::Service, service);
+        Profiles::Account custom = account(QStringLiteral("custom"));
+        custom.domoUrl = QUrl(domo);
+        custom.workivaUrl = QUrl(workiva);
+        const auto login = Setup::loginOf(custom, {}, {});
         QVERIFY(!login);
-        QCOMPARE(login.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(login.error().kind, ErrorKind::BadAddress);
+        QCOMPARE(login.error().service, service);
+        QVERIFY(!login.error().subject.contains(QLatin1String("a:b")));
+    }
+
+    void aSchemeMayBeLeftOut_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("address");
+        const auto row = [](const char *text, const char *address) {
+            QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(address);
+        };
+        row("api.domo.com", "https://api.domo.com");
+        row(" localhost:80 ", "http://localhost:80");
+        row("127.0.0.1:1", "http://127.0.0.1:1");
+        row("http://gateway.example", "http://gateway.example"); // said, so kept: loginOf() refuses it
+        row("", "");
+    }
+    void aSchemeMayBeLeftOut()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, address);
+        QCOMPARE(Setup::serviceAddressIn(text), QUrl(address));
+    }
+
+    void aGatewayHasNoPageOfItsOwn()
+    {
+        Profiles::Account custom = account(QStringLiteral("custom"));
+        custom.domoUrl = custom.workivaUrl = QUrl(QStringLiteral("https://gateway.example"));
+        QVERIFY(!Setup::workivaPage(custom, QStringLiteral("x"), QStringLiteral("y")).isValid());
+        QVERIFY(!Setup::domoPage(custom, QStringLiteral("x")).isValid());
     }
 
     void whatIsPastedIsFoundOrInvalid()

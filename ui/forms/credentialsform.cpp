@@ -1,36 +1,31 @@
 #include "ui/forms/credentialsform.h"
 
 #include "ui/forms/revealaction.h"
+#include "ui/forms/tell.h"
 #include "ui_credentialsform.h"
-#include "words/errortext.h"
 
-#include <QHostAddress>
 #include <QMessageBox>
+
+#include <utility>
 
 namespace Desktop {
 
 namespace {
 
-// A sign and a word, never colour alone.
-QString good(const QString &text)
+// Whether it is about where a service is, not about who asks it.
+bool isOfAddress(Core::ErrorKind kind)
 {
-    return QStringLiteral("✓ ") + text;
-}
-
-QString bad(const QString &text)
-{
-    return QStringLiteral("✗ ") + text;
-}
-
-// With the scheme that a service has, where it was left out: only this machine's own may do without TLS.
-QUrl addressIn(const QString &text)
-{
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || trimmed.contains(QLatin1String("://")))
-        return QUrl(trimmed, QUrl::StrictMode);
-    const QUrl local(QStringLiteral("http://") + trimmed, QUrl::StrictMode);
-    const bool isLocal = local.host() == QLatin1String("localhost") || QHostAddress(local.host()).isLoopback();
-    return isLocal ? local : QUrl(QStringLiteral("https://") + trimmed, QUrl::StrictMode);
+    using Core::ErrorKind;
+    switch (kind) {
+    case ErrorKind::BadAddress:
+    case ErrorKind::NoNetwork:
+    case ErrorKind::ProxyRefused:
+    case ErrorKind::TlsUntrusted:
+    case ErrorKind::ForeignHost:
+    case ErrorKind::NotFound:
+    case ErrorKind::BadReply: return true;
+    default: return false;
+    }
 }
 
 } // namespace
@@ -43,8 +38,10 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
     m_ui->region->addItem(tr("APAC (apac.wdesk.com)"), QStringLiteral("apac"));
     for (QLabel *heading : {m_ui->domoHeading, m_ui->workivaHeading})
         heading->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
-    addRevealAction(m_ui->domoSecret);
-    addRevealAction(m_ui->workivaSecret);
+    for (QLineEdit *field : {m_ui->domoSecret, m_ui->workivaSecret}) {
+        m_reveals.append(addRevealAction(field));
+        connect(field, &QLineEdit::textEdited, this, [this] { m_reading = false; });
+    }
     setAccounts({});
 
     for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->domoSecret, m_ui->workivaClientId,
@@ -61,10 +58,7 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
         Q_EMIT changed();
     });
     for (const StatusLine *status : {m_ui->domoStatus, m_ui->workivaStatus})
-        connect(status, &StatusLine::stopWanted, this, [this] {
-            clearChecks();
-            Q_EMIT stopWanted();
-        });
+        connect(status, &StatusLine::stopWanted, this, &CredentialsForm::stopped);
     connect(m_ui->help, &QPushButton::clicked, this, &CredentialsForm::showHelp);
     unfold();
 }
@@ -86,13 +80,21 @@ void CredentialsForm::chooseAccount(const QString &id)
     m_ui->account->setCurrentIndex(std::max(0, m_ui->account->findData(id)));
     const auto chosen = std::ranges::find(m_accounts, id, &Profiles::Account::id);
     load(chosen == m_accounts.end() ? Profiles::Account() : *chosen);
-    Q_EMIT accountChosen(id);
+    Q_EMIT accountChosen(m_account.id); // which is that of a new one when nobody knows this
 }
 
-void CredentialsForm::setSecrets(const QString &domoSecret, const QString &workivaSecret)
+void CredentialsForm::setFixed(bool fixed)
 {
-    m_ui->domoSecret->setText(domoSecret);
-    m_ui->workivaSecret->setText(workivaSecret);
+    for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->domoSecret, m_ui->workivaClientId,
+                             m_ui->workivaSecret, m_ui->domoUrl, m_ui->workivaUrl})
+        field->setReadOnly(fixed);
+    m_ui->region->setEnabled(!fixed);
+    m_ui->addresses->setEnabled(!fixed);
+}
+
+void CredentialsForm::setNote(const QString &text)
+{
+    m_ui->accountNote->say(text);
 }
 
 void CredentialsForm::hideChoice()
@@ -110,12 +112,18 @@ void CredentialsForm::load(const Profiles::Account &account)
     m_ui->workivaClientId->setText(account.workivaClientId);
     m_ui->domoSecret->clear();
     m_ui->workivaSecret->clear();
+    for (QAction *reveal : m_reveals)
+        reveal->setChecked(false); // it was another one's secret that was to be seen
+    m_reading = false;
+    setFixed(false);
+    setNote({});
     m_ui->region->setCurrentIndex(std::max(0, m_ui->region->findData(account.region)));
     m_ui->addresses->setChecked(account.region == QLatin1String("custom"));
     unfold();
     m_ui->domoUrl->setText(account.domoUrl.toString());
     m_ui->workivaUrl->setText(account.workivaUrl.toString());
     clearChecks();
+    m_loaded = {.account = account, .domoSecret = {}, .workivaSecret = {}};
     m_loading = false;
 }
 
@@ -128,49 +136,84 @@ CredentialsForm::Entry CredentialsForm::entry() const
     account.workivaClientId = m_ui->workivaClientId->text().trimmed();
     const bool custom = m_ui->addresses->isChecked();
     account.region = custom ? QStringLiteral("custom") : m_ui->region->currentData().toString();
-    account.domoUrl = custom ? addressIn(m_ui->domoUrl->text()) : QUrl();
-    account.workivaUrl = custom ? addressIn(m_ui->workivaUrl->text()) : QUrl();
+    account.domoUrl = custom ? Setup::serviceAddressIn(m_ui->domoUrl->text()) : QUrl();
+    account.workivaUrl = custom ? Setup::serviceAddressIn(m_ui->workivaUrl->text()) : QUrl();
     return entry;
 }
 
 bool CredentialsForm::isComplete() const
 {
     const Entry entry = this->entry();
-    const Profiles::Account &account = entry.account;
-    const bool addressed = account.region != QLatin1String("custom") || account.workivaUrl.isValid();
-    return addressed && !account.name.isEmpty() && !account.domoClientId.isEmpty() && !account.workivaClientId.isEmpty()
-        && !entry.domoSecret.isEmpty() && !entry.workivaSecret.isEmpty();
+    return isNamed() && !entry.domoSecret.isEmpty() && !entry.workivaSecret.isEmpty();
+}
+
+bool CredentialsForm::isNamed() const
+{
+    const Profiles::Account account = entry().account;
+    const bool addressed = !m_ui->addresses->isChecked() || !m_ui->workivaUrl->text().trimmed().isEmpty();
+    return addressed && !account.name.isEmpty() && !account.domoClientId.isEmpty()
+        && !account.workivaClientId.isEmpty();
 }
 
 void CredentialsForm::showReading()
 {
-    for (StatusLine *status : {m_ui->domoStatus, m_ui->workivaStatus})
-        status->say(tr("Asking the system's keychain for the secret …"));
+    m_reading = true;
+    for (const auto &[field, status] :
+         {std::pair(m_ui->domoSecret, m_ui->domoStatus), std::pair(m_ui->workivaSecret, m_ui->workivaStatus)}) {
+        placeBelow(field, status);
+        status->sayWaiting(tr("Asking the system's keychain for the secret …"));
+    }
 }
 
-// One that is not there is to be entered, which the empty field says.
-void CredentialsForm::showReadFaults(const Core::Result<QString> &domoSecret,
-                                     const Core::Result<QString> &workivaSecret)
+void CredentialsForm::showSecrets(const QString &accountId, const Core::Result<QString> &domo,
+                                  const Core::Result<QString> &workiva)
 {
+    if (accountId != m_account.id)
+        return; // another one was chosen meanwhile
+    m_loaded.domoSecret = domo.value_or(QString());
+    m_loaded.workivaSecret = workiva.value_or(QString());
+    if (!std::exchange(m_reading, false))
+        return;
     clearChecks();
-    if (!domoSecret && domoSecret.error().kind != Core::ErrorKind::NotFound)
-        show({.service = Core::Service::Domo, .error = domoSecret.error(), .customer = {}, .scopes = {}});
-    if (!workivaSecret && workivaSecret.error().kind != Core::ErrorKind::NotFound)
-        show({.service = Core::Service::Workiva, .error = workivaSecret.error(), .customer = {}, .scopes = {}});
+    m_ui->domoSecret->setText(m_loaded.domoSecret);
+    m_ui->workivaSecret->setText(m_loaded.workivaSecret);
+    // One that is not there is to be entered, which the empty field says.
+    for (const auto &[service, secret] :
+         {std::pair(Core::Service::Domo, domo), std::pair(Core::Service::Workiva, workiva)}) {
+        if (!secret && secret.error().kind != Core::ErrorKind::NotFound)
+            say({.service = service, .error = secret.error(), .customer = {}, .scopes = {}});
+    }
+}
+
+void CredentialsForm::stopped()
+{
+    m_reading = false;
+    clearChecks();
+    Q_EMIT stopWanted();
 }
 
 void CredentialsForm::showChecking()
 {
+    clearChecks();
     m_ui->domoStatus->sayWaiting(tr("Asking Domo …"));
     m_ui->workivaStatus->sayWaiting(tr("Asking Workiva …"));
 }
 
 void CredentialsForm::show(const Setup::ServiceCheck &check)
 {
+    const bool isFirstFault = check.error && !m_hasFault;
+    say(check);
+    if (isFirstFault)
+        fieldOf(check)->setFocus();
+}
+
+void CredentialsForm::say(const Setup::ServiceCheck &check)
+{
     StatusLine *status = check.service == Core::Service::Domo ? m_ui->domoStatus : m_ui->workivaStatus;
+    placeBelow(fieldOf(check), status);
     if (check.error) {
-        const Words::ErrorText text = Words::errorText(*check.error);
-        status->say(bad(text.message + u' ' + text.next));
+        m_hasFault = true;
+        status->say(failureText(*check.error));
         return;
     }
     if (check.service == Core::Service::Domo)
@@ -178,11 +221,33 @@ void CredentialsForm::show(const Setup::ServiceCheck &check)
     QString who = check.customer.isEmpty() ? tr("Accepted.") : tr("Accepted for %1.").arg(check.customer);
     if (!check.scopes.isEmpty())
         who += u' ' + tr("Scopes: %1").arg(check.scopes.join(QStringLiteral(", ")));
-    status->say(good(who));
+    status->say(QStringLiteral("✓ ") + who); // a sign and a word, never colour alone
+}
+
+QWidget *CredentialsForm::fieldOf(const Setup::ServiceCheck &check) const
+{
+    const bool domo = check.service == Core::Service::Domo;
+    if (!check.error || !isOfAddress(check.error->kind))
+        return domo ? m_ui->domoSecret : m_ui->workivaSecret;
+    if (m_ui->addresses->isChecked())
+        return domo ? m_ui->domoUrl : m_ui->workivaUrl;
+    return domo ? static_cast<QWidget *>(m_ui->domoSecret) : m_ui->region;
+}
+
+// The row below each field that something may be said of is left free in the form.
+void CredentialsForm::placeBelow(QWidget *field, StatusLine *status)
+{
+    int row = 0;
+    int column = 0;
+    int rows = 0;
+    int columns = 0;
+    m_ui->grid->getItemPosition(m_ui->grid->indexOf(field), &row, &column, &rows, &columns);
+    m_ui->grid->addWidget(status, row + 1, column);
 }
 
 void CredentialsForm::clearChecks()
 {
+    m_hasFault = false;
     m_ui->domoStatus->clear();
     m_ui->workivaStatus->clear();
 }
@@ -202,7 +267,8 @@ void CredentialsForm::edited()
 {
     if (m_loading)
         return;
-    clearChecks();
+    if (!m_reading)
+        clearChecks();
     Q_EMIT changed();
 }
 

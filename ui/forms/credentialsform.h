@@ -7,14 +7,18 @@
 
 #include <memory>
 
+class QAction;
+
 namespace Ui {
 class CredentialsForm;
 }
 
 namespace Desktop {
 
+class StatusLine;
+
 // The fields of the Credentials pane: an account, chosen or entered, with its two secrets. The same form is a page of
-// the wizard and part of the Accounts dialog. Shows beside each service what it said of them.
+// the wizard and part of the Accounts dialog. Shows beside the field in question what a service said of it.
 class CredentialsForm final : public QWidget
 {
     Q_OBJECT
@@ -35,17 +39,20 @@ public:
 
     void setAccounts(const QList<Profiles::Account> &accounts); // to choose from; a new one is always offered first
     void chooseAccount(const QString &id);
-    void setSecrets(const QString &domoSecret,
-                    const QString &workivaSecret); // of the chosen account, once they are read
+    void setFixed(bool fixed); // the chosen account is shown, and cannot be changed
+    void setNote(const QString &text); // below the account
     void hideChoice(); // for the Accounts dialog, which has a list of its own
 
     [[nodiscard]] Entry entry() const; // the id is empty for a new account
+    [[nodiscard]] const Entry &loaded() const { return m_loaded; } // as it was chosen and read; empty for a new account
     [[nodiscard]] bool isComplete() const; // everything that signing in takes is there
+    [[nodiscard]] bool isNamed() const; // everything but the secrets
 
-    void showReading(); // the keychain
-    void showReadFaults(const Core::Result<QString> &domoSecret, const Core::Result<QString> &workivaSecret);
+    // The keychain is asked for the chosen account's secrets; whoever is faster than it types them.
+    void showReading();
+    void showSecrets(const QString &accountId, const Core::Result<QString> &domo, const Core::Result<QString> &workiva);
     void showChecking();
-    void show(const Setup::ServiceCheck &check);
+    void show(const Setup::ServiceCheck &check); // and goes to the first field that is wrong
     void clearChecks();
 
 Q_SIGNALS:
@@ -57,12 +64,20 @@ private:
     void load(const Profiles::Account &account);
     void unfold();
     void edited();
+    void stopped();
+    void say(const Setup::ServiceCheck &check);
+    [[nodiscard]] QWidget *fieldOf(const Setup::ServiceCheck &check) const; // what it is about
+    void placeBelow(QWidget *field, StatusLine *status);
     void showHelp();
 
     std::unique_ptr<Ui::CredentialsForm> m_ui;
+    QList<QAction *> m_reveals;
     QList<Profiles::Account> m_accounts;
     Profiles::Account m_account; // what the form does not show is kept here
+    Entry m_loaded;
     bool m_loading = false;
+    bool m_reading = false;
+    bool m_hasFault = false; // is shown
 };
 
 } // namespace Desktop

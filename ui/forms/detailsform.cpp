@@ -1,12 +1,14 @@
 #include "ui/forms/detailsform.h"
 
 #include "ui/forms/regiontext.h"
+#include "ui/forms/tell.h"
 #include "ui_detailsform.h"
 #include "words/errortext.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStandardItemModel>
 #include <QTimer>
 #include <QWhatsThis>
@@ -33,16 +35,30 @@ QCompleter *completerFor(QLineEdit *field, QStandardItemModel *model)
     return completer;
 }
 
-// The ID in what was typed or pasted, when it can only be meant as one: names may have spaces, IDs are long.
-bool looksLikeId(const QString &text)
+// What can only be meant as an ID or an address, by its form. IDs of another form are looked up once no name is found.
+bool isIdOrAddress(const QString &text)
 {
-    return text.contains(u'/') || (text.size() >= 20 && !text.contains(u' '));
+    static const QRegularExpression id(
+        QStringLiteral("^[0-9a-f]{32}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(QStringLiteral("^https?://|^[a-z0-9.-]+\\.(domo|wdesk)\\.com/"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return id.match(text).hasMatch() || address.match(text).hasMatch();
 }
 
-QString failure(const Core::Error &error)
+bool mayBeId(const QString &text)
 {
-    const Words::ErrorText text = Words::errorText(error);
-    return QStringLiteral("✗ %1 %2").arg(text.message, text.next);
+    return !text.isEmpty() && !text.contains(u' ') && !text.contains(u'/');
+}
+
+template <typename Record> void offer(QStandardItemModel &model, const QList<Record> &records)
+{
+    model.clear();
+    for (const Record &record : records) {
+        auto *item = new QStandardItem(record.name);
+        item->setData(record.id, idRole);
+        model.appendRow(item);
+    }
 }
 
 QString describe(const Setup::DataSet &dataSet)
@@ -72,24 +88,27 @@ DetailsForm::DetailsForm(QWidget *parent)
     , m_dataSets(new QStandardItemModel(this))
     , m_spreadsheets(new QStandardItemModel(this))
     , m_search(new QTimer(this))
+    , m_lookUp(new QTimer(this))
 {
     m_ui->setupUi(this);
-    m_search->setSingleShot(true);
-    m_search->setInterval(typingPause);
-    connect(m_search, &QTimer::timeout, this, [this] {
-        m_offers = true;
-        if (m_catalogue)
-            m_catalogue->searchDataSets(m_ui->dataSet->text().trimmed());
-    });
-    connect(m_ui->dataSetInfo, &StatusLine::againWanted, this, [this] { askForDataSet(m_askedDataSet); });
+    for (QTimer *timer : {m_search, m_lookUp}) {
+        timer->setSingleShot(true);
+        timer->setInterval(typingPause);
+    }
+    connect(m_search, &QTimer::timeout, this, &DetailsForm::searchDataSet);
+    connect(m_lookUp, &QTimer::timeout, this, [this] { askForSpreadsheet(m_ui->spreadsheet->text().trimmed()); });
+    connect(m_ui->dataSetInfo, &StatusLine::againWanted, this,
+            [this] { m_askedDataSet.isEmpty() ? searchDataSet() : askForDataSet(m_askedDataSet); });
     connect(m_ui->dataSetInfo, &StatusLine::stopWanted, this, [this] {
         forgetDataSet();
         m_ui->dataSetInfo->sayFailed(tr("Stopped."));
         Q_EMIT changed();
     });
-    connect(m_ui->spreadsheetInfo, &StatusLine::againWanted, this, [this] { askForSpreadsheet(m_askedSpreadsheet); });
+    connect(m_ui->spreadsheetInfo, &StatusLine::againWanted, this,
+            [this] { m_askedSpreadsheet.isEmpty() ? listSpreadsheets() : askForSpreadsheet(m_askedSpreadsheet); });
     connect(m_ui->spreadsheetInfo, &StatusLine::stopWanted, this, [this] {
         forgetSpreadsheet();
+        m_listing = Listing::Stopped;
         m_ui->spreadsheetInfo->sayFailed(tr("Stopped."));
         Q_EMIT changed();
     });
@@ -128,42 +147,13 @@ void DetailsForm::setCatalogue(Setup::Catalogue *catalogue)
     m_waitsForSheets = false;
     if (!catalogue)
         return;
-    connect(catalogue, &Setup::Catalogue::dataSetsFound, this,
-            [this](const Core::Result<QList<Setup::DataSet>> &found) {
-                const bool isSearch = std::exchange(m_offers, false);
-                if (!found) {
-                    if (isSearch)
-                        m_ui->dataSetInfo->say(failure(found.error()));
-                    return;
-                }
-                if (isSearch)
-                    m_ui->dataSetInfo->say(found->isEmpty() ? tr("✗ No DataSet of this name is found.")
-                                                            : tr("Choose one of the DataSets that are found."));
-                m_dataSets->clear();
-                for (const Setup::DataSet &dataSet : *found) {
-                    auto *item = new QStandardItem(dataSet.name);
-                    item->setData(dataSet.id, idRole);
-                    m_dataSets->appendRow(item);
-                }
-                if (isSearch && m_ui->dataSet->hasFocus())
-                    m_ui->dataSet->completer()->complete();
-            });
+    connect(catalogue, &Setup::Catalogue::dataSetsFound, this, &DetailsForm::dataSetsFound);
     connect(catalogue, &Setup::Catalogue::dataSetFetched, this, &DetailsForm::dataSetFetched);
-    connect(catalogue, &Setup::Catalogue::spreadsheetsListed, this,
-            [this](const Core::Result<QList<Setup::Spreadsheet>> &listed) {
-                m_spreadsheets->clear();
-                for (const Setup::Spreadsheet &spreadsheet : listed.value_or(QList<Setup::Spreadsheet>())) {
-                    auto *item = new QStandardItem(spreadsheet.name);
-                    item->setData(spreadsheet.id, idRole);
-                    m_spreadsheets->appendRow(item);
-                }
-                if (!listed && !m_spreadsheet && !m_waitsForSpreadsheet)
-                    m_ui->spreadsheetInfo->say(failure(listed.error()));
-            });
+    connect(catalogue, &Setup::Catalogue::spreadsheetsListed, this, &DetailsForm::spreadsheetsListed);
     connect(catalogue, &Setup::Catalogue::spreadsheetFetched, this, &DetailsForm::spreadsheetFetched);
     connect(catalogue, &Setup::Catalogue::sheetsListed, this, &DetailsForm::sheetsListed);
     catalogue->searchDataSets({});
-    catalogue->listSpreadsheets();
+    listSpreadsheets();
     if (m_askedDataSet.isEmpty())
         dataSetEdited(m_ui->dataSet->text());
     else
@@ -219,7 +209,7 @@ bool DetailsForm::isWaiting() const
 void DetailsForm::forgetDataSet()
 {
     m_dataSet.reset();
-    m_offers = false;
+    m_searching = false;
     m_waitsForDataSet = false;
     m_ui->dataSetInfo->clear();
 }
@@ -229,17 +219,47 @@ void DetailsForm::dataSetEdited(const QString &text)
     forgetDataSet();
     m_askedDataSet.clear();
     const QString trimmed = text.trimmed();
-    if (looksLikeId(trimmed)) {
+    if (isIdOrAddress(trimmed)) {
         m_search->stop();
         const auto id = Setup::dataSetIn(trimmed);
         if (id)
             askForDataSet(*id);
         else
-            m_ui->dataSetInfo->say(failure(id.error()));
+            m_ui->dataSetInfo->say(failureText(id.error()));
     } else if (!trimmed.isEmpty()) {
         m_search->start();
     }
     Q_EMIT changed();
+}
+
+void DetailsForm::searchDataSet()
+{
+    if (!m_catalogue)
+        return;
+    m_searching = true;
+    m_ui->dataSetInfo->sayWaiting(tr("Searching Domo's DataSets …"));
+    m_catalogue->searchDataSets(m_ui->dataSet->text().trimmed());
+}
+
+// Also of the search for all that comes first, so that there is something to offer to the first letters.
+void DetailsForm::dataSetsFound(const Core::Result<QList<Setup::DataSet>> &found)
+{
+    const bool isSearch = std::exchange(m_searching, false);
+    if (!found) {
+        if (isSearch)
+            m_ui->dataSetInfo->sayFailed(failureText(found.error()));
+        return;
+    }
+    offer(*m_dataSets, *found);
+    if (!isSearch)
+        return;
+    const QString text = m_ui->dataSet->text().trimmed();
+    if (found->isEmpty() && mayBeId(text))
+        return askForDataSet(text);
+    m_ui->dataSetInfo->say(found->isEmpty() ? tr("✗ No DataSet of this name is found.")
+                                            : tr("Choose one of the DataSets that are found."));
+    if (m_ui->dataSet->hasFocus())
+        m_ui->dataSet->completer()->complete();
 }
 
 void DetailsForm::askForDataSet(const QString &id)
@@ -261,7 +281,7 @@ void DetailsForm::dataSetFetched(const Core::Result<Setup::DataSet> &dataSet)
     m_waitsForDataSet = false;
     if (dataSet)
         m_dataSet = *dataSet;
-    dataSet ? m_ui->dataSetInfo->say(describe(*dataSet)) : m_ui->dataSetInfo->sayFailed(failure(dataSet.error()));
+    dataSet ? m_ui->dataSetInfo->say(describe(*dataSet)) : m_ui->dataSetInfo->sayFailed(failureText(dataSet.error()));
     Q_EMIT changed();
 }
 
@@ -280,20 +300,66 @@ void DetailsForm::spreadsheetEdited(const QString &text)
 {
     forgetSpreadsheet();
     m_askedSpreadsheet.clear();
+    m_lookUp->stop();
     m_wantedSheet.clear();
     const QString trimmed = text.trimmed();
-    if (looksLikeId(trimmed)) {
+    if (isIdOrAddress(trimmed)) {
         const auto place = Setup::sheetIn(trimmed);
         if (place) {
             m_wantedSheet = place->sheetId;
             askForSpreadsheet(place->spreadsheetId);
         } else {
-            m_ui->spreadsheetInfo->say(failure(place.error()));
+            m_ui->spreadsheetInfo->say(failureText(place.error()));
         }
-    } else if (!trimmed.isEmpty()) {
-        m_ui->spreadsheetInfo->say(tr("Choose one of the spreadsheets that are offered."));
+    } else {
+        offerSpreadsheets();
     }
     Q_EMIT changed();
+}
+
+void DetailsForm::listSpreadsheets()
+{
+    if (!m_catalogue)
+        return;
+    m_listing = Listing::UnderWay;
+    m_listFault.reset();
+    m_catalogue->listSpreadsheets();
+    offerSpreadsheets();
+}
+
+void DetailsForm::spreadsheetsListed(const Core::Result<QList<Setup::Spreadsheet>> &listed)
+{
+    if (m_listing != Listing::UnderWay)
+        return;
+    m_listing = Listing::Ended;
+    if (listed)
+        offer(*m_spreadsheets, *listed);
+    else
+        m_listFault = listed.error();
+    offerSpreadsheets();
+    if (listed && m_askedSpreadsheet.isEmpty() && m_ui->spreadsheet->hasFocus())
+        m_ui->spreadsheet->completer()->complete(); // of what was typed while it was waited for
+}
+
+// What can be said of a name that is typed and not chosen.
+void DetailsForm::offerSpreadsheets()
+{
+    const QString name = m_ui->spreadsheet->text().trimmed();
+    m_lookUp->stop();
+    if (name.isEmpty() || !m_askedSpreadsheet.isEmpty())
+        return;
+    if (m_listing == Listing::UnderWay)
+        m_ui->spreadsheetInfo->sayWaiting(tr("Asking Workiva for its spreadsheets …"));
+    else if (m_listing == Listing::Stopped)
+        m_ui->spreadsheetInfo->sayFailed(tr("Stopped."));
+    else if (m_listFault)
+        m_ui->spreadsheetInfo->sayFailed(failureText(*m_listFault));
+    else if (!m_spreadsheets->findItems(name, Qt::MatchContains).isEmpty())
+        m_ui->spreadsheetInfo->say(tr("Choose one of the spreadsheets that are offered."));
+    else if (mayBeId(name))
+        m_lookUp->start();
+    else
+        m_ui->spreadsheetInfo->say(tr("✗ No spreadsheet of this name is found."));
 }
 
 void DetailsForm::askForSpreadsheet(const QString &id)
@@ -326,7 +392,7 @@ void DetailsForm::spreadsheetFetched(const Core::Result<Setup::Spreadsheet> &spr
 void DetailsForm::showSpreadsheet()
 {
     if (m_spreadsheetFault)
-        m_ui->spreadsheetInfo->sayFailed(failure(*m_spreadsheetFault));
+        m_ui->spreadsheetInfo->sayFailed(failureText(*m_spreadsheetFault));
     else if (m_waitsForSpreadsheet || m_waitsForSheets)
         m_ui->spreadsheetInfo->sayWaiting(tr("Asking Workiva for the spreadsheet and its sheets …"));
     else if (m_spreadsheet->locked)
@@ -395,8 +461,8 @@ void DetailsForm::regionEdited()
         const QString marked = text.left(fault.position).toHtmlEscaped() + QStringLiteral("<b><u>")
             + (fault.position < text.size() ? QString(text[fault.position]).toHtmlEscaped() : QStringLiteral("&nbsp;"))
             + QStringLiteral("</u></b>") + text.mid(fault.position + 1).toHtmlEscaped();
-        m_ui->regionInfo->setText(
-            QStringLiteral("✗ %1 – %2").arg(marked, Words::regionFaultText(fault).toHtmlEscaped()));
+        announce(m_ui->regionInfo,
+                 QStringLiteral("✗ %1 – %2").arg(marked, Words::regionFaultText(fault).toHtmlEscaped()));
     }
     Q_EMIT changed();
 }

@@ -51,6 +51,11 @@ private:
     void spreadsheetEdited(const QString &text);
     void regionEdited();
     void sheetChosen();
+    void searchDataSet(); // by the name that is typed
+    void dataSetsFound(const Core::Result<QList<Setup::DataSet>> &found);
+    void listSpreadsheets();
+    void spreadsheetsListed(const Core::Result<QList<Setup::Spreadsheet>> &listed);
+    void offerSpreadsheets();
     void askForDataSet(const QString &id);
     void askForSpreadsheet(const QString &id);
     void dataSetFetched(const Core::Result<Setup::DataSet> &dataSet);
@@ -62,14 +67,17 @@ private:
     QPointer<Setup::Catalogue> m_catalogue;
     QStandardItemModel *m_dataSets = nullptr; // found by name; the ID is in the user role
     QStandardItemModel *m_spreadsheets = nullptr;
-    QTimer *m_search = nullptr; // waits until the user stops typing
+    QTimer *m_search = nullptr; // waits until the user stops typing a DataSet's name
+    QTimer *m_lookUp = nullptr; // likewise a spreadsheet's, of which none is known
     std::optional<Setup::DataSet> m_dataSet;
     std::optional<Setup::Spreadsheet> m_spreadsheet;
     std::optional<Core::Error> m_spreadsheetFault; // of it or of its sheets
     QString m_askedDataSet; // last, as an ID; until the field is edited
     QString m_askedSpreadsheet;
     QString m_wantedSheet; // to be chosen once the sheets are there
-    bool m_offers = false; // what a search finds: the user typed
+    enum class Listing { UnderWay, Stopped, Ended } m_listing = Listing::Stopped; // of the spreadsheets
+    std::optional<Core::Error> m_listFault;
+    bool m_searching = false; // for what the user typed
     bool m_waitsForDataSet = false;
     bool m_waitsForSpreadsheet = false;
     bool m_waitsForSheets = false;

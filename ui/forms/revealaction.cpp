@@ -26,7 +26,7 @@ QIcon eyeIcon(const QPalette &palette)
 
 } // namespace
 
-void addRevealAction(QLineEdit *field)
+QAction *addRevealAction(QLineEdit *field)
 {
     auto *action = field->addAction(eyeIcon(field->palette()), QLineEdit::TrailingPosition);
     action->setCheckable(true);
@@ -37,6 +37,7 @@ void addRevealAction(QLineEdit *field)
                            .arg(action->shortcut().toString(QKeySequence::NativeText)));
     QObject::connect(action, &QAction::toggled, field,
                      [field](bool shown) { field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    return action;
 }
 
 } // namespace Desktop

@@ -1,10 +1,11 @@
 #pragma once
 
+class QAction;
 class QLineEdit;
 
 namespace Desktop {
 
-// Gives a masked field a button that shows what is in it, for as long as it is pressed down.
-void addRevealAction(QLineEdit *field);
+// Gives a masked field a button that shows what is in it, while it is checked.
+QAction *addRevealAction(QLineEdit *field);
 
 } // namespace Desktop

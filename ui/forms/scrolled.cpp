@@ -1,8 +1,30 @@
 #include "ui/forms/scrolled.h"
 
+#include <QComboBox>
+#include <QEvent>
 #include <QScrollArea>
 
 namespace Desktop {
+
+namespace {
+
+// A wheel that scrolls the form must not choose another sheet on its way: boxes without the focus leave it alone.
+class WheelPassesBy final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *box = qobject_cast<QComboBox *>(watched);
+        if (event->type() != QEvent::Wheel || !box || box->hasFocus())
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+} // namespace
 
 QScrollArea *scrolled(QWidget *form)
 {
@@ -13,6 +35,11 @@ QScrollArea *scrolled(QWidget *form)
     area->setFocusPolicy(Qt::NoFocus); // the fields of the form are what is walked through
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setMinimumWidth(form->minimumSizeHint().width());
+    auto *filter = new WheelPassesBy(area);
+    for (QComboBox *box : form->findChildren<QComboBox *>()) {
+        box->setFocusPolicy(Qt::StrongFocus); // or the wheel would give it the focus first
+        box->installEventFilter(filter);
+    }
     return area;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/forms/statusline.h"
 
-#include <QAccessible>
+#include "ui/forms/tell.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -44,14 +45,10 @@ QString StatusLine::text() const
 void StatusLine::show(const QString &text, Offer offer)
 {
     m_offer = offer;
-    m_label->setText(text);
+    announce(m_label, text);
     m_button->setVisible(offer != Offer::Nothing);
     m_button->setText(offer == Offer::Stop ? tr("Stop") : tr("Ask again"));
     setVisible(!text.isEmpty());
-    if (!text.isEmpty()) {
-        QAccessibleEvent event(m_label, QAccessible::Alert); // a screen reader says it without going there
-        QAccessible::updateAccessibility(&event);
-    }
 }
 
 } // namespace Desktop

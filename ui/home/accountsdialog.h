@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -14,6 +15,8 @@ class QListWidget;
 class QPushButton;
 
 namespace Desktop {
+
+class StatusLine;
 
 // The accounts: renamed, tested, edited, deleted; and which profiles use each.
 class AccountsDialog final : public QDialog
@@ -25,27 +28,36 @@ public:
     AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, QWidget *parent = nullptr);
     ~AccountsDialog() override;
 
+    void reject() override;
+
 private:
     void reload();
     void choose();
+    void chooseAnother();
+    void select(const QString &accountId);
     void test();
     void save();
     void askToRemove();
     void remove(const QString &id);
-    void showSecrets(const Core::Result<QString> &domo, const Core::Result<QString> &workiva);
     void showUse();
     void showState();
-    void say(const Core::Result<void> &result, const QString &success);
+    void begin(const QString &what); // something that the keychain may make wait
+    void ended(const QString &how);
+    void askToDiscard(const std::function<void()> &then);
     [[nodiscard]] QString chosenId() const;
+    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] bool hasNewSecrets() const;
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
     std::unique_ptr<Setup::Catalogue> m_catalogue;
     QList<Profiles::Account> m_shown;
-    CredentialsForm::Entry m_loaded; // as it is stored
+    QString m_chosen; // what the form shows
+    bool m_storing = false;
     QListWidget *m_list;
     CredentialsForm *m_form;
     QLabel *m_use;
+    StatusLine *m_said;
     QPushButton *m_test;
     QPushButton *m_save;
     QPushButton *m_delete;

@@ -180,7 +180,7 @@ void HomeWindow::showState()
     if (m_historyFault)
         notices.append(tr("• The history of runs cannot be written, so how runs end is not kept from now on: %1")
                            .arg(m_historyFault->subject));
-    m_notice->setText(notices.join(u'\n'));
+    announce(m_notice, notices.join(u'\n'));
     m_notice->setVisible(!notices.isEmpty());
 }
 
@@ -312,8 +312,7 @@ void HomeWindow::askToClose()
         });
         if (m_runs.running() == 0) // ended while the question stood
             close();
-        for (const Profiles::Profile &profile : m_store.profiles())
-            m_runs.cancel(profile.id);
+        m_runs.cancelAll();
     });
     box->open();
 }

@@ -15,14 +15,6 @@ namespace Desktop {
 
 namespace {
 
-// A sign beside the word, so that nothing hangs on colour.
-QString marked(const QString &state)
-{
-    const bool green =
-        state == Writeback::name(Writeback::State::Verified) || state == Writeback::name(Writeback::State::NothingToDo);
-    return (green ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + Words::stateName(state);
-}
-
 QString targetOf(const Profiles::Profile &profile)
 {
     return ProfilesModel::tr("%1 / %2 / %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
@@ -76,7 +68,7 @@ QString ProfilesModel::stateOf(const Row &row) const
     const RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
         return nowText(progress);
-    return row.lastRun ? marked(row.lastRun->state) : tr("Never run");
+    return row.lastRun ? Words::stateSign(row.lastRun->state) + Words::stateName(row.lastRun->state) : tr("Never run");
 }
 
 QString ProfilesModel::toolTipOf(int column, const Profiles::Profile &profile) const

@@ -1,5 +1,6 @@
 #include "ui/runs/runpanel.h"
 
+#include "ui/forms/tell.h"
 #include "ui/runs/steptext.h"
 #include "words/errortext.h"
 #include "words/reporttext.h"
@@ -16,15 +17,6 @@
 #include <QVBoxLayout>
 
 namespace Desktop {
-
-namespace {
-
-bool isGreen(Writeback::State state)
-{
-    return state == Writeback::State::Verified || state == Writeback::State::NothingToDo;
-}
-
-} // namespace
 
 RunPanel::RunPanel(QWidget *parent)
     : QWidget(parent)
@@ -99,13 +91,12 @@ void RunPanel::show(const QString &title, const RunProgress &progress)
         return;
     }
     const Writeback::RunReport &report = *progress.report;
-    QString sentence =
-        (isGreen(report.state) ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + Words::stateText(report.state);
+    QString sentence = Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state);
     if (report.error) {
         const Words::ErrorText text = Words::errorText(*report.error);
         sentence += u' ' + text.message + u' ' + text.next;
     }
-    m_sentence->setText(sentence);
+    announce(m_sentence, sentence);
     m_details->setPlainText(Words::reportText(report));
 }
 

@@ -8,10 +8,14 @@ namespace Desktop {
 
 namespace {
 
-// Not found is the secret, not something at a service.
-Core::Error missingSecret(const Profiles::Account &account, const Core::Error &error)
+Core::Result<Setup::Login> loginOf(const Profiles::Account &account, const Core::Result<QString> &domo,
+                                   const Core::Result<QString> &workiva)
 {
-    return {.kind = Core::ErrorKind::Keychain, .subject = account.name, .detail = error.detail};
+    for (const Core::Result<QString> *secret : {&domo, &workiva}) {
+        if (!*secret) // not found is the secret, not something at a service
+            return Core::fail(Core::ErrorKind::Keychain, account.name, secret->error().detail);
+    }
+    return Setup::loginOf(account, *domo, *workiva);
 }
 
 } // namespace
@@ -29,32 +33,31 @@ void Runs::start(QString profileId)
     if (!profile || isRunning(profileId))
         return;
     Entry &entry = m_entries[profileId];
+    entry.number = ++m_started;
     entry.progress = {.running = true, .cancelling = false, .steps = {}, .report = {}};
     entry.started = QDateTime::currentDateTimeUtc();
     Q_EMIT changed(profileId);
 
     const Profiles::Account *account = m_store.account(profile->accountId);
     if (!account)
-        return fail(profileId, {.kind = Core::ErrorKind::Keychain, .subject = profile->name});
-    m_secrets.read(
-        account->id, Profiles::Secret::Domo, this, [=, this, who = *account](const Core::Result<QString> &domo) {
-            if (!domo)
-                return fail(profileId, missingSecret(who, domo.error()));
-            m_secrets.read(who.id, Profiles::Secret::Workiva, this, [=, this](const Core::Result<QString> &workiva) {
-                if (!workiva)
-                    return fail(profileId, missingSecret(who, workiva.error()));
-                const auto login = Setup::loginOf(who, *domo, *workiva);
-                login ? run(profileId, *login) : fail(profileId, login.error());
-            });
-        });
+        return fail(profileId, {.kind = Core::ErrorKind::NoAccount, .subject = profile->name});
+    m_secrets.readBoth(account->id, this,
+                       [this, profileId, number = entry.number, who = *account](const Core::Result<QString> &domo,
+                                                                                const Core::Result<QString> &workiva) {
+                           run(profileId, number, loginOf(who, domo, workiva));
+                       });
 }
 
-void Runs::run(QString profileId, const Setup::Login &login)
+void Runs::run(QString profileId, int number, const Core::Result<Setup::Login> &login)
 {
     Entry &entry = m_entries[profileId];
+    if (!entry.progress.running || entry.number != number)
+        return; // cancelled meanwhile
     const Profiles::Profile *profile = m_store.profile(profileId);
-    if (!profile || entry.progress.cancelling)
+    if (!profile)
         return fail(profileId, {.kind = Core::ErrorKind::Cancelled});
+    if (!login)
+        return fail(profileId, login.error());
     entry.controller = std::make_unique<Writeback::RunController>();
     Writeback::RunController *controller = entry.controller.get();
     connect(controller, &Writeback::RunController::stepStarted, this, [this, profileId](Writeback::StepName step) {
@@ -76,7 +79,7 @@ void Runs::run(QString profileId, const Setup::Login &login)
             });
     connect(controller, &Writeback::RunController::finished, this,
             [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
-    controller->start(runRequest(*profile, login));
+    controller->start(runRequest(*profile, *login));
 }
 
 template <typename Change> void Runs::hear(QString profileId, Writeback::StepName step, Change change)
@@ -102,10 +105,20 @@ void Runs::cancel(QString profileId)
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end() || !found->second.progress.running)
         return;
+    if (!found->second.controller) // only the keychain was asked
+        return fail(profileId, {.kind = Core::ErrorKind::Cancelled});
     found->second.progress.cancelling = true;
-    if (found->second.controller)
-        found->second.controller->cancel();
+    found->second.controller->cancel();
     Q_EMIT changed(profileId);
+}
+
+void Runs::cancelAll()
+{
+    QStringList ids;
+    for (const auto &[id, entry] : m_entries)
+        ids.append(id);
+    for (const QString &id : ids) // cancelling can end a run at once
+        cancel(id);
 }
 
 void Runs::fail(QString profileId, const Core::Error &error)

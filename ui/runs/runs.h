@@ -47,6 +47,7 @@ public:
     // Ids by value: who listens to changed() may change what the caller passed.
     void start(QString profileId); // one under way goes on
     void cancel(QString profileId);
+    void cancelAll();
     void dismiss(QString profileId); // what is shown of a run that has ended; the history keeps it
 
     [[nodiscard]] RunProgress progress(const QString &profileId) const; // empty when it has not run in this window
@@ -62,11 +63,12 @@ private:
     struct Entry
     {
         RunProgress progress;
+        int number = 0; // of this run; what the keychain answers for an earlier one is of no use
         QDateTime started;
         std::unique_ptr<Writeback::RunController> controller;
     };
 
-    void run(QString profileId, const Setup::Login &login);
+    void run(QString profileId, int number, const Core::Result<Setup::Login> &login);
     // Changes what is known of a step, and says so.
     template <typename Change> void hear(QString profileId, Writeback::StepName step, Change change);
     void fail(QString profileId, const Core::Error &error);
@@ -76,6 +78,7 @@ private:
     Profiles::SecretStore &m_secrets;
     History::RunHistory &m_history;
     std::map<QString, Entry> m_entries;
+    int m_started = 0;
 };
 
 } // namespace Desktop

@@ -95,9 +95,9 @@ QString nowText(const RunProgress &progress)
     if (progress.cancelling)
         return Text::tr("Cancelling …");
     const RunProgress::Step *step = current(progress);
-    if (!step)
-        return Text::tr("Starting …");
-    const QString what = Words::stepText(step->name) + QStringLiteral(" …");
+    if (progress.steps.isEmpty())
+        return Text::tr("Asking the keychain …"); // for the secrets, without which no step begins
+    const QString what = Words::stepText((step ? *step : progress.steps.last()).name) + QStringLiteral(" …");
     const auto done = doneOf(progress);
     return done ? Text::tr("%1 %2 %").arg(what).arg(int(*done * 100)) : what;
 }

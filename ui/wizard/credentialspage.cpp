@@ -6,6 +6,8 @@
 #include <QVBoxLayout>
 #include <QWizard>
 
+#include <algorithm>
+
 namespace Desktop {
 
 CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
@@ -21,14 +23,17 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
     layout->addWidget(scrolled(m_form));
     connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::edited);
     connect(m_form, &CredentialsForm::stopWanted, this, &CredentialsPage::edited);
-    connect(m_form, &CredentialsForm::accountChosen, this, &CredentialsPage::readSecrets);
+    connect(m_form, &CredentialsForm::accountChosen, this, &CredentialsPage::chosen);
 
     const QList<Profiles::Account> &accounts = context.store.accounts();
     m_form->setAccounts(accounts);
-    if (!context.profile.accountId.isEmpty())
+    if (!context.profile.accountId.isEmpty()) {
         m_form->chooseAccount(context.profile.accountId);
-    else if (!accounts.isEmpty())
-        m_form->chooseAccount(accounts.first().id);
+    } else if (const auto own = std::ranges::find_if_not(
+                   accounts, [&context](const Profiles::Account &one) { return context.store.isLent(one.id); });
+               own != accounts.end()) {
+        m_form->chooseAccount(own->id);
+    }
 }
 
 bool CredentialsPage::isComplete() const
@@ -43,7 +48,8 @@ bool CredentialsPage::validatePage()
     const CredentialsForm::Entry entry = m_form->entry();
     const auto login = Setup::loginOf(entry.account, entry.domoSecret, entry.workivaSecret);
     if (!login) {
-        m_form->show({.service = Core::Service::Workiva, .error = login.error(), .customer = {}, .scopes = {}});
+        m_form->clearChecks();
+        m_form->show({.service = login.error().service, .error = login.error(), .customer = {}, .scopes = {}});
         return false;
     }
     m_context.catalogue = std::make_unique<Setup::Catalogue>(*login);
@@ -62,6 +68,7 @@ void CredentialsPage::checked(const Setup::ServiceCheck &check)
     --m_waiting;
     m_accepted += !check.error;
     m_context.entry = m_form->entry(); // with what the services told of it
+    m_context.loaded = m_form->loaded();
     Q_EMIT completeChanged();
     if (m_accepted == 2)
         QMetaObject::invokeMethod(this, &CredentialsPage::goOn, Qt::QueuedConnection);
@@ -81,30 +88,28 @@ void CredentialsPage::edited()
     Q_EMIT completeChanged();
 }
 
-void CredentialsPage::readSecrets(const QString &accountId)
+void CredentialsPage::chosen(const QString &accountId)
 {
     edited();
     if (accountId.isEmpty())
         return;
+    QStringList others;
+    for (const Profiles::Profile &profile : m_context.store.profilesOf(accountId)) {
+        if (profile.id != m_context.profile.id)
+            others.append(profile.name);
+    }
+    if (m_context.store.isLent(accountId)) {
+        m_form->setFixed(true);
+        m_form->setNote(tr("This account belongs to the sample data. Choose \"New account\" to enter your own."));
+    } else if (!others.isEmpty()) {
+        m_form->setNote(tr("What you change here is changed for %1, too.").arg(others.join(QStringLiteral(", "))));
+    }
     m_form->showReading();
-    m_context.secrets.read(accountId, Profiles::Secret::Domo, this,
-                           [this, accountId](const Core::Result<QString> &domo) {
-                               m_context.secrets.read(accountId, Profiles::Secret::Workiva, this,
-                                                      [this, accountId, domo](const Core::Result<QString> &workiva) {
-                                                          showSecrets(accountId, domo, workiva);
-                                                      });
-                           });
-}
-
-void CredentialsPage::showSecrets(const QString &accountId, const Core::Result<QString> &domo,
-                                  const Core::Result<QString> &workiva)
-{
-    const CredentialsForm::Entry entry = m_form->entry();
-    if (entry.account.id != accountId || !entry.domoSecret.isEmpty() || !entry.workivaSecret.isEmpty())
-        return; // another account was chosen in the meantime, or the user began to type
-    m_form->setSecrets(domo.value_or(QString()), workiva.value_or(QString()));
-    m_form->showReadFaults(domo, workiva);
-    Q_EMIT completeChanged();
+    m_context.secrets.readBoth(
+        accountId, this, [this, accountId](const Core::Result<QString> &domo, const Core::Result<QString> &workiva) {
+            m_form->showSecrets(accountId, domo, workiva);
+            Q_EMIT completeChanged();
+        });
 }
 
 } // namespace Desktop

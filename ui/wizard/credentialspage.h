@@ -19,8 +19,7 @@ public:
     [[nodiscard]] bool validatePage() override;
 
 private:
-    void readSecrets(const QString &accountId);
-    void showSecrets(const QString &accountId, const Core::Result<QString> &domo, const Core::Result<QString> &workiva);
+    void chosen(const QString &accountId);
     void goOn();
     void edited();
     void checked(const Setup::ServiceCheck &check);

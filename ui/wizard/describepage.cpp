@@ -1,5 +1,7 @@
 #include "ui/wizard/describepage.h"
 
+#include "ui/forms/statusline.h"
+
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -7,8 +9,27 @@
 
 namespace Desktop {
 
+namespace {
+
+QString proposedName(const Profiles::Profile &profile)
+{
+    return DescribePage::tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath);
+}
+
+QString proposedDescription(const Profiles::Profile &profile)
+{
+    return DescribePage::tr("Writes the Domo DataSet \"%1\" into %2 of \"%3\" in the spreadsheet \"%4\".")
+        .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName);
+}
+
+} // namespace
+
 DescribePage::DescribePage(WizardContext &context, QWidget *parent)
-    : QWizardPage(parent), m_context(context), m_name(new QLineEdit(this)), m_description(new QPlainTextEdit(this))
+    : QWizardPage(parent)
+    , m_context(context)
+    , m_name(new QLineEdit(this))
+    , m_description(new QPlainTextEdit(this))
+    , m_status(new StatusLine(this))
 {
     setTitle(tr("Name & Describe"));
     setSubTitle(tr("What this writeback is called in the list."));
@@ -24,7 +45,12 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     layout->addRow(tr("&Description"), m_description);
     auto *page = new QVBoxLayout(this);
     page->addLayout(layout);
+    page->addWidget(m_status);
     page->addStretch(1);
+    if (context.store.profile(context.profile.id)) { // what it was saved with
+        m_proposedName = proposedName(context.profile);
+        m_proposedDescription = proposedDescription(context.profile);
+    }
     connect(m_name, &QLineEdit::textChanged, this, &DescribePage::completeChanged);
 }
 
@@ -33,22 +59,28 @@ void DescribePage::initializePage()
     const Profiles::Profile &profile = m_context.profile;
     const QString name = m_name->text().trimmed();
     if (name.isEmpty() || name == m_proposedName) {
-        m_proposedName =
-            tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath).trimmed();
+        m_proposedName = proposedName(profile);
         m_name->setText(m_proposedName);
     }
-    const QString description = m_description->toPlainText().trimmed();
-    if (description.isEmpty() || description == m_proposedDescription) {
-        m_proposedDescription =
-            tr("Writes the Domo DataSet \"%1\" into %2 of \"%3\" in the spreadsheet \"%4\".")
-                .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName);
+    if (m_description->toPlainText().trimmed() == m_proposedDescription) {
+        m_proposedDescription = proposedDescription(profile);
         m_description->setPlainText(m_proposedDescription);
     }
 }
 
+void DescribePage::setStoring(bool storing)
+{
+    m_storing = storing;
+    m_status->say(storing ? tr("Asking the system's keychain to keep the secrets … Cancel leaves everything as it was.")
+                          : QString());
+    m_name->setReadOnly(storing);
+    m_description->setReadOnly(storing);
+    Q_EMIT completeChanged();
+}
+
 bool DescribePage::isComplete() const
 {
-    return !m_name->text().trimmed().isEmpty();
+    return !m_storing && !m_name->text().trimmed().isEmpty();
 }
 
 bool DescribePage::validatePage()

@@ -9,6 +9,8 @@ class QPlainTextEdit;
 
 namespace Desktop {
 
+class StatusLine;
+
 // Name & Describe: what the profile is called. A name is proposed.
 class DescribePage final : public QWizardPage
 {
@@ -20,6 +22,8 @@ public:
 
     void initializePage() override;
     void cleanupPage() override { } // Back keeps what was entered
+    void setStoring(bool storing); // what was entered is being stored, which the keychain may make wait
+
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] bool validatePage() override;
 
@@ -27,6 +31,8 @@ private:
     WizardContext &m_context;
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
+    StatusLine *m_status;
+    bool m_storing = false;
     QString m_proposedName; // what the user left as it was is proposed anew after other choices
     QString m_proposedDescription;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/forms/regiontext.h"
 #include "ui/forms/statusline.h"
+#include "ui/forms/tell.h"
 #include "ui/review/previewmodel.h"
 #include "ui/review/regionmap.h"
 #include "ui/runs/runrequests.h"
@@ -150,8 +151,7 @@ void PreviewPage::show(const Writeback::RunReport &report)
     m_map->show(m_context.profile.region, report.review.fit);
     showFindings(report.review);
     if (report.error) {
-        const Words::ErrorText text = Words::errorText(*report.error);
-        m_summary->sayFailed(QStringLiteral("✗ %1 %2").arg(text.message, text.next));
+        m_summary->sayFailed(failureText(*report.error));
         if (report.error->kind == Core::ErrorKind::Overflow)
             showOffers(report.review.fit.alternatives);
         Q_EMIT completeChanged();

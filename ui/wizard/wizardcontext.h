@@ -17,6 +17,7 @@ struct WizardContext
     Profiles::SecretStore &secrets;
 
     CredentialsForm::Entry entry; // of the Credentials page, once it was checked
+    CredentialsForm::Entry loaded; // the same account as it is stored; empty for a new one
     std::unique_ptr<Setup::Catalogue> catalogue; // signed in with it
     Profiles::Profile profile; // the draft
 };

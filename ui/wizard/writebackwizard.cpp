@@ -15,7 +15,7 @@ namespace Desktop {
 WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                                  const Profiles::Profile &profile, QWidget *parent)
     : QWizard(parent)
-    , m_context{.store = store, .secrets = secrets, .entry = {}, .catalogue = nullptr, .profile = profile}
+    , m_context{.store = store, .secrets = secrets, .entry = {}, .loaded = {}, .catalogue = nullptr, .profile = profile}
 {
     setWindowTitle(!store.profile(profile.id) ? tr("New writeback") : tr("Edit %1").arg(profile.name));
     setWizardStyle(QWizard::ClassicStyle);
@@ -28,8 +28,8 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     connect(preview, &PreviewPage::regionTaken, details, &DetailsPage::setRegion);
     addPage(details);
     addPage(preview);
-    auto *describe = new DescribePage(m_context);
-    const int last = addPage(describe);
+    m_describe = new DescribePage(m_context);
+    const int last = addPage(m_describe);
 
     setButtonText(QWizard::FinishButton, tr("&Save"));
     setButtonText(QWizard::CustomButton1, tr("Save and &Run"));
@@ -40,11 +40,12 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
         button(QWizard::CustomButton1)->setVisible(id == last);
         button(QWizard::CustomButton2)->setVisible(id == last);
     });
-    const auto showWays = [this, describe] {
+    const auto showWays = [this] {
         for (const WizardButton which : {QWizard::CustomButton1, QWizard::CustomButton2})
-            button(which)->setEnabled(describe->isComplete());
+            button(which)->setEnabled(m_describe->isComplete());
+        button(QWizard::BackButton)->setEnabled(!m_storing);
     };
-    connect(describe, &QWizardPage::completeChanged, this, showWays);
+    connect(m_describe, &QWizardPage::completeChanged, this, showWays);
     connect(this, &QWizard::customButtonClicked, this, [this](int which) {
         if (m_storing)
             return;
@@ -66,18 +67,29 @@ void WritebackWizard::accept()
             m_madeAccount = Profiles::newId();
         account.id = m_madeAccount;
     }
-    if (const auto stored = m_context.store.save(account); !stored)
-        return notSaved(stored.error());
+    if (account != m_context.loaded.account) {
+        if (const auto stored = m_context.store.save(account); !stored)
+            return notSaved(stored.error());
+        m_accountStored = true;
+    }
     storeSecrets();
 }
 
+// Storing may take its time, or fail half-way: whoever gives it up leaves everything as it was.
 void WritebackWizard::reject()
 {
-    // Storing may take its time, or fail half-way: whoever gives it up leaves nothing behind.
     m_storing = false;
+    const CredentialsForm::Entry &before = m_context.loaded;
+    const auto done = [](const Core::Result<void> &) {};
     if (!m_madeAccount.isEmpty()) {
         std::ignore = m_context.store.removeAccount(m_madeAccount);
-        m_context.secrets.removeBoth(m_madeAccount, &m_context.secrets, [](const Core::Result<void> &) {});
+        m_context.secrets.removeBoth(m_madeAccount, &m_context.secrets, done);
+    } else {
+        if (m_accountStored)
+            std::ignore = m_context.store.save(before.account);
+        if (m_secretsStored)
+            m_context.secrets.writeBoth(before.account.id, before.domoSecret, before.workivaSecret, &m_context.secrets,
+                                        done);
     }
     QWizard::reject();
 }
@@ -85,23 +97,16 @@ void WritebackWizard::reject()
 void WritebackWizard::storeSecrets()
 {
     const CredentialsForm::Entry &entry = m_context.entry;
-    using Profiles::Secret;
-    m_context.secrets.write(entry.account.id, Secret::Domo, entry.domoSecret, this,
-                            [this](const Core::Result<void> &domo) {
-                                if (!m_storing)
-                                    return;
-                                if (!domo)
-                                    return notSaved(domo.error());
-                                const CredentialsForm::Entry &kept = m_context.entry;
-                                m_context.secrets.write(kept.account.id, Secret::Workiva, kept.workivaSecret, this,
-                                                        [this](const Core::Result<void> &workiva) {
-                                                            if (!m_storing)
-                                                                return;
-                                                            if (!workiva)
-                                                                return notSaved(workiva.error());
-                                                            storeProfile();
-                                                        });
-                            });
+    const CredentialsForm::Entry &before = m_context.loaded;
+    if (entry.domoSecret == before.domoSecret && entry.workivaSecret == before.workivaSecret)
+        return storeProfile();
+    m_secretsStored = true;
+    m_describe->setStoring(true);
+    m_context.secrets.writeBoth(entry.account.id, entry.domoSecret, entry.workivaSecret, this,
+                                [this](const Core::Result<void> &stored) {
+                                    if (m_storing)
+                                        stored ? storeProfile() : notSaved(stored.error());
+                                });
 }
 
 void WritebackWizard::storeProfile()
@@ -112,6 +117,7 @@ void WritebackWizard::storeProfile()
         profile.id = Profiles::newId();
     if (const auto stored = m_context.store.save(profile); !stored)
         return notSaved(stored.error());
+    m_describe->setStoring(false); // QWizard asks the page once more
     QWizard::accept();
     Q_EMIT saved(profile.id, m_then);
 }
@@ -120,6 +126,7 @@ void WritebackWizard::notSaved(const Core::Error &error)
 {
     m_storing = false;
     m_then = Then::Nothing;
+    m_describe->setStoring(false);
     tell(this, error);
 }
 

@@ -6,6 +6,8 @@
 
 namespace Desktop {
 
+class DescribePage;
+
 // The panes of the connector, one after the other: Credentials, Details, Preview, Name & Describe. Edits a new profile
 // or an existing one. Nothing is stored before the end; then the account, its secrets and the profile are, in this
 // order, and saved() comes. What could not be stored is said on the last page, and the wizard stays open.
@@ -33,7 +35,10 @@ private:
 
     WizardContext m_context;
     Then m_then = Then::Nothing;
+    DescribePage *m_describe = nullptr;
     bool m_storing = false;
+    bool m_accountStored = false; // over what was stored before
+    bool m_secretsStored = false;
     QString m_madeAccount; // the ID of one that was stored for the first time
 };
 
