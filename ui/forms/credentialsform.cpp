@@ -123,7 +123,7 @@ void CredentialsForm::load(const Profiles::Account &account)
     m_ui->domoUrl->setText(account.domoUrl.toString());
     m_ui->workivaUrl->setText(account.workivaUrl.toString());
     clearChecks();
-    m_loaded = {.account = account, .domoSecret = {}, .workivaSecret = {}};
+    m_loaded = entry();
     m_loading = false;
 }
 
