@@ -16,6 +16,11 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#ifdef WRITEBACK_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#include <thread>
+#endif
+
 namespace {
 
 QString folderOf(QStandardPaths::StandardLocation location, const QString &dataDir)
@@ -54,6 +59,9 @@ void translate(QApplication &application)
 
 int main(int argc, char *argv[])
 {
+#ifdef WRITEBACK_FONTCONFIG
+    const std::jthread fonts([] { FcInit(); }); // while Qt finds its display, instead of after that
+#endif
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Workiva Writeback"));
     QApplication::setOrganizationName(QStringLiteral("Workiva Writeback"));

@@ -20,7 +20,6 @@
 #include <QStackedWidget>
 #include <QStyle>
 #include <QSystemTrayIcon>
-#include <QToolBar>
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
@@ -52,7 +51,6 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     , m_actions(new ProfileActions(store, history, runs, this))
     , m_new(new QAction(tr("&New writeback…"), this))
     , m_accounts(new QAction(tr("&Accounts…"), this))
-    , m_bar(addToolBar(tr("Actions")))
     , m_notice(new QLabel(this))
     , m_pages(new QStackedWidget(this))
 {
@@ -104,14 +102,6 @@ void HomeWindow::makeMenus()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(QWhatsThis::createAction(this));
     help->addAction(tr("&About Workiva Writeback"), this, &HomeWindow::showAbout);
-
-    m_bar->setObjectName(QStringLiteral("actions"));
-    m_bar->setMovable(false);
-    m_bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_bar->toggleViewAction()->setEnabled(false); // it comes and goes with the list
-    m_bar->addActions({m_new, m_actions->run, m_actions->cancel, m_actions->edit});
-    m_bar->addSeparator();
-    m_bar->addActions({m_actions->openWorkiva, m_accounts});
 }
 
 QWidget *HomeWindow::makeEmptyState()
@@ -162,10 +152,13 @@ void HomeWindow::showState()
     const bool empty = m_store.profiles().isEmpty();
     if (empty && !m_empty)
         m_pages->addWidget(m_empty = makeEmptyState());
-    if (!empty && !m_list)
-        m_pages->addWidget(m_list = new ProfilesPage(m_store, m_history, m_runs, *m_actions));
+    if (!empty && !m_list) {
+        m_list = new ProfilesPage(
+            m_store, m_history, m_runs, *m_actions,
+            {m_new, m_actions->run, m_actions->cancel, m_actions->edit, nullptr, m_actions->openWorkiva, m_accounts});
+        m_pages->addWidget(m_list);
+    }
     m_pages->setCurrentWidget(empty ? m_empty : m_list);
-    m_bar->setVisible(!empty);
 
     QStringList notices;
     if (!m_secrets.isLasting())

@@ -63,7 +63,6 @@ private:
     ProfileActions *m_actions;
     QAction *m_new;
     QAction *m_accounts;
-    QToolBar *m_bar;
     QLabel *m_notice;
     QStackedWidget *m_pages;
     std::optional<Core::Error> m_historyFault;

@@ -10,7 +10,7 @@ namespace Desktop {
 class Runs;
 
 // All that can be done with the selected profile: the actions, with their texts and keys, and the questions that they
-// ask. The same actions are in the menu, on the tool bar and in the context menu. Stores and runs are borrowed; dialogs
+// ask. The same actions are in the menu, above the list and in the context menu. Stores and runs are borrowed; dialogs
 // belong to `window`.
 class ProfileActions final : public QObject
 {

@@ -4,6 +4,7 @@
 #include "ui/home/rundelegate.h"
 #include "ui/runs/runpanel.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSettings>
@@ -11,6 +12,7 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,10 +24,30 @@ namespace {
 
 const QString columnsKey = QStringLiteral("home/columns2"); // another set of columns needs another key
 
+// A QToolBar would read a picture for its overflow, which holds up the first window.
+QLayout *makeBar(const QList<QAction *> &actions)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    for (QAction *action : actions) {
+        if (!action) {
+            row->addSpacing(row->sizeHint().height() / 2);
+            continue;
+        }
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::NoFocus); // the keyboard has the menu and the actions' keys
+        row->addWidget(button);
+    }
+    row->addStretch();
+    return row;
+}
+
 } // namespace
 
 ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs,
-                           ProfileActions &actions, QWidget *parent)
+                           ProfileActions &actions, const QList<QAction *> &bar, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_runs(runs)
@@ -41,6 +63,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &h
     setUpColumns();
     auto *list = new QWidget;
     auto *layout = new QVBoxLayout(list);
+    layout->addLayout(makeBar(bar));
     layout->addWidget(m_search);
     layout->addWidget(m_table);
     m_splitter->addWidget(list);

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QSplitter;
@@ -22,8 +23,9 @@ class ProfilesPage final : public QWidget
     Q_DISABLE_COPY_MOVE(ProfilesPage)
 
 public:
+    // `bar`: what is offered above the list; a null is a gap.
     ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, ProfileActions &actions,
-                 QWidget *parent = nullptr);
+                 const QList<QAction *> &bar, QWidget *parent = nullptr);
 
     void select(const QString &profileId); // and shows it, whatever is being searched for
     void rememberColumns() const;
