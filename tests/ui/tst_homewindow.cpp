@@ -1,5 +1,4 @@
-#include "ui/desk.h"
-#include "ui/home/accountsdialog.h"
+#include "ui/hands.h"
 #include "ui/home/homewindow.h"
 #include "ui/models/profilesmodel.h"
 #include "ui/runs/runpanel.h"
@@ -19,6 +18,7 @@
 #include <QTableView>
 #include <QTest>
 
+using namespace Hands;
 using Desktop::HomeWindow;
 using Desktop::ProfilesModel;
 using Support::Desk;
@@ -26,8 +26,6 @@ using Support::SandboxProcess;
 using Writeback::State;
 
 namespace {
-
-constexpr int patience = 15'000;
 
 QStringList names(const HomeWindow &window)
 {
@@ -65,15 +63,6 @@ void drop(HomeWindow &window, const QString &file)
     QVERIFY(enter.isAccepted());
     QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &drop);
-}
-
-QAbstractButton *buttonOf(const QMessageBox &box, QMessageBox::ButtonRole role)
-{
-    for (QAbstractButton *button : box.buttons()) {
-        if (box.buttonRole(button) == role)
-            return button;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -399,42 +388,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!window->isVisible(), patience);
         QCOMPARE(m_desk->runs->running(), 0);
         QCOMPARE(m_desk->history->runs(profile.id)->first().state, Writeback::name(State::Cancelled));
-    }
-
-    void accountsInUseAreKept()
-    {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
-        Desktop::AccountsDialog dialog(m_desk->store, m_desk->secrets);
-        dialog.show();
-        const auto button = [&dialog](const QString &text) -> QPushButton * {
-            for (QPushButton *one : dialog.findChildren<QPushButton *>()) {
-                if (one->text().remove(u'&') == text)
-                    return one;
-            }
-            return nullptr;
-        };
-        QTRY_VERIFY(button(QStringLiteral("Test"))->isEnabled()); // its secrets are read
-        QVERIFY(!button(QStringLiteral("Save changes"))->isEnabled()); // nothing was changed
-        QTest::keyClicks(Support::named<QLineEdit>(&dialog, QStringLiteral("Account name")), QStringLiteral("!"));
-        QVERIFY(button(QStringLiteral("Save changes"))->isEnabled());
-        QVERIFY(!button(QStringLiteral("Delete…"))->isEnabled());
-        QCOMPARE(Support::nameless(&dialog), QStringList());
-
-        QVERIFY(m_desk->store.removeProfile(m_desk->store.profiles().first().id));
-        QVERIFY(button(QStringLiteral("Delete…"))->isEnabled());
-        button(QStringLiteral("Delete…"))->click();
-        buttonOf(*dialog.findChild<QMessageBox *>(), QMessageBox::DestructiveRole)->click();
-        QTRY_VERIFY(m_desk->store.accounts().isEmpty());
-        QVERIFY(!button(QStringLiteral("Delete…"))->isEnabled());
-        QVERIFY(!button(QStringLiteral("Save changes"))->isEnabled());
-    }
-
-    void theAccountsDialogStandsWithoutAnAccount()
-    {
-        Desktop::AccountsDialog dialog(m_desk->store, m_desk->secrets);
-        dialog.show();
-        for (QLineEdit *field : dialog.findChildren<QLineEdit *>())
-            QVERIFY(!field->isVisible());
     }
 };
 

@@ -1,7 +1,6 @@
 #include "support/certificates.h"
 #include "support/httpserver.h"
-#include "ui/desk.h"
-#include "ui/forms/statusline.h"
+#include "ui/hands.h"
 #include "ui/wizard/writebackwizard.h"
 
 #include "words/errortext.h"
@@ -25,13 +24,12 @@
 using Core::ErrorKind;
 using Desktop::WritebackWizard;
 using Support::Desk;
+using namespace Hands;
 using Support::SandboxProcess;
 
 namespace {
 
 enum Page { Credentials, Details, Preview, Describe };
-
-constexpr int patience = 15'000; // for what services are asked
 
 // A keychain that reads and does not write.
 class LockedSecrets final : public Profiles::SecretStore
@@ -50,44 +48,6 @@ public:
     void remove(const QString &, Profiles::Secret, QObject *, Done) override { }
     [[nodiscard]] bool isLasting() const override { return true; }
 };
-
-void type(const QString &text)
-{
-    QTest::keyClicks(QApplication::focusWidget(), text);
-}
-
-void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-{
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-}
-
-void alt(Qt::Key key)
-{
-    press(key, Qt::AltModifier);
-}
-
-void fill(QWidget &wizard, const QString &field, const QString &text)
-{
-    auto *edit = Support::named<QLineEdit>(&wizard, field);
-    QVERIFY2(edit, qPrintable(field));
-    edit->clear();
-    QTest::keyClicks(edit, text);
-}
-
-QString shown(const QWidget &wizard, const char *label)
-{
-    if (const auto *line = wizard.findChild<Desktop::StatusLine *>(QLatin1String(label)))
-        return line->text();
-    return wizard.findChild<QLabel *>(QLatin1String(label))->text();
-}
-
-// Presses the button beside what a service said.
-void pressBeside(const QWidget &wizard, const char *line)
-{
-    auto *button = wizard.findChild<Desktop::StatusLine *>(QLatin1String(line))->findChild<QPushButton *>();
-    button->setFocus();
-    QTest::keyClick(button, Qt::Key_Space);
-}
 
 bool says(const QString &text, ErrorKind kind, Core::Service service, const QString &subject = {})
 {

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/desk.h"
+#include "ui/forms/statusline.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+
+// What a person does at a window, and reads in it.
+namespace Hands {
+
+constexpr int patience = 15'000; // ms, for what services are asked
+
+inline void type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+inline void alt(Qt::Key key)
+{
+    press(key, Qt::AltModifier);
+}
+
+// Walks from control to control until one has the focus.
+inline bool tabTo(const QWidget *control)
+{
+    for (int step = 0; step < 30 && QApplication::focusWidget() != control; ++step)
+        press(Qt::Key_Tab);
+    return QApplication::focusWidget() == control;
+}
+
+inline void fill(const QWidget &window, const QString &field, const QString &text)
+{
+    auto *edit = Support::named<QLineEdit>(&window, field);
+    QVERIFY2(edit, qPrintable(field));
+    edit->clear();
+    QTest::keyClicks(edit, text);
+}
+
+inline QString shown(const QWidget &window, const char *label)
+{
+    if (const auto *line = window.findChild<Desktop::StatusLine *>(QLatin1String(label)))
+        return line->text();
+    return window.findChild<QLabel *>(QLatin1String(label))->text();
+}
+
+// The button beside what is said of a field; null while it is not to be seen.
+inline QPushButton *buttonBeside(const QWidget &window, const char *line)
+{
+    auto *button = window.findChild<Desktop::StatusLine *>(QLatin1String(line))->findChild<QPushButton *>();
+    return button->isVisible() ? button : nullptr;
+}
+
+inline void pressBeside(const QWidget &window, const char *line)
+{
+    auto *button = buttonBeside(window, line);
+    QVERIFY2(button, line);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+}
+
+// A button by its text, without the mark for Alt.
+inline QPushButton *button(const QWidget &window, const QString &text)
+{
+    for (QPushButton *one : window.findChildren<QPushButton *>()) {
+        if (one->text().remove(u'&') == text)
+            return one;
+    }
+    return nullptr;
+}
+
+inline QAbstractButton *buttonOf(const QMessageBox &box, QMessageBox::ButtonRole role)
+{
+    for (QAbstractButton *one : box.buttons()) {
+        if (box.buttonRole(one) == role)
+            return one;
+    }
+    return nullptr;
+}
+
+} // namespace Hands

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/desk.h"
+#include "ui/wizard/wizardcontext.h"
+
+#include <QLineEdit>
+#include <QTest>
+#include <QVBoxLayout>
+#include <QWizard>
+
+namespace Support {
+
+// One page of the wizard on its own, between an empty one before and, unless it is the last, one behind.
+template <typename Page> class PageWizard final
+{
+public:
+    enum Place { Before, Here, Behind };
+
+    PageWizard(Desk &desk, Profiles::SecretStore &secrets, const Profiles::Profile &profile, bool isLast = false)
+        : context{.store = desk.store,
+                  .secrets = secrets,
+                  .entry = {},
+                  .loaded = {},
+                  .catalogue = nullptr,
+                  .profile = profile}
+        , page(new Page(context))
+    {
+        wizard.addPage(new QWizardPage);
+        wizard.addPage(page);
+        if (!isLast)
+            wizard.addPage(new QWizardPage);
+    }
+
+    // Signs in as the Credentials page does.
+    void signIn(const SandboxProcess &sandbox)
+    {
+        const auto login =
+            Setup::loginOf(accountOf(sandbox), sandbox.domo().clientSecret, sandbox.workiva().clientSecret);
+        context.catalogue = std::make_unique<Setup::Catalogue>(*login);
+    }
+
+    [[nodiscard]] bool open()
+    {
+        wizard.show();
+        if (!QTest::qWaitForWindowActive(&wizard))
+            return false;
+        wizard.next();
+        return wizard.currentId() == Here;
+    }
+
+    [[nodiscard]] bool reaches(Place place) const
+    {
+        return QTest::qWaitFor([&] { return wizard.currentId() == place; }, 15'000);
+    }
+
+    [[nodiscard]] bool canGoOn() const
+    {
+        return QTest::qWaitFor([&] { return wizard.button(QWizard::NextButton)->isEnabled(); }, 15'000);
+    }
+
+    Desktop::WizardContext context;
+    QWizard wizard;
+    Page *page;
+};
+
+} // namespace Support

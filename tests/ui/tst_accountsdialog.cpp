@@ -1,0 +1,192 @@
+#include "ui/hands.h"
+#include "ui/home/accountsdialog.h"
+#include "ui/slowsecrets.h"
+
+#include <QListWidget>
+#include <QTest>
+
+using namespace Hands;
+using Desktop::AccountsDialog;
+using Support::Desk;
+using Support::SandboxProcess;
+
+class TestAccountsDialog final : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+    std::unique_ptr<Desk> m_desk;
+
+    static void press(const AccountsDialog &dialog, const char *name)
+    {
+        QPushButton *one = button(dialog, QString::fromUtf8(name));
+        QVERIFY2(one && one->isEnabled(), name);
+        one->click();
+    }
+
+    static QString said(const AccountsDialog &dialog)
+    {
+        for (const auto *line : dialog.findChildren<Desktop::StatusLine *>(Qt::FindDirectChildrenOnly))
+            return line->text();
+        return {};
+    }
+
+    static void answer(const AccountsDialog &dialog, QMessageBox::ButtonRole role)
+    {
+        auto *box = dialog.findChild<QMessageBox *>();
+        QVERIFY(box);
+        const QPointer<QMessageBox> shown(box);
+        buttonOf(*box, role)->click();
+        QTRY_VERIFY(!shown);
+    }
+
+    [[nodiscard]] QString secret(const QString &accountId, Profiles::Secret which)
+    {
+        std::optional<QString> found;
+        m_desk->secrets.read(accountId, which, this,
+                             [&found](const Core::Result<QString> &read) { found = read.value_or(QString()); });
+        [&] { QTRY_VERIFY(found); }();
+        return found.value_or(QString());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_sandbox.isUp()); }
+    void init() { m_desk = std::make_unique<Desk>(); }
+
+    void accountsInUseAreKept()
+    {
+        m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        Desktop::AccountsDialog dialog(m_desk->store, m_desk->secrets);
+        dialog.show();
+        QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled()); // its secrets are read
+        QVERIFY(!button(dialog, QStringLiteral("Save changes"))->isEnabled()); // nothing was changed
+        QTest::keyClicks(Support::named<QLineEdit>(&dialog, QStringLiteral("Account name")), QStringLiteral("!"));
+        QVERIFY(button(dialog, QStringLiteral("Save changes"))->isEnabled());
+        QVERIFY(!button(dialog, QStringLiteral("Delete…"))->isEnabled());
+        QCOMPARE(Support::nameless(&dialog), QStringList());
+
+        QVERIFY(m_desk->store.removeProfile(m_desk->store.profiles().first().id));
+        QVERIFY(button(dialog, QStringLiteral("Delete…"))->isEnabled());
+        button(dialog, QStringLiteral("Delete…"))->click();
+        buttonOf(*dialog.findChild<QMessageBox *>(), QMessageBox::DestructiveRole)->click();
+        QTRY_VERIFY(m_desk->store.accounts().isEmpty());
+        QVERIFY(!button(dialog, QStringLiteral("Delete…"))->isEnabled());
+        QVERIFY(!button(dialog, QStringLiteral("Save changes"))->isEnabled());
+    }
+
+    void theAccountsDialogStandsWithoutAnAccount()
+    {
+        Desktop::AccountsDialog dialog(m_desk->store, m_desk->secrets);
+        dialog.show();
+        for (QLineEdit *field : dialog.findChildren<QLineEdit *>())
+            QVERIFY(!field->isVisible());
+    }
+
+    void anAccountIsTested()
+    {
+        m_desk->addAccount(m_sandbox);
+        AccountsDialog dialog(m_desk->store, m_desk->secrets);
+        dialog.show();
+        QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled());
+        press(dialog, "Test");
+        for (const char *line : {"domoStatus", "workivaStatus"})
+            QTRY_VERIFY_WITH_TIMEOUT(shown(dialog, line).startsWith(u'✓'), patience);
+    }
+
+    void anAccountIsRenamedWithoutItsSecrets()
+    {
+        const Profiles::Account account = m_desk->addAccount(m_sandbox);
+        Support::SlowSecrets slow(m_desk->secrets);
+        AccountsDialog dialog(m_desk->store, slow);
+        dialog.show();
+        fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
+        press(dialog, "Save changes");
+        QCOMPARE(m_desk->store.account(account.id)->name, QStringLiteral("Other"));
+        QVERIFY(said(dialog).startsWith(u'✓'));
+        QCOMPARE(secret(account.id, Profiles::Secret::Domo), m_sandbox.domo().clientSecret);
+    }
+
+    void whatIsBeingSavedIsSavedWholeWhenTheDialogIsClosed()
+    {
+        const Profiles::Account account = m_desk->addAccount(m_sandbox);
+        Support::SlowSecrets slow(m_desk->secrets);
+        {
+            AccountsDialog dialog(m_desk->store, slow);
+            dialog.show();
+            slow.answer();
+            QTRY_COMPARE(slow.waiting(), size_t(1));
+            slow.answer();
+            QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled());
+            fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
+            fill(dialog, QStringLiteral("Domo Client Secret"), QStringLiteral("new d"));
+            fill(dialog, QStringLiteral("Workiva Client Secret"), QStringLiteral("new w"));
+            press(dialog, "Save changes");
+            QVERIFY(!said(dialog).isEmpty()); // what is waited for
+            QVERIFY(!button(dialog, QStringLiteral("Save changes"))->isEnabled());
+            press(dialog, "Close");
+            QVERIFY(!dialog.isVisible());
+        }
+        slow.answer();
+        QTRY_COMPARE(slow.waiting(), size_t(1));
+        slow.answer();
+        QTRY_COMPARE(m_desk->store.account(account.id)->name, QStringLiteral("Other"));
+        QCOMPARE(secret(account.id, Profiles::Secret::Domo), QStringLiteral("new d"));
+        QCOMPARE(secret(account.id, Profiles::Secret::Workiva), QStringLiteral("new w"));
+    }
+
+    void aDeletionThatTheKeychainRefusesSaysWhatIsLeft()
+    {
+        const Profiles::Account account = m_desk->addAccount(m_sandbox);
+        Support::SlowSecrets slow(m_desk->secrets);
+        slow.refuses = true;
+        AccountsDialog dialog(m_desk->store, slow);
+        dialog.show();
+        slow.answer();
+        slow.answer();
+        press(dialog, "Delete…");
+        answer(dialog, QMessageBox::DestructiveRole);
+        QTRY_COMPARE(slow.waiting(), size_t(1));
+        slow.answer();
+        slow.answer();
+        QTRY_VERIFY(m_desk->store.accounts().isEmpty());
+        QVERIFY(said(dialog).startsWith(u'✗'));
+        QVERIFY(said(dialog).contains(account.id)); // the entries' name
+    }
+
+    void changesAreNotLostUnasked()
+    {
+        m_desk->addAccount(m_sandbox);
+        m_desk->addAccount(m_sandbox);
+        AccountsDialog dialog(m_desk->store, m_desk->secrets);
+        dialog.show();
+        auto *list = dialog.findChild<QListWidget *>();
+        QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled());
+        fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
+        for (const QMessageBox::ButtonRole role : {QMessageBox::RejectRole, QMessageBox::DestructiveRole}) {
+            list->setCurrentRow(1);
+            QCOMPARE(list->currentRow(), 0);
+            QCOMPARE(Support::named<QLineEdit>(&dialog, QStringLiteral("Account name"))->text(),
+                     QStringLiteral("Other"));
+            answer(dialog, role);
+        }
+        QCOMPARE(list->currentRow(), 1);
+        fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
+        press(dialog, "Close");
+        QVERIFY(dialog.isVisible());
+        answer(dialog, QMessageBox::DestructiveRole);
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void theSampleAccountIsOnlyShown()
+    {
+        const Profiles::Account sample = Support::accountOf(m_sandbox);
+        m_desk->store.lend(sample);
+        AccountsDialog dialog(m_desk->store, m_desk->secrets);
+        dialog.show();
+        for (const QLineEdit *field : dialog.findChildren<QLineEdit *>())
+            QVERIFY(field->isReadOnly());
+    }
+};
+
+QTEST_MAIN(TestAccountsDialog)
+#include "tst_accountsdialog.moc"

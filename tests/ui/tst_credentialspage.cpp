@@ -1,0 +1,227 @@
+#include "ui/hands.h"
+#include "ui/pagewizard.h"
+#include "ui/slowsecrets.h"
+#include "ui/wizard/credentialspage.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QTest>
+
+using namespace Hands;
+using Support::Desk;
+using Support::SandboxProcess;
+using PageWizard = Support::PageWizard<Desktop::CredentialsPage>;
+
+class TestCredentialsPage final : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+    std::unique_ptr<Desk> m_desk;
+
+    // Into the empty form, by keys alone.
+    void enterByKeys(const PageWizard &one)
+    {
+        alt(Qt::Key_M);
+        type(QStringLiteral("Finance"));
+        alt(Qt::Key_D);
+        type(m_sandbox.domo().clientId);
+        alt(Qt::Key_S);
+        type(m_sandbox.domo().clientSecret);
+        alt(Qt::Key_W);
+        type(m_sandbox.workiva().clientId);
+        alt(Qt::Key_E);
+        type(m_sandbox.workiva().clientSecret);
+        QVERIFY(tabTo(one.page->findChild<QCheckBox *>(QStringLiteral("addresses"))));
+        press(Qt::Key_Space);
+        press(Qt::Key_Tab);
+        type(m_sandbox.domo().baseUrl.toString());
+        press(Qt::Key_Tab);
+        type(m_sandbox.workiva().baseUrl.toString());
+    }
+
+    static QLineEdit *field(const PageWizard &one, const char *name)
+    {
+        return one.page->findChild<QLineEdit *>(QLatin1String(name));
+    }
+
+    static void choose(const PageWizard &one, const QString &accountId)
+    {
+        auto *accounts = Support::named<QComboBox>(one.page, QStringLiteral("Account"));
+        accounts->setCurrentIndex(std::max(0, accounts->findData(accountId)));
+        Q_EMIT accounts->activated(accounts->currentIndex());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_sandbox.isUp()); }
+    void init() { m_desk = std::make_unique<Desk>(); }
+
+    void theKeyboardLeadsOnAndBack()
+    {
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // nothing is entered
+        enterByKeys(one);
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(PageWizard::Behind));
+        QVERIFY(one.context.catalogue);
+        QCOMPARE(one.context.entry.account.name, QStringLiteral("Finance"));
+        alt(Qt::Key_B);
+        QVERIFY(one.reaches(PageWizard::Here));
+        QVERIFY(shown(*one.page, "domoStatus").startsWith(u'✓'));
+        QVERIFY(shown(*one.page, "workivaStatus").startsWith(u'✓'));
+        alt(Qt::Key_B);
+        QVERIFY(one.reaches(PageWizard::Before));
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(PageWizard::Here));
+        QCOMPARE(field(one, "domoSecret")->text(), m_sandbox.domo().clientSecret);
+    }
+
+    void escapeLeavesNothingBehind()
+    {
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        enterByKeys(one);
+        press(Qt::Key_Escape);
+        QVERIFY(!one.wizard.isVisible());
+        QCOMPARE(one.wizard.result(), int(QDialog::Rejected));
+        QVERIFY(m_desk->store.accounts().isEmpty());
+    }
+
+    void whatIsWrongIsSaidBelowItsFieldWhichHasTheFocus_data()
+    {
+        QTest::addColumn<QString>("wrong");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("status");
+        const QString secret = QStringLiteral("wrong");
+        QTest::newRow("domo secret") << QStringLiteral("domoSecret") << secret << QStringLiteral("domoStatus");
+        QTest::newRow("workiva secret") << QStringLiteral("workivaSecret") << secret << QStringLiteral("workivaStatus");
+        const QString nobody = QStringLiteral("127.0.0.1:1");
+        QTest::newRow("domo host") << QStringLiteral("domoUrl") << nobody << QStringLiteral("domoStatus");
+        QTest::newRow("workiva host") << QStringLiteral("workivaUrl") << nobody << QStringLiteral("workivaStatus");
+        const QString plain = QStringLiteral("http://gateway.example");
+        QTest::newRow("domo without TLS") << QStringLiteral("domoUrl") << plain << QStringLiteral("domoStatus");
+        QTest::newRow("workiva without TLS")
+            << QStringLiteral("workivaUrl") << plain << QStringLiteral("workivaStatus");
+    }
+    void whatIsWrongIsSaidBelowItsFieldWhichHasTheFocus()
+    {
+        QFETCH(QString, wrong);
+        QFETCH(QString, text);
+        QFETCH(QString, status);
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        enterByKeys(one);
+        auto *edit = field(one, qPrintable(wrong));
+        edit->clear();
+        QTest::keyClicks(edit, text);
+        alt(Qt::Key_N);
+        const auto *line = one.page->findChild<Desktop::StatusLine *>(status);
+        QTRY_VERIFY_WITH_TIMEOUT(line->text().startsWith(u'✗'), patience);
+        QCOMPARE(QApplication::focusWidget(), edit);
+        QTRY_VERIFY(line->y() > edit->y()); // once it is laid out
+        for (const QLineEdit *other : one.page->findChildren<QLineEdit *>()) {
+            if (other->isVisible() && other->y() > edit->y())
+                QVERIFY2(line->y() < other->y(), qPrintable(other->objectName()));
+        }
+        QCOMPARE(one.wizard.currentId(), int(PageWizard::Here));
+    }
+
+    void aKeychainThatWaitsIsSaidAndCanBeStopped()
+    {
+        const Profiles::Account account = m_desk->addAccount(m_sandbox);
+        Support::SlowSecrets slow(m_desk->secrets);
+        PageWizard one(*m_desk, slow, {});
+        QVERIFY(one.open());
+        QCOMPARE(one.context.profile.accountId, QString());
+        for (const char *line : {"domoStatus", "workivaStatus"})
+            QVERIFY(buttonBeside(*one.page, line));
+        pressBeside(*one.page, "domoStatus");
+        for (const char *line : {"domoStatus", "workivaStatus"})
+            QVERIFY(shown(*one.page, line).isEmpty());
+        fill(*one.page, QStringLiteral("Domo Client Secret"), m_sandbox.domo().clientSecret);
+        fill(*one.page, QStringLiteral("Workiva Client Secret"), m_sandbox.workiva().clientSecret);
+        while (slow.waiting() > 0) { // too late
+            slow.answer();
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(field(one, "domoSecret")->text(), m_sandbox.domo().clientSecret);
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(PageWizard::Behind));
+        QCOMPARE(one.context.entry.account.id, account.id);
+    }
+
+    void aKeychainThatFailsIsSaidAtTheSecrets()
+    {
+        m_desk->addAccount(m_sandbox);
+        Support::SlowSecrets slow(m_desk->secrets);
+        slow.refuses = true;
+        PageWizard one(*m_desk, slow, {});
+        QVERIFY(one.open());
+        slow.answer();
+        slow.answer();
+        QVERIFY(shown(*one.page, "domoStatus").startsWith(u'✗'));
+        QVERIFY(shown(*one.page, "workivaStatus").startsWith(u'✗'));
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
+    }
+
+    void aRevealedSecretIsHiddenForTheNextAccount()
+    {
+        const Profiles::Account first = m_desk->addAccount(m_sandbox);
+        const Profiles::Account second = m_desk->addAccount(m_sandbox);
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        choose(one, first.id);
+        auto *secret = field(one, "domoSecret");
+        QTRY_VERIFY(!secret->text().isEmpty());
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        secret->setFocus();
+        press(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(secret->echoMode(), QLineEdit::Normal);
+        choose(one, second.id);
+        QTRY_VERIFY(!secret->text().isEmpty());
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    }
+
+    void theSampleAccountIsNotChosenAndNotChanged()
+    {
+        Profiles::Account sample = Support::accountOf(m_sandbox);
+        m_desk->store.lend(sample);
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        QVERIFY(Support::named<QComboBox>(one.page, QStringLiteral("Account"))->currentData().toString().isEmpty());
+        choose(one, sample.id);
+        QVERIFY(!shown(*one.page, "accountNote").isEmpty());
+        for (const QLineEdit *edit : one.page->findChildren<QLineEdit *>())
+            QVERIFY2(edit->isReadOnly(), qPrintable(edit->objectName()));
+        choose(one, QString());
+        for (const QLineEdit *edit : one.page->findChildren<QLineEdit *>())
+            QVERIFY2(!edit->isReadOnly(), qPrintable(edit->objectName()));
+        QVERIFY(shown(*one.page, "accountNote").isEmpty());
+    }
+
+    void whoElseUsesTheAccountIsSaid()
+    {
+        const Profiles::Profile mine = m_desk->addProfile(m_sandbox, QStringLiteral("Mine"));
+        PageWizard alone(*m_desk, m_desk->secrets, mine);
+        QVERIFY(alone.open());
+        QVERIFY(shown(*alone.page, "accountNote").isEmpty());
+        m_desk->addProfile(m_sandbox, QStringLiteral("Another"));
+        PageWizard one(*m_desk, m_desk->secrets, mine);
+        QVERIFY(one.open());
+        QVERIFY(shown(*one.page, "accountNote").contains(QStringLiteral("Another")));
+    }
+
+    void anAccountThatIsGoneLeavesAnEmptyForm()
+    {
+        Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        profile.accountId = QStringLiteral("gone");
+        PageWizard one(*m_desk, m_desk->secrets, profile);
+        QVERIFY(one.open());
+        QVERIFY(field(one, "name")->text().isEmpty());
+        QVERIFY(shown(*one.page, "domoStatus").isEmpty()); // nothing is waited for
+    }
+};
+
+QTEST_MAIN(TestCredentialsPage)
+#include "tst_credentialspage.moc"

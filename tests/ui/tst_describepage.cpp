@@ -1,0 +1,106 @@
+#include "ui/hands.h"
+#include "ui/pagewizard.h"
+#include "ui/wizard/describepage.h"
+
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace Hands;
+using Support::Desk;
+using PageWizard = Support::PageWizard<Desktop::DescribePage>;
+
+class TestDescribePage final : public QObject
+{
+    Q_OBJECT
+
+    Desk m_desk;
+
+    static Profiles::Profile draft()
+    {
+        Profiles::Profile profile;
+        profile.dataSetName = QStringLiteral("TB");
+        profile.spreadsheetName = QStringLiteral("10-K");
+        profile.sheetPath = QStringLiteral("Balance");
+        return profile;
+    }
+
+    static QLineEdit *name(const PageWizard &one) { return one.page->findChild<QLineEdit *>(); }
+    static QPlainTextEdit *description(const PageWizard &one) { return one.page->findChild<QPlainTextEdit *>(); }
+
+private Q_SLOTS:
+    void theKeyboardLeadsToTheEndAndBack()
+    {
+        PageWizard one(m_desk, m_desk.secrets, draft(), true);
+        QVERIFY(one.open());
+        QVERIFY(!name(one)->text().isEmpty()); // proposed
+        alt(Qt::Key_N);
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_Delete);
+        QVERIFY(!one.wizard.button(QWizard::FinishButton)->isEnabled());
+        type(QStringLiteral("Mine"));
+        alt(Qt::Key_D);
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(QStringLiteral("Every month"));
+        alt(Qt::Key_B);
+        QVERIFY(one.reaches(PageWizard::Before));
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(PageWizard::Here));
+        QCOMPARE(name(one)->text(), QStringLiteral("Mine"));
+        QCOMPARE(description(one)->toPlainText(), QStringLiteral("Every month"));
+        QVERIFY(tabTo(one.wizard.button(QWizard::FinishButton)));
+        press(Qt::Key_Space);
+        QVERIFY(!one.wizard.isVisible());
+        QCOMPARE(one.context.profile.name, QStringLiteral("Mine"));
+        QCOMPARE(one.context.profile.description, QStringLiteral("Every month"));
+    }
+
+    void escapeLeaves()
+    {
+        PageWizard one(m_desk, m_desk.secrets, draft(), true);
+        QVERIFY(one.open());
+        press(Qt::Key_Escape);
+        QVERIFY(!one.wizard.isVisible());
+        QCOMPARE(one.wizard.result(), int(QDialog::Rejected));
+    }
+
+    void whatWasProposedFollowsOtherChoices()
+    {
+        PageWizard one(m_desk, m_desk.secrets, draft(), true);
+        QVERIFY(one.open());
+        const QString before = name(one)->text();
+        one.wizard.back();
+        one.context.profile.dataSetName = QStringLiteral("Headcount");
+        one.wizard.next();
+        QVERIFY(name(one)->text() != before);
+        QVERIFY(description(one)->toPlainText().contains(QStringLiteral("Headcount")));
+    }
+
+    void anEmptyDescriptionThatWasSavedStaysEmpty()
+    {
+        Profiles::Profile saved = draft();
+        saved.id = Profiles::newId();
+        saved.accountId = QStringLiteral("a");
+        saved.name = QStringLiteral("Mine");
+        saved.dataSetId = saved.spreadsheetId = saved.sheetId = QStringLiteral("x");
+        QVERIFY(m_desk.store.save(saved));
+        PageWizard one(m_desk, m_desk.secrets, saved, true);
+        QVERIFY(one.open());
+        QCOMPARE(description(one)->toPlainText(), QString());
+        QCOMPARE(name(one)->text(), QStringLiteral("Mine"));
+    }
+
+    void whileItIsStoredNothingCanBeFinished()
+    {
+        PageWizard one(m_desk, m_desk.secrets, draft(), true);
+        QVERIFY(one.open());
+        QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
+        one.page->setStoring(true);
+        QVERIFY(!one.wizard.button(QWizard::FinishButton)->isEnabled());
+        QVERIFY(!one.page->findChild<Desktop::StatusLine *>()->text().isEmpty());
+        one.page->setStoring(false);
+        QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestDescribePage)
+#include "tst_describepage.moc"

@@ -1,0 +1,196 @@
+#include "ui/hands.h"
+#include "ui/pagewizard.h"
+#include "ui/wizard/detailspage.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QTest>
+
+using namespace Hands;
+using Support::Desk;
+using Support::SandboxProcess;
+using PageWizard = Support::PageWizard<Desktop::DetailsPage>;
+
+class TestDetailsPage final : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+    Desk m_desk;
+
+    QString dataSetId() const
+    {
+        return m_sandbox.dataSet(QStringLiteral("Trial Balance")).value(QLatin1String("id")).toString();
+    }
+
+    void enterByKeys()
+    {
+        alt(Qt::Key_D);
+        type(dataSetId());
+        alt(Qt::Key_S);
+        type(m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
+        alt(Qt::Key_R);
+        type(QStringLiteral("b3:"));
+    }
+
+    static QLineEdit *field(const PageWizard &one, const char *name)
+    {
+        return one.page->findChild<QLineEdit *>(QLatin1String(name));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_sandbox.isUp()); }
+
+    void theKeyboardLeadsOnAndBack()
+    {
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
+        enterByKeys();
+        QVERIFY(one.canGoOn());
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(PageWizard::Behind));
+        QCOMPARE(one.context.profile.dataSetId, dataSetId());
+        QCOMPARE(one.context.profile.region.toString(), QStringLiteral("B3:"));
+        alt(Qt::Key_B);
+        QVERIFY(one.reaches(PageWizard::Here));
+        alt(Qt::Key_B);
+        QVERIFY(one.reaches(PageWizard::Before));
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(PageWizard::Here));
+        QCOMPARE(field(one, "region")->text(), QStringLiteral("b3:"));
+        QVERIFY(one.canGoOn());
+        press(Qt::Key_Escape);
+        QVERIFY(!one.wizard.isVisible());
+    }
+
+    void aDataSetIsFoundByItsName()
+    {
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        alt(Qt::Key_D);
+        type(QStringLiteral("trial b"));
+        auto *offered = field(one, "dataSet")->completer();
+        QTRY_VERIFY_WITH_TIMEOUT(offered->popup()->isVisible() && offered->completionCount() == 1, patience);
+        QTest::keyClick(offered->popup(), Qt::Key_Down);
+        QTest::keyClick(offered->popup(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✓'), patience);
+        QCOMPARE(field(one, "dataSet")->text(), QStringLiteral("Trial Balance"));
+    }
+
+    void aNameThatLooksLikeAnIdIsSearchedFor_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("underscores") << QStringLiteral("Trial_Balance_2026_Final_Version");
+        QTest::newRow("a slash") << QStringLiteral("P/L by entity");
+    }
+    void aNameThatLooksLikeAnIdIsSearchedFor()
+    {
+        QFETCH(QString, name);
+        const SandboxProcess sandbox;
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("listDataSets")) == 1, patience); // for all
+        alt(Qt::Key_D);
+        type(name);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✗'), patience); // there is none
+        QCOMPARE(sandbox.requests(QStringLiteral("listDataSets")), 2); // one search, not one for each letter
+        QVERIFY(sandbox.requests(QStringLiteral("getDataSet")) <= 1); // it may be an ID after all
+    }
+
+    void aSearchThatFailsCanBeAskedAgain()
+    {
+        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("403@listDataSets#2")});
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("listDataSets")) == 1, patience);
+        alt(Qt::Key_D);
+        type(QStringLiteral("trial"));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✗'), patience);
+        pressBeside(*one.page, "dataSetInfo");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !shown(*one.page, "dataSetInfo").startsWith(u'✗') && !buttonBeside(*one.page, "dataSetInfo"), patience);
+    }
+
+    void aSearchThatHangsIsSaidAndStopped()
+    {
+        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@listDataSets#2")});
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("listDataSets")) == 1, patience);
+        alt(Qt::Key_D);
+        type(QStringLiteral("trial"));
+        QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "dataSetInfo"), patience);
+        pressBeside(*one.page, "dataSetInfo"); // stops
+        pressBeside(*one.page, "dataSetInfo"); // asks again
+        QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "dataSetInfo"), patience);
+        QVERIFY(!shown(*one.page, "dataSetInfo").startsWith(u'✗'));
+    }
+
+    void spreadsheetsThatCannotBeListedAreSaidAndAskedAgain()
+    {
+        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("403@getSpreadsheets")});
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        alt(Qt::Key_S);
+        type(QStringLiteral("scr"));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "spreadsheetInfo").startsWith(u'✗'), patience);
+        pressBeside(*one.page, "spreadsheetInfo");
+        QTRY_VERIFY_WITH_TIMEOUT(!shown(*one.page, "spreadsheetInfo").startsWith(u'✗')
+                                     && !buttonBeside(*one.page, "spreadsheetInfo"),
+                                 patience);
+        QVERIFY(field(one, "spreadsheet")->completer()->model()->rowCount() > 0);
+    }
+
+    void spreadsheetsThatAreWaitedForAreSaid()
+    {
+        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@getSpreadsheets")});
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("getSpreadsheets")) == 1, patience);
+        alt(Qt::Key_S);
+        type(QStringLiteral("scr"));
+        QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "spreadsheetInfo"), patience);
+        pressBeside(*one.page, "spreadsheetInfo"); // stops
+        pressBeside(*one.page, "spreadsheetInfo"); // asks again
+        QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "spreadsheetInfo"), patience);
+    }
+
+    void aSpreadsheetNobodyKnowsIsSaid()
+    {
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        for (const char *name : {"no such spreadsheet", "nosuchid"}) {
+            fill(*one.page, QStringLiteral("Spreadsheet ID"), QLatin1String(name));
+            QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "spreadsheetInfo").startsWith(u'✗'), patience);
+        }
+    }
+
+    void aWheelThatScrollsTheFormChoosesNoSheet()
+    {
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        fill(*one.page, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Quarterly Filing")));
+        auto *sheets = Support::named<QComboBox>(one.page, QStringLiteral("Sheet ID"));
+        QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, patience);
+        const QPoint down(0, -120);
+        QWheelEvent wheel(sheets->rect().center(), sheets->mapToGlobal(sheets->rect().center()), {}, down, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(sheets, &wheel);
+        QCOMPARE(sheets->currentIndex(), -1);
+        QVERIFY(!sheets->hasFocus());
+    }
+};
+
+QTEST_MAIN(TestDetailsPage)
+#include "tst_detailspage.moc"

@@ -1,0 +1,99 @@
+#include "ui/hands.h"
+#include "ui/pagewizard.h"
+#include "ui/wizard/previewpage.h"
+
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace Hands;
+using Support::Desk;
+using Support::SandboxProcess;
+using PageWizard = Support::PageWizard<Desktop::PreviewPage>;
+
+class TestPreviewPage final : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+    Desk m_desk;
+
+    // What the page says, without what its table shows.
+    static QString said(const PageWizard &one) { return one.page->findChild<Desktop::StatusLine *>()->text(); }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_sandbox.isUp()); }
+
+    void theKeyboardLeadsOnAndBack()
+    {
+        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // before it is known
+        QVERIFY(one.canGoOn());
+        auto *table = Support::named<QTableView>(one.page, QStringLiteral("Preview"));
+        const QModelIndex corner = table->model()->index(0, 0);
+        const QString desired = corner.data().toString();
+        QVERIFY(!desired.isEmpty());
+        QCOMPARE(table->model()->headerData(0, Qt::Vertical).toInt(), 3); // B3
+        const auto *sides = one.page->findChild<QTabBar *>();
+        QVERIFY(tabTo(sides));
+        press(Qt::Key_Right);
+        QCOMPARE(sides->currentIndex(), 1);
+        QVERIFY(corner.data().toString() != desired); // the sheet is empty
+        alt(Qt::Key_A);
+        QCOMPARE(corner.data().toString(), desired);
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(PageWizard::Behind));
+        alt(Qt::Key_B);
+        QVERIFY(one.reaches(PageWizard::Here));
+        alt(Qt::Key_B);
+        QVERIFY(one.reaches(PageWizard::Before));
+        press(Qt::Key_Escape);
+        QVERIFY(!one.wizard.isVisible());
+        QCOMPARE(m_sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+    }
+
+    void aComparisonThatHangsIsStoppedAndBegunAnew()
+    {
+        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@exportDataSet")});
+        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("exportDataSet")) == 1, patience);
+        auto *beside = one.page->findChild<Desktop::StatusLine *>()->findChild<QPushButton *>();
+        QVERIFY(beside->isVisible());
+        beside->click(); // stops
+        QTRY_VERIFY_WITH_TIMEOUT(said(one).startsWith(u'✗'), patience);
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
+        beside->click(); // asks again
+        QVERIFY(one.canGoOn());
+    }
+
+    void escapeEndsAComparisonUnderWay()
+    {
+        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@exportDataSet")});
+        {
+            PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+            one.signIn(sandbox);
+            QVERIFY(one.open());
+            QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("exportDataSet")) == 1, patience);
+            press(Qt::Key_Escape);
+            QVERIFY(!one.wizard.isVisible());
+        }
+        QCOMPARE(sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+    }
+
+    void whatTheServiceRefusesIsSaid()
+    {
+        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("403@exportDataSet#*")});
+        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        QTRY_VERIFY_WITH_TIMEOUT(said(one).startsWith(u'✗'), patience);
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestPreviewPage)
+#include "tst_previewpage.moc"
