@@ -2,10 +2,8 @@
 """Secrets in the system's keychain, as the whole program keeps them: keychain.py PROGRAM SANDBOX
 
 An account is entered, the program ends and starts again, the writeback runs, and the account is deleted; with a keyring
-that is unlocked, and with one that stays locked because nobody answers. (Without a session bus there is no
-accessibility tree to see the program by: tests/profiles has that.)
+that is unlocked, with one that stays locked because nobody answers, and without a session bus.
 """
-import json
 import subprocess
 import sys
 import unittest
@@ -13,6 +11,7 @@ import unittest
 from gi.repository import Gio, GLib
 
 from screen import PATIENCE, Screen, until
+from writeback import save_a_writeback, start_sandbox
 
 NAME, FOLDER = "org.freedesktop.secrets", "/org/freedesktop/secrets"
 NOTICE = "The system's keychain cannot be used"
@@ -49,37 +48,12 @@ class Keyring:
 class Keychain(unittest.TestCase):
     def setUp(self):
         self.data = SCREEN.folder / self.id()
-        self.sandbox = subprocess.Popen([SANDBOX], stdout=subprocess.PIPE, text=True)
-        self.addCleanup(self.sandbox.communicate)
-        self.addCleanup(self.sandbox.terminate)
-        self.services = json.loads(self.sandbox.stdout.readline())
+        self.services = start_sandbox(self, SANDBOX)
 
     def start(self, **environment):
         program = SCREEN.start([PROGRAM, "--data-dir", str(self.data)], **environment)
         program.window("frame")
         return program
-
-    def save_a_writeback(self, program):
-        services = self.services
-        program.press("push button", "New writeback…")
-        program.press("check box", "Advanced: custom addresses")
-        for role, name, text in [("text", "Account name", "Finance"),
-                                 ("text", "Domo Client ID", services["domo"]["clientId"]),
-                                 ("password text", "Domo Client Secret", services["domo"]["clientSecret"]),
-                                 ("text", "Workiva Client ID", services["workiva"]["clientId"]),
-                                 ("password text", "Workiva Client Secret", services["workiva"]["clientSecret"]),
-                                 ("text", "Domo address", services["domo"]["url"]),
-                                 ("text", "Workiva address", services["workiva"]["url"])]:
-            program.type(role, name, text)
-        program.press("push button", "Next >")
-        program.type("text", "Domo DataSet ID", services["datasets"][0]["id"])
-        program.type("text", "Spreadsheet ID", services["spreadsheets"][-1]["id"])
-        program.type("text", "Region", "B3:")
-        program.press("push button", "Next >")
-        program.find("table", "Preview")
-        program.press("push button", "Next >")
-        program.press("push button", "Save")
-        program.find("table cell", "Never run")
 
     def run_it(self, program):
         program.press("push button", "Run")
@@ -94,7 +68,7 @@ class Keychain(unittest.TestCase):
         keyring = Keyring("a password for tests")
         self.addCleanup(keyring.close)
         program = self.start()
-        self.save_a_writeback(program)
+        save_a_writeback(program, self.services)
         self.assertNotIn(NOTICE, program.shown())
         self.assertEqual(keyring.entries(), 2)
         self.assertEqual(program.close(), 0)
@@ -117,7 +91,19 @@ class Keychain(unittest.TestCase):
         keyring = Keyring()
         self.addCleanup(keyring.close)
         program = self.start()
-        self.save_a_writeback(program)
+        save_a_writeback(program, self.services)
+        program.says(NOTICE)
+        self.run_it(program)
+        self.assertEqual(program.close(), 0)
+        self.assert_no_secret_on_disk()
+
+    def test_without_a_session_bus_secrets_are_kept_for_the_session(self):
+        address = Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+            "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, Gio.DBusCallFlags.NONE,
+            PATIENCE * 1000, None).unpack()[0]
+        # Accessibility has a bus of its own, which can be reached without the session's.
+        program = self.start(DBUS_SESSION_BUS_ADDRESS=f"unix:path={SCREEN.folder}/nobody", AT_SPI_BUS_ADDRESS=address)
+        save_a_writeback(program, self.services)
         program.says(NOTICE)
         self.run_it(program)
         self.assertEqual(program.close(), 0)

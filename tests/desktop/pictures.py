@@ -6,9 +6,12 @@ FOLDER/LOOK-SCALE-LANGUAGE/STOP.png.
 """
 import argparse
 import itertools
+import json
 import pathlib
+import subprocess
 
 from screen import Screen, translation, until
+from writeback import enter_account
 
 # The way to a dark Qt 6.4 on Debian 12. (The platform theme of GTK brings its fonts and dialogs, but no palette.) The
 # fonts are what Qt takes without a platform theme, so that the looks differ in nothing but colours.
@@ -27,7 +30,8 @@ README = {"home": "home.png", "preview-changes": "preview.png"}
 class Walk:
     """One start of the program, in one look, scale and language."""
 
-    def __init__(self, screen, arguments, look, scale, language, texts):
+    def __init__(self, screen, arguments, services, look, scale, language, texts):
+        self._services = services
         self._screen = screen
         self._scale = scale
         self._readme = arguments.readme
@@ -84,15 +88,15 @@ class Walk:
         self.keep("credentials-empty")
         self.press("Cancel")
 
-        self.press("Try it with sample data")
-        self.keep_page("credentials")
-        program.type("password text", "Domo Client Secret", "wrong")
+        self.press("New writeback…")
+        enter_account(program, self._services, domo_secret="wrong")
         self.press("Next >")
         program.says("✗")
         self.keep("credentials-wrong")
         self.press("Cancel")
 
         self.press("Try it with sample data")
+        self.keep_page("credentials")
         self.press("Next >")
         program.find("text", "Region")
         self.keep_page("details")
@@ -143,10 +147,13 @@ def main():
     arguments = parser.parse_args()
     only = {"light", "1", "en"} if arguments.readme else set(arguments.only)
     languages = [("en", {}), *map(translation, arguments.translation)]
-    with Screen("2880x1800") as screen:
+    sandbox = pathlib.Path(arguments.program).with_name("workiva-writeback-sandbox")
+    with Screen("2880x1800") as screen, subprocess.Popen([sandbox], stdout=subprocess.PIPE, text=True) as process:
+        services = json.loads(process.stdout.readline())
         for look, scale, (language, texts) in itertools.product(("light", "dark"), (1, 2), languages):
             if only <= {look, str(scale), language}:
-                Walk(screen, arguments, look, scale, language, texts).go()
+                Walk(screen, arguments, services, look, scale, language, texts).go()
+        process.terminate()
 
 
 if __name__ == "__main__":

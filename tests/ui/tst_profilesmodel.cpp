@@ -117,6 +117,28 @@ private Q_SLOTS:
             QCOMPARE(each[0].toModelIndex().row(), 0);
         QVERIFY(model.index(0, ProfilesModel::State).data().toString().contains(Writeback::name(State::Failed)));
     }
+
+    void whatAnotherCopyHasRunIsSeenAfterARefresh()
+    {
+        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        QVERIFY(m_desk.store.save(one));
+        ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        const auto other = History::RunHistory::open(m_desk.folder.filePath(QStringLiteral("history.sqlite")));
+        QVERIFY(other);
+        QVERIFY((*other)->add({.id = 0,
+                               .profileId = one.id,
+                               .started = QDateTime::currentDateTimeUtc(),
+                               .ended = QDateTime::currentDateTimeUtc(),
+                               .state = Writeback::name(Writeback::State::Mismatch),
+                               .error = {},
+                               .detail = {},
+                               .range = {}}));
+        const QModelIndex state = model.index(0, ProfilesModel::State);
+        const QString before = state.data().toString();
+        model.refreshAll();
+        QVERIFY(state.data().toString() != before);
+        QVERIFY(state.data().toString().startsWith(u'✗'));
+    }
 };
 
 QTEST_MAIN(TestProfilesModel)

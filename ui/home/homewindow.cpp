@@ -3,9 +3,11 @@
 #include "profiles/profilefile.h"
 #include "ui/forms/tell.h"
 #include "ui/home/accountsdialog.h"
+#include "ui/home/notifier.h"
 #include "ui/home/profileactions.h"
 #include "ui/home/profilespage.h"
 #include "words/errortext.h"
+#include "words/reporttext.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -18,8 +20,6 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStyle>
-#include <QSystemTrayIcon>
 #include <QVBoxLayout>
 #include <QWhatsThis>
 
@@ -49,6 +49,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     , m_runs(runs)
     , m_history(history)
     , m_actions(new ProfileActions(store, history, runs, this))
+    , m_notifier(new Notifier(this))
     , m_new(new QAction(tr("&New writeback…"), this))
     , m_accounts(new QAction(tr("&Accounts…"), this))
     , m_notice(new QLabel(this))
@@ -233,6 +234,14 @@ void HomeWindow::importNext()
     importNext();
 }
 
+// Another copy of the program may have run something meanwhile.
+void HomeWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_list)
+        m_list->refresh();
+    QMainWindow::changeEvent(event);
+}
+
 void HomeWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!(m_list && m_list->isDragging(event->source())) && !QApplication::activeModalWidget()
@@ -262,16 +271,11 @@ void HomeWindow::showAbout()
 
 void HomeWindow::runEnded(const QString &profileId, const Writeback::RunReport &report)
 {
-    if (isActiveWindow())
-        return;
-    QApplication::alert(this);
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
-        return;
-    if (!m_tray)
-        m_tray = new QSystemTrayIcon(style()->standardIcon(QStyle::SP_DialogSaveButton), this);
+    if (QApplication::activeWindow())
+        return; // this one, or a dialog on top of it
     const Profiles::Profile *profile = m_store.profile(profileId);
-    m_tray->show(); // a message needs an icon to come from
-    m_tray->showMessage(profile ? profile->name : windowTitle(), Words::stateText(report.state));
+    m_notifier->tell(profile ? profile->name : windowTitle(),
+                     Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
 }
 
 void HomeWindow::closeEvent(QCloseEvent *event)
@@ -281,8 +285,6 @@ void HomeWindow::closeEvent(QCloseEvent *event)
         askToClose();
         return;
     }
-    if (m_tray)
-        m_tray->hide();
     QSettings().setValue(geometryKey, saveGeometry());
     if (m_list)
         m_list->rememberColumns();

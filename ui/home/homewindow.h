@@ -11,10 +11,10 @@
 
 class QLabel;
 class QStackedWidget;
-class QSystemTrayIcon;
 
 namespace Desktop {
 
+class Notifier;
 class ProfileActions;
 class ProfilesPage;
 class Runs;
@@ -41,6 +41,7 @@ Q_SIGNALS:
     void sampleDataWanted(); // the composition root has the sandbox
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -61,6 +62,7 @@ private:
     Runs &m_runs;
     History::RunHistory &m_history;
     ProfileActions *m_actions;
+    Notifier *m_notifier;
     QAction *m_new;
     QAction *m_accounts;
     QLabel *m_notice;
@@ -69,7 +71,6 @@ private:
     QStringList m_toImport; // files
     QWidget *m_empty = nullptr;
     ProfilesPage *m_list = nullptr;
-    QSystemTrayIcon *m_tray = nullptr; // made with the first message
 };
 
 } // namespace Desktop

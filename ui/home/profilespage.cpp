@@ -149,6 +149,11 @@ void ProfilesPage::setUpColumns()
     header->restoreState(QSettings().value(columnsKey).toByteArray());
 }
 
+void ProfilesPage::refresh()
+{
+    m_model->refreshAll();
+}
+
 void ProfilesPage::rememberColumns() const
 {
     QSettings().setValue(columnsKey, m_table->horizontalHeader()->saveState());

@@ -28,6 +28,7 @@ public:
                  const QList<QAction *> &bar, QWidget *parent = nullptr);
 
     void select(const QString &profileId); // and shows it, whatever is being searched for
+    void refresh(); // what runs have left behind
     void rememberColumns() const;
     [[nodiscard]] bool isDragging(const QObject *source) const; // a row of this list
 

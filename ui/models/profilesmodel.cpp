@@ -42,6 +42,18 @@ void ProfilesModel::reload()
     endResetModel();
 }
 
+void ProfilesModel::refreshAll()
+{
+    const auto lastRuns = m_history.lastRuns();
+    if (!lastRuns || m_rows.isEmpty())
+        return;
+    for (Row &row : m_rows) {
+        if (const auto last = lastRuns->constFind(row.profile.id); last != lastRuns->cend())
+            row.lastRun = *last;
+    }
+    Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, LastRun));
+}
+
 void ProfilesModel::refresh(const QString &profileId)
 {
     for (int row = 0; row < m_rows.size(); ++row) {

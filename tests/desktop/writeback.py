@@ -1,0 +1,39 @@
+"""What the tests of the whole program do again and again: a sandbox to work with, and a writeback entered by hand."""
+import json
+import subprocess
+
+
+def start_sandbox(test, program, *options):
+    """Starts a sandbox for a test, and returns its start line: addresses, credentials, IDs."""
+    sandbox = subprocess.Popen([program, *options], stdout=subprocess.PIPE, text=True)
+    test.addCleanup(sandbox.communicate)
+    test.addCleanup(sandbox.terminate)
+    return json.loads(sandbox.stdout.readline())
+
+
+def enter_account(program, services, domo_secret=None):
+    """Fills the Credentials of a new account."""
+    program.press("check box", "Advanced: custom addresses")
+    for role, name, text in [("text", "Account name", "Finance"),
+                             ("text", "Domo Client ID", services["domo"]["clientId"]),
+                             ("password text", "Domo Client Secret", domo_secret or services["domo"]["clientSecret"]),
+                             ("text", "Workiva Client ID", services["workiva"]["clientId"]),
+                             ("password text", "Workiva Client Secret", services["workiva"]["clientSecret"]),
+                             ("text", "Domo address", services["domo"]["url"]),
+                             ("text", "Workiva address", services["workiva"]["url"])]:
+        program.type(role, name, text)
+
+
+def save_a_writeback(program, services):
+    """From the home window of a program without accounts through the wizard, into the empty spreadsheet."""
+    program.press("push button", "New writeback…")
+    enter_account(program, services)
+    program.press("push button", "Next >")
+    program.type("text", "Domo DataSet ID", services["datasets"][0]["id"])
+    program.type("text", "Spreadsheet ID", services["spreadsheets"][-1]["id"])
+    program.type("text", "Region", "B3:")
+    program.press("push button", "Next >")
+    program.find("table", "Preview")
+    program.press("push button", "Next >")
+    program.press("push button", "Save")
+    program.find("table cell", "Never run")

@@ -1,0 +1,62 @@
+#include "ui/home/notifier.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QSystemTrayIcon>
+#include <QWidget>
+
+#ifdef WRITEBACK_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#endif
+
+namespace Desktop {
+
+namespace {
+
+#ifdef WRITEBACK_DBUS
+QDBusMessage notification(const QString &title, const QString &text)
+{
+    const QString name = QStringLiteral("org.freedesktop.Notifications");
+    QDBusMessage message = QDBusMessage::createMethodCall(name, QStringLiteral("/org/freedesktop/Notifications"), name,
+                                                          QStringLiteral("Notify"));
+    constexpr uint replacesNone = 0;
+    constexpr int asLongAsUsual = -1;
+    message.setArguments({QApplication::applicationName(), replacesNone, QString(), title, text, QStringList(),
+                          QVariantMap(), asLongAsUsual});
+    return message;
+}
+#endif
+
+} // namespace
+
+Notifier::Notifier(QWidget *window) : QObject(window), m_window(window) { }
+
+void Notifier::tell(const QString &title, const QString &text)
+{
+    QApplication::alert(m_window);
+#ifdef WRITEBACK_DBUS
+    auto *answer =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(notification(title, text)), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, title, text] {
+        answer->deleteLater();
+        if (answer->isError())
+            tellByTray(title, text);
+    });
+#else
+    tellByTray(title, text);
+#endif
+}
+
+void Notifier::tellByTray(const QString &title, const QString &text)
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    if (!m_tray)
+        m_tray = new QSystemTrayIcon(m_window->style()->standardIcon(QStyle::SP_DialogSaveButton), this);
+    m_tray->show(); // a message needs an icon to come from
+    m_tray->showMessage(title, text);
+}
+
+} // namespace Desktop
