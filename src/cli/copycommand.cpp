@@ -152,7 +152,7 @@ void CopyCommand::showProgress(Writeback::StepName step, qint64 done, qint64 tot
     if (!m_shown.hasExpired(progressInterval))
         return;
     m_shown.restart();
-    const QLocale locale(QLocale::English);
+    const QLocale locale;
     m_progress.show(
         total > 0
             ? QStringLiteral("%1: %2 of %3").arg(Words::stepText(step), locale.toString(done), locale.toString(total))
@@ -164,7 +164,7 @@ void CopyCommand::askPerson(const Writeback::ReviewSummary &review)
     m_progress.clear();
     printError(Words::reviewText(review));
     const qint64 cells = review.changes.changed + review.changes.added + review.changes.cleared;
-    m_controller.answer(ask(QStringLiteral("Write %1 cells?").arg(QLocale(QLocale::English).toString(cells))));
+    m_controller.answer(ask(QStringLiteral("Write %1 cells?").arg(QLocale().toString(cells))));
 }
 
 void CopyCommand::show(const Writeback::RunReport &report)

@@ -1,6 +1,7 @@
 #include "cli/copycommand.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <CLI/CLI.hpp>
 
@@ -30,6 +31,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("workiva-writeback-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
+
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // all that is said is English
 
     CLI::App app("Puts a Domo DataSet into a region of a Workiva spreadsheet, and proves that it arrived.");
     app.set_version_flag("--version", WRITEBACK_VERSION);

@@ -2,8 +2,6 @@
 
 #include "words/spoken.h"
 
-#include <QLocale>
-
 namespace Words {
 
 namespace {
@@ -27,11 +25,6 @@ QString capitalized(QString text)
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
-}
-
-QString number(qint64 value)
-{
-    return QLocale::c().toString(value);
 }
 
 struct Sentences
@@ -85,7 +78,8 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
                                                     : Spoken::tr("Have the Domo client given the Data scope.")};
     case ErrorKind::NoAccess:
         return {
-            Spoken::tr("%1 denies access to %2.").arg(who, error.subject.isEmpty() ? Spoken::tr("it") : error.subject),
+            error.subject.isEmpty() ? Spoken::tr("%1 denies access.").arg(who)
+                                    : Spoken::tr("%1 denies access to %2.").arg(who, error.subject),
             Spoken::tr(
                 "Ask its owner to share it with the user that the credentials belong to, with the right to edit where "
                 "it is written.")};
@@ -184,8 +178,8 @@ Sentences guardWords(const Core::Error &error)
                     : Spoken::tr("The sheet is locked."),
                 Spoken::tr("Unlock it in Workiva, then run again.")};
     case ErrorKind::LinkedDataset:
-        return {Spoken::tr("A linked dataset lies over the region%1.")
-                    .arg(error.subject.isEmpty() ? QString() : Spoken::tr(" at %1").arg(error.subject)),
+        return {error.subject.isEmpty() ? Spoken::tr("A linked dataset lies over the region.")
+                                        : Spoken::tr("A linked dataset lies over the region at %1.").arg(error.subject),
                 Spoken::tr("Choose a region beside it, or remove the link in Workiva.")};
     case ErrorKind::Declined: return {Spoken::tr("You decided not to write."), {}};
     case ErrorKind::Busy:
@@ -300,14 +294,16 @@ QString findingText(const Finding &finding, const Writeback::ReviewSummary &revi
         return Spoken::tr("The data takes %1, which the region does not hold. These would: %2")
             .arg(finding.place, regionText(review.fit));
     case Finding::Kind::TooManyCells:
-        return Spoken::tr("%1 cells are more than a spreadsheet holds (2,000,000).").arg(count);
-    case Finding::Kind::TooManyRows: return Spoken::tr("%1 rows are more than a sheet holds (1,048,576).").arg(count);
+        return Spoken::tr("%1 cells are more than a spreadsheet holds (%2).").arg(count, number(2'000'000));
+    case Finding::Kind::TooManyRows:
+        return Spoken::tr("%1 rows are more than a sheet holds (%2).").arg(count, number(Sheet::maxRows));
     case Finding::Kind::TooManyColumns:
-        return Spoken::tr("%1 columns are more than a sheet holds (16,384).").arg(count);
+        return Spoken::tr("%1 columns are more than a sheet holds (%2).").arg(count, number(Sheet::maxColumns));
     case Finding::Kind::CellTooLong:
-        return Spoken::tr("%1 texts are longer than 8,192 characters; the first at %2.").arg(count, finding.place);
+        return Spoken::tr("Texts longer than %1 characters: %2, the first at %3.")
+            .arg(number(8'192), count, finding.place);
     case Finding::Kind::NumberTooPrecise:
-        return Spoken::tr("%1 numbers have more digits than a sheet can hold; the first at %2.")
+        return Spoken::tr("Numbers with more digits than a sheet can hold: %1, the first at %2.")
             .arg(count, finding.place);
     case Finding::Kind::SpreadsheetLocked: return Spoken::tr("The spreadsheet is locked.");
     case Finding::Kind::SheetLocked: return Spoken::tr("The sheet is locked.");
@@ -315,9 +311,9 @@ QString findingText(const Finding &finding, const Writeback::ReviewSummary &revi
     case Finding::Kind::InputMode:
         return Spoken::tr("The sheet is in input mode: it takes values in its input cells only.");
     case Finding::Kind::FormulasOverwritten:
-        return Spoken::tr("%1 formulas will be overwritten; the first at %2.").arg(count, finding.place);
+        return Spoken::tr("Formulas that will be overwritten: %1, the first at %2.").arg(count, finding.place);
     case Finding::Kind::NotNumbers:
-        return Spoken::tr("%1 texts stand in numeric columns and are written as text.").arg(count);
+        return Spoken::tr("Values of numeric columns that are no numbers and are written as text: %1.").arg(count);
     case Finding::Kind::RowsFiltered:
         return Spoken::tr("The DataSet has row policies (PDP): this client may see only part of its rows.");
     }
@@ -332,7 +328,7 @@ QString regionText(const Sheet::Fit &fit)
     if (regions.isEmpty())
         return Spoken::tr("none; it is larger than a sheet");
     const QString last = regions.takeLast();
-    return regions.isEmpty() ? last : regions.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
+    return regions.isEmpty() ? last : Spoken::tr("%1 or %2").arg(regions.join(QStringLiteral(", ")), last);
 }
 
 } // namespace Words

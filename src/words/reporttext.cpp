@@ -3,18 +3,7 @@
 #include "words/errortext.h"
 #include "words/spoken.h"
 
-#include <QLocale>
-
 namespace Words {
-
-namespace {
-
-QString count(qint64 value)
-{
-    return QLocale(QLocale::English).toString(value);
-}
-
-} // namespace
 
 QString stateSign(const QString &state)
 {
@@ -48,24 +37,22 @@ QString reviewText(const Writeback::ReviewSummary &review)
     QStringList lines;
     const bool composed = !review.fit.data.isEmpty();
     if (!review.dataSetName.isEmpty())
-        lines.append(Spoken::tr("From     %1%2")
-                         .arg(review.dataSetName,
-                              composed ? Spoken::tr(" (%1 rows, %2 columns)")
-                                             .arg(count(review.sourceRows), count(review.sourceColumns))
-                                       : QString()));
+        lines.append(composed ? Spoken::tr("From     %1 (%2 rows, %3 columns)")
+                                    .arg(review.dataSetName, number(review.sourceRows), number(review.sourceColumns))
+                              : Spoken::tr("From     %1").arg(review.dataSetName));
     if (!review.sheetPath.isEmpty())
-        lines.append(QStringLiteral("To       %1 / %2%3")
-                         .arg(review.spreadsheetName, review.sheetPath,
-                              composed ? Spoken::tr(" at %1").arg(Sheet::toA1(review.fit.data)) : QString()));
+        lines.append(composed ? Spoken::tr("To       %1 / %2 at %3")
+                                    .arg(review.spreadsheetName, review.sheetPath, Sheet::toA1(review.fit.data))
+                              : Spoken::tr("To       %1 / %2").arg(review.spreadsheetName, review.sheetPath));
     if (composed) {
         const Writeback::ChangeCounts &changes = review.changes;
-        lines.append(
-            Spoken::tr("Changes  %1 changed, %2 new, %3 cleared, %4 unchanged")
-                .arg(count(changes.changed), count(changes.added), count(changes.cleared), count(changes.unchanged)));
+        lines.append(Spoken::tr("Changes  %1 changed, %2 new, %3 cleared, %4 unchanged")
+                         .arg(number(changes.changed), number(changes.added), number(changes.cleared),
+                              number(changes.unchanged)));
     }
     for (const Writeback::Finding &finding : review.findings)
-        lines.append((finding.refuses ? Spoken::tr("Stop     ") : Spoken::tr("Note     "))
-                     + findingText(finding, review));
+        lines.append((finding.refuses ? Spoken::tr("Stop     %1") : Spoken::tr("Note     %1"))
+                         .arg(findingText(finding, review)));
     return lines.join(u'\n');
 }
 
@@ -77,11 +64,11 @@ QString reportText(const Writeback::RunReport &report)
         lines.append(review);
     if (report.cellsVerified > 0)
         lines.append(report.cellsWrong == 0
-                         ? Spoken::tr("Proof    %1 cells read back, all as desired").arg(count(report.cellsVerified))
+                         ? Spoken::tr("Proof    %1 cells read back, all as desired").arg(number(report.cellsVerified))
                          : Spoken::tr("Proof    %1 cells read back, %2 of them not as desired")
-                               .arg(count(report.cellsVerified), count(report.cellsWrong)));
+                               .arg(number(report.cellsVerified), number(report.cellsWrong)));
     lines.append(Spoken::tr("Moved    %1 requests, %2 bytes sent, %3 bytes received")
-                     .arg(count(report.requests), count(report.bytesSent), count(report.bytesReceived)));
+                     .arg(number(report.requests), number(report.bytesSent), number(report.bytesReceived)));
     lines.append(Spoken::tr("State    %1").arg(stateName(Writeback::name(report.state))));
     lines.append(QString());
     if (report.error) {

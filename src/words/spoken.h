@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Words {
 
@@ -9,5 +10,11 @@ struct Spoken
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
+
+// As the reader's country writes it; the command line, which speaks English alone, has set that as the default.
+[[nodiscard]] inline QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
 
 } // namespace Words

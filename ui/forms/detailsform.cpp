@@ -66,7 +66,7 @@ QString describe(const Setup::DataSet &dataSet)
     const QLocale locale;
     if (dataSet.columns == 0)
         return DetailsForm::tr("✗ %1 has no columns yet, so there is nothing to write.").arg(dataSet.name);
-    QString text = DetailsForm::tr("✓ %1: %2 rows, %3 columns.")
+    QString text = DetailsForm::tr("✓ %1. Rows: %2, columns: %3.")
                        .arg(dataSet.name, locale.toString(dataSet.rows), locale.toString(dataSet.columns));
     const QDateTime updated = QDateTime::fromString(dataSet.dataCurrentAt, Qt::ISODate);
     if (updated.isValid())

@@ -1,6 +1,7 @@
 #include "ui/forms/regiontext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Desktop {
 
@@ -24,10 +25,8 @@ QString regionText(const Sheet::Region &region)
         const Sheet::Rectangle area = region.bounded();
         if (area.cells() == 1)
             return Text::tr("The cell %1 alone.").arg(anchor);
-        return Text::tr("Exactly %1 rows and %2 columns, from %3. Larger data is refused.")
-            .arg(area.rows)
-            .arg(area.columns)
-            .arg(anchor);
+        return Text::tr("Exactly %1 × %2 cells (rows × columns), from %3. Larger data is refused.")
+            .arg(QLocale().toString(area.rows), QLocale().toString(area.columns), anchor);
     }
     const QString firstColumn = Sheet::columnName(from.column);
     if (region.lastColumn()) {

@@ -159,11 +159,11 @@ void PreviewPage::show(const Writeback::RunReport &report)
     }
     const Writeback::ChangeCounts &changes = report.review.changes;
     const QLocale locale;
-    m_summary->say(
-        tr("%1 rows and %2 columns go to %3: %4 cells are changed, %5 are new, %6 are cleared, %7 stay as they are.")
-            .arg(locale.toString(report.review.sourceRows), locale.toString(report.review.sourceColumns),
-                 Sheet::toA1(report.review.fit.data), locale.toString(changes.changed), locale.toString(changes.added),
-                 locale.toString(changes.cleared), locale.toString(changes.unchanged)));
+    m_summary->say(tr("Rows: %1, columns: %2, going to %3. Cells changed: %4, new: %5, cleared: %6, unchanged: %7.")
+                       .arg(locale.toString(report.review.sourceRows), locale.toString(report.review.sourceColumns),
+                            Sheet::toA1(report.review.fit.data), locale.toString(changes.changed),
+                            locale.toString(changes.added), locale.toString(changes.cleared),
+                            locale.toString(changes.unchanged)));
     m_ready = true;
     Q_EMIT completeChanged();
 }
