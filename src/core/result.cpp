@@ -60,4 +60,22 @@ QString name(Service service)
     Q_UNREACHABLE();
 }
 
+std::optional<ErrorKind> errorKind(const QString &text)
+{
+    for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind) {
+        if (name(ErrorKind(kind)) == text)
+            return ErrorKind(kind);
+    }
+    return {};
+}
+
+Service service(const QString &text)
+{
+    for (const Service one : {Service::Domo, Service::Workiva}) {
+        if (name(one) == text)
+            return one;
+    }
+    return Service::None;
+}
+
 } // namespace Core

@@ -4,6 +4,8 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
+
 namespace Core {
 
 // Every way in which something can go wrong, as a closed list: callers decide by kind, tests assert kinds, and the
@@ -85,5 +87,7 @@ using Failure = tl::unexpected<Error>;
 // The stable names that receipts, JSON output and logs use, such as "badCredentials" and "domo".
 [[nodiscard]] QString name(ErrorKind kind);
 [[nodiscard]] QString name(Service service);
+[[nodiscard]] std::optional<ErrorKind> errorKind(const QString &name); // none: no kind that this version knows
+[[nodiscard]] Service service(const QString &name);
 
 } // namespace Core

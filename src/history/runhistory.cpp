@@ -16,13 +16,13 @@ namespace History {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 constexpr auto lockPatience = std::chrono::seconds(10);
 
 // The columns of a record, in the order in which they are bound and read.
 const QString columns =
-    QStringLiteral("profileId, started, ended, state, error, detail, range, sourceRows, sourceColumns, "
-                   "cellsWritten, cellsVerified, cellsWrong");
+    QStringLiteral("profileId, started, ended, state, error, service, subject, detail, httpStatus, requestId, range, "
+                   "sourceRows, sourceColumns, cellsWritten, cellsVerified, cellsWrong");
 
 QVariant fromTime(const QDateTime &time)
 {
@@ -34,6 +34,20 @@ QDateTime toTime(const QVariant &value)
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
+// From column `at` on, which is moved behind it.
+std::optional<Core::Error> errorOf(const QSqlQuery &query, int &at)
+{
+    const QString kind = query.value(at++).toString();
+    const Core::Error error{.kind = Core::errorKind(kind).value_or(Core::ErrorKind::Internal),
+                            .service = Core::service(query.value(at).toString()),
+                            .subject = query.value(at + 1).toString(),
+                            .detail = query.value(at + 2).toString(),
+                            .httpStatus = query.value(at + 3).toInt(),
+                            .requestId = query.value(at + 4).toString()};
+    at += 5;
+    return kind.isEmpty() ? std::nullopt : std::optional(error);
+}
+
 RunRecord recordOf(const QSqlQuery &query)
 {
     int at = 0;
@@ -43,8 +57,7 @@ RunRecord recordOf(const QSqlQuery &query)
         .started = toTime(query.value(at++)),
         .ended = toTime(query.value(at++)),
         .state = query.value(at++).toString(),
-        .error = query.value(at++).toString(),
-        .detail = query.value(at++).toString(),
+        .error = errorOf(query, at),
         .range = query.value(at++).toString(),
         .sourceRows = query.value(at++).toLongLong(),
         .sourceColumns = query.value(at++).toInt(),
@@ -165,9 +178,17 @@ bool RunHistory::Private::migrate()
     if (version->toInt() == schemaVersion)
         return true;
 
+    if (version->toInt() == 1) { // whose errors were their kind and detail
+        bool done = run(QStringLiteral("BEGIN IMMEDIATE"));
+        for (const char *column : {"service TEXT", "subject TEXT", "httpStatus INTEGER", "requestId TEXT"})
+            done = done && run(QStringLiteral("ALTER TABLE runs ADD COLUMN ") + QLatin1String(column));
+        return done && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion))
+            && run(QStringLiteral("COMMIT"));
+    }
     return run(QStringLiteral("BEGIN IMMEDIATE"))
         && run(QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
-                              "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
+                              "started INTEGER, ended INTEGER, state TEXT, error TEXT, service TEXT, subject TEXT, "
+                              "detail TEXT, httpStatus INTEGER, requestId TEXT, range TEXT, "
                               "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
                               "cellsWrong INTEGER)"))
         && run(QStringLiteral("CREATE INDEX runsOfProfile ON runs (profileId, started)"))
@@ -225,13 +246,25 @@ Core::Result<std::unique_ptr<RunHistory>> RunHistory::inMemory()
 Core::Result<qint64> RunHistory::add(const RunRecord &record)
 {
     QSqlQuery query(d->database);
-    query.prepare(QStringLiteral("INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns));
-    const QVariantList values = {record.profileId,       fromTime(record.started),
-                                 fromTime(record.ended), record.state,
-                                 record.error,           record.detail,
-                                 record.range,           record.sourceRows,
-                                 record.sourceColumns,   record.cellsWritten,
-                                 record.cellsVerified,   record.cellsWrong};
+    query.prepare(
+        QStringLiteral("INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns));
+    const Core::Error error = record.error.value_or(Core::Error());
+    const QVariantList values = {record.profileId,
+                                 fromTime(record.started),
+                                 fromTime(record.ended),
+                                 record.state,
+                                 record.error ? Core::name(error.kind) : QString(),
+                                 Core::name(error.service),
+                                 error.subject,
+                                 error.detail,
+                                 error.httpStatus,
+                                 error.requestId,
+                                 record.range,
+                                 record.sourceRows,
+                                 record.sourceColumns,
+                                 record.cellsWritten,
+                                 record.cellsVerified,
+                                 record.cellsWrong};
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (!d->run(query))

@@ -19,8 +19,8 @@ struct RunRecord
     QDateTime started; // UTC
     QDateTime ended; // UTC
     QString state; // Writeback::name(State)
-    QString error; // Core::name(ErrorKind); empty when there was none
-    QString detail; // what to quote to support
+    std::optional<Core::Error>
+        error{}; // what ended it, when it did not end well; Internal when a later version knows it
     QString range; // where the data went, in A1 notation
     qint64 sourceRows = 0;
     int sourceColumns = 0;

@@ -23,6 +23,7 @@ void ResultTest::everyKindHasItsOwnName()
         QVERIFY2(!name.isEmpty(), qPrintable(QString::number(kind)));
         QVERIFY2(!names.contains(name), qPrintable(name));
         QVERIFY2(name.front().isLower() && !name.contains(QLatin1Char(' ')), qPrintable(name));
+        QVERIFY(Core::errorKind(name) == ErrorKind(kind));
         names.insert(name);
     }
 }
@@ -32,6 +33,9 @@ void ResultTest::everyServiceHasItsOwnName()
     QCOMPARE(Core::name(Core::Service::None), QStringLiteral("none"));
     QCOMPARE(Core::name(Core::Service::Domo), QStringLiteral("domo"));
     QCOMPARE(Core::name(Core::Service::Workiva), QStringLiteral("workiva"));
+    for (const Core::Service one : {Core::Service::None, Core::Service::Domo, Core::Service::Workiva})
+        QVERIFY(Core::service(Core::name(one)) == one);
+    QVERIFY(!Core::errorKind(QStringLiteral("of a later version")));
 }
 
 void ResultTest::failureHoldsWhatItWasGiven()

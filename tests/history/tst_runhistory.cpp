@@ -20,8 +20,12 @@ RunRecord record(int minutes = 0, const QString &profileId = profile)
             .started = start,
             .ended = start.addMSecs(1234),
             .state = QStringLiteral("mismatch"),
-            .error = QStringLiteral("rateLimited"),
-            .detail = QStringLiteral("toe 'ä'; DROP TABLE runs; 😀"),
+            .error = Core::Error{.kind = Core::ErrorKind::RateLimited,
+                                 .service = Core::Service::Domo,
+                                 .subject = QStringLiteral("7d9f"),
+                                 .detail = QStringLiteral("toe 'ä'; DROP TABLE runs; 😀"),
+                                 .httpStatus = 429,
+                                 .requestId = QStringLiteral("A1B2")},
             .range = QStringLiteral("A1:XFD9"),
             .sourceRows = 5'000'000'000,
             .sourceColumns = 20,
@@ -94,6 +98,7 @@ private Q_SLOTS:
     void damagedFileIsSetAside();
     void fileSetAsideEarlierIsKept();
     void strangeDatabaseIsRefused();
+    void firstVersionIsBroughtUp();
     void laterVersionIsRefused();
     void pathTakenByAFolderIsADiskError();
     void folderTakenByAFileIsADiskError();
@@ -271,7 +276,7 @@ void TestRunHistory::fileIsInWalMode()
 {
     QVERIFY(open());
     QCOMPARE(ask(m_path, QStringLiteral("PRAGMA journal_mode")).toString(), QStringLiteral("wal"));
-    QCOMPARE(ask(m_path, QStringLiteral("PRAGMA user_version")).toInt(), 1);
+    QCOMPARE(ask(m_path, QStringLiteral("PRAGMA user_version")).toInt(), 2);
 }
 
 void TestRunHistory::connectionsAreRemoved()
@@ -336,10 +341,34 @@ void TestRunHistory::strangeDatabaseIsRefused()
     QCOMPARE(ask(m_path, QStringLiteral("SELECT COUNT(theirs) FROM runs")), QVariant(0));
 }
 
+void TestRunHistory::firstVersionIsBroughtUp()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    ask(m_path,
+        QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
+                       "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
+                       "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
+                       "cellsWrong INTEGER)"));
+    ask(m_path,
+        QStringLiteral("INSERT INTO runs (profileId, started, state, error, detail, cellsWritten) "
+                       "VALUES ('p', 1, 'failed', 'rateLimited', 'its words', 7)"));
+    ask(m_path, QStringLiteral("PRAGMA user_version = 1"));
+    const auto history = open();
+    QVERIFY(history);
+    const auto last = history->lastRun(QStringLiteral("p"));
+    QVERIFY(last && *last);
+    QCOMPARE((*last)->cellsWritten, 7);
+    QVERIFY((*last)->error);
+    QCOMPARE((*last)->error->kind, Core::ErrorKind::RateLimited);
+    QCOMPARE((*last)->error->detail, QStringLiteral("its words"));
+    QVERIFY(history->add(record(1)));
+    QVERIFY(open());
+}
+
 void TestRunHistory::laterVersionIsRefused()
 {
     QVERIFY(open());
-    ask(m_path, QStringLiteral("PRAGMA user_version = 2"));
+    ask(m_path, QStringLiteral("PRAGMA user_version = 3"));
     const QByteArray before = bytesOf(m_path);
     const auto opened = RunHistory::open(m_path);
     QVERIFY(!opened);

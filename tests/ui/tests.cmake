@@ -4,7 +4,7 @@ add_library(ui_support STATIC ui/desk.cpp ui/desk.h ui/hands.h ui/pagewizard.h u
 target_link_libraries(ui_support PUBLIC integration_support ui)
 
 foreach(source
-        accountsdialog credentialspage describepage detailspage homewindow previewmodel previewpage profilesmodel regiontext runs
+        accountsdialog credentialspage describepage detailspage homewindow pastruns previewmodel previewpage profilesmodel regiontext runs
         statusline steptext wizard)
     writeback_test(ui/${source} NO_PCH LINK ui_support)
 endforeach()

@@ -131,7 +131,6 @@ private Q_SLOTS:
                                .ended = QDateTime::currentDateTimeUtc(),
                                .state = Writeback::name(Writeback::State::Mismatch),
                                .error = {},
-                               .detail = {},
                                .range = {}}));
         const QModelIndex state = model.index(0, ProfilesModel::State);
         const QString before = state.data().toString();

@@ -3,6 +3,7 @@
 #include "profiles/profilefile.h"
 #include "setup/login.h"
 #include "ui/forms/tell.h"
+#include "ui/runs/pastruns.h"
 #include "ui/runs/runs.h"
 
 #include <QDesktopServices>
@@ -49,6 +50,8 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, History::RunHistor
     : QObject(window)
     , run(make(window, tr("&Run"), tr("Write what differs, and read it back"), Qt::Key_F5))
     , cancel(make(window, tr("&Cancel run"), tr("End the run under way"), Qt::Key_F6))
+    , pastRuns(make(window, tr("&Past runs…"), tr("How the selected writeback has ended so far"),
+                    QKeySequence(Qt::CTRL | Qt::Key_H)))
     , edit(make(window, tr("&Edit…"), tr("Change the selected writeback"), Qt::Key_F4))
     , duplicate(make(window, tr("D&uplicate"), tr("Make a copy of the selected writeback"),
                      QKeySequence(Qt::CTRL | Qt::Key_D)))
@@ -72,6 +75,7 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, History::RunHistor
         if (const Profiles::Profile *profile = chosen())
             Q_EMIT editWanted(*profile);
     });
+    connect(pastRuns, &QAction::triggered, this, &ProfileActions::showPastRuns);
     connect(duplicate, &QAction::triggered, this, &ProfileActions::duplicateChosen);
     connect(rename, &QAction::triggered, this, &ProfileActions::askForName);
     connect(remove, &QAction::triggered, this, &ProfileActions::askToRemove);
@@ -83,9 +87,19 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, History::RunHistor
 
 QList<QAction *> ProfileActions::all() const
 {
-    return {run,         cancel,  separator(m_window), edit,       duplicate,
-            rename,      remove,  separator(m_window), exportFile, separator(m_window),
-            openWorkiva, openDomo};
+    return {run,
+            cancel,
+            pastRuns,
+            separator(m_window),
+            edit,
+            duplicate,
+            rename,
+            remove,
+            separator(m_window),
+            exportFile,
+            separator(m_window),
+            openWorkiva,
+            openDomo};
 }
 
 const Profiles::Profile *ProfileActions::chosen() const
@@ -108,7 +122,7 @@ void ProfileActions::update()
     cancel->setEnabled(running);
     for (QAction *action : {edit, rename, remove})
         action->setEnabled(any && !running);
-    for (QAction *action : {duplicate, exportFile})
+    for (QAction *action : {pastRuns, duplicate, exportFile})
         action->setEnabled(any);
     const Profiles::Account *account = profile ? m_store.account(profile->accountId) : nullptr;
     openWorkiva->setEnabled(account && pageInWorkiva(*account, *profile).isValid());
@@ -120,6 +134,19 @@ void ProfileActions::openPage(QUrl (*page)(const Profiles::Account &, const Prof
     const Profiles::Profile *profile = chosen();
     if (const Profiles::Account *account = profile ? m_store.account(profile->accountId) : nullptr)
         QDesktopServices::openUrl(page(*account, *profile));
+}
+
+void ProfileActions::showPastRuns()
+{
+    const Profiles::Profile *profile = chosen();
+    if (!profile)
+        return;
+    const auto runs = m_history.runs(profile->id);
+    if (!runs)
+        return tell(m_window, runs.error());
+    auto *dialog = new PastRuns(profile->name, *runs, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ProfileActions::askForName()

@@ -25,6 +25,7 @@ public:
 
     QAction *const run;
     QAction *const cancel;
+    QAction *const pastRuns;
     QAction *const edit;
     QAction *const duplicate;
     QAction *const rename;
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const Profiles::Profile *chosen() const;
+    void showPastRuns();
     void askForName();
     void duplicateChosen();
     void askToRemove();

@@ -2,6 +2,7 @@
 
 #include "profiles/profilefile.h"
 #include "ui/forms/plaintooltip.h"
+#include "ui/forms/tell.h"
 #include "ui/runs/steptext.h"
 #include "words/reporttext.h"
 
@@ -83,9 +84,11 @@ QString ProfilesModel::stateOf(const Row &row) const
     return row.lastRun ? Words::stateSign(row.lastRun->state) + Words::stateName(row.lastRun->state) : tr("Never run");
 }
 
-QString ProfilesModel::toolTipOf(int column, const Profiles::Profile &profile) const
+QString ProfilesModel::toolTipOf(int column, const Row &row) const
 {
+    const Profiles::Profile &profile = row.profile;
     switch (column) {
+    case State: return row.lastRun && row.lastRun->error ? failureText(*row.lastRun->error) : profile.description;
     case NextRun: return tr("This writeback runs when you press Run");
     case Action:
         return m_runs.isRunning(profile.id) ? tr("End the run under way") : tr("Write what differs, and read it back");
@@ -124,7 +127,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     if (role == sortRole)
         return sortValue(index.column(), row);
     if (role == Qt::ToolTipRole)
-        return plainToolTip(toolTipOf(index.column(), profile));
+        return plainToolTip(toolTipOf(index.column(), row));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

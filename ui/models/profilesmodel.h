@@ -51,7 +51,7 @@ private:
     void refresh(const QString &profileId);
     [[nodiscard]] QString stateOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
-    [[nodiscard]] QString toolTipOf(int column, const Profiles::Profile &profile) const;
+    [[nodiscard]] QString toolTipOf(int column, const Row &row) const;
 
     Profiles::ProfileStore &m_store;
     History::RunHistory &m_history;
