@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScreen>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ PastRuns::PastRuns(const QString &profileName, const QList<History::RunRecord> &
     m_what->setTextFormat(Qt::PlainText);
     m_what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // nothing else has one
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_what);
@@ -65,7 +67,10 @@ void PastRuns::fill()
         }
     }
     m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = 0; column < ColumnCount; ++column)
+        header->resizeSection(column, header->sectionSize(column) + 3 * fontMetrics().averageCharWidth());
+    header->setSectionResizeMode(Range, QHeaderView::Stretch);
 }
 
 void PastRuns::showChosen()
