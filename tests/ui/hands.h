@@ -4,6 +4,7 @@
 #include "ui/forms/statusline.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -85,6 +86,27 @@ inline QAbstractButton *buttonOf(const QMessageBox &box, QMessageBox::ButtonRole
             return one;
     }
     return nullptr;
+}
+
+// Into the empty Credentials, from the account's name on.
+inline void enterCredentialsByKeys(const QWidget &window, const Support::SandboxProcess &sandbox)
+{
+    alt(Qt::Key_M);
+    type(QStringLiteral("Finance"));
+    alt(Qt::Key_D);
+    type(sandbox.domo().clientId);
+    alt(Qt::Key_S);
+    type(sandbox.domo().clientSecret);
+    alt(Qt::Key_W);
+    type(sandbox.workiva().clientId);
+    alt(Qt::Key_E);
+    type(sandbox.workiva().clientSecret);
+    QVERIFY(tabTo(window.findChild<QCheckBox *>(QStringLiteral("addresses"))));
+    press(Qt::Key_Space);
+    press(Qt::Key_Tab);
+    type(sandbox.domo().baseUrl.toString());
+    press(Qt::Key_Tab);
+    type(sandbox.workiva().baseUrl.toString());
 }
 
 } // namespace Hands

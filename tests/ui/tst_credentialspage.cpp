@@ -3,7 +3,6 @@
 #include "ui/slowsecrets.h"
 #include "ui/wizard/credentialspage.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QTest>
 
@@ -18,27 +17,6 @@ class TestCredentialsPage final : public QObject
 
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
-
-    // Into the empty form, by keys alone.
-    void enterByKeys(const PageWizard &one)
-    {
-        alt(Qt::Key_M);
-        type(QStringLiteral("Finance"));
-        alt(Qt::Key_D);
-        type(m_sandbox.domo().clientId);
-        alt(Qt::Key_S);
-        type(m_sandbox.domo().clientSecret);
-        alt(Qt::Key_W);
-        type(m_sandbox.workiva().clientId);
-        alt(Qt::Key_E);
-        type(m_sandbox.workiva().clientSecret);
-        QVERIFY(tabTo(one.page->findChild<QCheckBox *>(QStringLiteral("addresses"))));
-        press(Qt::Key_Space);
-        press(Qt::Key_Tab);
-        type(m_sandbox.domo().baseUrl.toString());
-        press(Qt::Key_Tab);
-        type(m_sandbox.workiva().baseUrl.toString());
-    }
 
     static QLineEdit *field(const PageWizard &one, const char *name)
     {
@@ -61,7 +39,7 @@ private Q_SLOTS:
         PageWizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // nothing is entered
-        enterByKeys(one);
+        enterCredentialsByKeys(*one.page, m_sandbox);
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
         QVERIFY(one.context.catalogue);
@@ -81,7 +59,7 @@ private Q_SLOTS:
     {
         PageWizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
-        enterByKeys(one);
+        enterCredentialsByKeys(*one.page, m_sandbox);
         press(Qt::Key_Escape);
         QVERIFY(!one.wizard.isVisible());
         QCOMPARE(one.wizard.result(), int(QDialog::Rejected));
@@ -111,7 +89,7 @@ private Q_SLOTS:
         QFETCH(QString, status);
         PageWizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
-        enterByKeys(one);
+        enterCredentialsByKeys(*one.page, m_sandbox);
         auto *edit = field(one, qPrintable(wrong));
         edit->clear();
         QTest::keyClicks(edit, text);

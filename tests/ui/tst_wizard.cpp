@@ -141,25 +141,7 @@ private Q_SLOTS:
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QSignalSpy saved(&wizard, &WritebackWizard::saved);
         QVERIFY(show(wizard));
-        alt(Qt::Key_M);
-        type(QStringLiteral("Finance"));
-        alt(Qt::Key_D);
-        type(m_sandbox.domo().clientId);
-        alt(Qt::Key_S);
-        type(m_sandbox.domo().clientSecret);
-        alt(Qt::Key_W);
-        type(m_sandbox.workiva().clientId);
-        alt(Qt::Key_E);
-        type(m_sandbox.workiva().clientSecret);
-        const auto *addresses = wizard.findChild<QCheckBox *>(QStringLiteral("addresses"));
-        for (int step = 0; step < 10 && QApplication::focusWidget() != addresses; ++step)
-            press(Qt::Key_Tab);
-        press(Qt::Key_Space);
-        QVERIFY(addresses->isChecked());
-        press(Qt::Key_Tab);
-        type(m_sandbox.domo().baseUrl.toString());
-        press(Qt::Key_Tab);
-        type(m_sandbox.workiva().baseUrl.toString());
+        enterCredentialsByKeys(wizard, m_sandbox);
         alt(Qt::Key_N);
         QVERIFY(reaches(wizard, Details));
 
