@@ -33,6 +33,7 @@ RunPanel::RunPanel(QWidget *parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_title->setWordWrap(true); // a long name must not make the window wide
     m_dismiss->setToolTip(tr("Take this away; the list keeps the state of the run"));
     m_steps->setAccessibleName(tr("Steps of the run"));
     m_bar->setAccessibleName(tr("Progress of the run"));
