@@ -20,6 +20,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Desktop {
@@ -68,7 +69,6 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     m_table->setAccessibleName(tr("Preview"));
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setResizeContentsPrecision(rowsToFit);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 
@@ -201,14 +201,20 @@ void PreviewPage::showOffers(const QList<Sheet::Region> &regions)
     }
 }
 
-// As wide as what the first rows hold, within limits: the data has other columns next month.
+// As wide as what the first rows hold, within limits: the data has other columns next month. The view's own measure
+// lays every text out, which would hold the window up.
 void PreviewPage::fitColumns()
 {
-    m_table->resizeColumnsToContents();
-    const int most = m_table->fontMetrics().averageCharWidth() * widest;
+    QFont bold = m_table->font(); // as changed cells are
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const int padding = 2 * metrics.averageCharWidth();
+    const int rows = std::min(rowsToFit, m_model->rowCount());
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (m_table->columnWidth(column) > most)
-            m_table->setColumnWidth(column, most);
+        int width = m_table->horizontalHeader()->sectionSizeHint(column);
+        for (int row = 0; row < rows; ++row)
+            width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + padding);
+        m_table->setColumnWidth(column, std::min(width, metrics.averageCharWidth() * widest));
     }
 }
 
