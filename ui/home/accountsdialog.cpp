@@ -107,7 +107,10 @@ void AccountsDialog::choose()
     m_chosen = id;
     m_form->chooseAccount(id);
     m_form->setVisible(!id.isEmpty());
-    m_form->setFixed(m_store.isLent(id));
+    if (m_store.isLent(id)) {
+        m_form->setFixed(true);
+        m_form->setNote(tr("This account belongs to the sample data and cannot be changed."));
+    }
     if (id.isEmpty()) {
         m_use->setText(tr("There is no account yet. One is made with the first writeback."));
         return showState();

@@ -189,6 +189,7 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
     auto *wizard = new WritebackWizard(m_store, m_secrets, profile, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &WritebackWizard::saved, this, [this](const QString &profileId, WritebackWizard::Then then) {
+        m_runs.dismiss(profileId); // what it says of a run may be of another sheet
         select(profileId);
         if (then == WritebackWizard::Then::Run)
             m_runs.start(profileId);

@@ -159,11 +159,13 @@ void PreviewPage::show(const Writeback::RunReport &report)
     }
     const Writeback::ChangeCounts &changes = report.review.changes;
     const QLocale locale;
-    m_summary->say(tr("Rows: %1, columns: %2, going to %3. Cells changed: %4, new: %5, cleared: %6, unchanged: %7.")
+    m_summary->say(tr("Rows: %1, columns: %2, going to %3 of %8. Cells changed: %4, new: %5, cleared: %6, "
+                      "unchanged: %7.")
                        .arg(locale.toString(report.review.sourceRows), locale.toString(report.review.sourceColumns),
                             Sheet::toA1(report.review.fit.data), locale.toString(changes.changed),
                             locale.toString(changes.added), locale.toString(changes.cleared),
-                            locale.toString(changes.unchanged)));
+                            locale.toString(changes.unchanged),
+                            tr("%1 / %2").arg(report.review.spreadsheetName, report.review.sheetPath)));
     m_ready = true;
     Q_EMIT completeChanged();
 }
