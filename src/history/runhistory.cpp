@@ -20,9 +20,9 @@ constexpr int schemaVersion = 2;
 constexpr auto lockPatience = std::chrono::seconds(10);
 
 // The columns of a record, in the order in which they are bound and read.
-const QString columns =
-    QStringLiteral("profileId, started, ended, state, error, service, subject, detail, httpStatus, requestId, range, "
-                   "sourceRows, sourceColumns, cellsWritten, cellsVerified, cellsWrong");
+const QString columns = QStringLiteral(
+    "profileId, started, ended, state, error, service, subject, detail, httpStatus, requestId, range, target, sheetId, "
+    "sourceRows, sourceColumns, cellsWritten, cellsVerified, cellsWrong");
 
 QVariant fromTime(const QDateTime &time)
 {
@@ -59,6 +59,8 @@ RunRecord recordOf(const QSqlQuery &query)
         .state = query.value(at++).toString(),
         .error = errorOf(query, at),
         .range = query.value(at++).toString(),
+        .target = query.value(at++).toString(),
+        .sheetId = query.value(at++).toString(),
         .sourceRows = query.value(at++).toLongLong(),
         .sourceColumns = query.value(at++).toInt(),
         .cellsWritten = query.value(at++).toLongLong(),
@@ -180,7 +182,8 @@ bool RunHistory::Private::migrate()
 
     if (version->toInt() == 1) { // whose errors were their kind and detail
         bool done = run(QStringLiteral("BEGIN IMMEDIATE"));
-        for (const char *column : {"service TEXT", "subject TEXT", "httpStatus INTEGER", "requestId TEXT"})
+        for (const char *column :
+             {"service TEXT", "subject TEXT", "httpStatus INTEGER", "requestId TEXT", "target TEXT", "sheetId TEXT"})
             done = done && run(QStringLiteral("ALTER TABLE runs ADD COLUMN ") + QLatin1String(column));
         return done && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion))
             && run(QStringLiteral("COMMIT"));
@@ -188,7 +191,7 @@ bool RunHistory::Private::migrate()
     return run(QStringLiteral("BEGIN IMMEDIATE"))
         && run(QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
                               "started INTEGER, ended INTEGER, state TEXT, error TEXT, service TEXT, subject TEXT, "
-                              "detail TEXT, httpStatus INTEGER, requestId TEXT, range TEXT, "
+                              "detail TEXT, httpStatus INTEGER, requestId TEXT, range TEXT, target TEXT, sheetId TEXT, "
                               "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
                               "cellsWrong INTEGER)"))
         && run(QStringLiteral("CREATE INDEX runsOfProfile ON runs (profileId, started)"))
@@ -246,8 +249,8 @@ Core::Result<std::unique_ptr<RunHistory>> RunHistory::inMemory()
 Core::Result<qint64> RunHistory::add(const RunRecord &record)
 {
     QSqlQuery query(d->database);
-    query.prepare(
-        QStringLiteral("INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(columns));
+    query.prepare(QStringLiteral("INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                      .arg(columns));
     const Core::Error error = record.error.value_or(Core::Error());
     const QVariantList values = {record.profileId,
                                  fromTime(record.started),
@@ -260,6 +263,8 @@ Core::Result<qint64> RunHistory::add(const RunRecord &record)
                                  error.httpStatus,
                                  error.requestId,
                                  record.range,
+                                 record.target,
+                                 record.sheetId,
                                  record.sourceRows,
                                  record.sourceColumns,
                                  record.cellsWritten,

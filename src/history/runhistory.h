@@ -22,6 +22,8 @@ struct RunRecord
     std::optional<Core::Error>
         error{}; // what ended it, when it did not end well; Internal when a later version knows it
     QString range; // where the data went, in A1 notation
+    QString target{}; // of the profile as it was then, for people: spreadsheet, sheet and region
+    QString sheetId{};
     qint64 sourceRows = 0;
     int sourceColumns = 0;
     qint64 cellsWritten = 0;

@@ -27,6 +27,8 @@ RunRecord record(int minutes = 0, const QString &profileId = profile)
                                  .httpStatus = 429,
                                  .requestId = QStringLiteral("A1B2")},
             .range = QStringLiteral("A1:XFD9"),
+            .target = QStringLiteral("Filing / Balance / B3:"),
+            .sheetId = QStringLiteral("c3d4"),
             .sourceRows = 5'000'000'000,
             .sourceColumns = 20,
             .cellsWritten = 2'000'000,

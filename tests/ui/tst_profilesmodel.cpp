@@ -118,6 +118,23 @@ private Q_SLOTS:
         QVERIFY(model.index(0, ProfilesModel::State).data().toString().contains(Writeback::name(State::Failed)));
     }
 
+    void aRunIntoAnotherSheetSaysNothingOfThisOne()
+    {
+        Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        one.sheetId = QStringLiteral("first");
+        QVERIFY(m_desk.store.save(one));
+        m_desk.runs->start(one.id); // fails: there is no account
+        ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        const QModelIndex state = model.index(0, ProfilesModel::State);
+        QVERIFY(state.data().toString().startsWith(u'✗'));
+        one.sheetId = QStringLiteral("second");
+        QVERIFY(m_desk.store.save(one));
+        QVERIFY(!model.index(0, ProfilesModel::State).data().toString().startsWith(u'✗'));
+        one.sheetId = QStringLiteral("first");
+        QVERIFY(m_desk.store.save(one));
+        QVERIFY(model.index(0, ProfilesModel::State).data().toString().startsWith(u'✗'));
+    }
+
     void whatAnotherCopyHasRunIsSeenAfterARefresh()
     {
         const Profiles::Profile one = profile(QStringLiteral("Monthly"));

@@ -3,6 +3,7 @@
 #include "profiles/profilefile.h"
 #include "ui/forms/plaintooltip.h"
 #include "ui/forms/tell.h"
+#include "ui/runs/runrequests.h"
 #include "ui/runs/steptext.h"
 #include "words/reporttext.h"
 
@@ -13,15 +14,6 @@
 #include <QUrl>
 
 namespace Desktop {
-
-namespace {
-
-QString targetOf(const Profiles::Profile &profile)
-{
-    return ProfilesModel::tr("%1 / %2 / %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
-}
-
-} // namespace
 
 ProfilesModel::ProfilesModel(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, QObject *parent)
     : QAbstractTableModel(parent), m_store(store), m_history(history), m_runs(runs)
@@ -76,11 +68,20 @@ int ProfilesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+// How it ended says nothing of where the profile writes now. (Runs of the first versions do not know where they wrote.)
+bool ProfilesModel::isOfAnotherTarget(const Row &row)
+{
+    return !row.lastRun->sheetId.isEmpty()
+        && (row.lastRun->sheetId != row.profile.sheetId || row.lastRun->target != targetText(row.profile));
+}
+
 QString ProfilesModel::stateOf(const Row &row) const
 {
     const RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
         return nowText(progress);
+    if (row.lastRun && isOfAnotherTarget(row))
+        return tr("Changed since its last run");
     return row.lastRun ? Words::stateSign(row.lastRun->state) + Words::stateName(row.lastRun->state) : tr("Never run");
 }
 
@@ -101,7 +102,7 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
     switch (column) {
     case Name: return row.profile.name;
     case Source: return row.profile.dataSetName;
-    case Target: return targetOf(row.profile);
+    case Target: return targetText(row.profile);
     case State: return row.lastRun ? row.lastRun->state : QString();
     case LastRun: return row.lastRun ? row.lastRun->ended : QDateTime();
     default: return {};
@@ -123,7 +124,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         return done ? QVariant(*done) : QVariant();
     }
     if (role == searchRole)
-        return QStringList{profile.name, profile.description, profile.dataSetName, targetOf(profile)}.join(u'\n');
+        return QStringList{profile.name, profile.description, profile.dataSetName, targetText(profile)}.join(u'\n');
     if (role == sortRole)
         return sortValue(index.column(), row);
     if (role == Qt::ToolTipRole)
@@ -133,7 +134,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Name: return profile.name;
     case Source: return profile.dataSetName;
-    case Target: return targetOf(profile);
+    case Target: return targetText(profile);
     case State: return stateOf(row);
     case LastRun:
         return row.lastRun ? QLocale().toString(row.lastRun->ended.toLocalTime(), QLocale::ShortFormat) : QString();

@@ -49,6 +49,7 @@ private:
 
     void reload();
     void refresh(const QString &profileId);
+    [[nodiscard]] static bool isOfAnotherTarget(const Row &row);
     [[nodiscard]] QString stateOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
     [[nodiscard]] QString toolTipOf(int column, const Row &row) const;

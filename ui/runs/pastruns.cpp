@@ -55,7 +55,8 @@ void PastRuns::fill()
         const QStringList texts{locale.toString(run.started.toLocalTime(), QLocale::ShortFormat),
                                 tr("%1 s").arg(locale.toString(double(run.started.msecsTo(run.ended)) / 1000, 'f', 1)),
                                 Words::stateSign(run.state) + Words::stateName(run.state),
-                                run.range,
+                                run.target.isEmpty() || run.range.isEmpty() ? run.target + run.range
+                                                                            : tr("%1 (%2)").arg(run.target, run.range),
                                 locale.toString(run.sourceRows),
                                 locale.toString(run.cellsWritten),
                                 locale.toString(run.cellsVerified)};

@@ -17,4 +17,9 @@ Writeback::RunRequest runRequest(const Profiles::Profile &profile, const Setup::
     return request;
 }
 
+QString targetText(const Profiles::Profile &profile)
+{
+    return QStringLiteral("%1 / %2 / %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
+}
+
 } // namespace Desktop

@@ -9,4 +9,7 @@ namespace Desktop {
 // What a profile asks of the engine, signed in with `login`.
 [[nodiscard]] Writeback::RunRequest runRequest(const Profiles::Profile &profile, const Setup::Login &login);
 
+// Where a profile writes, for people: spreadsheet, sheet and region.
+[[nodiscard]] QString targetText(const Profiles::Profile &profile);
+
 } // namespace Desktop

@@ -149,6 +149,10 @@ void Runs::end(QString profileId, const Writeback::RunReport &report)
                               .cellsWritten = report.cellsWritten,
                               .cellsVerified = report.cellsVerified,
                               .cellsWrong = report.cellsWrong};
+    if (const Profiles::Profile *profile = m_store.profile(profileId)) {
+        record.target = targetText(*profile);
+        record.sheetId = profile->sheetId;
+    }
     if (const auto added = m_history.add(record); !added)
         Q_EMIT notRecorded(added.error());
     Q_EMIT changed(profileId);
