@@ -6,7 +6,7 @@
 
 namespace Support {
 
-QByteArray Answer::header(const QByteArray &name) const
+QByteArray HttpReply::header(const QByteArray &name) const
 {
     for (const auto &[key, value] : headers) {
         if (key.compare(name, Qt::CaseInsensitive) == 0)
@@ -15,12 +15,12 @@ QByteArray Answer::header(const QByteArray &name) const
     return {};
 }
 
-Answer get(const QUrl &url, const Headers &headers)
+HttpReply get(const QUrl &url, const Headers &headers)
 {
     return send("GET", url, {}, headers);
 }
 
-Answer send(const QByteArray &verb, const QUrl &url, const QByteArray &body, const Headers &headers)
+HttpReply send(const QByteArray &verb, const QUrl &url, const QByteArray &body, const Headers &headers)
 {
     QNetworkAccessManager network;
     QNetworkRequest request(url);

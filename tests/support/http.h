@@ -10,7 +10,7 @@ namespace Support {
 // HTTP with Qt alone, for tests that must not trust the product's own: waits for the answer.
 using Headers = QList<QPair<QByteArray, QByteArray>>;
 
-struct Answer
+struct HttpReply
 {
     int status = 0; // 0: none came
     Headers headers{};
@@ -19,7 +19,7 @@ struct Answer
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
 };
 
-[[nodiscard]] Answer get(const QUrl &url, const Headers &headers = {});
-[[nodiscard]] Answer send(const QByteArray &verb, const QUrl &url, const QByteArray &body, const Headers &headers);
+[[nodiscard]] HttpReply get(const QUrl &url, const Headers &headers = {});
+[[nodiscard]] HttpReply send(const QByteArray &verb, const QUrl &url, const QByteArray &body, const Headers &headers);
 
 } // namespace Support

@@ -97,7 +97,7 @@ Headers SheetProbe::signIn() const
     form.addQueryItem(QStringLiteral("grant_type"), QStringLiteral("client_credentials"));
     form.addQueryItem(QStringLiteral("client_id"), m_login.clientId);
     form.addQueryItem(QStringLiteral("client_secret"), m_login.clientSecret);
-    const Answer answer = send("POST", url(QStringLiteral("/oauth2/token")), form.toString(QUrl::FullyEncoded).toUtf8(),
+    const HttpReply answer = send("POST", url(QStringLiteral("/oauth2/token")), form.toString(QUrl::FullyEncoded).toUtf8(),
                                {{"Content-Type", "application/x-www-form-urlencoded"}, {"X-Version", "2026-01-01"}});
     const QByteArray token = QJsonDocument::fromJson(answer.body)[QLatin1String("access_token")].toString().toUtf8();
     if (token.isEmpty())
@@ -111,7 +111,7 @@ Cells SheetProbe::read(const QByteArray &style) const
     const Headers headers = signIn();
     QUrl page = url(m_values + QStringLiteral(":?$valuestyle=") + QString::fromLatin1(style));
     while (page.isValid()) {
-        const Answer answer = get(page, headers);
+        const HttpReply answer = get(page, headers);
         if (answer.status != 200) {
             qWarning("The probe cannot read: %d %s", answer.status, answer.body.constData());
             return {{{-1, -1}, QStringLiteral("unreadable")}};
@@ -139,7 +139,7 @@ bool SheetProbe::write(const QString &range, const Rows &rows) const
         values.append(row);
     const Headers headers = signIn();
     const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("values"), values}}).toJson();
-    const Answer answer = send("PUT", url(m_values + range), body, headers);
+    const HttpReply answer = send("PUT", url(m_values + range), body, headers);
     const QUrl operation = url(QString::fromLatin1(answer.header("Location")));
     QElapsedTimer timer;
     timer.start();

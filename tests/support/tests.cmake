@@ -1,0 +1,10 @@
+# What several tests share. Qt Test comes with it.
+add_library(test_support STATIC
+    support/certificates.cpp support/certificates.h
+    support/fakeclock.cpp support/fakeclock.h
+    support/httpserver.cpp support/httpserver.h
+    support/sessionsecretstore.cpp support/sessionsecretstore.h
+    support/testservice.cpp support/testservice.h)
+target_include_directories(test_support PUBLIC ${PROJECT_SOURCE_DIR}/tests)
+target_precompile_headers(test_support REUSE_FROM test_pch)
+target_link_libraries(test_support PUBLIC writeback_flags Qt6::Test core net profiles)
