@@ -81,6 +81,54 @@ private Q_SLOTS:
         QCOMPARE(field(one, "dataSet")->text(), QStringLiteral("Trial Balance"));
     }
 
+    void aNameThatIsTypedToItsEndNeedsNoChoosing()
+    {
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        fill(*one.page, QStringLiteral("Domo DataSet ID"), QStringLiteral("trial balance"));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✓'), patience);
+        fill(*one.page, QStringLiteral("Spreadsheet ID"), QStringLiteral("scratch"));
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "spreadsheetInfo").startsWith(u'✓'), patience);
+        fill(*one.page, QStringLiteral("Region"), QStringLiteral("B3:"));
+        QVERIFY(one.canGoOn());
+        one.wizard.next();
+        QCOMPARE(one.context.profile.dataSetId, dataSetId());
+        QCOMPARE(one.context.profile.spreadsheetId, m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
+    }
+
+    void aRegionThatNamesItsSheetChoosesIt()
+    {
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        fill(*one.page, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Quarterly Filing")));
+        auto *sheets = Support::named<QComboBox>(one.page, QStringLiteral("Sheet ID"));
+        QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, patience);
+        QCOMPARE(sheets->currentIndex(), -1);
+        fill(*one.page, QStringLiteral("Region"), QStringLiteral("'Trial Balance'!A2:D8")); // two are called so
+        QCOMPARE(sheets->currentIndex(), -1);
+        fill(*one.page, QStringLiteral("Region"), QStringLiteral("'Income Statement'!A2:D8"));
+        QCOMPARE(sheets->currentData().toString(),
+                 m_sandbox.sheetId(QStringLiteral("Quarterly Filing"), QStringLiteral("Statements/Income Statement")));
+        QVERIFY(shown(*one.page, "regionInfo").startsWith(u'✓'));
+    }
+
+    void aRegionOfAnotherSheetIsRefused()
+    {
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        enterByKeys();
+        QVERIFY(one.canGoOn());
+        fill(*one.page, QStringLiteral("Region"), QStringLiteral("Other!B3:"));
+        QVERIFY(shown(*one.page, "regionInfo").startsWith(u'✗'));
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
+        fill(*one.page, QStringLiteral("Region"), QStringLiteral("sheet1!B3:"));
+        QVERIFY(shown(*one.page, "regionInfo").startsWith(u'✓'));
+        QVERIFY(one.canGoOn());
+    }
+
     void aNameThatLooksLikeAnIdIsSearchedFor_data()
     {
         QTest::addColumn<QString>("name");

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QMessageBox>
+
+#include <functional>
+
+namespace Desktop {
+
+struct Question
+{
+    QString title;
+    QString text; // plain
+    QString no; // which is proposed; empty: Cancel
+    QString yes;
+};
+
+// Asks before what cannot be undone. `then` follows a yes, unless the window is gone. The box deletes itself.
+QMessageBox *ask(QWidget *window, const Question &question, const std::function<void()> &then);
+
+} // namespace Desktop

@@ -1,0 +1,87 @@
+#include "ui/forms/regionfield.h"
+
+#include "ui/forms/regiontext.h"
+#include "ui/forms/tell.h"
+#include "words/errortext.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+namespace Desktop {
+
+namespace {
+
+// What is typed, with the character that is wrong underlined.
+QString marked(const QString &text, qsizetype position)
+{
+    const QString wrong = position < text.size() ? QString(text[position]).toHtmlEscaped() : QStringLiteral("&nbsp;");
+    return text.left(position).toHtmlEscaped() + QStringLiteral("<b><u>%1</u></b>").arg(wrong)
+        + text.mid(position + 1).toHtmlEscaped();
+}
+
+} // namespace
+
+RegionField::RegionField(QLineEdit *field, QLabel *info, QObject *parent)
+    : QObject(parent), m_field(field), m_info(info)
+{
+    m_info->setTextFormat(Qt::RichText);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        showState();
+        Q_EMIT changed();
+    });
+    showState();
+}
+
+void RegionField::setText(const QString &text)
+{
+    m_field->setText(text);
+}
+
+void RegionField::setSheet(const Setup::SheetInfo *sheet)
+{
+    m_sheetName = sheet ? sheet->name : QString();
+    showState();
+}
+
+std::optional<Sheet::Region> RegionField::region() const
+{
+    const auto region = Sheet::Region::parse(m_field->text());
+    return region && !namesAnother() ? std::optional(*region) : std::nullopt;
+}
+
+QString RegionField::namedSheet() const
+{
+    return Sheet::Region::sheetNameIn(m_field->text());
+}
+
+bool RegionField::namesAnother() const
+{
+    const QString named = namedSheet();
+    return !named.isEmpty() && !m_sheetName.isEmpty() && named.compare(m_sheetName, Qt::CaseInsensitive) != 0;
+}
+
+QString RegionField::meaning() const
+{
+    const QString text = m_field->text();
+    if (text.trimmed().isEmpty())
+        return tr("Where the data goes in the sheet.");
+    const auto region = Sheet::Region::parse(text);
+    if (!region) {
+        const Sheet::RegionFault fault = Sheet::regionFault(region.error());
+        return QStringLiteral("✗ %1 – %2")
+            .arg(marked(text, fault.position), Words::regionFaultText(fault).toHtmlEscaped());
+    }
+    if (namesAnother())
+        return tr("✗ The region is of the sheet \"%1\", but the sheet chosen above is \"%2\". Choose that sheet, or "
+                  "leave "
+                  "its name out.")
+            .arg(namedSheet().toHtmlEscaped(), m_sheetName.toHtmlEscaped());
+    return QStringLiteral("✓ ") + regionText(*region);
+}
+
+void RegionField::showState()
+{
+    announce(m_info, meaning());
+}
+
+} // namespace Desktop

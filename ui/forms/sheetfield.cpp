@@ -1,0 +1,96 @@
+#include "ui/forms/sheetfield.h"
+
+#include "ui/forms/statusline.h"
+
+#include <QComboBox>
+
+#include <algorithm>
+
+namespace Desktop {
+
+namespace {
+
+using Lock = Setup::SheetInfo::Lock;
+
+QString entryOf(const Setup::SheetInfo &sheet)
+{
+    const QString name = QStringLiteral("    ").repeated(sheet.depth) + sheet.name;
+    switch (sheet.lock) {
+    case Lock::None: return name;
+    case Lock::Locked: return SheetField::tr("%1 (locked)").arg(name);
+    case Lock::InputMode: return SheetField::tr("%1 (input mode)").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+SheetField::SheetField(QComboBox *box, StatusLine *info, QObject *parent) : QObject(parent), m_box(box), m_info(info)
+{
+    connect(m_box, &QComboBox::currentIndexChanged, this, &SheetField::showState);
+    connect(m_box, &QComboBox::activated, this, [this] { m_wanted = sheet() ? sheet()->id : QString(); });
+}
+
+void SheetField::offer(const QList<Setup::SheetInfo> &sheets)
+{
+    {
+        const QSignalBlocker quiet(m_box); // which chooses the first one that it is given
+        m_box->clear();
+        m_sheets = sheets;
+        for (const Setup::SheetInfo &sheet : sheets) {
+            m_box->addItem(entryOf(sheet), sheet.id);
+            m_box->setItemData(m_box->count() - 1, sheet.path, Qt::ToolTipRole);
+        }
+        const bool isOnly = m_wanted.isEmpty() && sheets.size() == 1;
+        m_box->setCurrentIndex(isOnly ? 0 : m_box->findData(m_wanted));
+    }
+    showState(); // also when there is none
+}
+
+void SheetField::clear()
+{
+    m_sheets.clear();
+    m_box->clear();
+    showState();
+}
+
+void SheetField::want(const QString &sheetId)
+{
+    m_wanted = sheetId;
+}
+
+void SheetField::chooseNamed(const QString &name)
+{
+    const auto isNamed = [&name](const Setup::SheetInfo &one) {
+        return one.name.compare(name, Qt::CaseInsensitive) == 0;
+    };
+    const auto first = std::ranges::find_if(m_sheets, isNamed);
+    if (!sheet() && m_wanted.isEmpty() && std::ranges::count_if(m_sheets, isNamed) == 1)
+        m_box->setCurrentIndex(int(first - m_sheets.begin()));
+}
+
+const Setup::SheetInfo *SheetField::sheet() const
+{
+    const int index = m_box->currentIndex();
+    return index >= 0 && index < m_sheets.size() ? &m_sheets[index] : nullptr;
+}
+
+bool SheetField::isComplete() const
+{
+    return sheet() && sheet()->lock != Lock::Locked;
+}
+
+void SheetField::showState()
+{
+    QString text;
+    if (sheet() && sheet()->lock == Lock::Locked)
+        text = tr("✗ The sheet is locked. Unlock it in Workiva, or choose another.");
+    else if (!m_sheets.isEmpty() && !sheet())
+        text = m_wanted.isEmpty()
+            ? tr("Choose the sheet that is written to.")
+            : tr("✗ The sheet that was chosen is not in this spreadsheet any more. Choose another.");
+    m_info->say(text);
+    Q_EMIT changed();
+}
+
+} // namespace Desktop
