@@ -31,6 +31,23 @@ class TestAccountsDialog final : public QObject
         return {};
     }
 
+    static QStringList listed(const AccountsDialog &dialog)
+    {
+        QStringList names;
+        for (const QListWidgetItem *item : dialog.findChild<QListWidget *>()->findItems(QString(), Qt::MatchContains))
+            names.append(item->text());
+        return names;
+    }
+
+    static void enter(const AccountsDialog &dialog)
+    {
+        fill(dialog, QStringLiteral("Account name"), QStringLiteral("Finance"));
+        fill(dialog, QStringLiteral("Domo Client ID"), QStringLiteral("domo"));
+        fill(dialog, QStringLiteral("Domo Client Secret"), QStringLiteral("d"));
+        fill(dialog, QStringLiteral("Workiva Client ID"), QStringLiteral("workiva"));
+        fill(dialog, QStringLiteral("Workiva Client Secret"), QStringLiteral("w"));
+    }
+
     static void answer(const AccountsDialog &dialog, QMessageBox::ButtonRole role)
     {
         auto *box = dialog.findChild<QMessageBox *>();
@@ -74,12 +91,60 @@ private Q_SLOTS:
         QVERIFY(!button(dialog, QStringLiteral("Save changes"))->isEnabled());
     }
 
-    void theAccountsDialogStandsWithoutAnAccount()
+    void anAccountIsMadeHere()
     {
-        Desktop::AccountsDialog dialog(m_desk->store, m_desk->secrets);
+        AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
-        for (QLineEdit *field : dialog.findChildren<QLineEdit *>())
-            QVERIFY(!field->isVisible());
+        QVERIFY(!button(dialog, QStringLiteral("Save changes"))->isEnabled()); // nothing is entered
+        enter(dialog);
+        press(dialog, "Save changes");
+        QTRY_COMPARE(m_desk->store.accounts().size(), 1);
+        const Profiles::Account account = m_desk->store.accounts().first();
+        QCOMPARE(account.name, QStringLiteral("Finance"));
+        QCOMPARE(secret(account.id, Profiles::Secret::Domo), QStringLiteral("d"));
+        QCOMPARE(secret(account.id, Profiles::Secret::Workiva), QStringLiteral("w"));
+        QCOMPARE(listed(dialog), QStringList(account.name));
+        QVERIFY(said(dialog).startsWith(u'✓'));
+    }
+
+    void aNewAccountThatIsDiscardedIsNotListed()
+    {
+        const Profiles::Account account = m_desk->addAccount(m_sandbox);
+        AccountsDialog dialog(m_desk->store, m_desk->secrets);
+        dialog.show();
+        QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled());
+        press(dialog, "New");
+        QCOMPARE(listed(dialog).size(), 2);
+        QVERIFY(!button(dialog, QStringLiteral("Delete…"))->isEnabled());
+        enter(dialog);
+        dialog.findChild<QListWidget *>()->setCurrentRow(0);
+        QTRY_VERIFY(dialog.findChild<QMessageBox *>());
+        answer(dialog, QMessageBox::DestructiveRole);
+        QCOMPARE(listed(dialog), QStringList(account.name));
+        QCOMPARE(m_desk->store.accounts().size(), 1);
+    }
+
+    void whatCouldNotBeSavedCanBeSavedAgain()
+    {
+        Support::SlowSecrets slow(m_desk->secrets);
+        slow.refuses = true;
+        AccountsDialog dialog(m_desk->store, slow);
+        dialog.show();
+        enter(dialog);
+        for (const bool refuses : {true, false}) {
+            slow.refuses = refuses;
+            press(dialog, "Save changes");
+            while (said(dialog).endsWith(u'…')) {
+                QTRY_VERIFY(slow.waiting() > 0);
+                slow.answer();
+                QCoreApplication::processEvents();
+            }
+            while (refuses && slow.waiting() > 0) // what may have been kept is removed
+                slow.answer();
+            QCOMPARE(m_desk->store.accounts().isEmpty(), refuses);
+            QVERIFY(said(dialog).startsWith(refuses ? u'✗' : u'✓'));
+        }
+        QCOMPARE(m_desk->store.accounts().first().name, QStringLiteral("Finance"));
     }
 
     void anAccountIsTested()
@@ -164,6 +229,7 @@ private Q_SLOTS:
         fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
         for (const QMessageBox::ButtonRole role : {QMessageBox::RejectRole, QMessageBox::DestructiveRole}) {
             list->setCurrentRow(1);
+            QTRY_VERIFY(dialog.findChild<QMessageBox *>());
             QCOMPARE(list->currentRow(), 0);
             QCOMPARE(Support::named<QLineEdit>(&dialog, QStringLiteral("Account name"))->text(),
                      QStringLiteral("Other"));

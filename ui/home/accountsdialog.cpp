@@ -1,5 +1,6 @@
 #include "ui/home/accountsdialog.h"
 
+#include "ui/forms/ask.h"
 #include "ui/forms/scrolled.h"
 #include "ui/forms/statusline.h"
 #include "ui/forms/tell.h"
@@ -8,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QScreen>
@@ -32,6 +32,7 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     m_use->setWordWrap(true);
     m_use->setTextFormat(Qt::PlainText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_new = buttons->addButton(tr("Ne&w"), QDialogButtonBox::ActionRole);
     m_test = buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
     m_save = buttons->addButton(tr("Save chan&ges"), QDialogButtonBox::ActionRole);
     m_delete = buttons->addButton(tr("De&lete…"), QDialogButtonBox::ActionRole);
@@ -50,10 +51,14 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_new, &QPushButton::clicked, this, [this] { chooseAnother({}); });
     connect(m_test, &QPushButton::clicked, this, &AccountsDialog::test);
     connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
     connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::askToRemove);
-    connect(m_list, &QListWidget::currentRowChanged, this, &AccountsDialog::chooseAnother);
+    // Queued: the list is made anew, which it does not bear while it tells of a choice.
+    const auto later = Qt::QueuedConnection;
+    connect(
+        m_list, &QListWidget::currentRowChanged, this, [this] { chooseAnother(listedId()); }, later);
     connect(m_form, &CredentialsForm::stopWanted, this, [this] { m_catalogue.reset(); });
     connect(m_form, &CredentialsForm::changed, this, [this] {
         m_catalogue.reset(); // answers to what was entered before are of no use
@@ -65,83 +70,95 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
         else
             showUse(); // what is being entered is kept
     });
-    QWidget *before = m_save;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_delete, buttons->button(QDialogButtonBox::Close), m_list}) {
+    QWidget *before = m_new;
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_test, m_save, m_delete, buttons->button(QDialogButtonBox::Close), m_list}) {
         setTabOrder(before, next);
         before = next;
     }
     resize(QSize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40)
                .boundedTo(screen()->availableSize()));
+    m_chosen = firstId();
     reload();
 }
 
 AccountsDialog::~AccountsDialog() = default;
 
-QString AccountsDialog::chosenId() const
+QString AccountsDialog::listedId() const
 {
     const QListWidgetItem *item = m_list->currentItem();
     return item ? item->data(Qt::UserRole).toString() : QString();
 }
 
-void AccountsDialog::reload()
+QString AccountsDialog::firstId() const
 {
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->clear();
-        for (const Profiles::Account &account : m_store.accounts()) {
-            auto *item = new QListWidgetItem(account.name, m_list);
-            item->setData(Qt::UserRole, account.id);
-        }
-        m_list->setCurrentRow(0);
-    }
-    select(m_chosen);
-    m_shown = m_store.accounts();
-    m_form->setAccounts(m_shown);
-    choose();
+    return m_store.accounts().isEmpty() ? QString() : m_store.accounts().first().id;
 }
 
-void AccountsDialog::choose()
+// The saved ones, and the new one while it is entered.
+void AccountsDialog::list()
 {
-    const QString id = chosenId();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const Profiles::Account &account : m_shown)
+        (new QListWidgetItem(account.name, m_list))->setData(Qt::UserRole, account.id);
+    if (m_chosen.isEmpty())
+        m_list->addItem(tr("New account"));
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toString() == m_chosen)
+            m_list->setCurrentRow(row);
+    }
+}
+
+void AccountsDialog::reload()
+{
+    m_shown = m_store.accounts();
+    m_form->setAccounts(m_shown);
+    choose(m_chosen.isEmpty() || m_store.account(m_chosen) ? m_chosen : firstId());
+}
+
+void AccountsDialog::choose(const QString &id)
+{
     m_catalogue.reset();
     m_chosen = id;
+    list();
     m_form->chooseAccount(id);
-    m_form->setVisible(!id.isEmpty());
     if (m_store.isLent(id)) {
         m_form->setFixed(true);
         m_form->setNote(tr("This account belongs to the sample data and cannot be changed."));
     }
-    if (id.isEmpty()) {
-        m_use->setText(tr("There is no account yet. One is made with the first writeback."));
-        return showState();
-    }
+    showUse();
+    if (id.isEmpty())
+        return;
     m_form->showReading();
     m_secrets.readBoth(id, this, [this, id](const Core::Result<QString> &domo, const Core::Result<QString> &workiva) {
         m_form->showSecrets(id, domo, workiva);
         showState();
     });
-    showUse();
 }
 
 void AccountsDialog::showUse()
 {
     QStringList names;
-    for (const Profiles::Profile &profile : m_store.profilesOf(chosenId()))
+    for (const Profiles::Profile &profile : m_store.profilesOf(m_chosen))
         names.append(profile.name);
-    m_use->setText(
-        names.isEmpty()
-            ? tr("No writeback uses this account.")
-            : tr("Used by: %1. It cannot be deleted while it is used.").arg(names.join(QStringLiteral(", "))));
+    if (m_chosen.isEmpty())
+        m_use->setText(tr("A new account: a name for credentials of both services."));
+    else if (names.isEmpty())
+        m_use->setText(tr("No writeback uses this account."));
+    else
+        m_use->setText(tr("Used by: %1. It cannot be deleted while it is used.").arg(names.join(QStringLiteral(", "))));
     showState();
 }
 
 void AccountsDialog::showState()
 {
-    const bool any = !chosenId().isEmpty();
-    m_test->setEnabled(any && m_form->isComplete());
-    m_save->setEnabled(any && !m_storing && m_form->isNamed() && isChanged()
-                       && (!hasNewSecrets() || m_form->isComplete()));
-    m_delete->setEnabled(any && !m_storing && m_store.profilesOf(chosenId()).isEmpty());
+    const bool isNew = m_chosen.isEmpty();
+    const bool needsSecrets = isNew || hasNewSecrets();
+    m_new->setEnabled(!m_storing && !isNew);
+    m_test->setEnabled(m_form->isComplete());
+    m_save->setEnabled(!m_storing && m_form->isNamed() && isChanged() && (!needsSecrets || m_form->isComplete()));
+    m_delete->setEnabled(!isNew && !m_storing && m_store.profilesOf(m_chosen).isEmpty());
 }
 
 bool AccountsDialog::isChanged() const
@@ -175,11 +192,20 @@ void AccountsDialog::test()
 // What was begun is done, also when the dialog is closed meanwhile: half an account is of no use to anyone.
 void AccountsDialog::save()
 {
-    const CredentialsForm::Entry entry = m_form->entry();
-    const auto store = [this, dialog = QPointer(this), &store = m_store, entry](const Core::Result<void> &kept) {
+    CredentialsForm::Entry entry = m_form->entry();
+    const bool isNew = entry.account.id.isEmpty();
+    if (isNew)
+        entry.account.id = Profiles::newId();
+    const auto store = [this, dialog = QPointer(this), &store = m_store, &secrets = m_secrets, entry,
+                        isNew](const Core::Result<void> &kept) {
         const auto stored = kept ? store.save(entry.account) : kept;
-        if (dialog)
-            ended(stored ? tr("✓ Saved.") : failureText(stored.error()));
+        if (!stored && isNew)
+            secrets.removeBoth(entry.account.id, &store, [](const Core::Result<void> &) {});
+        if (!dialog)
+            return;
+        if (stored)
+            m_chosen = entry.account.id;
+        ended(stored ? tr("✓ Saved.") : failureText(stored.error()), stored.has_value());
     };
     if (!hasNewSecrets())
         return store({});
@@ -189,15 +215,12 @@ void AccountsDialog::save()
 
 void AccountsDialog::askToRemove()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Delete"),
-                                tr("Delete the account \"%1\" and its two secrets?").arg(m_list->currentItem()->text()),
-                                QMessageBox::Cancel, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setDefaultButton(QMessageBox::Cancel);
-    QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, [this, id = chosenId()] { remove(id); });
-    box->open();
+    ask(this,
+        {.title = tr("Delete"),
+         .text = tr("Delete the account \"%1\" and its two secrets?").arg(m_list->currentItem()->text()),
+         .no = {},
+         .yes = tr("&Delete")},
+        [this, id = m_chosen] { remove(id); });
 }
 
 void AccountsDialog::remove(const QString &id)
@@ -208,14 +231,15 @@ void AccountsDialog::remove(const QString &id)
         if (!dialog)
             return;
         if (!account)
-            ended(failureText(account.error()));
+            ended(failureText(account.error()), false);
         else if (!secrets)
             ended(
                 tr("✗ The account is deleted, but its secrets may still be in the system's keychain, which did not do "
                    "what it was asked. Look there for %1 and delete what you find.")
-                    .arg(QStringLiteral("\"Workiva Writeback\", \"%1/domo\", \"%1/workiva\"").arg(id)));
+                    .arg(QStringLiteral("\"Workiva Writeback\", \"%1/domo\", \"%1/workiva\"").arg(id)),
+                true);
         else
-            ended(tr("✓ Deleted, with its secrets."));
+            ended(tr("✓ Deleted, with its secrets."), true);
     };
     m_secrets.removeBoth(id, &m_store, removed);
 }
@@ -227,25 +251,23 @@ void AccountsDialog::begin(const QString &what)
     showState();
 }
 
-void AccountsDialog::ended(const QString &how)
+// What could not be stored is still there to be tried again.
+void AccountsDialog::ended(const QString &how, bool well)
 {
     m_storing = false;
-    reload();
+    well ? reload() : showState();
     m_said->say(how);
 }
 
 // Before what was entered is lost: whoever says yes loses it.
 void AccountsDialog::askToDiscard(const std::function<void()> &then)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Accounts"),
-                                tr("The changes of \"%1\" are not saved.").arg(m_form->entry().account.name),
-                                QMessageBox::NoButton, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setDefaultButton(box->addButton(tr("&Go on editing"), QMessageBox::RejectRole));
-    QPushButton *yes = box->addButton(tr("&Discard changes"), QMessageBox::DestructiveRole);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, then);
-    box->open();
+    ask(this,
+        {.title = tr("Accounts"),
+         .text = tr("The changes of \"%1\" are not saved.").arg(m_form->entry().account.name),
+         .no = tr("&Go on editing"),
+         .yes = tr("&Discard changes")},
+        then);
 }
 
 void AccountsDialog::reject()
@@ -256,27 +278,16 @@ void AccountsDialog::reject()
         QDialog::reject();
 }
 
-void AccountsDialog::chooseAnother()
+void AccountsDialog::chooseAnother(const QString &wanted)
 {
-    const QString wanted = chosenId();
-    if (wanted == m_chosen || !isChanged()) {
+    if (wanted == m_chosen)
+        return;
+    if (!isChanged()) {
         m_said->clear();
-        return choose();
+        return choose(wanted);
     }
-    select(m_chosen);
-    askToDiscard([this, wanted] {
-        select(wanted);
-        choose();
-    });
-}
-
-void AccountsDialog::select(const QString &accountId)
-{
-    const QSignalBlocker quiet(m_list);
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(Qt::UserRole).toString() == accountId)
-            m_list->setCurrentRow(row);
-    }
+    list(); // what the form shows is chosen there
+    askToDiscard([this, wanted] { choose(wanted); });
 }
 
 } // namespace Desktop

@@ -18,7 +18,7 @@ namespace Desktop {
 
 class StatusLine;
 
-// The accounts: renamed, tested, edited, deleted; and which profiles use each.
+// The accounts: made, renamed, tested, edited, deleted; and which profiles use each.
 class AccountsDialog final : public QDialog
 {
     Q_OBJECT
@@ -32,9 +32,9 @@ public:
 
 private:
     void reload();
-    void choose();
-    void chooseAnother();
-    void select(const QString &accountId);
+    void list();
+    void choose(const QString &id); // empty: a new one
+    void chooseAnother(const QString &wanted); // asks, when changes would be lost
     void test();
     void save();
     void askToRemove();
@@ -42,9 +42,10 @@ private:
     void showUse();
     void showState();
     void begin(const QString &what); // something that the keychain may make wait
-    void ended(const QString &how);
+    void ended(const QString &how, bool well);
     void askToDiscard(const std::function<void()> &then);
-    [[nodiscard]] QString chosenId() const;
+    [[nodiscard]] QString listedId() const; // of the chosen line; empty for the new one's
+    [[nodiscard]] QString firstId() const;
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] bool hasNewSecrets() const;
 
@@ -52,12 +53,13 @@ private:
     Profiles::SecretStore &m_secrets;
     std::unique_ptr<Setup::Catalogue> m_catalogue;
     QList<Profiles::Account> m_shown;
-    QString m_chosen; // what the form shows
+    QString m_chosen; // what the form shows; empty: a new one
     bool m_storing = false;
     QListWidget *m_list;
     CredentialsForm *m_form;
     QLabel *m_use;
     StatusLine *m_said;
+    QPushButton *m_new;
     QPushButton *m_test;
     QPushButton *m_save;
     QPushButton *m_delete;
