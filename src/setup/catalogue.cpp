@@ -130,11 +130,4 @@ void Catalogue::listSheets(const QString &spreadsheetId)
            [this](const auto &sheets) { Q_EMIT sheetsListed(sheets); });
 }
 
-void Catalogue::stop()
-{
-    d->checking.reset();
-    for (auto *job : {&d->dataSets, &d->dataSet, &d->spreadsheets, &d->spreadsheet, &d->sheets})
-        job->reset();
-}
-
 } // namespace Setup

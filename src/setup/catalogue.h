@@ -26,7 +26,7 @@ struct ServiceCheck
 
 // Both services as the wizard asks them: does this login work, which DataSets, spreadsheets and sheets are there? Asks
 // without blocking, with a network manager of its own, on the thread it was made in. A new question of a kind takes the
-// place of the one under way; answers come as signals, one for each question that was not replaced or stopped.
+// place of the one under way; answers come as signals, one for each question that was not replaced.
 class Catalogue final : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,6 @@ public:
     void listSpreadsheets();
     void fetchSpreadsheet(const QString &id);
     void listSheets(const QString &spreadsheetId); // in the order of their tree
-    void stop(); // no more answers to what was asked
 
 Q_SIGNALS:
     void checked(const Setup::ServiceCheck &check);

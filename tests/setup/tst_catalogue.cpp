@@ -152,21 +152,6 @@ private Q_SLOTS:
         for (const Setup::SheetInfo &sheet : *sheets)
             QCOMPARE(sheet.path.count(u'/'), sheet.depth);
     }
-
-    void nothingIsSaidAfterStop()
-    {
-        Catalogue catalogue(loginOf(m_sandbox));
-        QSignalSpy checked(&catalogue, &Catalogue::checked);
-        QSignalSpy fetched(&catalogue, &Catalogue::spreadsheetFetched);
-        QSignalSpy listed(&catalogue, &Catalogue::spreadsheetsListed);
-        catalogue.check();
-        catalogue.fetchSpreadsheet(QString(32, u'0'));
-        catalogue.stop();
-        catalogue.listSpreadsheets();
-        QTRY_COMPARE(listed.count(), 1);
-        QCOMPARE(checked.count(), 0);
-        QCOMPARE(fetched.count(), 0);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestCatalogue)
