@@ -78,6 +78,19 @@ QList<Profile> ProfileStore::profilesOf(const QString &accountId) const
     return profiles;
 }
 
+QString ProfileStore::freeName(const QString &name, const QString &profileId) const
+{
+    const auto isTaken = [&](const QString &wanted) {
+        return std::ranges::any_of(m_profiles, [&](const Profile &other) {
+            return other.id != profileId && other.name.compare(wanted, Qt::CaseInsensitive) == 0;
+        });
+    };
+    QString free = name;
+    for (int number = 2; isTaken(free); ++number)
+        free = QStringLiteral("%1 (%2)").arg(name, QString::number(number));
+    return free;
+}
+
 void ProfileStore::lend(const Account &account)
 {
     m_lent.removeIf([&account](const Account &one) { return one.id == account.id; });

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] const Profile *profile(const QString &id) const;
     [[nodiscard]] QList<Profile> profilesOf(const QString &accountId) const;
 
+    // For a profile to be called `name`: that, or with a number behind it while another one is called so, in whatever
+    // case.
+    [[nodiscard]] QString freeName(const QString &name, const QString &profileId) const;
+
     // An account of this program alone, such as one of sample data: listed and saved like the others, but never in a
     // file.
     void lend(const Account &account);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void renamingKeepsTheId();
     void removedIsGone();
     void profilesOfAnAccount();
+    void namesAreFreeUntilAnotherTakesThem();
     void lentAccountIsNeverInAFile();
     void changedComesOnceForASave();
     void savingTheSameAgainIsNoChange();
@@ -145,6 +146,23 @@ void TestProfileStore::profilesOfAnAccount()
     QVERIFY(store.save(mine));
     QVERIFY(store.save(Records::profile()));
     QCOMPARE(store.profilesOf(QStringLiteral("mine")), QList<Profile>{mine});
+}
+
+void TestProfileStore::namesAreFreeUntilAnotherTakesThem()
+{
+    ProfileStore store(m_place->path());
+    Profile first = Records::profile();
+    first.name = QStringLiteral("Balance");
+    QCOMPARE(store.freeName(first.name, first.id), first.name);
+    QVERIFY(store.save(first));
+    QCOMPARE(store.freeName(first.name, first.id), first.name); // its own
+    Profile second = Records::profile();
+    second.name = store.freeName(QStringLiteral("balance"), second.id);
+    QVERIFY(second.name.compare(first.name, Qt::CaseInsensitive) != 0);
+    QVERIFY(store.save(second));
+    const QString third = store.freeName(first.name, QString());
+    for (const Profile &taken : {first, second})
+        QVERIFY(third.compare(taken.name, Qt::CaseInsensitive) != 0);
 }
 
 void TestProfileStore::lentAccountIsNeverInAFile()

@@ -89,6 +89,31 @@ private Q_SLOTS:
         QCOMPARE(name(one)->text(), QStringLiteral("Mine"));
     }
 
+    void noTwoHaveTheSameName()
+    {
+        Support::Desk desk;
+        Profiles::Profile saved = draft();
+        saved.id = Profiles::newId();
+        saved.accountId = QStringLiteral("a");
+        saved.name = QStringLiteral("Mine");
+        saved.dataSetId = saved.spreadsheetId = saved.sheetId = QStringLiteral("x");
+        QVERIFY(desk.store.save(saved));
+        Profiles::Profile imported = saved;
+        imported.id.clear();
+        PageWizard one(desk, desk.secrets, imported, true);
+        QVERIFY(one.open());
+        QVERIFY(name(one)->text() != saved.name); // another one is proposed
+        QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
+        alt(Qt::Key_N);
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(QStringLiteral("mine "));
+        QVERIFY(!one.wizard.button(QWizard::FinishButton)->isEnabled());
+        QVERIFY(one.page->findChild<Desktop::StatusLine *>()->text().startsWith(u'✗'));
+        type(QStringLiteral("too"));
+        QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
+        QVERIFY(one.page->findChild<Desktop::StatusLine *>()->text().isEmpty());
+    }
+
     void whileItIsStoredNothingCanBeFinished()
     {
         PageWizard one(m_desk, m_desk.secrets, draft(), true);

@@ -2,6 +2,7 @@
 
 #include "profiles/profilefile.h"
 #include "setup/login.h"
+#include "ui/forms/ask.h"
 #include "ui/forms/tell.h"
 #include "ui/runs/pastruns.h"
 #include "ui/runs/runs.h"
@@ -10,8 +11,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace Desktop {
 
@@ -159,12 +158,13 @@ void ProfileActions::askForName()
     dialog->setWindowTitle(tr("Rename"));
     dialog->setLabelText(tr("New name"));
     dialog->setTextValue(profile->name);
+    dialog->resize(dialog->fontMetrics().averageCharWidth() * 80, dialog->height());
     connect(dialog, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &name) {
         const Profiles::Profile *current = m_store.profile(id);
         if (!current || name.trimmed().isEmpty())
             return;
         Profiles::Profile renamed = *current;
-        renamed.name = name.trimmed();
+        renamed.name = m_store.freeName(name.trimmed(), id);
         if (const auto stored = m_store.save(renamed); !stored)
             tell(m_window, stored.error());
     });
@@ -178,7 +178,7 @@ void ProfileActions::duplicateChosen()
         return;
     Profiles::Profile copy = *profile;
     copy.id = Profiles::newId();
-    copy.name = tr("%1 (copy)").arg(profile->name);
+    copy.name = m_store.freeName(tr("%1 (copy)").arg(profile->name), copy.id);
     if (const auto stored = m_store.save(copy); !stored)
         return tell(m_window, stored.error());
     Q_EMIT made(copy.id);
@@ -189,22 +189,20 @@ void ProfileActions::askToRemove()
     const Profiles::Profile *profile = chosen();
     if (!profile)
         return;
-    auto *box = new QMessageBox(
-        QMessageBox::Question, tr("Delete"),
-        tr("Delete \"%1\" and the history of its runs? The sheet in Workiva is not touched.").arg(profile->name),
-        QMessageBox::Cancel, m_window);
-    box->setTextFormat(Qt::PlainText);
-    box->setDefaultButton(QMessageBox::Cancel);
-    QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, [this, id = profile->id] {
+    const auto removeIt = [this, id = profile->id] {
         auto done = m_store.removeProfile(id);
         if (done)
             done = m_history.removeProfile(id);
         if (!done)
             tell(m_window, done.error());
-    });
-    box->open();
+    };
+    ask(m_window,
+        {.title = tr("Delete"),
+         .text =
+             tr("Delete \"%1\" and the history of its runs? The sheet in Workiva is not touched.").arg(profile->name),
+         .no = {},
+         .yes = tr("&Delete")},
+        removeIt);
 }
 
 void ProfileActions::askForFile()

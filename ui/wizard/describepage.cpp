@@ -34,7 +34,7 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     setTitle(tr("Name & Describe"));
     setSubTitle(tr("What this writeback is called in the list."));
     m_name->setAccessibleName(tr("Name"));
-    m_name->setText(context.profile.name);
+    m_name->setText(context.store.freeName(context.profile.name, context.profile.id));
     m_description->setAccessibleName(tr("Description"));
     m_description->setTabChangesFocus(true);
     m_description->setPlainText(context.profile.description);
@@ -48,10 +48,13 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     page->addWidget(m_status);
     page->addStretch(1);
     if (context.store.profile(context.profile.id)) { // what it was saved with
-        m_proposedName = proposedName(context.profile);
+        m_proposedName = freeName(proposedName(context.profile));
         m_proposedDescription = proposedDescription(context.profile);
     }
-    connect(m_name, &QLineEdit::textChanged, this, &DescribePage::completeChanged);
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
+        showState();
+        Q_EMIT completeChanged();
+    });
 }
 
 void DescribePage::initializePage()
@@ -59,7 +62,7 @@ void DescribePage::initializePage()
     const Profiles::Profile &profile = m_context.profile;
     const QString name = m_name->text().trimmed();
     if (name.isEmpty() || name == m_proposedName) {
-        m_proposedName = proposedName(profile);
+        m_proposedName = freeName(proposedName(profile));
         m_name->setText(m_proposedName);
     }
     if (m_description->toPlainText().trimmed() == m_proposedDescription) {
@@ -71,16 +74,32 @@ void DescribePage::initializePage()
 void DescribePage::setStoring(bool storing)
 {
     m_storing = storing;
-    m_status->say(storing ? tr("Asking the system's keychain to keep the secrets … Cancel leaves everything as it was.")
-                          : QString());
+    showState();
     m_name->setReadOnly(storing);
     m_description->setReadOnly(storing);
     Q_EMIT completeChanged();
 }
 
+void DescribePage::showState()
+{
+    const QString name = m_name->text().trimmed();
+    if (m_storing)
+        m_status->say(tr("Asking the system's keychain to keep the secrets … Cancel leaves everything as it was."));
+    else if (name != freeName(name))
+        m_status->say(tr("✗ Another writeback has this name. Choose another one, so that you can tell them apart."));
+    else
+        m_status->clear();
+}
+
+QString DescribePage::freeName(const QString &name) const
+{
+    return m_context.store.freeName(name, m_context.profile.id);
+}
+
 bool DescribePage::isComplete() const
 {
-    return !m_storing && !m_name->text().trimmed().isEmpty();
+    const QString name = m_name->text().trimmed();
+    return !m_storing && !name.isEmpty() && name == freeName(name);
 }
 
 bool DescribePage::validatePage()

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] bool validatePage() override;
 
 private:
+    void showState();
+    [[nodiscard]] QString freeName(const QString &name) const;
+
     WizardContext &m_context;
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
