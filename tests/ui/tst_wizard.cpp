@@ -75,6 +75,13 @@ class TestWizard final : public QObject
         return QTest::qWaitForWindowActive(&wizard);
     }
 
+    static void answer(const WritebackWizard &wizard, QMessageBox::ButtonRole role)
+    {
+        auto *box = wizard.findChild<QMessageBox *>();
+        QVERIFY(box);
+        buttonOf(*box, role)->click();
+    }
+
     static bool canGoOn(const WritebackWizard &wizard)
     {
         return QTest::qWaitFor([&] { return wizard.button(QWizard::NextButton)->isEnabled(); }, patience);
@@ -213,9 +220,28 @@ private Q_SLOTS:
         QVERIFY(reaches(wizard, Details));
         QSignalSpy saved(&wizard, &WritebackWizard::saved);
         wizard.reject();
+        answer(wizard, QMessageBox::DestructiveRole);
+        QVERIFY(!wizard.isVisible());
         QCOMPARE(saved.count(), 0);
         QVERIFY(m_desk->store.accounts().isEmpty());
         QVERIFY(m_desk->store.profiles().isEmpty());
+    }
+
+    void cancelAsksOnlyWhenSomethingWasEntered()
+    {
+        m_desk->addAccount(m_sandbox);
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        QVERIFY(goToDetails(wizard)); // with the saved account
+        wizard.reject();
+        QVERIFY(!wizard.isVisible());
+
+        WritebackWizard another(m_desk->store, m_desk->secrets, {});
+        QVERIFY(goToDetails(another));
+        fill(another, QStringLiteral("Region"), QStringLiteral("B3:"));
+        press(Qt::Key_Escape);
+        answer(another, QMessageBox::RejectRole);
+        QVERIFY(another.isVisible());
+        QCOMPARE(Support::named<QLineEdit>(&another, QStringLiteral("Region"))->text(), QStringLiteral("B3:"));
     }
 
     void theLastPageSaysWhatComesNext_data()
@@ -670,7 +696,9 @@ private Q_SLOTS:
         QVERIFY(wizard.isVisible());
         QCOMPARE(saved.count(), 0);
         QVERIFY(m_desk->store.profiles().isEmpty());
+        delete wizard.findChild<QMessageBox *>();
         wizard.reject();
+        answer(wizard, QMessageBox::DestructiveRole);
         QVERIFY(m_desk->store.accounts().isEmpty());
     }
 

@@ -1,11 +1,16 @@
 #include "ui/wizard/writebackwizard.h"
 
+#include "ui/forms/ask.h"
 #include "ui/forms/tell.h"
 #include "ui/wizard/credentialspage.h"
 #include "ui/wizard/describepage.h"
 #include "ui/wizard/detailspage.h"
 #include "ui/wizard/previewpage.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScreen>
 
 #include <tuple>
@@ -52,8 +57,24 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
         m_then = which == QWizard::CustomButton1 ? Then::Run : Then::New;
         accept();
     });
+    connect(preview, &PreviewPage::regionTaken, this, [this] { m_touched = true; });
+    watchFields();
     resize(QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize()));
+}
+
+// What the user enters, wherever it is, is not to be lost by one key.
+void WritebackWizard::watchFields()
+{
+    const auto touch = [this] { m_touched = true; };
+    for (const QLineEdit *field : findChildren<QLineEdit *>())
+        connect(field, &QLineEdit::textEdited, this, touch);
+    for (const QPlainTextEdit *field : findChildren<QPlainTextEdit *>())
+        connect(field, &QPlainTextEdit::modificationChanged, this, [this](bool modified) { m_touched |= modified; });
+    for (const QComboBox *box : findChildren<QComboBox *>())
+        connect(box, &QComboBox::activated, this, touch);
+    for (const QCheckBox *box : findChildren<QCheckBox *>())
+        connect(box, &QCheckBox::clicked, this, touch);
 }
 
 void WritebackWizard::accept()
@@ -75,8 +96,20 @@ void WritebackWizard::accept()
     storeSecrets();
 }
 
-// Storing may take its time, or fail half-way: whoever gives it up leaves everything as it was.
 void WritebackWizard::reject()
+{
+    if (!m_touched || m_storing)
+        return giveUp();
+    ask(this,
+        {.title = windowTitle(),
+         .text = tr("Close without saving? What you have entered is not kept."),
+         .no = tr("&Go on editing"),
+         .yes = tr("&Discard")},
+        [this] { giveUp(); });
+}
+
+// Storing may take its time, or fail half-way: whoever gives it up leaves everything as it was.
+void WritebackWizard::giveUp()
 {
     m_storing = false;
     const CredentialsForm::Entry &before = m_context.loaded;

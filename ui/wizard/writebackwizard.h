@@ -23,12 +23,14 @@ public:
                     QWidget *parent = nullptr);
 
     void accept() override;
-    void reject() override;
+    void reject() override; // asks, when something has been entered
 
 Q_SIGNALS:
     void saved(const QString &profileId, Desktop::WritebackWizard::Then then);
 
 private:
+    void watchFields();
+    void giveUp();
     void storeSecrets();
     void storeProfile();
     void notSaved(const Core::Error &error);
@@ -36,6 +38,7 @@ private:
     WizardContext m_context;
     Then m_then = Then::Nothing;
     DescribePage *m_describe = nullptr;
+    bool m_touched = false; // by the user
     bool m_storing = false;
     bool m_accountStored = false; // over what was stored before
     bool m_secretsStored = false;
