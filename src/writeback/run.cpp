@@ -12,6 +12,8 @@
 #include "writeback/steps/verify.h"
 #include "writeback/steps/write.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
 
 namespace Writeback {
@@ -188,8 +190,14 @@ std::shared_ptr<const Comparison> Run::comparison()
     QList<Sheet::ColumnType> types;
     for (const Domo::Column &column : m_context.dataSet.schema)
         types.append(column.type);
-    return std::make_shared<const Comparison>(
-        Comparison{m_context.anchor(), std::move(m_context.existing), std::move(m_context.desired), types});
+    // To free the grids of a whole spreadsheet takes longer than a window may pause, and a window is who lets go of
+    // them.
+    const auto freeElsewhere = [](const Comparison *gone) {
+        QThreadPool::globalInstance()->start([gone] { delete gone; });
+    };
+    return {new Comparison{m_context.request.region, m_context.anchor(), std::move(m_context.existing),
+                           std::move(m_context.desired), types},
+            freeElsewhere};
 }
 
 // A sheet tells its parent alone; who asked may know the whole way down to it.

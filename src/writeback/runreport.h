@@ -83,10 +83,11 @@ struct ReviewSummary
     QList<Finding> findings;
 };
 
-// What a dry run compared, for showing: both grids at the region's top left. Never changed once it is handed out; any
-// thread.
+// What a dry run compared, for showing: both grids at the region's top left. Data that overflows lies outside the
+// region in part, and of the sheet nothing there was read. Never changed once it is handed out; any thread.
 struct Comparison
 {
+    Sheet::Region region;
     Sheet::Address anchor; // the place of the grids' (0, 0) in the sheet
     Sheet::Grid existing;
     Sheet::Grid desired;

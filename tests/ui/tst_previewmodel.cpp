@@ -14,10 +14,11 @@ using Sheet::ColumnType;
 namespace {
 
 // At C5: a row of names, then a text, a number and a null; the sheet holds another number, and a row more.
-std::shared_ptr<const Writeback::Comparison> comparison()
+std::shared_ptr<const Writeback::Comparison> comparison(const Sheet::Region &region = Sheet::Region({4, 2}, {}, {}))
 {
     auto made = std::make_shared<Writeback::Comparison>();
     made->anchor = {.row = 4, .column = 2};
+    made->region = region;
     made->types = {ColumnType::String, ColumnType::Long, ColumnType::Date};
     made->desired.appendRow(std::array{Cell::ofText("a"), Cell::ofText("b"), Cell::ofText("c")});
     made->desired.appendRow(std::array{Cell::ofText("x"), Cell::ofNumber("12.50"), Cell{}});
@@ -43,6 +44,19 @@ class TestPreviewModel final : public QObject
     }
 
 private Q_SLOTS:
+    void whatLiesOutsideTheRegionIsNotCalledEmpty()
+    {
+        m_model.show(comparison(Sheet::Region(Sheet::Rectangle{4, 2, 1, 3}))); // C5:E5
+        m_model.setSide(PreviewModel::Side::Existing);
+        const auto background = [this](int row) { return at(row, 0, Qt::BackgroundRole).value<QBrush>().style(); };
+        QCOMPARE(background(0), Qt::NoBrush);
+        QVERIFY(background(1) != Qt::NoBrush);
+        const QString outside = m_model.cellText(m_model.index(1, 1));
+        QVERIFY(outside.contains(QStringLiteral("12.50")));
+        QVERIFY(!outside.contains(m_model.cellText(m_model.index(0, 0)).section(u' ', 1, 1))); // nor unchanged
+        m_model.setSide(PreviewModel::Side::Desired);
+    }
+
     void init() { m_model.show(comparison()); }
 
     void theLargerOfBothGridsIsShown()

@@ -3,6 +3,7 @@
 #include "sheet/diff.h"
 #include "ui/forms/plaintooltip.h"
 
+#include <QBrush>
 #include <QFont>
 #include <QGuiApplication>
 #include <QPalette>
@@ -43,6 +44,7 @@ void PreviewModel::show(std::shared_ptr<const Writeback::Comparison> comparison)
 {
     beginResetModel();
     m_comparison = std::move(comparison);
+    m_inside = m_comparison ? m_comparison->region.bounded() : Sheet::Rectangle();
     endResetModel();
 }
 
@@ -70,10 +72,24 @@ int PreviewModel::columnCount(const QModelIndex &parent) const
     return std::max(m_comparison->desired.columns(), m_comparison->existing.columns());
 }
 
+bool PreviewModel::isOutside(const QModelIndex &index) const
+{
+    const Sheet::Address place = address(index);
+    return !m_inside.contains({place.row, place.column, 1, 1});
+}
+
+Sheet::Address PreviewModel::address(const QModelIndex &index) const
+{
+    return {m_comparison->anchor.row + index.row(), m_comparison->anchor.column + index.column()};
+}
+
 QVariant PreviewModel::data(const QModelIndex &index, int role) const
 {
     if (!m_comparison || !index.isValid())
         return {};
+    if (role == Qt::BackgroundRole)
+        return isOutside(index) ? QBrush(QGuiApplication::palette().color(QPalette::Mid), Qt::BDiagPattern)
+                                : QVariant();
     const Sheet::Cell desired = m_comparison->desired.at(index.row(), index.column());
     const Sheet::Cell existing = m_comparison->existing.at(index.row(), index.column());
     const Sheet::Change change = Sheet::change(existing, desired);
@@ -107,12 +123,13 @@ QString PreviewModel::cellText(const QModelIndex &index) const
         return {};
     const Sheet::Cell desired = m_comparison->desired.at(index.row(), index.column());
     const Sheet::Cell existing = m_comparison->existing.at(index.row(), index.column());
-    const Sheet::Address address{m_comparison->anchor.row + index.row(), m_comparison->anchor.column + index.column()};
+    const QString place = Sheet::toA1(address(index));
+    if (isOutside(index))
+        return tr("%1: outside the region. Not read, and not written. Data: %2").arg(place, spoken(desired));
     const Sheet::Change change = Sheet::change(existing, desired);
     if (change == Sheet::Change::Unchanged || change == Sheet::Change::Kept)
-        return tr("%1: %2. Now: %3").arg(Sheet::toA1(address), changeText(change), spoken(existing));
-    return tr("%1: %2. Now: %3 → then: %4")
-        .arg(Sheet::toA1(address), changeText(change), spoken(existing), spoken(desired));
+        return tr("%1: %2. Now: %3").arg(place, changeText(change), spoken(existing));
+    return tr("%1: %2. Now: %3 → then: %4").arg(place, changeText(change), spoken(existing), spoken(desired));
 }
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const

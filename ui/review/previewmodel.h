@@ -10,7 +10,8 @@ namespace Desktop {
 
 // A comparison as a table: the rows and columns of the sheet, under their real names, from the region's top left on.
 // Shows one of its sides: the desired values exactly as they will be sent, or what the sheet holds now; cells that
-// change are marked on both. Computes a cell when it is asked for: a million rows cost no more than ten.
+// change are marked on both, and so are those outside of a region that is too small. Computes a cell when it is asked
+// for: a million rows cost no more than ten.
 class PreviewModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -33,7 +34,11 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] Sheet::Address address(const QModelIndex &index) const;
+    [[nodiscard]] bool isOutside(const QModelIndex &index) const; // of the region, which the data overflows
+
     std::shared_ptr<const Writeback::Comparison> m_comparison;
+    Sheet::Rectangle m_inside; // the region
     Side m_side = Side::Desired;
 };
 

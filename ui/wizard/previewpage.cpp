@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,16 +28,17 @@ namespace Desktop {
 
 namespace {
 
-constexpr int rowsToFit = 25; // about those in sight: measuring text takes the window's time
+constexpr int rowsToFit = 25; // about those in sight
 constexpr int widest = 40; // characters
 
 // How the table marks what becomes of a cell.
 QLabel *makeLegend(QWidget *parent)
 {
-    auto *legend =
-        new QLabel(PreviewPage::tr("New · <b>changed</b> · <s>cleared</s> · <font color=\"%1\">as it is</font>")
-                       .arg(parent->palette().color(QPalette::PlaceholderText).name(QColor::HexArgb)),
-                   parent);
+    auto *legend = new QLabel(
+        PreviewPage::tr(
+            "New · <b>changed</b> · <s>cleared</s> · <font color=\"%1\">as it is</font> · ▨ outside the region")
+            .arg(parent->palette().color(QPalette::PlaceholderText).name(QColor::HexArgb)),
+        parent);
     legend->setTextFormat(Qt::RichText);
     return legend;
 }
@@ -81,7 +83,8 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     m_sides->setWhatsThis(
         tr("After the run: the cells exactly as they will be sent, in the addresses where they will land. "
            "Now in the sheet: what the region holds before. Changed cells are bold, cleared ones struck "
-           "through, those that stay are pale."));
+           "through, those that stay are pale. Hatched ones lie outside of a region that is too small: they are "
+           "neither read nor written."));
     m_sides->setExpanding(false);
 
     auto *top = new QHBoxLayout;
@@ -143,9 +146,19 @@ void PreviewPage::show(const Writeback::RunReport &report)
 {
     if (m_again)
         return initializePage();
-    m_progress->hide();
     m_model->show(report.comparison);
     fitColumns();
+    // The words in a turn of their own, once the table is painted (0 would come before that): both together would hold
+    // the window up.
+    QTimer::singleShot(1, this, [this, report] {
+        if (!m_controller.isRunning())
+            showWords(report);
+    });
+}
+
+void PreviewPage::showWords(const Writeback::RunReport &report)
+{
+    m_progress->hide();
     m_cell->setText(report.comparison ? tr("Choose a cell to see what it holds now and what it will hold.")
                                       : QString());
     m_map->show(m_context.profile.region, report.review.fit);
@@ -196,7 +209,8 @@ void PreviewPage::showOffers(const QList<Sheet::Region> &regions)
         const auto later = Qt::QueuedConnection; // taking one deletes the buttons
         connect(
             take, &QPushButton::clicked, this, [this, region] { takeRegion(region); }, later);
-        auto *meaning = new QLabel(regionText(region));
+        const QString cleared = tr("What it holds besides the data is cleared.");
+        auto *meaning = new QLabel(regionText(region) + (region.isClosed() ? QString() : u' ' + cleared));
         meaning->setWordWrap(true);
         rows->addWidget(take, row, 0);
         rows->addWidget(meaning, row, 1);
@@ -213,9 +227,14 @@ void PreviewPage::fitColumns()
     const int padding = 2 * metrics.averageCharWidth();
     const int rows = std::min(rowsToFit, m_model->rowCount());
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        int width = m_table->horizontalHeader()->sectionSizeHint(column);
-        for (int row = 0; row < rows; ++row)
-            width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + padding);
+        QString longest; // by its characters: measuring each would take ten times as long
+        for (int row = 0; row < rows; ++row) {
+            const QString text = m_model->index(row, column).data().toString();
+            if (text.size() > longest.size())
+                longest = text;
+        }
+        const int width = std::max(m_table->horizontalHeader()->sectionSizeHint(column),
+                                   metrics.horizontalAdvance(longest) + padding);
         m_table->setColumnWidth(column, std::min(width, metrics.averageCharWidth() * widest));
     }
 }

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void show(const Writeback::RunReport &report);
+    void showWords(const Writeback::RunReport &report);
     void showFindings(const Writeback::ReviewSummary &review);
     void showOffers(const QList<Sheet::Region> &regions);
     void fitColumns();
