@@ -105,6 +105,21 @@ private Q_SLOTS:
         QCOMPARE(one.wizard.currentId(), int(PageWizard::Here));
     }
 
+    void whatIsSaidOfOneServiceOutlivesTheOthersMending()
+    {
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        enterCredentialsByKeys(*one.page, m_sandbox);
+        for (const char *secret : {"domoSecret", "workivaSecret"})
+            QTest::keyClicks(field(one, secret), QStringLiteral("x"));
+        alt(Qt::Key_N);
+        for (const char *status : {"domoStatus", "workivaStatus"})
+            QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, status).startsWith(u'✗'), patience);
+        QTest::keyClick(field(one, "domoSecret"), Qt::Key_Backspace);
+        QVERIFY(shown(*one.page, "domoStatus").isEmpty());
+        QVERIFY(shown(*one.page, "workivaStatus").startsWith(u'✗'));
+    }
+
     void aKeychainThatWaitsIsSaidAndCanBeStopped()
     {
         const Profiles::Account account = m_desk->addAccount(m_sandbox);

@@ -44,14 +44,16 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
     }
     setAccounts({});
 
-    for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->domoSecret, m_ui->workivaClientId,
-                             m_ui->workivaSecret, m_ui->domoUrl, m_ui->workivaUrl})
-        connect(field, &QLineEdit::textEdited, this, &CredentialsForm::edited);
+    for (QLineEdit *field : {m_ui->domoClientId, m_ui->domoSecret, m_ui->domoUrl})
+        connect(field, &QLineEdit::textEdited, this, [this] { edited({m_ui->domoStatus}); });
+    for (QLineEdit *field : {m_ui->workivaClientId, m_ui->workivaSecret, m_ui->workivaUrl})
+        connect(field, &QLineEdit::textEdited, this, [this] { edited({m_ui->workivaStatus}); });
+    connect(m_ui->name, &QLineEdit::textEdited, this, [this] { edited({}); });
     connect(m_ui->domoClientId, &QLineEdit::textEdited, this, [this] { m_account.domoInstance.clear(); });
-    connect(m_ui->region, &QComboBox::activated, this, &CredentialsForm::edited);
+    connect(m_ui->region, &QComboBox::activated, this, [this] { edited({m_ui->workivaStatus}); });
     connect(m_ui->addresses, &QCheckBox::toggled, this, [this] {
         unfold();
-        edited();
+        edited({m_ui->domoStatus, m_ui->workivaStatus});
     });
     connect(m_ui->account, &QComboBox::activated, this, [this] {
         chooseAccount(m_ui->account->currentData().toString());
@@ -86,8 +88,13 @@ void CredentialsForm::chooseAccount(const QString &id)
 void CredentialsForm::setFixed(bool fixed)
 {
     for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->domoSecret, m_ui->workivaClientId,
-                             m_ui->workivaSecret, m_ui->domoUrl, m_ui->workivaUrl})
+                             m_ui->workivaSecret, m_ui->domoUrl, m_ui->workivaUrl}) {
         field->setReadOnly(fixed);
+        QPalette colours; // those of the application
+        if (fixed)
+            colours.setBrush(QPalette::Base, palette().window()); // what cannot be typed into looks so
+        field->setPalette(colours);
+    }
     m_ui->region->setEnabled(!fixed);
     m_ui->addresses->setEnabled(!fixed);
 }
@@ -263,12 +270,20 @@ void CredentialsForm::unfold()
         one->setVisible(custom);
 }
 
-void CredentialsForm::edited()
+// What was said of the other service still holds.
+void CredentialsForm::edited(std::initializer_list<StatusLine *> outdated)
 {
     if (m_loading)
         return;
-    if (!m_reading)
-        clearChecks();
+    if (!m_reading) {
+        m_hasFault = false;
+        for (StatusLine *status : outdated)
+            status->clear();
+        for (StatusLine *status : {m_ui->domoStatus, m_ui->workivaStatus}) {
+            if (status->isWaiting()) // for what is no longer asked
+                status->clear();
+        }
+    }
     Q_EMIT changed();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <initializer_list>
 #include <memory>
 
 class QAction;
@@ -63,7 +64,7 @@ Q_SIGNALS:
 private:
     void load(const Profiles::Account &account);
     void unfold();
-    void edited();
+    void edited(std::initializer_list<StatusLine *> outdated);
     void stopped();
     void say(const Setup::ServiceCheck &check);
     [[nodiscard]] QWidget *fieldOf(const Setup::ServiceCheck &check) const; // what it is about

@@ -18,6 +18,7 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void clear() { say({}); }
+    [[nodiscard]] bool isWaiting() const { return m_offer == Offer::Stop; }
     void say(const QString &text);
     void sayWaiting(const QString &forWhat);
     void sayFailed(const QString &why); // and it may be asked again
