@@ -1,5 +1,6 @@
 #include "ui/hands.h"
 #include "ui/home/homewindow.h"
+#include "ui/home/profilespage.h"
 #include "ui/models/profilesmodel.h"
 #include "ui/runs/runpanel.h"
 
@@ -10,6 +11,7 @@
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -365,6 +367,54 @@ private Q_SLOTS:
         QCOMPARE(window->size(), size);
         QCOMPARE(window->findChild<QTableView *>()->columnWidth(ProfilesModel::State), 123);
         QCOMPARE(names(*window), QStringList({QStringLiteral("Beta"), QStringLiteral("Alpha")}));
+    }
+
+    void theQuestionGoesWithTheRun()
+    {
+        const SandboxProcess slow({QStringLiteral("--fault"), QStringLiteral("hang@getAccessToken")});
+        QVERIFY(slow.isUp());
+        const Profiles::Profile profile = m_desk->addProfile(slow, QStringLiteral("Balance"));
+        const auto window = open();
+        QTest::keyClick(window.get(), Qt::Key_F5);
+        QVERIFY(!window->close());
+        QPointer<QMessageBox> box(window->findChild<QMessageBox *>());
+        QVERIFY(box);
+        m_desk->runs->cancel(profile.id);
+        QTRY_VERIFY_WITH_TIMEOUT(!box, patience);
+        QVERIFY(window->isVisible()); // how it ended is to be seen
+        QVERIFY(window->close());
+    }
+
+    void aSearchThatFindsNothingSaysSo()
+    {
+        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"));
+        const auto window = open();
+        const auto *page = window->findChild<Desktop::ProfilesPage *>();
+        const auto says = [page] {
+            QStringList texts;
+            for (const QLabel *label : page->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    texts.append(label->text());
+            }
+            return texts;
+        };
+        const QStringList before = says();
+        press(Qt::Key_F, Qt::ControlModifier);
+        type(QStringLiteral("zzz"));
+        QVERIFY(names(*window).isEmpty());
+        QCOMPARE(says().size(), before.size() + 1);
+        press(Qt::Key_Escape);
+        QCOMPARE(names(*window), QStringList(QStringLiteral("Alpha")));
+        QCOMPARE(says(), before);
+        QVERIFY(window->findChild<QTableView *>()->hasFocus());
+    }
+
+    void enterEdits()
+    {
+        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"));
+        const auto window = open();
+        press(Qt::Key_Return);
+        QVERIFY(window->findChild<Desktop::WritebackWizard *>());
     }
 
     void closingDuringARunAsks()

@@ -1,6 +1,7 @@
 #include "ui/home/homewindow.h"
 
 #include "profiles/profilefile.h"
+#include "ui/forms/ask.h"
 #include "ui/forms/tell.h"
 #include "ui/home/accountsdialog.h"
 #include "ui/home/notifier.h"
@@ -22,6 +23,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWhatsThis>
+
+#include <utility>
 
 namespace Desktop {
 
@@ -57,9 +60,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 {
     setWindowTitle(tr("Workiva Writeback"));
     setAcceptDrops(true);
-    makeMenus();
     m_notice->setWordWrap(true);
-    m_notice->setMargin(fontMetrics().height() / 2);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
@@ -74,9 +75,20 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     connect(m_actions, &ProfileActions::editWanted, this, &HomeWindow::openWizard);
     connect(m_actions, &ProfileActions::made, this, &HomeWindow::select);
 
+    const double em = font().pointSizeF() * logicalDpiY() / 72; // no metrics: for them, fonts would have to be read
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
-        resize(QSize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 44)
-                   .boundedTo(screen()->availableSize()));
+        resize(QSize(int(em * 108), int(em * 56)).boundedTo(screen()->availableSize()));
+}
+
+// Its texts and tables are made while the desktop finds the window its place: it is there sooner, and no later
+// complete.
+void HomeWindow::setVisible(bool visible)
+{
+    QMainWindow::setVisible(visible);
+    if (!visible || std::exchange(m_filled, true))
+        return;
+    makeMenus();
+    m_notice->setMargin(fontMetrics().height() / 2);
     showState();
     m_pages->currentWidget()->setFocus();
 }
@@ -149,6 +161,8 @@ void HomeWindow::select(const QString &profileId)
 
 void HomeWindow::showState()
 {
+    if (!m_filled)
+        return;
     // A page is made when it is first shown: the window is there sooner.
     const bool empty = m_store.profiles().isEmpty();
     if (empty && !m_empty)
@@ -294,23 +308,28 @@ void HomeWindow::closeEvent(QCloseEvent *event)
 
 void HomeWindow::askToClose()
 {
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("A run is under way"),
-                        tr("Cancel the run and close? What has been written stays; running again writes the rest."),
-                        QMessageBox::NoButton, this);
-    box->setDefaultButton(box->addButton(tr("&Go on running"), QMessageBox::RejectRole));
-    QPushButton *yes = box->addButton(tr("&Cancel and close"), QMessageBox::DestructiveRole);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(yes, &QPushButton::clicked, this, [this] {
+    const bool several = m_runs.running() > 1;
+    const QString after = tr("What has been written stays; running again writes the rest.");
+    const auto cancelAndClose = [this] {
         connect(&m_runs, &Runs::ended, this, [this] {
             if (m_runs.running() == 0)
                 close();
         });
-        if (m_runs.running() == 0) // ended while the question stood
-            close();
         m_runs.cancelAll();
+    };
+    QMessageBox *box =
+        ask(this,
+            {.title = tr("Close"),
+             .text = (several ? tr("Runs are under way: %1. Cancel them and close?").arg(m_runs.running())
+                              : tr("A run is under way. Cancel it and close?"))
+                 + u' ' + after,
+             .no = tr("&Go on running"),
+             .yes = several ? tr("&Cancel the runs and close") : tr("&Cancel the run and close")},
+            cancelAndClose);
+    connect(&m_runs, &Runs::ended, box, [this, box] {
+        if (m_runs.running() == 0)
+            box->close(); // there is nothing left to ask; how it ended is to be seen
     });
-    box->open();
 }
 
 } // namespace Desktop

@@ -32,6 +32,7 @@ public:
                QWidget *parent = nullptr);
     ~HomeWindow() override;
 
+    void setVisible(bool visible) override;
     void select(const QString &profileId);
     void openWizard(const Profiles::Profile &profile); // an empty one is new
     void importFile(const QString &path);
@@ -67,6 +68,7 @@ private:
     QAction *m_accounts;
     QLabel *m_notice;
     QStackedWidget *m_pages;
+    bool m_filled = false; // has what it shows
     std::optional<Core::Error> m_historyFault;
     QStringList m_toImport; // files
     QWidget *m_empty = nullptr;

@@ -4,9 +4,12 @@
 #include "ui/home/rundelegate.h"
 #include "ui/runs/runpanel.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSettings>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
@@ -22,7 +25,7 @@ namespace Desktop {
 
 namespace {
 
-const QString columnsKey = QStringLiteral("home/columns2"); // another set of columns needs another key
+const QString columnsKey = QStringLiteral("home/columns3"); // another set of columns needs another key
 
 // A QToolBar would read a picture for its overflow, which holds up the first window.
 QLayout *makeBar(const QList<QAction *> &actions)
@@ -56,8 +59,10 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &h
     , m_filter(new QSortFilterProxyModel(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_search(new QLineEdit)
+    , m_nothing(new QLabel(tr("No writeback matches the search. Escape shows all of them.")))
     , m_table(new QTableView)
 {
+    m_nothing->hide();
     setUpSearch();
     setUpTable();
     setUpColumns();
@@ -65,6 +70,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &h
     auto *layout = new QVBoxLayout(list);
     layout->addLayout(makeBar(bar));
     layout->addWidget(m_search);
+    layout->addWidget(m_nothing);
     layout->addWidget(m_table);
     m_splitter->addWidget(list);
     m_splitter->setStretchFactor(0, 3);
@@ -94,6 +100,11 @@ void ProfilesPage::setUpSearch()
     m_search->setAccessibleName(tr("Search"));
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
     connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    connect(new QShortcut(Qt::Key_Escape, m_search, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
+            [this] {
+                m_search->clear();
+                m_table->setFocus();
+            });
     // Loading its icon would hold up the first window.
     connect(m_search, &QLineEdit::textChanged, m_search, [this] { m_search->setClearButtonEnabled(true); });
 }
@@ -126,6 +137,9 @@ void ProfilesPage::setUpTable()
         if (index.column() != ProfilesModel::Action)
             m_actions.edit->trigger();
     });
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+                m_actions.edit, &QAction::trigger);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (const QString id = selectedId(); !id.isEmpty())
             m_chosen = id;
@@ -140,12 +154,17 @@ void ProfilesPage::setUpColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
-    const std::array widths{48, 20, 48, 28, 22, 14, 14};
+    const QString when =
+        QLocale().toString(QDateTime({2026, 12, 28}, {22, 58}), QLocale::ShortFormat); // about the widest
+    const int whenWidth = m_table->fontMetrics().horizontalAdvance(when) / unit + 4;
+    const std::array widths{48, 20, 48, 28, whenWidth, 14, 14};
     for (int column = 0; column < int(widths.size()); ++column)
         header->resizeSection(column, std::max(widths[size_t(column)] * unit, header->sectionSizeHint(column)));
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(unit * 12);
-    header->setSectionResizeMode(ProfilesModel::Name, QHeaderView::Stretch);
+    for (const int column :
+         {ProfilesModel::Name, ProfilesModel::Target}) // the others are to be seen in a narrow window, too
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     header->restoreState(QSettings().value(columnsKey).toByteArray());
 }
 
@@ -190,6 +209,7 @@ void ProfilesPage::selectAgain()
     selectRow(m_chosen);
     if (selectedId().isEmpty())
         m_table->setCurrentIndex(m_filter->index(0, 0));
+    m_nothing->setVisible(m_filter->rowCount() == 0 && m_model->rowCount() > 0);
 }
 
 void ProfilesPage::showState()

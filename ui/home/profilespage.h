@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QSplitter;
@@ -50,6 +51,7 @@ private:
     QSortFilterProxyModel *m_filter;
     QSplitter *m_splitter;
     QLineEdit *m_search;
+    QLabel *m_nothing; // is found
     QTableView *m_table;
     RunPanel *m_panel = nullptr;
     QString m_chosen; // the profile selected last: the model forgets it when the store changes
