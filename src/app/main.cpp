@@ -16,6 +16,11 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string_view>
+
 #ifdef WRITEBACK_FONTCONFIG
 #include <fontconfig/fontconfig.h>
 #include <thread>
@@ -42,17 +47,29 @@ Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::Pro
 }
 
 // Into the user's language, where there is a translation: Qt's own texts, and this program's, which lie beside it.
-void translate(QApplication &application)
+void translate(QCoreApplication &application)
 {
-    const QString beside =
-        QDir(QApplication::applicationDirPath()).filePath(QStringLiteral("../share/workiva-writeback/translations"));
+    const QString beside = QDir(QCoreApplication::applicationDirPath())
+                               .filePath(QStringLiteral("../share/workiva-writeback/translations"));
     for (const auto &[name, folder] :
          {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
           std::pair(QStringLiteral("workiva-writeback"), beside)}) {
         auto *translator = new QTranslator(&application);
         if (translator->load(QLocale::system(), name, QStringLiteral("_"), folder))
-            QApplication::installTranslator(translator);
+            QCoreApplication::installTranslator(translator);
     }
+}
+
+// Help and version are text, for which no display is needed.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const auto asksForText = [](const char *argument) {
+        constexpr std::array options{"-h", "--help", "--help-all", "-v", "--version"};
+        return std::ranges::any_of(options, [&](std::string_view option) { return option == argument; });
+    };
+    if (std::any_of(argv + 1, argv + argc, asksForText))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 } // namespace
@@ -62,12 +79,12 @@ int main(int argc, char *argv[])
 #ifdef WRITEBACK_FONTCONFIG
     const std::jthread fonts([] { FcInit(); }); // while Qt finds its display, instead of after that
 #endif
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("Workiva Writeback"));
-    QApplication::setOrganizationName(QStringLiteral("Workiva Writeback"));
-    QApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
+    const auto application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("Workiva Writeback"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Workiva Writeback"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
 
-    translate(application);
+    translate(*application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
@@ -84,7 +101,7 @@ int main(int argc, char *argv[])
         QStringLiteral("sample"),
         QCoreApplication::translate("main", "Open the wizard on sample data of a stand-in for both services."));
     parser.addOptions({dataDir, sample});
-    parser.process(application);
+    parser.process(*application);
 
     const QString folder = parser.value(dataDir);
     if (!folder.isEmpty()) {
