@@ -38,7 +38,7 @@ Sentences networkWords(const Core::Error &error, const QString &who)
     switch (error.kind) {
     case ErrorKind::NoNetwork:
         return {Spoken::tr("%1 could not be reached.").arg(who),
-                Spoken::tr("Check the network connection and the address of the service, then run again.")};
+                Spoken::tr("Check the network connection and the address of the service, then try again.")};
     case ErrorKind::ProxyRefused:
         return {Spoken::tr("A proxy between this machine and %1 refused the connection.").arg(who),
                 Spoken::tr("Check the proxy's address and sign-in, or ask your network administrators.")};
@@ -48,11 +48,11 @@ Sentences networkWords(const Core::Error &error, const QString &who)
                     "Check the address and this machine's clock; behind a company proxy, ask for its certificate to be "
                     "installed on this machine.")};
     case ErrorKind::ConnectionLost:
-        return {Spoken::tr("The connection to %1 broke while it was in use.").arg(who), Spoken::tr("Run again.")};
+        return {Spoken::tr("The connection to %1 broke while it was in use.").arg(who), Spoken::tr("Try again.")};
     case ErrorKind::TimedOut:
         return {
             Spoken::tr("%1 did not answer in time.").arg(who),
-            Spoken::tr("Run again in a few minutes. A run goes on where the sheet stands; nothing is written twice.")};
+            Spoken::tr("Try again in a few minutes. A run goes on where the sheet stands; nothing is written twice.")};
     default:
         return {Spoken::tr("%1 pointed to another host. Nothing was sent there.").arg(who),
                 Spoken::tr("Check the address of the service; tell support if it is right.")};
@@ -93,23 +93,23 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
                 Spoken::tr("Check the ID, and that it belongs to this account's workspace and region host.")};
     case ErrorKind::Conflict:
         return {Spoken::tr("%1 is busy with another change of the same sheet.").arg(who),
-                Spoken::tr("Wait until it is done, then run again.")};
+                Spoken::tr("Wait until it is done, then try again.")};
     case ErrorKind::RateLimited:
         return {Spoken::tr("%1 takes no more requests for now: its limit is reached.").arg(who),
-                Spoken::tr("Run again in a few minutes. The limit is shared by the whole workspace.")};
+                Spoken::tr("Try again in a few minutes. The limit is shared by the whole workspace.")};
     case ErrorKind::Rejected:
         return {Spoken::tr("%1 refused the request.").arg(who),
                 Spoken::tr("See the details. If the sheet has fewer rows or columns than the data needs, add them "
-                           "in Workiva and run "
+                           "in Workiva and try "
                            "again.")};
     case ErrorKind::ServiceFailed:
-        return {Spoken::tr("%1 reported an error of its own.").arg(who), Spoken::tr("Run again in a few minutes.")};
+        return {Spoken::tr("%1 reported an error of its own.").arg(who), Spoken::tr("Try again in a few minutes.")};
     case ErrorKind::BadReply:
         return {Spoken::tr("%1 sent an answer that does not have the expected form (%2).").arg(who, error.subject),
-                Spoken::tr("Run again. If it stays so, tell support what is quoted below.")};
+                Spoken::tr("Try again. If it stays so, tell support what is quoted below.")};
     default:
         return {Spoken::tr("%1 accepted the change, and then could not carry it out.").arg(who),
-                Spoken::tr("See the details: locked cells are the usual cause. Unlock them in Workiva and run again.")};
+                Spoken::tr("See the details: locked cells are the usual cause. Unlock them in Workiva and try again.")};
     }
 }
 
@@ -136,9 +136,9 @@ Sentences dataWords(const Core::Error &error)
         return {
             Spoken::tr("Domo's export is not complete."),
             Spoken::tr(
-                "Wait until the DataSet has finished loading (this can take a quarter of an hour), then run again.")};
+                "Wait until the DataSet has finished loading (this can take a quarter of an hour), then try again.")};
     case ErrorKind::BadCsv:
-        return {Spoken::tr("Domo's export is damaged at %1.").arg(error.subject), Spoken::tr("Run again.")};
+        return {Spoken::tr("Domo's export is damaged at %1.").arg(error.subject), Spoken::tr("Try again.")};
     case ErrorKind::Mismatch:
         return {
             Spoken::tr("What was read back is not what was written; the first difference is at %1.").arg(error.subject),
@@ -154,7 +154,7 @@ Sentences dataWords(const Core::Error &error)
             Spoken::tr("Nothing was changed. Have it exported again; a file of a later version needs that version.")};
     case ErrorKind::Keychain:
         return {Spoken::tr("The system's keychain did not answer, or has no secret for this account."),
-                Spoken::tr("Unlock the keychain, or enter the secrets again.")};
+                Spoken::tr("Unlock the keychain; or edit the writeback, or its account, and enter the secrets again.")};
     case ErrorKind::OutcomeUnknown:
         return {Spoken::tr("Something was sent, and no answer told what became of it."),
                 Spoken::tr("Run again: it compares the sheet with the data, and writes what is missing.")};
@@ -263,7 +263,8 @@ ErrorText errorText(const Core::Error &error)
 QString stateText(State state)
 {
     switch (state) {
-    case State::Verified: return Spoken::tr("Every cell was written and read back as desired.");
+    case State::Verified:
+        return Spoken::tr("The region holds the data: what differed was written, and every cell was read back.");
     case State::NothingToDo: return Spoken::tr("The region holds the data already; nothing was written.");
     case State::Planned: return Spoken::tr("This was a dry run; nothing was written.");
     case State::Refused:

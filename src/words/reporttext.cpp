@@ -40,10 +40,12 @@ QString reviewText(const Writeback::ReviewSummary &review)
         lines.append(composed ? Spoken::tr("From     %1 (%2 rows, %3 columns)")
                                     .arg(review.dataSetName, number(review.sourceRows), number(review.sourceColumns))
                               : Spoken::tr("From     %1").arg(review.dataSetName));
-    if (!review.sheetPath.isEmpty())
-        lines.append(composed ? Spoken::tr("To       %1 / %2 at %3")
-                                    .arg(review.spreadsheetName, review.sheetPath, Sheet::toA1(review.fit.data))
-                              : Spoken::tr("To       %1 / %2").arg(review.spreadsheetName, review.sheetPath));
+    QStringList place{review.spreadsheetName, review.sheetPath};
+    place.removeAll(QString()); // what could not be asked
+    const QString to = place.join(QStringLiteral(" / "));
+    if (!to.isEmpty())
+        lines.append(composed ? Spoken::tr("To       %1 at %2").arg(to, Sheet::toA1(review.fit.data))
+                              : Spoken::tr("To       %1").arg(to));
     if (composed) {
         const Writeback::ChangeCounts &changes = review.changes;
         lines.append(Spoken::tr("Changes  %1 changed, %2 new, %3 cleared, %4 unchanged")

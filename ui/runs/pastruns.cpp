@@ -52,13 +52,14 @@ void PastRuns::fill()
     m_table->setRowCount(int(m_runs.size()));
     for (int row = 0; row < m_runs.size(); ++row) {
         const History::RunRecord &run = m_runs[row];
+        const bool isUnknown = run.state == Writeback::name(Writeback::State::OutcomeUnknown); // for want of an answer
         const QStringList texts{locale.toString(run.started.toLocalTime(), QLocale::ShortFormat),
                                 tr("%1 s").arg(locale.toString(double(run.started.msecsTo(run.ended)) / 1000, 'f', 1)),
                                 Words::stateSign(run.state) + Words::stateName(run.state),
                                 run.target.isEmpty() || run.range.isEmpty() ? run.target + run.range
                                                                             : tr("%1 (%2)").arg(run.target, run.range),
                                 locale.toString(run.sourceRows),
-                                locale.toString(run.cellsWritten),
+                                isUnknown ? tr("not known") : locale.toString(run.cellsWritten),
                                 locale.toString(run.cellsVerified)};
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);

@@ -40,7 +40,6 @@ RunPanel::RunPanel(QWidget *parent)
     m_details->setAccessibleName(tr("Details of the run"));
     m_details->setReadOnly(true);
     m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_details->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_sentence->setWordWrap(true);
     for (QLabel *label : {m_title, m_sentence})
         label->setTextFormat(Qt::PlainText); // names and answers come from elsewhere
