@@ -74,6 +74,11 @@ class Walk:
     def press(self, name):
         self.program.press("push button", name)
 
+    def give_up(self):
+        """Leaves the wizard, in which something was entered."""
+        self.press("Cancel")
+        self.press("Discard")
+
     def keep_page(self, stop):
         """Keeps a page of the wizard when it can be left."""
         self.program.find("push button", "Next >", enabled=True)
@@ -93,7 +98,7 @@ class Walk:
         self.press("Next >")
         program.says("✗")
         self.keep("credentials-wrong")
-        self.press("Cancel")
+        self.give_up()
 
         self.press("Try it with sample data")
         self.keep_page("credentials")
@@ -127,7 +132,7 @@ class Walk:
         self.press("Next >")
         program.find("table", "Preview")
         self.keep_page("preview-changes")
-        self.press("Cancel")
+        self.give_up()
         self.press("Accounts…")
         program.find("list", "Accounts")
         self.keep("accounts")
@@ -148,12 +153,11 @@ def main():
     only = {"light", "1", "en"} if arguments.readme else set(arguments.only)
     languages = [("en", {}), *map(translation, arguments.translation)]
     sandbox = pathlib.Path(arguments.program).with_name("workiva-writeback-sandbox")
-    with Screen("2880x1800") as screen, subprocess.Popen([sandbox], stdout=subprocess.PIPE, text=True) as process:
-        services = json.loads(process.stdout.readline())
+    with Screen("2880x1800") as screen:
+        services = json.loads(screen.run([sandbox], stdout=subprocess.PIPE, text=True).stdout.readline())
         for look, scale, (language, texts) in itertools.product(("light", "dark"), (1, 2), languages):
             if only <= {look, str(scale), language}:
                 Walk(screen, arguments, services, look, scale, language, texts).go()
-        process.terminate()
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
         accountsdialog credentialspage describepage detailspage homewindow namesearch pastruns previewmodel previewpage profilesmodel regiontext runs
-        statusline steptext wizard)
+        statusline steptext withoutkeychain wizard)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)
 endforeach()
+set_tests_properties(ui/withoutkeychain PROPERTIES
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;DBUS_SESSION_BUS_ADDRESS=unix:path=/dev/null")

@@ -210,6 +210,8 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
         else if (then == WritebackWizard::Then::New)
             openWizard({});
     });
+    // With the wizard its question may go, and then some desktops do not know which window comes next.
+    connect(wizard, &QDialog::finished, this, &QWidget::activateWindow);
     connect(wizard, &QObject::destroyed, this, &HomeWindow::importNext, Qt::QueuedConnection);
     wizard->open();
 }

@@ -1,0 +1,101 @@
+#include "profiles/keychainsecretstore.h"
+#include "ui/hands.h"
+#include "ui/home/homewindow.h"
+
+#include <QDirIterator>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Hands;
+using Desktop::HomeWindow;
+using Desktop::WritebackWizard;
+using Support::Desk;
+using Support::SandboxProcess;
+
+namespace {
+
+bool saysSo(const HomeWindow &window)
+{
+    const QList<QLabel *> labels = window.findChildren<QLabel *>();
+    return std::ranges::any_of(
+        labels, [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u'•'); });
+}
+
+} // namespace
+
+// The windows on the real keychain's code where there is no keychain: tests.cmake takes the session's bus away.
+class TestWithoutKeychain final : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+    Desk m_desk;
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_sandbox.isUp()); }
+
+    void secretsServeUntilTheProgramEndsAndTheWindowSaysSo()
+    {
+        {
+            Profiles::KeychainSecretStore secrets;
+            Desktop::Runs runs(m_desk.store, secrets, *m_desk.history);
+            HomeWindow window(m_desk.store, secrets, *m_desk.history, runs);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            QVERIFY(!saysSo(window));
+            press(Qt::Key_N, Qt::ControlModifier);
+            auto *wizard = window.findChild<WritebackWizard *>();
+            QVERIFY(wizard);
+            QTRY_COMPARE(QApplication::activeWindow(), wizard);
+            const auto goOn = [&](QWizard::WizardButton button, Qt::Key key) {
+                QTRY_VERIFY_WITH_TIMEOUT(wizard->button(button)->isEnabled(), patience);
+                alt(key);
+            };
+            const auto arrives = [&](int page) { QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), page, patience); };
+
+            enterCredentialsByKeys(*wizard, m_sandbox);
+            goOn(QWizard::NextButton, Qt::Key_N);
+            arrives(1);
+            alt(Qt::Key_D);
+            type(QStringLiteral("Trial Balance"));
+            alt(Qt::Key_S);
+            type(QStringLiteral("Scratch"));
+            alt(Qt::Key_R);
+            type(QStringLiteral("B3:"));
+            goOn(QWizard::NextButton, Qt::Key_N);
+            arrives(2);
+            goOn(QWizard::NextButton, Qt::Key_N);
+            arrives(3);
+            QSignalSpy ended(&runs, &Desktop::Runs::ended);
+            goOn(QWizard::CustomButton1, Qt::Key_R); // Save and Run
+            QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+            QCOMPARE(ended[0][1].value<Writeback::RunReport>().state, Writeback::State::Verified);
+            QVERIFY(saysSo(window));
+            QVERIFY(window.close());
+        }
+        const QString domoSecret = m_sandbox.domo().clientSecret;
+        QDirIterator files(m_desk.folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            QVERIFY2(!file.readAll().contains(domoSecret.toUtf8()), qPrintable(file.fileName()));
+        }
+
+        Profiles::KeychainSecretStore secrets; // the next start of the program
+        Desktop::Runs runs(m_desk.store, secrets, *m_desk.history);
+        HomeWindow window(m_desk.store, secrets, *m_desk.history, runs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy ended(&runs, &Desktop::Runs::ended);
+        press(Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        const auto report = ended[0][1].value<Writeback::RunReport>();
+        QCOMPARE(report.state, Writeback::State::Failed);
+        QCOMPARE(report.error->kind, Core::ErrorKind::Keychain);
+    }
+};
+
+QTEST_MAIN(TestWithoutKeychain)
+#include "tst_withoutkeychain.moc"
