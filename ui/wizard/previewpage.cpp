@@ -40,6 +40,8 @@ QLabel *makeLegend(QWidget *parent)
             .arg(parent->palette().color(QPalette::PlaceholderText).name(QColor::HexArgb)),
         parent);
     legend->setTextFormat(Qt::RichText);
+    legend->setWordWrap(true);
+    legend->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return legend;
 }
 
@@ -100,8 +102,7 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     layout->addLayout(top);
     auto *line = new QHBoxLayout;
     line->addWidget(m_sides);
-    line->addStretch();
-    line->addWidget(makeLegend(this));
+    line->addWidget(makeLegend(this), 1);
     layout->addLayout(line);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_cell);
