@@ -107,7 +107,7 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     request.region = *region;
     request.columnNames = !options.noHeader;
     request.dryRun = options.dryRun;
-    request.askBeforeWriting = isInteractive() && !options.yes;
+    request.ask = isInteractive() && !options.yes ? Writeback::Ask::Always : Writeback::Ask::Never;
     return request;
 }
 

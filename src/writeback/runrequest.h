@@ -16,6 +16,13 @@ struct Login
     QString clientSecret;
 };
 
+// When the review of a run waits for RunController::answer(), if there is something to write.
+enum class Ask {
+    Never,
+    BeforeFormulasGo, // when formulas would be overwritten, which nothing brings back
+    Always,
+};
+
 // What to write where: everything that a run needs to know before it starts.
 struct RunRequest
 {
@@ -30,7 +37,7 @@ struct RunRequest
     bool columnNames = true; // the column names are the first row
     bool dryRun = false; // ends after the review
     Net::RetryPolicy patience; // with both services
-    bool askBeforeWriting = false; // the review waits for RunController::answer()
+    Ask ask = Ask::Never;
 };
 
 } // namespace Writeback

@@ -369,6 +369,44 @@ private Q_SLOTS:
         QCOMPARE(names(*window), QStringList({QStringLiteral("Beta"), QStringLiteral("Alpha")}));
     }
 
+    void formulasGoOnlyByAYes_data()
+    {
+        QTest::addColumn<QString>("answer"); // empty: the run is cancelled
+        QTest::addColumn<State>("state");
+        QTest::newRow("yes") << QStringLiteral("Overwrite formulas") << State::Verified;
+        QTest::newRow("no") << QStringLiteral("Do not write") << State::Refused;
+        QTest::newRow("cancel") << QString() << State::Cancelled;
+    }
+    void formulasGoOnlyByAYes()
+    {
+        QFETCH(QString, answer);
+        QFETCH(State, state);
+        const SandboxProcess sandbox;
+        Profiles::Profile profile = m_desk->addProfile(sandbox, QStringLiteral("Headcount"), QStringLiteral("A1:"));
+        profile.spreadsheetId = sandbox.spreadsheetId(QStringLiteral("Headcount Report"));
+        profile.sheetId = sandbox.sheetId(QStringLiteral("Headcount Report"), QStringLiteral("Formulas"));
+        QVERIFY(m_desk->store.save(profile));
+        const auto window = open();
+        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        press(Qt::Key_F5);
+        const auto asks = [&window] {
+            const auto *panel = window->findChild<Desktop::RunPanel *>();
+            return panel && button(*panel, QStringLiteral("Overwrite formulas"))->isVisible();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(asks(), patience);
+        QVERIFY(::state(*window).startsWith(u'?'));
+        QCOMPARE(ended.count(), 0);
+        if (answer.isEmpty())
+            press(Qt::Key_F6);
+        else
+            button(*window->findChild<Desktop::RunPanel *>(), answer)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        const auto report = ended[0][1].value<Writeback::RunReport>();
+        QCOMPARE(report.state, state);
+        QCOMPARE(report.cellsWritten > 0, state == State::Verified);
+        QVERIFY(!asks());
+    }
+
     void theQuestionGoesWithTheRun()
     {
         const SandboxProcess slow({QStringLiteral("--fault"), QStringLiteral("hang@getAccessToken")});

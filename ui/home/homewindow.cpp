@@ -70,12 +70,18 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 
     connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::showState);
     connect(&secrets, &Profiles::SecretStore::lastingChanged, this, &HomeWindow::showState);
-    connect(&runs, &Runs::ended, this, &HomeWindow::runEnded);
+    connect(&runs, &Runs::ended, this, [this](const QString &profileId, const Writeback::RunReport &report) {
+        notify(profileId, Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
+    });
+    connect(&runs, &Runs::asked, this, [this](const QString &profileId) {
+        notify(profileId, tr("The run waits for your answer: formulas would be overwritten."));
+    });
     connect(&runs, &Runs::notRecorded, this, &HomeWindow::showHistoryFault);
     connect(m_actions, &ProfileActions::editWanted, this, &HomeWindow::openWizard);
     connect(m_actions, &ProfileActions::made, this, &HomeWindow::select);
 
-    const double em = font().pointSizeF() * logicalDpiY() / 72; // no metrics: for them, fonts would have to be read
+    // From the font's size, not from its metrics: for those, fonts would have to be read.
+    const double em = font().pixelSize() > 0 ? font().pixelSize() : font().pointSizeF() * logicalDpiY() / 72;
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
         resize(QSize(int(em * 108), int(em * 56)).boundedTo(screen()->availableSize()));
 }
@@ -211,7 +217,10 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
             openWizard({});
     });
     // With the wizard its question may go, and then some desktops do not know which window comes next.
-    connect(wizard, &QDialog::finished, this, &QWidget::activateWindow);
+    connect(wizard, &QDialog::finished, this, [this] {
+        if (QGuiApplication::applicationState() == Qt::ApplicationActive)
+            activateWindow();
+    });
     connect(wizard, &QObject::destroyed, this, &HomeWindow::importNext, Qt::QueuedConnection);
     wizard->open();
 }
@@ -286,13 +295,12 @@ void HomeWindow::showAbout()
     box->open();
 }
 
-void HomeWindow::runEnded(const QString &profileId, const Writeback::RunReport &report)
+void HomeWindow::notify(const QString &profileId, const QString &what)
 {
     if (QApplication::activeWindow())
         return; // this one, or a dialog on top of it
     const Profiles::Profile *profile = m_store.profile(profileId);
-    m_notifier->tell(profile ? profile->name : windowTitle(),
-                     Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
+    m_notifier->tell(profile ? profile->name : windowTitle(), what);
 }
 
 void HomeWindow::closeEvent(QCloseEvent *event)

@@ -3,7 +3,6 @@
 #include "ui/wizard/writebackwizard.h"
 
 #include "history/runhistory.h"
-#include "writeback/runreport.h"
 
 #include <QMainWindow>
 
@@ -55,7 +54,7 @@ private:
     void importNext();
     void showAbout();
     void showState(); // what is shown and enabled, after any change
-    void runEnded(const QString &profileId, const Writeback::RunReport &report);
+    void notify(const QString &profileId, const QString &what); // who does not look at the window
     void askToClose();
 
     Profiles::ProfileStore &m_store;

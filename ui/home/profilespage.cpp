@@ -59,7 +59,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &h
     , m_filter(new QSortFilterProxyModel(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_search(new QLineEdit)
-    , m_nothing(new QLabel(tr("No writeback matches the search. Escape shows all of them.")))
+    , m_nothing(new QLabel(tr("No writeback matches what is searched for.")))
     , m_table(new QTableView)
 {
     m_nothing->hide();
@@ -113,9 +113,10 @@ void ProfilesPage::setUpTable()
 {
     m_table->setModel(m_filter);
     m_table->setAccessibleName(tr("Saved writebacks"));
-    m_table->setWhatsThis(tr("The saved writebacks. Run one by its button or by F5, edit it by a double click or F4. "
-                             "Drag one out to share it as "
-                             "a file, or drop such a file here to take it in."));
+    m_table->setWhatsThis(
+        tr("The saved writebacks. Run one by its button or by F5, edit it by a double click, Enter or F4. "
+           "Drag one out to share it as "
+           "a file, or drop such a file here to take it in."));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -234,6 +235,7 @@ RunPanel *ProfilesPage::panel()
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({m_splitter->height() * 3 / 5, m_splitter->height() * 2 / 5});
     connect(m_panel, &RunPanel::cancelWanted, m_actions.cancel, &QAction::trigger);
+    connect(m_panel, &RunPanel::answered, this, [this](bool write) { m_runs.answer(selectedId(), write); });
     connect(m_panel, &RunPanel::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
     connect(m_panel, &RunPanel::dismissed, this, [this] {
         m_runs.dismiss(selectedId());

@@ -25,6 +25,8 @@ RunPanel::RunPanel(QWidget *parent)
     , m_bar(new QProgressBar(this))
     , m_sentence(new QLabel(this))
     , m_details(new QPlainTextEdit(this))
+    , m_write(new QPushButton(tr("&Overwrite formulas"), this))
+    , m_decline(new QPushButton(tr("Do &not write"), this))
     , m_cancel(new QPushButton(tr("&Cancel run"), this))
     , m_open(new QPushButton(tr("Open in &Workiva"), this))
     , m_copy(new QPushButton(tr("C&opy details"), this))
@@ -51,6 +53,8 @@ RunPanel::RunPanel(QWidget *parent)
     left->addWidget(m_steps);
     left->addWidget(m_bar);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_write);
+    buttons->addWidget(m_decline);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_open);
     buttons->addWidget(m_copy);
@@ -64,6 +68,8 @@ RunPanel::RunPanel(QWidget *parent)
     layout->addLayout(left, 1);
     layout->addLayout(right, 1);
 
+    connect(m_write, &QPushButton::clicked, this, [this] { Q_EMIT answered(true); });
+    connect(m_decline, &QPushButton::clicked, this, [this] { Q_EMIT answered(false); });
     connect(m_cancel, &QPushButton::clicked, this, &RunPanel::cancelWanted);
     connect(m_open, &QPushButton::clicked, this, &RunPanel::openInWorkivaWanted);
     connect(m_dismiss, &QPushButton::clicked, this, &RunPanel::dismissed);
@@ -80,12 +86,27 @@ void RunPanel::show(const QString &title, const RunProgress &progress)
     m_bar->setRange(0, done ? 1000 : 0);
     if (done)
         m_bar->setValue(int(*done * 1000));
+    m_write->setVisible(progress.question.has_value());
+    m_decline->setVisible(progress.question.has_value());
     m_dismiss->setVisible(!progress.running);
-    m_cancel->setVisible(progress.running);
+    m_cancel->setVisible(progress.running && !progress.question);
     m_cancel->setEnabled(!progress.cancelling);
-    m_open->setVisible(!progress.running);
+    m_open->setVisible(!progress.running || progress.question);
     m_copy->setVisible(progress.report.has_value());
-    m_details->setVisible(progress.report.has_value());
+    m_details->setVisible(progress.report || progress.question);
+    showWords(progress);
+}
+
+void RunPanel::showWords(const RunProgress &progress)
+{
+    if (progress.question) {
+        QStringList lines{tr("The sheet has formulas where the data goes; what they calculate would be lost.")};
+        for (const Writeback::Finding &finding : progress.question->findings)
+            lines.append(Words::findingText(finding, *progress.question));
+        announce(m_sentence, QStringLiteral("? ") + lines.join(u' '));
+        m_details->setPlainText(Words::reviewText(*progress.question));
+        return;
+    }
     if (!progress.report) {
         m_sentence->setText(progress.running ? tr("The run is under way.") : QString());
         return;

@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace Desktop {
 
-// One run: its steps with ticks, counts and rates, and at its end one sentence on what happened to the sheet, with
-// details to copy.
+// One run: its steps with ticks, counts and rates, what it asks, and at its end one sentence on what happened to the
+// sheet, with details to copy.
 class RunPanel final : public QWidget
 {
     Q_OBJECT
@@ -26,17 +26,21 @@ public:
 
 Q_SIGNALS:
     void cancelWanted();
+    void answered(bool write);
     void openInWorkivaWanted();
     void dismissed();
 
 private:
     void showSteps(const RunProgress &progress);
+    void showWords(const RunProgress &progress);
 
     QLabel *m_title;
     QListWidget *m_steps;
     QProgressBar *m_bar;
     QLabel *m_sentence;
     QPlainTextEdit *m_details;
+    QPushButton *m_write;
+    QPushButton *m_decline;
     QPushButton *m_cancel;
     QPushButton *m_open;
     QPushButton *m_copy;

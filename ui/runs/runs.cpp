@@ -34,7 +34,8 @@ void Runs::start(QString profileId)
         return;
     Entry &entry = m_entries[profileId];
     entry.number = ++m_started;
-    entry.progress = {.running = true, .cancelling = false, .steps = {}, .report = {}};
+    entry.progress = {};
+    entry.progress.running = true;
     entry.started = QDateTime::currentDateTimeUtc();
     Q_EMIT changed(profileId);
 
@@ -77,9 +78,17 @@ void Runs::run(QString profileId, int number, const Core::Result<Setup::Login> &
                     known.end = well ? RunProgress::Step::End::Well : RunProgress::Step::End::Badly;
                 });
             });
+    connect(controller, &Writeback::RunController::answerNeeded, this,
+            [this, profileId](const Writeback::ReviewSummary &review) {
+                m_entries[profileId].progress.question = review;
+                Q_EMIT changed(profileId);
+                Q_EMIT asked(profileId);
+            });
     connect(controller, &Writeback::RunController::finished, this,
             [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
-    controller->start(runRequest(*profile, *login));
+    Writeback::RunRequest request = runRequest(*profile, *login);
+    request.ask = Writeback::Ask::BeforeFormulasGo;
+    controller->start(request);
 }
 
 template <typename Change> void Runs::hear(QString profileId, Writeback::StepName step, Change change)
@@ -108,7 +117,18 @@ void Runs::cancel(QString profileId)
     if (!found->second.controller) // only the keychain was asked
         return fail(profileId, {.kind = Core::ErrorKind::Cancelled});
     found->second.progress.cancelling = true;
+    found->second.progress.question.reset();
     found->second.controller->cancel();
+    Q_EMIT changed(profileId);
+}
+
+void Runs::answer(QString profileId, bool write)
+{
+    const auto found = m_entries.find(profileId);
+    if (found == m_entries.end() || !found->second.progress.question)
+        return;
+    found->second.progress.question.reset();
+    found->second.controller->answer(write);
     Q_EMIT changed(profileId);
 }
 
@@ -134,6 +154,7 @@ void Runs::end(QString profileId, const Writeback::RunReport &report)
     Entry &entry = m_entries[profileId];
     entry.progress.running = false;
     entry.progress.cancelling = false;
+    entry.progress.question.reset();
     entry.progress.report = report;
     if (entry.controller)
         entry.controller.release()->deleteLater(); // a sender is not deleted in its own signal

@@ -29,6 +29,7 @@ struct RunProgress
     bool running = false;
     bool cancelling = false;
     QList<Step> steps; // in the order in which they began
+    std::optional<Writeback::ReviewSummary> question; // while the run waits for answer()
     std::optional<Writeback::RunReport> report; // when it has ended
 };
 
@@ -47,6 +48,7 @@ public:
     // Ids by value: who listens to changed() may change what the caller passed.
     void start(QString profileId); // one under way goes on
     void cancel(QString profileId);
+    void answer(QString profileId, bool write); // to asked()
     void cancelAll();
     void dismiss(QString profileId); // what is shown of a run that has ended; the history keeps it
 
@@ -56,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void changed(const QString &profileId);
+    void asked(const QString &profileId); // formulas would be overwritten: the run waits for answer()
     void ended(const QString &profileId, const Writeback::RunReport &report);
     void notRecorded(const Core::Error &error); // what ended could not be written into the history
 

@@ -94,6 +94,8 @@ QString nowText(const RunProgress &progress)
 {
     if (progress.cancelling)
         return Text::tr("Cancelling …");
+    if (progress.question)
+        return Text::tr("? Waits for your answer");
     const RunProgress::Step *step = current(progress);
     if (progress.steps.isEmpty())
         return Text::tr("Asking the keychain …"); // for the secrets, without which no step begins

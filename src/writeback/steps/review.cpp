@@ -2,6 +2,8 @@
 
 #include "writeback/guards.h"
 
+#include <algorithm>
+
 namespace Writeback {
 
 void Review::run()
@@ -12,12 +14,27 @@ void Review::run()
         finishWith(tl::unexpected(*std::move(error)));
         return;
     }
-    if (!run.request.askBeforeWriting || run.request.dryRun || run.diff.isEmpty()) {
+    if (!hasToAsk()) {
         finishWith({});
         return;
     }
     m_waiting = true;
     Q_EMIT answerNeeded();
+}
+
+bool Review::hasToAsk() const
+{
+    const RunContext &run = context();
+    if (run.request.dryRun || run.diff.isEmpty())
+        return false;
+    switch (run.request.ask) {
+    case Ask::Never: return false;
+    case Ask::BeforeFormulasGo:
+        return std::ranges::find(run.findings, Finding::Kind::FormulasOverwritten, &Finding::kind)
+            != run.findings.end();
+    case Ask::Always: return true;
+    }
+    Q_UNREACHABLE();
 }
 
 void Review::answer(bool write)

@@ -4,8 +4,8 @@
 
 namespace Writeback {
 
-// Guards over the finished diff; then, when the run asks before it writes and there is something to write, a person's
-// answer. Ends with the guards' refusals or Declined.
+// Guards over the finished diff; then, where the request wants one, a person's answer. Ends with the guards' refusals
+// or Declined.
 class Review final : public Step
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ protected:
     void run() override;
 
 private:
+    [[nodiscard]] bool hasToAsk() const;
+
     bool m_waiting = false;
 };
 
