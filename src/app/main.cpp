@@ -61,25 +61,24 @@ void translate(QCoreApplication &application)
 }
 
 // Help and version are text, for which no display is needed.
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+bool asksForText(int argc, char **argv)
 {
-    const auto asksForText = [](const char *argument) {
-        constexpr std::array options{"-h", "--help", "--help-all", "-v", "--version"};
-        return std::ranges::any_of(options, [&](std::string_view option) { return option == argument; });
-    };
-    if (std::any_of(argv + 1, argv + argc, asksForText))
-        return std::make_unique<QCoreApplication>(argc, argv);
-    return std::make_unique<QApplication>(argc, argv);
+    constexpr std::array<std::string_view, 5> options{"-h", "--help", "--help-all", "-v", "--version"};
+    return argc == 2 && std::ranges::find(options, argv[1]) != options.end();
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    const bool isText = asksForText(argc, argv);
 #ifdef WRITEBACK_FONTCONFIG
-    const std::jthread fonts([] { FcInit(); }); // while Qt finds its display, instead of after that
+    std::jthread fonts;
+    if (!isText)
+        fonts = std::jthread([] { FcInit(); }); // while Qt finds its display, instead of after that
 #endif
-    const auto application = makeApplication(argc, argv);
+    const std::unique_ptr<QCoreApplication> application =
+        isText ? std::make_unique<QCoreApplication>(argc, argv) : std::make_unique<QApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Workiva Writeback"));
     QCoreApplication::setOrganizationName(QStringLiteral("Workiva Writeback"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
