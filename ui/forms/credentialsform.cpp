@@ -33,6 +33,7 @@ bool isOfAddress(Core::ErrorKind kind)
 CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::CredentialsForm>())
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->name);
     m_ui->region->addItem(tr("US (app.wdesk.com)"), QStringLiteral("us"));
     m_ui->region->addItem(tr("EU (eu.wdesk.com)"), QStringLiteral("eu"));
     m_ui->region->addItem(tr("APAC (apac.wdesk.com)"), QStringLiteral("apac"));
@@ -276,7 +277,6 @@ void CredentialsForm::edited(std::initializer_list<StatusLine *> outdated)
     if (m_loading)
         return;
     if (!m_reading) {
-        m_hasFault = false;
         for (StatusLine *status : outdated)
             status->clear();
         for (StatusLine *status : {m_ui->domoStatus, m_ui->workivaStatus}) {

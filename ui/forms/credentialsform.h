@@ -78,7 +78,7 @@ private:
     Entry m_loaded;
     bool m_loading = false;
     bool m_reading = false;
-    bool m_hasFault = false; // is shown
+    bool m_hasFault = false; // was found since the checks were cleared
 };
 
 } // namespace Desktop

@@ -32,7 +32,7 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     m_use->setWordWrap(true);
     m_use->setTextFormat(Qt::PlainText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_new = buttons->addButton(tr("Ne&w"), QDialogButtonBox::ActionRole);
+    m_new = buttons->addButton(tr("&New"), QDialogButtonBox::ActionRole);
     m_test = buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
     m_save = buttons->addButton(tr("Save chan&ges"), QDialogButtonBox::ActionRole);
     m_delete = buttons->addButton(tr("De&lete…"), QDialogButtonBox::ActionRole);
@@ -51,7 +51,10 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_new, &QPushButton::clicked, this, [this] { chooseAnother({}); });
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        chooseAnother({});
+        m_form->setFocus();
+    });
     connect(m_test, &QPushButton::clicked, this, &AccountsDialog::test);
     connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
     connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::askToRemove);
@@ -65,10 +68,13 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
         showState();
     });
     connect(&store, &Profiles::ProfileStore::changed, this, [this] {
-        if (m_store.accounts() != m_shown && !m_storing)
-            reload();
-        else
-            showUse(); // what is being entered is kept
+        if (m_store.accounts() == m_shown || m_storing)
+            return showUse();
+        if (!isChanged())
+            return reload();
+        m_shown = m_store.accounts(); // what is being entered is kept
+        list();
+        showUse();
     });
     QWidget *before = m_new;
     for (QWidget *next :
@@ -120,15 +126,15 @@ void AccountsDialog::reload()
 void AccountsDialog::choose(const QString &id)
 {
     m_catalogue.reset();
-    m_chosen = id;
+    m_chosen = m_store.account(id) ? id : QString();
     list();
-    m_form->chooseAccount(id);
-    if (m_store.isLent(id)) {
+    m_form->chooseAccount(m_chosen);
+    if (m_store.isLent(m_chosen)) {
         m_form->setFixed(true);
         m_form->setNote(tr("This account belongs to the sample data and cannot be changed."));
     }
     showUse();
-    if (id.isEmpty())
+    if (m_chosen.isEmpty())
         return;
     m_form->showReading();
     m_secrets.readBoth(id, this, [this, id](const Core::Result<QString> &domo, const Core::Result<QString> &workiva) {
@@ -155,6 +161,8 @@ void AccountsDialog::showState()
 {
     const bool isNew = m_chosen.isEmpty();
     const bool needsSecrets = isNew || hasNewSecrets();
+    m_form->setEnabled(!m_storing);
+    m_list->setEnabled(!m_storing);
     m_new->setEnabled(!m_storing && !isNew);
     m_test->setEnabled(m_form->isComplete());
     m_save->setEnabled(!m_storing && m_form->isNamed() && isChanged() && (!needsSecrets || m_form->isComplete()));
@@ -179,6 +187,7 @@ void AccountsDialog::test()
 {
     const CredentialsForm::Entry entry = m_form->entry();
     const auto login = Setup::loginOf(entry.account, entry.domoSecret, entry.workivaSecret);
+    m_form->clearChecks();
     if (!login)
         return m_form->show({.service = login.error().service, .error = login.error(), .customer = {}, .scopes = {}});
     m_catalogue = std::make_unique<Setup::Catalogue>(*login);
@@ -217,7 +226,7 @@ void AccountsDialog::askToRemove()
 {
     ask(this,
         {.title = tr("Delete"),
-         .text = tr("Delete the account \"%1\" and its two secrets?").arg(m_list->currentItem()->text()),
+         .text = tr("Delete the account \"%1\" and its two secrets?").arg(m_form->loaded().account.name),
          .no = {},
          .yes = tr("&Delete")},
         [this, id = m_chosen] { remove(id); });
@@ -257,6 +266,7 @@ void AccountsDialog::ended(const QString &how, bool well)
     m_storing = false;
     well ? reload() : showState();
     m_said->say(how);
+    well ? m_list->setFocus() : m_save->setFocus(); // it was on a button that had to be disabled
 }
 
 // Before what was entered is lost: whoever says yes loses it.
@@ -264,7 +274,7 @@ void AccountsDialog::askToDiscard(const std::function<void()> &then)
 {
     ask(this,
         {.title = tr("Accounts"),
-         .text = tr("The changes of \"%1\" are not saved.").arg(m_form->entry().account.name),
+         .text = tr("What you have entered for this account is not saved."),
          .no = tr("&Go on editing"),
          .yes = tr("&Discard changes")},
         then);
@@ -282,12 +292,14 @@ void AccountsDialog::chooseAnother(const QString &wanted)
 {
     if (wanted == m_chosen)
         return;
-    if (!isChanged()) {
+    const auto then = [this, wanted] {
         m_said->clear();
-        return choose(wanted);
-    }
+        choose(wanted);
+    };
+    if (!isChanged())
+        return then();
     list(); // what the form shows is chosen there
-    askToDiscard([this, wanted] { choose(wanted); });
+    askToDiscard(then);
 }
 
 } // namespace Desktop
