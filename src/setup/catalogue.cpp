@@ -2,7 +2,6 @@
 
 #include "core/clock.h"
 #include "domo/getdataset.h"
-#include "domo/listdatasets.h"
 #include "domo/service.h"
 #include "net/service.h"
 #include "net/tokensource.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domo/dataset.h"
+#include "domo/listdatasets.h"
 #include "setup/login.h"
 #include "workiva/sheetinfo.h"
 #include "workiva/spreadsheet.h"
@@ -36,10 +37,12 @@ public:
     explicit Catalogue(const Login &login, QObject *parent = nullptr);
     ~Catalogue() override;
 
+    static constexpr int mostDataSets = Domo::ListDataSets::maxLimit; // that a search finds
+
     [[nodiscard]] const Login &login() const;
 
     void check(); // both services, side by side: checked() twice
-    void searchDataSets(const QString &nameLike); // the first 50 by name
+    void searchDataSets(const QString &nameLike); // the first mostDataSets by name
     void fetchDataSet(const QString &id);
     void listSpreadsheets();
     void fetchSpreadsheet(const QString &id);

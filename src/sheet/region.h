@@ -27,8 +27,7 @@ public:
 
     [[nodiscard]] QString toString() const; // canonical; parse() of it gives the same region
 
-    // The sheet's name in a text such as 'Q1 2026'!A2:D8; empty when there is none. For telling the user that it was
-    // ignored.
+    // The sheet's name in a text such as 'Q1 2026'!A2:D8; empty when there is none. A region itself knows no sheet.
     [[nodiscard]] static QString sheetNameIn(const QString &text);
 
     [[nodiscard]] Address anchor() const { return m_anchor; } // the top left

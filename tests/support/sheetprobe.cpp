@@ -97,8 +97,9 @@ Headers SheetProbe::signIn() const
     form.addQueryItem(QStringLiteral("grant_type"), QStringLiteral("client_credentials"));
     form.addQueryItem(QStringLiteral("client_id"), m_login.clientId);
     form.addQueryItem(QStringLiteral("client_secret"), m_login.clientSecret);
-    const HttpReply answer = send("POST", url(QStringLiteral("/oauth2/token")), form.toString(QUrl::FullyEncoded).toUtf8(),
-                               {{"Content-Type", "application/x-www-form-urlencoded"}, {"X-Version", "2026-01-01"}});
+    const HttpReply answer =
+        send("POST", url(QStringLiteral("/oauth2/token")), form.toString(QUrl::FullyEncoded).toUtf8(),
+             {{"Content-Type", "application/x-www-form-urlencoded"}, {"X-Version", "2026-01-01"}});
     const QByteArray token = QJsonDocument::fromJson(answer.body)[QLatin1String("access_token")].toString().toUtf8();
     if (token.isEmpty())
         qWarning("The probe is not let in: %d %s", answer.status, answer.body.constData());

@@ -118,7 +118,8 @@ void DataSetField::found(const Core::Result<QList<Setup::DataSet>> &found)
     if (!isSearch)
         return;
     const QString text = m_field->text().trimmed();
-    const QString only = onlyIdOf(*m_offered, text);
+    const bool isAll = found->size() < Setup::Catalogue::mostDataSets; // or a namesake may be among the others
+    const QString only = isAll ? onlyIdOf(*m_offered, text) : QString();
     if (m_field->hasFocus() && (only.isEmpty() || found->size() > 1)) // others may go on as this one ends
         m_field->completer()->complete();
     if (!only.isEmpty())

@@ -81,7 +81,8 @@ QString RegionField::meaning() const
 
 void RegionField::showState()
 {
-    announce(m_info, meaning());
+    const QString text = meaning();
+    text.startsWith(u'✗') ? announce(m_info, text) : m_info->setText(text);
 }
 
 } // namespace Desktop

@@ -28,7 +28,7 @@ QString entryOf(const Setup::SheetInfo &sheet)
 SheetField::SheetField(QComboBox *box, StatusLine *info, QObject *parent) : QObject(parent), m_box(box), m_info(info)
 {
     connect(m_box, &QComboBox::currentIndexChanged, this, &SheetField::showState);
-    connect(m_box, &QComboBox::activated, this, [this] { m_wanted = sheet() ? sheet()->id : QString(); });
+    connect(m_box, &QComboBox::activated, this, [this] { want(sheet() ? sheet()->id : QString()); });
 }
 
 void SheetField::offer(const QList<Setup::SheetInfo> &sheets)
@@ -57,6 +57,7 @@ void SheetField::clear()
 void SheetField::want(const QString &sheetId)
 {
     m_wanted = sheetId;
+    m_isNamed = false;
 }
 
 void SheetField::chooseNamed(const QString &name)
@@ -64,9 +65,13 @@ void SheetField::chooseNamed(const QString &name)
     const auto isNamed = [&name](const Setup::SheetInfo &one) {
         return one.name.compare(name, Qt::CaseInsensitive) == 0;
     };
+    const bool isFree = m_isNamed || (!sheet() && m_wanted.isEmpty());
     const auto first = std::ranges::find_if(m_sheets, isNamed);
-    if (!sheet() && m_wanted.isEmpty() && std::ranges::count_if(m_sheets, isNamed) == 1)
-        m_box->setCurrentIndex(int(first - m_sheets.begin()));
+    if (!isFree || std::ranges::count_if(m_sheets, isNamed) != 1)
+        return;
+    m_wanted = first->id;
+    m_isNamed = true;
+    m_box->setCurrentIndex(int(first - m_sheets.begin()));
 }
 
 const Setup::SheetInfo *SheetField::sheet() const

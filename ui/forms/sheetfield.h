@@ -21,7 +21,7 @@ public:
     void offer(const QList<Setup::SheetInfo> &sheets); // in the order of their tree
     void clear();
     void want(const QString &sheetId); // to be chosen when it is offered; empty: none is
-    void chooseNamed(const QString &name); // the only one of this name, if the user has chosen none
+    void chooseNamed(const QString &name); // the only one of this name, unless the user has chosen one
 
     [[nodiscard]] const Setup::SheetInfo *sheet() const; // the chosen one; null: none is
     [[nodiscard]] bool isComplete() const; // one is chosen that can be written to
@@ -36,6 +36,7 @@ private:
     StatusLine *m_info;
     QList<Setup::SheetInfo> m_sheets; // as in the box
     QString m_wanted;
+    bool m_isNamed = false; // chosen by its name, not by the user
 };
 
 } // namespace Desktop

@@ -5,6 +5,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace Desktop {
@@ -14,6 +15,13 @@ namespace {
 QString proposedName(const Profiles::Profile &profile)
 {
     return DescribePage::tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath);
+}
+
+// As it was proposed, before it was numbered to be told from another.
+QString withoutNumber(QString name)
+{
+    static const QRegularExpression number(QStringLiteral(" \\(\\d+\\)$"));
+    return name.remove(number);
 }
 
 QString proposedDescription(const Profiles::Profile &profile)
@@ -34,7 +42,7 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     setTitle(tr("Name & Describe"));
     setSubTitle(tr("What this writeback is called in the list."));
     m_name->setAccessibleName(tr("Name"));
-    m_name->setText(context.store.freeName(context.profile.name, context.profile.id));
+    m_name->setText(freeName(context.profile.name.trimmed()));
     m_description->setAccessibleName(tr("Description"));
     m_description->setTabChangesFocus(true);
     m_description->setPlainText(context.profile.description);
@@ -48,22 +56,24 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     page->addWidget(m_status);
     page->addStretch(1);
     if (context.store.profile(context.profile.id)) { // what it was saved with
-        m_proposedName = freeName(proposedName(context.profile));
+        m_proposedName = proposedName(context.profile);
         m_proposedDescription = proposedDescription(context.profile);
     }
-    connect(m_name, &QLineEdit::textChanged, this, [this] {
+    const auto look = [this] {
         showState();
         Q_EMIT completeChanged();
-    });
+    };
+    connect(m_name, &QLineEdit::textChanged, this, look);
+    connect(&context.store, &Profiles::ProfileStore::changed, this, look); // another copy may have taken the name
 }
 
 void DescribePage::initializePage()
 {
     const Profiles::Profile &profile = m_context.profile;
     const QString name = m_name->text().trimmed();
-    if (name.isEmpty() || name == m_proposedName) {
-        m_proposedName = freeName(proposedName(profile));
-        m_name->setText(m_proposedName);
+    if (name.isEmpty() || name == m_proposedName || withoutNumber(name) == m_proposedName) {
+        m_proposedName = proposedName(profile);
+        m_name->setText(freeName(m_proposedName));
     }
     if (m_description->toPlainText().trimmed() == m_proposedDescription) {
         m_proposedDescription = proposedDescription(profile);

@@ -79,8 +79,12 @@ void WritebackWizard::watchFields()
 
 void WritebackWizard::accept()
 {
-    if (m_storing || !validateCurrentPage()) // which QWizard does for Next alone
+    if (m_storing)
         return;
+    if (!validateCurrentPage()) { // which QWizard does for Next alone
+        m_then = Then::Nothing;
+        return;
+    }
     m_storing = true;
     Profiles::Account &account = m_context.entry.account;
     if (account.id.isEmpty()) {
@@ -148,11 +152,18 @@ void WritebackWizard::storeProfile()
     profile.accountId = m_context.entry.account.id;
     if (profile.id.isEmpty())
         profile.id = Profiles::newId();
+    profile.name = m_context.store.freeName(profile.name, profile.id);
     if (const auto stored = m_context.store.save(profile); !stored)
         return notSaved(stored.error());
-    m_describe->setStoring(false); // QWizard asks the page once more
+    m_stored = true;
     QWizard::accept();
     Q_EMIT saved(profile.id, m_then);
+}
+
+// QWizard asks the page once more when all is stored, and another copy of the program may have taken the name.
+bool WritebackWizard::validateCurrentPage()
+{
+    return m_stored || QWizard::validateCurrentPage();
 }
 
 void WritebackWizard::notSaved(const Core::Error &error)

@@ -23,6 +23,7 @@ public:
                     QWidget *parent = nullptr);
 
     void accept() override;
+    [[nodiscard]] bool validateCurrentPage() override;
     void reject() override; // asks, when something has been entered
 
 Q_SIGNALS:
@@ -40,6 +41,7 @@ private:
     DescribePage *m_describe = nullptr;
     bool m_touched = false; // by the user
     bool m_storing = false;
+    bool m_stored = false; // all of it
     bool m_accountStored = false; // over what was stored before
     bool m_secretsStored = false;
     QString m_madeAccount; // the ID of one that was stored for the first time
