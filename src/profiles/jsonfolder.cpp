@@ -3,6 +3,7 @@
 #include "profiles/jsonfile.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <algorithm>

@@ -1,8 +1,12 @@
 #include "history/runhistory.h"
 #include "support/fulldisk.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QThread>
 #include <QtTest>
 
 using namespace History;

@@ -4,6 +4,7 @@
 #include "support/sheetprobe.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>

@@ -6,6 +6,8 @@
 #include "support/testservice.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using Core::ErrorKind;

@@ -2,6 +2,8 @@
 #include "profiles/jsonfolder.h"
 #include "support/fulldisk.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QtTest>
 
 using namespace Profiles;

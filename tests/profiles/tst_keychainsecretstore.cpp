@@ -3,6 +3,8 @@
 #include "profiles/records.h"
 #include "profiles/silentprompter.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QtTest>
 
 using namespace Profiles;

@@ -1,6 +1,7 @@
 #include "profiles/profilestore.h"
 #include "profiles/records.h"
 
+#include <QDir>
 #include <QtTest>
 
 using namespace Profiles;

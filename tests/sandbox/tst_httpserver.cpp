@@ -1,5 +1,6 @@
 #include "sandbox/sides.h"
 
+#include <QHostAddress>
 #include <QTcpSocket>
 #include <QTest>
 

@@ -1,5 +1,6 @@
 #include "sandbox/listener.h"
 
+#include <QHostAddress>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>

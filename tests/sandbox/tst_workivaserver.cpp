@@ -1,6 +1,7 @@
 #include "sandbox/sides.h"
 
 #include <QTest>
+#include <QUuid>
 
 using namespace Sandbox;
 

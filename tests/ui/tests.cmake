@@ -3,8 +3,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets)
 add_library(ui_test_pch OBJECT ${CMAKE_BINARY_DIR}/pch/empty.cpp)
 set_target_properties(ui_test_pch PROPERTIES AUTOMOC OFF)
 target_link_libraries(ui_test_pch PRIVATE writeback_flags Qt6::Test Qt6::Widgets)
-target_precompile_headers(ui_test_pch PRIVATE
-    <QtWidgets/QtWidgets> <QtNetwork/QtNetwork> <QtTest/QtTest> <algorithm> <functional> <memory> <optional> <string> <vector>)
+target_precompile_headers(ui_test_pch PRIVATE ${WRITEBACK_PCH} <QSignalSpy> <QTemporaryDir> <QTest> <QtWidgets/QtWidgets>)
 
 add_library(ui_support STATIC ui/desk.cpp ui/desk.h ui/hands.h ui/pagewizard.h ui/slowsecrets.h)
 target_link_libraries(ui_support PUBLIC integration_support ui)

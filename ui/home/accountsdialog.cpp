@@ -119,7 +119,6 @@ void AccountsDialog::list()
 void AccountsDialog::reload()
 {
     m_shown = m_store.accounts();
-    m_form->setAccounts(m_shown);
     choose(m_chosen.isEmpty() || m_store.account(m_chosen) ? m_chosen : firstId());
 }
 
@@ -128,6 +127,7 @@ void AccountsDialog::choose(const QString &id)
     m_catalogue.reset();
     m_chosen = m_store.account(id) ? id : QString();
     list();
+    m_form->setAccounts(m_shown);
     m_form->chooseAccount(m_chosen);
     if (m_store.isLent(m_chosen)) {
         m_form->setFixed(true);
