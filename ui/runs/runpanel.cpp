@@ -82,7 +82,7 @@ void RunPanel::show(const QString &title, const RunProgress &progress)
     m_title->setText(title);
     showSteps(progress);
     const auto done = doneOf(progress);
-    m_bar->setVisible(progress.running);
+    m_bar->setVisible(progress.running && !progress.question);
     m_bar->setRange(0, done ? 1000 : 0);
     if (done)
         m_bar->setValue(int(*done * 1000));
