@@ -38,6 +38,13 @@ QString changeText(Sheet::Change change)
     Q_UNREACHABLE();
 }
 
+QBrush hatching()
+{
+    QColor pale = QGuiApplication::palette().color(QPalette::Text); // seen on light and on dark ground
+    pale.setAlpha(60);
+    return {pale, Qt::BDiagPattern};
+}
+
 } // namespace
 
 void PreviewModel::show(std::shared_ptr<const Writeback::Comparison> comparison)
@@ -88,8 +95,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     if (!m_comparison || !index.isValid())
         return {};
     if (role == Qt::BackgroundRole)
-        return isOutside(index) ? QBrush(QGuiApplication::palette().color(QPalette::Mid), Qt::BDiagPattern)
-                                : QVariant();
+        return isOutside(index) ? hatching() : QVariant();
     const Sheet::Cell desired = m_comparison->desired.at(index.row(), index.column());
     const Sheet::Cell existing = m_comparison->existing.at(index.row(), index.column());
     const Sheet::Change change = Sheet::change(existing, desired);
