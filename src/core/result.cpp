@@ -2,9 +2,10 @@
 
 namespace Core {
 
-Failure fail(ErrorKind kind, QString subject, QString detail)
+Failure fail(ErrorKind kind, QString subject, QString detail, Cause cause)
 {
-    return Failure(Error{.kind = kind, .subject = std::move(subject), .detail = std::move(detail)});
+    return Failure(
+        Error{.kind = kind, .subject = std::move(subject), .detail = std::move(detail), .cause = std::move(cause)});
 }
 
 QString name(ErrorKind kind)

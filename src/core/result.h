@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/cause.h"
+
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -64,7 +66,8 @@ enum class ErrorKind {
 // Which of the two services an error came from.
 enum class Service { None, Domo, Workiva };
 
-// An error as a value. subject and detail are for people and for support: never parsed, never holding a secret.
+// An error as a value. subject and detail are for people and for support: never parsed, never holding a secret. What a
+// caller decides by is kind, httpStatus and cause.
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
@@ -73,6 +76,7 @@ struct Error
     QString detail{}; // the service's or the parser's own words
     int httpStatus = 0; // 0: no answer
     QString requestId{}; // what to quote to support: Domo's toe, Workiva's original request
+    Cause cause{}; // what the layer that found it knows beyond the kind
 
     friend bool operator==(const Error &, const Error &) = default;
 };
@@ -81,8 +85,8 @@ template <typename T> using Result = tl::expected<T, Error>;
 
 using Failure = tl::unexpected<Error>;
 
-// fail(kind, subject, detail): a failure to return from a function with a Result.
-[[nodiscard]] Failure fail(ErrorKind kind, QString subject = {}, QString detail = {});
+// fail(kind, subject, detail, cause): a failure to return from a function with a Result.
+[[nodiscard]] Failure fail(ErrorKind kind, QString subject = {}, QString detail = {}, Cause cause = {});
 
 // The stable names that receipts, JSON output and logs use, such as "badCredentials" and "domo".
 [[nodiscard]] QString name(ErrorKind kind);

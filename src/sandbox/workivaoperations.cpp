@@ -49,7 +49,7 @@ Accepted<Sheet::Region> regionOf(const QString &text, const QString &target)
 {
     const auto region = Sheet::Region::parse(text);
     if (!region)
-        return refuse(400, Sheet::regionFault(region.error()).reason, target);
+        return refuse(400, region.error().detail, target);
     return *region;
 }
 

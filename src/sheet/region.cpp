@@ -117,8 +117,8 @@ public:
     // The reason is one of the sentences that Words translates.
     Core::Failure fault(int position, const char *reason) const
     {
-        return Core::fail(Core::ErrorKind::InvalidRegion, m_text,
-                          QStringLiteral("%1:%2").arg(position).arg(QLatin1String(reason)));
+        const QString words = QString::fromLatin1(reason);
+        return Core::fail(Core::ErrorKind::InvalidRegion, m_text, words, RegionFault{position, words});
     }
 
     Core::Failure strangeCharacter() const
@@ -264,12 +264,6 @@ bool Region::contains(const Rectangle &rectangle) const
 Rectangle Region::clamped(const Rectangle &bounds) const
 {
     return bounded().intersected(bounds);
-}
-
-RegionFault regionFault(const Core::Error &error)
-{
-    const qsizetype colon = error.detail.indexOf(u':');
-    return {error.detail.left(colon).toInt(), error.detail.sliced(colon + 1)};
 }
 
 } // namespace Sheet

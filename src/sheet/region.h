@@ -47,12 +47,13 @@ private:
     std::optional<int> m_lastColumn;
 };
 
-// Where the wrong part of a refused region begins, and why: the detail of an InvalidRegion error, taken apart.
+// Where the wrong part of a refused region begins, and why: the cause of an InvalidRegion error.
 struct RegionFault
 {
     int position = 0;
     QString reason; // in English; Words::regionFaultText() says it
+
+    friend bool operator==(const RegionFault &, const RegionFault &) = default;
 };
-[[nodiscard]] RegionFault regionFault(const Core::Error &error);
 
 } // namespace Sheet

@@ -126,11 +126,14 @@ Sentences dataWords(const Core::Error &error)
         return {Spoken::tr("The account of this writeback is not there any more."),
                 Spoken::tr("Edit the writeback, and choose or enter an account.")};
     case ErrorKind::InvalidRegion: {
-        const Sheet::RegionFault fault = Sheet::regionFault(error);
+        const QString forms = Spoken::tr("Write it as A1, A2:D8, A:C, 1:3, B3: or :");
+        const auto *fault = error.cause.as<Sheet::RegionFault>();
+        if (!fault)
+            return {Spoken::tr("The region \"%1\" cannot be understood.").arg(error.subject), forms};
         return {Spoken::tr("The region \"%1\" cannot be understood: %2 (at character %3).")
-                    .arg(error.subject, regionFaultText(fault))
-                    .arg(fault.position + 1),
-                Spoken::tr("Write it as A1, A2:D8, A:C, 1:3, B3: or :")};
+                    .arg(error.subject, regionFaultText(*fault))
+                    .arg(fault->position + 1),
+                forms};
     }
     case ErrorKind::IncompleteExport:
         return {
@@ -164,6 +167,7 @@ Sentences dataWords(const Core::Error &error)
 
 Sentences guardWords(const Core::Error &error)
 {
+    const auto *found = error.cause.as<Finding>();
     switch (error.kind) {
     case ErrorKind::Overflow:
         return {Spoken::tr("The data does not fit the region: it would take %1.").arg(error.subject),
@@ -173,9 +177,8 @@ Sentences guardWords(const Core::Error &error)
                 Spoken::tr("A spreadsheet holds 2,000,000 cells, a sheet 1,048,576 rows and 16,384 columns. Use a "
                            "smaller DataSet.")};
     case ErrorKind::Locked:
-        return {error.detail == Writeback::name(Finding::Kind::SpreadsheetLocked)
-                    ? Spoken::tr("The spreadsheet is locked.")
-                    : Spoken::tr("The sheet is locked."),
+        return {found && found->kind == Finding::Kind::SpreadsheetLocked ? Spoken::tr("The spreadsheet is locked.")
+                                                                         : Spoken::tr("The sheet is locked."),
                 Spoken::tr("Unlock it in Workiva, then run again.")};
     case ErrorKind::LinkedDataset:
         return {error.subject.isEmpty() ? Spoken::tr("A linked dataset lies over the region.")
@@ -187,7 +190,7 @@ Sentences guardWords(const Core::Error &error)
                 Spoken::tr("Wait until it has ended, then run again.")};
     case ErrorKind::Cancelled: return {Spoken::tr("The run was cancelled."), {}};
     default: {
-        const bool tooLong = error.detail == Writeback::name(Finding::Kind::CellTooLong);
+        const bool tooLong = found && found->kind == Finding::Kind::CellTooLong;
         return {tooLong
                     ? Spoken::tr("The cell %1 would hold more than 8,192 characters.").arg(error.subject)
                     : Spoken::tr("The number at %1 has more digits than a sheet can hold: the sheet would change it.")

@@ -130,7 +130,7 @@ std::optional<Core::Error> refusal(const QList<Finding> &findings)
     const auto first = std::ranges::find_if(findings, &Finding::refuses);
     if (first == findings.end())
         return {};
-    Core::Error error{.subject = first->place, .detail = name(first->kind)};
+    Core::Error error{.subject = first->place, .detail = name(first->kind), .cause = *first};
     switch (first->kind) {
     case Kind::Overflow: error.kind = Core::ErrorKind::Overflow; break;
     case Kind::TooManyCells:

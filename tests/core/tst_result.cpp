@@ -13,6 +13,8 @@ private Q_SLOTS:
     void everyKindHasItsOwnName();
     void everyServiceHasItsOwnName();
     void failureHoldsWhatItWasGiven();
+    void aCauseIsAskedForByItsType();
+    void errorsAreEqualWhenTheirCausesAre();
 };
 
 void ResultTest::everyKindHasItsOwnName()
@@ -48,6 +50,33 @@ void ResultTest::failureHoldsWhatItWasGiven()
     QCOMPARE(result.error().detail, QStringLiteral("gone"));
     QCOMPARE(result.error().httpStatus, 0);
     QVERIFY(result.error().requestId.isEmpty());
+}
+
+struct Place
+{
+    int row = 0;
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+void ResultTest::aCauseIsAskedForByItsType()
+{
+    const Core::Result<int> result = Core::fail(ErrorKind::BadCsv, {}, {}, Place{3});
+    const Place *place = result.error().cause.as<Place>();
+    QVERIFY(place);
+    QCOMPARE(place->row, 3);
+    QVERIFY(!result.error().cause.as<int>());
+    QVERIFY(!Core::Error().cause.as<Place>());
+}
+
+void ResultTest::errorsAreEqualWhenTheirCausesAre()
+{
+    const auto with = [](Core::Cause cause) { return Core::Error{.kind = ErrorKind::BadCsv, .cause = cause}; };
+    QCOMPARE(with(Place{3}), with(Place{3}));
+    QVERIFY(!(with(Place{3}) == with(Place{4})));
+    QVERIFY(!(with(Place{3}) == with(3)));
+    QVERIFY(!(with(Place{3}) == with({})));
+    QCOMPARE(with({}), with({}));
 }
 
 QTEST_GUILESS_MAIN(ResultTest)

@@ -10,9 +10,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     (void)Sheet::Region::sheetNameIn(text);
     if (!region) {
         FUZZ_CHECK(region.error().kind == Core::ErrorKind::InvalidRegion);
-        const Sheet::RegionFault fault = Sheet::regionFault(region.error());
-        FUZZ_CHECK(fault.position >= 0 && fault.position <= text.size());
-        FUZZ_CHECK(!fault.reason.isEmpty());
+        const auto *fault = region.error().cause.as<Sheet::RegionFault>();
+        FUZZ_CHECK(fault);
+        FUZZ_CHECK(fault->position >= 0 && fault->position <= text.size());
+        FUZZ_CHECK(!fault->reason.isEmpty());
         return 0;
     }
 

@@ -176,9 +176,10 @@ private Q_SLOTS:
         QVERIFY(!region);
         QCOMPARE(region.error().kind, Core::ErrorKind::InvalidRegion);
         QCOMPARE(region.error().subject, text);
-        const RegionFault fault = regionFault(region.error());
-        QTEST(fault.position, "position");
-        QVERIFY(!fault.reason.isEmpty());
+        const auto *fault = region.error().cause.as<RegionFault>();
+        QVERIFY(fault);
+        QTEST(fault->position, "position");
+        QVERIFY(!fault->reason.isEmpty());
     }
 
     void sheetNames_data()

@@ -67,7 +67,7 @@ QString RegionField::meaning() const
         return tr("Where the data goes in the sheet.");
     const auto region = Sheet::Region::parse(text);
     if (!region) {
-        const Sheet::RegionFault fault = Sheet::regionFault(region.error());
+        const Sheet::RegionFault fault = *region.error().cause.as<Sheet::RegionFault>(); // parse() always tells
         return QStringLiteral("✗ %1 – %2")
             .arg(marked(text, fault.position), Words::regionFaultText(fault).toHtmlEscaped());
     }
