@@ -40,6 +40,8 @@ QString name(ErrorKind kind)
     case ErrorKind::Guarded: return QStringLiteral("guarded");
     case ErrorKind::Declined: return QStringLiteral("declined");
     case ErrorKind::Busy: return QStringLiteral("busy");
+    case ErrorKind::NoConsent: return QStringLiteral("noConsent");
+    case ErrorKind::EarlierWrite: return QStringLiteral("earlierWrite");
     case ErrorKind::Mismatch: return QStringLiteral("mismatch");
     case ErrorKind::OutcomeUnknown: return QStringLiteral("outcomeUnknown");
     case ErrorKind::Cancelled: return QStringLiteral("cancelled");

@@ -50,7 +50,9 @@ enum class ErrorKind {
     Overflow, // the data does not fit the region
     Guarded, // another guard refused; subject names it
     Declined, // a person said no
-    Busy, // another run on this machine works on the same sheet
+    Busy, // another run on this machine works on the same sheet; subject is the lock's file
+    NoConsent, // nobody was there to be asked, and no option allowed it
+    EarlierWrite, // an earlier run's change of the sheet may still arrive; cause is a Writeback::LeftChange
 
     // The end of a write
     Mismatch, // read back, and not as desired

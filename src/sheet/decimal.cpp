@@ -156,6 +156,41 @@ int significantDigits(std::string_view number)
     return static_cast<int>(std::clamp<long long>(count, 1, std::numeric_limits<int>::max()));
 }
 
+std::string rounded(std::string_view number, int digits)
+{
+    if (significantDigits(number) <= digits)
+        return std::string(number);
+    const size_t e = std::min(number.find_first_of("eE"), number.size());
+    std::string mantissa(number.substr(0, e));
+    const size_t point = std::min(mantissa.find('.'), mantissa.size());
+    size_t at = mantissa.find_first_of("123456789");
+    for (int kept = 0; kept < digits; ++at)
+        kept += isDigit(mantissa[at]);
+    at += mantissa[at] == '.'; // the first digit to go
+    const bool up = mantissa[at] >= '5';
+    std::fill(mantissa.begin() + std::ptrdiff_t(at), mantissa.begin() + std::ptrdiff_t(std::max(at, point)), '0');
+    if (at > point)
+        mantissa.resize(at - 1 == point ? point : at);
+    else
+        mantissa.resize(point);
+    for (size_t i = std::min(at, mantissa.size()); up && i-- > 0;) {
+        if (!isDigit(mantissa[i]))
+            continue;
+        if (mantissa[i] != '9') {
+            ++mantissa[i];
+            break;
+        }
+        mantissa[i] = '0';
+        if (i == 0 || !isDigit(mantissa[i - 1])) {
+            if (i > 0 && mantissa[i - 1] == '.')
+                continue;
+            mantissa.insert(i, 1, '1');
+            break;
+        }
+    }
+    return mantissa.append(number.substr(e));
+}
+
 bool survivesInSheet(std::string_view number)
 {
     const bool hasExponent = number.find_first_of("eE") != std::string_view::npos;

@@ -28,4 +28,8 @@ inline constexpr int exactDigits = 15;
 // value. Any of up to 15 significant digits in a double's range does, and a longer one that came from a double.
 [[nodiscard]] bool survivesInSheet(std::string_view number);
 
+// The number with at most `digits` (1 or more) significant digits, half rounded away from zero, in the form it had:
+// rounded("1234.5678", 6) is "1234.57", rounded("199999", 1) is "200000".
+[[nodiscard]] std::string rounded(std::string_view number, int digits);
+
 } // namespace Sheet

@@ -68,18 +68,14 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-bool isAtRisk(Cell cell)
-{
-    return cell.kind == CellKind::Text && mayBeReinterpreted(cell.text);
-}
-
 bool isTextOrBlank(Cell cell)
 {
     return cell.kind == CellKind::Text || cell.isBlank();
 }
 
 // Calls `what(row, column)` for each cell of `grid` that `diff` writes and that is at risk.
-template <typename What> void forWrittenAtRisk(const Grid &grid, const Diff &diff, What what)
+template <typename Risk, typename What>
+void forWrittenAtRisk(const Grid &grid, const Diff &diff, Risk isAtRisk, What what)
 {
     for (const Span &span : diff.spans) {
         for (int column = span.first; column <= std::min(span.last, grid.columns() - 1); ++column) {
@@ -123,11 +119,18 @@ bool mayBeReinterpreted(std::string_view text)
     return isBooleanWord(text) || beginsLikeDate(text);
 }
 
-std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff)
+bool becomesFormula(std::string_view text)
 {
+    text = trimmed(text);
+    return text.starts_with('=') || text.starts_with("＝");
+}
+
+std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff, bool (*isTextAtRisk)(std::string_view))
+{
+    const auto isAtRisk = [=](Cell cell) { return cell.kind == CellKind::Text && isTextAtRisk(cell.text); };
     enum class Column : unsigned char { NoRisk, OfText, Mixed };
     std::vector<Column> columns(size_t(desired.columns()), Column::NoRisk);
-    forWrittenAtRisk(desired, diff, [&](int, int column) { columns[size_t(column)] = Column::OfText; });
+    forWrittenAtRisk(desired, diff, isAtRisk, [&](int, int column) { columns[size_t(column)] = Column::OfText; });
     if (std::ranges::count(columns, Column::OfText) == 0)
         return {};
     for (int row = 0; row < desired.rows(); ++row) {
@@ -150,7 +153,7 @@ std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff)
         }
         return !run.isEmpty();
     };
-    forWrittenAtRisk(desired, diff, [&](int row, int column) {
+    forWrittenAtRisk(desired, diff, isAtRisk, [&](int row, int column) {
         if (columns[size_t(column)] != Column::Mixed)
             return;
         Rectangle &run = runs[size_t(column)];

@@ -18,13 +18,18 @@ namespace Sheet {
     return text.starts_with('=');
 }
 
+// True for a text that a sheet takes for a formula when it is entered: it begins with an equals sign, full width too,
+// blanks before it aside.
+[[nodiscard]] bool becomesFormula(std::string_view text);
+
 // The blocks of `desired` (0-based in the grid, not overlapping, from top to bottom) that need the TEXT format before
-// `diff` is written. Only columns in which a cell to be written may be reinterpreted have any: a column of nothing but
+// `diff` is written. Only columns in which a cell to be written is at risk have any: a column of nothing but
 // text and blanks is one block, and neighbouring ones are one together. Where a column holds other kinds too (a header
 // 2026 over numbers), only the cells to be written that are at risk are covered, and text at risk between them: a
 // number under the TEXT format might become text. So there are at most as many blocks as columns of text and cells at
 // risk in the others: few in what a schema has typed, half of the cells at worst. A caller that sends them has to cut
 // them into requests.
-[[nodiscard]] std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff);
+[[nodiscard]] std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff,
+                                                      bool (*isAtRisk)(std::string_view text) = mayBeReinterpreted);
 
 } // namespace Sheet

@@ -186,8 +186,19 @@ Sentences guardWords(const Core::Error &error)
                 Spoken::tr("Choose a region beside it, or remove the link in Workiva.")};
     case ErrorKind::Declined: return {Spoken::tr("You decided not to write."), {}};
     case ErrorKind::Busy:
-        return {Spoken::tr("Another run on this machine is working on the same sheet."),
+        return {Spoken::tr("Another run on this machine is working on the same sheet; it holds the lock %1.")
+                    .arg(error.subject),
                 Spoken::tr("Wait until it has ended, then run again.")};
+    case ErrorKind::NoConsent:
+        return found
+            ? Sentences{Spoken::tr("The run would clear %1 cells, more than it would write.").arg(number(found->count)),
+                        Spoken::tr("Check the DataSet in Domo. If that is right, allow it: --allow-clearing.")}
+            : Sentences{Spoken::tr("Nobody was there to confirm the changes."),
+                        Spoken::tr("Run it at a terminal, or add --yes to write without being asked.")};
+    case ErrorKind::EarlierWrite:
+        return {Spoken::tr("An earlier run sent a change of %1, and whether it has arrived cannot be found out.")
+                    .arg(error.subject),
+                Spoken::tr("It may still arrive. Wait for it (--wait), or go on all the same (--ignore-earlier).")};
     case ErrorKind::Cancelled: return {Spoken::tr("The run was cancelled."), {}};
     default: {
         const bool tooLong = found && found->kind == Finding::Kind::CellTooLong;
@@ -240,6 +251,8 @@ Sentences words(const Core::Error &error)
     case ErrorKind::Guarded:
     case ErrorKind::Declined:
     case ErrorKind::Busy:
+    case ErrorKind::NoConsent:
+    case ErrorKind::EarlierWrite:
     case ErrorKind::Cancelled: return guardWords(error);
     }
     Q_UNREACHABLE();
@@ -320,6 +333,17 @@ QString findingText(const Finding &finding, const Writeback::ReviewSummary &revi
         return Spoken::tr("Values of numeric columns that are no numbers and are written as text: %1.").arg(count);
     case Finding::Kind::RowsFiltered:
         return Spoken::tr("The DataSet has row policies (PDP): this client may see only part of its rows.");
+    case Finding::Kind::ClearsMoreThanItWrites:
+        return Spoken::tr("%1 cells will be cleared, more than are written.").arg(count);
+    case Finding::Kind::MayComeBackDifferent:
+        return Spoken::tr("Values that a sheet may keep in another form (line breaks, blanks at the ends, more than 15 "
+                          "digits): %1, the first at %2.")
+            .arg(count, finding.place);
+    case Finding::Kind::LockUnknown:
+        return Spoken::tr("The sheet has a lock of a kind that this version does not know (\"%1\").")
+            .arg(finding.place);
+    case Finding::Kind::EarlierWriteUnsettled:
+        return Spoken::tr("Changes of earlier runs that may still arrive: %1.").arg(count);
     }
     Q_UNREACHABLE();
 }

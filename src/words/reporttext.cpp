@@ -21,11 +21,13 @@ QString stepText(Writeback::StepName step)
 {
     switch (step) {
     case Writeback::StepName::SignIn: return Spoken::tr("Signing in to Domo and Workiva");
+    case Writeback::StepName::Settle: return Spoken::tr("Waiting for an earlier write to end");
     case Writeback::StepName::Inspect: return Spoken::tr("Looking at DataSet, spreadsheet and sheet");
     case Writeback::StepName::FetchSource: return Spoken::tr("Fetching the DataSet");
     case Writeback::StepName::ReadTarget: return Spoken::tr("Reading the region");
     case Writeback::StepName::Compose: return Spoken::tr("Comparing");
     case Writeback::StepName::Review: return Spoken::tr("Checking");
+    case Writeback::StepName::Recheck: return Spoken::tr("Checking that the sheet has not changed");
     case Writeback::StepName::Write: return Spoken::tr("Writing");
     case Writeback::StepName::Verify: return Spoken::tr("Reading back");
     }
@@ -64,11 +66,11 @@ QString reportText(const Writeback::RunReport &report)
     const QString review = reviewText(report.review);
     if (!review.isEmpty())
         lines.append(review);
-    if (report.cellsVerified > 0)
+    if (report.cellsCompared > 0)
         lines.append(report.cellsWrong == 0
-                         ? Spoken::tr("Proof    %1 cells read back, all as desired").arg(number(report.cellsVerified))
+                         ? Spoken::tr("Proof    %1 cells read back, all as desired").arg(number(report.cellsCompared))
                          : Spoken::tr("Proof    %1 cells read back, %2 of them not as desired")
-                               .arg(number(report.cellsVerified), number(report.cellsWrong)));
+                               .arg(number(report.cellsCompared), number(report.cellsWrong)));
     lines.append(Spoken::tr("Moved    %1 requests, %2 bytes sent, %3 bytes received")
                      .arg(number(report.requests), number(report.bytesSent), number(report.bytesReceived)));
     lines.append(Spoken::tr("State    %1").arg(stateName(Writeback::name(report.state))));

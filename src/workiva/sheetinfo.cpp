@@ -36,6 +36,11 @@ SheetInfo readSheetInfo(const Net::JsonReader &json)
         if (!name.isEmpty())
             sheet.path = pathBelow(name, sheet.path);
     }
+    const QLatin1String tableKey("table");
+    if (json.has(tableKey)) {
+        sheet.tableId = json[tableKey][tableKey].string(QString());
+        sheet.tableRevision = json[tableKey][QLatin1String("revision")].string(QString());
+    }
     const QLatin1String datasetKey("dataset");
     sheet.hasLinkedDataset = json.has(datasetKey);
     if (sheet.hasLinkedDataset)

@@ -24,6 +24,8 @@ struct SheetInfo
     int index = -1; // among its siblings; -1 when not told
     Lock lock = Lock::None;
     bool hasLinkedDataset = false; // a linked dataset locks what it covers, …
+    QString tableId; // of the sheet's table, and its revision, which moves with every edit; empty when not told
+    QString tableRevision;
     QString linkedRange; // … which is this, in A1 notation; empty when not told
 
     friend bool operator==(const SheetInfo &, const SheetInfo &) = default;

@@ -13,30 +13,29 @@ bool isRefusal(Core::ErrorKind kind)
     case Core::ErrorKind::Overflow:
     case Core::ErrorKind::Guarded:
     case Core::ErrorKind::Declined:
-    case Core::ErrorKind::Busy: return true;
+    case Core::ErrorKind::Busy:
+    case Core::ErrorKind::Disk: // of the lock or the journal: a run that nobody could know of does not begin
+    case Core::ErrorKind::NoConsent:
+    case Core::ErrorKind::EarlierWrite: return true;
     default: return false;
     }
 }
 
-State unsentState(const Ending &ending)
+State untouchedState(Core::ErrorKind kind)
 {
-    if (ending.unanswered) // what does not show yet may still come
-        return State::OutcomeUnknown;
-    if (ending.formatted) // the values are as they were; the sheet is not
-        return State::PartlyWritten;
-    const Core::ErrorKind kind = ending.error->kind;
     if (kind == Core::ErrorKind::Cancelled)
         return State::Cancelled;
     return isRefusal(kind) ? State::Refused : State::Failed;
 }
 
+// What was written, and how far, is known by reading alone.
 State stoppedWhileWriting(const Ending &ending)
 {
-    if (ending.readBack && ending.asDesired)
-        return State::Verified;
-    if (ending.cellsWritten > 0 || (ending.readBack && ending.altered))
-        return ending.readBack || !ending.unanswered ? State::PartlyWritten : State::OutcomeUnknown;
-    return unsentState(ending);
+    if (!ending.readBack || ending.unanswered)
+        return State::OutcomeUnknown;
+    if (ending.cellsDone > 0 || ending.altered)
+        return State::PartlyWritten;
+    return ending.provenUntouched ? untouchedState(ending.error->kind) : State::OutcomeUnknown;
 }
 
 } // namespace
@@ -46,10 +45,14 @@ State endState(const Ending &ending)
     if (!ending.error) {
         if (!ending.differs)
             return State::NothingToDo;
-        return ending.dryRun ? State::Planned : State::Verified;
+        if (ending.dryRun)
+            return State::Planned;
+        return ending.readBack && ending.asDesired ? State::Verified : State::OutcomeUnknown;
     }
     if (!ending.sent)
-        return unsentState(ending);
+        return untouchedState(ending.error->kind);
+    if (ending.readBack && ending.asDesired)
+        return State::Verified;
     if (ending.failedStep == StepName::Verify)
         return ending.error->kind == Core::ErrorKind::Mismatch ? State::Mismatch : State::OutcomeUnknown;
     return stoppedWhileWriting(ending);

@@ -11,13 +11,13 @@ struct Ending
     std::optional<StepName> failedStep{}; // and in which
     bool dryRun = false;
     bool differs = false; // there was something to write
-    bool sent = false; // a request to change values was sent
-    bool formatted = false; // cells were given another format before that
-    bool unanswered = false; // the outcome of a request was not seen
-    qint64 cellsWritten = 0; // in blocks whose operation completed
-    bool readBack = false; // all that was sent has been read back
+    bool sent = false; // a request to change the sheet has left
+    bool unanswered = false; // values were sent, and whether they are or will be in the sheet was not seen
+    qint64 cellsDone = 0; // in blocks whose operation completed
+    bool readBack = false; // the whole region has been read after that
     bool altered = false; // and was not as before
-    bool asDesired = false; // and left nothing to do
+    bool provenUntouched = false; // or was, in two readings with a pause between them
+    bool asDesired = false; // or left nothing to do
 };
 
 // The one state that is true of such a run. Pure; tests hold the table.

@@ -1,6 +1,7 @@
 #include "writeback/guards.h"
 
 #include "sheet/decimal.h"
+#include "writeback/differences.h"
 
 #include <algorithm>
 
@@ -31,19 +32,40 @@ struct Tally
     }
 };
 
-Sheet::Rectangle boundsOf(const Sheet::Diff &diff)
-{
-    Sheet::Rectangle bounds;
-    for (const Sheet::Span &span : diff.spans)
-        bounds = bounds.united({span.row, span.first, 1, span.last - span.first + 1});
-    return bounds;
-}
-
 // Bytes are never fewer than characters: few texts have to be looked into.
 bool isTooLong(Sheet::Cell cell)
 {
     return cell.kind == Sheet::CellKind::Text && cell.text.size() > size_t(Sheet::maxCellCharacters)
         && Sheet::characters(cell.text) > Sheet::maxCellCharacters;
+}
+
+// What a sheet may give back in another form: it is a document of lines, and keeps numbers with 15 digits, or 17.
+bool mayComeBackDifferent(Sheet::Cell cell)
+{
+    if (cell.kind == Sheet::CellKind::Number)
+        return Sheet::significantDigits(cell.text) > Sheet::exactDigits;
+    if (cell.kind != Sheet::CellKind::Text || cell.text.empty())
+        return false;
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
+    if (cell.text.find('\r') != std::string_view::npos || isBlank(cell.text.front()) || isBlank(cell.text.back()))
+        return true;
+    const bool isAscii = std::ranges::all_of(cell.text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (isAscii)
+        return false;
+    const QString text = QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
+    return text != text.normalized(QString::NormalizationForm_C);
+}
+
+// An empty DataSet would empty the region, and so would most of one that has lost its rows.
+void addClearing(QList<Finding> &findings, const RunContext &context)
+{
+    const Sheet::Diff &diff = context.diff;
+    const bool isMore = diff.cleared > diff.changed + diff.added;
+    if (diff.cleared == 0 || (!isMore && context.sourceRows > 0))
+        return;
+    const RunRequest &request = context.request;
+    const bool refuses = !request.dryRun && !request.allowClearing && request.ask == Ask::Never;
+    findings.append({Kind::ClearsMoreThanItWrites, refuses, diff.cleared, {}});
 }
 
 void addSizes(QList<Finding> &findings, qint64 rows, qint64 columns)
@@ -98,6 +120,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     Tally tooLong;
     Tally tooPrecise;
     Tally formulas;
+    Tally different;
     for (const Sheet::Span &span : context.diff.spans) {
         for (int column = span.first; column <= span.last; ++column) {
             const Sheet::Cell cell = desired.at(span.row, column);
@@ -107,11 +130,15 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
                 tooPrecise.add(span.row, column);
             if (context.existing.at(span.row, column).kind == Sheet::CellKind::Formula)
                 formulas.add(span.row, column);
+            if (mayComeBackDifferent(cell))
+                different.add(span.row, column);
         }
     }
     tooLong.report(findings, Kind::CellTooLong, true, context);
     tooPrecise.report(findings, Kind::NumberTooPrecise, true, context);
     formulas.report(findings, Kind::FormulasOverwritten, false, context);
+    different.report(findings, Kind::MayComeBackDifferent, false, context);
+    addClearing(findings, context);
 
     if (context.sheet.hasLinkedDataset && !context.diff.isEmpty()) {
         const Sheet::Rectangle written = context.inSheet(boundsOf(context.diff));
@@ -139,6 +166,7 @@ std::optional<Core::Error> refusal(const QList<Finding> &findings)
     case Kind::SpreadsheetLocked:
     case Kind::SheetLocked: error.kind = Core::ErrorKind::Locked; break;
     case Kind::LinkedDataset: error.kind = Core::ErrorKind::LinkedDataset; break;
+    case Kind::ClearsMoreThanItWrites: error.kind = Core::ErrorKind::NoConsent; break;
     default: error.kind = Core::ErrorKind::Guarded; break;
     }
     return error;

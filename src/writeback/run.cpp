@@ -2,12 +2,15 @@
 
 #include "core/clock.h"
 #include "net/service.h"
+#include "writeback/differences.h"
 #include "writeback/endstate.h"
 #include "writeback/steps/compose.h"
 #include "writeback/steps/fetchsource.h"
 #include "writeback/steps/inspect.h"
 #include "writeback/steps/readtarget.h"
+#include "writeback/steps/recheck.h"
 #include "writeback/steps/review.h"
+#include "writeback/steps/settle.h"
 #include "writeback/steps/signin.h"
 #include "writeback/steps/verify.h"
 #include "writeback/steps/write.h"
@@ -22,8 +25,8 @@ namespace {
 
 // The way of a run. What stands on one line runs side by side.
 const std::vector<std::vector<StepName>> stages{
-    {StepName::SignIn},  {StepName::Inspect}, {StepName::FetchSource, StepName::ReadTarget},
-    {StepName::Compose}, {StepName::Review},  {StepName::Write},
+    {StepName::SignIn},  {StepName::Settle}, {StepName::Inspect}, {StepName::FetchSource, StepName::ReadTarget},
+    {StepName::Compose}, {StepName::Review}, {StepName::Recheck}, {StepName::Write},
     {StepName::Verify},
 };
 
@@ -31,8 +34,9 @@ constexpr std::chrono::milliseconds timeToStop{900}; // a cancelled run ends wit
 
 } // namespace
 
-Run::Run(RunRequest request, Net::Service &domo, Net::Service &workiva, Core::Clock &clock, QObject *parent)
-    : QObject(parent)
+Run::Run(RunRequest request, const Bookkeeping &books, Net::Service &domo, Net::Service &workiva, Core::Clock &clock,
+         QObject *parent)
+    : QObject(parent), m_books(books)
 {
     m_context.request = std::move(request);
     m_context.domo = &domo;
@@ -44,7 +48,42 @@ Run::~Run() = default;
 
 void Run::start()
 {
+    if (!m_context.request.dryRun) {
+        if (const auto taken = takePlace(); !taken) {
+            m_error = taken.error();
+            QMetaObject::invokeMethod(this, &Run::conclude, Qt::QueuedConnection);
+            return;
+        }
+    }
     nextStage();
+}
+
+Core::Result<void> Run::takePlace()
+{
+    const RunRequest &request = m_context.request;
+    if (const auto locked = m_sheetLock.take(m_books.lockFolder, m_context.place()); !locked)
+        return locked;
+    auto journal = m_books.openJournal();
+    if (!journal)
+        return tl::unexpected(journal.error());
+    const auto begun = (*journal)->begin({.profileId = request.profileId,
+                                          .profileName = request.profileName,
+                                          .dataSetId = request.dataSetId,
+                                          .sheet = m_context.place(),
+                                          .region = request.region.toString(),
+                                          .target = request.target,
+                                          .started = m_context.clock->utcNow()});
+    if (!begun)
+        return begun;
+    m_journal = *std::move(journal);
+    m_context.journal = m_journal.get();
+    const auto left = m_journal->leftUnderWay(m_context.place());
+    const auto lastEnd = m_journal->lastUnverifiedEnd(m_context.place());
+    if (!left || !lastEnd)
+        return tl::unexpected(left ? lastEnd.error() : left.error());
+    m_context.left = *left;
+    m_context.lastUnverifiedEnd = *lastEnd;
+    return {};
 }
 
 void Run::answer(bool write)
@@ -64,22 +103,31 @@ void Run::stop()
         walking.step->stop();
 }
 
+bool Run::isNeeded(StepName step) const
+{
+    switch (step) {
+    case StepName::Settle: return !m_context.request.dryRun && Settle::isNeeded(m_context);
+    case StepName::FetchSource: return !m_context.composed; // the data is there when the sheet is read again
+    default: return true;
+    }
+}
+
 void Run::nextStage()
 {
-    const std::vector<StepName> &stage = stages[m_stage++];
-    const RunRequest &request = m_context.request;
-    if (stage.front() == StepName::FetchSource && !request.dryRun) {
-        // From reading the region to reading it back nobody else on this machine may write the sheet.
-        const auto taken = m_sheetLock.take(request.workiva.baseUrl, request.spreadsheetId, request.sheetId);
-        if (!taken) {
-            m_error = taken.error();
-            m_failedStep = stage.front();
-            conclude();
-            return;
-        }
+    for (const StepName step : stages[m_stage++]) {
+        if (isNeeded(step))
+            begin(step);
     }
-    for (const StepName step : stage)
-        begin(step);
+    if (m_walking.empty())
+        nextStage();
+}
+
+void Run::goBackTo(StepName step)
+{
+    const auto stage =
+        std::ranges::find_if(stages, [step](const auto &steps) { return std::ranges::count(steps, step) > 0; });
+    m_stage = size_t(stage - stages.begin());
+    nextStage();
 }
 
 void Run::begin(StepName name)
@@ -87,6 +135,7 @@ void Run::begin(StepName name)
     Step *step = m_walking.emplace_back(makeStep(name), m_context.clock->elapsed()).step.get();
     connect(step, &Step::progressChanged, this,
             [this, name](qint64 done, qint64 total) { Q_EMIT stepProgress(name, done, total); });
+    connect(step, &Step::waiting, this, &Run::waiting);
     connect(step, &Net::Job::finished, this, [this, step] { stepEnded(step); });
     if (auto *review = qobject_cast<Review *>(step))
         connect(review, &Review::answerNeeded, this, [this] { Q_EMIT answerNeeded(reviewSummary()); });
@@ -100,13 +149,15 @@ std::unique_ptr<Step> Run::makeStep(StepName name)
 {
     switch (name) {
     case StepName::SignIn: return std::make_unique<SignIn>(m_context);
+    case StepName::Settle: return std::make_unique<Settle>(m_context);
     case StepName::Inspect: return std::make_unique<Inspect>(m_context);
     case StepName::FetchSource: return std::make_unique<FetchSource>(m_context);
     case StepName::ReadTarget: return std::make_unique<ReadTarget>(m_context);
     case StepName::Compose: return std::make_unique<Compose>(m_context);
     case StepName::Review: return std::make_unique<Review>(m_context);
+    case StepName::Recheck: return std::make_unique<Recheck>(m_context);
     case StepName::Write: return std::make_unique<Write>(m_context);
-    case StepName::Verify: return std::make_unique<Verify>(m_context);
+    case StepName::Verify: return std::make_unique<Verify>(m_context, m_error.has_value());
     }
     Q_UNREACHABLE();
 }
@@ -122,66 +173,90 @@ void Run::stepEnded(Step *step)
     m_times.append({name, seconds});
     Q_EMIT stepFinished(name, seconds, result.has_value());
 
-    if (name == StepName::Verify) {
-        m_asDesired = result.has_value();
-        m_readBack = result || result.error().kind == Core::ErrorKind::Mismatch;
-    }
     if (!result && !m_error) { // the first error counts; those that it causes elsewhere do not
         m_error = result.error();
         m_failedStep = name;
         for (const Walking &walking : m_walking)
             walking.step->cancel();
     }
-    if (!m_walking.empty())
-        return;
-    if (m_error && name == StepName::Write && !m_context.sent.isEmpty())
-        begin(StepName::Verify);
-    else if (m_error || name == StepName::Verify || isThereNothingToWrite())
-        conclude();
-    else
-        nextStage();
+    if (m_walking.empty())
+        afterStep(name);
 }
 
-bool Run::isThereNothingToWrite() const
+void Run::afterStep(StepName name)
 {
-    const bool reviewed = stages[m_stage - 1].front() == StepName::Review;
-    return reviewed && (m_context.diff.isEmpty() || m_context.request.dryRun);
+    const bool isOver = name == StepName::Verify || !m_context.sent;
+    const bool hasNothingToWrite = m_context.diff.isEmpty() || m_context.request.dryRun;
+    if (m_error && isOver) {
+        conclude();
+    } else if (m_error) {
+        begin(StepName::Verify);
+    } else if (name == StepName::Verify && m_context.cure && !m_context.cured) {
+        m_context.cured = true;
+        goBackTo(StepName::Write);
+    } else if (name == StepName::Verify || (name == StepName::Review && hasNothingToWrite)) {
+        conclude();
+    } else if (name == StepName::Recheck && m_context.sheetMoved) {
+        goBackTo(StepName::Inspect);
+    } else {
+        nextStage();
+    }
+}
+
+State Run::state() const
+{
+    const bool readBack = m_context.sent && m_context.cellsCompared > 0;
+    const bool unanswered =
+        std::ranges::any_of(m_context.open, [](const OpenChange &change) { return change.block && !change.denied; });
+    return endState({.error = m_error,
+                     .failedStep = m_failedStep,
+                     .dryRun = m_context.request.dryRun,
+                     .differs = !m_context.planned.empty(),
+                     .sent = m_context.sent,
+                     .unanswered = unanswered,
+                     .cellsDone = m_context.cellsDone,
+                     .readBack = readBack,
+                     .altered = m_context.sheetAltered,
+                     .provenUntouched = m_context.provenUntouched,
+                     .asDesired = readBack && m_context.diff.isEmpty()});
+}
+
+qint64 Run::cellsWritten() const
+{
+    if (!m_context.sent)
+        return 0;
+    return m_context.cellsCompared > 0 ? cellsSettled(m_context.planned, m_context.diff) : m_context.cellsDone;
 }
 
 void Run::conclude()
 {
-    m_sheetLock.release();
     RunReport report;
-    report.state =
-        endState({.error = m_error,
-                  .failedStep = m_failedStep,
-                  .dryRun = m_context.request.dryRun,
-                  .differs = m_context.changes.changed + m_context.changes.added + m_context.changes.cleared > 0,
-                  .sent = !m_context.sent.isEmpty(),
-                  .formatted = m_context.formatted,
-                  .unanswered = !m_context.inDoubt.empty() || m_context.formatInDoubt,
-                  .cellsWritten = m_context.cellsWritten,
-                  .readBack = m_readBack,
-                  .altered = m_context.sheetAltered,
-                  .asDesired = m_asDesired});
+    report.state = state();
     if (report.state != State::Verified) {
         report.error = m_error;
         report.failedStep = m_failedStep;
     }
     report.review = reviewSummary();
-    if (m_context.request.dryRun && !m_context.fit.data.isEmpty())
-        report.comparison = comparison();
     report.steps = m_times;
     for (Net::Service *service : {m_context.domo, m_context.workiva}) {
         report.requests += service->traffic().requests;
         report.bytesSent += service->traffic().bytesSent;
         report.bytesReceived += service->traffic().bytesReceived;
     }
-    report.cellsWritten = m_context.cellsWritten;
-    report.cellsVerified = m_context.cellsVerified;
-    report.cellsWrong = m_context.cellsWrong;
-    report.firstWrong = m_context.firstWrong;
+    report.caughtUp = m_context.caughtUp;
+    const ChangeCounts &changes = m_context.changes;
+    report.cellsPlanned = changes.changed + changes.added + changes.cleared;
+    report.cellsWritten = cellsWritten();
+    report.cellsCompared = m_context.cellsCompared;
+    report.cellsWrong = m_context.cellsCompared > 0 ? m_context.diff.cellsToWrite() : 0;
+    report.differences = m_context.sent ? m_context.differences : QList<Difference>();
     report.operations = m_context.operations;
+    if (m_journal)
+        m_context.note(m_journal->end(report));
+    report.notRecorded = m_context.notRecorded;
+    if (m_context.request.dryRun && !m_context.fit.data.isEmpty())
+        report.comparison = comparison();
+    m_sheetLock.release(); // last: who waits for it sees the end of this run
     Q_EMIT finished(report);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "writeback/journal.h"
 #include "writeback/runcontext.h"
 #include "writeback/sheetlock.h"
 #include "writeback/step.h"
@@ -10,15 +11,17 @@
 namespace Writeback {
 
 // One reconciliation: walks its steps, two side by side where two services can be asked at once, and ends in exactly
-// one state. Whatever stops it after a request to write was sent, what was sent is read back first. Owns the context;
-// borrows the services and the clock. All on one thread, which is where the signals come.
+// one state. From before its first question to its end it holds the sheet's lock and stands in the journal; without
+// either it is refused. Whatever stops it after a request to write was sent, the region is read back first. Owns the
+// context and the journal; borrows the services and the clock. All on one thread, which is where the signals come.
 class Run final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Run)
 
 public:
-    Run(RunRequest request, Net::Service &domo, Net::Service &workiva, Core::Clock &clock, QObject *parent = nullptr);
+    Run(RunRequest request, const Bookkeeping &books, Net::Service &domo, Net::Service &workiva, Core::Clock &clock,
+        QObject *parent = nullptr);
     ~Run() override;
 
     void start(); // once
@@ -30,6 +33,7 @@ Q_SIGNALS:
     void stepProgress(Writeback::StepName step, qint64 done, qint64 total); // see Step::progressChanged()
     void stepFinished(Writeback::StepName step, double seconds, bool well);
     void answerNeeded(const Writeback::ReviewSummary &review);
+    void waiting(const Writeback::Waiting &waiting); // For::Nothing when it goes on
     void finished(const Writeback::RunReport &report); // exactly once, never from inside start() or stop()
 
 private:
@@ -39,25 +43,30 @@ private:
         std::chrono::milliseconds began{};
     };
 
+    [[nodiscard]] Core::Result<void> takePlace(); // the sheet's lock and the journal
     void nextStage();
+    void goBackTo(StepName step);
+    [[nodiscard]] bool isNeeded(StepName step) const;
     void begin(StepName step);
     [[nodiscard]] std::unique_ptr<Step> makeStep(StepName step);
     void stepEnded(Step *step);
-    [[nodiscard]] bool isThereNothingToWrite() const;
+    void afterStep(StepName step);
     void conclude();
+    [[nodiscard]] State state() const;
+    [[nodiscard]] qint64 cellsWritten() const;
     [[nodiscard]] QString sheetPath() const;
     [[nodiscard]] ReviewSummary reviewSummary() const;
     [[nodiscard]] std::shared_ptr<const Comparison> comparison(); // takes the grids: the run is over
 
+    const Bookkeeping m_books;
     RunContext m_context;
     SheetLock m_sheetLock;
-    size_t m_stage = 0;
+    std::unique_ptr<Journal> m_journal;
+    size_t m_stage = 0; // of the next one
     std::vector<Walking> m_walking;
     QList<StepTime> m_times;
     std::optional<Core::Error> m_error;
     std::optional<StepName> m_failedStep;
-    bool m_readBack = false; // all that was sent has been read back
-    bool m_asDesired = false; // and left nothing to do
 };
 
 } // namespace Writeback

@@ -6,10 +6,12 @@
 #include "sheet/grid.h"
 #include "workiva/sheetinfo.h"
 #include "workiva/spreadsheet.h"
+#include "writeback/journal.h"
 #include "writeback/runreport.h"
 #include "writeback/runrequest.h"
 #include "writeback/writeplan.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <vector>
@@ -24,14 +26,28 @@ class Service;
 
 namespace Writeback {
 
+// A change that was sent and of whose end nothing is known yet.
+struct OpenChange
+{
+    qint64 id = 0; // the journal's
+    std::optional<Block> block{}; // of the grids; none for a change of formats
+    bool denied = false; // the service said no: believed when reading back has shown the old state, twice
+};
+
 // What the steps of one run share: each reads what earlier ones left, and leaves its own. Plain values but for the
-// services, which the run owns. The grids lie at the region's anchor: their cell (0, 0) is the region's top left.
+// services and the journal, which the run owns. The grids lie at the region's anchor: their cell (0, 0) is the region's
+// top left.
 struct RunContext
 {
     RunRequest request;
     Net::Service *domo = nullptr;
     Net::Service *workiva = nullptr;
     Core::Clock *clock = nullptr;
+    Journal *journal = nullptr; // null in a dry run
+
+    // Before anything is asked
+    QList<LeftChange> left; // what earlier runs left under way on the sheet
+    QDateTime lastUnverifiedEnd; // see Journal
 
     // Inspect
     Domo::DataSet dataSet;
@@ -42,32 +58,52 @@ struct RunContext
     Sheet::Grid source;
     qint64 sourceRows = 0;
     qint64 notNumbers = 0;
-    Sheet::Grid existing; // kept true while writing: what is read back goes here
+    Sheet::Grid existing; // kept true while writing: what is read goes here
+    bool sheetMoved = false; // Recheck: the sheet was changed after it was read, and has to be read again
+    bool existingChanged = true; // that reading found other cells than the one before
 
     // Compose
+    bool composed = false;
     Sheet::Grid desired;
     Sheet::Fit fit;
     Sheet::Diff diff; // what is still to be written
 
     // Review
-    QList<Finding> findings;
+    QList<Finding> earlyFindings; // of what came before Inspect
+    QList<Finding> findings; // all
+    qsizetype guarded = 0; // how many of them were there before the review
+    int rechecks = 0; // how often the sheet had moved
     ChangeCounts changes; // as reviewed
+    std::vector<Sheet::Span> planned; // as reviewed: the cells that the run sets out to change
 
     // Write, Verify
-    Sheet::Rectangle sent; // in the sheet: all that a request was sent for, read back before the run ends
-    std::vector<Block> inDoubt; // were sent, and what became of them was not seen
+    std::optional<Sheet::Diff> cure; // text that the sheet took for something else: gets the TEXT format, is sent again
+    bool cured = false;
+    bool sent = false; // a request to change the sheet has left
+    std::vector<OpenChange> open; // sent, and what became of them was not seen
+    qint64 cellsDone = 0; // in blocks whose operation completed, or that reading back found in the sheet
     bool formatted = false; // cells were given another format
-    bool formatInDoubt = false; // or may have been: no answer was seen
-    qint64 cellsWritten = 0;
-    qint64 cellsVerified = 0;
-    qint64 cellsWrong = 0;
     bool sheetAltered = false; // reading back found cells that are not as they were before
-    QString firstWrong;
+    bool provenUntouched = false; // two readings after the last change, a pause between them, found the old state
+    qint64 cellsCompared = 0; // in the last reading of the whole region
+    std::chrono::milliseconds caughtUp{0};
+    QList<Difference> differences;
     QStringList operations;
+    std::optional<Core::Error> notRecorded; // the first thing that the journal could not keep
 
     std::optional<std::chrono::milliseconds> stopBy; // by the clock: when a cancelled run has to be over
 
     [[nodiscard]] Sheet::Address anchor() const { return request.region.anchor(); }
+    // Of the region: all of a closed one, what the sheet and the data have of an open one.
+    [[nodiscard]] qint64 comparedCells() const
+    {
+        const Sheet::Rectangle region = request.region.bounded();
+        if (request.region.isClosed() && region.cells() <= Sheet::maxSpreadsheetCells)
+            return region.cells();
+        return qint64(std::max(existing.rows(), desired.rows())) * std::max(existing.columns(), desired.columns());
+    }
+
+    [[nodiscard]] SheetPlace place() const { return {request.workiva.baseUrl, request.spreadsheetId, request.sheetId}; }
 
     // A block of the grids as a block of the sheet.
     [[nodiscard]] Sheet::Rectangle inSheet(Sheet::Rectangle block) const
@@ -75,6 +111,13 @@ struct RunContext
         block.row += anchor().row;
         block.column += anchor().column;
         return block;
+    }
+
+    // For what the journal cannot keep once the run has begun to write: it goes on, and says so at its end.
+    void note(const Core::Result<void> &kept)
+    {
+        if (!kept && !notRecorded)
+            notRecorded = kept.error();
     }
 };
 

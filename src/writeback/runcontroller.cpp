@@ -20,12 +20,12 @@ class Workplace final : public QObject
     Q_DISABLE_COPY_MOVE(Workplace)
 
 public:
-    explicit Workplace(const RunRequest &request)
+    Workplace(const RunRequest &request, const Bookkeeping &books)
         : m_domo(Domo::makeService(m_network, m_clock, request.domo.baseUrl,
                                    {request.domo.clientId, request.domo.clientSecret}, request.patience))
         , m_workiva(Workiva::makeService(m_network, m_clock, request.workiva.baseUrl,
                                          {request.workiva.clientId, request.workiva.clientSecret}, request.patience))
-        , m_run(request, *m_domo, *m_workiva, m_clock)
+        , m_run(request, books, *m_domo, *m_workiva, m_clock)
     {
     }
 
@@ -44,6 +44,9 @@ private:
 class RunController::Private
 {
 public:
+    explicit Private(Bookkeeping where) : books(std::move(where)) { }
+
+    const Bookkeeping books;
     QThread thread;
     Workplace *workplace = nullptr; // lives on `thread`; touched from there only
     bool running = false;
@@ -60,7 +63,8 @@ public:
     QObject anchor; // an object of the run's thread that is always there to be called
 };
 
-RunController::RunController(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+RunController::RunController(Bookkeeping books, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(std::move(books)))
 {
     d->anchor.moveToThread(&d->thread);
     d->thread.setObjectName(QStringLiteral("writeback run"));
@@ -83,20 +87,31 @@ void RunController::start(const RunRequest &request)
 {
     Q_ASSERT(!d->running);
     d->running = true;
+    if (!d->thread.isRunning()) { // the system gives no more of them
+        RunReport report;
+        report.error = Core::Error{.kind = Core::ErrorKind::Internal, .detail = QStringLiteral("no thread to be had")};
+        QMetaObject::invokeMethod(
+            this, [this, report] { end(report); }, Qt::QueuedConnection);
+        return;
+    }
     QMetaObject::invokeMethod(&d->anchor, [this, request] {
         delete d->workplace;
-        d->workplace = new Workplace(request);
+        d->workplace = new Workplace(request, d->books);
         Run &run = d->workplace->run();
         connect(&run, &Run::stepStarted, this, &RunController::stepStarted);
         connect(&run, &Run::stepProgress, this, &RunController::stepProgress);
         connect(&run, &Run::stepFinished, this, &RunController::stepFinished);
         connect(&run, &Run::answerNeeded, this, &RunController::answerNeeded);
-        connect(&run, &Run::finished, this, [this](const RunReport &report) {
-            d->running = false;
-            Q_EMIT finished(report);
-        });
+        connect(&run, &Run::waiting, this, &RunController::waiting);
+        connect(&run, &Run::finished, this, &RunController::end);
         run.start();
     });
+}
+
+void RunController::end(const RunReport &report)
+{
+    d->running = false;
+    Q_EMIT finished(report);
 }
 
 void RunController::answer(bool write)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "writeback/journal.h"
 #include "writeback/runreport.h"
 #include "writeback/runrequest.h"
 
@@ -18,7 +19,9 @@ class RunController final : public QObject
     Q_DISABLE_COPY_MOVE(RunController)
 
 public:
-    explicit RunController(QObject *parent = nullptr);
+    // Where a run that writes keeps its lock and its journal; the latter is opened on the run's thread. A dry run needs
+    // neither.
+    explicit RunController(Bookkeeping books = {}, QObject *parent = nullptr);
     ~RunController() override;
 
     void start(const RunRequest &request); // one run at a time
@@ -32,9 +35,12 @@ Q_SIGNALS:
     void stepProgress(Writeback::StepName step, qint64 done, qint64 total);
     void stepFinished(Writeback::StepName step, double seconds, bool well); // badly: failed or cancelled
     void answerNeeded(const Writeback::ReviewSummary &review);
+    void waiting(const Writeback::Waiting &waiting); // For::Nothing when it goes on
     void finished(const Writeback::RunReport &report); // exactly once for each start()
 
 private:
+    void end(const RunReport &report);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -6,11 +6,13 @@ QString name(StepName step)
 {
     switch (step) {
     case StepName::SignIn: return QStringLiteral("signIn");
+    case StepName::Settle: return QStringLiteral("settle");
     case StepName::Inspect: return QStringLiteral("inspect");
     case StepName::FetchSource: return QStringLiteral("fetchSource");
     case StepName::ReadTarget: return QStringLiteral("readTarget");
     case StepName::Compose: return QStringLiteral("compose");
     case StepName::Review: return QStringLiteral("review");
+    case StepName::Recheck: return QStringLiteral("recheck");
     case StepName::Write: return QStringLiteral("write");
     case StepName::Verify: return QStringLiteral("verify");
     }
@@ -49,6 +51,34 @@ QString name(Finding::Kind kind)
     case Finding::Kind::FormulasOverwritten: return QStringLiteral("formulasOverwritten");
     case Finding::Kind::NotNumbers: return QStringLiteral("notNumbers");
     case Finding::Kind::RowsFiltered: return QStringLiteral("rowsFiltered");
+    case Finding::Kind::ClearsMoreThanItWrites: return QStringLiteral("clearsMoreThanItWrites");
+    case Finding::Kind::MayComeBackDifferent: return QStringLiteral("mayComeBackDifferent");
+    case Finding::Kind::LockUnknown: return QStringLiteral("lockUnknown");
+    case Finding::Kind::EarlierWriteUnsettled: return QStringLiteral("earlierWriteUnsettled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString name(Difference::Kind kind)
+{
+    switch (kind) {
+    case Difference::Kind::Other: return QStringLiteral("other");
+    case Difference::Kind::LineBreaks: return QStringLiteral("lineBreaks");
+    case Difference::Kind::OuterBlanks: return QStringLiteral("outerBlanks");
+    case Difference::Kind::UnicodeForm: return QStringLiteral("unicodeForm");
+    case Difference::Kind::Digits: return QStringLiteral("digits");
+    case Difference::Kind::Formula: return QStringLiteral("formula");
+    case Difference::Kind::TypeOnly: return QStringLiteral("typeOnly");
+    }
+    Q_UNREACHABLE();
+}
+
+QString name(Difference::Cause cause)
+{
+    switch (cause) {
+    case Difference::Cause::None: return QStringLiteral("none");
+    case Difference::Cause::Locked: return QStringLiteral("locked");
+    case Difference::Cause::Linked: return QStringLiteral("linked");
     }
     Q_UNREACHABLE();
 }

@@ -8,12 +8,24 @@
 #include <QList>
 #include <QMetaType>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
 namespace Writeback {
 
-enum class StepName { SignIn, Inspect, FetchSource, ReadTarget, Compose, Review, Write, Verify };
+enum class StepName {
+    SignIn,
+    Settle, // follows what earlier runs left under way on the sheet; only where there is something
+    Inspect,
+    FetchSource,
+    ReadTarget,
+    Compose,
+    Review,
+    Recheck, // whether the sheet has changed since it was read
+    Write,
+    Verify,
+};
 
 // How a run ends: in exactly one of these. Green are Verified and NothingToDo alone.
 enum class State {
@@ -49,6 +61,10 @@ struct Finding
         FormulasOverwritten,
         NotNumbers, // texts in numeric columns, written as text
         RowsFiltered, // the DataSet has row policies: the client may see only part of it
+        ClearsMoreThanItWrites, // or the DataSet is empty; count is what would be cleared
+        MayComeBackDifferent, // texts and numbers that a sheet may keep in another form
+        LockUnknown, // the sheet tells of a lock that this version does not know; place is the word
+        EarlierWriteUnsettled, // an earlier run's change may still arrive; the run was told to go on
     };
 
     Kind kind = Kind::Overflow;
@@ -94,6 +110,45 @@ struct Comparison
     QList<Sheet::ColumnType> types; // of the desired columns
 };
 
+// A cell that is not as desired, for a person to look at.
+struct Difference
+{
+    // What the two texts or numbers differ in, as far as it explains itself.
+    enum class Kind { Other, LineBreaks, OuterBlanks, UnicodeForm, Digits, Formula, TypeOnly };
+    // What the table of the sheet says of the cell.
+    enum class Cause { None, Locked, Linked };
+
+    QString place; // in A1 notation
+    QString wanted; // as in the DataSet, cut to a bound
+    QString found;
+    Kind kind = Kind::Other;
+    Cause cause = Cause::None;
+
+    friend bool operator==(const Difference &, const Difference &) = default;
+};
+
+[[nodiscard]] QString name(Difference::Kind kind);
+[[nodiscard]] QString name(Difference::Cause cause);
+
+// What a run waits for while nothing moves.
+struct Waiting
+{
+    enum class For {
+        Nothing, // it goes on
+        Answer, // a service has been silent for `silence`
+        Retry, // the next attempt, in `next`
+        RateLimit, // the service allows the next request in `next`
+        EarlierWrite, // an earlier run's change to end
+        Reading, // readings to catch up with what was written
+    };
+
+    For reason = For::Nothing;
+    Core::Service service = Core::Service::None;
+    int attempt = 1;
+    std::chrono::milliseconds silence{0};
+    std::chrono::milliseconds next{0};
+};
+
 struct StepTime
 {
     StepName step = StepName::SignIn;
@@ -112,10 +167,16 @@ struct RunReport
     int requests = 0; // HTTP requests of both services, with their repeats
     qint64 bytesSent = 0; // of request bodies
     qint64 bytesReceived = 0;
-    qint64 cellsWritten = 0; // in blocks whose operation completed
-    qint64 cellsVerified = 0; // read back after the write
-    qint64 cellsWrong = 0; // of them, not as desired
-    QString firstWrong; // the first of these in A1 notation
+    int retries = 0; // of these requests, those that repeated another
+    std::chrono::milliseconds waited{0}; // for limits and between repeats
+    std::chrono::milliseconds caughtUp{0}; // how long readings differed before they agreed
+    qint64 cellsPlanned = 0; // that the run set out to change
+    // Of these, in the sheet: as read back; where nothing could be read back, as the service says.
+    qint64 cellsWritten = 0;
+    qint64 cellsCompared = 0; // with the DataSet, in the last reading of the whole region; 0: there was none
+    qint64 cellsWrong = 0; // of these, not as desired
+    QList<Difference> differences; // the first of these
+    std::optional<Core::Error> notRecorded; // the journal could not be written any more
     QStringList operations; // Workiva's IDs of the operations that wrote, to quote to support
 };
 
@@ -123,4 +184,5 @@ struct RunReport
 
 Q_DECLARE_METATYPE(Writeback::StepName)
 Q_DECLARE_METATYPE(Writeback::RunReport)
+Q_DECLARE_METATYPE(Writeback::Waiting)
 Q_DECLARE_METATYPE(Writeback::ReviewSummary)

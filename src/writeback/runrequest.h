@@ -18,9 +18,16 @@ struct Login
 
 // When the review of a run waits for RunController::answer(), if there is something to write.
 enum class Ask {
-    Never,
-    BeforeFormulasGo, // when formulas would be overwritten, which nothing brings back
+    Never, // nobody is there: what a person would have to allow is refused
+    BeforeLoss, // when formulas would be overwritten, or more is cleared than written
     Always,
+};
+
+// What a run does when an earlier one sent a change of the same sheet that nobody can follow to its end.
+enum class Unsettled {
+    Refuse,
+    Wait, // until RunRequest::settleTime has gone by since it was sent
+    GoOn, // and says so
 };
 
 // What to write where: everything that a run needs to know before it starts.
@@ -36,8 +43,16 @@ struct RunRequest
     Sheet::UpdateMethod method = Sheet::UpdateMethod::Replace;
     bool columnNames = true; // the column names are the first row
     bool dryRun = false; // ends after the review
-    Net::RetryPolicy patience; // with both services
+    bool asKept = false; // send values in the form that a sheet keeps: line breaks as LF, numbers with 15 digits
+    bool datesAsText = false; // DATE and DATETIME columns are text to the sheet as well
+    bool allowClearing = false; // may clear more cells than it writes without asking
+    Unsettled unsettled = Unsettled::Refuse;
+    std::chrono::milliseconds settleTime = std::chrono::minutes(5);
+    Net::RetryPolicy patience{}; // with both services
     Ask ask = Ask::Never;
+    QString profileId{}; // of the saved writeback that runs; empty: none
+    QString profileName{};
+    QString target{}; // spreadsheet, sheet and region for people
 };
 
 } // namespace Writeback

@@ -9,22 +9,24 @@ Sender::Sender(Net::Service &workiva, std::unique_ptr<Change> change, QObject *p
 
 Sender::Outcome Sender::outcome() const
 {
-    if (m_change && !m_change->isFinished())
-        return mayBeDone() ? Outcome::InDoubt : Outcome::Refused;
-    return m_outcome;
+    return m_change && !m_change->isFinished() ? outcomeOfChange() : m_outcome;
 }
 
-bool Sender::mayBeDone() const
+Sender::Outcome Sender::outcomeOfChange() const
 {
-    // A success was carried out, or is about to be; one that cannot be read too.
+    if (m_change->mayHaveArrived())
+        return Outcome::InDoubt;
     const auto &accepted = m_change->result();
-    return m_change->mayHaveArrived() || accepted || accepted.error().kind == Core::ErrorKind::BadReply
-        || accepted.error().kind == Core::ErrorKind::ForeignHost;
+    if (accepted)
+        return Outcome::InDoubt; // carried out, or about to be
+    if (accepted.error().kind == Core::ErrorKind::BadReply || accepted.error().kind == Core::ErrorKind::ForeignHost)
+        return Outcome::InDoubt; // a success that cannot be read
+    return accepted.error().httpStatus == 0 ? Outcome::NotSent : Outcome::Denied;
 }
 
 void Sender::run()
 {
-    connect(m_change.get(), &Net::Job::finished, this, &Sender::accepted);
+    connect(m_change.get(), &Net::Job::finished, this, &Sender::answered);
     m_change->start();
 }
 
@@ -35,20 +37,23 @@ void Sender::abort()
     m_operation.reset();
 }
 
-void Sender::accepted()
+void Sender::answered()
 {
-    const auto &accepted = m_change->result();
-    if (!accepted) {
-        m_outcome = mayBeDone() ? Outcome::InDoubt : Outcome::Refused;
-        finishWith(tl::unexpected(accepted.error()));
+    const auto &answer = m_change->result();
+    if (!answer) {
+        m_outcome = outcomeOfChange();
+        finishWith(tl::unexpected(answer.error()));
         return;
     }
     m_outcome = Outcome::InDoubt;
-    m_operation = std::make_unique<Workiva::AwaitOperation>(m_workiva, *accepted);
+    Q_EMIT accepted(answer->operation.fileName());
+    m_operation = std::make_unique<Workiva::AwaitOperation>(m_workiva, *answer);
     connect(m_operation.get(), &Net::Job::finished, this, [this] {
         const auto &operation = m_operation->result();
         if (operation)
             m_outcome = Outcome::Done;
+        else if (operation.error().kind == Core::ErrorKind::OperationFailed)
+            m_outcome = Outcome::Denied;
         finishWith(operation);
     });
     m_operation->start();

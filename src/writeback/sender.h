@@ -8,7 +8,7 @@ namespace Writeback {
 
 // One change of a sheet from the request to the end of its operation. Succeeds when the operation completed; every
 // error leaves the question whether the change is in the sheet all the same, which outcome() answers as far as it can
-// be answered from here.
+// be answered from here. accepted() comes at most once, before finished().
 class Sender final : public Net::JobWith<Workiva::OperationReport>
 {
     Q_OBJECT
@@ -16,8 +16,9 @@ class Sender final : public Net::JobWith<Workiva::OperationReport>
 public:
     enum class Outcome {
         Done, // the operation completed
-        Refused, // the service did not take it, or never got it: the sheet is as it was
-        InDoubt, // the service may have carried it out, wholly or in part: read back
+        NotSent, // no part of it left: the sheet is as it was
+        Denied, // an answer said no, or the operation failed: to be believed once reading back shows the old state
+        InDoubt, // nothing tells: read back
     };
 
     using Change = Net::Operation<Workiva::Accepted>;
@@ -26,18 +27,21 @@ public:
 
     [[nodiscard]] Outcome outcome() const; // at any time: also of a job that is about to be cancelled
 
+Q_SIGNALS:
+    void accepted(const QString &operationId); // empty: the service did not tell
+
 protected:
     void run() override;
     void abort() override;
 
 private:
-    void accepted();
-    [[nodiscard]] bool mayBeDone() const; // what the change's job knows by now
+    void answered();
+    [[nodiscard]] Outcome outcomeOfChange() const; // by what its job knows by now
 
     Net::Service &m_workiva;
     std::unique_ptr<Change> m_change;
     std::unique_ptr<Workiva::AwaitOperation> m_operation;
-    Outcome m_outcome = Outcome::Refused;
+    Outcome m_outcome = Outcome::NotSent;
 };
 
 } // namespace Writeback

@@ -1,33 +1,121 @@
 #include "writeback/sheetlock.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QLockFile>
+#include <QFile>
+
+#include <chrono>
+#include <thread>
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
 
 namespace Writeback {
 
-SheetLock::SheetLock() = default;
+namespace {
 
-SheetLock::~SheetLock() = default;
+constexpr int glances = 3;
+constexpr std::chrono::milliseconds glance{10};
 
-Core::Result<void> SheetLock::take(const QUrl &workiva, const QString &spreadsheetId, const QString &sheetId)
+QString pathIn(const QString &folder, const SheetPlace &sheet)
 {
-    const QString sheet = workiva.authority() + u'/' + spreadsheetId + u'/' + sheetId;
-    const QByteArray id = QCryptographicHash::hash(sheet.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
-    const QString path =
-        QDir::temp().filePath(QStringLiteral("workiva-writeback-%1.lock").arg(QString::fromLatin1(id)));
-    m_file = std::make_unique<QLockFile>(path);
-    m_file->setStaleLockTime(0); // a long run is not stale; one whose process is gone is
-    if (m_file->tryLock())
-        return {};
-    const bool taken = m_file->error() == QLockFile::LockFailedError;
-    m_file.reset();
-    return taken ? Core::fail(Core::ErrorKind::Busy, sheetId) : Core::fail(Core::ErrorKind::Disk, path);
+    return QDir(folder).filePath(QStringLiteral("sheet-%1.lock").arg(QString::fromLatin1(keyOf(sheet).left(32))));
+}
+
+#ifdef Q_OS_WIN
+
+// No sharing is Windows' lock on a file, and its system closes the files of a process that is gone.
+enum class Taken { Yes, ByAnother, CannotBe };
+
+Taken takeFile(const QString &path, qintptr &file)
+{
+    const HANDLE handle =
+        CreateFileW(reinterpret_cast<LPCWSTR>(QDir::toNativeSeparators(path).utf16()), GENERIC_READ | GENERIC_WRITE, 0,
+                    nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return GetLastError() == ERROR_SHARING_VIOLATION ? Taken::ByAnother : Taken::CannotBe;
+    file = qintptr(handle);
+    return Taken::Yes;
+}
+
+void closeFile(qintptr file)
+{
+    CloseHandle(HANDLE(file));
+}
+
+#else
+
+enum class Taken { Yes, ByAnother, CannotBe };
+
+Taken takeFile(const QString &path, qintptr &file)
+{
+    const QByteArray name = QFile::encodeName(path);
+    int handle = open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (handle < 0 && errno == EACCES) // a lock needs no more than that
+        handle = open(name.constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return Taken::CannotBe;
+    if (flock(handle, LOCK_EX | LOCK_NB) == 0) {
+        file = handle;
+        return Taken::Yes;
+    }
+    const bool isHeld = errno == EWOULDBLOCK;
+    close(handle);
+    return isHeld ? Taken::ByAnother : Taken::CannotBe;
+}
+
+void closeFile(qintptr file)
+{
+    close(int(file)); // which gives the lock up
+}
+
+#endif
+
+} // namespace
+
+SheetLock::~SheetLock()
+{
+    release();
+}
+
+Core::Result<void> SheetLock::take(const QString &folder, const SheetPlace &sheet)
+{
+    release();
+    const QString path = pathIn(folder, sheet);
+    Taken taken = takeFile(path, m_file);
+    for (int i = 0; taken == Taken::ByAnother && i < glances; ++i) { // isTaken() holds it for a moment, too
+        std::this_thread::sleep_for(glance);
+        taken = takeFile(path, m_file);
+    }
+    switch (taken) {
+    case Taken::Yes: return {};
+    case Taken::ByAnother: return Core::fail(Core::ErrorKind::Busy, path);
+    case Taken::CannotBe: return Core::fail(Core::ErrorKind::Disk, path);
+    }
+    Q_UNREACHABLE();
 }
 
 void SheetLock::release()
 {
-    m_file.reset();
+    if (m_file == -1)
+        return;
+    closeFile(m_file);
+    m_file = -1;
+}
+
+bool SheetLock::isTaken(const QString &folder, const SheetPlace &sheet)
+{
+    const QString path = pathIn(folder, sheet);
+    if (!QFile::exists(path))
+        return false;
+    SheetLock lock;
+    return takeFile(path, lock.m_file) == Taken::ByAnother;
 }
 
 } // namespace Writeback

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void progressChanged(qint64 done, qint64 total); // in the step's own unit: rows or cells; total is 0 when unknown
+    void waiting(const Writeback::Waiting &waiting); // For::Nothing when it goes on
 
 protected:
     [[nodiscard]] RunContext &context() const { return m_context; }

@@ -103,7 +103,7 @@ void tst_Cancel::start(const QStringList &options)
 
 RunReport tst_Cancel::cancelOn(StepName step, bool onProgress)
 {
-    RunController controller;
+    RunController controller(books());
     QElapsedTimer sinceCancel;
     const auto cancel = [&](StepName begun) {
         if (begun != step || sinceCancel.isValid())
@@ -182,7 +182,7 @@ void tst_Cancel::writeBetweenBlocksEndsWithinASecond()
 void tst_Cancel::cancelBeforeTheFirstStep()
 {
     start({});
-    RunController controller;
+    RunController controller(books());
     QSignalSpy finished(&controller, &RunController::finished);
     controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
     controller.cancel();
@@ -194,7 +194,7 @@ void tst_Cancel::cancelBeforeTheFirstStep()
 void tst_Cancel::cancelAfterTheEndChangesNothing()
 {
     start({});
-    RunController controller;
+    RunController controller(books());
     QSignalSpy finished(&controller, &RunController::finished);
     controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
     QVERIFY(finished.wait(30'000));

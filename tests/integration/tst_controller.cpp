@@ -58,7 +58,7 @@ void tst_Controller::secondRunOfASheetIsRefused()
 {
     SandboxProcess sandbox(m_folder.options() + QStringList{QStringLiteral("--latency"), QStringLiteral("100")});
     QVERIFY(sandbox.isUp());
-    RunController first;
+    RunController first(books());
     QSignalSpy firstFinished(&first, &RunController::finished);
     QSignalSpy firstSteps(&first, &RunController::stepStarted);
     first.start(request(sandbox, 2));
@@ -74,7 +74,7 @@ void tst_Controller::endedRunGivesTheSheetFree()
 {
     SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    RunController first;
+    RunController first(books());
     QSignalSpy finished(&first, &RunController::finished);
     first.start(request(sandbox));
     QVERIFY(finished.wait(30'000));
@@ -88,8 +88,8 @@ void tst_Controller::runsOfTwoSheetsDoNotDisturbEachOther()
     SandboxProcess one(m_folder.options() + QStringList{QStringLiteral("--latency"), QStringLiteral("20")});
     SandboxProcess other(m_folder.options() + QStringList{QStringLiteral("--latency"), QStringLiteral("20")});
     QVERIFY(one.isUp() && other.isUp());
-    RunController first;
-    RunController second;
+    RunController first(books());
+    RunController second(books());
     QSignalSpy firstFinished(&first, &RunController::finished);
     QSignalSpy secondFinished(&second, &RunController::finished);
     first.start(request(one));
@@ -120,7 +120,7 @@ void tst_Controller::destructionDuringARunEndsItAtOnce()
                            + QStringList{QStringLiteral("--latency"), QStringLiteral("30"),
                                          QStringLiteral("--operation-time"), QStringLiteral("100")});
     QVERIFY(sandbox.isUp());
-    auto controller = std::make_unique<RunController>();
+    auto controller = std::make_unique<RunController>(books());
     int begun = 0;
     int heardAfterwards = 0;
     connect(controller.get(), &RunController::stepStarted, this, [&] { controller ? ++begun : ++heardAfterwards; });
@@ -140,12 +140,12 @@ void tst_Controller::destructionRightAfterTheStart()
     SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
     for (int i = 0; i < 20; ++i) {
-        RunController controller;
+        RunController controller(books());
         controller.start(request(sandbox));
         if (i % 2)
             controller.cancel();
     }
-    const RunController neverStarted;
+    const RunController neverStarted(books());
     QVERIFY(!neverStarted.isRunning());
 }
 
@@ -155,7 +155,7 @@ void tst_Controller::declinedReviewWritesNothing()
     QVERIFY(sandbox.isUp());
     Writeback::RunRequest asking = request(sandbox);
     asking.ask = Writeback::Ask::Always;
-    RunController controller;
+    RunController controller(books());
     QSignalSpy finished(&controller, &RunController::finished);
     connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer(false); });
     controller.start(asking);
@@ -172,7 +172,7 @@ void tst_Controller::answeredReviewWrites()
     QVERIFY(sandbox.isUp());
     Writeback::RunRequest asking = request(sandbox);
     asking.ask = Writeback::Ask::Always;
-    RunController controller;
+    RunController controller(books());
     QSignalSpy finished(&controller, &RunController::finished);
     QSignalSpy asked(&controller, &RunController::answerNeeded);
     connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer(true); });

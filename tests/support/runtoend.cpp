@@ -1,18 +1,27 @@
 #include "support/runtoend.h"
 
+#include "support/memoryjournal.h"
 #include "writeback/runcontroller.h"
 
 #include <QEventLoop>
+#include <QTemporaryDir>
 #include <QTimer>
 
 namespace Support {
+
+Writeback::Bookkeeping books()
+{
+    static const QTemporaryDir locks;
+    static MemoryLedger ledger;
+    return ledger.books(locks.path());
+}
 
 Writeback::RunReport runToEnd(const Writeback::RunRequest &request, std::chrono::milliseconds limit)
 {
     Writeback::RunReport report;
     report.error = Core::Error{.detail = QStringLiteral("the run did not end in time")};
     QEventLoop loop;
-    Writeback::RunController controller;
+    Writeback::RunController controller(books());
     QObject::connect(&controller, &Writeback::RunController::finished, &loop,
                      [&](const Writeback::RunReport &finished) {
                          report = finished;

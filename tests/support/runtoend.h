@@ -1,12 +1,16 @@
 #pragma once
 
 #include "support/sheetprobe.h"
+#include "writeback/journal.h"
 #include "writeback/runreport.h"
 #include "writeback/runrequest.h"
 
 #include <chrono>
 
 namespace Support {
+
+// Where the runs of this test program keep their locks and journals; they see each other's.
+[[nodiscard]] Writeback::Bookkeeping books();
 
 // Runs a writeback to its end on its own thread, as the programs do, and waits for the report. A run that does not end
 // in time gives a report of the kind Internal. Any thread.

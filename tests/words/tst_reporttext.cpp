@@ -49,7 +49,7 @@ private Q_SLOTS:
     {
         Writeback::RunReport report;
         report.state = State::Verified;
-        report.cellsVerified = 5;
+        report.cellsCompared = 5;
         const QString text = Words::reportText(report);
         QVERIFY(text.contains(Writeback::name(State::Verified)));
         QVERIFY(text.endsWith(Words::stateText(State::Verified)));

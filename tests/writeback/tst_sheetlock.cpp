@@ -1,9 +1,24 @@
 #include "writeback/sheetlock.h"
 
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
-#include <QUuid>
 
 using Writeback::SheetLock;
+using Writeback::SheetPlace;
+
+namespace {
+
+SheetPlace sheetAt(const char *address, const QString &sheetId = QStringLiteral("s"))
+{
+    return {QUrl(QString::fromLatin1(address)), QStringLiteral("p"), sheetId};
+}
+
+const SheetPlace sheet = sheetAt("http://127.0.0.1:1/");
+
+} // namespace
 
 class tst_SheetLock : public QObject
 {
@@ -12,22 +27,36 @@ class tst_SheetLock : public QObject
 private Q_SLOTS:
     void secondTakerOfASheetIsBusy();
     void otherSheetsAndServicesAreFree();
+    void namesOfThisMachineAreOne();
     void releasedSheetIsFreeAgain();
     void destroyedLockIsFreeAgain();
+    void lockEndsWithItsProcess();
+    void fileThatWasLeftBehindMeansNothing();
+    void folderThatIsNotThereIsADiskError();
 
 private:
-    const QUrl m_service = QUrl(QStringLiteral("http://127.0.0.1:1/"));
-    const QString m_sheet = QUuid::createUuid().toString(QUuid::Id128); // not another test's
+    [[nodiscard]] Core::Result<void> take(SheetLock &lock, const SheetPlace &place) const
+    {
+        return lock.take(m_folder.path(), place);
+    }
+    [[nodiscard]] QString file() const // the only one
+    {
+        return m_folder.filePath(QDir(m_folder.path()).entryList(QDir::Files).value(0));
+    }
+
+    const QTemporaryDir m_folder;
 };
 
 void tst_SheetLock::secondTakerOfASheetIsBusy()
 {
     SheetLock first;
     SheetLock second;
-    QVERIFY(first.take(m_service, QStringLiteral("p"), m_sheet));
-    const auto taken = second.take(m_service, QStringLiteral("p"), m_sheet);
+    QVERIFY(take(first, sheet));
+    QVERIFY(SheetLock::isTaken(m_folder.path(), sheet));
+    const auto taken = take(second, sheet);
     QVERIFY(!taken);
     QCOMPARE(taken.error().kind, Core::ErrorKind::Busy);
+    QVERIFY(QFile::exists(taken.error().subject));
 }
 
 void tst_SheetLock::otherSheetsAndServicesAreFree()
@@ -35,28 +64,82 @@ void tst_SheetLock::otherSheetsAndServicesAreFree()
     SheetLock first;
     SheetLock otherSheet;
     SheetLock otherService;
-    QVERIFY(first.take(m_service, QStringLiteral("p"), m_sheet));
-    QVERIFY(otherSheet.take(m_service, QStringLiteral("p"), m_sheet + u'2'));
-    QVERIFY(otherService.take(QUrl(QStringLiteral("http://127.0.0.1:2/")), QStringLiteral("p"), m_sheet));
+    QVERIFY(take(first, sheet));
+    QVERIFY(take(otherSheet, sheetAt("http://127.0.0.1:1/", QStringLiteral("s2"))));
+    QVERIFY(take(otherService, sheetAt("http://127.0.0.1:2/")));
+}
+
+void tst_SheetLock::namesOfThisMachineAreOne()
+{
+    SheetLock first;
+    QVERIFY(take(first, sheet));
+    for (const char *address : {"http://localhost:1", "http://LOCALHOST:1/", "http://[::1]:1/", "http://127.0.0.2:1/"})
+        QVERIFY2(SheetLock::isTaken(m_folder.path(), sheetAt(address)), address);
 }
 
 void tst_SheetLock::releasedSheetIsFreeAgain()
 {
     SheetLock first;
     SheetLock second;
-    QVERIFY(first.take(m_service, QStringLiteral("p"), m_sheet));
+    QVERIFY(take(first, sheet));
     first.release();
-    QVERIFY(second.take(m_service, QStringLiteral("p"), m_sheet));
+    QVERIFY(!SheetLock::isTaken(m_folder.path(), sheet));
+    QVERIFY(take(second, sheet));
 }
 
 void tst_SheetLock::destroyedLockIsFreeAgain()
 {
     {
         SheetLock first;
-        QVERIFY(first.take(m_service, QStringLiteral("p"), m_sheet));
+        QVERIFY(take(first, sheet));
     }
     SheetLock second;
-    QVERIFY(second.take(m_service, QStringLiteral("p"), m_sheet));
+    QVERIFY(take(second, sheet));
+}
+
+void tst_SheetLock::lockEndsWithItsProcess()
+{
+    {
+        SheetLock made;
+        QVERIFY(take(made, sheet));
+    }
+    // flock(1) holds the same kind of lock, as another program would.
+    QProcess holder;
+    holder.start(QStringLiteral("flock"),
+                 {QStringLiteral("--exclusive"), file(), QStringLiteral("sh"), QStringLiteral("-c"),
+                  QStringLiteral("echo held; exec cat")});
+    QVERIFY(holder.waitForReadyRead());
+    SheetLock lock;
+    const auto refused = take(lock, sheet);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Core::ErrorKind::Busy);
+    QVERIFY(SheetLock::isTaken(m_folder.path(), sheet));
+    holder.kill();
+    QVERIFY(holder.waitForFinished());
+    QTRY_VERIFY(take(lock, sheet)); // its child ends when its input does
+}
+
+void tst_SheetLock::fileThatWasLeftBehindMeansNothing()
+{
+    {
+        SheetLock made;
+        QVERIFY(take(made, sheet));
+    }
+    QFile left(file());
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write("1\nworkiva-writeback-cli\nanother host\n");
+    left.close();
+    SheetLock lock;
+    QVERIFY(!SheetLock::isTaken(m_folder.path(), sheet));
+    QVERIFY(take(lock, sheet));
+}
+
+void tst_SheetLock::folderThatIsNotThereIsADiskError()
+{
+    SheetLock lock;
+    const auto taken = lock.take(m_folder.filePath(QStringLiteral("none")), sheet);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, Core::ErrorKind::Disk);
 }
 
 QTEST_GUILESS_MAIN(tst_SheetLock)

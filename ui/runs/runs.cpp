@@ -87,7 +87,7 @@ void Runs::run(QString profileId, int number, const Core::Result<Setup::Login> &
     connect(controller, &Writeback::RunController::finished, this,
             [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
     Writeback::RunRequest request = runRequest(*profile, *login);
-    request.ask = Writeback::Ask::BeforeFormulasGo;
+    request.ask = Writeback::Ask::BeforeLoss;
     controller->start(request);
 }
 
@@ -168,7 +168,7 @@ void Runs::end(QString profileId, const Writeback::RunReport &report)
                               .sourceRows = report.review.sourceRows,
                               .sourceColumns = report.review.sourceColumns,
                               .cellsWritten = report.cellsWritten,
-                              .cellsVerified = report.cellsVerified,
+                              .cellsVerified = report.cellsCompared,
                               .cellsWrong = report.cellsWrong};
     if (const Profiles::Profile *profile = m_store.profile(profileId)) {
         record.target = targetText(*profile);

@@ -5,11 +5,16 @@ namespace Writeback {
 void Compose::run()
 {
     RunContext &run = context();
-    run.desired = Sheet::compose(run.request.method, std::move(run.source));
-    run.source = Sheet::Grid();
-    run.fit = Sheet::fit(run.request.region, run.desired.rows(), run.desired.columns());
+    if (!run.composed) {
+        run.desired = Sheet::compose(run.request.method, std::move(run.source));
+        run.source = Sheet::Grid();
+        run.fit = Sheet::fit(run.request.region, run.desired.rows(), run.desired.columns());
+        run.composed = true;
+    }
     run.diff = Sheet::diff(run.existing, run.desired);
     run.changes = {run.diff.changed, run.diff.added, run.diff.cleared, run.diff.unchanged, run.diff.kept};
+    run.planned = run.diff.spans;
+    run.cellsCompared = run.comparedCells();
     finishWith({});
 }
 

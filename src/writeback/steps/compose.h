@@ -4,7 +4,8 @@
 
 namespace Writeback {
 
-// The desired grid by the update method, how it lies in the region, and what has to change. A pure computation.
+// The desired grid by the update method, how it lies in the region, and what has to change. When the region was read
+// again, the desired grid stays. A pure computation.
 class Compose final : public Step
 {
     Q_OBJECT

@@ -32,7 +32,8 @@ void Inspect::run()
 {
     RunContext &run = context();
     const RunRequest &request = run.request;
-    ask(std::make_unique<Domo::GetDataSet>(*run.domo, request.dataSetId), run.dataSet);
+    if (!run.composed) // when only the sheet has to be looked at again, the data is there
+        ask(std::make_unique<Domo::GetDataSet>(*run.domo, request.dataSetId), run.dataSet);
     ask(std::make_unique<Workiva::GetSpreadsheet>(*run.workiva, request.spreadsheetId), run.spreadsheet);
     ask(std::make_unique<Workiva::GetSheet>(*run.workiva, request.spreadsheetId, request.sheetId), run.sheet);
 }
@@ -46,8 +47,10 @@ void Inspect::answered()
 {
     if (--m_open > 0)
         return;
-    context().findings = guardsBeforeFetching(context());
-    if (auto error = refusal(context().findings))
+    RunContext &run = context();
+    run.findings = run.earlyFindings + guardsBeforeFetching(run);
+    run.guarded = run.findings.size();
+    if (auto error = refusal(run.findings))
         finishWith(tl::unexpected(*std::move(error)));
     else
         finishWith({});

@@ -12,6 +12,8 @@ void ReadTarget::run()
             [this](qint64 cells) { Q_EMIT progressChanged(cells, 0); });
     connect(m_reader.get(), &Net::Job::finished, this, [this] {
         const auto &read = m_reader->result();
+        if (read)
+            context().existingChanged = read->altered;
         finishWith(read ? Core::Result<void>() : tl::unexpected(read.error()));
     });
     m_reader->start();

@@ -6,9 +6,19 @@
 
 namespace Writeback {
 
+namespace {
+
+bool isLoss(const Finding &finding)
+{
+    return finding.kind == Finding::Kind::FormulasOverwritten || finding.kind == Finding::Kind::ClearsMoreThanItWrites;
+}
+
+} // namespace
+
 void Review::run()
 {
     RunContext &run = context();
+    run.findings.resize(run.guarded); // when the sheet was read again, they are found again
     run.findings += guardsBeforeWriting(run);
     if (auto error = refusal(run.findings)) {
         finishWith(tl::unexpected(*std::move(error)));
@@ -25,13 +35,12 @@ void Review::run()
 bool Review::hasToAsk() const
 {
     const RunContext &run = context();
-    if (run.request.dryRun || run.diff.isEmpty())
+    const bool hasAgreed = run.rechecks > 0 && !run.existingChanged; // the sheet was read again, and is as it was shown
+    if (run.request.dryRun || run.diff.isEmpty() || hasAgreed)
         return false;
     switch (run.request.ask) {
     case Ask::Never: return false;
-    case Ask::BeforeFormulasGo:
-        return std::ranges::find(run.findings, Finding::Kind::FormulasOverwritten, &Finding::kind)
-            != run.findings.end();
+    case Ask::BeforeLoss: return std::ranges::any_of(run.findings, isLoss);
     case Ask::Always: return true;
     }
     Q_UNREACHABLE();

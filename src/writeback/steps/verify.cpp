@@ -1,48 +1,148 @@
 #include "writeback/steps/verify.h"
 
 #include "core/clock.h"
+#include "sheet/textlint.h"
+#include "writeback/differences.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Writeback {
 
+namespace {
+
+using namespace std::chrono_literals;
+
+// A script on the real service had to read again after some seconds; nobody documents how far readings lag.
+constexpr std::array<std::chrono::milliseconds, 4> pauses{500ms, 1000ms, 2000ms, 4000ms};
+constexpr auto pauseOfACancelledRun = 150ms;
+
+} // namespace
+
 void Verify::run()
 {
+    m_began = context().clock->elapsed();
+    context().cellsCompared = 0;
+    read(context().request.region);
+}
+
+void Verify::read(const Sheet::Region &region)
+{
     RunContext &run = context();
-    m_reader = std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
-                                              Sheet::Region(run.sent), run.anchor(), run.existing);
-    connect(m_reader.get(), &TargetReader::progressChanged, this,
-            [this](qint64 cells) { Q_EMIT progressChanged(cells, context().sent.cells()); });
+    m_reader = std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId, region,
+                                              run.anchor(), run.existing);
+    connect(m_reader.get(), &TargetReader::progressChanged, this, [this](qint64 cells) {
+        const qint64 all = context().comparedCells();
+        Q_EMIT progressChanged(std::min(cells, all), all);
+    });
     connect(m_reader.get(), &Net::Job::finished, this, &Verify::compare);
     m_reader->start();
 }
 
 void Verify::stop()
 {
+    m_stopping = true;
     const auto left = *context().stopBy - context().clock->elapsed();
-    context().clock->callAfter(std::max(left, std::chrono::milliseconds(0)), this, [this] { cancel(); });
+    context().clock->callAfter(std::max(left, 0ms), this, [this] { cancel(); });
 }
 
 void Verify::compare()
 {
     RunContext &run = context();
-    const auto &read = m_reader->result();
+    const Core::Result<ReadBack> read = m_reader->takeResult();
+    m_reader.release()->deleteLater(); // a sender is not deleted in its own signal
     if (!read) {
         finishWith(tl::unexpected(read.error()));
         return;
     }
-    run.cellsVerified = run.sent.cells();
-    std::erase_if(run.inDoubt, [&](const Block &block) { return holds(run.existing, run.desired, block); });
-    run.sheetAltered = run.sheetAltered || read->altered;
+    const bool altered = read->altered;
+    run.cellsCompared = run.comparedCells();
+    Q_EMIT progressChanged(run.cellsCompared, run.cellsCompared);
+    run.sheetAltered = run.sheetAltered || altered;
     run.diff = Sheet::diff(run.existing, run.desired);
-    run.cellsWrong = run.diff.cellsToWrite();
+    std::erase_if(run.open, [&](const OpenChange &change) {
+        if (!change.block || !holds(run.existing, run.desired, *change.block))
+            return false;
+        run.note(run.journal->ended(change.id, Journal::ChangeEnd::CarriedOut));
+        return true;
+    });
+    if (m_pauses > 0)
+        run.caughtUp = run.clock->elapsed() - m_began;
+    if (run.diff.isEmpty() || isBelieved(altered)) {
+        end();
+        return;
+    }
+    readAgainOrEnd();
+}
+
+// After an error: the second of two readings that agree. The first one is not, even if it shows the old state.
+bool Verify::isBelieved(bool altered) const
+{
+    return m_afterError && m_pauses > 0 && !altered;
+}
+
+void Verify::readAgainOrEnd()
+{
+    RunContext &run = context();
+    if (!m_afterError && !run.cured && findCure()) {
+        finishWith({});
+        return;
+    }
+    const bool isLast = m_stopping ? m_pauses > 0 : m_pauses == pauses.size();
+    if (isLast) {
+        end();
+        return;
+    }
+    const auto pause = m_stopping ? pauseOfACancelledRun : pauses[m_pauses];
+    ++m_pauses;
+    Q_EMIT waiting({.reason = Waiting::For::Reading, .service = Core::Service::Workiva, .next = pause});
+    run.clock->callAfter(pause, this, [this] {
+        if (isFinished())
+            return;
+        Q_EMIT waiting({});
+        // What agreed was read after the last change: only what differs may still be on its way.
+        read(Sheet::Region(context().inSheet(boundsOf(context().diff))));
+    });
+}
+
+// Marks the texts that the sheet took for something else.
+bool Verify::findCure()
+{
+    RunContext &run = context();
+    Sheet::Diff cure;
+    for (const Sheet::Span &span : run.diff.spans) {
+        for (int column = span.first; column <= span.last; ++column) {
+            const Sheet::Cell wanted = run.desired.at(span.row, column);
+            const Sheet::Cell found = run.existing.at(span.row, column);
+            if (wanted.kind != Sheet::CellKind::Text || !Sheet::mayBeReinterpreted(wanted.text) || found.isBlank())
+                continue;
+            ++cure.changed;
+            cure.spans.push_back({span.row, column, column});
+        }
+    }
+    if (cure.isEmpty())
+        return false;
+    run.cure = std::move(cure);
+    return true;
+}
+
+void Verify::end()
+{
+    RunContext &run = context();
     if (run.diff.isEmpty()) {
         finishWith({});
         return;
     }
-    const Sheet::Span &first = run.diff.spans.front();
-    run.firstWrong = Sheet::toA1(Sheet::Address{first.row + run.anchor().row, first.first + run.anchor().column});
-    finishWith(Core::fail(Core::ErrorKind::Mismatch, run.firstWrong));
+    run.provenUntouched = m_afterError && m_pauses > 0 && !run.sheetAltered && run.cellsDone == 0;
+    if (run.provenUntouched) {
+        std::erase_if(run.open, [&](const OpenChange &change) {
+            if (change.denied)
+                run.note(run.journal->ended(change.id, Journal::ChangeEnd::Refused));
+            return change.denied;
+        });
+    }
+    run.differences = differences(run.existing, run.desired, run.diff, run.anchor());
+    finishWith(Core::fail(Core::ErrorKind::Mismatch, run.differences.front().place));
 }
 
 } // namespace Writeback

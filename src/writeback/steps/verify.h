@@ -3,17 +3,25 @@
 #include "writeback/step.h"
 #include "writeback/targetreader.h"
 
+#include <optional>
+
 namespace Writeback {
 
-// Reads back all that a request was sent for into the existing grid, and compares the whole region with the desired
-// grid once more: what is left in the diff was not written, or not as desired. Ends with Mismatch when anything is
-// left, or with the error of the reading. stop() leaves it the rest of the time that a cancelled run has.
+// Reads the whole region back and compares every cell with the desired grid. Readings may lag behind what was written,
+// so while anything differs, what differs is read again after pauses that grow, and only then believed. Text that the
+// sheet took for something else is marked for a cure (RunContext::cure), once. After an error of the write the question
+// is whether the sheet is as it was: that is believed when two readings say so, with a pause between them. Ends with
+// Mismatch when cells differ after all, or with the error of the reading. stop() leaves it the rest of the time that a
+// cancelled run has.
 class Verify final : public Step
 {
     Q_OBJECT
 
 public:
-    explicit Verify(RunContext &context, QObject *parent = nullptr) : Step(StepName::Verify, context, parent) { }
+    explicit Verify(RunContext &context, bool afterError, QObject *parent = nullptr)
+        : Step(StepName::Verify, context, parent), m_afterError(afterError)
+    {
+    }
 
     void stop() override;
 
@@ -22,9 +30,18 @@ protected:
     void abort() override { m_reader.reset(); }
 
 private:
+    void read(const Sheet::Region &region);
     void compare();
+    void readAgainOrEnd();
+    [[nodiscard]] bool isBelieved(bool altered) const;
+    [[nodiscard]] bool findCure();
+    void end();
 
+    const bool m_afterError;
     std::unique_ptr<TargetReader> m_reader;
+    std::chrono::milliseconds m_began{0};
+    size_t m_pauses = 0; // that were made
+    bool m_stopping = false;
 };
 
 } // namespace Writeback

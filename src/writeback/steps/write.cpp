@@ -18,6 +18,7 @@ constexpr auto stopGrace = 600ms; // a cancelled run ends within a second, readi
 constexpr auto pauseBeforeReadingBack = 500ms; // an operation whose answer was lost may be under way
 constexpr auto pauseAfterConflict = 1000ms;
 constexpr int attemptsOfABlock = 4;
+constexpr int readingsOfABlock = 2; // before it is sent again
 constexpr std::ptrdiff_t formatsOfARequest = 20'000; // some 70 bytes each: far below what a request may have
 
 } // namespace
@@ -25,9 +26,11 @@ constexpr std::ptrdiff_t formatsOfARequest = 20'000; // some 70 bytes each: far 
 void Write::run()
 {
     RunContext &run = context();
-    m_cutter = std::make_unique<BlockCutter>(planWrites(run.diff, run.desired.rows(), run.desired.columns()),
-                                             run.existing, run.desired, run.anchor());
-    for (const Sheet::Rectangle &block : Sheet::textFormatBlocks(run.desired, run.diff))
+    const Sheet::Diff &diff = run.cure ? *run.cure : run.diff;
+    m_cutter = std::make_unique<BlockCutter>(planWrites(diff, run.desired.rows(), run.desired.columns()), run.existing,
+                                             run.desired, run.anchor());
+    const auto atRisk = run.cure ? Sheet::mayBeReinterpreted : Sheet::becomesFormula;
+    for (const Sheet::Rectangle &block : Sheet::textFormatBlocks(run.desired, diff, atRisk))
         m_formats.push_back(run.inSheet(block));
     sendFormats();
 }
@@ -43,60 +46,99 @@ void Write::stop()
 
 void Write::abort()
 {
-    if (m_sender && m_sender->outcome() == Sender::Outcome::InDoubt) {
-        if (m_piece)
-            context().inDoubt.push_back(m_piece->block);
-        else
-            context().formatInDoubt = true;
-    }
+    if (m_sender)
+        noteEnd();
     m_sender.reset();
     m_reader.reset();
 }
 
-void Write::send(std::unique_ptr<Sender::Change> change, void (Write::*then)())
+void Write::send(const QString &range, std::unique_ptr<Sender::Change> change, void (Write::*then)())
 {
-    m_sender = std::make_unique<Sender>(*context().workiva, std::move(change));
+    RunContext &run = context();
+    const auto noted = run.journal->sending(range);
+    if (!noted && !run.sent) { // nobody could know of it if this program were gone: not a byte has left yet
+        finishWith(tl::unexpected(noted.error()));
+        return;
+    }
+    if (!noted)
+        run.note(tl::unexpected(noted.error()));
+    run.sent = true;
+    run.provenUntouched = false;
+    run.open.push_back({.id = noted.value_or(0)});
+    if (m_piece)
+        run.open.back().block = m_piece->block;
+    m_sender = std::make_unique<Sender>(*run.workiva, std::move(change));
+    connect(m_sender.get(), &Sender::accepted, this, [this](const QString &operation) {
+        context().note(context().journal->accepted(context().open.back().id, operation));
+    });
     connect(m_sender.get(), &Net::Job::finished, this, then);
     m_sender->start();
 }
 
-void Write::noteOperation()
+// What became of the change under way, as far as the sender knows.
+void Write::noteEnd()
 {
+    RunContext &run = context();
     if (m_sender->result())
-        context().operations.append(m_sender->result()->id);
+        run.operations.append(m_sender->result()->id);
+    switch (m_sender->outcome()) {
+    case Sender::Outcome::Done:
+        run.note(run.journal->ended(run.open.back().id, Journal::ChangeEnd::CarriedOut));
+        run.open.pop_back();
+        break;
+    case Sender::Outcome::NotSent:
+        run.note(run.journal->ended(run.open.back().id, Journal::ChangeEnd::Refused));
+        run.open.pop_back();
+        break;
+    case Sender::Outcome::Denied: run.open.back().denied = true; break;
+    case Sender::Outcome::InDoubt: break;
+    }
 }
 
 void Write::sendFormats()
 {
     RunContext &run = context();
+    if (m_stopping) {
+        cancel();
+        return;
+    }
     if (m_formats.empty()) {
         sendNextBlock();
         return;
     }
     const auto begin = m_formats.end() - std::min(std::ssize(m_formats), formatsOfARequest);
-    send(std::make_unique<Workiva::UpdateSheet>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
-                                                Workiva::applyTextFormatBody({begin, m_formats.end()})),
+    const std::vector<Sheet::Rectangle> blocks(begin, m_formats.end());
+    Sheet::Rectangle bounds;
+    for (const Sheet::Rectangle &block : blocks)
+        bounds = bounds.united(block);
+    send(Sheet::toA1(bounds),
+         std::make_unique<Workiva::UpdateSheet>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
+                                                Workiva::applyTextFormatBody(blocks)),
          &Write::formatsSent);
 }
 
+// A format alone decides nothing: what a text becomes is seen when it is read back, so an answer that is missing is not
+// waited for, and a refusal is only one of formats.
 void Write::formatsSent()
 {
-    noteOperation();
+    noteEnd();
+    RunContext &run = context();
     const Core::Result<Workiva::OperationReport> result = m_sender->takeResult();
-    const bool again = m_sender->outcome() == Sender::Outcome::InDoubt
-        || (!result && result.error().kind == Core::ErrorKind::Conflict);
-    context().formatted |= result.has_value();
-    context().formatInDoubt = m_sender->outcome() == Sender::Outcome::InDoubt;
-    m_sender.release()->deleteLater();
-    if (result) {
-        m_attempts = 0;
-        m_formats.resize(m_formats.size() - size_t(std::min(std::ssize(m_formats), formatsOfARequest)));
-        sendFormats();
-    } else if (again && ++m_attempts < attemptsOfABlock && result.error().kind != Core::ErrorKind::OperationFailed) {
+    const Sender::Outcome outcome = m_sender->outcome();
+    m_sender.release()->deleteLater(); // a sender is not deleted in its own signal
+    run.formatted = run.formatted || result.has_value();
+    const bool isBusy = !result && result.error().kind == Core::ErrorKind::Conflict;
+    if ((outcome == Sender::Outcome::InDoubt || isBusy) && ++m_attempts < attemptsOfABlock) {
         tryAgainLater(pauseAfterConflict, &Write::sendFormats); // the same format twice is the format once
-    } else {
-        finishWith(tl::unexpected(result.error()));
+        return;
     }
+    m_attempts = 0;
+    if (!result) {
+        finishWith(tl::unexpected(result.error()));
+        return;
+    }
+    m_formats.resize(m_formats.size() - size_t(std::min(std::ssize(m_formats), formatsOfARequest)));
+    sendFormats();
 }
 
 void Write::sendNextBlock()
@@ -115,10 +157,9 @@ void Write::sendBlock()
         cancel();
         return;
     }
-    RunContext &run = context();
-    run.sent = run.sent.united(run.inSheet(m_piece->block.area));
-    m_blockBegan = run.clock->elapsed();
-    send(changeOf(*m_piece), &Write::blockSent);
+    m_blockBegan = context().clock->elapsed();
+    m_readings = 0;
+    send(Sheet::toA1(context().inSheet(m_piece->block.area)), changeOf(*m_piece), &Write::blockSent);
 }
 
 std::unique_ptr<Sender::Change> Write::changeOf(const BlockCutter::Piece &piece) const
@@ -133,7 +174,7 @@ std::unique_ptr<Sender::Change> Write::changeOf(const BlockCutter::Piece &piece)
 
 void Write::blockSent()
 {
-    noteOperation();
+    noteEnd();
     const Core::Result<Workiva::OperationReport> result = m_sender->takeResult();
     const Sender::Outcome outcome = m_sender->outcome();
     m_sender.release()->deleteLater();
@@ -144,14 +185,10 @@ void Write::blockSent()
     }
     m_doubt = result.error();
     ++m_attempts;
-    if (outcome == Sender::Outcome::InDoubt) {
-        context().inDoubt.push_back(m_piece->block);
-        tryAgainLater(pauseBeforeReadingBack * m_attempts, &Write::readBlockBack);
-    } else if (m_doubt.kind == Core::ErrorKind::Conflict && m_attempts < attemptsOfABlock) {
-        tryAgainLater(pauseAfterConflict * m_attempts, &Write::sendBlock);
-    } else {
+    if (outcome == Sender::Outcome::NotSent)
         finishWith(tl::unexpected(m_doubt));
-    }
+    else
+        tryAgainLater(pauseBeforeReadingBack * m_attempts, &Write::readBlockBack);
 }
 
 void Write::tryAgainLater(std::chrono::milliseconds delay, void (Write::*what)())
@@ -169,11 +206,25 @@ void Write::tryAgainLater(std::chrono::milliseconds delay, void (Write::*what)()
 void Write::readBlockBack()
 {
     RunContext &run = context();
+    ++m_readings;
     m_reader =
         std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
                                        Sheet::Region(run.inSheet(m_piece->block.area)), run.anchor(), run.existing);
     connect(m_reader.get(), &Net::Job::finished, this, &Write::blockReadBack);
     m_reader->start();
+}
+
+bool Write::mayTryAgain() const
+{
+    switch (m_doubt.kind) {
+    case Core::ErrorKind::OperationFailed: return false; // the same would come again
+    case Core::ErrorKind::NoAccess:
+    case Core::ErrorKind::NotFound:
+    case Core::ErrorKind::Rejected:
+    case Core::ErrorKind::BadCredentials:
+    case Core::ErrorKind::RateLimited: return false; // an answer; whoever repeats it has waited for the limit already
+    default: return m_attempts < attemptsOfABlock;
+    }
 }
 
 void Write::blockReadBack()
@@ -186,15 +237,17 @@ void Write::blockReadBack()
         return;
     }
     run.sheetAltered = run.sheetAltered || read->altered;
-    const bool isIn = holds(run.existing, run.desired, m_piece->block);
-    const bool isFinal = m_doubt.kind == Core::ErrorKind::OperationFailed;
-    if (isIn || isFinal)
-        run.inDoubt.pop_back();
-    if (isIn) {
+    if (holds(run.existing, run.desired, m_piece->block)) {
+        run.note(run.journal->ended(run.open.back().id, Journal::ChangeEnd::CarriedOut));
+        run.open.pop_back();
         blockIsIn();
         return;
     }
-    if (isFinal || m_attempts >= attemptsOfABlock) {
+    if (m_readings < readingsOfABlock) { // readings lag, and operations take their time
+        tryAgainLater(pauseBeforeReadingBack * 2, &Write::readBlockBack);
+        return;
+    }
+    if (!mayTryAgain()) {
         finishWith(tl::unexpected(m_doubt));
         return;
     }
@@ -207,8 +260,8 @@ void Write::blockIsIn()
 {
     RunContext &run = context();
     m_attempts = 0;
-    run.cellsWritten += m_piece->changes;
-    Q_EMIT progressChanged(run.cellsWritten, run.changes.changed + run.changes.added + run.changes.cleared);
+    run.cellsDone += m_piece->changes;
+    Q_EMIT progressChanged(run.cellsDone, run.changes.changed + run.changes.added + run.changes.cleared);
     m_piece.reset();
     sendNextBlock();
 }

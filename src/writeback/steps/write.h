@@ -8,10 +8,12 @@
 
 namespace Writeback {
 
-// Applies the changes: the TEXT format where text needs it, then block after block of the write plan, one at a time. A
-// block in doubt (no answer, a failed operation) is never repeated blindly: it is read back, and only what is missing
-// is sent again, in smaller blocks. stop() sends nothing more and gives the block under way a moment to end. Marks on
-// the context what was sent and what is known of it; ends with the error that stopped it.
+// Applies the changes: values, block after block of the write plan, one at a time; before them the TEXT format where a
+// text would become a formula. When text was taken for something else all the same, the step runs once more with those
+// cells alone, their TEXT format first. Every change is in the journal before it leaves. A block whose fate is not seen
+// (no answer, a refusal, a failed operation) is never repeated blindly: it is read back, and only what is missing is
+// sent again, in smaller blocks, where it makes sense to try again. stop() sends nothing more and gives the block under
+// way a moment to end. Marks on the context what was sent and what is known of it; ends with the error that stopped it.
 class Write final : public Step
 {
     Q_OBJECT
@@ -35,9 +37,10 @@ private:
     void readBlockBack();
     void blockReadBack();
     void blockIsIn();
+    [[nodiscard]] bool mayTryAgain() const; // the block whose fate is m_doubt
     [[nodiscard]] std::unique_ptr<Sender::Change> changeOf(const BlockCutter::Piece &piece) const;
-    void send(std::unique_ptr<Sender::Change> change, void (Write::*then)());
-    void noteOperation();
+    void send(const QString &range, std::unique_ptr<Sender::Change> change, void (Write::*then)());
+    void noteEnd();
 
     std::vector<Sheet::Rectangle> m_formats; // in the sheet: blocks that still need the TEXT format
     std::unique_ptr<BlockCutter> m_cutter;
@@ -48,6 +51,7 @@ private:
     Core::Error m_doubt; // why the block is read back
     Pace m_pace;
     int m_attempts = 0; // of the block under way
+    int m_readings = 0; // of the block under way, since it was sent
     bool m_stopping = false;
 };
 

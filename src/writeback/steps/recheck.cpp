@@ -1,0 +1,74 @@
+#include "writeback/steps/recheck.h"
+
+#include "workiva/getsheet.h"
+#include "workiva/getspreadsheet.h"
+
+namespace Writeback {
+
+namespace {
+
+constexpr int mostRounds = 5;
+
+} // namespace
+
+Recheck::Recheck(RunContext &context, QObject *parent) : Step(StepName::Recheck, context, parent) { }
+
+Recheck::~Recheck() = default;
+
+void Recheck::run()
+{
+    if (!context().sheet.tableRevision.isEmpty())
+        askSheet();
+    else if (!context().spreadsheet.revision.isEmpty())
+        askSpreadsheet();
+    else
+        finishWith({});
+}
+
+void Recheck::abort()
+{
+    m_sheet.reset();
+    m_spreadsheet.reset();
+}
+
+void Recheck::askSheet()
+{
+    const RunRequest &request = context().request;
+    m_sheet = std::make_unique<Workiva::GetSheet>(*context().workiva, request.spreadsheetId, request.sheetId);
+    connect(m_sheet.get(), &Net::Job::finished, this, [this] {
+        const auto &sheet = m_sheet->result();
+        if (!sheet)
+            finishWith(tl::unexpected(sheet.error()));
+        else
+            compare(context().sheet.tableRevision, sheet->tableRevision);
+    });
+    m_sheet->start();
+}
+
+void Recheck::askSpreadsheet()
+{
+    m_spreadsheet = std::make_unique<Workiva::GetSpreadsheet>(*context().workiva, context().request.spreadsheetId);
+    connect(m_spreadsheet.get(), &Net::Job::finished, this, [this] {
+        const auto &spreadsheet = m_spreadsheet->result();
+        if (!spreadsheet)
+            finishWith(tl::unexpected(spreadsheet.error()));
+        else
+            compare(context().spreadsheet.revision, spreadsheet->revision);
+    });
+    m_spreadsheet->start();
+}
+
+void Recheck::compare(const QString &before, const QString &now)
+{
+    RunContext &run = context();
+    run.sheetMoved = before != now;
+    if (run.sheetMoved && ++run.rechecks > mostRounds)
+        finishWith(tl::unexpected(Core::Error{.kind = Core::ErrorKind::Conflict,
+                                              .service = Core::Service::Workiva,
+                                              .subject = run.request.sheetId,
+                                              .detail = QStringLiteral("the sheet changes all the time")}));
+    else
+        finishWith({});
+}
+
+} // namespace Writeback

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "workiva/awaitoperation.h"
+#include "writeback/step.h"
+
+namespace Writeback {
+
+// Follows the changes that earlier runs left under way on this sheet until each has ended, and lets readings catch up
+// with what ended unseen: what lands later would be taken for this run's. A change that nobody can follow may still
+// land; the request says whether that refuses the run (EarlierWrite), is waited for, or is taken as it comes.
+class Settle final : public Step
+{
+    Q_OBJECT
+
+public:
+    explicit Settle(RunContext &context, QObject *parent = nullptr) : Step(StepName::Settle, context, parent) { }
+
+    // How long readings may lag behind a change that has ended: the sum of the pauses before a difference is believed.
+    static constexpr std::chrono::milliseconds lag{7'500};
+
+    [[nodiscard]] static bool isNeeded(const RunContext &context);
+
+protected:
+    void run() override;
+    void abort() override { m_operation.reset(); }
+
+private:
+    void next();
+    void followed();
+    void cannotFollow();
+    void settled(Journal::ChangeEnd how);
+    void letReadingsCatchUp();
+
+    std::unique_ptr<Workiva::AwaitOperation> m_operation;
+    qsizetype m_at = 0;
+    qint64 m_unsettled = 0;
+};
+
+} // namespace Writeback

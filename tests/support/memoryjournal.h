@@ -1,0 +1,49 @@
+#pragma once
+
+#include "writeback/journal.h"
+#include "writeback/runreport.h"
+
+#include <QMutex>
+
+#include <vector>
+
+namespace Support {
+
+// What runs wrote down, in memory: stands in for the file where a test is about runs and not about keeping their
+// journal. Outlives the journals that it opens, which share it; any thread. Can be full.
+class MemoryLedger
+{
+public:
+    struct Change
+    {
+        Writeback::LeftChange change;
+        int run = 0;
+        std::optional<Writeback::Journal::ChangeEnd> end{};
+        QDateTime ended{};
+    };
+    struct Run
+    {
+        Writeback::JournalEntry entry;
+        std::optional<Writeback::State> state{}; // none: it has not ended
+    };
+
+    // A folder for the locks, and journals that write here.
+    [[nodiscard]] Writeback::Bookkeeping books(const QString &lockFolder);
+
+    void setFullFrom(int call); // the how-manieth call, from 0, and all after it fail; -1: none
+
+    [[nodiscard]] std::vector<Run> runs() const;
+    [[nodiscard]] std::vector<Change> changes() const;
+    void leave(const Writeback::SheetPlace &sheet, const Writeback::LeftChange &change); // as an earlier run would
+
+private:
+    class Journal;
+
+    mutable QMutex m_mutex;
+    std::vector<Run> m_runs;
+    std::vector<Change> m_changes;
+    int m_calls = 0;
+    int m_fullFrom = -1;
+};
+
+} // namespace Support
