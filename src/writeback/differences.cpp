@@ -1,6 +1,7 @@
 #include "writeback/differences.h"
 
 #include "sheet/decimal.h"
+#include "sheet/textlint.h"
 
 #include <algorithm>
 
@@ -72,6 +73,11 @@ QList<Difference> differences(const Sheet::Grid &existing, const Sheet::Grid &de
         }
     }
     return found;
+}
+
+bool isCurable(Cell found, Cell wanted)
+{
+    return wanted.kind == CellKind::Text && Sheet::mayBeReinterpreted(wanted.text) && !found.isBlank();
 }
 
 Sheet::Rectangle boundsOf(const Sheet::Diff &diff)

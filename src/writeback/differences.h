@@ -14,6 +14,10 @@ inline constexpr qsizetype mostOfAText = 120; // characters of a value that is s
 [[nodiscard]] QList<Difference> differences(const Sheet::Grid &existing, const Sheet::Grid &desired,
                                             const Sheet::Diff &diff, Sheet::Address anchor);
 
+// Whether a cell that differs may be a text that the sheet took for something else, as a number or a date: the TEXT
+// format makes it stay one.
+[[nodiscard]] bool isCurable(Sheet::Cell found, Sheet::Cell wanted);
+
 // The smallest rectangle that holds all that a diff wants to write, in the grids.
 [[nodiscard]] Sheet::Rectangle boundsOf(const Sheet::Diff &diff);
 

@@ -126,11 +126,12 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
             const Sheet::Cell cell = desired.at(span.row, column);
             if (isTooLong(cell))
                 tooLong.add(span.row, column);
-            if (cell.kind == Sheet::CellKind::Number && !Sheet::survivesInSheet(cell.text))
+            const bool isTooPrecise = cell.kind == Sheet::CellKind::Number && !Sheet::survivesInSheet(cell.text);
+            if (isTooPrecise)
                 tooPrecise.add(span.row, column);
             if (context.existing.at(span.row, column).kind == Sheet::CellKind::Formula)
                 formulas.add(span.row, column);
-            if (mayComeBackDifferent(cell))
+            if (!isTooPrecise && mayComeBackDifferent(cell))
                 different.add(span.row, column);
         }
     }

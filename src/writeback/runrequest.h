@@ -48,6 +48,9 @@ struct RunRequest
     bool allowClearing = false; // may clear more cells than it writes without asking
     Unsettled unsettled = Unsettled::Refuse;
     std::chrono::milliseconds settleTime = std::chrono::minutes(5);
+    // How long a reading may lag behind a change that has ended. Nobody documents it; a script on the real service had
+    // to read again after 2 and 4 s.
+    std::chrono::milliseconds lag{7'500};
     Net::RetryPolicy patience{}; // with both services
     Ask ask = Ask::Never;
     QString profileId{}; // of the saved writeback that runs; empty: none

@@ -63,7 +63,7 @@ void tst_Controller::secondRunOfASheetIsRefused()
     QSignalSpy firstSteps(&first, &RunController::stepStarted);
     first.start(request(sandbox, 2));
     QTRY_VERIFY(firstSteps.size() > 2); // it has the sheet
-    const RunReport second = runToEnd(request(sandbox, 20));
+    const RunReport second = runToEnd(request(sandbox, 20), std::chrono::seconds(60), books());
     QVERIFY2(second.state == State::Refused, inWords(second));
     QCOMPARE(second.error->kind, Core::ErrorKind::Busy);
     QVERIFY(!firstFinished.isEmpty() || firstFinished.wait(30'000));
@@ -79,7 +79,8 @@ void tst_Controller::endedRunGivesTheSheetFree()
     first.start(request(sandbox));
     QVERIFY(finished.wait(30'000));
     QVERIFY(!first.isRunning());
-    const RunReport second = runToEnd(request(sandbox)); // while the first is still there
+    const RunReport second =
+        runToEnd(request(sandbox), std::chrono::seconds(60), books()); // while the first is still there
     QVERIFY2(second.state == State::NothingToDo, inWords(second));
 }
 

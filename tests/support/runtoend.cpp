@@ -16,12 +16,15 @@ Writeback::Bookkeeping books()
     return ledger.books(locks.path());
 }
 
-Writeback::RunReport runToEnd(const Writeback::RunRequest &request, std::chrono::milliseconds limit)
+Writeback::RunReport runToEnd(const Writeback::RunRequest &request, std::chrono::milliseconds limit,
+                              const std::optional<Writeback::Bookkeeping> &shared)
 {
+    const QTemporaryDir locks;
+    MemoryLedger ledger;
     Writeback::RunReport report;
     report.error = Core::Error{.detail = QStringLiteral("the run did not end in time")};
     QEventLoop loop;
-    Writeback::RunController controller(books());
+    Writeback::RunController controller(shared ? *shared : ledger.books(locks.path()));
     QObject::connect(&controller, &Writeback::RunController::finished, &loop,
                      [&](const Writeback::RunReport &finished) {
                          report = finished;

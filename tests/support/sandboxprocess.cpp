@@ -113,6 +113,8 @@ Writeback::RunRequest SandboxProcess::request(const QString &dataSetName, const 
     request.spreadsheetId = spreadsheetId(spreadsheet);
     request.sheetId = sheetId(spreadsheet, sheet);
     request.region = *Sheet::Region::parse(region);
+    request.allowClearing = true; // the sheets of tests are full of what has to go
+    request.lag = 150ms;
     request.patience = {.attempts = 3, .firstWait = 20ms, .longestWait = 50ms, .patience = 5s, .silence = 5s};
     return request;
 }

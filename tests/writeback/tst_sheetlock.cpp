@@ -25,6 +25,8 @@ class tst_SheetLock : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
     void secondTakerOfASheetIsBusy();
     void otherSheetsAndServicesAreFree();
     void namesOfThisMachineAreOne();
@@ -37,14 +39,14 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Core::Result<void> take(SheetLock &lock, const SheetPlace &place) const
     {
-        return lock.take(m_folder.path(), place);
+        return lock.take(m_folder->path(), place);
     }
     [[nodiscard]] QString file() const // the only one
     {
-        return m_folder.filePath(QDir(m_folder.path()).entryList(QDir::Files).value(0));
+        return m_folder->filePath(QDir(m_folder->path()).entryList(QDir::Files).value(0));
     }
 
-    const QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void tst_SheetLock::secondTakerOfASheetIsBusy()
@@ -52,7 +54,7 @@ void tst_SheetLock::secondTakerOfASheetIsBusy()
     SheetLock first;
     SheetLock second;
     QVERIFY(take(first, sheet));
-    QVERIFY(SheetLock::isTaken(m_folder.path(), sheet));
+    QVERIFY(SheetLock::isTaken(m_folder->path(), sheet));
     const auto taken = take(second, sheet);
     QVERIFY(!taken);
     QCOMPARE(taken.error().kind, Core::ErrorKind::Busy);
@@ -74,7 +76,7 @@ void tst_SheetLock::namesOfThisMachineAreOne()
     SheetLock first;
     QVERIFY(take(first, sheet));
     for (const char *address : {"http://localhost:1", "http://LOCALHOST:1/", "http://[::1]:1/", "http://127.0.0.2:1/"})
-        QVERIFY2(SheetLock::isTaken(m_folder.path(), sheetAt(address)), address);
+        QVERIFY2(SheetLock::isTaken(m_folder->path(), sheetAt(address)), address);
 }
 
 void tst_SheetLock::releasedSheetIsFreeAgain()
@@ -83,7 +85,7 @@ void tst_SheetLock::releasedSheetIsFreeAgain()
     SheetLock second;
     QVERIFY(take(first, sheet));
     first.release();
-    QVERIFY(!SheetLock::isTaken(m_folder.path(), sheet));
+    QVERIFY(!SheetLock::isTaken(m_folder->path(), sheet));
     QVERIFY(take(second, sheet));
 }
 
@@ -113,7 +115,7 @@ void tst_SheetLock::lockEndsWithItsProcess()
     const auto refused = take(lock, sheet);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Core::ErrorKind::Busy);
-    QVERIFY(SheetLock::isTaken(m_folder.path(), sheet));
+    QVERIFY(SheetLock::isTaken(m_folder->path(), sheet));
     holder.kill();
     QVERIFY(holder.waitForFinished());
     QTRY_VERIFY(take(lock, sheet)); // its child ends when its input does
@@ -130,14 +132,14 @@ void tst_SheetLock::fileThatWasLeftBehindMeansNothing()
     left.write("1\nworkiva-writeback-cli\nanother host\n");
     left.close();
     SheetLock lock;
-    QVERIFY(!SheetLock::isTaken(m_folder.path(), sheet));
+    QVERIFY(!SheetLock::isTaken(m_folder->path(), sheet));
     QVERIFY(take(lock, sheet));
 }
 
 void tst_SheetLock::folderThatIsNotThereIsADiskError()
 {
     SheetLock lock;
-    const auto taken = lock.take(m_folder.filePath(QStringLiteral("none")), sheet);
+    const auto taken = lock.take(m_folder->filePath(QStringLiteral("none")), sheet);
     QVERIFY(!taken);
     QCOMPARE(taken.error().kind, Core::ErrorKind::Disk);
 }

@@ -11,7 +11,7 @@ using std::chrono::milliseconds;
 bool Settle::isNeeded(const RunContext &context)
 {
     const QDateTime &end = context.lastUnverifiedEnd;
-    const bool isRecent = end.isValid() && end.msecsTo(context.clock->utcNow()) < lag.count();
+    const bool isRecent = end.isValid() && end.msecsTo(context.clock->utcNow()) < context.request.lag.count();
     return !context.left.isEmpty() || isRecent;
 }
 
@@ -101,7 +101,7 @@ void Settle::letReadingsCatchUp()
     RunContext &run = context();
     milliseconds left{0};
     if (run.lastUnverifiedEnd.isValid())
-        left = lag - milliseconds(run.lastUnverifiedEnd.msecsTo(run.clock->utcNow()));
+        left = run.request.lag - milliseconds(run.lastUnverifiedEnd.msecsTo(run.clock->utcNow()));
     if (left.count() <= 0) {
         Q_EMIT waiting({});
         finishWith({});

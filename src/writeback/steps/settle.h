@@ -15,9 +15,6 @@ class Settle final : public Step
 public:
     explicit Settle(RunContext &context, QObject *parent = nullptr) : Step(StepName::Settle, context, parent) { }
 
-    // How long readings may lag behind a change that has ended: the sum of the pauses before a difference is believed.
-    static constexpr std::chrono::milliseconds lag{7'500};
-
     [[nodiscard]] static bool isNeeded(const RunContext &context);
 
 protected:

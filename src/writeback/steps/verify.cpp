@@ -1,7 +1,6 @@
 #include "writeback/steps/verify.h"
 
 #include "core/clock.h"
-#include "sheet/textlint.h"
 #include "writeback/differences.h"
 
 #include <algorithm>
@@ -13,8 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A script on the real service had to read again after some seconds; nobody documents how far readings lag.
-constexpr std::array<std::chrono::milliseconds, 4> pauses{500ms, 1000ms, 2000ms, 4000ms};
+// Before a difference is believed, as parts of the time that readings may lag: half a second, 1, 2 and 4 of 7.5 s.
+constexpr std::array<int, 4> pauses{1, 2, 4, 8};
+constexpr int allPauses = 15;
 constexpr auto pauseOfACancelledRun = 150ms;
 
 } // namespace
@@ -93,7 +93,7 @@ void Verify::readAgainOrEnd()
         end();
         return;
     }
-    const auto pause = m_stopping ? pauseOfACancelledRun : pauses[m_pauses];
+    const auto pause = m_stopping ? pauseOfACancelledRun : run.request.lag * pauses[m_pauses] / allPauses;
     ++m_pauses;
     Q_EMIT waiting({.reason = Waiting::For::Reading, .service = Core::Service::Workiva, .next = pause});
     run.clock->callAfter(pause, this, [this] {
@@ -114,7 +114,7 @@ bool Verify::findCure()
         for (int column = span.first; column <= span.last; ++column) {
             const Sheet::Cell wanted = run.desired.at(span.row, column);
             const Sheet::Cell found = run.existing.at(span.row, column);
-            if (wanted.kind != Sheet::CellKind::Text || !Sheet::mayBeReinterpreted(wanted.text) || found.isBlank())
+            if (!isCurable(found, wanted))
                 continue;
             ++cure.changed;
             cure.spans.push_back({span.row, column, column});

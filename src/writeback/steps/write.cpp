@@ -5,6 +5,7 @@
 #include "workiva/applytextformatbody.h"
 #include "workiva/updatesheet.h"
 #include "workiva/writevalues.h"
+#include "writeback/differences.h"
 
 #include <algorithm>
 
@@ -214,6 +215,22 @@ void Write::readBlockBack()
     m_reader->start();
 }
 
+// The block has arrived, but that the sheet made other things of some texts: that is Verify's to find and to cure.
+bool Write::isTakenForSomethingElse() const
+{
+    const RunContext &run = context();
+    const Sheet::Rectangle &area = m_piece->block.area;
+    for (int row = area.row; row <= area.lastRow(); ++row) {
+        for (int column = area.column; column <= area.lastColumn(); ++column) {
+            const Sheet::Cell wanted = run.desired.at(row, column);
+            const Sheet::Cell found = run.existing.at(row, column);
+            if (!Sheet::sameValue(found, wanted) && !isCurable(found, wanted))
+                return false;
+        }
+    }
+    return true;
+}
+
 bool Write::mayTryAgain() const
 {
     switch (m_doubt.kind) {
@@ -237,7 +254,7 @@ void Write::blockReadBack()
         return;
     }
     run.sheetAltered = run.sheetAltered || read->altered;
-    if (holds(run.existing, run.desired, m_piece->block)) {
+    if (holds(run.existing, run.desired, m_piece->block) || (read->altered && isTakenForSomethingElse())) {
         run.note(run.journal->ended(run.open.back().id, Journal::ChangeEnd::CarriedOut));
         run.open.pop_back();
         blockIsIn();

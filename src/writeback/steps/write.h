@@ -37,6 +37,7 @@ private:
     void readBlockBack();
     void blockReadBack();
     void blockIsIn();
+    [[nodiscard]] bool isTakenForSomethingElse() const;
     [[nodiscard]] bool mayTryAgain() const; // the block whose fate is m_doubt
     [[nodiscard]] std::unique_ptr<Sender::Change> changeOf(const BlockCutter::Piece &piece) const;
     void send(const QString &range, std::unique_ptr<Sender::Change> change, void (Write::*then)());
