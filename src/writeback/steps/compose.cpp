@@ -1,5 +1,7 @@
 #include "writeback/steps/compose.h"
 
+#include "sheet/keptform.h"
+
 namespace Writeback {
 
 void Compose::run()
@@ -8,6 +10,8 @@ void Compose::run()
     if (!run.composed) {
         run.desired = Sheet::compose(run.request.method, std::move(run.source));
         run.source = Sheet::Grid();
+        if (run.request.asKept)
+            Sheet::toKeptForm(run.desired);
         run.fit = Sheet::fit(run.request.region, run.desired.rows(), run.desired.columns());
         run.composed = true;
     }
