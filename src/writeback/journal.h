@@ -29,11 +29,11 @@ struct JournalEntry
 struct LeftChange
 {
     qint64 id = 0; // the journal's
-    QString operationId; // Workiva's; empty: it was sent, and no answer told of an operation
-    QString range; // what it changes, in A1 notation
-    QDateTime sent; // UTC
-    QString profileName; // of the run that sent it, and when that began
-    QDateTime runStarted;
+    QString operationId{}; // Workiva's; empty: it was sent, and no answer told of an operation
+    QString range{}; // what it changes, in A1 notation
+    QDateTime sent{}; // UTC
+    QString profileName{}; // of the run that sent it, and when that began
+    QDateTime runStarted{};
 
     friend bool operator==(const LeftChange &, const LeftChange &) = default;
 };
