@@ -156,7 +156,7 @@ void HttpJob::Private::judge()
         q->finishWith(Response{.head = done->head(), .body = done->body()});
     } else if (isRedirect(status) && request.verb == "GET") {
         redirect(*done);
-    } else if (status == 401 && request.authorized && !renewed) {
+    } else if (request.tokenRefusals.contains(status) && request.authorized && !renewed) {
         renewed = true;
         service.tokens()->refused(token);
         prepare();

@@ -25,6 +25,7 @@ struct Request
     bool repeatable = true; // may be sent again after time-outs, lost connections and 5xx. All are after 429 and 503
     bool authorized = true; // carries the service's bearer token; only the token call itself does not
     std::chrono::milliseconds timeout{60'000}; // without a byte moving, for one attempt
+    QList<int> tokenRefusals{401}; // statuses that refuse the token: it is renewed once, and the request repeated
 };
 
 struct ResponseHead
@@ -57,9 +58,9 @@ public:
 
 // One HTTP exchange with its repeats. Succeeds with a 2xx; anything else is an Error whose kind tells, whose detail
 // holds the service's own words (redacted, from JSON or the first line of text), and whose requestId is what support
-// asks for. The status is judged before Qt's error. 401 renews the token once. 429 and 503 wait for Retry-After.
-// Redirects are followed for GET and within the service's origin only. Every attempt is counted in the service's
-// traffic; total time is bounded by the service's retry policy.
+// asks for. The status is judged before Qt's error. A refused token (401, and what the request names) is renewed once.
+// 429 and 503 wait for Retry-After. Redirects are followed for GET and within the service's origin only. Every attempt
+// is counted in the service's traffic; total time is bounded by the service's retry policy.
 class HttpJob final : public JobWith<Response>
 {
     Q_OBJECT

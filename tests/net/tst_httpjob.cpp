@@ -105,6 +105,7 @@ private Q_SLOTS:
     void onlyGetIsRedirected();
 
     void refusedTokenIsRenewedOnce();
+    void requestMaySayWhatElseRefusesTheToken();
     void secondRefusalIsBadCredentials();
     void errorOfTheTokenEndsTheJob();
 
@@ -410,6 +411,24 @@ void HttpJobTest::refusedTokenIsRenewedOnce()
     Net::HttpJob job(test.service, put("/a", "{}", false));
     QVERIFY(Support::finishes(job));
     QVERIFY(job.result());
+}
+
+void HttpJobTest::requestMaySayWhatElseRefusesTheToken()
+{
+    Support::HttpServer server;
+    server.expect("GET /a\nAuthorization: Bearer old", "406 Not Acceptable");
+    server.expect("GET /a\nAuthorization: Bearer new", "200 OK");
+    server.expect("GET /b", "406 Not Acceptable");
+    Support::TestService test(server.url());
+    test.service.setTokenSource(Support::tokensOf(test.clock, {"old", "new"}));
+    Net::Request request = get("/a");
+    request.tokenRefusals = {401, 406};
+    Net::HttpJob job(test.service, request);
+    QVERIFY(Support::finishes(job));
+    QVERIFY(job.result());
+    Net::HttpJob other(test.service, get("/b"));
+    QVERIFY(Support::finishes(other));
+    QCOMPARE(other.result().error().kind, ErrorKind::Rejected);
 }
 
 void HttpJobTest::secondRefusalIsBadCredentials()
