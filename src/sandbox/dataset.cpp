@@ -22,7 +22,8 @@ Core::Result<std::vector<DataSet::Column>> readSchema(const QString &name, const
     std::vector<DataSet::Column> read;
     for (const QJsonValue &column : columns.toArray())
         read.push_back(
-            {column[QLatin1String("name")].toString(), Sheet::columnType(column[QLatin1String("type")].toString())});
+            {column[QLatin1String("name")].toString(),
+             Sheet::columnType(column[QLatin1String("type")].toString()).value_or(Sheet::ColumnType::String)});
     return read;
 }
 

@@ -13,15 +13,37 @@ private Q_SLOTS:
     {
         for (const ColumnType type : {ColumnType::String, ColumnType::Decimal, ColumnType::Long, ColumnType::Double,
                                       ColumnType::Date, ColumnType::DateTime}) {
-            QCOMPARE(columnType(name(type)), type);
-            QCOMPARE(columnType(name(type).toLower()), type);
+            QCOMPARE(columnType(name(type)), std::optional(type));
+            QCOMPARE(columnType(name(type).toLower()), std::optional(type));
         }
     }
 
-    void anUnknownNameIsString()
+    void wordsOfSqlForTheSameAreUnderstood_data()
     {
-        QCOMPARE(columnType(QStringLiteral("GEOMETRY")), ColumnType::String);
-        QCOMPARE(columnType(QString()), ColumnType::String);
+        QTest::addColumn<ColumnType>("type");
+        const auto add = [](ColumnType type, std::initializer_list<const char *> words) {
+            for (const char *word : words)
+                QTest::newRow(word) << type;
+        };
+        add(ColumnType::String,
+            {"VARCHAR", "varchar(255)", "NVARCHAR", "CHAR(1)", "CHARACTER VARYING(20)", "TEXT", "BOOLEAN", "Bool"});
+        add(ColumnType::Long, {"INTEGER", "int", "BIGINT", "SMALLINT", "TINYINT", "INT(11)", " Long "});
+        add(ColumnType::Double, {"FLOAT", "REAL", "DOUBLE PRECISION", "double  precision", "FLOAT(53)"});
+        add(ColumnType::Decimal,
+            {"NUMERIC", "NUMBER", "DEC", "DECIMAL(18,2)", "decimal (18, 2)", "NUMBER( 10 )", "NUMERIC(38,0)"});
+        add(ColumnType::DateTime, {"TIMESTAMP", "timestamp(3)"});
+    }
+    void wordsOfSqlForTheSameAreUnderstood()
+    {
+        QFETCH(const ColumnType, type);
+        QCOMPARE(columnType(QString::fromLatin1(QTest::currentDataTag())), std::optional(type));
+    }
+
+    void anUnknownNameIsNoType()
+    {
+        for (const char *word :
+             {"GEOMETRY", "", " ", "MONEY", "INTERVAL", "DECIMAL(", "DECIMAL(a)", "(18,2)", "LONG LONG"})
+            QVERIFY2(!columnType(QString::fromLatin1(word)), word);
     }
 
     void cells_data()
