@@ -17,12 +17,9 @@ Net::Request GetDataSet::request() const
 Core::Result<DataSet> GetDataSet::readReply(const Net::Response &response)
 {
     const auto json = Net::JsonReader::parse(response.body);
-    DataSet dataSet = readDataSet(json);
+    DataSet dataSet = readDataSetWithSchema(json);
     if (dataSet.deleted)
         return Core::fail(Core::ErrorKind::NotFound, m_id, QStringLiteral("deleted"));
-    const auto rows = json[QLatin1String("rows")];
-    if (rows.integer() < 0)
-        rows.complain(QStringLiteral("a number of rows"));
     if (const auto good = json.check(); !good)
         return tl::unexpected(good.error());
     return dataSet;

@@ -5,8 +5,7 @@
 
 namespace Domo {
 
-// GET /v1/datasets/{id}. Domo still tells about a deleted DataSet: that is NotFound. The number of rows must be
-// told, because it is what an export is measured against.
+// GET /v1/datasets/{id}. Domo still tells about a deleted DataSet: that is NotFound.
 class GetDataSet final : public Operation<DataSet>
 {
     Q_OBJECT

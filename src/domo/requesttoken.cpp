@@ -1,7 +1,11 @@
 #include "domo/requesttoken.h"
 
 #include "domo/apirequest.h"
+#include "domo/lenientjson.h"
 #include "net/jsonreader.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -13,6 +17,27 @@ namespace {
 bool isToken(const QString &text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; });
+}
+
+// expires_in is recommended, not required (RFC 6749, 5.1). A token whose life is not told is good until it is refused;
+// what is told of more than a day is believed for a day.
+std::chrono::seconds lifeOf(const QJsonValue &value)
+{
+    constexpr qint64 day = 24 * 60 * 60;
+    return std::chrono::seconds(std::min(lenientCount(value).value_or(0), day));
+}
+
+// "data user", also with commas, or as a list.
+QStringList scopesOf(const QJsonValue &value)
+{
+    QStringList scopes;
+    if (value.isArray()) {
+        for (const QJsonValue &scope : value.toArray())
+            scopes += scopesOf(scope);
+        return scopes;
+    }
+    static const QRegularExpression between(QStringLiteral("[\\s,]+"));
+    return lenientText(value).split(between, Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -42,14 +67,11 @@ Core::Result<Net::Token> RequestToken::readReply(const Net::Response &response)
     const QString text = value.string();
     if (!isToken(text))
         value.complain(QStringLiteral("a token"));
-    const auto life = json[QLatin1String("expires_in")];
     Net::Token token;
     token.value = text.toLatin1();
-    token.life = std::chrono::seconds(life.integer());
-    if (token.life.count() <= 0)
-        life.complain(QStringLiteral("seconds"));
-    token.scopes = json[QLatin1String("scope")].string(QString()).split(u' ', Qt::SkipEmptyParts);
-    token.customer = json[QLatin1String("customer")].string(QString());
+    token.life = lifeOf(json[QLatin1String("expires_in")].value());
+    token.scopes = scopesOf(json[QLatin1String("scope")].value());
+    token.customer = lenientText(json[QLatin1String("customer")].value());
     if (const auto good = json.check(); !good)
         return tl::unexpected(good.error());
     return token;
@@ -57,10 +79,11 @@ Core::Result<Net::Token> RequestToken::readReply(const Net::Response &response)
 
 Core::Error RequestToken::failed(Core::Error error) const
 {
+    error = Operation::failed(std::move(error));
     const bool byProxy = error.kind == Core::ErrorKind::ProxyRefused;
     if (!byProxy && error.httpStatus > 200 && error.httpStatus < 500 && error.httpStatus != 429)
         error.kind = Core::ErrorKind::BadCredentials;
-    return Operation::failed(std::move(error));
+    return error;
 }
 
 } // namespace Domo

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] qint64 integer(qint64 otherwise) const;
     [[nodiscard]] bool boolean(bool otherwise) const;
 
+    [[nodiscard]] const QJsonValue &value() const { return m_value; } // as it is, for what may have several forms
     [[nodiscard]] QString path() const { return m_path; }
     void complain(const QString &expected) const; // "expected …" at this place
 

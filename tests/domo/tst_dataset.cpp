@@ -19,39 +19,135 @@ private Q_SLOTS:
                                    {"type": "DATETIME", "name": "Account"}]},
             "createdAt": "2026-01-01T00:00:00Z", "updatedAt": "2026-02-01T08:00:00Z",
             "dataCurrentAt": "2026-02-01T07:59:00Z", "pdpEnabled": true, "policies": [{"id": 1}]})");
-        const Domo::DataSet dataSet = Domo::readDataSet(json);
+        const Domo::DataSet dataSet = Domo::readDataSetWithSchema(json);
         QVERIFY(json.check());
         QCOMPARE(dataSet.id, QStringLiteral("8f1c2b3a-4d5e-4f60-9a7b-0c1d2e3f4a5b"));
         QCOMPARE(dataSet.name, QStringLiteral("Trial balance"));
         QCOMPARE(dataSet.description, QStringLiteral("By month"));
-        QCOMPARE(dataSet.rows, 12345678901);
-        QCOMPARE(dataSet.columns, 3);
+        QCOMPARE(dataSet.rows, std::optional(12345678901));
+        QCOMPARE(dataSet.columns, std::optional(3));
         QCOMPARE(dataSet.ownerName, QStringLiteral("Finance"));
         QCOMPARE(dataSet.updatedAt, QStringLiteral("2026-02-01T08:00:00Z"));
         QCOMPARE(dataSet.dataCurrentAt, QStringLiteral("2026-02-01T07:59:00Z"));
         QVERIFY(dataSet.pdpEnabled);
         QVERIFY(!dataSet.deleted);
-        const QList<Domo::Column> schema{{QStringLiteral("Account"), ColumnType::String},
-                                         {QString(), ColumnType::Decimal},
-                                         {QStringLiteral("Account"), ColumnType::DateTime}};
+        const QList<Domo::Column> schema{{QStringLiteral("Account"), ColumnType::String, QStringLiteral("STRING")},
+                                         {QString(), ColumnType::Decimal, QStringLiteral("DECIMAL")},
+                                         {QStringLiteral("Account"), ColumnType::DateTime, QStringLiteral("DATETIME")}};
         QCOMPARE(dataSet.schema, schema);
     }
 
     void idSuffices()
     {
         const auto json = JsonReader::parse(R"({"id": "a", "description": null, "owner": null, "schema": null})");
-        const Domo::DataSet dataSet = Domo::readDataSet(json);
+        const Domo::DataSet dataSet = Domo::readDataSetWithSchema(json);
         QVERIFY(json.check());
         QCOMPARE(dataSet.id, QStringLiteral("a"));
         QVERIFY(dataSet.schema.isEmpty());
+        QVERIFY(!dataSet.rows);
+        QVERIFY(!dataSet.columns);
         QVERIFY(!dataSet.pdpEnabled);
     }
 
-    void columnsAreCountedWhenTheirNumberIsNotTold()
+    void columnsAreThoseOfTheSchema()
     {
-        const auto json = JsonReader::parse(R"({"id": "a", "schema": {"columns": [{"name": "x", "type": "LONG"}]}})");
-        QCOMPARE(Domo::readDataSet(json).columns, 1);
+        for (const char *columns : {"", R"("columns": 7, )", R"("columns": "one", )"}) {
+            const auto json = JsonReader::parse(QByteArray(R"({"id": "a", )") + columns
+                                                + R"("schema": {"columns": [{"name": "x", "type": "LONG"}]}})");
+            QCOMPARE(Domo::readDataSetWithSchema(json).columns, std::optional(1));
+            QVERIFY(json.check());
+        }
+    }
+
+    void whatDecidesNothingIsReadInAnyForm()
+    {
+        const auto json = JsonReader::parse(R"({
+            "id": "a", "name": 2026, "description": 5, "rows": "7", "columns": "2", "owner": [{"name": "Finance"}],
+            "updatedAt": 1769900400000, "dataCurrentAt": false, "pdpEnabled": "true", "deleted": "TRUE",
+            "schema": {"columns": [{"name": 1, "type": "LONG"}, {"type": "decimal"}]}})");
+        const Domo::DataSet dataSet = Domo::readDataSetWithSchema(json);
         QVERIFY(json.check());
+        QCOMPARE(dataSet.name, QStringLiteral("2026"));
+        QCOMPARE(dataSet.description, QStringLiteral("5"));
+        QCOMPARE(dataSet.rows, std::optional<qint64>(7));
+        QCOMPARE(dataSet.ownerName, QStringLiteral("Finance"));
+        QCOMPARE(dataSet.updatedAt, QStringLiteral("1769900400000"));
+        QVERIFY(dataSet.pdpEnabled);
+        QVERIFY(dataSet.deleted);
+        QCOMPARE(dataSet.schema[0].name, QStringLiteral("1"));
+        QVERIFY(dataSet.schema[0].type == ColumnType::Long);
+        QVERIFY(dataSet.schema[1].type == ColumnType::Decimal);
+    }
+
+    void ownerIsANameInAnyForm_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow(R"({"id":1,"name":"x"})") << QStringLiteral("x");
+        QTest::newRow(R"([{"name":"x"},{"name":"y"}])") << QStringLiteral("x");
+        QTest::newRow(R"("x")") << QStringLiteral("x");
+        QTest::newRow("27") << QStringLiteral("27");
+        QTest::newRow("[]") << QString();
+        QTest::newRow("null") << QString();
+        QTest::newRow(R"({"id":1})") << QString();
+    }
+    void ownerIsANameInAnyForm()
+    {
+        QFETCH(const QString, name);
+        const auto json = JsonReader::parse(QByteArray(R"({"id": "a", "owner": )") + QTest::currentDataTag() + '}');
+        QCOMPARE(Domo::readDataSet(json).ownerName, name);
+        QVERIFY(json.check());
+    }
+
+    void whatIsNoPlainNoMayBeRowPolicies_data()
+    {
+        QTest::addColumn<bool>("pdpEnabled");
+        for (const char *no : {"false", "null", "0", "\"False\""})
+            QTest::newRow(no) << false;
+        for (const char *yes : {"true", "1", "\"true\"", "\"enabled\"", "{}"})
+            QTest::newRow(yes) << true;
+    }
+    void whatIsNoPlainNoMayBeRowPolicies()
+    {
+        QFETCH(const bool, pdpEnabled);
+        const auto json =
+            JsonReader::parse(QByteArray(R"({"id": "a", "pdpEnabled": )") + QTest::currentDataTag() + '}');
+        QCOMPARE(Domo::readDataSet(json).pdpEnabled, pdpEnabled);
+        QVERIFY(json.check());
+    }
+
+    void numberOfRowsThatIsNoneIsNotTold_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        for (const char *rows : {"null", "-1", "1.5", "\"many\"", "[7]", "true"})
+            QTest::newRow(rows) << QByteArray(rows);
+    }
+    void numberOfRowsThatIsNoneIsNotTold()
+    {
+        QFETCH(const QByteArray, rows);
+        const auto json = JsonReader::parse(R"({"id": "a", "rows": )" + rows + '}');
+        QVERIFY(!Domo::readDataSet(json).rows);
+        QVERIFY(json.check());
+    }
+
+    void typeThatIsNotKnownStaysUnknown()
+    {
+        const auto json = JsonReader::parse(R"({"id": "a", "schema": {"columns": [
+            {"name": "x", "type": "GEOMETRY"}, {"name": "y"}, {"name": "z", "type": 4}]}})");
+        const QList<Domo::Column> schema = Domo::readDataSetWithSchema(json).schema;
+        QVERIFY(json.check());
+        const QList<Domo::Column> expected{{QStringLiteral("x"), {}, QStringLiteral("GEOMETRY")},
+                                           {QStringLiteral("y"), {}, QString()},
+                                           {QStringLiteral("z"), {}, QStringLiteral("4")}};
+        QCOMPARE(schema, expected);
+    }
+
+    void schemaOfAListDecidesNothing()
+    {
+        const auto json = JsonReader::parse(R"({"id": "a", "columns": 3, "schema": "x"})");
+        const Domo::DataSet dataSet = Domo::readDataSet(json);
+        QVERIFY(json.check());
+        QVERIFY(dataSet.schema.isEmpty());
+        QCOMPARE(dataSet.columns, std::optional(3));
     }
 
     void wrongPlaceIsNamed_data()
@@ -63,19 +159,18 @@ private Q_SLOTS:
         };
         add("no JSON", "<html>", "$");
         add("no ID", "{}", "$.id");
-        add("number of rows as text", R"({"id": "a", "rows": "1"})", "$.rows");
-        add("fraction of a row", R"({"id": "a", "rows": 1.5})", "$.rows");
-        add("schema as text", R"({"id": "a", "schema": {"columns": "x"}})", "$.schema.columns");
-        add("column without a type",
-            R"({"id": "a", "schema": {"columns": [{"name": "x", "type": "LONG"}, {"name": "y"}]}})",
-            "$.schema.columns[1].type");
+        add("ID that is no text", R"({"id": 7})", "$.id");
+        add("schema as text", R"({"id": "a", "schema": "x"})", "$.schema");
+        add("columns as text", R"({"id": "a", "schema": {"columns": "x"}})", "$.schema.columns");
+        add("column that is none", R"({"id": "a", "schema": {"columns": [{"name": "x", "type": "LONG"}, "y"]}})",
+            "$.schema.columns[1]");
     }
     void wrongPlaceIsNamed()
     {
         QFETCH(const QByteArray, body);
         QFETCH(const QString, place);
         const auto json = JsonReader::parse(body);
-        (void)Domo::readDataSet(json);
+        (void)Domo::readDataSetWithSchema(json);
         const auto good = json.check();
         QVERIFY(!good);
         QCOMPARE(good.error().kind, Core::ErrorKind::BadReply);

@@ -18,7 +18,14 @@ private Q_SLOTS:
         const auto result = get(Answer::json(200, R"({"id": "a-1", "name": "Trial balance", "rows": 7})"));
         QVERIFY(result);
         QCOMPARE(result->name, QStringLiteral("Trial balance"));
-        QCOMPARE(result->rows, 7);
+        QCOMPARE(result->rows, std::optional<qint64>(7));
+    }
+
+    void numberOfRowsMayBeUntold()
+    {
+        const auto result = get(Answer::json(200, R"({"id": "a-1", "name": "Trial balance"})"));
+        QVERIFY(result);
+        QVERIFY(!result->rows);
     }
 
     void answerHasItsKind_data()
@@ -34,10 +41,10 @@ private Q_SLOTS:
             << 200 << QByteArray(R"({"id": "a-1", "deleted": true})") << ErrorKind::NotFound << id;
         QTest::newRow("not found") << 404 << QByteArray() << ErrorKind::NotFound << id;
         QTest::newRow("no access") << 403 << QByteArray() << ErrorKind::NoAccess << id;
-        QTest::newRow("no number of rows")
-            << 200 << QByteArray(R"({"id": "a-1"})") << ErrorKind::BadReply << QStringLiteral("$.rows");
-        QTest::newRow("negative rows") << 200 << QByteArray(R"({"id": "a-1", "rows": -1})") << ErrorKind::BadReply
-                                       << QStringLiteral("$.rows");
+        QTest::newRow("deleted, as text")
+            << 200 << QByteArray(R"({"id": "a-1", "deleted": "true"})") << ErrorKind::NotFound << id;
+        QTest::newRow("schema that is none") << 200 << QByteArray(R"({"id": "a-1", "schema": {"columns": {}}})")
+                                             << ErrorKind::BadReply << QStringLiteral("$.schema.columns");
         QTest::newRow("no JSON") << 200 << QByteArray("<html>") << ErrorKind::BadReply << QStringLiteral("$");
     }
     void answerHasItsKind()

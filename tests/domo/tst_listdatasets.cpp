@@ -50,6 +50,17 @@ private Q_SLOTS:
         QVERIFY(result->at(1).deleted);
     }
 
+    void oneOddDataSetDoesNotHideTheOthers()
+    {
+        const auto result = list({}, defaultQuery, Answer::json(200, R"([
+            {"id": "a", "name": 2026, "owner": "x", "rows": null, "columns": "3", "schema": [], "pdpEnabled": "no"},
+            {"id": "b", "name": "B"}])"));
+        QVERIFY(result);
+        QCOMPARE(result->size(), 2);
+        QCOMPARE(result->at(0).name, QStringLiteral("2026"));
+        QVERIFY(!result->at(0).rows);
+    }
+
     void wrongPlaceIsNamed_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -40,6 +40,43 @@ private Q_SLOTS:
         QVERIFY(result->customer.isEmpty());
     }
 
+    void lifeIsReadAsFarAsItCanBe_data()
+    {
+        QTest::addColumn<int>("seconds"); // 0: until it is refused
+        QTest::newRow("3599") << 3599;
+        QTest::newRow("\"599\"") << 599;
+        QTest::newRow("null") << 0;
+        QTest::newRow("0") << 0;
+        QTest::newRow("-1") << 0;
+        QTest::newRow("\"soon\"") << 0;
+        QTest::newRow("1e12") << 24 * 60 * 60;
+        QTest::newRow("9223372036854775807") << 0;
+    }
+    void lifeIsReadAsFarAsItCanBe()
+    {
+        QFETCH(const int, seconds);
+        const auto result = request(
+            Answer::json(200, QByteArray(R"({"access_token": "x", "expires_in": )") + QTest::currentDataTag() + '}'));
+        QVERIFY(result);
+        QCOMPARE(result->life, std::chrono::seconds(seconds));
+    }
+
+    void scopesComeInSeveralForms_data()
+    {
+        QTest::addColumn<QByteArray>("scopes");
+        for (const char *scopes : {R"("data user")", R"("data,user")", R"(["data", "user"])", R"(["data user"])"})
+            QTest::newRow(scopes) << QByteArray(scopes);
+    }
+    void scopesComeInSeveralForms()
+    {
+        QFETCH(const QByteArray, scopes);
+        const auto result =
+            request(Answer::json(200, R"({"access_token": "x", "customer": 7, "scope": )" + scopes + '}'));
+        QVERIFY(result);
+        QCOMPARE(result->scopes, (QStringList{QStringLiteral("data"), QStringLiteral("user")}));
+        QCOMPARE(result->customer, QStringLiteral("7"));
+    }
+
     void refusalMeansBadCredentials_data()
     {
         QTest::addColumn<QByteArray>("answer");
@@ -51,6 +88,7 @@ private Q_SLOTS:
         QTest::newRow("403") << QByteArray("403 Forbidden\n\n<html>no</html>");
         QTest::newRow("404") << QByteArray("404 Not Found\n\n");
         QTest::newRow("406") << QByteArray("406 Not Acceptable\n\n");
+        QTest::newRow("406 that speaks of access") << QByteArray("406 Not Acceptable\n\n403 Forbidden");
     }
     void refusalMeansBadCredentials()
     {
@@ -90,8 +128,6 @@ private Q_SLOTS:
         add("no token", R"({"expires_in": 1})", "$.access_token");
         add("empty token", R"({"access_token": "", "expires_in": 1})", "$.access_token");
         add("token that breaks a header", R"({"access_token": "a\r\nb", "expires_in": 1})", "$.access_token");
-        add("no life", R"({"access_token": "x"})", "$.expires_in");
-        add("no time to live", R"({"access_token": "x", "expires_in": 0})", "$.expires_in");
     }
     void wrongPlaceIsNamed()
     {

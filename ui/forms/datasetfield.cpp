@@ -21,8 +21,11 @@ QString describe(const Setup::DataSet &dataSet)
     const QLocale locale;
     if (dataSet.columns == 0)
         return DataSetField::tr("✗ %1 has no columns yet, so there is nothing to write.").arg(dataSet.name);
+    const auto number = [&locale](const auto &told) {
+        return told ? locale.toString(*told) : DataSetField::tr("not told");
+    };
     QString text = DataSetField::tr("✓ %1. Rows: %2, columns: %3.")
-                       .arg(dataSet.name, locale.toString(dataSet.rows), locale.toString(dataSet.columns));
+                       .arg(dataSet.name, number(dataSet.rows), number(dataSet.columns));
     const QDateTime updated = QDateTime::fromString(dataSet.dataCurrentAt, Qt::ISODate);
     if (updated.isValid())
         text += u' '
