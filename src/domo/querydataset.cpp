@@ -1,6 +1,7 @@
 #include "domo/querydataset.h"
 
 #include "domo/apirequest.h"
+#include "domo/utf8.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,7 +21,7 @@ Core::Failure bad(const QString &path, const char *expected)
 
 QString text(const Json &value)
 {
-    return QString::fromUtf8(value.GetString(), qsizetype(value.GetStringLength()));
+    return fromUtf8({value.GetString(), value.GetStringLength()});
 }
 
 const Json *array(const Json &object, const char *key)
@@ -38,15 +39,17 @@ Core::Result<QList<Column>> readColumns(const Json &root)
     for (const Json &name : names->GetArray()) {
         if (!name.IsString())
             return bad(QStringLiteral("$.columns[%1]").arg(columns.size()), "string");
-        columns.append({text(name)});
+        columns.append({.name = text(name)});
     }
     const Json *metadata = array(root, "metadata");
     for (qsizetype i = 0; metadata && i < columns.size() && i < qsizetype(metadata->Size()); ++i) {
         const Json &about = (*metadata)[rapidjson::SizeType(i)];
         if (!about.IsObject())
-            return bad(QStringLiteral("$.metadata[%1]").arg(i), "object");
-        if (const auto type = about.FindMember("type"); type != about.MemberEnd() && type->value.IsString())
-            columns[i].type = Sheet::columnType(text(type->value));
+            continue;
+        if (const auto type = about.FindMember("type"); type != about.MemberEnd() && type->value.IsString()) {
+            columns[i].typeName = text(type->value);
+            columns[i].type = Sheet::columnType(columns[i].typeName);
+        }
     }
     return columns;
 }
@@ -72,27 +75,22 @@ Core::Result<QList<std::optional<QString>>> readRow(const Json &row, qsizetype w
 
 } // namespace
 
-QueryDataSet::QueryDataSet(Net::Service &service, const QString &id, QString sql, QObject *parent)
-    : Operation(service, id, parent), m_id(id), m_sql(std::move(sql))
+Net::Request queryRequest(const QString &id, const QString &sql)
 {
-}
-
-Net::Request QueryDataSet::request() const
-{
-    const QJsonObject body{{QStringLiteral("sql"), m_sql}};
-    Net::Request request = post(
-        {QStringLiteral("v1"), QStringLiteral("datasets"), QStringLiteral("query"), QStringLiteral("execute"), m_id},
-        QJsonDocument(body).toJson(QJsonDocument::Compact));
+    const QJsonObject body{{QStringLiteral("sql"), sql}};
+    Net::Request request =
+        post({QStringLiteral("v1"), QStringLiteral("datasets"), QStringLiteral("query"), QStringLiteral("execute"), id},
+             QJsonDocument(body).toJson(QJsonDocument::Compact));
     request.timeout = std::chrono::seconds(90); // Domo gives a query 60 s
     return request;
 }
 
-Core::Result<QueryResult> QueryDataSet::readReply(const Net::Response &response)
+Core::Result<QueryResult> readQueryResult(const QByteArray &body)
 {
     constexpr unsigned flags =
         rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag;
     rapidjson::Document root;
-    root.Parse<flags>(response.body.constData(), size_t(response.body.size()));
+    root.Parse<flags>(body.constData(), size_t(body.size()));
     if (root.HasParseError() || !root.IsObject())
         return bad(QStringLiteral("$"), "object");
 
@@ -111,6 +109,21 @@ Core::Result<QueryResult> QueryDataSet::readReply(const Net::Response &response)
         result.rows.append(*std::move(values));
     }
     return result;
+}
+
+QueryDataSet::QueryDataSet(Net::Service &service, const QString &id, QString sql, QObject *parent)
+    : Operation(service, id, parent), m_id(id), m_sql(std::move(sql))
+{
+}
+
+Net::Request QueryDataSet::request() const
+{
+    return queryRequest(m_id, m_sql);
+}
+
+Core::Result<QueryResult> QueryDataSet::readReply(const Net::Response &response)
+{
+    return readQueryResult(response.body);
 }
 
 } // namespace Domo

@@ -1,11 +1,13 @@
 foreach(source
         apirequest
+        countrows
         csvreader
         dataset
         exportdataset
         exportreader
         failure
         getdataset
+        lenientjson
         listdatasets
         querydataset
         requesttoken

@@ -1,0 +1,30 @@
+#include "domo/countrows.h"
+
+#include "domo/lenientjson.h"
+#include "domo/querydataset.h"
+
+namespace Domo {
+
+CountRows::CountRows(Net::Service &service, const QString &id, QObject *parent)
+    : Operation(service, id, parent), m_id(id)
+{
+}
+
+Net::Request CountRows::request() const
+{
+    return queryRequest(m_id, QStringLiteral("SELECT COUNT(*) FROM table"));
+}
+
+Core::Result<qint64> CountRows::readReply(const Net::Response &response)
+{
+    const auto result = readQueryResult(response.body);
+    if (!result)
+        return tl::unexpected(result.error());
+    const bool isOne = result->rows.size() == 1 && result->rows[0].size() == 1;
+    const auto count = isOne ? lenientCount(result->rows[0][0].value_or(QString())) : std::nullopt;
+    if (!count)
+        return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("$.rows"), QStringLiteral("expected one number"));
+    return *count;
+}
+
+} // namespace Domo

@@ -1,0 +1,86 @@
+#include "domo/countrows.h"
+
+#include "support/httpserver.h"
+#include "support/testservice.h"
+
+#include <QTest>
+
+using Core::ErrorKind;
+using Support::Answer;
+
+class TestCountRows final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneNumberIsTheCountHoweverItIsSpelled_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        const auto add = [](const char *name, const char *body) { QTest::newRow(name) << QByteArray(body); };
+        add("number", R"({"columns": ["n"], "metadata": [{"type": "LONG"}], "rows": [[1200]], "numRows": 1})");
+        add("text", R"({"columns": [""], "rows": [["1200"]]})");
+        add("fraction of nothing", R"({"columns": ["n"], "rows": [[1200.0]]})");
+        add("exponent", R"({"columns": ["n"], "rows": [[1.2E3]]})");
+        add("types of another shape", R"({"columns": ["n"], "metadata": ["LONG"], "rows": [[1200]]})");
+    }
+    void oneNumberIsTheCountHoweverItIsSpelled()
+    {
+        QFETCH(const QByteArray, body);
+        const auto count = this->count(Answer::json(200, body));
+        QVERIFY(count);
+        QCOMPARE(*count, 1200);
+    }
+
+    void anythingElseIsNoCount_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        const auto add = [](const char *name, const char *body) { QTest::newRow(name) << QByteArray(body); };
+        add("nothing", "");
+        add("page", "<html>");
+        add("no row", R"({"columns": ["n"], "rows": []})");
+        add("two rows", R"({"columns": ["n"], "rows": [[1], [2]]})");
+        add("two columns", R"({"columns": ["n", "m"], "rows": [[1, 2]]})");
+        add("null", R"({"columns": ["n"], "rows": [[null]]})");
+        add("words", R"({"columns": ["n"], "rows": [["many"]]})");
+        add("less than none", R"({"columns": ["n"], "rows": [[-1]]})");
+        add("part of a row", R"({"columns": ["n"], "rows": [[1.5]]})");
+    }
+    void anythingElseIsNoCount()
+    {
+        QFETCH(const QByteArray, body);
+        const auto count = this->count(Answer::json(200, body));
+        QVERIFY(!count);
+        QCOMPARE(count.error().kind, ErrorKind::BadReply);
+        QCOMPARE(count.error().service, Core::Service::Domo);
+    }
+
+    void refusalHasDomosWords()
+    {
+        const auto count =
+            this->count(Answer::json(400, R"({"status":400,"message":"DataSet is not queryable yet","toe":"T1"})"));
+        QVERIFY(!count);
+        QCOMPARE(count.error().kind, ErrorKind::Rejected);
+        QCOMPARE(count.error().subject, QStringLiteral("a/1"));
+        QCOMPARE(count.error().requestId, QStringLiteral("T1"));
+    }
+
+private:
+    static Core::Result<qint64> count(const Answer &answer)
+    {
+        Support::HttpServer server;
+        server.expect("POST /v1/datasets/query/execute/a%2F1\n"
+                      "Content-Type: application/json\n"
+                      "Authorization: Bearer token\n"
+                      "\n"
+                      R"({"sql":"SELECT COUNT(*) FROM table"})",
+                      answer);
+        Support::TestService domo(server.url(), Core::Service::Domo);
+        Domo::CountRows job(domo.service, QStringLiteral("a/1"));
+        if (!Support::finishes(job, domo.clock))
+            return Core::fail(ErrorKind::Internal);
+        return job.takeResult();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCountRows)
+#include "tst_countrows.moc"
