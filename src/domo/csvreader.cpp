@@ -83,10 +83,11 @@ Core::Result<void> CsvReader::finish()
     if (m_state == State::Mark && m_markBytes > 0)
         readMark();
     switch (m_state) {
-    case State::Mark:
-    case State::AfterCr: break;
+    case State::Mark: break;
+    case State::AfterCr: m_endsWhole = !m_hasCrLf; break;
     case State::FieldStart:
-        if (m_row.empty())
+        m_endsWhole = m_row.empty();
+        if (m_endsWhole)
             break;
         beginField();
         [[fallthrough]];
@@ -123,8 +124,10 @@ bool CsvReader::read()
         switch (m_state) {
         case State::Mark: readMark(); break;
         case State::AfterCr:
-            if (*m_at == '\n')
+            if (*m_at == '\n') {
                 ++m_at;
+                m_hasCrLf = true;
+            }
             m_state = State::FieldStart;
             break;
         case State::FieldStart: beginField(); break;
@@ -168,6 +171,8 @@ void CsvReader::readMark()
 void CsvReader::beginField()
 {
     m_fieldByte = byteOf(m_at);
+    if (m_row.empty())
+        m_rowByte = m_fieldByte;
     m_keptText = m_kept.size();
     m_ascii = true;
     m_quoted = m_at != m_end && *m_at == '"';
@@ -297,10 +302,16 @@ bool CsvReader::isTooLong(const char *end) const
 
 bool CsvReader::fail(qint64 byte, const QString &why)
 {
-    m_failure =
-        Core::fail(Core::ErrorKind::BadCsv,
-                   QStringLiteral("row %1, column %2, byte %3").arg(m_rowNumber).arg(m_row.size() + 1).arg(byte), why);
+    m_failure = badCsv({.row = m_rowNumber, .column = qint64(m_row.size()) + 1, .byte = byte}, why);
     return false;
+}
+
+Core::Failure badCsv(const CsvPlace &place, const QString &why)
+{
+    const QString subject = place.column == 0
+        ? QStringLiteral("row %1, byte %2").arg(place.row).arg(place.byte)
+        : QStringLiteral("row %1, column %2, byte %3").arg(place.row).arg(place.column).arg(place.byte);
+    return Core::fail(Core::ErrorKind::BadCsv, subject, why, place);
 }
 
 } // namespace Domo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domo/exportfaults.h"
 
 #include <QByteArrayView>
 
@@ -25,9 +26,8 @@ struct CsvField
 // Reads CSV (RFC 4180, in UTF-8) that is pushed in pieces of any size and hands over one row after the other; where it
 // was cut makes no difference. Lines end with CRLF, LF or CR, the last one need not. A quote that does not open a field
 // is data, a byte order mark at the start is skipped, a line of nothing is a row of one null; rows may differ in width.
-// Fails with what the handler fails with, or with BadCsv and the place as subject ("row 12, column 3, byte 4711", byte
-// from 0): text after a closing quote, a quote left open, NUL, bytes that are no UTF-8, a field or a row beyond the
-// bounds.
+// Fails with what the handler fails with, or with BadCsv and the place as cause (CsvPlace) and as subject: text after a
+// closing quote, a quote left open, NUL, bytes that are no UTF-8, a field or a row beyond the bounds.
 class CsvReader final
 {
 public:
@@ -44,7 +44,12 @@ public:
     [[nodiscard]] Core::Result<void> feed(QByteArrayView bytes); // after a failure: the same failure
     [[nodiscard]] Core::Result<void> finish(); // the input ends here
 
-    [[nodiscard]] qint64 row() const { return m_rowNumber; } // that is handed over or read, from 1
+    // Of the row that is handed over or read.
+    [[nodiscard]] CsvPlace place() const { return {.row = m_rowNumber, .column = 0, .byte = m_rowByte}; }
+
+    // After finish(): the last line ended, and as the others did; a lone CR after lines that end with CRLF is half an
+    // end. Without it nothing tells whether the last value is whole.
+    [[nodiscard]] bool endsWhole() const { return m_endsWhole; }
 
 private:
     enum class State : unsigned char {
@@ -99,6 +104,12 @@ private:
     size_t m_keptText = 0; // where the open field's text begins in m_kept
 
     qint64 m_rowNumber = 1;
+    qint64 m_rowByte = 0;
+    bool m_hasCrLf = false; // ended a line
+    bool m_endsWhole = false;
 };
+
+// BadCsv at a place.
+[[nodiscard]] Core::Failure badCsv(const CsvPlace &place, const QString &why);
 
 } // namespace Domo

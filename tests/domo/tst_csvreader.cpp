@@ -170,12 +170,71 @@ private Q_SLOTS:
         QVERIFY(readWhole(most + ',').startsWith("! row 1, column 131073,"));
     }
 
+    void failureHasItsPlace()
+    {
+        CsvReader reader([](std::span<const CsvField>) { return Core::Result<void>(); });
+        QVERIFY(reader.feed("a,b\r\nc,\"d"));
+        const auto failed = reader.feed("\"e");
+        QVERIFY(!failed);
+        const auto *place = failed.error().cause.as<Domo::CsvPlace>();
+        QVERIFY(place);
+        QVERIFY(*place == (Domo::CsvPlace{.row = 2, .column = 2, .byte = 10}));
+        QCOMPARE(failed.error().subject, QStringLiteral("row 2, column 2, byte 10"));
+    }
+
+    void placeOfARowIsWhereItBegins()
+    {
+        QList<Domo::CsvPlace> places;
+        CsvReader reader([&](std::span<const CsvField>) -> Core::Result<void> {
+            places.append(reader.place());
+            return {};
+        });
+        for (const char *piece : {"\xEF\xBB\xBF", "a,", "b\r", "\n", "\n\"", "c\",d\n", "e"})
+            QVERIFY(reader.feed(piece));
+        QVERIFY(reader.finish());
+        const QList<Domo::CsvPlace> expected{{1, 0, 3}, {2, 0, 8}, {3, 0, 9}, {4, 0, 15}};
+        QCOMPARE(places, expected);
+    }
+
+    void lastLineEndsAsTheOthersOrNot_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<bool>("endsWhole");
+        const auto add = [](const char *name, QByteArray csv, bool endsWhole) {
+            QTest::newRow(name) << csv << endsWhole;
+        };
+        add("CRLF", "a,b\r\nc,d\r\n", true);
+        add("LF", "a,b\nc,d\n", true);
+        add("CR", "a,b\rc,d\r", true);
+        add("half of a CRLF", "a,b\r\nc,d\r", false);
+        add("CRLF within quotes, CR at the ends", "a,\"b\r\n\"\rc,d\r", true);
+        add("blank lines at the end", "a,b\r\n\r\n\r\n", true);
+        add("mixed", "a\r\nb\n", true);
+        add("within a value", "a,b\r\nc,d", false);
+        add("before a value", "a,b\r\nc,", false);
+        add("after a quote", "a,b\r\nc,\"d\"", false);
+        add("nothing but a mark", "\xEF\xBB\xBF", true);
+        add("nothing", "", false);
+    }
+    void lastLineEndsAsTheOthersOrNot()
+    {
+        QFETCH(const QByteArray, csv);
+        QFETCH(const bool, endsWhole);
+        for (qsizetype cut = 0; cut <= csv.size(); ++cut) {
+            CsvReader reader([](std::span<const CsvField>) { return Core::Result<void>(); });
+            QVERIFY(reader.feed(QByteArrayView(csv).first(cut)));
+            QVERIFY(reader.feed(QByteArrayView(csv).sliced(cut)));
+            QVERIFY(reader.finish());
+            QCOMPARE(reader.endsWhole(), endsWhole);
+        }
+    }
+
     void handlersFailureEndsTheReading()
     {
         int calls = 0;
         qint64 at = 0;
         CsvReader reader([&](std::span<const CsvField>) -> Core::Result<void> {
-            at = reader.row();
+            at = reader.place().row;
             return ++calls == 2 ? Core::Result<void>(Core::fail(ErrorKind::TooLarge)) : Core::Result<void>();
         });
         const auto fed = reader.feed("a\nb\nc\n");
