@@ -1,6 +1,12 @@
 #include "domo/exportreader.h"
 
+#include "domo/utf8.h"
+
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
+#include <array>
 
 namespace Domo {
 
@@ -8,14 +14,9 @@ using Core::ErrorKind;
 
 namespace {
 
-QString columns(size_t got, size_t expected)
+Core::Failure wrongWidth(const CsvPlace &place, size_t got, size_t expected)
 {
-    return QStringLiteral("%1 columns instead of %2").arg(got).arg(expected);
-}
-
-Core::Failure wrongWidth(qint64 row, size_t got, size_t expected)
-{
-    return Core::fail(ErrorKind::BadCsv, QStringLiteral("row %1").arg(row), columns(got, expected));
+    return badCsv(place, QStringLiteral("%1 columns instead of %2").arg(got).arg(expected));
 }
 
 Core::Failure tooLarge(const QString &what, qint64 most)
@@ -26,6 +27,35 @@ Core::Failure tooLarge(const QString &what, qint64 most)
 bool isBlankLine(std::span<const CsvField> row)
 {
     return row.size() == 1 && !row[0].quoted && row[0].text.empty();
+}
+
+// What a name is but for its spelling.
+QString folded(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_C).simplified().toCaseFolded();
+}
+
+// The byte order mark is skipped where it begins the body, also when a column's name begins with one.
+QString foldedAt(const QList<Column> &schema, qsizetype place)
+{
+    const QString &name = schema[place].name;
+    return folded(place == 0 && name.startsWith(QChar(0xfeff)) ? name.mid(1) : name);
+}
+
+// Folded names of several columns whose names differ: of these a name in another spelling may be either.
+QSet<QString> ambiguousNames(const QList<Column> &schema)
+{
+    QHash<QString, QString> seen;
+    QSet<QString> ambiguous;
+    for (qsizetype i = 0; i < schema.size(); ++i) {
+        const QString name = foldedAt(schema, i);
+        const auto first = seen.constFind(name);
+        if (first == seen.constEnd())
+            seen.insert(name, schema[i].name);
+        else if (*first != schema[i].name)
+            ambiguous.insert(name);
+    }
+    return ambiguous;
 }
 
 } // namespace
@@ -51,55 +81,84 @@ Core::Result<Export> ExportReader::finish()
     qint64 notNumbers = 0;
     for (const auto &typer : m_typers)
         notNumbers += typer.notNumbers();
-    return Export{.grid = std::move(m_grid), .rows = m_rows, .notNumbers = notNumbers};
+    return Export{.grid = std::move(m_grid),
+                  .rows = m_rows,
+                  .blankLines = m_typers.size() == 1 ? m_blankLines : 0,
+                  .notNumbers = notNumbers,
+                  .respelled = m_respelled,
+                  .firstRespelled = m_firstRespelled,
+                  .endsWhole = m_csv.endsWhole()};
 }
 
 Core::Result<void> ExportReader::takeNames(Row row)
 {
     if (auto good = checkNames(row); !good)
         return good;
-    const int width = int(row.size());
-    for (int i = 0; i < width; ++i)
-        m_typers.emplace_back(m_schema.isEmpty() ? Sheet::ColumnType::String : m_schema[i].type);
+    for (const Column &column : m_schema) {
+        if (!column.type)
+            return Core::fail(ErrorKind::Internal, column.name, QStringLiteral("a column without a type"));
+        m_typers.emplace_back(*column.type);
+    }
     m_cells.resize(row.size());
 
-    m_grid = Sheet::Grid(width);
+    m_grid = Sheet::Grid(int(row.size()));
     if (!m_options.columnNames)
         return {};
     std::ranges::transform(row, m_cells.begin(), [](const CsvField &name) { return Sheet::Cell::ofText(name.text); });
     return append();
 }
 
-Core::Result<void> ExportReader::checkNames(Row row) const
+Core::Result<void> ExportReader::checkNames(Row row)
 {
     if (row.size() > size_t(m_options.maxColumns))
         return tooLarge(QStringLiteral("columns"), m_options.maxColumns);
-    if (m_schema.isEmpty())
-        return {};
-    const size_t width = size_t(m_schema.size());
-    if (row.size() != width)
-        return Core::fail(ErrorKind::IncompleteExport, {}, columns(row.size(), width));
-    for (size_t i = 0; i < width; ++i) {
-        const QString &expected = m_schema[qsizetype(i)].name;
-        const QString name = QString::fromUtf8(row[i].text.data(), qsizetype(row[i].text.size()));
-        if (name != expected)
-            return Core::fail(ErrorKind::BadCsv, QStringLiteral("row 1, column %1").arg(i + 1),
-                              QStringLiteral("\"%1\" instead of \"%2\"").arg(name, expected));
+    ColumnsChanged changed{.told = m_schema.size(), .came = qint64(row.size())};
+    if (changed.came != changed.told)
+        return Core::fail(ErrorKind::IncompleteExport, {},
+                          QStringLiteral("%1 columns instead of %2").arg(changed.came).arg(changed.told), changed);
+    std::optional<QSet<QString>> ambiguous;
+    for (qsizetype i = 0; i < m_schema.size(); ++i) {
+        const QString name = fromUtf8(row[size_t(i)].text);
+        const QString &told = m_schema[i].name;
+        if (name == told)
+            continue;
+        if (!ambiguous)
+            ambiguous = ambiguousNames(m_schema);
+        const QString spelling = folded(name);
+        if (spelling != foldedAt(m_schema, i) || ambiguous->contains(spelling)) {
+            changed.column = i + 1;
+            changed.toldName = told;
+            changed.cameName = name;
+            return Core::fail(ErrorKind::BadCsv, QStringLiteral("row 1, column %1").arg(changed.column),
+                              QStringLiteral("\"%1\" instead of \"%2\"").arg(name, told), changed);
+        }
+        if (m_respelled++ == 0)
+            m_firstRespelled = name;
     }
     return {};
 }
 
 Core::Result<void> ExportReader::take(Row row)
 {
-    // In one column it is a null; in more it is no row, and files may end with some.
-    if (m_typers.size() > 1 && isBlankLine(row)) {
-        m_blankRow = m_blankRow == 0 ? m_csv.row() : m_blankRow;
+    // Files may end with blank lines. In one column each of them may be a null as well, and is one when more follows.
+    if (isBlankLine(row)) {
+        if (m_blankLines++ == 0)
+            m_blankPlace = m_csv.place();
         return {};
     }
-    if (m_blankRow != 0)
-        return wrongWidth(m_blankRow, 0, m_typers.size());
+    if (m_blankLines > 0 && m_typers.size() > 1)
+        return wrongWidth(m_blankPlace, 0, m_typers.size());
+    for (; m_blankLines > 0; --m_blankLines) {
+        if (auto added = addRow(std::array<CsvField, 1>()); !added)
+            return added;
+    }
     if (row.size() != m_typers.size())
-        return wrongWidth(m_csv.row(), row.size(), m_typers.size());
+        return wrongWidth(m_csv.place(), row.size(), m_typers.size());
+    return addRow(row);
+}
+
+Core::Result<void> ExportReader::addRow(Row row)
+{
     for (size_t i = 0; i < row.size(); ++i)
         m_cells[i] = row[i].isNull() ? Sheet::Cell() : m_typers[i].cell(row[i].text);
     ++m_rows;

@@ -20,14 +20,20 @@ struct Export
 {
     Sheet::Grid grid;
     qint64 rows = 0; // of data, without the names
+    qint64 blankLines = 0; // in one column: at the end, each a row of a null or nothing; not in the grid
     qint64 notNumbers = 0; // texts in numeric columns
+    int respelled = 0; // columns whose name has other blanks, case or Unicode form than in the schema …
+    QString firstRespelled{}; // … and the first of these names
+    bool endsWhole = false; // the last line ended as the others did, see CsvReader
+    bool isFramed = false; // HTTP told where the body ends, and it ended there
 };
 
 // Makes a grid of an export's CSV while it arrives: the type of a column from the schema, null as Empty, empty text as
-// an empty Text. Column names and width are held against the schema by position; a DataSet whose schema is not told has
-// STRING columns as the header names them. Whether all rows came is not known here.
-// Fails with IncompleteExport (nothing at all, or another number of columns), BadCsv (another name, a row of another
-// width, what CsvReader refuses) and TooLarge, as soon as it shows.
+// an empty Text. Column names and width are held against the schema by position; a name may differ in blanks, case or
+// Unicode form, unless it would be another column's then. Whether all rows came is not known here.
+// Fails with IncompleteExport (nothing at all; another number of columns, the cause is ColumnsChanged), BadCsv (another
+// name, likewise; a row of another width and what CsvReader refuses, the cause is CsvPlace) and TooLarge, as soon as it
+// shows. A schema with a type that is not known is Internal: nobody asks for data that way.
 class ExportReader final
 {
 public:
@@ -45,7 +51,8 @@ private:
 
     Core::Result<void> take(Row row);
     Core::Result<void> takeNames(Row row);
-    [[nodiscard]] Core::Result<void> checkNames(Row row) const;
+    Core::Result<void> checkNames(Row row);
+    Core::Result<void> addRow(Row row);
     Core::Result<void> append();
 
     const QList<Column> m_schema;
@@ -56,7 +63,10 @@ private:
     Sheet::Grid m_grid;
     qint64 m_rows = 0;
     qint64 m_filled = 0; // cells that hold something
-    qint64 m_blankRow = 0; // a blank line that may only stand at the end; 0: none came
+    qint64 m_blankLines = 0; // that nothing has followed yet
+    CsvPlace m_blankPlace; // of the first of them
+    int m_respelled = 0;
+    QString m_firstRespelled;
 };
 
 } // namespace Domo

@@ -116,23 +116,124 @@ private Q_SLOTS:
         QCOMPARE(shown(read->grid), QByteArray("\"a\"|\"\"|\"a\" / 1|\"2\"|\"3\""));
     }
 
-    void withoutASchemaAllIsText()
+    void typesThatAreNotKnownAreNotAskedFor()
     {
-        const auto read = gridOf("a,\"b, c\"\n1,2\n", {});
-        QVERIFY(read);
-        QCOMPARE(shown(read->grid), QByteArray("\"a\"|\"b, c\" / \"1\"|\"2\""));
+        const auto untyped = gridOf("a\n1\n", {{QStringLiteral("a"), {}}});
+        QVERIFY(!untyped);
+        QCOMPARE(untyped.error().kind, ErrorKind::Internal);
+        QVERIFY(!gridOf("a\n1\n", {}));
     }
 
     void blankLineIsARowOnlyInOneColumn()
     {
-        const auto one = gridOf("Account\na\n\nb\n\n", {{QStringLiteral("Account"), ColumnType::String}});
+        const auto one = gridOf("Account\n\na\n\n\nb\n", {{QStringLiteral("Account"), ColumnType::String}});
         QVERIFY(one);
-        QCOMPARE(shown(one->grid), QByteArray("\"Account\" / \"a\" / ~ / \"b\" / ~"));
-        QCOMPARE(one->rows, 4);
+        QCOMPARE(shown(one->grid), QByteArray("\"Account\" / ~ / \"a\" / ~ / ~ / \"b\""));
+        QCOMPARE(one->rows, 5);
+        QCOMPARE(one->blankLines, 0);
 
         const auto atTheEnd = gridOf("Account,Amount,Day\na,1,b\n\r\n\n");
         QVERIFY(atTheEnd);
         QCOMPARE(atTheEnd->rows, 1);
+        QCOMPARE(atTheEnd->blankLines, 0);
+    }
+
+    void blankLinesAtTheEndOfOneColumnAreLeftToWhoKnowsTheRows()
+    {
+        const auto one = gridOf("Account\na\n\n\r\n", {{QStringLiteral("Account"), ColumnType::String}});
+        QVERIFY(one);
+        QCOMPARE(shown(one->grid), QByteArray("\"Account\" / \"a\""));
+        QCOMPARE(one->rows, 1);
+        QCOMPARE(one->blankLines, 2);
+
+        // These are nulls and texts that say so.
+        const auto said = gridOf("Account\n\\N\n\"\"\n", {{QStringLiteral("Account"), ColumnType::String}});
+        QVERIFY(said);
+        QCOMPARE(said->rows, 2);
+        QCOMPARE(said->blankLines, 0);
+    }
+
+    void nameInAnotherSpellingIsTakenAndNoted_data()
+    {
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("came");
+        QTest::newRow("blank at the end") << QStringLiteral("Account") << QStringLiteral("Account ");
+        QTest::newRow("blanks within") << QStringLiteral("Gross profit") << QStringLiteral("Gross  profit");
+        QTest::newRow("blank that does not break")
+            << QStringLiteral("Gross profit") << QStringLiteral(u"Gross\u00a0profit");
+        QTest::newRow("case") << QStringLiteral("account") << QStringLiteral("ACCOUNT");
+        QTest::newRow("composed") << QStringLiteral(u"Gro\u0308\u00dfe") << QStringLiteral(u"Gr\u00f6\u00dfe");
+        QTest::newRow("decomposed") << QStringLiteral(u"Gr\u00f6\u00dfe") << QStringLiteral(u"Gro\u0308\u00dfe");
+        QTest::newRow("mark of the name, taken for the file's")
+            << QStringLiteral(u"\ufeffAccount") << QStringLiteral("Account");
+    }
+    void nameInAnotherSpellingIsTakenAndNoted()
+    {
+        QFETCH(const QString, told);
+        QFETCH(const QString, came);
+        const QList<Column> columns{{told, ColumnType::String}, {QStringLiteral("Amount"), ColumnType::Long}};
+        const auto read = gridOf(came.toUtf8() + ",Amount\na,1\n", columns);
+        QVERIFY(read);
+        QCOMPARE(read->respelled, 1);
+        QCOMPARE(read->firstRespelled, came);
+        QCOMPARE(shown(read->grid), '"' + came.toUtf8() + "\"|\"Amount\" / \"a\"|1");
+    }
+
+    void columnsThatDifferInSpellingAloneAreNotTakenForEachOther()
+    {
+        const QList<Column> columns{{QStringLiteral("Amount"), ColumnType::Long},
+                                    {QStringLiteral("amount"), ColumnType::String}};
+        QVERIFY(gridOf("Amount,amount\n1,a\n", columns));
+        const auto swapped = gridOf("amount,Amount\na,1\n", columns);
+        QVERIFY(!swapped);
+        QVERIFY(swapped.error().cause.as<Domo::ColumnsChanged>());
+    }
+
+    void otherColumnsAreNoDamage_data()
+    {
+        QTest::addColumn<QByteArray>("names");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<Domo::ColumnsChanged>("changed");
+        const auto add = [](const char *name, QByteArray names, ErrorKind kind, const Domo::ColumnsChanged &changed) {
+            QTest::newRow(name) << names << kind << changed;
+        };
+        add("a column less", "Account,Amount\n", ErrorKind::IncompleteExport, {.told = 3, .came = 2});
+        add("a column more", "Account,Amount,Day,Note\n", ErrorKind::IncompleteExport, {.told = 3, .came = 4});
+        add("another name", "Account,Betrag,Day\n", ErrorKind::BadCsv,
+            {3, 3, 2, QStringLiteral("Amount"), QStringLiteral("Betrag")});
+        add("another order", "Amount,Account,Day\n", ErrorKind::BadCsv,
+            {3, 3, 1, QStringLiteral("Account"), QStringLiteral("Amount")});
+        add("a second byte order mark",
+            "\xEF\xBB\xBF\xEF\xBB\xBF"
+            "Account,Amount,Day\n",
+            ErrorKind::BadCsv, {3, 3, 1, QStringLiteral("Account"), QStringLiteral(u"\ufeffAccount")});
+    }
+    void otherColumnsAreNoDamage()
+    {
+        QFETCH(const QByteArray, names);
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const Domo::ColumnsChanged, changed);
+        const auto read = gridOf(names);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, kind);
+        const auto *cause = read.error().cause.as<Domo::ColumnsChanged>();
+        QVERIFY(cause);
+        QVERIFY(*cause == changed);
+    }
+
+    void damageHasItsPlace()
+    {
+        const auto read = gridOf("Account,Amount,Day\na,1,b\na,1\n");
+        QVERIFY(!read);
+        const auto *place = read.error().cause.as<Domo::CsvPlace>();
+        QVERIFY(place);
+        QVERIFY(*place == (Domo::CsvPlace{.row = 3, .column = 0, .byte = 25}));
+    }
+
+    void lastLineMayBeOpen()
+    {
+        QVERIFY(gridOf("Account,Amount,Day\na,1,b\n")->endsWhole);
+        QVERIFY(!gridOf("Account,Amount,Day\na,1,b")->endsWhole);
     }
 
     void whatIsWrongIsNamed_data()
@@ -152,12 +253,11 @@ private Q_SLOTS:
         add("a page instead", "<html>\n<body>", ErrorKind::IncompleteExport, "");
         add("another name", "Account,Betrag,Day\n", ErrorKind::BadCsv, "row 1, column 2");
         add("another order", "Amount,Account,Day\n", ErrorKind::BadCsv, "row 1, column 1");
-        add("another case", "Account,Amount,day\n", ErrorKind::BadCsv, "row 1, column 3");
-        add("narrow row", names + "a,1,b\na,1\n", ErrorKind::BadCsv, "row 3");
-        add("wide row", names + "a,1,b,c\n", ErrorKind::BadCsv, "row 2");
-        add("blank line amid the rows", names + "a,1,b\n\n\na,1,b\n", ErrorKind::BadCsv, "row 3");
-        add("blank line before a narrow row", names + "\na,1\n", ErrorKind::BadCsv, "row 2");
-        add("cut off", names + "a,1,b\na,", ErrorKind::BadCsv, "row 3");
+        add("narrow row", names + "a,1,b\na,1\n", ErrorKind::BadCsv, "row 3, byte 25");
+        add("wide row", names + "a,1,b,c\n", ErrorKind::BadCsv, "row 2, byte 19");
+        add("blank line amid the rows", names + "a,1,b\n\n\na,1,b\n", ErrorKind::BadCsv, "row 3, byte 25");
+        add("blank line before a narrow row", names + "\na,1\n", ErrorKind::BadCsv, "row 2, byte 19");
+        add("cut off", names + "a,1,b\na,", ErrorKind::BadCsv, "row 3, byte 25");
         add("cut off in quotes", names + "a,1,\"b", ErrorKind::BadCsv, "row 2, column 3, byte 23");
     }
     void whatIsWrongIsNamed()
