@@ -6,11 +6,32 @@ namespace Domo {
 
 namespace {
 
-// Domo answers with text/csv; the others are what servers call a file that they do not look into.
+// Domo answers with text/csv; the others are other names of it, and what servers call a file that they do not look
+// into, or nothing at all. Whatever else is a page or an error in the place of the data.
 bool mayBeCsv(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
-    return type == "text/csv" || type == "application/octet-stream" || type == "text/plain";
+    static const QByteArrayList types{"",
+                                      "text/csv",
+                                      "application/csv",
+                                      "text/x-csv",
+                                      "text/plain",
+                                      "text/comma-separated-values",
+                                      "application/octet-stream",
+                                      "binary/octet-stream"};
+    return types.contains(contentType.split(';').constFirst().trimmed().toLower());
+}
+
+// Where the body ends is told by its length or by its last chunk (RFC 9112, 6.3); otherwise it ends with the
+// connection, for whatever reason that ends. A plain connection, as there is within a machine, is not enough for the
+// chunks: Qt 6.4 takes a close that comes together with the last bytes for the end of them.
+bool tellsItsEnd(const Net::ResponseHead &head, const QUrl &url)
+{
+    const QByteArray coding = head.header("Transfer-Encoding");
+    if (!coding.isEmpty())
+        return coding.toLower().contains("chunked") && url.scheme() == QLatin1String("https");
+    bool isNumber = false;
+    (void)head.header("Content-Length").toLongLong(&isNumber);
+    return isNumber;
 }
 
 } // namespace
@@ -27,7 +48,16 @@ Net::Request ExportDataSet::request() const
                                 {QLatin1String("fileName"), QStringLiteral("export.csv")}},
                                QByteArrayLiteral("text/csv"));
     request.timeout = std::chrono::minutes(3); // Domo collects a large DataSet before the first byte comes
+    request.tokenRefusals.append(406); // which Domo gives for a token when CSV is asked for
     return request;
+}
+
+Core::Error ExportDataSet::failed(Core::Error error) const
+{
+    error = Operation::failed(std::move(error));
+    if (error.kind == Core::ErrorKind::BadCredentials && error.httpStatus == 406)
+        error.cause = ExportRefused{};
+    return error;
 }
 
 Core::Result<void> ExportDataSet::begin(const Net::ResponseHead &head)
@@ -36,7 +66,9 @@ Core::Result<void> ExportDataSet::begin(const Net::ResponseHead &head)
         return tl::unexpected(Core::Error{.kind = Core::ErrorKind::BadReply, .httpStatus = head.status});
     const QByteArray contentType = head.header("Content-Type");
     if (!mayBeCsv(contentType))
-        return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("Content-Type"), QString::fromLatin1(contentType));
+        return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("Content-Type"), QString::fromLatin1(contentType),
+                          NotCsv{QString::fromLatin1(contentType)});
+    m_isFramed = tellsItsEnd(head, service().baseUrl());
     m_reader = std::make_unique<ExportReader>(m_dataSet.schema, m_options);
     m_bytes = 0;
     return {};
@@ -57,6 +89,7 @@ Core::Result<void> ExportDataSet::end()
     m_reader.reset();
     if (!m_export)
         return tl::unexpected(m_export.error());
+    m_export->isFramed = m_isFramed;
     return {};
 }
 

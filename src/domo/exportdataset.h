@@ -6,9 +6,10 @@
 namespace Domo {
 
 // GET /v1/datasets/{id}/data: the whole DataSet as CSV, read into a grid while it arrives (see ExportReader for what is
-// checked and how it fails). An answer in another form, such as a page or JSON with status 200, is BadReply. What is
-// wrong with the bytes ends the job at once; a connection lost on the way starts over, and so do the numbers of the
-// progress.
+// checked and how it fails). An answer in another form, such as a page or JSON with status 200, is BadReply with NotCsv
+// as cause. What is wrong with the bytes ends the job at once; a connection lost on the way starts over, and so do the
+// numbers of the progress. A 406 refuses the token; if a new one is
+// refused as well, it is BadCredentials with ExportRefused as cause, or what the answer says (NoAccess, NotFound).
 class ExportDataSet final : public Operation<Export>, private Net::BodySink
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] Net::Request request() const override;
     [[nodiscard]] Core::Result<Export> readReply(const Net::Response &response) override;
+    [[nodiscard]] Core::Error failed(Core::Error error) const override;
     [[nodiscard]] Net::BodySink *sink() override { return this; }
 
 private:
@@ -35,6 +37,7 @@ private:
     const Options m_options;
     std::unique_ptr<ExportReader> m_reader;
     qint64 m_bytes = 0;
+    bool m_isFramed = false;
     Core::Result<Export> m_export;
 };
 

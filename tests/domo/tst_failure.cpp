@@ -21,7 +21,7 @@ private Q_SLOTS:
         QTest::newRow("another problem") << 400 << QStringLiteral("Infrastructure problem (500)")
                                          << ErrorKind::Rejected;
         QTest::newRow("bad request") << 400 << QStringLiteral("Bad Request") << ErrorKind::Rejected;
-        QTest::newRow("another status") << 406 << denied << ErrorKind::Rejected;
+        QTest::newRow("another status") << 405 << denied << ErrorKind::Rejected;
     }
     void kindFollowsTheWordsOfA400()
     {
@@ -29,6 +29,29 @@ private Q_SLOTS:
         QFETCH(const QString, detail);
         QFETCH(const ErrorKind, kind);
         const Core::Error error{.kind = ErrorKind::Rejected, .detail = detail, .httpStatus = status};
+        QCOMPARE(explained(error, {}).kind, kind);
+    }
+
+    void refusedExportIsOfTheTokenUnlessItSaysOtherwise_data()
+    {
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<ErrorKind>("kind");
+        const auto add = [](const char *detail, ErrorKind kind) {
+            QTest::newRow(detail) << QString::fromLatin1(detail) << kind;
+        };
+        add("", ErrorKind::BadCredentials);
+        add("HTTP Status 406 - Not Acceptable", ErrorKind::BadCredentials);
+        add("HTTP Status 403 - Forbidden", ErrorKind::NoAccess);
+        add("Access is denied", ErrorKind::NoAccess);
+        add("Infrastructure problem (403)", ErrorKind::NoAccess);
+        add("404 Not Found", ErrorKind::NotFound);
+        add("request 14033", ErrorKind::BadCredentials);
+    }
+    void refusedExportIsOfTheTokenUnlessItSaysOtherwise()
+    {
+        QFETCH(const QString, detail);
+        QFETCH(const ErrorKind, kind);
+        const Core::Error error{.kind = ErrorKind::Rejected, .detail = detail, .httpStatus = 406};
         QCOMPARE(explained(error, {}).kind, kind);
     }
 
