@@ -76,6 +76,26 @@ void addSizes(QList<Finding> &findings, qint64 rows, qint64 columns)
         findings.append({Kind::TooManyColumns, true, columns, {}});
 }
 
+// What is a number and what is text is the schema's to say, and is not guessed.
+void addUnknownTypes(QList<Finding> &findings, const QList<Domo::Column> &schema)
+{
+    constexpr qsizetype mostNamed = 5;
+    QStringList names;
+    for (qsizetype i = 0; i < schema.size(); ++i) {
+        const Domo::Column &column = schema[i];
+        if (column.type)
+            continue;
+        const QString name = column.name.isEmpty() ? QStringLiteral("#%1").arg(i + 1) : column.name;
+        names.append(column.typeName.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, column.typeName));
+    }
+    if (names.isEmpty() && !schema.isEmpty())
+        return;
+    const qint64 count = names.size();
+    if (count > mostNamed)
+        names = names.mid(0, mostNamed) + QStringList{QStringLiteral("…")};
+    findings.append({Kind::UnknownColumnTypes, true, count, names.join(QStringLiteral(", "))});
+}
+
 // Cells that hold something: a blank one takes no room in a spreadsheet.
 qint64 filledCells(const Sheet::Grid &grid)
 {
@@ -100,8 +120,10 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
         findings.append({Kind::InputMode, false, 1, {}});
     if (context.dataSet.pdpEnabled)
         findings.append({Kind::RowsFiltered, false, 1, {}});
-    const qint64 names = context.request.columnNames ? 1 : 0;
-    addSizes(findings, context.dataSet.rows + names, context.dataSet.columns);
+    addUnknownTypes(findings, context.dataSet.schema);
+    // Of what row policies leave, the metadata tell nothing.
+    const qint64 rows = context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0);
+    addSizes(findings, rows + (context.request.columnNames ? 1 : 0), context.dataSet.columns.value_or(0));
     return findings;
 }
 

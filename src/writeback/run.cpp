@@ -264,7 +264,7 @@ std::shared_ptr<const Comparison> Run::comparison()
 {
     QList<Sheet::ColumnType> types;
     for (const Domo::Column &column : m_context.dataSet.schema)
-        types.append(column.type);
+        types.append(column.type.value_or(Sheet::ColumnType::String));
     // To free the grids of a whole spreadsheet takes longer than a window may pause, and a window is who lets go of
     // them.
     const auto freeElsewhere = [](const Comparison *gone) {

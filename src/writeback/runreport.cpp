@@ -49,6 +49,9 @@ QString name(Finding::Kind kind)
     case Finding::Kind::LinkedDataset: return QStringLiteral("linkedDataset");
     case Finding::Kind::InputMode: return QStringLiteral("inputMode");
     case Finding::Kind::FormulasOverwritten: return QStringLiteral("formulasOverwritten");
+    case Finding::Kind::UnknownColumnTypes: return QStringLiteral("unknownColumnTypes");
+    case Finding::Kind::HeaderDiffers: return QStringLiteral("headerDiffers");
+    case Finding::Kind::MoreRowsThanTold: return QStringLiteral("moreRowsThanTold");
     case Finding::Kind::NotNumbers: return QStringLiteral("notNumbers");
     case Finding::Kind::RowsFiltered: return QStringLiteral("rowsFiltered");
     case Finding::Kind::ClearsMoreThanItWrites: return QStringLiteral("clearsMoreThanItWrites");

@@ -59,6 +59,9 @@ struct Finding
         LinkedDataset, // a linked dataset lies over cells that would be written
         InputMode, // the sheet takes values in its input cells only
         FormulasOverwritten,
+        UnknownColumnTypes, // count columns whose type is not known, place names them; 0: no type was told at all
+        HeaderDiffers, // count column names that the export spells otherwise than the metadata; place is the first
+        MoreRowsThanTold, // count rows came, and Domo told fewer (against)
         NotNumbers, // texts in numeric columns, written as text
         RowsFiltered, // the DataSet has row policies: the client may see only part of it
         ClearsMoreThanItWrites, // or the DataSet is empty; count is what would be cleared
@@ -71,6 +74,7 @@ struct Finding
     bool refuses = false;
     qint64 count = 1; // cells, rows or columns that it is about
     QString place; // the first of them in A1 notation, or the range that is in the way; may be empty
+    qint64 against = 0; // the number that count is held against, where there are two
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

@@ -8,10 +8,18 @@ using Kind = Finding::Kind;
 
 namespace {
 
+// A context of a DataSet of one column.
+RunContext typedContext()
+{
+    RunContext context;
+    context.dataSet.schema = {{QStringLiteral("Account"), Sheet::ColumnType::String}};
+    return context;
+}
+
 // A context in which one row of one cell is to be written at B3.
 RunContext contextWith(Cell cell, Cell existing = {})
 {
-    RunContext context;
+    RunContext context = typedContext();
     context.request.region = *Sheet::Region::parse(QStringLiteral("B3:"));
     const std::array desired{cell};
     context.desired.appendRow(desired);
@@ -42,6 +50,9 @@ private Q_SLOTS:
     void inputModeOnlyWarns();
     void metadataBeyondASheetRefuses_data();
     void metadataBeyondASheetRefuses();
+    void rowsThatPoliciesMayHideAreNotCounted();
+    void unknownTypesRefuseWithTheirColumns();
+    void untoldTypesRefuse();
     void moreFilledCellsThanASpreadsheetHoldsRefuse();
     void overflowRefuses();
     void tooLongTextRefusesWithItsPlace();
@@ -67,7 +78,7 @@ void tst_Guards::harmlessDataIsLetThrough()
 
 void tst_Guards::lockedSpreadsheetAndSheetRefuse()
 {
-    RunContext context;
+    RunContext context = typedContext();
     context.spreadsheet.locked = true;
     context.sheet.lock = Workiva::SheetInfo::Lock::Locked;
     const auto findings = guardsBeforeFetching(context);
@@ -77,7 +88,7 @@ void tst_Guards::lockedSpreadsheetAndSheetRefuse()
 
 void tst_Guards::inputModeOnlyWarns()
 {
-    RunContext context;
+    RunContext context = typedContext();
     context.sheet.lock = Workiva::SheetInfo::Lock::InputMode;
     const auto findings = guardsBeforeFetching(context);
     QCOMPARE(kinds(findings), QList{Kind::InputMode});
@@ -105,7 +116,7 @@ void tst_Guards::metadataBeyondASheetRefuses()
     QFETCH(int, columns);
     QFETCH(bool, names);
     QFETCH(bool, refuses);
-    RunContext context;
+    RunContext context = typedContext();
     context.dataSet.rows = rows;
     context.dataSet.columns = columns;
     context.request.columnNames = names;
@@ -113,6 +124,39 @@ void tst_Guards::metadataBeyondASheetRefuses()
     QCOMPARE(error.has_value(), refuses);
     if (refuses)
         QCOMPARE(error->kind, Core::ErrorKind::TooLarge);
+}
+
+void tst_Guards::rowsThatPoliciesMayHideAreNotCounted()
+{
+    RunContext context = typedContext();
+    context.dataSet.rows = 5'000'000;
+    context.dataSet.pdpEnabled = true;
+    QVERIFY(!refusal(guardsBeforeFetching(context)));
+}
+
+void tst_Guards::unknownTypesRefuseWithTheirColumns()
+{
+    RunContext context = typedContext();
+    context.dataSet.schema += {{QStringLiteral("Place"), {}, QStringLiteral("GEOMETRY")}, {QString(), {}, QString()}};
+    const auto findings = guardsBeforeFetching(context);
+    QCOMPARE(kinds(findings), QList{Kind::UnknownColumnTypes});
+    QCOMPARE(findings.first().count, 2);
+    QCOMPARE(findings.first().place, QStringLiteral("Place (GEOMETRY), #3"));
+    QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
+
+    for (int i = 0; i < 10; ++i)
+        context.dataSet.schema.append({QStringLiteral("x"), {}, QString()});
+    const Finding many = guardsBeforeFetching(context).first();
+    QCOMPARE(many.count, 12);
+    QCOMPARE(many.place, QStringLiteral("Place (GEOMETRY), #3, x, x, x, …"));
+}
+
+void tst_Guards::untoldTypesRefuse()
+{
+    const auto findings = guardsBeforeFetching(RunContext());
+    QCOMPARE(kinds(findings), QList{Kind::UnknownColumnTypes});
+    QCOMPARE(findings.first().count, 0);
+    QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
 }
 
 void tst_Guards::moreFilledCellsThanASpreadsheetHoldsRefuse()
