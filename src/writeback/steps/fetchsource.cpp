@@ -1,9 +1,19 @@
 #include "writeback/steps/fetchsource.h"
 
+#include "domo/countrows.h"
 #include "domo/exportdataset.h"
 #include "domo/getdataset.h"
 
 namespace Writeback {
+
+namespace {
+
+QString numberOrUnknown(std::optional<qint64> number)
+{
+    return number ? QString::number(*number) : QStringLiteral("unknown");
+}
+
+} // namespace
 
 FetchSource::FetchSource(RunContext &context, QObject *parent) : Step(StepName::FetchSource, context, parent) { }
 
@@ -12,10 +22,13 @@ FetchSource::~FetchSource() = default;
 void FetchSource::run()
 {
     RunContext &run = context();
+    m_evidence.isFiltered = run.dataSet.pdpEnabled;
+    m_evidence.told = run.dataSet.rows;
     m_export = std::make_unique<Domo::ExportDataSet>(
         *run.domo, run.dataSet, Domo::ExportDataSet::Options{.columnNames = run.request.columnNames});
+    const qint64 total = m_evidence.isFiltered ? 0 : m_evidence.told.value_or(0);
     connect(m_export.get(), &Domo::ExportDataSet::progressChanged, this,
-            [this](qint64 rows, qint64) { Q_EMIT progressChanged(rows, context().dataSet.rows); });
+            [this, total](qint64 rows, qint64) { Q_EMIT progressChanged(rows, total); });
     connect(m_export.get(), &Net::Job::finished, this, &FetchSource::fetched);
     m_export->start();
 }
@@ -23,6 +36,7 @@ void FetchSource::run()
 void FetchSource::abort()
 {
     m_export.reset();
+    m_count.reset();
     m_metadata.reset();
 }
 
@@ -35,42 +49,97 @@ void FetchSource::fetched()
     }
     RunContext &run = context();
     run.source = std::move(result->grid);
-    run.sourceRows = result->rows;
     run.notNumbers = result->notNumbers;
-    if (isComplete()) {
-        finishWith({});
+    if (result->respelled > 0)
+        run.findings.append({Finding::Kind::HeaderDiffers, false, result->respelled, result->firstRespelled});
+    m_evidence.rows = result->rows;
+    m_evidence.blankLines = result->blankLines;
+    m_evidence.isFramed = result->isFramed;
+    m_evidence.endsWhole = result->endsWhole;
+    decide();
+}
+
+void FetchSource::decide()
+{
+    const SourceVerdict verdict = judge(m_evidence);
+    RunContext &run = context();
+    switch (verdict.next) {
+    case SourceVerdict::Next::Take: take(verdict); return;
+    case SourceVerdict::Next::Refuse: refuse(verdict.missing); return;
+    case SourceVerdict::Next::Count:
+        if (m_count)
+            m_count.release()->deleteLater(); // a sender is not deleted in its own signal
+        m_count = std::make_unique<Domo::CountRows>(*run.domo, run.request.dataSetId);
+        connect(m_count.get(), &Net::Job::finished, this, &FetchSource::counted);
+        m_count->start();
+        return;
+    case SourceVerdict::Next::AskMetadata:
+        m_metadata = std::make_unique<Domo::GetDataSet>(*run.domo, run.request.dataSetId);
+        connect(m_metadata.get(), &Net::Job::finished, this, &FetchSource::metadataRenewed);
+        m_metadata->start();
         return;
     }
-    m_metadata = std::make_unique<Domo::GetDataSet>(*run.domo, run.request.dataSetId);
-    connect(m_metadata.get(), &Net::Job::finished, this, &FetchSource::metadataRenewed);
-    m_metadata->start();
+    Q_UNREACHABLE();
+}
+
+void FetchSource::counted()
+{
+    const auto &count = m_count->result();
+    ++m_evidence.counts;
+    m_evidence.countFailed = !count;
+    if (count)
+        m_evidence.counted = *count;
+    else
+        m_countError = count.error();
+    decide();
 }
 
 void FetchSource::metadataRenewed()
 {
-    RunContext &run = context();
     const auto &metadata = m_metadata->result();
     if (!metadata) {
         finishWith(tl::unexpected(metadata.error()));
         return;
     }
-    run.dataSet.rows = metadata->rows;
-    if (isComplete()) {
-        finishWith({});
-        return;
-    }
-    finishWith(tl::unexpected(Core::Error{
-        .kind = Core::ErrorKind::IncompleteExport,
-        .service = Core::Service::Domo,
-        .subject = run.dataSet.name,
-        .detail =
-            QStringLiteral("rows received: %1, rows of the DataSet: %2").arg(run.sourceRows).arg(run.dataSet.rows)}));
+    m_evidence.isFiltered = m_evidence.isFiltered || metadata->pdpEnabled;
+    m_evidence.told = metadata->rows;
+    m_evidence.toldAfterwards = true;
+    decide();
 }
 
-bool FetchSource::isComplete() const
+void FetchSource::take(const SourceVerdict &verdict)
 {
-    const RunContext &run = context();
-    return run.sourceRows == run.dataSet.rows || (run.dataSet.pdpEnabled && run.sourceRows < run.dataSet.rows);
+    RunContext &run = context();
+    for (qint64 row = m_evidence.rows; row < verdict.rows; ++row) {
+        if (run.source.rows() >= Sheet::maxRows) {
+            finishWith(Core::fail(Core::ErrorKind::TooLarge, run.dataSet.name));
+            return;
+        }
+        run.source.appendRow({});
+    }
+    run.sourceRows = verdict.rows;
+    if (verdict.fewerTold)
+        run.findings.append({Finding::Kind::MoreRowsThanTold, false, verdict.rows, {}, *verdict.fewerTold});
+    finishWith({});
+}
+
+void FetchSource::refuse(const MissingProof &missing)
+{
+    RunContext &run = context();
+    run.sourceRows = m_evidence.rows;
+    Core::Error error{.kind = Core::ErrorKind::IncompleteExport,
+                      .service = Core::Service::Domo,
+                      .subject = run.dataSet.name,
+                      .detail = QStringLiteral("rows received: %1, told: %2, counted: %3")
+                                    .arg(numberOrUnknown(missing.received), numberOrUnknown(m_evidence.told),
+                                         numberOrUnknown(m_evidence.counted)),
+                      .cause = missing};
+    if (m_countError && m_evidence.countFailed) {
+        error.detail += QStringLiteral("; the count: %1 %2").arg(Core::name(m_countError->kind), m_countError->detail);
+        error.httpStatus = m_countError->httpStatus;
+        error.requestId = m_countError->requestId;
+    }
+    finishWith(tl::unexpected(std::move(error)));
 }
 
 } // namespace Writeback

@@ -1,19 +1,21 @@
 #pragma once
 
+#include "writeback/sourceproof.h"
 #include "writeback/step.h"
 
 #include <memory>
 
 namespace Domo {
+class CountRows;
 class ExportDataSet;
 class GetDataSet;
 } // namespace Domo
 
 namespace Writeback {
 
-// Streams the DataSet into the source grid and checks that it is whole: as many rows as the metadata says. A DataSet
-// that was loaded anew in the meantime has other metadata, so they are read once more before a difference is an
-// IncompleteExport. Row policies hide rows from the client: fewer are no error then.
+// Streams the DataSet into the source grid and proves that it is whole, see judge(): asks Domo to count the rows, and
+// for the metadata once more, where that is needed. Adds the findings HeaderDiffers and MoreRowsThanTold. Ends with the
+// errors of the export, or with IncompleteExport and a MissingProof as cause.
 class FetchSource final : public Step
 {
     Q_OBJECT
@@ -28,10 +30,16 @@ protected:
 
 private:
     void fetched();
+    void counted();
     void metadataRenewed();
-    [[nodiscard]] bool isComplete() const;
+    void decide();
+    void take(const SourceVerdict &verdict);
+    void refuse(const MissingProof &missing);
 
+    SourceEvidence m_evidence;
+    std::optional<Core::Error> m_countError; // of the last count
     std::unique_ptr<Domo::ExportDataSet> m_export;
+    std::unique_ptr<Domo::CountRows> m_count;
     std::unique_ptr<Domo::GetDataSet> m_metadata;
 };
 

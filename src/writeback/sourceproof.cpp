@@ -1,0 +1,86 @@
+#include "writeback/sourceproof.h"
+
+namespace Writeback {
+
+namespace {
+
+using Next = SourceVerdict::Next;
+using Why = MissingProof::Why;
+
+constexpr int mostCounts = 2;
+
+qint64 mostRows(const SourceEvidence &evidence)
+{
+    return evidence.rows + evidence.blankLines;
+}
+
+bool matches(const SourceEvidence &evidence, std::optional<qint64> number)
+{
+    return number && *number >= evidence.rows && *number <= mostRows(evidence);
+}
+
+SourceVerdict take(qint64 rows)
+{
+    return {.next = Next::Take, .rows = rows};
+}
+
+SourceVerdict refuse(Why why, const SourceEvidence &evidence, std::optional<qint64> expected = {})
+{
+    return {.next = Next::Refuse, .missing = {.why = why, .received = mostRows(evidence), .expected = expected}};
+}
+
+// More rows came than `told`.
+SourceVerdict takeMore(const SourceEvidence &evidence, qint64 told)
+{
+    const bool isWhole = evidence.isFramed || (!evidence.isFiltered && matches(evidence, evidence.told));
+    if (!isWhole)
+        return refuse(Why::EndIsUntold, evidence, told);
+    SourceVerdict verdict = take(evidence.rows);
+    verdict.fewerTold = told;
+    return verdict;
+}
+
+SourceVerdict judgeByCount(const SourceEvidence &evidence)
+{
+    const qint64 counted = *evidence.counted;
+    if (matches(evidence, counted))
+        return take(counted);
+    if (counted > evidence.rows)
+        return refuse(Why::RowsAreMissing, evidence, counted);
+    if (!evidence.countFailed && evidence.counts < mostCounts)
+        return {.next = Next::Count};
+    return takeMore(evidence, counted);
+}
+
+SourceVerdict judgeByMetadata(const SourceEvidence &evidence)
+{
+    if (matches(evidence, evidence.told))
+        return take(*evidence.told);
+    if (!evidence.toldAfterwards)
+        return {.next = Next::AskMetadata};
+    if (!evidence.told)
+        return refuse(Why::RowsAreUntold, evidence);
+    if (evidence.isFiltered)
+        return refuse(Why::RowsAreFiltered, evidence, evidence.told);
+    if (*evidence.told > evidence.rows)
+        return refuse(Why::RowsAreMissing, evidence, evidence.told);
+    return takeMore(evidence, *evidence.told);
+}
+
+} // namespace
+
+SourceVerdict judge(const SourceEvidence &evidence)
+{
+    // A count cannot see a cut within the last value.
+    if (!evidence.isFramed && !evidence.endsWhole)
+        return refuse(Why::LineIsOpen, evidence);
+    if (evidence.counted)
+        return judgeByCount(evidence);
+    if (evidence.countFailed)
+        return judgeByMetadata(evidence);
+    if (evidence.isFramed && !evidence.isFiltered && matches(evidence, evidence.told))
+        return take(*evidence.told);
+    return {.next = Next::Count};
+}
+
+} // namespace Writeback
