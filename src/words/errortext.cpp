@@ -1,5 +1,6 @@
 #include "words/errortext.h"
 
+#include "words/sourcetext.h"
 #include "words/spoken.h"
 
 namespace Words {
@@ -135,13 +136,6 @@ Sentences dataWords(const Core::Error &error)
                     .arg(fault->position + 1),
                 forms};
     }
-    case ErrorKind::IncompleteExport:
-        return {
-            Spoken::tr("Domo's export is not complete."),
-            Spoken::tr(
-                "Wait until the DataSet has finished loading (this can take a quarter of an hour), then try again.")};
-    case ErrorKind::BadCsv:
-        return {Spoken::tr("Domo's export is damaged at %1.").arg(error.subject), Spoken::tr("Try again.")};
     case ErrorKind::Mismatch:
         return {
             Spoken::tr("What was read back is not what was written; the first difference is at %1.").arg(error.subject),
@@ -236,8 +230,6 @@ Sentences words(const Core::Error &error)
     case ErrorKind::BadAddress:
     case ErrorKind::NoAccount:
     case ErrorKind::InvalidRegion:
-    case ErrorKind::IncompleteExport:
-    case ErrorKind::BadCsv:
     case ErrorKind::Mismatch:
     case ErrorKind::Disk:
     case ErrorKind::BadFile:
@@ -254,6 +246,8 @@ Sentences words(const Core::Error &error)
     case ErrorKind::NoConsent:
     case ErrorKind::EarlierWrite:
     case ErrorKind::Cancelled: return guardWords(error);
+    case ErrorKind::IncompleteExport:
+    case ErrorKind::BadCsv: break; // said by sourceText()
     }
     Q_UNREACHABLE();
 }
@@ -262,8 +256,13 @@ Sentences words(const Core::Error &error)
 
 ErrorText errorText(const Core::Error &error)
 {
-    const Sentences said = words(error);
-    ErrorText text{said.message, said.next, {}};
+    ErrorText text;
+    if (auto ofSource = sourceText(error)) {
+        text = *std::move(ofSource);
+    } else {
+        const Sentences said = words(error);
+        text = {said.message, said.next, {}};
+    }
     QStringList quote{Core::name(error.kind)};
     if (error.httpStatus != 0)
         quote.append(Spoken::tr("HTTP %1").arg(error.httpStatus));
@@ -329,6 +328,17 @@ QString findingText(const Finding &finding, const Writeback::ReviewSummary &revi
         return Spoken::tr("The sheet is in input mode: it takes values in its input cells only.");
     case Finding::Kind::FormulasOverwritten:
         return Spoken::tr("Formulas that will be overwritten: %1, the first at %2.").arg(count, finding.place);
+    case Finding::Kind::UnknownColumnTypes:
+        return finding.count == 0 ? Spoken::tr("Domo did not report the types of the columns.")
+                                  : Spoken::tr("Columns of an unknown type: %1 (%2).").arg(count, shown(finding.place));
+    case Finding::Kind::HeaderDiffers:
+        return Spoken::tr("Column names of the export that differ from the DataSet's in spaces, capitals or Unicode "
+                          "form: %1, the first \"%2\". Columns are matched by position.")
+            .arg(count, shown(finding.place));
+    case Finding::Kind::MoreRowsThanTold:
+        return Spoken::tr("Rows received: %1, more than the %2 that Domo reports. Rows may have been added meanwhile; "
+                          "all that arrived were taken.")
+            .arg(count, number(finding.against));
     case Finding::Kind::NotNumbers:
         return Spoken::tr("Values of numeric columns that are no numbers and are written as text: %1.").arg(count);
     case Finding::Kind::RowsFiltered:

@@ -10,7 +10,7 @@ struct ErrorText
 {
     QString message;
     QString next;
-    QString quote; // empty when there is nothing to quote
+    QString quote{}; // empty when there is nothing to quote
 };
 
 [[nodiscard]] ErrorText errorText(const Core::Error &error);

@@ -1,3 +1,3 @@
-foreach(source errortext reporttext)
+foreach(source errortext reporttext sourcetext)
     writeback_test(words/${source} LINK words)
 endforeach()
