@@ -5,6 +5,7 @@
 #include "sandbox/options.h"
 #include "sandbox/sqltable.h"
 #include "sandbox/webpages.h"
+#include "sandbox/wire.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,6 +44,12 @@ QString traceId()
 bool acceptsCsv(const QByteArray &accept)
 {
     return accept.isEmpty() || accept.contains("text/csv") || accept.contains("*/*") || accept.contains("text/*");
+}
+
+bool acceptsJson(const QByteArray &accept)
+{
+    return accept.isEmpty() || accept.contains("application/json") || accept.contains("*/*")
+        || accept.contains("application/*");
 }
 
 } // namespace
@@ -89,6 +96,9 @@ Reply DomoServer::answer(const Incoming &incoming)
     const Tokens::Grant grant = m_tokens.check(incoming.header("Authorization"));
     if (grant.standing == Tokens::Standing::Foreign)
         countForeignToken();
+    if (grant.standing != Tokens::Standing::Good && operation == QLatin1String("exportDataSet")
+        && !acceptsJson(incoming.header("Accept")))
+        return notAcceptable(); // the refusal is JSON, which was not asked for
     if (grant.standing != Tokens::Standing::Good)
         return refuse(401, QStringLiteral("Full authentication is required to access this resource"));
 
@@ -180,8 +190,7 @@ Reply DomoServer::list(const Incoming &incoming) const
 Reply DomoServer::exported(const Incoming &incoming, const DataSet &dataSet) const
 {
     if (!acceptsCsv(incoming.header("Accept")))
-        return {406, QByteArrayLiteral("<!DOCTYPE html><html><body><h1>406 Not Acceptable</h1></body></html>"),
-                QByteArrayLiteral("text/html; charset=utf-8")};
+        return notAcceptable();
     QString fileName = incoming.query(QStringLiteral("fileName"));
     fileName.remove(u'"').remove(u'\r').remove(u'\n');
     if (fileName.isEmpty())

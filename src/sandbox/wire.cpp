@@ -77,6 +77,12 @@ Reply malformed(Reply reply)
     return reply;
 }
 
+Reply notAcceptable()
+{
+    return {406, QByteArrayLiteral("<!DOCTYPE html><html><body><h1>406 Not Acceptable</h1></body></html>"),
+            QByteArrayLiteral("text/html; charset=utf-8")};
+}
+
 Reply htmlInstead(Reply reply)
 {
     dropLocation(reply);

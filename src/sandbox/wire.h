@@ -10,6 +10,7 @@ void sendTruncated(QTcpSocket &socket, const Reply &reply); // the body ends bef
 
 [[nodiscard]] Reply
 malformed(Reply reply); // JSON that breaks off, CSV with a quote that is never closed; without Location
+[[nodiscard]] Reply notAcceptable(); // 406 with a web page
 [[nodiscard]] Reply htmlInstead(Reply reply); // a web page under the same status; without Location
 
 } // namespace Sandbox

@@ -71,6 +71,37 @@ private Q_SLOTS:
         QCOMPARE(side.get("/v1/datasets").status, 401);
     }
 
+    void exportWithARefusedTokenIsNotAcceptableAsCsv_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("accept");
+        QTest::addColumn<int>("status");
+        const QByteArray exported = "/v1/datasets/" + guidOf("Alpha") + "/data";
+        QTest::newRow("CSV") << exported << QByteArray("text/csv") << 406;
+        QTest::newRow("anything") << exported << QByteArray("*/*") << 401;
+        QTest::newRow("CSV or JSON") << exported << QByteArray("text/csv, application/json") << 401;
+        QTest::newRow("JSON") << exported << QByteArray("application/json") << 401;
+        QTest::newRow("another operation") << QByteArray("/v1/datasets") << QByteArray("text/csv") << 401;
+    }
+
+    void exportWithARefusedTokenIsNotAcceptableAsCsv()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, accept);
+        QFETCH(int, status);
+        Options options;
+        options.tokenLife = std::chrono::seconds(10);
+        DomoSide side(options, several());
+        side.signIn();
+        QVERIFY(side.get(path, "*/*").status == 200);
+        side.clock.advance(std::chrono::seconds(10));
+        const Answer answer = side.get(path, accept);
+        QCOMPARE(answer.status, status);
+        QVERIFY(answer.header("Content-Type").startsWith(status == 406 ? "text/html" : "application/json"));
+        side.signIn();
+        QCOMPARE(side.get(path, "*/*").status, 200);
+    }
+
     void tokenOfTheOtherSideIsRefusedAndCounted()
     {
         DomoSide domo;
