@@ -1,15 +1,13 @@
 #include "sandbox/cellinput.h"
 
+#include "sandbox/datetext.h"
 #include "sandbox/number.h"
 #include "sheet/decimal.h"
 
-#include <QDate>
-#include <QTime>
+#include <QString>
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <vector>
 
 namespace Sandbox {
 
@@ -41,73 +39,49 @@ std::optional<double> number(std::string_view text)
     return text.front() == ' ' || text.back() == ' ' ? std::nullopt : plainNumber(text);
 }
 
-// The numbers of a text such as 2026-01-31 or 08:15:00; empty when anything else stands between them.
-std::vector<int> numbersBetween(std::string_view text, std::string_view marks)
-{
-    std::vector<int> numbers{0};
-    size_t digits = 0;
-    for (const char c : text) {
-        if (c >= '0' && c <= '9' && ++digits <= 4) {
-            numbers.back() = numbers.back() * 10 + (c - '0');
-        } else if (marks.find(c) != std::string_view::npos && digits > 0) {
-            numbers.push_back(0);
-            digits = 0;
-        } else {
-            return {};
-        }
-    }
-    return digits > 0 ? numbers : std::vector<int>{};
-}
-
-// 2026-01-31, 1/31/2026, 1-2 (this year)
-std::optional<double> date(std::string_view text)
-{
-    const std::vector<int> n = numbersBetween(text, "-/");
-    QDate day;
-    if (n.size() == 3)
-        day = n[0] > 31 ? QDate(n[0], n[1], n[2]) : QDate(n[2] < 100 ? 2000 + n[2] : n[2], n[0], n[1]);
-    else if (n.size() == 2)
-        day = QDate(QDate::currentDate().year(), n[0], n[1]);
-    if (!day.isValid())
-        return std::nullopt;
-    return double(QDate(1899, 12, 30).daysTo(day));
-}
-
-std::optional<double> time(std::string_view text)
-{
-    const std::vector<int> n = numbersBetween(text, ":");
-    if (n.size() != 2 && n.size() != 3)
-        return std::nullopt;
-    const QTime clock(n[0], n[1], n.size() == 3 ? n[2] : 0);
-    if (!clock.isValid())
-        return std::nullopt;
-    return clock.msecsSinceStartOfDay() / 86'400'000.0;
-}
-
-std::optional<double> dateTime(std::string_view text)
-{
-    const size_t gap = text.find_first_of("T ");
-    if (gap == std::string_view::npos)
-        return std::nullopt;
-    const auto day = date(text.substr(0, gap));
-    const auto clock = time(text.substr(gap + 1));
-    return day && clock ? std::optional(*day + *clock) : std::nullopt;
-}
-
 bool equalsIgnoringCase(std::string_view text, std::string_view lower)
 {
     return std::ranges::equal(text, lower,
                               [](char a, char b) { return (a >= 'A' && a <= 'Z' ? char(a - 'A' + 'a') : a) == b; });
 }
 
+// CRLF, and CR alone, as LF.
+std::string withLf(std::string_view text)
+{
+    std::string out;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r')
+            out += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n')
+            out += '\n';
+    }
+    return out;
+}
+
+std::string trimmed(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\n\v\f\r";
+    const size_t first = text.find_first_not_of(blanks);
+    return first == std::string_view::npos ? std::string()
+                                           : std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
+}
+
+std::string inNfc(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()))
+        .normalized(QString::NormalizationForm_C)
+        .toStdString();
+}
+
 } // namespace
 
 Sheet::Cell CellInput::stored(Sheet::Cell given, bool hasTextFormat)
 {
+    m_tookDate = false;
     if (given.isBlank())
         return {};
     if (given.kind == Sheet::CellKind::Number) {
-        m_scratch = asStored(given.text).value_or("0");
+        m_scratch = asStored(given.text, digits()).value_or("0");
         return Sheet::Cell::ofNumber(m_scratch);
     }
     if (given.kind != Sheet::CellKind::Text)
@@ -119,16 +93,41 @@ Sheet::Cell CellInput::stored(Sheet::Cell given, bool hasTextFormat)
     constexpr std::string_view possibleStarts = "0123456789+-.$(tTfF";
     if (hasTextFormat || !m_quirks.coercion || text.size() > longestRead
         || possibleStarts.find(text.front()) == std::string_view::npos)
-        return given;
+        return kept(text);
     if (equalsIgnoringCase(text, "true") || equalsIgnoringCase(text, "false"))
         return Sheet::Cell::ofBoolean(text.size() == 4);
-    for (const auto read : {number, date, time, dateTime}) {
-        if (const std::optional<double> value = read(text)) {
-            m_scratch = shortest(*value);
-            return Sheet::Cell::ofNumber(m_scratch);
-        }
+    for (const auto read : {number, partOfDay}) {
+        if (const std::optional<double> value = read(text))
+            return ofNumber(*value);
     }
-    return given;
+    const std::optional<DateText> date = DateText::read(text);
+    return date ? dated(*date, text) : kept(text);
+}
+
+Sheet::Cell CellInput::dated(const DateText &date, std::string_view text)
+{
+    m_tookDate = true;
+    if (m_quirks.dateRaw == Quirks::DateRaw::Serial)
+        return ofNumber(date.serial());
+    m_scratch = m_quirks.dateRaw == Quirks::DateRaw::Iso ? date.iso() : std::string(text);
+    return Sheet::Cell::ofText(m_scratch);
+}
+
+Sheet::Cell CellInput::kept(std::string_view text)
+{
+    switch (m_quirks.textKeeps) {
+    case Quirks::TextKeeps::All: return Sheet::Cell::ofText(text);
+    case Quirks::TextKeeps::Lf: m_scratch = withLf(text); break;
+    case Quirks::TextKeeps::Nfc: m_scratch = inNfc(text); break;
+    case Quirks::TextKeeps::Trimmed: m_scratch = trimmed(text); break;
+    }
+    return m_scratch.empty() ? Sheet::Cell{} : Sheet::Cell::ofText(m_scratch);
+}
+
+Sheet::Cell CellInput::ofNumber(double value)
+{
+    m_scratch = shortest(rounded(value, digits()));
+    return Sheet::Cell::ofNumber(m_scratch);
 }
 
 } // namespace Sandbox

@@ -51,13 +51,26 @@ qint64 Cells::filledIn(const Sheet::Rectangle &area) const
     return count;
 }
 
-void Cells::set(int row, int column, Sheet::Cell cell)
+bool Cells::isBlank(const Sheet::Rectangle &area) const
+{
+    for (int row = area.row; row <= area.lastRow() && row < int(m_rows.size()); ++row) {
+        const Row &cells = m_rows[size_t(row)];
+        const auto first = cells.begin() + std::min(area.column, int(cells.size()));
+        const auto end = cells.begin() + std::min(area.lastColumn() + 1, int(cells.size()));
+        if (std::any_of(first, end, isFilled))
+            return false;
+    }
+    return true;
+}
+
+void Cells::set(int row, int column, Sheet::Cell cell, bool isDate)
 {
     if (cell.kind == Sheet::CellKind::Empty && !find(row, column))
         return;
     Stored &stored = slot(row, column);
     m_filled += (cell.kind != Sheet::CellKind::Empty ? 1 : 0) - (isFilled(stored) ? 1 : 0);
     stored.kind = cell.kind;
+    stored.isDate = isDate;
     stored.text.assign(cell.text);
     m_extent.reset();
 }

@@ -17,6 +17,7 @@ public:
     struct Stored
     {
         Sheet::CellKind kind = Sheet::CellKind::Empty;
+        bool isDate = false; // a date's text, or its serial number
         int format = 0; // 0: none
         std::string text;
 
@@ -28,8 +29,9 @@ public:
     [[nodiscard]] Sheet::Rectangle extent() const; // from A1 to the last row and column with a value; empty without any
     [[nodiscard]] qint64 filled() const { return m_filled; } // cells with a value
     [[nodiscard]] qint64 filledIn(const Sheet::Rectangle &area) const;
+    [[nodiscard]] bool isBlank(const Sheet::Rectangle &area) const;
 
-    void set(int row, int column, Sheet::Cell cell); // the text is copied
+    void set(int row, int column, Sheet::Cell cell, bool isDate = false); // the text is copied
     void setFormat(int row, int column, int format);
     void reserve(int row, int columns); // room for a row of this width, before it is filled from the left
 

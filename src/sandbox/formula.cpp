@@ -1,6 +1,7 @@
 #include "sandbox/formula.h"
 
 #include "sandbox/cells.h"
+#include "sandbox/datetext.h"
 #include "sandbox/number.h"
 #include "sheet/region.h"
 
@@ -104,11 +105,9 @@ private:
                 return std::nullopt;
             for (int row = region->row; row <= region->lastRow(); ++row) {
                 for (int column = region->column; column <= region->lastColumn(); ++column) {
-                    const Sheet::Cell cell = m_calculator.calculated(row, column);
-                    if (cell.text == errorText)
+                    if (m_calculator.calculated(row, column).text == errorText)
                         return std::nullopt;
-                    if (cell.kind == Sheet::CellKind::Number)
-                        result += toDouble(cell.text).value_or(0);
+                    result += m_calculator.number(row, column).value_or(0);
                 }
             }
         } while (take(','));
@@ -125,10 +124,8 @@ private:
 
     std::optional<double> valueAt(int row, int column)
     {
-        const Sheet::Cell cell = m_calculator.calculated(row, column);
-        if (cell.kind == Sheet::CellKind::Number)
-            return toDouble(cell.text);
-        return cell.kind == Sheet::CellKind::Empty ? std::optional<double>(0) : std::nullopt;
+        const bool isEmpty = m_calculator.calculated(row, column).kind == Sheet::CellKind::Empty;
+        return isEmpty ? std::optional<double>(0) : m_calculator.number(row, column);
     }
 
     static bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -181,6 +178,16 @@ Sheet::Cell Calculator::calculated(int row, int column)
     if (isNew)
         --m_depth;
     return text == errorText ? Sheet::Cell::ofText(text) : Sheet::Cell::ofNumber(text);
+}
+
+std::optional<double> Calculator::number(int row, int column)
+{
+    const Sheet::Cell cell = calculated(row, column);
+    if (cell.kind == Sheet::CellKind::Number)
+        return toDouble(cell.text);
+    const Cells::Stored *stored = m_cells.find(row, column);
+    const auto date = stored && stored->isDate ? DateText::read(cell.text) : std::nullopt;
+    return date ? std::optional(date->serial()) : std::nullopt;
 }
 
 } // namespace Sandbox

@@ -3,6 +3,7 @@
 #include "sheet/cell.h"
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace Sandbox {
@@ -20,6 +21,9 @@ public:
     // The cell as it is shown: a formula gives its value, everything else itself. Lives as long as the calculator and
     // the cells.
     [[nodiscard]] Sheet::Cell calculated(int row, int column);
+
+    // What a formula counts the cell as: its number, or a date's; nothing for everything else.
+    [[nodiscard]] std::optional<double> number(int row, int column);
 
 private:
     const Cells &m_cells;

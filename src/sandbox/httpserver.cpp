@@ -153,6 +153,8 @@ Reply HttpServer::answerWith(std::optional<FaultKind> fault, Incoming incoming, 
 {
     if (incoming.path == QStringList{QStringLiteral("sandbox"), QStringLiteral("requests")})
         return Reply::json(200, counts());
+    if (incoming.path.value(0) == QLatin1String("sandbox"))
+        return answer(incoming);
     if (const std::optional<int> wait = secondsToWait()) {
         Reply reply = refusal(429, incoming.operation);
         reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(*wait)});

@@ -36,7 +36,17 @@ std::string shortest(double value)
     return error == std::errc() && std::isfinite(value) ? std::string(text.data(), end) : std::string("0");
 }
 
-std::optional<std::string> asStored(std::string_view jsonNumber)
+double rounded(double value, int digits)
+{
+    if (digits >= allDigits)
+        return value;
+    std::array<char, 32> text{};
+    const auto [end, error] =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific, digits - 1);
+    return error == std::errc() ? toDouble({text.data(), size_t(end - text.data())}).value_or(value) : value;
+}
+
+std::optional<std::string> asStored(std::string_view jsonNumber, int digits)
 {
     // What has few digits and no exponent survives as it is, but for zeros at its end: by far the most numbers.
     constexpr size_t fewDigits = 15;
@@ -52,7 +62,7 @@ std::optional<std::string> asStored(std::string_view jsonNumber)
     const std::optional<double> value = toDouble(jsonNumber);
     if (!value)
         return std::nullopt;
-    return shortest(*value);
+    return shortest(rounded(*value, digits));
 }
 
 } // namespace Sandbox

@@ -75,6 +75,17 @@ int Operations::secondsLeft(const QString &id) const
     return int(std::max<qint64>(0, (left.count() + 500) / 1000));
 }
 
+QString statusIn(Quirks::OperationWords words, const QString &status)
+{
+    static const QHash<QString, QString> others{{QStringLiteral("started"), QStringLiteral("in_progress")},
+                                                {QStringLiteral("completed"), QStringLiteral("succeeded")}};
+    switch (words) {
+    case Quirks::OperationWords::Capitals: return status.toUpper();
+    case Quirks::OperationWords::Other: return others.value(status, status);
+    default: return status;
+    }
+}
+
 QJsonObject action(const QDateTime &when)
 {
     return {{QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), QStringLiteral("sandbox")}}},

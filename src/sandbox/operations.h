@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sandbox/quirks.h"
+
 #include <QDateTime>
 #include <QHash>
 #include <QJsonObject>
@@ -55,7 +57,11 @@ private:
     std::chrono::milliseconds m_time;
     Core::Clock &m_clock;
     QHash<QString, Operation> m_operations;
+    int m_pending = 0;
 };
+
+// An operation's status in the words of a quirk.
+[[nodiscard]] QString statusIn(Quirks::OperationWords words, const QString &status);
 
 // {"user": {"id": …}, "dateTime": …}, as the contract's Action.
 [[nodiscard]] QJsonObject action(const QDateTime &when);

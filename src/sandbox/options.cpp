@@ -26,6 +26,9 @@ struct Raw
     int rateLimit = 0;
     int tokenLife = 0;
     bool relativeLinks = false;
+    std::vector<std::string> lockedCells;
+    std::vector<std::string> linkedCells;
+    unsigned dripInterval = 0;
     bool help = false;
     std::vector<std::string> faults;
     std::vector<std::string> quirks;
@@ -58,6 +61,17 @@ void declare(CLI::App &app, Raw &raw)
                    "Load the sheets from this file, where it exists, and save them to it at the end")
         ->type_name("FILE");
     app.add_flag("--relative-links", raw.relativeLinks, "Give Location and @nextLink without scheme and host");
+    app.add_option("--locked-cells", raw.lockedCells,
+                   "Lock cells of a sheet, as in 'Scratch/Sheet1!B3:C4'; may be repeated")
+        ->type_name("SPREADSHEET/SHEET!RANGE")
+        ->allow_extra_args(false);
+    app.add_option("--linked-cells", raw.linkedCells,
+                   "Make cells of a sheet the destinations of links; may be repeated")
+        ->type_name("SPREADSHEET/SHEET!RANGE")
+        ->allow_extra_args(false);
+    app.add_option("--drip-interval", raw.dripInterval,
+                   "Milliseconds between two bytes of the fault drip; 5000 by default")
+        ->type_name("MS");
     app.add_option("--fault", raw.faults, "Let a call go wrong: its first, its Nth or every one; may be repeated")
         ->type_name("KIND@OPERATION[#N|#*]")
         ->allow_extra_args(false);
@@ -67,10 +81,12 @@ void declare(CLI::App &app, Raw &raw)
     app.footer(
         QStringLiteral(
             "KIND is one of\n  %1\nOPERATION is one of\n  %2\nNAME=VALUE is one of (the default first)\n  %3\n\n"
+            "GET /sandbox/requests on either side counts the calls of each operation; GET /sandbox/values/SHEET-ID on the Workiva side gives a sheet's values as they are, whatever "
+            "quirks and faults say. "
             "One line of JSON on standard output tells the addresses, the credentials and the IDs when it is ready. "
             "SIGINT and SIGTERM end it.")
             .arg(faultNames().join(u' '), operationNames().join(QStringLiteral("\n  ")),
-                 quirkNames().join(QStringLiteral("\n  ")))
+                 quirkLines().join(QStringLiteral("\n  ")))
             .toStdString());
 }
 
@@ -82,6 +98,7 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
     Raw raw;
     raw.domoScope = options.domoScope.toStdString();
     raw.scope = options.scope.toStdString();
+    raw.dripInterval = unsigned(options.dripInterval.count());
     CLI::App app;
     declare(app, raw);
     std::vector<std::string> reversed; // as CLI11 takes them
@@ -107,6 +124,11 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
     if (raw.tokenLife > 0)
         options.tokenLife = std::chrono::seconds(raw.tokenLife);
     options.relativeLinks = raw.relativeLinks;
+    for (const std::string &text : raw.lockedCells)
+        options.lockedCells += QString::fromStdString(text);
+    for (const std::string &text : raw.linkedCells)
+        options.linkedCells += QString::fromStdString(text);
+    options.dripInterval = std::chrono::milliseconds(raw.dripInterval);
     for (const std::string &text : raw.faults) {
         const auto fault = Fault::parse(QString::fromStdString(text));
         if (!fault)

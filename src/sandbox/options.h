@@ -24,6 +24,9 @@ struct Options
     QString domoScope = QStringLiteral("data"); // of the Domo client
     QString scope = QStringLiteral("file:read file:write"); // of the Workiva grant
     bool relativeLinks = false; // Location and @nextLink without scheme and host
+    QStringList lockedCells; // SPREADSHEET/SHEET!RANGE each
+    QStringList linkedCells;
+    std::chrono::milliseconds dripInterval{5000}; // between two bytes of the fault "drip"
     QList<Fault> faults;
     Quirks quirks;
 

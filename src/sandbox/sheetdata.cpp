@@ -30,6 +30,17 @@ QJsonObject range(const Sheet::Rectangle &area)
             {QStringLiteral("stopColumn"), area.lastColumn()}};
 }
 
+// A date under no other format has become one by itself.
+QJsonObject withDate(QJsonObject formats)
+{
+    QJsonObject value = formats[QLatin1String("valueFormat")].toObject();
+    QJsonValueRef type = value[QLatin1String("valueFormatType")];
+    if (type.toString(QStringLiteral("AUTOMATIC")) == QLatin1String("AUTOMATIC"))
+        type = QStringLiteral("AUTOMATIC DATE");
+    formats.insert(QStringLiteral("valueFormat"), value);
+    return formats;
+}
+
 // What a cell without a format of its own is shown with.
 QJsonObject effective(QJsonObject formats)
 {
@@ -66,7 +77,9 @@ QJsonObject sheetData(const Worksheet &sheet, const Sheet::Rectangle &page, cons
     for (int row = page.row; row <= page.lastRow(); ++row) {
         QJsonArray cells;
         for (int column = page.column; column <= page.lastColumn(); ++column) {
-            const QJsonObject formats = sheet.formats.format(sheet.formats.numberAt(sheet.cells, row, column));
+            QJsonObject formats = sheet.formats.format(sheet.formats.numberAt(sheet.cells, row, column));
+            if (const Cells::Stored *stored = sheet.cells.find(row, column); stored && stored->isDate)
+                formats = withDate(formats);
             QJsonObject cell{{QStringLiteral("value"), json(sheet.cells.at(row, column))},
                              {QStringLiteral("calculatedValue"), json(calculator.calculated(row, column))},
                              {QStringLiteral("formats"), formats},

@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -52,13 +53,20 @@ struct Edit
 Planned planEdits(const Context &context, const std::vector<Edit> &edits, const QString &target)
 {
     PlannedUpdate planned;
+    planned.passesOverLocked = context.quirks.lockedCells == Quirks::LockedCells::Skip;
     for (const Edit &edit : edits) {
         std::vector<std::string> texts;
         const Sheet::Rectangle cell{edit.at.row, edit.at.column, 1, 1};
-        if (const auto read = readCell(edit.value, texts, target); !read)
+        const auto read = readCell(edit.value, texts, target);
+        if (!read)
             return tl::unexpected(read.error());
         if (const auto reach = checkReach(context.sheet, cell, context.quirks); !reach)
             return tl::unexpected(reach.error());
+        if (read->kind == Sheet::CellKind::Keep)
+            continue;
+        const auto isUnder = [&cell](const Sheet::Rectangle &link) { return link.contains(cell); };
+        if (!context.quirks.linksAreFree && std::ranges::any_of(context.sheet.linkedCells, isUnder))
+            return refuseLinked();
         planned.touched.push_back(cell);
     }
     if (context.spreadsheet.filled() + qint64(edits.size()) > Sheet::maxSpreadsheetCells)
@@ -67,11 +75,12 @@ Planned planEdits(const Context &context, const std::vector<Edit> &edits, const 
         CellInput input(quirks);
         for (const Edit &edit : edits) {
             std::vector<std::string> texts;
-            const auto value = readCell(edit.value, texts, target);
-            if (value->kind == Sheet::CellKind::Keep)
+            const Sheet::Rectangle cell{edit.at.row, edit.at.column, 1, 1};
+            if (quirks.lockedCells == Quirks::LockedCells::Skip && isLocked(sheet, cell))
                 continue;
-            const bool isText = sheet.formats.isText(sheet.formats.numberAt(sheet.cells, edit.at.row, edit.at.column));
-            sheet.cells.set(edit.at.row, edit.at.column, input.stored(*value, isText));
+            writeValue(sheet, edit.at, *readCell(edit.value, texts, target), input);
+            sheet.rows = std::max(sheet.rows, edit.at.row + 1);
+            sheet.columns = std::max(sheet.columns, edit.at.column + 1);
         }
     };
     return planned;
@@ -117,6 +126,8 @@ Planned editRange(const Context &context, const QJsonObject &part)
     return planEdits(context, edits, target);
 }
 
+using Areas = std::vector<Sheet::Rectangle>;
+
 // Patches to lay over formats, one after the other.
 struct FormatChange
 {
@@ -124,15 +135,21 @@ struct FormatChange
     QJsonObject patch;
 };
 
-PlannedUpdate planFormats(std::vector<FormatChange> changes)
+PlannedUpdate planFormats(const Quirks &quirks, std::vector<FormatChange> changes)
 {
     PlannedUpdate planned;
-    for (const FormatChange &change : changes)
+    planned.passesOverLocked = quirks.lockedCells == Quirks::LockedCells::Skip;
+    for (FormatChange &change : changes) {
         planned.touched.insert(planned.touched.end(), change.ranges.begin(), change.ranges.end());
-    planned.carryOut = [changes = std::move(changes)](Worksheet &sheet) {
+        if (!quirks.formatKept)
+            change.patch.remove(QStringLiteral("valueFormat"));
+    }
+    planned.carryOut = [changes = std::move(changes), passesOver = planned.passesOverLocked](Worksheet &sheet) {
         for (const FormatChange &change : changes) {
-            for (const Sheet::Rectangle &range : change.ranges)
-                sheet.formats.apply(sheet.cells, range, change.patch);
+            for (const Sheet::Rectangle &range : change.ranges) {
+                for (const Sheet::Rectangle &part : without(range, passesOver ? sheet.locked() : Areas()))
+                    sheet.formats.apply(sheet.cells, part, change.patch);
+            }
         }
     };
     return planned;
@@ -145,7 +162,7 @@ const std::array<QString, 3> &formatGroups()
     return names;
 }
 
-Planned applyFormats(const Context &, const QJsonObject &part)
+Planned applyFormats(const Context &context, const QJsonObject &part)
 {
     const QString target = QStringLiteral("applyFormats.formats");
     if (!part[QLatin1String("formats")].isArray())
@@ -164,10 +181,10 @@ Planned applyFormats(const Context &, const QJsonObject &part)
         }
         changes.push_back({*ranges, patch});
     }
-    return planFormats(std::move(changes));
+    return planFormats(context.quirks, std::move(changes));
 }
 
-Planned clearFormats(const Context &, const QJsonObject &part)
+Planned clearFormats(const Context &context, const QJsonObject &part)
 {
     const auto ranges = readRanges(part[QLatin1String("ranges")], QStringLiteral("clearFormats.ranges"));
     if (!ranges)
@@ -185,7 +202,7 @@ Planned clearFormats(const Context &, const QJsonObject &part)
     }
     if (part[QLatin1String("clearValueFormatStyles")].toBool())
         named.insert(QStringLiteral("valueFormat"), QJsonValue());
-    return planFormats({{*ranges, named.isEmpty() ? whole : named}});
+    return planFormats(context.quirks, {{*ranges, named.isEmpty() ? whole : named}});
 }
 
 struct Kind
@@ -194,23 +211,33 @@ struct Kind
     Planned (*plan)(const Context &, const QJsonObject &);
 };
 
+Planned planAny(const QString &name, const Context &context, const QJsonObject &part)
+{
+    static constexpr std::array valueKinds{
+        Kind{QLatin1String("editCells"), editCells}, Kind{QLatin1String("editRange"), editRange},
+        Kind{QLatin1String("applyFormats"), applyFormats}, Kind{QLatin1String("clearFormats"), clearFormats}};
+    for (const Kind &kind : valueKinds) {
+        if (kind.name == name)
+            return kind.plan(context, part);
+    }
+    return planStructureUpdate(name, part);
+}
+
 } // namespace
 
 Accepted<PlannedUpdate> planUpdate(const QJsonObject &body, const Spreadsheet &spreadsheet, const Worksheet &sheet,
                                    const Quirks &quirks)
 {
-    static constexpr std::array valueKinds{
-        Kind{QLatin1String("editCells"), editCells}, Kind{QLatin1String("editRange"), editRange},
-        Kind{QLatin1String("applyFormats"), applyFormats}, Kind{QLatin1String("clearFormats"), clearFormats}};
     if (body.size() != 1 || !body.begin().value().isObject())
         return refuse(400, QStringLiteral("expected exactly one kind of update"));
     const QString name = body.begin().key();
     const QJsonObject part = body.begin().value().toObject();
-    for (const Kind &kind : valueKinds) {
-        if (kind.name == name)
-            return kind.plan({spreadsheet, sheet, quirks}, part);
-    }
-    return planStructureUpdate(name, part);
+    Planned planned = planAny(name, {spreadsheet, sheet, quirks}, part);
+    const auto isInTheWay = [&sheet](const Sheet::Rectangle &area) { return isLocked(sheet, area); };
+    if (planned && quirks.lockedCells == Quirks::LockedCells::Refuse
+        && std::ranges::any_of(planned->touched, isInTheWay))
+        return refuseLocked();
+    return planned;
 }
 
 } // namespace Sandbox

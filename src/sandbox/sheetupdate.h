@@ -21,6 +21,7 @@ struct PlannedUpdate
 {
     std::vector<Sheet::Rectangle> touched; // what a lock would stand in the way of
     std::function<void(Worksheet &)> carryOut;
+    bool passesOverLocked = false; // it can do without the locked cells, and the quirks want it to
 };
 
 [[nodiscard]] Accepted<PlannedUpdate> planUpdate(const QJsonObject &body, const Spreadsheet &spreadsheet,

@@ -7,6 +7,17 @@
 
 namespace Sandbox {
 
+namespace {
+
+bool isIn(const std::vector<Sheet::Rectangle> &areas, const Sheet::Address &at)
+{
+    return std::ranges::any_of(areas, [&at](const Sheet::Rectangle &area) {
+        return area.contains(Sheet::Rectangle{at.row, at.column, 1, 1});
+    });
+}
+
+} // namespace
+
 Sheet::Rectangle blockOf(const Sheet::Region &region, const Worksheet &sheet)
 {
     const Sheet::Address anchor = region.anchor();
@@ -18,11 +29,10 @@ Sheet::Rectangle blockOf(const Sheet::Region &region, const Worksheet &sheet)
 
 Accepted<void> checkReach(const Worksheet &sheet, const Sheet::Rectangle &block, const Quirks &quirks)
 {
-    const Sheet::Rectangle extent = sheet.cells.extent();
-    const int rows = quirks.grow ? Sheet::maxRows : std::max(sheet.rows, extent.rows);
-    const int columns = quirks.grow ? Sheet::maxColumns : std::max(sheet.columns, extent.columns);
-    if (!Sheet::Rectangle{0, 0, rows, columns}.contains(block))
-        return refuse(400, QStringLiteral("The sheet has %1 rows and %2 columns").arg(rows).arg(columns),
+    const Sheet::Rectangle most =
+        quirks.grow ? Sheet::Rectangle{0, 0, Sheet::maxRows, Sheet::maxColumns} : sheet.whole();
+    if (!most.contains(block))
+        return refuse(400, QStringLiteral("The sheet has %1 rows and %2 columns").arg(most.rows).arg(most.columns),
                       QStringLiteral("range"));
     return {};
 }
@@ -34,6 +44,10 @@ Accepted<void> checkWrite(const Spreadsheet &spreadsheet, const Worksheet &sheet
         return refuse(400, QStringLiteral("The values must not be larger than the range"), QStringLiteral("values"));
     if (const auto reach = checkReach(sheet, block, quirks); !reach)
         return reach;
+    if (quirks.lockedCells == Quirks::LockedCells::Refuse && changes(sheet.locked(), block, values))
+        return refuseLocked();
+    if (!quirks.linksAreFree && changes(sheet.linkedCells, block, values))
+        return refuseLinked();
     qint64 filled = spreadsheet.filled() + values.rows() * qint64(values.columns());
     if (filled > Sheet::maxSpreadsheetCells) { // near the limit it is worth counting
         filled = spreadsheet.filled() - sheet.cells.filledIn(block);
@@ -55,6 +69,8 @@ void writeValues(Worksheet &sheet, const Sheet::Rectangle &block, const Sheet::G
                  std::optional<int> rows)
 {
     CellInput input(quirks);
+    const bool passesOver = quirks.lockedCells == Quirks::LockedCells::Skip;
+    const std::vector<Sheet::Rectangle> locked = passesOver ? sheet.locked() : std::vector<Sheet::Rectangle>();
     const int written = rows.value_or(block.rows);
     for (int row = 0; row < written; ++row) {
         if (row < values.rows())
@@ -62,18 +78,52 @@ void writeValues(Worksheet &sheet, const Sheet::Rectangle &block, const Sheet::G
         for (int column = 0; column < block.columns; ++column) {
             const Sheet::Address at{block.row + row, block.column + column};
             const Sheet::Cell value = values.at(row, column); // Empty where the block is not covered
-            if (value.kind == Sheet::CellKind::Keep)
-                continue;
-            const bool isText = value.kind == Sheet::CellKind::Text
-                && sheet.formats.isText(sheet.formats.numberAt(sheet.cells, at.row, at.column));
-            sheet.cells.set(at.row, at.column, input.stored(value, isText));
+            if (!isIn(locked, at))
+                writeValue(sheet, at, value, input);
         }
     }
+    sheet.rows = std::max(sheet.rows, block.lastRow() + 1);
+    sheet.columns = std::max(sheet.columns, block.lastColumn() + 1);
+}
+
+void writeValue(Worksheet &sheet, const Sheet::Address &at, Sheet::Cell value, CellInput &input)
+{
+    if (value.kind == Sheet::CellKind::Keep)
+        return;
+    const bool isText = value.kind == Sheet::CellKind::Text
+        && sheet.formats.isText(sheet.formats.numberAt(sheet.cells, at.row, at.column));
+    const Sheet::Cell stored = input.stored(value, isText);
+    sheet.cells.set(at.row, at.column, stored, input.tookDate());
 }
 
 bool isLocked(const Worksheet &sheet, const Sheet::Rectangle &block)
 {
-    return !sheet.lock.isEmpty() || (sheet.dataset && sheet.dataset->intersects(block));
+    return std::ranges::any_of(sheet.locked(),
+                               [&block](const Sheet::Rectangle &area) { return area.intersects(block); });
+}
+
+bool changes(const std::vector<Sheet::Rectangle> &areas, const Sheet::Rectangle &block, const Sheet::Grid &values)
+{
+    return std::ranges::any_of(areas, [&](const Sheet::Rectangle &area) {
+        const Sheet::Rectangle both = area.intersected(block);
+        for (int row = both.row; row <= both.lastRow(); ++row) {
+            for (int column = both.column; column <= both.lastColumn(); ++column) {
+                if (values.at(row - block.row, column - block.column).kind != Sheet::CellKind::Keep)
+                    return true;
+            }
+        }
+        return false;
+    });
+}
+
+tl::unexpected<Refusal> refuseLocked()
+{
+    return refuse(403, QStringLiteral("Attempted to modify locked cells"), QStringLiteral("range"));
+}
+
+tl::unexpected<Refusal> refuseLinked()
+{
+    return refuse(400, QStringLiteral("Attempted to modify cells with a link"), QStringLiteral("range"));
 }
 
 } // namespace Sandbox

@@ -6,9 +6,11 @@
 #include "sheet/region.h"
 
 #include <optional>
+#include <vector>
 
 namespace Sandbox {
 
+class CellInput;
 struct Spreadsheet;
 struct Worksheet;
 
@@ -19,17 +21,27 @@ struct Worksheet;
 [[nodiscard]] Sheet::Rectangle blockOf(const Sheet::Region &region, const Worksheet &sheet);
 
 // 400 when the values are larger than the block, the block is more than a sheet can be (or, without growing, than it
-// is), or the spreadsheet would hold too many cells.
+// is), or the spreadsheet would hold too many cells; where locked cells or links are refused, 403 and 400 for them.
 [[nodiscard]] Accepted<void> checkWrite(const Spreadsheet &spreadsheet, const Worksheet &sheet,
                                         const Sheet::Rectangle &block, const Sheet::Grid &values, const Quirks &quirks);
 [[nodiscard]] Accepted<void> checkReach(const Worksheet &sheet, const Sheet::Rectangle &block, const Quirks &quirks);
 
 // Puts the values at the block's top left; Keep leaves a cell as it is. What of the block they do not cover is cleared,
-// unless only `rows` of them are written.
+// unless only `rows` of them are written. Locked cells are passed over where the quirks say so.
 void writeValues(Worksheet &sheet, const Sheet::Rectangle &block, const Sheet::Grid &values, const Quirks &quirks,
                  std::optional<int> rows = std::nullopt);
 
-// True when a lock or a linked dataset is in the way of changing the block.
+// One cell, by the same rules.
+void writeValue(Worksheet &sheet, const Sheet::Address &at, Sheet::Cell value, CellInput &input);
+
+// True when a lock or a linked dataset is in the way of changing anything of the block.
 [[nodiscard]] bool isLocked(const Worksheet &sheet, const Sheet::Rectangle &block);
+
+// True when writing the values would change cells of one of the areas: what they keep does not count.
+[[nodiscard]] bool changes(const std::vector<Sheet::Rectangle> &areas, const Sheet::Rectangle &block,
+                           const Sheet::Grid &values);
+
+[[nodiscard]] tl::unexpected<Refusal> refuseLocked();
+[[nodiscard]] tl::unexpected<Refusal> refuseLinked();
 
 } // namespace Sandbox

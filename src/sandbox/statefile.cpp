@@ -15,7 +15,7 @@ namespace Sandbox {
 namespace {
 
 // A file has everything of a sheet but its cells in "meta"; the cells are rows of values under "rows", a formula being
-// {"f": …}, with the numbers of their formats under "cellFormats" as [row, column, number].
+// {"f": …} and a date {"d": …}, with the numbers of their formats under "cellFormats" as [row, column, number].
 
 QJsonArray rectangleJson(const Sheet::Rectangle &area)
 {
@@ -25,6 +25,22 @@ QJsonArray rectangleJson(const Sheet::Rectangle &area)
 Sheet::Rectangle rectangleFrom(const QJsonValue &value)
 {
     return {value[0].toInt(), value[1].toInt(), value[2].toInt(), value[3].toInt()};
+}
+
+QJsonArray rectanglesJson(const std::vector<Sheet::Rectangle> &areas)
+{
+    QJsonArray all;
+    for (const Sheet::Rectangle &area : areas)
+        all.append(rectangleJson(area));
+    return all;
+}
+
+std::vector<Sheet::Rectangle> rectanglesFrom(const QJsonValue &value)
+{
+    std::vector<Sheet::Rectangle> areas;
+    for (const QJsonValue &area : value.toArray())
+        areas.push_back(rectangleFrom(area));
+    return areas;
 }
 
 QJsonArray linesJson(const std::map<int, Line> &lines)
@@ -52,20 +68,19 @@ QJsonObject metaJson(const Worksheet &sheet)
     for (const Formats::Rule &rule : sheet.formats.rules())
         rules.append(
             QJsonObject{{QStringLiteral("area"), rectangleJson(rule.area)}, {QStringLiteral("patch"), rule.patch}});
-    QJsonArray merges;
-    for (const Sheet::Rectangle &merge : sheet.merges)
-        merges.append(rectangleJson(merge));
     return {{QStringLiteral("id"), sheet.id},
             {QStringLiteral("name"), sheet.name},
             {QStringLiteral("parent"), sheet.parent},
             {QStringLiteral("lock"), sheet.lock},
             {QStringLiteral("dataset"), sheet.dataset ? QJsonValue(rectangleJson(*sheet.dataset)) : QJsonValue()},
+            {QStringLiteral("lockedCells"), rectanglesJson(sheet.lockedCells)},
+            {QStringLiteral("linkedCells"), rectanglesJson(sheet.linkedCells)},
             {QStringLiteral("rows"), sheet.rows},
             {QStringLiteral("columns"), sheet.columns},
             {QStringLiteral("revision"), sheet.revision},
             {QStringLiteral("formats"), formats},
             {QStringLiteral("rules"), rules},
-            {QStringLiteral("merges"), merges},
+            {QStringLiteral("merges"), rectanglesJson(sheet.merges)},
             {QStringLiteral("rowLines"), linesJson(sheet.rowLines)},
             {QStringLiteral("columnLines"), linesJson(sheet.columnLines)}};
 }
@@ -80,8 +95,9 @@ void readMeta(const QJsonObject &meta, Worksheet &sheet)
     sheet.revision = meta[QLatin1String("revision")].toInteger();
     sheet.rowLines = linesFrom(meta[QLatin1String("rowLines")]);
     sheet.columnLines = linesFrom(meta[QLatin1String("columnLines")]);
-    for (const QJsonValue &merge : meta[QLatin1String("merges")].toArray())
-        sheet.merges.push_back(rectangleFrom(merge));
+    sheet.merges = rectanglesFrom(meta[QLatin1String("merges")]);
+    sheet.lockedCells = rectanglesFrom(meta[QLatin1String("lockedCells")]);
+    sheet.linkedCells = rectanglesFrom(meta[QLatin1String("linkedCells")]);
     std::vector<Formats::Rule> rules;
     for (const QJsonValue &rule : meta[QLatin1String("rules")].toArray())
         rules.push_back({rectangleFrom(rule[QLatin1String("area")]), rule[QLatin1String("patch")].toObject()});
@@ -110,21 +126,25 @@ void appendCells(QByteArray &out, QByteArray &formats, const Cells &cells)
             appendJsonString(out, stored.text);
             out += '}';
         } else {
+            out += stored.isDate ? "{\"d\":" : "";
             appendJsonValue(out, stored.view());
+            out += stored.isDate ? "}" : "";
         }
         ++atColumn;
     });
     out += atRow < 0 ? "" : "]";
 }
 
-void readCell(const QJsonValue &value, Cells &cells, int row, int column)
+void readCell(const QJsonValue &value, Cells &cells, int row, int column, bool isDate = false)
 {
     if (value.isBool()) {
         cells.set(row, column, Sheet::Cell::ofBoolean(value.toBool()));
     } else if (value.isDouble()) {
-        cells.set(row, column, Sheet::Cell::ofNumber(shortest(value.toDouble())));
+        cells.set(row, column, Sheet::Cell::ofNumber(shortest(value.toDouble())), isDate);
     } else if (value.isString()) {
-        cells.set(row, column, Sheet::Cell::ofText(value.toString().toStdString()));
+        cells.set(row, column, Sheet::Cell::ofText(value.toString().toStdString()), isDate);
+    } else if (const QJsonValue date = value[QLatin1String("d")]; !date.isUndefined()) {
+        readCell(date, cells, row, column, true);
     } else if (value.isObject()) {
         cells.set(row, column, {Sheet::CellKind::Formula, value[QLatin1String("f")].toString().toStdString()});
     }

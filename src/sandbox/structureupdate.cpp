@@ -23,9 +23,11 @@ Sheet::Rectangle lines(bool ofRows, int first, int last)
 // Everything that lies somewhere moves with its rows or columns.
 template <typename Moved> void moveAll(Worksheet &sheet, bool ofRows, Moved moved)
 {
-    for (Sheet::Rectangle &merge : sheet.merges)
-        merge = moved(merge);
-    std::erase_if(sheet.merges, [](const Sheet::Rectangle &merge) { return merge.isEmpty(); });
+    for (std::vector<Sheet::Rectangle> *areas : {&sheet.merges, &sheet.lockedCells, &sheet.linkedCells}) {
+        for (Sheet::Rectangle &area : *areas)
+            area = moved(area);
+        std::erase_if(*areas, [](const Sheet::Rectangle &area) { return area.isEmpty(); });
+    }
     if (sheet.dataset)
         sheet.dataset = moved(*sheet.dataset);
     std::vector<Formats::Rule> rules = sheet.formats.rules();

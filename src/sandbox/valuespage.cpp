@@ -14,20 +14,30 @@ void appendJsonValue(QByteArray &out, Sheet::Cell cell)
         appendJsonString(out, cell.text);
 }
 
-QByteArray valuesPage(const Cells &cells, const Sheet::Rectangle &page, bool raw, const QString &range,
+QByteArray valuesPage(const Cells &cells, const Sheet::Rectangle &page, const PageForm &form,
                       const QByteArray &nextLink)
 {
+    if (page.isEmpty())
+        return QByteArrayLiteral("{\"data\":[]}");
     constexpr qsizetype usualCell = 16;
     Calculator calculator(cells);
     QByteArray out;
     out.reserve(256 + page.cells() * usualCell);
-    out += "{\"data\":[{\"range\":\"" + (page.isEmpty() ? range : Sheet::toA1(page)).toUtf8() + "\",\"values\":[";
+    out += "{\"data\":[{";
+    if (form.range) {
+        const std::string range = form.range->toStdString();
+        out += "\"range\":";
+        appendJsonString(out, range);
+        out += ',';
+    }
+    out += "\"values\":[";
     for (int row = page.row; row <= page.lastRow(); ++row) {
         out += row == page.row ? "[" : ",[";
-        for (int column = page.column; column <= page.lastColumn(); ++column) {
+        const bool isLeftOut = !form.paddedRows && cells.isBlank({row, page.column, 1, page.columns});
+        for (int column = page.column; column <= page.lastColumn() && !isLeftOut; ++column) {
             if (column > page.column)
                 out += ',';
-            appendJsonValue(out, raw ? cells.at(row, column) : calculator.calculated(row, column));
+            appendJsonValue(out, form.raw ? cells.at(row, column) : calculator.calculated(row, column));
         }
         out += ']';
     }

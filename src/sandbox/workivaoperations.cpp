@@ -33,6 +33,15 @@ QByteArray withNext(const Incoming &incoming, const QString &next)
     return incoming.url.path(QUrl::FullyEncoded).toLatin1() + '?' + query.toString(QUrl::FullyEncoded).toLatin1();
 }
 
+Accepted<void> checkEdge(const Sheet::Region &region, const Worksheet &sheet, const Quirks &quirks)
+{
+    const Sheet::Rectangle whole = sheet.whole();
+    if (!quirks.edgeRead && region.isClosed() && !whole.contains(region.bounded()))
+        return refuse(400, QStringLiteral("The sheet has %1 rows and %2 columns").arg(whole.rows).arg(whole.columns),
+                      QStringLiteral("range"));
+    return {};
+}
+
 Accepted<CellPage> pageOf(const Incoming &incoming, const Sheet::Rectangle &block)
 {
     const auto most = queryInteger(incoming, QStringLiteral("$maxcellsperpage"), largestPage, 1, largestPage);
@@ -208,14 +217,16 @@ Accepted<Reply> WorkivaServer::readSheetData(const Incoming &incoming, const Wor
     const auto region = regionOf(range.isEmpty() ? QStringLiteral(":") : range, QStringLiteral("$cellrange"));
     if (!region)
         return tl::unexpected(region.error());
+    if (const auto reach = checkEdge(*region, sheet, m_quirks); !reach)
+        return tl::unexpected(reach.error());
     const bool nothing = sheet.cells.extent().isEmpty() && !region->isClosed();
     const auto page = pageOf(incoming, nothing ? Sheet::Rectangle{} : blockOf(*region, sheet));
     if (!page)
         return tl::unexpected(page.error());
     QStringList fields;
     for (const QString &field : incoming.query(QStringLiteral("$fields")).split(u',', Qt::SkipEmptyParts)) {
-        const qsizetype dot = field.lastIndexOf(u'.');
-        fields += field.sliced(dot + 1).trimmed();
+        const QStringList path = field.trimmed().split(u'.'); // cells.formats.valueFormat gives the formats
+        fields += path.size() > 1 && path[0] == QLatin1String("cells") ? path[1] : path.last();
     }
     QJsonObject answer{{QStringLiteral("data"), sheetData(sheet, page->cells, fields)}};
     if (page->next)
@@ -232,11 +243,24 @@ Accepted<Reply> WorkivaServer::readValues(const Incoming &incoming, const Worksh
     const QString style = incoming.query(QStringLiteral("$valuestyle"));
     if (!style.isEmpty() && style != QLatin1String("raw") && style != QLatin1String("calculated"))
         return refuse(400, QStringLiteral("expected raw or calculated"), QStringLiteral("$valuestyle"));
-    const auto page = pageOf(incoming, region->clamped(sheet.cells.extent()));
+    if (!m_quirks.openRead && !region->isClosed())
+        return refuse(400, QStringLiteral("expected a range with an end"), QStringLiteral("range"));
+    if (const auto reach = checkEdge(*region, sheet, m_quirks); !reach)
+        return tl::unexpected(reach.error());
+    const Sheet::Rectangle block = region->clamped(sheet.cells.extent());
+    const auto page = pageOf(incoming, sheet.cells.isBlank(block) ? Sheet::Rectangle{} : block);
     if (!page)
         return tl::unexpected(page.error());
     const QByteArray next = page->next ? link(incoming, withNext(incoming, nextToken(*page->next))) : QByteArray();
-    return Reply{200, valuesPage(sheet.cells, page->cells, style == QLatin1String("raw"), region->toString(), next)};
+    PageForm form{.raw = style == QLatin1String("raw"), .paddedRows = m_quirks.paddedRows};
+    Sheet::Rectangle place = page->cells;
+    if (m_quirks.pageRange == Quirks::PageRange::Relative) {
+        place.row -= region->anchor().row;
+        place.column -= region->anchor().column;
+    }
+    if (m_quirks.pageRange != Quirks::PageRange::Absent)
+        form.range = m_quirks.pageRange == Quirks::PageRange::Request ? incoming.path[5] : Sheet::toA1(place);
+    return Reply{200, valuesPage(sheet.cells, page->cells, form, next)};
 }
 
 Accepted<Reply> WorkivaServer::writeValues(const Incoming &incoming, Spreadsheet &spreadsheet, Worksheet &sheet)
@@ -257,10 +281,11 @@ Accepted<Reply> WorkivaServer::writeValues(const Incoming &incoming, Spreadsheet
     return accepted(incoming, sheet.id,
                     [this, &spreadsheet, &sheet, block, grid,
                      fails = incoming.failOperation]() -> std::optional<Operations::Failure> {
-                        if (isLocked(sheet, block))
+                        if (m_quirks.lockedCells != Quirks::LockedCells::Skip && changes(sheet.locked(), block, *grid))
                             return lockedCells(Sheet::toA1(block));
                         if (fails && m_quirks.atomicPut)
                             return std::nullopt;
+                        m_past.keep(sheet);
                         Sandbox::writeValues(sheet, block, *grid, m_quirks,
                                              fails ? std::optional(grid->rows() / 2) : std::nullopt);
                         touch(spreadsheet, sheet);
@@ -282,11 +307,12 @@ Accepted<Reply> WorkivaServer::updateSheet(const Incoming &incoming, Spreadsheet
                     [this, &spreadsheet, &sheet, planned = *planned,
                      fails = incoming.failOperation]() -> std::optional<Operations::Failure> {
                         for (const Sheet::Rectangle &area : planned.touched) {
-                            if (isLocked(sheet, area))
+                            if (!planned.passesOverLocked && isLocked(sheet, area))
                                 return lockedCells(Sheet::toA1(area));
                         }
                         if (fails)
                             return std::nullopt;
+                        m_past.keep(sheet);
                         planned.carryOut(sheet);
                         touch(spreadsheet, sheet);
                         return std::nullopt;

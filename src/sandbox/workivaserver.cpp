@@ -4,6 +4,7 @@
 #include "sandbox/cellpages.h"
 #include "sandbox/credentials.h"
 #include "sandbox/options.h"
+#include "sandbox/valuespage.h"
 #include "sandbox/webpages.h"
 #include "sandbox/workivajson.h"
 
@@ -65,6 +66,7 @@ WorkivaServer::WorkivaServer(const Options &options, Core::Clock &clock, Spreads
     , m_spreadsheets(std::move(spreadsheets))
     , m_tokens(QStringLiteral("workiva"), options.tokenLife.value_or(usualLife), clock)
     , m_operations(options.operationTime, clock, this)
+    , m_past(options.quirks.readLag, clock)
 {
 }
 
@@ -176,9 +178,9 @@ Accepted<Reply> WorkivaServer::carryOut(const Incoming &incoming)
     if (name == QLatin1String("deleteSheetById"))
         return deleteSheet(*spreadsheet, *sheet);
     if (name == QLatin1String("getSheetData"))
-        return readSheetData(incoming, *sheet);
+        return readSheetData(incoming, m_past.seen(*sheet));
     if (name == QLatin1String("getValuesByRange"))
-        return readValues(incoming, *sheet);
+        return readValues(incoming, m_past.seen(*sheet));
     if (name == QLatin1String("updateSheet"))
         return updateSheet(incoming, *spreadsheet, *sheet);
     return writeValues(incoming, *spreadsheet, *sheet);
@@ -190,7 +192,10 @@ Accepted<Reply> WorkivaServer::operation(const Incoming &incoming) const
     const std::optional<QJsonObject> found = m_operations.find(id);
     if (!found)
         return refuse(404, QStringLiteral("There is no such operation"), QStringLiteral("operationId"));
-    Reply reply = Reply::json(200, *found);
+    QJsonObject report = *found;
+    QJsonValueRef status = report[QLatin1String("status")];
+    status = statusIn(m_quirks.operationWords, status.toString());
+    Reply reply = Reply::json(200, report);
     reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(m_operations.secondsLeft(id))});
     return reply;
 }
@@ -198,16 +203,24 @@ Accepted<Reply> WorkivaServer::operation(const Incoming &incoming) const
 Reply WorkivaServer::accepted(const Incoming &incoming, const QString &sheetId, Operations::Work work)
 {
     const bool fails = incoming.failOperation;
-    const QString id =
-        m_operations.begin(sheetId, [work = std::move(work), fails]() -> std::optional<Operations::Failure> {
+    const QString id = m_operations.begin(
+        sheetId,
+        [work = std::move(work), fails]() -> std::optional<Operations::Failure> {
             const auto failure = work();
             if (failure || !fails)
                 return failure;
             return Operations::Failure{QStringLiteral("internalError"), QStringLiteral("The operation failed"), {}};
         });
+    const QByteArray address = link(incoming, "/operations/" + id.toLatin1());
+    const Quirks::OperationAddress where = m_quirks.operationAddress;
+    const bool inBody = where == Quirks::OperationAddress::Body || where == Quirks::OperationAddress::Both;
+    const bool inHeader = where == Quirks::OperationAddress::Header || where == Quirks::OperationAddress::Both;
     Reply reply{202, {}};
-    reply.headers = {{QByteArrayLiteral("Location"), link(incoming, "/operations/" + id.toLatin1())},
-                     {QByteArrayLiteral("Retry-After"), QByteArray::number(m_operations.secondsLeft(id))}};
+    if (inBody)
+        reply = Reply::json(202, QJsonObject{{QStringLiteral("operationLocation"), QString::fromLatin1(address)}});
+    if (inHeader)
+        reply.headers.append({QByteArrayLiteral("Location"), address});
+    reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(m_operations.secondsLeft(id))});
     return reply;
 }
 
@@ -218,6 +231,8 @@ Reply WorkivaServer::page(const Incoming &incoming) const
         return errorReply({405, QStringLiteral("There is nothing here")});
     if (path.isEmpty())
         return htmlPage(200, spreadsheetIndex(m_spreadsheets));
+    if (path.size() == 3 && path[0] == QLatin1String("sandbox") && path[1] == QLatin1String("values"))
+        return truth(incoming);
     // /a/<workspace>/spreadsheet/<id>[/<revision>][/sheet/<sheetId>]
     if (path.size() < 4 || path[0] != QLatin1String("a") || path[2] != QLatin1String("spreadsheet"))
         return errorReply({404, QStringLiteral("There is nothing here")});
@@ -229,6 +244,18 @@ Reply WorkivaServer::page(const Incoming &incoming) const
         mark > 0 && mark + 1 < path.size() ? spreadsheet->find(path[mark + 1]) : spreadsheet->sheets.front().get();
     return sheet ? htmlPage(200, sheetPage(*spreadsheet, *sheet))
                  : errorReply({404, QStringLiteral("There is no such sheet")});
+}
+
+Reply WorkivaServer::truth(const Incoming &incoming) const
+{
+    for (const auto &spreadsheet : m_spreadsheets) {
+        if (const Worksheet *sheet = spreadsheet->find(incoming.path[2])) {
+            const Sheet::Rectangle extent = sheet->cells.extent();
+            const bool isRaw = incoming.query(QStringLiteral("$valuestyle")) != QLatin1String("calculated");
+            return {200, valuesPage(sheet->cells, extent, {.raw = isRaw, .range = Sheet::toA1(extent)}, {})};
+        }
+    }
+    return errorReply({404, QStringLiteral("There is no such sheet")});
 }
 
 Spreadsheet *WorkivaServer::find(const QString &id) const

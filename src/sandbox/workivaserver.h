@@ -2,6 +2,7 @@
 
 #include "sandbox/httpserver.h"
 #include "sandbox/operations.h"
+#include "sandbox/pastsheets.h"
 #include "sandbox/quirks.h"
 #include "sandbox/refusal.h"
 #include "sandbox/tokens.h"
@@ -10,8 +11,9 @@
 namespace Sandbox {
 
 // The Workiva side, version 2026-01-01: tokens, spreadsheets, sheets, values, updates and the operations that carry
-// them out. Beside the API web pages of the sheets under the address shapes of Workiva's own. Keeps the spreadsheets,
-// in memory.
+// them out. Beside the API web pages of the sheets under the address shapes of Workiva's own, and, for tests, GET
+// /sandbox/values/<sheetId>: all values of a sheet as they are now, whatever quirks and faults say. Keeps the
+// spreadsheets, in memory.
 class WorkivaServer final : public HttpServer
 {
 public:
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] Accepted<Reply> writeValues(const Incoming &incoming, Spreadsheet &spreadsheet, Worksheet &sheet);
     [[nodiscard]] Accepted<Reply> operation(const Incoming &incoming) const;
     [[nodiscard]] Reply page(const Incoming &incoming) const;
+    [[nodiscard]] Reply truth(const Incoming &incoming) const;
 
     // 202 with the way to the operation that does the work.
     [[nodiscard]] Reply accepted(const Incoming &incoming, const QString &sheetId, Operations::Work work);
@@ -52,6 +55,7 @@ private:
     Spreadsheets m_spreadsheets;
     Tokens m_tokens;
     Operations m_operations;
+    PastSheets m_past;
 };
 
 } // namespace Sandbox

@@ -22,6 +22,22 @@ Side side(Sheet::Rectangle &area, bool ofRows)
 
 } // namespace
 
+Sheet::Rectangle Worksheet::whole() const
+{
+    const Sheet::Rectangle extent = cells.extent();
+    return {0, 0, std::max(rows, extent.rows), std::max(columns, extent.columns)};
+}
+
+std::vector<Sheet::Rectangle> Worksheet::locked() const
+{
+    if (!lock.isEmpty())
+        return {{0, 0, Sheet::maxRows, Sheet::maxColumns}};
+    std::vector<Sheet::Rectangle> all = lockedCells;
+    if (dataset)
+        all.push_back(*dataset);
+    return all;
+}
+
 Worksheet *Spreadsheet::find(const QString &sheetId) const
 {
     const auto found = std::ranges::find_if(sheets, [&sheetId](const auto &sheet) { return sheet->id == sheetId; });
@@ -52,6 +68,31 @@ Worksheet &Spreadsheet::add(const QString &sheetId, const QString &sheetName, co
     sheet.name = sheetName;
     sheet.parent = parent;
     return sheet;
+}
+
+std::vector<Sheet::Rectangle> without(const Sheet::Rectangle &area, const std::vector<Sheet::Rectangle> &others)
+{
+    std::vector<Sheet::Rectangle> pieces{area};
+    for (const Sheet::Rectangle &other : others) {
+        std::vector<Sheet::Rectangle> left;
+        for (const Sheet::Rectangle &piece : pieces) {
+            const Sheet::Rectangle hole = piece.intersected(other);
+            if (hole.isEmpty()) {
+                left.push_back(piece);
+                continue;
+            }
+            // Above, below, and beside it.
+            const int rightOf = hole.column + hole.columns;
+            const int below = hole.row + hole.rows;
+            left.push_back({piece.row, piece.column, hole.row - piece.row, piece.columns});
+            left.push_back({below, piece.column, piece.row + piece.rows - below, piece.columns});
+            left.push_back({hole.row, piece.column, hole.rows, hole.column - piece.column});
+            left.push_back({hole.row, rightOf, hole.rows, piece.column + piece.columns - rightOf});
+        }
+        std::erase_if(left, [](const Sheet::Rectangle &piece) { return piece.isEmpty(); });
+        pieces = std::move(left);
+    }
+    return pieces;
 }
 
 Sheet::Rectangle afterInsert(const Sheet::Rectangle &area, bool ofRows, int at, int count)

@@ -31,11 +31,16 @@ struct Worksheet
     Cells cells;
     Formats formats;
     std::vector<Sheet::Rectangle> merges;
+    std::vector<Sheet::Rectangle> lockedCells; // locked one by one, beside the lock of the sheet
+    std::vector<Sheet::Rectangle> linkedCells; // destinations of links from elsewhere
     std::map<int, Line> rowLines;
     std::map<int, Line> columnLines;
-    int rows = 1000; // what the sheet holds at least, for the quirk that it does not grow
+    int rows = 1000; // what the sheet has at least, and what it has grown to
     int columns = 26;
     qint64 revision = 1;
+
+    [[nodiscard]] Sheet::Rectangle whole() const; // what there is of the sheet, from A1
+    [[nodiscard]] std::vector<Sheet::Rectangle> locked() const; // where nothing may be changed
 };
 
 struct Spreadsheet
@@ -56,6 +61,10 @@ struct Spreadsheet
 };
 
 using Spreadsheets = std::vector<std::unique_ptr<Spreadsheet>>;
+
+// What is left of an area without the cells of others, in pieces.
+[[nodiscard]] std::vector<Sheet::Rectangle> without(const Sheet::Rectangle &area,
+                                                    const std::vector<Sheet::Rectangle> &others);
 
 // Where a block of cells lies after rows or columns were put in or taken out; empty when nothing is left of it.
 [[nodiscard]] Sheet::Rectangle afterInsert(const Sheet::Rectangle &area, bool ofRows, int at, int count);

@@ -92,6 +92,8 @@ public:
         return {};
     }
 
+    [[nodiscard]] Sandbox::Worksheet &scratchSheet() const { return *server.spreadsheets().back()->sheets.front(); }
+
     [[nodiscard]] QByteArray scratch() const { return sheetPath(QStringLiteral("Scratch"), QStringLiteral("Sheet1")); }
 
     // The status of the operation that an accepted request began; the answer's own status otherwise.
@@ -118,6 +120,8 @@ public:
     {
         const QByteArray body = send("GET", scratch() + "/values/" + range + "?$valuestyle=" + style).body;
         const QByteArray mark = "\"values\":";
+        if (!body.contains(mark)) // nothing is there
+            return "[]";
         const qsizetype from = body.indexOf(mark) + mark.size();
         return body.mid(from, body.lastIndexOf("}]") - from);
     }

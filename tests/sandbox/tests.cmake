@@ -1,6 +1,6 @@
 foreach(source
-        cellinput cellpages cells csvfile dataset fault formats formula ids jsontext listener number operationnames operations options
-        quirks samples sheetdata sheetupdate sheetwriter sqltable statefile structureupdate tokens typesampling updateparts valuesbody
+        cellinput cellpages cells csvfile dataset datetext fault formats formula ids jsontext listener number operationnames operations options
+        pastsheets quirks samples sheetdata sheetupdate sheetwriter sqltable statefile structureupdate tokens typesampling updateparts valuesbody
         valuespage worksheet)
     writeback_test(sandbox/${source} LINK sandbox)
 endforeach()

@@ -7,6 +7,8 @@ using Sheet::Cell;
 using Sheet::CellKind;
 
 Q_DECLARE_METATYPE(Sheet::CellKind)
+Q_DECLARE_METATYPE(Sandbox::Quirks::DateRaw)
+Q_DECLARE_METATYPE(Sandbox::Quirks::TextKeeps)
 
 class TestCellInput final : public QObject
 {
@@ -30,9 +32,9 @@ private Q_SLOTS:
         row("(5)", CellKind::Number, "-5");
         row("5%", CellKind::Number, "0.05");
         row("1e5", CellKind::Number, "100000");
-        row("2026-01-31", CellKind::Number, "46053");
-        row("1/31/2026", CellKind::Number, "46053");
-        row("2026-01-31T12:00:00", CellKind::Number, "46053.5");
+        row("2026-01-31", CellKind::Text, "2026-01-31");
+        row("1/31/2026", CellKind::Text, "2026-01-31");
+        row("2026-01-31 12:00:00", CellKind::Text, "2026-01-31T12:00:00");
         row("06:00", CellKind::Number, "0.25");
         row("TRUE", CellKind::Boolean, "true");
         row("false", CellKind::Boolean, "false");
@@ -59,10 +61,91 @@ private Q_SLOTS:
         QCOMPARE(QByteArray(cell.text.data(), qsizetype(cell.text.size())), stored);
     }
 
-    void dayAndMonthAreOfThisYear()
+    void dateReadsAs_data()
+    {
+        QTest::addColumn<Quirks::DateRaw>("quirk");
+        QTest::addColumn<CellKind>("kind");
+        QTest::addColumn<QByteArray>("day");
+        QTest::addColumn<QByteArray>("moment");
+        QTest::newRow("ISO text") << Quirks::DateRaw::Iso << CellKind::Text << QByteArray("2026-01-31")
+                                  << QByteArray("2026-01-31T12:00:00");
+        QTest::newRow("serial number") << Quirks::DateRaw::Serial << CellKind::Number << QByteArray("46053")
+                                       << QByteArray("46053.5");
+        QTest::newRow("text") << Quirks::DateRaw::Text << CellKind::Text << QByteArray("1/31/2026")
+                              << QByteArray("2026-01-31 12:00:00");
+    }
+
+    void dateReadsAs()
+    {
+        QFETCH(Quirks::DateRaw, quirk);
+        QFETCH(CellKind, kind);
+        QFETCH(QByteArray, day);
+        QFETCH(QByteArray, moment);
+        Quirks quirks;
+        quirks.dateRaw = quirk;
+        CellInput input(quirks);
+        for (const auto &[given, expected] : {std::pair{"1/31/2026", day}, std::pair{"2026-01-31 12:00:00", moment}}) {
+            const Cell cell = input.stored(Cell::ofText(given), false);
+            QCOMPARE(cell.kind, kind);
+            QCOMPARE(QByteArray(cell.text.data(), qsizetype(cell.text.size())), expected);
+            QVERIFY(input.tookDate());
+        }
+    }
+
+    void onlyDatesAreTakenForDates()
     {
         CellInput input{Quirks{}};
-        QCOMPARE(input.stored(Cell::ofText("1-2"), false).kind, CellKind::Number);
+        for (const char *text : {"00123", "06:00", "x", "TRUE", "=1", ""}) {
+            (void)input.stored(Cell::ofText("2026-01-31"), false);
+            (void)input.stored(Cell::ofText(text), false);
+            QVERIFY2(!input.tookDate(), text);
+        }
+        (void)input.stored(Cell::ofText("2026-01-31"), true);
+        QVERIFY(!input.tookDate());
+    }
+
+    void textIsKeptAs_data()
+    {
+        QTest::addColumn<Quirks::TextKeeps>("quirk");
+        QTest::addColumn<QString>("kept");
+        const QString decomposed = QStringLiteral(" a\r\nb\rc\n e\u0301 ");
+        QTest::newRow("all") << Quirks::TextKeeps::All << decomposed;
+        QTest::newRow("LF") << Quirks::TextKeeps::Lf << QStringLiteral(" a\nb\nc\n e\u0301 ");
+        QTest::newRow("NFC") << Quirks::TextKeeps::Nfc << QStringLiteral(" a\r\nb\rc\n \u00e9 ");
+        QTest::newRow("trimmed") << Quirks::TextKeeps::Trimmed << QStringLiteral("a\r\nb\rc\n e\u0301");
+    }
+
+    void textIsKeptAs()
+    {
+        QFETCH(Quirks::TextKeeps, quirk);
+        QFETCH(QString, kept);
+        Quirks quirks;
+        quirks.textKeeps = quirk;
+        CellInput input(quirks);
+        const std::string given = QStringLiteral(" a\r\nb\rc\n e\u0301 ").toStdString();
+        for (const bool hasTextFormat : {false, true}) {
+            const Cell cell = input.stored(Cell::ofText(given), hasTextFormat);
+            QCOMPARE(cell.kind, CellKind::Text);
+            QCOMPARE(QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size())), kept);
+        }
+    }
+
+    void textOfBlanksIsEmptyWhenTrimmed()
+    {
+        Quirks quirks;
+        quirks.textKeeps = Quirks::TextKeeps::Trimmed;
+        QCOMPARE(CellInput(quirks).stored(Cell::ofText(" \t\n"), false).kind, CellKind::Empty);
+    }
+
+    void numbersKeepTheirDigits()
+    {
+        Quirks quirks;
+        quirks.allDigits = false;
+        CellInput input(quirks);
+        QCOMPARE(input.stored(Cell::ofNumber("1234567890.1234567"), false).text, std::string_view("1234567890.12346"));
+        QCOMPARE(input.stored(Cell::ofText("1234567890.1234567"), false).text, std::string_view("1234567890.12346"));
+        CellInput all{Quirks{}};
+        QCOMPARE(all.stored(Cell::ofNumber("1234567890.1234567"), false).text, std::string_view("1234567890.1234567"));
     }
 
     void textFormatKeepsText()

@@ -42,6 +42,29 @@ private Q_SLOTS:
         QCOMPARE(cells.filled(), 1);
     }
 
+    void areaIsBlankWithoutValues()
+    {
+        Cells cells;
+        QVERIFY(cells.isBlank({0, 0, Sheet::maxRows, Sheet::maxColumns}));
+        cells.set(2, 3, Cell::ofText("x"));
+        cells.setFormat(5, 5, 1);
+        QVERIFY(!cells.isBlank({0, 0, 9, 9}));
+        QVERIFY(!cells.isBlank({2, 3, 1, 1}));
+        QVERIFY(cells.isBlank({2, 4, 9, 9}));
+        QVERIFY(cells.isBlank({0, 0, 2, 9}));
+        QVERIFY(cells.isBlank({}));
+    }
+
+    void dateIsOneUntilItsCellIsWritten()
+    {
+        Cells cells;
+        cells.set(0, 0, Cell::ofText("2026-01-31"), true);
+        cells.insertRows(0, 1);
+        QVERIFY(cells.find(1, 0)->isDate);
+        cells.set(1, 0, Cell::ofText("2026-01-31"));
+        QVERIFY(!cells.find(1, 0)->isDate);
+    }
+
     void insertedRowsPushDown()
     {
         Cells cells;

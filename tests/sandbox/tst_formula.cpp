@@ -91,6 +91,21 @@ private Q_SLOTS:
         QCOMPARE(calculator.calculated(0, 1).text, std::string_view("#ERROR!"));
     }
 
+    void dateCountsAsItsSerialNumber()
+    {
+        Cells cells;
+        cells.set(0, 0, Cell::ofText("2026-01-31"), true);
+        cells.set(1, 0, Cell::ofText("2026-01-31"));
+        cells.set(0, 1, {CellKind::Formula, "=A1+1"});
+        cells.set(1, 1, {CellKind::Formula, "=SUM(A1:A2)"});
+        cells.set(2, 1, {CellKind::Formula, "=A2+1"});
+        Calculator calculator(cells);
+        QCOMPARE(calculator.calculated(0, 1).text, std::string_view("46054"));
+        QCOMPARE(calculator.calculated(1, 1).text, std::string_view("46053"));
+        QCOMPARE(calculator.calculated(2, 1).text, std::string_view("#ERROR!"));
+        QCOMPARE(calculator.calculated(0, 0).text, std::string_view("2026-01-31"));
+    }
+
     void everythingElseIsItself()
     {
         Cells cells;

@@ -45,6 +45,28 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(asStored(written.toStdString()).value_or("nothing")), stored);
     }
 
+    void fewerDigitsAreRoundedTo_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QByteArray>("stored");
+        const auto row = [](const char *written, const char *stored) {
+            QTest::newRow(written) << QByteArray(written) << QByteArray(stored);
+        };
+        row("123456789012345", "123456789012345");
+        row("1234567890123456", "1234567890123460");
+        row("12345678901234567890", "1.23456789012346e+19");
+        row("0.1234567890123456", "0.123456789012346");
+        row("-99.99999999999999999", "-100");
+        row("0.30000000000000004", "0.3");
+    }
+
+    void fewerDigitsAreRoundedTo()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QByteArray, stored);
+        QCOMPARE(QByteArray::fromStdString(asStored(written.toStdString(), 15).value_or("nothing")), stored);
+    }
+
     void whatNoDoubleHoldsIsNothing() { QVERIFY(!asStored("1e400")); }
 
     void shortestTextGivesTheDoubleAgain()

@@ -14,18 +14,46 @@ private Q_SLOTS:
         for (const QString &choice : quirkNames()) {
             const QString name = choice.section(u'=', 0, 0);
             const QStringList values = choice.section(u'=', 1).split(u'|');
-            QCOMPARE(values.size(), 2);
-            Quirks quirks;
-            QVERIFY(quirks.set(name + u'=' + values[0]));
-            QCOMPARE(quirks, Quirks());
-            QVERIFY(quirks.set(name + u'=' + values[1]));
-            QVERIFY(quirks != Quirks());
+            QVERIFY(values.size() >= 2);
+            QList<Quirks> seen;
+            for (const QString &value : values) {
+                Quirks quirks;
+                const bool isAnyNumber = value == QLatin1String("MILLISECONDS");
+                QVERIFY(quirks.set(name + u'=' + (isAnyNumber ? QStringLiteral("250") : value)));
+                QVERIFY2(!seen.contains(quirks), qPrintable(choice));
+                seen += quirks;
+            }
+            QCOMPARE(seen.first(), Quirks());
         }
+    }
+
+    void everyQuirkIsExplained()
+    {
+        const QStringList names = quirkNames();
+        const QStringList lines = quirkLines();
+        QCOMPARE(lines.size(), names.size());
+        for (qsizetype i = 0; i < names.size(); ++i)
+            QVERIFY2(lines[i].startsWith(names[i] + u':') && lines[i].size() > names[i].size() + 10,
+                     qPrintable(names[i]));
+    }
+
+    void valueIsFoundByItsPlace()
+    {
+        Quirks quirks;
+        QVERIFY(quirks.set(QStringLiteral("range=request")));
+        QVERIFY(quirks.set(QStringLiteral("digits=15")));
+        QVERIFY(quirks.set(QStringLiteral("operation-words=other")));
+        QVERIFY(quirks.set(QStringLiteral("read-lag=1500")));
+        QCOMPARE(quirks.pageRange, Quirks::PageRange::Request);
+        QCOMPARE(quirks.allDigits, false);
+        QCOMPARE(quirks.operationWords, Quirks::OperationWords::Other);
+        QCOMPARE(quirks.readLag, std::chrono::milliseconds(1500));
     }
 
     void nonsenseIsRefused()
     {
-        for (const char *text : {"", "grow", "grow=", "grow=perhaps", "shrink=yes", "overlap=yes"}) {
+        for (const char *text : {"", "grow", "grow=", "grow=perhaps", "shrink=yes", "overlap=yes",
+                                 "range=", "read-lag=", "read-lag=-1", "read-lag=soon", "date-raw=iso|serial"}) {
             Quirks quirks;
             const auto set = quirks.set(QLatin1String(text));
             QVERIFY(!set);

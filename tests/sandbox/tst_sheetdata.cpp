@@ -32,6 +32,27 @@ private Q_SLOTS:
         QCOMPARE(data[QLatin1String("range")][QLatin1String("stopColumn")].toInt(), 1);
     }
 
+    void dateHasTheFormatOfOne()
+    {
+        Worksheet sheet;
+        for (int column = 0; column < 2; ++column)
+            sheet.cells.set(0, column, Sheet::Cell::ofText("2026-01-31"), true);
+        sheet.cells.set(0, 2, Sheet::Cell::ofText("2026-01-31"));
+        sheet.formats.apply(sheet.cells, {0, 1, 1, 1},
+                            {{QStringLiteral("valueFormat"),
+                              QJsonObject{{QStringLiteral("valueFormatType"), QStringLiteral("TEXT")}}}});
+        const QJsonArray cells = sheetData(sheet, {0, 0, 1, 3}, {})[QLatin1String("cells")][0].toArray();
+        const QStringList types{QStringLiteral("AUTOMATIC DATE"), QStringLiteral("TEXT"), QStringLiteral("AUTOMATIC")};
+        for (int column = 0; column < 3; ++column)
+            QCOMPARE(cells[column][QLatin1String("effectiveFormats")][QLatin1String("valueFormat")]
+                          [QLatin1String("valueFormatType")]
+                              .toString(),
+                     types[column]);
+        QCOMPARE(cells[0][QLatin1String("formats")][QLatin1String("valueFormat")][QLatin1String("valueFormatType")]
+                     .toString(),
+                 QStringLiteral("AUTOMATIC DATE"));
+    }
+
     void linesAndMergesOfThePageAreTold()
     {
         Worksheet sheet;

@@ -23,10 +23,11 @@ class TestSheetUpdate final : public QObject
 private:
     Spreadsheet m_spreadsheet;
     Worksheet *m_sheet = nullptr;
+    Quirks m_quirks;
 
     [[nodiscard]] bool carryOut(const char *json)
     {
-        const auto planned = planUpdate(object(json), m_spreadsheet, *m_sheet, {});
+        const auto planned = planUpdate(object(json), m_spreadsheet, *m_sheet, m_quirks);
         if (planned)
             planned->carryOut(*m_sheet);
         return planned.has_value();
@@ -37,6 +38,7 @@ private:
 private Q_SLOTS:
     void init()
     {
+        m_quirks = {};
         m_spreadsheet = Spreadsheet();
         m_sheet = &m_spreadsheet.add({}, {});
     }
@@ -91,9 +93,66 @@ private Q_SLOTS:
 
     void touchedIsWhatALockWouldGuard()
     {
-        const auto planned =
-            planUpdate(object("{'editCells':{'cells':[{'row':1,'column':2,'value':1}]}}"), m_spreadsheet, *m_sheet, {});
+        const auto planned = planUpdate(
+            object("{'editCells':{'cells':[{'row':1,'column':2,'value':1},{'row':1,'column':3,'value':null}]}}"),
+            m_spreadsheet, *m_sheet, {});
         QCOMPARE(planned->touched, (std::vector<Sheet::Rectangle>{{1, 2, 1, 1}}));
+    }
+
+    void valueFormatMayBeForgotten()
+    {
+        m_quirks.formatKept = false;
+        QVERIFY(carryOut(
+            "{'applyFormats':{'formats':[{'ranges':[{'startRow':0,'startColumn':0,'stopRow':0,'stopColumn':0}],"
+            "'textFormat':{'bold':true},'valueFormat':{'valueFormatType':'TEXT'}}]}}"));
+        const QJsonObject format = m_sheet->formats.format(m_sheet->formats.numberAt(m_sheet->cells, 0, 0));
+        QCOMPARE(format.keys(), QStringList{QStringLiteral("textFormat")});
+    }
+
+    void updateOfLockedCellsMayBeRefused_data()
+    {
+        QTest::addColumn<QByteArray>("update");
+        QTest::newRow("cells") << QByteArray("{'editCells':{'cells':[{'row':1,'column':1,'value':1}]}}");
+        QTest::newRow("formats") << QByteArray(
+            "{'applyFormats':{'formats':[{'ranges':[{}],'textFormat':{'bold':true}}]}}");
+        QTest::newRow("rows") << QByteArray("{'deleteRows':{'intervals':[{'start':0,'end':1}]}}");
+    }
+
+    void updateOfLockedCellsMayBeRefused()
+    {
+        QFETCH(QByteArray, update);
+        m_sheet->lockedCells = {{1, 1, 1, 1}};
+        QVERIFY(planUpdate(object(update), m_spreadsheet, *m_sheet, m_quirks));
+        m_quirks.lockedCells = Quirks::LockedCells::Refuse;
+        QCOMPARE(planUpdate(object(update), m_spreadsheet, *m_sheet, m_quirks).error().status, 403);
+    }
+
+    void lockedCellsMayBePassedOver()
+    {
+        m_quirks.lockedCells = Quirks::LockedCells::Skip;
+        m_sheet->lockedCells = {{0, 1, 1, 1}};
+        QVERIFY(carryOut("{'editRange':{'range':{'startRow':0,'startColumn':0,'stopRow':0,'stopColumn':2},"
+                         "'values':[[1,2,3]]}}"));
+        QVERIFY(carryOut(
+            "{'applyFormats':{'formats':[{'ranges':[{'startRow':0,'stopRow':0,'startColumn':0,'stopColumn':2}],"
+            "'textFormat':{'bold':true}}]}}"));
+        QCOMPARE(at(0, 0), std::string_view("1"));
+        QCOMPARE(at(0, 1), std::string_view());
+        QCOMPARE(at(0, 2), std::string_view("3"));
+        for (int column = 0; column < 3; ++column)
+            QCOMPARE(m_sheet->formats.numberAt(m_sheet->cells, 0, column) == 0, column == 1);
+        const char *const rows = "{'deleteRows':{'intervals':[{'start':0,'end':0}]}}";
+        QVERIFY(!planUpdate(object(rows), m_spreadsheet, *m_sheet, m_quirks)->passesOverLocked);
+    }
+
+    void editOfLinksMayBeRefused()
+    {
+        const char *const edit = "{'editCells':{'cells':[{'row':1,'column':1,'value':1}]}}";
+        m_sheet->linkedCells = {{1, 1, 1, 1}};
+        QVERIFY(carryOut(edit));
+        m_quirks.linksAreFree = false;
+        QCOMPARE(planUpdate(object(edit), m_spreadsheet, *m_sheet, m_quirks).error().status, 400);
+        QVERIFY(carryOut("{'editCells':{'cells':[{'row':1,'column':1,'value':null},{'row':0,'column':1,'value':1}]}}"));
     }
 
     void nonsenseIsRefused_data()

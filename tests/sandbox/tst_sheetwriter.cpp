@@ -128,6 +128,66 @@ private Q_SLOTS:
         QCOMPARE(sheet.cells.at(0, 1).kind, Sheet::CellKind::Number);
     }
 
+    void writtenBlockMakesTheSheetLarger()
+    {
+        Worksheet sheet;
+        Sandbox::writeValues(sheet, {1998, 28, 2, 1}, Sheet::Grid(), {});
+        QCOMPARE(sheet.whole(), (Rectangle{0, 0, 2000, 29}));
+    }
+
+    void dateIsWrittenAsOne()
+    {
+        Worksheet sheet;
+        Sheet::Grid grid(2);
+        grid.appendRow(std::array{Cell::ofText("2026-01-31"), Cell::ofText("x")});
+        Sandbox::writeValues(sheet, {0, 0, 1, 2}, grid, {});
+        QVERIFY(sheet.cells.find(0, 0)->isDate);
+        QVERIFY(!sheet.cells.find(0, 1)->isDate);
+    }
+
+    void onlyWhatIsNotKeptChangesCells()
+    {
+        Sheet::Grid grid(2);
+        grid.appendRow(std::array{keep, Cell::ofText("x")});
+        const Rectangle block{4, 4, 2, 2};
+        QVERIFY(!changes({{4, 4, 1, 1}}, block, grid));
+        QVERIFY(changes({{4, 5, 1, 1}}, block, grid));
+        QVERIFY(changes({{5, 4, 1, 1}}, block, grid)); // not covered: it is cleared
+        QVERIFY(!changes({{6, 4, 1, 1}, {0, 0, 4, 9}}, block, grid));
+    }
+
+    void lockedCellsAndLinksMayBeRefused()
+    {
+        Spreadsheet spreadsheet;
+        Worksheet &sheet = spreadsheet.add({}, {});
+        sheet.lockedCells = {{0, 0, 1, 1}};
+        sheet.linkedCells = {{1, 0, 1, 1}};
+        Quirks quirks;
+        QVERIFY(checkWrite(spreadsheet, sheet, {0, 0, 2, 1}, numbers(2, 1), quirks));
+        quirks.lockedCells = Quirks::LockedCells::Refuse;
+        quirks.linksAreFree = false;
+        QCOMPARE(checkWrite(spreadsheet, sheet, {0, 0, 1, 1}, numbers(1, 1), quirks).error().status, 403);
+        QCOMPARE(checkWrite(spreadsheet, sheet, {1, 0, 1, 1}, numbers(1, 1), quirks).error().status, 400);
+        QVERIFY(checkWrite(spreadsheet, sheet, {2, 0, 1, 1}, numbers(1, 1), quirks));
+    }
+
+    void lockedCellsMayBePassedOver()
+    {
+        Worksheet sheet;
+        fill(sheet, {0, 0, 3, 2});
+        sheet.dataset = Rectangle{0, 0, 1, 2};
+        sheet.lockedCells = {{1, 1, 1, 1}};
+        Quirks quirks;
+        quirks.lockedCells = Quirks::LockedCells::Skip;
+        Sandbox::writeValues(sheet, {0, 0, 3, 2}, numbers(3, 2), quirks);
+        std::string texts;
+        for (int row = 0; row < 3; ++row) {
+            for (int column = 0; column < 2; ++column)
+                texts += sheet.cells.at(row, column).text;
+        }
+        QCOMPARE(texts, std::string("117177"));
+    }
+
     void locksAndLinkedDatasetsAreInTheWay()
     {
         Worksheet sheet;
@@ -135,6 +195,8 @@ private Q_SLOTS:
         sheet.dataset = Rectangle{0, 0, 5, 5};
         QVERIFY(isLocked(sheet, {4, 4, 3, 3}));
         QVERIFY(!isLocked(sheet, {5, 0, 1, 1}));
+        sheet.lockedCells = {{9, 9, 1, 1}};
+        QVERIFY(isLocked(sheet, {8, 8, 2, 2}));
         sheet.lock = QStringLiteral("inputMode");
         QVERIFY(isLocked(sheet, {5, 0, 1, 1}));
     }

@@ -1,6 +1,7 @@
 #include "sandbox/standin.h"
 
 #include "sandbox/client.h"
+#include "sandbox/statefile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -75,6 +76,42 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(options.state));
         StandIn standIn(options);
         QCOMPARE((*standIn.start())[QLatin1String("spreadsheets")].toArray(), before);
+    }
+
+    void cellsAreMarkedAtTheStart()
+    {
+        Options options;
+        options.lockedCells = {QStringLiteral("Quarterly Filing/Statements/Balance Sheet!B3:C4")};
+        options.linkedCells = {QStringLiteral("Scratch/Sheet1!A1")};
+        const QTemporaryDir folder;
+        options.state = folder.filePath(QStringLiteral("state.json"));
+        {
+            StandIn standIn(options);
+            QVERIFY(standIn.start());
+            QVERIFY(standIn.stop());
+        }
+        const auto kept = loadState(options.state);
+        QCOMPARE(kept->back()->sheets.front()->linkedCells, (std::vector<Sheet::Rectangle>{{0, 0, 1, 1}}));
+        for (const auto &sheet : kept->front()->sheets)
+            QCOMPARE(sheet->lockedCells.size(), size_t(sheet->name == QLatin1String("Balance Sheet") ? 1 : 0));
+    }
+
+    void wrongPlaceIsAnError_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const char *place : {"", "Scratch/Sheet1", "Scratch/Sheet1!A:A", "Scratch/Nothing!A1", "Sheet1!A1"})
+            QTest::newRow(place) << QString::fromLatin1(place);
+    }
+
+    void wrongPlaceIsAnError()
+    {
+        QFETCH(QString, place);
+        Options locked;
+        locked.lockedCells = {place};
+        QCOMPARE(StandIn(locked).start().error().kind, Core::ErrorKind::InvalidInput);
+        Options linked;
+        linked.linkedCells = {place};
+        QCOMPARE(StandIn(linked).start().error().kind, Core::ErrorKind::InvalidInput);
     }
 
     void whatCannotBeReadIsAnError()

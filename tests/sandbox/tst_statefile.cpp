@@ -29,6 +29,10 @@ private Q_SLOTS:
         sheet.formats.apply(sheet.cells, {0, 0, 2, 2}, text);
         sheet.formats.apply(sheet.cells, {0, 5, Sheet::maxRows, 1}, text);
         sheet.merges = {{0, 0, 1, 2}};
+        sheet.lockedCells = {{3, 0, 2, 2}, {9, 9, 1, 1}};
+        sheet.linkedCells = {{5, 5, 1, 1}};
+        sheet.cells.set(6, 0, Sheet::Cell::ofText("2026-01-31"), true);
+        sheet.cells.set(6, 1, Sheet::Cell::ofNumber("46053"), true);
         sheet.rowLines[7] = {true, 30};
         before.back()->linksPublished = true;
         QVERIFY(saveState(path, before));
@@ -71,6 +75,8 @@ private:
         QCOMPARE(a.lock, b.lock);
         QCOMPARE(a.dataset, b.dataset);
         QCOMPARE(a.merges, b.merges);
+        QCOMPARE(a.lockedCells, b.lockedCells);
+        QCOMPARE(a.linkedCells, b.linkedCells);
         QCOMPARE(a.rowLines.size(), b.rowLines.size());
         QCOMPARE(a.cells.extent(), b.cells.extent());
         QCOMPARE(a.cells.filled(), b.cells.filled());
@@ -78,6 +84,9 @@ private:
             for (int column = 0; column < 10; ++column) {
                 QCOMPARE(a.cells.at(row, column).kind, b.cells.at(row, column).kind);
                 QCOMPARE(a.cells.at(row, column).text, b.cells.at(row, column).text);
+                const Cells::Stored *first = a.cells.find(row, column);
+                const Cells::Stored *second = b.cells.find(row, column);
+                QCOMPARE(first && first->isDate, second && second->isDate);
                 QCOMPARE(a.formats.format(a.formats.numberAt(a.cells, row, column)),
                          b.formats.format(b.formats.numberAt(b.cells, row, column)));
             }

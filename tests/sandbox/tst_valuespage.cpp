@@ -22,21 +22,39 @@ private Q_SLOTS:
         const QByteArray raw =
             "{\"data\":[{\"range\":\"A1:C2\",\"values\":[[\"a'b\",1.5,\"\"],[true,\"\",\"=1+1\"]]}]}";
         const QByteArray calculated = R"({"data":[{"range":"C2","values":[[2]]}]})";
-        QCOMPARE(valuesPage(cells, {0, 0, 2, 3}, true, {}, {}), raw);
-        QCOMPARE(valuesPage(cells, {1, 2, 1, 1}, false, {}, {}), calculated);
+        QCOMPARE(valuesPage(cells, {0, 0, 2, 3}, {.range = QStringLiteral("A1:C2")}, {}), raw);
+        QCOMPARE(valuesPage(cells, {1, 2, 1, 1}, {.raw = false, .range = QStringLiteral("C2")}, {}), calculated);
     }
 
-    void emptyPageHasNoRows()
+    void pageWithoutCellsHasNoData()
     {
-        const QByteArray expected = R"({"data":[{"range":"B3:","values":[]}]})";
-        QCOMPARE(valuesPage(Cells(), {}, true, QStringLiteral("B3:"), {}), expected);
+        QCOMPARE(valuesPage(Cells(), {}, {.range = QStringLiteral("B3:")}, {}), QByteArray(R"({"data":[]})"));
+    }
+
+    void rangeMayBeLeftOut()
+    {
+        Cells cells;
+        cells.set(0, 0, Sheet::Cell::ofNumber("1"));
+        QCOMPARE(valuesPage(cells, {0, 0, 1, 1}, {}, {}), QByteArray(R"({"data":[{"values":[[1]]}]})"));
+    }
+
+    void blankRowMayBeEmpty()
+    {
+        Cells cells;
+        cells.set(0, 0, Sheet::Cell::ofNumber("1"));
+        cells.set(2, 1, Sheet::Cell::ofNumber("2"));
+        cells.set(1, 5, Sheet::Cell::ofText("beside the page"));
+        const QByteArray padded = R"({"data":[{"values":[[1,""],["",""],["",2]]}]})";
+        const QByteArray empty = R"({"data":[{"values":[[1,""],[],["",2]]}]})";
+        QCOMPARE(valuesPage(cells, {0, 0, 3, 2}, {}, {}), padded);
+        QCOMPARE(valuesPage(cells, {0, 0, 3, 2}, {.paddedRows = false}, {}), empty);
     }
 
     void nextLinkIsGiven()
     {
         Cells cells;
         cells.set(0, 0, Sheet::Cell::ofNumber("1"));
-        const QByteArray page = valuesPage(cells, {0, 0, 1, 1}, true, {}, "/x?$next=1-0");
+        const QByteArray page = valuesPage(cells, {0, 0, 1, 1}, {}, "/x?$next=1-0");
         QCOMPARE(QJsonDocument::fromJson(page)[QLatin1String("@nextLink")].toString(), QStringLiteral("/x?$next=1-0"));
     }
 };

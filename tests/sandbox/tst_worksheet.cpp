@@ -29,6 +29,42 @@ private Q_SLOTS:
         QCOMPARE(spreadsheet.filled(), 2);
     }
 
+    void lockOfASheetLocksAllOfIt()
+    {
+        Worksheet sheet;
+        QVERIFY(sheet.locked().empty());
+        sheet.lockedCells = {{0, 0, 1, 1}};
+        sheet.dataset = Rectangle{5, 5, 2, 2};
+        QCOMPARE(sheet.locked(), (std::vector<Rectangle>{{0, 0, 1, 1}, {5, 5, 2, 2}}));
+        sheet.lock = QStringLiteral("lock");
+        QCOMPARE(sheet.locked(), (std::vector<Rectangle>{{0, 0, Sheet::maxRows, Sheet::maxColumns}}));
+    }
+
+    void sheetIsAsLargeAsItsCells()
+    {
+        Worksheet sheet;
+        QCOMPARE(sheet.whole(), (Rectangle{0, 0, 1000, 26}));
+        sheet.cells.set(1500, 3, Sheet::Cell::ofText("x"));
+        QCOMPARE(sheet.whole(), (Rectangle{0, 0, 1501, 26}));
+    }
+
+    void areaWithoutOthersIsWhatIsLeft()
+    {
+        const Rectangle area{2, 2, 5, 5};
+        QCOMPARE(without(area, {}), std::vector<Rectangle>{area});
+        QCOMPARE(without(area, {{0, 0, 2, 9}}), std::vector<Rectangle>{area});
+        QVERIFY(without(area, {{0, 0, 9, 9}}).empty());
+        const std::vector<Rectangle> others{{3, 3, 1, 2}, {0, 6, 9, 1}, {3, 4, 9, 1}};
+        const std::vector<Rectangle> left = without(area, others);
+        qint64 cells = 0;
+        for (const Rectangle &piece : left) {
+            cells += piece.cells();
+            for (const Rectangle &other : others)
+                QVERIFY(!piece.intersects(other));
+        }
+        QCOMPARE(cells, 25 - 2 - 5 - 3);
+    }
+
     void blockMovesOnInsert_data()
     {
         QTest::addColumn<int>("at");
