@@ -6,32 +6,34 @@
 #include <QList>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace Sandbox {
 
-// What may be made to go wrong with one call. A refusal (401 … 503) and Drop and Hang come in place of the call;
-// Truncate, Malformed, Html and LostAnswer after it was carried out; FailOperation lets the call be accepted and its
-// operation fail.
+// What may be made to go wrong with one call. Refuse, Drop and Hang come in place of the call; the others after it was
+// carried out, but for RefusedDoneLater, and FailOperation and LateOperation, which let the call be accepted.
 enum class FaultKind {
-    Refuse401,
-    Refuse403,
-    Refuse404,
-    Refuse409,
-    Refuse429,
-    Refuse500,
-    Refuse503,
+    Refuse, // with the fault's status
+    RefusedButDone, // the call is carried out and answered as if it were refused
+    RefusedDoneLater, // refused, and carried out `lateness` later all the same
     Drop, // the connection is closed without an answer
     Truncate, // the body ends before its Content-Length
     Hang, // never an answer
+    Drip, // one byte of the body at a time, with no end
     Malformed, // broken JSON or CSV, and no Location
     Html, // the status of a success with a web page
+    Empty200, // 200 without a body
     FailOperation,
+    LateOperation, // its operation fails, and `lateness` later it is carried out and completed
     LostAnswer, // the connection is closed instead of the answer
+    PagesWithoutEnd, // @nextLink leads to another page, which holds nothing new, and so on
 };
 
-[[nodiscard]] QStringList faultNames(); // in the order of FaultKind
-[[nodiscard]] std::optional<int> refusalStatus(FaultKind kind); // 401 … 503 for the refusals
+inline constexpr std::chrono::seconds lateness{2};
+
+[[nodiscard]] QStringList faultNames();
+[[nodiscard]] QStringList faultLines(); // the names by what they mean, for people
 
 struct Fault
 {
@@ -39,6 +41,7 @@ struct Fault
     QString operation; // operationId of the contracts
     int call = 1; // which call, from 1
     bool everyCall = false;
+    int status = 0; // of a refusal
 
     // KIND@OPERATION, KIND@OPERATION#N, KIND@OPERATION#* or KIND@OPERATION*. InvalidInput names what is unknown.
     [[nodiscard]] static Core::Result<Fault> parse(const QString &text);
@@ -52,7 +55,7 @@ class FaultPlan
 public:
     explicit FaultPlan(QList<Fault> faults = {}) : m_faults(std::move(faults)) { }
 
-    [[nodiscard]] std::optional<FaultKind> next(const QString &operation);
+    [[nodiscard]] std::optional<Fault> next(const QString &operation);
 
 private:
     QList<Fault> m_faults;

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QUrlQuery>
 
+#include <tuple>
+
 namespace Sandbox {
 
 namespace {
@@ -77,6 +79,7 @@ HttpServer::HttpServer(const Options &options, Core::Clock &clock, QObject *pare
     , m_latency(options.latency)
     , m_rateLimit(options.rateLimit)
     , m_relativeLinks(options.relativeLinks)
+    , m_dripInterval(options.dripInterval)
     , m_clock(clock)
     , m_faults(options.faults)
 {
@@ -113,16 +116,17 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
     const bool isHead = request.method() == QHttpServerRequest::Method::Head;
     bool closes = incoming.header("Connection").compare("close", Qt::CaseInsensitive) == 0;
 
-    std::optional<FaultKind> fault;
+    std::optional<Fault> fault;
     if (!incoming.operation.isEmpty()) {
         ++m_calls[incoming.operation];
         m_bytes[incoming.operation] += incoming.body.size();
         fault = m_faults.next(incoming.operation);
     }
     const QPointer<QTcpSocket> connection(socket);
-    if (fault == FaultKind::Hang)
+    const std::optional<FaultKind> kind = fault ? std::optional(fault->kind) : std::nullopt;
+    if (kind == FaultKind::Hang)
         return true;
-    if (fault == FaultKind::Drop) {
+    if (kind == FaultKind::Drop) {
         later([connection] {
             if (connection)
                 connection->abort();
@@ -135,13 +139,17 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
         send(*socket, reply, isHead);
         return true;
     }
-    later([connection, reply, isHead, closes, fault] {
+    later([this, connection, reply, isHead, closes, kind] {
         if (!connection)
             return;
-        if (fault == FaultKind::LostAnswer)
+        if (kind == FaultKind::LostAnswer)
             return connection->abort();
-        if (fault == FaultKind::Truncate)
+        if (kind == FaultKind::Truncate)
             return sendTruncated(*connection, reply);
+        if (kind == FaultKind::Drip) {
+            sendChunkedHead(*connection, reply);
+            return drip(connection, reply.body, 0);
+        }
         send(*connection, reply, isHead);
         if (closes)
             connection->disconnectFromHost();
@@ -149,7 +157,7 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
     return true;
 }
 
-Reply HttpServer::answerWith(std::optional<FaultKind> fault, Incoming incoming, bool *closes)
+Reply HttpServer::answerWith(const std::optional<Fault> &fault, Incoming incoming, bool *closes)
 {
     if (incoming.path == QStringList{QStringLiteral("sandbox"), QStringLiteral("requests")})
         return Reply::json(200, counts());
@@ -162,21 +170,45 @@ Reply HttpServer::answerWith(std::optional<FaultKind> fault, Incoming incoming, 
     }
     if (!fault)
         return answer(incoming);
-    if (const std::optional<int> status = refusalStatus(*fault)) {
-        Reply reply = refusal(*status, incoming.operation);
-        if (*status == 429 || *status == 503)
-            reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArrayLiteral("1")});
-        return reply;
+    if (fault->kind == FaultKind::Refuse)
+        return refused(fault->status, incoming.operation);
+    if (fault->kind == FaultKind::RefusedDoneLater) {
+        ++m_later;
+        m_clock.callAfter(lateness, this, [this, incoming] {
+            --m_later;
+            std::ignore = answer(incoming);
+        });
+        return refused(fault->status, incoming.operation);
     }
-    incoming.failOperation = *fault == FaultKind::FailOperation;
+    incoming.failOperation = fault->kind == FaultKind::FailOperation;
+    incoming.lateOperation = fault->kind == FaultKind::LateOperation;
+    incoming.endlessPages = fault->kind == FaultKind::PagesWithoutEnd;
     const Reply reply = answer(incoming);
-    switch (*fault) {
+    switch (fault->kind) {
+    case FaultKind::RefusedButDone: return refused(fault->status, incoming.operation);
+    case FaultKind::Empty200: return {200, {}};
     case FaultKind::Malformed: return malformed(reply);
     case FaultKind::Html: return htmlInstead(reply);
     case FaultKind::Truncate:
     case FaultKind::LostAnswer: *closes = true; return reply;
     default: return reply;
     }
+}
+
+Reply HttpServer::refused(int status, const QString &operation) const
+{
+    Reply reply = status == 406 ? notAcceptable() : refusal(status, operation);
+    if (status == 429 || status == 503)
+        reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArrayLiteral("1")});
+    return reply;
+}
+
+void HttpServer::drip(const QPointer<QTcpSocket> &connection, const QByteArray &body, qsizetype at)
+{
+    if (!connection)
+        return;
+    sendChunk(*connection, at < body.size() ? body.sliced(at, 1) : QByteArrayLiteral(" "));
+    m_clock.callAfter(m_dripInterval, connection, [this, connection, body, at] { drip(connection, body, at + 1); });
 }
 
 void HttpServer::missingHandler(const QHttpServerRequest &, QTcpSocket *)
@@ -209,6 +241,7 @@ QJsonObject HttpServer::counts() const
         bytes.insert(it.key(), it.value());
     all.insert(QStringLiteral("bytes"), bytes);
     all.insert(QStringLiteral("foreignTokens"), m_foreignTokens);
+    all.insert(QStringLiteral("pending"), m_later + pending());
     return all;
 }
 

@@ -33,6 +33,8 @@ struct Incoming
     QByteArray body;
     QString operation; // operationId; empty for what is no part of a contract
     bool failOperation = false; // accept it, and let its operation fail
+    bool lateOperation = false; // … and be carried out when it has failed
+    bool endlessPages = false; // let its page lead to others without end
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty when missing; names without regard to case
     [[nodiscard]] QString query(const QString &name) const; // empty when missing
@@ -52,7 +54,7 @@ struct Reply
 // One side of the stand-in: a port with everything that both sides share (latency, rate limit, faults, counts), so that
 // a side says only which operation a request is and what it answers. May be moved to another thread before it
 // listens, and lives there then; answers come from that thread's event loop. GET /sandbox/requests tells how often each
-// operation was called, and with how many bytes.
+// operation was called, with how many bytes, and how many changes are still to be carried out ("pending").
 class HttpServer : public QAbstractHttpServer
 {
 public:
@@ -66,6 +68,7 @@ protected:
     [[nodiscard]] virtual QString operationOf(const Incoming &incoming) const = 0; // empty: none
     [[nodiscard]] virtual Reply answer(const Incoming &incoming) = 0;
     [[nodiscard]] virtual Reply refusal(int status, const QString &operation) const = 0; // in the service's own shape
+    [[nodiscard]] virtual int pending() const { return 0; } // changes that were accepted and are not carried out yet
 
     void countForeignToken() { ++m_foreignTokens; }
     [[nodiscard]] Core::Clock &clock() const { return m_clock; }
@@ -77,7 +80,9 @@ private:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) final;
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) final;
 
-    [[nodiscard]] Reply answerWith(std::optional<FaultKind> fault, Incoming incoming, bool *closes);
+    [[nodiscard]] Reply answerWith(const std::optional<Fault> &fault, Incoming incoming, bool *closes);
+    [[nodiscard]] Reply refused(int status, const QString &operation) const;
+    void drip(const QPointer<QTcpSocket> &connection, const QByteArray &body, qsizetype at);
     [[nodiscard]] std::optional<int> secondsToWait(); // when the rate limit is reached
     [[nodiscard]] QJsonObject counts() const;
     void later(std::function<void()> what);
@@ -85,6 +90,7 @@ private:
     const std::chrono::milliseconds m_latency;
     const int m_rateLimit;
     const bool m_relativeLinks;
+    const std::chrono::milliseconds m_dripInterval;
     Core::Clock &m_clock;
     QTcpServer *m_server = nullptr;
     FaultPlan m_faults;
@@ -92,6 +98,7 @@ private:
     QHash<QString, int> m_calls;
     QHash<QString, qint64> m_bytes;
     int m_foreignTokens = 0;
+    int m_later = 0; // refused calls that are still to be carried out
 };
 
 } // namespace Sandbox

@@ -1,6 +1,7 @@
 #include "sandbox/operations.h"
 
 #include "core/clock.h"
+#include "sandbox/fault.h"
 #include "sandbox/ids.h"
 
 #include <QJsonArray>
@@ -15,7 +16,7 @@ Operations::Operations(std::chrono::milliseconds time, Core::Clock &clock, QObje
 {
 }
 
-QString Operations::begin(const QString &sheetId, Work work)
+QString Operations::begin(const QString &sheetId, Work work, bool late)
 {
     const QString id = newHexId();
     Operation &operation = m_operations[id];
@@ -23,18 +24,29 @@ QString Operations::begin(const QString &sheetId, Work work)
     operation.originalRequest = QUuid::createUuid().toString(QUuid::WithoutBraces);
     operation.created = operation.updated = m_clock.utcNow();
     operation.due = m_clock.elapsed() + m_time;
+    ++m_pending;
     const auto carryOut = [this, id, work = std::move(work)] {
-        const std::optional<Failure> failure = work();
-        Operation &done = m_operations[id];
-        done.failure = failure;
-        done.isDone = true;
-        done.updated = m_clock.utcNow();
+        --m_pending;
+        finish(id, work());
     };
+    const auto fail = [this, id, carryOut] {
+        finish(id, Failure{QStringLiteral("internalError"), QStringLiteral("The operation failed"), {}});
+        m_clock.callAfter(lateness, this, carryOut);
+    };
+    const std::function<void()> whenDue = late ? std::function<void()>(fail) : carryOut;
     if (m_time.count() == 0)
-        carryOut();
+        whenDue();
     else
-        m_clock.callAfter(m_time, this, carryOut);
+        m_clock.callAfter(m_time, this, whenDue);
     return id;
+}
+
+void Operations::finish(const QString &id, std::optional<Failure> failure)
+{
+    Operation &done = m_operations[id];
+    done.failure = std::move(failure);
+    done.isDone = true;
+    done.updated = m_clock.utcNow();
 }
 
 bool Operations::isBusy(const QString &sheetId) const

@@ -19,7 +19,8 @@ class Clock;
 namespace Sandbox {
 
 // The long-running operations of the Workiva side. One is carried out when its time is over, at once without a time;
-// its failure is what carrying it out returns. One thread.
+// its failure is what carrying it out returns. A late one has failed by then, and is carried out and completed after
+// that. One thread.
 class Operations final : public QObject
 {
     Q_OBJECT
@@ -37,9 +38,10 @@ public:
     Operations(std::chrono::milliseconds time, Core::Clock &clock, QObject *parent = nullptr);
     ~Operations() override = default;
 
-    QString begin(const QString &sheetId, Work work); // its ID
+    QString begin(const QString &sheetId, Work work, bool late = false); // its ID
     [[nodiscard]] bool isBusy(const QString &sheetId) const; // an operation of the sheet is still to be carried out
     [[nodiscard]] std::optional<QJsonObject> find(const QString &id) const; // as the contract has it
+    [[nodiscard]] int pending() const { return m_pending; } // still to be carried out
     [[nodiscard]] int secondsLeft(const QString &id) const; // for Retry-After, to the nearest second
 
 private:
@@ -53,6 +55,8 @@ private:
         bool isDone = false;
         std::optional<Failure> failure;
     };
+
+    void finish(const QString &id, std::optional<Failure> failure);
 
     std::chrono::milliseconds m_time;
     Core::Clock &m_clock;

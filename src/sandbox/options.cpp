@@ -81,11 +81,12 @@ void declare(CLI::App &app, Raw &raw)
     app.footer(
         QStringLiteral(
             "KIND is one of\n  %1\nOPERATION is one of\n  %2\nNAME=VALUE is one of (the default first)\n  %3\n\n"
-            "GET /sandbox/requests on either side counts the calls of each operation; GET /sandbox/values/SHEET-ID on the Workiva side gives a sheet's values as they are, whatever "
+            "GET /sandbox/requests on either side counts the calls of each operation, and the changes that are still "
+            "pending; GET /sandbox/values/SHEET-ID on the Workiva side gives a sheet's values as they are, whatever "
             "quirks and faults say. "
             "One line of JSON on standard output tells the addresses, the credentials and the IDs when it is ready. "
             "SIGINT and SIGTERM end it.")
-            .arg(faultNames().join(u' '), operationNames().join(QStringLiteral("\n  ")),
+            .arg(faultLines().join(QStringLiteral("\n  ")), operationNames().join(QStringLiteral("\n  ")),
                  quirkLines().join(QStringLiteral("\n  ")))
             .toStdString());
 }

@@ -24,17 +24,23 @@ QByteArray reason(int status)
     }
 }
 
-QByteArray head(const Reply &reply, qsizetype length)
+QByteArray head(const Reply &reply, const QByteArray &framing)
 {
-    QByteArray text = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reason(reply.status) + "\r\n";
-    if (reply.status != 204) {
-        text += "Content-Length: " + QByteArray::number(length) + "\r\n";
-        if (length > 0)
-            text += "Content-Type: " + reply.contentType + "\r\n";
-    }
+    QByteArray text = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reason(reply.status) + "\r\n" + framing;
     for (const auto &[name, value] : reply.headers)
         text += name + ": " + value + "\r\n";
     return text + "\r\n";
+}
+
+QByteArray head(const Reply &reply, qsizetype length)
+{
+    QByteArray framing;
+    if (reply.status != 204) {
+        framing = "Content-Length: " + QByteArray::number(length) + "\r\n";
+        if (length > 0)
+            framing += "Content-Type: " + reply.contentType + "\r\n";
+    }
+    return head(reply, framing);
 }
 
 void dropLocation(Reply &reply)
@@ -65,6 +71,19 @@ void sendTruncated(QTcpSocket &socket, const Reply &reply)
     socket.write(head(reply, reply.body.size() + missing));
     socket.write(reply.body.left(reply.body.size() - reply.body.size() / 2));
     socket.disconnectFromHost();
+}
+
+void sendChunkedHead(QTcpSocket &socket, const Reply &reply)
+{
+    Reply begun = reply;
+    if (begun.status == 204) // which has no body
+        begun.status = 200;
+    socket.write(head(begun, "Transfer-Encoding: chunked\r\nContent-Type: " + reply.contentType + "\r\n"));
+}
+
+void sendChunk(QTcpSocket &socket, const QByteArray &bytes)
+{
+    socket.write(QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n");
 }
 
 Reply malformed(Reply reply)

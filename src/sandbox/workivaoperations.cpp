@@ -319,6 +319,28 @@ Accepted<Reply> WorkivaServer::updateSheet(const Incoming &incoming, Spreadsheet
                     });
 }
 
+std::optional<Accepted<Reply>> WorkivaServer::pageWithoutEnd(const Incoming &incoming)
+{
+    constexpr QLatin1String again("again-"); // and a number: a page that was never there
+    const QString next = incoming.query(QStringLiteral("$next"));
+    const int number = next.startsWith(again) ? next.sliced(again.size()).toInt() : 0;
+    if (incoming.verb != "GET" || (number == 0 && !incoming.endlessPages))
+        return std::nullopt;
+    const bool isOfCells = incoming.operation == QLatin1String("getSheetData");
+    QJsonObject page{{QStringLiteral("data"), isOfCells ? QJsonValue(QJsonObject()) : QJsonValue(QJsonArray())}};
+    if (number == 0) {
+        Incoming plain = incoming;
+        plain.endlessPages = false;
+        const auto first = carryOut(plain);
+        page = first ? QJsonDocument::fromJson(first->body).object() : QJsonObject();
+        if (!page.contains(QLatin1String("data")))
+            return first;
+    }
+    page.insert(QStringLiteral("@nextLink"),
+                QString::fromLatin1(link(incoming, withNext(incoming, again + QString::number(number + 1)))));
+    return Reply::json(200, page);
+}
+
 Accepted<void> WorkivaServer::checkWritable(const Worksheet &sheet) const
 {
     if (!m_quirks.overlap && m_operations.isBusy(sheet.id))

@@ -151,6 +151,8 @@ std::optional<Reply> WorkivaServer::unauthorized(const Incoming &incoming)
 Accepted<Reply> WorkivaServer::carryOut(const Incoming &incoming)
 {
     const QString &name = incoming.operation;
+    if (const auto page = pageWithoutEnd(incoming))
+        return *page;
     if (name == QLatin1String("getSpreadsheets"))
         return listSpreadsheets(incoming);
     if (name == QLatin1String("getOperationById"))
@@ -210,7 +212,8 @@ Reply WorkivaServer::accepted(const Incoming &incoming, const QString &sheetId, 
             if (failure || !fails)
                 return failure;
             return Operations::Failure{QStringLiteral("internalError"), QStringLiteral("The operation failed"), {}};
-        });
+        },
+        incoming.lateOperation);
     const QByteArray address = link(incoming, "/operations/" + id.toLatin1());
     const Quirks::OperationAddress where = m_quirks.operationAddress;
     const bool inBody = where == Quirks::OperationAddress::Body || where == Quirks::OperationAddress::Both;

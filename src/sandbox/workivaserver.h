@@ -26,10 +26,12 @@ private:
     [[nodiscard]] QString operationOf(const Incoming &incoming) const override;
     [[nodiscard]] Reply answer(const Incoming &incoming) override;
     [[nodiscard]] Reply refusal(int status, const QString &operation) const override;
+    [[nodiscard]] int pending() const override { return m_operations.pending(); }
 
     [[nodiscard]] Reply token(const Incoming &incoming);
     [[nodiscard]] std::optional<Reply> unauthorized(const Incoming &incoming);
     [[nodiscard]] Accepted<Reply> carryOut(const Incoming &incoming);
+    [[nodiscard]] std::optional<Accepted<Reply>> pageWithoutEnd(const Incoming &incoming);
     [[nodiscard]] Accepted<Reply> listSpreadsheets(const Incoming &incoming) const;
     [[nodiscard]] Accepted<Reply> milestones(const Spreadsheet &spreadsheet) const;
     [[nodiscard]] Accepted<Reply> publishLinks(const Incoming &incoming, Spreadsheet &spreadsheet);

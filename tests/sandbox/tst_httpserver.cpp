@@ -135,6 +135,51 @@ private Q_SLOTS:
         QVERIFY(QJsonDocument::fromJson(answer.body).isNull());
     }
 
+    void notAcceptableIsAWebPage()
+    {
+        DomoSide side(withFault("406@listDataSets"));
+        side.signIn();
+        const Answer answer = side.get("/v1/datasets");
+        QCOMPARE(answer.status, 406);
+        QVERIFY(answer.header("Content-Type").startsWith("text/html"));
+        QCOMPARE(side.get("/v1/datasets").status, 200);
+    }
+
+    void emptyAnswerHasNoBody()
+    {
+        DomoSide side(withFault("empty-200@listDataSets"));
+        side.signIn();
+        const Answer answer = side.get("/v1/datasets");
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.body.isEmpty() && answer.isWhole());
+        QVERIFY(!side.get("/v1/datasets").body.isEmpty());
+    }
+
+    void drippingAnswerComesByteByByteAndNeverEnds()
+    {
+        Options options = withFault("drip@listDataSets");
+        options.dripInterval = 500ms;
+        DomoSide side(options);
+        side.signIn();
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, side.server.port());
+        socket.write("GET /v1/datasets?limit=1&offset=1000 HTTP/1.1\r\nHost: x\r\nAuthorization: bearer " + side.token
+                     + "\r\n\r\n");
+        const QByteArray begin = "1\r\n[\r\n";
+        QTRY_VERIFY(socket.peek(10'000).endsWith("\r\n\r\n" + begin));
+        QVERIFY(socket.readAll().contains("Transfer-Encoding: chunked"));
+        side.clock.advance(499ms);
+        QCOMPARE(socket.bytesAvailable(), 0);
+        for (const char *chunk : {"1\r\n]\r\n", "1\r\n \r\n", "1\r\n \r\n"}) {
+            side.clock.advance(500ms);
+            QTRY_COMPARE(socket.peek(100), QByteArray(chunk));
+            socket.readAll();
+        }
+        QCOMPARE(socket.state(), QAbstractSocket::ConnectedState);
+        socket.disconnectFromHost();
+        QTRY_COMPARE(side.clock.waiting(), 0);
+    }
+
     void rateLimitIsPerMinute()
     {
         Options options;

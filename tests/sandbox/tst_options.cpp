@@ -19,6 +19,7 @@ private Q_SLOTS:
         QCOMPARE(options.latency, 0ms);
         QCOMPARE(options.operationTime, 0ms);
         QCOMPARE(options.rateLimit, 0);
+        QCOMPARE(options.dripInterval, 5s);
         QVERIFY(!options.tokenLife);
         QCOMPARE(options.scope, QStringLiteral("file:read file:write"));
         QVERIFY(options.faults.isEmpty());
@@ -32,6 +33,7 @@ private Q_SLOTS:
             "--datasets d --state s --domo-port 1234 --workiva-port 5678 --latency 5 --operation-time "
             "70 --rate-limit 9 "
             "--token-life 3 --domo-scope y --scope x --relative-links --fault drop@getSheets --fault 503@getDataSet#2 "
+            "--locked-cells A/B!C1 --linked-cells D/E!F2 --drip-interval 12 "
             "--quirk grow=no --quirk csv-null=backslash-n");
         const Options options = Options::parse(line.split(u' ')).value();
         QCOMPARE(options.datasets, QStringLiteral("d"));
@@ -45,6 +47,9 @@ private Q_SLOTS:
         QCOMPARE(options.domoScope, QStringLiteral("y"));
         QCOMPARE(options.scope, QStringLiteral("x"));
         QVERIFY(options.relativeLinks);
+        QCOMPARE(options.lockedCells, QStringList{QStringLiteral("A/B!C1")});
+        QCOMPARE(options.linkedCells, QStringList{QStringLiteral("D/E!F2")});
+        QCOMPARE(options.dripInterval, 12ms);
         QCOMPARE(options.faults.size(), 2);
         QCOMPARE(options.faults[1].call, 2);
         QVERIFY(!options.quirks.grow);
@@ -70,7 +75,7 @@ private Q_SLOTS:
     void helpNamesEveryChoice()
     {
         const QString help = Options::helpText();
-        for (const QString &name : operationNames() + faultNames() + quirkNames())
+        for (const QString &name : operationNames() + faultNames() + faultLines() + quirkLines())
             QVERIFY2(help.contains(name), qPrintable(name));
         QVERIFY(Options::parse({QStringLiteral("--help")})->help);
     }

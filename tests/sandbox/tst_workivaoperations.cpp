@@ -5,6 +5,10 @@
 
 using namespace Sandbox;
 
+Q_DECLARE_METATYPE(Sandbox::Quirks::PageRange)
+Q_DECLARE_METATYPE(Sandbox::Quirks::DateRaw)
+Q_DECLARE_METATYPE(Sandbox::Quirks::LockedCells)
+
 class TestWorkivaOperations final : public QObject
 {
     Q_OBJECT
@@ -153,6 +157,277 @@ private Q_SLOTS:
                                   : (next.path(QUrl::FullyEncoded) + u'?' + next.query(QUrl::FullyEncoded)).toLatin1();
         }
         QCOMPARE(ranges, QStringList({QStringLiteral("A1:B2"), QStringLiteral("A3:B3")}));
+    }
+
+    void pageSaysItsPlace_data()
+    {
+        QTest::addColumn<Quirks::PageRange>("quirk");
+        QTest::addColumn<QStringList>("ranges");
+        QTest::newRow("absolute") << Quirks::PageRange::Absolute
+                                  << QStringList{QStringLiteral("B2:C3"), QStringLiteral("B4:C4")};
+        QTest::newRow("relative") << Quirks::PageRange::Relative
+                                  << QStringList{QStringLiteral("A1:B2"), QStringLiteral("A3:B3")};
+        QTest::newRow("request") << Quirks::PageRange::Request
+                                 << QStringList{QStringLiteral("B2:C9"), QStringLiteral("B2:C9")};
+        QTest::newRow("absent") << Quirks::PageRange::Absent << QStringList{QString(), QString()};
+    }
+
+    void pageSaysItsPlace()
+    {
+        QFETCH(Quirks::PageRange, quirk);
+        QFETCH(QStringList, ranges);
+        Options options;
+        options.quirks.pageRange = quirk;
+        WorkivaSide side(options);
+        side.signIn();
+        QCOMPARE(side.write("B2%3AC4", "[[1,2],[3,4],[5,6]]"), QStringLiteral("completed"));
+        QStringList said;
+        for (const char *next : {"", "&$next=3-1"}) {
+            const QJsonValue page =
+                side.send("GET", side.scratch() + "/values/B2%3AC9?$maxcellsperpage=4" + next).json();
+            QCOMPARE(page[QLatin1String("data")][0].toObject().contains(QLatin1String("range")),
+                     quirk != Quirks::PageRange::Absent);
+            said += page[QLatin1String("data")][0][QLatin1String("range")].toString();
+        }
+        QCOMPARE(said, ranges);
+    }
+
+    void nothingFoundIsNoData()
+    {
+        WorkivaSide side;
+        side.signIn();
+        QCOMPARE(side.write("A1%3AC9", R"([["x","","x"]])"), QStringLiteral("completed"));
+        for (const char *range : {"B1%3AB9", "A2%3AC9", "Z1%3A", "D%3AD", "A5"}) {
+            const Answer answer = side.send("GET", side.scratch() + "/values/" + range + "?$maxcellsperpage=2");
+            QCOMPARE(answer.status, 200);
+            QCOMPARE(answer.body, QByteArray(R"({"data":[]})"));
+        }
+    }
+
+    void blankRowsArePaddedOrEmpty_data()
+    {
+        QTest::addColumn<bool>("padded");
+        QTest::addColumn<QByteArray>("values");
+        QTest::newRow("padded") << true << QByteArray(R"([[1,2],["",""],["",6]])");
+        QTest::newRow("empty") << false << QByteArray(R"([[1,2],[],["",6]])");
+    }
+
+    void blankRowsArePaddedOrEmpty()
+    {
+        QFETCH(bool, padded);
+        QFETCH(QByteArray, values);
+        Options options;
+        options.quirks.paddedRows = padded;
+        WorkivaSide side(options);
+        side.signIn();
+        QCOMPARE(side.write("A1%3AB3", R"([[1,2],["",""],["",6]])"), QStringLiteral("completed"));
+        QCOMPARE(side.read("A1%3AB3"), values);
+    }
+
+    void readBeyondTheEdgeIsAnsweredOrRefused_data()
+    {
+        QTest::addColumn<bool>("answered");
+        QTest::newRow("answered") << true;
+        QTest::newRow("refused") << false;
+    }
+
+    void readBeyondTheEdgeIsAnsweredOrRefused()
+    {
+        QFETCH(bool, answered);
+        Options options;
+        options.quirks.edgeRead = answered;
+        WorkivaSide side(options);
+        side.signIn();
+        for (const char *range : {"A1%3AZ1001", "A1%3AAA5", "A2000"}) {
+            QCOMPARE(side.send("GET", side.scratch() + "/values/" + range).status, answered ? 200 : 400);
+            QCOMPARE(side.send("GET", side.scratch() + "/sheetdata?$cellrange=" + range).status, answered ? 200 : 400);
+        }
+        for (const char *range : {"A1%3AZ1000", "A2000%3A", "AA%3AAA"}) {
+            QCOMPARE(side.send("GET", side.scratch() + "/values/" + range).status, 200);
+            QCOMPARE(side.send("GET", side.scratch() + "/sheetdata?$cellrange=" + range).status, 200);
+        }
+        QCOMPARE(side.write("A1001", "[[1]]"), QStringLiteral("completed"));
+        QCOMPARE(side.read("A1%3AA1001").count(']'), 1002);
+    }
+
+    void readOfAnOpenRegionIsAnsweredOrRefused_data()
+    {
+        QTest::addColumn<bool>("answered");
+        QTest::newRow("answered") << true;
+        QTest::newRow("refused") << false;
+    }
+
+    void readOfAnOpenRegionIsAnsweredOrRefused()
+    {
+        QFETCH(bool, answered);
+        Options options;
+        options.quirks.openRead = answered;
+        WorkivaSide side(options);
+        side.signIn();
+        for (const char *range : {"A%3AA", "1%3A2", "B3%3A", "%3A"}) {
+            QCOMPARE(side.send("GET", side.scratch() + "/values/" + range).status, answered ? 200 : 400);
+            QCOMPARE(side.send("GET", side.scratch() + "/sheetdata?$cellrange=" + range).status, 200);
+        }
+        QCOMPARE(side.send("GET", side.scratch() + "/values/A1%3AB2").status, 200);
+    }
+
+    void dateReadsAsTheQuirkSaysAndTellsItsFormat_data()
+    {
+        QTest::addColumn<Quirks::DateRaw>("quirk");
+        QTest::addColumn<QByteArray>("read");
+        QTest::newRow("ISO text") << Quirks::DateRaw::Iso
+                                  << QByteArray(R"([["2026-01-31","2026-01-31T06:00:00","x"]])");
+        QTest::newRow("serial number") << Quirks::DateRaw::Serial << QByteArray(R"([[46053,46053.25,"x"]])");
+        QTest::newRow("text") << Quirks::DateRaw::Text << QByteArray(R"([["1/31/2026","2026-01-31 06:00","x"]])");
+    }
+
+    void dateReadsAsTheQuirkSaysAndTellsItsFormat()
+    {
+        QFETCH(Quirks::DateRaw, quirk);
+        QFETCH(QByteArray, read);
+        Options options;
+        options.quirks.dateRaw = quirk;
+        WorkivaSide side(options);
+        side.signIn();
+        QCOMPARE(side.write("A1%3AC1", R"([["1/31/2026","2026-01-31 06:00","x"]])"), QStringLiteral("completed"));
+        QCOMPARE(side.read("A1%3AC1"), read);
+        const QJsonValue cells =
+            side.send("GET", side.scratch() + "/sheetdata?$cellrange=A1%3AC1&$fields=cells.formats.valueFormat")
+                .json()[QLatin1String("data")][QLatin1String("cells")][0];
+        const auto type = [&cells](int column) {
+            return cells[column][QLatin1String("formats")][QLatin1String("valueFormat")]
+                        [QLatin1String("valueFormatType")]
+                            .toString();
+        };
+        QCOMPARE(type(0), QStringLiteral("AUTOMATIC DATE"));
+        QCOMPARE(type(1), QStringLiteral("AUTOMATIC DATE"));
+        QCOMPARE(type(2), QString());
+        QCOMPARE(cells[0].toObject().keys(), QStringList{QStringLiteral("formats")});
+    }
+
+    void textAndNumbersAreKeptAsTheQuirksSay()
+    {
+        Options options;
+        options.quirks.textKeeps = Quirks::TextKeeps::Lf;
+        options.quirks.allDigits = false;
+        WorkivaSide side(options);
+        side.signIn();
+        const QByteArray sent = R"([["a\r\nb",0.1234567890123456]])";
+        const QByteArray kept = R"([["a\nb",0.123456789012346]])";
+        QCOMPARE(side.write("A1%3AB1", sent), QStringLiteral("completed"));
+        QCOMPARE(side.read("A1%3AB1"), kept);
+        WorkivaSide other;
+        other.signIn();
+        QCOMPARE(other.write("A1%3AB1", sent), QStringLiteral("completed"));
+        QCOMPARE(other.read("A1%3AB1"), sent);
+    }
+
+    void formatIsKeptOrForgotten_data()
+    {
+        QTest::addColumn<bool>("kept");
+        QTest::addColumn<QByteArray>("read");
+        QTest::newRow("kept") << true << QByteArray(R"([["007"]])");
+        QTest::newRow("forgotten") << false << QByteArray("[[7]]");
+    }
+
+    void formatIsKeptOrForgotten()
+    {
+        QFETCH(bool, kept);
+        QFETCH(QByteArray, read);
+        Options options;
+        options.quirks.formatKept = kept;
+        WorkivaSide side(options);
+        side.signIn();
+        QCOMPARE(
+            side.update(R"({"applyFormats":{"formats":[{"ranges":[{}],"valueFormat":{"valueFormatType":"TEXT"}}]}})"),
+            QStringLiteral("completed"));
+        QCOMPARE(side.write("A1", R"([["007"]])"), QStringLiteral("completed"));
+        QCOMPARE(side.read("A1"), read);
+    }
+
+    void lockedCellsStopAWriteOrArePassedOver_data()
+    {
+        QTest::addColumn<Quirks::LockedCells>("quirk");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("fail") << Quirks::LockedCells::Fail << QStringLiteral("failed") << QByteArray("[]");
+        QTest::newRow("skip") << Quirks::LockedCells::Skip << QStringLiteral("completed")
+                              << QByteArray(R"([[1,""],[3,4]])");
+        QTest::newRow("refuse") << Quirks::LockedCells::Refuse << QStringLiteral("403") << QByteArray("[]");
+    }
+
+    void lockedCellsStopAWriteOrArePassedOver()
+    {
+        QFETCH(Quirks::LockedCells, quirk);
+        QFETCH(QString, outcome);
+        QFETCH(QByteArray, left);
+        Options options;
+        options.quirks.lockedCells = quirk;
+        WorkivaSide side(options);
+        side.scratchSheet().lockedCells = {{0, 1, 1, 1}};
+        side.signIn();
+        QCOMPARE(side.write("A1%3AB2", "[[1,2],[3,4]]"), outcome);
+        QCOMPARE(side.read("A1%3AB2"), left);
+        QCOMPARE(side.update(R"({"editCells":{"cells":[{"row":0,"column":1,"value":2}]}})"), outcome);
+        QCOMPARE(side.write("A1%3AB2", "[[5,null],[6,7]]"), QStringLiteral("completed"));
+        QCOMPARE(side.read("A1%3AB2"), QByteArray(R"([[5,""],[6,7]])"));
+    }
+
+    void linksAreFreeOrRefused_data()
+    {
+        QTest::addColumn<bool>("free");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("free") << true << QStringLiteral("completed");
+        QTest::newRow("refuse") << false << QStringLiteral("400");
+    }
+
+    void linksAreFreeOrRefused()
+    {
+        QFETCH(bool, free);
+        QFETCH(QString, outcome);
+        Options options;
+        options.quirks.linksAreFree = free;
+        WorkivaSide side(options);
+        side.scratchSheet().linkedCells = {{0, 1, 1, 1}};
+        side.signIn();
+        QCOMPARE(side.write("A1%3AB2", "[[1,2],[3,4]]"), outcome);
+        QCOMPARE(side.update(R"({"editCells":{"cells":[{"row":0,"column":1,"value":2}]}})"), outcome);
+        QCOMPARE(side.write("A1%3AA2", "[[1],[3]]"), QStringLiteral("completed"));
+    }
+
+    void pagesWithoutEndBringNothingNew_data()
+    {
+        QTest::addColumn<QByteArray>("operation");
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("values") << QByteArray("getValuesByRange") << QByteArray("/values/%3A?$valuestyle=raw");
+        QTest::newRow("sheetdata") << QByteArray("getSheetData") << QByteArray("/sheetdata");
+        QTest::newRow("sheets") << QByteArray("getSheets") << QByteArray("/..");
+    }
+
+    void pagesWithoutEndBringNothingNew()
+    {
+        QFETCH(QByteArray, operation);
+        QFETCH(QByteArray, path);
+        Options options;
+        options.faults = {Fault::parse(QString::fromLatin1("pages-without-end@" + operation)).value()};
+        options.relativeLinks = true;
+        WorkivaSide side(options);
+        side.signIn();
+        QCOMPARE(side.write("A1", "[[1]]"), QStringLiteral("completed"));
+        QByteArray next = path == "/.." ? side.scratch().left(side.scratch().lastIndexOf('/')) : side.scratch() + path;
+        QSet<QByteArray> seen;
+        QByteArray pages;
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(!seen.contains(next));
+            seen += next;
+            const Answer answer = side.send("GET", next);
+            QCOMPARE(answer.status, 200);
+            pages = answer.body;
+            QVERIFY2(i > 0 || answer.body.size() > 80, answer.body.constData());
+            next = answer.json()[QLatin1String("@nextLink")].toString().toLatin1();
+            QVERIFY(!next.isEmpty());
+        }
+        QVERIFY2(pages.contains("\"data\":[]") || pages.contains("\"data\":{}"), pages.constData());
     }
 
     void formulasAreRawOrCalculated()

@@ -5,6 +5,9 @@
 
 using namespace Sandbox;
 
+Q_DECLARE_METATYPE(Sandbox::Quirks::OperationAddress)
+Q_DECLARE_METATYPE(Sandbox::Quirks::OperationWords)
+
 class TestWorkivaServer final : public QObject
 {
     Q_OBJECT
@@ -128,6 +131,163 @@ private Q_SLOTS:
         QVERIFY(side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})")
                     .header("Location")
                     .startsWith("/operations/"));
+    }
+
+    void acceptedWriteTellsItsOperationWhereTheQuirkSays_data()
+    {
+        QTest::addColumn<Quirks::OperationAddress>("quirk");
+        QTest::addColumn<bool>("inHeader");
+        QTest::addColumn<bool>("inBody");
+        QTest::newRow("header") << Quirks::OperationAddress::Header << true << false;
+        QTest::newRow("body") << Quirks::OperationAddress::Body << false << true;
+        QTest::newRow("both") << Quirks::OperationAddress::Both << true << true;
+        QTest::newRow("none") << Quirks::OperationAddress::None << false << false;
+    }
+
+    void acceptedWriteTellsItsOperationWhereTheQuirkSays()
+    {
+        QFETCH(Quirks::OperationAddress, quirk);
+        QFETCH(bool, inHeader);
+        QFETCH(bool, inBody);
+        Options options;
+        options.quirks.operationAddress = quirk;
+        options.relativeLinks = true;
+        WorkivaSide side(options);
+        side.signIn();
+        const Answer accepted = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
+        QCOMPARE(accepted.status, 202);
+        QCOMPARE(accepted.header("Retry-After"), QByteArray("0"));
+        const QByteArray location = accepted.header("Location");
+        const QByteArray told = accepted.json()[QLatin1String("operationLocation")].toString().toLatin1();
+        QCOMPARE(!location.isEmpty(), inHeader);
+        QCOMPARE(!told.isEmpty(), inBody);
+        QCOMPARE(accepted.body.isEmpty(), !inBody);
+        for (const QByteArray &address : {location, told}) {
+            if (!address.isEmpty())
+                QCOMPARE(side.send("GET", address).json()[QLatin1String("status")].toString(),
+                         QStringLiteral("completed"));
+        }
+    }
+
+    void operationHasTheWordsOfTheQuirk_data()
+    {
+        QTest::addColumn<Quirks::OperationWords>("quirk");
+        QTest::addColumn<QString>("completed");
+        QTest::newRow("plain") << Quirks::OperationWords::Plain << QStringLiteral("completed");
+        QTest::newRow("capitals") << Quirks::OperationWords::Capitals << QStringLiteral("COMPLETED");
+        QTest::newRow("other") << Quirks::OperationWords::Other << QStringLiteral("succeeded");
+    }
+
+    void operationHasTheWordsOfTheQuirk()
+    {
+        QFETCH(Quirks::OperationWords, quirk);
+        QFETCH(QString, completed);
+        Options options;
+        options.quirks.operationWords = quirk;
+        WorkivaSide side(options);
+        side.signIn();
+        QCOMPARE(side.write("A1", "[[1]]"), completed);
+    }
+
+    void readLagsBehindACompletedOperation()
+    {
+        Options options;
+        options.quirks.readLag = std::chrono::milliseconds(1500);
+        options.operationTime = std::chrono::milliseconds(500);
+        WorkivaSide side(options);
+        side.signIn();
+        const Answer write = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
+        side.clock.advance(std::chrono::milliseconds(500));
+        QCOMPARE(side.outcome(write), QStringLiteral("completed"));
+        const QByteArray path = side.scratch() + "/sheetdata?$cellrange=A1&$fields=cells.value";
+        QCOMPARE(side.read(), QByteArray("[]"));
+        QVERIFY(side.send("GET", path).body.contains(R"("value":"")"));
+        side.clock.advance(std::chrono::milliseconds(1499));
+        QCOMPARE(side.read(), QByteArray("[]"));
+        side.clock.advance(std::chrono::milliseconds(1));
+        QCOMPARE(side.read(), QByteArray("[[1]]"));
+        QVERIFY(side.send("GET", path).body.contains(R"("value":1)"));
+    }
+
+    void truthIsToldWhateverQuirksAndFaultsSay()
+    {
+        Options options;
+        options.quirks.readLag = std::chrono::hours(1);
+        options.quirks.openRead = false;
+        options.quirks.pageRange = Quirks::PageRange::Absent;
+        options.rateLimit = 2;
+        WorkivaSide side(options);
+        side.signIn();
+        const QByteArray truth = "/sandbox/values/" + side.scratchSheet().id.toLatin1();
+        QCOMPARE(ask(side.server.port(), "GET", truth).body, QByteArray(R"({"data":[]})"));
+        QCOMPARE(side.send("PUT", side.scratch() + "/values/A1", R"({"values":[["=1+1"]]})").status, 202);
+        QCOMPARE(ask(side.server.port(), "GET", truth).body,
+                 QByteArray(R"({"data":[{"range":"A1","values":[["=1+1"]]}]})"));
+        QCOMPARE(ask(side.server.port(), "GET", truth + "?$valuestyle=calculated").body,
+                 QByteArray(R"({"data":[{"range":"A1","values":[[2]]}]})"));
+        QCOMPARE(ask(side.server.port(), "GET", truth + 'x').status, 404);
+    }
+
+    void refusedCallMayHaveBeenCarriedOut_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("done") << QByteArray("refused-but-done") << 503 << true;
+        QTest::newRow("done later") << QByteArray("refused-done-later") << 503 << false;
+        for (const int status : {400, 404, 429, 500}) {
+            const QByteArray text = QByteArray::number(status);
+            QTest::addRow("done, %d", status) << "refused-but-done-" + text << status << true;
+            QTest::addRow("done later, %d", status) << "refused-done-later-" + text << status << false;
+        }
+        QTest::newRow("empty") << QByteArray("empty-200") << 200 << true;
+    }
+
+    void refusedCallMayHaveBeenCarriedOut()
+    {
+        QFETCH(QByteArray, fault);
+        QFETCH(int, status);
+        QFETCH(bool, atOnce);
+        Options options;
+        options.operationTime = std::chrono::seconds(1);
+        options.faults = {Fault::parse(QString::fromLatin1(fault + "@updateValuesByRange")).value()};
+        WorkivaSide side(options);
+        side.signIn();
+        const auto pending = [&side] {
+            return ask(side.server.port(), "GET", "/sandbox/requests").json()[QLatin1String("pending")].toInt();
+        };
+        const Answer answer = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.body.isEmpty(), status == 200);
+        QCOMPARE(answer.header("Retry-After"), status == 429 || status == 503 ? QByteArray("1") : QByteArray());
+        QVERIFY(answer.header("Location").isEmpty());
+        QCOMPARE(pending(), 1);
+        side.clock.advance(std::chrono::seconds(1));
+        QCOMPARE(side.read(), atOnce ? QByteArray("[[1]]") : QByteArray("[]"));
+        QCOMPARE(pending(), atOnce ? 0 : 1);
+        side.clock.advance(lateness - std::chrono::milliseconds(1));
+        QCOMPARE(side.read(), atOnce ? QByteArray("[[1]]") : QByteArray("[]"));
+        side.clock.advance(std::chrono::milliseconds(1));
+        QCOMPARE(side.read(), QByteArray("[[1]]"));
+        QCOMPARE(pending(), 0);
+        QCOMPARE(side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[2]]})").status, 202);
+    }
+
+    void lateOperationCompletesAfterItFailed()
+    {
+        Options options;
+        options.operationTime = std::chrono::seconds(1);
+        options.faults = {Fault::parse(QStringLiteral("late@updateValuesByRange")).value()};
+        WorkivaSide side(options);
+        side.signIn();
+        const Answer write = side.send("PUT", side.scratch() + "/values/A1%3AA2", R"({"values":[[1],[2]]})");
+        QCOMPARE(side.outcome(write), QStringLiteral("started"));
+        side.clock.advance(std::chrono::seconds(1));
+        QCOMPARE(side.outcome(write), QStringLiteral("failed"));
+        QCOMPARE(side.read(), QByteArray("[]"));
+        side.clock.advance(lateness);
+        QCOMPARE(side.outcome(write), QStringLiteral("completed"));
+        QCOMPARE(side.read(), QByteArray("[[1],[2]]"));
     }
 
     void failedOperationWritesNothingOrHalf_data()
