@@ -125,6 +125,11 @@ int SandboxProcess::requests(const QString &operation) const
         + counted(QStringLiteral("workiva")).value(operation).toInt();
 }
 
+int SandboxProcess::pending() const
+{
+    return counted(QStringLiteral("workiva")).value(QLatin1String("pending")).toInt();
+}
+
 qint64 SandboxProcess::bytes(const QString &operation) const
 {
     return counted(QStringLiteral("workiva")).value(QLatin1String("bytes")).toObject().value(operation).toInteger();

@@ -32,6 +32,7 @@ public:
 
     // What it was asked so far, by the operation's name in the contract.
     [[nodiscard]] int requests(const QString &operation) const;
+    [[nodiscard]] int pending() const; // changes of a sheet that are still to be carried out
     [[nodiscard]] qint64 bytes(const QString &operation) const; // of request bodies
 
 private:

@@ -23,20 +23,6 @@ QString valueName(const QJsonValue &value)
     return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).left(200);
 }
 
-// "B3:F20" begins at (2, 1).
-std::pair<int, int> beginOf(const QString &range)
-{
-    int row = 0;
-    int column = 0;
-    for (const QChar c : range.section(u':', 0, 0)) {
-        if (c.isLetter())
-            column = column * 26 + c.toUpper().unicode() - 'A' + 1;
-        else
-            row = row * 10 + c.digitValue();
-    }
-    return {std::max(row - 1, 0), std::max(column - 1, 0)};
-}
-
 } // namespace
 
 void place(Cells &cells, int row, int column, const Rows &rows)
@@ -83,6 +69,7 @@ SheetProbe::SheetProbe(const SandboxProcess &sandbox, const QString &spreadsheet
     : m_login(sandbox.workiva())
     , m_values(QStringLiteral("/spreadsheets/%1/sheets/%2/values/")
                    .arg(sandbox.spreadsheetId(spreadsheet), sandbox.sheetId(spreadsheet, sheet)))
+    , m_truth(QStringLiteral("/sandbox/values/") + sandbox.sheetId(spreadsheet, sheet))
 {
 }
 
@@ -108,29 +95,30 @@ Headers SheetProbe::signIn() const
 
 Cells SheetProbe::read(const QByteArray &style) const
 {
-    Cells cells;
-    const Headers headers = signIn();
-    QUrl page = url(m_values + QStringLiteral(":?$valuestyle=") + QString::fromLatin1(style));
-    while (page.isValid()) {
-        const HttpReply answer = get(page, headers);
-        if (answer.status != 200) {
-            qWarning("The probe cannot read: %d %s", answer.status, answer.body.constData());
-            return {{{-1, -1}, QStringLiteral("unreadable")}};
-        }
-        const QJsonObject reply = QJsonDocument::fromJson(answer.body).object();
-        const QJsonArray blocks = reply.value(QLatin1String("data")).toArray();
-        for (const QJsonValue &block : blocks) {
-            const auto [row, column] = beginOf(block[QLatin1String("range")].toString());
-            const QJsonArray values = block[QLatin1String("values")].toArray();
-            Rows rows;
-            for (const QJsonValue &value : values)
-                rows.append(value.toArray());
-            place(cells, row, column, rows);
-        }
-        const QString next = reply.value(QLatin1String("@nextLink")).toString();
-        page = next.isEmpty() ? QUrl() : url(next);
+    const HttpReply answer = get(url(m_truth + QStringLiteral("?$valuestyle=") + QString::fromLatin1(style)));
+    if (answer.status != 200) {
+        qWarning("The probe cannot read: %d %s", answer.status, answer.body.constData());
+        return {{{-1, -1}, QStringLiteral("unreadable")}};
     }
+    Rows rows; // from A1
+    const QJsonArray values =
+        QJsonDocument::fromJson(answer.body)[QLatin1String("data")][0][QLatin1String("values")].toArray();
+    for (const QJsonValue &value : values)
+        rows.append(value.toArray());
+    Cells cells;
+    place(cells, 0, 0, rows);
     return cells;
+}
+
+bool SheetProbe::hasFailed(const HttpReply &accepted, const Headers &headers) const
+{
+    QString address = QString::fromLatin1(accepted.header("Location"));
+    if (address.isEmpty())
+        address = QJsonDocument::fromJson(accepted.body)[QLatin1String("operationLocation")].toString();
+    if (address.isEmpty())
+        return false;
+    const QString status = QJsonDocument::fromJson(get(url(address), headers).body)[QLatin1String("status")].toString();
+    return status.compare(QLatin1String("failed"), Qt::CaseInsensitive) == 0;
 }
 
 bool SheetProbe::write(const QString &range, const Rows &rows) const
@@ -141,16 +129,12 @@ bool SheetProbe::write(const QString &range, const Rows &rows) const
     const Headers headers = signIn();
     const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("values"), values}}).toJson();
     const HttpReply answer = send("PUT", url(m_values + range), body, headers);
-    const QUrl operation = url(QString::fromLatin1(answer.header("Location")));
     QElapsedTimer timer;
     timer.start();
     while (answer.status == 202 && !timer.hasExpired(longestOperation)) {
-        const QJsonDocument report = QJsonDocument::fromJson(get(operation, headers).body);
-        const QString status = report[QLatin1String("status")].toString();
-        if (status == QLatin1String("completed"))
-            return true;
-        if (status == QLatin1String("failed"))
-            break;
+        const QJsonDocument counts = QJsonDocument::fromJson(get(url(QStringLiteral("/sandbox/requests"))).body);
+        if (counts[QLatin1String("pending")].toInt() == 0)
+            return !hasFailed(answer, headers);
     }
     qWarning("The probe cannot write %s: %d %s", qPrintable(range), answer.status, answer.body.constData());
     return false;

@@ -25,7 +25,8 @@ void clear(Cells &cells, int row, int column, int lastRow, int lastColumn);
 [[nodiscard]] QString difference(const Cells &held, const Cells &wanted);
 
 // Looks into a sheet, and changes it, over HTTP and without any of the product's code: the second opinion on what a run
-// says. Signs in for each.
+// says. Sees a sheet as it is, whatever quirks and faults say, and waits for what is still to be carried out when it
+// has changed one.
 class SheetProbe
 {
 public:
@@ -38,9 +39,11 @@ public:
 private:
     [[nodiscard]] QUrl url(const QString &path) const;
     [[nodiscard]] Headers signIn() const;
+    [[nodiscard]] bool hasFailed(const HttpReply &accepted, const Headers &headers) const;
 
     const Writeback::Login m_login;
     const QString m_values; // path of the sheet's values
+    const QString m_truth; // and of what it holds
 };
 
 } // namespace Support
