@@ -1,6 +1,10 @@
 #include "sandbox/csvfile.h"
 
+#include <csv.h>
+
+#include <new>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace Sandbox {
@@ -9,97 +13,92 @@ namespace {
 
 constexpr std::string_view backslashN = "\\N";
 
-// The fields of a row, in one text that grows, so that no field is a string of its own.
-class Row
+int isNoSpace(unsigned char)
+{
+    return 0;
+}
+
+// Reads with libcsv. That reports an unquoted empty field as no field at all, but for \N it does not say whether it was
+// quoted. Between two pieces of the text its parser knows; so a piece ends behind every \N.
+class Reader
 {
 public:
-    void endField(bool quoted)
+    Reader()
     {
-        m_fields.push_back({m_begin, m_text.size() - m_begin, quoted});
-        m_begin = m_text.size();
+        if (csv_init(&m_parser, CSV_EMPTY_IS_NULL | CSV_REPALL_NL) != 0)
+            throw std::bad_alloc();
+        csv_set_space_func(&m_parser, isNoSpace); // blanks belong to a field
     }
-    void append(char c) { m_text.push_back(c); }
-    [[nodiscard]] bool isBlankLine() const
-    {
-        return m_fields.size() == 1 && m_fields[0].size == 0 && !m_fields[0].quoted;
-    }
+    ~Reader() { csv_free(&m_parser); }
+    Q_DISABLE_COPY_MOVE(Reader)
 
-    void moveTo(Sheet::Grid &grid)
+    Sheet::Grid read(QByteArrayView bytes)
     {
-        std::vector<Sheet::Cell> cells;
-        for (const Field &field : m_fields) {
-            const std::string_view text = std::string_view(m_text).substr(field.begin, field.size);
-            const bool isNull = !field.quoted && (text.empty() || text == backslashN);
-            cells.push_back(isNull ? Sheet::Cell{} : Sheet::Cell::ofText(text));
+        while (!bytes.isEmpty()) {
+            const qsizetype mark = bytes.indexOf(backslashN);
+            const QByteArrayView piece = mark < 0 ? bytes : bytes.first(mark + qsizetype(backslashN.size()));
+            if (csv_parse(&m_parser, piece.data(), size_t(piece.size()), onField, onRow, this) != size_t(piece.size()))
+                throw std::bad_alloc(); // it takes everything else
+            bytes = bytes.sliced(piece.size());
         }
-        grid.appendRow(cells);
-        clear();
-    }
-
-    void clear()
-    {
-        m_fields.clear();
-        m_text.clear();
-        m_begin = 0;
+        csv_fini(&m_parser, onField, onRow, this);
+        return std::move(m_grid);
     }
 
 private:
+    static void onField(void *text, size_t size, void *self)
+    {
+        static_cast<Reader *>(self)->addField(static_cast<const char *>(text), size);
+    }
+    static void onRow(int end, void *self) { static_cast<Reader *>(self)->endRow(end); }
+
+    // The fields of a row lie in one text that grows, so that no field is a string of its own.
+    void addField(const char *text, size_t size)
+    {
+        const bool isNull = !text || (std::string_view(text, size) == backslashN && !m_parser.quoted);
+        m_fields.push_back({m_text.size(), size, isNull});
+        if (text)
+            m_text.append(text, size);
+    }
+
+    void endRow(int end)
+    {
+        const bool isRestOfCrLf = m_fields.empty() && end == '\n' && m_lastEnd == '\r';
+        m_lastEnd = end;
+        // A blank line is nothing in a table, and a null in a list of one column.
+        if (isRestOfCrLf || (m_fields.empty() && m_grid.columns() != 1))
+            return;
+        std::vector<Sheet::Cell> cells;
+        for (const Field &field : m_fields) {
+            const std::string_view text = std::string_view(m_text).substr(field.begin, field.size);
+            cells.push_back(field.isNull ? Sheet::Cell{} : Sheet::Cell::ofText(text));
+        }
+        if (cells.empty())
+            cells.emplace_back();
+        m_grid.appendRow(cells);
+        m_fields.clear();
+        m_text.clear();
+    }
+
     struct Field
     {
         size_t begin;
         size_t size;
-        bool quoted;
+        bool isNull;
     };
-    std::string m_text;
+    csv_parser m_parser{};
+    Sheet::Grid m_grid;
     std::vector<Field> m_fields;
-    size_t m_begin = 0;
+    std::string m_text;
+    int m_lastEnd = 0;
 };
 
 } // namespace
 
 Sheet::Grid readCsv(const QByteArray &bytes)
 {
-    Sheet::Grid grid;
-    Row row;
-    bool inQuotes = false;
-    bool quoted = false;
-    bool pending = false; // something stands on the line
     const qsizetype begin = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-    const auto endRow = [&] {
-        row.endField(quoted);
-        quoted = pending = false;
-        // A blank line is nothing in a table, and a null in a list of one column.
-        if (row.isBlankLine() && grid.columns() != 1)
-            row.clear();
-        else
-            row.moveTo(grid);
-    };
-    for (qsizetype i = begin; i < bytes.size(); ++i) {
-        const char c = bytes[i];
-        if (inQuotes) {
-            if (c != '"')
-                row.append(c);
-            else if (i + 1 < bytes.size() && bytes[i + 1] == '"')
-                row.append(bytes[++i]);
-            else
-                inQuotes = false;
-            continue;
-        }
-        pending = true;
-        if (c == '"') {
-            inQuotes = quoted = true;
-        } else if (c == ',') {
-            row.endField(quoted);
-            quoted = false;
-        } else if (c == '\n') {
-            endRow();
-        } else if (c != '\r' || i + 1 >= bytes.size() || bytes[i + 1] != '\n') {
-            row.append(c);
-        }
-    }
-    if (pending || inQuotes)
-        endRow();
-    return grid;
+    return Reader().read(QByteArrayView(bytes).sliced(begin));
 }
 
 void appendCsvField(QByteArray &out, Sheet::Cell cell, bool nullIsBackslashN)

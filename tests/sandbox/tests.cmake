@@ -4,6 +4,9 @@ foreach(source
         valuespage worksheet)
     writeback_test(sandbox/${source} LINK sandbox)
 endforeach()
+# Another reader of CSV is Python's.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+target_compile_definitions(tst_sandbox_csvfile PRIVATE PYTHON="${Python3_EXECUTABLE}")
 
 # Over HTTP, or with the shapes of Qt HTTP Server, whose definition does not fit the shared precompiled headers.
 add_library(sandbox_client STATIC sandbox/client.cpp sandbox/client.h)
