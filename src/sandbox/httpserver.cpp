@@ -8,7 +8,6 @@
 #include <QHttpServerRequest>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUrlQuery>
 
 #include <tuple>
 
@@ -26,6 +25,18 @@ QByteArray verbOf(QHttpServerRequest::Method method)
     case QHttpServerRequest::Method::Delete: return QByteArrayLiteral("DELETE");
     default: return {};
     }
+}
+
+// application/x-www-form-urlencoded, of which queries are made as well.
+QList<QPair<QString, QString>> pairsOf(const QByteArray &text)
+{
+    QList<QPair<QString, QString>> pairs;
+    const auto decoded = [](QByteArray part) { return QUrl::fromPercentEncoding(part.replace('+', ' ')); };
+    for (const QByteArray &pair : text.split('&')) {
+        const qsizetype equals = pair.indexOf('=');
+        pairs.append({decoded(pair.left(equals)), equals < 0 ? QString() : decoded(pair.sliced(equals + 1))});
+    }
+    return pairs;
 }
 
 Incoming incomingFrom(const QHttpServerRequest &request)
@@ -52,19 +63,25 @@ QByteArray Incoming::header(QByteArrayView name) const
     return {};
 }
 
+QList<QPair<QString, QString>> Incoming::queryItems() const
+{
+    return pairsOf(url.query(QUrl::FullyEncoded).toLatin1());
+}
+
 QString Incoming::query(const QString &name) const
 {
-    return QUrlQuery(url).queryItemValue(name, QUrl::FullyDecoded);
+    for (const auto &[key, value] : queryItems()) {
+        if (key == name)
+            return value;
+    }
+    return {};
 }
 
 QHash<QString, QString> Incoming::form() const
 {
     QHash<QString, QString> fields;
-    for (const QByteArray &pair : body.split('&')) {
-        const qsizetype equals = pair.indexOf('=');
-        const auto decoded = [](QByteArray text) { return QUrl::fromPercentEncoding(text.replace('+', ' ')); };
-        fields.insert(decoded(pair.left(equals)), equals < 0 ? QString() : decoded(pair.sliced(equals + 1)));
-    }
+    for (const auto &[key, value] : pairsOf(body))
+        fields.insert(key, value);
     return fields;
 }
 
@@ -134,7 +151,9 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
         return true;
     }
 
-    const Reply reply = answerWith(fault, std::move(incoming), &closes);
+    Reply reply = answerWith(fault, std::move(incoming), &closes);
+    if (closes) // or a client with a pool of connections sends its next request into the one that ends (RFC 9112, 9.6)
+        reply.headers.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("close")});
     if (m_latency.count() == 0 && !closes && !fault) {
         send(*socket, reply, isHead);
         return true;

@@ -38,6 +38,7 @@ struct Incoming
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty when missing; names without regard to case
     [[nodiscard]] QString query(const QString &name) const; // empty when missing
+    [[nodiscard]] QList<QPair<QString, QString>> queryItems() const; // decoded, in their order
     [[nodiscard]] QHash<QString, QString> form() const; // application/x-www-form-urlencoded
 };
 

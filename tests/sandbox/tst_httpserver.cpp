@@ -46,6 +46,23 @@ private Q_SLOTS:
         }
     }
 
+    void connectionThatEndsIsSaidTo()
+    {
+        // A client that keeps connections in a pool would send its next request into it.
+        const DomoSide side;
+        QCOMPARE(ask(side.server.port(), "GET", "/").header("Connection"), QByteArray("close"));
+    }
+
+    void queryIsDecoded()
+    {
+        Incoming incoming;
+        incoming.url = QUrl(QStringLiteral("/x?%24filter=a+eq+%27b%2Bc%27&$next=1&empty="));
+        QCOMPARE(incoming.query(QStringLiteral("$filter")), QStringLiteral("a eq 'b+c'"));
+        QCOMPARE(incoming.query(QStringLiteral("$next")), QStringLiteral("1"));
+        QCOMPARE(incoming.query(QStringLiteral("empty")), QString());
+        QCOMPARE(incoming.query(QStringLiteral("missing")), QString());
+    }
+
     void requestsAreCounted()
     {
         DomoSide side;
