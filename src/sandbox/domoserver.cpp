@@ -41,6 +41,12 @@ QString traceId()
     return digits.left(5) + u'-' + digits.mid(5, 5) + u'-' + digits.mid(10, 5);
 }
 
+// Clients write it as their language does: true, True, 1.
+bool isTrue(const QString &text)
+{
+    return text == QLatin1String("1") || text.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+}
+
 bool acceptsCsv(const QByteArray &accept)
 {
     return accept.isEmpty() || accept.contains("text/csv") || accept.contains("*/*") || accept.contains("text/*");
@@ -195,7 +201,7 @@ Reply DomoServer::exported(const Incoming &incoming, const DataSet &dataSet) con
     fileName.remove(u'"').remove(u'\r').remove(u'\n');
     if (fileName.isEmpty())
         fileName = dataSet.id() + QStringLiteral(".csv");
-    Reply reply{200, dataSet.exported(incoming.query(QStringLiteral("includeHeader")) == QLatin1String("true")),
+    Reply reply{200, dataSet.exported(isTrue(incoming.query(QStringLiteral("includeHeader")))),
                 QByteArrayLiteral("text/csv; charset=utf-8")};
     reply.headers.append(
         {QByteArrayLiteral("Content-Disposition"), "attachment; filename=\"" + fileName.toUtf8() + '"'});

@@ -185,6 +185,27 @@ private Q_SLOTS:
         QCOMPARE(side.get("/v1/datasets/" + guidOf("Alpha") + "/data", "text/csv").body, QByteArray("1,\n2,\"\"\n"));
     }
 
+    void headerIsAskedForInEveryForm_data()
+    {
+        QTest::addColumn<QByteArray>("form");
+        QTest::addColumn<bool>("isTrue");
+        for (const char *form : {"true", "True", "TRUE", "1"})
+            QTest::newRow(form) << QByteArray(form) << true;
+        for (const char *form : {"false", "False", "0", "", "yes"})
+            QTest::newRow(qPrintable(QStringLiteral("not \"%1\"").arg(QLatin1String(form))))
+                << QByteArray(form) << false;
+    }
+
+    void headerIsAskedForInEveryForm()
+    {
+        QFETCH(QByteArray, form);
+        QFETCH(bool, isTrue);
+        DomoSide side({}, several());
+        side.signIn();
+        const Answer answer = side.get("/v1/datasets/" + guidOf("Alpha") + "/data?includeHeader=" + form, "text/csv");
+        QCOMPARE(answer.body, QByteArray(isTrue ? "a,b\n" : "") + "1,\n2,\"\"\n");
+    }
+
     void largeExportArrivesWhole()
     {
         std::vector<DataSet> all;
