@@ -15,9 +15,10 @@ bool isFilled(const Cells::Stored &stored)
 
 const Cells::Stored *Cells::find(int row, int column) const
 {
-    if (row < 0 || column < 0 || size_t(row) >= m_rows.size() || size_t(column) >= m_rows[size_t(row)].size())
+    if (row < 0 || column < 0 || size_t(row) >= m_rows.size() || !m_rows[size_t(row)])
         return nullptr;
-    return &m_rows[size_t(row)][size_t(column)];
+    const Row &cells = *m_rows[size_t(row)];
+    return size_t(column) < cells.size() ? &cells[size_t(column)] : nullptr;
 }
 
 Sheet::Cell Cells::at(int row, int column) const
@@ -33,7 +34,9 @@ Sheet::Rectangle Cells::extent() const
     size_t rows = 0;
     size_t columns = 0;
     for (size_t row = 0; row < m_rows.size(); ++row) {
-        const Row &cells = m_rows[row];
+        if (!m_rows[row])
+            continue;
+        const Row &cells = *m_rows[row];
         const auto last = std::find_if(cells.rbegin(), cells.rend(), isFilled);
         if (last == cells.rend())
             continue;
@@ -54,7 +57,9 @@ qint64 Cells::filledIn(const Sheet::Rectangle &area) const
 bool Cells::isBlank(const Sheet::Rectangle &area) const
 {
     for (int row = area.row; row <= area.lastRow() && row < int(m_rows.size()); ++row) {
-        const Row &cells = m_rows[size_t(row)];
+        if (!m_rows[size_t(row)])
+            continue;
+        const Row &cells = *m_rows[size_t(row)];
         const auto first = cells.begin() + std::min(area.column, int(cells.size()));
         const auto end = cells.begin() + std::min(area.lastColumn() + 1, int(cells.size()));
         if (std::any_of(first, end, isFilled))
@@ -71,8 +76,14 @@ void Cells::set(int row, int column, Sheet::Cell cell, bool isDate)
     m_filled += (cell.kind != Sheet::CellKind::Empty ? 1 : 0) - (isFilled(stored) ? 1 : 0);
     stored.kind = cell.kind;
     stored.isDate = isDate;
+    stored.isRich = false;
     stored.text.assign(cell.text);
     m_extent.reset();
+}
+
+void Cells::setRich(int row, int column)
+{
+    slot(row, column).isRich = true;
 }
 
 void Cells::setFormat(int row, int column, int format)
@@ -82,15 +93,13 @@ void Cells::setFormat(int row, int column, int format)
 
 void Cells::reserve(int row, int columns)
 {
-    if (size_t(row) >= m_rows.size())
-        m_rows.resize(size_t(row) + 1);
-    m_rows[size_t(row)].reserve(size_t(columns));
+    own(size_t(row)).reserve(size_t(columns));
 }
 
 void Cells::insertRows(int at, int count)
 {
     if (size_t(at) < m_rows.size()) {
-        m_rows.insert(m_rows.begin() + at, size_t(count), Row());
+        m_rows.insert(m_rows.begin() + at, size_t(count), nullptr);
         m_rows.resize(std::min(m_rows.size(), size_t(Sheet::maxRows)));
     }
     recount();
@@ -106,9 +115,10 @@ void Cells::deleteRows(int first, int last)
 
 void Cells::insertColumns(int at, int count)
 {
-    for (Row &cells : m_rows) {
-        if (size_t(at) >= cells.size())
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        if (!m_rows[row] || size_t(at) >= m_rows[row]->size())
             continue;
+        Row &cells = own(row);
         cells.insert(cells.begin() + at, size_t(count), Stored());
         cells.resize(std::min(cells.size(), size_t(Sheet::maxColumns)));
     }
@@ -117,19 +127,33 @@ void Cells::insertColumns(int at, int count)
 
 void Cells::deleteColumns(int first, int last)
 {
-    for (Row &cells : m_rows) {
-        const auto end = std::min(cells.size(), size_t(last) + 1);
-        if (size_t(first) < end)
-            cells.erase(cells.begin() + first, cells.begin() + qsizetype(end));
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        const auto end = m_rows[row] ? std::min(m_rows[row]->size(), size_t(last) + 1) : 0;
+        if (size_t(first) >= end)
+            continue;
+        Row &cells = own(row);
+        cells.erase(cells.begin() + first, cells.begin() + qsizetype(end));
     }
     recount();
 }
 
+Cells::Row &Cells::own(size_t row)
+{
+    if (row >= m_rows.size())
+        m_rows.resize(row + 1);
+    std::shared_ptr<Row> &cells = m_rows[row];
+    if (!cells) {
+        cells = std::make_shared<Row>();
+    } else if (cells.use_count() > 1) {
+        m_divided += qint64(cells->size());
+        cells = std::make_shared<Row>(*cells);
+    }
+    return *cells;
+}
+
 Cells::Stored &Cells::slot(int row, int column)
 {
-    if (size_t(row) >= m_rows.size())
-        m_rows.resize(size_t(row) + 1);
-    Row &cells = m_rows[size_t(row)];
+    Row &cells = own(size_t(row));
     if (size_t(column) >= cells.size())
         cells.resize(size_t(column) + 1);
     return cells[size_t(column)];

@@ -65,6 +65,64 @@ private Q_SLOTS:
         QVERIFY(!cells.find(1, 0)->isDate);
     }
 
+    void copyStaysAsItWas_data()
+    {
+        QTest::addColumn<int>("change");
+        int change = 0;
+        for (const char *name : {"value", "format", "rich", "rows", "columns", "fewer rows", "fewer columns"})
+            QTest::newRow(name) << change++;
+    }
+
+    void copyStaysAsItWas()
+    {
+        QFETCH(int, change);
+        Cells cells;
+        for (int row = 0; row < 3; ++row)
+            cells.set(row, 0, Cell::ofNumber(std::to_string(row)));
+        const Cells copy = cells;
+        switch (change) {
+        case 0: cells.set(1, 0, Cell::ofText("x")); break;
+        case 1: cells.setFormat(1, 0, 5); break;
+        case 2: cells.setRich(1, 0); break;
+        case 3: cells.insertRows(0, 1); break;
+        case 4: cells.insertColumns(0, 1); break;
+        case 5: cells.deleteRows(0, 1); break;
+        default: cells.deleteColumns(0, 0); break;
+        }
+        for (int row = 0; row < 3; ++row) {
+            QCOMPARE(copy.at(row, 0).text, std::string_view(std::to_string(row)));
+            QCOMPARE(copy.find(row, 0)->format, 0);
+            QVERIFY(!copy.find(row, 0)->isRich);
+        }
+        QCOMPARE(copy.filled(), 3);
+        QCOMPARE(copy.extent(), (Rectangle{0, 0, 3, 1}));
+    }
+
+    void onlyWhatChangesIsDivided()
+    {
+        Cells cells;
+        for (int row = 0; row < 3; ++row) {
+            for (int column = 0; column < 4; ++column)
+                cells.set(row, column, Cell::ofNumber("1"));
+        }
+        QCOMPARE(cells.divided(), 0);
+        const Cells copy = cells;
+        cells.set(1, 0, Cell::ofNumber("2"));
+        cells.set(1, 1, Cell::ofNumber("2"));
+        QCOMPARE(cells.divided(), 4);
+        QCOMPARE(copy.divided(), 0);
+    }
+
+    void otherValueIsNotRich()
+    {
+        Cells cells;
+        cells.set(0, 0, Cell::ofText("x"));
+        cells.setRich(0, 0);
+        QVERIFY(cells.find(0, 0)->isRich);
+        cells.set(0, 0, Cell::ofText("x"));
+        QVERIFY(!cells.find(0, 0)->isRich);
+    }
+
     void insertedRowsPushDown()
     {
         Cells cells;
