@@ -23,7 +23,18 @@ QStringList operationNames()
             QStringLiteral("updateSheet"),
             QStringLiteral("getValuesByRange"),
             QStringLiteral("updateValuesByRange"),
-            QStringLiteral("getOperationById")};
+            QStringLiteral("getOperationById"),
+            QStringLiteral("copySheet"),
+            QStringLiteral("spreadsheetExport"),
+            QStringLiteral("getSpreadsheetPermissions"),
+            QStringLiteral("getSheetPermissions"),
+            QStringLiteral("getTableCells"),
+            QStringLiteral("getRangeLinks"),
+            QStringLiteral("getRangeLinkDestinations"),
+            QStringLiteral("milestoneCreation"),
+            QStringLiteral("getMilestoneCreationResults"),
+            QStringLiteral("getMilestoneById"),
+            QStringLiteral("deleteMilestoneById")};
 }
 
 } // namespace Sandbox

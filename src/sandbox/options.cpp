@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace Sandbox {
@@ -28,6 +29,8 @@ struct Raw
     bool relativeLinks = false;
     std::vector<std::string> lockedCells;
     std::vector<std::string> linkedCells;
+    std::vector<std::string> inputCells;
+    std::vector<std::string> rangeLinks;
     unsigned dripInterval = 0;
     bool help = false;
     std::vector<std::string> faults;
@@ -68,6 +71,15 @@ void declare(CLI::App &app, Raw &raw)
     app.add_option("--linked-cells", raw.linkedCells,
                    "Make cells of a sheet the destinations of links; may be repeated")
         ->type_name("SPREADSHEET/SHEET!RANGE")
+        ->allow_extra_args(false);
+    app.add_option("--input-cells", raw.inputCells,
+                   "Put a sheet into input mode, with these cells left open; may be repeated")
+        ->type_name("SPREADSHEET/SHEET!RANGE")
+        ->allow_extra_args(false);
+    app.add_option("--range-link", raw.rangeLinks,
+                   "Let a range feed a document or, from a cell on, another sheet, as in "
+                   "'Scratch/Sheet1!A1:B2=Scratch/Sheet1!D4'; may be repeated")
+        ->type_name("SPREADSHEET/SHEET!RANGE[=SPREADSHEET/SHEET!CELL]")
         ->allow_extra_args(false);
     app.add_option("--drip-interval", raw.dripInterval,
                    "Milliseconds between two bytes of the fault drip; 5000 by default")
@@ -125,10 +137,12 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
     if (raw.tokenLife > 0)
         options.tokenLife = std::chrono::seconds(raw.tokenLife);
     options.relativeLinks = raw.relativeLinks;
-    for (const std::string &text : raw.lockedCells)
-        options.lockedCells += QString::fromStdString(text);
-    for (const std::string &text : raw.linkedCells)
-        options.linkedCells += QString::fromStdString(text);
+    for (const auto &[from, to] :
+         {std::pair(&raw.lockedCells, &options.lockedCells), std::pair(&raw.linkedCells, &options.linkedCells),
+          std::pair(&raw.inputCells, &options.inputCells), std::pair(&raw.rangeLinks, &options.rangeLinks)}) {
+        for (const std::string &text : *from)
+            *to += QString::fromStdString(text);
+    }
     options.dripInterval = std::chrono::milliseconds(raw.dripInterval);
     for (const std::string &text : raw.faults) {
         const auto fault = Fault::parse(QString::fromStdString(text));

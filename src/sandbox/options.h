@@ -26,6 +26,8 @@ struct Options
     bool relativeLinks = false; // Location and @nextLink without scheme and host
     QStringList lockedCells; // SPREADSHEET/SHEET!RANGE each
     QStringList linkedCells;
+    QStringList inputCells;
+    QStringList rangeLinks; // with =SPREADSHEET/SHEET!CELL behind it where it leads to a sheet
     std::chrono::milliseconds dripInterval{5000}; // between two bytes of the fault "drip"
     QList<Fault> faults;
     Quirks quirks;

@@ -2,6 +2,7 @@
 
 #include "sandbox/ids.h"
 #include "sandbox/number.h"
+#include "sandbox/rangelinks.h"
 
 namespace Sandbox {
 
@@ -56,10 +57,23 @@ void fillStatement(Worksheet &sheet, const QString &title, const QStringList &li
              QStringLiteral("=B%1-C%1").arg(row + 1)});
 }
 
+// A rich title over merged cells, and below it the total of one statement, which is linked; the other one's lines go
+// into a document.
+void fillSummary(Worksheet &summary, Worksheet &income, Worksheet &balance)
+{
+    fillRow(summary, 0, {QStringLiteral("Statements")});
+    summary.cells.setRich(0, 0);
+    summary.merges.push_back({0, 0, 1, 3});
+    fillRow(summary, 1, {QStringLiteral("Income")});
+    addDestination(income, addSource(income, {5, 1, 1, 2}), summary, {1, 1});
+    addSource(balance, {2, 1, 4, 2});
+}
+
 void addFiling(Spreadsheets &all, const QDateTime &now)
 {
     Spreadsheet &filing = addSpreadsheet(all, QStringLiteral("Quarterly Filing"), now);
-    filing.milestone = QStringLiteral("First draft");
+    filing.milestones = {
+        {hexIdFor(filing.id + QStringLiteral("/First draft")), QStringLiteral("First draft"), {}, now}};
     addSheet(filing, QStringLiteral("Trial Balance"));
     Worksheet &statements = addSheet(filing, QStringLiteral("Statements"));
     Worksheet &income = addSheet(filing, QStringLiteral("Income Statement"), &statements);
@@ -69,6 +83,7 @@ void addFiling(Spreadsheets &all, const QDateTime &now)
     fillStatement(balance, QStringLiteral("Balance Sheet"),
                   {QStringLiteral("Cash"), QStringLiteral("Receivables"), QStringLiteral("Inventories")});
     addSheet(filing, QStringLiteral("Trial Balance"), &balance);
+    fillSummary(statements, income, balance);
 
     Worksheet &locked = addSheet(filing, QStringLiteral("Signed Off"));
     fillRow(locked, 0, {QStringLiteral("Approved"), QStringLiteral("2026-01-31")});

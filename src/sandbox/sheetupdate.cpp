@@ -65,7 +65,7 @@ Planned planEdits(const Context &context, const std::vector<Edit> &edits, const 
         if (read->kind == Sheet::CellKind::Keep)
             continue;
         const auto isUnder = [&cell](const Sheet::Rectangle &link) { return link.contains(cell); };
-        if (!context.quirks.linksAreFree && std::ranges::any_of(context.sheet.linkedCells, isUnder))
+        if (!context.quirks.linksAreFree && std::ranges::any_of(context.sheet.linked(), isUnder))
             return refuseLinked();
         planned.touched.push_back(cell);
     }

@@ -46,7 +46,7 @@ Accepted<void> checkWrite(const Spreadsheet &spreadsheet, const Worksheet &sheet
         return reach;
     if (quirks.lockedCells == Quirks::LockedCells::Refuse && changes(sheet.locked(), block, values))
         return refuseLocked();
-    if (!quirks.linksAreFree && changes(sheet.linkedCells, block, values))
+    if (!quirks.linksAreFree && changes(sheet.linked(), block, values))
         return refuseLinked();
     qint64 filled = spreadsheet.filled() + values.rows() * qint64(values.columns());
     if (filled > Sheet::maxSpreadsheetCells) { // near the limit it is worth counting

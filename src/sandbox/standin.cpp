@@ -3,6 +3,7 @@
 #include "sandbox/credentials.h"
 #include "sandbox/domoserver.h"
 #include "sandbox/samples.h"
+#include "sandbox/sheetmarks.h"
 #include "sandbox/statefile.h"
 #include "sandbox/workivaserver.h"
 #include "sheet/region.h"
@@ -66,38 +67,14 @@ Core::Result<std::vector<DataSet>> dataSetsFor(const Options &options)
     return all;
 }
 
-// Adds the cells at SPREADSHEET/SHEET!RANGE to those that a sheet keeps under `member`.
-Core::Result<void> mark(const Spreadsheets &spreadsheets, const QString &place,
-                        std::vector<Sheet::Rectangle> Worksheet::*member)
-{
-    const qsizetype end = place.lastIndexOf(u'!'); // of the sheet's path
-    const auto region = Sheet::Region::parse(place.sliced(end + 1));
-    if (end < 0 || !region || !region->isClosed())
-        return Core::fail(Core::ErrorKind::InvalidInput, place, QStringLiteral("expected SPREADSHEET/SHEET!RANGE"));
-    for (const auto &spreadsheet : spreadsheets) {
-        for (const auto &sheet : spreadsheet->sheets) {
-            if (spreadsheet->name + u'/' + spreadsheet->path(*sheet).join(u'/') == place.left(end)) {
-                (*sheet.*member).push_back(region->bounded());
-                return {};
-            }
-        }
-    }
-    return Core::fail(Core::ErrorKind::InvalidInput, place, QStringLiteral("there is no such sheet"));
-}
-
 Core::Result<Spreadsheets> spreadsheetsFor(const Options &options, const QDateTime &now)
 {
     const bool isKept = !options.state.isEmpty() && QFile::exists(options.state);
     Core::Result<Spreadsheets> all = isKept ? loadState(options.state) : sampleSpreadsheets(now);
     if (!all)
         return all;
-    for (const auto &[places, member] : {std::pair(options.lockedCells, &Worksheet::lockedCells),
-                                         std::pair(options.linkedCells, &Worksheet::linkedCells)}) {
-        for (const QString &place : places) {
-            if (const auto marked = mark(*all, place, member); !marked)
-                return tl::unexpected(marked.error());
-        }
-    }
+    if (const auto marked = markSheets(*all, options); !marked)
+        return tl::unexpected(marked.error());
     return all;
 }
 

@@ -15,7 +15,8 @@ namespace Sandbox {
 namespace {
 
 // A file has everything of a sheet but its cells in "meta"; the cells are rows of values under "rows", a formula being
-// {"f": …} and a date {"d": …}, with the numbers of their formats under "cellFormats" as [row, column, number].
+// {"f": …}, a date {"d": …} and rich text {"r": …}, with the numbers of their formats under "cellFormats" as [row,
+// column, number]. The history of a spreadsheet is not kept.
 
 QJsonArray rectangleJson(const Sheet::Rectangle &area)
 {
@@ -25,6 +26,11 @@ QJsonArray rectangleJson(const Sheet::Rectangle &area)
 Sheet::Rectangle rectangleFrom(const QJsonValue &value)
 {
     return {value[0].toInt(), value[1].toInt(), value[2].toInt(), value[3].toInt()};
+}
+
+QDateTime momentFrom(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
 }
 
 QJsonArray rectanglesJson(const std::vector<Sheet::Rectangle> &areas)
@@ -68,6 +74,11 @@ QJsonObject metaJson(const Worksheet &sheet)
     for (const Formats::Rule &rule : sheet.formats.rules())
         rules.append(
             QJsonObject{{QStringLiteral("area"), rectangleJson(rule.area)}, {QStringLiteral("patch"), rule.patch}});
+    QJsonArray links;
+    for (const RangeLink &link : sheet.links)
+        links.append(QJsonObject{{QStringLiteral("id"), link.id},
+                                 {QStringLiteral("range"), rectangleJson(link.range)},
+                                 {QStringLiteral("source"), link.source}});
     return {{QStringLiteral("id"), sheet.id},
             {QStringLiteral("name"), sheet.name},
             {QStringLiteral("parent"), sheet.parent},
@@ -81,6 +92,8 @@ QJsonObject metaJson(const Worksheet &sheet)
             {QStringLiteral("formats"), formats},
             {QStringLiteral("rules"), rules},
             {QStringLiteral("merges"), rectanglesJson(sheet.merges)},
+            {QStringLiteral("inputCells"), rectanglesJson(sheet.inputCells)},
+            {QStringLiteral("links"), links},
             {QStringLiteral("rowLines"), linesJson(sheet.rowLines)},
             {QStringLiteral("columnLines"), linesJson(sheet.columnLines)}};
 }
@@ -98,6 +111,10 @@ void readMeta(const QJsonObject &meta, Worksheet &sheet)
     sheet.merges = rectanglesFrom(meta[QLatin1String("merges")]);
     sheet.lockedCells = rectanglesFrom(meta[QLatin1String("lockedCells")]);
     sheet.linkedCells = rectanglesFrom(meta[QLatin1String("linkedCells")]);
+    sheet.inputCells = rectanglesFrom(meta[QLatin1String("inputCells")]);
+    for (const QJsonValue &link : meta[QLatin1String("links")].toArray())
+        sheet.links.push_back({link[QLatin1String("id")].toString(), rectangleFrom(link[QLatin1String("range")]),
+                               link[QLatin1String("source")].toString()});
     std::vector<Formats::Rule> rules;
     for (const QJsonValue &rule : meta[QLatin1String("rules")].toArray())
         rules.push_back({rectangleFrom(rule[QLatin1String("area")]), rule[QLatin1String("patch")].toObject()});
@@ -121,8 +138,8 @@ void appendCells(QByteArray &out, QByteArray &formats, const Cells &cells)
         for (; atColumn < column; ++atColumn)
             out += atColumn == 0 ? "null" : ",null";
         out += atColumn == 0 ? "" : ",";
-        if (stored.kind == Sheet::CellKind::Formula) {
-            out += "{\"f\":";
+        if (stored.kind == Sheet::CellKind::Formula || stored.isRich) {
+            out += stored.isRich ? "{\"r\":" : "{\"f\":";
             appendJsonString(out, stored.text);
             out += '}';
         } else {
@@ -145,6 +162,9 @@ void readCell(const QJsonValue &value, Cells &cells, int row, int column, bool i
         cells.set(row, column, Sheet::Cell::ofText(value.toString().toStdString()), isDate);
     } else if (const QJsonValue date = value[QLatin1String("d")]; !date.isUndefined()) {
         readCell(date, cells, row, column, true);
+    } else if (value[QLatin1String("r")].isString()) {
+        cells.set(row, column, Sheet::Cell::ofText(value[QLatin1String("r")].toString().toStdString()));
+        cells.setRich(row, column);
     } else if (value.isObject()) {
         cells.set(row, column, {Sheet::CellKind::Formula, value[QLatin1String("f")].toString().toStdString()});
     }
@@ -190,11 +210,15 @@ Core::Result<Spreadsheets> loadState(const QString &path)
         const QJsonValue meta = from[QLatin1String("meta")];
         spreadsheet.id = meta[QLatin1String("id")].toString();
         spreadsheet.name = meta[QLatin1String("name")].toString();
-        spreadsheet.milestone = meta[QLatin1String("milestone")].toString();
+        for (const QJsonValue &one : meta[QLatin1String("milestones")].toArray())
+            spreadsheet.milestones.push_back(
+                {one[QLatin1String("id")].toString(), one[QLatin1String("title")].toString(),
+                 one[QLatin1String("remarks")].toString(), momentFrom(one[QLatin1String("created")]),
+                 one[QLatin1String("revision")].toInteger()});
         spreadsheet.linksPublished = meta[QLatin1String("linksPublished")].toBool();
         spreadsheet.revision = meta[QLatin1String("revision")].toInteger();
-        spreadsheet.created = QDateTime::fromString(meta[QLatin1String("created")].toString(), Qt::ISODateWithMs);
-        spreadsheet.modified = QDateTime::fromString(meta[QLatin1String("modified")].toString(), Qt::ISODateWithMs);
+        spreadsheet.created = momentFrom(meta[QLatin1String("created")]);
+        spreadsheet.modified = momentFrom(meta[QLatin1String("modified")]);
         for (const QJsonValue &sheetFrom : from[QLatin1String("sheets")].toArray()) {
             const QJsonObject sheetMeta = sheetFrom[QLatin1String("meta")].toObject();
             Worksheet &sheet =
@@ -211,9 +235,16 @@ Core::Result<void> saveState(const QString &path, const Spreadsheets &spreadshee
 {
     QByteArray out = QByteArrayLiteral("{\"spreadsheets\":[");
     for (const auto &spreadsheet : spreadsheets) {
+        QJsonArray milestones;
+        for (const Milestone &one : spreadsheet->milestones)
+            milestones.append(QJsonObject{{QStringLiteral("id"), one.id},
+                                          {QStringLiteral("title"), one.title},
+                                          {QStringLiteral("remarks"), one.remarks},
+                                          {QStringLiteral("created"), one.created.toString(Qt::ISODateWithMs)},
+                                          {QStringLiteral("revision"), one.revision}});
         const QJsonObject meta{{QStringLiteral("id"), spreadsheet->id},
                                {QStringLiteral("name"), spreadsheet->name},
-                               {QStringLiteral("milestone"), spreadsheet->milestone},
+                               {QStringLiteral("milestones"), milestones},
                                {QStringLiteral("linksPublished"), spreadsheet->linksPublished},
                                {QStringLiteral("revision"), spreadsheet->revision},
                                {QStringLiteral("created"), spreadsheet->created.toString(Qt::ISODateWithMs)},

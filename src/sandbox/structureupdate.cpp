@@ -23,13 +23,17 @@ Sheet::Rectangle lines(bool ofRows, int first, int last)
 // Everything that lies somewhere moves with its rows or columns.
 template <typename Moved> void moveAll(Worksheet &sheet, bool ofRows, Moved moved)
 {
-    for (std::vector<Sheet::Rectangle> *areas : {&sheet.merges, &sheet.lockedCells, &sheet.linkedCells}) {
+    for (std::vector<Sheet::Rectangle> *areas :
+         {&sheet.merges, &sheet.lockedCells, &sheet.linkedCells, &sheet.inputCells}) {
         for (Sheet::Rectangle &area : *areas)
             area = moved(area);
         std::erase_if(*areas, [](const Sheet::Rectangle &area) { return area.isEmpty(); });
     }
     if (sheet.dataset)
         sheet.dataset = moved(*sheet.dataset);
+    for (RangeLink &link : sheet.links)
+        link.range = moved(link.range);
+    std::erase_if(sheet.links, [](const RangeLink &link) { return link.range.isEmpty(); });
     std::vector<Formats::Rule> rules = sheet.formats.rules();
     for (Formats::Rule &rule : rules)
         rule.area = moved(rule.area);
@@ -177,9 +181,7 @@ Planned planRanges(const QJsonObject &part, std::function<void(Worksheet &, cons
 void merge(Worksheet &sheet, const Sheet::Rectangle &range, const QString &type)
 {
     // HORIZONTAL merges each row, VERTICAL each column, of what the sheet holds.
-    const Sheet::Rectangle held{0, 0, std::max(sheet.rows, sheet.cells.extent().rows),
-                                std::max(sheet.columns, sheet.cells.extent().columns)};
-    const Sheet::Rectangle area = range.intersected(held);
+    const Sheet::Rectangle area = range.intersected(sheet.whole());
     std::erase_if(sheet.merges, [&area](const Sheet::Rectangle &other) { return other.intersects(area); });
     if (type == QLatin1String("HORIZONTAL")) {
         for (int row = area.row; row <= area.lastRow(); ++row)

@@ -4,6 +4,7 @@
 #include "sandbox/worksheet.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <limits>
 
@@ -11,23 +12,20 @@ namespace Sandbox {
 
 namespace {
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
+constexpr int largestPage = 50'000; // cells
 
 QString codeOf(int status)
 {
     switch (status) {
-    case 400: return QStringLiteral("BadRequest");
-    case 401: return QStringLiteral("Unauthorized");
-    case 403: return QStringLiteral("Forbidden");
-    case 404: return QStringLiteral("NotFound");
-    case 405: return QStringLiteral("MethodNotAllowed");
-    case 409: return QStringLiteral("Conflict");
-    case 429: return QStringLiteral("TooManyRequests");
-    case 503: return QStringLiteral("ServiceUnavailable");
-    default: return QStringLiteral("InternalServerError");
+    case 400: return QStringLiteral("400BadRequest");
+    case 401: return QStringLiteral("401Unauthorized");
+    case 403: return QStringLiteral("403Forbidden");
+    case 404: return QStringLiteral("404NotFound");
+    case 405: return QStringLiteral("405MethodNotAllowed");
+    case 409: return QStringLiteral("409Conflict");
+    case 429: return QStringLiteral("429TooManyRequests");
+    case 503: return QStringLiteral("503ServiceUnavailable");
+    default: return QStringLiteral("500InternalServerError");
     }
 }
 
@@ -40,7 +38,6 @@ QJsonObject spreadsheetJson(const Spreadsheet &spreadsheet)
             {QStringLiteral("name"), spreadsheet.name},
             {QStringLiteral("created"), action(spreadsheet.created)},
             {QStringLiteral("modified"), action(spreadsheet.modified)},
-            {QStringLiteral("lock"), QJsonValue()},
             {QStringLiteral("linksStatus"),
              QJsonObject{{QStringLiteral("allLinks"), links}, {QStringLiteral("ownLinks"), links}}},
             {QStringLiteral("revision"), QString::number(spreadsheet.revision)},
@@ -67,28 +64,33 @@ QJsonObject sheetJson(const Spreadsheet &spreadsheet, const Worksheet &sheet)
         ? QJsonValue(
             QJsonObject{{QStringLiteral("range"), Sheet::toA1(*sheet.dataset)}, {QStringLiteral("sheet"), sheet.id}})
         : QJsonValue();
-    return {{QStringLiteral("id"), sheet.id},
-            {QStringLiteral("name"), sheet.name},
-            {QStringLiteral("index"), index},
-            {QStringLiteral("parent"),
-             parent
-                 ? QJsonValue(QJsonObject{{QStringLiteral("id"), parent->id}, {QStringLiteral("name"), parent->name}})
-                 : QJsonValue()},
-            {QStringLiteral("children"), children},
-            {QStringLiteral("dataset"), dataset},
-            {QStringLiteral("lock"), orNull(sheet.lock)},
-            {QStringLiteral("revision"), QString::number(sheet.revision)},
-            {QStringLiteral("customFields"), QJsonObject()}};
+    QJsonObject json{
+        {QStringLiteral("id"), sheet.id},
+        {QStringLiteral("name"), sheet.name},
+        {QStringLiteral("index"), index},
+        {QStringLiteral("parent"),
+         parent ? QJsonValue(QJsonObject{{QStringLiteral("id"), parent->id}, {QStringLiteral("name"), parent->name}})
+                : QJsonValue()},
+        {QStringLiteral("children"), children},
+        {QStringLiteral("dataset"), dataset},
+        {QStringLiteral("revision"), QString::number(sheet.revision)},
+        {QStringLiteral("table"),
+         QJsonObject{{QStringLiteral("table"), sheet.table()},
+                     {QStringLiteral("revision"), QString::number(sheet.revision)}}},
+        {QStringLiteral("customFields"), QJsonObject()}};
+    if (!sheet.lock.isEmpty()) // null is none of the contract's words for a lock
+        json.insert(QStringLiteral("lock"), sheet.lock);
+    return json;
 }
 
-QJsonObject milestoneJson(const Spreadsheet &spreadsheet)
+QJsonObject milestoneJson(const Spreadsheet &spreadsheet, const Milestone &milestone)
 {
     const QJsonObject where{{QStringLiteral("spreadsheet"), spreadsheet.id},
-                            {QStringLiteral("revision"), QStringLiteral("1")}};
-    return {{QStringLiteral("id"), spreadsheet.id + QStringLiteral("-1")},
-            {QStringLiteral("title"), spreadsheet.milestone},
-            {QStringLiteral("remarks"), QString()},
-            {QStringLiteral("created"), action(spreadsheet.created)},
+                            {QStringLiteral("revision"), QString::number(milestone.revision)}};
+    return {{QStringLiteral("id"), milestone.id},
+            {QStringLiteral("title"), milestone.title},
+            {QStringLiteral("remarks"), milestone.remarks},
+            {QStringLiteral("created"), action(milestone.created)},
             {QStringLiteral("resource"),
              QJsonObject{{QStringLiteral("type"), QStringLiteral("spreadsheet")},
                          {QStringLiteral("document"), QJsonValue()},
@@ -126,6 +128,50 @@ Accepted<ListPage> listPage(const Incoming &incoming)
     if (!most || !from)
         return tl::unexpected(!most ? most.error() : from.error());
     return ListPage{*from, *most};
+}
+
+Accepted<CellPage> cellPageOf(const Incoming &incoming, const Sheet::Rectangle &block)
+{
+    const auto most = queryInteger(incoming, QStringLiteral("$maxcellsperpage"), largestPage, 1, largestPage);
+    if (!most)
+        return tl::unexpected(most.error());
+    const QString token = incoming.query(QStringLiteral("$next"));
+    const std::optional<Sheet::Address> from = token.isEmpty() ? std::optional(block.topLeft()) : readNextToken(token);
+    if (!from)
+        return refuse(400, QStringLiteral("not a page of this list"), QStringLiteral("$next"));
+    return cellPage(block, *from, *most);
+}
+
+QByteArray withNext(const Incoming &incoming, const QString &next)
+{
+    QByteArray query;
+    for (const auto &[key, value] : incoming.queryItems()) {
+        if (!key.isEmpty() && key != QLatin1String("$next"))
+            query += QUrl::toPercentEncoding(key, "$") + '=' + QUrl::toPercentEncoding(value) + '&';
+    }
+    return incoming.url.path(QUrl::FullyEncoded).toLatin1() + '?' + query + "$next=" + QUrl::toPercentEncoding(next);
+}
+
+Accepted<std::optional<qint64>> queryRevision(const Incoming &incoming)
+{
+    const QString text = incoming.query(QStringLiteral("$revision"));
+    if (text.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 revision = text.toLongLong(&isNumber);
+    if (!isNumber)
+        return refuse(400, QStringLiteral("not a revision"), QStringLiteral("$revision"));
+    return revision;
+}
+
+Accepted<QJsonObject> objectOf(const QByteArray &body)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (!document.isObject())
+        return refuse(
+            400, error.error == QJsonParseError::NoError ? QStringLiteral("expected an object") : error.errorString());
+    return document.object();
 }
 
 } // namespace Sandbox

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/cellpages.h"
 #include "sandbox/httpserver.h"
 #include "sandbox/refusal.h"
 
@@ -7,6 +8,7 @@
 
 namespace Sandbox {
 
+struct Milestone;
 struct Spreadsheet;
 struct Worksheet;
 
@@ -14,7 +16,7 @@ struct Worksheet;
 [[nodiscard]] QJsonObject spreadsheetJson(const Spreadsheet &spreadsheet);
 [[nodiscard]] QJsonObject sheetJson(const Spreadsheet &spreadsheet,
                                     const Worksheet &sheet); // with its children, nested
-[[nodiscard]] QJsonObject milestoneJson(const Spreadsheet &spreadsheet);
+[[nodiscard]] QJsonObject milestoneJson(const Spreadsheet &spreadsheet, const Milestone &milestone);
 [[nodiscard]] Reply errorReply(const Refusal &refusal);
 
 // A page of a list: where it begins ($next) and how many it may hold ($maxpagesize).
@@ -25,8 +27,17 @@ struct ListPage
 };
 [[nodiscard]] Accepted<ListPage> listPage(const Incoming &incoming);
 
+// The page of a block of cells that is asked for ($next, $maxcellsperpage).
+[[nodiscard]] Accepted<CellPage> cellPageOf(const Incoming &incoming, const Sheet::Rectangle &block);
+
+// The request's own address with another $next.
+[[nodiscard]] QByteArray withNext(const Incoming &incoming, const QString &next);
+
 // A whole number among the query's parameters; `otherwise` when it is missing.
 [[nodiscard]] Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int otherwise, int least,
                                          int most);
+[[nodiscard]] Accepted<std::optional<qint64>> queryRevision(const Incoming &incoming); // $revision, where it is given
+
+[[nodiscard]] Accepted<QJsonObject> objectOf(const QByteArray &body);
 
 } // namespace Sandbox

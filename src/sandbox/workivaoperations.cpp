@@ -2,6 +2,7 @@
 
 #include "sandbox/cellpages.h"
 #include "sandbox/ids.h"
+#include "sandbox/listquery.h"
 #include "sandbox/sheetdata.h"
 #include "sandbox/sheetupdate.h"
 #include "sandbox/sheetwriter.h"
@@ -13,25 +14,12 @@
 #include "core/clock.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QUrlQuery>
 
 #include <algorithm>
 
 namespace Sandbox {
 
 namespace {
-
-constexpr int largestPage = 50'000;
-
-// The request's own address with another $next.
-QByteArray withNext(const Incoming &incoming, const QString &next)
-{
-    QUrlQuery query(incoming.url);
-    query.removeAllQueryItems(QStringLiteral("$next"));
-    query.addQueryItem(QStringLiteral("$next"), next);
-    return incoming.url.path(QUrl::FullyEncoded).toLatin1() + '?' + query.toString(QUrl::FullyEncoded).toLatin1();
-}
 
 Accepted<void> checkEdge(const Sheet::Region &region, const Worksheet &sheet, const Quirks &quirks)
 {
@@ -42,18 +30,6 @@ Accepted<void> checkEdge(const Sheet::Region &region, const Worksheet &sheet, co
     return {};
 }
 
-Accepted<CellPage> pageOf(const Incoming &incoming, const Sheet::Rectangle &block)
-{
-    const auto most = queryInteger(incoming, QStringLiteral("$maxcellsperpage"), largestPage, 1, largestPage);
-    if (!most)
-        return tl::unexpected(most.error());
-    const QString token = incoming.query(QStringLiteral("$next"));
-    const std::optional<Sheet::Address> from = token.isEmpty() ? std::optional(block.topLeft()) : readNextToken(token);
-    if (!from)
-        return refuse(400, QStringLiteral("not a page of this list"), QStringLiteral("$next"));
-    return cellPage(block, *from, *most);
-}
-
 Accepted<Sheet::Region> regionOf(const QString &text, const QString &target)
 {
     const auto region = Sheet::Region::parse(text);
@@ -62,71 +38,47 @@ Accepted<Sheet::Region> regionOf(const QString &text, const QString &target)
     return *region;
 }
 
-Accepted<QJsonObject> objectOf(const QByteArray &body)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    if (!document.isObject())
-        return refuse(
-            400, error.error == QJsonParseError::NoError ? QStringLiteral("expected an object") : error.errorString());
-    return document.object();
-}
-
 Operations::Failure lockedCells(const QString &where)
 {
     return {QStringLiteral("lockedCells"), QStringLiteral("Attempted to modify locked cells"), where};
-}
-
-QJsonObject list(const QJsonArray &data, const QByteArray &nextLink)
-{
-    QJsonObject page{{QStringLiteral("data"), data}};
-    if (!nextLink.isEmpty())
-        page.insert(QStringLiteral("@nextLink"), QString::fromLatin1(nextLink));
-    return page;
 }
 
 } // namespace
 
 Accepted<Reply> WorkivaServer::listSpreadsheets(const Incoming &incoming) const
 {
-    std::vector<const Spreadsheet *> found;
+    std::vector<QJsonObject> all;
     for (const auto &one : m_spreadsheets)
-        found.push_back(one.get());
-    const QString order = incoming.query(QStringLiteral("$orderBy")).simplified();
-    if (order == QLatin1String("name") || order == QLatin1String("name asc"))
-        std::ranges::stable_sort(found, [](auto a, auto b) { return a->name < b->name; });
-    else if (order == QLatin1String("name desc"))
-        std::ranges::stable_sort(found, [](auto a, auto b) { return b->name < a->name; });
-    else if (!order.isEmpty())
-        return refuse(400, QStringLiteral("expected name, name asc or name desc"), QStringLiteral("$orderBy"));
-    const QString filter = incoming.query(QStringLiteral("$filter")).simplified();
-    if (!filter.isEmpty()) {
-        const QString begin = QStringLiteral("name eq '");
-        if (!filter.startsWith(begin) || !filter.endsWith(u'\'') || filter.size() <= begin.size())
-            return refuse(400, QStringLiteral("expected name eq '…'"), QStringLiteral("$filter"));
-        const QString name = filter.sliced(begin.size()).chopped(1).replace(QStringLiteral("''"), QStringLiteral("'"));
-        std::erase_if(found, [&name](const Spreadsheet *one) { return one->name != name; });
-    }
+        all.push_back(spreadsheetJson(*one));
+    const auto inOrder = ordered(std::move(all), incoming.query(QStringLiteral("$orderBy")));
+    if (!inOrder)
+        return tl::unexpected(inOrder.error());
+    const auto found = filtered(*inOrder, incoming.query(QStringLiteral("$filter")));
+    return found ? listed(incoming, *found) : tl::unexpected(found.error());
+}
 
+Accepted<Reply> WorkivaServer::milestones(const Incoming &incoming, const Spreadsheet &spreadsheet) const
+{
+    std::vector<QJsonObject> all;
+    for (const Milestone &one : spreadsheet.milestones)
+        all.push_back(milestoneJson(spreadsheet, one));
+    return listed(incoming, all);
+}
+
+Accepted<Reply> WorkivaServer::listed(const Incoming &incoming, const std::vector<QJsonObject> &items) const
+{
     const auto page = listPage(incoming);
     if (!page)
         return tl::unexpected(page.error());
     QJsonArray data;
-    for (auto i = size_t(page->from); i < found.size() && data.size() < page->most; ++i)
-        data.append(spreadsheetJson(*found[i]));
+    for (auto i = size_t(page->from); i < items.size() && data.size() < page->most; ++i)
+        data.append(items[i]);
+    QJsonObject answer{{QStringLiteral("data"), data}};
     const qsizetype next = page->from + page->most;
-    return Reply::json(200,
-                       list(data,
-                            next < qsizetype(found.size()) ? link(incoming, withNext(incoming, QString::number(next)))
-                                                           : QByteArray()));
-}
-
-Accepted<Reply> WorkivaServer::milestones(const Spreadsheet &spreadsheet) const
-{
-    QJsonArray data;
-    if (!spreadsheet.milestone.isEmpty())
-        data.append(milestoneJson(spreadsheet));
-    return Reply::json(200, list(data, {}));
+    if (next < qsizetype(items.size()))
+        answer.insert(QStringLiteral("@nextLink"),
+                      QString::fromLatin1(link(incoming, withNext(incoming, QString::number(next)))));
+    return Reply::json(200, answer);
 }
 
 Accepted<Reply> WorkivaServer::publishLinks(const Incoming &incoming, Spreadsheet &spreadsheet)
@@ -149,18 +101,10 @@ Accepted<Reply> WorkivaServer::publishLinks(const Incoming &incoming, Spreadshee
 Accepted<Reply> WorkivaServer::listSheets(const Incoming &incoming, const Spreadsheet &spreadsheet) const
 {
     // Every sheet stands in the list, and once more within its parent's children.
-    const auto page = listPage(incoming);
-    if (!page)
-        return tl::unexpected(page.error());
-    const auto &sheets = spreadsheet.sheets;
-    QJsonArray data;
-    for (auto i = size_t(page->from); i < sheets.size() && data.size() < page->most; ++i)
-        data.append(sheetJson(spreadsheet, *sheets[i]));
-    const qsizetype next = page->from + page->most;
-    return Reply::json(200,
-                       list(data,
-                            next < qsizetype(sheets.size()) ? link(incoming, withNext(incoming, QString::number(next)))
-                                                            : QByteArray()));
+    std::vector<QJsonObject> all;
+    for (const auto &sheet : spreadsheet.sheets)
+        all.push_back(sheetJson(spreadsheet, *sheet));
+    return listed(incoming, all);
 }
 
 Accepted<Reply> WorkivaServer::createSheet(const Incoming &incoming, Spreadsheet &spreadsheet)
@@ -173,17 +117,8 @@ Accepted<Reply> WorkivaServer::createSheet(const Incoming &incoming, Spreadsheet
         return refuse(404, QStringLiteral("There is no such sheet"), QStringLiteral("parent"));
     const QString name =
         (*body)[QLatin1String("name")].toString(QStringLiteral("Sheet %1").arg(spreadsheet.sheets.size() + 1));
-    const QJsonValue index = (*body)[QLatin1String("index")];
-    Worksheet &sheet = spreadsheet.add(newHexId(), name, parent);
-    if (index.isDouble()) {
-        // Before the sibling that has this index now.
-        auto &sheets = spreadsheet.sheets;
-        int siblings = 0;
-        const auto before = std::find_if(sheets.begin(), sheets.end() - 1, [&](const auto &other) {
-            return other->parent == parent && siblings++ == index.toInt();
-        });
-        std::rotate(before, sheets.end() - 1, sheets.end());
-    }
+    Worksheet &sheet = spreadsheet.add(newHexId(), spreadsheet.freeName(name), parent);
+    spreadsheet.placeLast((*body)[QLatin1String("index")].toInt(0)); // at the top if nothing is said
     touch(spreadsheet, sheet);
     return Reply::json(201, sheetJson(spreadsheet, sheet));
 }
@@ -206,8 +141,7 @@ Accepted<Reply> WorkivaServer::deleteSheet(Spreadsheet &spreadsheet, const Works
             return refuse(409, QStringLiteral("The sheet is locked"), QStringLiteral("sheetId"));
     }
     std::erase_if(spreadsheet.sheets, [&doomed](const auto &other) { return doomed.contains(other->id); });
-    ++spreadsheet.revision;
-    spreadsheet.modified = clock().utcNow();
+    touch(spreadsheet);
     return Reply{204, {}};
 }
 
@@ -220,7 +154,7 @@ Accepted<Reply> WorkivaServer::readSheetData(const Incoming &incoming, const Wor
     if (const auto reach = checkEdge(*region, sheet, m_quirks); !reach)
         return tl::unexpected(reach.error());
     const bool nothing = sheet.cells.extent().isEmpty() && !region->isClosed();
-    const auto page = pageOf(incoming, nothing ? Sheet::Rectangle{} : blockOf(*region, sheet));
+    const auto page = cellPageOf(incoming, nothing ? Sheet::Rectangle{} : blockOf(*region, sheet));
     if (!page)
         return tl::unexpected(page.error());
     QStringList fields;
@@ -248,7 +182,7 @@ Accepted<Reply> WorkivaServer::readValues(const Incoming &incoming, const Worksh
     if (const auto reach = checkEdge(*region, sheet, m_quirks); !reach)
         return tl::unexpected(reach.error());
     const Sheet::Rectangle block = region->clamped(sheet.cells.extent());
-    const auto page = pageOf(incoming, sheet.cells.isBlank(block) ? Sheet::Rectangle{} : block);
+    const auto page = cellPageOf(incoming, sheet.cells.isBlank(block) ? Sheet::Rectangle{} : block);
     if (!page)
         return tl::unexpected(page.error());
     const QByteArray next = page->next ? link(incoming, withNext(incoming, nextToken(*page->next))) : QByteArray();

@@ -41,6 +41,18 @@ constexpr std::array routes{
     Route{"POST", QLatin1String("spreadsheets/*/sheets/*/update"), QLatin1String("updateSheet")},
     Route{"GET", QLatin1String("spreadsheets/*/sheets/*/values/*"), QLatin1String("getValuesByRange")},
     Route{"PUT", QLatin1String("spreadsheets/*/sheets/*/values/*"), QLatin1String("updateValuesByRange")},
+    Route{"POST", QLatin1String("spreadsheets/*/sheets/*/copy"), QLatin1String("copySheet")},
+    Route{"GET", QLatin1String("spreadsheets/*/sheets/*/permissions"), QLatin1String("getSheetPermissions")},
+    Route{"GET", QLatin1String("spreadsheets/*/permissions"), QLatin1String("getSpreadsheetPermissions")},
+    Route{"POST", QLatin1String("spreadsheets/*/export"), QLatin1String("spreadsheetExport")},
+    Route{"GET", QLatin1String("content/tables/*/cells"), QLatin1String("getTableCells")},
+    Route{"GET", QLatin1String("content/tables/*/rangeLinks"), QLatin1String("getRangeLinks")},
+    Route{"GET", QLatin1String("content/tables/*/rangeLinks/*/destinations"),
+          QLatin1String("getRangeLinkDestinations")},
+    Route{"POST", QLatin1String("milestones/creation"), QLatin1String("milestoneCreation")},
+    Route{"GET", QLatin1String("milestones/*"), QLatin1String("getMilestoneById")},
+    Route{"DELETE", QLatin1String("milestones/*"), QLatin1String("deleteMilestoneById")},
+    Route{"GET", QLatin1String("operations/*/milestoneCreationResults"), QLatin1String("getMilestoneCreationResults")},
     Route{"GET", QLatin1String("operations/*"), QLatin1String("getOperationById")},
 };
 
@@ -68,6 +80,8 @@ WorkivaServer::WorkivaServer(const Options &options, Core::Clock &clock, Spreads
     , m_operations(options.operationTime, clock, this)
     , m_past(options.quirks.readLag, clock)
 {
+    for (const auto &spreadsheet : m_spreadsheets)
+        m_revisions[spreadsheet->id].keep(*spreadsheet);
 }
 
 WorkivaServer::~WorkivaServer() = default;
@@ -157,26 +171,48 @@ Accepted<Reply> WorkivaServer::carryOut(const Incoming &incoming)
         return listSpreadsheets(incoming);
     if (name == QLatin1String("getOperationById"))
         return operation(incoming);
+    if (name == QLatin1String("getMilestoneCreationResults"))
+        return milestoneCreationResults(incoming);
+    if (name == QLatin1String("milestoneCreation"))
+        return createMilestone(incoming);
+    if (incoming.path[0] == QLatin1String("milestones"))
+        return milestone(incoming);
+    if (incoming.path[0] == QLatin1String("content"))
+        return tableContent(incoming);
 
     Spreadsheet *spreadsheet = find(incoming.path[1]);
     if (!spreadsheet)
         return refuse(404, QStringLiteral("There is no such spreadsheet"), QStringLiteral("spreadsheetId"));
+    const auto asked = asAsked(incoming, *spreadsheet);
+    if (!asked)
+        return tl::unexpected(asked.error());
     if (name == QLatin1String("getSpreadsheetById"))
-        return Reply::json(200, spreadsheetJson(*spreadsheet));
+        return Reply::json(200, spreadsheetJson(**asked));
     if (name == QLatin1String("getSpreadsheetMilestones"))
-        return milestones(*spreadsheet);
+        return milestones(incoming, *spreadsheet);
+    if (name == QLatin1String("getSpreadsheetPermissions"))
+        return permissions(incoming, spreadsheet->id);
+    if (name == QLatin1String("spreadsheetExport"))
+        return exportSheet(incoming, *spreadsheet);
     if (name == QLatin1String("spreadsheetLinksPublication"))
         return publishLinks(incoming, *spreadsheet);
     if (name == QLatin1String("getSheets"))
-        return listSheets(incoming, *spreadsheet);
+        return listSheets(incoming, **asked);
     if (name == QLatin1String("createSheet"))
         return createSheet(incoming, *spreadsheet);
 
     Worksheet *sheet = spreadsheet->find(incoming.path[3]);
     if (!sheet)
         return refuse(404, QStringLiteral("There is no such sheet"), QStringLiteral("sheetId"));
-    if (name == QLatin1String("getSheetById"))
-        return Reply::json(200, sheetJson(*spreadsheet, *sheet));
+    if (name == QLatin1String("getSheetById")) {
+        const Worksheet *then = (*asked)->find(sheet->id);
+        return then ? Accepted<Reply>(Reply::json(200, sheetJson(**asked, *then)))
+                    : refuse(404, QStringLiteral("There was no such sheet"), QStringLiteral("$revision"));
+    }
+    if (name == QLatin1String("copySheet"))
+        return copySheet(incoming, *spreadsheet, *sheet);
+    if (name == QLatin1String("getSheetPermissions"))
+        return permissions(incoming, sheet->id);
     if (name == QLatin1String("deleteSheetById"))
         return deleteSheet(*spreadsheet, *sheet);
     if (name == QLatin1String("getSheetData"))
@@ -196,13 +232,16 @@ Accepted<Reply> WorkivaServer::operation(const Incoming &incoming) const
         return refuse(404, QStringLiteral("There is no such operation"), QStringLiteral("operationId"));
     QJsonObject report = *found;
     QJsonValueRef status = report[QLatin1String("status")];
+    if (m_resources.contains(id) && status == QLatin1String("completed"))
+        report.insert(QStringLiteral("resourceUrl"), QString::fromLatin1(link(incoming, m_resources[id])));
     status = statusIn(m_quirks.operationWords, status.toString());
     Reply reply = Reply::json(200, report);
     reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(m_operations.secondsLeft(id))});
     return reply;
 }
 
-Reply WorkivaServer::accepted(const Incoming &incoming, const QString &sheetId, Operations::Work work)
+Reply WorkivaServer::accepted(const Incoming &incoming, const QString &sheetId, Operations::Work work,
+                              const QByteArray &resource)
 {
     const bool fails = incoming.failOperation;
     const QString id = m_operations.begin(
@@ -214,6 +253,8 @@ Reply WorkivaServer::accepted(const Incoming &incoming, const QString &sheetId, 
             return Operations::Failure{QStringLiteral("internalError"), QStringLiteral("The operation failed"), {}};
         },
         incoming.lateOperation);
+    if (!resource.isEmpty())
+        m_resources.insert(id, resource);
     const QByteArray address = link(incoming, "/operations/" + id.toLatin1());
     const Quirks::OperationAddress where = m_quirks.operationAddress;
     const bool inBody = where == Quirks::OperationAddress::Body || where == Quirks::OperationAddress::Both;
@@ -227,7 +268,7 @@ Reply WorkivaServer::accepted(const Incoming &incoming, const QString &sheetId, 
     return reply;
 }
 
-Reply WorkivaServer::page(const Incoming &incoming) const
+Reply WorkivaServer::page(const Incoming &incoming)
 {
     const QStringList &path = incoming.path;
     if (incoming.verb != "GET")
@@ -236,6 +277,8 @@ Reply WorkivaServer::page(const Incoming &incoming) const
         return htmlPage(200, spreadsheetIndex(m_spreadsheets));
     if (path.size() == 3 && path[0] == QLatin1String("sandbox") && path[1] == QLatin1String("values"))
         return truth(incoming);
+    if (const auto file = m_exports.constFind(incoming.url.path().toLatin1()); file != m_exports.cend())
+        return unauthorized(incoming).value_or(Reply{200, *file, QByteArrayLiteral("text/csv; charset=utf-8")});
     // /a/<workspace>/spreadsheet/<id>[/<revision>][/sheet/<sheetId>]
     if (path.size() < 4 || path[0] != QLatin1String("a") || path[2] != QLatin1String("spreadsheet"))
         return errorReply({404, QStringLiteral("There is nothing here")});
@@ -269,9 +312,26 @@ Spreadsheet *WorkivaServer::find(const QString &id) const
 
 void WorkivaServer::touch(Spreadsheet &spreadsheet, Worksheet &sheet)
 {
-    ++sheet.revision;
+    sheet.revision = spreadsheet.revision + 1;
+    touch(spreadsheet);
+}
+
+void WorkivaServer::touch(Spreadsheet &spreadsheet)
+{
     ++spreadsheet.revision;
     spreadsheet.modified = clock().utcNow();
+    m_revisions[spreadsheet.id].keep(spreadsheet);
+}
+
+Accepted<const Spreadsheet *> WorkivaServer::asAsked(const Incoming &incoming, const Spreadsheet &spreadsheet) const
+{
+    const auto revision = queryRevision(incoming);
+    if (!revision)
+        return tl::unexpected(revision.error());
+    const Spreadsheet *then = *revision ? m_revisions.at(spreadsheet.id).find(**revision) : &spreadsheet;
+    if (!then)
+        return refuse(404, QStringLiteral("The revision is not kept"), QStringLiteral("$revision"));
+    return then;
 }
 
 } // namespace Sandbox

@@ -5,15 +5,16 @@
 #include "sandbox/pastsheets.h"
 #include "sandbox/quirks.h"
 #include "sandbox/refusal.h"
+#include "sandbox/revisions.h"
 #include "sandbox/tokens.h"
 #include "sandbox/worksheet.h"
 
 namespace Sandbox {
 
-// The Workiva side, version 2026-01-01: tokens, spreadsheets, sheets, values, updates and the operations that carry
-// them out. Beside the API web pages of the sheets under the address shapes of Workiva's own, and, for tests, GET
-// /sandbox/values/<sheetId>: all values of a sheet as they are now, whatever quirks and faults say. Keeps the
-// spreadsheets, in memory.
+// The Workiva side, version 2026-01-01: tokens, spreadsheets, sheets, values, updates, the content of tables,
+// milestones and the operations that carry changes out. Beside the API web pages of the sheets under the address shapes
+// of Workiva's own, and, for tests, GET /sandbox/values/<sheetId>: all values of a sheet as they are now, whatever
+// quirks and faults say. Keeps the spreadsheets and their last revisions, in memory.
 class WorkivaServer final : public HttpServer
 {
 public:
@@ -33,7 +34,7 @@ private:
     [[nodiscard]] Accepted<Reply> carryOut(const Incoming &incoming);
     [[nodiscard]] std::optional<Accepted<Reply>> pageWithoutEnd(const Incoming &incoming);
     [[nodiscard]] Accepted<Reply> listSpreadsheets(const Incoming &incoming) const;
-    [[nodiscard]] Accepted<Reply> milestones(const Spreadsheet &spreadsheet) const;
+    [[nodiscard]] Accepted<Reply> milestones(const Incoming &incoming, const Spreadsheet &spreadsheet) const;
     [[nodiscard]] Accepted<Reply> publishLinks(const Incoming &incoming, Spreadsheet &spreadsheet);
     [[nodiscard]] Accepted<Reply> listSheets(const Incoming &incoming, const Spreadsheet &spreadsheet) const;
     [[nodiscard]] Accepted<Reply> createSheet(const Incoming &incoming, Spreadsheet &spreadsheet);
@@ -42,22 +43,39 @@ private:
     [[nodiscard]] Accepted<Reply> readValues(const Incoming &incoming, const Worksheet &sheet) const;
     [[nodiscard]] Accepted<Reply> updateSheet(const Incoming &incoming, Spreadsheet &spreadsheet, Worksheet &sheet);
     [[nodiscard]] Accepted<Reply> writeValues(const Incoming &incoming, Spreadsheet &spreadsheet, Worksheet &sheet);
+    [[nodiscard]] Accepted<Reply> copySheet(const Incoming &incoming, const Spreadsheet &spreadsheet,
+                                            const Worksheet &sheet);
+    [[nodiscard]] Accepted<Reply> exportSheet(const Incoming &incoming, const Spreadsheet &spreadsheet);
+    [[nodiscard]] Accepted<Reply> permissions(const Incoming &incoming, const QString &resource) const;
+    [[nodiscard]] Accepted<Reply> tableContent(const Incoming &incoming);
+    [[nodiscard]] Accepted<Reply> milestone(const Incoming &incoming);
+    [[nodiscard]] Accepted<Reply> createMilestone(const Incoming &incoming);
+    [[nodiscard]] Accepted<Reply> milestoneCreationResults(const Incoming &incoming) const;
     [[nodiscard]] Accepted<Reply> operation(const Incoming &incoming) const;
-    [[nodiscard]] Reply page(const Incoming &incoming) const;
+    [[nodiscard]] Reply page(const Incoming &incoming);
     [[nodiscard]] Reply truth(const Incoming &incoming) const;
 
-    // 202 with the way to the operation that does the work.
-    [[nodiscard]] Reply accepted(const Incoming &incoming, const QString &sheetId, Operations::Work work);
+    // 202 with the way to the operation that does the work; `resource` is the path of what comes out of it.
+    [[nodiscard]] Reply accepted(const Incoming &incoming, const QString &sheetId, Operations::Work work,
+                                 const QByteArray &resource = {});
+    // The page of a list that is asked for.
+    [[nodiscard]] Accepted<Reply> listed(const Incoming &incoming, const std::vector<QJsonObject> &items) const;
     [[nodiscard]] Accepted<void> checkWritable(const Worksheet &sheet) const;
     [[nodiscard]] Spreadsheet *find(const QString &id) const;
+    // At the revision that the query names; otherwise as it is.
+    [[nodiscard]] Accepted<const Spreadsheet *> asAsked(const Incoming &incoming, const Spreadsheet &spreadsheet) const;
     void touch(Spreadsheet &spreadsheet, Worksheet &sheet);
+    void touch(Spreadsheet &spreadsheet);
 
     const Quirks m_quirks;
     const QStringList m_scopes;
     Spreadsheets m_spreadsheets;
+    std::map<QString, Revisions> m_revisions; // by spreadsheet
     Tokens m_tokens;
     Operations m_operations;
     PastSheets m_past;
+    QHash<QString, QByteArray> m_resources; // by operation
+    QHash<QByteArray, QByteArray> m_exports; // files to fetch, by path
 };
 
 } // namespace Sandbox

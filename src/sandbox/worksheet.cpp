@@ -1,8 +1,11 @@
 #include "sandbox/worksheet.h"
 
+#include "sandbox/ids.h"
+
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Sandbox {
 
@@ -22,6 +25,11 @@ Side side(Sheet::Rectangle &area, bool ofRows)
 
 } // namespace
 
+QString Worksheet::table() const
+{
+    return hexIdFor(id + QStringLiteral("/table"));
+}
+
 Sheet::Rectangle Worksheet::whole() const
 {
     const Sheet::Rectangle extent = cells.extent();
@@ -30,17 +38,37 @@ Sheet::Rectangle Worksheet::whole() const
 
 std::vector<Sheet::Rectangle> Worksheet::locked() const
 {
-    if (!lock.isEmpty())
-        return {{0, 0, Sheet::maxRows, Sheet::maxColumns}};
+    const Sheet::Rectangle everything{0, 0, Sheet::maxRows, Sheet::maxColumns};
     std::vector<Sheet::Rectangle> all = lockedCells;
     if (dataset)
         all.push_back(*dataset);
+    if (lock == QLatin1String("inputMode"))
+        std::ranges::copy(without(everything, inputCells), std::back_inserter(all));
+    else if (!lock.isEmpty())
+        all = {everything};
+    return all;
+}
+
+std::vector<Sheet::Rectangle> Worksheet::linked() const
+{
+    std::vector<Sheet::Rectangle> all = linkedCells;
+    for (const RangeLink &link : links) {
+        if (!link.source.isEmpty())
+            all.push_back(link.range);
+    }
     return all;
 }
 
 Worksheet *Spreadsheet::find(const QString &sheetId) const
 {
     const auto found = std::ranges::find_if(sheets, [&sheetId](const auto &sheet) { return sheet->id == sheetId; });
+    return found == sheets.end() ? nullptr : found->get();
+}
+
+Worksheet *Spreadsheet::findTable(const QString &tableId) const
+{
+    const auto found =
+        std::ranges::find_if(sheets, [&tableId](const auto &sheet) { return sheet->table() == tableId; });
     return found == sheets.end() ? nullptr : found->get();
 }
 
@@ -60,6 +88,15 @@ qint64 Spreadsheet::filled() const
     return count;
 }
 
+QString Spreadsheet::freeName(const QString &wanted) const
+{
+    QString free = wanted;
+    const auto isTaken = [&free](const auto &sheet) { return sheet->name == free; };
+    for (int number = 1; std::ranges::any_of(sheets, isTaken); ++number)
+        free = QStringLiteral("%1 %2").arg(wanted).arg(number);
+    return free;
+}
+
 Worksheet &Spreadsheet::add(const QString &sheetId, const QString &sheetName, const QString &parent)
 {
     sheets.push_back(std::make_unique<Worksheet>());
@@ -68,6 +105,15 @@ Worksheet &Spreadsheet::add(const QString &sheetId, const QString &sheetName, co
     sheet.name = sheetName;
     sheet.parent = parent;
     return sheet;
+}
+
+void Spreadsheet::placeLast(int index)
+{
+    const QString parent = sheets.back()->parent;
+    int siblings = 0;
+    const auto before = std::find_if(sheets.begin(), sheets.end() - 1,
+                                     [&](const auto &other) { return other->parent == parent && siblings++ == index; });
+    std::rotate(before, sheets.end() - 1, sheets.end());
 }
 
 std::vector<Sheet::Rectangle> without(const Sheet::Rectangle &area, const std::vector<Sheet::Rectangle> &others)

@@ -34,6 +34,7 @@ private Q_SLOTS:
             "70 --rate-limit 9 "
             "--token-life 3 --domo-scope y --scope x --relative-links --fault drop@getSheets --fault 503@getDataSet#2 "
             "--locked-cells A/B!C1 --linked-cells D/E!F2 --drip-interval 12 "
+            "--range-link a!A1:B2=b!C3 --range-link c!A:A --input-cells d!A1 "
             "--quirk grow=no --quirk csv-null=backslash-n");
         const Options options = Options::parse(line.split(u' ')).value();
         QCOMPARE(options.datasets, QStringLiteral("d"));
@@ -50,6 +51,8 @@ private Q_SLOTS:
         QCOMPARE(options.lockedCells, QStringList{QStringLiteral("A/B!C1")});
         QCOMPARE(options.linkedCells, QStringList{QStringLiteral("D/E!F2")});
         QCOMPARE(options.dripInterval, 12ms);
+        QCOMPARE(options.rangeLinks, QStringList({QStringLiteral("a!A1:B2=b!C3"), QStringLiteral("c!A:A")}));
+        QCOMPARE(options.inputCells, QStringList{QStringLiteral("d!A1")});
         QCOMPARE(options.faults.size(), 2);
         QCOMPARE(options.faults[1].call, 2);
         QVERIFY(!options.quirks.grow);

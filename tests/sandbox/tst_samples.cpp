@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), names.size());
     }
 
-    void thereAreALockALinkedDatasetFormulasAndAnEmptySheet()
+    void thereAreALockALinkedDatasetFormulasLinksAndAnEmptySheet()
     {
         const Spreadsheets all = sampleSpreadsheets(QDateTime::currentDateTimeUtc());
         int locked = 0;
@@ -82,6 +82,12 @@ private Q_SLOTS:
                 });
             }
         }
+        const Worksheet &summary = *all.front()->sheets[1];
+        QCOMPARE(summary.merges.size(), size_t(1));
+        QVERIFY(summary.cells.find(0, 0)->isRich);
+        QVERIFY(!summary.links.front().source.isEmpty());
+        QCOMPARE(summary.cells.at(1, 1).text, std::string_view("12000"));
+        QVERIFY(all.front()->sheets[2]->links.front().source.isEmpty());
         QCOMPARE(locked, 1);
         QCOMPARE(linked, 1);
         QVERIFY(formulas > 10);

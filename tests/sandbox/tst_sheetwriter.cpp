@@ -200,6 +200,17 @@ private Q_SLOTS:
         sheet.lock = QStringLiteral("inputMode");
         QVERIFY(isLocked(sheet, {5, 0, 1, 1}));
     }
+
+    void inputModeLeavesInputCellsOpen()
+    {
+        Worksheet sheet;
+        sheet.lock = QStringLiteral("inputMode");
+        sheet.inputCells = {{0, 0, 2, 2}};
+        QVERIFY(!isLocked(sheet, {1, 1, 1, 1}));
+        QVERIFY(isLocked(sheet, {1, 1, 2, 1}));
+        sheet.lock = QStringLiteral("lock");
+        QVERIFY(isLocked(sheet, {1, 1, 1, 1}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSheetWriter)

@@ -34,6 +34,13 @@ private Q_SLOTS:
         sheet.cells.set(6, 0, Sheet::Cell::ofText("2026-01-31"), true);
         sheet.cells.set(6, 1, Sheet::Cell::ofNumber("46053"), true);
         sheet.rowLines[7] = {true, 30};
+        sheet.inputCells = {{1, 1, 2, 2}};
+        sheet.links = {{QStringLiteral("source"), {0, 0, 2, 2}, {}},
+                       {QStringLiteral("destination"), {3, 0, 1, 1}, QStringLiteral("x")}};
+        sheet.cells.set(7, 0, Sheet::Cell::ofText("rich"));
+        sheet.cells.setRich(7, 0);
+        before.back()->milestones = {
+            {QStringLiteral("m"), QStringLiteral("Title"), QStringLiteral("Remarks"), before.back()->created, 5}};
         before.back()->linksPublished = true;
         QVERIFY(saveState(path, before));
 
@@ -47,6 +54,13 @@ private Q_SLOTS:
                 compare(*(*after)[i]->sheets[k], *before[i]->sheets[k]);
         }
         QVERIFY(after->back()->linksPublished);
+        QCOMPARE(after->back()->milestones.size(), size_t(1));
+        const Milestone &milestone = after->back()->milestones.front();
+        QCOMPARE(milestone.id, QStringLiteral("m"));
+        QCOMPARE(milestone.title, QStringLiteral("Title"));
+        QCOMPARE(milestone.remarks, QStringLiteral("Remarks"));
+        QCOMPARE(milestone.created, before.back()->created);
+        QCOMPARE(milestone.revision, 5);
     }
 
     void whatIsNoStateIsAnError()
@@ -77,6 +91,13 @@ private:
         QCOMPARE(a.merges, b.merges);
         QCOMPARE(a.lockedCells, b.lockedCells);
         QCOMPARE(a.linkedCells, b.linkedCells);
+        QCOMPARE(a.inputCells, b.inputCells);
+        QCOMPARE(a.links.size(), b.links.size());
+        for (size_t i = 0; i < a.links.size(); ++i) {
+            QCOMPARE(a.links[i].id, b.links[i].id);
+            QCOMPARE(a.links[i].range, b.links[i].range);
+            QCOMPARE(a.links[i].source, b.links[i].source);
+        }
         QCOMPARE(a.rowLines.size(), b.rowLines.size());
         QCOMPARE(a.cells.extent(), b.cells.extent());
         QCOMPARE(a.cells.filled(), b.cells.filled());
@@ -87,6 +108,7 @@ private:
                 const Cells::Stored *first = a.cells.find(row, column);
                 const Cells::Stored *second = b.cells.find(row, column);
                 QCOMPARE(first && first->isDate, second && second->isDate);
+                QCOMPARE(first && first->isRich, second && second->isRich);
                 QCOMPARE(a.formats.format(a.formats.numberAt(a.cells, row, column)),
                          b.formats.format(b.formats.numberAt(b.cells, row, column)));
             }

@@ -47,6 +47,8 @@ private Q_SLOTS:
         m_sheet->dataset = Rectangle{1, 0, 2, 2};
         m_sheet->lockedCells = {{2, 0, 1, 1}};
         m_sheet->linkedCells = {{3, 0, 1, 1}};
+        m_sheet->inputCells = {{2, 0, 1, 1}};
+        m_sheet->links = {{QStringLiteral("x"), {2, 0, 1, 1}, {}}};
         m_sheet->rowLines[3].hidden = true;
         QVERIFY(carryOut("insertRows",
                          "{'inheritFrom':'NONE','insertions':[{'index':1,'count':2},{'index':3,'count':1}]}"));
@@ -60,6 +62,8 @@ private Q_SLOTS:
         QCOMPARE(*m_sheet->dataset, (Rectangle{3, 0, 2, 2}));
         QCOMPARE(m_sheet->lockedCells.front(), (Rectangle{4, 0, 1, 1}));
         QCOMPARE(m_sheet->linkedCells.front(), (Rectangle{6, 0, 1, 1}));
+        QCOMPARE(m_sheet->inputCells.front(), (Rectangle{4, 0, 1, 1}));
+        QCOMPARE(m_sheet->links.front().range, (Rectangle{4, 0, 1, 1}));
         QVERIFY(m_sheet->rowLines.at(6).hidden);
         QCOMPARE(m_sheet->rows, 1003);
     }

@@ -41,6 +41,9 @@ private Q_SLOTS:
         QCOMPARE(pages, 2);
         QCOMPARE(allNames(side, "/spreadsheets?$filter=name%20eq%20'Scratch'", &pages),
                  QStringList{QStringLiteral("Scratch")});
+        QCOMPARE(
+            allNames(side, "/spreadsheets?$filter=endswith(name,'t')+or+name+eq+'Scratch'&$orderBy=name+desc", &pages),
+            QStringList({QStringLiteral("Scratch"), QStringLiteral("Headcount Report")}));
         for (const char *query : {"?$maxpagesize=0", "?$maxpagesize=1001", "?$next=x", "?$filter=x", "?$orderBy=size"})
             QCOMPARE(side.send("GET", QByteArray("/spreadsheets") + query).status, 400);
     }
@@ -82,9 +85,14 @@ private Q_SLOTS:
         WorkivaSide side;
         side.signIn();
         const QByteArray sheets = side.scratch().left(side.scratch().lastIndexOf('/'));
-        const Answer first = side.send("POST", sheets, R"({"name":"First","index":0})");
+        const Answer first = side.send("POST", sheets, R"({"name":"First"})");
         QCOMPARE(first.status, 201);
+        QCOMPARE(first.json()[QLatin1String("name")].toString(), QStringLiteral("First"));
         QCOMPARE(first.json()[QLatin1String("index")].toInt(), 0);
+        const QJsonValue again = side.send("POST", sheets, R"({"name":"First","index":1})").json();
+        QCOMPARE(again[QLatin1String("name")].toString(), QStringLiteral("First 1"));
+        QCOMPARE(again[QLatin1String("index")].toInt(), 1);
+        QCOMPARE(side.send("DELETE", sheets + '/' + again[QLatin1String("id")].toString().toLatin1()).status, 204);
         const QByteArray id = first.json()[QLatin1String("id")].toString().toLatin1();
         const Answer below = side.send("POST", sheets, "{\"name\":\"Below\",\"parent\":{\"id\":\"" + id + "\"}}");
         QCOMPARE(below.json()[QLatin1String("parent")][QLatin1String("id")].toString().toLatin1(), id);
@@ -508,6 +516,40 @@ private Q_SLOTS:
                      .size(),
                  0);
         QCOMPARE(side.send("GET", side.scratch() + "/sheetdata?$cellrange=nowhere").status, 400);
+    }
+
+    void everyChangeIsARevision()
+    {
+        WorkivaSide side;
+        side.signIn();
+        const QByteArray root = side.scratch().left(side.scratch().indexOf("/sheets/"));
+        const auto revisions = [&](const QByteArray &query = {}) {
+            const QJsonValue sheet = side.send("GET", side.scratch() + query).json();
+            return QStringList{side.send("GET", root + query).json()[QLatin1String("revision")].toString(),
+                               sheet[QLatin1String("table")][QLatin1String("revision")].toString()};
+        };
+        QStringList before = revisions();
+        QCOMPARE(revisions(), before);
+        const QByteArray first = before[0].toLatin1();
+        QCOMPARE(side.write("A1", "[[1]]"), QStringLiteral("completed"));
+        QVERIFY(revisions()[0] != before[0] && revisions()[1] != before[1]);
+        before = revisions();
+        QCOMPARE(side.update(R"({"deleteRows":{"intervals":[{"start":0,"end":0}]}})"), QStringLiteral("completed"));
+        QVERIFY(revisions()[0] != before[0] && revisions()[1] != before[1]);
+        before = revisions();
+        QCOMPARE(side.send("POST", root + "/sheets", "{}").status, 201);
+        QVERIFY(revisions()[0] != before[0]);
+        QCOMPARE(revisions()[1], before[1]); // another sheet's table is what it was
+
+        QCOMPARE(revisions("?$revision=" + first),
+                 QStringList({QString::fromLatin1(first), QString::fromLatin1(first)}));
+        const auto sheets = [&](const QByteArray &query) {
+            return side.send("GET", root + "/sheets" + query).json()[QLatin1String("data")].toArray().size();
+        };
+        QCOMPARE(sheets({}), 2);
+        QCOMPARE(sheets("?$revision=" + first), 1);
+        QCOMPARE(side.send("GET", root + "?$revision=99").status, 404);
+        QCOMPARE(side.send("GET", root + "?$revision=x").status, 400);
     }
 
     void milestonesAndLinksAreServed()

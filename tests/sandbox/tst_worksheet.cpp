@@ -21,6 +21,63 @@ private Q_SLOTS:
         QVERIFY(!spreadsheet.find(QStringLiteral("4")));
     }
 
+    void nameInUseGetsANumber()
+    {
+        Spreadsheet spreadsheet;
+        spreadsheet.add(QStringLiteral("1"), QStringLiteral("Q3"));
+        spreadsheet.add(QStringLiteral("2"), QStringLiteral("Q3 1"), QStringLiteral("1"));
+        QCOMPARE(spreadsheet.freeName(QStringLiteral("Q4")), QStringLiteral("Q4"));
+        QCOMPARE(spreadsheet.freeName(QStringLiteral("Q3")), QStringLiteral("Q3 2"));
+    }
+
+    void lastSheetIsPlacedAmongItsSiblings_data()
+    {
+        QTest::addColumn<int>("index");
+        QTest::addColumn<QStringList>("order");
+        const auto row = [](int index, const char *order) {
+            QTest::addRow("%d", index) << index << QString::fromLatin1(order).split(u' ');
+        };
+        row(0, "new a below b");
+        row(1, "a below new b");
+        row(2, "a below b new");
+        row(9, "a below b new");
+        row(-1, "a below b new");
+    }
+
+    void lastSheetIsPlacedAmongItsSiblings()
+    {
+        QFETCH(int, index);
+        QFETCH(QStringList, order);
+        Spreadsheet spreadsheet;
+        spreadsheet.add(QStringLiteral("1"), QStringLiteral("a"));
+        spreadsheet.add(QStringLiteral("2"), QStringLiteral("below"), QStringLiteral("1"));
+        spreadsheet.add(QStringLiteral("3"), QStringLiteral("b"));
+        spreadsheet.add(QStringLiteral("4"), QStringLiteral("new"));
+        spreadsheet.placeLast(index);
+        QStringList names;
+        for (const auto &sheet : spreadsheet.sheets)
+            names += sheet->name;
+        QCOMPARE(names, order);
+    }
+
+    void tableIsFoundByItsOwnId()
+    {
+        Spreadsheet spreadsheet;
+        const Worksheet &sheet = spreadsheet.add(QStringLiteral("1"), QStringLiteral("a"));
+        spreadsheet.add(QStringLiteral("2"), QStringLiteral("b"));
+        QVERIFY(sheet.table() != sheet.id);
+        QCOMPARE(spreadsheet.findTable(sheet.table()), &sheet);
+        QVERIFY(!spreadsheet.findTable(sheet.id));
+    }
+
+    void sheetHoldsAtLeastItsData()
+    {
+        Worksheet sheet;
+        QCOMPARE(sheet.whole(), (Rectangle{0, 0, 1000, 26}));
+        sheet.cells.set(2000, 40, Sheet::Cell::ofText("x"));
+        QCOMPARE(sheet.whole(), (Rectangle{0, 0, 2001, 41}));
+    }
+
     void filledCountsAllSheets()
     {
         Spreadsheet spreadsheet;

@@ -1,0 +1,125 @@
+#include "sandbox/rangelinks.h"
+
+#include "sandbox/formula.h"
+#include "sandbox/ids.h"
+#include "sandbox/tablecells.h"
+
+#include <algorithm>
+
+namespace Sandbox {
+
+namespace {
+
+// The source that feeds a destination and the sheet that it lies in; none when it was deleted with its sheet.
+struct Found
+{
+    const Worksheet *sheet = nullptr;
+    const RangeLink *link = nullptr;
+};
+
+Found findLink(const Spreadsheets &all, const QString &id)
+{
+    for (const auto &spreadsheet : all) {
+        for (const auto &sheet : spreadsheet->sheets) {
+            for (const RangeLink &link : sheet->links) {
+                if (link.id == id)
+                    return {sheet.get(), &link};
+            }
+        }
+    }
+    return {};
+}
+
+QJsonObject linkJson(const QString &id, const QString &table, qint64 revision, const QString &type)
+{
+    return {{QStringLiteral("id"), id},
+            {QStringLiteral("table"), table},
+            {QStringLiteral("revision"), QString::number(revision)},
+            {QStringLiteral("type"), type}};
+}
+
+QJsonObject sourceJson(const Worksheet &sheet, const RangeLink &link)
+{
+    QJsonObject json = linkJson(link.id, sheet.table(), sheet.revision, QStringLiteral("source"));
+    json.insert(QStringLiteral("source"), QJsonObject{{QStringLiteral("range"), cellRange(link.range)}});
+    return json;
+}
+
+QJsonObject destinationJson(const QString &id, const QString &table, qint64 revision, const QString &sourceId,
+                            const Worksheet &source)
+{
+    QJsonObject json = linkJson(id, table, revision, QStringLiteral("destination"));
+    json.insert(QStringLiteral("destination"),
+                QJsonObject{{QStringLiteral("source"),
+                             QJsonObject{{QStringLiteral("rangeLink"), sourceId},
+                                         {QStringLiteral("table"), source.table()},
+                                         {QStringLiteral("revision"), QString::number(source.revision)}}}});
+    return json;
+}
+
+} // namespace
+
+std::vector<QJsonObject> rangeLinks(const Spreadsheets &all, const Worksheet &sheet)
+{
+    std::vector<QJsonObject> found;
+    for (const RangeLink &link : sheet.links) {
+        if (link.source.isEmpty())
+            found.push_back(sourceJson(sheet, link));
+        else if (const Found source = findLink(all, link.source); source.sheet)
+            found.push_back(destinationJson(link.id, sheet.table(), sheet.revision, link.source, *source.sheet));
+    }
+    return found;
+}
+
+Accepted<std::vector<QJsonObject>> rangeLinkDestinations(const Spreadsheets &all, const Worksheet &sheet,
+                                                         const QString &id)
+{
+    const auto link = std::ranges::find_if(sheet.links, [&id](const RangeLink &one) { return one.id == id; });
+    if (link == sheet.links.end())
+        return refuse(404, QStringLiteral("There is no such range link"), QStringLiteral("rangeLinkId"));
+    if (!link->source.isEmpty())
+        return refuse(400, QStringLiteral("The range link is a destination itself"), QStringLiteral("rangeLinkId"));
+    std::vector<QJsonObject> found;
+    for (const auto &spreadsheet : all) {
+        for (const auto &other : spreadsheet->sheets) {
+            for (const RangeLink &one : other->links) {
+                if (one.source == id)
+                    found.push_back(destinationJson(one.id, other->table(), other->revision, id, sheet));
+            }
+        }
+    }
+    if (found.empty()) // a document's table, which is not kept here
+        found.push_back(destinationJson(hexIdFor(id + QStringLiteral("/document")),
+                                        hexIdFor(id + QStringLiteral("/document/table")), 1, id, sheet));
+    return found;
+}
+
+RangeLink addSource(Worksheet &sheet, const Sheet::Rectangle &range)
+{
+    const QString id = hexIdFor(sheet.id + QStringLiteral("/source/") + Sheet::toA1(range));
+    const auto known = std::ranges::find_if(sheet.links, [&id](const RangeLink &one) { return one.id == id; });
+    if (known != sheet.links.end())
+        return *known;
+    sheet.links.push_back({id, range, {}});
+    return sheet.links.back();
+}
+
+void addDestination(const Worksheet &from, const RangeLink &source, Worksheet &sheet, const Sheet::Address &at)
+{
+    const Sheet::Rectangle filled = source.range.intersected(from.whole());
+    const Sheet::Rectangle range{at.row, at.column, filled.rows, filled.columns};
+    const RangeLink link{hexIdFor(sheet.id + u'/' + source.id + u'/' + Sheet::toA1(range)), range, source.id};
+    if (std::ranges::any_of(sheet.links, [&link](const RangeLink &one) { return one.id == link.id; }))
+        return;
+    Calculator calculator(from.cells);
+    for (int row = 0; row < filled.rows; ++row) {
+        for (int column = 0; column < filled.columns; ++column) {
+            const std::string text(calculator.calculated(filled.row + row, filled.column + column).text);
+            const Sheet::CellKind kind = calculator.calculated(filled.row + row, filled.column + column).kind;
+            sheet.cells.set(at.row + row, at.column + column, {kind, text});
+        }
+    }
+    sheet.links.push_back(link);
+}
+
+} // namespace Sandbox

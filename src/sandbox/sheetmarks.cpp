@@ -1,0 +1,86 @@
+#include "sandbox/sheetmarks.h"
+
+#include "sandbox/options.h"
+#include "sandbox/rangelinks.h"
+#include "sheet/region.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Sandbox {
+
+namespace {
+
+struct Place
+{
+    Worksheet *sheet = nullptr;
+    Sheet::Region region;
+};
+
+Core::Result<Place> placeOf(const Spreadsheets &spreadsheets, const QString &text)
+{
+    const qsizetype end = text.lastIndexOf(u'!');
+    const auto region = Sheet::Region::parse(text.sliced(end + 1));
+    if (end < 0 || !region)
+        return Core::fail(Core::ErrorKind::InvalidInput, text, QStringLiteral("expected SHEET!RANGE"));
+    const QString name = text.left(end);
+    for (const auto &spreadsheet : spreadsheets) {
+        for (const auto &sheet : spreadsheet->sheets) {
+            if (name == sheet->id || name == spreadsheet->name + u'/' + spreadsheet->path(*sheet).join(u'/'))
+                return Place{sheet.get(), *region};
+        }
+    }
+    return Core::fail(Core::ErrorKind::InvalidInput, text, QStringLiteral("there is no sheet \"%1\"").arg(name));
+}
+
+Core::Result<void> linkRanges(const Spreadsheets &spreadsheets, const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=', text.indexOf(u'!'));
+    const auto source = placeOf(spreadsheets, text.left(equals));
+    if (!source)
+        return tl::unexpected(source.error());
+    const RangeLink link = addSource(*source->sheet, source->region.bounded());
+    if (equals < 0)
+        return {};
+    const auto destination = placeOf(spreadsheets, text.sliced(equals + 1));
+    if (!destination)
+        return tl::unexpected(destination.error());
+    addDestination(*source->sheet, link, *destination->sheet, destination->region.anchor());
+    return {};
+}
+
+// Adds a range to those that a sheet keeps under `member`.
+Core::Result<void> mark(const Spreadsheets &spreadsheets, const QString &text,
+                        std::vector<Sheet::Rectangle> Worksheet::*member)
+{
+    const auto place = placeOf(spreadsheets, text);
+    if (!place)
+        return tl::unexpected(place.error());
+    auto &areas = place->sheet->*member;
+    if (std::ranges::find(areas, place->region.bounded()) == areas.end())
+        areas.push_back(place->region.bounded());
+    if (member == &Worksheet::inputCells)
+        place->sheet->lock = QStringLiteral("inputMode");
+    return {};
+}
+
+} // namespace
+
+Core::Result<void> markSheets(const Spreadsheets &spreadsheets, const Options &options)
+{
+    for (const QString &text : options.rangeLinks) {
+        if (const auto linked = linkRanges(spreadsheets, text); !linked)
+            return linked;
+    }
+    for (const auto &[texts, member] : {std::pair(options.lockedCells, &Worksheet::lockedCells),
+                                        std::pair(options.linkedCells, &Worksheet::linkedCells),
+                                        std::pair(options.inputCells, &Worksheet::inputCells)}) {
+        for (const QString &text : texts) {
+            if (const auto marked = mark(spreadsheets, text, member); !marked)
+                return marked;
+        }
+    }
+    return {};
+}
+
+} // namespace Sandbox

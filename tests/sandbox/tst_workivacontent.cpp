@@ -1,0 +1,146 @@
+#include "sandbox/sides.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Sandbox;
+
+class TestWorkivaContent final : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] static QByteArray tableOf(const WorkivaSide &side, const QByteArray &sheet)
+    {
+        const QJsonValue table = side.send("GET", sheet).json()[QLatin1String("table")];
+        return "/content/tables/" + table[QLatin1String("table")].toString().toLatin1();
+    }
+
+    // Raw values, rows by semicolons, cells by commas, over all pages.
+    [[nodiscard]] static QString cells(const WorkivaSide &side, QByteArray path, int *pages = nullptr)
+    {
+        QStringList rows;
+        while (!path.isEmpty()) {
+            const QJsonValue page = side.send("GET", path).json();
+            for (const QJsonValue &row : page[QLatin1String("data")].toArray()) {
+                QStringList values;
+                for (const QJsonValue &cell : row[QLatin1String("cells")].toArray())
+                    values += cell[QLatin1String("rawValue")].toString();
+                rows += values.join(u',');
+            }
+            const QUrl next(page[QLatin1String("@nextLink")].toString());
+            path = next.isEmpty() ? QByteArray() : next.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+            if (pages)
+                ++*pages;
+        }
+        return rows.join(u';');
+    }
+
+private Q_SLOTS:
+    void rowsAndColumnsAreInclusive_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QString>("values");
+        const auto row = [](const char *query, const char *values) {
+            QTest::newRow(query) << QByteArray(query) << QString::fromLatin1(values);
+        };
+        row("", "1,2,3;4,5,6;7,8,9");
+        row("?startRow=1", "4,5,6;7,8,9");
+        row("?startRow=1&stopRow=1&startColumn=1&stopColumn=2", "5,6");
+        row("?stopColumn=0", "1;4;7");
+        row("?startRow=2&stopRow=3&startColumn=2&stopColumn=3", "9,;,");
+        row("?startRow=999&stopRow=1200&stopColumn=0", "");
+        row("?startRow=1000", "");
+        row("?startRow=3", "");
+    }
+
+    void rowsAndColumnsAreInclusive()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(QString, values);
+        WorkivaSide side;
+        side.signIn();
+        QCOMPARE(side.write("A1%3AC3", "[[1,2,3],[4,5,6],[7,8,9]]"), QStringLiteral("completed"));
+        QCOMPARE(cells(side, tableOf(side, side.scratch()) + "/cells" + query), values);
+    }
+
+    void openRangeReachesToWhatIsMarked()
+    {
+        WorkivaSide side;
+        side.signIn();
+        const QByteArray linked = side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Linked"));
+        const QJsonValue page = side.send("GET", tableOf(side, linked) + "/cells").json();
+        QCOMPARE(page[QLatin1String("range")][QLatin1String("stopRow")].toInt(), 19); // of the linked dataset
+        QCOMPARE(cells(side, tableOf(side, side.scratch()) + "/cells"), QString());
+    }
+
+    void cellsArePaged()
+    {
+        WorkivaSide side;
+        side.signIn();
+        QCOMPARE(side.write("A1%3AC3", "[[1,2,3],[4,5,6],[7,8,9]]"), QStringLiteral("completed"));
+        int pages = 0;
+        QCOMPARE(
+            cells(side, tableOf(side, side.scratch()) + "/cells?%24maxcellsperpage=4&startRow=0&stopColumn=2", &pages),
+            QStringLiteral("1,2,3;4,5,6;7,8,9"));
+        QCOMPARE(pages, 3);
+    }
+
+    void wrongQueriesAreRefused()
+    {
+        WorkivaSide side;
+        side.signIn();
+        const QByteArray path = tableOf(side, side.scratch()) + "/cells";
+        for (const char *query : {"?startRow=-1", "?startRow=x", "?startRow=2&stopRow=1", "?startColumn=2&stopColumn=1",
+                                  "?stopColumn=16384", "?$maxcellsperpage=50001", "?$next=x", "?$revision=x"})
+            QCOMPARE(side.send("GET", path + query).status, 400);
+        QCOMPARE(side.send("GET", "/content/tables/none/cells").status, 404);
+        QCOMPARE(side.send("GET", path + "?$revision=2").status, 404);
+    }
+
+    void oldRevisionsAreReadable()
+    {
+        WorkivaSide side;
+        side.signIn();
+        const QByteArray path = tableOf(side, side.scratch()) + "/cells?stopRow=0&stopColumn=0&$revision=";
+        const auto revision = [&side] {
+            return side.send("GET", side.scratch())
+                .json()[QLatin1String("table")][QLatin1String("revision")]
+                .toString()
+                .toLatin1();
+        };
+        const QByteArray before = revision();
+        QCOMPARE(side.write("A1", R"([["first"]])"), QStringLiteral("completed"));
+        const QByteArray first = revision();
+        QCOMPARE(side.write("A1", R"([["second"]])"), QStringLiteral("completed"));
+        QCOMPARE(cells(side, path + before), QString());
+        QCOMPARE(cells(side, path + first), QStringLiteral("first"));
+        QCOMPARE(cells(side, path + revision()), QStringLiteral("second"));
+        QCOMPARE(side.send("GET", path + first).json()[QLatin1String("revision")].toString().toLatin1(), first);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(side.write("A1", "[[" + QByteArray::number(i) + "]]"), QStringLiteral("completed"));
+        QCOMPARE(side.send("GET", path + first).status, 404);
+        QCOMPARE(cells(side, path + revision()), QStringLiteral("19"));
+    }
+
+    void rangeLinksLeadToTheirDestinations()
+    {
+        WorkivaSide side;
+        side.signIn();
+        const QByteArray income = tableOf(
+            side, side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Statements/Income Statement")));
+        const QByteArray summary =
+            tableOf(side, side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Statements")));
+        const QJsonArray sources = side.send("GET", income + "/rangeLinks").json()[QLatin1String("data")].toArray();
+        QCOMPARE(sources.size(), 1);
+        const QByteArray id = sources[0][QLatin1String("id")].toString().toLatin1();
+        const QJsonValue destinations = side.send("GET", income + "/rangeLinks/" + id + "/destinations").json();
+        QCOMPARE(destinations[QLatin1String("data")],
+                 side.send("GET", summary + "/rangeLinks").json()[QLatin1String("data")]);
+        QCOMPARE(side.send("GET", summary + "/rangeLinks/" + id + "/destinations").status, 404);
+        QCOMPARE(side.send("GET", "/content/tables/none/rangeLinks").status, 404);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkivaContent)
+#include "tst_workivacontent.moc"
