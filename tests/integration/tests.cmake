@@ -17,6 +17,11 @@ foreach(test cancel command controller faults firstcopy quirks realcsv regions)
     writeback_test(integration/${test} LINK integration_support)
 endforeach()
 
+find_program(NODE NAMES node nodejs REQUIRED)
+add_test(NAME integration/foreignclients
+    COMMAND ${NODE} ${CMAKE_CURRENT_SOURCE_DIR}/integration/foreignclients.js $<TARGET_FILE:workiva-writeback-sandbox>)
+set_tests_properties(integration/foreignclients PROPERTIES TIMEOUT 120)
+
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 target_compile_definitions(tst_integration_realcsv PRIVATE
     PYTHON="${Python3_EXECUTABLE}"
