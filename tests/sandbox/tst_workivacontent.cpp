@@ -123,6 +123,22 @@ private Q_SLOTS:
         QCOMPARE(cells(side, path + revision()), QStringLiteral("19"));
     }
 
+    void cellsMayLagUnlessTheirRevisionIsNamed()
+    {
+        Options options;
+        options.quirks.readLag = std::chrono::seconds(2);
+        WorkivaSide side(options);
+        side.signIn();
+        const QByteArray path = tableOf(side, side.scratch()) + "/cells?stopRow=0&stopColumn=0";
+        QCOMPARE(side.write("A1", R"([["new"]])"), QStringLiteral("completed"));
+        const QJsonValue table = side.send("GET", side.scratch()).json()[QLatin1String("table")];
+        QCOMPARE(cells(side, path), QString());
+        QCOMPARE(cells(side, path + "&$revision=" + table[QLatin1String("revision")].toString().toLatin1()),
+                 QStringLiteral("new"));
+        side.clock.advance(std::chrono::seconds(2));
+        QCOMPARE(cells(side, path), QStringLiteral("new"));
+    }
+
     void rangeLinksLeadToTheirDestinations()
     {
         WorkivaSide side;
