@@ -16,7 +16,7 @@ struct Ending
     qint64 cellsDone = 0; // in blocks whose operation completed
     bool readBack = false; // the whole region has been read after that
     bool altered = false; // and was not as before
-    bool provenUntouched = false; // or was, in two readings with a pause between them
+    bool provenUntouched = false; // or was, in all readings over the time that they may lag
     bool asDesired = false; // or left nothing to do
 };
 

@@ -48,7 +48,7 @@ class Journal
 public:
     enum class ChangeEnd {
         CarriedOut, // the operation completed, or reading back found it in the sheet
-        Refused, // and reading back found the sheet as it was, twice
+        Refused, // and reading back found the sheet as it was, for as long as readings may lag
         Failed, // the operation ended as failed or cancelled
         GivenUp, // waited for as long as it could matter
     };

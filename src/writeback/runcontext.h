@@ -31,7 +31,7 @@ struct OpenChange
 {
     qint64 id = 0; // the journal's
     std::optional<Block> block{}; // of the grids; none for a change of formats
-    bool denied = false; // the service said no: believed when reading back has shown the old state, twice
+    bool denied = false; // the service said no: believed when reading back has shown the old state for long enough
 };
 
 // What the steps of one run share: each reads what earlier ones left, and leaves its own. Plain values but for the
@@ -84,7 +84,8 @@ struct RunContext
     qint64 cellsDone = 0; // in blocks whose operation completed, or that reading back found in the sheet
     bool formatted = false; // cells were given another format
     bool sheetAltered = false; // reading back found cells that are not as they were before
-    bool provenUntouched = false; // two readings after the last change, a pause between them, found the old state
+    bool provenUntouched =
+        false; // all readings after the last change, over the time that they may lag, found the old state
     qint64 cellsCompared = 0; // in the last reading of the whole region
     std::chrono::milliseconds caughtUp{0};
     QList<Difference> differences;

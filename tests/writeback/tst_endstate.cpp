@@ -58,7 +58,7 @@ void tst_EndState::followsFromWhatIsKnown_data()
         change(ending);
         return ending;
     };
-    row("refused, sheet as it was in two readings", with([](Ending &e) { e.readBack = e.provenUntouched = true; }),
+    row("refused, sheet as it was in all readings", with([](Ending &e) { e.readBack = e.provenUntouched = true; }),
         State::Failed);
     row("refused, sheet as it was in one reading", with([](Ending &e) { e.readBack = true; }), State::OutcomeUnknown);
     row("refused, not read back", with([](Ending &) {}), State::OutcomeUnknown);
@@ -66,7 +66,7 @@ void tst_EndState::followsFromWhatIsKnown_data()
         State::Verified);
     row("refused, and carried out in part", with([](Ending &e) { e.readBack = e.altered = true; }),
         State::PartlyWritten);
-    row("locked, sheet as it was in two readings", with([&](Ending &e) {
+    row("locked, sheet as it was in all readings", with([&](Ending &e) {
             e.error = error(ErrorKind::Locked);
             e.readBack = e.provenUntouched = true;
         }),
@@ -99,7 +99,7 @@ void tst_EndState::followsFromWhatIsKnown_data()
             e.readBack = e.altered = true;
         }),
         State::PartlyWritten);
-    row("cancelled, block refused, sheet as it was in two readings", with([&](Ending &e) {
+    row("cancelled, block refused, sheet as it was in all readings", with([&](Ending &e) {
             e.error = error(ErrorKind::Cancelled);
             e.readBack = e.provenUntouched = true;
         }),

@@ -55,10 +55,9 @@ void Verify::compare()
         finishWith(tl::unexpected(read.error()));
         return;
     }
-    const bool altered = read->altered;
     run.cellsCompared = run.comparedCells();
     Q_EMIT progressChanged(run.cellsCompared, run.cellsCompared);
-    run.sheetAltered = run.sheetAltered || altered;
+    run.sheetAltered = run.sheetAltered || read->altered;
     run.diff = Sheet::diff(run.existing, run.desired);
     std::erase_if(run.open, [&](const OpenChange &change) {
         if (!change.block || !holds(run.existing, run.desired, *change.block))
@@ -68,17 +67,10 @@ void Verify::compare()
     });
     if (m_pauses > 0)
         run.caughtUp = run.clock->elapsed() - m_began;
-    if (run.diff.isEmpty() || isBelieved(altered)) {
+    if (run.diff.isEmpty())
         end();
-        return;
-    }
-    readAgainOrEnd();
-}
-
-// After an error: the second of two readings that agree. The first one is not, even if it shows the old state.
-bool Verify::isBelieved(bool altered) const
-{
-    return m_afterError && m_pauses > 0 && !altered;
+    else
+        readAgainOrEnd();
 }
 
 void Verify::readAgainOrEnd()
@@ -133,7 +125,8 @@ void Verify::end()
         finishWith({});
         return;
     }
-    run.provenUntouched = m_afterError && m_pauses > 0 && !run.sheetAltered && run.cellsDone == 0;
+    const bool waitedLongEnough = m_pauses == pauses.size();
+    run.provenUntouched = m_afterError && waitedLongEnough && !run.sheetAltered && run.cellsDone == 0;
     if (run.provenUntouched) {
         std::erase_if(run.open, [&](const OpenChange &change) {
             if (change.denied)

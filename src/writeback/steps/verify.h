@@ -10,7 +10,8 @@ namespace Writeback {
 // Reads the whole region back and compares every cell with the desired grid. Readings may lag behind what was written,
 // so while anything differs, what differs is read again after pauses that grow, and only then believed. Text that the
 // sheet took for something else is marked for a cure (RunContext::cure), once. After an error of the write the question
-// is whether the sheet is as it was: that is believed when two readings say so, with a pause between them. Ends with
+// is whether the sheet is as it was: what was refused may be carried out later, so that is believed when the readings
+// after all the pauses say so. Ends with
 // Mismatch when cells differ after all, or with the error of the reading. stop() leaves it the rest of the time that a
 // cancelled run has.
 class Verify final : public Step
@@ -33,7 +34,6 @@ private:
     void read(const Sheet::Region &region);
     void compare();
     void readAgainOrEnd();
-    [[nodiscard]] bool isBelieved(bool altered) const;
     [[nodiscard]] bool findCure();
     void end();
 
