@@ -1,0 +1,256 @@
+#include "support/datasetfolder.h"
+#include "support/runtoend.h"
+#include "support/sandboxprocess.h"
+#include "support/sheetprobe.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+#include <QThreadPool>
+
+#include <array>
+#include <deque>
+
+using namespace Support;
+using Writeback::RunReport;
+using Writeback::State;
+
+// Every fault, with every call of a run, the first time, the second time and for ever, under every quirk that can meet
+// it: whatever a run says of the sheet is held against a reading by other means, once at its end and once when nothing
+// is pending any more. Sampled, unless WRITEBACK_SOAK is set. The cases wait more than they work, so they run side by
+// side, each with a sandbox of its own.
+class tst_Truth : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void noStateContradictsTheSheet();
+
+private:
+    struct Case
+    {
+        QString fault; // KIND@OPERATION#CALL; empty: none
+        QString quirk; // NAME=VALUE; empty: all as usual
+
+        RunReport report{};
+        qint64 took = 0; // milliseconds
+        QString lie{};
+
+        [[nodiscard]] QString name() const { return fault + u' ' + quirk; }
+    };
+
+    void prepare();
+    void play(Case &one) const;
+
+    DataSetFolder m_folder;
+    std::deque<Case> m_cases;
+    Cells m_before;
+    Cells m_desired;
+};
+
+namespace {
+
+const QString dataSet = QStringLiteral("Ledger");
+const QString region = QStringLiteral("B3:F40");
+const QList<DataSetFolder::Column> columns{{QStringLiteral("Account"), QStringLiteral("STRING")},
+                                           {QStringLiteral("Amount"), QStringLiteral("DECIMAL")},
+                                           {QStringLiteral("Booked"), QStringLiteral("DATE")},
+                                           {QStringLiteral("Note"), QStringLiteral("STRING")},
+                                           {QStringLiteral("Rate"), QStringLiteral("DOUBLE")}};
+
+constexpr int sideBySide = 16;
+constexpr qint64 longestRun = 90'000; // milliseconds
+constexpr int sample = 211; // one of so many cases
+
+constexpr std::array kinds{"401",
+                           "403",
+                           "404",
+                           "406",
+                           "409",
+                           "429",
+                           "500",
+                           "503",
+                           "drop",
+                           "truncate",
+                           "hang",
+                           "malformed",
+                           "html",
+                           "fail-operation",
+                           "lost-answer",
+                           "refused-but-done",
+                           "refused-but-done-400",
+                           "refused-but-done-404",
+                           "refused-but-done-429",
+                           "refused-but-done-500",
+                           "refused-done-later",
+                           "refused-done-later-400",
+                           "refused-done-later-404",
+                           "refused-done-later-500",
+                           "empty-200",
+                           "late",
+                           "pages-without-end"};
+constexpr std::array operations{"getAccessToken",   "tokenRequest",        "getDataSet",  "getSpreadsheetById",
+                                "getSheetById",     "exportDataSet",       "updateSheet", "getValuesByRange",
+                                "getOperationById", "updateValuesByRange", "getSheetData"};
+constexpr std::array quirks{"",
+                            "read-lag=60",
+                            "range=relative",
+                            "range=request",
+                            "range=absent",
+                            "blank-rows=empty",
+                            "edge-read=refused",
+                            "open-read=refused",
+                            "locked-cells=fail",
+                            "locked-cells=skip",
+                            "locked-cells=refuse",
+                            "links=refuse",
+                            "date-raw=serial",
+                            "date-raw=text",
+                            "text-keeps=lf",
+                            "text-keeps=nfc",
+                            "text-keeps=trimmed",
+                            "digits=15",
+                            "format-kept=no",
+                            "operation-address=body",
+                            "operation-address=both",
+                            "operation-address=none",
+                            "operation-words=capitals",
+                            "operation-words=other",
+                            "atomic-put=no",
+                            "overlap=conflict",
+                            "grow=no",
+                            "coercion=no",
+                            "formula-in-text=yes"};
+
+bool isDoneLater(const QString &fault)
+{
+    return fault.startsWith(QLatin1String("refused-done-later")) || fault.startsWith(QLatin1String("late"));
+}
+
+// A rate of 17 digits is written as text, or it would be rounded on its way into the file.
+Rows dataRows(bool toFile)
+{
+    Rows rows;
+    for (int i = 0; i < 20; ++i) {
+        const double rate = i / 3.0;
+        rows.append({i == 7 ? QStringLiteral("=1+1") : QStringLiteral("%1").arg(i, 5, 10, QLatin1Char('0')),
+                     i * 0.25 - 3, QStringLiteral("2026-01-%1").arg(i + 1, 2, 10, QLatin1Char('0')),
+                     i == 3 ? QStringLiteral("line 1\r\nline 2 ") : QStringLiteral("cafe\u0301 %1").arg(i),
+                     toFile ? QJsonValue(QString::number(rate, 'g', 17)) : QJsonValue(rate)});
+    }
+    return rows;
+}
+
+bool isSoak()
+{
+    return qEnvironmentVariableIsSet("WRITEBACK_SOAK");
+}
+
+} // namespace
+
+void tst_Truth::initTestCase()
+{
+    m_folder.write(dataSet, columns, dataRows(true));
+    prepare();
+    for (const char *quirk : quirks)
+        m_cases.push_back({QString(), QString::fromLatin1(quirk)});
+    size_t number = 0;
+    for (const char *operation : operations) {
+        for (const char *kind : kinds) {
+            for (const char *call : {"#1", "#2", "#*"}) {
+                const QString fault = QStringLiteral("%1@%2%3").arg(
+                    QString::fromLatin1(kind), QString::fromLatin1(operation), QString::fromLatin1(call));
+                for (const char *quirk : quirks) {
+                    if (isSoak() || number++ % sample == 0)
+                        m_cases.push_back({fault, QString::fromLatin1(quirk)});
+                }
+            }
+        }
+    }
+    QThreadPool pool;
+    pool.setMaxThreadCount(sideBySide);
+    pool.setExpiryTimeout(-1); // a sandbox ends with the thread that began it
+    for (Case &one : m_cases)
+        pool.start([this, &one] { play(one); });
+    pool.waitForDone();
+}
+
+void tst_Truth::prepare()
+{
+    SandboxProcess sandbox(m_folder.options(QStringLiteral("prepared")));
+    QVERIFY(sandbox.isUp());
+    Rows old;
+    for (int row = 0; row < 45; ++row)
+        old.append({QStringLiteral("keep"),
+                    row % 5 == 0 ? QJsonValue(QStringLiteral("=1+%1").arg(row)) : QJsonValue(row),
+                    QStringLiteral("old %1").arg(row), row, QStringLiteral("note"), row % 2, QStringLiteral("keep")});
+    QVERIFY(SheetProbe(sandbox).write(QStringLiteral("A1:G45"), old));
+    place(m_before, 0, 0, old);
+    m_desired = m_before;
+    clear(m_desired, 2, 1, 39, 5);
+    place(m_desired, 2, 1, Rows{namesOf(columns)} + dataRows(false));
+}
+
+void tst_Truth::play(Case &one) const
+{
+    const QString state = one.name();
+    QFile::copy(m_folder.path(QStringLiteral("prepared")), m_folder.path(state));
+    QStringList options = m_folder.options(state);
+    if (!one.fault.isEmpty())
+        options += {QStringLiteral("--fault"), one.fault};
+    if (!one.quirk.isEmpty())
+        options += {QStringLiteral("--quirk"), one.quirk};
+    if (one.quirk.startsWith(QLatin1String("locked-cells")))
+        options += {QStringLiteral("--locked-cells"), QStringLiteral("Scratch/Sheet1!C6:C7")};
+    if (one.quirk.startsWith(QLatin1String("links")))
+        options += {QStringLiteral("--linked-cells"), QStringLiteral("Scratch/Sheet1!C6:C7")};
+    SandboxProcess sandbox(options);
+    if (!sandbox.isUp()) {
+        one.lie = QStringLiteral("the sandbox did not start");
+        return;
+    }
+    Writeback::RunRequest request = sandbox.request(dataSet, region);
+    request.patience.silence = std::chrono::milliseconds(400);
+    if (isDoneLater(one.fault))
+        request.lag = std::chrono::seconds(5); // it comes after 2
+    QElapsedTimer timer;
+    timer.start();
+    one.report = runToEnd(request, std::chrono::milliseconds(2 * longestRun));
+    one.took = timer.elapsed();
+
+    const SheetProbe probe(sandbox);
+    one.lie = contradiction(one.report, probe.read(), m_before, m_desired);
+    while (one.lie.isEmpty() && sandbox.pending() > 0) { } // until the service has done all that it was ever asked for
+    if (one.lie.isEmpty() && one.report.state != State::PartlyWritten && one.report.state != State::Mismatch) {
+        one.lie = contradiction(one.report, probe.read(), m_before, m_desired);
+        if (!one.lie.isEmpty())
+            one.lie += QStringLiteral(", when all had settled");
+    }
+    QFile::remove(m_folder.path(state));
+}
+
+void tst_Truth::noStateContradictsTheSheet()
+{
+    std::map<QString, int> ends;
+    QStringList lies;
+    for (const Case &one : m_cases) {
+        ++ends[Writeback::name(one.report.state)];
+        if (!one.lie.isEmpty())
+            lies.append(one.name() + QStringLiteral(": ") + one.lie);
+        if (one.took > longestRun)
+            lies.append(QStringLiteral("%1: took %2 ms").arg(one.name()).arg(one.took));
+        if (one.report.error && one.report.error->kind == Core::ErrorKind::Internal)
+            lies.append(one.name() + QStringLiteral(": ") + QString::fromUtf8(inWords(one.report)));
+    }
+    QStringList table{QStringLiteral("%1 cases").arg(m_cases.size())};
+    for (const auto &[state, count] : ends)
+        table.append(QStringLiteral("%1 %2").arg(count).arg(state));
+    qInfo().noquote() << table.join(QStringLiteral(", "));
+    for (const QString &lie : lies)
+        qWarning().noquote() << lie;
+    QVERIFY(lies.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_Truth)
+#include "tst_truth.moc"
