@@ -1,121 +1,26 @@
 #include "writeback/sheetlock.h"
 
 #include <QDir>
-#include <QFile>
-
-#include <chrono>
-#include <thread>
-
-#ifdef Q_OS_WIN
-#include <windows.h>
-#else
-#include <cerrno>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
 
 namespace Writeback {
 
 namespace {
-
-constexpr int glances = 3;
-constexpr std::chrono::milliseconds glance{10};
 
 QString pathIn(const QString &folder, const SheetPlace &sheet)
 {
     return QDir(folder).filePath(QStringLiteral("sheet-%1.lock").arg(QString::fromLatin1(keyOf(sheet).left(32))));
 }
 
-#ifdef Q_OS_WIN
-
-// No sharing is Windows' lock on a file, and its system closes the files of a process that is gone.
-enum class Taken { Yes, ByAnother, CannotBe };
-
-Taken takeFile(const QString &path, qintptr &file)
-{
-    const HANDLE handle =
-        CreateFileW(reinterpret_cast<LPCWSTR>(QDir::toNativeSeparators(path).utf16()), GENERIC_READ | GENERIC_WRITE, 0,
-                    nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
-    if (handle == INVALID_HANDLE_VALUE)
-        return GetLastError() == ERROR_SHARING_VIOLATION ? Taken::ByAnother : Taken::CannotBe;
-    file = qintptr(handle);
-    return Taken::Yes;
-}
-
-void closeFile(qintptr file)
-{
-    CloseHandle(HANDLE(file));
-}
-
-#else
-
-enum class Taken { Yes, ByAnother, CannotBe };
-
-Taken takeFile(const QString &path, qintptr &file)
-{
-    const QByteArray name = QFile::encodeName(path);
-    int handle = open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (handle < 0 && errno == EACCES) // a lock needs no more than that
-        handle = open(name.constData(), O_RDONLY | O_CLOEXEC);
-    if (handle < 0)
-        return Taken::CannotBe;
-    if (flock(handle, LOCK_EX | LOCK_NB) == 0) {
-        file = handle;
-        return Taken::Yes;
-    }
-    const bool isHeld = errno == EWOULDBLOCK;
-    close(handle);
-    return isHeld ? Taken::ByAnother : Taken::CannotBe;
-}
-
-void closeFile(qintptr file)
-{
-    close(int(file)); // which gives the lock up
-}
-
-#endif
-
 } // namespace
-
-SheetLock::~SheetLock()
-{
-    release();
-}
 
 Core::Result<void> SheetLock::take(const QString &folder, const SheetPlace &sheet)
 {
-    release();
-    const QString path = pathIn(folder, sheet);
-    Taken taken = takeFile(path, m_file);
-    for (int i = 0; taken == Taken::ByAnother && i < glances; ++i) { // isTaken() holds it for a moment, too
-        std::this_thread::sleep_for(glance);
-        taken = takeFile(path, m_file);
-    }
-    switch (taken) {
-    case Taken::Yes: return {};
-    case Taken::ByAnother: return Core::fail(Core::ErrorKind::Busy, path);
-    case Taken::CannotBe: return Core::fail(Core::ErrorKind::Disk, path);
-    }
-    Q_UNREACHABLE();
-}
-
-void SheetLock::release()
-{
-    if (m_file == -1)
-        return;
-    closeFile(m_file);
-    m_file = -1;
+    return m_file.take(pathIn(folder, sheet));
 }
 
 bool SheetLock::isTaken(const QString &folder, const SheetPlace &sheet)
 {
-    const QString path = pathIn(folder, sheet);
-    if (!QFile::exists(path))
-        return false;
-    SheetLock lock;
-    return takeFile(path, lock.m_file) == Taken::ByAnother;
+    return Core::FileLock::isTaken(pathIn(folder, sheet));
 }
 
 } // namespace Writeback

@@ -1,3 +1,5 @@
 writeback_test(core/clock LINK core)
+writeback_test(core/filelock LINK core)
+writeback_test(core/privatefiles LINK core)
 writeback_test(core/redaction LINK core)
 writeback_test(core/result LINK core)

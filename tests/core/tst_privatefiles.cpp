@@ -1,0 +1,91 @@
+#include "core/privatefiles.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+constexpr QFile::Permissions others =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+bool isPrivate(const QString &path)
+{
+    return !(QFileInfo(path).permissions() & others);
+}
+
+} // namespace
+
+class tst_PrivateFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("permissions are no bits here");
+#endif
+    }
+
+    void folderIsMadeForItsOwnerAlone()
+    {
+        const QString path = m_place.filePath(QStringLiteral("a/b"));
+        QVERIFY(Core::makePrivateFolder(path));
+        QVERIFY(isPrivate(path));
+        QVERIFY(QFileInfo(path).isExecutable());
+    }
+
+    void folderThatOthersCouldReadIsClosed()
+    {
+        const QString path = m_place.filePath(QStringLiteral("open"));
+        QVERIFY(QDir().mkdir(path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther));
+        QVERIFY(Core::makePrivateFolder(path));
+        QVERIFY(isPrivate(path));
+    }
+
+    void folderWhereAFileIsIsNone()
+    {
+        const QString path = m_place.filePath(QStringLiteral("taken"));
+        QVERIFY(Core::makePrivateFile(path));
+        QVERIFY(!Core::makePrivateFolder(path));
+        QVERIFY(!Core::makePrivateFolder(path + QStringLiteral("/below")));
+    }
+
+    void fileIsMadeForItsOwnerAlone()
+    {
+        const QString path = m_place.filePath(QStringLiteral("file"));
+        QVERIFY(Core::makePrivateFile(path));
+        QVERIFY(isPrivate(path));
+    }
+
+    void fileThatIsThereKeepsWhatItHolds()
+    {
+        const QString path = m_place.filePath(QStringLiteral("kept"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("kept");
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY(Core::makePrivateFile(path));
+        QVERIFY(isPrivate(path));
+        QCOMPARE(QFileInfo(path).size(), 4);
+    }
+
+    void fileWhereAFolderIsIsNone()
+    {
+        const QString path = m_place.filePath(QStringLiteral("folder"));
+        QVERIFY(QDir().mkdir(path));
+        QVERIFY(!Core::makePrivateFile(path));
+        Core::makePrivate(path);
+        QVERIFY(QFileInfo(path).isExecutable());
+    }
+
+private:
+    const QTemporaryDir m_place;
+};
+
+QTEST_GUILESS_MAIN(tst_PrivateFiles)
+#include "tst_privatefiles.moc"
