@@ -1,11 +1,11 @@
 #include "app/sampledata.h"
 #include "app/samplesecrets.h"
-#include "history/runhistory.h"
+#include "core/clock.h"
 #include "profiles/keychainsecretstore.h"
 #include "profiles/profilestore.h"
+#include "runs/profileruns.h"
 #include "ui/forms/tell.h"
 #include "ui/home/homewindow.h"
-#include "ui/runs/runs.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -27,11 +27,6 @@
 #endif
 
 namespace {
-
-QString folderOf(QStandardPaths::StandardLocation location, const QString &dataDir)
-{
-    return dataDir.isEmpty() ? QStandardPaths::writableLocation(location) : dataDir;
-}
 
 // Starts the stand-in and lends its account to the store: its addresses are others at every start, and in every copy of
 // this program.
@@ -79,8 +74,8 @@ int main(int argc, char *argv[])
 #endif
     const std::unique_ptr<QCoreApplication> application =
         isText ? std::make_unique<QCoreApplication>(argc, argv) : std::make_unique<QApplication>(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("Workiva Writeback"));
-    QCoreApplication::setOrganizationName(QStringLiteral("Workiva Writeback"));
+    QCoreApplication::setApplicationName(Runs::productName);
+    QCoreApplication::setOrganizationName(Runs::productName);
     QCoreApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
 
     translate(*application);
@@ -107,22 +102,15 @@ int main(int argc, char *argv[])
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
     }
-    Profiles::ProfileStore store(folderOf(QStandardPaths::AppConfigLocation, folder));
+    Profiles::ProfileStore store(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                                                  : folder);
     Profiles::KeychainSecretStore keychain;
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
-    const auto stored = History::RunHistory::open(
-        QDir(folderOf(QStandardPaths::AppDataLocation, folder)).filePath(QStringLiteral("history.sqlite")));
-    const auto memory = stored ? nullptr : History::RunHistory::inMemory().value_or(nullptr);
-    if (!stored && !memory) {
-        qCritical("%s: %s", qPrintable(stored.error().subject), qPrintable(stored.error().detail));
-        return 1;
-    }
-    History::RunHistory &history = stored ? **stored : *memory;
-    Desktop::Runs runs(store, secrets, history);
+    const Runs::DataFolder dataFolder(folder, {QStringLiteral("workiva-writeback"), QStringLiteral(WRITEBACK_VERSION)});
+    Core::SystemClock clock;
+    Runs::ProfileRuns runs(store, secrets, dataFolder, clock);
     App::SampleData sampleData;
-    Desktop::HomeWindow window(store, secrets, history, runs);
-    if (!stored)
-        window.showHistoryFault(stored.error());
+    Desktop::HomeWindow window(store, secrets, dataFolder, runs);
     const auto trySample = [&] {
         const auto profile = startSample(sampleData, store, secrets);
         profile ? window.openWizard(*profile) : Desktop::tell(&window, profile.error());

@@ -4,6 +4,7 @@
 #include "domo/service.h"
 #include "domo/webaddress.h"
 #include "net/weborigin.h"
+#include "words/keepingtext.h"
 #include "words/reporttext.h"
 #include "workiva/baseurlregion.h"
 #include "workiva/webaddress.h"
@@ -105,13 +106,18 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     request.spreadsheetId = address->spreadsheetId;
     request.sheetId = sheetId;
     request.region = *region;
+    request.target = QStringList{request.spreadsheetId, sheetId, region->toString()}.join(QStringLiteral(" / "));
     request.columnNames = !options.noHeader;
     request.dryRun = options.dryRun;
     request.ask = isInteractive() && !options.yes ? Writeback::Ask::Always : Writeback::Ask::Never;
     return request;
 }
 
-CopyCommand::CopyCommand(CopyOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+CopyCommand::CopyCommand(CopyOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_folder(m_options.dataDir, {QStringLiteral("workiva-writeback-cli"), QStringLiteral(WRITEBACK_VERSION)})
+    , m_controller(m_folder.books())
 {
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
             [this](Writeback::StepName step) { m_progress.show(Words::stepText(step) + QStringLiteral(" …")); });
@@ -131,12 +137,22 @@ void CopyCommand::start()
         show(report);
         return;
     }
+    if (!m_options.dryRun)
+        tellOfHistory();
     catchInterrupts();
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &CopyCommand::lookForInterrupt);
     timer->start(interruptInterval);
     m_shown.start();
     m_controller.start(*request);
+}
+
+void CopyCommand::tellOfHistory() const
+{
+    if (m_folder.keeping() == Runs::DataFolder::Keeping::InMemory)
+        printError(Words::keptInMemoryText(*m_folder.fault()));
+    if (!m_folder.history().setAside().isEmpty())
+        printError(Words::historySetAsideText(m_folder.history().setAside()));
 }
 
 void CopyCommand::lookForInterrupt()

@@ -2,6 +2,7 @@
 
 #include "cli/exitcode.h"
 #include "cli/terminal.h"
+#include "runs/datafolder.h"
 #include "writeback/runcontroller.h"
 
 #include <QElapsedTimer>
@@ -19,6 +20,7 @@ struct CopyOptions
     QString spreadsheet;
     QString sheet;
     QString region;
+    QString dataDir; // empty: the user's own
     bool noHeader = false;
     bool dryRun = false;
     bool yes = false;
@@ -47,12 +49,14 @@ Q_SIGNALS:
     void finished(Cli::ExitCode code);
 
 private:
+    void tellOfHistory() const; // when it is not where it should be
     void showProgress(Writeback::StepName step, qint64 done, qint64 total);
     void askPerson(const Writeback::ReviewSummary &review);
     void show(const Writeback::RunReport &report);
     void lookForInterrupt();
 
     CopyOptions m_options;
+    Runs::DataFolder m_folder;
     Writeback::RunController m_controller;
     ProgressLine m_progress;
     QElapsedTimer m_shown; // progress is redrawn only so often

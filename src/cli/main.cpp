@@ -29,7 +29,8 @@ Exit codes: 0 verified or nothing to do, 2 usage, 3 credentials or scope, 4 refu
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("workiva-writeback-cli"));
+    QCoreApplication::setApplicationName(Runs::productName);
+    QCoreApplication::setOrganizationName(Runs::productName);
     QCoreApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
 
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // all that is said is English
@@ -51,6 +52,8 @@ int main(int argc, char *argv[])
     option(copy, "--region-host", options.regionHost, "Workiva Base URL Region: us, eu or apac");
     option(copy, "--workiva-url", options.workivaUrl, "Workiva base URL, instead of --region-host");
     option(copy, "--domo-url", options.domoUrl, "Domo base URL, instead of https://api.domo.com");
+    option(copy, "--data-dir", options.dataDir,
+           "Keep the history of runs and the locks in this folder, instead of the user's own");
     copy->add_flag("--no-header", options.noHeader, "Do not write the column names as the first row");
     copy->add_flag("--dry-run", options.dryRun, "Show what would change, write nothing");
     copy->add_flag("--yes", options.yes, "Do not ask before writing");

@@ -1,304 +1,182 @@
 #include "history/runhistory.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QLockFile>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUuid>
-#include <QVariant>
+#include "history/changes.h"
+#include "history/findings.h"
+#include "history/opening.h"
+#include "history/values.h"
+#include "writeback/sheetlock.h"
 
-#include <chrono>
+#include <QUrl>
 
 namespace History {
 
 namespace {
 
-constexpr int schemaVersion = 2;
-constexpr auto lockPatience = std::chrono::seconds(10);
+using namespace std::chrono_literals;
 
-// The columns of a record, in the order in which they are bound and read.
+constexpr auto patience = 250ms; // a window may be waiting
+
+// In the order in which recordOf() reads them.
 const QString columns = QStringLiteral(
-    "profileId, started, ended, state, error, service, subject, detail, httpStatus, requestId, range, target, sheetId, "
-    "sourceRows, sourceColumns, cellsWritten, cellsVerified, cellsWrong");
+    "id, profileId, profileName, started, program, version, isCheck, dataSetId, workiva, spreadsheetId, sheetId, "
+    "region, target, (SELECT COUNT(*) FROM changes WHERE run = runs.id), "
+    "(SELECT COUNT(*) FROM changes WHERE run = runs.id AND changes.ended IS NULL), ended, state, error, service, "
+    "subject, detail, httpStatus, requestId, finding, range, sourceRows, sourceColumns, cellsPlanned, cellsChanged, "
+    "cellsAdded, cellsCleared, cellsWritten, cellsCompared, cellsWrong, requests, retries, waited, caughtUp, findings");
 
-QVariant fromTime(const QDateTime &time)
+// The columns of a record one after the other.
+class Reader
 {
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
-}
+public:
+    explicit Reader(const QSqlQuery &query) : m_query(query) { }
 
-QDateTime toTime(const QVariant &value)
-{
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-}
+    QString text() { return next().toString(); }
+    qint64 number() { return next().toLongLong(); }
+    QDateTime time() { return toTime(next()); }
+    std::chrono::milliseconds span() { return std::chrono::milliseconds(number()); }
 
-// From column `at` on, which is moved behind it.
-std::optional<Core::Error> errorOf(const QSqlQuery &query, int &at)
-{
-    const QString kind = query.value(at++).toString();
-    const Core::Error error{.kind = Core::errorKind(kind).value_or(Core::ErrorKind::Internal),
-                            .service = Core::service(query.value(at).toString()),
-                            .subject = query.value(at + 1).toString(),
-                            .detail = query.value(at + 2).toString(),
-                            .httpStatus = query.value(at + 3).toInt(),
-                            .requestId = query.value(at + 4).toString()};
-    at += 5;
-    return kind.isEmpty() ? std::nullopt : std::optional(error);
-}
+    std::optional<Core::Error> error()
+    {
+        const QString kind = text();
+        Core::Error error{.kind = Core::errorKind(kind).value_or(Core::ErrorKind::Internal)};
+        error.service = Core::service(text());
+        error.subject = text();
+        error.detail = text();
+        error.httpStatus = int(number());
+        error.requestId = text();
+        if (const auto finding = findingIn(text()))
+            error.cause = *finding;
+        return kind.isEmpty() ? std::nullopt : std::optional(error);
+    }
+
+private:
+    QVariant next() { return m_query.value(m_at++); }
+
+    const QSqlQuery &m_query;
+    int m_at = 0;
+};
 
 RunRecord recordOf(const QSqlQuery &query)
 {
-    int at = 0;
-    return {
-        .id = query.value(at++).toLongLong(),
-        .profileId = query.value(at++).toString(),
-        .started = toTime(query.value(at++)),
-        .ended = toTime(query.value(at++)),
-        .state = query.value(at++).toString(),
-        .error = errorOf(query, at),
-        .range = query.value(at++).toString(),
-        .target = query.value(at++).toString(),
-        .sheetId = query.value(at++).toString(),
-        .sourceRows = query.value(at++).toLongLong(),
-        .sourceColumns = query.value(at++).toInt(),
-        .cellsWritten = query.value(at++).toLongLong(),
-        .cellsVerified = query.value(at++).toLongLong(),
-        .cellsWrong = query.value(at++).toLongLong(),
-    };
+    Reader in(query);
+    RunRecord record;
+    record.id = in.number();
+    record.profileId = in.text();
+    record.profileName = in.text();
+    record.started = in.time();
+    record.program = in.text();
+    record.version = in.text();
+    record.isCheck = in.number() != 0;
+    record.dataSetId = in.text();
+    record.workiva = QUrl(in.text());
+    record.spreadsheetId = in.text();
+    record.sheetId = in.text();
+    record.region = in.text();
+    record.target = in.text();
+    record.changesSent = in.number();
+    record.changesOpen = in.number();
+    record.ended = in.time();
+    record.state = in.text();
+    record.error = in.error();
+    record.range = in.text();
+    record.sourceRows = in.number();
+    record.sourceColumns = int(in.number());
+    record.cellsPlanned = in.number();
+    record.cellsChanged = in.number();
+    record.cellsAdded = in.number();
+    record.cellsCleared = in.number();
+    record.cellsWritten = in.number();
+    record.cellsCompared = in.number();
+    record.cellsWrong = in.number();
+    record.requests = in.number();
+    record.retries = in.number();
+    record.waited = in.span();
+    record.caughtUp = in.span();
+    record.findings = findingsIn(in.text());
+    return record;
 }
 
-// SQLite's result codes (sqlite3.h, "Result Codes"): SQLITE_CORRUPT and its extended codes, SQLITE_NOTADB.
-bool isDamage(const QSqlError &error)
+QHash<QString, RunRecord> byProfile(const QList<RunRecord> &records)
 {
-    bool ok = false;
-    const int code = error.nativeErrorCode().toInt(&ok) & 0xff;
-    return ok && (code == 11 || code == 26);
+    QHash<QString, RunRecord> found;
+    for (const RunRecord &record : records)
+        found.insert(record.profileId, record);
+    return found;
 }
 
 } // namespace
 
-// The connection, by a name of its own: QSqlDatabase keeps connections by name for the whole program.
-class RunHistory::Private
+RunHistory::RunHistory(std::unique_ptr<Database> database, QString lockFolder, QString setAside)
+    : m_database(std::move(database)), m_lockFolder(std::move(lockFolder)), m_setAside(std::move(setAside))
 {
-public:
-    explicit Private(QString file)
-        : path(std::move(file))
-        , name(QUuid::createUuid().toString())
-        , database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name))
-    {
-        database.setDatabaseName(path);
-        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
-    }
-
-    ~Private()
-    {
-        database = QSqlDatabase(); // or removing the connection complains that it is in use
-        QSqlDatabase::removeDatabase(name);
-    }
-
-    Q_DISABLE_COPY_MOVE(Private)
-
-    enum class Opened { Yes, Damaged, No };
-    Opened open();
-    void setAside();
-    [[nodiscard]] Core::Failure failure() const { return Core::fail(Core::ErrorKind::Disk, path, error.text()); }
-    bool run(QSqlQuery &query); // one that is prepared
-    bool run(const QString &statement);
-    Core::Result<QList<RunRecord>> records(QSqlQuery &query); // that a prepared one answers
-    std::optional<QString> ask(const QString &statement); // the one value it answers
-    bool migrate();
-
-    const QString path;
-    const QString name;
-    QSqlDatabase database;
-    QSqlError error; // the last one
-};
-
-bool RunHistory::Private::run(QSqlQuery &query)
-{
-    const bool done = query.exec();
-    error = query.lastError();
-    return done;
+    m_database->setPatience(patience);
 }
-
-bool RunHistory::Private::run(const QString &statement)
-{
-    QSqlQuery query(database);
-    const bool done = query.exec(statement);
-    error = query.lastError();
-    return done;
-}
-
-Core::Result<QList<RunRecord>> RunHistory::Private::records(QSqlQuery &query)
-{
-    if (!run(query))
-        return failure();
-    QList<RunRecord> found;
-    while (query.next())
-        found.append(recordOf(query));
-    error = query.lastError();
-    if (error.isValid()) // damage can show on the way
-        return failure();
-    return found;
-}
-
-std::optional<QString> RunHistory::Private::ask(const QString &statement)
-{
-    QSqlQuery query(database);
-    const bool done = query.exec(statement) && query.next();
-    error = query.lastError();
-    return done ? std::optional(query.value(0).toString()) : std::nullopt;
-}
-
-RunHistory::Private::Opened RunHistory::Private::open()
-{
-    if (!database.open()) {
-        error = database.lastError();
-        return isDamage(error) ? Opened::Damaged : Opened::No;
-    }
-    const std::optional<QString> check = ask(QStringLiteral("PRAGMA quick_check(1)"));
-    if (check && *check != QLatin1String("ok"))
-        return Opened::Damaged;
-    if (check && migrate())
-        return Opened::Yes;
-    return isDamage(error) ? Opened::Damaged : Opened::No;
-}
-
-bool RunHistory::Private::migrate()
-{
-    const std::optional<QString> version = ask(QStringLiteral("PRAGMA user_version"));
-    if (!version)
-        return false;
-    if (version->toInt() > schemaVersion) {
-        error = QSqlError(QString(), QStringLiteral("user_version %1").arg(*version));
-        return false;
-    }
-    if (!run(QStringLiteral("PRAGMA journal_mode = WAL")))
-        return false;
-    if (version->toInt() == schemaVersion)
-        return true;
-
-    if (version->toInt() == 1) { // whose errors were their kind and detail
-        bool done = run(QStringLiteral("BEGIN IMMEDIATE"));
-        for (const char *column :
-             {"service TEXT", "subject TEXT", "httpStatus INTEGER", "requestId TEXT", "target TEXT", "sheetId TEXT"})
-            done = done && run(QStringLiteral("ALTER TABLE runs ADD COLUMN ") + QLatin1String(column));
-        return done && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion))
-            && run(QStringLiteral("COMMIT"));
-    }
-    return run(QStringLiteral("BEGIN IMMEDIATE"))
-        && run(QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
-                              "started INTEGER, ended INTEGER, state TEXT, error TEXT, service TEXT, subject TEXT, "
-                              "detail TEXT, httpStatus INTEGER, requestId TEXT, range TEXT, target TEXT, sheetId TEXT, "
-                              "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
-                              "cellsWrong INTEGER)"))
-        && run(QStringLiteral("CREATE INDEX runsOfProfile ON runs (profileId, started)"))
-        && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)) && run(QStringLiteral("COMMIT"));
-}
-
-void RunHistory::Private::setAside()
-{
-    database.close();
-    QString broken = path + QStringLiteral(".broken");
-    for (int i = 2; QFile::exists(broken); ++i)
-        broken = path + QStringLiteral(".broken") + QString::number(i);
-    QFile::rename(path, broken);
-    // A write-ahead log belongs to the file whose changes it holds: left behind, it would be taken for the new one's.
-    for (const QString &tail : {QStringLiteral("-wal"), QStringLiteral("-shm")})
-        QFile::rename(path + tail, broken + tail);
-}
-
-RunHistory::RunHistory(std::unique_ptr<Private> opened) : d(std::move(opened)) { }
 
 RunHistory::~RunHistory() = default;
 
-Core::Result<std::unique_ptr<RunHistory>> RunHistory::open(const QString &path)
+Core::Result<std::unique_ptr<RunHistory>> RunHistory::open(const Place &place, const QString &lockFolder)
 {
-    const QFileInfo info(path);
-    if (!QDir().mkpath(info.absolutePath()))
-        return Core::fail(Core::ErrorKind::Disk, path);
-
-    // Two copies of the program that start at once: one makes the file, or sets a damaged one aside, and the other then
-    // finds what is there.
-    const QString lockPath = path + QStringLiteral(".lock");
-    QLockFile lock(lockPath);
-    if (!lock.tryLock(lockPatience))
-        return Core::fail(Core::ErrorKind::Disk, path, lockPath);
-
-    auto opened = std::make_unique<Private>(path);
-    Private::Opened outcome = opened->open();
-    if (outcome == Private::Opened::Damaged) {
-        opened->setAside();
-        outcome = opened->open();
-    }
-    if (outcome != Private::Opened::Yes)
-        return opened->failure();
-    return std::unique_ptr<RunHistory>(new RunHistory(std::move(opened)));
+    auto opened = openSoundHistory(place);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return std::unique_ptr<RunHistory>(new RunHistory(std::move(opened->database), lockFolder, opened->setAside));
 }
 
-Core::Result<std::unique_ptr<RunHistory>> RunHistory::inMemory()
+// A run takes its sheet's lock before it enters the history, and of the runs of one sheet the newest has it.
+bool RunHistory::isRunning(const RunRecord &record) const
 {
-    auto opened = std::make_unique<Private>(QStringLiteral(":memory:"));
-    if (opened->open() != Private::Opened::Yes)
-        return opened->failure();
-    return std::unique_ptr<RunHistory>(new RunHistory(std::move(opened)));
+    if (record.ended.isValid() || record.workiva.isEmpty() || m_lockFolder.isEmpty())
+        return false;
+    QSqlQuery query = m_database->prepared(
+        QStringLiteral("SELECT MAX(id) FROM runs WHERE sheetKey = ? AND ended IS NULL"), {keyText(record.sheet())});
+    return m_database->run(query) && query.next() && query.value(0).toLongLong() == record.id
+        && Writeback::SheetLock::isTaken(m_lockFolder, record.sheet());
 }
 
-Core::Result<qint64> RunHistory::add(const RunRecord &record)
+Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const QVariantList &values) const
 {
-    QSqlQuery query(d->database);
-    query.prepare(QStringLiteral("INSERT INTO runs (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                      .arg(columns));
-    const Core::Error error = record.error.value_or(Core::Error());
-    const QVariantList values = {record.profileId,
-                                 fromTime(record.started),
-                                 fromTime(record.ended),
-                                 record.state,
-                                 record.error ? Core::name(error.kind) : QString(),
-                                 Core::name(error.service),
-                                 error.subject,
-                                 error.detail,
-                                 error.httpStatus,
-                                 error.requestId,
-                                 record.range,
-                                 record.target,
-                                 record.sheetId,
-                                 record.sourceRows,
-                                 record.sourceColumns,
-                                 record.cellsWritten,
-                                 record.cellsVerified,
-                                 record.cellsWrong};
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    if (!d->run(query))
-        return d->failure();
-    return query.lastInsertId().toLongLong();
+    QSqlQuery query = m_database->prepared(QStringLiteral("SELECT %1 FROM runs %2").arg(columns, which), values);
+    if (!m_database->run(query))
+        return m_database->failure();
+    QList<RunRecord> found;
+    while (query.next())
+        found.append(recordOf(query));
+    if (!m_database->isDone(query)) // damage can show on the way
+        return m_database->failure();
+    for (RunRecord &record : found)
+        record.isRunning = isRunning(record);
+    return found;
 }
 
 Core::Result<QList<RunRecord>> RunHistory::runs(const QString &profileId, int most) const
 {
-    QSqlQuery query(d->database);
-    query.prepare(QStringLiteral("SELECT id, %1 FROM runs WHERE profileId = ? ORDER BY started DESC, id DESC LIMIT ?")
-                      .arg(columns));
-    query.addBindValue(profileId);
-    query.addBindValue(most);
-    return d->records(query);
+    return records(QStringLiteral("WHERE profileId = ? ORDER BY started DESC, id DESC LIMIT ?"),
+                   {fromText(profileId), most});
+}
+
+Core::Result<QList<RunRecord>> RunHistory::allRuns(int most) const
+{
+    return records(QStringLiteral("ORDER BY started DESC, id DESC LIMIT ?"), {most});
 }
 
 Core::Result<QHash<QString, RunRecord>> RunHistory::lastRuns() const
 {
-    QSqlQuery query(d->database);
-    query.prepare(QStringLiteral("SELECT id, %1 FROM runs AS run WHERE id = (SELECT id FROM runs WHERE profileId = "
-                                 "run.profileId ORDER BY started DESC, id DESC LIMIT 1)")
-                      .arg(columns));
-    return d->records(query).map([](const QList<RunRecord> &records) {
-        QHash<QString, RunRecord> byProfile;
-        for (const RunRecord &record : records)
-            byProfile.insert(record.profileId, record);
-        return byProfile;
-    });
+    return records(
+               QStringLiteral("WHERE profileId <> '' AND id = (SELECT id FROM runs AS other WHERE other.profileId = "
+                              "runs.profileId ORDER BY started DESC, id DESC LIMIT 1)"),
+               {})
+        .map(byProfile);
+}
+
+Core::Result<QHash<QString, RunRecord>> RunHistory::lastVerified() const
+{
+    const QVariantList good{Writeback::name(Writeback::State::Verified),
+                            Writeback::name(Writeback::State::NothingToDo)};
+    return records(
+               QStringLiteral("WHERE profileId <> '' AND id = (SELECT id FROM runs AS other WHERE other.profileId = "
+                              "runs.profileId AND state IN (?, ?) ORDER BY started DESC, id DESC LIMIT 1)"),
+               good)
+        .map(byProfile);
 }
 
 Core::Result<std::optional<RunRecord>> RunHistory::lastRun(const QString &profileId) const
@@ -308,14 +186,9 @@ Core::Result<std::optional<RunRecord>> RunHistory::lastRun(const QString &profil
     });
 }
 
-Core::Result<void> RunHistory::removeProfile(const QString &profileId)
+Core::Result<QList<Writeback::LeftChange>> RunHistory::underWay(const Writeback::SheetPlace &sheet) const
 {
-    QSqlQuery query(d->database);
-    query.prepare(QStringLiteral("DELETE FROM runs WHERE profileId = ?"));
-    query.addBindValue(profileId);
-    if (!d->run(query))
-        return d->failure();
-    return {};
+    return changesUnderWay(*m_database, sheet);
 }
 
 } // namespace History

@@ -1,60 +1,48 @@
 #pragma once
 
-#include "core/result.h"
+#include "history/database.h"
+#include "history/runrecord.h"
+#include "writeback/journal.h"
 
-#include <QDateTime>
 #include <QHash>
-#include <QList>
 
 #include <memory>
-#include <optional>
 
 namespace History {
 
-// One run as it is remembered: plain facts, no data and no secret.
-struct RunRecord
-{
-    qint64 id = 0; // given by add()
-    QString profileId;
-    QDateTime started; // UTC
-    QDateTime ended; // UTC
-    QString state; // Writeback::name(State)
-    std::optional<Core::Error>
-        error{}; // what ended it, when it did not end well; Internal when a later version knows it
-    QString range; // where the data went, in A1 notation
-    QString target{}; // of the profile as it was then, for people: spreadsheet, sheet and region
-    QString sheetId{};
-    qint64 sourceRows = 0;
-    int sourceColumns = 0;
-    qint64 cellsWritten = 0;
-    qint64 cellsVerified = 0;
-    qint64 cellsWrong = 0;
-
-    friend bool operator==(const RunRecord &, const RunRecord &) = default;
-};
-
-// The runs of all profiles in an SQLite file (WAL, so that two copies of the program can use it at once). Its schema
-// has a version (PRAGMA user_version); a file of a later version is refused, a damaged one is set aside as
-// <name>.broken and a new one begun. Errors are Disk with the path as subject. On the thread it was made in.
+// The runs of all programs that keep their journal in the same place, to be looked at; what is written there is the
+// RunJournal's. A file of a later version is refused; a damaged one is set aside and a new one begun. Errors are Disk
+// with the path as subject. On the thread it was made in.
 class RunHistory
 {
 public:
-    [[nodiscard]] static Core::Result<std::unique_ptr<RunHistory>> open(const QString &path); // makes file and folder
-    [[nodiscard]] static Core::Result<std::unique_ptr<RunHistory>> inMemory(); // where no file can be had
+    // Makes the file; its folder is there. `lockFolder` is that of the runs (Writeback::Bookkeeping): a run without an
+    // end whose sheet is locked there is still going.
+    [[nodiscard]] static Core::Result<std::unique_ptr<RunHistory>> open(const Place &place, const QString &lockFolder);
     ~RunHistory();
     Q_DISABLE_COPY_MOVE(RunHistory)
 
-    [[nodiscard]] Core::Result<qint64> add(const RunRecord &record); // the new id
+    [[nodiscard]] const QString &setAside() const { return m_setAside; } // where a damaged file is now; empty: none was
+
     [[nodiscard]] Core::Result<QList<RunRecord>> runs(const QString &profileId,
                                                       int most = 100) const; // the newest first
+    [[nodiscard]] Core::Result<QList<RunRecord>> allRuns(int most = 1000) const; // with a saved writeback or without
     [[nodiscard]] Core::Result<std::optional<RunRecord>> lastRun(const QString &profileId) const;
     [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastRuns() const; // of every profile that has run, by its id
-    [[nodiscard]] Core::Result<void> removeProfile(const QString &profileId); // all its runs
+    // Likewise the last run after which the sheet was known to hold the data, whatever came later.
+    [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastVerified() const;
+
+    // Changes of the sheet that runs have sent and of whose end nothing is known.
+    [[nodiscard]] Core::Result<QList<Writeback::LeftChange>> underWay(const Writeback::SheetPlace &sheet) const;
 
 private:
-    class Private;
-    explicit RunHistory(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    RunHistory(std::unique_ptr<Database> database, QString lockFolder, QString setAside);
+    [[nodiscard]] Core::Result<QList<RunRecord>> records(const QString &which, const QVariantList &values) const;
+    [[nodiscard]] bool isRunning(const RunRecord &record) const;
+
+    std::unique_ptr<Database> m_database;
+    const QString m_lockFolder;
+    const QString m_setAside;
 };
 
 } // namespace History

@@ -23,6 +23,7 @@ struct JournalEntry
     QString region{};
     QString target{}; // spreadsheet, sheet and region for people
     QDateTime started{}; // UTC
+    bool isCheck = false; // it compares, and writes nothing
 };
 
 // A change of a sheet that was sent, and of which the journal knows no end.

@@ -62,6 +62,15 @@ QString name(Finding::Kind kind)
     Q_UNREACHABLE();
 }
 
+std::optional<Finding::Kind> findingKind(const QString &text)
+{
+    for (int kind = 0; kind <= int(Finding::lastKind); ++kind) {
+        if (name(Finding::Kind(kind)) == text)
+            return Finding::Kind(kind);
+    }
+    return {};
+}
+
 QString name(Difference::Kind kind)
 {
     switch (kind) {

@@ -69,6 +69,7 @@ struct Finding
         LockUnknown, // the sheet tells of a lock that this version does not know; place is the word
         EarlierWriteUnsettled, // an earlier run's change may still arrive; the run was told to go on
     };
+    static constexpr Kind lastKind = Kind::EarlierWriteUnsettled;
 
     Kind kind = Kind::Overflow;
     bool refuses = false;
@@ -80,6 +81,7 @@ struct Finding
 };
 
 [[nodiscard]] QString name(Finding::Kind kind);
+[[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &name); // none: no kind that this version knows
 
 struct ChangeCounts // in cells, see Sheet::Diff
 {

@@ -9,9 +9,10 @@
 // suffers beside one of the others is the machine's doing. DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID and
 // WORKIVA_CLIENT_SECRET come from the environment. Prints the longest pauses as JSON.
 
+#include "core/clock.h"
+#include "runs/profileruns.h"
 #include "support/sessionsecretstore.h"
 #include "ui/home/homewindow.h"
-#include "ui/runs/runs.h"
 
 #include <QApplication>
 #include <QFile>
@@ -195,10 +196,7 @@ public:
     explicit Desk(const QStringList &arguments) : store(folder.path())
     {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-        auto opened = History::RunHistory::open(folder.filePath(QStringLiteral("history.sqlite")));
-        if (!opened)
-            giveUp(opened.error().detail);
-        history = std::move(*opened);
+        data = std::make_unique<Runs::DataFolder>(folder.path(), History::Program{QStringLiteral("heartbeat"), {}});
 
         const Profiles::Account account{.id = Profiles::newId(),
                                         .name = QStringLiteral("Finance"),
@@ -227,17 +225,18 @@ public:
     QTemporaryDir folder;
     Profiles::ProfileStore store;
     Support::SessionSecretStore secrets;
-    std::unique_ptr<History::RunHistory> history;
+    std::unique_ptr<Runs::DataFolder> data;
+    Core::SystemClock clock;
     Profiles::Profile profile;
 };
 
-void beatDuringRun(Heart &heart, Desktop::HomeWindow &window, Desktop::Runs &runs, const QString &profileId)
+void beatDuringRun(Heart &heart, Desktop::HomeWindow &window, Runs::ProfileRuns &runs, const QString &profileId)
 {
     QTimer::singleShot(settling, &window, [&heart, &runs, profileId] {
         heart.start();
         runs.start(profileId);
     });
-    QObject::connect(&runs, &Desktop::Runs::ended, &window,
+    QObject::connect(&runs, &Runs::ProfileRuns::ended, &window,
                      [&heart, &window](const QString &, const Writeback::RunReport &report) {
                          if (report.state != Writeback::State::Verified)
                              giveUp(QStringLiteral("the run ended as ") + Writeback::name(report.state));
@@ -298,8 +297,8 @@ int main(int argc, char *argv[])
         giveUp(QStringLiteral("run|preview DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET REGION, or idle"));
 
     Desk desk(arguments.sliced(1));
-    Desktop::Runs runs(desk.store, desk.secrets, *desk.history);
-    Desktop::HomeWindow window(desk.store, desk.secrets, *desk.history, runs);
+    Runs::ProfileRuns runs(desk.store, desk.secrets, *desk.data, desk.clock);
+    Desktop::HomeWindow window(desk.store, desk.secrets, *desk.data, runs);
     window.show();
     if (what == QLatin1String("run"))
         beatDuringRun(application.heart(), window, runs, desk.profile.id);

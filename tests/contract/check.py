@@ -16,6 +16,7 @@ import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.parse
@@ -261,10 +262,12 @@ def check_client(cli, domo, workiva, ready):
                    "DOMO_CLIENT_ID": ready["domo"]["clientId"], "DOMO_CLIENT_SECRET": ready["domo"]["clientSecret"],
                    "WORKIVA_CLIENT_ID": ready["workiva"]["clientId"], "WORKIVA_CLIENT_SECRET": ready["workiva"]["clientSecret"]}
     scratch = next(one for one in ready["spreadsheets"] if one["name"] == "Scratch")
+    data = tempfile.TemporaryDirectory()
     for dataset in ready["datasets"]:
         done = subprocess.run(
             [cli, "copy", "--domo-url", domo.url, "--workiva-url", workiva.url, "--dataset", dataset["id"],
-             "--spreadsheet", scratch["id"], "--sheet", scratch["sheets"][0]["id"], "--region", "B3:", "--yes", "--json"],
+             "--spreadsheet", scratch["id"], "--sheet", scratch["sheets"][0]["id"], "--region", "B3:", "--yes", "--json",
+             "--data-dir", data.name],
             env=environment, capture_output=True, text=True, timeout=120)
         if done.returncode != 0:
             raise Violation(f"copying {dataset['name']} ended with {done.returncode}: {done.stdout}{done.stderr}")

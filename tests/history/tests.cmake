@@ -1,1 +1,3 @@
-writeback_test(history/runhistory LINK history Qt6::Sql)
+foreach(source findings opening runhistory runjournal schema)
+    writeback_test(history/${source} LINK history)
+endforeach()

@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Support;
@@ -80,8 +81,11 @@ QProcessEnvironment tst_Command::environment(const SandboxProcess &sandbox)
 
 QStringList tst_Command::copy(const SandboxProcess &sandbox, const QString &dataSet, const QString &region)
 {
+    static const QTemporaryDir dataFolder; // the user's own is not the tests' to write
     const Writeback::RunRequest request = sandbox.request(dataSet, region);
     return {QStringLiteral("copy"),
+            QStringLiteral("--data-dir"),
+            dataFolder.path(),
             QStringLiteral("--domo-url"),
             request.domo.baseUrl.toString(),
             QStringLiteral("--workiva-url"),

@@ -7,6 +7,8 @@ plant(src/net/planted.cpp "#include <sheet/grid.h>" "net may not include sheet/g
 plant(src/domo/planted.cpp "#include \"workiva/webaddress.h\"" "domo may not include workiva/webaddress.h")
 plant(src/workiva/planted.cpp "#include \"domo/api.h\"" "workiva may not include domo/api.h")
 plant(src/writeback/steps/planted.cpp "#include \"setup/draft.h\"" "writeback may not include setup/draft.h")
+plant(src/writeback/planted.cpp "#include \"history/runhistory.h\"" "writeback may not include history/runhistory.h")
+plant(src/runs/planted.cpp "#include \"words/errortext.h\"" "runs may not include words/errortext.h")
 plant(src/sandbox/planted.cpp "#include \"net/job.h\"" "sandbox may not include net/job.h")
 plant(src/cli/planted.cpp "#include \"ui/window.h\"" "cli may not include ui/window.h")
 plant(ui/forms/planted.cpp "#include \"net/job.h\"" "ui may not include net/job.h")

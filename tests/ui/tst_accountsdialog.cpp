@@ -1,6 +1,6 @@
 #include "ui/hands.h"
 #include "ui/home/accountsdialog.h"
-#include "ui/slowsecrets.h"
+#include "support/slowsecrets.h"
 
 #include <QListWidget>
 #include <QTest>

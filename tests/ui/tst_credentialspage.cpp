@@ -1,6 +1,6 @@
 #include "ui/hands.h"
 #include "ui/pagewizard.h"
-#include "ui/slowsecrets.h"
+#include "support/slowsecrets.h"
 #include "ui/wizard/credentialspage.h"
 
 #include <QComboBox>

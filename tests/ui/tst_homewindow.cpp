@@ -78,7 +78,7 @@ class TestHomeWindow final : public QObject
 
     [[nodiscard]] std::unique_ptr<HomeWindow> open()
     {
-        auto window = std::make_unique<HomeWindow>(m_desk->store, m_desk->secrets, *m_desk->history, *m_desk->runs);
+        auto window = std::make_unique<HomeWindow>(m_desk->store, m_desk->secrets, *m_desk->data, *m_desk->runs);
         window->show();
         if (!QTest::qWaitForWindowActive(window.get()))
             qWarning("The window does not become active");
@@ -110,12 +110,12 @@ private Q_SLOTS:
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
         const auto window = open();
-        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         QTest::keyClick(window.get(), Qt::Key_F5); // the first one is selected
         QCOMPARE(m_desk->runs->running(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
         QCOMPARE(state(*window), QStringLiteral("✓ ") + Writeback::name(State::Verified));
-        const auto remembered = m_desk->history->runs(profile.id);
+        const auto remembered = m_desk->history().runs(profile.id);
         QVERIFY(remembered);
         QCOMPARE(remembered->size(), 1);
         QCOMPARE(remembered->first().state, Writeback::name(State::Verified));
@@ -131,7 +131,7 @@ private Q_SLOTS:
         m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
         const Profiles::Profile beta = m_desk->addProfile(m_sandbox, QStringLiteral("Beta"), QStringLiteral("B2:"));
         const auto window = open();
-        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         const QString before = buttonOf(*window, 1).data().toString();
         click(*window, buttonOf(*window, 1));
         QCOMPARE(m_desk->runs->running(), 1);
@@ -162,7 +162,7 @@ private Q_SLOTS:
         const Profiles::Profile profile = m_desk->addProfile(broken, QStringLiteral("Balance"));
         const auto window = open();
         QVERIFY(!window->findChild<Desktop::RunPanel *>());
-        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         m_desk->runs->start(profile.id);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
         const auto *panel = window->findChild<Desktop::RunPanel *>();
@@ -237,7 +237,7 @@ private Q_SLOTS:
         m_desk->secrets.removeBoth(profile.accountId, this,
                                    [&gone](const Core::Result<void> &done) { gone = done.has_value(); });
         QTRY_VERIFY(gone);
-        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         m_desk->runs->start(profile.id);
         QTRY_COMPARE(ended.count(), 1);
         const auto report = ended[0][1].value<Writeback::RunReport>();
@@ -297,7 +297,7 @@ private Q_SLOTS:
         const auto *table = window->findChild<QTableView *>();
         auto *search = Support::named<QLineEdit>(window.get(), QStringLiteral("Search"));
         search->setText(QStringLiteral("scratch")); // both are there
-        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         QTest::keyClick(window.get(), Qt::Key_F5);
         QVERIFY(m_desk->runs->isRunning(alpha.id));
         QCOMPARE(m_desk->runs->running(), 1);
@@ -314,13 +314,13 @@ private Q_SLOTS:
         const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
         const Profiles::Profile beta = m_desk->addProfile(m_sandbox, QStringLiteral("Beta"), QStringLiteral("B77:"));
         QString chosen = alpha.id;
-        connect(m_desk->runs.get(), &Desktop::Runs::changed, this, [&] { chosen = beta.id; });
+        connect(m_desk->runs.get(), &Runs::ProfileRuns::changed, this, [&] { chosen = beta.id; });
         m_desk->runs->start(chosen);
         QVERIFY(m_desk->runs->isRunning(alpha.id));
         QVERIFY(!m_desk->runs->isRunning(beta.id));
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->runs->running(), 0, patience);
-        QCOMPARE(m_desk->history->runs(alpha.id)->size(), 1);
-        QVERIFY(m_desk->history->runs(beta.id)->isEmpty());
+        QTRY_COMPARE(m_desk->history().runs(alpha.id)->size(), 1);
+        QVERIFY(m_desk->history().runs(beta.id)->isEmpty());
     }
 
     void theSearchFiltersByAnyColumn()
@@ -387,7 +387,7 @@ private Q_SLOTS:
         profile.sheetId = sandbox.sheetId(QStringLiteral("Headcount Report"), QStringLiteral("Formulas"));
         QVERIFY(m_desk->store.save(profile));
         const auto window = open();
-        QSignalSpy ended(m_desk->runs.get(), &Desktop::Runs::ended);
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
         const auto asks = [&window] {
             const auto *panel = window->findChild<Desktop::RunPanel *>();
@@ -475,7 +475,7 @@ private Q_SLOTS:
         buttonOf(*window->findChild<QMessageBox *>(), QMessageBox::DestructiveRole)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!window->isVisible(), patience);
         QCOMPARE(m_desk->runs->running(), 0);
-        QCOMPARE(m_desk->history->runs(profile.id)->first().state, Writeback::name(State::Cancelled));
+        QCOMPARE(m_desk->history().runs(profile.id)->first().state, Writeback::name(State::Cancelled));
     }
 };
 

@@ -22,7 +22,7 @@ History::RunRecord record(State state, const std::optional<Core::Error> &error =
             .sourceRows = 6,
             .sourceColumns = 10,
             .cellsWritten = 60,
-            .cellsVerified = 70};
+            .cellsCompared = 70};
 }
 
 } // namespace

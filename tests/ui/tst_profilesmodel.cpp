@@ -39,7 +39,7 @@ private Q_SLOTS:
 
     void aRowTellsWhatGoesWhere()
     {
-        ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
         const Profiles::Profile one = profile(QStringLiteral("Monthly"));
@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void everyColumnHasATitle()
     {
-        const ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         QSet<QString> titles;
         for (int column = 0; column < model.columnCount(); ++column)
             titles.insert(model.headerData(column, Qt::Horizontal).toString());
@@ -81,14 +81,10 @@ private Q_SLOTS:
         QFETCH(bool, green);
         const Profiles::Profile one = profile(QStringLiteral("Monthly"));
         QVERIFY(m_desk.store.save(one));
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        History::RunRecord record;
-        record.profileId = one.id;
-        record.started = now;
-        record.ended = now;
-        record.state = Writeback::name(state);
-        QVERIFY(m_desk.history->add(record));
-        const ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        Writeback::RunReport report;
+        report.state = state;
+        m_desk.remember(one, QDateTime::currentDateTimeUtc(), report);
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QString shown = model.index(0, ProfilesModel::State).data().toString();
         QVERIFY(shown.startsWith(green ? QStringLiteral("✓ ") : QStringLiteral("✗ ")));
         QVERIFY(shown.contains(Writeback::name(state)));
@@ -98,7 +94,7 @@ private Q_SLOTS:
     void whatNeverRanHasNoSign()
     {
         QVERIFY(m_desk.store.save(profile(QStringLiteral("Monthly"))));
-        const ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QString shown = model.index(0, ProfilesModel::State).data().toString();
         QVERIFY(!shown.isEmpty() && !shown.contains(u'✓') && !shown.contains(u'✗'));
         QVERIFY(model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
@@ -109,13 +105,13 @@ private Q_SLOTS:
         const Profiles::Profile one = profile(QStringLiteral("A"));
         QVERIFY(m_desk.store.save(one));
         QVERIFY(m_desk.store.save(profile(QStringLiteral("B"))));
-        ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         m_desk.runs->start(one.id); // its account is unknown: it ends at once
         QVERIFY(!changed.isEmpty());
         for (const QList<QVariant> &each : changed)
             QCOMPARE(each[0].toModelIndex().row(), 0);
-        QVERIFY(model.index(0, ProfilesModel::State).data().toString().contains(Writeback::name(State::Failed)));
+        QTRY_VERIFY(model.index(0, ProfilesModel::State).data().toString().contains(Writeback::name(State::Failed)));
     }
 
     void aRunIntoAnotherSheetSaysNothingOfThisOne()
@@ -124,9 +120,9 @@ private Q_SLOTS:
         one.sheetId = QStringLiteral("first");
         QVERIFY(m_desk.store.save(one));
         m_desk.runs->start(one.id); // fails: there is no account
-        ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
+        ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QModelIndex state = model.index(0, ProfilesModel::State);
-        QVERIFY(state.data().toString().startsWith(u'✗'));
+        QTRY_VERIFY(state.data().toString().startsWith(u'✗'));
         one.sheetId = QStringLiteral("second");
         QVERIFY(m_desk.store.save(one));
         QVERIFY(!model.index(0, ProfilesModel::State).data().toString().startsWith(u'✗'));
@@ -139,16 +135,10 @@ private Q_SLOTS:
     {
         const Profiles::Profile one = profile(QStringLiteral("Monthly"));
         QVERIFY(m_desk.store.save(one));
-        ProfilesModel model(m_desk.store, *m_desk.history, *m_desk.runs);
-        const auto other = History::RunHistory::open(m_desk.folder.filePath(QStringLiteral("history.sqlite")));
-        QVERIFY(other);
-        QVERIFY((*other)->add({.id = 0,
-                               .profileId = one.id,
-                               .started = QDateTime::currentDateTimeUtc(),
-                               .ended = QDateTime::currentDateTimeUtc(),
-                               .state = Writeback::name(Writeback::State::Mismatch),
-                               .error = {},
-                               .range = {}}));
+        ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        Writeback::RunReport report;
+        report.state = State::Mismatch;
+        m_desk.remember(one, QDateTime::currentDateTimeUtc(), report);
         const QModelIndex state = model.index(0, ProfilesModel::State);
         const QString before = state.data().toString();
         model.refreshAll();

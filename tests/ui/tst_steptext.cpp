@@ -5,7 +5,10 @@
 #include <QLocale>
 #include <QTest>
 
-using Desktop::RunProgress;
+using Desktop::doneOf;
+using Desktop::nowText;
+using Desktop::stepLine;
+using Runs::RunProgress;
 using Writeback::StepName;
 
 namespace {
@@ -15,7 +18,6 @@ RunProgress::Step step(StepName name, qint64 done, qint64 total, double elapsed,
     return {.name = name,
             .done = done,
             .total = total,
-            .began = {},
             .elapsed = elapsed,
             .end = ended ? RunProgress::Step::End::Well : RunProgress::Step::End::NotYet};
 }

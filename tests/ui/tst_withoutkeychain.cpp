@@ -39,8 +39,8 @@ private Q_SLOTS:
     {
         {
             Profiles::KeychainSecretStore secrets;
-            Desktop::Runs runs(m_desk.store, secrets, *m_desk.history);
-            HomeWindow window(m_desk.store, secrets, *m_desk.history, runs);
+            Runs::ProfileRuns runs(m_desk.store, secrets, *m_desk.data, m_desk.clock);
+            HomeWindow window(m_desk.store, secrets, *m_desk.data, runs);
             window.show();
             QVERIFY(QTest::qWaitForWindowActive(&window));
             QVERIFY(!saysSo(window));
@@ -67,7 +67,7 @@ private Q_SLOTS:
             arrives(2);
             goOn(QWizard::NextButton, Qt::Key_N);
             arrives(3);
-            QSignalSpy ended(&runs, &Desktop::Runs::ended);
+            QSignalSpy ended(&runs, &Runs::ProfileRuns::ended);
             goOn(QWizard::CustomButton1, Qt::Key_R); // Save and Run
             QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
             QCOMPARE(ended[0][1].value<Writeback::RunReport>().state, Writeback::State::Verified);
@@ -84,11 +84,11 @@ private Q_SLOTS:
         }
 
         Profiles::KeychainSecretStore secrets; // the next start of the program
-        Desktop::Runs runs(m_desk.store, secrets, *m_desk.history);
-        HomeWindow window(m_desk.store, secrets, *m_desk.history, runs);
+        Runs::ProfileRuns runs(m_desk.store, secrets, *m_desk.data, m_desk.clock);
+        HomeWindow window(m_desk.store, secrets, *m_desk.data, runs);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QSignalSpy ended(&runs, &Desktop::Runs::ended);
+        QSignalSpy ended(&runs, &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
         const auto report = ended[0][1].value<Writeback::RunReport>();

@@ -1,6 +1,7 @@
 #include "ui/home/homewindow.h"
 
 #include "profiles/profilefile.h"
+#include "runs/profileruns.h"
 #include "ui/forms/ask.h"
 #include "ui/forms/tell.h"
 #include "ui/home/accountsdialog.h"
@@ -8,6 +9,7 @@
 #include "ui/home/profileactions.h"
 #include "ui/home/profilespage.h"
 #include "words/errortext.h"
+#include "words/keepingtext.h"
 #include "words/reporttext.h"
 
 #include <QApplication>
@@ -44,14 +46,14 @@ QStringList filesIn(const QMimeData &data)
 
 } // namespace
 
-HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, History::RunHistory &history,
-                       Runs &runs, QWidget *parent)
+HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Runs::DataFolder &folder,
+                       Runs::ProfileRuns &runs, QWidget *parent)
     : QMainWindow(parent)
     , m_store(store)
     , m_secrets(secrets)
     , m_runs(runs)
-    , m_history(history)
-    , m_actions(new ProfileActions(store, history, runs, this))
+    , m_folder(folder)
+    , m_actions(new ProfileActions(store, folder.history(), runs, this))
     , m_notifier(new Notifier(this))
     , m_new(new QAction(tr("&New writeback…"), this))
     , m_accounts(new QAction(tr("&Accounts…"), this))
@@ -70,13 +72,17 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 
     connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::showState);
     connect(&secrets, &Profiles::SecretStore::lastingChanged, this, &HomeWindow::showState);
-    connect(&runs, &Runs::ended, this, [this](const QString &profileId, const Writeback::RunReport &report) {
-        notify(profileId, Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
-    });
-    connect(&runs, &Runs::asked, this, [this](const QString &profileId) {
+    connect(&runs, &Runs::ProfileRuns::ended, this,
+            [this](const QString &profileId, const Writeback::RunReport &report) {
+                notify(profileId, Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
+            });
+    connect(&runs, &Runs::ProfileRuns::asked, this, [this](const QString &profileId) {
         notify(profileId, tr("The run waits for your answer: formulas would be overwritten."));
     });
-    connect(&runs, &Runs::notRecorded, this, &HomeWindow::showHistoryFault);
+    connect(&runs, &Runs::ProfileRuns::notRecorded, this, [this](const Core::Error &error) {
+        m_notRecorded = Words::notRecordedText(error);
+        showState();
+    });
     connect(m_actions, &ProfileActions::editWanted, this, &HomeWindow::openWizard);
     connect(m_actions, &ProfileActions::made, this, &HomeWindow::select);
 
@@ -175,33 +181,38 @@ void HomeWindow::showState()
         m_pages->addWidget(m_empty = makeEmptyState());
     if (!empty && !m_list) {
         m_list = new ProfilesPage(
-            m_store, m_history, m_runs, *m_actions,
+            m_store, m_folder.history(), m_runs, *m_actions,
             {m_new, m_actions->run, m_actions->cancel, m_actions->edit, nullptr, m_actions->openWorkiva, m_accounts});
         m_pages->addWidget(m_list);
     }
     m_pages->setCurrentWidget(empty ? m_empty : m_list);
 
-    QStringList notices;
-    if (!m_secrets.isLasting())
-        notices.append(tr("• The system's keychain cannot be used: secrets are kept until this program ends."));
-    for (const Profiles::JsonFolder::Fault &fault : m_store.faults())
-        notices.append(fault.kind == Profiles::JsonFolder::Fault::Kind::SetAside
-                           ? tr("• A saved file made no sense and was set aside; restore it from a backup, or set its "
-                                "writeback up "
-                                "again: %1")
-                                 .arg(fault.path)
-                           : tr("• A saved file could not be read and was left alone: %1").arg(fault.path));
-    if (m_historyFault)
-        notices.append(tr("• The history of runs cannot be written, so how runs end is not kept from now on: %1")
-                           .arg(m_historyFault->subject));
-    announce(m_notice, notices.join(u'\n'));
-    m_notice->setVisible(!notices.isEmpty());
+    const QStringList lines = notices();
+    announce(m_notice, lines.isEmpty() ? QString() : QStringLiteral("• ") + lines.join(QStringLiteral("\n• ")));
+    m_notice->setVisible(!lines.isEmpty());
 }
 
-void HomeWindow::showHistoryFault(const Core::Error &error)
+QStringList HomeWindow::notices() const
 {
-    m_historyFault = error;
-    showState();
+    QStringList lines;
+    if (!m_secrets.isLasting())
+        lines.append(tr("The system's keychain cannot be used: secrets are kept until this program ends."));
+    for (const Profiles::JsonFolder::Fault &fault : m_store.faults())
+        lines.append(fault.kind == Profiles::JsonFolder::Fault::Kind::SetAside
+                         ? tr("A saved file made no sense and was set aside; restore it from a backup, or set its "
+                              "writeback up again: %1")
+                               .arg(fault.path)
+                         : tr("A saved file could not be read and was left alone: %1").arg(fault.path));
+    switch (m_folder.keeping()) {
+    case Runs::DataFolder::Keeping::Lasting: break;
+    case Runs::DataFolder::Keeping::InMemory: lines.append(Words::keptInMemoryText(*m_folder.fault())); break;
+    case Runs::DataFolder::Keeping::NotAtAll: lines.append(Words::historyUnusableText(*m_folder.fault())); break;
+    }
+    if (!m_folder.history().setAside().isEmpty())
+        lines.append(Words::historySetAsideText(m_folder.history().setAside()));
+    if (!m_notRecorded.isEmpty())
+        lines.append(m_notRecorded);
+    return lines;
 }
 
 void HomeWindow::openWizard(const Profiles::Profile &profile)
@@ -321,7 +332,7 @@ void HomeWindow::askToClose()
     const bool several = m_runs.running() > 1;
     const QString after = tr("What has been written stays; running again writes the rest.");
     const auto cancelAndClose = [this] {
-        connect(&m_runs, &Runs::ended, this, [this] {
+        connect(&m_runs, &Runs::ProfileRuns::ended, this, [this] {
             if (m_runs.running() == 0)
                 close();
         });
@@ -336,7 +347,7 @@ void HomeWindow::askToClose()
              .no = tr("&Go on running"),
              .yes = several ? tr("&Cancel the runs and close") : tr("&Cancel the run and close")},
             cancelAndClose);
-    connect(&m_runs, &Runs::ended, box, [this, box] {
+    connect(&m_runs, &Runs::ProfileRuns::ended, box, [this, box] {
         if (m_runs.running() == 0)
             box->close(); // there is nothing left to ask; how it ended is to be seen
     });

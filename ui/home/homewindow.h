@@ -2,11 +2,12 @@
 
 #include "ui/wizard/writebackwizard.h"
 
-#include "history/runhistory.h"
-
 #include <QMainWindow>
 
-#include <optional>
+namespace Runs {
+class DataFolder;
+class ProfileRuns;
+} // namespace Runs
 
 class QLabel;
 class QStackedWidget;
@@ -16,7 +17,6 @@ namespace Desktop {
 class Notifier;
 class ProfileActions;
 class ProfilesPage;
-class Runs;
 
 // The main window: the ways in while nothing is saved, the list of saved profiles after that, and the menus. Owns the
 // dialogs it opens; stores and runs are borrowed. A profile file that is dropped on it is taken into the wizard, which
@@ -27,15 +27,14 @@ class HomeWindow final : public QMainWindow
     Q_DISABLE_COPY_MOVE(HomeWindow)
 
 public:
-    HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, History::RunHistory &history, Runs &runs,
-               QWidget *parent = nullptr);
+    HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Runs::DataFolder &folder,
+               Runs::ProfileRuns &runs, QWidget *parent = nullptr);
     ~HomeWindow() override;
 
     void setVisible(bool visible) override;
     void select(const QString &profileId);
     void openWizard(const Profiles::Profile &profile); // an empty one is new
     void importFile(const QString &path);
-    void showHistoryFault(const Core::Error &error); // runs are not remembered, and why
 
 Q_SIGNALS:
     void sampleDataWanted(); // the composition root has the sandbox
@@ -53,14 +52,15 @@ private:
     void askForFile();
     void importNext();
     void showAbout();
+    [[nodiscard]] QStringList notices() const;
     void showState(); // what is shown and enabled, after any change
     void notify(const QString &profileId, const QString &what); // who does not look at the window
     void askToClose();
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
-    Runs &m_runs;
-    History::RunHistory &m_history;
+    Runs::ProfileRuns &m_runs;
+    const Runs::DataFolder &m_folder;
     ProfileActions *m_actions;
     Notifier *m_notifier;
     QAction *m_new;
@@ -68,7 +68,7 @@ private:
     QLabel *m_notice;
     QStackedWidget *m_pages;
     bool m_filled = false; // has what it shows
-    std::optional<Core::Error> m_historyFault;
+    QString m_notRecorded; // what the history could not take, in words
     QStringList m_toImport; // files
     QWidget *m_empty = nullptr;
     ProfilesPage *m_list = nullptr;

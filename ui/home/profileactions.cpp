@@ -5,7 +5,7 @@
 #include "ui/forms/ask.h"
 #include "ui/forms/tell.h"
 #include "ui/runs/pastruns.h"
-#include "ui/runs/runs.h"
+#include "runs/profileruns.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -45,7 +45,8 @@ QUrl pageInDomo(const Profiles::Account &account, const Profiles::Profile &profi
 
 } // namespace
 
-ProfileActions::ProfileActions(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, QWidget *window)
+ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::RunHistory &history,
+                               Runs::ProfileRuns &runs, QWidget *window)
     : QObject(window)
     , run(make(window, tr("&Run"), tr("Write what differs, and read it back"), Qt::Key_F5))
     , cancel(make(window, tr("&Cancel run"), tr("End the run under way"), Qt::Key_F6))
@@ -55,7 +56,8 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, History::RunHistor
     , duplicate(make(window, tr("D&uplicate"), tr("Make a copy of the selected writeback"),
                      QKeySequence(Qt::CTRL | Qt::Key_D)))
     , rename(make(window, tr("Re&name…"), tr("Give the selected writeback another name"), Qt::Key_F2))
-    , remove(make(window, tr("De&lete…"), tr("Delete the selected writeback and its history"), QKeySequence::Delete))
+    , remove(make(window, tr("De&lete…"), tr("Delete the selected writeback; what is known of its runs is kept"),
+                  QKeySequence::Delete))
     , exportFile(make(window, tr("E&xport…"),
                       tr("Save the selected writeback as a file to pass on, without any secret"),
                       QKeySequence(Qt::CTRL | Qt::Key_E)))
@@ -190,16 +192,13 @@ void ProfileActions::askToRemove()
     if (!profile)
         return;
     const auto removeIt = [this, id = profile->id] {
-        auto done = m_store.removeProfile(id);
-        if (done)
-            done = m_history.removeProfile(id);
-        if (!done)
+        if (const auto done = m_store.removeProfile(id); !done)
             tell(m_window, done.error());
     };
     ask(m_window,
         {.title = tr("Delete"),
-         .text =
-             tr("Delete \"%1\" and the history of its runs? The sheet in Workiva is not touched.").arg(profile->name),
+         .text = tr("Delete \"%1\"? The history keeps its runs, and the sheet in Workiva is not touched.")
+                     .arg(profile->name),
          .no = {},
          .yes = tr("&Delete")},
         removeIt);

@@ -5,9 +5,11 @@
 
 #include <QAction>
 
-namespace Desktop {
+namespace Runs {
+class ProfileRuns;
+}
 
-class Runs;
+namespace Desktop {
 
 // All that can be done with the selected profile: the actions, with their texts and keys, and the questions that they
 // ask. The same actions are in the menu, above the list and in the context menu. Stores and runs are borrowed; dialogs
@@ -18,7 +20,8 @@ class ProfileActions final : public QObject
     Q_DISABLE_COPY_MOVE(ProfileActions)
 
 public:
-    ProfileActions(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, QWidget *window);
+    ProfileActions(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
+                   QWidget *window);
 
     void choose(const QString &profileId); // empty: none
     void update(); // after a change of the store or of a run
@@ -49,8 +52,8 @@ private:
     void openPage(QUrl (*page)(const Profiles::Account &account, const Profiles::Profile &profile));
 
     Profiles::ProfileStore &m_store;
-    History::RunHistory &m_history;
-    Runs &m_runs;
+    const History::RunHistory &m_history;
+    Runs::ProfileRuns &m_runs;
     QWidget *m_window;
     QString m_chosen;
 };

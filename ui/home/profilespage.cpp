@@ -49,7 +49,7 @@ QLayout *makeBar(const QList<QAction *> &actions)
 
 } // namespace
 
-ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs,
+ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                            ProfileActions &actions, const QList<QAction *> &bar, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
@@ -81,7 +81,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &h
     setFocusProxy(m_table);
 
     connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesPage::showState);
-    connect(&runs, &Runs::changed, this, [this](const QString &profileId) {
+    connect(&runs, &Runs::ProfileRuns::changed, this, [this](const QString &profileId) {
         if (profileId == selectedId())
             showState();
     });
@@ -218,7 +218,7 @@ void ProfilesPage::showState()
     const QString id = selectedId();
     m_actions.choose(id);
     const Profiles::Profile *profile = m_store.profile(id);
-    const RunProgress progress = m_runs.progress(id);
+    const Runs::RunProgress progress = m_runs.progress(id);
     const bool hasRun = profile && (progress.running || progress.report);
     if (hasRun)
         panel()->show(profile->name, progress);

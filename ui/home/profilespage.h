@@ -25,8 +25,8 @@ class ProfilesPage final : public QWidget
 
 public:
     // `bar`: what is offered above the list; a null is a gap.
-    ProfilesPage(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, ProfileActions &actions,
-                 const QList<QAction *> &bar, QWidget *parent = nullptr);
+    ProfilesPage(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
+                 ProfileActions &actions, const QList<QAction *> &bar, QWidget *parent = nullptr);
 
     void select(const QString &profileId); // and shows it, whatever is being searched for
     void refresh(); // what runs have left behind
@@ -45,7 +45,7 @@ private:
     [[nodiscard]] QString selectedId() const; // empty when nothing is
 
     Profiles::ProfileStore &m_store;
-    Runs &m_runs;
+    Runs::ProfileRuns &m_runs;
     ProfileActions &m_actions;
     ProfilesModel *m_model;
     QSortFilterProxyModel *m_filter;

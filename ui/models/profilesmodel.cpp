@@ -3,7 +3,7 @@
 #include "profiles/profilefile.h"
 #include "ui/forms/plaintooltip.h"
 #include "ui/forms/tell.h"
-#include "ui/runs/runrequests.h"
+#include "runs/runrequests.h"
 #include "ui/runs/steptext.h"
 #include "words/reporttext.h"
 
@@ -15,11 +15,13 @@
 
 namespace Desktop {
 
-ProfilesModel::ProfilesModel(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, QObject *parent)
+ProfilesModel::ProfilesModel(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
+                             QObject *parent)
     : QAbstractTableModel(parent), m_store(store), m_history(history), m_runs(runs)
 {
     connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesModel::reload);
-    connect(&runs, &Runs::changed, this, &ProfilesModel::refresh);
+    connect(&runs, &Runs::ProfileRuns::changed, this, &ProfilesModel::refresh);
+    connect(&runs, &Runs::ProfileRuns::recorded, this, &ProfilesModel::refresh);
     reload();
 }
 
@@ -72,12 +74,12 @@ int ProfilesModel::columnCount(const QModelIndex &parent) const
 bool ProfilesModel::isOfAnotherTarget(const Row &row)
 {
     return !row.lastRun->sheetId.isEmpty()
-        && (row.lastRun->sheetId != row.profile.sheetId || row.lastRun->target != targetText(row.profile));
+        && (row.lastRun->sheetId != row.profile.sheetId || row.lastRun->target != Runs::targetText(row.profile));
 }
 
 QString ProfilesModel::stateOf(const Row &row) const
 {
-    const RunProgress progress = m_runs.progress(row.profile.id);
+    const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
         return nowText(progress);
     if (row.lastRun && isOfAnotherTarget(row))
@@ -102,7 +104,7 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
     switch (column) {
     case Name: return row.profile.name;
     case Source: return row.profile.dataSetName;
-    case Target: return targetText(row.profile);
+    case Target: return Runs::targetText(row.profile);
     case State: return row.lastRun ? row.lastRun->state : QString();
     case LastRun: return row.lastRun ? row.lastRun->ended : QDateTime();
     default: return {};
@@ -124,7 +126,8 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         return done ? QVariant(*done) : QVariant();
     }
     if (role == searchRole)
-        return QStringList{profile.name, profile.description, profile.dataSetName, targetText(profile)}.join(u'\n');
+        return QStringList{profile.name, profile.description, profile.dataSetName, Runs::targetText(profile)}.join(
+            u'\n');
     if (role == sortRole)
         return sortValue(index.column(), row);
     if (role == Qt::ToolTipRole)
@@ -134,7 +137,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Name: return profile.name;
     case Source: return profile.dataSetName;
-    case Target: return targetText(profile);
+    case Target: return Runs::targetText(profile);
     case State: return stateOf(row);
     case LastRun:
         return row.lastRun ? QLocale().toString(row.lastRun->ended.toLocalTime(), QLocale::ShortFormat) : QString();

@@ -2,7 +2,7 @@
 
 #include "history/runhistory.h"
 #include "profiles/profilestore.h"
-#include "ui/runs/runs.h"
+#include "runs/profileruns.h"
 
 #include <QAbstractTableModel>
 #include <QTemporaryDir>
@@ -26,7 +26,8 @@ public:
     static constexpr int searchRole = Qt::UserRole + 3; // what a row is found by; stays as it is during a run
     static constexpr int sortRole = Qt::UserRole + 4; // likewise
 
-    ProfilesModel(Profiles::ProfileStore &store, History::RunHistory &history, Runs &runs, QObject *parent = nullptr);
+    ProfilesModel(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
+                  QObject *parent = nullptr);
 
     void refreshAll(); // the last runs, of which another copy of the program may know more
 
@@ -55,8 +56,8 @@ private:
     [[nodiscard]] QString toolTipOf(int column, const Row &row) const;
 
     Profiles::ProfileStore &m_store;
-    History::RunHistory &m_history;
-    Runs &m_runs;
+    const History::RunHistory &m_history;
+    Runs::ProfileRuns &m_runs;
     QList<Row> m_rows;
     mutable std::unique_ptr<QTemporaryDir> m_dragged; // files that were dragged out: who takes them reads them later
 };

@@ -60,7 +60,7 @@ void PastRuns::fill()
                                                                             : tr("%1 (%2)").arg(run.target, run.range),
                                 locale.toString(run.sourceRows),
                                 isUnknown ? tr("not known") : locale.toString(run.cellsWritten),
-                                locale.toString(run.cellsVerified)};
+                                locale.toString(run.cellsCompared)};
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
             const bool isNumber = column == Took || column >= Rows;

@@ -77,7 +77,7 @@ RunPanel::RunPanel(QWidget *parent)
             [this] { QGuiApplication::clipboard()->setText(m_details->toPlainText()); });
 }
 
-void RunPanel::show(const QString &title, const RunProgress &progress)
+void RunPanel::show(const QString &title, const Runs::RunProgress &progress)
 {
     m_title->setText(title);
     showSteps(progress);
@@ -97,7 +97,7 @@ void RunPanel::show(const QString &title, const RunProgress &progress)
     showWords(progress);
 }
 
-void RunPanel::showWords(const RunProgress &progress)
+void RunPanel::showWords(const Runs::RunProgress &progress)
 {
     if (progress.question) {
         QStringList lines{tr("The sheet has formulas where the data goes; what they calculate would be lost.")};
@@ -122,7 +122,7 @@ void RunPanel::showWords(const RunProgress &progress)
 }
 
 // Lines that stay the same are left alone: a screen reader would say them again.
-void RunPanel::showSteps(const RunProgress &progress)
+void RunPanel::showSteps(const Runs::RunProgress &progress)
 {
     while (m_steps->count() > progress.steps.size())
         delete m_steps->takeItem(m_steps->count() - 1);

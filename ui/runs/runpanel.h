@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/runs/runs.h"
+#include "runs/profileruns.h"
 
 #include <QWidget>
 
@@ -22,7 +22,7 @@ class RunPanel final : public QWidget
 public:
     explicit RunPanel(QWidget *parent = nullptr);
 
-    void show(const QString &title, const RunProgress &progress);
+    void show(const QString &title, const Runs::RunProgress &progress);
 
 Q_SIGNALS:
     void cancelWanted();
@@ -31,8 +31,8 @@ Q_SIGNALS:
     void dismissed();
 
 private:
-    void showSteps(const RunProgress &progress);
-    void showWords(const RunProgress &progress);
+    void showSteps(const Runs::RunProgress &progress);
+    void showWords(const Runs::RunProgress &progress);
 
     QLabel *m_title;
     QListWidget *m_steps;

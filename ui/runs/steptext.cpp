@@ -25,17 +25,17 @@ bool countsRows(Writeback::StepName step)
     return step == Writeback::StepName::FetchSource;
 }
 
-QString sign(const RunProgress::Step &step)
+QString sign(const Runs::RunProgress::Step &step)
 {
     switch (step.end) {
-    case RunProgress::Step::End::NotYet: return QStringLiteral("… ");
-    case RunProgress::Step::End::Well: return QStringLiteral("✓ ");
-    case RunProgress::Step::End::Badly: return QStringLiteral("✗ ");
+    case Runs::RunProgress::Step::End::NotYet: return QStringLiteral("… ");
+    case Runs::RunProgress::Step::End::Well: return QStringLiteral("✓ ");
+    case Runs::RunProgress::Step::End::Badly: return QStringLiteral("✗ ");
     }
     Q_UNREACHABLE();
 }
 
-QString amount(const RunProgress::Step &step)
+QString amount(const Runs::RunProgress::Step &step)
 {
     const QLocale locale;
     const QString done = locale.toString(step.done);
@@ -53,10 +53,10 @@ QString timeLeft(double seconds)
 }
 
 // The step that is under way; of two side by side the one that knows how far it is.
-const RunProgress::Step *current(const RunProgress &progress)
+const Runs::RunProgress::Step *current(const Runs::RunProgress &progress)
 {
-    const RunProgress::Step *found = nullptr;
-    for (const RunProgress::Step &step : progress.steps) {
+    const Runs::RunProgress::Step *found = nullptr;
+    for (const Runs::RunProgress::Step &step : progress.steps) {
         if (!step.hasEnded() && (!found || step.total > 0))
             found = &step;
     }
@@ -65,7 +65,7 @@ const RunProgress::Step *current(const RunProgress &progress)
 
 } // namespace
 
-QString stepLine(const RunProgress::Step &step)
+QString stepLine(const Runs::RunProgress::Step &step)
 {
     const QLocale locale;
     QString line = sign(step) + Words::stepText(step.name);
@@ -82,21 +82,21 @@ QString stepLine(const RunProgress::Step &step)
     return line;
 }
 
-std::optional<double> doneOf(const RunProgress &progress)
+std::optional<double> doneOf(const Runs::RunProgress &progress)
 {
-    const RunProgress::Step *step = current(progress);
+    const Runs::RunProgress::Step *step = current(progress);
     if (!step || step->total <= 0)
         return {};
     return std::clamp(double(step->done) / double(step->total), 0.0, 1.0);
 }
 
-QString nowText(const RunProgress &progress)
+QString nowText(const Runs::RunProgress &progress)
 {
     if (progress.cancelling)
         return Text::tr("Cancelling …");
     if (progress.question)
         return Text::tr("? Waits for your answer");
-    const RunProgress::Step *step = current(progress);
+    const Runs::RunProgress::Step *step = current(progress);
     if (progress.steps.isEmpty())
         return Text::tr("Asking the keychain …"); // for the secrets, without which no step begins
     const QString what = Words::stepText((step ? *step : progress.steps.last()).name) + QStringLiteral(" …");

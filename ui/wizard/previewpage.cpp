@@ -5,7 +5,7 @@
 #include "ui/forms/tell.h"
 #include "ui/review/previewmodel.h"
 #include "ui/review/regionmap.h"
-#include "ui/runs/runrequests.h"
+#include "runs/runrequests.h"
 #include "words/errortext.h"
 #include "words/reporttext.h"
 
@@ -132,7 +132,7 @@ void PreviewPage::initializePage()
     m_again = m_controller.isRunning(); // the one that was left is still ending: show() begins anew
     if (m_again)
         return;
-    Writeback::RunRequest request = runRequest(m_context.profile, m_context.catalogue->login());
+    Writeback::RunRequest request = Runs::requestOf(m_context.profile, m_context.catalogue->login());
     request.dryRun = true;
     m_controller.start(request);
 }

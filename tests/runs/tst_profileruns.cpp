@@ -1,12 +1,12 @@
-#include "ui/desk.h"
-#include "ui/runs/runs.h"
-#include "ui/slowsecrets.h"
+#include "runs/profileruns.h"
+#include "support/desk.h"
+#include "support/slowsecrets.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using Core::ErrorKind;
-using Desktop::Runs;
+using Runs::ProfileRuns;
 using Support::Desk;
 using Support::SandboxProcess;
 using Writeback::State;
@@ -22,14 +22,14 @@ Writeback::RunReport report(const QSignalSpy &ended, int which = 0)
 
 } // namespace
 
-class TestRuns final : public QObject
+class TestProfileRuns final : public QObject
 {
     Q_OBJECT
 
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Support::SlowSecrets> m_slow;
-    std::unique_ptr<Runs> m_runs;
+    std::unique_ptr<ProfileRuns> m_runs;
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
@@ -37,26 +37,27 @@ private Q_SLOTS:
     {
         m_desk = std::make_unique<Desk>();
         m_slow = std::make_unique<Support::SlowSecrets>(m_desk->secrets);
-        m_runs = std::make_unique<Runs>(m_desk->store, *m_slow, *m_desk->history);
+        m_runs = std::make_unique<ProfileRuns>(m_desk->store, *m_slow, *m_desk->data, m_desk->clock);
     }
 
     void cancelDoesNotWaitForTheKeychain()
     {
         const QString id = m_desk->addProfile(m_sandbox, QStringLiteral("Balance")).id;
-        QSignalSpy ended(m_runs.get(), &Runs::ended);
+        QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         m_runs->start(id);
         QVERIFY(m_runs->isRunning(id));
         m_runs->cancel(id);
         QCOMPARE(ended.count(), 1);
         QCOMPARE(report(ended).state, State::Cancelled);
-        QCOMPARE(m_desk->history->lastRun(id).value()->state, Writeback::name(State::Cancelled));
+        QTRY_VERIFY(m_desk->history().lastRun(id).value());
+        QCOMPARE(m_desk->history().lastRun(id).value()->state, Writeback::name(State::Cancelled));
     }
 
     void whatTheKeychainSaysOfACancelledRunIsOfNoUse()
     {
         const QString id = m_desk->addProfile(m_sandbox, QStringLiteral("Balance")).id;
-        QSignalSpy ended(m_runs.get(), &Runs::ended);
-        QSignalSpy changed(m_runs.get(), &Runs::changed);
+        QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
+        QSignalSpy changed(m_runs.get(), &ProfileRuns::changed);
         m_runs->start(id);
         m_runs->cancel(id);
         m_runs->start(id); // the second one is at the keychain, too
@@ -75,7 +76,7 @@ private Q_SLOTS:
     {
         const QString one = m_desk->addProfile(m_sandbox, QStringLiteral("One")).id;
         const QString two = m_desk->addProfile(m_sandbox, QStringLiteral("Two"), QStringLiteral("B77:")).id;
-        QSignalSpy ended(m_runs.get(), &Runs::ended);
+        QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         m_runs->start(one);
         m_runs->start(two);
         QVERIFY(m_desk->store.removeProfile(one)); // by another copy of the program
@@ -88,7 +89,7 @@ private Q_SLOTS:
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
         QVERIFY(m_desk->store.removeAccount(profile.accountId));
-        QSignalSpy ended(m_runs.get(), &Runs::ended);
+        QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         m_runs->start(profile.id);
         QCOMPARE(ended.count(), 1);
         QCOMPARE(report(ended).error->kind, ErrorKind::NoAccount);
@@ -99,7 +100,7 @@ private Q_SLOTS:
         const SandboxProcess slow({QStringLiteral("--latency"), QStringLiteral("200")});
         const QString one = m_desk->addProfile(slow, QStringLiteral("One")).id;
         const QString two = m_desk->addProfile(slow, QStringLiteral("Two"), QStringLiteral("B77:")).id;
-        QSignalSpy ended(m_desk->runs.get(), &Runs::ended);
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
         m_desk->runs->start(one);
         m_desk->runs->start(two);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, patience);
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRuns)
-#include "tst_runs.moc"
+QTEST_GUILESS_MAIN(TestProfileRuns)
+#include "tst_profileruns.moc"

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "history/database.h"
+#include "writeback/journal.h"
+
+namespace History {
+
+// Changes of a sheet of whose end nothing is known, but for those of one run; the oldest first.
+[[nodiscard]] Core::Result<QList<Writeback::LeftChange>>
+changesUnderWay(Database &database, const Writeback::SheetPlace &sheet, qint64 exceptRun = 0);
+
+} // namespace History

@@ -1,0 +1,107 @@
+#include "history/database.h"
+
+#include "core/privatefiles.h"
+
+#include <QUuid>
+
+namespace History {
+
+// SQLite's memory VFS: connections that name the same file share it, and lock it as they would a real one.
+Place Place::memory()
+{
+    return {QStringLiteral("file:/%1?vfs=memdb").arg(QUuid::createUuid().toString(QUuid::WithoutBraces)), true};
+}
+
+Database::Database(Place place)
+    : m_place(std::move(place))
+    , m_name(QUuid::createUuid().toString())
+    , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
+{
+    m_database.setDatabaseName(m_place.path);
+    if (m_place.isMemory)
+        m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
+}
+
+Database::~Database()
+{
+    m_database = QSqlDatabase(); // or removing the connection complains that it is in use
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+bool Database::open()
+{
+    // SQLite gives its log the permissions of the file; what an earlier version made may be open to others.
+    if (!m_place.isMemory && Core::makePrivateFile(m_place.path)) {
+        for (const QString &tail : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+            Core::makePrivate(m_place.path + tail);
+    }
+    const bool done = m_database.open();
+    m_error = m_database.lastError();
+    return done;
+}
+
+std::optional<bool> Database::isSound()
+{
+    const std::optional<QString> check = ask(QStringLiteral("PRAGMA quick_check(1)"));
+    if (check)
+        return *check == QLatin1String("ok");
+    return isDamage() ? std::optional(false) : std::nullopt;
+}
+
+void Database::setPatience(std::chrono::milliseconds patience)
+{
+    QSqlQuery(m_database).exec(QStringLiteral("PRAGMA busy_timeout = %1").arg(patience.count()));
+}
+
+QSqlQuery Database::prepared(const QString &statement, const QVariantList &values) const
+{
+    QSqlQuery query(m_database);
+    query.prepare(statement);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    return query;
+}
+
+bool Database::run(QSqlQuery &query)
+{
+    const bool done = query.exec();
+    m_error = query.lastError();
+    return done;
+}
+
+bool Database::run(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    const bool done = query.exec(statement);
+    m_error = query.lastError();
+    return done;
+}
+
+bool Database::isDone(const QSqlQuery &query)
+{
+    m_error = query.lastError();
+    return !m_error.isValid();
+}
+
+std::optional<QString> Database::ask(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    const bool done = query.exec(statement) && query.next();
+    m_error = query.lastError();
+    return done ? std::optional(query.value(0).toString()) : std::nullopt;
+}
+
+Core::Failure Database::failure() const
+{
+    return Core::fail(Core::ErrorKind::Disk, m_place.path, m_error.text());
+}
+
+// SQLite's result codes (sqlite3.h, "Result Codes"): SQLITE_CORRUPT and its extended codes, SQLITE_NOTADB.
+bool Database::isDamage() const
+{
+    bool ok = false;
+    const int code = m_error.nativeErrorCode().toInt(&ok) & 0xff;
+    return ok && (code == 11 || code == 26);
+}
+
+} // namespace History

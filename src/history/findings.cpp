@@ -1,0 +1,71 @@
+#include "history/findings.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace History {
+
+namespace {
+
+using Writeback::Finding;
+
+const QString kindKey = QStringLiteral("kind");
+const QString refusesKey = QStringLiteral("refuses");
+const QString countKey = QStringLiteral("count");
+const QString placeKey = QStringLiteral("place");
+
+QJsonObject toJson(const Finding &finding)
+{
+    return {{kindKey, Writeback::name(finding.kind)},
+            {refusesKey, finding.refuses},
+            {countKey, finding.count},
+            {placeKey, finding.place}};
+}
+
+std::optional<Finding> fromJson(const QJsonObject &json)
+{
+    const auto kind = Writeback::findingKind(json.value(kindKey).toString());
+    if (!kind)
+        return {};
+    return Finding{*kind, json.value(refusesKey).toBool(), json.value(countKey).toInteger(),
+                   json.value(placeKey).toString()};
+}
+
+QString text(const QJsonDocument &json)
+{
+    return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString toText(const Finding &finding)
+{
+    return text(QJsonDocument(toJson(finding)));
+}
+
+QString toText(const QList<Finding> &findings)
+{
+    QJsonArray array;
+    for (const Finding &finding : findings)
+        array.append(toJson(finding));
+    return text(QJsonDocument(array));
+}
+
+std::optional<Finding> findingIn(const QString &text)
+{
+    return fromJson(QJsonDocument::fromJson(text.toUtf8()).object());
+}
+
+QList<Finding> findingsIn(const QString &text)
+{
+    QList<Finding> findings;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &one : array) {
+        if (const auto finding = fromJson(one.toObject()))
+            findings.append(*finding);
+    }
+    return findings;
+}
+
+} // namespace History

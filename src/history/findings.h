@@ -1,0 +1,13 @@
+#pragma once
+
+#include "writeback/runreport.h"
+
+namespace History {
+
+// Findings as the history keeps them: JSON, by their stable names. Those that only a later version knows are left out.
+[[nodiscard]] QString toText(const Writeback::Finding &finding);
+[[nodiscard]] QString toText(const QList<Writeback::Finding> &findings);
+[[nodiscard]] std::optional<Writeback::Finding> findingIn(const QString &text);
+[[nodiscard]] QList<Writeback::Finding> findingsIn(const QString &text);
+
+} // namespace History

@@ -1,0 +1,101 @@
+#include "history/opening.h"
+
+#include "core/filelock.h"
+#include "history/schema.h"
+
+#include <QFile>
+
+namespace History {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto lockPatience = 10s;
+
+Core::Result<void> takeLock(Core::FileLock &lock, const Place &place)
+{
+    if (place.isMemory)
+        return {};
+    const auto taken = lock.take(place.path + QStringLiteral(".lock"), lockPatience);
+    if (!taken)
+        return Core::fail(Core::ErrorKind::Disk, place.path, taken.error().subject);
+    return {};
+}
+
+// Where the file is then.
+QString setAside(const QString &path)
+{
+    QString broken = path + QStringLiteral(".broken");
+    for (int i = 2; QFile::exists(broken); ++i)
+        broken = path + QStringLiteral(".broken") + QString::number(i);
+    QFile::rename(path, broken);
+    // A write-ahead log belongs to the file whose changes it holds: left behind, it would be taken for the new one's.
+    for (const QString &tail : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::rename(path + tail, broken + tail);
+    return broken;
+}
+
+enum class Look { No, Yes };
+
+struct Try
+{
+    std::unique_ptr<Database> database;
+    Core::Result<void> result;
+    bool isDamaged = false;
+};
+
+Try tryToOpen(const Place &place, Look look)
+{
+    Try one{std::make_unique<Database>(place), {}};
+    Database &database = *one.database;
+    if (!database.open()) {
+        one.result = database.failure();
+        one.isDamaged = database.isDamage();
+        return one;
+    }
+    if (look == Look::Yes) {
+        const std::optional<bool> sound = database.isSound();
+        one.isDamaged = sound == false;
+        if (!sound || one.isDamaged) {
+            one.result = database.failure();
+            return one;
+        }
+    }
+    one.result = bringUp(database);
+    one.isDamaged = !one.result && database.isDamage();
+    return one;
+}
+
+} // namespace
+
+Core::Result<std::unique_ptr<Database>> openHistory(const Place &place)
+{
+    Core::FileLock lock;
+    if (const auto taken = takeLock(lock, place); !taken)
+        return tl::unexpected(taken.error());
+    Try one = tryToOpen(place, Look::No);
+    if (!one.result)
+        return tl::unexpected(one.result.error());
+    return std::move(one.database);
+}
+
+Core::Result<OpenedHistory> openSoundHistory(const Place &place)
+{
+    Core::FileLock lock;
+    if (const auto taken = takeLock(lock, place); !taken)
+        return tl::unexpected(taken.error());
+    OpenedHistory opened;
+    Try one = tryToOpen(place, Look::Yes);
+    if (one.isDamaged) {
+        one.database.reset(); // or it would write its log anew
+        opened.setAside = setAside(place.path);
+        one = tryToOpen(place, Look::Yes);
+    }
+    if (!one.result)
+        return tl::unexpected(one.result.error());
+    opened.database = std::move(one.database);
+    return opened;
+}
+
+} // namespace History

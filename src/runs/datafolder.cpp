@@ -1,0 +1,94 @@
+#include "runs/datafolder.h"
+
+#include "core/privatefiles.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+
+namespace Runs {
+
+const QString productName = QStringLiteral("Workiva Writeback");
+
+namespace {
+
+QString defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+// A chosen folder that holds something may be shared with others on purpose, or be no folder of ours at all.
+bool make(const QString &path, bool isOurs)
+{
+    const QDir folder(path);
+    if (folder.exists() && !isOurs && !folder.isEmpty())
+        return true;
+    return Core::makePrivateFolder(path);
+}
+
+// Permissions do not tell: a file system may be mounted for reading only, and some users may do all.
+bool canBeWritten(const QString &folder)
+{
+    return QTemporaryFile(QDir(folder).filePath(QStringLiteral("XXXXXX.tmp"))).open();
+}
+
+bool isPrivate(const QString &folder)
+{
+    constexpr QFile::Permissions others = QFile::WriteGroup | QFile::WriteOther;
+    return !(QFileInfo(folder).permissions() & others);
+}
+
+// Where nothing lasts, two programs still have to keep off each other's sheets: in the temporary folder of the user.
+QString temporaryLocks()
+{
+    const QString user = qEnvironmentVariable("USER", QStringLiteral("user"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::TempLocation))
+        .filePath(QStringLiteral("workiva-writeback-%1").arg(user));
+}
+
+} // namespace
+
+DataFolder::DataFolder(const QString &path, const History::Program &program)
+    : m_path(QDir::cleanPath(QDir(path.isEmpty() ? defaultPath() : path).absolutePath())), m_program(program)
+{
+    m_lockFolder = QDir(m_path).filePath(QStringLiteral("locks"));
+    if (make(m_path, path.isEmpty()) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path)
+        && canBeWritten(m_lockFolder)) {
+        openHistory();
+        return;
+    }
+    m_keeping = Keeping::InMemory;
+    m_fault = Core::Error{.kind = Core::ErrorKind::Disk, .subject = m_path};
+    m_lockFolder = temporaryLocks();
+    // Somebody else may have been there before.
+    if (!Core::makePrivateFolder(m_lockFolder) || !isPrivate(m_lockFolder) || !canBeWritten(m_lockFolder)) {
+        m_ownLocks = std::make_unique<QTemporaryDir>();
+        m_lockFolder = m_ownLocks->path();
+    }
+    m_place = History::Place::memory();
+    m_history = History::RunHistory::open(m_place, m_lockFolder).value();
+}
+
+DataFolder::~DataFolder() = default;
+
+void DataFolder::openHistory()
+{
+    m_place = History::Place::file(QDir(m_path).filePath(QStringLiteral("history.sqlite")));
+    auto opened = History::RunHistory::open(m_place, m_lockFolder);
+    if (opened) {
+        m_history = *std::move(opened);
+        return;
+    }
+    m_keeping = Keeping::NotAtAll;
+    m_fault = opened.error();
+    m_history = History::RunHistory::open(History::Place::memory(), m_lockFolder).value();
+}
+
+Writeback::Bookkeeping DataFolder::books() const
+{
+    return {.openJournal = [place = m_place, program = m_program] { return History::RunJournal::open(place, program); },
+            .lockFolder = m_lockFolder};
+}
+
+} // namespace Runs

@@ -1,0 +1,39 @@
+#include "runs/runrequests.h"
+
+namespace Runs {
+
+Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Login &login)
+{
+    Writeback::RunRequest request;
+    request.domo = {login.domoUrl, login.domoClientId, login.domoClientSecret};
+    request.workiva = {login.workivaUrl, login.workivaClientId, login.workivaClientSecret};
+    request.dataSetId = profile.dataSetId;
+    request.spreadsheetId = profile.spreadsheetId;
+    request.sheetId = profile.sheetId;
+    request.sheetPath = profile.sheetPath;
+    request.region = profile.region;
+    request.method = profile.method;
+    request.columnNames = profile.columnNames;
+    request.profileId = profile.id;
+    request.profileName = profile.name;
+    request.target = targetText(profile);
+    return request;
+}
+
+Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles::Account *account)
+{
+    const auto login = account ? Setup::loginOf(*account, {}, {}) : Core::Result<Setup::Login>();
+    return {.profileId = profile.id,
+            .profileName = profile.name,
+            .dataSetId = profile.dataSetId,
+            .sheet = {login ? login->workivaUrl : QUrl(), profile.spreadsheetId, profile.sheetId},
+            .region = profile.region.toString(),
+            .target = targetText(profile)};
+}
+
+QString targetText(const Profiles::Profile &profile)
+{
+    return QStringLiteral("%1 / %2 / %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
+}
+
+} // namespace Runs

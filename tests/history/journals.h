@@ -1,0 +1,89 @@
+#pragma once
+
+#include "history/runjournal.h"
+#include "writeback/runreport.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+// What runs say of themselves, and what another program sees in the file.
+namespace Journals {
+
+const QString profile = QStringLiteral("p1");
+
+inline Writeback::SheetPlace sheetAt(const QString &sheetId = QStringLiteral("c3d4"),
+                                     const QString &workiva = QStringLiteral("https://api.app.wdesk.com"))
+{
+    return {QUrl(workiva), QStringLiteral("a1b2"), sheetId};
+}
+
+// Of a run that began `minutes` after a fixed time.
+inline Writeback::JournalEntry entry(int minutes = 0, const QString &profileId = profile)
+{
+    return {.profileId = profileId,
+            .profileName = QStringLiteral("Balance 'ä'; DROP TABLE runs; 😀"),
+            .dataSetId = QStringLiteral("7d9f"),
+            .sheet = sheetAt(),
+            .region = QStringLiteral("B3:"),
+            .target = QStringLiteral("Filing / Balance / B3:"),
+            .started = QDateTime(QDate(2026, 1, 31), QTime(23, 59, 59, 999), Qt::UTC).addSecs(60 * minutes)};
+}
+
+inline Writeback::RunReport report(Writeback::State state = Writeback::State::Verified)
+{
+    Writeback::RunReport report;
+    report.state = state;
+    return report;
+}
+
+inline std::unique_ptr<Writeback::Journal> open(const History::Place &place)
+{
+    auto opened = History::RunJournal::open(place, {QStringLiteral("tester"), QStringLiteral("1.2.3")});
+    return opened ? *std::move(opened) : nullptr;
+}
+
+// A run from beginning to end, with one change that was carried out; false when that could not be written down.
+inline bool runToEnd(const History::Place &place, const Writeback::JournalEntry &of,
+                     Writeback::State state = Writeback::State::Verified)
+{
+    const auto journal = open(place);
+    if (!journal || !journal->begin(of))
+        return false;
+    const auto change = journal->sending(QStringLiteral("B3:C9"));
+    return change && journal->accepted(*change, QStringLiteral("op"))
+        && journal->ended(*change, Writeback::Journal::ChangeEnd::CarriedOut) && journal->end(report(state));
+}
+
+// The first value that a statement answers, as another program gets it.
+inline QVariant ask(const QString &path, const QString &statement)
+{
+    const QString name = QStringLiteral("asker");
+    QVariant answer;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        if (database.open()) {
+            QSqlQuery query(database);
+            if (query.exec(statement) && query.next())
+                answer = query.value(0);
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return answer;
+}
+
+inline QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline bool put(const QString &path, const QByteArray &bytes, qint64 at = 0)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadWrite) && file.seek(at) && file.write(bytes) == bytes.size();
+}
+
+} // namespace Journals

@@ -1,0 +1,209 @@
+#include "history/journals.h"
+#include "history/opening.h"
+#include "history/runhistory.h"
+#include "history/schema.h"
+#include "support/fulldisk.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace History;
+using namespace Journals;
+
+class TestOpening : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { QCOMPARE(QSqlDatabase::connectionNames(), QStringList()); }
+
+    void fileIsInWalModeAndOfThisVersion();
+    void everyConnectionFlushesWhatItTook();
+    void filesAreTheirOwnersAlone();
+    void filesOfAnEarlierVersionAreClosedToOthers();
+    void damagedFileIsSetAside_data();
+    void damagedFileIsSetAside();
+    void fileSetAsideEarlierIsKept();
+    void strangeDatabaseIsRefused();
+    void laterVersionIsRefused();
+    void lockThatWasLeftBehindIsNoLock();
+    void pathTakenByAFolderIsADiskError();
+    void folderThatIsNotThereIsADiskError();
+    void fullDiskIsADiskError();
+
+private:
+    [[nodiscard]] Core::Result<OpenedHistory> openIt() const { return openSoundHistory(Place::file(m_path)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void TestOpening::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(QStringLiteral("history.sqlite"));
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); // such as "connection is still in use"
+}
+
+void TestOpening::fileIsInWalModeAndOfThisVersion()
+{
+    QVERIFY(openIt());
+    QCOMPARE(ask(m_path, QStringLiteral("PRAGMA journal_mode")).toString(), QStringLiteral("wal"));
+    QCOMPARE(ask(m_path, QStringLiteral("PRAGMA user_version")).toInt(), schemaVersion);
+}
+
+void TestOpening::everyConnectionFlushesWhatItTook()
+{
+    const auto full = QStringLiteral("2"); // sqlite.org/pragma.html#pragma_synchronous
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(openIt()->database->ask(QStringLiteral("PRAGMA synchronous")), full);
+        QCOMPARE(openHistory(Place::file(m_path)).value()->ask(QStringLiteral("PRAGMA synchronous")), full);
+    }
+}
+
+void TestOpening::filesAreTheirOwnersAlone()
+{
+#ifdef Q_OS_UNIX
+    const auto opened = openIt();
+    QVERIFY(opened);
+    QVERIFY(open(Place::file(m_path))->begin(entry()));
+    const QFileInfoList files = QDir(m_folder->path()).entryInfoList(QDir::Files);
+    QCOMPARE(files.size(), 4); // with log, index of the log, and lock
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    for (const QFileInfo &file : files)
+        QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+#endif
+}
+
+void TestOpening::filesOfAnEarlierVersionAreClosedToOthers()
+{
+#ifdef Q_OS_UNIX
+    {
+        const auto opened = openIt();
+        QVERIFY(opened);
+        QVERIFY(open(Place::file(m_path))->begin(entry()));
+        for (const char *tail : {"", "-wal", "-shm"})
+            QVERIFY(QFile::setPermissions(m_path + QLatin1String(tail),
+                                          QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY(openHistory(Place::file(m_path)));
+        for (const char *tail : {"", "-wal", "-shm"})
+            QVERIFY2(!(QFileInfo(m_path + QLatin1String(tail)).permissions() & QFile::ReadOther), tail);
+    }
+#endif
+}
+
+void TestOpening::damagedFileIsSetAside_data()
+{
+    QTest::addColumn<qint64>("at");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no database") << qint64(0) << QByteArray(20000, 'x');
+    QTest::newRow("nothing but the name of the format") << qint64(0) << "SQLite format 3" + QByteArray(50000, '\0');
+    QTest::newRow("first page") << qint64(100) << QByteArray(3000, '\xff');
+    QTest::newRow("page of a table") << qint64(4096) << QByteArray(8192, '\xff');
+}
+
+void TestOpening::damagedFileIsSetAside()
+{
+    QFETCH(qint64, at);
+    QFETCH(QByteArray, bytes);
+    {
+        const auto opened = openIt();
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(runToEnd(Place::file(m_path), entry(i)));
+    }
+    QVERIFY(put(m_path, bytes, at));
+    const QByteArray damaged = bytesOf(m_path);
+
+    const auto history = RunHistory::open(Place::file(m_path), {});
+    QVERIFY(history);
+    QCOMPARE((*history)->setAside(), m_path + QStringLiteral(".broken"));
+    QCOMPARE((*history)->runs(profile)->size(), 0);
+    QVERIFY(runToEnd(Place::file(m_path), entry()));
+    QCOMPARE((*history)->runs(profile)->size(), 1);
+    QCOMPARE(bytesOf((*history)->setAside()).size(), damaged.size());
+}
+
+void TestOpening::fileSetAsideEarlierIsKept()
+{
+    for (const char fill : {'1', '2'}) {
+        QFile::remove(m_path);
+        QVERIFY(put(m_path, QByteArray(5000, fill)));
+        QVERIFY(openIt());
+    }
+    QCOMPARE(bytesOf(m_path + QStringLiteral(".broken")), QByteArray(5000, '1'));
+    QCOMPARE(bytesOf(m_path + QStringLiteral(".broken2")), QByteArray(5000, '2'));
+}
+
+void TestOpening::strangeDatabaseIsRefused()
+{
+    ask(m_path, QStringLiteral("CREATE TABLE runs (theirs TEXT)"));
+    const auto opened = openIt();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+    QVERIFY(!QFile::exists(m_path + QStringLiteral(".broken")));
+    QCOMPARE(ask(m_path, QStringLiteral("SELECT COUNT(theirs) FROM runs")), QVariant(0));
+}
+
+void TestOpening::laterVersionIsRefused()
+{
+    QVERIFY(openIt());
+    ask(m_path, QStringLiteral("PRAGMA user_version = 4"));
+    const QByteArray before = bytesOf(m_path);
+    const auto opened = openIt();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+    QCOMPARE(opened.error().subject, m_path);
+    QCOMPARE(bytesOf(m_path), before);
+    QVERIFY(!QFile::exists(m_path + QStringLiteral(".broken")));
+}
+
+// A process number in it may be anybody's by now.
+void TestOpening::lockThatWasLeftBehindIsNoLock()
+{
+    QVERIFY(put(m_path + QStringLiteral(".lock"), "1\nworkiva-writeback\nthis host\n"));
+    QVERIFY(openIt());
+}
+
+void TestOpening::pathTakenByAFolderIsADiskError()
+{
+    QVERIFY(QDir().mkpath(m_path));
+    const auto opened = openIt();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+    QVERIFY(QFileInfo(m_path).isExecutable()); // as it was
+}
+
+void TestOpening::folderThatIsNotThereIsADiskError()
+{
+    const QString path = m_folder->filePath(QStringLiteral("none/history.sqlite"));
+    const auto opened = openSoundHistory(Place::file(path));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+    QCOMPARE(opened.error().subject, path);
+}
+
+void TestOpening::fullDiskIsADiskError()
+{
+#ifdef Q_OS_UNIX
+    {
+        const Support::FullDisk full;
+        const auto opened = openIt();
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+        QCOMPARE(opened.error().subject, m_path);
+    }
+    const auto opened = openIt(); // when there is room again
+    QVERIFY(opened);
+    QVERIFY(opened->setAside.isEmpty());
+#else
+    QSKIP("needs a limit of the size of files");
+#endif
+}
+
+QTEST_GUILESS_MAIN(TestOpening)
+#include "tst_opening.moc"

@@ -1,0 +1,131 @@
+#include "history/journals.h"
+#include "history/runhistory.h"
+#include "history/schema.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace History;
+using namespace Journals;
+
+namespace {
+
+// As the versions made them.
+const QStringList version1{
+    QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
+                   "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
+                   "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
+                   "cellsWrong INTEGER)"),
+    QStringLiteral("CREATE INDEX runsOfProfile ON runs (profileId, started)"),
+    QStringLiteral("PRAGMA user_version = 1"),
+};
+const QStringList version2{
+    QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
+                   "started INTEGER, ended INTEGER, state TEXT, error TEXT, service TEXT, subject TEXT, "
+                   "detail TEXT, httpStatus INTEGER, requestId TEXT, range TEXT, target TEXT, sheetId TEXT, "
+                   "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
+                   "cellsWrong INTEGER)"),
+    QStringLiteral("CREATE INDEX runsOfProfile ON runs (profileId, started)"),
+    QStringLiteral("PRAGMA user_version = 2"),
+};
+
+} // namespace
+
+class TestSchema : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(QStringLiteral("history.sqlite"));
+    }
+
+    void firstVersionIsBroughtUp()
+    {
+        make(version1);
+        ask(m_path,
+            QStringLiteral("INSERT INTO runs (profileId, started, ended, state, error, detail, cellsWritten, "
+                           "cellsVerified) VALUES ('p1', 1, 2, 'failed', 'rateLimited', 'its words', 7, 9)"));
+        const auto history = RunHistory::open(Place::file(m_path), {});
+        QVERIFY(history);
+        const auto last = (*history)->lastRun(profile).value();
+        QVERIFY(last && last->error);
+        QCOMPARE(last->cellsWritten, 7);
+        QCOMPARE(last->cellsCompared, 9);
+        QCOMPARE(last->error->kind, Core::ErrorKind::RateLimited);
+        QCOMPARE(last->error->detail, QStringLiteral("its words"));
+        QCOMPARE(last->target, QString());
+        QVERIFY(!last->isInterrupted());
+        isAsNew();
+    }
+
+    void secondVersionIsBroughtUp()
+    {
+        make(version2);
+        ask(m_path,
+            QStringLiteral("INSERT INTO runs (profileId, started, ended, state, error, service, subject, httpStatus, "
+                           "requestId, target, sheetId, cellsVerified) VALUES ('p1', 1, 2, 'failed', 'rateLimited', "
+                           "'domo', 'its subject', 429, 'r', 'Filing / Balance / B3:', 'c3d4', 9)"));
+        const auto history = RunHistory::open(Place::file(m_path), {});
+        QVERIFY(history);
+        const auto last = (*history)->lastRun(profile).value();
+        QVERIFY(last && last->error);
+        QCOMPARE(last->target, QStringLiteral("Filing / Balance / B3:"));
+        QCOMPARE(last->sheetId, QStringLiteral("c3d4"));
+        QCOMPARE(last->cellsCompared, 9);
+        QCOMPARE(last->error->service, Core::Service::Domo);
+        QCOMPARE(last->error->httpStatus, 429);
+        QCOMPARE(last->program, QString());
+        QVERIFY(last->findings.isEmpty());
+        isAsNew();
+    }
+
+    void idsAreNotGivenAgain()
+    {
+        make(version2);
+        ask(m_path, QStringLiteral("INSERT INTO runs (profileId) VALUES ('p')"));
+        ask(m_path, QStringLiteral("DELETE FROM runs"));
+        QVERIFY(runToEnd(Place::file(m_path), entry()));
+        QCOMPARE(ask(m_path, QStringLiteral("SELECT id FROM runs")).toInt(), 2);
+    }
+
+    void bringingUpTwiceIsBringingUpOnce()
+    {
+        Database database(Place::file(m_path));
+        QVERIFY(database.open());
+        QVERIFY(bringUp(database));
+        QVERIFY(bringUp(database));
+    }
+
+private:
+    void make(const QStringList &statements) const
+    {
+        for (const QString &statement : statements)
+            ask(m_path, statement);
+    }
+
+    // The same columns as a new one, in whatever order; and it works.
+    void isAsNew() const
+    {
+        const QString columns =
+            QStringLiteral("SELECT group_concat(name || type) FROM (SELECT name, type FROM pragma_table_info('%1') "
+                           "ORDER BY name)");
+        const QString fresh = m_folder->filePath(QStringLiteral("fresh.sqlite"));
+        QVERIFY(RunHistory::open(Place::file(fresh), {}));
+        for (const char *table : {"runs", "changes"}) {
+            const QString statement = columns.arg(QLatin1String(table));
+            QVERIFY(!ask(fresh, statement).toString().isEmpty());
+            QCOMPARE(ask(m_path, statement), ask(fresh, statement));
+        }
+        QCOMPARE(ask(m_path, QStringLiteral("PRAGMA user_version")).toInt(), schemaVersion);
+        QVERIFY(runToEnd(Place::file(m_path), entry(1)));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestSchema)
+#include "tst_schema.moc"

@@ -1,0 +1,8 @@
+# What runs and windows borrow.
+add_library(desk_support STATIC support/desk.cpp support/desk.h support/slowsecrets.h)
+target_link_libraries(desk_support PUBLIC integration_support runs)
+target_precompile_headers(desk_support REUSE_FROM test_pch)
+
+foreach(source datafolder profileruns runprogress runrequests)
+    writeback_test(runs/${source} LINK desk_support)
+endforeach()

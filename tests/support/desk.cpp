@@ -1,0 +1,75 @@
+#include "support/desk.h"
+
+#include "runs/runrequests.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+
+namespace Support {
+
+Desk::Desk() : store(folder.path())
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("test"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    data = std::make_unique<Runs::DataFolder>(folder.path(), History::Program{QStringLiteral("test"), {}});
+    if (data->keeping() != Runs::DataFolder::Keeping::Lasting)
+        qFatal("The history does not open: %s", qPrintable(data->fault()->detail));
+    runs = std::make_unique<Runs::ProfileRuns>(store, secrets, *data, clock);
+}
+
+void Desk::remember(const Profiles::Profile &profile, const QDateTime &started,
+                    const std::optional<Writeback::RunReport> &report, bool hasSent)
+{
+    const auto journal = data->books().openJournal();
+    Writeback::JournalEntry entry = Runs::entryOf(profile, store.account(profile.accountId));
+    entry.started = started;
+    const bool done = journal && (*journal)->begin(entry) && (!hasSent || (*journal)->sending(QStringLiteral("A1")))
+        && (!report || (*journal)->end(*report));
+    if (!done)
+        qFatal("The run is not remembered");
+}
+
+Profiles::Account accountOf(const SandboxProcess &sandbox)
+{
+    return {.id = Profiles::newId(),
+            .name = QStringLiteral("Finance"),
+            .domoClientId = sandbox.domo().clientId,
+            .workivaClientId = sandbox.workiva().clientId,
+            .region = QStringLiteral("custom"),
+            .domoUrl = sandbox.domo().baseUrl,
+            .workivaUrl = sandbox.workiva().baseUrl,
+            .unknown = {}};
+}
+
+Profiles::Account Desk::addAccount(const SandboxProcess &sandbox)
+{
+    Profiles::Account account = accountOf(sandbox);
+    if (const auto saved = store.save(account); !saved)
+        qFatal("The account is not saved: %s", qPrintable(saved.error().detail));
+    const auto ignore = [](const Core::Result<void> &) {};
+    secrets.write(account.id, Profiles::Secret::Domo, sandbox.domo().clientSecret, &secrets, ignore);
+    secrets.write(account.id, Profiles::Secret::Workiva, sandbox.workiva().clientSecret, &secrets, ignore);
+    return account;
+}
+
+Profiles::Profile Desk::addProfile(const SandboxProcess &sandbox, const QString &name, const QString &region)
+{
+    const Profiles::Account account = store.accounts().isEmpty() ? addAccount(sandbox) : store.accounts().first();
+    const QJsonObject dataSet = sandbox.dataSet(QStringLiteral("Trial Balance"));
+    Profiles::Profile profile;
+    profile.id = Profiles::newId();
+    profile.name = name;
+    profile.accountId = account.id;
+    profile.dataSetId = dataSet.value(QLatin1String("id")).toString();
+    profile.dataSetName = QStringLiteral("Trial Balance");
+    profile.spreadsheetId = sandbox.spreadsheetId(QStringLiteral("Scratch"));
+    profile.spreadsheetName = QStringLiteral("Scratch");
+    profile.sheetId = sandbox.sheetId(QStringLiteral("Scratch"), QStringLiteral("Sheet1"));
+    profile.sheetPath = QStringLiteral("Sheet1");
+    profile.region = *Sheet::Region::parse(region);
+    if (const auto saved = store.save(profile); !saved)
+        qFatal("The profile is not saved: %s", qPrintable(saved.error().detail));
+    return profile;
+}
+
+} // namespace Support

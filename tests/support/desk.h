@@ -1,0 +1,39 @@
+#pragma once
+
+#include "support/sandboxprocess.h"
+#include "support/sessionsecretstore.h"
+#include "core/clock.h"
+#include "runs/profileruns.h"
+
+#include <QTemporaryDir>
+
+namespace Support {
+
+// All that runs and windows borrow, in a folder that is gone with this; no window's place is remembered elsewhere
+// either.
+class Desk
+{
+public:
+    Desk();
+    Q_DISABLE_COPY_MOVE(Desk)
+
+    QTemporaryDir folder;
+    Profiles::ProfileStore store;
+    Support::SessionSecretStore secrets;
+    std::unique_ptr<Runs::DataFolder> data;
+    Core::SystemClock clock;
+    std::unique_ptr<Runs::ProfileRuns> runs;
+
+    [[nodiscard]] const History::RunHistory &history() const { return data->history(); }
+    // As a run of the profile would have left it behind; without a report it has not ended.
+    void remember(const Profiles::Profile &profile, const QDateTime &started,
+                  const std::optional<Writeback::RunReport> &report, bool hasSent = false);
+
+    Profiles::Account addAccount(const SandboxProcess &sandbox); // with its secrets
+    Profiles::Profile addProfile(const SandboxProcess &sandbox, const QString &name,
+                                 const QString &region = QStringLiteral("B3:"));
+};
+
+[[nodiscard]] Profiles::Account accountOf(const SandboxProcess &sandbox);
+
+} // namespace Support
