@@ -1,5 +1,7 @@
 writeback_test(core/clock LINK core)
 writeback_test(core/filelock LINK core)
 writeback_test(core/privatefiles LINK core)
+writeback_test(core/pasted LINK core)
+writeback_test(core/printable LINK core)
 writeback_test(core/redaction LINK core)
 writeback_test(core/result LINK core)
