@@ -30,6 +30,12 @@ struct PathInAddress
     friend bool operator==(const PathInAddress &, const PathInAddress &) = default;
 };
 
+// The address of a spreadsheet stands where one of a sheet is needed. InvalidInput.
+struct NoSheetInAddress
+{
+    friend bool operator==(const NoSheetInAddress &, const NoSheetInAddress &) = default;
+};
+
 // The same thing was said twice, and not the same of it. InvalidInput.
 struct Contradiction
 {

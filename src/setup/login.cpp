@@ -1,10 +1,10 @@
 #include "setup/login.h"
 
+#include "core/inputfault.h"
+#include "core/pasted.h"
 #include "domo/service.h"
-#include "domo/webaddress.h"
 #include "net/weborigin.h"
 #include "workiva/baseurlregion.h"
-#include "workiva/webaddress.h"
 
 #include <QRegularExpression>
 
@@ -12,10 +12,20 @@ namespace Setup {
 
 namespace {
 
-Core::Failure badAddress(Core::Service service, const QUrl &url)
+// Requests name their whole path: one of the address would not be in them.
+Core::Result<void> checkAddress(Core::Service service, const QUrl &url)
 {
-    return tl::unexpected(Core::Error{
-        .kind = Core::ErrorKind::BadAddress, .service = service, .subject = url.toString(QUrl::RemoveUserInfo)});
+    Core::Error error{
+        .kind = Core::ErrorKind::BadAddress, .service = service, .subject = url.toString(QUrl::RemoveUserInfo)};
+    if (!Net::isAcceptable(url))
+        return tl::unexpected(error);
+    const QString rest =
+        url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded); // path, query and fragment
+    if (!rest.isEmpty() && rest != QLatin1String("/")) {
+        error.cause = Core::PathInAddress{rest};
+        return tl::unexpected(error);
+    }
+    return {};
 }
 
 } // namespace
@@ -31,33 +41,39 @@ Core::Result<Login> loginOf(const Profiles::Account &account, const QString &dom
                 .workivaClientSecret = workivaClientSecret};
     if (const auto region = Workiva::fromName(account.region))
         login.workivaUrl = Workiva::baseUrl(*region);
-    if (!Net::isAcceptable(login.domoUrl))
-        return badAddress(Core::Service::Domo, login.domoUrl);
-    if (!Net::isAcceptable(login.workivaUrl))
-        return badAddress(Core::Service::Workiva, login.workivaUrl);
+    for (const auto &[service, url] :
+         {std::pair(Core::Service::Domo, login.domoUrl), std::pair(Core::Service::Workiva, login.workivaUrl)}) {
+        if (const auto checked = checkAddress(service, url); !checked)
+            return tl::unexpected(checked.error());
+    }
+    struct Entered
+    {
+        Core::Service service;
+        QString name;
+        QString &value;
+    };
+    for (const Entered &entered :
+         {Entered{Core::Service::Domo, QStringLiteral("Domo Client ID"), login.domoClientId},
+          Entered{Core::Service::Domo, QStringLiteral("Domo Client Secret"), login.domoClientSecret},
+          Entered{Core::Service::Workiva, QStringLiteral("Workiva Client ID"), login.workivaClientId},
+          Entered{Core::Service::Workiva, QStringLiteral("Workiva Client Secret"), login.workivaClientSecret}}) {
+        auto kept = Core::pasted(entered.value, entered.name);
+        if (!kept) {
+            kept.error().service = entered.service;
+            return tl::unexpected(kept.error());
+        }
+        entered.value = *kept;
+    }
     return login;
 }
 
 QUrl serviceAddressIn(const QString &text)
 {
-    const QString trimmed = text.trimmed();
+    const QString trimmed = Core::trimmed(text);
     if (trimmed.isEmpty() || trimmed.contains(QLatin1String("://")))
         return QUrl(trimmed, QUrl::StrictMode);
     const QUrl local(QStringLiteral("http://") + trimmed, QUrl::StrictMode); // which may do without TLS
     return Net::isLoopback(local) ? local : QUrl(QStringLiteral("https://") + trimmed, QUrl::StrictMode);
-}
-
-Core::Result<QString> dataSetIn(const QString &text)
-{
-    return Domo::dataSetIdIn(text);
-}
-
-Core::Result<SheetPlace> sheetIn(const QString &text)
-{
-    const auto address = Workiva::parseAddress(text);
-    if (!address)
-        return tl::unexpected(address.error());
-    return SheetPlace{address->spreadsheetId, address->sheetId};
 }
 
 QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId, const QString &sheetId)

@@ -18,22 +18,14 @@ struct Login
     friend bool operator==(const Login &, const Login &) = default;
 };
 
-// BadAddress, with its service, when the account's region is none, or a custom address is missing or no place to send
-// a secret to.
+// IDs and secrets without what comes along when they are pasted. BadAddress, with its service, when the account's
+// region is none, or a custom address is missing, no place to send a secret to, or goes on after its host
+// (Core::PathInAddress); InvalidInput when a character that nobody sees stands within an ID or a secret.
 [[nodiscard]] Core::Result<Login> loginOf(const Profiles::Account &account, const QString &domoClientSecret,
                                           const QString &workivaClientSecret);
 
 // The address of a service as a user types it: the scheme may be left out.
 [[nodiscard]] QUrl serviceAddressIn(const QString &text);
-
-// What a user may paste for an ID: the ID itself, or the address of its page in a browser. InvalidInput otherwise.
-struct SheetPlace
-{
-    QString spreadsheetId;
-    QString sheetId; // empty when the text does not say
-};
-[[nodiscard]] Core::Result<QString> dataSetIn(const QString &text);
-[[nodiscard]] Core::Result<SheetPlace> sheetIn(const QString &text);
 
 // Where the pages are for a person: "Open in Workiva", "Open in Domo". A loopback service shows its own pages. Invalid
 // when nobody knows, as with other custom addresses; the name of the Domo instance is known once Domo has accepted the

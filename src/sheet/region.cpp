@@ -250,6 +250,14 @@ QString Region::sheetNameIn(const QString &text)
     return sheetPrefix(text).name;
 }
 
+bool Region::isNameOf(const QString &typed, const QString &sheetName)
+{
+    const auto plain = [](const QString &name) {
+        return name.simplified().normalized(QString::NormalizationForm_C).toCaseFolded();
+    };
+    return typed.isEmpty() || plain(typed) == plain(sheetName);
+}
+
 Rectangle Region::bounded() const
 {
     return {m_anchor.row, m_anchor.column, m_lastRow.value_or(maxRows - 1) - m_anchor.row + 1,

@@ -30,6 +30,10 @@ public:
     // The sheet's name in a text such as 'Q1 2026'!A2:D8; empty when there is none. A region itself knows no sheet.
     [[nodiscard]] static QString sheetNameIn(const QString &text);
 
+    // Whether the name of a sheet that was typed is a sheet's: letters' case and Unicode form do not matter. No name
+    // is every sheet's.
+    [[nodiscard]] static bool isNameOf(const QString &typed, const QString &sheetName);
+
     [[nodiscard]] Address anchor() const { return m_anchor; } // the top left
     [[nodiscard]] std::optional<int> lastRow() const { return m_lastRow; }
     [[nodiscard]] std::optional<int> lastColumn() const { return m_lastColumn; }

@@ -112,6 +112,8 @@ qint64 filledCells(const Sheet::Grid &grid)
 QList<Finding> guardsBeforeFetching(const RunContext &context)
 {
     QList<Finding> findings;
+    if (const QString &typed = context.request.sheetNameInRegion; !Sheet::Region::isNameOf(typed, context.sheet.name))
+        findings.append({Kind::OtherSheetNamed, true, 1, typed, context.sheet.name});
     if (context.spreadsheet.locked)
         findings.append({Kind::SpreadsheetLocked, true, 1, {}});
     if (context.sheet.lock == Workiva::SheetInfo::Lock::Locked)

@@ -58,6 +58,7 @@ QString name(Finding::Kind kind)
     case Finding::Kind::MayComeBackDifferent: return QStringLiteral("mayComeBackDifferent");
     case Finding::Kind::LockUnknown: return QStringLiteral("lockUnknown");
     case Finding::Kind::EarlierWriteUnsettled: return QStringLiteral("earlierWriteUnsettled");
+    case Finding::Kind::OtherSheetNamed: return QStringLiteral("otherSheetNamed");
     }
     Q_UNREACHABLE();
 }

@@ -68,14 +68,16 @@ struct Finding
         MayComeBackDifferent, // texts and numbers that a sheet may keep in another form
         LockUnknown, // the sheet tells of a lock that this version does not know; place is the word
         EarlierWriteUnsettled, // an earlier run's change may still arrive; the run was told to go on
+        OtherSheetNamed, // the region was typed with a sheet's name, place, and the sheet is called otherwise
     };
     static constexpr Kind lastKind = Kind::EarlierWriteUnsettled;
 
     Kind kind = Kind::Overflow;
     bool refuses = false;
     qint64 count = 1; // cells, rows or columns that it is about
-    QString place; // the first of them in A1 notation, or the range that is in the way; may be empty
+    QString place{}; // the first of them in A1 notation, or the range that is in the way; may be empty
     qint64 against = 0; // the number that count is held against, where there are two
+    QString other{}; // what place does not agree with; empty for most kinds
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

@@ -39,6 +39,7 @@ struct RunRequest
     QString spreadsheetId;
     QString sheetId;
     QString sheetPath{}; // as it was last known, for showing; may be empty
+    QString sheetNameInRegion{}; // that the region was typed with: has to be the sheet's; may be empty
     Sheet::Region region;
     Sheet::UpdateMethod method = Sheet::UpdateMethod::Replace;
     bool columnNames = true; // the column names are the first row

@@ -1,2 +1,3 @@
 writeback_test(setup/login LINK setup)
+writeback_test(setup/target LINK setup)
 writeback_test(setup/catalogue LINK integration_support setup)

@@ -1,4 +1,6 @@
+#include "core/inputfault.h"
 #include "setup/login.h"
+#include "setup/target.h"
 
 #include <QTest>
 
@@ -84,6 +86,54 @@ private Q_SLOTS:
         QVERIFY(!login.error().subject.contains(QLatin1String("a:b")));
     }
 
+    void anAddressThatGoesOnAfterItsHostIsRefused_data()
+    {
+        QTest::addColumn<QString>("rest");
+        for (const char *rest : {"/gateway", "/v1/", "?a=b", "/#x"})
+            QTest::newRow(rest) << QString::fromLatin1(rest);
+    }
+    void anAddressThatGoesOnAfterItsHostIsRefused()
+    {
+        QFETCH(QString, rest);
+        const QString here = QStringLiteral("http://127.0.0.1:1");
+        for (const Core::Service service : {Core::Service::Domo, Core::Service::Workiva}) {
+            Profiles::Account custom = account(QStringLiteral("custom"));
+            custom.domoUrl = QUrl(service == Core::Service::Domo ? here + rest : here + u'/');
+            custom.workivaUrl = QUrl(service == Core::Service::Workiva ? here + rest : here + u'/');
+            const auto login = Setup::loginOf(custom, {}, {});
+            QVERIFY(!login);
+            QCOMPARE(login.error().kind, ErrorKind::BadAddress);
+            QCOMPARE(login.error().service, service);
+            const auto *cause = login.error().cause.as<Core::PathInAddress>();
+            QVERIFY(cause);
+            QCOMPARE(cause->path, rest);
+        }
+    }
+
+    void whatComesAlongWithACopyIsNoPartOfIt()
+    {
+        Profiles::Account one = account(QStringLiteral("us"));
+        one.domoClientId = QStringLiteral("\ufeffd \r\n");
+        one.workivaClientId = QStringLiteral("\u200bw\u00a0");
+        const auto login = Setup::loginOf(one, QStringLiteral("1\n"), QStringLiteral("\u200f2\t"));
+        QVERIFY(login);
+        QCOMPARE(login->domoClientId, QStringLiteral("d"));
+        QCOMPARE(login->workivaClientId, QStringLiteral("w"));
+        QCOMPARE(login->domoClientSecret, QStringLiteral("1"));
+        QCOMPARE(login->workivaClientSecret, QStringLiteral("2"));
+    }
+
+    void anUnseenCharacterWithinASecretIsNamedAndTheSecretIsNot()
+    {
+        const auto login =
+            Setup::loginOf(account(QStringLiteral("us")), QStringLiteral("1"), QStringLiteral("two\u200bthree"));
+        QVERIFY(!login);
+        QCOMPARE(login.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(login.error().service, Core::Service::Workiva);
+        QVERIFY(login.error().cause.as<Core::UnseenCharacter>());
+        QVERIFY(!login.error().subject.contains(QLatin1String("two")));
+    }
+
     void aSchemeMayBeLeftOut_data()
     {
         QTest::addColumn<QString>("text");
@@ -110,17 +160,6 @@ private Q_SLOTS:
         custom.domoUrl = custom.workivaUrl = QUrl(QStringLiteral("https://gateway.example"));
         QVERIFY(!Setup::workivaPage(custom, QStringLiteral("x"), QStringLiteral("y")).isValid());
         QVERIFY(!Setup::domoPage(custom, QStringLiteral("x")).isValid());
-    }
-
-    void whatIsPastedIsFoundOrInvalid()
-    {
-        const QString id = QStringLiteral("0123abcd-4567-89ab-cdef-0123456789ab");
-        QCOMPARE(Setup::dataSetIn(id).value_or(QString()), id);
-        QCOMPARE(Setup::dataSetIn(QStringLiteral("https://acme.domo.com/datasources/%1/details/overview").arg(id))
-                     .value_or(QString()),
-                 id);
-        QCOMPARE(Setup::dataSetIn(QStringLiteral("https://example.com/")).error().kind, ErrorKind::InvalidInput);
-        QCOMPARE(Setup::sheetIn(QStringLiteral("https://example.com/")).error().kind, ErrorKind::InvalidInput);
     }
 
     void pagesAreWhatIsPasted()

@@ -182,6 +182,16 @@ private Q_SLOTS:
         QVERIFY(!fault->reason.isEmpty());
     }
 
+    void aSheetsNameIsTheSameInAnyCaseAndForm()
+    {
+        const QString name = QStringLiteral("Übersicht Q1");
+        for (const QString &typed : {QString(), name, QStringLiteral("ÜBERSICHT q1"), QStringLiteral(" Übersicht  Q1"),
+                                     name.normalized(QString::NormalizationForm_D)})
+            QVERIFY2(Region::isNameOf(typed, name), qPrintable(typed));
+        QVERIFY(!Region::isNameOf(QStringLiteral("Ubersicht Q1"), name));
+        QVERIFY(!Region::isNameOf(QStringLiteral("Q1"), QString()));
+    }
+
     void sheetNames_data()
     {
         QTest::addColumn<QString>("text");

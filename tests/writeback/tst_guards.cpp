@@ -47,6 +47,7 @@ class tst_Guards : public QObject
 private Q_SLOTS:
     void harmlessDataIsLetThrough();
     void lockedSpreadsheetAndSheetRefuse();
+    void aRegionOfAnotherSheetRefuses();
     void inputModeOnlyWarns();
     void metadataBeyondASheetRefuses_data();
     void metadataBeyondASheetRefuses();
@@ -84,6 +85,24 @@ void tst_Guards::lockedSpreadsheetAndSheetRefuse()
     const auto findings = guardsBeforeFetching(context);
     QCOMPARE(kinds(findings), (QList{Kind::SpreadsheetLocked, Kind::SheetLocked}));
     QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Locked);
+}
+
+void tst_Guards::aRegionOfAnotherSheetRefuses()
+{
+    RunContext context;
+    context.sheet.name = QStringLiteral("Q1 2026");
+    QCOMPARE(guardsBeforeFetching(context), QList<Finding>()); // it names none
+    context.request.sheetNameInRegion = QStringLiteral("q1 2026");
+    QCOMPARE(guardsBeforeFetching(context), QList<Finding>());
+    context.request.sheetNameInRegion = QStringLiteral("Q2 forecast");
+    const auto findings = guardsBeforeFetching(context);
+    QCOMPARE(kinds(findings), QList{Kind::OtherSheetNamed});
+    const auto error = refusal(findings);
+    QVERIFY(error);
+    QCOMPARE(error->kind, Core::ErrorKind::Guarded);
+    const auto *cause = error->cause.as<Finding>();
+    QCOMPARE(cause->place, QStringLiteral("Q2 forecast"));
+    QCOMPARE(cause->other, QStringLiteral("Q1 2026"));
 }
 
 void tst_Guards::inputModeOnlyWarns()

@@ -1,5 +1,6 @@
 #include "ui/forms/credentialsform.h"
 
+#include "core/pasted.h"
 #include "ui/forms/revealaction.h"
 #include "ui/forms/tell.h"
 #include "ui_credentialsform.h"
@@ -137,11 +138,11 @@ void CredentialsForm::load(const Profiles::Account &account)
 
 CredentialsForm::Entry CredentialsForm::entry() const
 {
-    Entry entry{m_account, m_ui->domoSecret->text().trimmed(), m_ui->workivaSecret->text().trimmed()};
+    Entry entry{m_account, Core::trimmed(m_ui->domoSecret->text()), Core::trimmed(m_ui->workivaSecret->text())};
     Profiles::Account &account = entry.account;
-    account.name = m_ui->name->text().trimmed();
-    account.domoClientId = m_ui->domoClientId->text().trimmed();
-    account.workivaClientId = m_ui->workivaClientId->text().trimmed();
+    account.name = Core::trimmed(m_ui->name->text());
+    account.domoClientId = Core::trimmed(m_ui->domoClientId->text());
+    account.workivaClientId = Core::trimmed(m_ui->workivaClientId->text());
     const bool custom = m_ui->addresses->isChecked();
     account.region = custom ? QStringLiteral("custom") : m_ui->region->currentData().toString();
     account.domoUrl = custom ? Setup::serviceAddressIn(m_ui->domoUrl->text()) : QUrl();
@@ -158,7 +159,7 @@ bool CredentialsForm::isComplete() const
 bool CredentialsForm::isNamed() const
 {
     const Profiles::Account account = entry().account;
-    const bool addressed = !m_ui->addresses->isChecked() || !m_ui->workivaUrl->text().trimmed().isEmpty();
+    const bool addressed = !m_ui->addresses->isChecked() || !Core::trimmed(m_ui->workivaUrl->text()).isEmpty();
     return addressed && !account.name.isEmpty() && !account.domoClientId.isEmpty()
         && !account.workivaClientId.isEmpty();
 }

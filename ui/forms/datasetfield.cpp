@@ -1,5 +1,7 @@
 #include "ui/forms/datasetfield.h"
 
+#include "core/pasted.h"
+#include "setup/target.h"
 #include "ui/forms/namesearch.h"
 #include "ui/forms/statusline.h"
 #include "ui/forms/tell.h"
@@ -89,7 +91,7 @@ void DataSetField::edited()
 {
     forget();
     m_asked.clear();
-    const QString text = m_field->text().trimmed();
+    const QString text = Core::trimmed(m_field->text());
     m_pause->stop();
     if (isIdOrAddress(text)) {
         const auto id = Setup::dataSetIn(text);
@@ -106,7 +108,7 @@ void DataSetField::search()
         return;
     m_searching = true;
     m_info->sayWaiting(tr("Searching Domo's DataSets …"));
-    m_catalogue->searchDataSets(m_field->text().trimmed());
+    m_catalogue->searchDataSets(Core::trimmed(m_field->text()));
 }
 
 void DataSetField::found(const Core::Result<QList<Setup::DataSet>> &found)
@@ -120,7 +122,7 @@ void DataSetField::found(const Core::Result<QList<Setup::DataSet>> &found)
     offer(*m_offered, *found);
     if (!isSearch)
         return;
-    const QString text = m_field->text().trimmed();
+    const QString text = Core::trimmed(m_field->text());
     const bool isAll = found->size() < Setup::Catalogue::mostDataSets; // or a namesake may be among the others
     const QString only = isAll ? onlyIdOf(*m_offered, text) : QString();
     if (m_field->hasFocus() && (only.isEmpty() || found->size() > 1)) // others may go on as this one ends

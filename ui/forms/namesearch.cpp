@@ -1,5 +1,7 @@
 #include "ui/forms/namesearch.h"
 
+#include "core/printable.h"
+
 #include <QCompleter>
 #include <QHash>
 #include <QLineEdit>
@@ -10,6 +12,18 @@ namespace Desktop {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
+
+// An ID with a character in it that nobody sees is meant as an ID.
+QString visible(const QString &text)
+{
+    QString seen;
+    const QList<uint> characters = text.toUcs4();
+    for (const char32_t character : characters) {
+        if (!Core::isUnseen(character))
+            seen += QString::fromUcs4(&character, 1);
+    }
+    return seen;
+}
 
 } // namespace
 
@@ -30,7 +44,8 @@ bool isIdOrAddress(const QString &text)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression address(QStringLiteral("^https?://|^[a-z0-9.-]+\\.(domo|wdesk)\\.com/"),
                                             QRegularExpression::CaseInsensitiveOption);
-    return id.match(text).hasMatch() || address.match(text).hasMatch();
+    const QString seen = visible(text);
+    return id.match(seen).hasMatch() || address.match(seen).hasMatch();
 }
 
 bool mayBeId(const QString &text)

@@ -56,8 +56,7 @@ QString RegionField::namedSheet() const
 
 bool RegionField::namesAnother() const
 {
-    const QString named = namedSheet();
-    return !named.isEmpty() && !m_sheetName.isEmpty() && named.compare(m_sheetName, Qt::CaseInsensitive) != 0;
+    return !m_sheetName.isEmpty() && !Sheet::Region::isNameOf(namedSheet(), m_sheetName);
 }
 
 QString RegionField::meaning() const

@@ -1,5 +1,6 @@
 #include "ui/forms/sheetfield.h"
 
+#include "sheet/region.h"
 #include "ui/forms/statusline.h"
 
 #include <QComboBox>
@@ -62,9 +63,7 @@ void SheetField::want(const QString &sheetId)
 
 void SheetField::chooseNamed(const QString &name)
 {
-    const auto isNamed = [&name](const Setup::SheetInfo &one) {
-        return one.name.compare(name, Qt::CaseInsensitive) == 0;
-    };
+    const auto isNamed = [&name](const Setup::SheetInfo &one) { return Sheet::Region::isNameOf(name, one.name); };
     const bool isFree = m_isNamed || (!sheet() && m_wanted.isEmpty());
     const auto first = std::ranges::find_if(m_sheets, isNamed);
     if (!isFree || std::ranges::count_if(m_sheets, isNamed) != 1)

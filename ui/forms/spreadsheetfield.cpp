@@ -1,5 +1,6 @@
 #include "ui/forms/spreadsheetfield.h"
 
+#include "core/pasted.h"
 #include "ui/forms/namesearch.h"
 #include "ui/forms/statusline.h"
 #include "ui/forms/tell.h"
@@ -39,7 +40,18 @@ void SpreadsheetField::setCatalogue(Setup::Catalogue *catalogue)
     connect(catalogue, &Setup::Catalogue::spreadsheetFetched, this, &SpreadsheetField::fetched);
     connect(catalogue, &Setup::Catalogue::sheetsListed, this, &SpreadsheetField::sheetsFetched);
     list();
-    m_asked.isEmpty() ? edited() : ask(m_asked);
+    const bool isOfAnother = isIdOrAddress(typed()) && !placeIn(typed()); // of a host that the account now is not of
+    m_asked.isEmpty() || isOfAnother ? edited() : ask(m_asked);
+}
+
+QString SpreadsheetField::typed() const
+{
+    return Core::trimmed(m_field->text());
+}
+
+Core::Result<Setup::SheetPlace> SpreadsheetField::placeIn(const QString &text) const
+{
+    return Setup::sheetIn(text, m_catalogue ? m_catalogue->login().workivaUrl : QUrl());
 }
 
 void SpreadsheetField::load(const QString &id, const QString &name)
@@ -65,8 +77,8 @@ void SpreadsheetField::edited()
 {
     forget();
     m_asked.clear();
-    const QString text = m_field->text().trimmed();
-    const auto place = isIdOrAddress(text) ? Setup::sheetIn(text) : Core::Result<Setup::SheetPlace>();
+    const QString text = typed();
+    const auto place = isIdOrAddress(text) ? placeIn(text) : Core::Result<Setup::SheetPlace>();
     Q_EMIT sheetNamed(place ? place->sheetId : QString());
     if (!isIdOrAddress(text))
         offerListed();
@@ -104,7 +116,7 @@ void SpreadsheetField::listed(const Core::Result<QList<Setup::Spreadsheet>> &lis
 // What can be said of a name that is typed and not chosen.
 void SpreadsheetField::offerListed()
 {
-    const QString name = m_field->text().trimmed();
+    const QString name = typed();
     m_pause->stop();
     if (name.isEmpty() || !m_asked.isEmpty())
         return;
@@ -126,7 +138,7 @@ void SpreadsheetField::offerListed()
 
 void SpreadsheetField::lookUp()
 {
-    const QString text = m_field->text().trimmed();
+    const QString text = typed();
     const QString only = onlyIdOf(*m_offered, text);
     ask(only.isEmpty() ? text : only);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "setup/catalogue.h"
+#include "setup/target.h"
 
 #include <QPointer>
 
@@ -38,6 +39,8 @@ Q_SIGNALS:
     void sheetsListed(const QList<Setup::SheetInfo> &sheets); // in the order of their tree
 
 private:
+    [[nodiscard]] QString typed() const;
+    [[nodiscard]] Core::Result<Setup::SheetPlace> placeIn(const QString &text) const; // at the account's Workiva
     void forget(); // what is known of it; not what it is
     void edited();
     void list();

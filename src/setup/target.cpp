@@ -1,0 +1,141 @@
+#include "setup/target.h"
+
+#include "core/inputfault.h"
+#include "core/pasted.h"
+#include "domo/webaddress.h"
+#include "net/weborigin.h"
+#include "workiva/webaddress.h"
+
+#include <array>
+
+namespace Setup {
+
+namespace {
+
+using Core::Contradiction;
+using Core::ErrorKind;
+using Workiva::BaseUrlRegion;
+
+// An ID, or an address with the host that it names.
+struct Pasted
+{
+    Workiva::SpreadsheetAddress address;
+    QString text;
+    QString host; // empty: an ID
+};
+
+Core::Result<Pasted> understood(const QString &text)
+{
+    const auto kept = Core::pasted(text);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const auto address = Workiva::parseAddress(*kept);
+    if (!address)
+        return tl::unexpected(address.error());
+    Pasted pasted{*address, *kept, {}};
+    if (kept->contains(u'/'))
+        pasted.host = QUrl(kept->contains(QLatin1String("://")) ? *kept : QStringLiteral("https://") + *kept).host();
+    return pasted;
+}
+
+std::optional<BaseUrlRegion> regionOf(const QUrl &workivaUrl)
+{
+    for (const auto region : {BaseUrlRegion::Us, BaseUrlRegion::Eu, BaseUrlRegion::Apac}) {
+        if (workivaUrl.host() == Workiva::baseUrl(region).host() || workivaUrl.host() == Workiva::webHost(region))
+            return region;
+    }
+    return {};
+}
+
+Core::Failure contradiction(Contradiction::Of of, const QString &one, const QString &other)
+{
+    return Core::fail(ErrorKind::InvalidInput, one, {}, Contradiction{of, one, other});
+}
+
+// A local service is no installation of Workiva's. What a gateway stands for, nobody knows.
+Core::Result<void> agree(const Pasted &pasted, const QUrl &workivaUrl)
+{
+    const auto region = regionOf(workivaUrl);
+    if (pasted.host.isEmpty() || !region || pasted.address.region == region)
+        return {};
+    return contradiction(Contradiction::Of::Host, pasted.host, workivaUrl.host());
+}
+
+Core::Result<QUrl> workivaUrlOf(const TargetText &text, const Pasted &spreadsheet)
+{
+    if (text.region.isEmpty())
+        return text.workivaUrl.isEmpty() && spreadsheet.address.region ? Workiva::baseUrl(*spreadsheet.address.region)
+                                                                       : text.workivaUrl;
+    const auto region = Workiva::fromName(Core::trimmed(text.region));
+    if (!region)
+        return Core::fail(ErrorKind::InvalidInput, text.region, QStringLiteral("not us, eu or apac"));
+    if (!text.workivaUrl.isEmpty() && regionOf(text.workivaUrl) != region)
+        return contradiction(Contradiction::Of::Host, Workiva::baseUrl(*region).host(), text.workivaUrl.host());
+    return text.workivaUrl.isEmpty() ? Workiva::baseUrl(*region) : text.workivaUrl;
+}
+
+// The sheet that is named on its own has to be one of that spreadsheet.
+Core::Result<QString> sheetOf(const Pasted &spreadsheet, const Pasted &sheet)
+{
+    const bool isAddress = !sheet.host.isEmpty();
+    if (isAddress && sheet.address.sheetId.isEmpty())
+        return Core::fail(ErrorKind::InvalidInput, sheet.text, {}, Core::NoSheetInAddress{});
+    if (isAddress && sheet.address.spreadsheetId != spreadsheet.address.spreadsheetId)
+        return contradiction(Contradiction::Of::Spreadsheet, spreadsheet.address.spreadsheetId,
+                             sheet.address.spreadsheetId);
+    const QString id = isAddress ? sheet.address.sheetId : sheet.address.spreadsheetId; // a bare ID is read as either
+    if (!spreadsheet.address.sheetId.isEmpty() && spreadsheet.address.sheetId != id)
+        return contradiction(Contradiction::Of::Sheet, spreadsheet.address.sheetId, id);
+    return id;
+}
+
+} // namespace
+
+Core::Result<QString> dataSetIn(const QString &text)
+{
+    const auto kept = Core::pasted(text);
+    return kept ? Domo::dataSetIdIn(*kept) : kept;
+}
+
+Core::Result<SheetPlace> sheetIn(const QString &text, const QUrl &workivaUrl)
+{
+    const auto pasted = understood(text);
+    if (!pasted)
+        return tl::unexpected(pasted.error());
+    if (const auto same = agree(*pasted, workivaUrl); !same)
+        return tl::unexpected(same.error());
+    return SheetPlace{pasted->address.spreadsheetId, pasted->address.sheetId};
+}
+
+Core::Result<Target> targetOf(const TargetText &text)
+{
+    const auto spreadsheet = understood(text.spreadsheet);
+    if (!spreadsheet)
+        return tl::unexpected(spreadsheet.error());
+    const auto workivaUrl = workivaUrlOf(text, *spreadsheet);
+    if (!workivaUrl)
+        return tl::unexpected(workivaUrl.error());
+    if (const auto same = agree(*spreadsheet, *workivaUrl); !same)
+        return tl::unexpected(same.error());
+    Target target{*workivaUrl, {spreadsheet->address.spreadsheetId, spreadsheet->address.sheetId}};
+    if (!text.sheet.isEmpty()) {
+        const auto sheet = understood(text.sheet);
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        if (target.workivaUrl.isEmpty() && sheet->address.region)
+            target.workivaUrl = Workiva::baseUrl(*sheet->address.region);
+        if (const auto same = agree(*sheet, target.workivaUrl); !same)
+            return tl::unexpected(same.error());
+        const auto id = sheetOf(*spreadsheet, *sheet);
+        if (!id)
+            return tl::unexpected(id.error());
+        target.place.sheetId = *id;
+    }
+    if (target.place.sheetId.isEmpty())
+        return Core::fail(ErrorKind::InvalidInput, QStringLiteral("Sheet ID"), {}, Core::NotGiven{});
+    if (target.workivaUrl.isEmpty())
+        return Core::fail(ErrorKind::InvalidInput, QStringLiteral("Workiva Base URL Region"), {}, Core::NotGiven{});
+    return target;
+}
+
+} // namespace Setup

@@ -1,0 +1,182 @@
+#include "core/inputfault.h"
+#include "setup/target.h"
+
+#include <QTest>
+
+using Core::Contradiction;
+using Core::ErrorKind;
+using Setup::TargetText;
+
+namespace {
+
+const QUrl eu(QStringLiteral("https://api.eu.wdesk.com"));
+const QUrl here(QStringLiteral("http://127.0.0.1:1"));
+const QString id = QStringLiteral("0123abcd-4567-89ab-cdef-0123456789ab");
+
+QString page(const char *host, const char *spreadsheet, const char *sheet = "")
+{
+    QString page = QStringLiteral("https://%1/a/w/spreadsheet/%2")
+                       .arg(QString::fromLatin1(host), QString::fromLatin1(spreadsheet));
+    if (*sheet)
+        page += QStringLiteral("/-1/sheet/") + QString::fromLatin1(sheet);
+    return page;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Core::Contradiction)
+
+class TestTarget final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsPastedIsFoundOrInvalid()
+    {
+        QCOMPARE(Setup::dataSetIn(id).value_or(QString()), id);
+        QCOMPARE(Setup::dataSetIn(QStringLiteral("https://acme.domo.com/datasources/%1/details/overview").arg(id))
+                     .value_or(QString()),
+                 id);
+        QCOMPARE(Setup::dataSetIn(QStringLiteral("https://example.com/")).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(Setup::sheetIn(QStringLiteral("https://example.com/")).error().kind, ErrorKind::InvalidInput);
+    }
+
+    void whatComesAlongWithACopyIsNoPartOfIt()
+    {
+        const QString around = QStringLiteral("\ufeff\u200b \u00a0\r\n");
+        QCOMPARE(Setup::dataSetIn(around + id + around).value_or(QString()), id);
+        QCOMPARE(Setup::sheetIn(around + QStringLiteral("s1") + around).value_or(Setup::SheetPlace()).spreadsheetId,
+                 QStringLiteral("s1"));
+        const auto target = Setup::targetOf({.spreadsheet = around + page("eu.wdesk.com", "p") + around,
+                                             .sheet = around + QStringLiteral("s") + around,
+                                             .region = around + QStringLiteral("EU") + around,
+                                             .workivaUrl = {}});
+        QVERIFY(target);
+        QCOMPARE(target->place, (Setup::SheetPlace{QStringLiteral("p"), QStringLiteral("s")}));
+        QCOMPARE(target->workivaUrl, eu);
+    }
+
+    void anUnseenCharacterWithinIsNamed()
+    {
+        const QString text = QStringLiteral("a\u200bb");
+        for (const Core::Error &error :
+             {Setup::dataSetIn(text).error(), Setup::sheetIn(text).error(),
+              Setup::targetOf({.spreadsheet = QStringLiteral("p"), .sheet = text, .region = {}, .workivaUrl = here})
+                  .error()}) {
+            QCOMPARE(error.kind, ErrorKind::InvalidInput);
+            QVERIFY(error.cause.as<Core::UnseenCharacter>());
+        }
+    }
+
+    void whatIsSaidTwiceAndAgreesIsTaken_data()
+    {
+        QTest::addColumn<TargetText>("text");
+        QTest::addColumn<QUrl>("url");
+        QTest::newRow("address alone") << TargetText{page("eu.wdesk.com", "p", "s"), {}, {}, {}} << eu;
+        QTest::newRow("address and region")
+            << TargetText{page("eu.wdesk.com", "p", "s"), {}, QStringLiteral("eu"), {}} << eu;
+        QTest::newRow("region and its address")
+            << TargetText{QStringLiteral("p"), QStringLiteral("s"), QStringLiteral("eu"), eu} << eu;
+        QTest::newRow("two addresses") << TargetText{page("eu.wdesk.com", "p"), page("eu.wdesk.com", "p", "s"), {}, {}}
+                                       << eu;
+        QTest::newRow("ID, and address of a sheet")
+            << TargetText{QStringLiteral("p"), page("eu.wdesk.com", "p", "s"), {}, {}} << eu;
+        QTest::newRow("the same sheet twice")
+            << TargetText{page("eu.wdesk.com", "p", "s"), QStringLiteral("s"), {}, {}} << eu;
+        QTest::newRow("a gateway") << TargetText{page("eu.wdesk.com", "p", "s"), {}, {}, here} << here;
+        QTest::newRow("a local page")
+            << TargetText{QStringLiteral("http://127.0.0.1:1/a/w/spreadsheet/p/sheet/s"), {}, {}, here} << here;
+    }
+    void whatIsSaidTwiceAndAgreesIsTaken()
+    {
+        QFETCH(TargetText, text);
+        QFETCH(QUrl, url);
+        const auto target = Setup::targetOf(text);
+        QVERIFY(target);
+        QCOMPARE(target->workivaUrl, url);
+        QCOMPARE(target->place, (Setup::SheetPlace{QStringLiteral("p"), QStringLiteral("s")}));
+    }
+
+    void whatIsSaidTwiceAndDiffersIsRefused_data()
+    {
+        using Of = Contradiction::Of;
+        QTest::addColumn<TargetText>("text");
+        QTest::addColumn<Contradiction>("contradiction");
+        const auto row = [](const char *name, const TargetText &text, Of of, const char *one, const char *other) {
+            QTest::newRow(name) << text << Contradiction{of, QString::fromLatin1(one), QString::fromLatin1(other)};
+        };
+        row("address of another spreadsheet", {QStringLiteral("p"), page("app.wdesk.com", "q", "s"), {}, here},
+            Of::Spreadsheet, "p", "q");
+        row("another sheet than the address names", {page("app.wdesk.com", "p", "s"), QStringLiteral("t"), {}, here},
+            Of::Sheet, "s", "t");
+        row("another sheet of the same spreadsheet",
+            {page("app.wdesk.com", "p", "s"), page("app.wdesk.com", "p", "t"), {}, here}, Of::Sheet, "s", "t");
+        row("address of another region", {page("app.wdesk.com", "p", "s"), {}, QStringLiteral("eu"), {}}, Of::Host,
+            "app.wdesk.com", "api.eu.wdesk.com");
+        row("address of another installation", {page("app.wdesk.com", "p", "s"), {}, {}, eu}, Of::Host, "app.wdesk.com",
+            "api.eu.wdesk.com");
+        row("sheet of another region",
+            {QStringLiteral("p"), page("apac.wdesk.com", "p", "s"), QStringLiteral("eu"), {}}, Of::Host,
+            "apac.wdesk.com", "api.eu.wdesk.com");
+        row("two addresses of two regions", {page("eu.wdesk.com", "p"), page("app.wdesk.com", "p", "s"), {}, {}},
+            Of::Host, "app.wdesk.com", "api.eu.wdesk.com");
+        row("region and another address", {QStringLiteral("p"), QStringLiteral("s"), QStringLiteral("us"), eu},
+            Of::Host, "api.app.wdesk.com", "api.eu.wdesk.com");
+        row("region and a gateway", {QStringLiteral("p"), QStringLiteral("s"), QStringLiteral("us"), here}, Of::Host,
+            "api.app.wdesk.com", "127.0.0.1");
+        row("a local page at Workiva", {QStringLiteral("http://127.0.0.1:1/a/w/spreadsheet/p/sheet/s"), {}, {}, eu},
+            Of::Host, "127.0.0.1", "api.eu.wdesk.com");
+    }
+    void whatIsSaidTwiceAndDiffersIsRefused()
+    {
+        QFETCH(TargetText, text);
+        QFETCH(Contradiction, contradiction);
+        const auto target = Setup::targetOf(text);
+        QVERIFY(!target);
+        QCOMPARE(target.error().kind, ErrorKind::InvalidInput);
+        const auto *cause = target.error().cause.as<Contradiction>();
+        QVERIFY(cause);
+        QCOMPARE(cause->one, contradiction.one);
+        QCOMPARE(cause->other, contradiction.other);
+        QVERIFY(cause->of == contradiction.of);
+    }
+
+    void aPageOfAnotherRegionIsNotThatOfAnAccount()
+    {
+        QVERIFY(Setup::sheetIn(page("eu.wdesk.com", "p", "s"), eu));
+        QVERIFY(Setup::sheetIn(QStringLiteral("p"), eu));
+        const auto place = Setup::sheetIn(page("app.wdesk.com", "p", "s"), eu);
+        QVERIFY(!place);
+        QVERIFY(place.error().cause.as<Contradiction>());
+    }
+
+    void anAddressWithoutASheetIsNoSheet()
+    {
+        const auto target = Setup::targetOf({QStringLiteral("p"), page("app.wdesk.com", "p"), {}, {}});
+        QVERIFY(!target);
+        QCOMPARE(target.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(target.error().cause.as<Core::NoSheetInAddress>());
+    }
+
+    void whatIsMissingIsNamed()
+    {
+        const auto noSheet = Setup::targetOf({page("app.wdesk.com", "p"), {}, {}, {}});
+        QVERIFY(!noSheet);
+        QVERIFY(noSheet.error().cause.as<Core::NotGiven>());
+        const auto noHost = Setup::targetOf({QStringLiteral("p"), QStringLiteral("s"), {}, {}});
+        QVERIFY(!noHost);
+        QVERIFY(noHost.error().cause.as<Core::NotGiven>());
+        QVERIFY(noHost.error().subject != noSheet.error().subject);
+    }
+
+    void aRegionThatNobodyKnowsIsRefused()
+    {
+        const auto target = Setup::targetOf({QStringLiteral("p"), QStringLiteral("s"), QStringLiteral("mars"), {}});
+        QVERIFY(!target);
+        QCOMPARE(target.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(target.error().subject, QStringLiteral("mars"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTarget)
+#include "tst_target.moc"
