@@ -1,7 +1,11 @@
 #include "words/errortext.h"
 
+#include "sheet/decimal.h"
+#include "words/inputtext.h"
+#include "words/shown.h"
 #include "words/sourcetext.h"
 #include "words/spoken.h"
+#include "writeback/journal.h"
 
 namespace Words {
 
@@ -51,9 +55,8 @@ Sentences networkWords(const Core::Error &error, const QString &who)
     case ErrorKind::ConnectionLost:
         return {Spoken::tr("The connection to %1 broke while it was in use.").arg(who), Spoken::tr("Try again.")};
     case ErrorKind::TimedOut:
-        return {
-            Spoken::tr("%1 did not answer in time.").arg(who),
-            Spoken::tr("Try again in a few minutes. A run goes on where the sheet stands; nothing is written twice.")};
+        return {Spoken::tr("%1 did not answer in time.").arg(who),
+                Spoken::tr("Try again in a few minutes. A run compares first, and writes only what differs.")};
     default:
         return {Spoken::tr("%1 pointed to another host. Nothing was sent there.").arg(who),
                 Spoken::tr("Check the address of the service; tell support if it is right.")};
@@ -109,8 +112,8 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
         return {Spoken::tr("%1 sent an answer that does not have the expected form (%2).").arg(who, error.subject),
                 Spoken::tr("Try again. If it stays so, tell support what is quoted below.")};
     default:
-        return {Spoken::tr("%1 accepted the change, and then could not carry it out.").arg(who),
-                Spoken::tr("See the details: locked cells are the usual cause. Unlock them in Workiva and try again.")};
+        return {Spoken::tr("%1 accepted the change, and then said that it could not carry it out.").arg(who),
+                Spoken::tr("See the details: locked cells are a usual cause. Unlock them in Workiva and try again.")};
     }
 }
 
@@ -132,16 +135,16 @@ Sentences dataWords(const Core::Error &error)
         if (!fault)
             return {Spoken::tr("The region \"%1\" cannot be understood.").arg(error.subject), forms};
         return {Spoken::tr("The region \"%1\" cannot be understood: %2 (at character %3).")
-                    .arg(error.subject, regionFaultText(*fault))
-                    .arg(fault->position + 1),
+                    .arg(error.subject, regionFaultText(*fault), number(fault->position + 1)),
                 forms};
     }
     case ErrorKind::Mismatch:
         return {
-            Spoken::tr("What was read back is not what was written; the first difference is at %1.").arg(error.subject),
+            Spoken::tr("What was read back is not what the DataSet holds; the first difference is at %1.")
+                .arg(error.subject),
             Spoken::tr(
-                "Look at that cell in Workiva: somebody may have changed it, or the sheet took the value for something "
-                "else. Then run again.")};
+                "Look at that cell in Workiva: somebody may have changed it, it may be locked, or the sheet took the "
+                "value for something else. Then run again.")};
     case ErrorKind::Disk:
         return {Spoken::tr("The file %1 could not be read or written.").arg(error.subject),
                 Spoken::tr("Check that you may read and write there, and that there is room on the disk.")};
@@ -154,9 +157,65 @@ Sentences dataWords(const Core::Error &error)
                 Spoken::tr("Unlock the keychain; or edit the writeback, or its account, and enter the secrets again.")};
     case ErrorKind::OutcomeUnknown:
         return {Spoken::tr("Something was sent, and no answer told what became of it."),
-                Spoken::tr("Run again: it compares the sheet with the data, and writes what is missing.")};
+                Spoken::tr("Look at the sheet, then run again: a run compares first, and writes only what differs.")};
     default: return {Spoken::tr("This program made a mistake."), Spoken::tr("Tell support what is quoted below.")};
     }
+}
+
+QString timeText(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    return QLocale().toString(local, QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
+}
+
+Sentences earlierWriteWords(const Core::Error &error)
+{
+    const QString next = Spoken::tr("It may still arrive. Look at the sheet, and run again in some minutes; or let the "
+                                    "run wait for it, or go on all the same.");
+    const auto *left = error.cause.as<Writeback::LeftChange>();
+    if (!left)
+        return {Spoken::tr("An earlier run sent a change of %1, and whether it has arrived cannot be found out.")
+                    .arg(error.subject),
+                next};
+    const QString range = shown(left->range);
+    const QString sent = timeText(left->sent);
+    return {left->profileName.isEmpty()
+                ? Spoken::tr("An earlier run sent a change of %1 on %2, and whether it has arrived cannot be found "
+                             "out.")
+                      .arg(range, sent)
+                : Spoken::tr("An earlier run of \"%3\" sent a change of %1 on %2, and whether it has arrived cannot be "
+                             "found out.")
+                      .arg(range, sent, shown(left->profileName)),
+            next};
+}
+
+Sentences consentWords(const Finding *found)
+{
+    if (!found)
+        return {Spoken::tr("Nobody was there to confirm the changes."),
+                Spoken::tr("Run it where somebody can answer, or let it write without being asked.")};
+    return {Spoken::tr("The run would clear %1 cells: the DataSet is empty, or less would be written than cleared.")
+                .arg(number(found->count)),
+            Spoken::tr("Check the DataSet in Domo. If it is right, let the run clear them.")};
+}
+
+Sentences guardedWords(const Core::Error &error, const Finding *found)
+{
+    if (found && found->kind == Finding::Kind::OtherSheetNamed)
+        return {Spoken::tr("The region is of the sheet \"%1\", and the sheet to write to is called \"%2\".")
+                    .arg(shown(found->place), shown(found->other)),
+                Spoken::tr("Choose that sheet, or leave its name out of the region.")};
+    if (found && found->kind == Finding::Kind::CellTooLong)
+        return {Spoken::tr("The cell %1 would hold more than %2 characters.")
+                    .arg(error.subject, number(Sheet::maxCellCharacters)),
+                Spoken::tr("Shorten the text in Domo.")};
+    if (found && found->kind == Finding::Kind::NumberTooPrecise)
+        return {Spoken::tr("The number at %1 has more digits than a sheet can hold: the sheet would change it.")
+                    .arg(error.subject),
+                Spoken::tr("Make the column a text column in Domo, or round it.")};
+    return {error.subject.isEmpty() ? Spoken::tr("A check before writing stopped the run.")
+                                    : Spoken::tr("A check before writing stopped the run at %1.").arg(error.subject),
+            Spoken::tr("Look at the preview: it names what stands in the way.")};
 }
 
 Sentences guardWords(const Core::Error &error)
@@ -168,11 +227,12 @@ Sentences guardWords(const Core::Error &error)
                 Spoken::tr("Choose a region that holds it, such as the ones offered, or a smaller DataSet.")};
     case ErrorKind::TooLarge:
         return {Spoken::tr("The data is larger than a sheet can be."),
-                Spoken::tr("A spreadsheet holds 2,000,000 cells, a sheet 1,048,576 rows and 16,384 columns. Use a "
-                           "smaller DataSet.")};
+                Spoken::tr("A spreadsheet holds %1 cells, a sheet %2 rows and %3 columns. Use a smaller DataSet.")
+                    .arg(number(Sheet::maxSpreadsheetCells), number(Sheet::maxRows), number(Sheet::maxColumns))};
     case ErrorKind::Locked:
-        return {found && found->kind == Finding::Kind::SpreadsheetLocked ? Spoken::tr("The spreadsheet is locked.")
-                                                                         : Spoken::tr("The sheet is locked."),
+        return {!found ? Spoken::tr("The sheet or its spreadsheet is locked.")
+                    : found->kind == Finding::Kind::SpreadsheetLocked ? Spoken::tr("The spreadsheet is locked.")
+                                                                      : Spoken::tr("The sheet is locked."),
                 Spoken::tr("Unlock it in Workiva, then run again.")};
     case ErrorKind::LinkedDataset:
         return {error.subject.isEmpty() ? Spoken::tr("A linked dataset lies over the region.")
@@ -183,26 +243,10 @@ Sentences guardWords(const Core::Error &error)
         return {Spoken::tr("Another run on this machine is working on the same sheet; it holds the lock %1.")
                     .arg(error.subject),
                 Spoken::tr("Wait until it has ended, then run again.")};
-    case ErrorKind::NoConsent:
-        return found
-            ? Sentences{Spoken::tr("The run would clear %1 cells, more than it would write.").arg(number(found->count)),
-                        Spoken::tr("Check the DataSet in Domo. If that is right, allow it: --allow-clearing.")}
-            : Sentences{Spoken::tr("Nobody was there to confirm the changes."),
-                        Spoken::tr("Run it at a terminal, or add --yes to write without being asked.")};
-    case ErrorKind::EarlierWrite:
-        return {Spoken::tr("An earlier run sent a change of %1, and whether it has arrived cannot be found out.")
-                    .arg(error.subject),
-                Spoken::tr("It may still arrive. Wait for it (--wait), or go on all the same (--ignore-earlier).")};
+    case ErrorKind::NoConsent: return consentWords(found);
+    case ErrorKind::EarlierWrite: return earlierWriteWords(error);
     case ErrorKind::Cancelled: return {Spoken::tr("The run was cancelled."), {}};
-    default: {
-        const bool tooLong = found && found->kind == Finding::Kind::CellTooLong;
-        return {tooLong
-                    ? Spoken::tr("The cell %1 would hold more than 8,192 characters.").arg(error.subject)
-                    : Spoken::tr("The number at %1 has more digits than a sheet can hold: the sheet would change it.")
-                          .arg(error.subject),
-                tooLong ? Spoken::tr("Shorten the text in Domo.")
-                        : Spoken::tr("Make the column a text column in Domo, or round it.")};
-    }
+    default: return guardedWords(error, found);
     }
 }
 
@@ -259,17 +303,21 @@ ErrorText errorText(const Core::Error &error)
     ErrorText text;
     if (auto ofSource = sourceText(error)) {
         text = *std::move(ofSource);
+    } else if (const InputText input = inputText(error); !input.message.isEmpty()) {
+        text = {input.message, input.next, {}};
     } else {
-        const Sentences said = words(error);
+        Core::Error safe = error;
+        safe.subject = shown(error.subject);
+        const Sentences said = words(safe);
         text = {said.message, said.next, {}};
     }
     QStringList quote{Core::name(error.kind)};
     if (error.httpStatus != 0)
         quote.append(Spoken::tr("HTTP %1").arg(error.httpStatus));
     if (!error.requestId.isEmpty())
-        quote.append(Spoken::tr("request %1").arg(error.requestId));
+        quote.append(Spoken::tr("request %1").arg(shown(error.requestId)));
     if (!error.detail.isEmpty() && error.kind != ErrorKind::InvalidRegion)
-        quote.append(error.detail);
+        quote.append(Core::printable(error.detail));
     if (quote.size() > 1)
         text.quote = quote.join(QStringLiteral(", "));
     return text;
@@ -279,20 +327,23 @@ QString stateText(State state)
 {
     switch (state) {
     case State::Verified:
-        return Spoken::tr("The region holds the data: what differed was written, and every cell was read back.");
-    case State::NothingToDo: return Spoken::tr("The region holds the data already; nothing was written.");
-    case State::Planned: return Spoken::tr("This was a dry run; nothing was written.");
+        return Spoken::tr("The region holds the data: after the last change all of it was read back, and every cell is "
+                          "as desired.");
+    case State::NothingToDo:
+        return Spoken::tr("The region held the data already: every cell was compared, and nothing was written.");
+    case State::Planned: return Spoken::tr("This was a dry run: nothing was written.");
     case State::Refused:
     case State::Failed:
-    case State::Cancelled: return Spoken::tr("Nothing was written; the sheet is as it was.");
+    case State::Cancelled: return Spoken::tr("Nothing was written: this run has changed no value in the sheet.");
     case State::PartlyWritten:
-        return Spoken::tr(
-            "Some of the changes are in the sheet, others are not. Running again writes what is missing.");
-    case State::Mismatch: return Spoken::tr("Everything was sent, but the sheet does not hold what it should.");
+        return Spoken::tr("Writing stopped part of the way: the sheet does not hold all that it should. Running again "
+                          "compares it with the data and writes what differs.");
+    case State::Mismatch:
+        return Spoken::tr("The sheet was written, and what was read back after that is not what it should hold.");
     case State::OutcomeUnknown:
-        return Spoken::tr(
-            "It could not be found out what the sheet holds now. Running again compares it with the data and writes "
-            "what is missing.");
+        return Spoken::tr("Something was sent, and it could not be found out what the sheet holds, or will hold once "
+                          "that is done. Look at the sheet, or run again: a run first follows what may be under way, "
+                          "then compares, and writes what differs.");
     }
     Q_UNREACHABLE();
 }
@@ -302,22 +353,25 @@ QString regionFaultText(const Sheet::RegionFault &fault)
     return Spoken::tr(fault.reason.toUtf8());
 }
 
-QString findingText(const Finding &finding, const Writeback::ReviewSummary &review)
+QString findingText(const Finding &found, const Writeback::ReviewSummary &review)
 {
-    const QString count = number(finding.count);
+    const QString count = number(found.count);
+    Finding finding = found;
+    finding.place = shown(found.place);
     switch (finding.kind) {
     case Finding::Kind::Overflow:
         return Spoken::tr("The data takes %1, which the region does not hold. These would: %2")
             .arg(finding.place, regionText(review.fit));
     case Finding::Kind::TooManyCells:
-        return Spoken::tr("%1 cells are more than a spreadsheet holds (%2).").arg(count, number(2'000'000));
+        return Spoken::tr("%1 cells are more than a spreadsheet holds (%2).")
+            .arg(count, number(Sheet::maxSpreadsheetCells));
     case Finding::Kind::TooManyRows:
         return Spoken::tr("%1 rows are more than a sheet holds (%2).").arg(count, number(Sheet::maxRows));
     case Finding::Kind::TooManyColumns:
         return Spoken::tr("%1 columns are more than a sheet holds (%2).").arg(count, number(Sheet::maxColumns));
     case Finding::Kind::CellTooLong:
         return Spoken::tr("Texts longer than %1 characters: %2, the first at %3.")
-            .arg(number(8'192), count, finding.place);
+            .arg(number(Sheet::maxCellCharacters), count, finding.place);
     case Finding::Kind::NumberTooPrecise:
         return Spoken::tr("Numbers with more digits than a sheet can hold: %1, the first at %2.")
             .arg(count, finding.place);
@@ -344,16 +398,20 @@ QString findingText(const Finding &finding, const Writeback::ReviewSummary &revi
     case Finding::Kind::RowsFiltered:
         return Spoken::tr("The DataSet has row policies (PDP): this client may see only part of its rows.");
     case Finding::Kind::ClearsMoreThanItWrites:
-        return Spoken::tr("%1 cells will be cleared, more than are written.").arg(count);
+        return review.sourceRows == 0 ? Spoken::tr("The DataSet is empty. Cells that will be cleared: %1.").arg(count)
+                                      : Spoken::tr("Cells that will be cleared: %1, more than are written.").arg(count);
     case Finding::Kind::MayComeBackDifferent:
-        return Spoken::tr("Values that a sheet may keep in another form (line breaks, blanks at the ends, more than 15 "
+        return Spoken::tr("Values that a sheet may keep in another form (line breaks, blanks at the ends, more than %3 "
                           "digits): %1, the first at %2.")
-            .arg(count, finding.place);
+            .arg(count, finding.place, number(Sheet::exactDigits));
     case Finding::Kind::LockUnknown:
         return Spoken::tr("The sheet has a lock of a kind that this version does not know (\"%1\").")
             .arg(finding.place);
     case Finding::Kind::EarlierWriteUnsettled:
         return Spoken::tr("Changes of earlier runs that may still arrive: %1.").arg(count);
+    case Finding::Kind::OtherSheetNamed:
+        return Spoken::tr("The region is of the sheet \"%1\", and this one is called \"%2\".")
+            .arg(finding.place, shown(finding.other));
     }
     Q_UNREACHABLE();
 }

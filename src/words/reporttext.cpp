@@ -1,9 +1,127 @@
 #include "words/reporttext.h"
 
+#include "sheet/decimal.h"
 #include "words/errortext.h"
+#include "words/shown.h"
 #include "words/spoken.h"
 
+#include <chrono>
+
 namespace Words {
+
+namespace {
+
+using Writeback::Difference;
+using Writeback::State;
+
+constexpr qsizetype mostDifferences = 10; // that a report names
+
+QString secondsText(std::chrono::milliseconds time)
+{
+    return Spoken::tr("%1 s").arg(QLocale().toString(std::chrono::duration<double>(time).count(), 'f', 1));
+}
+
+QString valueText(const QString &value)
+{
+    return value.isEmpty() ? Spoken::tr("nothing") : QStringLiteral("\"%1\"").arg(shown(value));
+}
+
+QString kindText(Difference::Kind kind)
+{
+    switch (kind) {
+    case Difference::Kind::Other: return {};
+    case Difference::Kind::LineBreaks: return Spoken::tr("only line breaks");
+    case Difference::Kind::OuterBlanks: return Spoken::tr("only blanks at the ends");
+    case Difference::Kind::UnicodeForm: return Spoken::tr("the same characters in another Unicode form");
+    case Difference::Kind::Digits: return Spoken::tr("the same number to %1 digits").arg(Sheet::exactDigits);
+    case Difference::Kind::Formula: return Spoken::tr("the sheet holds a formula");
+    case Difference::Kind::TypeOnly:
+        return Spoken::tr("the same characters as another type, such as a number instead of a text");
+    }
+    Q_UNREACHABLE();
+}
+
+QString causeText(Difference::Cause cause)
+{
+    switch (cause) {
+    case Difference::Cause::None: return {};
+    case Difference::Cause::Locked: return Spoken::tr("the cell is locked");
+    case Difference::Cause::Linked: return Spoken::tr("the cell feeds a link");
+    }
+    Q_UNREACHABLE();
+}
+
+// A run of which something has left for the sheet: in the other states nothing was written, and nothing read back.
+bool hasWritten(State state)
+{
+    switch (state) {
+    case State::Verified:
+    case State::PartlyWritten:
+    case State::Mismatch:
+    case State::OutcomeUnknown: return true;
+    case State::NothingToDo:
+    case State::Planned:
+    case State::Refused:
+    case State::Failed:
+    case State::Cancelled: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList writtenLines(const Writeback::RunReport &report)
+{
+    const QString written = number(report.cellsWritten);
+    const QString planned = number(report.cellsPlanned);
+    if (report.cellsCompared == 0)
+        return {Spoken::tr("Written  %1 of %2 cells, as far as Workiva told; none could be read back")
+                    .arg(written, planned)};
+    QStringList lines{Spoken::tr("Written  %1 of %2 cells").arg(written, planned)};
+    if (report.state != State::Verified)
+        lines.append(Spoken::tr("Read     %1 cells read back and compared, %2 of them not as desired")
+                         .arg(number(report.cellsCompared), number(report.cellsWrong)));
+    return lines;
+}
+
+QStringList proofLines(const Writeback::RunReport &report)
+{
+    QStringList lines;
+    const QString compared = number(report.cellsCompared);
+    if (report.state == State::Verified)
+        lines.append(Spoken::tr("Proof    %1 cells read back and compared, all as desired").arg(compared));
+    if (report.state == State::NothingToDo)
+        lines.append(Spoken::tr("Proof    %1 cells compared, all as desired").arg(compared));
+    if (report.caughtUp.count() > 0)
+        lines.append((report.state == State::Verified
+                          ? Spoken::tr("Reading  agreed with what was written after %1")
+                          : Spoken::tr("Reading  was repeated for %1, and did not agree with what was written"))
+                         .arg(secondsText(report.caughtUp)));
+    return lines;
+}
+
+QStringList differenceLines(const Writeback::RunReport &report)
+{
+    QStringList lines;
+    const qsizetype named = std::min(report.differences.size(), mostDifferences);
+    for (const Difference &difference : report.differences.first(named))
+        lines.append(Spoken::tr("Differs  %1").arg(differenceText(difference)));
+    if (report.cellsWrong > named && named > 0)
+        lines.append(Spoken::tr("         and %1 cells more").arg(number(report.cellsWrong - named)));
+    return lines;
+}
+
+QStringList trafficLines(const Writeback::RunReport &report)
+{
+    const QString requests = report.retries == 0
+        ? Spoken::tr("%1 requests").arg(number(report.requests))
+        : Spoken::tr("%1 requests (%2 of them repeats)").arg(number(report.requests), number(report.retries));
+    QStringList lines{Spoken::tr("Moved    %1, %2 bytes sent, %3 bytes received")
+                          .arg(requests, number(report.bytesSent), number(report.bytesReceived))};
+    if (report.waited.count() > 0)
+        lines.append(Spoken::tr("Waited   %1 for limits and between repeats").arg(secondsText(report.waited)));
+    return lines;
+}
+
+} // namespace
 
 QString stateSign(const QString &state)
 {
@@ -14,7 +132,27 @@ QString stateSign(const QString &state)
 
 QString stateName(const QString &state)
 {
-    return Spoken::tr(state.toUtf8());
+    const QHash<QString, QString> names{
+        {Writeback::name(State::Verified), Spoken::tr("Verified")},
+        {Writeback::name(State::NothingToDo), Spoken::tr("Verified, nothing to write")},
+        {Writeback::name(State::Planned), Spoken::tr("Dry run")},
+        {Writeback::name(State::Refused), Spoken::tr("Refused, unchanged")},
+        {Writeback::name(State::Failed), Spoken::tr("Failed, unchanged")},
+        {Writeback::name(State::PartlyWritten), Spoken::tr("Partly written")},
+        {Writeback::name(State::Mismatch), Spoken::tr("Differs")},
+        {Writeback::name(State::OutcomeUnknown), Spoken::tr("Outcome unknown")},
+        {Writeback::name(State::Cancelled), Spoken::tr("Cancelled, unchanged")},
+    };
+    return names.value(state, shown(state)); // one of a later version by its own name
+}
+
+QString differenceText(const Difference &difference)
+{
+    const QString text = Spoken::tr("%1: wanted %2, found %3")
+                             .arg(shown(difference.place), valueText(difference.wanted), valueText(difference.found));
+    QStringList why{kindText(difference.kind), causeText(difference.cause)};
+    why.removeAll(QString());
+    return why.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, why.join(QStringLiteral("; ")));
 }
 
 QString stepText(Writeback::StepName step)
@@ -39,10 +177,11 @@ QString reviewText(const Writeback::ReviewSummary &review)
     QStringList lines;
     const bool composed = !review.fit.data.isEmpty();
     if (!review.dataSetName.isEmpty())
-        lines.append(composed ? Spoken::tr("From     %1 (%2 rows, %3 columns)")
-                                    .arg(review.dataSetName, number(review.sourceRows), number(review.sourceColumns))
-                              : Spoken::tr("From     %1").arg(review.dataSetName));
-    QStringList place{review.spreadsheetName, review.sheetPath};
+        lines.append(composed
+                         ? Spoken::tr("From     %1 (%2 rows, %3 columns)")
+                               .arg(shown(review.dataSetName), number(review.sourceRows), number(review.sourceColumns))
+                         : Spoken::tr("From     %1").arg(shown(review.dataSetName)));
+    QStringList place{shown(review.spreadsheetName), shown(review.sheetPath)};
     place.removeAll(QString()); // what could not be asked
     const QString to = place.join(QStringLiteral(" / "));
     if (!to.isEmpty())
@@ -50,9 +189,12 @@ QString reviewText(const Writeback::ReviewSummary &review)
                               : Spoken::tr("To       %1").arg(to));
     if (composed) {
         const Writeback::ChangeCounts &changes = review.changes;
-        lines.append(Spoken::tr("Changes  %1 changed, %2 new, %3 cleared, %4 unchanged")
-                         .arg(number(changes.changed), number(changes.added), number(changes.cleared),
-                              number(changes.unchanged)));
+        QString counts = Spoken::tr("Changes  %1 changed, %2 new, %3 cleared, %4 unchanged")
+                             .arg(number(changes.changed), number(changes.added), number(changes.cleared),
+                                  number(changes.unchanged));
+        if (changes.kept > 0)
+            counts += Spoken::tr(", %1 left as they are").arg(number(changes.kept));
+        lines.append(counts);
     }
     for (const Writeback::Finding &finding : review.findings)
         lines.append((finding.refuses ? Spoken::tr("Stop     %1") : Spoken::tr("Note     %1"))
@@ -60,26 +202,27 @@ QString reviewText(const Writeback::ReviewSummary &review)
     return lines.join(u'\n');
 }
 
-QString reportText(const Writeback::RunReport &report)
+QString reportText(const Writeback::RunReport &report, const QString &next)
 {
     QStringList lines;
     const QString review = reviewText(report.review);
     if (!review.isEmpty())
         lines.append(review);
-    if (report.cellsCompared > 0)
-        lines.append(report.cellsWrong == 0
-                         ? Spoken::tr("Proof    %1 cells read back, all as desired").arg(number(report.cellsCompared))
-                         : Spoken::tr("Proof    %1 cells read back, %2 of them not as desired")
-                               .arg(number(report.cellsCompared), number(report.cellsWrong)));
-    lines.append(Spoken::tr("Moved    %1 requests, %2 bytes sent, %3 bytes received")
-                     .arg(number(report.requests), number(report.bytesSent), number(report.bytesReceived)));
+    if (hasWritten(report.state))
+        lines += writtenLines(report);
+    lines += proofLines(report) + differenceLines(report) + trafficLines(report);
+    if (report.notRecorded)
+        lines.append(Spoken::tr("Journal  This run could not be recorded to its end, so that a run after it does not "
+                                "know all of what it did: %1")
+                         .arg(errorText(*report.notRecorded).message));
     lines.append(Spoken::tr("State    %1").arg(stateName(Writeback::name(report.state))));
     lines.append(QString());
     if (report.error) {
         const ErrorText text = errorText(*report.error);
+        const QString advice = next.isEmpty() ? text.next : next;
         lines.append(text.message + u' ' + stateText(report.state));
-        if (!text.next.isEmpty())
-            lines.append(Spoken::tr("Next: %1").arg(text.next));
+        if (!advice.isEmpty())
+            lines.append(Spoken::tr("Next: %1").arg(advice));
         if (!text.quote.isEmpty())
             lines.append(Spoken::tr("For support: %1").arg(text.quote));
     } else {

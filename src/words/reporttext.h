@@ -4,11 +4,14 @@
 
 namespace Words {
 
-// What a person reads on a terminal, several lines, without a last line break.
+// What a person reads on a terminal, several lines, without a last line break. `next` takes the place of what the error
+// says is to be done next, where a program has better advice of its own.
 [[nodiscard]] QString reviewText(const Writeback::ReviewSummary &review);
-[[nodiscard]] QString reportText(const Writeback::RunReport &report);
+[[nodiscard]] QString reportText(const Writeback::RunReport &report, const QString &next = {});
+
+[[nodiscard]] QString differenceText(const Writeback::Difference &difference); // "B3: wanted "a", found "b" (…)"
 [[nodiscard]] QString stateSign(const QString &state); // "✓ " or "✗ ", to stand before the word
-[[nodiscard]] QString stateName(const QString &state); // one of Writeback::name(), for a list: "verified"
+[[nodiscard]] QString stateName(const QString &state); // of one of Writeback::name(), for a list: "Verified"
 [[nodiscard]] QString stepText(Writeback::StepName step); // "Reading the region"
 
 } // namespace Words

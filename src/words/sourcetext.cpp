@@ -1,5 +1,6 @@
 #include "words/sourcetext.h"
 
+#include "words/shown.h"
 #include "words/spoken.h"
 #include "writeback/sourceproof.h"
 
@@ -114,21 +115,6 @@ ErrorText refusedWords()
 }
 
 } // namespace
-
-// A stranger's text within a sentence: what cannot be seen is named, and it does not fill the page.
-QString shown(const QString &text)
-{
-    constexpr qsizetype most = 80;
-    QString seen;
-    for (const QChar c : text.left(most)) {
-        const auto category = c.category();
-        if (category == QChar::Other_Control || category == QChar::Other_Format)
-            seen += QStringLiteral("<U+%1>").arg(c.unicode(), 4, 16, QLatin1Char('0')).toUpper();
-        else
-            seen += c;
-    }
-    return text.size() > most ? seen + u'…' : seen;
-}
 
 std::optional<ErrorText> sourceText(const Core::Error &error)
 {

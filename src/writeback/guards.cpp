@@ -113,7 +113,7 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
 {
     QList<Finding> findings;
     if (const QString &typed = context.request.sheetNameInRegion; !Sheet::Region::isNameOf(typed, context.sheet.name))
-        findings.append({Kind::OtherSheetNamed, true, 1, typed, context.sheet.name});
+        findings.append({.kind = Kind::OtherSheetNamed, .refuses = true, .place = typed, .other = context.sheet.name});
     if (context.spreadsheet.locked)
         findings.append({Kind::SpreadsheetLocked, true, 1, {}});
     if (context.sheet.lock == Workiva::SheetInfo::Lock::Locked)

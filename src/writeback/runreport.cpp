@@ -22,15 +22,15 @@ QString name(StepName step)
 QString name(State state)
 {
     switch (state) {
-    case State::Verified: return QStringLiteral(QT_TRANSLATE_NOOP("Words", "verified"));
-    case State::NothingToDo: return QStringLiteral(QT_TRANSLATE_NOOP("Words", "nothing to do"));
-    case State::Planned: return QStringLiteral(QT_TRANSLATE_NOOP("Words", "planned"));
-    case State::Refused: return QStringLiteral(QT_TRANSLATE_NOOP("Words", "refused"));
-    case State::Failed: return QStringLiteral(QT_TRANSLATE_NOOP("Words", "failed"));
-    case State::PartlyWritten: return QStringLiteral(QT_TRANSLATE_NOOP("Words", "partly written"));
-    case State::Mismatch: return QStringLiteral(QT_TRANSLATE_NOOP("Words", "mismatch"));
-    case State::OutcomeUnknown: return QStringLiteral(QT_TRANSLATE_NOOP("Words", "outcome unknown"));
-    case State::Cancelled: return QStringLiteral(QT_TRANSLATE_NOOP("Words", "cancelled"));
+    case State::Verified: return QStringLiteral("verified");
+    case State::NothingToDo: return QStringLiteral("nothing to do");
+    case State::Planned: return QStringLiteral("planned");
+    case State::Refused: return QStringLiteral("refused");
+    case State::Failed: return QStringLiteral("failed");
+    case State::PartlyWritten: return QStringLiteral("partly written");
+    case State::Mismatch: return QStringLiteral("mismatch");
+    case State::OutcomeUnknown: return QStringLiteral("outcome unknown");
+    case State::Cancelled: return QStringLiteral("cancelled");
     }
     Q_UNREACHABLE();
 }

@@ -1,3 +1,3 @@
-foreach(source errortext reporttext sourcetext)
+foreach(source errortext inputtext reporttext sourcetext)
     writeback_test(words/${source} LINK words)
 endforeach()

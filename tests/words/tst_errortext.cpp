@@ -1,4 +1,6 @@
+#include "core/printable.h"
 #include "words/errortext.h"
+#include "writeback/journal.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -11,7 +13,8 @@ namespace {
 
 constexpr int lastKind = int(ErrorKind::Internal);
 constexpr int lastState = int(State::Cancelled);
-constexpr int lastFinding = int(Finding::Kind::RowsFiltered);
+constexpr auto clears = Finding::Kind::ClearsMoreThanItWrites;
+constexpr int lastFinding = int(Finding::Kind::OtherSheetNamed);
 
 Writeback::ReviewSummary review()
 {
@@ -97,6 +100,101 @@ private Q_SLOTS:
     }
 
     void whatIsOfNoUseIsNotQuoted() { QVERIFY(Words::errorText({.kind = ErrorKind::Declined}).quote.isEmpty()); }
+
+    // The command line and the window say the same sentences, and only one of them has options.
+    void noSentenceNamesAnOption()
+    {
+        static const QRegularExpression option(QStringLiteral("(^|\\s|\\()--?[a-z]"));
+        for (int kind = 0; kind <= lastKind; ++kind) {
+            for (const Core::Cause &cause : {Core::Cause(), Core::Cause(finding(int(clears)))}) {
+                const Words::ErrorText text = Words::errorText({.kind = ErrorKind(kind), .cause = cause});
+                QVERIFY2(!text.message.contains(option), qPrintable(text.message));
+                QVERIFY2(!text.next.contains(option), qPrintable(text.next));
+            }
+        }
+        for (int state = 0; state <= lastState; ++state)
+            QVERIFY(!Words::stateText(State(state)).contains(option));
+    }
+
+    void noStrangerWritesALineOfHisOwn()
+    {
+        const QString evil = QStringLiteral("x\u001b[31m\r\nState    Verified\u202e\u009b2J\u2028y");
+        const auto isHarmless = [](const QString &text) { return Core::printable(text) == text; };
+        for (int kind = 0; kind <= lastKind; ++kind) {
+            for (int found = -1; found <= lastFinding; ++found) {
+                Core::Error error{
+                    .kind = ErrorKind(kind), .subject = evil, .detail = evil, .httpStatus = 500, .requestId = evil};
+                if (found >= 0) {
+                    Finding strange = finding(found);
+                    strange.place = strange.other = evil;
+                    error.cause = strange;
+                    QVERIFY2(isHarmless(Words::findingText(strange, review())),
+                             qPrintable(Writeback::name(strange.kind)));
+                }
+                const Words::ErrorText text = Words::errorText(error);
+                QVERIFY2(isHarmless(text.message), qPrintable(text.message));
+                QVERIFY2(isHarmless(text.next), qPrintable(text.next));
+                QVERIFY2(isHarmless(text.quote), qPrintable(text.quote));
+            }
+        }
+        const Writeback::LeftChange left{
+            .id = 1, .operationId = evil, .range = evil, .sent = {}, .profileName = evil, .runStarted = {}};
+        QVERIFY(isHarmless(Words::errorText({.kind = ErrorKind::EarlierWrite, .cause = left}).message));
+    }
+
+    void aLongTextOfAStrangerIsCut()
+    {
+        const QString message =
+            Words::errorText({.kind = ErrorKind::NotFound, .subject = QString(100'000, u'x')}).message;
+        QVERIFY(message.size() < 1'000);
+    }
+
+    void whoSentAnEarlierChangeAndWhenIsSaid()
+    {
+        const QDateTime sent(QDate(2026, 11, 26), QTime(10, 15), Qt::UTC);
+        const Writeback::LeftChange left{.id = 1,
+                                         .operationId = QStringLiteral("op"),
+                                         .range = QStringLiteral("B3:C9"),
+                                         .sent = sent,
+                                         .profileName = QStringLiteral("Trial balance"),
+                                         .runStarted = sent};
+        const QString message = Words::errorText({.kind = ErrorKind::EarlierWrite, .cause = left}).message;
+        const QString time = QLocale().toString(sent.toLocalTime(), QLocale::ShortFormat);
+        for (const QString &part : {left.range, left.profileName, time, sent.toLocalTime().timeZoneAbbreviation()})
+            QVERIFY2(message.contains(part), qPrintable(message));
+    }
+
+    void bothNamesOfASheetAreSaid()
+    {
+        Finding other = finding(int(Finding::Kind::OtherSheetNamed));
+        other.place = QStringLiteral("Q2 forecast");
+        other.other = QStringLiteral("Q1 2026");
+        for (const QString &text : {Words::findingText(other, review()),
+                                    Words::errorText({.kind = ErrorKind::Guarded, .cause = other}).message}) {
+            QVERIFY(text.contains(other.place));
+            QVERIFY(text.contains(other.other));
+        }
+    }
+
+    // Errors of past runs are without their cause.
+    void whatIsNotKnownOfARefusalIsNotSaid()
+    {
+        const QString guarded = Words::errorText({.kind = ErrorKind::Guarded}).message;
+        for (const auto kind :
+             {Finding::Kind::CellTooLong, Finding::Kind::NumberTooPrecise, Finding::Kind::OtherSheetNamed}) {
+            QVERIFY(Words::errorText({.kind = ErrorKind::Guarded, .cause = finding(int(kind))}).message != guarded);
+        }
+        const QString locked = Words::errorText({.kind = ErrorKind::Locked}).message;
+        for (const auto kind : {Finding::Kind::SheetLocked, Finding::Kind::SpreadsheetLocked})
+            QVERIFY(Words::errorText({.kind = ErrorKind::Locked, .cause = finding(int(kind))}).message != locked);
+    }
+
+    void limitsAreThoseOfTheProduct()
+    {
+        const QString next = Words::errorText({.kind = ErrorKind::TooLarge}).next;
+        for (const qint64 limit : {qint64(Sheet::maxRows), qint64(Sheet::maxColumns), Sheet::maxSpreadsheetCells})
+            QVERIFY2(next.contains(QLocale().toString(limit)), qPrintable(next));
+    }
 
     void everyStateHasASentence()
     {

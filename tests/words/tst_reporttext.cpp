@@ -1,11 +1,29 @@
-#include "words/reporttext.h"
-
+#include "core/printable.h"
 #include "words/errortext.h"
+#include "words/reporttext.h"
 
 #include <QTest>
 
+using Writeback::Difference;
 using Writeback::State;
 using Writeback::StepName;
+
+namespace {
+
+constexpr int lastState = int(State::Cancelled);
+
+Writeback::RunReport report(State state)
+{
+    Writeback::RunReport report;
+    report.state = state;
+    report.cellsPlanned = 1'007;
+    report.cellsWritten = 1'003;
+    report.cellsCompared = 150'000;
+    report.cellsWrong = 11;
+    return report;
+}
+
+} // namespace
 
 class TestReportText final : public QObject
 {
@@ -51,7 +69,7 @@ private Q_SLOTS:
         report.state = State::Verified;
         report.cellsCompared = 5;
         const QString text = Words::reportText(report);
-        QVERIFY(text.contains(Writeback::name(State::Verified)));
+        QVERIFY(text.contains(Words::stateName(Writeback::name(State::Verified))));
         QVERIFY(text.endsWith(Words::stateText(State::Verified)));
     }
 
@@ -65,6 +83,138 @@ private Q_SLOTS:
         QVERIFY(text.contains(error.message));
         QVERIFY(text.contains(error.next));
         QVERIFY(text.contains(Words::stateText(State::Failed)));
+    }
+
+    void everyStateHasANameOfItsOwn()
+    {
+        QSet<QString> seen;
+        for (int state = 0; state <= lastState; ++state) {
+            const QString name = Words::stateName(Writeback::name(State(state)));
+            QVERIFY(name != Writeback::name(State(state)));
+            seen.insert(name);
+        }
+        QCOMPARE(seen.size(), lastState + 1);
+        QCOMPARE(Words::stateName(QStringLiteral("of a later version")), QStringLiteral("of a later version"));
+    }
+
+    void whatWasWrittenIsCountedWhereSomethingWasSent_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("written");
+        QTest::newRow("verified") << State::Verified << true;
+        QTest::newRow("nothing to do") << State::NothingToDo << false;
+        QTest::newRow("planned") << State::Planned << false;
+        QTest::newRow("refused") << State::Refused << false;
+        QTest::newRow("failed") << State::Failed << false;
+        QTest::newRow("partly written") << State::PartlyWritten << true;
+        QTest::newRow("mismatch") << State::Mismatch << true;
+        QTest::newRow("outcome unknown") << State::OutcomeUnknown << true;
+        QTest::newRow("cancelled") << State::Cancelled << false;
+    }
+    void whatWasWrittenIsCountedWhereSomethingWasSent()
+    {
+        QFETCH(State, state);
+        QFETCH(bool, written);
+        const QString text = Words::reportText(report(state));
+        QCOMPARE(text.contains(QStringLiteral("1,003 of 1,007")), written);
+        const bool isWrong = written && state != State::Verified;
+        QCOMPARE(text.contains(QStringLiteral("150,000 cells read back and compared, 11 of them")), isWrong);
+    }
+
+    void nothingToWriteShowsItsProof()
+    {
+        Writeback::RunReport report = ::report(State::NothingToDo);
+        report.cellsCompared = 600;
+        const QString text = Words::reportText(report);
+        QVERIFY2(text.contains(QStringLiteral("600 cells compared, all as desired")), qPrintable(text));
+    }
+
+    void whatCouldNotBeReadBackIsNotCalledRead()
+    {
+        Writeback::RunReport report = ::report(State::OutcomeUnknown);
+        report.cellsCompared = 0;
+        const QString text = Words::reportText(report);
+        QVERIFY(text.contains(QStringLiteral("1,003 of 1,007")));
+        QVERIFY(!text.contains(QStringLiteral("cells read back and compared")));
+    }
+
+    void differencesAreNamedWithBothValuesAndTheRestIsCounted()
+    {
+        Writeback::RunReport report = ::report(State::Mismatch);
+        for (int row = 1; row <= 20; ++row)
+            report.differences.append({.place = QStringLiteral("B%1").arg(row),
+                                       .wanted = QStringLiteral("a\r\nb"),
+                                       .found = QStringLiteral("a\nb"),
+                                       .kind = Difference::Kind::LineBreaks,
+                                       .cause = Difference::Cause::Locked});
+        report.cellsWrong = 25;
+        const QString text = Words::reportText(report);
+        QVERIFY2(text.contains(
+                     QStringLiteral(R"(B1: wanted "a\r\nb", found "a\nb" (only line breaks; the cell is locked))")),
+                 qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("B10:")));
+        QVERIFY(!text.contains(QStringLiteral("B11:")));
+        QVERIFY(text.contains(QStringLiteral("15 cells more")));
+    }
+
+    void everySortOfDifferenceIsSaid()
+    {
+        QSet<QString> seen;
+        for (int kind = 0; kind <= int(Difference::Kind::TypeOnly); ++kind) {
+            for (int cause = 0; cause <= int(Difference::Cause::Linked); ++cause)
+                seen.insert(Words::differenceText({.place = QStringLiteral("B3"),
+                                                   .wanted = QStringLiteral("1"),
+                                                   .found = {},
+                                                   .kind = Difference::Kind(kind),
+                                                   .cause = Difference::Cause(cause)}));
+        }
+        QCOMPARE(seen.size(), 7 * 3);
+    }
+
+    void repeatsAndWaitsAreTold()
+    {
+        Writeback::RunReport report = ::report(State::Verified);
+        QVERIFY(!Words::reportText(report).contains(QStringLiteral("Waited")));
+        report.retries = 7;
+        report.waited = std::chrono::milliseconds(12'340);
+        report.caughtUp = std::chrono::milliseconds(3'200);
+        const QString text = Words::reportText(report);
+        for (const char *part : {"7 of them", "12.3 s", "after 3.2 s"})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+    }
+
+    void aJournalThatCouldNotBeKeptIsSaid()
+    {
+        Writeback::RunReport report = ::report(State::Verified);
+        report.notRecorded = Core::Error{.kind = Core::ErrorKind::Disk, .subject = QStringLiteral("a.sqlite")};
+        QVERIFY(Words::reportText(report).contains(Words::errorText(*report.notRecorded).message));
+    }
+
+    void theAdviceOfAProgramTakesThePlaceOfTheGeneralOne()
+    {
+        Writeback::RunReport report = ::report(State::Refused);
+        report.error = Core::Error{.kind = Core::ErrorKind::NoConsent};
+        const QString text = Words::reportText(report, QStringLiteral("Add --yes."));
+        QVERIFY(text.contains(QStringLiteral("Next: Add --yes.")));
+        QVERIFY(!text.contains(Words::errorText(*report.error).next));
+    }
+
+    void noStrangerWritesALineOfHisOwn()
+    {
+        const QString evil = QStringLiteral("TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u202e");
+        for (int state = 0; state <= lastState; ++state) {
+            Writeback::RunReport report = ::report(State(state));
+            report.review.dataSetName = report.review.spreadsheetName = report.review.sheetPath = evil;
+            report.review.fit.data = {.row = 2, .column = 1, .rows = 5, .columns = 3};
+            report.review.findings = {{Writeback::Finding::Kind::LockUnknown, false, 1, evil, evil}};
+            report.differences = {{.place = evil, .wanted = evil, .found = evil}};
+            report.error = Core::Error{.kind = Core::ErrorKind::NotFound, .subject = evil, .detail = evil};
+            report.notRecorded = Core::Error{.kind = Core::ErrorKind::Disk, .subject = evil};
+            report.operations = {evil};
+            const QString text = Words::reportText(report);
+            QCOMPARE(Core::printableLines(text), text);
+            QCOMPARE(text.count(QStringLiteral("\nState ")), 1);
+        }
     }
 };
 

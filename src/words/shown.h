@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/printable.h"
+
+#include <QString>
+
+namespace Words {
+
+// A name or a text of somebody else's as it may stand in a sentence of ours: on one line, with nothing in it that
+// steers a terminal or hides, and no longer than a sentence bears.
+[[nodiscard]] inline QString shown(const QString &text, qsizetype most = 200)
+{
+    return Core::printable(text.size() <= most ? text : text.left(most) + u'…');
+}
+
+} // namespace Words
