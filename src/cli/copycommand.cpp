@@ -1,15 +1,12 @@
 #include "cli/copycommand.h"
 
+#include "cli/advice.h"
 #include "cli/reportjson.h"
-#include "domo/service.h"
-#include "domo/webaddress.h"
-#include "net/weborigin.h"
+#include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
-#include "workiva/baseurlregion.h"
-#include "workiva/webaddress.h"
+#include "writeback/endstate.h"
 
-#include <QJsonDocument>
 #include <QLocale>
 #include <QTimer>
 
@@ -22,96 +19,7 @@ using namespace std::chrono_literals;
 constexpr auto interruptInterval = 100ms;
 constexpr qint64 progressInterval = 100; // milliseconds
 
-Core::Result<QUrl> urlOf(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    if (!Net::isAcceptable(url))
-        return Core::fail(Core::ErrorKind::InvalidInput, text, QStringLiteral("not an https address"));
-    return url;
-}
-
-Core::Result<QUrl> workivaUrlOf(const CopyOptions &options, std::optional<Workiva::BaseUrlRegion> ofAddress)
-{
-    if (!options.workivaUrl.isEmpty())
-        return urlOf(options.workivaUrl);
-    if (!options.regionHost.isEmpty()) {
-        const auto region = Workiva::fromName(options.regionHost);
-        if (!region)
-            return Core::fail(Core::ErrorKind::InvalidInput, options.regionHost, QStringLiteral("not us, eu or apac"));
-        return Workiva::baseUrl(*region);
-    }
-    if (ofAddress)
-        return Workiva::baseUrl(*ofAddress);
-    return Core::fail(Core::ErrorKind::InvalidInput, QStringLiteral("--region-host"), QStringLiteral("missing"));
-}
-
-Core::Result<Writeback::Login> loginOf(QUrl url, Core::Service service, const QProcessEnvironment &environment)
-{
-    const QString prefix = service == Core::Service::Domo ? QStringLiteral("DOMO") : QStringLiteral("WORKIVA");
-    Writeback::Login login{std::move(url), {}, {}};
-    for (auto [variable, value] : {std::pair{prefix + QStringLiteral("_CLIENT_ID"), &login.clientId},
-                                   std::pair{prefix + QStringLiteral("_CLIENT_SECRET"), &login.clientSecret}}) {
-        *value = environment.value(variable);
-        if (value->isEmpty())
-            return tl::unexpected(
-                Core::Error{.kind = Core::ErrorKind::BadCredentials,
-                            .service = service,
-                            .subject = variable,
-                            .detail = QStringLiteral("the environment variable %1 is not set").arg(variable)});
-    }
-    return login;
-}
-
 } // namespace
-
-Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const QProcessEnvironment &environment)
-{
-    const auto dataSet = Domo::dataSetIdIn(options.dataSet);
-    if (!dataSet)
-        return tl::unexpected(dataSet.error());
-    const auto address = Workiva::parseAddress(options.spreadsheet);
-    if (!address)
-        return tl::unexpected(address.error());
-    QString sheetId = address->sheetId;
-    if (!options.sheet.isEmpty()) {
-        const auto sheetAddress = Workiva::parseAddress(options.sheet);
-        if (!sheetAddress)
-            return tl::unexpected(sheetAddress.error());
-        sheetId = sheetAddress->sheetId.isEmpty() ? sheetAddress->spreadsheetId : sheetAddress->sheetId;
-    }
-    if (sheetId.isEmpty())
-        return Core::fail(Core::ErrorKind::InvalidInput, QStringLiteral("--sheet"), QStringLiteral("missing"));
-    const auto region = Sheet::Region::parse(options.region);
-    if (!region)
-        return tl::unexpected(region.error());
-
-    const auto domoUrl =
-        options.domoUrl.isEmpty() ? Core::Result<QUrl>(Domo::defaultBaseUrl()) : urlOf(options.domoUrl);
-    if (!domoUrl)
-        return tl::unexpected(domoUrl.error());
-    const auto workivaUrl = workivaUrlOf(options, address->region);
-    if (!workivaUrl)
-        return tl::unexpected(workivaUrl.error());
-    const auto domo = loginOf(*domoUrl, Core::Service::Domo, environment);
-    if (!domo)
-        return tl::unexpected(domo.error());
-    const auto workiva = loginOf(*workivaUrl, Core::Service::Workiva, environment);
-    if (!workiva)
-        return tl::unexpected(workiva.error());
-
-    Writeback::RunRequest request;
-    request.domo = *domo;
-    request.workiva = *workiva;
-    request.dataSetId = *dataSet;
-    request.spreadsheetId = address->spreadsheetId;
-    request.sheetId = sheetId;
-    request.region = *region;
-    request.target = QStringList{request.spreadsheetId, sheetId, region->toString()}.join(QStringLiteral(" / "));
-    request.columnNames = !options.noHeader;
-    request.dryRun = options.dryRun;
-    request.ask = isInteractive() && !options.yes ? Writeback::Ask::Always : Writeback::Ask::Never;
-    return request;
-}
 
 CopyCommand::CopyCommand(CopyOptions options, QObject *parent)
     : QObject(parent)
@@ -130,10 +38,11 @@ CopyCommand::~CopyCommand() = default;
 
 void CopyCommand::start()
 {
-    const auto request = requestOf(m_options, QProcessEnvironment::systemEnvironment());
+    const auto request = requestOf(m_options, QProcessEnvironment::systemEnvironment(), isInteractive());
     if (!request) {
         Writeback::RunReport report;
         report.error = request.error();
+        report.state = Writeback::endState({.error = report.error});
         show(report);
         return;
     }
@@ -178,19 +87,28 @@ void CopyCommand::showProgress(Writeback::StepName step, qint64 done, qint64 tot
 void CopyCommand::askPerson(const Writeback::ReviewSummary &review)
 {
     m_progress.clear();
-    printError(Words::reviewText(review));
     const qint64 cells = review.changes.changed + review.changes.added + review.changes.cleared;
-    m_controller.answer(ask(QStringLiteral("Write %1 cells?").arg(QLocale().toString(cells))));
+    const bool isShown = printError(Words::reviewText(review)).has_value();
+    const Answer answer = isShown ? ask(QStringLiteral("Write %1 cells?").arg(QLocale().toString(cells))) : Answer::No;
+    if (answer == Answer::Interrupted)
+        lookForInterrupt();
+    else
+        m_controller.answer(answer == Answer::Yes);
 }
 
 void CopyCommand::show(const Writeback::RunReport &report)
 {
     m_progress.clear();
-    if (m_options.json)
-        print(QString::fromUtf8(QJsonDocument(reportJson(report)).toJson(QJsonDocument::Indented).trimmed()));
-    else
-        print(Words::reportText(report));
-    Q_EMIT finished(exitCode(report));
+    const auto printed =
+        print(m_options.json ? jsonText(reportJson(report)) : Words::reportText(report, advice(report)));
+    ExitCode code = exitCode(report);
+    if (!printed) {
+        printError(QStringLiteral("The report could not be written to %1: %2. The run has ended: %3. %4")
+                       .arg(printed.error().subject, printed.error().detail,
+                            Words::stateName(Writeback::name(report.state)), Words::stateText(report.state)));
+        code = untold(code);
+    }
+    Q_EMIT finished(code);
 }
 
 } // namespace Cli

@@ -37,4 +37,9 @@ ExitCode exitCode(const Writeback::RunReport &report)
     Q_UNREACHABLE();
 }
 
+ExitCode untold(ExitCode code)
+{
+    return code == ExitCode::Done || code == ExitCode::Differences ? ExitCode::ReportLost : code;
+}
+
 } // namespace Cli

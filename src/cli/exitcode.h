@@ -16,8 +16,12 @@ enum class ExitCode {
     OutcomeUnknown = 8,
     Cancelled = 9,
     Differences = 10, // a dry run found some
+    ReportLost = 11, // it ended as for 0 or 10, and that could not be printed
 };
 
 [[nodiscard]] ExitCode exitCode(const Writeback::RunReport &report);
+
+// When nothing of it could be told: a code of 0 or 10 would be taken for a report that was read.
+[[nodiscard]] ExitCode untold(ExitCode code);
 
 } // namespace Cli

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace Core {
 
@@ -11,6 +11,14 @@ namespace Core {
 struct NotGiven
 {
     friend bool operator==(const NotGiven &, const NotGiven &) = default;
+};
+
+// It is none of the few that there are. InvalidInput.
+struct NotOneOf
+{
+    QStringList names;
+
+    friend bool operator==(const NotOneOf &, const NotOneOf &) = default;
 };
 
 // A character that nobody sees stands within an ID, a secret or an address. InvalidInput.

@@ -20,6 +20,8 @@ QJsonObject toJson(const Profile &profile)
     json.insert(QStringLiteral("region"), profile.region.toString());
     json.insert(QStringLiteral("updateMethod"), Sheet::name(profile.method));
     json.insert(QStringLiteral("columnNames"), profile.columnNames);
+    json.insert(QStringLiteral("asKept"), profile.asKept);
+    json.insert(QStringLiteral("datesAsText"), profile.datesAsText);
     return json;
 }
 
@@ -40,6 +42,8 @@ Core::Result<Profile> profileFromJson(const QJsonObject &json)
     const QString region = fields.text(QStringLiteral("region"));
     const QString method = fields.text(QStringLiteral("updateMethod"));
     profile.columnNames = fields.boolean(QStringLiteral("columnNames"), true);
+    profile.asKept = fields.boolean(QStringLiteral("asKept"), false);
+    profile.datesAsText = fields.boolean(QStringLiteral("datesAsText"), false);
     profile.unknown = fields.rest();
     if (fields.error())
         return tl::unexpected(*fields.error());

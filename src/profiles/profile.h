@@ -25,6 +25,8 @@ struct Profile
     Sheet::Region region;
     Sheet::UpdateMethod method = Sheet::UpdateMethod::Replace;
     bool columnNames = true; // the column names are the first row
+    bool asKept = false; // line breaks and long numbers are sent the way a sheet keeps them
+    bool datesAsText = false; // dates are text to the sheet as well
     QJsonObject unknown; // fields of a later version of this program: kept when the profile is saved
 
     friend bool operator==(const Profile &, const Profile &) = default;

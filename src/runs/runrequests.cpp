@@ -14,6 +14,8 @@ Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::L
     request.region = profile.region;
     request.method = profile.method;
     request.columnNames = profile.columnNames;
+    request.asKept = profile.asKept;
+    request.datesAsText = profile.datesAsText;
     request.profileId = profile.id;
     request.profileName = profile.name;
     request.target = targetText(profile);

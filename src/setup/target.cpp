@@ -38,9 +38,19 @@ Core::Result<Pasted> understood(const QString &text)
     return pasted;
 }
 
+constexpr std::array regions{BaseUrlRegion::Us, BaseUrlRegion::Eu, BaseUrlRegion::Apac};
+
+QStringList regionNames()
+{
+    QStringList names;
+    for (const auto region : regions)
+        names.append(Workiva::name(region));
+    return names;
+}
+
 std::optional<BaseUrlRegion> regionOf(const QUrl &workivaUrl)
 {
-    for (const auto region : {BaseUrlRegion::Us, BaseUrlRegion::Eu, BaseUrlRegion::Apac}) {
+    for (const auto region : regions) {
         if (workivaUrl.host() == Workiva::baseUrl(region).host() || workivaUrl.host() == Workiva::webHost(region))
             return region;
     }
@@ -68,7 +78,7 @@ Core::Result<QUrl> workivaUrlOf(const TargetText &text, const Pasted &spreadshee
                                                                        : text.workivaUrl;
     const auto region = Workiva::fromName(Core::trimmed(text.region));
     if (!region)
-        return Core::fail(ErrorKind::InvalidInput, text.region, QStringLiteral("not us, eu or apac"));
+        return Core::fail(ErrorKind::InvalidInput, text.region, {}, Core::NotOneOf{regionNames()});
     if (!text.workivaUrl.isEmpty() && regionOf(text.workivaUrl) != region)
         return contradiction(Contradiction::Of::Host, Workiva::baseUrl(*region).host(), text.workivaUrl.host());
     return text.workivaUrl.isEmpty() ? Workiva::baseUrl(*region) : text.workivaUrl;

@@ -69,8 +69,11 @@ InputText inputText(const Core::Error &error)
     const QString subject = shown(error.subject);
     if (error.cause.as<Core::NotGiven>())
         return {Spoken::tr("%1 is missing.").arg(subject), Spoken::tr("Give it, and try again.")};
+    if (const auto *known = error.cause.as<Core::NotOneOf>())
+        return {Spoken::tr("\"%1\" is none of these: %2.").arg(subject, known->names.join(QStringLiteral(", "))),
+                Spoken::tr("Give one of them.")};
     if (const auto *fault = error.cause.as<Core::UnseenCharacter>())
-        return {Spoken::tr("%1 holds a character that cannot be seen: %2, as number %3.")
+        return {Spoken::tr("%1 holds a character that cannot be seen: its character %3 is %2.")
                     .arg(subject, characterText(fault->character), QString::number(fault->position + 1)),
                 Spoken::tr("It came along with a copy. Delete it, or copy the text once more from another place.")};
     if (const auto *fault = error.cause.as<Core::PathInAddress>())

@@ -111,6 +111,8 @@ QStringList differenceLines(const Writeback::RunReport &report)
 
 QStringList trafficLines(const Writeback::RunReport &report)
 {
+    if (report.requests == 0)
+        return {};
     const QString requests = report.retries == 0
         ? Spoken::tr("%1 requests").arg(number(report.requests))
         : Spoken::tr("%1 requests (%2 of them repeats)").arg(number(report.requests), number(report.retries));

@@ -14,6 +14,7 @@ class tst_ExitCode : public QObject
 private Q_SLOTS:
     void numberFollowsFromStateAndError_data();
     void numberFollowsFromStateAndError();
+    void aReportThatIsLostIsNoSuccess();
 };
 
 void tst_ExitCode::numberFollowsFromStateAndError_data()
@@ -32,6 +33,8 @@ void tst_ExitCode::numberFollowsFromStateAndError_data()
     row("bad secret", State::Failed, ErrorKind::BadCredentials, 3);
     row("missing scope", State::Failed, ErrorKind::MissingScope, 3);
     row("guard", State::Refused, ErrorKind::Overflow, 4);
+    row("no consent", State::Refused, ErrorKind::NoConsent, 4);
+    row("address of a service", State::Failed, ErrorKind::BadAddress, 2);
     row("not found", State::Failed, ErrorKind::NotFound, 5);
     row("no access", State::Failed, ErrorKind::NoAccess, 5);
     row("no network", State::Failed, ErrorKind::NoNetwork, 6);
@@ -53,6 +56,15 @@ void tst_ExitCode::numberFollowsFromStateAndError()
     if (kind != ErrorKind::Internal)
         report.error = Core::Error{.kind = kind};
     QCOMPARE(int(Cli::exitCode(report)), number);
+}
+
+void tst_ExitCode::aReportThatIsLostIsNoSuccess()
+{
+    QCOMPARE(int(Cli::untold(ExitCode::Done)), 11);
+    QCOMPARE(int(Cli::untold(ExitCode::Differences)), 11);
+    for (const ExitCode own : {ExitCode::Usage, ExitCode::Credentials, ExitCode::Refused, ExitCode::NotFound,
+                               ExitCode::Failed, ExitCode::NotAsDesired, ExitCode::OutcomeUnknown, ExitCode::Cancelled})
+        QCOMPARE(int(Cli::untold(own)), int(own));
 }
 
 QTEST_GUILESS_MAIN(tst_ExitCode)

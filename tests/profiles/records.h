@@ -102,6 +102,8 @@ namespace Records {
         *text = randomText(random);
     profile.region = randomRegion(random);
     profile.columnNames = random.bounded(2);
+    profile.asKept = random.bounded(2);
+    profile.datesAsText = random.bounded(2);
     profile.unknown = randomUnknown(random);
     return profile;
 }

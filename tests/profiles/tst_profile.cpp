@@ -40,13 +40,16 @@ void TestProfile::unknownFieldsAreKept()
 void TestProfile::whatMayBeMissingHasADefault()
 {
     QJsonObject json = toJson(Records::profile());
-    for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath", "columnNames"})
+    for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath", "columnNames",
+                              "asKept", "datesAsText"})
         json.remove(QLatin1String(field));
     const auto profile = profileFromJson(json);
     QVERIFY(profile);
     QCOMPARE(profile->accountId, QString());
     QCOMPARE(profile->sheetPath, QString());
     QCOMPARE(profile->columnNames, true);
+    QCOMPARE(profile->asKept, false);
+    QCOMPARE(profile->datesAsText, false);
 }
 
 void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused_data()
@@ -59,7 +62,8 @@ void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused_data()
         QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadReply;
         QTest::addRow("%s number", field) << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadReply;
     }
-    for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath", "columnNames"})
+    for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath", "columnNames",
+                              "asKept", "datesAsText"})
         QTest::addRow("%s list", field) << QString::fromLatin1(field) << QJsonValue(QJsonArray())
                                         << Core::ErrorKind::BadReply;
     QTest::newRow("method unknown") << QStringLiteral("updateMethod") << QJsonValue(QStringLiteral("guess"))

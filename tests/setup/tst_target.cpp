@@ -175,6 +175,7 @@ private Q_SLOTS:
         QVERIFY(!target);
         QCOMPARE(target.error().kind, ErrorKind::InvalidInput);
         QCOMPARE(target.error().subject, QStringLiteral("mars"));
+        QVERIFY(target.error().cause.as<Core::NotOneOf>()->names.contains(QStringLiteral("eu")));
     }
 };
 

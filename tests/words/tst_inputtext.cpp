@@ -23,6 +23,7 @@ private Q_SLOTS:
         const QString subject = QStringLiteral("subject");
         const QList<Core::Cause> causes{
             Core::NotGiven{},
+            Core::NotOneOf{{QStringLiteral("us"), QStringLiteral("eu")}},
             Core::UnseenCharacter{1, 0x200b},
             Core::PathInAddress{QStringLiteral("/v1")},
             Core::NoSheetInAddress{},

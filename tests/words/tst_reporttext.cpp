@@ -175,6 +175,7 @@ private Q_SLOTS:
     {
         Writeback::RunReport report = ::report(State::Verified);
         QVERIFY(!Words::reportText(report).contains(QStringLiteral("Waited")));
+        report.requests = 40;
         report.retries = 7;
         report.waited = std::chrono::milliseconds(12'340);
         report.caughtUp = std::chrono::milliseconds(3'200);

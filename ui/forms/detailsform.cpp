@@ -34,7 +34,8 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     connect(m_spreadsheet, &SpreadsheetField::changed, this, &DetailsForm::changed);
     connect(m_sheet, &SheetField::changed, this, &DetailsForm::changed);
     connect(m_region, &RegionField::changed, this, &DetailsForm::changed);
-    connect(m_ui->columnNames, &QCheckBox::toggled, this, &DetailsForm::changed);
+    for (const QCheckBox *option : {m_ui->columnNames, m_ui->asKept, m_ui->datesAsText})
+        connect(option, &QCheckBox::toggled, this, &DetailsForm::changed);
 }
 
 DetailsForm::~DetailsForm() = default;
@@ -55,6 +56,8 @@ void DetailsForm::load(const Profiles::Profile &profile)
     m_sheet->want(profile.sheetId);
     m_region->setText(profile.dataSetId.isEmpty() ? QString() : profile.region.toString());
     m_ui->columnNames->setChecked(profile.columnNames);
+    m_ui->asKept->setChecked(profile.asKept);
+    m_ui->datesAsText->setChecked(profile.datesAsText);
 }
 
 void DetailsForm::save(Profiles::Profile &profile) const
@@ -74,6 +77,8 @@ void DetailsForm::save(Profiles::Profile &profile) const
     if (const auto region = m_region->region())
         profile.region = *region;
     profile.columnNames = m_ui->columnNames->isChecked();
+    profile.asKept = m_ui->asKept->isChecked();
+    profile.datesAsText = m_ui->datesAsText->isChecked();
 }
 
 void DetailsForm::setRegion(const Sheet::Region &region)

@@ -19,8 +19,8 @@ class RegionField;
 class SheetField;
 class SpreadsheetField;
 
-// The fields of the Details pane: DataSet, spreadsheet, sheet, region. A page of the wizard, which edits saved profiles
-// too.
+// The fields of the Details pane: DataSet, spreadsheet, sheet, region, and how cells are sent. A page of the wizard,
+// which edits saved profiles too.
 class DetailsForm final : public QWidget
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     void setCatalogue(Setup::Catalogue *catalogue);
 
     void load(const Profiles::Profile &profile);
-    void save(Profiles::Profile &profile) const; // ids, names, region, column names
+    void save(Profiles::Profile &profile) const; // ids, names, region, options
     void setRegion(const Sheet::Region &region);
 
     // DataSet, spreadsheet and sheet are there, not locked, and the region is understood.

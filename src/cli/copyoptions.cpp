@@ -1,0 +1,118 @@
+#include "cli/copyoptions.h"
+
+#include "cli/consent.h"
+#include "core/inputfault.h"
+#include "core/pasted.h"
+#include "core/redaction.h"
+#include "setup/login.h"
+#include "setup/target.h"
+
+namespace Cli {
+
+namespace {
+
+// The scheme is not guessed: who writes a script can spell it.
+Core::Result<QUrl> urlOf(const QString &text)
+{
+    const auto kept = Core::pasted(text);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const QUrl url(*kept, QUrl::StrictMode);
+    if (kept->isEmpty() || (url.isValid() && !url.host().isEmpty()))
+        return url;
+    return Core::fail(Core::ErrorKind::BadAddress, Core::redacted(*kept));
+}
+
+Core::Result<QString> variable(const QProcessEnvironment &environment, const QString &name, Core::Service service)
+{
+    auto kept = Core::pasted(environment.value(name), name);
+    if (!kept)
+        kept.error().service = service;
+    else if (kept->isEmpty())
+        return tl::unexpected(Core::Error{
+            .kind = Core::ErrorKind::BadCredentials, .service = service, .subject = name, .cause = Core::NotGiven{}});
+    return kept;
+}
+
+Core::Result<Setup::Login> loginOf(const QUrl &domoUrl, const QUrl &workivaUrl, const QProcessEnvironment &environment)
+{
+    using Core::Service;
+    const auto domoId = variable(environment, QStringLiteral("DOMO_CLIENT_ID"), Service::Domo);
+    const auto domoSecret = variable(environment, QStringLiteral("DOMO_CLIENT_SECRET"), Service::Domo);
+    const auto workivaId = variable(environment, QStringLiteral("WORKIVA_CLIENT_ID"), Service::Workiva);
+    const auto workivaSecret = variable(environment, QStringLiteral("WORKIVA_CLIENT_SECRET"), Service::Workiva);
+    for (const auto *value : {&domoId, &domoSecret, &workivaId, &workivaSecret}) {
+        if (!*value)
+            return tl::unexpected(value->error());
+    }
+    Profiles::Account account;
+    account.domoUrl = domoUrl;
+    account.workivaUrl = workivaUrl;
+    account.domoClientId = *domoId;
+    account.workivaClientId = *workivaId;
+    return Setup::loginOf(account, *domoSecret, *workivaSecret);
+}
+
+// What is done about an earlier run's write that nobody can follow to its end.
+void settle(const CopyOptions &options, Writeback::RunRequest &request)
+{
+    if (options.ignoreEarlier)
+        request.unsettled = Writeback::Unsettled::GoOn;
+    if (options.wait)
+        request.unsettled = Writeback::Unsettled::Wait;
+    if (options.waitFor)
+        request.settleTime = *options.waitFor;
+}
+
+} // namespace
+
+Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const QProcessEnvironment &environment,
+                                              bool personIsThere)
+{
+    const auto dataSet = Setup::dataSetIn(options.dataSet);
+    if (!dataSet)
+        return tl::unexpected(dataSet.error());
+    const auto domoUrl = urlOf(options.domoUrl);
+    const auto workivaUrl = urlOf(options.workivaUrl);
+    for (const auto *url : {&domoUrl, &workivaUrl}) {
+        if (!*url)
+            return tl::unexpected(url->error());
+    }
+    const auto target = Setup::targetOf({.spreadsheet = options.spreadsheet,
+                                         .sheet = options.sheet,
+                                         .region = options.regionHost,
+                                         .workivaUrl = *workivaUrl});
+    if (!target)
+        return tl::unexpected(target.error());
+    const QString regionText = Core::trimmed(options.region);
+    const auto region = Sheet::Region::parse(regionText);
+    if (!region)
+        return tl::unexpected(region.error());
+    const auto login = loginOf(*domoUrl, target->workivaUrl, environment);
+    if (!login)
+        return tl::unexpected(login.error());
+
+    Writeback::RunRequest request;
+    request.domo = {login->domoUrl, login->domoClientId, login->domoClientSecret};
+    request.workiva = {login->workivaUrl, login->workivaClientId, login->workivaClientSecret};
+    request.dataSetId = *dataSet;
+    request.spreadsheetId = target->place.spreadsheetId;
+    request.sheetId = target->place.sheetId;
+    request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);
+    request.region = *region;
+    request.columnNames = !options.noHeader;
+    request.dryRun = options.dryRun;
+    request.asKept = options.asKept;
+    request.datesAsText = options.datesAsText;
+    request.allowClearing = options.allowClearing;
+    request.target =
+        QStringLiteral("%1 / %2 / %3").arg(request.spreadsheetId, request.sheetId, request.region.toString());
+    settle(options, request);
+    const auto ask = consent(options, personIsThere);
+    if (!ask)
+        return tl::unexpected(ask.error());
+    request.ask = *ask;
+    return request;
+}
+
+} // namespace Cli

@@ -1,0 +1,93 @@
+#include "cli/advice.h"
+#include "core/inputfault.h"
+
+#include <QTest>
+
+using Core::ErrorKind;
+using Writeback::Difference;
+using Writeback::Finding;
+using Writeback::RunReport;
+
+namespace {
+
+RunReport failed(const Core::Error &error)
+{
+    RunReport report;
+    report.error = error;
+    return report;
+}
+
+Core::Cause found(Finding::Kind kind)
+{
+    return Finding{kind, true, 1, {}};
+}
+
+} // namespace
+
+class TestAdvice final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theOptionThatHelpsIsNamed_data()
+    {
+        QTest::addColumn<Core::Error>("error");
+        QTest::addColumn<QString>("option");
+        const auto row = [](const char *name, const Core::Error &error, const char *option) {
+            QTest::newRow(name) << error << QString::fromLatin1(option);
+        };
+        row("nobody to ask", {.kind = ErrorKind::NoConsent}, "--yes");
+        row("cells to clear", {.kind = ErrorKind::NoConsent, .cause = found(Finding::Kind::ClearsMoreThanItWrites)},
+            "--allow-clearing");
+        row("earlier write", {.kind = ErrorKind::EarlierWrite}, "--wait");
+        row("earlier write, not waited for", {.kind = ErrorKind::EarlierWrite}, "--ignore-earlier");
+        row("long number", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::NumberTooPrecise)}, "--as-kept");
+        row("no sheet",
+            {.kind = ErrorKind::InvalidInput, .subject = QStringLiteral("Sheet ID"), .cause = Core::NotGiven{}},
+            "--sheet");
+        row("no region",
+            {.kind = ErrorKind::InvalidInput,
+             .subject = QStringLiteral("Workiva Base URL Region"),
+             .cause = Core::NotGiven{}},
+            "--region-host");
+        row("no secret",
+            {.kind = ErrorKind::BadCredentials,
+             .subject = QStringLiteral("DOMO_CLIENT_SECRET"),
+             .cause = Core::NotGiven{}},
+            "DOMO_CLIENT_SECRET");
+        row("two sheets",
+            {.kind = ErrorKind::InvalidInput, .cause = Core::Contradiction{Core::Contradiction::Of::Sheet, {}, {}}},
+            "--sheet");
+        row("two hosts",
+            {.kind = ErrorKind::InvalidInput, .cause = Core::Contradiction{Core::Contradiction::Of::Host, {}, {}}},
+            "--region-host");
+    }
+    void theOptionThatHelpsIsNamed()
+    {
+        QFETCH(Core::Error, error);
+        QFETCH(QString, option);
+        QVERIFY2(Cli::advice(failed(error)).contains(option), qPrintable(Cli::advice(failed(error))));
+    }
+
+    void whatTheErrorItselfSaysIsNotSaidTwice()
+    {
+        QVERIFY(Cli::advice({}).isEmpty());
+        for (const ErrorKind kind : {ErrorKind::NoNetwork, ErrorKind::NotFound, ErrorKind::BadCredentials,
+                                     ErrorKind::Overflow, ErrorKind::Guarded, ErrorKind::Cancelled})
+            QVERIFY(Cli::advice(failed({.kind = kind})).isEmpty());
+    }
+
+    void valuesInTheFormThatASheetKeepsAreOfferedWhereThatIsAll()
+    {
+        RunReport report = failed({.kind = ErrorKind::Mismatch});
+        QVERIFY(Cli::advice(report).isEmpty());
+        report.differences = {{.place = {}, .wanted = {}, .found = {}, .kind = Difference::Kind::LineBreaks},
+                              {.place = {}, .wanted = {}, .found = {}, .kind = Difference::Kind::Digits}};
+        QVERIFY(Cli::advice(report).contains(QStringLiteral("--as-kept")));
+        report.differences.append({.place = {}, .wanted = {}, .found = {}, .kind = Difference::Kind::Other});
+        QVERIFY(Cli::advice(report).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAdvice)
+#include "tst_advice.moc"
