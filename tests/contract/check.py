@@ -266,8 +266,8 @@ def check_client(cli, domo, workiva, ready):
     for dataset in ready["datasets"]:
         done = subprocess.run(
             [cli, "copy", "--domo-url", domo.url, "--workiva-url", workiva.url, "--dataset", dataset["id"],
-             "--spreadsheet", scratch["id"], "--sheet", scratch["sheets"][0]["id"], "--region", "B3:", "--yes", "--json",
-             "--data-dir", data.name],
+             "--spreadsheet", scratch["id"], "--sheet", scratch["sheets"][0]["id"], "--region", "B3:", "--yes", "--allow-clearing",
+             "--json", "--data-dir", data.name],
             env=environment, capture_output=True, text=True, timeout=120)
         if done.returncode != 0:
             raise Violation(f"copying {dataset['name']} ended with {done.returncode}: {done.stdout}{done.stderr}")

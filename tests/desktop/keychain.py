@@ -58,7 +58,7 @@ class Keychain(unittest.TestCase):
 
     def run_it(self, program):
         program.press("push button", "Run")
-        program.find("table cell", "✓ verified")
+        program.find("table cell", "✓ Verified")
 
     def assert_no_secret_on_disk(self):
         kept = b"".join(file.read_bytes() for file in SCREEN.folder.rglob("*") if file.is_file())

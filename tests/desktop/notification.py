@@ -34,7 +34,7 @@ class Notification(unittest.TestCase):
         self.assertEqual(other.close(), 0)
 
         program.press("push button", "Run")  # in front
-        program.find("table cell", "✓ nothing to do")
+        program.find("table cell", "✓ Verified, nothing to write")
         self.assertEqual(len(self.told()), 1)
         self.assertEqual(program.close(), 0)
 

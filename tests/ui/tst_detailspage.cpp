@@ -3,6 +3,7 @@
 #include "ui/wizard/detailspage.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QTest>
@@ -37,6 +38,13 @@ class TestDetailsPage final : public QObject
     static QLineEdit *field(const PageWizard &one, const char *name)
     {
         return one.page->findChild<QLineEdit *>(QLatin1String(name));
+    }
+
+    static void paste(QLineEdit &field, const QString &text)
+    {
+        QApplication::clipboard()->setText(text);
+        field.clear();
+        field.paste();
     }
 
 private Q_SLOTS:
@@ -127,6 +135,56 @@ private Q_SLOTS:
         fill(*one.page, QStringLiteral("Region"), QStringLiteral("sheet1!B3:"));
         QVERIFY(shown(*one.page, "regionInfo").startsWith(u'✓'));
         QVERIFY(one.canGoOn());
+    }
+
+    void whatComesAlongWithACopyIsNoPartOfTheId()
+    {
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        const QString around = QStringLiteral("\ufeff\u200b\u00a0");
+        paste(*field(one, "dataSet"), around + dataSetId() + around);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✓'), patience);
+        paste(*field(one, "spreadsheet"), around + m_sandbox.spreadsheetId(QStringLiteral("Scratch")) + around);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "spreadsheetInfo").startsWith(u'✓'), patience);
+    }
+
+    void anUnseenCharacterWithinAnIdIsNamed()
+    {
+        PageWizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        paste(*field(one, "dataSet"), dataSetId().insert(4, QChar(0x200b)));
+        QVERIFY2(shown(*one.page, "dataSetInfo").contains(QStringLiteral("U+200B")),
+                 qPrintable(shown(*one.page, "dataSetInfo")));
+        paste(*field(one, "spreadsheet"), QString(32, u'a').insert(4, QChar(0xfeff)));
+        QVERIFY2(shown(*one.page, "spreadsheetInfo").contains(QStringLiteral("U+FEFF")),
+                 qPrintable(shown(*one.page, "spreadsheetInfo")));
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
+    }
+
+    void howCellsAreSentIsKept()
+    {
+        for (const bool chosen : {true, false}) {
+            Profiles::Profile profile;
+            profile.asKept = profile.datesAsText = !chosen;
+            PageWizard one(m_desk, m_desk.secrets, profile);
+            one.signIn(m_sandbox);
+            QVERIFY(one.open());
+            enterByKeys();
+            QVERIFY(one.canGoOn());
+            for (const char *name : {"asKept", "datesAsText"}) {
+                auto *option = one.page->findChild<QCheckBox *>(QLatin1String(name));
+                QVERIFY(tabTo(option));
+                QVERIFY(!option->whatsThis().isEmpty());
+                press(Qt::Key_Space);
+                QCOMPARE(option->isChecked(), chosen);
+            }
+            alt(Qt::Key_N);
+            QVERIFY(one.reaches(PageWizard::Behind));
+            QCOMPARE(one.context.profile.asKept, chosen);
+            QCOMPARE(one.context.profile.datesAsText, chosen);
+        }
     }
 
     void aNameThatLooksLikeAnIdIsSearchedFor_data()

@@ -3,6 +3,7 @@
 #include "ui/home/profilespage.h"
 #include "ui/models/profilesmodel.h"
 #include "ui/runs/runpanel.h"
+#include "words/reporttext.h"
 
 #include "profiles/profilefile.h"
 
@@ -114,7 +115,7 @@ private Q_SLOTS:
         QTest::keyClick(window.get(), Qt::Key_F5); // the first one is selected
         QCOMPARE(m_desk->runs->running(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
-        QCOMPARE(state(*window), QStringLiteral("✓ ") + Writeback::name(State::Verified));
+        QCOMPARE(state(*window), QStringLiteral("✓ ") + Words::stateName(Writeback::name(State::Verified)));
         const auto remembered = m_desk->history().runs(profile.id);
         QVERIFY(remembered);
         QCOMPARE(remembered->size(), 1);
@@ -122,7 +123,7 @@ private Q_SLOTS:
 
         QTest::keyClick(window.get(), Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, patience);
-        QCOMPARE(state(*window), QStringLiteral("✓ ") + Writeback::name(State::NothingToDo));
+        QCOMPARE(state(*window), QStringLiteral("✓ ") + Words::stateName(Writeback::name(State::NothingToDo)));
         QCOMPARE(Support::nameless(window.get()), QStringList()); // with the panel of a run
     }
 
@@ -175,7 +176,8 @@ private Q_SLOTS:
                 button->click();
         }
         QVERIFY(!panel->isVisible());
-        QCOMPARE(state(*window), QStringLiteral("✗ ") + Writeback::name(State::Failed)); // the list keeps it
+        QCOMPARE(state(*window),
+                 QStringLiteral("✗ ") + Words::stateName(Writeback::name(State::Failed))); // the list keeps it
     }
 
     void aRowThatIsDraggedOutIsAProfileFile()

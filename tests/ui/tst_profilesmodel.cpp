@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 #include "ui/models/profilesmodel.h"
+#include "words/reporttext.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -87,7 +88,7 @@ private Q_SLOTS:
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QString shown = model.index(0, ProfilesModel::State).data().toString();
         QVERIFY(shown.startsWith(green ? QStringLiteral("✓ ") : QStringLiteral("✗ ")));
-        QVERIFY(shown.contains(Writeback::name(state)));
+        QVERIFY(shown.endsWith(Words::stateName(Writeback::name(state))));
         QVERIFY(!model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
     }
 
@@ -111,7 +112,8 @@ private Q_SLOTS:
         QVERIFY(!changed.isEmpty());
         for (const QList<QVariant> &each : changed)
             QCOMPARE(each[0].toModelIndex().row(), 0);
-        QTRY_VERIFY(model.index(0, ProfilesModel::State).data().toString().contains(Writeback::name(State::Failed)));
+        const QString failed = Words::stateName(Writeback::name(State::Failed));
+        QTRY_VERIFY(model.index(0, ProfilesModel::State).data().toString().contains(failed));
     }
 
     void aRunIntoAnotherSheetSaysNothingOfThisOne()
