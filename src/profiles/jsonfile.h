@@ -15,7 +15,9 @@ extern const QString schemaVersionKey;
 // 0 when the object does not say.
 [[nodiscard]] int schemaVersionOf(const QJsonObject &object);
 
+enum class Readers { Owner, AsUsual };
+
 // Atomic: the file is the old one or the new one, never half of it. Disk with the path as subject.
-[[nodiscard]] Core::Result<void> writeJsonFile(const QString &path, QJsonObject object);
+[[nodiscard]] Core::Result<void> writeJsonFile(const QString &path, QJsonObject object, Readers readers);
 
 } // namespace Profiles

@@ -1,5 +1,6 @@
 #include "profiles/jsonfolder.h"
 
+#include "core/privatefiles.h"
 #include "profiles/jsonfile.h"
 
 #include <QDir>
@@ -32,7 +33,7 @@ JsonFolder::JsonFolder(QString path) : m_path(std::move(path)) { }
 
 bool JsonFolder::make() const
 {
-    return QDir().mkpath(m_path);
+    return Core::makePrivateFolder(m_path);
 }
 
 QString JsonFolder::fileOf(const QString &id) const
@@ -89,7 +90,7 @@ Core::Result<void> JsonFolder::write(const QString &id, const QJsonObject &objec
 
     if (!make())
         return diskError(path, m_path);
-    return writeJsonFile(path, object);
+    return writeJsonFile(path, object, Readers::Owner);
 }
 
 Core::Result<void> JsonFolder::remove(const QString &id) const

@@ -9,8 +9,8 @@ namespace Profiles {
 
 // A folder with one JSON object a file, named by its id: <id>.json. Writing is atomic: a file is the old one or the new
 // one, never half of it. Files that are no JSON objects with a schema version are set aside as <id>.json.broken and
-// reported; those of a later schema (see jsonfile.h) are left alone and reported. Errors are Disk with the path as
-// subject. Any one thread; two programs may use one folder.
+// reported; those of a later schema (see jsonfile.h) are left alone and reported. Folder and files are their owner's
+// alone. Errors are Disk with the path as subject. Any one thread; two programs may use one folder.
 class JsonFolder
 {
 public:

@@ -40,7 +40,7 @@ Core::Result<void> writeProfileFile(const QString &path, const Profile &profile)
     QJsonObject object = toJson(profile);
     object.remove(idKey);
     object.remove(accountKey);
-    return writeJsonFile(path, object);
+    return writeJsonFile(path, object, Readers::AsUsual);
 }
 
 Core::Result<Profile> readProfileFile(const QString &path)

@@ -38,6 +38,7 @@ private Q_SLOTS:
 
     void whatIsWrittenIsRead();
     void fileHasASchemaVersion();
+    void folderAndFilesAreTheirOwnersAlone();
     void folderThatIsNotThereHoldsNothing();
     void brokenFileIsSetAside_data();
     void brokenFileIsSetAside();
@@ -208,6 +209,23 @@ void TestJsonFolder::fileThatCannotBeRemovedIsADiskError()
     const auto removed = m_folder->remove(id);
     QVERIFY(!removed);
     QCOMPARE(removed.error().kind, Core::ErrorKind::Disk);
+}
+
+void TestJsonFolder::folderAndFilesAreTheirOwnersAlone()
+{
+#ifdef Q_OS_UNIX
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(QDir().mkpath(m_folder->path())); // as an earlier version made it
+    QVERIFY(put(file(QStringLiteral("one.json")), QByteArrayLiteral("{}")));
+    QVERIFY(QFile::setPermissions(file(QStringLiteral("one.json")), QFile::ReadOwner | QFile::WriteOwner | others));
+    QVERIFY(m_folder->write(id, object));
+    QVERIFY(m_folder->write(QStringLiteral("new"), object));
+    QVERIFY(!(QFileInfo(m_folder->path()).permissions() & others));
+    const QFileInfoList files = QDir(m_folder->path()).entryInfoList(QDir::Files);
+    QCOMPARE(files.size(), 2);
+    for (const QFileInfo &each : files)
+        QVERIFY2(!(each.permissions() & others), qPrintable(each.fileName()));
+#endif
 }
 
 void TestJsonFolder::fullDiskKeepsTheOldFile()
