@@ -13,6 +13,7 @@ enum class CellKind : unsigned char {
     Boolean, // "true" or "false"
     Formula, // only read from a sheet: the formula's text, where its calculated value is another
     Keep, // only in a desired grid: whatever stands there stays
+    Unreadable, // only read from a sheet: no valid text came; where it is broken its text has U+FFFD
 };
 
 // One cell as a view: `text` points into the grid or buffer that it came from and lives no longer.
@@ -33,7 +34,8 @@ struct Cell
 //   blank cells are equal; numbers by value, digit for digit (1.50 = 1.5 = 15e-1, -0 = 0), never through a double;
 //   text by its code points, byte for byte in UTF-8, with no normalization, trimming or change of case; booleans by
 //   value; a formula by its text, and to nothing but a formula; cells of different kinds differ ("1" is not 1).
-// Keep is equal to nothing: it is decided before cells are compared.
+// Keep is equal to nothing: it is decided before cells are compared. Nor is Unreadable, not even to itself: what stands
+// in the sheet is not known.
 [[nodiscard]] bool sameValue(Cell a, Cell b);
 
 // Characters of a UTF-8 text as a service counts them that holds text in UTF-16: its code units, so that an emoji is

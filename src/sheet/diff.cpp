@@ -9,7 +9,8 @@ namespace {
 // What most cells of a rerun are, decided inline: over two million cells sameValue() alone takes three times as long.
 bool isAlike(Cell existing, Cell desired)
 {
-    return existing.kind == desired.kind && existing.text == desired.text && desired.kind != CellKind::Keep;
+    return existing.kind == desired.kind && existing.text == desired.text && desired.kind != CellKind::Keep
+        && desired.kind != CellKind::Unreadable;
 }
 
 } // namespace

@@ -50,7 +50,8 @@ void appendString(QByteArray &json, std::string_view text)
 void appendValue(QByteArray &json, Sheet::Cell cell)
 {
     switch (cell.kind) {
-    case Sheet::CellKind::Keep: append(json, "null"); break;
+    case Sheet::CellKind::Keep:
+    case Sheet::CellKind::Unreadable: append(json, "null"); break;
     case Sheet::CellKind::Empty: append(json, "\"\""); break;
     case Sheet::CellKind::Number:
     case Sheet::CellKind::Boolean: append(json, cell.text); break;

@@ -42,11 +42,8 @@ public:
 
     bool String(const char *text, rapidjson::SizeType length, bool)
     {
-        // Half a surrogate pair may have been unescaped, too.
-        if (!QByteArrayView(text, qsizetype(length)).isValidUtf8())
-            return false;
         if (m_place == Place::Row) {
-            m_page.m_cells.push_back(Sheet::Cell::ofText({text, length}));
+            m_page.m_cells.push_back(m_page.m_reply.cell({text, length}));
             return true;
         }
         if (m_place == Place::Page && m_member == Member::NextLink) {
@@ -55,9 +52,9 @@ public:
         }
         if (m_place == Place::Block && m_member == Member::Range) {
             const auto range = Sheet::Region::parse(QString::fromUtf8(text, qsizetype(length)));
-            if (range)
+            if (range) // one that cannot be understood gives no hint
                 m_page.m_blocks.back().range = *range;
-            return range.has_value();
+            return true;
         }
         return isSkipped();
     }
@@ -155,9 +152,7 @@ public:
         if (m_place == Place::Data)
             return path;
         if (m_place == Place::Block)
-            return m_member == Member::Range ? path + QStringLiteral(".range")
-                : m_member == Member::Values ? path + QStringLiteral(".values")
-                                             : path;
+            return m_member == Member::Values ? path + QStringLiteral(".values") : path;
         path += QStringLiteral(".values[%1]").arg(m_page.m_rowEnds.size() - m_page.m_blocks.back().firstRow);
         if (m_place == Place::Row) {
             const size_t rowBegin = m_page.m_rowEnds.empty() ? 0 : m_page.m_rowEnds.back();
@@ -177,10 +172,12 @@ private:
     enum class Place { Outside, Page, Data, Block, Values, Row };
     enum class Member { Other, NextLink, Data, Range, Values };
 
-    // A value that nobody asked for is skipped; one in the place of a known thing is refused.
+    // A value that nobody asked for is skipped, and so is a range that is none; one in the place of a known thing is
+    // refused.
     [[nodiscard]] bool isSkipped() const
     {
-        return m_skipped > 0 || ((m_place == Place::Page || m_place == Place::Block) && m_member == Member::Other);
+        return m_skipped > 0 || ((m_place == Place::Page || m_place == Place::Block) && m_member == Member::Other)
+            || (m_place == Place::Block && m_member == Member::Range);
     }
 
     bool beginSkipped()
@@ -202,7 +199,7 @@ Core::Result<ValuesPage> ValuesPage::parse(QByteArray reply)
 {
     using Core::ErrorKind;
     ValuesPage page;
-    page.m_reply = std::move(reply);
+    page.m_reply = ReplyText(std::move(reply));
     Reader reader(page);
     rapidjson::InsituStringStream stream(page.m_reply.data());
     rapidjson::Reader parser;

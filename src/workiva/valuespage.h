@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "sheet/cell.h"
 #include "sheet/region.h"
+#include "workiva/replytext.h"
 
 #include <QByteArray>
 
@@ -13,15 +14,15 @@
 namespace Workiva {
 
 // One page of a values reply, {"@nextLink": …, "data": [{"range": "B3:F20", "values": [[…], …]}, …]}, read in one
-// streaming pass: a number keeps its digits, null is Empty, rows may be of different lengths. Owns the reply, into
-// which its cells point, so it moves and does not copy. Whatever has another shape is BadReply with the place as
-// subject ("$.data[0].values[3][7]").
+// streaming pass: a number keeps its digits, null is Empty, a text that is none is Unreadable, rows may be of different
+// lengths. Owns the reply, into which its cells point, so it moves and does not copy. Whatever has another shape is
+// BadReply with the place as subject ("$.data[0].values[3][7]").
 class ValuesPage
 {
 public:
     struct Block
     {
-        std::optional<Sheet::Region> range; // where the values lie in the sheet, if the service tells
+        std::optional<Sheet::Region> range; // where the values may lie, if the service tells: see PagePlacement
         size_t firstRow = 0; // of the page
         size_t endRow = 0;
     };
@@ -42,7 +43,7 @@ private:
     class Reader;
     ValuesPage() = default;
 
-    QByteArray m_reply; // strings are unescaped in place
+    ReplyText m_reply; // strings are unescaped in place
     QString m_nextLink;
     std::vector<Block> m_blocks;
     std::vector<Sheet::Cell> m_cells;

@@ -56,6 +56,10 @@ private Q_SLOTS:
         QTest::newRow("formula is no text") << formula << text("=A1") << false;
         QTest::newRow("keep is nothing") << keep << blank << false;
         QTest::newRow("keep is not even keep") << keep << keep << false;
+        const Cell unreadable{CellKind::Unreadable, "caf\u00e9\ufffd"};
+        QTest::newRow("unreadable is no text") << unreadable << text("caf\u00e9\ufffd") << false;
+        QTest::newRow("unreadable is not even itself") << unreadable << unreadable << false;
+        QTest::newRow("unreadable is not blank") << Cell{CellKind::Unreadable, {}} << blank << false;
     }
 
     void equality()

@@ -49,6 +49,10 @@ private Q_SLOTS:
         QTest::newRow("formula cleared") << formula << blank << Change::Cleared;
         QTest::newRow("kept") << text("a") << keep << Change::Kept;
         QTest::newRow("nothing kept") << blank << keep << Change::Kept;
+        const Cell unreadable{CellKind::Unreadable, "a"};
+        QTest::newRow("over what is unreadable") << unreadable << text("a") << Change::Changed;
+        QTest::newRow("unreadable cleared") << unreadable << blank << Change::Cleared;
+        QTest::newRow("unreadable kept") << unreadable << keep << Change::Kept;
     }
 
     void changes()

@@ -12,6 +12,7 @@ foreach(source
         listspreadsheets
         pagelinks
         readvalues
+        replytext
         requesttoken
         service
         sheetinfo

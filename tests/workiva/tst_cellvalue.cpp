@@ -29,6 +29,7 @@ private Q_SLOTS:
                                 << QByteArray("-12345678901234567890.10");
         QTest::newRow("true") << CellKind::Boolean << QByteArray("true") << QByteArray("true");
         QTest::newRow("false") << CellKind::Boolean << QByteArray("false") << QByteArray("false");
+        QTest::newRow("unreadable is left alone") << CellKind::Unreadable << QByteArray("a") << QByteArray("null");
         QTest::newRow("formula") << CellKind::Formula << QByteArray(R"(="a"&B1)") << QByteArray("\"=\\\"a\\\"&B1\"");
     }
     void everyKindHasItsValue()

@@ -92,6 +92,53 @@ private Q_SLOTS:
         QCOMPARE(written(page->row(0)), QStringList{QStringLiteral("1")});
     }
 
+    void aRangeThatIsNoneGivesNoHint()
+    {
+        const auto page = ValuesPage::parse(
+            R"({"data":[{"range":1,"values":[[1]]},{"range":"?","values":[[2]]},{"range":{"x":[1]},"values":[[3]]},
+                {"range":["A1"],"values":[[4]]}]})");
+        QVERIFY(page);
+        QCOMPARE(page->blocks().size(), 4);
+        for (const auto &block : page->blocks())
+            QVERIFY(!block.range);
+        QCOMPARE(written(page->row(3)), QStringList{QStringLiteral("4")});
+    }
+
+    void aTextThatIsNoneMakesItsOwnCellUnreadable_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("readable");
+        QTest::newRow("first half of a pair") << QByteArray(R"(caf\ud83d)") << QStringLiteral("caf\ufffd");
+        QTest::newRow("second half of a pair") << QByteArray(R"(\udc00x)") << QStringLiteral("\ufffdx");
+        QTest::newRow("halves in the wrong order") << QByteArray(R"(\ude00\ud83d)") << QStringLiteral("\ufffd");
+        QTest::newRow("in capitals") << QByteArray(R"(\uD83Dx)") << QStringLiteral("\ufffdx");
+        QTest::newRow("not UTF-8") << QByteArray("a\xff\xfe z") << QStringLiteral("a\ufffd z");
+        QTest::newRow("half of a pair in UTF-8") << QByteArray("\xed\xa0\xbd!") << QStringLiteral("\ufffd!");
+    }
+    void aTextThatIsNoneMakesItsOwnCellUnreadable()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QString, readable);
+        auto parsed = ValuesPage::parse(R"({"data":[{"values":[["\\ud83d","\ud83d\ude00",")" + text + R"(",7]]}]})");
+        QVERIFY(parsed);
+        const ValuesPage page = std::move(*parsed);
+        const auto row = page.row(0);
+        QCOMPARE(row.size(), 4);
+        QCOMPARE(row[0].text, R"(\ud83d)"); // no escape, but a backslash and letters
+        QCOMPARE(row[1].text, "😀");
+        QCOMPARE(row[1].kind, Sheet::CellKind::Text);
+        QCOMPARE(row[2].kind, Sheet::CellKind::Unreadable);
+        QCOMPARE(QString::fromUtf8(row[2].text.data(), qsizetype(row[2].text.size())), readable);
+        QCOMPARE(row[3].text, "7");
+    }
+
+    void aReplacementCharacterIsText()
+    {
+        const auto page = ValuesPage::parse(R"({"data":[{"values":[["a\ufffd"]]}]})");
+        QVERIFY(page);
+        QCOMPARE(page->row(0)[0].kind, Sheet::CellKind::Text);
+    }
+
     void noDataIsNoBlock()
     {
         const auto page = ValuesPage::parse(R"({"data":[]})");
@@ -117,8 +164,6 @@ private Q_SLOTS:
         row("data twice", R"({"data":[],"data":[]})", "$.data");
         row("link number", R"({"data":[],"@nextLink":5})", "$.@nextLink");
         row("block array", R"({"data":[{},[]]})", "$.data[1]");
-        row("range number", R"({"data":[{"range":1}]})", "$.data[0].range");
-        row("range nonsense", R"({"data":[{},{"range":"?"}]})", "$.data[1].range");
         row("values object", R"({"data":[{"values":{}}]})", "$.data[0].values");
         row("values twice", R"({"data":[{"values":[],"values":[[1]]}]})", "$.data[0].values");
         row("row number", R"({"data":[{"values":[[1],2]}]})", "$.data[0].values[1]");
@@ -126,9 +171,6 @@ private Q_SLOTS:
         row("cell array", R"({"data":[{"values":[[1],[],[[1]]]}]})", "$.data[0].values[2][0]");
         row("no number", R"({"data":[{"values":[[1],[1,01]]}]})", "$.data[0].values[1][2]");
         row("cut short", R"({"data":[{"values":[[1],[1,"ab",)", "$.data[0].values[1][2]");
-        row("not UTF-8", "{\"data\":[{\"values\":[[\"\xff\"]]}]}", "$.data[0].values[0][0]");
-        row("first half of a pair", R"({"data":[{"values":[["\ud83d"]]}]})", "$.data[0].values[0][0]");
-        row("second half of a pair", R"({"data":[{"values":[["\ude00"]]}]})", "$.data[0].values[0][0]");
     }
     void anotherShapeIsNamedByItsPlace()
     {
