@@ -59,6 +59,11 @@ bool JsonReader::has(QLatin1String key) const
     return !member.isUndefined() && !member.isNull();
 }
 
+bool JsonReader::isObject() const
+{
+    return m_value.isObject();
+}
+
 QList<JsonReader> JsonReader::items() const
 {
     if (!m_value.isArray())
@@ -107,6 +112,11 @@ qint64 JsonReader::integer(qint64 otherwise) const
 bool JsonReader::boolean(bool otherwise) const
 {
     return m_value.isUndefined() || m_value.isNull() ? otherwise : boolean();
+}
+
+QString JsonReader::lenientString() const
+{
+    return m_value.toVariant().toString(); // which is empty for arrays and objects
 }
 
 void JsonReader::complain(const QString &expected) const

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] JsonReader
     operator[](QLatin1String key) const; // a member; missing is Undefined, an error when read as required
     [[nodiscard]] bool has(QLatin1String key) const; // there, and not null
+    [[nodiscard]] bool isObject() const;
     [[nodiscard]] QList<JsonReader> items() const; // of an array
 
     [[nodiscard]] QString string() const;
@@ -35,6 +36,10 @@ public:
     [[nodiscard]] bool boolean(bool otherwise) const;
 
     [[nodiscard]] const QJsonValue &value() const { return m_value; } // as it is, for what may have several forms
+    // For what decides nothing by its type: a text, or the digits of a number and the name of a boolean in its place.
+    // Empty for anything else. Never complains.
+    [[nodiscard]] QString lenientString() const;
+
     [[nodiscard]] QString path() const { return m_path; }
     void complain(const QString &expected) const; // "expected …" at this place
 

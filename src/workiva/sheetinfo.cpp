@@ -1,20 +1,72 @@
 #include "workiva/sheetinfo.h"
 
+#include "core/redaction.h"
+
 namespace Workiva {
 
 namespace {
 
-SheetInfo::Lock readLock(const Net::JsonReader &lock)
+constexpr qsizetype longestWord = 100;
+
+// A number in the place of an ID is taken as its digits.
+QString readId(const Net::JsonReader &json)
 {
-    const QString name = lock.string(QString());
-    if (name.isEmpty())
-        return SheetInfo::Lock::None;
-    if (name == QLatin1String("lock"))
-        return SheetInfo::Lock::Locked;
-    if (name == QLatin1String("inputMode"))
-        return SheetInfo::Lock::InputMode;
-    lock.complain(QStringLiteral("lock or inputMode"));
-    return SheetInfo::Lock::None;
+    QString id = json.lenientString();
+    if (id.isEmpty())
+        json.complain(QStringLiteral("string"));
+    return id;
+}
+
+void readLock(const Net::JsonReader &json, SheetInfo &sheet)
+{
+    const QString word = json.lenientString();
+    if (word.isEmpty())
+        sheet.lock = SheetInfo::Lock::None;
+    else if (word == QLatin1String("lock"))
+        sheet.lock = SheetInfo::Lock::Locked;
+    else if (word == QLatin1String("inputMode"))
+        sheet.lock = SheetInfo::Lock::InputMode;
+    else
+        sheet.lock = SheetInfo::Lock::Unknown;
+    if (sheet.lock == SheetInfo::Lock::Unknown)
+        sheet.lockWord = Core::redacted(word).left(longestWord);
+}
+
+void readParents(Net::JsonReader sheet, SheetInfo &info)
+{
+    for (const QLatin1String key("parent"); sheet.has(key);) {
+        sheet = sheet[key];
+        ++info.depth;
+        if (!sheet.isObject()) { // just an ID
+            if (info.depth == 1)
+                info.parentId = sheet.lenientString();
+            return;
+        }
+        if (info.depth == 1)
+            info.parentId = sheet[QLatin1String("id")].lenientString();
+        const QString name = sheet[QLatin1String("name")].lenientString();
+        if (!name.isEmpty())
+            info.path = pathBelow(name, info.path);
+    }
+}
+
+void readDataset(const Net::JsonReader &json, SheetInfo &sheet)
+{
+    if (!json.isObject())
+        return;
+    sheet.linkedRange = json[QLatin1String("range")].lenientString();
+    sheet.hasLinkedDataset =
+        !sheet.linkedRange.isEmpty() || json.has(QLatin1String("sheet")) || json.has(QLatin1String("values"));
+}
+
+void readTable(const Net::JsonReader &json, SheetInfo &sheet)
+{
+    if (!json.isObject()) {
+        sheet.tableId = json.lenientString();
+        return;
+    }
+    sheet.tableId = json[QLatin1String("table")].lenientString();
+    sheet.tableRevision = json[QLatin1String("revision")].lenientString();
 }
 
 } // namespace
@@ -22,29 +74,16 @@ SheetInfo::Lock readLock(const Net::JsonReader &lock)
 SheetInfo readSheetInfo(const Net::JsonReader &json)
 {
     SheetInfo sheet;
-    sheet.id = json[QLatin1String("id")].string();
-    sheet.name = json[QLatin1String("name")].string(QString());
-    sheet.index = int(json[QLatin1String("index")].integer(-1));
-    sheet.lock = readLock(json[QLatin1String("lock")]);
+    sheet.id = readId(json[QLatin1String("id")]);
+    sheet.name = json[QLatin1String("name")].lenientString();
+    bool isNumber = false;
+    const int index = json[QLatin1String("index")].lenientString().toInt(&isNumber);
+    sheet.index = isNumber ? index : -1;
     sheet.path = sheet.name;
-    const QLatin1String parentKey("parent");
-    for (auto at = json; at.has(parentKey);) {
-        at = at[parentKey];
-        if (sheet.depth++ == 0)
-            sheet.parentId = at[QLatin1String("id")].string();
-        const QString name = at[QLatin1String("name")].string(QString());
-        if (!name.isEmpty())
-            sheet.path = pathBelow(name, sheet.path);
-    }
-    const QLatin1String tableKey("table");
-    if (json.has(tableKey)) {
-        sheet.tableId = json[tableKey][tableKey].string(QString());
-        sheet.tableRevision = json[tableKey][QLatin1String("revision")].string(QString());
-    }
-    const QLatin1String datasetKey("dataset");
-    sheet.hasLinkedDataset = json.has(datasetKey);
-    if (sheet.hasLinkedDataset)
-        sheet.linkedRange = json[datasetKey][QLatin1String("range")].string(QString());
+    readParents(json, sheet);
+    readLock(json[QLatin1String("lock")], sheet);
+    readDataset(json[QLatin1String("dataset")], sheet);
+    readTable(json[QLatin1String("table")], sheet);
     return sheet;
 }
 

@@ -14,6 +14,7 @@ struct SheetInfo
         None,
         Locked, // nobody writes
         InputMode, // only cells that are open for input can be written
+        Unknown, // another word than those that are known, lockWord: no proof of a lock, nor that there is none
     };
 
     QString id;
@@ -23,16 +24,19 @@ struct SheetInfo
     int depth = 0; // 0 at the top
     int index = -1; // among its siblings; -1 when not told
     Lock lock = Lock::None;
+    QString lockWord; // of an unknown lock, as the service said it
     bool hasLinkedDataset = false; // a linked dataset locks what it covers, …
     QString tableId; // of the sheet's table, and its revision, which moves with every edit; empty when not told
     QString tableRevision;
     QString linkedRange; // … which is this, in A1 notation; empty when not told
+    QString tableId; // of the sheet's cells in the content API, see ReadTableCells; empty when not told
+    QString tableRevision; // changes with every edit of the sheet; empty when not told
 
     friend bool operator==(const SheetInfo &, const SheetInfo &) = default;
 };
 
-// Complains through the reader; the value is of use only if its check() is good. Parents that stand in the reply go
-// into the path.
+// Complains through the reader, of a missing ID alone; the value is of use only if its check() is good. Parents that
+// stand in the reply go into the path. A dataset that tells nothing, {}, is none.
 [[nodiscard]] SheetInfo readSheetInfo(const Net::JsonReader &json);
 
 // The path of a sheet under another.

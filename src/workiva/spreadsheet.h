@@ -11,14 +11,15 @@ struct Spreadsheet
 {
     QString id;
     QString name;
-    QString revision; // the latest; empty when not told
+    QString revision; // the latest, changes with every edit; empty when not told
     bool locked = false;
+    QString lockWord{}; // what stands there instead of "locked", or nothing: no proof of a lock
     bool isTemplate = false;
 
     friend bool operator==(const Spreadsheet &, const Spreadsheet &) = default;
 };
 
-// Complains through the reader; the value is of use only if its check() is good.
+// Complains through the reader, of a missing ID alone; the value is of use only if its check() is good.
 [[nodiscard]] Spreadsheet readSpreadsheet(const Net::JsonReader &json);
 
 } // namespace Workiva

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void wrongTypeIsNoOtherwise();
     void itemsKnowTheirPlace();
     void complaintOfACallerCounts();
+    void aLenientStringTakesWhatStandsThere();
 };
 
 void JsonReaderTest::valuesAreRead()
@@ -140,6 +141,20 @@ void JsonReaderTest::itemsKnowTheirPlace()
     const auto root = JsonReader::parse(R"({"@nextLink":{"b c":[[1]]}})");
     const auto inner = root[key("@nextLink")][key("b c")].items()[0].items()[0];
     QCOMPARE(inner.path(), QStringLiteral("$['@nextLink']['b c'][0][0]"));
+}
+
+void JsonReaderTest::aLenientStringTakesWhatStandsThere()
+{
+    const auto json = JsonReader::parse(R"({"t":"x","n":2026,"f":1.5,"b":true,"o":{"a":1},"l":["x"],"z":null})");
+    QCOMPARE(json[QLatin1String("t")].lenientString(), QStringLiteral("x"));
+    QCOMPARE(json[QLatin1String("n")].lenientString(), QStringLiteral("2026"));
+    QCOMPARE(json[QLatin1String("f")].lenientString(), QStringLiteral("1.5"));
+    QCOMPARE(json[QLatin1String("b")].lenientString(), QStringLiteral("true"));
+    for (const char *nothing : {"o", "l", "z", "missing"})
+        QVERIFY(json[QLatin1String(nothing)].lenientString().isEmpty());
+    QVERIFY(json[QLatin1String("o")].isObject());
+    QVERIFY(!json[QLatin1String("l")].isObject());
+    QVERIFY(json.check());
 }
 
 void JsonReaderTest::complaintOfACallerCounts()

@@ -41,12 +41,12 @@ private Q_SLOTS:
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
-        server.expect("GET /spreadsheets/s1/sheets/t1", Answer::json(200, R"({"id":"t1","lock":true})"));
+        server.expect("GET /spreadsheets/s1/sheets/t1", Answer::json(200, R"({"id":null,"lock":"lock"})"));
         Workiva::GetSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"));
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
-        QCOMPARE(job.result().error().subject, QStringLiteral("$.lock"));
+        QCOMPARE(job.result().error().subject, QStringLiteral("$.id"));
     }
 };
 

@@ -40,7 +40,7 @@ private Q_SLOTS:
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
-        server.expect("GET /spreadsheets/s1", Answer::json(200, R"({"id":5})"));
+        server.expect("GET /spreadsheets/s1", Answer::json(200, R"({"id":[5]})"));
         Workiva::GetSpreadsheet job(workiva.service, QStringLiteral("s1"));
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());

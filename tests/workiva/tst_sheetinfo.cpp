@@ -35,11 +35,15 @@ private Q_SLOTS:
 
     void aParentMayBeJustAnId()
     {
-        const auto json = Net::JsonReader::parse(R"({"id":"c","name":"Child","parent":{"id":"p"}})");
-        const SheetInfo sheet = Workiva::readSheetInfo(json);
-        QVERIFY(json.check());
-        QCOMPARE(sheet.parentId, QStringLiteral("p"));
-        QCOMPARE(sheet.path, QStringLiteral("Child"));
+        for (const char *parent : {R"({"id":"p"})", R"("p")"}) {
+            const auto json =
+                Net::JsonReader::parse(QByteArray(R"({"id":"c","name":"Child","parent":)") + parent + '}');
+            const SheetInfo sheet = Workiva::readSheetInfo(json);
+            QVERIFY(json.check());
+            QCOMPARE(sheet.parentId, QStringLiteral("p"));
+            QCOMPARE(sheet.path, QStringLiteral("Child"));
+            QCOMPARE(sheet.depth, 1);
+        }
     }
 
     void locksAreTold_data()
@@ -49,6 +53,11 @@ private Q_SLOTS:
         QTest::newRow("none") << QByteArray("null") << SheetInfo::Lock::None;
         QTest::newRow("lock") << QByteArray(R"("lock")") << SheetInfo::Lock::Locked;
         QTest::newRow("input mode") << QByteArray(R"("inputMode")") << SheetInfo::Lock::InputMode;
+        QTest::newRow("nothing") << QByteArray(R"("")") << SheetInfo::Lock::None;
+        QTest::newRow("another word") << QByteArray(R"("reviewOnly")") << SheetInfo::Lock::Unknown;
+        QTest::newRow("another case") << QByteArray(R"("LOCK")") << SheetInfo::Lock::Unknown;
+        QTest::newRow("boolean") << QByteArray("true") << SheetInfo::Lock::Unknown;
+        QTest::newRow("object") << QByteArray(R"({"by":"x"})") << SheetInfo::Lock::None;
     }
     void locksAreTold()
     {
@@ -57,6 +66,49 @@ private Q_SLOTS:
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
         QTEST(sheet.lock, "expected");
+        QCOMPARE(sheet.lockWord.isEmpty(), sheet.lock != SheetInfo::Lock::Unknown);
+    }
+
+    void anUnknownLockIsNamed()
+    {
+        const auto json = Net::JsonReader::parse(R"({"id":"c","lock":"reviewOnly"})");
+        QCOMPARE(Workiva::readSheetInfo(json).lockWord, QStringLiteral("reviewOnly"));
+    }
+
+    void theTableIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("revision");
+        const auto row = [](const char *name, const char *table, const char *id, const char *revision) {
+            QTest::newRow(name) << QByteArray(table) << QString::fromLatin1(id) << QString::fromLatin1(revision);
+        };
+        row("texts", R"({"table":"t-1","revision":"17"})", "t-1", "17");
+        row("numbers", R"({"table":5,"revision":17})", "5", "17");
+        row("an ID alone", R"("t-1")", "t-1", "");
+        row("no revision", R"({"table":"t-1","revision":null})", "t-1", "");
+        row("nothing", "null", "", "");
+        row("list", "[1]", "", "");
+    }
+    void theTableIsTold()
+    {
+        QFETCH(const QByteArray, table);
+        const auto json = Net::JsonReader::parse(R"({"id":"c","table":)" + table + '}');
+        const SheetInfo sheet = Workiva::readSheetInfo(json);
+        QVERIFY(json.check());
+        QTEST(sheet.tableId, "id");
+        QTEST(sheet.tableRevision, "revision");
+    }
+
+    void numbersMayStandForTexts()
+    {
+        const auto json = Net::JsonReader::parse(R"({"id":7,"name":2026,"index":"3","parent":{"id":5,"name":2025}})");
+        const SheetInfo sheet = Workiva::readSheetInfo(json);
+        QVERIFY(json.check());
+        QCOMPARE(sheet.id, QStringLiteral("7"));
+        QCOMPARE(sheet.path, QStringLiteral("2025 / 2026"));
+        QCOMPARE(sheet.parentId, QStringLiteral("5"));
+        QCOMPARE(sheet.index, 3);
     }
 
     void linkedDatasetsAreTold_data()
@@ -66,8 +118,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("range");
         QTest::newRow("range") << QByteArray(R"({"sheet":"c","range":"A1:C9","values":null})") << true
                                << QStringLiteral("A1:C9");
-        QTest::newRow("no range") << QByteArray(R"({"range":null})") << true << QString();
+        QTest::newRow("no range") << QByteArray(R"({"sheet":"c","range":null})") << true << QString();
+        QTest::newRow("values alone") << QByteArray(R"({"values":[[1]]})") << true << QString();
+        QTest::newRow("nothing told") << QByteArray("{}") << false << QString();
+        QTest::newRow("nothing but null")
+            << QByteArray(R"({"range":null,"sheet":null,"values":null})") << false << QString();
         QTest::newRow("none") << QByteArray("null") << false << QString();
+        QTest::newRow("list") << QByteArray("[]") << false << QString();
     }
     void linkedDatasetsAreTold()
     {
@@ -84,9 +141,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("place");
         QTest::newRow("no id") << QByteArray(R"({"name":"x"})") << QStringLiteral("$.id");
-        QTest::newRow("lock") << QByteArray(R"({"id":"c","lock":"half"})") << QStringLiteral("$.lock");
-        QTest::newRow("parent") << QByteArray(R"({"id":"c","parent":"p"})") << QStringLiteral("$.parent");
-        QTest::newRow("index") << QByteArray(R"({"id":"c","index":"1"})") << QStringLiteral("$.index");
+        QTest::newRow("object for an id") << QByteArray(R"({"id":{"a":1}})") << QStringLiteral("$.id");
         QTest::newRow("array") << QByteArray("[]") << QStringLiteral("$");
     }
     void anotherShapeIsNamedByItsPlace()

@@ -16,7 +16,7 @@ private Q_SLOTS:
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
         QCOMPARE(spreadsheet,
-                 (Spreadsheet{QStringLiteral("s1"), QStringLiteral("Book"), QStringLiteral("17"), true, true}));
+                 (Spreadsheet{QStringLiteral("s1"), QStringLiteral("Book"), QStringLiteral("17"), true, {}, true}));
     }
 
     void mostMayBeMissing()
@@ -24,7 +24,25 @@ private Q_SLOTS:
         const auto json = Net::JsonReader::parse(R"({"id":"s1","lock":null})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
-        QCOMPARE(spreadsheet, (Spreadsheet{QStringLiteral("s1"), {}, {}, false, false}));
+        QCOMPARE(spreadsheet, (Spreadsheet{QStringLiteral("s1"), {}, {}, false, {}, false}));
+    }
+
+    void numbersMayStandForTexts()
+    {
+        const auto json = Net::JsonReader::parse(R"({"id":1,"name":2026,"revision":17,"template":null})");
+        const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
+        QVERIFY(json.check());
+        QCOMPARE(spreadsheet,
+                 (Spreadsheet{QStringLiteral("1"), QStringLiteral("2026"), QStringLiteral("17"), false, {}, false}));
+    }
+
+    void anUnknownLockIsNoProof()
+    {
+        const auto json = Net::JsonReader::parse(R"({"id":"s1","lock":"archived"})");
+        const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
+        QVERIFY(json.check());
+        QVERIFY(!spreadsheet.locked);
+        QCOMPARE(spreadsheet.lockWord, QStringLiteral("archived"));
     }
 
     void anIdIsNeeded()

@@ -17,7 +17,8 @@ QString entryOf(const Setup::SheetInfo &sheet)
 {
     const QString name = QStringLiteral("    ").repeated(sheet.depth) + sheet.name;
     switch (sheet.lock) {
-    case Lock::None: return name;
+    case Lock::None:
+    case Lock::Unknown: return name; // no proof of a lock
     case Lock::Locked: return SheetField::tr("%1 (locked)").arg(name);
     case Lock::InputMode: return SheetField::tr("%1 (input mode)").arg(name);
     }
