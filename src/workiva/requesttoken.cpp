@@ -22,21 +22,52 @@ bool isToken(const QString &text)
 
 } // namespace
 
-RequestToken::RequestToken(Net::Service &service, Credentials credentials, QObject *parent)
-    : Operation(service, parent), m_credentials(std::move(credentials))
+RequestToken::RequestToken(Net::Service &service, Credentials credentials, std::shared_ptr<TokenAddress> known,
+                           QObject *parent)
+    : Operation(service, parent)
+    , m_credentials(std::move(credentials))
+    , m_known(std::move(known))
+    , m_addresses{TokenAddress::Current, TokenAddress::OlderWithoutVersion, TokenAddress::Older}
 {
+    if (m_known && m_addresses.removeOne(*m_known))
+        m_addresses.prepend(*m_known);
 }
 
 Net::Request RequestToken::request() const
 {
     Net::Request request;
     request.verb = QByteArrayLiteral("POST");
-    request.url = apiPath({QStringLiteral("oauth2"), QStringLiteral("token")});
+    const TokenAddress address = m_addresses.first();
+    if (address == TokenAddress::Current)
+        request.url = apiPath({QStringLiteral("oauth2"), QStringLiteral("token")});
+    else
+        request.url =
+            apiPath({QStringLiteral("iam"), QStringLiteral("v1"), QStringLiteral("oauth2"), QStringLiteral("token")});
+    if (address == TokenAddress::OlderWithoutVersion)
+        request.headers.append({QByteArrayLiteral("X-Version"), QByteArray()}); // null takes it out
     request.body = QByteArrayLiteral("grant_type=client_credentials&client_id=") + formValue(m_credentials.clientId)
         + QByteArrayLiteral("&client_secret=") + formValue(m_credentials.clientSecret);
     request.contentType = QByteArrayLiteral("application/x-www-form-urlencoded");
     request.authorized = false;
     return request;
+}
+
+void RequestToken::answered(const Core::Result<Net::Response> &response)
+{
+    const bool isNowhere = !response && (response.error().httpStatus == 404 || response.error().httpStatus == 405);
+    if (isNowhere && !m_notFound)
+        m_notFound = response.error();
+    if (isNowhere && m_addresses.size() > 1) {
+        m_addresses.removeFirst();
+        ask(request());
+        return;
+    }
+    if (m_known && response)
+        *m_known = m_addresses.first();
+    if (isNowhere)
+        Operation::answered(tl::unexpected(*m_notFound));
+    else
+        Operation::answered(response);
 }
 
 Core::Result<Net::Token> RequestToken::read(const Net::Response &response)

@@ -12,8 +12,9 @@ std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::
     options.retry = retry;
     auto service = std::make_unique<Net::Service>(network, clock, std::move(options));
     // The token source belongs to the service, and so does not outlive it.
-    const auto fetch = [service = service.get(), credentials] {
-        return std::make_unique<RequestToken>(*service, credentials);
+    const auto fetch = [service = service.get(), credentials,
+                        known = std::make_shared<TokenAddress>(TokenAddress::Current)] {
+        return std::make_unique<RequestToken>(*service, credentials, known);
     };
     service->setTokenSource(std::make_unique<Net::TokenSource>(fetch, clock));
     return service;

@@ -7,10 +7,19 @@
 using Core::ErrorKind;
 using Support::Answer;
 using Workiva::RequestToken;
+using Workiva::TokenAddress;
 
 namespace {
 
 const Workiva::Credentials grant{QStringLiteral("id+1"), QStringLiteral("s&=cret é")};
+const QByteArray current = QByteArrayLiteral("POST /oauth2/token");
+const QByteArray older = QByteArrayLiteral("POST /iam/v1/oauth2/token");
+const QByteArray token = QByteArrayLiteral(R"({"access_token":"abc","expires_in":599,"scope":""})");
+
+Net::Service::Options versioned(const Support::HttpServer &server)
+{
+    return {.baseUrl = server.url(), .headers = {{"X-Version", "2026-01-01"}}};
+}
 
 } // namespace
 
@@ -50,7 +59,6 @@ private Q_SLOTS:
         QTest::newRow("scope") << 400 << QByteArray(R"({"error":"invalid_scope","error_description":"x"})")
                                << ErrorKind::MissingScope;
         QTest::newRow("address not allowed") << 403 << QByteArray("{}") << ErrorKind::NoAccess;
-        QTest::newRow("wrong host") << 404 << QByteArray("<html>") << ErrorKind::NotFound;
     }
     void aRefusalIsAboutTheCredentials()
     {
@@ -65,6 +73,91 @@ private Q_SLOTS:
         QTEST(job.result().error().kind, "kind");
         QCOMPARE(job.result().error().httpStatus, status);
         QVERIFY(job.result().error().service == Core::Service::Workiva);
+    }
+
+    void theOlderAddressIsAskedWhereNothingIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("nothing");
+        QTest::addColumn<int>("asked"); // until the token comes
+        for (const char *nothing : {"404 Not Found", "405 Method Not Allowed"}) {
+            for (const int asked : {2, 3})
+                QTest::addRow("%s, %d", nothing, asked) << QByteArray(nothing) << asked;
+        }
+    }
+    void theOlderAddressIsAskedWhereNothingIsFound()
+    {
+        QFETCH(const QByteArray, nothing);
+        QFETCH(const int, asked);
+        Support::HttpServer server;
+        Support::TestService workiva(versioned(server));
+        server.expect(current, Answer(nothing + "\n\n<html>"));
+        if (asked == 3)
+            server.expect(older, Answer(nothing));
+        server.expect(older, Answer::json(200, token));
+        const auto known = std::make_shared<TokenAddress>(TokenAddress::Current);
+        RequestToken job(workiva.service, grant, known);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        QCOMPARE(server.requests().size(), asked);
+        QCOMPARE(server.requests()[0].header("X-Version"), QByteArray("2026-01-01"));
+        QVERIFY(server.requests()[1].header("X-Version").isEmpty());
+        if (asked == 3)
+            QCOMPARE(server.requests()[2].header("X-Version"), QByteArray("2026-01-01"));
+        for (const auto &request : server.requests())
+            QCOMPARE(request.body, server.requests()[0].body);
+
+        server.expect(older, Answer::json(200, token)); // at once where it was found
+        RequestToken next(workiva.service, grant, known);
+        QVERIFY(Support::finishes(next));
+        QVERIFY(next.result());
+        QCOMPARE(server.lastRequest().header("X-Version").isEmpty(), asked == 2);
+    }
+
+    void aRefusalAtTheOlderAddressIsTheResult()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(versioned(server));
+        server.expect(current, "404 Not Found");
+        server.expect(older, Answer::json(401, R"({"error":"invalid_client"})"));
+        const auto known = std::make_shared<TokenAddress>(TokenAddress::Current);
+        RequestToken job(workiva.service, grant, known);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::BadCredentials);
+        QVERIFY(*known == TokenAddress::Current);
+    }
+
+    void whereNoAddressIsFoundTheHostIsNotWorkivas_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("404") << 404;
+        QTest::newRow("405") << 405;
+    }
+    void whereNoAddressIsFoundTheHostIsNotWorkivas()
+    {
+        QFETCH(const int, status);
+        Support::HttpServer server;
+        Support::TestService workiva(server.url(), Core::Service::Workiva);
+        server.expect(current, Answer::json(status, R"({"message":"first"})"));
+        server.expect(older, Answer::json(404, R"({"message":"second"})"));
+        server.expect(older, Answer::json(404, R"({"message":"third"})"));
+        RequestToken job(workiva.service, grant);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::NotFound);
+        QCOMPARE(job.result().error().detail, QStringLiteral("first"));
+        QCOMPARE(job.result().error().httpStatus, status);
+    }
+
+    void aServiceThatFailsIsNotAskedElsewhere()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.always(current, "500 Internal Server Error");
+        RequestToken job(workiva.service, grant);
+        QVERIFY(Support::finishes(job, workiva.clock));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::ServiceFailed);
     }
 
     void anotherShapeIsABadReply_data()
@@ -98,13 +191,13 @@ private Q_SLOTS:
     {
         const QString read = QStringLiteral("file:read");
         const QString write = QStringLiteral("file:write");
-        Net::Token token;
-        QVERIFY(Workiva::missingScopes(token, {read, write}).isEmpty()); // the service did not tell
-        token.scopes = QStringList{read};
-        QCOMPARE(Workiva::missingScopes(token, {read, write}), QStringList{write});
-        QVERIFY(Workiva::missingScopes(token, {read}).isEmpty());
-        token.scopes = QStringList{QStringLiteral("data_tables|r"), QStringLiteral("data_tables|w")};
-        QCOMPARE(Workiva::missingScopes(token, {read, write}), (QStringList{read, write}));
+        Net::Token granted;
+        QVERIFY(Workiva::missingScopes(granted, {read, write}).isEmpty()); // the service did not tell
+        granted.scopes = QStringList{read};
+        QCOMPARE(Workiva::missingScopes(granted, {read, write}), QStringList{write});
+        QVERIFY(Workiva::missingScopes(granted, {read}).isEmpty());
+        granted.scopes = QStringList{QStringLiteral("data_tables|r"), QStringLiteral("data_tables|w")};
+        QCOMPARE(Workiva::missingScopes(granted, {read, write}), (QStringList{read, write}));
     }
 };
 

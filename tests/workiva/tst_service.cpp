@@ -27,6 +27,24 @@ private Q_SLOTS:
         QVERIFY(job.result());
         QVERIFY(workiva->id() == Core::Service::Workiva);
     }
+
+    void theAddressOfTheTokensIsRemembered()
+    {
+        Support::HttpServer server;
+        Support::TestService borrowed(server.url());
+        const auto workiva = Workiva::makeService(borrowed.network, borrowed.clock, server.url(),
+                                                  {QStringLiteral("id"), QStringLiteral("secret")});
+        server.expect("POST /oauth2/token", "404 Not Found");
+        server.expect("POST /iam/v1/oauth2/token",
+                      Answer::json(200, R"({"access_token":"abc","expires_in":599,"scope":""})"));
+        server.expect("GET /spreadsheets/s1\nAuthorization: Bearer abc", "401 Unauthorized");
+        server.expect("POST /iam/v1/oauth2/token",
+                      Answer::json(200, R"({"access_token":"def","expires_in":599,"scope":""})"));
+        server.expect("GET /spreadsheets/s1\nAuthorization: Bearer def", Answer::json(200, R"({"id":"s1"})"));
+        Workiva::GetSpreadsheet job(*workiva, QStringLiteral("s1"));
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestService)
