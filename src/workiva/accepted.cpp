@@ -5,25 +5,31 @@
 #include "net/jsonreader.h"
 #include "net/retryafter.h"
 #include "net/service.h"
-#include "net/weborigin.h"
 
 namespace Workiva {
 
-Core::Result<Accepted> readAccepted(const Net::Service &service, const Net::Response &response)
+namespace {
+
+QString operationIdIn(const QString &address)
 {
-    using Core::ErrorKind;
-    QByteArray location = response.head.header("Location");
-    if (location.isEmpty()) {
+    QString path = QUrl(address).path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    const QString id = QUrl::fromPercentEncoding(path.mid(path.lastIndexOf(u'/') + 1).toLatin1());
+    return id == QLatin1String(".") || id == QLatin1String("..") ? QString() : id;
+}
+
+} // namespace
+
+Accepted readAccepted(const Net::Service &service, const Net::Response &response)
+{
+    QString id = operationIdIn(QString::fromLatin1(response.head.header("Location")));
+    if (id.isEmpty()) {
         const auto body = Net::JsonReader::parse(response.body);
-        location = body[QLatin1String("operationLocation")].string(QString()).toUtf8();
+        id = operationIdIn(body[QLatin1String("operationLocation")].lenientString());
     }
-    const QUrl operation = service.baseUrl().resolved(QUrl::fromEncoded(location));
-    if (location.isEmpty() || !operation.isValid() || operation.host().isEmpty())
-        return Core::fail(ErrorKind::BadReply, QStringLiteral("Location"), QStringLiteral("no operation to follow"));
-    if (!Net::sameOrigin(operation, service.baseUrl()))
-        return Core::fail(ErrorKind::ForeignHost, operation.host());
     const auto wait = Net::parseRetryAfter(response.head.header("Retry-After"), service.clock().utcNow());
-    return Accepted{operation, wait.value_or(std::chrono::milliseconds(0))};
+    return {id, wait.value_or(std::chrono::milliseconds(0))};
 }
 
 } // namespace Workiva

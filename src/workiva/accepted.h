@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/result.h"
-
-#include <QUrl>
+#include <QString>
 
 #include <chrono>
 
@@ -13,18 +11,18 @@ struct Response;
 
 namespace Workiva {
 
-// A 202: the service has taken a change in, and will tell under `operation` what became of it. Until then nothing is
-// known.
+// A 202: the service has taken a change in. What becomes of it is known only from its operation, which AwaitOperation
+// asks for by its ID.
 struct Accepted
 {
-    QUrl operation; // absolute, of the service's origin
+    QString operationId; // empty: not told, so that the change cannot be followed. It was taken in all the same
     std::chrono::milliseconds retryAfter{0}; // before it makes sense to ask
 
     friend bool operator==(const Accepted &, const Accepted &) = default;
 };
 
-// From the header Location, else the body's operationLocation. Another origin is ForeignHost, none at all BadReply.
-// Either way the change was taken in.
-[[nodiscard]] Core::Result<Accepted> readAccepted(const Net::Service &service, const Net::Response &response);
+// From the header Location, else the body's operationLocation: the ID is the last segment of that address, whatever
+// host it names. The operation is always asked for at the service's own origin.
+[[nodiscard]] Accepted readAccepted(const Net::Service &service, const Net::Response &response);
 
 } // namespace Workiva

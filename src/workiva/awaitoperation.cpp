@@ -1,6 +1,7 @@
 #include "workiva/awaitoperation.h"
 
 #include "core/clock.h"
+#include "core/redaction.h"
 #include "net/jsonreader.h"
 #include "net/retryafter.h"
 #include "net/service.h"
@@ -12,109 +13,171 @@ namespace Workiva {
 
 namespace {
 
+using namespace std::chrono_literals;
 using Core::ErrorKind;
+using std::chrono::milliseconds;
 
-constexpr std::chrono::milliseconds usualWait = std::chrono::seconds(1); // the strictest rate of /operations
+constexpr milliseconds firstWait = 500ms;
+constexpr milliseconds usualWait = 1s; // the strictest rate of /operations
+constexpr milliseconds longestWait = 5s;
+constexpr milliseconds longestSilence = 10s;
+constexpr qsizetype longestWord = 200; // of a status or a remark
+
+enum class Verdict { Completed, Failed, UnderWay };
+
+Verdict verdictOf(const QString &status)
+{
+    const auto is = [&status](QLatin1String word) { return status.compare(word, Qt::CaseInsensitive) == 0; };
+    if (is(QLatin1String("completed")) || is(QLatin1String("succeeded")))
+        return Verdict::Completed;
+    if (is(QLatin1String("failed")) || is(QLatin1String("cancelled")) || is(QLatin1String("canceled")))
+        return Verdict::Failed;
+    return Verdict::UnderWay;
+}
+
+QString words(const Net::JsonReader &json)
+{
+    return Core::redacted(json.lenientString().trimmed()).left(longestWord);
+}
 
 QString readDetail(const Net::JsonReader &json)
 {
-    const QString code = json[QLatin1String("code")].string(QString());
-    const QString message = json[QLatin1String("message")].string(QString());
-    const QString target = json[QLatin1String("target")].string(QString());
+    const QString code = words(json[QLatin1String("code")]);
+    const QString message = words(json[QLatin1String("message")]);
+    const QString target = words(json[QLatin1String("target")]);
     QString detail = code.isEmpty() || message.isEmpty() ? code + message : code + QStringLiteral(": ") + message;
     if (!target.isEmpty())
         detail += QStringLiteral(" (%1)").arg(target);
     return detail.trimmed();
 }
 
+// What the details look like decides nothing: only a status is needed.
 Core::Result<OperationReport> readOperation(const QByteArray &body)
 {
     const auto json = Net::JsonReader::parse(body);
-    OperationReport operation{.id = json[QLatin1String("id")].string(QString()),
-                              .status = json[QLatin1String("status")].string(),
-                              .originalRequest = json[QLatin1String("originalRequest")].string(QString()),
+    const auto status = json[QLatin1String("status")];
+    OperationReport operation{.id = words(json[QLatin1String("id")]),
+                              .status = words(status),
+                              .originalRequest = words(json[QLatin1String("originalRequest")]),
                               .details = {}};
+    if (operation.status.isEmpty())
+        status.complain(QStringLiteral("status"));
+    if (const auto good = json.check(); !good)
+        return tl::unexpected(good.error());
     const QLatin1String detailsKey("details");
     if (json.has(detailsKey)) {
         const auto details = json[detailsKey].items();
         for (const Net::JsonReader &detail : details)
             operation.details.append(readDetail(detail));
+        operation.details.removeAll(QString());
     }
-    if (const auto good = json.check(); !good)
-        return tl::unexpected(good.error());
     return operation;
 }
 
-bool isUnderWay(const QString &status)
+// A refusal of the question tells nothing about the change.
+bool saysNothingOfTheOperation(ErrorKind kind)
 {
-    return status == QLatin1String("acknowledged") || status == QLatin1String("queued")
-        || status == QLatin1String("started");
+    return kind == ErrorKind::NotFound || kind == ErrorKind::Conflict || kind == ErrorKind::Rejected
+        || kind == ErrorKind::BadReply;
 }
 
 } // namespace
 
-AwaitOperation::AwaitOperation(Net::Service &service, Accepted accepted, std::chrono::milliseconds patience,
-                               QObject *parent)
-    : Net::Operation<OperationReport>(service, parent), m_accepted(std::move(accepted)), m_patience(patience)
+AwaitOperation::AwaitOperation(Net::Service &service, Accepted accepted, milliseconds patience, QObject *parent)
+    : Net::Operation<OperationReport>(service, parent)
+    , m_accepted(std::move(accepted))
+    , m_patience(patience)
+    , m_wait(firstWait)
 {
 }
 
 Net::Request AwaitOperation::request() const
 {
-    return get(m_accepted.operation);
+    return get(apiPath({QStringLiteral("operations"), m_accepted.operationId}));
 }
 
 void AwaitOperation::run()
 {
+    if (m_accepted.operationId.isEmpty()) {
+        finishWith(tl::unexpected(failed({.kind = ErrorKind::OutcomeUnknown})));
+        return;
+    }
     m_end = service().clock().elapsed() + m_patience;
-    m_wait = std::make_unique<QObject>();
+    m_waiting = std::make_unique<QObject>();
     askAfter(m_accepted.retryAfter);
 }
 
 void AwaitOperation::abort()
 {
-    m_wait.reset();
+    m_waiting.reset();
     Net::Operation<OperationReport>::abort();
 }
 
-void AwaitOperation::askAfter(std::chrono::milliseconds wait)
+void AwaitOperation::askAfter(milliseconds wait)
 {
     const auto left = m_end - service().clock().elapsed();
     if (left.count() <= 0)
-        finishWith(tl::unexpected(failed({.kind = ErrorKind::TimedOut})));
+        finishWith(tl::unexpected(
+            failed({.kind = ErrorKind::TimedOut, .detail = m_status, .cause = StillUnderWay{m_status}})));
     else if (wait.count() <= 0)
         ask(request());
     else // the last of all questions comes when the patience ends
-        service().clock().callAfter(std::min(wait, left), m_wait.get(), [this] { ask(request()); });
+        service().clock().callAfter(std::min(wait, left), m_waiting.get(), [this] { ask(request()); });
+}
+
+void AwaitOperation::askAgain(const Net::Response *response, milliseconds longest)
+{
+    const auto wanted = response
+        ? Net::parseRetryAfter(response->head.header("Retry-After"), service().clock().utcNow())
+        : std::nullopt;
+    const milliseconds wait = std::min(std::max(m_wait, wanted.value_or(0ms)), longest);
+    m_wait = m_wait < usualWait ? usualWait : std::min(m_wait * 3 / 2, longestWait);
+    askAfter(wait);
 }
 
 void AwaitOperation::answered(const Core::Result<Net::Response> &response)
 {
-    if (response) {
-        const auto operation = readOperation(response->body);
-        if (operation && isUnderWay(operation->status)) {
-            const QByteArray wanted = response->head.header("Retry-After");
-            return askAfter(Net::parseRetryAfter(wanted, service().clock().utcNow()).value_or(usualWait));
-        }
+    if (!response) {
+        if (saysNothingOfTheOperation(response.error().kind))
+            return saysNothing(response.error(), nullptr);
+        return Net::Operation<OperationReport>::answered(response);
     }
+    const auto operation = readOperation(response->body);
+    if (!operation)
+        return saysNothing(operation.error(), &*response);
+    m_silentSince.reset();
+    m_status = operation->status;
+    if (verdictOf(m_status) == Verdict::UnderWay)
+        return askAgain(&*response, m_patience);
     Net::Operation<OperationReport>::answered(response);
+}
+
+void AwaitOperation::saysNothing(const Core::Error &error, const Net::Response *response)
+{
+    const auto now = service().clock().elapsed();
+    if (!m_silentSince)
+        m_silentSince = now;
+    const auto silenceEnds = *m_silentSince + longestSilence;
+    if (now >= std::min(silenceEnds, m_end))
+        finishWith(tl::unexpected(failed(error)));
+    else
+        askAgain(response, silenceEnds - now);
 }
 
 Core::Result<OperationReport> AwaitOperation::read(const Net::Response &response)
 {
     auto operation = readOperation(response.body);
-    if (!operation || operation->status == QLatin1String("completed"))
+    if (!operation)
+        return operation;
+    if (operation->id.isEmpty())
+        operation->id = m_accepted.operationId;
+    if (verdictOf(operation->status) == Verdict::Completed)
         return operation;
     Core::Error error{.kind = ErrorKind::OperationFailed,
                       .detail = operation->details.join(QStringLiteral("; ")),
                       .requestId = operation->originalRequest};
-    if (operation->status != QLatin1String("failed") && operation->status != QLatin1String("cancelled")) {
-        error.kind = ErrorKind::BadReply;
-        error.subject = QStringLiteral("$.status");
+    if (error.detail.isEmpty())
         error.detail = operation->status;
-    } else if (error.detail.isEmpty()) {
-        error.detail = operation->status;
-    }
     return tl::unexpected(failed(std::move(error)));
 }
 
@@ -122,7 +185,7 @@ Core::Error AwaitOperation::failed(Core::Error error) const
 {
     error.service = service().id();
     if (error.subject.isEmpty())
-        error.subject = m_accepted.operation.fileName();
+        error.subject = m_accepted.operationId;
     return error;
 }
 

@@ -72,7 +72,7 @@ const QList<DataSetFolder::Column> columns{{QStringLiteral("Account"), QStringLi
                                            {QStringLiteral("Amount"), QStringLiteral("DECIMAL")}};
 const QString region = QStringLiteral("B3:C40");
 
-constexpr qint64 longestRun = 30'000; // milliseconds; some wait for Retry-After several times
+constexpr qint64 longestRun = 60'000; // milliseconds; some wait several times, as for word of an operation
 constexpr int sideBySide = 20;
 
 Rows rowsOf(const QString &dataSet)

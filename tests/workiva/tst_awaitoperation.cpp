@@ -18,12 +18,11 @@ const QByteArray target = QByteArrayLiteral("GET /operations/op-1");
 struct Stage
 {
     explicit Stage(std::chrono::milliseconds retryAfter = 0ms, std::chrono::milliseconds patience = 10min)
-        : job(workiva.service, Accepted{server.url().resolved(QUrl(QStringLiteral("/operations/op-1"))), retryAfter},
-              patience)
+        : job(workiva.service, Accepted{QStringLiteral("op-1"), retryAfter}, patience)
     {
     }
 
-    void answer(const char *status, const char *headers = "")
+    void answer(const QByteArray &status, const char *headers = "")
     {
         server.expect(target,
                       Answer(QByteArray("200 OK\n") + headers + "\n{\"id\":\"op-1\",\"status\":\"" + status + "\"}"));
@@ -48,15 +47,76 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.server.expect(target, Answer::json(200, R"({"id":"op-1","status":"completed","originalRequest":"r-1",
-            "details":[{"code":"note","message":"fine","target":"A1"},{"message":"well"}]})"));
+            "details":[{"code":"note","message":"fine","target":"A1"},{"message":"well"},{"code":null}]})"));
         QVERIFY(Support::finishes(stage.job));
         QVERIFY(stage.job.result());
         const auto &report = *stage.job.result();
         QCOMPARE(report.id, QStringLiteral("op-1"));
         QCOMPARE(report.status, QStringLiteral("completed"));
         QCOMPARE(report.originalRequest, QStringLiteral("r-1"));
-        QCOMPARE(report.details.size(), 2);
+        QCOMPARE(report.details, (QStringList{QStringLiteral("note: fine (A1)"), QStringLiteral("well")}));
         QVERIFY(stage.passed() == 0ms);
+    }
+
+    void theEndIsToldInAnyCase_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<bool>("isSuccess");
+        for (const char *good : {"completed", "Completed", "COMPLETED", "succeeded", "SUCCEEDED"})
+            QTest::newRow(good) << QByteArray(good) << true;
+        for (const char *bad : {"failed", "FAILED", "cancelled", "Cancelled", "canceled"})
+            QTest::newRow(bad) << QByteArray(bad) << false;
+    }
+    void theEndIsToldInAnyCase()
+    {
+        QFETCH(const QByteArray, status);
+        QFETCH(const bool, isSuccess);
+        Stage stage;
+        stage.answer(status);
+        QVERIFY(Support::finishes(stage.job));
+        QCOMPARE(stage.job.result().has_value(), isSuccess);
+        if (!isSuccess)
+            QCOMPARE(stage.job.result().error().kind, ErrorKind::OperationFailed);
+    }
+
+    void anyOtherWordIsUnderWay_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        for (const char *word : {"acknowledged", "queued", "started", "Started", "running", "in_progress", "paused",
+                                 "completed?", "incomplete", "not failed"})
+            QTest::newRow(word) << QByteArray(word);
+    }
+    void anyOtherWordIsUnderWay()
+    {
+        QFETCH(const QByteArray, status);
+        Stage stage;
+        stage.answer(status);
+        stage.answer(status);
+        stage.answer("completed");
+        QVERIFY(Support::finishes(stage.job, stage.workiva.clock));
+        QVERIFY(stage.job.result());
+    }
+
+    void anIdIsEnough()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect("GET /operations/a%2Fb%20c", Answer::json(200, R"({"status":"completed"})"));
+        AwaitOperation job(workiva.service, Accepted{QStringLiteral("a/b c")});
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        QCOMPARE(job.result()->id, QStringLiteral("a/b c"));
+    }
+
+    void withoutAnIdTheOutcomeIsUnknown()
+    {
+        Support::HttpServer server; // expects nothing
+        Support::TestService workiva(server.url(), Core::Service::Workiva);
+        AwaitOperation job(workiva.service, Accepted{});
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::OutcomeUnknown);
+        QVERIFY(job.result().error().service == Core::Service::Workiva);
     }
 
     void theFirstQuestionComesWhenTheServiceSaid()
@@ -72,30 +132,50 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.answer("acknowledged", "Retry-After: 2\n");
-        stage.answer("queued", "Retry-After: 5\n");
-        stage.answer("started");
+        stage.answer("queued", "Retry-After: 7\n");
         stage.answer("completed");
         QVERIFY(Support::finishes(stage.job, stage.workiva.clock));
         QVERIFY(stage.job.result());
-        QVERIFY(stage.passed() == 2s + 5s + 1s);
-        QCOMPARE(stage.server.requests().size(), 4);
+        QVERIFY(stage.passed() == 2s + 7s);
+        QCOMPARE(stage.server.requests().size(), 3);
     }
 
-    void failedAndCancelledAreErrors_data()
+    void questionsBecomeRarerWhateverTheServiceAsks_data()
     {
-        QTest::addColumn<QByteArray>("status");
-        QTest::newRow("failed") << QByteArray("failed");
-        QTest::newRow("cancelled") << QByteArray("cancelled");
+        QTest::addColumn<QByteArray>("headers");
+        QTest::newRow("nothing said") << QByteArray();
+        QTest::newRow("at once") << QByteArray("Retry-After: 0\n");
+        QTest::newRow("often") << QByteArray("Retry-After: 1\n");
     }
-    void failedAndCancelledAreErrors()
+    void questionsBecomeRarerWhateverTheServiceAsks()
     {
-        QFETCH(const QByteArray, status);
+        QFETCH(const QByteArray, headers);
+        Stage stage;
+        QList<std::chrono::milliseconds> times;
+        stage.server.always(target, [&](const Support::HttpRequest &) {
+            times.append(stage.passed());
+            return Answer("200 OK\n" + headers + "\n{\"status\":\"" + (times.size() < 9 ? "started" : "completed")
+                          + "\"}");
+        });
+        QVERIFY(Support::finishes(stage.job, stage.workiva.clock));
+        QVERIFY(stage.job.result());
+        QCOMPARE(times.size(), 9);
+        QVERIFY(times[0] == 0ms);
+        QVERIFY(times[1] == (headers.contains('1') ? 1000ms : 500ms));
+        for (qsizetype i = 2; i < times.size(); ++i) {
+            const auto wait = times[i] - times[i - 1];
+            QVERIFY(wait >= 1s && wait <= 5s);
+            QVERIFY(i == 2 || wait >= times[i - 1] - times[i - 2]);
+        }
+        QVERIFY(times[8] - times[7] == 5s);
+    }
+
+    void aFailureHasTheServicesReasons()
+    {
         Stage stage;
         stage.server.expect(target,
-                            Answer::json(200,
-                                         R"({"id":"op-1","originalRequest":"r-1","details":[
-            {"code":"locked","message":"Attempted to modify locked cells","target":"B7"},{"code":"more"}],"status":")"
-                                             + status + R"("})"));
+                            Answer::json(200, R"({"id":"op-1","originalRequest":"r-1","status":"failed","details":[
+            {"code":"locked","message":"Attempted to modify locked cells","target":"B7"},{"code":"more"}]})"));
         QVERIFY(Support::finishes(stage.job));
         QVERIFY(!stage.job.result());
         const auto &error = stage.job.result().error();
@@ -107,34 +187,86 @@ private Q_SLOTS:
             QVERIFY(error.detail.contains(QLatin1String(part)));
     }
 
-    void anotherShapeIsABadReply_data()
+    void reasonsOfAnotherShapeDecideNothing()
     {
-        QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<QString>("place");
-        QTest::newRow("unknown status") << QByteArray(R"({"status":"sleeping"})") << QStringLiteral("$.status");
-        QTest::newRow("no status") << QByteArray("{}") << QStringLiteral("$.status");
-        QTest::newRow("details") << QByteArray(R"({"status":"failed","details":{}})") << QStringLiteral("$.details");
-        QTest::newRow("page") << QByteArray("<html>") << QStringLiteral("$");
-    }
-    void anotherShapeIsABadReply()
-    {
-        QFETCH(const QByteArray, body);
         Stage stage;
-        stage.server.expect(target, Answer::json(200, body));
+        stage.server.expect(target, Answer::json(200, R"({"status":"completed","id":7,"details":{"code":1}})"));
         QVERIFY(Support::finishes(stage.job));
-        QVERIFY(!stage.job.result());
-        QCOMPARE(stage.job.result().error().kind, ErrorKind::BadReply);
-        QTEST(stage.job.result().error().subject, "place");
+        QVERIFY(stage.job.result());
+        QVERIFY(stage.job.result()->details.isEmpty());
     }
 
-    void patienceEnds()
+    void anAnswerThatSaysNothingIsNoVerdict_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<ErrorKind>("kind"); // when nothing else comes
+        QTest::newRow("not known yet") << QByteArray("404 Not Found\n\n{}") << ErrorKind::NotFound;
+        QTest::newRow("refused") << QByteArray("400 Bad Request\n\n{}") << ErrorKind::Rejected;
+        QTest::newRow("conflict") << QByteArray("409 Conflict\n\n{}") << ErrorKind::Conflict;
+        QTest::newRow("no JSON") << QByteArray("200 OK\n\n<html>") << ErrorKind::BadReply;
+        QTest::newRow("no status") << QByteArray("200 OK\n\n{}") << ErrorKind::BadReply;
+        QTest::newRow("status null") << QByteArray("200 OK\n\n{\"status\":null}") << ErrorKind::BadReply;
+        QTest::newRow("list") << QByteArray("200 OK\n\n[]") << ErrorKind::BadReply;
+    }
+    void anAnswerThatSaysNothingIsNoVerdict()
+    {
+        QFETCH(const QByteArray, answer);
+        QFETCH(const ErrorKind, kind);
+        Stage stage;
+        stage.server.expect(target, Answer(answer));
+        stage.answer("started");
+        stage.server.expect(target, Answer(answer));
+        stage.server.expect(target, Answer(answer));
+        stage.answer("completed");
+        QVERIFY(Support::finishes(stage.job, stage.workiva.clock));
+        QVERIFY(stage.job.result());
+
+        Stage silent;
+        silent.server.always(target, Answer(answer));
+        QVERIFY(Support::finishes(silent.job, silent.workiva.clock));
+        QVERIFY(!silent.job.result());
+        QCOMPARE(silent.job.result().error().kind, kind);
+        QVERIFY(silent.passed() == 10s);
+    }
+
+    void anEmptyAnswerIsNoVerdict()
+    {
+        Stage stage;
+        stage.server.expect(target, Answer("200 OK\nRetry-After: 3\n\n"));
+        stage.answer("completed");
+        QVERIFY(Support::finishes(stage.job, stage.workiva.clock));
+        QVERIFY(stage.job.result());
+    }
+
+    void whoMayNotAskIsToldAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("credentials") << QByteArray("401 Unauthorized") << ErrorKind::BadCredentials;
+        QTest::newRow("access") << QByteArray("403 Forbidden") << ErrorKind::NoAccess;
+    }
+    void whoMayNotAskIsToldAtOnce()
+    {
+        QFETCH(const QByteArray, answer);
+        Stage stage;
+        stage.server.always(target, Answer(answer));
+        QVERIFY(Support::finishes(stage.job));
+        QVERIFY(!stage.job.result());
+        QTEST(stage.job.result().error().kind, "kind");
+    }
+
+    void patienceEndsAndTheLastWordIsNamed()
     {
         Stage stage(0ms, 10s);
-        stage.server.always(target, "200 OK\nRetry-After: 4\n\n{\"status\":\"started\"}");
+        stage.server.always(target, "200 OK\nRetry-After: 4\n\n{\"status\":\"thinking\"}");
         QVERIFY(Support::finishes(stage.job, stage.workiva.clock));
         QVERIFY(!stage.job.result());
-        QCOMPARE(stage.job.result().error().kind, ErrorKind::TimedOut);
-        QCOMPARE(stage.job.result().error().subject, QStringLiteral("op-1"));
+        const auto &error = stage.job.result().error();
+        QCOMPARE(error.kind, ErrorKind::TimedOut);
+        QCOMPARE(error.subject, QStringLiteral("op-1"));
+        QCOMPARE(error.detail, QStringLiteral("thinking"));
+        QVERIFY(error.cause.as<Workiva::StillUnderWay>());
+        QCOMPARE(error.cause.as<Workiva::StillUnderWay>()->status, QStringLiteral("thinking"));
         QVERIFY(stage.passed() == 10s);
         QCOMPARE(stage.server.requests().size(), 4); // after 0, 4, 8 and, for the last time, 10 seconds
     }

@@ -29,7 +29,7 @@ private Q_SLOTS:
         UpdateSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), body);
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
-        QCOMPARE(job.result()->operation.path(), QStringLiteral("/operations/op-1"));
+        QCOMPARE(job.result()->operationId, QStringLiteral("op-1"));
     }
 
     void whatMayHaveBeenDoneIsNotSentAgain()
