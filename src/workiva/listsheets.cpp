@@ -15,14 +15,15 @@ Net::Request ListSheets::request() const
     return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets")}));
 }
 
-Core::Result<QString> ListSheets::takePage(const Net::Response &response)
+Core::Result<Page> ListSheets::takePage(const Net::Response &response)
 {
     const auto page = Net::JsonReader::parse(response.body);
+    const qsizetype known = m_ids.size();
     take(page[QLatin1String("data")], {});
-    QString link = page[QLatin1String("@nextLink")].string(QString());
+    const QString link = page[QLatin1String("@nextLink")].string(QString());
     if (const auto good = page.check(); !good)
         return tl::unexpected(good.error());
-    return link;
+    return Page{.next = link, .isNew = m_ids.size() > known};
 }
 
 void ListSheets::take(const Net::JsonReader &sheets, const QString &parentId)
@@ -34,6 +35,7 @@ void ListSheets::take(const Net::JsonReader &sheets, const QString &parentId)
         if (sheet.parentId.isEmpty())
             sheet.parentId = parentId;
         const QString id = sheet.id;
+        m_ids.insert(id);
         m_sheets.append(std::move(sheet));
         if (item.has(childrenKey))
             take(item[childrenKey], id);

@@ -4,6 +4,7 @@
 #include "workiva/sheetinfo.h"
 
 #include <QList>
+#include <QSet>
 
 namespace Workiva {
 
@@ -18,7 +19,7 @@ public:
 
 protected:
     [[nodiscard]] Net::Request request() const override;
-    [[nodiscard]] Core::Result<QString> takePage(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<Page> takePage(const Net::Response &response) override;
     [[nodiscard]] Core::Result<QList<SheetInfo>> read(const Net::Response &response) override;
     [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
@@ -27,6 +28,7 @@ private:
 
     const QString m_spreadsheetId;
     QList<SheetInfo> m_sheets; // as they came
+    QSet<QString> m_ids; // of these
 };
 
 } // namespace Workiva

@@ -11,16 +11,19 @@ Net::Request ListSpreadsheets::request() const
     return get(apiPath({QStringLiteral("spreadsheets")}));
 }
 
-Core::Result<QString> ListSpreadsheets::takePage(const Net::Response &response)
+Core::Result<Page> ListSpreadsheets::takePage(const Net::Response &response)
 {
     const auto page = Net::JsonReader::parse(response.body);
+    const qsizetype known = m_ids.size();
     const auto items = page[QLatin1String("data")].items();
-    for (const Net::JsonReader &item : items)
+    for (const Net::JsonReader &item : items) {
         m_spreadsheets.append(readSpreadsheet(item));
-    QString link = page[QLatin1String("@nextLink")].string(QString());
+        m_ids.insert(m_spreadsheets.last().id);
+    }
+    const QString link = page[QLatin1String("@nextLink")].string(QString());
     if (const auto good = page.check(); !good)
         return tl::unexpected(good.error());
-    return link;
+    return Page{.next = link, .isNew = m_ids.size() > known};
 }
 
 Core::Result<QList<Spreadsheet>> ListSpreadsheets::read(const Net::Response &)

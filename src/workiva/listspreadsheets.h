@@ -4,6 +4,7 @@
 #include "workiva/spreadsheet.h"
 
 #include <QList>
+#include <QSet>
 
 namespace Workiva {
 
@@ -17,11 +18,12 @@ public:
 
 protected:
     [[nodiscard]] Net::Request request() const override;
-    [[nodiscard]] Core::Result<QString> takePage(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<Page> takePage(const Net::Response &response) override;
     [[nodiscard]] Core::Result<QList<Spreadsheet>> read(const Net::Response &response) override;
 
 private:
     QList<Spreadsheet> m_spreadsheets;
+    QSet<QString> m_ids; // of these
 };
 
 } // namespace Workiva

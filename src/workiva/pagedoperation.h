@@ -8,21 +8,31 @@
 
 namespace Workiva {
 
+// What an operation found on a page.
+struct Page
+{
+    QString next{}; // its @nextLink, or nothing
+    bool isNew = true; // it brought something; many in a row that do not would go on for ever
+    bool isEnough = false; // the pages that follow are not wanted
+};
+
 // An operation whose answer comes in pages: a subclass takes every page in, and read() gives the whole after the last
-// one. Fails as HttpJob and PageLinks do.
+// one. Pages that bring nothing, one after the other, and more pages than any sheet has are BadReply. Fails as HttpJob
+// and PageLinks do otherwise.
 template <typename T> class PagedOperation : public Net::Operation<T>
 {
 public:
     using Net::Operation<T>::Operation;
 
 protected:
-    [[nodiscard]] virtual Core::Result<QString>
-    takePage(const Net::Response &response) = 0; // its @nextLink, or nothing
+    [[nodiscard]] virtual Core::Result<Page> takePage(const Net::Response &response) = 0;
 
     void run() override
     {
         const Net::Request first = this->request();
-        m_links.emplace(this->service().baseUrl().resolved(first.url));
+        m_links.emplace(this->service().baseUrl(), first.url);
+        m_pages = 0;
+        m_nothingNew = 0;
         this->ask(first);
     }
 
@@ -30,8 +40,8 @@ protected:
     {
         if (!response)
             return Net::Operation<T>::answered(response);
-        const auto link = takePage(*response);
-        const auto next = link ? m_links->follow(*link) : tl::unexpected(link.error());
+        const auto page = takePage(*response);
+        const auto next = page ? follow(*page) : tl::unexpected(page.error());
         if (!next) {
             Core::Error error = next.error();
             error.service = this->service().id();
@@ -45,7 +55,23 @@ protected:
     }
 
 private:
+    static constexpr int mostPages = 5'000; // 2,000,000 cells in small pages, ten times over
+    static constexpr int mostWithNothingNew = 3;
+
+    [[nodiscard]] Core::Result<QUrl> follow(const Page &page)
+    {
+        if (page.isEnough || page.next.isEmpty())
+            return QUrl();
+        m_nothingNew = page.isNew ? 0 : m_nothingNew + 1;
+        if (m_nothingNew == mostWithNothingNew || ++m_pages == mostPages)
+            return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("$.@nextLink"),
+                              QStringLiteral("pages without end"));
+        return m_links->follow(page.next);
+    }
+
     std::optional<PageLinks> m_links;
+    int m_pages = 0;
+    int m_nothingNew = 0; // pages in a row
 };
 
 } // namespace Workiva

@@ -1,20 +1,32 @@
 #include "workiva/pagelinks.h"
 
-#include "net/weborigin.h"
-
 namespace Workiva {
+
+PageLinks::PageLinks(QUrl baseUrl, const QUrl &firstPage)
+    : m_base(std::move(baseUrl)), m_page(m_base.resolved(firstPage))
+{
+}
 
 Core::Result<QUrl> PageLinks::follow(const QString &link)
 {
     using Core::ErrorKind;
     if (link.isEmpty())
         return QUrl();
-    const QUrl next = m_page.resolved(QUrl(link));
+    const QUrl told = m_page.resolved(QUrl(link));
     const QString place = QStringLiteral("$.@nextLink");
-    if (!next.isValid() || next.host().isEmpty())
+    if (!told.isValid() || told.host().isEmpty())
         return Core::fail(ErrorKind::BadReply, place, QStringLiteral("not a web address"));
-    if (!Net::sameOrigin(next, m_page))
-        return Core::fail(ErrorKind::ForeignHost, next.host());
+
+    QString path = told.path(QUrl::FullyEncoded);
+    QString prefix = m_base.path(QUrl::FullyEncoded);
+    while (prefix.endsWith(u'/'))
+        prefix.chop(1);
+    if (!path.startsWith(prefix + u'/'))
+        path.prepend(prefix); // the inner host does not know it
+    QUrl next(m_base);
+    next.setPath(path, QUrl::StrictMode);
+    next.setQuery(told.query(QUrl::FullyEncoded), QUrl::StrictMode);
+
     m_seen.insert(m_page);
     if (m_seen.contains(next))
         return Core::fail(ErrorKind::BadReply, place, QStringLiteral("leads back to an earlier page"));

@@ -11,6 +11,7 @@ foreach(source
         listsheets
         listspreadsheets
         pagelinks
+        pageplacement
         readvalues
         replytext
         requesttoken

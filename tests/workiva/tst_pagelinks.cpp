@@ -9,43 +9,57 @@ class TestPageLinks final : public QObject
 {
     Q_OBJECT
 
-    static PageLinks links() { return PageLinks(QUrl(QStringLiteral("https://api.app.wdesk.com/spreadsheets?$n=1"))); }
+    static PageLinks links(const char *base = "https://api.app.wdesk.com")
+    {
+        return PageLinks(QUrl(QString::fromLatin1(base)), QUrl(QStringLiteral("/spreadsheets?$n=1")));
+    }
 
 private Q_SLOTS:
-    void linksAreWholeOrRelative_data()
+    void aLinksPathAndQueryAreAskedOfTheOwnOrigin_data()
     {
         QTest::addColumn<QString>("link");
-        QTest::addColumn<QUrl>("next");
-        const QUrl second(QStringLiteral("https://api.app.wdesk.com/spreadsheets?$next=abc%3D"));
-        QTest::newRow("whole") << second.toString(QUrl::FullyEncoded) << second;
-        QTest::newRow("port told") << QStringLiteral("https://api.app.wdesk.com:443/spreadsheets?$next=abc%3D")
-                                   << QUrl(QStringLiteral("https://api.app.wdesk.com:443/spreadsheets?$next=abc%3D"));
-        QTest::newRow("path") << QStringLiteral("/spreadsheets?$next=abc%3D") << second;
-        QTest::newRow("query") << QStringLiteral("?$next=abc%3D") << second;
-        QTest::newRow("none") << QString() << QUrl();
+        const auto row = [](const char *name, const char *link) { QTest::newRow(name) << QString::fromLatin1(link); };
+        row("whole", "https://api.app.wdesk.com/spreadsheets?$next=abc%3D");
+        row("port told", "https://api.app.wdesk.com:443/spreadsheets?$next=abc%3D");
+        row("path", "/spreadsheets?$next=abc%3D");
+        row("query", "?$next=abc%3D");
+        row("another host", "https://api.eu.wdesk.com/spreadsheets?$next=abc%3D");
+        row("inner host", "http://10.9.8.7:9/spreadsheets?$next=abc%3D");
+        row("another scheme", "http://api.app.wdesk.com/spreadsheets?$next=abc%3D");
+        row("another port", "https://api.app.wdesk.com:8443/spreadsheets?$next=abc%3D");
+        row("no scheme", "//example.com/spreadsheets?$next=abc%3D");
+        row("a user", "https://user:word@example.com/spreadsheets?$next=abc%3D#part");
     }
-    void linksAreWholeOrRelative()
+    void aLinksPathAndQueryAreAskedOfTheOwnOrigin()
     {
         QFETCH(const QString, link);
         const auto next = links().follow(link);
         QVERIFY(next);
-        QTEST(*next, "next");
+        QCOMPARE(*next, QUrl(QStringLiteral("https://api.app.wdesk.com/spreadsheets?$next=abc%3D")));
     }
 
-    void anotherOriginIsForeign_data()
+    void noLinkIsNoPage()
+    {
+        const auto next = links().follow({});
+        QVERIFY(next);
+        QVERIFY(next->isEmpty());
+    }
+
+    void aPathOfTheBaseIsKept_data()
     {
         QTest::addColumn<QString>("link");
-        QTest::newRow("host") << QStringLiteral("https://api.eu.wdesk.com/spreadsheets?$next=1");
-        QTest::newRow("scheme") << QStringLiteral("http://api.app.wdesk.com/spreadsheets?$next=1");
-        QTest::newRow("port") << QStringLiteral("https://api.app.wdesk.com:8443/spreadsheets?$next=1");
-        QTest::newRow("no scheme") << QStringLiteral("//example.com/spreadsheets?$next=1");
+        QTest::newRow("the outer path") << QStringLiteral("https://gate/workiva/values/A1%3AB2?$next=2");
+        QTest::newRow("the inner path") << QStringLiteral("http://inner/values/A1%3AB2?$next=2");
     }
-    void anotherOriginIsForeign()
+    void aPathOfTheBaseIsKept()
     {
         QFETCH(const QString, link);
-        const auto next = links().follow(link);
-        QVERIFY(!next);
-        QCOMPARE(next.error().kind, ErrorKind::ForeignHost);
+        for (const char *base : {"https://gate:8443/workiva", "https://gate:8443/workiva/"}) {
+            const auto next = links(base).follow(link);
+            QVERIFY(next);
+            QCOMPARE(next->toString(QUrl::FullyEncoded),
+                     QStringLiteral("https://gate:8443/workiva/values/A1%3AB2?$next=2"));
+        }
     }
 
     void aLinkThatRepeatsItselfIsABadReply()

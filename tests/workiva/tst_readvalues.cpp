@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(cells.text().isEmpty());
     }
 
-    void pagesTellWhereTheyLie_data()
+    void pagesLieBelowEachOther_data()
     {
         QTest::addColumn<QByteArray>("region");
         QTest::addColumn<QByteArrayList>("pages"); // their data
@@ -91,26 +91,31 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(region) << pages << QString::fromLatin1(cells)
                                 << QString::fromLatin1(extent);
         };
-        row("by its range", "B3:", {R"({"range":"B3:C4","values":[[1,"x"],[null,true]]})"}, "B3=1 C3=x B4=- C4=true",
+        row("one page", "B3:", {R"({"range":"B3:C4","values":[[1,"x"],[null,true]]})"}, "B3=1 C3=x B4=- C4=true",
             "B3:C4");
-        row("by a single cell", "B3:F9", {R"({"range":"C5","values":[[1,2]]})"}, "C5=1 D5=2", "C5:D5");
-        row("by an open range", "B3:", {R"({"range":"B3:","values":[[1],[2]]})"}, "B3=1 B4=2", "B3:B4");
+        row("a single cell", "B3:F9", {R"({"range":"B3","values":[[1]]})"}, "B3=1", "B3");
+        row("an open range", "B3:", {R"({"range":"B3:","values":[[1],[2]]})"}, "B3=1 B4=2", "B3:B4");
         row("without a range", "B3:C4", {R"({"values":[[1,2],[3,4]]})"}, "B3=1 C3=2 B4=3 C4=4", "B3:C4");
         row("ragged", "A1:C2", {R"({"values":[[1,2,3],[4]]})"}, "A1=1 B1=2 C1=3 A2=4", "A1:C2");
-        row("pages with ranges", "A1:B4",
-            {R"({"range":"A1:B1","values":[[1,2]]})", R"({"range":"A3:B4","values":[[5,6],[7,8]]})"},
-            "A1=1 B1=2 A3=5 B3=6 A4=7 B4=8", "A1:B4");
         row("pages without", "B2:B5", {R"({"values":[[1],[2]]})", "", R"({"values":[[3]]},{"values":[[4]]})"},
             "B2=1 B3=2 B4=3 B5=4", "B2:B5");
         row("pages with the range of all", "A1:B4",
             {R"({"range":"A1:B4","values":[[1,2],[3,4]]})", R"({"range":"A1:B4","values":[[5,6],[7,8]]})"},
             "A1=1 B1=2 A2=3 B2=4 A3=5 B3=6 A4=7 B4=8", "A1:B4");
+        row("ranges that count from the region", "B3:C6",
+            {R"({"range":"A1:B2","values":[[1,2],[3,4]]})", R"({"range":"A3:B4","values":[[5,6],[7,8]]})"},
+            "B3=1 C3=2 B4=3 C4=4 B5=5 C5=6 B6=7 C6=8", "B3:C6");
+        row("a page of blank rows", "A1:B4",
+            {R"({"range":"A1:B4","values":[[],[]]})", R"({"range":"A1:B4","values":[[],[7,8]]})"}, "A4=7 B4=8",
+            "A3:B4"); // the rows of a block are as wide as its longest
+        row("rows left out", ":", {R"({"range":"A1:B1","values":[[1,2]]})", R"({"range":"A6:A6","values":[[3]]})"},
+            "A1=1 B1=2 A6=3", "A1:B6");
         row("pages side by side", "A1:B2",
             {R"({"range":"A1:A2","values":[[1],[2]]})", R"({"range":"B1:B2","values":[[3],[4]]})"},
             "A1=1 A2=2 B1=3 B2=4", "A1:B2");
         row("empty rows", "A1:B3", {R"({"range":"A1:B3","values":[[],[],[]]})"}, "", "");
     }
-    void pagesTellWhereTheyLie()
+    void pagesLieBelowEachOther()
     {
         QFETCH(const QByteArray, region);
         QFETCH(const QByteArrayList, pages);
@@ -132,6 +137,89 @@ private Q_SLOTS:
         QTEST(Sheet::toA1(job.result()->extent), "extent");
         QCOMPARE(job.result()->pages, int(pages.size()));
         QCOMPARE(job.result()->cells, cells.text().isEmpty() ? 0 : cells.text().count(u'='));
+        QVERIFY(job.result()->isWhole);
+    }
+
+    void theReadStopsBeforeARow_data()
+    {
+        QTest::addColumn<int>("stop"); // 0-based
+        QTest::addColumn<int>("pages");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("after the first page") << 3 << 1 << false;
+        QTest::newRow("at its end") << 4 << 1 << false;
+        QTest::newRow("after the second") << 5 << 2 << false;
+        QTest::newRow("when nothing follows anyway") << 8 << 3 << true;
+        QTest::newRow("never") << 100 << 3 << true;
+    }
+    void theReadStopsBeforeARow()
+    {
+        QFETCH(const int, stop);
+        QFETCH(const int, pages);
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        const QByteArrayList data{R"("data":[{"values":[[1],[2]]}],"@nextLink":"?$next=1")",
+                                  R"("data":[{"values":[[],[4]]}],"@nextLink":"?$next=2")",
+                                  R"("data":[{"values":[[5]]}])"};
+        server.expect(sheet + "B3:?$valuestyle=raw&$maxcellsperpage=50000", Answer::json(200, '{' + data[0] + '}'));
+        for (int page = 1; page < pages; ++page)
+            server.expect(sheet + "B3:?$next=" + QByteArray::number(page), Answer::json(200, '{' + data[page] + '}'));
+        Cells cells;
+        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("B3:"), ValueStyle::Raw,
+                       cells.sink());
+        job.stopBefore(stop);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        QCOMPARE(job.result()->pages, pages);
+        QTEST(job.result()->isWhole, "isWhole");
+        QCOMPARE(job.result()->nextRow, std::min(2 + 2 * pages, 7));
+    }
+
+    void oneBrokenTextIsOneUnreadableCell()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(sheet + "A1:C1?$valuestyle=raw&$maxcellsperpage=50000",
+                      Answer::json(200, R"({"data":[{"values":[["a","caf\ud83d","c"]]}]})"));
+        QList<CellKind> kinds;
+        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("A1:C1"), ValueStyle::Raw,
+                       [&kinds](int, int, std::span<const Cell> row) -> Core::Result<void> {
+                           for (const Cell &cell : row)
+                               kinds.append(cell.kind);
+                           return {};
+                       });
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        QCOMPARE(kinds, (QList{CellKind::Text, CellKind::Unreadable, CellKind::Text}));
+    }
+
+    void pagesThatBringNothingEnd_data()
+    {
+        QTest::addColumn<QByteArray>("data");
+        QTest::newRow("no data") << QByteArray("[]");
+        QTest::newRow("no rows") << QByteArray(R"([{"values":[]}])");
+        QTest::newRow("blank rows beyond the region") << QByteArray(R"([{"values":[[],[]]}])");
+    }
+    void pagesThatBringNothingEnd()
+    {
+        QFETCH(const QByteArray, data);
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        int asked = 0;
+        const auto answer = [&](const Support::HttpRequest &) {
+            ++asked;
+            return Answer::json(200,
+                                "{\"data\":" + data + ",\"@nextLink\":\"?$next=" + QByteArray::number(asked) + "\"}");
+        };
+        server.expect(sheet + "A1:B2?$valuestyle=raw&$maxcellsperpage=50000", answer);
+        for (const char *page : {"1", "2", "3", "4"})
+            server.always(sheet + "A1:B2?$next=" + page, answer);
+        Cells cells;
+        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("A1:B2"), ValueStyle::Raw,
+                       cells.sink());
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
+        QVERIFY(asked <= 4);
     }
 
     void anotherShapeIsABadReply_data()
@@ -141,8 +229,8 @@ private Q_SLOTS:
         QTest::newRow("page") << QByteArray("<html>") << QStringLiteral("$");
         QTest::newRow("cell") << QByteArray(R"({"data":[{"values":[[1,{}]]}]})")
                               << QStringLiteral("$.data[0].values[0][1]");
-        QTest::newRow("outside of the region")
-            << QByteArray(R"({"data":[{"range":"A1:A1","values":[[1]]}]})") << QStringLiteral("$.data[0].values");
+        QTest::newRow("of two places") << QByteArray(R"({"data":[{"range":"C5:D5","values":[[1,2]]}]})")
+                                       << QStringLiteral("$.data[0].values");
         QTest::newRow("larger than the region")
             << QByteArray(R"({"data":[{"values":[[1,2,3,4,5,6]]}]})") << QStringLiteral("$.data[0].values");
     }
@@ -179,7 +267,7 @@ private Q_SLOTS:
                       Answer::json(200, R"({"data":[{"values":[[1]]}],"@nextLink":"?$next=2"})"));
         server.always(sheet + ":?$next=2", Answer(failure));
         server.always(sheet + ":?$valuestyle=raw&$maxcellsperpage=20000", Answer(failure));
-        server.expect(sheet + ":?$valuestyle=raw&$maxcellsperpage=5000",
+        server.expect(sheet + ":?$valuestyle=raw&$maxcellsperpage=16384",
                       Answer::json(200, R"({"data":[{"values":[[1],[2]]}]})"));
         Cells cells;
         ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region(":"), ValueStyle::Raw,
@@ -212,14 +300,14 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         for (const char *size : {"50000", "20000", "5000"})
-            server.always(sheet + ":?$valuestyle=raw&$maxcellsperpage=" + size, "500 Internal Server Error\n\n{}");
+            server.always(sheet + "A:C?$valuestyle=raw&$maxcellsperpage=" + size, "500 Internal Server Error\n\n{}");
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region(":"), ValueStyle::Raw,
+        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("A:C"), ValueStyle::Raw,
                        cells.sink());
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::ServiceFailed);
-        QCOMPARE(job.result().error().subject, QStringLiteral(":"));
+        QCOMPARE(job.result().error().subject, QStringLiteral("A:C"));
     }
 
     void aSmallRegionIsNotTriedWithSmallerPages()
