@@ -8,17 +8,23 @@ foreach(source
         editcellsbody
         getsheet
         getspreadsheet
+        jsonwalk
         listsheets
         listspreadsheets
         pagelinks
         pageplacement
+        rangejson
+        readsheetdata
+        readtablecells
         readvalues
         replytext
         requesttoken
         service
+        sheetdatapage
         sheetinfo
         sheettree
         spreadsheet
+        tablecellspage
         updatesheet
         valuesbody
         valuespage

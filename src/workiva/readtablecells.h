@@ -1,0 +1,69 @@
+#pragma once
+
+#include "sheet/rectangle.h"
+#include "workiva/pagedoperation.h"
+#include "workiva/pageplacement.h"
+
+#include <functional>
+
+namespace Workiva {
+
+// What the content API tells about a cell of a sheet's table beyond its value.
+struct TableCell
+{
+    enum class Type {
+        PlainText, // a number too
+        Formula,
+        DestinationLink, // shows what stands elsewhere
+        RichText,
+        Unknown, // another word, or none
+    };
+
+    Sheet::Address at{}; // in the sheet
+    bool locked = false;
+    bool inputCell = false; // open for input where the sheet is in input mode
+    std::optional<Sheet::Address>
+        mergedInto{}; // shows nothing of its own: it belongs to the merged cell that begins there
+    Type type = Type::Unknown;
+    std::string_view rawValue{}; // lives for the call
+
+    friend bool operator==(const TableCell &, const TableCell &) = default;
+};
+
+using TableCellSink = std::function<void(const TableCell &cell)>; // for each cell that came, in reading order
+
+struct TableCellsSummary
+{
+    QString revision; // of the table, that was read
+    qint64 cells = 0;
+
+    friend bool operator==(const TableCellsSummary &, const TableCellsSummary &) = default;
+};
+
+// GET /content/tables/{id}/cells for a rectangle of the sheet whose table it is (SheetInfo::tableId), all pages: which
+// cells are locked, merged, linked. With a revision it is the table as it was then. Places are counted, see
+// PagePlacement.
+class ReadTableCells final : public PagedOperation<TableCellsSummary>
+{
+    Q_OBJECT
+
+public:
+    ReadTableCells(Net::Service &service, QString tableId, const Sheet::Rectangle &rectangle, TableCellSink sink,
+                   QString revision = {}, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] Net::Request request() const override;
+    [[nodiscard]] Core::Result<Page> takePage(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<TableCellsSummary> read(const Net::Response &response) override;
+    [[nodiscard]] Core::Error failed(Core::Error error) const override;
+
+private:
+    const QString m_tableId;
+    const Sheet::Rectangle m_rectangle;
+    const QString m_revision;
+    const TableCellSink m_sink;
+    PagePlacement m_placement;
+    TableCellsSummary m_summary;
+};
+
+} // namespace Workiva

@@ -1,0 +1,104 @@
+#include "support/httpserver.h"
+#include "support/testservice.h"
+#include "workiva/readtablecells.h"
+
+#include <QtTest/QtTest>
+
+using Core::ErrorKind;
+using Support::Answer;
+using Workiva::ReadTableCells;
+using Workiva::TableCell;
+
+namespace {
+
+const QByteArray cells = QByteArrayLiteral("GET /content/tables/t%2F1/cells?");
+const QByteArray rectangle =
+    QByteArrayLiteral("startRow=2&stopRow=5&startColumn=1&stopColumn=2&$maxcellsperpage=20000");
+
+} // namespace
+
+class TestReadTableCells final : public QObject
+{
+    Q_OBJECT
+
+    QStringList m_locked;
+
+    std::unique_ptr<ReadTableCells> job(Support::TestService &workiva, const QString &revision = {})
+    {
+        m_locked.clear();
+        return std::make_unique<ReadTableCells>(
+            workiva.service, QStringLiteral("t/1"), Sheet::Rectangle{2, 1, 4, 2},
+            [this](const TableCell &cell) {
+                if (cell.locked)
+                    m_locked.append(Sheet::toA1(cell.at));
+            },
+            revision);
+    }
+
+private Q_SLOTS:
+    void cellsOfAllPagesHaveTheirPlaces()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(cells + rectangle, Answer::json(200, R"({"revision":"9","@nextLink":"?$next=2",
+            "data":[{"cells":[{},{"locked":true}]},{"cells":[]}]})"));
+        server.expect(cells + "$next=2", Answer::json(200, R"({"revision":"9",
+            "data":[{"cells":[{"locked":true},{}]},{"cells":[{},{"locked":true}]}]})"));
+        const auto read = job(workiva);
+        QVERIFY(Support::finishes(*read));
+        QVERIFY(read->result());
+        QCOMPARE(m_locked, (QStringList{QStringLiteral("C3"), QStringLiteral("B5"), QStringLiteral("C6")}));
+        QCOMPARE(*read->result(), (Workiva::TableCellsSummary{QStringLiteral("9"), 6}));
+    }
+
+    void anOldRevisionCanBeRead()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(cells + "$revision=a%26b&" + rectangle, Answer::json(200, R"({"revision":"a&b","data":[]})"));
+        const auto read = job(workiva, QStringLiteral("a&b"));
+        QVERIFY(Support::finishes(*read));
+        QVERIFY(read->result());
+        QCOMPARE(read->result()->revision, QStringLiteral("a&b"));
+    }
+
+    void whatLiesOutsideIsABadReply()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(cells + rectangle, Answer::json(200, R"({"data":[{"cells":[{},{},{}]}]})"));
+        const auto read = job(workiva);
+        QVERIFY(Support::finishes(*read));
+        QVERIFY(!read->result());
+        QCOMPARE(read->result().error().kind, ErrorKind::BadReply);
+        QCOMPARE(read->result().error().subject, QStringLiteral("$.data"));
+    }
+
+    void pagesThatBringNothingEnd()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(cells + rectangle, Answer::json(200, R"({"data":[],"@nextLink":"?$next=1"})"));
+        server.expect(cells + "$next=1", Answer::json(200, R"({"data":[],"@nextLink":"?$next=2"})"));
+        server.expect(cells + "$next=2", Answer::json(200, R"({"data":[],"@nextLink":"?$next=3"})"));
+        const auto read = job(workiva);
+        QVERIFY(Support::finishes(*read));
+        QVERIFY(!read->result());
+        QCOMPARE(read->result().error().kind, ErrorKind::BadReply);
+    }
+
+    void anErrorNamesTheTable()
+    {
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect(cells + rectangle, Answer::json(404, "{}"));
+        const auto read = job(workiva);
+        QVERIFY(Support::finishes(*read));
+        QVERIFY(!read->result());
+        QCOMPARE(read->result().error().kind, ErrorKind::NotFound);
+        QCOMPARE(read->result().error().subject, QStringLiteral("t/1"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReadTableCells)
+#include "tst_readtablecells.moc"
