@@ -1,7 +1,6 @@
 #include "writeback/targetreader.h"
 
-#include "sheet/textlint.h"
-#include "workiva/readvalues.h"
+#include "writeback/bandplan.h"
 
 #include <algorithm>
 
@@ -9,202 +8,200 @@ namespace Writeback {
 
 namespace {
 
-using Sheet::Cell;
-using Sheet::CellKind;
 using Sheet::Rectangle;
 using Sheet::Region;
-using Workiva::ReadValues;
-using Workiva::ValueStyle;
 
-constexpr qint64 cellsOfABand = 50'000; // a page of the service
+constexpr qint64 cellsOfAPage = 50'000; // of the service
 constexpr size_t bandsAtOnce = 4;
-
-// The parts to read one by one: bands of whole rows of a closed region; an open region as it is, and one that is larger
-// than any sheet.
-std::vector<Region> partsOf(const Region &region)
-{
-    if (!region.isClosed() || region.bounded().cells() > Sheet::maxSpreadsheetCells)
-        return {region};
-    std::vector<Region> parts;
-    Rectangle rest = region.bounded();
-    const int rows = int(std::clamp<qint64>(cellsOfABand / rest.columns, 1, rest.rows));
-    while (rest.rows > 0) {
-        Rectangle band = rest;
-        band.rows = std::min(rows, rest.rows);
-        parts.emplace_back(band);
-        rest.row += band.rows;
-        rest.rows -= band.rows;
-    }
-    return parts;
-}
 
 } // namespace
 
 class TargetReader::Private
 {
 public:
-    Private(TargetReader *reader, Net::Service &service, QString spreadsheet, QString sheet, Region area,
-            Sheet::Address at, Sheet::Grid &into)
-        : q(reader)
-        , workiva(service)
-        , spreadsheetId(std::move(spreadsheet))
-        , sheetId(std::move(sheet))
-        , region(std::move(area))
-        , anchor(at)
-        , grid(into)
+    Private(TargetReader *reader, SheetPlace place, std::vector<Region> all, Sheet::Address at, Sheet::Grid &into)
+        : q(reader), sheet(std::move(place)), regions(std::move(all)), anchor(at), grid(into)
     {
     }
 
-    void begin(ValueStyle readStyle, const Region &area)
+    // A band that is being read, and the plan that it belongs to.
+    struct Reading
     {
-        style = readStyle;
-        waiting = partsOf(area);
-        std::ranges::reverse(waiting); // taken from the back
-        while (reading.size() < bandsAtOnce && !waiting.empty())
-            readNext();
-    }
+        size_t plan = 0;
+        size_t band = 0;
+        std::unique_ptr<BandReader> job;
+    };
 
-    void readNext()
+    void begin()
     {
-        const Region part = waiting.back();
-        waiting.pop_back();
-        auto job = std::make_unique<ReadValues>(
-            workiva, spreadsheetId, sheetId, part, style, [this](int row, int column, std::span<const Cell> cells) {
-                style == ValueStyle::Raw ? takeRaw(row, column, cells) : takeCalculated(row, column, cells);
-                return Core::Result<void>();
-            });
-        QObject::connect(job.get(), &Net::Job::finished, q, [this, read = job.get()] { partEnded(read); });
-        job->start();
-        reading.push_back(std::move(job));
-    }
-
-    void partEnded(ReadValues *job)
-    {
-        const auto place = std::ranges::find(reading, job, &std::unique_ptr<ReadValues>::get);
-        place->release()->deleteLater(); // a sender is not deleted in its own signal
-        reading.erase(place);
-        if (!job->result()) {
-            reading.clear();
-            q->finishWith(tl::unexpected(job->result().error()));
-            return;
+        for (const Region &region : regions) {
+            const Rectangle known =
+                region.clamped(inSheet(std::max(expectedRows, grid.rows()), std::max(expectedColumns, grid.columns())));
+            plans.emplace_back(region, std::max(known.rows, 0), std::max(known.columns, 0));
         }
-        Q_EMIT q->progressChanged(seen);
-        if (!waiting.empty())
-            readNext();
-        else if (reading.empty())
-            style == ValueStyle::Raw ? rawRead() : end();
+        readMore();
     }
 
-    // Pieces of a row come from left to right; what lies between them holds nothing.
-    void takeRaw(int sheetRow, int sheetColumn, std::span<const Cell> cells)
-    {
-        const int row = sheetRow - anchor.row;
-        const int first = sheetColumn - anchor.column;
-        if (row < 0 || first < 0)
-            return; // not asked for
-        if (size_t(row) >= coveredTo.size())
-            coveredTo.resize(size_t(row) + 1, region.anchor().column - anchor.column);
-        int &covered = coveredTo[size_t(row)];
-        clear(row, covered, first - 1);
-        for (int column = first; column < first + int(cells.size()); ++column)
-            put(row, column, cells[size_t(column - first)]);
-        covered = std::max(covered, first + int(cells.size()));
-    }
+    [[nodiscard]] Rectangle inSheet(int rows, int columns) const { return {anchor.row, anchor.column, rows, columns}; }
 
-    void clear(int row, int first, int last)
+    void readMore()
     {
-        for (int column = first; column <= last; ++column)
-            put(row, column, {});
-    }
-
-    void put(int row, int column, Cell cell)
-    {
-        ++seen;
-        const Cell before = grid.at(row, column);
-        if (cell.kind == CellKind::Text && Sheet::looksLikeFormula(cell.text)) {
-            doubtful = doubtful.united({row + anchor.row, column + anchor.column, 1, 1});
-            if (before.kind == CellKind::Formula && before.text == cell.text)
-                return; // until its calculated value is known
+        for (size_t plan = 0; plan < plans.size(); ++plan) {
+            while (reading.size() < bandsAtOnce) {
+                const auto band = plans[plan].next();
+                if (!band)
+                    break;
+                read(plan, *band);
+            }
         }
-        if (Sheet::sameValue(before, cell) && before.kind == cell.kind)
-            return;
-        altered = altered || !Sheet::sameValue(before, cell);
-        if (!cell.isBlank() || !before.isBlank()) // a blank beyond the grid does not make it grow
-            grid.set(row, column, cell);
-    }
-
-    void takeCalculated(int sheetRow, int sheetColumn, std::span<const Cell> cells)
-    {
-        const int row = sheetRow - anchor.row;
-        for (int i = 0; i < int(cells.size()); ++i) {
-            const int column = sheetColumn - anchor.column + i;
-            const Cell raw = grid.at(row, column);
-            const bool mayBeFormula =
-                raw.kind == CellKind::Formula || (raw.kind == CellKind::Text && Sheet::looksLikeFormula(raw.text));
-            if (!mayBeFormula)
-                continue;
-            const bool isText = Sheet::sameValue(Cell::ofText(raw.text), cells[size_t(i)]);
-            const CellKind kind = isText ? CellKind::Text : CellKind::Formula;
-            if (kind == raw.kind)
-                continue;
-            altered = true;
-            grid.set(row, column, {kind, raw.text});
-        }
-    }
-
-    void rawRead()
-    {
-        // What the service did not return holds nothing.
-        const Rectangle area = region.bounded();
-        const int lastRow = std::min(area.lastRow() - anchor.row, grid.rows() - 1);
-        const int lastColumn = std::min(area.lastColumn() - anchor.column, grid.columns() - 1);
-        coveredTo.resize(std::max(coveredTo.size(), size_t(lastRow + 1)), area.column - anchor.column);
-        for (int row = area.row - anchor.row; row <= lastRow; ++row)
-            clear(row, coveredTo[size_t(row)], lastColumn);
-        if (doubtful.isEmpty())
+        if (reading.empty())
             end();
-        else
-            begin(ValueStyle::Calculated, Region(doubtful));
     }
 
-    void end() { q->finishWith(ReadBack{seen, altered}); }
+    void read(size_t plan, size_t band)
+    {
+        auto job = std::make_unique<BandReader>(sheet, plans[plan].band(band), grid, anchor, alterations);
+        QObject::connect(job.get(), &Net::Job::finished, q, [this, done = job.get()] { bandEnded(done); });
+        job->start();
+        reading.push_back({plan, band, std::move(job)});
+    }
+
+    void bandEnded(BandReader *job)
+    {
+        const auto place = std::ranges::find_if(reading, [job](const Reading &one) { return one.job.get() == job; });
+        place->job.release()->deleteLater(); // a sender is not deleted in its own signal
+        BandPlan &plan = plans[place->plan];
+        const size_t number = place->band;
+        const size_t planNumber = place->plan;
+        reading.erase(place);
+        plan.ended(number, job->result());
+        const auto dropped = plan.takeDropped();
+        std::erase_if(reading, [&](const Reading &one) {
+            return one.plan == planNumber && std::ranges::find(dropped, one.band) != dropped.end();
+        });
+        if (plan.error()) {
+            reading.clear();
+            q->finishWith(tl::unexpected(*plan.error()));
+            return;
+        }
+        if (job->result()) {
+            const Region &region = plan.band(number).region;
+            seen += region.isClosed() ? region.bounded().cells() : job->result()->cells;
+            Q_EMIT q->progressChanged(seen);
+        }
+        readMore();
+    }
+
+    void end()
+    {
+        ReadBack read;
+        for (size_t i = 0; i < plans.size(); ++i) {
+            Rectangle below = regions[i].bounded();
+            const int endRow = plans[i].endRow();
+            below.rows -= endRow - below.row;
+            below.row = endRow;
+            if (!below.isEmpty())
+                GridRenewal(grid, anchor, below, alterations).endBefore(Sheet::maxRows);
+        }
+        for (const Region &region : regions)
+            read.cells += region.isClosed() ? region.bounded().cells()
+                                            : region.clamped(inSheet(grid.rows(), grid.columns())).cells();
+        read.altered = alterations.cells > 0;
+        read.alteredCells = alterations.cells;
+        read.alteredSpans = std::move(alterations.spans);
+        if (alterations.hasUnreadable)
+            findUnreadable(read);
+        q->finishWith(std::move(read));
+    }
+
+    void findUnreadable(ReadBack &read) const
+    {
+        for (const Region &region : regions) {
+            const Rectangle area = region.clamped(inSheet(grid.rows(), grid.columns()));
+            for (int row = area.row; row <= area.lastRow(); ++row) {
+                for (int column = area.column; column <= area.lastColumn(); ++column) {
+                    if (grid.at(row - anchor.row, column - anchor.column).kind != Sheet::CellKind::Unreadable)
+                        continue;
+                    if (read.unreadable++ == 0)
+                        read.firstUnreadable = Sheet::Address{row, column};
+                }
+            }
+        }
+    }
 
     TargetReader *q;
-    Net::Service &workiva;
-    const QString spreadsheetId;
-    const QString sheetId;
-    const Region region;
+    const SheetPlace sheet;
+    const std::vector<Region> regions; // that do not overlap
     const Sheet::Address anchor;
     Sheet::Grid &grid;
+    int expectedRows = 0;
+    int expectedColumns = 0;
 
-    ValueStyle style = ValueStyle::Raw;
-    std::vector<Region> waiting;
-    std::vector<std::unique_ptr<ReadValues>> reading;
-    std::vector<int> coveredTo; // of each row of the grid: the column up to which it is known
-    Rectangle doubtful; // in the sheet: text that may be a formula
+    std::vector<BandPlan> plans; // one for each region
+    std::vector<Reading> reading;
+    Alterations alterations;
     qint64 seen = 0;
-    bool altered = false;
 };
 
-TargetReader::TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId, Sheet::Region region,
+TargetReader::TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId, Region region,
                            Sheet::Address anchor, Sheet::Grid &grid, QObject *parent)
     : JobWith(parent)
-    , d(std::make_unique<Private>(this, workiva, std::move(spreadsheetId), std::move(sheetId), std::move(region),
-                                  anchor, grid))
+    , d(std::make_unique<Private>(this, SheetPlace{workiva, std::move(spreadsheetId), std::move(sheetId)},
+                                  std::vector{std::move(region)}, anchor, grid))
 {
+}
+
+TargetReader::TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId,
+                           const std::vector<Rectangle> &rectangles, Sheet::Address anchor, Sheet::Grid &grid,
+                           QObject *parent)
+    : JobWith(parent)
+{
+    std::vector<Region> regions;
+    for (const Rectangle &rectangle : gathered(rectangles))
+        regions.emplace_back(rectangle);
+    d = std::make_unique<Private>(this, SheetPlace{workiva, std::move(spreadsheetId), std::move(sheetId)},
+                                  std::move(regions), anchor, grid);
 }
 
 TargetReader::~TargetReader() = default;
 
+void TargetReader::expect(int rows, int columns)
+{
+    d->expectedRows = rows;
+    d->expectedColumns = columns;
+}
+
 void TargetReader::run()
 {
-    d->begin(ValueStyle::Raw, d->region);
+    d->begin();
 }
 
 void TargetReader::abort()
 {
-    d->waiting.clear();
     d->reading.clear();
+}
+
+std::vector<Rectangle> gathered(std::vector<Rectangle> rectangles)
+{
+    const auto byPlace = [](const Rectangle &one) { return std::pair(one.row, one.column); };
+    std::erase_if(rectangles, &Rectangle::isEmpty);
+    std::ranges::sort(rectangles, {}, byPlace);
+    std::vector<Rectangle> all;
+    for (Rectangle next : rectangles) {
+        if (!all.empty() && all.back().united(next).cells() <= cellsOfAPage) {
+            next = all.back().united(next);
+            all.pop_back();
+        }
+        const auto overlaps = [&next](const Rectangle &one) { return one.intersects(next); };
+        for (auto one = std::ranges::find_if(all, overlaps); one != all.end();
+             one = std::ranges::find_if(all, overlaps)) {
+            next = next.united(*one);
+            all.erase(one);
+        }
+        all.push_back(next);
+    }
+    std::ranges::sort(all, {}, byPlace);
+    return all;
 }
 
 } // namespace Writeback
