@@ -412,6 +412,9 @@ QString findingText(const Finding &found, const Writeback::ReviewSummary &review
     case Finding::Kind::OtherSheetNamed:
         return Spoken::tr("The region is of the sheet \"%1\", and this one is called \"%2\".")
             .arg(finding.place, shown(finding.other));
+    case Finding::Kind::UnreadableText:
+        return Spoken::tr("Cells of the sheet with broken characters, which cannot be compared: %1, the first at %2.")
+            .arg(count, finding.place);
     }
     Q_UNREACHABLE();
 }

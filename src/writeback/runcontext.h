@@ -61,6 +61,8 @@ struct RunContext
     Sheet::Grid existing; // kept true while writing: what is read goes here
     bool sheetMoved = false; // Recheck: the sheet was changed after it was read, and has to be read again
     bool existingChanged = true; // that reading found other cells than the one before
+    qint64 unreadableCells = 0; // of the region, that are no valid text
+    QString firstUnreadable; // in A1 notation
 
     // Compose
     bool composed = false;

@@ -59,6 +59,7 @@ QString name(Finding::Kind kind)
     case Finding::Kind::LockUnknown: return QStringLiteral("lockUnknown");
     case Finding::Kind::EarlierWriteUnsettled: return QStringLiteral("earlierWriteUnsettled");
     case Finding::Kind::OtherSheetNamed: return QStringLiteral("otherSheetNamed");
+    case Finding::Kind::UnreadableText: return QStringLiteral("unreadableText");
     }
     Q_UNREACHABLE();
 }

@@ -69,8 +69,9 @@ struct Finding
         LockUnknown, // the sheet tells of a lock that this version does not know; place is the word
         EarlierWriteUnsettled, // an earlier run's change may still arrive; the run was told to go on
         OtherSheetNamed, // the region was typed with a sheet's name, place, and the sheet is called otherwise
+        UnreadableText, // cells of the region that are no valid text, and so equal to nothing
     };
-    static constexpr Kind lastKind = Kind::EarlierWriteUnsettled;
+    static constexpr Kind lastKind = Kind::UnreadableText;
 
     Kind kind = Kind::Overflow;
     bool refuses = false;

@@ -14,7 +14,7 @@ namespace {
 constexpr int lastKind = int(ErrorKind::Internal);
 constexpr int lastState = int(State::Cancelled);
 constexpr auto clears = Finding::Kind::ClearsMoreThanItWrites;
-constexpr int lastFinding = int(Finding::Kind::OtherSheetNamed);
+constexpr int lastFinding = int(Finding::Kind::UnreadableText);
 
 Writeback::ReviewSummary review()
 {

@@ -14,6 +14,10 @@ void ReadTarget::run()
         const auto &read = m_reader->result();
         if (read)
             context().existingChanged = read->altered;
+        if (read && read->firstUnreadable) {
+            context().unreadableCells = read->unreadable;
+            context().firstUnreadable = Sheet::toA1(*read->firstUnreadable);
+        }
         finishWith(read ? Core::Result<void>() : tl::unexpected(read.error()));
     });
     m_reader->start();
