@@ -26,8 +26,6 @@ struct SheetInfo
     Lock lock = Lock::None;
     QString lockWord; // of an unknown lock, as the service said it
     bool hasLinkedDataset = false; // a linked dataset locks what it covers, …
-    QString tableId; // of the sheet's table, and its revision, which moves with every edit; empty when not told
-    QString tableRevision;
     QString linkedRange; // … which is this, in A1 notation; empty when not told
     QString tableId; // of the sheet's cells in the content API, see ReadTableCells; empty when not told
     QString tableRevision; // changes with every edit of the sheet; empty when not told

@@ -29,7 +29,7 @@ bool isForAnotherSource(const Core::Error &error)
         || error.cause.as<Workiva::UnclearPlace>();
 }
 
-BandReader::BandReader(SheetPlace sheet, Band band, Sheet::Grid &grid, const Sheet::Address &anchor,
+BandReader::BandReader(SheetAtService sheet, Band band, Sheet::Grid &grid, const Sheet::Address &anchor,
                        Alterations &alterations, QObject *parent)
     : JobWith(parent)
     , m_sheet(std::move(sheet))

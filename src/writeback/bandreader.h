@@ -50,7 +50,7 @@ struct BandRead
     friend bool operator==(const BandRead &, const BandRead &) = default;
 };
 
-struct SheetPlace
+struct SheetAtService
 {
     Net::Service &workiva;
     QString spreadsheetId;
@@ -65,7 +65,7 @@ class BandReader final : public Net::JobWith<BandRead>
     Q_OBJECT
 
 public:
-    BandReader(SheetPlace sheet, Band band, Sheet::Grid &grid, const Sheet::Address &anchor, Alterations &alterations,
+    BandReader(SheetAtService sheet, Band band, Sheet::Grid &grid, const Sheet::Address &anchor, Alterations &alterations,
                QObject *parent = nullptr);
     ~BandReader() override;
 
@@ -83,7 +83,7 @@ private:
     void fallBackFrom(const Core::Error &error);
     void take(int row, int column, std::span<const Workiva::SheetDataCell> cells);
 
-    const SheetPlace m_sheet;
+    const SheetAtService m_sheet;
     const Band m_band;
     GridRenewal m_renewal;
     BandSource m_source;

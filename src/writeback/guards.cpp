@@ -118,6 +118,8 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
         findings.append({Kind::SpreadsheetLocked, true, 1, {}});
     if (context.sheet.lock == Workiva::SheetInfo::Lock::Locked)
         findings.append({Kind::SheetLocked, true, 1, {}});
+    if (context.sheet.lock == Workiva::SheetInfo::Lock::Unknown)
+        findings.append({.kind = Kind::LockUnknown, .place = context.sheet.lockWord});
     if (context.sheet.lock == Workiva::SheetInfo::Lock::InputMode)
         findings.append({Kind::InputMode, false, 1, {}});
     if (context.dataSet.pdpEnabled)
@@ -172,6 +174,9 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
         if (!linked || !linked->clamped(written).isEmpty())
             findings.append({Kind::LinkedDataset, true, 1, context.sheet.linkedRange});
     }
+    if (context.unreadableCells > 0)
+        findings.append(
+            {.kind = Kind::UnreadableText, .count = context.unreadableCells, .place = context.firstUnreadable});
     if (context.notNumbers > 0)
         findings.append({Kind::NotNumbers, false, context.notNumbers, {}});
     return findings;

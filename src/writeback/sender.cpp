@@ -46,7 +46,7 @@ void Sender::answered()
         return;
     }
     m_outcome = Outcome::InDoubt;
-    Q_EMIT accepted(answer->operation.fileName());
+    Q_EMIT accepted(answer->operationId);
     m_operation = std::make_unique<Workiva::AwaitOperation>(m_workiva, *answer);
     connect(m_operation.get(), &Net::Job::finished, this, [this] {
         const auto &operation = m_operation->result();

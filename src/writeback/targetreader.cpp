@@ -19,7 +19,7 @@ constexpr size_t bandsAtOnce = 4;
 class TargetReader::Private
 {
 public:
-    Private(TargetReader *reader, SheetPlace place, std::vector<Region> all, Sheet::Address at, Sheet::Grid &into)
+    Private(TargetReader *reader, SheetAtService place, std::vector<Region> all, Sheet::Address at, Sheet::Grid &into)
         : q(reader), sheet(std::move(place)), regions(std::move(all)), anchor(at), grid(into)
     {
     }
@@ -130,7 +130,7 @@ public:
     }
 
     TargetReader *q;
-    const SheetPlace sheet;
+    const SheetAtService sheet;
     const std::vector<Region> regions; // that do not overlap
     const Sheet::Address anchor;
     Sheet::Grid &grid;
@@ -146,7 +146,7 @@ public:
 TargetReader::TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId, Region region,
                            Sheet::Address anchor, Sheet::Grid &grid, QObject *parent)
     : JobWith(parent)
-    , d(std::make_unique<Private>(this, SheetPlace{workiva, std::move(spreadsheetId), std::move(sheetId)},
+    , d(std::make_unique<Private>(this, SheetAtService{workiva, std::move(spreadsheetId), std::move(sheetId)},
                                   std::vector{std::move(region)}, anchor, grid))
 {
 }
@@ -159,7 +159,7 @@ TargetReader::TargetReader(Net::Service &workiva, QString spreadsheetId, QString
     std::vector<Region> regions;
     for (const Rectangle &rectangle : gathered(rectangles))
         regions.emplace_back(rectangle);
-    d = std::make_unique<Private>(this, SheetPlace{workiva, std::move(spreadsheetId), std::move(sheetId)},
+    d = std::make_unique<Private>(this, SheetAtService{workiva, std::move(spreadsheetId), std::move(sheetId)},
                                   std::move(regions), anchor, grid);
 }
 

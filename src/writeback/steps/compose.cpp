@@ -1,8 +1,13 @@
 #include "writeback/steps/compose.h"
 
 #include "sheet/keptform.h"
+#include "writeback/datematcher.h"
 
 namespace Writeback {
+
+Compose::Compose(RunContext &context, QObject *parent) : Step(StepName::Compose, context, parent) { }
+
+Compose::~Compose() = default;
 
 void Compose::run()
 {
@@ -15,6 +20,19 @@ void Compose::run()
         run.fit = Sheet::fit(run.request.region, run.desired.rows(), run.desired.columns());
         run.composed = true;
     }
+    m_dates = std::make_unique<DateMatcher>(run);
+    connect(m_dates.get(), &Net::Job::finished, this, &Compose::compare);
+    m_dates->start();
+}
+
+void Compose::abort()
+{
+    m_dates.reset();
+}
+
+void Compose::compare()
+{
+    RunContext &run = context();
     run.diff = Sheet::diff(run.existing, run.desired);
     run.changes = {run.diff.changed, run.diff.added, run.diff.cleared, run.diff.unchanged, run.diff.kept};
     run.planned = run.diff.spans;

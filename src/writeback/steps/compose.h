@@ -2,19 +2,31 @@
 
 #include "writeback/step.h"
 
+#include <memory>
+
 namespace Writeback {
 
-// The desired grid by the update method, how it lies in the region, and what has to change. When the region was read
-// again, the desired grid stays. A pure computation.
+class DateMatcher;
+
+// The desired grid by the update method, how it lies in the region, and what has to change. The sheet is asked for
+// nothing but the formats of cells that may hold the very dates already. When the region was read again, the desired
+// grid stays.
 class Compose final : public Step
 {
     Q_OBJECT
 
 public:
-    explicit Compose(RunContext &context, QObject *parent = nullptr) : Step(StepName::Compose, context, parent) { }
+    explicit Compose(RunContext &context, QObject *parent = nullptr);
+    ~Compose() override;
 
 protected:
     void run() override;
+    void abort() override;
+
+private:
+    void compare();
+
+    std::unique_ptr<DateMatcher> m_dates;
 };
 
 } // namespace Writeback

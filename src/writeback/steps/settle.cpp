@@ -1,8 +1,6 @@
 #include "writeback/steps/settle.h"
 
 #include "core/clock.h"
-#include "net/service.h"
-#include "workiva/apirequest.h"
 
 namespace Writeback {
 
@@ -35,9 +33,8 @@ void Settle::next()
         return;
     }
     Q_EMIT waiting({.reason = Waiting::For::EarlierWrite, .service = Core::Service::Workiva});
-    const QUrl address =
-        run.workiva->baseUrl().resolved(Workiva::apiPath({QStringLiteral("operations"), change.operationId}));
-    m_operation = std::make_unique<Workiva::AwaitOperation>(*run.workiva, Workiva::Accepted{address, {}});
+    m_operation = std::make_unique<Workiva::AwaitOperation>(
+        *run.workiva, Workiva::Accepted{.operationId = change.operationId, .retryAfter = {}});
     connect(m_operation.get(), &Net::Job::finished, this, &Settle::followed);
     m_operation->start();
 }

@@ -1,6 +1,7 @@
 #include "writeback/steps/verify.h"
 
 #include "core/clock.h"
+#include "writeback/datematcher.h"
 #include "writeback/differences.h"
 
 #include <algorithm>
@@ -19,23 +20,38 @@ constexpr auto pauseOfACancelledRun = 150ms;
 
 } // namespace
 
-void Verify::run()
+Verify::Verify(RunContext &context, bool afterError, QObject *parent)
+    : Step(StepName::Verify, context, parent), m_afterError(afterError)
 {
-    m_began = context().clock->elapsed();
-    context().cellsCompared = 0;
-    read(context().request.region);
 }
 
-void Verify::read(const Sheet::Region &region)
+Verify::~Verify() = default;
+
+void Verify::run()
 {
     RunContext &run = context();
-    m_reader = std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId, region,
-                                              run.anchor(), run.existing);
+    m_began = run.clock->elapsed();
+    run.cellsCompared = 0;
+    auto reader = std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
+                                                 run.request.region, run.anchor(), run.existing);
+    reader->expect(run.desired.rows(), run.desired.columns());
+    read(std::move(reader));
+}
+
+void Verify::abort()
+{
+    m_reader.reset();
+    m_dates.reset();
+}
+
+void Verify::read(std::unique_ptr<TargetReader> reader)
+{
+    m_reader = std::move(reader);
     connect(m_reader.get(), &TargetReader::progressChanged, this, [this](qint64 cells) {
         const qint64 all = context().comparedCells();
         Q_EMIT progressChanged(std::min(cells, all), all);
     });
-    connect(m_reader.get(), &Net::Job::finished, this, &Verify::compare);
+    connect(m_reader.get(), &Net::Job::finished, this, &Verify::haveRead);
     m_reader->start();
 }
 
@@ -46,7 +62,7 @@ void Verify::stop()
     context().clock->callAfter(std::max(left, 0ms), this, [this] { cancel(); });
 }
 
-void Verify::compare()
+void Verify::haveRead()
 {
     RunContext &run = context();
     const Core::Result<ReadBack> read = m_reader->takeResult();
@@ -55,9 +71,18 @@ void Verify::compare()
         finishWith(tl::unexpected(read.error()));
         return;
     }
+    run.sheetAltered = run.sheetAltered || read->altered;
+    m_dates = std::make_unique<DateMatcher>(run);
+    connect(m_dates.get(), &Net::Job::finished, this, &Verify::compare);
+    m_dates->start();
+}
+
+void Verify::compare()
+{
+    RunContext &run = context();
+    m_dates.release()->deleteLater();
     run.cellsCompared = run.comparedCells();
     Q_EMIT progressChanged(run.cellsCompared, run.cellsCompared);
-    run.sheetAltered = run.sheetAltered || read->altered;
     run.diff = Sheet::diff(run.existing, run.desired);
     std::erase_if(run.open, [&](const OpenChange &change) {
         if (!change.block || !holds(run.existing, run.desired, *change.block))
@@ -93,7 +118,12 @@ void Verify::readAgainOrEnd()
             return;
         Q_EMIT waiting({});
         // What agreed was read after the last change: only what differs may still be on its way.
-        read(Sheet::Region(context().inSheet(boundsOf(context().diff))));
+        RunContext &asked = context();
+        std::vector<Sheet::Rectangle> areas;
+        for (const Sheet::Span &span : asked.diff.spans)
+            areas.push_back(asked.inSheet({span.row, span.first, 1, span.last - span.first + 1}));
+        read(std::make_unique<TargetReader>(*asked.workiva, asked.request.spreadsheetId, asked.request.sheetId, areas,
+                                            asked.anchor(), asked.existing));
     });
 }
 

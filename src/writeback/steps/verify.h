@@ -7,6 +7,8 @@
 
 namespace Writeback {
 
+class DateMatcher;
+
 // Reads the whole region back and compares every cell with the desired grid. Readings may lag behind what was written,
 // so while anything differs, what differs is read again after pauses that grow, and only then believed. Text that the
 // sheet took for something else is marked for a cure (RunContext::cure), once. After an error of the write the question
@@ -19,19 +21,18 @@ class Verify final : public Step
     Q_OBJECT
 
 public:
-    explicit Verify(RunContext &context, bool afterError, QObject *parent = nullptr)
-        : Step(StepName::Verify, context, parent), m_afterError(afterError)
-    {
-    }
+    Verify(RunContext &context, bool afterError, QObject *parent = nullptr);
+    ~Verify() override;
 
     void stop() override;
 
 protected:
     void run() override;
-    void abort() override { m_reader.reset(); }
+    void abort() override;
 
 private:
-    void read(const Sheet::Region &region);
+    void read(std::unique_ptr<TargetReader> reader);
+    void haveRead();
     void compare();
     void readAgainOrEnd();
     [[nodiscard]] bool findCure();
@@ -39,6 +40,7 @@ private:
 
     const bool m_afterError;
     std::unique_ptr<TargetReader> m_reader;
+    std::unique_ptr<DateMatcher> m_dates;
     std::chrono::milliseconds m_began{0};
     size_t m_pauses = 0; // that were made
     bool m_stopping = false;

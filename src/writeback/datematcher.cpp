@@ -1,0 +1,83 @@
+#include "writeback/datematcher.h"
+
+#include "sheet/datevalue.h"
+#include "workiva/readsheetdata.h"
+
+#include <algorithm>
+
+namespace Writeback {
+
+DateMatcher::DateMatcher(RunContext &context, QObject *parent) : JobWith(parent), m_context(context) { }
+
+DateMatcher::~DateMatcher() = default;
+
+void DateMatcher::run()
+{
+    if (!m_context.request.datesAsText)
+        matchTexts();
+    if (m_serials.empty())
+        finishWith({});
+    else
+        askFormats();
+}
+
+void DateMatcher::abort()
+{
+    m_formats.reset();
+}
+
+void DateMatcher::matchTexts()
+{
+    Sheet::Grid &existing = m_context.existing;
+    const Sheet::Grid &desired = m_context.desired;
+    const QList<Domo::Column> &schema = m_context.dataSet.schema;
+    std::vector<int> columns;
+    for (int column = 0; column < int(schema.size()) && column < desired.columns(); ++column) {
+        const std::optional<Sheet::ColumnType> type = schema[column].type;
+        if (type == Sheet::ColumnType::Date || type == Sheet::ColumnType::DateTime)
+            columns.push_back(column);
+    }
+    const int rows = std::min(existing.rows(), desired.rows());
+    for (int row = 0; row < rows; ++row) {
+        for (const int column : columns) {
+            const Sheet::Cell found = existing.at(row, column);
+            const Sheet::Cell wanted = desired.at(row, column);
+            if (wanted.kind != Sheet::CellKind::Text || Sheet::sameValue(found, wanted))
+                continue;
+            if (found.kind == Sheet::CellKind::Text && Sheet::sameDate(wanted.text, found.text))
+                existing.set(row, column, wanted);
+            else if (found.kind == Sheet::CellKind::Number && Sheet::isSerialOf(found.text, wanted.text))
+                m_serials.push_back({row, column});
+        }
+    }
+}
+
+void DateMatcher::askFormats()
+{
+    Sheet::Rectangle area;
+    for (const Sheet::Address &place : m_serials)
+        area = area.united({place.row, place.column, 1, 1});
+    const Sheet::Address anchor = m_context.anchor();
+    m_formats = std::make_unique<Workiva::ReadSheetData>(
+        *m_context.workiva, m_context.request.spreadsheetId, m_context.request.sheetId,
+        Sheet::Region(m_context.inSheet(area)), Workiva::ReadSheetData::Parts::Formats,
+        [this, anchor](int row, int first, std::span<const Workiva::SheetDataCell> cells) -> Core::Result<void> {
+            const auto before = [](const Sheet::Address &a, const Sheet::Address &b) {
+                return a.row != b.row ? a.row < b.row : a.column < b.column;
+            };
+            const Sheet::Address begin{row - anchor.row, first - anchor.column};
+            auto place = std::ranges::lower_bound(m_serials, begin, before);
+            for (; place != m_serials.end() && place->row == begin.row; ++place) {
+                const int at = place->column - begin.column;
+                if (at >= int(cells.size()))
+                    break;
+                if (Workiva::isDateFormat(cells[size_t(at)].format))
+                    m_context.existing.set(place->row, place->column, m_context.desired.at(place->row, place->column));
+            }
+            return {};
+        });
+    connect(m_formats.get(), &Net::Job::finished, this, [this] { finishWith({}); });
+    m_formats->start();
+}
+
+} // namespace Writeback
