@@ -16,6 +16,16 @@ QRegularExpression expression(const QByteArray &pattern)
     return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption);
 }
 
+// Joiners shape letters and emoji; all else of their kind cannot be seen, and some of it turns text around.
+bool isSeen(char32_t point)
+{
+    constexpr char32_t nonJoiner = 0x200c;
+    constexpr char32_t joiner = 0x200d;
+    const auto category = QChar::category(point);
+    return point == nonJoiner || point == joiner
+        || (category != QChar::Other_Control && category != QChar::Other_Format);
+}
+
 } // namespace
 
 QString redacted(const QString &text)
@@ -35,6 +45,37 @@ QString redacted(const QString &text)
     out.replace(field, QStringLiteral("\\1(removed)"));
     out.replace(userInfo, QStringLiteral("\\1(removed)@"));
     out.replace(webToken, QStringLiteral("(removed)"));
+    return out;
+}
+
+QString plainLine(const QString &text)
+{
+    // ECMA-48: sequences that end with their final character, strings that end with a terminator, and the rest.
+    static const QRegularExpression sequences(
+        QStringLiteral("(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]"
+                       "|(?:\\x1b[\\]PX^_]|[\\x9d\\x90\\x98\\x9e\\x9f])[^\\x07\\x1b\\x9c]*(?:\\x07|\\x1b\\\\|\\x9c)"
+                       "|\\x1b[ -/]*[0-~]?"));
+    QString plain = text;
+    plain.remove(sequences);
+    QString out;
+    out.reserve(plain.size());
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        const QChar c = plain[i];
+        const bool isPair = c.isHighSurrogate() && i + 1 < plain.size() && plain[i + 1].isLowSurrogate();
+        const char32_t point = isPair ? QChar::surrogateToUcs4(c, plain[i + 1]) : c.unicode();
+        if (c == u'\n' || c == u'\t' || c == u'\r' || c == u'\v' || c == u'\f' || c == u'\x85' || c == u'\u2028'
+            || c == u'\u2029') {
+            out += u' ';
+            i += c == u'\r' && i + 1 < plain.size() && plain[i + 1] == u'\n' ? 1 : 0;
+        } else if (isPair && isSeen(point)) {
+            out += plain.mid(i, 2);
+        } else if (c.isSurrogate() && !isPair) {
+            out += QChar(QChar::ReplacementCharacter);
+        } else if (!isPair && isSeen(point)) {
+            out += c;
+        }
+        i += isPair ? 1 : 0;
+    }
     return out;
 }
 

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void ordinaryTextStays();
     void whatIsAroundASecretStays();
     void redactingTwiceChangesNothing();
+    void plainLineDoesNothingToATerminal_data();
+    void plainLineDoesNothingToATerminal();
 };
 
 // Every text holds the secret as "S3cr3t"; some other value where the form asks for one.
@@ -86,6 +88,50 @@ void RedactionTest::redactingTwiceChangesNothing()
 {
     const QString once = Core::redacted(QStringLiteral("Bearer abcdef123 client_secret=x {\"password\":\"p\"}"));
     QCOMPARE(Core::redacted(once), once);
+}
+
+void RedactionTest::plainLineDoesNothingToATerminal_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("plain");
+    const auto row = [](const char *name, const char16_t *text, const char16_t *plain) {
+        QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(plain);
+    };
+    row("nothing", u"", u"");
+    row("ordinary", u"Größe: 5 € (字) 😀", u"Größe: 5 € (字) 😀");
+    row("joined emoji", u"👩\u200d👧 می\u200cخ", u"👩\u200d👧 می\u200cخ");
+    row("line ends", u"a\nb\r\nc\rd\u2028e\u2029f\u0085g\th", u"a b c d e f g h");
+    row("colour", u"\x1b[31;1mred\x1b[0m", u"red");
+    row("cursor", u"a\x1b[2J\x1b[1;1Hb", u"ab");
+    row("title",
+        u"a\x1b]0;pwned\x07"
+        u"b",
+        u"ab");
+    row("link", u"a\x1b]8;;https://x\x1b\\text\x1b]8;;\x1b\\b", u"atextb");
+    row("title without end", u"a\x1b]0;pwned", u"a0;pwned");
+    row("character set",
+        u"a\x1b(0b\x1b"
+        u"c",
+        u"ab");
+    row("escape alone", u"a\x1b", u"a");
+    row("C1", u"a\u009b31mb\u009d0;t\u009c\u0084c", u"abc");
+    row("controls",
+        u"a\x01\x07\x08\x7f"
+        u"b",
+        u"ab");
+    row("direction", u"a\u202Eb\u2066c\u2069\u200f\u061cd", u"abcd");
+    row("unseen", u"a\u200b\ufeff\u00adb", u"ab");
+    row("tags", u"a\U000E0041b", u"ab");
+    const char16_t half[] = {u'a', 0xd83d, u'b', 0xde00, 0};
+    row("half pairs", half, u"a\ufffdb\ufffd");
+}
+
+void RedactionTest::plainLineDoesNothingToATerminal()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, plain);
+    QCOMPARE(Core::plainLine(text), plain);
+    QCOMPARE(Core::plainLine(plain), plain);
 }
 
 QTEST_GUILESS_MAIN(RedactionTest)
