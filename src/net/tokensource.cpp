@@ -27,6 +27,8 @@ public:
     void keep(const Token &fetched)
     {
         token = fetched;
+        if (listener)
+            listener(fetched);
         expires.reset();
         if (fetched.life.count() > 0) {
             const milliseconds life = fetched.life;
@@ -35,6 +37,7 @@ public:
     }
 
     Fetch fetch;
+    std::function<void(const Token &)> listener;
     Core::Clock &clock;
     std::optional<Token> token;
     std::optional<milliseconds> expires; // when to renew
@@ -46,6 +49,11 @@ public:
 TokenSource::TokenSource(Fetch fetch, Core::Clock &clock) : d(std::make_unique<Private>(std::move(fetch), clock)) { }
 
 TokenSource::~TokenSource() = default;
+
+void TokenSource::setListener(std::function<void(const Token &)> listener)
+{
+    d->listener = std::move(listener);
+}
 
 void TokenSource::get(QObject *context, Answer answer)
 {

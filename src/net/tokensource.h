@@ -18,7 +18,8 @@ namespace Net {
 struct Token
 {
     QByteArray value{}; // never logged
-    QStringList scopes{}; // as granted; empty when the service does not tell
+    QStringList scopes{}; // as granted, in small letters; empty when the service does not tell
+    bool scopesUnclear = false; // it told them in a form that is not understood, so that nothing follows from them
     std::chrono::seconds life{0}; // expires_in; 0 when the service does not tell: good until refused
     QString customer{}; // who the grant belongs to, where the service tells
 };
@@ -36,6 +37,9 @@ public:
 
     TokenSource(Fetch fetch, Core::Clock &clock);
     ~TokenSource() override;
+
+    // Hears of each token that comes, before those who asked do.
+    void setListener(std::function<void(const Token &)> listener);
 
     // Calls `answer` from the event loop, unless `context` is destroyed before. An error goes to all who wait, and the
     // next asker tries again.

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void untoldLifeLastsUntilRefused();
     void refusedTokenIsFetchedOnce();
     void errorGoesToAllAndIsNotKept();
+    void listenerHearsOfATokenBeforeTheAskers();
     void deadAskerIsLeftOut();
     void askerMayAskAgainInItsAnswer();
     void sourceMayDieWithARequestUnderWay();
@@ -106,6 +107,18 @@ void TokenSourceTest::askersShareOneRequest()
     give(token("one"));
     QCOMPARE(m_answers, (QByteArrayList{"one", "one"}));
     QCOMPARE(m_fetches, 1);
+}
+
+void TokenSourceTest::listenerHearsOfATokenBeforeTheAskers()
+{
+    m_source->setListener([this](const Net::Token &heard) { m_answers.append("heard " + heard.value); });
+    ask();
+    give(token("one"));
+    QCOMPARE(m_answers, (QByteArrayList{"heard one", "one"}));
+    m_source->refused("one");
+    ask();
+    give(Core::fail(ErrorKind::NoNetwork));
+    QCOMPARE(m_answers.size(), 3);
 }
 
 void TokenSourceTest::freshTokenIsGivenAgain()

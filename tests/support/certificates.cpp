@@ -85,7 +85,7 @@ QSslConfiguration Certificates::forAnotherName()
 void Certificates::trustAuthority()
 {
     QSslConfiguration configuration = m_before;
-    configuration.addCaCertificates(QSslCertificate::fromPath(path(QStringLiteral("authority.crt"))));
+    configuration.addCaCertificates(QSslCertificate::fromPath(authorityFile()));
     QSslConfiguration::setDefaultConfiguration(configuration);
 }
 

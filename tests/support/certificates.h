@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QSslConfiguration expired(); // for the same, and over since 2021
     [[nodiscard]] QSslConfiguration forAnotherName(); // for elsewhere.invalid
 
+    [[nodiscard]] QString authorityFile() const { return path(QStringLiteral("authority.crt")); } // PEM
     void trustAuthority(); // from here on every connection of this program trusts what the authority signed
     void trustNobody(); // as it was
 

@@ -1,0 +1,144 @@
+#include "net/environment.h"
+
+#include "net/weborigin.h"
+
+#include <QDir>
+#include <QFile>
+#include <QHostAddress>
+#include <QProcessEnvironment>
+#include <QRegularExpression>
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace Net {
+
+namespace {
+
+constexpr quint16 usualPort = 1080; // curl's, for proxies of every kind
+
+QString firstOf(const QProcessEnvironment &environment, std::initializer_list<QString> names)
+{
+    for (const QString &name : names) {
+        if (const QString value = environment.value(name).trimmed(); !value.isEmpty())
+            return value;
+    }
+    return {};
+}
+
+QString proxyText(const QUrl &url, const QProcessEnvironment &environment)
+{
+    const QString all = QStringLiteral("all_proxy");
+    if (url.scheme() == QLatin1String("https")) {
+        const QString https = QStringLiteral("https_proxy");
+        return firstOf(environment, {https, https.toUpper(), all, all.toUpper()});
+    }
+    // Not HTTP_PROXY: web servers give that name to a header of the request that runs a program.
+    return firstOf(environment, {QStringLiteral("http_proxy"), all, all.toUpper()});
+}
+
+bool isInNetwork(const QHostAddress &address, const QString &network)
+{
+    const auto subnet = QHostAddress::parseSubnet(network);
+    return subnet.second >= 0 && network.contains(u'/') && !address.isNull() && address.isInSubnet(subnet);
+}
+
+// Of a name without its brackets, its last dot, and the port that some write.
+bool matches(const QString &host, int port, QString entry)
+{
+    static const QRegularExpression withPort(QStringLiteral(R"(^(\[[^\]]*\]|[^:]*):(\d+)$)"));
+    if (const auto parts = withPort.match(entry); parts.hasMatch()) {
+        if (parts.captured(2).toInt() != port)
+            return false;
+        entry = parts.captured(1);
+    }
+    if (entry.startsWith(u'[') && entry.endsWith(u']'))
+        entry = entry.mid(1, entry.size() - 2);
+    const QHostAddress address(host);
+    if (!address.isNull())
+        return QHostAddress(entry) == address || isInNetwork(address, entry);
+    while (entry.startsWith(u'.') || entry.startsWith(QLatin1String("*.")))
+        entry.remove(0, 1);
+    if (entry.endsWith(u'.'))
+        entry.chop(1);
+    return !entry.isEmpty()
+        && (host.compare(entry, Qt::CaseInsensitive) == 0 || host.endsWith(u'.' + entry, Qt::CaseInsensitive));
+}
+
+bool goesDirectly(const QUrl &url, const QProcessEnvironment &environment)
+{
+    static const QRegularExpression between(QStringLiteral("[,\\s]+"));
+    if (isLoopback(url))
+        return true;
+    const QString no = QStringLiteral("no_proxy");
+    const QString list = firstOf(environment, {no, no.toUpper()});
+    if (list == QLatin1String("*"))
+        return true;
+    QString host = url.host();
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    const int port = url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+    const QStringList entries = list.split(between, Qt::SkipEmptyParts);
+    return std::ranges::any_of(entries, [&](const QString &entry) { return matches(host, port, entry); });
+}
+
+QNetworkProxy proxyOf(const QString &text)
+{
+    const QNetworkProxy nowhere(QNetworkProxy::HttpProxy, QStringLiteral("0.0.0.0"), 1);
+    const bool hasScheme = text.contains(QLatin1String("://"));
+    const QUrl url(hasScheme ? text : QStringLiteral("http://") + text, QUrl::TolerantMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return nowhere;
+    QNetworkProxy proxy(QNetworkProxy::HttpProxy, url.host(), quint16(url.port(usualPort)),
+                        url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
+    const QString scheme = url.scheme();
+    if (scheme == QLatin1String("socks5") || scheme == QLatin1String("socks5h")) {
+        proxy.setType(QNetworkProxy::Socks5Proxy);
+        auto can = proxy.capabilities();
+        can.setFlag(QNetworkProxy::HostNameLookupCapability, scheme.endsWith(u'h'));
+        proxy.setCapabilities(can);
+    } else if (scheme != QLatin1String("http")) {
+        return nowhere;
+    }
+    return proxy;
+}
+
+QList<QSslCertificate> certificatesIn(const QString &path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? QSslCertificate::fromDevice(&file) : QList<QSslCertificate>();
+}
+
+} // namespace
+
+std::optional<QNetworkProxy> proxyFor(const QUrl &url, const QProcessEnvironment &environment)
+{
+    if (goesDirectly(url, environment))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    const QString text = proxyText(url, environment);
+    return text.isEmpty() ? std::nullopt : std::optional(proxyOf(text));
+}
+
+std::optional<QList<QSslCertificate>> authoritiesOf(const QProcessEnvironment &environment)
+{
+    const QString file = environment.value(QStringLiteral("SSL_CERT_FILE"));
+    const QString folders = environment.value(QStringLiteral("SSL_CERT_DIR"));
+    if (file.isEmpty() && folders.isEmpty())
+        return {};
+    QList<QSslCertificate> all;
+    if (file.isEmpty() || folders.isEmpty())
+        all = QSslConfiguration::systemCaCertificates();
+    if (!file.isEmpty())
+        all += certificatesIn(file);
+    const QStringList parts = folders.split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    for (const QString &folder : parts) {
+        const auto entries = QDir(folder).entryInfoList(QDir::Files);
+        for (const QFileInfo &entry : entries)
+            all += certificatesIn(entry.filePath());
+    }
+    return all;
+}
+
+} // namespace Net

@@ -1,0 +1,95 @@
+#include "net/network.h"
+
+#include "net/environment.h"
+
+#include <QNetworkProxy>
+
+namespace Net {
+
+namespace {
+
+class Proxies final : public QNetworkProxyFactory
+{
+public:
+    explicit Proxies(const QProcessEnvironment &environment) : m_environment(environment) { }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (const auto proxy = proxyFor(query.url(), m_environment))
+            return {*proxy};
+        return proxyForQuery(query);
+    }
+
+private:
+    const QProcessEnvironment m_environment;
+};
+
+class Network final : public QNetworkAccessManager
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Network)
+
+public:
+    explicit Network(const QProcessEnvironment &environment)
+        : m_environment(environment), m_authorities(authoritiesOf(environment))
+    {
+        setProxyFactory(new Proxies(environment));
+    }
+
+    [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override
+    {
+        if (!m_authorities)
+            return QNetworkAccessManager::createRequest(operation, request, body);
+        QNetworkRequest trusting(request);
+        QSslConfiguration tls = request.sslConfiguration();
+        tls.setCaCertificates(*m_authorities);
+        trusting.setSslConfiguration(tls);
+        return QNetworkAccessManager::createRequest(operation, trusting, body);
+    }
+
+private:
+    const QProcessEnvironment m_environment;
+    const std::optional<QList<QSslCertificate>> m_authorities;
+};
+
+} // namespace
+
+std::unique_ptr<QNetworkAccessManager> makeNetwork(const QProcessEnvironment &environment)
+{
+    return std::make_unique<Network>(environment);
+}
+
+std::unique_ptr<QNetworkAccessManager> anotherNetwork(const QNetworkAccessManager &like)
+{
+    if (const auto *network = qobject_cast<const Network *>(&like))
+        return makeNetwork(network->environment());
+    auto another = std::make_unique<QNetworkAccessManager>();
+    another->setProxy(like.proxy());
+    return another;
+}
+
+QNetworkProxy proxyOf(const QNetworkAccessManager &network, const QUrl &url)
+{
+    const QNetworkProxyQuery query(url);
+    if (network.proxyFactory())
+        return network.proxyFactory()->queryProxy(query).value(0, QNetworkProxy::NoProxy);
+    if (network.proxy().type() != QNetworkProxy::DefaultProxy)
+        return network.proxy();
+    return QNetworkProxyFactory::proxyForQuery(query).value(0, QNetworkProxy::NoProxy);
+}
+
+QStringList proxySecrets(const QNetworkAccessManager &network, const QUrl &url)
+{
+    const QNetworkProxy proxy = proxyOf(network, url);
+    if (proxy.password().isEmpty())
+        return {};
+    const QString pair = proxy.user() + u':' + proxy.password();
+    return {proxy.password(), QString::fromLatin1(pair.toUtf8().toBase64())};
+}
+
+} // namespace Net
+
+#include "network.moc"

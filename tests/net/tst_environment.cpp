@@ -1,0 +1,214 @@
+#include "net/environment.h"
+
+#include "support/certificates.h"
+
+#include <QProcessEnvironment>
+#include <QSslConfiguration>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+namespace {
+
+QProcessEnvironment environmentOf(const char *assignments) // "a=b c=d"
+{
+    QProcessEnvironment environment;
+    const QStringList all = QString::fromUtf8(assignments).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &one : all)
+        environment.insert(one.section(u'=', 0, 0), one.section(u'=', 1));
+    return environment;
+}
+
+// "http p:1", "socks5 p:1", "direct", or "untold"; with " as user:password".
+QString described(const std::optional<QNetworkProxy> &proxy)
+{
+    if (!proxy)
+        return QStringLiteral("untold");
+    if (proxy->type() == QNetworkProxy::NoProxy)
+        return QStringLiteral("direct");
+    const bool looksUp = proxy->capabilities().testFlag(QNetworkProxy::HostNameLookupCapability);
+    QString text = proxy->type() == QNetworkProxy::HttpProxy ? QStringLiteral("http")
+        : looksUp                                            ? QStringLiteral("socks5h")
+                                                             : QStringLiteral("socks5");
+    text += QStringLiteral(" %1:%2").arg(proxy->hostName()).arg(proxy->port());
+    if (!proxy->user().isEmpty())
+        text += QStringLiteral(" as %1:%2").arg(proxy->user(), proxy->password());
+    return text;
+}
+
+} // namespace
+
+class EnvironmentTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void proxyIsThatOfCurl_data();
+    void proxyIsThatOfCurl();
+    void exceptionsAreThoseOfCurl_data();
+    void exceptionsAreThoseOfCurl();
+    void machineItselfIsReachedDirectly_data();
+    void machineItselfIsReachedDirectly();
+
+    void silentEnvironmentLeavesTheSystemsAuthorities();
+    void namedFileIsTrustedBesidesTheSystem();
+    void namedFolderIsTrustedBesidesTheSystem();
+    void namedFileAndFolderAreTrustedAlone();
+    void unreadableFileHoldsNone();
+
+private:
+    Support::Certificates m_certificates;
+};
+
+void EnvironmentTest::initTestCase()
+{
+    QVERIFY(m_certificates.isReady());
+}
+
+void EnvironmentTest::proxyIsThatOfCurl_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::newRow("") << QStringLiteral("untold");
+    QTest::newRow("https_proxy=p:3128") << QStringLiteral("http p:3128");
+    QTest::newRow("https_proxy=p") << QStringLiteral("http p:1080");
+    QTest::newRow("https_proxy=http://p:3128") << QStringLiteral("http p:3128");
+    QTest::newRow("https_proxy=http://p:3128/") << QStringLiteral("http p:3128");
+    QTest::newRow("https_proxy=HTTP://p:3128") << QStringLiteral("http p:3128");
+    QTest::newRow("https_proxy=10.0.0.1:3128") << QStringLiteral("http 10.0.0.1:3128");
+    QTest::newRow("https_proxy=[fe80::1]:3128") << QStringLiteral("http fe80::1:3128");
+    QTest::newRow("HTTPS_PROXY=p:1") << QStringLiteral("http p:1");
+    QTest::newRow("HTTPS_PROXY=P:1 https_proxy=p:2") << QStringLiteral("http p:2");
+    QTest::newRow("https_proxy= HTTPS_PROXY=p:1") << QStringLiteral("http p:1");
+    QTest::newRow("all_proxy=p:1") << QStringLiteral("http p:1");
+    QTest::newRow("ALL_PROXY=p:1") << QStringLiteral("http p:1");
+    QTest::newRow("ALL_PROXY=p:1 https_proxy=p:2") << QStringLiteral("http p:2");
+    QTest::newRow("http_proxy=p:1") << QStringLiteral("untold"); // for another scheme
+    QTest::newRow("HTTP_PROXY=p:1") << QStringLiteral("untold");
+    QTest::newRow("https_proxy=socks5://p:1") << QStringLiteral("socks5 p:1");
+    QTest::newRow("https_proxy=socks5h://p") << QStringLiteral("socks5h p:1080");
+    QTest::newRow("https_proxy=u:p%40ss@p:1") << QStringLiteral("http p:1 as u:p@ss");
+    QTest::newRow("https_proxy=http://u:w@p:1") << QStringLiteral("http p:1 as u:w");
+    QTest::newRow("https_proxy=socks4://p:1") << QStringLiteral("http 0.0.0.0:1"); // not understood: no way at all
+    QTest::newRow("https_proxy=https://p:1") << QStringLiteral("http 0.0.0.0:1");
+    QTest::newRow("https_proxy=http://:::") << QStringLiteral("http 0.0.0.0:1");
+}
+
+void EnvironmentTest::proxyIsThatOfCurl()
+{
+    QFETCH(const QString, proxy);
+    const auto environment = environmentOf(QTest::currentDataTag());
+    QCOMPARE(described(Net::proxyFor(QUrl(QStringLiteral("https://api.domo.com/v1")), environment)), proxy);
+}
+
+void EnvironmentTest::exceptionsAreThoseOfCurl_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("direct");
+    const auto row = [](const char *list, const char *host, bool direct) {
+        QTest::addRow("%s for %s", list, host) << QString::fromLatin1(list) << QString::fromLatin1(host) << direct;
+    };
+    row("*", "api.domo.com", true);
+    row("a,*", "api.domo.com", false); // it stands alone, or for nothing
+    row("domo.com", "api.domo.com", true);
+    row(".domo.com", "api.domo.com", true);
+    row("*.domo.com", "api.domo.com", true);
+    row("DOMO.com.", "api.domo.com", true);
+    row("api.domo.com", "api.domo.com", true);
+    row("omo.com", "api.domo.com", false);
+    row("api.domo.com", "domo.com", false);
+    row("x,domo.com", "api.domo.com", true);
+    row("x, domo.com ,y", "api.domo.com", true);
+    row("x domo.com", "api.domo.com", true);
+    row("domo.com:443", "api.domo.com", true);
+    row("domo.com:8443", "api.domo.com", false);
+    row("domo.com", "api.domo.com.", true);
+    row("", "api.domo.com", false);
+    row(".", "api.domo.com", false);
+    row("10.0.0.1", "10.0.0.1", true);
+    row("10.0.0.1", "10.0.0.10", false);
+    row("0.0.1", "10.0.0.1", false);
+    row("10.0.0.0/8", "10.9.8.7", true);
+    row("10.0.0.0/16", "10.9.8.7", false);
+    row("10.0.0.0/8", "api.domo.com", false);
+    row("10", "10.9.8.7", false);
+    row("[2001:db8::1]", "[2001:db8::1]", true);
+    row("2001:db8::/32", "[2001:db8::5]", true);
+}
+
+void EnvironmentTest::exceptionsAreThoseOfCurl()
+{
+    QFETCH(const QString, list);
+    QFETCH(const QString, host);
+    QFETCH(const bool, direct);
+    for (const char *name : {"no_proxy", "NO_PROXY"}) {
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("https_proxy"), QStringLiteral("p:1"));
+        environment.insert(QString::fromLatin1(name), list);
+        const auto proxy = Net::proxyFor(QUrl(QStringLiteral("https://%1/v1").arg(host)), environment);
+        QCOMPARE(described(proxy), direct ? QStringLiteral("direct") : QStringLiteral("http p:1"));
+    }
+}
+
+void EnvironmentTest::machineItselfIsReachedDirectly_data()
+{
+    QTest::addColumn<QString>("proxy");
+    for (const char *url : {"http://127.0.0.1:8080/a", "http://localhost/a", "http://[::1]:80/", "https://127.9.9.9/"})
+        QTest::newRow(url) << QStringLiteral("direct");
+    QTest::newRow("http://elsewhere/") << QStringLiteral("http p:1");
+}
+
+void EnvironmentTest::machineItselfIsReachedDirectly()
+{
+    QFETCH(const QString, proxy);
+    const auto environment = environmentOf("http_proxy=p:1 https_proxy=p:2 ALL_PROXY=p:3");
+    QCOMPARE(described(Net::proxyFor(QUrl(QString::fromLatin1(QTest::currentDataTag())), environment)), proxy);
+}
+
+void EnvironmentTest::silentEnvironmentLeavesTheSystemsAuthorities()
+{
+    QVERIFY(!Net::authoritiesOf(environmentOf("")));
+    QVERIFY(!Net::authoritiesOf(environmentOf("SSL_CERT_FILE= SSL_CERT_DIR=")));
+}
+
+void EnvironmentTest::namedFileIsTrustedBesidesTheSystem()
+{
+    const auto environment = environmentOf("SSL_CERT_FILE=" + m_certificates.authorityFile().toLocal8Bit());
+    const auto system = QSslConfiguration::systemCaCertificates();
+    const auto all = Net::authoritiesOf(environment);
+    QVERIFY(all);
+    QCOMPARE(all->size(), system.size() + 1);
+}
+
+void EnvironmentTest::namedFolderIsTrustedBesidesTheSystem()
+{
+    QTemporaryDir folder;
+    QVERIFY(QFile::copy(m_certificates.authorityFile(), folder.filePath(QStringLiteral("a.pem"))));
+    QVERIFY(QFile::copy(m_certificates.authorityFile(), folder.filePath(QStringLiteral("1234abcd.0"))));
+    const auto all = Net::authoritiesOf(environmentOf("SSL_CERT_DIR=/nowhere:" + folder.path().toLocal8Bit()));
+    QVERIFY(all);
+    QCOMPARE(all->size(), QSslConfiguration::systemCaCertificates().size() + 2);
+}
+
+void EnvironmentTest::namedFileAndFolderAreTrustedAlone()
+{
+    QTemporaryDir folder;
+    const auto all = Net::authoritiesOf(environmentOf("SSL_CERT_FILE=" + m_certificates.authorityFile().toLocal8Bit()
+                                                      + " SSL_CERT_DIR=" + folder.path().toLocal8Bit()));
+    QVERIFY(all);
+    QCOMPARE(all->size(), 1);
+}
+
+void EnvironmentTest::unreadableFileHoldsNone()
+{
+    QTemporaryDir folder;
+    const auto all =
+        Net::authoritiesOf(environmentOf("SSL_CERT_FILE=/nowhere SSL_CERT_DIR=" + folder.path().toLocal8Bit()));
+    QVERIFY(all);
+    QVERIFY(all->isEmpty());
+}
+
+QTEST_GUILESS_MAIN(EnvironmentTest)
+#include "tst_environment.moc"

@@ -1,0 +1,115 @@
+#include "net/tokenreply.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+class TokenReplyTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allIsRead();
+    void onlyTheTokenMustBeThere_data();
+    void onlyTheTokenMustBeThere();
+    void lifeIsReadAsFarAsItMakesSense_data();
+    void lifeIsReadAsFarAsItMakesSense();
+    void scopesAreReadInAnyForm_data();
+    void scopesAreReadInAnyForm();
+};
+
+void TokenReplyTest::allIsRead()
+{
+    const auto token = Net::readToken(R"({"access_token":"abc.DEF-_~+/=","expires_in":599,"token_type":"bearer",
+                                          "scope":"file:read file:write","customer":"acme","extra":[1]})");
+    QVERIFY(token);
+    QCOMPARE(token->value, "abc.DEF-_~+/=");
+    QCOMPARE(token->life, 599s);
+    QCOMPARE(token->scopes, (QStringList{QStringLiteral("file:read"), QStringLiteral("file:write")}));
+    QVERIFY(!token->scopesUnclear);
+    QCOMPARE(token->customer, QStringLiteral("acme"));
+}
+
+void TokenReplyTest::onlyTheTokenMustBeThere_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("place"); // none: it is enough
+    const auto row = [](const char *body, const char *place) {
+        QTest::newRow(body) << QByteArray(body) << QString::fromLatin1(place);
+    };
+    row(R"({"access_token":"x"})", "");
+    row(R"({"access_token":"x","customer":7})", "");
+    row("", "$");
+    row("<html>", "$");
+    row(R"({})", "$.access_token");
+    row(R"({"access_token":null})", "$.access_token");
+    row(R"({"access_token":5})", "$.access_token");
+    row(R"({"access_token":""})", "$.access_token");
+    row(R"({"access_token":"a b"})", "$.access_token");
+    row(R"({"access_token":"a\r\nX: y"})", "$.access_token");
+    row(R"({"access_token":"\u00e9"})", "$.access_token");
+}
+
+void TokenReplyTest::onlyTheTokenMustBeThere()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, place);
+    const auto token = Net::readToken(body);
+    QCOMPARE(token.has_value(), place.isEmpty());
+    if (token)
+        return;
+    QCOMPARE(token.error().kind, Core::ErrorKind::BadReply);
+    QCOMPARE(token.error().subject, place);
+}
+
+void TokenReplyTest::lifeIsReadAsFarAsItMakesSense_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::newRow("599") << qint64(599);
+    QTest::newRow("599.9") << qint64(599);
+    QTest::newRow("\"599\"") << qint64(599);
+    QTest::newRow("\" 3599 \"") << qint64(3599);
+    QTest::newRow("86400") << qint64(86'400);
+    for (const char *much : {"86401", "9223372036854775807", "1e300", "\"99999999999999999999\"", "\"inf\""})
+        QTest::newRow(much) << qint64(86'400);
+    for (const char *none :
+         {"null", "0", "-1", "-9223372036854775808", "0.5", "true", "\"\"", "\"soon\"", "\"nan\"", "[599]", "{}"})
+        QTest::newRow(none) << qint64(0);
+}
+
+void TokenReplyTest::lifeIsReadAsFarAsItMakesSense()
+{
+    QFETCH(const qint64, seconds);
+    const auto token =
+        Net::readToken(R"({"access_token":"x","expires_in":)" + QByteArray(QTest::currentDataTag()) + '}');
+    QVERIFY(token);
+    QCOMPARE(qint64(token->life.count()), seconds);
+}
+
+void TokenReplyTest::scopesAreReadInAnyForm_data()
+{
+    QTest::addColumn<QStringList>("scopes");
+    QTest::addColumn<bool>("unclear");
+    const QStringList both{QStringLiteral("file:read"), QStringLiteral("file:write")};
+    for (const char *form : {R"("file:read file:write")", R"("  file:read\tfile:write ")", R"("file:read,file:write")",
+                             R"("file:read, file:write")", R"("FILE:READ File:Write")", R"(["file:read","file:write"])",
+                             R"(["file:read file:write"])"})
+        QTest::newRow(form) << both << false;
+    for (const char *untold : {"null", "\"\"", "[]"})
+        QTest::newRow(untold) << QStringList() << false;
+    for (const char *other : {"5", "true", R"({"file":"read"})", R"(["file:read",5])"})
+        QTest::newRow(other) << QStringList() << true;
+}
+
+void TokenReplyTest::scopesAreReadInAnyForm()
+{
+    QFETCH(const QStringList, scopes);
+    QFETCH(const bool, unclear);
+    const auto token = Net::readToken(R"({"access_token":"x","scope":)" + QByteArray(QTest::currentDataTag()) + '}');
+    QVERIFY(token);
+    QCOMPARE(token->scopes, scopes);
+    QCOMPARE(token->scopesUnclear, unclear);
+}
+
+QTEST_GUILESS_MAIN(TokenReplyTest)
+#include "tst_tokenreply.moc"
