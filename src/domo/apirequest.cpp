@@ -15,6 +15,7 @@ Net::Request get(std::initializer_list<QString> segments, const QList<QueryItem>
     Net::Request request;
     request.url = QUrl::fromEncoded(address, QUrl::StrictMode);
     request.headers = {{QByteArrayLiteral("Accept"), accept}};
+    request.bodyExpected = true;
     return request;
 }
 

@@ -1,6 +1,7 @@
 #include "domo/exportdataset.h"
 
 #include "domo/apirequest.h"
+#include "net/replyerror.h"
 
 namespace Domo {
 
@@ -49,6 +50,7 @@ Net::Request ExportDataSet::request() const
                                QByteArrayLiteral("text/csv"));
     request.timeout = std::chrono::minutes(3); // Domo collects a large DataSet before the first byte comes
     request.tokenRefusals.append(406); // which Domo gives for a token when CSV is asked for
+    request.bounds = Net::streamBounds;
     return request;
 }
 
@@ -96,6 +98,13 @@ Core::Result<void> ExportDataSet::end()
 Core::Result<Export> ExportDataSet::readReply(const Net::Response &)
 {
     return std::move(m_export);
+}
+
+Core::Error ExportDataSet::failed(Core::Error error) const
+{
+    if (error.cause.as<Net::NoBody>())
+        error.kind = Core::ErrorKind::IncompleteExport; // the names of the columns come with no rows, too
+    return Operation::failed(std::move(error));
 }
 
 } // namespace Domo

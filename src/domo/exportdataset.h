@@ -27,6 +27,7 @@ protected:
     [[nodiscard]] Core::Result<Export> readReply(const Net::Response &response) override;
     [[nodiscard]] Core::Error failed(Core::Error error) const override;
     [[nodiscard]] Net::BodySink *sink() override { return this; }
+    [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:
     Core::Result<void> begin(const Net::ResponseHead &head) override;

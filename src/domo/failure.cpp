@@ -1,5 +1,7 @@
 #include "domo/failure.h"
 
+#include "net/replyerror.h"
+
 #include <QRegularExpression>
 
 namespace Domo {
@@ -29,7 +31,8 @@ Core::Error explained(Core::Error error, const QString &subject)
         error.subject = subject;
     // No access arrives as a bad request whose words hold the status of a service behind, and "statusReason" may say
     // something else again.
-    if (error.httpStatus == 400 && error.detail.contains(QLatin1String("Infrastructure problem (403)")))
+    const auto *words = error.cause.as<Net::ServiceWords>();
+    if (error.httpStatus == 400 && words && words->message.contains(QLatin1String("Infrastructure problem (403)")))
         error.kind = Core::ErrorKind::NoAccess;
     if (error.httpStatus == 406)
         error.kind = kindOf406(error.detail);

@@ -11,7 +11,9 @@ GetDataSet::GetDataSet(Net::Service &service, const QString &id, QObject *parent
 
 Net::Request GetDataSet::request() const
 {
-    return get({QStringLiteral("v1"), QStringLiteral("datasets"), m_id});
+    Net::Request request = get({QStringLiteral("v1"), QStringLiteral("datasets"), m_id});
+    request.bounds = Net::metadataBounds;
+    return request;
 }
 
 Core::Result<DataSet> GetDataSet::readReply(const Net::Response &response)

@@ -18,7 +18,9 @@ Net::Request ListDataSets::request() const
                               {QLatin1String("limit"), QString::number(std::clamp(m_page.limit, 1, maxLimit))}};
     if (!m_page.nameLike.isEmpty())
         query.append({QLatin1String("nameLike"), m_page.nameLike});
-    return get({QStringLiteral("v1"), QStringLiteral("datasets")}, query);
+    Net::Request request = get({QStringLiteral("v1"), QStringLiteral("datasets")}, query);
+    request.bounds = Net::listBounds;
+    return request;
 }
 
 Core::Result<QList<DataSet>> ListDataSets::readReply(const Net::Response &response)

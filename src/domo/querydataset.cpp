@@ -82,6 +82,7 @@ Net::Request queryRequest(const QString &id, const QString &sql)
         post({QStringLiteral("v1"), QStringLiteral("datasets"), QStringLiteral("query"), QStringLiteral("execute"), id},
              QJsonDocument(body).toJson(QJsonDocument::Compact));
     request.timeout = std::chrono::seconds(90); // Domo gives a query 60 s
+    request.bounds = Net::listBounds;
     return request;
 }
 

@@ -12,7 +12,10 @@ struct Credentials
     QString clientSecret;
 };
 
-// GET /oauth/token for the scope "data", with the client in HTTP Basic (RFC 7617, in UTF-8). How Domo refuses a client
+// Both as HTTP Basic sends them (RFC 7617, in UTF-8).
+[[nodiscard]] QByteArray basicValue(const Credentials &credentials);
+
+// GET /oauth/token for the scope "data", with the client in HTTP Basic. How Domo refuses a client
 // is not documented: every answer but 200, 429 and 5xx is BadCredentials.
 class RequestToken final : public Operation<Net::Token>
 {

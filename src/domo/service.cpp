@@ -15,6 +15,8 @@ std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::
     options.baseUrl = baseUrl;
     options.retry = retry;
     auto service = std::make_unique<Net::Service>(network, clock, std::move(options));
+    service->redactor().learn(credentials.clientSecret);
+    service->redactor().learn(QString::fromLatin1(basicValue(credentials)));
     // The token source belongs to the service, and so does not outlive it.
     const auto fetch = [service = service.get(), credentials] {
         return std::make_unique<RequestToken>(*service, credentials);

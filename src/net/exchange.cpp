@@ -1,9 +1,11 @@
 #include "net/exchange.h"
 
-#include "core/redaction.h"
+#include "core/clock.h"
+#include "net/network.h"
 #include "net/outgoingbody.h"
 #include "net/replyerror.h"
 #include "net/service.h"
+#include "net/unpacker.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -13,6 +15,8 @@
 namespace Net {
 
 namespace {
+
+using std::chrono::milliseconds;
 
 constexpr qint64 readBuffer = 1024 * 1024;
 constexpr qint64 longestErrorBody = 64 * 1024;
@@ -24,20 +28,24 @@ qint64 promisedLength(const ResponseHead &head) // -1: none
     return ok && head.header("Transfer-Encoding").isEmpty() ? length : -1;
 }
 
+// Of another coding there would be no telling what came.
+bool isUnknownCoding(const ResponseHead &head)
+{
+    const QByteArray coding = head.header("Content-Encoding").trimmed();
+    return !coding.isEmpty() && coding.compare("identity", Qt::CaseInsensitive) != 0 && !Unpacker::understands(coding);
+}
+
 bool isProxied(const QNetworkReply &reply)
 {
-    const QNetworkProxy own = reply.manager()->proxy();
-    if (own.type() != QNetworkProxy::DefaultProxy)
-        return own.type() != QNetworkProxy::NoProxy;
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(reply.url()));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    return proxyOf(*reply.manager(), reply.url()).type() != QNetworkProxy::NoProxy;
 }
 
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager &network, Traffic &traffic, BodySink *sink)
-    : m_network(network), m_traffic(traffic), m_sink(sink)
+Exchange::Exchange(Service &service, const Request &request, BodySink *sink)
+    : m_service(service), m_request(request), m_sink(sink)
 {
+    connect(&m_look, &QTimer::timeout, this, &Exchange::look);
 }
 
 Exchange::~Exchange()
@@ -46,24 +54,28 @@ Exchange::~Exchange()
     end();
 }
 
-void Exchange::start(const QNetworkRequest &request, const QByteArray &verb, const QByteArray &body)
+void Exchange::start(const QNetworkRequest &request)
 {
     QNetworkRequest prepared(request);
+    const QByteArray &verb = m_request.verb;
+    const QByteArray &body = m_request.body;
     if (!body.isEmpty() || (verb != "GET" && verb != "DELETE")) {
         m_outgoing = new OutgoingBody(body);
         prepared.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     }
-    m_reply = m_network.sendCustomRequest(prepared, verb, m_outgoing);
+    m_lastByte = m_windowAt = m_service.clock().elapsed();
+    m_look.start(m_service.options().retry.look);
+    m_reply = m_service.network().sendCustomRequest(prepared, verb, m_outgoing);
     if (m_outgoing)
         m_outgoing->setParent(m_reply);
     m_reply->setReadBufferSize(readBuffer);
-    ++m_traffic.requests;
+    ++m_service.counts().requests;
     m_requestSent = m_outgoing && body.isEmpty(); // Qt tells nothing about those
 
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         if (m_requestSent
             && !m_outgoing) // Qt sends a request without a body again when the connection closes before the answer
-            ++m_traffic.requests;
+            ++m_service.counts().requests;
         m_requestSent = true;
     });
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
@@ -89,17 +101,14 @@ void Exchange::readHead()
     if (m_head.status == 0)
         return;
     m_head.headers = m_reply->rawHeaderPairs();
+    m_headAt = m_windowAt = m_lastByte = m_service.clock().elapsed();
+    m_windowBegan = moved();
+    if (const QByteArray coding = m_head.header("Content-Encoding"); Unpacker::understands(coding))
+        m_unpacker = std::make_shared<Unpacker>(coding);
     if (!isSuccess())
-        return;
-    // "identity" was asked for, and what is compressed nevertheless would be taken for the data.
-    const QByteArray encoding = m_head.header("Content-Encoding");
-    if (!encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0)
-        giveUp({.kind = Core::ErrorKind::BadReply, .subject = QStringLiteral("Content-Encoding")});
-    else if (m_sink) {
-        const QPointer<Exchange> alive(this);
-        if (const auto begun = m_sink->begin(m_head); alive && !m_ended && !begun)
-            giveUp(begun.error());
-    }
+        m_taking = Taking::Words;
+    else if (m_request.bounds.bytes > 0 && promisedLength(m_head) > m_request.bounds.bytes)
+        giveUp(badReply(QStringLiteral("%1 bytes are too many").arg(promisedLength(m_head))));
 }
 
 void Exchange::readBody()
@@ -114,23 +123,76 @@ void Exchange::readBody()
 void Exchange::take(const QByteArray &bytes)
 {
     m_received += bytes.size();
-    m_traffic.bytesReceived += bytes.size();
-    if (!isSuccess()) {
-        m_body += bytes.left(longestErrorBody - m_body.size());
-        if (m_body.size() >= longestErrorBody) { // enough to tell what is wrong, and some never end
-            end();
-            Q_EMIT ended();
-        }
-        return;
-    }
+    m_service.counts().bytesReceived += bytes.size();
+    m_lastByte = m_service.clock().elapsed();
+    if (isSuccess() && isUnknownCoding(m_head))
+        return giveUp({.kind = Core::ErrorKind::BadReply,
+                       .subject = QStringLiteral("Content-Encoding"),
+                       .detail = QString::fromLatin1(m_head.header("Content-Encoding"))});
     const QPointer<Exchange> alive(this);
-    if (!m_sink)
+    if (!m_unpacker) {
+        deliver(bytes);
+    } else {
+        const auto unpacker = m_unpacker; // lives as long as it works
+        const bool good = unpacker->feed(bytes, [this](QByteArrayView piece) { return deliver(piece); });
+        if (alive && !m_ended && !good)
+            return giveUp({.kind = Core::ErrorKind::BadReply,
+                           .subject = QStringLiteral("Content-Encoding"),
+                           .detail = QStringLiteral("what came cannot be unpacked"),
+                           .httpStatus = m_head.status},
+                          false);
+    }
+    if (alive && !m_ended && m_taking == Taking::Success)
+        Q_EMIT downloadProgress(m_received, promisedLength(m_head));
+}
+
+// False when nothing more is wanted: this has ended, or is gone.
+bool Exchange::deliver(QByteArrayView bytes)
+{
+    const QPointer<Exchange> alive(this);
+    if (m_taking == Taking::Nothing) {
+        const bool mayBePage = m_head.status == 200 || m_head.status == 203;
+        if (mayBePage && beginsAsPage(m_head.header("Content-Type"), bytes))
+            m_taking = Taking::Words;
+        else if (const auto begun = beginSuccess(); !alive || m_ended)
+            return false;
+        else if (!begun) {
+            giveUp(begun.error());
+            return false;
+        }
+    }
+    if (m_taking == Taking::Words)
+        return deliverWords(bytes);
+    m_unpacked += bytes.size();
+    if (m_request.bounds.bytes > 0 && m_unpacked > m_request.bounds.bytes) {
+        giveUp(badReply(QStringLiteral("more than %1 bytes").arg(m_request.bounds.bytes)));
+        return false;
+    }
+    if (!m_sink) {
         m_body += bytes;
-    else if (const auto taken = m_sink->data(bytes); !alive || m_ended)
-        return;
-    else if (!taken)
-        return giveUp(taken.error());
-    Q_EMIT downloadProgress(m_received, promisedLength(m_head));
+        return true;
+    }
+    const auto taken = m_sink->data(bytes);
+    if (!alive || m_ended)
+        return false;
+    if (!taken)
+        giveUp(taken.error());
+    return taken.has_value();
+}
+
+bool Exchange::deliverWords(QByteArrayView bytes)
+{
+    m_body += bytes.first(std::min(bytes.size(), qsizetype(longestErrorBody) - m_body.size()));
+    if (m_body.size() < longestErrorBody)
+        return true;
+    close(); // enough to tell what is wrong, and some never end
+    return false;
+}
+
+Core::Result<void> Exchange::beginSuccess()
+{
+    m_taking = Taking::Success;
+    return m_sink ? m_sink->begin(m_head) : Core::Result<void>();
 }
 
 void Exchange::replyFinished()
@@ -143,15 +205,18 @@ void Exchange::replyFinished()
     if (m_head.status == 0 && m_error
         && (m_error->kind == Core::ErrorKind::NoNetwork || m_error->kind == Core::ErrorKind::TlsUntrusted))
         m_requestSent = false;
-    if (!m_error && m_sink && isSuccess()) {
-        const auto closed = m_sink->end();
+    if (!m_error && isSuccess())
+        m_error = whatIsMissing();
+    if (!m_error && isSuccess() && m_taking != Taking::Words) {
+        auto closed = m_taking == Taking::Nothing ? beginSuccess() : Core::Result<void>();
+        if (closed && m_sink && alive && !m_ended)
+            closed = m_sink->end();
         if (!alive || m_ended)
             return;
         if (!closed)
             return giveUp(closed.error());
     }
-    end();
-    Q_EMIT ended();
+    close();
 }
 
 std::optional<Core::Error> Exchange::whatBroke() const
@@ -163,7 +228,7 @@ std::optional<Core::Error> Exchange::whatBroke() const
         // Qt 6.4 reports a tunnel that a proxy did not open as an unknown error.
         if (error == QNetworkReply::UnknownNetworkError && kind == Core::ErrorKind::NoNetwork && isProxied(*m_reply))
             kind = Core::ErrorKind::ProxyRefused;
-        return Core::Error{.kind = kind, .subject = m_reply->url().host(), .detail = Core::redacted(words)};
+        return Core::Error{.kind = kind, .subject = m_reply->url().host(), .detail = words};
     }
     if (!isSuccess())
         return {};
@@ -175,27 +240,97 @@ std::optional<Core::Error> Exchange::whatBroke() const
                        .subject = m_reply->url().host(),
                        .detail = error == QNetworkReply::NoError
                            ? QStringLiteral("%1 of %2 bytes").arg(m_received).arg(length)
-                           : Core::redacted(words),
+                           : words,
                        .httpStatus = m_head.status};
 }
 
-void Exchange::giveUp(Core::Error error)
+// Of an answer that came to its end.
+std::optional<Core::Error> Exchange::whatIsMissing()
+{
+    if (m_unpacker && !m_unpacker->isWhole())
+        return Core::Error{.kind = Core::ErrorKind::ConnectionLost,
+                           .subject = m_reply->url().host(),
+                           .detail = QStringLiteral("what is packed ends after %1 bytes").arg(m_received),
+                           .httpStatus = m_head.status};
+    const bool isEmpty = m_head.status == 200 && m_taking != Taking::Words && m_unpacked == 0;
+    if (!isEmpty || !m_request.bodyExpected || !m_request.repeatable)
+        return {};
+    Core::Error error = badReply(QStringLiteral("no body"));
+    error.cause = NoBody();
+    return error;
+}
+
+qint64 Exchange::moved() const
+{
+    return m_received + (m_outgoing ? m_outgoing->taken() : 0);
+}
+
+void Exchange::look()
+{
+    const milliseconds now = m_service.clock().elapsed();
+    if (moved() != m_seen)
+        m_lastByte = now;
+    m_seen = moved();
+    const Bounds &bounds = m_request.bounds;
+    const bool answers = m_head.status != 0;
+    const bool sends = m_outgoing && m_outgoing->taken() < m_outgoing->size();
+    bool tooSlow = answers && bounds.time.count() > 0 && now - m_headAt >= bounds.time;
+    if (!answers && !sends) { // between the two it thinks, and Request::timeout counts
+        m_windowAt = now;
+        m_windowBegan = moved();
+    } else if (now - m_windowAt >= bounds.window) {
+        tooSlow = tooSlow || moved() - m_windowBegan < Bounds::leastInWindow;
+        m_windowAt = now;
+        m_windowBegan = moved();
+    }
+    if (!tooSlow)
+        Q_EMIT looked();
+    else if (answers && !isSuccess())
+        close(); // its status says enough
+    else
+        giveUp({.kind = Core::ErrorKind::TimedOut,
+                .subject = m_reply->url().host(),
+                .detail = QStringLiteral("too slow: %1 bytes").arg(moved()),
+                .httpStatus = m_head.status},
+               false);
+}
+
+Core::Error Exchange::badReply(const QString &detail) const
+{
+    return {.kind = Core::ErrorKind::BadReply,
+            .subject = QStringLiteral("$"),
+            .detail = detail,
+            .httpStatus = m_head.status};
+}
+
+void Exchange::giveUp(Core::Error error, bool hopeless)
 {
     m_error = std::move(error);
-    m_hopeless = true;
+    m_hopeless = hopeless;
+    end();
+    Q_EMIT ended();
+}
+
+void Exchange::close()
+{
+    if (!m_error && isSuccess() && m_taking == Taking::Words) {
+        m_error = pageError(m_head, m_body, m_reply->url().host(), m_service.redactor());
+        m_hopeless = true;
+    }
     end();
     Q_EMIT ended();
 }
 
 void Exchange::end()
 {
+    m_look.stop();
     if (m_ended)
         return;
     m_ended = true;
     if (!m_reply)
         return;
     m_requestSent = wasSent();
-    m_traffic.bytesSent += m_outgoing ? m_outgoing->taken() : 0;
+    m_service.counts().bytesSent += m_outgoing ? m_outgoing->taken() : 0;
     m_outgoing = nullptr;
     m_reply->disconnect(this);
     m_reply->abort();

@@ -4,35 +4,39 @@
 
 #include <QNetworkRequest>
 #include <QPointer>
+#include <QTimer>
 
 #include <optional>
 
-class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace Net {
 
 class OutgoingBody;
-struct Traffic;
+class Service;
+class Unpacker;
 
 // One attempt of a request over the network, without any judgement of its status: HttpJob's hands. The body of a 2xx
-// goes to the sink while it arrives, or is kept; of another answer the first 64 KiB are kept. ended() comes once, from
-// the event loop; not after destruction, which breaks the connection off. One thread.
+// goes to the sink while it arrives, or is kept, unpacked and within the request's bounds; of another answer, and of a
+// web page, the first 64 KiB are kept. ended() comes once, from the event loop; not after destruction, which breaks the
+// connection off. Errors are not cleaned. One thread.
 class Exchange final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Exchange)
 
 public:
-    Exchange(QNetworkAccessManager &network, Traffic &traffic, BodySink *sink);
+    Exchange(Service &service, const Request &request, BodySink *sink);
     ~Exchange() override;
 
-    void start(const QNetworkRequest &request, const QByteArray &verb, const QByteArray &body);
+    void start(const QNetworkRequest &request);
 
     [[nodiscard]] bool wasSent() const; // at least in part
     [[nodiscard]] bool isSuccess() const { return m_head.status >= 200 && m_head.status < 300; }
+    [[nodiscard]] bool isInterim() const { return m_head.status >= 100 && m_head.status < 200; }
     [[nodiscard]] const ResponseHead &head() const { return m_head; } // status 0: no answer came
     [[nodiscard]] const QByteArray &body() const { return m_body; }
+    [[nodiscard]] std::chrono::milliseconds lastByte() const { return m_lastByte; } // when; before one: the start
 
     // Why there is no answer, or a success without its whole body; nothing otherwise.
     [[nodiscard]] const std::optional<Core::Error> &error() const { return m_error; }
@@ -40,28 +44,48 @@ public:
 
 Q_SIGNALS:
     void ended();
+    void looked(); // every second or so, while nothing has ended
     void uploadProgress(qint64 sent, qint64 total);
-    void downloadProgress(qint64 received, qint64 total);
+    void downloadProgress(qint64 received, qint64 total); // as it comes: packed
 
 private:
+    enum class Taking { Nothing, Success, Words };
+
     void readHead();
     void readBody();
     void replyFinished();
+    [[nodiscard]] qint64 moved() const; // bytes of bodies, both ways
+    void look();
     [[nodiscard]] std::optional<Core::Error> whatBroke() const;
+    [[nodiscard]] std::optional<Core::Error> whatIsMissing();
+    [[nodiscard]] Core::Result<void> beginSuccess();
     void take(const QByteArray &bytes);
-    void giveUp(Core::Error error);
+    bool deliver(QByteArrayView bytes);
+    bool deliverWords(QByteArrayView bytes);
+    void giveUp(Core::Error error, bool hopeless = true);
+    void close();
     void end();
+    [[nodiscard]] Core::Error badReply(const QString &detail) const;
 
-    QNetworkAccessManager &m_network;
-    Traffic &m_traffic;
+    Service &m_service;
+    const Request &m_request; // the job's
     BodySink *const m_sink;
     QPointer<QNetworkReply> m_reply;
     OutgoingBody *m_outgoing = nullptr; // the reply's
+    std::shared_ptr<Unpacker> m_unpacker;
     ResponseHead m_head;
+    Taking m_taking = Taking::Nothing;
     QByteArray m_body;
-    qint64 m_received = 0;
+    qint64 m_received = 0; // of the body
+    qint64 m_unpacked = 0;
     std::optional<Core::Error> m_error;
     QStringList m_tlsErrors;
+    QTimer m_look;
+    std::chrono::milliseconds m_lastByte{0};
+    std::chrono::milliseconds m_headAt{0};
+    std::chrono::milliseconds m_windowAt{0};
+    qint64 m_windowBegan = 0; // with as many bytes moved
+    qint64 m_seen = 0; // bytes moved at the last look
     bool m_requestSent = false;
     bool m_hopeless = false;
     bool m_ended = false;

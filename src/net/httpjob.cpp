@@ -1,6 +1,7 @@
 #include "net/httpjob.h"
 
 #include "core/clock.h"
+#include "core/strayanswer.h"
 #include "net/exchange.h"
 #include "net/replyerror.h"
 #include "net/retryafter.h"
@@ -17,10 +18,17 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int mostRedirects = 5;
+constexpr milliseconds silenceToTell{5'000};
+
+// RFC 9110, 15.4: the request, a body and all, is to be sent to another place.
+bool keepsMethod(int status)
+{
+    return status == 307 || status == 308;
+}
 
 bool isRedirect(int status)
 {
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    return status == 301 || status == 302 || status == 303 || keepsMethod(status);
 }
 
 bool isHopeless(Core::ErrorKind kind)
@@ -48,11 +56,16 @@ public:
     void prepare();
     void send();
     void judge();
+    void judgeInterim(const Exchange &exchange);
     void judgeRefusal(const Exchange &exchange);
     void redirect(const Exchange &exchange);
+    void refuseRedirect(const Exchange &exchange, const QString &host);
     void repeatOrFail(Core::Error error, int status, std::optional<milliseconds> retryAfter = {});
     void fail(Core::Error error);
     void fail(Core::ErrorKind kind, QString subject = {}, QString detail = {});
+    void looked();
+    void waitFor(Waiting::For reason, milliseconds wait);
+    void stopWaiting();
 
     [[nodiscard]] milliseconds now() const { return service.clock().elapsed(); }
     [[nodiscard]] milliseconds elapsed() const { return now() - began; }
@@ -64,7 +77,9 @@ public:
 
     QUrl url; // where the next attempt goes
     milliseconds began{0};
+    milliseconds lastWord{0}; // of the service to this job; before one: the job's beginning
     int number = 1; // of the attempt; redirects and the renewal of a token belong to theirs
+    int sentNumber = 0; // of the last attempt that left
     int redirects = 0;
     bool renewed = false;
     bool unseen = false; // an attempt was sent whose effect is not known
@@ -75,7 +90,7 @@ public:
 
 void HttpJob::Private::run()
 {
-    began = now();
+    began = lastWord = now();
     const QUrl &base = service.baseUrl();
     if (!isAcceptable(base))
         return fail(Core::ErrorKind::BadAddress, base.toString(QUrl::RemoveUserInfo));
@@ -94,8 +109,7 @@ void HttpJob::Private::prepare()
     if (const auto wait = service.limiter().waitFrom(now()); wait.count() > 0) {
         if (elapsed() + wait > service.options().retry.patience)
             return fail(Core::ErrorKind::RateLimited);
-        service.clock().callAfter(wait, waiting.get(), [this] { prepare(); });
-        return;
+        return waitFor(Waiting::For::RateLimit, wait);
     }
     if (!request.authorized)
         return send();
@@ -122,7 +136,7 @@ void HttpJob::Private::send()
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setTransferTimeout(int(std::min(request.timeout, service.options().retry.silence).count()));
     out.setRawHeader("User-Agent", "WorkivaWriteback/" WRITEBACK_VERSION);
-    // A compressed body has no length to check, and Qt would take it apart beyond the read buffer.
+    // A compressed body has no length of its own to check; Qt would not check the other, and unpack beyond its buffer.
     out.setRawHeader("Accept-Encoding", "identity");
     for (const auto &[name, value] : service.options().headers)
         out.setRawHeader(name, value);
@@ -133,11 +147,14 @@ void HttpJob::Private::send()
     if (request.authorized)
         out.setRawHeader("Authorization", "Bearer " + token);
 
-    exchange = std::make_unique<Exchange>(service.network(), service.traffic(), sink);
+    service.counts().retries += number > 1 && number != sentNumber ? 1 : 0;
+    sentNumber = number;
+    exchange = std::make_unique<Exchange>(service, request, sink);
     QObject::connect(exchange.get(), &Exchange::ended, q, [this] { judge(); });
+    QObject::connect(exchange.get(), &Exchange::looked, q, [this] { looked(); });
     QObject::connect(exchange.get(), &Exchange::uploadProgress, q, &HttpJob::uploadProgress);
     QObject::connect(exchange.get(), &Exchange::downloadProgress, q, &HttpJob::downloadProgress);
-    exchange->start(out, request.verb, request.body);
+    exchange->start(out);
 }
 
 void HttpJob::Private::judge()
@@ -145,7 +162,12 @@ void HttpJob::Private::judge()
     Exchange *done = exchange.release();
     done->deleteLater(); // a sender is not deleted in its own signal
     const int status = done->head().status;
-    if (const auto &error = done->error()) {
+    stopWaiting();
+    if (status != 0)
+        lastWord = std::max(lastWord, done->lastByte());
+    if (done->isInterim()) {
+        judgeInterim(*done);
+    } else if (const auto &error = done->error()) {
         unseen = unseen || done->wasSent();
         if (done->isHopeless() || isHopeless(error->kind))
             fail(*error);
@@ -154,8 +176,10 @@ void HttpJob::Private::judge()
     } else if (done->isSuccess()) {
         unseen = false;
         q->finishWith(Response{.head = done->head(), .body = done->body()});
-    } else if (isRedirect(status) && request.verb == "GET") {
+    } else if (isRedirect(status) && (request.verb == "GET" || keepsMethod(status))) {
         redirect(*done);
+    } else if (status >= 300 && status < 400 && request.verb != "GET") {
+        refuseRedirect(*done, QUrl::fromEncoded(done->head().header("Location")).host());
     } else if (request.tokenRefusals.contains(status) && request.authorized && !renewed) {
         renewed = true;
         service.tokens()->refused(token);
@@ -165,29 +189,58 @@ void HttpJob::Private::judge()
     }
 }
 
+// The answer proper follows on the same connection, where the next request would take it for its own.
+void HttpJob::Private::judgeInterim(const Exchange &done)
+{
+    unseen = true;
+    service.leaveConnections();
+    repeatOrFail({.kind = Core::ErrorKind::BadReply,
+                  .subject = QStringLiteral("$"),
+                  .detail = QStringLiteral("status %1, and no answer after it").arg(done.head().status),
+                  .httpStatus = done.head().status},
+                 0);
+}
+
 void HttpJob::Private::judgeRefusal(const Exchange &done)
 {
     const int status = done.head().status;
     std::optional<milliseconds> retryAfter;
     if (status == 429 || status == 503) {
-        retryAfter = parseRetryAfter(done.head().header("Retry-After"), service.clock().utcNow());
+        retryAfter = retryAfterOf(done.head(), service.clock().utcNow());
         service.limiter().holdUntil(now() + retryAfter.value_or(milliseconds{0}));
     }
     unseen = unseen || (status >= 500 && status != 503);
-    repeatOrFail(replyError(done.head(), done.body()), status, retryAfter);
+    repeatOrFail(replyError(done.head(), done.body(), service.redactor()), status, retryAfter);
 }
 
 void HttpJob::Private::redirect(const Exchange &done)
 {
-    const QUrl target = url.resolved(QUrl::fromEncoded(done.head().header("Location"), QUrl::StrictMode))
+    const bool changes = request.verb != "GET";
+    const QByteArray location = done.head().header("Location");
+    const QUrl target = url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode))
                             .adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-    if (done.head().header("Location").isEmpty() || !target.isValid() || redirects == mostRedirects)
-        return fail(replyError(done.head(), {}));
-    if (!sameOrigin(target, service.baseUrl()))
+    const bool leadsNowhere = location.isEmpty() || !target.isValid() || redirects == mostRedirects;
+    const bool leadsAway = !leadsNowhere && !sameOrigin(target, service.baseUrl());
+    if (changes && (leadsNowhere || leadsAway))
+        return refuseRedirect(done, location.isEmpty() ? QString() : target.host());
+    if (leadsNowhere)
+        return fail(replyError(done.head(), {}, service.redactor()));
+    if (leadsAway)
         return fail(Core::ErrorKind::ForeignHost, target.host());
     ++redirects;
     url = target;
     prepare();
+}
+
+// Of a change: a refusal like any other. A 303 alone says that the request was taken in.
+void HttpJob::Private::refuseRedirect(const Exchange &done, const QString &host)
+{
+    unseen = unseen || done.head().status == 303;
+    Core::Error error = replyError(done.head(), {}, service.redactor());
+    error.kind = Core::ErrorKind::Rejected;
+    error.detail = host.isEmpty() ? QStringLiteral("redirected") : QStringLiteral("redirected to %1").arg(host);
+    error.cause = Core::Redirected{.host = service.redactor().cleaned(host)};
+    fail(std::move(error));
 }
 
 void HttpJob::Private::repeatOrFail(Core::Error error, int status, std::optional<milliseconds> retryAfter)
@@ -200,13 +253,36 @@ void HttpJob::Private::repeatOrFail(Core::Error error, int status, std::optional
     if (!wait)
         return fail(std::move(error));
     ++number;
-    service.clock().callAfter(*wait, waiting.get(), [this] { prepare(); });
+    waitFor(status == 429 ? Waiting::For::RateLimit : Waiting::For::Retry, *wait);
+}
+
+void HttpJob::Private::waitFor(Waiting::For reason, milliseconds wait)
+{
+    service.waits().begin(q, reason, number, lastWord, now() + wait);
+    service.clock().callAfter(wait, waiting.get(), [this] {
+        stopWaiting();
+        prepare();
+    });
+}
+
+void HttpJob::Private::looked()
+{
+    const milliseconds last = std::max(lastWord, exchange->lastByte());
+    if (now() - last >= silenceToTell)
+        service.waits().begin(q, Waiting::For::Answer, number, last, {});
+    else
+        stopWaiting();
+}
+
+void HttpJob::Private::stopWaiting()
+{
+    service.waits().end(q);
 }
 
 void HttpJob::Private::fail(Core::Error error)
 {
     error.service = service.id();
-    q->finishWith(tl::unexpected(std::move(error)));
+    q->finishWith(tl::unexpected(service.redactor().cleaned(std::move(error))));
 }
 
 void HttpJob::Private::fail(Core::ErrorKind kind, QString subject, QString detail)
@@ -245,6 +321,7 @@ void HttpJob::abort()
     d->unseen = mayHaveArrived();
     d->exchange.reset();
     d->waiting.reset();
+    d->stopWaiting();
 }
 
 } // namespace Net

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/bounds.h"
 #include "net/job.h"
 
 #include <QByteArray>
@@ -26,6 +27,8 @@ struct Request
     bool authorized = true; // carries the service's bearer token; only the token call itself does not
     std::chrono::milliseconds timeout{60'000}; // without a byte moving, for one attempt
     QList<int> tokenRefusals{401}; // statuses that refuse the token: it is renewed once, and the request repeated
+    Bounds bounds = valuesBounds; // of the answer, where it is a success
+    bool bodyExpected = false; // a 200 without one is as good as no answer, where repeatable: then BadReply with NoBody
 };
 
 struct ResponseHead
@@ -57,10 +60,16 @@ public:
 };
 
 // One HTTP exchange with its repeats. Succeeds with a 2xx; anything else is an Error whose kind tells, whose detail
-// holds the service's own words (redacted, from JSON or the first line of text), and whose requestId is what support
-// asks for. The status is judged before Qt's error. A refused token (401, and what the request names) is renewed once.
-// 429 and 503 wait for Retry-After. Redirects are followed for GET and within the service's origin only. Every attempt
-// is counted in the service's traffic; total time is bounded by the service's retry policy.
+// holds the service's own words (from JSON or the first line of text), whose requestId is what support asks for, and
+// whose cause is ServiceWords where the service said anything; all cleaned by the service's redactor. The status is
+// judged before Qt's error. A refused token (401, and what the request names) is renewed once. 429 and 503 wait for
+// Retry-After. Bodies in gzip and deflate, which are not asked for, are unpacked. A web page with status 200 is BadReply
+// with Core::WebPage.
+//   Redirects are followed within the service's origin only; of requests other than GET only 307 and 308, with the same
+// body, while all others of them are Rejected with Core::Redirected. 1xx answers other than 100 end the attempt like a
+// lost connection: Qt 6.4 takes them for the whole answer.
+//   Every attempt is counted in the service's traffic; waiting is told to its listener; the time of one attempt is
+// bounded by Request::timeout and Request::bounds, that of all by the service's retry policy.
 class HttpJob final : public JobWith<Response>
 {
     Q_OBJECT
@@ -72,9 +81,9 @@ public:
     void setSink(BodySink *sink); // not owned; must outlive the job
 
     // True when an attempt may have reached the service and nothing tells its effect: it was sent, at least in part,
-    // and no whole success was seen, but no answer, a broken one, or a 5xx other than 503. The outcome of a write is
-    // unknown then. Also while the request is under way, and after cancel(). A later attempt that is refused settles
-    // nothing; one that succeeds does.
+    // and no whole success was seen, but no answer, a broken one, another's, a 303, or a 5xx other than 503. The
+    // outcome of a write is unknown then. Also while the request is under way, and after cancel(). A later attempt that
+    // is refused settles nothing; one that succeeds does.
     [[nodiscard]] bool mayHaveArrived() const;
 
 Q_SIGNALS:

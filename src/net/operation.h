@@ -8,7 +8,8 @@
 namespace Net {
 
 // One operation of an API as a job: a subclass says what to ask and how to read the answer, and finds itself in a file
-// of the operation's name. More than one exchange (pages, polling) overrides answered(), and calls ask() again.
+// of the operation's name. More than one exchange (pages, polling) overrides answered(), and calls ask() again. No
+// error leaves it that has not been cleaned by the service's redactor: a reader may quote what it read.
 template <typename T> class Operation : public JobWith<T>
 {
 public:
@@ -34,17 +35,24 @@ protected:
     virtual void answered(const Core::Result<Response> &response)
     {
         if (!response) {
-            this->finishWith(tl::unexpected(failed(response.error())));
+            finishWith(tl::unexpected(failed(response.error())));
             return;
         }
-        Core::Result<T> result = read(*response);
-        if (!result && result.error().service == Core::Service::None)
-            result.error().service = m_service.id();
-        this->finishWith(std::move(result));
+        finishWith(read(*response));
     }
 
     // The last word on an error: adds what only the operation knows, such as the subject.
     [[nodiscard]] virtual Core::Error failed(Core::Error error) const { return error; }
+
+    void finishWith(Core::Result<T> result)
+    {
+        if (!result) {
+            if (result.error().service == Core::Service::None)
+                result.error().service = m_service.id();
+            result.error() = m_service.redactor().cleaned(std::move(result.error()));
+        }
+        JobWith<T>::finishWith(std::move(result));
+    }
 
     void ask(Request next)
     {

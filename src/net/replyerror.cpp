@@ -1,6 +1,6 @@
 #include "net/replyerror.h"
 
-#include "core/redaction.h"
+#include "core/strayanswer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,9 +10,6 @@
 namespace Net {
 
 namespace {
-
-constexpr int longestDetail = 500;
-constexpr int longestId = 200;
 
 Core::ErrorKind kindOf(int status)
 {
@@ -43,29 +40,32 @@ QString joined(const QString &head, const QString &tail)
 }
 
 // {code, message, target, details: [{code, message, target}]}
-QString workivaWords(const QJsonObject &object)
+ServiceWords workivaWords(const QJsonObject &object)
 {
-    QString words = joined(text(object, "code"), text(object, "message"));
     const QJsonArray details = object.value(QLatin1String("details")).toArray();
     QStringList reasons;
     for (const QJsonValue &detail : details)
         reasons.append(joined(text(detail.toObject(), "target"), text(detail.toObject(), "message")));
     reasons.removeAll(QString());
-    return joined(words, reasons.join(QStringLiteral("; ")));
+    return {.code = text(object, "code"),
+            .message = joined(text(object, "message"), reasons.join(QStringLiteral("; ")))};
 }
 
-QString wordsOf(const QJsonObject &object)
+ServiceWords wordsOf(const QJsonObject &object)
 {
     const QJsonValue error = object.value(QLatin1String("error"));
     if (error.isObject())
         return workivaWords(error.toObject());
     if (error.isString()) // OAuth 2; some gateways add a message instead of a description
-        return joined(error.toString(), joined(text(object, "error_description"), text(object, "message")));
-    const QString words = workivaWords(object);
-    return words.isEmpty() ? text(object, "statusReason") : words;
+        return {.code = error.toString(),
+                .message = joined(text(object, "error_description"), text(object, "message"))};
+    ServiceWords words = workivaWords(object);
+    if (words.code.isEmpty() && words.message.isEmpty())
+        words.message = text(object, "statusReason");
+    return words;
 }
 
-QString firstLine(const QByteArray &body)
+QString withoutTags(QString page)
 {
     static const QRegularExpression unseen(QStringLiteral("<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->"),
                                            QRegularExpression::CaseInsensitiveOption
@@ -73,23 +73,36 @@ QString firstLine(const QByteArray &body)
     static const QRegularExpression ends(QStringLiteral("<(?:br|/p|/div|/h\\d|/title|/head|/li|/tr)\\b[^>]*>"),
                                          QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    page.remove(unseen);
+    page.replace(ends, QStringLiteral("\n"));
+    page.remove(tag);
+    page.replace(QStringLiteral("&lt;"), QStringLiteral("<"));
+    page.replace(QStringLiteral("&gt;"), QStringLiteral(">"));
+    page.replace(QStringLiteral("&quot;"), QStringLiteral("\""));
+    page.replace(QStringLiteral("&nbsp;"), QStringLiteral(" "));
+    page.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    return page;
+}
+
+QString firstLine(const QByteArray &body)
+{
     QString plain = QString::fromUtf8(body);
-    if (plain.trimmed().startsWith(QLatin1Char('<'))) {
-        plain.remove(unseen);
-        plain.replace(ends, QStringLiteral("\n"));
-        plain.remove(tag);
-        plain.replace(QStringLiteral("&lt;"), QStringLiteral("<"));
-        plain.replace(QStringLiteral("&gt;"), QStringLiteral(">"));
-        plain.replace(QStringLiteral("&quot;"), QStringLiteral("\""));
-        plain.replace(QStringLiteral("&nbsp;"), QStringLiteral(" "));
-        plain.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
-    }
+    if (plain.trimmed().startsWith(QLatin1Char('<')))
+        plain = withoutTags(plain);
     const QStringList lines = plain.split(QLatin1Char('\n'));
     for (const QString &line : lines) {
         if (const QString words = line.simplified(); !words.isEmpty())
             return words;
     }
     return {};
+}
+
+QString titleOf(const QByteArray &page)
+{
+    static const QRegularExpression title(QStringLiteral("<title\\b[^>]*>(.*?)(?:</title|$)"),
+                                          QRegularExpression::CaseInsensitiveOption
+                                              | QRegularExpression::DotMatchesEverythingOption);
+    return withoutTags(title.match(QString::fromUtf8(page)).captured(1)).simplified();
 }
 
 QString requestId(const ResponseHead &head, const QJsonObject &object)
@@ -106,17 +119,50 @@ QString requestId(const ResponseHead &head, const QJsonObject &object)
 
 } // namespace
 
-Core::Error replyError(const ResponseHead &head, const QByteArray &body)
+Core::Error replyError(const ResponseHead &head, const QByteArray &body, const Core::Redactor &redactor)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     const QJsonObject object = document.object();
-    QString words = wordsOf(object);
-    if (words.isEmpty())
-        words = firstLine(body);
-    return {.kind = kindOf(head.status),
-            .detail = Core::redacted(words).left(longestDetail),
-            .httpStatus = head.status,
-            .requestId = Core::redacted(requestId(head, object)).left(longestId)};
+    ServiceWords words = wordsOf(object);
+    if (words.code.isEmpty() && words.message.isEmpty())
+        words.message = firstLine(body);
+    const QString detail = joined(words.code, words.message);
+    words = {.code = redactor.cleaned(words.code), .message = redactor.cleaned(words.message)};
+    return redactor.cleaned(Core::Error{.kind = kindOf(head.status),
+                                        .detail = detail,
+                                        .httpStatus = head.status,
+                                        .requestId = requestId(head, object),
+                                        .cause = std::move(words)});
+}
+
+bool beginsAsPage(QByteArrayView contentType, QByteArrayView bytes)
+{
+    static const QRegularExpression begin(QStringLiteral("^(?:<!doctype\\s+html|<html\\b)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype enough = 200;
+    QByteArray start = bytes.first(std::min(bytes.size(), enough)).toByteArray();
+    if (start.startsWith("\xEF\xBB\xBF"))
+        start.remove(0, 3);
+    start = start.trimmed();
+    if (!start.startsWith('<'))
+        return false;
+    const QByteArray type = contentType.toByteArray().split(';').constFirst().trimmed().toLower();
+    return type == "text/html" || type == "application/xhtml+xml" || begin.match(QString::fromUtf8(start)).hasMatch();
+}
+
+Core::Error pageError(const ResponseHead &head, const QByteArray &body, const QString &host,
+                      const Core::Redactor &redactor)
+{
+    QString title = titleOf(body);
+    if (title.isEmpty())
+        title = firstLine(body);
+    title = redactor.cleaned(title);
+    return redactor.cleaned(Core::Error{.kind = Core::ErrorKind::BadReply,
+                                        .subject = QStringLiteral("$"),
+                                        .detail = title,
+                                        .httpStatus = head.status,
+                                        .requestId = requestId(head, {}),
+                                        .cause = Core::WebPage{.title = title, .host = host}});
 }
 
 Core::ErrorKind kindOf(QNetworkReply::NetworkError error, bool sent)

@@ -1,5 +1,7 @@
 #include "net/retryafter.h"
 
+#include "net/httpjob.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -61,6 +63,12 @@ std::optional<milliseconds> parseRetryAfter(QByteArrayView value, const QDateTim
     if (!date.isValid())
         return {};
     return std::clamp(milliseconds(now.msecsTo(date)), milliseconds{0}, longest);
+}
+
+std::optional<milliseconds> retryAfterOf(const ResponseHead &head, const QDateTime &now)
+{
+    const QDateTime sent = httpDate(QString::fromLatin1(head.header("Date").trimmed()), now);
+    return parseRetryAfter(head.header("Retry-After"), sent.isValid() ? sent : now);
 }
 
 } // namespace Net

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "domo/getdataset.h"
 #include "domo/service.h"
+#include "net/network.h"
 #include "net/service.h"
 #include "net/tokensource.h"
 #include "workiva/getspreadsheet.h"
@@ -45,8 +46,8 @@ class Catalogue::Private
 public:
     explicit Private(const Login &who)
         : login(who)
-        , domo(Domo::makeService(network, clock, who.domoUrl, {who.domoClientId, who.domoClientSecret}, impatient))
-        , workiva(Workiva::makeService(network, clock, who.workivaUrl, {who.workivaClientId, who.workivaClientSecret},
+        , domo(Domo::makeService(*network, clock, who.domoUrl, {who.domoClientId, who.domoClientSecret}, impatient))
+        , workiva(Workiva::makeService(*network, clock, who.workivaUrl, {who.workivaClientId, who.workivaClientSecret},
                                        impatient))
     {
     }
@@ -66,7 +67,7 @@ public:
 
     const Login login;
     Core::SystemClock clock;
-    QNetworkAccessManager network;
+    std::unique_ptr<QNetworkAccessManager> network = Net::makeNetwork();
     std::unique_ptr<Net::Service> domo;
     std::unique_ptr<Net::Service> workiva;
     std::unique_ptr<QObject> checking; // the context of a check under way

@@ -28,7 +28,7 @@ Accepted readAccepted(const Net::Service &service, const Net::Response &response
         const auto body = Net::JsonReader::parse(response.body);
         id = operationIdIn(body[QLatin1String("operationLocation")].lenientString());
     }
-    const auto wait = Net::parseRetryAfter(response.head.header("Retry-After"), service.clock().utcNow());
+    const auto wait = Net::retryAfterOf(response.head, service.clock().utcNow());
     return {id, wait.value_or(std::chrono::milliseconds(0))};
 }
 

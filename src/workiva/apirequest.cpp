@@ -14,6 +14,7 @@ Net::Request get(const QUrl &url, const QByteArray &query)
 {
     Net::Request request;
     request.url = url;
+    request.bodyExpected = true;
     if (!query.isEmpty())
         request.url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
     return request;

@@ -74,6 +74,16 @@ Core::Result<OperationReport> readOperation(const QByteArray &body)
     return operation;
 }
 
+// It is shown and stored, so that it must hold no secret.
+OperationReport cleaned(OperationReport report, const Core::Redactor &redactor)
+{
+    report.id = redactor.cleaned(report.id, Core::Redactor::longestId);
+    report.originalRequest = redactor.cleaned(report.originalRequest, Core::Redactor::longestId);
+    for (QString &detail : report.details)
+        detail = redactor.cleaned(detail);
+    return report;
+}
+
 // A refusal of the question tells nothing about the change.
 bool saysNothingOfTheOperation(ErrorKind kind)
 {
@@ -93,7 +103,9 @@ AwaitOperation::AwaitOperation(Net::Service &service, Accepted accepted, millise
 
 Net::Request AwaitOperation::request() const
 {
-    return get(apiPath({QStringLiteral("operations"), m_accepted.operationId}));
+    Net::Request request = get(apiPath({QStringLiteral("operations"), m_accepted.operationId}));
+    request.bounds = Net::metadataBounds;
+    return request;
 }
 
 void AwaitOperation::run()
@@ -128,7 +140,7 @@ void AwaitOperation::askAfter(milliseconds wait)
 void AwaitOperation::askAgain(const Net::Response *response, milliseconds longest)
 {
     const auto wanted = response
-        ? Net::parseRetryAfter(response->head.header("Retry-After"), service().clock().utcNow())
+        ? Net::retryAfterOf(response->head, service().clock().utcNow())
         : std::nullopt;
     const milliseconds wait = std::min(std::max(m_wait, wanted.value_or(0ms)), longest);
     m_wait = m_wait < usualWait ? usualWait : std::min(m_wait * 3 / 2, longestWait);
@@ -172,7 +184,7 @@ Core::Result<OperationReport> AwaitOperation::read(const Net::Response &response
     if (operation->id.isEmpty())
         operation->id = m_accepted.operationId;
     if (verdictOf(operation->status) == Verdict::Completed)
-        return operation;
+        return cleaned(*std::move(operation), service().redactor());
     Core::Error error{.kind = ErrorKind::OperationFailed,
                       .detail = operation->details.join(QStringLiteral("; ")),
                       .requestId = operation->originalRequest};

@@ -11,7 +11,10 @@ GetSheet::GetSheet(Net::Service &service, QString spreadsheetId, QString sheetId
 
 Net::Request GetSheet::request() const
 {
-    return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets"), m_sheetId}));
+    Net::Request request =
+        get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets"), m_sheetId}));
+    request.bounds = Net::metadataBounds;
+    return request;
 }
 
 Core::Result<SheetInfo> GetSheet::read(const Net::Response &response)

@@ -11,7 +11,9 @@ GetSpreadsheet::GetSpreadsheet(Net::Service &service, QString spreadsheetId, QOb
 
 Net::Request GetSpreadsheet::request() const
 {
-    return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId}));
+    Net::Request request = get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId}));
+    request.bounds = Net::metadataBounds;
+    return request;
 }
 
 Core::Result<Spreadsheet> GetSpreadsheet::read(const Net::Response &response)

@@ -12,7 +12,9 @@ ListSheets::ListSheets(Net::Service &service, QString spreadsheetId, QObject *pa
 
 Net::Request ListSheets::request() const
 {
-    return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets")}));
+    Net::Request request = get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets")}));
+    request.bounds = Net::listBounds;
+    return request;
 }
 
 Core::Result<Page> ListSheets::takePage(const Net::Response &response)

@@ -8,7 +8,9 @@ ListSpreadsheets::ListSpreadsheets(Net::Service &service, QObject *parent) : Pag
 
 Net::Request ListSpreadsheets::request() const
 {
-    return get(apiPath({QStringLiteral("spreadsheets")}));
+    Net::Request request = get(apiPath({QStringLiteral("spreadsheets")}));
+    request.bounds = Net::listBounds;
+    return request;
 }
 
 Core::Result<Page> ListSpreadsheets::takePage(const Net::Response &response)

@@ -1,7 +1,10 @@
 #include "workiva/requesttoken.h"
 
-#include "net/jsonreader.h"
+#include "net/replyerror.h"
+#include "net/tokenreply.h"
 #include "workiva/apirequest.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -12,12 +15,6 @@ namespace {
 QByteArray formValue(const QString &text)
 {
     return QUrl::toPercentEncoding(text);
-}
-
-// What may stand in a header as a bearer token (RFC 6750, 2.1, and whatever else is visible).
-bool isToken(const QString &text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; });
 }
 
 } // namespace
@@ -49,6 +46,8 @@ Net::Request RequestToken::request() const
         + QByteArrayLiteral("&client_secret=") + formValue(m_credentials.clientSecret);
     request.contentType = QByteArrayLiteral("application/x-www-form-urlencoded");
     request.authorized = false;
+    request.bounds = Net::metadataBounds;
+    request.bodyExpected = true;
     return request;
 }
 
@@ -72,21 +71,7 @@ void RequestToken::answered(const Core::Result<Net::Response> &response)
 
 Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
 {
-    const auto json = Net::JsonReader::parse(response.body);
-    const auto value = json[QLatin1String("access_token")];
-    const QString text = value.string();
-    if (!isToken(text))
-        value.complain(QStringLiteral("a token"));
-    const auto life = json[QLatin1String("expires_in")];
-    Net::Token token;
-    token.value = text.toLatin1();
-    token.life = std::chrono::seconds(life.integer());
-    if (token.life.count() <= 0)
-        life.complain(QStringLiteral("seconds"));
-    token.scopes = json[QLatin1String("scope")].string(QString()).split(u' ', Qt::SkipEmptyParts);
-    if (const auto good = json.check(); !good)
-        return tl::unexpected(good.error());
-    return token;
+    return Net::readToken(response.body);
 }
 
 Core::Error RequestToken::failed(Core::Error error) const
@@ -95,15 +80,24 @@ Core::Error RequestToken::failed(Core::Error error) const
         error.kind = Core::ErrorKind::NotFound; // a host that knows no sign-in here is not Workiva's
     if (error.httpStatus != 400 && error.httpStatus != 401)
         return error;
-    const bool refusesScope = error.detail.startsWith(QLatin1String("invalid_scope"));
+    const auto *words = error.cause.as<Net::ServiceWords>();
+    const bool refusesScope = words && words->code == QLatin1String("invalid_scope");
     error.kind = refusesScope ? Core::ErrorKind::MissingScope : Core::ErrorKind::BadCredentials;
     return error;
+}
+
+// Only from scopes that look like Workiva's follows that another one is not granted.
+bool areScopesClear(const Net::Token &token)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+[:|][a-z0-9_-]+$"));
+    return !token.scopesUnclear && !token.scopes.isEmpty()
+        && std::ranges::all_of(token.scopes, [](const QString &scope) { return form.match(scope).hasMatch(); });
 }
 
 QStringList missingScopes(const Net::Token &token, const QStringList &needed)
 {
     QStringList missing;
-    if (token.scopes.isEmpty())
+    if (!areScopesClear(token))
         return missing;
     for (const QString &scope : needed) {
         if (!token.scopes.contains(scope))

@@ -11,6 +11,7 @@ std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::
     options.headers = {{QByteArrayLiteral("X-Version"), QByteArrayLiteral("2026-01-01")}};
     options.retry = retry;
     auto service = std::make_unique<Net::Service>(network, clock, std::move(options));
+    service->redactor().learn(credentials.clientSecret);
     // The token source belongs to the service, and so does not outlive it.
     const auto fetch = [service = service.get(), credentials,
                         known = std::make_shared<TokenAddress>(TokenAddress::Current)] {

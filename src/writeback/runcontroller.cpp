@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "domo/service.h"
+#include "net/network.h"
 #include "net/service.h"
 #include "workiva/service.h"
 #include "writeback/run.h"
@@ -21,9 +22,9 @@ class Workplace final : public QObject
 
 public:
     Workplace(const RunRequest &request, const Bookkeeping &books)
-        : m_domo(Domo::makeService(m_network, m_clock, request.domo.baseUrl,
+        : m_domo(Domo::makeService(*m_network, m_clock, request.domo.baseUrl,
                                    {request.domo.clientId, request.domo.clientSecret}, request.patience))
-        , m_workiva(Workiva::makeService(m_network, m_clock, request.workiva.baseUrl,
+        , m_workiva(Workiva::makeService(*m_network, m_clock, request.workiva.baseUrl,
                                          {request.workiva.clientId, request.workiva.clientSecret}, request.patience))
         , m_run(request, books, *m_domo, *m_workiva, m_clock)
     {
@@ -33,7 +34,7 @@ public:
 
 private:
     Core::SystemClock m_clock;
-    QNetworkAccessManager m_network;
+    std::unique_ptr<QNetworkAccessManager> m_network = Net::makeNetwork();
     std::unique_ptr<Net::Service> m_domo;
     std::unique_ptr<Net::Service> m_workiva;
     Run m_run;

@@ -196,7 +196,6 @@ private Q_SLOTS:
         add("nothing", "403 Forbidden\n\n", ErrorKind::NoAccess, "");
         add("success without content", "204 No Content\n\n", ErrorKind::BadReply, "");
         add("part of it", "206 Partial Content\nContent-Type: text/csv\n\nAccount,Amount\n", ErrorKind::BadReply, "");
-        add("empty", "200 OK\nContent-Type: text/csv\n\n", ErrorKind::IncompleteExport, "");
         add("another number of columns", "200 OK\nContent-Type: text/csv\n\nAccount\n4000\n",
             ErrorKind::IncompleteExport, "");
         add("bad CSV", "200 OK\nContent-Type: text/csv\n\nAccount,Amount\n4000,17,1\n", ErrorKind::BadCsv, "");
@@ -215,6 +214,24 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().requestId, requestId);
         QVERIFY(!job.result().error().subject.isEmpty());
         QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void emptyAnswerIsAskedForAgain()
+    {
+        m_server->expect(exportRequest, "200 OK\nContent-Type: text/csv\n\n");
+        m_server->expect(exportRequest, csv(twoRows));
+        ExportDataSet job(m_domo->service, dataSet(), {});
+        QVERIFY(Support::finishes(job, m_domo->clock));
+        QVERIFY(job.result());
+        QCOMPARE(job.result()->rows, 2);
+    }
+
+    void answerThatStaysEmptyIsIncomplete()
+    {
+        m_server->always(exportRequest, "200 OK\nContent-Type: text/csv\n\n");
+        ExportDataSet job(m_domo->service, dataSet(), {});
+        QVERIFY(Support::finishes(job, m_domo->clock));
+        QCOMPARE(job.result().error().kind, ErrorKind::IncompleteExport);
     }
 
     void lostConnectionStartsOver()

@@ -1,5 +1,7 @@
 #include "domo/failure.h"
 
+#include "net/replyerror.h"
+
 #include <QTest>
 
 using Core::ErrorKind;
@@ -13,7 +15,7 @@ private Q_SLOTS:
     void kindFollowsTheWordsOfA400_data()
     {
         QTest::addColumn<int>("status");
-        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("message");
         QTest::addColumn<ErrorKind>("kind");
         const QString denied = QStringLiteral("Infrastructure problem (403): Access is denied");
         QTest::newRow("no access") << 400 << denied << ErrorKind::NoAccess;
@@ -26,9 +28,10 @@ private Q_SLOTS:
     void kindFollowsTheWordsOfA400()
     {
         QFETCH(const int, status);
-        QFETCH(const QString, detail);
+        QFETCH(const QString, message);
         QFETCH(const ErrorKind, kind);
-        const Core::Error error{.kind = ErrorKind::Rejected, .detail = detail, .httpStatus = status};
+        const Core::Error error{
+            .kind = ErrorKind::Rejected, .httpStatus = status, .cause = Net::ServiceWords{.message = message}};
         QCOMPARE(explained(error, {}).kind, kind);
     }
 

@@ -65,6 +65,14 @@ private Q_SLOTS:
         QVERIFY(query(server));
     }
 
+    void emptyAnswerIsAskedForAgain()
+    {
+        Support::HttpServer server;
+        server.expect(queryRequest, Answer::json(200, {}));
+        server.expect(queryRequest, Answer::json(200, R"({"columns": ["a"], "rows": [["1"]]})"));
+        QVERIFY(query(server));
+    }
+
     void wrongPlaceIsNamed_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -72,7 +80,6 @@ private Q_SLOTS:
         const auto add = [](const char *name, const char *body, const char *place) {
             QTest::newRow(name) << QByteArray(body) << QString::fromLatin1(place);
         };
-        add("nothing", "", "$");
         add("cut off", R"({"columns": ["a"], "rows": [)", "$");
         add("array", "[]", "$");
         add("no UTF-8", "{\"columns\": [\"\xFF\"], \"rows\": []}", "$");

@@ -1,9 +1,8 @@
 #include "net/exchange.h"
 
-#include "net/service.h"
 #include "support/httpserver.h"
+#include "support/testservice.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTest>
@@ -34,31 +33,34 @@ private:
     std::unique_ptr<Net::Exchange> started(const char *path, const QByteArray &verb = "GET",
                                            const QByteArray &body = {});
 
+    [[nodiscard]] Net::Traffic traffic() const { return m_test->service.traffic(); }
+
     std::unique_ptr<Support::HttpServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    Net::Traffic m_traffic;
+    std::unique_ptr<Support::TestService> m_test;
+    Net::Request m_request;
 };
 
 void ExchangeTest::init()
 {
     m_server = std::make_unique<Support::HttpServer>();
-    m_network = std::make_unique<QNetworkAccessManager>();
-    m_network->setProxy(QNetworkProxy::NoProxy);
-    m_traffic = {};
+    m_test = std::make_unique<Support::TestService>(m_server->url());
+    m_request = {};
 }
 
 void ExchangeTest::cleanup()
 {
-    m_network.reset();
+    m_test.reset();
     m_server.reset();
 }
 
 std::unique_ptr<Net::Exchange> ExchangeTest::started(const char *path, const QByteArray &verb, const QByteArray &body)
 {
-    auto exchange = std::make_unique<Net::Exchange>(*m_network, m_traffic, nullptr);
+    m_request.verb = verb;
+    m_request.body = body;
+    auto exchange = std::make_unique<Net::Exchange>(m_test->service, m_request, nullptr);
     QNetworkRequest request(m_server->url().resolved(QUrl(QString::fromLatin1(path))));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    exchange->start(request, verb, body);
+    exchange->start(request);
     return exchange;
 }
 
@@ -73,9 +75,9 @@ void ExchangeTest::successIsKept()
     QVERIFY(exchange->wasSent());
     QCOMPARE(exchange->body(), "down");
     QCOMPARE(exchange->head().header("X-Here"), "yes");
-    QCOMPARE(m_traffic.requests, 1);
-    QCOMPARE(m_traffic.bytesSent, 2);
-    QCOMPARE(m_traffic.bytesReceived, 4);
+    QCOMPARE(traffic().requests, 1);
+    QCOMPARE(traffic().bytesSent, 2);
+    QCOMPARE(traffic().bytesReceived, 4);
 }
 
 void ExchangeTest::statusIsNotJudged_data()
@@ -125,7 +127,7 @@ void ExchangeTest::sentBytesAreCountedOnceTheyLeft()
     QTRY_VERIFY(exchange->wasSent());
     QTRY_COMPARE(m_server->requests().size(), 1);
     exchange.reset();
-    QCOMPARE(m_traffic.bytesSent, 5);
+    QCOMPARE(traffic().bytesSent, 5);
 }
 
 void ExchangeTest::nothingWasSentWithoutAConnection()
@@ -136,14 +138,15 @@ void ExchangeTest::nothingWasSentWithoutAConnection()
             Support::HttpServer closed;
             gone = closed.url();
         }
-        Net::Exchange exchange(*m_network, m_traffic, nullptr);
+        m_request = {.verb = "PUT", .body = body};
+        Net::Exchange exchange(m_test->service, m_request, nullptr);
         QSignalSpy ended(&exchange, &Net::Exchange::ended);
-        exchange.start(QNetworkRequest(gone), "PUT", body);
+        exchange.start(QNetworkRequest(gone));
         QTRY_COMPARE(ended.count(), 1);
         QCOMPARE(exchange.error()->kind, ErrorKind::NoNetwork);
         QVERIFY(!exchange.wasSent());
     }
-    QCOMPARE(m_traffic.bytesSent, 0);
+    QCOMPARE(traffic().bytesSent, 0);
 }
 
 void ExchangeTest::aProxyThatGivesNoWayIsNamed_data()
@@ -158,9 +161,10 @@ void ExchangeTest::aProxyThatGivesNoWayIsNamed()
     QFETCH(const bool, answers);
     m_server->always("CONNECT elsewhere.invalid:443", "403 Forbidden\n\n");
     const quint16 port = answers ? quint16(m_server->url().port()) : 1;
-    m_network->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, m_server->url().host(), port));
-    Net::Exchange exchange(*m_network, m_traffic, nullptr);
-    exchange.start(QNetworkRequest(QUrl(QStringLiteral("https://elsewhere.invalid/a"))), "PUT", "up");
+    m_test->network.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, m_server->url().host(), port));
+    m_request = {.verb = "PUT", .body = "up"};
+    Net::Exchange exchange(m_test->service, m_request, nullptr);
+    exchange.start(QNetworkRequest(QUrl(QStringLiteral("https://elsewhere.invalid/a"))));
     QSignalSpy ended(&exchange, &Net::Exchange::ended);
     QTRY_COMPARE(ended.count(), 1);
     QVERIFY(exchange.error());
@@ -187,7 +191,7 @@ void ExchangeTest::repeatByQtIsCounted()
     QSignalSpy ended(exchange.get(), &Net::Exchange::ended);
     QTRY_COMPARE(ended.count(), 1);
     QCOMPARE(exchange->error()->kind, ErrorKind::ConnectionLost);
-    QCOMPARE(m_traffic.requests, int(m_server->requests().size()));
+    QCOMPARE(traffic().requests, int(m_server->requests().size()));
 }
 
 QTEST_GUILESS_MAIN(ExchangeTest)

@@ -1,8 +1,11 @@
 #include "net/httpjob.h"
 
+#include "core/strayanswer.h"
+#include "net/replyerror.h"
 #include "net/tokensource.h"
 #include "support/certificates.h"
 #include "support/httpserver.h"
+#include "support/packed.h"
 #include "support/testservice.h"
 
 #include <QSignalSpy>
@@ -11,6 +14,7 @@
 #include <QTest>
 
 using Core::ErrorKind;
+using For = Net::Waiting::For;
 using namespace std::chrono_literals;
 
 namespace {
@@ -65,6 +69,12 @@ private:
     static Core::Result<void> refusal() { return Core::fail(ErrorKind::BadCsv, QStringLiteral("row 1")); }
 };
 
+// A service that looks at its requests all the time, so that a test's clock is heeded at once.
+Net::Service::Options watchful(const QUrl &baseUrl)
+{
+    return {.id = Core::Service::Workiva, .baseUrl = baseUrl, .retry = {.look = 1ms}};
+}
+
 QByteArray patterned(qsizetype size)
 {
     QByteArray bytes(size, Qt::Uninitialized);
@@ -97,12 +107,21 @@ private Q_SLOTS:
     void statusDecidesTheKind_data();
     void statusDecidesTheKind();
     void errorTellsServiceWordsAndRequestId();
+    void errorHoldsNoSecret_data();
+    void errorHoldsNoSecret();
     void endlessErrorBodyIsCutShort();
 
     void redirectIsFollowedWithinTheOrigin();
     void redirectElsewhereIsForeignHost();
     void sixthRedirectIsBadReply();
-    void onlyGetIsRedirected();
+    void changeIsRedirectedAsItIs_data();
+    void changeIsRedirectedAsItIs();
+    void otherRedirectOfAChangeIsARefusal_data();
+    void otherRedirectOfAChangeIsARefusal();
+    void changeIsNotRedirectedForEver();
+    void interimAnswerIsNotTheAnswer_data();
+    void interimAnswerIsNotTheAnswer();
+    void lateAnswerIsNotThatOfTheNextRequest();
 
     void refusedTokenIsRenewedOnce();
     void requestMaySayWhatElseRefusesTheToken();
@@ -110,6 +129,7 @@ private Q_SLOTS:
     void errorOfTheTokenEndsTheJob();
 
     void unavailableServiceIsAskedAgainAfterItsTime();
+    void dateToWaitForIsReadByTheServicesClock();
     void limitHoldsTheWholeService();
     void limitBeyondPatienceIsRateLimited();
     void serverErrorIsRepeatedOnlyIfRepeatable_data();
@@ -137,7 +157,30 @@ private Q_SLOTS:
     void cutChunksAreConnectionLost();
     void bodyUpToTheCloseIsWhole();
     void emptySuccessIsWhole();
-    void compressedReplyIsBadReply();
+    void packedBodyIsUnpacked_data();
+    void packedBodyIsUnpacked();
+    void packedWordsOfARefusalAreRead();
+    void cutOrDamagedPackingIsAskedAgain_data();
+    void cutOrDamagedPackingIsAskedAgain();
+    void unknownCodingIsBadReply();
+    void successWithoutItsBodyIsAskedAgain();
+    void successThatStaysWithoutABodyIsBadReply();
+    void changeMayBeAnsweredWithoutABody();
+    void webPageIsNotTheData_data();
+    void webPageIsNotTheData();
+    void webPageInAnswerToAChangeSettlesNothing();
+
+    void answerIsBoundedInBytes_data();
+    void answerIsBoundedInBytes();
+    void drippingAnswerIsTimedOut_data();
+    void drippingAnswerIsTimedOut();
+    void metadataMustBeWholeInItsTime();
+    void slowButHonestDownloadIsTaken();
+    void timeBeforeTheAnswerIsNotThatOfTheAnswer();
+    void drippingRefusalIsJudgedByItsStatus();
+    void silenceIsTold();
+    void retryIsTold();
+    void limitIsTold();
 
     void sinkTakesTheBody();
     void sinkTakesALargeBodyInPieces();
@@ -298,8 +341,8 @@ void HttpJobTest::statusDecidesTheKind_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<bool>("unknown");
-    QTest::newRow("300") << 300 << ErrorKind::BadReply << false;
-    QTest::newRow("304") << 304 << ErrorKind::BadReply << false;
+    QTest::newRow("300") << 300 << ErrorKind::Rejected << false;
+    QTest::newRow("304") << 304 << ErrorKind::Rejected << false;
     QTest::newRow("400") << 400 << ErrorKind::Rejected << false;
     QTest::newRow("402") << 402 << ErrorKind::Rejected << false;
     QTest::newRow("403") << 403 << ErrorKind::NoAccess << false;
@@ -341,6 +384,43 @@ void HttpJobTest::errorTellsServiceWordsAndRequestId()
     QVERIFY(Support::finishes(job));
     QVERIFY(job.result().error().detail.contains(QStringLiteral("Gone \"x\"")));
     QCOMPARE(job.result().error().requestId, QStringLiteral("TOE-1"));
+    QVERIFY(job.result().error().cause.as<Net::ServiceWords>());
+    QCOMPARE(job.result().error().cause.as<Net::ServiceWords>()->message, QStringLiteral("Gone \"x\""));
+}
+
+void HttpJobTest::errorHoldsNoSecret_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("message") << QByteArray("400 Bad\n\n{\"message\":\"s3cr3t-of-this-run and t0ken-of-this-run\"}");
+    QTest::newRow("page") << QByteArray("400 Bad\n\n<h1>s3cr3t-of-this-run</h1>");
+    QTest::newRow("request ID") << QByteArray("400 Bad\nwk-request-id: t0ken-of-this-run\n\n{}");
+    QTest::newRow("reason") << QByteArray("400 s3cr3t-of-this-run\n\n");
+    QTest::newRow("redirect") << QByteArray("302 Found\nLocation: https://s3cr3t-of-this-run/");
+    QTest::newRow("coding") << QByteArray("200 OK\nContent-Encoding: t0ken-of-this-run\n\nx");
+    QTest::newRow("web page") << QByteArray("200 OK\nContent-Type: text/html\n\n<title>s3cr3t-of-this-run</title>");
+    QTest::newRow("no HTTP") << QByteArray();
+}
+
+void HttpJobTest::errorHoldsNoSecret()
+{
+    QFETCH(const QByteArray, answer);
+    Support::HttpServer server;
+    server.always("PUT /a",
+                  answer.isEmpty() ? Support::Answer::raw("s3cr3t-of-this-run\r\n") : Support::Answer(answer));
+    Support::TestService test(server.url());
+    test.service.setTokenSource(Support::tokensOf(test.clock, {"t0ken-of-this-run"}));
+    test.service.redactor().learn(QStringLiteral("s3cr3t-of-this-run"));
+    Net::HttpJob job(test.service, put("/a", "{}", false));
+    QVERIFY(Support::finishes(job));
+    QVERIFY(!job.result());
+    const Core::Error &error = job.result().error();
+    const auto *words = error.cause.as<Net::ServiceWords>();
+    const auto *page = error.cause.as<Core::WebPage>();
+    const auto *redirect = error.cause.as<Core::Redirected>();
+    for (const QString &text :
+         {error.subject, error.detail, error.requestId, words ? words->code + words->message : QString(),
+          page ? page->title + page->host : QString(), redirect ? redirect->host : QString()})
+        QVERIFY2(!text.contains(QStringLiteral("of-this-run")), qPrintable(text));
 }
 
 void HttpJobTest::endlessErrorBodyIsCutShort()
@@ -390,15 +470,146 @@ void HttpJobTest::sixthRedirectIsBadReply()
     QCOMPARE(server.requests().size(), 6);
 }
 
-void HttpJobTest::onlyGetIsRedirected()
+void HttpJobTest::changeIsRedirectedAsItIs_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("307") << 307;
+    QTest::newRow("308") << 308;
+}
+
+void HttpJobTest::changeIsRedirectedAsItIs()
+{
+    QFETCH(const int, status);
+    Support::HttpServer server;
+    server.expect("PUT /a\n\n{1}", QByteArray::number(status) + " Elsewhere\nLocation: /b?again=1");
+    server.expect("PUT /b?again=1\nAuthorization: Bearer token\nContent-Type: application/json\n\n{1}", "202 Accepted");
+    Support::TestService test(server.url());
+    Net::HttpJob job(test.service, put("/a", "{1}", false));
+    QVERIFY(Support::finishes(job));
+    QVERIFY(job.result());
+    QCOMPARE(job.result()->head.status, 202);
+    QCOMPARE(test.service.traffic().retries, 0);
+}
+
+void HttpJobTest::otherRedirectOfAChangeIsARefusal_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("unknown");
+    const QString login = QStringLiteral("login.example");
+    QTest::newRow("301") << QByteArray("301 Moved\nLocation: https://login.example/in?x=1") << login << false;
+    QTest::newRow("302") << QByteArray("302 Found\nLocation: https://login.example/") << login << false;
+    QTest::newRow("302 within") << QByteArray("302 Found\nLocation: /in") << QString() << false;
+    QTest::newRow("303") << QByteArray("303 See Other\nLocation: /done") << QString() << true; // it was taken in
+    QTest::newRow("304") << QByteArray("304 Not Modified") << QString() << false;
+    QTest::newRow("307 elsewhere") << QByteArray("307 T\nLocation: https://login.example/") << login << false;
+    QTest::newRow("307 nowhere") << QByteArray("307 Temporary") << QString() << false;
+    QTest::newRow("308 elsewhere") << QByteArray("308 P\nLocation: //login.example/") << login << false;
+}
+
+void HttpJobTest::otherRedirectOfAChangeIsARefusal()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const QString, host);
+    QFETCH(const bool, unknown);
+    for (const bool repeatable : {false, true}) {
+        Support::HttpServer server;
+        server.expect("PUT /a", answer);
+        Support::TestService test(server.url());
+        Net::HttpJob job(test.service, put("/a", "{}", repeatable));
+        QVERIFY(Support::finishes(job));
+        QVERIFY(!job.result());
+        QCOMPARE(job.result().error().kind, ErrorKind::Rejected);
+        QCOMPARE(job.result().error().httpStatus, answer.left(3).toInt());
+        QVERIFY(job.result().error().cause.as<Core::Redirected>());
+        QCOMPARE(job.result().error().cause.as<Core::Redirected>()->host, host);
+        QCOMPARE(job.mayHaveArrived(), unknown);
+        QCOMPARE(server.requests().size(), 1);
+    }
+}
+
+void HttpJobTest::changeIsNotRedirectedForEver()
 {
     Support::HttpServer server;
-    server.expect("PUT /a", "307 Elsewhere\nLocation: /b");
+    server.always("PUT /a", "307 Elsewhere\nLocation: /a");
     Support::TestService test(server.url());
-    Net::HttpJob job(test.service, put("/a", "{}"));
+    Net::HttpJob job(test.service, put("/a", "{}", false));
     QVERIFY(Support::finishes(job));
-    QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
-    QCOMPARE(job.result().error().httpStatus, 307);
+    QCOMPARE(job.result().error().kind, ErrorKind::Rejected);
+    QCOMPARE(server.requests().size(), 6);
+}
+
+void HttpJobTest::interimAnswerIsNotTheAnswer_data()
+{
+    QTest::addColumn<QByteArray>("interim");
+    QTest::newRow("100") << QByteArray("HTTP/1.1 100 Continue\r\n\r\n");
+    QTest::newRow("102") << QByteArray("HTTP/1.1 102 Processing\r\n\r\n");
+    QTest::newRow("103") << QByteArray("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
+}
+
+// Qt 6.4 sees the answer proper of no other than 100; it must not become that of the next request.
+void HttpJobTest::interimAnswerIsNotTheAnswer()
+{
+    QFETCH(const QByteArray, interim);
+    const bool isSeen = interim.contains("100");
+    const QByteArray proper = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirst";
+    Support::HttpServer server;
+    server.expect("GET /a", Support::Answer::raw(interim + proper));
+    if (!isSeen)
+        server.expect("GET /a", "200 OK\n\nagain");
+    server.expect("PUT /b", Support::Answer::raw(interim + proper));
+    server.expect("GET /c", "200 OK\n\nthird");
+    Support::TestService test(server.url());
+    Net::HttpJob read(test.service, get("/a"));
+    QVERIFY(Support::finishes(read, test.clock));
+    QVERIFY(read.result());
+    QCOMPARE(read.result()->body, isSeen ? "first" : "again");
+
+    Net::HttpJob write(test.service, put("/b", "{}", false));
+    QVERIFY(Support::finishes(write, test.clock));
+    QCOMPARE(write.result().has_value(), isSeen);
+    QCOMPARE(write.mayHaveArrived(), !isSeen);
+    if (!isSeen) {
+        QCOMPARE(write.result().error().kind, ErrorKind::BadReply);
+        QVERIFY(write.result().error().httpStatus < 200);
+    }
+
+    Net::HttpJob next(test.service, get("/c"));
+    QVERIFY(Support::finishes(next));
+    QVERIFY(next.result());
+    QCOMPARE(next.result()->body, "third");
+}
+
+// The answer proper of the first request comes when its connection might have served the second.
+void HttpJobTest::lateAnswerIsNotThatOfTheNextRequest()
+{
+    QTcpSocket *late = nullptr;
+    QTcpServer raw;
+    QVERIFY(raw.listen(QHostAddress::LocalHost));
+    int connections = 0;
+    connect(&raw, &QTcpServer::newConnection, &raw, [&] {
+        QTcpSocket *socket = raw.nextPendingConnection();
+        const bool isFirst = ++connections == 1;
+        connect(socket, &QTcpSocket::readyRead, socket, [&, socket, isFirst] {
+            const bool isFirstRequest = socket->readAll().startsWith("PUT /a");
+            if (isFirst && isFirstRequest) {
+                socket->write("HTTP/1.1 103 Early Hints\r\n\r\n");
+                late = socket;
+                return;
+            }
+            if (late)
+                late->write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nlate");
+            if (!isFirst)
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nown");
+        });
+    });
+    Support::TestService test(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(raw.serverPort())));
+    Net::HttpJob write(test.service, put("/a", "{}", false));
+    QVERIFY(Support::finishes(write));
+    Net::HttpJob read(test.service, get("/b"));
+    QVERIFY(Support::finishes(read));
+    QVERIFY(read.result());
+    QCOMPARE(read.result()->body, "own");
 }
 
 void HttpJobTest::refusedTokenIsRenewedOnce()
@@ -476,6 +687,20 @@ void HttpJobTest::unavailableServiceIsAskedAgainAfterItsTime()
     test.clock.advance(7s);
     QTRY_VERIFY(job.isFinished());
     QVERIFY(job.result());
+}
+
+void HttpJobTest::dateToWaitForIsReadByTheServicesClock()
+{
+    Support::HttpServer server;
+    server.expect("GET /a",
+                  "429 Slow down\nDate: Mon, 23 Nov 2026 12:00:00 GMT\nRetry-After: Mon, 23 Nov 2026 12:00:09 GMT");
+    Support::TestService test(server.url());
+    Net::HttpJob job(test.service, get("/a"));
+    job.start();
+    QTRY_COMPARE(test.clock.waiting(), 1);
+    QCOMPARE(test.clock.nextDelay(), 9s);
+    job.cancel();
+    QTRY_VERIFY(job.isFinished());
 }
 
 void HttpJobTest::limitHoldsTheWholeService()
@@ -798,14 +1023,397 @@ void HttpJobTest::emptySuccessIsWhole()
     QCOMPARE(sink.ended, 1);
 }
 
-void HttpJobTest::compressedReplyIsBadReply()
+void HttpJobTest::packedBodyIsUnpacked_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<Support::Packing>("packing");
+    QTest::newRow("gzip") << QByteArray("Content-Encoding: gzip") << Support::Packing::Gzip;
+    QTest::newRow("capitals") << QByteArray("content-encoding: GZIP") << Support::Packing::Gzip;
+    QTest::newRow("zlib") << QByteArray("Content-Encoding: deflate") << Support::Packing::Zlib;
+    QTest::newRow("bare") << QByteArray("Content-Encoding: deflate") << Support::Packing::Bare;
+}
+
+void HttpJobTest::packedBodyIsUnpacked()
+{
+    QFETCH(const QByteArray, head);
+    QFETCH(const Support::Packing, packing);
+    const QByteArray body = patterned(3'000'000);
+    const QByteArray packed = Support::packed(body, packing);
+    Support::HttpServer server;
+    server.always("GET /a", Support::Answer("200 OK\n" + head + "\n\n" + packed));
+    Support::TestService test(server.url());
+    Net::HttpJob kept(test.service, get("/a"));
+    QVERIFY(Support::finishes(kept));
+    QVERIFY(kept.result());
+    QVERIFY(kept.result()->body == body);
+    QCOMPARE(test.service.traffic().bytesReceived, packed.size());
+
+    Collector sink;
+    Net::HttpJob streamed(test.service, get("/a"));
+    streamed.setSink(&sink);
+    QVERIFY(Support::finishes(streamed));
+    QVERIFY(streamed.result());
+    QVERIFY(sink.bytes == body);
+    QVERIFY(sink.largest <= 1024 * 1024);
+    QCOMPARE(sink.ended, 1);
+}
+
+void HttpJobTest::packedWordsOfARefusalAreRead()
 {
     Support::HttpServer server;
-    server.expect("GET /a", "200 OK\nContent-Encoding: gzip\n\nsqueezed");
+    server.expect("GET /a",
+                  Support::Answer("404 Not Found\nContent-Encoding: gzip\n\n"
+                                  + Support::packed(R"({"code":"Gone","message":"Not here"})")));
     Support::TestService test(server.url());
     Net::HttpJob job(test.service, get("/a"));
     QVERIFY(Support::finishes(job));
+    QCOMPARE(job.result().error().kind, ErrorKind::NotFound);
+    QVERIFY(job.result().error().detail.contains(QStringLiteral("Not here")));
+}
+
+void HttpJobTest::cutOrDamagedPackingIsAskedAgain_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+    QByteArray damaged = Support::packed(patterned(1000));
+    damaged[damaged.size() - 6] = char(damaged[damaged.size() - 6] ^ 1);
+    QTest::newRow("cut") << Support::packed(patterned(1000)).chopped(9) << ErrorKind::ConnectionLost;
+    QTest::newRow("damaged") << damaged << ErrorKind::BadReply;
+    QTest::newRow("not packed") << QByteArray("squeezed, they say") << ErrorKind::BadReply;
+}
+
+void HttpJobTest::cutOrDamagedPackingIsAskedAgain()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const ErrorKind, kind);
+    Support::HttpServer server;
+    server.always("GET /a", Support::Answer("200 OK\nContent-Encoding: gzip\n\n" + body));
+    Support::TestService test(server.url());
+    Collector sink;
+    Net::HttpJob job(test.service, get("/a"));
+    job.setSink(&sink);
+    QVERIFY(Support::finishes(job, test.clock));
+    QCOMPARE(job.result().error().kind, kind);
+    QCOMPARE(server.requests().size(), 5);
+    QCOMPARE(sink.ended, 0);
+}
+
+void HttpJobTest::unknownCodingIsBadReply()
+{
+    Support::HttpServer server;
+    server.expect("GET /a", "200 OK\nContent-Encoding: br\n\nsqueezed");
+    server.expect("PUT /a", "202 Accepted\nContent-Encoding: br"); // of nothing
+    Support::TestService test(server.url());
+    Net::HttpJob read(test.service, get("/a"));
+    QVERIFY(Support::finishes(read));
+    QCOMPARE(read.result().error().kind, ErrorKind::BadReply);
+    QCOMPARE(read.result().error().detail, QStringLiteral("br"));
+    Net::HttpJob write(test.service, put("/a", "{}"));
+    QVERIFY(Support::finishes(write));
+    QVERIFY(write.result());
+}
+
+void HttpJobTest::successWithoutItsBodyIsAskedAgain()
+{
+    Support::HttpServer server;
+    server.expect("GET /a", "200 OK");
+    server.expect("GET /a", Support::Answer("200 OK\nContent-Encoding: gzip\n\n" + Support::packed({})));
+    server.expect("GET /a", "200 OK\n\nhere");
+    Support::TestService test(server.url());
+    Collector sink;
+    Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a")), .bodyExpected = true});
+    job.setSink(&sink);
+    QVERIFY(Support::finishes(job, test.clock));
+    QVERIFY(job.result());
+    QCOMPARE(sink.bytes, "here");
+    QCOMPARE(sink.ended, 1);
+    QCOMPARE(test.service.traffic().retries, 2);
+}
+
+void HttpJobTest::successThatStaysWithoutABodyIsBadReply()
+{
+    Support::HttpServer server;
+    server.always("GET /a", "200 OK");
+    Support::TestService test(server.url());
+    Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a")), .bodyExpected = true});
+    QVERIFY(Support::finishes(job, test.clock));
     QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
+    QVERIFY(job.result().error().cause.as<Net::NoBody>());
+    QCOMPARE(server.requests().size(), 5);
+}
+
+void HttpJobTest::changeMayBeAnsweredWithoutABody()
+{
+    Support::HttpServer server;
+    server.expect("PUT /a", "200 OK");
+    Support::TestService test(server.url());
+    Net::Request request = put("/a", "{}", false);
+    request.bodyExpected = true;
+    Net::HttpJob job(test.service, request);
+    QVERIFY(Support::finishes(job));
+    QVERIFY(job.result());
+}
+
+void HttpJobTest::webPageIsNotTheData_data()
+{
+    QTest::addColumn<bool>("streamed");
+    QTest::addColumn<QByteArray>("page");
+    const QByteArray page = "200 OK\nContent-Type: text/html\n\n<html><title>Sign in</title>";
+    QTest::newRow("kept") << false << page;
+    QTest::newRow("streamed") << true << page;
+    QTest::newRow("called something else")
+        << true << QByteArray("200 OK\nContent-Type: text/csv\n\n<!doctype html><title>Sign in</title>");
+    QTest::newRow("endless")
+        << false
+        << QByteArray("200 OK\nContent-Type: text/html\nContent-Length: 9000000\n\n<title>Sign in</title>")
+            + patterned(200'000);
+}
+
+void HttpJobTest::webPageIsNotTheData()
+{
+    QFETCH(const bool, streamed);
+    QFETCH(const QByteArray, page);
+    Support::HttpServer server;
+    server.expect("GET /a", page);
+    Support::TestService test(server.url());
+    Collector sink;
+    Net::HttpJob job(test.service, get("/a"));
+    if (streamed)
+        job.setSink(&sink);
+    QVERIFY(Support::finishes(job));
+    QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
+    QVERIFY(job.result().error().cause.as<Core::WebPage>());
+    QCOMPARE(*job.result().error().cause.as<Core::WebPage>(),
+             (Core::WebPage{QStringLiteral("Sign in"), server.url().host()}));
+    QCOMPARE(sink.begun, 0);
+}
+
+void HttpJobTest::webPageInAnswerToAChangeSettlesNothing()
+{
+    Support::HttpServer server;
+    server.expect("PUT /a", "200 OK\nContent-Type: text/html\n\n<html><title>Sign in</title>");
+    server.expect("PUT /b", "202 Accepted\nContent-Type: text/html\nLocation: /operations/1\n\n<html>");
+    Support::TestService test(server.url());
+    Net::HttpJob job(test.service, put("/a", "{}"));
+    QVERIFY(Support::finishes(job));
+    QVERIFY(job.result().error().cause.as<Core::WebPage>());
+    QVERIFY(job.mayHaveArrived());
+    Net::HttpJob accepted(test.service, put("/b", "{}"));
+    QVERIFY(Support::finishes(accepted));
+    QVERIFY(accepted.result());
+}
+
+void HttpJobTest::answerIsBoundedInBytes_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("fits");
+    const QByteArray chunked = "200 OK\nTransfer-Encoding: chunked\n\n";
+    const QByteArray packed = "200 OK\nContent-Encoding: gzip\n\n";
+    QTest::newRow("as many") << QByteArray("200 OK\n\n" + patterned(100'000)) << true;
+    QTest::newRow("one more") << QByteArray("200 OK\n\n" + patterned(100'001)) << false;
+    QTest::newRow("promised") << QByteArray("200 OK\nContent-Length: 900000000\n\nbegin") << false;
+    QTest::newRow("untold") << QByteArray(chunked + "186A0\r\n" + patterned(100'000) + "\r\n1\r\nx\r\n0\r\n\r\n")
+                            << false;
+    QTest::newRow("packed") << QByteArray(packed + Support::packed(QByteArray(100'000, 'x'))) << true;
+    QTest::newRow("bomb") << QByteArray(packed + Support::packed(QByteArray(80'000'000, 'x'))) << false;
+}
+
+void HttpJobTest::answerIsBoundedInBytes()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const bool, fits);
+    Support::HttpServer server;
+    server.expect("PUT /a", Support::Answer(answer));
+    Support::TestService test(server.url());
+    Net::Request request = put("/a", "{}");
+    request.bounds.bytes = 100'000;
+    Net::HttpJob job(test.service, request);
+    QVERIFY(Support::finishes(job));
+    QCOMPARE(job.result().has_value(), fits);
+    QCOMPARE(job.mayHaveArrived(), !fits);
+    if (!fits)
+        QCOMPARE(job.result().error().kind, ErrorKind::BadReply); // and not asked again
+}
+
+void HttpJobTest::drippingAnswerIsTimedOut_data()
+{
+    QTest::addColumn<Net::Bounds>("bounds");
+    QTest::addColumn<int>("seconds"); // until it is given up
+    QTest::newRow("metadata") << Net::metadataBounds << 60;
+    QTest::newRow("a list") << Net::listBounds << 60;
+    QTest::newRow("values") << Net::valuesBounds << 60;
+    QTest::newRow("an export") << Net::streamBounds << 180;
+}
+
+// A byte every five seconds: never silent, and never done.
+void HttpJobTest::drippingAnswerIsTimedOut()
+{
+    QFETCH(const Net::Bounds, bounds);
+    QFETCH(const int, seconds);
+    Support::HttpServer server;
+    server.expect("PUT /a", Support::Answer("200 OK\nContent-Length: 100000\n\n" + patterned(1'000)).inPieces(1, 1ms));
+    Support::TestService test(watchful(server.url()));
+    Collector sink;
+    Net::Request request = put("/a", "{}", false);
+    request.bounds = bounds;
+    Net::HttpJob job(test.service, request);
+    job.setSink(&sink);
+    job.start();
+    int dripped = 0;
+    while (!job.isFinished() && dripped < seconds / 5 + 20) {
+        const auto before = sink.bytes.size();
+        QTRY_VERIFY(sink.bytes.size() > before || job.isFinished());
+        test.clock.advance(5s);
+        ++dripped;
+    }
+    QTRY_VERIFY(job.isFinished());
+    QCOMPARE(job.result().error().kind, ErrorKind::TimedOut);
+    QVERIFY(job.mayHaveArrived());
+    QVERIFY2(dripped >= seconds / 5 - 1, qPrintable(QString::number(dripped)));
+}
+
+void HttpJobTest::metadataMustBeWholeInItsTime()
+{
+    Support::HttpServer server;
+    server.expect("GET /a",
+                  Support::Answer("200 OK\nContent-Length: 3000000\n\n" + patterned(2'900'000)).inPieces(100'000, 2ms));
+    Support::TestService test(watchful(server.url()));
+    Net::HttpJob job(test.service,
+                     {.url = QUrl(QStringLiteral("/a")), .repeatable = false, .bounds = Net::metadataBounds});
+    connect(&job, &Net::HttpJob::downloadProgress, &job, [&test] { test.clock.advance(5s); });
+    QVERIFY(Support::finishes(job));
+    QCOMPARE(job.result().error().kind, ErrorKind::TimedOut);
+}
+
+void HttpJobTest::slowButHonestDownloadIsTaken()
+{
+    const QByteArray body = patterned(2'000'000);
+    Support::HttpServer server;
+    server.expect("GET /a", Support::Answer("200 OK\n\n" + body).inPieces(20'000, 1ms));
+    Support::TestService test(watchful(server.url()));
+    Collector sink;
+    Net::HttpJob job(test.service,
+                     {.url = QUrl(QStringLiteral("/a")), .repeatable = false, .bounds = Net::streamBounds});
+    job.setSink(&sink);
+    // 1.3 kB a second, for 25 minutes.
+    const auto began = test.clock.elapsed();
+    connect(&job, &Net::HttpJob::downloadProgress, &job, [&test, began](qint64 received) {
+        const auto now = began + std::chrono::milliseconds(received * 1000 / 1300);
+        if (now > test.clock.elapsed())
+            test.clock.advance(now - test.clock.elapsed());
+    });
+    QVERIFY(Support::finishes(job));
+    QVERIFY(job.result());
+    QVERIFY(sink.bytes == body);
+    QVERIFY(test.clock.elapsed() - began >= 25min);
+}
+
+void HttpJobTest::timeBeforeTheAnswerIsNotThatOfTheAnswer()
+{
+    Support::HttpServer server;
+    server.expect("GET /a", Support::Answer("200 OK\n\nlong thought").held());
+    Support::TestService test(watchful(server.url()));
+    Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a")), .bounds = Net::metadataBounds});
+    job.start();
+    QTRY_COMPARE(server.held(), 1);
+    test.clock.advance(170s);
+    int told = 0;
+    test.service.setListener([&told](const auto &) { ++told; });
+    QTRY_VERIFY(told > 2); // it was looked at
+    server.release();
+    QTRY_VERIFY(job.isFinished());
+    QVERIFY(job.result());
+}
+
+void HttpJobTest::drippingRefusalIsJudgedByItsStatus()
+{
+    Support::HttpServer server;
+    server.expect("PUT /a", "404 Not Found\nContent-Length: 100\n\n{");
+    Support::TestService test(watchful(server.url()));
+    Net::HttpJob job(test.service, put("/a", "{}", false));
+    int told = 0;
+    test.service.setListener([&told](const Net::Waiting &) { ++told; });
+    job.start();
+    QTRY_COMPARE(server.requests().size(), 1);
+    QTRY_COMPARE(test.service.traffic().bytesReceived, 1);
+    test.clock.advance(601s);
+    QTRY_VERIFY(job.isFinished());
+    QCOMPARE(job.result().error().kind, ErrorKind::NotFound);
+    QVERIFY(!job.mayHaveArrived());
+}
+
+void HttpJobTest::silenceIsTold()
+{
+    Support::HttpServer server;
+    server.expect("GET /a", Support::Answer("200 OK\n\nx").held());
+    Support::TestService test(watchful(server.url()));
+    QList<Net::Waiting> told;
+    test.service.setListener([&told](const Net::Waiting &waiting) { told.append(waiting); });
+    Net::HttpJob job(test.service, get("/a"));
+    job.start();
+    QTRY_COMPARE(server.held(), 1);
+    test.clock.advance(4s);
+    QCOMPARE(told.size(), 0);
+    test.clock.advance(3s);
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY((told.last() == Net::Waiting{Core::Service::Workiva, For::Answer, 1, 7s, 0s}));
+    test.clock.advance(20s);
+    QTRY_COMPARE(told.last().silence, 27s);
+    server.release();
+    QTRY_VERIFY(job.isFinished());
+    QCOMPARE(told.last().reason, For::Nothing);
+    QCOMPARE(test.service.traffic().waited, 0s);
+}
+
+void HttpJobTest::retryIsTold()
+{
+    Support::HttpServer server;
+    server.expect("GET /a", Support::Answer("503 Busy\nRetry-After: 8").held());
+    Support::TestService test(watchful(server.url()));
+    QList<Net::Waiting> told;
+    Net::HttpJob job(test.service, get("/a"));
+    job.start();
+    QTRY_COMPARE(server.held(), 1);
+    test.service.setListener([&told](const Net::Waiting &waiting) { told.append(waiting); });
+    server.release();
+    QTRY_COMPARE(test.clock.waiting(), 1);
+    QCOMPARE(told.size(), 1);
+    QVERIFY((told[0] == Net::Waiting{Core::Service::Workiva, For::Retry, 2, 0s, 8s}));
+    server.expect("GET /a", "200 OK");
+    test.clock.advance(8s);
+    QCOMPARE(told.last().reason, For::Nothing);
+    QTRY_VERIFY(job.isFinished());
+    QVERIFY(job.result());
+    QCOMPARE(test.service.traffic().requests, 2);
+    QCOMPARE(test.service.traffic().retries, 1);
+    QCOMPARE(test.service.traffic().waited, 8s);
+}
+
+void HttpJobTest::limitIsTold()
+{
+    Support::HttpServer server;
+    server.expect("GET /a", "429 Slow down\nRetry-After: 12");
+    Support::TestService test(watchful(server.url()));
+    QList<Net::Waiting> told;
+    test.service.setListener([&told](const Net::Waiting &waiting) { told.append(waiting); });
+    Net::HttpJob first(test.service, get("/a"));
+    first.start();
+    QTRY_COMPARE(test.clock.waiting(), 1);
+    QCOMPARE(told.last().reason, For::RateLimit);
+    QCOMPARE(told.last().next, 12s);
+    test.clock.advance(2s);
+    Net::HttpJob second(test.service, get("/b")); // has to wait for the same
+    second.start();
+    QTRY_COMPARE(test.clock.waiting(), 2);
+    QCOMPARE(told.last().next, 10s);
+    first.cancel();
+    QCOMPARE(told.last().reason, For::RateLimit);
+    QCOMPARE(told.last().attempt, 1);
+    second.cancel();
+    QCOMPARE(told.last().reason, For::Nothing);
+    QTRY_VERIFY(first.isFinished() && second.isFinished());
+    QCOMPARE(test.service.traffic().waited, 2s);
+    QCOMPARE(test.service.traffic().retries, 0); // it never left
 }
 
 void HttpJobTest::sinkTakesTheBody()

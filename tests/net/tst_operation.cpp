@@ -21,7 +21,7 @@ protected:
     Core::Result<qsizetype> read(const Net::Response &response) override
     {
         if (response.body == "bad")
-            return Core::fail(ErrorKind::BadReply);
+            return Core::fail(ErrorKind::BadReply, QStringLiteral("$"), QStringLiteral("s3cr3t-of-this-run\x1b[2J"));
         return m_size + response.body.size();
     }
     void answered(const Core::Result<Net::Response> &response) override
@@ -51,6 +51,7 @@ private Q_SLOTS:
     void exchangesMakeOneResult();
     void errorPassesByTheOperation();
     void badReplyIsTheResult();
+    void errorOfAReaderIsCleaned();
     void cancelKeepsWhatMayHaveArrived();
 };
 
@@ -87,6 +88,19 @@ void OperationTest::badReplyIsTheResult()
     Pages pages(test.service);
     QVERIFY(Support::finishes(pages));
     QCOMPARE(pages.result().error().kind, ErrorKind::BadReply);
+}
+
+void OperationTest::errorOfAReaderIsCleaned()
+{
+    Support::HttpServer server;
+    server.expect("GET /1", "200 OK\n\nabc");
+    server.expect("GET /2", "200 OK\n\nbad");
+    Support::TestService test(server.url(), Core::Service::Workiva);
+    test.service.redactor().learn(QStringLiteral("s3cr3t-of-this-run"));
+    Pages pages(test.service);
+    QVERIFY(Support::finishes(pages));
+    QCOMPARE(pages.result().error().detail, QStringLiteral("(removed)"));
+    QCOMPARE(pages.result().error().service, Core::Service::Workiva);
 }
 
 void OperationTest::cancelKeepsWhatMayHaveArrived()

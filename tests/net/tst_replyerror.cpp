@@ -1,5 +1,7 @@
 #include "net/replyerror.h"
 
+#include "core/strayanswer.h"
+
 #include <QTest>
 
 using Core::ErrorKind;
@@ -13,6 +15,12 @@ private Q_SLOTS:
     void detailHoldsTheServicesWords();
     void detailIsOfBoundedLength();
     void detailHoldsNoSecret();
+    void causeHoldsTheWordsByTheirParts_data();
+    void causeHoldsTheWordsByTheirParts();
+    void pageIsKnownByItsBeginning_data();
+    void pageIsKnownByItsBeginning();
+    void pageErrorTellsTitleAndHost_data();
+    void pageErrorTellsTitleAndHost();
     void requestIdIsFound_data();
     void requestIdIsFound();
     void networkErrorHasAKind_data();
@@ -58,7 +66,7 @@ void ReplyErrorTest::detailHoldsTheServicesWords()
     QFETCH(QByteArray, body);
     QFETCH(QStringList, words);
     QFETCH(QStringList, not_);
-    const Core::Error error = Net::replyError({.status = 400}, body);
+    const Core::Error error = Net::replyError({.status = 400}, body, {});
     QCOMPARE(error.kind, ErrorKind::Rejected);
     QCOMPARE(error.httpStatus, 400);
     for (const QString &word : std::as_const(words))
@@ -69,15 +77,111 @@ void ReplyErrorTest::detailHoldsTheServicesWords()
 
 void ReplyErrorTest::detailIsOfBoundedLength()
 {
-    const Core::Error error = Net::replyError({.status = 500}, QByteArray(60'000, 'x'));
+    const Core::Error error = Net::replyError({.status = 500}, QByteArray(60'000, 'x'), {});
     QVERIFY(error.detail.size() <= 500);
-    QVERIFY(Net::replyError({.status = 500}, {}).detail.isEmpty());
+    QVERIFY(Net::replyError({.status = 500}, {}, {}).detail.isEmpty());
 }
 
 void ReplyErrorTest::detailHoldsNoSecret()
 {
-    const Core::Error error = Net::replyError({.status = 401}, R"({"message":"Token Bearer abcdef123456 is bad"})");
-    QVERIFY(!error.detail.contains(QStringLiteral("abcdef123456")));
+    Core::Redactor redactor;
+    redactor.learn(QStringLiteral("s3cr3t/of-this=run"));
+    for (const char *body : {R"({"message":"Token Bearer abcdef123456 is bad"})", R"({"error":"s3cr3t\/of-this=run"})",
+                             R"({"code":"c","message":"no s3cr3t%2Fof-this%3Drun"})",
+                             "<h1>s3cr3t/of-<b>this=run</b></h1>", "<title>s3cr3t&#47;of-this&#61;run</title>",
+                             R"({"details":[{"target":"s3cr3t/of-this=run"}]})", R"({"toe":"s3cr3t/of-this=run"})"}) {
+        const Core::Error error = Net::replyError({.status = 401}, body, redactor);
+        const auto *words = error.cause.as<Net::ServiceWords>();
+        QVERIFY(words);
+        for (const QString &text : {error.detail, error.requestId, words->code, words->message}) {
+            QVERIFY2(!text.contains(QStringLiteral("abcdef123456")), qPrintable(text));
+            QVERIFY2(!text.contains(QStringLiteral("s3cr3t")), qPrintable(text));
+        }
+    }
+}
+
+void ReplyErrorTest::causeHoldsTheWordsByTheirParts_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *name, const char *body, const char *code, const char *message) {
+        QTest::newRow(name) << QByteArray(body) << QString::fromLatin1(code) << QString::fromLatin1(message);
+    };
+    row("OAuth", R"({"error":"invalid_scope","error_description":"No."})", "invalid_scope", "No.");
+    row("OAuth, bare", R"({"error":"invalid_scope"})", "invalid_scope", "");
+    row("Workiva", R"({"code":"Gone","message":"Not here.","details":[{"target":"id","message":"Sheet 7."}]})", "Gone",
+        "Not here.: id: Sheet 7.");
+    row("Domo", R"({"status":400,"statusReason":"Bad Request","message":"Infrastructure problem (403): Denied"})", "",
+        "Infrastructure problem (403): Denied");
+    row("Domo, bare", R"({"status":406,"statusReason":"Not Acceptable"})", "", "Not Acceptable");
+    row("page", "<h1>Oh</h1>", "", "Oh");
+    row("nothing", "", "", "");
+}
+
+void ReplyErrorTest::causeHoldsTheWordsByTheirParts()
+{
+    QFETCH(const QByteArray, body);
+    const Core::Error error = Net::replyError({.status = 400}, body, {});
+    const auto *words = error.cause.as<Net::ServiceWords>();
+    QVERIFY(words);
+    QTEST(words->code, "code");
+    QTEST(words->message, "message");
+}
+
+void ReplyErrorTest::pageIsKnownByItsBeginning_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<bool>("isPage");
+    const QByteArray html("text/html; charset=utf-8");
+    const QByteArray json("application/json");
+    QTest::newRow("page") << html << QByteArray("<!DOCTYPE html><html>") << true;
+    QTest::newRow("fragment") << html << QByteArray("\n  <p>Sign in") << true;
+    QTest::newRow("XHTML") << QByteArray("Application/XHTML+xml") << QByteArray("<?xml version") << true;
+    QTest::newRow("as JSON") << json << QByteArray("\xEF\xBB\xBF\r\n<HTML lang=en>") << true;
+    QTest::newRow("as CSV") << QByteArray("text/csv") << QByteArray("<!doctype HTML>") << true;
+    QTest::newRow("untold") << QByteArray() << QByteArray("<html>") << true;
+    QTest::newRow("JSON as page") << html << QByteArray("{\"a\":1}") << false; // some servers call everything so
+    QTest::newRow("CSV with tags") << QByteArray("text/csv") << QByteArray("<b>Name</b>,x") << false;
+    QTest::newRow("CSV of pages") << QByteArray("text/csv") << QByteArray("<htmlname>,x") << false;
+    QTest::newRow("JSON") << json << QByteArray("{}") << false;
+    QTest::newRow("nothing") << html << QByteArray() << false;
+}
+
+void ReplyErrorTest::pageIsKnownByItsBeginning()
+{
+    QFETCH(const QByteArray, type);
+    QFETCH(const QByteArray, begin);
+    QFETCH(const bool, isPage);
+    QCOMPARE(Net::beginsAsPage(type, begin), isPage);
+}
+
+void ReplyErrorTest::pageErrorTellsTitleAndHost_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("title") << QByteArray("<html><head><Title lang=x>Sign in &amp;\n go</title><body>Hello")
+                           << QStringLiteral("Sign in & go");
+    QTest::newRow("none") << QByteArray("<html><style>x</style><h1>Welcome</h1>") << QStringLiteral("Welcome");
+    QTest::newRow("cut") << QByteArray("<title>Sign") << QStringLiteral("Sign");
+    QTest::newRow("empty") << QByteArray("<html>") << QString();
+    QTest::newRow("secret") << QByteArray("<title>for s3cr3t-of-this-run</title>") << QStringLiteral("for (removed)");
+    QTest::newRow("escapes") << QByteArray("<title>a\x1b[31mb\x07</title>") << QStringLiteral("ab");
+}
+
+void ReplyErrorTest::pageErrorTellsTitleAndHost()
+{
+    QFETCH(const QByteArray, page);
+    QFETCH(const QString, title);
+    Core::Redactor redactor;
+    redactor.learn(QStringLiteral("s3cr3t-of-this-run"));
+    const Core::Error error = Net::pageError({.status = 200}, page, QStringLiteral("api.domo.com"), redactor);
+    QCOMPARE(error.kind, ErrorKind::BadReply);
+    QCOMPARE(error.httpStatus, 200);
+    QCOMPARE(error.detail, title);
+    QVERIFY(error.cause.as<Core::WebPage>());
+    QCOMPARE(*error.cause.as<Core::WebPage>(), (Core::WebPage{title, QStringLiteral("api.domo.com")}));
 }
 
 void ReplyErrorTest::requestIdIsFound_data()
@@ -98,7 +202,7 @@ void ReplyErrorTest::requestIdIsFound()
     QFETCH(QByteArray, header);
     QFETCH(QByteArray, body);
     QFETCH(QString, id);
-    const Core::Error error = Net::replyError({.status = 500, .headers = {{header, "from-header"}}}, body);
+    const Core::Error error = Net::replyError({.status = 500, .headers = {{header, "from-header"}}}, body, {});
     QCOMPARE(error.requestId, id);
 }
 

@@ -1,5 +1,7 @@
 #include "net/retryafter.h"
 
+#include "net/httpjob.h"
+
 #include <QTest>
 
 class RetryAfterTest final : public QObject
@@ -9,6 +11,8 @@ class RetryAfterTest final : public QObject
 private Q_SLOTS:
     void table_data();
     void table();
+    void dateIsHeldAgainstTheAnswersOwn_data();
+    void dateIsHeldAgainstTheAnswersOwn();
 };
 
 void RetryAfterTest::table_data()
@@ -54,6 +58,31 @@ void RetryAfterTest::table()
     // The same instant in another zone.
     const auto abroad = Net::parseRetryAfter(value, now.toOffsetFromUtc(9 * 3600));
     QCOMPARE(abroad ? qint64(abroad->count()) : -1, wait);
+}
+
+void RetryAfterTest::dateIsHeldAgainstTheAnswersOwn_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<qint64>("wait");
+    const QByteArray at("Mon, 23 Nov 2026 08:00:30 GMT"); // 30 s after the own clock
+    QTest::newRow("clocks agree") << QByteArray("Mon, 23 Nov 2026 08:00:00 GMT") << at << qint64(30'000);
+    QTest::newRow("own clock is slow") << QByteArray("Mon, 23 Nov 2026 08:00:20 GMT") << at << qint64(10'000);
+    QTest::newRow("own clock is fast") << QByteArray("Mon, 23 Nov 2026 07:00:30 GMT") << at << qint64(3'600'000);
+    QTest::newRow("no date") << QByteArray() << at << qint64(30'000);
+    QTest::newRow("date that is none") << QByteArray("yesterday") << at << qint64(30'000);
+    QTest::newRow("seconds") << QByteArray("Mon, 23 Nov 2026 09:00:00 GMT") << QByteArray("7") << qint64(7'000);
+    QTest::newRow("nothing") << QByteArray("Mon, 23 Nov 2026 08:00:00 GMT") << QByteArray() << qint64(-1);
+}
+
+void RetryAfterTest::dateIsHeldAgainstTheAnswersOwn()
+{
+    QFETCH(const QByteArray, date);
+    QFETCH(const QByteArray, value);
+    QFETCH(const qint64, wait);
+    const Net::ResponseHead head{.status = 503, .headers = {{"Date", date}, {"Retry-After", value}}};
+    const auto asked = Net::retryAfterOf(head, QDateTime(QDate(2026, 11, 23), QTime(8, 0), Qt::UTC));
+    QCOMPARE(asked ? qint64(asked->count()) : -1, wait);
 }
 
 QTEST_GUILESS_MAIN(RetryAfterTest)

@@ -4,6 +4,7 @@
 #include "support/httpserver.h"
 #include "support/testservice.h"
 
+#include <QNetworkProxy>
 #include <QTest>
 
 class ServiceTest final : public QObject
@@ -12,6 +13,8 @@ class ServiceTest final : public QObject
 
 private Q_SLOTS:
     void optionsAreKept();
+    void tokensAndThePasswordOfTheProxyAreLearned();
+    void connectionsThatWereLeftAreNotUsed();
     void mayDieWithATokenRequestUnderWay();
 };
 
@@ -22,6 +25,38 @@ void ServiceTest::optionsAreKept()
     QCOMPARE(test.service.baseUrl(), QUrl(QStringLiteral("https://api.domo.com")));
     QCOMPARE(test.service.traffic().requests, 0);
     QVERIFY(test.service.tokens());
+}
+
+void ServiceTest::tokensAndThePasswordOfTheProxyAreLearned()
+{
+    QNetworkAccessManager network;
+    network.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("p"), 1, QStringLiteral("u"),
+                                   QStringLiteral("pr0xy-w0rd")));
+    Support::FakeClock clock;
+    Net::Service service(network, clock, {.baseUrl = QUrl(QStringLiteral("https://api.domo.com"))});
+    service.setTokenSource(Support::tokensOf(clock, {"t0k-en", "0ther-t0k-en"}));
+    for (const char *token : {"t0k-en", "0ther-t0k-en"}) {
+        bool answered = false;
+        service.tokens()->get(this, [&answered](const auto &) { answered = true; });
+        QTRY_VERIFY(answered);
+        service.tokens()->refused(token);
+    }
+    QCOMPARE(service.redactor().cleaned(QStringLiteral("t0k-en, 0ther-t0k-en, pr0xy-w0rd")),
+             QStringLiteral("(removed), (removed), (removed)"));
+}
+
+void ServiceTest::connectionsThatWereLeftAreNotUsed()
+{
+    Support::HttpServer server;
+    server.always("GET /a", "200 OK");
+    Support::TestService test(server.url());
+    for (int i = 0; i < 4; ++i) {
+        Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a"))});
+        QVERIFY(Support::finishes(job));
+        QCOMPARE(server.connections(), i < 2 ? 1 : i);
+        if (i > 0)
+            test.service.leaveConnections();
+    }
 }
 
 void ServiceTest::mayDieWithATokenRequestUnderWay()

@@ -165,13 +165,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("place");
         const QString value = QStringLiteral("$.access_token");
-        const QString life = QStringLiteral("$.expires_in");
         QTest::newRow("no token") << QByteArray(R"({"expires_in":599})") << value;
         QTest::newRow("empty token") << QByteArray(R"({"access_token":"","expires_in":599})") << value;
         QTest::newRow("header in the token") << QByteArray(R"({"access_token":"a\r\nX: y","expires_in":599})") << value;
-        QTest::newRow("no life") << QByteArray(R"({"access_token":"a"})") << life;
-        QTest::newRow("life as text") << QByteArray(R"({"access_token":"a","expires_in":"599"})") << life;
-        QTest::newRow("no life left") << QByteArray(R"({"access_token":"a","expires_in":0})") << life;
         QTest::newRow("page") << QByteArray("<html>") << QStringLiteral("$");
     }
     void anotherShapeIsABadReply()
@@ -185,6 +181,39 @@ private Q_SLOTS:
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
         QTEST(job.result().error().subject, "place");
+    }
+
+    void lifeMayBeUntold_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("none") << QByteArray(R"({"access_token":"a"})") << 0;
+        QTest::newRow("text") << QByteArray(R"({"access_token":"a","expires_in":"599"})") << 599;
+        QTest::newRow("over") << QByteArray(R"({"access_token":"a","expires_in":0})") << 0;
+    }
+    void lifeMayBeUntold()
+    {
+        QFETCH(const QByteArray, body);
+        QFETCH(const int, seconds);
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect("POST /oauth2/token", Answer::json(200, body));
+        RequestToken job(workiva.service, grant);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        QVERIFY(job.result()->life == std::chrono::seconds(seconds));
+    }
+
+    void scopesOfAnotherFormMissNothing()
+    {
+        const QStringList needed{QStringLiteral("file:read"), QStringLiteral("file:write")};
+        for (const char *other : {"files", "file.read", "https://api.wdesk.com/file"}) {
+            const Net::Token token{.scopes = {QStringLiteral("file:read"), QString::fromLatin1(other)}};
+            QVERIFY(Workiva::missingScopes(token, needed).isEmpty());
+            QVERIFY(!Workiva::areScopesClear(token));
+        }
+        QVERIFY(!Workiva::areScopesClear({.scopesUnclear = true}));
+        QVERIFY(Workiva::areScopesClear({.scopes = needed}));
     }
 
     void scopesThatAreNeededAndNotGrantedAreMissing()
