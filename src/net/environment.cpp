@@ -7,7 +7,7 @@
 #include <QHostAddress>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
-#include <QSslConfiguration>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -121,22 +121,28 @@ std::optional<QNetworkProxy> proxyFor(const QUrl &url, const QProcessEnvironment
     return text.isEmpty() ? std::nullopt : std::optional(proxyOf(text));
 }
 
-std::optional<QList<QSslCertificate>> authoritiesOf(const QProcessEnvironment &environment)
+std::optional<Authorities> authoritiesOf(const QProcessEnvironment &environment)
 {
     const QString file = environment.value(QStringLiteral("SSL_CERT_FILE"));
     const QString folders = environment.value(QStringLiteral("SSL_CERT_DIR"));
     if (file.isEmpty() && folders.isEmpty())
         return {};
-    QList<QSslCertificate> all;
-    if (file.isEmpty() || folders.isEmpty())
-        all = QSslConfiguration::systemCaCertificates();
-    if (!file.isEmpty())
-        all += certificatesIn(file);
+    Authorities all{.named = file.isEmpty() ? QList<QSslCertificate>() : certificatesIn(file),
+                    .besidesTheSystems = file.isEmpty() || folders.isEmpty()};
+    // Of a folder OpenSSL sees what is named by a hash, mostly links to the files beside them.
+    static const QRegularExpression hashed(QStringLiteral("^[0-9a-f]{8}\\.\\d+$"));
+    QSet<QSslCertificate> seen(all.named.cbegin(), all.named.cend());
     const QStringList parts = folders.split(QDir::listSeparator(), Qt::SkipEmptyParts);
     for (const QString &folder : parts) {
-        const auto entries = QDir(folder).entryInfoList(QDir::Files);
-        for (const QFileInfo &entry : entries)
-            all += certificatesIn(entry.filePath());
+        const QStringList names = QDir(folder).entryList(QDir::Files).filter(hashed);
+        for (const QString &name : names) {
+            const auto certificates = certificatesIn(QDir(folder).filePath(name));
+            for (const QSslCertificate &certificate : certificates) {
+                if (!seen.contains(certificate))
+                    all.named.append(certificate);
+                seen.insert(certificate);
+            }
+        }
     }
     return all;
 }

@@ -23,8 +23,15 @@ namespace Net {
 [[nodiscard]] std::optional<QNetworkProxy> proxyFor(const QUrl &url, const QProcessEnvironment &environment);
 
 // Whom to trust: the certificates of SSL_CERT_FILE (PEM) in the place of the system's file, and those of SSL_CERT_DIR
-// in the place of its folder. Both hold the same, so only where both are given the system's own are left out. What
-// cannot be read holds none. Nothing: the environment does not say. Reads files.
-[[nodiscard]] std::optional<QList<QSslCertificate>> authoritiesOf(const QProcessEnvironment &environment);
+// (files that OpenSSL finds there, named by a hash) in the place of its folder. The two of the system hold the same, so
+// that its own are left out only where both are given. What cannot be read holds none.
+struct Authorities
+{
+    QList<QSslCertificate> named;
+    bool besidesTheSystems = true;
+};
+
+// Nothing: the environment does not say. Reads files.
+[[nodiscard]] std::optional<Authorities> authoritiesOf(const QProcessEnvironment &environment);
 
 } // namespace Net

@@ -4,6 +4,8 @@
 
 #include <QNetworkProxy>
 
+#include <utility>
+
 namespace Net {
 
 namespace {
@@ -30,8 +32,7 @@ class Network final : public QNetworkAccessManager
     Q_DISABLE_COPY_MOVE(Network)
 
 public:
-    explicit Network(const QProcessEnvironment &environment)
-        : m_environment(environment), m_authorities(authoritiesOf(environment))
+    explicit Network(const QProcessEnvironment &environment) : m_environment(environment)
     {
         setProxyFactory(new Proxies(environment));
     }
@@ -41,18 +42,26 @@ public:
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override
     {
+        if (request.url().scheme() != QLatin1String("https"))
+            return QNetworkAccessManager::createRequest(operation, request, body);
+        if (!std::exchange(m_read, true)) // no sooner than they are needed: it takes a while
+            m_authorities = authoritiesOf(m_environment);
         if (!m_authorities)
             return QNetworkAccessManager::createRequest(operation, request, body);
         QNetworkRequest trusting(request);
         QSslConfiguration tls = request.sslConfiguration();
-        tls.setCaCertificates(*m_authorities);
+        if (m_authorities->besidesTheSystems)
+            tls.addCaCertificates(m_authorities->named); // and the system's are found when they are asked for
+        else
+            tls.setCaCertificates(m_authorities->named);
         trusting.setSslConfiguration(tls);
         return QNetworkAccessManager::createRequest(operation, trusting, body);
     }
 
 private:
     const QProcessEnvironment m_environment;
-    const std::optional<QList<QSslCertificate>> m_authorities;
+    std::optional<Authorities> m_authorities;
+    bool m_read = false; // the authorities
 };
 
 } // namespace

@@ -72,6 +72,14 @@ void NetworkTest::authorityOfTheEnvironmentIsTrusted()
         Net::makeNetwork(environmentWith(QStringLiteral("SSL_CERT_FILE"), certificates.authorityFile()));
     QCOMPARE(statusOf(*trusting, url), 200);
     QCOMPARE(statusOf(*Net::anotherNetwork(*trusting), url), 200);
+
+    QProcessEnvironment alone = environmentWith(QStringLiteral("SSL_CERT_FILE"), certificates.authorityFile());
+    alone.insert(QStringLiteral("SSL_CERT_DIR"), QStringLiteral("/nowhere"));
+    QCOMPARE(statusOf(*Net::makeNetwork(alone), url), 200);
+    alone.insert(QStringLiteral("SSL_CERT_FILE"), QStringLiteral("/nowhere"));
+    certificates.trustAuthority(); // of the system, then, which is left out
+    QCOMPARE(statusOf(*Net::makeNetwork(QProcessEnvironment()), url), 200);
+    QCOMPARE(statusOf(*Net::makeNetwork(alone), url), 0);
 }
 
 void NetworkTest::anotherIsLikeTheFirst()
