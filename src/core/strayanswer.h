@@ -18,7 +18,7 @@ struct WebPage
 // A change was answered with a redirect that is not followed. Rejected.
 struct Redirected
 {
-    QString host{}; // where to; empty when the answer does not tell
+    QString host{}; // where to; empty within the service itself, or when the answer does not tell
 
     friend bool operator==(const Redirected &, const Redirected &) = default;
 };

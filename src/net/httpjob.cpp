@@ -59,7 +59,8 @@ public:
     void judgeInterim(const Exchange &exchange);
     void judgeRefusal(const Exchange &exchange);
     void redirect(const Exchange &exchange);
-    void refuseRedirect(const Exchange &exchange, const QString &host);
+    void refuseRedirect(const Exchange &exchange);
+    [[nodiscard]] QUrl redirectTarget(const Exchange &exchange) const; // empty: none is told
     void repeatOrFail(Core::Error error, int status, std::optional<milliseconds> retryAfter = {});
     void fail(Core::Error error);
     void fail(Core::ErrorKind kind, QString subject = {}, QString detail = {});
@@ -179,7 +180,7 @@ void HttpJob::Private::judge()
     } else if (isRedirect(status) && (request.verb == "GET" || keepsMethod(status))) {
         redirect(*done);
     } else if (status >= 300 && status < 400 && request.verb != "GET") {
-        refuseRedirect(*done, QUrl::fromEncoded(done->head().header("Location")).host());
+        refuseRedirect(*done);
     } else if (request.tokenRefusals.contains(status) && request.authorized && !renewed) {
         renewed = true;
         service.tokens()->refused(token);
@@ -213,16 +214,22 @@ void HttpJob::Private::judgeRefusal(const Exchange &done)
     repeatOrFail(replyError(done.head(), done.body(), service.redactor()), status, retryAfter);
 }
 
+QUrl HttpJob::Private::redirectTarget(const Exchange &done) const
+{
+    const QByteArray location = done.head().header("Location");
+    if (location.isEmpty())
+        return {};
+    return url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode))
+        .adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+}
+
 void HttpJob::Private::redirect(const Exchange &done)
 {
-    const bool changes = request.verb != "GET";
-    const QByteArray location = done.head().header("Location");
-    const QUrl target = url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode))
-                            .adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-    const bool leadsNowhere = location.isEmpty() || !target.isValid() || redirects == mostRedirects;
+    const QUrl target = redirectTarget(done);
+    const bool leadsNowhere = target.isEmpty() || !target.isValid() || redirects == mostRedirects;
     const bool leadsAway = !leadsNowhere && !sameOrigin(target, service.baseUrl());
-    if (changes && (leadsNowhere || leadsAway))
-        return refuseRedirect(done, location.isEmpty() ? QString() : target.host());
+    if (request.verb != "GET" && (leadsNowhere || leadsAway))
+        return refuseRedirect(done);
     if (leadsNowhere)
         return fail(replyError(done.head(), {}, service.redactor()));
     if (leadsAway)
@@ -233,9 +240,11 @@ void HttpJob::Private::redirect(const Exchange &done)
 }
 
 // Of a change: a refusal like any other. A 303 alone says that the request was taken in.
-void HttpJob::Private::refuseRedirect(const Exchange &done, const QString &host)
+void HttpJob::Private::refuseRedirect(const Exchange &done)
 {
     unseen = unseen || done.head().status == 303;
+    const QUrl target = redirectTarget(done);
+    const QString host = sameOrigin(target, service.baseUrl()) ? QString() : target.host();
     Core::Error error = replyError(done.head(), {}, service.redactor());
     error.kind = Core::ErrorKind::Rejected;
     error.detail = host.isEmpty() ? QStringLiteral("redirected") : QStringLiteral("redirected to %1").arg(host);

@@ -1,5 +1,6 @@
 #include "words/errortext.h"
 
+#include "core/strayanswer.h"
 #include "sheet/decimal.h"
 #include "words/inputtext.h"
 #include "words/shown.h"
@@ -115,6 +116,31 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
         return {Spoken::tr("%1 accepted the change, and then said that it could not carry it out.").arg(who),
                 Spoken::tr("See the details: locked cells are a usual cause. Unlock them in Workiva and try again.")};
     }
+}
+
+// Somebody else seems to have answered. Nothing otherwise.
+std::optional<Sentences> strayWords(const Core::Error &error, const QString &who)
+{
+    const QString next = Spoken::tr(
+        "Check the address of the service, and whether this machine has to sign in to its network or proxy.");
+    if (const auto *page = error.cause.as<Core::WebPage>())
+        return Sentences{
+            page->title.isEmpty()
+                ? Spoken::tr("Instead of %1's data, a web page came from %2: a proxy's, or the host is a wrong "
+                             "one.")
+                      .arg(who, page->host)
+                : Spoken::tr("Instead of %1's data, a web page with the title \"%3\" came from %2: a "
+                             "proxy's, or the host is a wrong one.")
+                      .arg(who, page->host, page->title),
+            next};
+    if (const auto *redirect = error.cause.as<Core::Redirected>())
+        return Sentences{
+            redirect->host.isEmpty()
+                ? Spoken::tr("The request to %1 was redirected, which is not followed for a change.").arg(who)
+                : Spoken::tr("The request to %1 was redirected to %2. Nothing was sent there.")
+                      .arg(who, redirect->host),
+            next};
+    return {};
 }
 
 Sentences dataWords(const Core::Error &error)
@@ -253,6 +279,8 @@ Sentences guardWords(const Core::Error &error)
 Sentences words(const Core::Error &error)
 {
     const QString who = capitalized(serviceName(error.service));
+    if (const auto stray = strayWords(error, serviceName(error.service)))
+        return *stray;
     switch (error.kind) {
     case ErrorKind::NoNetwork:
     case ErrorKind::ProxyRefused:

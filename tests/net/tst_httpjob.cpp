@@ -536,6 +536,8 @@ void HttpJobTest::changeIsNotRedirectedForEver()
     Net::HttpJob job(test.service, put("/a", "{}", false));
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::Rejected);
+    QVERIFY(job.result().error().cause.as<Core::Redirected>());
+    QVERIFY(job.result().error().cause.as<Core::Redirected>()->host.isEmpty());
     QCOMPARE(server.requests().size(), 6);
 }
 

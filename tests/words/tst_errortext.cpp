@@ -2,6 +2,8 @@
 #include "words/errortext.h"
 #include "writeback/journal.h"
 
+#include "core/strayanswer.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
@@ -72,6 +74,25 @@ private Q_SLOTS:
             const QString text = Words::findingText(finding(kind), review());
             QVERIFY2(!text.contains(open), qPrintable(text));
         }
+    }
+
+    void whoeverAnsweredInsteadIsNamed()
+    {
+        const QString host = QStringLiteral("login.example");
+        const QString title = QStringLiteral("Sign in %1");
+        const auto page = [](Core::WebPage cause) {
+            return Words::errorText({.kind = ErrorKind::BadReply, .service = Core::Service::Domo, .cause = cause});
+        };
+        QVERIFY(page({title, host}).message.contains(title));
+        QVERIFY(page({title, host}).message.contains(host));
+        QVERIFY(page({QString(), host}).message.contains(host));
+        const auto redirect = [](Core::Redirected cause) {
+            return Words::errorText({.kind = ErrorKind::Rejected, .service = Core::Service::Workiva, .cause = cause});
+        };
+        QVERIFY(redirect({host}).message.contains(host));
+        QVERIFY(redirect({}).message != redirect({host}).message);
+        QVERIFY(redirect({}).message
+                != Words::errorText({.kind = ErrorKind::Rejected, .service = Core::Service::Workiva}).message);
     }
 
     void theServiceIsNamed()
