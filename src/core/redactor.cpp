@@ -2,7 +2,7 @@
 
 #include "core/redaction.h"
 
-#include <QUrl>
+#include <QSet>
 
 #include <algorithm>
 #include <cstring>
@@ -189,10 +189,10 @@ void Redactor::learn(const QString &secret)
     if (bytes.size() < shortest || std::ranges::find(m_known, bytes) != m_known.end())
         return;
     m_known.push_back(bytes);
-    addForm(bytes);
-    addForm(plainLine(secret).toUtf8());
-    addForm(QByteArray(bytes).replace(' ', '+')); // in forms
-    addForm(QString::fromLatin1(bytes).toUtf8()); // from headers
+    const QSet<QByteArray> forms{bytes, plainLine(secret).toUtf8(), QByteArray(bytes).replace(' ', '+'), // in forms
+                                 QString::fromLatin1(bytes).toUtf8()}; // from headers
+    for (const QByteArray &form : forms)
+        addForm(form);
     std::ranges::sort(m_parts);
     m_parts.erase(std::unique(m_parts.begin(), m_parts.end()), m_parts.end());
 }
@@ -202,7 +202,8 @@ void Redactor::addForm(const QByteArray &form)
     addNeedle(form);
     // In base64 a value looks in three ways, by its place in what was encoded. The characters that hold bits of what
     // stands before or after it are left out.
-    for (const QByteArray &value : {form, form.toPercentEncoding()}) {
+    const QSet<QByteArray> values{form, form.toPercentEncoding()};
+    for (const QByteArray &value : values) {
         for (qsizetype before = 0; before < 3; ++before) {
             const QByteArray encoded = (QByteArray(before, '\0') + value).toBase64();
             const qsizetype first = (before * 8 + 5) / 6;

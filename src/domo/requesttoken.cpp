@@ -3,6 +3,8 @@
 #include "domo/apirequest.h"
 #include "net/tokenreply.h"
 
+#include <QRegularExpression>
+
 namespace Domo {
 
 QByteArray basicValue(const Credentials &credentials)
@@ -30,7 +32,7 @@ Core::Result<Net::Token> RequestToken::readReply(const Net::Response &response)
 {
     if (response.head.status != 200)
         return tl::unexpected(Core::Error{.kind = Core::ErrorKind::BadCredentials, .httpStatus = response.head.status});
-    return Net::readToken(response.body);
+    return Net::readToken(response.body, service().redactor());
 }
 
 Core::Error RequestToken::failed(Core::Error error) const
@@ -40,6 +42,15 @@ Core::Error RequestToken::failed(Core::Error error) const
     if (!byProxy && error.httpStatus > 200 && error.httpStatus < 500 && error.httpStatus != 429)
         error.kind = Core::ErrorKind::BadCredentials;
     return error;
+}
+
+QStringList missingScopes(const Net::Token &token)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+$"));
+    const QString needed = QStringLiteral("data");
+    const bool areClear =
+        !token.scopesUnclear && !token.scopes.isEmpty() && token.scopes.filter(form).size() == token.scopes.size();
+    return !areClear || token.scopes.contains(needed) ? QStringList() : QStringList{needed};
 }
 
 } // namespace Domo

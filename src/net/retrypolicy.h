@@ -25,7 +25,7 @@ struct RetryPolicy
     std::chrono::milliseconds firstWait{500};
     std::chrono::milliseconds longestWait{20'000};
     std::chrono::milliseconds patience{180'000};
-    std::chrono::milliseconds silence{60'000}; // without a byte moving: an attempt is given up
+    std::chrono::milliseconds silence{600'000}; // without a byte moving; more than any Request::timeout that is obeyed
     std::chrono::milliseconds look{1'000}; // how often an attempt under way is looked at: is it fast enough? silent?
 
     // How long to wait before the next attempt; nothing when this one was the last.

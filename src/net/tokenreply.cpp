@@ -26,7 +26,7 @@ seconds readLife(const QJsonValue &told)
     return life >= 1 ? seconds(qint64(std::min(life, longest))) : seconds{0}; // also for what is no number
 }
 
-void readScopes(const QJsonValue &told, Token &token)
+void readScopes(const QJsonValue &told, const Core::Redactor &redactor, Token &token)
 {
     static const QRegularExpression between(QStringLiteral("[\\s,]+"));
     QStringList texts;
@@ -40,12 +40,12 @@ void readScopes(const QJsonValue &told, Token &token)
     token.scopesUnclear =
         token.scopesUnclear || !(told.isString() || told.isArray() || told.isNull() || told.isUndefined());
     if (!token.scopesUnclear)
-        token.scopes = texts.join(u' ').toLower().split(between, Qt::SkipEmptyParts);
+        token.scopes = redactor.cleaned(texts.join(u' ')).toLower().split(between, Qt::SkipEmptyParts);
 }
 
 } // namespace
 
-Core::Result<Token> readToken(const QByteArray &body)
+Core::Result<Token> readToken(const QByteArray &body, Core::Redactor redactor)
 {
     const auto json = JsonReader::parse(body);
     const auto value = json[QLatin1String("access_token")];
@@ -57,8 +57,9 @@ Core::Result<Token> readToken(const QByteArray &body)
     Token token;
     token.value = text.toLatin1();
     token.life = readLife(json[QLatin1String("expires_in")].value());
-    readScopes(json[QLatin1String("scope")].value(), token);
-    token.customer = json[QLatin1String("customer")].value().toString();
+    redactor.learn(text);
+    readScopes(json[QLatin1String("scope")].value(), redactor, token);
+    token.customer = redactor.cleaned(json[QLatin1String("customer")].value().toString());
     return token;
 }
 

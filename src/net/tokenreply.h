@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/redactor.h"
 #include "net/tokensource.h"
 
 namespace Net {
@@ -8,7 +9,8 @@ namespace Net {
 // and fit into a header.
 //   expires_in may be missing, null, text, or no time at all: the token is good until it is refused then; more than a
 // day counts as a day. scope is a text of words between blanks or commas, or an array of them, in letters of either
-// kind; anything else is unclear. customer is who the grant belongs to. BadReply with the place as subject. Pure.
-[[nodiscard]] Core::Result<Token> readToken(const QByteArray &body);
+// kind; anything else is unclear. customer is who the grant belongs to. Both are
+// shown, and so are cleaned. BadReply with the place as subject. Pure.
+[[nodiscard]] Core::Result<Token> readToken(const QByteArray &body, Core::Redactor redactor);
 
 } // namespace Net

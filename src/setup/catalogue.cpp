@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "domo/getdataset.h"
+#include "domo/requesttoken.h"
 #include "domo/service.h"
 #include "net/network.h"
 #include "net/service.h"
@@ -21,7 +22,7 @@ namespace {
 // A person waits: better a quick word that a service is down than a long silence.
 constexpr Net::RetryPolicy impatient{.attempts = 2, .patience = std::chrono::seconds(15)};
 
-ServiceCheck checkOf(Core::Service service, const Core::Result<Net::Token> &token, const QStringList &needed)
+ServiceCheck checkOf(Core::Service service, const Core::Result<Net::Token> &token, const QStringList &missing)
 {
     ServiceCheck check{.service = service, .error = {}, .customer = {}, .scopes = {}};
     if (!token) {
@@ -30,7 +31,6 @@ ServiceCheck checkOf(Core::Service service, const Core::Result<Net::Token> &toke
     }
     check.customer = token->customer;
     check.scopes = token->scopes;
-    const QStringList missing = Workiva::missingScopes(*token, needed);
     if (!missing.isEmpty())
         check.error = Core::Error{.kind = Core::ErrorKind::MissingScope,
                                   .service = service,
@@ -91,11 +91,12 @@ void Catalogue::check()
 {
     d->checking = std::make_unique<QObject>();
     d->domo->tokens()->get(d->checking.get(), [this](const Core::Result<Net::Token> &token) {
-        Q_EMIT checked(checkOf(Core::Service::Domo, token, {QStringLiteral("data")}));
+        Q_EMIT checked(checkOf(Core::Service::Domo, token, token ? Domo::missingScopes(*token) : QStringList()));
     });
     d->workiva->tokens()->get(d->checking.get(), [this](const Core::Result<Net::Token> &token) {
+        const QStringList needed{QStringLiteral("file:read"), QStringLiteral("file:write")};
         Q_EMIT checked(
-            checkOf(Core::Service::Workiva, token, {QStringLiteral("file:read"), QStringLiteral("file:write")}));
+            checkOf(Core::Service::Workiva, token, token ? Workiva::missingScopes(*token, needed) : QStringList()));
     });
 }
 

@@ -6,8 +6,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace Workiva {
 
 namespace {
@@ -71,7 +69,7 @@ void RequestToken::answered(const Core::Result<Net::Response> &response)
 
 Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
 {
-    return Net::readToken(response.body);
+    return Net::readToken(response.body, service().redactor());
 }
 
 Core::Error RequestToken::failed(Core::Error error) const
@@ -86,18 +84,12 @@ Core::Error RequestToken::failed(Core::Error error) const
     return error;
 }
 
-// Only from scopes that look like Workiva's follows that another one is not granted.
-bool areScopesClear(const Net::Token &token)
-{
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+[:|][a-z0-9_-]+$"));
-    return !token.scopesUnclear && !token.scopes.isEmpty()
-        && std::ranges::all_of(token.scopes, [](const QString &scope) { return form.match(scope).hasMatch(); });
-}
-
 QStringList missingScopes(const Net::Token &token, const QStringList &needed)
 {
+    // Only from words that look like Workiva's follows that another one is not granted.
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+[:|][a-z0-9_-]+$"));
     QStringList missing;
-    if (!areScopesClear(token))
+    if (token.scopesUnclear || token.scopes.filter(form).size() < token.scopes.size() || token.scopes.isEmpty())
         return missing;
     for (const QString &scope : needed) {
         if (!token.scopes.contains(scope))

@@ -51,7 +51,6 @@ private:
 // Which of the needed scopes a token lacks: reading needs file:read, writing file:write. Grants made for other
 // purposes hold others, such as data_tables|w. A service that does not tell the scopes, or tells them in words of
 // another form, misses nothing: its refusal decides. Pure.
-[[nodiscard]] bool areScopesClear(const Net::Token &token);
 [[nodiscard]] QStringList missingScopes(const Net::Token &token, const QStringList &needed);
 
 } // namespace Workiva

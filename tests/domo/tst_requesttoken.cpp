@@ -49,6 +49,19 @@ private Q_SLOTS:
         }
     }
 
+    void onlyAClearAnswerMissesTheScope()
+    {
+        const auto missing = [](const QStringList &scopes, bool unclear = false) {
+            return Domo::missingScopes({.scopes = scopes, .scopesUnclear = unclear});
+        };
+        const QString data = QStringLiteral("data");
+        QVERIFY(missing({}).isEmpty());
+        QVERIFY(missing({data, QStringLiteral("user")}).isEmpty());
+        QCOMPARE(missing({QStringLiteral("user")}), QStringList{data});
+        QVERIFY(missing({QStringLiteral("data:read")}).isEmpty());
+        QVERIFY(missing({QStringLiteral("user")}, true).isEmpty());
+    }
+
     void refusalMeansBadCredentials_data()
     {
         QTest::addColumn<QByteArray>("answer");

@@ -16,12 +16,14 @@ private Q_SLOTS:
     void lifeIsReadAsFarAsItMakesSense();
     void scopesAreReadInAnyForm_data();
     void scopesAreReadInAnyForm();
+    void wordsHoldNoSecret();
 };
 
 void TokenReplyTest::allIsRead()
 {
     const auto token = Net::readToken(R"({"access_token":"abc.DEF-_~+/=","expires_in":599,"token_type":"bearer",
-                                          "scope":"file:read file:write","customer":"acme","extra":[1]})");
+                                          "scope":"file:read file:write","customer":"acme","extra":[1]})",
+                                      {});
     QVERIFY(token);
     QCOMPARE(token->value, "abc.DEF-_~+/=");
     QCOMPARE(token->life, 599s);
@@ -54,7 +56,7 @@ void TokenReplyTest::onlyTheTokenMustBeThere()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const QString, place);
-    const auto token = Net::readToken(body);
+    const auto token = Net::readToken(body, {});
     QCOMPARE(token.has_value(), place.isEmpty());
     if (token)
         return;
@@ -81,7 +83,7 @@ void TokenReplyTest::lifeIsReadAsFarAsItMakesSense()
 {
     QFETCH(const qint64, seconds);
     const auto token =
-        Net::readToken(R"({"access_token":"x","expires_in":)" + QByteArray(QTest::currentDataTag()) + '}');
+        Net::readToken(R"({"access_token":"x","expires_in":)" + QByteArray(QTest::currentDataTag()) + '}', {});
     QVERIFY(token);
     QCOMPARE(qint64(token->life.count()), seconds);
 }
@@ -105,10 +107,23 @@ void TokenReplyTest::scopesAreReadInAnyForm()
 {
     QFETCH(const QStringList, scopes);
     QFETCH(const bool, unclear);
-    const auto token = Net::readToken(R"({"access_token":"x","scope":)" + QByteArray(QTest::currentDataTag()) + '}');
+    const auto token =
+        Net::readToken(R"({"access_token":"x","scope":)" + QByteArray(QTest::currentDataTag()) + '}', {});
     QVERIFY(token);
     QCOMPARE(token->scopes, scopes);
     QCOMPARE(token->scopesUnclear, unclear);
+}
+
+void TokenReplyTest::wordsHoldNoSecret()
+{
+    Core::Redactor redactor;
+    redactor.learn(QStringLiteral("s3cr3t-of-this-run"));
+    const auto token = Net::readToken(
+        R"({"access_token":"t0ken-of-this-run","scope":"a t0ken-of-this-run","customer":"\u001b[2Ja s3cr3t-of-this-run"})",
+        redactor);
+    QVERIFY(token);
+    QCOMPARE(token->scopes, (QStringList{QStringLiteral("a"), QStringLiteral("(removed)")}));
+    QCOMPARE(token->customer, QStringLiteral("a (removed)"));
 }
 
 QTEST_GUILESS_MAIN(TokenReplyTest)

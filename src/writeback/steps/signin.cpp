@@ -1,5 +1,6 @@
 #include "writeback/steps/signin.h"
 
+#include "domo/requesttoken.h"
 #include "net/service.h"
 #include "net/tokensource.h"
 #include "workiva/requesttoken.h"
@@ -25,8 +26,7 @@ void SignIn::run()
     context().domo->tokens()->get(this, [this](const Core::Result<Net::Token> &token) {
         if (!token)
             return signedIn(tl::unexpected(token.error()));
-        const bool grantsData = token->scopes.isEmpty() || token->scopes.contains(QLatin1String("data"));
-        signedIn(checkScopes(Core::Service::Domo, grantsData ? QStringList() : QStringList{QStringLiteral("data")}));
+        signedIn(checkScopes(Core::Service::Domo, Domo::missingScopes(*token)));
     });
     context().workiva->tokens()->get(this, [this](const Core::Result<Net::Token> &token) {
         if (!token)
