@@ -32,7 +32,11 @@ Core::Result<Net::Token> RequestToken::readReply(const Net::Response &response)
 {
     if (response.head.status != 200)
         return tl::unexpected(Core::Error{.kind = Core::ErrorKind::BadCredentials, .httpStatus = response.head.status});
-    return Net::readToken(response.body, service().redactor());
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+$"));
+    auto token = Net::readToken(response.body, service().redactor());
+    if (token && token->scopes.filter(form).size() < token->scopes.size())
+        token->scopesUnclear = true;
+    return token;
 }
 
 Core::Error RequestToken::failed(Core::Error error) const
@@ -46,11 +50,9 @@ Core::Error RequestToken::failed(Core::Error error) const
 
 QStringList missingScopes(const Net::Token &token)
 {
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+$"));
     const QString needed = QStringLiteral("data");
-    const bool areClear =
-        !token.scopesUnclear && !token.scopes.isEmpty() && token.scopes.filter(form).size() == token.scopes.size();
-    return !areClear || token.scopes.contains(needed) ? QStringList() : QStringList{needed};
+    const bool areKnown = !token.scopesUnclear && !token.scopes.isEmpty();
+    return areKnown && !token.scopes.contains(needed) ? QStringList{needed} : QStringList();
 }
 
 } // namespace Domo

@@ -33,8 +33,8 @@ private:
     const Credentials m_credentials;
 };
 
-// "data", when the token lacks that. A service that does not tell the scopes, or tells them in words of another form,
-// misses nothing: its refusal decides. Pure.
+// "data", when the token lacks that. Scopes that are untold or unclear miss nothing: the service's refusal decides.
+// Pure.
 [[nodiscard]] QStringList missingScopes(const Net::Token &token);
 
 } // namespace Domo

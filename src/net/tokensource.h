@@ -19,7 +19,7 @@ struct Token
 {
     QByteArray value{}; // never logged
     QStringList scopes{}; // as granted, in small letters; empty when the service does not tell
-    bool scopesUnclear = false; // it told them in a form that is not understood, so that nothing follows from them
+    bool scopesUnclear = false; // told in a form that is not this service's, so that none is known to be missing
     std::chrono::seconds life{0}; // expires_in; 0 when the service does not tell: good until refused
     QString customer{}; // who the grant belongs to, where the service tells
 };

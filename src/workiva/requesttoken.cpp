@@ -69,7 +69,11 @@ void RequestToken::answered(const Core::Result<Net::Response> &response)
 
 Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
 {
-    return Net::readToken(response.body, service().redactor());
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+[:|][a-z0-9_-]+$"));
+    auto token = Net::readToken(response.body, service().redactor());
+    if (token && token->scopes.filter(form).size() < token->scopes.size())
+        token->scopesUnclear = true;
+    return token;
 }
 
 Core::Error RequestToken::failed(Core::Error error) const
@@ -86,10 +90,8 @@ Core::Error RequestToken::failed(Core::Error error) const
 
 QStringList missingScopes(const Net::Token &token, const QStringList &needed)
 {
-    // Only from words that look like Workiva's follows that another one is not granted.
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+[:|][a-z0-9_-]+$"));
     QStringList missing;
-    if (token.scopesUnclear || token.scopes.filter(form).size() < token.scopes.size() || token.scopes.isEmpty())
+    if (token.scopesUnclear || token.scopes.isEmpty())
         return missing;
     for (const QString &scope : needed) {
         if (!token.scopes.contains(scope))

@@ -49,8 +49,8 @@ private:
 };
 
 // Which of the needed scopes a token lacks: reading needs file:read, writing file:write. Grants made for other
-// purposes hold others, such as data_tables|w. A service that does not tell the scopes, or tells them in words of
-// another form, misses nothing: its refusal decides. Pure.
+// purposes hold others, such as data_tables|w. Scopes that are untold or unclear miss nothing: the service's
+// refusal decides. Pure.
 [[nodiscard]] QStringList missingScopes(const Net::Token &token, const QStringList &needed);
 
 } // namespace Workiva

@@ -58,8 +58,15 @@ private Q_SLOTS:
         QVERIFY(missing({}).isEmpty());
         QVERIFY(missing({data, QStringLiteral("user")}).isEmpty());
         QCOMPARE(missing({QStringLiteral("user")}), QStringList{data});
-        QVERIFY(missing({QStringLiteral("data:read")}).isEmpty());
         QVERIFY(missing({QStringLiteral("user")}, true).isEmpty());
+    }
+
+    void scopesOfAnotherFormAreUnclear()
+    {
+        const auto plain = request(Answer::json(200, R"({"access_token": "x", "scope": "user,audit"})"));
+        QVERIFY(plain && !plain->scopesUnclear);
+        const auto other = request(Answer::json(200, R"({"access_token": "x", "scope": "user data:read"})"));
+        QVERIFY(other && other->scopesUnclear);
     }
 
     void refusalMeansBadCredentials_data()

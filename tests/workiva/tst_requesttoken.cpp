@@ -204,15 +204,29 @@ private Q_SLOTS:
         QVERIFY(job.result()->life == std::chrono::seconds(seconds));
     }
 
-    void scopesOfAnotherFormMissNothing()
+    void scopesOfAnotherFormAreUnclear_data()
     {
-        const QStringList needed{QStringLiteral("file:read"), QStringLiteral("file:write")};
-        for (const char *other : {"files", "file.read", "https://api.wdesk.com/file"}) {
-            const Net::Token token{.scopes = {QStringLiteral("file:read"), QString::fromLatin1(other)}};
-            QVERIFY(Workiva::missingScopes(token, needed).isEmpty());
-        }
-        QVERIFY(
-            Workiva::missingScopes({.scopes = {QStringLiteral("file:read")}, .scopesUnclear = true}, needed).isEmpty());
+        QTest::addColumn<QByteArray>("scope");
+        QTest::addColumn<bool>("unclear");
+        QTest::newRow("files") << QByteArray("\"file:read file:write\"") << false;
+        QTest::newRow("tables") << QByteArray("\"data_tables|r,data_tables|w\"") << false;
+        QTest::newRow("untold") << QByteArray("null") << false;
+        QTest::newRow("words") << QByteArray("\"file:read files\"") << true;
+        QTest::newRow("dots") << QByteArray("\"file.read\"") << true;
+        QTest::newRow("addresses") << QByteArray("\"https://api.wdesk.com/file\"") << true;
+        QTest::newRow("object") << QByteArray("{}") << true;
+    }
+    void scopesOfAnotherFormAreUnclear()
+    {
+        QFETCH(const QByteArray, scope);
+        QFETCH(const bool, unclear);
+        Support::HttpServer server;
+        Support::TestService workiva(server.url());
+        server.expect("POST /oauth2/token", Answer::json(200, R"({"access_token":"a","scope":)" + scope + '}'));
+        RequestToken job(workiva.service, grant);
+        QVERIFY(Support::finishes(job));
+        QVERIFY(job.result());
+        QCOMPARE(job.result()->scopesUnclear, unclear);
     }
 
     void scopesThatAreNeededAndNotGrantedAreMissing()
@@ -226,6 +240,8 @@ private Q_SLOTS:
         QVERIFY(Workiva::missingScopes(granted, {read}).isEmpty());
         granted.scopes = QStringList{QStringLiteral("data_tables|r"), QStringLiteral("data_tables|w")};
         QCOMPARE(Workiva::missingScopes(granted, {read, write}), (QStringList{read, write}));
+        granted.scopesUnclear = true;
+        QVERIFY(Workiva::missingScopes(granted, {read, write}).isEmpty());
     }
 };
 
