@@ -16,6 +16,7 @@ constexpr qsizetype shortest = 4; // that is looked for
 constexpr qsizetype shortestWithin = 8; // that is looked for within words
 constexpr qsizetype part = 12; // that counts as the whole
 constexpr size_t mostReadings = 40;
+constexpr qsizetype readAhead = 32; // times the length of the result
 constexpr int deepest = 3; // escapes within escapes within escapes
 
 // A text with some of its escapes undone. Each byte knows its source in the text.
@@ -225,7 +226,8 @@ void Redactor::addNeedle(const QByteArray &needle)
 
 QString Redactor::cleaned(const QString &text, qsizetype longest) const
 {
-    QString out = redacted(withoutValues(plainLine(text)));
+    // What cannot be among the first characters is not looked through: some texts hold megabytes.
+    QString out = redacted(withoutValues(plainLine(text.left(longest * readAhead))));
     if (out.size() > longest) {
         out.truncate(longest - 1);
         if (!out.isEmpty() && out.back().isHighSurrogate())

@@ -92,7 +92,10 @@ QNetworkProxy proxyOf(const QNetworkAccessManager &network, const QUrl &url)
 
 QStringList proxySecrets(const QNetworkAccessManager &network, const QUrl &url)
 {
-    const QNetworkProxy proxy = proxyOf(network, url);
+    // Without asking the system, which may take its time, and tells no passwords.
+    const auto *own = qobject_cast<const Network *>(&network);
+    const QNetworkProxy proxy =
+        own ? proxyFor(url, own->environment()).value_or(QNetworkProxy::NoProxy) : network.proxy();
     if (proxy.password().isEmpty())
         return {};
     const QString pair = proxy.user() + u':' + proxy.password();

@@ -21,7 +21,7 @@ makeNetwork(const QProcessEnvironment &environment = QProcessEnvironment::system
 // The proxy that a request to this address would go through; NoProxy when it goes directly.
 [[nodiscard]] QNetworkProxy proxyOf(const QNetworkAccessManager &network, const QUrl &url);
 
-// The password of that proxy, alone and as it is sent; none without one.
+// The password of the proxy that the environment names, or that was set: alone and as it is sent; none without one.
 [[nodiscard]] QStringList proxySecrets(const QNetworkAccessManager &network, const QUrl &url);
 
 } // namespace Net

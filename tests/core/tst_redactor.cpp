@@ -46,6 +46,7 @@ private Q_SLOTS:
     void errorIsCleanedInAllItsWords();
     void cleaningTwiceChangesNothing();
     void largeTextOfEscapesIsCleaned();
+    void hugeTextIsCutFirst();
 };
 
 void RedactorTest::secretIsTakenOutInEveryForm_data()
@@ -211,6 +212,16 @@ void RedactorTest::largeTextOfEscapesIsCleaned()
     redactor.learn(secret);
     const QString text = QStringLiteral("%25%35%5C\\u0041&amp;&#37; ").repeated(2'500) + secret;
     QVERIFY(!holds(redactor.cleaned(text, text.size()), secret));
+}
+
+void RedactorTest::hugeTextIsCutFirst()
+{
+    Redactor redactor;
+    redactor.learn(secret);
+    const QString cut =
+        redactor.cleaned((secret + u' ').repeated(1'000'000)); // in no time, of 24 MB
+    QVERIFY(!holds(cut, secret));
+    QVERIFY(cut.size() <= Redactor::longestText);
 }
 
 QTEST_GUILESS_MAIN(RedactorTest)

@@ -178,6 +178,7 @@ private Q_SLOTS:
     void slowButHonestDownloadIsTaken();
     void timeBeforeTheAnswerIsNotThatOfTheAnswer();
     void drippingRefusalIsJudgedByItsStatus();
+    void uploadThatStandsStillIsTimedOut();
     void silenceIsTold();
     void retryIsTold();
     void limitIsTold();
@@ -1342,6 +1343,22 @@ void HttpJobTest::drippingRefusalIsJudgedByItsStatus()
     QTRY_VERIFY(job.isFinished());
     QCOMPARE(job.result().error().kind, ErrorKind::NotFound);
     QVERIFY(!job.mayHaveArrived());
+}
+
+void HttpJobTest::uploadThatStandsStillIsTimedOut()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server,
+            [&server] { server.nextPendingConnection()->setReadBufferSize(1024); }); // it reads no more than that
+    Support::TestService test(watchful(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()))));
+    Net::HttpJob job(test.service, put("/a", QByteArray(50'000'000, 'x'), false));
+    QSignalSpy uploaded(&job, &Net::HttpJob::uploadProgress);
+    job.start();
+    QTRY_VERIFY(!uploaded.isEmpty());
+    QTRY_VERIFY((test.clock.advance(10s), job.isFinished()));
+    QCOMPARE(job.result().error().kind, ErrorKind::TimedOut);
+    QVERIFY(job.mayHaveArrived());
 }
 
 void HttpJobTest::silenceIsTold()

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void table_data();
     void table();
     void waitStopsGrowing();
+    void silenceLeavesRequestsTheirOwnTime();
 };
 
 void RetryPolicyTest::table_data()
@@ -74,6 +75,11 @@ void RetryPolicyTest::waitStopsGrowing()
 {
     const Net::RetryPolicy policy{.attempts = 1000, .patience = std::chrono::hours(24)};
     QCOMPARE(*policy.waitAfter({.number = 900, .status = 429}), policy.longestWait);
+}
+
+void RetryPolicyTest::silenceLeavesRequestsTheirOwnTime()
+{
+    QVERIFY(Net::RetryPolicy().silence >= std::chrono::minutes(3)); // that an export is given
 }
 
 QTEST_GUILESS_MAIN(RetryPolicyTest)
