@@ -56,6 +56,8 @@ Net::Request ExportDataSet::request() const
 
 Core::Error ExportDataSet::failed(Core::Error error) const
 {
+    if (error.cause.as<Net::NoBody>())
+        error.kind = Core::ErrorKind::IncompleteExport; // the names of the columns come with no rows, too
     error = Operation::failed(std::move(error));
     if (error.kind == Core::ErrorKind::BadCredentials && error.httpStatus == 406)
         error.cause = ExportRefused{};
@@ -67,9 +69,10 @@ Core::Result<void> ExportDataSet::begin(const Net::ResponseHead &head)
     if (head.status != 200)
         return tl::unexpected(Core::Error{.kind = Core::ErrorKind::BadReply, .httpStatus = head.status});
     const QByteArray contentType = head.header("Content-Type");
-    if (!mayBeCsv(contentType))
-        return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("Content-Type"), QString::fromLatin1(contentType),
-                          NotCsv{QString::fromLatin1(contentType)});
+    if (!mayBeCsv(contentType)) {
+        const QString told = service().redactor().cleaned(QString::fromLatin1(contentType));
+        return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("Content-Type"), told, NotCsv{told});
+    }
     m_isFramed = tellsItsEnd(head, service().baseUrl());
     m_reader = std::make_unique<ExportReader>(m_dataSet.schema, m_options);
     m_bytes = 0;
@@ -98,13 +101,6 @@ Core::Result<void> ExportDataSet::end()
 Core::Result<Export> ExportDataSet::readReply(const Net::Response &)
 {
     return std::move(m_export);
-}
-
-Core::Error ExportDataSet::failed(Core::Error error) const
-{
-    if (error.cause.as<Net::NoBody>())
-        error.kind = Core::ErrorKind::IncompleteExport; // the names of the columns come with no rows, too
-    return Operation::failed(std::move(error));
 }
 
 } // namespace Domo

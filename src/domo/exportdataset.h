@@ -25,7 +25,6 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] Net::Request request() const override;
     [[nodiscard]] Core::Result<Export> readReply(const Net::Response &response) override;
-    [[nodiscard]] Core::Error failed(Core::Error error) const override;
     [[nodiscard]] Net::BodySink *sink() override { return this; }
     [[nodiscard]] Core::Error failed(Core::Error error) const override;
 

@@ -139,9 +139,7 @@ void AwaitOperation::askAfter(milliseconds wait)
 
 void AwaitOperation::askAgain(const Net::Response *response, milliseconds longest)
 {
-    const auto wanted = response
-        ? Net::retryAfterOf(response->head, service().clock().utcNow())
-        : std::nullopt;
+    const auto wanted = response ? Net::retryAfterOf(response->head, service().clock().utcNow()) : std::nullopt;
     const milliseconds wait = std::min(std::max(m_wait, wanted.value_or(0ms)), longest);
     m_wait = m_wait < usualWait ? usualWait : std::min(m_wait * 3 / 2, longestWait);
     askAfter(wait);
