@@ -3,6 +3,7 @@
 #include "ui/hands.h"
 #include "ui/wizard/writebackwizard.h"
 
+#include "core/strayanswer.h"
 #include "words/errortext.h"
 
 #include <QAbstractButton>
@@ -49,10 +50,20 @@ public:
     [[nodiscard]] bool isLasting() const override { return true; }
 };
 
-bool says(const QString &text, ErrorKind kind, Core::Service service, const QString &subject = {})
+bool says(const QString &text, ErrorKind kind, Core::Service service, const QString &subject = {},
+          const Core::Cause &cause = {})
 {
-    const QString sentence = Words::errorText({.kind = kind, .service = service, .subject = subject}).message;
+    const QString sentence =
+        Words::errorText({.kind = kind, .service = service, .subject = subject, .cause = cause}).message;
     return text.startsWith(u'✗') && text.contains(sentence.section(u':', 0, 0));
+}
+
+// What the sandbox's fault brings beside its kind.
+Core::Cause causeOf(const QString &fault)
+{
+    if (!fault.contains(QLatin1String("html@")))
+        return {};
+    return Core::WebPage{.title = QStringLiteral("Sign in"), .host = QStringLiteral("127.0.0.1")};
 }
 
 } // namespace
@@ -347,7 +358,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, domo ? "domoStatus" : "workivaStatus").startsWith(u'✗'), patience);
         const QString text = shown(wizard, domo ? "domoStatus" : "workivaStatus");
         const QString subject = kind == ErrorKind::BadReply ? QStringLiteral("$") : QString();
-        QVERIFY2(says(text, kind, service, subject), qPrintable(text));
+        QVERIFY2(says(text, kind, service, subject, causeOf(arguments)), qPrintable(text));
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, domo ? "workivaStatus" : "domoStatus").startsWith(u'✓'), patience);
         QCOMPARE(wizard.currentId(), int(Credentials));
     }
@@ -441,7 +452,8 @@ private Q_SLOTS:
         const QString text = shown(wizard, label);
         const QString id = domo ? dataSetId() : m_sandbox.spreadsheetId(QStringLiteral("Scratch"));
         const QString subject = kind == ErrorKind::BadReply ? QStringLiteral("$") : id;
-        QVERIFY2(says(text, kind, domo ? Core::Service::Domo : Core::Service::Workiva, subject), qPrintable(text));
+        const auto service = domo ? Core::Service::Domo : Core::Service::Workiva;
+        QVERIFY2(says(text, kind, service, subject, causeOf(fault)), qPrintable(text));
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
