@@ -218,8 +218,7 @@ void RedactorTest::hugeTextIsCutFirst()
 {
     Redactor redactor;
     redactor.learn(secret);
-    const QString cut =
-        redactor.cleaned((secret + u' ').repeated(1'000'000)); // in no time, of 24 MB
+    const QString cut = redactor.cleaned((secret + u' ').repeated(1'000'000)); // in no time, of 24 MB
     QVERIFY(!holds(cut, secret));
     QVERIFY(cut.size() <= Redactor::longestText);
 }
