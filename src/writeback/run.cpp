@@ -48,7 +48,9 @@ Run::~Run() = default;
 
 void Run::start()
 {
-    if (!m_context.request.dryRun) {
+    if (m_context.request.dryRun) {
+        lookBack();
+    } else {
         if (const auto taken = takePlace(); !taken) {
             m_error = taken.error();
             QMetaObject::invokeMethod(this, &Run::conclude, Qt::QueuedConnection);
@@ -76,14 +78,33 @@ Core::Result<void> Run::takePlace()
     if (!begun)
         return begun;
     m_journal = *std::move(journal);
-    m_context.journal = m_journal.get();
+    return readJournal();
+}
+
+Core::Result<void> Run::readJournal()
+{
     const auto left = m_journal->leftUnderWay(m_context.place());
     const auto lastEnd = m_journal->lastUnverifiedEnd(m_context.place());
     if (!left || !lastEnd)
         return tl::unexpected(left ? lastEnd.error() : left.error());
+    m_context.journal = m_journal.get();
     m_context.left = *left;
     m_context.lastUnverifiedEnd = *lastEnd;
     return {};
+}
+
+// What earlier runs left under way is followed by a dry run, too: before it has ended, nobody knows what the sheet will
+// hold. While another run has the sheet, that is the other one's to do; and a dry run can do without a journal.
+void Run::lookBack()
+{
+    if (!m_books.openJournal || SheetLock::isTaken(m_books.lockFolder, m_context.place()))
+        return;
+    auto journal = m_books.openJournal();
+    if (!journal)
+        return;
+    m_journal = *std::move(journal);
+    if (!readJournal())
+        m_journal.reset();
 }
 
 void Run::answer(bool write)
@@ -106,7 +127,7 @@ void Run::stop()
 bool Run::isNeeded(StepName step) const
 {
     switch (step) {
-    case StepName::Settle: return !m_context.request.dryRun && Settle::isNeeded(m_context);
+    case StepName::Settle: return m_context.journal && Settle::isNeeded(m_context);
     case StepName::FetchSource: return !m_context.composed; // the data is there when the sheet is read again
     default: return true;
     }
@@ -251,7 +272,7 @@ void Run::conclude()
     report.cellsWrong = m_context.cellsCompared > 0 ? m_context.diff.cellsToWrite() : 0;
     report.differences = m_context.sent ? m_context.differences : QList<Difference>();
     report.operations = m_context.operations;
-    if (m_journal)
+    if (m_journal && !m_context.request.dryRun)
         m_context.note(m_journal->end(report));
     report.notRecorded = m_context.notRecorded;
     if (m_context.request.dryRun && !m_context.fit.data.isEmpty())

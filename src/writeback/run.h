@@ -44,6 +44,8 @@ private:
     };
 
     [[nodiscard]] Core::Result<void> takePlace(); // the sheet's lock and the journal
+    [[nodiscard]] Core::Result<void> readJournal();
+    void lookBack();
     void nextStage();
     void goBackTo(StepName step);
     [[nodiscard]] bool isNeeded(StepName step) const;

@@ -43,7 +43,7 @@ struct RunContext
     Net::Service *domo = nullptr;
     Net::Service *workiva = nullptr;
     Core::Clock *clock = nullptr;
-    Journal *journal = nullptr; // null in a dry run
+    Journal *journal = nullptr; // null in a dry run that has none to look into
 
     // Before anything is asked
     QList<LeftChange> left; // what earlier runs left under way on the sheet

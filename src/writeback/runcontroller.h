@@ -20,7 +20,7 @@ class RunController final : public QObject
 
 public:
     // Where a run that writes keeps its lock and its journal; the latter is opened on the run's thread. A dry run needs
-    // neither.
+    // neither; one that is given a journal follows what earlier runs left under way.
     explicit RunController(Bookkeeping books = {}, QObject *parent = nullptr);
     ~RunController() override;
 

@@ -25,7 +25,7 @@ enum class Ask {
 
 // What a run does when an earlier one sent a change of the same sheet that nobody can follow to its end.
 enum class Unsettled {
-    Refuse,
+    Refuse, // a dry run goes on, and says so
     Wait, // until RunRequest::settleTime has gone by since it was sent
     GoOn, // and says so
 };

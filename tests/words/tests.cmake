@@ -1,3 +1,3 @@
-foreach(source errortext inputtext reporttext sourcetext)
+foreach(source endtext errortext inputtext reporttext sourcetext waitingtext)
     writeback_test(words/${source} LINK words)
 endforeach()

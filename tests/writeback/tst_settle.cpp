@@ -29,6 +29,7 @@ private Q_SLOTS:
     void waitingEndsWhenItCannotMatterAnyMore();
     void anOldChangeDoesNotHinder();
     void goingOnIsSaid();
+    void aDryRunGoesOnAndSaysSo();
 
 private:
     void leave(const QString &operationId, std::chrono::seconds age = 1s);
@@ -171,6 +172,17 @@ void tst_Settle::goingOnIsSaid()
 {
     leave(QString());
     m_context->request.unsettled = Unsettled::GoOn;
+    QVERIFY(settle());
+    QVERIFY(m_step->result());
+    QCOMPARE(m_context->earlyFindings.size(), 1);
+    QCOMPARE(m_context->earlyFindings.front().kind, Finding::Kind::EarlierWriteUnsettled);
+    QVERIFY(!end());
+}
+
+void tst_Settle::aDryRunGoesOnAndSaysSo()
+{
+    leave(QString());
+    m_context->request.dryRun = true;
     QVERIFY(settle());
     QVERIFY(m_step->result());
     QCOMPARE(m_context->earlyFindings.size(), 1);

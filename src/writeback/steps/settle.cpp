@@ -60,7 +60,8 @@ void Settle::cannotFollow()
     const milliseconds left = run.request.settleTime - milliseconds(change.sent.msecsTo(run.clock->utcNow()));
     if (left.count() <= 0)
         return settled(Journal::ChangeEnd::GivenUp);
-    switch (run.request.unsettled) {
+    const bool onlyLooks = run.request.dryRun && run.request.unsettled == Unsettled::Refuse;
+    switch (onlyLooks ? Unsettled::GoOn : run.request.unsettled) {
     case Unsettled::Refuse:
         finishWith(tl::unexpected(Core::Error{.kind = Core::ErrorKind::EarlierWrite,
                                               .service = Core::Service::Workiva,

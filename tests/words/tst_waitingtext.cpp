@@ -1,0 +1,75 @@
+#include "words/waitingtext.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using Core::Service;
+using Writeback::Waiting;
+
+class TestWaitingText final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyReasonHasASentenceAndAName()
+    {
+        QSet<QString> texts;
+        QSet<QString> names;
+        const QList<Waiting::For> all{Waiting::For::Answer, Waiting::For::RateLimit, Waiting::For::EarlierWrite,
+                                      Waiting::For::Reading};
+        for (const Waiting::For reason : all) {
+            texts.insert(Words::waitingText({.reason = reason, .service = Service::Workiva}));
+            names.insert(Words::waitingName({.reason = reason, .service = Service::Workiva}));
+        }
+        QCOMPARE(texts.size(), all.size());
+        QCOMPARE(names.size(), all.size());
+        QVERIFY(!texts.contains(QString()) && !names.contains(QString()));
+    }
+
+    void whoeverGoesOnWaitsForNothing()
+    {
+        QCOMPARE(Words::waitingText({}), QString());
+        QCOMPARE(Words::waitingName({}), QString());
+    }
+
+    void silenceTellsHowLongHowOftenAndWhenNext()
+    {
+        const Waiting waiting{.reason = Waiting::For::Retry,
+                              .service = Service::Workiva,
+                              .attempt = 3,
+                              .silence = 40'600ms,
+                              .next = 7'200ms};
+        const QString text = Words::waitingText(waiting);
+        for (const QString &part : {QStringLiteral("Workiva"), QStringLiteral("40 s"), QStringLiteral("3"),
+                                    QStringLiteral("8 s")}) // what is still to come is not rounded down to nothing
+            QVERIFY2(text.contains(part), qPrintable(text));
+    }
+
+    void firstTryIsNotCounted()
+    {
+        const Waiting first{.reason = Waiting::For::Answer, .service = Service::Domo, .attempt = 1, .silence = 15s};
+        QCOMPARE(Words::waitingText(first).count(u','), 0);
+        Waiting second = first;
+        second.attempt = 2;
+        QCOMPARE(Words::waitingText(second).count(u','), 1);
+    }
+
+    void nothingIsDueInNoSeconds()
+    {
+        for (const Waiting::For reason :
+             {Waiting::For::Retry, Waiting::For::RateLimit, Waiting::For::EarlierWrite, Waiting::For::Reading}) {
+            const QString text = Words::waitingText({.reason = reason, .service = Service::Workiva});
+            QVERIFY2(!text.contains(QStringLiteral("0 s")), qPrintable(text));
+        }
+    }
+
+    void rateLimitTellsWhenTheNextRequestGoes()
+    {
+        const QString text =
+            Words::waitingText({.reason = Waiting::For::RateLimit, .service = Service::Workiva, .next = 12s});
+        QVERIFY2(text.contains(QStringLiteral("12 s")), qPrintable(text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWaitingText)
+#include "tst_waitingtext.moc"
