@@ -14,13 +14,17 @@ const QString kindKey = QStringLiteral("kind");
 const QString refusesKey = QStringLiteral("refuses");
 const QString countKey = QStringLiteral("count");
 const QString placeKey = QStringLiteral("place");
+const QString otherKey = QStringLiteral("other");
+const QString againstKey = QStringLiteral("against");
 
 QJsonObject toJson(const Finding &finding)
 {
     return {{kindKey, Writeback::name(finding.kind)},
             {refusesKey, finding.refuses},
             {countKey, finding.count},
-            {placeKey, finding.place}};
+            {placeKey, finding.place},
+            {otherKey, finding.other},
+            {againstKey, finding.against}};
 }
 
 std::optional<Finding> fromJson(const QJsonObject &json)
@@ -28,8 +32,12 @@ std::optional<Finding> fromJson(const QJsonObject &json)
     const auto kind = Writeback::findingKind(json.value(kindKey).toString());
     if (!kind)
         return {};
-    return Finding{*kind, json.value(refusesKey).toBool(), json.value(countKey).toInteger(),
-                   json.value(placeKey).toString()};
+    return Finding{.kind = *kind,
+                   .refuses = json.value(refusesKey).toBool(),
+                   .count = json.value(countKey).toInteger(),
+                   .place = json.value(placeKey).toString(),
+                   .against = json.value(againstKey).toInteger(),
+                   .other = json.value(otherKey).toString()};
 }
 
 QString text(const QJsonDocument &json)

@@ -13,7 +13,12 @@ private Q_SLOTS:
     {
         QList<Finding> all;
         for (int kind = 0; kind <= int(Finding::lastKind); ++kind)
-            all.append({Finding::Kind(kind), kind % 2 == 0, 5'000'000'000 + kind, QStringLiteral("B%1").arg(kind)});
+            all.append({.kind = Finding::Kind(kind),
+                        .refuses = kind % 2 == 0,
+                        .count = 5'000'000'000 + kind,
+                        .place = QStringLiteral("B%1").arg(kind),
+                        .against = kind,
+                        .other = QStringLiteral("other %1").arg(kind)});
         QCOMPARE(History::findingsIn(History::toText(all)), all);
         QCOMPARE(History::findingIn(History::toText(all.first())), all.first());
     }
