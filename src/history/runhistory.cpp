@@ -18,7 +18,8 @@ constexpr auto patience = 250ms; // a window may be waiting
 
 // In the order in which recordOf() reads them.
 const QString columns = QStringLiteral(
-    "id, profileId, profileName, started, program, version, isCheck, dataSetId, workiva, spreadsheetId, sheetId, "
+    "id, profileId, profileName, account, clientId, started, program, version, isCheck, dataSetId, workiva, "
+    "spreadsheetId, sheetId, "
     "region, target, (SELECT COUNT(*) FROM changes WHERE run = runs.id), "
     "(SELECT COUNT(*) FROM changes WHERE run = runs.id AND changes.ended IS NULL), ended, state, error, service, "
     "subject, detail, httpStatus, requestId, finding, range, sourceRows, sourceColumns, cellsPlanned, cellsChanged, "
@@ -63,6 +64,8 @@ RunRecord recordOf(const QSqlQuery &query)
     record.id = in.number();
     record.profileId = in.text();
     record.profileName = in.text();
+    record.account = in.text();
+    record.clientId = in.text();
     record.started = in.time();
     record.program = in.text();
     record.version = in.text();
@@ -102,6 +105,17 @@ QHash<QString, RunRecord> byProfile(const QList<RunRecord> &records)
     for (const RunRecord &record : records)
         found.insert(record.profileId, record);
     return found;
+}
+
+std::optional<RunRecord> first(const QList<RunRecord> &records)
+{
+    return records.isEmpty() ? std::nullopt : std::optional(records.first());
+}
+
+// Those after which the sheet held the data.
+QVariantList goodStates()
+{
+    return {Writeback::name(Writeback::State::Verified), Writeback::name(Writeback::State::NothingToDo)};
 }
 
 } // namespace
@@ -170,20 +184,23 @@ Core::Result<QHash<QString, RunRecord>> RunHistory::lastRuns() const
 
 Core::Result<QHash<QString, RunRecord>> RunHistory::lastVerified() const
 {
-    const QVariantList good{Writeback::name(Writeback::State::Verified),
-                            Writeback::name(Writeback::State::NothingToDo)};
-    return records(
-               QStringLiteral("WHERE profileId <> '' AND id = (SELECT id FROM runs AS other WHERE other.profileId = "
-                              "runs.profileId AND state IN (?, ?) ORDER BY started DESC, id DESC LIMIT 1)"),
-               good)
+    return records(QStringLiteral("WHERE profileId <> '' AND id = (SELECT id FROM runs AS other WHERE "
+                                  "other.profileId = runs.profileId AND state IN (?, ?) "
+                                  "ORDER BY started DESC, id DESC LIMIT 1)"),
+                   goodStates())
         .map(byProfile);
+}
+
+Core::Result<std::optional<RunRecord>> RunHistory::lastVerified(const QString &profileId) const
+{
+    return records(QStringLiteral("WHERE profileId = ? AND state IN (?, ?) ORDER BY started DESC, id DESC LIMIT 1"),
+                   QVariantList{fromText(profileId)} + goodStates())
+        .map(first);
 }
 
 Core::Result<std::optional<RunRecord>> RunHistory::lastRun(const QString &profileId) const
 {
-    return runs(profileId, 1).map([](const QList<RunRecord> &records) {
-        return records.isEmpty() ? std::optional<RunRecord>() : std::optional(records.first());
-    });
+    return runs(profileId, 1).map(first);
 }
 
 Core::Result<QList<Writeback::LeftChange>> RunHistory::underWay(const Writeback::SheetPlace &sheet) const

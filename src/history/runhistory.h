@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastRuns() const; // of every profile that has run, by its id
     // Likewise the last run after which the sheet was known to hold the data, whatever came later.
     [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastVerified() const;
+    [[nodiscard]] Core::Result<std::optional<RunRecord>> lastVerified(const QString &profileId) const;
 
     // Changes of the sheet that runs have sent and of whose end nothing is known.
     [[nodiscard]] Core::Result<QList<Writeback::LeftChange>> underWay(const Writeback::SheetPlace &sheet) const;

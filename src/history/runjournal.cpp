@@ -65,13 +65,15 @@ Core::Result<void> RunJournal::run(QSqlQuery &query)
 
 Core::Result<void> RunJournal::begin(const Writeback::JournalEntry &entry)
 {
-    QSqlQuery query = m_database->prepared(
-        QStringLiteral("INSERT INTO runs (profileId, profileName, started, program, version, isCheck, dataSetId, "
-                       "workiva, spreadsheetId, sheetId, sheetKey, region, target) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {fromText(entry.profileId), entry.profileName, fromTime(entry.started), m_program.name, m_program.version,
-         entry.isCheck, entry.dataSetId, entry.sheet.workiva.toString(QUrl::RemoveUserInfo), entry.sheet.spreadsheetId,
-         entry.sheet.sheetId, keyText(entry.sheet), entry.region, entry.target});
+    QSqlQuery query = m_database->prepared(QStringLiteral("INSERT INTO runs (profileId, profileName, account, "
+                                                          "clientId, started, program, version, isCheck, dataSetId, "
+                                                          "workiva, spreadsheetId, sheetId, sheetKey, region, target) "
+                                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                           {fromText(entry.profileId), entry.profileName, entry.account, entry.clientId,
+                                            fromTime(entry.started), m_program.name, m_program.version, entry.isCheck,
+                                            entry.dataSetId, entry.sheet.workiva.toString(QUrl::RemoveUserInfo),
+                                            entry.sheet.spreadsheetId, entry.sheet.sheetId, keyText(entry.sheet),
+                                            entry.region, entry.target});
     m_entry = entry;
     const auto done = run(query);
     if (done)

@@ -19,6 +19,8 @@ struct RunRecord
     // Noted before the run did anything
     QString profileId{}; // empty: it ran without a saved writeback
     QString profileName{}; // what that was called then
+    QString account{}; // by its name
+    QString clientId{}; // Workiva's, as which it wrote
     QDateTime started{}; // UTC
     QString program{}; // "workiva-writeback-cli", and its version
     QString version{};

@@ -36,14 +36,17 @@ QStringList version2()
 // Runs are entered when they begin, with what they send. Times are milliseconds since 1970, UTC; findings are JSON.
 QStringList version3()
 {
-    QStringList statements = columns(
-        {QStringLiteral("profileName TEXT"), QStringLiteral("program TEXT"), QStringLiteral("version TEXT"),
-         QStringLiteral("isCheck INTEGER"), QStringLiteral("dataSetId TEXT"), QStringLiteral("workiva TEXT"),
-         QStringLiteral("spreadsheetId TEXT"), QStringLiteral("sheetKey TEXT"), QStringLiteral("region TEXT"),
-         QStringLiteral("finding TEXT"), QStringLiteral("findings TEXT"), QStringLiteral("cellsPlanned INTEGER"),
-         QStringLiteral("cellsChanged INTEGER"), QStringLiteral("cellsAdded INTEGER"),
-         QStringLiteral("cellsCleared INTEGER"), QStringLiteral("requests INTEGER"), QStringLiteral("retries INTEGER"),
-         QStringLiteral("waited INTEGER"), QStringLiteral("caughtUp INTEGER")});
+    QStringList statements = columns({QStringLiteral("profileName TEXT"),     QStringLiteral("account TEXT"),
+                                      QStringLiteral("clientId TEXT"),        QStringLiteral("program TEXT"),
+                                      QStringLiteral("version TEXT"),         QStringLiteral("isCheck INTEGER"),
+                                      QStringLiteral("dataSetId TEXT"),       QStringLiteral("workiva TEXT"),
+                                      QStringLiteral("spreadsheetId TEXT"),   QStringLiteral("sheetKey TEXT"),
+                                      QStringLiteral("region TEXT"),          QStringLiteral("finding TEXT"),
+                                      QStringLiteral("findings TEXT"),        QStringLiteral("cellsPlanned INTEGER"),
+                                      QStringLiteral("cellsChanged INTEGER"), QStringLiteral("cellsAdded INTEGER"),
+                                      QStringLiteral("cellsCleared INTEGER"), QStringLiteral("requests INTEGER"),
+                                      QStringLiteral("retries INTEGER"),      QStringLiteral("waited INTEGER"),
+                                      QStringLiteral("caughtUp INTEGER")});
     statements += {
         QStringLiteral("ALTER TABLE runs RENAME COLUMN cellsVerified TO cellsCompared"),
         QStringLiteral("CREATE INDEX runsOfSheet ON runs (sheetKey)"),

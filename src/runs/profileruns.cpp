@@ -81,7 +81,8 @@ void ProfileRuns::begin(QString profileId, bool isCheck, Writeback::Unsettled un
     entry.progress.running = true;
     entry.progress.isCheck = isCheck;
     entry.progress.facts = {.writeback = profile->name,
-                            .account = account ? account->name : QString(),
+                            .account = entry.known.account,
+                            .clientId = entry.known.clientId,
                             .dataSetId = profile->dataSetId,
                             .spreadsheetId = profile->spreadsheetId,
                             .sheetId = profile->sheetId,
@@ -117,6 +118,7 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
     Writeback::RunRequest request = requestOf(*profile, *login);
     request.ask = Writeback::Ask::BeforeLoss;
     request.dryRun = entry.progress.isCheck;
+    request.account = entry.known.account;
     request.unsettled = entry.unsettled;
     entry.controller->start(request);
 }

@@ -11,6 +11,7 @@ struct RunFacts
 {
     QString writeback; // names as they were when it began
     QString account;
+    QString clientId; // Workiva's
     QString dataSetId;
     QString spreadsheetId;
     QString sheetId;

@@ -27,6 +27,8 @@ Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles
     const auto login = account ? Setup::loginOf(*account, {}, {}) : Core::Result<Setup::Login>();
     return {.profileId = profile.id,
             .profileName = profile.name,
+            .account = account ? account->name : QString(),
+            .clientId = account ? account->workivaClientId : QString(),
             .dataSetId = profile.dataSetId,
             .sheet = {login ? login->workivaUrl : QUrl(), profile.spreadsheetId, profile.sheetId},
             .region = profile.region.toString(),

@@ -18,6 +18,8 @@ struct JournalEntry
 {
     QString profileId{}; // empty: it ran without a saved writeback
     QString profileName{};
+    QString account{}; // its name; empty: it ran without a saved one
+    QString clientId{}; // Workiva's, as which it writes
     QString dataSetId{};
     SheetPlace sheet{};
     QString region{};

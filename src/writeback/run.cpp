@@ -70,6 +70,8 @@ Core::Result<void> Run::takePlace()
         return tl::unexpected(journal.error());
     const auto begun = (*journal)->begin({.profileId = request.profileId,
                                           .profileName = request.profileName,
+                                          .account = request.account,
+                                          .clientId = request.workiva.clientId,
                                           .dataSetId = request.dataSetId,
                                           .sheet = m_context.place(),
                                           .region = request.region.toString(),

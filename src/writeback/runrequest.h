@@ -56,6 +56,7 @@ struct RunRequest
     Ask ask = Ask::Never;
     QString profileId{}; // of the saved writeback that runs; empty: none
     QString profileName{};
+    QString account{}; // its name; empty: none that is saved
     QString target{}; // spreadsheet, sheet and region for people
 };
 

@@ -24,6 +24,8 @@ inline Writeback::JournalEntry entry(int minutes = 0, const QString &profileId =
 {
     return {.profileId = profileId,
             .profileName = QStringLiteral("Balance 'ä'; DROP TABLE runs; 😀"),
+            .account = QStringLiteral("Finance"),
+            .clientId = QStringLiteral("client"),
             .dataSetId = QStringLiteral("7d9f"),
             .sheet = sheetAt(),
             .region = QStringLiteral("B3:"),

@@ -108,6 +108,8 @@ void TestRunHistory::laterFailureDoesNotHideWhatWasVerified()
     const auto verified = m_history->lastVerified().value();
     QCOMPARE(verified.size(), 1);
     QCOMPARE(verified.value(profile).started, entry(2).started);
+    QCOMPARE(m_history->lastVerified(profile).value()->started, entry(2).started);
+    QVERIFY(!m_history->lastVerified(QStringLiteral("p2"))->has_value());
     QVERIFY(m_history->lastRun(profile).value()->isInterrupted());
 }
 

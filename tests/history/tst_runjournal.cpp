@@ -99,6 +99,8 @@ void TestRunJournal::runIsThereFromItsBeginning()
     QCOMPARE(run->started.timeSpec(), Qt::UTC);
     QCOMPARE(run->program, QStringLiteral("tester"));
     QCOMPARE(run->version, QStringLiteral("1.2.3"));
+    QCOMPARE(run->account, entry().account);
+    QCOMPARE(run->clientId, entry().clientId);
     QCOMPARE(run->dataSetId, entry().dataSetId);
     QCOMPARE(run->sheet(), entry().sheet);
     QCOMPARE(run->region, entry().region);

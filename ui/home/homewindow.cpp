@@ -8,6 +8,8 @@
 #include "ui/home/notifier.h"
 #include "ui/home/profileactions.h"
 #include "ui/home/profilespage.h"
+#include "ui/runs/pastruns.h"
+#include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
@@ -74,10 +76,13 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     connect(&secrets, &Profiles::SecretStore::lastingChanged, this, &HomeWindow::showState);
     connect(&runs, &Runs::ProfileRuns::ended, this,
             [this](const QString &profileId, const Writeback::RunReport &report) {
-                notify(profileId, Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
+                const Runs::RunProgress progress = m_runs.progress(profileId);
+        notify(profileId,
+               progress.isCheck ? Words::checkText(report, progress.underWay)
+                                : Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
             });
     connect(&runs, &Runs::ProfileRuns::asked, this, [this](const QString &profileId) {
-        notify(profileId, tr("The run waits for your answer: formulas would be overwritten."));
+        notify(profileId, tr("The run waits for your answer: something would be lost."));
     });
     connect(&runs, &Runs::ProfileRuns::notRecorded, this, [this](const Core::Error &error) {
         m_notRecorded = Words::notRecordedText(error);
@@ -121,6 +126,8 @@ void HomeWindow::makeMenus()
     file->addAction(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &HomeWindow::askForFile);
     file->addSeparator();
     file->addAction(m_accounts);
+    file->addAction(tr("Past runs of &all…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
+                    &HomeWindow::openAllRuns);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     menuBar()->addMenu(tr("Write&back"))->addActions(m_actions->all());
@@ -180,9 +187,9 @@ void HomeWindow::showState()
     if (empty && !m_empty)
         m_pages->addWidget(m_empty = makeEmptyState());
     if (!empty && !m_list) {
-        m_list = new ProfilesPage(
-            m_store, m_folder.history(), m_runs, *m_actions,
-            {m_new, m_actions->run, m_actions->cancel, m_actions->edit, nullptr, m_actions->openWorkiva, m_accounts});
+        m_list = new ProfilesPage(m_store, m_folder.history(), m_runs, *m_actions,
+                                  {m_new, m_actions->run, m_actions->cancel, m_actions->check, m_actions->edit, nullptr,
+                                   m_actions->openWorkiva, m_accounts});
         m_pages->addWidget(m_list);
     }
     m_pages->setCurrentWidget(empty ? m_empty : m_list);
@@ -239,6 +246,17 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
 void HomeWindow::openAccounts()
 {
     auto *dialog = new AccountsDialog(m_store, m_secrets, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+// Runs outlive their writebacks.
+void HomeWindow::openAllRuns()
+{
+    const auto runs = m_folder.history().allRuns();
+    if (!runs)
+        return tell(this, runs.error());
+    auto *dialog = new PastRuns(tr("Past runs of all writebacks"), *runs, PastRuns::Of::All, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

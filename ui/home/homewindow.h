@@ -49,6 +49,7 @@ private:
     void makeMenus();
     [[nodiscard]] QWidget *makeEmptyState();
     void openAccounts();
+    void openAllRuns();
     void askForFile();
     void importNext();
     void showAbout();

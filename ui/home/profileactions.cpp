@@ -50,6 +50,8 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     : QObject(window)
     , run(make(window, tr("&Run"), tr("Write what differs, and read it back"), Qt::Key_F5))
     , cancel(make(window, tr("&Cancel run"), tr("End the run under way"), Qt::Key_F6))
+    , check(
+          make(window, tr("Chec&k"), tr("Read the sheet and compare it with the data; nothing is written"), Qt::Key_F7))
     , pastRuns(make(window, tr("&Past runs…"), tr("How the selected writeback has ended so far"),
                     QKeySequence(Qt::CTRL | Qt::Key_H)))
     , edit(make(window, tr("&Edit…"), tr("Change the selected writeback"), Qt::Key_F4))
@@ -72,6 +74,9 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
 {
     connect(run, &QAction::triggered, this, [this] { m_runs.start(m_chosen); });
     connect(cancel, &QAction::triggered, this, [this] { m_runs.cancel(m_chosen); });
+    connect(check, &QAction::triggered, this, [this] { m_runs.check(m_chosen); });
+    // In a text field Del is for its text: see ProfilesPage, which gives it to the list.
+    remove->setShortcutContext(Qt::WidgetShortcut);
     connect(edit, &QAction::triggered, this, [this] {
         if (const Profiles::Profile *profile = chosen())
             Q_EMIT editWanted(*profile);
@@ -90,6 +95,7 @@ QList<QAction *> ProfileActions::all() const
 {
     return {run,
             cancel,
+            check,
             pastRuns,
             separator(m_window),
             edit,
@@ -120,6 +126,7 @@ void ProfileActions::update()
     const bool any = profile != nullptr;
     const bool running = m_runs.isRunning(m_chosen);
     run->setEnabled(any && !running);
+    check->setEnabled(any && !running);
     cancel->setEnabled(running);
     for (QAction *action : {edit, rename, remove})
         action->setEnabled(any && !running);
@@ -145,7 +152,8 @@ void ProfileActions::showPastRuns()
     const auto runs = m_history.runs(profile->id);
     if (!runs)
         return tell(m_window, runs.error());
-    auto *dialog = new PastRuns(profile->name, *runs, m_window);
+    auto *dialog =
+        new PastRuns(tr("Past runs of %1").arg(profile->name), *runs, PastRuns::Of::OneWriteback, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

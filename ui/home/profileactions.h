@@ -28,6 +28,7 @@ public:
 
     QAction *const run;
     QAction *const cancel;
+    QAction *const check;
     QAction *const pastRuns;
     QAction *const edit;
     QAction *const duplicate;

@@ -25,7 +25,7 @@ namespace Desktop {
 
 namespace {
 
-const QString columnsKey = QStringLiteral("home/columns3"); // another set of columns needs another key
+const QString columnsKey = QStringLiteral("home/columns4"); // another set of columns needs another key
 
 // A QToolBar would read a picture for its overflow, which holds up the first window.
 QLayout *makeBar(const QList<QAction *> &actions)
@@ -133,7 +133,7 @@ void ProfilesPage::setUpTable()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions(m_actions.all());
 
-    connect(delegate, &RunDelegate::clicked, this, &ProfilesPage::toggleRun);
+    connect(delegate, &RunDelegate::clicked, this, &ProfilesPage::press);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() != ProfilesModel::Action)
             m_actions.edit->trigger();
@@ -158,7 +158,7 @@ void ProfilesPage::setUpColumns()
     const QString when =
         QLocale().toString(QDateTime({2026, 12, 28}, {22, 58}), QLocale::ShortFormat); // about the widest
     const int whenWidth = m_table->fontMetrics().horizontalAdvance(when) / unit + 4;
-    const std::array widths{48, 20, 48, 28, whenWidth, 14, 14};
+    const std::array widths{44, 20, 44, 36, whenWidth, whenWidth, 14, 14};
     for (int column = 0; column < int(widths.size()); ++column)
         header->resizeSection(column, std::max(widths[size_t(column)] * unit, header->sectionSizeHint(column)));
     header->setStretchLastSection(false);
@@ -236,6 +236,9 @@ RunPanel *ProfilesPage::panel()
     m_splitter->setSizes({m_splitter->height() * 3 / 5, m_splitter->height() * 2 / 5});
     connect(m_panel, &RunPanel::cancelWanted, m_actions.cancel, &QAction::trigger);
     connect(m_panel, &RunPanel::answered, this, [this](bool write) { m_runs.answer(selectedId(), write); });
+    connect(m_panel, &RunPanel::againWanted, this,
+            [this](Writeback::Unsettled unsettled) { m_runs.start(selectedId(), unsettled); });
+    connect(m_panel, &RunPanel::checkWanted, m_actions.check, &QAction::trigger);
     connect(m_panel, &RunPanel::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
     connect(m_panel, &RunPanel::dismissed, this, [this] {
         m_runs.dismiss(selectedId());
@@ -244,11 +247,15 @@ RunPanel *ProfilesPage::panel()
     return m_panel;
 }
 
-void ProfilesPage::toggleRun(const QModelIndex &index)
+void ProfilesPage::press(const QModelIndex &index)
 {
     const QString id = index.data(ProfilesModel::idRole).toString();
     m_table->setCurrentIndex(index); // its run is shown
-    m_runs.isRunning(id) ? m_runs.cancel(id) : m_runs.start(id);
+    switch (ProfilesModel::Press(index.data(ProfilesModel::pressRole).toInt())) {
+    case ProfilesModel::Press::Run: m_runs.start(id); break;
+    case ProfilesModel::Press::Cancel: m_runs.cancel(id); break;
+    case ProfilesModel::Press::Check: m_runs.check(id); break;
+    }
 }
 
 } // namespace Desktop

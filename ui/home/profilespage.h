@@ -40,7 +40,7 @@ private:
     void selectRow(const QString &profileId);
     void selectAgain();
     void showState(); // of the selected one
-    void toggleRun(const QModelIndex &index);
+    void press(const QModelIndex &index); // the button of a row
     [[nodiscard]] RunPanel *panel(); // made for the first run
     [[nodiscard]] QString selectedId() const; // empty when nothing is
 

@@ -1,11 +1,12 @@
 #include "ui/models/profilesmodel.h"
 
 #include "profiles/profilefile.h"
-#include "ui/forms/plaintooltip.h"
-#include "ui/forms/tell.h"
 #include "runs/runrequests.h"
+#include "ui/forms/plaintooltip.h"
+#include "ui/runs/recordtext.h"
 #include "ui/runs/steptext.h"
-#include "words/reporttext.h"
+#include "words/endtext.h"
+#include "words/waitingtext.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -15,6 +16,26 @@
 
 namespace Desktop {
 
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto againInterval = 2s;
+
+// How it ended says nothing of where the profile writes now. (Runs of the first versions do not know where they wrote.)
+bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
+{
+    return !run.sheetId.isEmpty() && (run.sheetId != profile.sheetId || run.target != Runs::targetText(profile));
+}
+
+// Of one that has none, when it began.
+QDateTime endOf(const History::RunRecord &run)
+{
+    return run.ended.isValid() ? run.ended : run.started;
+}
+
+} // namespace
+
 ProfilesModel::ProfilesModel(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                              QObject *parent)
     : QAbstractTableModel(parent), m_store(store), m_history(history), m_runs(runs)
@@ -22,6 +43,8 @@ ProfilesModel::ProfilesModel(Profiles::ProfileStore &store, const History::RunHi
     connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesModel::reload);
     connect(&runs, &Runs::ProfileRuns::changed, this, &ProfilesModel::refresh);
     connect(&runs, &Runs::ProfileRuns::recorded, this, &ProfilesModel::refresh);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &ProfilesModel::refreshAll);
     reload();
 }
 
@@ -29,24 +52,36 @@ void ProfilesModel::reload()
 {
     beginResetModel();
     m_rows.clear();
-    const auto lastRuns = m_history.lastRuns().value_or(QHash<QString, History::RunRecord>());
-    for (const Profiles::Profile &profile : m_store.profiles()) {
-        const auto last = lastRuns.constFind(profile.id);
-        m_rows.append({profile, last == lastRuns.cend() ? std::nullopt : std::optional(*last)});
-    }
+    for (const Profiles::Profile &profile : m_store.profiles())
+        m_rows.append({profile, {}, {}});
+    lookUp();
     endResetModel();
 }
 
 void ProfilesModel::refreshAll()
 {
-    const auto lastRuns = m_history.lastRuns();
-    if (!lastRuns || m_rows.isEmpty())
+    if (m_rows.isEmpty())
         return;
+    lookUp();
+    Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, Action));
+}
+
+// What the history knows; what cannot be read now is as it was.
+void ProfilesModel::lookUp()
+{
+    const auto lastRuns = m_history.lastRuns();
+    const auto lastVerified = m_history.lastVerified();
+    if (!lastRuns || !lastVerified)
+        return;
+    bool isElsewhere = false;
     for (Row &row : m_rows) {
-        if (const auto last = lastRuns->constFind(row.profile.id); last != lastRuns->cend())
-            row.lastRun = *last;
+        const QString &id = row.profile.id;
+        row.lastRun = lastRuns->contains(id) ? std::optional(lastRuns->value(id)) : std::nullopt;
+        row.lastVerified = lastVerified->contains(id) ? std::optional(lastVerified->value(id)) : std::nullopt;
+        isElsewhere = isElsewhere || (row.lastRun && row.lastRun->isRunning && !m_runs.isRunning(id));
     }
-    Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, LastRun));
+    if (isElsewhere)
+        m_again.start(againInterval);
 }
 
 void ProfilesModel::refresh(const QString &profileId)
@@ -54,8 +89,10 @@ void ProfilesModel::refresh(const QString &profileId)
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows[row].profile.id != profileId)
             continue;
-        if (!m_runs.isRunning(profileId))
+        if (!m_runs.isRunning(profileId)) {
             m_rows[row].lastRun = m_history.lastRun(profileId).value_or(std::nullopt);
+            m_rows[row].lastVerified = m_history.lastVerified(profileId).value_or(std::nullopt);
+        }
         Q_EMIT dataChanged(index(row, State), index(row, Action));
     }
 }
@@ -70,32 +107,65 @@ int ProfilesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-// How it ended says nothing of where the profile writes now. (Runs of the first versions do not know where they wrote.)
-bool ProfilesModel::isOfAnotherTarget(const Row &row)
-{
-    return !row.lastRun->sheetId.isEmpty()
-        && (row.lastRun->sheetId != row.profile.sheetId || row.lastRun->target != Runs::targetText(row.profile));
-}
-
 QString ProfilesModel::stateOf(const Row &row) const
 {
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
         return nowText(progress);
-    if (row.lastRun && isOfAnotherTarget(row))
-        return tr("Changed since its last run");
-    return row.lastRun ? Words::stateSign(row.lastRun->state) + Words::stateName(row.lastRun->state) : tr("Never run");
+    // The history may not have it yet, or could not take it.
+    const bool isNewer = !row.lastRun || row.lastRun->started < progress.facts.started;
+    if (progress.report && !progress.isCheck && isNewer)
+        return Words::endName(Writeback::name(progress.report->state), progress.report->error);
+    if (!row.lastRun)
+        return tr("Never run");
+    return isOfAnotherTarget(*row.lastRun, row.profile) ? tr("Changed since its last run") : recordState(*row.lastRun);
+}
+
+QString ProfilesModel::lastVerifiedOf(const Row &row)
+{
+    if (!row.lastVerified || isOfAnotherTarget(*row.lastVerified, row.profile))
+        return {};
+    return momentText(row.lastVerified->ended);
+}
+
+ProfilesModel::Press ProfilesModel::pressOf(const Row &row) const
+{
+    if (m_runs.isRunning(row.profile.id))
+        return Press::Cancel;
+    const bool isUnknown = row.lastRun && row.lastRun->isInterrupted() && row.lastRun->changesSent > 0
+        && !isOfAnotherTarget(*row.lastRun, row.profile);
+    return isUnknown ? Press::Check : Press::Run;
+}
+
+QString ProfilesModel::stateToolTip(const Row &row) const
+{
+    const Runs::RunProgress progress = m_runs.progress(row.profile.id);
+    if (progress.running)
+        return progress.waiting ? Words::waitingText(*progress.waiting) : nowText(progress);
+    QStringList parts;
+    if (row.lastRun)
+        parts.append(recordExplanation(*row.lastRun));
+    if (const QString when = lastVerifiedOf(row); !when.isEmpty())
+        parts.append(tr("The sheet was last known to hold the data on %1: %2 cells were compared.")
+                         .arg(when, QLocale().toString(row.lastVerified->cellsCompared)));
+    parts.removeAll(QString());
+    return parts.isEmpty() ? row.profile.description : parts.join(u' ');
 }
 
 QString ProfilesModel::toolTipOf(int column, const Row &row) const
 {
-    const Profiles::Profile &profile = row.profile;
     switch (column) {
-    case State: return row.lastRun && row.lastRun->error ? failureText(*row.lastRun->error) : profile.description;
+    case State:
+    case LastVerified: return stateToolTip(row);
     case NextRun: return tr("This writeback runs when you press Run");
     case Action:
-        return m_runs.isRunning(profile.id) ? tr("End the run under way") : tr("Write what differs, and read it back");
-    default: return profile.description;
+        switch (pressOf(row)) {
+        case Press::Cancel: return tr("End the run under way");
+        case Press::Check: return tr("Read the sheet and compare it with the data; nothing is written");
+        case Press::Run: return tr("Write what differs, and read it back");
+        }
+        Q_UNREACHABLE();
+    default: return row.profile.description;
     }
 }
 
@@ -105,8 +175,9 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
     case Name: return row.profile.name;
     case Source: return row.profile.dataSetName;
     case Target: return Runs::targetText(row.profile);
-    case State: return row.lastRun ? row.lastRun->state : QString();
-    case LastRun: return row.lastRun ? row.lastRun->ended : QDateTime();
+    case State: return row.lastRun ? recordState(*row.lastRun) : QString();
+    case LastRun: return row.lastRun ? endOf(*row.lastRun) : QDateTime();
+    case LastVerified: return row.lastVerified ? row.lastVerified->ended : QDateTime();
     default: return {};
     }
 }
@@ -121,6 +192,8 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         return profile.id;
     if (role == runningRole)
         return m_runs.isRunning(profile.id);
+    if (role == pressRole)
+        return int(pressOf(row));
     if (role == doneRole) {
         const auto done = doneOf(m_runs.progress(profile.id));
         return done ? QVariant(*done) : QVariant();
@@ -139,10 +212,16 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     case Source: return profile.dataSetName;
     case Target: return Runs::targetText(profile);
     case State: return stateOf(row);
-    case LastRun:
-        return row.lastRun ? QLocale().toString(row.lastRun->ended.toLocalTime(), QLocale::ShortFormat) : QString();
+    case LastRun: return row.lastRun ? momentText(endOf(*row.lastRun)) : QString();
+    case LastVerified: return lastVerifiedOf(row);
     case NextRun: return tr("By hand");
-    case Action: return m_runs.isRunning(profile.id) ? tr("Cancel") : tr("Run");
+    case Action:
+        switch (pressOf(row)) {
+        case Press::Cancel: return tr("Cancel");
+        case Press::Check: return tr("Check");
+        case Press::Run: return tr("Run");
+        }
+        Q_UNREACHABLE();
     default: return {};
     }
 }
@@ -157,6 +236,7 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
     case Target: return tr("Spreadsheet / sheet / region");
     case State: return tr("State");
     case LastRun: return tr("Last run");
+    case LastVerified: return tr("Last verified");
     case NextRun: return tr("Next run");
     case Action: return tr("Run");
     default: return {};

@@ -6,25 +6,29 @@
 
 #include <QAbstractTableModel>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <memory>
 
 namespace Desktop {
 
-// The saved profiles as a table: name, what goes where, the state of the last run or the step of the one under way, and
-// what a click does. A row that is dragged out is a profile file, see profiles/profilefile.h.
+// The saved profiles as a table: name, what goes where, the state of the last run or the step of the one under way,
+// when the sheet was last known to hold the data, and what a click does. A row that is dragged out is a profile file,
+// see profiles/profilefile.h.
 class ProfilesModel final : public QAbstractTableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProfilesModel)
 
 public:
-    enum Column { Name, Source, Target, State, LastRun, NextRun, Action, ColumnCount };
+    enum Column { Name, Source, Target, State, LastRun, LastVerified, NextRun, Action, ColumnCount };
+    enum class Press { Run, Cancel, Check }; // what the button of a row does
     static constexpr int idRole = Qt::UserRole;
     static constexpr int runningRole = Qt::UserRole + 1; // bool
     static constexpr int doneRole = Qt::UserRole + 2; // of a run under way, 0 to 1; nothing when it cannot be known
     static constexpr int searchRole = Qt::UserRole + 3; // what a row is found by; stays as it is during a run
     static constexpr int sortRole = Qt::UserRole + 4; // likewise
+    static constexpr int pressRole = Qt::UserRole + 5; // Press
 
     ProfilesModel(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                   QObject *parent = nullptr);
@@ -46,12 +50,16 @@ private:
     {
         Profiles::Profile profile;
         std::optional<History::RunRecord> lastRun;
+        std::optional<History::RunRecord> lastVerified;
     };
 
     void reload();
     void refresh(const QString &profileId);
-    [[nodiscard]] static bool isOfAnotherTarget(const Row &row);
+    void lookUp();
     [[nodiscard]] QString stateOf(const Row &row) const;
+    [[nodiscard]] QString stateToolTip(const Row &row) const;
+    [[nodiscard]] static QString lastVerifiedOf(const Row &row);
+    [[nodiscard]] Press pressOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
     [[nodiscard]] QString toolTipOf(int column, const Row &row) const;
 
@@ -59,6 +67,7 @@ private:
     const History::RunHistory &m_history;
     Runs::ProfileRuns &m_runs;
     QList<Row> m_rows;
+    QTimer m_again; // while another program runs something
     mutable std::unique_ptr<QTemporaryDir> m_dragged; // files that were dragged out: who takes them reads them later
 };
 

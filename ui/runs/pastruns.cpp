@@ -1,10 +1,12 @@
 #include "ui/runs/pastruns.h"
 
 #include "ui/forms/tell.h"
+#include "ui/runs/recordtext.h"
 #include "words/errortext.h"
-#include "words/reporttext.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -15,52 +17,70 @@
 
 namespace Desktop {
 
-PastRuns::PastRuns(const QString &profileName, const QList<History::RunRecord> &runs, QWidget *parent)
+namespace {
+
+constexpr int longestTarget = 60; // characters, at first
+constexpr int longestState = 44;
+
+} // namespace
+
+PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, Of of, QWidget *parent)
     : QDialog(parent), m_runs(runs), m_table(new QTableWidget(this)), m_what(new QLabel(this))
 {
-    setWindowTitle(tr("Past runs of %1").arg(profileName));
+    setWindowTitle(title);
     m_table->setAccessibleName(tr("Past runs"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // the region stands at the end
     m_table->verticalHeader()->hide();
     m_what->setWordWrap(true);
     m_what->setTextFormat(Qt::PlainText);
     m_what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_copy = buttons->addButton(tr("C&opy details"), QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setIcon({}); // nothing else has one
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_what);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_copy, &QPushButton::clicked, this, &PastRuns::copy);
     connect(m_table, &QTableWidget::currentCellChanged, this, &PastRuns::showChosen);
     fill();
-    m_table->setCurrentCell(0, 0);
+    m_table->setColumnHidden(Writeback, of == Of::OneWriteback);
+    m_table->setCurrentCell(0, Started);
     showChosen();
-    resize(QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 30)
+    m_table->setFocus();
+    resize(QSize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 30)
                .boundedTo(screen()->availableSize()));
+}
+
+QStringList PastRuns::textsOf(const History::RunRecord &run)
+{
+    const QLocale locale;
+    const bool isUnknown = run.state == ::Writeback::name(::Writeback::State::OutcomeUnknown); // for want of an answer
+    const auto known = [&run](const QString &text) { return run.ended.isValid() ? text : QString(); };
+    return {momentText(run.started),
+            run.profileName,
+            known(tr("%1 s").arg(locale.toString(double(run.started.msecsTo(run.ended)) / 1000, 'f', 1))),
+            recordState(run),
+            run.target.isEmpty() || run.range.isEmpty() ? run.target + run.range
+                                                        : tr("%1 (%2)").arg(run.target, run.range),
+            known(locale.toString(run.sourceRows)),
+            known(isUnknown ? tr("not known") : locale.toString(run.cellsWritten)),
+            known(locale.toString(run.cellsCompared))};
 }
 
 void PastRuns::fill()
 {
-    const QLocale locale;
     m_table->setColumnCount(ColumnCount);
-    m_table->setHorizontalHeaderLabels({tr("Started"), tr("Took"), tr("State"), tr("Went to"), tr("Rows"),
-                                        tr("Cells written"), tr("Cells read back")});
+    m_table->setHorizontalHeaderLabels({tr("Started"), tr("Writeback"), tr("Took"), tr("State"), tr("Went to"),
+                                        tr("Rows"), tr("Cells written"), tr("Cells compared")});
     m_table->setRowCount(int(m_runs.size()));
     for (int row = 0; row < m_runs.size(); ++row) {
-        const History::RunRecord &run = m_runs[row];
-        const bool isUnknown = run.state == Writeback::name(Writeback::State::OutcomeUnknown); // for want of an answer
-        const QStringList texts{locale.toString(run.started.toLocalTime(), QLocale::ShortFormat),
-                                tr("%1 s").arg(locale.toString(double(run.started.msecsTo(run.ended)) / 1000, 'f', 1)),
-                                Words::stateSign(run.state) + Words::stateName(run.state),
-                                run.target.isEmpty() || run.range.isEmpty() ? run.target + run.range
-                                                                            : tr("%1 (%2)").arg(run.target, run.range),
-                                locale.toString(run.sourceRows),
-                                isUnknown ? tr("not known") : locale.toString(run.cellsWritten),
-                                locale.toString(run.cellsCompared)};
+        const QStringList texts = textsOf(m_runs[row]);
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
             const bool isNumber = column == Took || column >= Rows;
@@ -70,21 +90,36 @@ void PastRuns::fill()
     }
     m_table->resizeColumnsToContents();
     QHeaderView *header = m_table->horizontalHeader();
+    const int unit = fontMetrics().averageCharWidth();
     for (int column = 0; column < ColumnCount; ++column)
-        header->resizeSection(column, header->sectionSize(column) + 3 * fontMetrics().averageCharWidth());
-    header->setSectionResizeMode(Range, QHeaderView::Stretch);
+        header->resizeSection(column, header->sectionSize(column) + 3 * unit);
+    for (const auto &[column, widest] : {std::pair(State, longestState), std::pair(Writeback, longestTarget)})
+        header->resizeSection(column, std::min(header->sectionSize(column), widest * unit));
+    header->setSectionResizeMode(Target, QHeaderView::Stretch);
+}
+
+const History::RunRecord *PastRuns::chosen() const
+{
+    const int row = m_table->currentRow();
+    return row >= 0 && row < m_runs.size() ? &m_runs[row] : nullptr;
 }
 
 void PastRuns::showChosen()
 {
-    const int row = m_table->currentRow();
-    if (row < 0 || row >= m_runs.size())
-        return m_what->setText(m_runs.isEmpty() ? tr("It has not run yet.") : QString());
-    const std::optional<Core::Error> &error = m_runs[row].error;
-    if (!error)
-        return announce(m_what, QString());
-    const QString quote = Words::errorText(*error).quote;
-    announce(m_what, quote.isEmpty() ? failureText(*error) : failureText(*error) + u'\n' + quote);
+    const History::RunRecord *run = chosen();
+    m_copy->setEnabled(run);
+    if (!run)
+        return m_what->setText(tr("Nothing has run yet."));
+    QString what = recordExplanation(*run);
+    if (const QString quote = run->error ? Words::errorText(*run->error).quote : QString(); !quote.isEmpty())
+        what += u'\n' + quote;
+    announce(m_what, what);
+}
+
+void PastRuns::copy() const
+{
+    if (const History::RunRecord *run = chosen())
+        QGuiApplication::clipboard()->setText(recordDetails(*run));
 }
 
 } // namespace Desktop

@@ -1,33 +1,40 @@
 #pragma once
 
-#include "history/runhistory.h"
+#include "history/runrecord.h"
 
 #include <QDialog>
 
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace Desktop {
 
-// The past runs of one profile, the newest first: when, how each ended, how much was written and read back; and below
-// the list, what went wrong with the chosen one.
+// Past runs, the newest first: when, how each ended, how much was written and compared; and below the list what there
+// is to say of the chosen one, with all that is kept of it to copy.
 class PastRuns final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PastRuns)
 
 public:
-    PastRuns(const QString &profileName, const QList<History::RunRecord> &runs, QWidget *parent = nullptr);
+    enum class Of { OneWriteback, All }; // of all: those of deleted ones, and of none, are among them
+
+    PastRuns(const QString &title, const QList<History::RunRecord> &runs, Of of, QWidget *parent = nullptr);
 
 private:
-    enum Column { Started, Took, State, Range, Rows, Written, Verified, ColumnCount };
+    enum Column { Started, Writeback, Took, State, Target, Rows, Written, Compared, ColumnCount };
 
     void fill();
+    [[nodiscard]] static QStringList textsOf(const History::RunRecord &run);
+    [[nodiscard]] const History::RunRecord *chosen() const;
     void showChosen();
+    void copy() const;
 
     QList<History::RunRecord> m_runs;
     QTableWidget *m_table;
     QLabel *m_what;
+    QPushButton *m_copy;
 };
 
 } // namespace Desktop

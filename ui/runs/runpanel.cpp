@@ -1,20 +1,27 @@
 #include "ui/runs/runpanel.h"
 
+#include "ui/forms/danger.h"
 #include "ui/forms/tell.h"
+#include "ui/runs/recordtext.h"
 #include "ui/runs/steptext.h"
+#include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/reporttext.h"
+#include "words/waitingtext.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Desktop {
 
@@ -23,11 +30,15 @@ RunPanel::RunPanel(QWidget *parent)
     , m_title(new QLabel(this))
     , m_steps(new QListWidget(this))
     , m_bar(new QProgressBar(this))
+    , m_loss(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_details(new QPlainTextEdit(this))
-    , m_write(new QPushButton(tr("&Overwrite formulas"), this))
+    , m_write(new QPushButton(this))
     , m_decline(new QPushButton(tr("Do &not write"), this))
     , m_cancel(new QPushButton(tr("&Cancel run"), this))
+    , m_wait(new QPushButton(tr("Wait &for it"), this))
+    , m_goOn(new QPushButton(tr("Run an&yway"), this))
+    , m_check(new QPushButton(tr("Chec&k"), this))
     , m_open(new QPushButton(tr("Open in &Workiva"), this))
     , m_copy(new QPushButton(tr("C&opy details"), this))
     , m_dismiss(new QPushButton(tr("D&ismiss"), this))
@@ -37,30 +48,34 @@ RunPanel::RunPanel(QWidget *parent)
     m_title->setFont(bold);
     m_title->setWordWrap(true); // a long name must not make the window wide
     m_dismiss->setToolTip(tr("Take this away; the list keeps the state of the run"));
+    m_wait->setToolTip(tr("Run again: first wait until the earlier write has ended, or cannot arrive any more"));
+    m_goOn->setToolTip(tr("Run again, whatever becomes of the earlier write"));
+    m_check->setToolTip(tr("Read the sheet and compare it with the data; nothing is written"));
     m_steps->setAccessibleName(tr("Steps of the run"));
     m_bar->setAccessibleName(tr("Progress of the run"));
     m_details->setAccessibleName(tr("Details of the run"));
     m_details->setReadOnly(true);
     m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_sentence->setWordWrap(true);
-    for (QLabel *label : {m_title, m_sentence})
+    for (QLabel *label : {m_loss, m_sentence}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignTop);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    for (QLabel *label : {m_title, m_loss, m_sentence})
         label->setTextFormat(Qt::PlainText); // names and answers come from elsewhere
-    m_sentence->setAlignment(Qt::AlignTop);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    showDanger(m_loss, true);
 
     auto *left = new QVBoxLayout;
     left->addWidget(m_title);
     left->addWidget(m_steps);
     left->addWidget(m_bar);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_write);
-    buttons->addWidget(m_decline);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_copy);
+    for (QPushButton *button : {m_write, m_decline, m_cancel, m_wait, m_goOn, m_check, m_open, m_copy})
+        buttons->addWidget(button);
     buttons->addStretch();
     buttons->addWidget(m_dismiss);
     auto *right = new QVBoxLayout;
+    right->addWidget(m_loss);
     right->addWidget(m_sentence);
     right->addWidget(m_details);
     right->addLayout(buttons);
@@ -73,52 +88,100 @@ RunPanel::RunPanel(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &RunPanel::cancelWanted);
     connect(m_open, &QPushButton::clicked, this, &RunPanel::openInWorkivaWanted);
     connect(m_dismiss, &QPushButton::clicked, this, &RunPanel::dismissed);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_details->toPlainText()); });
+    connect(m_wait, &QPushButton::clicked, this, [this] { Q_EMIT againWanted(Writeback::Unsettled::Wait); });
+    connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT againWanted(Writeback::Unsettled::GoOn); });
+    connect(m_check, &QPushButton::clicked, this, &RunPanel::checkWanted);
+    connect(m_copy, &QPushButton::clicked, this, &RunPanel::copy);
 }
 
 void RunPanel::show(const QString &title, const Runs::RunProgress &progress)
 {
-    m_title->setText(title);
+    m_title->setText(progress.isCheck ? tr("Check of %1").arg(title) : title);
+    m_facts = factsText(progress.facts);
     showSteps(progress);
     const auto done = doneOf(progress);
     m_bar->setVisible(progress.running && !progress.question);
     m_bar->setRange(0, done ? 1000 : 0);
     if (done)
         m_bar->setValue(int(*done * 1000));
-    m_write->setVisible(progress.question.has_value());
-    m_decline->setVisible(progress.question.has_value());
-    m_dismiss->setVisible(!progress.running);
-    m_cancel->setVisible(progress.running && !progress.question);
-    m_cancel->setEnabled(!progress.cancelling);
-    m_open->setVisible(!progress.running || progress.question);
-    m_copy->setVisible(progress.report.has_value());
-    m_details->setVisible(progress.report || progress.question);
+    showButtons(progress);
     showWords(progress);
+}
+
+void RunPanel::showButtons(const Runs::RunProgress &progress)
+{
+    const auto &report = progress.report;
+    const bool isAsked = progress.question.has_value();
+    const bool wasStoppedByAnEarlierWrite =
+        report && report->error && report->error->kind == Core::ErrorKind::EarlierWrite;
+    m_write->setVisible(isAsked);
+    m_decline->setVisible(isAsked);
+    m_cancel->setVisible(progress.running && !isAsked);
+    m_cancel->setEnabled(!progress.cancelling);
+    m_wait->setVisible(wasStoppedByAnEarlierWrite);
+    m_goOn->setVisible(wasStoppedByAnEarlierWrite);
+    m_check->setVisible(report && report->state == Writeback::State::OutcomeUnknown);
+    m_open->setVisible(!progress.running || isAsked);
+    m_copy->setVisible(report.has_value());
+    m_details->setVisible(report || isAsked);
+    m_dismiss->setVisible(!progress.running);
 }
 
 void RunPanel::showWords(const Runs::RunProgress &progress)
 {
-    if (progress.question) {
-        QStringList lines{tr("The sheet has formulas where the data goes; what they calculate would be lost.")};
-        for (const Writeback::Finding &finding : progress.question->findings)
-            lines.append(Words::findingText(finding, *progress.question));
-        announce(m_sentence, QStringLiteral("? ") + lines.join(u' '));
-        m_details->setPlainText(Words::reviewText(*progress.question));
-        return;
-    }
-    if (!progress.report) {
+    m_loss->setVisible(progress.question.has_value());
+    if (progress.question)
+        return showQuestion(*progress.question);
+    if (progress.report)
+        return showEnd(progress);
+    if (progress.cancelling)
+        m_sentence->setText(tr("The run is being cancelled."));
+    else if (progress.waiting) // which counts: a screen reader would say every second of it
+        m_sentence->setText(Words::waitingText(*progress.waiting) + u'.');
+    else if (progress.isCheck)
+        m_sentence->setText(tr("The sheet is read and compared with the data. Nothing is written."));
+    else
         m_sentence->setText(progress.running ? tr("The run is under way.") : QString());
-        return;
+}
+
+void RunPanel::showQuestion(const Writeback::ReviewSummary &review)
+{
+    using Kind = Writeback::Finding::Kind;
+    const auto has = [&review](Kind kind) {
+        return std::ranges::any_of(review.findings, [kind](const auto &finding) { return finding.kind == kind; });
+    };
+    const bool clears = has(Kind::ClearsMoreThanItWrites);
+    const bool overwrites = has(Kind::FormulasOverwritten);
+    m_write->setText(clears && overwrites ? tr("Cl&ear and overwrite")
+                         : clears         ? tr("Cl&ear %1 cells").arg(QLocale().toString(review.changes.cleared))
+                                          : tr("&Overwrite formulas"));
+    announce(m_loss, QStringLiteral("? ") + Words::lossTexts(review).join(u' '));
+    QStringList others;
+    for (const Writeback::Finding &finding : review.findings) {
+        if (finding.kind != Kind::ClearsMoreThanItWrites && finding.kind != Kind::FormulasOverwritten)
+            others.append(Words::findingText(finding, review));
     }
+    m_sentence->setText(others.join(u' '));
+    m_details->setPlainText(Words::reviewText(review));
+}
+
+void RunPanel::showEnd(const Runs::RunProgress &progress)
+{
     const Writeback::RunReport &report = *progress.report;
+    m_details->setPlainText(Words::reportText(report));
+    if (progress.isCheck)
+        return announce(m_sentence, Words::checkText(report, progress.underWay));
     QString sentence = Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state);
     if (report.error) {
         const Words::ErrorText text = Words::errorText(*report.error);
         sentence += u' ' + text.message + u' ' + text.next;
     }
     announce(m_sentence, sentence);
-    m_details->setPlainText(Words::reportText(report));
+}
+
+void RunPanel::copy() const
+{
+    QGuiApplication::clipboard()->setText(m_facts + QStringLiteral("\n\n") + m_details->toPlainText());
 }
 
 // Lines that stay the same are left alone: a screen reader would say them again.
@@ -127,7 +190,7 @@ void RunPanel::showSteps(const Runs::RunProgress &progress)
     while (m_steps->count() > progress.steps.size())
         delete m_steps->takeItem(m_steps->count() - 1);
     for (int row = 0; row < progress.steps.size(); ++row) {
-        const QString line = stepLine(progress.steps[row]);
+        const QString line = stepLine(progress.steps[row], progress.waiting.has_value());
         if (row >= m_steps->count())
             m_steps->addItem(line);
         else if (m_steps->item(row)->text() != line)

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "runs/profileruns.h"
+#include "runs/runprogress.h"
+#include "writeback/runrequest.h"
 
 #include <QWidget>
 
@@ -12,8 +13,8 @@ class QPushButton;
 
 namespace Desktop {
 
-// One run: its steps with ticks, counts and rates, what it asks, and at its end one sentence on what happened to the
-// sheet, with details to copy.
+// One run: its steps with ticks, counts and rates, what it waits for and what it asks, and at its end one sentence on
+// what happened to the sheet, with details to copy and what can be done about it.
 class RunPanel final : public QWidget
 {
     Q_OBJECT
@@ -27,21 +28,32 @@ public:
 Q_SIGNALS:
     void cancelWanted();
     void answered(bool write);
+    void againWanted(Writeback::Unsettled unsettled); // after a run that an earlier write stopped
+    void checkWanted();
     void openInWorkivaWanted();
     void dismissed();
 
 private:
     void showSteps(const Runs::RunProgress &progress);
+    void showButtons(const Runs::RunProgress &progress);
     void showWords(const Runs::RunProgress &progress);
+    void showQuestion(const Writeback::ReviewSummary &review);
+    void showEnd(const Runs::RunProgress &progress);
+    void copy() const;
 
+    QString m_facts; // which are copied with the details
     QLabel *m_title;
     QListWidget *m_steps;
     QProgressBar *m_bar;
+    QLabel *m_loss; // what would be lost
     QLabel *m_sentence;
     QPlainTextEdit *m_details;
     QPushButton *m_write;
     QPushButton *m_decline;
     QPushButton *m_cancel;
+    QPushButton *m_wait;
+    QPushButton *m_goOn;
+    QPushButton *m_check;
     QPushButton *m_open;
     QPushButton *m_copy;
     QPushButton *m_dismiss;

@@ -1,6 +1,7 @@
 #include "ui/runs/steptext.h"
 
 #include "words/reporttext.h"
+#include "words/waitingtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double noticeable = 0.1; // seconds: less is no news
 constexpr double settling = 0.5; // seconds: before that a rate says little
+constexpr double silence = 3; // seconds: after that a rate is one of the past
 
 struct Text
 {
@@ -35,11 +37,15 @@ QString sign(const Runs::RunProgress::Step &step)
     Q_UNREACHABLE();
 }
 
+// What ended well has done all it had to: where that is less than was announced, what it did counts.
 QString amount(const Runs::RunProgress::Step &step)
 {
+    const bool isAll = step.end == Runs::RunProgress::Step::End::Well && step.done != step.total;
+    if (step.done <= 0 && (step.total <= 0 || isAll))
+        return {};
     const QLocale locale;
     const QString done = locale.toString(step.done);
-    if (step.total <= 0)
+    if (step.total <= 0 || isAll)
         return countsRows(step.name) ? Text::tr("%1 rows").arg(done) : Text::tr("%1 cells").arg(done);
     const QString total = locale.toString(step.total);
     return countsRows(step.name) ? Text::tr("%1 of %2 rows").arg(done, total)
@@ -65,13 +71,14 @@ const Runs::RunProgress::Step *current(const Runs::RunProgress &progress)
 
 } // namespace
 
-QString stepLine(const Runs::RunProgress::Step &step)
+QString stepLine(const Runs::RunProgress::Step &step, bool waits)
 {
     const QLocale locale;
     QString line = sign(step) + Words::stepText(step.name);
-    if (step.done > 0 || step.total > 0)
-        line += QStringLiteral(": ") + amount(step);
-    const bool hasRate = step.done > 0 && step.elapsed >= settling;
+    if (const QString how = amount(step); !how.isEmpty())
+        line += QStringLiteral(": ") + how;
+    const bool moves = step.hasEnded() || (!waits && step.quiet < silence);
+    const bool hasRate = moves && step.done > 0 && step.elapsed >= settling;
     const double rate = hasRate ? double(step.done) / step.elapsed : 0;
     if (hasRate)
         line += QStringLiteral(", ") + Text::tr("%1 a second").arg(locale.toString(qint64(rate)));
@@ -96,6 +103,8 @@ QString nowText(const Runs::RunProgress &progress)
         return Text::tr("Cancelling …");
     if (progress.question)
         return Text::tr("? Waits for your answer");
+    if (progress.waiting)
+        return Words::waitingName(*progress.waiting);
     const Runs::RunProgress::Step *step = current(progress);
     if (progress.steps.isEmpty())
         return Text::tr("Asking the keychain …"); // for the secrets, without which no step begins

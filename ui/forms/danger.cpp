@@ -1,0 +1,21 @@
+#include "ui/forms/danger.h"
+
+#include <QLabel>
+
+namespace Desktop {
+
+void showDanger(QLabel *label, bool danger)
+{
+    QPalette colours; // those of the application
+    if (danger) {
+        const bool isDark = label->palette().color(QPalette::Window).lightness() < 128;
+        // Both have a contrast of more than 4.5 to the grounds that they are for.
+        colours.setColor(QPalette::WindowText, isDark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb0, 0x00, 0x20));
+    }
+    label->setPalette(colours);
+    QFont font = label->font();
+    font.setBold(danger);
+    label->setFont(font);
+}
+
+} // namespace Desktop

@@ -1,0 +1,112 @@
+#include "ui/runs/recordtext.h"
+
+#include "ui/forms/tell.h"
+#include "words/endtext.h"
+#include "words/errortext.h"
+#include "words/reporttext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Desktop {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RecordText)
+};
+
+// For whoever reads it elsewhere: with the distance from UTC, in digits.
+QString stampText(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    return QStringLiteral("%1 (%2)").arg(local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate),
+                                         local.timeZoneAbbreviation());
+}
+
+// Labels beside each other, with what is not known left out.
+QString table(const QList<std::pair<QString, QString>> &lines)
+{
+    qsizetype width = 0;
+    for (const auto &[label, value] : lines)
+        width = std::max(width, label.size());
+    QStringList texts;
+    for (const auto &[label, value] : lines) {
+        if (!value.isEmpty())
+            texts.append(label.leftJustified(width + 2) + value);
+    }
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+QString recordState(const History::RunRecord &run)
+{
+    if (run.isRunning)
+        return Text::tr("… Runs in another program");
+    if (run.isInterrupted())
+        return Words::interruptedName(run.changesSent > 0);
+    return run.isCheck ? Words::checkName(run.state) : Words::endName(run.state, run.error);
+}
+
+QString recordExplanation(const History::RunRecord &run)
+{
+    if (run.isInterrupted())
+        return Words::interruptedText(run.changesSent > 0);
+    return run.error ? failureText(*run.error) : QString();
+}
+
+QString momentText(const QDateTime &utc)
+{
+    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+QString factsText(const Runs::RunFacts &facts)
+{
+    return table({{Text::tr("Writeback"), facts.writeback},
+                  {Text::tr("Account"), facts.account},
+                  {Text::tr("Workiva Client ID"), facts.clientId},
+                  {Text::tr("DataSet ID"), facts.dataSetId},
+                  {Text::tr("Spreadsheet ID"), facts.spreadsheetId},
+                  {Text::tr("Sheet ID"), facts.sheetId},
+                  {Text::tr("Region"), facts.region},
+                  {Text::tr("Started"), facts.started.isValid() ? stampText(facts.started) : QString()},
+                  {Text::tr("Ended"), facts.ended.isValid() ? stampText(facts.ended) : QString()},
+                  {Text::tr("Program"), facts.program}});
+}
+
+Runs::RunFacts factsOf(const History::RunRecord &run)
+{
+    return {.writeback = run.profileName,
+            .account = run.account,
+            .clientId = run.clientId,
+            .dataSetId = run.dataSetId,
+            .spreadsheetId = run.spreadsheetId,
+            .sheetId = run.sheetId,
+            .region = run.region,
+            .started = run.started,
+            .ended = run.ended,
+            .program = QStringList{run.program, run.version}.join(u' ').trimmed()};
+}
+
+QString recordDetails(const History::RunRecord &run)
+{
+    const QLocale locale;
+    QList<std::pair<QString, QString>> lines{{Text::tr("State"), recordState(run)}, {Text::tr("Went to"), run.target}};
+    if (run.ended.isValid())
+        lines += {{Text::tr("Range"), run.range},
+                  {Text::tr("Rows"), locale.toString(run.sourceRows)},
+                  {Text::tr("Cells written"),
+                   Text::tr("%1 of %2").arg(locale.toString(run.cellsWritten), locale.toString(run.cellsPlanned))},
+                  {Text::tr("Cells compared"), locale.toString(run.cellsCompared)},
+                  {Text::tr("Of these wrong"), locale.toString(run.cellsWrong)}};
+    QStringList parts{factsText(factsOf(run)), table(lines)};
+    if (const QString why = recordExplanation(run); !why.isEmpty())
+        parts.append(why);
+    if (const QString quote = run.error ? Words::errorText(*run.error).quote : QString(); !quote.isEmpty())
+        parts.append(quote);
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+} // namespace Desktop
