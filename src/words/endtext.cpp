@@ -36,6 +36,7 @@ QString findingName(const Finding &finding)
     case Finding::Kind::LockUnknown: return Spoken::tr("a lock of an unknown kind");
     case Finding::Kind::EarlierWriteUnsettled: return Spoken::tr("an earlier write may still arrive");
     case Finding::Kind::OtherSheetNamed: return Spoken::tr("the region names another sheet");
+    case Finding::Kind::UnreadableText: return Spoken::tr("cells cannot be read");
     }
     Q_UNREACHABLE();
 }
