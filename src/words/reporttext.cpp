@@ -2,6 +2,7 @@
 
 #include "sheet/decimal.h"
 #include "words/errortext.h"
+#include "words/keepingtext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 
@@ -214,9 +215,8 @@ QString reportText(const Writeback::RunReport &report, const QString &next)
         lines += writtenLines(report);
     lines += proofLines(report) + differenceLines(report) + trafficLines(report);
     if (report.notRecorded)
-        lines.append(Spoken::tr("Journal  This run could not be recorded to its end, so that a run after it does not "
-                                "know all of what it did: %1")
-                         .arg(errorText(*report.notRecorded).message));
+        lines.append(Spoken::tr("Journal  %1 A run after it does not know all of what this one did.")
+                         .arg(notRecordedText(*report.notRecorded)));
     lines.append(Spoken::tr("State    %1").arg(stateName(Writeback::name(report.state))));
     lines.append(QString());
     if (report.error) {

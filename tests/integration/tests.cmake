@@ -3,6 +3,7 @@ add_library(integration_support STATIC
     support/datasetfolder.cpp support/datasetfolder.h
     support/http.cpp support/http.h
     support/memoryjournal.cpp support/memoryjournal.h
+    support/pty.cpp support/pty.h
     support/runtoend.cpp support/runtoend.h
     support/sandboxprocess.cpp support/sandboxprocess.h
     support/sheetprobe.cpp support/sheetprobe.h)

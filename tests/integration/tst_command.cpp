@@ -1,4 +1,6 @@
+#include "core/printable.h"
 #include "support/datasetfolder.h"
+#include "support/pty.h"
 #include "support/sandboxprocess.h"
 #include "support/sheetprobe.h"
 
@@ -6,6 +8,11 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
+#include <csignal>
+
+#include <unistd.h>
 
 using namespace Support;
 
@@ -22,7 +29,21 @@ private Q_SLOTS:
     void wrongUseIsTwo();
     void missingCredentialsAreThree_data();
     void missingCredentialsAreThree();
+    void interruptCancels_data();
     void interruptCancels();
+    void whatTheCallerIgnoresIsIgnored();
+    void nobodyWritesWithoutConsent_data();
+    void nobodyWritesWithoutConsent();
+    void answerOfAPersonDecides_data();
+    void answerOfAPersonDecides();
+    void anInterruptedQuestionCancels();
+    void whatIsSaidTwiceAndDiffersIsRefused_data();
+    void whatIsSaidTwiceAndDiffersIsRefused();
+    void strangersSteerNoTerminal();
+    void aReportThatIsLostIsNoSuccess_data();
+    void aReportThatIsLostIsNoSuccess();
+    void aReaderThatHasGoneIsSaid();
+    void anEmptyDataSetIsClearedForOnlyWhenAllowed();
     void jsonHoldsWhatScriptsNeed();
     void jsonOfAnErrorTellsWhatToDo();
     void dryRunWritesNothing();
@@ -97,7 +118,8 @@ QStringList tst_Command::copy(const SandboxProcess &sandbox, const QString &data
             QStringLiteral("--sheet"),
             request.sheetId,
             QStringLiteral("--region"),
-            region};
+            region,
+            QStringLiteral("--yes")};
 }
 
 tst_Command::Output tst_Command::call(const QStringList &arguments, const QProcessEnvironment &environment) const
@@ -237,8 +259,16 @@ void tst_Command::missingCredentialsAreThree()
     QVERIFY2(refused.code == 3, refused.all());
 }
 
+void tst_Command::interruptCancels_data()
+{
+    QTest::addColumn<QString>("signal");
+    for (const char *signal : {"-INT", "-TERM", "-HUP"})
+        QTest::newRow(signal) << QString::fromLatin1(signal);
+}
+
 void tst_Command::interruptCancels()
 {
+    QFETCH(QString, signal);
     const SandboxProcess sandbox(m_folder.options()
                                  + QStringList{QStringLiteral("--fault"), QStringLiteral("hang@exportDataSet#*")});
     QVERIFY(sandbox.isUp());
@@ -247,8 +277,7 @@ void tst_Command::interruptCancels()
     process.start(QStringLiteral(CLI_PROGRAM),
                   copy(sandbox, unitsName, QStringLiteral("B3:")) + QStringList{QStringLiteral("--json")});
     QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("exportDataSet")) > 0, 20'000);
-    QCOMPARE(QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-INT"), QString::number(process.processId())}),
-             0);
+    QCOMPARE(QProcess::execute(QStringLiteral("kill"), {signal, QString::number(process.processId())}), 0);
     QVERIFY(process.waitForFinished(5'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 9);
@@ -257,12 +286,256 @@ void tst_Command::interruptCancels()
     QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
 }
 
+// As nohup asks for.
+void tst_Command::whatTheCallerIgnoresIsIgnored()
+{
+    const SandboxProcess sandbox(m_folder.options() + QStringList{QStringLiteral("--latency"), QStringLiteral("200")});
+    QVERIFY(sandbox.isUp());
+    QProcess process;
+    process.setProcessEnvironment(environment(sandbox));
+    process.setChildProcessModifier([] { std::signal(SIGHUP, SIG_IGN); });
+    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, QStringLiteral("B3:")));
+    QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("getAccessToken")) > 0, 20'000);
+    QCOMPARE(QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-HUP"), QString::number(process.processId())}),
+             0);
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void tst_Command::nobodyWritesWithoutConsent_data()
+{
+    QTest::addColumn<bool>("input"); // is the terminal
+    QTest::addColumn<bool>("error");
+    QTest::newRow("neither is a terminal") << false << false;
+    QTest::newRow("standard error goes elsewhere") << true << false;
+    QTest::newRow("standard input comes from elsewhere") << false << true;
+}
+
+void tst_Command::nobodyWritesWithoutConsent()
+{
+    QFETCH(bool, input);
+    QFETCH(bool, error);
+    const SandboxProcess sandbox(m_folder.options());
+    QVERIFY(sandbox.isUp());
+    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
+    arguments.removeAll(QStringLiteral("--yes"));
+    QProcess process;
+    process.setProcessEnvironment(environment(sandbox));
+    const Pty terminal;
+    terminal.attach(process, input, error);
+    process.start(QStringLiteral(CLI_PROGRAM), arguments + QStringList{QStringLiteral("--json")});
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 4);
+    const QJsonDocument json = QJsonDocument::fromJson(process.readAllStandardOutput());
+    QCOMPARE(json[QLatin1String("state")].toString(), QStringLiteral("refused"));
+    QCOMPARE(json[QLatin1String("error")][QLatin1String("kind")].toString(), QStringLiteral("noConsent"));
+    QVERIFY(json[QLatin1String("error")][QLatin1String("next")].toString().contains(QStringLiteral("--yes")));
+    QCOMPARE(sandbox.requests(QStringLiteral("getAccessToken")), 0);
+    QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
+}
+
+void tst_Command::answerOfAPersonDecides_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("code");
+    QTest::newRow("y") << QByteArrayLiteral("y\n") << 0;
+    QTest::newRow("YES") << QByteArrayLiteral("YES\n") << 0;
+    QTest::newRow("n") << QByteArrayLiteral("n\n") << 4;
+    QTest::newRow("nothing") << QByteArrayLiteral("\n") << 4;
+    QTest::newRow("end of input") << QByteArrayLiteral("\x04") << 4;
+    QTest::newRow("something else") << QByteArrayLiteral("yellow\n") << 4;
+}
+
+void tst_Command::answerOfAPersonDecides()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(int, code);
+    const SandboxProcess sandbox(m_folder.options());
+    QVERIFY(sandbox.isUp());
+    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
+    arguments.removeAll(QStringLiteral("--yes"));
+    QProcess process;
+    process.setProcessEnvironment(environment(sandbox));
+    Pty terminal;
+    terminal.attach(process, true, true);
+    process.start(QStringLiteral(CLI_PROGRAM), arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("[y/N]"), 30'000);
+    QCOMPARE(sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+    terminal.type(answer);
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), code);
+    Cells wanted;
+    if (code == 0)
+        place(wanted, 2, 1, Rows{namesOf(columns)} + rows);
+    QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
+}
+
+void tst_Command::anInterruptedQuestionCancels()
+{
+    const SandboxProcess sandbox(m_folder.options());
+    QVERIFY(sandbox.isUp());
+    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
+    arguments.removeAll(QStringLiteral("--yes"));
+    QProcess process;
+    process.setProcessEnvironment(environment(sandbox));
+    Pty terminal;
+    terminal.attach(process, true, true);
+    process.start(QStringLiteral(CLI_PROGRAM), arguments + QStringList{QStringLiteral("--json")});
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("[y/N]"), 30'000);
+    QCOMPARE(QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-INT"), QString::number(process.processId())}),
+             0);
+    QVERIFY(process.waitForFinished(10'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 9);
+    QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
+}
+
+void tst_Command::whatIsSaidTwiceAndDiffersIsRefused_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("value"); // %1 and %2: the spreadsheet and the sheet
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QStringList>("named");
+    QTest::newRow("region of another sheet") << QStringLiteral("--region") << QStringLiteral("'Q2 forecast'!B3:") << 4
+                                             << QStringList{QStringLiteral("Q2 forecast"), QStringLiteral("Sheet1")};
+    QTest::newRow("sheet of another spreadsheet")
+        << QStringLiteral("--sheet") << QStringLiteral("https://app.wdesk.com/a/x/spreadsheet/OTHER/sheet/%2") << 2
+        << QStringList{QStringLiteral("%1"), QStringLiteral("OTHER")};
+    QTest::newRow("address without a sheet")
+        << QStringLiteral("--sheet") << QStringLiteral("https://app.wdesk.com/a/x/spreadsheet/%1") << 2
+        << QStringList{QStringLiteral("https://app.wdesk.com/a/x/spreadsheet/%1")};
+    QTest::newRow("another sheet of the address")
+        << QStringLiteral("--spreadsheet") << QStringLiteral("https://app.wdesk.com/a/x/spreadsheet/%1/sheet/OTHER")
+        << 2 << QStringList{QStringLiteral("%2"), QStringLiteral("OTHER")};
+}
+
+void tst_Command::whatIsSaidTwiceAndDiffersIsRefused()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, value);
+    QFETCH(int, code);
+    QFETCH(QStringList, named);
+    const SandboxProcess sandbox(m_folder.options());
+    QVERIFY(sandbox.isUp());
+    const Writeback::RunRequest request = sandbox.request(unitsName, QStringLiteral("B3:"));
+    const auto filled = [&request](QString text) {
+        return text.replace(QStringLiteral("%1"), request.spreadsheetId).replace(QStringLiteral("%2"), request.sheetId);
+    };
+    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:")) + QStringList{QStringLiteral("--json")};
+    arguments[arguments.indexOf(option) + 1] = filled(value);
+    const Output output = call(arguments, environment(sandbox));
+    QVERIFY2(output.code == code, output.all());
+    const QString message = output.json()[QLatin1String("error")][QLatin1String("message")].toString();
+    for (const QString &name : named)
+        QVERIFY2(message.contains(filled(name)), qPrintable(message));
+    QCOMPARE(sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+    QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
+}
+
+void tst_Command::strangersSteerNoTerminal()
+{
+    const QString evil = QStringLiteral("TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u009b2J\u202e");
+    const DataSetFolder folder;
+    folder.write(evil, columns, rows);
+    const SandboxProcess sandbox(folder.options());
+    QVERIFY(sandbox.isUp());
+    const QStringList arguments = copy(sandbox, evil, QStringLiteral("B3:"));
+    const Output text = call(arguments + QStringList{QStringLiteral("--dry-run")}, environment(sandbox));
+    QVERIFY2(text.code == 10, text.all());
+    const QString shown = QString::fromUtf8(text.out);
+    QVERIFY(shown.contains(QStringLiteral("owned")));
+    QCOMPARE(Core::printableLines(shown), shown);
+    QCOMPARE(shown.count(QStringLiteral("\nState ")), 1);
+    const Output json = call(arguments + QStringList{QStringLiteral("--json")}, environment(sandbox));
+    QVERIFY2(json.code == 0, json.all());
+    QCOMPARE(Core::printableLines(QString::fromUtf8(json.out)), QString::fromUtf8(json.out));
+    QCOMPARE(json.json()[QLatin1String("dataSet")].toString(), evil);
+}
+
+void tst_Command::aReportThatIsLostIsNoSuccess_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("code");
+    QTest::newRow("text") << QStringList() << 11;
+    QTest::newRow("JSON") << QStringList{QStringLiteral("--json")} << 11;
+    QTest::newRow("dry run") << QStringList{QStringLiteral("--dry-run")} << 11;
+    QTest::newRow("refused") << QStringList{QStringLiteral("--region"), QStringLiteral("B3:C4")} << 4;
+    QTest::newRow("help") << QStringList{QStringLiteral("--help")} << 11;
+}
+
+void tst_Command::aReportThatIsLostIsNoSuccess()
+{
+    QFETCH(QStringList, options);
+    QFETCH(int, code);
+    const SandboxProcess sandbox(m_folder.options());
+    QVERIFY(sandbox.isUp());
+    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
+    if (options.size() == 2)
+        arguments[arguments.indexOf(options[0]) + 1] = options[1];
+    else
+        arguments += options;
+    QProcess process;
+    process.setProcessEnvironment(environment(sandbox));
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(QStringLiteral(CLI_PROGRAM), arguments);
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), code);
+    QVERIFY(process.readAllStandardError().contains("standard output"));
+}
+
+void tst_Command::aReaderThatHasGoneIsSaid()
+{
+    const SandboxProcess sandbox(m_folder.options());
+    QVERIFY(sandbox.isUp());
+    QProcess process;
+    process.setProcessEnvironment(environment(sandbox));
+    process.setChildProcessModifier([] {
+        std::array<int, 2> ends{};
+        if (pipe(ends.data()) == 0) {
+            close(ends[0]);
+            dup2(ends[1], STDOUT_FILENO);
+        }
+    });
+    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, QStringLiteral("B3:")));
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 11);
+    Cells wanted; // the run itself ended well, and that is said where it can be
+    place(wanted, 2, 1, Rows{namesOf(columns)} + rows);
+    QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
+    QVERIFY(process.readAllStandardError().contains("Verified"));
+}
+
+void tst_Command::anEmptyDataSetIsClearedForOnlyWhenAllowed()
+{
+    const QString emptyName = QStringLiteral("Empty");
+    m_folder.write(emptyName, columns, {});
+    const SandboxProcess sandbox(m_folder.options());
+    QVERIFY(sandbox.isUp());
+    QCOMPARE(call(copy(sandbox, unitsName, QStringLiteral("B3:")), environment(sandbox)).code, 0);
+    const QStringList arguments =
+        copy(sandbox, emptyName, QStringLiteral("B3:")) + QStringList{QStringLiteral("--json")};
+    const Output refused = call(arguments, environment(sandbox));
+    QVERIFY2(refused.code == 4, refused.all());
+    QVERIFY(refused.json()[QLatin1String("error")][QLatin1String("next")].toString().contains(
+        QStringLiteral("--allow-clearing")));
+    Cells wanted;
+    place(wanted, 2, 1, Rows{namesOf(columns)} + rows);
+    QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
+    const Output allowed = call(arguments + QStringList{QStringLiteral("--allow-clearing")}, environment(sandbox));
+    QVERIFY2(allowed.code == 0, allowed.all());
+    wanted.clear();
+    place(wanted, 2, 1, Rows{namesOf(columns)});
+    QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
+}
+
 void tst_Command::jsonHoldsWhatScriptsNeed()
 {
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    const QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"))
-        + QStringList{QStringLiteral("--json"), QStringLiteral("--yes")};
+    const QStringList arguments =
+        copy(sandbox, unitsName, QStringLiteral("B3:")) + QStringList{QStringLiteral("--json")};
     const Output output = call(arguments, environment(sandbox));
     QVERIFY2(output.code == 0, output.all());
     const QJsonObject json = output.json();
@@ -276,16 +549,22 @@ void tst_Command::jsonHoldsWhatScriptsNeed()
     QVERIFY(json[QLatin1String("requests")].toInt() >= 9);
     QVERIFY(json[QLatin1String("bytesSent")].toInt() > 50);
     const QJsonArray steps = json[QLatin1String("steps")].toArray();
-    QCOMPARE(steps.size(), 8);
+    QVERIFY(steps.size() >= 9);
+    QCOMPARE(steps.first()[QLatin1String("name")].toString(), QStringLiteral("signIn"));
+    QCOMPARE(steps.last()[QLatin1String("name")].toString(), QStringLiteral("verify"));
     for (const QJsonValue &step : steps) {
         QVERIFY(!step[QLatin1String("name")].toString().isEmpty());
         QVERIFY(step[QLatin1String("seconds")].toDouble(-1) >= 0);
     }
+    QCOMPARE(json[QLatin1String("planned")].toInt(), 6);
+    QCOMPARE(json[QLatin1String("written")].toInt(), 6);
+    QCOMPARE(json[QLatin1String("verified")][QLatin1String("wrong")].toInt(-1), 0);
 
     const Output again = call(arguments, environment(sandbox));
     QVERIFY2(again.code == 0, again.all());
     QCOMPARE(again.json()[QLatin1String("state")].toString(), QStringLiteral("nothing to do"));
     QCOMPARE(again.json()[QLatin1String("changes")][QLatin1String("unchanged")].toInt(), 6);
+    QCOMPARE(again.json()[QLatin1String("verified")][QLatin1String("cells")].toInt(), 6);
 }
 
 void tst_Command::jsonOfAnErrorTellsWhatToDo()
@@ -326,7 +605,7 @@ void tst_Command::webAddressesAreIds()
               QStringLiteral("--spreadsheet"),
               QStringLiteral("https://app.wdesk.com/a/0123456789abcdef/spreadsheet/%1/-1/sheet/%2")
                   .arg(request.spreadsheetId, request.sheetId),
-              QStringLiteral("--region"), QStringLiteral("A1:")},
+              QStringLiteral("--region"), QStringLiteral("A1:"), QStringLiteral("--yes")},
              environment(sandbox));
     QVERIFY2(output.code == 0, output.all());
     Cells wanted;
@@ -339,9 +618,26 @@ void tst_Command::helpListsEveryOption()
     const Output output =
         call({QStringLiteral("copy"), QStringLiteral("--help")}, QProcessEnvironment::systemEnvironment());
     QCOMPARE(output.code, 0);
-    for (const char *option :
-         {"--dataset", "--spreadsheet", "--sheet", "--region", "--region-host", "--workiva-url", "--domo-url",
-          "--no-header", "--dry-run", "--yes", "--json", "DOMO_CLIENT_ID", "WORKIVA_CLIENT_SECRET", "Exit codes"})
+    for (const char *option : {"--dataset",
+                               "--spreadsheet",
+                               "--sheet",
+                               "--region",
+                               "--region-host",
+                               "--workiva-url",
+                               "--domo-url",
+                               "--no-header",
+                               "--as-kept",
+                               "--dates-as-text",
+                               "--allow-clearing",
+                               "--wait",
+                               "--ignore-earlier",
+                               "--data-dir",
+                               "--dry-run",
+                               "--yes",
+                               "--json",
+                               "DOMO_CLIENT_ID",
+                               "WORKIVA_CLIENT_SECRET",
+                               "Exit codes"})
         QVERIFY2(output.out.contains(option), option);
     QCOMPARE(call({QStringLiteral("--help")}, QProcessEnvironment::systemEnvironment()).code, 0);
     QCOMPARE(call({QStringLiteral("--version")}, QProcessEnvironment::systemEnvironment()).code, 0);

@@ -19,6 +19,8 @@ private:
         profile.sheetPath = QStringLiteral("Notes / Balance");
         profile.region = *Sheet::Region::parse(QStringLiteral("B3:"));
         profile.columnNames = false;
+        profile.asKept = true;
+        profile.datesAsText = true;
         return profile;
     }
 
@@ -42,6 +44,8 @@ private Q_SLOTS:
         QCOMPARE(request.sheetPath, QStringLiteral("Notes / Balance"));
         QCOMPARE(request.region, profile().region);
         QVERIFY(!request.columnNames);
+        QVERIFY(request.asKept);
+        QVERIFY(request.datesAsText);
         QCOMPARE(request.profileId, QStringLiteral("p1"));
         QCOMPARE(request.profileName, QStringLiteral("Balance"));
         QCOMPARE(request.target, QStringLiteral("Filing / Notes / Balance / B3:"));

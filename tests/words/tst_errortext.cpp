@@ -16,7 +16,7 @@ namespace {
 constexpr int lastKind = int(ErrorKind::Internal);
 constexpr int lastState = int(State::Cancelled);
 constexpr auto clears = Finding::Kind::ClearsMoreThanItWrites;
-constexpr int lastFinding = int(Finding::Kind::UnreadableText);
+constexpr int lastFinding = int(Finding::lastKind);
 
 Writeback::ReviewSummary review()
 {

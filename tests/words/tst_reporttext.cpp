@@ -1,5 +1,6 @@
 #include "core/printable.h"
 #include "words/errortext.h"
+#include "words/keepingtext.h"
 #include "words/reporttext.h"
 
 #include <QTest>
@@ -188,7 +189,7 @@ private Q_SLOTS:
     {
         Writeback::RunReport report = ::report(State::Verified);
         report.notRecorded = Core::Error{.kind = Core::ErrorKind::Disk, .subject = QStringLiteral("a.sqlite")};
-        QVERIFY(Words::reportText(report).contains(Words::errorText(*report.notRecorded).message));
+        QVERIFY(Words::reportText(report).contains(Words::notRecordedText(*report.notRecorded)));
     }
 
     void theAdviceOfAProgramTakesThePlaceOfTheGeneralOne()
