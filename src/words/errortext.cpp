@@ -16,6 +16,8 @@ using Core::ErrorKind;
 using Writeback::Finding;
 using Writeback::State;
 
+constexpr qsizetype mostOfADetail = 2'000; // characters; it is for support, and may be a page
+
 QString serviceName(Core::Service service)
 {
     switch (service) {
@@ -345,7 +347,7 @@ ErrorText errorText(const Core::Error &error)
     if (!error.requestId.isEmpty())
         quote.append(Spoken::tr("request %1").arg(shown(error.requestId)));
     if (!error.detail.isEmpty() && error.kind != ErrorKind::InvalidRegion)
-        quote.append(Core::printable(error.detail));
+        quote.append(shown(error.detail, mostOfADetail));
     if (quote.size() > 1)
         text.quote = quote.join(QStringLiteral(", "));
     return text;
