@@ -42,6 +42,7 @@ private Q_SLOTS:
     void strangersSteerNoTerminal();
     void aReportThatIsLostIsNoSuccess_data();
     void aReportThatIsLostIsNoSuccess();
+    void aReaderThatHasGoneIsSaid_data();
     void aReaderThatHasGoneIsSaid();
     void anEmptyDataSetIsClearedForOnlyWhenAllowed();
     void jsonHoldsWhatScriptsNeed();
@@ -484,15 +485,25 @@ void tst_Command::aReportThatIsLostIsNoSuccess()
     QVERIFY(process.readAllStandardError().contains("standard output"));
 }
 
+void tst_Command::aReaderThatHasGoneIsSaid_data()
+{
+    QTest::addColumn<bool>("closed");
+    QTest::newRow("a pipe without a reader") << false;
+    QTest::newRow("standard output was closed from the start") << true;
+}
+
 void tst_Command::aReaderThatHasGoneIsSaid()
 {
+    QFETCH(bool, closed);
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
     QProcess process;
     process.setProcessEnvironment(environment(sandbox));
-    process.setChildProcessModifier([] {
+    process.setChildProcessModifier([closed] {
         std::array<int, 2> ends{};
-        if (pipe(ends.data()) == 0) {
+        if (closed)
+            close(STDOUT_FILENO);
+        else if (pipe(ends.data()) == 0) {
             close(ends[0]);
             dup2(ends[1], STDOUT_FILENO);
         }
