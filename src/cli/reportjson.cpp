@@ -80,6 +80,8 @@ QJsonArray findingsArray(const Writeback::ReviewSummary &review)
                            {QStringLiteral("count"), finding.count},
                            {QStringLiteral("place"), finding.place},
                            {QStringLiteral("message"), Words::findingText(finding, review)}};
+        if (finding.against != 0)
+            object.insert(QStringLiteral("against"), finding.against);
         if (!finding.other.isEmpty())
             object.insert(QStringLiteral("other"), finding.other);
         findings.append(object);

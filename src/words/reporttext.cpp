@@ -91,11 +91,15 @@ QStringList proofLines(const Writeback::RunReport &report)
         lines.append(Spoken::tr("Proof    %1 cells read back and compared, all as desired").arg(compared));
     if (report.state == State::NothingToDo)
         lines.append(Spoken::tr("Proof    %1 cells compared, all as desired").arg(compared));
-    if (report.caughtUp.count() > 0)
-        lines.append((report.state == State::Verified
-                          ? Spoken::tr("Reading  agreed with what was written after %1")
-                          : Spoken::tr("Reading  was repeated for %1, and did not agree with what was written"))
-                         .arg(secondsText(report.caughtUp)));
+    if (report.caughtUp.count() == 0)
+        return lines;
+    const QString time = secondsText(report.caughtUp);
+    if (report.state == State::Verified)
+        lines.append(Spoken::tr("Reading  agreed with what was written after %1").arg(time));
+    else if (hasWritten(report.state))
+        lines.append(Spoken::tr("Reading  was repeated for %1, and still finds other cells than it should").arg(time));
+    else
+        lines.append(Spoken::tr("Reading  was repeated for %1, and the sheet stayed as it was").arg(time));
     return lines;
 }
 

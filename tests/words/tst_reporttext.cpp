@@ -185,6 +185,20 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QLatin1String(part)), part);
     }
 
+    void howLongReadingsDifferedIsSaidOfWhatIsKnown()
+    {
+        QSet<QString> seen;
+        for (const State state : {State::Verified, State::Mismatch, State::Failed}) {
+            Writeback::RunReport report = ::report(state);
+            report.caughtUp = std::chrono::milliseconds(7'600);
+            const QStringList lines = Words::reportText(report).split(u'\n').filter(QStringLiteral("Reading "));
+            QCOMPARE(lines.size(), 1);
+            QVERIFY(lines.first().contains(QStringLiteral("7.6 s")));
+            seen.insert(lines.first());
+        }
+        QCOMPARE(seen.size(), 3);
+    }
+
     void aJournalThatCouldNotBeKeptIsSaid()
     {
         Writeback::RunReport report = ::report(State::Verified);
