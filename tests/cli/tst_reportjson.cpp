@@ -25,7 +25,7 @@ private Q_SLOTS:
     {
         RunReport report;
         report.review.dataSetName = report.review.spreadsheetName = report.review.sheetPath = evil;
-        report.review.findings = {{Writeback::Finding::Kind::LockUnknown, false, 1, evil, evil}};
+        report.review.findings = {{.kind = Writeback::Finding::Kind::LockUnknown, .place = evil, .other = evil}};
         report.differences = {{.place = evil, .wanted = evil, .found = evil}};
         report.operations = {evil};
         report.error =

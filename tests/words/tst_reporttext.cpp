@@ -222,7 +222,7 @@ private Q_SLOTS:
             Writeback::RunReport report = ::report(State(state));
             report.review.dataSetName = report.review.spreadsheetName = report.review.sheetPath = evil;
             report.review.fit.data = {.row = 2, .column = 1, .rows = 5, .columns = 3};
-            report.review.findings = {{Writeback::Finding::Kind::LockUnknown, false, 1, evil, evil}};
+            report.review.findings = {{.kind = Writeback::Finding::Kind::LockUnknown, .place = evil, .other = evil}};
             report.differences = {{.place = evil, .wanted = evil, .found = evil}};
             report.error = Core::Error{.kind = Core::ErrorKind::NotFound, .subject = evil, .detail = evil};
             report.notRecorded = Core::Error{.kind = Core::ErrorKind::Disk, .subject = evil};

@@ -89,7 +89,7 @@ void tst_Guards::lockedSpreadsheetAndSheetRefuse()
 
 void tst_Guards::aRegionOfAnotherSheetRefuses()
 {
-    RunContext context;
+    RunContext context = typedContext();
     context.sheet.name = QStringLiteral("Q1 2026");
     QCOMPARE(guardsBeforeFetching(context), QList<Finding>()); // it names none
     context.request.sheetNameInRegion = QStringLiteral("q1 2026");
