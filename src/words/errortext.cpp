@@ -130,17 +130,17 @@ std::optional<Sentences> strayWords(const Core::Error &error, const QString &who
             page->title.isEmpty()
                 ? Spoken::tr("Instead of %1's data, a web page came from %2: a proxy's, or the host is a wrong "
                              "one.")
-                      .arg(who, page->host)
+                      .arg(who, shown(page->host))
                 : Spoken::tr("Instead of %1's data, a web page with the title \"%3\" came from %2: a "
                              "proxy's, or the host is a wrong one.")
-                      .arg(who, page->host, page->title),
+                      .arg(who, shown(page->host), shown(page->title)),
             next};
     if (const auto *redirect = error.cause.as<Core::Redirected>())
         return Sentences{
             redirect->host.isEmpty()
                 ? Spoken::tr("The request to %1 was redirected, which is not followed for a change.").arg(who)
                 : Spoken::tr("The request to %1 was redirected to %2. Nothing was sent there.")
-                      .arg(who, redirect->host),
+                      .arg(who, shown(redirect->host)),
             next};
     return {};
 }
