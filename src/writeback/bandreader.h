@@ -65,8 +65,8 @@ class BandReader final : public Net::JobWith<BandRead>
     Q_OBJECT
 
 public:
-    BandReader(SheetAtService sheet, Band band, Sheet::Grid &grid, const Sheet::Address &anchor, Alterations &alterations,
-               QObject *parent = nullptr);
+    BandReader(SheetAtService sheet, Band band, Sheet::Grid &grid, const Sheet::Address &anchor,
+               Alterations &alterations, QObject *parent = nullptr);
     ~BandReader() override;
 
 protected:

@@ -23,6 +23,18 @@ namespace Writeback {
 
 namespace {
 
+Waiting waitingOf(const Net::Waiting &told)
+{
+    Waiting waiting{.service = told.service, .attempt = told.attempt, .silence = told.silence, .next = told.next};
+    switch (told.reason) {
+    case Net::Waiting::For::Nothing: waiting.reason = Waiting::For::Nothing; break;
+    case Net::Waiting::For::Answer: waiting.reason = Waiting::For::Answer; break;
+    case Net::Waiting::For::Retry: waiting.reason = Waiting::For::Retry; break;
+    case Net::Waiting::For::RateLimit: waiting.reason = Waiting::For::RateLimit; break;
+    }
+    return waiting;
+}
+
 // The way of a run. What stands on one line runs side by side.
 const std::vector<std::vector<StepName>> stages{
     {StepName::SignIn},  {StepName::Settle}, {StepName::Inspect}, {StepName::FetchSource, StepName::ReadTarget},
@@ -42,9 +54,15 @@ Run::Run(RunRequest request, const Bookkeeping &books, Net::Service &domo, Net::
     m_context.domo = &domo;
     m_context.workiva = &workiva;
     m_context.clock = &clock;
+    for (Net::Service *service : {&domo, &workiva})
+        service->setListener([this](const Net::Waiting &told) { Q_EMIT waiting(waitingOf(told)); });
 }
 
-Run::~Run() = default;
+Run::~Run()
+{
+    for (Net::Service *service : {m_context.domo, m_context.workiva})
+        service->setListener({});
+}
 
 void Run::start()
 {
@@ -262,9 +280,12 @@ void Run::conclude()
     report.review = reviewSummary();
     report.steps = m_times;
     for (Net::Service *service : {m_context.domo, m_context.workiva}) {
-        report.requests += service->traffic().requests;
-        report.bytesSent += service->traffic().bytesSent;
-        report.bytesReceived += service->traffic().bytesReceived;
+        const Net::Traffic traffic = service->traffic();
+        report.requests += traffic.requests;
+        report.bytesSent += traffic.bytesSent;
+        report.bytesReceived += traffic.bytesReceived;
+        report.retries += traffic.retries;
+        report.waited += traffic.waited;
     }
     report.caughtUp = m_context.caughtUp;
     const ChangeCounts &changes = m_context.changes;

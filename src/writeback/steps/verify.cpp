@@ -1,6 +1,7 @@
 #include "writeback/steps/verify.h"
 
 #include "core/clock.h"
+#include "writeback/causefinder.h"
 #include "writeback/datematcher.h"
 #include "writeback/differences.h"
 
@@ -42,6 +43,7 @@ void Verify::abort()
 {
     m_reader.reset();
     m_dates.reset();
+    m_causes.reset();
 }
 
 void Verify::read(std::unique_ptr<TargetReader> reader)
@@ -165,7 +167,18 @@ void Verify::end()
         });
     }
     run.differences = differences(run.existing, run.desired, run.diff, run.anchor());
-    finishWith(Core::fail(Core::ErrorKind::Mismatch, run.differences.front().place));
+    if (m_stopping) {
+        endWithMismatch();
+        return;
+    }
+    m_causes = std::make_unique<CauseFinder>(*run.workiva, run.sheet.tableId, run.differences);
+    connect(m_causes.get(), &Net::Job::finished, this, &Verify::endWithMismatch);
+    m_causes->start();
+}
+
+void Verify::endWithMismatch()
+{
+    finishWith(Core::fail(Core::ErrorKind::Mismatch, context().differences.front().place));
 }
 
 } // namespace Writeback

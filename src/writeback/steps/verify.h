@@ -7,6 +7,7 @@
 
 namespace Writeback {
 
+class CauseFinder;
 class DateMatcher;
 
 // Reads the whole region back and compares every cell with the desired grid. Readings may lag behind what was written,
@@ -37,10 +38,12 @@ private:
     void readAgainOrEnd();
     [[nodiscard]] bool findCure();
     void end();
+    void endWithMismatch();
 
     const bool m_afterError;
     std::unique_ptr<TargetReader> m_reader;
     std::unique_ptr<DateMatcher> m_dates;
+    std::unique_ptr<CauseFinder> m_causes;
     std::chrono::milliseconds m_began{0};
     size_t m_pauses = 0; // that were made
     bool m_stopping = false;
