@@ -2,9 +2,11 @@
 
 #include "cli/advice.h"
 #include "cli/reportjson.h"
+#include "runs/runprogress.h"
 #include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
+#include "words/waitingtext.h"
 #include "writeback/endstate.h"
 
 #include <QLocale>
@@ -18,6 +20,7 @@ using namespace std::chrono_literals;
 
 constexpr auto interruptInterval = 100ms;
 constexpr qint64 progressInterval = 100; // milliseconds
+constexpr qint64 waitingInterval = 1'000; // likewise
 
 } // namespace
 
@@ -30,6 +33,11 @@ CopyCommand::CopyCommand(CopyOptions options, QObject *parent)
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
             [this](Writeback::StepName step) { m_progress.show(Words::stepText(step) + QStringLiteral(" …")); });
     connect(&m_controller, &Writeback::RunController::stepProgress, this, &CopyCommand::showProgress);
+    connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
+        m_waiting = waiting.reason == Writeback::Waiting::For::Nothing ? std::nullopt : std::optional(waiting);
+        m_waitingSince.start();
+        m_waiting ? showWaiting() : m_progress.clear();
+    });
     connect(&m_controller, &Writeback::RunController::answerNeeded, this, &CopyCommand::askPerson);
     connect(&m_controller, &Writeback::RunController::finished, this, &CopyCommand::show);
 }
@@ -50,7 +58,11 @@ void CopyCommand::start()
         tellOfHistory();
     catchInterrupts();
     auto *timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, &CopyCommand::lookForInterrupt);
+    connect(timer, &QTimer::timeout, this, [this] {
+        lookForInterrupt();
+        if (m_waiting && m_shown.hasExpired(waitingInterval))
+            showWaiting();
+    });
     timer->start(interruptInterval);
     m_shown.start();
     m_controller.start(*request);
@@ -82,6 +94,13 @@ void CopyCommand::showProgress(Writeback::StepName step, qint64 done, qint64 tot
         total > 0
             ? QStringLiteral("%1: %2 of %3").arg(Words::stepText(step), locale.toString(done), locale.toString(total))
             : QStringLiteral("%1: %2").arg(Words::stepText(step), locale.toString(done)));
+}
+
+void CopyCommand::showWaiting()
+{
+    m_shown.restart();
+    const auto passed = std::chrono::milliseconds(m_waitingSince.elapsed());
+    m_progress.show(Words::waitingText(Runs::later(*m_waiting, passed)) + QStringLiteral(" …"));
 }
 
 void CopyCommand::askPerson(const Writeback::ReviewSummary &review)

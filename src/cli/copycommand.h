@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     void tellOfHistory() const; // when it is not where it should be
     void showProgress(Writeback::StepName step, qint64 done, qint64 total);
+    void showWaiting(); // for what, and how long still
     void askPerson(const Writeback::ReviewSummary &review);
     void show(const Writeback::RunReport &report);
     void lookForInterrupt();
@@ -37,6 +38,8 @@ private:
     Writeback::RunController m_controller;
     ProgressLine m_progress;
     QElapsedTimer m_shown; // progress is redrawn only so often
+    std::optional<Writeback::Waiting> m_waiting; // as it was told, …
+    QElapsedTimer m_waitingSince; // … which was then
     bool m_cancelled = false;
 };
 

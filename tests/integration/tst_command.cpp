@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anInterruptedQuestionCancels();
     void whatIsSaidTwiceAndDiffersIsRefused_data();
     void whatIsSaidTwiceAndDiffersIsRefused();
+    void whatARunWaitsForIsShown();
     void strangersSteerNoTerminal();
     void aReportThatIsLostIsNoSuccess_data();
     void aReportThatIsLostIsNoSuccess();
@@ -433,6 +434,23 @@ void tst_Command::whatIsSaidTwiceAndDiffersIsRefused()
     QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
 }
 
+void tst_Command::whatARunWaitsForIsShown()
+{
+    const SandboxProcess sandbox(m_folder.options()
+                                 + QStringList{QStringLiteral("--quirk"), QStringLiteral("read-lag=1200")});
+    QVERIFY(sandbox.isUp());
+    QProcess process;
+    process.setProcessEnvironment(environment(sandbox));
+    Pty terminal;
+    terminal.attach(process, false, true);
+    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, QStringLiteral("B3:")));
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("Waiting 1 s"), 30'000);
+    QVERIFY(process.waitForFinished(60'000));
+    const QByteArray report = process.readAllStandardOutput();
+    QVERIFY2(process.exitCode() == 0, report);
+    QVERIFY2(report.contains("Reading  agreed"), report);
+}
+
 void tst_Command::strangersSteerNoTerminal()
 {
     const QString evil = QStringLiteral("TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u009b2J\u202e");
@@ -609,9 +627,11 @@ void tst_Command::webAddressesAreIds()
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
     const Writeback::RunRequest request = sandbox.request(unitsName, QStringLiteral("A1:"));
+    const QTemporaryDir dataFolder;
     const Output output =
-        call({QStringLiteral("copy"), QStringLiteral("--domo-url"), request.domo.baseUrl.toString(),
-              QStringLiteral("--workiva-url"), request.workiva.baseUrl.toString(), QStringLiteral("--dataset"),
+        call({QStringLiteral("copy"), QStringLiteral("--data-dir"), dataFolder.path(), QStringLiteral("--domo-url"),
+              request.domo.baseUrl.toString(), QStringLiteral("--workiva-url"), request.workiva.baseUrl.toString(),
+              QStringLiteral("--dataset"),
               QStringLiteral("https://acme.domo.com/datasources/%1/details/overview").arg(request.dataSetId),
               QStringLiteral("--spreadsheet"),
               QStringLiteral("https://app.wdesk.com/a/0123456789abcdef/spreadsheet/%1/-1/sheet/%2")

@@ -1,5 +1,6 @@
 #include "words/sourcetext.h"
 
+#include "words/shown.h"
 #include "words/spoken.h"
 #include "writeback/sourceproof.h"
 
@@ -25,7 +26,7 @@ private Q_SLOTS:
     {
         QCOMPARE(Words::shown(QStringLiteral("Größe €")), QStringLiteral("Größe €"));
         QCOMPARE(Words::shown(QStringLiteral(u"a\u001b[2J\u200b")), QStringLiteral("a<U+001B>[2J<U+200B>"));
-        QCOMPARE(Words::shown(QString(100, u'x')), QString(80, u'x') + u'…');
+        QCOMPARE(Words::shown(QString(100, u'x'), 80), QString(80, u'x') + u'…');
     }
 
     void everyMissingProofHasASentenceOfItsOwn()
