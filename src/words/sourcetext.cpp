@@ -40,10 +40,10 @@ ErrorText proofWords(const Writeback::MissingProof &missing)
                     .arg(received),
                 again};
     case Why::RowsAreMissing:
-        return {Spoken::tr("Domo's export is not complete. Rows received: %1; rows in Domo: %2.")
-                    .arg(received, expected),
-                Spoken::tr("Wait until the DataSet has finished loading (this can take a quarter of an hour), then "
-                           "try again.")};
+        return {
+            Spoken::tr("Domo's export is not complete. Rows received: %1; rows in Domo: %2.").arg(received, expected),
+            Spoken::tr("Wait until the DataSet has finished loading (this can take a quarter of an hour), then "
+                       "try again.")};
     case Why::RowsAreFiltered:
         return {Spoken::tr("It could not be proved that all rows arrived: the DataSet has row policies (PDP), and Domo "
                            "did not count the rows that this client may see. Rows received: %1.")
