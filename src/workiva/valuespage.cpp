@@ -50,7 +50,7 @@ public:
             m_page.m_nextLink = QString::fromUtf8(text, qsizetype(length));
             return true;
         }
-        if (m_place == Place::Block && m_member == Member::Range) {
+        if (m_place == Place::Block && m_member == Member::Range && m_skipped == 0) {
             const auto range = Sheet::Region::parse(QString::fromUtf8(text, qsizetype(length)));
             if (range) // one that cannot be understood gives no hint
                 m_page.m_blocks.back().range = *range;
