@@ -70,7 +70,14 @@ bool BandPlan::canAddOpen() const
         return false;
     if (m_entries.empty())
         return true;
-    return m_rows > 0 && (m_nextRow < m_expectedEnd || m_goesOn);
+    return m_rows > 0 && (m_nextRow < m_expectedEnd || (m_goesOn && guesses() < (m_goingOn < 2 ? 3 : 4)));
+}
+
+qsizetype BandPlan::guesses() const
+{
+    const auto goesOn = [](const Entry &entry) { return entry.state == State::Read && !entry.read.isWhole; };
+    const auto last = std::find_if(m_entries.rbegin(), m_entries.rend(), goesOn);
+    return std::count_if(m_entries.rbegin(), last, [](const Entry &entry) { return entry.state != State::Dropped; });
 }
 
 void BandPlan::addOpen()
@@ -110,8 +117,10 @@ void BandPlan::learnFrom(const Entry &entry)
         m_nextRow = std::max(entry.read.nextRow, m_nextRow);
         m_rows = m_nextRow - entry.band.region.anchor().row;
     }
-    if (!entry.read.isWhole && *entry.band.stop >= m_expectedEnd)
-        m_goesOn = true;
+    if (entry.read.isWhole)
+        return;
+    ++m_goingOn;
+    m_goesOn = m_goesOn || *entry.band.stop >= m_expectedEnd;
 }
 
 bool BandPlan::saysEnd(const Entry &entry) const

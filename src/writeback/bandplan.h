@@ -12,9 +12,9 @@ namespace Writeback {
 //   What a closed region holds is asked for band by band. Where an open one ends only the service can say, by giving a
 // last page that no other follows; a band without cells says nothing, since others may lie below. So each band of an
 // open region is a reading from its top on without an end, of which the rows before the next band are wanted. What is
-// thought to be there is asked for at once, what lies below when a band has shown that the sheet goes on: several bands
-// ahead then, and those below the end are dropped. The first page tells how many rows a band has, where nothing is
-// thought to be there.
+// thought to be there is asked for at once, what lies below when a band has shown that the sheet goes on: up to four
+// bands ahead then (three after the first page, so that a small sheet costs few requests in vain), and those below the
+// end are dropped. The first page tells how many rows a band has, where nothing is thought to be there.
 //   Pure. Bands are known by their number, from 0.
 class BandPlan
 {
@@ -50,6 +50,7 @@ private:
     void addClosed();
     void addOpen();
     [[nodiscard]] bool canAddOpen() const;
+    [[nodiscard]] qsizetype guesses() const; // bands below the last that is known to be followed by others
     [[nodiscard]] Sheet::Address above() const; // of the band that is added next
     [[nodiscard]] bool saysEnd(const Entry &entry) const;
     void learnFrom(const Entry &entry);
@@ -63,6 +64,7 @@ private:
     int m_nextRow; // of the sheet, where the next open band begins
     int m_expectedEnd; // of the sheet: the first row that is not expected to hold anything
     bool m_goesOn = false; // a band at the expected end, or below, said that more follows
+    int m_goingOn = 0; // how many bands said so
     BandSource m_source = BandSource::Values; // that is known to answer
     std::vector<Entry> m_entries; // from top to bottom
     std::vector<size_t> m_dropped;
