@@ -20,7 +20,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds firstWait = 500ms;
 constexpr milliseconds usualWait = 1s; // the strictest rate of /operations
 constexpr milliseconds longestWait = 5s;
-constexpr milliseconds longestSilence = 10s;
+constexpr milliseconds longestSilence = 5s;
 constexpr qsizetype longestWord = 200; // of a status or a remark
 
 enum class Verdict { Completed, Failed, UnderWay };

@@ -36,7 +36,7 @@ struct StillUnderWay
 //   Asks when the service said (Accepted), at once if it did not; then after 0.5 s, a second, and later and later up to
 // 5 s; after Retry-After where that is longer. By the service's clock.
 //   An answer that says nothing (404 or another refusal, an empty one, no JSON) is no verdict either: a new operation
-// may not be known everywhere yet. It is the result only when nothing else came for 10 seconds. Bad credentials, no
+// may not be known everywhere yet. It is the result only when nothing else came for 5 seconds. Bad credentials, no
 // access and a way that does not lead to the service end the waiting with that error. Without an ID nothing is asked:
 // OutcomeUnknown.
 class AwaitOperation final : public Net::Operation<OperationReport>
