@@ -6,6 +6,13 @@
 
 namespace Workiva {
 
+namespace {
+
+constexpr int mostCellsWithFormats = 20'000;
+static_assert(mostCellsWithFormats >= Sheet::maxColumns); // a page has room for a whole row
+
+} // namespace
+
 ReadSheetData::ReadSheetData(Net::Service &service, QString spreadsheetId, QString sheetId, Sheet::Region region,
                              Parts parts, SheetDataSink sink, QObject *parent)
     : RowReading(service, std::move(region), PagePlacement::Origin::Sheet, parent)
@@ -26,7 +33,9 @@ Net::Request ReadSheetData::pageRequest(int cellsOfAPage) const
         query += QByteArrayLiteral(",cells.value,cells.calculatedValue");
     if (m_parts != Parts::Values)
         query += QByteArrayLiteral(",cells.formats.valueFormat,cells.effectiveFormats.valueFormat");
-    query += QByteArrayLiteral("&$maxcellsperpage=") + QByteArray::number(cellsOfAPage);
+    // A cell has up to a thousand bytes with its formats, and some dozens without.
+    const int cells = m_parts == Parts::Values ? cellsOfAPage : std::min(cellsOfAPage, mostCellsWithFormats);
+    query += QByteArrayLiteral("&$maxcellsperpage=") + QByteArray::number(cells);
     return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets"), m_sheetId,
                         QStringLiteral("sheetdata")}),
                query);

@@ -48,10 +48,10 @@ private Q_SLOTS:
         QTest::newRow("open") << QByteArray("B3:") << Parts::Values << "$cellrange=B3:&" + values;
         QTest::newRow("whole sheet") << QByteArray(":") << Parts::Values << values;
         QTest::newRow("formats") << QByteArray("A1:B2") << Parts::Formats
-                                 << "$cellrange=A1:B2&$fields=range," + formats + "&$maxcellsperpage=50000";
+                                 << "$cellrange=A1:B2&$fields=range," + formats + "&$maxcellsperpage=20000";
         QTest::newRow("both") << QByteArray("A1:B2") << Parts::ValuesAndFormats
                               << "$cellrange=A1:B2&$fields=range,cells.value,cells.calculatedValue," + formats
-                + "&$maxcellsperpage=50000";
+                + "&$maxcellsperpage=20000";
     }
     void rangeAndPartsAreAskedFor()
     {
