@@ -35,7 +35,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         const auto add = [](const char *name, const char *body) { QTest::newRow(name) << QByteArray(body); };
-        add("nothing", "");
         add("page", "<html>");
         add("no row", R"({"columns": ["n"], "rows": []})");
         add("two rows", R"({"columns": ["n"], "rows": [[1], [2]]})");

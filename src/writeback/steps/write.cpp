@@ -129,12 +129,12 @@ void Write::formatsSent()
     m_sender.release()->deleteLater(); // a sender is not deleted in its own signal
     run.formatted = run.formatted || result.has_value();
     const bool isBusy = !result && result.error().kind == Core::ErrorKind::Conflict;
-    if ((outcome == Sender::Outcome::InDoubt || isBusy) && ++m_attempts < attemptsOfABlock) {
-        tryAgainLater(pauseAfterConflict, &Write::sendFormats); // the same format twice is the format once
+    if (isBusy && ++m_attempts < attemptsOfABlock) {
+        tryAgainLater(pauseAfterConflict, &Write::sendFormats);
         return;
     }
     m_attempts = 0;
-    if (!result) {
+    if (!result && outcome != Sender::Outcome::InDoubt) {
         finishWith(tl::unexpected(result.error()));
         return;
     }
