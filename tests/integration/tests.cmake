@@ -14,7 +14,7 @@ target_compile_definitions(integration_support PUBLIC
 target_precompile_headers(integration_support REUSE_FROM test_pch)
 add_dependencies(integration_support workiva-writeback-sandbox workiva-writeback-cli)
 
-foreach(test cancel command controller faults firstcopy quirks reading realcsv regions truth)
+foreach(test cancel command controller faults firstcopy kills quirks reading realcsv regions truth)
     writeback_test(integration/${test} LINK integration_support)
 endforeach()
 
@@ -22,6 +22,13 @@ find_program(NODE NAMES node nodejs REQUIRED)
 add_test(NAME integration/foreignclients
     COMMAND ${NODE} ${CMAKE_CURRENT_SOURCE_DIR}/integration/foreignclients.js $<TARGET_FILE:workiva-writeback-sandbox>)
 set_tests_properties(integration/foreignclients PROPERTIES TIMEOUT 120)
+
+# The window's way to a run as a program of its own, to be killed.
+add_executable(profilerun integration/profilerun.cpp)
+target_link_libraries(profilerun PRIVATE test_support runs)
+target_precompile_headers(profilerun REUSE_FROM test_pch)
+target_compile_definitions(tst_integration_kills PRIVATE PROFILERUN="$<TARGET_FILE:profilerun>")
+add_dependencies(tst_integration_kills profilerun)
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 target_compile_definitions(tst_integration_realcsv PRIVATE

@@ -1,0 +1,59 @@
+#include "core/clock.h"
+#include "runs/datafolder.h"
+#include "runs/profileruns.h"
+#include "support/sessionsecretstore.h"
+
+#include <QCoreApplication>
+#include <QProcessEnvironment>
+
+#include <cstdio>
+
+// The window's way to a run without the window: profilerun FOLDER DOMO-URL WORKIVA-URL DATASET SPREADSHEET SHEET REGION
+// saves a profile in FOLDER, runs it as a press on Run does, waits for earlier writes, says yes to every question, and
+// prints the state. Secrets come from the environment. A program of its own, so that it can be killed.
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(Runs::productName);
+    QCoreApplication::setOrganizationName(Runs::productName);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString &folder = arguments[1];
+
+    Profiles::ProfileStore store(folder);
+    Support::SessionSecretStore secrets;
+    Core::SystemClock clock;
+    const Runs::DataFolder data(folder, {QStringLiteral("profilerun"), QStringLiteral(WRITEBACK_VERSION)});
+    Runs::ProfileRuns runs(store, secrets, data, clock);
+
+    Profiles::Account account;
+    account.id = Profiles::newId();
+    account.name = QStringLiteral("Sandbox");
+    account.domoClientId = environment.value(QStringLiteral("DOMO_CLIENT_ID"));
+    account.workivaClientId = environment.value(QStringLiteral("WORKIVA_CLIENT_ID"));
+    account.region = QStringLiteral("custom");
+    account.domoUrl = QUrl(arguments[2]);
+    account.workivaUrl = QUrl(arguments[3]);
+    Profiles::Profile profile;
+    profile.id = Profiles::newId();
+    profile.name = QStringLiteral("Run");
+    profile.accountId = account.id;
+    profile.dataSetId = arguments[4];
+    profile.spreadsheetId = arguments[5];
+    profile.sheetId = arguments[6];
+    profile.region = *Sheet::Region::parse(arguments[7]);
+    if (!store.save(account) || !store.save(profile))
+        return 2;
+
+    QObject::connect(&runs, &Runs::ProfileRuns::asked, &application, [&](const QString &id) { runs.answer(id, true); });
+    QObject::connect(&runs, &Runs::ProfileRuns::ended, &application,
+                     [](const QString &, const Writeback::RunReport &report) {
+                         std::printf("%s\n", qPrintable(Writeback::name(report.state)));
+                         std::fflush(stdout);
+                         QCoreApplication::quit();
+                     });
+    secrets.writeBoth(account.id, environment.value(QStringLiteral("DOMO_CLIENT_SECRET")),
+                      environment.value(QStringLiteral("WORKIVA_CLIENT_SECRET")), &application,
+                      [&](const Core::Result<void> &) { runs.start(profile.id); });
+    return QCoreApplication::exec();
+}

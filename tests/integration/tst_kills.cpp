@@ -1,0 +1,185 @@
+#include "support/datasetfolder.h"
+#include "support/sandboxprocess.h"
+#include "support/sheetprobe.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+#include <deque>
+
+using namespace Support;
+
+// A run is killed at a random moment, and at once the other program runs with other data: the command line after the
+// window's way, and the reverse. Whatever that says, when nothing is pending any more it was not green over a sheet
+// that holds something else; and the run after it puts the sheet right. WRITEBACK_SOAK=1 kills a hundred times.
+class tst_Kills : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void noRunIsGreenOverWhatAKilledOneLeft();
+
+private:
+    struct Kill
+    {
+        int moment = 0; // milliseconds after the start
+        bool windowFirst = false;
+
+        QString second{}; // what the second run said
+        QString third{};
+        QString fault{};
+    };
+
+    void play(Kill &kill) const;
+
+    DataSetFolder m_folder;
+};
+
+namespace {
+
+const QString january = QStringLiteral("January");
+const QString february = QStringLiteral("February");
+const QList<DataSetFolder::Column> columns{{QStringLiteral("Account"), QStringLiteral("STRING")},
+                                           {QStringLiteral("Amount"), QStringLiteral("LONG")}};
+const QString region = QStringLiteral("A1:B400");
+constexpr int sideBySide = 10;
+constexpr int latest = 1'200; // milliseconds: when a run is over
+constexpr int limit = 120'000;
+
+Rows rowsOf(int month)
+{
+    Rows rows;
+    for (int i = 0; i < 300; ++i)
+        rows.append({QStringLiteral("acct %1").arg(i), month * 1000 + i});
+    return rows;
+}
+
+QProcessEnvironment environmentOf(const SandboxProcess &sandbox)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("DOMO_CLIENT_ID"), sandbox.domo().clientId);
+    environment.insert(QStringLiteral("DOMO_CLIENT_SECRET"), sandbox.domo().clientSecret);
+    environment.insert(QStringLiteral("WORKIVA_CLIENT_ID"), sandbox.workiva().clientId);
+    environment.insert(QStringLiteral("WORKIVA_CLIENT_SECRET"), sandbox.workiva().clientSecret);
+    return environment;
+}
+
+void start(QProcess &process, bool window, const SandboxProcess &sandbox, const QString &data, const QString &dataSet)
+{
+    const QString id = sandbox.dataSet(dataSet).value(QLatin1String("id")).toString();
+    const QString spreadsheet = sandbox.spreadsheetId(QStringLiteral("Scratch"));
+    const QString sheet = sandbox.sheetId(QStringLiteral("Scratch"), QStringLiteral("Sheet1"));
+    const QString domo = sandbox.domo().baseUrl.toString();
+    const QString workiva = sandbox.workiva().baseUrl.toString();
+    process.setProcessEnvironment(environmentOf(sandbox));
+    if (window)
+        process.start(QStringLiteral(PROFILERUN), {data, domo, workiva, id, spreadsheet, sheet, region});
+    else
+        process.start(QStringLiteral(CLI_PROGRAM), {QStringLiteral("copy"),          QStringLiteral("--json"),
+                                                    QStringLiteral("--yes"),         QStringLiteral("--allow-clearing"),
+                                                    QStringLiteral("--wait"),        QStringLiteral("2"),
+                                                    QStringLiteral("--data-dir"),    data,
+                                                    QStringLiteral("--domo-url"),    domo,
+                                                    QStringLiteral("--workiva-url"), workiva,
+                                                    QStringLiteral("--dataset"),     id,
+                                                    QStringLiteral("--spreadsheet"), spreadsheet,
+                                                    QStringLiteral("--sheet"),       sheet,
+                                                    QStringLiteral("--region"),      region});
+}
+
+QString stateOf(QProcess &process, bool window)
+{
+    if (!process.waitForFinished(limit)) {
+        process.kill();
+        process.waitForFinished();
+        return QStringLiteral("not ended");
+    }
+    const QByteArray said = process.readAllStandardOutput();
+    return window ? QString::fromUtf8(said.trimmed())
+                  : QJsonDocument::fromJson(said).object().value(QLatin1String("state")).toString();
+}
+
+bool isGreen(const QString &state)
+{
+    return state == QLatin1String("verified") || state == QLatin1String("nothing to do");
+}
+
+} // namespace
+
+void tst_Kills::initTestCase()
+{
+    m_folder.write(january, columns, rowsOf(1));
+    m_folder.write(february, columns, rowsOf(2));
+}
+
+void tst_Kills::play(Kill &kill) const
+{
+    const SandboxProcess sandbox(m_folder.options()
+                                 + QStringList{QStringLiteral("--latency"), QStringLiteral("15"),
+                                               QStringLiteral("--operation-time"), QStringLiteral("400")});
+    const QTemporaryDir data;
+    const SheetProbe probe(sandbox);
+    Cells wanted;
+    place(wanted, 0, 0, Rows{namesOf(columns)} + rowsOf(2));
+
+    QProcess first;
+    start(first, kill.windowFirst, sandbox, data.path(), january);
+    first.waitForFinished(kill.moment);
+    first.kill();
+    first.waitForFinished();
+
+    const auto check = [&](const QString &state) {
+        while (sandbox.pending() > 0) { } // until the service has done all that it was ever asked for
+        const QString found = difference(probe.read(), wanted);
+        if (isGreen(state) && !found.isEmpty())
+            kill.fault += QStringLiteral("%1, but %2; ").arg(state, found);
+    };
+    QProcess second;
+    start(second, !kill.windowFirst, sandbox, data.path(), february);
+    kill.second = stateOf(second, !kill.windowFirst);
+    check(kill.second);
+    QProcess third; // of the command line, which is told how long to wait for what it cannot follow
+    start(third, false, sandbox, data.path(), february);
+    kill.third = stateOf(third, false);
+    check(kill.third);
+    if (!isGreen(kill.third))
+        kill.fault += QStringLiteral("the run after it ended %1; ").arg(kill.third);
+}
+
+void tst_Kills::noRunIsGreenOverWhatAKilledOneLeft()
+{
+    const int count = qEnvironmentVariableIsSet("WRITEBACK_SOAK") ? 100 : 10;
+    std::deque<Kill> kills;
+    for (int i = 0; i < count; ++i)
+        kills.push_back({QRandomGenerator::global()->bounded(latest), i % 2 == 0});
+    QThreadPool pool;
+    pool.setMaxThreadCount(sideBySide);
+    pool.setExpiryTimeout(-1); // a sandbox ends with the thread that began it
+    for (Kill &kill : kills)
+        pool.start([this, &kill] { play(kill); });
+    pool.waitForDone();
+
+    std::map<QString, int> ends;
+    bool isGood = true;
+    for (const Kill &kill : kills) {
+        ++ends[kill.second];
+        if (!kill.fault.isEmpty())
+            qWarning().noquote() << (kill.windowFirst ? "window" : "command line") << "killed after" << kill.moment
+                                 << "ms:" << kill.fault;
+        isGood = isGood && kill.fault.isEmpty();
+    }
+    QStringList table{QStringLiteral("%1 kills, the runs after them").arg(count)};
+    for (const auto &[state, times] : ends)
+        table.append(QStringLiteral("%1 %2").arg(times).arg(state));
+    qInfo().noquote() << table.join(QStringLiteral(", "));
+    QVERIFY(isGood);
+}
+
+QTEST_GUILESS_MAIN(tst_Kills)
+#include "tst_kills.moc"
