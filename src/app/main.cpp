@@ -1,6 +1,7 @@
 #include "app/sampledata.h"
 #include "app/samplesecrets.h"
 #include "core/clock.h"
+#include "core/privatefiles.h"
 #include "profiles/keychainsecretstore.h"
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
@@ -20,6 +22,7 @@
 #include <array>
 #include <memory>
 #include <string_view>
+#include <tuple>
 
 #ifdef WRITEBACK_FONTCONFIG
 #include <fontconfig/fontconfig.h>
@@ -98,15 +101,18 @@ int main(int argc, char *argv[])
     parser.process(*application);
 
     const QString folder = parser.value(dataDir);
+    const Runs::DataFolder dataFolder(folder, {QStringLiteral("workiva-writeback"), QStringLiteral(WRITEBACK_VERSION)});
     if (!folder.isEmpty()) {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
+        const QString file = QSettings().fileName();
+        if (Core::makePrivateFolder(QFileInfo(file).path()))
+            std::ignore = Core::makePrivateFile(file); // Qt keeps its permissions
     }
     Profiles::ProfileStore store(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
                                                   : folder);
     Profiles::KeychainSecretStore keychain;
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
-    const Runs::DataFolder dataFolder(folder, {QStringLiteral("workiva-writeback"), QStringLiteral(WRITEBACK_VERSION)});
     Core::SystemClock clock;
     Runs::ProfileRuns runs(store, secrets, dataFolder, clock);
     App::SampleData sampleData;

@@ -20,8 +20,9 @@ constexpr auto patience = 250ms; // a window may be waiting
 const QString columns = QStringLiteral(
     "id, profileId, profileName, account, clientId, started, program, version, isCheck, dataSetId, workiva, "
     "spreadsheetId, sheetId, "
-    "region, target, (SELECT COUNT(*) FROM changes WHERE run = runs.id), "
-    "(SELECT COUNT(*) FROM changes WHERE run = runs.id AND changes.ended IS NULL), ended, state, error, service, "
+    "region, target, (SELECT COUNT(*) FROM changes WHERE changes.run = entry.id), "
+    "(SELECT COUNT(*) FROM changes WHERE changes.run = entry.id AND changes.ended IS NULL), ended, state, error, "
+    "service, "
     "subject, detail, httpStatus, requestId, finding, range, sourceRows, sourceColumns, cellsPlanned, cellsChanged, "
     "cellsAdded, cellsCleared, cellsWritten, cellsCompared, cellsWrong, requests, retries, waited, caughtUp, findings");
 
@@ -99,23 +100,28 @@ RunRecord recordOf(const QSqlQuery &query)
     return record;
 }
 
-QHash<QString, RunRecord> byProfile(const QList<RunRecord> &records)
+QString anyOf(std::initializer_list<Writeback::State> states)
 {
-    QHash<QString, RunRecord> found;
-    for (const RunRecord &record : records)
-        found.insert(record.profileId, record);
-    return found;
+    QStringList names;
+    for (const Writeback::State state : states)
+        names.append(QStringLiteral("'%1'").arg(Writeback::name(state)));
+    return names.join(QStringLiteral(", "));
 }
 
-std::optional<RunRecord> first(const QList<RunRecord> &records)
+// On a row of runs, by what it is called in the statement.
+QString condition(RunHistory::Last which, const QString &row)
 {
-    return records.isEmpty() ? std::nullopt : std::optional(records.first());
-}
-
-// Those after which the sheet held the data.
-QVariantList goodStates()
-{
-    return {Writeback::name(Writeback::State::Verified), Writeback::name(Writeback::State::NothingToDo)};
+    using Writeback::State;
+    switch (which) {
+    case RunHistory::Last::Run: return QStringLiteral("TRUE");
+    case RunHistory::Last::Touched:
+        return QStringLiteral("(%1.state NOT IN (%2) OR (%1.ended IS NULL AND "
+                              "EXISTS (SELECT 1 FROM changes WHERE changes.run = %1.id)))")
+            .arg(row, anyOf({State::Refused, State::Failed, State::Cancelled}));
+    case RunHistory::Last::Verified:
+        return QStringLiteral("%1.state IN (%2)").arg(row, anyOf({State::Verified, State::NothingToDo}));
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -149,7 +155,8 @@ bool RunHistory::isRunning(const RunRecord &record) const
 
 Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const QVariantList &values) const
 {
-    QSqlQuery query = m_database->prepared(QStringLiteral("SELECT %1 FROM runs %2").arg(columns, which), values);
+    QSqlQuery query =
+        m_database->prepared(QStringLiteral("SELECT %1 FROM runs AS entry %2").arg(columns, which), values);
     if (!m_database->run(query))
         return m_database->failure();
     QList<RunRecord> found;
@@ -173,34 +180,27 @@ Core::Result<QList<RunRecord>> RunHistory::allRuns(int most) const
     return records(QStringLiteral("ORDER BY started DESC, id DESC LIMIT ?"), {most});
 }
 
-Core::Result<QHash<QString, RunRecord>> RunHistory::lastRuns() const
-{
-    return records(
-               QStringLiteral("WHERE profileId <> '' AND id = (SELECT id FROM runs AS other WHERE other.profileId = "
-                              "runs.profileId ORDER BY started DESC, id DESC LIMIT 1)"),
-               {})
-        .map(byProfile);
-}
-
-Core::Result<QHash<QString, RunRecord>> RunHistory::lastVerified() const
+Core::Result<QHash<QString, RunRecord>> RunHistory::lastOfAll(Last which) const
 {
     return records(QStringLiteral("WHERE profileId <> '' AND id = (SELECT id FROM runs AS other WHERE "
-                                  "other.profileId = runs.profileId AND state IN (?, ?) "
-                                  "ORDER BY started DESC, id DESC LIMIT 1)"),
-                   goodStates())
-        .map(byProfile);
+                                  "other.profileId = entry.profileId AND %1 ORDER BY started DESC, id DESC LIMIT 1)")
+                       .arg(condition(which, QStringLiteral("other"))))
+        .map([](const QList<RunRecord> &found) {
+            QHash<QString, RunRecord> byProfile;
+            for (const RunRecord &record : found)
+                byProfile.insert(record.profileId, record);
+            return byProfile;
+        });
 }
 
-Core::Result<std::optional<RunRecord>> RunHistory::lastVerified(const QString &profileId) const
+Core::Result<std::optional<RunRecord>> RunHistory::last(Last which, const QString &profileId) const
 {
-    return records(QStringLiteral("WHERE profileId = ? AND state IN (?, ?) ORDER BY started DESC, id DESC LIMIT 1"),
-                   QVariantList{fromText(profileId)} + goodStates())
-        .map(first);
-}
-
-Core::Result<std::optional<RunRecord>> RunHistory::lastRun(const QString &profileId) const
-{
-    return runs(profileId, 1).map(first);
+    return records(QStringLiteral("WHERE profileId = ? AND %1 ORDER BY started DESC, id DESC LIMIT 1")
+                       .arg(condition(which, QStringLiteral("entry"))),
+                   {fromText(profileId)})
+        .map([](const QList<RunRecord> &found) {
+            return found.isEmpty() ? std::nullopt : std::optional(found.first());
+        });
 }
 
 Core::Result<QList<Writeback::LeftChange>> RunHistory::underWay(const Writeback::SheetPlace &sheet) const

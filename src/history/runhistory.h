@@ -27,18 +27,21 @@ public:
     [[nodiscard]] Core::Result<QList<RunRecord>> runs(const QString &profileId,
                                                       int most = 100) const; // the newest first
     [[nodiscard]] Core::Result<QList<RunRecord>> allRuns(int most = 1000) const; // with a saved writeback or without
-    [[nodiscard]] Core::Result<std::optional<RunRecord>> lastRun(const QString &profileId) const;
-    [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastRuns() const; // of every profile that has run, by its id
-    // Likewise the last run after which the sheet was known to hold the data, whatever came later.
-    [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastVerified() const;
-    [[nodiscard]] Core::Result<std::optional<RunRecord>> lastVerified(const QString &profileId) const;
+    // Of every profile that has run, by its id; of one, if there is any.
+    enum class Last {
+        Run, // of all
+        Touched, // that has changed the sheet, or may have, or knew what it held
+        Verified, // after which the sheet held the data, whatever came later
+    };
+    [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastOfAll(Last which) const;
+    [[nodiscard]] Core::Result<std::optional<RunRecord>> last(Last which, const QString &profileId) const;
 
     // Changes of the sheet that runs have sent and of whose end nothing is known.
     [[nodiscard]] Core::Result<QList<Writeback::LeftChange>> underWay(const Writeback::SheetPlace &sheet) const;
 
 private:
     RunHistory(std::unique_ptr<Database> database, QString lockFolder, QString setAside);
-    [[nodiscard]] Core::Result<QList<RunRecord>> records(const QString &which, const QVariantList &values) const;
+    [[nodiscard]] Core::Result<QList<RunRecord>> records(const QString &which, const QVariantList &values = {}) const;
     [[nodiscard]] bool isRunning(const RunRecord &record) const;
 
     std::unique_ptr<Database> m_database;

@@ -18,11 +18,20 @@ QString defaultPath()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
-// A chosen folder that holds something may be shared with others on purpose, or be no folder of ours at all.
-bool make(const QString &path, bool isOurs)
+// Whether it holds nothing but what programs of this product make; one that is not there does.
+bool isOurs(const QDir &folder)
+{
+    const QStringList ours{QStringLiteral("accounts"), QStringLiteral("profiles"), QStringLiteral("locks"),
+                           QStringLiteral("history.sqlite*"), productName + u'*'};
+    constexpr auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    return folder.entryList(ours, all).size() == folder.entryList(all).size();
+}
+
+// A chosen folder that holds something else may be shared with others on purpose.
+bool make(const QString &path)
 {
     const QDir folder(path);
-    if (folder.exists() && !isOurs && !folder.isEmpty())
+    if (folder.exists() && !isOurs(folder))
         return true;
     return Core::makePrivateFolder(path);
 }
@@ -53,8 +62,7 @@ DataFolder::DataFolder(const QString &path, const History::Program &program)
     : m_path(QDir::cleanPath(QDir(path.isEmpty() ? defaultPath() : path).absolutePath())), m_program(program)
 {
     m_lockFolder = QDir(m_path).filePath(QStringLiteral("locks"));
-    if (make(m_path, path.isEmpty()) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path)
-        && canBeWritten(m_lockFolder)) {
+    if (make(m_path) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path) && canBeWritten(m_lockFolder)) {
         openHistory();
         return;
     }

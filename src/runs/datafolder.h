@@ -16,8 +16,8 @@ namespace Runs {
 extern const QString productName;
 
 // Where runs keep what others have to see, whichever program runs them: the history with its journal, and the locks.
-// The folder is its owner's alone (0700); one that somebody chose and that held something before keeps its permissions,
-// and the files in it are private all the same. Outlives the runs that it keeps; on the thread it was made in, but for
+// The folder is its owner's alone (0700); one that holds something of others, too, keeps its permissions, and the files
+// in it are private all the same. Outlives the runs that it keeps; on the thread it was made in, but for
 // what books() gives.
 class DataFolder
 {

@@ -73,7 +73,7 @@ void ProfileRuns::begin(QString profileId, bool isCheck, Writeback::Unsettled un
     entry.number = ++m_started;
     entry.unsettled = unsettled;
     entry.steps.clear();
-    entry.waiting.reset();
+    entry.waits.clear();
     entry.known = entryOf(*profile, account);
     entry.known.started = m_clock.utcNow();
     entry.known.isCheck = isCheck;
@@ -146,9 +146,7 @@ void ProfileRuns::listen(const QString &profileId, Writeback::RunController *con
                 });
             });
     connect(controller, &RunController::waiting, this, [this, profileId](const Writeback::Waiting &waiting) {
-        Entry &entry = m_entries[profileId];
-        entry.waiting = waiting.reason == Writeback::Waiting::For::Nothing ? std::nullopt : std::optional(waiting);
-        entry.waitingSince = m_clock.elapsed();
+        m_entries[profileId].waits.hear(waiting, m_clock.elapsed());
         Q_EMIT changed(profileId);
     });
     connect(controller, &RunController::answerNeeded, this, [this, profileId](const Writeback::ReviewSummary &review) {
@@ -230,7 +228,7 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
     entry.progress.question.reset();
     entry.progress.report = report;
     entry.progress.facts.ended = m_clock.utcNow();
-    entry.waiting.reset();
+    entry.waits.clear();
     if (entry.controller)
         entry.controller.release()->deleteLater(); // a sender is not deleted in its own signal
     if (entry.progress.isCheck)
@@ -241,14 +239,16 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
     Q_EMIT ended(profileId, report);
 }
 
-// A check that has found something out is kept, as what is known of the sheet since then; one that has not changes
+// A check that has found out what the sheet holds is kept, as what is known since then; one that has not changes
 // nothing. Only a run is in the history by itself.
 void ProfileRuns::endCheck(Entry &entry)
 {
     const Writeback::State state = entry.progress.report->state;
     const auto left = m_folder.history().underWay(entry.known.sheet);
     entry.progress.underWay = left ? left->size() : 0;
-    if (state == Writeback::State::NothingToDo || state == Writeback::State::Planned)
+    const bool isConclusive =
+        entry.progress.underWay == 0 && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
+    if (isConclusive)
         record(entry.known.profileId, entry.known, *entry.progress.report);
 }
 
@@ -296,8 +296,7 @@ RunProgress ProfileRuns::progress(const QString &profileId) const
         progress.steps.last().elapsed = seconds(now - step.began);
         progress.steps.last().quiet = seconds(now - step.heard);
     }
-    if (entry.waiting)
-        progress.waiting = later(*entry.waiting, now - entry.waitingSince);
+    progress.waiting = entry.waits.at(now);
     return progress;
 }
 

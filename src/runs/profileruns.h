@@ -4,6 +4,7 @@
 #include "profiles/secretstore.h"
 #include "runs/datafolder.h"
 #include "runs/runprogress.h"
+#include "runs/waits.h"
 #include "setup/login.h"
 #include "writeback/runcontroller.h"
 
@@ -63,8 +64,7 @@ private:
     {
         RunProgress progress; // without its steps and what it waits for
         std::vector<Step> steps;
-        std::optional<Writeback::Waiting> waiting;
-        std::chrono::milliseconds waitingSince{0};
+        Waits waits;
         int number = 0; // of this run; what the keychain answers for an earlier one is of no use
         Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse;
         Writeback::JournalEntry known; // for one that ends before the engine has begun

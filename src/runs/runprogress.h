@@ -47,7 +47,4 @@ struct RunProgress
     qint64 underWay = 0; // changes of the sheet that may still arrive, when a check has ended
 };
 
-// What is waited for, when `passed` has gone by since that was said.
-[[nodiscard]] Writeback::Waiting later(Writeback::Waiting waiting, std::chrono::milliseconds passed);
-
 } // namespace Runs

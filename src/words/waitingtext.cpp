@@ -26,7 +26,7 @@ QString seconds(std::chrono::milliseconds time)
 
 QString silenceText(const Waiting &waiting)
 {
-    return waiting.silence.count() > 0
+    return waiting.silence >= std::chrono::seconds(1)
         ? Spoken::tr("%1 has not answered for %2 s").arg(who(waiting), number(waiting.silence.count() / 1000))
         : Spoken::tr("%1 has given no usable answer yet").arg(who(waiting));
 }

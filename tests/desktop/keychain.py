@@ -5,45 +5,14 @@ An account is entered, the program ends and starts again, the writeback runs, an
 that is unlocked, and with one that stays locked because nobody answers. (Without a session bus there is no accessibility tree
 to see the program by: tests/profiles has that.)
 """
-import subprocess
 import sys
 import unittest
 
-from gi.repository import Gio, GLib
-
-from screen import PATIENCE, Screen, until
+from keyring import Keyring
+from screen import Screen, until
 from writeback import save_a_writeback, start_sandbox
 
-NAME, FOLDER = "org.freedesktop.secrets", "/org/freedesktop/secrets"
 NOTICE = "The system's keychain cannot be used"
-
-
-class Keyring:
-    """A keyring daemon on the screen's session bus."""
-
-    def __init__(self, password=None):
-        command = ["gnome-keyring-daemon", "--foreground", "--components=secrets"]
-        self._daemon = SCREEN.run(command + (["--unlock"] if password else []), stdin=subprocess.PIPE)
-        self._daemon.stdin.write((password or "").encode())
-        self._daemon.stdin.close()
-        self._bus = Gio.DBusConnection.new_for_address_sync(
-            SCREEN.bus, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
-            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-        until(lambda: self._call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                                 "NameHasOwner", GLib.Variant("(s)", (NAME,)))[0], "a keyring")
-
-    def _call(self, *question):
-        return self._bus.call_sync(*question, None, Gio.DBusCallFlags.NONE, PATIENCE * 1000, None).unpack()
-
-    def entries(self):
-        """How many there are, locked or not."""
-        unlocked, locked = self._call(NAME, FOLDER, "org.freedesktop.Secret.Service", "SearchItems",
-                                      GLib.Variant("(a{ss})", ({},)))
-        return len(unlocked) + len(locked)
-
-    def close(self):
-        self._daemon.terminate()
-        self._daemon.wait()
 
 
 class Keychain(unittest.TestCase):
@@ -66,7 +35,7 @@ class Keychain(unittest.TestCase):
             self.assertNotIn(self.services[service]["clientSecret"].encode(), kept)
 
     def test_account_outlives_the_program_and_is_deleted_with_its_secrets(self):
-        keyring = Keyring("a password for tests")
+        keyring = Keyring(SCREEN, "a password for tests")
         self.addCleanup(keyring.close)
         program = self.start()
         save_a_writeback(program, self.services)
@@ -88,8 +57,8 @@ class Keychain(unittest.TestCase):
         self.assert_no_secret_on_disk()
 
     def test_locked_keyring_that_nobody_opens_keeps_secrets_for_the_session(self):
-        Keyring("a password for tests").close()
-        keyring = Keyring()
+        Keyring(SCREEN, "a password for tests").close()
+        keyring = Keyring(SCREEN)
         self.addCleanup(keyring.close)
         program = self.start()
         save_a_writeback(program, self.services)

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Pictures of every page on the way from the first start to a verified writeback, for people to look at.
+"""Pictures of every page on the way from the first start to a verified writeback, and of what goes wrong, for people to
+look at.
 
 Light and dark, at scale 1 and 2, in English and in the languages of the translation files. A picture is
 FOLDER/LOOK-SCALE-LANGUAGE/STOP.png.
@@ -8,10 +9,13 @@ import argparse
 import itertools
 import json
 import pathlib
+import signal
 import subprocess
+import time
 
+from keyring import Keyring
 from screen import Screen, translation, until
-from writeback import enter_account
+from writeback import enter_account, save_a_writeback
 
 # The way to a dark Qt 6.4 on Debian 12. (The platform theme of GTK brings its fonts and dialogs, but no palette.) The
 # fonts are what Qt takes without a platform theme, so that the looks differ in nothing but colours.
@@ -28,7 +32,7 @@ README = {"home": "home.png", "preview-changes": "preview.png"}
 
 
 class Walk:
-    """One start of the program, in one look, scale and language."""
+    """What the program shows in one look, scale and language."""
 
     def __init__(self, screen, arguments, services, look, scale, language, texts):
         self._services = services
@@ -38,14 +42,19 @@ class Walk:
         name = f"{look}-{scale}-{language}"
         self._folder = arguments.folder if self._readme else arguments.folder / name
         self._folder.mkdir(parents=True, exist_ok=True)
-        settings = screen.folder / name
-        environment = {"QT_SCALE_FACTOR": str(scale), "LC_ALL": "en_US.UTF-8", "LANGUAGE": language,
-                       "XDG_CONFIG_HOME": str(settings)}
+        self._settings = settings = screen.folder / f"{type(self).__name__}-{name}"
+        self._environment = {"QT_SCALE_FACTOR": str(scale), "LC_ALL": "en_US.UTF-8", "LANGUAGE": language,
+                             "XDG_CONFIG_HOME": str(settings)}
         if look == "dark":
             (settings / "qt6ct").mkdir(parents=True)
             (settings / "qt6ct" / "qt6ct.conf").write_text(DARK)
-            environment["QT_QPA_PLATFORMTHEME"] = "qt6ct"
-        self.program = screen.start([arguments.program, "--data-dir", str(settings / "data")], texts, **environment)
+            self._environment["QT_QPA_PLATFORMTHEME"] = "qt6ct"
+        self._texts = texts
+        self._command = [arguments.program, "--data-dir", str(settings / "data")]
+        self.start()
+
+    def start(self):
+        self.program = self._screen.start(self._command, self._texts, **self._environment)
 
     def file(self, stop):
         return self._folder / (README[stop] if self._readme else stop + ".png")
@@ -61,7 +70,7 @@ class Walk:
             return before[-1] == before[-2]
         until(painted, f"a steady picture of {stop}")
 
-    def keep_running(self):
+    def keep_running(self, stop="home-running"):
         """Keeps the home window while the run is under way, unless the run is over before it is seen."""
         program = self.program
         program.window("frame")
@@ -69,7 +78,7 @@ class Walk:
         until(lambda: program.look("push button", "Cancel run", enabled=True)
               or program.look("push button", "Copy details"), "a run")
         with program.held():
-            self._screen.picture(area, self.file("home-running"))
+            self._screen.picture(area, self.file(stop))
 
     def press(self, name):
         self.program.press("push button", name)
@@ -140,6 +149,78 @@ class Walk:
         program.close()
 
 
+class Trouble(Walk):
+    """A program that is killed, a service that falls silent, and a DataSet that is empty."""
+
+    def sandbox(self, *options):
+        process = self._screen.run([self._command[0] + "-sandbox", "--datasets", str(self._datasets()), *options],
+                                   stdout=subprocess.PIPE, text=True)
+        return process, json.loads(process.stdout.readline())
+
+    def _datasets(self):
+        folder = self._screen.folder / "datasets"
+        if not folder.exists():
+            folder.mkdir()
+            columns = {"columns": [{"name": "Unit", "type": "STRING"}, {"name": "Heads", "type": "LONG"}]}
+            for name, rows in ("Empty", 0), ("Units", 5000):
+                (folder / f"{name}.schema.json").write_text(json.dumps(columns))
+                (folder / f"{name}.csv").write_text("Unit,Heads\n" + "".join(f"Unit {row},{row}\n" for row in range(rows)))
+        return folder
+
+    def save(self, services, name, has_account):
+        which = next(at for at, dataset in enumerate(services["datasets"]) if dataset["name"] == name)
+        save_a_writeback(self.program, services, which, has_account)
+
+    def go(self):
+        program = self.program
+        sandbox, services = self.sandbox("--latency", "100", "--operation-time", "2000")
+        self.save(services, "Units", False)
+        self.press("Run")
+        until(lambda: "Waiting" in program.shown() or "Verified" in program.shown() or "Writing" in program.shown(), "a write")
+        program.kill()
+        self.start()
+        program = self.program
+        program.find("table cell", "Check")
+        self.keep("interrupted")
+        self.press("Check")
+        program.says(self.program.translated("Waiting for an earlier write to end"))
+        self.keep_running("interrupted-checking")
+        program.find("push button", "Copy details")
+        self.keep("interrupted-checked")
+
+        self.press("Run")
+        program.find("push button", "Copy details")
+        self.keep("verified-again")
+        program.menu("Writeback", "Past runs…")
+        program.find("table", "Past runs")
+        self.keep("past-runs")
+        self.press("Close")
+
+        self.press("Run")
+        program.find("push button", "Cancel run", enabled=True)
+        sandbox.send_signal(signal.SIGSTOP)
+        time.sleep(25)
+        self.keep_running("silent")
+        sandbox.send_signal(signal.SIGCONT)
+        program.find("push button", "Copy details")
+
+        self.save(services, "Empty", True)
+        self.press("Edit…")
+        self.press("Next >")
+        program.find("text", "Region")
+        self.press("Next >")
+        program.find("table", "Preview")
+        self.keep_page("empty-preview")
+        self.press("Cancel")
+        self.press("Run")
+        program.find("push button", "Do not write")
+        self.keep("empty-question")
+        self.press("Do not write")
+        program.find("push button", "Copy details")
+        self.keep("declined")
+        program.close()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program")
@@ -149,15 +230,19 @@ def main():
     parser.add_argument("--translation", action="append", default=[], metavar="FILE.ts")
     parser.add_argument("--readme", action="store_true",
                         help="only the README's pictures, as FOLDER/home.png and FOLDER/preview.png")
+    parser.add_argument("--walk", dest="walks", action="append", choices=["Walk", "Trouble"], help="both if none is named")
     arguments = parser.parse_args()
+    arguments.walks = [globals()[name] for name in arguments.walks or ["Walk", "Trouble"]]
     only = {"light", "1", "en"} if arguments.readme else set(arguments.only)
     languages = [("en", {}), *map(translation, arguments.translation)]
     sandbox = pathlib.Path(arguments.program).with_name("workiva-writeback-sandbox")
     with Screen("2880x1800") as screen:
+        Keyring(screen, "a password for pictures")
         services = json.loads(screen.run([sandbox], stdout=subprocess.PIPE, text=True).stdout.readline())
         for look, scale, (language, texts) in itertools.product(("light", "dark"), (1, 2), languages):
             if only <= {look, str(scale), language}:
-                Walk(screen, arguments, services, look, scale, language, texts).go()
+                for walk in (Walk,) if arguments.readme else arguments.walks:
+                    walk(screen, arguments, services, look, scale, language, texts).go()
 
 
 if __name__ == "__main__":

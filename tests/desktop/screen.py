@@ -302,6 +302,11 @@ class Program:
         finally:
             self._process.send_signal(signal.SIGCONT)
 
+    def kill(self):
+        """Ends the program as a crash does, or a machine that goes off."""
+        self._process.kill()
+        self._process.wait()
+
     def close(self):
         """Closes the main window as its user does, by the window manager's Alt+F4. Returns the program's exit code."""
         alt, f4 = 64, 70  # X key codes

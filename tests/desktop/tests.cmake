@@ -4,9 +4,9 @@ add_test(NAME desktop/firststart COMMAND ${firststart})
 # In another language whatever is looked for is found under its translated name alone.
 add_test(NAME desktop/firststart_translated
     COMMAND ${firststart} ${CMAKE_BINARY_DIR}/translations/workiva-writeback_en_XA.ts)
-foreach(name keychain notification)
+foreach(name interrupted keychain notification)
     add_test(NAME desktop/${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/desktop/${name}.py
         $<TARGET_FILE:workiva-writeback> $<TARGET_FILE:workiva-writeback-sandbox>)
 endforeach()
-set_tests_properties(desktop/firststart desktop/firststart_translated desktop/keychain desktop/notification
+set_tests_properties(desktop/firststart desktop/firststart_translated desktop/interrupted desktop/keychain desktop/notification
     PROPERTIES TIMEOUT 120 ENVIRONMENT PYTHONDONTWRITEBYTECODE=1)

@@ -24,12 +24,13 @@ def enter_account(program, services, domo_secret=None):
         program.type(role, name, text)
 
 
-def save_a_writeback(program, services):
-    """From the home window of a program without accounts through the wizard, into the empty spreadsheet."""
+def save_a_writeback(program, services, dataset=0, has_account=False):
+    """From the home window through the wizard, into the empty spreadsheet."""
     program.press("push button", "New writeback…")
-    enter_account(program, services)
+    if not has_account:
+        enter_account(program, services)
     program.press("push button", "Next >")
-    program.type("text", "Domo DataSet ID", services["datasets"][0]["id"])
+    program.type("text", "Domo DataSet ID", services["datasets"][dataset]["id"])
     program.type("text", "Spreadsheet ID", services["spreadsheets"][-1]["id"])
     program.type("text", "Region", "B3:")
     program.press("push button", "Next >")

@@ -77,21 +77,21 @@ void TestRunHistory::atMostAsManyAsAsked()
 
 void TestRunHistory::lastRunOfAProfile()
 {
-    QVERIFY(!m_history->lastRun(profile)->has_value());
+    QVERIFY(!m_history->last(RunHistory::Last::Run, profile)->has_value());
     QVERIFY(runToEnd(place(), entry(2)));
     QVERIFY(runToEnd(place(), entry(1)));
     QVERIFY(runToEnd(place(), entry(9, QStringLiteral("p2"))));
-    QCOMPARE(m_history->lastRun(profile).value()->started, entry(2).started);
+    QCOMPARE(m_history->last(RunHistory::Last::Run, profile).value()->started, entry(2).started);
 }
 
 void TestRunHistory::lastRunsOfAllProfiles()
 {
-    QVERIFY(m_history->lastRuns()->isEmpty());
+    QVERIFY(m_history->lastOfAll(RunHistory::Last::Run)->isEmpty());
     QVERIFY(runToEnd(place(), entry(2)));
     QVERIFY(runToEnd(place(), entry(1)));
     QVERIFY(runToEnd(place(), entry(9, QStringLiteral("p2"))));
     QVERIFY(runToEnd(place(), entry(9, {})));
-    const auto last = m_history->lastRuns().value();
+    const auto last = m_history->lastOfAll(RunHistory::Last::Run).value();
     QCOMPARE(last.size(), 2);
     QCOMPARE(last.value(profile).started, entry(2).started);
     QCOMPARE(last.value(QStringLiteral("p2")).started, entry(9).started);
@@ -99,25 +99,25 @@ void TestRunHistory::lastRunsOfAllProfiles()
 
 void TestRunHistory::laterFailureDoesNotHideWhatWasVerified()
 {
-    QVERIFY(m_history->lastVerified()->isEmpty());
+    QVERIFY(m_history->lastOfAll(RunHistory::Last::Verified)->isEmpty());
     QVERIFY(runToEnd(place(), entry(1), State::Verified));
     QVERIFY(runToEnd(place(), entry(2), State::Verified));
     QVERIFY(runToEnd(place(), entry(3), State::Failed));
     QVERIFY(begin(entry(4)));
     QVERIFY(runToEnd(place(), entry(5, QStringLiteral("p2")), State::Failed));
-    const auto verified = m_history->lastVerified().value();
+    const auto verified = m_history->lastOfAll(RunHistory::Last::Verified).value();
     QCOMPARE(verified.size(), 1);
     QCOMPARE(verified.value(profile).started, entry(2).started);
-    QCOMPARE(m_history->lastVerified(profile).value()->started, entry(2).started);
-    QVERIFY(!m_history->lastVerified(QStringLiteral("p2"))->has_value());
-    QVERIFY(m_history->lastRun(profile).value()->isInterrupted());
+    QCOMPARE(m_history->last(RunHistory::Last::Verified, profile).value()->started, entry(2).started);
+    QVERIFY(!m_history->last(RunHistory::Last::Verified, QStringLiteral("p2"))->has_value());
+    QVERIFY(m_history->last(RunHistory::Last::Run, profile).value()->isInterrupted());
 }
 
 void TestRunHistory::nothingToDoIsAProofToo()
 {
     QVERIFY(runToEnd(place(), entry(1), State::NothingToDo));
     QVERIFY(runToEnd(place(), entry(2), State::OutcomeUnknown));
-    QCOMPARE(m_history->lastVerified()->value(profile).started, entry(1).started);
+    QCOMPARE(m_history->lastOfAll(RunHistory::Last::Verified)->value(profile).started, entry(1).started);
 }
 
 void TestRunHistory::runsWithoutAProfileAreAmongAll()
@@ -133,7 +133,7 @@ void TestRunHistory::runsWithoutAProfileAreAmongAll()
 void TestRunHistory::runWithoutAnEndIsInterrupted()
 {
     QVERIFY(begin(entry()));
-    const auto run = m_history->lastRun(profile).value();
+    const auto run = m_history->last(RunHistory::Last::Run, profile).value();
     QVERIFY(run && run->isInterrupted() && !run->isRunning);
     QCOMPARE(run->changesSent, 0);
 }
@@ -143,10 +143,10 @@ void TestRunHistory::runWhoseSheetIsLockedIsGoing()
     Writeback::SheetLock lock;
     QVERIFY(lock.take(m_folder->path(), sheetAt()));
     QVERIFY(begin(entry()));
-    QVERIFY(m_history->lastRun(profile).value()->isRunning);
-    QVERIFY(!m_history->lastRun(profile).value()->isInterrupted());
+    QVERIFY(m_history->last(RunHistory::Last::Run, profile).value()->isRunning);
+    QVERIFY(!m_history->last(RunHistory::Last::Run, profile).value()->isInterrupted());
     lock.release();
-    QVERIFY(m_history->lastRun(profile).value()->isInterrupted());
+    QVERIFY(m_history->last(RunHistory::Last::Run, profile).value()->isInterrupted());
 }
 
 void TestRunHistory::ofTwoWithoutAnEndTheNewestHasTheLock()

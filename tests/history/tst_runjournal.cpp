@@ -92,7 +92,7 @@ void TestRunJournal::runIsThereFromItsBeginning()
     const auto journal = open(place());
     QVERIFY(journal);
     QVERIFY(journal->begin(entry()));
-    const auto run = history()->lastRun(profile).value();
+    const auto run = history()->last(RunHistory::Last::Run, profile).value();
     QVERIFY(run);
     QCOMPARE(run->profileName, entry().profileName);
     QCOMPARE(run->started, entry().started);
@@ -138,7 +138,7 @@ void TestRunJournal::endIsNotedWithAllItsCounts()
     const auto journal = open(place());
     QVERIFY(journal->begin(entry()));
     QVERIFY(journal->end(end));
-    const auto run = history()->lastRun(profile).value();
+    const auto run = history()->last(RunHistory::Last::Run, profile).value();
     QVERIFY(run);
     QVERIFY(!run->isInterrupted());
     QVERIFY(qAbs(run->ended.secsTo(QDateTime::currentDateTimeUtc())) < 60);
@@ -170,7 +170,7 @@ void TestRunJournal::refusalKeepsItsFinding()
     const auto journal = open(place());
     QVERIFY(journal->begin(entry()));
     QVERIFY(journal->end(end));
-    const auto run = history()->lastRun(profile).value();
+    const auto run = history()->last(RunHistory::Last::Run, profile).value();
     QVERIFY(run && run->error && run->error->cause.as<Finding>());
     QCOMPARE(*run->error->cause.as<Finding>(), finding);
 }
@@ -305,7 +305,7 @@ void TestRunJournal::whatAKilledProgramWroteIsThere()
     const auto left = journal->leftUnderWay(sheetAt()).value();
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.first().operationId, QStringLiteral("op-7"));
-    QVERIFY(history()->lastRun(profile).value()->isInterrupted());
+    QVERIFY(history()->last(RunHistory::Last::Run, profile).value()->isInterrupted());
 }
 
 void TestRunJournal::twoProgramsWriteAtOnce()
@@ -380,7 +380,7 @@ void TestRunJournal::fullDiskIsADiskErrorAndNotForEver()
     QVERIFY(journal->accepted(change, QStringLiteral("op")));
     QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
     QVERIFY(journal->end(report()));
-    QCOMPARE(history()->lastRun(profile).value()->state, Writeback::name(State::Verified));
+    QCOMPARE(history()->last(RunHistory::Last::Run, profile).value()->state, Writeback::name(State::Verified));
 #else
     QSKIP("needs a limit of the size of files");
 #endif

@@ -50,7 +50,7 @@ private Q_SLOTS:
                            "cellsVerified) VALUES ('p1', 1, 2, 'failed', 'rateLimited', 'its words', 7, 9)"));
         const auto history = RunHistory::open(Place::file(m_path), {});
         QVERIFY(history);
-        const auto last = (*history)->lastRun(profile).value();
+        const auto last = (*history)->last(RunHistory::Last::Run, profile).value();
         QVERIFY(last && last->error);
         QCOMPARE(last->cellsWritten, 7);
         QCOMPARE(last->cellsCompared, 9);
@@ -70,7 +70,7 @@ private Q_SLOTS:
                            "'domo', 'its subject', 429, 'r', 'Filing / Balance / B3:', 'c3d4', 9)"));
         const auto history = RunHistory::open(Place::file(m_path), {});
         QVERIFY(history);
-        const auto last = (*history)->lastRun(profile).value();
+        const auto last = (*history)->last(RunHistory::Last::Run, profile).value();
         QVERIFY(last && last->error);
         QCOMPARE(last->target, QStringLiteral("Filing / Balance / B3:"));
         QCOMPARE(last->sheetId, QStringLiteral("c3d4"));

@@ -70,7 +70,18 @@ private Q_SLOTS:
 #endif
     }
 
-    void folderThatWasChosenAndHeldSomethingKeepsItsPermissions()
+    void folderOfAnEarlierVersionIsClosed()
+    {
+#ifdef Q_OS_UNIX
+        const QString path = m_place->filePath(QStringLiteral("earlier"));
+        QVERIFY(QDir().mkpath(path + QStringLiteral("/accounts")));
+        QVERIFY(QDir().mkpath(path + QStringLiteral("/profiles")));
+        const DataFolder folder(path, program);
+        QVERIFY(isPrivate(path));
+#endif
+    }
+
+    void folderThatHoldsWhatIsNotOursKeepsItsPermissions()
     {
 #ifdef Q_OS_UNIX
         const QString path = m_place->filePath(QStringLiteral("shared"));

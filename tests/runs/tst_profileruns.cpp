@@ -49,8 +49,9 @@ private Q_SLOTS:
         m_runs->cancel(id);
         QCOMPARE(ended.count(), 1);
         QCOMPARE(report(ended).state, State::Cancelled);
-        QTRY_VERIFY(m_desk->history().lastRun(id).value());
-        QCOMPARE(m_desk->history().lastRun(id).value()->state, Writeback::name(State::Cancelled));
+        QTRY_VERIFY(m_desk->history().last(History::RunHistory::Last::Run, id).value());
+        QCOMPARE(m_desk->history().last(History::RunHistory::Last::Run, id).value()->state,
+                 Writeback::name(State::Cancelled));
     }
 
     void whatTheKeychainSaysOfACancelledRunIsOfNoUse()

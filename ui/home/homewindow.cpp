@@ -74,13 +74,13 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 
     connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::showState);
     connect(&secrets, &Profiles::SecretStore::lastingChanged, this, &HomeWindow::showState);
-    connect(&runs, &Runs::ProfileRuns::ended, this,
-            [this](const QString &profileId, const Writeback::RunReport &report) {
-                const Runs::RunProgress progress = m_runs.progress(profileId);
-        notify(profileId,
-               progress.isCheck ? Words::checkText(report, progress.underWay)
-                                : Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
-            });
+    connect(
+        &runs, &Runs::ProfileRuns::ended, this, [this](const QString &profileId, const Writeback::RunReport &report) {
+            const Runs::RunProgress progress = m_runs.progress(profileId);
+            notify(profileId,
+                   progress.isCheck ? Words::checkText(report, progress.underWay)
+                                    : Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
+        });
     connect(&runs, &Runs::ProfileRuns::asked, this, [this](const QString &profileId) {
         notify(profileId, tr("The run waits for your answer: something would be lost."));
     });

@@ -152,8 +152,7 @@ void ProfileActions::showPastRuns()
     const auto runs = m_history.runs(profile->id);
     if (!runs)
         return tell(m_window, runs.error());
-    auto *dialog =
-        new PastRuns(tr("Past runs of %1").arg(profile->name), *runs, PastRuns::Of::OneWriteback, m_window);
+    auto *dialog = new PastRuns(tr("Past runs of %1").arg(profile->name), *runs, PastRuns::Of::OneWriteback, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

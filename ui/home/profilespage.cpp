@@ -158,7 +158,7 @@ void ProfilesPage::setUpColumns()
     const QString when =
         QLocale().toString(QDateTime({2026, 12, 28}, {22, 58}), QLocale::ShortFormat); // about the widest
     const int whenWidth = m_table->fontMetrics().horizontalAdvance(when) / unit + 4;
-    const std::array widths{44, 20, 44, 36, whenWidth, whenWidth, 14, 14};
+    const std::array widths{44, 18, 44, 50, whenWidth, whenWidth, 12, 14};
     for (int column = 0; column < int(widths.size()); ++column)
         header->resizeSection(column, std::max(widths[size_t(column)] * unit, header->sectionSizeHint(column)));
     header->setStretchLastSection(false);

@@ -20,12 +20,20 @@ namespace {
 
 using namespace std::chrono_literals;
 
+using Last = History::RunHistory::Last;
+
 constexpr auto againInterval = 2s;
 
 // How it ended says nothing of where the profile writes now. (Runs of the first versions do not know where they wrote.)
 bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
 {
     return !run.sheetId.isEmpty() && (run.sheetId != profile.sheetId || run.target != Runs::targetText(profile));
+}
+
+std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecord> &records, const QString &id)
+{
+    const auto found = records.constFind(id);
+    return found == records.cend() ? std::nullopt : std::optional(*found);
 }
 
 // Of one that has none, when it began.
@@ -53,7 +61,7 @@ void ProfilesModel::reload()
     beginResetModel();
     m_rows.clear();
     for (const Profiles::Profile &profile : m_store.profiles())
-        m_rows.append({profile, {}, {}});
+        m_rows.append({.profile = profile});
     lookUp();
     endResetModel();
 }
@@ -69,15 +77,17 @@ void ProfilesModel::refreshAll()
 // What the history knows; what cannot be read now is as it was.
 void ProfilesModel::lookUp()
 {
-    const auto lastRuns = m_history.lastRuns();
-    const auto lastVerified = m_history.lastVerified();
-    if (!lastRuns || !lastVerified)
+    const auto lastRun = m_history.lastOfAll(Last::Run);
+    const auto lastTouched = m_history.lastOfAll(Last::Touched);
+    const auto lastVerified = m_history.lastOfAll(Last::Verified);
+    if (!lastRun || !lastTouched || !lastVerified)
         return;
     bool isElsewhere = false;
     for (Row &row : m_rows) {
         const QString &id = row.profile.id;
-        row.lastRun = lastRuns->contains(id) ? std::optional(lastRuns->value(id)) : std::nullopt;
-        row.lastVerified = lastVerified->contains(id) ? std::optional(lastVerified->value(id)) : std::nullopt;
+        row.lastRun = valueIn(*lastRun, id);
+        row.lastTouched = valueIn(*lastTouched, id);
+        row.lastVerified = valueIn(*lastVerified, id);
         isElsewhere = isElsewhere || (row.lastRun && row.lastRun->isRunning && !m_runs.isRunning(id));
     }
     if (isElsewhere)
@@ -90,8 +100,9 @@ void ProfilesModel::refresh(const QString &profileId)
         if (m_rows[row].profile.id != profileId)
             continue;
         if (!m_runs.isRunning(profileId)) {
-            m_rows[row].lastRun = m_history.lastRun(profileId).value_or(std::nullopt);
-            m_rows[row].lastVerified = m_history.lastVerified(profileId).value_or(std::nullopt);
+            m_rows[row].lastRun = m_history.last(Last::Run, profileId).value_or(std::nullopt);
+            m_rows[row].lastTouched = m_history.last(Last::Touched, profileId).value_or(std::nullopt);
+            m_rows[row].lastVerified = m_history.last(Last::Verified, profileId).value_or(std::nullopt);
         }
         Q_EMIT dataChanged(index(row, State), index(row, Action));
     }
@@ -118,7 +129,20 @@ QString ProfilesModel::stateOf(const Row &row) const
         return Words::endName(Writeback::name(progress.report->state), progress.report->error);
     if (!row.lastRun)
         return tr("Never run");
-    return isOfAnotherTarget(*row.lastRun, row.profile) ? tr("Changed since its last run") : recordState(*row.lastRun);
+    if (isOfAnotherTarget(*row.lastRun, row.profile))
+        return tr("Changed since its last run");
+    // One that changed nothing says nothing of what an earlier one has left.
+    const bool wasAfter = isUnknown(row) && row.lastTouched->id != row.lastRun->id;
+    const QString state = recordState(*row.lastRun);
+    return wasAfter ? tr("%1; the sheet's state is unknown").arg(state) : state;
+}
+
+// Nobody knows what its last run that may have changed the sheet has left there.
+bool ProfilesModel::isUnknown(const Row &row)
+{
+    const auto &run = row.lastTouched;
+    return run && !isOfAnotherTarget(*run, row.profile)
+        && (run->isInterrupted() || run->state == Writeback::name(Writeback::State::OutcomeUnknown));
 }
 
 QString ProfilesModel::lastVerifiedOf(const Row &row)
@@ -132,9 +156,7 @@ ProfilesModel::Press ProfilesModel::pressOf(const Row &row) const
 {
     if (m_runs.isRunning(row.profile.id))
         return Press::Cancel;
-    const bool isUnknown = row.lastRun && row.lastRun->isInterrupted() && row.lastRun->changesSent > 0
-        && !isOfAnotherTarget(*row.lastRun, row.profile);
-    return isUnknown ? Press::Check : Press::Run;
+    return isUnknown(row) ? Press::Check : Press::Run;
 }
 
 QString ProfilesModel::stateToolTip(const Row &row) const
@@ -145,6 +167,8 @@ QString ProfilesModel::stateToolTip(const Row &row) const
     QStringList parts;
     if (row.lastRun)
         parts.append(recordExplanation(*row.lastRun));
+    if (isUnknown(row) && row.lastTouched->id != row.lastRun->id)
+        parts.append(recordExplanation(*row.lastTouched));
     if (const QString when = lastVerifiedOf(row); !when.isEmpty())
         parts.append(tr("The sheet was last known to hold the data on %1: %2 cells were compared.")
                          .arg(when, QLocale().toString(row.lastVerified->cellsCompared)));

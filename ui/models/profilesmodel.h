@@ -49,8 +49,9 @@ private:
     struct Row
     {
         Profiles::Profile profile;
-        std::optional<History::RunRecord> lastRun;
-        std::optional<History::RunRecord> lastVerified;
+        std::optional<History::RunRecord> lastRun{};
+        std::optional<History::RunRecord> lastTouched{}; // see RunHistory::Last
+        std::optional<History::RunRecord> lastVerified{};
     };
 
     void reload();
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] QString stateOf(const Row &row) const;
     [[nodiscard]] QString stateToolTip(const Row &row) const;
     [[nodiscard]] static QString lastVerifiedOf(const Row &row);
+    [[nodiscard]] static bool isUnknown(const Row &row);
     [[nodiscard]] Press pressOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
     [[nodiscard]] QString toolTipOf(int column, const Row &row) const;

@@ -33,6 +33,7 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
     m_table->setTextElideMode(Qt::ElideMiddle); // the region stands at the end
     m_table->verticalHeader()->hide();
     m_what->setWordWrap(true);

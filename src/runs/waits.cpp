@@ -1,0 +1,56 @@
+#include "runs/waits.h"
+
+#include <algorithm>
+
+namespace Runs {
+
+namespace {
+
+using std::chrono::milliseconds;
+using Writeback::Waiting;
+
+Waiting later(Waiting waiting, milliseconds passed)
+{
+    waiting.silence += passed;
+    waiting.next = std::max(milliseconds(0), waiting.next - passed);
+    return waiting;
+}
+
+} // namespace
+
+void Waits::hear(const Waiting &waiting, milliseconds now)
+{
+    switch (waiting.reason) {
+    case Waiting::For::Nothing:
+        if (waiting.service == Core::Service::None)
+            clear();
+        else
+            m_services.erase(waiting.service);
+        break;
+    case Waiting::For::Answer:
+    case Waiting::For::Retry:
+    case Waiting::For::RateLimit: m_services[waiting.service] = {waiting, now}; break;
+    case Waiting::For::EarlierWrite:
+    case Waiting::For::Reading: m_run = {waiting, now}; break;
+    }
+}
+
+void Waits::clear()
+{
+    m_services.clear();
+    m_run.reset();
+}
+
+std::optional<Waiting> Waits::at(milliseconds now) const
+{
+    const Told *most = nullptr;
+    for (const auto &[service, told] : m_services) {
+        if (!most || told.waiting.reason > most->waiting.reason) // a limit says more than a silence
+            most = &told;
+    }
+    if (!most && m_run)
+        most = &*m_run;
+    return most ? std::optional(later(most->waiting, now - most->when)) : std::nullopt;
+}
+
+} // namespace Runs
