@@ -1,3 +1,5 @@
+#include "app/language.h"
+#include "app/onewindow.h"
 #include "app/sampledata.h"
 #include "app/samplesecrets.h"
 #include "core/clock.h"
@@ -5,6 +7,7 @@
 #include "profiles/keychainsecretstore.h"
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
+#include "ui/forms/altkeys.h"
 #include "ui/forms/tell.h"
 #include "ui/home/homewindow.h"
 
@@ -14,6 +17,7 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
@@ -31,6 +35,9 @@
 
 namespace {
 
+const QString showCall = QStringLiteral("show"); // of OneWindow
+const QString sampleCall = QStringLiteral("sample");
+
 // Starts the stand-in and lends its account to the store: its addresses are others at every start, and in every copy of
 // this program.
 Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::ProfileStore &store,
@@ -44,18 +51,38 @@ Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::Pro
     return sample->profile;
 }
 
-// Into the user's language, where there is a translation: Qt's own texts, and this program's, which lie beside it.
+// Into the user's language, where there is a translation: this program's texts, which lie beside it, and Qt's own.
 void translate(QCoreApplication &application)
 {
     const QString beside = QDir(QCoreApplication::applicationDirPath())
                                .filePath(QStringLiteral("../share/workiva-writeback/translations"));
+    QString language;
     for (const auto &[name, folder] :
-         {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-          std::pair(QStringLiteral("workiva-writeback"), beside)}) {
+         {std::pair(QStringLiteral("workiva-writeback"), beside),
+          std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
         auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale::system(), name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
+        if (!translator->load(QLocale::system(), name, QStringLiteral("_"), folder))
+            break; // half of the texts in one language and half in another are no help
+        QCoreApplication::installTranslator(translator);
+        language = translator->language();
     }
+    QLocale::setDefault(App::localeFor(language, QLocale::system()));
+}
+
+// Another window has this data: has that one come forward. The program's exit code.
+int callFirst(const App::OneWindow &window, bool sample, const QString &folder)
+{
+    if (window.call(sample ? sampleCall : showCall))
+        return 0;
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(),
+                    QCoreApplication::translate("main", "Workiva Writeback is running already, and does not answer."));
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        QCoreApplication::translate("main", "It uses the data in %1. Close it, or end it, and start again.")
+            .arg(folder));
+    box.open();
+    QApplication::exec();
+    return 1;
 }
 
 // Help and version are text, for which no display is needed.
@@ -101,7 +128,14 @@ int main(int argc, char *argv[])
     parser.process(*application);
 
     const QString folder = parser.value(dataDir);
+    // Before anything is opened: the first window may be about to write there.
+    const QString lockFolder = Runs::DataFolder::lockFolderIn(folder);
+    App::OneWindow oneWindow(lockFolder);
+    if (App::OneWindow::isThere(lockFolder))
+        return callFirst(oneWindow, parser.isSet(sample), QFileInfo(lockFolder).path());
     const Runs::DataFolder dataFolder(folder, {QStringLiteral("workiva-writeback"), QStringLiteral(WRITEBACK_VERSION)});
+    if (dataFolder.keeping() != Runs::DataFolder::Keeping::InMemory && !oneWindow.take())
+        return callFirst(oneWindow, parser.isSet(sample), dataFolder.path()); // it was faster
     if (!folder.isEmpty()) {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
@@ -115,6 +149,8 @@ int main(int argc, char *argv[])
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
     Core::SystemClock clock;
     Runs::ProfileRuns runs(store, secrets, dataFolder, clock);
+    Desktop::AltKeys altKeys;
+    application->installEventFilter(&altKeys);
     App::SampleData sampleData;
     Desktop::HomeWindow window(store, secrets, dataFolder, runs);
     const auto trySample = [&] {
@@ -122,6 +158,11 @@ int main(int argc, char *argv[])
         profile ? window.openWizard(*profile) : Desktop::tell(&window, profile.error());
     };
     QObject::connect(&window, &Desktop::HomeWindow::sampleDataWanted, &window, trySample);
+    QObject::connect(&oneWindow, &App::OneWindow::called, &window, [&](const QString &what) {
+        window.comeForward();
+        if (what == sampleCall && !window.isEditing())
+            trySample();
+    });
     window.show();
     if (parser.isSet(sample) || !store.profilesOf(App::SampleData::accountId).isEmpty()) {
         const auto startIt = [&] {

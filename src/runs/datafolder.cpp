@@ -13,9 +13,10 @@ const QString productName = QStringLiteral("Workiva Writeback");
 
 namespace {
 
-QString defaultPath()
+QString absolutePath(const QString &path)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString wanted = path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : path;
+    return QDir::cleanPath(QDir(wanted).absolutePath());
 }
 
 // Whether it holds nothing but what programs of this product make; one that is not there does.
@@ -58,10 +59,14 @@ QString temporaryLocks()
 
 } // namespace
 
-DataFolder::DataFolder(const QString &path, const History::Program &program)
-    : m_path(QDir::cleanPath(QDir(path.isEmpty() ? defaultPath() : path).absolutePath())), m_program(program)
+QString DataFolder::lockFolderIn(const QString &path)
 {
-    m_lockFolder = QDir(m_path).filePath(QStringLiteral("locks"));
+    return QDir(absolutePath(path)).filePath(QStringLiteral("locks"));
+}
+
+DataFolder::DataFolder(const QString &path, const History::Program &program)
+    : m_path(absolutePath(path)), m_program(program), m_lockFolder(lockFolderIn(path))
+{
     if (make(m_path) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path) && canBeWritten(m_lockFolder)) {
         openHistory();
         return;

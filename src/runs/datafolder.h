@@ -29,6 +29,7 @@ public:
     };
 
     // `path`: empty for the user's own folder (QStandardPaths::AppDataLocation).
+    [[nodiscard]] static QString lockFolderIn(const QString &path); // before anything is made
     DataFolder(const QString &path, const History::Program &program);
     ~DataFolder();
     Q_DISABLE_COPY_MOVE(DataFolder)
@@ -45,8 +46,8 @@ private:
 
     const QString m_path;
     const History::Program m_program;
-    std::unique_ptr<QTemporaryDir> m_ownLocks; // where no other folder can be had for them
     QString m_lockFolder;
+    std::unique_ptr<QTemporaryDir> m_ownLocks; // where no other folder can be had for them
     Keeping m_keeping = Keeping::Lasting;
     std::optional<Core::Error> m_fault;
     History::Place m_place; // of the journal

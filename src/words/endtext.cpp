@@ -121,6 +121,11 @@ QString checkText(const Writeback::RunReport &report, qint64 underWay)
     return sentences.join(u' ');
 }
 
+bool isLoss(const Finding &finding)
+{
+    return finding.kind == Finding::Kind::ClearsMoreThanItWrites || finding.kind == Finding::Kind::FormulasOverwritten;
+}
+
 QStringList lossTexts(const Writeback::ReviewSummary &review)
 {
     QStringList texts;

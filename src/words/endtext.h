@@ -16,6 +16,7 @@ namespace Words {
 [[nodiscard]] QString checkText(const Writeback::RunReport &report, qint64 underWay);
 
 // What a review asks for: what would be lost, one sentence each. Empty when nothing would.
+[[nodiscard]] bool isLoss(const Writeback::Finding &finding);
 [[nodiscard]] QStringList lossTexts(const Writeback::ReviewSummary &review);
 
 } // namespace Words

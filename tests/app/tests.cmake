@@ -1,4 +1,4 @@
-foreach(source sampledata samplesecrets)
+foreach(source language onewindow sampledata samplesecrets)
     writeback_test(app/${source} LINK app)
 endforeach()
 

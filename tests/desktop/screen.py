@@ -314,5 +314,9 @@ class Program:
         Atspi.generate_keyboard_event(alt, None, Atspi.KeySynthType.PRESS)
         Atspi.generate_keyboard_event(f4, None, Atspi.KeySynthType.PRESSRELEASE)
         Atspi.generate_keyboard_event(alt, None, Atspi.KeySynthType.RELEASE)
+        return self.ended()
+
+    def ended(self):
+        """Waits until the program has ended by itself. Its exit code."""
         until(lambda: self._process.poll() is not None, "the end of the program")
         return self._process.returncode

@@ -8,5 +8,6 @@ foreach(name interrupted keychain notification)
     add_test(NAME desktop/${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/desktop/${name}.py
         $<TARGET_FILE:workiva-writeback> $<TARGET_FILE:workiva-writeback-sandbox>)
 endforeach()
-set_tests_properties(desktop/firststart desktop/firststart_translated desktop/interrupted desktop/keychain desktop/notification
+add_test(NAME desktop/secondstart COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/desktop/secondstart.py $<TARGET_FILE:workiva-writeback>)
+set_tests_properties(desktop/firststart desktop/firststart_translated desktop/interrupted desktop/keychain desktop/notification desktop/secondstart
     PROPERTIES TIMEOUT 120 ENVIRONMENT PYTHONDONTWRITEBYTECODE=1)

@@ -1,7 +1,7 @@
 #include "ui/forms/credentialsform.h"
 
 #include "core/pasted.h"
-#include "ui/forms/revealaction.h"
+#include "ui/forms/secretfield.h"
 #include "ui/forms/tell.h"
 #include "ui_credentialsform.h"
 
@@ -40,10 +40,12 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
     m_ui->region->addItem(tr("APAC (apac.wdesk.com)"), QStringLiteral("apac"));
     for (QLabel *heading : {m_ui->domoHeading, m_ui->workivaHeading})
         heading->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
-    for (QLineEdit *field : {m_ui->domoSecret, m_ui->workivaSecret}) {
-        m_reveals.append(addRevealAction(field));
-        connect(field, &QLineEdit::textEdited, this, [this] { m_reading = false; });
-    }
+    m_domoSecret = new SecretField(m_ui->domoSecret, m_ui->replaceDomo, this);
+    m_workivaSecret = new SecretField(m_ui->workivaSecret, m_ui->replaceWorkiva, this);
+    for (const SecretField *secret : {m_domoSecret, m_workivaSecret})
+        connect(secret, &SecretField::typed, this, [this] { m_reading = false; });
+    connect(m_domoSecret, &SecretField::changed, this, [this] { edited({m_ui->domoStatus}); });
+    connect(m_workivaSecret, &SecretField::changed, this, [this] { edited({m_ui->workivaStatus}); });
     setAccounts({});
 
     for (QLineEdit *field : {m_ui->domoClientId, m_ui->domoSecret, m_ui->domoUrl})
@@ -89,8 +91,9 @@ void CredentialsForm::chooseAccount(const QString &id)
 
 void CredentialsForm::setFixed(bool fixed)
 {
-    for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->domoSecret, m_ui->workivaClientId,
-                             m_ui->workivaSecret, m_ui->domoUrl, m_ui->workivaUrl}) {
+    for (SecretField *secret : {m_domoSecret, m_workivaSecret})
+        secret->setFixed(fixed);
+    for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->workivaClientId, m_ui->domoUrl, m_ui->workivaUrl}) {
         field->setReadOnly(fixed);
         QPalette colours; // those of the application
         if (fixed)
@@ -119,10 +122,8 @@ void CredentialsForm::load(const Profiles::Account &account)
     m_ui->name->setText(account.name);
     m_ui->domoClientId->setText(account.domoClientId);
     m_ui->workivaClientId->setText(account.workivaClientId);
-    m_ui->domoSecret->clear();
-    m_ui->workivaSecret->clear();
-    for (QAction *reveal : m_reveals)
-        reveal->setChecked(false); // it was another one's secret that was to be seen
+    m_domoSecret->clear();
+    m_workivaSecret->clear();
     m_reading = false;
     setFixed(false);
     setNote({});
@@ -138,7 +139,7 @@ void CredentialsForm::load(const Profiles::Account &account)
 
 CredentialsForm::Entry CredentialsForm::entry() const
 {
-    Entry entry{m_account, Core::trimmed(m_ui->domoSecret->text()), Core::trimmed(m_ui->workivaSecret->text())};
+    Entry entry{m_account, m_domoSecret->secret(), m_workivaSecret->secret()};
     Profiles::Account &account = entry.account;
     account.name = Core::trimmed(m_ui->name->text());
     account.domoClientId = Core::trimmed(m_ui->domoClientId->text());
@@ -150,10 +151,20 @@ CredentialsForm::Entry CredentialsForm::entry() const
     return entry;
 }
 
-bool CredentialsForm::isComplete() const
+QString CredentialsForm::missing() const
 {
     const Entry entry = this->entry();
-    return isNamed() && !entry.domoSecret.isEmpty() && !entry.workivaSecret.isEmpty();
+    if (entry.account.name.isEmpty())
+        return tr("Enter a name for the account.");
+    if (entry.account.domoClientId.isEmpty())
+        return tr("Enter the Domo Client ID.");
+    if (entry.domoSecret.isEmpty())
+        return tr("Enter the Domo Client Secret.");
+    if (entry.account.workivaClientId.isEmpty())
+        return tr("Enter the Workiva Client ID.");
+    if (entry.workivaSecret.isEmpty())
+        return tr("Enter the Workiva Client Secret.");
+    return isNamed() ? QString() : tr("Enter the Workiva address.");
 }
 
 bool CredentialsForm::isNamed() const
@@ -184,8 +195,8 @@ void CredentialsForm::showSecrets(const QString &accountId, const Core::Result<Q
     if (!std::exchange(m_reading, false))
         return;
     clearChecks();
-    m_ui->domoSecret->setText(m_loaded.domoSecret);
-    m_ui->workivaSecret->setText(m_loaded.workivaSecret);
+    m_domoSecret->setStored(m_loaded.domoSecret);
+    m_workivaSecret->setStored(m_loaded.workivaSecret);
     // One that is not there is to be entered, which the empty field says.
     for (const auto &[service, secret] :
          {std::pair(Core::Service::Domo, domo), std::pair(Core::Service::Workiva, workiva)}) {
@@ -213,7 +224,16 @@ void CredentialsForm::show(const Setup::ServiceCheck &check)
     const bool isFirstFault = check.error && !m_hasFault;
     say(check);
     if (isFirstFault)
-        fieldOf(check)->setFocus();
+        goTo(fieldOf(check));
+}
+
+void CredentialsForm::goTo(QWidget *field)
+{
+    for (SecretField *secret : {m_domoSecret, m_workivaSecret}) {
+        if (secret->field() == field)
+            return secret->setFocus();
+    }
+    field->setFocus();
 }
 
 void CredentialsForm::say(const Setup::ServiceCheck &check)

@@ -8,14 +8,13 @@
 #include <initializer_list>
 #include <memory>
 
-class QAction;
-
 namespace Ui {
 class CredentialsForm;
 }
 
 namespace Desktop {
 
+class SecretField;
 class StatusLine;
 
 // The fields of the Credentials pane: an account, chosen or entered, with its two secrets. The same form is a page of
@@ -46,7 +45,8 @@ public:
 
     [[nodiscard]] Entry entry() const; // the id is empty for a new account
     [[nodiscard]] const Entry &loaded() const { return m_loaded; } // as it was chosen and read; empty for a new account
-    [[nodiscard]] bool isComplete() const; // everything that signing in takes is there
+    [[nodiscard]] QString missing() const; // of what signing in takes, the first to be entered; empty: nothing
+    [[nodiscard]] bool isComplete() const { return missing().isEmpty(); }
     [[nodiscard]] bool isNamed() const; // everything but the secrets
 
     // The keychain is asked for the chosen account's secrets; whoever is faster than it types them.
@@ -68,11 +68,13 @@ private:
     void stopped();
     void say(const Setup::ServiceCheck &check);
     [[nodiscard]] QWidget *fieldOf(const Setup::ServiceCheck &check) const; // what it is about
+    void goTo(QWidget *field);
     void placeBelow(QWidget *field, StatusLine *status);
     void showHelp();
 
     std::unique_ptr<Ui::CredentialsForm> m_ui;
-    QList<QAction *> m_reveals;
+    SecretField *m_domoSecret;
+    SecretField *m_workivaSecret;
     QList<Profiles::Account> m_accounts;
     Profiles::Account m_account; // what the form does not show is kept here
     Entry m_loaded;

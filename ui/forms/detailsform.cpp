@@ -86,12 +86,26 @@ void DetailsForm::setRegion(const Sheet::Region &region)
     m_region->setText(region.toString());
 }
 
-bool DetailsForm::isComplete() const
+QString DetailsForm::missing() const
 {
     const auto &dataSet = m_dataSet->dataSet();
     const auto &spreadsheet = m_spreadsheet->spreadsheet();
-    return !m_dataSet->isWaiting() && !m_spreadsheet->isWaiting() && dataSet && dataSet->columns > 0 && spreadsheet
-        && !spreadsheet->locked && m_sheet->isComplete() && m_region->region();
+    if (m_dataSet->isWaiting())
+        return tr("Domo is being asked for the DataSet.");
+    if (!dataSet)
+        return tr("Choose the DataSet.");
+    if (dataSet->columns <= 0)
+        return tr("The DataSet has no columns: choose another one.");
+    if (m_spreadsheet->isWaiting())
+        return tr("Workiva is being asked for the spreadsheet.");
+    if (!spreadsheet)
+        return tr("Choose the spreadsheet.");
+    if (spreadsheet->locked)
+        return tr("The spreadsheet is locked: unlock it in Workiva, or choose another one.");
+    if (!m_sheet->isComplete())
+        return m_sheet->sheet() ? tr("The sheet is locked: unlock it in Workiva, or choose another one.")
+                                : tr("Choose the sheet.");
+    return m_region->region() ? QString() : tr("Enter the region where the data goes.");
 }
 
 void DetailsForm::chooseNamedSheet()

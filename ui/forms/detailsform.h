@@ -37,8 +37,9 @@ public:
     void save(Profiles::Profile &profile) const; // ids, names, region, options
     void setRegion(const Sheet::Region &region);
 
-    // DataSet, spreadsheet and sheet are there, not locked, and the region is understood.
-    [[nodiscard]] bool isComplete() const;
+    // What is to be put right first; nothing when DataSet, spreadsheet and sheet are there, not locked, and the region
+    // is understood.
+    [[nodiscard]] QString missing() const;
 
 Q_SIGNALS:
     void changed();

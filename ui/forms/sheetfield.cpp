@@ -94,6 +94,8 @@ void SheetField::showState()
         text = m_wanted.isEmpty()
             ? tr("Choose the sheet that is written to.")
             : tr("✗ The sheet that was chosen is not in this spreadsheet any more. Choose another.");
+    else if (sheet() && sheet()->depth > 0) // the box shows the name alone, which may not be the only one
+        text = sheet()->path;
     m_info->say(text);
     Q_EMIT changed();
 }

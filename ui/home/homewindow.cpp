@@ -243,6 +243,20 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
     wizard->open();
 }
 
+bool HomeWindow::isEditing() const
+{
+    return findChild<WritebackWizard *>() != nullptr;
+}
+
+void HomeWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    QApplication::alert(this); // where a window may not come forward by itself
+}
+
 void HomeWindow::openAccounts()
 {
     auto *dialog = new AccountsDialog(m_store, m_secrets, this);
@@ -280,7 +294,7 @@ void HomeWindow::importFile(const QString &path)
 // One wizard at a time: the next file waits until it is closed.
 void HomeWindow::importNext()
 {
-    if (m_toImport.isEmpty() || findChild<WritebackWizard *>())
+    if (m_toImport.isEmpty() || isEditing())
         return;
     const auto profile = Profiles::readProfileFile(m_toImport.takeFirst());
     if (profile)

@@ -34,7 +34,9 @@ public:
     void setVisible(bool visible) override;
     void select(const QString &profileId);
     void openWizard(const Profiles::Profile &profile); // an empty one is new
+    [[nodiscard]] bool isEditing() const; // the wizard is open
     void importFile(const QString &path);
+    void comeForward(); // to whoever started the program once more
 
 Q_SIGNALS:
     void sampleDataWanted(); // the composition root has the sandbox

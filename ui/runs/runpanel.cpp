@@ -158,7 +158,7 @@ void RunPanel::showQuestion(const Writeback::ReviewSummary &review)
     announce(m_loss, QStringLiteral("? ") + Words::lossTexts(review).join(u' '));
     QStringList others;
     for (const Writeback::Finding &finding : review.findings) {
-        if (finding.kind != Kind::ClearsMoreThanItWrites && finding.kind != Kind::FormulasOverwritten)
+        if (!Words::isLoss(finding))
             others.append(Words::findingText(finding, review));
     }
     m_sentence->setText(others.join(u' '));

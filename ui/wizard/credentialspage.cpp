@@ -11,7 +11,7 @@
 namespace Desktop {
 
 CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
-    : QWizardPage(parent), m_context(context), m_form(new CredentialsForm(this))
+    : Page(parent), m_context(context), m_form(new CredentialsForm(this))
 {
     setTitle(tr("Credentials"));
     setSubTitle(
@@ -36,9 +36,9 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
     }
 }
 
-bool CredentialsPage::isComplete() const
+QString CredentialsPage::missing() const
 {
-    return m_form->isComplete() && m_waiting == 0;
+    return m_waiting > 0 ? tr("Domo and Workiva are being asked.") : m_form->missing();
 }
 
 bool CredentialsPage::validatePage()

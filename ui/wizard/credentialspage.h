@@ -1,13 +1,12 @@
 #pragma once
 
+#include "ui/wizard/page.h"
 #include "ui/wizard/wizardcontext.h"
-
-#include <QWizardPage>
 
 namespace Desktop {
 
 // Next checks the credentials with both services side by side, and goes on when both accept them.
-class CredentialsPage final : public QWizardPage
+class CredentialsPage final : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CredentialsPage)
@@ -15,7 +14,7 @@ class CredentialsPage final : public QWizardPage
 public:
     explicit CredentialsPage(WizardContext &context, QWidget *parent = nullptr);
 
-    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] QString missing() const override;
     [[nodiscard]] bool validatePage() override;
 
 private:

@@ -33,7 +33,7 @@ QString proposedDescription(const Profiles::Profile &profile)
 } // namespace
 
 DescribePage::DescribePage(WizardContext &context, QWidget *parent)
-    : QWizardPage(parent)
+    : Page(parent)
     , m_context(context)
     , m_name(new QLineEdit(this))
     , m_description(new QPlainTextEdit(this))
@@ -106,10 +106,14 @@ QString DescribePage::freeName(const QString &name) const
     return m_context.store.freeName(name, m_context.profile.id);
 }
 
-bool DescribePage::isComplete() const
+QString DescribePage::missing() const
 {
     const QString name = m_name->text().trimmed();
-    return !m_storing && !name.isEmpty() && name == freeName(name);
+    if (m_storing)
+        return tr("The secrets are being stored.");
+    if (name.isEmpty())
+        return tr("Enter a name.");
+    return name == freeName(name) ? QString() : tr("Another writeback has this name.");
 }
 
 bool DescribePage::validatePage()

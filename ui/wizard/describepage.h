@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/wizard/page.h"
 #include "ui/wizard/wizardcontext.h"
-
-#include <QWizardPage>
 
 class QLineEdit;
 class QPlainTextEdit;
@@ -12,7 +11,7 @@ namespace Desktop {
 class StatusLine;
 
 // Name & Describe: what the profile is called. A name is proposed.
-class DescribePage final : public QWizardPage
+class DescribePage final : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DescribePage)
@@ -24,7 +23,7 @@ public:
     void cleanupPage() override { } // Back keeps what was entered
     void setStoring(bool storing); // what was entered is being stored, which the keychain may make wait
 
-    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] QString missing() const override;
     [[nodiscard]] bool validatePage() override;
 
 private:

@@ -9,7 +9,7 @@
 namespace Desktop {
 
 DetailsPage::DetailsPage(WizardContext &context, QWidget *parent)
-    : QWizardPage(parent), m_context(context), m_form(new DetailsForm(this))
+    : Page(parent), m_context(context), m_form(new DetailsForm(this))
 {
     setTitle(tr("Details"));
     setSubTitle(tr("Which DataSet goes into which region of which sheet."));
@@ -29,9 +29,9 @@ void DetailsPage::setRegion(const Sheet::Region &region)
     m_form->setRegion(region);
 }
 
-bool DetailsPage::isComplete() const
+QString DetailsPage::missing() const
 {
-    return m_form->isComplete();
+    return m_form->missing();
 }
 
 bool DetailsPage::validatePage()

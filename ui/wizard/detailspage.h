@@ -1,15 +1,14 @@
 #pragma once
 
+#include "ui/wizard/page.h"
 #include "ui/wizard/wizardcontext.h"
-
-#include <QWizardPage>
 
 namespace Desktop {
 
 class DetailsForm;
 
 // What is written where.
-class DetailsPage final : public QWizardPage
+class DetailsPage final : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailsPage)
@@ -21,7 +20,7 @@ public:
 
     void initializePage() override;
     void cleanupPage() override { } // Back keeps what was entered
-    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] QString missing() const override;
     [[nodiscard]] bool validatePage() override;
 
 private:

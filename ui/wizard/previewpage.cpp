@@ -1,13 +1,16 @@
 #include "ui/wizard/previewpage.h"
 
+#include "ui/forms/danger.h"
 #include "ui/forms/regiontext.h"
 #include "ui/forms/statusline.h"
 #include "ui/forms/tell.h"
 #include "ui/review/previewmodel.h"
 #include "ui/review/regionmap.h"
 #include "runs/runrequests.h"
+#include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/reporttext.h"
+#include "words/waitingtext.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -48,9 +51,10 @@ QLabel *makeLegend(QWidget *parent)
 } // namespace
 
 PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
-    : QWizardPage(parent)
+    : Page(parent)
     , m_context(context)
     , m_summary(new StatusLine(this))
+    , m_loss(new QLabel(this))
     , m_findings(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_table(new QTableView(this))
@@ -62,11 +66,12 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
 {
     setTitle(tr("Preview"));
     setSubTitle(tr("What will change, cell by cell, where it will land. Nothing has been written."));
-    for (QLabel *label : {m_findings, m_cell}) {
+    for (QLabel *label : {m_loss, m_findings, m_cell}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    showDanger(m_loss, true);
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress of the preview"));
     m_table->setModel(m_model);
@@ -92,6 +97,7 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     auto *top = new QHBoxLayout;
     auto *words = new QVBoxLayout;
     words->addWidget(m_summary);
+    words->addWidget(m_loss);
     words->addWidget(m_findings);
     words->addWidget(m_offers);
     words->addWidget(m_progress);
@@ -114,9 +120,21 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
             [this](const QModelIndex &index) { m_cell->setText(m_model->cellText(index)); });
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
             [this](Writeback::StepName step) { m_summary->sayWaiting(Words::stepText(step) + QStringLiteral(" …")); });
+    connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
+        if (const QString text = Words::waitingText(waiting); !text.isEmpty())
+            m_summary->sayWaiting(text + QStringLiteral(" …"));
+    });
     connect(m_summary, &StatusLine::stopWanted, &m_controller, &Writeback::RunController::cancel);
     connect(m_summary, &StatusLine::againWanted, this, &PreviewPage::initializePage);
     connect(&m_controller, &Writeback::RunController::finished, this, &PreviewPage::show);
+}
+
+QString PreviewPage::missing() const
+{
+    if (m_ready)
+        return {};
+    return m_controller.isRunning() ? tr("The DataSet and the region are being compared.")
+                                    : tr("The data cannot be written as it stands: what is in the way stands above.");
 }
 
 void PreviewPage::initializePage()
@@ -186,9 +204,14 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
 
 void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
 {
+    const QStringList losses = Words::lossTexts(review);
+    announce(m_loss, losses.join(u'\n'));
+    m_loss->setVisible(!losses.isEmpty());
     QStringList lines;
     bool saidAlready = false; // the first that refuses is the error of the report
     for (const Writeback::Finding &finding : review.findings) {
+        if (Words::isLoss(finding) && !finding.refuses)
+            continue; // is said above
         if (!finding.refuses || std::exchange(saidAlready, true))
             lines.append((finding.refuses ? QStringLiteral("✗ ") : QStringLiteral("• "))
                          + Words::findingText(finding, review));

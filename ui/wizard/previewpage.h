@@ -1,10 +1,9 @@
 #pragma once
 
+#include "ui/wizard/page.h"
 #include "ui/wizard/wizardcontext.h"
 
 #include "writeback/runcontroller.h"
-
-#include <QWizardPage>
 
 class QLabel;
 class QProgressBar;
@@ -18,7 +17,7 @@ class RegionMap;
 class StatusLine;
 
 // What would change: a dry run, shown. Next is open when the data can be written as it stands.
-class PreviewPage final : public QWizardPage
+class PreviewPage final : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PreviewPage)
@@ -28,7 +27,7 @@ public:
 
     void initializePage() override;
     void cleanupPage() override;
-    [[nodiscard]] bool isComplete() const override { return m_ready; }
+    [[nodiscard]] QString missing() const override;
 
 Q_SIGNALS:
     void regionTaken(const Sheet::Region &region); // one of those offered
@@ -44,6 +43,7 @@ private:
     WizardContext &m_context;
     Writeback::RunController m_controller;
     StatusLine *m_summary;
+    QLabel *m_loss; // what would be cleared or overwritten
     QLabel *m_findings;
     QProgressBar *m_progress;
     QTableView *m_table;

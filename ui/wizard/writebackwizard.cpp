@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScreen>
+#include <QShortcut>
+#include <QToolTip>
 
 #include <tuple>
 
@@ -58,9 +60,33 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
         accept();
     });
     connect(preview, &PreviewPage::regionTaken, this, [this] { m_touched = true; });
+    for (const WizardButton which :
+         {QWizard::NextButton, QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2}) {
+        auto *shortcut = new QShortcut(QKeySequence::mnemonic(buttonText(which)), this);
+        m_waysOn.append({which, shortcut});
+        connect(shortcut, &QShortcut::activated, this, [this, closed = button(which)] {
+            QToolTip::showText(closed->mapToGlobal(QPoint()), closed->toolTip(), closed);
+        });
+    }
+    for (const int id : pageIds())
+        connect(page(id), &QWizardPage::completeChanged, this, &WritebackWizard::sayWhy, Qt::QueuedConnection);
+    connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::sayWhy, Qt::QueuedConnection);
     watchFields();
     resize(QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize()));
+}
+
+// Queued behind what opens and closes the buttons. A closed one answers to its key by saying why.
+void WritebackWizard::sayWhy()
+{
+    const auto *current = qobject_cast<const Page *>(currentPage());
+    const QString why = current ? current->missing() : QString();
+    for (const auto &[which, shortcut] : m_waysOn) {
+        QAbstractButton *way = button(which);
+        way->setToolTip(why);
+        way->setAccessibleDescription(why);
+        shortcut->setEnabled(way->isVisible() && !way->isEnabled() && !why.isEmpty());
+    }
 }
 
 // What the user enters, wherever it is, is not to be lost by one key.

@@ -4,6 +4,8 @@
 
 #include <QWizard>
 
+class QShortcut;
+
 namespace Desktop {
 
 class DescribePage;
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void watchFields();
+    void sayWhy(); // there is no way on yet
     void giveUp();
     void storeSecrets();
     void storeProfile();
@@ -44,6 +47,7 @@ private:
     bool m_stored = false; // all of it
     bool m_accountStored = false; // over what was stored before
     bool m_secretsStored = false;
+    QList<std::pair<QWizard::WizardButton, QShortcut *>> m_waysOn; // and what tells why they are closed
     QString m_madeAccount; // the ID of one that was stored for the first time
 };
 

@@ -1,0 +1,112 @@
+#include "app/onewindow.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLocalSocket>
+#include <QStandardPaths>
+#include <QThread>
+
+namespace App {
+
+namespace {
+
+constexpr int patience = 5000; // ms
+constexpr int pause = 50; // ms
+constexpr qsizetype longestName = 90; // bytes: a socket's address takes some 107 (unix(7)), Qt adds to it for a moment
+constexpr qint64 longestLine = 4096;
+const QByteArray answer = QByteArrayLiteral("shown\n");
+constexpr const char *activation = "XDG_ACTIVATION_TOKEN"; // that of the start: only with it may a window come forward
+
+QString lockIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("window.lock"));
+}
+
+QString nameFor(const QString &folder)
+{
+    const QString path = QDir(folder).absolutePath();
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QString name = QStringLiteral("workiva-writeback-") + QString::fromLatin1(hash);
+#ifdef Q_OS_WIN
+    return name; // of a pipe
+#else
+    const QString beside = QDir(path).filePath(QStringLiteral("window.socket"));
+    if (QFile::encodeName(beside).size() <= longestName)
+        return beside;
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return QDir(runtime.isEmpty() ? QDir::tempPath() : runtime).filePath(name);
+#endif
+}
+
+} // namespace
+
+OneWindow::OneWindow(const QString &lockFolder) : m_lock(lockIn(lockFolder)), m_name(nameFor(lockFolder))
+{
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &OneWindow::hear);
+}
+
+OneWindow::~OneWindow() = default;
+
+bool OneWindow::isThere(const QString &lockFolder)
+{
+    return Core::FileLock::isTaken(lockIn(lockFolder));
+}
+
+bool OneWindow::take()
+{
+    if (const auto taken = m_first.take(m_lock); !taken)
+        return taken.error().kind != Core::ErrorKind::Busy; // where no lock can be had, there is nobody to call either
+    QLocalServer::removeServer(m_name); // nobody else listens there any more
+    m_server.listen(m_name); // or others cannot call: each says so then
+    return true;
+}
+
+bool OneWindow::call(const QString &what) const
+{
+    const QByteArray line = what.toUtf8() + ' ' + qgetenv(activation) + '\n';
+    QElapsedTimer since;
+    for (since.start(); since.elapsed() < patience; QThread::msleep(pause)) { // it may just have started
+        if (callOnce(line))
+            return true;
+    }
+    return false;
+}
+
+bool OneWindow::callOnce(const QByteArray &line) const
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_name);
+    if (!socket.waitForConnected(patience) || socket.write(line) != line.size())
+        return false;
+    while (!socket.canReadLine()) {
+        if (!socket.waitForReadyRead(patience))
+            return false;
+    }
+    return socket.readLine() == answer;
+}
+
+void OneWindow::hear()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        const auto read = [this, socket] {
+            if (!socket->canReadLine()) {
+                if (socket->bytesAvailable() > longestLine)
+                    socket->abort();
+                return;
+            }
+            const QList<QByteArray> words = socket->readLine(longestLine).trimmed().split(' ');
+            if (words.size() > 1)
+                qputenv(activation, words[1]); // Qt takes it up when the window is activated
+            socket->write(answer);
+            socket->flush();
+            Q_EMIT called(QString::fromUtf8(words.first()));
+        };
+        connect(socket, &QLocalSocket::readyRead, this, read);
+        read();
+    }
+}
+
+} // namespace App

@@ -1,0 +1,136 @@
+#include "app/onewindow.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using App::OneWindow;
+
+namespace {
+
+// As another process would, which has no loop of its own yet.
+class Caller
+{
+public:
+    Caller(const QString &folder, const QString &what)
+        : m_thread(QThread::create([this, folder, what] { m_answered = OneWindow(folder).call(what); }))
+    {
+        m_thread->start();
+    }
+    ~Caller() { m_thread->wait(); }
+    Q_DISABLE_COPY_MOVE(Caller)
+
+    [[nodiscard]] bool isAnswered()
+    {
+        return QTest::qWaitFor([this] { return m_thread->isFinished(); }, 20'000) && m_answered;
+    }
+
+private:
+    std::atomic<bool> m_answered = false;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace
+
+class TestOneWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void secondOneIsNotTheFirst()
+    {
+        QVERIFY(!OneWindow::isThere(m_folder->path()));
+        OneWindow first(m_folder->path());
+        QVERIFY(first.take());
+        QVERIFY(OneWindow::isThere(m_folder->path()));
+        OneWindow second(m_folder->path());
+        QVERIFY(!second.take());
+    }
+
+    void firstOneHearsWhatTheSecondWants()
+    {
+        OneWindow first(m_folder->path());
+        QVERIFY(first.take());
+        QSignalSpy called(&first, &OneWindow::called);
+        Caller show(m_folder->path(), QStringLiteral("show"));
+        QVERIFY(show.isAnswered());
+        Caller sample(m_folder->path(), QStringLiteral("sample"));
+        QVERIFY(sample.isAnswered());
+        QCOMPARE(called.size(), 2);
+        QCOMPARE(called[0][0].toString(), QStringLiteral("show"));
+        QCOMPARE(called[1][0].toString(), QStringLiteral("sample"));
+    }
+
+    void otherFoldersHaveWindowsOfTheirOwn()
+    {
+        const QTemporaryDir other;
+        OneWindow first(m_folder->path());
+        OneWindow second(other.path());
+        QVERIFY(first.take());
+        QVERIFY(second.take());
+    }
+
+    void whatAKilledOneLeftBehindIsNoHindrance()
+    {
+        {
+            OneWindow made(m_folder->path());
+            QVERIFY(made.take());
+        }
+        // A socket that nobody listens to any more.
+        QProcess python;
+        python.start(QStringLiteral("python3"),
+                     {QStringLiteral("-c"),
+                      QStringLiteral("import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])"),
+                      m_folder->filePath(QStringLiteral("window.socket"))});
+        QVERIFY(python.waitForFinished() && python.exitCode() == 0);
+        QVERIFY(!OneWindow::isThere(m_folder->path()));
+        OneWindow next(m_folder->path());
+        QVERIFY(next.take());
+        QSignalSpy called(&next, &OneWindow::called);
+        Caller show(m_folder->path(), QStringLiteral("show"));
+        QVERIFY(show.isAnswered());
+    }
+
+    void folderWithALongNameIsNoHindrance()
+    {
+        const QString deep = m_folder->filePath(QStringLiteral("a long name of a folder ").repeated(6));
+        QVERIFY(QDir().mkpath(deep));
+        OneWindow first(deep);
+        QVERIFY(first.take());
+        Caller show(deep, QStringLiteral("show"));
+        QVERIFY(show.isAnswered());
+    }
+
+    void oneThatDoesNotAnswerIsNotWaitedForForEver()
+    {
+        Core::FileLock held; // by somebody who does not listen
+        QVERIFY(held.take(m_folder->filePath(QStringLiteral("window.lock"))));
+        OneWindow second(m_folder->path());
+        QVERIFY(!second.take());
+        Caller show(m_folder->path(), QStringLiteral("show"));
+        QVERIFY(!show.isAnswered());
+    }
+
+    void othersHearNothing()
+    {
+#ifdef Q_OS_UNIX
+        OneWindow first(m_folder->path());
+        QVERIFY(first.take());
+        const auto others = QFile::ReadOther | QFile::WriteOther | QFile::ReadGroup | QFile::WriteGroup;
+        QVERIFY(!(QFileInfo(m_folder->filePath(QStringLiteral("window.socket"))).permissions() & others));
+#endif
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestOneWindow)
+#include "tst_onewindow.moc"

@@ -1,0 +1,37 @@
+#include "ui/forms/altkeys.h"
+
+#include <QAbstractSpinBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+
+namespace Desktop {
+
+namespace {
+
+#ifdef Q_OS_MACOS
+constexpr bool altTypesLetters = true;
+#else
+constexpr bool altTypesLetters = false;
+#endif
+
+bool takesText(const QObject *object)
+{
+    return qobject_cast<const QLineEdit *>(object) || qobject_cast<const QPlainTextEdit *>(object)
+        || qobject_cast<const QTextEdit *>(object) || qobject_cast<const QAbstractSpinBox *>(object);
+}
+
+} // namespace
+
+// Shortcuts have been looked for before: what comes here is none.
+bool AltKeys::eventFilter(QObject *watched, QEvent *event)
+{
+    if (altTypesLetters || event->type() != QEvent::KeyPress || !takesText(watched))
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const auto modifiers = key->modifiers() & ~Qt::ShiftModifier;
+    return modifiers == Qt::AltModifier && !key->text().isEmpty() && key->text().front().isPrint();
+}
+
+} // namespace Desktop

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QWizardPage>
+
+namespace Desktop {
+
+// A page of the wizard. It is complete when nothing is missing, and says otherwise what is.
+class Page : public QWizardPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Page)
+
+public:
+    using QWizardPage::QWizardPage;
+
+    [[nodiscard]] virtual QString missing() const = 0; // what has to come before going on; empty: nothing
+    [[nodiscard]] bool isComplete() const final { return missing().isEmpty(); }
+};
+
+} // namespace Desktop
