@@ -1,11 +1,15 @@
 #include "runs/profileruns.h"
+#include "runs/runrequests.h"
 #include "support/desk.h"
+#include "support/fakeclock.h"
+#include "support/fulldisk.h"
 #include "support/slowsecrets.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using Core::ErrorKind;
+using Last = History::RunHistory::Last;
 using Runs::ProfileRuns;
 using Support::Desk;
 using Support::SandboxProcess;
@@ -30,6 +34,27 @@ class TestProfileRuns final : public QObject
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Support::SlowSecrets> m_slow;
     std::unique_ptr<ProfileRuns> m_runs;
+
+    Writeback::RunReport endOf(QSignalSpy &ended) const
+    {
+        return QTest::qWaitFor([&ended] { return ended.count() > 0; }, patience) ? report(ended)
+                                                                                 : Writeback::RunReport();
+    }
+
+    [[nodiscard]] Writeback::RunReport runToEnd(const QString &id,
+                                                Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse) const
+    {
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        m_desk->runs->start(id, unsettled);
+        return endOf(ended);
+    }
+
+    [[nodiscard]] Writeback::RunReport checkToEnd(const QString &id) const
+    {
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        m_desk->runs->check(id);
+        return endOf(ended);
+    }
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
@@ -94,6 +119,121 @@ private Q_SLOTS:
         m_runs->start(profile.id);
         QCOMPARE(ended.count(), 1);
         QCOMPARE(report(ended).error->kind, ErrorKind::NoAccount);
+    }
+
+    void runIsInTheHistoryWithAllThatIsKnownOfIt()
+    {
+        const Profiles::Profile profile =
+            m_desk->addProfile(m_sandbox, QStringLiteral("Balance"), QStringLiteral("B600:"));
+        QCOMPARE(runToEnd(profile.id).state, State::Verified);
+        const auto run = m_desk->history().last(Last::Run, profile.id).value();
+        QVERIFY(run);
+        QCOMPARE(run->profileName, profile.name);
+        QCOMPARE(run->account, m_desk->store.account(profile.accountId)->name);
+        QCOMPARE(run->clientId, m_sandbox.workiva().clientId);
+        QCOMPARE(run->sheet(), Runs::entryOf(profile, m_desk->store.account(profile.accountId)).sheet);
+        QCOMPARE(run->state, Writeback::name(State::Verified));
+        QVERIFY(run->changesSent > 0);
+        QCOMPARE(run->changesOpen, 0);
+        QVERIFY(!run->isCheck);
+    }
+
+    void checkFindsTheDataAndWritesNothing()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        QVERIFY(!runToEnd(profile.id).error);
+        const int written = m_sandbox.requests(QStringLiteral("updateValuesByRange"));
+        QSignalSpy recorded(m_desk->runs.get(), &ProfileRuns::recorded);
+        QCOMPARE(checkToEnd(profile.id).state, State::NothingToDo);
+        QVERIFY(m_desk->runs->progress(profile.id).isCheck);
+        QTRY_COMPARE(recorded.count(), 1);
+        const auto run = m_desk->history().last(Last::Run, profile.id).value();
+        QVERIFY(run->isCheck);
+        QCOMPARE(run->state, Writeback::name(State::NothingToDo));
+        QCOMPARE(run->changesSent, 0);
+        QCOMPARE(m_sandbox.requests(QStringLiteral("updateValuesByRange")), written);
+    }
+
+    void checkFindsWhatDiffers()
+    {
+        const Profiles::Profile profile =
+            m_desk->addProfile(m_sandbox, QStringLiteral("Balance"), QStringLiteral("B300:"));
+        QSignalSpy recorded(m_desk->runs.get(), &ProfileRuns::recorded);
+        QCOMPARE(checkToEnd(profile.id).state, State::Planned);
+        QTRY_COMPARE(recorded.count(), 1);
+        QCOMPARE(m_desk->history().last(Last::Run, profile.id).value()->state, Writeback::name(State::Planned));
+    }
+
+    void checkThatFoundNothingOutChangesNothing()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
+        QVERIFY(m_desk->store.removeAccount(profile.accountId));
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        m_desk->runs->check(profile.id);
+        QCOMPARE(ended.count(), 1);
+        QVERIFY(m_desk->history().last(Last::Run, profile.id).value()->isInterrupted());
+        QCOMPARE(m_desk->history().runs(profile.id)->size(), 1);
+    }
+
+    // Nobody could tell whether that is still so a moment later.
+    void checkBeforeAnEarlierWriteHasEndedIsNotTheLastWord()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        QVERIFY(!runToEnd(profile.id).error);
+        m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
+        QCOMPARE(checkToEnd(profile.id).state, State::NothingToDo);
+        QCOMPARE(m_desk->runs->progress(profile.id).underWay, 1);
+        QVERIFY(m_desk->history().last(Last::Run, profile.id).value()->isInterrupted());
+    }
+
+    void earlierWriteIsRefusedOrGoneAround()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
+        const auto refused = runToEnd(profile.id);
+        QCOMPARE(refused.state, State::Refused);
+        QCOMPARE(refused.error->kind, ErrorKind::EarlierWrite);
+        QCOMPARE(runToEnd(profile.id, Writeback::Unsettled::GoOn).error, std::nullopt);
+    }
+
+    void whatIsWaitedForIsToldAndCountsBySecond()
+    {
+        Support::FakeClock clock;
+        ProfileRuns runs(m_desk->store, m_desk->secrets, *m_desk->data, clock);
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
+        runs.start(profile.id, Writeback::Unsettled::Wait);
+        QTRY_VERIFY_WITH_TIMEOUT(runs.progress(profile.id).waiting, patience);
+        const auto before = *runs.progress(profile.id).waiting;
+        QVERIFY(before.reason == Writeback::Waiting::For::EarlierWrite);
+        QSignalSpy changed(&runs, &ProfileRuns::changed);
+        clock.advance(std::chrono::seconds(3));
+        QCOMPARE(changed.count(), 3);
+        QCOMPARE(runs.progress(profile.id).waiting->next, before.next - std::chrono::seconds(3));
+        QSignalSpy ended(&runs, &ProfileRuns::ended);
+        runs.cancel(profile.id);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QVERIFY(!runs.progress(profile.id).waiting);
+        changed.clear();
+        clock.advance(std::chrono::seconds(3));
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void whatCannotBeWrittenDownIsSaid()
+    {
+#ifdef Q_OS_UNIX
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        QVERIFY(m_desk->store.removeAccount(profile.accountId));
+        QSignalSpy notRecorded(m_desk->runs.get(), &ProfileRuns::notRecorded);
+        const Support::FullDisk full;
+        m_desk->runs->start(profile.id);
+        QTRY_COMPARE(notRecorded.count(), 1);
+        QCOMPARE(notRecorded[0][0].value<Core::Error>().subject,
+                 m_desk->folder.filePath(QStringLiteral("history.sqlite")));
+#else
+        QSKIP("needs a limit of the size of files");
+#endif
     }
 
     void twoRunsOnOneSheetAreNotBoth()

@@ -52,16 +52,17 @@ Profiles::Account Desk::addAccount(const SandboxProcess &sandbox)
     return account;
 }
 
-Profiles::Profile Desk::addProfile(const SandboxProcess &sandbox, const QString &name, const QString &region)
+Profiles::Profile Desk::addProfile(const SandboxProcess &sandbox, const QString &name, const QString &region,
+                                   const QString &dataSetName)
 {
     const Profiles::Account account = store.accounts().isEmpty() ? addAccount(sandbox) : store.accounts().first();
-    const QJsonObject dataSet = sandbox.dataSet(QStringLiteral("Trial Balance"));
+    const QJsonObject dataSet = sandbox.dataSet(dataSetName);
     Profiles::Profile profile;
     profile.id = Profiles::newId();
     profile.name = name;
     profile.accountId = account.id;
     profile.dataSetId = dataSet.value(QLatin1String("id")).toString();
-    profile.dataSetName = QStringLiteral("Trial Balance");
+    profile.dataSetName = dataSetName;
     profile.spreadsheetId = sandbox.spreadsheetId(QStringLiteral("Scratch"));
     profile.spreadsheetName = QStringLiteral("Scratch");
     profile.sheetId = sandbox.sheetId(QStringLiteral("Scratch"), QStringLiteral("Sheet1"));

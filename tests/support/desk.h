@@ -31,7 +31,8 @@ public:
 
     Profiles::Account addAccount(const SandboxProcess &sandbox); // with its secrets
     Profiles::Profile addProfile(const SandboxProcess &sandbox, const QString &name,
-                                 const QString &region = QStringLiteral("B3:"));
+                                 const QString &region = QStringLiteral("B3:"),
+                                 const QString &dataSet = QStringLiteral("Trial Balance"));
 };
 
 [[nodiscard]] Profiles::Account accountOf(const SandboxProcess &sandbox);

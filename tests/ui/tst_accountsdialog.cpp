@@ -183,6 +183,8 @@ private Q_SLOTS:
             slow.answer();
             QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled());
             fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
+            for (const char *replace : {"replaceDomo", "replaceWorkiva"})
+                dialog.findChild<QPushButton *>(QLatin1String(replace))->click();
             fill(dialog, QStringLiteral("Domo Client Secret"), QStringLiteral("new d"));
             fill(dialog, QStringLiteral("Workiva Client Secret"), QStringLiteral("new w"));
             press(dialog, "Save changes");

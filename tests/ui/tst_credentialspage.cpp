@@ -4,6 +4,7 @@
 #include "ui/wizard/credentialspage.h"
 
 #include <QComboBox>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Hands;
@@ -158,6 +159,68 @@ private Q_SLOTS:
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
     }
 
+    void aStoredSecretServesAndIsNotShown()
+    {
+        m_desk->addAccount(m_sandbox);
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        auto *secret = field(one, "domoSecret");
+        QTRY_VERIFY(secret->isReadOnly());
+        QVERIFY(!secret->placeholderText().isEmpty()); // which says that it is stored
+        QVERIFY(!secret->accessibleDescription().isEmpty());
+        secret->setFocus();
+        press(Qt::Key_R, Qt::ControlModifier); // there is nothing to reveal
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        type(QStringLiteral("x"));
+        QCOMPARE(secret->text(), QString());
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(PageWizard::Behind));
+        QCOMPARE(one.context.entry.domoSecret, m_sandbox.domo().clientSecret);
+        QCOMPARE(one.context.entry.workivaSecret, m_sandbox.workiva().clientSecret);
+    }
+
+    void anotherSecretTakesThePlaceOfAStoredOne()
+    {
+        m_desk->addAccount(m_sandbox);
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        auto *secret = field(one, "domoSecret");
+        QTRY_VERIFY(secret->isReadOnly());
+        QVERIFY(one.canGoOn());
+        auto *replace = one.page->findChild<QPushButton *>(QStringLiteral("replaceDomo"));
+        replace->setFocus();
+        press(Qt::Key_Space);
+        QCOMPARE(QApplication::focusWidget(), secret);
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // nothing is entered
+        type(QStringLiteral("another"));
+        press(Qt::Key_R, Qt::ControlModifier); // it was typed now
+        QCOMPARE(secret->echoMode(), QLineEdit::Normal);
+        QVERIFY(one.canGoOn());
+
+        replace->setFocus();
+        press(Qt::Key_Space); // keep the stored one
+        QCOMPARE(secret->text(), QString());
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        QVERIFY(secret->isReadOnly());
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(PageWizard::Behind));
+        QCOMPARE(one.context.entry.domoSecret, m_sandbox.domo().clientSecret);
+    }
+
+    void aStoredSecretThatIsRefusedCanBeReplacedAtOnce()
+    {
+        const Profiles::Account account = m_desk->addAccount(m_sandbox);
+        m_desk->secrets.write(account.id, Profiles::Secret::Domo, QStringLiteral("wrong"), &m_desk->secrets,
+                              [](const Core::Result<void> &) {});
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        QTRY_VERIFY(field(one, "domoSecret")->isReadOnly());
+        QVERIFY(one.canGoOn());
+        alt(Qt::Key_N);
+        QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "domoStatus").startsWith(u'✗'), patience);
+        QTRY_COMPARE(QApplication::focusWidget(), one.page->findChild<QPushButton *>(QStringLiteral("replaceDomo")));
+    }
+
     void aRevealedSecretIsHiddenForTheNextAccount()
     {
         const Profiles::Account first = m_desk->addAccount(m_sandbox);
@@ -166,14 +229,36 @@ private Q_SLOTS:
         QVERIFY(one.open());
         choose(one, first.id);
         auto *secret = field(one, "domoSecret");
-        QTRY_VERIFY(!secret->text().isEmpty());
-        QCOMPARE(secret->echoMode(), QLineEdit::Password);
-        secret->setFocus();
+        QTRY_VERIFY(secret->isReadOnly());
+        one.page->findChild<QPushButton *>(QStringLiteral("replaceDomo"))->click();
+        type(QStringLiteral("another"));
         press(Qt::Key_R, Qt::ControlModifier);
         QCOMPARE(secret->echoMode(), QLineEdit::Normal);
         choose(one, second.id);
-        QTRY_VERIFY(!secret->text().isEmpty());
+        QTRY_VERIFY(secret->isReadOnly());
+        QCOMPARE(secret->text(), QString());
         QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    }
+
+    void whatIsMissingIsSaid()
+    {
+        PageWizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        QStringList said{one.page->missing()};
+        enterCredentialsByKeys(*one.page, m_sandbox);
+        QCOMPARE(one.page->missing(), QString());
+        QVERIFY(one.page->isComplete());
+        for (const char *name :
+             {"name", "domoClientId", "domoSecret", "workivaClientId", "workivaSecret", "workivaUrl"}) {
+            auto *edit = field(one, name);
+            const QString text = edit->text();
+            edit->clear();
+            said.append(one.page->missing());
+            edit->setText(text);
+        }
+        said.removeDuplicates();
+        QCOMPARE(said.size(), 6); // the name was missing before, too
+        QVERIFY(!said.contains(QString()));
     }
 
     void theSampleAccountIsNotChosenAndNotChanged()

@@ -1,8 +1,12 @@
+#include "support/datasetfolder.h"
+#include "support/runtoend.h"
 #include "ui/hands.h"
 #include "ui/home/homewindow.h"
 #include "ui/home/profilespage.h"
 #include "ui/models/profilesmodel.h"
 #include "ui/runs/runpanel.h"
+#include "words/endtext.h"
+#include "words/keepingtext.h"
 #include "words/reporttext.h"
 
 #include "profiles/profilefile.h"
@@ -19,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Hands;
@@ -290,6 +295,92 @@ private Q_SLOTS:
         QVERIFY(!window->findChild<QTableView *>()->isVisible());
     }
 
+    void deletingKeepsTheRuns()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        m_desk->remember(profile, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
+        const auto window = open();
+        window->findChild<QTableView *>()->setFocus();
+        press(Qt::Key_Delete);
+        auto *box = window->findChild<QMessageBox *>();
+        QVERIFY(box);
+        buttonOf(*box, QMessageBox::DestructiveRole)->click();
+        QVERIFY(m_desk->store.profiles().isEmpty());
+        QCOMPARE(m_desk->history().runs(profile.id)->size(), 1);
+        QTest::keyClick(window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto *all = window->findChild<QTableWidget *>();
+        QVERIFY(all);
+        QCOMPARE(all->rowCount(), 1);
+        QStringList texts;
+        for (int column = 0; column < all->columnCount(); ++column)
+            texts.append(all->item(0, column)->text());
+        QVERIFY(texts.contains(profile.name));
+    }
+
+    void delActsOnTheListAlone()
+    {
+        m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const auto window = open();
+        auto *search = Support::named<QLineEdit>(window.get(), QStringLiteral("Search"));
+        search->setText(QStringLiteral("Bal"));
+        search->setFocus();
+        search->setCursorPosition(0);
+        press(Qt::Key_Delete);
+        QCOMPARE(search->text(), QStringLiteral("al"));
+        search->setCursorPosition(2);
+        press(Qt::Key_Delete); // at the end, where there is nothing for it
+        QVERIFY(!window->findChild<QMessageBox *>());
+        search->clear();
+        window->findChild<QTableView *>()->setFocus();
+        press(Qt::Key_Delete);
+        QVERIFY(window->findChild<QMessageBox *>());
+    }
+
+    void oneKeyChecksWhatWasInterrupted()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        m_desk->remember(profile, QDateTime::currentDateTimeUtc(), {}, true);
+        const auto window = open();
+        QCOMPARE(state(*window), Words::interruptedName(true));
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
+        press(Qt::Key_F7);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QVERIFY(ended[0][1].value<Writeback::RunReport>().cellsWritten == 0);
+        const auto *panel = window->findChild<Desktop::RunPanel *>();
+        QVERIFY(panel->isVisible());
+    }
+
+    void aDamagedHistoryIsSaid()
+    {
+        m_desk.reset();
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("history.sqlite")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("SQLite format 3" + QByteArray(5000, '\0')) > 0);
+        file.close();
+        m_desk = std::make_unique<Desk>();
+        const Runs::DataFolder data(folder.path(), {QStringLiteral("test"), {}});
+        HomeWindow window(m_desk->store, m_desk->secrets, data, *m_desk->runs);
+        window.show();
+        QStringList said;
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            said.append(label->text());
+        QVERIFY(said.join(u'\n').contains(data.history().setAside()));
+    }
+
+    void aHistoryInMemoryIsSaid()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Runs::DataFolder data(file.fileName() + QStringLiteral("/data"), {QStringLiteral("test"), {}});
+        HomeWindow window(m_desk->store, m_desk->secrets, data, *m_desk->runs);
+        window.show();
+        QStringList said;
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            said.append(label->text());
+        QVERIFY(said.join(u'\n').contains(Words::keptInMemoryText(*data.fault())));
+    }
+
     void aSearchDoesNotChangeWhatIsRun()
     {
         const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
@@ -407,6 +498,38 @@ private Q_SLOTS:
         QCOMPARE(report.state, state);
         QCOMPARE(report.cellsWritten > 0, state == State::Verified);
         QVERIFY(!asks());
+    }
+
+    void anEmptyDataSetClearsOnlyByAYes_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<State>("state");
+        QTest::newRow("yes") << QStringLiteral("Clear 4 cells") << State::Verified;
+        QTest::newRow("no") << QStringLiteral("Do not write") << State::Refused;
+    }
+    void anEmptyDataSetClearsOnlyByAYes()
+    {
+        QFETCH(QString, answer);
+        QFETCH(State, state);
+        const QList<Support::DataSetFolder::Column> columns{{QStringLiteral("Unit"), QStringLiteral("STRING")},
+                                                            {QStringLiteral("Heads"), QStringLiteral("LONG")}};
+        Support::DataSetFolder folder;
+        folder.write(QStringLiteral("Units"), columns, {{QStringLiteral("North"), 12}, {QStringLiteral("South"), 7}});
+        folder.write(QStringLiteral("Empty"), columns, {});
+        const SandboxProcess sandbox(folder.options());
+        QCOMPARE(Support::runToEnd(sandbox.request(QStringLiteral("Units"), QStringLiteral("B3:"))).state,
+                 State::Verified);
+        m_desk->addProfile(sandbox, QStringLiteral("Empty"), QStringLiteral("B3:"), QStringLiteral("Empty"));
+        const auto window = open();
+        QSignalSpy asked(m_desk->runs.get(), &Runs::ProfileRuns::asked);
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
+        press(Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, patience);
+        button(*window->findChild<Desktop::RunPanel *>(), answer)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        const auto report = ended[0][1].value<Writeback::RunReport>();
+        QCOMPARE(report.state, state);
+        QTRY_COMPARE(::state(*window), Words::endName(Writeback::name(state), report.error));
     }
 
     void theQuestionGoesWithTheRun()

@@ -1,17 +1,21 @@
 #include "ui/hands.h"
 #include "ui/runs/pastruns.h"
+#include "ui/runs/recordtext.h"
+#include "words/endtext.h"
 
+#include <QClipboard>
 #include <QTableWidget>
 #include <QTest>
 
 using Core::ErrorKind;
+using Desktop::PastRuns;
 using Writeback::State;
 
 namespace {
 
 History::RunRecord record(State state, const std::optional<Core::Error> &error = {})
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC);
     return {.id = 1,
             .profileId = QStringLiteral("p"),
             .started = now.addSecs(-90),
@@ -36,7 +40,8 @@ private Q_SLOTS:
     {
         const Core::Error error{
             .kind = ErrorKind::RateLimited, .service = Core::Service::Workiva, .requestId = QStringLiteral("quote-me")};
-        Desktop::PastRuns dialog(QStringLiteral("Balance"), {record(State::Verified), record(State::Failed, error)});
+        PastRuns dialog(QStringLiteral("Balance"), {record(State::Verified), record(State::Failed, error)},
+                        PastRuns::Of::OneWriteback);
         dialog.show();
         auto *table = dialog.findChild<QTableWidget *>();
         QCOMPARE(table->rowCount(), 2);
@@ -48,9 +53,52 @@ private Q_SLOTS:
         QCOMPARE(Support::nameless(&dialog), QStringList());
     }
 
+    void whatWasInterruptedHasNoCounts()
+    {
+        History::RunRecord interrupted = record(State::Verified);
+        interrupted.ended = {};
+        interrupted.state.clear();
+        interrupted.changesSent = 1;
+        PastRuns dialog(QStringLiteral("Balance"), {interrupted}, PastRuns::Of::OneWriteback);
+        dialog.show();
+        const auto *table = dialog.findChild<QTableWidget *>();
+        QStringList texts;
+        for (int column = 0; column < table->columnCount(); ++column)
+            texts.append(table->item(0, column)->text());
+        QVERIFY(texts.contains(Words::interruptedName(true)));
+        QVERIFY(!texts.contains(QStringLiteral("60")));
+        QCOMPARE(dialog.findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->text(),
+                 Words::interruptedText(true));
+    }
+
+    void ofAllTheNameOfEachIsShown()
+    {
+        History::RunRecord run = record(State::Verified);
+        run.profileName = QStringLiteral("Monthly");
+        for (const auto of : {PastRuns::Of::OneWriteback, PastRuns::Of::All}) {
+            PastRuns dialog(QStringLiteral("Runs"), {run}, of);
+            const auto *table = dialog.findChild<QTableWidget *>();
+            bool isShown = false;
+            for (int column = 0; column < table->columnCount(); ++column)
+                isShown =
+                    isShown || (!table->isColumnHidden(column) && table->item(0, column)->text() == run.profileName);
+            QCOMPARE(isShown, of == PastRuns::Of::All);
+        }
+    }
+
+    void whatIsKeptOfTheChosenRunIsCopied()
+    {
+        PastRuns dialog(QStringLiteral("Balance"), {record(State::Verified), record(State::Failed)},
+                        PastRuns::Of::OneWriteback);
+        dialog.show();
+        QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
+        Hands::button(dialog, QStringLiteral("Copy details"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), Desktop::recordDetails(record(State::Failed)));
+    }
+
     void whatHasNotRunSaysSo()
     {
-        Desktop::PastRuns dialog(QStringLiteral("Balance"), {});
+        PastRuns dialog(QStringLiteral("Balance"), {}, PastRuns::Of::OneWriteback);
         dialog.show();
         QVERIFY(!dialog.findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->text().isEmpty());
     }

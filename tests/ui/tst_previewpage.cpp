@@ -1,3 +1,5 @@
+#include "support/datasetfolder.h"
+#include "support/runtoend.h"
 #include "ui/hands.h"
 #include "ui/pagewizard.h"
 #include "ui/wizard/previewpage.h"
@@ -10,6 +12,13 @@ using namespace Hands;
 using Support::Desk;
 using Support::SandboxProcess;
 using PageWizard = Support::PageWizard<Desktop::PreviewPage>;
+
+namespace {
+
+const QList<Support::DataSetFolder::Column> columns{{QStringLiteral("Unit"), QStringLiteral("STRING")},
+                                                    {QStringLiteral("Heads"), QStringLiteral("LONG")}};
+
+} // namespace
 
 class TestPreviewPage final : public QObject
 {
@@ -52,6 +61,41 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
         QVERIFY(!one.wizard.isVisible());
         QCOMPARE(m_sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+    }
+
+    void whatAnEmptyDataSetWouldClearIsSaidInRed()
+    {
+        Support::DataSetFolder folder;
+        folder.write(QStringLiteral("Units"), columns, {{QStringLiteral("North"), 12}, {QStringLiteral("South"), 7}});
+        folder.write(QStringLiteral("Empty"), columns, {});
+        const SandboxProcess sandbox(folder.options());
+        QVERIFY(sandbox.isUp());
+        const Writeback::RunReport full =
+            Support::runToEnd(sandbox.request(QStringLiteral("Units"), QStringLiteral("B3:")));
+        QCOMPARE(full.state, Writeback::State::Verified);
+        Desk desk;
+        PageWizard one(
+            desk, desk.secrets,
+            desk.addProfile(sandbox, QStringLiteral("Empty"), QStringLiteral("B3:"), QStringLiteral("Empty")));
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        QVERIFY(one.canGoOn()); // it is asked about when it runs
+        const auto labels = one.page->findChildren<QLabel *>();
+        const auto red = std::ranges::find_if(labels, [](const QLabel *label) {
+            const QColor colour = label->palette().color(QPalette::WindowText);
+            return colour.red() > 2 * colour.blue() && label->text().contains(QStringLiteral("4"));
+        });
+        QVERIFY(red != labels.end() && (*red)->isVisible());
+    }
+
+    void whatIsWaitedForIsSaid()
+    {
+        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        QVERIFY(!one.page->missing().isEmpty());
+        QVERIFY(one.canGoOn());
+        QCOMPARE(one.page->missing(), QString());
     }
 
     void aComparisonThatHangsIsStoppedAndBegunAnew()

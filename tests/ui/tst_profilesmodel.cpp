@@ -1,6 +1,9 @@
+#include "runs/runrequests.h"
 #include "ui/desk.h"
 #include "ui/models/profilesmodel.h"
+#include "words/endtext.h"
 #include "words/reporttext.h"
+#include "writeback/sheetlock.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -21,6 +24,23 @@ Profiles::Profile profile(const QString &name)
     made.sheetPath = QStringLiteral("Parent/Child");
     made.region = *Sheet::Region::parse(QStringLiteral("B3:F"));
     return made;
+}
+
+QDateTime minutesAgo(int minutes)
+{
+    return QDateTime::currentDateTimeUtc().addSecs(-60 * minutes);
+}
+
+Writeback::RunReport reportOf(State state)
+{
+    Writeback::RunReport report;
+    report.state = state;
+    return report;
+}
+
+ProfilesModel::Press pressOf(const ProfilesModel &model)
+{
+    return ProfilesModel::Press(model.index(0, ProfilesModel::Action).data(ProfilesModel::pressRole).toInt());
 }
 
 } // namespace
@@ -131,6 +151,100 @@ private Q_SLOTS:
         one.sheetId = QStringLiteral("first");
         QVERIFY(m_desk.store.save(one));
         QVERIFY(model.index(0, ProfilesModel::State).data().toString().startsWith(u'✗'));
+    }
+
+    void whatWasInterruptedIsSaidAndCanBeChecked()
+    {
+        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        QVERIFY(m_desk.store.save(one));
+        m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
+        m_desk.remember(one, minutesAgo(8), {}, true); // was killed while it wrote
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        const QModelIndex state = model.index(0, ProfilesModel::State);
+        QCOMPARE(state.data().toString(), Words::interruptedName(true));
+        QVERIFY(state.data(Qt::ToolTipRole).toString().contains(Words::interruptedText(true).toHtmlEscaped()));
+        QCOMPARE(pressOf(model), ProfilesModel::Press::Check);
+        QVERIFY(!model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
+    }
+
+    void whatWasInterruptedBeforeItWroteHasNothingToCheck()
+    {
+        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        QVERIFY(m_desk.store.save(one));
+        m_desk.remember(one, minutesAgo(8), {});
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        QCOMPARE(model.index(0, ProfilesModel::State).data().toString(), Words::interruptedName(false));
+        QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
+    }
+
+    void laterFailureHidesNeitherWhatIsUnknownNorWhatWasVerified()
+    {
+        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        QVERIFY(m_desk.store.save(one));
+        m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
+        m_desk.remember(one, minutesAgo(8), reportOf(State::OutcomeUnknown), true);
+        m_desk.remember(one, minutesAgo(7), reportOf(State::Failed));
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        const QString shown = model.index(0, ProfilesModel::State).data().toString();
+        QVERIFY(shown.contains(Words::stateName(Writeback::name(State::Failed))));
+        QVERIFY(shown.size() > Words::endName(Writeback::name(State::Failed), {}).size());
+        QCOMPARE(pressOf(model), ProfilesModel::Press::Check);
+        QVERIFY(!model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
+    }
+
+    void failureAfterAVerifiedRunShowsBoth()
+    {
+        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        QVERIFY(m_desk.store.save(one));
+        m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
+        m_desk.remember(one, minutesAgo(8), reportOf(State::Failed));
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        QCOMPARE(model.index(0, ProfilesModel::State).data().toString(),
+                 Words::endName(Writeback::name(State::Failed), {}));
+        QVERIFY(!model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
+        QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
+    }
+
+    void whatWasVerifiedElsewhereIsNotVerifiedHere()
+    {
+        Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        one.sheetId = QStringLiteral("first");
+        QVERIFY(m_desk.store.save(one));
+        m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
+        one.sheetId = QStringLiteral("second");
+        QVERIFY(m_desk.store.save(one));
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        QVERIFY(model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
+    }
+
+    void refusedSaysByWhat()
+    {
+        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        QVERIFY(m_desk.store.save(one));
+        const Writeback::Finding locked{.kind = Writeback::Finding::Kind::SheetLocked, .refuses = true};
+        Writeback::RunReport report = reportOf(State::Refused);
+        report.error = Core::Error{.kind = Core::ErrorKind::Locked, .cause = locked};
+        m_desk.remember(one, minutesAgo(1), report);
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        QCOMPARE(model.index(0, ProfilesModel::State).data().toString(),
+                 Words::endName(Writeback::name(State::Refused), report.error));
+    }
+
+    void whatAnotherProgramRunsIsNotInterrupted()
+    {
+        Profiles::Account account;
+        account.id = QStringLiteral("lent");
+        account.region = QStringLiteral("us");
+        m_desk.store.lend(account);
+        Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        one.accountId = account.id;
+        QVERIFY(m_desk.store.save(one));
+        Writeback::SheetLock lock;
+        QVERIFY(lock.take(m_desk.data->books().lockFolder, Runs::entryOf(one, &account).sheet));
+        m_desk.remember(one, minutesAgo(1), {}, true);
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        QVERIFY(model.index(0, ProfilesModel::State).data().toString() != Words::interruptedName(true));
+        QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
 
     void whatAnotherCopyHasRunIsSeenAfterARefresh()

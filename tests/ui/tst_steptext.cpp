@@ -1,6 +1,7 @@
 #include "ui/runs/steptext.h"
 
 #include "words/reporttext.h"
+#include "words/waitingtext.h"
 
 #include <QLocale>
 #include <QTest>
@@ -73,6 +74,41 @@ private Q_SLOTS:
     {
         QCOMPARE(stepLine(step(StepName::ReadTarget, 500, 0, 5)).count(u','), 1); // the rate alone
         QCOMPARE(stepLine(step(StepName::Write, 500, 500, 5)).count(u','), 1);
+    }
+
+    void nothingIsLeftWhileNothingMoves()
+    {
+        RunProgress::Step silent = step(StepName::Write, 500, 2000, 30);
+        QVERIFY(stepLine(silent).count(u',') > 0);
+        QCOMPARE(stepLine(silent, true).count(u','), 0); // the run waits
+        silent.quiet = 20;
+        QCOMPARE(stepLine(silent).count(u','), 0); // and without a word of why
+    }
+
+    void aStepThatHasEndedWellTellsAllThatItDid()
+    {
+        const QString all = stepLine(step(StepName::Verify, 11'610, 11'610, 0.2, true));
+        QCOMPARE(all.count(QStringLiteral("11610")), 2);
+        const QString nothing = stepLine(step(StepName::Verify, 0, 11'610, 1, true));
+        QVERIFY2(!nothing.contains(QStringLiteral("11610")), qPrintable(nothing));
+        const QString fewer = stepLine(step(StepName::FetchSource, 90, 100, 0.01, true)); // than were announced
+        QVERIFY2(fewer.contains(QStringLiteral("90")) && !fewer.contains(QStringLiteral("100")), qPrintable(fewer));
+    }
+
+    void aStepThatFailedTellsHowFarItCame()
+    {
+        RunProgress::Step failed = step(StepName::Write, 500, 2000, 1, true);
+        failed.end = RunProgress::Step::End::Badly;
+        QVERIFY(stepLine(failed).contains(QStringLiteral("500")) && stepLine(failed).contains(QStringLiteral("2000")));
+    }
+
+    void whatIsWaitedForIsSaidBeforeTheStep()
+    {
+        RunProgress progress = running({step(StepName::Write, 1, 2, 1)});
+        progress.waiting = Writeback::Waiting{.reason = Writeback::Waiting::For::RateLimit,
+                                              .service = Core::Service::Workiva,
+                                              .next = std::chrono::seconds(12)};
+        QCOMPARE(nowText(progress), Words::waitingName(*progress.waiting));
     }
 
     void longWaitsAreInMinutes()

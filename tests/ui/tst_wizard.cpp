@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolTip>
 
 using Core::ErrorKind;
 using Desktop::WritebackWizard;
@@ -197,6 +198,27 @@ private Q_SLOTS:
         QCOMPARE(profile.dataSetId, dataSetId());
         QCOMPARE(profile.sheetId, m_sandbox.sheetId(QStringLiteral("Scratch"), QStringLiteral("Sheet1")));
         QCOMPARE(profile.region.toString(), QStringLiteral("B3:"));
+    }
+
+    void aClosedWayOnSaysWhy()
+    {
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        wizard.show();
+        QVERIFY(QTest::qWaitForWindowActive(&wizard));
+        const QAbstractButton *next = wizard.button(QWizard::NextButton);
+        QVERIFY(!next->isEnabled());
+        const QString why = next->toolTip();
+        QVERIFY(!why.isEmpty());
+        QCOMPARE(next->accessibleDescription(), why);
+        fill(wizard, QStringLiteral("Account name"), QStringLiteral("Finance"));
+        QVERIFY(next->toolTip() != why); // something else is missing
+        auto *field = Support::named<QLineEdit>(&wizard, QStringLiteral("Domo Client ID"));
+        field->setFocus();
+        alt(Qt::Key_N);
+        QTRY_COMPARE(QToolTip::text(), next->toolTip());
+        enterCredentials(wizard, m_sandbox);
+        QVERIFY(next->isEnabled());
+        QCOMPARE(next->toolTip(), QString());
     }
 
     void backKeepsWhatWasEntered()

@@ -30,6 +30,18 @@ bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &p
     return !run.sheetId.isEmpty() && (run.sheetId != profile.sheetId || run.target != Runs::targetText(profile));
 }
 
+bool isOf(const Runs::RunFacts &facts, const Profiles::Profile &profile)
+{
+    return facts.spreadsheetId == profile.spreadsheetId && facts.sheetId == profile.sheetId
+        && facts.region == profile.region.toString();
+}
+
+bool touches(Writeback::State state)
+{
+    using Writeback::State;
+    return state != State::Refused && state != State::Failed && state != State::Cancelled;
+}
+
 std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecord> &records, const QString &id)
 {
     const auto found = records.constFind(id);
@@ -125,16 +137,17 @@ QString ProfilesModel::stateOf(const Row &row) const
         return nowText(progress);
     // The history may not have it yet, or could not take it.
     const bool isNewer = !row.lastRun || row.lastRun->started < progress.facts.started;
-    if (progress.report && !progress.isCheck && isNewer)
-        return Words::endName(Writeback::name(progress.report->state), progress.report->error);
-    if (!row.lastRun)
+    const bool isOwn = progress.report && !progress.isCheck && isNewer && isOf(progress.facts, row.profile);
+    if (!isOwn && !row.lastRun)
         return tr("Never run");
-    if (isOfAnotherTarget(*row.lastRun, row.profile))
+    if (!isOwn && isOfAnotherTarget(*row.lastRun, row.profile))
         return tr("Changed since its last run");
+    const QString state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
+                                : recordState(*row.lastRun);
     // One that changed nothing says nothing of what an earlier one has left.
-    const bool wasAfter = isUnknown(row) && row.lastTouched->id != row.lastRun->id;
-    const QString state = recordState(*row.lastRun);
-    return wasAfter ? tr("%1; the sheet's state is unknown").arg(state) : state;
+    const bool wasTouched =
+        isOwn ? touches(progress.report->state) : row.lastTouched && *row.lastTouched == *row.lastRun;
+    return isUnknown(row) && !wasTouched ? tr("%1; the sheet's state is unknown").arg(state) : state;
 }
 
 // Nobody knows what its last run that may have changed the sheet has left there.

@@ -69,14 +69,14 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
         });
     }
     for (const int id : pageIds())
-        connect(page(id), &QWizardPage::completeChanged, this, &WritebackWizard::sayWhy, Qt::QueuedConnection);
-    connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::sayWhy, Qt::QueuedConnection);
+        connect(page(id), &QWizardPage::completeChanged, this, &WritebackWizard::sayWhy);
+    connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::sayWhy);
     watchFields();
     resize(QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize()));
 }
 
-// Queued behind what opens and closes the buttons. A closed one answers to its key by saying why.
+// Connected behind what opens and closes the buttons. A closed one answers to its key by saying why.
 void WritebackWizard::sayWhy()
 {
     const auto *current = qobject_cast<const Page *>(currentPage());

@@ -1,0 +1,69 @@
+#include "ui/forms/altkeys.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QVBoxLayout>
+
+class TestAltKeys final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+#ifdef Q_OS_MACOS
+        QSKIP("Alt types letters here");
+#endif
+    }
+
+    void aLetterWithAltIsNoText()
+    {
+        QLineEdit field;
+        QPlainTextEdit text;
+        for (QWidget *one : std::initializer_list<QWidget *>{&field, &text}) {
+            QTest::keyClick(one, Qt::Key_N, Qt::AltModifier);
+            QTest::keyClick(one, Qt::Key_N, Qt::AltModifier | Qt::ShiftModifier);
+        }
+        QCOMPARE(field.text() + text.toPlainText(), QString());
+    }
+
+    void lettersWithoutItAre()
+    {
+        QLineEdit field;
+        QTest::keyClicks(&field, QStringLiteral("nN"));
+        QTest::keyClick(&field, '@', Qt::AltModifier | Qt::ControlModifier); // as AltGr types it elsewhere
+        QVERIFY(field.text().startsWith(QStringLiteral("nN")));
+    }
+
+    void theKeyOfAButtonWorksWhileThatIsOpen()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *field = new QLineEdit;
+        auto *next = new QPushButton(QStringLiteral("&Next"));
+        layout->addWidget(field);
+        layout->addWidget(next);
+        int pressed = 0;
+        connect(next, &QPushButton::clicked, this, [&pressed] { ++pressed; });
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_N, Qt::AltModifier);
+        QTRY_COMPARE(pressed, 1);
+        next->setEnabled(false);
+        QTest::keyClick(field, Qt::Key_N, Qt::AltModifier);
+        QCOMPARE(field->text(), QString());
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    Desktop::AltKeys keys;
+    application.installEventFilter(&keys);
+    TestAltKeys test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_altkeys.moc"

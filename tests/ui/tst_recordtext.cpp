@@ -1,0 +1,82 @@
+#include "ui/runs/recordtext.h"
+#include "words/endtext.h"
+
+#include <QTest>
+
+using Writeback::State;
+
+class TestRecordText final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static History::RunRecord record(State state = State::Verified)
+    {
+        History::RunRecord run;
+        run.profileName = QStringLiteral("Balance");
+        run.started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC);
+        run.ended = run.started.addSecs(9);
+        run.state = Writeback::name(state);
+        run.program = QStringLiteral("workiva-writeback-cli");
+        run.version = QStringLiteral("1.2.3");
+        run.target = QStringLiteral("Filing / Balance / B3:");
+        run.cellsPlanned = 70;
+        run.cellsWritten = 60;
+        run.cellsCompared = 80;
+        return run;
+    }
+
+private Q_SLOTS:
+    void runWithoutAnEndIsInterruptedOrGoing()
+    {
+        History::RunRecord run = record();
+        run.ended = {};
+        run.state.clear();
+        QCOMPARE(Desktop::recordState(run), Words::interruptedName(false));
+        QCOMPARE(Desktop::recordExplanation(run), Words::interruptedText(false));
+        run.changesSent = 1;
+        QCOMPARE(Desktop::recordState(run), Words::interruptedName(true));
+        run.isRunning = true;
+        QVERIFY(!Desktop::recordState(run).contains(u'✗'));
+        QCOMPARE(Desktop::recordExplanation(run), QString());
+    }
+
+    void checkIsNoRun()
+    {
+        History::RunRecord run = record(State::NothingToDo);
+        const QString asRun = Desktop::recordState(run);
+        run.isCheck = true;
+        QVERIFY(Desktop::recordState(run) != asRun);
+    }
+
+    void detailsTellWhatIsKept()
+    {
+        History::RunRecord run = record(State::Failed);
+        run.error = Core::Error{.kind = Core::ErrorKind::RateLimited, .requestId = QStringLiteral("quote-me")};
+        const QString details = Desktop::recordDetails(run);
+        for (const char *part :
+             {"Balance", "Filing / Balance / B3:", "workiva-writeback-cli 1.2.3", "60", "70", "80", "quote-me"})
+            QVERIFY2(details.contains(QLatin1String(part)), part);
+        QVERIFY(details.contains(Desktop::recordState(run)));
+    }
+
+    void detailsOfAnInterruptedRunClaimNoCounts()
+    {
+        History::RunRecord run = record();
+        run.ended = {};
+        run.state.clear();
+        QVERIFY(!Desktop::recordDetails(run).contains(QStringLiteral("60")));
+    }
+
+    void whatIsNotKnownHasNoLine()
+    {
+        QCOMPARE(Desktop::factsText({}), QString());
+        Runs::RunFacts facts;
+        facts.writeback = QStringLiteral("Balance");
+        QVERIFY(Desktop::factsText(facts).contains(facts.writeback));
+        QVERIFY(!Desktop::factsText(facts).contains(u'\n'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordText)
+#include "tst_recordtext.moc"

@@ -1,0 +1,199 @@
+#include "ui/hands.h"
+#include "ui/runs/recordtext.h"
+#include "ui/runs/runpanel.h"
+#include "words/endtext.h"
+#include "words/reporttext.h"
+#include "words/waitingtext.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using Core::ErrorKind;
+using Desktop::RunPanel;
+using Runs::RunProgress;
+using Writeback::Finding;
+using Writeback::State;
+using Writeback::Unsettled;
+using namespace std::chrono_literals;
+
+namespace {
+
+RunProgress running()
+{
+    RunProgress progress;
+    progress.running = true;
+    progress.steps = {{.name = Writeback::StepName::Write, .done = 500, .total = 2000, .elapsed = 5}};
+    return progress;
+}
+
+RunProgress ended(State state, const std::optional<Core::Error> &error = {})
+{
+    RunProgress progress;
+    progress.report = Writeback::RunReport();
+    progress.report->state = state;
+    progress.report->error = error;
+    return progress;
+}
+
+RunProgress asking(const QList<Finding> &findings, qint64 cleared = 0)
+{
+    RunProgress progress = running();
+    progress.question = Writeback::ReviewSummary();
+    progress.question->changes.cleared = cleared;
+    progress.question->findings = findings;
+    return progress;
+}
+
+// What a person can press.
+QStringList buttons(const RunPanel &panel)
+{
+    QStringList texts;
+    for (const QPushButton *one : panel.findChildren<QPushButton *>()) {
+        if (!one->isHidden())
+            texts.append(one->text().remove(u'&'));
+    }
+    return texts;
+}
+
+QStringList said(const RunPanel &panel)
+{
+    QStringList texts;
+    for (const QLabel *label : panel.findChildren<QLabel *>()) {
+        if (!label->isHidden())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestRunPanel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWaitedForIsSaidAndNoTimeLeft()
+    {
+        RunPanel panel;
+        RunProgress progress = running();
+        panel.show(QStringLiteral("Balance"), progress);
+        const auto *steps = panel.findChild<QListWidget *>();
+        const QString before = steps->item(0)->text();
+        progress.waiting = Writeback::Waiting{.reason = Writeback::Waiting::For::Retry,
+                                              .service = Core::Service::Workiva,
+                                              .attempt = 3,
+                                              .silence = 40s,
+                                              .next = 8s};
+        panel.show(QStringLiteral("Balance"), progress);
+        QVERIFY(said(panel).join(u'\n').contains(Words::waitingText(*progress.waiting)));
+        QVERIFY(steps->item(0)->text().size() < before.size());
+        progress.waiting.reset();
+        panel.show(QStringLiteral("Balance"), progress);
+        QCOMPARE(steps->item(0)->text(), before);
+    }
+
+    void clearingAsksInRedWithItsNumber()
+    {
+        RunPanel panel;
+        panel.show(QStringLiteral("Balance"),
+                   asking({{.kind = Finding::Kind::ClearsMoreThanItWrites, .count = 4'242}}, 4'242));
+        QVERIFY(buttons(panel).contains(QStringLiteral("Clear 4,242 cells")));
+        QVERIFY(buttons(panel).contains(QStringLiteral("Do not write")));
+        const auto labels = panel.findChildren<QLabel *>();
+        const auto loss = std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().contains(QStringLiteral("4,242")); });
+        QVERIFY(loss != labels.end());
+        const QColor colour = (*loss)->palette().color(QPalette::WindowText);
+        QVERIFY(colour.red() > 2 * colour.blue() && colour.red() > 2 * colour.green());
+    }
+
+    void formulasAreAskedForByTheirName()
+    {
+        RunPanel panel;
+        panel.show(QStringLiteral("Balance"), asking({{.kind = Finding::Kind::FormulasOverwritten, .count = 7}}));
+        QVERIFY(buttons(panel).contains(QStringLiteral("Overwrite formulas")));
+        panel.show(QStringLiteral("Balance"),
+                   asking({{.kind = Finding::Kind::FormulasOverwritten, .count = 7},
+                           {.kind = Finding::Kind::ClearsMoreThanItWrites, .count = 9}}));
+        QVERIFY(buttons(panel).contains(QStringLiteral("Clear and overwrite")));
+    }
+
+    void anEarlierWriteIsWaitedForOrNot()
+    {
+        RunPanel panel;
+        QSignalSpy again(&panel, &RunPanel::againWanted);
+        panel.show(QStringLiteral("Balance"), ended(State::Refused, Core::Error{.kind = ErrorKind::EarlierWrite}));
+        Hands::button(panel, QStringLiteral("Wait for it"))->click();
+        Hands::button(panel, QStringLiteral("Run anyway"))->click();
+        QCOMPARE(again.size(), 2);
+        QCOMPARE(again[0][0].value<Unsettled>(), Unsettled::Wait);
+        QCOMPARE(again[1][0].value<Unsettled>(), Unsettled::GoOn);
+        panel.show(QStringLiteral("Balance"), ended(State::Refused, Core::Error{.kind = ErrorKind::Locked}));
+        QVERIFY(!buttons(panel).contains(QStringLiteral("Wait for it")));
+    }
+
+    void unknownOutcomeCanBeChecked()
+    {
+        RunPanel panel;
+        QSignalSpy wanted(&panel, &RunPanel::checkWanted);
+        panel.show(QStringLiteral("Balance"), ended(State::Verified));
+        QVERIFY(!buttons(panel).contains(QStringLiteral("Check")));
+        panel.show(QStringLiteral("Balance"), ended(State::OutcomeUnknown));
+        Hands::button(panel, QStringLiteral("Check"))->click();
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void checkTellsWhatItFound()
+    {
+        RunPanel panel;
+        RunProgress progress = ended(State::NothingToDo);
+        progress.isCheck = true;
+        progress.underWay = 2;
+        panel.show(QStringLiteral("Balance"), progress);
+        QVERIFY(said(panel).contains(Words::checkText(*progress.report, 2)));
+    }
+
+    void copiedDetailsTellWhoWhatWhereAndWhen()
+    {
+        RunPanel panel;
+        RunProgress progress = ended(State::Verified);
+        progress.facts = {.writeback = QStringLiteral("Balance"),
+                          .account = QStringLiteral("Finance"),
+                          .clientId = QStringLiteral("client-1"),
+                          .dataSetId = QStringLiteral("7d9f"),
+                          .spreadsheetId = QStringLiteral("a1b2"),
+                          .sheetId = QStringLiteral("c3d4"),
+                          .region = QStringLiteral("B3:"),
+                          .started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC),
+                          .ended = QDateTime(QDate(2026, 11, 26), QTime(13, 6), Qt::UTC),
+                          .program = QStringLiteral("workiva-writeback 1.2.3")};
+        panel.show(QStringLiteral("Balance"), progress);
+        Hands::button(panel, QStringLiteral("Copy details"))->click();
+        const QString copied = QGuiApplication::clipboard()->text();
+        for (const char *part : {"Balance", "Finance", "client-1", "7d9f", "a1b2", "c3d4", "B3:", "2026-11-26T",
+                                 "workiva-writeback 1.2.3"})
+            QVERIFY2(copied.contains(QLatin1String(part)), part);
+        const QDateTime local = progress.facts.started.toLocalTime();
+        QVERIFY(copied.contains(local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate))); // with its zone
+        QVERIFY(copied.endsWith(Words::reportText(*progress.report)));
+    }
+
+    void everyControlHasAName()
+    {
+        RunPanel panel;
+        QCOMPARE(Support::nameless(&panel), QStringList());
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    TestRunPanel test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_runpanel.moc"

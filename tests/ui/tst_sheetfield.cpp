@@ -1,0 +1,54 @@
+#include "ui/forms/sheetfield.h"
+#include "ui/forms/statusline.h"
+
+#include <QComboBox>
+#include <QTest>
+
+using Desktop::SheetField;
+
+namespace {
+
+Setup::SheetInfo sheet(const char *id, const char *name, const char *path, int depth)
+{
+    Setup::SheetInfo made;
+    made.id = QString::fromLatin1(id);
+    made.name = QString::fromLatin1(name);
+    made.path = QString::fromLatin1(path);
+    made.depth = depth;
+    return made;
+}
+
+} // namespace
+
+class TestSheetField final : public QObject
+{
+    Q_OBJECT
+
+    QComboBox m_box;
+    Desktop::StatusLine m_info;
+    SheetField m_field{&m_box, &m_info, nullptr};
+
+private Q_SLOTS:
+    void init()
+    {
+        m_field.want({});
+        m_field.offer({sheet("a", "Q1", "Q1", 0), sheet("b", "Notes", "Notes", 0), sheet("c", "Q1", "Notes/Q1", 1)});
+    }
+
+    void noneIsChosenByItself()
+    {
+        QVERIFY(!m_field.sheet());
+        QVERIFY(!m_info.text().isEmpty());
+    }
+
+    void aNestedSheetShowsItsPath()
+    {
+        m_box.setCurrentIndex(2);
+        QCOMPARE(m_info.text(), QStringLiteral("Notes/Q1"));
+        m_box.setCurrentIndex(0); // the name says all
+        QCOMPARE(m_info.text(), QString());
+    }
+};
+
+QTEST_MAIN(TestSheetField)
+#include "tst_sheetfield.moc"
