@@ -2,7 +2,6 @@
 
 #include "cli/advice.h"
 #include "cli/reportjson.h"
-#include "runs/runprogress.h"
 #include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
@@ -34,9 +33,8 @@ CopyCommand::CopyCommand(CopyOptions options, QObject *parent)
             [this](Writeback::StepName step) { m_progress.show(Words::stepText(step) + QStringLiteral(" …")); });
     connect(&m_controller, &Writeback::RunController::stepProgress, this, &CopyCommand::showProgress);
     connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
-        m_waiting = waiting.reason == Writeback::Waiting::For::Nothing ? std::nullopt : std::optional(waiting);
-        m_waitingSince.start();
-        m_waiting ? showWaiting() : m_progress.clear();
+        m_waits.hear(waiting, m_clock.elapsed());
+        showWaiting();
     });
     connect(&m_controller, &Writeback::RunController::answerNeeded, this, &CopyCommand::askPerson);
     connect(&m_controller, &Writeback::RunController::finished, this, &CopyCommand::show);
@@ -60,7 +58,7 @@ void CopyCommand::start()
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] {
         lookForInterrupt();
-        if (m_waiting && m_shown.hasExpired(waitingInterval))
+        if (m_waits.at(m_clock.elapsed()) && m_shown.hasExpired(waitingInterval))
             showWaiting();
     });
     timer->start(interruptInterval);
@@ -99,8 +97,10 @@ void CopyCommand::showProgress(Writeback::StepName step, qint64 done, qint64 tot
 void CopyCommand::showWaiting()
 {
     m_shown.restart();
-    const auto passed = std::chrono::milliseconds(m_waitingSince.elapsed());
-    m_progress.show(Words::waitingText(Runs::later(*m_waiting, passed)) + QStringLiteral(" …"));
+    if (const auto waiting = m_waits.at(m_clock.elapsed()))
+        m_progress.show(Words::waitingText(*waiting) + QStringLiteral(" …"));
+    else
+        m_progress.clear();
 }
 
 void CopyCommand::askPerson(const Writeback::ReviewSummary &review)

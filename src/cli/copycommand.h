@@ -3,7 +3,9 @@
 #include "cli/copyoptions.h"
 #include "cli/exitcode.h"
 #include "cli/terminal.h"
+#include "core/clock.h"
 #include "runs/datafolder.h"
+#include "runs/waits.h"
 #include "writeback/runcontroller.h"
 
 #include <QElapsedTimer>
@@ -38,8 +40,8 @@ private:
     Writeback::RunController m_controller;
     ProgressLine m_progress;
     QElapsedTimer m_shown; // progress is redrawn only so often
-    std::optional<Writeback::Waiting> m_waiting; // as it was told, …
-    QElapsedTimer m_waitingSince; // … which was then
+    Core::SystemClock m_clock;
+    Runs::Waits m_waits;
     bool m_cancelled = false;
 };
 
