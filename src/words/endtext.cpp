@@ -61,16 +61,19 @@ QString refusalName(const Core::Error &error)
 
 } // namespace
 
+QString endWords(const QString &state, const std::optional<Core::Error> &error)
+{
+    if (!error || state != Writeback::name(State::Refused))
+        return stateName(state);
+    if (error->kind == ErrorKind::Declined)
+        return Spoken::tr("Declined by you");
+    const QString why = refusalName(*error);
+    return why.isEmpty() ? stateName(state) : Spoken::tr("Refused: %1").arg(why);
+}
+
 QString endName(const QString &state, const std::optional<Core::Error> &error)
 {
-    const QString sign = stateSign(state);
-    if (error && state == Writeback::name(State::Refused)) {
-        if (error->kind == ErrorKind::Declined)
-            return sign + Spoken::tr("Declined by you");
-        if (const QString why = refusalName(*error); !why.isEmpty())
-            return sign + Spoken::tr("Refused: %1").arg(why);
-    }
-    return sign + stateName(state);
+    return stateSign(state) + endWords(state, error);
 }
 
 QString interruptedName(bool hasSent)

@@ -4,7 +4,10 @@
 
 namespace Words {
 
-// How a run ended in a few words, for a list: "✓ Verified", "✗ Refused: the sheet is locked", "✗ Declined by you".
+// How a run ended in a few words: "Verified", "Refused: the sheet is locked", "Declined by you".
+[[nodiscard]] QString endWords(const QString &state, const std::optional<Core::Error> &error);
+
+// The same for a list, with its sign: "✗ Declined by you".
 [[nodiscard]] QString endName(const QString &state, const std::optional<Core::Error> &error);
 
 // Of a run that was killed. Each change of a sheet is written down before it is sent: without one nothing was written.

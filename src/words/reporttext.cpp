@@ -1,6 +1,7 @@
 #include "words/reporttext.h"
 
 #include "sheet/decimal.h"
+#include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/shown.h"
@@ -221,7 +222,7 @@ QString reportText(const Writeback::RunReport &report, const QString &next)
     if (report.notRecorded)
         lines.append(Spoken::tr("Journal  %1 A run after it does not know all of what this one did.")
                          .arg(notRecordedText(*report.notRecorded)));
-    lines.append(Spoken::tr("State    %1").arg(stateName(Writeback::name(report.state))));
+    lines.append(Spoken::tr("State    %1").arg(endWords(Writeback::name(report.state), report.error)));
     lines.append(QString());
     if (report.error) {
         const ErrorText text = errorText(*report.error);

@@ -55,6 +55,10 @@ def translation(file):
     return root.get("language"), dict(pairs) | {source.replace("&", ""): text.replace("&", "") for source, text in pairs}
 
 
+class Said(str):
+    """A text as the program says it, in whatever language."""
+
+
 class Missing(AssertionError):
     """What was waited for did not come."""
 
@@ -227,9 +231,13 @@ class Program:
 
     def translated(self, text):
         """What the program calls it in the language it was started in."""
-        if not self._texts or text in QT_OWN:
+        if not self._texts or text in QT_OWN or isinstance(text, Said):
             return text
         return self._texts[text]
+
+    def filled(self, text, name):
+        """A text with a name in it."""
+        return Said(self.translated(text).replace("%1", self.translated(name)))
 
     def _await(self, condition, what):
         try:

@@ -234,11 +234,7 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
         else if (then == WritebackWizard::Then::New)
             openWizard({});
     });
-    // With the wizard its question may go, and then some desktops do not know which window comes next.
-    connect(wizard, &QDialog::finished, this, [this] {
-        if (QGuiApplication::applicationState() == Qt::ApplicationActive)
-            activateWindow();
-    });
+    followAfter(wizard);
     connect(wizard, &QObject::destroyed, this, &HomeWindow::importNext, Qt::QueuedConnection);
     wizard->open();
 }
@@ -257,10 +253,20 @@ void HomeWindow::comeForward()
     QApplication::alert(this); // where a window may not come forward by itself
 }
 
+// With a dialog its question may go, and then some desktops do not know which window comes next.
+void HomeWindow::followAfter(QDialog *dialog)
+{
+    connect(dialog, &QDialog::finished, this, [this] {
+        if (QGuiApplication::applicationState() == Qt::ApplicationActive)
+            activateWindow();
+    });
+}
+
 void HomeWindow::openAccounts()
 {
     auto *dialog = new AccountsDialog(m_store, m_secrets, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    followAfter(dialog);
     dialog->open();
 }
 

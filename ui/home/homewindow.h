@@ -50,6 +50,7 @@ protected:
 private:
     void makeMenus();
     [[nodiscard]] QWidget *makeEmptyState();
+    void followAfter(QDialog *dialog);
     void openAccounts();
     void openAllRuns();
     void askForFile();

@@ -20,7 +20,7 @@ namespace Desktop {
 namespace {
 
 constexpr int longestTarget = 60; // characters, at first
-constexpr int longestState = 44;
+constexpr int longestState = 52;
 
 } // namespace
 
@@ -54,7 +54,7 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
     m_table->setCurrentCell(0, Started);
     showChosen();
     m_table->setFocus();
-    resize(QSize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 30)
+    resize(QSize(fontMetrics().averageCharWidth() * 176, fontMetrics().height() * 30)
                .boundedTo(screen()->availableSize()));
 }
 

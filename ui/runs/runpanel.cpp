@@ -130,6 +130,7 @@ void RunPanel::showButtons(const Runs::RunProgress &progress)
 void RunPanel::showWords(const Runs::RunProgress &progress)
 {
     m_loss->setVisible(progress.question.has_value());
+    m_sentence->show();
     if (progress.question)
         return showQuestion(*progress.question);
     if (progress.report)
@@ -162,6 +163,7 @@ void RunPanel::showQuestion(const Writeback::ReviewSummary &review)
             others.append(Words::findingText(finding, review));
     }
     m_sentence->setText(others.join(u' '));
+    m_sentence->setVisible(!others.isEmpty());
     m_details->setPlainText(Words::reviewText(review));
 }
 

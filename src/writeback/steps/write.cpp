@@ -28,6 +28,7 @@ void Write::run()
 {
     RunContext &run = context();
     const Sheet::Diff &diff = run.cure ? *run.cure : run.diff;
+    m_toWrite = diff.cellsToWrite();
     m_cutter = std::make_unique<BlockCutter>(planWrites(diff, run.desired.rows(), run.desired.columns()), run.existing,
                                              run.desired, run.anchor());
     const auto atRisk = run.cure ? Sheet::mayBeReinterpreted : Sheet::becomesFormula;
@@ -278,7 +279,8 @@ void Write::blockIsIn()
     RunContext &run = context();
     m_attempts = 0;
     run.cellsDone += m_piece->changes;
-    Q_EMIT progressChanged(run.cellsDone, run.changes.changed + run.changes.added + run.changes.cleared);
+    m_written += m_piece->changes;
+    Q_EMIT progressChanged(m_written, m_toWrite);
     m_piece.reset();
     sendNextBlock();
 }

@@ -51,6 +51,8 @@ private:
     std::chrono::milliseconds m_blockBegan{};
     Core::Error m_doubt; // why the block is read back
     Pace m_pace;
+    qint64 m_toWrite = 0; // cells of this step, …
+    qint64 m_written = 0; // … and how many of them are in
     int m_attempts = 0; // of the block under way
     int m_readings = 0; // of the block under way, since it was sent
     bool m_stopping = false;
