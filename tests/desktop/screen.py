@@ -49,14 +49,14 @@ ACCESSIBILITY = "/usr/share/dbus-1/services/org.a11y.Bus.service"
 
 
 def translation(file):
-    """The language of a translation file, and what it makes of each English text, with and without marks for Alt."""
+    """The language of a translation file, and all that it makes of each English text, with and without marks for Alt."""
     root = xml.etree.ElementTree.parse(file).getroot()
-    pairs = [(one.findtext("source", ""), one.findtext("translation", "")) for one in root.iter("message")]
-    return root.get("language"), dict(pairs) | {source.replace("&", ""): text.replace("&", "") for source, text in pairs}
-
-
-class Said(str):
-    """A text as the program says it, in whatever language."""
+    texts = {}
+    for one in root.iter("message"):
+        source, text = one.findtext("source", ""), one.findtext("translation", "")
+        texts.setdefault(source, []).append(text)
+        texts.setdefault(source.replace("&", ""), []).append(text.replace("&", ""))
+    return root.get("language"), texts
 
 
 class Missing(AssertionError):
@@ -229,15 +229,21 @@ class Program:
             return None
         return until(active, f"an active {role or 'window'}")
 
-    def translated(self, text):
-        """What the program calls it in the language it was started in."""
-        if not self._texts or text in QT_OWN or isinstance(text, Said):
-            return text
+    def _names(self, text):
+        """All that the program may call it in the language it was started in."""
+        if isinstance(text, tuple):
+            return list(text)
+        if not self._texts or text in QT_OWN:
+            return [text]
         return self._texts[text]
 
+    def translated(self, text):
+        """What the program calls it in the language it was started in."""
+        return self._names(text)[0]
+
     def filled(self, text, name):
-        """A text with a name in it."""
-        return Said(self.translated(text).replace("%1", self.translated(name)))
+        """A name that the program puts together: all that it may be, for those who look for it."""
+        return tuple(one.replace("%1", other) for one in self._names(text) for other in self._names(name))
 
     def _await(self, condition, what):
         try:
@@ -247,7 +253,7 @@ class Program:
 
     def look(self, role, name, enabled=False):
         """The control of that role and name, if it shows now and, where that is asked for, can be operated."""
-        wanted = {self.translated(name)}
+        wanted = set(self._names(name))
         for control in below(self.window(), cells=role in CELLS):
             if control.get_role_name() == role and wanted & {control.get_name(), *labels(control)} \
                     and (not enabled or has(control, Atspi.StateType.ENABLED)):

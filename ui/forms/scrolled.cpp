@@ -24,6 +24,25 @@ public:
     }
 };
 
+// Keeps an area wide enough for all of its form: it does not scroll to the side, and what the form shows can grow.
+class WideEnough final : public QObject
+{
+public:
+    explicit WideEnough(QScrollArea *area) : QObject(area), m_area(area) { widen(); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            widen();
+        return false;
+    }
+
+private:
+    void widen() { m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width()); }
+
+    QScrollArea *m_area;
+};
+
 } // namespace
 
 QScrollArea *scrolled(QWidget *form)
@@ -34,7 +53,7 @@ QScrollArea *scrolled(QWidget *form)
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // the fields of the form are what is walked through
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumWidth(form->minimumSizeHint().width());
+    form->installEventFilter(new WideEnough(area));
     auto *filter = new WheelPassesBy(area);
     for (QComboBox *box : form->findChildren<QComboBox *>()) {
         box->setFocusPolicy(Qt::StrongFocus); // or the wheel would give it the focus first

@@ -79,7 +79,7 @@ void SecretField::showState()
     m_field->setAccessibleDescription(m_keeps ? tr("Stored, and not shown") : QString());
     m_reveal->setVisible(!isReadOnly);
     m_replace->setVisible(!m_stored.isEmpty() && !m_fixed);
-    m_replace->setText(m_keeps ? tr("Replace…") : tr("Keep the stored one"));
+    m_replace->setText(m_keeps ? tr("Replace…") : tr("Keep stored"));
     const QString name = m_field->accessibleName();
     m_replace->setAccessibleName(m_keeps ? tr("Replace: %1").arg(name) : tr("Keep as it is stored: %1").arg(name));
 }
