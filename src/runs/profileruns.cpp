@@ -244,6 +244,7 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
 void ProfileRuns::endCheck(Entry &entry)
 {
     const Writeback::State state = entry.progress.report->state;
+    entry.progress.report->comparison.reset(); // two grids that nobody looks at
     const auto left = m_folder.history().underWay(entry.known.sheet);
     entry.progress.underWay = left ? left->size() : 0;
     const bool isConclusive =
