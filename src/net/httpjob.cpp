@@ -307,7 +307,8 @@ HttpJob::HttpJob(Service &service, Request request, QObject *parent)
 HttpJob::~HttpJob()
 {
     disconnect();
-    abort();
+    if (!isFinished()) // one that has ended may outlive its service
+        abort();
 }
 
 void HttpJob::setSink(BodySink *sink)

@@ -28,7 +28,7 @@ void DateMatcher::abort()
 
 void DateMatcher::matchTexts()
 {
-    Sheet::Grid &existing = m_context.existing;
+    const Sheet::Grid &existing = m_context.existing;
     const Sheet::Grid &desired = m_context.desired;
     const QList<Domo::Column> &schema = m_context.dataSet.schema;
     std::vector<int> columns;
@@ -45,11 +45,18 @@ void DateMatcher::matchTexts()
             if (wanted.kind != Sheet::CellKind::Text || Sheet::sameValue(found, wanted))
                 continue;
             if (found.kind == Sheet::CellKind::Text && Sheet::sameDate(wanted.text, found.text))
-                existing.set(row, column, wanted);
+                match(row, column);
             else if (found.kind == Sheet::CellKind::Number && Sheet::isSerialOf(found.text, wanted.text))
                 m_serials.push_back({row, column});
         }
     }
+}
+
+void DateMatcher::match(int row, int column)
+{
+    const Sheet::Cell found = m_context.existing.at(row, column);
+    m_context.dates.push_back({{row, column}, found.kind, std::string(found.text)});
+    m_context.existing.set(row, column, m_context.desired.at(row, column));
 }
 
 void DateMatcher::askFormats()
@@ -72,7 +79,7 @@ void DateMatcher::askFormats()
                 if (at >= int(cells.size()))
                     break;
                 if (Workiva::isDateFormat(cells[size_t(at)].format))
-                    m_context.existing.set(place->row, place->column, m_context.desired.at(place->row, place->column));
+                    match(place->row, place->column);
             }
             return {};
         });

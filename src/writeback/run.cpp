@@ -232,8 +232,8 @@ void Run::afterStep(StepName name)
         conclude();
     } else if (m_error) {
         begin(StepName::Verify);
-    } else if (name == StepName::Verify && m_context.cure && !m_context.cured) {
-        m_context.cured = true;
+    } else if (name == StepName::Verify && m_context.cure) {
+        ++m_context.cures;
         goBackTo(StepName::Write);
     } else if (name == StepName::Verify || (name == StepName::Review && hasNothingToWrite)) {
         conclude();
@@ -247,8 +247,8 @@ void Run::afterStep(StepName name)
 State Run::state() const
 {
     const bool readBack = m_context.sent && m_context.cellsCompared > 0;
-    const bool unanswered =
-        std::ranges::any_of(m_context.open, [](const OpenChange &change) { return change.block && !change.denied; });
+    const bool unanswered = std::ranges::any_of(
+        m_context.open, [](const OpenChange &change) { return change.block && !change.denied && !change.sentAgain; });
     return endState({.error = m_error,
                      .failedStep = m_failedStep,
                      .dryRun = m_context.request.dryRun,

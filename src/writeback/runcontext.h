@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace Core {
@@ -26,11 +27,20 @@ class Service;
 
 namespace Writeback {
 
+// A cell of the existing grid that holds the desired date in another form, as it was read.
+struct MatchedDate
+{
+    Sheet::Address place; // in the grids
+    Sheet::CellKind kind = Sheet::CellKind::Empty;
+    std::string text;
+};
+
 // A change that was sent and of whose end nothing is known yet.
 struct OpenChange
 {
     qint64 id = 0; // the journal's
     std::optional<Block> block{}; // of the grids; none for a change of formats
+    bool sentAgain = false; // other requests took its place: it may still arrive, and changes nothing for this run then
     bool denied = false; // the service said no: believed when reading back has shown the old state for long enough
 };
 
@@ -73,18 +83,20 @@ struct RunContext
     // Review
     QList<Finding> earlyFindings; // of what came before Inspect
     QList<Finding> findings; // all
-    qsizetype guarded = 0; // how many of them were there before the review
+    qsizetype guarded = 0; // how many of them were there when Inspect had ended
+    QList<Finding> sourceFindings; // of FetchSource
     int rechecks = 0; // how often the sheet had moved
     ChangeCounts changes; // as reviewed
     std::vector<Sheet::Span> planned; // as reviewed: the cells that the run sets out to change
 
     // Write, Verify
+    std::vector<MatchedDate> dates; // what DateMatcher has put the desired text in the place of
     std::optional<Sheet::Diff> cure; // text that the sheet took for something else: gets the TEXT format, is sent again
-    bool cured = false;
+    int cures = 0; // how often that was sent
     bool sent = false; // a request to change the sheet has left
     std::vector<OpenChange> open; // sent, and what became of them was not seen
     qint64 cellsDone = 0; // in blocks whose operation completed, or that reading back found in the sheet
-    bool formatted = false; // cells were given another format
+    bool renewedUnseen = false; // a reading failed half-way: whether cells had changed by then is not known
     bool sheetAltered = false; // reading back found cells that are not as they were before
     bool provenUntouched =
         false; // all readings after the last change, over the time that they may lag, found the old state
@@ -114,6 +126,14 @@ struct RunContext
         block.row += anchor().row;
         block.column += anchor().column;
         return block;
+    }
+
+    // Before the sheet is read again: what is read is compared with what was read.
+    void restoreDates()
+    {
+        for (const MatchedDate &date : dates)
+            existing.set(date.place.row, date.place.column, {date.kind, date.text});
+        dates.clear();
     }
 
     // For what the journal cannot keep once the run has begun to write: it goes on, and says so at its end.

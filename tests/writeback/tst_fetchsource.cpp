@@ -81,7 +81,7 @@ private Q_SLOTS:
 private:
     Core::Result<void> fetch();
     [[nodiscard]] static MissingProof missing(const Core::Result<void> &result);
-    [[nodiscard]] QList<Kind> findings() const;
+    [[nodiscard]] QList<Kind> sourceFindings() const;
 
     std::unique_ptr<Support::HttpServer> m_server;
     std::unique_ptr<Support::TestService> m_domo;
@@ -122,10 +122,10 @@ MissingProof tst_FetchSource::missing(const Core::Result<void> &result)
     return missing ? *missing : MissingProof{.received = -1};
 }
 
-QList<Kind> tst_FetchSource::findings() const
+QList<Kind> tst_FetchSource::sourceFindings() const
 {
     QList<Kind> kinds;
-    for (const Finding &finding : m_context.findings)
+    for (const Finding &finding : m_context.sourceFindings)
         kinds.append(finding.kind);
     return kinds;
 }
@@ -137,7 +137,7 @@ void tst_FetchSource::framedBodyThatTheMetadataMatchNeedsNoCount()
     QCOMPARE(m_context.sourceRows, 2);
     QCOMPARE(m_context.source.rows(), 3);
     QVERIFY(m_context.source.at(2, 1).kind == Sheet::CellKind::Number);
-    QVERIFY(m_context.findings.isEmpty());
+    QVERIFY(m_context.sourceFindings.isEmpty());
     QCOMPARE(m_server->requests().size(), 1);
 }
 
@@ -147,7 +147,7 @@ void tst_FetchSource::bodyWithoutAToldEndIsCounted()
     m_server->expect(countRequest, count(2));
     QVERIFY(fetch());
     QCOMPARE(m_context.sourceRows, 2);
-    QVERIFY(m_context.findings.isEmpty());
+    QVERIFY(m_context.sourceFindings.isEmpty());
 }
 
 void tst_FetchSource::bodyWithoutAToldEndThatCannotBeCountedIsMeasuredByTheMetadata()
@@ -233,7 +233,7 @@ void tst_FetchSource::newerMetadataSettleWhatCannotBeCounted()
     m_server->expect(metadataRequest, metadata(R"("rows":2)"));
     QVERIFY(fetch());
     QCOMPARE(m_context.sourceRows, 2);
-    QVERIFY(m_context.findings.isEmpty());
+    QVERIFY(m_context.sourceFindings.isEmpty());
 }
 
 void tst_FetchSource::moreRowsAreCountedAgainAndTakenWithANote()
@@ -244,10 +244,10 @@ void tst_FetchSource::moreRowsAreCountedAgainAndTakenWithANote()
     m_server->expect(countRequest, count(1));
     QVERIFY(fetch());
     QCOMPARE(m_context.sourceRows, 2);
-    QCOMPARE(findings(), QList{Kind::MoreRowsThanTold});
-    QCOMPARE(m_context.findings.first().count, 2);
-    QCOMPARE(m_context.findings.first().against, 1);
-    QVERIFY(!m_context.findings.first().refuses);
+    QCOMPARE(sourceFindings(), QList{Kind::MoreRowsThanTold});
+    QCOMPARE(m_context.sourceFindings.first().count, 2);
+    QCOMPARE(m_context.sourceFindings.first().against, 1);
+    QVERIFY(!m_context.sourceFindings.first().refuses);
 }
 
 void tst_FetchSource::refusalSaysWhyTheCountWasNotHad()
@@ -289,10 +289,10 @@ void tst_FetchSource::respelledNamesAreNoted()
 {
     m_server->expect(exportRequest, framed("account ,AMOUNT\r\ncash,100\r\nequity,1\r\n"));
     QVERIFY(fetch());
-    QCOMPARE(findings(), QList{Kind::HeaderDiffers});
-    QCOMPARE(m_context.findings.first().count, 2);
-    QCOMPARE(m_context.findings.first().place, QStringLiteral("account "));
-    QVERIFY(!m_context.findings.first().refuses);
+    QCOMPARE(sourceFindings(), QList{Kind::HeaderDiffers});
+    QCOMPARE(m_context.sourceFindings.first().count, 2);
+    QCOMPARE(m_context.sourceFindings.first().place, QStringLiteral("account "));
+    QVERIFY(!m_context.sourceFindings.first().refuses);
 }
 
 void tst_FetchSource::errorOfTheExportIsTheResult()

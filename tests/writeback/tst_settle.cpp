@@ -26,6 +26,9 @@ private Q_SLOTS:
     void aRecentEndOfAnUnverifiedRunIsWaitedFor();
     void aChangeThatNobodyCanFollowRefuses();
     void anOperationThatTheServiceDoesNotKnowRefuses();
+    void whatIsStillUnderWayIsNeverTooOld();
+    void aServiceThatCannotBeAskedEndsTheRun();
+    void aClockThatWasSetBackMakesNobodyWaitLonger();
     void waitingEndsWhenItCannotMatterAnyMore();
     void anOldChangeDoesNotHinder();
     void goingOnIsSaid();
@@ -145,6 +148,34 @@ void tst_Settle::anOperationThatTheServiceDoesNotKnowRefuses()
     QVERIFY(settle());
     QVERIFY(!m_step->result());
     QCOMPARE(m_step->result().error().kind, Core::ErrorKind::EarlierWrite);
+}
+
+void tst_Settle::whatIsStillUnderWayIsNeverTooOld()
+{
+    m_server->always("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"queued"})"));
+    leave(QStringLiteral("o1"), 86'400s);
+    QVERIFY(settle());
+    QVERIFY(!m_step->result());
+    QCOMPARE(m_step->result().error().kind, Core::ErrorKind::EarlierWrite);
+    QVERIFY(!end());
+}
+
+void tst_Settle::aServiceThatCannotBeAskedEndsTheRun()
+{
+    m_server->always("GET /operations/o1", Answer::json(401, "{}"));
+    leave(QStringLiteral("o1"), 86'400s);
+    QVERIFY(settle());
+    QVERIFY(!m_step->result());
+    QCOMPARE(m_step->result().error().kind, Core::ErrorKind::BadCredentials);
+    QVERIFY(!end());
+}
+
+void tst_Settle::aClockThatWasSetBackMakesNobodyWaitLonger()
+{
+    m_context->lastUnverifiedEnd = m_service->clock.utcNow().addDays(1);
+    const auto began = m_service->clock.elapsed();
+    QVERIFY(settle());
+    QCOMPARE(m_service->clock.elapsed() - began, m_context->request.lag);
 }
 
 void tst_Settle::waitingEndsWhenItCannotMatterAnyMore()

@@ -51,7 +51,7 @@ void FetchSource::fetched()
     run.source = std::move(result->grid);
     run.notNumbers = result->notNumbers;
     if (result->respelled > 0)
-        run.findings.append({Finding::Kind::HeaderDiffers, false, result->respelled, result->firstRespelled});
+        run.sourceFindings.append({Finding::Kind::HeaderDiffers, false, result->respelled, result->firstRespelled});
     m_evidence.rows = result->rows;
     m_evidence.blankLines = result->blankLines;
     m_evidence.isFramed = result->isFramed;
@@ -119,7 +119,7 @@ void FetchSource::take(const SourceVerdict &verdict)
     }
     run.sourceRows = verdict.rows;
     if (verdict.fewerTold)
-        run.findings.append({Finding::Kind::MoreRowsThanTold, false, verdict.rows, {}, *verdict.fewerTold});
+        run.sourceFindings.append({Finding::Kind::MoreRowsThanTold, false, verdict.rows, {}, *verdict.fewerTold});
     finishWith({});
 }
 

@@ -6,6 +6,8 @@ void ReadTarget::run()
 {
     RunContext &run = context();
     const RunRequest &request = run.request;
+    run.restoreDates();
+    run.unreadableCells = 0;
     m_reader = std::make_unique<TargetReader>(*run.workiva, request.spreadsheetId, request.sheetId, request.region,
                                               run.anchor(), run.existing);
     const qint64 rows = run.dataSet.rows.value_or(0) + (request.columnNames ? 1 : 0);

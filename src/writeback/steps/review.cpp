@@ -19,7 +19,7 @@ void Review::run()
 {
     RunContext &run = context();
     run.findings.resize(run.guarded); // when the sheet was read again, they are found again
-    run.findings += guardsBeforeWriting(run);
+    run.findings += run.sourceFindings + guardsBeforeWriting(run);
     if (auto error = refusal(run.findings)) {
         finishWith(tl::unexpected(*std::move(error)));
         return;

@@ -2,14 +2,42 @@
 
 #include "core/clock.h"
 
+#include <algorithm>
+
 namespace Writeback {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+// A clock that was set back makes nothing younger than now.
+milliseconds ageOf(const QDateTime &time, const RunContext &run)
+{
+    return std::max(milliseconds(time.msecsTo(run.clock->utcNow())), milliseconds(0));
+}
+
+// The question did not come through: what keeps this one from its answer keeps the run from its work, too.
+bool tellsNothingOfTheChange(Core::ErrorKind kind)
+{
+    switch (kind) {
+    case Core::ErrorKind::NoNetwork:
+    case Core::ErrorKind::ProxyRefused:
+    case Core::ErrorKind::TlsUntrusted:
+    case Core::ErrorKind::ConnectionLost:
+    case Core::ErrorKind::TimedOut:
+    case Core::ErrorKind::BadCredentials:
+    case Core::ErrorKind::RateLimited:
+    case Core::ErrorKind::ServiceFailed: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
 bool Settle::isNeeded(const RunContext &context)
 {
     const QDateTime &end = context.lastUnverifiedEnd;
-    const bool isRecent = end.isValid() && end.msecsTo(context.clock->utcNow()) < context.request.lag.count();
+    const bool isRecent = end.isValid() && ageOf(end, context) < context.request.lag;
     return !context.left.isEmpty() || isRecent;
 }
 
@@ -47,8 +75,39 @@ void Settle::followed()
         settled(Journal::ChangeEnd::CarriedOut);
     else if (result.error().kind == Core::ErrorKind::OperationFailed)
         settled(Journal::ChangeEnd::Failed);
+    else if (result.error().cause.as<Workiva::StillUnderWay>())
+        isStillUnderWay();
+    else if (tellsNothingOfTheChange(result.error().kind))
+        finishWith(tl::unexpected(result.error()));
     else
         cannotFollow();
+}
+
+// The service says that it will come, however long ago it was sent.
+void Settle::isStillUnderWay()
+{
+    switch (context().request.unsettled) {
+    case Unsettled::Refuse: refuse(); return;
+    case Unsettled::Wait: next(); return; // which follows it once more
+    case Unsettled::GoOn: leaveOpen(); return;
+    }
+}
+
+void Settle::refuse()
+{
+    const LeftChange &change = context().left[m_at];
+    finishWith(tl::unexpected(Core::Error{.kind = Core::ErrorKind::EarlierWrite,
+                                          .service = Core::Service::Workiva,
+                                          .subject = change.range,
+                                          .detail = change.operationId,
+                                          .cause = change}));
+}
+
+void Settle::leaveOpen()
+{
+    ++m_unsettled;
+    ++m_at;
+    next();
 }
 
 // Workiva answers a request within half a minute, and what it accepted is carried out some time after that: nobody
@@ -57,18 +116,12 @@ void Settle::cannotFollow()
 {
     RunContext &run = context();
     const LeftChange &change = run.left[m_at];
-    const milliseconds left = run.request.settleTime - milliseconds(change.sent.msecsTo(run.clock->utcNow()));
+    const milliseconds left = run.request.settleTime - ageOf(change.sent, run);
     if (left.count() <= 0)
         return settled(Journal::ChangeEnd::GivenUp);
     const bool onlyLooks = run.request.dryRun && run.request.unsettled == Unsettled::Refuse;
     switch (onlyLooks ? Unsettled::GoOn : run.request.unsettled) {
-    case Unsettled::Refuse:
-        finishWith(tl::unexpected(Core::Error{.kind = Core::ErrorKind::EarlierWrite,
-                                              .service = Core::Service::Workiva,
-                                              .subject = change.range,
-                                              .detail = change.operationId,
-                                              .cause = change}));
-        return;
+    case Unsettled::Refuse: refuse(); return;
     case Unsettled::Wait:
         Q_EMIT waiting({.reason = Waiting::For::EarlierWrite, .service = Core::Service::Workiva, .next = left});
         run.clock->callAfter(left, this, [this] {
@@ -76,11 +129,7 @@ void Settle::cannotFollow()
                 settled(Journal::ChangeEnd::GivenUp);
         });
         return;
-    case Unsettled::GoOn:
-        ++m_unsettled;
-        ++m_at;
-        next();
-        return;
+    case Unsettled::GoOn: leaveOpen(); return;
     }
 }
 
@@ -99,7 +148,7 @@ void Settle::letReadingsCatchUp()
     RunContext &run = context();
     milliseconds left{0};
     if (run.lastUnverifiedEnd.isValid())
-        left = run.request.lag - milliseconds(run.lastUnverifiedEnd.msecsTo(run.clock->utcNow()));
+        left = run.request.lag - ageOf(run.lastUnverifiedEnd, run);
     if (left.count() <= 0) {
         Q_EMIT waiting({});
         finishWith({});

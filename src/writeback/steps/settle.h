@@ -24,7 +24,10 @@ protected:
 private:
     void next();
     void followed();
+    void isStillUnderWay();
     void cannotFollow();
+    void refuse();
+    void leaveOpen();
     void settled(Journal::ChangeEnd how);
     void letReadingsCatchUp();
 

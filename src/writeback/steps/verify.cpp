@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 constexpr std::array<int, 4> pauses{1, 2, 4, 8};
 constexpr int allPauses = 15;
 constexpr auto pauseOfACancelledRun = 150ms;
+constexpr int mostCures = 2; // the first may have been decided by readings that lagged
 
 } // namespace
 
@@ -33,6 +34,8 @@ void Verify::run()
     RunContext &run = context();
     m_began = run.clock->elapsed();
     run.cellsCompared = 0;
+    run.caughtUp = {};
+    run.cure.reset();
     auto reader = std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
                                                  run.request.region, run.anchor(), run.existing);
     reader->expect(run.desired.rows(), run.desired.columns());
@@ -48,6 +51,7 @@ void Verify::abort()
 
 void Verify::read(std::unique_ptr<TargetReader> reader)
 {
+    context().restoreDates();
     m_reader = std::move(reader);
     connect(m_reader.get(), &TargetReader::progressChanged, this, [this](qint64 cells) {
         const qint64 all = context().comparedCells();
@@ -74,6 +78,7 @@ void Verify::haveRead()
         return;
     }
     run.sheetAltered = run.sheetAltered || read->altered;
+    m_isSteady = !read->altered;
     m_dates = std::make_unique<DateMatcher>(run);
     connect(m_dates.get(), &Net::Job::finished, this, &Verify::compare);
     m_dates->start();
@@ -87,8 +92,9 @@ void Verify::compare()
     Q_EMIT progressChanged(run.cellsCompared, run.cellsCompared);
     run.diff = Sheet::diff(run.existing, run.desired);
     std::erase_if(run.open, [&](const OpenChange &change) {
-        if (!change.block || !holds(run.existing, run.desired, *change.block))
+        if (!change.block || change.sentAgain || !holds(run.existing, run.desired, *change.block))
             return false;
+        run.sheetAltered = true;
         run.note(run.journal->ended(change.id, Journal::ChangeEnd::CarriedOut));
         return true;
     });
@@ -103,7 +109,8 @@ void Verify::compare()
 void Verify::readAgainOrEnd()
 {
     RunContext &run = context();
-    if (!m_afterError && !run.cured && findCure()) {
+    const bool mayBeCured = !m_afterError && !m_stopping && m_pauses > 0 && m_isSteady && run.cures < mostCures;
+    if (mayBeCured && findCure()) {
         finishWith({});
         return;
     }
@@ -153,19 +160,24 @@ bool Verify::findCure()
 void Verify::end()
 {
     RunContext &run = context();
-    if (run.diff.isEmpty()) {
-        finishWith({});
-        return;
-    }
     const bool waitedLongEnough = m_pauses == pauses.size();
-    run.provenUntouched = m_afterError && waitedLongEnough && !run.sheetAltered && run.cellsDone == 0;
-    if (run.provenUntouched) {
+    if (run.diff.isEmpty() || waitedLongEnough) {
         std::erase_if(run.open, [&](const OpenChange &change) {
             if (change.denied)
                 run.note(run.journal->ended(change.id, Journal::ChangeEnd::Refused));
             return change.denied;
         });
     }
+    if (run.diff.isEmpty()) {
+        finishWith({});
+        return;
+    }
+    if (m_stopping && !m_afterError && !waitedLongEnough) { // readings may lag: this is no verdict
+        cancel();
+        return;
+    }
+    run.provenUntouched =
+        m_afterError && waitedLongEnough && !run.sheetAltered && !run.renewedUnseen && run.cellsDone == 0;
     run.differences = differences(run.existing, run.desired, run.diff, run.anchor());
     if (m_stopping) {
         endWithMismatch();

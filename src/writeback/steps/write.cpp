@@ -124,11 +124,9 @@ void Write::sendFormats()
 void Write::formatsSent()
 {
     noteEnd();
-    RunContext &run = context();
     const Core::Result<Workiva::OperationReport> result = m_sender->takeResult();
     const Sender::Outcome outcome = m_sender->outcome();
     m_sender.release()->deleteLater(); // a sender is not deleted in its own signal
-    run.formatted = run.formatted || result.has_value();
     const bool isBusy = !result && result.error().kind == Core::ErrorKind::Conflict;
     if (isBusy && ++m_attempts < attemptsOfABlock) {
         tryAgainLater(pauseAfterConflict, &Write::sendFormats);
@@ -209,6 +207,7 @@ void Write::readBlockBack()
 {
     RunContext &run = context();
     ++m_readings;
+    run.restoreDates();
     m_reader =
         std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
                                        Sheet::Region(run.inSheet(m_piece->block.area)), run.anchor(), run.existing);
@@ -251,13 +250,19 @@ void Write::blockReadBack()
     const Core::Result<ReadBack> read = m_reader->takeResult();
     m_reader.release()->deleteLater();
     if (!read) {
+        run.renewedUnseen = true;
         finishWith(tl::unexpected(m_doubt));
         return;
     }
     run.sheetAltered = run.sheetAltered || read->altered;
     if (holds(run.existing, run.desired, m_piece->block) || (read->altered && isTakenForSomethingElse())) {
-        run.note(run.journal->ended(run.open.back().id, Journal::ChangeEnd::CarriedOut));
-        run.open.pop_back();
+        const bool isSentOnce = std::ranges::none_of(run.open, &OpenChange::sentAgain);
+        if (isSentOnce) { // otherwise it may be an earlier request for these cells that arrived
+            run.note(run.journal->ended(run.open.back().id, Journal::ChangeEnd::CarriedOut));
+            run.open.pop_back();
+        } else {
+            run.open.back().sentAgain = true;
+        }
         blockIsIn();
         return;
     }
@@ -269,6 +274,7 @@ void Write::blockReadBack()
         finishWith(tl::unexpected(m_doubt));
         return;
     }
+    run.open.back().sentAgain = true;
     m_pace.blockFailed();
     m_cutter->putBack(std::move(m_piece->block));
     sendNextBlock();
@@ -278,7 +284,8 @@ void Write::blockIsIn()
 {
     RunContext &run = context();
     m_attempts = 0;
-    run.cellsDone += m_piece->changes;
+    if (!run.cure) // which gives no other cell its value
+        run.cellsDone += m_piece->changes;
     m_written += m_piece->changes;
     Q_EMIT progressChanged(m_written, m_toWrite);
     m_piece.reset();
