@@ -600,7 +600,7 @@ private Q_SLOTS:
         buttonOf(*window->findChild<QMessageBox *>(), QMessageBox::DestructiveRole)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!window->isVisible(), patience);
         QCOMPARE(m_desk->runs->running(), 0);
-        QCOMPARE(m_desk->history().runs(profile.id)->first().state, Writeback::name(State::Cancelled));
+        QTRY_COMPARE(m_desk->history().runs(profile.id)->first().state, Writeback::name(State::Cancelled));
     }
 };
 
