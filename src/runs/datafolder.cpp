@@ -29,10 +29,10 @@ bool isOurs(const QDir &folder)
 }
 
 // A chosen folder that holds something else may be shared with others on purpose.
-bool make(const QString &path)
+bool make(const QString &path, bool isChosen)
 {
     const QDir folder(path);
-    if (folder.exists() && !isOurs(folder))
+    if (isChosen && folder.exists() && !isOurs(folder))
         return true;
     return Core::makePrivateFolder(path);
 }
@@ -57,6 +57,14 @@ QString temporaryLocks()
         .filePath(QStringLiteral("workiva-writeback-%1").arg(user));
 }
 
+std::unique_ptr<History::RunHistory> openMemory(const History::Place &place, const QString &lockFolder)
+{
+    auto opened = History::RunHistory::open(place, lockFolder);
+    if (!opened) // there is no SQLite
+        qFatal("No history of runs can be kept, not even in memory: %s", qPrintable(opened.error().detail));
+    return *std::move(opened);
+}
+
 } // namespace
 
 QString DataFolder::lockFolderIn(const QString &path)
@@ -67,7 +75,8 @@ QString DataFolder::lockFolderIn(const QString &path)
 DataFolder::DataFolder(const QString &path, const History::Program &program)
     : m_path(absolutePath(path)), m_program(program), m_lockFolder(lockFolderIn(path))
 {
-    if (make(m_path) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path) && canBeWritten(m_lockFolder)) {
+    if (make(m_path, !path.isEmpty()) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path)
+        && canBeWritten(m_lockFolder)) {
         openHistory();
         return;
     }
@@ -80,7 +89,7 @@ DataFolder::DataFolder(const QString &path, const History::Program &program)
         m_lockFolder = m_ownLocks->path();
     }
     m_place = History::Place::memory();
-    m_history = History::RunHistory::open(m_place, m_lockFolder).value();
+    m_history = openMemory(m_place, m_lockFolder);
 }
 
 DataFolder::~DataFolder() = default;
@@ -95,7 +104,7 @@ void DataFolder::openHistory()
     }
     m_keeping = Keeping::NotAtAll;
     m_fault = opened.error();
-    m_history = History::RunHistory::open(History::Place::memory(), m_lockFolder).value();
+    m_history = openMemory(History::Place::memory(), m_lockFolder);
 }
 
 Writeback::Bookkeeping DataFolder::books() const

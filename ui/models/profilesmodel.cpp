@@ -146,7 +146,7 @@ QString ProfilesModel::stateOf(const Row &row) const
                                 : recordState(*row.lastRun);
     // One that changed nothing says nothing of what an earlier one has left.
     const bool wasTouched =
-        isOwn ? touches(progress.report->state) : row.lastTouched && *row.lastTouched == *row.lastRun;
+        isOwn ? touches(progress.report->state) : row.lastTouched && row.lastTouched->id == row.lastRun->id;
     return isUnknown(row) && !wasTouched ? tr("%1; the sheet's state is unknown").arg(state) : state;
 }
 
