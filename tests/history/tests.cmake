@@ -1,3 +1,3 @@
-foreach(source findings opening runhistory runjournal schema)
+foreach(source database findings opening runhistory runjournal schema)
     writeback_test(history/${source} LINK history)
 endforeach()
