@@ -63,8 +63,8 @@ public:
 // holds the service's own words (from JSON or the first line of text), whose requestId is what support asks for, and
 // whose cause is ServiceWords where the service said anything; all cleaned by the service's redactor. The status is
 // judged before Qt's error. A refused token (401, and what the request names) is renewed once. 429 and 503 wait for
-// Retry-After. Bodies in gzip and deflate, which are not asked for, are unpacked. A web page with status 200 is BadReply
-// with Core::WebPage.
+// Retry-After. Bodies in gzip and deflate, which are not asked for, are unpacked. A web page with status 200 is
+// BadReply with Core::WebPage.
 //   Redirects are followed within the service's origin only; of requests other than GET only 307 and 308, with the same
 // body, while all others of them are Rejected with Core::Redirected. 1xx answers other than 100 end the attempt like a
 // lost connection: Qt 6.4 takes them for the whole answer.
