@@ -247,8 +247,11 @@ void Run::afterStep(StepName name)
 State Run::state() const
 {
     const bool readBack = m_context.sent && m_context.cellsCompared > 0;
-    const bool unanswered = std::ranges::any_of(
-        m_context.open, [](const OpenChange &change) { return change.block && !change.denied && !change.sentAgain; });
+    // One that was sent again and is in may still arrive, and changes nothing then.
+    const bool unanswered = std::ranges::any_of(m_context.open, [this](const OpenChange &change) {
+        return change.block && !change.denied
+            && !(change.sentAgain && holds(m_context.existing, m_context.desired, *change.block));
+    });
     return endState({.error = m_error,
                      .failedStep = m_failedStep,
                      .dryRun = m_context.request.dryRun,

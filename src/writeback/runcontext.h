@@ -40,7 +40,7 @@ struct OpenChange
 {
     qint64 id = 0; // the journal's
     std::optional<Block> block{}; // of the grids; none for a change of formats
-    bool sentAgain = false; // other requests took its place: it may still arrive, and changes nothing for this run then
+    bool sentAgain = false; // other requests took its place: what is in then may be theirs
     bool denied = false; // the service said no: believed when reading back has shown the old state for long enough
 };
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void initTestCase();
     void reportTellsTheTruthAndTheNextRunPutsItRight_data();
     void reportTellsTheTruthAndTheNextRunPutsItRight();
+    void aLostRequestIsNotForgottenWhenItsRepeatIsRefused();
 
 private:
     struct Case
@@ -217,6 +218,20 @@ void tst_Faults::reportTellsTheTruthAndTheNextRunPutsItRight()
             one.report.state
                 == (one.options.isEmpty() && one.report.operations.isEmpty() ? State::Failed : State::PartlyWritten),
             inWords(one.report));
+}
+
+void tst_Faults::aLostRequestIsNotForgottenWhenItsRepeatIsRefused()
+{
+    QFile::copy(m_folder.path(QStringLiteral("prepared")), m_folder.path(QStringLiteral("lost")));
+    const QString put = QStringLiteral("@updateValuesByRange#");
+    QStringList options = m_folder.options(QStringLiteral("lost"));
+    options += {QStringLiteral("--fault"), QStringLiteral("drop") + put + u'1'};
+    for (int call = 2; call < 9; ++call)
+        options += {QStringLiteral("--fault"), QStringLiteral("403") + put + QString::number(call)};
+    SandboxProcess sandbox(options);
+    QVERIFY(sandbox.isUp());
+    const RunReport report = runToEnd(sandbox.request(plainName, region));
+    QVERIFY2(report.state == State::OutcomeUnknown, inWords(report)); // the first one may still arrive
 }
 
 QTEST_GUILESS_MAIN(tst_Faults)
