@@ -33,10 +33,12 @@
 #include <thread>
 #endif
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-const QString showCall = QStringLiteral("show"); // of OneWindow
-const QString sampleCall = QStringLiteral("sample");
+const QString showCall = u"show"_s; // of OneWindow
+const QString sampleCall = u"sample"_s;
 
 // Starts the stand-in and lends its account to the store: its addresses are others at every start, and in every copy of
 // this program.
@@ -45,7 +47,7 @@ Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::Pro
 {
     const auto sample = data.start();
     if (!sample)
-        return tl::unexpected(sample.error());
+        return Core::propagate(sample);
     secrets.setSecrets(sample->domoSecret, sample->workivaSecret);
     store.lend(sample->account);
     return sample->profile;
@@ -54,14 +56,13 @@ Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::Pro
 // Into the user's language, where there is a translation: this program's texts, which lie beside it, and Qt's own.
 void translate(QCoreApplication &application)
 {
-    const QString beside = QDir(QCoreApplication::applicationDirPath())
-                               .filePath(QStringLiteral("../share/workiva-writeback/translations"));
+    const QString beside =
+        QDir(QCoreApplication::applicationDirPath()).filePath(u"../share/workiva-writeback/translations"_s);
     QString language;
-    for (const auto &[name, folder] :
-         {std::pair(QStringLiteral("workiva-writeback"), beside),
-          std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
+    for (const auto &[name, folder] : {std::pair(u"workiva-writeback"_s, beside),
+                                       std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
         auto *translator = new QTranslator(&application);
-        if (!translator->load(QLocale::system(), name, QStringLiteral("_"), folder))
+        if (!translator->load(QLocale::system(), name, u"_"_s, folder))
             break; // half of the texts in one language and half in another are no help
         QCoreApplication::installTranslator(translator);
         language = translator->language();
@@ -116,13 +117,13 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption dataDir(
-        QStringLiteral("data-dir"),
+        u"data-dir"_s,
         QCoreApplication::translate(
             "main",
             "Keep accounts, profiles, history and the window's size in this folder (secrets stay in the keychain)."),
-        QStringLiteral("folder"));
+        u"folder"_s);
     const QCommandLineOption sample(
-        QStringLiteral("sample"),
+        u"sample"_s,
         QCoreApplication::translate("main", "Open the wizard on sample data of a stand-in for both services."));
     parser.addOptions({dataDir, sample});
     parser.process(*application);
@@ -133,7 +134,7 @@ int main(int argc, char *argv[])
     App::OneWindow oneWindow(lockFolder);
     if (App::OneWindow::isThere(lockFolder))
         return callFirst(oneWindow, parser.isSet(sample), QFileInfo(lockFolder).path());
-    const Runs::DataFolder dataFolder(folder, {QStringLiteral("workiva-writeback"), QStringLiteral(WRITEBACK_VERSION)});
+    const Runs::DataFolder dataFolder(folder, {u"workiva-writeback"_s, QStringLiteral(WRITEBACK_VERSION)});
     if (dataFolder.keeping() != Runs::DataFolder::Keeping::InMemory && !oneWindow.take())
         return callFirst(oneWindow, parser.isSet(sample), dataFolder.path()); // it was faster
     if (!folder.isEmpty()) {

@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 namespace App {
 
 namespace {
@@ -15,23 +17,23 @@ constexpr int patience = 5000; // ms
 constexpr int pause = 50; // ms
 constexpr qsizetype longestName = 90; // bytes: a socket's address takes some 107 (unix(7)), Qt adds to it for a moment
 constexpr qint64 longestLine = 4096;
-const QByteArray answer = QByteArrayLiteral("shown\n");
+const QByteArray answer = "shown\n"_ba;
 constexpr const char *activation = "XDG_ACTIVATION_TOKEN"; // that of the start: only with it may a window come forward
 
 QString lockIn(const QString &folder)
 {
-    return QDir(folder).filePath(QStringLiteral("window.lock"));
+    return QDir(folder).filePath(u"window.lock"_s);
 }
 
 QString nameFor(const QString &folder)
 {
     const QString path = QDir(folder).absolutePath();
     const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    const QString name = QStringLiteral("workiva-writeback-") + QString::fromLatin1(hash);
+    const QString name = u"workiva-writeback-"_s + QString::fromLatin1(hash);
 #ifdef Q_OS_WIN
     return name; // of a pipe
 #else
-    const QString beside = QDir(path).filePath(QStringLiteral("window.socket"));
+    const QString beside = QDir(path).filePath(u"window.socket"_s);
     if (QFile::encodeName(beside).size() <= longestName)
         return beside;
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);

@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 namespace App {
 
 namespace {
@@ -11,7 +13,7 @@ namespace {
 QJsonObject named(const QJsonValue &list, QLatin1String name)
 {
     for (const QJsonValue &item : list.toArray()) {
-        if (item[QLatin1String("name")].toString() == name)
+        if (item["name"_L1].toString() == name)
             return item.toObject();
     }
     return {};
@@ -24,7 +26,7 @@ QString text(const QJsonValue &object, QLatin1String key)
 
 } // namespace
 
-const QString SampleData::accountId = QStringLiteral("sample");
+const QString SampleData::accountId = u"sample"_s;
 
 Core::Result<SampleData::Sample> SampleData::start()
 {
@@ -34,34 +36,33 @@ Core::Result<SampleData::Sample> SampleData::start()
     const auto ready = m_standIn->start();
     if (!ready) {
         m_standIn.reset();
-        return tl::unexpected(ready.error());
+        return Core::propagate(ready);
     }
-    const QJsonValue domo = ready->value(QLatin1String("domo"));
-    const QJsonValue workiva = ready->value(QLatin1String("workiva"));
-    const QJsonObject dataSet = named(ready->value(QLatin1String("datasets")), QLatin1String("Trial Balance"));
-    const QJsonObject spreadsheet =
-        named(ready->value(QLatin1String("spreadsheets")), QLatin1String("Quarterly Filing"));
-    const QJsonObject sheet = named(spreadsheet.value(QLatin1String("sheets")), QLatin1String("Trial Balance"));
+    const QJsonValue domo = ready->value("domo"_L1);
+    const QJsonValue workiva = ready->value("workiva"_L1);
+    const QJsonObject dataSet = named(ready->value("datasets"_L1), "Trial Balance"_L1);
+    const QJsonObject spreadsheet = named(ready->value("spreadsheets"_L1), "Quarterly Filing"_L1);
+    const QJsonObject sheet = named(spreadsheet.value("sheets"_L1), "Trial Balance"_L1);
 
     m_sample.account = {.id = accountId,
                         .name = QCoreApplication::translate("SampleData", "Sample data"),
-                        .domoClientId = text(domo, QLatin1String("clientId")),
-                        .workivaClientId = text(workiva, QLatin1String("clientId")),
-                        .region = QStringLiteral("custom"),
-                        .domoUrl = QUrl(text(domo, QLatin1String("url"))),
-                        .workivaUrl = QUrl(text(workiva, QLatin1String("url"))),
+                        .domoClientId = text(domo, "clientId"_L1),
+                        .workivaClientId = text(workiva, "clientId"_L1),
+                        .region = u"custom"_s,
+                        .domoUrl = QUrl(text(domo, "url"_L1)),
+                        .workivaUrl = QUrl(text(workiva, "url"_L1)),
                         .unknown = {}};
-    m_sample.domoSecret = text(domo, QLatin1String("clientSecret"));
-    m_sample.workivaSecret = text(workiva, QLatin1String("clientSecret"));
+    m_sample.domoSecret = text(domo, "clientSecret"_L1);
+    m_sample.workivaSecret = text(workiva, "clientSecret"_L1);
     Profiles::Profile &profile = m_sample.profile;
     profile.accountId = m_sample.account.id;
-    profile.dataSetId = text(dataSet, QLatin1String("id"));
-    profile.dataSetName = text(dataSet, QLatin1String("name"));
-    profile.spreadsheetId = text(spreadsheet, QLatin1String("id"));
-    profile.spreadsheetName = text(spreadsheet, QLatin1String("name"));
-    profile.sheetId = text(sheet, QLatin1String("id"));
-    profile.sheetPath = text(sheet, QLatin1String("path"));
-    profile.region = Sheet::Region::parse(QStringLiteral("A:J")).value_or(Sheet::Region());
+    profile.dataSetId = text(dataSet, "id"_L1);
+    profile.dataSetName = text(dataSet, "name"_L1);
+    profile.spreadsheetId = text(spreadsheet, "id"_L1);
+    profile.spreadsheetName = text(spreadsheet, "name"_L1);
+    profile.sheetId = text(sheet, "id"_L1);
+    profile.sheetPath = text(sheet, "path"_L1);
+    profile.region = Sheet::Region::parse(u"A:J"_s).value_or(Sheet::Region());
     return m_sample;
 }
 

@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 namespace Cli {
 
 namespace {
@@ -26,11 +28,11 @@ constexpr qint64 waitingInterval = 1'000; // likewise
 CopyCommand::CopyCommand(CopyOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_folder(m_options.dataDir, {QStringLiteral("workiva-writeback-cli"), QStringLiteral(WRITEBACK_VERSION)})
+    , m_folder(m_options.dataDir, {u"workiva-writeback-cli"_s, QStringLiteral(WRITEBACK_VERSION)})
     , m_controller(m_folder.books())
 {
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
-            [this](Writeback::StepName step) { m_progress.show(Words::stepText(step) + QStringLiteral(" …")); });
+            [this](Writeback::StepName step) { m_progress.show(Words::stepText(step) + u" …"_s); });
     connect(&m_controller, &Writeback::RunController::stepProgress, this, &CopyCommand::showProgress);
     connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
         m_waits.hear(waiting, m_clock.elapsed());
@@ -88,17 +90,16 @@ void CopyCommand::showProgress(Writeback::StepName step, qint64 done, qint64 tot
         return;
     m_shown.restart();
     const QLocale locale;
-    m_progress.show(
-        total > 0
-            ? QStringLiteral("%1: %2 of %3").arg(Words::stepText(step), locale.toString(done), locale.toString(total))
-            : QStringLiteral("%1: %2").arg(Words::stepText(step), locale.toString(done)));
+    m_progress.show(total > 0
+                        ? u"%1: %2 of %3"_s.arg(Words::stepText(step), locale.toString(done), locale.toString(total))
+                        : u"%1: %2"_s.arg(Words::stepText(step), locale.toString(done)));
 }
 
 void CopyCommand::showWaiting()
 {
     m_shown.restart();
     if (const auto waiting = m_waits.at(m_clock.elapsed()))
-        m_progress.show(Words::waitingText(*waiting) + QStringLiteral(" …"));
+        m_progress.show(Words::waitingText(*waiting) + u" …"_s);
     else
         m_progress.clear();
 }
@@ -108,7 +109,7 @@ void CopyCommand::askPerson(const Writeback::ReviewSummary &review)
     m_progress.clear();
     const qint64 cells = review.changes.changed + review.changes.added + review.changes.cleared;
     const bool isShown = printError(Words::reviewText(review)).has_value();
-    const Answer answer = isShown ? ask(QStringLiteral("Write %1 cells?").arg(QLocale().toString(cells))) : Answer::No;
+    const Answer answer = isShown ? ask(u"Write %1 cells?"_s.arg(QLocale().toString(cells))) : Answer::No;
     if (answer == Answer::Interrupted)
         lookForInterrupt();
     else
@@ -122,9 +123,9 @@ void CopyCommand::show(const Writeback::RunReport &report)
         print(m_options.json ? jsonText(reportJson(report)) : Words::reportText(report, advice(report)));
     ExitCode code = exitCode(report);
     if (!printed) {
-        printError(QStringLiteral("The report could not be written to %1: %2. The run has ended: %3. %4")
-                       .arg(printed.error().subject, printed.error().detail,
-                            Words::stateName(Writeback::name(report.state)), Words::stateText(report.state)));
+        printError(u"The report could not be written to %1: %2. The run has ended: %3. %4"_s.arg(
+            printed.error().subject, printed.error().detail, Words::stateName(Writeback::name(report.state)),
+            Words::stateText(report.state)));
         code = untold(code);
     }
     Q_EMIT finished(code);

@@ -7,6 +7,8 @@
 #include "setup/login.h"
 #include "setup/target.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Cli {
 
 namespace {
@@ -16,7 +18,7 @@ Core::Result<QUrl> urlOf(const QString &text)
 {
     const auto kept = Core::pasted(text);
     if (!kept)
-        return tl::unexpected(kept.error());
+        return Core::propagate(kept);
     const QUrl url(*kept, QUrl::StrictMode);
     if (kept->isEmpty() || (url.isValid() && !url.host().isEmpty()))
         return url;
@@ -29,7 +31,7 @@ Core::Result<QString> variable(const QProcessEnvironment &environment, const QSt
     if (!kept)
         kept.error().service = service;
     else if (kept->isEmpty())
-        return tl::unexpected(Core::Error{
+        return Core::fail(Core::Error{
             .kind = Core::ErrorKind::BadCredentials, .service = service, .subject = name, .cause = Core::NotGiven{}});
     return kept;
 }
@@ -37,13 +39,13 @@ Core::Result<QString> variable(const QProcessEnvironment &environment, const QSt
 Core::Result<Setup::Login> loginOf(const QUrl &domoUrl, const QUrl &workivaUrl, const QProcessEnvironment &environment)
 {
     using Core::Service;
-    const auto domoId = variable(environment, QStringLiteral("DOMO_CLIENT_ID"), Service::Domo);
-    const auto domoSecret = variable(environment, QStringLiteral("DOMO_CLIENT_SECRET"), Service::Domo);
-    const auto workivaId = variable(environment, QStringLiteral("WORKIVA_CLIENT_ID"), Service::Workiva);
-    const auto workivaSecret = variable(environment, QStringLiteral("WORKIVA_CLIENT_SECRET"), Service::Workiva);
+    const auto domoId = variable(environment, u"DOMO_CLIENT_ID"_s, Service::Domo);
+    const auto domoSecret = variable(environment, u"DOMO_CLIENT_SECRET"_s, Service::Domo);
+    const auto workivaId = variable(environment, u"WORKIVA_CLIENT_ID"_s, Service::Workiva);
+    const auto workivaSecret = variable(environment, u"WORKIVA_CLIENT_SECRET"_s, Service::Workiva);
     for (const auto *value : {&domoId, &domoSecret, &workivaId, &workivaSecret}) {
         if (!*value)
-            return tl::unexpected(value->error());
+            return Core::propagate(*value);
     }
     Profiles::Account account;
     account.domoUrl = domoUrl;
@@ -71,26 +73,26 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
 {
     const auto dataSet = Setup::dataSetIn(options.dataSet);
     if (!dataSet)
-        return tl::unexpected(dataSet.error());
+        return Core::propagate(dataSet);
     const auto domoUrl = urlOf(options.domoUrl);
     const auto workivaUrl = urlOf(options.workivaUrl);
     for (const auto *url : {&domoUrl, &workivaUrl}) {
         if (!*url)
-            return tl::unexpected(url->error());
+            return Core::propagate(*url);
     }
     const auto target = Setup::targetOf({.spreadsheet = options.spreadsheet,
                                          .sheet = options.sheet,
                                          .region = options.regionHost,
                                          .workivaUrl = *workivaUrl});
     if (!target)
-        return tl::unexpected(target.error());
+        return Core::propagate(target);
     const QString regionText = Core::trimmed(options.region);
     const auto region = Sheet::Region::parse(regionText);
     if (!region)
-        return tl::unexpected(region.error());
+        return Core::propagate(region);
     const auto login = loginOf(*domoUrl, target->workivaUrl, environment);
     if (!login)
-        return tl::unexpected(login.error());
+        return Core::propagate(login);
 
     Writeback::RunRequest request;
     request.domo = {login->domoUrl, login->domoClientId, login->domoClientSecret};
@@ -105,12 +107,11 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     request.asKept = options.asKept;
     request.datesAsText = options.datesAsText;
     request.allowClearing = options.allowClearing;
-    request.target =
-        QStringLiteral("%1 / %2 / %3").arg(request.spreadsheetId, request.sheetId, request.region.toString());
+    request.target = u"%1 / %2 / %3"_s.arg(request.spreadsheetId, request.sheetId, request.region.toString());
     settle(options, request);
     const auto ask = consent(options, personIsThere);
     if (!ask)
-        return tl::unexpected(ask.error());
+        return Core::propagate(ask);
     request.ask = *ask;
     return request;
 }

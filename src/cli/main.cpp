@@ -7,6 +7,8 @@
 
 #include <sstream>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Lets CLI11 fill QStrings.
@@ -46,7 +48,7 @@ Cli::ExitCode explain(const CLI::App &app, const CLI::ParseError &error)
         Cli::printError(QString::fromStdString(text).trimmed());
     if (const std::string text = out.str(); !text.empty()) {
         if (const auto printed = Cli::print(QString::fromStdString(text).trimmed()); !printed) {
-            Cli::printError(QStringLiteral("%1: %2").arg(printed.error().subject, printed.error().detail));
+            Cli::printError(u"%1: %2"_s.arg(printed.error().subject, printed.error().detail));
             return isHelp ? Cli::ExitCode::ReportLost : Cli::ExitCode::Usage;
         }
     }

@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace Cli {
 
 namespace {
@@ -18,15 +20,14 @@ namespace {
 void addCause(QJsonObject &object, const Core::Error &error)
 {
     if (const auto *left = error.cause.as<Writeback::LeftChange>())
-        object.insert(
-            QStringLiteral("earlier"),
-            QJsonObject{{QStringLiteral("operation"), left->operationId},
-                        {QStringLiteral("range"), left->range},
-                        {QStringLiteral("sent"), left->sent.toUTC().toString(Qt::ISODateWithMs)},
-                        {QStringLiteral("writeback"), left->profileName},
-                        {QStringLiteral("runStarted"), left->runStarted.toUTC().toString(Qt::ISODateWithMs)}});
+        object.insert(u"earlier"_s,
+                      QJsonObject{{u"operation"_s, left->operationId},
+                                  {u"range"_s, left->range},
+                                  {u"sent"_s, left->sent.toUTC().toString(Qt::ISODateWithMs)},
+                                  {u"writeback"_s, left->profileName},
+                                  {u"runStarted"_s, left->runStarted.toUTC().toString(Qt::ISODateWithMs)}});
     if (const auto *said = error.cause.as<Core::Contradiction>())
-        object.insert(QStringLiteral("contradiction"), QJsonArray{said->one, said->other});
+        object.insert(u"contradiction"_s, QJsonArray{said->one, said->other});
 }
 
 QJsonObject errorObject(const Writeback::RunReport &report)
@@ -34,21 +35,21 @@ QJsonObject errorObject(const Writeback::RunReport &report)
     const Core::Error &error = *report.error;
     const Words::ErrorText text = Words::errorText(error);
     const QString next = advice(report);
-    QJsonObject object{{QStringLiteral("kind"), Core::name(error.kind)},
-                       {QStringLiteral("message"), text.message + u' ' + Words::stateText(report.state)},
-                       {QStringLiteral("next"), next.isEmpty() ? text.next : next}};
+    QJsonObject object{{u"kind"_s, Core::name(error.kind)},
+                       {u"message"_s, text.message + u' ' + Words::stateText(report.state)},
+                       {u"next"_s, next.isEmpty() ? text.next : next}};
     if (error.service != Core::Service::None)
-        object.insert(QStringLiteral("service"), Core::name(error.service));
+        object.insert(u"service"_s, Core::name(error.service));
     if (!error.subject.isEmpty())
-        object.insert(QStringLiteral("subject"), error.subject);
+        object.insert(u"subject"_s, error.subject);
     if (!error.detail.isEmpty())
-        object.insert(QStringLiteral("detail"), error.detail);
+        object.insert(u"detail"_s, error.detail);
     if (error.httpStatus != 0)
-        object.insert(QStringLiteral("httpStatus"), error.httpStatus);
+        object.insert(u"httpStatus"_s, error.httpStatus);
     if (!error.requestId.isEmpty())
-        object.insert(QStringLiteral("requestId"), error.requestId);
+        object.insert(u"requestId"_s, error.requestId);
     if (report.failedStep)
-        object.insert(QStringLiteral("step"), Writeback::name(*report.failedStep));
+        object.insert(u"step"_s, Writeback::name(*report.failedStep));
     addCause(object, error);
     return object;
 }
@@ -57,12 +58,12 @@ QJsonArray differencesArray(const QList<Writeback::Difference> &differences)
 {
     QJsonArray array;
     for (const Writeback::Difference &difference : differences)
-        array.append(QJsonObject{{QStringLiteral("place"), difference.place},
-                                 {QStringLiteral("wanted"), difference.wanted},
-                                 {QStringLiteral("found"), difference.found},
-                                 {QStringLiteral("kind"), Writeback::name(difference.kind)},
-                                 {QStringLiteral("cause"), Writeback::name(difference.cause)},
-                                 {QStringLiteral("message"), Words::differenceText(difference)}});
+        array.append(QJsonObject{{u"place"_s, difference.place},
+                                 {u"wanted"_s, difference.wanted},
+                                 {u"found"_s, difference.found},
+                                 {u"kind"_s, Writeback::name(difference.kind)},
+                                 {u"cause"_s, Writeback::name(difference.cause)},
+                                 {u"message"_s, Words::differenceText(difference)}});
     return array;
 }
 
@@ -75,15 +76,15 @@ QJsonArray findingsArray(const Writeback::ReviewSummary &review)
 {
     QJsonArray findings;
     for (const Writeback::Finding &finding : review.findings) {
-        QJsonObject object{{QStringLiteral("kind"), Writeback::name(finding.kind)},
-                           {QStringLiteral("refuses"), finding.refuses},
-                           {QStringLiteral("count"), finding.count},
-                           {QStringLiteral("place"), finding.place},
-                           {QStringLiteral("message"), Words::findingText(finding, review)}};
+        QJsonObject object{{u"kind"_s, Writeback::name(finding.kind)},
+                           {u"refuses"_s, finding.refuses},
+                           {u"count"_s, finding.count},
+                           {u"place"_s, finding.place},
+                           {u"message"_s, Words::findingText(finding, review)}};
         if (finding.against != 0)
-            object.insert(QStringLiteral("against"), finding.against);
+            object.insert(u"against"_s, finding.against);
         if (!finding.other.isEmpty())
-            object.insert(QStringLiteral("other"), finding.other);
+            object.insert(u"other"_s, finding.other);
         findings.append(object);
     }
     return findings;
@@ -96,47 +97,44 @@ QJsonObject reportJson(const Writeback::RunReport &report)
     const Writeback::ReviewSummary &review = report.review;
     QJsonArray steps;
     for (const Writeback::StepTime &step : report.steps)
-        steps.append(QJsonObject{{QStringLiteral("name"), Writeback::name(step.step)},
-                                 {QStringLiteral("seconds"), step.seconds}});
+        steps.append(QJsonObject{{u"name"_s, Writeback::name(step.step)}, {u"seconds"_s, step.seconds}});
     QJsonObject object{
-        {QStringLiteral("state"), Writeback::name(report.state)},
-        {QStringLiteral("message"), Words::stateText(report.state)},
-        {QStringLiteral("dataSet"), review.dataSetName},
-        {QStringLiteral("spreadsheet"), review.spreadsheetName},
-        {QStringLiteral("sheet"), review.sheetPath},
-        {QStringLiteral("source"),
-         QJsonObject{{QStringLiteral("rows"), review.sourceRows}, {QStringLiteral("columns"), review.sourceColumns}}},
-        {QStringLiteral("range"), Sheet::toA1(review.fit.data)},
-        {QStringLiteral("changes"),
-         QJsonObject{{QStringLiteral("changed"), review.changes.changed},
-                     {QStringLiteral("new"), review.changes.added},
-                     {QStringLiteral("cleared"), review.changes.cleared},
-                     {QStringLiteral("unchanged"), review.changes.unchanged},
-                     {QStringLiteral("kept"), review.changes.kept}}},
-        {QStringLiteral("planned"), report.cellsPlanned},
-        {QStringLiteral("written"), report.cellsWritten},
-        {QStringLiteral("verified"),
-         QJsonObject{{QStringLiteral("cells"), report.cellsCompared},
-                     {QStringLiteral("wrong"), report.cellsWrong},
-                     {QStringLiteral("firstWrong"),
-                      report.differences.isEmpty() ? QString() : report.differences.front().place},
-                     {QStringLiteral("caughtUpSeconds"), seconds(report.caughtUp)}}},
-        {QStringLiteral("differences"), differencesArray(report.differences)},
-        {QStringLiteral("requests"), report.requests},
-        {QStringLiteral("retries"), report.retries},
-        {QStringLiteral("waitedSeconds"), seconds(report.waited)},
-        {QStringLiteral("bytesSent"), report.bytesSent},
-        {QStringLiteral("bytesReceived"), report.bytesReceived},
-        {QStringLiteral("operations"), QJsonArray::fromStringList(report.operations)},
-        {QStringLiteral("findings"), findingsArray(review)},
-        {QStringLiteral("steps"), steps},
+        {u"state"_s, Writeback::name(report.state)},
+        {u"message"_s, Words::stateText(report.state)},
+        {u"dataSet"_s, review.dataSetName},
+        {u"spreadsheet"_s, review.spreadsheetName},
+        {u"sheet"_s, review.sheetPath},
+        {u"source"_s, QJsonObject{{u"rows"_s, review.sourceRows}, {u"columns"_s, review.sourceColumns}}},
+        {u"range"_s, Sheet::toA1(review.fit.data)},
+        {u"changes"_s,
+         QJsonObject{{u"changed"_s, review.changes.changed},
+                     {u"new"_s, review.changes.added},
+                     {u"cleared"_s, review.changes.cleared},
+                     {u"unchanged"_s, review.changes.unchanged},
+                     {u"kept"_s, review.changes.kept}}},
+        {u"planned"_s, report.cellsPlanned},
+        {u"written"_s, report.cellsWritten},
+        {u"verified"_s,
+         QJsonObject{{u"cells"_s, report.cellsCompared},
+                     {u"wrong"_s, report.cellsWrong},
+                     {u"firstWrong"_s, report.differences.isEmpty() ? QString() : report.differences.front().place},
+                     {u"caughtUpSeconds"_s, seconds(report.caughtUp)}}},
+        {u"differences"_s, differencesArray(report.differences)},
+        {u"requests"_s, report.requests},
+        {u"retries"_s, report.retries},
+        {u"waitedSeconds"_s, seconds(report.waited)},
+        {u"bytesSent"_s, report.bytesSent},
+        {u"bytesReceived"_s, report.bytesReceived},
+        {u"operations"_s, QJsonArray::fromStringList(report.operations)},
+        {u"findings"_s, findingsArray(review)},
+        {u"steps"_s, steps},
     };
     if (report.notRecorded)
-        object.insert(QStringLiteral("notRecorded"),
-                      QJsonObject{{QStringLiteral("kind"), Core::name(report.notRecorded->kind)},
-                                  {QStringLiteral("message"), Words::errorText(*report.notRecorded).message}});
+        object.insert(u"notRecorded"_s,
+                      QJsonObject{{u"kind"_s, Core::name(report.notRecorded->kind)},
+                                  {u"message"_s, Words::errorText(*report.notRecorded).message}});
     if (report.error)
-        object.insert(QStringLiteral("error"), errorObject(report));
+        object.insert(u"error"_s, errorObject(report));
     return object;
 }
 
@@ -152,7 +150,7 @@ QString jsonText(const QJsonObject &object)
             continue;
         }
         for (const QChar unit : text)
-            out += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
+            out += u"\\u%1"_s.arg(unit.unicode(), 4, 16, '0'_L1);
     }
     return out;
 }

@@ -16,6 +16,8 @@
 #include <unistd.h>
 #endif
 
+using namespace Qt::StringLiterals;
+
 namespace Cli {
 
 namespace {
@@ -37,8 +39,7 @@ Core::Result<void> put(FILE *stream, const QByteArray &bytes)
     const size_t written = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
     if (std::fflush(stream) == 0 && written == size_t(bytes.size()))
         return {};
-    return Core::fail(Core::ErrorKind::Disk,
-                      stream == stdout ? QStringLiteral("standard output") : QStringLiteral("standard error"),
+    return Core::fail(Core::ErrorKind::Disk, stream == stdout ? u"standard output"_s : u"standard error"_s,
                       qt_error_string(errno));
 }
 
@@ -142,7 +143,7 @@ void ProgressLine::clear()
 
 Answer ask(const QString &question)
 {
-    if (!put(stderr, (Core::printable(question) + QStringLiteral(" [y/N] ")).toLocal8Bit()))
+    if (!put(stderr, (Core::printable(question) + u" [y/N] "_s).toLocal8Bit()))
         return Answer::No;
     std::string line;
     const Answer ended = readAnswer(line);
@@ -151,7 +152,7 @@ Answer ask(const QString &question)
         return ended;
     }
     const QString answer = QString::fromLocal8Bit(line.c_str()).trimmed().toLower();
-    return answer == QLatin1String("y") || answer == QLatin1String("yes") ? Answer::Yes : Answer::No;
+    return answer == "y"_L1 || answer == "yes"_L1 ? Answer::Yes : Answer::No;
 }
 
 void catchInterrupts()

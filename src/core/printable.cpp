@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace Core {
 
 namespace {
@@ -16,10 +18,10 @@ constexpr char32_t joiner = 0x200d;
 QString named(char32_t character)
 {
     switch (character) {
-    case U'\n': return QStringLiteral("\\n");
-    case U'\r': return QStringLiteral("\\r");
-    case U'\t': return QStringLiteral("\\t");
-    default: return QStringLiteral("<U+%1>").arg(QString::number(character, 16).toUpper(), 4, u'0');
+    case U'\n': return u"\\n"_s;
+    case U'\r': return u"\\r"_s;
+    case U'\t': return u"\\t"_s;
+    default: return u"<U+%1>"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace Core {
 
 namespace {
@@ -40,11 +42,11 @@ QString redacted(const QString &text)
     static const auto userInfo = expression(R"re(\b([a-z][a-z0-9+.-]*://)[^\s/?#@]+@)re");
     static const auto webToken = expression(R"re(\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)re");
     QString out = text;
-    out.replace(credentials, QStringLiteral("\\1 (removed)"));
-    out.replace(authorization, QStringLiteral("\\1(removed)"));
-    out.replace(field, QStringLiteral("\\1(removed)"));
-    out.replace(userInfo, QStringLiteral("\\1(removed)@"));
-    out.replace(webToken, QStringLiteral("(removed)"));
+    out.replace(credentials, u"\\1 (removed)"_s);
+    out.replace(authorization, u"\\1(removed)"_s);
+    out.replace(field, u"\\1(removed)"_s);
+    out.replace(userInfo, u"\\1(removed)@"_s);
+    out.replace(webToken, u"(removed)"_s);
     return out;
 }
 
@@ -52,9 +54,9 @@ QString plainLine(const QString &text)
 {
     // ECMA-48: sequences that end with their final character, strings that end with a terminator, and the rest.
     static const QRegularExpression sequences(
-        QStringLiteral("(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]"
-                       "|(?:\\x1b[\\]PX^_]|[\\x9d\\x90\\x98\\x9e\\x9f])[^\\x07\\x1b\\x9c]*(?:\\x07|\\x1b\\\\|\\x9c)"
-                       "|\\x1b[ -/]*[0-~]?"));
+        u"(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]"
+        "|(?:\\x1b[\\]PX^_]|[\\x9d\\x90\\x98\\x9e\\x9f])[^\\x07\\x1b\\x9c]*(?:\\x07|\\x1b\\\\|\\x9c)"
+        "|\\x1b[ -/]*[0-~]?"_s);
     QString plain = text;
     plain.remove(sequences);
     QString out;

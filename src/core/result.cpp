@@ -1,5 +1,7 @@
 #include "core/result.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Core {
 
 Failure fail(ErrorKind kind, QString subject, QString detail, Cause cause)
@@ -11,44 +13,44 @@ Failure fail(ErrorKind kind, QString subject, QString detail, Cause cause)
 QString name(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::InvalidInput: return QStringLiteral("invalidInput");
-    case ErrorKind::BadAddress: return QStringLiteral("badAddress");
-    case ErrorKind::NoAccount: return QStringLiteral("noAccount");
-    case ErrorKind::InvalidRegion: return QStringLiteral("invalidRegion");
-    case ErrorKind::NoNetwork: return QStringLiteral("noNetwork");
-    case ErrorKind::ProxyRefused: return QStringLiteral("proxyRefused");
-    case ErrorKind::TlsUntrusted: return QStringLiteral("tlsUntrusted");
-    case ErrorKind::ConnectionLost: return QStringLiteral("connectionLost");
-    case ErrorKind::TimedOut: return QStringLiteral("timedOut");
-    case ErrorKind::ForeignHost: return QStringLiteral("foreignHost");
-    case ErrorKind::BadCredentials: return QStringLiteral("badCredentials");
-    case ErrorKind::MissingScope: return QStringLiteral("missingScope");
-    case ErrorKind::NoAccess: return QStringLiteral("noAccess");
-    case ErrorKind::NotFound: return QStringLiteral("notFound");
-    case ErrorKind::Conflict: return QStringLiteral("conflict");
-    case ErrorKind::RateLimited: return QStringLiteral("rateLimited");
-    case ErrorKind::Rejected: return QStringLiteral("rejected");
-    case ErrorKind::ServiceFailed: return QStringLiteral("serviceFailed");
-    case ErrorKind::BadReply: return QStringLiteral("badReply");
-    case ErrorKind::OperationFailed: return QStringLiteral("operationFailed");
-    case ErrorKind::IncompleteExport: return QStringLiteral("incompleteExport");
-    case ErrorKind::BadCsv: return QStringLiteral("badCsv");
-    case ErrorKind::TooLarge: return QStringLiteral("tooLarge");
-    case ErrorKind::Locked: return QStringLiteral("locked");
-    case ErrorKind::LinkedDataset: return QStringLiteral("linkedDataset");
-    case ErrorKind::Overflow: return QStringLiteral("overflow");
-    case ErrorKind::Guarded: return QStringLiteral("guarded");
-    case ErrorKind::Declined: return QStringLiteral("declined");
-    case ErrorKind::Busy: return QStringLiteral("busy");
-    case ErrorKind::NoConsent: return QStringLiteral("noConsent");
-    case ErrorKind::EarlierWrite: return QStringLiteral("earlierWrite");
-    case ErrorKind::Mismatch: return QStringLiteral("mismatch");
-    case ErrorKind::OutcomeUnknown: return QStringLiteral("outcomeUnknown");
-    case ErrorKind::Cancelled: return QStringLiteral("cancelled");
-    case ErrorKind::Disk: return QStringLiteral("disk");
-    case ErrorKind::BadFile: return QStringLiteral("badFile");
-    case ErrorKind::Keychain: return QStringLiteral("keychain");
-    case ErrorKind::Internal: return QStringLiteral("internal");
+    case ErrorKind::InvalidInput: return u"invalidInput"_s;
+    case ErrorKind::BadAddress: return u"badAddress"_s;
+    case ErrorKind::NoAccount: return u"noAccount"_s;
+    case ErrorKind::InvalidRegion: return u"invalidRegion"_s;
+    case ErrorKind::NoNetwork: return u"noNetwork"_s;
+    case ErrorKind::ProxyRefused: return u"proxyRefused"_s;
+    case ErrorKind::TlsUntrusted: return u"tlsUntrusted"_s;
+    case ErrorKind::ConnectionLost: return u"connectionLost"_s;
+    case ErrorKind::TimedOut: return u"timedOut"_s;
+    case ErrorKind::ForeignHost: return u"foreignHost"_s;
+    case ErrorKind::BadCredentials: return u"badCredentials"_s;
+    case ErrorKind::MissingScope: return u"missingScope"_s;
+    case ErrorKind::NoAccess: return u"noAccess"_s;
+    case ErrorKind::NotFound: return u"notFound"_s;
+    case ErrorKind::Conflict: return u"conflict"_s;
+    case ErrorKind::RateLimited: return u"rateLimited"_s;
+    case ErrorKind::Rejected: return u"rejected"_s;
+    case ErrorKind::ServiceFailed: return u"serviceFailed"_s;
+    case ErrorKind::BadReply: return u"badReply"_s;
+    case ErrorKind::OperationFailed: return u"operationFailed"_s;
+    case ErrorKind::IncompleteExport: return u"incompleteExport"_s;
+    case ErrorKind::BadCsv: return u"badCsv"_s;
+    case ErrorKind::TooLarge: return u"tooLarge"_s;
+    case ErrorKind::Locked: return u"locked"_s;
+    case ErrorKind::LinkedDataset: return u"linkedDataset"_s;
+    case ErrorKind::Overflow: return u"overflow"_s;
+    case ErrorKind::Guarded: return u"guarded"_s;
+    case ErrorKind::Declined: return u"declined"_s;
+    case ErrorKind::Busy: return u"busy"_s;
+    case ErrorKind::NoConsent: return u"noConsent"_s;
+    case ErrorKind::EarlierWrite: return u"earlierWrite"_s;
+    case ErrorKind::Mismatch: return u"mismatch"_s;
+    case ErrorKind::OutcomeUnknown: return u"outcomeUnknown"_s;
+    case ErrorKind::Cancelled: return u"cancelled"_s;
+    case ErrorKind::Disk: return u"disk"_s;
+    case ErrorKind::BadFile: return u"badFile"_s;
+    case ErrorKind::Keychain: return u"keychain"_s;
+    case ErrorKind::Internal: return u"internal"_s;
     }
     Q_UNREACHABLE();
 }
@@ -56,9 +58,9 @@ QString name(ErrorKind kind)
 QString name(Service service)
 {
     switch (service) {
-    case Service::None: return QStringLiteral("none");
-    case Service::Domo: return QStringLiteral("domo");
-    case Service::Workiva: return QStringLiteral("workiva");
+    case Service::None: return u"none"_s;
+    case Service::Domo: return u"domo"_s;
+    case Service::Workiva: return u"workiva"_s;
     }
     Q_UNREACHABLE();
 }

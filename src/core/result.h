@@ -7,6 +7,7 @@
 #include <tl/expected.hpp>
 
 #include <optional>
+#include <utility>
 
 namespace Core {
 
@@ -83,12 +84,20 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-template <typename T> using Result = tl::expected<T, Error>;
+template <typename T, typename E = Error> using Result = tl::expected<T, E>;
+template <typename E> using Unexpected = tl::unexpected<E>;
+using Failure = Unexpected<Error>;
 
-using Failure = tl::unexpected<Error>;
-
-// fail(kind, subject, detail, cause): a failure to return from a function with a Result.
+// A failure to return from a function with a Result: a new one, one that is at hand, or that of another result.
 [[nodiscard]] Failure fail(ErrorKind kind, QString subject = {}, QString detail = {}, Cause cause = {});
+[[nodiscard]] inline Failure fail(Error error)
+{
+    return Failure(std::move(error));
+}
+template <typename T, typename E> [[nodiscard]] Unexpected<E> propagate(const Result<T, E> &failed)
+{
+    return Unexpected<E>(failed.error());
+}
 
 // The stable names that receipts, JSON output and logs use, such as "badCredentials" and "domo".
 [[nodiscard]] QString name(ErrorKind kind);

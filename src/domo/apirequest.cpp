@@ -1,5 +1,7 @@
 #include "domo/apirequest.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 Net::Request get(std::initializer_list<QString> segments, const QList<QueryItem> &query, const QByteArray &accept)
@@ -14,7 +16,7 @@ Net::Request get(std::initializer_list<QString> segments, const QList<QueryItem>
     }
     Net::Request request;
     request.url = QUrl::fromEncoded(address, QUrl::StrictMode);
-    request.headers = {{QByteArrayLiteral("Accept"), accept}};
+    request.headers = {{"Accept"_ba, accept}};
     request.bodyExpected = true;
     return request;
 }
@@ -22,9 +24,9 @@ Net::Request get(std::initializer_list<QString> segments, const QList<QueryItem>
 Net::Request post(std::initializer_list<QString> segments, const QByteArray &json)
 {
     Net::Request request = get(segments);
-    request.verb = QByteArrayLiteral("POST");
+    request.verb = "POST"_ba;
     request.body = json;
-    request.contentType = QByteArrayLiteral("application/json");
+    request.contentType = "application/json"_ba;
     return request;
 }
 

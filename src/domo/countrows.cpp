@@ -3,6 +3,8 @@
 #include "domo/lenientjson.h"
 #include "domo/querydataset.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 CountRows::CountRows(Net::Service &service, const QString &id, QObject *parent)
@@ -12,18 +14,18 @@ CountRows::CountRows(Net::Service &service, const QString &id, QObject *parent)
 
 Net::Request CountRows::request() const
 {
-    return queryRequest(m_id, QStringLiteral("SELECT COUNT(*) FROM table"));
+    return queryRequest(m_id, u"SELECT COUNT(*) FROM table"_s);
 }
 
 Core::Result<qint64> CountRows::readReply(const Net::Response &response)
 {
     const auto result = readQueryResult(response.body);
     if (!result)
-        return tl::unexpected(result.error());
+        return Core::propagate(result);
     const bool isOne = result->rows.size() == 1 && result->rows[0].size() == 1;
     const auto count = isOne ? lenientCount(result->rows[0][0].value_or(QString())) : std::nullopt;
     if (!count)
-        return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("$.rows"), QStringLiteral("expected one number"));
+        return Core::fail(Core::ErrorKind::BadReply, u"$.rows"_s, u"expected one number"_s);
     return *count;
 }
 

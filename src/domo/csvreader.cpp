@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 namespace {
@@ -96,7 +98,7 @@ Core::Result<void> CsvReader::finish()
         if (endField(m_textEnd))
             endRow();
         break;
-    case State::Quoted: fail(m_fieldByte, QStringLiteral("the quote is never closed")); break;
+    case State::Quoted: fail(m_fieldByte, u"the quote is never closed"_s); break;
     }
     return m_failure;
 }
@@ -189,11 +191,11 @@ bool CsvReader::readUnquoted()
     m_ascii = m_ascii && (seen & highBits) == 0;
     m_at = end;
     if (isTooLong(end))
-        return fail(m_fieldByte, QStringLiteral("the field is too long"));
+        return fail(m_fieldByte, u"the field is too long"_s);
     if (end == m_end)
         return true;
     if (*end == '\0')
-        return fail(byteOf(end), QStringLiteral("a NUL byte"));
+        return fail(byteOf(end), u"a NUL byte"_s);
     return endField(end) && separate();
 }
 
@@ -204,11 +206,11 @@ bool CsvReader::readQuoted()
     m_ascii = m_ascii && (seen & highBits) == 0;
     m_at = end;
     if (isTooLong(end))
-        return fail(m_fieldByte, QStringLiteral("the field is too long"));
+        return fail(m_fieldByte, u"the field is too long"_s);
     if (end == m_end)
         return true;
     if (*end == '\0')
-        return fail(byteOf(end), QStringLiteral("a NUL byte"));
+        return fail(byteOf(end), u"a NUL byte"_s);
     m_textEnd = end;
     m_state = State::Quote;
     ++m_at;
@@ -226,7 +228,7 @@ bool CsvReader::readAfterQuote()
     case ',':
     case '\n':
     case '\r': return endField(m_textEnd) && separate();
-    default: return fail(byteOf(m_at), QStringLiteral("text after the closing quote"));
+    default: return fail(byteOf(m_at), u"text after the closing quote"_s);
     }
 }
 
@@ -246,9 +248,9 @@ bool CsvReader::endField(const char *end)
         text = std::string_view(m_kept).substr(m_keptText);
     }
     if (!m_ascii && !QUtf8StringView(text.data(), qsizetype(text.size())).isValidUtf8())
-        return fail(m_fieldByte, QStringLiteral("bytes that are no UTF-8"));
+        return fail(m_fieldByte, u"bytes that are no UTF-8"_s);
     if (m_row.size() == maxRowFields)
-        return fail(m_fieldByte, QStringLiteral("too many fields in a row"));
+        return fail(m_fieldByte, u"too many fields in a row"_s);
     m_row.push_back({text, m_quoted});
     if (kept)
         m_keptFields = m_row.size();
@@ -309,8 +311,8 @@ bool CsvReader::fail(qint64 byte, const QString &why)
 Core::Failure badCsv(const CsvPlace &place, const QString &why)
 {
     const QString subject = place.column == 0
-        ? QStringLiteral("row %1, byte %2").arg(place.row).arg(place.byte)
-        : QStringLiteral("row %1, column %2, byte %3").arg(place.row).arg(place.column).arg(place.byte);
+        ? u"row %1, byte %2"_s.arg(place.row).arg(place.byte)
+        : u"row %1, column %2, byte %3"_s.arg(place.row).arg(place.column).arg(place.byte);
     return Core::fail(Core::ErrorKind::BadCsv, subject, why, place);
 }
 

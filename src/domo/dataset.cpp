@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <climits>
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 namespace {
@@ -21,22 +23,22 @@ QString nameOf(const QJsonValue &owner)
 {
     if (owner.isArray())
         return nameOf(owner.toArray().at(0));
-    return lenientText(owner.isObject() ? owner[QLatin1String("name")] : owner);
+    return lenientText(owner.isObject() ? owner["name"_L1] : owner);
 }
 
 QList<Column> readSchema(const Net::JsonReader &json)
 {
     QList<Column> schema;
-    if (!json.has(QLatin1String("columns"))) {
+    if (!json.has("columns"_L1)) {
         if (!json.value().isObject() && !json.value().isNull() && !json.value().isUndefined())
-            json.complain(QStringLiteral("object"));
+            json.complain(u"object"_s);
         return schema;
     }
-    const auto columns = json[QLatin1String("columns")].items();
+    const auto columns = json["columns"_L1].items();
     schema.reserve(columns.size());
     for (const auto &column : columns) {
         if (!column.value().isObject())
-            column.complain(QStringLiteral("object"));
+            column.complain(u"object"_s);
         const QString typeName = textOf(column, "type");
         schema.append({textOf(column, "name"), Sheet::columnType(typeName), typeName});
     }
@@ -48,25 +50,25 @@ QList<Column> readSchema(const Net::JsonReader &json)
 DataSet readDataSet(const Net::JsonReader &json)
 {
     DataSet dataSet;
-    dataSet.id = json[QLatin1String("id")].string();
+    dataSet.id = json["id"_L1].string();
     dataSet.name = textOf(json, "name");
     dataSet.description = textOf(json, "description");
-    dataSet.rows = lenientCount(json[QLatin1String("rows")].value());
-    if (const auto columns = lenientCount(json[QLatin1String("columns")].value()))
+    dataSet.rows = lenientCount(json["rows"_L1].value());
+    if (const auto columns = lenientCount(json["columns"_L1].value()))
         dataSet.columns = int(std::min<qint64>(*columns, INT_MAX));
-    dataSet.ownerName = nameOf(json[QLatin1String("owner")].value());
+    dataSet.ownerName = nameOf(json["owner"_L1].value());
     dataSet.updatedAt = textOf(json, "updatedAt");
     dataSet.dataCurrentAt = textOf(json, "dataCurrentAt");
-    if (json.has(QLatin1String("pdpEnabled")))
-        dataSet.pdpEnabled = lenientBoolean(json[QLatin1String("pdpEnabled")].value()).value_or(true);
-    dataSet.deleted = lenientBoolean(json[QLatin1String("deleted")].value()).value_or(false);
+    if (json.has("pdpEnabled"_L1))
+        dataSet.pdpEnabled = lenientBoolean(json["pdpEnabled"_L1].value()).value_or(true);
+    dataSet.deleted = lenientBoolean(json["deleted"_L1].value()).value_or(false);
     return dataSet;
 }
 
 DataSet readDataSetWithSchema(const Net::JsonReader &json)
 {
     DataSet dataSet = readDataSet(json);
-    dataSet.schema = readSchema(json[QLatin1String("schema")]);
+    dataSet.schema = readSchema(json["schema"_L1]);
     if (!dataSet.schema.isEmpty())
         dataSet.columns = int(dataSet.schema.size());
     return dataSet;

@@ -3,6 +3,8 @@
 #include "domo/apirequest.h"
 #include "net/replyerror.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 namespace {
@@ -29,7 +31,7 @@ bool tellsItsEnd(const Net::ResponseHead &head, const QUrl &url)
 {
     const QByteArray coding = head.header("Transfer-Encoding");
     if (!coding.isEmpty())
-        return coding.toLower().contains("chunked") && url.scheme() == QLatin1String("https");
+        return coding.toLower().contains("chunked") && url.scheme() == "https"_L1;
     bool isNumber = false;
     (void)head.header("Content-Length").toLongLong(&isNumber);
     return isNumber;
@@ -44,10 +46,8 @@ ExportDataSet::ExportDataSet(Net::Service &service, DataSet dataSet, Options opt
 
 Net::Request ExportDataSet::request() const
 {
-    Net::Request request = get({QStringLiteral("v1"), QStringLiteral("datasets"), m_dataSet.id, QStringLiteral("data")},
-                               {{QLatin1String("includeHeader"), QStringLiteral("true")},
-                                {QLatin1String("fileName"), QStringLiteral("export.csv")}},
-                               QByteArrayLiteral("text/csv"));
+    Net::Request request = get({u"v1"_s, u"datasets"_s, m_dataSet.id, u"data"_s},
+                               {{"includeHeader"_L1, u"true"_s}, {"fileName"_L1, u"export.csv"_s}}, "text/csv"_ba);
     request.timeout = std::chrono::minutes(3); // Domo collects a large DataSet before the first byte comes
     request.tokenRefusals.append(406); // which Domo gives for a token when CSV is asked for
     request.bounds = Net::streamBounds;
@@ -67,11 +67,11 @@ Core::Error ExportDataSet::failed(Core::Error error) const
 Core::Result<void> ExportDataSet::begin(const Net::ResponseHead &head)
 {
     if (head.status != 200)
-        return tl::unexpected(Core::Error{.kind = Core::ErrorKind::BadReply, .httpStatus = head.status});
+        return Core::fail(Core::Error{.kind = Core::ErrorKind::BadReply, .httpStatus = head.status});
     const QByteArray contentType = head.header("Content-Type");
     if (!mayBeCsv(contentType)) {
         const QString told = service().redactor().cleaned(QString::fromLatin1(contentType));
-        return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("Content-Type"), told, NotCsv{told});
+        return Core::fail(Core::ErrorKind::BadReply, u"Content-Type"_s, told, NotCsv{told});
     }
     m_isFramed = tellsItsEnd(head, service().baseUrl());
     m_reader = std::make_unique<ExportReader>(m_dataSet.schema, m_options);
@@ -93,7 +93,7 @@ Core::Result<void> ExportDataSet::end()
     m_export = m_reader->finish();
     m_reader.reset();
     if (!m_export)
-        return tl::unexpected(m_export.error());
+        return Core::propagate(m_export);
     m_export->isFramed = m_isFramed;
     return {};
 }

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 using Core::ErrorKind;
@@ -16,12 +18,12 @@ namespace {
 
 Core::Failure wrongWidth(const CsvPlace &place, size_t got, size_t expected)
 {
-    return badCsv(place, QStringLiteral("%1 columns instead of %2").arg(got).arg(expected));
+    return badCsv(place, u"%1 columns instead of %2"_s.arg(got).arg(expected));
 }
 
 Core::Failure tooLarge(const QString &what, qint64 most)
 {
-    return Core::fail(ErrorKind::TooLarge, {}, QStringLiteral("more than %1 %2").arg(most).arg(what));
+    return Core::fail(ErrorKind::TooLarge, {}, u"more than %1 %2"_s.arg(most).arg(what));
 }
 
 bool isBlankLine(std::span<const CsvField> row)
@@ -75,9 +77,9 @@ Core::Result<void> ExportReader::feed(QByteArrayView bytes)
 Core::Result<Export> ExportReader::finish()
 {
     if (auto ended = m_csv.finish(); !ended)
-        return tl::unexpected(std::move(ended.error()));
+        return Core::fail(std::move(ended.error()));
     if (m_typers.empty())
-        return Core::fail(ErrorKind::IncompleteExport, {}, QStringLiteral("an empty body"));
+        return Core::fail(ErrorKind::IncompleteExport, {}, u"an empty body"_s);
     qint64 notNumbers = 0;
     for (const auto &typer : m_typers)
         notNumbers += typer.notNumbers();
@@ -96,7 +98,7 @@ Core::Result<void> ExportReader::takeNames(Row row)
         return good;
     for (const Column &column : m_schema) {
         if (!column.type)
-            return Core::fail(ErrorKind::Internal, column.name, QStringLiteral("a column without a type"));
+            return Core::fail(ErrorKind::Internal, column.name, u"a column without a type"_s);
         m_typers.emplace_back(*column.type);
     }
     m_cells.resize(row.size());
@@ -111,11 +113,11 @@ Core::Result<void> ExportReader::takeNames(Row row)
 Core::Result<void> ExportReader::checkNames(Row row)
 {
     if (row.size() > size_t(m_options.maxColumns))
-        return tooLarge(QStringLiteral("columns"), m_options.maxColumns);
+        return tooLarge(u"columns"_s, m_options.maxColumns);
     ColumnsChanged changed{.told = m_schema.size(), .came = qint64(row.size())};
     if (changed.came != changed.told)
         return Core::fail(ErrorKind::IncompleteExport, {},
-                          QStringLiteral("%1 columns instead of %2").arg(changed.came).arg(changed.told), changed);
+                          u"%1 columns instead of %2"_s.arg(changed.came).arg(changed.told), changed);
     std::optional<QSet<QString>> ambiguous;
     for (qsizetype i = 0; i < m_schema.size(); ++i) {
         const QString name = fromUtf8(row[size_t(i)].text);
@@ -129,8 +131,8 @@ Core::Result<void> ExportReader::checkNames(Row row)
             changed.column = i + 1;
             changed.toldName = told;
             changed.cameName = name;
-            return Core::fail(ErrorKind::BadCsv, QStringLiteral("row 1, column %1").arg(changed.column),
-                              QStringLiteral("\"%1\" instead of \"%2\"").arg(name, told), changed);
+            return Core::fail(ErrorKind::BadCsv, u"row 1, column %1"_s.arg(changed.column),
+                              u"\"%1\" instead of \"%2\""_s.arg(name, told), changed);
         }
         if (m_respelled++ == 0)
             m_firstRespelled = name;
@@ -168,11 +170,11 @@ Core::Result<void> ExportReader::addRow(Row row)
 Core::Result<void> ExportReader::append()
 {
     if (m_grid.rows() >= m_options.maxRows)
-        return tooLarge(QStringLiteral("rows"), m_options.maxRows);
+        return tooLarge(u"rows"_s, m_options.maxRows);
     m_filled += std::ranges::count_if(m_cells, [](const Sheet::Cell &cell) { return !cell.isBlank(); });
     const qint64 cells = (qint64(m_grid.rows()) + 1) * m_grid.columns();
     if (m_filled > m_options.maxCells || cells > 4 * m_options.maxCells)
-        return tooLarge(QStringLiteral("cells"), m_options.maxCells);
+        return tooLarge(u"cells"_s, m_options.maxCells);
     m_grid.appendRow(m_cells);
     return {};
 }

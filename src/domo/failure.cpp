@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 namespace {
@@ -32,7 +34,7 @@ Core::Error explained(Core::Error error, const QString &subject)
     // No access arrives as a bad request whose words hold the status of a service behind, and "statusReason" may say
     // something else again.
     const auto *words = error.cause.as<Net::ServiceWords>();
-    if (error.httpStatus == 400 && words && words->message.contains(QLatin1String("Infrastructure problem (403)")))
+    if (error.httpStatus == 400 && words && words->message.contains("Infrastructure problem (403)"_L1))
         error.kind = Core::ErrorKind::NoAccess;
     if (error.httpStatus == 406)
         error.kind = kindOf406(error.detail);

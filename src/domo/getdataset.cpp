@@ -2,6 +2,8 @@
 
 #include "domo/apirequest.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 GetDataSet::GetDataSet(Net::Service &service, const QString &id, QObject *parent)
@@ -11,7 +13,7 @@ GetDataSet::GetDataSet(Net::Service &service, const QString &id, QObject *parent
 
 Net::Request GetDataSet::request() const
 {
-    Net::Request request = get({QStringLiteral("v1"), QStringLiteral("datasets"), m_id});
+    Net::Request request = get({u"v1"_s, u"datasets"_s, m_id});
     request.bounds = Net::metadataBounds;
     return request;
 }
@@ -21,9 +23,9 @@ Core::Result<DataSet> GetDataSet::readReply(const Net::Response &response)
     const auto json = Net::JsonReader::parse(response.body);
     DataSet dataSet = readDataSetWithSchema(json);
     if (dataSet.deleted)
-        return Core::fail(Core::ErrorKind::NotFound, m_id, QStringLiteral("deleted"));
+        return Core::fail(Core::ErrorKind::NotFound, m_id, u"deleted"_s);
     if (const auto good = json.check(); !good)
-        return tl::unexpected(good.error());
+        return Core::propagate(good);
     return dataSet;
 }
 

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr double mostCounted = 1e15; // rows: more than any service holds
 QString lenientText(const QJsonValue &value)
 {
     if (value.isBool())
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+        return value.toBool() ? u"true"_s : u"false"_s;
     if (!value.isDouble())
         return value.toString();
     // Whole numbers keep all their digits; the default comes back for others.
@@ -27,9 +29,9 @@ QString lenientText(const QJsonValue &value)
 std::optional<bool> lenientBoolean(const QJsonValue &value)
 {
     const QString word = lenientText(value).trimmed().toLower();
-    if (word == QLatin1String("true") || word == QLatin1String("yes") || word == QLatin1String("1"))
+    if (word == "true"_L1 || word == "yes"_L1 || word == "1"_L1)
         return true;
-    if (word == QLatin1String("false") || word == QLatin1String("no") || word == QLatin1String("0"))
+    if (word == "false"_L1 || word == "no"_L1 || word == "0"_L1)
         return false;
     return {};
 }

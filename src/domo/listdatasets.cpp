@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 ListDataSets::ListDataSets(Net::Service &service, Page page, QObject *parent)
@@ -13,12 +15,12 @@ ListDataSets::ListDataSets(Net::Service &service, Page page, QObject *parent)
 
 Net::Request ListDataSets::request() const
 {
-    QList<QueryItem> query = {{QLatin1String("sort"), QStringLiteral("name")},
-                              {QLatin1String("offset"), QString::number(std::max(m_page.offset, 0))},
-                              {QLatin1String("limit"), QString::number(std::clamp(m_page.limit, 1, maxLimit))}};
+    QList<QueryItem> query = {{"sort"_L1, u"name"_s},
+                              {"offset"_L1, QString::number(std::max(m_page.offset, 0))},
+                              {"limit"_L1, QString::number(std::clamp(m_page.limit, 1, maxLimit))}};
     if (!m_page.nameLike.isEmpty())
-        query.append({QLatin1String("nameLike"), m_page.nameLike});
-    Net::Request request = get({QStringLiteral("v1"), QStringLiteral("datasets")}, query);
+        query.append({"nameLike"_L1, m_page.nameLike});
+    Net::Request request = get({u"v1"_s, u"datasets"_s}, query);
     request.bounds = Net::listBounds;
     return request;
 }
@@ -32,7 +34,7 @@ Core::Result<QList<DataSet>> ListDataSets::readReply(const Net::Response &respon
     for (const auto &item : items)
         dataSets.append(readDataSet(item));
     if (const auto good = json.check(); !good)
-        return tl::unexpected(good.error());
+        return Core::propagate(good);
     return dataSets;
 }
 

@@ -22,7 +22,7 @@ protected:
     {
         Core::Result<T> result = readReply(response);
         if (!result)
-            return tl::unexpected(failed(std::move(result.error())));
+            return Core::fail(failed(std::move(result.error())));
         return result;
     }
 

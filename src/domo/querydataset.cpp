@@ -8,6 +8,8 @@
 
 #include <rapidjson/document.h>
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 namespace {
@@ -16,7 +18,7 @@ using Json = rapidjson::Value;
 
 Core::Failure bad(const QString &path, const char *expected)
 {
-    return Core::fail(Core::ErrorKind::BadReply, path, QStringLiteral("expected ") + QLatin1String(expected));
+    return Core::fail(Core::ErrorKind::BadReply, path, u"expected "_s + QLatin1String(expected));
 }
 
 QString text(const Json &value)
@@ -34,11 +36,11 @@ Core::Result<QList<Column>> readColumns(const Json &root)
 {
     const Json *names = array(root, "columns");
     if (!names)
-        return bad(QStringLiteral("$.columns"), "array");
+        return bad(u"$.columns"_s, "array");
     QList<Column> columns;
     for (const Json &name : names->GetArray()) {
         if (!name.IsString())
-            return bad(QStringLiteral("$.columns[%1]").arg(columns.size()), "string");
+            return bad(u"$.columns[%1]"_s.arg(columns.size()), "string");
         columns.append({.name = text(name)});
     }
     const Json *metadata = array(root, "metadata");
@@ -64,11 +66,11 @@ Core::Result<QList<std::optional<QString>>> readRow(const Json &row, qsizetype w
         if (value.IsString()) // or a number, whose digits the parser was told to keep
             values.append(text(value));
         else if (value.IsBool())
-            values.append(value.GetBool() ? QStringLiteral("true") : QStringLiteral("false"));
+            values.append(value.GetBool() ? u"true"_s : u"false"_s);
         else if (value.IsNull())
             values.append(std::nullopt);
         else
-            return bad(QStringLiteral("%1[%2]").arg(path).arg(values.size()), "a value");
+            return bad(u"%1[%2]"_s.arg(path).arg(values.size()), "a value");
     }
     return values;
 }
@@ -77,10 +79,9 @@ Core::Result<QList<std::optional<QString>>> readRow(const Json &row, qsizetype w
 
 Net::Request queryRequest(const QString &id, const QString &sql)
 {
-    const QJsonObject body{{QStringLiteral("sql"), sql}};
-    Net::Request request =
-        post({QStringLiteral("v1"), QStringLiteral("datasets"), QStringLiteral("query"), QStringLiteral("execute"), id},
-             QJsonDocument(body).toJson(QJsonDocument::Compact));
+    const QJsonObject body{{u"sql"_s, sql}};
+    Net::Request request = post({u"v1"_s, u"datasets"_s, u"query"_s, u"execute"_s, id},
+                                QJsonDocument(body).toJson(QJsonDocument::Compact));
     request.timeout = std::chrono::seconds(90); // Domo gives a query 60 s
     request.bounds = Net::listBounds;
     return request;
@@ -93,20 +94,20 @@ Core::Result<QueryResult> readQueryResult(const QByteArray &body)
     rapidjson::Document root;
     root.Parse<flags>(body.constData(), size_t(body.size()));
     if (root.HasParseError() || !root.IsObject())
-        return bad(QStringLiteral("$"), "object");
+        return bad(u"$"_s, "object");
 
     auto columns = readColumns(root);
     if (!columns)
-        return tl::unexpected(std::move(columns.error()));
+        return Core::fail(std::move(columns.error()));
     QueryResult result{.columns = *std::move(columns), .rows = {}};
     const Json *rows = array(root, "rows");
     if (!rows)
-        return bad(QStringLiteral("$.rows"), "array");
+        return bad(u"$.rows"_s, "array");
     result.rows.reserve(qsizetype(rows->Size()));
     for (const Json &row : rows->GetArray()) {
-        auto values = readRow(row, result.columns.size(), QStringLiteral("$.rows[%1]").arg(result.rows.size()));
+        auto values = readRow(row, result.columns.size(), u"$.rows[%1]"_s.arg(result.rows.size()));
         if (!values)
-            return tl::unexpected(std::move(values.error()));
+            return Core::fail(std::move(values.error()));
         result.rows.append(*std::move(values));
     }
     return result;

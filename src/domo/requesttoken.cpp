@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 QByteArray basicValue(const Credentials &credentials)
@@ -19,10 +21,9 @@ RequestToken::RequestToken(Net::Service &service, Credentials credentials, QObje
 
 Net::Request RequestToken::request() const
 {
-    Net::Request request = get({QStringLiteral("oauth"), QStringLiteral("token")},
-                               {{QLatin1String("grant_type"), QStringLiteral("client_credentials")},
-                                {QLatin1String("scope"), QStringLiteral("data")}});
-    request.headers.append({QByteArrayLiteral("Authorization"), "Basic " + basicValue(m_credentials)});
+    Net::Request request =
+        get({u"oauth"_s, u"token"_s}, {{"grant_type"_L1, u"client_credentials"_s}, {"scope"_L1, u"data"_s}});
+    request.headers.append({"Authorization"_ba, "Basic " + basicValue(m_credentials)});
     request.authorized = false;
     request.bounds = Net::metadataBounds;
     return request;
@@ -31,8 +32,8 @@ Net::Request RequestToken::request() const
 Core::Result<Net::Token> RequestToken::readReply(const Net::Response &response)
 {
     if (response.head.status != 200)
-        return tl::unexpected(Core::Error{.kind = Core::ErrorKind::BadCredentials, .httpStatus = response.head.status});
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+$"));
+        return Core::fail(Core::Error{.kind = Core::ErrorKind::BadCredentials, .httpStatus = response.head.status});
+    static const QRegularExpression form(u"^[a-z0-9_-]+$"_s);
     auto token = Net::readToken(response.body, service().redactor());
     if (token && token->scopes.filter(form).size() < token->scopes.size())
         token->scopesUnclear = true;
@@ -50,7 +51,7 @@ Core::Error RequestToken::failed(Core::Error error) const
 
 QStringList missingScopes(const Net::Token &token)
 {
-    const QString needed = QStringLiteral("data");
+    const QString needed = u"data"_s;
     const bool areKnown = !token.scopesUnclear && !token.scopes.isEmpty();
     return areKnown && !token.scopes.contains(needed) ? QStringList{needed} : QStringList();
 }

@@ -1,10 +1,12 @@
 #include "domo/service.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 QUrl defaultBaseUrl()
 {
-    return QUrl(QStringLiteral("https://api.domo.com"));
+    return QUrl(u"https://api.domo.com"_s);
 }
 
 std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::Clock &clock, const QUrl &baseUrl,

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Domo {
 
 namespace {
@@ -24,7 +26,7 @@ bool isGuid(const QString &text)
 // <instance>.domo.com
 bool isInstance(const QString &host)
 {
-    const QString domain = QStringLiteral(".domo.com");
+    const QString domain = u".domo.com"_s;
     return host.endsWith(domain) && host.size() > domain.size();
 }
 
@@ -40,21 +42,21 @@ Core::Result<QString> dataSetIdIn(const QString &textOrAddress)
     const QString trimmed = textOrAddress.trimmed();
     if (!trimmed.contains(u'/')) {
         if (!isId(trimmed))
-            return refused(textOrAddress, QStringLiteral("neither an ID nor a web address"));
+            return refused(textOrAddress, u"neither an ID nor a web address"_s);
         return trimmed;
     }
 
-    const bool hasScheme = trimmed.contains(QLatin1String("://"));
-    const QUrl url(hasScheme ? trimmed : QStringLiteral("https://") + trimmed, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != QLatin1String("https"))
-        return refused(textOrAddress, QStringLiteral("not a web address"));
+    const bool hasScheme = trimmed.contains("://"_L1);
+    const QUrl url(hasScheme ? trimmed : u"https://"_s + trimmed, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != "https"_L1)
+        return refused(textOrAddress, u"not a web address"_s);
     if (!isInstance(url.host()))
-        return refused(textOrAddress, QStringLiteral("not an address of Domo's web application"));
+        return refused(textOrAddress, u"not an address of Domo's web application"_s);
     const QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
-    if (parts.size() < 2 || parts[0] != QLatin1String("datasources"))
-        return refused(textOrAddress, QStringLiteral("not the address of a DataSet"));
+    if (parts.size() < 2 || parts[0] != "datasources"_L1)
+        return refused(textOrAddress, u"not the address of a DataSet"_s);
     if (!isGuid(parts[1]))
-        return refused(textOrAddress, QStringLiteral("the address holds no ID of a DataSet"));
+        return refused(textOrAddress, u"the address holds no ID of a DataSet"_s);
     return parts[1];
 }
 

@@ -2,16 +2,18 @@
 
 #include "history/values.h"
 
+using namespace Qt::StringLiterals;
+
 namespace History {
 
 Core::Result<QList<Writeback::LeftChange>> changesUnderWay(Database &database, const Writeback::SheetPlace &sheet,
                                                            qint64 exceptRun)
 {
-    QSqlQuery query = database.prepared(
-        QStringLiteral("SELECT changes.id, operationId, changes.range, sent, profileName, started FROM changes "
-                       "JOIN runs ON runs.id = changes.run WHERE sheetKey = ? AND runs.id <> ? "
-                       "AND changes.ended IS NULL ORDER BY changes.id"),
-        {keyText(sheet), exceptRun});
+    QSqlQuery query =
+        database.prepared(u"SELECT changes.id, operationId, changes.range, sent, profileName, started FROM changes "
+                          "JOIN runs ON runs.id = changes.run WHERE sheetKey = ? AND runs.id <> ? "
+                          "AND changes.ended IS NULL ORDER BY changes.id"_s,
+                          {keyText(sheet), exceptRun});
     if (!database.run(query))
         return database.failure();
     QList<Writeback::LeftChange> left;

@@ -4,22 +4,24 @@
 
 #include <QUuid>
 
+using namespace Qt::StringLiterals;
+
 namespace History {
 
 // SQLite's memory VFS: connections that name the same file share it, and lock it as they would a real one.
 Place Place::memory()
 {
-    return {QStringLiteral("file:/%1?vfs=memdb").arg(QUuid::createUuid().toString(QUuid::WithoutBraces)), true};
+    return {u"file:/%1?vfs=memdb"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces)), true};
 }
 
 Database::Database(Place place)
     : m_place(std::move(place))
     , m_name(QUuid::createUuid().toString())
-    , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
+    , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
     m_database.setDatabaseName(m_place.path);
     if (m_place.isMemory)
-        m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
+        m_database.setConnectOptions(u"QSQLITE_OPEN_URI"_s);
 }
 
 Database::~Database()
@@ -32,7 +34,7 @@ bool Database::open()
 {
     // SQLite gives its log the permissions of the file; what an earlier version made may be open to others.
     if (!m_place.isMemory && Core::makePrivateFile(m_place.path)) {
-        for (const QString &tail : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+        for (const QString &tail : {u"-wal"_s, u"-shm"_s})
             Core::makePrivate(m_place.path + tail);
     }
     const bool done = m_database.open();
@@ -42,15 +44,15 @@ bool Database::open()
 
 std::optional<bool> Database::isSound()
 {
-    const std::optional<QString> check = ask(QStringLiteral("PRAGMA quick_check(1)"));
+    const std::optional<QString> check = ask(u"PRAGMA quick_check(1)"_s);
     if (check)
-        return *check == QLatin1String("ok");
+        return *check == "ok"_L1;
     return isDamage() ? std::optional(false) : std::nullopt;
 }
 
 void Database::setPatience(std::chrono::milliseconds patience)
 {
-    QSqlQuery(m_database).exec(QStringLiteral("PRAGMA busy_timeout = %1").arg(patience.count()));
+    QSqlQuery(m_database).exec(u"PRAGMA busy_timeout = %1"_s.arg(patience.count()));
 }
 
 QSqlQuery Database::prepared(const QString &statement, const QVariantList &values) const

@@ -4,18 +4,20 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 namespace History {
 
 namespace {
 
 using Writeback::Finding;
 
-const QString kindKey = QStringLiteral("kind");
-const QString refusesKey = QStringLiteral("refuses");
-const QString countKey = QStringLiteral("count");
-const QString placeKey = QStringLiteral("place");
-const QString otherKey = QStringLiteral("other");
-const QString againstKey = QStringLiteral("against");
+const QString kindKey = u"kind"_s;
+const QString refusesKey = u"refuses"_s;
+const QString countKey = u"count"_s;
+const QString placeKey = u"place"_s;
+const QString otherKey = u"other"_s;
+const QString againstKey = u"against"_s;
 
 QJsonObject toJson(const Finding &finding)
 {

@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+using namespace Qt::StringLiterals;
+
 namespace History {
 
 namespace {
@@ -17,7 +19,7 @@ Core::Result<void> takeLock(Core::FileLock &lock, const Place &place)
 {
     if (place.isMemory)
         return {};
-    const auto taken = lock.take(place.path + QStringLiteral(".lock"), lockPatience);
+    const auto taken = lock.take(place.path + u".lock"_s, lockPatience);
     if (!taken)
         return Core::fail(Core::ErrorKind::Disk, place.path, taken.error().subject);
     return {};
@@ -26,12 +28,12 @@ Core::Result<void> takeLock(Core::FileLock &lock, const Place &place)
 // Where the file is then.
 QString setAside(const QString &path)
 {
-    QString broken = path + QStringLiteral(".broken");
+    QString broken = path + u".broken"_s;
     for (int i = 2; QFile::exists(broken); ++i)
-        broken = path + QStringLiteral(".broken") + QString::number(i);
+        broken = path + u".broken"_s + QString::number(i);
     QFile::rename(path, broken);
     // A write-ahead log belongs to the file whose changes it holds: left behind, it would be taken for the new one's.
-    for (const QString &tail : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+    for (const QString &tail : {u"-wal"_s, u"-shm"_s})
         QFile::rename(path + tail, broken + tail);
     return broken;
 }
@@ -73,10 +75,10 @@ Core::Result<std::unique_ptr<Database>> openHistory(const Place &place)
 {
     Core::FileLock lock;
     if (const auto taken = takeLock(lock, place); !taken)
-        return tl::unexpected(taken.error());
+        return Core::propagate(taken);
     Try one = tryToOpen(place, Look::No);
     if (!one.result)
-        return tl::unexpected(one.result.error());
+        return Core::propagate(one.result);
     return std::move(one.database);
 }
 
@@ -84,7 +86,7 @@ Core::Result<OpenedHistory> openSoundHistory(const Place &place)
 {
     Core::FileLock lock;
     if (const auto taken = takeLock(lock, place); !taken)
-        return tl::unexpected(taken.error());
+        return Core::propagate(taken);
     OpenedHistory opened;
     Try one = tryToOpen(place, Look::Yes);
     if (one.isDamaged) {
@@ -93,7 +95,7 @@ Core::Result<OpenedHistory> openSoundHistory(const Place &place)
         one = tryToOpen(place, Look::Yes);
     }
     if (!one.result)
-        return tl::unexpected(one.result.error());
+        return Core::propagate(one.result);
     opened.database = std::move(one.database);
     return opened;
 }

@@ -8,6 +8,8 @@
 
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace History {
 
 namespace {
@@ -17,14 +19,14 @@ using namespace std::chrono_literals;
 constexpr auto patience = 250ms; // a window may be waiting
 
 // In the order in which recordOf() reads them.
-const QString columns = QStringLiteral(
-    "id, profileId, profileName, account, clientId, started, program, version, isCheck, dataSetId, workiva, "
+const QString columns =
+    u"id, profileId, profileName, account, clientId, started, program, version, isCheck, dataSetId, workiva, "
     "spreadsheetId, sheetId, "
     "region, target, (SELECT COUNT(*) FROM changes WHERE changes.run = entry.id), "
     "(SELECT COUNT(*) FROM changes WHERE changes.run = entry.id AND changes.ended IS NULL), ended, state, error, "
     "service, "
     "subject, detail, httpStatus, requestId, finding, range, sourceRows, sourceColumns, cellsPlanned, cellsChanged, "
-    "cellsAdded, cellsCleared, cellsWritten, cellsCompared, cellsWrong, requests, retries, waited, caughtUp, findings");
+    "cellsAdded, cellsCleared, cellsWritten, cellsCompared, cellsWrong, requests, retries, waited, caughtUp, findings"_s;
 
 // The columns of a record one after the other.
 class Reader
@@ -104,8 +106,8 @@ QString anyOf(std::initializer_list<Writeback::State> states)
 {
     QStringList names;
     for (const Writeback::State state : states)
-        names.append(QStringLiteral("'%1'").arg(Writeback::name(state)));
-    return names.join(QStringLiteral(", "));
+        names.append(u"'%1'"_s.arg(Writeback::name(state)));
+    return names.join(u", "_s);
 }
 
 // On a row of runs, by what it is called in the statement.
@@ -113,13 +115,13 @@ QString condition(RunHistory::Last which, const QString &row)
 {
     using Writeback::State;
     switch (which) {
-    case RunHistory::Last::Run: return QStringLiteral("TRUE");
+    case RunHistory::Last::Run: return u"TRUE"_s;
     case RunHistory::Last::Touched:
-        return QStringLiteral("(%1.state NOT IN (%2) OR (%1.ended IS NULL AND "
-                              "EXISTS (SELECT 1 FROM changes WHERE changes.run = %1.id)))")
-            .arg(row, anyOf({State::Refused, State::Failed, State::Cancelled}));
+        return u"(%1.state NOT IN (%2) OR (%1.ended IS NULL AND "
+               "EXISTS (SELECT 1 FROM changes WHERE changes.run = %1.id)))"_s.arg(
+                   row, anyOf({State::Refused, State::Failed, State::Cancelled}));
     case RunHistory::Last::Verified:
-        return QStringLiteral("%1.state IN (%2)").arg(row, anyOf({State::Verified, State::NothingToDo}));
+        return u"%1.state IN (%2)"_s.arg(row, anyOf({State::Verified, State::NothingToDo}));
     }
     Q_UNREACHABLE();
 }
@@ -138,7 +140,7 @@ Core::Result<std::unique_ptr<RunHistory>> RunHistory::open(const Place &place, c
 {
     auto opened = openSoundHistory(place);
     if (!opened)
-        return tl::unexpected(opened.error());
+        return Core::propagate(opened);
     return std::unique_ptr<RunHistory>(new RunHistory(std::move(opened->database), lockFolder, opened->setAside));
 }
 
@@ -147,16 +149,15 @@ bool RunHistory::isRunning(const RunRecord &record) const
 {
     if (record.ended.isValid() || record.workiva.isEmpty() || m_lockFolder.isEmpty())
         return false;
-    QSqlQuery query = m_database->prepared(
-        QStringLiteral("SELECT MAX(id) FROM runs WHERE sheetKey = ? AND ended IS NULL"), {keyText(record.sheet())});
+    QSqlQuery query = m_database->prepared(u"SELECT MAX(id) FROM runs WHERE sheetKey = ? AND ended IS NULL"_s,
+                                           {keyText(record.sheet())});
     return m_database->run(query) && query.next() && query.value(0).toLongLong() == record.id
         && Writeback::SheetLock::isTaken(m_lockFolder, record.sheet());
 }
 
 Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const QVariantList &values) const
 {
-    QSqlQuery query =
-        m_database->prepared(QStringLiteral("SELECT %1 FROM runs AS entry %2").arg(columns, which), values);
+    QSqlQuery query = m_database->prepared(u"SELECT %1 FROM runs AS entry %2"_s.arg(columns, which), values);
     if (!m_database->run(query))
         return m_database->failure();
     QList<RunRecord> found;
@@ -171,20 +172,19 @@ Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const Q
 
 Core::Result<QList<RunRecord>> RunHistory::runs(const QString &profileId, int most) const
 {
-    return records(QStringLiteral("WHERE profileId = ? ORDER BY started DESC, id DESC LIMIT ?"),
-                   {fromText(profileId), most});
+    return records(u"WHERE profileId = ? ORDER BY started DESC, id DESC LIMIT ?"_s, {fromText(profileId), most});
 }
 
 Core::Result<QList<RunRecord>> RunHistory::allRuns(int most) const
 {
-    return records(QStringLiteral("ORDER BY started DESC, id DESC LIMIT ?"), {most});
+    return records(u"ORDER BY started DESC, id DESC LIMIT ?"_s, {most});
 }
 
 Core::Result<QHash<QString, RunRecord>> RunHistory::lastOfAll(Last which) const
 {
-    return records(QStringLiteral("WHERE profileId <> '' AND id = (SELECT id FROM runs AS other WHERE "
-                                  "other.profileId = entry.profileId AND %1 ORDER BY started DESC, id DESC LIMIT 1)")
-                       .arg(condition(which, QStringLiteral("other"))))
+    return records(u"WHERE profileId <> '' AND id = (SELECT id FROM runs AS other WHERE "
+                   "other.profileId = entry.profileId AND %1 ORDER BY started DESC, id DESC LIMIT 1)"_s.arg(
+                       condition(which, u"other"_s)))
         .map([](const QList<RunRecord> &found) {
             QHash<QString, RunRecord> byProfile;
             for (const RunRecord &record : found)
@@ -195,9 +195,9 @@ Core::Result<QHash<QString, RunRecord>> RunHistory::lastOfAll(Last which) const
 
 Core::Result<std::optional<RunRecord>> RunHistory::last(Last which, const QString &profileId) const
 {
-    return records(QStringLiteral("WHERE profileId = ? AND %1 ORDER BY started DESC, id DESC LIMIT 1")
-                       .arg(condition(which, QStringLiteral("entry"))),
-                   {fromText(profileId)})
+    return records(
+               u"WHERE profileId = ? AND %1 ORDER BY started DESC, id DESC LIMIT 1"_s.arg(condition(which, u"entry"_s)),
+               {fromText(profileId)})
         .map([](const QList<RunRecord> &found) {
             return found.isEmpty() ? std::nullopt : std::optional(found.first());
         });

@@ -6,6 +6,8 @@
 #include "history/values.h"
 #include "writeback/runreport.h"
 
+using namespace Qt::StringLiterals;
+
 namespace History {
 
 namespace {
@@ -19,10 +21,10 @@ QString name(Writeback::Journal::ChangeEnd how)
 {
     using End = Writeback::Journal::ChangeEnd;
     switch (how) {
-    case End::CarriedOut: return QStringLiteral("carriedOut");
-    case End::Refused: return QStringLiteral("refused");
-    case End::Failed: return QStringLiteral("failed");
-    case End::GivenUp: return QStringLiteral("givenUp");
+    case End::CarriedOut: return u"carriedOut"_s;
+    case End::Refused: return u"refused"_s;
+    case End::Failed: return u"failed"_s;
+    case End::GivenUp: return u"givenUp"_s;
     }
     Q_UNREACHABLE();
 }
@@ -32,7 +34,7 @@ QString targetOf(const Writeback::JournalEntry &entry, const Writeback::ReviewSu
 {
     if (!entry.profileId.isEmpty() || review.spreadsheetName.isEmpty() || review.sheetPath.isEmpty())
         return entry.target;
-    return QStringList{review.spreadsheetName, review.sheetPath, entry.region}.join(QStringLiteral(" / "));
+    return QStringList{review.spreadsheetName, review.sheetPath, entry.region}.join(u" / "_s);
 }
 
 } // namespace
@@ -41,7 +43,7 @@ Core::Result<std::unique_ptr<Writeback::Journal>> RunJournal::open(const Place &
 {
     auto database = openHistory(place);
     if (!database)
-        return tl::unexpected(database.error());
+        return Core::propagate(database);
     return std::make_unique<RunJournal>(*std::move(database), program);
 }
 
@@ -65,10 +67,10 @@ Core::Result<void> RunJournal::run(QSqlQuery &query)
 
 Core::Result<void> RunJournal::begin(const Writeback::JournalEntry &entry)
 {
-    QSqlQuery query = m_database->prepared(QStringLiteral("INSERT INTO runs (profileId, profileName, account, "
-                                                          "clientId, started, program, version, isCheck, dataSetId, "
-                                                          "workiva, spreadsheetId, sheetId, sheetKey, region, target) "
-                                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+    QSqlQuery query = m_database->prepared(u"INSERT INTO runs (profileId, profileName, account, "
+                                           "clientId, started, program, version, isCheck, dataSetId, "
+                                           "workiva, spreadsheetId, sheetId, sheetKey, region, target) "
+                                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                            {fromText(entry.profileId), entry.profileName, entry.account, entry.clientId,
                                             fromTime(entry.started), m_program.name, m_program.version, entry.isCheck,
                                             entry.dataSetId, entry.sheet.workiva.toString(QUrl::RemoveUserInfo),
@@ -83,22 +85,21 @@ Core::Result<void> RunJournal::begin(const Writeback::JournalEntry &entry)
 
 Core::Result<qint64> RunJournal::sending(const QString &range)
 {
-    QSqlQuery query = m_database->prepared(QStringLiteral("INSERT INTO changes (run, range, sent) VALUES (?, ?, ?)"),
+    QSqlQuery query = m_database->prepared(u"INSERT INTO changes (run, range, sent) VALUES (?, ?, ?)"_s,
                                            {m_run, range, fromTime(QDateTime::currentDateTimeUtc())});
     return run(query).map([&query] { return query.lastInsertId().toLongLong(); });
 }
 
 Core::Result<void> RunJournal::accepted(qint64 change, const QString &operationId)
 {
-    QSqlQuery query =
-        m_database->prepared(QStringLiteral("UPDATE changes SET operationId = ?, accepted = ? WHERE id = ?"),
-                             {operationId, fromTime(QDateTime::currentDateTimeUtc()), change});
+    QSqlQuery query = m_database->prepared(u"UPDATE changes SET operationId = ?, accepted = ? WHERE id = ?"_s,
+                                           {operationId, fromTime(QDateTime::currentDateTimeUtc()), change});
     return run(query);
 }
 
 Core::Result<void> RunJournal::ended(qint64 change, ChangeEnd how)
 {
-    QSqlQuery query = m_database->prepared(QStringLiteral("UPDATE changes SET ended = ?, how = ? WHERE id = ?"),
+    QSqlQuery query = m_database->prepared(u"UPDATE changes SET ended = ?, how = ? WHERE id = ?"_s,
                                            {fromTime(QDateTime::currentDateTimeUtc()), name(how), change});
     return run(query);
 }
@@ -109,12 +110,11 @@ Core::Result<void> RunJournal::end(const Writeback::RunReport &report)
     const auto *finding = error.cause.as<Writeback::Finding>();
     const Writeback::ReviewSummary &review = report.review;
     QSqlQuery query = m_database->prepared(
-        QStringLiteral(
-            "UPDATE runs SET ended = ?, state = ?, error = ?, service = ?, subject = ?, detail = ?, "
-            "httpStatus = ?, requestId = ?, finding = ?, findings = ?, target = ?, range = ?, "
-            "sourceRows = ?, sourceColumns = ?, cellsPlanned = ?, cellsChanged = ?, cellsAdded = ?, cellsCleared = ?, "
-            "cellsWritten = ?, cellsCompared = ?, cellsWrong = ?, requests = ?, retries = ?, waited = ?, "
-            "caughtUp = ? WHERE id = ?"),
+        u"UPDATE runs SET ended = ?, state = ?, error = ?, service = ?, subject = ?, detail = ?, "
+        "httpStatus = ?, requestId = ?, finding = ?, findings = ?, target = ?, range = ?, "
+        "sourceRows = ?, sourceColumns = ?, cellsPlanned = ?, cellsChanged = ?, cellsAdded = ?, cellsCleared = ?, "
+        "cellsWritten = ?, cellsCompared = ?, cellsWrong = ?, requests = ?, retries = ?, waited = ?, "
+        "caughtUp = ? WHERE id = ?"_s,
         {fromTime(QDateTime::currentDateTimeUtc()),
          Writeback::name(report.state),
          report.error ? Core::name(error.kind) : QString(),
@@ -152,12 +152,12 @@ Core::Result<QList<Writeback::LeftChange>> RunJournal::leftUnderWay(const Writeb
 Core::Result<QDateTime> RunJournal::lastUnverifiedEnd(const Writeback::SheetPlace &sheet)
 {
     QSqlQuery query = m_database->prepared(
-        QStringLiteral("SELECT MAX(changes.ended) FROM changes JOIN runs ON runs.id = changes.run WHERE sheetKey = ? "
-                       "AND runs.id <> ? AND NOT (state IS ? AND runs.ended >= changes.ended)"),
+        u"SELECT MAX(changes.ended) FROM changes JOIN runs ON runs.id = changes.run WHERE sheetKey = ? "
+        "AND runs.id <> ? AND NOT (state IS ? AND runs.ended >= changes.ended)"_s,
         {keyText(sheet), m_run, Writeback::name(Writeback::State::Verified)});
     const auto done = run(query);
     if (!done)
-        return tl::unexpected(done.error());
+        return Core::propagate(done);
     return query.next() ? toTime(query.value(0)) : QDateTime();
 }
 

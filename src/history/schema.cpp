@@ -4,6 +4,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace History {
 
 namespace {
@@ -11,49 +13,44 @@ namespace {
 // What the first versions wrote was the end of a run; errors were their kind and detail.
 QStringList version1()
 {
-    return {QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
-                           "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
-                           "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
-                           "cellsWrong INTEGER)"),
-            QStringLiteral("CREATE INDEX runsOfProfile ON runs (profileId, started)")};
+    return {u"CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
+            "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
+            "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
+            "cellsWrong INTEGER)"_s,
+            u"CREATE INDEX runsOfProfile ON runs (profileId, started)"_s};
 }
 
 QStringList columns(const QStringList &added)
 {
     QStringList statements;
     for (const QString &column : added)
-        statements.append(QStringLiteral("ALTER TABLE runs ADD COLUMN ") + column);
+        statements.append(u"ALTER TABLE runs ADD COLUMN "_s + column);
     return statements;
 }
 
 QStringList version2()
 {
-    return columns({QStringLiteral("service TEXT"), QStringLiteral("subject TEXT"),
-                    QStringLiteral("httpStatus INTEGER"), QStringLiteral("requestId TEXT"),
-                    QStringLiteral("target TEXT"), QStringLiteral("sheetId TEXT")});
+    return columns({u"service TEXT"_s, u"subject TEXT"_s, u"httpStatus INTEGER"_s, u"requestId TEXT"_s,
+                    u"target TEXT"_s, u"sheetId TEXT"_s});
 }
 
 // Runs are entered when they begin, with what they send. Times are milliseconds since 1970, UTC; findings are JSON.
 QStringList version3()
 {
-    QStringList statements = columns({QStringLiteral("profileName TEXT"),     QStringLiteral("account TEXT"),
-                                      QStringLiteral("clientId TEXT"),        QStringLiteral("program TEXT"),
-                                      QStringLiteral("version TEXT"),         QStringLiteral("isCheck INTEGER"),
-                                      QStringLiteral("dataSetId TEXT"),       QStringLiteral("workiva TEXT"),
-                                      QStringLiteral("spreadsheetId TEXT"),   QStringLiteral("sheetKey TEXT"),
-                                      QStringLiteral("region TEXT"),          QStringLiteral("finding TEXT"),
-                                      QStringLiteral("findings TEXT"),        QStringLiteral("cellsPlanned INTEGER"),
-                                      QStringLiteral("cellsChanged INTEGER"), QStringLiteral("cellsAdded INTEGER"),
-                                      QStringLiteral("cellsCleared INTEGER"), QStringLiteral("requests INTEGER"),
-                                      QStringLiteral("retries INTEGER"),      QStringLiteral("waited INTEGER"),
-                                      QStringLiteral("caughtUp INTEGER")});
+    QStringList statements = columns({u"profileName TEXT"_s,   u"account TEXT"_s,         u"clientId TEXT"_s,
+                                      u"program TEXT"_s,       u"version TEXT"_s,         u"isCheck INTEGER"_s,
+                                      u"dataSetId TEXT"_s,     u"workiva TEXT"_s,         u"spreadsheetId TEXT"_s,
+                                      u"sheetKey TEXT"_s,      u"region TEXT"_s,          u"finding TEXT"_s,
+                                      u"findings TEXT"_s,      u"cellsPlanned INTEGER"_s, u"cellsChanged INTEGER"_s,
+                                      u"cellsAdded INTEGER"_s, u"cellsCleared INTEGER"_s, u"requests INTEGER"_s,
+                                      u"retries INTEGER"_s,    u"waited INTEGER"_s,       u"caughtUp INTEGER"_s});
     statements += {
-        QStringLiteral("ALTER TABLE runs RENAME COLUMN cellsVerified TO cellsCompared"),
-        QStringLiteral("CREATE INDEX runsOfSheet ON runs (sheetKey)"),
-        QStringLiteral("CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES "
-                       "runs (id), range TEXT, sent INTEGER NOT NULL, operationId TEXT, accepted INTEGER, "
-                       "ended INTEGER, how TEXT)"),
-        QStringLiteral("CREATE INDEX changesOfRun ON changes (run)"),
+        u"ALTER TABLE runs RENAME COLUMN cellsVerified TO cellsCompared"_s,
+        u"CREATE INDEX runsOfSheet ON runs (sheetKey)"_s,
+        u"CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES "
+        "runs (id), range TEXT, sent INTEGER NOT NULL, operationId TEXT, accepted INTEGER, "
+        "ended INTEGER, how TEXT)"_s,
+        u"CREATE INDEX changesOfRun ON changes (run)"_s,
     };
     return statements;
 }
@@ -62,28 +59,25 @@ const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, 
 
 bool migrate(Database &database, int from)
 {
-    bool done = database.run(QStringLiteral("BEGIN IMMEDIATE"));
+    bool done = database.run(u"BEGIN IMMEDIATE"_s);
     for (int version = from; version < schemaVersion; ++version) {
         const QStringList statements = versions.at(size_t(version))();
         for (const QString &statement : statements)
             done = done && database.run(statement);
     }
-    return done && database.run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion))
-        && database.run(QStringLiteral("COMMIT"));
+    return done && database.run(u"PRAGMA user_version = %1"_s.arg(schemaVersion)) && database.run(u"COMMIT"_s);
 }
 
 } // namespace
 
 Core::Result<void> bringUp(Database &database)
 {
-    const std::optional<QString> version = database.ask(QStringLiteral("PRAGMA user_version"));
+    const std::optional<QString> version = database.ask(u"PRAGMA user_version"_s);
     if (!version)
         return database.failure();
     if (version->toInt() > schemaVersion)
-        return Core::fail(Core::ErrorKind::Disk, database.place().path,
-                          QStringLiteral("made by a later version of this program"));
-    if (!database.ask(QStringLiteral("PRAGMA journal_mode = WAL"))
-        || !database.run(QStringLiteral("PRAGMA synchronous = FULL")))
+        return Core::fail(Core::ErrorKind::Disk, database.place().path, u"made by a later version of this program"_s);
+    if (!database.ask(u"PRAGMA journal_mode = WAL"_s) || !database.run(u"PRAGMA synchronous = FULL"_s))
         return database.failure();
     if (version->toInt() < schemaVersion && !migrate(database, version->toInt()))
         return database.failure();

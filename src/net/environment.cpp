@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+using namespace Qt::StringLiterals;
+
 namespace Net {
 
 namespace {
@@ -30,13 +32,13 @@ QString firstOf(const QProcessEnvironment &environment, std::initializer_list<QS
 
 QString proxyText(const QUrl &url, const QProcessEnvironment &environment)
 {
-    const QString all = QStringLiteral("all_proxy");
-    if (url.scheme() == QLatin1String("https")) {
-        const QString https = QStringLiteral("https_proxy");
+    const QString all = u"all_proxy"_s;
+    if (url.scheme() == "https"_L1) {
+        const QString https = u"https_proxy"_s;
         return firstOf(environment, {https, https.toUpper(), all, all.toUpper()});
     }
     // Not HTTP_PROXY: web servers give that name to a header of the request that runs a program.
-    return firstOf(environment, {QStringLiteral("http_proxy"), all, all.toUpper()});
+    return firstOf(environment, {u"http_proxy"_s, all, all.toUpper()});
 }
 
 bool isInNetwork(const QHostAddress &address, const QString &network)
@@ -48,7 +50,7 @@ bool isInNetwork(const QHostAddress &address, const QString &network)
 // Of a name without its brackets, its last dot, and the port that some write.
 bool matches(const QString &host, int port, QString entry)
 {
-    static const QRegularExpression withPort(QStringLiteral(R"(^(\[[^\]]*\]|[^:]*):(\d+)$)"));
+    static const QRegularExpression withPort(uR"(^(\[[^\]]*\]|[^:]*):(\d+)$)"_s);
     if (const auto parts = withPort.match(entry); parts.hasMatch()) {
         if (parts.captured(2).toInt() != port)
             return false;
@@ -59,7 +61,7 @@ bool matches(const QString &host, int port, QString entry)
     const QHostAddress address(host);
     if (!address.isNull())
         return QHostAddress(entry) == address || isInNetwork(address, entry);
-    while (entry.startsWith(u'.') || entry.startsWith(QLatin1String("*.")))
+    while (entry.startsWith(u'.') || entry.startsWith("*."_L1))
         entry.remove(0, 1);
     if (entry.endsWith(u'.'))
         entry.chop(1);
@@ -69,37 +71,37 @@ bool matches(const QString &host, int port, QString entry)
 
 bool goesDirectly(const QUrl &url, const QProcessEnvironment &environment)
 {
-    static const QRegularExpression between(QStringLiteral("[,\\s]+"));
+    static const QRegularExpression between(u"[,\\s]+"_s);
     if (isLoopback(url))
         return true;
-    const QString no = QStringLiteral("no_proxy");
+    const QString no = u"no_proxy"_s;
     const QString list = firstOf(environment, {no, no.toUpper()});
-    if (list == QLatin1String("*"))
+    if (list == "*"_L1)
         return true;
     QString host = url.host();
     if (host.endsWith(u'.'))
         host.chop(1);
-    const int port = url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+    const int port = url.port(url.scheme() == "https"_L1 ? 443 : 80);
     const QStringList entries = list.split(between, Qt::SkipEmptyParts);
     return std::ranges::any_of(entries, [&](const QString &entry) { return matches(host, port, entry); });
 }
 
 QNetworkProxy proxyOf(const QString &text)
 {
-    const QNetworkProxy nowhere(QNetworkProxy::HttpProxy, QStringLiteral("0.0.0.0"), 1);
-    const bool hasScheme = text.contains(QLatin1String("://"));
-    const QUrl url(hasScheme ? text : QStringLiteral("http://") + text, QUrl::TolerantMode);
+    const QNetworkProxy nowhere(QNetworkProxy::HttpProxy, u"0.0.0.0"_s, 1);
+    const bool hasScheme = text.contains("://"_L1);
+    const QUrl url(hasScheme ? text : u"http://"_s + text, QUrl::TolerantMode);
     if (!url.isValid() || url.host().isEmpty())
         return nowhere;
     QNetworkProxy proxy(QNetworkProxy::HttpProxy, url.host(), quint16(url.port(usualPort)),
                         url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
     const QString scheme = url.scheme();
-    if (scheme == QLatin1String("socks5") || scheme == QLatin1String("socks5h")) {
+    if (scheme == "socks5"_L1 || scheme == "socks5h"_L1) {
         proxy.setType(QNetworkProxy::Socks5Proxy);
         auto can = proxy.capabilities();
         can.setFlag(QNetworkProxy::HostNameLookupCapability, scheme.endsWith(u'h'));
         proxy.setCapabilities(can);
-    } else if (scheme != QLatin1String("http")) {
+    } else if (scheme != "http"_L1) {
         return nowhere;
     }
     return proxy;
@@ -123,14 +125,14 @@ std::optional<QNetworkProxy> proxyFor(const QUrl &url, const QProcessEnvironment
 
 std::optional<Authorities> authoritiesOf(const QProcessEnvironment &environment)
 {
-    const QString file = environment.value(QStringLiteral("SSL_CERT_FILE"));
-    const QString folders = environment.value(QStringLiteral("SSL_CERT_DIR"));
+    const QString file = environment.value(u"SSL_CERT_FILE"_s);
+    const QString folders = environment.value(u"SSL_CERT_DIR"_s);
     if (file.isEmpty() && folders.isEmpty())
         return {};
     Authorities all{.named = file.isEmpty() ? QList<QSslCertificate>() : certificatesIn(file),
                     .besidesTheSystems = file.isEmpty() || folders.isEmpty()};
     // Of a folder OpenSSL sees what is named by a hash, mostly links to the files beside them.
-    static const QRegularExpression hashed(QStringLiteral("^[0-9a-f]{8}\\.\\d+$"));
+    static const QRegularExpression hashed(u"^[0-9a-f]{8}\\.\\d+$"_s);
     QSet<QSslCertificate> seen(all.named.cbegin(), all.named.cend());
     const QStringList parts = folders.split(QDir::listSeparator(), Qt::SkipEmptyParts);
     for (const QString &folder : parts) {

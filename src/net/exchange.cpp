@@ -12,6 +12,8 @@
 #include <QNetworkReply>
 #include <QSslError>
 
+using namespace Qt::StringLiterals;
+
 namespace Net {
 
 namespace {
@@ -108,7 +110,7 @@ void Exchange::readHead()
     if (!isSuccess())
         m_taking = Taking::Words;
     else if (m_request.bounds.bytes > 0 && promisedLength(m_head) > m_request.bounds.bytes)
-        giveUp(badReply(QStringLiteral("%1 bytes are too many").arg(promisedLength(m_head))));
+        giveUp(badReply(u"%1 bytes are too many"_s.arg(promisedLength(m_head))));
 }
 
 void Exchange::readBody()
@@ -127,7 +129,7 @@ void Exchange::take(const QByteArray &bytes)
     m_lastByte = m_service.clock().elapsed();
     if (isSuccess() && isUnknownCoding(m_head))
         return giveUp({.kind = Core::ErrorKind::BadReply,
-                       .subject = QStringLiteral("Content-Encoding"),
+                       .subject = u"Content-Encoding"_s,
                        .detail = QString::fromLatin1(m_head.header("Content-Encoding"))});
     const QPointer<Exchange> alive(this);
     if (!m_unpacker) {
@@ -137,8 +139,8 @@ void Exchange::take(const QByteArray &bytes)
         const bool good = unpacker->feed(bytes, [this](QByteArrayView piece) { return deliver(piece); });
         if (alive && !m_ended && !good)
             return giveUp({.kind = Core::ErrorKind::BadReply,
-                           .subject = QStringLiteral("Content-Encoding"),
-                           .detail = QStringLiteral("what came cannot be unpacked"),
+                           .subject = u"Content-Encoding"_s,
+                           .detail = u"what came cannot be unpacked"_s,
                            .httpStatus = m_head.status},
                           false);
     }
@@ -165,7 +167,7 @@ bool Exchange::deliver(QByteArrayView bytes)
         return deliverWords(bytes);
     m_unpacked += bytes.size();
     if (m_request.bounds.bytes > 0 && m_unpacked > m_request.bounds.bytes) {
-        giveUp(badReply(QStringLiteral("more than %1 bytes").arg(m_request.bounds.bytes)));
+        giveUp(badReply(u"more than %1 bytes"_s.arg(m_request.bounds.bytes)));
         return false;
     }
     if (!m_sink) {
@@ -222,7 +224,7 @@ void Exchange::replyFinished()
 std::optional<Core::Error> Exchange::whatBroke() const
 {
     const auto error = m_reply->error();
-    const QString words = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.join(QStringLiteral("; "));
+    const QString words = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.join(u"; "_s);
     if (m_head.status == 0) {
         Core::ErrorKind kind = kindOf(error, wasSent());
         // Qt 6.4 reports a tunnel that a proxy did not open as an unknown error.
@@ -238,9 +240,8 @@ std::optional<Core::Error> Exchange::whatBroke() const
     const bool late = error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError;
     return Core::Error{.kind = late ? Core::ErrorKind::TimedOut : Core::ErrorKind::ConnectionLost,
                        .subject = m_reply->url().host(),
-                       .detail = error == QNetworkReply::NoError
-                           ? QStringLiteral("%1 of %2 bytes").arg(m_received).arg(length)
-                           : words,
+                       .detail =
+                           error == QNetworkReply::NoError ? u"%1 of %2 bytes"_s.arg(m_received).arg(length) : words,
                        .httpStatus = m_head.status};
 }
 
@@ -250,12 +251,12 @@ std::optional<Core::Error> Exchange::whatIsMissing()
     if (m_unpacker && !m_unpacker->isWhole())
         return Core::Error{.kind = Core::ErrorKind::ConnectionLost,
                            .subject = m_reply->url().host(),
-                           .detail = QStringLiteral("what is packed ends after %1 bytes").arg(m_received),
+                           .detail = u"what is packed ends after %1 bytes"_s.arg(m_received),
                            .httpStatus = m_head.status};
     const bool isEmpty = m_head.status == 200 && m_taking != Taking::Words && m_unpacked == 0;
     if (!isEmpty || !m_request.bodyExpected || !m_request.repeatable)
         return {};
-    Core::Error error = badReply(QStringLiteral("no body"));
+    Core::Error error = badReply(u"no body"_s);
     error.cause = NoBody();
     return error;
 }
@@ -290,17 +291,14 @@ void Exchange::look()
     else
         giveUp({.kind = Core::ErrorKind::TimedOut,
                 .subject = m_reply->url().host(),
-                .detail = QStringLiteral("too slow: %1 bytes").arg(moved()),
+                .detail = u"too slow: %1 bytes"_s.arg(moved()),
                 .httpStatus = m_head.status},
                false);
 }
 
 Core::Error Exchange::badReply(const QString &detail) const
 {
-    return {.kind = Core::ErrorKind::BadReply,
-            .subject = QStringLiteral("$"),
-            .detail = detail,
-            .httpStatus = m_head.status};
+    return {.kind = Core::ErrorKind::BadReply, .subject = u"$"_s, .detail = detail, .httpStatus = m_head.status};
 }
 
 void Exchange::giveUp(Core::Error error, bool hopeless)

@@ -11,6 +11,8 @@
 
 #include <QNetworkRequest>
 
+using namespace Qt::StringLiterals;
+
 namespace Net {
 
 using std::chrono::milliseconds;
@@ -101,7 +103,7 @@ void HttpJob::Private::run()
     if (!sameOrigin(url, base))
         return fail(Core::ErrorKind::ForeignHost, url.host());
     if (request.authorized && !service.tokens())
-        return fail(Core::ErrorKind::Internal, {}, QStringLiteral("no token source"));
+        return fail(Core::ErrorKind::Internal, {}, u"no token source"_s);
     prepare();
 }
 
@@ -196,8 +198,8 @@ void HttpJob::Private::judgeInterim(const Exchange &done)
     unseen = true;
     service.leaveConnections();
     repeatOrFail({.kind = Core::ErrorKind::BadReply,
-                  .subject = QStringLiteral("$"),
-                  .detail = QStringLiteral("status %1, and no answer after it").arg(done.head().status),
+                  .subject = u"$"_s,
+                  .detail = u"status %1, and no answer after it"_s.arg(done.head().status),
                   .httpStatus = done.head().status},
                  0);
 }
@@ -247,7 +249,7 @@ void HttpJob::Private::refuseRedirect(const Exchange &done)
     const QString host = sameOrigin(target, service.baseUrl()) ? QString() : target.host();
     Core::Error error = replyError(done.head(), {}, service.redactor());
     error.kind = Core::ErrorKind::Rejected;
-    error.detail = host.isEmpty() ? QStringLiteral("redirected") : QStringLiteral("redirected to %1").arg(host);
+    error.detail = host.isEmpty() ? u"redirected"_s : u"redirected to %1"_s.arg(host);
     error.cause = Core::Redirected{.host = service.redactor().cleaned(host)};
     fail(std::move(error));
 }
@@ -291,7 +293,7 @@ void HttpJob::Private::stopWaiting()
 void HttpJob::Private::fail(Core::Error error)
 {
     error.service = service.id();
-    q->finishWith(tl::unexpected(service.redactor().cleaned(std::move(error))));
+    q->finishWith(Core::fail(service.redactor().cleaned(std::move(error))));
 }
 
 void HttpJob::Private::fail(Core::ErrorKind kind, QString subject, QString detail)

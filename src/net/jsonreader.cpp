@@ -7,6 +7,8 @@
 
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace Net {
 
 struct JsonReader::State
@@ -32,24 +34,23 @@ JsonReader JsonReader::parse(const QByteArray &body)
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     QJsonValue root(QJsonValue::Undefined);
     if (error.error != QJsonParseError::NoError)
-        state->keep(QStringLiteral("$"), error.errorString() + QStringLiteral(" at byte %1").arg(error.offset));
+        state->keep(u"$"_s, error.errorString() + u" at byte %1"_s.arg(error.offset));
     else if (document.isArray())
         root = document.array();
     else
         root = document.object();
-    return {std::move(state), std::move(root), QStringLiteral("$")};
+    return {std::move(state), std::move(root), u"$"_s};
 }
 
 JsonReader JsonReader::operator[](QLatin1String key) const
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*$"));
+    static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
     const QString name(key);
-    const QString path =
-        m_path + (plain.match(name).hasMatch() ? QStringLiteral(".%1").arg(name) : QStringLiteral("['%1']").arg(name));
+    const QString path = m_path + (plain.match(name).hasMatch() ? u".%1"_s.arg(name) : u"['%1']"_s.arg(name));
     if (m_value.isObject())
         return {m_state, m_value.toObject().value(key), path};
     if (!m_value.isNull() && !m_value.isUndefined())
-        complain(QStringLiteral("object"));
+        complain(u"object"_s);
     return {m_state, QJsonValue(QJsonValue::Undefined), path};
 }
 
@@ -67,19 +68,19 @@ bool JsonReader::isObject() const
 QList<JsonReader> JsonReader::items() const
 {
     if (!m_value.isArray())
-        complain(QStringLiteral("array"));
+        complain(u"array"_s);
     const QJsonArray array = m_value.toArray();
     QList<JsonReader> items;
     items.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i)
-        items.append(JsonReader(m_state, array.at(i), QStringLiteral("%1[%2]").arg(m_path).arg(i)));
+        items.append(JsonReader(m_state, array.at(i), u"%1[%2]"_s.arg(m_path).arg(i)));
     return items;
 }
 
 QString JsonReader::string() const
 {
     if (!m_value.isString())
-        complain(QStringLiteral("string"));
+        complain(u"string"_s);
     return m_value.toString();
 }
 
@@ -88,14 +89,14 @@ qint64 JsonReader::integer() const
     // The default comes back for anything but a whole number that fits.
     const qint64 value = m_value.toInteger(0);
     if (value != m_value.toInteger(1))
-        complain(QStringLiteral("integer"));
+        complain(u"integer"_s);
     return value;
 }
 
 bool JsonReader::boolean() const
 {
     if (!m_value.isBool())
-        complain(QStringLiteral("boolean"));
+        complain(u"boolean"_s);
     return m_value.toBool();
 }
 
@@ -121,13 +122,13 @@ QString JsonReader::lenientString() const
 
 void JsonReader::complain(const QString &expected) const
 {
-    m_state->keep(m_path, QStringLiteral("expected ") + expected);
+    m_state->keep(m_path, u"expected "_s + expected);
 }
 
 Core::Result<void> JsonReader::check() const
 {
     if (m_state->error)
-        return tl::unexpected(*m_state->error);
+        return Core::fail(*m_state->error);
     return {};
 }
 

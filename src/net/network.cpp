@@ -6,6 +6,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Net {
 
 namespace {
@@ -42,7 +44,7 @@ public:
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override
     {
-        if (request.url().scheme() != QLatin1String("https"))
+        if (request.url().scheme() != "https"_L1)
             return QNetworkAccessManager::createRequest(operation, request, body);
         if (!std::exchange(m_read, true)) // no sooner than they are needed: it takes a while
             m_authorities = authoritiesOf(m_environment);

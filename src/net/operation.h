@@ -35,7 +35,7 @@ protected:
     virtual void answered(const Core::Result<Response> &response)
     {
         if (!response) {
-            finishWith(tl::unexpected(failed(response.error())));
+            finishWith(Core::fail(failed(response.error())));
             return;
         }
         finishWith(read(*response));

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace Net {
 
 namespace {
@@ -36,24 +38,23 @@ QString joined(const QString &head, const QString &tail)
 {
     if (head.isEmpty() || tail.isEmpty() || head == tail)
         return head.isEmpty() ? tail : head;
-    return head + QStringLiteral(": ") + tail;
+    return head + u": "_s + tail;
 }
 
 // {code, message, target, details: [{code, message, target}]}
 ServiceWords workivaWords(const QJsonObject &object)
 {
-    const QJsonArray details = object.value(QLatin1String("details")).toArray();
+    const QJsonArray details = object.value("details"_L1).toArray();
     QStringList reasons;
     for (const QJsonValue &detail : details)
         reasons.append(joined(text(detail.toObject(), "target"), text(detail.toObject(), "message")));
     reasons.removeAll(QString());
-    return {.code = text(object, "code"),
-            .message = joined(text(object, "message"), reasons.join(QStringLiteral("; ")))};
+    return {.code = text(object, "code"), .message = joined(text(object, "message"), reasons.join(u"; "_s))};
 }
 
 ServiceWords wordsOf(const QJsonObject &object)
 {
-    const QJsonValue error = object.value(QLatin1String("error"));
+    const QJsonValue error = object.value("error"_L1);
     if (error.isObject())
         return workivaWords(error.toObject());
     if (error.isString()) // OAuth 2; some gateways add a message instead of a description
@@ -67,29 +68,29 @@ ServiceWords wordsOf(const QJsonObject &object)
 
 QString withoutTags(QString page)
 {
-    static const QRegularExpression unseen(QStringLiteral("<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->"),
+    static const QRegularExpression unseen(u"<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->"_s,
                                            QRegularExpression::CaseInsensitiveOption
                                                | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression ends(QStringLiteral("<(?:br|/p|/div|/h\\d|/title|/head|/li|/tr)\\b[^>]*>"),
+    static const QRegularExpression ends(u"<(?:br|/p|/div|/h\\d|/title|/head|/li|/tr)\\b[^>]*>"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    static const QRegularExpression tag(u"<[^>]*>"_s);
     page.remove(unseen);
-    page.replace(ends, QStringLiteral("\n"));
+    page.replace(ends, u"\n"_s);
     page.remove(tag);
-    page.replace(QStringLiteral("&lt;"), QStringLiteral("<"));
-    page.replace(QStringLiteral("&gt;"), QStringLiteral(">"));
-    page.replace(QStringLiteral("&quot;"), QStringLiteral("\""));
-    page.replace(QStringLiteral("&nbsp;"), QStringLiteral(" "));
-    page.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    page.replace(u"&lt;"_s, u"<"_s);
+    page.replace(u"&gt;"_s, u">"_s);
+    page.replace(u"&quot;"_s, u"\""_s);
+    page.replace(u"&nbsp;"_s, u" "_s);
+    page.replace(u"&amp;"_s, u"&"_s);
     return page;
 }
 
 QString firstLine(const QByteArray &body)
 {
     QString plain = QString::fromUtf8(body);
-    if (plain.trimmed().startsWith(QLatin1Char('<')))
+    if (plain.trimmed().startsWith('<'_L1))
         plain = withoutTags(plain);
-    const QStringList lines = plain.split(QLatin1Char('\n'));
+    const QStringList lines = plain.split('\n'_L1);
     for (const QString &line : lines) {
         if (const QString words = line.simplified(); !words.isEmpty())
             return words;
@@ -99,7 +100,7 @@ QString firstLine(const QByteArray &body)
 
 QString titleOf(const QByteArray &page)
 {
-    static const QRegularExpression title(QStringLiteral("<title\\b[^>]*>(.*?)(?:</title|$)"),
+    static const QRegularExpression title(u"<title\\b[^>]*>(.*?)(?:</title|$)"_s,
                                           QRegularExpression::CaseInsensitiveOption
                                               | QRegularExpression::DotMatchesEverythingOption);
     return withoutTags(title.match(QString::fromUtf8(page)).captured(1)).simplified();
@@ -137,7 +138,7 @@ Core::Error replyError(const ResponseHead &head, const QByteArray &body, const C
 
 bool beginsAsPage(QByteArrayView contentType, QByteArrayView bytes)
 {
-    static const QRegularExpression begin(QStringLiteral("^(?:<!doctype\\s+html|<html\\b)"),
+    static const QRegularExpression begin(u"^(?:<!doctype\\s+html|<html\\b)"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype enough = 200;
     QByteArray start = bytes.first(std::min(bytes.size(), enough)).toByteArray();
@@ -158,7 +159,7 @@ Core::Error pageError(const ResponseHead &head, const QByteArray &body, const QS
         title = firstLine(body);
     title = redactor.cleaned(title);
     return redactor.cleaned(Core::Error{.kind = Core::ErrorKind::BadReply,
-                                        .subject = QStringLiteral("$"),
+                                        .subject = u"$"_s,
                                         .detail = title,
                                         .httpStatus = head.status,
                                         .requestId = requestId(head, {}),

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Net {
 
 namespace {
@@ -18,31 +20,26 @@ constexpr milliseconds longest = std::chrono::hours(24);
 QDateTime httpDate(const QString &text, const QDateTime &now)
 {
     static const QRegularExpression forms[] = {
-        QRegularExpression(
-            QStringLiteral(R"(^[A-Z][a-z]{2}, (?<d>\d\d) (?<m>[A-Z][a-z]{2}) (?<y>\d{4}) (?<t>\S{8}) GMT$)")),
-        QRegularExpression(
-            QStringLiteral(R"(^[A-Z][a-z]+, (?<d>\d\d)-(?<m>[A-Z][a-z]{2})-(?<y>\d\d) (?<t>\S{8}) GMT$)")),
-        QRegularExpression(
-            QStringLiteral(R"(^[A-Z][a-z]{2} (?<m>[A-Z][a-z]{2}) (?<d>[ \d]\d) (?<t>\S{8}) (?<y>\d{4})$)")),
+        QRegularExpression(uR"(^[A-Z][a-z]{2}, (?<d>\d\d) (?<m>[A-Z][a-z]{2}) (?<y>\d{4}) (?<t>\S{8}) GMT$)"_s),
+        QRegularExpression(uR"(^[A-Z][a-z]+, (?<d>\d\d)-(?<m>[A-Z][a-z]{2})-(?<y>\d\d) (?<t>\S{8}) GMT$)"_s),
+        QRegularExpression(uR"(^[A-Z][a-z]{2} (?<m>[A-Z][a-z]{2}) (?<d>[ \d]\d) (?<t>\S{8}) (?<y>\d{4})$)"_s),
     };
-    static const QStringList months{QStringLiteral("Jan"), QStringLiteral("Feb"), QStringLiteral("Mar"),
-                                    QStringLiteral("Apr"), QStringLiteral("May"), QStringLiteral("Jun"),
-                                    QStringLiteral("Jul"), QStringLiteral("Aug"), QStringLiteral("Sep"),
-                                    QStringLiteral("Oct"), QStringLiteral("Nov"), QStringLiteral("Dec")};
+    static const QStringList months{u"Jan"_s, u"Feb"_s, u"Mar"_s, u"Apr"_s, u"May"_s, u"Jun"_s,
+                                    u"Jul"_s, u"Aug"_s, u"Sep"_s, u"Oct"_s, u"Nov"_s, u"Dec"_s};
     for (const QRegularExpression &form : forms) {
         const auto match = form.match(text);
         if (!match.hasMatch())
             continue;
-        int year = match.captured(QStringLiteral("y")).toInt();
+        int year = match.captured(u"y"_s).toInt();
         if (year < 100) { // RFC 9110, 5.6.7: more than 50 years ahead is the past
             const int thisYear = now.toUTC().date().year();
             year += thisYear - thisYear % 100;
             if (year > thisYear + 50)
                 year -= 100;
         }
-        const QDate date(year, int(months.indexOf(match.captured(QStringLiteral("m")))) + 1,
-                         match.captured(QStringLiteral("d")).trimmed().toInt());
-        const QTime time = QTime::fromString(match.captured(QStringLiteral("t")), QStringLiteral("HH:mm:ss"));
+        const QDate date(year, int(months.indexOf(match.captured(u"m"_s))) + 1,
+                         match.captured(u"d"_s).trimmed().toInt());
+        const QTime time = QTime::fromString(match.captured(u"t"_s), u"HH:mm:ss"_s);
         if (date.isValid() && time.isValid())
             return QDateTime(date, time, Qt::UTC);
     }

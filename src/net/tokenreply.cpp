@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Net {
 
 namespace {
@@ -28,7 +30,7 @@ seconds readLife(const QJsonValue &told)
 
 void readScopes(const QJsonValue &told, const Core::Redactor &redactor, Token &token)
 {
-    static const QRegularExpression between(QStringLiteral("[\\s,]+"));
+    static const QRegularExpression between(u"[\\s,]+"_s);
     QStringList texts;
     if (told.isString())
         texts.append(told.toString());
@@ -48,18 +50,18 @@ void readScopes(const QJsonValue &told, const Core::Redactor &redactor, Token &t
 Core::Result<Token> readToken(const QByteArray &body, Core::Redactor redactor)
 {
     const auto json = JsonReader::parse(body);
-    const auto value = json[QLatin1String("access_token")];
+    const auto value = json["access_token"_L1];
     const QString text = value.string();
     if (!isToken(text))
-        value.complain(QStringLiteral("a token"));
+        value.complain(u"a token"_s);
     if (const auto good = json.check(); !good)
-        return tl::unexpected(good.error());
+        return Core::propagate(good);
     Token token;
     token.value = text.toLatin1();
-    token.life = readLife(json[QLatin1String("expires_in")].value());
+    token.life = readLife(json["expires_in"_L1].value());
     redactor.learn(text);
-    readScopes(json[QLatin1String("scope")].value(), redactor, token);
-    token.customer = redactor.cleaned(json[QLatin1String("customer")].value().toString());
+    readScopes(json["scope"_L1].value(), redactor, token);
+    token.customer = redactor.cleaned(json["customer"_L1].value().toString());
     return token;
 }
 

@@ -2,13 +2,15 @@
 
 #include <QHostAddress>
 
+using namespace Qt::StringLiterals;
+
 namespace Net {
 
 namespace {
 
 int port(const QUrl &url)
 {
-    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
 
 } // namespace
@@ -20,15 +22,14 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
 
 bool isLoopback(const QUrl &url)
 {
-    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
 }
 
 bool isAcceptable(const QUrl &baseUrl)
 {
     if (!baseUrl.isValid() || baseUrl.host().isEmpty() || !baseUrl.userInfo().isEmpty())
         return false;
-    return baseUrl.scheme() == QLatin1String("https")
-        || (baseUrl.scheme() == QLatin1String("http") && isLoopback(baseUrl));
+    return baseUrl.scheme() == "https"_L1 || (baseUrl.scheme() == "http"_L1 && isLoopback(baseUrl));
 }
 
 } // namespace Net

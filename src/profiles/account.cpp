@@ -4,6 +4,8 @@
 
 #include <QUuid>
 
+using namespace Qt::StringLiterals;
+
 namespace Profiles {
 
 namespace {
@@ -19,17 +21,17 @@ QString textOf(const QUrl &url)
 QJsonObject toJson(const Account &account)
 {
     QJsonObject json = account.unknown;
-    json.insert(QStringLiteral("id"), account.id);
-    json.insert(QStringLiteral("name"), account.name);
-    json.insert(QStringLiteral("domoClientId"), account.domoClientId);
-    json.insert(QStringLiteral("workivaClientId"), account.workivaClientId);
-    json.insert(QStringLiteral("region"), account.region);
+    json.insert(u"id"_s, account.id);
+    json.insert(u"name"_s, account.name);
+    json.insert(u"domoClientId"_s, account.domoClientId);
+    json.insert(u"workivaClientId"_s, account.workivaClientId);
+    json.insert(u"region"_s, account.region);
     if (!account.domoUrl.isEmpty())
-        json.insert(QStringLiteral("domoUrl"), textOf(account.domoUrl));
+        json.insert(u"domoUrl"_s, textOf(account.domoUrl));
     if (!account.workivaUrl.isEmpty())
-        json.insert(QStringLiteral("workivaUrl"), textOf(account.workivaUrl));
+        json.insert(u"workivaUrl"_s, textOf(account.workivaUrl));
     if (!account.domoInstance.isEmpty())
-        json.insert(QStringLiteral("domoInstance"), account.domoInstance);
+        json.insert(u"domoInstance"_s, account.domoInstance);
     return json;
 }
 
@@ -37,17 +39,17 @@ Core::Result<Account> accountFromJson(const QJsonObject &json)
 {
     Fields fields(json);
     Account account;
-    account.id = fields.text(QStringLiteral("id"));
-    account.name = fields.text(QStringLiteral("name"));
-    account.domoClientId = fields.text(QStringLiteral("domoClientId"));
-    account.workivaClientId = fields.text(QStringLiteral("workivaClientId"));
-    account.region = fields.text(QStringLiteral("region"));
-    account.domoUrl = fields.url(QStringLiteral("domoUrl"));
-    account.workivaUrl = fields.url(QStringLiteral("workivaUrl"));
-    account.domoInstance = fields.text(QStringLiteral("domoInstance"), QString());
+    account.id = fields.text(u"id"_s);
+    account.name = fields.text(u"name"_s);
+    account.domoClientId = fields.text(u"domoClientId"_s);
+    account.workivaClientId = fields.text(u"workivaClientId"_s);
+    account.region = fields.text(u"region"_s);
+    account.domoUrl = fields.url(u"domoUrl"_s);
+    account.workivaUrl = fields.url(u"workivaUrl"_s);
+    account.domoInstance = fields.text(u"domoInstance"_s, QString());
     account.unknown = fields.rest();
     if (fields.error())
-        return tl::unexpected(*fields.error());
+        return Core::fail(*fields.error());
     return account;
 }
 

@@ -1,11 +1,13 @@
 #include "profiles/fields.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Profiles {
 
 QString Fields::text(const QString &name)
 {
     if (!m_json.contains(name))
-        complain(name, QStringLiteral("missing"));
+        complain(name, u"missing"_s);
     return text(name, QString());
 }
 
@@ -15,7 +17,7 @@ QString Fields::text(const QString &name, const QString &otherwise)
         return otherwise;
     const QJsonValue value = m_json.take(name);
     if (!value.isString())
-        complain(name, QStringLiteral("expected text"));
+        complain(name, u"expected text"_s);
     return value.toString();
 }
 
@@ -33,7 +35,7 @@ bool Fields::boolean(const QString &name, bool otherwise)
         return otherwise;
     const QJsonValue value = m_json.take(name);
     if (!value.isBool())
-        complain(name, QStringLiteral("expected true or false"));
+        complain(name, u"expected true or false"_s);
     return value.toBool();
 }
 

@@ -3,9 +3,11 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+using namespace Qt::StringLiterals;
+
 namespace Profiles {
 
-const QString schemaVersionKey = QStringLiteral("schemaVersion");
+const QString schemaVersionKey = u"schemaVersion"_s;
 
 int schemaVersionOf(const QJsonObject &object)
 {

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Profiles {
 
 namespace {
@@ -38,13 +40,13 @@ bool JsonFolder::make() const
 
 QString JsonFolder::fileOf(const QString &id) const
 {
-    return QDir(m_path).filePath(id + QStringLiteral(".json"));
+    return QDir(m_path).filePath(id + u".json"_s);
 }
 
 JsonFolder::Contents JsonFolder::read() const
 {
     Contents contents;
-    const QFileInfoList files = QDir(m_path).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    const QFileInfoList files = QDir(m_path).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const QFileInfo &info : files) {
         QFile file(info.filePath());
         const bool open = file.open(QIODevice::ReadOnly);
@@ -85,7 +87,7 @@ Core::Result<void> JsonFolder::write(const QString &id, const QJsonObject &objec
         const int version = schemaVersionOf(QJsonDocument::fromJson(present.readAll()).object());
         present.close();
         if (version > schemaVersion)
-            return diskError(path, QStringLiteral("%1 %2").arg(schemaVersionKey).arg(version));
+            return diskError(path, u"%1 %2"_s.arg(schemaVersionKey).arg(version));
     }
 
     if (!make())
@@ -106,7 +108,7 @@ Core::Result<void> JsonFolder::remove(const QString &id) const
 JsonFolder::Fault JsonFolder::setAside(const QString &id, const QString &detail) const
 {
     const QString from = fileOf(id);
-    const QString broken = from + QStringLiteral(".broken");
+    const QString broken = from + u".broken"_s;
     QString to = broken;
     for (int i = 2; QFile::exists(to); ++i) // what was set aside before may be wanted too
         to = broken + QString::number(i);

@@ -5,15 +5,17 @@
 
 #include <qt6keychain/keychain.h>
 
+using namespace Qt::StringLiterals;
+
 namespace Profiles {
 
 namespace {
 
-const QString serviceName = QStringLiteral("Workiva Writeback");
+const QString serviceName = u"Workiva Writeback"_s;
 
 QString keyOf(const QString &accountId, Secret secret)
 {
-    return accountId + (secret == Secret::Domo ? QStringLiteral("/domo") : QStringLiteral("/workiva"));
+    return accountId + (secret == Secret::Domo ? u"/domo"_s : u"/workiva"_s);
 }
 
 Core::Result<void> resultOf(const QKeychain::Job &job)
@@ -53,7 +55,7 @@ void KeychainSecretStore::run(QKeychain::Job *job, Ended ended)
     };
     connect(job, &QKeychain::Job::finished, watchdog, [end](QKeychain::Job *done) { end(resultOf(*done)); });
     connect(watchdog, &QTimer::timeout, watchdog,
-            [end, job] { end(Core::fail(Core::ErrorKind::Keychain, job->key(), QStringLiteral("no answer"))); });
+            [end, job] { end(Core::fail(Core::ErrorKind::Keychain, job->key(), u"no answer"_s)); });
     watchdog->setSingleShot(true);
     watchdog->start(m_patience);
     job->start();
@@ -70,7 +72,7 @@ void KeychainSecretStore::read(const QString &accountId, Secret secret, QObject 
     auto *job = new QKeychain::ReadPasswordJob(serviceName);
     job->setKey(key);
     run(job, [job, tell = ifThere(context, std::move(answer))](const Core::Result<void> &ended) {
-        tell(ended ? Core::Result<QString>(job->textData()) : tl::unexpected(ended.error()));
+        tell(ended ? Core::Result<QString>(job->textData()) : Core::propagate(ended));
     });
 }
 

@@ -2,26 +2,28 @@
 
 #include "profiles/fields.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Profiles {
 
 QJsonObject toJson(const Profile &profile)
 {
     QJsonObject json = profile.unknown;
-    json.insert(QStringLiteral("id"), profile.id);
-    json.insert(QStringLiteral("name"), profile.name);
-    json.insert(QStringLiteral("description"), profile.description);
-    json.insert(QStringLiteral("accountId"), profile.accountId);
-    json.insert(QStringLiteral("dataSetId"), profile.dataSetId);
-    json.insert(QStringLiteral("dataSetName"), profile.dataSetName);
-    json.insert(QStringLiteral("spreadsheetId"), profile.spreadsheetId);
-    json.insert(QStringLiteral("spreadsheetName"), profile.spreadsheetName);
-    json.insert(QStringLiteral("sheetId"), profile.sheetId);
-    json.insert(QStringLiteral("sheetPath"), profile.sheetPath);
-    json.insert(QStringLiteral("region"), profile.region.toString());
-    json.insert(QStringLiteral("updateMethod"), Sheet::name(profile.method));
-    json.insert(QStringLiteral("columnNames"), profile.columnNames);
-    json.insert(QStringLiteral("asKept"), profile.asKept);
-    json.insert(QStringLiteral("datesAsText"), profile.datesAsText);
+    json.insert(u"id"_s, profile.id);
+    json.insert(u"name"_s, profile.name);
+    json.insert(u"description"_s, profile.description);
+    json.insert(u"accountId"_s, profile.accountId);
+    json.insert(u"dataSetId"_s, profile.dataSetId);
+    json.insert(u"dataSetName"_s, profile.dataSetName);
+    json.insert(u"spreadsheetId"_s, profile.spreadsheetId);
+    json.insert(u"spreadsheetName"_s, profile.spreadsheetName);
+    json.insert(u"sheetId"_s, profile.sheetId);
+    json.insert(u"sheetPath"_s, profile.sheetPath);
+    json.insert(u"region"_s, profile.region.toString());
+    json.insert(u"updateMethod"_s, Sheet::name(profile.method));
+    json.insert(u"columnNames"_s, profile.columnNames);
+    json.insert(u"asKept"_s, profile.asKept);
+    json.insert(u"datesAsText"_s, profile.datesAsText);
     return json;
 }
 
@@ -29,31 +31,31 @@ Core::Result<Profile> profileFromJson(const QJsonObject &json)
 {
     Fields fields(json);
     Profile profile;
-    profile.id = fields.text(QStringLiteral("id"));
-    profile.name = fields.text(QStringLiteral("name"));
-    profile.description = fields.text(QStringLiteral("description"), QString());
-    profile.accountId = fields.text(QStringLiteral("accountId"), QString());
-    profile.dataSetId = fields.text(QStringLiteral("dataSetId"));
-    profile.dataSetName = fields.text(QStringLiteral("dataSetName"), QString());
-    profile.spreadsheetId = fields.text(QStringLiteral("spreadsheetId"));
-    profile.spreadsheetName = fields.text(QStringLiteral("spreadsheetName"), QString());
-    profile.sheetId = fields.text(QStringLiteral("sheetId"));
-    profile.sheetPath = fields.text(QStringLiteral("sheetPath"), QString());
-    const QString region = fields.text(QStringLiteral("region"));
-    const QString method = fields.text(QStringLiteral("updateMethod"));
-    profile.columnNames = fields.boolean(QStringLiteral("columnNames"), true);
-    profile.asKept = fields.boolean(QStringLiteral("asKept"), false);
-    profile.datesAsText = fields.boolean(QStringLiteral("datesAsText"), false);
+    profile.id = fields.text(u"id"_s);
+    profile.name = fields.text(u"name"_s);
+    profile.description = fields.text(u"description"_s, QString());
+    profile.accountId = fields.text(u"accountId"_s, QString());
+    profile.dataSetId = fields.text(u"dataSetId"_s);
+    profile.dataSetName = fields.text(u"dataSetName"_s, QString());
+    profile.spreadsheetId = fields.text(u"spreadsheetId"_s);
+    profile.spreadsheetName = fields.text(u"spreadsheetName"_s, QString());
+    profile.sheetId = fields.text(u"sheetId"_s);
+    profile.sheetPath = fields.text(u"sheetPath"_s, QString());
+    const QString region = fields.text(u"region"_s);
+    const QString method = fields.text(u"updateMethod"_s);
+    profile.columnNames = fields.boolean(u"columnNames"_s, true);
+    profile.asKept = fields.boolean(u"asKept"_s, false);
+    profile.datesAsText = fields.boolean(u"datesAsText"_s, false);
     profile.unknown = fields.rest();
     if (fields.error())
-        return tl::unexpected(*fields.error());
+        return Core::fail(*fields.error());
     const auto parsed = Sheet::Region::parse(region);
     if (!parsed)
-        return tl::unexpected(parsed.error());
+        return Core::propagate(parsed);
     profile.region = *parsed;
     const auto known = Sheet::updateMethod(method);
     if (!known)
-        return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("updateMethod"), method);
+        return Core::fail(Core::ErrorKind::BadReply, u"updateMethod"_s, method);
     profile.method = *known;
     return profile;
 }

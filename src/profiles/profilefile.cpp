@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace Profiles {
 
 namespace {
@@ -14,24 +16,24 @@ namespace {
 constexpr int longestName = 200; // bytes of UTF-8: file systems take 255 with the suffix
 constexpr qint64 maxSize = 1'000'000; // a profile takes a few hundred bytes; something else was dropped on the window
 
-const QString idKey = QStringLiteral("id");
-const QString accountKey = QStringLiteral("accountId");
+const QString idKey = u"id"_s;
+const QString accountKey = u"accountId"_s;
 
 } // namespace
 
 QString profileFileName(const Profile &profile)
 {
-    static const QRegularExpression refused(QStringLiteral("[\\x00-\\x1f<>:\"/\\\\|?*]+"));
-    static const QRegularExpression taken(QStringLiteral("^(CON|PRN|AUX|NUL|COM\\d|LPT\\d)(\\..*)?$"), // by Windows
+    static const QRegularExpression refused(u"[\\x00-\\x1f<>:\"/\\\\|?*]+"_s);
+    static const QRegularExpression taken(u"^(CON|PRN|AUX|NUL|COM\\d|LPT\\d)(\\..*)?$"_s, // by Windows
                                           QRegularExpression::CaseInsensitiveOption);
     QString name = profile.name;
-    name.replace(refused, QStringLiteral(" "));
+    name.replace(refused, u" "_s);
     name = name.simplified();
     while (name.toUtf8().size() > longestName)
         name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
     name = name.trimmed();
     if (name.isEmpty() || name.startsWith(u'.') || taken.match(name).hasMatch())
-        name.prepend(QStringLiteral("Writeback "));
+        name.prepend(u"Writeback "_s);
     return name.trimmed() + u'.' + profileFileSuffix;
 }
 
@@ -58,7 +60,7 @@ Core::Result<Profile> readProfileFile(const QString &path)
         return Core::fail(Core::ErrorKind::BadFile, path, fault.errorString());
     const int version = schemaVersionOf(object);
     if (version < 1 || version > schemaVersion)
-        return Core::fail(Core::ErrorKind::BadFile, path, QStringLiteral("%1 %2").arg(schemaVersionKey).arg(version));
+        return Core::fail(Core::ErrorKind::BadFile, path, u"%1 %2"_s.arg(schemaVersionKey).arg(version));
     object.remove(schemaVersionKey);
     object.insert(idKey, newId());
     object.insert(accountKey, QString());

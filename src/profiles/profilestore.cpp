@@ -6,6 +6,8 @@
 #include <iterator>
 #include <tuple>
 
+using namespace Qt::StringLiterals;
+
 namespace Profiles {
 
 namespace {
@@ -50,8 +52,8 @@ template <typename Record> const Record *find(const QList<Record> &records, cons
 
 ProfileStore::ProfileStore(const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_accountFolder(QDir(folder).filePath(QStringLiteral("accounts")))
-    , m_profileFolder(QDir(folder).filePath(QStringLiteral("profiles")))
+    , m_accountFolder(QDir(folder).filePath(u"accounts"_s))
+    , m_profileFolder(QDir(folder).filePath(u"profiles"_s))
 {
     // Made at once: only a folder that is there can be watched. Where that fails, saving says so.
     for (const JsonFolder *each : {&m_accountFolder, &m_profileFolder})
@@ -87,7 +89,7 @@ QString ProfileStore::freeName(const QString &name, const QString &profileId) co
     };
     QString free = name;
     for (int number = 2; isTaken(free); ++number)
-        free = QStringLiteral("%1 (%2)").arg(name, QString::number(number));
+        free = u"%1 (%2)"_s.arg(name, QString::number(number));
     return free;
 }
 

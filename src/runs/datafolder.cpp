@@ -7,9 +7,11 @@
 #include <QStandardPaths>
 #include <QTemporaryFile>
 
+using namespace Qt::StringLiterals;
+
 namespace Runs {
 
-const QString productName = QStringLiteral("Workiva Writeback");
+const QString productName = u"Workiva Writeback"_s;
 
 namespace {
 
@@ -22,8 +24,7 @@ QString absolutePath(const QString &path)
 // Whether it holds nothing but what programs of this product make; one that is not there does.
 bool isOurs(const QDir &folder)
 {
-    const QStringList ours{QStringLiteral("accounts"), QStringLiteral("profiles"), QStringLiteral("locks"),
-                           QStringLiteral("history.sqlite*"), productName + u'*'};
+    const QStringList ours{u"accounts"_s, u"profiles"_s, u"locks"_s, u"history.sqlite*"_s, productName + u'*'};
     constexpr auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     return folder.entryList(ours, all).size() == folder.entryList(all).size();
 }
@@ -40,7 +41,7 @@ bool make(const QString &path, bool isChosen)
 // Permissions do not tell: a file system may be mounted for reading only, and some users may do all.
 bool canBeWritten(const QString &folder)
 {
-    return QTemporaryFile(QDir(folder).filePath(QStringLiteral("XXXXXX.tmp"))).open();
+    return QTemporaryFile(QDir(folder).filePath(u"XXXXXX.tmp"_s)).open();
 }
 
 bool isPrivate(const QString &folder)
@@ -52,9 +53,9 @@ bool isPrivate(const QString &folder)
 // Where nothing lasts, two programs still have to keep off each other's sheets: in the temporary folder of the user.
 QString temporaryLocks()
 {
-    const QString user = qEnvironmentVariable("USER", QStringLiteral("user"));
+    const QString user = qEnvironmentVariable("USER", u"user"_s);
     return QDir(QStandardPaths::writableLocation(QStandardPaths::TempLocation))
-        .filePath(QStringLiteral("workiva-writeback-%1").arg(user));
+        .filePath(u"workiva-writeback-%1"_s.arg(user));
 }
 
 std::unique_ptr<History::RunHistory> openMemory(const History::Place &place, const QString &lockFolder)
@@ -69,7 +70,7 @@ std::unique_ptr<History::RunHistory> openMemory(const History::Place &place, con
 
 QString DataFolder::lockFolderIn(const QString &path)
 {
-    return QDir(absolutePath(path)).filePath(QStringLiteral("locks"));
+    return QDir(absolutePath(path)).filePath(u"locks"_s);
 }
 
 DataFolder::DataFolder(const QString &path, const History::Program &program)
@@ -96,7 +97,7 @@ DataFolder::~DataFolder() = default;
 
 void DataFolder::openHistory()
 {
-    m_place = History::Place::file(QDir(m_path).filePath(QStringLiteral("history.sqlite")));
+    m_place = History::Place::file(QDir(m_path).filePath(u"history.sqlite"_s));
     auto opened = History::RunHistory::open(m_place, m_lockFolder);
     if (opened) {
         m_history = *std::move(opened);

@@ -33,7 +33,7 @@ Core::Result<void> write(const Writeback::Bookkeeping &books, const Writeback::J
 {
     const auto journal = books.openJournal();
     if (!journal)
-        return tl::unexpected(journal.error());
+        return Core::propagate(journal);
     if (const auto begun = (*journal)->begin(entry); !begun)
         return begun;
     return (*journal)->end(report);

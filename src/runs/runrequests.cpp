@@ -1,5 +1,7 @@
 #include "runs/runrequests.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Runs {
 
 Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Login &login)
@@ -37,7 +39,7 @@ Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles
 
 QString targetText(const Profiles::Profile &profile)
 {
-    return QStringLiteral("%1 / %2 / %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
+    return u"%1 / %2 / %3"_s.arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
 }
 
 } // namespace Runs

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 CellPage cellPage(const Sheet::Rectangle &block, const Sheet::Address &from, int maxCells)
@@ -30,7 +32,7 @@ CellPage cellPage(const Sheet::Rectangle &block, const Sheet::Address &from, int
 
 QString nextToken(const Sheet::Address &address)
 {
-    return QStringLiteral("%1-%2").arg(address.row).arg(address.column);
+    return u"%1-%2"_s.arg(address.row).arg(address.column);
 }
 
 std::optional<Sheet::Address> readNextToken(const QString &token)

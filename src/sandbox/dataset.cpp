@@ -10,20 +10,21 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
 
 Core::Result<std::vector<DataSet::Column>> readSchema(const QString &name, const QByteArray &schema)
 {
-    const QJsonValue columns = QJsonDocument::fromJson(schema)[QLatin1String("columns")];
+    const QJsonValue columns = QJsonDocument::fromJson(schema)["columns"_L1];
     if (!columns.isArray())
-        return Core::fail(Core::ErrorKind::InvalidInput, name, QStringLiteral("the schema has no list \"columns\""));
+        return Core::fail(Core::ErrorKind::InvalidInput, name, u"the schema has no list \"columns\""_s);
     std::vector<DataSet::Column> read;
     for (const QJsonValue &column : columns.toArray())
-        read.push_back(
-            {column[QLatin1String("name")].toString(),
-             Sheet::columnType(column[QLatin1String("type")].toString()).value_or(Sheet::ColumnType::String)});
+        read.push_back({column["name"_L1].toString(),
+                        Sheet::columnType(column["type"_L1].toString()).value_or(Sheet::ColumnType::String)});
     return read;
 }
 
@@ -44,7 +45,7 @@ Core::Result<DataSet> DataSet::make(const QString &name, const QByteArray &csv, 
     dataSet.m_table = readCsv(csv);
     const Sheet::Grid &table = dataSet.m_table;
     if (table.rows() == 0)
-        return Core::fail(Core::ErrorKind::InvalidInput, name, QStringLiteral("the file has no header"));
+        return Core::fail(Core::ErrorKind::InvalidInput, name, u"the file has no header"_s);
 
     if (schema.isEmpty()) {
         for (int column = 0; column < table.columns(); ++column) {
@@ -55,11 +56,10 @@ Core::Result<DataSet> DataSet::make(const QString &name, const QByteArray &csv, 
     } else {
         auto columns = readSchema(name, schema);
         if (!columns)
-            return tl::unexpected(columns.error());
+            return Core::propagate(columns);
         if (int(columns->size()) != table.columns())
-            return Core::fail(
-                Core::ErrorKind::InvalidInput, name,
-                QStringLiteral("the schema has %1 columns, the file %2").arg(columns->size()).arg(table.columns()));
+            return Core::fail(Core::ErrorKind::InvalidInput, name,
+                              u"the schema has %1 columns, the file %2"_s.arg(columns->size()).arg(table.columns()));
         dataSet.m_columns = std::move(*columns);
     }
 
@@ -95,15 +95,14 @@ Core::Result<std::vector<DataSet>> readDataSets(const QString &folder, bool null
 {
     const QDir dir(folder);
     if (!dir.exists())
-        return Core::fail(Core::ErrorKind::Disk, folder, QStringLiteral("no such folder"));
+        return Core::fail(Core::ErrorKind::Disk, folder, u"no such folder"_s);
     std::vector<DataSet> dataSets;
-    for (const QFileInfo &file :
-         dir.entryInfoList({QStringLiteral("*.csv")}, QDir::Files | QDir::Readable, QDir::Name)) {
+    for (const QFileInfo &file : dir.entryInfoList({u"*.csv"_s}, QDir::Files | QDir::Readable, QDir::Name)) {
         const QString name = file.completeBaseName();
-        auto made = DataSet::make(name, readAll(file.filePath()),
-                                  readAll(dir.filePath(name + QStringLiteral(".schema.json"))), nullIsBackslashN);
+        auto made = DataSet::make(name, readAll(file.filePath()), readAll(dir.filePath(name + u".schema.json"_s)),
+                                  nullIsBackslashN);
         if (!made)
-            return tl::unexpected(made.error());
+            return Core::propagate(made);
         dataSets.push_back(std::move(*made));
     }
     return dataSets;

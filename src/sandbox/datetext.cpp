@@ -2,6 +2,8 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -62,7 +64,7 @@ double DateText::serial() const
 std::string DateText::iso() const
 {
     const QString date = day.toString(Qt::ISODate);
-    return (time ? date + u'T' + time->toString(QStringLiteral("HH:mm:ss")) : date).toStdString();
+    return (time ? date + u'T' + time->toString(u"HH:mm:ss"_s) : date).toStdString();
 }
 
 std::optional<double> partOfDay(std::string_view text)

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -23,31 +25,29 @@ const std::vector<Names> &allNames()
     static const std::vector<Names> names{
         {FaultKind::Refuse,
          {},
-         QLatin1String("refused with this status; 406 comes with a web page"),
+         "refused with this status; 406 comes with a web page"_L1,
          {401, 403, 404, 406, 409, 429, 500, 503}},
         {FaultKind::RefusedButDone,
-         QLatin1String("refused-but-done"),
-         QLatin1String("carried out, and answered with this status as if it were refused; 503 when none is named"),
+         "refused-but-done"_L1,
+         "carried out, and answered with this status as if it were refused; 503 when none is named"_L1,
          {503, 400, 404, 429, 500}},
         {FaultKind::RefusedDoneLater,
-         QLatin1String("refused-done-later"),
-         QLatin1String("refused likewise, and carried out 2 s later all the same"),
+         "refused-done-later"_L1,
+         "refused likewise, and carried out 2 s later all the same"_L1,
          {503, 400, 404, 429, 500}},
-        {FaultKind::Drop, QLatin1String("drop"), QLatin1String("not carried out, the connection is closed")},
-        {FaultKind::Truncate, QLatin1String("truncate"), QLatin1String("the body ends before its Content-Length")},
-        {FaultKind::Hang, QLatin1String("hang"), QLatin1String("not carried out, and never answered")},
-        {FaultKind::Drip, QLatin1String("drip"), QLatin1String("the answer comes a byte at a time and never ends")},
-        {FaultKind::Malformed, QLatin1String("malformed"), QLatin1String("broken JSON or CSV, and no Location")},
-        {FaultKind::Html, QLatin1String("html"), QLatin1String("a web page under the status of a success")},
-        {FaultKind::Empty200, QLatin1String("empty-200"),
-         QLatin1String("carried out, and answered 200 without a body")},
-        {FaultKind::FailOperation, QLatin1String("fail-operation"), QLatin1String("accepted, and its operation fails")},
-        {FaultKind::LateOperation, QLatin1String("late"),
-         QLatin1String("accepted, its operation fails, and 2 s later it is carried out and completed")},
-        {FaultKind::LostAnswer, QLatin1String("lost-answer"),
-         QLatin1String("carried out, and the connection is closed instead of the answer")},
-        {FaultKind::PagesWithoutEnd, QLatin1String("pages-without-end"),
-         QLatin1String("@nextLink leads to another page without anything new, and so does that page's")},
+        {FaultKind::Drop, "drop"_L1, "not carried out, the connection is closed"_L1},
+        {FaultKind::Truncate, "truncate"_L1, "the body ends before its Content-Length"_L1},
+        {FaultKind::Hang, "hang"_L1, "not carried out, and never answered"_L1},
+        {FaultKind::Drip, "drip"_L1, "the answer comes a byte at a time and never ends"_L1},
+        {FaultKind::Malformed, "malformed"_L1, "broken JSON or CSV, and no Location"_L1},
+        {FaultKind::Html, "html"_L1, "a web page under the status of a success"_L1},
+        {FaultKind::Empty200, "empty-200"_L1, "carried out, and answered 200 without a body"_L1},
+        {FaultKind::FailOperation, "fail-operation"_L1, "accepted, and its operation fails"_L1},
+        {FaultKind::LateOperation, "late"_L1,
+         "accepted, its operation fails, and 2 s later it is carried out and completed"_L1},
+        {FaultKind::LostAnswer, "lost-answer"_L1, "carried out, and the connection is closed instead of the answer"_L1},
+        {FaultKind::PagesWithoutEnd, "pages-without-end"_L1,
+         "@nextLink leads to another page without anything new, and so does that page's"_L1},
     };
     return names;
 }
@@ -77,7 +77,7 @@ QStringList faultLines()
 {
     QStringList lines;
     for (const Names &names : allNames())
-        lines += namesOf(names).join(u' ') + QStringLiteral(": ") + names.meaning;
+        lines += namesOf(names).join(u' ') + u": "_s + names.meaning;
     return lines;
 }
 
@@ -86,14 +86,14 @@ Core::Result<Fault> Fault::parse(const QString &text)
     const auto wrong = [&text](const QString &what) { return Core::fail(Core::ErrorKind::InvalidInput, text, what); };
     const qsizetype at = text.indexOf(u'@');
     if (at < 0)
-        return wrong(QStringLiteral("expected KIND@OPERATION"));
+        return wrong(u"expected KIND@OPERATION"_s);
 
     Fault fault;
     const QString kind = text.left(at);
     const auto named =
         std::ranges::find_if(allNames(), [&kind](const Names &names) { return namesOf(names).contains(kind); });
     if (named == allNames().end())
-        return wrong(QStringLiteral("unknown kind \"%1\"").arg(kind));
+        return wrong(u"unknown kind \"%1\""_s.arg(kind));
     fault.kind = named->kind;
     if (!named->statuses.empty())
         fault.status = named->statuses[size_t(namesOf(*named).indexOf(kind))];
@@ -101,16 +101,16 @@ Core::Result<Fault> Fault::parse(const QString &text)
     QString rest = text.sliced(at + 1);
     if (rest.endsWith(u'*')) {
         fault.everyCall = true;
-        rest.chop(rest.endsWith(QLatin1String("#*")) ? 2 : 1);
+        rest.chop(rest.endsWith("#*"_L1) ? 2 : 1);
     } else if (const qsizetype mark = rest.indexOf(u'#'); mark >= 0) {
         bool isNumber = false;
         fault.call = rest.sliced(mark + 1).toInt(&isNumber);
         if (!isNumber || fault.call < 1)
-            return wrong(QStringLiteral("expected the number of a call after #"));
+            return wrong(u"expected the number of a call after #"_s);
         rest.truncate(mark);
     }
     if (!operationNames().contains(rest))
-        return wrong(QStringLiteral("unknown operation \"%1\"").arg(rest));
+        return wrong(u"unknown operation \"%1\""_s.arg(rest));
     fault.operation = rest;
     return fault;
 }

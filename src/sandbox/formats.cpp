@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -82,8 +84,8 @@ int Formats::numberOf(const QJsonObject &format) const
     const auto found = std::ranges::find_if(m_formats, [&format](const Format &one) { return one.members == format; });
     if (found != m_formats.end())
         return int(found - m_formats.begin());
-    const QString type = format[QLatin1String("valueFormat")][QLatin1String("valueFormatType")].toString();
-    m_formats.push_back({format, type == QLatin1String("TEXT")});
+    const QString type = format["valueFormat"_L1]["valueFormatType"_L1].toString();
+    m_formats.push_back({format, type == "TEXT"_L1});
     return int(m_formats.size()) - 1;
 }
 

@@ -11,6 +11,8 @@
 
 #include <tuple>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -19,10 +21,10 @@ QByteArray verbOf(QHttpServerRequest::Method method)
 {
     switch (method) {
     case QHttpServerRequest::Method::Get:
-    case QHttpServerRequest::Method::Head: return QByteArrayLiteral("GET");
-    case QHttpServerRequest::Method::Put: return QByteArrayLiteral("PUT");
-    case QHttpServerRequest::Method::Post: return QByteArrayLiteral("POST");
-    case QHttpServerRequest::Method::Delete: return QByteArrayLiteral("DELETE");
+    case QHttpServerRequest::Method::Head: return "GET"_ba;
+    case QHttpServerRequest::Method::Put: return "PUT"_ba;
+    case QHttpServerRequest::Method::Post: return "POST"_ba;
+    case QHttpServerRequest::Method::Delete: return "DELETE"_ba;
     default: return {};
     }
 }
@@ -153,7 +155,7 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
 
     Reply reply = answerWith(fault, std::move(incoming), &closes);
     if (closes) // or a client with a pool of connections sends its next request into the one that ends (RFC 9112, 9.6)
-        reply.headers.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("close")});
+        reply.headers.append({"Connection"_ba, "close"_ba});
     if (m_latency.count() == 0 && !closes && !fault) {
         send(*socket, reply, isHead);
         return true;
@@ -178,13 +180,13 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
 
 Reply HttpServer::answerWith(const std::optional<Fault> &fault, Incoming incoming, bool *closes)
 {
-    if (incoming.path == QStringList{QStringLiteral("sandbox"), QStringLiteral("requests")})
+    if (incoming.path == QStringList{u"sandbox"_s, u"requests"_s})
         return Reply::json(200, counts());
-    if (incoming.path.value(0) == QLatin1String("sandbox"))
+    if (incoming.path.value(0) == "sandbox"_L1)
         return answer(incoming);
     if (const std::optional<int> wait = secondsToWait()) {
         Reply reply = refusal(429, incoming.operation);
-        reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(*wait)});
+        reply.headers.append({"Retry-After"_ba, QByteArray::number(*wait)});
         return reply;
     }
     if (!fault)
@@ -218,7 +220,7 @@ Reply HttpServer::refused(int status, const QString &operation) const
 {
     Reply reply = status == 406 ? notAcceptable() : refusal(status, operation);
     if (status == 429 || status == 503)
-        reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArrayLiteral("1")});
+        reply.headers.append({"Retry-After"_ba, "1"_ba});
     return reply;
 }
 
@@ -226,7 +228,7 @@ void HttpServer::drip(const QPointer<QTcpSocket> &connection, const QByteArray &
 {
     if (!connection)
         return;
-    sendChunk(*connection, at < body.size() ? body.sliced(at, 1) : QByteArrayLiteral(" "));
+    sendChunk(*connection, at < body.size() ? body.sliced(at, 1) : " "_ba);
     m_clock.callAfter(m_dripInterval, connection, [this, connection, body, at] { drip(connection, body, at + 1); });
 }
 
@@ -258,9 +260,9 @@ QJsonObject HttpServer::counts() const
     QJsonObject bytes;
     for (auto it = m_bytes.cbegin(); it != m_bytes.cend(); ++it)
         bytes.insert(it.key(), it.value());
-    all.insert(QStringLiteral("bytes"), bytes);
-    all.insert(QStringLiteral("foreignTokens"), m_foreignTokens);
-    all.insert(QStringLiteral("pending"), m_later + pending());
+    all.insert(u"bytes"_s, bytes);
+    all.insert(u"foreignTokens"_s, m_foreignTokens);
+    all.insert(u"pending"_s, m_later + pending());
     return all;
 }
 

@@ -8,6 +8,8 @@
 #include <functional>
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -55,26 +57,22 @@ using Test = bool (*)(const QJsonValue &, const QJsonValue &);
 const QHash<QString, Test> &comparisons()
 {
     static const QHash<QString, Test> tests{
-        {QStringLiteral("eq"), isSame},
-        {QStringLiteral("ne"), [](const QJsonValue &a, const QJsonValue &b) { return !isSame(a, b); }},
-        {QStringLiteral("gt"), [](const QJsonValue &a, const QJsonValue &b) { return compared(a, b) == 1; }},
-        {QStringLiteral("lt"), [](const QJsonValue &a, const QJsonValue &b) { return compared(a, b) == -1; }},
-        {QStringLiteral("ge"),
-         [](const QJsonValue &a, const QJsonValue &b) { return compared(a, b).value_or(-1) > -1; }},
-        {QStringLiteral("le"),
-         [](const QJsonValue &a, const QJsonValue &b) { return compared(a, b).value_or(1) < 1; }}};
+        {u"eq"_s, isSame},
+        {u"ne"_s, [](const QJsonValue &a, const QJsonValue &b) { return !isSame(a, b); }},
+        {u"gt"_s, [](const QJsonValue &a, const QJsonValue &b) { return compared(a, b) == 1; }},
+        {u"lt"_s, [](const QJsonValue &a, const QJsonValue &b) { return compared(a, b) == -1; }},
+        {u"ge"_s, [](const QJsonValue &a, const QJsonValue &b) { return compared(a, b).value_or(-1) > -1; }},
+        {u"le"_s, [](const QJsonValue &a, const QJsonValue &b) { return compared(a, b).value_or(1) < 1; }}};
     return tests;
 }
 
 const QHash<QString, Test> &functions()
 {
     static const QHash<QString, Test> tests{
-        {QStringLiteral("contains"),
-         [](const QJsonValue &a, const QJsonValue &b) { return a.toString().contains(b.toString()); }},
-        {QStringLiteral("startswith"),
+        {u"contains"_s, [](const QJsonValue &a, const QJsonValue &b) { return a.toString().contains(b.toString()); }},
+        {u"startswith"_s,
          [](const QJsonValue &a, const QJsonValue &b) { return a.toString().startsWith(b.toString()); }},
-        {QStringLiteral("endswith"),
-         [](const QJsonValue &a, const QJsonValue &b) { return a.toString().endsWith(b.toString()); }}};
+        {u"endswith"_s, [](const QJsonValue &a, const QJsonValue &b) { return a.toString().endsWith(b.toString()); }}};
     return tests;
 }
 
@@ -84,7 +82,7 @@ class FilterReader
 public:
     FilterReader(const QString &text, const std::vector<QJsonObject> &items) : m_items(items)
     {
-        static const QRegularExpression token(QStringLiteral("'(?:[^']|'')*'|[(),']|[^\\s(),']+"));
+        static const QRegularExpression token(u"'(?:[^']|'')*'|[(),']|[^\\s(),']+"_s);
         for (const QRegularExpressionMatch &match : token.globalMatch(text))
             m_tokens += match.captured();
     }
@@ -116,15 +114,15 @@ private:
         return *found;
     }
 
-    [[nodiscard]] tl::unexpected<Refusal> wrong() const
+    [[nodiscard]] Core::Unexpected<Refusal> wrong() const
     {
-        return refuse(400, QStringLiteral("not understood from \"%1\"").arg(next()), QStringLiteral("$filter"));
+        return refuse(400, u"not understood from \"%1\""_s.arg(next()), u"$filter"_s);
     }
 
     Accepted<Condition> joinedByOr()
     {
         Accepted<Condition> left = joinedByAnd();
-        while (left && take(QLatin1String("or"))) {
+        while (left && take("or"_L1)) {
             const Accepted<Condition> right = joinedByAnd();
             if (!right)
                 return right;
@@ -136,7 +134,7 @@ private:
     Accepted<Condition> joinedByAnd()
     {
         Accepted<Condition> left = single();
-        while (left && take(QLatin1String("and"))) {
+        while (left && take("and"_L1)) {
             const Accepted<Condition> right = single();
             if (!right)
                 return right;
@@ -147,15 +145,15 @@ private:
 
     Accepted<Condition> single()
     {
-        if (take(QLatin1String("not"))) {
+        if (take("not"_L1)) {
             const Accepted<Condition> inner = single();
             if (!inner)
                 return inner;
             return [a = *inner](const QJsonObject &item) { return !a(item); };
         }
-        if (take(QLatin1String("("))) {
+        if (take("("_L1)) {
             const Accepted<Condition> inner = joinedByOr();
-            if (inner && !take(QLatin1String(")")))
+            if (inner && !take(")"_L1))
                 return wrong();
             return inner;
         }
@@ -167,19 +165,19 @@ private:
     {
         std::optional<Test> test = takeTest(functions());
         const bool isFunction = test.has_value();
-        if (isFunction && !take(QLatin1String("(")))
+        if (isFunction && !take("("_L1))
             return wrong();
         const Accepted<Operand> left = operand();
         if (!left)
-            return tl::unexpected(left.error());
+            return Core::propagate(left);
         if (!isFunction)
             test = takeTest(comparisons());
-        if (!test || (isFunction && !take(QLatin1String(","))))
+        if (!test || (isFunction && !take(","_L1)))
             return wrong();
         const Accepted<Operand> right = operand();
         if (!right)
-            return tl::unexpected(right.error());
-        if (isFunction && !take(QLatin1String(")")))
+            return Core::propagate(right);
+        if (isFunction && !take(")"_L1))
             return wrong();
         return [a = *left, b = *right, t = *test](const QJsonObject &item) { return t(a(item), b(item)); };
     }
@@ -187,7 +185,7 @@ private:
     Accepted<Operand> operand()
     {
         const QString token = next();
-        if (token.isEmpty() || (token.size() == 1 && QStringLiteral("(),'").contains(token)))
+        if (token.isEmpty() || (token.size() == 1 && u"(),'"_s.contains(token)))
             return wrong();
         const auto constant = [this](const QJsonValue &value) {
             ++m_at;
@@ -196,12 +194,12 @@ private:
         bool isNumber = false;
         const double number = token.toDouble(&isNumber);
         if (token.startsWith(u'\''))
-            return constant(token.sliced(1).chopped(1).replace(QStringLiteral("''"), QStringLiteral("'")));
+            return constant(token.sliced(1).chopped(1).replace(u"''"_s, u"'"_s));
         if (isNumber)
             return constant(number);
-        if (token == QLatin1String("true") || token == QLatin1String("false"))
-            return constant(token == QLatin1String("true"));
-        if (token == QLatin1String("null"))
+        if (token == "true"_L1 || token == "false"_L1)
+            return constant(token == "true"_L1);
+        if (token == "null"_L1)
             return constant(QJsonValue());
         if (!isKnown(m_items, token))
             return wrong();
@@ -222,7 +220,7 @@ Accepted<std::vector<QJsonObject>> filtered(std::vector<QJsonObject> items, cons
         return items;
     const Accepted<Condition> condition = FilterReader(filter, items).read();
     if (!condition)
-        return tl::unexpected(condition.error());
+        return Core::propagate(condition);
     std::erase_if(items, [&condition](const QJsonObject &item) { return !(*condition)(item); });
     return items;
 }
@@ -235,11 +233,10 @@ Accepted<std::vector<QJsonObject>> ordered(std::vector<QJsonObject> items, const
     std::ranges::reverse(expressions); // the first one counts most, so it is sorted by last
     for (const QString &expression : expressions) {
         const QStringList words = expression.simplified().split(u' ');
-        const bool descends = words.size() == 2 && words[1] == QLatin1String("desc");
-        const bool isRight = words.size() == 1 || descends || (words.size() == 2 && words[1] == QLatin1String("asc"));
+        const bool descends = words.size() == 2 && words[1] == "desc"_L1;
+        const bool isRight = words.size() == 1 || descends || (words.size() == 2 && words[1] == "asc"_L1);
         if (!isRight || !isKnown(items, words[0]))
-            return refuse(400, QStringLiteral("expected a property, with asc or desc: \"%1\"").arg(expression),
-                          QStringLiteral("$orderBy"));
+            return refuse(400, u"expected a property, with asc or desc: \"%1\""_s.arg(expression), u"$orderBy"_s);
         std::ranges::stable_sort(items, [&](const QJsonObject &a, const QJsonObject &b) {
             const int sign = compared(propertyOf(a, words[0]), propertyOf(b, words[0])).value_or(0);
             return descends ? sign > 0 : sign < 0;

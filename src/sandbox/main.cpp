@@ -7,6 +7,8 @@
 #include <csignal>
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // A signal handler may do next to nothing: it leaves a note, and a timer looks for it.
@@ -26,7 +28,7 @@ void print(std::FILE *to, const QByteArray &text)
 
 int complain(const Core::Error &error)
 {
-    const QString subject = error.subject.isEmpty() ? QString() : error.subject + QStringLiteral(": ");
+    const QString subject = error.subject.isEmpty() ? QString() : error.subject + u": "_s;
     print(stderr, "workiva-writeback-sandbox: " + (subject + error.detail).toUtf8());
     return error.kind == Core::ErrorKind::InvalidInput ? 2 : 1;
 }

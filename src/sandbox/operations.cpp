@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 Operations::Operations(std::chrono::milliseconds time, Core::Clock &clock, QObject *parent)
@@ -30,7 +32,7 @@ QString Operations::begin(const QString &sheetId, Work work, bool late)
         finish(id, work());
     };
     const auto fail = [this, id, carryOut] {
-        finish(id, Failure{QStringLiteral("internalError"), QStringLiteral("The operation failed"), {}});
+        finish(id, Failure{u"internalError"_s, u"The operation failed"_s, {}});
         m_clock.callAfter(lateness, this, carryOut);
     };
     const std::function<void()> whenDue = late ? std::function<void()>(fail) : carryOut;
@@ -63,19 +65,17 @@ std::optional<QJsonObject> Operations::find(const QString &id) const
     const bool failed = found->failure.has_value();
     QJsonArray details;
     if (failed)
-        details.append(QJsonObject{{QStringLiteral("code"), found->failure->code},
-                                   {QStringLiteral("message"), found->failure->message},
-                                   {QStringLiteral("target"), found->failure->target}});
-    const QString status = !found->isDone ? QStringLiteral("started")
-        : failed                          ? QStringLiteral("failed")
-                                          : QStringLiteral("completed");
-    return QJsonObject{{QStringLiteral("id"), id},
-                       {QStringLiteral("status"), status},
-                       {QStringLiteral("created"), action(found->created)},
-                       {QStringLiteral("updated"), action(found->updated)},
-                       {QStringLiteral("details"), details},
-                       {QStringLiteral("originalRequest"), found->originalRequest},
-                       {QStringLiteral("resourceUrl"), QJsonValue()}};
+        details.append(QJsonObject{{u"code"_s, found->failure->code},
+                                   {u"message"_s, found->failure->message},
+                                   {u"target"_s, found->failure->target}});
+    const QString status = !found->isDone ? u"started"_s : failed ? u"failed"_s : u"completed"_s;
+    return QJsonObject{{u"id"_s, id},
+                       {u"status"_s, status},
+                       {u"created"_s, action(found->created)},
+                       {u"updated"_s, action(found->updated)},
+                       {u"details"_s, details},
+                       {u"originalRequest"_s, found->originalRequest},
+                       {u"resourceUrl"_s, QJsonValue()}};
 }
 
 int Operations::secondsLeft(const QString &id) const
@@ -89,8 +89,7 @@ int Operations::secondsLeft(const QString &id) const
 
 QString statusIn(Quirks::OperationWords words, const QString &status)
 {
-    static const QHash<QString, QString> others{{QStringLiteral("started"), QStringLiteral("in_progress")},
-                                                {QStringLiteral("completed"), QStringLiteral("succeeded")}};
+    static const QHash<QString, QString> others{{u"started"_s, u"in_progress"_s}, {u"completed"_s, u"succeeded"_s}};
     switch (words) {
     case Quirks::OperationWords::Capitals: return status.toUpper();
     case Quirks::OperationWords::Other: return others.value(status, status);
@@ -100,8 +99,8 @@ QString statusIn(Quirks::OperationWords words, const QString &status)
 
 QJsonObject action(const QDateTime &when)
 {
-    return {{QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), QStringLiteral("sandbox")}}},
-            {QStringLiteral("dateTime"), when.toUTC().toString(Qt::ISODateWithMs)}};
+    return {{u"user"_s, QJsonObject{{u"id"_s, u"sandbox"_s}}},
+            {u"dateTime"_s, when.toUTC().toString(Qt::ISODateWithMs)}};
 }
 
 } // namespace Sandbox

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -91,15 +93,13 @@ void declare(CLI::App &app, Raw &raw)
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     app.footer(
-        QStringLiteral(
-            "KIND is one of\n  %1\nOPERATION is one of\n  %2\nNAME=VALUE is one of (the default first)\n  %3\n\n"
-            "GET /sandbox/requests on either side counts the calls of each operation, and the changes that are still "
-            "pending; GET /sandbox/values/SHEET-ID on the Workiva side gives a sheet's values as they are, whatever "
-            "quirks and faults say. "
-            "One line of JSON on standard output tells the addresses, the credentials and the IDs when it is ready. "
-            "SIGINT and SIGTERM end it.")
-            .arg(faultLines().join(QStringLiteral("\n  ")), operationNames().join(QStringLiteral("\n  ")),
-                 quirkLines().join(QStringLiteral("\n  ")))
+        u"KIND is one of\n  %1\nOPERATION is one of\n  %2\nNAME=VALUE is one of (the default first)\n  %3\n\n"
+        "GET /sandbox/requests on either side counts the calls of each operation, and the changes that are still "
+        "pending; GET /sandbox/values/SHEET-ID on the Workiva side gives a sheet's values as they are, whatever "
+        "quirks and faults say. "
+        "One line of JSON on standard output tells the addresses, the credentials and the IDs when it is ready. "
+        "SIGINT and SIGTERM end it."_s
+            .arg(faultLines().join(u"\n  "_s), operationNames().join(u"\n  "_s), quirkLines().join(u"\n  "_s))
             .toStdString());
 }
 
@@ -147,12 +147,12 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
     for (const std::string &text : raw.faults) {
         const auto fault = Fault::parse(QString::fromStdString(text));
         if (!fault)
-            return tl::unexpected(fault.error());
+            return Core::propagate(fault);
         options.faults += *fault;
     }
     for (const std::string &text : raw.quirks) {
         if (const auto set = options.quirks.set(QString::fromStdString(text)); !set)
-            return tl::unexpected(set.error());
+            return Core::propagate(set);
     }
     return options;
 }

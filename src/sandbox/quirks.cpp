@@ -3,6 +3,8 @@
 #include <array>
 #include <type_traits>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -28,62 +30,52 @@ template <auto member> void choose(Quirks &quirks, int at)
 constexpr QLatin1String lagName("read-lag");
 
 constexpr std::array switches{
-    Switch{QLatin1String("grow"), QLatin1String("yes|no"),
-           QLatin1String("a write beyond the sheet's last row or column makes it larger, or is refused"),
+    Switch{"grow"_L1, "yes|no"_L1, "a write beyond the sheet's last row or column makes it larger, or is refused"_L1,
            choose<&Quirks::grow>},
-    Switch{QLatin1String("coercion"), QLatin1String("yes|no"),
-           QLatin1String("text that looks like a number or a date becomes one, unless the format is TEXT"),
+    Switch{"coercion"_L1, "yes|no"_L1,
+           "text that looks like a number or a date becomes one, unless the format is TEXT"_L1,
            choose<&Quirks::coercion>},
-    Switch{QLatin1String("formula-in-text"), QLatin1String("no|yes"),
-           QLatin1String("text beginning with = becomes a formula under the TEXT format, too"),
+    Switch{"formula-in-text"_L1, "no|yes"_L1, "text beginning with = becomes a formula under the TEXT format, too"_L1,
            choose<&Quirks::formulaInText>},
-    Switch{QLatin1String("atomic-put"), QLatin1String("yes|no"),
-           QLatin1String("a failed write has written nothing, or the first half of its rows"),
+    Switch{"atomic-put"_L1, "yes|no"_L1, "a failed write has written nothing, or the first half of its rows"_L1,
            choose<&Quirks::atomicPut>},
-    Switch{QLatin1String("overlap"), QLatin1String("allowed|conflict"),
-           QLatin1String("a second write of a sheet while the first still runs is accepted, or answered 409"),
+    Switch{"overlap"_L1, "allowed|conflict"_L1,
+           "a second write of a sheet while the first still runs is accepted, or answered 409"_L1,
            choose<&Quirks::overlap>},
-    Switch{QLatin1String("csv-null"), QLatin1String("empty|backslash-n"), QLatin1String("how the export writes null"),
+    Switch{"csv-null"_L1, "empty|backslash-n"_L1, "how the export writes null"_L1,
            choose<&Quirks::csvNullIsBackslashN>},
-    Switch{
-        QLatin1String("range"), QLatin1String("absolute|relative|request|absent"),
-        QLatin1String("what a page of values says of its place: where in the sheet, where in the region that was asked "
-                      "for, that region itself, or nothing"),
-        choose<&Quirks::pageRange>},
-    Switch{QLatin1String("blank-rows"), QLatin1String("padded|empty"),
-           QLatin1String("a blank row of a page of values comes with \"\" in every cell, or as []"),
-           choose<&Quirks::paddedRows>},
-    Switch{
-        QLatin1String("edge-read"), QLatin1String("answered|refused"),
-        QLatin1String("reading values or sheetdata of a closed region that goes beyond the sheet's last row or column"),
-        choose<&Quirks::edgeRead>},
-    Switch{QLatin1String("open-read"), QLatin1String("answered|refused"),
-           QLatin1String("reading values of an open region; sheetdata always answers"), choose<&Quirks::openRead>},
-    Switch{QLatin1String("locked-cells"), QLatin1String("fail|skip|refuse"),
-           QLatin1String("a write that meets locked cells: its operation fails, it passes them over in silence, or it "
-                         "is refused with 403"),
+    Switch{"range"_L1, "absolute|relative|request|absent"_L1,
+           "what a page of values says of its place: where in the sheet, where in the region that was asked "
+           "for, that region itself, or nothing"_L1,
+           choose<&Quirks::pageRange>},
+    Switch{"blank-rows"_L1, "padded|empty"_L1,
+           "a blank row of a page of values comes with \"\" in every cell, or as []"_L1, choose<&Quirks::paddedRows>},
+    Switch{"edge-read"_L1, "answered|refused"_L1,
+           "reading values or sheetdata of a closed region that goes beyond the sheet's last row or column"_L1,
+           choose<&Quirks::edgeRead>},
+    Switch{"open-read"_L1, "answered|refused"_L1, "reading values of an open region; sheetdata always answers"_L1,
+           choose<&Quirks::openRead>},
+    Switch{"locked-cells"_L1, "fail|skip|refuse"_L1,
+           "a write that meets locked cells: its operation fails, it passes them over in silence, or it "
+           "is refused with 403"_L1,
            choose<&Quirks::lockedCells>},
-    Switch{QLatin1String("links"), QLatin1String("free|refuse"),
-           QLatin1String("a write over cells with a link is like any other, or is refused with 400"),
+    Switch{"links"_L1, "free|refuse"_L1, "a write over cells with a link is like any other, or is refused with 400"_L1,
            choose<&Quirks::linksAreFree>},
-    Switch{QLatin1String("date-raw"), QLatin1String("iso|serial|text"),
-           QLatin1String("what text that was taken for a date reads as: 2026-01-31, 46053, or the text"),
-           choose<&Quirks::dateRaw>},
-    Switch{QLatin1String("text-keeps"), QLatin1String("all|lf|nfc|trimmed"),
-           QLatin1String("text is kept as it is, with LF for CRLF and CR, in Unicode's form NFC, or without blanks at "
-                         "its ends"),
+    Switch{"date-raw"_L1, "iso|serial|text"_L1,
+           "what text that was taken for a date reads as: 2026-01-31, 46053, or the text"_L1, choose<&Quirks::dateRaw>},
+    Switch{"text-keeps"_L1, "all|lf|nfc|trimmed"_L1,
+           "text is kept as it is, with LF for CRLF and CR, in Unicode's form NFC, or without blanks at "
+           "its ends"_L1,
            choose<&Quirks::textKeeps>},
-    Switch{QLatin1String("digits"), QLatin1String("17|15"), QLatin1String("how many digits of a number are kept"),
-           choose<&Quirks::allDigits>},
-    Switch{QLatin1String("format-kept"), QLatin1String("yes|no"),
-           QLatin1String("a value format takes effect, or is accepted and forgotten"), choose<&Quirks::formatKept>},
-    Switch{QLatin1String("operation-address"), QLatin1String("header|body|both|none"),
-           QLatin1String("where a 202 tells its operation: Location, operationLocation in its body, both, or neither"),
+    Switch{"digits"_L1, "17|15"_L1, "how many digits of a number are kept"_L1, choose<&Quirks::allDigits>},
+    Switch{"format-kept"_L1, "yes|no"_L1, "a value format takes effect, or is accepted and forgotten"_L1,
+           choose<&Quirks::formatKept>},
+    Switch{"operation-address"_L1, "header|body|both|none"_L1,
+           "where a 202 tells its operation: Location, operationLocation in its body, both, or neither"_L1,
            choose<&Quirks::operationAddress>},
-    Switch{QLatin1String("operation-words"), QLatin1String("plain|capitals|other"),
-           QLatin1String(
-               "how an operation says its state: started and completed, STARTED and COMPLETED, or in_progress and "
-               "succeeded"),
+    Switch{"operation-words"_L1, "plain|capitals|other"_L1,
+           "how an operation says its state: started and completed, STARTED and COMPLETED, or in_progress and "
+           "succeeded"_L1,
            choose<&Quirks::operationWords>},
 };
 
@@ -103,7 +95,7 @@ Core::Result<void> Quirks::set(const QString &assignment)
         bool isNumber = false;
         const uint milliseconds = value.toUInt(&isNumber);
         if (!isNumber)
-            return wrong(assignment, QStringLiteral("%1 is a number of milliseconds").arg(name));
+            return wrong(assignment, u"%1 is a number of milliseconds"_s.arg(name));
         readLag = std::chrono::milliseconds(milliseconds);
         return {};
     }
@@ -113,11 +105,11 @@ Core::Result<void> Quirks::set(const QString &assignment)
         const QStringList values = QString(one.values).split(u'|');
         const qsizetype at = values.indexOf(value);
         if (at < 0)
-            return wrong(assignment, QStringLiteral("%1 is %2").arg(name, values.join(QStringLiteral(" or "))));
+            return wrong(assignment, u"%1 is %2"_s.arg(name, values.join(u" or "_s)));
         one.choose(*this, int(at));
         return {};
     }
-    return wrong(assignment, QStringLiteral("unknown quirk \"%1\"").arg(name));
+    return wrong(assignment, u"unknown quirk \"%1\""_s.arg(name));
 }
 
 QStringList quirkNames()
@@ -125,15 +117,15 @@ QStringList quirkNames()
     QStringList names;
     for (const Switch &one : switches)
         names += one.name + u'=' + one.values;
-    return names + QStringList{lagName + QStringLiteral("=0|MILLISECONDS")};
+    return names + QStringList{lagName + u"=0|MILLISECONDS"_s};
 }
 
 QStringList quirkLines()
 {
     QStringList lines = quirkNames();
     for (size_t i = 0; i < switches.size(); ++i)
-        lines[qsizetype(i)] += QStringLiteral(": ") + switches[i].meaning;
-    lines.last() += QStringLiteral(": how long reads show a sheet as it was before an operation");
+        lines[qsizetype(i)] += u": "_s + switches[i].meaning;
+    lines.last() += u": how long reads show a sheet as it was before an operation"_s;
     return lines;
 }
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -32,28 +34,25 @@ Found findLink(const Spreadsheets &all, const QString &id)
 
 QJsonObject linkJson(const QString &id, const QString &table, qint64 revision, const QString &type)
 {
-    return {{QStringLiteral("id"), id},
-            {QStringLiteral("table"), table},
-            {QStringLiteral("revision"), QString::number(revision)},
-            {QStringLiteral("type"), type}};
+    return {{u"id"_s, id}, {u"table"_s, table}, {u"revision"_s, QString::number(revision)}, {u"type"_s, type}};
 }
 
 QJsonObject sourceJson(const Worksheet &sheet, const RangeLink &link)
 {
-    QJsonObject json = linkJson(link.id, sheet.table(), sheet.revision, QStringLiteral("source"));
-    json.insert(QStringLiteral("source"), QJsonObject{{QStringLiteral("range"), cellRange(link.range)}});
+    QJsonObject json = linkJson(link.id, sheet.table(), sheet.revision, u"source"_s);
+    json.insert(u"source"_s, QJsonObject{{u"range"_s, cellRange(link.range)}});
     return json;
 }
 
 QJsonObject destinationJson(const QString &id, const QString &table, qint64 revision, const QString &sourceId,
                             const Worksheet &source)
 {
-    QJsonObject json = linkJson(id, table, revision, QStringLiteral("destination"));
-    json.insert(QStringLiteral("destination"),
-                QJsonObject{{QStringLiteral("source"),
-                             QJsonObject{{QStringLiteral("rangeLink"), sourceId},
-                                         {QStringLiteral("table"), source.table()},
-                                         {QStringLiteral("revision"), QString::number(source.revision)}}}});
+    QJsonObject json = linkJson(id, table, revision, u"destination"_s);
+    json.insert(u"destination"_s,
+                QJsonObject{{u"source"_s,
+                             QJsonObject{{u"rangeLink"_s, sourceId},
+                                         {u"table"_s, source.table()},
+                                         {u"revision"_s, QString::number(source.revision)}}}});
     return json;
 }
 
@@ -76,9 +75,9 @@ Accepted<std::vector<QJsonObject>> rangeLinkDestinations(const Spreadsheets &all
 {
     const auto link = std::ranges::find_if(sheet.links, [&id](const RangeLink &one) { return one.id == id; });
     if (link == sheet.links.end())
-        return refuse(404, QStringLiteral("There is no such range link"), QStringLiteral("rangeLinkId"));
+        return refuse(404, u"There is no such range link"_s, u"rangeLinkId"_s);
     if (!link->source.isEmpty())
-        return refuse(400, QStringLiteral("The range link is a destination itself"), QStringLiteral("rangeLinkId"));
+        return refuse(400, u"The range link is a destination itself"_s, u"rangeLinkId"_s);
     std::vector<QJsonObject> found;
     for (const auto &spreadsheet : all) {
         for (const auto &other : spreadsheet->sheets) {
@@ -89,14 +88,14 @@ Accepted<std::vector<QJsonObject>> rangeLinkDestinations(const Spreadsheets &all
         }
     }
     if (found.empty()) // a document's table, which is not kept here
-        found.push_back(destinationJson(hexIdFor(id + QStringLiteral("/document")),
-                                        hexIdFor(id + QStringLiteral("/document/table")), 1, id, sheet));
+        found.push_back(
+            destinationJson(hexIdFor(id + u"/document"_s), hexIdFor(id + u"/document/table"_s), 1, id, sheet));
     return found;
 }
 
 RangeLink addSource(Worksheet &sheet, const Sheet::Rectangle &range)
 {
-    const QString id = hexIdFor(sheet.id + QStringLiteral("/source/") + Sheet::toA1(range));
+    const QString id = hexIdFor(sheet.id + u"/source/"_s + Sheet::toA1(range));
     const auto known = std::ranges::find_if(sheet.links, [&id](const RangeLink &one) { return one.id == id; });
     if (known != sheet.links.end())
         return *known;

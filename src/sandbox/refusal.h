@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QString>
+#include "core/result.h"
 
-#include <tl/expected.hpp>
+#include <QString>
 
 namespace Sandbox {
 
@@ -14,11 +14,11 @@ struct Refusal
     QString target{}; // the parameter or member that is wrong
 };
 
-template <typename T> using Accepted = tl::expected<T, Refusal>;
+template <typename T> using Accepted = Core::Result<T, Refusal>;
 
-[[nodiscard]] inline tl::unexpected<Refusal> refuse(int status, QString message, QString target = {})
+[[nodiscard]] inline Core::Unexpected<Refusal> refuse(int status, QString message, QString target = {})
 {
-    return tl::unexpected(Refusal{status, std::move(message), std::move(target)});
+    return Core::Unexpected<Refusal>(Refusal{status, std::move(message), std::move(target)});
 }
 
 } // namespace Sandbox

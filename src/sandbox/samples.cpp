@@ -4,6 +4,8 @@
 #include "sandbox/number.h"
 #include "sandbox/rangelinks.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -41,87 +43,74 @@ void fillRow(Worksheet &sheet, int row, const QStringList &texts)
 void fillStatement(Worksheet &sheet, const QString &title, const QStringList &lines)
 {
     fillRow(sheet, 0, {title});
-    fillRow(
-        sheet, 1,
-        {QStringLiteral("Line"), QStringLiteral("This year"), QStringLiteral("Last year"), QStringLiteral("Change")});
+    fillRow(sheet, 1, {u"Line"_s, u"This year"_s, u"Last year"_s, u"Change"_s});
     int row = 2;
     for (const QString &line : lines) {
         const int shown = row + 1;
-        fillRow(
-            sheet, row,
-            {line, QString::number(1000 * shown), QString::number(900 * shown), QStringLiteral("=B%1-C%1").arg(shown)});
+        fillRow(sheet, row,
+                {line, QString::number(1000 * shown), QString::number(900 * shown), u"=B%1-C%1"_s.arg(shown)});
         ++row;
     }
     fillRow(sheet, row,
-            {QStringLiteral("Total"), QStringLiteral("=SUM(B3:B%1)").arg(row), QStringLiteral("=SUM(C3:C%1)").arg(row),
-             QStringLiteral("=B%1-C%1").arg(row + 1)});
+            {u"Total"_s, u"=SUM(B3:B%1)"_s.arg(row), u"=SUM(C3:C%1)"_s.arg(row), u"=B%1-C%1"_s.arg(row + 1)});
 }
 
 // A rich title over merged cells, and below it the total of one statement, which is linked; the other one's lines go
 // into a document.
 void fillSummary(Worksheet &summary, Worksheet &income, Worksheet &balance)
 {
-    fillRow(summary, 0, {QStringLiteral("Statements")});
+    fillRow(summary, 0, {u"Statements"_s});
     summary.cells.setRich(0, 0);
     summary.merges.push_back({0, 0, 1, 3});
-    fillRow(summary, 1, {QStringLiteral("Income")});
+    fillRow(summary, 1, {u"Income"_s});
     addDestination(income, addSource(income, {5, 1, 1, 2}), summary, {1, 1});
     addSource(balance, {2, 1, 4, 2});
 }
 
 void addFiling(Spreadsheets &all, const QDateTime &now)
 {
-    Spreadsheet &filing = addSpreadsheet(all, QStringLiteral("Quarterly Filing"), now);
-    filing.milestones = {
-        {hexIdFor(filing.id + QStringLiteral("/First draft")), QStringLiteral("First draft"), {}, now}};
-    addSheet(filing, QStringLiteral("Trial Balance"));
-    Worksheet &statements = addSheet(filing, QStringLiteral("Statements"));
-    Worksheet &income = addSheet(filing, QStringLiteral("Income Statement"), &statements);
-    fillStatement(income, QStringLiteral("Income Statement"),
-                  {QStringLiteral("Revenue"), QStringLiteral("Cost of sales"), QStringLiteral("Other income")});
-    Worksheet &balance = addSheet(filing, QStringLiteral("Balance Sheet"), &statements);
-    fillStatement(balance, QStringLiteral("Balance Sheet"),
-                  {QStringLiteral("Cash"), QStringLiteral("Receivables"), QStringLiteral("Inventories")});
-    addSheet(filing, QStringLiteral("Trial Balance"), &balance);
+    Spreadsheet &filing = addSpreadsheet(all, u"Quarterly Filing"_s, now);
+    filing.milestones = {{hexIdFor(filing.id + u"/First draft"_s), u"First draft"_s, {}, now}};
+    addSheet(filing, u"Trial Balance"_s);
+    Worksheet &statements = addSheet(filing, u"Statements"_s);
+    Worksheet &income = addSheet(filing, u"Income Statement"_s, &statements);
+    fillStatement(income, u"Income Statement"_s, {u"Revenue"_s, u"Cost of sales"_s, u"Other income"_s});
+    Worksheet &balance = addSheet(filing, u"Balance Sheet"_s, &statements);
+    fillStatement(balance, u"Balance Sheet"_s, {u"Cash"_s, u"Receivables"_s, u"Inventories"_s});
+    addSheet(filing, u"Trial Balance"_s, &balance);
     fillSummary(statements, income, balance);
 
-    Worksheet &locked = addSheet(filing, QStringLiteral("Signed Off"));
-    fillRow(locked, 0, {QStringLiteral("Approved"), QStringLiteral("2026-01-31")});
-    locked.lock = QStringLiteral("lock");
+    Worksheet &locked = addSheet(filing, u"Signed Off"_s);
+    fillRow(locked, 0, {u"Approved"_s, u"2026-01-31"_s});
+    locked.lock = u"lock"_s;
 
-    Worksheet &linked = addSheet(filing, QStringLiteral("Linked"));
-    fillRow(linked, 0, {QStringLiteral("Account"), QStringLiteral("Amount")});
+    Worksheet &linked = addSheet(filing, u"Linked"_s);
+    fillRow(linked, 0, {u"Account"_s, u"Amount"_s});
     for (int row = 1; row < 5; ++row)
-        fillRow(linked, row, {QStringLiteral("Account %1").arg(row), QString::number(100 * row)});
+        fillRow(linked, row, {u"Account %1"_s.arg(row), QString::number(100 * row)});
     linked.dataset = Sheet::Rectangle{0, 0, 20, 4};
 }
 
 void addHeadcount(Spreadsheets &all, const QDateTime &now)
 {
-    Spreadsheet &report = addSpreadsheet(all, QStringLiteral("Headcount Report"), now);
-    addSheet(report, QStringLiteral("Headcount"));
+    Spreadsheet &report = addSpreadsheet(all, u"Headcount Report"_s, now);
+    addSheet(report, u"Headcount"_s);
     // Months in rows: a formula inside of A1:C13, and others beside it.
-    Worksheet &formulas = addSheet(report, QStringLiteral("Formulas"));
-    fillRow(
-        formulas, 0,
-        {QStringLiteral("Month"), QStringLiteral("Joined"), QStringLiteral("Left"), QString(), QStringLiteral("Net")});
+    Worksheet &formulas = addSheet(report, u"Formulas"_s);
+    fillRow(formulas, 0, {u"Month"_s, u"Joined"_s, u"Left"_s, QString(), u"Net"_s});
     for (int row = 1; row <= 12; ++row)
         fillRow(formulas, row,
-                {QStringLiteral("Month %1").arg(row), QString::number(10 + row), QString::number(row % 5), QString(),
-                 QStringLiteral("=B%1-C%1").arg(row + 1)});
-    fillRow(
-        formulas, 6,
-        {QStringLiteral("Month 6"), QStringLiteral("=B6+1"), QStringLiteral("2"), QString(), QStringLiteral("=B7-C7")});
-    fillRow(formulas, 13,
-            {QStringLiteral("Total"), QStringLiteral("=SUM(B2:B13)"), QStringLiteral("=SUM(C2:C13)"), QString(),
-             QStringLiteral("=B14-C14")});
+                {u"Month %1"_s.arg(row), QString::number(10 + row), QString::number(row % 5), QString(),
+                 u"=B%1-C%1"_s.arg(row + 1)});
+    fillRow(formulas, 6, {u"Month 6"_s, u"=B6+1"_s, u"2"_s, QString(), u"=B7-C7"_s});
+    fillRow(formulas, 13, {u"Total"_s, u"=SUM(B2:B13)"_s, u"=SUM(C2:C13)"_s, QString(), u"=B14-C14"_s});
 }
 
 } // namespace
 
 std::vector<DataSet> sampleDataSets(bool nullIsBackslashN)
 {
-    return readDataSets(QStringLiteral(":/sample"), nullIsBackslashN).value();
+    return readDataSets(u":/sample"_s, nullIsBackslashN).value();
 }
 
 Spreadsheets sampleSpreadsheets(const QDateTime &now)
@@ -129,7 +118,7 @@ Spreadsheets sampleSpreadsheets(const QDateTime &now)
     Spreadsheets all;
     addFiling(all, now);
     addHeadcount(all, now);
-    addSheet(addSpreadsheet(all, QStringLiteral("Scratch"), now), QStringLiteral("Sheet1"));
+    addSheet(addSpreadsheet(all, u"Scratch"_s, now), u"Sheet1"_s);
     return all;
 }
 

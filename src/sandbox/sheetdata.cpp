@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -24,30 +26,30 @@ QJsonValue json(Sheet::Cell cell)
 
 QJsonObject range(const Sheet::Rectangle &area)
 {
-    return {{QStringLiteral("startRow"), area.row},
-            {QStringLiteral("startColumn"), area.column},
-            {QStringLiteral("stopRow"), area.lastRow()},
-            {QStringLiteral("stopColumn"), area.lastColumn()}};
+    return {{u"startRow"_s, area.row},
+            {u"startColumn"_s, area.column},
+            {u"stopRow"_s, area.lastRow()},
+            {u"stopColumn"_s, area.lastColumn()}};
 }
 
 // A date under no other format has become one by itself.
 QJsonObject withDate(QJsonObject formats)
 {
-    QJsonObject value = formats[QLatin1String("valueFormat")].toObject();
-    QJsonValueRef type = value[QLatin1String("valueFormatType")];
-    if (type.toString(QStringLiteral("AUTOMATIC")) == QLatin1String("AUTOMATIC"))
-        type = QStringLiteral("AUTOMATIC DATE");
-    formats.insert(QStringLiteral("valueFormat"), value);
+    QJsonObject value = formats["valueFormat"_L1].toObject();
+    QJsonValueRef type = value["valueFormatType"_L1];
+    if (type.toString(u"AUTOMATIC"_s) == "AUTOMATIC"_L1)
+        type = u"AUTOMATIC DATE"_s;
+    formats.insert(u"valueFormat"_s, value);
     return formats;
 }
 
 // What a cell without a format of its own is shown with.
 QJsonObject effective(QJsonObject formats)
 {
-    QJsonObject value = formats[QLatin1String("valueFormat")].toObject();
-    if (!value.contains(QLatin1String("valueFormatType")))
-        value.insert(QStringLiteral("valueFormatType"), QStringLiteral("AUTOMATIC"));
-    formats.insert(QStringLiteral("valueFormat"), value);
+    QJsonObject value = formats["valueFormat"_L1].toObject();
+    if (!value.contains("valueFormatType"_L1))
+        value.insert(u"valueFormatType"_s, u"AUTOMATIC"_s);
+    formats.insert(u"valueFormat"_s, value);
     return formats;
 }
 
@@ -57,8 +59,8 @@ QJsonArray lineData(const std::map<int, Line> &lines, int first, int last)
     for (int at = first; at <= last; ++at) {
         const auto known = lines.find(at);
         const Line line = known == lines.end() ? Line{} : known->second;
-        all.append(QJsonObject{{QStringLiteral("hidden"), line.hidden},
-                               {QStringLiteral("size"), line.size ? QJsonValue(*line.size) : QJsonValue()}});
+        all.append(
+            QJsonObject{{u"hidden"_s, line.hidden}, {u"size"_s, line.size ? QJsonValue(*line.size) : QJsonValue()}});
     }
     return all;
 }
@@ -69,8 +71,8 @@ QJsonObject sheetData(const Worksheet &sheet, const Sheet::Rectangle &page, cons
 {
     const auto wanted = [&fields](const QString &name) { return fields.isEmpty() || fields.contains(name); };
     const bool allOfCell = fields.isEmpty() || std::ranges::none_of(fields, [](const QString &field) {
-                               return field == QLatin1String("value") || field == QLatin1String("calculatedValue")
-                                   || field == QLatin1String("formats") || field == QLatin1String("effectiveFormats");
+                               return field == "value"_L1 || field == "calculatedValue"_L1 || field == "formats"_L1
+                                   || field == "effectiveFormats"_L1;
                            });
     Calculator calculator(sheet.cells);
     QJsonArray rows;
@@ -80,10 +82,10 @@ QJsonObject sheetData(const Worksheet &sheet, const Sheet::Rectangle &page, cons
             QJsonObject formats = sheet.formats.format(sheet.formats.numberAt(sheet.cells, row, column));
             if (const Cells::Stored *stored = sheet.cells.find(row, column); stored && stored->isDate)
                 formats = withDate(formats);
-            QJsonObject cell{{QStringLiteral("value"), json(sheet.cells.at(row, column))},
-                             {QStringLiteral("calculatedValue"), json(calculator.calculated(row, column))},
-                             {QStringLiteral("formats"), formats},
-                             {QStringLiteral("effectiveFormats"), effective(formats)}};
+            QJsonObject cell{{u"value"_s, json(sheet.cells.at(row, column))},
+                             {u"calculatedValue"_s, json(calculator.calculated(row, column))},
+                             {u"formats"_s, formats},
+                             {u"effectiveFormats"_s, effective(formats)}};
             for (const QString &name : cell.keys()) {
                 if (!allOfCell && !fields.contains(name))
                     cell.remove(name);
@@ -99,16 +101,16 @@ QJsonObject sheetData(const Worksheet &sheet, const Sheet::Rectangle &page, cons
     }
 
     QJsonObject data;
-    if (wanted(QStringLiteral("cells")) || !allOfCell)
-        data.insert(QStringLiteral("cells"), rows);
-    if (wanted(QStringLiteral("merges")))
-        data.insert(QStringLiteral("merges"), merges);
-    if (wanted(QStringLiteral("range")))
-        data.insert(QStringLiteral("range"), page.isEmpty() ? QJsonValue() : QJsonValue(range(page)));
-    if (wanted(QStringLiteral("rowMetadata")))
-        data.insert(QStringLiteral("rowMetadata"), lineData(sheet.rowLines, page.row, page.lastRow()));
-    if (wanted(QStringLiteral("columnMetadata")))
-        data.insert(QStringLiteral("columnMetadata"), lineData(sheet.columnLines, page.column, page.lastColumn()));
+    if (wanted(u"cells"_s) || !allOfCell)
+        data.insert(u"cells"_s, rows);
+    if (wanted(u"merges"_s))
+        data.insert(u"merges"_s, merges);
+    if (wanted(u"range"_s))
+        data.insert(u"range"_s, page.isEmpty() ? QJsonValue() : QJsonValue(range(page)));
+    if (wanted(u"rowMetadata"_s))
+        data.insert(u"rowMetadata"_s, lineData(sheet.rowLines, page.row, page.lastRow()));
+    if (wanted(u"columnMetadata"_s))
+        data.insert(u"columnMetadata"_s, lineData(sheet.columnLines, page.column, page.lastColumn()));
     return data;
 }
 

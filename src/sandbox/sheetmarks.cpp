@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -22,7 +24,7 @@ Core::Result<Place> placeOf(const Spreadsheets &spreadsheets, const QString &tex
     const qsizetype end = text.lastIndexOf(u'!');
     const auto region = Sheet::Region::parse(text.sliced(end + 1));
     if (end < 0 || !region)
-        return Core::fail(Core::ErrorKind::InvalidInput, text, QStringLiteral("expected SHEET!RANGE"));
+        return Core::fail(Core::ErrorKind::InvalidInput, text, u"expected SHEET!RANGE"_s);
     const QString name = text.left(end);
     for (const auto &spreadsheet : spreadsheets) {
         for (const auto &sheet : spreadsheet->sheets) {
@@ -30,7 +32,7 @@ Core::Result<Place> placeOf(const Spreadsheets &spreadsheets, const QString &tex
                 return Place{sheet.get(), *region};
         }
     }
-    return Core::fail(Core::ErrorKind::InvalidInput, text, QStringLiteral("there is no sheet \"%1\"").arg(name));
+    return Core::fail(Core::ErrorKind::InvalidInput, text, u"there is no sheet \"%1\""_s.arg(name));
 }
 
 Core::Result<void> linkRanges(const Spreadsheets &spreadsheets, const QString &text)
@@ -38,13 +40,13 @@ Core::Result<void> linkRanges(const Spreadsheets &spreadsheets, const QString &t
     const qsizetype equals = text.indexOf(u'=', text.indexOf(u'!'));
     const auto source = placeOf(spreadsheets, text.left(equals));
     if (!source)
-        return tl::unexpected(source.error());
+        return Core::propagate(source);
     const RangeLink link = addSource(*source->sheet, source->region.bounded());
     if (equals < 0)
         return {};
     const auto destination = placeOf(spreadsheets, text.sliced(equals + 1));
     if (!destination)
-        return tl::unexpected(destination.error());
+        return Core::propagate(destination);
     addDestination(*source->sheet, link, *destination->sheet, destination->region.anchor());
     return {};
 }
@@ -55,12 +57,12 @@ Core::Result<void> mark(const Spreadsheets &spreadsheets, const QString &text,
 {
     const auto place = placeOf(spreadsheets, text);
     if (!place)
-        return tl::unexpected(place.error());
+        return Core::propagate(place);
     auto &areas = place->sheet->*member;
     if (std::ranges::find(areas, place->region.bounded()) == areas.end())
         areas.push_back(place->region.bounded());
     if (member == &Worksheet::inputCells)
-        place->sheet->lock = QStringLiteral("inputMode");
+        place->sheet->lock = u"inputMode"_s;
     return {};
 }
 

@@ -14,6 +14,8 @@
 #include <array>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -38,9 +40,9 @@ Accepted<Sheet::Cell> readCell(const QJsonValue &value, std::vector<std::string>
     case QJsonValue::String:
         texts.push_back(value.toString().toStdString());
         if (!fitsInCell(texts.back()))
-            return refuse(400, QStringLiteral("a cell holds at most 8192 characters"), target);
+            return refuse(400, u"a cell holds at most 8192 characters"_s, target);
         return Sheet::Cell::ofText(texts.back());
-    default: return refuse(400, QStringLiteral("expected boolean, number, string or null"), target);
+    default: return refuse(400, u"expected boolean, number, string or null"_s, target);
     }
 }
 
@@ -59,9 +61,9 @@ Planned planEdits(const Context &context, const std::vector<Edit> &edits, const 
         const Sheet::Rectangle cell{edit.at.row, edit.at.column, 1, 1};
         const auto read = readCell(edit.value, texts, target);
         if (!read)
-            return tl::unexpected(read.error());
+            return Core::propagate(read);
         if (const auto reach = checkReach(context.sheet, cell, context.quirks); !reach)
-            return tl::unexpected(reach.error());
+            return Core::propagate(reach);
         if (read->kind == Sheet::CellKind::Keep)
             continue;
         const auto isUnder = [&cell](const Sheet::Rectangle &link) { return link.contains(cell); };
@@ -70,7 +72,7 @@ Planned planEdits(const Context &context, const std::vector<Edit> &edits, const 
         planned.touched.push_back(cell);
     }
     if (context.spreadsheet.filled() + qint64(edits.size()) > Sheet::maxSpreadsheetCells)
-        return refuse(400, QStringLiteral("A spreadsheet holds at most 2000000 cells"), target);
+        return refuse(400, u"A spreadsheet holds at most 2000000 cells"_s, target);
     planned.carryOut = [edits, quirks = context.quirks, target](Worksheet &sheet) {
         CellInput input(quirks);
         for (const Edit &edit : edits) {
@@ -88,38 +90,38 @@ Planned planEdits(const Context &context, const std::vector<Edit> &edits, const 
 
 Planned editCells(const Context &context, const QJsonObject &part)
 {
-    const QString target = QStringLiteral("editCells.cells");
-    if (!part[QLatin1String("cells")].isArray())
-        return refuse(400, QStringLiteral("expected a list of cells"), target);
+    const QString target = u"editCells.cells"_s;
+    if (!part["cells"_L1].isArray())
+        return refuse(400, u"expected a list of cells"_s, target);
     std::vector<Edit> edits;
-    for (const QJsonValue &cell : part[QLatin1String("cells")].toArray()) {
-        const auto row = readInteger(cell[QLatin1String("row")], 0, Sheet::maxRows - 1, target);
-        const auto column = readInteger(cell[QLatin1String("column")], 0, Sheet::maxColumns - 1, target);
+    for (const QJsonValue &cell : part["cells"_L1].toArray()) {
+        const auto row = readInteger(cell["row"_L1], 0, Sheet::maxRows - 1, target);
+        const auto column = readInteger(cell["column"_L1], 0, Sheet::maxColumns - 1, target);
         if (!row || !column)
-            return tl::unexpected(!row ? row.error() : column.error());
-        if (cell[QLatin1String("value")].isUndefined())
-            return refuse(400, QStringLiteral("value is missing"), target);
-        edits.push_back({{*row, *column}, cell[QLatin1String("value")]});
+            return !row ? Core::propagate(row) : Core::propagate(column);
+        if (cell["value"_L1].isUndefined())
+            return refuse(400, u"value is missing"_s, target);
+        edits.push_back({{*row, *column}, cell["value"_L1]});
     }
     return planEdits(context, edits, target);
 }
 
 Planned editRange(const Context &context, const QJsonObject &part)
 {
-    const QString target = QStringLiteral("editRange");
-    const auto range = readRange(part[QLatin1String("range")], target);
+    const QString target = u"editRange"_s;
+    const auto range = readRange(part["range"_L1], target);
     if (!range)
-        return tl::unexpected(range.error());
-    if (!part[QLatin1String("values")].isArray())
-        return refuse(400, QStringLiteral("expected rows of values"), target);
-    const QJsonArray rows = part[QLatin1String("values")].toArray();
+        return Core::propagate(range);
+    if (!part["values"_L1].isArray())
+        return refuse(400, u"expected rows of values"_s, target);
+    const QJsonArray rows = part["values"_L1].toArray();
     std::vector<Edit> edits;
     for (qsizetype row = 0; row < rows.size(); ++row) {
         if (!rows[row].isArray())
-            return refuse(400, QStringLiteral("expected rows of values"), target);
+            return refuse(400, u"expected rows of values"_s, target);
         const QJsonArray values = rows[row].toArray();
         if (rows.size() > range->rows || values.size() > range->columns)
-            return refuse(400, QStringLiteral("The values must not be larger than the range"), target);
+            return refuse(400, u"The values must not be larger than the range"_s, target);
         for (qsizetype column = 0; column < values.size(); ++column)
             edits.push_back({{range->row + int(row), range->column + int(column)}, values[column]});
     }
@@ -142,7 +144,7 @@ PlannedUpdate planFormats(const Quirks &quirks, std::vector<FormatChange> change
     for (FormatChange &change : changes) {
         planned.touched.insert(planned.touched.end(), change.ranges.begin(), change.ranges.end());
         if (!quirks.formatKept)
-            change.patch.remove(QStringLiteral("valueFormat"));
+            change.patch.remove(u"valueFormat"_s);
     }
     planned.carryOut = [changes = std::move(changes), passesOver = planned.passesOverLocked](Worksheet &sheet) {
         for (const FormatChange &change : changes) {
@@ -157,23 +159,22 @@ PlannedUpdate planFormats(const Quirks &quirks, std::vector<FormatChange> change
 
 const std::array<QString, 3> &formatGroups()
 {
-    static const std::array names{QStringLiteral("cellFormat"), QStringLiteral("textFormat"),
-                                  QStringLiteral("valueFormat")};
+    static const std::array names{u"cellFormat"_s, u"textFormat"_s, u"valueFormat"_s};
     return names;
 }
 
 Planned applyFormats(const Context &context, const QJsonObject &part)
 {
-    const QString target = QStringLiteral("applyFormats.formats");
-    if (!part[QLatin1String("formats")].isArray())
-        return refuse(400, QStringLiteral("expected a list of formats"), target);
+    const QString target = u"applyFormats.formats"_s;
+    if (!part["formats"_L1].isArray())
+        return refuse(400, u"expected a list of formats"_s, target);
     std::vector<FormatChange> changes;
-    for (const QJsonValue &one : part[QLatin1String("formats")].toArray()) {
-        const auto ranges = readRanges(one[QLatin1String("ranges")], target);
+    for (const QJsonValue &one : part["formats"_L1].toArray()) {
+        const auto ranges = readRanges(one["ranges"_L1], target);
         if (!ranges)
-            return tl::unexpected(ranges.error());
-        if (one[QLatin1String("clearValueFormatStyles")].toBool())
-            changes.push_back({*ranges, QJsonObject{{QStringLiteral("valueFormat"), QJsonValue()}}});
+            return Core::propagate(ranges);
+        if (one["clearValueFormatStyles"_L1].toBool())
+            changes.push_back({*ranges, QJsonObject{{u"valueFormat"_s, QJsonValue()}}});
         QJsonObject patch;
         for (const QString &group : formatGroups()) {
             if (one[group].isObject())
@@ -186,22 +187,22 @@ Planned applyFormats(const Context &context, const QJsonObject &part)
 
 Planned clearFormats(const Context &context, const QJsonObject &part)
 {
-    const auto ranges = readRanges(part[QLatin1String("ranges")], QStringLiteral("clearFormats.ranges"));
+    const auto ranges = readRanges(part["ranges"_L1], u"clearFormats.ranges"_s);
     if (!ranges)
-        return tl::unexpected(ranges.error());
+        return Core::propagate(ranges);
     // Without a list of fields a group is cleared wholly, with lists only what they name.
     QJsonObject named;
     QJsonObject whole;
     for (const QString &group : formatGroups()) {
         whole.insert(group, QJsonValue());
         QJsonObject fields;
-        for (const QJsonValue &field : part[group + QStringLiteral("Fields")].toArray())
+        for (const QJsonValue &field : part[group + u"Fields"_s].toArray())
             fields.insert(field.toString(), QJsonValue());
         if (!fields.isEmpty())
             named.insert(group, fields);
     }
-    if (part[QLatin1String("clearValueFormatStyles")].toBool())
-        named.insert(QStringLiteral("valueFormat"), QJsonValue());
+    if (part["clearValueFormatStyles"_L1].toBool())
+        named.insert(u"valueFormat"_s, QJsonValue());
     return planFormats(context.quirks, {{*ranges, named.isEmpty() ? whole : named}});
 }
 
@@ -213,9 +214,9 @@ struct Kind
 
 Planned planAny(const QString &name, const Context &context, const QJsonObject &part)
 {
-    static constexpr std::array valueKinds{
-        Kind{QLatin1String("editCells"), editCells}, Kind{QLatin1String("editRange"), editRange},
-        Kind{QLatin1String("applyFormats"), applyFormats}, Kind{QLatin1String("clearFormats"), clearFormats}};
+    static constexpr std::array valueKinds{Kind{"editCells"_L1, editCells}, Kind{"editRange"_L1, editRange},
+                                           Kind{"applyFormats"_L1, applyFormats},
+                                           Kind{"clearFormats"_L1, clearFormats}};
     for (const Kind &kind : valueKinds) {
         if (kind.name == name)
             return kind.plan(context, part);
@@ -229,7 +230,7 @@ Accepted<PlannedUpdate> planUpdate(const QJsonObject &body, const Spreadsheet &s
                                    const Quirks &quirks)
 {
     if (body.size() != 1 || !body.begin().value().isObject())
-        return refuse(400, QStringLiteral("expected exactly one kind of update"));
+        return refuse(400, u"expected exactly one kind of update"_s);
     const QString name = body.begin().key();
     const QJsonObject part = body.begin().value().toObject();
     Planned planned = planAny(name, {spreadsheet, sheet, quirks}, part);

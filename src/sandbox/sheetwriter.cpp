@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -32,8 +34,7 @@ Accepted<void> checkReach(const Worksheet &sheet, const Sheet::Rectangle &block,
     const Sheet::Rectangle most =
         quirks.grow ? Sheet::Rectangle{0, 0, Sheet::maxRows, Sheet::maxColumns} : sheet.whole();
     if (!most.contains(block))
-        return refuse(400, QStringLiteral("The sheet has %1 rows and %2 columns").arg(most.rows).arg(most.columns),
-                      QStringLiteral("range"));
+        return refuse(400, u"The sheet has %1 rows and %2 columns"_s.arg(most.rows).arg(most.columns), u"range"_s);
     return {};
 }
 
@@ -41,7 +42,7 @@ Accepted<void> checkWrite(const Spreadsheet &spreadsheet, const Worksheet &sheet
                           const Sheet::Grid &values, const Quirks &quirks)
 {
     if (values.rows() > block.rows || values.columns() > block.columns)
-        return refuse(400, QStringLiteral("The values must not be larger than the range"), QStringLiteral("values"));
+        return refuse(400, u"The values must not be larger than the range"_s, u"values"_s);
     if (const auto reach = checkReach(sheet, block, quirks); !reach)
         return reach;
     if (quirks.lockedCells == Quirks::LockedCells::Refuse && changes(sheet.locked(), block, values))
@@ -60,7 +61,7 @@ Accepted<void> checkWrite(const Spreadsheet &spreadsheet, const Worksheet &sheet
             }
         }
         if (filled > Sheet::maxSpreadsheetCells)
-            return refuse(400, QStringLiteral("A spreadsheet holds at most 2000000 cells"), QStringLiteral("values"));
+            return refuse(400, u"A spreadsheet holds at most 2000000 cells"_s, u"values"_s);
     }
     return {};
 }
@@ -116,14 +117,14 @@ bool changes(const std::vector<Sheet::Rectangle> &areas, const Sheet::Rectangle 
     });
 }
 
-tl::unexpected<Refusal> refuseLocked()
+Core::Unexpected<Refusal> refuseLocked()
 {
-    return refuse(403, QStringLiteral("Attempted to modify locked cells"), QStringLiteral("range"));
+    return refuse(403, u"Attempted to modify locked cells"_s, u"range"_s);
 }
 
-tl::unexpected<Refusal> refuseLinked()
+Core::Unexpected<Refusal> refuseLinked()
 {
-    return refuse(400, QStringLiteral("Attempted to modify cells with a link"), QStringLiteral("range"));
+    return refuse(400, u"Attempted to modify cells with a link"_s, u"range"_s);
 }
 
 } // namespace Sandbox

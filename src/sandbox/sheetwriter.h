@@ -41,7 +41,7 @@ void writeValue(Worksheet &sheet, const Sheet::Address &at, Sheet::Cell value, C
 [[nodiscard]] bool changes(const std::vector<Sheet::Rectangle> &areas, const Sheet::Rectangle &block,
                            const Sheet::Grid &values);
 
-[[nodiscard]] tl::unexpected<Refusal> refuseLocked();
-[[nodiscard]] tl::unexpected<Refusal> refuseLinked();
+[[nodiscard]] Core::Unexpected<Refusal> refuseLocked();
+[[nodiscard]] Core::Unexpected<Refusal> refuseLinked();
 
 } // namespace Sandbox

@@ -13,6 +13,8 @@
 
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -21,11 +23,10 @@ QStringList differentNames(const std::vector<DataSet::Column> &columns)
 {
     QStringList names;
     for (const DataSet::Column &column : columns) {
-        const QString wanted =
-            column.name.trimmed().isEmpty() ? QStringLiteral("Column %1").arg(names.size() + 1) : column.name;
+        const QString wanted = column.name.trimmed().isEmpty() ? u"Column %1"_s.arg(names.size() + 1) : column.name;
         QString name = wanted;
         for (int n = 2; names.contains(name, Qt::CaseInsensitive); ++n)
-            name = QStringLiteral("%1 %2").arg(wanted).arg(n);
+            name = u"%1 %2"_s.arg(wanted).arg(n);
         names += name;
     }
     return names;
@@ -33,16 +34,16 @@ QStringList differentNames(const std::vector<DataSet::Column> &columns)
 
 QString quoted(const QString &name)
 {
-    return u'"' + QString(name).replace(u'"', QStringLiteral("\"\"")) + u'"';
+    return u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"';
 }
 
 QString sqlType(Sheet::ColumnType type)
 {
     switch (type) {
-    case Sheet::ColumnType::Long: return QStringLiteral("INTEGER");
+    case Sheet::ColumnType::Long: return u"INTEGER"_s;
     case Sheet::ColumnType::Decimal:
-    case Sheet::ColumnType::Double: return QStringLiteral("REAL");
-    default: return QStringLiteral("TEXT");
+    case Sheet::ColumnType::Double: return u"REAL"_s;
+    default: return u"TEXT"_s;
     }
 }
 
@@ -50,9 +51,9 @@ QString typeOfValue(const QVariant &value)
 {
     switch (value.typeId()) {
     case QMetaType::LongLong:
-    case QMetaType::Int: return QStringLiteral("LONG");
-    case QMetaType::Double: return QStringLiteral("DOUBLE");
-    default: return QStringLiteral("STRING");
+    case QMetaType::Int: return u"LONG"_s;
+    case QMetaType::Double: return u"DOUBLE"_s;
+    default: return u"STRING"_s;
     }
 }
 
@@ -92,20 +93,20 @@ SqlTable::SqlTable(const DataSet &dataSet)
     , m_names(differentNames(dataSet.columns()))
     , m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    database.setDatabaseName(QStringLiteral(":memory:"));
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    database.setDatabaseName(u":memory:"_s);
     database.open();
 
     QStringList definitions;
     QStringList marks;
     for (qsizetype i = 0; i < m_names.size(); ++i) {
         definitions += quoted(m_names[i]) + u' ' + sqlType(dataSet.columns()[size_t(i)].type);
-        marks += QStringLiteral("?");
+        marks += u"?"_s;
     }
     QSqlQuery query(database);
-    query.exec(QStringLiteral("CREATE TABLE \"table\" (%1)").arg(definitions.join(u',')));
+    query.exec(u"CREATE TABLE \"table\" (%1)"_s.arg(definitions.join(u',')));
     database.transaction();
-    query.prepare(QStringLiteral("INSERT INTO \"table\" VALUES (%1)").arg(marks.join(u',')));
+    query.prepare(u"INSERT INTO \"table\" VALUES (%1)"_s.arg(marks.join(u',')));
     for (int row = 0; row < dataSet.rows(); ++row) {
         for (int column = 0; column < int(m_names.size()); ++column) {
             const Sheet::Cell cell = dataSet.at(row, column);
@@ -126,8 +127,8 @@ SqlTable::~SqlTable()
 
 Core::Result<QJsonObject> SqlTable::query(const QString &sql) const
 {
-    if (!sql.trimmed().startsWith(QLatin1String("select"), Qt::CaseInsensitive))
-        return Core::fail(Core::ErrorKind::Rejected, {}, QStringLiteral("only SELECT is understood"));
+    if (!sql.trimmed().startsWith("select"_L1, Qt::CaseInsensitive))
+        return Core::fail(Core::ErrorKind::Rejected, {}, u"only SELECT is understood"_s);
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.setForwardOnly(true);
     if (!query.exec(withQuotedTable(sql)))
@@ -154,21 +155,21 @@ Core::Result<QJsonObject> SqlTable::query(const QString &sql) const
         const qsizetype own = m_names.indexOf(name);
         QString type = own >= 0 ? Sheet::name(m_dataSet.columns()[size_t(own)].type) : types[column];
         if (type.isEmpty())
-            type = QStringLiteral("STRING");
+            type = u"STRING"_s;
         columns.append(name);
-        metadata.append(QJsonObject{{QStringLiteral("type"), type},
-                                    {QStringLiteral("dataSourceId"), m_dataSet.id()},
-                                    {QStringLiteral("maxLength"), -1},
-                                    {QStringLiteral("minLength"), -1},
-                                    {QStringLiteral("periodIndex"), 0}});
+        metadata.append(QJsonObject{{u"type"_s, type},
+                                    {u"dataSourceId"_s, m_dataSet.id()},
+                                    {u"maxLength"_s, -1},
+                                    {u"minLength"_s, -1},
+                                    {u"periodIndex"_s, 0}});
     }
-    return QJsonObject{{QStringLiteral("datasource"), m_dataSet.id()},
-                       {QStringLiteral("columns"), columns},
-                       {QStringLiteral("metadata"), metadata},
-                       {QStringLiteral("numRows"), rows.size()},
-                       {QStringLiteral("numColumns"), columns.size()},
-                       {QStringLiteral("rows"), rows},
-                       {QStringLiteral("fromcache"), false}};
+    return QJsonObject{{u"datasource"_s, m_dataSet.id()},
+                       {u"columns"_s, columns},
+                       {u"metadata"_s, metadata},
+                       {u"numRows"_s, rows.size()},
+                       {u"numColumns"_s, columns.size()},
+                       {u"rows"_s, rows},
+                       {u"fromcache"_s, false}};
 }
 
 } // namespace Sandbox

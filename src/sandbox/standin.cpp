@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -21,10 +23,10 @@ QJsonArray describe(const std::vector<DataSet> &dataSets)
 {
     QJsonArray all;
     for (const DataSet &one : dataSets)
-        all.append(QJsonObject{{QStringLiteral("id"), one.id()},
-                               {QStringLiteral("name"), one.name()},
-                               {QStringLiteral("rows"), one.rows()},
-                               {QStringLiteral("columns"), qint64(one.columns().size())}});
+        all.append(QJsonObject{{u"id"_s, one.id()},
+                               {u"name"_s, one.name()},
+                               {u"rows"_s, one.rows()},
+                               {u"columns"_s, qint64(one.columns().size())}});
     return all;
 }
 
@@ -34,20 +36,18 @@ QJsonArray describe(const Spreadsheets &spreadsheets)
     for (const auto &one : spreadsheets) {
         QJsonArray sheets;
         for (const auto &sheet : one->sheets)
-            sheets.append(QJsonObject{{QStringLiteral("id"), sheet->id},
-                                      {QStringLiteral("name"), sheet->name},
-                                      {QStringLiteral("path"), one->path(*sheet).join(u'/')}});
-        all.append(QJsonObject{
-            {QStringLiteral("id"), one->id}, {QStringLiteral("name"), one->name}, {QStringLiteral("sheets"), sheets}});
+            sheets.append(
+                QJsonObject{{u"id"_s, sheet->id}, {u"name"_s, sheet->name}, {u"path"_s, one->path(*sheet).join(u'/')}});
+        all.append(QJsonObject{{u"id"_s, one->id}, {u"name"_s, one->name}, {u"sheets"_s, sheets}});
     }
     return all;
 }
 
 QJsonObject access(quint16 port, const Credentials &credentials)
 {
-    return {{QStringLiteral("url"), QStringLiteral("http://127.0.0.1:%1").arg(port)},
-            {QStringLiteral("clientId"), credentials.clientId},
-            {QStringLiteral("clientSecret"), credentials.clientSecret}};
+    return {{u"url"_s, u"http://127.0.0.1:%1"_s.arg(port)},
+            {u"clientId"_s, credentials.clientId},
+            {u"clientSecret"_s, credentials.clientSecret}};
 }
 
 Core::Result<std::vector<DataSet>> dataSetsFor(const Options &options)
@@ -56,7 +56,7 @@ Core::Result<std::vector<DataSet>> dataSetsFor(const Options &options)
     if (!options.datasets.isEmpty()) {
         auto read = readDataSets(options.datasets, options.quirks.csvNullIsBackslashN);
         if (!read)
-            return tl::unexpected(read.error());
+            return Core::propagate(read);
         all = std::move(*read);
     }
     // A file of the folder takes the place of a sample of its name.
@@ -74,7 +74,7 @@ Core::Result<Spreadsheets> spreadsheetsFor(const Options &options, const QDateTi
     if (!all)
         return all;
     if (const auto marked = markSheets(*all, options); !marked)
-        return tl::unexpected(marked.error());
+        return Core::propagate(marked);
     return all;
 }
 
@@ -117,13 +117,12 @@ Core::Result<QJsonObject> StandIn::start()
 {
     auto dataSets = dataSetsFor(m_options);
     if (!dataSets)
-        return tl::unexpected(dataSets.error());
+        return Core::propagate(dataSets);
     auto spreadsheets = spreadsheetsFor(m_options, m_clock.utcNow());
     if (!spreadsheets)
-        return tl::unexpected(spreadsheets.error());
+        return Core::propagate(spreadsheets);
 
-    QJsonObject ready{{QStringLiteral("datasets"), describe(*dataSets)},
-                      {QStringLiteral("spreadsheets"), describe(*spreadsheets)}};
+    QJsonObject ready{{u"datasets"_s, describe(*dataSets)}, {u"spreadsheets"_s, describe(*spreadsheets)}};
     m_domo = new DomoServer(m_options, m_clock, std::move(*dataSets));
     m_workiva = new WorkivaServer(m_options, m_clock, std::move(*spreadsheets));
     const bool domoListens = startOn(m_domoThread, *m_domo, m_options.domoPort);
@@ -131,9 +130,9 @@ Core::Result<QJsonObject> StandIn::start()
     if (!domoListens || !workivaListens)
         return Core::fail(Core::ErrorKind::NoNetwork,
                           QString::number(domoListens ? m_options.workivaPort : m_options.domoPort),
-                          QStringLiteral("the port is taken"));
-    ready.insert(QStringLiteral("domo"), access(m_domo->port(), domoCredentials()));
-    ready.insert(QStringLiteral("workiva"), access(m_workiva->port(), workivaCredentials()));
+                          u"the port is taken"_s);
+    ready.insert(u"domo"_s, access(m_domo->port(), domoCredentials()));
+    ready.insert(u"workiva"_s, access(m_workiva->port(), workivaCredentials()));
     return ready;
 }
 

@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -72,52 +74,50 @@ QJsonObject metaJson(const Worksheet &sheet)
         formats.append(sheet.formats.format(number));
     QJsonArray rules;
     for (const Formats::Rule &rule : sheet.formats.rules())
-        rules.append(
-            QJsonObject{{QStringLiteral("area"), rectangleJson(rule.area)}, {QStringLiteral("patch"), rule.patch}});
+        rules.append(QJsonObject{{u"area"_s, rectangleJson(rule.area)}, {u"patch"_s, rule.patch}});
     QJsonArray links;
     for (const RangeLink &link : sheet.links)
-        links.append(QJsonObject{{QStringLiteral("id"), link.id},
-                                 {QStringLiteral("range"), rectangleJson(link.range)},
-                                 {QStringLiteral("source"), link.source}});
-    return {{QStringLiteral("id"), sheet.id},
-            {QStringLiteral("name"), sheet.name},
-            {QStringLiteral("parent"), sheet.parent},
-            {QStringLiteral("lock"), sheet.lock},
-            {QStringLiteral("dataset"), sheet.dataset ? QJsonValue(rectangleJson(*sheet.dataset)) : QJsonValue()},
-            {QStringLiteral("lockedCells"), rectanglesJson(sheet.lockedCells)},
-            {QStringLiteral("linkedCells"), rectanglesJson(sheet.linkedCells)},
-            {QStringLiteral("rows"), sheet.rows},
-            {QStringLiteral("columns"), sheet.columns},
-            {QStringLiteral("revision"), sheet.revision},
-            {QStringLiteral("formats"), formats},
-            {QStringLiteral("rules"), rules},
-            {QStringLiteral("merges"), rectanglesJson(sheet.merges)},
-            {QStringLiteral("inputCells"), rectanglesJson(sheet.inputCells)},
-            {QStringLiteral("links"), links},
-            {QStringLiteral("rowLines"), linesJson(sheet.rowLines)},
-            {QStringLiteral("columnLines"), linesJson(sheet.columnLines)}};
+        links.append(
+            QJsonObject{{u"id"_s, link.id}, {u"range"_s, rectangleJson(link.range)}, {u"source"_s, link.source}});
+    return {{u"id"_s, sheet.id},
+            {u"name"_s, sheet.name},
+            {u"parent"_s, sheet.parent},
+            {u"lock"_s, sheet.lock},
+            {u"dataset"_s, sheet.dataset ? QJsonValue(rectangleJson(*sheet.dataset)) : QJsonValue()},
+            {u"lockedCells"_s, rectanglesJson(sheet.lockedCells)},
+            {u"linkedCells"_s, rectanglesJson(sheet.linkedCells)},
+            {u"rows"_s, sheet.rows},
+            {u"columns"_s, sheet.columns},
+            {u"revision"_s, sheet.revision},
+            {u"formats"_s, formats},
+            {u"rules"_s, rules},
+            {u"merges"_s, rectanglesJson(sheet.merges)},
+            {u"inputCells"_s, rectanglesJson(sheet.inputCells)},
+            {u"links"_s, links},
+            {u"rowLines"_s, linesJson(sheet.rowLines)},
+            {u"columnLines"_s, linesJson(sheet.columnLines)}};
 }
 
 void readMeta(const QJsonObject &meta, Worksheet &sheet)
 {
-    sheet.lock = meta[QLatin1String("lock")].toString();
-    if (meta[QLatin1String("dataset")].isArray())
-        sheet.dataset = rectangleFrom(meta[QLatin1String("dataset")]);
-    sheet.rows = meta[QLatin1String("rows")].toInt();
-    sheet.columns = meta[QLatin1String("columns")].toInt();
-    sheet.revision = meta[QLatin1String("revision")].toInteger();
-    sheet.rowLines = linesFrom(meta[QLatin1String("rowLines")]);
-    sheet.columnLines = linesFrom(meta[QLatin1String("columnLines")]);
-    sheet.merges = rectanglesFrom(meta[QLatin1String("merges")]);
-    sheet.lockedCells = rectanglesFrom(meta[QLatin1String("lockedCells")]);
-    sheet.linkedCells = rectanglesFrom(meta[QLatin1String("linkedCells")]);
-    sheet.inputCells = rectanglesFrom(meta[QLatin1String("inputCells")]);
-    for (const QJsonValue &link : meta[QLatin1String("links")].toArray())
-        sheet.links.push_back({link[QLatin1String("id")].toString(), rectangleFrom(link[QLatin1String("range")]),
-                               link[QLatin1String("source")].toString()});
+    sheet.lock = meta["lock"_L1].toString();
+    if (meta["dataset"_L1].isArray())
+        sheet.dataset = rectangleFrom(meta["dataset"_L1]);
+    sheet.rows = meta["rows"_L1].toInt();
+    sheet.columns = meta["columns"_L1].toInt();
+    sheet.revision = meta["revision"_L1].toInteger();
+    sheet.rowLines = linesFrom(meta["rowLines"_L1]);
+    sheet.columnLines = linesFrom(meta["columnLines"_L1]);
+    sheet.merges = rectanglesFrom(meta["merges"_L1]);
+    sheet.lockedCells = rectanglesFrom(meta["lockedCells"_L1]);
+    sheet.linkedCells = rectanglesFrom(meta["linkedCells"_L1]);
+    sheet.inputCells = rectanglesFrom(meta["inputCells"_L1]);
+    for (const QJsonValue &link : meta["links"_L1].toArray())
+        sheet.links.push_back(
+            {link["id"_L1].toString(), rectangleFrom(link["range"_L1]), link["source"_L1].toString()});
     std::vector<Formats::Rule> rules;
-    for (const QJsonValue &rule : meta[QLatin1String("rules")].toArray())
-        rules.push_back({rectangleFrom(rule[QLatin1String("area")]), rule[QLatin1String("patch")].toObject()});
+    for (const QJsonValue &rule : meta["rules"_L1].toArray())
+        rules.push_back({rectangleFrom(rule["area"_L1]), rule["patch"_L1].toObject()});
     sheet.formats.setRules(std::move(rules));
 }
 
@@ -160,28 +160,28 @@ void readCell(const QJsonValue &value, Cells &cells, int row, int column, bool i
         cells.set(row, column, Sheet::Cell::ofNumber(shortest(value.toDouble())), isDate);
     } else if (value.isString()) {
         cells.set(row, column, Sheet::Cell::ofText(value.toString().toStdString()), isDate);
-    } else if (const QJsonValue date = value[QLatin1String("d")]; !date.isUndefined()) {
+    } else if (const QJsonValue date = value["d"_L1]; !date.isUndefined()) {
         readCell(date, cells, row, column, true);
-    } else if (value[QLatin1String("r")].isString()) {
-        cells.set(row, column, Sheet::Cell::ofText(value[QLatin1String("r")].toString().toStdString()));
+    } else if (value["r"_L1].isString()) {
+        cells.set(row, column, Sheet::Cell::ofText(value["r"_L1].toString().toStdString()));
         cells.setRich(row, column);
     } else if (value.isObject()) {
-        cells.set(row, column, {Sheet::CellKind::Formula, value[QLatin1String("f")].toString().toStdString()});
+        cells.set(row, column, {Sheet::CellKind::Formula, value["f"_L1].toString().toStdString()});
     }
 }
 
 void readCells(const QJsonObject &from, Worksheet &sheet)
 {
-    const QJsonArray rows = from[QLatin1String("rows")].toArray();
+    const QJsonArray rows = from["rows"_L1].toArray();
     for (qsizetype row = 0; row < rows.size(); ++row) {
         const QJsonArray values = rows[row].toArray();
         for (qsizetype column = 0; column < values.size(); ++column)
             readCell(values[column], sheet.cells, int(row), int(column));
     }
     std::vector<int> numbers; // of the formats in the file, now
-    for (const QJsonValue &format : from[QLatin1String("meta")][QLatin1String("formats")].toArray())
+    for (const QJsonValue &format : from["meta"_L1]["formats"_L1].toArray())
         numbers.push_back(sheet.formats.numberOf(format.toObject()));
-    for (const QJsonValue &one : from[QLatin1String("cellFormats")].toArray()) {
+    for (const QJsonValue &one : from["cellFormats"_L1].toArray()) {
         const auto number = size_t(one[2].toInt());
         if (number < numbers.size())
             sheet.cells.setFormat(one[0].toInt(), one[1].toInt(), numbers[number]);
@@ -200,30 +200,28 @@ Core::Result<Spreadsheets> loadState(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
-    const QJsonValue all = QJsonDocument::fromJson(file.readAll())[QLatin1String("spreadsheets")];
+    const QJsonValue all = QJsonDocument::fromJson(file.readAll())["spreadsheets"_L1];
     if (!all.isArray())
-        return Core::fail(Core::ErrorKind::Disk, path, QStringLiteral("not a state of the sandbox"));
+        return Core::fail(Core::ErrorKind::Disk, path, u"not a state of the sandbox"_s);
     Spreadsheets spreadsheets;
     for (const QJsonValue &from : all.toArray()) {
         spreadsheets.push_back(std::make_unique<Spreadsheet>());
         Spreadsheet &spreadsheet = *spreadsheets.back();
-        const QJsonValue meta = from[QLatin1String("meta")];
-        spreadsheet.id = meta[QLatin1String("id")].toString();
-        spreadsheet.name = meta[QLatin1String("name")].toString();
-        for (const QJsonValue &one : meta[QLatin1String("milestones")].toArray())
-            spreadsheet.milestones.push_back(
-                {one[QLatin1String("id")].toString(), one[QLatin1String("title")].toString(),
-                 one[QLatin1String("remarks")].toString(), momentFrom(one[QLatin1String("created")]),
-                 one[QLatin1String("revision")].toInteger()});
-        spreadsheet.linksPublished = meta[QLatin1String("linksPublished")].toBool();
-        spreadsheet.revision = meta[QLatin1String("revision")].toInteger();
-        spreadsheet.created = momentFrom(meta[QLatin1String("created")]);
-        spreadsheet.modified = momentFrom(meta[QLatin1String("modified")]);
-        for (const QJsonValue &sheetFrom : from[QLatin1String("sheets")].toArray()) {
-            const QJsonObject sheetMeta = sheetFrom[QLatin1String("meta")].toObject();
-            Worksheet &sheet =
-                spreadsheet.add(sheetMeta[QLatin1String("id")].toString(), sheetMeta[QLatin1String("name")].toString(),
-                                sheetMeta[QLatin1String("parent")].toString());
+        const QJsonValue meta = from["meta"_L1];
+        spreadsheet.id = meta["id"_L1].toString();
+        spreadsheet.name = meta["name"_L1].toString();
+        for (const QJsonValue &one : meta["milestones"_L1].toArray())
+            spreadsheet.milestones.push_back({one["id"_L1].toString(), one["title"_L1].toString(),
+                                              one["remarks"_L1].toString(), momentFrom(one["created"_L1]),
+                                              one["revision"_L1].toInteger()});
+        spreadsheet.linksPublished = meta["linksPublished"_L1].toBool();
+        spreadsheet.revision = meta["revision"_L1].toInteger();
+        spreadsheet.created = momentFrom(meta["created"_L1]);
+        spreadsheet.modified = momentFrom(meta["modified"_L1]);
+        for (const QJsonValue &sheetFrom : from["sheets"_L1].toArray()) {
+            const QJsonObject sheetMeta = sheetFrom["meta"_L1].toObject();
+            Worksheet &sheet = spreadsheet.add(sheetMeta["id"_L1].toString(), sheetMeta["name"_L1].toString(),
+                                               sheetMeta["parent"_L1].toString());
             readMeta(sheetMeta, sheet);
             readCells(sheetFrom.toObject(), sheet);
         }
@@ -233,22 +231,22 @@ Core::Result<Spreadsheets> loadState(const QString &path)
 
 Core::Result<void> saveState(const QString &path, const Spreadsheets &spreadsheets)
 {
-    QByteArray out = QByteArrayLiteral("{\"spreadsheets\":[");
+    QByteArray out = "{\"spreadsheets\":["_ba;
     for (const auto &spreadsheet : spreadsheets) {
         QJsonArray milestones;
         for (const Milestone &one : spreadsheet->milestones)
-            milestones.append(QJsonObject{{QStringLiteral("id"), one.id},
-                                          {QStringLiteral("title"), one.title},
-                                          {QStringLiteral("remarks"), one.remarks},
-                                          {QStringLiteral("created"), one.created.toString(Qt::ISODateWithMs)},
-                                          {QStringLiteral("revision"), one.revision}});
-        const QJsonObject meta{{QStringLiteral("id"), spreadsheet->id},
-                               {QStringLiteral("name"), spreadsheet->name},
-                               {QStringLiteral("milestones"), milestones},
-                               {QStringLiteral("linksPublished"), spreadsheet->linksPublished},
-                               {QStringLiteral("revision"), spreadsheet->revision},
-                               {QStringLiteral("created"), spreadsheet->created.toString(Qt::ISODateWithMs)},
-                               {QStringLiteral("modified"), spreadsheet->modified.toString(Qt::ISODateWithMs)}};
+            milestones.append(QJsonObject{{u"id"_s, one.id},
+                                          {u"title"_s, one.title},
+                                          {u"remarks"_s, one.remarks},
+                                          {u"created"_s, one.created.toString(Qt::ISODateWithMs)},
+                                          {u"revision"_s, one.revision}});
+        const QJsonObject meta{{u"id"_s, spreadsheet->id},
+                               {u"name"_s, spreadsheet->name},
+                               {u"milestones"_s, milestones},
+                               {u"linksPublished"_s, spreadsheet->linksPublished},
+                               {u"revision"_s, spreadsheet->revision},
+                               {u"created"_s, spreadsheet->created.toString(Qt::ISODateWithMs)},
+                               {u"modified"_s, spreadsheet->modified.toString(Qt::ISODateWithMs)}};
         out += (spreadsheet == spreadsheets.front() ? "{\"meta\":" : ",{\"meta\":") + json(meta) + ",\"sheets\":[";
         for (const auto &sheet : spreadsheet->sheets) {
             QByteArray formats;

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -77,19 +79,19 @@ void deleteLines(Worksheet &sheet, bool ofRows, const Interval &interval)
 
 Planned planInsert(const QJsonObject &part, bool ofRows)
 {
-    const QString target = QStringLiteral("insertions");
-    static const QStringList inheritance{QStringLiteral("NONE"), QStringLiteral("BEFORE"), QStringLiteral("AFTER")};
-    if (!inheritance.contains(part[QLatin1String("inheritFrom")].toString()))
-        return refuse(400, QStringLiteral("expected NONE, BEFORE or AFTER"), QStringLiteral("inheritFrom"));
+    const QString target = u"insertions"_s;
+    static const QStringList inheritance{u"NONE"_s, u"BEFORE"_s, u"AFTER"_s};
+    if (!inheritance.contains(part["inheritFrom"_L1].toString()))
+        return refuse(400, u"expected NONE, BEFORE or AFTER"_s, u"inheritFrom"_s);
     if (!part[target].isArray())
-        return refuse(400, QStringLiteral("expected a list of insertions"), target);
+        return refuse(400, u"expected a list of insertions"_s, target);
     const int limit = ofRows ? Sheet::maxRows : Sheet::maxColumns;
     std::vector<std::pair<int, int>> insertions; // index and count
     for (const QJsonValue &one : part[target].toArray()) {
-        const auto index = readInteger(one[QLatin1String("index")], 0, limit - 1, target);
-        const auto count = readInteger(one[QLatin1String("count")], 1, limit, target);
+        const auto index = readInteger(one["index"_L1], 0, limit - 1, target);
+        const auto count = readInteger(one["count"_L1], 1, limit, target);
         if (!index || !count)
-            return tl::unexpected(!index ? index.error() : count.error());
+            return !index ? Core::propagate(index) : Core::propagate(count);
         insertions.emplace_back(*index, *count);
     }
     // From the end, so that an index means the sheet as it was before the request.
@@ -108,13 +110,13 @@ enum class OnLines { Delete, Hide, Unhide, SizeToFit };
 
 Planned planLines(const QJsonObject &part, bool ofRows, OnLines what)
 {
-    auto intervals = readIntervals(part[QLatin1String("intervals")], ofRows, QStringLiteral("intervals"));
+    auto intervals = readIntervals(part["intervals"_L1], ofRows, u"intervals"_s);
     if (!intervals)
-        return tl::unexpected(intervals.error());
+        return Core::propagate(intervals);
     std::ranges::sort(*intervals, [](const Interval &a, const Interval &b) { return a.first > b.first; });
     for (size_t i = 1; i < intervals->size(); ++i) {
         if (what == OnLines::Delete && (*intervals)[i].last >= (*intervals)[i - 1].first)
-            return refuse(400, QStringLiteral("intervals overlap"), QStringLiteral("intervals"));
+            return refuse(400, u"intervals overlap"_s, u"intervals"_s);
     }
     PlannedUpdate planned;
     for (const Interval &one : *intervals)
@@ -142,16 +144,16 @@ Planned planLines(const QJsonObject &part, bool ofRows, OnLines what)
 
 Planned planResize(const QJsonObject &part, bool ofRows)
 {
-    const QString target = QStringLiteral("resizeIntervals");
+    const QString target = u"resizeIntervals"_s;
     if (!part[target].isArray())
-        return refuse(400, QStringLiteral("expected a list of intervals with sizes"), target);
+        return refuse(400, u"expected a list of intervals with sizes"_s, target);
     std::vector<std::pair<Interval, int>> sizes;
     PlannedUpdate planned;
     for (const QJsonValue &one : part[target].toArray()) {
-        const auto size = readInteger(one[QLatin1String("size")], 3, 10'000, target);
-        const auto intervals = readIntervals(one[QLatin1String("intervals")], ofRows, target);
+        const auto size = readInteger(one["size"_L1], 3, 10'000, target);
+        const auto intervals = readIntervals(one["intervals"_L1], ofRows, target);
         if (!size || !intervals)
-            return tl::unexpected(!size ? size.error() : intervals.error());
+            return !size ? Core::propagate(size) : Core::propagate(intervals);
         for (const Interval &interval : *intervals) {
             sizes.emplace_back(interval, *size);
             planned.touched.push_back(lines(ofRows, interval.first, interval.last));
@@ -169,9 +171,9 @@ Planned planResize(const QJsonObject &part, bool ofRows)
 
 Planned planRanges(const QJsonObject &part, std::function<void(Worksheet &, const Sheet::Rectangle &)> each)
 {
-    const auto ranges = readRanges(part[QLatin1String("ranges")], QStringLiteral("ranges"));
+    const auto ranges = readRanges(part["ranges"_L1], u"ranges"_s);
     if (!ranges)
-        return tl::unexpected(ranges.error());
+        return Core::propagate(ranges);
     return PlannedUpdate{*ranges, [ranges = *ranges, each = std::move(each)](Worksheet &sheet) {
                              for (const Sheet::Rectangle &range : ranges)
                                  each(sheet, range);
@@ -183,10 +185,10 @@ void merge(Worksheet &sheet, const Sheet::Rectangle &range, const QString &type)
     // HORIZONTAL merges each row, VERTICAL each column, of what the sheet holds.
     const Sheet::Rectangle area = range.intersected(sheet.whole());
     std::erase_if(sheet.merges, [&area](const Sheet::Rectangle &other) { return other.intersects(area); });
-    if (type == QLatin1String("HORIZONTAL")) {
+    if (type == "HORIZONTAL"_L1) {
         for (int row = area.row; row <= area.lastRow(); ++row)
             sheet.merges.push_back({row, area.column, 1, area.columns});
-    } else if (type == QLatin1String("VERTICAL")) {
+    } else if (type == "VERTICAL"_L1) {
         for (int column = area.column; column <= area.lastColumn(); ++column)
             sheet.merges.push_back({area.row, column, area.rows, 1});
     } else if (!area.isEmpty()) {
@@ -196,10 +198,10 @@ void merge(Worksheet &sheet, const Sheet::Rectangle &range, const QString &type)
 
 Planned planMerge(const QJsonObject &part)
 {
-    const QString type = part[QLatin1String("mergeType")].toString(QStringLiteral("ALL"));
-    static const QStringList types{QStringLiteral("ALL"), QStringLiteral("HORIZONTAL"), QStringLiteral("VERTICAL")};
+    const QString type = part["mergeType"_L1].toString(u"ALL"_s);
+    static const QStringList types{u"ALL"_s, u"HORIZONTAL"_s, u"VERTICAL"_s};
     if (!types.contains(type))
-        return refuse(400, QStringLiteral("expected ALL, HORIZONTAL or VERTICAL"), QStringLiteral("mergeType"));
+        return refuse(400, u"expected ALL, HORIZONTAL or VERTICAL"_s, u"mergeType"_s);
     return planRanges(part, [type](Worksheet &sheet, const Sheet::Rectangle &range) { merge(sheet, range, type); });
 }
 
@@ -212,13 +214,13 @@ Planned planUnmerge(const QJsonObject &part)
 
 Planned planBorders(const QJsonObject &part)
 {
-    if (!part[QLatin1String("borders")].isArray())
-        return refuse(400, QStringLiteral("expected a list of borders"), QStringLiteral("borders"));
+    if (!part["borders"_L1].isArray())
+        return refuse(400, u"expected a list of borders"_s, u"borders"_s);
     PlannedUpdate planned{{}, [](Worksheet &) {}};
-    for (const QJsonValue &one : part[QLatin1String("borders")].toArray()) {
-        const auto ranges = readRanges(one[QLatin1String("ranges")], QStringLiteral("borders.ranges"));
+    for (const QJsonValue &one : part["borders"_L1].toArray()) {
+        const auto ranges = readRanges(one["ranges"_L1], u"borders.ranges"_s);
         if (!ranges)
-            return tl::unexpected(ranges.error());
+            return Core::propagate(ranges);
         planned.touched.insert(planned.touched.end(), ranges->begin(), ranges->end());
     }
     return planned;
@@ -240,29 +242,29 @@ template <bool ofRows, OnLines what> Planned onLines(const QJsonObject &part)
 Accepted<PlannedUpdate> planStructureUpdate(const QString &name, const QJsonObject &part)
 {
     static constexpr std::array kinds{
-        Kind{QLatin1String("insertRows"), [](const QJsonObject &p) { return planInsert(p, true); }},
-        Kind{QLatin1String("insertColumns"), [](const QJsonObject &p) { return planInsert(p, false); }},
-        Kind{QLatin1String("deleteRows"), onLines<true, OnLines::Delete>},
-        Kind{QLatin1String("deleteColumns"), onLines<false, OnLines::Delete>},
-        Kind{QLatin1String("hideRows"), onLines<true, OnLines::Hide>},
-        Kind{QLatin1String("hideColumns"), onLines<false, OnLines::Hide>},
-        Kind{QLatin1String("unhideRows"), onLines<true, OnLines::Unhide>},
-        Kind{QLatin1String("unhideColumns"), onLines<false, OnLines::Unhide>},
-        Kind{QLatin1String("resizeRows"), [](const QJsonObject &p) { return planResize(p, true); }},
-        Kind{QLatin1String("resizeColumns"), [](const QJsonObject &p) { return planResize(p, false); }},
-        Kind{QLatin1String("resizeRowsToFit"), onLines<true, OnLines::SizeToFit>},
-        Kind{QLatin1String("resizeColumnsToFit"), onLines<false, OnLines::SizeToFit>},
-        Kind{QLatin1String("mergeRanges"), planMerge},
-        Kind{QLatin1String("unmergeRanges"), planUnmerge},
-        Kind{QLatin1String("applyBorders"), planBorders},
-        Kind{QLatin1String("clearBorders"),
+        Kind{"insertRows"_L1, [](const QJsonObject &p) { return planInsert(p, true); }},
+        Kind{"insertColumns"_L1, [](const QJsonObject &p) { return planInsert(p, false); }},
+        Kind{"deleteRows"_L1, onLines<true, OnLines::Delete>},
+        Kind{"deleteColumns"_L1, onLines<false, OnLines::Delete>},
+        Kind{"hideRows"_L1, onLines<true, OnLines::Hide>},
+        Kind{"hideColumns"_L1, onLines<false, OnLines::Hide>},
+        Kind{"unhideRows"_L1, onLines<true, OnLines::Unhide>},
+        Kind{"unhideColumns"_L1, onLines<false, OnLines::Unhide>},
+        Kind{"resizeRows"_L1, [](const QJsonObject &p) { return planResize(p, true); }},
+        Kind{"resizeColumns"_L1, [](const QJsonObject &p) { return planResize(p, false); }},
+        Kind{"resizeRowsToFit"_L1, onLines<true, OnLines::SizeToFit>},
+        Kind{"resizeColumnsToFit"_L1, onLines<false, OnLines::SizeToFit>},
+        Kind{"mergeRanges"_L1, planMerge},
+        Kind{"unmergeRanges"_L1, planUnmerge},
+        Kind{"applyBorders"_L1, planBorders},
+        Kind{"clearBorders"_L1,
              [](const QJsonObject &p) { return planRanges(p, [](Worksheet &, const Sheet::Rectangle &) {}); }},
     };
     for (const Kind &kind : kinds) {
         if (kind.name == name)
             return kind.plan(part);
     }
-    return refuse(400, QStringLiteral("unknown kind of update \"%1\"").arg(name));
+    return refuse(400, u"unknown kind of update \"%1\""_s.arg(name));
 }
 
 } // namespace Sandbox

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -39,7 +41,7 @@ public:
         m_out += std::ranges::any_of(m_locked, holds) ? "true" : "false";
         m_out += ",\"merges\":";
         const auto merge = std::ranges::find_if(m_merges, holds);
-        m_out += merge == m_merges.end() ? QByteArrayLiteral("null") : merged(*merge, place.topLeft());
+        m_out += merge == m_merges.end() ? "null"_ba : merged(*merge, place.topLeft());
         m_out += ",\"rawValue\":";
         appendJsonString(m_out, m_sheet.cells.at(row, column).text);
         m_out += ",\"value\":";
@@ -65,7 +67,7 @@ private:
         }
         const bool isLinked = std::ranges::any_of(
             m_sheet.linkedCells, [&place](const Sheet::Rectangle &area) { return area.contains(place); });
-        return isLinked ? hexIdFor(m_sheet.id + QStringLiteral("/link/") + Sheet::toA1(place.topLeft())) : QString();
+        return isLinked ? hexIdFor(m_sheet.id + u"/link/"_s + Sheet::toA1(place.topLeft())) : QString();
     }
 
     void writeValue(const Sheet::Rectangle &place)
@@ -74,8 +76,7 @@ private:
         const std::string_view shown = m_calculator.calculated(place.row, place.column).text;
         if (const QString link = linkAt(place); !link.isEmpty()) {
             m_out += "{\"type\":\"destinationLink\",\"destinationLink\":{\"destinationLink\":"
-                + json({{QStringLiteral("destinationLink"), link},
-                        {QStringLiteral("revision"), QString::number(m_sheet.revision)}})
+                + json({{u"destinationLink"_s, link}, {u"revision"_s, QString::number(m_sheet.revision)}})
                 + ",\"paragraphs\":";
             writeParagraphs(shown);
             m_out += "}}";
@@ -161,10 +162,10 @@ QByteArray tableCells(const Worksheet &sheet, const Sheet::Rectangle &page, cons
 QJsonObject cellRange(const Sheet::Rectangle &area)
 {
     const auto last = [](int at, int limit) { return at >= limit - 1 ? QJsonValue() : QJsonValue(at); };
-    return {{QStringLiteral("startRow"), area.row},
-            {QStringLiteral("startColumn"), area.column},
-            {QStringLiteral("stopRow"), last(area.lastRow(), Sheet::maxRows)},
-            {QStringLiteral("stopColumn"), last(area.lastColumn(), Sheet::maxColumns)}};
+    return {{u"startRow"_s, area.row},
+            {u"startColumn"_s, area.column},
+            {u"stopRow"_s, last(area.lastRow(), Sheet::maxRows)},
+            {u"stopColumn"_s, last(area.lastColumn(), Sheet::maxColumns)}};
 }
 
 } // namespace Sandbox

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QUuid>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -22,7 +24,7 @@ QString issuerOf(const QByteArray &token)
     const QList<QByteArray> parts = token.split('.');
     if (parts.size() != 3)
         return {};
-    return QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], base64))[QLatin1String("iss")].toString();
+    return QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], base64))["iss"_L1].toString();
 }
 
 } // namespace
@@ -34,13 +36,12 @@ Tokens::Tokens(QString issuer, std::chrono::seconds life, const Core::Clock &clo
 
 QByteArray Tokens::issue(const QStringList &scopes)
 {
-    const QByteArray head =
-        part({{QStringLiteral("alg"), QStringLiteral("none")}, {QStringLiteral("typ"), QStringLiteral("JWT")}});
-    const QByteArray payload = part({{QStringLiteral("iss"), m_issuer},
-                                     {QStringLiteral("exp"), m_clock.utcNow().toSecsSinceEpoch() + m_life.count()},
-                                     {QStringLiteral("scope"), scopes.join(u' ')},
-                                     {QStringLiteral("jti"), QUuid::createUuid().toString(QUuid::WithoutBraces)}});
-    const QByteArray token = head + '.' + payload + '.' + QByteArrayLiteral("sandbox").toBase64(base64);
+    const QByteArray head = part({{u"alg"_s, u"none"_s}, {u"typ"_s, u"JWT"_s}});
+    const QByteArray payload = part({{u"iss"_s, m_issuer},
+                                     {u"exp"_s, m_clock.utcNow().toSecsSinceEpoch() + m_life.count()},
+                                     {u"scope"_s, scopes.join(u' ')},
+                                     {u"jti"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}});
+    const QByteArray token = head + '.' + payload + '.' + "sandbox"_ba.toBase64(base64);
     m_issued.insert(token, {m_clock.elapsed() + m_life, scopes});
     return token;
 }

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -39,7 +41,7 @@ public:
             ++m_depth;
             return true;
         }
-        return wrong(QStringLiteral("expected boolean, number, string or null"));
+        return wrong(u"expected boolean, number, string or null"_s);
     }
     bool Key(const char *text, Size size, bool)
     {
@@ -55,13 +57,13 @@ public:
     bool StartArray()
     {
         if (m_depth == 0)
-            return wrong(QStringLiteral("expected an object"));
+            return wrong(u"expected an object"_s);
         ++m_depth;
         if (m_passing)
             return true;
         if (m_depth == 2)
             m_found = true;
-        return m_depth <= 3 || wrong(QStringLiteral("expected boolean, number, string or null"));
+        return m_depth <= 3 || wrong(u"expected boolean, number, string or null"_s);
     }
     bool EndArray(Size)
     {
@@ -86,7 +88,7 @@ private:
         if (m_passing)
             return true;
         if (m_depth != 3)
-            return wrong(QStringLiteral("expected rows of values"));
+            return wrong(u"expected rows of values"_s);
         m_fields.push_back({kind, m_text.size(), text.size()});
         m_text.append(text);
         return true;
@@ -97,23 +99,23 @@ private:
         constexpr size_t mayBeTooLarge = 300; // digits; or an exponent
         const bool isPlain = text.size() < mayBeTooLarge && text.find_first_of("eE") == std::string_view::npos;
         if (!m_passing && !isPlain && !toDouble(text))
-            return wrong(QStringLiteral("a number is too large"));
+            return wrong(u"a number is too large"_s);
         return cell(Sheet::CellKind::Number, text);
     }
 
     bool string(std::string_view text)
     {
         if (!m_passing && !fitsInCell(text))
-            return wrong(QStringLiteral("a cell holds at most 8192 characters"));
+            return wrong(u"a cell holds at most 8192 characters"_s);
         return cell(text.empty() ? Sheet::CellKind::Empty : Sheet::CellKind::Text, text);
     }
 
     bool endRow()
     {
         if (m_grid.rows() > 0 && m_grid.columns() != int(m_fields.size()))
-            return wrong(QStringLiteral("all rows have to be equally long"));
+            return wrong(u"all rows have to be equally long"_s);
         if (m_grid.rows() >= Sheet::maxRows || m_fields.size() > size_t(Sheet::maxColumns))
-            return wrong(QStringLiteral("more rows or columns than a sheet has"));
+            return wrong(u"more rows or columns than a sheet has"_s);
         std::vector<Sheet::Cell> &cells = m_cells;
         cells.clear();
         for (const Field &field : m_fields)
@@ -159,16 +161,15 @@ Accepted<Sheet::Grid> readValuesBody(const QByteArray &body)
     rapidjson::Reader reader;
     rapidjson::MemoryStream stream(body.constData(), size_t(body.size()));
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler);
-    const QString target = QStringLiteral("values");
+    const QString target = u"values"_s;
     if (!handler.problem().isEmpty())
         return refuse(400, handler.problem(), target);
     if (result.IsError())
-        return refuse(400,
-                      QStringLiteral("at byte %1: %2")
-                          .arg(result.Offset())
-                          .arg(QLatin1String(rapidjson::GetParseError_En(result.Code()))));
+        return refuse(
+            400,
+            u"at byte %1: %2"_s.arg(result.Offset()).arg(QLatin1String(rapidjson::GetParseError_En(result.Code()))));
     if (!handler.found())
-        return refuse(400, QStringLiteral("values is missing"), target);
+        return refuse(400, u"values is missing"_s, target);
     return handler.take();
 }
 

@@ -4,6 +4,8 @@
 #include "sandbox/formula.h"
 #include "sandbox/jsontext.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 void appendJsonValue(QByteArray &out, Sheet::Cell cell)
@@ -18,7 +20,7 @@ QByteArray valuesPage(const Cells &cells, const Sheet::Rectangle &page, const Pa
                       const QByteArray &nextLink)
 {
     if (page.isEmpty())
-        return QByteArrayLiteral("{\"data\":[]}");
+        return "{\"data\":[]}"_ba;
     constexpr qsizetype usualCell = 16;
     Calculator calculator(cells);
     QByteArray out;

@@ -1,5 +1,7 @@
 #include "sandbox/wire.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -7,20 +9,20 @@ namespace {
 QByteArray reason(int status)
 {
     switch (status) {
-    case 200: return QByteArrayLiteral("OK");
-    case 201: return QByteArrayLiteral("Created");
-    case 202: return QByteArrayLiteral("Accepted");
-    case 204: return QByteArrayLiteral("No Content");
-    case 400: return QByteArrayLiteral("Bad Request");
-    case 401: return QByteArrayLiteral("Unauthorized");
-    case 403: return QByteArrayLiteral("Forbidden");
-    case 404: return QByteArrayLiteral("Not Found");
-    case 405: return QByteArrayLiteral("Method Not Allowed");
-    case 406: return QByteArrayLiteral("Not Acceptable");
-    case 409: return QByteArrayLiteral("Conflict");
-    case 429: return QByteArrayLiteral("Too Many Requests");
-    case 503: return QByteArrayLiteral("Service Unavailable");
-    default: return QByteArrayLiteral("Internal Server Error");
+    case 200: return "OK"_ba;
+    case 201: return "Created"_ba;
+    case 202: return "Accepted"_ba;
+    case 204: return "No Content"_ba;
+    case 400: return "Bad Request"_ba;
+    case 401: return "Unauthorized"_ba;
+    case 403: return "Forbidden"_ba;
+    case 404: return "Not Found"_ba;
+    case 405: return "Method Not Allowed"_ba;
+    case 406: return "Not Acceptable"_ba;
+    case 409: return "Conflict"_ba;
+    case 429: return "Too Many Requests"_ba;
+    case 503: return "Service Unavailable"_ba;
+    default: return "Internal Server Error"_ba;
     }
 }
 
@@ -91,23 +93,22 @@ Reply malformed(Reply reply)
     if (reply.contentType.startsWith("text/csv"))
         reply.body += "\"never closed";
     else
-        reply.body = QByteArrayLiteral("{\"data\": [{\"id\": ");
+        reply.body = "{\"data\": [{\"id\": "_ba;
     dropLocation(reply);
     return reply;
 }
 
 Reply notAcceptable()
 {
-    return {406, QByteArrayLiteral("<!DOCTYPE html><html><body><h1>406 Not Acceptable</h1></body></html>"),
-            QByteArrayLiteral("text/html; charset=utf-8")};
+    return {406, "<!DOCTYPE html><html><body><h1>406 Not Acceptable</h1></body></html>"_ba,
+            "text/html; charset=utf-8"_ba};
 }
 
 Reply htmlInstead(Reply reply)
 {
     dropLocation(reply);
-    reply.contentType = QByteArrayLiteral("text/html; charset=utf-8");
-    reply.body = QByteArrayLiteral(
-        "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>");
+    reply.contentType = "text/html; charset=utf-8"_ba;
+    reply.body = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>"_ba;
     return reply;
 }
 

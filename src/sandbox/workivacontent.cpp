@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -40,11 +42,11 @@ Accepted<Sheet::Rectangle> askedOf(const Incoming &incoming, const Worksheet &sh
     const auto right = side("stopColumn", open.lastColumn(), Sheet::maxColumns);
     for (const auto &one : {top, left, bottom, right}) {
         if (!one)
-            return tl::unexpected(one.error());
+            return Core::propagate(one);
     }
     const auto isAsked = [&incoming](const char *name) { return !incoming.query(QLatin1String(name)).isEmpty(); };
     if ((isAsked("stopRow") && *bottom < *top) || (isAsked("stopColumn") && *right < *left))
-        return refuse(400, QStringLiteral("the range ends before it begins"), QStringLiteral("stopRow"));
+        return refuse(400, u"the range ends before it begins"_s, u"stopRow"_s);
     return Sheet::Rectangle{*top, *left, *bottom - *top + 1, *right - *left + 1}.intersected(held);
 }
 
@@ -55,7 +57,7 @@ Accepted<Reply> WorkivaServer::tableContent(const Incoming &incoming)
     const QString tableId = incoming.path[2];
     const auto revision = queryRevision(incoming);
     if (!revision)
-        return tl::unexpected(revision.error());
+        return Core::propagate(revision);
     const Worksheet *sheet = nullptr;
     for (const auto &spreadsheet : m_spreadsheets) {
         sheet = spreadsheet->findTable(tableId);
@@ -64,25 +66,25 @@ Accepted<Reply> WorkivaServer::tableContent(const Incoming &incoming)
         if (*revision)
             sheet = m_revisions.at(spreadsheet->id).findTable(tableId, **revision);
         if (!sheet)
-            return refuse(404, QStringLiteral("The revision is not kept"), QStringLiteral("$revision"));
+            return refuse(404, u"The revision is not kept"_s, u"$revision"_s);
         break;
     }
     if (!sheet)
-        return refuse(404, QStringLiteral("There is no such table"), QStringLiteral("tableId"));
+        return refuse(404, u"There is no such table"_s, u"tableId"_s);
 
-    if (incoming.operation == QLatin1String("getRangeLinks"))
+    if (incoming.operation == "getRangeLinks"_L1)
         return listed(incoming, rangeLinks(m_spreadsheets, *sheet));
-    if (incoming.operation == QLatin1String("getRangeLinkDestinations")) {
+    if (incoming.operation == "getRangeLinkDestinations"_L1) {
         const auto found = rangeLinkDestinations(m_spreadsheets, *sheet, incoming.path[4]);
-        return found ? listed(incoming, *found) : tl::unexpected(found.error());
+        return found ? listed(incoming, *found) : Core::propagate(found);
     }
     const Worksheet &seen = *revision ? *sheet : m_past.seen(*sheet);
     const auto block = askedOf(incoming, seen);
     if (!block)
-        return tl::unexpected(block.error());
+        return Core::propagate(block);
     const auto page = cellPageOf(incoming, *block);
     if (!page)
-        return tl::unexpected(page.error());
+        return Core::propagate(page);
     const QByteArray next = page->next ? link(incoming, withNext(incoming, nextToken(*page->next))) : QByteArray();
     return Reply{200, tableCells(seen, page->cells, next)};
 }

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -56,21 +58,21 @@ Accepted<Reply> WorkivaServer::copySheet(const Incoming &incoming, const Spreads
 {
     const auto body = objectOf(incoming.body);
     if (!body)
-        return tl::unexpected(body.error());
-    const Spreadsheet *target = find((*body)[QLatin1String("spreadsheet")].toString());
+        return Core::propagate(body);
+    const Spreadsheet *target = find((*body)["spreadsheet"_L1].toString());
     if (!target)
-        return refuse(404, QStringLiteral("There is no such spreadsheet"), QStringLiteral("spreadsheet"));
-    const QString parent = (*body)[QLatin1String("sheetParent")].toString();
+        return refuse(404, u"There is no such spreadsheet"_s, u"spreadsheet"_s);
+    const QString parent = (*body)["sheetParent"_L1].toString();
     if (!parent.isEmpty() && !target->find(parent))
-        return refuse(404, QStringLiteral("There is no such sheet"), QStringLiteral("sheetParent"));
-    const QJsonValue place = (*body)[QLatin1String("sheetIndex")];
+        return refuse(404, u"There is no such sheet"_s, u"sheetParent"_s);
+    const QJsonValue place = (*body)["sheetIndex"_L1];
     const auto index = readInteger(place.isDouble() ? place : QJsonValue(0), -1, Sheet::maxRows,
-                                   QStringLiteral("sheetIndex")); // -1: behind its siblings
+                                   u"sheetIndex"_s); // -1: behind its siblings
     if (!index)
-        return tl::unexpected(index.error());
+        return Core::propagate(index);
     if (target->filled() + sheet.cells.filled() > Sheet::maxSpreadsheetCells)
-        return refuse(400, QStringLiteral("A spreadsheet holds at most 2000000 cells"), QStringLiteral("spreadsheet"));
-    const QString name = (*body)[QLatin1String("sheetName")].toString(sheet.name); // need not be unique
+        return refuse(400, u"A spreadsheet holds at most 2000000 cells"_s, u"spreadsheet"_s);
+    const QString name = (*body)["sheetName"_L1].toString(sheet.name); // need not be unique
     const QString id = newHexId();
     return accepted(
         incoming, sheet.id,
@@ -93,14 +95,14 @@ Accepted<Reply> WorkivaServer::exportSheet(const Incoming &incoming, const Sprea
 {
     const auto body = objectOf(incoming.body);
     if (!body)
-        return tl::unexpected(body.error());
-    if ((*body)[QLatin1String("format")] != QLatin1String("csv"))
-        return refuse(400, QStringLiteral("Only CSV is exported here"), QStringLiteral("format"));
-    const QJsonArray sheets = (*body)[QLatin1String("sheets")].toArray();
+        return Core::propagate(body);
+    if ((*body)["format"_L1] != "csv"_L1)
+        return refuse(400, u"Only CSV is exported here"_s, u"format"_s);
+    const QJsonArray sheets = (*body)["sheets"_L1].toArray();
     const Worksheet *sheet = spreadsheet.find(sheets.at(0).toString());
     if (sheets.size() != 1 || !sheet)
-        return refuse(400, QStringLiteral("Name one of the sheets"), QStringLiteral("sheets"));
-    const bool asFormulas = (*body)[QLatin1String("csvOptions")][QLatin1String("exportAsFormulas")].toBool();
+        return refuse(400, u"Name one of the sheets"_s, u"sheets"_s);
+    const bool asFormulas = (*body)["csvOptions"_L1]["exportAsFormulas"_L1].toBool();
     const QByteArray path = "/sandbox/exports/" + newHexId().toLatin1();
     return accepted(
         incoming, sheet->id,
@@ -116,12 +118,12 @@ Accepted<Reply> WorkivaServer::exportSheet(const Incoming &incoming, const Sprea
 
 Accepted<Reply> WorkivaServer::permissions(const Incoming &incoming, const QString &resource) const
 {
-    const auto found = filtered({{{QStringLiteral("permission"), QStringLiteral("owner")},
-                                  {QStringLiteral("principal"), QStringLiteral("sandbox")},
-                                  {QStringLiteral("principalType"), QStringLiteral("user")},
-                                  {QStringLiteral("resource"), resource}}},
-                                incoming.query(QStringLiteral("$filter")));
-    return found ? listed(incoming, *found) : tl::unexpected(found.error());
+    const auto found = filtered({{{u"permission"_s, u"owner"_s},
+                                  {u"principal"_s, u"sandbox"_s},
+                                  {u"principalType"_s, u"user"_s},
+                                  {u"resource"_s, resource}}},
+                                incoming.query(u"$filter"_s));
+    return found ? listed(incoming, *found) : Core::propagate(found);
 }
 
 Accepted<Reply> WorkivaServer::milestone(const Incoming &incoming)
@@ -132,12 +134,12 @@ Accepted<Reply> WorkivaServer::milestone(const Incoming &incoming)
             std::ranges::find_if(all, [&incoming](const Milestone &one) { return one.id == incoming.path[1]; });
         if (found == all.end())
             continue;
-        if (incoming.operation == QLatin1String("getMilestoneById"))
+        if (incoming.operation == "getMilestoneById"_L1)
             return Reply::json(200, milestoneJson(*spreadsheet, *found));
         all.erase(found);
         return Reply{204, {}};
     }
-    return refuse(404, QStringLiteral("There is no such milestone"), QStringLiteral("milestoneId"));
+    return refuse(404, u"There is no such milestone"_s, u"milestoneId"_s);
 }
 
 Accepted<Reply> WorkivaServer::createMilestone(const Incoming &incoming)
@@ -145,19 +147,19 @@ Accepted<Reply> WorkivaServer::createMilestone(const Incoming &incoming)
     constexpr qsizetype longestTitle = 200;
     const auto body = objectOf(incoming.body);
     if (!body)
-        return tl::unexpected(body.error());
-    if ((*body)[QLatin1String("type")] != QLatin1String("spreadsheet"))
-        return refuse(400, QStringLiteral("There are only spreadsheets here"), QStringLiteral("type"));
-    const Spreadsheet *spreadsheet = find((*body)[QLatin1String("spreadsheet")].toString());
+        return Core::propagate(body);
+    if ((*body)["type"_L1] != "spreadsheet"_L1)
+        return refuse(400, u"There are only spreadsheets here"_s, u"type"_s);
+    const Spreadsheet *spreadsheet = find((*body)["spreadsheet"_L1].toString());
     if (!spreadsheet)
-        return refuse(400, QStringLiteral("There is no such spreadsheet"), QStringLiteral("spreadsheet"));
-    const QString title = (*body)[QLatin1String("title")].toString();
+        return refuse(400, u"There is no such spreadsheet"_s, u"spreadsheet"_s);
+    const QString title = (*body)["title"_L1].toString();
     if (title.isEmpty() || title.size() > longestTitle)
-        return refuse(400, QStringLiteral("A title has 1 to 200 characters"), QStringLiteral("title"));
+        return refuse(400, u"A title has 1 to 200 characters"_s, u"title"_s);
     const QString id = newHexId();
     return accepted(
         incoming, spreadsheet->id,
-        [this, id, title, remarks = (*body)[QLatin1String("remarks")].toString(), to = spreadsheet->id,
+        [this, id, title, remarks = (*body)["remarks"_L1].toString(), to = spreadsheet->id,
          fails = incoming.failOperation]() -> std::optional<Operations::Failure> {
             Spreadsheet *found = find(to);
             if (!fails)
@@ -174,12 +176,12 @@ Accepted<Reply> WorkivaServer::milestoneCreationResults(const Incoming &incoming
     const QByteArray resource = m_resources.value(id);
     const QByteArray milestones = "/milestones/";
     if (!operation || !resource.startsWith(milestones))
-        return refuse(404, QStringLiteral("There is no such creation"), QStringLiteral("operationId"));
-    if ((*operation)[QLatin1String("status")] != QLatin1String("completed"))
+        return refuse(404, u"There is no such creation"_s, u"operationId"_s);
+    if ((*operation)["status"_L1] != "completed"_L1)
         return listed(incoming, {});
-    return listed(incoming,
-                  {{{QStringLiteral("type"), QStringLiteral("milestone")},
-                    {QStringLiteral("milestone"), QString::fromLatin1(resource.sliced(milestones.size()))}}});
+    return listed(
+        incoming,
+        {{{u"type"_s, u"milestone"_s}, {u"milestone"_s, QString::fromLatin1(resource.sliced(milestones.size()))}}});
 }
 
 } // namespace Sandbox

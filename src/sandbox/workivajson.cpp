@@ -8,6 +8,8 @@
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -17,15 +19,15 @@ constexpr int largestPage = 50'000; // cells
 QString codeOf(int status)
 {
     switch (status) {
-    case 400: return QStringLiteral("400BadRequest");
-    case 401: return QStringLiteral("401Unauthorized");
-    case 403: return QStringLiteral("403Forbidden");
-    case 404: return QStringLiteral("404NotFound");
-    case 405: return QStringLiteral("405MethodNotAllowed");
-    case 409: return QStringLiteral("409Conflict");
-    case 429: return QStringLiteral("429TooManyRequests");
-    case 503: return QStringLiteral("503ServiceUnavailable");
-    default: return QStringLiteral("500InternalServerError");
+    case 400: return u"400BadRequest"_s;
+    case 401: return u"401Unauthorized"_s;
+    case 403: return u"403Forbidden"_s;
+    case 404: return u"404NotFound"_s;
+    case 405: return u"405MethodNotAllowed"_s;
+    case 409: return u"409Conflict"_s;
+    case 429: return u"429TooManyRequests"_s;
+    case 503: return u"503ServiceUnavailable"_s;
+    default: return u"500InternalServerError"_s;
     }
 }
 
@@ -33,18 +35,17 @@ QString codeOf(int status)
 
 QJsonObject spreadsheetJson(const Spreadsheet &spreadsheet)
 {
-    const QString links = spreadsheet.linksPublished ? QStringLiteral("published") : QStringLiteral("unpublished");
-    return {{QStringLiteral("id"), spreadsheet.id},
-            {QStringLiteral("name"), spreadsheet.name},
-            {QStringLiteral("created"), action(spreadsheet.created)},
-            {QStringLiteral("modified"), action(spreadsheet.modified)},
-            {QStringLiteral("linksStatus"),
-             QJsonObject{{QStringLiteral("allLinks"), links}, {QStringLiteral("ownLinks"), links}}},
-            {QStringLiteral("revision"), QString::number(spreadsheet.revision)},
-            {QStringLiteral("template"), false},
-            {QStringLiteral("customFields"), QJsonObject()},
-            {QStringLiteral("customFieldGroups"), QJsonArray()},
-            {QStringLiteral("sheetCustomFieldGroups"), QJsonArray()}};
+    const QString links = spreadsheet.linksPublished ? u"published"_s : u"unpublished"_s;
+    return {{u"id"_s, spreadsheet.id},
+            {u"name"_s, spreadsheet.name},
+            {u"created"_s, action(spreadsheet.created)},
+            {u"modified"_s, action(spreadsheet.modified)},
+            {u"linksStatus"_s, QJsonObject{{u"allLinks"_s, links}, {u"ownLinks"_s, links}}},
+            {u"revision"_s, QString::number(spreadsheet.revision)},
+            {u"template"_s, false},
+            {u"customFields"_s, QJsonObject()},
+            {u"customFieldGroups"_s, QJsonArray()},
+            {u"sheetCustomFieldGroups"_s, QJsonArray()}};
 }
 
 QJsonObject sheetJson(const Spreadsheet &spreadsheet, const Worksheet &sheet)
@@ -61,52 +62,47 @@ QJsonObject sheetJson(const Spreadsheet &spreadsheet, const Worksheet &sheet)
     }
     const Worksheet *parent = spreadsheet.find(sheet.parent);
     const QJsonValue dataset = sheet.dataset
-        ? QJsonValue(
-            QJsonObject{{QStringLiteral("range"), Sheet::toA1(*sheet.dataset)}, {QStringLiteral("sheet"), sheet.id}})
+        ? QJsonValue(QJsonObject{{u"range"_s, Sheet::toA1(*sheet.dataset)}, {u"sheet"_s, sheet.id}})
         : QJsonValue();
     QJsonObject json{
-        {QStringLiteral("id"), sheet.id},
-        {QStringLiteral("name"), sheet.name},
-        {QStringLiteral("index"), index},
-        {QStringLiteral("parent"),
-         parent ? QJsonValue(QJsonObject{{QStringLiteral("id"), parent->id}, {QStringLiteral("name"), parent->name}})
-                : QJsonValue()},
-        {QStringLiteral("children"), children},
-        {QStringLiteral("dataset"), dataset},
-        {QStringLiteral("revision"), QString::number(sheet.revision)},
-        {QStringLiteral("table"),
-         QJsonObject{{QStringLiteral("table"), sheet.table()},
-                     {QStringLiteral("revision"), QString::number(sheet.revision)}}},
-        {QStringLiteral("customFields"), QJsonObject()}};
+        {u"id"_s, sheet.id},
+        {u"name"_s, sheet.name},
+        {u"index"_s, index},
+        {u"parent"_s,
+         parent ? QJsonValue(QJsonObject{{u"id"_s, parent->id}, {u"name"_s, parent->name}}) : QJsonValue()},
+        {u"children"_s, children},
+        {u"dataset"_s, dataset},
+        {u"revision"_s, QString::number(sheet.revision)},
+        {u"table"_s, QJsonObject{{u"table"_s, sheet.table()}, {u"revision"_s, QString::number(sheet.revision)}}},
+        {u"customFields"_s, QJsonObject()}};
     if (!sheet.lock.isEmpty()) // null is none of the contract's words for a lock
-        json.insert(QStringLiteral("lock"), sheet.lock);
+        json.insert(u"lock"_s, sheet.lock);
     return json;
 }
 
 QJsonObject milestoneJson(const Spreadsheet &spreadsheet, const Milestone &milestone)
 {
-    const QJsonObject where{{QStringLiteral("spreadsheet"), spreadsheet.id},
-                            {QStringLiteral("revision"), QString::number(milestone.revision)}};
-    return {{QStringLiteral("id"), milestone.id},
-            {QStringLiteral("title"), milestone.title},
-            {QStringLiteral("remarks"), milestone.remarks},
-            {QStringLiteral("created"), action(milestone.created)},
-            {QStringLiteral("resource"),
-             QJsonObject{{QStringLiteral("type"), QStringLiteral("spreadsheet")},
-                         {QStringLiteral("document"), QJsonValue()},
-                         {QStringLiteral("presentation"), QJsonValue()},
-                         {QStringLiteral("spreadsheet"), where}}}};
+    const QJsonObject where{{u"spreadsheet"_s, spreadsheet.id}, {u"revision"_s, QString::number(milestone.revision)}};
+    return {{u"id"_s, milestone.id},
+            {u"title"_s, milestone.title},
+            {u"remarks"_s, milestone.remarks},
+            {u"created"_s, action(milestone.created)},
+            {u"resource"_s,
+             QJsonObject{{u"type"_s, u"spreadsheet"_s},
+                         {u"document"_s, QJsonValue()},
+                         {u"presentation"_s, QJsonValue()},
+                         {u"spreadsheet"_s, where}}}};
 }
 
 Reply errorReply(const Refusal &refusal)
 {
     return Reply::json(refusal.status,
-                       QJsonObject{{QStringLiteral("code"), codeOf(refusal.status)},
-                                   {QStringLiteral("message"), refusal.message},
-                                   {QStringLiteral("target"), refusal.target},
-                                   {QStringLiteral("details"), QJsonArray()},
-                                   {QStringLiteral("documentationUrl"), QString()},
-                                   {QStringLiteral("version"), QStringLiteral("2026-01-01")}});
+                       QJsonObject{{u"code"_s, codeOf(refusal.status)},
+                                   {u"message"_s, refusal.message},
+                                   {u"target"_s, refusal.target},
+                                   {u"details"_s, QJsonArray()},
+                                   {u"documentationUrl"_s, QString()},
+                                   {u"version"_s, u"2026-01-01"_s}});
 }
 
 Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int otherwise, int least, int most)
@@ -117,28 +113,28 @@ Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int ot
     bool isNumber = false;
     const int value = text.toInt(&isNumber);
     if (!isNumber || value < least || value > most)
-        return refuse(400, QStringLiteral("expected a whole number from %1 to %2").arg(least).arg(most), name);
+        return refuse(400, u"expected a whole number from %1 to %2"_s.arg(least).arg(most), name);
     return value;
 }
 
 Accepted<ListPage> listPage(const Incoming &incoming)
 {
-    const auto most = queryInteger(incoming, QStringLiteral("$maxpagesize"), 1000, 1, 1000);
-    const auto from = queryInteger(incoming, QStringLiteral("$next"), 0, 0, std::numeric_limits<int>::max());
+    const auto most = queryInteger(incoming, u"$maxpagesize"_s, 1000, 1, 1000);
+    const auto from = queryInteger(incoming, u"$next"_s, 0, 0, std::numeric_limits<int>::max());
     if (!most || !from)
-        return tl::unexpected(!most ? most.error() : from.error());
+        return !most ? Core::propagate(most) : Core::propagate(from);
     return ListPage{*from, *most};
 }
 
 Accepted<CellPage> cellPageOf(const Incoming &incoming, const Sheet::Rectangle &block)
 {
-    const auto most = queryInteger(incoming, QStringLiteral("$maxcellsperpage"), largestPage, 1, largestPage);
+    const auto most = queryInteger(incoming, u"$maxcellsperpage"_s, largestPage, 1, largestPage);
     if (!most)
-        return tl::unexpected(most.error());
-    const QString token = incoming.query(QStringLiteral("$next"));
+        return Core::propagate(most);
+    const QString token = incoming.query(u"$next"_s);
     const std::optional<Sheet::Address> from = token.isEmpty() ? std::optional(block.topLeft()) : readNextToken(token);
     if (!from)
-        return refuse(400, QStringLiteral("not a page of this list"), QStringLiteral("$next"));
+        return refuse(400, u"not a page of this list"_s, u"$next"_s);
     return cellPage(block, *from, *most);
 }
 
@@ -146,7 +142,7 @@ QByteArray withNext(const Incoming &incoming, const QString &next)
 {
     QByteArray query;
     for (const auto &[key, value] : incoming.queryItems()) {
-        if (!key.isEmpty() && key != QLatin1String("$next"))
+        if (!key.isEmpty() && key != "$next"_L1)
             query += QUrl::toPercentEncoding(key, "$") + '=' + QUrl::toPercentEncoding(value) + '&';
     }
     return incoming.url.path(QUrl::FullyEncoded).toLatin1() + '?' + query + "$next=" + QUrl::toPercentEncoding(next);
@@ -154,13 +150,13 @@ QByteArray withNext(const Incoming &incoming, const QString &next)
 
 Accepted<std::optional<qint64>> queryRevision(const Incoming &incoming)
 {
-    const QString text = incoming.query(QStringLiteral("$revision"));
+    const QString text = incoming.query(u"$revision"_s);
     if (text.isEmpty())
         return std::nullopt;
     bool isNumber = false;
     const qint64 revision = text.toLongLong(&isNumber);
     if (!isNumber)
-        return refuse(400, QStringLiteral("not a revision"), QStringLiteral("$revision"));
+        return refuse(400, u"not a revision"_s, u"$revision"_s);
     return revision;
 }
 
@@ -169,8 +165,7 @@ Accepted<QJsonObject> objectOf(const QByteArray &body)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (!document.isObject())
-        return refuse(
-            400, error.error == QJsonParseError::NoError ? QStringLiteral("expected an object") : error.errorString());
+        return refuse(400, error.error == QJsonParseError::NoError ? u"expected an object"_s : error.errorString());
     return document.object();
 }
 

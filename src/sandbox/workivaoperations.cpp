@@ -17,6 +17,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -25,8 +27,7 @@ Accepted<void> checkEdge(const Sheet::Region &region, const Worksheet &sheet, co
 {
     const Sheet::Rectangle whole = sheet.whole();
     if (!quirks.edgeRead && region.isClosed() && !whole.contains(region.bounded()))
-        return refuse(400, QStringLiteral("The sheet has %1 rows and %2 columns").arg(whole.rows).arg(whole.columns),
-                      QStringLiteral("range"));
+        return refuse(400, u"The sheet has %1 rows and %2 columns"_s.arg(whole.rows).arg(whole.columns), u"range"_s);
     return {};
 }
 
@@ -40,7 +41,7 @@ Accepted<Sheet::Region> regionOf(const QString &text, const QString &target)
 
 Operations::Failure lockedCells(const QString &where)
 {
-    return {QStringLiteral("lockedCells"), QStringLiteral("Attempted to modify locked cells"), where};
+    return {u"lockedCells"_s, u"Attempted to modify locked cells"_s, where};
 }
 
 } // namespace
@@ -50,11 +51,11 @@ Accepted<Reply> WorkivaServer::listSpreadsheets(const Incoming &incoming) const
     std::vector<QJsonObject> all;
     for (const auto &one : m_spreadsheets)
         all.push_back(spreadsheetJson(*one));
-    const auto inOrder = ordered(std::move(all), incoming.query(QStringLiteral("$orderBy")));
+    const auto inOrder = ordered(std::move(all), incoming.query(u"$orderBy"_s));
     if (!inOrder)
-        return tl::unexpected(inOrder.error());
-    const auto found = filtered(*inOrder, incoming.query(QStringLiteral("$filter")));
-    return found ? listed(incoming, *found) : tl::unexpected(found.error());
+        return Core::propagate(inOrder);
+    const auto found = filtered(*inOrder, incoming.query(u"$filter"_s));
+    return found ? listed(incoming, *found) : Core::propagate(found);
 }
 
 Accepted<Reply> WorkivaServer::milestones(const Incoming &incoming, const Spreadsheet &spreadsheet) const
@@ -69,15 +70,14 @@ Accepted<Reply> WorkivaServer::listed(const Incoming &incoming, const std::vecto
 {
     const auto page = listPage(incoming);
     if (!page)
-        return tl::unexpected(page.error());
+        return Core::propagate(page);
     QJsonArray data;
     for (auto i = size_t(page->from); i < items.size() && data.size() < page->most; ++i)
         data.append(items[i]);
-    QJsonObject answer{{QStringLiteral("data"), data}};
+    QJsonObject answer{{u"data"_s, data}};
     const qsizetype next = page->from + page->most;
     if (next < qsizetype(items.size()))
-        answer.insert(QStringLiteral("@nextLink"),
-                      QString::fromLatin1(link(incoming, withNext(incoming, QString::number(next)))));
+        answer.insert(u"@nextLink"_s, QString::fromLatin1(link(incoming, withNext(incoming, QString::number(next)))));
     return Reply::json(200, answer);
 }
 
@@ -85,10 +85,10 @@ Accepted<Reply> WorkivaServer::publishLinks(const Incoming &incoming, Spreadshee
 {
     const auto body = objectOf(incoming.body);
     if (!body)
-        return tl::unexpected(body.error());
-    const QString type = (*body)[QLatin1String("publishType")].toString();
-    if (type != QLatin1String("ownLinks") && type != QLatin1String("allLinks"))
-        return refuse(400, QStringLiteral("expected ownLinks or allLinks"), QStringLiteral("publishType"));
+        return Core::propagate(body);
+    const QString type = (*body)["publishType"_L1].toString();
+    if (type != "ownLinks"_L1 && type != "allLinks"_L1)
+        return refuse(400, u"expected ownLinks or allLinks"_s, u"publishType"_s);
     return accepted(
         incoming, spreadsheet.id,
         [this, id = spreadsheet.id, fails = incoming.failOperation]() -> std::optional<Operations::Failure> {
@@ -111,14 +111,13 @@ Accepted<Reply> WorkivaServer::createSheet(const Incoming &incoming, Spreadsheet
 {
     const auto body = objectOf(incoming.body);
     if (!body)
-        return tl::unexpected(body.error());
-    const QString parent = (*body)[QLatin1String("parent")][QLatin1String("id")].toString();
+        return Core::propagate(body);
+    const QString parent = (*body)["parent"_L1]["id"_L1].toString();
     if (!parent.isEmpty() && !spreadsheet.find(parent))
-        return refuse(404, QStringLiteral("There is no such sheet"), QStringLiteral("parent"));
-    const QString name =
-        (*body)[QLatin1String("name")].toString(QStringLiteral("Sheet %1").arg(spreadsheet.sheets.size() + 1));
+        return refuse(404, u"There is no such sheet"_s, u"parent"_s);
+    const QString name = (*body)["name"_L1].toString(u"Sheet %1"_s.arg(spreadsheet.sheets.size() + 1));
     Worksheet &sheet = spreadsheet.add(newHexId(), spreadsheet.freeName(name), parent);
-    spreadsheet.placeLast((*body)[QLatin1String("index")].toInt(0)); // at the top if nothing is said
+    spreadsheet.placeLast((*body)["index"_L1].toInt(0)); // at the top if nothing is said
     touch(spreadsheet, sheet);
     return Reply::json(201, sheetJson(spreadsheet, sheet));
 }
@@ -133,12 +132,12 @@ Accepted<Reply> WorkivaServer::deleteSheet(Spreadsheet &spreadsheet, const Works
         }
     }
     if (doomed.size() == qsizetype(spreadsheet.sheets.size()))
-        return refuse(409, QStringLiteral("A spreadsheet keeps its last sheet"), QStringLiteral("sheetId"));
+        return refuse(409, u"A spreadsheet keeps its last sheet"_s, u"sheetId"_s);
     for (const QString &id : doomed) {
         if (m_operations.isBusy(id))
-            return refuse(409, QStringLiteral("An operation of the sheet still runs"), QStringLiteral("sheetId"));
+            return refuse(409, u"An operation of the sheet still runs"_s, u"sheetId"_s);
         if (!spreadsheet.find(id)->lock.isEmpty())
-            return refuse(409, QStringLiteral("The sheet is locked"), QStringLiteral("sheetId"));
+            return refuse(409, u"The sheet is locked"_s, u"sheetId"_s);
     }
     std::erase_if(spreadsheet.sheets, [&doomed](const auto &other) { return doomed.contains(other->id); });
     touch(spreadsheet);
@@ -147,46 +146,45 @@ Accepted<Reply> WorkivaServer::deleteSheet(Spreadsheet &spreadsheet, const Works
 
 Accepted<Reply> WorkivaServer::readSheetData(const Incoming &incoming, const Worksheet &sheet) const
 {
-    const QString range = incoming.query(QStringLiteral("$cellrange"));
-    const auto region = regionOf(range.isEmpty() ? QStringLiteral(":") : range, QStringLiteral("$cellrange"));
+    const QString range = incoming.query(u"$cellrange"_s);
+    const auto region = regionOf(range.isEmpty() ? u":"_s : range, u"$cellrange"_s);
     if (!region)
-        return tl::unexpected(region.error());
+        return Core::propagate(region);
     if (const auto reach = checkEdge(*region, sheet, m_quirks); !reach)
-        return tl::unexpected(reach.error());
+        return Core::propagate(reach);
     const bool nothing = sheet.cells.extent().isEmpty() && !region->isClosed();
     const auto page = cellPageOf(incoming, nothing ? Sheet::Rectangle{} : blockOf(*region, sheet));
     if (!page)
-        return tl::unexpected(page.error());
+        return Core::propagate(page);
     QStringList fields;
-    for (const QString &field : incoming.query(QStringLiteral("$fields")).split(u',', Qt::SkipEmptyParts)) {
+    for (const QString &field : incoming.query(u"$fields"_s).split(u',', Qt::SkipEmptyParts)) {
         const QStringList path = field.trimmed().split(u'.'); // cells.formats.valueFormat gives the formats
-        fields += path.size() > 1 && path[0] == QLatin1String("cells") ? path[1] : path.last();
+        fields += path.size() > 1 && path[0] == "cells"_L1 ? path[1] : path.last();
     }
-    QJsonObject answer{{QStringLiteral("data"), sheetData(sheet, page->cells, fields)}};
+    QJsonObject answer{{u"data"_s, sheetData(sheet, page->cells, fields)}};
     if (page->next)
-        answer.insert(QStringLiteral("@nextLink"),
-                      QString::fromLatin1(link(incoming, withNext(incoming, nextToken(*page->next)))));
+        answer.insert(u"@nextLink"_s, QString::fromLatin1(link(incoming, withNext(incoming, nextToken(*page->next)))));
     return Reply::json(200, answer);
 }
 
 Accepted<Reply> WorkivaServer::readValues(const Incoming &incoming, const Worksheet &sheet) const
 {
-    const auto region = regionOf(incoming.path[5], QStringLiteral("range"));
+    const auto region = regionOf(incoming.path[5], u"range"_s);
     if (!region)
-        return tl::unexpected(region.error());
-    const QString style = incoming.query(QStringLiteral("$valuestyle"));
-    if (!style.isEmpty() && style != QLatin1String("raw") && style != QLatin1String("calculated"))
-        return refuse(400, QStringLiteral("expected raw or calculated"), QStringLiteral("$valuestyle"));
+        return Core::propagate(region);
+    const QString style = incoming.query(u"$valuestyle"_s);
+    if (!style.isEmpty() && style != "raw"_L1 && style != "calculated"_L1)
+        return refuse(400, u"expected raw or calculated"_s, u"$valuestyle"_s);
     if (!m_quirks.openRead && !region->isClosed())
-        return refuse(400, QStringLiteral("expected a range with an end"), QStringLiteral("range"));
+        return refuse(400, u"expected a range with an end"_s, u"range"_s);
     if (const auto reach = checkEdge(*region, sheet, m_quirks); !reach)
-        return tl::unexpected(reach.error());
+        return Core::propagate(reach);
     const Sheet::Rectangle block = region->clamped(sheet.cells.extent());
     const auto page = cellPageOf(incoming, sheet.cells.isBlank(block) ? Sheet::Rectangle{} : block);
     if (!page)
-        return tl::unexpected(page.error());
+        return Core::propagate(page);
     const QByteArray next = page->next ? link(incoming, withNext(incoming, nextToken(*page->next))) : QByteArray();
-    PageForm form{.raw = style == QLatin1String("raw"), .paddedRows = m_quirks.paddedRows};
+    PageForm form{.raw = style == "raw"_L1, .paddedRows = m_quirks.paddedRows};
     Sheet::Rectangle place = page->cells;
     if (m_quirks.pageRange == Quirks::PageRange::Relative) {
         place.row -= region->anchor().row;
@@ -199,17 +197,17 @@ Accepted<Reply> WorkivaServer::readValues(const Incoming &incoming, const Worksh
 
 Accepted<Reply> WorkivaServer::writeValues(const Incoming &incoming, Spreadsheet &spreadsheet, Worksheet &sheet)
 {
-    const auto region = regionOf(incoming.path[5], QStringLiteral("range"));
+    const auto region = regionOf(incoming.path[5], u"range"_s);
     if (!region)
-        return tl::unexpected(region.error());
+        return Core::propagate(region);
     auto values = readValuesBody(incoming.body);
     if (!values)
-        return tl::unexpected(values.error());
+        return Core::propagate(values);
     const Sheet::Rectangle block = blockOf(*region, sheet);
     if (const auto checked = checkWrite(spreadsheet, sheet, block, *values, m_quirks); !checked)
-        return tl::unexpected(checked.error());
+        return Core::propagate(checked);
     if (const auto writable = checkWritable(sheet); !writable)
-        return tl::unexpected(writable.error());
+        return Core::propagate(writable);
 
     const auto grid = std::make_shared<const Sheet::Grid>(std::move(*values)); // std::function wants to be copied
     return accepted(incoming, sheet.id,
@@ -231,12 +229,12 @@ Accepted<Reply> WorkivaServer::updateSheet(const Incoming &incoming, Spreadsheet
 {
     const auto body = objectOf(incoming.body);
     if (!body)
-        return tl::unexpected(body.error());
+        return Core::propagate(body);
     const auto planned = planUpdate(*body, spreadsheet, sheet, m_quirks);
     if (!planned)
-        return tl::unexpected(planned.error());
+        return Core::propagate(planned);
     if (const auto writable = checkWritable(sheet); !writable)
-        return tl::unexpected(writable.error());
+        return Core::propagate(writable);
     return accepted(incoming, sheet.id,
                     [this, &spreadsheet, &sheet, planned = *planned,
                      fails = incoming.failOperation]() -> std::optional<Operations::Failure> {
@@ -256,21 +254,21 @@ Accepted<Reply> WorkivaServer::updateSheet(const Incoming &incoming, Spreadsheet
 std::optional<Accepted<Reply>> WorkivaServer::pageWithoutEnd(const Incoming &incoming)
 {
     constexpr QLatin1String again("again-"); // and a number: a page that was never there
-    const QString next = incoming.query(QStringLiteral("$next"));
+    const QString next = incoming.query(u"$next"_s);
     const int number = next.startsWith(again) ? next.sliced(again.size()).toInt() : 0;
     if (incoming.verb != "GET" || (number == 0 && !incoming.endlessPages))
         return std::nullopt;
-    const bool isOfCells = incoming.operation == QLatin1String("getSheetData");
-    QJsonObject page{{QStringLiteral("data"), isOfCells ? QJsonValue(QJsonObject()) : QJsonValue(QJsonArray())}};
+    const bool isOfCells = incoming.operation == "getSheetData"_L1;
+    QJsonObject page{{u"data"_s, isOfCells ? QJsonValue(QJsonObject()) : QJsonValue(QJsonArray())}};
     if (number == 0) {
         Incoming plain = incoming;
         plain.endlessPages = false;
         const auto first = carryOut(plain);
         page = first ? QJsonDocument::fromJson(first->body).object() : QJsonObject();
-        if (!page.contains(QLatin1String("data")))
+        if (!page.contains("data"_L1))
             return first;
     }
-    page.insert(QStringLiteral("@nextLink"),
+    page.insert(u"@nextLink"_s,
                 QString::fromLatin1(link(incoming, withNext(incoming, again + QString::number(number + 1)))));
     return Reply::json(200, page);
 }
@@ -278,7 +276,7 @@ std::optional<Accepted<Reply>> WorkivaServer::pageWithoutEnd(const Incoming &inc
 Accepted<void> WorkivaServer::checkWritable(const Worksheet &sheet) const
 {
     if (!m_quirks.overlap && m_operations.isBusy(sheet.id))
-        return refuse(409, QStringLiteral("An operation of the sheet still runs"), QStringLiteral("sheetId"));
+        return refuse(409, u"An operation of the sheet still runs"_s, u"sheetId"_s);
     return {};
 }
 

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -28,40 +30,38 @@ struct Route
 };
 
 constexpr std::array routes{
-    Route{"POST", QLatin1String("oauth2/token"), QLatin1String("tokenRequest")},
-    Route{"GET", QLatin1String("spreadsheets"), QLatin1String("getSpreadsheets")},
-    Route{"GET", QLatin1String("spreadsheets/*"), QLatin1String("getSpreadsheetById")},
-    Route{"GET", QLatin1String("spreadsheets/*/milestones"), QLatin1String("getSpreadsheetMilestones")},
-    Route{"POST", QLatin1String("spreadsheets/*/links/publication"), QLatin1String("spreadsheetLinksPublication")},
-    Route{"GET", QLatin1String("spreadsheets/*/sheets"), QLatin1String("getSheets")},
-    Route{"POST", QLatin1String("spreadsheets/*/sheets"), QLatin1String("createSheet")},
-    Route{"GET", QLatin1String("spreadsheets/*/sheets/*"), QLatin1String("getSheetById")},
-    Route{"DELETE", QLatin1String("spreadsheets/*/sheets/*"), QLatin1String("deleteSheetById")},
-    Route{"GET", QLatin1String("spreadsheets/*/sheets/*/sheetdata"), QLatin1String("getSheetData")},
-    Route{"POST", QLatin1String("spreadsheets/*/sheets/*/update"), QLatin1String("updateSheet")},
-    Route{"GET", QLatin1String("spreadsheets/*/sheets/*/values/*"), QLatin1String("getValuesByRange")},
-    Route{"PUT", QLatin1String("spreadsheets/*/sheets/*/values/*"), QLatin1String("updateValuesByRange")},
-    Route{"POST", QLatin1String("spreadsheets/*/sheets/*/copy"), QLatin1String("copySheet")},
-    Route{"GET", QLatin1String("spreadsheets/*/sheets/*/permissions"), QLatin1String("getSheetPermissions")},
-    Route{"GET", QLatin1String("spreadsheets/*/permissions"), QLatin1String("getSpreadsheetPermissions")},
-    Route{"POST", QLatin1String("spreadsheets/*/export"), QLatin1String("spreadsheetExport")},
-    Route{"GET", QLatin1String("content/tables/*/cells"), QLatin1String("getTableCells")},
-    Route{"GET", QLatin1String("content/tables/*/rangeLinks"), QLatin1String("getRangeLinks")},
-    Route{"GET", QLatin1String("content/tables/*/rangeLinks/*/destinations"),
-          QLatin1String("getRangeLinkDestinations")},
-    Route{"POST", QLatin1String("milestones/creation"), QLatin1String("milestoneCreation")},
-    Route{"GET", QLatin1String("milestones/*"), QLatin1String("getMilestoneById")},
-    Route{"DELETE", QLatin1String("milestones/*"), QLatin1String("deleteMilestoneById")},
-    Route{"GET", QLatin1String("operations/*/milestoneCreationResults"), QLatin1String("getMilestoneCreationResults")},
-    Route{"GET", QLatin1String("operations/*"), QLatin1String("getOperationById")},
+    Route{"POST", "oauth2/token"_L1, "tokenRequest"_L1},
+    Route{"GET", "spreadsheets"_L1, "getSpreadsheets"_L1},
+    Route{"GET", "spreadsheets/*"_L1, "getSpreadsheetById"_L1},
+    Route{"GET", "spreadsheets/*/milestones"_L1, "getSpreadsheetMilestones"_L1},
+    Route{"POST", "spreadsheets/*/links/publication"_L1, "spreadsheetLinksPublication"_L1},
+    Route{"GET", "spreadsheets/*/sheets"_L1, "getSheets"_L1},
+    Route{"POST", "spreadsheets/*/sheets"_L1, "createSheet"_L1},
+    Route{"GET", "spreadsheets/*/sheets/*"_L1, "getSheetById"_L1},
+    Route{"DELETE", "spreadsheets/*/sheets/*"_L1, "deleteSheetById"_L1},
+    Route{"GET", "spreadsheets/*/sheets/*/sheetdata"_L1, "getSheetData"_L1},
+    Route{"POST", "spreadsheets/*/sheets/*/update"_L1, "updateSheet"_L1},
+    Route{"GET", "spreadsheets/*/sheets/*/values/*"_L1, "getValuesByRange"_L1},
+    Route{"PUT", "spreadsheets/*/sheets/*/values/*"_L1, "updateValuesByRange"_L1},
+    Route{"POST", "spreadsheets/*/sheets/*/copy"_L1, "copySheet"_L1},
+    Route{"GET", "spreadsheets/*/sheets/*/permissions"_L1, "getSheetPermissions"_L1},
+    Route{"GET", "spreadsheets/*/permissions"_L1, "getSpreadsheetPermissions"_L1},
+    Route{"POST", "spreadsheets/*/export"_L1, "spreadsheetExport"_L1},
+    Route{"GET", "content/tables/*/cells"_L1, "getTableCells"_L1},
+    Route{"GET", "content/tables/*/rangeLinks"_L1, "getRangeLinks"_L1},
+    Route{"GET", "content/tables/*/rangeLinks/*/destinations"_L1, "getRangeLinkDestinations"_L1},
+    Route{"POST", "milestones/creation"_L1, "milestoneCreation"_L1},
+    Route{"GET", "milestones/*"_L1, "getMilestoneById"_L1},
+    Route{"DELETE", "milestones/*"_L1, "deleteMilestoneById"_L1},
+    Route{"GET", "operations/*/milestoneCreationResults"_L1, "getMilestoneCreationResults"_L1},
+    Route{"GET", "operations/*"_L1, "getOperationById"_L1},
 };
 
 bool isOn(const QStringList &path, QLatin1String pattern)
 {
     const QStringList parts = QString(pattern).split(u'/');
-    return std::equal(
-        path.begin(), path.end(), parts.begin(), parts.end(),
-        [](const QString &segment, const QString &part) { return part == QLatin1String("*") || part == segment; });
+    return std::equal(path.begin(), path.end(), parts.begin(), parts.end(),
+                      [](const QString &segment, const QString &part) { return part == "*"_L1 || part == segment; });
 }
 
 bool writes(const QByteArray &verb)
@@ -76,7 +76,7 @@ WorkivaServer::WorkivaServer(const Options &options, Core::Clock &clock, Spreads
     , m_quirks(options.quirks)
     , m_scopes(options.scope.split(u' ', Qt::SkipEmptyParts))
     , m_spreadsheets(std::move(spreadsheets))
-    , m_tokens(QStringLiteral("workiva"), options.tokenLife.value_or(usualLife), clock)
+    , m_tokens(u"workiva"_s, options.tokenLife.value_or(usualLife), clock)
     , m_operations(options.operationTime, clock, this)
     , m_past(options.quirks.readLag, clock)
 {
@@ -100,11 +100,10 @@ Reply WorkivaServer::answer(const Incoming &incoming)
     if (incoming.operation.isEmpty())
         return page(incoming);
     if (incoming.body.size() > largestBody)
-        return errorReply({400, QStringLiteral("A request has at most 10485760 bytes")});
+        return errorReply({400, u"A request has at most 10485760 bytes"_s});
     if (incoming.header("X-Version") != "2026-01-01")
-        return errorReply({400, QStringLiteral("Send X-Version: 2026-01-01; the paths of other versions differ"),
-                           QStringLiteral("X-Version")});
-    if (incoming.operation == QLatin1String("tokenRequest"))
+        return errorReply({400, u"Send X-Version: 2026-01-01; the paths of other versions differ"_s, u"X-Version"_s});
+    if (incoming.operation == "tokenRequest"_L1)
         return token(incoming);
     if (const std::optional<Reply> reply = unauthorized(incoming))
         return *reply;
@@ -114,37 +113,33 @@ Reply WorkivaServer::answer(const Incoming &incoming)
 
 Reply WorkivaServer::refusal(int status, const QString &operation) const
 {
-    if (operation == QLatin1String("tokenRequest"))
-        return Reply::json(
-            status,
-            QJsonObject{{QStringLiteral("error"),
-                         status == 401 ? QStringLiteral("invalid_client") : QStringLiteral("server_error")},
-                        {QStringLiteral("error_description"), QStringLiteral("Refused")}});
-    return errorReply({status, QStringLiteral("Refused")});
+    if (operation == "tokenRequest"_L1)
+        return Reply::json(status,
+                           QJsonObject{{u"error"_s, status == 401 ? u"invalid_client"_s : u"server_error"_s},
+                                       {u"error_description"_s, u"Refused"_s}});
+    return errorReply({status, u"Refused"_s});
 }
 
 Reply WorkivaServer::token(const Incoming &incoming)
 {
     const auto refused = [](int status, const QString &error) {
-        return Reply::json(
-            status, QJsonObject{{QStringLiteral("error"), error}, {QStringLiteral("error_description"), QString()}});
+        return Reply::json(status, QJsonObject{{u"error"_s, error}, {u"error_description"_s, QString()}});
     };
     const QHash<QString, QString> form = incoming.form();
-    if (form.value(QStringLiteral("grant_type")) != QLatin1String("client_credentials"))
-        return refused(400, QStringLiteral("unsupported_grant_type"));
+    if (form.value(u"grant_type"_s) != "client_credentials"_L1)
+        return refused(400, u"unsupported_grant_type"_s);
     const Credentials right = workivaCredentials();
-    if (form.value(QStringLiteral("client_id")) != right.clientId
-        || form.value(QStringLiteral("client_secret")) != right.clientSecret)
-        return refused(401, QStringLiteral("invalid_client"));
+    if (form.value(u"client_id"_s) != right.clientId || form.value(u"client_secret"_s) != right.clientSecret)
+        return refused(401, u"invalid_client"_s);
     QStringList scopes = m_scopes;
-    const QStringList asked = form.value(QStringLiteral("scope")).split(u' ', Qt::SkipEmptyParts);
+    const QStringList asked = form.value(u"scope"_s).split(u' ', Qt::SkipEmptyParts);
     if (!asked.isEmpty())
         scopes.removeIf([&asked](const QString &scope) { return !asked.contains(scope); });
     return Reply::json(200,
-                       QJsonObject{{QStringLiteral("access_token"), QString::fromLatin1(m_tokens.issue(scopes))},
-                                   {QStringLiteral("expires_in"), qint64(m_tokens.life().count())},
-                                   {QStringLiteral("scope"), scopes.join(u' ')},
-                                   {QStringLiteral("token_type"), QStringLiteral("bearer")}});
+                       QJsonObject{{u"access_token"_s, QString::fromLatin1(m_tokens.issue(scopes))},
+                                   {u"expires_in"_s, qint64(m_tokens.life().count())},
+                                   {u"scope"_s, scopes.join(u' ')},
+                                   {u"token_type"_s, u"bearer"_s}});
 }
 
 std::optional<Reply> WorkivaServer::unauthorized(const Incoming &incoming)
@@ -153,12 +148,12 @@ std::optional<Reply> WorkivaServer::unauthorized(const Incoming &incoming)
     if (grant.standing == Tokens::Standing::Foreign)
         countForeignToken();
     if (grant.standing != Tokens::Standing::Good)
-        return errorReply({401, QStringLiteral("The token is missing, wrong or expired")});
-    if (incoming.operation == QLatin1String("getOperationById"))
+        return errorReply({401, u"The token is missing, wrong or expired"_s});
+    if (incoming.operation == "getOperationById"_L1)
         return std::nullopt;
-    const QString scope = writes(incoming.verb) ? QStringLiteral("file:write") : QStringLiteral("file:read");
+    const QString scope = writes(incoming.verb) ? u"file:write"_s : u"file:read"_s;
     if (!grant.scopes.contains(scope))
-        return errorReply({403, QStringLiteral("The grant lacks %1").arg(scope)});
+        return errorReply({403, u"The grant lacks %1"_s.arg(scope)});
     return std::nullopt;
 }
 
@@ -167,59 +162,59 @@ Accepted<Reply> WorkivaServer::carryOut(const Incoming &incoming)
     const QString &name = incoming.operation;
     if (const auto page = pageWithoutEnd(incoming))
         return *page;
-    if (name == QLatin1String("getSpreadsheets"))
+    if (name == "getSpreadsheets"_L1)
         return listSpreadsheets(incoming);
-    if (name == QLatin1String("getOperationById"))
+    if (name == "getOperationById"_L1)
         return operation(incoming);
-    if (name == QLatin1String("getMilestoneCreationResults"))
+    if (name == "getMilestoneCreationResults"_L1)
         return milestoneCreationResults(incoming);
-    if (name == QLatin1String("milestoneCreation"))
+    if (name == "milestoneCreation"_L1)
         return createMilestone(incoming);
-    if (incoming.path[0] == QLatin1String("milestones"))
+    if (incoming.path[0] == "milestones"_L1)
         return milestone(incoming);
-    if (incoming.path[0] == QLatin1String("content"))
+    if (incoming.path[0] == "content"_L1)
         return tableContent(incoming);
 
     Spreadsheet *spreadsheet = find(incoming.path[1]);
     if (!spreadsheet)
-        return refuse(404, QStringLiteral("There is no such spreadsheet"), QStringLiteral("spreadsheetId"));
+        return refuse(404, u"There is no such spreadsheet"_s, u"spreadsheetId"_s);
     const auto asked = asAsked(incoming, *spreadsheet);
     if (!asked)
-        return tl::unexpected(asked.error());
-    if (name == QLatin1String("getSpreadsheetById"))
+        return Core::propagate(asked);
+    if (name == "getSpreadsheetById"_L1)
         return Reply::json(200, spreadsheetJson(**asked));
-    if (name == QLatin1String("getSpreadsheetMilestones"))
+    if (name == "getSpreadsheetMilestones"_L1)
         return milestones(incoming, *spreadsheet);
-    if (name == QLatin1String("getSpreadsheetPermissions"))
+    if (name == "getSpreadsheetPermissions"_L1)
         return permissions(incoming, spreadsheet->id);
-    if (name == QLatin1String("spreadsheetExport"))
+    if (name == "spreadsheetExport"_L1)
         return exportSheet(incoming, *spreadsheet);
-    if (name == QLatin1String("spreadsheetLinksPublication"))
+    if (name == "spreadsheetLinksPublication"_L1)
         return publishLinks(incoming, *spreadsheet);
-    if (name == QLatin1String("getSheets"))
+    if (name == "getSheets"_L1)
         return listSheets(incoming, **asked);
-    if (name == QLatin1String("createSheet"))
+    if (name == "createSheet"_L1)
         return createSheet(incoming, *spreadsheet);
 
     Worksheet *sheet = spreadsheet->find(incoming.path[3]);
     if (!sheet)
-        return refuse(404, QStringLiteral("There is no such sheet"), QStringLiteral("sheetId"));
-    if (name == QLatin1String("getSheetById")) {
+        return refuse(404, u"There is no such sheet"_s, u"sheetId"_s);
+    if (name == "getSheetById"_L1) {
         const Worksheet *then = (*asked)->find(sheet->id);
         return then ? Accepted<Reply>(Reply::json(200, sheetJson(**asked, *then)))
-                    : refuse(404, QStringLiteral("There was no such sheet"), QStringLiteral("$revision"));
+                    : refuse(404, u"There was no such sheet"_s, u"$revision"_s);
     }
-    if (name == QLatin1String("copySheet"))
+    if (name == "copySheet"_L1)
         return copySheet(incoming, *spreadsheet, *sheet);
-    if (name == QLatin1String("getSheetPermissions"))
+    if (name == "getSheetPermissions"_L1)
         return permissions(incoming, sheet->id);
-    if (name == QLatin1String("deleteSheetById"))
+    if (name == "deleteSheetById"_L1)
         return deleteSheet(*spreadsheet, *sheet);
-    if (name == QLatin1String("getSheetData"))
+    if (name == "getSheetData"_L1)
         return readSheetData(incoming, m_past.seen(*sheet));
-    if (name == QLatin1String("getValuesByRange"))
+    if (name == "getValuesByRange"_L1)
         return readValues(incoming, m_past.seen(*sheet));
-    if (name == QLatin1String("updateSheet"))
+    if (name == "updateSheet"_L1)
         return updateSheet(incoming, *spreadsheet, *sheet);
     return writeValues(incoming, *spreadsheet, *sheet);
 }
@@ -229,14 +224,14 @@ Accepted<Reply> WorkivaServer::operation(const Incoming &incoming) const
     const QString id = incoming.path[1];
     const std::optional<QJsonObject> found = m_operations.find(id);
     if (!found)
-        return refuse(404, QStringLiteral("There is no such operation"), QStringLiteral("operationId"));
+        return refuse(404, u"There is no such operation"_s, u"operationId"_s);
     QJsonObject report = *found;
-    QJsonValueRef status = report[QLatin1String("status")];
-    if (m_resources.contains(id) && status == QLatin1String("completed"))
-        report.insert(QStringLiteral("resourceUrl"), QString::fromLatin1(link(incoming, m_resources[id])));
+    QJsonValueRef status = report["status"_L1];
+    if (m_resources.contains(id) && status == "completed"_L1)
+        report.insert(u"resourceUrl"_s, QString::fromLatin1(link(incoming, m_resources[id])));
     status = statusIn(m_quirks.operationWords, status.toString());
     Reply reply = Reply::json(200, report);
-    reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(m_operations.secondsLeft(id))});
+    reply.headers.append({"Retry-After"_ba, QByteArray::number(m_operations.secondsLeft(id))});
     return reply;
 }
 
@@ -250,7 +245,7 @@ Reply WorkivaServer::accepted(const Incoming &incoming, const QString &sheetId, 
             const auto failure = work();
             if (failure || !fails)
                 return failure;
-            return Operations::Failure{QStringLiteral("internalError"), QStringLiteral("The operation failed"), {}};
+            return Operations::Failure{u"internalError"_s, u"The operation failed"_s, {}};
         },
         incoming.lateOperation);
     if (!resource.isEmpty())
@@ -261,10 +256,10 @@ Reply WorkivaServer::accepted(const Incoming &incoming, const QString &sheetId, 
     const bool inHeader = where == Quirks::OperationAddress::Header || where == Quirks::OperationAddress::Both;
     Reply reply{202, {}};
     if (inBody)
-        reply = Reply::json(202, QJsonObject{{QStringLiteral("operationLocation"), QString::fromLatin1(address)}});
+        reply = Reply::json(202, QJsonObject{{u"operationLocation"_s, QString::fromLatin1(address)}});
     if (inHeader)
-        reply.headers.append({QByteArrayLiteral("Location"), address});
-    reply.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(m_operations.secondsLeft(id))});
+        reply.headers.append({"Location"_ba, address});
+    reply.headers.append({"Retry-After"_ba, QByteArray::number(m_operations.secondsLeft(id))});
     return reply;
 }
 
@@ -272,24 +267,23 @@ Reply WorkivaServer::page(const Incoming &incoming)
 {
     const QStringList &path = incoming.path;
     if (incoming.verb != "GET")
-        return errorReply({405, QStringLiteral("There is nothing here")});
+        return errorReply({405, u"There is nothing here"_s});
     if (path.isEmpty())
         return htmlPage(200, spreadsheetIndex(m_spreadsheets));
-    if (path.size() == 3 && path[0] == QLatin1String("sandbox") && path[1] == QLatin1String("values"))
+    if (path.size() == 3 && path[0] == "sandbox"_L1 && path[1] == "values"_L1)
         return truth(incoming);
     if (const auto file = m_exports.constFind(incoming.url.path().toLatin1()); file != m_exports.cend())
-        return unauthorized(incoming).value_or(Reply{200, *file, QByteArrayLiteral("text/csv; charset=utf-8")});
+        return unauthorized(incoming).value_or(Reply{200, *file, "text/csv; charset=utf-8"_ba});
     // /a/<workspace>/spreadsheet/<id>[/<revision>][/sheet/<sheetId>]
-    if (path.size() < 4 || path[0] != QLatin1String("a") || path[2] != QLatin1String("spreadsheet"))
-        return errorReply({404, QStringLiteral("There is nothing here")});
+    if (path.size() < 4 || path[0] != "a"_L1 || path[2] != "spreadsheet"_L1)
+        return errorReply({404, u"There is nothing here"_s});
     const Spreadsheet *spreadsheet = find(path[3]);
     if (!spreadsheet || spreadsheet->sheets.empty())
-        return errorReply({404, QStringLiteral("There is no such spreadsheet")});
-    const qsizetype mark = path.indexOf(QLatin1String("sheet"), 4);
+        return errorReply({404, u"There is no such spreadsheet"_s});
+    const qsizetype mark = path.indexOf("sheet"_L1, 4);
     const Worksheet *sheet =
         mark > 0 && mark + 1 < path.size() ? spreadsheet->find(path[mark + 1]) : spreadsheet->sheets.front().get();
-    return sheet ? htmlPage(200, sheetPage(*spreadsheet, *sheet))
-                 : errorReply({404, QStringLiteral("There is no such sheet")});
+    return sheet ? htmlPage(200, sheetPage(*spreadsheet, *sheet)) : errorReply({404, u"There is no such sheet"_s});
 }
 
 Reply WorkivaServer::truth(const Incoming &incoming) const
@@ -297,11 +291,11 @@ Reply WorkivaServer::truth(const Incoming &incoming) const
     for (const auto &spreadsheet : m_spreadsheets) {
         if (const Worksheet *sheet = spreadsheet->find(incoming.path[2])) {
             const Sheet::Rectangle extent = sheet->cells.extent();
-            const bool isRaw = incoming.query(QStringLiteral("$valuestyle")) != QLatin1String("calculated");
+            const bool isRaw = incoming.query(u"$valuestyle"_s) != "calculated"_L1;
             return {200, valuesPage(sheet->cells, extent, {.raw = isRaw, .range = Sheet::toA1(extent)}, {})};
         }
     }
-    return errorReply({404, QStringLiteral("There is no such sheet")});
+    return errorReply({404, u"There is no such sheet"_s});
 }
 
 Spreadsheet *WorkivaServer::find(const QString &id) const
@@ -327,10 +321,10 @@ Accepted<const Spreadsheet *> WorkivaServer::asAsked(const Incoming &incoming, c
 {
     const auto revision = queryRevision(incoming);
     if (!revision)
-        return tl::unexpected(revision.error());
+        return Core::propagate(revision);
     const Spreadsheet *then = *revision ? m_revisions.at(spreadsheet.id).find(**revision) : &spreadsheet;
     if (!then)
-        return refuse(404, QStringLiteral("The revision is not kept"), QStringLiteral("$revision"));
+        return refuse(404, u"The revision is not kept"_s, u"$revision"_s);
     return then;
 }
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace Sandbox {
 
 namespace {
@@ -27,7 +29,7 @@ Side side(Sheet::Rectangle &area, bool ofRows)
 
 QString Worksheet::table() const
 {
-    return hexIdFor(id + QStringLiteral("/table"));
+    return hexIdFor(id + u"/table"_s);
 }
 
 Sheet::Rectangle Worksheet::whole() const
@@ -42,7 +44,7 @@ std::vector<Sheet::Rectangle> Worksheet::locked() const
     std::vector<Sheet::Rectangle> all = lockedCells;
     if (dataset)
         all.push_back(*dataset);
-    if (lock == QLatin1String("inputMode"))
+    if (lock == "inputMode"_L1)
         std::ranges::copy(without(everything, inputCells), std::back_inserter(all));
     else if (!lock.isEmpty())
         all = {everything};
@@ -93,7 +95,7 @@ QString Spreadsheet::freeName(const QString &wanted) const
     QString free = wanted;
     const auto isTaken = [&free](const auto &sheet) { return sheet->name == free; };
     for (int number = 1; std::ranges::any_of(sheets, isTaken); ++number)
-        free = QStringLiteral("%1 %2").arg(wanted).arg(number);
+        free = u"%1 %2"_s.arg(wanted).arg(number);
     return free;
 }
 

@@ -15,6 +15,8 @@
 
 #include <QNetworkAccessManager>
 
+using namespace Qt::StringLiterals;
+
 namespace Setup {
 
 namespace {
@@ -94,7 +96,7 @@ void Catalogue::check()
         Q_EMIT checked(checkOf(Core::Service::Domo, token, token ? Domo::missingScopes(*token) : QStringList()));
     });
     d->workiva->tokens()->get(d->checking.get(), [this](const Core::Result<Net::Token> &token) {
-        const QStringList needed{QStringLiteral("file:read"), QStringLiteral("file:write")};
+        const QStringList needed{u"file:read"_s, u"file:write"_s};
         Q_EMIT checked(
             checkOf(Core::Service::Workiva, token, token ? Workiva::missingScopes(*token, needed) : QStringList()));
     });

@@ -8,6 +8,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace Setup {
 
 namespace {
@@ -28,13 +30,13 @@ Core::Result<Pasted> understood(const QString &text)
 {
     const auto kept = Core::pasted(text);
     if (!kept)
-        return tl::unexpected(kept.error());
+        return Core::propagate(kept);
     const auto address = Workiva::parseAddress(*kept);
     if (!address)
-        return tl::unexpected(address.error());
+        return Core::propagate(address);
     Pasted pasted{*address, *kept, {}};
     if (kept->contains(u'/'))
-        pasted.host = QUrl(kept->contains(QLatin1String("://")) ? *kept : QStringLiteral("https://") + *kept).host();
+        pasted.host = QUrl(kept->contains("://"_L1) ? *kept : u"https://"_s + *kept).host();
     return pasted;
 }
 
@@ -111,9 +113,9 @@ Core::Result<SheetPlace> sheetIn(const QString &text, const QUrl &workivaUrl)
 {
     const auto pasted = understood(text);
     if (!pasted)
-        return tl::unexpected(pasted.error());
+        return Core::propagate(pasted);
     if (const auto same = agree(*pasted, workivaUrl); !same)
-        return tl::unexpected(same.error());
+        return Core::propagate(same);
     return SheetPlace{pasted->address.spreadsheetId, pasted->address.sheetId};
 }
 
@@ -121,30 +123,30 @@ Core::Result<Target> targetOf(const TargetText &text)
 {
     const auto spreadsheet = understood(text.spreadsheet);
     if (!spreadsheet)
-        return tl::unexpected(spreadsheet.error());
+        return Core::propagate(spreadsheet);
     const auto workivaUrl = workivaUrlOf(text, *spreadsheet);
     if (!workivaUrl)
-        return tl::unexpected(workivaUrl.error());
+        return Core::propagate(workivaUrl);
     if (const auto same = agree(*spreadsheet, *workivaUrl); !same)
-        return tl::unexpected(same.error());
+        return Core::propagate(same);
     Target target{*workivaUrl, {spreadsheet->address.spreadsheetId, spreadsheet->address.sheetId}};
     if (!text.sheet.isEmpty()) {
         const auto sheet = understood(text.sheet);
         if (!sheet)
-            return tl::unexpected(sheet.error());
+            return Core::propagate(sheet);
         if (target.workivaUrl.isEmpty() && sheet->address.region)
             target.workivaUrl = Workiva::baseUrl(*sheet->address.region);
         if (const auto same = agree(*sheet, target.workivaUrl); !same)
-            return tl::unexpected(same.error());
+            return Core::propagate(same);
         const auto id = sheetOf(*spreadsheet, *sheet);
         if (!id)
-            return tl::unexpected(id.error());
+            return Core::propagate(id);
         target.place.sheetId = *id;
     }
     if (target.place.sheetId.isEmpty())
-        return Core::fail(ErrorKind::InvalidInput, QStringLiteral("Sheet ID"), {}, Core::NotGiven{});
+        return Core::fail(ErrorKind::InvalidInput, u"Sheet ID"_s, {}, Core::NotGiven{});
     if (target.workivaUrl.isEmpty())
-        return Core::fail(ErrorKind::InvalidInput, QStringLiteral("Workiva Base URL Region"), {}, Core::NotGiven{});
+        return Core::fail(ErrorKind::InvalidInput, u"Workiva Base URL Region"_s, {}, Core::NotGiven{});
     return target;
 }
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace Sheet {
 
 namespace {
@@ -18,20 +20,20 @@ struct Word
 };
 
 constexpr Word words[] = {
-    {QLatin1String("STRING"), ColumnType::String},      {QLatin1String("VARCHAR"), ColumnType::String},
-    {QLatin1String("NVARCHAR"), ColumnType::String},    {QLatin1String("CHARACTER VARYING"), ColumnType::String},
-    {QLatin1String("CHAR"), ColumnType::String},        {QLatin1String("NCHAR"), ColumnType::String},
-    {QLatin1String("CHARACTER"), ColumnType::String},   {QLatin1String("TEXT"), ColumnType::String},
-    {QLatin1String("BOOLEAN"), ColumnType::String},     {QLatin1String("BOOL"), ColumnType::String},
-    {QLatin1String("DECIMAL"), ColumnType::Decimal},    {QLatin1String("DEC"), ColumnType::Decimal},
-    {QLatin1String("NUMERIC"), ColumnType::Decimal},    {QLatin1String("NUMBER"), ColumnType::Decimal},
-    {QLatin1String("LONG"), ColumnType::Long},          {QLatin1String("INTEGER"), ColumnType::Long},
-    {QLatin1String("INT"), ColumnType::Long},           {QLatin1String("BIGINT"), ColumnType::Long},
-    {QLatin1String("SMALLINT"), ColumnType::Long},      {QLatin1String("TINYINT"), ColumnType::Long},
-    {QLatin1String("DOUBLE"), ColumnType::Double},      {QLatin1String("DOUBLE PRECISION"), ColumnType::Double},
-    {QLatin1String("FLOAT"), ColumnType::Double},       {QLatin1String("REAL"), ColumnType::Double},
-    {QLatin1String("DATE"), ColumnType::Date},          {QLatin1String("DATETIME"), ColumnType::DateTime},
-    {QLatin1String("TIMESTAMP"), ColumnType::DateTime},
+    {"STRING"_L1, ColumnType::String},      {"VARCHAR"_L1, ColumnType::String},
+    {"NVARCHAR"_L1, ColumnType::String},    {"CHARACTER VARYING"_L1, ColumnType::String},
+    {"CHAR"_L1, ColumnType::String},        {"NCHAR"_L1, ColumnType::String},
+    {"CHARACTER"_L1, ColumnType::String},   {"TEXT"_L1, ColumnType::String},
+    {"BOOLEAN"_L1, ColumnType::String},     {"BOOL"_L1, ColumnType::String},
+    {"DECIMAL"_L1, ColumnType::Decimal},    {"DEC"_L1, ColumnType::Decimal},
+    {"NUMERIC"_L1, ColumnType::Decimal},    {"NUMBER"_L1, ColumnType::Decimal},
+    {"LONG"_L1, ColumnType::Long},          {"INTEGER"_L1, ColumnType::Long},
+    {"INT"_L1, ColumnType::Long},           {"BIGINT"_L1, ColumnType::Long},
+    {"SMALLINT"_L1, ColumnType::Long},      {"TINYINT"_L1, ColumnType::Long},
+    {"DOUBLE"_L1, ColumnType::Double},      {"DOUBLE PRECISION"_L1, ColumnType::Double},
+    {"FLOAT"_L1, ColumnType::Double},       {"REAL"_L1, ColumnType::Double},
+    {"DATE"_L1, ColumnType::Date},          {"DATETIME"_L1, ColumnType::DateTime},
+    {"TIMESTAMP"_L1, ColumnType::DateTime},
 };
 
 } // namespace
@@ -39,19 +41,19 @@ constexpr Word words[] = {
 QString name(ColumnType type)
 {
     switch (type) {
-    case ColumnType::String: return QStringLiteral("STRING");
-    case ColumnType::Decimal: return QStringLiteral("DECIMAL");
-    case ColumnType::Long: return QStringLiteral("LONG");
-    case ColumnType::Double: return QStringLiteral("DOUBLE");
-    case ColumnType::Date: return QStringLiteral("DATE");
-    case ColumnType::DateTime: return QStringLiteral("DATETIME");
+    case ColumnType::String: return u"STRING"_s;
+    case ColumnType::Decimal: return u"DECIMAL"_s;
+    case ColumnType::Long: return u"LONG"_s;
+    case ColumnType::Double: return u"DOUBLE"_s;
+    case ColumnType::Date: return u"DATE"_s;
+    case ColumnType::DateTime: return u"DATETIME"_s;
     }
     Q_UNREACHABLE();
 }
 
 std::optional<ColumnType> columnType(const QString &text)
 {
-    static const QRegularExpression parameters(QStringLiteral("\\s*\\(\\s*\\d+\\s*(?:,\\s*\\d+\\s*)?\\)$"));
+    static const QRegularExpression parameters(u"\\s*\\(\\s*\\d+\\s*(?:,\\s*\\d+\\s*)?\\)$"_s);
     const QString word = text.simplified().remove(parameters).toUpper();
     const auto known = std::ranges::find(words, word, &Word::text);
     return known == std::end(words) ? std::nullopt : std::optional(known->type);

@@ -194,13 +194,13 @@ Core::Result<Region> Region::parse(const QString &text)
             prefix.end, QT_TRANSLATE_NOOP("Words", "the sheet's name has to end with a quote and an exclamation mark"));
     const auto first = parser.corner();
     if (!first)
-        return tl::unexpected(first.error());
+        return Core::propagate(first);
     const int colonAt = parser.position();
     Corner last = *first;
     if (parser.takeColon()) {
         const auto second = parser.corner();
         if (!second)
-            return tl::unexpected(second.error());
+            return Core::propagate(second);
         last = *second;
         if (!parser.atEnd())
             return parser.strangeCharacter();

@@ -2,12 +2,14 @@
 
 #include <QtGlobal>
 
+using namespace Qt::StringLiterals;
+
 namespace Sheet {
 
 QString name(UpdateMethod method)
 {
     switch (method) {
-    case UpdateMethod::Replace: return QStringLiteral("replace");
+    case UpdateMethod::Replace: return u"replace"_s;
     }
     Q_UNREACHABLE();
 }

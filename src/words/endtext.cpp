@@ -4,6 +4,8 @@
 #include "words/reporttext.h"
 #include "words/spoken.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Words {
 
 namespace {
@@ -78,7 +80,7 @@ QString endName(const QString &state, const std::optional<Core::Error> &error)
 
 QString interruptedName(bool hasSent)
 {
-    return QStringLiteral("✗ ")
+    return u"✗ "_s
         + (hasSent ? Spoken::tr("Interrupted, the sheet's state is unknown")
                    : Spoken::tr("Interrupted before it wrote anything"));
 }

@@ -8,6 +8,8 @@
 #include "words/spoken.h"
 #include "writeback/journal.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Words {
 
 namespace {
@@ -349,7 +351,7 @@ ErrorText errorText(const Core::Error &error)
     if (!error.detail.isEmpty() && error.kind != ErrorKind::InvalidRegion)
         quote.append(shown(error.detail, mostOfADetail));
     if (quote.size() > 1)
-        text.quote = quote.join(QStringLiteral(", "));
+        text.quote = quote.join(u", "_s);
     return text;
 }
 
@@ -457,7 +459,7 @@ QString regionText(const Sheet::Fit &fit)
     if (regions.isEmpty())
         return Spoken::tr("none; it is larger than a sheet");
     const QString last = regions.takeLast();
-    return regions.isEmpty() ? last : Spoken::tr("%1 or %2").arg(regions.join(QStringLiteral(", ")), last);
+    return regions.isEmpty() ? last : Spoken::tr("%1 or %2").arg(regions.join(u", "_s), last);
 }
 
 } // namespace Words

@@ -4,6 +4,8 @@
 #include "words/shown.h"
 #include "words/spoken.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Words {
 
 namespace {
@@ -11,8 +13,8 @@ namespace {
 // "a zero-width space (U+200B)": those that come along when something is copied by their names.
 QString characterText(char32_t character)
 {
-    const QString code = QStringLiteral("U+%1").arg(QString::number(character, 16).toUpper(), 4, u'0');
-    const auto named = [&code](const QString &name) { return QStringLiteral("%1 (%2)").arg(name, code); };
+    const QString code = u"U+%1"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
+    const auto named = [&code](const QString &name) { return u"%1 (%2)"_s.arg(name, code); };
     switch (character) {
     case 0x09: return named(Spoken::tr("a tab"));
     case 0x0a:
@@ -70,7 +72,7 @@ InputText inputText(const Core::Error &error)
     if (error.cause.as<Core::NotGiven>())
         return {Spoken::tr("%1 is missing.").arg(subject), Spoken::tr("Give it, and try again.")};
     if (const auto *known = error.cause.as<Core::NotOneOf>())
-        return {Spoken::tr("\"%1\" is none of these: %2.").arg(subject, known->names.join(QStringLiteral(", "))),
+        return {Spoken::tr("\"%1\" is none of these: %2.").arg(subject, known->names.join(u", "_s)),
                 Spoken::tr("Give one of them.")};
     if (const auto *fault = error.cause.as<Core::UnseenCharacter>())
         return {Spoken::tr("%1 holds a character that cannot be seen: its character %3 is %2.")

@@ -9,6 +9,8 @@
 
 #include <chrono>
 
+using namespace Qt::StringLiterals;
+
 namespace Words {
 
 namespace {
@@ -25,7 +27,7 @@ QString secondsText(std::chrono::milliseconds time)
 
 QString valueText(const QString &value)
 {
-    return value.isEmpty() ? Spoken::tr("nothing") : QStringLiteral("\"%1\"").arg(shown(value));
+    return value.isEmpty() ? Spoken::tr("nothing") : u"\"%1\""_s.arg(shown(value));
 }
 
 QString kindText(Difference::Kind kind)
@@ -135,7 +137,7 @@ QString stateSign(const QString &state)
 {
     const bool good =
         state == Writeback::name(Writeback::State::Verified) || state == Writeback::name(Writeback::State::NothingToDo);
-    return good ? QStringLiteral("✓ ") : QStringLiteral("✗ ");
+    return good ? u"✓ "_s : u"✗ "_s;
 }
 
 QString stateName(const QString &state)
@@ -160,7 +162,7 @@ QString differenceText(const Difference &difference)
                              .arg(shown(difference.place), valueText(difference.wanted), valueText(difference.found));
     QStringList why{kindText(difference.kind), causeText(difference.cause)};
     why.removeAll(QString());
-    return why.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, why.join(QStringLiteral("; ")));
+    return why.isEmpty() ? text : u"%1 (%2)"_s.arg(text, why.join(u"; "_s));
 }
 
 QString stepText(Writeback::StepName step)
@@ -191,7 +193,7 @@ QString reviewText(const Writeback::ReviewSummary &review)
                          : Spoken::tr("From     %1").arg(shown(review.dataSetName)));
     QStringList place{shown(review.spreadsheetName), shown(review.sheetPath)};
     place.removeAll(QString()); // what could not be asked
-    const QString to = place.join(QStringLiteral(" / "));
+    const QString to = place.join(u" / "_s);
     if (!to.isEmpty())
         lines.append(composed ? Spoken::tr("To       %1 at %2").arg(to, Sheet::toA1(review.fit.data))
                               : Spoken::tr("To       %1").arg(to));

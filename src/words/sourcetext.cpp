@@ -4,6 +4,8 @@
 #include "words/spoken.h"
 #include "writeback/sourceproof.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Words {
 
 using Core::ErrorKind;
@@ -100,7 +102,7 @@ ErrorText damageWords(const Domo::CsvPlace *place)
 ErrorText notCsvWords(const Domo::NotCsv &notCsv)
 {
     return {
-        notCsv.contentType.contains(QLatin1String("html"), Qt::CaseInsensitive)
+        notCsv.contentType.contains("html"_L1, Qt::CaseInsensitive)
             ? Spoken::tr("A web page arrived instead of the DataSet's data.")
             : Spoken::tr("Something else arrived instead of the DataSet's data (%1).").arg(shown(notCsv.contentType)),
         Spoken::tr("Check the address of the service, and whether a proxy or a sign-in page stands in between; then "

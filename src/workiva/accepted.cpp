@@ -6,6 +6,8 @@
 #include "net/retryafter.h"
 #include "net/service.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -16,7 +18,7 @@ QString operationIdIn(const QString &address)
     while (path.endsWith(u'/'))
         path.chop(1);
     const QString id = QUrl::fromPercentEncoding(path.mid(path.lastIndexOf(u'/') + 1).toLatin1());
-    return id == QLatin1String(".") || id == QLatin1String("..") ? QString() : id;
+    return id == "."_L1 || id == ".."_L1 ? QString() : id;
 }
 
 } // namespace
@@ -26,7 +28,7 @@ Accepted readAccepted(const Net::Service &service, const Net::Response &response
     QString id = operationIdIn(QString::fromLatin1(response.head.header("Location")));
     if (id.isEmpty()) {
         const auto body = Net::JsonReader::parse(response.body);
-        id = operationIdIn(body[QLatin1String("operationLocation")].lenientString());
+        id = operationIdIn(body["operationLocation"_L1].lenientString());
     }
     const auto wait = Net::retryAfterOf(response.head, service.clock().utcNow());
     return {id, wait.value_or(std::chrono::milliseconds(0))};

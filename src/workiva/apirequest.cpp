@@ -1,12 +1,14 @@
 #include "workiva/apirequest.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 QUrl apiPath(std::initializer_list<QString> segments)
 {
     QByteArray path;
     for (const QString &segment : segments)
-        path += '/' + QUrl::toPercentEncoding(segment, QByteArrayLiteral(":"));
+        path += '/' + QUrl::toPercentEncoding(segment, ":"_ba);
     return QUrl::fromEncoded(path, QUrl::StrictMode);
 }
 
@@ -26,7 +28,7 @@ Net::Request change(const QByteArray &verb, const QUrl &url, const QByteArray &j
     request.verb = verb;
     request.url = url;
     request.body = json;
-    request.contentType = QByteArrayLiteral("application/json");
+    request.contentType = "application/json"_ba;
     request.repeatable = false;
     request.timeout = std::chrono::seconds(60);
     return request;

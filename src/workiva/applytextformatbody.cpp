@@ -4,21 +4,23 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 QByteArray applyTextFormatBody(const std::vector<Sheet::Rectangle> &blocks)
 {
     QJsonArray ranges;
     for (const Sheet::Rectangle &block : blocks) {
-        ranges.append(QJsonObject{{QStringLiteral("startRow"), block.row},
-                                  {QStringLiteral("stopRow"), block.lastRow()},
-                                  {QStringLiteral("startColumn"), block.column},
-                                  {QStringLiteral("stopColumn"), block.lastColumn()}});
+        ranges.append(QJsonObject{{u"startRow"_s, block.row},
+                                  {u"stopRow"_s, block.lastRow()},
+                                  {u"startColumn"_s, block.column},
+                                  {u"stopColumn"_s, block.lastColumn()}});
     }
-    const QJsonObject valueFormat{{QStringLiteral("valueFormatType"), QStringLiteral("TEXT")}};
-    const QJsonObject format{{QStringLiteral("ranges"), ranges}, {QStringLiteral("valueFormat"), valueFormat}};
-    const QJsonObject formats{{QStringLiteral("formats"), QJsonArray{format}}};
-    return QJsonDocument(QJsonObject{{QStringLiteral("applyFormats"), formats}}).toJson(QJsonDocument::Compact);
+    const QJsonObject valueFormat{{u"valueFormatType"_s, u"TEXT"_s}};
+    const QJsonObject format{{u"ranges"_s, ranges}, {u"valueFormat"_s, valueFormat}};
+    const QJsonObject formats{{u"formats"_s, QJsonArray{format}}};
+    return QJsonDocument(QJsonObject{{u"applyFormats"_s, formats}}).toJson(QJsonDocument::Compact);
 }
 
 } // namespace Workiva

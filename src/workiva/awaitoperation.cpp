@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -28,9 +30,9 @@ enum class Verdict { Completed, Failed, UnderWay };
 Verdict verdictOf(const QString &status)
 {
     const auto is = [&status](QLatin1String word) { return status.compare(word, Qt::CaseInsensitive) == 0; };
-    if (is(QLatin1String("completed")) || is(QLatin1String("succeeded")))
+    if (is("completed"_L1) || is("succeeded"_L1))
         return Verdict::Completed;
-    if (is(QLatin1String("failed")) || is(QLatin1String("cancelled")) || is(QLatin1String("canceled")))
+    if (is("failed"_L1) || is("cancelled"_L1) || is("canceled"_L1))
         return Verdict::Failed;
     return Verdict::UnderWay;
 }
@@ -42,12 +44,12 @@ QString words(const Net::JsonReader &json)
 
 QString readDetail(const Net::JsonReader &json)
 {
-    const QString code = words(json[QLatin1String("code")]);
-    const QString message = words(json[QLatin1String("message")]);
-    const QString target = words(json[QLatin1String("target")]);
-    QString detail = code.isEmpty() || message.isEmpty() ? code + message : code + QStringLiteral(": ") + message;
+    const QString code = words(json["code"_L1]);
+    const QString message = words(json["message"_L1]);
+    const QString target = words(json["target"_L1]);
+    QString detail = code.isEmpty() || message.isEmpty() ? code + message : code + u": "_s + message;
     if (!target.isEmpty())
-        detail += QStringLiteral(" (%1)").arg(target);
+        detail += u" (%1)"_s.arg(target);
     return detail.trimmed();
 }
 
@@ -55,15 +57,15 @@ QString readDetail(const Net::JsonReader &json)
 Core::Result<OperationReport> readOperation(const QByteArray &body)
 {
     const auto json = Net::JsonReader::parse(body);
-    const auto status = json[QLatin1String("status")];
-    OperationReport operation{.id = words(json[QLatin1String("id")]),
+    const auto status = json["status"_L1];
+    OperationReport operation{.id = words(json["id"_L1]),
                               .status = words(status),
-                              .originalRequest = words(json[QLatin1String("originalRequest")]),
+                              .originalRequest = words(json["originalRequest"_L1]),
                               .details = {}};
     if (operation.status.isEmpty())
-        status.complain(QStringLiteral("status"));
+        status.complain(u"status"_s);
     if (const auto good = json.check(); !good)
-        return tl::unexpected(good.error());
+        return Core::propagate(good);
     const QLatin1String detailsKey("details");
     if (json.has(detailsKey)) {
         const auto details = json[detailsKey].items();
@@ -103,7 +105,7 @@ AwaitOperation::AwaitOperation(Net::Service &service, Accepted accepted, millise
 
 Net::Request AwaitOperation::request() const
 {
-    Net::Request request = get(apiPath({QStringLiteral("operations"), m_accepted.operationId}));
+    Net::Request request = get(apiPath({u"operations"_s, m_accepted.operationId}));
     request.bounds = Net::metadataBounds;
     return request;
 }
@@ -111,7 +113,7 @@ Net::Request AwaitOperation::request() const
 void AwaitOperation::run()
 {
     if (m_accepted.operationId.isEmpty()) {
-        finishWith(tl::unexpected(failed({.kind = ErrorKind::OutcomeUnknown})));
+        finishWith(Core::fail(failed({.kind = ErrorKind::OutcomeUnknown})));
         return;
     }
     m_end = service().clock().elapsed() + m_patience;
@@ -129,8 +131,8 @@ void AwaitOperation::askAfter(milliseconds wait)
 {
     const auto left = m_end - service().clock().elapsed();
     if (left.count() <= 0)
-        finishWith(tl::unexpected(
-            failed({.kind = ErrorKind::TimedOut, .detail = m_status, .cause = StillUnderWay{m_status}})));
+        finishWith(
+            Core::fail(failed({.kind = ErrorKind::TimedOut, .detail = m_status, .cause = StillUnderWay{m_status}})));
     else if (wait.count() <= 0)
         ask(request());
     else // the last of all questions comes when the patience ends
@@ -169,7 +171,7 @@ void AwaitOperation::saysNothing(const Core::Error &error, const Net::Response *
         m_silentSince = now;
     const auto silenceEnds = *m_silentSince + longestSilence;
     if (now >= std::min(silenceEnds, m_end))
-        finishWith(tl::unexpected(failed(error)));
+        finishWith(Core::fail(failed(error)));
     else
         askAgain(response, silenceEnds - now);
 }
@@ -184,11 +186,11 @@ Core::Result<OperationReport> AwaitOperation::read(const Net::Response &response
     if (verdictOf(operation->status) == Verdict::Completed)
         return cleaned(*std::move(operation), service().redactor());
     Core::Error error{.kind = ErrorKind::OperationFailed,
-                      .detail = operation->details.join(QStringLiteral("; ")),
+                      .detail = operation->details.join(u"; "_s),
                       .requestId = operation->originalRequest};
     if (error.detail.isEmpty())
         error.detail = operation->status;
-    return tl::unexpected(failed(std::move(error)));
+    return Core::fail(failed(std::move(error)));
 }
 
 Core::Error AwaitOperation::failed(Core::Error error) const

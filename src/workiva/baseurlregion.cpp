@@ -1,18 +1,20 @@
 #include "workiva/baseurlregion.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 QUrl baseUrl(BaseUrlRegion region)
 {
-    return QUrl(QStringLiteral("https://api.") + webHost(region));
+    return QUrl(u"https://api."_s + webHost(region));
 }
 
 QString webHost(BaseUrlRegion region)
 {
     switch (region) {
-    case BaseUrlRegion::Us: return QStringLiteral("app.wdesk.com");
-    case BaseUrlRegion::Eu: return QStringLiteral("eu.wdesk.com");
-    case BaseUrlRegion::Apac: return QStringLiteral("apac.wdesk.com");
+    case BaseUrlRegion::Us: return u"app.wdesk.com"_s;
+    case BaseUrlRegion::Eu: return u"eu.wdesk.com"_s;
+    case BaseUrlRegion::Apac: return u"apac.wdesk.com"_s;
     }
     Q_UNREACHABLE();
 }
@@ -20,9 +22,9 @@ QString webHost(BaseUrlRegion region)
 QString name(BaseUrlRegion region)
 {
     switch (region) {
-    case BaseUrlRegion::Us: return QStringLiteral("us");
-    case BaseUrlRegion::Eu: return QStringLiteral("eu");
-    case BaseUrlRegion::Apac: return QStringLiteral("apac");
+    case BaseUrlRegion::Us: return u"us"_s;
+    case BaseUrlRegion::Eu: return u"eu"_s;
+    case BaseUrlRegion::Apac: return u"apac"_s;
     }
     Q_UNREACHABLE();
 }

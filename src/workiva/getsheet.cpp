@@ -2,6 +2,8 @@
 
 #include "workiva/apirequest.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 GetSheet::GetSheet(Net::Service &service, QString spreadsheetId, QString sheetId, QObject *parent)
@@ -11,8 +13,7 @@ GetSheet::GetSheet(Net::Service &service, QString spreadsheetId, QString sheetId
 
 Net::Request GetSheet::request() const
 {
-    Net::Request request =
-        get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets"), m_sheetId}));
+    Net::Request request = get(apiPath({u"spreadsheets"_s, m_spreadsheetId, u"sheets"_s, m_sheetId}));
     request.bounds = Net::metadataBounds;
     return request;
 }
@@ -22,7 +23,7 @@ Core::Result<SheetInfo> GetSheet::read(const Net::Response &response)
     const auto json = Net::JsonReader::parse(response.body);
     SheetInfo sheet = readSheetInfo(json);
     if (const auto good = json.check(); !good)
-        return tl::unexpected(good.error());
+        return Core::propagate(good);
     return sheet;
 }
 

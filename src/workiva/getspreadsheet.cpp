@@ -2,6 +2,8 @@
 
 #include "workiva/apirequest.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 GetSpreadsheet::GetSpreadsheet(Net::Service &service, QString spreadsheetId, QObject *parent)
@@ -11,7 +13,7 @@ GetSpreadsheet::GetSpreadsheet(Net::Service &service, QString spreadsheetId, QOb
 
 Net::Request GetSpreadsheet::request() const
 {
-    Net::Request request = get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId}));
+    Net::Request request = get(apiPath({u"spreadsheets"_s, m_spreadsheetId}));
     request.bounds = Net::metadataBounds;
     return request;
 }
@@ -21,7 +23,7 @@ Core::Result<Spreadsheet> GetSpreadsheet::read(const Net::Response &response)
     const auto json = Net::JsonReader::parse(response.body);
     Spreadsheet spreadsheet = readSpreadsheet(json);
     if (const auto good = json.check(); !good)
-        return tl::unexpected(good.error());
+        return Core::propagate(good);
     return spreadsheet;
 }
 

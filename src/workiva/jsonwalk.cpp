@@ -6,6 +6,8 @@
 #include <charconv>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -15,10 +17,10 @@ constexpr size_t deepest = 64;
 
 QString toText(JsonPath path)
 {
-    QString text = QStringLiteral("$");
+    QString text = u"$"_s;
     for (const JsonStep &step : path) {
         if (step.index >= 0)
-            text += QStringLiteral("[%1]").arg(step.index);
+            text += u"[%1]"_s.arg(step.index);
         else
             text += u'.' + QString::fromUtf8(step.key.data(), qsizetype(step.key.size()));
     }
@@ -110,9 +112,8 @@ Core::Result<void> walkJson(ReplyText &reply, JsonVisitor &visitor)
         return {};
     const bool wrongShape = parsed.Code() == rapidjson::kParseErrorTermination;
     return Core::fail(Core::ErrorKind::BadReply, walker.place(),
-                      wrongShape ? QStringLiteral("not what belongs here")
-                                 : QStringLiteral("no JSON at byte %1: %2")
-                                       .arg(parsed.Offset())
+                      wrongShape ? u"not what belongs here"_s
+                                 : u"no JSON at byte %1: %2"_s.arg(parsed.Offset())
                                        .arg(QLatin1String(rapidjson::GetParseError_En(parsed.Code()))));
 }
 

@@ -3,6 +3,8 @@
 #include "workiva/apirequest.h"
 #include "workiva/sheettree.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 ListSheets::ListSheets(Net::Service &service, QString spreadsheetId, QObject *parent)
@@ -12,7 +14,7 @@ ListSheets::ListSheets(Net::Service &service, QString spreadsheetId, QObject *pa
 
 Net::Request ListSheets::request() const
 {
-    Net::Request request = get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets")}));
+    Net::Request request = get(apiPath({u"spreadsheets"_s, m_spreadsheetId, u"sheets"_s}));
     request.bounds = Net::listBounds;
     return request;
 }
@@ -21,10 +23,10 @@ Core::Result<Page> ListSheets::takePage(const Net::Response &response)
 {
     const auto page = Net::JsonReader::parse(response.body);
     const qsizetype known = m_ids.size();
-    take(page[QLatin1String("data")], {});
-    const QString link = page[QLatin1String("@nextLink")].string(QString());
+    take(page["data"_L1], {});
+    const QString link = page["@nextLink"_L1].string(QString());
     if (const auto good = page.check(); !good)
-        return tl::unexpected(good.error());
+        return Core::propagate(good);
     return Page{.next = link, .isNew = m_ids.size() > known};
 }
 

@@ -2,13 +2,15 @@
 
 #include "workiva/apirequest.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 ListSpreadsheets::ListSpreadsheets(Net::Service &service, QObject *parent) : PagedOperation(service, parent) { }
 
 Net::Request ListSpreadsheets::request() const
 {
-    Net::Request request = get(apiPath({QStringLiteral("spreadsheets")}));
+    Net::Request request = get(apiPath({u"spreadsheets"_s}));
     request.bounds = Net::listBounds;
     return request;
 }
@@ -17,14 +19,14 @@ Core::Result<Page> ListSpreadsheets::takePage(const Net::Response &response)
 {
     const auto page = Net::JsonReader::parse(response.body);
     const qsizetype known = m_ids.size();
-    const auto items = page[QLatin1String("data")].items();
+    const auto items = page["data"_L1].items();
     for (const Net::JsonReader &item : items) {
         m_spreadsheets.append(readSpreadsheet(item));
         m_ids.insert(m_spreadsheets.last().id);
     }
-    const QString link = page[QLatin1String("@nextLink")].string(QString());
+    const QString link = page["@nextLink"_L1].string(QString());
     if (const auto good = page.check(); !good)
-        return tl::unexpected(good.error());
+        return Core::propagate(good);
     return Page{.next = link, .isNew = m_ids.size() > known};
 }
 

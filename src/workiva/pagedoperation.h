@@ -41,11 +41,11 @@ protected:
         if (!response)
             return Net::Operation<T>::answered(response);
         const auto page = takePage(*response);
-        const auto next = page ? follow(*page) : tl::unexpected(page.error());
+        const auto next = page ? follow(*page) : Core::propagate(page);
         if (!next) {
             Core::Error error = next.error();
             error.service = this->service().id();
-            return this->finishWith(tl::unexpected(this->failed(std::move(error))));
+            return this->finishWith(Core::fail(this->failed(std::move(error))));
         }
         if (next->isEmpty())
             return Net::Operation<T>::answered(response);

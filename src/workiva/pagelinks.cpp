@@ -1,5 +1,7 @@
 #include "workiva/pagelinks.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 PageLinks::PageLinks(QUrl baseUrl, const QUrl &firstPage)
@@ -13,9 +15,9 @@ Core::Result<QUrl> PageLinks::follow(const QString &link)
     if (link.isEmpty())
         return QUrl();
     const QUrl told = m_page.resolved(QUrl(link));
-    const QString place = QStringLiteral("$.@nextLink");
+    const QString place = u"$.@nextLink"_s;
     if (!told.isValid() || told.host().isEmpty())
-        return Core::fail(ErrorKind::BadReply, place, QStringLiteral("not a web address"));
+        return Core::fail(ErrorKind::BadReply, place, u"not a web address"_s);
 
     QString path = told.path(QUrl::FullyEncoded);
     QString prefix = m_base.path(QUrl::FullyEncoded);
@@ -29,7 +31,7 @@ Core::Result<QUrl> PageLinks::follow(const QString &link)
 
     m_seen.insert(m_page);
     if (m_seen.contains(next))
-        return Core::fail(ErrorKind::BadReply, place, QStringLiteral("leads back to an earlier page"));
+        return Core::fail(ErrorKind::BadReply, place, u"leads back to an earlier page"_s);
     m_page = next;
     return next;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 using Sheet::Address;
@@ -19,13 +21,13 @@ Core::Result<Rectangle> PagePlacement::place(int rows, int columns, const std::o
     if (holdsBlock) {
         const auto told = topLeft(rows, columns, *range);
         if (!told)
-            return tl::unexpected(told.error());
+            return Core::propagate(told);
         at = *told;
     }
     const Rectangle area{at.row, at.column, rows, columns};
     if (!m_region.contains(area))
         return Core::fail(Core::ErrorKind::BadReply, {},
-                          QStringLiteral("%1 lies outside of %2").arg(Sheet::toA1(area), m_region.toString()));
+                          u"%1 lies outside of %2"_s.arg(Sheet::toA1(area), m_region.toString()));
     m_nextRow = std::max(m_nextRow, at.row + rows);
     m_last = area;
     if (holdsBlock && range->rows == rows)
@@ -50,10 +52,9 @@ Core::Result<Address> PagePlacement::topLeft(int rows, int columns, const Rectan
     const bool canBeInSheet = mayBeInSheet && isPossible(inSheet, rows, columns);
     const bool canBeInRegion = mayBeInRegion && isPossible(inRegion, rows, columns);
     if (canBeInSheet && canBeInRegion && inSheet != inRegion)
-        return Core::fail(
-            Core::ErrorKind::BadReply, {},
-            QStringLiteral("%1 may count from the sheet or from %2").arg(Sheet::toA1(range), m_region.toString()),
-            UnclearPlace{});
+        return Core::fail(Core::ErrorKind::BadReply, {},
+                          u"%1 may count from the sheet or from %2"_s.arg(Sheet::toA1(range), m_region.toString()),
+                          UnclearPlace{});
     if (canBeInSheet)
         return inSheet;
     return canBeInRegion ? inRegion : counted;

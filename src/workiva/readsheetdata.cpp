@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -27,39 +29,37 @@ Net::Request ReadSheetData::pageRequest(int cellsOfAPage) const
 {
     QByteArray query;
     if (region() != Sheet::Region()) // without a range it is the whole sheet
-        query = QByteArrayLiteral("$cellrange=") + region().toString().toLatin1() + '&';
-    query += QByteArrayLiteral("$fields=range");
+        query = "$cellrange="_ba + region().toString().toLatin1() + '&';
+    query += "$fields=range"_ba;
     if (m_parts != Parts::Formats)
-        query += QByteArrayLiteral(",cells.value,cells.calculatedValue");
+        query += ",cells.value,cells.calculatedValue"_ba;
     if (m_parts != Parts::Values)
-        query += QByteArrayLiteral(",cells.formats.valueFormat,cells.effectiveFormats.valueFormat");
+        query += ",cells.formats.valueFormat,cells.effectiveFormats.valueFormat"_ba;
     // A cell has up to a thousand bytes with its formats, and some dozens without.
     const int cells = m_parts == Parts::Values ? cellsOfAPage : std::min(cellsOfAPage, mostCellsWithFormats);
-    query += QByteArrayLiteral("&$maxcellsperpage=") + QByteArray::number(cells);
-    return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets"), m_sheetId,
-                        QStringLiteral("sheetdata")}),
-               query);
+    query += "&$maxcellsperpage="_ba + QByteArray::number(cells);
+    return get(apiPath({u"spreadsheets"_s, m_spreadsheetId, u"sheets"_s, m_sheetId, u"sheetdata"_s}), query);
 }
 
 Core::Result<QString> ReadSheetData::takeRows(const Net::Response &response)
 {
     const auto page = SheetDataPage::parse(response.body);
     if (!page)
-        return tl::unexpected(page.error());
+        return Core::propagate(page);
     const size_t rows = page->rows();
     if (rows == 0)
         return page->nextLink();
     size_t columns = 0;
     for (size_t row = 0; row < rows; ++row)
         columns = std::max(columns, page->row(row).size());
-    const auto area = place(rows, columns, page->range(), QStringLiteral("$.data.cells"));
+    const auto area = place(rows, columns, page->range(), u"$.data.cells"_s);
     if (!area)
-        return tl::unexpected(area.error());
+        return Core::propagate(area);
     for (size_t row = 0; row < rows; ++row) {
         const auto cells = page->row(row);
         count(cells.size());
         if (const auto taken = m_sink(area->row + int(row), area->column, cells); !taken)
-            return tl::unexpected(taken.error());
+            return Core::propagate(taken);
     }
     return page->nextLink();
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -28,35 +30,34 @@ Net::Request ReadTableCells::request() const
 {
     QByteArray query;
     if (!m_revision.isEmpty())
-        query = QByteArrayLiteral("$revision=") + QUrl::toPercentEncoding(m_revision) + '&';
+        query = "$revision="_ba + QUrl::toPercentEncoding(m_revision) + '&';
     const auto add = [&query](const char *name, int value) { query += QByteArray(name) + QByteArray::number(value); };
     add("startRow=", m_rectangle.row);
     add("&stopRow=", m_rectangle.lastRow());
     add("&startColumn=", m_rectangle.column);
     add("&stopColumn=", m_rectangle.lastColumn());
     add("&$maxcellsperpage=", std::max(cellsOfAPage, m_rectangle.columns));
-    return get(apiPath({QStringLiteral("content"), QStringLiteral("tables"), m_tableId, QStringLiteral("cells")}),
-               query);
+    return get(apiPath({u"content"_s, u"tables"_s, m_tableId, u"cells"_s}), query);
 }
 
 Core::Result<Page> ReadTableCells::takePage(const Net::Response &response)
 {
     const auto page = TableCellsPage::parse(response.body);
     if (!page)
-        return tl::unexpected(page.error());
+        return Core::propagate(page);
     if (m_summary.revision.isEmpty())
         m_summary.revision = page->revision();
     const size_t rows = page->rows();
     size_t columns = 0;
     for (size_t row = 0; row < rows; ++row)
         columns = std::max(columns, page->row(row).size());
-    const QString place = QStringLiteral("$.data");
+    const QString place = u"$.data"_s;
     if (rows > size_t(Sheet::maxRows) || columns > size_t(Sheet::maxColumns))
-        return Core::fail(Core::ErrorKind::BadReply, place, QStringLiteral("more than a sheet can hold"));
+        return Core::fail(Core::ErrorKind::BadReply, place, u"more than a sheet can hold"_s);
     auto area = m_placement.place(int(rows), int(columns), page->range());
     if (!area) {
         area.error().subject = place;
-        return tl::unexpected(area.error());
+        return Core::propagate(area);
     }
     for (size_t row = 0; row < rows; ++row) {
         int column = area->column;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 ReadValues::ReadValues(Net::Service &service, QString spreadsheetId, QString sheetId, Sheet::Region region,
@@ -19,11 +21,9 @@ ReadValues::ReadValues(Net::Service &service, QString spreadsheetId, QString she
 
 Net::Request ReadValues::pageRequest(int cellsOfAPage) const
 {
-    const QByteArray style = m_style == ValueStyle::Raw ? QByteArrayLiteral("raw") : QByteArrayLiteral("calculated");
-    const QByteArray query = QByteArrayLiteral("$valuestyle=") + style + QByteArrayLiteral("&$maxcellsperpage=")
-        + QByteArray::number(cellsOfAPage);
-    return get(apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets"), m_sheetId,
-                        QStringLiteral("values"), region().toString()}),
+    const QByteArray style = m_style == ValueStyle::Raw ? "raw"_ba : "calculated"_ba;
+    const QByteArray query = "$valuestyle="_ba + style + "&$maxcellsperpage="_ba + QByteArray::number(cellsOfAPage);
+    return get(apiPath({u"spreadsheets"_s, m_spreadsheetId, u"sheets"_s, m_sheetId, u"values"_s, region().toString()}),
                query);
 }
 
@@ -31,10 +31,10 @@ Core::Result<QString> ReadValues::takeRows(const Net::Response &response)
 {
     const auto page = ValuesPage::parse(response.body);
     if (!page)
-        return tl::unexpected(page.error());
+        return Core::propagate(page);
     for (size_t i = 0; i < page->blocks().size(); ++i) {
         if (const auto taken = takeBlock(*page, i); !taken)
-            return tl::unexpected(taken.error());
+            return Core::propagate(taken);
     }
     return page->nextLink();
 }
@@ -49,9 +49,9 @@ Core::Result<void> ReadValues::takeBlock(const ValuesPage &page, size_t index)
     for (size_t row = block.firstRow; row < block.endRow; ++row)
         columns = std::max(columns, page.row(row).size());
     const auto range = block.range ? std::optional(block.range->bounded()) : std::nullopt;
-    const auto area = place(rows, columns, range, QStringLiteral("$.data[%1].values").arg(index));
+    const auto area = place(rows, columns, range, u"$.data[%1].values"_s.arg(index));
     if (!area)
-        return tl::unexpected(area.error());
+        return Core::propagate(area);
     for (size_t row = 0; row < rows; ++row) {
         const auto cells = page.row(block.firstRow + row);
         count(cells.size());

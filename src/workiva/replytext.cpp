@@ -5,6 +5,8 @@
 
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -50,8 +52,8 @@ void breakHalfPairs(QByteArray &json)
 
 std::string repaired(QByteArrayView text)
 {
-    static const QRegularExpression brokenRun(QStringLiteral("\ufffd+"));
-    return QString::fromUtf8(text).replace(brokenRun, QStringLiteral("\ufffd")).toStdString();
+    static const QRegularExpression brokenRun(u"\ufffd+"_s);
+    return QString::fromUtf8(text).replace(brokenRun, u"\ufffd"_s).toStdString();
 }
 
 } // namespace

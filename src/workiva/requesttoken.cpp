@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -31,18 +33,17 @@ RequestToken::RequestToken(Net::Service &service, Credentials credentials, std::
 Net::Request RequestToken::request() const
 {
     Net::Request request;
-    request.verb = QByteArrayLiteral("POST");
+    request.verb = "POST"_ba;
     const TokenAddress address = m_addresses.first();
     if (address == TokenAddress::Current)
-        request.url = apiPath({QStringLiteral("oauth2"), QStringLiteral("token")});
+        request.url = apiPath({u"oauth2"_s, u"token"_s});
     else
-        request.url =
-            apiPath({QStringLiteral("iam"), QStringLiteral("v1"), QStringLiteral("oauth2"), QStringLiteral("token")});
+        request.url = apiPath({u"iam"_s, u"v1"_s, u"oauth2"_s, u"token"_s});
     if (address == TokenAddress::OlderWithoutVersion)
-        request.headers.append({QByteArrayLiteral("X-Version"), QByteArray()}); // null takes it out
-    request.body = QByteArrayLiteral("grant_type=client_credentials&client_id=") + formValue(m_credentials.clientId)
-        + QByteArrayLiteral("&client_secret=") + formValue(m_credentials.clientSecret);
-    request.contentType = QByteArrayLiteral("application/x-www-form-urlencoded");
+        request.headers.append({"X-Version"_ba, QByteArray()}); // null takes it out
+    request.body = "grant_type=client_credentials&client_id="_ba + formValue(m_credentials.clientId)
+        + "&client_secret="_ba + formValue(m_credentials.clientSecret);
+    request.contentType = "application/x-www-form-urlencoded"_ba;
     request.authorized = false;
     request.bounds = Net::metadataBounds;
     request.bodyExpected = true;
@@ -62,14 +63,14 @@ void RequestToken::answered(const Core::Result<Net::Response> &response)
     if (m_known && response)
         *m_known = m_addresses.first();
     if (isNowhere)
-        Operation::answered(tl::unexpected(*m_notFound));
+        Operation::answered(Core::fail(*m_notFound));
     else
         Operation::answered(response);
 }
 
 Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
 {
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9_-]+[:|][a-z0-9_-]+$"));
+    static const QRegularExpression form(u"^[a-z0-9_-]+[:|][a-z0-9_-]+$"_s);
     auto token = Net::readToken(response.body, service().redactor());
     if (token && token->scopes.filter(form).size() < token->scopes.size())
         token->scopesUnclear = true;
@@ -83,7 +84,7 @@ Core::Error RequestToken::failed(Core::Error error) const
     if (error.httpStatus != 400 && error.httpStatus != 401)
         return error;
     const auto *words = error.cause.as<Net::ServiceWords>();
-    const bool refusesScope = words && words->code == QLatin1String("invalid_scope");
+    const bool refusesScope = words && words->code == "invalid_scope"_L1;
     error.kind = refusesScope ? Core::ErrorKind::MissingScope : Core::ErrorKind::BadCredentials;
     return error;
 }

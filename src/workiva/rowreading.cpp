@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -60,7 +62,7 @@ Core::Result<Page> RowReading::takePage(const Net::Response &response)
     const int rowBefore = m_placement.nextRow();
     const auto link = takeRows(response);
     if (!link)
-        return tl::unexpected(link.error());
+        return Core::propagate(link);
     ++m_summary.pages;
     m_summary.nextRow = m_placement.nextRow();
     // Blank rows beyond the region are nothing new: they would be counted for ever.
@@ -74,7 +76,7 @@ Core::Result<Sheet::Rectangle> RowReading::place(size_t rows, size_t columns,
                                                  const std::optional<Sheet::Rectangle> &range, const QString &subject)
 {
     if (rows > size_t(Sheet::maxRows) || columns > size_t(Sheet::maxColumns))
-        return Core::fail(ErrorKind::BadReply, subject, QStringLiteral("more than a sheet can hold"));
+        return Core::fail(ErrorKind::BadReply, subject, u"more than a sheet can hold"_s);
     auto area = m_placement.place(int(rows), int(columns), range);
     if (!area) {
         area.error().subject = subject;

@@ -1,5 +1,7 @@
 #include "workiva/service.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::Clock &clock, const QUrl &baseUrl,
@@ -8,7 +10,7 @@ std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::
     Net::Service::Options options;
     options.id = Core::Service::Workiva;
     options.baseUrl = baseUrl;
-    options.headers = {{QByteArrayLiteral("X-Version"), QByteArrayLiteral("2026-01-01")}};
+    options.headers = {{"X-Version"_ba, "2026-01-01"_ba}};
     options.retry = retry;
     auto service = std::make_unique<Net::Service>(network, clock, std::move(options));
     service->redactor().learn(credentials.clientSecret);

@@ -3,6 +3,8 @@
 #include "workiva/jsonwalk.h"
 #include "workiva/rangejson.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 // The depths of a path: data, cells, row, column, member of the cell, and below that its formats.
@@ -148,12 +150,11 @@ Core::Result<SheetDataPage> SheetDataPage::parse(QByteArray reply)
     page.m_reply = ReplyText(std::move(reply));
     Reader reader(page);
     if (const auto walked = walkJson(page.m_reply, reader); !walked)
-        return tl::unexpected(walked.error());
+        return Core::propagate(walked);
     if (!reader.hasData())
-        return Core::fail(ErrorKind::BadReply, QStringLiteral("$.data"), QStringLiteral("missing"));
+        return Core::fail(ErrorKind::BadReply, u"$.data"_s, u"missing"_s);
     if (const auto &cell = reader.cellWithoutValue())
-        return Core::fail(ErrorKind::BadReply, QStringLiteral("$.data.cells"),
-                          QStringLiteral("cell %1 has no value").arg(*cell));
+        return Core::fail(ErrorKind::BadReply, u"$.data.cells"_s, u"cell %1 has no value"_s.arg(*cell));
     page.m_range = reader.range();
     return page;
 }

@@ -2,6 +2,8 @@
 
 #include "core/redaction.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -13,7 +15,7 @@ QString readId(const Net::JsonReader &json)
 {
     QString id = json.lenientString();
     if (id.isEmpty())
-        json.complain(QStringLiteral("string"));
+        json.complain(u"string"_s);
     return id;
 }
 
@@ -22,9 +24,9 @@ void readLock(const Net::JsonReader &json, SheetInfo &sheet)
     const QString word = json.lenientString();
     if (word.isEmpty())
         sheet.lock = SheetInfo::Lock::None;
-    else if (word == QLatin1String("lock"))
+    else if (word == "lock"_L1)
         sheet.lock = SheetInfo::Lock::Locked;
-    else if (word == QLatin1String("inputMode"))
+    else if (word == "inputMode"_L1)
         sheet.lock = SheetInfo::Lock::InputMode;
     else
         sheet.lock = SheetInfo::Lock::Unknown;
@@ -43,8 +45,8 @@ void readParents(Net::JsonReader sheet, SheetInfo &info)
             return;
         }
         if (info.depth == 1)
-            info.parentId = sheet[QLatin1String("id")].lenientString();
-        const QString name = sheet[QLatin1String("name")].lenientString();
+            info.parentId = sheet["id"_L1].lenientString();
+        const QString name = sheet["name"_L1].lenientString();
         if (!name.isEmpty())
             info.path = pathBelow(name, info.path);
     }
@@ -54,9 +56,8 @@ void readDataset(const Net::JsonReader &json, SheetInfo &sheet)
 {
     if (!json.isObject())
         return;
-    sheet.linkedRange = json[QLatin1String("range")].lenientString();
-    sheet.hasLinkedDataset =
-        !sheet.linkedRange.isEmpty() || json.has(QLatin1String("sheet")) || json.has(QLatin1String("values"));
+    sheet.linkedRange = json["range"_L1].lenientString();
+    sheet.hasLinkedDataset = !sheet.linkedRange.isEmpty() || json.has("sheet"_L1) || json.has("values"_L1);
 }
 
 void readTable(const Net::JsonReader &json, SheetInfo &sheet)
@@ -65,8 +66,8 @@ void readTable(const Net::JsonReader &json, SheetInfo &sheet)
         sheet.tableId = json.lenientString();
         return;
     }
-    sheet.tableId = json[QLatin1String("table")].lenientString();
-    sheet.tableRevision = json[QLatin1String("revision")].lenientString();
+    sheet.tableId = json["table"_L1].lenientString();
+    sheet.tableRevision = json["revision"_L1].lenientString();
 }
 
 } // namespace
@@ -74,22 +75,22 @@ void readTable(const Net::JsonReader &json, SheetInfo &sheet)
 SheetInfo readSheetInfo(const Net::JsonReader &json)
 {
     SheetInfo sheet;
-    sheet.id = readId(json[QLatin1String("id")]);
-    sheet.name = json[QLatin1String("name")].lenientString();
+    sheet.id = readId(json["id"_L1]);
+    sheet.name = json["name"_L1].lenientString();
     bool isNumber = false;
-    const int index = json[QLatin1String("index")].lenientString().toInt(&isNumber);
+    const int index = json["index"_L1].lenientString().toInt(&isNumber);
     sheet.index = isNumber ? index : -1;
     sheet.path = sheet.name;
     readParents(json, sheet);
-    readLock(json[QLatin1String("lock")], sheet);
-    readDataset(json[QLatin1String("dataset")], sheet);
-    readTable(json[QLatin1String("table")], sheet);
+    readLock(json["lock"_L1], sheet);
+    readDataset(json["dataset"_L1], sheet);
+    readTable(json["table"_L1], sheet);
     return sheet;
 }
 
 QString pathBelow(const QString &parentPath, const QString &name)
 {
-    return parentPath + QStringLiteral(" / ") + name;
+    return parentPath + u" / "_s + name;
 }
 
 } // namespace Workiva

@@ -2,6 +2,8 @@
 
 #include "core/redaction.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -12,15 +14,15 @@ constexpr qsizetype longestWord = 100;
 
 Spreadsheet readSpreadsheet(const Net::JsonReader &json)
 {
-    const auto id = json[QLatin1String("id")];
+    const auto id = json["id"_L1];
     Spreadsheet spreadsheet{.id = id.lenientString(),
-                            .name = json[QLatin1String("name")].lenientString(),
-                            .revision = json[QLatin1String("revision")].lenientString(),
-                            .isTemplate = json[QLatin1String("template")].lenientString() == QLatin1String("true")};
+                            .name = json["name"_L1].lenientString(),
+                            .revision = json["revision"_L1].lenientString(),
+                            .isTemplate = json["template"_L1].lenientString() == "true"_L1};
     if (spreadsheet.id.isEmpty())
-        id.complain(QStringLiteral("string"));
-    const QString lock = json[QLatin1String("lock")].lenientString();
-    spreadsheet.locked = lock == QLatin1String("locked");
+        id.complain(u"string"_s);
+    const QString lock = json["lock"_L1].lenientString();
+    spreadsheet.locked = lock == "locked"_L1;
     if (!spreadsheet.locked)
         spreadsheet.lockWord = Core::redacted(lock).left(longestWord);
     return spreadsheet;

@@ -136,7 +136,7 @@ Core::Result<TableCellsPage> TableCellsPage::parse(QByteArray reply)
     page.m_reply = ReplyText(std::move(reply));
     Reader reader(page);
     if (const auto walked = walkJson(page.m_reply, reader); !walked)
-        return tl::unexpected(walked.error());
+        return Core::propagate(walked);
     page.m_range = reader.range();
     return page;
 }

@@ -2,6 +2,8 @@
 
 #include "workiva/apirequest.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 UpdateSheet::UpdateSheet(Net::Service &service, QString spreadsheetId, QString sheetId, QByteArray body,
@@ -15,9 +17,7 @@ UpdateSheet::UpdateSheet(Net::Service &service, QString spreadsheetId, QString s
 
 Net::Request UpdateSheet::request() const
 {
-    return change(QByteArrayLiteral("POST"),
-                  apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets"), m_sheetId,
-                           QStringLiteral("update")}),
+    return change("POST"_ba, apiPath({u"spreadsheets"_s, m_spreadsheetId, u"sheets"_s, m_sheetId, u"update"_s}),
                   m_body);
 }
 

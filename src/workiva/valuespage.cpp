@@ -3,6 +3,8 @@
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 // Takes RapidJSON's events. The place is a small stack of known containers; what is unknown is skipped by counting its
@@ -139,24 +141,24 @@ public:
     // Where the event came from that was just refused.
     [[nodiscard]] QString path() const
     {
-        QString path = QStringLiteral("$");
+        QString path = u"$"_s;
         if (m_place == Place::Page && m_member == Member::NextLink)
-            return path + QStringLiteral(".@nextLink");
+            return path + u".@nextLink"_s;
         if (m_place == Place::Outside || (m_place == Place::Page && m_member != Member::Data))
             return path;
-        path += QStringLiteral(".data");
+        path += u".data"_s;
         if (m_place == Place::Page)
             return path;
         const size_t begun = m_page.m_blocks.size();
-        path += QStringLiteral("[%1]").arg(m_place == Place::Data ? begun : begun - 1);
+        path += u"[%1]"_s.arg(m_place == Place::Data ? begun : begun - 1);
         if (m_place == Place::Data)
             return path;
         if (m_place == Place::Block)
-            return m_member == Member::Values ? path + QStringLiteral(".values") : path;
-        path += QStringLiteral(".values[%1]").arg(m_page.m_rowEnds.size() - m_page.m_blocks.back().firstRow);
+            return m_member == Member::Values ? path + u".values"_s : path;
+        path += u".values[%1]"_s.arg(m_page.m_rowEnds.size() - m_page.m_blocks.back().firstRow);
         if (m_place == Place::Row) {
             const size_t rowBegin = m_page.m_rowEnds.empty() ? 0 : m_page.m_rowEnds.back();
-            path += QStringLiteral("[%1]").arg(m_page.m_cells.size() - rowBegin);
+            path += u"[%1]"_s.arg(m_page.m_cells.size() - rowBegin);
         }
         return path;
     }
@@ -208,13 +210,12 @@ Core::Result<ValuesPage> ValuesPage::parse(QByteArray reply)
     if (parsed.IsError()) {
         const bool wrongShape = parsed.Code() == rapidjson::kParseErrorTermination;
         return Core::fail(ErrorKind::BadReply, reader.path(),
-                          wrongShape ? QStringLiteral("not what belongs here")
-                                     : QStringLiteral("no JSON at byte %1: %2")
-                                           .arg(parsed.Offset())
+                          wrongShape ? u"not what belongs here"_s
+                                     : u"no JSON at byte %1: %2"_s.arg(parsed.Offset())
                                            .arg(QLatin1String(rapidjson::GetParseError_En(parsed.Code()))));
     }
     if (!reader.hasData())
-        return Core::fail(ErrorKind::BadReply, QStringLiteral("$.data"), QStringLiteral("missing"));
+        return Core::fail(ErrorKind::BadReply, u"$.data"_s, u"missing"_s);
     return page;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 namespace {
@@ -11,7 +13,7 @@ namespace {
 bool isId(const QString &text)
 {
     const auto mayStand = [](QChar c) {
-        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringLiteral("_-.~=").contains(c));
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || u"_-.~="_s.contains(c));
     };
     const auto isDot = [](QChar c) { return c == u'.'; };
     return !text.isEmpty() && std::ranges::all_of(text, mayStand) && !std::ranges::all_of(text, isDot);
@@ -30,34 +32,34 @@ Core::Result<SpreadsheetAddress> parseAddress(const QString &text)
     SpreadsheetAddress address;
     if (!trimmed.contains(u'/')) {
         if (!isId(trimmed))
-            return refused(text, QStringLiteral("neither an ID nor a web address"));
+            return refused(text, u"neither an ID nor a web address"_s);
         address.spreadsheetId = trimmed;
         return address;
     }
 
-    const bool hasScheme = trimmed.contains(QLatin1String("://"));
-    const QUrl url(hasScheme ? trimmed : QStringLiteral("https://") + trimmed, QUrl::StrictMode);
-    if (!url.isValid() || (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
-        return refused(text, QStringLiteral("not a web address"));
+    const bool hasScheme = trimmed.contains("://"_L1);
+    const QUrl url(hasScheme ? trimmed : u"https://"_s + trimmed, QUrl::StrictMode);
+    if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
+        return refused(text, u"not a web address"_s);
     for (const auto region : {BaseUrlRegion::Us, BaseUrlRegion::Eu, BaseUrlRegion::Apac}) {
         if (url.host() == webHost(region))
             address.region = region;
     }
     if (!address.region && !Net::isLoopback(url))
-        return refused(text, QStringLiteral("not an address of Workiva's web application"));
+        return refused(text, u"not an address of Workiva's web application"_s);
 
     QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
-    if (parts.size() < 4 || parts[0] != QLatin1String("a") || parts[2] != QLatin1String("spreadsheet"))
-        return refused(text, QStringLiteral("not the address of a spreadsheet"));
+    if (parts.size() < 4 || parts[0] != "a"_L1 || parts[2] != "spreadsheet"_L1)
+        return refused(text, u"not the address of a spreadsheet"_s);
     address.spreadsheetId = parts[3];
-    const qsizetype sheet = parts.indexOf(QLatin1String("sheet"), 4);
+    const qsizetype sheet = parts.indexOf("sheet"_L1, 4);
     if (sheet == 4 || sheet == 5) {
         if (sheet + 1 == parts.size())
-            return refused(text, QStringLiteral("the ID of the sheet is missing"));
+            return refused(text, u"the ID of the sheet is missing"_s);
         address.sheetId = parts[sheet + 1];
     }
     if (!isId(address.spreadsheetId) || (!address.sheetId.isEmpty() && !isId(address.sheetId)))
-        return refused(text, QStringLiteral("the address holds no usable ID"));
+        return refused(text, u"the address holds no usable ID"_s);
     return address;
 }
 

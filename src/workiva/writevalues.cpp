@@ -2,6 +2,8 @@
 
 #include "workiva/apirequest.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Workiva {
 
 WriteValues::WriteValues(Net::Service &service, QString spreadsheetId, QString sheetId,
@@ -16,9 +18,7 @@ WriteValues::WriteValues(Net::Service &service, QString spreadsheetId, QString s
 
 Net::Request WriteValues::request() const
 {
-    return change(QByteArrayLiteral("PUT"),
-                  apiPath({QStringLiteral("spreadsheets"), m_spreadsheetId, QStringLiteral("sheets"), m_sheetId,
-                           QStringLiteral("values"), m_range}),
+    return change("PUT"_ba, apiPath({u"spreadsheets"_s, m_spreadsheetId, u"sheets"_s, m_sheetId, u"values"_s, m_range}),
                   m_body);
 }
 

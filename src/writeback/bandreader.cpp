@@ -155,12 +155,12 @@ void BandReader::fallBackFrom(const Core::Error &error)
     if (!m_refusal)
         m_refusal = error;
     if (!m_band.mayFallBack || !isForAnotherSource(error)) {
-        finishWith(tl::unexpected(error));
+        finishWith(Core::fail(error));
         return;
     }
     do {
         if (m_source == BandSource::SheetDataFromAbove) {
-            finishWith(tl::unexpected(*m_refusal));
+            finishWith(Core::fail(*m_refusal));
             return;
         }
         m_source = BandSource(int(m_source) + 1);

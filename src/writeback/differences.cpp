@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Writeback {
 
 namespace {
@@ -26,7 +28,7 @@ QString shown(Cell cell)
 
 QString withOneLineBreak(QString text)
 {
-    return text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    return text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
 }
 
 Kind kindOfTexts(const QString &wanted, const QString &found)

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Writeback {
 
 namespace {
@@ -85,15 +87,15 @@ void addUnknownTypes(QList<Finding> &findings, const QList<Domo::Column> &schema
         const Domo::Column &column = schema[i];
         if (column.type)
             continue;
-        const QString name = column.name.isEmpty() ? QStringLiteral("#%1").arg(i + 1) : column.name;
-        names.append(column.typeName.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, column.typeName));
+        const QString name = column.name.isEmpty() ? u"#%1"_s.arg(i + 1) : column.name;
+        names.append(column.typeName.isEmpty() ? name : u"%1 (%2)"_s.arg(name, column.typeName));
     }
     if (names.isEmpty() && !schema.isEmpty())
         return;
     const qint64 count = names.size();
     if (count > mostNamed)
-        names = names.mid(0, mostNamed) + QStringList{QStringLiteral("…")};
-    findings.append({Kind::UnknownColumnTypes, true, count, names.join(QStringLiteral(", "))});
+        names = names.mid(0, mostNamed) + QStringList{u"…"_s};
+    findings.append({Kind::UnknownColumnTypes, true, count, names.join(u", "_s)});
 }
 
 // Cells that hold something: a blank one takes no room in a spreadsheet.

@@ -85,7 +85,7 @@ Core::Result<void> Run::takePlace()
         return locked;
     auto journal = m_books.openJournal();
     if (!journal)
-        return tl::unexpected(journal.error());
+        return Core::propagate(journal);
     const auto begun = (*journal)->begin({.profileId = request.profileId,
                                           .profileName = request.profileName,
                                           .account = request.account,
@@ -106,7 +106,7 @@ Core::Result<void> Run::readJournal()
     const auto left = m_journal->leftUnderWay(m_context.place());
     const auto lastEnd = m_journal->lastUnverifiedEnd(m_context.place());
     if (!left || !lastEnd)
-        return tl::unexpected(left ? lastEnd.error() : left.error());
+        return left ? Core::propagate(lastEnd) : Core::propagate(left);
     m_context.journal = m_journal.get();
     m_context.left = *left;
     m_context.lastUnverifiedEnd = *lastEnd;

@@ -10,6 +10,8 @@
 #include <QNetworkAccessManager>
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 namespace Writeback {
 
 namespace {
@@ -68,7 +70,7 @@ RunController::RunController(Bookkeeping books, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(std::move(books)))
 {
     d->anchor.moveToThread(&d->thread);
-    d->thread.setObjectName(QStringLiteral("writeback run"));
+    d->thread.setObjectName(u"writeback run"_s);
     d->thread.start();
 }
 
@@ -90,7 +92,7 @@ void RunController::start(const RunRequest &request)
     d->running = true;
     if (!d->thread.isRunning()) { // the system gives no more of them
         RunReport report;
-        report.error = Core::Error{.kind = Core::ErrorKind::Internal, .detail = QStringLiteral("no thread to be had")};
+        report.error = Core::Error{.kind = Core::ErrorKind::Internal, .detail = u"no thread to be had"_s};
         QMetaObject::invokeMethod(
             this, [this, report] { end(report); }, Qt::QueuedConnection);
         return;

@@ -1,20 +1,22 @@
 #include "writeback/runreport.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Writeback {
 
 QString name(StepName step)
 {
     switch (step) {
-    case StepName::SignIn: return QStringLiteral("signIn");
-    case StepName::Settle: return QStringLiteral("settle");
-    case StepName::Inspect: return QStringLiteral("inspect");
-    case StepName::FetchSource: return QStringLiteral("fetchSource");
-    case StepName::ReadTarget: return QStringLiteral("readTarget");
-    case StepName::Compose: return QStringLiteral("compose");
-    case StepName::Review: return QStringLiteral("review");
-    case StepName::Recheck: return QStringLiteral("recheck");
-    case StepName::Write: return QStringLiteral("write");
-    case StepName::Verify: return QStringLiteral("verify");
+    case StepName::SignIn: return u"signIn"_s;
+    case StepName::Settle: return u"settle"_s;
+    case StepName::Inspect: return u"inspect"_s;
+    case StepName::FetchSource: return u"fetchSource"_s;
+    case StepName::ReadTarget: return u"readTarget"_s;
+    case StepName::Compose: return u"compose"_s;
+    case StepName::Review: return u"review"_s;
+    case StepName::Recheck: return u"recheck"_s;
+    case StepName::Write: return u"write"_s;
+    case StepName::Verify: return u"verify"_s;
     }
     Q_UNREACHABLE();
 }
@@ -22,15 +24,15 @@ QString name(StepName step)
 QString name(State state)
 {
     switch (state) {
-    case State::Verified: return QStringLiteral("verified");
-    case State::NothingToDo: return QStringLiteral("nothing to do");
-    case State::Planned: return QStringLiteral("planned");
-    case State::Refused: return QStringLiteral("refused");
-    case State::Failed: return QStringLiteral("failed");
-    case State::PartlyWritten: return QStringLiteral("partly written");
-    case State::Mismatch: return QStringLiteral("mismatch");
-    case State::OutcomeUnknown: return QStringLiteral("outcome unknown");
-    case State::Cancelled: return QStringLiteral("cancelled");
+    case State::Verified: return u"verified"_s;
+    case State::NothingToDo: return u"nothing to do"_s;
+    case State::Planned: return u"planned"_s;
+    case State::Refused: return u"refused"_s;
+    case State::Failed: return u"failed"_s;
+    case State::PartlyWritten: return u"partly written"_s;
+    case State::Mismatch: return u"mismatch"_s;
+    case State::OutcomeUnknown: return u"outcome unknown"_s;
+    case State::Cancelled: return u"cancelled"_s;
     }
     Q_UNREACHABLE();
 }
@@ -38,28 +40,28 @@ QString name(State state)
 QString name(Finding::Kind kind)
 {
     switch (kind) {
-    case Finding::Kind::Overflow: return QStringLiteral("overflow");
-    case Finding::Kind::TooManyCells: return QStringLiteral("tooManyCells");
-    case Finding::Kind::TooManyRows: return QStringLiteral("tooManyRows");
-    case Finding::Kind::TooManyColumns: return QStringLiteral("tooManyColumns");
-    case Finding::Kind::CellTooLong: return QStringLiteral("cellTooLong");
-    case Finding::Kind::NumberTooPrecise: return QStringLiteral("numberTooPrecise");
-    case Finding::Kind::SpreadsheetLocked: return QStringLiteral("spreadsheetLocked");
-    case Finding::Kind::SheetLocked: return QStringLiteral("sheetLocked");
-    case Finding::Kind::LinkedDataset: return QStringLiteral("linkedDataset");
-    case Finding::Kind::InputMode: return QStringLiteral("inputMode");
-    case Finding::Kind::FormulasOverwritten: return QStringLiteral("formulasOverwritten");
-    case Finding::Kind::UnknownColumnTypes: return QStringLiteral("unknownColumnTypes");
-    case Finding::Kind::HeaderDiffers: return QStringLiteral("headerDiffers");
-    case Finding::Kind::MoreRowsThanTold: return QStringLiteral("moreRowsThanTold");
-    case Finding::Kind::NotNumbers: return QStringLiteral("notNumbers");
-    case Finding::Kind::RowsFiltered: return QStringLiteral("rowsFiltered");
-    case Finding::Kind::ClearsMoreThanItWrites: return QStringLiteral("clearsMoreThanItWrites");
-    case Finding::Kind::MayComeBackDifferent: return QStringLiteral("mayComeBackDifferent");
-    case Finding::Kind::LockUnknown: return QStringLiteral("lockUnknown");
-    case Finding::Kind::EarlierWriteUnsettled: return QStringLiteral("earlierWriteUnsettled");
-    case Finding::Kind::OtherSheetNamed: return QStringLiteral("otherSheetNamed");
-    case Finding::Kind::UnreadableText: return QStringLiteral("unreadableText");
+    case Finding::Kind::Overflow: return u"overflow"_s;
+    case Finding::Kind::TooManyCells: return u"tooManyCells"_s;
+    case Finding::Kind::TooManyRows: return u"tooManyRows"_s;
+    case Finding::Kind::TooManyColumns: return u"tooManyColumns"_s;
+    case Finding::Kind::CellTooLong: return u"cellTooLong"_s;
+    case Finding::Kind::NumberTooPrecise: return u"numberTooPrecise"_s;
+    case Finding::Kind::SpreadsheetLocked: return u"spreadsheetLocked"_s;
+    case Finding::Kind::SheetLocked: return u"sheetLocked"_s;
+    case Finding::Kind::LinkedDataset: return u"linkedDataset"_s;
+    case Finding::Kind::InputMode: return u"inputMode"_s;
+    case Finding::Kind::FormulasOverwritten: return u"formulasOverwritten"_s;
+    case Finding::Kind::UnknownColumnTypes: return u"unknownColumnTypes"_s;
+    case Finding::Kind::HeaderDiffers: return u"headerDiffers"_s;
+    case Finding::Kind::MoreRowsThanTold: return u"moreRowsThanTold"_s;
+    case Finding::Kind::NotNumbers: return u"notNumbers"_s;
+    case Finding::Kind::RowsFiltered: return u"rowsFiltered"_s;
+    case Finding::Kind::ClearsMoreThanItWrites: return u"clearsMoreThanItWrites"_s;
+    case Finding::Kind::MayComeBackDifferent: return u"mayComeBackDifferent"_s;
+    case Finding::Kind::LockUnknown: return u"lockUnknown"_s;
+    case Finding::Kind::EarlierWriteUnsettled: return u"earlierWriteUnsettled"_s;
+    case Finding::Kind::OtherSheetNamed: return u"otherSheetNamed"_s;
+    case Finding::Kind::UnreadableText: return u"unreadableText"_s;
     }
     Q_UNREACHABLE();
 }
@@ -76,13 +78,13 @@ std::optional<Finding::Kind> findingKind(const QString &text)
 QString name(Difference::Kind kind)
 {
     switch (kind) {
-    case Difference::Kind::Other: return QStringLiteral("other");
-    case Difference::Kind::LineBreaks: return QStringLiteral("lineBreaks");
-    case Difference::Kind::OuterBlanks: return QStringLiteral("outerBlanks");
-    case Difference::Kind::UnicodeForm: return QStringLiteral("unicodeForm");
-    case Difference::Kind::Digits: return QStringLiteral("digits");
-    case Difference::Kind::Formula: return QStringLiteral("formula");
-    case Difference::Kind::TypeOnly: return QStringLiteral("typeOnly");
+    case Difference::Kind::Other: return u"other"_s;
+    case Difference::Kind::LineBreaks: return u"lineBreaks"_s;
+    case Difference::Kind::OuterBlanks: return u"outerBlanks"_s;
+    case Difference::Kind::UnicodeForm: return u"unicodeForm"_s;
+    case Difference::Kind::Digits: return u"digits"_s;
+    case Difference::Kind::Formula: return u"formula"_s;
+    case Difference::Kind::TypeOnly: return u"typeOnly"_s;
     }
     Q_UNREACHABLE();
 }
@@ -90,9 +92,9 @@ QString name(Difference::Kind kind)
 QString name(Difference::Cause cause)
 {
     switch (cause) {
-    case Difference::Cause::None: return QStringLiteral("none");
-    case Difference::Cause::Locked: return QStringLiteral("locked");
-    case Difference::Cause::Linked: return QStringLiteral("linked");
+    case Difference::Cause::None: return u"none"_s;
+    case Difference::Cause::Locked: return u"locked"_s;
+    case Difference::Cause::Linked: return u"linked"_s;
     }
     Q_UNREACHABLE();
 }

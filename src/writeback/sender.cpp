@@ -42,7 +42,7 @@ void Sender::answered()
     const auto &answer = m_change->result();
     if (!answer) {
         m_outcome = outcomeOfChange();
-        finishWith(tl::unexpected(answer.error()));
+        finishWith(Core::propagate(answer));
         return;
     }
     m_outcome = Outcome::InDoubt;

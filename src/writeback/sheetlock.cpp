@@ -2,13 +2,15 @@
 
 #include <QDir>
 
+using namespace Qt::StringLiterals;
+
 namespace Writeback {
 
 namespace {
 
 QString pathIn(const QString &folder, const SheetPlace &sheet)
 {
-    return QDir(folder).filePath(QStringLiteral("sheet-%1.lock").arg(QString::fromLatin1(keyOf(sheet).left(32))));
+    return QDir(folder).filePath(u"sheet-%1.lock"_s.arg(QString::fromLatin1(keyOf(sheet).left(32))));
 }
 
 } // namespace

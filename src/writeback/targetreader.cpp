@@ -81,7 +81,7 @@ public:
         });
         if (plan.error()) {
             reading.clear();
-            q->finishWith(tl::unexpected(*plan.error()));
+            q->finishWith(Core::fail(*plan.error()));
             return;
         }
         if (job->result()) {

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class TestLanguage final : public QObject
 {
     Q_OBJECT
@@ -12,16 +14,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("system");
         QTest::addColumn<QString>("number");
-        QTest::newRow("English on a German system")
-            << QString() << QStringLiteral("de_DE") << QStringLiteral("1,234.5");
-        QTest::newRow("English on a British one") << QString() << QStringLiteral("en_GB") << QStringLiteral("1,234.5");
-        QTest::newRow("English on none") << QString() << QStringLiteral("C") << QStringLiteral("1,234.5");
-        QTest::newRow("German on a German one")
-            << QStringLiteral("de") << QStringLiteral("de_DE") << QStringLiteral("1.234,5");
-        QTest::newRow("German on a Swiss one")
-            << QStringLiteral("de") << QStringLiteral("de_CH") << QStringLiteral("1’234.5");
-        QTest::newRow("German on an American one")
-            << QStringLiteral("de") << QStringLiteral("en_US") << QStringLiteral("1.234,5");
+        QTest::newRow("English on a German system") << QString() << u"de_DE"_s << u"1,234.5"_s;
+        QTest::newRow("English on a British one") << QString() << u"en_GB"_s << u"1,234.5"_s;
+        QTest::newRow("English on none") << QString() << u"C"_s << u"1,234.5"_s;
+        QTest::newRow("German on a German one") << u"de"_s << u"de_DE"_s << u"1.234,5"_s;
+        QTest::newRow("German on a Swiss one") << u"de"_s << u"de_CH"_s << u"1’234.5"_s;
+        QTest::newRow("German on an American one") << u"de"_s << u"en_US"_s << u"1.234,5"_s;
     }
     void numbersFollowTheLanguageOfTheSentence()
     {
@@ -34,7 +32,7 @@ private Q_SLOTS:
     void datesOfOneLanguageStayThoseOfTheCountry()
     {
         const QDate date(2026, 11, 5);
-        const QLocale british(QStringLiteral("en_GB"));
+        const QLocale british(u"en_GB"_s);
         QCOMPARE(App::localeFor({}, british).toString(date, QLocale::ShortFormat),
                  british.toString(date, QLocale::ShortFormat));
     }

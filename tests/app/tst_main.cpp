@@ -1,6 +1,8 @@
 #include <QProcess>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class TestMain final : public QObject
 {
     Q_OBJECT
@@ -10,8 +12,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("option");
         QTest::addColumn<QString>("text");
-        QTest::newRow("help") << QStringLiteral("--help") << QStringLiteral("--data-dir");
-        QTest::newRow("version") << QStringLiteral("--version") << QStringLiteral(WRITEBACK_VERSION);
+        QTest::newRow("help") << u"--help"_s << u"--data-dir"_s;
+        QTest::newRow("version") << u"--version"_s << QStringLiteral(WRITEBACK_VERSION);
     }
     void textNeedsNoDisplay()
     {
@@ -19,7 +21,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("none"));
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"none"_s);
         program.setProcessEnvironment(environment);
         program.start(QStringLiteral(PROGRAM), {option});
         QVERIFY(program.waitForFinished());

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 using App::OneWindow;
 
 namespace {
@@ -59,13 +61,13 @@ private Q_SLOTS:
         OneWindow first(m_folder->path());
         QVERIFY(first.take());
         QSignalSpy called(&first, &OneWindow::called);
-        Caller show(m_folder->path(), QStringLiteral("show"));
+        Caller show(m_folder->path(), u"show"_s);
         QVERIFY(show.isAnswered());
-        Caller sample(m_folder->path(), QStringLiteral("sample"));
+        Caller sample(m_folder->path(), u"sample"_s);
         QVERIFY(sample.isAnswered());
         QCOMPARE(called.size(), 2);
-        QCOMPARE(called[0][0].toString(), QStringLiteral("show"));
-        QCOMPARE(called[1][0].toString(), QStringLiteral("sample"));
+        QCOMPARE(called[0][0].toString(), u"show"_s);
+        QCOMPARE(called[1][0].toString(), u"sample"_s);
     }
 
     void otherFoldersHaveWindowsOfTheirOwn()
@@ -85,36 +87,35 @@ private Q_SLOTS:
         }
         // A socket that nobody listens to any more.
         QProcess python;
-        python.start(QStringLiteral("python3"),
-                     {QStringLiteral("-c"),
-                      QStringLiteral("import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])"),
-                      m_folder->filePath(QStringLiteral("window.socket"))});
+        python.start(u"python3"_s,
+                     {u"-c"_s, u"import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])"_s,
+                      m_folder->filePath(u"window.socket"_s)});
         QVERIFY(python.waitForFinished() && python.exitCode() == 0);
         QVERIFY(!OneWindow::isThere(m_folder->path()));
         OneWindow next(m_folder->path());
         QVERIFY(next.take());
         QSignalSpy called(&next, &OneWindow::called);
-        Caller show(m_folder->path(), QStringLiteral("show"));
+        Caller show(m_folder->path(), u"show"_s);
         QVERIFY(show.isAnswered());
     }
 
     void folderWithALongNameIsNoHindrance()
     {
-        const QString deep = m_folder->filePath(QStringLiteral("a long name of a folder ").repeated(6));
+        const QString deep = m_folder->filePath(u"a long name of a folder "_s.repeated(6));
         QVERIFY(QDir().mkpath(deep));
         OneWindow first(deep);
         QVERIFY(first.take());
-        Caller show(deep, QStringLiteral("show"));
+        Caller show(deep, u"show"_s);
         QVERIFY(show.isAnswered());
     }
 
     void oneThatDoesNotAnswerIsNotWaitedForForEver()
     {
         Core::FileLock held; // by somebody who does not listen
-        QVERIFY(held.take(m_folder->filePath(QStringLiteral("window.lock"))));
+        QVERIFY(held.take(m_folder->filePath(u"window.lock"_s)));
         OneWindow second(m_folder->path());
         QVERIFY(!second.take());
-        Caller show(m_folder->path(), QStringLiteral("show"));
+        Caller show(m_folder->path(), u"show"_s);
         QVERIFY(!show.isAnswered());
     }
 
@@ -124,7 +125,7 @@ private Q_SLOTS:
         OneWindow first(m_folder->path());
         QVERIFY(first.take());
         const auto others = QFile::ReadOther | QFile::WriteOther | QFile::ReadGroup | QFile::WriteGroup;
-        QVERIFY(!(QFileInfo(m_folder->filePath(QStringLiteral("window.socket"))).permissions() & others));
+        QVERIFY(!(QFileInfo(m_folder->filePath(u"window.socket"_s)).permissions() & others));
 #endif
     }
 

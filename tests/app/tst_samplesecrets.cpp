@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Profiles::Secret;
 
 class TestSampleSecrets final : public QObject
@@ -25,45 +27,45 @@ class TestSampleSecrets final : public QObject
 private Q_SLOTS:
     void theSampleAccountHasItsSecretsHere()
     {
-        App::SampleSecrets secrets(m_real, QStringLiteral("sample"));
-        secrets.setSecrets(QStringLiteral("d"), QStringLiteral("w"));
-        QCOMPARE(read(secrets, QStringLiteral("sample"), Secret::Domo).value_or(QString()), QStringLiteral("d"));
-        QCOMPARE(read(secrets, QStringLiteral("sample"), Secret::Workiva).value_or(QString()), QStringLiteral("w"));
+        App::SampleSecrets secrets(m_real, u"sample"_s);
+        secrets.setSecrets(u"d"_s, u"w"_s);
+        QCOMPARE(read(secrets, u"sample"_s, Secret::Domo).value_or(QString()), u"d"_s);
+        QCOMPARE(read(secrets, u"sample"_s, Secret::Workiva).value_or(QString()), u"w"_s);
     }
 
     void theRealStoreNeverHearsOfTheSampleAccount()
     {
-        App::SampleSecrets secrets(m_real, QStringLiteral("sample"));
+        App::SampleSecrets secrets(m_real, u"sample"_s);
         bool written = false;
         bool removed = false;
-        secrets.write(QStringLiteral("sample"), Secret::Domo, QStringLiteral("x"), this,
+        secrets.write(u"sample"_s, Secret::Domo, u"x"_s, this,
                       [&written](const Core::Result<void> &done) { written = done.has_value(); });
         QTRY_VERIFY(written);
-        QCOMPARE(read(m_real, QStringLiteral("sample"), Secret::Domo).error().kind, Core::ErrorKind::NotFound);
-        secrets.remove(QStringLiteral("sample"), Secret::Domo, this,
+        QCOMPARE(read(m_real, u"sample"_s, Secret::Domo).error().kind, Core::ErrorKind::NotFound);
+        secrets.remove(u"sample"_s, Secret::Domo, this,
                        [&removed](const Core::Result<void> &done) { removed = done.has_value(); });
         QTRY_VERIFY(removed);
     }
 
     void everyOtherAccountIsTheRealStores()
     {
-        App::SampleSecrets secrets(m_real, QStringLiteral("sample"));
+        App::SampleSecrets secrets(m_real, u"sample"_s);
         bool written = false;
-        secrets.write(QStringLiteral("other"), Secret::Workiva, QStringLiteral("x"), this,
+        secrets.write(u"other"_s, Secret::Workiva, u"x"_s, this,
                       [&written](const Core::Result<void> &done) { written = done.has_value(); });
         QTRY_VERIFY(written);
-        QCOMPARE(read(m_real, QStringLiteral("other"), Secret::Workiva).value_or(QString()), QStringLiteral("x"));
-        QCOMPARE(read(secrets, QStringLiteral("other"), Secret::Workiva).value_or(QString()), QStringLiteral("x"));
+        QCOMPARE(read(m_real, u"other"_s, Secret::Workiva).value_or(QString()), u"x"_s);
+        QCOMPARE(read(secrets, u"other"_s, Secret::Workiva).value_or(QString()), u"x"_s);
         bool removed = false;
-        secrets.remove(QStringLiteral("other"), Secret::Workiva, this,
+        secrets.remove(u"other"_s, Secret::Workiva, this,
                        [&removed](const Core::Result<void> &done) { removed = done.has_value(); });
         QTRY_VERIFY(removed);
-        QCOMPARE(read(m_real, QStringLiteral("other"), Secret::Workiva).error().kind, Core::ErrorKind::NotFound);
+        QCOMPARE(read(m_real, u"other"_s, Secret::Workiva).error().kind, Core::ErrorKind::NotFound);
     }
 
     void whetherSecretsLastIsTheRealStoresWord()
     {
-        App::SampleSecrets secrets(m_real, QStringLiteral("sample"));
+        App::SampleSecrets secrets(m_real, u"sample"_s);
         QCOMPARE(secrets.isLasting(), m_real.isLasting());
         QSignalSpy changed(&secrets, &Profiles::SecretStore::lastingChanged);
         Q_EMIT m_real.lastingChanged(true);

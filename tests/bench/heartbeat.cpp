@@ -35,6 +35,8 @@
 #include <utility>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -65,7 +67,7 @@ struct Account
     {
         timespec computed{};
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &computed); // the kernel's file lags behind in this
-        QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+        QFile file(u"/proc/thread-self/schedstat"_s);
         const QByteArrayList fields = file.open(QIODevice::ReadOnly) ? file.readAll().split(' ') : QByteArrayList();
         return {std::chrono::seconds(computed.tv_sec) + std::chrono::nanoseconds(computed.tv_nsec),
                 std::chrono::nanoseconds(fields.value(1).toLongLong())};
@@ -82,12 +84,12 @@ struct Pause
 
     [[nodiscard]] QJsonObject toJson() const
     {
-        return {{QStringLiteral("at"), inMs(at)},
-                {QStringLiteral("ms"), inMs(length)},
-                {QStringLiteral("computed"), inMs(spent.computed)},
-                {QStringLiteral("queued"), inMs(spent.queued)},
-                {QStringLiteral("longestEvent"), inMs(longestEvent)},
-                {QStringLiteral("event"), event}};
+        return {{u"at"_s, inMs(at)},
+                {u"ms"_s, inMs(length)},
+                {u"computed"_s, inMs(spent.computed)},
+                {u"queued"_s, inMs(spent.queued)},
+                {u"longestEvent"_s, inMs(longestEvent)},
+                {u"event"_s, event}};
     }
 };
 
@@ -124,7 +126,7 @@ public:
         QJsonArray pauses;
         for (const Pause &pause : m_longest)
             pauses.append(pause.toJson());
-        return {{QStringLiteral("seconds"), inMs(m_last - m_began) / 1000}, {QStringLiteral("pauses"), pauses}};
+        return {{u"seconds"_s, inMs(m_last - m_began) / 1000}, {u"pauses"_s, pauses}};
     }
 
 private:
@@ -170,7 +172,7 @@ public:
         m_isInside = false;
         if (took > 1ms) {
             const char *typeName = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
-            m_heart.eventTook(took, QLatin1String(typeName) + QStringLiteral(" of ") + QLatin1String(className));
+            m_heart.eventTook(took, QLatin1String(typeName) + u" of "_s + QLatin1String(className));
         }
         return answer;
     }
@@ -196,13 +198,13 @@ public:
     explicit Desk(const QStringList &arguments) : store(folder.path())
     {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-        data = std::make_unique<Runs::DataFolder>(folder.path(), History::Program{QStringLiteral("heartbeat"), {}});
+        data = std::make_unique<Runs::DataFolder>(folder.path(), History::Program{u"heartbeat"_s, {}});
 
         const Profiles::Account account{.id = Profiles::newId(),
-                                        .name = QStringLiteral("Finance"),
+                                        .name = u"Finance"_s,
                                         .domoClientId = qEnvironmentVariable("DOMO_CLIENT_ID"),
                                         .workivaClientId = qEnvironmentVariable("WORKIVA_CLIENT_ID"),
-                                        .region = QStringLiteral("custom"),
+                                        .region = u"custom"_s,
                                         .domoUrl = QUrl(arguments[0]),
                                         .workivaUrl = QUrl(arguments[1]),
                                         .unknown = {}};
@@ -212,14 +214,14 @@ public:
         secrets.write(account.id, Secret::Workiva, qEnvironmentVariable("WORKIVA_CLIENT_SECRET"), &secrets, done);
 
         profile.id = Profiles::newId();
-        profile.name = QStringLiteral("Trial balance");
+        profile.name = u"Trial balance"_s;
         profile.accountId = account.id;
         profile.dataSetId = arguments[2];
         profile.spreadsheetId = arguments[3];
         profile.sheetId = arguments[4];
         profile.region = Sheet::Region::parse(arguments[5]).value_or(Sheet::Region());
         if (!store.save(account) || !store.save(profile))
-            giveUp(QStringLiteral("the writeback is not saved"));
+            giveUp(u"the writeback is not saved"_s);
     }
 
     QTemporaryDir folder;
@@ -239,7 +241,7 @@ void beatDuringRun(Heart &heart, Desktop::HomeWindow &window, Runs::ProfileRuns 
     QObject::connect(&runs, &Runs::ProfileRuns::ended, &window,
                      [&heart, &window](const QString &, const Writeback::RunReport &report) {
                          if (report.state != Writeback::State::Verified)
-                             giveUp(QStringLiteral("the run ended as ") + Writeback::name(report.state));
+                             giveUp(u"the run ended as "_s + Writeback::name(report.state));
                          QTimer::singleShot(settling, &window, [&heart] { stopAndPrint(heart); });
                      });
 }
@@ -287,20 +289,20 @@ int beatIdly(Heart &heart)
 int main(int argc, char *argv[])
 {
     Application application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("heartbeat"));
+    QApplication::setOrganizationName(u"heartbeat"_s);
 
     const QStringList arguments = QApplication::arguments().sliced(1);
     const QString what = arguments.value(0);
-    if (what == QLatin1String("idle"))
+    if (what == "idle"_L1)
         return beatIdly(application.heart());
-    if ((what != QLatin1String("run") && what != QLatin1String("preview")) || arguments.size() != 7)
-        giveUp(QStringLiteral("run|preview DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET REGION, or idle"));
+    if ((what != "run"_L1 && what != "preview"_L1) || arguments.size() != 7)
+        giveUp(u"run|preview DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET REGION, or idle"_s);
 
     Desk desk(arguments.sliced(1));
     Runs::ProfileRuns runs(desk.store, desk.secrets, *desk.data, desk.clock);
     Desktop::HomeWindow window(desk.store, desk.secrets, *desk.data, runs);
     window.show();
-    if (what == QLatin1String("run"))
+    if (what == "run"_L1)
         beatDuringRun(application.heart(), window, runs, desk.profile.id);
     else
         beatDuringPreview(application.heart(), window, desk.profile);

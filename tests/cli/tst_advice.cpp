@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Writeback::Difference;
 using Writeback::Finding;
@@ -42,18 +44,13 @@ private Q_SLOTS:
         row("earlier write", {.kind = ErrorKind::EarlierWrite}, "--wait");
         row("earlier write, not waited for", {.kind = ErrorKind::EarlierWrite}, "--ignore-earlier");
         row("long number", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::NumberTooPrecise)}, "--as-kept");
-        row("no sheet",
-            {.kind = ErrorKind::InvalidInput, .subject = QStringLiteral("Sheet ID"), .cause = Core::NotGiven{}},
+        row("no sheet", {.kind = ErrorKind::InvalidInput, .subject = u"Sheet ID"_s, .cause = Core::NotGiven{}},
             "--sheet");
         row("no region",
-            {.kind = ErrorKind::InvalidInput,
-             .subject = QStringLiteral("Workiva Base URL Region"),
-             .cause = Core::NotGiven{}},
+            {.kind = ErrorKind::InvalidInput, .subject = u"Workiva Base URL Region"_s, .cause = Core::NotGiven{}},
             "--region-host");
         row("no secret",
-            {.kind = ErrorKind::BadCredentials,
-             .subject = QStringLiteral("DOMO_CLIENT_SECRET"),
-             .cause = Core::NotGiven{}},
+            {.kind = ErrorKind::BadCredentials, .subject = u"DOMO_CLIENT_SECRET"_s, .cause = Core::NotGiven{}},
             "DOMO_CLIENT_SECRET");
         row("two sheets",
             {.kind = ErrorKind::InvalidInput, .cause = Core::Contradiction{Core::Contradiction::Of::Sheet, {}, {}}},
@@ -83,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(Cli::advice(report).isEmpty());
         report.differences = {{.place = {}, .wanted = {}, .found = {}, .kind = Difference::Kind::LineBreaks},
                               {.place = {}, .wanted = {}, .found = {}, .kind = Difference::Kind::Digits}};
-        QVERIFY(Cli::advice(report).contains(QStringLiteral("--as-kept")));
+        QVERIFY(Cli::advice(report).contains(u"--as-kept"_s));
         report.differences.append({.place = {}, .wanted = {}, .found = {}, .kind = Difference::Kind::Other});
         QVERIFY(Cli::advice(report).isEmpty());
     }

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Cli::CopyOptions;
 using Core::ErrorKind;
 
@@ -11,21 +13,21 @@ namespace {
 QProcessEnvironment environment()
 {
     QProcessEnvironment environment;
-    environment.insert(QStringLiteral("DOMO_CLIENT_ID"), QStringLiteral("di"));
-    environment.insert(QStringLiteral("DOMO_CLIENT_SECRET"), QStringLiteral("ds"));
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_ID"), QStringLiteral("wi"));
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_SECRET"), QStringLiteral("ws"));
+    environment.insert(u"DOMO_CLIENT_ID"_s, u"di"_s);
+    environment.insert(u"DOMO_CLIENT_SECRET"_s, u"ds"_s);
+    environment.insert(u"WORKIVA_CLIENT_ID"_s, u"wi"_s);
+    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, u"ws"_s);
     return environment;
 }
 
 CopyOptions options()
 {
     CopyOptions options;
-    options.dataSet = QStringLiteral("d1");
-    options.spreadsheet = QStringLiteral("p1");
-    options.sheet = QStringLiteral("t1");
-    options.region = QStringLiteral("B3:");
-    options.regionHost = QStringLiteral("eu");
+    options.dataSet = u"d1"_s;
+    options.spreadsheet = u"p1"_s;
+    options.sheet = u"t1"_s;
+    options.region = u"B3:"_s;
+    options.regionHost = u"eu"_s;
     options.yes = true;
     return options;
 }
@@ -65,13 +67,13 @@ void tst_CopyOptions::optionsAndEnvironmentMakeTheRequest()
     options.dryRun = true;
     const auto request = Cli::requestOf(options, environment(), false);
     QVERIFY(request);
-    QCOMPARE(request->dataSetId, QStringLiteral("d1"));
-    QCOMPARE(request->spreadsheetId, QStringLiteral("p1"));
-    QCOMPARE(request->sheetId, QStringLiteral("t1"));
-    QCOMPARE(request->region.toString(), QStringLiteral("B3:"));
-    QCOMPARE(request->domo.clientSecret, QStringLiteral("ds"));
-    QCOMPARE(request->workiva.clientId, QStringLiteral("wi"));
-    QCOMPARE(request->workiva.baseUrl, QUrl(QStringLiteral("https://api.eu.wdesk.com")));
+    QCOMPARE(request->dataSetId, u"d1"_s);
+    QCOMPARE(request->spreadsheetId, u"p1"_s);
+    QCOMPARE(request->sheetId, u"t1"_s);
+    QCOMPARE(request->region.toString(), u"B3:"_s);
+    QCOMPARE(request->domo.clientSecret, u"ds"_s);
+    QCOMPARE(request->workiva.clientId, u"wi"_s);
+    QCOMPARE(request->workiva.baseUrl, QUrl(u"https://api.eu.wdesk.com"_s));
     QVERIFY(!request->columnNames);
     QVERIFY(request->dryRun);
     QVERIFY(!request->asKept);
@@ -108,17 +110,17 @@ void tst_CopyOptions::anEarlierWriteIsWaitedForAsLongAsIsSaid()
 void tst_CopyOptions::aSheetsNameInTheRegionIsKeptForTheRun()
 {
     CopyOptions options = ::options();
-    options.region = QStringLiteral(" 'Q1 2026'!B3: \u200b");
+    options.region = u" 'Q1 2026'!B3: \u200b"_s;
     const auto request = Cli::requestOf(options, environment(), false);
     QVERIFY(request);
-    QCOMPARE(request->region.toString(), QStringLiteral("B3:"));
-    QCOMPARE(request->sheetNameInRegion, QStringLiteral("Q1 2026"));
+    QCOMPARE(request->region.toString(), u"B3:"_s);
+    QCOMPARE(request->sheetNameInRegion, u"Q1 2026"_s);
 }
 
 void tst_CopyOptions::whatComesAlongWithACopyIsNoPartOfIt()
 {
     QProcessEnvironment environment = ::environment();
-    const QString around = QStringLiteral("\ufeff \u200b\r\n");
+    const QString around = u"\ufeff \u200b\r\n"_s;
     for (const QString &name : environment.keys())
         environment.insert(name, around + environment.value(name) + around);
     CopyOptions options = ::options();
@@ -126,23 +128,23 @@ void tst_CopyOptions::whatComesAlongWithACopyIsNoPartOfIt()
         *text = around + *text + around;
     const auto request = Cli::requestOf(options, environment, false);
     QVERIFY(request);
-    QCOMPARE(request->domo.clientId, QStringLiteral("di"));
-    QCOMPARE(request->domo.clientSecret, QStringLiteral("ds"));
-    QCOMPARE(request->workiva.clientId, QStringLiteral("wi"));
-    QCOMPARE(request->workiva.clientSecret, QStringLiteral("ws"));
-    QCOMPARE(request->dataSetId, QStringLiteral("d1"));
-    QCOMPARE(request->spreadsheetId, QStringLiteral("p1"));
-    QCOMPARE(request->sheetId, QStringLiteral("t1"));
+    QCOMPARE(request->domo.clientId, u"di"_s);
+    QCOMPARE(request->domo.clientSecret, u"ds"_s);
+    QCOMPARE(request->workiva.clientId, u"wi"_s);
+    QCOMPARE(request->workiva.clientSecret, u"ws"_s);
+    QCOMPARE(request->dataSetId, u"d1"_s);
+    QCOMPARE(request->spreadsheetId, u"p1"_s);
+    QCOMPARE(request->sheetId, u"t1"_s);
 }
 
 void tst_CopyOptions::anUnseenCharacterWithinIsNamedByItsVariable()
 {
     QProcessEnvironment environment = ::environment();
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_SECRET"), QStringLiteral("w\u200bs"));
+    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, u"w\u200bs"_s);
     const auto request = Cli::requestOf(options(), environment, false);
     QVERIFY(!request);
     QCOMPARE(request.error().kind, ErrorKind::InvalidInput);
-    QCOMPARE(request.error().subject, QStringLiteral("WORKIVA_CLIENT_SECRET"));
+    QCOMPARE(request.error().subject, u"WORKIVA_CLIENT_SECRET"_s);
     QVERIFY(request.error().cause.as<Core::UnseenCharacter>());
 }
 
@@ -182,7 +184,7 @@ void tst_CopyOptions::nobodyWritesWithoutConsent()
 void tst_CopyOptions::anAddressThatGoesOnAfterItsHostIsRefused()
 {
     CopyOptions options = ::options();
-    options.domoUrl = QStringLiteral("https://gateway.example/domo");
+    options.domoUrl = u"https://gateway.example/domo"_s;
     const auto request = Cli::requestOf(options, environment(), false);
     QVERIFY(!request);
     QCOMPARE(request.error().kind, ErrorKind::BadAddress);
@@ -194,21 +196,21 @@ void tst_CopyOptions::addressTellsSheetAndHost()
     CopyOptions options = ::options();
     options.sheet.clear();
     options.regionHost.clear();
-    options.spreadsheet = QStringLiteral("https://apac.wdesk.com/a/w/spreadsheet/p2/-1/sheet/t2");
+    options.spreadsheet = u"https://apac.wdesk.com/a/w/spreadsheet/p2/-1/sheet/t2"_s;
     const auto request = Cli::requestOf(options, environment(), false);
     QVERIFY(request);
-    QCOMPARE(request->spreadsheetId, QStringLiteral("p2"));
-    QCOMPARE(request->sheetId, QStringLiteral("t2"));
-    QCOMPARE(request->workiva.baseUrl, QUrl(QStringLiteral("https://api.apac.wdesk.com")));
+    QCOMPARE(request->spreadsheetId, u"p2"_s);
+    QCOMPARE(request->sheetId, u"t2"_s);
+    QCOMPARE(request->workiva.baseUrl, QUrl(u"https://api.apac.wdesk.com"_s));
 }
 
 void tst_CopyOptions::whatIsSaidTwiceHasToAgree()
 {
     CopyOptions options = ::options();
-    options.spreadsheet = QStringLiteral("https://eu.wdesk.com/a/w/spreadsheet/p2/sheet/t2");
-    options.sheet = QStringLiteral("t2");
+    options.spreadsheet = u"https://eu.wdesk.com/a/w/spreadsheet/p2/sheet/t2"_s;
+    options.sheet = u"t2"_s;
     QVERIFY(Cli::requestOf(options, environment(), false));
-    options.sheet = QStringLiteral("t1");
+    options.sheet = u"t1"_s;
     const auto request = Cli::requestOf(options, environment(), false);
     QVERIFY(!request);
     QVERIFY(request.error().cause.as<Core::Contradiction>());
@@ -217,13 +219,13 @@ void tst_CopyOptions::whatIsSaidTwiceHasToAgree()
 void tst_CopyOptions::missingVariableIsNamed()
 {
     QProcessEnvironment environment = ::environment();
-    environment.remove(QStringLiteral("WORKIVA_CLIENT_SECRET"));
+    environment.remove(u"WORKIVA_CLIENT_SECRET"_s);
     const auto request = Cli::requestOf(options(), environment, false);
     QVERIFY(!request);
     QCOMPARE(request.error().kind, ErrorKind::BadCredentials);
-    QCOMPARE(request.error().subject, QStringLiteral("WORKIVA_CLIENT_SECRET"));
+    QCOMPARE(request.error().subject, u"WORKIVA_CLIENT_SECRET"_s);
     QVERIFY(request.error().cause.as<Core::NotGiven>());
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_SECRET"), QStringLiteral(" \n"));
+    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, u" \n"_s);
     QVERIFY(Cli::requestOf(options(), environment, false).error().cause.as<Core::NotGiven>());
 }
 
@@ -231,13 +233,13 @@ void tst_CopyOptions::whatIsMissingOrWrongIsRefused()
 {
     QCOMPARE(kindOf(options()), ErrorKind::Internal); // nothing is
     CopyOptions wrong = options();
-    wrong.region = QStringLiteral("B3:$");
+    wrong.region = u"B3:$"_s;
     QCOMPARE(kindOf(wrong), ErrorKind::InvalidRegion);
     wrong = options();
     wrong.sheet.clear();
     QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
     wrong = options();
-    wrong.regionHost = QStringLiteral("mars");
+    wrong.regionHost = u"mars"_s;
     QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
     wrong = options();
     wrong.regionHost.clear();

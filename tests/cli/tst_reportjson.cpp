@@ -7,12 +7,14 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Writeback::RunReport;
 using Writeback::State;
 
 namespace {
 
-const QString evil = QStringLiteral("TB\u001b[31m\nState\u007f\u009b2J\u202e\u2028\U000E0041 é 中 \U0001F4C8");
+const QString evil = u"TB\u001b[31m\nState\u007f\u009b2J\u202e\u2028\U000E0041 é 中 \U0001F4C8"_s;
 
 } // namespace
 
@@ -34,8 +36,8 @@ private Q_SLOTS:
         const QString text = Cli::jsonText(object);
         QCOMPARE(Core::printableLines(text), text);
         QCOMPARE(QJsonDocument::fromJson(text.toUtf8()).object(), object); // and every value is what it was
-        QCOMPARE(object[QLatin1String("dataSet")].toString(), evil);
-        QVERIFY(text.contains(QStringLiteral("é 中 \U0001F4C8")));
+        QCOMPARE(object["dataSet"_L1].toString(), evil);
+        QVERIFY(text.contains(u"é 中 \U0001F4C8"_s));
     }
 
     void numbersOfARunAreAllThere()
@@ -49,26 +51,26 @@ private Q_SLOTS:
         report.retries = 3;
         report.waited = std::chrono::milliseconds(1'500);
         report.caughtUp = std::chrono::milliseconds(7'600);
-        report.differences = {{.place = QStringLiteral("B3"),
-                               .wanted = QStringLiteral("a"),
-                               .found = QStringLiteral("b"),
+        report.differences = {{.place = u"B3"_s,
+                               .wanted = u"a"_s,
+                               .found = u"b"_s,
                                .kind = Writeback::Difference::Kind::OuterBlanks,
                                .cause = Writeback::Difference::Cause::Locked}};
         const QJsonObject json = Cli::reportJson(report);
-        QCOMPARE(json[QLatin1String("planned")].toInt(), 7);
-        QCOMPARE(json[QLatin1String("written")].toInt(), 5);
-        QCOMPARE(json[QLatin1String("retries")].toInt(), 3);
-        QCOMPARE(json[QLatin1String("waitedSeconds")].toDouble(), 1.5);
-        const QJsonObject verified = json[QLatin1String("verified")].toObject();
-        QCOMPARE(verified[QLatin1String("cells")].toInt(), 600);
-        QCOMPARE(verified[QLatin1String("wrong")].toInt(), 2);
-        QCOMPARE(verified[QLatin1String("firstWrong")].toString(), QStringLiteral("B3"));
-        QCOMPARE(verified[QLatin1String("caughtUpSeconds")].toDouble(), 7.6);
-        const QJsonValue first = json[QLatin1String("differences")][0];
-        QCOMPARE(first[QLatin1String("wanted")].toString(), QStringLiteral("a"));
-        QCOMPARE(first[QLatin1String("found")].toString(), QStringLiteral("b"));
-        QCOMPARE(first[QLatin1String("kind")].toString(), QStringLiteral("outerBlanks"));
-        QCOMPARE(first[QLatin1String("cause")].toString(), QStringLiteral("locked"));
+        QCOMPARE(json["planned"_L1].toInt(), 7);
+        QCOMPARE(json["written"_L1].toInt(), 5);
+        QCOMPARE(json["retries"_L1].toInt(), 3);
+        QCOMPARE(json["waitedSeconds"_L1].toDouble(), 1.5);
+        const QJsonObject verified = json["verified"_L1].toObject();
+        QCOMPARE(verified["cells"_L1].toInt(), 600);
+        QCOMPARE(verified["wrong"_L1].toInt(), 2);
+        QCOMPARE(verified["firstWrong"_L1].toString(), u"B3"_s);
+        QCOMPARE(verified["caughtUpSeconds"_L1].toDouble(), 7.6);
+        const QJsonValue first = json["differences"_L1][0];
+        QCOMPARE(first["wanted"_L1].toString(), u"a"_s);
+        QCOMPARE(first["found"_L1].toString(), u"b"_s);
+        QCOMPARE(first["kind"_L1].toString(), u"outerBlanks"_s);
+        QCOMPARE(first["cause"_L1].toString(), u"locked"_s);
     }
 
     void anEarlierWriteIsToldWithWhatIsKnownOfIt()
@@ -77,37 +79,34 @@ private Q_SLOTS:
         RunReport report;
         report.error = Core::Error{.kind = Core::ErrorKind::EarlierWrite,
                                    .cause = Writeback::LeftChange{.id = 1,
-                                                                  .operationId = QStringLiteral("op1"),
-                                                                  .range = QStringLiteral("B3:C9"),
+                                                                  .operationId = u"op1"_s,
+                                                                  .range = u"B3:C9"_s,
                                                                   .sent = sent,
-                                                                  .profileName = QStringLiteral("TB"),
+                                                                  .profileName = u"TB"_s,
                                                                   .runStarted = sent}};
-        const QJsonValue earlier = Cli::reportJson(report)[QLatin1String("error")][QLatin1String("earlier")];
-        QCOMPARE(earlier[QLatin1String("operation")].toString(), QStringLiteral("op1"));
-        QCOMPARE(earlier[QLatin1String("writeback")].toString(), QStringLiteral("TB"));
-        QCOMPARE(earlier[QLatin1String("sent")].toString(), QStringLiteral("2026-11-26T10:15:00.000Z"));
+        const QJsonValue earlier = Cli::reportJson(report)["error"_L1]["earlier"_L1];
+        QCOMPARE(earlier["operation"_L1].toString(), u"op1"_s);
+        QCOMPARE(earlier["writeback"_L1].toString(), u"TB"_s);
+        QCOMPARE(earlier["sent"_L1].toString(), u"2026-11-26T10:15:00.000Z"_s);
     }
 
     void whatContradictsAndWhatIsNotRecordedIsTold()
     {
         RunReport report;
-        QVERIFY(!Cli::reportJson(report).contains(QLatin1String("notRecorded")));
-        report.error = Core::Error{
-            .kind = Core::ErrorKind::InvalidInput,
-            .cause = Core::Contradiction{Core::Contradiction::Of::Sheet, QStringLiteral("a"), QStringLiteral("b")}};
+        QVERIFY(!Cli::reportJson(report).contains("notRecorded"_L1));
+        report.error = Core::Error{.kind = Core::ErrorKind::InvalidInput,
+                                   .cause = Core::Contradiction{Core::Contradiction::Of::Sheet, u"a"_s, u"b"_s}};
         report.notRecorded = Core::Error{.kind = Core::ErrorKind::Disk};
         const QJsonObject json = Cli::reportJson(report);
-        QCOMPARE(json[QLatin1String("error")][QLatin1String("contradiction")].toArray(),
-                 (QJsonArray{QStringLiteral("a"), QStringLiteral("b")}));
-        QCOMPARE(json[QLatin1String("notRecorded")][QLatin1String("kind")].toString(), QStringLiteral("disk"));
+        QCOMPARE(json["error"_L1]["contradiction"_L1].toArray(), (QJsonArray{u"a"_s, u"b"_s}));
+        QCOMPARE(json["notRecorded"_L1]["kind"_L1].toString(), u"disk"_s);
     }
 
     void theNextStepIsTheCommandLinesOwn()
     {
         RunReport report;
         report.error = Core::Error{.kind = Core::ErrorKind::NoConsent};
-        QVERIFY(Cli::reportJson(report)[QLatin1String("error")][QLatin1String("next")].toString().contains(
-            QStringLiteral("--yes")));
+        QVERIFY(Cli::reportJson(report)["error"_L1]["next"_L1].toString().contains(u"--yes"_s));
     }
 };
 

@@ -5,6 +5,8 @@
 #include <QTest>
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 using Core::FileLock;
 using namespace std::chrono_literals;
 
@@ -20,7 +22,7 @@ private Q_SLOTS:
     void folderThatIsNotThereIsADiskError();
 
 private:
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("lock")); }
+    [[nodiscard]] QString path() const { return m_folder.filePath(u"lock"_s); }
     const QTemporaryDir m_folder;
 };
 
@@ -76,7 +78,7 @@ void tst_FileLock::fileIsItsOwnersAlone()
 void tst_FileLock::folderThatIsNotThereIsADiskError()
 {
     FileLock lock;
-    const auto taken = lock.take(m_folder.filePath(QStringLiteral("none/lock")));
+    const auto taken = lock.take(m_folder.filePath(u"none/lock"_s));
     QVERIFY(!taken);
     QCOMPARE(taken.error().kind, Core::ErrorKind::Disk);
 }

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class TestPasted final : public QObject
 {
     Q_OBJECT
@@ -11,23 +13,23 @@ private Q_SLOTS:
     void whatNobodySeesAtTheEndsIsTakenAway_data()
     {
         QTest::addColumn<QString>("around");
-        QTest::newRow("blanks") << QStringLiteral("  ");
-        QTest::newRow("tab") << QStringLiteral("\t");
-        QTest::newRow("line end") << QStringLiteral("\r\n");
-        QTest::newRow("byte order mark") << QStringLiteral("\ufeff");
-        QTest::newRow("zero-width space") << QStringLiteral("\u200b");
-        QTest::newRow("no-break space") << QStringLiteral("\u00a0");
-        QTest::newRow("narrow no-break space") << QStringLiteral("\u202f");
-        QTest::newRow("marks of direction") << QStringLiteral("\u200e\u200f\u061c\u202a\u202c");
-        QTest::newRow("word joiner") << QStringLiteral("\u2060");
-        QTest::newRow("next line") << QStringLiteral("\u0085");
-        QTest::newRow("tag") << QStringLiteral("\U000E0020");
-        QTest::newRow("all of them") << QStringLiteral("\ufeff \u200b\r\n\u00a0");
+        QTest::newRow("blanks") << u"  "_s;
+        QTest::newRow("tab") << u"\t"_s;
+        QTest::newRow("line end") << u"\r\n"_s;
+        QTest::newRow("byte order mark") << u"\ufeff"_s;
+        QTest::newRow("zero-width space") << u"\u200b"_s;
+        QTest::newRow("no-break space") << u"\u00a0"_s;
+        QTest::newRow("narrow no-break space") << u"\u202f"_s;
+        QTest::newRow("marks of direction") << u"\u200e\u200f\u061c\u202a\u202c"_s;
+        QTest::newRow("word joiner") << u"\u2060"_s;
+        QTest::newRow("next line") << u"\u0085"_s;
+        QTest::newRow("tag") << u"\U000E0020"_s;
+        QTest::newRow("all of them") << u"\ufeff \u200b\r\n\u00a0"_s;
     }
     void whatNobodySeesAtTheEndsIsTakenAway()
     {
         QFETCH(QString, around);
-        for (const QString &text : {QStringLiteral("a1b2"), QStringLiteral("p q"), QStringLiteral("\U0001F4C8x")}) {
+        for (const QString &text : {u"a1b2"_s, u"p q"_s, u"\U0001F4C8x"_s}) {
             QCOMPARE(Core::trimmed(around + text + around), text);
             QCOMPARE(Core::trimmed(text + around), text);
             QCOMPARE(Core::pasted(around + text + around).value(), text);
@@ -41,11 +43,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<qsizetype>("position");
         QTest::addColumn<char32_t>("character");
-        QTest::newRow("zero-width space") << QStringLiteral("a\u200bb") << qsizetype(1) << U'\u200b';
-        QTest::newRow("behind a wide character") << QStringLiteral(" \U0001F4C8\ufeffb") << qsizetype(1) << U'\ufeff';
-        QTest::newRow("no-break space") << QStringLiteral("ab\u00a0c") << qsizetype(2) << U'\u00a0';
-        QTest::newRow("line break") << QStringLiteral("ab\ncd") << qsizetype(2) << U'\n';
-        QTest::newRow("soft hyphen") << QStringLiteral("ab\u00adcd") << qsizetype(2) << U'\u00ad';
+        QTest::newRow("zero-width space") << u"a\u200bb"_s << qsizetype(1) << U'\u200b';
+        QTest::newRow("behind a wide character") << u" \U0001F4C8\ufeffb"_s << qsizetype(1) << U'\ufeff';
+        QTest::newRow("no-break space") << u"ab\u00a0c"_s << qsizetype(2) << U'\u00a0';
+        QTest::newRow("line break") << u"ab\ncd"_s << qsizetype(2) << U'\n';
+        QTest::newRow("soft hyphen") << u"ab\u00adcd"_s << qsizetype(2) << U'\u00ad';
     }
     void whatNobodySeesWithinIsNamed()
     {
@@ -63,9 +65,9 @@ private Q_SLOTS:
 
     void aSecretIsNotQuoted()
     {
-        const auto kept = Core::pasted(QStringLiteral("se\u200bcret"), QStringLiteral("DOMO_CLIENT_SECRET"));
+        const auto kept = Core::pasted(u"se\u200bcret"_s, u"DOMO_CLIENT_SECRET"_s);
         QVERIFY(!kept);
-        QCOMPARE(kept.error().subject, QStringLiteral("DOMO_CLIENT_SECRET"));
+        QCOMPARE(kept.error().subject, u"DOMO_CLIENT_SECRET"_s);
         QVERIFY(kept.error().detail.isEmpty());
     }
 };

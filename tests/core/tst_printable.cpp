@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class TestPrintable final : public QObject
 {
     Q_OBJECT
@@ -11,18 +13,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("shown");
-        QTest::newRow("escape") << QStringLiteral("a\u001b[31mb") << QStringLiteral("a<U+001B>[31mb");
-        QTest::newRow("title") << QStringLiteral("\u001b]0;x\u0007") << QStringLiteral("<U+001B>]0;x<U+0007>");
-        QTest::newRow("one-byte CSI") << QStringLiteral("a\u009b2Jb") << QStringLiteral("a<U+009B>2Jb");
-        QTest::newRow("backspace") << QStringLiteral("a\bb\u007f") << QStringLiteral("a<U+0008>b<U+007F>");
-        QTest::newRow("null") << QString(QChar(u'\0')) << QStringLiteral("<U+0000>");
-        QTest::newRow("override") << QStringLiteral("gpj\u202etxt") << QStringLiteral("gpj<U+202E>txt");
-        QTest::newRow("isolate") << QStringLiteral("\u2066a\u2069") << QStringLiteral("<U+2066>a<U+2069>");
-        QTest::newRow("byte order mark") << QStringLiteral("\ufeffUnit") << QStringLiteral("<U+FEFF>Unit");
-        QTest::newRow("zero width") << QStringLiteral("Un\u200bit") << QStringLiteral("Un<U+200B>it");
-        QTest::newRow("tag") << QStringLiteral("a\U000E0041b") << QStringLiteral("a<U+E0041>b");
-        QTest::newRow("no character") << QStringLiteral("a\uFFFEb") << QStringLiteral("a<U+FFFE>b");
-        QTest::newRow("filler") << QStringLiteral("a\u3164b") << QStringLiteral("a<U+3164>b");
+        QTest::newRow("escape") << u"a\u001b[31mb"_s << u"a<U+001B>[31mb"_s;
+        QTest::newRow("title") << u"\u001b]0;x\u0007"_s << u"<U+001B>]0;x<U+0007>"_s;
+        QTest::newRow("one-byte CSI") << u"a\u009b2Jb"_s << u"a<U+009B>2Jb"_s;
+        QTest::newRow("backspace") << u"a\bb\u007f"_s << u"a<U+0008>b<U+007F>"_s;
+        QTest::newRow("null") << QString(QChar(u'\0')) << u"<U+0000>"_s;
+        QTest::newRow("override") << u"gpj\u202etxt"_s << u"gpj<U+202E>txt"_s;
+        QTest::newRow("isolate") << u"\u2066a\u2069"_s << u"<U+2066>a<U+2069>"_s;
+        QTest::newRow("byte order mark") << u"\ufeffUnit"_s << u"<U+FEFF>Unit"_s;
+        QTest::newRow("zero width") << u"Un\u200bit"_s << u"Un<U+200B>it"_s;
+        QTest::newRow("tag") << u"a\U000E0041b"_s << u"a<U+E0041>b"_s;
+        QTest::newRow("no character") << u"a\uFFFEb"_s << u"a<U+FFFE>b"_s;
+        QTest::newRow("filler") << u"a\u3164b"_s << u"a<U+3164>b"_s;
     }
     void whatSteersATerminalIsNamed()
     {
@@ -34,14 +36,10 @@ private Q_SLOTS:
 
     void noTextBeginsALineOfItsOwn()
     {
-        QCOMPARE(Core::printable(QStringLiteral("a\r\nb\tc\u2028d\u2029e\u0085f")),
-                 QStringLiteral("a\\r\\nb\\tc<U+2028>d<U+2029>e<U+0085>f"));
+        QCOMPARE(Core::printable(u"a\r\nb\tc\u2028d\u2029e\u0085f"_s), u"a\\r\\nb\\tc<U+2028>d<U+2029>e<U+0085>f"_s);
     }
 
-    void ourOwnLineBreaksStay()
-    {
-        QCOMPARE(Core::printableLines(QStringLiteral("a\nb\r\u001bc")), QStringLiteral("a\nb\\r<U+001B>c"));
-    }
+    void ourOwnLineBreaksStay() { QCOMPARE(Core::printableLines(u"a\nb\r\u001bc"_s), u"a\nb\\r<U+001B>c"_s); }
 
     void whatPeopleWriteStaysAsItIs_data()
     {
@@ -59,17 +57,16 @@ private Q_SLOTS:
 
     void aJoinerThatJoinsNothingIsNamed()
     {
-        QCOMPARE(Core::printable(QStringLiteral("Unit\u200d")), QStringLiteral("Unit<U+200D>"));
-        QCOMPARE(Core::printable(QStringLiteral("U\u200cnit")), QStringLiteral("U<U+200C>nit"));
-        QCOMPARE(Core::printable(QStringLiteral("\u4e2d\u200d\u200d\u6587")),
-                 QStringLiteral("\u4e2d<U+200D><U+200D>\u6587"));
+        QCOMPARE(Core::printable(u"Unit\u200d"_s), u"Unit<U+200D>"_s);
+        QCOMPARE(Core::printable(u"U\u200cnit"_s), u"U<U+200C>nit"_s);
+        QCOMPARE(Core::printable(u"\u4e2d\u200d\u200d\u6587"_s), u"\u4e2d<U+200D><U+200D>\u6587"_s);
     }
 
     void nothingThatIsShownIsUnseen()
     {
         for (char32_t c = 0; c <= 0xeffff;
              c == 0x1ffff ? c = 0xe0000 : ++c) { // the planes that have characters of note
-            const QString shown = Core::printable(QStringLiteral("a") + QString::fromUcs4(&c, 1) + u'b');
+            const QString shown = Core::printable(u"a"_s + QString::fromUcs4(&c, 1) + u'b');
             const QList<uint> characters = shown.toUcs4();
             QVERIFY2(std::ranges::none_of(characters, Core::isUnseen), qPrintable(QString::number(c, 16)));
         }

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr QFile::Permissions others =
@@ -31,7 +33,7 @@ private Q_SLOTS:
 
     void folderIsMadeForItsOwnerAlone()
     {
-        const QString path = m_place.filePath(QStringLiteral("a/b"));
+        const QString path = m_place.filePath(u"a/b"_s);
         QVERIFY(Core::makePrivateFolder(path));
         QVERIFY(isPrivate(path));
         QVERIFY(QFileInfo(path).isExecutable());
@@ -39,7 +41,7 @@ private Q_SLOTS:
 
     void folderThatOthersCouldReadIsClosed()
     {
-        const QString path = m_place.filePath(QStringLiteral("open"));
+        const QString path = m_place.filePath(u"open"_s);
         QVERIFY(QDir().mkdir(path));
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther));
         QVERIFY(Core::makePrivateFolder(path));
@@ -48,22 +50,22 @@ private Q_SLOTS:
 
     void folderWhereAFileIsIsNone()
     {
-        const QString path = m_place.filePath(QStringLiteral("taken"));
+        const QString path = m_place.filePath(u"taken"_s);
         QVERIFY(Core::makePrivateFile(path));
         QVERIFY(!Core::makePrivateFolder(path));
-        QVERIFY(!Core::makePrivateFolder(path + QStringLiteral("/below")));
+        QVERIFY(!Core::makePrivateFolder(path + u"/below"_s));
     }
 
     void fileIsMadeForItsOwnerAlone()
     {
-        const QString path = m_place.filePath(QStringLiteral("file"));
+        const QString path = m_place.filePath(u"file"_s);
         QVERIFY(Core::makePrivateFile(path));
         QVERIFY(isPrivate(path));
     }
 
     void fileThatIsThereKeepsWhatItHolds()
     {
-        const QString path = m_place.filePath(QStringLiteral("kept"));
+        const QString path = m_place.filePath(u"kept"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("kept");
@@ -76,7 +78,7 @@ private Q_SLOTS:
 
     void fileWhereAFolderIsIsNone()
     {
-        const QString path = m_place.filePath(QStringLiteral("folder"));
+        const QString path = m_place.filePath(u"folder"_s);
         QVERIFY(QDir().mkdir(path));
         QVERIFY(!Core::makePrivateFile(path));
         Core::makePrivate(path);

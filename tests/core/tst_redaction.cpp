@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class RedactionTest final : public QObject
 {
     Q_OBJECT
@@ -52,7 +54,7 @@ void RedactionTest::secretIsTakenOut()
 {
     QFETCH(QString, text);
     const QString redacted = Core::redacted(text);
-    QVERIFY2(!redacted.contains(QStringLiteral("S3cr3t")), qPrintable(redacted));
+    QVERIFY2(!redacted.contains(u"S3cr3t"_s), qPrintable(redacted));
 }
 
 void RedactionTest::ordinaryTextStays_data()
@@ -78,15 +80,15 @@ void RedactionTest::ordinaryTextStays()
 
 void RedactionTest::whatIsAroundASecretStays()
 {
-    const QString redacted = Core::redacted(
-        QStringLiteral("before client_secret=S3cr3t&scope=file {\"access_token\":\"x1\",\"life\":5} after"));
+    const QString redacted =
+        Core::redacted(u"before client_secret=S3cr3t&scope=file {\"access_token\":\"x1\",\"life\":5} after"_s);
     for (const char *kept : {"before", "client_secret", "&scope=file", "access_token", "\"life\":5", "after"})
         QVERIFY2(redacted.contains(QLatin1String(kept)), qPrintable(redacted));
 }
 
 void RedactionTest::redactingTwiceChangesNothing()
 {
-    const QString once = Core::redacted(QStringLiteral("Bearer abcdef123 client_secret=x {\"password\":\"p\"}"));
+    const QString once = Core::redacted(u"Bearer abcdef123 client_secret=x {\"password\":\"p\"}"_s);
     QCOMPARE(Core::redacted(once), once);
 }
 

@@ -2,12 +2,14 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::Redactor;
 
 namespace {
 
 // With characters that every kind of escaping touches.
-const QString secret = QStringLiteral("kT9/+x=\"Vq<3&z\\Wm'8 ~pL0");
+const QString secret = u"kT9/+x=\"Vq<3&z\\Wm'8 ~pL0"_s;
 
 QString base64(const QString &text, QByteArray::Base64Options options = {})
 {
@@ -58,24 +60,23 @@ void RedactorTest::secretIsTakenOutInEveryForm_data()
     QTest::newRow("percent") << QString::fromLatin1(percent);
     QTest::newRow("percent, lower") << QString::fromLatin1(percent.toLower());
     QTest::newRow("percent, all") << QString::fromLatin1(secret.toUtf8().toHex('%').prepend('%'));
-    QTest::newRow("percent, some") << QString(secret).replace(u'/', QStringLiteral("%2f"));
+    QTest::newRow("percent, some") << QString(secret).replace(u'/', u"%2f"_s);
     QTest::newRow("percent, twice") << QString::fromLatin1(percent.toPercentEncoding());
-    QTest::newRow("form") << QString::fromLatin1(percent).replace(QStringLiteral("%20"), QStringLiteral("+"));
-    QTest::newRow("JSON") << QStringLiteral("kT9\\/+x=\\\"Vq<3&z\\\\Wm'8 ~pL0");
-    QTest::newRow("JSON, by number") << QStringLiteral(
-        R"(kT9/\u002Bx=\u0022Vq\u003c3\u0026z\u005CWm\u0027\u0038 ~pL0)");
-    QTest::newRow("JSON in JSON") << QStringLiteral("kT9/+x=\\\\\\\"Vq<3&z\\\\\\\\Wm'8 ~pL0");
+    QTest::newRow("form") << QString::fromLatin1(percent).replace(u"%20"_s, u"+"_s);
+    QTest::newRow("JSON") << u"kT9\\/+x=\\\"Vq<3&z\\\\Wm'8 ~pL0"_s;
+    QTest::newRow("JSON, by number") << uR"(kT9/\u002Bx=\u0022Vq\u003c3\u0026z\u005CWm\u0027\u0038 ~pL0)"_s;
+    QTest::newRow("JSON in JSON") << u"kT9/+x=\\\\\\\"Vq<3&z\\\\\\\\Wm'8 ~pL0"_s;
     QTest::newRow("HTML") << secret.toHtmlEscaped();
-    QTest::newRow("HTML, by number") << QStringLiteral("kT9&#47;&#x2b;x&#061;&#34;Vq&lt;3&amp;z\\Wm&#39;8 &#x7E;pL0");
-    QTest::newRow("HTML in JSON") << QString(secret.toHtmlEscaped()).replace(u'\\', QStringLiteral("\\\\"));
+    QTest::newRow("HTML, by number") << u"kT9&#47;&#x2b;x&#061;&#34;Vq&lt;3&amp;z\\Wm&#39;8 &#x7E;pL0"_s;
+    QTest::newRow("HTML in JSON") << QString(secret.toHtmlEscaped()).replace(u'\\', u"\\\\"_s);
     QTest::newRow("base64") << base64(secret);
     QTest::newRow("base64url") << base64(secret, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     for (const char *before : {"", "c", "cl", "cli", "client:"})
         QTest::addRow("base64 after \"%s\"", before) << base64(QString::fromLatin1(before) + secret + u'!');
     QTest::newRow("base64, percent") << QString::fromLatin1(base64(secret).toLatin1().toPercentEncoding());
-    QTest::newRow("base64 of a form") << base64(QStringLiteral("a=b&c=") + QString::fromLatin1(percent));
-    QTest::newRow("wrapped") << QString(secret).insert(10, QStringLiteral("\r\n  "));
-    QTest::newRow("spread") << QString(secret).insert(10, QChar(0x200b)).insert(5, QStringLiteral("\x1b[1m"));
+    QTest::newRow("base64 of a form") << base64(u"a=b&c="_s + QString::fromLatin1(percent));
+    QTest::newRow("wrapped") << QString(secret).insert(10, u"\r\n  "_s);
+    QTest::newRow("spread") << QString(secret).insert(10, QChar(0x200b)).insert(5, u"\x1b[1m"_s);
 }
 
 void RedactorTest::secretIsTakenOutInEveryForm()
@@ -83,55 +84,53 @@ void RedactorTest::secretIsTakenOutInEveryForm()
     QFETCH(const QString, form);
     Redactor redactor;
     redactor.learn(secret);
-    const QString text = redactor.cleaned(QStringLiteral("before, ") + form + QStringLiteral(" after"));
+    const QString text = redactor.cleaned(u"before, "_s + form + u" after"_s);
     QVERIFY2(!holds(text, secret), qPrintable(text));
     QVERIFY2(!holds(text, form.mid(12)), qPrintable(text)); // the beginning may be what was encoded with it
-    QVERIFY2(text.startsWith(QStringLiteral("before, ")), qPrintable(text));
-    QVERIFY2(text.endsWith(QStringLiteral(" after")), qPrintable(text));
+    QVERIFY2(text.startsWith(u"before, "_s), qPrintable(text));
+    QVERIFY2(text.endsWith(u" after"_s), qPrintable(text));
 }
 
 void RedactorTest::whatIsAroundItStays()
 {
     Redactor redactor;
     redactor.learn(secret);
-    QCOMPARE(redactor.cleaned(QStringLiteral("The client \"%1\" is unknown").arg(secret)),
-             QStringLiteral("The client \"(removed)\" is unknown"));
+    QCOMPARE(redactor.cleaned(u"The client \"%1\" is unknown"_s.arg(secret)), u"The client \"(removed)\" is unknown"_s);
 }
 
 void RedactorTest::partOfASecretIsTakenOut()
 {
     Redactor redactor;
-    redactor.learn(QStringLiteral("0a1b2c3d4e5f6g7h8i9j"));
-    QCOMPARE(redactor.cleaned(QStringLiteral("got 0a1b2c3d4e5f… instead")), QStringLiteral("got (removed)… instead"));
-    QCOMPARE(redactor.cleaned(QStringLiteral("got …8i9j")), QStringLiteral("got …8i9j")); // tells nothing
+    redactor.learn(u"0a1b2c3d4e5f6g7h8i9j"_s);
+    QCOMPARE(redactor.cleaned(u"got 0a1b2c3d4e5f… instead"_s), u"got (removed)… instead"_s);
+    QCOMPARE(redactor.cleaned(u"got …8i9j"_s), u"got …8i9j"_s); // tells nothing
 }
 
 void RedactorTest::everySecretIsTakenOut()
 {
     Redactor redactor;
     for (int i = 0; i < 20; ++i)
-        redactor.learn(QStringLiteral("t0ken-%1-of-this-run").arg(i));
+        redactor.learn(u"t0ken-%1-of-this-run"_s.arg(i));
     QString text;
     for (int i = 0; i < 20; ++i)
-        text += QStringLiteral("t0ken-%1-of-this-run ").arg(i);
-    QVERIFY(!redactor.cleaned(text).contains(QStringLiteral("t0ken")));
+        text += u"t0ken-%1-of-this-run "_s.arg(i);
+    QVERIFY(!redactor.cleaned(text).contains(u"t0ken"_s));
 }
 
 void RedactorTest::shortSecretIsTakenOutAsAWord()
 {
     Redactor redactor;
-    redactor.learn(QStringLiteral("cret"));
-    QCOMPARE(redactor.cleaned(QStringLiteral("secret cret, concrete: cret")),
-             QStringLiteral("secret (removed), concrete: (removed)"));
+    redactor.learn(u"cret"_s);
+    QCOMPARE(redactor.cleaned(u"secret cret, concrete: cret"_s), u"secret (removed), concrete: (removed)"_s);
 }
 
 void RedactorTest::tinySecretIsNotLookedFor()
 {
     Redactor redactor;
-    redactor.learn(QStringLiteral("a"));
-    redactor.learn(QStringLiteral("ab1"));
+    redactor.learn(u"a"_s);
+    redactor.learn(u"ab1"_s);
     redactor.learn(QString());
-    QCOMPARE(redactor.cleaned(QStringLiteral("a ab1 in a table")), QStringLiteral("a ab1 in a table"));
+    QCOMPARE(redactor.cleaned(u"a ab1 in a table"_s), u"a ab1 in a table"_s);
 }
 
 void RedactorTest::ordinaryTextStays()
@@ -148,15 +147,15 @@ void RedactorTest::ordinaryTextStays()
 
 void RedactorTest::whatLooksLikeASecretIsTakenOutUnlearned()
 {
-    QVERIFY(!Redactor().cleaned(QStringLiteral("client_secret=unknown-here&a=b")).contains(QStringLiteral("unknown")));
+    QVERIFY(!Redactor().cleaned(u"client_secret=unknown-here&a=b"_s).contains(u"unknown"_s));
 }
 
 void RedactorTest::longTextIsCut_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("letters") << QString(600, u'x');
-    QTest::newRow("pairs") << QStringLiteral("😀").repeated(400);
-    QTest::newRow("pairs, odd") << QStringLiteral("x") + QStringLiteral("😀").repeated(400);
+    QTest::newRow("pairs") << u"😀"_s.repeated(400);
+    QTest::newRow("pairs, odd") << u"x"_s + u"😀"_s.repeated(400);
 }
 
 void RedactorTest::longTextIsCut()
@@ -190,7 +189,7 @@ void RedactorTest::errorIsCleanedInAllItsWords()
                                                            .requestId = secret,
                                                            .cause = 5});
     for (const QString &words : {error.subject, error.detail, error.requestId})
-        QCOMPARE(words, QStringLiteral("(removed)"));
+        QCOMPARE(words, u"(removed)"_s);
     QCOMPARE(error.kind, Core::ErrorKind::Conflict);
     QCOMPARE(error.service, Core::Service::Domo);
     QCOMPARE(error.httpStatus, 409);
@@ -202,7 +201,7 @@ void RedactorTest::cleaningTwiceChangesNothing()
 {
     Redactor redactor;
     redactor.learn(secret);
-    const QString once = redactor.cleaned(QStringLiteral("a %1 b client_secret=x ").arg(secret) + QString(600, u'y'));
+    const QString once = redactor.cleaned(u"a %1 b client_secret=x "_s.arg(secret) + QString(600, u'y'));
     QCOMPARE(redactor.cleaned(once), once);
 }
 
@@ -210,7 +209,7 @@ void RedactorTest::largeTextOfEscapesIsCleaned()
 {
     Redactor redactor;
     redactor.learn(secret);
-    const QString text = QStringLiteral("%25%35%5C\\u0041&amp;&#37; ").repeated(2'500) + secret;
+    const QString text = u"%25%35%5C\\u0041&amp;&#37; "_s.repeated(2'500) + secret;
     QVERIFY(!holds(redactor.cleaned(text, text.size()), secret));
 }
 

@@ -3,6 +3,8 @@
 #include <QSet>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 
 class ResultTest final : public QObject
@@ -24,7 +26,7 @@ void ResultTest::everyKindHasItsOwnName()
         const QString name = Core::name(ErrorKind(kind));
         QVERIFY2(!name.isEmpty(), qPrintable(QString::number(kind)));
         QVERIFY2(!names.contains(name), qPrintable(name));
-        QVERIFY2(name.front().isLower() && !name.contains(QLatin1Char(' ')), qPrintable(name));
+        QVERIFY2(name.front().isLower() && !name.contains(' '_L1), qPrintable(name));
         QVERIFY(Core::errorKind(name) == ErrorKind(kind));
         names.insert(name);
     }
@@ -32,22 +34,22 @@ void ResultTest::everyKindHasItsOwnName()
 
 void ResultTest::everyServiceHasItsOwnName()
 {
-    QCOMPARE(Core::name(Core::Service::None), QStringLiteral("none"));
-    QCOMPARE(Core::name(Core::Service::Domo), QStringLiteral("domo"));
-    QCOMPARE(Core::name(Core::Service::Workiva), QStringLiteral("workiva"));
+    QCOMPARE(Core::name(Core::Service::None), u"none"_s);
+    QCOMPARE(Core::name(Core::Service::Domo), u"domo"_s);
+    QCOMPARE(Core::name(Core::Service::Workiva), u"workiva"_s);
     for (const Core::Service one : {Core::Service::None, Core::Service::Domo, Core::Service::Workiva})
         QVERIFY(Core::service(Core::name(one)) == one);
-    QVERIFY(!Core::errorKind(QStringLiteral("of a later version")));
+    QVERIFY(!Core::errorKind(u"of a later version"_s));
 }
 
 void ResultTest::failureHoldsWhatItWasGiven()
 {
-    const Core::Result<int> result = Core::fail(ErrorKind::NotFound, QStringLiteral("id"), QStringLiteral("gone"));
+    const Core::Result<int> result = Core::fail(ErrorKind::NotFound, u"id"_s, u"gone"_s);
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::NotFound);
     QCOMPARE(result.error().service, Core::Service::None);
-    QCOMPARE(result.error().subject, QStringLiteral("id"));
-    QCOMPARE(result.error().detail, QStringLiteral("gone"));
+    QCOMPARE(result.error().subject, u"id"_s);
+    QCOMPARE(result.error().detail, u"gone"_s);
     QCOMPARE(result.error().httpStatus, 0);
     QVERIFY(result.error().requestId.isEmpty());
 }

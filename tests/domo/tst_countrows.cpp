@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 
@@ -59,8 +61,8 @@ private Q_SLOTS:
             this->count(Answer::json(400, R"({"status":400,"message":"DataSet is not queryable yet","toe":"T1"})"));
         QVERIFY(!count);
         QCOMPARE(count.error().kind, ErrorKind::Rejected);
-        QCOMPARE(count.error().subject, QStringLiteral("a/1"));
-        QCOMPARE(count.error().requestId, QStringLiteral("T1"));
+        QCOMPARE(count.error().subject, u"a/1"_s);
+        QCOMPARE(count.error().requestId, u"T1"_s);
     }
 
 private:
@@ -74,7 +76,7 @@ private:
                       R"({"sql":"SELECT COUNT(*) FROM table"})",
                       answer);
         Support::TestService domo(server.url(), Core::Service::Domo);
-        Domo::CountRows job(domo.service, QStringLiteral("a/1"));
+        Domo::CountRows job(domo.service, u"a/1"_s);
         if (!Support::finishes(job, domo.clock))
             return Core::fail(ErrorKind::Internal);
         return job.takeResult();

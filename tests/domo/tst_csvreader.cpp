@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Domo::CsvField;
 using Domo::CsvReader;
@@ -179,7 +181,7 @@ private Q_SLOTS:
         const auto *place = failed.error().cause.as<Domo::CsvPlace>();
         QVERIFY(place);
         QVERIFY(*place == (Domo::CsvPlace{.row = 2, .column = 2, .byte = 10}));
-        QCOMPARE(failed.error().subject, QStringLiteral("row 2, column 2, byte 10"));
+        QCOMPARE(failed.error().subject, u"row 2, column 2, byte 10"_s);
     }
 
     void placeOfARowIsWhereItBegins()

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Net::JsonReader;
 using Sheet::ColumnType;
 
@@ -21,19 +23,19 @@ private Q_SLOTS:
             "dataCurrentAt": "2026-02-01T07:59:00Z", "pdpEnabled": true, "policies": [{"id": 1}]})");
         const Domo::DataSet dataSet = Domo::readDataSetWithSchema(json);
         QVERIFY(json.check());
-        QCOMPARE(dataSet.id, QStringLiteral("8f1c2b3a-4d5e-4f60-9a7b-0c1d2e3f4a5b"));
-        QCOMPARE(dataSet.name, QStringLiteral("Trial balance"));
-        QCOMPARE(dataSet.description, QStringLiteral("By month"));
+        QCOMPARE(dataSet.id, u"8f1c2b3a-4d5e-4f60-9a7b-0c1d2e3f4a5b"_s);
+        QCOMPARE(dataSet.name, u"Trial balance"_s);
+        QCOMPARE(dataSet.description, u"By month"_s);
         QCOMPARE(dataSet.rows, std::optional(12345678901));
         QCOMPARE(dataSet.columns, std::optional(3));
-        QCOMPARE(dataSet.ownerName, QStringLiteral("Finance"));
-        QCOMPARE(dataSet.updatedAt, QStringLiteral("2026-02-01T08:00:00Z"));
-        QCOMPARE(dataSet.dataCurrentAt, QStringLiteral("2026-02-01T07:59:00Z"));
+        QCOMPARE(dataSet.ownerName, u"Finance"_s);
+        QCOMPARE(dataSet.updatedAt, u"2026-02-01T08:00:00Z"_s);
+        QCOMPARE(dataSet.dataCurrentAt, u"2026-02-01T07:59:00Z"_s);
         QVERIFY(dataSet.pdpEnabled);
         QVERIFY(!dataSet.deleted);
-        const QList<Domo::Column> schema{{QStringLiteral("Account"), ColumnType::String, QStringLiteral("STRING")},
-                                         {QString(), ColumnType::Decimal, QStringLiteral("DECIMAL")},
-                                         {QStringLiteral("Account"), ColumnType::DateTime, QStringLiteral("DATETIME")}};
+        const QList<Domo::Column> schema{{u"Account"_s, ColumnType::String, u"STRING"_s},
+                                         {QString(), ColumnType::Decimal, u"DECIMAL"_s},
+                                         {u"Account"_s, ColumnType::DateTime, u"DATETIME"_s}};
         QCOMPARE(dataSet.schema, schema);
     }
 
@@ -42,7 +44,7 @@ private Q_SLOTS:
         const auto json = JsonReader::parse(R"({"id": "a", "description": null, "owner": null, "schema": null})");
         const Domo::DataSet dataSet = Domo::readDataSetWithSchema(json);
         QVERIFY(json.check());
-        QCOMPARE(dataSet.id, QStringLiteral("a"));
+        QCOMPARE(dataSet.id, u"a"_s);
         QVERIFY(dataSet.schema.isEmpty());
         QVERIFY(!dataSet.rows);
         QVERIFY(!dataSet.columns);
@@ -67,14 +69,14 @@ private Q_SLOTS:
             "schema": {"columns": [{"name": 1, "type": "LONG"}, {"type": "decimal"}]}})");
         const Domo::DataSet dataSet = Domo::readDataSetWithSchema(json);
         QVERIFY(json.check());
-        QCOMPARE(dataSet.name, QStringLiteral("2026"));
-        QCOMPARE(dataSet.description, QStringLiteral("5"));
+        QCOMPARE(dataSet.name, u"2026"_s);
+        QCOMPARE(dataSet.description, u"5"_s);
         QCOMPARE(dataSet.rows, std::optional<qint64>(7));
-        QCOMPARE(dataSet.ownerName, QStringLiteral("Finance"));
-        QCOMPARE(dataSet.updatedAt, QStringLiteral("1769900400000"));
+        QCOMPARE(dataSet.ownerName, u"Finance"_s);
+        QCOMPARE(dataSet.updatedAt, u"1769900400000"_s);
         QVERIFY(dataSet.pdpEnabled);
         QVERIFY(dataSet.deleted);
-        QCOMPARE(dataSet.schema[0].name, QStringLiteral("1"));
+        QCOMPARE(dataSet.schema[0].name, u"1"_s);
         QVERIFY(dataSet.schema[0].type == ColumnType::Long);
         QVERIFY(dataSet.schema[1].type == ColumnType::Decimal);
     }
@@ -82,10 +84,10 @@ private Q_SLOTS:
     void ownerIsANameInAnyForm_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow(R"({"id":1,"name":"x"})") << QStringLiteral("x");
-        QTest::newRow(R"([{"name":"x"},{"name":"y"}])") << QStringLiteral("x");
-        QTest::newRow(R"("x")") << QStringLiteral("x");
-        QTest::newRow("27") << QStringLiteral("27");
+        QTest::newRow(R"({"id":1,"name":"x"})") << u"x"_s;
+        QTest::newRow(R"([{"name":"x"},{"name":"y"}])") << u"x"_s;
+        QTest::newRow(R"("x")") << u"x"_s;
+        QTest::newRow("27") << u"27"_s;
         QTest::newRow("[]") << QString();
         QTest::newRow("null") << QString();
         QTest::newRow(R"({"id":1})") << QString();
@@ -135,9 +137,7 @@ private Q_SLOTS:
             {"name": "x", "type": "GEOMETRY"}, {"name": "y"}, {"name": "z", "type": 4}]}})");
         const QList<Domo::Column> schema = Domo::readDataSetWithSchema(json).schema;
         QVERIFY(json.check());
-        const QList<Domo::Column> expected{{QStringLiteral("x"), {}, QStringLiteral("GEOMETRY")},
-                                           {QStringLiteral("y"), {}, QString()},
-                                           {QStringLiteral("z"), {}, QStringLiteral("4")}};
+        const QList<Domo::Column> expected{{u"x"_s, {}, u"GEOMETRY"_s}, {u"y"_s, {}, QString()}, {u"z"_s, {}, u"4"_s}};
         QCOMPARE(schema, expected);
     }
 

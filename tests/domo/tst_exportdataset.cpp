@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Domo::ExportDataSet;
 using Support::Answer;
@@ -25,12 +27,11 @@ Answer csv(const QByteArray &body)
 
 Domo::DataSet dataSet()
 {
-    return {.id = QStringLiteral("a/b"),
-            .name = QStringLiteral("Trial balance"),
+    return {.id = u"a/b"_s,
+            .name = u"Trial balance"_s,
             .rows = 2,
             .columns = 2,
-            .schema = {{QStringLiteral("Account"), Sheet::ColumnType::String},
-                       {QStringLiteral("Amount"), Sheet::ColumnType::Long}}};
+            .schema = {{u"Account"_s, Sheet::ColumnType::String}, {u"Amount"_s, Sheet::ColumnType::Long}}};
 }
 
 constexpr auto notAcceptable =

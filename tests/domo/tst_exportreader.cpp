@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Domo::Column;
 using Domo::Export;
@@ -12,9 +14,8 @@ using Sheet::ColumnType;
 
 namespace {
 
-const QList<Column> schema{{QStringLiteral("Account"), ColumnType::String},
-                           {QStringLiteral("Amount"), ColumnType::Decimal},
-                           {QStringLiteral("Day"), ColumnType::Date}};
+const QList<Column> schema{
+    {u"Account"_s, ColumnType::String}, {u"Amount"_s, ColumnType::Decimal}, {u"Day"_s, ColumnType::Date}};
 
 Core::Result<Export> gridOf(const QByteArray &csv, const QList<Column> &columns = schema,
                             const ExportOptions &options = {})
@@ -22,7 +23,7 @@ Core::Result<Export> gridOf(const QByteArray &csv, const QList<Column> &columns 
     ExportReader reader(columns, options);
     for (qsizetype begin = 0; begin < csv.size(); begin += 7) {
         if (auto fed = reader.feed(csv.mid(begin, 7)); !fed)
-            return tl::unexpected(fed.error());
+            return Core::propagate(fed);
     }
     return reader.finish();
 }
@@ -87,7 +88,7 @@ private Q_SLOTS:
     void digitsComeAsTheyWereSent()
     {
         const QByteArray digits = "-12345678901234567890.0123456789012345678900";
-        const auto read = gridOf("Amount\n" + digits + '\n', {{QStringLiteral("Amount"), ColumnType::Decimal}});
+        const auto read = gridOf("Amount\n" + digits + '\n', {{u"Amount"_s, ColumnType::Decimal}});
         QVERIFY(read);
         QCOMPARE(shown(read->grid), "\"Amount\" / " + digits);
     }
@@ -106,9 +107,8 @@ private Q_SLOTS:
 
     void blankAndDoubledNamesGoByPosition()
     {
-        const QList<Column> columns{{QStringLiteral("a"), ColumnType::Long},
-                                    {QString(), ColumnType::String},
-                                    {QStringLiteral("a"), ColumnType::String}};
+        const QList<Column> columns{
+            {u"a"_s, ColumnType::Long}, {QString(), ColumnType::String}, {u"a"_s, ColumnType::String}};
         const auto read = gridOf("\xEF\xBB\xBF"
                                  "a,,a\n1,2,3\n",
                                  columns);
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void typesThatAreNotKnownAreNotAskedFor()
     {
-        const auto untyped = gridOf("a\n1\n", {{QStringLiteral("a"), {}}});
+        const auto untyped = gridOf("a\n1\n", {{u"a"_s, {}}});
         QVERIFY(!untyped);
         QCOMPARE(untyped.error().kind, ErrorKind::Internal);
         QVERIFY(!gridOf("a\n1\n", {}));
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void blankLineIsARowOnlyInOneColumn()
     {
-        const auto one = gridOf("Account\n\na\n\n\nb\n", {{QStringLiteral("Account"), ColumnType::String}});
+        const auto one = gridOf("Account\n\na\n\n\nb\n", {{u"Account"_s, ColumnType::String}});
         QVERIFY(one);
         QCOMPARE(shown(one->grid), QByteArray("\"Account\" / ~ / \"a\" / ~ / ~ / \"b\""));
         QCOMPARE(one->rows, 5);
@@ -140,14 +140,14 @@ private Q_SLOTS:
 
     void blankLinesAtTheEndOfOneColumnAreLeftToWhoKnowsTheRows()
     {
-        const auto one = gridOf("Account\na\n\n\r\n", {{QStringLiteral("Account"), ColumnType::String}});
+        const auto one = gridOf("Account\na\n\n\r\n", {{u"Account"_s, ColumnType::String}});
         QVERIFY(one);
         QCOMPARE(shown(one->grid), QByteArray("\"Account\" / \"a\""));
         QCOMPARE(one->rows, 1);
         QCOMPARE(one->blankLines, 2);
 
         // These are nulls and texts that say so.
-        const auto said = gridOf("Account\n\\N\n\"\"\n", {{QStringLiteral("Account"), ColumnType::String}});
+        const auto said = gridOf("Account\n\\N\n\"\"\n", {{u"Account"_s, ColumnType::String}});
         QVERIFY(said);
         QCOMPARE(said->rows, 2);
         QCOMPARE(said->blankLines, 0);
@@ -157,21 +157,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("told");
         QTest::addColumn<QString>("came");
-        QTest::newRow("blank at the end") << QStringLiteral("Account") << QStringLiteral("Account ");
-        QTest::newRow("blanks within") << QStringLiteral("Gross profit") << QStringLiteral("Gross  profit");
-        QTest::newRow("blank that does not break")
-            << QStringLiteral("Gross profit") << QStringLiteral(u"Gross\u00a0profit");
-        QTest::newRow("case") << QStringLiteral("account") << QStringLiteral("ACCOUNT");
-        QTest::newRow("composed") << QStringLiteral(u"Gro\u0308\u00dfe") << QStringLiteral(u"Gr\u00f6\u00dfe");
-        QTest::newRow("decomposed") << QStringLiteral(u"Gr\u00f6\u00dfe") << QStringLiteral(u"Gro\u0308\u00dfe");
-        QTest::newRow("mark of the name, taken for the file's")
-            << QStringLiteral(u"\ufeffAccount") << QStringLiteral("Account");
+        QTest::newRow("blank at the end") << u"Account"_s << u"Account "_s;
+        QTest::newRow("blanks within") << u"Gross profit"_s << u"Gross  profit"_s;
+        QTest::newRow("blank that does not break") << u"Gross profit"_s << u"Gross\u00a0profit"_s;
+        QTest::newRow("case") << u"account"_s << u"ACCOUNT"_s;
+        QTest::newRow("composed") << u"Gro\u0308\u00dfe"_s << u"Gr\u00f6\u00dfe"_s;
+        QTest::newRow("decomposed") << u"Gr\u00f6\u00dfe"_s << u"Gro\u0308\u00dfe"_s;
+        QTest::newRow("mark of the name, taken for the file's") << u"\ufeffAccount"_s << u"Account"_s;
     }
     void nameInAnotherSpellingIsTakenAndNoted()
     {
         QFETCH(const QString, told);
         QFETCH(const QString, came);
-        const QList<Column> columns{{told, ColumnType::String}, {QStringLiteral("Amount"), ColumnType::Long}};
+        const QList<Column> columns{{told, ColumnType::String}, {u"Amount"_s, ColumnType::Long}};
         const auto read = gridOf(came.toUtf8() + ",Amount\na,1\n", columns);
         QVERIFY(read);
         QCOMPARE(read->respelled, 1);
@@ -181,8 +179,7 @@ private Q_SLOTS:
 
     void columnsThatDifferInSpellingAloneAreNotTakenForEachOther()
     {
-        const QList<Column> columns{{QStringLiteral("Amount"), ColumnType::Long},
-                                    {QStringLiteral("amount"), ColumnType::String}};
+        const QList<Column> columns{{u"Amount"_s, ColumnType::Long}, {u"amount"_s, ColumnType::String}};
         QVERIFY(gridOf("Amount,amount\n1,a\n", columns));
         const auto swapped = gridOf("amount,Amount\na,1\n", columns);
         QVERIFY(!swapped);
@@ -199,14 +196,12 @@ private Q_SLOTS:
         };
         add("a column less", "Account,Amount\n", ErrorKind::IncompleteExport, {.told = 3, .came = 2});
         add("a column more", "Account,Amount,Day,Note\n", ErrorKind::IncompleteExport, {.told = 3, .came = 4});
-        add("another name", "Account,Betrag,Day\n", ErrorKind::BadCsv,
-            {3, 3, 2, QStringLiteral("Amount"), QStringLiteral("Betrag")});
-        add("another order", "Amount,Account,Day\n", ErrorKind::BadCsv,
-            {3, 3, 1, QStringLiteral("Account"), QStringLiteral("Amount")});
+        add("another name", "Account,Betrag,Day\n", ErrorKind::BadCsv, {3, 3, 2, u"Amount"_s, u"Betrag"_s});
+        add("another order", "Amount,Account,Day\n", ErrorKind::BadCsv, {3, 3, 1, u"Account"_s, u"Amount"_s});
         add("a second byte order mark",
             "\xEF\xBB\xBF\xEF\xBB\xBF"
             "Account,Amount,Day\n",
-            ErrorKind::BadCsv, {3, 3, 1, QStringLiteral("Account"), QStringLiteral(u"\ufeffAccount")});
+            ErrorKind::BadCsv, {3, 3, 1, u"Account"_s, u"\ufeffAccount"_s});
     }
     void otherColumnsAreNoDamage()
     {

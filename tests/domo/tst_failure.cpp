@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Domo::explained;
 
@@ -17,12 +19,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("message");
         QTest::addColumn<ErrorKind>("kind");
-        const QString denied = QStringLiteral("Infrastructure problem (403): Access is denied");
+        const QString denied = u"Infrastructure problem (403): Access is denied"_s;
         QTest::newRow("no access") << 400 << denied << ErrorKind::NoAccess;
-        QTest::newRow("amid other words") << 400 << QStringLiteral("Bad Request: ") + denied << ErrorKind::NoAccess;
-        QTest::newRow("another problem") << 400 << QStringLiteral("Infrastructure problem (500)")
-                                         << ErrorKind::Rejected;
-        QTest::newRow("bad request") << 400 << QStringLiteral("Bad Request") << ErrorKind::Rejected;
+        QTest::newRow("amid other words") << 400 << u"Bad Request: "_s + denied << ErrorKind::NoAccess;
+        QTest::newRow("another problem") << 400 << u"Infrastructure problem (500)"_s << ErrorKind::Rejected;
+        QTest::newRow("bad request") << 400 << u"Bad Request"_s << ErrorKind::Rejected;
         QTest::newRow("another status") << 405 << denied << ErrorKind::Rejected;
     }
     void kindFollowsTheWordsOfA400()
@@ -60,16 +61,16 @@ private Q_SLOTS:
 
     void errorSaysWhoseItIsAndWhatItConcerns()
     {
-        const Core::Error error = explained({.kind = ErrorKind::NotFound}, QStringLiteral("abc"));
+        const Core::Error error = explained({.kind = ErrorKind::NotFound}, u"abc"_s);
         QCOMPARE(error.service, Core::Service::Domo);
-        QCOMPARE(error.subject, QStringLiteral("abc"));
+        QCOMPARE(error.subject, u"abc"_s);
         QCOMPARE(error.kind, ErrorKind::NotFound);
     }
 
     void closerSubjectStays()
     {
-        const Core::Error error{.kind = ErrorKind::BadReply, .subject = QStringLiteral("$.rows")};
-        QCOMPARE(explained(error, QStringLiteral("abc")).subject, QStringLiteral("$.rows"));
+        const Core::Error error{.kind = ErrorKind::BadReply, .subject = u"$.rows"_s};
+        QCOMPARE(explained(error, u"abc"_s).subject, u"$.rows"_s);
     }
 };
 

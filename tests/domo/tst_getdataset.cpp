@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 
@@ -17,7 +19,7 @@ private Q_SLOTS:
     {
         const auto result = get(Answer::json(200, R"({"id": "a-1", "name": "Trial balance", "rows": 7})"));
         QVERIFY(result);
-        QCOMPARE(result->name, QStringLiteral("Trial balance"));
+        QCOMPARE(result->name, u"Trial balance"_s);
         QCOMPARE(result->rows, std::optional<qint64>(7));
     }
 
@@ -34,7 +36,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorKind>("kind");
         QTest::addColumn<QString>("subject");
-        const QString id = QStringLiteral("a-1");
+        const QString id = u"a-1"_s;
         QTest::newRow("deleted") << 200 << QByteArray(R"({"id": "a-1", "rows": 7, "deleted": true})")
                                  << ErrorKind::NotFound << id;
         QTest::newRow("deleted, with little else")
@@ -44,8 +46,8 @@ private Q_SLOTS:
         QTest::newRow("deleted, as text")
             << 200 << QByteArray(R"({"id": "a-1", "deleted": "true"})") << ErrorKind::NotFound << id;
         QTest::newRow("schema that is none") << 200 << QByteArray(R"({"id": "a-1", "schema": {"columns": {}}})")
-                                             << ErrorKind::BadReply << QStringLiteral("$.schema.columns");
-        QTest::newRow("no JSON") << 200 << QByteArray("<html>") << ErrorKind::BadReply << QStringLiteral("$");
+                                             << ErrorKind::BadReply << u"$.schema.columns"_s;
+        QTest::newRow("no JSON") << 200 << QByteArray("<html>") << ErrorKind::BadReply << u"$"_s;
     }
     void answerHasItsKind()
     {
@@ -66,7 +68,7 @@ private:
         Support::HttpServer server;
         server.expect("GET /v1/datasets/a-1\nAccept: application/json\nAuthorization: Bearer token\n", answer);
         Support::TestService domo(server.url(), Core::Service::Domo);
-        Domo::GetDataSet job(domo.service, QStringLiteral("a-1"));
+        Domo::GetDataSet job(domo.service, u"a-1"_s);
         if (!Support::finishes(job))
             return Core::fail(ErrorKind::Internal);
         return job.takeResult();

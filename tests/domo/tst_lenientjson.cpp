@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Domo;
 
 namespace {
@@ -23,11 +25,11 @@ private Q_SLOTS:
     void numbersAndBooleansAreTexts_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::newRow("\"a\"") << QStringLiteral("a");
-        QTest::newRow("2026") << QStringLiteral("2026");
-        QTest::newRow("9007199254740993") << QStringLiteral("9007199254740993");
-        QTest::newRow("-1.5") << QStringLiteral("-1.5");
-        QTest::newRow("true") << QStringLiteral("true");
+        QTest::newRow("\"a\"") << u"a"_s;
+        QTest::newRow("2026") << u"2026"_s;
+        QTest::newRow("9007199254740993") << u"9007199254740993"_s;
+        QTest::newRow("-1.5") << u"-1.5"_s;
+        QTest::newRow("true") << u"true"_s;
         QTest::newRow("null") << QString();
         QTest::newRow("[\"a\"]") << QString();
         QTest::newRow("{\"a\":1}") << QString();

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Domo::ListDataSets;
 using Support::Answer;
@@ -22,7 +24,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("query");
         QTest::newRow("first") << QString() << 0 << 50 << QByteArray("sort=name&offset=0&limit=50");
         QTest::newRow("later") << QString() << 150 << 20 << QByteArray("sort=name&offset=150&limit=20");
-        QTest::newRow("by name") << QStringLiteral("R&D + 5%") << 0 << 50
+        QTest::newRow("by name") << u"R&D + 5%"_s << 0 << 50
                                  << QByteArray("sort=name&offset=0&limit=50&nameLike=R%26D%20%2B%205%25");
         QTest::newRow("more than there may be") << QString() << -1 << 500 << QByteArray("sort=name&offset=0&limit=50");
         QTest::newRow("none") << QString() << 0 << 0 << QByteArray("sort=name&offset=0&limit=1");
@@ -45,8 +47,8 @@ private Q_SLOTS:
             Answer::json(200, R"([{"id": "b", "name": "B", "rows": 1}, {"id": "a", "name": "A", "deleted": true}])"));
         QVERIFY(result);
         QCOMPARE(result->size(), 2);
-        QCOMPARE(result->at(0).id, QStringLiteral("b"));
-        QCOMPARE(result->at(1).name, QStringLiteral("A"));
+        QCOMPARE(result->at(0).id, u"b"_s);
+        QCOMPARE(result->at(1).name, u"A"_s);
         QVERIFY(result->at(1).deleted);
     }
 
@@ -57,7 +59,7 @@ private Q_SLOTS:
             {"id": "b", "name": "B"}])"));
         QVERIFY(result);
         QCOMPARE(result->size(), 2);
-        QCOMPARE(result->at(0).name, QStringLiteral("2026"));
+        QCOMPARE(result->at(0).name, u"2026"_s);
         QVERIFY(!result->at(0).rows);
     }
 
@@ -65,8 +67,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("place");
-        QTest::newRow("no array") << QByteArray(R"({"id": "a"})") << QStringLiteral("$");
-        QTest::newRow("no ID") << QByteArray(R"([{"id": "a"}, {"name": "B"}])") << QStringLiteral("$[1].id");
+        QTest::newRow("no array") << QByteArray(R"({"id": "a"})") << u"$"_s;
+        QTest::newRow("no ID") << QByteArray(R"([{"id": "a"}, {"name": "B"}])") << u"$[1].id"_s;
     }
     void wrongPlaceIsNamed()
     {

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Sheet::ColumnType;
 using Support::Answer;
@@ -32,16 +34,15 @@ private Q_SLOTS:
             "rows": [["4000", 12345678901234567890.10, true], [null, -1.50e3, ""], ["\ufeff\u00e4\n", 0, false]],
             "numRows": 3, "numColumns": 3, "fromcache": true})"));
         QVERIFY(result);
-        const QList<Domo::Column> columns{{QStringLiteral("Account"), ColumnType::String, QStringLiteral("STRING")},
-                                          {QStringLiteral("Amount"), ColumnType::Decimal, QStringLiteral("DECIMAL")},
-                                          {QStringLiteral("Open"), ColumnType::String, QStringLiteral("STRING")}};
+        const QList<Domo::Column> columns{{u"Account"_s, ColumnType::String, u"STRING"_s},
+                                          {u"Amount"_s, ColumnType::Decimal, u"DECIMAL"_s},
+                                          {u"Open"_s, ColumnType::String, u"STRING"_s}};
         QCOMPARE(result->columns, columns);
         QCOMPARE(result->rows.size(), 3);
         using Row = QList<std::optional<QString>>;
-        QVERIFY(result->rows[0]
-                == (Row{QStringLiteral("4000"), QStringLiteral("12345678901234567890.10"), QStringLiteral("true")}));
-        QVERIFY(result->rows[1] == (Row{std::nullopt, QStringLiteral("-1.50e3"), QStringLiteral("")}));
-        QVERIFY(result->rows[2] == (Row{QStringLiteral(u"\ufeffä\n"), QStringLiteral("0"), QStringLiteral("false")}));
+        QVERIFY(result->rows[0] == (Row{u"4000"_s, u"12345678901234567890.10"_s, u"true"_s}));
+        QVERIFY(result->rows[1] == (Row{std::nullopt, u"-1.50e3"_s, u""_s}));
+        QVERIFY(result->rows[2] == (Row{u"\ufeffä\n"_s, u"0"_s, u"false"_s}));
     }
 
     void typesMayBeUntold()
@@ -115,8 +116,8 @@ private Q_SLOTS:
             Answer::json(400, R"({"status":400,"statusReason":"Bad Request","message":"no such column","toe":"T1"})"));
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::Rejected);
-        QVERIFY(result.error().detail.contains(QLatin1String("no such column")));
-        QCOMPARE(result.error().requestId, QStringLiteral("T1"));
+        QVERIFY(result.error().detail.contains("no such column"_L1));
+        QCOMPARE(result.error().requestId, u"T1"_s);
     }
 
 private:
@@ -129,7 +130,7 @@ private:
     static Core::Result<Domo::QueryResult> query(const Support::HttpServer &server)
     {
         Support::TestService domo(server.url(), Core::Service::Domo);
-        Domo::QueryDataSet job(domo.service, QStringLiteral("a-1"), QStringLiteral("SELECT `a \"b\"` FROM table"));
+        Domo::QueryDataSet job(domo.service, u"a-1"_s, u"SELECT `a \"b\"` FROM table"_s);
         if (!Support::finishes(job, domo.clock))
             return Core::fail(ErrorKind::Internal);
         return job.takeResult();

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 
@@ -28,8 +30,8 @@ private Q_SLOTS:
         QVERIFY(result);
         QCOMPARE(result->value, QByteArray("eyJ.eyJ.x_-"));
         QCOMPARE(result->life, std::chrono::seconds(3599));
-        QCOMPARE(result->scopes, (QStringList{QStringLiteral("data"), QStringLiteral("user")}));
-        QCOMPARE(result->customer, QStringLiteral("acme"));
+        QCOMPARE(result->scopes, (QStringList{u"data"_s, u"user"_s}));
+        QCOMPARE(result->customer, u"acme"_s);
     }
 
     void scopesAndCustomerMayBeUntold()
@@ -54,11 +56,11 @@ private Q_SLOTS:
         const auto missing = [](const QStringList &scopes, bool unclear = false) {
             return Domo::missingScopes({.scopes = scopes, .scopesUnclear = unclear});
         };
-        const QString data = QStringLiteral("data");
+        const QString data = u"data"_s;
         QVERIFY(missing({}).isEmpty());
-        QVERIFY(missing({data, QStringLiteral("user")}).isEmpty());
-        QCOMPARE(missing({QStringLiteral("user")}), QStringList{data});
-        QVERIFY(missing({QStringLiteral("user")}, true).isEmpty());
+        QVERIFY(missing({data, u"user"_s}).isEmpty());
+        QCOMPARE(missing({u"user"_s}), QStringList{data});
+        QVERIFY(missing({u"user"_s}, true).isEmpty());
     }
 
     void scopesOfAnotherFormAreUnclear()
@@ -137,7 +139,7 @@ private:
         Support::HttpServer server;
         server.always(tokenRequest, answer);
         Support::TestService domo(server.url(), Core::Service::Domo);
-        Domo::RequestToken job(domo.service, {QStringLiteral("client"), QStringLiteral(u"s€cret")});
+        Domo::RequestToken job(domo.service, {u"client"_s, u"s€cret"_s});
         if (!Support::finishes(job, domo.clock))
             return Core::fail(ErrorKind::Internal);
         return job.takeResult();

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Support::Answer;
 
 class TestService final : public QObject
@@ -23,11 +25,10 @@ private Q_SLOTS:
                       Answer::json(200, R"({"access_token": "t-1", "expires_in": 3599})"));
         server.always("GET /v1/datasets/x\nAuthorization: Bearer t-1\n",
                       Answer::json(200, R"({"id": "x", "rows": 0})"));
-        const auto service =
-            Domo::makeService(m_network, m_clock, server.url(), {QStringLiteral("a"), QStringLiteral("b")});
+        const auto service = Domo::makeService(m_network, m_clock, server.url(), {u"a"_s, u"b"_s});
         QCOMPARE(service->id(), Core::Service::Domo);
         for (int i = 0; i < 2; ++i) {
-            Domo::GetDataSet job(*service, QStringLiteral("x"));
+            Domo::GetDataSet job(*service, u"x"_s);
             QVERIFY(Support::finishes(job));
             QVERIFY(job.result());
         }
@@ -37,9 +38,8 @@ private Q_SLOTS:
     {
         Support::HttpServer server;
         server.expect("GET /oauth/token?grant_type=client_credentials&scope=data", "401 Unauthorized\n\n");
-        const auto service =
-            Domo::makeService(m_network, m_clock, server.url(), {QStringLiteral("a"), QStringLiteral("b")});
-        Domo::GetDataSet job(*service, QStringLiteral("x"));
+        const auto service = Domo::makeService(m_network, m_clock, server.url(), {u"a"_s, u"b"_s});
+        Domo::GetDataSet job(*service, u"x"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, Core::ErrorKind::BadCredentials);

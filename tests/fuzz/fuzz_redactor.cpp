@@ -4,14 +4,16 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-const QString secret = QStringLiteral("kT9/+x=\"Vq<3&z\\Wm'8~pL0");
+const QString secret = u"kT9/+x=\"Vq<3&z\\Wm'8~pL0"_s;
 constexpr qsizetype part = 12;
 
 QString escapedForJson(QString text)
 {
-    return text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+    return text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
 }
 
 QString encoded(const QString &text, uint8_t how)

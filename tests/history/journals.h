@@ -11,25 +11,27 @@
 // What runs say of themselves, and what another program sees in the file.
 namespace Journals {
 
-const QString profile = QStringLiteral("p1");
+using namespace Qt::StringLiterals;
 
-inline Writeback::SheetPlace sheetAt(const QString &sheetId = QStringLiteral("c3d4"),
-                                     const QString &workiva = QStringLiteral("https://api.app.wdesk.com"))
+const QString profile = u"p1"_s;
+
+inline Writeback::SheetPlace sheetAt(const QString &sheetId = u"c3d4"_s,
+                                     const QString &workiva = u"https://api.app.wdesk.com"_s)
 {
-    return {QUrl(workiva), QStringLiteral("a1b2"), sheetId};
+    return {QUrl(workiva), u"a1b2"_s, sheetId};
 }
 
 // Of a run that began `minutes` after a fixed time.
 inline Writeback::JournalEntry entry(int minutes = 0, const QString &profileId = profile)
 {
     return {.profileId = profileId,
-            .profileName = QStringLiteral("Balance 'ä'; DROP TABLE runs; 😀"),
-            .account = QStringLiteral("Finance"),
-            .clientId = QStringLiteral("client"),
-            .dataSetId = QStringLiteral("7d9f"),
+            .profileName = u"Balance 'ä'; DROP TABLE runs; 😀"_s,
+            .account = u"Finance"_s,
+            .clientId = u"client"_s,
+            .dataSetId = u"7d9f"_s,
             .sheet = sheetAt(),
-            .region = QStringLiteral("B3:"),
-            .target = QStringLiteral("Filing / Balance / B3:"),
+            .region = u"B3:"_s,
+            .target = u"Filing / Balance / B3:"_s,
             .started = QDateTime(QDate(2026, 1, 31), QTime(23, 59, 59, 999), Qt::UTC).addSecs(60 * minutes)};
 }
 
@@ -42,7 +44,7 @@ inline Writeback::RunReport report(Writeback::State state = Writeback::State::Ve
 
 inline std::unique_ptr<Writeback::Journal> open(const History::Place &place)
 {
-    auto opened = History::RunJournal::open(place, {QStringLiteral("tester"), QStringLiteral("1.2.3")});
+    auto opened = History::RunJournal::open(place, {u"tester"_s, u"1.2.3"_s});
     return opened ? *std::move(opened) : nullptr;
 }
 
@@ -53,18 +55,18 @@ inline bool runToEnd(const History::Place &place, const Writeback::JournalEntry 
     const auto journal = open(place);
     if (!journal || !journal->begin(of))
         return false;
-    const auto change = journal->sending(QStringLiteral("B3:C9"));
-    return change && journal->accepted(*change, QStringLiteral("op"))
+    const auto change = journal->sending(u"B3:C9"_s);
+    return change && journal->accepted(*change, u"op"_s)
         && journal->ended(*change, Writeback::Journal::ChangeEnd::CarriedOut) && journal->end(report(state));
 }
 
 // The first value that a statement answers, as another program gets it.
 inline QVariant ask(const QString &path, const QString &statement)
 {
-    const QString name = QStringLiteral("asker");
+    const QString name = u"asker"_s;
     QVariant answer;
     {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
         database.setDatabaseName(path);
         if (database.open()) {
             QSqlQuery query(database);

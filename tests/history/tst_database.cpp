@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace History;
 using namespace std::chrono_literals;
 
@@ -17,8 +19,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(QStringLiteral("a.sqlite"));
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_path = m_folder->filePath(u"a.sqlite"_s);
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
     }
     void cleanup() { QCOMPARE(QSqlDatabase::connectionNames(), QStringList()); }
 
@@ -26,10 +28,10 @@ private Q_SLOTS:
     {
         Database database(Place::file(m_path));
         QVERIFY(database.open());
-        QVERIFY(database.run(QStringLiteral("CREATE TABLE t (n INTEGER)")));
-        QSqlQuery insert = database.prepared(QStringLiteral("INSERT INTO t VALUES (?)"), {7});
+        QVERIFY(database.run(u"CREATE TABLE t (n INTEGER)"_s));
+        QSqlQuery insert = database.prepared(u"INSERT INTO t VALUES (?)"_s, {7});
         QVERIFY(database.run(insert));
-        QCOMPARE(database.ask(QStringLiteral("SELECT n FROM t")), QStringLiteral("7"));
+        QCOMPARE(database.ask(u"SELECT n FROM t"_s), u"7"_s);
         QCOMPARE(database.isSound(), std::optional(true));
     }
 
@@ -37,7 +39,7 @@ private Q_SLOTS:
     {
         Database database(Place::file(m_path));
         QVERIFY(database.open());
-        QVERIFY(!database.run(QStringLiteral("no statement")));
+        QVERIFY(!database.run(u"no statement"_s));
         const Core::Error error = database.failure().value();
         QCOMPARE(error.kind, Core::ErrorKind::Disk);
         QCOMPARE(error.subject, m_path);
@@ -59,10 +61,10 @@ private Q_SLOTS:
         Database two(place);
         Database other(Place::memory());
         QVERIFY(one.open() && two.open() && other.open());
-        QVERIFY(one.run(QStringLiteral("CREATE TABLE t (n INTEGER)")));
-        QVERIFY(two.run(QStringLiteral("INSERT INTO t VALUES (1)")));
-        QCOMPARE(one.ask(QStringLiteral("SELECT n FROM t")), QStringLiteral("1"));
-        QVERIFY(!other.ask(QStringLiteral("SELECT n FROM t")));
+        QVERIFY(one.run(u"CREATE TABLE t (n INTEGER)"_s));
+        QVERIFY(two.run(u"INSERT INTO t VALUES (1)"_s));
+        QCOMPARE(one.ask(u"SELECT n FROM t"_s), u"1"_s);
+        QVERIFY(!other.ask(u"SELECT n FROM t"_s));
     }
 
     void othersAreWaitedForAsLongAsThereIsPatience()
@@ -71,15 +73,15 @@ private Q_SLOTS:
             Database one(place);
             Database two(place);
             QVERIFY(one.open() && two.open());
-            QVERIFY(one.run(QStringLiteral("CREATE TABLE t (n INTEGER)")));
-            QVERIFY(one.run(QStringLiteral("BEGIN IMMEDIATE")));
+            QVERIFY(one.run(u"CREATE TABLE t (n INTEGER)"_s));
+            QVERIFY(one.run(u"BEGIN IMMEDIATE"_s));
             QElapsedTimer timer;
             two.setPatience(200ms);
             timer.start();
-            QVERIFY(!two.run(QStringLiteral("INSERT INTO t VALUES (1)")));
+            QVERIFY(!two.run(u"INSERT INTO t VALUES (1)"_s));
             QVERIFY2(timer.elapsed() >= 150, QByteArray::number(timer.elapsed()));
-            QVERIFY(one.run(QStringLiteral("COMMIT")));
-            QVERIFY(two.run(QStringLiteral("INSERT INTO t VALUES (1)")));
+            QVERIFY(one.run(u"COMMIT"_s));
+            QVERIFY(two.run(u"INSERT INTO t VALUES (1)"_s));
         }
     }
 

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Writeback::Finding;
 
 class TestFindings : public QObject
@@ -16,9 +18,9 @@ private Q_SLOTS:
             all.append({.kind = Finding::Kind(kind),
                         .refuses = kind % 2 == 0,
                         .count = 5'000'000'000 + kind,
-                        .place = QStringLiteral("B%1").arg(kind),
+                        .place = u"B%1"_s.arg(kind),
                         .against = kind,
-                        .other = QStringLiteral("other %1").arg(kind)});
+                        .other = u"other %1"_s.arg(kind)});
         QCOMPARE(History::findingsIn(History::toText(all)), all);
         QCOMPARE(History::findingIn(History::toText(all.first())), all.first());
     }
@@ -32,9 +34,9 @@ private Q_SLOTS:
 
     void kindOfALaterVersionIsLeftOut()
     {
-        const QString text = QStringLiteral(R"([{"kind":"later"},{"kind":"overflow","count":1,"refuses":true}])");
+        const QString text = uR"([{"kind":"later"},{"kind":"overflow","count":1,"refuses":true}])"_s;
         QCOMPARE(History::findingsIn(text).size(), 1);
-        QVERIFY(!History::findingIn(QStringLiteral(R"({"kind":"later"})")));
+        QVERIFY(!History::findingIn(uR"({"kind":"later"})"_s));
     }
 };
 

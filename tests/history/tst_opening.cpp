@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace History;
 using namespace Journals;
 
@@ -46,23 +48,23 @@ private:
 void TestOpening::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_path = m_folder->filePath(QStringLiteral("history.sqlite"));
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); // such as "connection is still in use"
+    m_path = m_folder->filePath(u"history.sqlite"_s);
+    QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
 }
 
 void TestOpening::fileIsInWalModeAndOfThisVersion()
 {
     QVERIFY(openIt());
-    QCOMPARE(ask(m_path, QStringLiteral("PRAGMA journal_mode")).toString(), QStringLiteral("wal"));
-    QCOMPARE(ask(m_path, QStringLiteral("PRAGMA user_version")).toInt(), schemaVersion);
+    QCOMPARE(ask(m_path, u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
+    QCOMPARE(ask(m_path, u"PRAGMA user_version"_s).toInt(), schemaVersion);
 }
 
 void TestOpening::everyConnectionFlushesWhatItTook()
 {
-    const auto full = QStringLiteral("2"); // sqlite.org/pragma.html#pragma_synchronous
+    const auto full = u"2"_s; // sqlite.org/pragma.html#pragma_synchronous
     for (int i = 0; i < 2; ++i) {
-        QCOMPARE(openIt()->database->ask(QStringLiteral("PRAGMA synchronous")), full);
-        QCOMPARE(openHistory(Place::file(m_path)).value()->ask(QStringLiteral("PRAGMA synchronous")), full);
+        QCOMPARE(openIt()->database->ask(u"PRAGMA synchronous"_s), full);
+        QCOMPARE(openHistory(Place::file(m_path)).value()->ask(u"PRAGMA synchronous"_s), full);
     }
 }
 
@@ -121,7 +123,7 @@ void TestOpening::damagedFileIsSetAside()
 
     const auto history = RunHistory::open(Place::file(m_path), {});
     QVERIFY(history);
-    QCOMPARE((*history)->setAside(), m_path + QStringLiteral(".broken"));
+    QCOMPARE((*history)->setAside(), m_path + u".broken"_s);
     QCOMPARE((*history)->runs(profile)->size(), 0);
     QVERIFY(runToEnd(Place::file(m_path), entry()));
     QCOMPARE((*history)->runs(profile)->size(), 1);
@@ -135,37 +137,37 @@ void TestOpening::fileSetAsideEarlierIsKept()
         QVERIFY(put(m_path, QByteArray(5000, fill)));
         QVERIFY(openIt());
     }
-    QCOMPARE(bytesOf(m_path + QStringLiteral(".broken")), QByteArray(5000, '1'));
-    QCOMPARE(bytesOf(m_path + QStringLiteral(".broken2")), QByteArray(5000, '2'));
+    QCOMPARE(bytesOf(m_path + u".broken"_s), QByteArray(5000, '1'));
+    QCOMPARE(bytesOf(m_path + u".broken2"_s), QByteArray(5000, '2'));
 }
 
 void TestOpening::strangeDatabaseIsRefused()
 {
-    ask(m_path, QStringLiteral("CREATE TABLE runs (theirs TEXT)"));
+    ask(m_path, u"CREATE TABLE runs (theirs TEXT)"_s);
     const auto opened = openIt();
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-    QVERIFY(!QFile::exists(m_path + QStringLiteral(".broken")));
-    QCOMPARE(ask(m_path, QStringLiteral("SELECT COUNT(theirs) FROM runs")), QVariant(0));
+    QVERIFY(!QFile::exists(m_path + u".broken"_s));
+    QCOMPARE(ask(m_path, u"SELECT COUNT(theirs) FROM runs"_s), QVariant(0));
 }
 
 void TestOpening::laterVersionIsRefused()
 {
     QVERIFY(openIt());
-    ask(m_path, QStringLiteral("PRAGMA user_version = 4"));
+    ask(m_path, u"PRAGMA user_version = 4"_s);
     const QByteArray before = bytesOf(m_path);
     const auto opened = openIt();
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
     QCOMPARE(opened.error().subject, m_path);
     QCOMPARE(bytesOf(m_path), before);
-    QVERIFY(!QFile::exists(m_path + QStringLiteral(".broken")));
+    QVERIFY(!QFile::exists(m_path + u".broken"_s));
 }
 
 // A process number in it may be anybody's by now.
 void TestOpening::lockThatWasLeftBehindIsNoLock()
 {
-    QVERIFY(put(m_path + QStringLiteral(".lock"), "1\nworkiva-writeback\nthis host\n"));
+    QVERIFY(put(m_path + u".lock"_s, "1\nworkiva-writeback\nthis host\n"));
     QVERIFY(openIt());
 }
 
@@ -180,7 +182,7 @@ void TestOpening::pathTakenByAFolderIsADiskError()
 
 void TestOpening::folderThatIsNotThereIsADiskError()
 {
-    const QString path = m_folder->filePath(QStringLiteral("none/history.sqlite"));
+    const QString path = m_folder->filePath(u"none/history.sqlite"_s);
     const auto opened = openSoundHistory(Place::file(path));
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);

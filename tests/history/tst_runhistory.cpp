@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace History;
 using namespace Journals;
 using Writeback::State;
@@ -32,7 +34,7 @@ private Q_SLOTS:
     void connectionsAreRemoved();
 
 private:
-    [[nodiscard]] Place place() const { return Place::file(m_folder->filePath(QStringLiteral("history.sqlite"))); }
+    [[nodiscard]] Place place() const { return Place::file(m_folder->filePath(u"history.sqlite"_s)); }
     [[nodiscard]] bool begin(const Writeback::JournalEntry &of) const { return open(place())->begin(of).has_value(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -42,7 +44,7 @@ private:
 void TestRunHistory::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); // such as "connection is still in use"
+    QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
     m_history = RunHistory::open(place(), m_folder->path()).value();
     QVERIFY(m_history->setAside().isEmpty());
 }
@@ -80,7 +82,7 @@ void TestRunHistory::lastRunOfAProfile()
     QVERIFY(!m_history->last(RunHistory::Last::Run, profile)->has_value());
     QVERIFY(runToEnd(place(), entry(2)));
     QVERIFY(runToEnd(place(), entry(1)));
-    QVERIFY(runToEnd(place(), entry(9, QStringLiteral("p2"))));
+    QVERIFY(runToEnd(place(), entry(9, u"p2"_s)));
     QCOMPARE(m_history->last(RunHistory::Last::Run, profile).value()->started, entry(2).started);
 }
 
@@ -89,12 +91,12 @@ void TestRunHistory::lastRunsOfAllProfiles()
     QVERIFY(m_history->lastOfAll(RunHistory::Last::Run)->isEmpty());
     QVERIFY(runToEnd(place(), entry(2)));
     QVERIFY(runToEnd(place(), entry(1)));
-    QVERIFY(runToEnd(place(), entry(9, QStringLiteral("p2"))));
+    QVERIFY(runToEnd(place(), entry(9, u"p2"_s)));
     QVERIFY(runToEnd(place(), entry(9, {})));
     const auto last = m_history->lastOfAll(RunHistory::Last::Run).value();
     QCOMPARE(last.size(), 2);
     QCOMPARE(last.value(profile).started, entry(2).started);
-    QCOMPARE(last.value(QStringLiteral("p2")).started, entry(9).started);
+    QCOMPARE(last.value(u"p2"_s).started, entry(9).started);
 }
 
 void TestRunHistory::laterFailureDoesNotHideWhatWasVerified()
@@ -104,12 +106,12 @@ void TestRunHistory::laterFailureDoesNotHideWhatWasVerified()
     QVERIFY(runToEnd(place(), entry(2), State::Verified));
     QVERIFY(runToEnd(place(), entry(3), State::Failed));
     QVERIFY(begin(entry(4)));
-    QVERIFY(runToEnd(place(), entry(5, QStringLiteral("p2")), State::Failed));
+    QVERIFY(runToEnd(place(), entry(5, u"p2"_s), State::Failed));
     const auto verified = m_history->lastOfAll(RunHistory::Last::Verified).value();
     QCOMPARE(verified.size(), 1);
     QCOMPARE(verified.value(profile).started, entry(2).started);
     QCOMPARE(m_history->last(RunHistory::Last::Verified, profile).value()->started, entry(2).started);
-    QVERIFY(!m_history->last(RunHistory::Last::Verified, QStringLiteral("p2"))->has_value());
+    QVERIFY(!m_history->last(RunHistory::Last::Verified, u"p2"_s)->has_value());
     QVERIFY(m_history->last(RunHistory::Last::Run, profile).value()->isInterrupted());
 }
 
@@ -164,16 +166,16 @@ void TestRunHistory::changesUnderWayAreThoseOfAllRuns()
 {
     const auto journal = open(place());
     QVERIFY(journal->begin(entry()));
-    QVERIFY(journal->sending(QStringLiteral("A1")));
+    QVERIFY(journal->sending(u"A1"_s));
     QCOMPARE(m_history->underWay(sheetAt())->size(), 1);
-    QCOMPARE(m_history->underWay(sheetAt(QStringLiteral("other")))->size(), 0);
+    QCOMPARE(m_history->underWay(sheetAt(u"other"_s))->size(), 0);
 }
 
 void TestRunHistory::connectionsAreRemoved()
 {
     m_history.reset();
     QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
-    QVERIFY(!QFile::exists(place().path + QStringLiteral("-wal"))); // the last one to close cleans up
+    QVERIFY(!QFile::exists(place().path + u"-wal"_s)); // the last one to close cleans up
 }
 
 QTEST_GUILESS_MAIN(TestRunHistory)

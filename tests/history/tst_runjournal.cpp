@@ -11,6 +11,8 @@
 
 #include <iostream>
 
+using namespace Qt::StringLiterals;
+
 using namespace History;
 using namespace Journals;
 using Writeback::Finding;
@@ -27,7 +29,7 @@ int write(const QString &path, bool toTheEnd)
 {
     if (toTheEnd) {
         for (int i = 0; i < runsOfAWriter; ++i) {
-            if (!runToEnd(Place::file(path), entry(i, QStringLiteral("other"))))
+            if (!runToEnd(Place::file(path), entry(i, u"other"_s)))
                 return 1;
         }
         return 0;
@@ -35,8 +37,8 @@ int write(const QString &path, bool toTheEnd)
     const auto journal = open(Place::file(path));
     if (!journal || !journal->begin(entry()))
         return 1;
-    const auto change = journal->sending(QStringLiteral("B3:C9"));
-    if (!change || !journal->accepted(*change, QStringLiteral("op-7")))
+    const auto change = journal->sending(u"B3:C9"_s);
+    if (!change || !journal->accepted(*change, u"op-7"_s))
         return 1;
     std::cout << "sent" << std::endl;
     std::cin.get();
@@ -83,8 +85,8 @@ private:
 void TestRunJournal::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_path = m_folder->filePath(QStringLiteral("history.sqlite"));
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); // such as "connection is still in use"
+    m_path = m_folder->filePath(u"history.sqlite"_s);
+    QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
 }
 
 void TestRunJournal::runIsThereFromItsBeginning()
@@ -97,8 +99,8 @@ void TestRunJournal::runIsThereFromItsBeginning()
     QCOMPARE(run->profileName, entry().profileName);
     QCOMPARE(run->started, entry().started);
     QCOMPARE(run->started.timeSpec(), Qt::UTC);
-    QCOMPARE(run->program, QStringLiteral("tester"));
-    QCOMPARE(run->version, QStringLiteral("1.2.3"));
+    QCOMPARE(run->program, u"tester"_s);
+    QCOMPARE(run->version, u"1.2.3"_s);
     QCOMPARE(run->account, entry().account);
     QCOMPARE(run->clientId, entry().clientId);
     QCOMPARE(run->dataSetId, entry().dataSetId);
@@ -116,16 +118,16 @@ void TestRunJournal::endIsNotedWithAllItsCounts()
     Writeback::RunReport end = report(State::Mismatch);
     end.error = Core::Error{.kind = Core::ErrorKind::RateLimited,
                             .service = Core::Service::Domo,
-                            .subject = QStringLiteral("7d9f"),
-                            .detail = QStringLiteral("its words"),
+                            .subject = u"7d9f"_s,
+                            .detail = u"its words"_s,
                             .httpStatus = 429,
-                            .requestId = QStringLiteral("A1B2")};
+                            .requestId = u"A1B2"_s};
     end.review.sourceRows = 5'000'000'000;
     end.review.sourceColumns = 20;
     end.review.fit.data = {2, 1, 9, 20};
     end.review.changes = {.changed = 1, .added = 2, .cleared = 3, .unchanged = 4};
     end.review.findings = {{Finding::Kind::RowsFiltered, false, 1, {}},
-                           {Finding::Kind::FormulasOverwritten, false, 7, QStringLiteral("B3")}};
+                           {Finding::Kind::FormulasOverwritten, false, 7, u"B3"_s}};
     end.requests = 11;
     end.retries = 2;
     end.waited = std::chrono::seconds(12);
@@ -164,7 +166,7 @@ void TestRunJournal::endIsNotedWithAllItsCounts()
 
 void TestRunJournal::refusalKeepsItsFinding()
 {
-    const Finding finding{Finding::Kind::CellTooLong, true, 3, QStringLiteral("B7")};
+    const Finding finding{Finding::Kind::CellTooLong, true, 3, u"B7"_s};
     Writeback::RunReport end = report(State::Refused);
     end.error = Core::Error{.kind = Core::ErrorKind::Guarded, .subject = finding.place, .cause = finding};
     const auto journal = open(place());
@@ -178,34 +180,34 @@ void TestRunJournal::refusalKeepsItsFinding()
 void TestRunJournal::runWithoutAProfileGoesByTheNamesThatWereFound()
 {
     Writeback::RunReport end = report();
-    end.review.spreadsheetName = QStringLiteral("Filing");
-    end.review.sheetPath = QStringLiteral("Notes / Balance");
+    end.review.spreadsheetName = u"Filing"_s;
+    end.review.sheetPath = u"Notes / Balance"_s;
     const auto journal = open(place());
     QVERIFY(journal->begin(entry(0, {})));
     QVERIFY(journal->end(end));
-    QCOMPARE(history()->allRuns().value().first().target, QStringLiteral("Filing / Notes / Balance / B3:"));
+    QCOMPARE(history()->allRuns().value().first().target, u"Filing / Notes / Balance / B3:"_s);
 }
 
 void TestRunJournal::changeIsUnderWayUntilItsEnd()
 {
     const auto first = open(place());
     QVERIFY(first->begin(entry()));
-    const qint64 change = first->sending(QStringLiteral("B3:C9")).value();
+    const qint64 change = first->sending(u"B3:C9"_s).value();
     const auto second = open(place());
     QVERIFY(second->begin(entry(1)));
 
     auto left = second->leftUnderWay(sheetAt()).value();
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.first().id, change);
-    QCOMPARE(left.first().range, QStringLiteral("B3:C9"));
+    QCOMPARE(left.first().range, u"B3:C9"_s);
     QVERIFY(left.first().operationId.isEmpty());
     QCOMPARE(left.first().profileName, entry().profileName);
     QCOMPARE(left.first().runStarted, entry().started);
     QVERIFY(qAbs(left.first().sent.secsTo(QDateTime::currentDateTimeUtc())) < 60);
 
-    QVERIFY(first->accepted(change, QStringLiteral("op-1")));
-    QCOMPARE(second->leftUnderWay(sheetAt())->first().operationId, QStringLiteral("op-1"));
-    const qint64 later = first->sending(QStringLiteral("B10:C19")).value();
+    QVERIFY(first->accepted(change, u"op-1"_s));
+    QCOMPARE(second->leftUnderWay(sheetAt())->first().operationId, u"op-1"_s);
+    const qint64 later = first->sending(u"B10:C19"_s).value();
     left = second->leftUnderWay(sheetAt()).value();
     QCOMPARE(left.size(), 2);
     QCOMPARE(left.last().id, later); // the oldest is first
@@ -221,22 +223,22 @@ void TestRunJournal::changesAreThoseOfTheSheetAlone()
 {
     const auto first = open(place());
     Writeback::JournalEntry local = entry();
-    local.sheet = sheetAt(QStringLiteral("s"), QStringLiteral("http://localhost:8000"));
+    local.sheet = sheetAt(u"s"_s, u"http://localhost:8000"_s);
     QVERIFY(first->begin(local));
-    QVERIFY(first->sending(QStringLiteral("A1")));
+    QVERIFY(first->sending(u"A1"_s));
     const auto second = open(place());
     QVERIFY(second->begin(entry(1)));
-    QCOMPARE(second->leftUnderWay(sheetAt(QStringLiteral("s")))->size(), 0);
-    QCOMPARE(second->leftUnderWay(sheetAt(QStringLiteral("t"), QStringLiteral("http://localhost:8000")))->size(), 0);
+    QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s))->size(), 0);
+    QCOMPARE(second->leftUnderWay(sheetAt(u"t"_s, u"http://localhost:8000"_s))->size(), 0);
     // Names of this machine are one.
-    QCOMPARE(second->leftUnderWay(sheetAt(QStringLiteral("s"), QStringLiteral("http://127.0.0.1:8000/")))->size(), 1);
+    QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s, u"http://127.0.0.1:8000/"_s))->size(), 1);
 }
 
 void TestRunJournal::ownChangesAreNotLeftBehind()
 {
     const auto journal = open(place());
     QVERIFY(journal->begin(entry()));
-    const qint64 change = journal->sending(QStringLiteral("A1")).value();
+    const qint64 change = journal->sending(u"A1"_s).value();
     QCOMPARE(journal->leftUnderWay(sheetAt())->size(), 0);
     QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
     QVERIFY(!journal->lastUnverifiedEnd(sheetAt())->isValid());
@@ -246,12 +248,12 @@ void TestRunJournal::anotherRunCanEndAChange()
 {
     const auto first = open(place());
     QVERIFY(first->begin(entry()));
-    const qint64 change = first->sending(QStringLiteral("A1")).value();
+    const qint64 change = first->sending(u"A1"_s).value();
     const auto second = open(place());
     QVERIFY(second->begin(entry(1)));
     QVERIFY(second->ended(change, ChangeEnd::GivenUp));
     QCOMPARE(second->leftUnderWay(sheetAt())->size(), 0);
-    QCOMPARE(ask(m_path, QStringLiteral("SELECT how FROM changes")).toString(), QStringLiteral("givenUp"));
+    QCOMPARE(ask(m_path, u"SELECT how FROM changes"_s).toString(), u"givenUp"_s);
 }
 
 void TestRunJournal::lastEndOfAnUnverifiedRun()
@@ -266,12 +268,12 @@ void TestRunJournal::lastEndOfAnUnverifiedRun()
     const QDateTime end = last->lastUnverifiedEnd(sheetAt()).value();
     QVERIFY(end >= before);
     QCOMPARE(end.timeSpec(), Qt::UTC);
-    QVERIFY(!last->lastUnverifiedEnd(sheetAt(QStringLiteral("another")))->isValid());
+    QVERIFY(!last->lastUnverifiedEnd(sheetAt(u"another"_s))->isValid());
 
     // One that was killed was not verified either.
     const auto killed = open(place());
     QVERIFY(killed->begin(entry(2)));
-    QVERIFY(killed->ended(killed->sending(QStringLiteral("A1")).value(), ChangeEnd::CarriedOut));
+    QVERIFY(killed->ended(killed->sending(u"A1"_s).value(), ChangeEnd::CarriedOut));
     QVERIFY(last->lastUnverifiedEnd(sheetAt()).value() >= end);
 }
 
@@ -279,13 +281,13 @@ void TestRunJournal::changeThatEndedAfterItsRunWasVerifiedIsUnverified()
 {
     const auto first = open(place());
     QVERIFY(first->begin(entry()));
-    const qint64 change = first->sending(QStringLiteral("A1")).value();
+    const qint64 change = first->sending(u"A1"_s).value();
     QVERIFY(first->end(report(State::Verified)));
     const auto second = open(place());
     QVERIFY(second->begin(entry(1)));
     QVERIFY(!second->lastUnverifiedEnd(sheetAt())->isValid());
     QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch()
-                > ask(m_path, QStringLiteral("SELECT ended FROM runs WHERE id = 1")).toLongLong());
+                > ask(m_path, u"SELECT ended FROM runs WHERE id = 1"_s).toLongLong());
     QVERIFY(second->ended(change, ChangeEnd::CarriedOut));
     QVERIFY(second->lastUnverifiedEnd(sheetAt())->isValid());
 }
@@ -293,7 +295,7 @@ void TestRunJournal::changeThatEndedAfterItsRunWasVerifiedIsUnverified()
 void TestRunJournal::whatAKilledProgramWroteIsThere()
 {
     QProcess writer;
-    writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--writer"), m_path, QStringLiteral("stay")});
+    writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_path, u"stay"_s});
     QVERIFY(writer.waitForReadyRead());
     QCOMPARE(writer.readAll(), QByteArray("sent\n"));
     writer.kill();
@@ -301,24 +303,24 @@ void TestRunJournal::whatAKilledProgramWroteIsThere()
 
     const auto journal = open(place());
     QVERIFY(journal);
-    QVERIFY(journal->begin(entry(1, QStringLiteral("p2"))));
+    QVERIFY(journal->begin(entry(1, u"p2"_s)));
     const auto left = journal->leftUnderWay(sheetAt()).value();
     QCOMPARE(left.size(), 1);
-    QCOMPARE(left.first().operationId, QStringLiteral("op-7"));
+    QCOMPARE(left.first().operationId, u"op-7"_s);
     QVERIFY(history()->last(RunHistory::Last::Run, profile).value()->isInterrupted());
 }
 
 void TestRunJournal::twoProgramsWriteAtOnce()
 {
     QProcess writer;
-    writer.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--writer"), m_path, QStringLiteral("end")});
+    writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_path, u"end"_s});
     QVERIFY(writer.waitForStarted());
     for (int i = 0; i < runsOfAWriter; ++i)
         QVERIFY(runToEnd(place(), entry(i)));
     QVERIFY(writer.waitForFinished());
     QCOMPARE(writer.exitCode(), 0);
     QCOMPARE(history()->runs(profile)->size(), runsOfAWriter);
-    QCOMPARE(history()->runs(QStringLiteral("other"))->size(), runsOfAWriter);
+    QCOMPARE(history()->runs(u"other"_s)->size(), runsOfAWriter);
 }
 
 void TestRunJournal::twoThreadsWriteAtOnce()
@@ -364,20 +366,20 @@ void TestRunJournal::fullDiskIsADiskErrorAndNotForEver()
 #ifdef Q_OS_UNIX
     const auto journal = open(place());
     QVERIFY(journal->begin(entry()));
-    const qint64 change = journal->sending(QStringLiteral("A1")).value();
+    const qint64 change = journal->sending(u"A1"_s).value();
     {
         const Support::FullDisk full;
         for (const Core::Result<void> &failed :
-             {journal->accepted(change, QStringLiteral("op")), journal->ended(change, ChangeEnd::CarriedOut),
+             {journal->accepted(change, u"op"_s), journal->ended(change, ChangeEnd::CarriedOut),
               journal->end(report())}) {
             QVERIFY(!failed);
             QCOMPARE(failed.error().kind, Core::ErrorKind::Disk);
             QCOMPARE(failed.error().subject, m_path);
         }
-        QVERIFY(!journal->sending(QStringLiteral("A2")));
-        QVERIFY(!open(Place::file(m_folder->filePath(QStringLiteral("other.sqlite")))));
+        QVERIFY(!journal->sending(u"A2"_s));
+        QVERIFY(!open(Place::file(m_folder->filePath(u"other.sqlite"_s))));
     }
-    QVERIFY(journal->accepted(change, QStringLiteral("op")));
+    QVERIFY(journal->accepted(change, u"op"_s));
     QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
     QVERIFY(journal->end(report()));
     QCOMPARE(history()->last(RunHistory::Last::Run, profile).value()->state, Writeback::name(State::Verified));
@@ -392,17 +394,17 @@ void TestRunJournal::whoeverHoldsTheFileIsNotWaitedForLong()
     QVERIFY(journal->begin(entry()));
     Database other(place());
     QVERIFY(other.open());
-    QVERIFY(other.run(QStringLiteral("BEGIN IMMEDIATE")));
+    QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
     QElapsedTimer timer;
     timer.start();
     for (int i = 0; i < 10; ++i) { // ten that each waited would take ten seconds
-        const auto sent = journal->sending(QStringLiteral("A1"));
+        const auto sent = journal->sending(u"A1"_s);
         QVERIFY(!sent);
         QCOMPARE(sent.error().kind, Core::ErrorKind::Disk);
     }
     QVERIFY2(timer.elapsed() < 5000, QByteArray::number(timer.elapsed()));
-    QVERIFY(other.run(QStringLiteral("COMMIT")));
-    QVERIFY(journal->sending(QStringLiteral("A1")));
+    QVERIFY(other.run(u"COMMIT"_s));
+    QVERIFY(journal->sending(u"A1"_s));
 }
 
 void TestRunJournal::damagedFileIsRefused()
@@ -418,7 +420,7 @@ void TestRunJournal::damagedFileIsRefused()
 void TestRunJournal::laterVersionIsRefused()
 {
     QVERIFY(open(place()));
-    ask(m_path, QStringLiteral("PRAGMA user_version = 4"));
+    ask(m_path, u"PRAGMA user_version = 4"_s);
     const auto opened = RunJournal::open(place(), {});
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
@@ -428,8 +430,8 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == QLatin1String("--writer"))
-        return write(arguments.value(2), arguments.value(3) == QLatin1String("end"));
+    if (arguments.value(1) == "--writer"_L1)
+        return write(arguments.value(2), arguments.value(3) == "end"_L1);
     TestRunJournal test;
     return QTest::qExec(&test, argc, argv);
 }

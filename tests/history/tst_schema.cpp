@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace History;
 using namespace Journals;
 
@@ -12,21 +14,21 @@ namespace {
 
 // As the versions made them.
 const QStringList version1{
-    QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
-                   "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
-                   "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
-                   "cellsWrong INTEGER)"),
-    QStringLiteral("CREATE INDEX runsOfProfile ON runs (profileId, started)"),
-    QStringLiteral("PRAGMA user_version = 1"),
+    u"CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
+    "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
+    "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
+    "cellsWrong INTEGER)"_s,
+    u"CREATE INDEX runsOfProfile ON runs (profileId, started)"_s,
+    u"PRAGMA user_version = 1"_s,
 };
 const QStringList version2{
-    QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
-                   "started INTEGER, ended INTEGER, state TEXT, error TEXT, service TEXT, subject TEXT, "
-                   "detail TEXT, httpStatus INTEGER, requestId TEXT, range TEXT, target TEXT, sheetId TEXT, "
-                   "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
-                   "cellsWrong INTEGER)"),
-    QStringLiteral("CREATE INDEX runsOfProfile ON runs (profileId, started)"),
-    QStringLiteral("PRAGMA user_version = 2"),
+    u"CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
+    "started INTEGER, ended INTEGER, state TEXT, error TEXT, service TEXT, subject TEXT, "
+    "detail TEXT, httpStatus INTEGER, requestId TEXT, range TEXT, target TEXT, sheetId TEXT, "
+    "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsVerified INTEGER, "
+    "cellsWrong INTEGER)"_s,
+    u"CREATE INDEX runsOfProfile ON runs (profileId, started)"_s,
+    u"PRAGMA user_version = 2"_s,
 };
 
 } // namespace
@@ -39,15 +41,15 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(QStringLiteral("history.sqlite"));
+        m_path = m_folder->filePath(u"history.sqlite"_s);
     }
 
     void firstVersionIsBroughtUp()
     {
         make(version1);
         ask(m_path,
-            QStringLiteral("INSERT INTO runs (profileId, started, ended, state, error, detail, cellsWritten, "
-                           "cellsVerified) VALUES ('p1', 1, 2, 'failed', 'rateLimited', 'its words', 7, 9)"));
+            u"INSERT INTO runs (profileId, started, ended, state, error, detail, cellsWritten, "
+            "cellsVerified) VALUES ('p1', 1, 2, 'failed', 'rateLimited', 'its words', 7, 9)"_s);
         const auto history = RunHistory::open(Place::file(m_path), {});
         QVERIFY(history);
         const auto last = (*history)->last(RunHistory::Last::Run, profile).value();
@@ -55,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(last->cellsWritten, 7);
         QCOMPARE(last->cellsCompared, 9);
         QCOMPARE(last->error->kind, Core::ErrorKind::RateLimited);
-        QCOMPARE(last->error->detail, QStringLiteral("its words"));
+        QCOMPARE(last->error->detail, u"its words"_s);
         QCOMPARE(last->target, QString());
         QVERIFY(!last->isInterrupted());
         isAsNew();
@@ -65,15 +67,15 @@ private Q_SLOTS:
     {
         make(version2);
         ask(m_path,
-            QStringLiteral("INSERT INTO runs (profileId, started, ended, state, error, service, subject, httpStatus, "
-                           "requestId, target, sheetId, cellsVerified) VALUES ('p1', 1, 2, 'failed', 'rateLimited', "
-                           "'domo', 'its subject', 429, 'r', 'Filing / Balance / B3:', 'c3d4', 9)"));
+            u"INSERT INTO runs (profileId, started, ended, state, error, service, subject, httpStatus, "
+            "requestId, target, sheetId, cellsVerified) VALUES ('p1', 1, 2, 'failed', 'rateLimited', "
+            "'domo', 'its subject', 429, 'r', 'Filing / Balance / B3:', 'c3d4', 9)"_s);
         const auto history = RunHistory::open(Place::file(m_path), {});
         QVERIFY(history);
         const auto last = (*history)->last(RunHistory::Last::Run, profile).value();
         QVERIFY(last && last->error);
-        QCOMPARE(last->target, QStringLiteral("Filing / Balance / B3:"));
-        QCOMPARE(last->sheetId, QStringLiteral("c3d4"));
+        QCOMPARE(last->target, u"Filing / Balance / B3:"_s);
+        QCOMPARE(last->sheetId, u"c3d4"_s);
         QCOMPARE(last->cellsCompared, 9);
         QCOMPARE(last->error->service, Core::Service::Domo);
         QCOMPARE(last->error->httpStatus, 429);
@@ -85,10 +87,10 @@ private Q_SLOTS:
     void idsAreNotGivenAgain()
     {
         make(version2);
-        ask(m_path, QStringLiteral("INSERT INTO runs (profileId) VALUES ('p')"));
-        ask(m_path, QStringLiteral("DELETE FROM runs"));
+        ask(m_path, u"INSERT INTO runs (profileId) VALUES ('p')"_s);
+        ask(m_path, u"DELETE FROM runs"_s);
         QVERIFY(runToEnd(Place::file(m_path), entry()));
-        QCOMPARE(ask(m_path, QStringLiteral("SELECT id FROM runs")).toInt(), 2);
+        QCOMPARE(ask(m_path, u"SELECT id FROM runs"_s).toInt(), 2);
     }
 
     void bringingUpTwiceIsBringingUpOnce()
@@ -110,16 +112,16 @@ private:
     void isAsNew() const
     {
         const QString columns =
-            QStringLiteral("SELECT group_concat(name || type) FROM (SELECT name, type FROM pragma_table_info('%1') "
-                           "ORDER BY name)");
-        const QString fresh = m_folder->filePath(QStringLiteral("fresh.sqlite"));
+            u"SELECT group_concat(name || type) FROM (SELECT name, type FROM pragma_table_info('%1') "
+            "ORDER BY name)"_s;
+        const QString fresh = m_folder->filePath(u"fresh.sqlite"_s);
         QVERIFY(RunHistory::open(Place::file(fresh), {}));
         for (const char *table : {"runs", "changes"}) {
             const QString statement = columns.arg(QLatin1String(table));
             QVERIFY(!ask(fresh, statement).toString().isEmpty());
             QCOMPARE(ask(m_path, statement), ask(fresh, statement));
         }
-        QCOMPARE(ask(m_path, QStringLiteral("PRAGMA user_version")).toInt(), schemaVersion);
+        QCOMPARE(ask(m_path, u"PRAGMA user_version"_s).toInt(), schemaVersion);
         QVERIFY(runToEnd(Place::file(m_path), entry(1)));
     }
 

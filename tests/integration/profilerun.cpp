@@ -8,6 +8,8 @@
 
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 // The window's way to a run without the window: profilerun FOLDER DOMO-URL WORKIVA-URL DATASET SPREADSHEET SHEET REGION
 // saves a profile in FOLDER, runs it as a press on Run does, waits for earlier writes, says yes to every question, and
 // prints the state. Secrets come from the environment. A program of its own, so that it can be killed.
@@ -23,20 +25,20 @@ int main(int argc, char *argv[])
     Profiles::ProfileStore store(folder);
     Support::SessionSecretStore secrets;
     Core::SystemClock clock;
-    const Runs::DataFolder data(folder, {QStringLiteral("profilerun"), QStringLiteral(WRITEBACK_VERSION)});
+    const Runs::DataFolder data(folder, {u"profilerun"_s, QStringLiteral(WRITEBACK_VERSION)});
     Runs::ProfileRuns runs(store, secrets, data, clock);
 
     Profiles::Account account;
     account.id = Profiles::newId();
-    account.name = QStringLiteral("Sandbox");
-    account.domoClientId = environment.value(QStringLiteral("DOMO_CLIENT_ID"));
-    account.workivaClientId = environment.value(QStringLiteral("WORKIVA_CLIENT_ID"));
-    account.region = QStringLiteral("custom");
+    account.name = u"Sandbox"_s;
+    account.domoClientId = environment.value(u"DOMO_CLIENT_ID"_s);
+    account.workivaClientId = environment.value(u"WORKIVA_CLIENT_ID"_s);
+    account.region = u"custom"_s;
     account.domoUrl = QUrl(arguments[2]);
     account.workivaUrl = QUrl(arguments[3]);
     Profiles::Profile profile;
     profile.id = Profiles::newId();
-    profile.name = QStringLiteral("Run");
+    profile.name = u"Run"_s;
     profile.accountId = account.id;
     profile.dataSetId = arguments[4];
     profile.spreadsheetId = arguments[5];
@@ -52,8 +54,8 @@ int main(int argc, char *argv[])
                          std::fflush(stdout);
                          QCoreApplication::quit();
                      });
-    secrets.writeBoth(account.id, environment.value(QStringLiteral("DOMO_CLIENT_SECRET")),
-                      environment.value(QStringLiteral("WORKIVA_CLIENT_SECRET")), &application,
+    secrets.writeBoth(account.id, environment.value(u"DOMO_CLIENT_SECRET"_s),
+                      environment.value(u"WORKIVA_CLIENT_SECRET"_s), &application,
                       [&](const Core::Result<void> &) { runs.start(profile.id); });
     return QCoreApplication::exec();
 }

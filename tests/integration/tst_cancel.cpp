@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Writeback::RunController;
 using Writeback::RunReport;
@@ -51,14 +53,14 @@ constexpr qint64 bound = 3'000;
 constexpr qint64 bound = 1'500; // a second, on a machine that has more to do
 #endif
 
-const QString smallSet = QStringLiteral("Small");
-const QString largeSet = QStringLiteral("Large");
+const QString smallSet = u"Small"_s;
+const QString largeSet = u"Large"_s;
 
 QList<DataSetFolder::Column> columns()
 {
-    QList<DataSetFolder::Column> columns{{QStringLiteral("Key"), QStringLiteral("STRING")}};
+    QList<DataSetFolder::Column> columns{{u"Key"_s, u"STRING"_s}};
     for (int i = 1; i < 10; ++i)
-        columns.append({QStringLiteral("C%1").arg(i), QStringLiteral("LONG")});
+        columns.append({u"C%1"_s.arg(i), u"LONG"_s});
     return columns;
 }
 
@@ -66,7 +68,7 @@ Rows rowsOf(int count)
 {
     Rows rows;
     for (int row = 0; row < count; ++row) {
-        QJsonArray values{QStringLiteral("0%1").arg(row)};
+        QJsonArray values{u"0%1"_s.arg(row)};
         for (int column = 1; column < 10; ++column)
             values.append(row * 10 + column);
         rows.append(values);
@@ -94,8 +96,8 @@ void tst_Cancel::start(const QStringList &options)
     m_sandbox = std::make_unique<SandboxProcess>(m_folder.options() + options);
     QVERIFY(m_sandbox->isUp());
     m_probe = std::make_unique<SheetProbe>(*m_sandbox);
-    const Rows old{{QStringLiteral("keep"), 1}, {QStringLiteral("keep"), QStringLiteral("old")}};
-    QVERIFY(m_probe->write(QStringLiteral("A1:B2"), old));
+    const Rows old{{u"keep"_s, 1}, {u"keep"_s, u"old"_s}};
+    QVERIFY(m_probe->write(u"A1:B2"_s, old));
     place(m_before, 0, 0, old);
     m_desired = m_before;
     place(m_desired, 1, 1, Rows{namesOf(columns())} + rowsOf(m_dataSet == smallSet ? 200 : 16'000));
@@ -121,7 +123,7 @@ RunReport tst_Cancel::cancelOn(StepName step, bool onProgress)
         report = finished;
     });
     QSignalSpy finished(&controller, &RunController::finished);
-    controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
+    controller.start(m_sandbox->request(m_dataSet, u"B2:"_s));
     if (!finished.wait(30'000))
         report.error = Core::Error{};
     return report;
@@ -134,7 +136,7 @@ void tst_Cancel::checkAndRunAgain(const RunReport &report)
     if (report.state != State::PartlyWritten)
         QCOMPARE(contradiction(report, m_probe->read(), m_before, m_desired), QString());
 
-    const auto again = runToEnd(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
+    const auto again = runToEnd(m_sandbox->request(m_dataSet, u"B2:"_s));
     QVERIFY2(again.state == State::Verified || again.state == State::NothingToDo, inWords(again));
     QCOMPARE(difference(m_probe->read(), m_desired), QString());
 }
@@ -154,7 +156,7 @@ void tst_Cancel::everyStepEndsWithinASecond()
 {
     QFETCH(StepName, step);
     QFETCH(bool, mayHaveWritten);
-    start({QStringLiteral("--latency"), QStringLiteral("60")});
+    start({u"--latency"_s, u"60"_s});
     const RunReport report = cancelOn(step);
     if (!mayHaveWritten)
         QVERIFY2(report.state == State::Cancelled, inWords(report));
@@ -163,7 +165,7 @@ void tst_Cancel::everyStepEndsWithinASecond()
 
 void tst_Cancel::writeThatTakesLongEndsWithinASecond()
 {
-    start({QStringLiteral("--operation-time"), QStringLiteral("1500")});
+    start({u"--operation-time"_s, u"1500"_s});
     const RunReport report = cancelOn(StepName::Write);
     QVERIFY2(report.state == State::Cancelled || report.state == State::OutcomeUnknown, inWords(report));
     checkAndRunAgain(report);
@@ -172,8 +174,7 @@ void tst_Cancel::writeThatTakesLongEndsWithinASecond()
 void tst_Cancel::writeBetweenBlocksEndsWithinASecond()
 {
     m_dataSet = largeSet;
-    start(
-        {QStringLiteral("--latency"), QStringLiteral("20"), QStringLiteral("--operation-time"), QStringLiteral("300")});
+    start({u"--latency"_s, u"20"_s, u"--operation-time"_s, u"300"_s});
     const RunReport report = cancelOn(StepName::Write, true);
     QVERIFY2(report.state == State::PartlyWritten || report.state == State::OutcomeUnknown, inWords(report));
     checkAndRunAgain(report);
@@ -184,7 +185,7 @@ void tst_Cancel::cancelBeforeTheFirstStep()
     start({});
     RunController controller(books());
     QSignalSpy finished(&controller, &RunController::finished);
-    controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
+    controller.start(m_sandbox->request(m_dataSet, u"B2:"_s));
     controller.cancel();
     QVERIFY(finished.wait(int(bound)));
     QCOMPARE(finished.front().front().value<RunReport>().state, State::Cancelled);
@@ -196,10 +197,10 @@ void tst_Cancel::cancelAfterTheEndChangesNothing()
     start({});
     RunController controller(books());
     QSignalSpy finished(&controller, &RunController::finished);
-    controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:")));
+    controller.start(m_sandbox->request(m_dataSet, u"B2:"_s));
     QVERIFY(finished.wait(30'000));
     controller.cancel();
-    controller.start(m_sandbox->request(m_dataSet, QStringLiteral("B2:"))); // comes after what the cancel set off
+    controller.start(m_sandbox->request(m_dataSet, u"B2:"_s)); // comes after what the cancel set off
     QVERIFY(finished.wait(30'000));
     QCOMPARE(finished.size(), 2);
     QCOMPARE(finished[0].front().value<RunReport>().state, State::Verified);

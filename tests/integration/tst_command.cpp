@@ -14,6 +14,8 @@
 
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 
 // The command line as a script sees it: exit codes, the JSON document, what it asks for and what it never tells.
@@ -73,11 +75,10 @@ private:
 
 namespace {
 
-const QString unitsName = QStringLiteral("Units");
-const QString formulasName = QStringLiteral("Formulas");
-const QList<DataSetFolder::Column> columns{{QStringLiteral("Unit"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Heads"), QStringLiteral("LONG")}};
-const Rows rows{{QStringLiteral("Nördlich"), 12}, {QStringLiteral("007"), 7}};
+const QString unitsName = u"Units"_s;
+const QString formulasName = u"Formulas"_s;
+const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}};
+const Rows rows{{u"Nördlich"_s, 12}, {u"007"_s, 7}};
 
 QStringList words(const char *text)
 {
@@ -89,16 +90,16 @@ QStringList words(const char *text)
 void tst_Command::initTestCase()
 {
     m_folder.write(unitsName, columns, rows);
-    m_folder.write(formulasName, columns, {{QStringLiteral("=1+1"), 1}});
+    m_folder.write(formulasName, columns, {{u"=1+1"_s, 1}});
 }
 
 QProcessEnvironment tst_Command::environment(const SandboxProcess &sandbox)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("DOMO_CLIENT_ID"), sandbox.domo().clientId);
-    environment.insert(QStringLiteral("DOMO_CLIENT_SECRET"), sandbox.domo().clientSecret);
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_ID"), sandbox.workiva().clientId);
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_SECRET"), sandbox.workiva().clientSecret);
+    environment.insert(u"DOMO_CLIENT_ID"_s, sandbox.domo().clientId);
+    environment.insert(u"DOMO_CLIENT_SECRET"_s, sandbox.domo().clientSecret);
+    environment.insert(u"WORKIVA_CLIENT_ID"_s, sandbox.workiva().clientId);
+    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().clientSecret);
     return environment;
 }
 
@@ -106,22 +107,22 @@ QStringList tst_Command::copy(const SandboxProcess &sandbox, const QString &data
 {
     static const QTemporaryDir dataFolder; // the user's own is not the tests' to write
     const Writeback::RunRequest request = sandbox.request(dataSet, region);
-    return {QStringLiteral("copy"),
-            QStringLiteral("--data-dir"),
+    return {u"copy"_s,
+            u"--data-dir"_s,
             dataFolder.path(),
-            QStringLiteral("--domo-url"),
+            u"--domo-url"_s,
             request.domo.baseUrl.toString(),
-            QStringLiteral("--workiva-url"),
+            u"--workiva-url"_s,
             request.workiva.baseUrl.toString(),
-            QStringLiteral("--dataset"),
+            u"--dataset"_s,
             request.dataSetId,
-            QStringLiteral("--spreadsheet"),
+            u"--spreadsheet"_s,
             request.spreadsheetId,
-            QStringLiteral("--sheet"),
+            u"--sheet"_s,
             request.sheetId,
-            QStringLiteral("--region"),
+            u"--region"_s,
             region,
-            QStringLiteral("--yes")};
+            u"--yes"_s};
 }
 
 tst_Command::Output tst_Command::call(const QStringList &arguments, const QProcessEnvironment &environment) const
@@ -183,7 +184,7 @@ void tst_Command::exitCodeTellsHowItEnded()
     QFETCH(int, code);
     QFETCH(QString, state);
 
-    if (sandbox.value(0) == QLatin1String("--scope") || sandbox.value(0) == QLatin1String("--quirk"))
+    if (sandbox.value(0) == "--scope"_L1 || sandbox.value(0) == "--quirk"_L1)
         sandbox = QStringList{sandbox[0], sandbox.mid(1).join(u' ')};
     const SandboxProcess services(m_folder.options() + sandbox);
     QVERIFY(services.isUp());
@@ -194,12 +195,12 @@ void tst_Command::exitCodeTellsHowItEnded()
     }
     if (options.size() % 2 == 1)
         arguments.append(options.last());
-    arguments.append(QStringLiteral("--json"));
+    arguments.append(u"--json"_s);
     const Output output = call(arguments, environment(services));
     QVERIFY2(output.code == code, output.all());
-    QCOMPARE(output.json()[QLatin1String("state")].toString(), state);
+    QCOMPARE(output.json()["state"_L1].toString(), state);
     const bool isGreen = code == 0 || code == 10;
-    QCOMPARE(output.json().contains(QLatin1String("error")), !isGreen);
+    QCOMPARE(output.json().contains("error"_L1), !isGreen);
 }
 
 void tst_Command::wrongUseIsTwo_data()
@@ -208,12 +209,12 @@ void tst_Command::wrongUseIsTwo_data()
     QTest::addColumn<QString>("value");
 
     QTest::newRow("no command") << QString() << QString();
-    QTest::newRow("region") << QStringLiteral("--region") << QStringLiteral("B3:%");
-    QTest::newRow("DataSet") << QStringLiteral("--dataset") << QStringLiteral("https://example.org/");
-    QTest::newRow("spreadsheet") << QStringLiteral("--spreadsheet") << QStringLiteral("https://example.org/x y");
-    QTest::newRow("address of Domo") << QStringLiteral("--domo-url") << QStringLiteral("nonsense");
-    QTest::newRow("plain http") << QStringLiteral("--workiva-url") << QStringLiteral("http://example.org");
-    QTest::newRow("unknown option") << QStringLiteral("--unknown") << QStringLiteral("1");
+    QTest::newRow("region") << u"--region"_s << u"B3:%"_s;
+    QTest::newRow("DataSet") << u"--dataset"_s << u"https://example.org/"_s;
+    QTest::newRow("spreadsheet") << u"--spreadsheet"_s << u"https://example.org/x y"_s;
+    QTest::newRow("address of Domo") << u"--domo-url"_s << u"nonsense"_s;
+    QTest::newRow("plain http") << u"--workiva-url"_s << u"http://example.org"_s;
+    QTest::newRow("unknown option") << u"--unknown"_s << u"1"_s;
 }
 
 void tst_Command::wrongUseIsTwo()
@@ -224,7 +225,7 @@ void tst_Command::wrongUseIsTwo()
     QVERIFY(sandbox.isUp());
     QStringList arguments;
     if (!option.isEmpty()) {
-        arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
+        arguments = copy(sandbox, unitsName, u"B3:"_s);
         const qsizetype place = arguments.indexOf(option);
         if (place >= 0)
             arguments[place + 1] = value;
@@ -233,7 +234,7 @@ void tst_Command::wrongUseIsTwo()
     }
     const Output output = call(arguments, environment(sandbox));
     QVERIFY2(output.code == 2, output.all());
-    QCOMPARE(sandbox.requests(QStringLiteral("getAccessToken")), 0);
+    QCOMPARE(sandbox.requests(u"getAccessToken"_s), 0);
 }
 
 void tst_Command::missingCredentialsAreThree_data()
@@ -249,14 +250,14 @@ void tst_Command::missingCredentialsAreThree()
     QFETCH(QString, variable);
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    const QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
+    const QStringList arguments = copy(sandbox, unitsName, u"B3:"_s);
     QProcessEnvironment missing = environment(sandbox);
     missing.remove(variable);
     const Output without = call(arguments, missing);
     QVERIFY2(without.code == 3, without.all());
     QVERIFY2((without.out + without.err).contains(variable.toUtf8()), without.all());
     QProcessEnvironment wrong = environment(sandbox);
-    wrong.insert(variable, QStringLiteral("something-else-4711"));
+    wrong.insert(variable, u"something-else-4711"_s);
     const Output refused = call(arguments, wrong);
     QVERIFY2(refused.code == 3, refused.all());
 }
@@ -271,35 +272,32 @@ void tst_Command::interruptCancels_data()
 void tst_Command::interruptCancels()
 {
     QFETCH(QString, signal);
-    const SandboxProcess sandbox(m_folder.options()
-                                 + QStringList{QStringLiteral("--fault"), QStringLiteral("hang@exportDataSet#*")});
+    const SandboxProcess sandbox(m_folder.options() + QStringList{u"--fault"_s, u"hang@exportDataSet#*"_s});
     QVERIFY(sandbox.isUp());
     QProcess process;
     process.setProcessEnvironment(environment(sandbox));
-    process.start(QStringLiteral(CLI_PROGRAM),
-                  copy(sandbox, unitsName, QStringLiteral("B3:")) + QStringList{QStringLiteral("--json")});
-    QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("exportDataSet")) > 0, 20'000);
-    QCOMPARE(QProcess::execute(QStringLiteral("kill"), {signal, QString::number(process.processId())}), 0);
+    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, u"B3:"_s) + QStringList{u"--json"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) > 0, 20'000);
+    QCOMPARE(QProcess::execute(u"kill"_s, {signal, QString::number(process.processId())}), 0);
     QVERIFY(process.waitForFinished(5'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 9);
     const QJsonDocument json = QJsonDocument::fromJson(process.readAllStandardOutput());
-    QCOMPARE(json[QLatin1String("state")].toString(), QStringLiteral("cancelled"));
+    QCOMPARE(json["state"_L1].toString(), u"cancelled"_s);
     QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
 }
 
 // As nohup asks for.
 void tst_Command::whatTheCallerIgnoresIsIgnored()
 {
-    const SandboxProcess sandbox(m_folder.options() + QStringList{QStringLiteral("--latency"), QStringLiteral("200")});
+    const SandboxProcess sandbox(m_folder.options() + QStringList{u"--latency"_s, u"200"_s});
     QVERIFY(sandbox.isUp());
     QProcess process;
     process.setProcessEnvironment(environment(sandbox));
     process.setChildProcessModifier([] { std::signal(SIGHUP, SIG_IGN); });
-    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, QStringLiteral("B3:")));
-    QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("getAccessToken")) > 0, 20'000);
-    QCOMPARE(QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-HUP"), QString::number(process.processId())}),
-             0);
+    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, u"B3:"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getAccessToken"_s) > 0, 20'000);
+    QCOMPARE(QProcess::execute(u"kill"_s, {u"-HUP"_s, QString::number(process.processId())}), 0);
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 0);
 }
@@ -319,20 +317,20 @@ void tst_Command::nobodyWritesWithoutConsent()
     QFETCH(bool, error);
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
-    arguments.removeAll(QStringLiteral("--yes"));
+    QStringList arguments = copy(sandbox, unitsName, u"B3:"_s);
+    arguments.removeAll(u"--yes"_s);
     QProcess process;
     process.setProcessEnvironment(environment(sandbox));
     const Pty terminal;
     terminal.attach(process, input, error);
-    process.start(QStringLiteral(CLI_PROGRAM), arguments + QStringList{QStringLiteral("--json")});
+    process.start(QStringLiteral(CLI_PROGRAM), arguments + QStringList{u"--json"_s});
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 4);
     const QJsonDocument json = QJsonDocument::fromJson(process.readAllStandardOutput());
-    QCOMPARE(json[QLatin1String("state")].toString(), QStringLiteral("refused"));
-    QCOMPARE(json[QLatin1String("error")][QLatin1String("kind")].toString(), QStringLiteral("noConsent"));
-    QVERIFY(json[QLatin1String("error")][QLatin1String("next")].toString().contains(QStringLiteral("--yes")));
-    QCOMPARE(sandbox.requests(QStringLiteral("getAccessToken")), 0);
+    QCOMPARE(json["state"_L1].toString(), u"refused"_s);
+    QCOMPARE(json["error"_L1]["kind"_L1].toString(), u"noConsent"_s);
+    QVERIFY(json["error"_L1]["next"_L1].toString().contains(u"--yes"_s));
+    QCOMPARE(sandbox.requests(u"getAccessToken"_s), 0);
     QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
 }
 
@@ -340,12 +338,12 @@ void tst_Command::answerOfAPersonDecides_data()
 {
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<int>("code");
-    QTest::newRow("y") << QByteArrayLiteral("y\n") << 0;
-    QTest::newRow("YES") << QByteArrayLiteral("YES\n") << 0;
-    QTest::newRow("n") << QByteArrayLiteral("n\n") << 4;
-    QTest::newRow("nothing") << QByteArrayLiteral("\n") << 4;
-    QTest::newRow("end of input") << QByteArrayLiteral("\x04") << 4;
-    QTest::newRow("something else") << QByteArrayLiteral("yellow\n") << 4;
+    QTest::newRow("y") << "y\n"_ba << 0;
+    QTest::newRow("YES") << "YES\n"_ba << 0;
+    QTest::newRow("n") << "n\n"_ba << 4;
+    QTest::newRow("nothing") << "\n"_ba << 4;
+    QTest::newRow("end of input") << "\x04"_ba << 4;
+    QTest::newRow("something else") << "yellow\n"_ba << 4;
 }
 
 void tst_Command::answerOfAPersonDecides()
@@ -354,15 +352,15 @@ void tst_Command::answerOfAPersonDecides()
     QFETCH(int, code);
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
-    arguments.removeAll(QStringLiteral("--yes"));
+    QStringList arguments = copy(sandbox, unitsName, u"B3:"_s);
+    arguments.removeAll(u"--yes"_s);
     QProcess process;
     process.setProcessEnvironment(environment(sandbox));
     Pty terminal;
     terminal.attach(process, true, true);
     process.start(QStringLiteral(CLI_PROGRAM), arguments);
     QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("[y/N]"), 30'000);
-    QCOMPARE(sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+    QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
     terminal.type(answer);
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), code);
@@ -376,16 +374,15 @@ void tst_Command::anInterruptedQuestionCancels()
 {
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
-    arguments.removeAll(QStringLiteral("--yes"));
+    QStringList arguments = copy(sandbox, unitsName, u"B3:"_s);
+    arguments.removeAll(u"--yes"_s);
     QProcess process;
     process.setProcessEnvironment(environment(sandbox));
     Pty terminal;
     terminal.attach(process, true, true);
-    process.start(QStringLiteral(CLI_PROGRAM), arguments + QStringList{QStringLiteral("--json")});
+    process.start(QStringLiteral(CLI_PROGRAM), arguments + QStringList{u"--json"_s});
     QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("[y/N]"), 30'000);
-    QCOMPARE(QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-INT"), QString::number(process.processId())}),
-             0);
+    QCOMPARE(QProcess::execute(u"kill"_s, {u"-INT"_s, QString::number(process.processId())}), 0);
     QVERIFY(process.waitForFinished(10'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 9);
@@ -398,17 +395,16 @@ void tst_Command::whatIsSaidTwiceAndDiffersIsRefused_data()
     QTest::addColumn<QString>("value"); // %1 and %2: the spreadsheet and the sheet
     QTest::addColumn<int>("code");
     QTest::addColumn<QStringList>("named");
-    QTest::newRow("region of another sheet") << QStringLiteral("--region") << QStringLiteral("'Q2 forecast'!B3:") << 4
-                                             << QStringList{QStringLiteral("Q2 forecast"), QStringLiteral("Sheet1")};
+    QTest::newRow("region of another sheet")
+        << u"--region"_s << u"'Q2 forecast'!B3:"_s << 4 << QStringList{u"Q2 forecast"_s, u"Sheet1"_s};
     QTest::newRow("sheet of another spreadsheet")
-        << QStringLiteral("--sheet") << QStringLiteral("https://app.wdesk.com/a/x/spreadsheet/OTHER/sheet/%2") << 2
-        << QStringList{QStringLiteral("%1"), QStringLiteral("OTHER")};
-    QTest::newRow("address without a sheet")
-        << QStringLiteral("--sheet") << QStringLiteral("https://app.wdesk.com/a/x/spreadsheet/%1") << 2
-        << QStringList{QStringLiteral("https://app.wdesk.com/a/x/spreadsheet/%1")};
+        << u"--sheet"_s << u"https://app.wdesk.com/a/x/spreadsheet/OTHER/sheet/%2"_s << 2
+        << QStringList{u"%1"_s, u"OTHER"_s};
+    QTest::newRow("address without a sheet") << u"--sheet"_s << u"https://app.wdesk.com/a/x/spreadsheet/%1"_s << 2
+                                             << QStringList{u"https://app.wdesk.com/a/x/spreadsheet/%1"_s};
     QTest::newRow("another sheet of the address")
-        << QStringLiteral("--spreadsheet") << QStringLiteral("https://app.wdesk.com/a/x/spreadsheet/%1/sheet/OTHER")
-        << 2 << QStringList{QStringLiteral("%2"), QStringLiteral("OTHER")};
+        << u"--spreadsheet"_s << u"https://app.wdesk.com/a/x/spreadsheet/%1/sheet/OTHER"_s << 2
+        << QStringList{u"%2"_s, u"OTHER"_s};
 }
 
 void tst_Command::whatIsSaidTwiceAndDiffersIsRefused()
@@ -419,31 +415,30 @@ void tst_Command::whatIsSaidTwiceAndDiffersIsRefused()
     QFETCH(QStringList, named);
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    const Writeback::RunRequest request = sandbox.request(unitsName, QStringLiteral("B3:"));
+    const Writeback::RunRequest request = sandbox.request(unitsName, u"B3:"_s);
     const auto filled = [&request](QString text) {
-        return text.replace(QStringLiteral("%1"), request.spreadsheetId).replace(QStringLiteral("%2"), request.sheetId);
+        return text.replace(u"%1"_s, request.spreadsheetId).replace(u"%2"_s, request.sheetId);
     };
-    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:")) + QStringList{QStringLiteral("--json")};
+    QStringList arguments = copy(sandbox, unitsName, u"B3:"_s) + QStringList{u"--json"_s};
     arguments[arguments.indexOf(option) + 1] = filled(value);
     const Output output = call(arguments, environment(sandbox));
     QVERIFY2(output.code == code, output.all());
-    const QString message = output.json()[QLatin1String("error")][QLatin1String("message")].toString();
+    const QString message = output.json()["error"_L1]["message"_L1].toString();
     for (const QString &name : named)
         QVERIFY2(message.contains(filled(name)), qPrintable(message));
-    QCOMPARE(sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+    QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
     QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
 }
 
 void tst_Command::whatARunWaitsForIsShown()
 {
-    const SandboxProcess sandbox(m_folder.options()
-                                 + QStringList{QStringLiteral("--quirk"), QStringLiteral("read-lag=1200")});
+    const SandboxProcess sandbox(m_folder.options() + QStringList{u"--quirk"_s, u"read-lag=1200"_s});
     QVERIFY(sandbox.isUp());
     QProcess process;
     process.setProcessEnvironment(environment(sandbox));
     Pty terminal;
     terminal.attach(process, false, true);
-    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, QStringLiteral("B3:")));
+    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, u"B3:"_s));
     QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("Waiting 1 s"), 30'000);
     QVERIFY(process.waitForFinished(60'000));
     const QByteArray report = process.readAllStandardOutput();
@@ -453,22 +448,22 @@ void tst_Command::whatARunWaitsForIsShown()
 
 void tst_Command::strangersSteerNoTerminal()
 {
-    const QString evil = QStringLiteral("TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u009b2J\u202e");
+    const QString evil = u"TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u009b2J\u202e"_s;
     const DataSetFolder folder;
     folder.write(evil, columns, rows);
     const SandboxProcess sandbox(folder.options());
     QVERIFY(sandbox.isUp());
-    const QStringList arguments = copy(sandbox, evil, QStringLiteral("B3:"));
-    const Output text = call(arguments + QStringList{QStringLiteral("--dry-run")}, environment(sandbox));
+    const QStringList arguments = copy(sandbox, evil, u"B3:"_s);
+    const Output text = call(arguments + QStringList{u"--dry-run"_s}, environment(sandbox));
     QVERIFY2(text.code == 10, text.all());
     const QString shown = QString::fromUtf8(text.out);
-    QVERIFY(shown.contains(QStringLiteral("owned")));
+    QVERIFY(shown.contains(u"owned"_s));
     QCOMPARE(Core::printableLines(shown), shown);
-    QCOMPARE(shown.count(QStringLiteral("\nState ")), 1);
-    const Output json = call(arguments + QStringList{QStringLiteral("--json")}, environment(sandbox));
+    QCOMPARE(shown.count(u"\nState "_s), 1);
+    const Output json = call(arguments + QStringList{u"--json"_s}, environment(sandbox));
     QVERIFY2(json.code == 0, json.all());
     QCOMPARE(Core::printableLines(QString::fromUtf8(json.out)), QString::fromUtf8(json.out));
-    QCOMPARE(json.json()[QLatin1String("dataSet")].toString(), evil);
+    QCOMPARE(json.json()["dataSet"_L1].toString(), evil);
 }
 
 void tst_Command::aReportThatIsLostIsNoSuccess_data()
@@ -476,10 +471,10 @@ void tst_Command::aReportThatIsLostIsNoSuccess_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<int>("code");
     QTest::newRow("text") << QStringList() << 11;
-    QTest::newRow("JSON") << QStringList{QStringLiteral("--json")} << 11;
-    QTest::newRow("dry run") << QStringList{QStringLiteral("--dry-run")} << 11;
-    QTest::newRow("refused") << QStringList{QStringLiteral("--region"), QStringLiteral("B3:C4")} << 4;
-    QTest::newRow("help") << QStringList{QStringLiteral("--help")} << 11;
+    QTest::newRow("JSON") << QStringList{u"--json"_s} << 11;
+    QTest::newRow("dry run") << QStringList{u"--dry-run"_s} << 11;
+    QTest::newRow("refused") << QStringList{u"--region"_s, u"B3:C4"_s} << 4;
+    QTest::newRow("help") << QStringList{u"--help"_s} << 11;
 }
 
 void tst_Command::aReportThatIsLostIsNoSuccess()
@@ -488,14 +483,14 @@ void tst_Command::aReportThatIsLostIsNoSuccess()
     QFETCH(int, code);
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    QStringList arguments = copy(sandbox, unitsName, QStringLiteral("B3:"));
+    QStringList arguments = copy(sandbox, unitsName, u"B3:"_s);
     if (options.size() == 2)
         arguments[arguments.indexOf(options[0]) + 1] = options[1];
     else
         arguments += options;
     QProcess process;
     process.setProcessEnvironment(environment(sandbox));
-    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.setStandardOutputFile(u"/dev/full"_s);
     process.start(QStringLiteral(CLI_PROGRAM), arguments);
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
@@ -526,7 +521,7 @@ void tst_Command::aReaderThatHasGoneIsSaid()
             dup2(ends[1], STDOUT_FILENO);
         }
     });
-    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, QStringLiteral("B3:")));
+    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, u"B3:"_s));
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 11);
@@ -538,21 +533,19 @@ void tst_Command::aReaderThatHasGoneIsSaid()
 
 void tst_Command::anEmptyDataSetIsClearedForOnlyWhenAllowed()
 {
-    const QString emptyName = QStringLiteral("Empty");
+    const QString emptyName = u"Empty"_s;
     m_folder.write(emptyName, columns, {});
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    QCOMPARE(call(copy(sandbox, unitsName, QStringLiteral("B3:")), environment(sandbox)).code, 0);
-    const QStringList arguments =
-        copy(sandbox, emptyName, QStringLiteral("B3:")) + QStringList{QStringLiteral("--json")};
+    QCOMPARE(call(copy(sandbox, unitsName, u"B3:"_s), environment(sandbox)).code, 0);
+    const QStringList arguments = copy(sandbox, emptyName, u"B3:"_s) + QStringList{u"--json"_s};
     const Output refused = call(arguments, environment(sandbox));
     QVERIFY2(refused.code == 4, refused.all());
-    QVERIFY(refused.json()[QLatin1String("error")][QLatin1String("next")].toString().contains(
-        QStringLiteral("--allow-clearing")));
+    QVERIFY(refused.json()["error"_L1]["next"_L1].toString().contains(u"--allow-clearing"_s));
     Cells wanted;
     place(wanted, 2, 1, Rows{namesOf(columns)} + rows);
     QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
-    const Output allowed = call(arguments + QStringList{QStringLiteral("--allow-clearing")}, environment(sandbox));
+    const Output allowed = call(arguments + QStringList{u"--allow-clearing"_s}, environment(sandbox));
     QVERIFY2(allowed.code == 0, allowed.all());
     wanted.clear();
     place(wanted, 2, 1, Rows{namesOf(columns)});
@@ -563,62 +556,57 @@ void tst_Command::jsonHoldsWhatScriptsNeed()
 {
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    const QStringList arguments =
-        copy(sandbox, unitsName, QStringLiteral("B3:")) + QStringList{QStringLiteral("--json")};
+    const QStringList arguments = copy(sandbox, unitsName, u"B3:"_s) + QStringList{u"--json"_s};
     const Output output = call(arguments, environment(sandbox));
     QVERIFY2(output.code == 0, output.all());
     const QJsonObject json = output.json();
-    QCOMPARE(json[QLatin1String("source")][QLatin1String("rows")].toInt(), 2);
-    QCOMPARE(json[QLatin1String("source")][QLatin1String("columns")].toInt(), 2);
-    QCOMPARE(json[QLatin1String("range")].toString(), QStringLiteral("B3:C5"));
-    const QJsonObject changes = json[QLatin1String("changes")].toObject();
-    QCOMPARE(changes[QLatin1String("new")].toInt(-1), 6);
+    QCOMPARE(json["source"_L1]["rows"_L1].toInt(), 2);
+    QCOMPARE(json["source"_L1]["columns"_L1].toInt(), 2);
+    QCOMPARE(json["range"_L1].toString(), u"B3:C5"_s);
+    const QJsonObject changes = json["changes"_L1].toObject();
+    QCOMPARE(changes["new"_L1].toInt(-1), 6);
     for (const char *none : {"changed", "cleared", "unchanged"})
         QCOMPARE(changes[QLatin1String(none)].toInt(-1), 0);
-    QVERIFY(json[QLatin1String("requests")].toInt() >= 9);
-    QVERIFY(json[QLatin1String("bytesSent")].toInt() > 50);
-    const QJsonArray steps = json[QLatin1String("steps")].toArray();
+    QVERIFY(json["requests"_L1].toInt() >= 9);
+    QVERIFY(json["bytesSent"_L1].toInt() > 50);
+    const QJsonArray steps = json["steps"_L1].toArray();
     QVERIFY(steps.size() >= 9);
-    QCOMPARE(steps.first()[QLatin1String("name")].toString(), QStringLiteral("signIn"));
-    QCOMPARE(steps.last()[QLatin1String("name")].toString(), QStringLiteral("verify"));
+    QCOMPARE(steps.first()["name"_L1].toString(), u"signIn"_s);
+    QCOMPARE(steps.last()["name"_L1].toString(), u"verify"_s);
     for (const QJsonValue &step : steps) {
-        QVERIFY(!step[QLatin1String("name")].toString().isEmpty());
-        QVERIFY(step[QLatin1String("seconds")].toDouble(-1) >= 0);
+        QVERIFY(!step["name"_L1].toString().isEmpty());
+        QVERIFY(step["seconds"_L1].toDouble(-1) >= 0);
     }
-    QCOMPARE(json[QLatin1String("planned")].toInt(), 6);
-    QCOMPARE(json[QLatin1String("written")].toInt(), 6);
-    QCOMPARE(json[QLatin1String("verified")][QLatin1String("wrong")].toInt(-1), 0);
+    QCOMPARE(json["planned"_L1].toInt(), 6);
+    QCOMPARE(json["written"_L1].toInt(), 6);
+    QCOMPARE(json["verified"_L1]["wrong"_L1].toInt(-1), 0);
 
     const Output again = call(arguments, environment(sandbox));
     QVERIFY2(again.code == 0, again.all());
-    QCOMPARE(again.json()[QLatin1String("state")].toString(), QStringLiteral("nothing to do"));
-    QCOMPARE(again.json()[QLatin1String("changes")][QLatin1String("unchanged")].toInt(), 6);
-    QCOMPARE(again.json()[QLatin1String("verified")][QLatin1String("cells")].toInt(), 6);
+    QCOMPARE(again.json()["state"_L1].toString(), u"nothing to do"_s);
+    QCOMPARE(again.json()["changes"_L1]["unchanged"_L1].toInt(), 6);
+    QCOMPARE(again.json()["verified"_L1]["cells"_L1].toInt(), 6);
 }
 
 void tst_Command::jsonOfAnErrorTellsWhatToDo()
 {
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    const Output output =
-        call(copy(sandbox, unitsName, QStringLiteral("B3:C3")) + QStringList{QStringLiteral("--json")},
-             environment(sandbox));
-    const QJsonValue error = output.json()[QLatin1String("error")];
-    QCOMPARE(error[QLatin1String("kind")].toString(), QStringLiteral("overflow"));
-    QVERIFY(!error[QLatin1String("message")].toString().isEmpty());
-    QVERIFY(!error[QLatin1String("next")].toString().isEmpty());
+    const Output output = call(copy(sandbox, unitsName, u"B3:C3"_s) + QStringList{u"--json"_s}, environment(sandbox));
+    const QJsonValue error = output.json()["error"_L1];
+    QCOMPARE(error["kind"_L1].toString(), u"overflow"_s);
+    QVERIFY(!error["message"_L1].toString().isEmpty());
+    QVERIFY(!error["next"_L1].toString().isEmpty());
 }
 
 void tst_Command::dryRunWritesNothing()
 {
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    const Output output =
-        call(copy(sandbox, unitsName, QStringLiteral("B3:")) + QStringList{QStringLiteral("--dry-run")},
-             environment(sandbox));
+    const Output output = call(copy(sandbox, unitsName, u"B3:"_s) + QStringList{u"--dry-run"_s}, environment(sandbox));
     QVERIFY2(output.code == 10, output.all());
-    QCOMPARE(sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
-    QCOMPARE(sandbox.requests(QStringLiteral("updateSheet")), 0);
+    QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
+    QCOMPARE(sandbox.requests(u"updateSheet"_s), 0);
     QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
 }
 
@@ -626,17 +614,15 @@ void tst_Command::webAddressesAreIds()
 {
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    const Writeback::RunRequest request = sandbox.request(unitsName, QStringLiteral("A1:"));
+    const Writeback::RunRequest request = sandbox.request(unitsName, u"A1:"_s);
     const QTemporaryDir dataFolder;
     const Output output =
-        call({QStringLiteral("copy"), QStringLiteral("--data-dir"), dataFolder.path(), QStringLiteral("--domo-url"),
-              request.domo.baseUrl.toString(), QStringLiteral("--workiva-url"), request.workiva.baseUrl.toString(),
-              QStringLiteral("--dataset"),
-              QStringLiteral("https://acme.domo.com/datasources/%1/details/overview").arg(request.dataSetId),
-              QStringLiteral("--spreadsheet"),
-              QStringLiteral("https://app.wdesk.com/a/0123456789abcdef/spreadsheet/%1/-1/sheet/%2")
-                  .arg(request.spreadsheetId, request.sheetId),
-              QStringLiteral("--region"), QStringLiteral("A1:"), QStringLiteral("--yes")},
+        call({u"copy"_s, u"--data-dir"_s, dataFolder.path(), u"--domo-url"_s, request.domo.baseUrl.toString(),
+              u"--workiva-url"_s, request.workiva.baseUrl.toString(), u"--dataset"_s,
+              u"https://acme.domo.com/datasources/%1/details/overview"_s.arg(request.dataSetId), u"--spreadsheet"_s,
+              u"https://app.wdesk.com/a/0123456789abcdef/spreadsheet/%1/-1/sheet/%2"_s.arg(request.spreadsheetId,
+                                                                                           request.sheetId),
+              u"--region"_s, u"A1:"_s, u"--yes"_s},
              environment(sandbox));
     QVERIFY2(output.code == 0, output.all());
     Cells wanted;
@@ -646,8 +632,7 @@ void tst_Command::webAddressesAreIds()
 
 void tst_Command::helpListsEveryOption()
 {
-    const Output output =
-        call({QStringLiteral("copy"), QStringLiteral("--help")}, QProcessEnvironment::systemEnvironment());
+    const Output output = call({u"copy"_s, u"--help"_s}, QProcessEnvironment::systemEnvironment());
     QCOMPARE(output.code, 0);
     for (const char *option : {"--dataset",
                                "--spreadsheet",
@@ -670,8 +655,8 @@ void tst_Command::helpListsEveryOption()
                                "WORKIVA_CLIENT_SECRET",
                                "Exit codes"})
         QVERIFY2(output.out.contains(option), option);
-    QCOMPARE(call({QStringLiteral("--help")}, QProcessEnvironment::systemEnvironment()).code, 0);
-    QCOMPARE(call({QStringLiteral("--version")}, QProcessEnvironment::systemEnvironment()).code, 0);
+    QCOMPARE(call({u"--help"_s}, QProcessEnvironment::systemEnvironment()).code, 0);
+    QCOMPARE(call({u"--version"_s}, QProcessEnvironment::systemEnvironment()).code, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Command)

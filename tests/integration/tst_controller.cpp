@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Writeback::RunController;
 using Writeback::RunReport;
@@ -37,10 +39,9 @@ private:
 
 namespace {
 
-const QString unitsName = QStringLiteral("Units");
-const QList<DataSetFolder::Column> columns{{QStringLiteral("Unit"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Heads"), QStringLiteral("LONG")}};
-const Rows rows{{QStringLiteral("North"), 12}, {QStringLiteral("South"), 7}};
+const QString unitsName = u"Units"_s;
+const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}};
+const Rows rows{{u"North"_s, 12}, {u"South"_s, 7}};
 
 } // namespace
 
@@ -51,12 +52,12 @@ void tst_Controller::initTestCase()
 
 Writeback::RunRequest tst_Controller::request(const SandboxProcess &sandbox, int firstRow)
 {
-    return sandbox.request(unitsName, QStringLiteral("B%1:C%2").arg(firstRow).arg(firstRow + 4));
+    return sandbox.request(unitsName, u"B%1:C%2"_s.arg(firstRow).arg(firstRow + 4));
 }
 
 void tst_Controller::secondRunOfASheetIsRefused()
 {
-    SandboxProcess sandbox(m_folder.options() + QStringList{QStringLiteral("--latency"), QStringLiteral("100")});
+    SandboxProcess sandbox(m_folder.options() + QStringList{u"--latency"_s, u"100"_s});
     QVERIFY(sandbox.isUp());
     RunController first(books());
     QSignalSpy firstFinished(&first, &RunController::finished);
@@ -86,8 +87,8 @@ void tst_Controller::endedRunGivesTheSheetFree()
 
 void tst_Controller::runsOfTwoSheetsDoNotDisturbEachOther()
 {
-    SandboxProcess one(m_folder.options() + QStringList{QStringLiteral("--latency"), QStringLiteral("20")});
-    SandboxProcess other(m_folder.options() + QStringList{QStringLiteral("--latency"), QStringLiteral("20")});
+    SandboxProcess one(m_folder.options() + QStringList{u"--latency"_s, u"20"_s});
+    SandboxProcess other(m_folder.options() + QStringList{u"--latency"_s, u"20"_s});
     QVERIFY(one.isUp() && other.isUp());
     RunController first(books());
     RunController second(books());
@@ -117,9 +118,7 @@ void tst_Controller::destructionDuringARunEndsItAtOnce_data()
 void tst_Controller::destructionDuringARunEndsItAtOnce()
 {
     QFETCH(int, steps);
-    SandboxProcess sandbox(m_folder.options()
-                           + QStringList{QStringLiteral("--latency"), QStringLiteral("30"),
-                                         QStringLiteral("--operation-time"), QStringLiteral("100")});
+    SandboxProcess sandbox(m_folder.options() + QStringList{u"--latency"_s, u"30"_s, u"--operation-time"_s, u"100"_s});
     QVERIFY(sandbox.isUp());
     auto controller = std::make_unique<RunController>(books());
     int begun = 0;

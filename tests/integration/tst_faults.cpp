@@ -10,6 +10,8 @@
 
 #include <deque>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Writeback::RunReport;
 using Writeback::State;
@@ -49,7 +51,7 @@ private:
         {
             QStringList parts{fault(), dataSet, options.value(1)};
             parts.removeAll(QString());
-            return parts.join(QStringLiteral(", "));
+            return parts.join(u", "_s);
         }
     };
 
@@ -67,39 +69,37 @@ Q_DECLARE_METATYPE(size_t)
 
 namespace {
 
-const QString ledgerName = QStringLiteral("Ledger"); // has texts that get the TEXT format before they are written
-const QString plainName = QStringLiteral("Plain"); // has none
-const QList<DataSetFolder::Column> columns{{QStringLiteral("Account"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Amount"), QStringLiteral("DECIMAL")}};
-const QString region = QStringLiteral("B3:C40");
+const QString ledgerName = u"Ledger"_s; // has texts that get the TEXT format before they are written
+const QString plainName = u"Plain"_s; // has none
+const QList<DataSetFolder::Column> columns{{u"Account"_s, u"STRING"_s}, {u"Amount"_s, u"DECIMAL"_s}};
+const QString region = u"B3:C40"_s;
 
 constexpr qint64 longestRun = 60'000; // milliseconds; some wait several times, as for word of an operation
 constexpr int sideBySide = 20;
 
 Rows rowsOf(const QString &dataSet)
 {
-    const QString prefix = dataSet == plainName ? QStringLiteral("account ") : QString();
+    const QString prefix = dataSet == plainName ? u"account "_s : QString();
     Rows rows;
     for (int i = 0; i < 30; ++i)
-        rows.append({prefix + QStringLiteral("%1").arg(i, 5, 10, QLatin1Char('0')), i * 0.25 - 3});
+        rows.append({prefix + u"%1"_s.arg(i, 5, 10, '0'_L1), i * 0.25 - 3});
     return rows;
 }
 
 // The answer to what changes the sheet, or all that could take its place, is missing.
 bool mayBeUnknown(const QString &fault)
 {
-    static const QStringList missing{
-        QStringLiteral("500@updateValuesByRange#*"),    QStringLiteral("drop@updateValuesByRange#*"),
-        QStringLiteral("hang@updateValuesByRange#*"),   QStringLiteral("403@getValuesByRange#2"),
-        QStringLiteral("404@getValuesByRange#2"),       QStringLiteral("409@getValuesByRange#2"),
-        QStringLiteral("malformed@getValuesByRange#2"), QStringLiteral("html@getValuesByRange#2")};
+    static const QStringList missing{u"500@updateValuesByRange#*"_s,    u"drop@updateValuesByRange#*"_s,
+                                     u"hang@updateValuesByRange#*"_s,   u"403@getValuesByRange#2"_s,
+                                     u"404@getValuesByRange#2"_s,       u"409@getValuesByRange#2"_s,
+                                     u"malformed@getValuesByRange#2"_s, u"html@getValuesByRange#2"_s};
     return missing.contains(fault);
 }
 
 // What became of a change of formats cannot be read back.
 bool isOfFormats(const QString &operation)
 {
-    return operation == QLatin1String("updateSheet") || operation == QLatin1String("getOperationById");
+    return operation == "updateSheet"_L1 || operation == "getOperationById"_L1;
 }
 
 } // namespace
@@ -123,11 +123,8 @@ void tst_Faults::initTestCase()
          {"getAccessToken", "tokenRequest", "getDataSet", "getSpreadsheetById", "getSheetById", "exportDataSet",
           "getValuesByRange", "updateSheet", "updateValuesByRange", "getOperationById"})
         addCases(operation, "#1", ledgerName);
-    m_cases.push_back({QStringLiteral("fail-operation"),
-                       QStringLiteral("updateValuesByRange"),
-                       QStringLiteral("#*"),
-                       ledgerName,
-                       {QStringLiteral("--quirk"), QStringLiteral("atomic-put=no")}});
+    m_cases.push_back(
+        {u"fail-operation"_s, u"updateValuesByRange"_s, u"#*"_s, ledgerName, {u"--quirk"_s, u"atomic-put=no"_s}});
     QThreadPool pool;
     pool.setMaxThreadCount(sideBySide);
     pool.setExpiryTimeout(-1); // a sandbox ends with the thread that began it
@@ -146,14 +143,13 @@ void tst_Faults::addCases(const char *operation, const char *call, const QString
 
 void tst_Faults::prepareSheets()
 {
-    SandboxProcess sandbox(m_folder.options(QStringLiteral("prepared")));
+    SandboxProcess sandbox(m_folder.options(u"prepared"_s));
     QVERIFY(sandbox.isUp());
     Rows old;
     for (int row = 0; row < 45; ++row)
-        old.append({QStringLiteral("keep"),
-                    row % 5 == 0 ? QJsonValue(QStringLiteral("=1+%1").arg(row)) : QJsonValue(row),
-                    QStringLiteral("old %1").arg(row), QStringLiteral("keep")});
-    QVERIFY(SheetProbe(sandbox).write(QStringLiteral("A1:D45"), old));
+        old.append({u"keep"_s, row % 5 == 0 ? QJsonValue(u"=1+%1"_s.arg(row)) : QJsonValue(row), u"old %1"_s.arg(row),
+                    u"keep"_s});
+    QVERIFY(SheetProbe(sandbox).write(u"A1:D45"_s, old));
     place(m_before, 0, 0, old);
     for (const QString &dataSet : {ledgerName, plainName}) {
         Cells &desired = m_desired[dataSet];
@@ -166,15 +162,14 @@ void tst_Faults::prepareSheets()
 void tst_Faults::play(Case &one) const
 {
     const QString state = one.name();
-    QFile::copy(m_folder.path(QStringLiteral("prepared")), m_folder.path(state));
+    QFile::copy(m_folder.path(u"prepared"_s), m_folder.path(state));
     {
-        SandboxProcess faulty(m_folder.options(state) + QStringList{QStringLiteral("--fault"), one.fault()}
-                              + one.options);
+        SandboxProcess faulty(m_folder.options(state) + QStringList{u"--fault"_s, one.fault()} + one.options);
         one.isUp = faulty.isUp();
         if (!one.isUp)
             return;
         Writeback::RunRequest request = faulty.request(one.dataSet, region);
-        if (one.kind == QLatin1String("hang"))
+        if (one.kind == "hang"_L1)
             request.patience.silence = std::chrono::milliseconds(400);
         QElapsedTimer timer;
         timer.start();
@@ -213,7 +208,7 @@ void tst_Faults::reportTellsTheTruthAndTheNextRunPutsItRight()
                  || (one.report.state == State::OutcomeUnknown && one.next.state == State::NothingToDo),
              inWords(one.next));
     QCOMPARE(one.wrongAfterNext, QString());
-    if (one.kind == QLatin1String("fail-operation") && one.operation == QLatin1String("updateValuesByRange"))
+    if (one.kind == "fail-operation"_L1 && one.operation == "updateValuesByRange"_L1)
         QVERIFY2(
             one.report.state
                 == (one.options.isEmpty() && one.report.operations.isEmpty() ? State::Failed : State::PartlyWritten),
@@ -222,12 +217,12 @@ void tst_Faults::reportTellsTheTruthAndTheNextRunPutsItRight()
 
 void tst_Faults::aLostRequestIsNotForgottenWhenItsRepeatIsRefused()
 {
-    QFile::copy(m_folder.path(QStringLiteral("prepared")), m_folder.path(QStringLiteral("lost")));
-    const QString put = QStringLiteral("@updateValuesByRange#");
-    QStringList options = m_folder.options(QStringLiteral("lost"));
-    options += {QStringLiteral("--fault"), QStringLiteral("drop") + put + u'1'};
+    QFile::copy(m_folder.path(u"prepared"_s), m_folder.path(u"lost"_s));
+    const QString put = u"@updateValuesByRange#"_s;
+    QStringList options = m_folder.options(u"lost"_s);
+    options += {u"--fault"_s, u"drop"_s + put + u'1'};
     for (int call = 2; call < 9; ++call)
-        options += {QStringLiteral("--fault"), QStringLiteral("403") + put + QString::number(call)};
+        options += {u"--fault"_s, u"403"_s + put + QString::number(call)};
     SandboxProcess sandbox(options);
     QVERIFY(sandbox.isUp());
     const RunReport report = runToEnd(sandbox.request(plainName, region));

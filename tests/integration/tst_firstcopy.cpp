@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Writeback::State;
 
@@ -37,20 +39,17 @@ private:
 
 namespace {
 
-const QString ledgerName = QStringLiteral("Ledger");
-const QList<DataSetFolder::Column> columns{{QStringLiteral("Account"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Name"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Amount"), QStringLiteral("DECIMAL")},
-                                           {QStringLiteral("Items"), QStringLiteral("LONG")}};
-const QString region = QStringLiteral("B3:E52");
+const QString ledgerName = u"Ledger"_s;
+const QList<DataSetFolder::Column> columns{
+    {u"Account"_s, u"STRING"_s}, {u"Name"_s, u"STRING"_s}, {u"Amount"_s, u"DECIMAL"_s}, {u"Items"_s, u"LONG"_s}};
+const QString region = u"B3:E52"_s;
 
 Rows ledger(int count)
 {
     Rows rows;
     for (int i = 0; i < count; ++i) {
         const QJsonValue amount = i % 7 == 3 ? QJsonValue() : QJsonValue(i * -1250.75);
-        rows.append({QStringLiteral("%1").arg(i, 5, 10, QLatin1Char('0')),
-                     QStringLiteral("Käufe \"Süd\", 第%1部\n🧾").arg(i), amount, i});
+        rows.append({u"%1"_s.arg(i, 5, 10, '0'_L1), u"Käufe \"Süd\", 第%1部\n🧾"_s.arg(i), amount, i});
     }
     return rows;
 }
@@ -65,13 +64,13 @@ void tst_FirstCopy::init()
     for (int row = 0; row < 60; ++row) {
         QJsonArray values;
         for (int column = 0; column < 8; ++column)
-            values.append(QStringLiteral("keep %1 %2").arg(row).arg(column));
+            values.append(u"keep %1 %2"_s.arg(row).arg(column));
         sentinels.append(values);
     }
     place(m_sentinels, 0, 0, sentinels);
     publish(ledger(40));
     QVERIFY(m_sandbox->isUp());
-    QVERIFY(SheetProbe(*m_sandbox).write(QStringLiteral("A1:H60"), sentinels));
+    QVERIFY(SheetProbe(*m_sandbox).write(u"A1:H60"_s, sentinels));
 }
 
 void tst_FirstCopy::cleanup()
@@ -83,7 +82,7 @@ void tst_FirstCopy::publish(const Rows &rows)
 {
     m_sandbox.reset();
     m_folder->write(ledgerName, columns, rows);
-    m_sandbox = std::make_unique<SandboxProcess>(m_folder->options(QStringLiteral("sheets")));
+    m_sandbox = std::make_unique<SandboxProcess>(m_folder->options(u"sheets"_s));
 }
 
 Cells tst_FirstCopy::wanted(const Rows &rows) const
@@ -103,8 +102,7 @@ Writeback::RunReport tst_FirstCopy::copy(bool dryRun) const
 
 int tst_FirstCopy::writes() const
 {
-    return m_sandbox->requests(QStringLiteral("updateValuesByRange"))
-        + m_sandbox->requests(QStringLiteral("updateSheet"));
+    return m_sandbox->requests(u"updateValuesByRange"_s) + m_sandbox->requests(u"updateSheet"_s);
 }
 
 void tst_FirstCopy::regionHoldsTheDataSetAndTheRestStays()
@@ -113,7 +111,7 @@ void tst_FirstCopy::regionHoldsTheDataSetAndTheRestStays()
     QVERIFY2(report.state == State::Verified, inWords(report));
     QCOMPARE(report.review.sourceRows, 40);
     QCOMPARE(report.review.sourceColumns, 4);
-    QCOMPARE(Sheet::toA1(report.review.fit.data), QStringLiteral("B3:E43"));
+    QCOMPARE(Sheet::toA1(report.review.fit.data), u"B3:E43"_s);
     QVERIFY(report.cellsCompared >= 41 * 4);
     QCOMPARE(report.cellsWrong, 0);
     QVERIFY(!report.operations.isEmpty());
@@ -134,7 +132,7 @@ void tst_FirstCopy::changedRowSendsItsChangedCellsOnly()
 {
     QCOMPARE(copy().state, State::Verified);
     Rows rows = ledger(40);
-    rows[16][1] = QStringLiteral("renamed");
+    rows[16][1] = u"renamed"_s;
     rows[16][2] = 5;
     publish(rows);
     const auto report = copy();
@@ -144,8 +142,7 @@ void tst_FirstCopy::changedRowSendsItsChangedCellsOnly()
     QCOMPARE(report.review.changes.cleared, 0);
     QCOMPARE(report.cellsWritten, 2);
     QCOMPARE(writes(), 1);
-    const qint64 bytes =
-        m_sandbox->bytes(QStringLiteral("updateValuesByRange")) + m_sandbox->bytes(QStringLiteral("updateSheet"));
+    const qint64 bytes = m_sandbox->bytes(u"updateValuesByRange"_s) + m_sandbox->bytes(u"updateSheet"_s);
     QVERIFY2(bytes > 0 && bytes < 200, QByteArray::number(bytes));
     QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted(rows)), QString());
 }

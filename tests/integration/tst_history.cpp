@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Last = History::RunHistory::Last;
 using Writeback::State;
@@ -15,8 +17,7 @@ namespace {
 
 constexpr int patience = 60'000;
 
-const QList<DataSetFolder::Column> columns{{QStringLiteral("Unit"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Heads"), QStringLiteral("LONG")}};
+const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}};
 
 } // namespace
 
@@ -26,11 +27,7 @@ class tst_History : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_dataSets.write(QStringLiteral("Units"), columns,
-                         {{QStringLiteral("North"), 12}, {QStringLiteral("South"), 7}});
-    }
+    void initTestCase() { m_dataSets.write(u"Units"_s, columns, {{u"North"_s, 12}, {u"South"_s, 7}}); }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void runOfTheCommandLineIsInTheHistory();
@@ -47,7 +44,7 @@ private:
                                       const QStringList &more = {}) const;
     [[nodiscard]] QList<History::RunRecord> runs() const
     {
-        const Runs::DataFolder folder(m_folder->path(), {QStringLiteral("test"), {}});
+        const Runs::DataFolder folder(m_folder->path(), {u"test"_s, {}});
         return folder.history().allRuns().value();
     }
 
@@ -58,20 +55,18 @@ private:
 void tst_History::start(QProcess &process, const SandboxProcess &sandbox, const QString &dataFolder,
                         const QStringList &more) const
 {
-    const Writeback::RunRequest request = sandbox.request(QStringLiteral("Units"), QStringLiteral("B3:"));
+    const Writeback::RunRequest request = sandbox.request(u"Units"_s, u"B3:"_s);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("DOMO_CLIENT_ID"), sandbox.domo().clientId);
-    environment.insert(QStringLiteral("DOMO_CLIENT_SECRET"), sandbox.domo().clientSecret);
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_ID"), sandbox.workiva().clientId);
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_SECRET"), sandbox.workiva().clientSecret);
+    environment.insert(u"DOMO_CLIENT_ID"_s, sandbox.domo().clientId);
+    environment.insert(u"DOMO_CLIENT_SECRET"_s, sandbox.domo().clientSecret);
+    environment.insert(u"WORKIVA_CLIENT_ID"_s, sandbox.workiva().clientId);
+    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().clientSecret);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(CLI_PROGRAM),
-                  QStringList{QStringLiteral("copy"), QStringLiteral("--domo-url"), request.domo.baseUrl.toString(),
-                              QStringLiteral("--workiva-url"), request.workiva.baseUrl.toString(),
-                              QStringLiteral("--dataset"), request.dataSetId, QStringLiteral("--spreadsheet"),
-                              request.spreadsheetId, QStringLiteral("--sheet"), request.sheetId,
-                              QStringLiteral("--region"), QStringLiteral("B3:"), QStringLiteral("--yes"),
-                              QStringLiteral("--data-dir"), dataFolder}
+                  QStringList{u"copy"_s, u"--domo-url"_s, request.domo.baseUrl.toString(), u"--workiva-url"_s,
+                              request.workiva.baseUrl.toString(), u"--dataset"_s, request.dataSetId, u"--spreadsheet"_s,
+                              request.spreadsheetId, u"--sheet"_s, request.sheetId, u"--region"_s, u"B3:"_s, u"--yes"_s,
+                              u"--data-dir"_s, dataFolder}
                       + more);
 }
 
@@ -80,7 +75,7 @@ QByteArray tst_History::errorsOf(const SandboxProcess &sandbox, const QString &d
 {
     QProcess process;
     start(process, sandbox, dataFolder, more);
-    return process.waitForFinished(patience) ? process.readAllStandardError() : QByteArrayLiteral("it did not end");
+    return process.waitForFinished(patience) ? process.readAllStandardError() : "it did not end"_ba;
 }
 
 void tst_History::runOfTheCommandLineIsInTheHistory()
@@ -92,10 +87,10 @@ void tst_History::runOfTheCommandLineIsInTheHistory()
     QCOMPARE(found.size(), 1);
     const History::RunRecord &run = found.first();
     QCOMPARE(run.state, Writeback::name(State::Verified));
-    QCOMPARE(run.program, QStringLiteral("workiva-writeback-cli"));
+    QCOMPARE(run.program, u"workiva-writeback-cli"_s);
     QCOMPARE(run.version, QStringLiteral(WRITEBACK_VERSION));
     QCOMPARE(run.clientId, sandbox.workiva().clientId);
-    QCOMPARE(run.target, QStringLiteral("Scratch / Sheet1 / B3:"));
+    QCOMPARE(run.target, u"Scratch / Sheet1 / B3:"_s);
     QVERIFY(run.changesSent > 0);
     QCOMPARE(run.changesOpen, 0);
     QCOMPARE(run.cellsCompared, 6);
@@ -105,14 +100,13 @@ void tst_History::dryRunIsNot()
 {
     const SandboxProcess sandbox(m_dataSets.options());
     QVERIFY(sandbox.isUp());
-    QCOMPARE(errorsOf(sandbox, m_folder->path(), {QStringLiteral("--dry-run")}).trimmed(), QByteArray());
+    QCOMPARE(errorsOf(sandbox, m_folder->path(), {u"--dry-run"_s}).trimmed(), QByteArray());
     QVERIFY(runs().isEmpty());
 }
 
 void tst_History::killedCommandIsInterrupted()
 {
-    const SandboxProcess sandbox(m_dataSets.options()
-                                 + QStringList{QStringLiteral("--operation-time"), QStringLiteral("60000")});
+    const SandboxProcess sandbox(m_dataSets.options() + QStringList{u"--operation-time"_s, u"60000"_s});
     QVERIFY(sandbox.isUp());
     QProcess process;
     start(process, sandbox, m_folder->path());
@@ -129,18 +123,18 @@ void tst_History::folderThatCannotBeWrittenIsSaid()
 {
     const SandboxProcess sandbox(m_dataSets.options());
     QVERIFY(sandbox.isUp());
-    QFile file(m_folder->filePath(QStringLiteral("file")));
+    QFile file(m_folder->filePath(u"file"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    const QString folder = file.fileName() + QStringLiteral("/data");
+    const QString folder = file.fileName() + u"/data"_s;
     QVERIFY(errorsOf(sandbox, folder).contains(folder.toUtf8()));
-    QVERIFY(!errorsOf(sandbox, folder, {QStringLiteral("--dry-run")}).contains(folder.toUtf8())); // which needs none
+    QVERIFY(!errorsOf(sandbox, folder, {u"--dry-run"_s}).contains(folder.toUtf8())); // which needs none
 }
 
 void tst_History::damagedHistoryIsSaid()
 {
     const SandboxProcess sandbox(m_dataSets.options());
     QVERIFY(sandbox.isUp());
-    QFile file(m_folder->filePath(QStringLiteral("history.sqlite")));
+    QFile file(m_folder->filePath(u"history.sqlite"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("SQLite format 3" + QByteArray(5000, '\0'));
     file.close();
@@ -155,16 +149,16 @@ void tst_History::historyOfALaterVersionRefusesTheRun()
     const SandboxProcess sandbox(m_dataSets.options());
     QVERIFY(sandbox.isUp());
     {
-        const Runs::DataFolder folder(m_folder->path(), {QStringLiteral("test"), {}});
-        History::Database database(History::Place::file(m_folder->filePath(QStringLiteral("history.sqlite"))));
+        const Runs::DataFolder folder(m_folder->path(), {u"test"_s, {}});
+        History::Database database(History::Place::file(m_folder->filePath(u"history.sqlite"_s)));
         QVERIFY(database.open());
-        QVERIFY(database.run(QStringLiteral("PRAGMA user_version = 99")));
+        QVERIFY(database.run(u"PRAGMA user_version = 99"_s));
     }
     QProcess process;
     start(process, sandbox, m_folder->path());
     QVERIFY(process.waitForFinished(patience));
     QCOMPARE(process.exitCode(), 4);
-    QCOMPARE(sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+    QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_History)

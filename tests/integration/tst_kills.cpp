@@ -12,6 +12,8 @@
 
 #include <deque>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 
 // A run is killed at a random moment, and at once the other program runs with other data: the command line after the
@@ -43,11 +45,10 @@ private:
 
 namespace {
 
-const QString january = QStringLiteral("January");
-const QString february = QStringLiteral("February");
-const QList<DataSetFolder::Column> columns{{QStringLiteral("Account"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Amount"), QStringLiteral("LONG")}};
-const QString region = QStringLiteral("A1:B400");
+const QString january = u"January"_s;
+const QString february = u"February"_s;
+const QList<DataSetFolder::Column> columns{{u"Account"_s, u"STRING"_s}, {u"Amount"_s, u"LONG"_s}};
+const QString region = u"A1:B400"_s;
 constexpr int sideBySide = 10;
 constexpr int latest = 1'200; // milliseconds: when a run is over
 constexpr int limit = 120'000;
@@ -56,41 +57,37 @@ Rows rowsOf(int month)
 {
     Rows rows;
     for (int i = 0; i < 300; ++i)
-        rows.append({QStringLiteral("acct %1").arg(i), month * 1000 + i});
+        rows.append({u"acct %1"_s.arg(i), month * 1000 + i});
     return rows;
 }
 
 QProcessEnvironment environmentOf(const SandboxProcess &sandbox)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("DOMO_CLIENT_ID"), sandbox.domo().clientId);
-    environment.insert(QStringLiteral("DOMO_CLIENT_SECRET"), sandbox.domo().clientSecret);
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_ID"), sandbox.workiva().clientId);
-    environment.insert(QStringLiteral("WORKIVA_CLIENT_SECRET"), sandbox.workiva().clientSecret);
+    environment.insert(u"DOMO_CLIENT_ID"_s, sandbox.domo().clientId);
+    environment.insert(u"DOMO_CLIENT_SECRET"_s, sandbox.domo().clientSecret);
+    environment.insert(u"WORKIVA_CLIENT_ID"_s, sandbox.workiva().clientId);
+    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().clientSecret);
     return environment;
 }
 
 void start(QProcess &process, bool window, const SandboxProcess &sandbox, const QString &data, const QString &dataSet)
 {
-    const QString id = sandbox.dataSet(dataSet).value(QLatin1String("id")).toString();
-    const QString spreadsheet = sandbox.spreadsheetId(QStringLiteral("Scratch"));
-    const QString sheet = sandbox.sheetId(QStringLiteral("Scratch"), QStringLiteral("Sheet1"));
+    const QString id = sandbox.dataSet(dataSet).value("id"_L1).toString();
+    const QString spreadsheet = sandbox.spreadsheetId(u"Scratch"_s);
+    const QString sheet = sandbox.sheetId(u"Scratch"_s, u"Sheet1"_s);
     const QString domo = sandbox.domo().baseUrl.toString();
     const QString workiva = sandbox.workiva().baseUrl.toString();
     process.setProcessEnvironment(environmentOf(sandbox));
     if (window)
         process.start(QStringLiteral(PROFILERUN), {data, domo, workiva, id, spreadsheet, sheet, region});
     else
-        process.start(QStringLiteral(CLI_PROGRAM), {QStringLiteral("copy"),          QStringLiteral("--json"),
-                                                    QStringLiteral("--yes"),         QStringLiteral("--allow-clearing"),
-                                                    QStringLiteral("--wait"),        QStringLiteral("2"),
-                                                    QStringLiteral("--data-dir"),    data,
-                                                    QStringLiteral("--domo-url"),    domo,
-                                                    QStringLiteral("--workiva-url"), workiva,
-                                                    QStringLiteral("--dataset"),     id,
-                                                    QStringLiteral("--spreadsheet"), spreadsheet,
-                                                    QStringLiteral("--sheet"),       sheet,
-                                                    QStringLiteral("--region"),      region});
+        process.start(QStringLiteral(CLI_PROGRAM),
+                      {u"copy"_s,       u"--json"_s, u"--yes"_s,         u"--allow-clearing"_s,
+                       u"--wait"_s,     u"2"_s,      u"--data-dir"_s,    data,
+                       u"--domo-url"_s, domo,        u"--workiva-url"_s, workiva,
+                       u"--dataset"_s,  id,          u"--spreadsheet"_s, spreadsheet,
+                       u"--sheet"_s,    sheet,       u"--region"_s,      region});
 }
 
 QString stateOf(QProcess &process, bool window)
@@ -98,16 +95,16 @@ QString stateOf(QProcess &process, bool window)
     if (!process.waitForFinished(limit)) {
         process.kill();
         process.waitForFinished();
-        return QStringLiteral("not ended");
+        return u"not ended"_s;
     }
     const QByteArray said = process.readAllStandardOutput();
     return window ? QString::fromUtf8(said.trimmed())
-                  : QJsonDocument::fromJson(said).object().value(QLatin1String("state")).toString();
+                  : QJsonDocument::fromJson(said).object().value("state"_L1).toString();
 }
 
 bool isGreen(const QString &state)
 {
-    return state == QLatin1String("verified") || state == QLatin1String("nothing to do");
+    return state == "verified"_L1 || state == "nothing to do"_L1;
 }
 
 } // namespace
@@ -121,8 +118,7 @@ void tst_Kills::initTestCase()
 void tst_Kills::play(Kill &kill) const
 {
     const SandboxProcess sandbox(m_folder.options()
-                                 + QStringList{QStringLiteral("--latency"), QStringLiteral("15"),
-                                               QStringLiteral("--operation-time"), QStringLiteral("400")});
+                                 + QStringList{u"--latency"_s, u"15"_s, u"--operation-time"_s, u"400"_s});
     const QTemporaryDir data;
     const SheetProbe probe(sandbox);
     Cells wanted;
@@ -138,7 +134,7 @@ void tst_Kills::play(Kill &kill) const
         while (sandbox.pending() > 0) { } // until the service has done all that it was ever asked for
         const QString found = difference(probe.read(), wanted);
         if (isGreen(state) && !found.isEmpty())
-            kill.fault += QStringLiteral("%1, but %2; ").arg(state, found);
+            kill.fault += u"%1, but %2; "_s.arg(state, found);
     };
     QProcess second;
     start(second, !kill.windowFirst, sandbox, data.path(), february);
@@ -149,7 +145,7 @@ void tst_Kills::play(Kill &kill) const
     kill.third = stateOf(third, false);
     check(kill.third);
     if (!isGreen(kill.third))
-        kill.fault += QStringLiteral("the run after it ended %1; ").arg(kill.third);
+        kill.fault += u"the run after it ended %1; "_s.arg(kill.third);
 }
 
 void tst_Kills::noRunIsGreenOverWhatAKilledOneLeft()
@@ -174,10 +170,10 @@ void tst_Kills::noRunIsGreenOverWhatAKilledOneLeft()
                                  << "ms:" << kill.fault;
         isGood = isGood && kill.fault.isEmpty();
     }
-    QStringList table{QStringLiteral("%1 kills, the runs after them").arg(count)};
+    QStringList table{u"%1 kills, the runs after them"_s.arg(count)};
     for (const auto &[state, times] : ends)
-        table.append(QStringLiteral("%1 %2").arg(times).arg(state));
-    qInfo().noquote() << table.join(QStringLiteral(", "));
+        table.append(u"%1 %2"_s.arg(times).arg(state));
+    qInfo().noquote() << table.join(u", "_s);
     QVERIFY(isGood);
 }
 

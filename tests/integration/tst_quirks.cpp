@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Writeback::State;
 
@@ -25,15 +27,15 @@ private:
 
 namespace {
 
-const QString nasty = QStringLiteral("Nasty");
-const QString wide = QStringLiteral("Wide");
-const QString plain = QStringLiteral("Plain");
+const QString nasty = u"Nasty"_s;
+const QString wide = u"Wide"_s;
+const QString plain = u"Plain"_s;
 
-const QList<DataSetFolder::Column> nastyColumns{{QStringLiteral("Text"), QStringLiteral("STRING")},
-                                                {QStringLiteral("Text"), QStringLiteral("STRING")},
-                                                {QString(), QStringLiteral("DECIMAL")},
-                                                {QStringLiteral("Day"), QStringLiteral("DATE")},
-                                                {QStringLiteral("=1+1"), QStringLiteral("DATETIME")}};
+const QList<DataSetFolder::Column> nastyColumns{{u"Text"_s, u"STRING"_s},
+                                                {u"Text"_s, u"STRING"_s},
+                                                {QString(), u"DECIMAL"_s},
+                                                {u"Day"_s, u"DATE"_s},
+                                                {u"=1+1"_s, u"DATETIME"_s}};
 
 // `formulas`: with texts that begin with '='.
 Rows nastyRows(bool formulas)
@@ -67,9 +69,8 @@ Rows nastyRows(bool formulas)
     Rows rows;
     for (int i = 0; i < texts.size(); ++i) {
         const QJsonValue number = i % 5 == 4 ? QJsonValue() : QJsonValue(numbers[i % numbers.size()]);
-        const QJsonValue day =
-            i % 6 == 5 ? QJsonValue() : QJsonValue(QStringLiteral("2026-01-%1").arg(i + 1, 2, 10, QLatin1Char('0')));
-        rows.append({texts[i], texts[texts.size() - 1 - i], number, day, QStringLiteral("2026-01-31T23:59:59")});
+        const QJsonValue day = i % 6 == 5 ? QJsonValue() : QJsonValue(u"2026-01-%1"_s.arg(i + 1, 2, 10, '0'_L1));
+        rows.append({texts[i], texts[texts.size() - 1 - i], number, day, u"2026-01-31T23:59:59"_s});
     }
     if (formulas)
         rows.append({text("=1+1"), text("=SUM(A1:A2)"), 1, QJsonValue(), QJsonValue()});
@@ -92,14 +93,14 @@ QList<DataSetFolder::Column> wideColumns()
 {
     QList<DataSetFolder::Column> columns;
     for (int i = 0; i < 30; ++i)
-        columns.append({QStringLiteral("C%1").arg(i), QStringLiteral("LONG")});
+        columns.append({u"C%1"_s.arg(i), u"LONG"_s});
     return columns;
 }
 
 QList<DataSetFolder::Column> plainColumns()
 {
     QList<DataSetFolder::Column> columns = nastyColumns;
-    columns[4].first = QStringLiteral("Time");
+    columns[4].first = u"Time"_s;
     return columns;
 }
 
@@ -123,7 +124,7 @@ void tst_Quirks::runTellsTheTruth_data()
     const QList<State> wrong{State::Mismatch};
     const auto row = [](const char *quirk, const QString &dataSet, const QList<State> &states) {
         QTest::addRow("%s, %s", quirk, qPrintable(dataSet))
-            << QStringList{QStringLiteral("--quirk"), QString::fromLatin1(quirk)} << dataSet << states;
+            << QStringList{u"--quirk"_s, QString::fromLatin1(quirk)} << dataSet << states;
     };
     for (const char *quirk :
          {"grow=yes", "grow=no", "coercion=yes", "coercion=no", "formula-in-text=no", "atomic-put=yes", "atomic-put=no",
@@ -140,11 +141,10 @@ void tst_Quirks::runTellsTheTruth_data()
     row("atomic-put=no", wide, green);
 
     // Not quirks, but allowed as well.
-    QTest::newRow("relative links") << QStringList{QStringLiteral("--relative-links")} << wide << green;
+    QTest::newRow("relative links") << QStringList{u"--relative-links"_s} << wide << green;
     QTest::newRow("tokens that end during the run")
-        << QStringList{QStringLiteral("--token-life"), QStringLiteral("1"),         QStringLiteral("--operation-time"),
-                       QStringLiteral("700"),          QStringLiteral("--latency"), QStringLiteral("50")}
-        << plain << green;
+        << QStringList{u"--token-life"_s, u"1"_s, u"--operation-time"_s, u"700"_s, u"--latency"_s, u"50"_s} << plain
+        << green;
 }
 
 void tst_Quirks::runTellsTheTruth()
@@ -156,8 +156,8 @@ void tst_Quirks::runTellsTheTruth()
     SandboxProcess sandbox(m_folder.options() + options);
     QVERIFY(sandbox.isUp());
     SheetProbe probe(sandbox);
-    const Rows old{{QStringLiteral("keep"), QStringLiteral("keep")}, {QStringLiteral("keep"), QStringLiteral("old")}};
-    QVERIFY(probe.write(QStringLiteral("A1:B2"), old));
+    const Rows old{{u"keep"_s, u"keep"_s}, {u"keep"_s, u"old"_s}};
+    QVERIFY(probe.write(u"A1:B2"_s, old));
     Cells before;
     place(before, 0, 0, old);
     Cells desired = before;
@@ -168,7 +168,7 @@ void tst_Quirks::runTellsTheTruth()
     else
         place(desired, 1, 1, Rows{namesOf(plainColumns())} + nastyRows(false));
 
-    const Writeback::RunRequest request = sandbox.request(dataSet, QStringLiteral("B2:"));
+    const Writeback::RunRequest request = sandbox.request(dataSet, u"B2:"_s);
     const auto report = runToEnd(request);
     QVERIFY2(states.contains(report.state), inWords(report));
     Cells held = probe.read();

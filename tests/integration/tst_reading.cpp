@@ -11,6 +11,8 @@
 #include <QNetworkAccessManager>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Sheet::CellKind;
 
@@ -54,7 +56,7 @@ bool fill(const SandboxProcess &sandbox)
         }
         rows.append(values);
     }
-    return SheetProbe(sandbox).write(QStringLiteral("A1:AD1800"), rows);
+    return SheetProbe(sandbox).write(u"A1:AD1800"_s, rows);
 }
 
 // The first cell of a grid at the region's anchor that is not as it was written; empty when all are.
@@ -81,8 +83,8 @@ struct Asked
     {
         const Writeback::Login login = sandbox.workiva();
         service = Workiva::makeService(network, clock, login.baseUrl, {login.clientId, login.clientSecret});
-        spreadsheetId = sandbox.spreadsheetId(QStringLiteral("Scratch"));
-        sheetId = sandbox.sheetId(QStringLiteral("Scratch"), QStringLiteral("Sheet1"));
+        spreadsheetId = sandbox.spreadsheetId(u"Scratch"_s);
+        sheetId = sandbox.sheetId(u"Scratch"_s, u"Sheet1"_s);
     }
 
     QNetworkAccessManager network;
@@ -100,13 +102,11 @@ void tst_Reading::everyCellIsReadWhereItIs_data()
     const auto row = [](const QStringList &quirks) { QTest::newRow(qPrintable(quirks.join(u' '))) << quirks; };
     for (const char *range : {"absolute", "relative", "request", "absent"}) {
         for (const char *blank : {"padded", "empty"})
-            row({QStringLiteral("range=") + QLatin1String(range),
-                 QStringLiteral("blank-rows=") + QLatin1String(blank)});
+            row({u"range="_s + QLatin1String(range), u"blank-rows="_s + QLatin1String(blank)});
     }
     for (const char *edge : {"answered", "refused"}) {
         for (const char *open : {"answered", "refused"})
-            row({QStringLiteral("edge-read=") + QLatin1String(edge),
-                 QStringLiteral("open-read=") + QLatin1String(open)});
+            row({u"edge-read="_s + QLatin1String(edge), u"open-read="_s + QLatin1String(open)});
     }
 }
 
@@ -115,7 +115,7 @@ void tst_Reading::everyCellIsReadWhereItIs()
     QFETCH(const QStringList, quirks);
     QStringList options;
     for (const QString &quirk : quirks)
-        options += {QStringLiteral("--quirk"), quirk};
+        options += {u"--quirk"_s, quirk};
     SandboxProcess sandbox(options);
     QVERIFY(sandbox.isUp());
     QVERIFY(fill(sandbox));
@@ -128,7 +128,7 @@ void tst_Reading::everyCellIsReadWhereItIs()
         QVERIFY2(finishes(reader), text);
         QVERIFY2(reader.result(), text);
         const QString wrong = firstWrong(grid, region);
-        QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("%1 of %2").arg(wrong, region.toString())));
+        QVERIFY2(wrong.isEmpty(), qPrintable(u"%1 of %2"_s.arg(wrong, region.toString())));
     }
 }
 
@@ -138,12 +138,11 @@ void tst_Reading::aSecondReadingFindsNothingAltered()
     QVERIFY(sandbox.isUp());
     QVERIFY(fill(sandbox));
     Asked workiva(sandbox);
-    const Sheet::Region region = *Sheet::Region::parse(QStringLiteral("B3:"));
+    const Sheet::Region region = *Sheet::Region::parse(u"B3:"_s);
     Sheet::Grid grid;
     for (const bool altered : {true, false, true}) {
         if (altered && !grid.isEmpty())
-            QVERIFY(
-                SheetProbe(sandbox).write(QStringLiteral("C3:D3"), {{QStringLiteral("=7"), QStringLiteral("new")}}));
+            QVERIFY(SheetProbe(sandbox).write(u"C3:D3"_s, {{u"=7"_s, u"new"_s}}));
         Writeback::TargetReader reader(*workiva.service, workiva.spreadsheetId, workiva.sheetId, region,
                                        region.anchor(), grid);
         QVERIFY(finishes(reader));

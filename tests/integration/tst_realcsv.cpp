@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Writeback::State;
 
@@ -34,7 +36,7 @@ namespace {
 // A sheet holds a text, or the number that the text writes down in the usual way.
 bool isSame(const QJsonValue &held, const QString &text)
 {
-    static const QRegularExpression number(QStringLiteral("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"));
+    static const QRegularExpression number(u"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"_s);
     if (held.isDouble())
         return number.match(text).hasMatch() && text.toDouble() == held.toDouble();
     return held.isString() && held.toString() == text;
@@ -50,7 +52,7 @@ void tst_RealCsv::initTestCase()
                  {QStringLiteral(FOREIGN_CSV), m_folder.path({}), QStringLiteral(PUBLISHED_CSV)});
     QVERIFY(python.waitForFinished(60'000));
     QCOMPARE(python.exitCode(), 0);
-    const QFileInfoList files = QDir(m_folder.path({})).entryInfoList({QStringLiteral("*.csv")});
+    const QFileInfoList files = QDir(m_folder.path({})).entryInfoList({u"*.csv"_s});
     for (const QFileInfo &file : files)
         m_names.append(file.completeBaseName());
     QVERIFY(m_names.size() >= 20);
@@ -67,14 +69,14 @@ void tst_RealCsv::everyCellArrives_data()
 void tst_RealCsv::everyCellArrives()
 {
     QFETCH(QString, name);
-    QFile file(m_folder.path(name + QStringLiteral(".rows.json")));
+    QFile file(m_folder.path(name + u".rows.json"_s));
     QVERIFY(file.open(QFile::ReadOnly));
     const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).array();
     QVERIFY(rows.size() > 1);
 
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
-    const auto report = runToEnd(sandbox.request(name, QStringLiteral("A1:")));
+    const auto report = runToEnd(sandbox.request(name, u"A1:"_s));
     QVERIFY2(report.state == State::Verified, inWords(report));
     Cells held = SheetProbe(sandbox).read();
     for (int row = 0; row < rows.size(); ++row) {
@@ -85,10 +87,8 @@ void tst_RealCsv::everyCellArrives()
                 continue;
             const QJsonValue value = held[{row, column}];
             QVERIFY2(isSame(value, text),
-                     qPrintable(QStringLiteral("row %1, column %2: %3 instead of %4")
-                                    .arg(row)
-                                    .arg(column)
-                                    .arg(value.toVariant().toString(), text)));
+                     qPrintable(u"row %1, column %2: %3 instead of %4"_s.arg(row).arg(column).arg(
+                         value.toVariant().toString(), text)));
             held.erase({row, column});
         }
     }

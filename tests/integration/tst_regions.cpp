@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Writeback::State;
 
@@ -36,21 +38,19 @@ constexpr int lastRow = 19; // of the old content, A1:J20
 constexpr int lastColumn = 9;
 
 // Six rows and three columns, with the names.
-const QList<DataSetFolder::Column> columns{{QStringLiteral("Unit"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Heads"), QStringLiteral("LONG")},
-                                           {QStringLiteral("Cost"), QStringLiteral("DOUBLE")}};
-const Rows rows{{QStringLiteral("North"), 12, 1.5},
-                {QStringLiteral("007"), 0, -0.25},
-                {QStringLiteral("=A1"), 3, QJsonValue()},
-                {QStringLiteral("Südwest"), -4, 1e9},
+const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}, {u"Cost"_s, u"DOUBLE"_s}};
+const Rows rows{{u"North"_s, 12, 1.5},
+                {u"007"_s, 0, -0.25},
+                {u"=A1"_s, 3, QJsonValue()},
+                {u"Südwest"_s, -4, 1e9},
                 {QJsonValue(), 5, 0}};
 
 } // namespace
 
 void tst_Regions::initTestCase()
 {
-    m_folder.write(QStringLiteral("Units"), columns, rows);
-    m_folder.write(QStringLiteral("One"), {{QStringLiteral("Total"), QStringLiteral("DOUBLE")}}, {{4711}});
+    m_folder.write(u"Units"_s, columns, rows);
+    m_folder.write(u"One"_s, {{u"Total"_s, u"DOUBLE"_s}}, {{4711}});
     m_sandbox = std::make_unique<SandboxProcess>(m_folder.options());
     QVERIFY(m_sandbox->isUp());
     m_probe = std::make_unique<SheetProbe>(*m_sandbox);
@@ -62,10 +62,10 @@ void tst_Regions::init()
     for (int row = 0; row <= lastRow; ++row) {
         QJsonArray values;
         for (int column = 0; column <= lastColumn; ++column)
-            values.append(QStringLiteral("old %1 %2").arg(row).arg(column));
+            values.append(u"old %1 %2"_s.arg(row).arg(column));
         old.append(values);
     }
-    QVERIFY(m_probe->write(QStringLiteral("A1:J20"), old));
+    QVERIFY(m_probe->write(u"A1:J20"_s, old));
     m_before.clear();
     place(m_before, 0, 0, old);
     QCOMPARE(difference(m_probe->read(), m_before), QString());
@@ -111,10 +111,10 @@ void tst_Regions::dataReplacesTheRegionAndNothingElse()
     clear(wanted, area.row, area.column, area.lastRow(), area.lastColumn());
     place(wanted, area.row, area.column, Rows{namesOf(columns)} + rows);
 
-    const auto report = runToEnd(m_sandbox->request(QStringLiteral("Units"), region));
+    const auto report = runToEnd(m_sandbox->request(u"Units"_s, region));
     const Cells held = m_probe->read();
     // What the data does not reach was taken for this test alone.
-    const bool cleaned = m_probe->write(QStringLiteral("A21:Z60"), {}) && m_probe->write(QStringLiteral("K1:Z20"), {});
+    const bool cleaned = m_probe->write(u"A21:Z60"_s, {}) && m_probe->write(u"K1:Z20"_s, {});
 
     QVERIFY2(report.state == State::Verified, inWords(report));
     QCOMPARE(difference(held, wanted), QString());
@@ -125,7 +125,7 @@ void tst_Regions::singleCellTakesASingleValue()
 {
     Cells wanted = m_before;
     wanted[{1, 2}] = 4711;
-    Writeback::RunRequest request = m_sandbox->request(QStringLiteral("One"), QStringLiteral("C2"));
+    Writeback::RunRequest request = m_sandbox->request(u"One"_s, u"C2"_s);
     request.columnNames = false;
     const auto report = runToEnd(request);
     QVERIFY2(report.state == State::Verified, inWords(report));
@@ -139,14 +139,14 @@ void tst_Regions::dataThatDoesNotFitIsRefused_data()
 
     for (const char *region : {"B3", "A1", "B3:C8", "B3:D7", "B3:C7", "B3:J7", "A:B", "2:6", "B3:C", "B3:7"})
         QTest::newRow(region) << QString::fromLatin1(region);
-    QTest::newRow("beyond the last column") << QStringLiteral("XFD1:");
-    QTest::newRow("beyond the last row") << QStringLiteral("A1048576:");
+    QTest::newRow("beyond the last column") << u"XFD1:"_s;
+    QTest::newRow("beyond the last row") << u"A1048576:"_s;
 }
 
 void tst_Regions::dataThatDoesNotFitIsRefused()
 {
     QFETCH(QString, region);
-    const auto report = runToEnd(m_sandbox->request(QStringLiteral("Units"), region));
+    const auto report = runToEnd(m_sandbox->request(u"Units"_s, region));
     QVERIFY2(report.state == State::Refused, inWords(report));
     QVERIFY(report.error && report.error->kind == Core::ErrorKind::Overflow);
     const bool isBeyondTheSheet = !Sheet::Region().contains(report.review.fit.data);

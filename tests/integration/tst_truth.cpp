@@ -11,6 +11,8 @@
 #include <array>
 #include <deque>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Writeback::RunReport;
 using Writeback::State;
@@ -52,13 +54,13 @@ private:
 
 namespace {
 
-const QString dataSet = QStringLiteral("Ledger");
-const QString region = QStringLiteral("B3:F40");
-const QList<DataSetFolder::Column> columns{{QStringLiteral("Account"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Amount"), QStringLiteral("DECIMAL")},
-                                           {QStringLiteral("Booked"), QStringLiteral("DATE")},
-                                           {QStringLiteral("Note"), QStringLiteral("STRING")},
-                                           {QStringLiteral("Rate"), QStringLiteral("DOUBLE")}};
+const QString dataSet = u"Ledger"_s;
+const QString region = u"B3:F40"_s;
+const QList<DataSetFolder::Column> columns{{u"Account"_s, u"STRING"_s},
+                                           {u"Amount"_s, u"DECIMAL"_s},
+                                           {u"Booked"_s, u"DATE"_s},
+                                           {u"Note"_s, u"STRING"_s},
+                                           {u"Rate"_s, u"DOUBLE"_s}};
 
 constexpr int sideBySide = 16;
 constexpr qint64 longestRun = 90'000; // milliseconds
@@ -129,14 +131,14 @@ Cells withDates(Cells held)
     for (int i = 0; i < 20; ++i) {
         const auto cell = held.find({3 + i, 3});
         if (cell != held.end() && cell->second == QJsonValue(46'023 + i))
-            cell->second = QStringLiteral("2026-01-%1").arg(i + 1, 2, 10, QLatin1Char('0'));
+            cell->second = u"2026-01-%1"_s.arg(i + 1, 2, 10, '0'_L1);
     }
     return held;
 }
 
 bool isDoneLater(const QString &fault)
 {
-    return fault.startsWith(QLatin1String("refused-done-later")) || fault.startsWith(QLatin1String("late"));
+    return fault.startsWith("refused-done-later"_L1) || fault.startsWith("late"_L1);
 }
 
 // A rate of 16 digits is written as text, or it would be rounded on its way into the file.
@@ -146,9 +148,8 @@ Rows dataRows(bool toFile)
     for (int i = 0; i < 20; ++i) {
         const double rate = i / 3.0;
         rows.append(
-            {i == 7 ? QStringLiteral("=1+1") : QStringLiteral("%1").arg(i, 5, 10, QLatin1Char('0')), i * 0.25 - 3,
-             QStringLiteral("2026-01-%1").arg(i + 1, 2, 10, QLatin1Char('0')),
-             i == 3 ? QStringLiteral("line 1\r\nline 2 ") : QStringLiteral("cafe\u0301 %1").arg(i),
+            {i == 7 ? u"=1+1"_s : u"%1"_s.arg(i, 5, 10, '0'_L1), i * 0.25 - 3,
+             u"2026-01-%1"_s.arg(i + 1, 2, 10, '0'_L1), i == 3 ? u"line 1\r\nline 2 "_s : u"cafe\u0301 %1"_s.arg(i),
              toFile ? QJsonValue(QString::number(rate, 'g', QLocale::FloatingPointShortest)) : QJsonValue(rate)});
     }
     return rows;
@@ -174,8 +175,8 @@ void tst_Truth::initTestCase()
     for (const char *operation : operations) {
         for (const char *kind : kinds) {
             for (const char *call : {"#1", "#2", "#*"}) {
-                const QString fault = QStringLiteral("%1@%2%3").arg(
-                    QString::fromLatin1(kind), QString::fromLatin1(operation), QString::fromLatin1(call));
+                const QString fault = u"%1@%2%3"_s.arg(QString::fromLatin1(kind), QString::fromLatin1(operation),
+                                                       QString::fromLatin1(call));
                 for (const char *quirk : quirks) {
                     if (number++ % sample() == 0)
                         m_cases.push_back({fault, QString::fromLatin1(quirk)});
@@ -193,14 +194,13 @@ void tst_Truth::initTestCase()
 
 void tst_Truth::prepare()
 {
-    SandboxProcess sandbox(m_folder.options(QStringLiteral("prepared")));
+    SandboxProcess sandbox(m_folder.options(u"prepared"_s));
     QVERIFY(sandbox.isUp());
     Rows old;
     for (int row = 0; row < 45; ++row)
-        old.append({QStringLiteral("keep"),
-                    row % 5 == 0 ? QJsonValue(QStringLiteral("=1+%1").arg(row)) : QJsonValue(row),
-                    QStringLiteral("old %1").arg(row), row, QStringLiteral("note"), row % 2, QStringLiteral("keep")});
-    QVERIFY(SheetProbe(sandbox).write(QStringLiteral("A1:G45"), old));
+        old.append({u"keep"_s, row % 5 == 0 ? QJsonValue(u"=1+%1"_s.arg(row)) : QJsonValue(row), u"old %1"_s.arg(row),
+                    row, u"note"_s, row % 2, u"keep"_s});
+    QVERIFY(SheetProbe(sandbox).write(u"A1:G45"_s, old));
     place(m_before, 0, 0, old);
     m_desired = m_before;
     clear(m_desired, 2, 1, 39, 5);
@@ -211,8 +211,8 @@ void tst_Truth::prepare()
 Cells tst_Truth::desiredUnder(const QString &quirk) const
 {
     Cells desired = m_desired;
-    if (quirk == QLatin1String("formula-in-text=yes"))
-        desired[{10, 1}] = QStringLiteral("a text, which no reading of a formula's text can prove");
+    if (quirk == "formula-in-text=yes"_L1)
+        desired[{10, 1}] = u"a text, which no reading of a formula's text can prove"_s;
     return desired;
 }
 
@@ -220,19 +220,19 @@ void tst_Truth::play(Case &one) const
 {
     const Cells desired = desiredUnder(one.quirk);
     const QString state = one.name();
-    QFile::copy(m_folder.path(QStringLiteral("prepared")), m_folder.path(state));
+    QFile::copy(m_folder.path(u"prepared"_s), m_folder.path(state));
     QStringList options = m_folder.options(state);
     if (!one.fault.isEmpty())
-        options += {QStringLiteral("--fault"), one.fault};
+        options += {u"--fault"_s, one.fault};
     if (!one.quirk.isEmpty())
-        options += {QStringLiteral("--quirk"), one.quirk};
-    if (one.quirk.startsWith(QLatin1String("locked-cells")))
-        options += {QStringLiteral("--locked-cells"), QStringLiteral("Scratch/Sheet1!C6:C7")};
-    if (one.quirk.startsWith(QLatin1String("links")))
-        options += {QStringLiteral("--linked-cells"), QStringLiteral("Scratch/Sheet1!C6:C7")};
+        options += {u"--quirk"_s, one.quirk};
+    if (one.quirk.startsWith("locked-cells"_L1))
+        options += {u"--locked-cells"_s, u"Scratch/Sheet1!C6:C7"_s};
+    if (one.quirk.startsWith("links"_L1))
+        options += {u"--linked-cells"_s, u"Scratch/Sheet1!C6:C7"_s};
     SandboxProcess sandbox(options);
     if (!sandbox.isUp()) {
-        one.lie = QStringLiteral("the sandbox did not start");
+        one.lie = u"the sandbox did not start"_s;
         return;
     }
     Writeback::RunRequest request = sandbox.request(dataSet, region);
@@ -250,7 +250,7 @@ void tst_Truth::play(Case &one) const
     if (one.lie.isEmpty() && one.report.state != State::PartlyWritten && one.report.state != State::Mismatch) {
         one.lie = contradiction(one.report, withDates(probe.read()), m_before, desired);
         if (!one.lie.isEmpty())
-            one.lie += QStringLiteral(", when all had settled");
+            one.lie += u", when all had settled"_s;
     }
     QFile::remove(m_folder.path(state));
 }
@@ -262,16 +262,16 @@ void tst_Truth::noStateContradictsTheSheet()
     for (const Case &one : m_cases) {
         ++ends[Writeback::name(one.report.state)];
         if (!one.lie.isEmpty())
-            lies.append(one.name() + QStringLiteral(": ") + one.lie);
+            lies.append(one.name() + u": "_s + one.lie);
         if (one.took > longestRun)
-            lies.append(QStringLiteral("%1: took %2 ms").arg(one.name()).arg(one.took));
+            lies.append(u"%1: took %2 ms"_s.arg(one.name()).arg(one.took));
         if (one.report.error && one.report.error->kind == Core::ErrorKind::Internal)
-            lies.append(one.name() + QStringLiteral(": ") + QString::fromUtf8(inWords(one.report)));
+            lies.append(one.name() + u": "_s + QString::fromUtf8(inWords(one.report)));
     }
-    QStringList table{QStringLiteral("%1 cases").arg(m_cases.size())};
+    QStringList table{u"%1 cases"_s.arg(m_cases.size())};
     for (const auto &[state, count] : ends)
-        table.append(QStringLiteral("%1 %2").arg(count).arg(state));
-    qInfo().noquote() << table.join(QStringLiteral(", "));
+        table.append(u"%1 %2"_s.arg(count).arg(state));
+    qInfo().noquote() << table.join(u", "_s);
     for (const QString &lie : lies)
         qWarning().noquote() << lie;
     QVERIFY(lies.isEmpty());

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QProcessEnvironment environmentOf(const char *assignments) // "a=b c=d"
@@ -22,16 +24,14 @@ QProcessEnvironment environmentOf(const char *assignments) // "a=b c=d"
 QString described(const std::optional<QNetworkProxy> &proxy)
 {
     if (!proxy)
-        return QStringLiteral("untold");
+        return u"untold"_s;
     if (proxy->type() == QNetworkProxy::NoProxy)
-        return QStringLiteral("direct");
+        return u"direct"_s;
     const bool looksUp = proxy->capabilities().testFlag(QNetworkProxy::HostNameLookupCapability);
-    QString text = proxy->type() == QNetworkProxy::HttpProxy ? QStringLiteral("http")
-        : looksUp                                            ? QStringLiteral("socks5h")
-                                                             : QStringLiteral("socks5");
-    text += QStringLiteral(" %1:%2").arg(proxy->hostName()).arg(proxy->port());
+    QString text = proxy->type() == QNetworkProxy::HttpProxy ? u"http"_s : looksUp ? u"socks5h"_s : u"socks5"_s;
+    text += u" %1:%2"_s.arg(proxy->hostName()).arg(proxy->port());
     if (!proxy->user().isEmpty())
-        text += QStringLiteral(" as %1:%2").arg(proxy->user(), proxy->password());
+        text += u" as %1:%2"_s.arg(proxy->user(), proxy->password());
     return text;
 }
 
@@ -69,36 +69,36 @@ void EnvironmentTest::initTestCase()
 void EnvironmentTest::proxyIsThatOfCurl_data()
 {
     QTest::addColumn<QString>("proxy");
-    QTest::newRow("") << QStringLiteral("untold");
-    QTest::newRow("https_proxy=p:3128") << QStringLiteral("http p:3128");
-    QTest::newRow("https_proxy=p") << QStringLiteral("http p:1080");
-    QTest::newRow("https_proxy=http://p:3128") << QStringLiteral("http p:3128");
-    QTest::newRow("https_proxy=http://p:3128/") << QStringLiteral("http p:3128");
-    QTest::newRow("https_proxy=HTTP://p:3128") << QStringLiteral("http p:3128");
-    QTest::newRow("https_proxy=10.0.0.1:3128") << QStringLiteral("http 10.0.0.1:3128");
-    QTest::newRow("https_proxy=[fe80::1]:3128") << QStringLiteral("http fe80::1:3128");
-    QTest::newRow("HTTPS_PROXY=p:1") << QStringLiteral("http p:1");
-    QTest::newRow("HTTPS_PROXY=P:1 https_proxy=p:2") << QStringLiteral("http p:2");
-    QTest::newRow("https_proxy= HTTPS_PROXY=p:1") << QStringLiteral("http p:1");
-    QTest::newRow("all_proxy=p:1") << QStringLiteral("http p:1");
-    QTest::newRow("ALL_PROXY=p:1") << QStringLiteral("http p:1");
-    QTest::newRow("ALL_PROXY=p:1 https_proxy=p:2") << QStringLiteral("http p:2");
-    QTest::newRow("http_proxy=p:1") << QStringLiteral("untold"); // for another scheme
-    QTest::newRow("HTTP_PROXY=p:1") << QStringLiteral("untold");
-    QTest::newRow("https_proxy=socks5://p:1") << QStringLiteral("socks5 p:1");
-    QTest::newRow("https_proxy=socks5h://p") << QStringLiteral("socks5h p:1080");
-    QTest::newRow("https_proxy=u:p%40ss@p:1") << QStringLiteral("http p:1 as u:p@ss");
-    QTest::newRow("https_proxy=http://u:w@p:1") << QStringLiteral("http p:1 as u:w");
-    QTest::newRow("https_proxy=socks4://p:1") << QStringLiteral("http 0.0.0.0:1"); // not understood: no way at all
-    QTest::newRow("https_proxy=https://p:1") << QStringLiteral("http 0.0.0.0:1");
-    QTest::newRow("https_proxy=http://:::") << QStringLiteral("http 0.0.0.0:1");
+    QTest::newRow("") << u"untold"_s;
+    QTest::newRow("https_proxy=p:3128") << u"http p:3128"_s;
+    QTest::newRow("https_proxy=p") << u"http p:1080"_s;
+    QTest::newRow("https_proxy=http://p:3128") << u"http p:3128"_s;
+    QTest::newRow("https_proxy=http://p:3128/") << u"http p:3128"_s;
+    QTest::newRow("https_proxy=HTTP://p:3128") << u"http p:3128"_s;
+    QTest::newRow("https_proxy=10.0.0.1:3128") << u"http 10.0.0.1:3128"_s;
+    QTest::newRow("https_proxy=[fe80::1]:3128") << u"http fe80::1:3128"_s;
+    QTest::newRow("HTTPS_PROXY=p:1") << u"http p:1"_s;
+    QTest::newRow("HTTPS_PROXY=P:1 https_proxy=p:2") << u"http p:2"_s;
+    QTest::newRow("https_proxy= HTTPS_PROXY=p:1") << u"http p:1"_s;
+    QTest::newRow("all_proxy=p:1") << u"http p:1"_s;
+    QTest::newRow("ALL_PROXY=p:1") << u"http p:1"_s;
+    QTest::newRow("ALL_PROXY=p:1 https_proxy=p:2") << u"http p:2"_s;
+    QTest::newRow("http_proxy=p:1") << u"untold"_s; // for another scheme
+    QTest::newRow("HTTP_PROXY=p:1") << u"untold"_s;
+    QTest::newRow("https_proxy=socks5://p:1") << u"socks5 p:1"_s;
+    QTest::newRow("https_proxy=socks5h://p") << u"socks5h p:1080"_s;
+    QTest::newRow("https_proxy=u:p%40ss@p:1") << u"http p:1 as u:p@ss"_s;
+    QTest::newRow("https_proxy=http://u:w@p:1") << u"http p:1 as u:w"_s;
+    QTest::newRow("https_proxy=socks4://p:1") << u"http 0.0.0.0:1"_s; // not understood: no way at all
+    QTest::newRow("https_proxy=https://p:1") << u"http 0.0.0.0:1"_s;
+    QTest::newRow("https_proxy=http://:::") << u"http 0.0.0.0:1"_s;
 }
 
 void EnvironmentTest::proxyIsThatOfCurl()
 {
     QFETCH(const QString, proxy);
     const auto environment = environmentOf(QTest::currentDataTag());
-    QCOMPARE(described(Net::proxyFor(QUrl(QStringLiteral("https://api.domo.com/v1")), environment)), proxy);
+    QCOMPARE(described(Net::proxyFor(QUrl(u"https://api.domo.com/v1"_s), environment)), proxy);
 }
 
 void EnvironmentTest::exceptionsAreThoseOfCurl_data()
@@ -144,10 +144,10 @@ void EnvironmentTest::exceptionsAreThoseOfCurl()
     QFETCH(const bool, direct);
     for (const char *name : {"no_proxy", "NO_PROXY"}) {
         QProcessEnvironment environment;
-        environment.insert(QStringLiteral("https_proxy"), QStringLiteral("p:1"));
+        environment.insert(u"https_proxy"_s, u"p:1"_s);
         environment.insert(QString::fromLatin1(name), list);
-        const auto proxy = Net::proxyFor(QUrl(QStringLiteral("https://%1/v1").arg(host)), environment);
-        QCOMPARE(described(proxy), direct ? QStringLiteral("direct") : QStringLiteral("http p:1"));
+        const auto proxy = Net::proxyFor(QUrl(u"https://%1/v1"_s.arg(host)), environment);
+        QCOMPARE(described(proxy), direct ? u"direct"_s : u"http p:1"_s);
     }
 }
 
@@ -155,8 +155,8 @@ void EnvironmentTest::machineItselfIsReachedDirectly_data()
 {
     QTest::addColumn<QString>("proxy");
     for (const char *url : {"http://127.0.0.1:8080/a", "http://localhost/a", "http://[::1]:80/", "https://127.9.9.9/"})
-        QTest::newRow(url) << QStringLiteral("direct");
-    QTest::newRow("http://elsewhere/") << QStringLiteral("http p:1");
+        QTest::newRow(url) << u"direct"_s;
+    QTest::newRow("http://elsewhere/") << u"http p:1"_s;
 }
 
 void EnvironmentTest::machineItselfIsReachedDirectly()

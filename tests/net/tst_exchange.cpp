@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 
 class ExchangeTest final : public QObject
@@ -164,7 +166,7 @@ void ExchangeTest::aProxyThatGivesNoWayIsNamed()
     m_test->network.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, m_server->url().host(), port));
     m_request = {.verb = "PUT", .body = "up"};
     Net::Exchange exchange(m_test->service, m_request, nullptr);
-    exchange.start(QNetworkRequest(QUrl(QStringLiteral("https://elsewhere.invalid/a"))));
+    exchange.start(QNetworkRequest(QUrl(u"https://elsewhere.invalid/a"_s)));
     QSignalSpy ended(&exchange, &Net::Exchange::ended);
     QTRY_COMPARE(ended.count(), 1);
     QVERIFY(exchange.error());

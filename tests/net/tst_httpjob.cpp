@@ -13,6 +13,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using For = Net::Waiting::For;
 using namespace std::chrono_literals;
@@ -41,7 +43,7 @@ public:
         ++begun;
         status = head.status;
         bytes.clear();
-        return refuseAt == QLatin1String("begin") ? refusal() : Core::Result<void>();
+        return refuseAt == "begin"_L1 ? refusal() : Core::Result<void>();
     }
     Core::Result<void> data(QByteArrayView more) override
     {
@@ -49,12 +51,12 @@ public:
         largest = std::max(largest, more.size());
         if (onData)
             onData();
-        return refuseAt == QLatin1String("data") ? refusal() : Core::Result<void>();
+        return refuseAt == "data"_L1 ? refusal() : Core::Result<void>();
     }
     Core::Result<void> end() override
     {
         ++ended;
-        return refuseAt == QLatin1String("end") ? refusal() : Core::Result<void>();
+        return refuseAt == "end"_L1 ? refusal() : Core::Result<void>();
     }
 
     int begun = 0;
@@ -66,7 +68,7 @@ public:
     std::function<void()> onData;
 
 private:
-    static Core::Result<void> refusal() { return Core::fail(ErrorKind::BadCsv, QStringLiteral("row 1")); }
+    static Core::Result<void> refusal() { return Core::fail(ErrorKind::BadCsv, u"row 1"_s); }
 };
 
 // A service that looks at its requests all the time, so that a test's clock is heeded at once.
@@ -266,7 +268,7 @@ void HttpJobTest::unauthorizedRequestCarriesNoToken()
     Support::HttpServer server;
     server.expect("POST /token\nAuthorization: \nContent-Length: 0", "200 OK");
     Support::TestService test(server.url());
-    Net::HttpJob job(test.service, {.verb = "POST", .url = QUrl(QStringLiteral("/token")), .authorized = false});
+    Net::HttpJob job(test.service, {.verb = "POST", .url = QUrl(u"/token"_s), .authorized = false});
     QVERIFY(Support::finishes(job));
     QVERIFY(job.result());
 }
@@ -275,12 +277,12 @@ void HttpJobTest::addressIsResolvedAgainstTheBase_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<QByteArray>("target");
-    QTest::newRow("rooted") << QStringLiteral("/v1/x?a=b%20c") << QByteArray("/v1/x?a=b%20c");
-    QTest::newRow("relative") << QStringLiteral("v1/x") << QByteArray("/v1/x");
-    QTest::newRow("absolute") << QStringLiteral("%1/v1/x?$next=abc") << QByteArray("/v1/x?$next=abc");
-    QTest::newRow("range") << QStringLiteral("/s/values/B3:F20") << QByteArray("/s/values/B3:F20");
-    QTest::newRow("encoded slash") << QStringLiteral("/s/a%2Fb") << QByteArray("/s/a%2Fb");
-    QTest::newRow("fragment") << QStringLiteral("/v1/x#part") << QByteArray("/v1/x");
+    QTest::newRow("rooted") << u"/v1/x?a=b%20c"_s << QByteArray("/v1/x?a=b%20c");
+    QTest::newRow("relative") << u"v1/x"_s << QByteArray("/v1/x");
+    QTest::newRow("absolute") << u"%1/v1/x?$next=abc"_s << QByteArray("/v1/x?$next=abc");
+    QTest::newRow("range") << u"/s/values/B3:F20"_s << QByteArray("/s/values/B3:F20");
+    QTest::newRow("encoded slash") << u"/s/a%2Fb"_s << QByteArray("/s/a%2Fb");
+    QTest::newRow("fragment") << u"/v1/x#part"_s << QByteArray("/v1/x");
 }
 
 void HttpJobTest::addressIsResolvedAgainstTheBase()
@@ -290,7 +292,7 @@ void HttpJobTest::addressIsResolvedAgainstTheBase()
     Support::HttpServer server;
     server.expect("GET " + target, "200 OK");
     Support::TestService test(server.url());
-    address.replace(QStringLiteral("%1"), server.url().toString());
+    address.replace(u"%1"_s, server.url().toString());
     Net::HttpJob job(test.service, {.url = QUrl(address)});
     QVERIFY(Support::finishes(job));
     QVERIFY(job.result());
@@ -299,11 +301,11 @@ void HttpJobTest::addressIsResolvedAgainstTheBase()
 void HttpJobTest::foreignAddressIsNotAsked_data()
 {
     QTest::addColumn<QString>("address");
-    QTest::newRow("host") << QStringLiteral("http://localhost:%1/next");
-    QTest::newRow("scheme") << QStringLiteral("https://127.0.0.1:%1/next");
-    QTest::newRow("port") << QStringLiteral("http://127.0.0.1/next");
-    QTest::newRow("network path") << QStringLiteral("//example.com/next");
-    QTest::newRow("file") << QStringLiteral("file:///etc/hostname");
+    QTest::newRow("host") << u"http://localhost:%1/next"_s;
+    QTest::newRow("scheme") << u"https://127.0.0.1:%1/next"_s;
+    QTest::newRow("port") << u"http://127.0.0.1/next"_s;
+    QTest::newRow("network path") << u"//example.com/next"_s;
+    QTest::newRow("file") << u"file:///etc/hostname"_s;
 }
 
 void HttpJobTest::foreignAddressIsNotAsked()
@@ -311,7 +313,7 @@ void HttpJobTest::foreignAddressIsNotAsked()
     QFETCH(QString, address);
     Support::HttpServer server;
     Support::TestService test(server.url());
-    address.replace(QStringLiteral("%1"), QString::number(server.url().port()));
+    address.replace(u"%1"_s, QString::number(server.url().port()));
     Net::HttpJob job(test.service, {.url = QUrl(address)});
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::ForeignHost);
@@ -321,7 +323,7 @@ void HttpJobTest::foreignAddressIsNotAsked()
 
 void HttpJobTest::unacceptableBaseIsABadAddress()
 {
-    Support::TestService test(QUrl(QStringLiteral("http://api.example.com")));
+    Support::TestService test(QUrl(u"http://api.example.com"_s));
     Net::HttpJob job(test.service, get("/a"));
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::BadAddress);
@@ -383,10 +385,10 @@ void HttpJobTest::errorTellsServiceWordsAndRequestId()
     Support::TestService test(server.url());
     Net::HttpJob job(test.service, get("/a"));
     QVERIFY(Support::finishes(job));
-    QVERIFY(job.result().error().detail.contains(QStringLiteral("Gone \"x\"")));
-    QCOMPARE(job.result().error().requestId, QStringLiteral("TOE-1"));
+    QVERIFY(job.result().error().detail.contains(u"Gone \"x\""_s));
+    QCOMPARE(job.result().error().requestId, u"TOE-1"_s);
     QVERIFY(job.result().error().cause.as<Net::ServiceWords>());
-    QCOMPARE(job.result().error().cause.as<Net::ServiceWords>()->message, QStringLiteral("Gone \"x\""));
+    QCOMPARE(job.result().error().cause.as<Net::ServiceWords>()->message, u"Gone \"x\""_s);
 }
 
 void HttpJobTest::errorHoldsNoSecret_data()
@@ -410,7 +412,7 @@ void HttpJobTest::errorHoldsNoSecret()
                   answer.isEmpty() ? Support::Answer::raw("s3cr3t-of-this-run\r\n") : Support::Answer(answer));
     Support::TestService test(server.url());
     test.service.setTokenSource(Support::tokensOf(test.clock, {"t0ken-of-this-run"}));
-    test.service.redactor().learn(QStringLiteral("s3cr3t-of-this-run"));
+    test.service.redactor().learn(u"s3cr3t-of-this-run"_s);
     Net::HttpJob job(test.service, put("/a", "{}", false));
     QVERIFY(Support::finishes(job));
     QVERIFY(!job.result());
@@ -421,7 +423,7 @@ void HttpJobTest::errorHoldsNoSecret()
     for (const QString &text :
          {error.subject, error.detail, error.requestId, words ? words->code + words->message : QString(),
           page ? page->title + page->host : QString(), redirect ? redirect->host : QString()})
-        QVERIFY2(!text.contains(QStringLiteral("of-this-run")), qPrintable(text));
+        QVERIFY2(!text.contains(u"of-this-run"_s), qPrintable(text));
 }
 
 void HttpJobTest::endlessErrorBodyIsCutShort()
@@ -497,7 +499,7 @@ void HttpJobTest::otherRedirectOfAChangeIsARefusal_data()
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<QString>("host");
     QTest::addColumn<bool>("unknown");
-    const QString login = QStringLiteral("login.example");
+    const QString login = u"login.example"_s;
     QTest::newRow("301") << QByteArray("301 Moved\nLocation: https://login.example/in?x=1") << login << false;
     QTest::newRow("302") << QByteArray("302 Found\nLocation: https://login.example/") << login << false;
     QTest::newRow("302 within") << QByteArray("302 Found\nLocation: /in") << QString() << false;
@@ -606,7 +608,7 @@ void HttpJobTest::lateAnswerIsNotThatOfTheNextRequest()
                 socket->write("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nown");
         });
     });
-    Support::TestService test(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(raw.serverPort())));
+    Support::TestService test(QUrl(u"http://127.0.0.1:%1"_s.arg(raw.serverPort())));
     Net::HttpJob write(test.service, put("/a", "{}", false));
     QVERIFY(Support::finishes(write));
     Net::HttpJob read(test.service, get("/b"));
@@ -669,7 +671,7 @@ void HttpJobTest::errorOfTheTokenEndsTheJob()
     };
     test.service.setTokenSource(
         std::make_unique<Net::TokenSource>([] { return std::make_unique<Fetch>(); }, test.clock));
-    Net::HttpJob token(test.service, {.verb = "POST", .url = QUrl(QStringLiteral("/token")), .authorized = false});
+    Net::HttpJob token(test.service, {.verb = "POST", .url = QUrl(u"/token"_s), .authorized = false});
     QVERIFY(Support::finishes(token));
     Net::HttpJob job(test.service, get("/a"));
     QVERIFY(Support::finishes(job));
@@ -819,8 +821,7 @@ void HttpJobTest::lostConnectionOfAWriteIsSentOnce()
     Support::HttpServer server;
     server.always(verb + " /a", Support::Answer::drop());
     Support::TestService test(server.url());
-    Net::HttpJob job(test.service,
-                     {.verb = verb, .url = QUrl(QStringLiteral("/a")), .body = body, .repeatable = false});
+    Net::HttpJob job(test.service, {.verb = verb, .url = QUrl(u"/a"_s), .body = body, .repeatable = false});
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::ConnectionLost);
     QVERIFY(job.mayHaveArrived());
@@ -865,7 +866,7 @@ void HttpJobTest::refusedConnectionIsNoNetwork()
 
 void HttpJobTest::unknownHostIsNoNetwork()
 {
-    Support::TestService test(QUrl(QStringLiteral("https://nowhere.invalid")));
+    Support::TestService test(QUrl(u"https://nowhere.invalid"_s));
     Net::HttpJob job(test.service, put("/a", "{}", false));
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::NoNetwork);
@@ -964,7 +965,7 @@ void HttpJobTest::cutBodyIsConnectionLost()
     server.expect("GET /a", Support::Answer(text).cutAfter(cut));
     Support::TestService test(server.url());
     Collector sink;
-    Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a")), .repeatable = false});
+    Net::HttpJob job(test.service, {.url = QUrl(u"/a"_s), .repeatable = false});
     job.setSink(&sink);
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::ConnectionLost);
@@ -993,7 +994,7 @@ void HttpJobTest::cutChunksAreConnectionLost()
     server.always("GET /a", Support::Answer(text).cutAfter(cut));
     Support::TestService test(server.url());
     Collector sink;
-    Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a")), .repeatable = false});
+    Net::HttpJob job(test.service, {.url = QUrl(u"/a"_s), .repeatable = false});
     job.setSink(&sink);
     QVERIFY(Support::finishes(job));
     QVERIFY(!job.result());
@@ -1071,7 +1072,7 @@ void HttpJobTest::packedWordsOfARefusalAreRead()
     Net::HttpJob job(test.service, get("/a"));
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::NotFound);
-    QVERIFY(job.result().error().detail.contains(QStringLiteral("Not here")));
+    QVERIFY(job.result().error().detail.contains(u"Not here"_s));
 }
 
 void HttpJobTest::cutOrDamagedPackingIsAskedAgain_data()
@@ -1110,7 +1111,7 @@ void HttpJobTest::unknownCodingIsBadReply()
     Net::HttpJob read(test.service, get("/a"));
     QVERIFY(Support::finishes(read));
     QCOMPARE(read.result().error().kind, ErrorKind::BadReply);
-    QCOMPARE(read.result().error().detail, QStringLiteral("br"));
+    QCOMPARE(read.result().error().detail, u"br"_s);
     Net::HttpJob write(test.service, put("/a", "{}"));
     QVERIFY(Support::finishes(write));
     QVERIFY(write.result());
@@ -1124,7 +1125,7 @@ void HttpJobTest::successWithoutItsBodyIsAskedAgain()
     server.expect("GET /a", "200 OK\n\nhere");
     Support::TestService test(server.url());
     Collector sink;
-    Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a")), .bodyExpected = true});
+    Net::HttpJob job(test.service, {.url = QUrl(u"/a"_s), .bodyExpected = true});
     job.setSink(&sink);
     QVERIFY(Support::finishes(job, test.clock));
     QVERIFY(job.result());
@@ -1138,7 +1139,7 @@ void HttpJobTest::successThatStaysWithoutABodyIsBadReply()
     Support::HttpServer server;
     server.always("GET /a", "200 OK");
     Support::TestService test(server.url());
-    Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a")), .bodyExpected = true});
+    Net::HttpJob job(test.service, {.url = QUrl(u"/a"_s), .bodyExpected = true});
     QVERIFY(Support::finishes(job, test.clock));
     QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
     QVERIFY(job.result().error().cause.as<Net::NoBody>());
@@ -1186,8 +1187,7 @@ void HttpJobTest::webPageIsNotTheData()
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
     QVERIFY(job.result().error().cause.as<Core::WebPage>());
-    QCOMPARE(*job.result().error().cause.as<Core::WebPage>(),
-             (Core::WebPage{QStringLiteral("Sign in"), server.url().host()}));
+    QCOMPARE(*job.result().error().cause.as<Core::WebPage>(), (Core::WebPage{u"Sign in"_s, server.url().host()}));
     QCOMPARE(sink.begun, 0);
 }
 
@@ -1281,8 +1281,7 @@ void HttpJobTest::metadataMustBeWholeInItsTime()
     server.expect("GET /a",
                   Support::Answer("200 OK\nContent-Length: 3000000\n\n" + patterned(2'900'000)).inPieces(100'000, 2ms));
     Support::TestService test(watchful(server.url()));
-    Net::HttpJob job(test.service,
-                     {.url = QUrl(QStringLiteral("/a")), .repeatable = false, .bounds = Net::metadataBounds});
+    Net::HttpJob job(test.service, {.url = QUrl(u"/a"_s), .repeatable = false, .bounds = Net::metadataBounds});
     connect(&job, &Net::HttpJob::downloadProgress, &job, [&test] { test.clock.advance(5s); });
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::TimedOut);
@@ -1295,8 +1294,7 @@ void HttpJobTest::slowButHonestDownloadIsTaken()
     server.expect("GET /a", Support::Answer("200 OK\n\n" + body).inPieces(20'000, 1ms));
     Support::TestService test(watchful(server.url()));
     Collector sink;
-    Net::HttpJob job(test.service,
-                     {.url = QUrl(QStringLiteral("/a")), .repeatable = false, .bounds = Net::streamBounds});
+    Net::HttpJob job(test.service, {.url = QUrl(u"/a"_s), .repeatable = false, .bounds = Net::streamBounds});
     job.setSink(&sink);
     // 1.3 kB a second, for 25 minutes.
     const auto began = test.clock.elapsed();
@@ -1316,7 +1314,7 @@ void HttpJobTest::timeBeforeTheAnswerIsNotThatOfTheAnswer()
     Support::HttpServer server;
     server.expect("GET /a", Support::Answer("200 OK\n\nlong thought").held());
     Support::TestService test(watchful(server.url()));
-    Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a")), .bounds = Net::metadataBounds});
+    Net::HttpJob job(test.service, {.url = QUrl(u"/a"_s), .bounds = Net::metadataBounds});
     job.start();
     QTRY_COMPARE(server.held(), 1);
     test.clock.advance(170s);
@@ -1351,7 +1349,7 @@ void HttpJobTest::uploadThatStandsStillIsTimedOut()
     QVERIFY(server.listen(QHostAddress::LocalHost));
     connect(&server, &QTcpServer::newConnection, &server,
             [&server] { server.nextPendingConnection()->setReadBufferSize(1024); }); // it reads no more than that
-    Support::TestService test(watchful(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()))));
+    Support::TestService test(watchful(QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()))));
     Net::HttpJob job(test.service, put("/a", QByteArray(50'000'000, 'x'), false));
     QSignalSpy uploaded(&job, &Net::HttpJob::uploadProgress);
     job.start();
@@ -1504,9 +1502,9 @@ void HttpJobTest::sinkSeesNoErrorBody()
 void HttpJobTest::refusalOfTheSinkEndsTheJob_data()
 {
     QTest::addColumn<QString>("at");
-    QTest::newRow("begin") << QStringLiteral("begin");
-    QTest::newRow("data") << QStringLiteral("data");
-    QTest::newRow("end") << QStringLiteral("end");
+    QTest::newRow("begin") << u"begin"_s;
+    QTest::newRow("data") << u"data"_s;
+    QTest::newRow("end") << u"end"_s;
 }
 
 void HttpJobTest::refusalOfTheSinkEndsTheJob()
@@ -1522,7 +1520,7 @@ void HttpJobTest::refusalOfTheSinkEndsTheJob()
     job.setSink(&sink);
     QVERIFY(Support::finishes(job, test.clock));
     QCOMPARE(job.result().error().kind, ErrorKind::BadCsv);
-    QCOMPARE(job.result().error().subject, QStringLiteral("row 1"));
+    QCOMPARE(job.result().error().subject, u"row 1"_s);
     QCOMPARE(finished.count(), 1);
     QCOMPARE(server.requests().size(), 1);
 }
@@ -1561,23 +1559,23 @@ void HttpJobTest::cancelFinishesOnce_data()
 {
     QTest::addColumn<QString>("phase");
     QTest::addColumn<bool>("unknown");
-    QTest::newRow("before the start") << QStringLiteral("idle") << false;
-    QTest::newRow("before it runs") << QStringLiteral("started") << false;
-    QTest::newRow("before the answer") << QStringLiteral("sent") << true;
-    QTest::newRow("within the body") << QStringLiteral("body") << true;
-    QTest::newRow("twice") << QStringLiteral("twice") << true;
-    QTest::newRow("when it has ended") << QStringLiteral("ended") << false;
+    QTest::newRow("before the start") << u"idle"_s << false;
+    QTest::newRow("before it runs") << u"started"_s << false;
+    QTest::newRow("before the answer") << u"sent"_s << true;
+    QTest::newRow("within the body") << u"body"_s << true;
+    QTest::newRow("twice") << u"twice"_s << true;
+    QTest::newRow("when it has ended") << u"ended"_s << false;
 }
 
 void HttpJobTest::cancelFinishesOnce()
 {
     QFETCH(QString, phase);
     QFETCH(bool, unknown);
-    const bool reaches = phase != QLatin1String("idle") && phase != QLatin1String("started");
+    const bool reaches = phase != "idle"_L1 && phase != "started"_L1;
     Support::HttpServer server;
-    if (phase == QLatin1String("body"))
+    if (phase == "body"_L1)
         server.expect("PUT /a", "200 OK\nContent-Length: 100\n\nbegin");
-    else if (phase == QLatin1String("ended"))
+    else if (phase == "ended"_L1)
         server.expect("PUT /a", "200 OK");
     else if (reaches)
         server.expect("PUT /a", Support::Answer("200 OK").held());
@@ -1588,31 +1586,31 @@ void HttpJobTest::cancelFinishesOnce()
     QSignalSpy finished(&job, &Net::Job::finished);
     QSignalSpy closed(&server, &Support::HttpServer::closedByClient);
 
-    if (phase != QLatin1String("idle"))
+    if (phase != "idle"_L1)
         job.start();
-    if (phase == QLatin1String("ended"))
+    if (phase == "ended"_L1)
         QTRY_VERIFY(job.isFinished());
-    else if (phase == QLatin1String("body"))
+    else if (phase == "body"_L1)
         QTRY_COMPARE(sink.bytes, "begin");
     else if (reaches)
         QTRY_COMPARE(server.requests().size(), 1);
 
     const qsizetype before = finished.count();
     job.cancel();
-    if (phase == QLatin1String("twice"))
+    if (phase == "twice"_L1)
         job.cancel();
     QCOMPARE(finished.count(), before); // never from inside cancel()
     job.start(); // does nothing
     QTRY_VERIFY(job.isFinished());
     server.release();
-    if (phase != QLatin1String("ended")) {
+    if (phase != "ended"_L1) {
         QCOMPARE(job.result().error().kind, ErrorKind::Cancelled);
         if (reaches)
             QTRY_COMPARE(closed.count(), 1); // the connection is broken off
     }
     QCoreApplication::processEvents();
     QCOMPARE(finished.count(), 1);
-    QCOMPARE(sink.ended, phase == QLatin1String("ended") ? 1 : 0);
+    QCOMPARE(sink.ended, phase == "ended"_L1 ? 1 : 0);
     QCOMPARE(job.mayHaveArrived(), unknown);
     QCOMPARE(server.requests().size(), reaches ? 1 : 0);
 }
@@ -1694,10 +1692,10 @@ void HttpJobTest::untrustedCertificateIsRefused_data()
 {
     QTest::addColumn<QString>("certificate");
     QTest::addColumn<bool>("trusted");
-    QTest::newRow("of an unknown authority") << QStringLiteral("good") << false;
-    QTest::newRow("self-signed") << QStringLiteral("self") << true;
-    QTest::newRow("expired") << QStringLiteral("expired") << true;
-    QTest::newRow("for another name") << QStringLiteral("other") << true;
+    QTest::newRow("of an unknown authority") << u"good"_s << false;
+    QTest::newRow("self-signed") << u"self"_s << true;
+    QTest::newRow("expired") << u"expired"_s << true;
+    QTest::newRow("for another name") << u"other"_s << true;
 }
 
 void HttpJobTest::untrustedCertificateIsRefused()
@@ -1706,10 +1704,10 @@ void HttpJobTest::untrustedCertificateIsRefused()
     QFETCH(bool, trusted);
     if (trusted)
         m_certificates->trustAuthority();
-    Support::HttpServer server(certificate == QLatin1String("good")          ? m_certificates->good()
-                                   : certificate == QLatin1String("self")    ? m_certificates->selfSigned()
-                                   : certificate == QLatin1String("expired") ? m_certificates->expired()
-                                                                             : m_certificates->forAnotherName());
+    Support::HttpServer server(certificate == "good"_L1          ? m_certificates->good()
+                                   : certificate == "self"_L1    ? m_certificates->selfSigned()
+                                   : certificate == "expired"_L1 ? m_certificates->expired()
+                                                                 : m_certificates->forAnotherName());
     Support::TestService test(server.url());
     Net::HttpJob job(test.service, put("/a", "{}"));
     QVERIFY(Support::finishes(job));
@@ -1739,7 +1737,7 @@ void HttpJobTest::plainServerBehindHttpsIsRefused()
     connect(&server, &QTcpServer::newConnection, &server, [&server] {
         server.nextPendingConnection()->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
     });
-    Support::TestService test(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())));
+    Support::TestService test(QUrl(u"https://127.0.0.1:%1"_s.arg(server.serverPort())));
     Net::HttpJob job(test.service, put("/a", "{}", false));
     QVERIFY(Support::finishes(job));
     QCOMPARE(job.result().error().kind, ErrorKind::TlsUntrusted);

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Net::JsonReader;
 
 namespace {
@@ -35,10 +37,10 @@ private Q_SLOTS:
 void JsonReaderTest::valuesAreRead()
 {
     const auto root = JsonReader::parse(R"({"a":"x","n":-3,"t":true,"o":{"s":"y"},"l":[1,2],"e":2e3,"f":1.0})");
-    QCOMPARE(root[key("a")].string(), QStringLiteral("x"));
+    QCOMPARE(root[key("a")].string(), u"x"_s);
     QCOMPARE(root[key("n")].integer(), -3);
     QCOMPARE(root[key("t")].boolean(), true);
-    QCOMPARE(root[key("o")][key("s")].string(), QStringLiteral("y"));
+    QCOMPARE(root[key("o")][key("s")].string(), u"y"_s);
     QCOMPARE(root[key("l")].items().size(), 2);
     QCOMPARE(root[key("l")].items()[1].integer(), 2);
     QCOMPARE(root[key("e")].integer(), 2000);
@@ -73,24 +75,24 @@ void JsonReaderTest::noJsonIsAnErrorAtTheRoot()
     const auto root = JsonReader::parse(body);
     QCOMPARE(root[key("a")].string(), QString());
     QCOMPARE(root.check().error().kind, Core::ErrorKind::BadReply);
-    QCOMPARE(root.check().error().subject, QStringLiteral("$"));
+    QCOMPARE(root.check().error().subject, u"$"_s);
 }
 
 void JsonReaderTest::errorNamesThePath_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("path");
-    QTest::newRow("missing") << QByteArray(R"({"data":[{}]})") << QStringLiteral("$.data[0].id");
-    QTest::newRow("null") << QByteArray(R"({"data":[{"id":"a","n":1},{"id":null}]})") << QStringLiteral("$.data[1].id");
-    QTest::newRow("number") << QByteArray(R"({"data":[{"id":5}]})") << QStringLiteral("$.data[0].id");
-    QTest::newRow("fraction") << QByteArray(R"({"data":[{"id":"a","n":1.5}]})") << QStringLiteral("$.data[0].n");
-    QTest::newRow("too large") << QByteArray(R"({"data":[{"id":"a","n":1e30}]})") << QStringLiteral("$.data[0].n");
-    QTest::newRow("number as text") << QByteArray(R"({"data":[{"id":"a","n":"1"}]})") << QStringLiteral("$.data[0].n");
-    QTest::newRow("object for array") << QByteArray(R"({"data":{}})") << QStringLiteral("$.data");
-    QTest::newRow("missing array") << QByteArray(R"({})") << QStringLiteral("$.data");
-    QTest::newRow("null array") << QByteArray(R"({"data":null})") << QStringLiteral("$.data");
-    QTest::newRow("array of no objects") << QByteArray(R"({"data":["x"]})") << QStringLiteral("$.data[0]");
-    QTest::newRow("root is an array") << QByteArray("[]") << QStringLiteral("$");
+    QTest::newRow("missing") << QByteArray(R"({"data":[{}]})") << u"$.data[0].id"_s;
+    QTest::newRow("null") << QByteArray(R"({"data":[{"id":"a","n":1},{"id":null}]})") << u"$.data[1].id"_s;
+    QTest::newRow("number") << QByteArray(R"({"data":[{"id":5}]})") << u"$.data[0].id"_s;
+    QTest::newRow("fraction") << QByteArray(R"({"data":[{"id":"a","n":1.5}]})") << u"$.data[0].n"_s;
+    QTest::newRow("too large") << QByteArray(R"({"data":[{"id":"a","n":1e30}]})") << u"$.data[0].n"_s;
+    QTest::newRow("number as text") << QByteArray(R"({"data":[{"id":"a","n":"1"}]})") << u"$.data[0].n"_s;
+    QTest::newRow("object for array") << QByteArray(R"({"data":{}})") << u"$.data"_s;
+    QTest::newRow("missing array") << QByteArray(R"({})") << u"$.data"_s;
+    QTest::newRow("null array") << QByteArray(R"({"data":null})") << u"$.data"_s;
+    QTest::newRow("array of no objects") << QByteArray(R"({"data":["x"]})") << u"$.data[0]"_s;
+    QTest::newRow("root is an array") << QByteArray("[]") << u"$"_s;
 }
 
 void JsonReaderTest::errorNamesThePath()
@@ -113,17 +115,17 @@ void JsonReaderTest::firstErrorIsKept()
     const auto root = JsonReader::parse(R"({"a":1,"b":2})");
     QCOMPARE(root[key("b")].string(), QString());
     QCOMPARE(root[key("a")].boolean(), false);
-    QCOMPARE(root.check().error().subject, QStringLiteral("$.b"));
+    QCOMPARE(root.check().error().subject, u"$.b"_s);
 }
 
 void JsonReaderTest::missingAndNullTakeTheOtherwise()
 {
     const auto root = JsonReader::parse(R"({"null":null})");
     for (const char *name : {"null", "missing"}) {
-        QCOMPARE(root[key(name)].string(QStringLiteral("x")), QStringLiteral("x"));
+        QCOMPARE(root[key(name)].string(u"x"_s), u"x"_s);
         QCOMPARE(root[key(name)].integer(9), 9);
         QCOMPARE(root[key(name)].boolean(true), true);
-        QCOMPARE(root[key(name)][key("deeper")].string(QStringLiteral("x")), QStringLiteral("x"));
+        QCOMPARE(root[key(name)][key("deeper")].string(u"x"_s), u"x"_s);
         QVERIFY(!root.has(key(name)));
     }
     QVERIFY(root.check());
@@ -132,36 +134,36 @@ void JsonReaderTest::missingAndNullTakeTheOtherwise()
 void JsonReaderTest::wrongTypeIsNoOtherwise()
 {
     const auto root = JsonReader::parse(R"({"a":1})");
-    QCOMPARE(root[key("a")].string(QStringLiteral("x")), QString());
-    QCOMPARE(root.check().error().subject, QStringLiteral("$.a"));
+    QCOMPARE(root[key("a")].string(u"x"_s), QString());
+    QCOMPARE(root.check().error().subject, u"$.a"_s);
 }
 
 void JsonReaderTest::itemsKnowTheirPlace()
 {
     const auto root = JsonReader::parse(R"({"@nextLink":{"b c":[[1]]}})");
     const auto inner = root[key("@nextLink")][key("b c")].items()[0].items()[0];
-    QCOMPARE(inner.path(), QStringLiteral("$['@nextLink']['b c'][0][0]"));
+    QCOMPARE(inner.path(), u"$['@nextLink']['b c'][0][0]"_s);
 }
 
 void JsonReaderTest::aLenientStringTakesWhatStandsThere()
 {
     const auto json = JsonReader::parse(R"({"t":"x","n":2026,"f":1.5,"b":true,"o":{"a":1},"l":["x"],"z":null})");
-    QCOMPARE(json[QLatin1String("t")].lenientString(), QStringLiteral("x"));
-    QCOMPARE(json[QLatin1String("n")].lenientString(), QStringLiteral("2026"));
-    QCOMPARE(json[QLatin1String("f")].lenientString(), QStringLiteral("1.5"));
-    QCOMPARE(json[QLatin1String("b")].lenientString(), QStringLiteral("true"));
+    QCOMPARE(json["t"_L1].lenientString(), u"x"_s);
+    QCOMPARE(json["n"_L1].lenientString(), u"2026"_s);
+    QCOMPARE(json["f"_L1].lenientString(), u"1.5"_s);
+    QCOMPARE(json["b"_L1].lenientString(), u"true"_s);
     for (const char *nothing : {"o", "l", "z", "missing"})
         QVERIFY(json[QLatin1String(nothing)].lenientString().isEmpty());
-    QVERIFY(json[QLatin1String("o")].isObject());
-    QVERIFY(!json[QLatin1String("l")].isObject());
+    QVERIFY(json["o"_L1].isObject());
+    QVERIFY(!json["l"_L1].isObject());
     QVERIFY(json.check());
 }
 
 void JsonReaderTest::complaintOfACallerCounts()
 {
     const auto root = JsonReader::parse(R"({"status":"odd"})");
-    root[key("status")].complain(QStringLiteral("a known status"));
-    QCOMPARE(root.check().error().subject, QStringLiteral("$.status"));
+    root[key("status")].complain(u"a known status"_s);
+    QCOMPARE(root.check().error().subject, u"$.status"_s);
 }
 
 QTEST_GUILESS_MAIN(JsonReaderTest)

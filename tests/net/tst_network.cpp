@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QProcessEnvironment environmentWith(const QString &name, const QString &value)
@@ -38,25 +40,25 @@ private Q_SLOTS:
     void passwordOfTheProxyIsASecret();
 
 private:
-    const QUrl m_elsewhere{QStringLiteral("http://elsewhere.invalid/a")};
+    const QUrl m_elsewhere{u"http://elsewhere.invalid/a"_s};
 };
 
 void NetworkTest::proxyOfTheEnvironmentIsUsed()
 {
     Support::HttpServer proxy;
     proxy.expect("GET http://elsewhere.invalid/a", "200 OK\n\nthrough");
-    const auto network = Net::makeNetwork(environmentWith(QStringLiteral("http_proxy"), proxy.url().authority()));
+    const auto network = Net::makeNetwork(environmentWith(u"http_proxy"_s, proxy.url().authority()));
     QCOMPARE(statusOf(*network, m_elsewhere), 200);
     QCOMPARE(Net::proxyOf(*network, m_elsewhere).port(), quint16(proxy.url().port()));
 }
 
 void NetworkTest::silentEnvironmentLeavesTheSystemsProxy()
 {
-    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("p"), 7));
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"p"_s, 7));
     const auto direct = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::DefaultProxy); });
     const auto silent = Net::makeNetwork(QProcessEnvironment());
-    QCOMPARE(Net::proxyOf(*silent, m_elsewhere).hostName(), QStringLiteral("p"));
-    const auto told = Net::makeNetwork(environmentWith(QStringLiteral("no_proxy"), QStringLiteral("invalid")));
+    QCOMPARE(Net::proxyOf(*silent, m_elsewhere).hostName(), u"p"_s);
+    const auto told = Net::makeNetwork(environmentWith(u"no_proxy"_s, u"invalid"_s));
     QCOMPARE(Net::proxyOf(*told, m_elsewhere).type(), QNetworkProxy::NoProxy);
 }
 
@@ -66,17 +68,16 @@ void NetworkTest::authorityOfTheEnvironmentIsTrusted()
     QVERIFY(certificates.isReady());
     Support::HttpServer server(certificates.good());
     server.always("GET /a", "200 OK");
-    const QUrl url = server.url().resolved(QUrl(QStringLiteral("/a")));
+    const QUrl url = server.url().resolved(QUrl(u"/a"_s));
     QCOMPARE(statusOf(*Net::makeNetwork(QProcessEnvironment()), url), 0);
-    const auto trusting =
-        Net::makeNetwork(environmentWith(QStringLiteral("SSL_CERT_FILE"), certificates.authorityFile()));
+    const auto trusting = Net::makeNetwork(environmentWith(u"SSL_CERT_FILE"_s, certificates.authorityFile()));
     QCOMPARE(statusOf(*trusting, url), 200);
     QCOMPARE(statusOf(*Net::anotherNetwork(*trusting), url), 200);
 
-    QProcessEnvironment alone = environmentWith(QStringLiteral("SSL_CERT_FILE"), certificates.authorityFile());
-    alone.insert(QStringLiteral("SSL_CERT_DIR"), QStringLiteral("/nowhere"));
+    QProcessEnvironment alone = environmentWith(u"SSL_CERT_FILE"_s, certificates.authorityFile());
+    alone.insert(u"SSL_CERT_DIR"_s, u"/nowhere"_s);
     QCOMPARE(statusOf(*Net::makeNetwork(alone), url), 200);
-    alone.insert(QStringLiteral("SSL_CERT_FILE"), QStringLiteral("/nowhere"));
+    alone.insert(u"SSL_CERT_FILE"_s, u"/nowhere"_s);
     certificates.trustAuthority(); // of the system, then, which is left out
     QCOMPARE(statusOf(*Net::makeNetwork(QProcessEnvironment()), url), 200);
     QCOMPARE(statusOf(*Net::makeNetwork(alone), url), 0);
@@ -84,19 +85,19 @@ void NetworkTest::authorityOfTheEnvironmentIsTrusted()
 
 void NetworkTest::anotherIsLikeTheFirst()
 {
-    const auto network = Net::makeNetwork(environmentWith(QStringLiteral("http_proxy"), QStringLiteral("p:1")));
-    QCOMPARE(Net::proxyOf(*Net::anotherNetwork(*network), m_elsewhere).hostName(), QStringLiteral("p"));
+    const auto network = Net::makeNetwork(environmentWith(u"http_proxy"_s, u"p:1"_s));
+    QCOMPARE(Net::proxyOf(*Net::anotherNetwork(*network), m_elsewhere).hostName(), u"p"_s);
     QNetworkAccessManager plain;
-    plain.setProxy(QNetworkProxy(QNetworkProxy::Socks5Proxy, QStringLiteral("q"), 1));
-    QCOMPARE(Net::proxyOf(*Net::anotherNetwork(plain), m_elsewhere).hostName(), QStringLiteral("q"));
+    plain.setProxy(QNetworkProxy(QNetworkProxy::Socks5Proxy, u"q"_s, 1));
+    QCOMPARE(Net::proxyOf(*Net::anotherNetwork(plain), m_elsewhere).hostName(), u"q"_s);
 }
 
 void NetworkTest::passwordOfTheProxyIsASecret()
 {
-    const auto network = Net::makeNetwork(environmentWith(QStringLiteral("http_proxy"), QStringLiteral("u:w%2Fx@p:1")));
+    const auto network = Net::makeNetwork(environmentWith(u"http_proxy"_s, u"u:w%2Fx@p:1"_s));
     QCOMPARE(Net::proxySecrets(*network, m_elsewhere),
-             (QStringList{QStringLiteral("w/x"), QString::fromLatin1(QByteArray("u:w/x").toBase64())}));
-    QVERIFY(Net::proxySecrets(*network, QUrl(QStringLiteral("http://localhost/"))).isEmpty());
+             (QStringList{u"w/x"_s, QString::fromLatin1(QByteArray("u:w/x").toBase64())}));
+    QVERIFY(Net::proxySecrets(*network, QUrl(u"http://localhost/"_s)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(NetworkTest)

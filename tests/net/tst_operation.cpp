@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 
 namespace {
@@ -17,11 +19,11 @@ public:
     using Operation::Operation;
 
 protected:
-    Net::Request request() const override { return {.url = QUrl(QStringLiteral("/1")), .repeatable = false}; }
+    Net::Request request() const override { return {.url = QUrl(u"/1"_s), .repeatable = false}; }
     Core::Result<qsizetype> read(const Net::Response &response) override
     {
         if (response.body == "bad")
-            return Core::fail(ErrorKind::BadReply, QStringLiteral("$"), QStringLiteral("s3cr3t-of-this-run\x1b[2J"));
+            return Core::fail(ErrorKind::BadReply, u"$"_s, u"s3cr3t-of-this-run\x1b[2J"_s);
         return m_size + response.body.size();
     }
     void answered(const Core::Result<Net::Response> &response) override
@@ -29,11 +31,11 @@ protected:
         if (!response || m_size > 0)
             return Operation::answered(response);
         m_size = response->body.size();
-        ask({.url = QUrl(QStringLiteral("/2")), .repeatable = false});
+        ask({.url = QUrl(u"/2"_s), .repeatable = false});
     }
     Core::Error failed(Core::Error error) const override
     {
-        error.subject = QStringLiteral("pages");
+        error.subject = u"pages"_s;
         return error;
     }
 
@@ -75,7 +77,7 @@ void OperationTest::errorPassesByTheOperation()
     Pages pages(test.service);
     QVERIFY(Support::finishes(pages));
     QCOMPARE(pages.result().error().kind, ErrorKind::ServiceFailed);
-    QCOMPARE(pages.result().error().subject, QStringLiteral("pages"));
+    QCOMPARE(pages.result().error().subject, u"pages"_s);
     QVERIFY(pages.mayHaveArrived());
 }
 
@@ -96,10 +98,10 @@ void OperationTest::errorOfAReaderIsCleaned()
     server.expect("GET /1", "200 OK\n\nabc");
     server.expect("GET /2", "200 OK\n\nbad");
     Support::TestService test(server.url(), Core::Service::Workiva);
-    test.service.redactor().learn(QStringLiteral("s3cr3t-of-this-run"));
+    test.service.redactor().learn(u"s3cr3t-of-this-run"_s);
     Pages pages(test.service);
     QVERIFY(Support::finishes(pages));
-    QCOMPARE(pages.result().error().detail, QStringLiteral("(removed)"));
+    QCOMPARE(pages.result().error().detail, u"(removed)"_s);
     QCOMPARE(pages.result().error().service, Core::Service::Workiva);
 }
 

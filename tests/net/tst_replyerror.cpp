@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 
 class ReplyErrorTest final : public QObject
@@ -34,31 +36,24 @@ void ReplyErrorTest::detailHoldsTheServicesWords_data()
     QTest::addColumn<QStringList>("not_");
     QTest::newRow("Workiva") << QByteArray(
         R"({"code":"ResourceNotFound","message":"Not here.","target":"id","details":[{"code":"x","message":"Sheet 7 is gone.","target":"sheet"},{"message":"Really."}]})")
-                             << QStringList{QStringLiteral("ResourceNotFound"), QStringLiteral("Not here."),
-                                            QStringLiteral("Sheet 7 is gone."), QStringLiteral("Really.")}
-                             << QStringList{QStringLiteral("{")};
+                             << QStringList{u"ResourceNotFound"_s, u"Not here."_s, u"Sheet 7 is gone."_s, u"Really."_s}
+                             << QStringList{u"{"_s};
     QTest::newRow("Domo") << QByteArray(
         R"({"status":400,"statusReason":"Bad Request","message":"Infrastructure problem (403): Access is denied","toe":"T"})")
-                          << QStringList{QStringLiteral("Infrastructure problem (403): Access is denied")}
-                          << QStringList{QStringLiteral("{")};
-    QTest::newRow("Domo without a message")
-        << QByteArray(R"({"status":406,"statusReason":"Not Acceptable"})")
-        << QStringList{QStringLiteral("Not Acceptable")} << QStringList{QStringLiteral("{")};
+                          << QStringList{u"Infrastructure problem (403): Access is denied"_s} << QStringList{u"{"_s};
+    QTest::newRow("Domo without a message") << QByteArray(R"({"status":406,"statusReason":"Not Acceptable"})")
+                                            << QStringList{u"Not Acceptable"_s} << QStringList{u"{"_s};
     QTest::newRow("OAuth") << QByteArray(R"({"error":"invalid_client","error_description":"Unknown client."})")
-                           << QStringList{QStringLiteral("invalid_client"), QStringLiteral("Unknown client.")}
-                           << QStringList{QStringLiteral("{")};
+                           << QStringList{u"invalid_client"_s, u"Unknown client."_s} << QStringList{u"{"_s};
     QTest::newRow("nested error") << QByteArray(R"({"error":{"code":"c1","message":"m1"}})")
-                                  << QStringList{QStringLiteral("c1"), QStringLiteral("m1")}
-                                  << QStringList{QStringLiteral("{")};
+                                  << QStringList{u"c1"_s, u"m1"_s} << QStringList{u"{"_s};
     QTest::newRow("HTML") << QByteArray("<!DOCTYPE html>\n<html><head><style>p { color: red }</style>\n"
                                         "<title>502 Bad &amp; ugly</title></head><body><p>More</p></body></html>")
-                          << QStringList{QStringLiteral("502 Bad & ugly")}
-                          << QStringList{QStringLiteral("<"), QStringLiteral("color"), QStringLiteral("More")};
+                          << QStringList{u"502 Bad & ugly"_s} << QStringList{u"<"_s, u"color"_s, u"More"_s};
     QTest::newRow("text") << QByteArray("\n  upstream connect error  \nsecond line")
-                          << QStringList{QStringLiteral("upstream connect error")}
-                          << QStringList{QStringLiteral("second")};
+                          << QStringList{u"upstream connect error"_s} << QStringList{u"second"_s};
     QTest::newRow("JSON of another shape")
-        << QByteArray(R"({"fault":"odd"})") << QStringList{QStringLiteral("odd")} << QStringList{};
+        << QByteArray(R"({"fault":"odd"})") << QStringList{u"odd"_s} << QStringList{};
 }
 
 void ReplyErrorTest::detailHoldsTheServicesWords()
@@ -85,7 +80,7 @@ void ReplyErrorTest::detailIsOfBoundedLength()
 void ReplyErrorTest::detailHoldsNoSecret()
 {
     Core::Redactor redactor;
-    redactor.learn(QStringLiteral("s3cr3t/of-this=run"));
+    redactor.learn(u"s3cr3t/of-this=run"_s);
     for (const char *body : {R"({"message":"Token Bearer abcdef123456 is bad"})", R"({"error":"s3cr3t\/of-this=run"})",
                              R"({"code":"c","message":"no s3cr3t%2Fof-this%3Drun"})",
                              "<h1>s3cr3t/of-<b>this=run</b></h1>", "<title>s3cr3t&#47;of-this&#61;run</title>",
@@ -94,8 +89,8 @@ void ReplyErrorTest::detailHoldsNoSecret()
         const auto *words = error.cause.as<Net::ServiceWords>();
         QVERIFY(words);
         for (const QString &text : {error.detail, error.requestId, words->code, words->message}) {
-            QVERIFY2(!text.contains(QStringLiteral("abcdef123456")), qPrintable(text));
-            QVERIFY2(!text.contains(QStringLiteral("s3cr3t")), qPrintable(text));
+            QVERIFY2(!text.contains(u"abcdef123456"_s), qPrintable(text));
+            QVERIFY2(!text.contains(u"s3cr3t"_s), qPrintable(text));
         }
     }
 }
@@ -162,12 +157,12 @@ void ReplyErrorTest::pageErrorTellsTitleAndHost_data()
     QTest::addColumn<QByteArray>("page");
     QTest::addColumn<QString>("title");
     QTest::newRow("title") << QByteArray("<html><head><Title lang=x>Sign in &amp;\n go</title><body>Hello")
-                           << QStringLiteral("Sign in & go");
-    QTest::newRow("none") << QByteArray("<html><style>x</style><h1>Welcome</h1>") << QStringLiteral("Welcome");
-    QTest::newRow("cut") << QByteArray("<title>Sign") << QStringLiteral("Sign");
+                           << u"Sign in & go"_s;
+    QTest::newRow("none") << QByteArray("<html><style>x</style><h1>Welcome</h1>") << u"Welcome"_s;
+    QTest::newRow("cut") << QByteArray("<title>Sign") << u"Sign"_s;
     QTest::newRow("empty") << QByteArray("<html>") << QString();
-    QTest::newRow("secret") << QByteArray("<title>for s3cr3t-of-this-run</title>") << QStringLiteral("for (removed)");
-    QTest::newRow("escapes") << QByteArray("<title>a\x1b[31mb\x07</title>") << QStringLiteral("ab");
+    QTest::newRow("secret") << QByteArray("<title>for s3cr3t-of-this-run</title>") << u"for (removed)"_s;
+    QTest::newRow("escapes") << QByteArray("<title>a\x1b[31mb\x07</title>") << u"ab"_s;
 }
 
 void ReplyErrorTest::pageErrorTellsTitleAndHost()
@@ -175,13 +170,13 @@ void ReplyErrorTest::pageErrorTellsTitleAndHost()
     QFETCH(const QByteArray, page);
     QFETCH(const QString, title);
     Core::Redactor redactor;
-    redactor.learn(QStringLiteral("s3cr3t-of-this-run"));
-    const Core::Error error = Net::pageError({.status = 200}, page, QStringLiteral("api.domo.com"), redactor);
+    redactor.learn(u"s3cr3t-of-this-run"_s);
+    const Core::Error error = Net::pageError({.status = 200}, page, u"api.domo.com"_s, redactor);
     QCOMPARE(error.kind, ErrorKind::BadReply);
     QCOMPARE(error.httpStatus, 200);
     QCOMPARE(error.detail, title);
     QVERIFY(error.cause.as<Core::WebPage>());
-    QCOMPARE(*error.cause.as<Core::WebPage>(), (Core::WebPage{title, QStringLiteral("api.domo.com")}));
+    QCOMPARE(*error.cause.as<Core::WebPage>(), (Core::WebPage{title, u"api.domo.com"_s}));
 }
 
 void ReplyErrorTest::requestIdIsFound_data()
@@ -189,11 +184,11 @@ void ReplyErrorTest::requestIdIsFound_data()
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("id");
-    QTest::newRow("toe") << QByteArray() << QByteArray(R"({"toe":"TOE-7"})") << QStringLiteral("TOE-7");
+    QTest::newRow("toe") << QByteArray() << QByteArray(R"({"toe":"TOE-7"})") << u"TOE-7"_s;
     QTest::newRow("toe before a header") << QByteArray("X-Request-Id") << QByteArray(R"({"toe":"TOE-7"})")
-                                         << QStringLiteral("TOE-7");
-    QTest::newRow("header") << QByteArray("x-request-id") << QByteArray("{}") << QStringLiteral("from-header");
-    QTest::newRow("Workiva's header") << QByteArray("wk-request-id") << QByteArray() << QStringLiteral("from-header");
+                                         << u"TOE-7"_s;
+    QTest::newRow("header") << QByteArray("x-request-id") << QByteArray("{}") << u"from-header"_s;
+    QTest::newRow("Workiva's header") << QByteArray("wk-request-id") << QByteArray() << u"from-header"_s;
     QTest::newRow("none") << QByteArray("X-Other") << QByteArray() << QString();
 }
 

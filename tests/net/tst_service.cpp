@@ -7,6 +7,8 @@
 #include <QNetworkProxy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class ServiceTest final : public QObject
 {
     Q_OBJECT
@@ -20,9 +22,9 @@ private Q_SLOTS:
 
 void ServiceTest::optionsAreKept()
 {
-    Support::TestService test(QUrl(QStringLiteral("https://api.domo.com")), Core::Service::Domo);
+    Support::TestService test(QUrl(u"https://api.domo.com"_s), Core::Service::Domo);
     QCOMPARE(test.service.id(), Core::Service::Domo);
-    QCOMPARE(test.service.baseUrl(), QUrl(QStringLiteral("https://api.domo.com")));
+    QCOMPARE(test.service.baseUrl(), QUrl(u"https://api.domo.com"_s));
     QCOMPARE(test.service.traffic().requests, 0);
     QVERIFY(test.service.tokens());
 }
@@ -30,10 +32,9 @@ void ServiceTest::optionsAreKept()
 void ServiceTest::tokensAndThePasswordOfTheProxyAreLearned()
 {
     QNetworkAccessManager network;
-    network.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("p"), 1, QStringLiteral("u"),
-                                   QStringLiteral("pr0xy-w0rd")));
+    network.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"p"_s, 1, u"u"_s, u"pr0xy-w0rd"_s));
     Support::FakeClock clock;
-    Net::Service service(network, clock, {.baseUrl = QUrl(QStringLiteral("https://api.domo.com"))});
+    Net::Service service(network, clock, {.baseUrl = QUrl(u"https://api.domo.com"_s)});
     service.setTokenSource(Support::tokensOf(clock, {"t0k-en", "0ther-t0k-en"}));
     for (const char *token : {"t0k-en", "0ther-t0k-en"}) {
         bool answered = false;
@@ -41,8 +42,7 @@ void ServiceTest::tokensAndThePasswordOfTheProxyAreLearned()
         QTRY_VERIFY(answered);
         service.tokens()->refused(token);
     }
-    QCOMPARE(service.redactor().cleaned(QStringLiteral("t0k-en, 0ther-t0k-en, pr0xy-w0rd")),
-             QStringLiteral("(removed), (removed), (removed)"));
+    QCOMPARE(service.redactor().cleaned(u"t0k-en, 0ther-t0k-en, pr0xy-w0rd"_s), u"(removed), (removed), (removed)"_s);
 }
 
 void ServiceTest::connectionsThatWereLeftAreNotUsed()
@@ -51,7 +51,7 @@ void ServiceTest::connectionsThatWereLeftAreNotUsed()
     server.always("GET /a", "200 OK");
     Support::TestService test(server.url());
     for (int i = 0; i < 4; ++i) {
-        Net::HttpJob job(test.service, {.url = QUrl(QStringLiteral("/a"))});
+        Net::HttpJob job(test.service, {.url = QUrl(u"/a"_s)});
         QVERIFY(Support::finishes(job));
         QCOMPARE(server.connections(), i < 2 ? 1 : i);
         if (i > 0)
@@ -65,7 +65,7 @@ void ServiceTest::mayDieWithATokenRequestUnderWay()
     {
     public:
         explicit Fetch(Net::Service &service)
-            : m_job(service, {.verb = "POST", .url = QUrl(QStringLiteral("/token")), .authorized = false})
+            : m_job(service, {.verb = "POST", .url = QUrl(u"/token"_s), .authorized = false})
         {
         }
 

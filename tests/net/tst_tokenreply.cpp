@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 class TokenReplyTest final : public QObject
@@ -27,9 +29,9 @@ void TokenReplyTest::allIsRead()
     QVERIFY(token);
     QCOMPARE(token->value, "abc.DEF-_~+/=");
     QCOMPARE(token->life, 599s);
-    QCOMPARE(token->scopes, (QStringList{QStringLiteral("file:read"), QStringLiteral("file:write")}));
+    QCOMPARE(token->scopes, (QStringList{u"file:read"_s, u"file:write"_s}));
     QVERIFY(!token->scopesUnclear);
-    QCOMPARE(token->customer, QStringLiteral("acme"));
+    QCOMPARE(token->customer, u"acme"_s);
 }
 
 void TokenReplyTest::onlyTheTokenMustBeThere_data()
@@ -92,7 +94,7 @@ void TokenReplyTest::scopesAreReadInAnyForm_data()
 {
     QTest::addColumn<QStringList>("scopes");
     QTest::addColumn<bool>("unclear");
-    const QStringList both{QStringLiteral("file:read"), QStringLiteral("file:write")};
+    const QStringList both{u"file:read"_s, u"file:write"_s};
     for (const char *form : {R"("file:read file:write")", R"("  file:read\tfile:write ")", R"("file:read,file:write")",
                              R"("file:read, file:write")", R"("FILE:READ File:Write")", R"(["file:read","file:write"])",
                              R"(["file:read file:write"])"})
@@ -117,13 +119,13 @@ void TokenReplyTest::scopesAreReadInAnyForm()
 void TokenReplyTest::wordsHoldNoSecret()
 {
     Core::Redactor redactor;
-    redactor.learn(QStringLiteral("s3cr3t-of-this-run"));
+    redactor.learn(u"s3cr3t-of-this-run"_s);
     const auto token = Net::readToken(
         R"({"access_token":"t0ken-of-this-run","scope":"a t0ken-of-this-run","customer":"\u001b[2Ja s3cr3t-of-this-run"})",
         redactor);
     QVERIFY(token);
-    QCOMPARE(token->scopes, (QStringList{QStringLiteral("a"), QStringLiteral("(removed)")}));
-    QCOMPARE(token->customer, QStringLiteral("a (removed)"));
+    QCOMPARE(token->scopes, (QStringList{u"a"_s, u"(removed)"_s}));
+    QCOMPARE(token->customer, u"a (removed)"_s);
 }
 
 QTEST_GUILESS_MAIN(TokenReplyTest)

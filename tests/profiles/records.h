@@ -8,37 +8,39 @@
 // Accounts and profiles for tests: plain ones, and random ones with every field at odds with JSON and file names.
 namespace Records {
 
-[[nodiscard]] inline Profiles::Account account(const QString &name = QStringLiteral("Finance"))
+using namespace Qt::StringLiterals;
+
+[[nodiscard]] inline Profiles::Account account(const QString &name = u"Finance"_s)
 {
     return {.id = Profiles::newId(),
             .name = name,
-            .domoClientId = QStringLiteral("domo-client"),
-            .workivaClientId = QStringLiteral("workiva-client"),
-            .region = QStringLiteral("eu"),
+            .domoClientId = u"domo-client"_s,
+            .workivaClientId = u"workiva-client"_s,
+            .region = u"eu"_s,
             .domoUrl = {},
             .workivaUrl = {},
             .unknown = {}};
 }
 
-[[nodiscard]] inline Profiles::Profile profile(const QString &name = QStringLiteral("Trial balance"))
+[[nodiscard]] inline Profiles::Profile profile(const QString &name = u"Trial balance"_s)
 {
     Profiles::Profile profile;
     profile.id = Profiles::newId();
     profile.name = name;
-    profile.accountId = QStringLiteral("0123456789abcdef0123456789abcdef");
-    profile.dataSetId = QStringLiteral("7d9f0a3e-0000-4000-8000-000000000001");
-    profile.dataSetName = QStringLiteral("TB 2026");
-    profile.spreadsheetId = QStringLiteral("a1b2");
-    profile.spreadsheetName = QStringLiteral("10-K");
-    profile.sheetId = QStringLiteral("c3d4");
-    profile.sheetPath = QStringLiteral("Balance / TB");
-    profile.region = Sheet::Region::parse(QStringLiteral("A:C")).value();
+    profile.accountId = u"0123456789abcdef0123456789abcdef"_s;
+    profile.dataSetId = u"7d9f0a3e-0000-4000-8000-000000000001"_s;
+    profile.dataSetName = u"TB 2026"_s;
+    profile.spreadsheetId = u"a1b2"_s;
+    profile.spreadsheetName = u"10-K"_s;
+    profile.sheetId = u"c3d4"_s;
+    profile.sheetPath = u"Balance / TB"_s;
+    profile.region = Sheet::Region::parse(u"A:C"_s).value();
     return profile;
 }
 
 [[nodiscard]] inline QString randomText(QRandomGenerator &random)
 {
-    static const QString alphabet = QStringLiteral("aZ09 \"\\/{}[]:,.-_%$\t\n\r\u0001\u007fäß€中\u202e\ufeff😀");
+    static const QString alphabet = u"aZ09 \"\\/{}[]:,.-_%$\t\n\r\u0001\u007fäß€中\u202e\ufeff😀"_s;
     static const QList<uint> letters = alphabet.toUcs4();
     QString text;
     for (int left = random.bounded(40); left > 0; --left) {
@@ -52,7 +54,7 @@ namespace Records {
 {
     QJsonObject unknown;
     for (int left = random.bounded(4); left > 0; --left) {
-        const QString name = QStringLiteral("later ") + randomText(random);
+        const QString name = u"later "_s + randomText(random);
         switch (random.bounded(4)) {
         case 0: unknown.insert(name, randomText(random)); break;
         case 1: unknown.insert(name, random.generateDouble()); break;
@@ -84,8 +86,8 @@ namespace Records {
     account.workivaClientId = randomText(random);
     account.region = randomText(random);
     if (random.bounded(2)) {
-        account.domoUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/a%20b?c=%2").arg(random.bounded(65536)));
-        account.workivaUrl = QUrl(QStringLiteral("https://bücher.example/%C3%A4"));
+        account.domoUrl = QUrl(u"http://127.0.0.1:%1/a%20b?c=%2"_s.arg(random.bounded(65536)));
+        account.workivaUrl = QUrl(u"https://bücher.example/%C3%A4"_s);
     }
     account.domoInstance = randomText(random);
     account.unknown = randomUnknown(random);

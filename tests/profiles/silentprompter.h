@@ -4,6 +4,8 @@
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
 
+using namespace Qt::StringLiterals;
+
 // Stands where the desktop's window for passwords would be (org.gnome.keyring.SystemPrompter), is asked by a locked
 // keyring, and says nothing: as when nobody sits at the machine.
 class SilentPrompter final : public QDBusVirtualObject
@@ -13,8 +15,8 @@ class SilentPrompter final : public QDBusVirtualObject
 public:
     [[nodiscard]] bool take()
     {
-        return m_bus.registerVirtualObject(QStringLiteral("/org/gnome/keyring/Prompter"), this)
-            && m_bus.registerService(QStringLiteral("org.gnome.keyring.SystemPrompter"));
+        return m_bus.registerVirtualObject(u"/org/gnome/keyring/Prompter"_s, this)
+            && m_bus.registerService(u"org.gnome.keyring.SystemPrompter"_s);
     }
 
     [[nodiscard]] int questions() const { return int(m_questions.size()); }
@@ -23,7 +25,7 @@ public:
     void refuse()
     {
         for (const QDBusMessage &question : std::as_const(m_questions))
-            m_bus.send(question.createErrorReply(QDBusError::AccessDenied, QStringLiteral("refused")));
+            m_bus.send(question.createErrorReply(QDBusError::AccessDenied, u"refused"_s));
     }
 
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override

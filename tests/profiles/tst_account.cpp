@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Profiles;
 
 class TestAccount : public QObject
@@ -32,7 +34,7 @@ void TestAccount::randomAccountsComeBackIdentical()
 void TestAccount::unknownFieldsAreKept()
 {
     QJsonObject json = toJson(Records::account());
-    json.insert(QStringLiteral("later"), QJsonObject{{QStringLiteral("deep"), 1.5}});
+    json.insert(u"later"_s, QJsonObject{{u"deep"_s, 1.5}});
     const auto account = accountFromJson(json);
     QVERIFY(account);
     QCOMPARE(toJson(*account), json);
@@ -41,7 +43,7 @@ void TestAccount::unknownFieldsAreKept()
 void TestAccount::userAndPasswordOfAnAddressAreNotStored()
 {
     Account account = Records::account();
-    account.domoUrl = QUrl(QStringLiteral("https://user:pass-1@host.example/api"));
+    account.domoUrl = QUrl(u"https://user:pass-1@host.example/api"_s);
     account.workivaUrl = account.domoUrl;
     const QByteArray stored = QJsonDocument(toJson(account)).toJson();
     QVERIFY(stored.contains("https://host.example/api"));
@@ -59,8 +61,8 @@ void TestAccount::whatIsMissingOrOfAnotherTypeIsRefused_data()
         QTest::addRow("%s null", field) << QString::fromLatin1(field) << QJsonValue();
         QTest::addRow("%s number", field) << QString::fromLatin1(field) << QJsonValue(7);
     }
-    QTest::newRow("no address") << QStringLiteral("domoUrl") << QJsonValue(QStringLiteral("http://["));
-    QTest::newRow("address of another type") << QStringLiteral("workivaUrl") << QJsonValue(true);
+    QTest::newRow("no address") << u"domoUrl"_s << QJsonValue(u"http://["_s);
+    QTest::newRow("address of another type") << u"workivaUrl"_s << QJsonValue(true);
 }
 
 void TestAccount::whatIsMissingOrOfAnotherTypeIsRefused()
@@ -77,7 +79,7 @@ void TestAccount::whatIsMissingOrOfAnotherTypeIsRefused()
 
 void TestAccount::idsAreNeverGivenTwice()
 {
-    static const QRegularExpression shape(QStringLiteral("^[0-9a-f]{32}$"));
+    static const QRegularExpression shape(u"^[0-9a-f]{32}$"_s);
     QSet<QString> ids;
     for (int i = 0; i < 1000; ++i) {
         ids.insert(newId());

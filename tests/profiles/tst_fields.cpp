@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Profiles;
 
 class TestFields : public QObject
@@ -16,33 +18,30 @@ private Q_SLOTS:
 
 void TestFields::whatIsTakenIsNotInTheRest()
 {
-    Fields fields({{QStringLiteral("a"), QStringLiteral("text")},
-                   {QStringLiteral("b"), true},
-                   {QStringLiteral("c"), QStringLiteral("https://host.example/")},
-                   {QStringLiteral("d"), 4}});
-    QCOMPARE(fields.text(QStringLiteral("a")), QStringLiteral("text"));
-    QCOMPARE(fields.boolean(QStringLiteral("b"), false), true);
-    QCOMPARE(fields.url(QStringLiteral("c")), QUrl(QStringLiteral("https://host.example/")));
+    Fields fields({{u"a"_s, u"text"_s}, {u"b"_s, true}, {u"c"_s, u"https://host.example/"_s}, {u"d"_s, 4}});
+    QCOMPARE(fields.text(u"a"_s), u"text"_s);
+    QCOMPARE(fields.boolean(u"b"_s, false), true);
+    QCOMPARE(fields.url(u"c"_s), QUrl(u"https://host.example/"_s));
     QVERIFY(!fields.error());
-    QCOMPARE(fields.rest(), (QJsonObject{{QStringLiteral("d"), 4}}));
+    QCOMPARE(fields.rest(), (QJsonObject{{u"d"_s, 4}}));
 }
 
 void TestFields::firstErrorStays()
 {
-    Fields fields({{QStringLiteral("b"), 1}});
-    std::ignore = fields.text(QStringLiteral("a"));
-    std::ignore = fields.boolean(QStringLiteral("b"), false);
+    Fields fields({{u"b"_s, 1}});
+    std::ignore = fields.text(u"a"_s);
+    std::ignore = fields.boolean(u"b"_s, false);
     QVERIFY(fields.error());
     QCOMPARE(fields.error()->kind, Core::ErrorKind::BadReply);
-    QCOMPARE(fields.error()->subject, QStringLiteral("a"));
+    QCOMPARE(fields.error()->subject, u"a"_s);
 }
 
 void TestFields::missingFieldWithDefaultIsNoError()
 {
     Fields fields({});
-    QCOMPARE(fields.text(QStringLiteral("a"), QStringLiteral("other")), QStringLiteral("other"));
-    QCOMPARE(fields.boolean(QStringLiteral("b"), true), true);
-    QVERIFY(fields.url(QStringLiteral("c")).isEmpty());
+    QCOMPARE(fields.text(u"a"_s, u"other"_s), u"other"_s);
+    QCOMPARE(fields.boolean(u"b"_s, true), true);
+    QVERIFY(fields.url(u"c"_s).isEmpty());
     QVERIFY(!fields.error());
 }
 

@@ -6,13 +6,15 @@
 #include <QFileInfo>
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Profiles;
 using Kind = JsonFolder::Fault::Kind;
 
 namespace {
 
-const QString id = QStringLiteral("one");
-const QJsonObject object = {{QStringLiteral("a"), QStringLiteral("ä")}, {QStringLiteral("b"), QJsonArray{1, 2.5}}};
+const QString id = u"one"_s;
+const QJsonObject object = {{u"a"_s, u"ä"_s}, {u"b"_s, QJsonArray{1, 2.5}}};
 
 QByteArray bytesOf(const QString &path)
 {
@@ -63,13 +65,13 @@ private:
 void TestJsonFolder::init()
 {
     m_place = std::make_unique<QTemporaryDir>();
-    m_folder = std::make_unique<JsonFolder>(m_place->filePath(QStringLiteral("deep/folder")));
+    m_folder = std::make_unique<JsonFolder>(m_place->filePath(u"deep/folder"_s));
 }
 
 void TestJsonFolder::whatIsWrittenIsRead()
 {
     QVERIFY(m_folder->write(id, object));
-    QVERIFY(m_folder->write(QStringLiteral("two-2_B"), {}));
+    QVERIFY(m_folder->write(u"two-2_B"_s, {}));
     const auto contents = m_folder->read();
     QVERIFY(contents.faults.isEmpty());
     QCOMPARE(contents.entries.size(), 2);
@@ -82,8 +84,8 @@ void TestJsonFolder::whatIsWrittenIsRead()
 void TestJsonFolder::fileHasASchemaVersion()
 {
     QVERIFY(m_folder->write(id, object));
-    const QJsonObject stored = QJsonDocument::fromJson(bytesOf(file(QStringLiteral("one.json")))).object();
-    QCOMPARE(stored[QLatin1String("schemaVersion")].toInt(), Profiles::schemaVersion);
+    const QJsonObject stored = QJsonDocument::fromJson(bytesOf(file(u"one.json"_s))).object();
+    QCOMPARE(stored["schemaVersion"_L1].toInt(), Profiles::schemaVersion);
 }
 
 void TestJsonFolder::folderThatIsNotThereHoldsNothing()
@@ -98,70 +100,68 @@ void TestJsonFolder::brokenFileIsSetAside_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("cut off") << QByteArrayLiteral("{\"schemaVersion\": 1, \"a\": \"b");
+    QTest::newRow("cut off") << "{\"schemaVersion\": 1, \"a\": \"b"_ba;
     QTest::newRow("zeros") << QByteArray(4096, '\0');
-    QTest::newRow("list") << QByteArrayLiteral("[1]");
-    QTest::newRow("no version") << QByteArrayLiteral("{\"a\": 1}");
-    QTest::newRow("version 0") << QByteArrayLiteral("{\"schemaVersion\": 0}");
-    QTest::newRow("version as text") << QByteArrayLiteral("{\"schemaVersion\": \"1\"}");
-    QTest::newRow("not UTF-8") << QByteArrayLiteral("{\"schemaVersion\": 1, \"a\": \"\xff\xfe\"}");
+    QTest::newRow("list") << "[1]"_ba;
+    QTest::newRow("no version") << "{\"a\": 1}"_ba;
+    QTest::newRow("version 0") << "{\"schemaVersion\": 0}"_ba;
+    QTest::newRow("version as text") << "{\"schemaVersion\": \"1\"}"_ba;
+    QTest::newRow("not UTF-8") << "{\"schemaVersion\": 1, \"a\": \"\xff\xfe\"}"_ba;
 }
 
 void TestJsonFolder::brokenFileIsSetAside()
 {
     QFETCH(QByteArray, bytes);
-    QVERIFY(m_folder->write(QStringLiteral("good"), object));
-    QVERIFY(put(file(QStringLiteral("one.json")), bytes));
+    QVERIFY(m_folder->write(u"good"_s, object));
+    QVERIFY(put(file(u"one.json"_s), bytes));
 
     const auto contents = m_folder->read();
     QCOMPARE(contents.entries.size(), 1);
     QCOMPARE(contents.faults.size(), 1);
     QCOMPARE(contents.faults[0].kind, Kind::SetAside);
-    QCOMPARE(contents.faults[0].path, file(QStringLiteral("one.json.broken")));
+    QCOMPARE(contents.faults[0].path, file(u"one.json.broken"_s));
     QCOMPARE(bytesOf(contents.faults[0].path), bytes);
-    QVERIFY(!QFile::exists(file(QStringLiteral("one.json"))));
+    QVERIFY(!QFile::exists(file(u"one.json"_s)));
     QVERIFY(m_folder->read().faults.isEmpty());
 }
 
 void TestJsonFolder::brokenFileSetAsideEarlierIsKept()
 {
-    QVERIFY(put(file(QStringLiteral("one.json")), QByteArrayLiteral("first")));
+    QVERIFY(put(file(u"one.json"_s), "first"_ba));
     std::ignore = m_folder->read();
-    QVERIFY(put(file(QStringLiteral("one.json")), QByteArrayLiteral("second")));
+    QVERIFY(put(file(u"one.json"_s), "second"_ba));
     const auto contents = m_folder->read();
     QCOMPARE(contents.faults.size(), 1);
-    QCOMPARE(bytesOf(contents.faults[0].path), QByteArrayLiteral("second"));
-    QCOMPARE(bytesOf(file(QStringLiteral("one.json.broken"))), QByteArrayLiteral("first"));
+    QCOMPARE(bytesOf(contents.faults[0].path), "second"_ba);
+    QCOMPARE(bytesOf(file(u"one.json.broken"_s)), "first"_ba);
 }
 
 void TestJsonFolder::laterVersionIsLeftAlone()
 {
-    const QByteArray bytes = QByteArrayLiteral("{\"schemaVersion\": 2}");
-    QVERIFY(put(file(QStringLiteral("one.json")), bytes));
+    const QByteArray bytes = "{\"schemaVersion\": 2}"_ba;
+    QVERIFY(put(file(u"one.json"_s), bytes));
     const auto contents = m_folder->read();
     QVERIFY(contents.entries.isEmpty());
-    QCOMPARE(contents.faults,
-             (QList<JsonFolder::Fault>{{Kind::LaterVersion, file(QStringLiteral("one.json")), QStringLiteral("2")}}));
-    QCOMPARE(bytesOf(file(QStringLiteral("one.json"))), bytes);
+    QCOMPARE(contents.faults, (QList<JsonFolder::Fault>{{Kind::LaterVersion, file(u"one.json"_s), u"2"_s}}));
+    QCOMPARE(bytesOf(file(u"one.json"_s)), bytes);
 }
 
 void TestJsonFolder::laterVersionIsNotOverwritten()
 {
-    const QByteArray bytes = QByteArrayLiteral("{\"schemaVersion\": 2}");
-    QVERIFY(put(file(QStringLiteral("one.json")), bytes));
+    const QByteArray bytes = "{\"schemaVersion\": 2}"_ba;
+    QVERIFY(put(file(u"one.json"_s), bytes));
     const auto written = m_folder->write(id, object);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Core::ErrorKind::Disk);
-    QCOMPARE(bytesOf(file(QStringLiteral("one.json"))), bytes);
+    QCOMPARE(bytesOf(file(u"one.json"_s)), bytes);
 }
 
 void TestJsonFolder::otherFilesAreNotRead()
 {
-    QVERIFY(put(file(QStringLiteral("notes.txt")), QByteArrayLiteral("x")));
-    QVERIFY(
-        put(file(QStringLiteral("one.json.AbCdEf")), QByteArrayLiteral("half"))); // as QSaveFile calls what it writes
-    QVERIFY(put(file(QStringLiteral("one.json.broken")), QByteArrayLiteral("x")));
-    QVERIFY(put(file(QStringLiteral("sub.json/one.json")), QByteArrayLiteral("x")));
+    QVERIFY(put(file(u"notes.txt"_s), "x"_ba));
+    QVERIFY(put(file(u"one.json.AbCdEf"_s), "half"_ba)); // as QSaveFile calls what it writes
+    QVERIFY(put(file(u"one.json.broken"_s), "x"_ba));
+    QVERIFY(put(file(u"sub.json/one.json"_s), "x"_ba));
     const auto contents = m_folder->read();
     QVERIFY(contents.entries.isEmpty());
     QVERIFY(contents.faults.isEmpty());
@@ -195,17 +195,17 @@ void TestJsonFolder::removingTwiceIsNoError()
 
 void TestJsonFolder::folderThatCannotBeMadeIsADiskError()
 {
-    QVERIFY(put(m_place->filePath(QStringLiteral("deep")), QByteArrayLiteral("a file")));
+    QVERIFY(put(m_place->filePath(u"deep"_s), "a file"_ba));
     const auto written = m_folder->write(id, object);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Core::ErrorKind::Disk);
-    QCOMPARE(written.error().subject, file(QStringLiteral("one.json")));
+    QCOMPARE(written.error().subject, file(u"one.json"_s));
     QVERIFY(m_folder->read().entries.isEmpty());
 }
 
 void TestJsonFolder::fileThatCannotBeRemovedIsADiskError()
 {
-    QVERIFY(QDir().mkpath(file(QStringLiteral("one.json/sub"))));
+    QVERIFY(QDir().mkpath(file(u"one.json/sub"_s)));
     const auto removed = m_folder->remove(id);
     QVERIFY(!removed);
     QCOMPARE(removed.error().kind, Core::ErrorKind::Disk);
@@ -216,10 +216,10 @@ void TestJsonFolder::folderAndFilesAreTheirOwnersAlone()
 #ifdef Q_OS_UNIX
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(QDir().mkpath(m_folder->path())); // as an earlier version made it
-    QVERIFY(put(file(QStringLiteral("one.json")), QByteArrayLiteral("{}")));
-    QVERIFY(QFile::setPermissions(file(QStringLiteral("one.json")), QFile::ReadOwner | QFile::WriteOwner | others));
+    QVERIFY(put(file(u"one.json"_s), "{}"_ba));
+    QVERIFY(QFile::setPermissions(file(u"one.json"_s), QFile::ReadOwner | QFile::WriteOwner | others));
     QVERIFY(m_folder->write(id, object));
-    QVERIFY(m_folder->write(QStringLiteral("new"), object));
+    QVERIFY(m_folder->write(u"new"_s, object));
     QVERIFY(!(QFileInfo(m_folder->path()).permissions() & others));
     const QFileInfoList files = QDir(m_folder->path()).entryInfoList(QDir::Files);
     QCOMPARE(files.size(), 2);
@@ -235,7 +235,7 @@ void TestJsonFolder::fullDiskKeepsTheOldFile()
     Core::Result<void> written;
     {
         const Support::FullDisk full;
-        written = m_folder->write(id, {{QStringLiteral("a"), QStringLiteral("new")}});
+        written = m_folder->write(id, {{u"a"_s, u"new"_s}});
     }
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Core::ErrorKind::Disk);

@@ -7,14 +7,16 @@
 #include <QDirIterator>
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Profiles;
 using namespace std::chrono_literals;
 
 namespace {
 
-const QString id = QStringLiteral("0123456789abcdef0123456789abcdef");
-const QString domoSecret = QStringLiteral("d0mo-\"ä\\😀 ");
-const QString workivaSecret = QStringLiteral("w0rkiva");
+const QString id = u"0123456789abcdef0123456789abcdef"_s;
+const QString domoSecret = u"d0mo-\"ä\\😀 "_s;
+const QString workivaSecret = u"w0rkiva"_s;
 
 // One answer of a store, which must come from the event loop, once.
 template <typename Result> class Answer
@@ -131,7 +133,7 @@ void TestKeychainSecretStore::renamedAccountKeepsItsSecrets()
     QVERIFY(profiles.save(account));
     KeychainSecretStore store;
     QVERIFY(write(store, Secret::Domo, domoSecret, account.id));
-    account.name = QStringLiteral("Another name");
+    account.name = u"Another name"_s;
     QVERIFY(profiles.save(account));
     QCOMPARE(read(store, Secret::Domo, profiles.accounts().first().id), Core::Result<QString>(domoSecret));
     QVERIFY(removeBoth(store, account.id));
@@ -141,10 +143,10 @@ void TestKeychainSecretStore::laterWriteReplaces()
 {
     const QString account = newId();
     KeychainSecretStore store;
-    QVERIFY(write(store, Secret::Domo, QStringLiteral("one"), account));
-    QVERIFY(write(store, Secret::Domo, QStringLiteral("two"), account));
+    QVERIFY(write(store, Secret::Domo, u"one"_s, account));
+    QVERIFY(write(store, Secret::Domo, u"two"_s, account));
     KeychainSecretStore other;
-    QCOMPARE(read(other, Secret::Domo, account), Core::Result<QString>(QStringLiteral("two")));
+    QCOMPARE(read(other, Secret::Domo, account), Core::Result<QString>(u"two"_s));
 }
 
 void TestKeychainSecretStore::ofTwoWritesAtOnceTheLaterStays()
@@ -154,11 +156,11 @@ void TestKeychainSecretStore::ofTwoWritesAtOnceTheLaterStays()
     QSignalSpy lasting(&store, &SecretStore::lastingChanged);
     Done first;
     Done second;
-    store.write(account, Secret::Domo, QStringLiteral("one"), &first.context, first.take());
-    store.write(account, Secret::Domo, QStringLiteral("two"), &second.context, second.take());
+    store.write(account, Secret::Domo, u"one"_s, &first.context, first.take());
+    store.write(account, Secret::Domo, u"two"_s, &second.context, second.take());
     QVERIFY(first.wait());
     QVERIFY(second.wait());
-    QCOMPARE(read(store, Secret::Domo, account), Core::Result<QString>(QStringLiteral("two")));
+    QCOMPARE(read(store, Secret::Domo, account), Core::Result<QString>(u"two"_s));
     QCOMPARE(lasting.count(), 0);
 }
 

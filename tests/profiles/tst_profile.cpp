@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Profiles;
 
 class TestProfile : public QObject
@@ -31,7 +33,7 @@ void TestProfile::randomProfilesComeBackIdentical()
 void TestProfile::unknownFieldsAreKept()
 {
     QJsonObject json = toJson(Records::profile());
-    json.insert(QStringLiteral("later"), QJsonArray{1, QStringLiteral("two"), QJsonValue()});
+    json.insert(u"later"_s, QJsonArray{1, u"two"_s, QJsonValue()});
     const auto profile = profileFromJson(json);
     QVERIFY(profile);
     QCOMPARE(toJson(*profile), json);
@@ -66,10 +68,8 @@ void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused_data()
                               "asKept", "datesAsText"})
         QTest::addRow("%s list", field) << QString::fromLatin1(field) << QJsonValue(QJsonArray())
                                         << Core::ErrorKind::BadReply;
-    QTest::newRow("method unknown") << QStringLiteral("updateMethod") << QJsonValue(QStringLiteral("guess"))
-                                    << Core::ErrorKind::BadReply;
-    QTest::newRow("region wrong") << QStringLiteral("region") << QJsonValue(QStringLiteral("A0"))
-                                  << Core::ErrorKind::InvalidRegion;
+    QTest::newRow("method unknown") << u"updateMethod"_s << QJsonValue(u"guess"_s) << Core::ErrorKind::BadReply;
+    QTest::newRow("region wrong") << u"region"_s << QJsonValue(u"A0"_s) << Core::ErrorKind::InvalidRegion;
 }
 
 void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused()

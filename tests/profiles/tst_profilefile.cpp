@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Profiles::Profile;
 
@@ -14,7 +16,7 @@ class TestProfileFile final : public QObject
 
     QTemporaryDir m_folder;
 
-    QString path() const { return m_folder.filePath(QStringLiteral("shared.writeback.json")); }
+    QString path() const { return m_folder.filePath(u"shared.writeback.json"_s); }
 
     QString put(const QByteArray &bytes) const
     {
@@ -76,18 +78,18 @@ private Q_SLOTS:
 
     void aFileThatIsNotThereIsADiskError()
     {
-        QCOMPARE(Profiles::readProfileFile(m_folder.filePath(QStringLiteral("none"))).error().kind, ErrorKind::Disk);
+        QCOMPARE(Profiles::readProfileFile(m_folder.filePath(u"none"_s)).error().kind, ErrorKind::Disk);
     }
 
     void theNameIsOneThatEverySystemTakes_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("file");
-        QTest::newRow("plain") << QStringLiteral("Balance") << QStringLiteral("Balance.writeback.json");
-        QTest::newRow("a path") << QStringLiteral("../a/b:c") << QStringLiteral("Writeback .. a b c.writeback.json");
-        QTest::newRow("nothing") << QString() << QStringLiteral("Writeback.writeback.json");
-        QTest::newRow("a device of Windows") << QStringLiteral("con") << QStringLiteral("Writeback con.writeback.json");
-        QTest::newRow("signs alone") << QStringLiteral("<>?*") << QStringLiteral("Writeback.writeback.json");
+        QTest::newRow("plain") << u"Balance"_s << u"Balance.writeback.json"_s;
+        QTest::newRow("a path") << u"../a/b:c"_s << u"Writeback .. a b c.writeback.json"_s;
+        QTest::newRow("nothing") << QString() << u"Writeback.writeback.json"_s;
+        QTest::newRow("a device of Windows") << u"con"_s << u"Writeback con.writeback.json"_s;
+        QTest::newRow("signs alone") << u"<>?*"_s << u"Writeback.writeback.json"_s;
     }
     void theNameIsOneThatEverySystemTakes()
     {
@@ -100,7 +102,7 @@ private Q_SLOTS:
     void aLongNameIsCutBetweenCharacters()
     {
         Profile profile = Records::profile();
-        for (const QString &letter : {QStringLiteral("a"), QStringLiteral("中"), QStringLiteral("😀")}) {
+        for (const QString &letter : {u"a"_s, u"中"_s, u"😀"_s}) {
             profile.name = letter.repeated(300);
             const QString name = Profiles::profileFileName(profile);
             QVERIFY(name.toUtf8().size() <= 255);

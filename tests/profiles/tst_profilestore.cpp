@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Profiles;
 using Kind = JsonFolder::Fault::Kind;
 
@@ -17,7 +19,7 @@ bool put(const QString &path, const QByteArray &bytes)
 
 QByteArray stored(QJsonObject object)
 {
-    object.insert(QStringLiteral("schemaVersion"), 1);
+    object.insert(u"schemaVersion"_s, 1);
     return QJsonDocument(object).toJson();
 }
 
@@ -56,7 +58,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString profileFile(const QString &id) const
     {
-        return m_place->filePath(QStringLiteral("profiles/%1.json").arg(id));
+        return m_place->filePath(u"profiles/%1.json"_s.arg(id));
     }
 
     std::unique_ptr<QTemporaryDir> m_place;
@@ -110,7 +112,7 @@ void TestProfileStore::listsAreSortedByName()
         names += account.name;
     for (const Profile &profile : store.profiles())
         names += profile.name;
-    QCOMPARE(names, QStringLiteral("abcabc"));
+    QCOMPARE(names, u"abcabc"_s);
 }
 
 void TestProfileStore::renamingKeepsTheId()
@@ -118,7 +120,7 @@ void TestProfileStore::renamingKeepsTheId()
     ProfileStore store(m_place->path());
     Account account = Records::account();
     QVERIFY(store.save(account));
-    account.name = QStringLiteral("Another name");
+    account.name = u"Another name"_s;
     QVERIFY(store.save(account));
     QCOMPARE(store.accounts(), QList<Account>{account});
 }
@@ -143,22 +145,22 @@ void TestProfileStore::profilesOfAnAccount()
 {
     ProfileStore store(m_place->path());
     Profile mine = Records::profile();
-    mine.accountId = QStringLiteral("mine");
+    mine.accountId = u"mine"_s;
     QVERIFY(store.save(mine));
     QVERIFY(store.save(Records::profile()));
-    QCOMPARE(store.profilesOf(QStringLiteral("mine")), QList<Profile>{mine});
+    QCOMPARE(store.profilesOf(u"mine"_s), QList<Profile>{mine});
 }
 
 void TestProfileStore::namesAreFreeUntilAnotherTakesThem()
 {
     ProfileStore store(m_place->path());
     Profile first = Records::profile();
-    first.name = QStringLiteral("Balance");
+    first.name = u"Balance"_s;
     QCOMPARE(store.freeName(first.name, first.id), first.name);
     QVERIFY(store.save(first));
     QCOMPARE(store.freeName(first.name, first.id), first.name); // its own
     Profile second = Records::profile();
-    second.name = store.freeName(QStringLiteral("balance"), second.id);
+    second.name = store.freeName(u"balance"_s, second.id);
     QVERIFY(second.name.compare(first.name, Qt::CaseInsensitive) != 0);
     QVERIFY(store.save(second));
     const QString third = store.freeName(first.name, QString());
@@ -171,12 +173,12 @@ void TestProfileStore::lentAccountIsNeverInAFile()
     ProfileStore store(m_place->path());
     const Account own = Records::account();
     QVERIFY(store.save(own));
-    Account lent = Records::account(QStringLiteral("Sample"));
+    Account lent = Records::account(u"Sample"_s);
     store.lend(lent);
     QVERIFY(store.isLent(lent.id));
     QVERIFY(!store.isLent(own.id));
     QCOMPARE(store.accounts().size(), 2);
-    lent.domoInstance = QStringLiteral("sandbox");
+    lent.domoInstance = u"sandbox"_s;
     QVERIFY(store.save(lent));
     QCOMPARE(*store.account(lent.id), lent);
     QCOMPARE(ProfileStore(m_place->path()).accounts(), QList<Account>{own});
@@ -218,7 +220,7 @@ void TestProfileStore::anotherStoreSeesWhatIsSaved()
     QTRY_COMPARE(two.accounts(), QList<Account>{account});
     QVERIFY(two.save(profile));
     QTRY_COMPARE(one.profiles(), QList<Profile>{profile});
-    account.name = QStringLiteral("Renamed");
+    account.name = u"Renamed"_s;
     QVERIFY(two.save(account));
     QTRY_COMPARE(one.accounts(), QList<Account>{account});
     QVERIFY(one.removeProfile(profile.id));
@@ -229,7 +231,7 @@ void TestProfileStore::foldersRemovedAndMadeAnewAreSeen()
 {
     ProfileStore store(m_place->path());
     QVERIFY(store.save(Records::profile()));
-    QVERIFY(QDir(m_place->filePath(QStringLiteral("profiles"))).removeRecursively());
+    QVERIFY(QDir(m_place->filePath(u"profiles"_s)).removeRecursively());
     QTRY_COMPARE(store.profiles().size(), 0);
 
     const Profile profile = Records::profile();
@@ -246,7 +248,7 @@ void TestProfileStore::ofTwoSavesTheLastWins()
     ProfileStore two(m_place->path());
     Profile profile = Records::profile();
     QVERIFY(one.save(profile));
-    profile.description = QStringLiteral("last");
+    profile.description = u"last"_s;
     QVERIFY(two.save(profile));
     QTRY_COMPARE(one.profiles(), QList<Profile>{profile});
     QCOMPARE(two.profiles(), QList<Profile>{profile});
@@ -255,7 +257,7 @@ void TestProfileStore::ofTwoSavesTheLastWins()
 void TestProfileStore::faultStaysReportedAfterItsFileWasSetAside()
 {
     ProfileStore store(m_place->path());
-    QVERIFY(put(profileFile(QStringLiteral("broken")), QByteArrayLiteral("{")));
+    QVERIFY(put(profileFile(u"broken"_s), "{"_ba));
     store.reload();
     QCOMPARE(store.faults().size(), 1);
     const Profile profile = Records::profile();
@@ -272,15 +274,15 @@ void TestProfileStore::senselessRecordIsSetAside_data()
 {
     QTest::addColumn<QJsonObject>("object");
     QJsonObject json = toJson(Records::profile());
-    json.insert(QStringLiteral("id"), QStringLiteral("one"));
+    json.insert(u"id"_s, u"one"_s);
     QJsonObject changed = json;
-    changed.remove(QStringLiteral("id"));
+    changed.remove(u"id"_s);
     QTest::newRow("no id") << changed;
     changed = json;
-    changed.remove(QStringLiteral("sheetId"));
+    changed.remove(u"sheetId"_s);
     QTest::newRow("no sheet") << changed;
     changed = json;
-    changed.insert(QStringLiteral("region"), QStringLiteral("?"));
+    changed.insert(u"region"_s, u"?"_s);
     QTest::newRow("no region") << changed;
     QTest::newRow("empty") << QJsonObject();
 }
@@ -289,12 +291,12 @@ void TestProfileStore::senselessRecordIsSetAside()
 {
     QFETCH(QJsonObject, object);
     ProfileStore store(m_place->path());
-    QVERIFY(put(profileFile(QStringLiteral("one")), stored(object)));
+    QVERIFY(put(profileFile(u"one"_s), stored(object)));
     store.reload();
     QVERIFY(store.profiles().isEmpty());
     QCOMPARE(store.faults().size(), 1);
     QCOMPARE(store.faults()[0].kind, Kind::SetAside);
-    QVERIFY(!QFile::exists(profileFile(QStringLiteral("one"))));
+    QVERIFY(!QFile::exists(profileFile(u"one"_s)));
 }
 
 void TestProfileStore::recordUnderAnotherIdIsSetAside()
@@ -302,25 +304,25 @@ void TestProfileStore::recordUnderAnotherIdIsSetAside()
     ProfileStore store(m_place->path());
     const Profile profile = Records::profile();
     QVERIFY(store.save(profile));
-    QVERIFY(put(profileFile(QStringLiteral("copy")), stored(toJson(profile))));
+    QVERIFY(put(profileFile(u"copy"_s), stored(toJson(profile))));
     store.reload();
     QCOMPARE(store.profiles(), QList<Profile>{profile});
     QCOMPARE(store.faults().size(), 1);
     QVERIFY(QFile::exists(profileFile(profile.id)));
-    QVERIFY(!QFile::exists(profileFile(QStringLiteral("copy"))));
+    QVERIFY(!QFile::exists(profileFile(u"copy"_s)));
 }
 
 void TestProfileStore::laterVersionIsLeftAlone()
 {
     ProfileStore store(m_place->path());
-    QVERIFY(put(profileFile(QStringLiteral("later")), QByteArrayLiteral("{\"schemaVersion\": 99, \"id\": \"later\"}")));
+    QVERIFY(put(profileFile(u"later"_s), "{\"schemaVersion\": 99, \"id\": \"later\"}"_ba));
     store.reload();
     QVERIFY(store.profiles().isEmpty());
     QCOMPARE(store.faults().size(), 1);
     QCOMPARE(store.faults()[0].kind, Kind::LaterVersion);
 
     Profile profile = Records::profile();
-    profile.id = QStringLiteral("later");
+    profile.id = u"later"_s;
     const auto saved = store.save(profile);
     QVERIFY(!saved);
     QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
@@ -328,7 +330,7 @@ void TestProfileStore::laterVersionIsLeftAlone()
 
 void TestProfileStore::placeTakenByAFileIsADiskError()
 {
-    QVERIFY(put(m_place->filePath(QStringLiteral("profiles")), QByteArrayLiteral("a file")));
+    QVERIFY(put(m_place->filePath(u"profiles"_s), "a file"_ba));
     ProfileStore store(m_place->path());
     QSignalSpy changed(&store, &ProfileStore::changed);
     const auto saved = store.save(Records::profile());
@@ -343,7 +345,7 @@ void TestProfileStore::foreignIdIsRefused()
 {
     ProfileStore store(m_place->path());
     Profile profile = Records::profile();
-    profile.id = QStringLiteral("../accounts/one");
+    profile.id = u"../accounts/one"_s;
     const auto saved = store.save(profile);
     QVERIFY(!saved);
     QCOMPARE(saved.error().kind, Core::ErrorKind::InvalidInput);

@@ -2,13 +2,15 @@
 
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Profiles;
 using Support::SessionSecretStore;
 
 namespace {
 
-const QString one = QStringLiteral("one");
-const QString two = QStringLiteral("two");
+const QString one = u"one"_s;
+const QString two = u"two"_s;
 
 } // namespace
 
@@ -41,13 +43,13 @@ void TestSecretStore::secretsAreKeptApart()
     SessionSecretStore store;
     QObject context;
     const auto ignore = [](const Core::Result<void> &) {};
-    store.write(one, Secret::Domo, QStringLiteral("1d"), &context, ignore);
-    store.write(one, Secret::Workiva, QStringLiteral("1w"), &context, ignore);
-    store.write(two, Secret::Domo, QStringLiteral("2d"), &context, ignore);
-    store.write(two, Secret::Domo, QStringLiteral("2d, later"), &context, ignore);
-    QCOMPARE(read(store, one, Secret::Domo), Core::Result<QString>(QStringLiteral("1d")));
-    QCOMPARE(read(store, one, Secret::Workiva), Core::Result<QString>(QStringLiteral("1w")));
-    QCOMPARE(read(store, two, Secret::Domo), Core::Result<QString>(QStringLiteral("2d, later")));
+    store.write(one, Secret::Domo, u"1d"_s, &context, ignore);
+    store.write(one, Secret::Workiva, u"1w"_s, &context, ignore);
+    store.write(two, Secret::Domo, u"2d"_s, &context, ignore);
+    store.write(two, Secret::Domo, u"2d, later"_s, &context, ignore);
+    QCOMPARE(read(store, one, Secret::Domo), Core::Result<QString>(u"1d"_s));
+    QCOMPARE(read(store, one, Secret::Workiva), Core::Result<QString>(u"1w"_s));
+    QCOMPARE(read(store, two, Secret::Domo), Core::Result<QString>(u"2d, later"_s));
     const auto missing = read(store, two, Secret::Workiva);
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, Core::ErrorKind::NotFound);
@@ -58,7 +60,7 @@ void TestSecretStore::answersComeFromTheEventLoop()
     SessionSecretStore store;
     QObject context;
     int answers = 0;
-    store.write(one, Secret::Domo, QStringLiteral("1"), &context, [&](const Core::Result<void> &) { ++answers; });
+    store.write(one, Secret::Domo, u"1"_s, &context, [&](const Core::Result<void> &) { ++answers; });
     store.read(one, Secret::Domo, &context, [&](const Core::Result<QString> &) { ++answers; });
     store.remove(one, Secret::Domo, &context, [&](const Core::Result<void> &) { ++answers; });
     QCOMPARE(answers, 0);
@@ -71,7 +73,7 @@ void TestSecretStore::destroyedContextIsNotAnswered()
     int answers = 0;
     {
         QObject context;
-        store.write(one, Secret::Domo, QStringLiteral("1"), &context, [&](const Core::Result<void> &) { ++answers; });
+        store.write(one, Secret::Domo, u"1"_s, &context, [&](const Core::Result<void> &) { ++answers; });
         store.removeBoth(two, &context, [&](const Core::Result<void> &) { ++answers; });
     }
     QVERIFY(read(store, one, Secret::Domo)); // comes after them
@@ -85,8 +87,8 @@ void TestSecretStore::removingBothRemovesBothOfOneAccount()
     QObject context;
     const auto ignore = [](const Core::Result<void> &) {};
     for (const QString &account : {one, two}) {
-        store.write(account, Secret::Domo, QStringLiteral("d"), &context, ignore);
-        store.write(account, Secret::Workiva, QStringLiteral("w"), &context, ignore);
+        store.write(account, Secret::Domo, u"d"_s, &context, ignore);
+        store.write(account, Secret::Workiva, u"w"_s, &context, ignore);
     }
     bool removed = false;
     store.removeBoth(one, &context, [&](const Core::Result<void> &done) { removed = done.has_value(); });

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 using Runs::DataFolder;
 using Keeping = Runs::DataFolder::Keeping;
 
@@ -17,8 +19,8 @@ namespace {
 constexpr QFile::Permissions others =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
-const History::Program program{QStringLiteral("tester"), QStringLiteral("1")};
-const QString profile = QStringLiteral("p1");
+const History::Program program{u"tester"_s, u"1"_s};
+const QString profile = u"p1"_s;
 
 bool isPrivate(const QString &path)
 {
@@ -53,7 +55,7 @@ private Q_SLOTS:
 
     void folderIsMadeForItsOwnerAlone()
     {
-        const QString path = m_place->filePath(QStringLiteral("deep/data"));
+        const QString path = m_place->filePath(u"deep/data"_s);
         const DataFolder folder(path, program);
         QCOMPARE(folder.keeping(), Keeping::Lasting);
         QVERIFY(!folder.fault());
@@ -73,9 +75,9 @@ private Q_SLOTS:
     void folderOfAnEarlierVersionIsClosed()
     {
 #ifdef Q_OS_UNIX
-        const QString path = m_place->filePath(QStringLiteral("earlier"));
-        QVERIFY(QDir().mkpath(path + QStringLiteral("/accounts")));
-        QVERIFY(QDir().mkpath(path + QStringLiteral("/profiles")));
+        const QString path = m_place->filePath(u"earlier"_s);
+        QVERIFY(QDir().mkpath(path + u"/accounts"_s));
+        QVERIFY(QDir().mkpath(path + u"/profiles"_s));
         const DataFolder folder(path, program);
         QVERIFY(isPrivate(path));
 #endif
@@ -84,21 +86,21 @@ private Q_SLOTS:
     void folderThatHoldsWhatIsNotOursKeepsItsPermissions()
     {
 #ifdef Q_OS_UNIX
-        const QString path = m_place->filePath(QStringLiteral("shared"));
-        QVERIFY(QDir().mkpath(path + QStringLiteral("/theirs")));
+        const QString path = m_place->filePath(u"shared"_s);
+        QVERIFY(QDir().mkpath(path + u"/theirs"_s));
         const auto open = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
         QVERIFY(QFile::setPermissions(path, open));
         const DataFolder folder(path, program);
         QVERIFY(!isPrivate(path));
         QVERIFY(isPrivate(folder.books().lockFolder));
-        QVERIFY(isPrivate(path + QStringLiteral("/history.sqlite")));
+        QVERIFY(isPrivate(path + u"/history.sqlite"_s));
 #endif
     }
 
     void folderThatWasChosenAndIsEmptyIsClosed()
     {
 #ifdef Q_OS_UNIX
-        const QString path = m_place->filePath(QStringLiteral("empty"));
+        const QString path = m_place->filePath(u"empty"_s);
         QVERIFY(QDir().mkpath(path));
         const DataFolder folder(path, program);
         QVERIFY(isPrivate(path));
@@ -119,9 +121,9 @@ private Q_SLOTS:
 
     void withoutAFolderRunsAreKeptInMemory()
     {
-        QFile file(m_place->filePath(QStringLiteral("file")));
+        QFile file(m_place->filePath(u"file"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const DataFolder folder(file.fileName() + QStringLiteral("/data"), program);
+        const DataFolder folder(file.fileName() + u"/data"_s, program);
         QCOMPARE(folder.keeping(), Keeping::InMemory);
         QVERIFY(folder.fault());
         QCOMPARE(folder.fault()->kind, Core::ErrorKind::Disk);
@@ -133,11 +135,11 @@ private Q_SLOTS:
 
     void withoutAFolderSheetsAreLockedAllTheSame()
     {
-        QFile file(m_place->filePath(QStringLiteral("file")));
+        QFile file(m_place->filePath(u"file"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const DataFolder one(file.fileName() + QStringLiteral("/data"), program);
-        const DataFolder two(file.fileName() + QStringLiteral("/data"), program);
-        const Writeback::SheetPlace sheet{QUrl(QStringLiteral("https://x")), m_place->path(), QStringLiteral("s")};
+        const DataFolder one(file.fileName() + u"/data"_s, program);
+        const DataFolder two(file.fileName() + u"/data"_s, program);
+        const Writeback::SheetPlace sheet{QUrl(u"https://x"_s), m_place->path(), u"s"_s};
         Writeback::SheetLock lock;
         QVERIFY(lock.take(one.books().lockFolder, sheet));
         QVERIFY(Writeback::SheetLock::isTaken(two.books().lockFolder, sheet));
@@ -149,20 +151,20 @@ private Q_SLOTS:
             const DataFolder folder(m_place->path(), program);
             QVERIFY(folder.history().setAside().isEmpty());
         }
-        const QString path = m_place->filePath(QStringLiteral("history.sqlite"));
+        const QString path = m_place->filePath(u"history.sqlite"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("SQLite format 3" + QByteArray(5000, '\0'));
         file.close();
         const DataFolder folder(m_place->path(), program);
         QCOMPARE(folder.keeping(), Keeping::Lasting);
-        QCOMPARE(folder.history().setAside(), path + QStringLiteral(".broken"));
+        QCOMPARE(folder.history().setAside(), path + u".broken"_s);
         QVERIFY(runIn(folder));
     }
 
     void historyThatCannotBeUsedIsNotGoneAround()
     {
-        QVERIFY(QDir().mkpath(m_place->filePath(QStringLiteral("history.sqlite"))));
+        QVERIFY(QDir().mkpath(m_place->filePath(u"history.sqlite"_s)));
         const DataFolder folder(m_place->path(), program);
         QCOMPARE(folder.keeping(), Keeping::NotAtAll);
         QCOMPARE(folder.fault()->kind, Core::ErrorKind::Disk);

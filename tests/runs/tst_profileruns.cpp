@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Last = History::RunHistory::Last;
 using Runs::ProfileRuns;
@@ -67,7 +69,7 @@ private Q_SLOTS:
 
     void cancelDoesNotWaitForTheKeychain()
     {
-        const QString id = m_desk->addProfile(m_sandbox, QStringLiteral("Balance")).id;
+        const QString id = m_desk->addProfile(m_sandbox, u"Balance"_s).id;
         QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         m_runs->start(id);
         QVERIFY(m_runs->isRunning(id));
@@ -81,7 +83,7 @@ private Q_SLOTS:
 
     void whatTheKeychainSaysOfACancelledRunIsOfNoUse()
     {
-        const QString id = m_desk->addProfile(m_sandbox, QStringLiteral("Balance")).id;
+        const QString id = m_desk->addProfile(m_sandbox, u"Balance"_s).id;
         QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         QSignalSpy changed(m_runs.get(), &ProfileRuns::changed);
         m_runs->start(id);
@@ -100,8 +102,8 @@ private Q_SLOTS:
 
     void allAreCancelledAlsoThoseOfDeletedProfiles()
     {
-        const QString one = m_desk->addProfile(m_sandbox, QStringLiteral("One")).id;
-        const QString two = m_desk->addProfile(m_sandbox, QStringLiteral("Two"), QStringLiteral("B77:")).id;
+        const QString one = m_desk->addProfile(m_sandbox, u"One"_s).id;
+        const QString two = m_desk->addProfile(m_sandbox, u"Two"_s, u"B77:"_s).id;
         QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         m_runs->start(one);
         m_runs->start(two);
@@ -113,7 +115,7 @@ private Q_SLOTS:
 
     void anAccountThatIsGoneIsSaid()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         QVERIFY(m_desk->store.removeAccount(profile.accountId));
         QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         m_runs->start(profile.id);
@@ -123,8 +125,7 @@ private Q_SLOTS:
 
     void runIsInTheHistoryWithAllThatIsKnownOfIt()
     {
-        const Profiles::Profile profile =
-            m_desk->addProfile(m_sandbox, QStringLiteral("Balance"), QStringLiteral("B600:"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s, u"B600:"_s);
         QCOMPARE(runToEnd(profile.id).state, State::Verified);
         const auto run = m_desk->history().last(Last::Run, profile.id).value();
         QVERIFY(run);
@@ -140,9 +141,9 @@ private Q_SLOTS:
 
     void checkFindsTheDataAndWritesNothing()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         QVERIFY(!runToEnd(profile.id).error);
-        const int written = m_sandbox.requests(QStringLiteral("updateValuesByRange"));
+        const int written = m_sandbox.requests(u"updateValuesByRange"_s);
         QSignalSpy recorded(m_desk->runs.get(), &ProfileRuns::recorded);
         QCOMPARE(checkToEnd(profile.id).state, State::NothingToDo);
         QVERIFY(m_desk->runs->progress(profile.id).isCheck);
@@ -151,13 +152,12 @@ private Q_SLOTS:
         QVERIFY(run->isCheck);
         QCOMPARE(run->state, Writeback::name(State::NothingToDo));
         QCOMPARE(run->changesSent, 0);
-        QCOMPARE(m_sandbox.requests(QStringLiteral("updateValuesByRange")), written);
+        QCOMPARE(m_sandbox.requests(u"updateValuesByRange"_s), written);
     }
 
     void checkFindsWhatDiffers()
     {
-        const Profiles::Profile profile =
-            m_desk->addProfile(m_sandbox, QStringLiteral("Balance"), QStringLiteral("B300:"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s, u"B300:"_s);
         QSignalSpy recorded(m_desk->runs.get(), &ProfileRuns::recorded);
         QCOMPARE(checkToEnd(profile.id).state, State::Planned);
         QTRY_COMPARE(recorded.count(), 1);
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void checkThatFoundNothingOutChangesNothing()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
         QVERIFY(m_desk->store.removeAccount(profile.accountId));
         QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
@@ -179,7 +179,7 @@ private Q_SLOTS:
     // Nobody could tell whether that is still so a moment later.
     void checkBeforeAnEarlierWriteHasEndedIsNotTheLastWord()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         QVERIFY(!runToEnd(profile.id).error);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
         QCOMPARE(checkToEnd(profile.id).state, State::NothingToDo);
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void earlierWriteIsRefusedOrGoneAround()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
         const auto refused = runToEnd(profile.id);
         QCOMPARE(refused.state, State::Refused);
@@ -201,7 +201,7 @@ private Q_SLOTS:
     {
         Support::FakeClock clock;
         ProfileRuns runs(m_desk->store, m_desk->secrets, *m_desk->data, clock);
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
         runs.start(profile.id, Writeback::Unsettled::Wait);
         QTRY_VERIFY_WITH_TIMEOUT(runs.progress(profile.id).waiting, patience);
@@ -223,14 +223,13 @@ private Q_SLOTS:
     void whatCannotBeWrittenDownIsSaid()
     {
 #ifdef Q_OS_UNIX
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         QVERIFY(m_desk->store.removeAccount(profile.accountId));
         QSignalSpy notRecorded(m_desk->runs.get(), &ProfileRuns::notRecorded);
         const Support::FullDisk full;
         m_desk->runs->start(profile.id);
         QTRY_COMPARE(notRecorded.count(), 1);
-        QCOMPARE(notRecorded[0][0].value<Core::Error>().subject,
-                 m_desk->folder.filePath(QStringLiteral("history.sqlite")));
+        QCOMPARE(notRecorded[0][0].value<Core::Error>().subject, m_desk->folder.filePath(u"history.sqlite"_s));
 #else
         QSKIP("needs a limit of the size of files");
 #endif
@@ -238,9 +237,9 @@ private Q_SLOTS:
 
     void twoRunsOnOneSheetAreNotBoth()
     {
-        const SandboxProcess slow({QStringLiteral("--latency"), QStringLiteral("200")});
-        const QString one = m_desk->addProfile(slow, QStringLiteral("One")).id;
-        const QString two = m_desk->addProfile(slow, QStringLiteral("Two"), QStringLiteral("B77:")).id;
+        const SandboxProcess slow({u"--latency"_s, u"200"_s});
+        const QString one = m_desk->addProfile(slow, u"One"_s).id;
+        const QString two = m_desk->addProfile(slow, u"Two"_s, u"B77:"_s).id;
         QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
         m_desk->runs->start(one);
         m_desk->runs->start(two);

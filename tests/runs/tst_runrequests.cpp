@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class TestRunRequests final : public QObject
 {
     Q_OBJECT
@@ -10,14 +12,14 @@ private:
     static Profiles::Profile profile()
     {
         Profiles::Profile profile;
-        profile.id = QStringLiteral("p1");
-        profile.name = QStringLiteral("Balance");
-        profile.dataSetId = QStringLiteral("data");
-        profile.spreadsheetId = QStringLiteral("a1b2");
-        profile.spreadsheetName = QStringLiteral("Filing");
-        profile.sheetId = QStringLiteral("c3d4");
-        profile.sheetPath = QStringLiteral("Notes / Balance");
-        profile.region = *Sheet::Region::parse(QStringLiteral("B3:"));
+        profile.id = u"p1"_s;
+        profile.name = u"Balance"_s;
+        profile.dataSetId = u"data"_s;
+        profile.spreadsheetId = u"a1b2"_s;
+        profile.spreadsheetName = u"Filing"_s;
+        profile.sheetId = u"c3d4"_s;
+        profile.sheetPath = u"Notes / Balance"_s;
+        profile.region = *Sheet::Region::parse(u"B3:"_s);
         profile.columnNames = false;
         profile.asKept = true;
         profile.datesAsText = true;
@@ -27,40 +29,40 @@ private:
 private Q_SLOTS:
     void requestSaysWhoWhatAndWhere()
     {
-        const Setup::Login login{.domoUrl = QUrl(QStringLiteral("https://api.domo.com")),
-                                 .domoClientId = QStringLiteral("d"),
-                                 .domoClientSecret = QStringLiteral("ds"),
-                                 .workivaUrl = QUrl(QStringLiteral("https://api.app.wdesk.com")),
-                                 .workivaClientId = QStringLiteral("w"),
-                                 .workivaClientSecret = QStringLiteral("ws")};
+        const Setup::Login login{.domoUrl = QUrl(u"https://api.domo.com"_s),
+                                 .domoClientId = u"d"_s,
+                                 .domoClientSecret = u"ds"_s,
+                                 .workivaUrl = QUrl(u"https://api.app.wdesk.com"_s),
+                                 .workivaClientId = u"w"_s,
+                                 .workivaClientSecret = u"ws"_s};
         const Writeback::RunRequest request = Runs::requestOf(profile(), login);
         QCOMPARE(request.domo.baseUrl, login.domoUrl);
         QCOMPARE(request.domo.clientSecret, login.domoClientSecret);
         QCOMPARE(request.workiva.baseUrl, login.workivaUrl);
         QCOMPARE(request.workiva.clientSecret, login.workivaClientSecret);
-        QCOMPARE(request.dataSetId, QStringLiteral("data"));
-        QCOMPARE(request.spreadsheetId, QStringLiteral("a1b2"));
-        QCOMPARE(request.sheetId, QStringLiteral("c3d4"));
-        QCOMPARE(request.sheetPath, QStringLiteral("Notes / Balance"));
+        QCOMPARE(request.dataSetId, u"data"_s);
+        QCOMPARE(request.spreadsheetId, u"a1b2"_s);
+        QCOMPARE(request.sheetId, u"c3d4"_s);
+        QCOMPARE(request.sheetPath, u"Notes / Balance"_s);
         QCOMPARE(request.region, profile().region);
         QVERIFY(!request.columnNames);
         QVERIFY(request.asKept);
         QVERIFY(request.datesAsText);
-        QCOMPARE(request.profileId, QStringLiteral("p1"));
-        QCOMPARE(request.profileName, QStringLiteral("Balance"));
-        QCOMPARE(request.target, QStringLiteral("Filing / Notes / Balance / B3:"));
+        QCOMPARE(request.profileId, u"p1"_s);
+        QCOMPARE(request.profileName, u"Balance"_s);
+        QCOMPARE(request.target, u"Filing / Notes / Balance / B3:"_s);
     }
 
     void entryIsOfTheSheetThatTheRunWouldHaveWritten()
     {
         Profiles::Account account;
-        account.region = QStringLiteral("eu");
+        account.region = u"eu"_s;
         const Writeback::JournalEntry entry = Runs::entryOf(profile(), &account);
-        QCOMPARE(entry.profileId, QStringLiteral("p1"));
-        QCOMPARE(entry.sheet.spreadsheetId, QStringLiteral("a1b2"));
-        QCOMPARE(entry.sheet.sheetId, QStringLiteral("c3d4"));
-        QVERIFY(entry.sheet.workiva.host().contains(QLatin1String("eu")));
-        QCOMPARE(entry.region, QStringLiteral("B3:"));
+        QCOMPARE(entry.profileId, u"p1"_s);
+        QCOMPARE(entry.sheet.spreadsheetId, u"a1b2"_s);
+        QCOMPARE(entry.sheet.sheetId, u"c3d4"_s);
+        QVERIFY(entry.sheet.workiva.host().contains("eu"_L1));
+        QCOMPARE(entry.region, u"B3:"_s);
         QVERIFY(!entry.isCheck);
     }
 

@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTcpSocket>
 
+using namespace Qt::StringLiterals;
+
 QByteArray Answer::header(const QByteArray &name) const
 {
     for (const QByteArray &line : head.split('\n')) {
@@ -31,7 +33,7 @@ Answer ask(quint16 port, const QByteArray &verb, const QByteArray &path, const H
 {
     QTcpSocket socket;
     QSignalSpy ended(&socket, &QTcpSocket::disconnected);
-    socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+    socket.connectToHost(u"127.0.0.1"_s, port);
     QByteArray request =
         verb + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\nConnection: close\r\n";
     for (const auto &[name, value] : headers)

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 // One side of the stand-in on the test's own thread with time standing still, and a client that is signed in to it.
 
 class DomoSide
@@ -34,7 +36,7 @@ public:
     {
         const Answer answer = ask(server.port(), "GET", "/oauth/token?grant_type=client_credentials&scope=data",
                                   {{"Authorization", basic()}});
-        token = answer.json()[QLatin1String("access_token")].toString().toLatin1();
+        token = answer.json()["access_token"_L1].toString().toLatin1();
     }
 
     [[nodiscard]] Answer get(const QByteArray &path, const QByteArray &accept = "application/json") const
@@ -72,7 +74,7 @@ public:
     void signIn()
     {
         const Answer answer = askToken(Sandbox::workivaCredentials().clientSecret.toUtf8());
-        token = answer.json()[QLatin1String("access_token")].toString().toLatin1();
+        token = answer.json()["access_token"_L1].toString().toLatin1();
     }
 
     [[nodiscard]] Answer send(const QByteArray &verb, const QByteArray &path, const QByteArray &body = {}) const
@@ -94,7 +96,7 @@ public:
 
     [[nodiscard]] Sandbox::Worksheet &scratchSheet() const { return *server.spreadsheets().back()->sheets.front(); }
 
-    [[nodiscard]] QByteArray scratch() const { return sheetPath(QStringLiteral("Scratch"), QStringLiteral("Sheet1")); }
+    [[nodiscard]] QByteArray scratch() const { return sheetPath(u"Scratch"_s, u"Sheet1"_s); }
 
     // The status of the operation that an accepted request began; the answer's own status otherwise.
     [[nodiscard]] QString outcome(const Answer &accepted) const
@@ -102,7 +104,7 @@ public:
         if (accepted.status != 202)
             return QString::number(accepted.status);
         const QByteArray path = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();
-        return send("GET", path).json()[QLatin1String("status")].toString();
+        return send("GET", path).json()["status"_L1].toString();
     }
 
     [[nodiscard]] QString write(const QByteArray &range, const QByteArray &values) const

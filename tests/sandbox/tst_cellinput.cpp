@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using Sheet::Cell;
 using Sheet::CellKind;
@@ -108,11 +110,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<Quirks::TextKeeps>("quirk");
         QTest::addColumn<QString>("kept");
-        const QString decomposed = QStringLiteral(" a\r\nb\rc\n e\u0301 ");
+        const QString decomposed = u" a\r\nb\rc\n e\u0301 "_s;
         QTest::newRow("all") << Quirks::TextKeeps::All << decomposed;
-        QTest::newRow("LF") << Quirks::TextKeeps::Lf << QStringLiteral(" a\nb\nc\n e\u0301 ");
-        QTest::newRow("NFC") << Quirks::TextKeeps::Nfc << QStringLiteral(" a\r\nb\rc\n \u00e9 ");
-        QTest::newRow("trimmed") << Quirks::TextKeeps::Trimmed << QStringLiteral("a\r\nb\rc\n e\u0301");
+        QTest::newRow("LF") << Quirks::TextKeeps::Lf << u" a\nb\nc\n e\u0301 "_s;
+        QTest::newRow("NFC") << Quirks::TextKeeps::Nfc << u" a\r\nb\rc\n \u00e9 "_s;
+        QTest::newRow("trimmed") << Quirks::TextKeeps::Trimmed << u"a\r\nb\rc\n e\u0301"_s;
     }
 
     void textIsKeptAs()
@@ -122,7 +124,7 @@ private Q_SLOTS:
         Quirks quirks;
         quirks.textKeeps = quirk;
         CellInput input(quirks);
-        const std::string given = QStringLiteral(" a\r\nb\rc\n e\u0301 ").toStdString();
+        const std::string given = u" a\r\nb\rc\n e\u0301 "_s.toStdString();
         for (const bool hasTextFormat : {false, true}) {
             const Cell cell = input.stored(Cell::ofText(given), hasTextFormat);
             QCOMPARE(cell.kind, CellKind::Text);

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using Sheet::CellKind;
 
@@ -106,13 +108,12 @@ private Q_SLOTS:
             file.write(someCsv(seed));
         }
         QProcess python;
-        python.start(
-            QStringLiteral(PYTHON),
-            QStringList{QStringLiteral("-c"),
-                        QStringLiteral("import csv, json, sys\n"
-                                       "print(json.dumps([list(csv.reader(open(name, newline='', encoding='utf-8')))"
-                                       " for name in sys.argv[1:]]))")}
-                + files);
+        python.start(QStringLiteral(PYTHON),
+                     QStringList{u"-c"_s,
+                                 u"import csv, json, sys\n"
+                                 "print(json.dumps([list(csv.reader(open(name, newline='', encoding='utf-8')))"
+                                 " for name in sys.argv[1:]]))"_s}
+                         + files);
         QVERIFY(python.waitForFinished());
         const QJsonArray read = QJsonDocument::fromJson(python.readAllStandardOutput()).array();
         QCOMPARE(read.size(), files.size());

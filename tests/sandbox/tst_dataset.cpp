@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 namespace {
@@ -25,10 +27,10 @@ private Q_SLOTS:
     void schemaGivesNamesAndTypes()
     {
         const auto made =
-            DataSet::make(QStringLiteral("x"), "a,b\n1,2\n",
+            DataSet::make(u"x"_s, "a,b\n1,2\n",
                           R"({"columns":[{"name":"First","type":"STRING"},{"name":"Second","type":"LONG"}]})", false);
         QVERIFY(made);
-        QCOMPARE(made->columns()[0].name, QStringLiteral("First"));
+        QCOMPARE(made->columns()[0].name, u"First"_s);
         QCOMPARE(made->columns()[0].type, Sheet::ColumnType::String);
         QCOMPARE(made->columns()[1].type, Sheet::ColumnType::Long);
         QCOMPARE(made->exported(true), QByteArray("First,Second\n1,2\n"));
@@ -36,7 +38,7 @@ private Q_SLOTS:
 
     void withoutSchemaTypesAreSampled()
     {
-        const auto made = DataSet::make(QStringLiteral("x"), "a,b\n001,2\n", {}, false);
+        const auto made = DataSet::make(u"x"_s, "a,b\n001,2\n", {}, false);
         QCOMPARE(made->columns()[0].type, Sheet::ColumnType::String);
         QCOMPARE(made->columns()[1].type, Sheet::ColumnType::Long);
     }
@@ -52,43 +54,43 @@ private Q_SLOTS:
     void schemaThatDoesNotFitIsRefused()
     {
         QFETCH(QByteArray, schema);
-        const auto made = DataSet::make(QStringLiteral("x"), "a,b\n1,2\n", schema, false);
+        const auto made = DataSet::make(u"x"_s, "a,b\n1,2\n", schema, false);
         QVERIFY(!made);
         QCOMPARE(made.error().kind, Core::ErrorKind::InvalidInput);
     }
 
     void exportWithoutHeaderHasTheRowsOnly()
     {
-        const auto made = DataSet::make(QStringLiteral("x"), "a,b\n1,\n\"\",2\n", {}, false);
+        const auto made = DataSet::make(u"x"_s, "a,b\n1,\n\"\",2\n", {}, false);
         QCOMPARE(made->rows(), 2);
         QCOMPARE(made->exported(false), QByteArray("1,\n\"\",2\n"));
     }
 
     void idIsAlwaysTheSame()
     {
-        const auto one = DataSet::make(QStringLiteral("x"), "a\n", {}, false);
-        const auto other = DataSet::make(QStringLiteral("x"), "b\n", {}, true);
+        const auto one = DataSet::make(u"x"_s, "a\n", {}, false);
+        const auto other = DataSet::make(u"x"_s, "b\n", {}, true);
         QCOMPARE(one->id(), other->id());
     }
 
     void everyCsvOfAFolderIsRead()
     {
         const QTemporaryDir folder;
-        writeFile(folder.filePath(QStringLiteral("b.csv")), "x\n1\n");
-        writeFile(folder.filePath(QStringLiteral("a b.csv")), "x\n1\n2\n");
-        writeFile(folder.filePath(QStringLiteral("a b.schema.json")), R"({"columns":[{"name":"y","type":"STRING"}]})");
-        writeFile(folder.filePath(QStringLiteral("notes.txt")), "x");
+        writeFile(folder.filePath(u"b.csv"_s), "x\n1\n");
+        writeFile(folder.filePath(u"a b.csv"_s), "x\n1\n2\n");
+        writeFile(folder.filePath(u"a b.schema.json"_s), R"({"columns":[{"name":"y","type":"STRING"}]})");
+        writeFile(folder.filePath(u"notes.txt"_s), "x");
         const auto read = readDataSets(folder.path(), false);
         QVERIFY(read);
         QCOMPARE(read->size(), size_t(2));
-        QCOMPARE((*read)[0].name(), QStringLiteral("a b"));
-        QCOMPARE((*read)[0].columns()[0].name, QStringLiteral("y"));
+        QCOMPARE((*read)[0].name(), u"a b"_s);
+        QCOMPARE((*read)[0].columns()[0].name, u"y"_s);
         QCOMPARE((*read)[1].rows(), 1);
     }
 
     void missingFolderIsAnError()
     {
-        QCOMPARE(readDataSets(QStringLiteral("/nowhere/at/all"), false).error().kind, Core::ErrorKind::Disk);
+        QCOMPARE(readDataSets(u"/nowhere/at/all"_s, false).error().kind, Core::ErrorKind::Disk);
     }
 };
 

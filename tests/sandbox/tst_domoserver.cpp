@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestDomoServer final : public QObject
@@ -27,7 +29,7 @@ private:
     {
         QStringList all;
         for (const QJsonValue &one : answer.json().toArray())
-            all += one[QLatin1String("name")].toString();
+            all += one["name"_L1].toString();
         return all;
     }
 
@@ -38,7 +40,7 @@ private Q_SLOTS:
         const QByteArray path = "/oauth/token?grant_type=client_credentials&scope=data";
         const Answer good = ask(side.server.port(), "GET", path, {{"Authorization", DomoSide::basic()}});
         QCOMPARE(good.status, 200);
-        QCOMPARE(good.json()[QLatin1String("expires_in")].toInt(), 3599);
+        QCOMPARE(good.json()["expires_in"_L1].toInt(), 3599);
         QCOMPARE(
             ask(side.server.port(), "GET", path, {{"Authorization", "Basic " + QByteArray("x:y").toBase64()}}).status,
             401);
@@ -109,7 +111,7 @@ private Q_SLOTS:
         workiva.signIn();
         domo.token = workiva.token;
         QCOMPARE(domo.get("/v1/datasets").status, 401);
-        QCOMPARE(ask(domo.server.port(), "GET", "/sandbox/requests").json()[QLatin1String("foreignTokens")].toInt(), 1);
+        QCOMPARE(ask(domo.server.port(), "GET", "/sandbox/requests").json()["foreignTokens"_L1].toInt(), 1);
     }
 
     void listIsSortedSearchedAndPaged_data()
@@ -149,10 +151,9 @@ private Q_SLOTS:
         DomoSide side({}, several());
         side.signIn();
         const QJsonValue found = side.get("/v1/datasets/" + guidOf("Alpha")).json();
-        QCOMPARE(found[QLatin1String("rows")].toInt(), 2);
-        QCOMPARE(found[QLatin1String("columns")].toInt(), 2);
-        QCOMPARE(found[QLatin1String("schema")][QLatin1String("columns")][0][QLatin1String("type")].toString(),
-                 QStringLiteral("LONG"));
+        QCOMPARE(found["rows"_L1].toInt(), 2);
+        QCOMPARE(found["columns"_L1].toInt(), 2);
+        QCOMPARE(found["schema"_L1]["columns"_L1][0]["type"_L1].toString(), u"LONG"_s);
         QCOMPARE(side.get("/v1/datasets/none").status, 404);
     }
 
@@ -192,8 +193,7 @@ private Q_SLOTS:
         for (const char *form : {"true", "True", "TRUE", "1"})
             QTest::newRow(form) << QByteArray(form) << true;
         for (const char *form : {"false", "False", "0", "", "yes"})
-            QTest::newRow(qPrintable(QStringLiteral("not \"%1\"").arg(QLatin1String(form))))
-                << QByteArray(form) << false;
+            QTest::newRow(qPrintable(u"not \"%1\""_s.arg(QLatin1String(form)))) << QByteArray(form) << false;
     }
 
     void headerIsAskedForInEveryForm()
@@ -222,11 +222,11 @@ private Q_SLOTS:
         DomoSide side({}, several());
         side.signIn();
         const QByteArray path = "/v1/datasets/query/execute/" + guidOf("Alpha");
-        const Answer good = side.post(path, {{QStringLiteral("sql"), QStringLiteral("SELECT sum(a) FROM table")}});
-        QCOMPARE(good.json()[QLatin1String("rows")][0][0].toInt(), 3);
-        const Answer bad = side.post(path, {{QStringLiteral("sql"), QStringLiteral("SELECT x FROM table")}});
+        const Answer good = side.post(path, {{u"sql"_s, u"SELECT sum(a) FROM table"_s}});
+        QCOMPARE(good.json()["rows"_L1][0][0].toInt(), 3);
+        const Answer bad = side.post(path, {{u"sql"_s, u"SELECT x FROM table"_s}});
         QCOMPARE(bad.status, 400);
-        QVERIFY(!bad.json()[QLatin1String("toe")].toString().isEmpty());
+        QVERIFY(!bad.json()["toe"_L1].toString().isEmpty());
         QCOMPARE(side.post(path, {}).status, 400);
     }
 

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 Q_DECLARE_METATYPE(Sandbox::FaultKind)
@@ -16,10 +18,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("call");
         QTest::addColumn<bool>("every");
-        QTest::newRow("first") << QStringLiteral("drop@getSheets") << 1 << false;
-        QTest::newRow("third") << QStringLiteral("drop@getSheets#3") << 3 << false;
-        QTest::newRow("every") << QStringLiteral("drop@getSheets#*") << 1 << true;
-        QTest::newRow("every, short") << QStringLiteral("drop@getSheets*") << 1 << true;
+        QTest::newRow("first") << u"drop@getSheets"_s << 1 << false;
+        QTest::newRow("third") << u"drop@getSheets#3"_s << 3 << false;
+        QTest::newRow("every") << u"drop@getSheets#*"_s << 1 << true;
+        QTest::newRow("every, short") << u"drop@getSheets*"_s << 1 << true;
     }
 
     void textIsUnderstood()
@@ -27,14 +29,14 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(int, call);
         QFETCH(bool, every);
-        QCOMPARE(Fault::parse(text).value(), (Fault{FaultKind::Drop, QStringLiteral("getSheets"), call, every}));
+        QCOMPARE(Fault::parse(text).value(), (Fault{FaultKind::Drop, u"getSheets"_s, call, every}));
     }
 
     void everyKindHasItsName()
     {
         QSet<int> kinds;
         for (const QString &name : faultNames()) {
-            const auto fault = Fault::parse(name + QStringLiteral("@updateSheet"));
+            const auto fault = Fault::parse(name + u"@updateSheet"_s);
             QVERIFY2(fault, qPrintable(name));
             kinds += int(fault->kind);
         }
@@ -56,15 +58,15 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         for (const int status : {401, 403, 404, 406, 409, 429, 500, 503})
             QTest::addRow("%d", status) << QString::number(status) << FaultKind::Refuse << status;
-        QTest::newRow("done") << QStringLiteral("refused-but-done") << FaultKind::RefusedButDone << 503;
-        QTest::newRow("done later") << QStringLiteral("refused-done-later") << FaultKind::RefusedDoneLater << 503;
+        QTest::newRow("done") << u"refused-but-done"_s << FaultKind::RefusedButDone << 503;
+        QTest::newRow("done later") << u"refused-done-later"_s << FaultKind::RefusedDoneLater << 503;
         for (const int status : {400, 404, 429, 500}) {
             QTest::addRow("done, %d", status)
-                << QStringLiteral("refused-but-done-%1").arg(status) << FaultKind::RefusedButDone << status;
+                << u"refused-but-done-%1"_s.arg(status) << FaultKind::RefusedButDone << status;
             QTest::addRow("done later, %d", status)
-                << QStringLiteral("refused-done-later-%1").arg(status) << FaultKind::RefusedDoneLater << status;
+                << u"refused-done-later-%1"_s.arg(status) << FaultKind::RefusedDoneLater << status;
         }
-        QTest::newRow("none") << QStringLiteral("drop") << FaultKind::Drop << 0;
+        QTest::newRow("none") << u"drop"_s << FaultKind::Drop << 0;
     }
 
     void refusalHasTheStatusOfItsName()
@@ -72,7 +74,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(FaultKind, kind);
         QFETCH(int, status);
-        const auto fault = Fault::parse(name + QStringLiteral("@updateSheet"));
+        const auto fault = Fault::parse(name + u"@updateSheet"_s);
         QVERIFY(fault);
         QCOMPARE(fault->kind, kind);
         QCOMPARE(fault->status, status);
@@ -94,14 +96,13 @@ private Q_SLOTS:
 
     void planCountsEachOperation()
     {
-        FaultPlan plan({{FaultKind::Drop, QStringLiteral("getSheets"), 2, false},
-                        {FaultKind::Hang, QStringLiteral("getSheetById"), 1, true}});
-        QVERIFY(!plan.next(QStringLiteral("getSheets")));
-        QVERIFY(!plan.next(QStringLiteral("updateSheet")));
-        QCOMPARE(plan.next(QStringLiteral("getSheets"))->kind, FaultKind::Drop);
-        QVERIFY(!plan.next(QStringLiteral("getSheets")));
-        QCOMPARE(plan.next(QStringLiteral("getSheetById"))->kind, FaultKind::Hang);
-        QCOMPARE(plan.next(QStringLiteral("getSheetById"))->kind, FaultKind::Hang);
+        FaultPlan plan({{FaultKind::Drop, u"getSheets"_s, 2, false}, {FaultKind::Hang, u"getSheetById"_s, 1, true}});
+        QVERIFY(!plan.next(u"getSheets"_s));
+        QVERIFY(!plan.next(u"updateSheet"_s));
+        QCOMPARE(plan.next(u"getSheets"_s)->kind, FaultKind::Drop);
+        QVERIFY(!plan.next(u"getSheets"_s));
+        QCOMPARE(plan.next(u"getSheetById"_s)->kind, FaultKind::Hang);
+        QCOMPARE(plan.next(u"getSheetById"_s)->kind, FaultKind::Hang);
     }
 };
 

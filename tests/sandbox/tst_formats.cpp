@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using Sheet::Rectangle;
 
@@ -11,11 +13,11 @@ namespace {
 
 QJsonObject valueType(const QJsonValue &type)
 {
-    return {{QStringLiteral("valueFormat"), QJsonObject{{QStringLiteral("valueFormatType"), type}}}};
+    return {{u"valueFormat"_s, QJsonObject{{u"valueFormatType"_s, type}}}};
 }
 
-const QJsonObject text = valueType(QStringLiteral("TEXT"));
-const QJsonObject bold{{QStringLiteral("textFormat"), QJsonObject{{QStringLiteral("bold"), true}}}};
+const QJsonObject text = valueType(u"TEXT"_s);
+const QJsonObject bold{{u"textFormat"_s, QJsonObject{{u"bold"_s, true}}}};
 const Rectangle columnB{0, 1, Sheet::maxRows, 1};
 
 } // namespace
@@ -43,7 +45,7 @@ private Q_SLOTS:
         formats.apply(cells, {0, 0, 1, 1}, bold);
         QVERIFY(formats.isText(formats.numberAt(cells, 0, 0)));
         QCOMPARE(formats.format(formats.numberAt(cells, 0, 0)).keys(),
-                 QStringList({QStringLiteral("textFormat"), QStringLiteral("valueFormat")}));
+                 QStringList({u"textFormat"_s, u"valueFormat"_s}));
     }
 
     void nullTakesAMemberAway()
@@ -70,7 +72,7 @@ private Q_SLOTS:
         Cells cells;
         Formats formats;
         formats.apply(cells, columnB, text);
-        formats.apply(cells, {3, 0, 1, Sheet::maxColumns}, valueType(QStringLiteral("NUMBER")));
+        formats.apply(cells, {3, 0, 1, Sheet::maxColumns}, valueType(u"NUMBER"_s));
         QVERIFY(formats.isText(formats.numberAt(cells, 2, 1)));
         QVERIFY(!formats.isText(formats.numberAt(cells, 3, 1)));
     }
@@ -82,8 +84,8 @@ private Q_SLOTS:
         formats.apply(cells, {0, 1, 1, 1}, bold);
         formats.apply(cells, columnB, text);
         const QJsonObject format = formats.format(formats.numberAt(cells, 0, 1));
-        QVERIFY(format.contains(QLatin1String("textFormat")));
-        QVERIFY(format.contains(QLatin1String("valueFormat")));
+        QVERIFY(format.contains("textFormat"_L1));
+        QVERIFY(format.contains("valueFormat"_L1));
     }
 
     void blockOverARuleKeepsTheRulesFormat()

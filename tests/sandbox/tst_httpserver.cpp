@@ -4,6 +4,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using namespace std::chrono_literals;
 
@@ -56,11 +58,11 @@ private Q_SLOTS:
     void queryIsDecoded()
     {
         Incoming incoming;
-        incoming.url = QUrl(QStringLiteral("/x?%24filter=a+eq+%27b%2Bc%27&$next=1&empty="));
-        QCOMPARE(incoming.query(QStringLiteral("$filter")), QStringLiteral("a eq 'b+c'"));
-        QCOMPARE(incoming.query(QStringLiteral("$next")), QStringLiteral("1"));
-        QCOMPARE(incoming.query(QStringLiteral("empty")), QString());
-        QCOMPARE(incoming.query(QStringLiteral("missing")), QString());
+        incoming.url = QUrl(u"/x?%24filter=a+eq+%27b%2Bc%27&$next=1&empty="_s);
+        QCOMPARE(incoming.query(u"$filter"_s), u"a eq 'b+c'"_s);
+        QCOMPARE(incoming.query(u"$next"_s), u"1"_s);
+        QCOMPARE(incoming.query(u"empty"_s), QString());
+        QCOMPARE(incoming.query(u"missing"_s), QString());
     }
 
     void requestsAreCounted()
@@ -69,12 +71,12 @@ private Q_SLOTS:
         side.signIn();
         (void)side.get("/v1/datasets");
         (void)side.get("/v1/datasets");
-        (void)side.post("/v1/datasets/query/execute/none", {{QStringLiteral("sql"), QStringLiteral("x")}});
+        (void)side.post("/v1/datasets/query/execute/none", {{u"sql"_s, u"x"_s}});
         (void)side.get("/nowhere");
         const QJsonValue counts = ask(side.server.port(), "GET", "/sandbox/requests").json();
-        QCOMPARE(counts[QLatin1String("getAccessToken")].toInt(), 1);
-        QCOMPARE(counts[QLatin1String("listDataSets")].toInt(), 2);
-        QVERIFY(counts[QLatin1String("bytes")][QLatin1String("queryDataSet")].toInt() > 0);
+        QCOMPARE(counts["getAccessToken"_L1].toInt(), 1);
+        QCOMPARE(counts["listDataSets"_L1].toInt(), 2);
+        QVERIFY(counts["bytes"_L1]["queryDataSet"_L1].toInt() > 0);
     }
 
     void refusalComesInPlaceOfTheCall_data()
@@ -96,7 +98,7 @@ private Q_SLOTS:
         const Answer answer = side.get("/v1/datasets");
         QCOMPARE(answer.status, status);
         QCOMPARE(answer.header("Retry-After"), retryAfter);
-        QCOMPARE(answer.json()[QLatin1String("status")].toInt(), status);
+        QCOMPARE(answer.json()["status"_L1].toInt(), status);
         QCOMPARE(side.get("/v1/datasets").status, 200);
     }
 
@@ -133,8 +135,7 @@ private Q_SLOTS:
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, side.server.port());
         socket.write("GET /v1/datasets HTTP/1.1\r\nHost: x\r\nAuthorization: bearer " + side.token + "\r\n\r\n");
-        QTRY_COMPARE(ask(side.server.port(), "GET", "/sandbox/requests").json()[QLatin1String("listDataSets")].toInt(),
-                     1);
+        QTRY_COMPARE(ask(side.server.port(), "GET", "/sandbox/requests").json()["listDataSets"_L1].toInt(), 1);
         QCOMPARE(side.get("/v1/datasets").status, 200);
         QCOMPARE(socket.bytesAvailable(), 0);
         QCOMPARE(socket.state(), QAbstractSocket::ConnectedState);

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestListQuery final : public QObject
@@ -12,14 +14,13 @@ private:
     [[nodiscard]] static std::vector<QJsonObject> items()
     {
         const auto item = [](const char *name, int size, const QJsonValue &lock, const char *when) {
-            return QJsonObject{
-                {QStringLiteral("name"), QLatin1String(name)},
-                {QStringLiteral("size"), size},
-                {QStringLiteral("lock"), lock},
-                {QStringLiteral("template"), size > 2},
-                {QStringLiteral("modified"), QJsonObject{{QStringLiteral("dateTime"), QLatin1String(when)}}}};
+            return QJsonObject{{u"name"_s, QLatin1String(name)},
+                               {u"size"_s, size},
+                               {u"lock"_s, lock},
+                               {u"template"_s, size > 2},
+                               {u"modified"_s, QJsonObject{{u"dateTime"_s, QLatin1String(when)}}}};
         };
-        return {item("b", 3, {}, "2026-03-01"), item("a", 1, QStringLiteral("locked"), "2026-01-01"),
+        return {item("b", 3, {}, "2026-03-01"), item("a", 1, u"locked"_s, "2026-01-01"),
                 item("it's", 2, {}, "2026-02-01")};
     }
 
@@ -29,7 +30,7 @@ private:
             return QString::number(found.error().status);
         QStringList all;
         for (const QJsonObject &one : *found)
-            all += one[QLatin1String("name")].toString();
+            all += one["name"_L1].toString();
         return all.join(u' ');
     }
 
@@ -109,7 +110,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, filter);
         QFETCH(QString, order);
-        QCOMPARE(names(order.isEmpty() ? filtered(items(), filter) : ordered(items(), order)), QStringLiteral("400"));
+        QCOMPARE(names(order.isEmpty() ? filtered(items(), filter) : ordered(items(), order)), u"400"_s);
     }
 };
 

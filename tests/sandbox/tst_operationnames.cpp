@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class TestOperationNames final : public QObject
 {
     Q_OBJECT
@@ -16,7 +18,7 @@ private Q_SLOTS:
             QFile file(QFINDTESTDATA("../contract/openapi") + u'/' + QLatin1String(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QString text = QString::fromUtf8(file.readAll());
-            static const QRegularExpression id(QStringLiteral("operationId: (\\w+)"));
+            static const QRegularExpression id(u"operationId: (\\w+)"_s);
             for (const QRegularExpressionMatch &match : id.globalMatch(text))
                 inContracts += match.captured(1);
         }

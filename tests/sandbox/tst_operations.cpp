@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using namespace std::chrono_literals;
 
@@ -16,7 +18,7 @@ namespace {
 
 QString statusOf(const Operations &operations, const QString &id)
 {
-    return operations.find(id).value()[QLatin1String("status")].toString();
+    return operations.find(id).value()["status"_L1].toString();
 }
 
 } // namespace
@@ -31,14 +33,14 @@ private Q_SLOTS:
         Support::FakeClock clock;
         Operations operations(0ms, clock);
         int done = 0;
-        const QString id = operations.begin(QStringLiteral("sheet"), [&done]() -> std::optional<Operations::Failure> {
+        const QString id = operations.begin(u"sheet"_s, [&done]() -> std::optional<Operations::Failure> {
             ++done;
             return std::nullopt;
         });
         QCOMPARE(done, 1);
-        QCOMPARE(statusOf(operations, id), QStringLiteral("completed"));
+        QCOMPARE(statusOf(operations, id), u"completed"_s);
         QCOMPARE(operations.secondsLeft(id), 0);
-        QVERIFY(!operations.isBusy(QStringLiteral("sheet")));
+        QVERIFY(!operations.isBusy(u"sheet"_s));
     }
 
     void withTimeItIsDoneWhenThatIsOver()
@@ -46,22 +48,22 @@ private Q_SLOTS:
         Support::FakeClock clock;
         Operations operations(2000ms, clock);
         int done = 0;
-        const QString id = operations.begin(QStringLiteral("sheet"), [&done]() -> std::optional<Operations::Failure> {
+        const QString id = operations.begin(u"sheet"_s, [&done]() -> std::optional<Operations::Failure> {
             ++done;
             return std::nullopt;
         });
         QCOMPARE(done, 0);
-        QCOMPARE(statusOf(operations, id), QStringLiteral("started"));
+        QCOMPARE(statusOf(operations, id), u"started"_s);
         QCOMPARE(operations.secondsLeft(id), 2);
-        QVERIFY(operations.isBusy(QStringLiteral("sheet")));
-        QVERIFY(!operations.isBusy(QStringLiteral("other")));
+        QVERIFY(operations.isBusy(u"sheet"_s));
+        QVERIFY(!operations.isBusy(u"other"_s));
         clock.advance(1999ms);
         QCOMPARE(done, 0);
         QCOMPARE(operations.secondsLeft(id), 0);
         clock.advance(1ms);
         QCOMPARE(done, 1);
-        QCOMPARE(statusOf(operations, id), QStringLiteral("completed"));
-        QVERIFY(!operations.isBusy(QStringLiteral("sheet")));
+        QCOMPARE(statusOf(operations, id), u"completed"_s);
+        QVERIFY(!operations.isBusy(u"sheet"_s));
     }
 
     void lateOneFailsAndIsCompletedAfterThat_data()
@@ -81,16 +83,16 @@ private Q_SLOTS:
             ++done;
             return std::nullopt;
         };
-        const QString id = operations.begin(QStringLiteral("sheet"), work, true);
+        const QString id = operations.begin(u"sheet"_s, work, true);
         clock.advance(time);
-        QCOMPARE(statusOf(operations, id), QStringLiteral("failed"));
-        QVERIFY(!operations.isBusy(QStringLiteral("sheet")));
+        QCOMPARE(statusOf(operations, id), u"failed"_s);
+        QVERIFY(!operations.isBusy(u"sheet"_s));
         QCOMPARE(operations.pending(), 1);
         clock.advance(lateness - 1ms);
         QCOMPARE(done, 0);
         clock.advance(1ms);
         QCOMPARE(done, 1);
-        QCOMPARE(statusOf(operations, id), QStringLiteral("completed"));
+        QCOMPARE(statusOf(operations, id), u"completed"_s);
         QCOMPARE(operations.pending(), 0);
     }
 
@@ -112,14 +114,11 @@ private Q_SLOTS:
         QTest::addColumn<Quirks::OperationWords>("words");
         QTest::addColumn<QStringList>("expected");
         QTest::newRow("plain") << Quirks::OperationWords::Plain
-                               << QStringList{QStringLiteral("started"), QStringLiteral("completed"),
-                                              QStringLiteral("failed")};
+                               << QStringList{u"started"_s, u"completed"_s, u"failed"_s};
         QTest::newRow("capitals") << Quirks::OperationWords::Capitals
-                                  << QStringList{QStringLiteral("STARTED"), QStringLiteral("COMPLETED"),
-                                                 QStringLiteral("FAILED")};
+                                  << QStringList{u"STARTED"_s, u"COMPLETED"_s, u"FAILED"_s};
         QTest::newRow("other") << Quirks::OperationWords::Other
-                               << QStringList{QStringLiteral("in_progress"), QStringLiteral("succeeded"),
-                                              QStringLiteral("failed")};
+                               << QStringList{u"in_progress"_s, u"succeeded"_s, u"failed"_s};
     }
 
     void statusHasTheWordsOfTheQuirk()
@@ -136,21 +135,19 @@ private Q_SLOTS:
     {
         Support::FakeClock clock;
         Operations operations(0ms, clock);
-        const QString id = operations.begin({}, [] {
-            return Operations::Failure{QStringLiteral("code"), QStringLiteral("why"), QStringLiteral("A1")};
-        });
-        QCOMPARE(statusOf(operations, id), QStringLiteral("failed"));
-        const QJsonObject detail = operations.find(id)->value(QLatin1String("details")).toArray().first().toObject();
-        QCOMPARE(detail[QLatin1String("code")].toString(), QStringLiteral("code"));
-        QCOMPARE(detail[QLatin1String("target")].toString(), QStringLiteral("A1"));
+        const QString id = operations.begin({}, [] { return Operations::Failure{u"code"_s, u"why"_s, u"A1"_s}; });
+        QCOMPARE(statusOf(operations, id), u"failed"_s);
+        const QJsonObject detail = operations.find(id)->value("details"_L1).toArray().first().toObject();
+        QCOMPARE(detail["code"_L1].toString(), u"code"_s);
+        QCOMPARE(detail["target"_L1].toString(), u"A1"_s);
     }
 
     void unknownOperationIsNothing()
     {
         Support::FakeClock clock;
         const Operations operations(0ms, clock);
-        QVERIFY(!operations.find(QStringLiteral("none")));
-        QCOMPARE(operations.secondsLeft(QStringLiteral("none")), 0);
+        QVERIFY(!operations.find(u"none"_s));
+        QCOMPARE(operations.secondsLeft(u"none"_s), 0);
     }
 };
 

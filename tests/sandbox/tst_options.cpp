@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using namespace std::chrono_literals;
 
@@ -21,7 +23,7 @@ private Q_SLOTS:
         QCOMPARE(options.rateLimit, 0);
         QCOMPARE(options.dripInterval, 5s);
         QVERIFY(!options.tokenLife);
-        QCOMPARE(options.scope, QStringLiteral("file:read file:write"));
+        QCOMPARE(options.scope, u"file:read file:write"_s);
         QVERIFY(options.faults.isEmpty());
         QCOMPARE(options.quirks, Quirks());
         QVERIFY(!options.help);
@@ -29,30 +31,30 @@ private Q_SLOTS:
 
     void everyOptionIsRead()
     {
-        const QString line = QStringLiteral(
-            "--datasets d --state s --domo-port 1234 --workiva-port 5678 --latency 5 --operation-time "
+        const QString line =
+            u"--datasets d --state s --domo-port 1234 --workiva-port 5678 --latency 5 --operation-time "
             "70 --rate-limit 9 "
             "--token-life 3 --domo-scope y --scope x --relative-links --fault drop@getSheets --fault 503@getDataSet#2 "
             "--locked-cells A/B!C1 --linked-cells D/E!F2 --drip-interval 12 "
             "--range-link a!A1:B2=b!C3 --range-link c!A:A --input-cells d!A1 "
-            "--quirk grow=no --quirk csv-null=backslash-n");
+            "--quirk grow=no --quirk csv-null=backslash-n"_s;
         const Options options = Options::parse(line.split(u' ')).value();
-        QCOMPARE(options.datasets, QStringLiteral("d"));
-        QCOMPARE(options.state, QStringLiteral("s"));
+        QCOMPARE(options.datasets, u"d"_s);
+        QCOMPARE(options.state, u"s"_s);
         QCOMPARE(options.domoPort, quint16(1234));
         QCOMPARE(options.workivaPort, quint16(5678));
         QCOMPARE(options.latency, 5ms);
         QCOMPARE(options.operationTime, 70ms);
         QCOMPARE(options.rateLimit, 9);
         QCOMPARE(options.tokenLife, std::optional(3s));
-        QCOMPARE(options.domoScope, QStringLiteral("y"));
-        QCOMPARE(options.scope, QStringLiteral("x"));
+        QCOMPARE(options.domoScope, u"y"_s);
+        QCOMPARE(options.scope, u"x"_s);
         QVERIFY(options.relativeLinks);
-        QCOMPARE(options.lockedCells, QStringList{QStringLiteral("A/B!C1")});
-        QCOMPARE(options.linkedCells, QStringList{QStringLiteral("D/E!F2")});
+        QCOMPARE(options.lockedCells, QStringList{u"A/B!C1"_s});
+        QCOMPARE(options.linkedCells, QStringList{u"D/E!F2"_s});
         QCOMPARE(options.dripInterval, 12ms);
-        QCOMPARE(options.rangeLinks, QStringList({QStringLiteral("a!A1:B2=b!C3"), QStringLiteral("c!A:A")}));
-        QCOMPARE(options.inputCells, QStringList{QStringLiteral("d!A1")});
+        QCOMPARE(options.rangeLinks, QStringList({u"a!A1:B2=b!C3"_s, u"c!A:A"_s}));
+        QCOMPARE(options.inputCells, QStringList{u"d!A1"_s});
         QCOMPARE(options.faults.size(), 2);
         QCOMPARE(options.faults[1].call, 2);
         QVERIFY(!options.quirks.grow);
@@ -80,7 +82,7 @@ private Q_SLOTS:
         const QString help = Options::helpText();
         for (const QString &name : operationNames() + faultNames() + faultLines() + quirkLines())
             QVERIFY2(help.contains(name), qPrintable(name));
-        QVERIFY(Options::parse({QStringLiteral("--help")})->help);
+        QVERIFY(Options::parse({u"--help"_s})->help);
     }
 };
 

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using namespace std::chrono_literals;
 
@@ -41,7 +43,7 @@ private Q_SLOTS:
         Support::FakeClock clock;
         PastSheets past(100ms, clock);
         Worksheet sheet;
-        sheet.id = QStringLiteral("1");
+        sheet.id = u"1"_s;
         change(past, sheet, "first");
         clock.advance(60ms);
         change(past, sheet, "second");
@@ -59,9 +61,9 @@ private Q_SLOTS:
         Support::FakeClock clock;
         PastSheets past(100ms, clock);
         Worksheet sheet;
-        sheet.id = QStringLiteral("1");
+        sheet.id = u"1"_s;
         Worksheet other;
-        other.id = QStringLiteral("2");
+        other.id = u"2"_s;
         change(past, sheet, "new");
         QCOMPARE(&past.seen(other), &other);
     }

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestQuirks final : public QObject
@@ -18,8 +20,8 @@ private Q_SLOTS:
             QList<Quirks> seen;
             for (const QString &value : values) {
                 Quirks quirks;
-                const bool isAnyNumber = value == QLatin1String("MILLISECONDS");
-                QVERIFY(quirks.set(name + u'=' + (isAnyNumber ? QStringLiteral("250") : value)));
+                const bool isAnyNumber = value == "MILLISECONDS"_L1;
+                QVERIFY(quirks.set(name + u'=' + (isAnyNumber ? u"250"_s : value)));
                 QVERIFY2(!seen.contains(quirks), qPrintable(choice));
                 seen += quirks;
             }
@@ -40,10 +42,10 @@ private Q_SLOTS:
     void valueIsFoundByItsPlace()
     {
         Quirks quirks;
-        QVERIFY(quirks.set(QStringLiteral("range=request")));
-        QVERIFY(quirks.set(QStringLiteral("digits=15")));
-        QVERIFY(quirks.set(QStringLiteral("operation-words=other")));
-        QVERIFY(quirks.set(QStringLiteral("read-lag=1500")));
+        QVERIFY(quirks.set(u"range=request"_s));
+        QVERIFY(quirks.set(u"digits=15"_s));
+        QVERIFY(quirks.set(u"operation-words=other"_s));
+        QVERIFY(quirks.set(u"read-lag=1500"_s));
         QCOMPARE(quirks.pageRange, Quirks::PageRange::Request);
         QCOMPARE(quirks.allDigits, false);
         QCOMPARE(quirks.operationWords, Quirks::OperationWords::Other);

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using Sheet::Rectangle;
 
@@ -21,8 +23,8 @@ private Q_SLOTS:
     {
         m_all.clear();
         m_all.push_back(std::make_unique<Spreadsheet>());
-        m_from = &m_all.front()->add(QStringLiteral("a"), QStringLiteral("A"));
-        m_to = &m_all.front()->add(QStringLiteral("b"), QStringLiteral("B"));
+        m_from = &m_all.front()->add(u"a"_s, u"A"_s);
+        m_to = &m_all.front()->add(u"b"_s, u"B"_s);
         m_from->cells.set(0, 0, Sheet::Cell::ofNumber("2"));
         m_from->cells.set(0, 1, {Sheet::CellKind::Formula, "=A1*3"});
     }
@@ -32,10 +34,10 @@ private Q_SLOTS:
         const RangeLink link = addSource(*m_from, {0, 0, 1, 2});
         const auto links = rangeLinks(m_all, *m_from);
         QCOMPARE(links.size(), size_t(1));
-        QCOMPARE(links[0][QLatin1String("id")].toString(), link.id);
-        QCOMPARE(links[0][QLatin1String("table")].toString(), m_from->table());
-        QCOMPARE(links[0][QLatin1String("type")].toString(), QStringLiteral("source"));
-        QCOMPARE(links[0][QLatin1String("source")][QLatin1String("range")].toObject(), cellRange({0, 0, 1, 2}));
+        QCOMPARE(links[0]["id"_L1].toString(), link.id);
+        QCOMPARE(links[0]["table"_L1].toString(), m_from->table());
+        QCOMPARE(links[0]["type"_L1].toString(), u"source"_s);
+        QCOMPARE(links[0]["source"_L1]["range"_L1].toObject(), cellRange({0, 0, 1, 2}));
     }
 
     void sourceIsMadeOnce()
@@ -55,10 +57,10 @@ private Q_SLOTS:
         QCOMPARE(m_to->cells.at(4, 2).kind, Sheet::CellKind::Number);
         const auto links = rangeLinks(m_all, *m_to);
         QCOMPARE(links.size(), size_t(1));
-        QCOMPARE(links[0][QLatin1String("type")].toString(), QStringLiteral("destination"));
-        const QJsonValue source = links[0][QLatin1String("destination")][QLatin1String("source")];
-        QCOMPARE(source[QLatin1String("rangeLink")].toString(), link.id);
-        QCOMPARE(source[QLatin1String("table")].toString(), m_from->table());
+        QCOMPARE(links[0]["type"_L1].toString(), u"destination"_s);
+        const QJsonValue source = links[0]["destination"_L1]["source"_L1];
+        QCOMPARE(source["rangeLink"_L1].toString(), link.id);
+        QCOMPARE(source["table"_L1].toString(), m_from->table());
         QCOMPARE(rangeLinkDestinations(m_all, *m_from, link.id).value(), links);
     }
 
@@ -67,7 +69,7 @@ private Q_SLOTS:
         const RangeLink link = addSource(*m_from, {0, 0, 1, 2});
         const auto found = rangeLinkDestinations(m_all, *m_from, link.id).value();
         QCOMPARE(found.size(), size_t(1));
-        const QString table = found[0][QLatin1String("table")].toString();
+        const QString table = found[0]["table"_L1].toString();
         QVERIFY(!table.isEmpty());
         QVERIFY(!m_all.front()->findTable(table));
     }

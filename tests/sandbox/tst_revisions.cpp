@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestRevisions final : public QObject
@@ -28,7 +30,7 @@ private Q_SLOTS:
     void eachRevisionIsWhatItWas()
     {
         Spreadsheet spreadsheet;
-        const QString table = spreadsheet.add(QStringLiteral("a"), QStringLiteral("A")).table();
+        const QString table = spreadsheet.add(u"a"_s, u"A"_s).table();
         Revisions revisions;
         revisions.keep(spreadsheet);
         change(revisions, spreadsheet, "two");
@@ -42,7 +44,7 @@ private Q_SLOTS:
     void whatIsToComeOrWasNeverIsNotFound()
     {
         Spreadsheet spreadsheet;
-        const QString table = spreadsheet.add(QStringLiteral("a"), QStringLiteral("A")).table();
+        const QString table = spreadsheet.add(u"a"_s, u"A"_s).table();
         Revisions revisions;
         QVERIFY(!revisions.findTable(table, 1));
         revisions.keep(spreadsheet);
@@ -50,13 +52,13 @@ private Q_SLOTS:
             QVERIFY(!revisions.find(revision));
             QVERIFY(!revisions.findTable(table, revision));
         }
-        QVERIFY(!revisions.findTable(QStringLiteral("none"), 1));
+        QVERIFY(!revisions.findTable(u"none"_s, 1));
     }
 
     void twentyAreKept()
     {
         Spreadsheet spreadsheet;
-        const QString table = spreadsheet.add(QStringLiteral("a"), QStringLiteral("A")).table();
+        const QString table = spreadsheet.add(u"a"_s, u"A"_s).table();
         Revisions revisions;
         for (int i = 0; i < 25; ++i)
             change(revisions, spreadsheet, std::to_string(i));
@@ -70,8 +72,8 @@ private Q_SLOTS:
     void tableThatDidNotChangeIsFoundHoweverLongAgo()
     {
         Spreadsheet spreadsheet;
-        spreadsheet.add(QStringLiteral("a"), QStringLiteral("A"));
-        Worksheet &other = spreadsheet.add(QStringLiteral("b"), QStringLiteral("B"));
+        spreadsheet.add(u"a"_s, u"A"_s);
+        Worksheet &other = spreadsheet.add(u"b"_s, u"B"_s);
         other.cells.set(0, 0, Sheet::Cell::ofText("old"));
         Revisions revisions;
         for (int i = 0; i < 25; ++i)
@@ -84,7 +86,7 @@ private Q_SLOTS:
     {
         // 2,000,000 cells that change as a whole: two of them are more than enough.
         Spreadsheet spreadsheet;
-        Worksheet &sheet = spreadsheet.add(QStringLiteral("a"), QStringLiteral("A"));
+        Worksheet &sheet = spreadsheet.add(u"a"_s, u"A"_s);
         Revisions revisions;
         for (int i = 0; i < 8; ++i) {
             for (int row = 0; row < 200; ++row)

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 namespace {
@@ -24,18 +26,18 @@ private Q_SLOTS:
     {
         const auto all = sampleDataSets(false);
         QCOMPARE(all.size(), size_t(3));
-        QCOMPARE(named(all, QLatin1String("Trial Balance")).rows(), 1200);
+        QCOMPARE(named(all, "Trial Balance"_L1).rows(), 1200);
     }
 
     void nastyHasWhatItsNamePromises()
     {
         const auto all = sampleDataSets(false);
-        const DataSet &nasty = named(all, QLatin1String("Nasty"));
+        const DataSet &nasty = named(all, "Nasty"_L1);
         QStringList names;
         for (const DataSet::Column &column : nasty.columns())
             names += column.name;
         QVERIFY(names.contains(QString()));
-        QCOMPARE(names.count(QStringLiteral("Value")), 2);
+        QCOMPARE(names.count(u"Value"_s), 2);
 
         QSet<QByteArray> texts;
         bool hasNull = false;
@@ -62,8 +64,8 @@ private Q_SLOTS:
             names += filing.path(*sheet).join(u'/');
             ids.insert(sheet->id);
         }
-        QVERIFY(names.contains(QStringLiteral("Trial Balance")));
-        QVERIFY(names.contains(QStringLiteral("Statements/Balance Sheet/Trial Balance")));
+        QVERIFY(names.contains(u"Trial Balance"_s));
+        QVERIFY(names.contains(u"Statements/Balance Sheet/Trial Balance"_s));
         QCOMPARE(ids.size(), names.size());
     }
 
@@ -91,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(locked, 1);
         QCOMPARE(linked, 1);
         QVERIFY(formulas > 10);
-        QCOMPARE(all.back()->name, QStringLiteral("Scratch"));
+        QCOMPARE(all.back()->name, u"Scratch"_s);
         QVERIFY(all.back()->sheets.front()->cells.extent().isEmpty());
     }
 };

@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestSheetData final : public QObject
@@ -16,20 +18,17 @@ private Q_SLOTS:
     {
         Worksheet sheet;
         sheet.cells.set(0, 0, {Sheet::CellKind::Formula, "=1+1"});
-        sheet.formats.apply(sheet.cells, {0, 0, 1, 1},
-                            {{QStringLiteral("textFormat"), QJsonObject{{QStringLiteral("bold"), true}}}});
+        sheet.formats.apply(sheet.cells, {0, 0, 1, 1}, {{u"textFormat"_s, QJsonObject{{u"bold"_s, true}}}});
         const QJsonObject data = sheetData(sheet, {0, 0, 1, 2}, {});
-        const QJsonArray row = data[QLatin1String("cells")].toArray().first().toArray();
+        const QJsonArray row = data["cells"_L1].toArray().first().toArray();
         QCOMPARE(row.size(), 2);
         const QJsonObject cell = row[0].toObject();
-        QCOMPARE(cell[QLatin1String("value")].toString(), QStringLiteral("=1+1"));
-        QCOMPARE(cell[QLatin1String("calculatedValue")].toDouble(), 2.0);
-        QCOMPARE(cell[QLatin1String("formats")][QLatin1String("textFormat")][QLatin1String("bold")].toBool(), true);
-        QCOMPARE(cell[QLatin1String("effectiveFormats")][QLatin1String("valueFormat")][QLatin1String("valueFormatType")]
-                     .toString(),
-                 QStringLiteral("AUTOMATIC"));
-        QCOMPARE(row[1][QLatin1String("value")].toString(), QString());
-        QCOMPARE(data[QLatin1String("range")][QLatin1String("stopColumn")].toInt(), 1);
+        QCOMPARE(cell["value"_L1].toString(), u"=1+1"_s);
+        QCOMPARE(cell["calculatedValue"_L1].toDouble(), 2.0);
+        QCOMPARE(cell["formats"_L1]["textFormat"_L1]["bold"_L1].toBool(), true);
+        QCOMPARE(cell["effectiveFormats"_L1]["valueFormat"_L1]["valueFormatType"_L1].toString(), u"AUTOMATIC"_s);
+        QCOMPARE(row[1]["value"_L1].toString(), QString());
+        QCOMPARE(data["range"_L1]["stopColumn"_L1].toInt(), 1);
     }
 
     void dateHasTheFormatOfOne()
@@ -39,18 +38,13 @@ private Q_SLOTS:
             sheet.cells.set(0, column, Sheet::Cell::ofText("2026-01-31"), true);
         sheet.cells.set(0, 2, Sheet::Cell::ofText("2026-01-31"));
         sheet.formats.apply(sheet.cells, {0, 1, 1, 1},
-                            {{QStringLiteral("valueFormat"),
-                              QJsonObject{{QStringLiteral("valueFormatType"), QStringLiteral("TEXT")}}}});
-        const QJsonArray cells = sheetData(sheet, {0, 0, 1, 3}, {})[QLatin1String("cells")][0].toArray();
-        const QStringList types{QStringLiteral("AUTOMATIC DATE"), QStringLiteral("TEXT"), QStringLiteral("AUTOMATIC")};
+                            {{u"valueFormat"_s, QJsonObject{{u"valueFormatType"_s, u"TEXT"_s}}}});
+        const QJsonArray cells = sheetData(sheet, {0, 0, 1, 3}, {})["cells"_L1][0].toArray();
+        const QStringList types{u"AUTOMATIC DATE"_s, u"TEXT"_s, u"AUTOMATIC"_s};
         for (int column = 0; column < 3; ++column)
-            QCOMPARE(cells[column][QLatin1String("effectiveFormats")][QLatin1String("valueFormat")]
-                          [QLatin1String("valueFormatType")]
-                              .toString(),
+            QCOMPARE(cells[column]["effectiveFormats"_L1]["valueFormat"_L1]["valueFormatType"_L1].toString(),
                      types[column]);
-        QCOMPARE(cells[0][QLatin1String("formats")][QLatin1String("valueFormat")][QLatin1String("valueFormatType")]
-                     .toString(),
-                 QStringLiteral("AUTOMATIC DATE"));
+        QCOMPARE(cells[0]["formats"_L1]["valueFormat"_L1]["valueFormatType"_L1].toString(), u"AUTOMATIC DATE"_s);
     }
 
     void linesAndMergesOfThePageAreTold()
@@ -60,28 +54,28 @@ private Q_SLOTS:
         sheet.columnLines[0].size = 90;
         sheet.merges = {{0, 0, 1, 2}, {50, 0, 1, 2}};
         const QJsonObject data = sheetData(sheet, {0, 0, 3, 2}, {});
-        QCOMPARE(data[QLatin1String("rowMetadata")].toArray().size(), 3);
-        QVERIFY(data[QLatin1String("rowMetadata")][1][QLatin1String("hidden")].toBool());
-        QCOMPARE(data[QLatin1String("columnMetadata")][0][QLatin1String("size")].toInt(), 90);
-        QCOMPARE(data[QLatin1String("merges")].toArray().size(), 1);
+        QCOMPARE(data["rowMetadata"_L1].toArray().size(), 3);
+        QVERIFY(data["rowMetadata"_L1][1]["hidden"_L1].toBool());
+        QCOMPARE(data["columnMetadata"_L1][0]["size"_L1].toInt(), 90);
+        QCOMPARE(data["merges"_L1].toArray().size(), 1);
     }
 
     void fieldsChooseMembers()
     {
         Worksheet sheet;
         sheet.cells.set(0, 0, Sheet::Cell::ofText("x"));
-        const QJsonObject merges = sheetData(sheet, {0, 0, 1, 1}, {QStringLiteral("merges")});
-        QCOMPARE(merges.keys(), QStringList{QStringLiteral("merges")});
-        const QJsonObject values = sheetData(sheet, {0, 0, 1, 1}, {QStringLiteral("value")});
-        QCOMPARE(values.keys(), QStringList{QStringLiteral("cells")});
-        QCOMPARE(values[QLatin1String("cells")][0][0].toObject().keys(), QStringList{QStringLiteral("value")});
+        const QJsonObject merges = sheetData(sheet, {0, 0, 1, 1}, {u"merges"_s});
+        QCOMPARE(merges.keys(), QStringList{u"merges"_s});
+        const QJsonObject values = sheetData(sheet, {0, 0, 1, 1}, {u"value"_s});
+        QCOMPARE(values.keys(), QStringList{u"cells"_s});
+        QCOMPARE(values["cells"_L1][0][0].toObject().keys(), QStringList{u"value"_s});
     }
 
     void emptyPageHasNoCells()
     {
         const QJsonObject data = sheetData(Worksheet(), {}, {});
-        QCOMPARE(data[QLatin1String("cells")].toArray().size(), 0);
-        QVERIFY(data[QLatin1String("range")].isNull());
+        QCOMPARE(data["cells"_L1].toArray().size(), 0);
+        QVERIFY(data["range"_L1].isNull());
     }
 };
 

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using Sheet::Rectangle;
 
@@ -28,9 +30,9 @@ private Q_SLOTS:
     {
         m_all.clear();
         m_all.push_back(std::make_unique<Spreadsheet>());
-        m_all.front()->name = QStringLiteral("Filing");
-        m_top = &m_all.front()->add(QStringLiteral("id1"), QStringLiteral("Top"));
-        m_below = &m_all.front()->add(QStringLiteral("id2"), QStringLiteral("Be=low!"), QStringLiteral("id1"));
+        m_all.front()->name = u"Filing"_s;
+        m_top = &m_all.front()->add(u"id1"_s, u"Top"_s);
+        m_below = &m_all.front()->add(u"id2"_s, u"Be=low!"_s, u"id1"_s);
     }
 
     void rangeFeedsADocument()
@@ -63,10 +65,10 @@ private Q_SLOTS:
     void inputCellsStayOpen()
     {
         Options options;
-        options.inputCells = {QStringLiteral("id1!A1:B2"), QStringLiteral("id1!D:D")};
+        options.inputCells = {u"id1!A1:B2"_s, u"id1!D:D"_s};
         QVERIFY(markSheets(m_all, options));
         QVERIFY(markSheets(m_all, options));
-        QCOMPARE(m_top->lock, QStringLiteral("inputMode"));
+        QCOMPARE(m_top->lock, u"inputMode"_s);
         QCOMPARE(m_top->inputCells, (std::vector<Rectangle>{{0, 0, 2, 2}, {0, 3, Sheet::maxRows, 1}}));
     }
 

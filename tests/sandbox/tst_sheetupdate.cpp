@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 namespace {
@@ -85,8 +87,8 @@ private Q_SLOTS:
         const auto format = [this] { return m_sheet->formats.format(m_sheet->formats.numberAt(m_sheet->cells, 0, 0)); };
         QVERIFY(carryOut(apply));
         QVERIFY(carryOut(clear(",'textFormatFields':['bold']")));
-        QCOMPARE(format()[QLatin1String("textFormat")].toObject().keys(), QStringList{QStringLiteral("italic")});
-        QVERIFY(format().contains(QLatin1String("valueFormat")));
+        QCOMPARE(format()["textFormat"_L1].toObject().keys(), QStringList{u"italic"_s});
+        QVERIFY(format().contains("valueFormat"_L1));
         QVERIFY(carryOut(clear("")));
         QVERIFY(format().isEmpty());
     }
@@ -106,7 +108,7 @@ private Q_SLOTS:
             "{'applyFormats':{'formats':[{'ranges':[{'startRow':0,'startColumn':0,'stopRow':0,'stopColumn':0}],"
             "'textFormat':{'bold':true},'valueFormat':{'valueFormatType':'TEXT'}}]}}"));
         const QJsonObject format = m_sheet->formats.format(m_sheet->formats.numberAt(m_sheet->cells, 0, 0));
-        QCOMPARE(format.keys(), QStringList{QStringLiteral("textFormat")});
+        QCOMPARE(format.keys(), QStringList{u"textFormat"_s});
     }
 
     void updateOfLockedCellsMayBeRefused_data()

@@ -6,6 +6,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using Sheet::Cell;
 using Sheet::Rectangle;
@@ -119,8 +121,7 @@ private Q_SLOTS:
     {
         Worksheet sheet;
         sheet.formats.apply(sheet.cells, {0, 0, 1, 1},
-                            {{QStringLiteral("valueFormat"),
-                              QJsonObject{{QStringLiteral("valueFormatType"), QStringLiteral("TEXT")}}}});
+                            {{u"valueFormat"_s, QJsonObject{{u"valueFormatType"_s, u"TEXT"_s}}}});
         Sheet::Grid grid(2);
         grid.appendRow(std::array{Cell::ofText("007"), Cell::ofText("007")});
         Sandbox::writeValues(sheet, {0, 0, 1, 2}, grid, {});
@@ -197,18 +198,18 @@ private Q_SLOTS:
         QVERIFY(!isLocked(sheet, {5, 0, 1, 1}));
         sheet.lockedCells = {{9, 9, 1, 1}};
         QVERIFY(isLocked(sheet, {8, 8, 2, 2}));
-        sheet.lock = QStringLiteral("inputMode");
+        sheet.lock = u"inputMode"_s;
         QVERIFY(isLocked(sheet, {5, 0, 1, 1}));
     }
 
     void inputModeLeavesInputCellsOpen()
     {
         Worksheet sheet;
-        sheet.lock = QStringLiteral("inputMode");
+        sheet.lock = u"inputMode"_s;
         sheet.inputCells = {{0, 0, 2, 2}};
         QVERIFY(!isLocked(sheet, {1, 1, 1, 1}));
         QVERIFY(isLocked(sheet, {1, 1, 2, 1}));
-        sheet.lock = QStringLiteral("lock");
+        sheet.lock = u"lock"_s;
         QVERIFY(isLocked(sheet, {1, 1, 1, 1}));
     }
 };

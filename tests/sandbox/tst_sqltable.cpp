@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestSqlTable final : public QObject
@@ -12,14 +14,13 @@ class TestSqlTable final : public QObject
     Q_OBJECT
 
 private:
-    DataSet m_dataSet =
-        DataSet::make(QStringLiteral("x"), "Name,Amount,,Name\na,1.5,x,y\nb,2,,\nc,,\"\",z\n", {}, false).value();
+    DataSet m_dataSet = DataSet::make(u"x"_s, "Name,Amount,,Name\na,1.5,x,y\nb,2,,\nc,,\"\",z\n", {}, false).value();
 
     [[nodiscard]] QJsonArray rows(const char *sql)
     {
         const SqlTable table(m_dataSet);
         const auto result = table.query(QLatin1String(sql));
-        return result ? result->value(QLatin1String("rows")).toArray() : QJsonArray{result.error().detail};
+        return result ? result->value("rows"_L1).toArray() : QJsonArray{result.error().detail};
     }
 
 private Q_SLOTS:
@@ -47,7 +48,7 @@ private Q_SLOTS:
     void columnsHaveTheirTypes()
     {
         QCOMPARE(rows("SELECT sum(`Amount`) FROM table"), (QJsonArray{QJsonArray{3.5}}));
-        QCOMPARE(rows("SELECT Name FROM table WHERE Amount IS NULL"), (QJsonArray{QJsonArray{QStringLiteral("c")}}));
+        QCOMPARE(rows("SELECT Name FROM table WHERE Amount IS NULL"), (QJsonArray{QJsonArray{u"c"_s}}));
     }
 
     void nullAndEmptyTextDiffer()
@@ -58,17 +59,17 @@ private Q_SLOTS:
 
     void blankAndRepeatedNamesGetTheirOwn()
     {
-        QCOMPARE(rows("SELECT `Name 2` FROM table WHERE Name = 'a'"), (QJsonArray{QJsonArray{QStringLiteral("y")}}));
+        QCOMPARE(rows("SELECT `Name 2` FROM table WHERE Name = 'a'"), (QJsonArray{QJsonArray{u"y"_s}}));
     }
 
     void replyTellsColumnsAndTypes()
     {
         const SqlTable table(m_dataSet);
-        const QJsonObject reply = table.query(QStringLiteral("SELECT Name, count(*) FROM table GROUP BY 1")).value();
-        QCOMPARE(reply[QLatin1String("numRows")].toInt(), 3);
-        QCOMPARE(reply[QLatin1String("numColumns")].toInt(), 2);
-        QCOMPARE(reply[QLatin1String("metadata")][0][QLatin1String("type")].toString(), QStringLiteral("STRING"));
-        QCOMPARE(reply[QLatin1String("metadata")][1][QLatin1String("type")].toString(), QStringLiteral("LONG"));
+        const QJsonObject reply = table.query(u"SELECT Name, count(*) FROM table GROUP BY 1"_s).value();
+        QCOMPARE(reply["numRows"_L1].toInt(), 3);
+        QCOMPARE(reply["numColumns"_L1].toInt(), 2);
+        QCOMPARE(reply["metadata"_L1][0]["type"_L1].toString(), u"STRING"_s);
+        QCOMPARE(reply["metadata"_L1][1]["type"_L1].toString(), u"LONG"_s);
     }
 
     void onlySelectsAreCarriedOut()

@@ -9,13 +9,15 @@
 #include <QTest>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 namespace {
 
 quint16 portOf(const QJsonObject &ready, const char *side)
 {
-    return quint16(QUrl(ready[QLatin1String(side)][QLatin1String("url")].toString()).port());
+    return quint16(QUrl(ready[QLatin1String(side)]["url"_L1].toString()).port());
 }
 
 } // namespace
@@ -32,15 +34,15 @@ private Q_SLOTS:
         QVERIFY(ready);
         for (const char *side : {"domo", "workiva"}) {
             QVERIFY(portOf(*ready, side) > 0);
-            QVERIFY(!(*ready)[QLatin1String(side)][QLatin1String("clientId")].toString().isEmpty());
-            QVERIFY(!(*ready)[QLatin1String(side)][QLatin1String("clientSecret")].toString().isEmpty());
+            QVERIFY(!(*ready)[QLatin1String(side)]["clientId"_L1].toString().isEmpty());
+            QVERIFY(!(*ready)[QLatin1String(side)]["clientSecret"_L1].toString().isEmpty());
             QCOMPARE(ask(portOf(*ready, side), "GET", "/").status, 200);
         }
         QVERIFY(portOf(*ready, "domo") != portOf(*ready, "workiva"));
-        QCOMPARE((*ready)[QLatin1String("datasets")].toArray().size(), 3);
-        const QJsonValue last = (*ready)[QLatin1String("spreadsheets")].toArray().last();
-        QCOMPARE(last[QLatin1String("name")].toString(), QStringLiteral("Scratch"));
-        QCOMPARE(last[QLatin1String("sheets")][0][QLatin1String("path")].toString(), QStringLiteral("Sheet1"));
+        QCOMPARE((*ready)["datasets"_L1].toArray().size(), 3);
+        const QJsonValue last = (*ready)["spreadsheets"_L1].toArray().last();
+        QCOMPARE(last["name"_L1].toString(), u"Scratch"_s);
+        QCOMPARE(last["sheets"_L1][0]["path"_L1].toString(), u"Sheet1"_s);
     }
 
     void foldersDataSetsComeFirst()
@@ -55,36 +57,36 @@ private Q_SLOTS:
         options.datasets = folder.path();
         StandIn standIn(options);
         const auto ready = standIn.start();
-        const QJsonArray dataSets = (*ready)[QLatin1String("datasets")].toArray();
+        const QJsonArray dataSets = (*ready)["datasets"_L1].toArray();
         QCOMPARE(dataSets.size(), 4);
-        QCOMPARE(dataSets[0][QLatin1String("name")].toString(), QStringLiteral("Headcount"));
-        QCOMPARE(dataSets[0][QLatin1String("rows")].toInt(), 1);
-        QCOMPARE(dataSets[1][QLatin1String("name")].toString(), QStringLiteral("Own"));
+        QCOMPARE(dataSets[0]["name"_L1].toString(), u"Headcount"_s);
+        QCOMPARE(dataSets[0]["rows"_L1].toInt(), 1);
+        QCOMPARE(dataSets[1]["name"_L1].toString(), u"Own"_s);
     }
 
     void stateIsKeptFromRunToRun()
     {
         const QTemporaryDir folder;
         Options options;
-        options.state = folder.filePath(QStringLiteral("state.json"));
+        options.state = folder.filePath(u"state.json"_s);
         QJsonArray before;
         {
             StandIn standIn(options);
-            before = (*standIn.start())[QLatin1String("spreadsheets")].toArray();
+            before = (*standIn.start())["spreadsheets"_L1].toArray();
             QVERIFY(standIn.stop());
         }
         QVERIFY(QFile::exists(options.state));
         StandIn standIn(options);
-        QCOMPARE((*standIn.start())[QLatin1String("spreadsheets")].toArray(), before);
+        QCOMPARE((*standIn.start())["spreadsheets"_L1].toArray(), before);
     }
 
     void cellsAreMarkedAtTheStart()
     {
         Options options;
-        options.lockedCells = {QStringLiteral("Quarterly Filing/Statements/Balance Sheet!B3:C4")};
-        options.linkedCells = {QStringLiteral("Scratch/Sheet1!A1")};
+        options.lockedCells = {u"Quarterly Filing/Statements/Balance Sheet!B3:C4"_s};
+        options.linkedCells = {u"Scratch/Sheet1!A1"_s};
         const QTemporaryDir folder;
-        options.state = folder.filePath(QStringLiteral("state.json"));
+        options.state = folder.filePath(u"state.json"_s);
         {
             StandIn standIn(options);
             QVERIFY(standIn.start());
@@ -93,7 +95,7 @@ private Q_SLOTS:
         const auto kept = loadState(options.state);
         QCOMPARE(kept->back()->sheets.front()->linkedCells, (std::vector<Sheet::Rectangle>{{0, 0, 1, 1}}));
         for (const auto &sheet : kept->front()->sheets)
-            QCOMPARE(sheet->lockedCells.size(), size_t(sheet->name == QLatin1String("Balance Sheet") ? 1 : 0));
+            QCOMPARE(sheet->lockedCells.size(), size_t(sheet->name == "Balance Sheet"_L1 ? 1 : 0));
     }
 
     void wrongPlaceIsAnError_data()
@@ -117,7 +119,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsAnError()
     {
         Options options;
-        options.datasets = QStringLiteral("/nowhere/at/all");
+        options.datasets = u"/nowhere/at/all"_s;
         QCOMPARE(StandIn(options).start().error().kind, Core::ErrorKind::Disk);
     }
 

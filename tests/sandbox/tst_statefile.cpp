@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestStateFile final : public QObject
@@ -16,7 +18,7 @@ private Q_SLOTS:
     void everythingIsThereAgain()
     {
         const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("state.json"));
+        const QString path = folder.filePath(u"state.json"_s);
         Spreadsheets before = sampleSpreadsheets(QDateTime::currentDateTimeUtc());
         Worksheet &sheet = *before.back()->sheets.front();
         sheet.cells.set(2, 1, Sheet::Cell::ofText("a\n\"b\" 日本語"));
@@ -24,8 +26,7 @@ private Q_SLOTS:
         sheet.cells.set(4, 0, Sheet::Cell::ofBoolean(true));
         sheet.cells.set(4, 1, Sheet::Cell::ofText("=not a formula"));
         sheet.cells.set(5, 0, {Sheet::CellKind::Formula, "=D3*2"});
-        const QJsonObject text{
-            {QStringLiteral("valueFormat"), QJsonObject{{QStringLiteral("valueFormatType"), QStringLiteral("TEXT")}}}};
+        const QJsonObject text{{u"valueFormat"_s, QJsonObject{{u"valueFormatType"_s, u"TEXT"_s}}}};
         sheet.formats.apply(sheet.cells, {0, 0, 2, 2}, text);
         sheet.formats.apply(sheet.cells, {0, 5, Sheet::maxRows, 1}, text);
         sheet.merges = {{0, 0, 1, 2}};
@@ -35,12 +36,10 @@ private Q_SLOTS:
         sheet.cells.set(6, 1, Sheet::Cell::ofNumber("46053"), true);
         sheet.rowLines[7] = {true, 30};
         sheet.inputCells = {{1, 1, 2, 2}};
-        sheet.links = {{QStringLiteral("source"), {0, 0, 2, 2}, {}},
-                       {QStringLiteral("destination"), {3, 0, 1, 1}, QStringLiteral("x")}};
+        sheet.links = {{u"source"_s, {0, 0, 2, 2}, {}}, {u"destination"_s, {3, 0, 1, 1}, u"x"_s}};
         sheet.cells.set(7, 0, Sheet::Cell::ofText("rich"));
         sheet.cells.setRich(7, 0);
-        before.back()->milestones = {
-            {QStringLiteral("m"), QStringLiteral("Title"), QStringLiteral("Remarks"), before.back()->created, 5}};
+        before.back()->milestones = {{u"m"_s, u"Title"_s, u"Remarks"_s, before.back()->created, 5}};
         before.back()->linksPublished = true;
         QVERIFY(saveState(path, before));
 
@@ -56,9 +55,9 @@ private Q_SLOTS:
         QVERIFY(after->back()->linksPublished);
         QCOMPARE(after->back()->milestones.size(), size_t(1));
         const Milestone &milestone = after->back()->milestones.front();
-        QCOMPARE(milestone.id, QStringLiteral("m"));
-        QCOMPARE(milestone.title, QStringLiteral("Title"));
-        QCOMPARE(milestone.remarks, QStringLiteral("Remarks"));
+        QCOMPARE(milestone.id, u"m"_s);
+        QCOMPARE(milestone.title, u"Title"_s);
+        QCOMPARE(milestone.remarks, u"Remarks"_s);
         QCOMPARE(milestone.created, before.back()->created);
         QCOMPARE(milestone.revision, 5);
     }
@@ -66,7 +65,7 @@ private Q_SLOTS:
     void whatIsNoStateIsAnError()
     {
         const QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("state.json"));
+        const QString path = folder.filePath(u"state.json"_s);
         QCOMPARE(loadState(path).error().kind, Core::ErrorKind::Disk);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -77,7 +76,7 @@ private Q_SLOTS:
 
     void fileThatCannotBeWrittenIsAnError()
     {
-        QCOMPARE(saveState(QStringLiteral("/nowhere/at/all.json"), {}).error().kind, Core::ErrorKind::Disk);
+        QCOMPARE(saveState(u"/nowhere/at/all.json"_s, {}).error().kind, Core::ErrorKind::Disk);
     }
 
 private:

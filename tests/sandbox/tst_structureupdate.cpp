@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using Sheet::Rectangle;
 
@@ -48,7 +50,7 @@ private Q_SLOTS:
         m_sheet->lockedCells = {{2, 0, 1, 1}};
         m_sheet->linkedCells = {{3, 0, 1, 1}};
         m_sheet->inputCells = {{2, 0, 1, 1}};
-        m_sheet->links = {{QStringLiteral("x"), {2, 0, 1, 1}, {}}};
+        m_sheet->links = {{u"x"_s, {2, 0, 1, 1}, {}}};
         m_sheet->rowLines[3].hidden = true;
         QVERIFY(carryOut("insertRows",
                          "{'inheritFrom':'NONE','insertions':[{'index':1,'count':2},{'index':3,'count':1}]}"));
@@ -87,8 +89,7 @@ private Q_SLOTS:
     void formatsMoveWithTheirRows()
     {
         m_sheet->formats.apply(m_sheet->cells, {2, 0, 1, Sheet::maxColumns},
-                               {{QStringLiteral("valueFormat"),
-                                 QJsonObject{{QStringLiteral("valueFormatType"), QStringLiteral("TEXT")}}}});
+                               {{u"valueFormat"_s, QJsonObject{{u"valueFormatType"_s, u"TEXT"_s}}}});
         QVERIFY(carryOut("insertRows", "{'inheritFrom':'AFTER','insertions':[{'index':0,'count':5}]}"));
         QVERIFY(m_sheet->formats.isText(m_sheet->formats.numberAt(m_sheet->cells, 7, 9)));
         QVERIFY(!m_sheet->formats.isText(m_sheet->formats.numberAt(m_sheet->cells, 2, 9)));

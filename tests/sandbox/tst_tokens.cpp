@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using namespace std::chrono_literals;
 
@@ -16,10 +18,10 @@ private Q_SLOTS:
     void issuedTokenIsGoodUntilItExpires()
     {
         Support::FakeClock clock;
-        Tokens tokens(QStringLiteral("domo"), 60s, clock);
-        const QByteArray header = "Bearer " + tokens.issue({QStringLiteral("data")});
+        Tokens tokens(u"domo"_s, 60s, clock);
+        const QByteArray header = "Bearer " + tokens.issue({u"data"_s});
         QCOMPARE(tokens.check(header).standing, Tokens::Standing::Good);
-        QCOMPARE(tokens.check(header).scopes, QStringList{QStringLiteral("data")});
+        QCOMPARE(tokens.check(header).scopes, QStringList{u"data"_s});
         clock.advance(59'999ms);
         QCOMPARE(tokens.check(header).standing, Tokens::Standing::Good);
         clock.advance(1ms);
@@ -29,26 +31,26 @@ private Q_SLOTS:
     void schemeIsReadInAnyCase()
     {
         Support::FakeClock clock;
-        Tokens tokens(QStringLiteral("domo"), 60s, clock);
+        Tokens tokens(u"domo"_s, 60s, clock);
         QCOMPARE(tokens.check("bearer " + tokens.issue({})).standing, Tokens::Standing::Good);
     }
 
     void tokenLooksLikeAJwt()
     {
         Support::FakeClock clock;
-        Tokens tokens(QStringLiteral("domo"), 60s, clock);
+        Tokens tokens(u"domo"_s, 60s, clock);
         const QList<QByteArray> parts = tokens.issue({}).split('.');
         QCOMPARE(parts.size(), 3);
         const auto payload = QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding));
-        QCOMPARE(payload[QLatin1String("exp")].toInteger(), clock.utcNow().toSecsSinceEpoch() + 60);
+        QCOMPARE(payload["exp"_L1].toInteger(), clock.utcNow().toSecsSinceEpoch() + 60);
     }
 
     void othersAreToldApart()
     {
         Support::FakeClock clock;
-        Tokens domo(QStringLiteral("domo"), 60s, clock);
-        Tokens workiva(QStringLiteral("workiva"), 60s, clock);
-        Tokens otherRun(QStringLiteral("domo"), 60s, clock);
+        Tokens domo(u"domo"_s, 60s, clock);
+        Tokens workiva(u"workiva"_s, 60s, clock);
+        Tokens otherRun(u"domo"_s, 60s, clock);
         QCOMPARE(domo.check({}).standing, Tokens::Standing::Missing);
         QCOMPARE(domo.check("Basic abc").standing, Tokens::Standing::Missing);
         QCOMPARE(domo.check("Bearer abc").standing, Tokens::Standing::Unknown);

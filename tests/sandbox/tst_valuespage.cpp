@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestValuesPage final : public QObject
@@ -22,13 +24,13 @@ private Q_SLOTS:
         const QByteArray raw =
             "{\"data\":[{\"range\":\"A1:C2\",\"values\":[[\"a'b\",1.5,\"\"],[true,\"\",\"=1+1\"]]}]}";
         const QByteArray calculated = R"({"data":[{"range":"C2","values":[[2]]}]})";
-        QCOMPARE(valuesPage(cells, {0, 0, 2, 3}, {.range = QStringLiteral("A1:C2")}, {}), raw);
-        QCOMPARE(valuesPage(cells, {1, 2, 1, 1}, {.raw = false, .range = QStringLiteral("C2")}, {}), calculated);
+        QCOMPARE(valuesPage(cells, {0, 0, 2, 3}, {.range = u"A1:C2"_s}, {}), raw);
+        QCOMPARE(valuesPage(cells, {1, 2, 1, 1}, {.raw = false, .range = u"C2"_s}, {}), calculated);
     }
 
     void pageWithoutCellsHasNoData()
     {
-        QCOMPARE(valuesPage(Cells(), {}, {.range = QStringLiteral("B3:")}, {}), QByteArray(R"({"data":[]})"));
+        QCOMPARE(valuesPage(Cells(), {}, {.range = u"B3:"_s}, {}), QByteArray(R"({"data":[]})"));
     }
 
     void rangeMayBeLeftOut()
@@ -55,7 +57,7 @@ private Q_SLOTS:
         Cells cells;
         cells.set(0, 0, Sheet::Cell::ofNumber("1"));
         const QByteArray page = valuesPage(cells, {0, 0, 1, 1}, {}, "/x?$next=1-0");
-        QCOMPARE(QJsonDocument::fromJson(page)[QLatin1String("@nextLink")].toString(), QStringLiteral("/x?$next=1-0"));
+        QCOMPARE(QJsonDocument::fromJson(page)["@nextLink"_L1].toString(), u"/x?$next=1-0"_s);
     }
 };
 

@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestWire final : public QObject
@@ -12,7 +14,7 @@ class TestWire final : public QObject
 private Q_SLOTS:
     void malformedJsonIsNone()
     {
-        const Reply reply = malformed(Reply::json(200, QJsonObject{{QStringLiteral("a"), 1}}));
+        const Reply reply = malformed(Reply::json(200, QJsonObject{{u"a"_s, 1}}));
         QCOMPARE(reply.status, 200);
         QVERIFY(QJsonDocument::fromJson(reply.body).isNull());
     }

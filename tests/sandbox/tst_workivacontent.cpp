@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestWorkivaContent final : public QObject
@@ -12,8 +14,8 @@ class TestWorkivaContent final : public QObject
 private:
     [[nodiscard]] static QByteArray tableOf(const WorkivaSide &side, const QByteArray &sheet)
     {
-        const QJsonValue table = side.send("GET", sheet).json()[QLatin1String("table")];
-        return "/content/tables/" + table[QLatin1String("table")].toString().toLatin1();
+        const QJsonValue table = side.send("GET", sheet).json()["table"_L1];
+        return "/content/tables/" + table["table"_L1].toString().toLatin1();
     }
 
     // Raw values, rows by semicolons, cells by commas, over all pages.
@@ -22,13 +24,13 @@ private:
         QStringList rows;
         while (!path.isEmpty()) {
             const QJsonValue page = side.send("GET", path).json();
-            for (const QJsonValue &row : page[QLatin1String("data")].toArray()) {
+            for (const QJsonValue &row : page["data"_L1].toArray()) {
                 QStringList values;
-                for (const QJsonValue &cell : row[QLatin1String("cells")].toArray())
-                    values += cell[QLatin1String("rawValue")].toString();
+                for (const QJsonValue &cell : row["cells"_L1].toArray())
+                    values += cell["rawValue"_L1].toString();
                 rows += values.join(u',');
             }
-            const QUrl next(page[QLatin1String("@nextLink")].toString());
+            const QUrl next(page["@nextLink"_L1].toString());
             path = next.isEmpty() ? QByteArray() : next.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
             if (pages)
                 ++*pages;
@@ -60,7 +62,7 @@ private Q_SLOTS:
         QFETCH(QString, values);
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1%3AC3", "[[1,2,3],[4,5,6],[7,8,9]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AC3", "[[1,2,3],[4,5,6],[7,8,9]]"), u"completed"_s);
         QCOMPARE(cells(side, tableOf(side, side.scratch()) + "/cells" + query), values);
     }
 
@@ -68,9 +70,9 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        const QByteArray linked = side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Linked"));
+        const QByteArray linked = side.sheetPath(u"Quarterly Filing"_s, u"Linked"_s);
         const QJsonValue page = side.send("GET", tableOf(side, linked) + "/cells").json();
-        QCOMPARE(page[QLatin1String("range")][QLatin1String("stopRow")].toInt(), 19); // of the linked dataset
+        QCOMPARE(page["range"_L1]["stopRow"_L1].toInt(), 19); // of the linked dataset
         QCOMPARE(cells(side, tableOf(side, side.scratch()) + "/cells"), QString());
     }
 
@@ -78,11 +80,11 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1%3AC3", "[[1,2,3],[4,5,6],[7,8,9]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AC3", "[[1,2,3],[4,5,6],[7,8,9]]"), u"completed"_s);
         int pages = 0;
         QCOMPARE(
             cells(side, tableOf(side, side.scratch()) + "/cells?%24maxcellsperpage=4&startRow=0&stopColumn=2", &pages),
-            QStringLiteral("1,2,3;4,5,6;7,8,9"));
+            u"1,2,3;4,5,6;7,8,9"_s);
         QCOMPARE(pages, 3);
     }
 
@@ -104,23 +106,20 @@ private Q_SLOTS:
         side.signIn();
         const QByteArray path = tableOf(side, side.scratch()) + "/cells?stopRow=0&stopColumn=0&$revision=";
         const auto revision = [&side] {
-            return side.send("GET", side.scratch())
-                .json()[QLatin1String("table")][QLatin1String("revision")]
-                .toString()
-                .toLatin1();
+            return side.send("GET", side.scratch()).json()["table"_L1]["revision"_L1].toString().toLatin1();
         };
         const QByteArray before = revision();
-        QCOMPARE(side.write("A1", R"([["first"]])"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1", R"([["first"]])"), u"completed"_s);
         const QByteArray first = revision();
-        QCOMPARE(side.write("A1", R"([["second"]])"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1", R"([["second"]])"), u"completed"_s);
         QCOMPARE(cells(side, path + before), QString());
-        QCOMPARE(cells(side, path + first), QStringLiteral("first"));
-        QCOMPARE(cells(side, path + revision()), QStringLiteral("second"));
-        QCOMPARE(side.send("GET", path + first).json()[QLatin1String("revision")].toString().toLatin1(), first);
+        QCOMPARE(cells(side, path + first), u"first"_s);
+        QCOMPARE(cells(side, path + revision()), u"second"_s);
+        QCOMPARE(side.send("GET", path + first).json()["revision"_L1].toString().toLatin1(), first);
         for (int i = 0; i < 20; ++i)
-            QCOMPARE(side.write("A1", "[[" + QByteArray::number(i) + "]]"), QStringLiteral("completed"));
+            QCOMPARE(side.write("A1", "[[" + QByteArray::number(i) + "]]"), u"completed"_s);
         QCOMPARE(side.send("GET", path + first).status, 404);
-        QCOMPARE(cells(side, path + revision()), QStringLiteral("19"));
+        QCOMPARE(cells(side, path + revision()), u"19"_s);
     }
 
     void cellsMayLagUnlessTheirRevisionIsNamed()
@@ -130,29 +129,26 @@ private Q_SLOTS:
         WorkivaSide side(options);
         side.signIn();
         const QByteArray path = tableOf(side, side.scratch()) + "/cells?stopRow=0&stopColumn=0";
-        QCOMPARE(side.write("A1", R"([["new"]])"), QStringLiteral("completed"));
-        const QJsonValue table = side.send("GET", side.scratch()).json()[QLatin1String("table")];
+        QCOMPARE(side.write("A1", R"([["new"]])"), u"completed"_s);
+        const QJsonValue table = side.send("GET", side.scratch()).json()["table"_L1];
         QCOMPARE(cells(side, path), QString());
-        QCOMPARE(cells(side, path + "&$revision=" + table[QLatin1String("revision")].toString().toLatin1()),
-                 QStringLiteral("new"));
+        QCOMPARE(cells(side, path + "&$revision=" + table["revision"_L1].toString().toLatin1()), u"new"_s);
         side.clock.advance(std::chrono::seconds(2));
-        QCOMPARE(cells(side, path), QStringLiteral("new"));
+        QCOMPARE(cells(side, path), u"new"_s);
     }
 
     void rangeLinksLeadToTheirDestinations()
     {
         WorkivaSide side;
         side.signIn();
-        const QByteArray income = tableOf(
-            side, side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Statements/Income Statement")));
-        const QByteArray summary =
-            tableOf(side, side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Statements")));
-        const QJsonArray sources = side.send("GET", income + "/rangeLinks").json()[QLatin1String("data")].toArray();
+        const QByteArray income =
+            tableOf(side, side.sheetPath(u"Quarterly Filing"_s, u"Statements/Income Statement"_s));
+        const QByteArray summary = tableOf(side, side.sheetPath(u"Quarterly Filing"_s, u"Statements"_s));
+        const QJsonArray sources = side.send("GET", income + "/rangeLinks").json()["data"_L1].toArray();
         QCOMPARE(sources.size(), 1);
-        const QByteArray id = sources[0][QLatin1String("id")].toString().toLatin1();
+        const QByteArray id = sources[0]["id"_L1].toString().toLatin1();
         const QJsonValue destinations = side.send("GET", income + "/rangeLinks/" + id + "/destinations").json();
-        QCOMPARE(destinations[QLatin1String("data")],
-                 side.send("GET", summary + "/rangeLinks").json()[QLatin1String("data")]);
+        QCOMPARE(destinations["data"_L1], side.send("GET", summary + "/rangeLinks").json()["data"_L1]);
         QCOMPARE(side.send("GET", summary + "/rangeLinks/" + id + "/destinations").status, 404);
         QCOMPARE(side.send("GET", "/content/tables/none/rangeLinks").status, 404);
     }

@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestWorkivaFiles final : public QObject
@@ -14,7 +16,7 @@ private:
     [[nodiscard]] static QByteArray resource(const WorkivaSide &side, const Answer &accepted)
     {
         const QByteArray path = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();
-        const QString url = side.send("GET", path).json()[QLatin1String("resourceUrl")].toString();
+        const QString url = side.send("GET", path).json()["resourceUrl"_L1].toString();
         return QUrl(url).path().toLatin1();
     }
 
@@ -33,18 +35,17 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1%3AB1", R"([["x","=1+1"]])"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AB1", R"([["x","=1+1"]])"), u"completed"_s);
         const QByteArray original = side.scratch(); // the copy is called so, too, and comes first
         const Answer accepted = side.send("POST", original + "/copy",
                                           "{\"spreadsheet\":\"" + idOf(rootOf(original)) + "\",\"sheetParent\":null}");
         QCOMPARE(accepted.status, 202);
         const QByteArray made = resource(side, accepted);
         const QJsonValue sheet = side.send("GET", made).json();
-        QCOMPARE(sheet[QLatin1String("name")].toString(), QStringLiteral("Sheet1"));
-        QCOMPARE(sheet[QLatin1String("index")].toInt(), 0);
+        QCOMPARE(sheet["name"_L1].toString(), u"Sheet1"_s);
+        QCOMPARE(sheet["index"_L1].toInt(), 0);
         QVERIFY(side.send("GET", made + "/values/A1%3AB1?$valuestyle=raw").body.contains(R"([["x","=1+1"]])"));
-        QCOMPARE(side.outcome(side.send("PUT", original + "/values/A1", R"({"values":[["y"]]})")),
-                 QStringLiteral("completed"));
+        QCOMPARE(side.outcome(side.send("PUT", original + "/values/A1", R"({"values":[["y"]]})")), u"completed"_s);
         QVERIFY(side.send("GET", made + "/values/A1").body.contains(R"([["x"]])"));
     }
 
@@ -52,7 +53,7 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        const QByteArray signedOff = side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Signed Off"));
+        const QByteArray signedOff = side.sheetPath(u"Quarterly Filing"_s, u"Signed Off"_s);
         const QByteArray below = idOf(side.scratch());
         const auto copy = [&](const QByteArray &more) {
             return side.send("POST", signedOff + "/copy",
@@ -60,11 +61,11 @@ private Q_SLOTS:
         };
         const QJsonValue sheet =
             side.send("GET", resource(side, copy(",\"sheetName\":\"Q1\",\"sheetParent\":\"" + below + '"'))).json();
-        QCOMPARE(sheet[QLatin1String("name")].toString(), QStringLiteral("Q1"));
-        QCOMPARE(sheet[QLatin1String("parent")][QLatin1String("id")].toString().toLatin1(), below);
-        QVERIFY(!sheet.toObject().contains(QLatin1String("lock")));
+        QCOMPARE(sheet["name"_L1].toString(), u"Q1"_s);
+        QCOMPARE(sheet["parent"_L1]["id"_L1].toString().toLatin1(), below);
+        QVERIFY(!sheet.toObject().contains("lock"_L1));
         const QJsonValue last = side.send("GET", resource(side, copy(",\"sheetIndex\":-1"))).json();
-        QCOMPARE(last[QLatin1String("index")].toInt(), 1);
+        QCOMPARE(last["index"_L1].toInt(), 1);
         QCOMPARE(copy(",\"sheetParent\":\"none\"").status, 404);
         QCOMPARE(copy(",\"sheetIndex\":-2").status, 400);
         QCOMPARE(side.send("POST", signedOff + "/copy", "{}").status, 404);
@@ -73,12 +74,12 @@ private Q_SLOTS:
     void failedCopyLeavesNothing()
     {
         Options options;
-        options.faults = {Fault::parse(QStringLiteral("fail-operation@copySheet")).value()};
+        options.faults = {Fault::parse(u"fail-operation@copySheet"_s).value()};
         WorkivaSide side(options);
         side.signIn();
         const Answer accepted =
             side.send("POST", side.scratch() + "/copy", "{\"spreadsheet\":\"" + idOf(rootOf(side.scratch())) + "\"}");
-        QCOMPARE(side.outcome(accepted), QStringLiteral("failed"));
+        QCOMPARE(side.outcome(accepted), u"failed"_s);
         QCOMPARE(resource(side, accepted), QByteArray());
         QCOMPARE(side.server.spreadsheets().back()->sheets.size(), size_t(1));
     }
@@ -87,7 +88,7 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1%3AC2", R"([["a, b","=1+1",""],["","",7]])"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AC2", R"([["a, b","=1+1",""],["","",7]])"), u"completed"_s);
         const auto exported = [&](const QByteArray &more) {
             return side.send("POST", rootOf(side.scratch()) + "/export",
                              "{\"sheets\":[\"" + idOf(side.scratch()) + "\"]," + more + '}');
@@ -108,7 +109,7 @@ private Q_SLOTS:
         side.signIn();
         for (const QByteArray &path : {side.scratch(), rootOf(side.scratch())}) {
             const auto count = [&](const QByteArray &query) {
-                return side.send("GET", path + "/permissions" + query).json()[QLatin1String("data")].toArray().size();
+                return side.send("GET", path + "/permissions" + query).json()["data"_L1].toArray().size();
             };
             QCOMPARE(count({}), 1);
             QCOMPARE(count("?$filter=principalType+eq+'group'"), 0);
@@ -122,23 +123,21 @@ private Q_SLOTS:
         side.signIn();
         const Answer accepted =
             side.send("POST", "/milestones/creation", milestoneOf(side, "Before the run", ",\"remarks\":\"by hand\""));
-        QCOMPARE(side.outcome(accepted), QStringLiteral("completed"));
+        QCOMPARE(side.outcome(accepted), u"completed"_s);
         const QByteArray path = resource(side, accepted);
         const QJsonValue milestone = side.send("GET", path).json();
-        QCOMPARE(milestone[QLatin1String("title")].toString(), QStringLiteral("Before the run"));
-        QCOMPARE(milestone[QLatin1String("remarks")].toString(), QStringLiteral("by hand"));
-        QCOMPARE(milestone[QLatin1String("resource")][QLatin1String("spreadsheet")][QLatin1String("spreadsheet")]
-                     .toString()
-                     .toLatin1(),
+        QCOMPARE(milestone["title"_L1].toString(), u"Before the run"_s);
+        QCOMPARE(milestone["remarks"_L1].toString(), u"by hand"_s);
+        QCOMPARE(milestone["resource"_L1]["spreadsheet"_L1]["spreadsheet"_L1].toString().toLatin1(),
                  idOf(rootOf(side.scratch())));
         const QByteArray operation = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();
         const QJsonValue results = side.send("GET", operation + "/milestoneCreationResults").json();
-        QCOMPARE(results[QLatin1String("data")][0][QLatin1String("milestone")].toString().toLatin1(), idOf(path));
+        QCOMPARE(results["data"_L1][0]["milestone"_L1].toString().toLatin1(), idOf(path));
         const QByteArray list = rootOf(side.scratch()) + "/milestones";
-        QCOMPARE(side.send("GET", list).json()[QLatin1String("data")][0], milestone);
+        QCOMPARE(side.send("GET", list).json()["data"_L1][0], milestone);
         QCOMPARE(side.send("DELETE", path).status, 204);
         QCOMPARE(side.send("GET", path).status, 404);
-        QVERIFY(side.send("GET", list).json()[QLatin1String("data")].toArray().isEmpty());
+        QVERIFY(side.send("GET", list).json()["data"_L1].toArray().isEmpty());
     }
 
     void milestoneIsThereWhenItsOperationEnds()
@@ -151,10 +150,7 @@ private Q_SLOTS:
         const QByteArray operation = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();
         QCOMPARE(resource(side, accepted), QByteArray());
         const auto results = [&] {
-            return side.send("GET", operation + "/milestoneCreationResults")
-                .json()[QLatin1String("data")]
-                .toArray()
-                .size();
+            return side.send("GET", operation + "/milestoneCreationResults").json()["data"_L1].toArray().size();
         };
         QCOMPARE(results(), 0);
         side.clock.advance(std::chrono::seconds(3));

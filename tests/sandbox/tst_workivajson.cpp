@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 class TestWorkivaJson final : public QObject
@@ -16,20 +18,18 @@ private Q_SLOTS:
     void indexCountsSiblings()
     {
         Spreadsheet spreadsheet;
-        spreadsheet.add(QStringLiteral("a"), QStringLiteral("A"));
-        spreadsheet.add(QStringLiteral("a1"), QStringLiteral("A1"), QStringLiteral("a"));
-        const Worksheet &second = spreadsheet.add(QStringLiteral("a2"), QStringLiteral("A2"), QStringLiteral("a"));
-        const Worksheet &b = spreadsheet.add(QStringLiteral("b"), QStringLiteral("B"));
-        QCOMPARE(sheetJson(spreadsheet, second)[QLatin1String("index")].toInt(), 1);
-        QCOMPARE(sheetJson(spreadsheet, b)[QLatin1String("index")].toInt(), 1);
-        QCOMPARE(
-            sheetJson(spreadsheet, *spreadsheet.find(QStringLiteral("a")))[QLatin1String("children")].toArray().size(),
-            2);
+        spreadsheet.add(u"a"_s, u"A"_s);
+        spreadsheet.add(u"a1"_s, u"A1"_s, u"a"_s);
+        const Worksheet &second = spreadsheet.add(u"a2"_s, u"A2"_s, u"a"_s);
+        const Worksheet &b = spreadsheet.add(u"b"_s, u"B"_s);
+        QCOMPARE(sheetJson(spreadsheet, second)["index"_L1].toInt(), 1);
+        QCOMPARE(sheetJson(spreadsheet, b)["index"_L1].toInt(), 1);
+        QCOMPARE(sheetJson(spreadsheet, *spreadsheet.find(u"a"_s))["children"_L1].toArray().size(), 2);
     }
 
     void errorCarriesStatusAndTarget()
     {
-        const Reply reply = errorReply({404, QStringLiteral("why"), QStringLiteral("where")});
+        const Reply reply = errorReply({404, u"why"_s, u"where"_s});
         QCOMPARE(reply.status, 404);
         QVERIFY(reply.body.contains("\"where\""));
     }
@@ -38,14 +38,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
-        QTest::newRow("400") << 400 << QStringLiteral("400BadRequest");
-        QTest::newRow("401") << 401 << QStringLiteral("401Unauthorized");
-        QTest::newRow("403") << 403 << QStringLiteral("403Forbidden");
-        QTest::newRow("404") << 404 << QStringLiteral("404NotFound");
-        QTest::newRow("409") << 409 << QStringLiteral("409Conflict");
-        QTest::newRow("429") << 429 << QStringLiteral("429TooManyRequests");
-        QTest::newRow("500") << 500 << QStringLiteral("500InternalServerError");
-        QTest::newRow("503") << 503 << QStringLiteral("503ServiceUnavailable");
+        QTest::newRow("400") << 400 << u"400BadRequest"_s;
+        QTest::newRow("401") << 401 << u"401Unauthorized"_s;
+        QTest::newRow("403") << 403 << u"403Forbidden"_s;
+        QTest::newRow("404") << 404 << u"404NotFound"_s;
+        QTest::newRow("409") << 409 << u"409Conflict"_s;
+        QTest::newRow("429") << 429 << u"429TooManyRequests"_s;
+        QTest::newRow("500") << 500 << u"500InternalServerError"_s;
+        QTest::newRow("503") << 503 << u"503ServiceUnavailable"_s;
     }
 
     void errorCodeIsStatusAndName()
@@ -53,54 +53,54 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QString, code);
         const QJsonDocument error = QJsonDocument::fromJson(errorReply({status, {}, {}}).body);
-        QCOMPARE(error[QLatin1String("code")].toString(), code);
+        QCOMPARE(error["code"_L1].toString(), code);
     }
 
     void sheetTellsItsTable()
     {
         Spreadsheet spreadsheet;
-        Worksheet &sheet = spreadsheet.add(QStringLiteral("a"), QStringLiteral("A"));
+        Worksheet &sheet = spreadsheet.add(u"a"_s, u"A"_s);
         sheet.revision = 7;
-        const QJsonValue table = sheetJson(spreadsheet, sheet)[QLatin1String("table")];
-        QCOMPARE(table[QLatin1String("table")].toString(), sheet.table());
-        QCOMPARE(table[QLatin1String("revision")].toString(), QStringLiteral("7"));
+        const QJsonValue table = sheetJson(spreadsheet, sheet)["table"_L1];
+        QCOMPARE(table["table"_L1].toString(), sheet.table());
+        QCOMPARE(table["revision"_L1].toString(), u"7"_s);
     }
 
     void lockIsToldOnlyWhereThereIsOne()
     {
         Spreadsheet spreadsheet;
-        Worksheet &sheet = spreadsheet.add(QStringLiteral("a"), QStringLiteral("A"));
-        QVERIFY(!sheetJson(spreadsheet, sheet).contains(QLatin1String("lock")));
-        sheet.lock = QStringLiteral("inputMode");
-        QCOMPARE(sheetJson(spreadsheet, sheet)[QLatin1String("lock")].toString(), QStringLiteral("inputMode"));
+        Worksheet &sheet = spreadsheet.add(u"a"_s, u"A"_s);
+        QVERIFY(!sheetJson(spreadsheet, sheet).contains("lock"_L1));
+        sheet.lock = u"inputMode"_s;
+        QCOMPARE(sheetJson(spreadsheet, sheet)["lock"_L1].toString(), u"inputMode"_s);
     }
 
     void nextPageIsAskedForLikeTheFirst()
     {
         Incoming incoming;
-        incoming.url = QUrl(QStringLiteral("/a%20b?%24next=1&$filter=x+eq+%27%26%27"));
-        QCOMPARE(withNext(incoming, QStringLiteral("5-0")), QByteArray("/a%20b?$filter=x%20eq%20%27%26%27&$next=5-0"));
+        incoming.url = QUrl(u"/a%20b?%24next=1&$filter=x+eq+%27%26%27"_s);
+        QCOMPARE(withNext(incoming, u"5-0"_s), QByteArray("/a%20b?$filter=x%20eq%20%27%26%27&$next=5-0"));
     }
 
     void revisionIsANumber()
     {
         Incoming incoming;
         QVERIFY(!queryRevision(incoming).value());
-        incoming.url = QUrl(QStringLiteral("/x?$revision=12"));
+        incoming.url = QUrl(u"/x?$revision=12"_s);
         QCOMPARE(queryRevision(incoming).value(), std::optional<qint64>(12));
-        incoming.url = QUrl(QStringLiteral("/x?$revision=abc"));
+        incoming.url = QUrl(u"/x?$revision=abc"_s);
         QCOMPARE(queryRevision(incoming).error().status, 400);
     }
 
     void queryNumberHasLimits()
     {
         Incoming incoming;
-        incoming.url = QUrl(QStringLiteral("/x?a=5&b=x&c="));
-        QCOMPARE(queryInteger(incoming, QStringLiteral("a"), 1, 0, 9).value(), 5);
-        QCOMPARE(queryInteger(incoming, QStringLiteral("c"), 1, 0, 9).value(), 1);
-        QCOMPARE(queryInteger(incoming, QStringLiteral("missing"), 1, 0, 9).value(), 1);
-        QVERIFY(!queryInteger(incoming, QStringLiteral("a"), 1, 0, 4));
-        QVERIFY(!queryInteger(incoming, QStringLiteral("b"), 1, 0, 9));
+        incoming.url = QUrl(u"/x?a=5&b=x&c="_s);
+        QCOMPARE(queryInteger(incoming, u"a"_s, 1, 0, 9).value(), 5);
+        QCOMPARE(queryInteger(incoming, u"c"_s, 1, 0, 9).value(), 1);
+        QCOMPARE(queryInteger(incoming, u"missing"_s, 1, 0, 9).value(), 1);
+        QVERIFY(!queryInteger(incoming, u"a"_s, 1, 0, 4));
+        QVERIFY(!queryInteger(incoming, u"b"_s, 1, 0, 9));
     }
 };
 

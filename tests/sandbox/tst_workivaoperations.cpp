@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 Q_DECLARE_METATYPE(Sandbox::Quirks::PageRange)
@@ -20,9 +22,9 @@ private:
         QStringList names;
         for (*pages = 0; !path.isEmpty(); ++*pages) {
             const QJsonValue page = side.send("GET", path).json();
-            for (const QJsonValue &one : page[QLatin1String("data")].toArray())
-                names += one[QLatin1String("name")].toString();
-            const QUrl next(page[QLatin1String("@nextLink")].toString());
+            for (const QJsonValue &one : page["data"_L1].toArray())
+                names += one["name"_L1].toString();
+            const QUrl next(page["@nextLink"_L1].toString());
             path = next.isEmpty() ? QByteArray()
                                   : (next.path(QUrl::FullyEncoded) + u'?' + next.query(QUrl::FullyEncoded)).toLatin1();
         }
@@ -36,14 +38,12 @@ private Q_SLOTS:
         side.signIn();
         int pages = 0;
         QCOMPARE(allNames(side, "/spreadsheets?$maxpagesize=2&$orderBy=name", &pages),
-                 QStringList({QStringLiteral("Headcount Report"), QStringLiteral("Quarterly Filing"),
-                              QStringLiteral("Scratch")}));
+                 QStringList({u"Headcount Report"_s, u"Quarterly Filing"_s, u"Scratch"_s}));
         QCOMPARE(pages, 2);
-        QCOMPARE(allNames(side, "/spreadsheets?$filter=name%20eq%20'Scratch'", &pages),
-                 QStringList{QStringLiteral("Scratch")});
+        QCOMPARE(allNames(side, "/spreadsheets?$filter=name%20eq%20'Scratch'", &pages), QStringList{u"Scratch"_s});
         QCOMPARE(
             allNames(side, "/spreadsheets?$filter=endswith(name,'t')+or+name+eq+'Scratch'&$orderBy=name+desc", &pages),
-            QStringList({QStringLiteral("Scratch"), QStringLiteral("Headcount Report")}));
+            QStringList({u"Scratch"_s, u"Headcount Report"_s}));
         for (const char *query : {"?$maxpagesize=0", "?$maxpagesize=1001", "?$next=x", "?$filter=x", "?$orderBy=size"})
             QCOMPARE(side.send("GET", QByteArray("/spreadsheets") + query).status, 400);
     }
@@ -52,15 +52,14 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        const QByteArray path = side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Statements"));
+        const QByteArray path = side.sheetPath(u"Quarterly Filing"_s, u"Statements"_s);
         const QJsonValue sheet = side.send("GET", path).json();
-        QVERIFY(sheet[QLatin1String("parent")].isNull());
-        QCOMPARE(sheet[QLatin1String("index")].toInt(), 1);
-        const QJsonValue balance = sheet[QLatin1String("children")][1];
-        QCOMPARE(balance[QLatin1String("name")].toString(), QStringLiteral("Balance Sheet"));
-        QCOMPARE(balance[QLatin1String("parent")][QLatin1String("id")], sheet[QLatin1String("id")]);
-        QCOMPARE(balance[QLatin1String("children")][0][QLatin1String("name")].toString(),
-                 QStringLiteral("Trial Balance"));
+        QVERIFY(sheet["parent"_L1].isNull());
+        QCOMPARE(sheet["index"_L1].toInt(), 1);
+        const QJsonValue balance = sheet["children"_L1][1];
+        QCOMPARE(balance["name"_L1].toString(), u"Balance Sheet"_s);
+        QCOMPARE(balance["parent"_L1]["id"_L1], sheet["id"_L1]);
+        QCOMPARE(balance["children"_L1][0]["name"_L1].toString(), u"Trial Balance"_s);
         int pages = 0;
         QCOMPARE(allNames(side, path.left(path.lastIndexOf('/')) + "?$maxpagesize=3", &pages).size(), 7);
         QCOMPARE(pages, 3);
@@ -70,14 +69,12 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.send("GET", side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Signed Off")))
-                     .json()[QLatin1String("lock")]
+        QCOMPARE(side.send("GET", side.sheetPath(u"Quarterly Filing"_s, u"Signed Off"_s)).json()["lock"_L1].toString(),
+                 u"lock"_s);
+        QCOMPARE(side.send("GET", side.sheetPath(u"Quarterly Filing"_s, u"Linked"_s))
+                     .json()["dataset"_L1]["range"_L1]
                      .toString(),
-                 QStringLiteral("lock"));
-        QCOMPARE(side.send("GET", side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Linked")))
-                     .json()[QLatin1String("dataset")][QLatin1String("range")]
-                     .toString(),
-                 QStringLiteral("A1:D20"));
+                 u"A1:D20"_s);
     }
 
     void sheetsAreMadeAndDeleted()
@@ -87,22 +84,20 @@ private Q_SLOTS:
         const QByteArray sheets = side.scratch().left(side.scratch().lastIndexOf('/'));
         const Answer first = side.send("POST", sheets, R"({"name":"First"})");
         QCOMPARE(first.status, 201);
-        QCOMPARE(first.json()[QLatin1String("name")].toString(), QStringLiteral("First"));
-        QCOMPARE(first.json()[QLatin1String("index")].toInt(), 0);
+        QCOMPARE(first.json()["name"_L1].toString(), u"First"_s);
+        QCOMPARE(first.json()["index"_L1].toInt(), 0);
         const QJsonValue again = side.send("POST", sheets, R"({"name":"First","index":1})").json();
-        QCOMPARE(again[QLatin1String("name")].toString(), QStringLiteral("First 1"));
-        QCOMPARE(again[QLatin1String("index")].toInt(), 1);
-        QCOMPARE(side.send("DELETE", sheets + '/' + again[QLatin1String("id")].toString().toLatin1()).status, 204);
-        const QByteArray id = first.json()[QLatin1String("id")].toString().toLatin1();
+        QCOMPARE(again["name"_L1].toString(), u"First 1"_s);
+        QCOMPARE(again["index"_L1].toInt(), 1);
+        QCOMPARE(side.send("DELETE", sheets + '/' + again["id"_L1].toString().toLatin1()).status, 204);
+        const QByteArray id = first.json()["id"_L1].toString().toLatin1();
         const Answer below = side.send("POST", sheets, "{\"name\":\"Below\",\"parent\":{\"id\":\"" + id + "\"}}");
-        QCOMPARE(below.json()[QLatin1String("parent")][QLatin1String("id")].toString().toLatin1(), id);
+        QCOMPARE(below.json()["parent"_L1]["id"_L1].toString().toLatin1(), id);
         QCOMPARE(side.send("POST", sheets, R"({"parent":{"id":"none"}})").status, 404);
         QCOMPARE(side.send("DELETE", sheets + '/' + id).status, 204);
-        QCOMPARE(side.send("GET", sheets + '/' + below.json()[QLatin1String("id")].toString().toLatin1()).status, 404);
+        QCOMPARE(side.send("GET", sheets + '/' + below.json()["id"_L1].toString().toLatin1()).status, 404);
         QCOMPARE(side.send("DELETE", side.scratch()).status, 409);
-        QCOMPARE(side.send("DELETE", side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Signed Off")))
-                     .status,
-                 409);
+        QCOMPARE(side.send("DELETE", side.sheetPath(u"Quarterly Filing"_s, u"Signed Off"_s)).status, 409);
     }
 
     void regionIsReadWhereThereIsData_data()
@@ -132,7 +127,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, values);
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1%3AC3", "[[1,2,3],[4,5,6],[7,8,9]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AC3", "[[1,2,3],[4,5,6],[7,8,9]]"), u"completed"_s);
         QCOMPARE(side.read(region.toPercentEncoding()), values);
     }
 
@@ -142,7 +137,7 @@ private Q_SLOTS:
         side.signIn();
         for (const char *region : {"A", "1", "A0", "ZZZZ1", "A1%3AB2%3AC3", "hello%20world"}) {
             QCOMPARE(side.send("GET", side.scratch() + "/values/" + region).status, 400);
-            QCOMPARE(side.write(region, "[[1]]"), QStringLiteral("400"));
+            QCOMPARE(side.write(region, "[[1]]"), u"400"_s);
         }
         QCOMPARE(side.send("GET", side.scratch() + "/values/A1?$valuestyle=pretty").status, 400);
         QCOMPARE(side.send("GET", side.scratch() + "/values/A1?$maxcellsperpage=50001").status, 400);
@@ -153,30 +148,27 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1%3AB3", "[[1,2],[3,4],[5,6]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AB3", "[[1,2],[3,4],[5,6]]"), u"completed"_s);
         QByteArray path = side.scratch() + "/values/%3A?$valuestyle=raw&$maxcellsperpage=4";
         QStringList ranges;
         while (!path.isEmpty()) {
             const QJsonValue page = side.send("GET", path).json();
-            ranges += page[QLatin1String("data")][0][QLatin1String("range")].toString();
-            const QUrl next(page[QLatin1String("@nextLink")].toString());
+            ranges += page["data"_L1][0]["range"_L1].toString();
+            const QUrl next(page["@nextLink"_L1].toString());
             QVERIFY(next.isEmpty() || next.port() == side.server.port());
             path = next.isEmpty() ? QByteArray()
                                   : (next.path(QUrl::FullyEncoded) + u'?' + next.query(QUrl::FullyEncoded)).toLatin1();
         }
-        QCOMPARE(ranges, QStringList({QStringLiteral("A1:B2"), QStringLiteral("A3:B3")}));
+        QCOMPARE(ranges, QStringList({u"A1:B2"_s, u"A3:B3"_s}));
     }
 
     void pageSaysItsPlace_data()
     {
         QTest::addColumn<Quirks::PageRange>("quirk");
         QTest::addColumn<QStringList>("ranges");
-        QTest::newRow("absolute") << Quirks::PageRange::Absolute
-                                  << QStringList{QStringLiteral("B2:C3"), QStringLiteral("B4:C4")};
-        QTest::newRow("relative") << Quirks::PageRange::Relative
-                                  << QStringList{QStringLiteral("A1:B2"), QStringLiteral("A3:B3")};
-        QTest::newRow("request") << Quirks::PageRange::Request
-                                 << QStringList{QStringLiteral("B2:C9"), QStringLiteral("B2:C9")};
+        QTest::newRow("absolute") << Quirks::PageRange::Absolute << QStringList{u"B2:C3"_s, u"B4:C4"_s};
+        QTest::newRow("relative") << Quirks::PageRange::Relative << QStringList{u"A1:B2"_s, u"A3:B3"_s};
+        QTest::newRow("request") << Quirks::PageRange::Request << QStringList{u"B2:C9"_s, u"B2:C9"_s};
         QTest::newRow("absent") << Quirks::PageRange::Absent << QStringList{QString(), QString()};
     }
 
@@ -188,14 +180,13 @@ private Q_SLOTS:
         options.quirks.pageRange = quirk;
         WorkivaSide side(options);
         side.signIn();
-        QCOMPARE(side.write("B2%3AC4", "[[1,2],[3,4],[5,6]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("B2%3AC4", "[[1,2],[3,4],[5,6]]"), u"completed"_s);
         QStringList said;
         for (const char *next : {"", "&$next=3-1"}) {
             const QJsonValue page =
                 side.send("GET", side.scratch() + "/values/B2%3AC9?$maxcellsperpage=4" + next).json();
-            QCOMPARE(page[QLatin1String("data")][0].toObject().contains(QLatin1String("range")),
-                     quirk != Quirks::PageRange::Absent);
-            said += page[QLatin1String("data")][0][QLatin1String("range")].toString();
+            QCOMPARE(page["data"_L1][0].toObject().contains("range"_L1), quirk != Quirks::PageRange::Absent);
+            said += page["data"_L1][0]["range"_L1].toString();
         }
         QCOMPARE(said, ranges);
     }
@@ -204,7 +195,7 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1%3AC9", R"([["x","","x"]])"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AC9", R"([["x","","x"]])"), u"completed"_s);
         for (const char *range : {"B1%3AB9", "A2%3AC9", "Z1%3A", "D%3AD", "A5"}) {
             const Answer answer = side.send("GET", side.scratch() + "/values/" + range + "?$maxcellsperpage=2");
             QCOMPARE(answer.status, 200);
@@ -228,7 +219,7 @@ private Q_SLOTS:
         options.quirks.paddedRows = padded;
         WorkivaSide side(options);
         side.signIn();
-        QCOMPARE(side.write("A1%3AB3", R"([[1,2],["",""],["",6]])"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AB3", R"([[1,2],["",""],["",6]])"), u"completed"_s);
         QCOMPARE(side.read("A1%3AB3"), values);
     }
 
@@ -254,7 +245,7 @@ private Q_SLOTS:
             QCOMPARE(side.send("GET", side.scratch() + "/values/" + range).status, 200);
             QCOMPARE(side.send("GET", side.scratch() + "/sheetdata?$cellrange=" + range).status, 200);
         }
-        QCOMPARE(side.write("A1001", "[[1]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1001", "[[1]]"), u"completed"_s);
         QCOMPARE(side.read("A1%3AA1001").count(']'), 1002);
     }
 
@@ -297,20 +288,18 @@ private Q_SLOTS:
         options.quirks.dateRaw = quirk;
         WorkivaSide side(options);
         side.signIn();
-        QCOMPARE(side.write("A1%3AC1", R"([["1/31/2026","2026-01-31 06:00","x"]])"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AC1", R"([["1/31/2026","2026-01-31 06:00","x"]])"), u"completed"_s);
         QCOMPARE(side.read("A1%3AC1"), read);
         const QJsonValue cells =
             side.send("GET", side.scratch() + "/sheetdata?$cellrange=A1%3AC1&$fields=cells.formats.valueFormat")
-                .json()[QLatin1String("data")][QLatin1String("cells")][0];
+                .json()["data"_L1]["cells"_L1][0];
         const auto type = [&cells](int column) {
-            return cells[column][QLatin1String("formats")][QLatin1String("valueFormat")]
-                        [QLatin1String("valueFormatType")]
-                            .toString();
+            return cells[column]["formats"_L1]["valueFormat"_L1]["valueFormatType"_L1].toString();
         };
-        QCOMPARE(type(0), QStringLiteral("AUTOMATIC DATE"));
-        QCOMPARE(type(1), QStringLiteral("AUTOMATIC DATE"));
+        QCOMPARE(type(0), u"AUTOMATIC DATE"_s);
+        QCOMPARE(type(1), u"AUTOMATIC DATE"_s);
         QCOMPARE(type(2), QString());
-        QCOMPARE(cells[0].toObject().keys(), QStringList{QStringLiteral("formats")});
+        QCOMPARE(cells[0].toObject().keys(), QStringList{u"formats"_s});
     }
 
     void textAndNumbersAreKeptAsTheQuirksSay()
@@ -322,11 +311,11 @@ private Q_SLOTS:
         side.signIn();
         const QByteArray sent = R"([["a\r\nb",0.1234567890123456]])";
         const QByteArray kept = R"([["a\nb",0.123456789012346]])";
-        QCOMPARE(side.write("A1%3AB1", sent), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AB1", sent), u"completed"_s);
         QCOMPARE(side.read("A1%3AB1"), kept);
         WorkivaSide other;
         other.signIn();
-        QCOMPARE(other.write("A1%3AB1", sent), QStringLiteral("completed"));
+        QCOMPARE(other.write("A1%3AB1", sent), u"completed"_s);
         QCOMPARE(other.read("A1%3AB1"), sent);
     }
 
@@ -348,8 +337,8 @@ private Q_SLOTS:
         side.signIn();
         QCOMPARE(
             side.update(R"({"applyFormats":{"formats":[{"ranges":[{}],"valueFormat":{"valueFormatType":"TEXT"}}]}})"),
-            QStringLiteral("completed"));
-        QCOMPARE(side.write("A1", R"([["007"]])"), QStringLiteral("completed"));
+            u"completed"_s);
+        QCOMPARE(side.write("A1", R"([["007"]])"), u"completed"_s);
         QCOMPARE(side.read("A1"), read);
     }
 
@@ -358,10 +347,9 @@ private Q_SLOTS:
         QTest::addColumn<Quirks::LockedCells>("quirk");
         QTest::addColumn<QString>("outcome");
         QTest::addColumn<QByteArray>("left");
-        QTest::newRow("fail") << Quirks::LockedCells::Fail << QStringLiteral("failed") << QByteArray("[]");
-        QTest::newRow("skip") << Quirks::LockedCells::Skip << QStringLiteral("completed")
-                              << QByteArray(R"([[1,""],[3,4]])");
-        QTest::newRow("refuse") << Quirks::LockedCells::Refuse << QStringLiteral("403") << QByteArray("[]");
+        QTest::newRow("fail") << Quirks::LockedCells::Fail << u"failed"_s << QByteArray("[]");
+        QTest::newRow("skip") << Quirks::LockedCells::Skip << u"completed"_s << QByteArray(R"([[1,""],[3,4]])");
+        QTest::newRow("refuse") << Quirks::LockedCells::Refuse << u"403"_s << QByteArray("[]");
     }
 
     void lockedCellsStopAWriteOrArePassedOver()
@@ -377,7 +365,7 @@ private Q_SLOTS:
         QCOMPARE(side.write("A1%3AB2", "[[1,2],[3,4]]"), outcome);
         QCOMPARE(side.read("A1%3AB2"), left);
         QCOMPARE(side.update(R"({"editCells":{"cells":[{"row":0,"column":1,"value":2}]}})"), outcome);
-        QCOMPARE(side.write("A1%3AB2", "[[5,null],[6,7]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AB2", "[[5,null],[6,7]]"), u"completed"_s);
         QCOMPARE(side.read("A1%3AB2"), QByteArray(R"([[5,""],[6,7]])"));
     }
 
@@ -385,8 +373,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("free");
         QTest::addColumn<QString>("outcome");
-        QTest::newRow("free") << true << QStringLiteral("completed");
-        QTest::newRow("refuse") << false << QStringLiteral("400");
+        QTest::newRow("free") << true << u"completed"_s;
+        QTest::newRow("refuse") << false << u"400"_s;
     }
 
     void linksAreFreeOrRefused()
@@ -400,7 +388,7 @@ private Q_SLOTS:
         side.signIn();
         QCOMPARE(side.write("A1%3AB2", "[[1,2],[3,4]]"), outcome);
         QCOMPARE(side.update(R"({"editCells":{"cells":[{"row":0,"column":1,"value":2}]}})"), outcome);
-        QCOMPARE(side.write("A1%3AA2", "[[1],[3]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AA2", "[[1],[3]]"), u"completed"_s);
     }
 
     void pagesWithoutEndBringNothingNew_data()
@@ -421,7 +409,7 @@ private Q_SLOTS:
         options.relativeLinks = true;
         WorkivaSide side(options);
         side.signIn();
-        QCOMPARE(side.write("A1", "[[1]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1", "[[1]]"), u"completed"_s);
         QByteArray next = path == "/.." ? side.scratch().left(side.scratch().lastIndexOf('/')) : side.scratch() + path;
         QSet<QByteArray> seen;
         QByteArray pages;
@@ -432,7 +420,7 @@ private Q_SLOTS:
             QCOMPARE(answer.status, 200);
             pages = answer.body;
             QVERIFY2(i > 0 || answer.body.size() > 80, answer.body.constData());
-            next = answer.json()[QLatin1String("@nextLink")].toString().toLatin1();
+            next = answer.json()["@nextLink"_L1].toString().toLatin1();
             QVERIFY(!next.isEmpty());
         }
         QVERIFY2(pages.contains("\"data\":[]") || pages.contains("\"data\":{}"), pages.constData());
@@ -443,7 +431,7 @@ private Q_SLOTS:
         WorkivaSide side;
         side.signIn();
         const QByteArray formula = "[\"=SUM(A1:A2)\"]";
-        QCOMPARE(side.write("A1%3AA3", "[[2],[3]," + formula + ']'), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AA3", "[[2],[3]," + formula + ']'), u"completed"_s);
         QCOMPARE(side.read("A3", "raw"), '[' + formula + ']');
         QCOMPARE(side.read("A3", "calculated"), QByteArray("[[5]]"));
         QVERIFY(side.send("GET", side.scratch() + "/values/A3").body.contains("[[5]]"));
@@ -453,10 +441,10 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1%3AC2", "[[1,2,3],[4,5,6]]"), QStringLiteral("completed"));
-        QCOMPARE(side.write("A1%3AB2", R"([[null,""]])"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AC2", "[[1,2,3],[4,5,6]]"), u"completed"_s);
+        QCOMPARE(side.write("A1%3AB2", R"([[null,""]])"), u"completed"_s);
         QCOMPARE(side.read(), QByteArray(R"([[1,"",3],["","",6]])"));
-        QCOMPARE(side.write("A1%3AC2", "[]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AC2", "[]"), u"completed"_s);
         QCOMPARE(side.read(), QByteArray("[]"));
     }
 
@@ -464,25 +452,25 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1%3AB2", "[[1,2],[3,4]]"), QStringLiteral("completed"));
-        QCOMPARE(side.write("A1%3A", "[[9]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AB2", "[[1,2],[3,4]]"), u"completed"_s);
+        QCOMPARE(side.write("A1%3A", "[[9]]"), u"completed"_s);
         QCOMPARE(side.read(), QByteArray("[[9]]"));
-        QCOMPARE(side.write("A1%3A", "[[1,2]]"), QStringLiteral("400"));
+        QCOMPARE(side.write("A1%3A", "[[1,2]]"), u"400"_s);
     }
 
     void lockedCellsFailTheOperation()
     {
         WorkivaSide side;
         side.signIn();
-        const QByteArray linked = side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Linked"));
+        const QByteArray linked = side.sheetPath(u"Quarterly Filing"_s, u"Linked"_s);
         const QByteArray body = R"({"values":[[1]]})";
-        QCOMPARE(side.outcome(side.send("PUT", linked + "/values/D20", body)), QStringLiteral("failed"));
-        QCOMPARE(side.outcome(side.send("PUT", linked + "/values/D21", body)), QStringLiteral("completed"));
-        const QByteArray locked = side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Signed Off"));
-        QCOMPARE(side.outcome(side.send("PUT", locked + "/values/Z9", body)), QStringLiteral("failed"));
+        QCOMPARE(side.outcome(side.send("PUT", linked + "/values/D20", body)), u"failed"_s);
+        QCOMPARE(side.outcome(side.send("PUT", linked + "/values/D21", body)), u"completed"_s);
+        const QByteArray locked = side.sheetPath(u"Quarterly Filing"_s, u"Signed Off"_s);
+        QCOMPARE(side.outcome(side.send("PUT", locked + "/values/Z9", body)), u"failed"_s);
         QCOMPARE(side.outcome(
                      side.send("POST", locked + "/update", R"({"deleteRows":{"intervals":[{"start":0,"end":0}]}})")),
-                 QStringLiteral("failed"));
+                 u"failed"_s);
     }
 
     void updatesAreCarriedOut()
@@ -493,13 +481,13 @@ private Q_SLOTS:
             side.update(
                 R"({"applyFormats":{"formats":[{"ranges":[{"startRow":0,"startColumn":0,"stopRow":0,"stopColumn":0}],)"
                 R"("valueFormat":{"valueFormatType":"TEXT"}}]}})"),
-            QStringLiteral("completed"));
-        QCOMPARE(side.write("A1%3AB1", R"([["007","007"]])"), QStringLiteral("completed"));
+            u"completed"_s);
+        QCOMPARE(side.write("A1%3AB1", R"([["007","007"]])"), u"completed"_s);
         QCOMPARE(side.update(R"({"insertRows":{"inheritFrom":"NONE","insertions":[{"index":0,"count":1}]}})"),
-                 QStringLiteral("completed"));
+                 u"completed"_s);
         QCOMPARE(side.read(), QByteArray(R"([["",""],["007",7]])"));
-        QCOMPARE(side.update("{}"), QStringLiteral("400"));
-        QCOMPARE(side.update("["), QStringLiteral("400"));
+        QCOMPARE(side.update("{}"), u"400"_s);
+        QCOMPARE(side.update("["), u"400"_s);
     }
 
     void sheetDataShowsFormatsOfEmptyCells()
@@ -508,13 +496,9 @@ private Q_SLOTS:
         side.signIn();
         const QJsonValue data =
             side.send("GET", side.scratch() + "/sheetdata?$cellrange=B2%3AC3&$maxcellsperpage=2").json();
-        QCOMPARE(data[QLatin1String("data")][QLatin1String("cells")].toArray().size(), 1);
-        QVERIFY(!data[QLatin1String("@nextLink")].toString().isEmpty());
-        QCOMPARE(side.send("GET", side.scratch() + "/sheetdata")
-                     .json()[QLatin1String("data")][QLatin1String("cells")]
-                     .toArray()
-                     .size(),
-                 0);
+        QCOMPARE(data["data"_L1]["cells"_L1].toArray().size(), 1);
+        QVERIFY(!data["@nextLink"_L1].toString().isEmpty());
+        QCOMPARE(side.send("GET", side.scratch() + "/sheetdata").json()["data"_L1]["cells"_L1].toArray().size(), 0);
         QCOMPARE(side.send("GET", side.scratch() + "/sheetdata?$cellrange=nowhere").status, 400);
     }
 
@@ -525,16 +509,16 @@ private Q_SLOTS:
         const QByteArray root = side.scratch().left(side.scratch().indexOf("/sheets/"));
         const auto revisions = [&](const QByteArray &query = {}) {
             const QJsonValue sheet = side.send("GET", side.scratch() + query).json();
-            return QStringList{side.send("GET", root + query).json()[QLatin1String("revision")].toString(),
-                               sheet[QLatin1String("table")][QLatin1String("revision")].toString()};
+            return QStringList{side.send("GET", root + query).json()["revision"_L1].toString(),
+                               sheet["table"_L1]["revision"_L1].toString()};
         };
         QStringList before = revisions();
         QCOMPARE(revisions(), before);
         const QByteArray first = before[0].toLatin1();
-        QCOMPARE(side.write("A1", "[[1]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1", "[[1]]"), u"completed"_s);
         QVERIFY(revisions()[0] != before[0] && revisions()[1] != before[1]);
         before = revisions();
-        QCOMPARE(side.update(R"({"deleteRows":{"intervals":[{"start":0,"end":0}]}})"), QStringLiteral("completed"));
+        QCOMPARE(side.update(R"({"deleteRows":{"intervals":[{"start":0,"end":0}]}})"), u"completed"_s);
         QVERIFY(revisions()[0] != before[0] && revisions()[1] != before[1]);
         before = revisions();
         QCOMPARE(side.send("POST", root + "/sheets", "{}").status, 201);
@@ -544,7 +528,7 @@ private Q_SLOTS:
         QCOMPARE(revisions("?$revision=" + first),
                  QStringList({QString::fromLatin1(first), QString::fromLatin1(first)}));
         const auto sheets = [&](const QByteArray &query) {
-            return side.send("GET", root + "/sheets" + query).json()[QLatin1String("data")].toArray().size();
+            return side.send("GET", root + "/sheets" + query).json()["data"_L1].toArray().size();
         };
         QCOMPARE(sheets({}), 2);
         QCOMPARE(sheets("?$revision=" + first), 1);
@@ -556,13 +540,12 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        const QByteArray filing = side.sheetPath(QStringLiteral("Quarterly Filing"), QStringLiteral("Linked"));
+        const QByteArray filing = side.sheetPath(u"Quarterly Filing"_s, u"Linked"_s);
         const QByteArray root = filing.left(filing.indexOf("/sheets/"));
-        QCOMPARE(side.send("GET", root + "/milestones").json()[QLatin1String("data")].toArray().size(), 1);
+        QCOMPARE(side.send("GET", root + "/milestones").json()["data"_L1].toArray().size(), 1);
         QCOMPARE(side.outcome(side.send("POST", root + "/links/publication", R"({"publishType":"allLinks"})")),
-                 QStringLiteral("completed"));
-        QCOMPARE(side.send("GET", root).json()[QLatin1String("linksStatus")][QLatin1String("allLinks")].toString(),
-                 QStringLiteral("published"));
+                 u"completed"_s);
+        QCOMPARE(side.send("GET", root).json()["linksStatus"_L1]["allLinks"_L1].toString(), u"published"_s);
         QCOMPARE(side.send("POST", root + "/links/publication", "{}").status, 400);
     }
 };

@@ -3,6 +3,8 @@
 #include <QTest>
 #include <QUuid>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 
 Q_DECLARE_METATYPE(Sandbox::Quirks::OperationAddress)
@@ -19,11 +21,11 @@ private Q_SLOTS:
         const QByteArray secret = workivaCredentials().clientSecret.toUtf8();
         const Answer good = side.askToken(secret);
         QCOMPARE(good.status, 200);
-        QCOMPARE(good.json()[QLatin1String("expires_in")].toInt(), 599);
-        QCOMPARE(good.json()[QLatin1String("scope")].toString(), QStringLiteral("file:read file:write"));
+        QCOMPARE(good.json()["expires_in"_L1].toInt(), 599);
+        QCOMPARE(good.json()["scope"_L1].toString(), u"file:read file:write"_s);
         const Answer bad = side.askToken("wrong");
         QCOMPARE(bad.status, 401);
-        QCOMPARE(bad.json()[QLatin1String("error")].toString(), QStringLiteral("invalid_client"));
+        QCOMPARE(bad.json()["error"_L1].toString(), u"invalid_client"_s);
         QCOMPARE(ask(side.server.port(), "POST", "/oauth2/token", {{"X-Version", "2026-01-01"}}, "grant_type=password")
                      .status,
                  400);
@@ -33,8 +35,8 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         const Answer answer = side.askToken(workivaCredentials().clientSecret.toUtf8(), "&scope=file%3Aread+other");
-        QCOMPARE(answer.json()[QLatin1String("scope")].toString(), QStringLiteral("file:read"));
-        side.token = answer.json()[QLatin1String("access_token")].toString().toLatin1();
+        QCOMPARE(answer.json()["scope"_L1].toString(), u"file:read"_s);
+        side.token = answer.json()["access_token"_L1].toString().toLatin1();
         QCOMPARE(side.send("GET", side.scratch()).status, 200);
         QCOMPARE(side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})").status, 403);
     }
@@ -42,7 +44,7 @@ private Q_SLOTS:
     void grantWithoutScopesMayDoNothing()
     {
         Options options;
-        options.scope = QStringLiteral("data_tables|r");
+        options.scope = u"data_tables|r"_s;
         WorkivaSide side(options);
         side.signIn();
         QCOMPARE(side.send("GET", "/spreadsheets").status, 403);
@@ -118,8 +120,8 @@ private Q_SLOTS:
         const QUrl location(QString::fromLatin1(accepted.header("Location")));
         QCOMPARE(location.port(), int(side.server.port()));
         const QJsonValue operation = side.send("GET", location.path().toLatin1()).json();
-        QCOMPARE(operation[QLatin1String("status")].toString(), QStringLiteral("completed"));
-        QVERIFY(!QUuid::fromString(operation[QLatin1String("originalRequest")].toString()).isNull());
+        QCOMPARE(operation["status"_L1].toString(), u"completed"_s);
+        QVERIFY(!QUuid::fromString(operation["originalRequest"_L1].toString()).isNull());
     }
 
     void linksMayBeRelative()
@@ -158,14 +160,13 @@ private Q_SLOTS:
         QCOMPARE(accepted.status, 202);
         QCOMPARE(accepted.header("Retry-After"), QByteArray("0"));
         const QByteArray location = accepted.header("Location");
-        const QByteArray told = accepted.json()[QLatin1String("operationLocation")].toString().toLatin1();
+        const QByteArray told = accepted.json()["operationLocation"_L1].toString().toLatin1();
         QCOMPARE(!location.isEmpty(), inHeader);
         QCOMPARE(!told.isEmpty(), inBody);
         QCOMPARE(accepted.body.isEmpty(), !inBody);
         for (const QByteArray &address : {location, told}) {
             if (!address.isEmpty())
-                QCOMPARE(side.send("GET", address).json()[QLatin1String("status")].toString(),
-                         QStringLiteral("completed"));
+                QCOMPARE(side.send("GET", address).json()["status"_L1].toString(), u"completed"_s);
         }
     }
 
@@ -173,9 +174,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<Quirks::OperationWords>("quirk");
         QTest::addColumn<QString>("completed");
-        QTest::newRow("plain") << Quirks::OperationWords::Plain << QStringLiteral("completed");
-        QTest::newRow("capitals") << Quirks::OperationWords::Capitals << QStringLiteral("COMPLETED");
-        QTest::newRow("other") << Quirks::OperationWords::Other << QStringLiteral("succeeded");
+        QTest::newRow("plain") << Quirks::OperationWords::Plain << u"completed"_s;
+        QTest::newRow("capitals") << Quirks::OperationWords::Capitals << u"COMPLETED"_s;
+        QTest::newRow("other") << Quirks::OperationWords::Other << u"succeeded"_s;
     }
 
     void operationHasTheWordsOfTheQuirk()
@@ -198,7 +199,7 @@ private Q_SLOTS:
         side.signIn();
         const Answer write = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
         side.clock.advance(std::chrono::milliseconds(500));
-        QCOMPARE(side.outcome(write), QStringLiteral("completed"));
+        QCOMPARE(side.outcome(write), u"completed"_s);
         const QByteArray path = side.scratch() + "/sheetdata?$cellrange=A1&$fields=cells.value";
         QCOMPARE(side.read(), QByteArray("[]"));
         QVERIFY(side.send("GET", path).body.contains(R"("value":"")"));
@@ -254,7 +255,7 @@ private Q_SLOTS:
         WorkivaSide side(options);
         side.signIn();
         const auto pending = [&side] {
-            return ask(side.server.port(), "GET", "/sandbox/requests").json()[QLatin1String("pending")].toInt();
+            return ask(side.server.port(), "GET", "/sandbox/requests").json()["pending"_L1].toInt();
         };
         const Answer answer = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
         QCOMPARE(answer.status, status);
@@ -277,16 +278,16 @@ private Q_SLOTS:
     {
         Options options;
         options.operationTime = std::chrono::seconds(1);
-        options.faults = {Fault::parse(QStringLiteral("late@updateValuesByRange")).value()};
+        options.faults = {Fault::parse(u"late@updateValuesByRange"_s).value()};
         WorkivaSide side(options);
         side.signIn();
         const Answer write = side.send("PUT", side.scratch() + "/values/A1%3AA2", R"({"values":[[1],[2]]})");
-        QCOMPARE(side.outcome(write), QStringLiteral("started"));
+        QCOMPARE(side.outcome(write), u"started"_s);
         side.clock.advance(std::chrono::seconds(1));
-        QCOMPARE(side.outcome(write), QStringLiteral("failed"));
+        QCOMPARE(side.outcome(write), u"failed"_s);
         QCOMPARE(side.read(), QByteArray("[]"));
         side.clock.advance(lateness);
-        QCOMPARE(side.outcome(write), QStringLiteral("completed"));
+        QCOMPARE(side.outcome(write), u"completed"_s);
         QCOMPARE(side.read(), QByteArray("[[1],[2]]"));
     }
 
@@ -304,12 +305,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, left);
         Options options;
         options.quirks.atomicPut = atomic;
-        options.faults = {Fault::parse(QStringLiteral("fail-operation@updateValuesByRange")).value()};
+        options.faults = {Fault::parse(u"fail-operation@updateValuesByRange"_s).value()};
         WorkivaSide side(options);
         side.signIn();
-        QCOMPARE(side.write("A1%3AA4", "[[1],[2],[3],[4]]"), QStringLiteral("failed"));
+        QCOMPARE(side.write("A1%3AA4", "[[1],[2],[3],[4]]"), u"failed"_s);
         QCOMPARE(side.read(), left);
-        QCOMPARE(side.write("A1%3AA4", "[[1],[2],[3],[4]]"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1%3AA4", "[[1],[2],[3],[4]]"), u"completed"_s);
     }
 
     void lostAnswerWasCarriedOut_data()
@@ -349,11 +350,11 @@ private Q_SLOTS:
         side.signIn();
         const Answer first = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
         QCOMPARE(first.header("Retry-After"), QByteArray("3"));
-        QCOMPARE(side.outcome(first), QStringLiteral("started"));
+        QCOMPARE(side.outcome(first), u"started"_s);
         QCOMPARE(side.read(), QByteArray("[]"));
         QCOMPARE(side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[2]]})").status, overlap ? 202 : 409);
         side.clock.advance(std::chrono::seconds(3));
-        QCOMPARE(side.outcome(first), QStringLiteral("completed"));
+        QCOMPARE(side.outcome(first), u"completed"_s);
         QCOMPARE(side.read(), overlap ? QByteArray("[[2]]") : QByteArray("[[1]]"));
         QCOMPARE(side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[3]]})").status, 202);
     }
@@ -362,7 +363,7 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        QCOMPARE(side.write("A1", R"([["<i>"]])"), QStringLiteral("completed"));
+        QCOMPARE(side.write("A1", R"([["<i>"]])"), u"completed"_s);
         QByteArray address = side.scratch();
         address.replace("/spreadsheets/", "/a/sandbox/spreadsheet/").replace("/sheets/", "/sheet/");
         QVERIFY(ask(side.server.port(), "GET", "/").body.contains(address));

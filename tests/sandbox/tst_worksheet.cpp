@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sandbox;
 using Sheet::Rectangle;
 
@@ -13,21 +15,20 @@ private Q_SLOTS:
     void pathLeadsFromTheTop()
     {
         Spreadsheet spreadsheet;
-        spreadsheet.add(QStringLiteral("1"), QStringLiteral("Top"));
-        spreadsheet.add(QStringLiteral("2"), QStringLiteral("Middle"), QStringLiteral("1"));
-        const Worksheet &bottom = spreadsheet.add(QStringLiteral("3"), QStringLiteral("Bottom"), QStringLiteral("2"));
-        QCOMPARE(spreadsheet.path(bottom),
-                 QStringList({QStringLiteral("Top"), QStringLiteral("Middle"), QStringLiteral("Bottom")}));
-        QVERIFY(!spreadsheet.find(QStringLiteral("4")));
+        spreadsheet.add(u"1"_s, u"Top"_s);
+        spreadsheet.add(u"2"_s, u"Middle"_s, u"1"_s);
+        const Worksheet &bottom = spreadsheet.add(u"3"_s, u"Bottom"_s, u"2"_s);
+        QCOMPARE(spreadsheet.path(bottom), QStringList({u"Top"_s, u"Middle"_s, u"Bottom"_s}));
+        QVERIFY(!spreadsheet.find(u"4"_s));
     }
 
     void nameInUseGetsANumber()
     {
         Spreadsheet spreadsheet;
-        spreadsheet.add(QStringLiteral("1"), QStringLiteral("Q3"));
-        spreadsheet.add(QStringLiteral("2"), QStringLiteral("Q3 1"), QStringLiteral("1"));
-        QCOMPARE(spreadsheet.freeName(QStringLiteral("Q4")), QStringLiteral("Q4"));
-        QCOMPARE(spreadsheet.freeName(QStringLiteral("Q3")), QStringLiteral("Q3 2"));
+        spreadsheet.add(u"1"_s, u"Q3"_s);
+        spreadsheet.add(u"2"_s, u"Q3 1"_s, u"1"_s);
+        QCOMPARE(spreadsheet.freeName(u"Q4"_s), u"Q4"_s);
+        QCOMPARE(spreadsheet.freeName(u"Q3"_s), u"Q3 2"_s);
     }
 
     void lastSheetIsPlacedAmongItsSiblings_data()
@@ -49,10 +50,10 @@ private Q_SLOTS:
         QFETCH(int, index);
         QFETCH(QStringList, order);
         Spreadsheet spreadsheet;
-        spreadsheet.add(QStringLiteral("1"), QStringLiteral("a"));
-        spreadsheet.add(QStringLiteral("2"), QStringLiteral("below"), QStringLiteral("1"));
-        spreadsheet.add(QStringLiteral("3"), QStringLiteral("b"));
-        spreadsheet.add(QStringLiteral("4"), QStringLiteral("new"));
+        spreadsheet.add(u"1"_s, u"a"_s);
+        spreadsheet.add(u"2"_s, u"below"_s, u"1"_s);
+        spreadsheet.add(u"3"_s, u"b"_s);
+        spreadsheet.add(u"4"_s, u"new"_s);
         spreadsheet.placeLast(index);
         QStringList names;
         for (const auto &sheet : spreadsheet.sheets)
@@ -63,8 +64,8 @@ private Q_SLOTS:
     void tableIsFoundByItsOwnId()
     {
         Spreadsheet spreadsheet;
-        const Worksheet &sheet = spreadsheet.add(QStringLiteral("1"), QStringLiteral("a"));
-        spreadsheet.add(QStringLiteral("2"), QStringLiteral("b"));
+        const Worksheet &sheet = spreadsheet.add(u"1"_s, u"a"_s);
+        spreadsheet.add(u"2"_s, u"b"_s);
         QVERIFY(sheet.table() != sheet.id);
         QCOMPARE(spreadsheet.findTable(sheet.table()), &sheet);
         QVERIFY(!spreadsheet.findTable(sheet.id));
@@ -93,7 +94,7 @@ private Q_SLOTS:
         sheet.lockedCells = {{0, 0, 1, 1}};
         sheet.dataset = Rectangle{5, 5, 2, 2};
         QCOMPARE(sheet.locked(), (std::vector<Rectangle>{{0, 0, 1, 1}, {5, 5, 2, 2}}));
-        sheet.lock = QStringLiteral("lock");
+        sheet.lock = u"lock"_s;
         QCOMPARE(sheet.locked(), (std::vector<Rectangle>{{0, 0, Sheet::maxRows, Sheet::maxColumns}}));
     }
 

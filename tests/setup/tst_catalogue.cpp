@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Setup::Catalogue;
 using Setup::ServiceCheck;
@@ -52,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(said.size(), 2);
         QVERIFY(!said[Core::Service::Domo].error);
         QVERIFY(!said[Core::Service::Workiva].error);
-        QVERIFY(said[Core::Service::Workiva].scopes.contains(QStringLiteral("file:write")));
+        QVERIFY(said[Core::Service::Workiva].scopes.contains(u"file:write"_s));
     }
 
     void aWrongSecretIsTheErrorOfItsServiceAlone_data()
@@ -65,7 +67,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, domo);
         Setup::Login login = loginOf(m_sandbox);
-        (domo ? login.domoClientSecret : login.workivaClientSecret) = QStringLiteral("wrong");
+        (domo ? login.domoClientSecret : login.workivaClientSecret) = u"wrong"_s;
         const auto said = check(login);
         QCOMPARE(said.size(), 2);
         const auto bad = said[domo ? Core::Service::Domo : Core::Service::Workiva];
@@ -76,7 +78,7 @@ private Q_SLOTS:
 
     void aGrantForTablesAloneLacksScopes()
     {
-        const Support::SandboxProcess sandbox({QStringLiteral("--scope"), QStringLiteral("data_tables:read")});
+        const Support::SandboxProcess sandbox({u"--scope"_s, u"data_tables:read"_s});
         QVERIFY(sandbox.isUp());
         const auto said = check(loginOf(sandbox));
         QCOMPARE(said.size(), 2);
@@ -87,7 +89,7 @@ private Q_SLOTS:
     void aServiceThatIsNotThereCannotBeReached()
     {
         Setup::Login login = loginOf(m_sandbox);
-        login.domoUrl = QUrl(QStringLiteral("http://127.0.0.1:1"));
+        login.domoUrl = QUrl(u"http://127.0.0.1:1"_s);
         const auto said = check(login);
         QCOMPARE(said.size(), 2);
         QVERIFY(said[Core::Service::Domo].error);
@@ -99,20 +101,20 @@ private Q_SLOTS:
     {
         Catalogue catalogue(loginOf(m_sandbox));
         QSignalSpy found(&catalogue, &Catalogue::dataSetsFound);
-        catalogue.searchDataSets(QStringLiteral("trial"));
+        catalogue.searchDataSets(u"trial"_s);
         QTRY_COMPARE(found.count(), 1);
         const auto sets = found[0][0].value<Core::Result<QList<Setup::DataSet>>>();
         QVERIFY(sets);
         QCOMPARE(sets->size(), 1);
-        QCOMPARE(sets->first().name, QStringLiteral("Trial Balance"));
+        QCOMPARE(sets->first().name, u"Trial Balance"_s);
     }
 
     void aNewQuestionTakesThePlaceOfTheOneBefore()
     {
         Catalogue catalogue(loginOf(m_sandbox));
         QSignalSpy fetched(&catalogue, &Catalogue::dataSetFetched);
-        const QString id = m_sandbox.dataSet(QStringLiteral("Trial Balance")).value(QLatin1String("id")).toString();
-        catalogue.fetchDataSet(QStringLiteral("00000000-0000-0000-0000-000000000000"));
+        const QString id = m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString();
+        catalogue.fetchDataSet(u"00000000-0000-0000-0000-000000000000"_s);
         catalogue.fetchDataSet(id);
         QTRY_COMPARE(fetched.count(), 1);
         const auto dataSet = fetched[0][0].value<Core::Result<Setup::DataSet>>();
@@ -131,7 +133,7 @@ private Q_SLOTS:
         QSignalSpy spreadsheets(&catalogue, &Catalogue::spreadsheetFetched);
         QSignalSpy sheets(&catalogue, &Catalogue::sheetsListed);
         const QString unknown(32, u'0');
-        catalogue.fetchDataSet(QStringLiteral("00000000-0000-0000-0000-000000000000"));
+        catalogue.fetchDataSet(u"00000000-0000-0000-0000-000000000000"_s);
         catalogue.fetchSpreadsheet(unknown);
         catalogue.listSheets(unknown);
         QTRY_VERIFY(dataSets.count() == 1 && spreadsheets.count() == 1 && sheets.count() == 1);
@@ -144,7 +146,7 @@ private Q_SLOTS:
     {
         Catalogue catalogue(loginOf(m_sandbox));
         QSignalSpy listed(&catalogue, &Catalogue::sheetsListed);
-        catalogue.listSheets(m_sandbox.spreadsheetId(QStringLiteral("Quarterly Filing")));
+        catalogue.listSheets(m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
         QTRY_COMPARE(listed.count(), 1);
         const auto sheets = listed[0][0].value<Core::Result<QList<Setup::SheetInfo>>>();
         QVERIFY(sheets);

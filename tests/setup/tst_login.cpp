@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 
 namespace {
@@ -11,9 +13,9 @@ namespace {
 Profiles::Account account(const QString &region)
 {
     return {.id = {},
-            .name = QStringLiteral("Finance"),
-            .domoClientId = QStringLiteral("d"),
-            .workivaClientId = QStringLiteral("w"),
+            .name = u"Finance"_s,
+            .domoClientId = u"d"_s,
+            .workivaClientId = u"w"_s,
             .region = region,
             .domoUrl = {},
             .workivaUrl = {},
@@ -31,28 +33,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("region");
         QTest::addColumn<QString>("host");
-        QTest::newRow("us") << QStringLiteral("us") << QStringLiteral("api.app.wdesk.com");
-        QTest::newRow("eu") << QStringLiteral("eu") << QStringLiteral("api.eu.wdesk.com");
-        QTest::newRow("apac") << QStringLiteral("apac") << QStringLiteral("api.apac.wdesk.com");
+        QTest::newRow("us") << u"us"_s << u"api.app.wdesk.com"_s;
+        QTest::newRow("eu") << u"eu"_s << u"api.eu.wdesk.com"_s;
+        QTest::newRow("apac") << u"apac"_s << u"api.apac.wdesk.com"_s;
     }
     void aRegionHasItsAddress()
     {
         QFETCH(QString, region);
         QFETCH(QString, host);
-        const auto login = Setup::loginOf(account(region), QStringLiteral("1"), QStringLiteral("2"));
+        const auto login = Setup::loginOf(account(region), u"1"_s, u"2"_s);
         QVERIFY(login);
         QCOMPARE(login->workivaUrl.host(), host);
-        QCOMPARE(login->workivaUrl.scheme(), QStringLiteral("https"));
-        QCOMPARE(login->domoUrl, QUrl(QStringLiteral("https://api.domo.com")));
-        QCOMPARE(login->domoClientSecret, QStringLiteral("1"));
-        QCOMPARE(login->workivaClientSecret, QStringLiteral("2"));
+        QCOMPARE(login->workivaUrl.scheme(), u"https"_s);
+        QCOMPARE(login->domoUrl, QUrl(u"https://api.domo.com"_s));
+        QCOMPARE(login->domoClientSecret, u"1"_s);
+        QCOMPARE(login->workivaClientSecret, u"2"_s);
     }
 
     void customAddressesAreTaken()
     {
-        Profiles::Account custom = account(QStringLiteral("custom"));
-        custom.domoUrl = QUrl(QStringLiteral("http://127.0.0.1:1000"));
-        custom.workivaUrl = QUrl(QStringLiteral("http://127.0.0.1:2000"));
+        Profiles::Account custom = account(u"custom"_s);
+        custom.domoUrl = QUrl(u"http://127.0.0.1:1000"_s);
+        custom.workivaUrl = QUrl(u"http://127.0.0.1:2000"_s);
         const auto login = Setup::loginOf(custom, {}, {});
         QVERIFY(login);
         QCOMPARE(login->domoUrl, custom.domoUrl);
@@ -64,26 +66,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("domo");
         QTest::addColumn<QString>("workiva");
         QTest::addColumn<Core::Service>("service");
-        const QString here = QStringLiteral("http://127.0.0.1:1");
-        const QString plain = QStringLiteral("http://gateway.example");
+        const QString here = u"http://127.0.0.1:1"_s;
+        const QString plain = u"http://gateway.example"_s;
         QTest::newRow("domo without TLS") << plain << here << Core::Service::Domo;
         QTest::newRow("workiva without TLS") << here << plain << Core::Service::Workiva;
         QTest::newRow("no workiva") << here << QString() << Core::Service::Workiva;
-        QTest::newRow("a password in it") << QStringLiteral("https://a:b@x.example") << here << Core::Service::Domo;
+        QTest::newRow("a password in it") << u"https://a:b@x.example"_s << here << Core::Service::Domo;
     }
     void anAddressThatNothingIsSentToIsRefused()
     {
         QFETCH(QString, domo);
         QFETCH(QString, workiva);
         QFETCH(Core::Service, service);
-        Profiles::Account custom = account(QStringLiteral("custom"));
+        Profiles::Account custom = account(u"custom"_s);
         custom.domoUrl = QUrl(domo);
         custom.workivaUrl = QUrl(workiva);
         const auto login = Setup::loginOf(custom, {}, {});
         QVERIFY(!login);
         QCOMPARE(login.error().kind, ErrorKind::BadAddress);
         QCOMPARE(login.error().service, service);
-        QVERIFY(!login.error().subject.contains(QLatin1String("a:b")));
+        QVERIFY(!login.error().subject.contains("a:b"_L1));
     }
 
     void anAddressThatGoesOnAfterItsHostIsRefused_data()
@@ -95,9 +97,9 @@ private Q_SLOTS:
     void anAddressThatGoesOnAfterItsHostIsRefused()
     {
         QFETCH(QString, rest);
-        const QString here = QStringLiteral("http://127.0.0.1:1");
+        const QString here = u"http://127.0.0.1:1"_s;
         for (const Core::Service service : {Core::Service::Domo, Core::Service::Workiva}) {
-            Profiles::Account custom = account(QStringLiteral("custom"));
+            Profiles::Account custom = account(u"custom"_s);
             custom.domoUrl = QUrl(service == Core::Service::Domo ? here + rest : here + u'/');
             custom.workivaUrl = QUrl(service == Core::Service::Workiva ? here + rest : here + u'/');
             const auto login = Setup::loginOf(custom, {}, {});
@@ -112,26 +114,25 @@ private Q_SLOTS:
 
     void whatComesAlongWithACopyIsNoPartOfIt()
     {
-        Profiles::Account one = account(QStringLiteral("us"));
-        one.domoClientId = QStringLiteral("\ufeffd \r\n");
-        one.workivaClientId = QStringLiteral("\u200bw\u00a0");
-        const auto login = Setup::loginOf(one, QStringLiteral("1\n"), QStringLiteral("\u200f2\t"));
+        Profiles::Account one = account(u"us"_s);
+        one.domoClientId = u"\ufeffd \r\n"_s;
+        one.workivaClientId = u"\u200bw\u00a0"_s;
+        const auto login = Setup::loginOf(one, u"1\n"_s, u"\u200f2\t"_s);
         QVERIFY(login);
-        QCOMPARE(login->domoClientId, QStringLiteral("d"));
-        QCOMPARE(login->workivaClientId, QStringLiteral("w"));
-        QCOMPARE(login->domoClientSecret, QStringLiteral("1"));
-        QCOMPARE(login->workivaClientSecret, QStringLiteral("2"));
+        QCOMPARE(login->domoClientId, u"d"_s);
+        QCOMPARE(login->workivaClientId, u"w"_s);
+        QCOMPARE(login->domoClientSecret, u"1"_s);
+        QCOMPARE(login->workivaClientSecret, u"2"_s);
     }
 
     void anUnseenCharacterWithinASecretIsNamedAndTheSecretIsNot()
     {
-        const auto login =
-            Setup::loginOf(account(QStringLiteral("us")), QStringLiteral("1"), QStringLiteral("two\u200bthree"));
+        const auto login = Setup::loginOf(account(u"us"_s), u"1"_s, u"two\u200bthree"_s);
         QVERIFY(!login);
         QCOMPARE(login.error().kind, ErrorKind::InvalidInput);
         QCOMPARE(login.error().service, Core::Service::Workiva);
         QVERIFY(login.error().cause.as<Core::UnseenCharacter>());
-        QVERIFY(!login.error().subject.contains(QLatin1String("two")));
+        QVERIFY(!login.error().subject.contains("two"_L1));
     }
 
     void aSchemeMayBeLeftOut_data()
@@ -156,18 +157,18 @@ private Q_SLOTS:
 
     void aGatewayHasNoPageOfItsOwn()
     {
-        Profiles::Account custom = account(QStringLiteral("custom"));
-        custom.domoUrl = custom.workivaUrl = QUrl(QStringLiteral("https://gateway.example"));
-        QVERIFY(!Setup::workivaPage(custom, QStringLiteral("x"), QStringLiteral("y")).isValid());
-        QVERIFY(!Setup::domoPage(custom, QStringLiteral("x")).isValid());
+        Profiles::Account custom = account(u"custom"_s);
+        custom.domoUrl = custom.workivaUrl = QUrl(u"https://gateway.example"_s);
+        QVERIFY(!Setup::workivaPage(custom, u"x"_s, u"y"_s).isValid());
+        QVERIFY(!Setup::domoPage(custom, u"x"_s).isValid());
     }
 
     void pagesAreWhatIsPasted()
     {
         const QString spreadsheet = QString(32, u'a');
         const QString sheet = QString(32, u'b');
-        const QUrl page = Setup::workivaPage(account(QStringLiteral("eu")), spreadsheet, sheet);
-        QCOMPARE(page.host(), QStringLiteral("eu.wdesk.com"));
+        const QUrl page = Setup::workivaPage(account(u"eu"_s), spreadsheet, sheet);
+        QCOMPARE(page.host(), u"eu.wdesk.com"_s);
         const auto place = Setup::sheetIn(page.toString());
         QVERIFY(place);
         QCOMPARE(place->spreadsheetId, spreadsheet);
@@ -176,12 +177,12 @@ private Q_SLOTS:
 
     void theDomoPageIsThatOfTheInstance()
     {
-        Profiles::Account one = account(QStringLiteral("us"));
-        QVERIFY(!Setup::domoPage(one, QStringLiteral("x")).isValid());
-        one.domoInstance = QStringLiteral("acme-2");
-        const QString id = QStringLiteral("0123abcd-4567-89ab-cdef-0123456789ab");
+        Profiles::Account one = account(u"us"_s);
+        QVERIFY(!Setup::domoPage(one, u"x"_s).isValid());
+        one.domoInstance = u"acme-2"_s;
+        const QString id = u"0123abcd-4567-89ab-cdef-0123456789ab"_s;
         const QUrl page = Setup::domoPage(one, id);
-        QCOMPARE(page.host(), QStringLiteral("acme-2.domo.com"));
+        QCOMPARE(page.host(), u"acme-2.domo.com"_s);
         QCOMPARE(Setup::dataSetIn(page.toString()).value_or(QString()), id);
     }
 
@@ -194,9 +195,9 @@ private Q_SLOTS:
     void anInstanceThatIsNoNameLeadsNowhere()
     {
         QFETCH(QString, instance);
-        Profiles::Account one = account(QStringLiteral("us"));
+        Profiles::Account one = account(u"us"_s);
         one.domoInstance = instance;
-        QVERIFY(!Setup::domoPage(one, QStringLiteral("x")).isValid());
+        QVERIFY(!Setup::domoPage(one, u"x"_s).isValid());
     }
 };
 

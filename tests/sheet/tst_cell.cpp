@@ -4,6 +4,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sheet;
 
 class TestCell final : public QObject
@@ -74,13 +76,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("none") << QString();
-        QTest::newRow("ascii") << QStringLiteral("Cash");
-        QTest::newRow("two bytes") << QStringLiteral("\u00fcber");
-        QTest::newRow("three bytes") << QStringLiteral("5 \u20ac, \u6771\u4eac");
-        QTest::newRow("four bytes") << QStringLiteral("\U0001f600 and \U00020000");
-        QTest::newRow("combining") << QStringLiteral("e\u0301");
-        QTest::newRow("at the limits of lengths")
-            << QStringLiteral("\u007f\u0080\u07ff\u0800\uffff\U00010000\U0010ffff");
+        QTest::newRow("ascii") << u"Cash"_s;
+        QTest::newRow("two bytes") << u"\u00fcber"_s;
+        QTest::newRow("three bytes") << u"5 \u20ac, \u6771\u4eac"_s;
+        QTest::newRow("four bytes") << u"\U0001f600 and \U00020000"_s;
+        QTest::newRow("combining") << u"e\u0301"_s;
+        QTest::newRow("at the limits of lengths") << u"\u007f\u0080\u07ff\u0800\uffff\U00010000\U0010ffff"_s;
         QTest::newRow("long") << QString(8'192, QChar(0x20ac));
     }
 

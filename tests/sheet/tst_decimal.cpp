@@ -7,6 +7,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sheet;
 
 namespace {
@@ -104,8 +106,7 @@ private Q_SLOTS:
         for (const char *other :
              {"",      "-",   "+1", "01", "-01",  ".5",  "5.",       "1.e5",  "1e",  "1e+", "e5",
               "1.2.3", "1,5", " 1", "1 ", "0x10", "NaN", "Infinity", "1e5.5", "--1", "1-",  "\xd9\xa1"})
-            QTest::newRow(qPrintable(QStringLiteral("not '%1'").arg(QString::fromUtf8(other))))
-                << QByteArray(other) << false;
+            QTest::newRow(qPrintable(u"not '%1'"_s.arg(QString::fromUtf8(other)))) << QByteArray(other) << false;
     }
 
     void jsonNumbers()
@@ -119,8 +120,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("number");
         const auto row = [](const char *text, const char *number) {
-            QTest::newRow(qPrintable(QStringLiteral("'%1'").arg(QString::fromUtf8(text))))
-                << QByteArray(text) << QByteArray(number);
+            QTest::newRow(qPrintable(u"'%1'"_s.arg(QString::fromUtf8(text)))) << QByteArray(text) << QByteArray(number);
         };
         row("+007.50", "7.50");
         row("-007.50", "-7.50");

@@ -5,6 +5,8 @@
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sheet;
 
 class TestFit final : public QObject
@@ -20,7 +22,7 @@ private Q_SLOTS:
         QTest::addColumn<Fit::Kind>("kind");
         QTest::addColumn<QString>("data");
         const auto row = [](const char *region, int rows, int columns, Fit::Kind kind, const char *data) {
-            QTest::newRow(qPrintable(QStringLiteral("%1 %2x%3").arg(QString::fromUtf8(region)).arg(rows).arg(columns)))
+            QTest::newRow(qPrintable(u"%1 %2x%3"_s.arg(QString::fromUtf8(region)).arg(rows).arg(columns)))
                 << QString::fromUtf8(region) << rows << columns << kind << QString::fromUtf8(data);
         };
         using enum Fit::Kind;

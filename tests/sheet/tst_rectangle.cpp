@@ -5,6 +5,8 @@
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sheet;
 
 namespace {
@@ -36,14 +38,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("name");
-        QTest::newRow("A") << 0 << QStringLiteral("A");
-        QTest::newRow("Z") << 25 << QStringLiteral("Z");
-        QTest::newRow("AA") << 26 << QStringLiteral("AA");
-        QTest::newRow("AZ") << 51 << QStringLiteral("AZ");
-        QTest::newRow("BA") << 52 << QStringLiteral("BA");
-        QTest::newRow("ZZ") << 701 << QStringLiteral("ZZ");
-        QTest::newRow("AAA") << 702 << QStringLiteral("AAA");
-        QTest::newRow("XFD") << maxColumns - 1 << QStringLiteral("XFD");
+        QTest::newRow("A") << 0 << u"A"_s;
+        QTest::newRow("Z") << 25 << u"Z"_s;
+        QTest::newRow("AA") << 26 << u"AA"_s;
+        QTest::newRow("AZ") << 51 << u"AZ"_s;
+        QTest::newRow("BA") << 52 << u"BA"_s;
+        QTest::newRow("ZZ") << 701 << u"ZZ"_s;
+        QTest::newRow("AAA") << 702 << u"AAA"_s;
+        QTest::newRow("XFD") << maxColumns - 1 << u"XFD"_s;
     }
 
     void columnNames()
@@ -54,10 +56,10 @@ private Q_SLOTS:
 
     void a1Notation()
     {
-        QCOMPARE(toA1(Address{2, 1}), QStringLiteral("B3"));
-        QCOMPARE(toA1(Rectangle{2, 1, 1, 1}), QStringLiteral("B3"));
-        QCOMPARE(toA1(Rectangle{2, 1, 18, 5}), QStringLiteral("B3:F20"));
-        QCOMPARE(toA1(Rectangle{0, 0, maxRows, maxColumns}), QStringLiteral("A1:XFD1048576"));
+        QCOMPARE(toA1(Address{2, 1}), u"B3"_s);
+        QCOMPARE(toA1(Rectangle{2, 1, 1, 1}), u"B3"_s);
+        QCOMPARE(toA1(Rectangle{2, 1, 18, 5}), u"B3:F20"_s);
+        QCOMPARE(toA1(Rectangle{0, 0, maxRows, maxColumns}), u"A1:XFD1048576"_s);
         QCOMPARE(toA1(Rectangle{2, 1, 0, 5}), QString());
     }
 

@@ -3,6 +3,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sheet;
 
 namespace {
@@ -105,8 +107,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("position");
         const auto row = [](const char *text, int position) {
-            QTest::newRow(qPrintable(QStringLiteral("'%1'").arg(QString::fromUtf8(text))))
-                << QString::fromUtf8(text) << position;
+            QTest::newRow(qPrintable(u"'%1'"_s.arg(QString::fromUtf8(text)))) << QString::fromUtf8(text) << position;
         };
         // Something is missing
         row("", 0);
@@ -184,25 +185,25 @@ private Q_SLOTS:
 
     void aSheetsNameIsTheSameInAnyCaseAndForm()
     {
-        const QString name = QStringLiteral("Übersicht Q1");
-        for (const QString &typed : {QString(), name, QStringLiteral("ÜBERSICHT q1"), QStringLiteral(" Übersicht  Q1"),
-                                     name.normalized(QString::NormalizationForm_D)})
+        const QString name = u"Übersicht Q1"_s;
+        for (const QString &typed :
+             {QString(), name, u"ÜBERSICHT q1"_s, u" Übersicht  Q1"_s, name.normalized(QString::NormalizationForm_D)})
             QVERIFY2(Region::isNameOf(typed, name), qPrintable(typed));
-        QVERIFY(!Region::isNameOf(QStringLiteral("Ubersicht Q1"), name));
-        QVERIFY(!Region::isNameOf(QStringLiteral("Q1"), QString()));
+        QVERIFY(!Region::isNameOf(u"Ubersicht Q1"_s, name));
+        QVERIFY(!Region::isNameOf(u"Q1"_s, QString()));
     }
 
     void sheetNames_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("name");
-        QTest::newRow("none") << QStringLiteral("A2:D8") << QString();
-        QTest::newRow("plain") << QStringLiteral("Sheet1!A1") << QStringLiteral("Sheet1");
-        QTest::newRow("spaces around") << QStringLiteral("  Q1 2026 !A1") << QStringLiteral("Q1 2026");
-        QTest::newRow("quoted") << QStringLiteral("'Q1 2026'!A2:D8") << QStringLiteral("Q1 2026");
-        QTest::newRow("quotes and marks inside") << QStringLiteral("'It''s 50%!'!A1") << QStringLiteral("It's 50%!");
-        QTest::newRow("only a quote") << QStringLiteral("''''!A1") << QStringLiteral("'");
-        QTest::newRow("unended") << QStringLiteral("'Q1!A1") << QString();
+        QTest::newRow("none") << u"A2:D8"_s << QString();
+        QTest::newRow("plain") << u"Sheet1!A1"_s << u"Sheet1"_s;
+        QTest::newRow("spaces around") << u"  Q1 2026 !A1"_s << u"Q1 2026"_s;
+        QTest::newRow("quoted") << u"'Q1 2026'!A2:D8"_s << u"Q1 2026"_s;
+        QTest::newRow("quotes and marks inside") << u"'It''s 50%!'!A1"_s << u"It's 50%!"_s;
+        QTest::newRow("only a quote") << u"''''!A1"_s << u"'"_s;
+        QTest::newRow("unended") << u"'Q1!A1"_s << QString();
     }
 
     void sheetNames()
@@ -233,7 +234,7 @@ private Q_SLOTS:
 
     void theDefaultIsTheWholeSheet()
     {
-        QCOMPARE(Region().toString(), QStringLiteral(":"));
+        QCOMPARE(Region().toString(), u":"_s);
         QCOMPARE(Region().bounded(), (Rectangle{0, 0, maxRows, maxColumns}));
     }
 

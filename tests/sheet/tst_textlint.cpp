@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sheet;
 
 namespace {
@@ -28,8 +30,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("risky");
         const auto rows = [](std::initializer_list<const char *> texts, bool risky) {
             for (const char *text : texts)
-                QTest::newRow(qPrintable(QStringLiteral("'%1'").arg(QString::fromUtf8(text))))
-                    << QByteArray(text) << risky;
+                QTest::newRow(qPrintable(u"'%1'"_s.arg(QString::fromUtf8(text)))) << QByteArray(text) << risky;
         };
         rows({"007", "00123", "5",   "1.50",    ".5",       ",5",      "1e5",   "5%",  "%5",   "(5)",       "($5.00)",
               "$5",  "$ 5",   "-$5", "\u20ac5", "5 \u20ac", "\u00a35", "1,000", "1/2", "0x10", "12 Main St"},

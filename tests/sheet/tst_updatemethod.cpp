@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Sheet;
 
 class TestUpdateMethod final : public QObject
@@ -19,7 +21,7 @@ private Q_SLOTS:
     void anUnknownNameIsNoMethod()
     {
         QVERIFY(!updateMethod(QString()));
-        QVERIFY(!updateMethod(QStringLiteral("erase")));
+        QVERIFY(!updateMethod(u"erase"_s));
     }
 
     void replaceWantsTheSourceAsItIs()

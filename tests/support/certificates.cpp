@@ -6,6 +6,8 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+using namespace Qt::StringLiterals;
+
 namespace Support {
 
 namespace {
@@ -16,17 +18,12 @@ bool write(const QString &path, const QByteArray &text)
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
 }
 
-const QString here = QStringLiteral("IP:127.0.0.1,DNS:localhost");
+const QString here = u"IP:127.0.0.1,DNS:localhost"_s;
 
 QStringList newKey(const QString &keyFile)
 {
-    return {QStringLiteral("-newkey"),
-            QStringLiteral("ec"),
-            QStringLiteral("-pkeyopt"),
-            QStringLiteral("ec_paramgen_curve:prime256v1"),
-            QStringLiteral("-nodes"),
-            QStringLiteral("-keyout"),
-            keyFile};
+    return {u"-newkey"_s, u"ec"_s,      u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+            u"-nodes"_s,  u"-keyout"_s, keyFile};
 }
 
 } // namespace
@@ -35,17 +32,15 @@ Certificates::Certificates()
 {
     // Only "openssl ca" makes a certificate that is over already.
     const bool written =
-        write(path(QStringLiteral("ca.cnf")),
+        write(path(u"ca.cnf"_s),
               "[ca]\ndefault_ca=authority\n[authority]\ndatabase=index.txt\nnew_certs_dir=.\nserial=serial\n"
               "default_md=sha256\npolicy=any\ncopy_extensions=copy\nunique_subject=no\n[any]\ncommonName=supplied\n"
               "[req]\ndistinguished_name=name\n[name]\n")
-        && write(path(QStringLiteral("index.txt")), {}) && write(path(QStringLiteral("serial")), "1000\n");
+        && write(path(u"index.txt"_s), {}) && write(path(u"serial"_s), "1000\n");
     m_ready = written
-        && openssl(QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-subj"),
-                               QStringLiteral("/CN=Test authority"), QStringLiteral("-days"), QStringLiteral("2"),
-                               QStringLiteral("-addext"), QStringLiteral("basicConstraints=critical,CA:TRUE"),
-                               QStringLiteral("-out"), QStringLiteral("authority.crt")}
-                   + newKey(QStringLiteral("authority.key")));
+        && openssl(QStringList{u"req"_s, u"-x509"_s, u"-subj"_s, u"/CN=Test authority"_s, u"-days"_s, u"2"_s,
+                               u"-addext"_s, u"basicConstraints=critical,CA:TRUE"_s, u"-out"_s, u"authority.crt"_s}
+                   + newKey(u"authority.key"_s));
 }
 
 Certificates::~Certificates()
@@ -55,31 +50,26 @@ Certificates::~Certificates()
 
 QSslConfiguration Certificates::good()
 {
-    return signedOne(QStringLiteral("good"), here, {QStringLiteral("-days"), QStringLiteral("2")});
+    return signedOne(u"good"_s, here, {u"-days"_s, u"2"_s});
 }
 
 QSslConfiguration Certificates::selfSigned()
 {
-    const QString name = QStringLiteral("self");
-    openssl(QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-subj"),
-                        QStringLiteral("/CN=127.0.0.1"), QStringLiteral("-days"), QStringLiteral("2"),
-                        QStringLiteral("-addext"), QStringLiteral("subjectAltName=") + here, QStringLiteral("-out"),
-                        name + QStringLiteral(".crt")}
-            + newKey(name + QStringLiteral(".key")));
+    const QString name = u"self"_s;
+    openssl(QStringList{u"req"_s, u"-x509"_s, u"-subj"_s, u"/CN=127.0.0.1"_s, u"-days"_s, u"2"_s, u"-addext"_s,
+                        u"subjectAltName="_s + here, u"-out"_s, name + u".crt"_s}
+            + newKey(name + u".key"_s));
     return load(name);
 }
 
 QSslConfiguration Certificates::expired()
 {
-    return signedOne(QStringLiteral("expired"), here,
-                     {QStringLiteral("-startdate"), QStringLiteral("20200101000000Z"), QStringLiteral("-enddate"),
-                      QStringLiteral("20210101000000Z")});
+    return signedOne(u"expired"_s, here, {u"-startdate"_s, u"20200101000000Z"_s, u"-enddate"_s, u"20210101000000Z"_s});
 }
 
 QSslConfiguration Certificates::forAnotherName()
 {
-    return signedOne(QStringLiteral("other"), QStringLiteral("DNS:elsewhere.invalid"),
-                     {QStringLiteral("-days"), QStringLiteral("2")});
+    return signedOne(u"other"_s, u"DNS:elsewhere.invalid"_s, {u"-days"_s, u"2"_s});
 }
 
 void Certificates::trustAuthority()
@@ -99,24 +89,20 @@ bool Certificates::openssl(const QStringList &arguments)
     QProcess process;
     process.setWorkingDirectory(m_dir.path());
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("OPENSSL_CONF"), path(QStringLiteral("ca.cnf")));
+    environment.insert(u"OPENSSL_CONF"_s, path(u"ca.cnf"_s));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral("openssl"), arguments);
+    process.start(u"openssl"_s, arguments);
     return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 
 QSslConfiguration Certificates::signedOne(const QString &name, const QString &alternativeNames,
                                           const QStringList &dates)
 {
-    openssl(QStringList{QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-subj"),
-                        QStringLiteral("/CN=") + name, QStringLiteral("-addext"),
-                        QStringLiteral("subjectAltName=") + alternativeNames, QStringLiteral("-out"),
-                        name + QStringLiteral(".csr")}
-            + newKey(name + QStringLiteral(".key")));
-    openssl(QStringList{QStringLiteral("ca"), QStringLiteral("-batch"), QStringLiteral("-notext"),
-                        QStringLiteral("-cert"), QStringLiteral("authority.crt"), QStringLiteral("-keyfile"),
-                        QStringLiteral("authority.key"), QStringLiteral("-in"), name + QStringLiteral(".csr"),
-                        QStringLiteral("-out"), name + QStringLiteral(".crt")}
+    openssl(QStringList{u"req"_s, u"-new"_s, u"-subj"_s, u"/CN="_s + name, u"-addext"_s,
+                        u"subjectAltName="_s + alternativeNames, u"-out"_s, name + u".csr"_s}
+            + newKey(name + u".key"_s));
+    openssl(QStringList{u"ca"_s, u"-batch"_s, u"-notext"_s, u"-cert"_s, u"authority.crt"_s, u"-keyfile"_s,
+                        u"authority.key"_s, u"-in"_s, name + u".csr"_s, u"-out"_s, name + u".crt"_s}
             + dates);
     return load(name);
 }
@@ -124,10 +110,10 @@ QSslConfiguration Certificates::signedOne(const QString &name, const QString &al
 QSslConfiguration Certificates::load(const QString &name) const
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    QFile key(path(name + QStringLiteral(".key")));
+    QFile key(path(name + u".key"_s));
     if (key.open(QIODevice::ReadOnly))
         configuration.setPrivateKey(QSslKey(key.readAll(), QSsl::Ec));
-    configuration.setLocalCertificateChain(QSslCertificate::fromPath(path(name + QStringLiteral(".crt"))));
+    configuration.setLocalCertificateChain(QSslCertificate::fromPath(path(name + u".crt"_s)));
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     return configuration;
 }

@@ -5,6 +5,8 @@
 
 namespace Support {
 
+using namespace Qt::StringLiterals;
+
 // Certificates for test servers, made by the openssl command when asked for; they are gone with this. An own authority
 // signs them, which nobody trusts until a test says so.
 class Certificates
@@ -21,7 +23,7 @@ public:
     [[nodiscard]] QSslConfiguration expired(); // for the same, and over since 2021
     [[nodiscard]] QSslConfiguration forAnotherName(); // for elsewhere.invalid
 
-    [[nodiscard]] QString authorityFile() const { return path(QStringLiteral("authority.crt")); } // PEM
+    [[nodiscard]] QString authorityFile() const { return path(u"authority.crt"_s); } // PEM
     void trustAuthority(); // from here on every connection of this program trusts what the authority signed
     void trustNobody(); // as it was
 

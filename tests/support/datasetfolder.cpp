@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+using namespace Qt::StringLiterals;
+
 namespace Support {
 
 namespace {
@@ -41,25 +43,24 @@ void DataSetFolder::write(const QString &name, const QList<Column> &columns, con
         csv += line(row);
     QJsonArray types;
     for (const auto &[column, type] : columns)
-        types.append(QJsonObject{{QStringLiteral("name"), column}, {QStringLiteral("type"), type}});
-    save(path(name + QStringLiteral(".csv")), csv);
-    save(path(name + QStringLiteral(".schema.json")),
-         QJsonDocument(QJsonObject{{QStringLiteral("columns"), types}}).toJson());
+        types.append(QJsonObject{{u"name"_s, column}, {u"type"_s, type}});
+    save(path(name + u".csv"_s), csv);
+    save(path(name + u".schema.json"_s), QJsonDocument(QJsonObject{{u"columns"_s, types}}).toJson());
 }
 
 void DataSetFolder::writeRaw(const QString &name, const QByteArray &csv) const
 {
-    save(path(name + QStringLiteral(".csv")), csv);
+    save(path(name + u".csv"_s), csv);
 }
 
 QStringList DataSetFolder::options() const
 {
-    return {QStringLiteral("--datasets"), m_folder.path()};
+    return {u"--datasets"_s, m_folder.path()};
 }
 
 QStringList DataSetFolder::options(const QString &state) const
 {
-    return options() + QStringList{QStringLiteral("--state"), path(state)};
+    return options() + QStringList{u"--state"_s, path(state)};
 }
 
 QJsonArray namesOf(const QList<DataSetFolder::Column> &columns)

@@ -5,13 +5,15 @@
 #include <QCoreApplication>
 #include <QSettings>
 
+using namespace Qt::StringLiterals;
+
 namespace Support {
 
 Desk::Desk() : store(folder.path())
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("test"));
+    QCoreApplication::setOrganizationName(u"test"_s);
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-    data = std::make_unique<Runs::DataFolder>(folder.path(), History::Program{QStringLiteral("test"), {}});
+    data = std::make_unique<Runs::DataFolder>(folder.path(), History::Program{u"test"_s, {}});
     if (data->keeping() != Runs::DataFolder::Keeping::Lasting)
         qFatal("The history does not open: %s", qPrintable(data->fault()->detail));
     runs = std::make_unique<Runs::ProfileRuns>(store, secrets, *data, clock);
@@ -23,7 +25,7 @@ void Desk::remember(const Profiles::Profile &profile, const QDateTime &started,
     const auto journal = data->books().openJournal();
     Writeback::JournalEntry entry = Runs::entryOf(profile, store.account(profile.accountId));
     entry.started = started;
-    const bool done = journal && (*journal)->begin(entry) && (!hasSent || (*journal)->sending(QStringLiteral("A1")))
+    const bool done = journal && (*journal)->begin(entry) && (!hasSent || (*journal)->sending(u"A1"_s))
         && (!report || (*journal)->end(*report));
     if (!done)
         qFatal("The run is not remembered");
@@ -32,10 +34,10 @@ void Desk::remember(const Profiles::Profile &profile, const QDateTime &started,
 Profiles::Account accountOf(const SandboxProcess &sandbox)
 {
     return {.id = Profiles::newId(),
-            .name = QStringLiteral("Finance"),
+            .name = u"Finance"_s,
             .domoClientId = sandbox.domo().clientId,
             .workivaClientId = sandbox.workiva().clientId,
-            .region = QStringLiteral("custom"),
+            .region = u"custom"_s,
             .domoUrl = sandbox.domo().baseUrl,
             .workivaUrl = sandbox.workiva().baseUrl,
             .unknown = {}};
@@ -61,12 +63,12 @@ Profiles::Profile Desk::addProfile(const SandboxProcess &sandbox, const QString 
     profile.id = Profiles::newId();
     profile.name = name;
     profile.accountId = account.id;
-    profile.dataSetId = dataSet.value(QLatin1String("id")).toString();
+    profile.dataSetId = dataSet.value("id"_L1).toString();
     profile.dataSetName = dataSetName;
-    profile.spreadsheetId = sandbox.spreadsheetId(QStringLiteral("Scratch"));
-    profile.spreadsheetName = QStringLiteral("Scratch");
-    profile.sheetId = sandbox.sheetId(QStringLiteral("Scratch"), QStringLiteral("Sheet1"));
-    profile.sheetPath = QStringLiteral("Sheet1");
+    profile.spreadsheetId = sandbox.spreadsheetId(u"Scratch"_s);
+    profile.spreadsheetName = u"Scratch"_s;
+    profile.sheetId = sandbox.sheetId(u"Scratch"_s, u"Sheet1"_s);
+    profile.sheetPath = u"Sheet1"_s;
     profile.region = *Sheet::Region::parse(region);
     if (const auto saved = store.save(profile); !saved)
         qFatal("The profile is not saved: %s", qPrintable(saved.error().detail));

@@ -9,6 +9,8 @@
 
 namespace Support {
 
+using namespace Qt::StringLiterals;
+
 // All that runs and windows borrow, in a folder that is gone with this; no window's place is remembered elsewhere
 // either.
 class Desk
@@ -30,9 +32,8 @@ public:
                   const std::optional<Writeback::RunReport> &report, bool hasSent = false);
 
     Profiles::Account addAccount(const SandboxProcess &sandbox); // with its secrets
-    Profiles::Profile addProfile(const SandboxProcess &sandbox, const QString &name,
-                                 const QString &region = QStringLiteral("B3:"),
-                                 const QString &dataSet = QStringLiteral("Trial Balance"));
+    Profiles::Profile addProfile(const SandboxProcess &sandbox, const QString &name, const QString &region = u"B3:"_s,
+                                 const QString &dataSet = u"Trial Balance"_s);
 };
 
 [[nodiscard]] Profiles::Account accountOf(const SandboxProcess &sandbox);

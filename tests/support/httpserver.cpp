@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Support {
 
 namespace {
@@ -190,8 +192,8 @@ HttpServer::~HttpServer()
 QUrl HttpServer::url() const
 {
     QUrl url;
-    url.setScheme(m_tls ? QStringLiteral("https") : QStringLiteral("http"));
-    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setScheme(m_tls ? u"https"_s : u"http"_s);
+    url.setHost(u"127.0.0.1"_s);
     url.setPort(m_listener->serverPort());
     return url;
 }

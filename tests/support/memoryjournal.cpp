@@ -1,5 +1,7 @@
 #include "support/memoryjournal.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Support {
 
 using Core::Result;
@@ -93,7 +95,7 @@ public:
 
 private:
     [[nodiscard]] bool isFull() const { return m_ledger.m_fullFrom >= 0 && m_ledger.m_calls++ >= m_ledger.m_fullFrom; }
-    [[nodiscard]] static Core::Failure full() { return Core::fail(Core::ErrorKind::Disk, QStringLiteral("memory")); }
+    [[nodiscard]] static Core::Failure full() { return Core::fail(Core::ErrorKind::Disk, u"memory"_s); }
     [[nodiscard]] bool isOf(const Change &change, const Writeback::SheetPlace &sheet) const
     {
         return keyOf(m_ledger.m_runs[size_t(change.run)].entry.sheet) == keyOf(sheet);

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 namespace Support {
 
 Writeback::Bookkeeping books()
@@ -22,7 +24,7 @@ Writeback::RunReport runToEnd(const Writeback::RunRequest &request, std::chrono:
     const QTemporaryDir locks;
     MemoryLedger ledger;
     Writeback::RunReport report;
-    report.error = Core::Error{.detail = QStringLiteral("the run did not end in time")};
+    report.error = Core::Error{.detail = u"the run did not end in time"_s};
     QEventLoop loop;
     Writeback::RunController controller(shared ? *shared : ledger.books(locks.path()));
     QObject::connect(&controller, &Writeback::RunController::finished, &loop,
@@ -42,23 +44,22 @@ QString contradiction(const Writeback::RunReport &report, const Cells &held, con
     const QString said = QString::fromUtf8(inWords(report));
     const auto equals = [&](const Cells &cells, const QString &what) {
         const QString found = difference(held, cells);
-        return found.isEmpty() ? QString() : QStringLiteral("%1, but against %2 %3").arg(said, what, found);
+        return found.isEmpty() ? QString() : u"%1, but against %2 %3"_s.arg(said, what, found);
     };
     const bool isDesired = held == desired;
     switch (report.state) {
     case State::Verified:
-    case State::NothingToDo: return equals(desired, QStringLiteral("what is desired"));
+    case State::NothingToDo: return equals(desired, u"what is desired"_s);
     case State::Planned:
     case State::Refused:
     case State::Failed:
-    case State::Cancelled: return equals(before, QStringLiteral("what was there"));
+    case State::Cancelled: return equals(before, u"what was there"_s);
     case State::PartlyWritten: {
         const bool formatsAlone = report.cellsWritten == 0 && !report.operations.isEmpty();
-        return isDesired || (held == before && !formatsAlone)
-            ? said + QStringLiteral(", but the sheet holds all or nothing")
-            : QString();
+        return isDesired || (held == before && !formatsAlone) ? said + u", but the sheet holds all or nothing"_s
+                                                              : QString();
     }
-    case State::Mismatch: return isDesired ? said + QStringLiteral(", but the sheet is as desired") : QString();
+    case State::Mismatch: return isDesired ? said + u", but the sheet is as desired"_s : QString();
     case State::OutcomeUnknown: return {};
     }
     Q_UNREACHABLE();
@@ -68,11 +69,11 @@ QByteArray inWords(const Writeback::RunReport &report)
 {
     QString words = Writeback::name(report.state);
     if (report.failedStep)
-        words += QStringLiteral(" in ") + Writeback::name(*report.failedStep);
+        words += u" in "_s + Writeback::name(*report.failedStep);
     if (report.error)
-        words += QStringLiteral(": %1, %2, %3, HTTP %4")
-                     .arg(Core::name(report.error->kind), report.error->subject, report.error->detail)
-                     .arg(report.error->httpStatus);
+        words +=
+            u": %1, %2, %3, HTTP %4"_s.arg(Core::name(report.error->kind), report.error->subject, report.error->detail)
+                .arg(report.error->httpStatus);
     return words.toUtf8();
 }
 

@@ -11,6 +11,8 @@
 #include <sys/prctl.h>
 #endif
 
+using namespace Qt::StringLiterals;
+
 namespace Support {
 
 namespace {
@@ -57,16 +59,16 @@ void SandboxProcess::stop()
 
 Writeback::Login SandboxProcess::domo() const
 {
-    const QJsonObject domo = m_ready.value(QLatin1String("domo")).toObject();
-    return {QUrl(domo.value(QLatin1String("url")).toString()), domo.value(QLatin1String("clientId")).toString(),
-            domo.value(QLatin1String("clientSecret")).toString()};
+    const QJsonObject domo = m_ready.value("domo"_L1).toObject();
+    return {QUrl(domo.value("url"_L1).toString()), domo.value("clientId"_L1).toString(),
+            domo.value("clientSecret"_L1).toString()};
 }
 
 Writeback::Login SandboxProcess::workiva() const
 {
-    const QJsonObject workiva = m_ready.value(QLatin1String("workiva")).toObject();
-    return {QUrl(workiva.value(QLatin1String("url")).toString()), workiva.value(QLatin1String("clientId")).toString(),
-            workiva.value(QLatin1String("clientSecret")).toString()};
+    const QJsonObject workiva = m_ready.value("workiva"_L1).toObject();
+    return {QUrl(workiva.value("url"_L1).toString()), workiva.value("clientId"_L1).toString(),
+            workiva.value("clientSecret"_L1).toString()};
 }
 
 QJsonObject SandboxProcess::find(const QString &list, const QString &key, const QString &value) const
@@ -82,22 +84,20 @@ QJsonObject SandboxProcess::find(const QString &list, const QString &key, const 
 
 QJsonObject SandboxProcess::dataSet(const QString &name) const
 {
-    return find(QStringLiteral("datasets"), QStringLiteral("name"), name);
+    return find(u"datasets"_s, u"name"_s, name);
 }
 
 QString SandboxProcess::spreadsheetId(const QString &name) const
 {
-    return find(QStringLiteral("spreadsheets"), QStringLiteral("name"), name).value(QLatin1String("id")).toString();
+    return find(u"spreadsheets"_s, u"name"_s, name).value("id"_L1).toString();
 }
 
 QString SandboxProcess::sheetId(const QString &spreadsheet, const QString &path) const
 {
-    const QJsonArray sheets = find(QStringLiteral("spreadsheets"), QStringLiteral("name"), spreadsheet)
-                                  .value(QLatin1String("sheets"))
-                                  .toArray();
+    const QJsonArray sheets = find(u"spreadsheets"_s, u"name"_s, spreadsheet).value("sheets"_L1).toArray();
     for (const QJsonValue &sheet : sheets) {
-        if (sheet[QLatin1String("path")].toString() == path)
-            return sheet[QLatin1String("id")].toString();
+        if (sheet["path"_L1].toString() == path)
+            return sheet["id"_L1].toString();
     }
     qWarning("The sandbox has no sheet %s", qPrintable(path));
     return {};
@@ -109,7 +109,7 @@ Writeback::RunRequest SandboxProcess::request(const QString &dataSetName, const 
     Writeback::RunRequest request;
     request.domo = domo();
     request.workiva = workiva();
-    request.dataSetId = dataSet(dataSetName).value(QLatin1String("id")).toString();
+    request.dataSetId = dataSet(dataSetName).value("id"_L1).toString();
     request.spreadsheetId = spreadsheetId(spreadsheet);
     request.sheetId = sheetId(spreadsheet, sheet);
     request.region = *Sheet::Region::parse(region);
@@ -121,24 +121,23 @@ Writeback::RunRequest SandboxProcess::request(const QString &dataSetName, const 
 
 int SandboxProcess::requests(const QString &operation) const
 {
-    return counted(QStringLiteral("domo")).value(operation).toInt()
-        + counted(QStringLiteral("workiva")).value(operation).toInt();
+    return counted(u"domo"_s).value(operation).toInt() + counted(u"workiva"_s).value(operation).toInt();
 }
 
 int SandboxProcess::pending() const
 {
-    return counted(QStringLiteral("workiva")).value(QLatin1String("pending")).toInt();
+    return counted(u"workiva"_s).value("pending"_L1).toInt();
 }
 
 qint64 SandboxProcess::bytes(const QString &operation) const
 {
-    return counted(QStringLiteral("workiva")).value(QLatin1String("bytes")).toObject().value(operation).toInteger();
+    return counted(u"workiva"_s).value("bytes"_L1).toObject().value(operation).toInteger();
 }
 
 QJsonObject SandboxProcess::counted(const QString &service) const
 {
-    const QUrl url(m_ready.value(service).toObject().value(QLatin1String("url")).toString());
-    return QJsonDocument::fromJson(get(url.resolved(QUrl(QStringLiteral("/sandbox/requests")))).body).object();
+    const QUrl url(m_ready.value(service).toObject().value("url"_L1).toString());
+    return QJsonDocument::fromJson(get(url.resolved(QUrl(u"/sandbox/requests"_s))).body).object();
 }
 
 } // namespace Support

@@ -7,6 +7,8 @@
 
 namespace Support {
 
+using namespace Qt::StringLiterals;
+
 // The sandbox as a process of its own on free ports, for as long as this object lives. Fails the test by being not up.
 // Its sheets can be kept in a file (--state) and go on in another process, without the first one's faults.
 class SandboxProcess final
@@ -27,8 +29,8 @@ public:
 
     // A run from a DataSet into a sheet, by default the empty one, with little patience.
     [[nodiscard]] Writeback::RunRequest request(const QString &dataSet, const QString &region,
-                                                const QString &spreadsheet = QStringLiteral("Scratch"),
-                                                const QString &sheet = QStringLiteral("Sheet1")) const;
+                                                const QString &spreadsheet = u"Scratch"_s,
+                                                const QString &sheet = u"Sheet1"_s) const;
 
     // What it was asked so far, by the operation's name in the contract.
     [[nodiscard]] int requests(const QString &operation) const;

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QUrlQuery>
 
+using namespace Qt::StringLiterals;
+
 namespace Support {
 
 namespace {
@@ -53,23 +55,22 @@ QString difference(const Cells &held, const Cells &wanted)
     for (const auto &[place, value] : wanted) {
         const auto found = held.find(place);
         if (found == held.end())
-            return QStringLiteral("%1 holds nothing instead of %2").arg(placeName(place), valueName(value));
+            return u"%1 holds nothing instead of %2"_s.arg(placeName(place), valueName(value));
         if (found->second != value)
-            return QStringLiteral("%1 holds %2 instead of %3")
-                .arg(placeName(place), valueName(found->second), valueName(value));
+            return u"%1 holds %2 instead of %3"_s.arg(placeName(place), valueName(found->second), valueName(value));
     }
     for (const auto &[place, value] : held) {
         if (!wanted.contains(place))
-            return QStringLiteral("%1 holds %2 instead of nothing").arg(placeName(place), valueName(value));
+            return u"%1 holds %2 instead of nothing"_s.arg(placeName(place), valueName(value));
     }
     return {};
 }
 
 SheetProbe::SheetProbe(const SandboxProcess &sandbox, const QString &spreadsheet, const QString &sheet)
     : m_login(sandbox.workiva())
-    , m_values(QStringLiteral("/spreadsheets/%1/sheets/%2/values/")
-                   .arg(sandbox.spreadsheetId(spreadsheet), sandbox.sheetId(spreadsheet, sheet)))
-    , m_truth(QStringLiteral("/sandbox/values/") + sandbox.sheetId(spreadsheet, sheet))
+    , m_values(u"/spreadsheets/%1/sheets/%2/values/"_s.arg(sandbox.spreadsheetId(spreadsheet),
+                                                           sandbox.sheetId(spreadsheet, sheet)))
+    , m_truth(u"/sandbox/values/"_s + sandbox.sheetId(spreadsheet, sheet))
 {
 }
 
@@ -81,13 +82,12 @@ QUrl SheetProbe::url(const QString &path) const
 Headers SheetProbe::signIn() const
 {
     QUrlQuery form;
-    form.addQueryItem(QStringLiteral("grant_type"), QStringLiteral("client_credentials"));
-    form.addQueryItem(QStringLiteral("client_id"), m_login.clientId);
-    form.addQueryItem(QStringLiteral("client_secret"), m_login.clientSecret);
-    const HttpReply answer =
-        send("POST", url(QStringLiteral("/oauth2/token")), form.toString(QUrl::FullyEncoded).toUtf8(),
-             {{"Content-Type", "application/x-www-form-urlencoded"}, {"X-Version", "2026-01-01"}});
-    const QByteArray token = QJsonDocument::fromJson(answer.body)[QLatin1String("access_token")].toString().toUtf8();
+    form.addQueryItem(u"grant_type"_s, u"client_credentials"_s);
+    form.addQueryItem(u"client_id"_s, m_login.clientId);
+    form.addQueryItem(u"client_secret"_s, m_login.clientSecret);
+    const HttpReply answer = send("POST", url(u"/oauth2/token"_s), form.toString(QUrl::FullyEncoded).toUtf8(),
+                                  {{"Content-Type", "application/x-www-form-urlencoded"}, {"X-Version", "2026-01-01"}});
+    const QByteArray token = QJsonDocument::fromJson(answer.body)["access_token"_L1].toString().toUtf8();
     if (token.isEmpty())
         qWarning("The probe is not let in: %d %s", answer.status, answer.body.constData());
     return {{"Authorization", "Bearer " + token}, {"X-Version", "2026-01-01"}, {"Content-Type", "application/json"}};
@@ -95,14 +95,13 @@ Headers SheetProbe::signIn() const
 
 Cells SheetProbe::read(const QByteArray &style) const
 {
-    const HttpReply answer = get(url(m_truth + QStringLiteral("?$valuestyle=") + QString::fromLatin1(style)));
+    const HttpReply answer = get(url(m_truth + u"?$valuestyle="_s + QString::fromLatin1(style)));
     if (answer.status != 200) {
         qWarning("The probe cannot read: %d %s", answer.status, answer.body.constData());
-        return {{{-1, -1}, QStringLiteral("unreadable")}};
+        return {{{-1, -1}, u"unreadable"_s}};
     }
     Rows rows; // from A1
-    const QJsonArray values =
-        QJsonDocument::fromJson(answer.body)[QLatin1String("data")][0][QLatin1String("values")].toArray();
+    const QJsonArray values = QJsonDocument::fromJson(answer.body)["data"_L1][0]["values"_L1].toArray();
     for (const QJsonValue &value : values)
         rows.append(value.toArray());
     Cells cells;
@@ -114,11 +113,11 @@ bool SheetProbe::hasFailed(const HttpReply &accepted, const Headers &headers) co
 {
     QString address = QString::fromLatin1(accepted.header("Location"));
     if (address.isEmpty())
-        address = QJsonDocument::fromJson(accepted.body)[QLatin1String("operationLocation")].toString();
+        address = QJsonDocument::fromJson(accepted.body)["operationLocation"_L1].toString();
     if (address.isEmpty())
         return false;
-    const QString status = QJsonDocument::fromJson(get(url(address), headers).body)[QLatin1String("status")].toString();
-    return status.compare(QLatin1String("failed"), Qt::CaseInsensitive) == 0;
+    const QString status = QJsonDocument::fromJson(get(url(address), headers).body)["status"_L1].toString();
+    return status.compare("failed"_L1, Qt::CaseInsensitive) == 0;
 }
 
 bool SheetProbe::write(const QString &range, const Rows &rows) const
@@ -127,13 +126,13 @@ bool SheetProbe::write(const QString &range, const Rows &rows) const
     for (const QJsonArray &row : rows)
         values.append(row);
     const Headers headers = signIn();
-    const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("values"), values}}).toJson();
+    const QByteArray body = QJsonDocument(QJsonObject{{u"values"_s, values}}).toJson();
     const HttpReply answer = send("PUT", url(m_values + range), body, headers);
     QElapsedTimer timer;
     timer.start();
     while (answer.status == 202 && !timer.hasExpired(longestOperation)) {
-        const QJsonDocument counts = QJsonDocument::fromJson(get(url(QStringLiteral("/sandbox/requests"))).body);
-        if (counts[QLatin1String("pending")].toInt() == 0)
+        const QJsonDocument counts = QJsonDocument::fromJson(get(url(u"/sandbox/requests"_s)).body);
+        if (counts["pending"_L1].toInt() == 0)
             return !hasFailed(answer, headers);
     }
     qWarning("The probe cannot write %s: %d %s", qPrintable(range), answer.status, answer.body.constData());

@@ -10,6 +10,8 @@
 
 namespace Support {
 
+using namespace Qt::StringLiterals;
+
 class SandboxProcess;
 
 // What a sheet holds: its cells that are not blank, by row and column, 0-based.
@@ -30,8 +32,8 @@ void clear(Cells &cells, int row, int column, int lastRow, int lastColumn);
 class SheetProbe
 {
 public:
-    explicit SheetProbe(const SandboxProcess &sandbox, const QString &spreadsheet = QStringLiteral("Scratch"),
-                        const QString &sheet = QStringLiteral("Sheet1"));
+    explicit SheetProbe(const SandboxProcess &sandbox, const QString &spreadsheet = u"Scratch"_s,
+                        const QString &sheet = u"Sheet1"_s);
 
     [[nodiscard]] Cells read(const QByteArray &style = "raw") const;
     [[nodiscard]] bool write(const QString &range, const Rows &rows) const; // waits until it is in

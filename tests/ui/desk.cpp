@@ -11,6 +11,8 @@
 #include <QProgressBar>
 #include <QTableView>
 
+using namespace Qt::StringLiterals;
+
 namespace Support {
 
 namespace {
@@ -39,7 +41,7 @@ QStringList nameless(const QWidget *root)
 {
     QStringList found;
     for (const QWidget *widget : root->findChildren<QWidget *>()) {
-        const bool inside = widget->objectName().startsWith(QLatin1String("qt_"));
+        const bool inside = widget->objectName().startsWith("qt_"_L1);
         const bool ofTable = qobject_cast<const QTableView *>(widget->parentWidget()) != nullptr; // its corner
         const bool ofField = qobject_cast<const QLineEdit *>(widget->parentWidget()) != nullptr; // named by its action
         if (!inside && !ofTable && !ofField && isControl(widget) && !hasName(widget))

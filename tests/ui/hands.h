@@ -14,6 +14,8 @@
 // What a person does at a window, and reads in it.
 namespace Hands {
 
+using namespace Qt::StringLiterals;
+
 constexpr int patience = 15'000; // ms, for what services are asked
 
 inline void type(const QString &text)
@@ -92,7 +94,7 @@ inline QAbstractButton *buttonOf(const QMessageBox &box, QMessageBox::ButtonRole
 inline void enterCredentialsByKeys(const QWidget &window, const Support::SandboxProcess &sandbox)
 {
     alt(Qt::Key_M);
-    type(QStringLiteral("Finance"));
+    type(u"Finance"_s);
     alt(Qt::Key_D);
     type(sandbox.domo().clientId);
     alt(Qt::Key_S);
@@ -101,7 +103,7 @@ inline void enterCredentialsByKeys(const QWidget &window, const Support::Sandbox
     type(sandbox.workiva().clientId);
     alt(Qt::Key_E);
     type(sandbox.workiva().clientSecret);
-    QVERIFY(tabTo(window.findChild<QCheckBox *>(QStringLiteral("addresses"))));
+    QVERIFY(tabTo(window.findChild<QCheckBox *>(u"addresses"_s)));
     press(Qt::Key_Space);
     press(Qt::Key_Tab);
     type(sandbox.domo().baseUrl.toString());

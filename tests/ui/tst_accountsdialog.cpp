@@ -5,6 +5,8 @@
 #include <QListWidget>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Hands;
 using Desktop::AccountsDialog;
 using Support::Desk;
@@ -41,11 +43,11 @@ class TestAccountsDialog final : public QObject
 
     static void enter(const AccountsDialog &dialog)
     {
-        fill(dialog, QStringLiteral("Account name"), QStringLiteral("Finance"));
-        fill(dialog, QStringLiteral("Domo Client ID"), QStringLiteral("domo"));
-        fill(dialog, QStringLiteral("Domo Client Secret"), QStringLiteral("d"));
-        fill(dialog, QStringLiteral("Workiva Client ID"), QStringLiteral("workiva"));
-        fill(dialog, QStringLiteral("Workiva Client Secret"), QStringLiteral("w"));
+        fill(dialog, u"Account name"_s, u"Finance"_s);
+        fill(dialog, u"Domo Client ID"_s, u"domo"_s);
+        fill(dialog, u"Domo Client Secret"_s, u"d"_s);
+        fill(dialog, u"Workiva Client ID"_s, u"workiva"_s);
+        fill(dialog, u"Workiva Client Secret"_s, u"w"_s);
     }
 
     static void answer(const AccountsDialog &dialog, QMessageBox::ButtonRole role)
@@ -72,37 +74,37 @@ private Q_SLOTS:
 
     void accountsInUseAreKept()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        m_desk->addProfile(m_sandbox, u"Balance"_s);
         Desktop::AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
-        QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled()); // its secrets are read
-        QVERIFY(!button(dialog, QStringLiteral("Save changes"))->isEnabled()); // nothing was changed
-        QTest::keyClicks(Support::named<QLineEdit>(&dialog, QStringLiteral("Account name")), QStringLiteral("!"));
-        QVERIFY(button(dialog, QStringLiteral("Save changes"))->isEnabled());
-        QVERIFY(!button(dialog, QStringLiteral("Delete…"))->isEnabled());
+        QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled()); // its secrets are read
+        QVERIFY(!button(dialog, u"Save changes"_s)->isEnabled()); // nothing was changed
+        QTest::keyClicks(Support::named<QLineEdit>(&dialog, u"Account name"_s), u"!"_s);
+        QVERIFY(button(dialog, u"Save changes"_s)->isEnabled());
+        QVERIFY(!button(dialog, u"Delete…"_s)->isEnabled());
         QCOMPARE(Support::nameless(&dialog), QStringList());
 
         QVERIFY(m_desk->store.removeProfile(m_desk->store.profiles().first().id));
-        QVERIFY(button(dialog, QStringLiteral("Delete…"))->isEnabled());
-        button(dialog, QStringLiteral("Delete…"))->click();
+        QVERIFY(button(dialog, u"Delete…"_s)->isEnabled());
+        button(dialog, u"Delete…"_s)->click();
         buttonOf(*dialog.findChild<QMessageBox *>(), QMessageBox::DestructiveRole)->click();
         QTRY_VERIFY(m_desk->store.accounts().isEmpty());
-        QVERIFY(!button(dialog, QStringLiteral("Delete…"))->isEnabled());
-        QVERIFY(!button(dialog, QStringLiteral("Save changes"))->isEnabled());
+        QVERIFY(!button(dialog, u"Delete…"_s)->isEnabled());
+        QVERIFY(!button(dialog, u"Save changes"_s)->isEnabled());
     }
 
     void anAccountIsMadeHere()
     {
         AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
-        QVERIFY(!button(dialog, QStringLiteral("Save changes"))->isEnabled()); // nothing is entered
+        QVERIFY(!button(dialog, u"Save changes"_s)->isEnabled()); // nothing is entered
         enter(dialog);
         press(dialog, "Save changes");
         QTRY_COMPARE(m_desk->store.accounts().size(), 1);
         const Profiles::Account account = m_desk->store.accounts().first();
-        QCOMPARE(account.name, QStringLiteral("Finance"));
-        QCOMPARE(secret(account.id, Profiles::Secret::Domo), QStringLiteral("d"));
-        QCOMPARE(secret(account.id, Profiles::Secret::Workiva), QStringLiteral("w"));
+        QCOMPARE(account.name, u"Finance"_s);
+        QCOMPARE(secret(account.id, Profiles::Secret::Domo), u"d"_s);
+        QCOMPARE(secret(account.id, Profiles::Secret::Workiva), u"w"_s);
         QCOMPARE(listed(dialog), QStringList(account.name));
         QVERIFY(said(dialog).startsWith(u'✓'));
     }
@@ -112,10 +114,10 @@ private Q_SLOTS:
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
         AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
-        QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled());
+        QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled());
         press(dialog, "New");
         QCOMPARE(listed(dialog).size(), 2);
-        QVERIFY(!button(dialog, QStringLiteral("Delete…"))->isEnabled());
+        QVERIFY(!button(dialog, u"Delete…"_s)->isEnabled());
         enter(dialog);
         dialog.findChild<QListWidget *>()->setCurrentRow(0);
         QTRY_VERIFY(dialog.findChild<QMessageBox *>());
@@ -144,7 +146,7 @@ private Q_SLOTS:
             QCOMPARE(m_desk->store.accounts().isEmpty(), refuses);
             QVERIFY(said(dialog).startsWith(refuses ? u'✗' : u'✓'));
         }
-        QCOMPARE(m_desk->store.accounts().first().name, QStringLiteral("Finance"));
+        QCOMPARE(m_desk->store.accounts().first().name, u"Finance"_s);
     }
 
     void anAccountIsTested()
@@ -152,7 +154,7 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
-        QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled());
+        QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled());
         press(dialog, "Test");
         for (const char *line : {"domoStatus", "workivaStatus"})
             QTRY_VERIFY_WITH_TIMEOUT(shown(dialog, line).startsWith(u'✓'), patience);
@@ -164,9 +166,9 @@ private Q_SLOTS:
         Support::SlowSecrets slow(m_desk->secrets);
         AccountsDialog dialog(m_desk->store, slow);
         dialog.show();
-        fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
+        fill(dialog, u"Account name"_s, u"Other"_s);
         press(dialog, "Save changes");
-        QCOMPARE(m_desk->store.account(account.id)->name, QStringLiteral("Other"));
+        QCOMPARE(m_desk->store.account(account.id)->name, u"Other"_s);
         QVERIFY(said(dialog).startsWith(u'✓'));
         QCOMPARE(secret(account.id, Profiles::Secret::Domo), m_sandbox.domo().clientSecret);
     }
@@ -181,24 +183,24 @@ private Q_SLOTS:
             slow.answer();
             QTRY_COMPARE(slow.waiting(), size_t(1));
             slow.answer();
-            QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled());
-            fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
+            QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled());
+            fill(dialog, u"Account name"_s, u"Other"_s);
             for (const char *replace : {"replaceDomo", "replaceWorkiva"})
                 dialog.findChild<QPushButton *>(QLatin1String(replace))->click();
-            fill(dialog, QStringLiteral("Domo Client Secret"), QStringLiteral("new d"));
-            fill(dialog, QStringLiteral("Workiva Client Secret"), QStringLiteral("new w"));
+            fill(dialog, u"Domo Client Secret"_s, u"new d"_s);
+            fill(dialog, u"Workiva Client Secret"_s, u"new w"_s);
             press(dialog, "Save changes");
             QVERIFY(!said(dialog).isEmpty()); // what is waited for
-            QVERIFY(!button(dialog, QStringLiteral("Save changes"))->isEnabled());
+            QVERIFY(!button(dialog, u"Save changes"_s)->isEnabled());
             press(dialog, "Close");
             QVERIFY(!dialog.isVisible());
         }
         slow.answer();
         QTRY_COMPARE(slow.waiting(), size_t(1));
         slow.answer();
-        QTRY_COMPARE(m_desk->store.account(account.id)->name, QStringLiteral("Other"));
-        QCOMPARE(secret(account.id, Profiles::Secret::Domo), QStringLiteral("new d"));
-        QCOMPARE(secret(account.id, Profiles::Secret::Workiva), QStringLiteral("new w"));
+        QTRY_COMPARE(m_desk->store.account(account.id)->name, u"Other"_s);
+        QCOMPARE(secret(account.id, Profiles::Secret::Domo), u"new d"_s);
+        QCOMPARE(secret(account.id, Profiles::Secret::Workiva), u"new w"_s);
     }
 
     void aDeletionThatTheKeychainRefusesSaysWhatIsLeft()
@@ -227,18 +229,17 @@ private Q_SLOTS:
         AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
         auto *list = dialog.findChild<QListWidget *>();
-        QTRY_VERIFY(button(dialog, QStringLiteral("Test"))->isEnabled());
-        fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
+        QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled());
+        fill(dialog, u"Account name"_s, u"Other"_s);
         for (const QMessageBox::ButtonRole role : {QMessageBox::RejectRole, QMessageBox::DestructiveRole}) {
             list->setCurrentRow(1);
             QTRY_VERIFY(dialog.findChild<QMessageBox *>());
             QCOMPARE(list->currentRow(), 0);
-            QCOMPARE(Support::named<QLineEdit>(&dialog, QStringLiteral("Account name"))->text(),
-                     QStringLiteral("Other"));
+            QCOMPARE(Support::named<QLineEdit>(&dialog, u"Account name"_s)->text(), u"Other"_s);
             answer(dialog, role);
         }
         QCOMPARE(list->currentRow(), 1);
-        fill(dialog, QStringLiteral("Account name"), QStringLiteral("Other"));
+        fill(dialog, u"Account name"_s, u"Other"_s);
         press(dialog, "Close");
         QVERIFY(dialog.isVisible());
         answer(dialog, QMessageBox::DestructiveRole);

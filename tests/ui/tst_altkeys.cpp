@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 class TestAltKeys final : public QObject
 {
     Q_OBJECT
@@ -32,9 +34,9 @@ private Q_SLOTS:
     void lettersWithoutItAre()
     {
         QLineEdit field;
-        QTest::keyClicks(&field, QStringLiteral("nN"));
+        QTest::keyClicks(&field, u"nN"_s);
         QTest::keyClick(&field, '@', Qt::AltModifier | Qt::ControlModifier); // as AltGr types it elsewhere
-        QVERIFY(field.text().startsWith(QStringLiteral("nN")));
+        QVERIFY(field.text().startsWith(u"nN"_s));
     }
 
     void theKeyOfAButtonWorksWhileThatIsOpen()
@@ -42,7 +44,7 @@ private Q_SLOTS:
         QWidget window;
         auto *layout = new QVBoxLayout(&window);
         auto *field = new QLineEdit;
-        auto *next = new QPushButton(QStringLiteral("&Next"));
+        auto *next = new QPushButton(u"&Next"_s);
         layout->addWidget(field);
         layout->addWidget(next);
         int pressed = 0;

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Hands;
 using Support::Desk;
 using Support::SandboxProcess;
@@ -26,7 +28,7 @@ class TestCredentialsPage final : public QObject
 
     static void choose(const PageWizard &one, const QString &accountId)
     {
-        auto *accounts = Support::named<QComboBox>(one.page, QStringLiteral("Account"));
+        auto *accounts = Support::named<QComboBox>(one.page, u"Account"_s);
         accounts->setCurrentIndex(std::max(0, accounts->findData(accountId)));
         Q_EMIT accounts->activated(accounts->currentIndex());
     }
@@ -44,7 +46,7 @@ private Q_SLOTS:
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
         QVERIFY(one.context.catalogue);
-        QCOMPARE(one.context.entry.account.name, QStringLiteral("Finance"));
+        QCOMPARE(one.context.entry.account.name, u"Finance"_s);
         alt(Qt::Key_B);
         QVERIFY(one.reaches(PageWizard::Here));
         QVERIFY(shown(*one.page, "domoStatus").startsWith(u'✓'));
@@ -72,16 +74,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("wrong");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("status");
-        const QString secret = QStringLiteral("wrong");
-        QTest::newRow("domo secret") << QStringLiteral("domoSecret") << secret << QStringLiteral("domoStatus");
-        QTest::newRow("workiva secret") << QStringLiteral("workivaSecret") << secret << QStringLiteral("workivaStatus");
-        const QString nobody = QStringLiteral("127.0.0.1:1");
-        QTest::newRow("domo host") << QStringLiteral("domoUrl") << nobody << QStringLiteral("domoStatus");
-        QTest::newRow("workiva host") << QStringLiteral("workivaUrl") << nobody << QStringLiteral("workivaStatus");
-        const QString plain = QStringLiteral("http://gateway.example");
-        QTest::newRow("domo without TLS") << QStringLiteral("domoUrl") << plain << QStringLiteral("domoStatus");
-        QTest::newRow("workiva without TLS")
-            << QStringLiteral("workivaUrl") << plain << QStringLiteral("workivaStatus");
+        const QString secret = u"wrong"_s;
+        QTest::newRow("domo secret") << u"domoSecret"_s << secret << u"domoStatus"_s;
+        QTest::newRow("workiva secret") << u"workivaSecret"_s << secret << u"workivaStatus"_s;
+        const QString nobody = u"127.0.0.1:1"_s;
+        QTest::newRow("domo host") << u"domoUrl"_s << nobody << u"domoStatus"_s;
+        QTest::newRow("workiva host") << u"workivaUrl"_s << nobody << u"workivaStatus"_s;
+        const QString plain = u"http://gateway.example"_s;
+        QTest::newRow("domo without TLS") << u"domoUrl"_s << plain << u"domoStatus"_s;
+        QTest::newRow("workiva without TLS") << u"workivaUrl"_s << plain << u"workivaStatus"_s;
     }
     void whatIsWrongIsSaidBelowItsFieldWhichHasTheFocus()
     {
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(one.open());
         enterCredentialsByKeys(*one.page, m_sandbox);
         for (const char *secret : {"domoSecret", "workivaSecret"})
-            QTest::keyClicks(field(one, secret), QStringLiteral("x"));
+            QTest::keyClicks(field(one, secret), u"x"_s);
         alt(Qt::Key_N);
         for (const char *status : {"domoStatus", "workivaStatus"})
             QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, status).startsWith(u'✗'), patience);
@@ -133,8 +134,8 @@ private Q_SLOTS:
         pressBeside(*one.page, "domoStatus");
         for (const char *line : {"domoStatus", "workivaStatus"})
             QVERIFY(shown(*one.page, line).isEmpty());
-        fill(*one.page, QStringLiteral("Domo Client Secret"), m_sandbox.domo().clientSecret);
-        fill(*one.page, QStringLiteral("Workiva Client Secret"), m_sandbox.workiva().clientSecret);
+        fill(*one.page, u"Domo Client Secret"_s, m_sandbox.domo().clientSecret);
+        fill(*one.page, u"Workiva Client Secret"_s, m_sandbox.workiva().clientSecret);
         while (slow.waiting() > 0) { // too late
             slow.answer();
             QCoreApplication::processEvents();
@@ -171,7 +172,7 @@ private Q_SLOTS:
         secret->setFocus();
         press(Qt::Key_R, Qt::ControlModifier); // there is nothing to reveal
         QCOMPARE(secret->echoMode(), QLineEdit::Password);
-        type(QStringLiteral("x"));
+        type(u"x"_s);
         QCOMPARE(secret->text(), QString());
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
@@ -187,12 +188,12 @@ private Q_SLOTS:
         auto *secret = field(one, "domoSecret");
         QTRY_VERIFY(secret->isReadOnly());
         QVERIFY(one.canGoOn());
-        auto *replace = one.page->findChild<QPushButton *>(QStringLiteral("replaceDomo"));
+        auto *replace = one.page->findChild<QPushButton *>(u"replaceDomo"_s);
         replace->setFocus();
         press(Qt::Key_Space);
         QCOMPARE(QApplication::focusWidget(), secret);
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // nothing is entered
-        type(QStringLiteral("another"));
+        type(u"another"_s);
         press(Qt::Key_R, Qt::ControlModifier); // it was typed now
         QCOMPARE(secret->echoMode(), QLineEdit::Normal);
         QVERIFY(one.canGoOn());
@@ -210,7 +211,7 @@ private Q_SLOTS:
     void aStoredSecretThatIsRefusedCanBeReplacedAtOnce()
     {
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
-        m_desk->secrets.write(account.id, Profiles::Secret::Domo, QStringLiteral("wrong"), &m_desk->secrets,
+        m_desk->secrets.write(account.id, Profiles::Secret::Domo, u"wrong"_s, &m_desk->secrets,
                               [](const Core::Result<void> &) {});
         PageWizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
@@ -218,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(one.canGoOn());
         alt(Qt::Key_N);
         QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "domoStatus").startsWith(u'✗'), patience);
-        QTRY_COMPARE(QApplication::focusWidget(), one.page->findChild<QPushButton *>(QStringLiteral("replaceDomo")));
+        QTRY_COMPARE(QApplication::focusWidget(), one.page->findChild<QPushButton *>(u"replaceDomo"_s));
     }
 
     void aRevealedSecretIsHiddenForTheNextAccount()
@@ -230,8 +231,8 @@ private Q_SLOTS:
         choose(one, first.id);
         auto *secret = field(one, "domoSecret");
         QTRY_VERIFY(secret->isReadOnly());
-        one.page->findChild<QPushButton *>(QStringLiteral("replaceDomo"))->click();
-        type(QStringLiteral("another"));
+        one.page->findChild<QPushButton *>(u"replaceDomo"_s)->click();
+        type(u"another"_s);
         press(Qt::Key_R, Qt::ControlModifier);
         QCOMPARE(secret->echoMode(), QLineEdit::Normal);
         choose(one, second.id);
@@ -267,7 +268,7 @@ private Q_SLOTS:
         m_desk->store.lend(sample);
         PageWizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
-        QVERIFY(Support::named<QComboBox>(one.page, QStringLiteral("Account"))->currentData().toString().isEmpty());
+        QVERIFY(Support::named<QComboBox>(one.page, u"Account"_s)->currentData().toString().isEmpty());
         choose(one, sample.id);
         QVERIFY(!shown(*one.page, "accountNote").isEmpty());
         for (const QLineEdit *edit : one.page->findChildren<QLineEdit *>())
@@ -280,20 +281,20 @@ private Q_SLOTS:
 
     void whoElseUsesTheAccountIsSaid()
     {
-        const Profiles::Profile mine = m_desk->addProfile(m_sandbox, QStringLiteral("Mine"));
+        const Profiles::Profile mine = m_desk->addProfile(m_sandbox, u"Mine"_s);
         PageWizard alone(*m_desk, m_desk->secrets, mine);
         QVERIFY(alone.open());
         QVERIFY(shown(*alone.page, "accountNote").isEmpty());
-        m_desk->addProfile(m_sandbox, QStringLiteral("Another"));
+        m_desk->addProfile(m_sandbox, u"Another"_s);
         PageWizard one(*m_desk, m_desk->secrets, mine);
         QVERIFY(one.open());
-        QVERIFY(shown(*one.page, "accountNote").contains(QStringLiteral("Another")));
+        QVERIFY(shown(*one.page, "accountNote").contains(u"Another"_s));
     }
 
     void anAccountThatIsGoneLeavesAnEmptyForm()
     {
-        Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
-        profile.accountId = QStringLiteral("gone");
+        Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        profile.accountId = u"gone"_s;
         PageWizard one(*m_desk, m_desk->secrets, profile);
         QVERIFY(one.open());
         QVERIFY(field(one, "name")->text().isEmpty());

@@ -5,6 +5,8 @@
 #include <QPlainTextEdit>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Hands;
 using Support::Desk;
 using PageWizard = Support::PageWizard<Desktop::DescribePage>;
@@ -18,9 +20,9 @@ class TestDescribePage final : public QObject
     static Profiles::Profile draft()
     {
         Profiles::Profile profile;
-        profile.dataSetName = QStringLiteral("TB");
-        profile.spreadsheetName = QStringLiteral("10-K");
-        profile.sheetPath = QStringLiteral("Balance");
+        profile.dataSetName = u"TB"_s;
+        profile.spreadsheetName = u"10-K"_s;
+        profile.sheetPath = u"Balance"_s;
         return profile;
     }
 
@@ -37,21 +39,21 @@ private Q_SLOTS:
         press(Qt::Key_A, Qt::ControlModifier);
         press(Qt::Key_Delete);
         QVERIFY(!one.wizard.button(QWizard::FinishButton)->isEnabled());
-        type(QStringLiteral("Mine"));
+        type(u"Mine"_s);
         alt(Qt::Key_D);
         press(Qt::Key_A, Qt::ControlModifier);
-        type(QStringLiteral("Every month"));
+        type(u"Every month"_s);
         alt(Qt::Key_B);
         QVERIFY(one.reaches(PageWizard::Before));
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Here));
-        QCOMPARE(name(one)->text(), QStringLiteral("Mine"));
-        QCOMPARE(description(one)->toPlainText(), QStringLiteral("Every month"));
+        QCOMPARE(name(one)->text(), u"Mine"_s);
+        QCOMPARE(description(one)->toPlainText(), u"Every month"_s);
         QVERIFY(tabTo(one.wizard.button(QWizard::FinishButton)));
         press(Qt::Key_Space);
         QVERIFY(!one.wizard.isVisible());
-        QCOMPARE(one.context.profile.name, QStringLiteral("Mine"));
-        QCOMPARE(one.context.profile.description, QStringLiteral("Every month"));
+        QCOMPARE(one.context.profile.name, u"Mine"_s);
+        QCOMPARE(one.context.profile.description, u"Every month"_s);
     }
 
     void escapeLeaves()
@@ -69,24 +71,24 @@ private Q_SLOTS:
         QVERIFY(one.open());
         const QString before = name(one)->text();
         one.wizard.back();
-        one.context.profile.dataSetName = QStringLiteral("Headcount");
+        one.context.profile.dataSetName = u"Headcount"_s;
         one.wizard.next();
         QVERIFY(name(one)->text() != before);
-        QVERIFY(description(one)->toPlainText().contains(QStringLiteral("Headcount")));
+        QVERIFY(description(one)->toPlainText().contains(u"Headcount"_s));
     }
 
     void anEmptyDescriptionThatWasSavedStaysEmpty()
     {
         Profiles::Profile saved = draft();
         saved.id = Profiles::newId();
-        saved.accountId = QStringLiteral("a");
-        saved.name = QStringLiteral("Mine");
-        saved.dataSetId = saved.spreadsheetId = saved.sheetId = QStringLiteral("x");
+        saved.accountId = u"a"_s;
+        saved.name = u"Mine"_s;
+        saved.dataSetId = saved.spreadsheetId = saved.sheetId = u"x"_s;
         QVERIFY(m_desk.store.save(saved));
         PageWizard one(m_desk, m_desk.secrets, saved, true);
         QVERIFY(one.open());
         QCOMPARE(description(one)->toPlainText(), QString());
-        QCOMPARE(name(one)->text(), QStringLiteral("Mine"));
+        QCOMPARE(name(one)->text(), u"Mine"_s);
     }
 
     void noTwoHaveTheSameName()
@@ -94,9 +96,9 @@ private Q_SLOTS:
         Support::Desk desk;
         Profiles::Profile saved = draft();
         saved.id = Profiles::newId();
-        saved.accountId = QStringLiteral("a");
-        saved.name = QStringLiteral("Mine");
-        saved.dataSetId = saved.spreadsheetId = saved.sheetId = QStringLiteral("x");
+        saved.accountId = u"a"_s;
+        saved.name = u"Mine"_s;
+        saved.dataSetId = saved.spreadsheetId = saved.sheetId = u"x"_s;
         QVERIFY(desk.store.save(saved));
         Profiles::Profile imported = saved;
         imported.id.clear();
@@ -106,10 +108,10 @@ private Q_SLOTS:
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
         alt(Qt::Key_N);
         press(Qt::Key_A, Qt::ControlModifier);
-        type(QStringLiteral("mine "));
+        type(u"mine "_s);
         QVERIFY(!one.wizard.button(QWizard::FinishButton)->isEnabled());
         QVERIFY(one.page->findChild<Desktop::StatusLine *>()->text().startsWith(u'✗'));
-        type(QStringLiteral("too"));
+        type(u"too"_s);
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
         QVERIFY(one.page->findChild<Desktop::StatusLine *>()->text().isEmpty());
     }

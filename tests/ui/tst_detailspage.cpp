@@ -8,6 +8,8 @@
 #include <QCompleter>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Hands;
 using Support::Desk;
 using Support::SandboxProcess;
@@ -20,19 +22,16 @@ class TestDetailsPage final : public QObject
     SandboxProcess m_sandbox;
     Desk m_desk;
 
-    QString dataSetId() const
-    {
-        return m_sandbox.dataSet(QStringLiteral("Trial Balance")).value(QLatin1String("id")).toString();
-    }
+    QString dataSetId() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
 
     void enterByKeys()
     {
         alt(Qt::Key_D);
         type(dataSetId());
         alt(Qt::Key_S);
-        type(m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
+        type(m_sandbox.spreadsheetId(u"Scratch"_s));
         alt(Qt::Key_R);
-        type(QStringLiteral("b3:"));
+        type(u"b3:"_s);
     }
 
     static QLineEdit *field(const PageWizard &one, const char *name)
@@ -61,14 +60,14 @@ private Q_SLOTS:
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
         QCOMPARE(one.context.profile.dataSetId, dataSetId());
-        QCOMPARE(one.context.profile.region.toString(), QStringLiteral("B3:"));
+        QCOMPARE(one.context.profile.region.toString(), u"B3:"_s);
         alt(Qt::Key_B);
         QVERIFY(one.reaches(PageWizard::Here));
         alt(Qt::Key_B);
         QVERIFY(one.reaches(PageWizard::Before));
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Here));
-        QCOMPARE(field(one, "region")->text(), QStringLiteral("b3:"));
+        QCOMPARE(field(one, "region")->text(), u"b3:"_s);
         QVERIFY(one.canGoOn());
         press(Qt::Key_Escape);
         QVERIFY(!one.wizard.isVisible());
@@ -80,13 +79,13 @@ private Q_SLOTS:
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         alt(Qt::Key_D);
-        type(QStringLiteral("trial b"));
+        type(u"trial b"_s);
         auto *offered = field(one, "dataSet")->completer();
         QTRY_VERIFY_WITH_TIMEOUT(offered->popup()->isVisible() && offered->completionCount() == 1, patience);
         QTest::keyClick(offered->popup(), Qt::Key_Down);
         QTest::keyClick(offered->popup(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✓'), patience);
-        QCOMPARE(field(one, "dataSet")->text(), QStringLiteral("Trial Balance"));
+        QCOMPARE(field(one, "dataSet")->text(), u"Trial Balance"_s);
     }
 
     void aNameThatIsTypedToItsEndNeedsNoChoosing()
@@ -94,15 +93,15 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
-        fill(*one.page, QStringLiteral("Domo DataSet ID"), QStringLiteral("trial balance"));
+        fill(*one.page, u"Domo DataSet ID"_s, u"trial balance"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✓'), patience);
-        fill(*one.page, QStringLiteral("Spreadsheet ID"), QStringLiteral("scratch"));
+        fill(*one.page, u"Spreadsheet ID"_s, u"scratch"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "spreadsheetInfo").startsWith(u'✓'), patience);
-        fill(*one.page, QStringLiteral("Region"), QStringLiteral("B3:"));
+        fill(*one.page, u"Region"_s, u"B3:"_s);
         QVERIFY(one.canGoOn());
         one.wizard.next();
         QCOMPARE(one.context.profile.dataSetId, dataSetId());
-        QCOMPARE(one.context.profile.spreadsheetId, m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
+        QCOMPARE(one.context.profile.spreadsheetId, m_sandbox.spreadsheetId(u"Scratch"_s));
     }
 
     void aRegionThatNamesItsSheetChoosesIt()
@@ -110,15 +109,15 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
-        fill(*one.page, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Quarterly Filing")));
-        auto *sheets = Support::named<QComboBox>(one.page, QStringLiteral("Sheet ID"));
+        fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
+        auto *sheets = Support::named<QComboBox>(one.page, u"Sheet ID"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, patience);
         QCOMPARE(sheets->currentIndex(), -1);
-        fill(*one.page, QStringLiteral("Region"), QStringLiteral("'Trial Balance'!A2:D8")); // two are called so
+        fill(*one.page, u"Region"_s, u"'Trial Balance'!A2:D8"_s); // two are called so
         QCOMPARE(sheets->currentIndex(), -1);
-        fill(*one.page, QStringLiteral("Region"), QStringLiteral("'Income Statement'!A2:D8"));
+        fill(*one.page, u"Region"_s, u"'Income Statement'!A2:D8"_s);
         QCOMPARE(sheets->currentData().toString(),
-                 m_sandbox.sheetId(QStringLiteral("Quarterly Filing"), QStringLiteral("Statements/Income Statement")));
+                 m_sandbox.sheetId(u"Quarterly Filing"_s, u"Statements/Income Statement"_s));
         QVERIFY(shown(*one.page, "regionInfo").startsWith(u'✓'));
     }
 
@@ -129,10 +128,10 @@ private Q_SLOTS:
         QVERIFY(one.open());
         enterByKeys();
         QVERIFY(one.canGoOn());
-        fill(*one.page, QStringLiteral("Region"), QStringLiteral("Other!B3:"));
+        fill(*one.page, u"Region"_s, u"Other!B3:"_s);
         QVERIFY(shown(*one.page, "regionInfo").startsWith(u'✗'));
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
-        fill(*one.page, QStringLiteral("Region"), QStringLiteral("sheet1!B3:"));
+        fill(*one.page, u"Region"_s, u"sheet1!B3:"_s);
         QVERIFY(shown(*one.page, "regionInfo").startsWith(u'✓'));
         QVERIFY(one.canGoOn());
     }
@@ -142,10 +141,10 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
-        const QString around = QStringLiteral("\ufeff\u200b\u00a0");
+        const QString around = u"\ufeff\u200b\u00a0"_s;
         paste(*field(one, "dataSet"), around + dataSetId() + around);
         QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✓'), patience);
-        paste(*field(one, "spreadsheet"), around + m_sandbox.spreadsheetId(QStringLiteral("Scratch")) + around);
+        paste(*field(one, "spreadsheet"), around + m_sandbox.spreadsheetId(u"Scratch"_s) + around);
         QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "spreadsheetInfo").startsWith(u'✓'), patience);
     }
 
@@ -155,10 +154,9 @@ private Q_SLOTS:
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         paste(*field(one, "dataSet"), dataSetId().insert(4, QChar(0x200b)));
-        QVERIFY2(shown(*one.page, "dataSetInfo").contains(QStringLiteral("U+200B")),
-                 qPrintable(shown(*one.page, "dataSetInfo")));
+        QVERIFY2(shown(*one.page, "dataSetInfo").contains(u"U+200B"_s), qPrintable(shown(*one.page, "dataSetInfo")));
         paste(*field(one, "spreadsheet"), QString(32, u'a').insert(4, QChar(0xfeff)));
-        QVERIFY2(shown(*one.page, "spreadsheetInfo").contains(QStringLiteral("U+FEFF")),
+        QVERIFY2(shown(*one.page, "spreadsheetInfo").contains(u"U+FEFF"_s),
                  qPrintable(shown(*one.page, "spreadsheetInfo")));
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
     }
@@ -190,8 +188,8 @@ private Q_SLOTS:
     void aNameThatLooksLikeAnIdIsSearchedFor_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("underscores") << QStringLiteral("Trial_Balance_2026_Final_Version");
-        QTest::newRow("a slash") << QStringLiteral("P/L by entity");
+        QTest::newRow("underscores") << u"Trial_Balance_2026_Final_Version"_s;
+        QTest::newRow("a slash") << u"P/L by entity"_s;
     }
     void aNameThatLooksLikeAnIdIsSearchedFor()
     {
@@ -200,23 +198,23 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("listDataSets")) == 1, patience); // for all
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, patience); // for all
         alt(Qt::Key_D);
         type(name);
         QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✗'), patience); // there is none
-        QCOMPARE(sandbox.requests(QStringLiteral("listDataSets")), 2); // one search, not one for each letter
-        QVERIFY(sandbox.requests(QStringLiteral("getDataSet")) <= 1); // it may be an ID after all
+        QCOMPARE(sandbox.requests(u"listDataSets"_s), 2); // one search, not one for each letter
+        QVERIFY(sandbox.requests(u"getDataSet"_s) <= 1); // it may be an ID after all
     }
 
     void aSearchThatFailsCanBeAskedAgain()
     {
-        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("403@listDataSets#2")});
+        const SandboxProcess sandbox({u"--fault"_s, u"403@listDataSets#2"_s});
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("listDataSets")) == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, patience);
         alt(Qt::Key_D);
-        type(QStringLiteral("trial"));
+        type(u"trial"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "dataSetInfo").startsWith(u'✗'), patience);
         pressBeside(*one.page, "dataSetInfo");
         QTRY_VERIFY_WITH_TIMEOUT(
@@ -225,13 +223,13 @@ private Q_SLOTS:
 
     void aSearchThatHangsIsSaidAndStopped()
     {
-        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@listDataSets#2")});
+        const SandboxProcess sandbox({u"--fault"_s, u"hang@listDataSets#2"_s});
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("listDataSets")) == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, patience);
         alt(Qt::Key_D);
-        type(QStringLiteral("trial"));
+        type(u"trial"_s);
         QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "dataSetInfo"), patience);
         pressBeside(*one.page, "dataSetInfo"); // stops
         pressBeside(*one.page, "dataSetInfo"); // asks again
@@ -241,12 +239,12 @@ private Q_SLOTS:
 
     void spreadsheetsThatCannotBeListedAreSaidAndAskedAgain()
     {
-        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("403@getSpreadsheets")});
+        const SandboxProcess sandbox({u"--fault"_s, u"403@getSpreadsheets"_s});
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
         alt(Qt::Key_S);
-        type(QStringLiteral("scr"));
+        type(u"scr"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "spreadsheetInfo").startsWith(u'✗'), patience);
         pressBeside(*one.page, "spreadsheetInfo");
         QTRY_VERIFY_WITH_TIMEOUT(!shown(*one.page, "spreadsheetInfo").startsWith(u'✗')
@@ -257,13 +255,13 @@ private Q_SLOTS:
 
     void spreadsheetsThatAreWaitedForAreSaid()
     {
-        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@getSpreadsheets")});
+        const SandboxProcess sandbox({u"--fault"_s, u"hang@getSpreadsheets"_s});
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("getSpreadsheets")) == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getSpreadsheets"_s) == 1, patience);
         alt(Qt::Key_S);
-        type(QStringLiteral("scr"));
+        type(u"scr"_s);
         QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "spreadsheetInfo"), patience);
         pressBeside(*one.page, "spreadsheetInfo"); // stops
         pressBeside(*one.page, "spreadsheetInfo"); // asks again
@@ -276,7 +274,7 @@ private Q_SLOTS:
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         for (const char *name : {"no such spreadsheet", "nosuchid"}) {
-            fill(*one.page, QStringLiteral("Spreadsheet ID"), QLatin1String(name));
+            fill(*one.page, u"Spreadsheet ID"_s, QLatin1String(name));
             QTRY_VERIFY_WITH_TIMEOUT(shown(*one.page, "spreadsheetInfo").startsWith(u'✗'), patience);
         }
     }
@@ -286,8 +284,8 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
-        fill(*one.page, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Quarterly Filing")));
-        auto *sheets = Support::named<QComboBox>(one.page, QStringLiteral("Sheet ID"));
+        fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
+        auto *sheets = Support::named<QComboBox>(one.page, u"Sheet ID"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, patience);
         const QPoint down(0, -120);
         QWheelEvent wheel(sheets->rect().center(), sheets->mapToGlobal(sheets->rect().center()), {}, down, Qt::NoButton,

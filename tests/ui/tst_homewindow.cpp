@@ -26,6 +26,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Hands;
 using Desktop::HomeWindow;
 using Desktop::ProfilesModel;
@@ -114,13 +116,13 @@ private Q_SLOTS:
 
     void aRunEndsVerifiedAndIsRemembered()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         QTest::keyClick(window.get(), Qt::Key_F5); // the first one is selected
         QCOMPARE(m_desk->runs->running(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
-        QCOMPARE(state(*window), QStringLiteral("✓ ") + Words::stateName(Writeback::name(State::Verified)));
+        QCOMPARE(state(*window), u"✓ "_s + Words::stateName(Writeback::name(State::Verified)));
         const auto remembered = m_desk->history().runs(profile.id);
         QVERIFY(remembered);
         QCOMPARE(remembered->size(), 1);
@@ -128,14 +130,14 @@ private Q_SLOTS:
 
         QTest::keyClick(window.get(), Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, patience);
-        QCOMPARE(state(*window), QStringLiteral("✓ ") + Words::stateName(Writeback::name(State::NothingToDo)));
+        QCOMPARE(state(*window), u"✓ "_s + Words::stateName(Writeback::name(State::NothingToDo)));
         QCOMPARE(Support::nameless(window.get()), QStringList()); // with the panel of a run
     }
 
     void theButtonOfARowRunsThatRow()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
-        const Profiles::Profile beta = m_desk->addProfile(m_sandbox, QStringLiteral("Beta"), QStringLiteral("B2:"));
+        m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
+        const Profiles::Profile beta = m_desk->addProfile(m_sandbox, u"Beta"_s, u"B2:"_s);
         const auto window = open();
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         const QString before = buttonOf(*window, 1).data().toString();
@@ -151,7 +153,7 @@ private Q_SLOTS:
 
     void aPressThatEndsElsewhereRunsNothing()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"));
+        m_desk->addProfile(m_sandbox, u"Alpha"_s);
         const auto window = open();
         auto *table = window->findChild<QTableView *>();
         const QPoint inside = table->visualRect(buttonOf(*window, 0)).center();
@@ -163,9 +165,9 @@ private Q_SLOTS:
 
     void theStateOfARunStaysUntilItIsDismissed()
     {
-        const SandboxProcess broken({QStringLiteral("--fault"), QStringLiteral("401@tokenRequest#*")});
+        const SandboxProcess broken({u"--fault"_s, u"401@tokenRequest#*"_s});
         QVERIFY(broken.isUp());
-        const Profiles::Profile profile = m_desk->addProfile(broken, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(broken, u"Balance"_s);
         const auto window = open();
         QVERIFY(!window->findChild<Desktop::RunPanel *>());
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
@@ -173,21 +175,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
         const auto *panel = window->findChild<Desktop::RunPanel *>();
         QVERIFY(panel && panel->isVisible());
-        m_desk->addProfile(broken, QStringLiteral("Another"));
+        m_desk->addProfile(broken, u"Another"_s);
         window->select(profile.id);
         QVERIFY(panel->isVisible());
         for (QPushButton *button : panel->findChildren<QPushButton *>()) {
-            if (button->text().remove(u'&') == QLatin1String("Dismiss"))
+            if (button->text().remove(u'&') == "Dismiss"_L1)
                 button->click();
         }
         QVERIFY(!panel->isVisible());
         QCOMPARE(state(*window),
-                 QStringLiteral("✗ ") + Words::stateName(Writeback::name(State::Failed))); // the list keeps it
+                 u"✗ "_s + Words::stateName(Writeback::name(State::Failed))); // the list keeps it
     }
 
     void aRowThatIsDraggedOutIsAProfileFile()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
         const auto *table = window->findChild<QTableView *>();
         const std::unique_ptr<QMimeData> dragged(table->model()->mimeData({table->model()->index(0, 0)}));
@@ -201,8 +203,8 @@ private Q_SLOTS:
 
     void aDroppedFileAsksForItsAccount()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
-        const QString path = m_desk->folder.filePath(QStringLiteral("shared.writeback.json"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        const QString path = m_desk->folder.filePath(u"shared.writeback.json"_s);
         QVERIFY(Profiles::writeProfileFile(path, profile));
         const auto window = open();
         drop(*window, path);
@@ -228,7 +230,7 @@ private Q_SLOTS:
 
     void aDroppedFileThatIsNoProfileIsRefusedAloud()
     {
-        const QString path = m_desk->folder.filePath(QStringLiteral("history.sqlite"));
+        const QString path = m_desk->folder.filePath(u"history.sqlite"_s);
         const auto window = open();
         drop(*window, path);
         auto *box = window->findChild<QMessageBox *>();
@@ -239,7 +241,7 @@ private Q_SLOTS:
 
     void missingSecretsFailTheRunAndNothingElse()
     {
-        Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         bool gone = false;
         m_desk->secrets.removeBoth(profile.accountId, this,
                                    [&gone](const Core::Result<void> &done) { gone = done.has_value(); });
@@ -254,20 +256,20 @@ private Q_SLOTS:
 
     void aProfileIsRenamed()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Old"));
+        m_desk->addProfile(m_sandbox, u"Old"_s);
         const auto window = open();
         QTest::keyClick(window.get(), Qt::Key_F2);
         auto *dialog = window->findChild<QInputDialog *>();
         QVERIFY(dialog);
-        dialog->setTextValue(QStringLiteral("New"));
+        dialog->setTextValue(u"New"_s);
         dialog->accept();
-        QCOMPARE(names(*window), QStringList{QStringLiteral("New")});
-        QCOMPARE(m_desk->store.profiles().first().name, QStringLiteral("New"));
+        QCOMPARE(names(*window), QStringList{u"New"_s});
+        QCOMPARE(m_desk->store.profiles().first().name, u"New"_s);
     }
 
     void aDuplicateIsAProfileOfItsOwn()
     {
-        const Profiles::Profile first = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile first = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
         QTest::keyClick(window.get(), Qt::Key_D, Qt::ControlModifier);
         QCOMPARE(m_desk->store.profiles().size(), 2);
@@ -278,7 +280,7 @@ private Q_SLOTS:
 
     void deletingAsksFirst()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
         for (const QMessageBox::ButtonRole role : {QMessageBox::RejectRole, QMessageBox::DestructiveRole}) {
             QVERIFY(m_desk->store.profile(profile.id));
@@ -297,7 +299,7 @@ private Q_SLOTS:
 
     void deletingKeepsTheRuns()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
         const auto window = open();
         window->findChild<QTableView *>()->setFocus();
@@ -319,14 +321,14 @@ private Q_SLOTS:
 
     void delActsOnTheListAlone()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
-        auto *search = Support::named<QLineEdit>(window.get(), QStringLiteral("Search"));
-        search->setText(QStringLiteral("Bal"));
+        auto *search = Support::named<QLineEdit>(window.get(), u"Search"_s);
+        search->setText(u"Bal"_s);
         search->setFocus();
         search->setCursorPosition(0);
         press(Qt::Key_Delete);
-        QCOMPARE(search->text(), QStringLiteral("al"));
+        QCOMPARE(search->text(), u"al"_s);
         search->setCursorPosition(2);
         press(Qt::Key_Delete); // at the end, where there is nothing for it
         QVERIFY(!window->findChild<QMessageBox *>());
@@ -338,7 +340,7 @@ private Q_SLOTS:
 
     void oneKeyChecksWhatWasInterrupted()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, QDateTime::currentDateTimeUtc(), {}, true);
         const auto window = open();
         QCOMPARE(state(*window), Words::interruptedName(true));
@@ -354,11 +356,11 @@ private Q_SLOTS:
     {
         m_desk.reset();
         QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("history.sqlite")));
+        QFile file(folder.filePath(u"history.sqlite"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("SQLite format 3" + QByteArray(5000, '\0')) > 0);
         file.close();
         m_desk = std::make_unique<Desk>();
-        const Runs::DataFolder data(folder.path(), {QStringLiteral("test"), {}});
+        const Runs::DataFolder data(folder.path(), {u"test"_s, {}});
         HomeWindow window(m_desk->store, m_desk->secrets, data, *m_desk->runs);
         window.show();
         QStringList said;
@@ -370,9 +372,9 @@ private Q_SLOTS:
     void aHistoryInMemoryIsSaid()
     {
         QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("file")));
+        QFile file(folder.filePath(u"file"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const Runs::DataFolder data(file.fileName() + QStringLiteral("/data"), {QStringLiteral("test"), {}});
+        const Runs::DataFolder data(file.fileName() + u"/data"_s, {u"test"_s, {}});
         HomeWindow window(m_desk->store, m_desk->secrets, data, *m_desk->runs);
         window.show();
         QStringList said;
@@ -383,13 +385,13 @@ private Q_SLOTS:
 
     void aSearchDoesNotChangeWhatIsRun()
     {
-        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
-        m_desk->addProfile(m_sandbox, QStringLiteral("Beta"), QStringLiteral("B77:"));
+        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
+        m_desk->addProfile(m_sandbox, u"Beta"_s, u"B77:"_s);
         const auto window = open();
         window->select(alpha.id);
         const auto *table = window->findChild<QTableView *>();
-        auto *search = Support::named<QLineEdit>(window.get(), QStringLiteral("Search"));
-        search->setText(QStringLiteral("scratch")); // both are there
+        auto *search = Support::named<QLineEdit>(window.get(), u"Search"_s);
+        search->setText(u"scratch"_s); // both are there
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         QTest::keyClick(window.get(), Qt::Key_F5);
         QVERIFY(m_desk->runs->isRunning(alpha.id));
@@ -397,15 +399,15 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().data(ProfilesModel::idRole).toString(), alpha.id);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
         QCOMPARE(ended[0][0].toString(), alpha.id);
-        search->setText(QStringLiteral("nothing has this name"));
+        search->setText(u"nothing has this name"_s);
         search->clear();
         QCOMPARE(table->currentIndex().data(ProfilesModel::idRole).toString(), alpha.id);
     }
 
     void whatListensToARunMayChangeTheCallersText()
     {
-        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
-        const Profiles::Profile beta = m_desk->addProfile(m_sandbox, QStringLiteral("Beta"), QStringLiteral("B77:"));
+        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
+        const Profiles::Profile beta = m_desk->addProfile(m_sandbox, u"Beta"_s, u"B77:"_s);
         QString chosen = alpha.id;
         connect(m_desk->runs.get(), &Runs::ProfileRuns::changed, this, [&] { chosen = beta.id; });
         m_desk->runs->start(chosen);
@@ -418,26 +420,26 @@ private Q_SLOTS:
 
     void theSearchFiltersByAnyColumn()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"), QStringLiteral("A1:"));
-        m_desk->addProfile(m_sandbox, QStringLiteral("Beta"), QStringLiteral("B77:"));
+        m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
+        m_desk->addProfile(m_sandbox, u"Beta"_s, u"B77:"_s);
         const auto window = open();
-        auto *search = Support::named<QLineEdit>(window.get(), QStringLiteral("Search"));
-        QTest::keyClicks(search, QStringLiteral("alph"));
-        QCOMPARE(names(*window), QStringList{QStringLiteral("Alpha")});
+        auto *search = Support::named<QLineEdit>(window.get(), u"Search"_s);
+        QTest::keyClicks(search, u"alph"_s);
+        QCOMPARE(names(*window), QStringList{u"Alpha"_s});
         search->clear();
-        QTest::keyClicks(search, QStringLiteral("b77"));
-        QCOMPARE(names(*window), QStringList{QStringLiteral("Beta")});
+        QTest::keyClicks(search, u"b77"_s);
+        QCOMPARE(names(*window), QStringList{u"Beta"_s});
         search->clear();
         QCOMPARE(names(*window).size(), 2);
     }
 
     void theSelectionSurvivesAChangeOfTheStore()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"));
-        const Profiles::Profile beta = m_desk->addProfile(m_sandbox, QStringLiteral("Beta"));
+        m_desk->addProfile(m_sandbox, u"Alpha"_s);
+        const Profiles::Profile beta = m_desk->addProfile(m_sandbox, u"Beta"_s);
         const auto window = open();
         window->select(beta.id);
-        m_desk->addProfile(m_sandbox, QStringLiteral("Gamma"));
+        m_desk->addProfile(m_sandbox, u"Gamma"_s);
         const auto *table = window->findChild<QTableView *>();
         QCOMPARE(table->currentIndex().data(ProfilesModel::idRole).toString(), beta.id);
         QVERIFY(table->hasFocus());
@@ -445,8 +447,8 @@ private Q_SLOTS:
 
     void sizeAndColumnsAreRemembered()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"));
-        m_desk->addProfile(m_sandbox, QStringLiteral("Beta"));
+        m_desk->addProfile(m_sandbox, u"Alpha"_s);
+        m_desk->addProfile(m_sandbox, u"Beta"_s);
         const QSize size(777, 555);
         {
             const auto window = open();
@@ -459,15 +461,15 @@ private Q_SLOTS:
         const auto window = open();
         QCOMPARE(window->size(), size);
         QCOMPARE(window->findChild<QTableView *>()->columnWidth(ProfilesModel::State), 123);
-        QCOMPARE(names(*window), QStringList({QStringLiteral("Beta"), QStringLiteral("Alpha")}));
+        QCOMPARE(names(*window), QStringList({u"Beta"_s, u"Alpha"_s}));
     }
 
     void formulasGoOnlyByAYes_data()
     {
         QTest::addColumn<QString>("answer"); // empty: the run is cancelled
         QTest::addColumn<State>("state");
-        QTest::newRow("yes") << QStringLiteral("Overwrite formulas") << State::Verified;
-        QTest::newRow("no") << QStringLiteral("Do not write") << State::Refused;
+        QTest::newRow("yes") << u"Overwrite formulas"_s << State::Verified;
+        QTest::newRow("no") << u"Do not write"_s << State::Refused;
         QTest::newRow("cancel") << QString() << State::Cancelled;
     }
     void formulasGoOnlyByAYes()
@@ -475,16 +477,16 @@ private Q_SLOTS:
         QFETCH(QString, answer);
         QFETCH(State, state);
         const SandboxProcess sandbox;
-        Profiles::Profile profile = m_desk->addProfile(sandbox, QStringLiteral("Headcount"), QStringLiteral("A1:"));
-        profile.spreadsheetId = sandbox.spreadsheetId(QStringLiteral("Headcount Report"));
-        profile.sheetId = sandbox.sheetId(QStringLiteral("Headcount Report"), QStringLiteral("Formulas"));
+        Profiles::Profile profile = m_desk->addProfile(sandbox, u"Headcount"_s, u"A1:"_s);
+        profile.spreadsheetId = sandbox.spreadsheetId(u"Headcount Report"_s);
+        profile.sheetId = sandbox.sheetId(u"Headcount Report"_s, u"Formulas"_s);
         QVERIFY(m_desk->store.save(profile));
         const auto window = open();
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
         const auto asks = [&window] {
             const auto *panel = window->findChild<Desktop::RunPanel *>();
-            return panel && button(*panel, QStringLiteral("Overwrite formulas"))->isVisible();
+            return panel && button(*panel, u"Overwrite formulas"_s)->isVisible();
         };
         QTRY_VERIFY_WITH_TIMEOUT(asks(), patience);
         QVERIFY(::state(*window).startsWith(u'?'));
@@ -504,22 +506,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("answer");
         QTest::addColumn<State>("state");
-        QTest::newRow("yes") << QStringLiteral("Clear 4 cells") << State::Verified;
-        QTest::newRow("no") << QStringLiteral("Do not write") << State::Refused;
+        QTest::newRow("yes") << u"Clear 4 cells"_s << State::Verified;
+        QTest::newRow("no") << u"Do not write"_s << State::Refused;
     }
     void anEmptyDataSetClearsOnlyByAYes()
     {
         QFETCH(QString, answer);
         QFETCH(State, state);
-        const QList<Support::DataSetFolder::Column> columns{{QStringLiteral("Unit"), QStringLiteral("STRING")},
-                                                            {QStringLiteral("Heads"), QStringLiteral("LONG")}};
+        const QList<Support::DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}};
         Support::DataSetFolder folder;
-        folder.write(QStringLiteral("Units"), columns, {{QStringLiteral("North"), 12}, {QStringLiteral("South"), 7}});
-        folder.write(QStringLiteral("Empty"), columns, {});
+        folder.write(u"Units"_s, columns, {{u"North"_s, 12}, {u"South"_s, 7}});
+        folder.write(u"Empty"_s, columns, {});
         const SandboxProcess sandbox(folder.options());
-        QCOMPARE(Support::runToEnd(sandbox.request(QStringLiteral("Units"), QStringLiteral("B3:"))).state,
-                 State::Verified);
-        m_desk->addProfile(sandbox, QStringLiteral("Empty"), QStringLiteral("B3:"), QStringLiteral("Empty"));
+        QCOMPARE(Support::runToEnd(sandbox.request(u"Units"_s, u"B3:"_s)).state, State::Verified);
+        m_desk->addProfile(sandbox, u"Empty"_s, u"B3:"_s, u"Empty"_s);
         const auto window = open();
         QSignalSpy asked(m_desk->runs.get(), &Runs::ProfileRuns::asked);
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
@@ -534,9 +534,9 @@ private Q_SLOTS:
 
     void theQuestionGoesWithTheRun()
     {
-        const SandboxProcess slow({QStringLiteral("--fault"), QStringLiteral("hang@getAccessToken")});
+        const SandboxProcess slow({u"--fault"_s, u"hang@getAccessToken"_s});
         QVERIFY(slow.isUp());
-        const Profiles::Profile profile = m_desk->addProfile(slow, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(slow, u"Balance"_s);
         const auto window = open();
         QTest::keyClick(window.get(), Qt::Key_F5);
         QVERIFY(!window->close());
@@ -550,7 +550,7 @@ private Q_SLOTS:
 
     void aSearchThatFindsNothingSaysSo()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"));
+        m_desk->addProfile(m_sandbox, u"Alpha"_s);
         const auto window = open();
         const auto *page = window->findChild<Desktop::ProfilesPage *>();
         const auto says = [page] {
@@ -563,18 +563,18 @@ private Q_SLOTS:
         };
         const QStringList before = says();
         press(Qt::Key_F, Qt::ControlModifier);
-        type(QStringLiteral("zzz"));
+        type(u"zzz"_s);
         QVERIFY(names(*window).isEmpty());
         QCOMPARE(says().size(), before.size() + 1);
         press(Qt::Key_Escape);
-        QCOMPARE(names(*window), QStringList(QStringLiteral("Alpha")));
+        QCOMPARE(names(*window), QStringList(u"Alpha"_s));
         QCOMPARE(says(), before);
         QVERIFY(window->findChild<QTableView *>()->hasFocus());
     }
 
     void enterEdits()
     {
-        m_desk->addProfile(m_sandbox, QStringLiteral("Alpha"));
+        m_desk->addProfile(m_sandbox, u"Alpha"_s);
         const auto window = open();
         press(Qt::Key_Return);
         QVERIFY(window->findChild<Desktop::WritebackWizard *>());
@@ -582,9 +582,9 @@ private Q_SLOTS:
 
     void closingDuringARunAsks()
     {
-        const SandboxProcess slow({QStringLiteral("--latency"), QStringLiteral("400")});
+        const SandboxProcess slow({u"--latency"_s, u"400"_s});
         QVERIFY(slow.isUp());
-        const Profiles::Profile profile = m_desk->addProfile(slow, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(slow, u"Balance"_s);
         const auto window = open();
         QTest::keyClick(window.get(), Qt::Key_F5);
         QVERIFY(!window->close());

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Desktop;
 
 class TestNameSearch final : public QObject
@@ -14,12 +16,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("isOne");
         QTest::newRow("hexadecimal digits") << QString(32, u'a') << true;
-        QTest::newRow("a UUID") << QStringLiteral("0123abcd-0123-ABCD-0123-0123456789ab") << true;
-        QTest::newRow("an address") << QStringLiteral("https://example.domo.com/datasources/x") << true;
-        QTest::newRow("an address without its scheme") << QStringLiteral("app.wdesk.com/s/x") << true;
-        QTest::newRow("words") << QStringLiteral("Trial balance") << false;
-        QTest::newRow("a word") << QStringLiteral("Trial_Balance_2026_Final_Version") << false;
-        QTest::newRow("a slash") << QStringLiteral("P/L by entity") << false;
+        QTest::newRow("a UUID") << u"0123abcd-0123-ABCD-0123-0123456789ab"_s << true;
+        QTest::newRow("an address") << u"https://example.domo.com/datasources/x"_s << true;
+        QTest::newRow("an address without its scheme") << u"app.wdesk.com/s/x"_s << true;
+        QTest::newRow("words") << u"Trial balance"_s << false;
+        QTest::newRow("a word") << u"Trial_Balance_2026_Final_Version"_s << false;
+        QTest::newRow("a slash") << u"P/L by entity"_s << false;
         QTest::newRow("too few digits") << QString(31, u'a') << false;
     }
     void onlyWhatCannotBeANameIsTakenForAnId()
@@ -32,27 +34,22 @@ private Q_SLOTS:
     void namesakesAreToldApartByTheirIds()
     {
         QStandardItemModel model;
-        offer(model,
-              QList<NamedId>{{QStringLiteral("1"), QStringLiteral("Filing")},
-                             {QStringLiteral("2"), QStringLiteral("filing")},
-                             {QStringLiteral("3"), QStringLiteral("Scratch")}});
+        offer(model, QList<NamedId>{{u"1"_s, u"Filing"_s}, {u"2"_s, u"filing"_s}, {u"3"_s, u"Scratch"_s}});
         QVERIFY(model.item(0)->text().contains(u'1'));
         QVERIFY(model.item(1)->text().contains(u'2'));
-        QCOMPARE(model.item(2)->text(), QStringLiteral("Scratch"));
-        QCOMPARE(idOf(model.index(1, 0)), QStringLiteral("2"));
+        QCOMPARE(model.item(2)->text(), u"Scratch"_s);
+        QCOMPARE(idOf(model.index(1, 0)), u"2"_s);
     }
 
     void aNameOfOneAloneMeansIt()
     {
         QStandardItemModel model;
         offer(model,
-              QList<NamedId>{{QStringLiteral("1"), QStringLiteral("Filing")},
-                             {QStringLiteral("2"), QStringLiteral("Filing")},
-                             {QStringLiteral("3"), QStringLiteral("Scratch")},
-                             {QStringLiteral("4"), QStringLiteral("Scratch 2026")}});
-        QCOMPARE(onlyIdOf(model, QStringLiteral("scratch")), QStringLiteral("3"));
-        QCOMPARE(onlyIdOf(model, QStringLiteral("Filing")), QString());
-        QCOMPARE(onlyIdOf(model, QStringLiteral("Scr")), QString());
+              QList<NamedId>{
+                  {u"1"_s, u"Filing"_s}, {u"2"_s, u"Filing"_s}, {u"3"_s, u"Scratch"_s}, {u"4"_s, u"Scratch 2026"_s}});
+        QCOMPARE(onlyIdOf(model, u"scratch"_s), u"3"_s);
+        QCOMPARE(onlyIdOf(model, u"Filing"_s), QString());
+        QCOMPARE(onlyIdOf(model, u"Scr"_s), QString());
     }
 };
 

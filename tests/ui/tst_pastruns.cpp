@@ -7,6 +7,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Desktop::PastRuns;
 using Writeback::State;
@@ -17,12 +19,12 @@ History::RunRecord record(State state, const std::optional<Core::Error> &error =
 {
     const QDateTime now(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC);
     return {.id = 1,
-            .profileId = QStringLiteral("p"),
+            .profileId = u"p"_s,
             .started = now.addSecs(-90),
             .ended = now,
             .state = Writeback::name(state),
             .error = error,
-            .range = QStringLiteral("B3:K9"),
+            .range = u"B3:K9"_s,
             .sourceRows = 6,
             .sourceColumns = 10,
             .cellsWritten = 60,
@@ -39,8 +41,8 @@ private Q_SLOTS:
     void theChosenRunTellsWhatWentWrong()
     {
         const Core::Error error{
-            .kind = ErrorKind::RateLimited, .service = Core::Service::Workiva, .requestId = QStringLiteral("quote-me")};
-        PastRuns dialog(QStringLiteral("Balance"), {record(State::Verified), record(State::Failed, error)},
+            .kind = ErrorKind::RateLimited, .service = Core::Service::Workiva, .requestId = u"quote-me"_s};
+        PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed, error)},
                         PastRuns::Of::OneWriteback);
         dialog.show();
         auto *table = dialog.findChild<QTableWidget *>();
@@ -59,14 +61,14 @@ private Q_SLOTS:
         interrupted.ended = {};
         interrupted.state.clear();
         interrupted.changesSent = 1;
-        PastRuns dialog(QStringLiteral("Balance"), {interrupted}, PastRuns::Of::OneWriteback);
+        PastRuns dialog(u"Balance"_s, {interrupted}, PastRuns::Of::OneWriteback);
         dialog.show();
         const auto *table = dialog.findChild<QTableWidget *>();
         QStringList texts;
         for (int column = 0; column < table->columnCount(); ++column)
             texts.append(table->item(0, column)->text());
         QVERIFY(texts.contains(Words::interruptedName(true)));
-        QVERIFY(!texts.contains(QStringLiteral("60")));
+        QVERIFY(!texts.contains(u"60"_s));
         QCOMPARE(dialog.findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->text(),
                  Words::interruptedText(true));
     }
@@ -74,9 +76,9 @@ private Q_SLOTS:
     void ofAllTheNameOfEachIsShown()
     {
         History::RunRecord run = record(State::Verified);
-        run.profileName = QStringLiteral("Monthly");
+        run.profileName = u"Monthly"_s;
         for (const auto of : {PastRuns::Of::OneWriteback, PastRuns::Of::All}) {
-            PastRuns dialog(QStringLiteral("Runs"), {run}, of);
+            PastRuns dialog(u"Runs"_s, {run}, of);
             const auto *table = dialog.findChild<QTableWidget *>();
             bool isShown = false;
             for (int column = 0; column < table->columnCount(); ++column)
@@ -88,17 +90,16 @@ private Q_SLOTS:
 
     void whatIsKeptOfTheChosenRunIsCopied()
     {
-        PastRuns dialog(QStringLiteral("Balance"), {record(State::Verified), record(State::Failed)},
-                        PastRuns::Of::OneWriteback);
+        PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed)}, PastRuns::Of::OneWriteback);
         dialog.show();
         QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
-        Hands::button(dialog, QStringLiteral("Copy details"))->click();
+        Hands::button(dialog, u"Copy details"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), Desktop::recordDetails(record(State::Failed)));
     }
 
     void whatHasNotRunSaysSo()
     {
-        PastRuns dialog(QStringLiteral("Balance"), {}, PastRuns::Of::OneWriteback);
+        PastRuns dialog(u"Balance"_s, {}, PastRuns::Of::OneWriteback);
         dialog.show();
         QVERIFY(!dialog.findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->text().isEmpty());
     }

@@ -7,6 +7,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 using Desktop::PreviewModel;
 using Sheet::Cell;
 using Sheet::ColumnType;
@@ -66,14 +68,14 @@ private Q_SLOTS:
 
     void headersAreTheAddressesInTheSheet()
     {
-        QVERIFY(header(0, Qt::Horizontal).toString().startsWith(QStringLiteral("C\n")));
-        QVERIFY(header(2, Qt::Horizontal).toString().startsWith(QStringLiteral("E\n")));
+        QVERIFY(header(0, Qt::Horizontal).toString().startsWith(u"C\n"_s));
+        QVERIFY(header(2, Qt::Horizontal).toString().startsWith(u"E\n"_s));
         QVERIFY(header(1, Qt::Horizontal).toString().endsWith(Sheet::name(ColumnType::Long)));
         QCOMPARE(header(0, Qt::Vertical).toInt(), 5);
         QCOMPARE(header(2, Qt::Vertical).toInt(), 7);
     }
 
-    void digitsAreShownAsTheyWillBeSent() { QCOMPARE(at(1, 1).toString(), QStringLiteral("12.50")); }
+    void digitsAreShownAsTheyWillBeSent() { QCOMPARE(at(1, 1).toString(), u"12.50"_s); }
 
     void numbersStandRightAndTextLeft()
     {
@@ -97,8 +99,8 @@ private Q_SLOTS:
 
     void theToolTipSaysWhatTheSheetHolds()
     {
-        QVERIFY(at(1, 1, Qt::ToolTipRole).toString().contains(QStringLiteral("7")));
-        QVERIFY(at(2, 0, Qt::ToolTipRole).toString().contains(QStringLiteral("old")));
+        QVERIFY(at(1, 1, Qt::ToolTipRole).toString().contains(u"7"_s));
+        QVERIFY(at(2, 0, Qt::ToolTipRole).toString().contains(u"old"_s));
     }
 
     void outsideTheDataNothingIsShown() { QVERIFY(at(2, 1).toString().isEmpty()); }

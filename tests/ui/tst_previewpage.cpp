@@ -8,6 +8,8 @@
 #include <QTableView>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Hands;
 using Support::Desk;
 using Support::SandboxProcess;
@@ -15,8 +17,7 @@ using PageWizard = Support::PageWizard<Desktop::PreviewPage>;
 
 namespace {
 
-const QList<Support::DataSetFolder::Column> columns{{QStringLiteral("Unit"), QStringLiteral("STRING")},
-                                                    {QStringLiteral("Heads"), QStringLiteral("LONG")}};
+const QList<Support::DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}};
 
 } // namespace
 
@@ -35,12 +36,12 @@ private Q_SLOTS:
 
     void theKeyboardLeadsOnAndBack()
     {
-        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // before it is known
         QVERIFY(one.canGoOn());
-        auto *table = Support::named<QTableView>(one.page, QStringLiteral("Preview"));
+        auto *table = Support::named<QTableView>(one.page, u"Preview"_s);
         const QModelIndex corner = table->model()->index(0, 0);
         const QString desired = corner.data().toString();
         QVERIFY(!desired.isEmpty());
@@ -60,37 +61,34 @@ private Q_SLOTS:
         QVERIFY(one.reaches(PageWizard::Before));
         press(Qt::Key_Escape);
         QVERIFY(!one.wizard.isVisible());
-        QCOMPARE(m_sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+        QCOMPARE(m_sandbox.requests(u"updateValuesByRange"_s), 0);
     }
 
     void whatAnEmptyDataSetWouldClearIsSaidInRed()
     {
         Support::DataSetFolder folder;
-        folder.write(QStringLiteral("Units"), columns, {{QStringLiteral("North"), 12}, {QStringLiteral("South"), 7}});
-        folder.write(QStringLiteral("Empty"), columns, {});
+        folder.write(u"Units"_s, columns, {{u"North"_s, 12}, {u"South"_s, 7}});
+        folder.write(u"Empty"_s, columns, {});
         const SandboxProcess sandbox(folder.options());
         QVERIFY(sandbox.isUp());
-        const Writeback::RunReport full =
-            Support::runToEnd(sandbox.request(QStringLiteral("Units"), QStringLiteral("B3:")));
+        const Writeback::RunReport full = Support::runToEnd(sandbox.request(u"Units"_s, u"B3:"_s));
         QCOMPARE(full.state, Writeback::State::Verified);
         Desk desk;
-        PageWizard one(
-            desk, desk.secrets,
-            desk.addProfile(sandbox, QStringLiteral("Empty"), QStringLiteral("B3:"), QStringLiteral("Empty")));
+        PageWizard one(desk, desk.secrets, desk.addProfile(sandbox, u"Empty"_s, u"B3:"_s, u"Empty"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
         QVERIFY(one.canGoOn()); // it is asked about when it runs
         const auto labels = one.page->findChildren<QLabel *>();
         const auto red = std::ranges::find_if(labels, [](const QLabel *label) {
             const QColor colour = label->palette().color(QPalette::WindowText);
-            return colour.red() > 2 * colour.blue() && label->text().contains(QStringLiteral("4"));
+            return colour.red() > 2 * colour.blue() && label->text().contains(u"4"_s);
         });
         QVERIFY(red != labels.end() && (*red)->isVisible());
     }
 
     void whatIsWaitedForIsSaid()
     {
-        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         QVERIFY(!one.page->missing().isEmpty());
@@ -100,11 +98,11 @@ private Q_SLOTS:
 
     void aComparisonThatHangsIsStoppedAndBegunAnew()
     {
-        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@exportDataSet")});
-        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+        const SandboxProcess sandbox({u"--fault"_s, u"hang@exportDataSet"_s});
+        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("exportDataSet")) == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, patience);
         auto *beside = one.page->findChild<Desktop::StatusLine *>()->findChild<QPushButton *>();
         QVERIFY(beside->isVisible());
         beside->click(); // stops
@@ -116,22 +114,22 @@ private Q_SLOTS:
 
     void escapeEndsAComparisonUnderWay()
     {
-        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@exportDataSet")});
+        const SandboxProcess sandbox({u"--fault"_s, u"hang@exportDataSet"_s});
         {
-            PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+            PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
             one.signIn(sandbox);
             QVERIFY(one.open());
-            QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("exportDataSet")) == 1, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, patience);
             press(Qt::Key_Escape);
             QVERIFY(!one.wizard.isVisible());
         }
-        QCOMPARE(sandbox.requests(QStringLiteral("updateValuesByRange")), 0);
+        QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
     }
 
     void whatTheServiceRefusesIsSaid()
     {
-        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("403@exportDataSet#*")});
-        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, QStringLiteral("Balance")));
+        const SandboxProcess sandbox({u"--fault"_s, u"403@exportDataSet#*"_s});
+        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
         QTRY_VERIFY_WITH_TIMEOUT(said(one).startsWith(u'✗'), patience);

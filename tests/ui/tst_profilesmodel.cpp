@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Desktop::ProfilesModel;
 using Writeback::State;
 
@@ -19,10 +21,10 @@ Profiles::Profile profile(const QString &name)
     Profiles::Profile made;
     made.id = Profiles::newId();
     made.name = name;
-    made.dataSetName = QStringLiteral("Headcount");
-    made.spreadsheetName = QStringLiteral("Filing");
-    made.sheetPath = QStringLiteral("Parent/Child");
-    made.region = *Sheet::Region::parse(QStringLiteral("B3:F"));
+    made.dataSetName = u"Headcount"_s;
+    made.spreadsheetName = u"Filing"_s;
+    made.sheetPath = u"Parent/Child"_s;
+    made.region = *Sheet::Region::parse(u"B3:F"_s);
     return made;
 }
 
@@ -63,7 +65,7 @@ private Q_SLOTS:
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
-        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
@@ -100,21 +102,21 @@ private Q_SLOTS:
     {
         QFETCH(State, state);
         QFETCH(bool, green);
-        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         Writeback::RunReport report;
         report.state = state;
         m_desk.remember(one, QDateTime::currentDateTimeUtc(), report);
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QString shown = model.index(0, ProfilesModel::State).data().toString();
-        QVERIFY(shown.startsWith(green ? QStringLiteral("✓ ") : QStringLiteral("✗ ")));
+        QVERIFY(shown.startsWith(green ? u"✓ "_s : u"✗ "_s));
         QVERIFY(shown.endsWith(Words::stateName(Writeback::name(state))));
         QVERIFY(!model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
     }
 
     void whatNeverRanHasNoSign()
     {
-        QVERIFY(m_desk.store.save(profile(QStringLiteral("Monthly"))));
+        QVERIFY(m_desk.store.save(profile(u"Monthly"_s)));
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QString shown = model.index(0, ProfilesModel::State).data().toString();
         QVERIFY(!shown.isEmpty() && !shown.contains(u'✓') && !shown.contains(u'✗'));
@@ -123,9 +125,9 @@ private Q_SLOTS:
 
     void aRunThatEndsChangesItsRowAlone()
     {
-        const Profiles::Profile one = profile(QStringLiteral("A"));
+        const Profiles::Profile one = profile(u"A"_s);
         QVERIFY(m_desk.store.save(one));
-        QVERIFY(m_desk.store.save(profile(QStringLiteral("B"))));
+        QVERIFY(m_desk.store.save(profile(u"B"_s)));
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         m_desk.runs->start(one.id); // its account is unknown: it ends at once
@@ -138,24 +140,24 @@ private Q_SLOTS:
 
     void aRunIntoAnotherSheetSaysNothingOfThisOne()
     {
-        Profiles::Profile one = profile(QStringLiteral("Monthly"));
-        one.sheetId = QStringLiteral("first");
+        Profiles::Profile one = profile(u"Monthly"_s);
+        one.sheetId = u"first"_s;
         QVERIFY(m_desk.store.save(one));
         m_desk.runs->start(one.id); // fails: there is no account
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QModelIndex state = model.index(0, ProfilesModel::State);
         QTRY_VERIFY(state.data().toString().startsWith(u'✗'));
-        one.sheetId = QStringLiteral("second");
+        one.sheetId = u"second"_s;
         QVERIFY(m_desk.store.save(one));
         QVERIFY(!model.index(0, ProfilesModel::State).data().toString().startsWith(u'✗'));
-        one.sheetId = QStringLiteral("first");
+        one.sheetId = u"first"_s;
         QVERIFY(m_desk.store.save(one));
         QVERIFY(model.index(0, ProfilesModel::State).data().toString().startsWith(u'✗'));
     }
 
     void whatWasInterruptedIsSaidAndCanBeChecked()
     {
-        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
         m_desk.remember(one, minutesAgo(8), {}, true); // was killed while it wrote
@@ -169,7 +171,7 @@ private Q_SLOTS:
 
     void whatWasInterruptedBeforeItWroteHasNothingToCheck()
     {
-        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(8), {});
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
@@ -179,7 +181,7 @@ private Q_SLOTS:
 
     void laterFailureHidesNeitherWhatIsUnknownNorWhatWasVerified()
     {
-        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
         m_desk.remember(one, minutesAgo(8), reportOf(State::OutcomeUnknown), true);
@@ -194,7 +196,7 @@ private Q_SLOTS:
 
     void failureAfterAVerifiedRunShowsBoth()
     {
-        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
         m_desk.remember(one, minutesAgo(8), reportOf(State::Failed));
@@ -207,11 +209,11 @@ private Q_SLOTS:
 
     void whatWasVerifiedElsewhereIsNotVerifiedHere()
     {
-        Profiles::Profile one = profile(QStringLiteral("Monthly"));
-        one.sheetId = QStringLiteral("first");
+        Profiles::Profile one = profile(u"Monthly"_s);
+        one.sheetId = u"first"_s;
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
-        one.sheetId = QStringLiteral("second");
+        one.sheetId = u"second"_s;
         QVERIFY(m_desk.store.save(one));
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         QVERIFY(model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
@@ -219,7 +221,7 @@ private Q_SLOTS:
 
     void refusedSaysByWhat()
     {
-        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         const Writeback::Finding locked{.kind = Writeback::Finding::Kind::SheetLocked, .refuses = true};
         Writeback::RunReport report = reportOf(State::Refused);
@@ -233,10 +235,10 @@ private Q_SLOTS:
     void whatAnotherProgramRunsIsNotInterrupted()
     {
         Profiles::Account account;
-        account.id = QStringLiteral("lent");
-        account.region = QStringLiteral("us");
+        account.id = u"lent"_s;
+        account.region = u"us"_s;
         m_desk.store.lend(account);
-        Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        Profiles::Profile one = profile(u"Monthly"_s);
         one.accountId = account.id;
         QVERIFY(m_desk.store.save(one));
         Writeback::SheetLock lock;
@@ -249,7 +251,7 @@ private Q_SLOTS:
 
     void whatAnotherCopyHasRunIsSeenAfterARefresh()
     {
-        const Profiles::Profile one = profile(QStringLiteral("Monthly"));
+        const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         Writeback::RunReport report;

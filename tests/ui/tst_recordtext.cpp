@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Writeback::State;
 
 class TestRecordText final : public QObject
@@ -13,13 +15,13 @@ private:
     static History::RunRecord record(State state = State::Verified)
     {
         History::RunRecord run;
-        run.profileName = QStringLiteral("Balance");
+        run.profileName = u"Balance"_s;
         run.started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC);
         run.ended = run.started.addSecs(9);
         run.state = Writeback::name(state);
-        run.program = QStringLiteral("workiva-writeback-cli");
-        run.version = QStringLiteral("1.2.3");
-        run.target = QStringLiteral("Filing / Balance / B3:");
+        run.program = u"workiva-writeback-cli"_s;
+        run.version = u"1.2.3"_s;
+        run.target = u"Filing / Balance / B3:"_s;
         run.cellsPlanned = 70;
         run.cellsWritten = 60;
         run.cellsCompared = 80;
@@ -52,7 +54,7 @@ private Q_SLOTS:
     void detailsTellWhatIsKept()
     {
         History::RunRecord run = record(State::Failed);
-        run.error = Core::Error{.kind = Core::ErrorKind::RateLimited, .requestId = QStringLiteral("quote-me")};
+        run.error = Core::Error{.kind = Core::ErrorKind::RateLimited, .requestId = u"quote-me"_s};
         const QString details = Desktop::recordDetails(run);
         for (const char *part :
              {"Balance", "Filing / Balance / B3:", "workiva-writeback-cli 1.2.3", "60", "70", "80", "quote-me"})
@@ -65,14 +67,14 @@ private Q_SLOTS:
         History::RunRecord run = record();
         run.ended = {};
         run.state.clear();
-        QVERIFY(!Desktop::recordDetails(run).contains(QStringLiteral("60")));
+        QVERIFY(!Desktop::recordDetails(run).contains(u"60"_s));
     }
 
     void whatIsNotKnownHasNoLine()
     {
         QCOMPARE(Desktop::factsText({}), QString());
         Runs::RunFacts facts;
-        facts.writeback = QStringLiteral("Balance");
+        facts.writeback = u"Balance"_s;
         QVERIFY(Desktop::factsText(facts).contains(facts.writeback));
         QVERIFY(!Desktop::factsText(facts).contains(u'\n'));
     }

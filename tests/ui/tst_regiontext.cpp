@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class TestRegionText final : public QObject
 {
     Q_OBJECT
@@ -15,16 +17,16 @@ private Q_SLOTS:
         const auto row = [](const char *region, const QStringList &parts) {
             QTest::newRow(region) << QString::fromLatin1(region) << parts;
         };
-        row("A1", {QStringLiteral("A1")});
-        row("A2:D8", {QStringLiteral("7"), QStringLiteral("4"), QStringLiteral("A2")});
-        row("C:C", {QStringLiteral("C")});
-        row("A:C", {QStringLiteral("A"), QStringLiteral("C")});
-        row("4:4", {QStringLiteral("4")});
-        row("2:3", {QStringLiteral("2"), QStringLiteral("3")});
-        row("B3:", {QStringLiteral("B3")});
-        row("B3:F", {QStringLiteral("B"), QStringLiteral("F"), QStringLiteral("3")});
-        row("B3:20", {QStringLiteral("3"), QStringLiteral("20"), QStringLiteral("B")});
-        row(":", {QStringLiteral("A1")});
+        row("A1", {u"A1"_s});
+        row("A2:D8", {u"7"_s, u"4"_s, u"A2"_s});
+        row("C:C", {u"C"_s});
+        row("A:C", {u"A"_s, u"C"_s});
+        row("4:4", {u"4"_s});
+        row("2:3", {u"2"_s, u"3"_s});
+        row("B3:", {u"B3"_s});
+        row("B3:F", {u"B"_s, u"F"_s, u"3"_s});
+        row("B3:20", {u"3"_s, u"20"_s, u"B"_s});
+        row(":", {u"A1"_s});
     }
     void aRegionIsExplainedByItsOwnNumbers()
     {
@@ -32,7 +34,7 @@ private Q_SLOTS:
         QFETCH(QStringList, parts);
         const QString text = Desktop::regionText(*Sheet::Region::parse(region));
         for (const QString &part : parts) {
-            const QRegularExpression word(QStringLiteral("\\b%1\\b").arg(part));
+            const QRegularExpression word(u"\\b%1\\b"_s.arg(part));
             QVERIFY2(text.contains(word), qPrintable(text));
         }
         QVERIFY(!text.contains(u'%'));
@@ -40,10 +42,8 @@ private Q_SLOTS:
 
     void differentShapesAreExplainedDifferently()
     {
-        const QStringList regions{QStringLiteral("B3"),  QStringLiteral("B3:F8"), QStringLiteral("B:B"),
-                                  QStringLiteral("B:F"), QStringLiteral("3:3"),   QStringLiteral("3:20"),
-                                  QStringLiteral("B3:"), QStringLiteral("B3:F"),  QStringLiteral("B3:20"),
-                                  QStringLiteral(":")};
+        const QStringList regions{u"B3"_s,   u"B3:F8"_s, u"B:B"_s,  u"B:F"_s,   u"3:3"_s,
+                                  u"3:20"_s, u"B3:"_s,   u"B3:F"_s, u"B3:20"_s, u":"_s};
         QSet<QString> texts;
         for (const QString &region : regions)
             texts.insert(Desktop::regionText(*Sheet::Region::parse(region)));

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Desktop::RunPanel;
 using Runs::RunProgress;
@@ -80,7 +82,7 @@ private Q_SLOTS:
     {
         RunPanel panel;
         RunProgress progress = running();
-        panel.show(QStringLiteral("Balance"), progress);
+        panel.show(u"Balance"_s, progress);
         const auto *steps = panel.findChild<QListWidget *>();
         const QString before = steps->item(0)->text();
         progress.waiting = Writeback::Waiting{.reason = Writeback::Waiting::For::Retry,
@@ -88,24 +90,23 @@ private Q_SLOTS:
                                               .attempt = 3,
                                               .silence = 40s,
                                               .next = 8s};
-        panel.show(QStringLiteral("Balance"), progress);
+        panel.show(u"Balance"_s, progress);
         QVERIFY(said(panel).join(u'\n').contains(Words::waitingText(*progress.waiting)));
         QVERIFY(steps->item(0)->text().size() < before.size());
         progress.waiting.reset();
-        panel.show(QStringLiteral("Balance"), progress);
+        panel.show(u"Balance"_s, progress);
         QCOMPARE(steps->item(0)->text(), before);
     }
 
     void clearingAsksInRedWithItsNumber()
     {
         RunPanel panel;
-        panel.show(QStringLiteral("Balance"),
-                   asking({{.kind = Finding::Kind::ClearsMoreThanItWrites, .count = 4'242}}, 4'242));
-        QVERIFY(buttons(panel).contains(QStringLiteral("Clear 4,242 cells")));
-        QVERIFY(buttons(panel).contains(QStringLiteral("Do not write")));
+        panel.show(u"Balance"_s, asking({{.kind = Finding::Kind::ClearsMoreThanItWrites, .count = 4'242}}, 4'242));
+        QVERIFY(buttons(panel).contains(u"Clear 4,242 cells"_s));
+        QVERIFY(buttons(panel).contains(u"Do not write"_s));
         const auto labels = panel.findChildren<QLabel *>();
-        const auto loss = std::ranges::find_if(
-            labels, [](const QLabel *label) { return label->text().contains(QStringLiteral("4,242")); });
+        const auto loss =
+            std::ranges::find_if(labels, [](const QLabel *label) { return label->text().contains(u"4,242"_s); });
         QVERIFY(loss != labels.end());
         const QColor colour = (*loss)->palette().color(QPalette::WindowText);
         QVERIFY(colour.red() > 2 * colour.blue() && colour.red() > 2 * colour.green());
@@ -114,36 +115,36 @@ private Q_SLOTS:
     void formulasAreAskedForByTheirName()
     {
         RunPanel panel;
-        panel.show(QStringLiteral("Balance"), asking({{.kind = Finding::Kind::FormulasOverwritten, .count = 7}}));
-        QVERIFY(buttons(panel).contains(QStringLiteral("Overwrite formulas")));
-        panel.show(QStringLiteral("Balance"),
+        panel.show(u"Balance"_s, asking({{.kind = Finding::Kind::FormulasOverwritten, .count = 7}}));
+        QVERIFY(buttons(panel).contains(u"Overwrite formulas"_s));
+        panel.show(u"Balance"_s,
                    asking({{.kind = Finding::Kind::FormulasOverwritten, .count = 7},
                            {.kind = Finding::Kind::ClearsMoreThanItWrites, .count = 9}}));
-        QVERIFY(buttons(panel).contains(QStringLiteral("Clear and overwrite")));
+        QVERIFY(buttons(panel).contains(u"Clear and overwrite"_s));
     }
 
     void anEarlierWriteIsWaitedForOrNot()
     {
         RunPanel panel;
         QSignalSpy again(&panel, &RunPanel::againWanted);
-        panel.show(QStringLiteral("Balance"), ended(State::Refused, Core::Error{.kind = ErrorKind::EarlierWrite}));
-        Hands::button(panel, QStringLiteral("Wait for it"))->click();
-        Hands::button(panel, QStringLiteral("Run anyway"))->click();
+        panel.show(u"Balance"_s, ended(State::Refused, Core::Error{.kind = ErrorKind::EarlierWrite}));
+        Hands::button(panel, u"Wait for it"_s)->click();
+        Hands::button(panel, u"Run anyway"_s)->click();
         QCOMPARE(again.size(), 2);
         QCOMPARE(again[0][0].value<Unsettled>(), Unsettled::Wait);
         QCOMPARE(again[1][0].value<Unsettled>(), Unsettled::GoOn);
-        panel.show(QStringLiteral("Balance"), ended(State::Refused, Core::Error{.kind = ErrorKind::Locked}));
-        QVERIFY(!buttons(panel).contains(QStringLiteral("Wait for it")));
+        panel.show(u"Balance"_s, ended(State::Refused, Core::Error{.kind = ErrorKind::Locked}));
+        QVERIFY(!buttons(panel).contains(u"Wait for it"_s));
     }
 
     void unknownOutcomeCanBeChecked()
     {
         RunPanel panel;
         QSignalSpy wanted(&panel, &RunPanel::checkWanted);
-        panel.show(QStringLiteral("Balance"), ended(State::Verified));
-        QVERIFY(!buttons(panel).contains(QStringLiteral("Check")));
-        panel.show(QStringLiteral("Balance"), ended(State::OutcomeUnknown));
-        Hands::button(panel, QStringLiteral("Check"))->click();
+        panel.show(u"Balance"_s, ended(State::Verified));
+        QVERIFY(!buttons(panel).contains(u"Check"_s));
+        panel.show(u"Balance"_s, ended(State::OutcomeUnknown));
+        Hands::button(panel, u"Check"_s)->click();
         QCOMPARE(wanted.size(), 1);
     }
 
@@ -153,7 +154,7 @@ private Q_SLOTS:
         RunProgress progress = ended(State::NothingToDo);
         progress.isCheck = true;
         progress.underWay = 2;
-        panel.show(QStringLiteral("Balance"), progress);
+        panel.show(u"Balance"_s, progress);
         QVERIFY(said(panel).contains(Words::checkText(*progress.report, 2)));
     }
 
@@ -161,18 +162,18 @@ private Q_SLOTS:
     {
         RunPanel panel;
         RunProgress progress = ended(State::Verified);
-        progress.facts = {.writeback = QStringLiteral("Balance"),
-                          .account = QStringLiteral("Finance"),
-                          .clientId = QStringLiteral("client-1"),
-                          .dataSetId = QStringLiteral("7d9f"),
-                          .spreadsheetId = QStringLiteral("a1b2"),
-                          .sheetId = QStringLiteral("c3d4"),
-                          .region = QStringLiteral("B3:"),
+        progress.facts = {.writeback = u"Balance"_s,
+                          .account = u"Finance"_s,
+                          .clientId = u"client-1"_s,
+                          .dataSetId = u"7d9f"_s,
+                          .spreadsheetId = u"a1b2"_s,
+                          .sheetId = u"c3d4"_s,
+                          .region = u"B3:"_s,
                           .started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC),
                           .ended = QDateTime(QDate(2026, 11, 26), QTime(13, 6), Qt::UTC),
-                          .program = QStringLiteral("workiva-writeback 1.2.3")};
-        panel.show(QStringLiteral("Balance"), progress);
-        Hands::button(panel, QStringLiteral("Copy details"))->click();
+                          .program = u"workiva-writeback 1.2.3"_s};
+        panel.show(u"Balance"_s, progress);
+        Hands::button(panel, u"Copy details"_s)->click();
         const QString copied = QGuiApplication::clipboard()->text();
         for (const char *part : {"Balance", "Finance", "client-1", "7d9f", "a1b2", "c3d4", "B3:", "2026-11-26T",
                                  "workiva-writeback 1.2.3"})

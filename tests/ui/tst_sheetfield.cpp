@@ -4,6 +4,8 @@
 #include <QComboBox>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Desktop::SheetField;
 
 namespace {
@@ -44,7 +46,7 @@ private Q_SLOTS:
     void aNestedSheetShowsItsPath()
     {
         m_box.setCurrentIndex(2);
-        QCOMPARE(m_info.text(), QStringLiteral("Notes/Q1"));
+        QCOMPARE(m_info.text(), u"Notes/Q1"_s);
         m_box.setCurrentIndex(0); // the name says all
         QCOMPARE(m_info.text(), QString());
     }

@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Desktop::StatusLine;
 
 class TestStatusLine final : public QObject
@@ -16,7 +18,7 @@ private Q_SLOTS:
         QWidget form;
         StatusLine line(&form);
         QVERIFY(line.isHidden());
-        line.say(QStringLiteral("a"));
+        line.say(u"a"_s);
         QVERIFY(!line.isHidden());
         line.clear();
         QVERIFY(line.isHidden());
@@ -28,27 +30,27 @@ private Q_SLOTS:
         auto *button = line.findChild<QPushButton *>();
         QSignalSpy stopped(&line, &StatusLine::stopWanted);
         QSignalSpy again(&line, &StatusLine::againWanted);
-        line.sayWaiting(QStringLiteral("a"));
+        line.sayWaiting(u"a"_s);
         QVERIFY(!button->isHidden());
         const QString stop = button->text();
         button->click();
         QCOMPARE(stopped.count(), 1);
-        line.sayFailed(QStringLiteral("b"));
+        line.sayFailed(u"b"_s);
         QVERIFY(button->text() != stop);
         button->click();
         QCOMPARE(again.count(), 1);
         QCOMPARE(stopped.count(), 1);
-        line.say(QStringLiteral("c"));
+        line.say(u"c"_s);
         QVERIFY(button->isHidden());
     }
 
     void whatAServiceSaysIsNoMarkup()
     {
         StatusLine line;
-        line.say(QStringLiteral("<b>a</b>"));
-        QCOMPARE(line.text(), QStringLiteral("<b>a</b>"));
+        line.say(u"<b>a</b>"_s);
+        QCOMPARE(line.text(), u"<b>a</b>"_s);
         StatusLine plain;
-        plain.say(QStringLiteral("a"));
+        plain.say(u"a"_s);
         QVERIFY(line.sizeHint().width() > plain.sizeHint().width());
     }
 };

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Desktop::doneOf;
 using Desktop::nowText;
 using Desktop::stepLine;
@@ -57,7 +59,7 @@ private Q_SLOTS:
     {
         const QString rows = stepLine(step(StepName::FetchSource, 10, 40, 0.1));
         const QString cells = stepLine(step(StepName::Write, 10, 40, 0.1));
-        QVERIFY(rows.contains(QStringLiteral("10")) && rows.contains(QStringLiteral("40")));
+        QVERIFY(rows.contains(u"10"_s) && rows.contains(u"40"_s));
         QVERIFY(rows.section(u':', 1) != cells.section(u':', 1));
     }
 
@@ -66,8 +68,8 @@ private Q_SLOTS:
         const RunProgress::Step early = step(StepName::Write, 100, 1000, 0.2);
         const RunProgress::Step later = step(StepName::Write, 500, 2000, 5);
         QCOMPARE(stepLine(early).count(u','), 0);
-        QVERIFY2(stepLine(later).contains(QStringLiteral(", 100 ")), qPrintable(stepLine(later))); // a second
-        QVERIFY2(stepLine(later).contains(QStringLiteral(", 15 ")), qPrintable(stepLine(later))); // seconds left
+        QVERIFY2(stepLine(later).contains(u", 100 "_s), qPrintable(stepLine(later))); // a second
+        QVERIFY2(stepLine(later).contains(u", 15 "_s), qPrintable(stepLine(later))); // seconds left
     }
 
     void timeLeftIsNotGuessed()
@@ -88,18 +90,18 @@ private Q_SLOTS:
     void aStepThatHasEndedWellTellsAllThatItDid()
     {
         const QString all = stepLine(step(StepName::Verify, 11'610, 11'610, 0.2, true));
-        QCOMPARE(all.count(QStringLiteral("11610")), 2);
+        QCOMPARE(all.count(u"11610"_s), 2);
         const QString nothing = stepLine(step(StepName::Verify, 0, 11'610, 1, true));
-        QVERIFY2(!nothing.contains(QStringLiteral("11610")), qPrintable(nothing));
+        QVERIFY2(!nothing.contains(u"11610"_s), qPrintable(nothing));
         const QString fewer = stepLine(step(StepName::FetchSource, 90, 100, 0.01, true)); // than were announced
-        QVERIFY2(fewer.contains(QStringLiteral("90")) && !fewer.contains(QStringLiteral("100")), qPrintable(fewer));
+        QVERIFY2(fewer.contains(u"90"_s) && !fewer.contains(u"100"_s), qPrintable(fewer));
     }
 
     void aStepThatFailedTellsHowFarItCame()
     {
         RunProgress::Step failed = step(StepName::Write, 500, 2000, 1, true);
         failed.end = RunProgress::Step::End::Badly;
-        QVERIFY(stepLine(failed).contains(QStringLiteral("500")) && stepLine(failed).contains(QStringLiteral("2000")));
+        QVERIFY(stepLine(failed).contains(u"500"_s) && stepLine(failed).contains(u"2000"_s));
     }
 
     void whatIsWaitedForIsSaidBeforeTheStep()
@@ -114,7 +116,7 @@ private Q_SLOTS:
     void longWaitsAreInMinutes()
     {
         const QString line = stepLine(step(StepName::Write, 100, 100'000, 1));
-        QVERIFY2(line.contains(QStringLiteral(", 17 ")), qPrintable(line)); // 999 s
+        QVERIFY2(line.contains(u", 17 "_s), qPrintable(line)); // 999 s
     }
 
     void ofTwoStepsSideBySideTheOneThatKnowsIsTold()
@@ -123,7 +125,7 @@ private Q_SLOTS:
             running({step(StepName::FetchSource, 10, 40, 1), step(StepName::ReadTarget, 10, 0, 1)});
         QCOMPARE(doneOf(progress), std::optional(0.25));
         QVERIFY(nowText(progress).contains(Words::stepText(StepName::FetchSource)));
-        QVERIFY(nowText(progress).contains(QStringLiteral("25")));
+        QVERIFY(nowText(progress).contains(u"25"_s));
     }
 
     void whatIsNotKnownIsNotShown()

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Hands;
 using Desktop::HomeWindow;
 using Desktop::WritebackWizard;
@@ -58,11 +60,11 @@ private Q_SLOTS:
             goOn(QWizard::NextButton, Qt::Key_N);
             arrives(1);
             alt(Qt::Key_D);
-            type(QStringLiteral("Trial Balance"));
+            type(u"Trial Balance"_s);
             alt(Qt::Key_S);
-            type(QStringLiteral("Scratch"));
+            type(u"Scratch"_s);
             alt(Qt::Key_R);
-            type(QStringLiteral("B3:"));
+            type(u"B3:"_s);
             goOn(QWizard::NextButton, Qt::Key_N);
             arrives(2);
             goOn(QWizard::NextButton, Qt::Key_N);

@@ -23,6 +23,8 @@
 #include <QTest>
 #include <QToolTip>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Desktop::WritebackWizard;
 using Support::Desk;
@@ -62,9 +64,9 @@ bool says(const QString &text, ErrorKind kind, Core::Service service, const QStr
 // What the sandbox's fault brings beside its kind.
 Core::Cause causeOf(const QString &fault)
 {
-    if (!fault.contains(QLatin1String("html@")))
+    if (!fault.contains("html@"_L1))
         return {};
-    return Core::WebPage{.title = QStringLiteral("Sign in"), .host = QStringLiteral("127.0.0.1")};
+    return Core::WebPage{.title = u"Sign in"_s, .host = u"127.0.0.1"_s};
 }
 
 } // namespace
@@ -76,10 +78,7 @@ class TestWizard final : public QObject
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
 
-    QString dataSetId() const
-    {
-        return m_sandbox.dataSet(QStringLiteral("Trial Balance")).value(QLatin1String("id")).toString();
-    }
+    QString dataSetId() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
 
     static bool show(WritebackWizard &wizard)
     {
@@ -115,9 +114,9 @@ class TestWizard final : public QObject
 
     void enterDetails(WritebackWizard &wizard, const QString &region)
     {
-        fill(wizard, QStringLiteral("Domo DataSet ID"), dataSetId());
-        fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
-        fill(wizard, QStringLiteral("Region"), region);
+        fill(wizard, u"Domo DataSet ID"_s, dataSetId());
+        fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Scratch"_s));
+        fill(wizard, u"Region"_s, region);
     }
 
     bool goToPreview(WritebackWizard &wizard, const QString &region)
@@ -133,7 +132,7 @@ class TestWizard final : public QObject
 
     bool goToEnd(WritebackWizard &wizard)
     {
-        if (!goToPreview(wizard, QStringLiteral("B3:")) || !canGoOn(wizard))
+        if (!goToPreview(wizard, u"B3:"_s) || !canGoOn(wizard))
             return false;
         wizard.button(QWizard::NextButton)->click();
         return reaches(wizard, Describe);
@@ -141,14 +140,14 @@ class TestWizard final : public QObject
 
     void enterCredentials(WritebackWizard &wizard, const SandboxProcess &sandbox)
     {
-        fill(wizard, QStringLiteral("Account name"), QStringLiteral("Finance"));
-        fill(wizard, QStringLiteral("Domo Client ID"), sandbox.domo().clientId);
-        fill(wizard, QStringLiteral("Domo Client Secret"), sandbox.domo().clientSecret);
-        fill(wizard, QStringLiteral("Workiva Client ID"), sandbox.workiva().clientId);
-        fill(wizard, QStringLiteral("Workiva Client Secret"), sandbox.workiva().clientSecret);
-        wizard.findChild<QCheckBox *>(QStringLiteral("addresses"))->setChecked(true);
-        fill(wizard, QStringLiteral("Domo address"), sandbox.domo().baseUrl.toString());
-        fill(wizard, QStringLiteral("Workiva address"), sandbox.workiva().baseUrl.toString());
+        fill(wizard, u"Account name"_s, u"Finance"_s);
+        fill(wizard, u"Domo Client ID"_s, sandbox.domo().clientId);
+        fill(wizard, u"Domo Client Secret"_s, sandbox.domo().clientSecret);
+        fill(wizard, u"Workiva Client ID"_s, sandbox.workiva().clientId);
+        fill(wizard, u"Workiva Client Secret"_s, sandbox.workiva().clientSecret);
+        wizard.findChild<QCheckBox *>(u"addresses"_s)->setChecked(true);
+        fill(wizard, u"Domo address"_s, sandbox.domo().baseUrl.toString());
+        fill(wizard, u"Workiva address"_s, sandbox.workiva().baseUrl.toString());
     }
 
 private Q_SLOTS:
@@ -167,22 +166,22 @@ private Q_SLOTS:
         alt(Qt::Key_D);
         type(dataSetId());
         alt(Qt::Key_S);
-        type(m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
+        type(m_sandbox.spreadsheetId(u"Scratch"_s));
         alt(Qt::Key_R);
-        type(QStringLiteral("b3:"));
+        type(u"b3:"_s);
         QVERIFY(canGoOn(wizard));
         alt(Qt::Key_N);
         QVERIFY(reaches(wizard, Preview));
         QVERIFY(canGoOn(wizard));
-        QVERIFY(Support::named<QTableView>(&wizard, QStringLiteral("Preview"))->model()->rowCount() > 1);
+        QVERIFY(Support::named<QTableView>(&wizard, u"Preview"_s)->model()->rowCount() > 1);
         alt(Qt::Key_N);
         QVERIFY(reaches(wizard, Describe));
         alt(Qt::Key_D);
         press(Qt::Key_A, Qt::ControlModifier);
-        type(QStringLiteral("Every month"));
+        type(u"Every month"_s);
         alt(Qt::Key_N);
         press(Qt::Key_A, Qt::ControlModifier);
-        type(QStringLiteral("Balance"));
+        type(u"Balance"_s);
         alt(Qt::Key_S);
 
         QTRY_COMPARE(saved.count(), 1);
@@ -191,13 +190,13 @@ private Q_SLOTS:
         QCOMPARE(m_desk->store.profiles().size(), 1);
         const Profiles::Profile &profile = m_desk->store.profiles().first();
         QCOMPARE(saved[0][0].toString(), profile.id);
-        QCOMPARE(profile.name, QStringLiteral("Balance"));
-        QCOMPARE(profile.description, QStringLiteral("Every month"));
+        QCOMPARE(profile.name, u"Balance"_s);
+        QCOMPARE(profile.description, u"Every month"_s);
         QCOMPARE(profile.accountId, m_desk->store.accounts().first().id);
-        QCOMPARE(m_desk->store.accounts().first().domoInstance, QStringLiteral("sandbox"));
+        QCOMPARE(m_desk->store.accounts().first().domoInstance, u"sandbox"_s);
         QCOMPARE(profile.dataSetId, dataSetId());
-        QCOMPARE(profile.sheetId, m_sandbox.sheetId(QStringLiteral("Scratch"), QStringLiteral("Sheet1")));
-        QCOMPARE(profile.region.toString(), QStringLiteral("B3:"));
+        QCOMPARE(profile.sheetId, m_sandbox.sheetId(u"Scratch"_s, u"Sheet1"_s));
+        QCOMPARE(profile.region.toString(), u"B3:"_s);
     }
 
     void aClosedWayOnSaysWhy()
@@ -210,9 +209,9 @@ private Q_SLOTS:
         const QString why = next->toolTip();
         QVERIFY(!why.isEmpty());
         QCOMPARE(next->accessibleDescription(), why);
-        fill(wizard, QStringLiteral("Account name"), QStringLiteral("Finance"));
+        fill(wizard, u"Account name"_s, u"Finance"_s);
         QVERIFY(next->toolTip() != why); // something else is missing
-        auto *field = Support::named<QLineEdit>(&wizard, QStringLiteral("Domo Client ID"));
+        auto *field = Support::named<QLineEdit>(&wizard, u"Domo Client ID"_s);
         field->setFocus();
         alt(Qt::Key_N);
         QTRY_COMPARE(QToolTip::text(), next->toolTip());
@@ -226,21 +225,21 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToEnd(wizard));
-        auto *name = Support::named<QLineEdit>(&wizard, QStringLiteral("Name"));
-        name->setText(QStringLiteral("Mine"));
+        auto *name = Support::named<QLineEdit>(&wizard, u"Name"_s);
+        name->setText(u"Mine"_s);
         wizard.back();
         wizard.back();
         QCOMPARE(wizard.currentId(), int(Details));
-        QCOMPARE(Support::named<QLineEdit>(&wizard, QStringLiteral("Region"))->text(), QStringLiteral("B3:"));
+        QCOMPARE(Support::named<QLineEdit>(&wizard, u"Region"_s)->text(), u"B3:"_s);
         wizard.back();
         QCOMPARE(wizard.currentId(), int(Credentials));
-        QCOMPARE(Support::named<QLineEdit>(&wizard, QStringLiteral("Account name"))->text(), QStringLiteral("Finance"));
+        QCOMPARE(Support::named<QLineEdit>(&wizard, u"Account name"_s)->text(), u"Finance"_s);
         for (const Page page : {Details, Preview, Describe}) {
             QVERIFY(canGoOn(wizard));
             wizard.next();
             QVERIFY(reaches(wizard, page));
         }
-        QCOMPARE(name->text(), QStringLiteral("Mine"));
+        QCOMPARE(name->text(), u"Mine"_s);
     }
 
     void cancelLeavesNothingBehind()
@@ -270,11 +269,11 @@ private Q_SLOTS:
 
         WritebackWizard another(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(another));
-        fill(another, QStringLiteral("Region"), QStringLiteral("B3:"));
+        fill(another, u"Region"_s, u"B3:"_s);
         press(Qt::Key_Escape);
         answer(another, QMessageBox::RejectRole);
         QVERIFY(another.isVisible());
-        QCOMPARE(Support::named<QLineEdit>(&another, QStringLiteral("Region"))->text(), QStringLiteral("B3:"));
+        QCOMPARE(Support::named<QLineEdit>(&another, u"Region"_s)->text(), u"B3:"_s);
     }
 
     void theLastPageSaysWhatComesNext_data()
@@ -305,15 +304,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<Core::Service>("service");
         QTest::addColumn<ErrorKind>("kind");
-        const QString nowhere = QStringLiteral("http://127.0.0.1:1");
-        QTest::newRow("domo secret") << QStringLiteral("Domo Client Secret") << QStringLiteral("wrong")
-                                     << Core::Service::Domo << ErrorKind::BadCredentials;
-        QTest::newRow("workiva secret") << QStringLiteral("Workiva Client Secret") << QStringLiteral("wrong")
-                                        << Core::Service::Workiva << ErrorKind::BadCredentials;
-        QTest::newRow("no way to domo") << QStringLiteral("Domo address") << nowhere << Core::Service::Domo
-                                        << ErrorKind::NoNetwork;
+        const QString nowhere = u"http://127.0.0.1:1"_s;
+        QTest::newRow("domo secret") << u"Domo Client Secret"_s << u"wrong"_s << Core::Service::Domo
+                                     << ErrorKind::BadCredentials;
+        QTest::newRow("workiva secret") << u"Workiva Client Secret"_s << u"wrong"_s << Core::Service::Workiva
+                                        << ErrorKind::BadCredentials;
+        QTest::newRow("no way to domo") << u"Domo address"_s << nowhere << Core::Service::Domo << ErrorKind::NoNetwork;
         QTest::newRow("no way to workiva")
-            << QStringLiteral("Workiva address") << nowhere << Core::Service::Workiva << ErrorKind::NoNetwork;
+            << u"Workiva address"_s << nowhere << Core::Service::Workiva << ErrorKind::NoNetwork;
     }
     void whatIsWrongStandsBesideItsService()
     {
@@ -379,7 +377,7 @@ private Q_SLOTS:
         wizard.next();
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, domo ? "domoStatus" : "workivaStatus").startsWith(u'✗'), patience);
         const QString text = shown(wizard, domo ? "domoStatus" : "workivaStatus");
-        const QString subject = kind == ErrorKind::BadReply ? QStringLiteral("$") : QString();
+        const QString subject = kind == ErrorKind::BadReply ? u"$"_s : QString();
         QVERIFY2(says(text, kind, service, subject, causeOf(arguments)), qPrintable(text));
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, domo ? "workivaStatus" : "domoStatus").startsWith(u'✓'), patience);
         QCOMPARE(wizard.currentId(), int(Credentials));
@@ -390,7 +388,7 @@ private Q_SLOTS:
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(show(wizard));
         enterCredentials(wizard, m_sandbox);
-        fill(wizard, QStringLiteral("Workiva address"), m_sandbox.domo().baseUrl.toString());
+        fill(wizard, u"Workiva address"_s, m_sandbox.domo().baseUrl.toString());
         wizard.next();
         QTRY_VERIFY2_WITH_TIMEOUT(says(shown(wizard, "workivaStatus"), ErrorKind::NotFound, Core::Service::Workiva),
                                   qPrintable(shown(wizard, "workivaStatus")), patience);
@@ -404,7 +402,7 @@ private Q_SLOTS:
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(show(wizard));
         enterCredentials(wizard, m_sandbox);
-        fill(wizard, QStringLiteral("Workiva address"), server.url().toString());
+        fill(wizard, u"Workiva address"_s, server.url().toString());
         wizard.next();
         QTRY_VERIFY2_WITH_TIMEOUT(says(shown(wizard, "workivaStatus"), ErrorKind::TlsUntrusted, Core::Service::Workiva),
                                   qPrintable(shown(wizard, "workivaStatus")), patience);
@@ -412,13 +410,13 @@ private Q_SLOTS:
 
     void aProxyThatRefusesIsSaid()
     {
-        QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), 1));
+        QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 1));
         const auto direct = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::DefaultProxy); });
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(show(wizard));
         enterCredentials(wizard, m_sandbox);
         for (const char *field : {"Domo address", "Workiva address"}) // one on this machine is never asked for by proxy
-            fill(wizard, QLatin1String(field), QStringLiteral("https://elsewhere.invalid"));
+            fill(wizard, QLatin1String(field), u"https://elsewhere.invalid"_s);
         wizard.next();
         QTRY_VERIFY2_WITH_TIMEOUT(says(shown(wizard, "domoStatus"), ErrorKind::ProxyRefused, Core::Service::Domo),
                                   qPrintable(shown(wizard, "domoStatus")), patience);
@@ -428,7 +426,7 @@ private Q_SLOTS:
 
     void aCheckThatHangsCanBeStopped()
     {
-        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@tokenRequest#*")});
+        const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest#*"_s});
         QVERIFY(sandbox.isUp());
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(show(wizard));
@@ -461,19 +459,19 @@ private Q_SLOTS:
     {
         QFETCH(QString, fault);
         QFETCH(ErrorKind, kind);
-        const bool domo = fault.contains(QLatin1String("getDataSet"));
+        const bool domo = fault.contains("getDataSet"_L1);
         const char *label = domo ? "dataSetInfo" : "spreadsheetInfo";
-        const SandboxProcess sandbox({QStringLiteral("--fault"), fault});
+        const SandboxProcess sandbox({u"--fault"_s, fault});
         QVERIFY(sandbox.isUp());
         m_desk->addAccount(sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
-        fill(wizard, QStringLiteral("Domo DataSet ID"), dataSetId());
-        fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
+        fill(wizard, u"Domo DataSet ID"_s, dataSetId());
+        fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Scratch"_s));
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, label).startsWith(u'✗'), patience);
         const QString text = shown(wizard, label);
-        const QString id = domo ? dataSetId() : m_sandbox.spreadsheetId(QStringLiteral("Scratch"));
-        const QString subject = kind == ErrorKind::BadReply ? QStringLiteral("$") : id;
+        const QString id = domo ? dataSetId() : m_sandbox.spreadsheetId(u"Scratch"_s);
+        const QString subject = kind == ErrorKind::BadReply ? u"$"_s : id;
         const auto service = domo ? Core::Service::Domo : Core::Service::Workiva;
         QVERIFY2(says(text, kind, service, subject, causeOf(fault)), qPrintable(text));
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
@@ -483,21 +481,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("label");
-        QTest::newRow("DataSet") << QStringLiteral("403@getDataSet") << QStringLiteral("dataSetInfo");
-        QTest::newRow("spreadsheet") << QStringLiteral("403@getSpreadsheetById") << QStringLiteral("spreadsheetInfo");
-        QTest::newRow("sheets") << QStringLiteral("403@getSheets") << QStringLiteral("spreadsheetInfo");
+        QTest::newRow("DataSet") << u"403@getDataSet"_s << u"dataSetInfo"_s;
+        QTest::newRow("spreadsheet") << u"403@getSpreadsheetById"_s << u"spreadsheetInfo"_s;
+        QTest::newRow("sheets") << u"403@getSheets"_s << u"spreadsheetInfo"_s;
     }
     void whatFailedOnceCanBeAskedAgain()
     {
         QFETCH(QString, fault);
         QFETCH(QString, label);
         const QByteArray name = label.toLatin1();
-        const SandboxProcess sandbox({QStringLiteral("--fault"), fault});
+        const SandboxProcess sandbox({u"--fault"_s, fault});
         QVERIFY(sandbox.isUp());
         m_desk->addAccount(sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
-        enterDetails(wizard, QStringLiteral("B3:"));
+        enterDetails(wizard, u"B3:"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, name.constData()).startsWith(u'✗'), patience);
         pressBeside(wizard, name.constData());
         QVERIFY(canGoOn(wizard));
@@ -506,10 +504,10 @@ private Q_SLOTS:
 
     void anotherAccountIsAskedForTheSameThings()
     {
-        const SandboxProcess stranger({QStringLiteral("--fault"), QStringLiteral("404@getDataSet#*"),
-                                       QStringLiteral("--fault"), QStringLiteral("404@getSpreadsheetById#*")});
+        const SandboxProcess stranger(
+            {u"--fault"_s, u"404@getDataSet#*"_s, u"--fault"_s, u"404@getSpreadsheetById#*"_s});
         QVERIFY(stranger.isUp());
-        Profiles::Profile profile = m_desk->addProfile(stranger, QStringLiteral("Balance"));
+        Profiles::Profile profile = m_desk->addProfile(stranger, u"Balance"_s);
         Profiles::Account second = Support::accountOf(m_sandbox);
         QVERIFY(m_desk->store.save(second));
         WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
@@ -517,17 +515,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "dataSetInfo").startsWith(u'✗'), patience);
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "spreadsheetInfo").startsWith(u'✗'), patience);
         wizard.back();
-        auto *accounts = Support::named<QComboBox>(&wizard, QStringLiteral("Account"));
+        auto *accounts = Support::named<QComboBox>(&wizard, u"Account"_s);
         accounts->setCurrentIndex(accounts->findData(second.id));
         Q_EMIT accounts->activated(accounts->currentIndex());
-        fill(wizard, QStringLiteral("Domo Client Secret"), m_sandbox.domo().clientSecret);
-        fill(wizard, QStringLiteral("Workiva Client Secret"), m_sandbox.workiva().clientSecret);
+        fill(wizard, u"Domo Client Secret"_s, m_sandbox.domo().clientSecret);
+        fill(wizard, u"Workiva Client Secret"_s, m_sandbox.workiva().clientSecret);
         QVERIFY(canGoOn(wizard));
         wizard.next();
         QVERIFY(reaches(wizard, Details));
         QVERIFY(canGoOn(wizard));
-        QCOMPARE(Support::named<QComboBox>(&wizard, QStringLiteral("Sheet ID"))->currentData().toString(),
-                 profile.sheetId);
+        QCOMPARE(Support::named<QComboBox>(&wizard, u"Sheet ID"_s)->currentData().toString(), profile.sheetId);
     }
 
     void anEmptyNameIsNotSaved()
@@ -535,7 +532,7 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToEnd(wizard));
-        Support::named<QLineEdit>(&wizard, QStringLiteral("Name"))->clear();
+        Support::named<QLineEdit>(&wizard, u"Name"_s)->clear();
         for (const QWizard::WizardButton which :
              {QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2})
             QVERIFY(!wizard.button(which)->isEnabled());
@@ -549,23 +546,21 @@ private Q_SLOTS:
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(show(wizard));
         enterCredentials(wizard, m_sandbox);
-        fill(wizard, QStringLiteral("Domo address"), m_sandbox.domo().baseUrl.authority());
+        fill(wizard, u"Domo address"_s, m_sandbox.domo().baseUrl.authority());
         wizard.next();
         QVERIFY(reaches(wizard, Details));
     }
 
     void aQuestionThatHangsCanBeStopped()
     {
-        const SandboxProcess sandbox({QStringLiteral("--fault"), QStringLiteral("hang@getDataSet"),
-                                      QStringLiteral("--fault"), QStringLiteral("hang@getSheets")});
+        const SandboxProcess sandbox({u"--fault"_s, u"hang@getDataSet"_s, u"--fault"_s, u"hang@getSheets"_s});
         QVERIFY(sandbox.isUp());
         m_desk->addAccount(sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
-        enterDetails(wizard, QStringLiteral("B3:"));
+        enterDetails(wizard, u"B3:"_s);
         for (const char *label : {"dataSetInfo", "spreadsheetInfo"}) {
-            QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(QStringLiteral("getDataSet")) > 0
-                                         && sandbox.requests(QStringLiteral("getSheets")) > 0,
+            QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getDataSet"_s) > 0 && sandbox.requests(u"getSheets"_s) > 0,
                                      patience);
             pressBeside(wizard, label); // stops
             pressBeside(wizard, label); // asks again
@@ -576,7 +571,7 @@ private Q_SLOTS:
 
     void oneNextIsOnePage()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
         QVERIFY(show(wizard));
         QVERIFY(canGoOn(wizard));
@@ -594,7 +589,7 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
-        fill(wizard, QStringLiteral("Domo DataSet ID"), QStringLiteral("00000000-0000-0000-0000-000000000000"));
+        fill(wizard, u"Domo DataSet ID"_s, u"00000000-0000-0000-0000-000000000000"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "dataSetInfo").startsWith(u'✗'), patience);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
@@ -604,7 +599,7 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
-        fill(wizard, QStringLiteral("Spreadsheet ID"), QString(32, u'0'));
+        fill(wizard, u"Spreadsheet ID"_s, QString(32, u'0'));
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "spreadsheetInfo").startsWith(u'✗'), patience);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
@@ -614,16 +609,16 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
-        fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Quarterly Filing")));
-        auto *sheets = Support::named<QComboBox>(&wizard, QStringLiteral("Sheet ID"));
+        fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
+        auto *sheets = Support::named<QComboBox>(&wizard, u"Sheet ID"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, patience);
         QCOMPARE(sheets->currentIndex(), -1); // of several none is chosen by itself
         QVERIFY(!shown(wizard, "sheetInfo").isEmpty());
-        const QString locked = m_sandbox.sheetId(QStringLiteral("Quarterly Filing"), QStringLiteral("Signed Off"));
+        const QString locked = m_sandbox.sheetId(u"Quarterly Filing"_s, u"Signed Off"_s);
         sheets->setCurrentIndex(sheets->findData(locked));
         QVERIFY(shown(wizard, "sheetInfo").startsWith(u'✗'));
-        fill(wizard, QStringLiteral("Domo DataSet ID"), dataSetId());
-        fill(wizard, QStringLiteral("Region"), QStringLiteral("B3:"));
+        fill(wizard, u"Domo DataSet ID"_s, dataSetId());
+        fill(wizard, u"Region"_s, u"B3:"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "dataSetInfo").startsWith(u'✓'), patience);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
         sheets->setCurrentIndex(0);
@@ -632,8 +627,8 @@ private Q_SLOTS:
 
     void aSheetThatIsGoneIsSaidOnThePage()
     {
-        Profiles::Profile profile = m_desk->addProfile(m_sandbox, QStringLiteral("Balance"));
-        profile.sheetId = QStringLiteral("gone");
+        Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        profile.sheetId = u"gone"_s;
         WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
         QVERIFY(goToDetails(wizard));
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "sheetInfo").startsWith(u'✗'), patience);
@@ -645,9 +640,9 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
-        fill(wizard, QStringLiteral("Domo DataSet ID"), dataSetId());
-        fill(wizard, QStringLiteral("Domo DataSet ID"), QStringLiteral("x"));
-        fill(wizard, QStringLiteral("Spreadsheet ID"), m_sandbox.spreadsheetId(QStringLiteral("Scratch")));
+        fill(wizard, u"Domo DataSet ID"_s, dataSetId());
+        fill(wizard, u"Domo DataSet ID"_s, u"x"_s);
+        fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Scratch"_s));
         QTRY_VERIFY_WITH_TIMEOUT(shown(wizard, "spreadsheetInfo").startsWith(u'✓'), patience);
         QVERIFY(!shown(wizard, "dataSetInfo").startsWith(u'✓'));
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
@@ -657,8 +652,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("region");
         QTest::addColumn<QString>("marked");
-        QTest::newRow("sign") << QStringLiteral("A1:B?") << QStringLiteral("?");
-        QTest::newRow("first") << QStringLiteral("#1") << QStringLiteral("#");
+        QTest::newRow("sign") << u"A1:B?"_s << u"?"_s;
+        QTest::newRow("first") << u"#1"_s << u"#"_s;
     }
     void aRegionFaultIsMarkedWhereItIs()
     {
@@ -667,11 +662,11 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
-        fill(wizard, QStringLiteral("Region"), region);
+        fill(wizard, u"Region"_s, region);
         const QString text = shown(wizard, "regionInfo");
         QVERIFY(text.startsWith(u'✗'));
-        QVERIFY2(text.contains(QStringLiteral("<u>%1</u>").arg(marked)), qPrintable(text));
-        fill(wizard, QStringLiteral("Region"), QStringLiteral("A2:D8"));
+        QVERIFY2(text.contains(u"<u>%1</u>"_s.arg(marked)), qPrintable(text));
+        fill(wizard, u"Region"_s, u"A2:D8"_s);
         QVERIFY(shown(wizard, "regionInfo").startsWith(u'✓'));
     }
 
@@ -679,11 +674,11 @@ private Q_SLOTS:
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
-        QVERIFY(goToPreview(wizard, QStringLiteral("B3:C4")));
+        QVERIFY(goToPreview(wizard, u"B3:C4"_s));
         QPushButton *take = nullptr;
         const auto offered = [&] {
             for (QPushButton *button : wizard.currentPage()->findChildren<QPushButton *>()) {
-                if (button->text().endsWith(QLatin1String(" B3:")))
+                if (button->text().endsWith(" B3:"_L1))
                     take = button;
             }
             return take != nullptr;
@@ -693,14 +688,14 @@ private Q_SLOTS:
         take->click();
         QVERIFY(canGoOn(wizard));
         wizard.back();
-        QCOMPARE(Support::named<QLineEdit>(&wizard, QStringLiteral("Region"))->text(), QStringLiteral("B3:"));
+        QCOMPARE(Support::named<QLineEdit>(&wizard, u"Region"_s)->text(), u"B3:"_s);
     }
 
     void aPreviewThatWasLeftBeginsAnew()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
-        QVERIFY(goToPreview(wizard, QStringLiteral("B3:")));
+        QVERIFY(goToPreview(wizard, u"B3:"_s));
         for (int again = 0; again < 3; ++again) {
             wizard.back();
             QCOMPARE(wizard.currentId(), int(Details));
@@ -718,7 +713,7 @@ private Q_SLOTS:
         enterCredentials(wizard, m_sandbox);
         wizard.next();
         QVERIFY(reaches(wizard, Details));
-        enterDetails(wizard, QStringLiteral("B3:"));
+        enterDetails(wizard, u"B3:"_s);
         for (const Page page : {Preview, Describe}) {
             QVERIFY(canGoOn(wizard));
             wizard.next();

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Writeback::Finding;
 using Writeback::State;
@@ -68,7 +70,7 @@ private Q_SLOTS:
         report.state = State::NothingToDo;
         report.cellsCompared = 11'610;
         QVERIFY(Words::checkText(report, 0).startsWith(u'✓'));
-        QVERIFY(Words::checkText(report, 0).contains(QStringLiteral("11,610")));
+        QVERIFY(Words::checkText(report, 0).contains(u"11,610"_s));
         QVERIFY(Words::checkName(Writeback::name(State::NothingToDo)).startsWith(u'✓'));
 
         report.state = State::Planned;
@@ -81,7 +83,7 @@ private Q_SLOTS:
         report.state = State::Failed;
         report.error = Core::Error{.kind = ErrorKind::NoNetwork, .service = Core::Service::Workiva};
         QVERIFY(Words::checkText(report, 0).startsWith(u'✗'));
-        QVERIFY(Words::checkText(report, 0).contains(QStringLiteral("Workiva")));
+        QVERIFY(Words::checkText(report, 0).contains(u"Workiva"_s));
     }
 
     void checkSaysWhatMayStillArrive()
@@ -99,11 +101,11 @@ private Q_SLOTS:
         QCOMPARE(Words::lossTexts(review), QStringList());
         review.sourceRows = 3;
         review.findings.append({.kind = Finding::Kind::ClearsMoreThanItWrites, .count = 4'242});
-        review.findings.append({.kind = Finding::Kind::FormulasOverwritten, .count = 7, .place = QStringLiteral("B3")});
+        review.findings.append({.kind = Finding::Kind::FormulasOverwritten, .count = 7, .place = u"B3"_s});
         const QStringList texts = Words::lossTexts(review);
         QCOMPARE(texts.size(), 2);
-        QVERIFY(texts[0].contains(QStringLiteral("4,242")));
-        QVERIFY(texts[1].contains(u'7') && texts[1].contains(QStringLiteral("B3")));
+        QVERIFY(texts[0].contains(u"4,242"_s));
+        QVERIFY(texts[1].contains(u'7') && texts[1].contains(u"B3"_s));
         review.sourceRows = 0;
         QVERIFY(Words::lossTexts(review).first() != texts.first()); // an empty DataSet is said to be empty
     }

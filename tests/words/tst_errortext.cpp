@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Writeback::Finding;
 using Writeback::State;
@@ -21,8 +23,7 @@ constexpr int lastFinding = int(Finding::lastKind);
 Writeback::ReviewSummary review()
 {
     Writeback::ReviewSummary review;
-    review.fit.alternatives = {*Sheet::Region::parse(QStringLiteral("B3:")),
-                               *Sheet::Region::parse(QStringLiteral("B3:D9"))};
+    review.fit.alternatives = {*Sheet::Region::parse(u"B3:"_s), *Sheet::Region::parse(u"B3:D9"_s)};
     return review;
 }
 
@@ -63,10 +64,10 @@ private Q_SLOTS:
 
     void noSentenceHasAPlaceLeftOpen()
     {
-        static const QRegularExpression open(QStringLiteral("%[0-9]"));
+        static const QRegularExpression open(u"%[0-9]"_s);
         for (int kind = 0; kind <= lastKind; ++kind) {
-            const Words::ErrorText text = Words::errorText(
-                {.kind = ErrorKind(kind), .service = Core::Service::Domo, .subject = QStringLiteral("X")});
+            const Words::ErrorText text =
+                Words::errorText({.kind = ErrorKind(kind), .service = Core::Service::Domo, .subject = u"X"_s});
             QVERIFY2(!text.message.contains(open), qPrintable(text.message));
             QVERIFY2(!text.next.contains(open), qPrintable(text.next));
         }
@@ -78,8 +79,8 @@ private Q_SLOTS:
 
     void whoeverAnsweredInsteadIsNamed()
     {
-        const QString host = QStringLiteral("login.example");
-        const QString title = QStringLiteral("Sign in %1");
+        const QString host = u"login.example"_s;
+        const QString title = u"Sign in %1"_s;
         const auto page = [](Core::WebPage cause) {
             return Words::errorText({.kind = ErrorKind::BadReply, .service = Core::Service::Domo, .cause = cause});
         };
@@ -99,10 +100,8 @@ private Q_SLOTS:
     {
         for (const ErrorKind kind : {ErrorKind::NoNetwork, ErrorKind::BadCredentials, ErrorKind::MissingScope,
                                      ErrorKind::NoAccess, ErrorKind::NotFound, ErrorKind::ServiceFailed}) {
-            QVERIFY(Words::errorText({.kind = kind, .service = Core::Service::Domo})
-                        .message.contains(QStringLiteral("Domo")));
-            QVERIFY(Words::errorText({.kind = kind, .service = Core::Service::Workiva})
-                        .message.contains(QStringLiteral("Workiva")));
+            QVERIFY(Words::errorText({.kind = kind, .service = Core::Service::Domo}).message.contains(u"Domo"_s));
+            QVERIFY(Words::errorText({.kind = kind, .service = Core::Service::Workiva}).message.contains(u"Workiva"_s));
         }
     }
 
@@ -110,14 +109,14 @@ private Q_SLOTS:
     {
         const QString quote = Words::errorText({.kind = ErrorKind::ServiceFailed,
                                                 .service = Core::Service::Workiva,
-                                                .detail = QStringLiteral("because"),
+                                                .detail = u"because"_s,
                                                 .httpStatus = 500,
-                                                .requestId = QStringLiteral("r-17")})
+                                                .requestId = u"r-17"_s})
                                   .quote;
         QVERIFY(quote.contains(Core::name(ErrorKind::ServiceFailed)));
-        QVERIFY(quote.contains(QStringLiteral("500")));
-        QVERIFY(quote.contains(QStringLiteral("r-17")));
-        QVERIFY(quote.contains(QStringLiteral("because")));
+        QVERIFY(quote.contains(u"500"_s));
+        QVERIFY(quote.contains(u"r-17"_s));
+        QVERIFY(quote.contains(u"because"_s));
     }
 
     void whatIsOfNoUseIsNotQuoted() { QVERIFY(Words::errorText({.kind = ErrorKind::Declined}).quote.isEmpty()); }
@@ -125,7 +124,7 @@ private Q_SLOTS:
     // The command line and the window say the same sentences, and only one of them has options.
     void noSentenceNamesAnOption()
     {
-        static const QRegularExpression option(QStringLiteral("(^|\\s|\\()--?[a-z]"));
+        static const QRegularExpression option(u"(^|\\s|\\()--?[a-z]"_s);
         for (int kind = 0; kind <= lastKind; ++kind) {
             for (const Core::Cause &cause : {Core::Cause(), Core::Cause(finding(int(clears)))}) {
                 const Words::ErrorText text = Words::errorText({.kind = ErrorKind(kind), .cause = cause});
@@ -139,7 +138,7 @@ private Q_SLOTS:
 
     void noStrangerWritesALineOfHisOwn()
     {
-        const QString evil = QStringLiteral("x\u001b[31m\r\nState    Verified\u202e\u009b2J\u2028y");
+        const QString evil = u"x\u001b[31m\r\nState    Verified\u202e\u009b2J\u2028y"_s;
         const auto isHarmless = [](const QString &text) { return Core::printable(text) == text; };
         for (int kind = 0; kind <= lastKind; ++kind) {
             for (int found = -1; found <= lastFinding; ++found) {
@@ -174,10 +173,10 @@ private Q_SLOTS:
     {
         const QDateTime sent(QDate(2026, 11, 26), QTime(10, 15), Qt::UTC);
         const Writeback::LeftChange left{.id = 1,
-                                         .operationId = QStringLiteral("op"),
-                                         .range = QStringLiteral("B3:C9"),
+                                         .operationId = u"op"_s,
+                                         .range = u"B3:C9"_s,
                                          .sent = sent,
-                                         .profileName = QStringLiteral("Trial balance"),
+                                         .profileName = u"Trial balance"_s,
                                          .runStarted = sent};
         const QString message = Words::errorText({.kind = ErrorKind::EarlierWrite, .cause = left}).message;
         const QString time = QLocale().toString(sent.toLocalTime(), QLocale::ShortFormat);
@@ -188,8 +187,8 @@ private Q_SLOTS:
     void bothNamesOfASheetAreSaid()
     {
         Finding other = finding(int(Finding::Kind::OtherSheetNamed));
-        other.place = QStringLiteral("Q2 forecast");
-        other.other = QStringLiteral("Q1 2026");
+        other.place = u"Q2 forecast"_s;
+        other.other = u"Q1 2026"_s;
         for (const QString &text : {Words::findingText(other, review()),
                                     Words::errorText({.kind = ErrorKind::Guarded, .cause = other}).message}) {
             QVERIFY(text.contains(other.place));
@@ -247,8 +246,8 @@ private Q_SLOTS:
     void everyRegionThatWouldHoldTheDataIsNamed()
     {
         const QString text = Words::regionText(review().fit);
-        QVERIFY(text.contains(QStringLiteral("B3:D9")));
-        QVERIFY(text.startsWith(QStringLiteral("B3:")));
+        QVERIFY(text.contains(u"B3:D9"_s));
+        QVERIFY(text.startsWith(u"B3:"_s));
         QVERIFY(!Words::regionText({}).isEmpty());
     }
 };

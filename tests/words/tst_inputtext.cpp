@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::Contradiction;
 using Core::ErrorKind;
 
@@ -20,16 +22,15 @@ class TestInputText final : public QObject
 private Q_SLOTS:
     void everyFaultHasASentenceOfItsOwnAndSaysWhatToDo()
     {
-        const QString subject = QStringLiteral("subject");
-        const QList<Core::Cause> causes{
-            Core::NotGiven{},
-            Core::NotOneOf{{QStringLiteral("us"), QStringLiteral("eu")}},
-            Core::UnseenCharacter{1, 0x200b},
-            Core::PathInAddress{QStringLiteral("/v1")},
-            Core::NoSheetInAddress{},
-            Contradiction{Contradiction::Of::Spreadsheet, QStringLiteral("one"), QStringLiteral("other")},
-            Contradiction{Contradiction::Of::Sheet, QStringLiteral("one"), QStringLiteral("other")},
-            Contradiction{Contradiction::Of::Host, QStringLiteral("one"), QStringLiteral("other")}};
+        const QString subject = u"subject"_s;
+        const QList<Core::Cause> causes{Core::NotGiven{},
+                                        Core::NotOneOf{{u"us"_s, u"eu"_s}},
+                                        Core::UnseenCharacter{1, 0x200b},
+                                        Core::PathInAddress{u"/v1"_s},
+                                        Core::NoSheetInAddress{},
+                                        Contradiction{Contradiction::Of::Spreadsheet, u"one"_s, u"other"_s},
+                                        Contradiction{Contradiction::Of::Sheet, u"one"_s, u"other"_s},
+                                        Contradiction{Contradiction::Of::Host, u"one"_s, u"other"_s}};
         QSet<QString> seen;
         for (const Core::Cause &cause : causes) {
             const Words::InputText text = Words::inputText(error(subject, cause));
@@ -42,15 +43,14 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), causes.size());
     }
 
-    void whatIsNotKnownIsNotSaid() { QVERIFY(Words::inputText(error(QStringLiteral("x"), {})).message.isEmpty()); }
+    void whatIsNotKnownIsNotSaid() { QVERIFY(Words::inputText(error(u"x"_s, {})).message.isEmpty()); }
 
     void bothSidesOfAContradictionAreNamed()
     {
         for (const auto of : {Contradiction::Of::Spreadsheet, Contradiction::Of::Sheet, Contradiction::Of::Host}) {
-            const QString message =
-                Words::inputText(error({}, Contradiction{of, QStringLiteral("left"), QStringLiteral("right")})).message;
-            QVERIFY(message.contains(QStringLiteral("\"left\"")));
-            QVERIFY(message.contains(QStringLiteral("\"right\"")));
+            const QString message = Words::inputText(error({}, Contradiction{of, u"left"_s, u"right"_s})).message;
+            QVERIFY(message.contains(u"\"left\""_s));
+            QVERIFY(message.contains(u"\"right\""_s));
         }
     }
 
@@ -58,19 +58,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<char32_t>("character");
         QTest::addColumn<QString>("code");
-        QTest::newRow("byte order mark") << U'\ufeff' << QStringLiteral("(U+FEFF)");
-        QTest::newRow("zero-width space") << U'\u200b' << QStringLiteral("(U+200B)");
-        QTest::newRow("no-break space") << U'\u00a0' << QStringLiteral("(U+00A0)");
-        QTest::newRow("one without a name of its own") << U'\u0007' << QStringLiteral("U+0007");
+        QTest::newRow("byte order mark") << U'\ufeff' << u"(U+FEFF)"_s;
+        QTest::newRow("zero-width space") << U'\u200b' << u"(U+200B)"_s;
+        QTest::newRow("no-break space") << U'\u00a0' << u"(U+00A0)"_s;
+        QTest::newRow("one without a name of its own") << U'\u0007' << u"U+0007"_s;
     }
     void anUnseenCharacterIsNamed()
     {
         QFETCH(char32_t, character);
         QFETCH(QString, code);
         const QString message =
-            Words::inputText(error(QStringLiteral("DOMO_CLIENT_ID"), Core::UnseenCharacter{4, character})).message;
+            Words::inputText(error(u"DOMO_CLIENT_ID"_s, Core::UnseenCharacter{4, character})).message;
         QVERIFY(message.contains(code));
-        QVERIFY(message.contains(QStringLiteral("DOMO_CLIENT_ID")));
+        QVERIFY(message.contains(u"DOMO_CLIENT_ID"_s));
         QVERIFY(message.contains(u'5')); // people count from one
         QCOMPARE(Core::printable(message), message);
     }

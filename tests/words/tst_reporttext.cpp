@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Writeback::Difference;
 using Writeback::State;
 using Writeback::StepName;
@@ -46,18 +48,16 @@ private Q_SLOTS:
     void aReviewNamesSourceTargetAndChanges()
     {
         Writeback::ReviewSummary review;
-        review.dataSetName = QStringLiteral("Headcount");
-        review.spreadsheetName = QStringLiteral("Filing");
-        review.sheetPath = QStringLiteral("Parent/Child");
+        review.dataSetName = u"Headcount"_s;
+        review.spreadsheetName = u"Filing"_s;
+        review.sheetPath = u"Parent/Child"_s;
         review.sourceRows = 1234;
         review.sourceColumns = 3;
         review.fit.data = {.row = 2, .column = 1, .rows = 1235, .columns = 3};
         review.changes = {.changed = 7, .added = 11, .cleared = 13, .unchanged = 17, .kept = 0};
         const QString text = Words::reviewText(review);
-        for (const QString &part :
-             {QStringLiteral("Headcount"), QStringLiteral("Filing"), QStringLiteral("Parent/Child"),
-              QStringLiteral("1,234"), QStringLiteral("B3:D1237"), QStringLiteral("7 "), QStringLiteral("11 "),
-              QStringLiteral("13 "), QStringLiteral("17 ")})
+        for (const QString &part : {u"Headcount"_s, u"Filing"_s, u"Parent/Child"_s, u"1,234"_s, u"B3:D1237"_s, u"7 "_s,
+                                    u"11 "_s, u"13 "_s, u"17 "_s})
             QVERIFY2(text.contains(part), qPrintable(part));
         QVERIFY(!text.endsWith(u'\n'));
     }
@@ -95,7 +95,7 @@ private Q_SLOTS:
             seen.insert(name);
         }
         QCOMPARE(seen.size(), lastState + 1);
-        QCOMPARE(Words::stateName(QStringLiteral("of a later version")), QStringLiteral("of a later version"));
+        QCOMPARE(Words::stateName(u"of a later version"_s), u"of a later version"_s);
     }
 
     void whatWasWrittenIsCountedWhereSomethingWasSent_data()
@@ -117,9 +117,9 @@ private Q_SLOTS:
         QFETCH(State, state);
         QFETCH(bool, written);
         const QString text = Words::reportText(report(state));
-        QCOMPARE(text.contains(QStringLiteral("1,003 of 1,007")), written);
+        QCOMPARE(text.contains(u"1,003 of 1,007"_s), written);
         const bool isWrong = written && state != State::Verified;
-        QCOMPARE(text.contains(QStringLiteral("150,000 cells read back and compared, 11 of them")), isWrong);
+        QCOMPARE(text.contains(u"150,000 cells read back and compared, 11 of them"_s), isWrong);
     }
 
     void nothingToWriteShowsItsProof()
@@ -127,7 +127,7 @@ private Q_SLOTS:
         Writeback::RunReport report = ::report(State::NothingToDo);
         report.cellsCompared = 600;
         const QString text = Words::reportText(report);
-        QVERIFY2(text.contains(QStringLiteral("600 cells compared, all as desired")), qPrintable(text));
+        QVERIFY2(text.contains(u"600 cells compared, all as desired"_s), qPrintable(text));
     }
 
     void whatCouldNotBeReadBackIsNotCalledRead()
@@ -135,27 +135,26 @@ private Q_SLOTS:
         Writeback::RunReport report = ::report(State::OutcomeUnknown);
         report.cellsCompared = 0;
         const QString text = Words::reportText(report);
-        QVERIFY(text.contains(QStringLiteral("1,003 of 1,007")));
-        QVERIFY(!text.contains(QStringLiteral("cells read back and compared")));
+        QVERIFY(text.contains(u"1,003 of 1,007"_s));
+        QVERIFY(!text.contains(u"cells read back and compared"_s));
     }
 
     void differencesAreNamedWithBothValuesAndTheRestIsCounted()
     {
         Writeback::RunReport report = ::report(State::Mismatch);
         for (int row = 1; row <= 20; ++row)
-            report.differences.append({.place = QStringLiteral("B%1").arg(row),
-                                       .wanted = QStringLiteral("a\r\nb"),
-                                       .found = QStringLiteral("a\nb"),
+            report.differences.append({.place = u"B%1"_s.arg(row),
+                                       .wanted = u"a\r\nb"_s,
+                                       .found = u"a\nb"_s,
                                        .kind = Difference::Kind::LineBreaks,
                                        .cause = Difference::Cause::Locked});
         report.cellsWrong = 25;
         const QString text = Words::reportText(report);
-        QVERIFY2(text.contains(
-                     QStringLiteral(R"(B1: wanted "a\r\nb", found "a\nb" (only line breaks; the cell is locked))")),
+        QVERIFY2(text.contains(uR"(B1: wanted "a\r\nb", found "a\nb" (only line breaks; the cell is locked))"_s),
                  qPrintable(text));
-        QVERIFY(text.contains(QStringLiteral("B10:")));
-        QVERIFY(!text.contains(QStringLiteral("B11:")));
-        QVERIFY(text.contains(QStringLiteral("15 cells more")));
+        QVERIFY(text.contains(u"B10:"_s));
+        QVERIFY(!text.contains(u"B11:"_s));
+        QVERIFY(text.contains(u"15 cells more"_s));
     }
 
     void everySortOfDifferenceIsSaid()
@@ -163,8 +162,8 @@ private Q_SLOTS:
         QSet<QString> seen;
         for (int kind = 0; kind <= int(Difference::Kind::TypeOnly); ++kind) {
             for (int cause = 0; cause <= int(Difference::Cause::Linked); ++cause)
-                seen.insert(Words::differenceText({.place = QStringLiteral("B3"),
-                                                   .wanted = QStringLiteral("1"),
+                seen.insert(Words::differenceText({.place = u"B3"_s,
+                                                   .wanted = u"1"_s,
                                                    .found = {},
                                                    .kind = Difference::Kind(kind),
                                                    .cause = Difference::Cause(cause)}));
@@ -175,7 +174,7 @@ private Q_SLOTS:
     void repeatsAndWaitsAreTold()
     {
         Writeback::RunReport report = ::report(State::Verified);
-        QVERIFY(!Words::reportText(report).contains(QStringLiteral("Waited")));
+        QVERIFY(!Words::reportText(report).contains(u"Waited"_s));
         report.requests = 40;
         report.retries = 7;
         report.waited = std::chrono::milliseconds(12'340);
@@ -191,9 +190,9 @@ private Q_SLOTS:
         for (const State state : {State::Verified, State::Mismatch, State::Failed}) {
             Writeback::RunReport report = ::report(state);
             report.caughtUp = std::chrono::milliseconds(7'600);
-            const QStringList lines = Words::reportText(report).split(u'\n').filter(QStringLiteral("Reading "));
+            const QStringList lines = Words::reportText(report).split(u'\n').filter(u"Reading "_s);
             QCOMPARE(lines.size(), 1);
-            QVERIFY(lines.first().contains(QStringLiteral("7.6 s")));
+            QVERIFY(lines.first().contains(u"7.6 s"_s));
             seen.insert(lines.first());
         }
         QCOMPARE(seen.size(), 3);
@@ -202,7 +201,7 @@ private Q_SLOTS:
     void aJournalThatCouldNotBeKeptIsSaid()
     {
         Writeback::RunReport report = ::report(State::Verified);
-        report.notRecorded = Core::Error{.kind = Core::ErrorKind::Disk, .subject = QStringLiteral("a.sqlite")};
+        report.notRecorded = Core::Error{.kind = Core::ErrorKind::Disk, .subject = u"a.sqlite"_s};
         QVERIFY(Words::reportText(report).contains(Words::notRecordedText(*report.notRecorded)));
     }
 
@@ -210,14 +209,14 @@ private Q_SLOTS:
     {
         Writeback::RunReport report = ::report(State::Refused);
         report.error = Core::Error{.kind = Core::ErrorKind::NoConsent};
-        const QString text = Words::reportText(report, QStringLiteral("Add --yes."));
-        QVERIFY(text.contains(QStringLiteral("Next: Add --yes.")));
+        const QString text = Words::reportText(report, u"Add --yes."_s);
+        QVERIFY(text.contains(u"Next: Add --yes."_s));
         QVERIFY(!text.contains(Words::errorText(*report.error).next));
     }
 
     void noStrangerWritesALineOfHisOwn()
     {
-        const QString evil = QStringLiteral("TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u202e");
+        const QString evil = u"TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u202e"_s;
         for (int state = 0; state <= lastState; ++state) {
             Writeback::RunReport report = ::report(State(state));
             report.review.dataSetName = report.review.spreadsheetName = report.review.sheetPath = evil;
@@ -229,7 +228,7 @@ private Q_SLOTS:
             report.operations = {evil};
             const QString text = Words::reportText(report);
             QCOMPARE(Core::printableLines(text), text);
-            QCOMPARE(text.count(QStringLiteral("\nState ")), 1);
+            QCOMPARE(text.count(u"\nState "_s), 1);
         }
     }
 };

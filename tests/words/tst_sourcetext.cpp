@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Writeback::Finding;
 
@@ -24,8 +26,8 @@ private Q_SLOTS:
 
     void strangersTextIsBoundedAndSeen()
     {
-        QCOMPARE(Words::shown(QStringLiteral("Größe €")), QStringLiteral("Größe €"));
-        QCOMPARE(Words::shown(QStringLiteral(u"a\u001b[2J\u200b")), QStringLiteral("a<U+001B>[2J<U+200B>"));
+        QCOMPARE(Words::shown(u"Größe €"_s), u"Größe €"_s);
+        QCOMPARE(Words::shown(u"a\u001b[2J\u200b"_s), u"a<U+001B>[2J<U+200B>"_s);
         QCOMPARE(Words::shown(QString(100, u'x'), 80), QString(80, u'x') + u'…');
     }
 
@@ -49,17 +51,16 @@ private Q_SLOTS:
     void otherColumnsAreNotCalledDamage()
     {
         const Words::ErrorText names = Words::errorText(
-            {.kind = ErrorKind::BadCsv,
-             .cause = Domo::ColumnsChanged{3, 3, 2, QStringLiteral("Amount"), QStringLiteral(u"\ufeffBetrag")}});
+            {.kind = ErrorKind::BadCsv, .cause = Domo::ColumnsChanged{3, 3, 2, u"Amount"_s, u"\ufeffBetrag"_s}});
         const Words::ErrorText widths = Words::errorText(
             {.kind = ErrorKind::IncompleteExport, .cause = Domo::ColumnsChanged{.told = 3, .came = 4}});
         for (const Words::ErrorText &text : {names, widths}) {
-            QVERIFY(!text.message.contains(QLatin1String("damaged")));
-            QVERIFY(!text.message.contains(QLatin1String("not complete")));
+            QVERIFY(!text.message.contains("damaged"_L1));
+            QVERIFY(!text.message.contains("not complete"_L1));
             QCOMPARE(text.next, names.next);
         }
-        QVERIFY(names.message.contains(QStringLiteral("\"<U+FEFF>Betrag\"")));
-        QVERIFY(names.message.contains(QStringLiteral("\"Amount\"")));
+        QVERIFY(names.message.contains(u"\"<U+FEFF>Betrag\""_s));
+        QVERIFY(names.message.contains(u"\"Amount\""_s));
         QVERIFY(widths.message.contains(u'4'));
     }
 
@@ -71,7 +72,7 @@ private Q_SLOTS:
         const QString row =
             Words::errorText({.kind = ErrorKind::BadCsv, .cause = Domo::CsvPlace{.row = 12, .byte = 471}}).message;
         for (const QString &text : {field, row})
-            QVERIFY(text.contains(QLatin1String("12")) && text.contains(QLatin1String("471")));
+            QVERIFY(text.contains("12"_L1) && text.contains("471"_L1));
         QVERIFY(field != row);
     }
 
@@ -84,7 +85,7 @@ private Q_SLOTS:
                 .message;
         };
         QVERIFY(text("text/html; charset=utf-8") != text("application/json"));
-        QVERIFY(text("application/json").contains(QLatin1String("application/json")));
+        QVERIFY(text("application/json").contains("application/json"_L1));
     }
 
     void refusedExportDoesNotBlameTheSecret()
@@ -101,7 +102,7 @@ private Q_SLOTS:
         const auto text = [](const Finding &finding) {
             return Words::errorText({.kind = ErrorKind::Guarded, .cause = finding}).message;
         };
-        Finding finding{Finding::Kind::UnknownColumnTypes, true, 1, QStringLiteral("Place (GEOMETRY)")};
+        Finding finding{Finding::Kind::UnknownColumnTypes, true, 1, u"Place (GEOMETRY)"_s};
         QVERIFY(text(finding).contains(finding.place));
         QVERIFY(Words::findingText(finding, Writeback::ReviewSummary()).contains(finding.place));
         const Finding untold{Finding::Kind::UnknownColumnTypes, true, 0, {}};

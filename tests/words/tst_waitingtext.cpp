@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 using Core::Service;
 using Writeback::Waiting;
@@ -40,8 +42,8 @@ private Q_SLOTS:
                               .silence = 40'600ms,
                               .next = 7'200ms};
         const QString text = Words::waitingText(waiting);
-        for (const QString &part : {QStringLiteral("Workiva"), QStringLiteral("40 s"), QStringLiteral("3"),
-                                    QStringLiteral("8 s")}) // what is still to come is not rounded down to nothing
+        for (const QString &part :
+             {u"Workiva"_s, u"40 s"_s, u"3"_s, u"8 s"_s}) // what is still to come is not rounded down to nothing
             QVERIFY2(text.contains(part), qPrintable(text));
     }
 
@@ -59,7 +61,7 @@ private Q_SLOTS:
         for (const Waiting::For reason :
              {Waiting::For::Retry, Waiting::For::RateLimit, Waiting::For::EarlierWrite, Waiting::For::Reading}) {
             const QString text = Words::waitingText({.reason = reason, .service = Service::Workiva});
-            QVERIFY2(!text.contains(QStringLiteral("0 s")), qPrintable(text));
+            QVERIFY2(!text.contains(u"0 s"_s), qPrintable(text));
         }
     }
 
@@ -67,7 +69,7 @@ private Q_SLOTS:
     {
         const QString text =
             Words::waitingText({.reason = Waiting::For::RateLimit, .service = Service::Workiva, .next = 12s});
-        QVERIFY2(text.contains(QStringLiteral("12 s")), qPrintable(text));
+        QVERIFY2(text.contains(u"12 s"_s), qPrintable(text));
     }
 };
 

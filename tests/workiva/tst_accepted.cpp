@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -18,7 +20,7 @@ class TestAccepted final : public QObject
 {
     Q_OBJECT
 
-    Support::TestService m_workiva{QUrl(QStringLiteral("https://api.app.wdesk.com"))};
+    Support::TestService m_workiva{QUrl(u"https://api.app.wdesk.com"_s)};
 
 private Q_SLOTS:
     void theOperationIsInTheHeaderOrTheBody_data()
@@ -48,7 +50,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, body);
         const auto accepted =
             Workiva::readAccepted(m_workiva.service, reply({{"Location", location}, {"Retry-After", "2"}}, body));
-        QCOMPARE(accepted.operationId, QStringLiteral("op-1"));
+        QCOMPARE(accepted.operationId, u"op-1"_s);
         QVERIFY(accepted.retryAfter == 2s);
     }
 

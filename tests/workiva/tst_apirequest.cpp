@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Workiva;
 
 class TestApiRequest final : public QObject
@@ -13,27 +15,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("segment");
         QTest::addColumn<QByteArray>("encoded");
-        QTest::newRow("plain") << QStringLiteral("0a_-.~") << QByteArray("/values/0a_-.~");
-        QTest::newRow("range") << QStringLiteral("B3:F20") << QByteArray("/values/B3:F20");
-        QTest::newRow("whole sheet") << QStringLiteral(":") << QByteArray("/values/:");
-        QTest::newRow("slash") << QStringLiteral("a/../b") << QByteArray("/values/a%2F..%2Fb");
-        QTest::newRow("query") << QStringLiteral("a?b#c") << QByteArray("/values/a%3Fb%23c");
-        QTest::newRow("percent") << QStringLiteral("a%2Fb") << QByteArray("/values/a%252Fb");
-        QTest::newRow("UTF-8") << QStringLiteral("ü €") << QByteArray("/values/%C3%BC%20%E2%82%AC");
+        QTest::newRow("plain") << u"0a_-.~"_s << QByteArray("/values/0a_-.~");
+        QTest::newRow("range") << u"B3:F20"_s << QByteArray("/values/B3:F20");
+        QTest::newRow("whole sheet") << u":"_s << QByteArray("/values/:");
+        QTest::newRow("slash") << u"a/../b"_s << QByteArray("/values/a%2F..%2Fb");
+        QTest::newRow("query") << u"a?b#c"_s << QByteArray("/values/a%3Fb%23c");
+        QTest::newRow("percent") << u"a%2Fb"_s << QByteArray("/values/a%252Fb");
+        QTest::newRow("UTF-8") << u"ü €"_s << QByteArray("/values/%C3%BC%20%E2%82%AC");
     }
     void segmentsAreEncodedEachOnItsOwn()
     {
         QFETCH(const QString, segment);
-        const QUrl base(QStringLiteral("https://api.app.wdesk.com"));
-        const QUrl url = base.resolved(apiPath({QStringLiteral("values"), segment}));
+        const QUrl base(u"https://api.app.wdesk.com"_s);
+        const QUrl url = base.resolved(apiPath({u"values"_s, segment}));
         QFETCH(const QByteArray, encoded);
         QCOMPARE(url.toEncoded(), base.toEncoded() + encoded);
     }
 
     void aQueryIsSentAsItIs()
     {
-        const auto request =
-            get(apiPath({QStringLiteral("x")}), QByteArrayLiteral("$valuestyle=raw&$maxcellsperpage=5"));
+        const auto request = get(apiPath({u"x"_s}), "$valuestyle=raw&$maxcellsperpage=5"_ba);
         QCOMPARE(request.url.toEncoded(), QByteArray("/x?$valuestyle=raw&$maxcellsperpage=5"));
         QCOMPARE(request.verb, QByteArray("GET"));
         QVERIFY(request.repeatable);
@@ -41,7 +42,7 @@ private Q_SLOTS:
 
     void aChangeIsNotRepeated()
     {
-        const auto request = change(QByteArrayLiteral("PUT"), apiPath({QStringLiteral("x")}), QByteArrayLiteral("{}"));
+        const auto request = change("PUT"_ba, apiPath({u"x"_s}), "{}"_ba);
         QVERIFY(!request.repeatable);
         QCOMPARE(request.contentType, QByteArray("application/json"));
         QCOMPARE(request.body, QByteArray("{}"));

@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 using Workiva::Accepted;
@@ -12,13 +14,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray target = QByteArrayLiteral("GET /operations/op-1");
+const QByteArray target = "GET /operations/op-1"_ba;
 
 // A server with one operation, and a job that waits for it.
 struct Stage
 {
     explicit Stage(std::chrono::milliseconds retryAfter = 0ms, std::chrono::milliseconds patience = 10min)
-        : job(workiva.service, Accepted{QStringLiteral("op-1"), retryAfter}, patience)
+        : job(workiva.service, Accepted{u"op-1"_s, retryAfter}, patience)
     {
     }
 
@@ -51,10 +53,10 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(stage.job));
         QVERIFY(stage.job.result());
         const auto &report = *stage.job.result();
-        QCOMPARE(report.id, QStringLiteral("op-1"));
-        QCOMPARE(report.status, QStringLiteral("completed"));
-        QCOMPARE(report.originalRequest, QStringLiteral("r-1"));
-        QCOMPARE(report.details, (QStringList{QStringLiteral("note: fine (A1)"), QStringLiteral("well")}));
+        QCOMPARE(report.id, u"op-1"_s);
+        QCOMPARE(report.status, u"completed"_s);
+        QCOMPARE(report.originalRequest, u"r-1"_s);
+        QCOMPARE(report.details, (QStringList{u"note: fine (A1)"_s, u"well"_s}));
         QVERIFY(stage.passed() == 0ms);
     }
 
@@ -102,10 +104,10 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect("GET /operations/a%2Fb%20c", Answer::json(200, R"({"status":"completed"})"));
-        AwaitOperation job(workiva.service, Accepted{QStringLiteral("a/b c")});
+        AwaitOperation job(workiva.service, Accepted{u"a/b c"_s});
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
-        QCOMPARE(job.result()->id, QStringLiteral("a/b c"));
+        QCOMPARE(job.result()->id, u"a/b c"_s);
     }
 
     void withoutAnIdTheOutcomeIsUnknown()
@@ -180,8 +182,8 @@ private Q_SLOTS:
         QVERIFY(!stage.job.result());
         const auto &error = stage.job.result().error();
         QCOMPARE(error.kind, ErrorKind::OperationFailed);
-        QCOMPARE(error.subject, QStringLiteral("op-1"));
-        QCOMPARE(error.requestId, QStringLiteral("r-1"));
+        QCOMPARE(error.subject, u"op-1"_s);
+        QCOMPARE(error.requestId, u"r-1"_s);
         QVERIFY(error.service == Core::Service::Workiva);
         for (const auto &part : {"locked", "Attempted to modify locked cells", "B7", "more"})
             QVERIFY(error.detail.contains(QLatin1String(part)));
@@ -263,10 +265,10 @@ private Q_SLOTS:
         QVERIFY(!stage.job.result());
         const auto &error = stage.job.result().error();
         QCOMPARE(error.kind, ErrorKind::TimedOut);
-        QCOMPARE(error.subject, QStringLiteral("op-1"));
-        QCOMPARE(error.detail, QStringLiteral("thinking"));
+        QCOMPARE(error.subject, u"op-1"_s);
+        QCOMPARE(error.detail, u"thinking"_s);
         QVERIFY(error.cause.as<Workiva::StillUnderWay>());
-        QCOMPARE(error.cause.as<Workiva::StillUnderWay>()->status, QStringLiteral("thinking"));
+        QCOMPARE(error.cause.as<Workiva::StillUnderWay>()->status, u"thinking"_s);
         QVERIFY(stage.passed() == 10s);
         QCOMPARE(stage.server.requests().size(), 4); // after 0, 4, 8 and, for the last time, 10 seconds
     }

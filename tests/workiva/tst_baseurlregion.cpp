@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Workiva;
 
 class TestBaseUrlRegion final : public QObject
@@ -14,12 +16,9 @@ private Q_SLOTS:
         QTest::addColumn<BaseUrlRegion>("region");
         QTest::addColumn<QUrl>("api");
         QTest::addColumn<QString>("web");
-        QTest::newRow("us") << BaseUrlRegion::Us << QUrl(QStringLiteral("https://api.app.wdesk.com"))
-                            << QStringLiteral("app.wdesk.com");
-        QTest::newRow("eu") << BaseUrlRegion::Eu << QUrl(QStringLiteral("https://api.eu.wdesk.com"))
-                            << QStringLiteral("eu.wdesk.com");
-        QTest::newRow("apac") << BaseUrlRegion::Apac << QUrl(QStringLiteral("https://api.apac.wdesk.com"))
-                              << QStringLiteral("apac.wdesk.com");
+        QTest::newRow("us") << BaseUrlRegion::Us << QUrl(u"https://api.app.wdesk.com"_s) << u"app.wdesk.com"_s;
+        QTest::newRow("eu") << BaseUrlRegion::Eu << QUrl(u"https://api.eu.wdesk.com"_s) << u"eu.wdesk.com"_s;
+        QTest::newRow("apac") << BaseUrlRegion::Apac << QUrl(u"https://api.apac.wdesk.com"_s) << u"apac.wdesk.com"_s;
     }
     void apiLivesBesideTheWebApplication()
     {
@@ -32,7 +31,7 @@ private Q_SLOTS:
 
     void anUnknownNameIsNoRegion()
     {
-        QVERIFY(!fromName(QStringLiteral("mars")));
+        QVERIFY(!fromName(u"mars"_s));
         QVERIFY(!fromName(QString()));
     }
 };

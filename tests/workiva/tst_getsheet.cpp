@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 
@@ -18,10 +20,10 @@ private Q_SLOTS:
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1/sheets/t1",
                       Answer::json(200, R"({"id":"t1","name":"Q1","lock":"inputMode"})"));
-        Workiva::GetSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"));
+        Workiva::GetSheet job(workiva.service, u"s1"_s, u"t1"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
-        QCOMPARE(job.result()->name, QStringLiteral("Q1"));
+        QCOMPARE(job.result()->name, u"Q1"_s);
         QVERIFY(job.result()->lock == Workiva::SheetInfo::Lock::InputMode);
     }
 
@@ -30,11 +32,11 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1/sheets/t1", Answer::json(403, "{}"));
-        Workiva::GetSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"));
+        Workiva::GetSheet job(workiva.service, u"s1"_s, u"t1"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::NoAccess);
-        QCOMPARE(job.result().error().subject, QStringLiteral("t1"));
+        QCOMPARE(job.result().error().subject, u"t1"_s);
     }
 
     void anotherShapeIsABadReply()
@@ -42,11 +44,11 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1/sheets/t1", Answer::json(200, R"({"id":null,"lock":"lock"})"));
-        Workiva::GetSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"));
+        Workiva::GetSheet job(workiva.service, u"s1"_s, u"t1"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
-        QCOMPARE(job.result().error().subject, QStringLiteral("$.id"));
+        QCOMPARE(job.result().error().subject, u"$.id"_s);
     }
 };
 

@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 
@@ -17,10 +19,10 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s%2F1", Answer::json(200, R"({"id":"s/1","name":"Book","lock":"locked"})"));
-        Workiva::GetSpreadsheet job(workiva.service, QStringLiteral("s/1"));
+        Workiva::GetSpreadsheet job(workiva.service, u"s/1"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
-        QCOMPARE(job.result()->name, QStringLiteral("Book"));
+        QCOMPARE(job.result()->name, u"Book"_s);
         QVERIFY(job.result()->locked);
     }
 
@@ -29,11 +31,11 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1", Answer::json(404, R"({"code":"404","message":"none"})"));
-        Workiva::GetSpreadsheet job(workiva.service, QStringLiteral("s1"));
+        Workiva::GetSpreadsheet job(workiva.service, u"s1"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::NotFound);
-        QCOMPARE(job.result().error().subject, QStringLiteral("s1"));
+        QCOMPARE(job.result().error().subject, u"s1"_s);
     }
 
     void anotherShapeIsABadReply()
@@ -41,11 +43,11 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1", Answer::json(200, R"({"id":[5]})"));
-        Workiva::GetSpreadsheet job(workiva.service, QStringLiteral("s1"));
+        Workiva::GetSpreadsheet job(workiva.service, u"s1"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
-        QCOMPARE(job.result().error().subject, QStringLiteral("$.id"));
+        QCOMPARE(job.result().error().subject, u"$.id"_s);
     }
 };
 

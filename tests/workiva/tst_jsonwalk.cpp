@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Workiva;
 using Sheet::Cell;
 using Sheet::CellKind;
@@ -14,17 +16,16 @@ class Notes final : public JsonVisitor
 public:
     bool value(JsonPath path, Cell value) override
     {
-        static const QHash<CellKind, QString> kinds{{CellKind::Empty, QStringLiteral("null")},
-                                                    {CellKind::Unreadable, QStringLiteral("broken")}};
+        static const QHash<CellKind, QString> kinds{{CellKind::Empty, u"null"_s}, {CellKind::Unreadable, u"broken"_s}};
         add(path, u'=' + kinds.value(value.kind, QString::fromUtf8(value.text.data(), qsizetype(value.text.size()))));
         return value.text != "no";
     }
     bool opened(JsonPath path, bool isArray) override
     {
-        add(path, isArray ? QStringLiteral("[") : QStringLiteral("{"));
+        add(path, isArray ? u"["_s : u"{"_s);
         return true;
     }
-    void closed(JsonPath path) override { add(path, QStringLiteral(".")); }
+    void closed(JsonPath path) override { add(path, u"."_s); }
 
     QStringList all;
 
@@ -67,20 +68,20 @@ private Q_SLOTS:
     void everyValueHasItsPath()
     {
         QCOMPARE(walked(R"({"a":[1.50,[],{"b":true}],"c":null})").join(u' '),
-                 QStringLiteral("{ /a[ /a/0=1.50 /a/1[ /a/1. /a/2{ /a/2/b=true /a/2. /a. /c=null ."));
-        QCOMPARE(walked(R"([["x"],"y"])").join(u' '), QStringLiteral("[ /0[ /0/0=x /0. /1=y ."));
-        QCOMPARE(walked("7").join(u' '), QStringLiteral("=7"));
-        QCOMPARE(walked(R"(["\ud83d"])").join(u' '), QStringLiteral("[ /0=broken ."));
+                 u"{ /a[ /a/0=1.50 /a/1[ /a/1. /a/2{ /a/2/b=true /a/2. /a. /c=null ."_s);
+        QCOMPARE(walked(R"([["x"],"y"])").join(u' '), u"[ /0[ /0/0=x /0. /1=y ."_s);
+        QCOMPARE(walked("7").join(u' '), u"=7"_s);
+        QCOMPARE(walked(R"(["\ud83d"])").join(u' '), u"[ /0=broken ."_s);
     }
 
     void theFaultHasItsPlace_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("place");
-        QTest::newRow("nothing") << QByteArray() << QStringLiteral("$");
-        QTest::newRow("no JSON") << QByteArray("<html>") << QStringLiteral("$");
-        QTest::newRow("refused") << QByteArray(R"({"a":[1,{"b":"no"}]})") << QStringLiteral("$.a[1].b");
-        QTest::newRow("cut short") << QByteArray(R"({"a":[1,)") << QStringLiteral("$.a[1]");
+        QTest::newRow("nothing") << QByteArray() << u"$"_s;
+        QTest::newRow("no JSON") << QByteArray("<html>") << u"$"_s;
+        QTest::newRow("refused") << QByteArray(R"({"a":[1,{"b":"no"}]})") << u"$.a[1].b"_s;
+        QTest::newRow("cut short") << QByteArray(R"({"a":[1,)") << u"$.a[1]"_s;
     }
     void theFaultHasItsPlace()
     {

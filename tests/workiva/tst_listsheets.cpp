@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 using Workiva::ListSheets;
@@ -25,16 +27,15 @@ private Q_SLOTS:
             "@nextLink":"/spreadsheets/s1/sheets?$next=2"})"));
         server.expect("GET /spreadsheets/s1/sheets?$next=2",
                       Answer::json(200, R"({"data":[{"id":"b1","name":"Note 1","index":0,"parent":{"id":"b"}}]})"));
-        ListSheets job(workiva.service, QStringLiteral("s1"));
+        ListSheets job(workiva.service, u"s1"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
         QStringList paths;
         for (const auto &sheet : *job.result())
             paths.append(sheet.path);
-        QCOMPARE(paths,
-                 (QStringList{QStringLiteral("Cover"), QStringLiteral("Cover / Index"),
-                              QStringLiteral("Cover / Index / Terms"), QStringLiteral("Notes"),
-                              QStringLiteral("Notes / Note 1")}));
+        QCOMPARE(
+            paths,
+            (QStringList{u"Cover"_s, u"Cover / Index"_s, u"Cover / Index / Terms"_s, u"Notes"_s, u"Notes / Note 1"_s}));
     }
 
     void anErrorNamesTheSpreadsheet()
@@ -42,11 +43,11 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1/sheets", Answer::json(403, "{}"));
-        ListSheets job(workiva.service, QStringLiteral("s1"));
+        ListSheets job(workiva.service, u"s1"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::NoAccess);
-        QCOMPARE(job.result().error().subject, QStringLiteral("s1"));
+        QCOMPARE(job.result().error().subject, u"s1"_s);
     }
 
     void anotherShapeIsABadReply()
@@ -55,11 +56,11 @@ private Q_SLOTS:
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1/sheets",
                       Answer::json(200, R"({"data":[{"id":"a","children":[{"id":"b"},{"name":"x"}]}]})"));
-        ListSheets job(workiva.service, QStringLiteral("s1"));
+        ListSheets job(workiva.service, u"s1"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
-        QCOMPARE(job.result().error().subject, QStringLiteral("$.data[0].children[1].id"));
+        QCOMPARE(job.result().error().subject, u"$.data[0].children[1].id"_s);
     }
 };
 

@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 using Workiva::ListSpreadsheets;
@@ -28,7 +30,7 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
         QCOMPARE(job.result()->size(), 2);
-        QCOMPARE(job.result()->at(1).name, QStringLiteral("B"));
+        QCOMPARE(job.result()->at(1).name, u"B"_s);
     }
 
     void aForeignPageIsAskedOfTheOwnHost()
@@ -91,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
-        QCOMPARE(job.result().error().subject, QStringLiteral("$.data[1].id"));
+        QCOMPARE(job.result().error().subject, u"$.data[1].id"_s);
     }
 
     void cancelEndsBetweenPages()

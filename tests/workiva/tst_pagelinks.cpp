@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Workiva::PageLinks;
 
@@ -11,7 +13,7 @@ class TestPageLinks final : public QObject
 
     static PageLinks links(const char *base = "https://api.app.wdesk.com")
     {
-        return PageLinks(QUrl(QString::fromLatin1(base)), QUrl(QStringLiteral("/spreadsheets?$n=1")));
+        return PageLinks(QUrl(QString::fromLatin1(base)), QUrl(u"/spreadsheets?$n=1"_s));
     }
 
 private Q_SLOTS:
@@ -35,7 +37,7 @@ private Q_SLOTS:
         QFETCH(const QString, link);
         const auto next = links().follow(link);
         QVERIFY(next);
-        QCOMPARE(*next, QUrl(QStringLiteral("https://api.app.wdesk.com/spreadsheets?$next=abc%3D")));
+        QCOMPARE(*next, QUrl(u"https://api.app.wdesk.com/spreadsheets?$next=abc%3D"_s));
     }
 
     void noLinkIsNoPage()
@@ -48,8 +50,8 @@ private Q_SLOTS:
     void aPathOfTheBaseIsKept_data()
     {
         QTest::addColumn<QString>("link");
-        QTest::newRow("the outer path") << QStringLiteral("https://gate/workiva/values/A1%3AB2?$next=2");
-        QTest::newRow("the inner path") << QStringLiteral("http://inner/values/A1%3AB2?$next=2");
+        QTest::newRow("the outer path") << u"https://gate/workiva/values/A1%3AB2?$next=2"_s;
+        QTest::newRow("the inner path") << u"http://inner/values/A1%3AB2?$next=2"_s;
     }
     void aPathOfTheBaseIsKept()
     {
@@ -57,17 +59,16 @@ private Q_SLOTS:
         for (const char *base : {"https://gate:8443/workiva", "https://gate:8443/workiva/"}) {
             const auto next = links(base).follow(link);
             QVERIFY(next);
-            QCOMPARE(next->toString(QUrl::FullyEncoded),
-                     QStringLiteral("https://gate:8443/workiva/values/A1%3AB2?$next=2"));
+            QCOMPARE(next->toString(QUrl::FullyEncoded), u"https://gate:8443/workiva/values/A1%3AB2?$next=2"_s);
         }
     }
 
     void aLinkThatRepeatsItselfIsABadReply()
     {
         auto pages = links();
-        QVERIFY(pages.follow(QStringLiteral("?$next=2")));
-        QVERIFY(pages.follow(QStringLiteral("?$next=3")));
-        for (const auto &link : {QStringLiteral("?$next=3"), QStringLiteral("?$next=2"), QStringLiteral("?$n=1")}) {
+        QVERIFY(pages.follow(u"?$next=2"_s));
+        QVERIFY(pages.follow(u"?$next=3"_s));
+        for (const auto &link : {u"?$next=3"_s, u"?$next=2"_s, u"?$n=1"_s}) {
             const auto next = pages.follow(link);
             QVERIFY(!next);
             QCOMPARE(next.error().kind, ErrorKind::BadReply);
@@ -76,7 +77,7 @@ private Q_SLOTS:
 
     void whatIsNoAddressIsABadReply()
     {
-        const auto next = links().follow(QStringLiteral("https://[x"));
+        const auto next = links().follow(u"https://[x"_s);
         QVERIFY(!next);
         QCOMPARE(next.error().kind, ErrorKind::BadReply);
     }

@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Sheet::Rectangle;
 using Workiva::PagePlacement;
@@ -26,7 +28,7 @@ Block blockOf(const QString &text)
     const QStringList parts = text.split(u' ');
     const QStringList size = parts[0].split(u'x');
     Block block{size[0].toInt(), size[1].toInt(), {}};
-    if (parts[1] != QLatin1String("-"))
+    if (parts[1] != "-"_L1)
         block.range = regionOf(parts[1]).bounded();
     return block;
 }
@@ -39,9 +41,9 @@ QStringList placed(PagePlacement placement, const QStringList &blocks)
         const Block block = blockOf(text);
         const auto area = placement.place(block.rows, block.columns, block.range);
         if (area)
-            places.append(area->isEmpty() ? QStringLiteral("row %1").arg(area->row + 1) : Sheet::toA1(*area));
+            places.append(area->isEmpty() ? u"row %1"_s.arg(area->row + 1) : Sheet::toA1(*area));
         else if (area.error().kind == ErrorKind::BadReply)
-            places.append(area.error().cause.as<Workiva::UnclearPlace>() ? QStringLiteral("?") : QStringLiteral("!"));
+            places.append(area.error().cause.as<Workiva::UnclearPlace>() ? u"?"_s : u"!"_s);
     }
     return places;
 }
@@ -62,11 +64,10 @@ private Q_SLOTS:
                             const QStringList &places) {
             QTest::addRow("%s, %s", region, name) << QString::fromLatin1(region) << blocks << places;
         };
-        const QStringList low{QStringLiteral("B3:D4"), QStringLiteral("row 5"), QStringLiteral("B7:C7")};
+        const QStringList low{u"B3:D4"_s, u"row 5"_s, u"B7:C7"_s};
         const auto lowBlocks = [](const char *first, const char *second, const char *third) {
-            return QStringList{QStringLiteral("2x3 ") + QLatin1String(first),
-                               QStringLiteral("2x0 ") + QLatin1String(second),
-                               QStringLiteral("1x2 ") + QLatin1String(third)};
+            return QStringList{u"2x3 "_s + QLatin1String(first), u"2x0 "_s + QLatin1String(second),
+                               u"1x2 "_s + QLatin1String(third)};
         };
         for (const char *region : {"B3:D9", "B3:", "B3:D"}) {
             row("no range", region, lowBlocks("-", "-", "-"), low);
@@ -81,11 +82,9 @@ private Q_SLOTS:
             row("always the first page's", region, lowBlocks("B3:D4", "B3:D4", "B3:D4"), low);
             row("what is left", region, lowBlocks("B3:D9", "B5:D9", "B7:D9"), low);
         }
-        row("pages that name the whole", "A1:B9",
-            {QStringLiteral("3x2 A1:B9"), QStringLiteral("3x2 A1:B9"), QStringLiteral("3x2 A1:B9")},
-            {QStringLiteral("A1:B3"), QStringLiteral("A4:B6"), QStringLiteral("A7:B9")});
-        row("blank first", "A1:", {QStringLiteral("3x0 A1:B3"), QStringLiteral("2x2 A4:B5")},
-            {QStringLiteral("row 1"), QStringLiteral("A4:B5")});
+        row("pages that name the whole", "A1:B9", {u"3x2 A1:B9"_s, u"3x2 A1:B9"_s, u"3x2 A1:B9"_s},
+            {u"A1:B3"_s, u"A4:B6"_s, u"A7:B9"_s});
+        row("blank first", "A1:", {u"3x0 A1:B3"_s, u"2x2 A4:B5"_s}, {u"row 1"_s, u"A4:B5"_s});
     }
     void everyHintGivesTheSamePlaces()
     {
@@ -171,7 +170,7 @@ private Q_SLOTS:
 
     void theNextRowIsCounted()
     {
-        PagePlacement placement(regionOf(QStringLiteral("B3:")));
+        PagePlacement placement(regionOf(u"B3:"_s));
         QCOMPARE(placement.nextRow(), 2);
         QVERIFY(placement.place(4, 2, {}));
         QCOMPARE(placement.nextRow(), 6);

@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 using Workiva::ReadSheetData;
@@ -11,8 +13,8 @@ using Parts = Workiva::ReadSheetData::Parts;
 
 namespace {
 
-const QByteArray sheetData = QByteArrayLiteral("GET /spreadsheets/s1/sheets/t1/sheetdata?");
-const QByteArray values = QByteArrayLiteral("$fields=range,cells.value,cells.calculatedValue&$maxcellsperpage=50000");
+const QByteArray sheetData = "GET /spreadsheets/s1/sheets/t1/sheetdata?"_ba;
+const QByteArray values = "$fields=range,cells.value,cells.calculatedValue&$maxcellsperpage=50000"_ba;
 
 } // namespace
 
@@ -27,8 +29,7 @@ class TestReadSheetData final : public QObject
         m_cells.clear();
         const auto text = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); };
         return std::make_unique<ReadSheetData>(
-            workiva.service, QStringLiteral("s1"), QStringLiteral("t1"),
-            *Sheet::Region::parse(QString::fromLatin1(region)), parts,
+            workiva.service, u"s1"_s, u"t1"_s, *Sheet::Region::parse(QString::fromLatin1(region)), parts,
             [this, text](int row, int column, std::span<const Workiva::SheetDataCell> cells) -> Core::Result<void> {
                 for (const auto &cell : cells)
                     m_cells.append(Sheet::toA1(Sheet::Address{row, column++}) + u'=' + text(cell.value.text) + u'|'
@@ -82,9 +83,7 @@ private Q_SLOTS:
         const auto read = job(workiva, "B3:");
         QVERIFY(Support::finishes(*read));
         QVERIFY(read->result());
-        QCOMPARE(
-            m_cells,
-            (QStringList{QStringLiteral("B3==1+1|2|"), QStringLiteral("C3=x|x|"), QStringLiteral("B10=1.50|1.50|")}));
+        QCOMPARE(m_cells, (QStringList{u"B3==1+1|2|"_s, u"C3=x|x|"_s, u"B10=1.50|1.50|"_s}));
         QCOMPARE(read->result()->nextRow, 10);
         QCOMPARE(read->result()->pages, 2);
     }
@@ -98,7 +97,7 @@ private Q_SLOTS:
         const auto read = job(workiva, "B3:");
         QVERIFY(Support::finishes(*read));
         QVERIFY(read->result());
-        QCOMPARE(m_cells, QStringList{QStringLiteral("B4=x||")});
+        QCOMPARE(m_cells, QStringList{u"B4=x||"_s});
     }
 
     void aRefusalNamesTheRange()
@@ -110,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(*read));
         QVERIFY(!read->result());
         QCOMPARE(read->result().error().kind, ErrorKind::Rejected);
-        QCOMPARE(read->result().error().subject, QStringLiteral("B3:"));
+        QCOMPARE(read->result().error().subject, u"B3:"_s);
     }
 
     void anotherShapeIsABadReply()
@@ -123,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(*read));
         QVERIFY(!read->result());
         QCOMPARE(read->result().error().kind, ErrorKind::BadReply);
-        QCOMPARE(read->result().error().subject, QStringLiteral("$.data.cells"));
+        QCOMPARE(read->result().error().subject, u"$.data.cells"_s);
     }
 };
 

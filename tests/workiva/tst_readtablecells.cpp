@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 using Workiva::ReadTableCells;
@@ -11,9 +13,8 @@ using Workiva::TableCell;
 
 namespace {
 
-const QByteArray cells = QByteArrayLiteral("GET /content/tables/t%2F1/cells?");
-const QByteArray rectangle =
-    QByteArrayLiteral("startRow=2&stopRow=5&startColumn=1&stopColumn=2&$maxcellsperpage=20000");
+const QByteArray cells = "GET /content/tables/t%2F1/cells?"_ba;
+const QByteArray rectangle = "startRow=2&stopRow=5&startColumn=1&stopColumn=2&$maxcellsperpage=20000"_ba;
 
 } // namespace
 
@@ -27,7 +28,7 @@ class TestReadTableCells final : public QObject
     {
         m_locked.clear();
         return std::make_unique<ReadTableCells>(
-            workiva.service, QStringLiteral("t/1"), Sheet::Rectangle{2, 1, 4, 2},
+            workiva.service, u"t/1"_s, Sheet::Rectangle{2, 1, 4, 2},
             [this](const TableCell &cell) {
                 if (cell.locked)
                     m_locked.append(Sheet::toA1(cell.at));
@@ -47,8 +48,8 @@ private Q_SLOTS:
         const auto read = job(workiva);
         QVERIFY(Support::finishes(*read));
         QVERIFY(read->result());
-        QCOMPARE(m_locked, (QStringList{QStringLiteral("C3"), QStringLiteral("B5"), QStringLiteral("C6")}));
-        QCOMPARE(*read->result(), (Workiva::TableCellsSummary{QStringLiteral("9"), 6}));
+        QCOMPARE(m_locked, (QStringList{u"C3"_s, u"B5"_s, u"C6"_s}));
+        QCOMPARE(*read->result(), (Workiva::TableCellsSummary{u"9"_s, 6}));
     }
 
     void anOldRevisionCanBeRead()
@@ -56,10 +57,10 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect(cells + "$revision=a%26b&" + rectangle, Answer::json(200, R"({"revision":"a&b","data":[]})"));
-        const auto read = job(workiva, QStringLiteral("a&b"));
+        const auto read = job(workiva, u"a&b"_s);
         QVERIFY(Support::finishes(*read));
         QVERIFY(read->result());
-        QCOMPARE(read->result()->revision, QStringLiteral("a&b"));
+        QCOMPARE(read->result()->revision, u"a&b"_s);
     }
 
     void whatLiesOutsideIsABadReply()
@@ -71,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(*read));
         QVERIFY(!read->result());
         QCOMPARE(read->result().error().kind, ErrorKind::BadReply);
-        QCOMPARE(read->result().error().subject, QStringLiteral("$.data"));
+        QCOMPARE(read->result().error().subject, u"$.data"_s);
     }
 
     void pagesThatBringNothingEnd()
@@ -96,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(*read));
         QVERIFY(!read->result());
         QCOMPARE(read->result().error().kind, ErrorKind::NotFound);
-        QCOMPARE(read->result().error().subject, QStringLiteral("t/1"));
+        QCOMPARE(read->result().error().subject, u"t/1"_s);
     }
 };
 

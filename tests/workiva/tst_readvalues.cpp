@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Sheet::Cell;
 using Sheet::CellKind;
@@ -13,7 +15,7 @@ using Workiva::ValueStyle;
 
 namespace {
 
-const QByteArray sheet = QByteArrayLiteral("GET /spreadsheets/s1/sheets/t1/values/");
+const QByteArray sheet = "GET /spreadsheets/s1/sheets/t1/values/"_ba;
 
 Sheet::Region region(const char *text)
 {
@@ -30,7 +32,7 @@ public:
             for (const Cell &cell : cells) {
                 const auto text = QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
                 m_list.append(Sheet::toA1(Sheet::Address{row, firstColumn++}) + u'='
-                              + (cell.kind == CellKind::Empty ? QStringLiteral("-") : text));
+                              + (cell.kind == CellKind::Empty ? u"-"_s : text));
             }
             return {};
         };
@@ -71,8 +73,7 @@ private Q_SLOTS:
         Support::TestService workiva(server.url());
         server.expect(sheet + target, Answer::json(200, R"({"data":[]})"));
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), ::region(region.constData()), style,
-                       cells.sink());
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, ::region(region.constData()), style, cells.sink());
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
         QVERIFY(job.result()->extent.isEmpty());
@@ -129,8 +130,7 @@ private Q_SLOTS:
                           Answer::json(200, "{\"data\":[" + pages[i] + "],\"@nextLink\":" + next + '}'));
         }
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), ::region(region.constData()),
-                       ValueStyle::Raw, cells.sink());
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, ::region(region.constData()), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
         QTEST(cells.text(), "cells");
@@ -164,8 +164,7 @@ private Q_SLOTS:
         for (int page = 1; page < pages; ++page)
             server.expect(sheet + "B3:?$next=" + QByteArray::number(page), Answer::json(200, '{' + data[page] + '}'));
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("B3:"), ValueStyle::Raw,
-                       cells.sink());
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("B3:"), ValueStyle::Raw, cells.sink());
         job.stopBefore(stop);
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
@@ -181,7 +180,7 @@ private Q_SLOTS:
         server.expect(sheet + "A1:C1?$valuestyle=raw&$maxcellsperpage=50000",
                       Answer::json(200, R"({"data":[{"values":[["a","caf\ud83d","c"]]}]})"));
         QList<CellKind> kinds;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("A1:C1"), ValueStyle::Raw,
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("A1:C1"), ValueStyle::Raw,
                        [&kinds](int, int, std::span<const Cell> row) -> Core::Result<void> {
                            for (const Cell &cell : row)
                                kinds.append(cell.kind);
@@ -214,8 +213,7 @@ private Q_SLOTS:
         for (const char *page : {"1", "2", "3", "4"})
             server.always(sheet + "A1:B2?$next=" + page, answer);
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("A1:B2"), ValueStyle::Raw,
-                       cells.sink());
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("A1:B2"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
@@ -226,13 +224,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("place");
-        QTest::newRow("page") << QByteArray("<html>") << QStringLiteral("$");
-        QTest::newRow("cell") << QByteArray(R"({"data":[{"values":[[1,{}]]}]})")
-                              << QStringLiteral("$.data[0].values[0][1]");
+        QTest::newRow("page") << QByteArray("<html>") << u"$"_s;
+        QTest::newRow("cell") << QByteArray(R"({"data":[{"values":[[1,{}]]}]})") << u"$.data[0].values[0][1]"_s;
         QTest::newRow("of two places") << QByteArray(R"({"data":[{"range":"C5:D5","values":[[1,2]]}]})")
-                                       << QStringLiteral("$.data[0].values");
+                                       << u"$.data[0].values"_s;
         QTest::newRow("larger than the region")
-            << QByteArray(R"({"data":[{"values":[[1,2,3,4,5,6]]}]})") << QStringLiteral("$.data[0].values");
+            << QByteArray(R"({"data":[{"values":[[1,2,3,4,5,6]]}]})") << u"$.data[0].values"_s;
     }
     void anotherShapeIsABadReply()
     {
@@ -241,8 +238,7 @@ private Q_SLOTS:
         Support::TestService workiva(server.url(), Core::Service::Workiva);
         server.expect(sheet + "B3:F20?$valuestyle=raw&$maxcellsperpage=50000", Answer::json(200, body));
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("B3:F20"), ValueStyle::Raw,
-                       cells.sink());
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("B3:F20"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
@@ -270,11 +266,10 @@ private Q_SLOTS:
         server.expect(sheet + ":?$valuestyle=raw&$maxcellsperpage=16384",
                       Answer::json(200, R"({"data":[{"values":[[1],[2]]}]})"));
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region(":"), ValueStyle::Raw,
-                       cells.sink());
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region(":"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(job.result());
-        QCOMPARE(cells.text(), QStringLiteral("A1=1 A1=1 A2=2"));
+        QCOMPARE(cells.text(), u"A1=1 A1=1 A2=2"_s);
         QCOMPARE(job.result()->cells, 2);
         QCOMPARE(job.result()->pages, 1);
     }
@@ -288,11 +283,10 @@ private Q_SLOTS:
         server.expect(sheet + ":?$valuestyle=raw&$maxcellsperpage=20000",
                       Answer::json(200, R"({"data":[{"values":[[1]]}]})"));
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region(":"), ValueStyle::Raw,
-                       cells.sink());
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region(":"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(job.result());
-        QCOMPARE(cells.text(), QStringLiteral("A1=1"));
+        QCOMPARE(cells.text(), u"A1=1"_s);
     }
 
     void aFailureWithTheSmallestPagesIsTheResult()
@@ -302,12 +296,11 @@ private Q_SLOTS:
         for (const char *size : {"50000", "20000", "5000"})
             server.always(sheet + "A:C?$valuestyle=raw&$maxcellsperpage=" + size, "500 Internal Server Error\n\n{}");
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("A:C"), ValueStyle::Raw,
-                       cells.sink());
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("A:C"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::ServiceFailed);
-        QCOMPARE(job.result().error().subject, QStringLiteral("A:C"));
+        QCOMPARE(job.result().error().subject, u"A:C"_s);
     }
 
     void aSmallRegionIsNotTriedWithSmallerPages()
@@ -316,8 +309,7 @@ private Q_SLOTS:
         Support::TestService workiva(server.url());
         server.always(sheet + "A1:B2?$valuestyle=raw&$maxcellsperpage=50000", "500 Internal Server Error\n\n{}");
         Cells cells;
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region("A1:B2"), ValueStyle::Raw,
-                       cells.sink());
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("A1:B2"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::ServiceFailed);
@@ -334,7 +326,7 @@ private Q_SLOTS:
             ++calls;
             return Core::fail(ErrorKind::TooLarge);
         };
-        ReadValues job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), region(":"), ValueStyle::Raw, sink);
+        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region(":"), ValueStyle::Raw, sink);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::TooLarge);

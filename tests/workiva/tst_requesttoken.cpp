@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 using Workiva::RequestToken;
@@ -11,10 +13,10 @@ using Workiva::TokenAddress;
 
 namespace {
 
-const Workiva::Credentials grant{QStringLiteral("id+1"), QStringLiteral("s&=cret é")};
-const QByteArray current = QByteArrayLiteral("POST /oauth2/token");
-const QByteArray older = QByteArrayLiteral("POST /iam/v1/oauth2/token");
-const QByteArray token = QByteArrayLiteral(R"({"access_token":"abc","expires_in":599,"scope":""})");
+const Workiva::Credentials grant{u"id+1"_s, u"s&=cret é"_s};
+const QByteArray current = "POST /oauth2/token"_ba;
+const QByteArray older = "POST /iam/v1/oauth2/token"_ba;
+const QByteArray token = R"({"access_token":"abc","expires_in":599,"scope":""})"_ba;
 
 Net::Service::Options versioned(const Support::HttpServer &server)
 {
@@ -43,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(job.result());
         QCOMPARE(job.result()->value, QByteArray("abc.DEF-_"));
         QVERIFY(job.result()->life == std::chrono::seconds(599));
-        QCOMPARE(job.result()->scopes, (QStringList{QStringLiteral("file:read"), QStringLiteral("file:write")}));
+        QCOMPARE(job.result()->scopes, (QStringList{u"file:read"_s, u"file:write"_s}));
         QVERIFY(server.lastRequest().header("Authorization").isEmpty());
     }
 
@@ -145,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::NotFound);
-        QCOMPARE(job.result().error().detail, QStringLiteral("first"));
+        QCOMPARE(job.result().error().detail, u"first"_s);
         QCOMPARE(job.result().error().httpStatus, status);
     }
 
@@ -164,11 +166,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("place");
-        const QString value = QStringLiteral("$.access_token");
+        const QString value = u"$.access_token"_s;
         QTest::newRow("no token") << QByteArray(R"({"expires_in":599})") << value;
         QTest::newRow("empty token") << QByteArray(R"({"access_token":"","expires_in":599})") << value;
         QTest::newRow("header in the token") << QByteArray(R"({"access_token":"a\r\nX: y","expires_in":599})") << value;
-        QTest::newRow("page") << QByteArray("<html>") << QStringLiteral("$");
+        QTest::newRow("page") << QByteArray("<html>") << u"$"_s;
     }
     void anotherShapeIsABadReply()
     {
@@ -231,14 +233,14 @@ private Q_SLOTS:
 
     void scopesThatAreNeededAndNotGrantedAreMissing()
     {
-        const QString read = QStringLiteral("file:read");
-        const QString write = QStringLiteral("file:write");
+        const QString read = u"file:read"_s;
+        const QString write = u"file:write"_s;
         Net::Token granted;
         QVERIFY(Workiva::missingScopes(granted, {read, write}).isEmpty()); // the service did not tell
         granted.scopes = QStringList{read};
         QCOMPARE(Workiva::missingScopes(granted, {read, write}), QStringList{write});
         QVERIFY(Workiva::missingScopes(granted, {read}).isEmpty());
-        granted.scopes = QStringList{QStringLiteral("data_tables|r"), QStringLiteral("data_tables|w")};
+        granted.scopes = QStringList{u"data_tables|r"_s, u"data_tables|w"_s};
         QCOMPARE(Workiva::missingScopes(granted, {read, write}), (QStringList{read, write}));
         granted.scopesUnclear = true;
         QVERIFY(Workiva::missingScopes(granted, {read, write}).isEmpty());

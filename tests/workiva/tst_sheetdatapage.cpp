@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Sheet::CellKind;
 using Workiva::SheetDataPage;
 
@@ -35,12 +37,11 @@ private Q_SLOTS:
                      [{"value":true,"calculatedValue":true,"formats":null}],
                      []],"merges":[{"startRow":0}]},"@nextLink":"/more"})");
         QVERIFY(page);
-        QCOMPARE(page->nextLink(), QStringLiteral("/more"));
+        QCOMPARE(page->nextLink(), u"/more"_s);
         QCOMPARE(page->range(), (Sheet::Rectangle{2, 1, 3, 2}));
         QCOMPARE(page->rows(), 3);
-        QCOMPARE(written(page->row(0)),
-                 (QStringList{QStringLiteral("=1+1|2|DATE"), QStringLiteral("46053.50|46053.50|AUTOMATIC DATE")}));
-        QCOMPARE(written(page->row(1)), QStringList{QStringLiteral("true|true|")});
+        QCOMPARE(written(page->row(0)), (QStringList{u"=1+1|2|DATE"_s, u"46053.50|46053.50|AUTOMATIC DATE"_s}));
+        QCOMPARE(written(page->row(1)), QStringList{u"true|true|"_s});
         QCOMPARE(page->row(1)[0].value.kind, CellKind::Boolean);
         QVERIFY(page->row(2).empty());
     }
@@ -93,7 +94,7 @@ private Q_SLOTS:
         const auto page = SheetDataPage::parse(
             R"({"data":{"cells":[[{"formats":{"valueFormat":{"valueFormatType":"DATE"}}},{"formats":{}}]]}})");
         QVERIFY(page);
-        QCOMPARE(written(page->row(0)), (QStringList{QStringLiteral("||DATE"), QStringLiteral("||")}));
+        QCOMPARE(written(page->row(0)), (QStringList{u"||DATE"_s, u"||"_s}));
     }
 
     void anotherShapeIsNamedByItsPlace_data()

@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Workiva::SheetInfo;
 
 class TestSheetInfo final : public QObject
@@ -15,10 +17,10 @@ private Q_SLOTS:
             R"({"id":"c","name":"Child","index":3,"parent":{"id":"p","name":"Parent","parent":{"id":"t","name":"Top"}}})");
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
-        QCOMPARE(sheet.id, QStringLiteral("c"));
-        QCOMPARE(sheet.name, QStringLiteral("Child"));
-        QCOMPARE(sheet.parentId, QStringLiteral("p"));
-        QCOMPARE(sheet.path, QStringLiteral("Top / Parent / Child"));
+        QCOMPARE(sheet.id, u"c"_s);
+        QCOMPARE(sheet.name, u"Child"_s);
+        QCOMPARE(sheet.parentId, u"p"_s);
+        QCOMPARE(sheet.path, u"Top / Parent / Child"_s);
         QCOMPARE(sheet.depth, 2);
         QCOMPARE(sheet.index, 3);
     }
@@ -29,7 +31,7 @@ private Q_SLOTS:
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
         SheetInfo plain;
-        plain.id = QStringLiteral("c");
+        plain.id = u"c"_s;
         QCOMPARE(sheet, plain);
     }
 
@@ -40,8 +42,8 @@ private Q_SLOTS:
                 Net::JsonReader::parse(QByteArray(R"({"id":"c","name":"Child","parent":)") + parent + '}');
             const SheetInfo sheet = Workiva::readSheetInfo(json);
             QVERIFY(json.check());
-            QCOMPARE(sheet.parentId, QStringLiteral("p"));
-            QCOMPARE(sheet.path, QStringLiteral("Child"));
+            QCOMPARE(sheet.parentId, u"p"_s);
+            QCOMPARE(sheet.path, u"Child"_s);
             QCOMPARE(sheet.depth, 1);
         }
     }
@@ -72,7 +74,7 @@ private Q_SLOTS:
     void anUnknownLockIsNamed()
     {
         const auto json = Net::JsonReader::parse(R"({"id":"c","lock":"reviewOnly"})");
-        QCOMPARE(Workiva::readSheetInfo(json).lockWord, QStringLiteral("reviewOnly"));
+        QCOMPARE(Workiva::readSheetInfo(json).lockWord, u"reviewOnly"_s);
     }
 
     void theTableIsTold_data()
@@ -105,9 +107,9 @@ private Q_SLOTS:
         const auto json = Net::JsonReader::parse(R"({"id":7,"name":2026,"index":"3","parent":{"id":5,"name":2025}})");
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
-        QCOMPARE(sheet.id, QStringLiteral("7"));
-        QCOMPARE(sheet.path, QStringLiteral("2025 / 2026"));
-        QCOMPARE(sheet.parentId, QStringLiteral("5"));
+        QCOMPARE(sheet.id, u"7"_s);
+        QCOMPARE(sheet.path, u"2025 / 2026"_s);
+        QCOMPARE(sheet.parentId, u"5"_s);
         QCOMPARE(sheet.index, 3);
     }
 
@@ -116,8 +118,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("dataset");
         QTest::addColumn<bool>("linked");
         QTest::addColumn<QString>("range");
-        QTest::newRow("range") << QByteArray(R"({"sheet":"c","range":"A1:C9","values":null})") << true
-                               << QStringLiteral("A1:C9");
+        QTest::newRow("range") << QByteArray(R"({"sheet":"c","range":"A1:C9","values":null})") << true << u"A1:C9"_s;
         QTest::newRow("no range") << QByteArray(R"({"sheet":"c","range":null})") << true << QString();
         QTest::newRow("values alone") << QByteArray(R"({"values":[[1]]})") << true << QString();
         QTest::newRow("nothing told") << QByteArray("{}") << false << QString();
@@ -140,9 +141,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("place");
-        QTest::newRow("no id") << QByteArray(R"({"name":"x"})") << QStringLiteral("$.id");
-        QTest::newRow("object for an id") << QByteArray(R"({"id":{"a":1}})") << QStringLiteral("$.id");
-        QTest::newRow("array") << QByteArray("[]") << QStringLiteral("$");
+        QTest::newRow("no id") << QByteArray(R"({"name":"x"})") << u"$.id"_s;
+        QTest::newRow("object for an id") << QByteArray(R"({"id":{"a":1}})") << u"$.id"_s;
+        QTest::newRow("array") << QByteArray("[]") << u"$"_s;
     }
     void anotherShapeIsNamedByItsPlace()
     {

@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Workiva::inTreeOrder;
 using Workiva::SheetInfo;
 
@@ -21,7 +23,7 @@ QString paths(const QList<SheetInfo> &sheets)
 {
     QStringList list;
     for (const SheetInfo &info : inTreeOrder(sheets))
-        list.append(QStringLiteral("%1 %2").arg(info.depth).arg(info.path));
+        list.append(u"%1 %2"_s.arg(info.depth).arg(info.path));
     return list.join(u'|');
 }
 
@@ -35,28 +37,26 @@ private Q_SLOTS:
     void parentsComeBeforeTheirChildren()
     {
         QCOMPARE(paths({sheet("c", "b"), sheet("x"), sheet("b", "a"), sheet("a"), sheet("d", "a")}),
-                 QStringLiteral("0 X|0 A|1 A / B|2 A / B / C|1 A / D"));
+                 u"0 X|0 A|1 A / B|2 A / B / C|1 A / D"_s);
     }
 
     void siblingsGoByIndex()
     {
         QCOMPARE(paths({sheet("a", "", 2), sheet("b", "", 0), sheet("c"), sheet("d", "", 1), sheet("e", "b", 1),
                         sheet("f", "b", 0)}),
-                 QStringLiteral("0 B|1 B / F|1 B / E|0 D|0 A|0 C"));
+                 u"0 B|1 B / F|1 B / E|0 D|0 A|0 C"_s);
     }
 
     void duplicatesAreDropped()
     {
-        QCOMPARE(paths({sheet("a"), sheet("b"), sheet("b", "a"), sheet("b", "c"), sheet("a")}),
-                 QStringLiteral("0 A|1 A / B"));
+        QCOMPARE(paths({sheet("a"), sheet("b"), sheet("b", "a"), sheet("b", "c"), sheet("a")}), u"0 A|1 A / B"_s);
     }
 
-    void aSheetOfAnUnknownParentStandsAtTheTop() { QCOMPARE(paths({sheet("a", "gone")}), QStringLiteral("0 A")); }
+    void aSheetOfAnUnknownParentStandsAtTheTop() { QCOMPARE(paths({sheet("a", "gone")}), u"0 A"_s); }
 
     void circlesLoseNobody()
     {
-        QCOMPARE(paths({sheet("a", "b"), sheet("b", "a"), sheet("c", "c"), sheet("d")}),
-                 QStringLiteral("0 D|0 A|1 A / B|0 C"));
+        QCOMPARE(paths({sheet("a", "b"), sheet("b", "a"), sheet("c", "c"), sheet("d")}), u"0 D|0 A|1 A / B|0 C"_s);
     }
 
     void deepNestingIsNoTrouble()

@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Workiva::Spreadsheet;
 
 class TestSpreadsheet final : public QObject
@@ -15,8 +17,7 @@ private Q_SLOTS:
             R"({"id":"s1","name":"Book","lock":"locked","revision":"17","template":true,"created":{"dateTime":"x"}})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
-        QCOMPARE(spreadsheet,
-                 (Spreadsheet{QStringLiteral("s1"), QStringLiteral("Book"), QStringLiteral("17"), true, {}, true}));
+        QCOMPARE(spreadsheet, (Spreadsheet{u"s1"_s, u"Book"_s, u"17"_s, true, {}, true}));
     }
 
     void mostMayBeMissing()
@@ -24,7 +25,7 @@ private Q_SLOTS:
         const auto json = Net::JsonReader::parse(R"({"id":"s1","lock":null})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
-        QCOMPARE(spreadsheet, (Spreadsheet{QStringLiteral("s1"), {}, {}, false, {}, false}));
+        QCOMPARE(spreadsheet, (Spreadsheet{u"s1"_s, {}, {}, false, {}, false}));
     }
 
     void numbersMayStandForTexts()
@@ -32,8 +33,7 @@ private Q_SLOTS:
         const auto json = Net::JsonReader::parse(R"({"id":1,"name":2026,"revision":17,"template":null})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
-        QCOMPARE(spreadsheet,
-                 (Spreadsheet{QStringLiteral("1"), QStringLiteral("2026"), QStringLiteral("17"), false, {}, false}));
+        QCOMPARE(spreadsheet, (Spreadsheet{u"1"_s, u"2026"_s, u"17"_s, false, {}, false}));
     }
 
     void anUnknownLockIsNoProof()
@@ -42,7 +42,7 @@ private Q_SLOTS:
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
         QVERIFY(!spreadsheet.locked);
-        QCOMPARE(spreadsheet.lockWord, QStringLiteral("archived"));
+        QCOMPARE(spreadsheet.lockWord, u"archived"_s);
     }
 
     void anIdIsNeeded()
@@ -50,7 +50,7 @@ private Q_SLOTS:
         const auto json = Net::JsonReader::parse(R"({"name":"Book"})");
         (void)Workiva::readSpreadsheet(json);
         QVERIFY(!json.check());
-        QCOMPARE(json.check().error().subject, QStringLiteral("$.id"));
+        QCOMPARE(json.check().error().subject, u"$.id"_s);
     }
 };
 

@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Workiva::TableCell;
 using Workiva::TableCellsPage;
 
@@ -23,8 +25,8 @@ private Q_SLOTS:
               {"cells":[{"merges":{"type":"parentOf","parentOf":{"startRow":3,"startColumn":1}},
                          "value":{"type":"richText"}},{"value":{"type":"plainText"}}]}]})");
         QVERIFY(page);
-        QCOMPARE(page->revision(), QStringLiteral("17"));
-        QCOMPARE(page->nextLink(), QStringLiteral("/more"));
+        QCOMPARE(page->revision(), u"17"_s);
+        QCOMPARE(page->nextLink(), u"/more"_s);
         QCOMPARE(page->range(), (Sheet::Rectangle{2, 1, 3, 2}));
         QCOMPARE(page->rows(), 2);
         using Type = TableCell::Type;
@@ -40,7 +42,7 @@ private Q_SLOTS:
         const auto page = TableCellsPage::parse(
             R"({"revision":17,"data":[null,{},{"cells":null},{"cells":[null,{},{"locked":"yes","value":{"type":7},"merges":{"childOf":{"row":"1"}}}]}]})");
         QVERIFY(page);
-        QCOMPARE(page->revision(), QStringLiteral("17"));
+        QCOMPARE(page->revision(), u"17"_s);
         QVERIFY(!page->range());
         QCOMPARE(page->rows(), 4);
         QVERIFY(page->row(2).empty());

@@ -4,14 +4,16 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 using Workiva::UpdateSheet;
 
 namespace {
 
-const QByteArray target = QByteArrayLiteral("POST /spreadsheets/s1/sheets/t1/update");
-const QByteArray body = QByteArrayLiteral(R"({"editCells":{"cells":[]}})");
+const QByteArray target = "POST /spreadsheets/s1/sheets/t1/update"_ba;
+const QByteArray body = R"({"editCells":{"cells":[]}})"_ba;
 
 } // namespace
 
@@ -26,10 +28,10 @@ private Q_SLOTS:
         Support::TestService workiva(server.url());
         server.expect(target + "\nContent-Type: application/json\n\n" + body,
                       Answer::json(202, R"({"operationLocation":"/operations/op-1"})"));
-        UpdateSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), body);
+        UpdateSheet job(workiva.service, u"s1"_s, u"t1"_s, body);
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
-        QCOMPARE(job.result()->operationId, QStringLiteral("op-1"));
+        QCOMPARE(job.result()->operationId, u"op-1"_s);
     }
 
     void whatMayHaveBeenDoneIsNotSentAgain()
@@ -37,7 +39,7 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect(target, Answer::drop());
-        UpdateSheet job(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), body);
+        UpdateSheet job(workiva.service, u"s1"_s, u"t1"_s, body);
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::ConnectionLost);

@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Sheet::Cell;
 using Sheet::CellKind;
 using Workiva::ValuesPage;
@@ -15,8 +17,8 @@ QStringList written(std::span<const Cell> cells)
     for (const Cell &cell : cells) {
         const QString text = QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
         switch (cell.kind) {
-        case CellKind::Empty: list.append(QStringLiteral("-")); break;
-        case CellKind::Text: list.append(QStringLiteral("\"%1\"").arg(text)); break;
+        case CellKind::Empty: list.append(u"-"_s); break;
+        case CellKind::Text: list.append(u"\"%1\""_s.arg(text)); break;
         default: list.append(text);
         }
     }
@@ -37,11 +39,8 @@ private Q_SLOTS:
         QVERIFY(page);
         QCOMPARE(page->blocks().size(), 1);
         QCOMPARE(page->blocks()[0].endRow, 2);
-        QCOMPARE(written(page->row(0)),
-                 (QStringList{QStringLiteral("\"a\""), QStringLiteral("1.50"), QStringLiteral("true"),
-                              QStringLiteral("false"), QStringLiteral("-"), QStringLiteral("\"\"")}));
-        QCOMPARE(written(page->row(1)),
-                 (QStringList{QStringLiteral("-0.0e+10"), QStringLiteral("12345678901234567890.123")}));
+        QCOMPARE(written(page->row(0)), (QStringList{u"\"a\""_s, u"1.50"_s, u"true"_s, u"false"_s, u"-"_s, u"\"\""_s}));
+        QCOMPARE(written(page->row(1)), (QStringList{u"-0.0e+10"_s, u"12345678901234567890.123"_s}));
         QVERIFY(page->row(0)[1].kind == CellKind::Number);
         QVERIFY(page->row(0)[2].kind == CellKind::Boolean);
     }
@@ -71,10 +70,10 @@ private Q_SLOTS:
             ValuesPage::parse(R"({"data":[{"values":[[1],[2]],"range":"B3:B4"},{"range":"C:C","values":[[3]]},
                                                 {"range":null,"values":null},{}],"@nextLink":"/more"})");
         QVERIFY(page);
-        QCOMPARE(page->nextLink(), QStringLiteral("/more"));
+        QCOMPARE(page->nextLink(), u"/more"_s);
         QCOMPARE(page->blocks().size(), 4);
-        QCOMPARE(page->blocks()[0].range->toString(), QStringLiteral("B3:B4"));
-        QCOMPARE(page->blocks()[1].range->toString(), QStringLiteral("C:C"));
+        QCOMPARE(page->blocks()[0].range->toString(), u"B3:B4"_s);
+        QCOMPARE(page->blocks()[1].range->toString(), u"C:C"_s);
         QCOMPARE(page->blocks()[1].firstRow, 2);
         QCOMPARE(page->blocks()[1].endRow, 3);
         QVERIFY(!page->blocks()[2].range);
@@ -89,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(page);
         QVERIFY(page->nextLink().isEmpty());
         QCOMPARE(page->blocks().size(), 1);
-        QCOMPARE(written(page->row(0)), QStringList{QStringLiteral("1")});
+        QCOMPARE(written(page->row(0)), QStringList{u"1"_s});
     }
 
     void aRangeThatIsNoneGivesNoHint()
@@ -101,19 +100,19 @@ private Q_SLOTS:
         QCOMPARE(page->blocks().size(), 4);
         for (const auto &block : page->blocks())
             QVERIFY(!block.range);
-        QCOMPARE(written(page->row(3)), QStringList{QStringLiteral("4")});
+        QCOMPARE(written(page->row(3)), QStringList{u"4"_s});
     }
 
     void aTextThatIsNoneMakesItsOwnCellUnreadable_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("readable");
-        QTest::newRow("first half of a pair") << QByteArray(R"(caf\ud83d)") << QStringLiteral("caf\ufffd");
-        QTest::newRow("second half of a pair") << QByteArray(R"(\udc00x)") << QStringLiteral("\ufffdx");
-        QTest::newRow("halves in the wrong order") << QByteArray(R"(\ude00\ud83d)") << QStringLiteral("\ufffd");
-        QTest::newRow("in capitals") << QByteArray(R"(\uD83Dx)") << QStringLiteral("\ufffdx");
-        QTest::newRow("not UTF-8") << QByteArray("a\xff\xfe z") << QStringLiteral("a\ufffd z");
-        QTest::newRow("half of a pair in UTF-8") << QByteArray("\xed\xa0\xbd!") << QStringLiteral("\ufffd!");
+        QTest::newRow("first half of a pair") << QByteArray(R"(caf\ud83d)") << u"caf\ufffd"_s;
+        QTest::newRow("second half of a pair") << QByteArray(R"(\udc00x)") << u"\ufffdx"_s;
+        QTest::newRow("halves in the wrong order") << QByteArray(R"(\ude00\ud83d)") << u"\ufffd"_s;
+        QTest::newRow("in capitals") << QByteArray(R"(\uD83Dx)") << u"\ufffdx"_s;
+        QTest::newRow("not UTF-8") << QByteArray("a\xff\xfe z") << u"a\ufffd z"_s;
+        QTest::newRow("half of a pair in UTF-8") << QByteArray("\xed\xa0\xbd!") << u"\ufffd!"_s;
     }
     void aTextThatIsNoneMakesItsOwnCellUnreadable()
     {
@@ -202,7 +201,7 @@ private Q_SLOTS:
         auto page = ValuesPage::parse(R"({"data":[{"values":[["a","b"]]}]})");
         QVERIFY(page);
         const ValuesPage moved = std::move(*page);
-        QCOMPARE(written(moved.row(0)), (QStringList{QStringLiteral("\"a\""), QStringLiteral("\"b\"")}));
+        QCOMPARE(written(moved.row(0)), (QStringList{u"\"a\""_s, u"\"b\""_s}));
     }
 };
 

@@ -4,6 +4,8 @@
 
 #include <QtTest/QtTest>
 
+using namespace Qt::StringLiterals;
+
 using Core::ErrorKind;
 using Support::Answer;
 using Workiva::WriteValues;
@@ -12,8 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Sheet::Rectangle rectangle{2, 1, 18, 5};
-const QByteArray target = QByteArrayLiteral("PUT /spreadsheets/s1/sheets/t1/values/B3:F20");
-const QByteArray body = QByteArrayLiteral(R"({"values":[[1]]})");
+const QByteArray target = "PUT /spreadsheets/s1/sheets/t1/values/B3:F20"_ba;
+const QByteArray body = R"({"values":[[1]]})"_ba;
 
 } // namespace
 
@@ -23,8 +25,7 @@ class TestWriteValues final : public QObject
 
     static std::unique_ptr<WriteValues> job(Support::TestService &workiva)
     {
-        return std::make_unique<WriteValues>(workiva.service, QStringLiteral("s1"), QStringLiteral("t1"), rectangle,
-                                             body);
+        return std::make_unique<WriteValues>(workiva.service, u"s1"_s, u"t1"_s, rectangle, body);
     }
 
 private Q_SLOTS:
@@ -37,7 +38,7 @@ private Q_SLOTS:
         const auto write = job(workiva);
         QVERIFY(Support::finishes(*write));
         QVERIFY(write->result());
-        QCOMPARE(write->result()->operationId, QStringLiteral("op-1"));
+        QCOMPARE(write->result()->operationId, u"op-1"_s);
         QVERIFY(write->result()->retryAfter == 3s);
         QVERIFY(!write->mayHaveArrived());
     }
@@ -62,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(*write));
         QVERIFY(!write->result());
         QTEST(write->result().error().kind, "kind");
-        QCOMPARE(write->result().error().subject, QStringLiteral("B3:F20"));
+        QCOMPARE(write->result().error().subject, u"B3:F20"_s);
         QVERIFY(!write->mayHaveArrived());
     }
 

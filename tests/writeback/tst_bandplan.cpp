@@ -4,6 +4,8 @@
 
 #include <set>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using Core::ErrorKind;
 
@@ -327,11 +329,11 @@ void tst_BandPlan::aFailureIsTheResultOnceTheBandsAboveAreRead()
     BandPlan plan(regionOf("A1:B100000"));
     for (const size_t number : {0, 1, 2})
         QCOMPARE(plan.next(), number);
-    plan.ended(1, Core::fail(ErrorKind::Rejected, QStringLiteral("A25001:B50000")));
+    plan.ended(1, Core::fail(ErrorKind::Rejected, u"A25001:B50000"_s));
     QVERIFY(!plan.isDone());
     plan.ended(0, BandRead{.extent = {0, 0, 25'000, 2}, .cells = 50'000, .nextRow = 25'000});
     QVERIFY(plan.isDone());
-    QCOMPARE(plan.error()->subject, QStringLiteral("A25001:B50000"));
+    QCOMPARE(plan.error()->subject, u"A25001:B50000"_s);
 }
 
 void tst_BandPlan::otherFailuresAreNotAskedAgain()

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using Core::ErrorKind;
 using Sheet::CellKind;
@@ -14,7 +16,7 @@ using Support::Answer;
 
 namespace {
 
-const QByteArray sheet = QByteArrayLiteral("GET /spreadsheets/s/sheets/t/");
+const QByteArray sheet = "GET /spreadsheets/s/sheets/t/"_ba;
 
 QByteArray values(const QByteArray &range, const QByteArray &style = "raw")
 {
@@ -79,10 +81,9 @@ private:
     Core::Result<BandRead> read(Support::HttpServer &server, const Band &band)
     {
         Support::TestService test(server.url());
-        BandReader reader({test.service, QStringLiteral("s"), QStringLiteral("t")}, band, m_grid, {2, 1},
-                          m_alterations);
+        BandReader reader({test.service, u"s"_s, u"t"_s}, band, m_grid, {2, 1}, m_alterations);
         if (!Support::finishes(reader, test.clock))
-            return Core::fail(ErrorKind::Internal, QStringLiteral("does not finish"));
+            return Core::fail(ErrorKind::Internal, u"does not finish"_s);
         return reader.result();
     }
 
@@ -91,7 +92,7 @@ private:
         QStringList cells;
         for (int row = 0; row < m_grid.rows(); ++row) {
             const auto cell = m_grid.at(row, at).text;
-            cells.append(cell.empty() ? QStringLiteral("-") : QString::fromUtf8(cell.data(), qsizetype(cell.size())));
+            cells.append(cell.empty() ? u"-"_s : QString::fromUtf8(cell.data(), qsizetype(cell.size())));
         }
         return cells.join(u' ');
     }
@@ -107,8 +108,8 @@ void tst_BandReader::aWholeBandIsTrueToItsEnd()
     const auto read = this->read(server, bandOf("B3:C"));
     QVERIFY(read);
     QCOMPARE(*read, (BandRead{.extent = {2, 1, 3, 2}, .cells = 3, .nextRow = 5, .isWhole = true, .isSheetsEnd = true}));
-    QCOMPARE(column(0), QStringLiteral("a - c"));
-    QCOMPARE(column(1), QStringLiteral("b - -"));
+    QCOMPARE(column(0), u"a - c"_s);
+    QCOMPARE(column(1), u"b - -"_s);
     QCOMPARE(m_alterations.cells, 6);
 }
 
@@ -120,14 +121,14 @@ void tst_BandReader::aBandIsTrueToItsStopAndNoFurther()
     QVERIFY(read);
     QVERIFY(!read->isWhole);
     QCOMPARE(read->nextRow, 3);
-    QCOMPARE(column(0), QStringLiteral("a old old"));
-    QCOMPARE(column(1), QStringLiteral("- old old"));
+    QCOMPARE(column(0), u"a old old"_s);
+    QCOMPARE(column(1), u"- old old"_s);
 
     server.expect(values("B4:C"), Answer::json(200, R"({"data":[]})")); // nothing follows
     const auto rest = this->read(server, bandOf("B4:C", 4));
     QVERIFY(rest);
     QVERIFY(rest->isWhole);
-    QCOMPARE(column(0), QStringLiteral("a - old"));
+    QCOMPARE(column(0), u"a - old"_s);
 }
 
 void tst_BandReader::aLastPageMayReachBeyondTheStop()
@@ -137,8 +138,8 @@ void tst_BandReader::aLastPageMayReachBeyondTheStop()
     const auto read = this->read(server, bandOf("B3:C", 3));
     QVERIFY(read);
     QCOMPARE(read->nextRow, 4);
-    QCOMPARE(column(0), QStringLiteral("a b old"));
-    QCOMPARE(column(1), QStringLiteral("- - old"));
+    QCOMPARE(column(0), u"a b old"_s);
+    QCOMPARE(column(1), u"- - old"_s);
 }
 
 void tst_BandReader::formulasTakeASecondReading()
@@ -171,8 +172,8 @@ void tst_BandReader::aRefusedRangeIsReadAsSheetData()
     QVERIFY(read);
     QVERIFY(read->source == BandSource::SheetData);
     QVERIFY(read->isWhole && read->isSheetsEnd);
-    QCOMPARE(column(0), QStringLiteral("a 1.50 =x"));
-    QCOMPARE(column(1), QStringLiteral("=1+1 - -"));
+    QCOMPARE(column(0), u"a 1.50 =x"_s);
+    QCOMPARE(column(1), u"=1+1 - -"_s);
     QCOMPARE(m_grid.at(0, 1).kind, CellKind::Formula);
     QCOMPARE(m_grid.at(2, 0).kind, CellKind::Text);
 }
@@ -190,8 +191,8 @@ void tst_BandReader::aRefusedSheetDataIsReadWithoutAnEnd()
     QVERIFY(read->source == BandSource::OpenSheetData);
     QVERIFY(!read->isSheetsEnd);
     QCOMPARE(read->extent, (Sheet::Rectangle{2, 1, 3, 1}));
-    QCOMPARE(column(0), QStringLiteral("a - -"));
-    QCOMPARE(column(1), QStringLiteral("old old old"));
+    QCOMPARE(column(0), u"a - -"_s);
+    QCOMPARE(column(1), u"old old old"_s);
 }
 
 void tst_BandReader::whatIsBeyondTheSheetIsReadFromAbove()
@@ -206,7 +207,7 @@ void tst_BandReader::whatIsBeyondTheSheetIsReadFromAbove()
     QVERIFY(read->source == BandSource::SheetDataFromAbove);
     QVERIFY(read->isSheetsEnd);
     QVERIFY(read->extent.isEmpty());
-    QCOMPARE(column(0), QStringLiteral("old - -"));
+    QCOMPARE(column(0), u"old - -"_s);
 
     server.expect(values("B4:B5"), refused);
     for (const char *range : {"B4:B5", "B4:"})
@@ -214,7 +215,7 @@ void tst_BandReader::whatIsBeyondTheSheetIsReadFromAbove()
     server.expect(sheetData("B1:"), dataAt(0, 1, {"1", "2", "3", "4"}, "?$next=2"));
     server.expect(sheet + "sheetdata?$next=2", dataAt(4, 1, {"5", "6"}, "?$next=3"));
     QVERIFY(this->read(server, bandOf("B4:B5")));
-    QCOMPARE(column(0), QStringLiteral("old 4 5"));
+    QCOMPARE(column(0), u"old 4 5"_s);
 }
 
 void tst_BandReader::refusedByAllItEndsWithTheFirstRefusal()
@@ -226,7 +227,7 @@ void tst_BandReader::refusedByAllItEndsWithTheFirstRefusal()
     const auto read = this->read(server, bandOf("B4:"));
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::NotFound);
-    QCOMPARE(read.error().detail, QStringLiteral("first"));
+    QCOMPARE(read.error().detail, u"first"_s);
 }
 
 void tst_BandReader::aBandOnAGuessDoesNotFallBack()
@@ -247,7 +248,7 @@ void tst_BandReader::anUnclearPlaceIsReadAsSheetData()
                   Answer::json(200, R"({"data":[{"values":[["x"]]},{"range":"B9:B9","values":[["y"]]}]})"));
     server.expect(sheetData("B3:"), dataAt(3, 1, {"\"x\""}));
     QVERIFY(read(server, bandOf("B3:")));
-    QCOMPARE(column(0), QStringLiteral("- x -"));
+    QCOMPARE(column(0), u"- x -"_s);
 }
 
 void tst_BandReader::otherErrorsAreTheResult_data()

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using Sheet::Cell;
 using Kind = Difference::Kind;
@@ -41,10 +43,10 @@ void tst_Differences::aDifferenceTellsPlaceAndBothValues()
     const auto found = differencesOf(gridOf({{Cell::ofNumber("1"), Cell::ofNumber("2")}, {Cell(), Cell()}}),
                                      gridOf({{Cell::ofNumber("1"), Cell::ofNumber("3")}, {Cell::ofText("x"), Cell()}}));
     QCOMPARE(found.size(), 2);
-    QCOMPARE(found[0].place, QStringLiteral("C3"));
-    QCOMPARE(found[0].wanted, QStringLiteral("3"));
-    QCOMPARE(found[0].found, QStringLiteral("2"));
-    QCOMPARE(found[1].place, QStringLiteral("B4"));
+    QCOMPARE(found[0].place, u"C3"_s);
+    QCOMPARE(found[0].wanted, u"3"_s);
+    QCOMPARE(found[0].found, u"2"_s);
+    QCOMPARE(found[1].place, u"B4"_s);
     QCOMPARE(found[1].found, QString());
 }
 

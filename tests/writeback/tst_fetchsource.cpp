@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using Core::ErrorKind;
 using Sheet::ColumnType;
@@ -94,12 +96,11 @@ void tst_FetchSource::init()
     m_domo = std::make_unique<Support::TestService>(m_server->url(), Core::Service::Domo);
     m_context = RunContext();
     m_context.domo = &m_domo->service;
-    m_context.request.dataSetId = QStringLiteral("a");
-    m_context.dataSet = {
-        .id = QStringLiteral("a"),
-        .name = QStringLiteral("Trial balance"),
-        .rows = 2,
-        .schema = {{QStringLiteral("Account"), ColumnType::String}, {QStringLiteral("Amount"), ColumnType::Decimal}}};
+    m_context.request.dataSetId = u"a"_s;
+    m_context.dataSet = {.id = u"a"_s,
+                         .name = u"Trial balance"_s,
+                         .rows = 2,
+                         .schema = {{u"Account"_s, ColumnType::String}, {u"Amount"_s, ColumnType::Decimal}}};
 }
 
 void tst_FetchSource::cleanup()
@@ -112,7 +113,7 @@ Core::Result<void> tst_FetchSource::fetch()
 {
     FetchSource step(m_context);
     if (!Support::finishes(step, m_domo->clock))
-        return Core::fail(ErrorKind::Internal, QStringLiteral("does not finish"));
+        return Core::fail(ErrorKind::Internal, u"does not finish"_s);
     return step.result();
 }
 
@@ -190,7 +191,7 @@ void tst_FetchSource::cutAtALineIsSeenByTheCount()
     const auto result = fetch();
     QVERIFY(!result);
     QVERIFY(missing(result) == (MissingProof{Why::RowsAreMissing, 1, 2}));
-    QCOMPARE(result.error().subject, QStringLiteral("Trial balance"));
+    QCOMPARE(result.error().subject, u"Trial balance"_s);
     QCOMPARE(result.error().service, Core::Service::Domo);
 }
 
@@ -261,9 +262,9 @@ void tst_FetchSource::refusalSaysWhyTheCountWasNotHad()
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::IncompleteExport);
     QVERIFY(missing(result) == (MissingProof{Why::RowsAreFiltered, 2, 100}));
-    QVERIFY(result.error().detail.contains(QLatin1String("not queryable")));
+    QVERIFY(result.error().detail.contains("not queryable"_L1));
     QCOMPARE(result.error().httpStatus, 400);
-    QCOMPARE(result.error().requestId, QStringLiteral("T1"));
+    QCOMPARE(result.error().requestId, u"T1"_s);
 }
 
 void tst_FetchSource::blankLineAtTheEndOfOneColumnIsARowWhereOneIsTold_data()
@@ -291,7 +292,7 @@ void tst_FetchSource::respelledNamesAreNoted()
     QVERIFY(fetch());
     QCOMPARE(sourceFindings(), QList{Kind::HeaderDiffers});
     QCOMPARE(m_context.sourceFindings.first().count, 2);
-    QCOMPARE(m_context.sourceFindings.first().place, QStringLiteral("account "));
+    QCOMPARE(m_context.sourceFindings.first().place, u"account "_s);
     QVERIFY(!m_context.sourceFindings.first().refuses);
 }
 

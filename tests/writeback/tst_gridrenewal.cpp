@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using Sheet::Cell;
 using Sheet::CellKind;
@@ -23,13 +25,13 @@ QString written(const Sheet::Grid &grid)
         QStringList cells;
         for (int column = 0; column < grid.columns(); ++column) {
             const Cell cell = grid.at(row, column);
-            cells.append(cell.isBlank() ? QStringLiteral("-")
+            cells.append(cell.isBlank() ? u"-"_s
                                         : QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()))
-                                 + (cell.kind == CellKind::Formula ? QStringLiteral("!") : QString()));
+                                 + (cell.kind == CellKind::Formula ? u"!"_s : QString()));
         }
         rows.append(cells.join(u' '));
     }
-    return rows.join(QStringLiteral(" / "));
+    return rows.join(u" / "_s);
 }
 
 } // namespace
@@ -77,7 +79,7 @@ void tst_GridRenewal::cellsThatDidNotComeHoldNothing()
     part.takeRaw(2, 1, std::vector{text("a")});
     part.takeRaw(2, 3, std::vector{text("c")});
     part.endBefore(4);
-    QCOMPARE(written(m_grid), QStringLiteral("a - c / - - -"));
+    QCOMPARE(written(m_grid), u"a - c / - - -"_s);
 }
 
 void tst_GridRenewal::cellsOutsideOfThePartStay()
@@ -88,7 +90,7 @@ void tst_GridRenewal::cellsOutsideOfThePartStay()
     part.takeRaw(2, 1, std::vector{text("left"), text("in"), text("right")});
     part.takeRaw(3, 2, std::vector{text("below")});
     part.endBefore(Sheet::maxRows);
-    QCOMPARE(written(m_grid), QStringLiteral("a in c / d e f"));
+    QCOMPARE(written(m_grid), u"a in c / d e f"_s);
 }
 
 void tst_GridRenewal::nothingIsClearedBeyondWhatIsKnown()
@@ -96,7 +98,7 @@ void tst_GridRenewal::nothingIsClearedBeyondWhatIsKnown()
     auto part = renewal();
     part.begin();
     part.endBefore(3);
-    QCOMPARE(written(m_grid), QStringLiteral("- - - / d e f"));
+    QCOMPARE(written(m_grid), u"- - - / d e f"_s);
 }
 
 void tst_GridRenewal::blankCellsDoNotMakeTheGridGrow()
@@ -127,7 +129,7 @@ void tst_GridRenewal::alteredCellsAreNamed()
     part.takeRaw(2, 1, std::vector{text("a"), text("x"), text("y")});
     part.takeRaw(4, 2, std::vector{number("1")});
     part.endBefore(5);
-    QCOMPARE(written(m_grid), QStringLiteral("a x y / - - - / - 1 -"));
+    QCOMPARE(written(m_grid), u"a x y / - - - / - 1 -"_s);
     QCOMPARE(m_alterations.cells, 6);
     QCOMPARE(m_alterations.spans, (std::vector<Span>{{0, 1, 2}, {2, 1, 1}, {1, 0, 2}}));
 }
@@ -159,7 +161,7 @@ void tst_GridRenewal::aSecondReadingTakesWhatTheFirstLeft()
     part.begin();
     part.takeRaw(3, 1, std::vector{text("d")});
     part.endBefore(4);
-    QCOMPARE(written(m_grid), QStringLiteral("- - - / d - -"));
+    QCOMPARE(written(m_grid), u"- - - / d - -"_s);
 }
 
 void tst_GridRenewal::theCalculatedValueTellsAFormula_data()

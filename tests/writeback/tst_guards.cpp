@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using Sheet::Cell;
 using Kind = Finding::Kind;
@@ -12,7 +14,7 @@ namespace {
 RunContext typedContext()
 {
     RunContext context;
-    context.dataSet.schema = {{QStringLiteral("Account"), Sheet::ColumnType::String}};
+    context.dataSet.schema = {{u"Account"_s, Sheet::ColumnType::String}};
     return context;
 }
 
@@ -20,7 +22,7 @@ RunContext typedContext()
 RunContext contextWith(Cell cell, Cell existing = {})
 {
     RunContext context = typedContext();
-    context.request.region = *Sheet::Region::parse(QStringLiteral("B3:"));
+    context.request.region = *Sheet::Region::parse(u"B3:"_s);
     const std::array desired{cell};
     context.desired.appendRow(desired);
     const std::array before{existing};
@@ -90,19 +92,19 @@ void tst_Guards::lockedSpreadsheetAndSheetRefuse()
 void tst_Guards::aRegionOfAnotherSheetRefuses()
 {
     RunContext context = typedContext();
-    context.sheet.name = QStringLiteral("Q1 2026");
+    context.sheet.name = u"Q1 2026"_s;
     QCOMPARE(guardsBeforeFetching(context), QList<Finding>()); // it names none
-    context.request.sheetNameInRegion = QStringLiteral("q1 2026");
+    context.request.sheetNameInRegion = u"q1 2026"_s;
     QCOMPARE(guardsBeforeFetching(context), QList<Finding>());
-    context.request.sheetNameInRegion = QStringLiteral("Q2 forecast");
+    context.request.sheetNameInRegion = u"Q2 forecast"_s;
     const auto findings = guardsBeforeFetching(context);
     QCOMPARE(kinds(findings), QList{Kind::OtherSheetNamed});
     const auto error = refusal(findings);
     QVERIFY(error);
     QCOMPARE(error->kind, Core::ErrorKind::Guarded);
     const auto *cause = error->cause.as<Finding>();
-    QCOMPARE(cause->place, QStringLiteral("Q2 forecast"));
-    QCOMPARE(cause->other, QStringLiteral("Q1 2026"));
+    QCOMPARE(cause->place, u"Q2 forecast"_s);
+    QCOMPARE(cause->other, u"Q1 2026"_s);
 }
 
 void tst_Guards::inputModeOnlyWarns()
@@ -156,18 +158,18 @@ void tst_Guards::rowsThatPoliciesMayHideAreNotCounted()
 void tst_Guards::unknownTypesRefuseWithTheirColumns()
 {
     RunContext context = typedContext();
-    context.dataSet.schema += {{QStringLiteral("Place"), {}, QStringLiteral("GEOMETRY")}, {QString(), {}, QString()}};
+    context.dataSet.schema += {{u"Place"_s, {}, u"GEOMETRY"_s}, {QString(), {}, QString()}};
     const auto findings = guardsBeforeFetching(context);
     QCOMPARE(kinds(findings), QList{Kind::UnknownColumnTypes});
     QCOMPARE(findings.first().count, 2);
-    QCOMPARE(findings.first().place, QStringLiteral("Place (GEOMETRY), #3"));
+    QCOMPARE(findings.first().place, u"Place (GEOMETRY), #3"_s);
     QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
 
     for (int i = 0; i < 10; ++i)
-        context.dataSet.schema.append({QStringLiteral("x"), {}, QString()});
+        context.dataSet.schema.append({u"x"_s, {}, QString()});
     const Finding many = guardsBeforeFetching(context).first();
     QCOMPARE(many.count, 12);
-    QCOMPARE(many.place, QStringLiteral("Place (GEOMETRY), #3, x, x, x, …"));
+    QCOMPARE(many.place, u"Place (GEOMETRY), #3, x, x, x, …"_s);
 }
 
 void tst_Guards::untoldTypesRefuse()
@@ -198,10 +200,10 @@ void tst_Guards::moreFilledCellsThanASpreadsheetHoldsRefuse()
 void tst_Guards::overflowRefuses()
 {
     RunContext context = contextWith(Cell::ofText("Cash"));
-    context.fit = Sheet::fit(*Sheet::Region::parse(QStringLiteral("B3:C4")), 3, 2);
+    context.fit = Sheet::fit(*Sheet::Region::parse(u"B3:C4"_s), 3, 2);
     const auto findings = guardsBeforeWriting(context);
     QCOMPARE(kinds(findings), QList{Kind::Overflow});
-    QCOMPARE(findings[0].place, QStringLiteral("B3:C5"));
+    QCOMPARE(findings[0].place, u"B3:C5"_s);
     QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Overflow);
 }
 
@@ -210,7 +212,7 @@ void tst_Guards::tooLongTextRefusesWithItsPlace()
     const std::string text(8'193, 'x');
     const auto findings = guardsBeforeWriting(contextWith(Cell::ofText(text)));
     QCOMPARE(kinds(findings), QList{Kind::CellTooLong});
-    QCOMPARE(findings[0].place, QStringLiteral("B3"));
+    QCOMPARE(findings[0].place, u"B3"_s);
     QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
 }
 
@@ -302,9 +304,9 @@ void tst_Guards::linkedDatasetRefusesWhereItIsWritten()
 {
     RunContext context = contextWith(Cell::ofText("Cash"));
     context.sheet.hasLinkedDataset = true;
-    context.sheet.linkedRange = QStringLiteral("A1:B2");
+    context.sheet.linkedRange = u"A1:B2"_s;
     QCOMPARE(guardsBeforeWriting(context), QList<Finding>());
-    context.sheet.linkedRange = QStringLiteral("A1:B3");
+    context.sheet.linkedRange = u"A1:B3"_s;
     QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);
     context.sheet.linkedRange.clear(); // it may lie anywhere
     QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using Support::Answer;
 
@@ -51,8 +53,8 @@ void tst_Recheck::init()
     m_context = std::make_unique<RunContext>();
     m_context->workiva = &m_service->service;
     m_context->clock = &m_service->clock;
-    m_context->request.spreadsheetId = QStringLiteral("p");
-    m_context->request.sheetId = QStringLiteral("s");
+    m_context->request.spreadsheetId = u"p"_s;
+    m_context->request.sheetId = u"s"_s;
 }
 
 bool tst_Recheck::recheck()
@@ -63,8 +65,8 @@ bool tst_Recheck::recheck()
 
 void tst_Recheck::theTableRevisionDecides()
 {
-    m_context->sheet.tableRevision = QStringLiteral("7");
-    m_context->spreadsheet.revision = QStringLiteral("1"); // moves with every other sheet, too
+    m_context->sheet.tableRevision = u"7"_s;
+    m_context->spreadsheet.revision = u"1"_s; // moves with every other sheet, too
     m_server->expect(askSheet, sheetAt("7"));
     QVERIFY(recheck());
     QVERIFY(m_step->result());
@@ -73,7 +75,7 @@ void tst_Recheck::theTableRevisionDecides()
 
 void tst_Recheck::anotherTableRevisionMeansReadingAgain()
 {
-    m_context->sheet.tableRevision = QStringLiteral("7");
+    m_context->sheet.tableRevision = u"7"_s;
     m_server->expect(askSheet, sheetAt("8"));
     QVERIFY(recheck());
     QVERIFY(m_step->result());
@@ -83,7 +85,7 @@ void tst_Recheck::anotherTableRevisionMeansReadingAgain()
 
 void tst_Recheck::withoutATableTheSpreadsheetDecides()
 {
-    m_context->spreadsheet.revision = QStringLiteral("1");
+    m_context->spreadsheet.revision = u"1"_s;
     m_server->expect(askSpreadsheet, Answer::json(200, R"({"id":"p","revision":"2"})"));
     QVERIFY(recheck());
     QVERIFY(m_context->sheetMoved);
@@ -101,7 +103,7 @@ void tst_Recheck::whereNoRevisionIsToldNothingIsAsked()
 
 void tst_Recheck::aSheetThatAlwaysMovesEndsTheRun()
 {
-    m_context->sheet.tableRevision = QStringLiteral("7");
+    m_context->sheet.tableRevision = u"7"_s;
     m_server->always(askSheet, sheetAt("8"));
     for (int i = 0; i < 5; ++i) {
         QVERIFY(recheck());
@@ -114,7 +116,7 @@ void tst_Recheck::aSheetThatAlwaysMovesEndsTheRun()
 
 void tst_Recheck::aServiceThatDoesNotAnswerEndsTheRun()
 {
-    m_context->sheet.tableRevision = QStringLiteral("7");
+    m_context->sheet.tableRevision = u"7"_s;
     m_server->expect(askSheet, Answer::json(403, "{}"));
     QVERIFY(recheck());
     QVERIFY(!m_step->result());

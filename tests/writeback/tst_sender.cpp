@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Support;
 using Writeback::Sender;
 using Outcome = Sender::Outcome;
@@ -31,9 +33,9 @@ private:
     [[nodiscard]] std::unique_ptr<Sender> sender() const
     {
         return std::make_unique<Sender>(m_service->service,
-                                        std::make_unique<Workiva::WriteValues>(
-                                            m_service->service, QStringLiteral("p"), QStringLiteral("s"),
-                                            Sheet::Rectangle{0, 0, 1, 1}, QByteArrayLiteral(R"({"values":[[1]]})")));
+                                        std::make_unique<Workiva::WriteValues>(m_service->service, u"p"_s, u"s"_s,
+                                                                               Sheet::Rectangle{0, 0, 1, 1},
+                                                                               R"({"values":[[1]]})"_ba));
     }
 
     std::unique_ptr<HttpServer> m_server;
@@ -63,7 +65,7 @@ void tst_Sender::aCompletedOperationIsDone()
     QVERIFY(change->result());
     QVERIFY(change->outcome() == Outcome::Done);
     QCOMPARE(told.size(), 1);
-    QCOMPARE(told.front().front().toString(), QStringLiteral("o1"));
+    QCOMPARE(told.front().front().toString(), u"o1"_s);
 }
 
 void tst_Sender::anAnswerThatSaysNoIsOnlyDenied_data()

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using namespace std::chrono_literals;
 using Support::Answer;
@@ -60,8 +62,8 @@ void tst_Settle::init()
     m_context->workiva = &m_service->service;
     m_context->clock = &m_service->clock;
     m_context->request.workiva.baseUrl = m_server->url();
-    m_context->request.spreadsheetId = QStringLiteral("p");
-    m_context->request.sheetId = QStringLiteral("s");
+    m_context->request.spreadsheetId = u"p"_s;
+    m_context->request.sheetId = u"s"_s;
     m_context->request.settleTime = 5min;
 }
 
@@ -69,7 +71,7 @@ void tst_Settle::leave(const QString &operationId, std::chrono::seconds age)
 {
     m_ledger->leave(m_context->place(),
                     {.operationId = operationId,
-                     .range = QStringLiteral("A1:B9"),
+                     .range = u"A1:B9"_s,
                      .sent = m_service->clock.utcNow().addSecs(-qint64(age.count()))});
 }
 
@@ -95,7 +97,7 @@ void tst_Settle::anOperationIsFollowedToItsEnd()
 {
     m_server->expect("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"started"})"));
     m_server->expect("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"completed"})"));
-    leave(QStringLiteral("o1"));
+    leave(u"o1"_s);
     QVERIFY(settle());
     QVERIFY(m_step->result());
     QVERIFY(end() == End::CarriedOut);
@@ -105,7 +107,7 @@ void tst_Settle::anOperationIsFollowedToItsEnd()
 void tst_Settle::anOperationThatFailedHasEndedToo()
 {
     m_server->expect("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"failed"})"));
-    leave(QStringLiteral("o1"));
+    leave(u"o1"_s);
     QVERIFY(settle());
     QVERIFY(m_step->result());
     QVERIFY(end() == End::Failed);
@@ -114,7 +116,7 @@ void tst_Settle::anOperationThatFailedHasEndedToo()
 void tst_Settle::readingsMayCatchUpAfterwards()
 {
     m_server->expect("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"completed"})"));
-    leave(QStringLiteral("o1"));
+    leave(u"o1"_s);
     const auto began = m_service->clock.elapsed();
     QVERIFY(settle());
     QVERIFY(m_service->clock.elapsed() - began >= m_context->request.lag);
@@ -137,14 +139,14 @@ void tst_Settle::aChangeThatNobodyCanFollowRefuses()
     const Core::Error error = m_step->result().error();
     QCOMPARE(error.kind, Core::ErrorKind::EarlierWrite);
     QVERIFY(error.cause.as<LeftChange>());
-    QCOMPARE(error.cause.as<LeftChange>()->range, QStringLiteral("A1:B9"));
+    QCOMPARE(error.cause.as<LeftChange>()->range, u"A1:B9"_s);
     QVERIFY(!end()); // the next run is refused as well
 }
 
 void tst_Settle::anOperationThatTheServiceDoesNotKnowRefuses()
 {
     m_server->always("GET /operations/o1", Answer::json(404, R"({"code":"404NotFound"})"));
-    leave(QStringLiteral("o1"));
+    leave(u"o1"_s);
     QVERIFY(settle());
     QVERIFY(!m_step->result());
     QCOMPARE(m_step->result().error().kind, Core::ErrorKind::EarlierWrite);
@@ -153,7 +155,7 @@ void tst_Settle::anOperationThatTheServiceDoesNotKnowRefuses()
 void tst_Settle::whatIsStillUnderWayIsNeverTooOld()
 {
     m_server->always("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"queued"})"));
-    leave(QStringLiteral("o1"), 86'400s);
+    leave(u"o1"_s, 86'400s);
     QVERIFY(settle());
     QVERIFY(!m_step->result());
     QCOMPARE(m_step->result().error().kind, Core::ErrorKind::EarlierWrite);
@@ -163,7 +165,7 @@ void tst_Settle::whatIsStillUnderWayIsNeverTooOld()
 void tst_Settle::aServiceThatCannotBeAskedEndsTheRun()
 {
     m_server->always("GET /operations/o1", Answer::json(401, "{}"));
-    leave(QStringLiteral("o1"), 86'400s);
+    leave(u"o1"_s, 86'400s);
     QVERIFY(settle());
     QVERIFY(!m_step->result());
     QCOMPARE(m_step->result().error().kind, Core::ErrorKind::BadCredentials);

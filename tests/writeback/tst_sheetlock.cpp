@@ -6,14 +6,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Writeback::SheetLock;
 using Writeback::SheetPlace;
 
 namespace {
 
-SheetPlace sheetAt(const char *address, const QString &sheetId = QStringLiteral("s"))
+SheetPlace sheetAt(const char *address, const QString &sheetId = u"s"_s)
 {
-    return {QUrl(QString::fromLatin1(address)), QStringLiteral("p"), sheetId};
+    return {QUrl(QString::fromLatin1(address)), u"p"_s, sheetId};
 }
 
 const SheetPlace sheet = sheetAt("http://127.0.0.1:1/");
@@ -67,7 +69,7 @@ void tst_SheetLock::otherSheetsAndServicesAreFree()
     SheetLock otherSheet;
     SheetLock otherService;
     QVERIFY(take(first, sheet));
-    QVERIFY(take(otherSheet, sheetAt("http://127.0.0.1:1/", QStringLiteral("s2"))));
+    QVERIFY(take(otherSheet, sheetAt("http://127.0.0.1:1/", u"s2"_s)));
     QVERIFY(take(otherService, sheetAt("http://127.0.0.1:2/")));
 }
 
@@ -107,9 +109,7 @@ void tst_SheetLock::lockEndsWithItsProcess()
     }
     // flock(1) holds the same kind of lock, as another program would.
     QProcess holder;
-    holder.start(QStringLiteral("flock"),
-                 {QStringLiteral("--exclusive"), file(), QStringLiteral("sh"), QStringLiteral("-c"),
-                  QStringLiteral("echo held; exec cat")});
+    holder.start(u"flock"_s, {u"--exclusive"_s, file(), u"sh"_s, u"-c"_s, u"echo held; exec cat"_s});
     QVERIFY(holder.waitForReadyRead());
     SheetLock lock;
     const auto refused = take(lock, sheet);
@@ -139,7 +139,7 @@ void tst_SheetLock::fileThatWasLeftBehindMeansNothing()
 void tst_SheetLock::folderThatIsNotThereIsADiskError()
 {
     SheetLock lock;
-    const auto taken = lock.take(m_folder->filePath(QStringLiteral("none")), sheet);
+    const auto taken = lock.take(m_folder->filePath(u"none"_s), sheet);
     QVERIFY(!taken);
     QCOMPARE(taken.error().kind, Core::ErrorKind::Disk);
 }

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using namespace std::chrono_literals;
 using Sheet::Cell;
@@ -103,9 +105,9 @@ void tst_Verify::init()
     m_context->workiva = &m_service->service;
     m_context->clock = &m_service->clock;
     m_context->journal = m_journal.get();
-    m_context->request.spreadsheetId = QStringLiteral("p");
-    m_context->request.sheetId = QStringLiteral("s");
-    m_context->request.region = *Sheet::Region::parse(QStringLiteral("A1:B3"));
+    m_context->request.spreadsheetId = u"p"_s;
+    m_context->request.sheetId = u"s"_s;
+    m_context->request.region = *Sheet::Region::parse(u"A1:B3"_s);
     m_context->sent = true;
     QVERIFY(m_journal->begin({}));
     m_start = m_service->clock.elapsed();
@@ -131,8 +133,8 @@ void tst_Verify::hold(std::initializer_list<std::initializer_list<const char *>>
                     cells.append(shown.at(row).toArray().at(column));
                 part.append(cells);
             }
-            const QJsonObject page{{QStringLiteral("values"), part}};
-            return Answer::json(200, QJsonDocument(QJsonObject{{QStringLiteral("data"), QJsonArray{page}}}).toJson());
+            const QJsonObject page{{u"values"_s, part}};
+            return Answer::json(200, QJsonDocument(QJsonObject{{u"data"_s, QJsonArray{page}}}).toJson());
         };
         for (const char *range : {"A1:B3", "A1", "B1", "A2", "B2", "A3", "B3", "A1:B1", "A1:A2", "A1:B2"})
             m_server->always(QByteArray("GET /spreadsheets/p/sheets/s/values/") + range
@@ -175,8 +177,8 @@ void tst_Verify::aCellOutsideOfWhatWasSentIsSeen()
     QVERIFY(!m_step->result());
     QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
     QCOMPARE(m_context->differences.size(), 1);
-    QCOMPARE(m_context->differences.front().place, QStringLiteral("B3"));
-    QCOMPARE(m_context->differences.front().found, QStringLiteral("somebody's"));
+    QCOMPARE(m_context->differences.front().place, u"B3"_s);
+    QCOMPARE(m_context->differences.front().found, u"somebody's"_s);
 }
 
 void tst_Verify::readingsThatLagCatchUp()
@@ -219,15 +221,15 @@ void tst_Verify::whatWasCuredOnceIsADifference()
     m_context->cures = 2;
     QVERIFY(verify());
     QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
-    QCOMPARE(m_context->differences.front().wanted, QStringLiteral("00123"));
-    QCOMPARE(m_context->differences.front().found, QStringLiteral("123"));
+    QCOMPARE(m_context->differences.front().wanted, u"00123"_s);
+    QCOMPARE(m_context->differences.front().found, u"123"_s);
 }
 
 void tst_Verify::afterAnErrorTheOldStateIsBelievedAfterAllPauses()
 {
     hold({{"old", "1"}, {"b", "2"}, {"", ""}});
     want({{"a", "1"}, {"b", "2"}});
-    m_context->open.push_back({.id = *m_journal->sending(QStringLiteral("A1")), .block = {}, .denied = true});
+    m_context->open.push_back({.id = *m_journal->sending(u"A1"_s), .block = {}, .denied = true});
     QVERIFY(verify(true));
     QVERIFY(!m_step->result());
     QVERIFY(m_context->provenUntouched);
@@ -273,7 +275,7 @@ void tst_Verify::openChangesThatAreInHaveEnded()
     hold({{"a", "1"}, {"b", "2"}, {"", ""}});
     want({{"a", "1"}, {"b", "2"}});
     m_context->open.push_back(
-        {.id = *m_journal->sending(QStringLiteral("A1:B1")), .block = Block{.area = {0, 0, 1, 2}, .spans = {}}});
+        {.id = *m_journal->sending(u"A1:B1"_s), .block = Block{.area = {0, 0, 1, 2}, .spans = {}}});
     QVERIFY(verify(true));
     QVERIFY(m_step->result());
     QVERIFY(m_context->open.empty());

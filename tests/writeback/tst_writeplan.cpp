@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace Writeback;
 using Sheet::Cell;
 using Sheet::Grid;
@@ -42,12 +44,11 @@ void apply(const BlockCutter::Piece &piece, Grid &grid, Sheet::Address anchor)
             grid.set(row, column, Cell::ofText(value.toString().toStdString()));
     };
     if (piece.block.kind == Block::Kind::Cells) {
-        for (const QJsonValue &edit : body[QLatin1String("editCells")][QLatin1String("cells")].toArray())
-            set(edit[QLatin1String("row")].toInt() - anchor.row, edit[QLatin1String("column")].toInt() - anchor.column,
-                edit[QLatin1String("value")]);
+        for (const QJsonValue &edit : body["editCells"_L1]["cells"_L1].toArray())
+            set(edit["row"_L1].toInt() - anchor.row, edit["column"_L1].toInt() - anchor.column, edit["value"_L1]);
         return;
     }
-    const QJsonArray rows = body[QLatin1String("values")].toArray();
+    const QJsonArray rows = body["values"_L1].toArray();
     const Rectangle &area = piece.block.area;
     if (piece.block.kind == Block::Kind::Clear) {
         QVERIFY(rows.isEmpty());

@@ -9,6 +9,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -35,9 +37,9 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->name);
-    m_ui->region->addItem(tr("US (app.wdesk.com)"), QStringLiteral("us"));
-    m_ui->region->addItem(tr("EU (eu.wdesk.com)"), QStringLiteral("eu"));
-    m_ui->region->addItem(tr("APAC (apac.wdesk.com)"), QStringLiteral("apac"));
+    m_ui->region->addItem(tr("US (app.wdesk.com)"), u"us"_s);
+    m_ui->region->addItem(tr("EU (eu.wdesk.com)"), u"eu"_s);
+    m_ui->region->addItem(tr("APAC (apac.wdesk.com)"), u"apac"_s);
     for (QLabel *heading : {m_ui->domoHeading, m_ui->workivaHeading})
         heading->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
     m_domoSecret = new SecretField(m_ui->domoSecret, m_ui->replaceDomo, this);
@@ -128,7 +130,7 @@ void CredentialsForm::load(const Profiles::Account &account)
     setFixed(false);
     setNote({});
     m_ui->region->setCurrentIndex(std::max(0, m_ui->region->findData(account.region)));
-    m_ui->addresses->setChecked(account.region == QLatin1String("custom"));
+    m_ui->addresses->setChecked(account.region == "custom"_L1);
     unfold();
     m_ui->domoUrl->setText(account.domoUrl.toString());
     m_ui->workivaUrl->setText(account.workivaUrl.toString());
@@ -145,7 +147,7 @@ CredentialsForm::Entry CredentialsForm::entry() const
     account.domoClientId = Core::trimmed(m_ui->domoClientId->text());
     account.workivaClientId = Core::trimmed(m_ui->workivaClientId->text());
     const bool custom = m_ui->addresses->isChecked();
-    account.region = custom ? QStringLiteral("custom") : m_ui->region->currentData().toString();
+    account.region = custom ? u"custom"_s : m_ui->region->currentData().toString();
     account.domoUrl = custom ? Setup::serviceAddressIn(m_ui->domoUrl->text()) : QUrl();
     account.workivaUrl = custom ? Setup::serviceAddressIn(m_ui->workivaUrl->text()) : QUrl();
     return entry;
@@ -249,8 +251,8 @@ void CredentialsForm::say(const Setup::ServiceCheck &check)
         m_account.domoInstance = check.customer;
     QString who = check.customer.isEmpty() ? tr("Accepted.") : tr("Accepted for %1.").arg(check.customer);
     if (!check.scopes.isEmpty())
-        who += u' ' + tr("Scopes: %1").arg(check.scopes.join(QStringLiteral(", ")));
-    status->say(QStringLiteral("✓ ") + who); // a sign and a word, never colour alone
+        who += u' ' + tr("Scopes: %1").arg(check.scopes.join(u", "_s));
+    status->say(u"✓ "_s + who); // a sign and a word, never colour alone
 }
 
 QWidget *CredentialsForm::fieldOf(const Setup::ServiceCheck &check) const

@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -40,9 +42,9 @@ QCompleter *addCompleter(QLineEdit *field, QStandardItemModel *model)
 bool isIdOrAddress(const QString &text)
 {
     static const QRegularExpression id(
-        QStringLiteral("^[0-9a-f]{32}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"),
+        u"^[0-9a-f]{32}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression address(QStringLiteral("^https?://|^[a-z0-9.-]+\\.(domo|wdesk)\\.com/"),
+    static const QRegularExpression address(u"^https?://|^[a-z0-9.-]+\\.(domo|wdesk)\\.com/"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     const QString seen = visible(text);
     return id.match(seen).hasMatch() || address.match(seen).hasMatch();
@@ -61,7 +63,7 @@ void offer(QStandardItemModel &model, const QList<NamedId> &records)
     model.clear();
     for (const NamedId &record : records) {
         const bool isTwin = times[record.name.toCaseFolded()] > 1;
-        auto *item = new QStandardItem(isTwin ? QStringLiteral("%1 (%2)").arg(record.name, record.id) : record.name);
+        auto *item = new QStandardItem(isTwin ? u"%1 (%2)"_s.arg(record.name, record.id) : record.name);
         item->setData(record.id, idRole);
         model.appendRow(item);
     }

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -14,8 +16,8 @@ namespace {
 // What is typed, with the character that is wrong underlined.
 QString marked(const QString &text, qsizetype position)
 {
-    const QString wrong = position < text.size() ? QString(text[position]).toHtmlEscaped() : QStringLiteral("&nbsp;");
-    return text.left(position).toHtmlEscaped() + QStringLiteral("<b><u>%1</u></b>").arg(wrong)
+    const QString wrong = position < text.size() ? QString(text[position]).toHtmlEscaped() : u"&nbsp;"_s;
+    return text.left(position).toHtmlEscaped() + u"<b><u>%1</u></b>"_s.arg(wrong)
         + text.mid(position + 1).toHtmlEscaped();
 }
 
@@ -67,15 +69,14 @@ QString RegionField::meaning() const
     const auto region = Sheet::Region::parse(text);
     if (!region) {
         const Sheet::RegionFault fault = *region.error().cause.as<Sheet::RegionFault>(); // parse() always tells
-        return QStringLiteral("✗ %1 – %2")
-            .arg(marked(text, fault.position), Words::regionFaultText(fault).toHtmlEscaped());
+        return u"✗ %1 – %2"_s.arg(marked(text, fault.position), Words::regionFaultText(fault).toHtmlEscaped());
     }
     if (namesAnother())
         return tr("✗ The region is of the sheet \"%1\", but the sheet chosen above is \"%2\". Choose that sheet, or "
                   "leave "
                   "its name out.")
             .arg(namedSheet().toHtmlEscaped(), m_sheetName.toHtmlEscaped());
-    return QStringLiteral("✓ ") + regionText(*region);
+    return u"✓ "_s + regionText(*region);
 }
 
 void RegionField::showState()

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -19,7 +21,7 @@ QString regionText(const Sheet::Region &region)
     const Sheet::Address from = region.anchor();
     const QString anchor = Sheet::toA1(from);
     const QString text = region.toString();
-    if (text == QLatin1String(":"))
+    if (text == ":"_L1)
         return Text::tr("The whole sheet, from A1.");
     if (region.isClosed()) {
         const Sheet::Rectangle area = region.bounded();

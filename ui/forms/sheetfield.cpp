@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -15,7 +17,7 @@ using Lock = Setup::SheetInfo::Lock;
 
 QString entryOf(const Setup::SheetInfo &sheet)
 {
-    const QString name = QStringLiteral("    ").repeated(sheet.depth) + sheet.name;
+    const QString name = u"    "_s.repeated(sheet.depth) + sheet.name;
     switch (sheet.lock) {
     case Lock::None:
     case Lock::Unknown: return name; // no proof of a lock

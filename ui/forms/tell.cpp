@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QMessageBox>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 void tell(QWidget *window, const Core::Error &error)
@@ -35,7 +37,7 @@ void announce(QLabel *label, const QString &text)
 QString failureText(const Core::Error &error)
 {
     const Words::ErrorText text = Words::errorText(error);
-    return QStringLiteral("✗ %1 %2").arg(text.message, text.next);
+    return u"✗ %1 %2"_s.arg(text.message, text.next);
 }
 
 } // namespace Desktop

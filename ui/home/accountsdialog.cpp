@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, QWidget *parent)
@@ -153,7 +155,7 @@ void AccountsDialog::showUse()
     else if (names.isEmpty())
         m_use->setText(tr("No writeback uses this account."));
     else
-        m_use->setText(tr("Used by: %1. It cannot be deleted while it is used.").arg(names.join(QStringLiteral(", "))));
+        m_use->setText(tr("Used by: %1. It cannot be deleted while it is used.").arg(names.join(u", "_s)));
     showState();
 }
 
@@ -245,7 +247,7 @@ void AccountsDialog::remove(const QString &id)
             ended(
                 tr("✗ The account is deleted, but its secrets may still be in the system's keychain, which did not do "
                    "what it was asked. Look there for %1 and delete what you find.")
-                    .arg(QStringLiteral("\"Workiva Writeback\", \"%1/domo\", \"%1/workiva\"").arg(id)),
+                    .arg(u"\"Workiva Writeback\", \"%1/domo\", \"%1/workiva\""_s.arg(id)),
                 true);
         else
             ended(tr("✓ Deleted, with its secrets."), true);

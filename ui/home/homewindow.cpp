@@ -30,11 +30,13 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
 
-const QString geometryKey = QStringLiteral("home/geometry");
+const QString geometryKey = u"home/geometry"_s;
 
 QStringList filesIn(const QMimeData &data)
 {
@@ -195,7 +197,7 @@ void HomeWindow::showState()
     m_pages->setCurrentWidget(empty ? m_empty : m_list);
 
     const QStringList lines = notices();
-    announce(m_notice, lines.isEmpty() ? QString() : QStringLiteral("• ") + lines.join(QStringLiteral("\n• ")));
+    announce(m_notice, lines.isEmpty() ? QString() : u"• "_s + lines.join(u"\n• "_s));
     m_notice->setVisible(!lines.isEmpty());
 }
 

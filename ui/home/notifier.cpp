@@ -11,6 +11,8 @@
 #include <QDBusPendingCallWatcher>
 #endif
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -18,9 +20,8 @@ namespace {
 #ifdef WRITEBACK_DBUS
 QDBusMessage notification(const QString &title, const QString &text)
 {
-    const QString name = QStringLiteral("org.freedesktop.Notifications");
-    QDBusMessage message = QDBusMessage::createMethodCall(name, QStringLiteral("/org/freedesktop/Notifications"), name,
-                                                          QStringLiteral("Notify"));
+    const QString name = u"org.freedesktop.Notifications"_s;
+    QDBusMessage message = QDBusMessage::createMethodCall(name, u"/org/freedesktop/Notifications"_s, name, u"Notify"_s);
     constexpr uint replacesNone = 0;
     constexpr int asLongAsUsual = -1;
     message.setArguments({QApplication::applicationName(), replacesNone, QString(), title, text, QStringList(),

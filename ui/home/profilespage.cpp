@@ -21,11 +21,13 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
 
-const QString columnsKey = QStringLiteral("home/columns4"); // another set of columns needs another key
+const QString columnsKey = u"home/columns4"_s; // another set of columns needs another key
 
 // A QToolBar would read a picture for its overflow, which holds up the first window.
 QLayout *makeBar(const QList<QAction *> &actions)

@@ -14,6 +14,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -288,7 +290,7 @@ Qt::ItemFlags ProfilesModel::flags(const QModelIndex &index) const
 
 QStringList ProfilesModel::mimeTypes() const
 {
-    return {QStringLiteral("text/uri-list")};
+    return {u"text/uri-list"_s};
 }
 
 QMimeData *ProfilesModel::mimeData(const QModelIndexList &indexes) const
@@ -299,7 +301,7 @@ QMimeData *ProfilesModel::mimeData(const QModelIndexList &indexes) const
     for (const QModelIndex &index : indexes) {
         const Profiles::Profile &profile = m_rows[index.row()].profile;
         const QDir place(m_dragged->filePath(profile.id)); // names may be the same
-        place.mkpath(QStringLiteral("."));
+        place.mkpath(u"."_s);
         const QString path = place.filePath(Profiles::profileFileName(profile));
         const QUrl file = QUrl::fromLocalFile(path);
         if (!files.contains(file) && Profiles::writeProfileFile(path, profile))

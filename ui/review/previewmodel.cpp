@@ -8,6 +8,8 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -23,7 +25,7 @@ QString spoken(const Sheet::Cell &cell)
     const QString all = text(cell);
     if (cell.isBlank())
         return PreviewModel::tr("nothing");
-    return all.size() > most ? all.left(most) + QStringLiteral("…") : all;
+    return all.size() > most ? all.left(most) + u"…"_s : all;
 }
 
 QString changeText(Sheet::Change change)

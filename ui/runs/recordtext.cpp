@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -21,8 +23,8 @@ struct Text
 QString stampText(const QDateTime &utc)
 {
     const QDateTime local = utc.toLocalTime();
-    return QStringLiteral("%1 (%2)").arg(local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate),
-                                         local.timeZoneAbbreviation());
+    return u"%1 (%2)"_s.arg(local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate),
+                            local.timeZoneAbbreviation());
 }
 
 // Labels beside each other, with what is not known left out.
@@ -106,7 +108,7 @@ QString recordDetails(const History::RunRecord &run)
         parts.append(why);
     if (const QString quote = run.error ? Words::errorText(*run.error).quote : QString(); !quote.isEmpty())
         parts.append(quote);
-    return parts.join(QStringLiteral("\n\n"));
+    return parts.join(u"\n\n"_s);
 }
 
 } // namespace Desktop

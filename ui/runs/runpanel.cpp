@@ -23,6 +23,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 RunPanel::RunPanel(QWidget *parent)
@@ -156,7 +158,7 @@ void RunPanel::showQuestion(const Writeback::ReviewSummary &review)
     m_write->setText(clears && overwrites ? tr("Cl&ear and overwrite")
                          : clears         ? tr("Cl&ear %1 cells").arg(QLocale().toString(review.changes.cleared))
                                           : tr("&Overwrite formulas"));
-    announce(m_loss, QStringLiteral("? ") + Words::lossTexts(review).join(u' '));
+    announce(m_loss, u"? "_s + Words::lossTexts(review).join(u' '));
     QStringList others;
     for (const Writeback::Finding &finding : review.findings) {
         if (!Words::isLoss(finding))
@@ -183,7 +185,7 @@ void RunPanel::showEnd(const Runs::RunProgress &progress)
 
 void RunPanel::copy() const
 {
-    QGuiApplication::clipboard()->setText(m_facts + QStringLiteral("\n\n") + m_details->toPlainText());
+    QGuiApplication::clipboard()->setText(m_facts + u"\n\n"_s + m_details->toPlainText());
 }
 
 // Lines that stay the same are left alone: a screen reader would say them again.

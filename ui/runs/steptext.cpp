@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -30,9 +32,9 @@ bool countsRows(Writeback::StepName step)
 QString sign(const Runs::RunProgress::Step &step)
 {
     switch (step.end) {
-    case Runs::RunProgress::Step::End::NotYet: return QStringLiteral("… ");
-    case Runs::RunProgress::Step::End::Well: return QStringLiteral("✓ ");
-    case Runs::RunProgress::Step::End::Badly: return QStringLiteral("✗ ");
+    case Runs::RunProgress::Step::End::NotYet: return u"… "_s;
+    case Runs::RunProgress::Step::End::Well: return u"✓ "_s;
+    case Runs::RunProgress::Step::End::Badly: return u"✗ "_s;
     }
     Q_UNREACHABLE();
 }
@@ -76,16 +78,16 @@ QString stepLine(const Runs::RunProgress::Step &step, bool waits)
     const QLocale locale;
     QString line = sign(step) + Words::stepText(step.name);
     if (const QString how = amount(step); !how.isEmpty())
-        line += QStringLiteral(": ") + how;
+        line += u": "_s + how;
     const bool moves = step.hasEnded() || (!waits && step.quiet < silence);
     const bool hasRate = moves && step.done > 0 && step.elapsed >= settling;
     const double rate = hasRate ? double(step.done) / step.elapsed : 0;
     if (hasRate)
-        line += QStringLiteral(", ") + Text::tr("%1 a second").arg(locale.toString(qint64(rate)));
+        line += u", "_s + Text::tr("%1 a second").arg(locale.toString(qint64(rate)));
     if (step.hasEnded() && step.elapsed >= noticeable)
-        line += QStringLiteral(", ") + Text::tr("%1 s").arg(locale.toString(step.elapsed, 'f', 1));
+        line += u", "_s + Text::tr("%1 s").arg(locale.toString(step.elapsed, 'f', 1));
     else if (!step.hasEnded() && hasRate && step.total > step.done)
-        line += QStringLiteral(", ") + timeLeft(double(step.total - step.done) / rate);
+        line += u", "_s + timeLeft(double(step.total - step.done) / rate);
     return line;
 }
 
@@ -108,7 +110,7 @@ QString nowText(const Runs::RunProgress &progress)
     const Runs::RunProgress::Step *step = current(progress);
     if (progress.steps.isEmpty())
         return Text::tr("Asking the keychain …"); // for the secrets, without which no step begins
-    const QString what = Words::stepText((step ? *step : progress.steps.last()).name) + QStringLiteral(" …");
+    const QString what = Words::stepText((step ? *step : progress.steps.last()).name) + u" …"_s;
     const auto done = doneOf(progress);
     return done ? Text::tr("%1 %2 %").arg(what).arg(int(*done * 100)) : what;
 }

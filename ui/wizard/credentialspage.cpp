@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
@@ -102,7 +104,7 @@ void CredentialsPage::chosen(const QString &accountId)
         m_form->setFixed(true);
         m_form->setNote(tr("This account belongs to the sample data. Choose \"New account\" to enter your own."));
     } else if (!others.isEmpty()) {
-        m_form->setNote(tr("What you change here is changed for %1, too.").arg(others.join(QStringLiteral(", "))));
+        m_form->setNote(tr("What you change here is changed for %1, too.").arg(others.join(u", "_s)));
     }
     m_form->showReading();
     m_context.secrets.readBoth(

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -20,7 +22,7 @@ QString proposedName(const Profiles::Profile &profile)
 // As it was proposed, before it was numbered to be told from another.
 QString withoutNumber(QString name)
 {
-    static const QRegularExpression number(QStringLiteral(" \\(\\d+\\)$"));
+    static const QRegularExpression number(u" \\(\\d+\\)$"_s);
     return name.remove(number);
 }
 

@@ -27,6 +27,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Desktop {
 
 namespace {
@@ -119,10 +121,10 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { m_cell->setText(m_model->cellText(index)); });
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
-            [this](Writeback::StepName step) { m_summary->sayWaiting(Words::stepText(step) + QStringLiteral(" …")); });
+            [this](Writeback::StepName step) { m_summary->sayWaiting(Words::stepText(step) + u" …"_s); });
     connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
         if (const QString text = Words::waitingText(waiting); !text.isEmpty())
-            m_summary->sayWaiting(text + QStringLiteral(" …"));
+            m_summary->sayWaiting(text + u" …"_s);
     });
     connect(m_summary, &StatusLine::stopWanted, &m_controller, &Writeback::RunController::cancel);
     connect(m_summary, &StatusLine::againWanted, this, &PreviewPage::initializePage);
@@ -213,11 +215,10 @@ void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
         if (Words::isLoss(finding) && !finding.refuses)
             continue; // is said above
         if (!finding.refuses || std::exchange(saidAlready, true))
-            lines.append((finding.refuses ? QStringLiteral("✗ ") : QStringLiteral("• "))
-                         + Words::findingText(finding, review));
+            lines.append((finding.refuses ? u"✗ "_s : u"• "_s) + Words::findingText(finding, review));
     }
     if (review.fit.kind == Sheet::Fit::Kind::LeavesRest)
-        lines.append(QStringLiteral("• ") + RegionMap::fitText(review.fit));
+        lines.append(u"• "_s + RegionMap::fitText(review.fit));
     m_findings->setText(lines.join(u'\n'));
     m_findings->setVisible(!lines.isEmpty());
 }

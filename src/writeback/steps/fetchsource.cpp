@@ -4,13 +4,15 @@
 #include "domo/exportdataset.h"
 #include "domo/getdataset.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Writeback {
 
 namespace {
 
 QString numberOrUnknown(std::optional<qint64> number)
 {
-    return number ? QString::number(*number) : QStringLiteral("unknown");
+    return number ? QString::number(*number) : u"unknown"_s;
 }
 
 } // namespace
@@ -44,7 +46,7 @@ void FetchSource::fetched()
 {
     auto result = m_export->takeResult();
     if (!result) {
-        finishWith(tl::unexpected(result.error()));
+        finishWith(Core::propagate(result));
         return;
     }
     RunContext &run = context();
@@ -98,7 +100,7 @@ void FetchSource::metadataRenewed()
 {
     const auto &metadata = m_metadata->result();
     if (!metadata) {
-        finishWith(tl::unexpected(metadata.error()));
+        finishWith(Core::propagate(metadata));
         return;
     }
     m_evidence.isFiltered = m_evidence.isFiltered || metadata->pdpEnabled;
@@ -130,16 +132,16 @@ void FetchSource::refuse(const MissingProof &missing)
     Core::Error error{.kind = Core::ErrorKind::IncompleteExport,
                       .service = Core::Service::Domo,
                       .subject = run.dataSet.name,
-                      .detail = QStringLiteral("rows received: %1, told: %2, counted: %3")
-                                    .arg(numberOrUnknown(missing.received), numberOrUnknown(m_evidence.told),
-                                         numberOrUnknown(m_evidence.counted)),
+                      .detail = u"rows received: %1, told: %2, counted: %3"_s.arg(numberOrUnknown(missing.received),
+                                                                                  numberOrUnknown(m_evidence.told),
+                                                                                  numberOrUnknown(m_evidence.counted)),
                       .cause = missing};
     if (m_countError && m_evidence.countFailed) {
-        error.detail += QStringLiteral("; the count: %1 %2").arg(Core::name(m_countError->kind), m_countError->detail);
+        error.detail += u"; the count: %1 %2"_s.arg(Core::name(m_countError->kind), m_countError->detail);
         error.httpStatus = m_countError->httpStatus;
         error.requestId = m_countError->requestId;
     }
-    finishWith(tl::unexpected(std::move(error)));
+    finishWith(Core::fail(std::move(error)));
 }
 
 } // namespace Writeback

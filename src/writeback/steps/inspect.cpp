@@ -16,7 +16,7 @@ template <typename Operation, typename Value> void Inspect::ask(std::unique_ptr<
     ++m_open;
     connect(job.get(), &Net::Job::finished, this, [this, asked = job.get(), &into] {
         if (!asked->result()) {
-            finishWith(tl::unexpected(asked->result().error()));
+            finishWith(Core::propagate(asked->result()));
             for (const auto &other : m_jobs)
                 other->cancel();
             return;
@@ -51,7 +51,7 @@ void Inspect::answered()
     run.findings = run.earlyFindings + guardsBeforeFetching(run);
     run.guarded = run.findings.size();
     if (auto error = refusal(run.findings))
-        finishWith(tl::unexpected(*std::move(error)));
+        finishWith(Core::fail(*std::move(error)));
     else
         finishWith({});
 }

@@ -22,7 +22,7 @@ void ReadTarget::run()
             context().unreadableCells = read->unreadable;
             context().firstUnreadable = Sheet::toA1(*read->firstUnreadable);
         }
-        finishWith(read ? Core::Result<void>() : tl::unexpected(read.error()));
+        finishWith(read ? Core::Result<void>() : Core::propagate(read));
     });
     m_reader->start();
 }

@@ -3,6 +3,8 @@
 #include "workiva/getsheet.h"
 #include "workiva/getspreadsheet.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Writeback {
 
 namespace {
@@ -38,7 +40,7 @@ void Recheck::askSheet()
     connect(m_sheet.get(), &Net::Job::finished, this, [this] {
         const auto &sheet = m_sheet->result();
         if (!sheet)
-            finishWith(tl::unexpected(sheet.error()));
+            finishWith(Core::propagate(sheet));
         else
             compare(context().sheet.tableRevision, sheet->tableRevision);
     });
@@ -51,7 +53,7 @@ void Recheck::askSpreadsheet()
     connect(m_spreadsheet.get(), &Net::Job::finished, this, [this] {
         const auto &spreadsheet = m_spreadsheet->result();
         if (!spreadsheet)
-            finishWith(tl::unexpected(spreadsheet.error()));
+            finishWith(Core::propagate(spreadsheet));
         else
             compare(context().spreadsheet.revision, spreadsheet->revision);
     });
@@ -63,10 +65,10 @@ void Recheck::compare(const QString &before, const QString &now)
     RunContext &run = context();
     run.sheetMoved = before != now;
     if (run.sheetMoved && ++run.rechecks > mostRounds)
-        finishWith(tl::unexpected(Core::Error{.kind = Core::ErrorKind::Conflict,
-                                              .service = Core::Service::Workiva,
-                                              .subject = run.request.sheetId,
-                                              .detail = QStringLiteral("the sheet changes all the time")}));
+        finishWith(Core::fail(Core::Error{.kind = Core::ErrorKind::Conflict,
+                                          .service = Core::Service::Workiva,
+                                          .subject = run.request.sheetId,
+                                          .detail = u"the sheet changes all the time"_s}));
     else
         finishWith({});
 }

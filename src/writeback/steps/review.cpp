@@ -21,7 +21,7 @@ void Review::run()
     run.findings.resize(run.guarded); // when the sheet was read again, they are found again
     run.findings += run.sourceFindings + guardsBeforeWriting(run);
     if (auto error = refusal(run.findings)) {
-        finishWith(tl::unexpected(*std::move(error)));
+        finishWith(Core::fail(*std::move(error)));
         return;
     }
     if (!hasToAsk()) {

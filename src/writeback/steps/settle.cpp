@@ -78,7 +78,7 @@ void Settle::followed()
     else if (result.error().cause.as<Workiva::StillUnderWay>())
         isStillUnderWay();
     else if (tellsNothingOfTheChange(result.error().kind))
-        finishWith(tl::unexpected(result.error()));
+        finishWith(Core::propagate(result));
     else
         cannotFollow();
 }
@@ -96,11 +96,11 @@ void Settle::isStillUnderWay()
 void Settle::refuse()
 {
     const LeftChange &change = context().left[m_at];
-    finishWith(tl::unexpected(Core::Error{.kind = Core::ErrorKind::EarlierWrite,
-                                          .service = Core::Service::Workiva,
-                                          .subject = change.range,
-                                          .detail = change.operationId,
-                                          .cause = change}));
+    finishWith(Core::fail(Core::Error{.kind = Core::ErrorKind::EarlierWrite,
+                                      .service = Core::Service::Workiva,
+                                      .subject = change.range,
+                                      .detail = change.operationId,
+                                      .cause = change}));
 }
 
 void Settle::leaveOpen()

@@ -5,6 +5,8 @@
 #include "net/tokensource.h"
 #include "workiva/requesttoken.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Writeback {
 
 namespace {
@@ -13,10 +15,10 @@ Core::Result<void> checkScopes(Core::Service service, const QStringList &missing
 {
     if (missing.isEmpty())
         return {};
-    return tl::unexpected(Core::Error{.kind = Core::ErrorKind::MissingScope,
-                                      .service = service,
-                                      .subject = missing.join(u' '),
-                                      .detail = missing.join(u' ')});
+    return Core::fail(Core::Error{.kind = Core::ErrorKind::MissingScope,
+                                  .service = service,
+                                  .subject = missing.join(u' '),
+                                  .detail = missing.join(u' ')});
 }
 
 } // namespace
@@ -25,15 +27,15 @@ void SignIn::run()
 {
     context().domo->tokens()->get(this, [this](const Core::Result<Net::Token> &token) {
         if (!token)
-            return signedIn(tl::unexpected(token.error()));
+            return signedIn(Core::propagate(token));
         signedIn(checkScopes(Core::Service::Domo, Domo::missingScopes(*token)));
     });
     context().workiva->tokens()->get(this, [this](const Core::Result<Net::Token> &token) {
         if (!token)
-            return signedIn(tl::unexpected(token.error()));
-        QStringList needed{QStringLiteral("file:read")};
+            return signedIn(Core::propagate(token));
+        QStringList needed{u"file:read"_s};
         if (!context().request.dryRun)
-            needed.append(QStringLiteral("file:write"));
+            needed.append(u"file:write"_s);
         signedIn(checkScopes(Core::Service::Workiva, Workiva::missingScopes(*token, needed)));
     });
 }

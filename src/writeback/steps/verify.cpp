@@ -74,7 +74,7 @@ void Verify::haveRead()
     const Core::Result<ReadBack> read = m_reader->takeResult();
     m_reader.release()->deleteLater(); // a sender is not deleted in its own signal
     if (!read) {
-        finishWith(tl::unexpected(read.error()));
+        finishWith(Core::propagate(read));
         return;
     }
     run.sheetAltered = run.sheetAltered || read->altered;
