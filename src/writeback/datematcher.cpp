@@ -13,8 +13,7 @@ DateMatcher::~DateMatcher() = default;
 
 void DateMatcher::run()
 {
-    if (!m_context.request.datesAsText)
-        matchTexts();
+    matchTexts();
     if (m_serials.empty())
         finishWith({});
     else
@@ -30,11 +29,9 @@ void DateMatcher::matchTexts()
 {
     const Sheet::Grid &existing = m_context.existing;
     const Sheet::Grid &desired = m_context.desired;
-    const QList<Domo::Column> &schema = m_context.dataSet.schema;
     std::vector<int> columns;
-    for (int column = 0; column < int(schema.size()) && column < desired.columns(); ++column) {
-        const std::optional<Sheet::ColumnType> type = schema[column].type;
-        if (type == Sheet::ColumnType::Date || type == Sheet::ColumnType::DateTime)
+    for (int column = 0; column < desired.columns(); ++column) {
+        if (m_context.holdsDates(column))
             columns.push_back(column);
     }
     const int rows = std::min(existing.rows(), desired.rows());

@@ -128,6 +128,15 @@ struct RunContext
         return block;
     }
 
+    // A DATE or DATETIME column of the desired grid, unless it is to stay text.
+    [[nodiscard]] bool holdsDates(int column) const
+    {
+        if (request.datesAsText || column >= dataSet.schema.size())
+            return false;
+        const std::optional<Sheet::ColumnType> type = dataSet.schema[column].type;
+        return type == Sheet::ColumnType::Date || type == Sheet::ColumnType::DateTime;
+    }
+
     // Before the sheet is read again: what is read is compared with what was read.
     void restoreDates()
     {

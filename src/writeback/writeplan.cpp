@@ -131,22 +131,23 @@ std::vector<Block> planWrites(const Sheet::Diff &diff, int desiredRows, int desi
     return blocks;
 }
 
-bool holds(const Sheet::Grid &existing, const Sheet::Grid &desired, const Block &block)
+qint64 cellsToWrite(const Sheet::Grid &existing, const Sheet::Grid &desired, const Block &block)
 {
-    const auto holdsSpan = [&](const Span &span) {
-        for (int column = span.first; column <= span.last; ++column) {
-            if (isToBeWritten(existing.at(span.row, column), desired.at(span.row, column)))
-                return false;
-        }
-        return true;
+    qint64 cells = 0;
+    const auto count = [&](const Span &span) {
+        for (int column = span.first; column <= span.last; ++column)
+            cells += isToBeWritten(existing.at(span.row, column), desired.at(span.row, column));
     };
     if (block.kind == Block::Kind::Cells)
-        return std::ranges::all_of(block.spans, holdsSpan);
-    for (int row = block.area.row; row <= block.area.lastRow(); ++row) {
-        if (!holdsSpan({row, block.area.column, block.area.lastColumn()}))
-            return false;
-    }
-    return true;
+        std::ranges::for_each(block.spans, count);
+    for (int row = block.area.row; block.kind != Block::Kind::Cells && row <= block.area.lastRow(); ++row)
+        count({row, block.area.column, block.area.lastColumn()});
+    return cells;
+}
+
+bool holds(const Sheet::Grid &existing, const Sheet::Grid &desired, const Block &block)
+{
+    return cellsToWrite(existing, desired, block) == 0;
 }
 
 BlockCutter::BlockCutter(std::vector<Block> plan, const Sheet::Grid &existing, const Sheet::Grid &desired,

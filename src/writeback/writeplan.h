@@ -33,7 +33,8 @@ struct Block
 //   the stale tail (cells beyond the desired grid) is cleared last.
 [[nodiscard]] std::vector<Block> planWrites(const Sheet::Diff &diff, int desiredRows, int desiredColumns);
 
-// True when nothing of a block is left to be written.
+// How many cells of a block are left to be written; true when there are none.
+[[nodiscard]] qint64 cellsToWrite(const Sheet::Grid &existing, const Sheet::Grid &desired, const Block &block);
 [[nodiscard]] bool holds(const Sheet::Grid &existing, const Sheet::Grid &desired, const Block &block);
 
 // Hands out a plan's blocks piece by piece, cut from the bottom of each to the number of cells and bytes that a request

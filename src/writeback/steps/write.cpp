@@ -20,6 +20,7 @@ constexpr auto pauseBeforeReadingBack = 500ms; // an operation whose answer was 
 constexpr auto pauseAfterConflict = 1000ms;
 constexpr int attemptsOfABlock = 4;
 constexpr int readingsOfABlock = 2; // before it is sent again
+constexpr size_t textsLookedAt = 1'000;
 constexpr std::ptrdiff_t formatsOfARequest = 20'000; // some 70 bytes each: far below what a request may have
 
 } // namespace
@@ -31,10 +32,14 @@ void Write::run()
     m_toWrite = diff.cellsToWrite();
     m_cutter = std::make_unique<BlockCutter>(planWrites(diff, run.desired.rows(), run.desired.columns()), run.existing,
                                              run.desired, run.anchor());
-    const auto atRisk = run.cure ? Sheet::mayBeReinterpreted : Sheet::becomesFormula;
-    for (const Sheet::Rectangle &block : Sheet::textFormatBlocks(run.desired, diff, atRisk))
-        m_formats.push_back(run.inSheet(block));
+    formatTexts(diff, run.cure ? Sheet::mayBeReinterpreted : Sheet::becomesFormula);
     sendFormats();
+}
+
+void Write::formatTexts(const Sheet::Diff &diff, bool (*isAtRisk)(std::string_view))
+{
+    for (const Sheet::Rectangle &block : Sheet::textFormatBlocks(context().desired, diff, isAtRisk))
+        m_formats.push_back(context().inSheet(block));
 }
 
 void Write::stop()
@@ -59,11 +64,11 @@ void Write::send(const QString &range, std::unique_ptr<Sender::Change> change, v
     RunContext &run = context();
     const auto noted = run.journal->sending(range);
     if (!noted && !run.sent) { // nobody could know of it if this program were gone: not a byte has left yet
-        finishWith(tl::unexpected(noted.error()));
+        finishWith(Core::propagate(noted));
         return;
     }
     if (!noted)
-        run.note(tl::unexpected(noted.error()));
+        run.note(Core::propagate(noted));
     run.sent = true;
     run.provenUntouched = false;
     run.open.push_back({.id = noted.value_or(0)});
@@ -134,7 +139,7 @@ void Write::formatsSent()
     }
     m_attempts = 0;
     if (!result && outcome != Sender::Outcome::InDoubt) {
-        finishWith(tl::unexpected(result.error()));
+        finishWith(Core::propagate(result));
         return;
     }
     m_formats.resize(m_formats.size() - size_t(std::min(std::ssize(m_formats), formatsOfARequest)));
@@ -180,15 +185,85 @@ void Write::blockSent()
     m_sender.release()->deleteLater();
     if (result) {
         m_pace.blockTook(context().clock->elapsed() - m_blockBegan);
-        blockIsIn();
+        lookAtBlock();
         return;
     }
     m_doubt = result.error();
     ++m_attempts;
     if (outcome == Sender::Outcome::NotSent)
-        finishWith(tl::unexpected(m_doubt));
+        finishWith(Core::fail(m_doubt));
     else
         tryAgainLater(pauseBeforeReadingBack * m_attempts, &Write::readBlockBack);
+}
+
+// Texts that did not read before as if they had been taken for something else: when they do now, this sheet does that.
+std::vector<Sheet::Address> Write::textsToLookAt() const
+{
+    const RunContext &run = context();
+    std::vector<Sheet::Address> texts;
+    if (m_piece->block.kind != Block::Kind::Values)
+        return texts;
+    const Sheet::Rectangle &area = m_piece->block.area;
+    for (int row = area.row; row <= area.lastRow() && texts.size() < textsLookedAt; ++row) {
+        for (int column = area.column; column <= std::min(area.lastColumn(), run.desired.columns() - 1); ++column) {
+            const Sheet::Cell wanted = run.desired.at(row, column);
+            const Sheet::Cell found = run.existing.at(row, column);
+            const bool isAtRisk = wanted.kind == Sheet::CellKind::Text && Sheet::mayBeReinterpreted(wanted.text);
+            if (isAtRisk && !run.holdsDates(column) && !isCurable(found, wanted))
+                texts.push_back({row, column});
+        }
+    }
+    return texts;
+}
+
+void Write::lookAtBlock()
+{
+    const bool hasLooked = !m_lookedAt.empty();
+    if (hasLooked || context().cure || m_stopping) {
+        blockIsIn();
+        return;
+    }
+    m_lookedAt = textsToLookAt();
+    if (m_lookedAt.empty())
+        blockIsIn();
+    else
+        readBlock(&Write::blockLookedAt);
+}
+
+void Write::blockLookedAt()
+{
+    RunContext &run = context();
+    const Core::Result<ReadBack> read = m_reader->takeResult();
+    m_reader.release()->deleteLater();
+    if (!read) { // Verify reads it again
+        run.renewedUnseen = true;
+        blockIsIn();
+        return;
+    }
+    run.sheetAltered = run.sheetAltered || read->altered;
+    const bool isTaken = std::ranges::any_of(m_lookedAt, [&run](const Sheet::Address &at) {
+        const Sheet::Cell found = run.existing.at(at.row, at.column);
+        const Sheet::Cell wanted = run.desired.at(at.row, at.column);
+        return isCurable(found, wanted) && !Sheet::sameValue(found, wanted);
+    });
+    if (!isTaken) {
+        blockIsIn();
+        return;
+    }
+    Sheet::Diff texts;
+    for (const Sheet::Span &span : run.diff.spans) {
+        for (int column = span.first; column <= span.last; ++column) {
+            if (!run.holdsDates(column))
+                texts.spans.push_back({span.row, column, column});
+        }
+    }
+    formatTexts(texts, Sheet::mayBeReinterpreted);
+    const qint64 settled = m_piece->changes - cellsToWrite(run.existing, run.desired, m_piece->block);
+    run.cellsDone += settled;
+    m_written += settled;
+    m_cutter->putBack(std::move(m_piece->block));
+    m_piece.reset();
+    sendFormats();
 }
 
 void Write::tryAgainLater(std::chrono::milliseconds delay, void (Write::*what)())
@@ -205,13 +280,18 @@ void Write::tryAgainLater(std::chrono::milliseconds delay, void (Write::*what)()
 
 void Write::readBlockBack()
 {
-    RunContext &run = context();
     ++m_readings;
+    readBlock(&Write::blockReadBack);
+}
+
+void Write::readBlock(void (Write::*then)())
+{
+    RunContext &run = context();
     run.restoreDates();
     m_reader =
         std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
                                        Sheet::Region(run.inSheet(m_piece->block.area)), run.anchor(), run.existing);
-    connect(m_reader.get(), &Net::Job::finished, this, &Write::blockReadBack);
+    connect(m_reader.get(), &Net::Job::finished, this, then);
     m_reader->start();
 }
 
@@ -251,7 +331,7 @@ void Write::blockReadBack()
     m_reader.release()->deleteLater();
     if (!read) {
         run.renewedUnseen = true;
-        finishWith(tl::unexpected(m_doubt));
+        finishWith(Core::fail(m_doubt));
         return;
     }
     run.sheetAltered = run.sheetAltered || read->altered;
@@ -271,7 +351,7 @@ void Write::blockReadBack()
         return;
     }
     if (!mayTryAgain()) {
-        finishWith(tl::unexpected(m_doubt));
+        finishWith(Core::fail(m_doubt));
         return;
     }
     run.open.back().sentAgain = true;

@@ -9,11 +9,13 @@
 namespace Writeback {
 
 // Applies the changes: values, block after block of the write plan, one at a time; before them the TEXT format where a
-// text would become a formula. When text was taken for something else all the same, the step runs once more with those
-// cells alone, their TEXT format first. Every change is in the journal before it leaves. A block whose fate is not seen
-// (no answer, a refusal, a failed operation) is never repeated blindly: it is read back, and only what is missing is
-// sent again, in smaller blocks, where it makes sense to try again. stop() sends nothing more and gives the block under
-// way a moment to end. Marks on the context what was sent and what is known of it; ends with the error that stopped it.
+// text would become a formula. The first block with texts that a sheet may take for something else is looked at: where
+// this sheet did, all such texts that are still to come, and that block again, get the TEXT format first. What was
+// taken for something else all the same goes through the step once more, those cells alone and their TEXT format first.
+// Every change is in the journal before it leaves. A block whose fate is not seen (no answer, a refusal, a failed
+// operation) is never repeated blindly: it is read back, and only what is missing is sent again, in smaller blocks,
+// where it makes sense to try again. stop() sends nothing more and gives the block under way a moment to end. Marks on
+// the context what was sent and what is known of it; ends with the error that stopped it.
 class Write final : public Step
 {
     Q_OBJECT
@@ -33,9 +35,14 @@ private:
     void sendNextBlock();
     void sendBlock();
     void blockSent();
+    [[nodiscard]] std::vector<Sheet::Address> textsToLookAt() const; // of the block under way, in the grids
+    void lookAtBlock();
+    void blockLookedAt();
+    void formatTexts(const Sheet::Diff &diff, bool (*isAtRisk)(std::string_view));
     void tryAgainLater(std::chrono::milliseconds delay, void (Write::*what)());
     void readBlockBack();
     void blockReadBack();
+    void readBlock(void (Write::*then)());
     void blockIsIn();
     [[nodiscard]] bool isTakenForSomethingElse() const;
     [[nodiscard]] bool mayTryAgain() const; // the block whose fate is m_doubt
@@ -48,6 +55,7 @@ private:
     std::optional<BlockCutter::Piece> m_piece;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<TargetReader> m_reader;
+    std::vector<Sheet::Address> m_lookedAt; // what the sheet makes of these tells what it makes of others
     std::chrono::milliseconds m_blockBegan{};
     Core::Error m_doubt; // why the block is read back
     Pace m_pace;
