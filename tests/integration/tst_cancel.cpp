@@ -81,7 +81,7 @@ Rows rowsOf(int count)
 void tst_Cancel::initTestCase()
 {
     m_folder.write(smallSet, columns(), rowsOf(200));
-    m_folder.write(largeSet, columns(), rowsOf(16'000)); // several blocks
+    m_folder.write(largeSet, columns(), rowsOf(30'000)); // several blocks
 }
 
 void tst_Cancel::init()
@@ -100,7 +100,7 @@ void tst_Cancel::start(const QStringList &options)
     QVERIFY(m_probe->write(u"A1:B2"_s, old));
     place(m_before, 0, 0, old);
     m_desired = m_before;
-    place(m_desired, 1, 1, Rows{namesOf(columns())} + rowsOf(m_dataSet == smallSet ? 200 : 16'000));
+    place(m_desired, 1, 1, Rows{namesOf(columns())} + rowsOf(m_dataSet == smallSet ? 200 : 30'000));
 }
 
 RunReport tst_Cancel::cancelOn(StepName step, bool onProgress)

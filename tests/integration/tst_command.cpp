@@ -172,7 +172,7 @@ void tst_Command::exitCodeTellsHowItEnded_data()
     row("nonsense instead of metadata", "--fault html@getDataSet#*", unitsName, "B3:", "", 6, "failed");
     row("damaged export", "--fault malformed@exportDataSet#*", unitsName, "B3:", "", 6, "failed");
     row("taken for a formula", "--quirk formula-in-text=yes", formulasName, "B3:", "", 7, "mismatch");
-    row("cannot be read back", "--fault 403@getValuesByRange#2", unitsName, "B3:D9", "", 8, "outcome unknown");
+    row("cannot be read back", "--fault 403@getValuesByRange#3", unitsName, "B3:D9", "", 8, "outcome unknown");
 }
 
 void tst_Command::exitCodeTellsHowItEnded()
