@@ -77,6 +77,7 @@ namespace {
 
 const QString unitsName = u"Units"_s;
 const QString formulasName = u"Formulas"_s;
+const QString plainName = u"Plain"_s; // nothing that a sheet takes for something else
 const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}};
 const Rows rows{{u"Nördlich"_s, 12}, {u"007"_s, 7}};
 
@@ -91,6 +92,7 @@ void tst_Command::initTestCase()
 {
     m_folder.write(unitsName, columns, rows);
     m_folder.write(formulasName, columns, {{u"=1+1"_s, 1}});
+    m_folder.write(plainName, columns, {{u"North"_s, 12}, {u"South"_s, 7}});
 }
 
 QProcessEnvironment tst_Command::environment(const SandboxProcess &sandbox)
@@ -438,7 +440,7 @@ void tst_Command::whatARunWaitsForIsShown()
     process.setProcessEnvironment(environment(sandbox));
     Pty terminal;
     terminal.attach(process, false, true);
-    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, unitsName, u"B3:"_s));
+    process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, plainName, u"B3:"_s));
     QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("Waiting 1 s"), 30'000);
     QVERIFY(process.waitForFinished(60'000));
     const QByteArray report = process.readAllStandardOutput();
