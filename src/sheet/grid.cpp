@@ -41,8 +41,7 @@ Grid &Grid::operator=(Grid &&other) noexcept
 
 void Grid::appendRow(std::span<const Cell> cells)
 {
-    if (cells.size() > size_t(m_columns))
-        widen(int(cells.size()));
+    widen(int(cells.size()));
     growTo(m_rows + 1);
     for (int column = 0; column < int(cells.size()); ++column)
         slotAt(m_rows - 1, column) = store(cells[size_t(column)]);
@@ -52,8 +51,7 @@ void Grid::set(int row, int column, Cell cell)
 {
     Q_ASSERT(row >= 0 && column >= 0);
     const Slot slot = store(cell);
-    if (column >= m_columns)
-        widen(column + 1);
+    widen(column + 1);
     growTo(std::max(row + 1, m_rows));
     slotAt(row, column) = slot;
 }
@@ -118,6 +116,8 @@ void Grid::growTo(int rows)
 
 void Grid::widen(int columns)
 {
+    if (columns <= m_columns)
+        return;
     Grid wider(columns);
     wider.growTo(m_rows);
     for (int row = 0; row < m_rows; ++row) {

@@ -37,6 +37,7 @@ public:
     }
 
     void appendRow(std::span<const Cell> cells); // a shorter row is filled with Empty, a longer one widens the grid
+    void widen(int columns); // to at least so many: each time moves every cell
     void set(int row, int column, Cell cell); // grows the grid to hold it; the cell may be one of this grid
 
     [[nodiscard]] qint64 bytes() const; // memory taken, for measurements and limits
@@ -66,7 +67,6 @@ private:
     [[nodiscard]] Slot store(Cell cell);
     [[nodiscard]] char *room(size_t size);
     void growTo(int rows);
-    void widen(int columns);
 
     int m_rows = 0;
     int m_columns = 0;

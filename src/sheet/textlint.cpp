@@ -53,18 +53,31 @@ constexpr std::array<std::string_view, 5> wideFormulaSigns{"−", "＝", "＋", 
 
 constexpr std::array<std::string_view, 10> currencySigns{"$", "€", "£", "¥", "₹", "₩", "₽", "₺", "₪", "¤"};
 
-constexpr std::array<std::string_view, 5> spaces{" ", "\t", "\n", "\r", "\u00a0"};
+constexpr std::string_view noBreakSpace = "\u00a0";
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 std::string_view trimmed(std::string_view text)
 {
-    const auto starts = [&](std::string_view space) { return text.starts_with(space); };
-    const auto ends = [&](std::string_view space) { return text.ends_with(space); };
-    for (auto space = std::ranges::find_if(spaces, starts); space != spaces.end();
-         space = std::ranges::find_if(spaces, starts))
-        text.remove_prefix(space->size());
-    for (auto space = std::ranges::find_if(spaces, ends); space != spaces.end();
-         space = std::ranges::find_if(spaces, ends))
-        text.remove_suffix(space->size());
+    while (!text.empty()) {
+        if (isSpace(text.front()))
+            text.remove_prefix(1);
+        else if (text.front() == noBreakSpace.front() && text.starts_with(noBreakSpace))
+            text.remove_prefix(noBreakSpace.size());
+        else
+            break;
+    }
+    while (!text.empty()) {
+        if (isSpace(text.back()))
+            text.remove_suffix(1);
+        else if (text.back() == noBreakSpace.back() && text.ends_with(noBreakSpace))
+            text.remove_suffix(noBreakSpace.size());
+        else
+            break;
+    }
     return text;
 }
 
@@ -109,14 +122,16 @@ bool mayBeReinterpreted(std::string_view text)
     if (text.empty())
         return false;
     const char first = text.front();
+    if (isLetter(first))
+        return isBooleanWord(text) || beginsLikeDate(text);
     const auto begins = [&](std::string_view sign) { return text.starts_with(sign); };
     // Numbers, percentages, fractions, times and most dates begin with a digit.
     if (isDigit(first) || std::string_view("=+-@'#").find(first) != std::string_view::npos
         || std::ranges::any_of(wideFormulaSigns, begins))
         return true;
-    if (std::string_view(".,(%").find(first) != std::string_view::npos || std::ranges::any_of(currencySigns, begins))
-        return std::ranges::any_of(text, isDigit);
-    return isBooleanWord(text) || beginsLikeDate(text);
+    const bool mayBeginNumber =
+        std::string_view(".,(%").find(first) != std::string_view::npos || std::ranges::any_of(currencySigns, begins);
+    return mayBeginNumber && std::ranges::any_of(text, isDigit);
 }
 
 bool becomesFormula(std::string_view text)

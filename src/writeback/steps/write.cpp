@@ -8,6 +8,7 @@
 #include "writeback/differences.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Writeback {
 
@@ -22,6 +23,24 @@ constexpr int attemptsOfABlock = 4;
 constexpr int readingsOfABlock = 2; // before it is sent again
 constexpr size_t textsLookedAt = 1'000;
 constexpr std::ptrdiff_t formatsOfARequest = 20'000; // some 70 bytes each: far below what a request may have
+
+// What a run writes into columns that hold no dates.
+Sheet::Diff withoutDates(const RunContext &run)
+{
+    Sheet::Diff others;
+    for (const Sheet::Span &span : run.diff.spans) {
+        bool joins = false;
+        for (int column = span.first; column <= span.last; ++column) {
+            if (run.holdsDates(column))
+                joins = false;
+            else if (std::exchange(joins, true))
+                others.spans.back().last = column;
+            else
+                others.spans.push_back({span.row, column, column});
+        }
+    }
+    return others;
+}
 
 } // namespace
 
@@ -250,14 +269,7 @@ void Write::blockLookedAt()
         blockIsIn();
         return;
     }
-    Sheet::Diff texts;
-    for (const Sheet::Span &span : run.diff.spans) {
-        for (int column = span.first; column <= span.last; ++column) {
-            if (!run.holdsDates(column))
-                texts.spans.push_back({span.row, column, column});
-        }
-    }
-    formatTexts(texts, Sheet::mayBeReinterpreted);
+    formatTexts(withoutDates(run), Sheet::mayBeReinterpreted);
     const qint64 settled = m_piece->changes - cellsToWrite(run.existing, run.desired, m_piece->block);
     run.cellsDone += settled;
     m_written += settled;
