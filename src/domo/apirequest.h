@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/httpjob.h"
+#include "net/request.h"
 
 #include <initializer_list>
 

@@ -1,11 +1,16 @@
 #pragma once
 
-#include "net/httpjob.h"
+#include "core/result.h"
+#include "net/bodysink.h"
+#include "net/request.h"
+#include "net/response.h"
 
 #include <QNetworkRequest>
+#include <QObject>
 #include <QPointer>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 class QNetworkReply;

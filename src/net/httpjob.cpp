@@ -40,15 +40,6 @@ bool isHopeless(Core::ErrorKind kind)
 
 } // namespace
 
-QByteArray ResponseHead::header(QByteArrayView name) const
-{
-    for (const auto &[key, value] : headers) {
-        if (name.compare(key, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
-}
-
 class HttpJob::Private
 {
 public:

@@ -1,63 +1,15 @@
 #pragma once
 
-#include "net/bounds.h"
+#include "net/bodysink.h"
 #include "net/job.h"
+#include "net/request.h"
+#include "net/response.h"
 
-#include <QByteArray>
-#include <QList>
-#include <QPair>
-#include <QUrl>
-
-#include <chrono>
 #include <memory>
 
 namespace Net {
 
 class Service;
-
-struct Request
-{
-    QByteArray verb = "GET";
-    QUrl url{}; // absolute, or relative to the service's base URL; of the service's origin, or the job ends with
-                // ForeignHost
-    QList<QPair<QByteArray, QByteArray>> headers{}; // beside those that the service adds (authorization, version)
-    QByteArray body{}; // kept for repeats
-    QByteArray contentType{}; // of the body
-    bool repeatable = true; // may be sent again after time-outs, lost connections and 5xx. All are after 429 and 503
-    bool authorized = true; // carries the service's bearer token; only the token call itself does not
-    std::chrono::milliseconds timeout{60'000}; // without a byte moving, for one attempt
-    QList<int> tokenRefusals{401}; // statuses that refuse the token: it is renewed once, and the request repeated
-    Bounds bounds = valuesBounds; // of the answer, where it is a success
-    bool bodyExpected = false; // a 200 without one is as good as no answer, where repeatable: then BadReply with NoBody
-};
-
-struct ResponseHead
-{
-    int status = 0;
-    QList<QPair<QByteArray, QByteArray>> headers{};
-
-    [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty when missing; names without regard to case
-};
-
-struct Response
-{
-    ResponseHead head{};
-    QByteArray body{}; // empty when a sink took it
-};
-
-// Takes the body of a success while it arrives. A repeated request begins again: begin() forgets what came before. A
-// failure from any of the three ends the job with it, without a repeat.
-class BodySink
-{
-public:
-    BodySink() = default;
-    virtual ~BodySink() = default;
-    Q_DISABLE_COPY_MOVE(BodySink)
-
-    virtual Core::Result<void> begin(const ResponseHead &head) = 0;
-    virtual Core::Result<void> data(QByteArrayView bytes) = 0;
-    virtual Core::Result<void> end() = 0; // the whole body came (Content-Length was met, or the last chunk was seen)
-};
 
 // One HTTP exchange with its repeats. Succeeds with a 2xx; anything else is an Error whose kind tells, whose detail
 // holds the service's own words (from JSON or the first line of text), whose requestId is what support asks for, and

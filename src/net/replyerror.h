@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/redactor.h"
-#include "net/httpjob.h"
+#include "core/result.h"
+#include "net/response.h"
 
 #include <QNetworkReply>
 

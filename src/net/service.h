@@ -2,13 +2,13 @@
 
 #include "core/redactor.h"
 #include "core/result.h"
-#include "net/httpjob.h"
 #include "net/ratelimiter.h"
 #include "net/retrypolicy.h"
 #include "net/waits.h"
 
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 

@@ -1,8 +1,8 @@
 #include "workiva/accepted.h"
 
 #include "core/clock.h"
-#include "net/httpjob.h"
 #include "net/jsonreader.h"
+#include "net/response.h"
 #include "net/retryafter.h"
 #include "net/service.h"
 

@@ -1,7 +1,6 @@
 #include "workiva/readtablecells.h"
 
 #include "workiva/apirequest.h"
-#include "workiva/tablecellspage.h"
 
 #include <algorithm>
 

@@ -3,32 +3,11 @@
 #include "sheet/rectangle.h"
 #include "workiva/pagedoperation.h"
 #include "workiva/pageplacement.h"
+#include "workiva/tablecellspage.h"
 
 #include <functional>
 
 namespace Workiva {
-
-// What the content API tells about a cell of a sheet's table beyond its value.
-struct TableCell
-{
-    enum class Type {
-        PlainText, // a number too
-        Formula,
-        DestinationLink, // shows what stands elsewhere
-        RichText,
-        Unknown, // another word, or none
-    };
-
-    Sheet::Address at{}; // in the sheet
-    bool locked = false;
-    bool inputCell = false; // open for input where the sheet is in input mode
-    std::optional<Sheet::Address>
-        mergedInto{}; // shows nothing of its own: it belongs to the merged cell that begins there
-    Type type = Type::Unknown;
-    std::string_view rawValue{}; // lives for the call
-
-    friend bool operator==(const TableCell &, const TableCell &) = default;
-};
 
 using TableCellSink = std::function<void(const TableCell &cell)>; // for each cell that came, in reading order
 

@@ -1,14 +1,37 @@
 #pragma once
 
 #include "core/result.h"
-#include "workiva/readtablecells.h"
+#include "sheet/rectangle.h"
 #include "workiva/replytext.h"
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace Workiva {
+
+// What the content API tells about a cell of a sheet's table beyond its value.
+struct TableCell
+{
+    enum class Type {
+        PlainText, // a number too
+        Formula,
+        DestinationLink, // shows what stands elsewhere
+        RichText,
+        Unknown, // another word, or none
+    };
+
+    Sheet::Address at{}; // in the sheet
+    bool locked = false;
+    bool inputCell = false; // open for input where the sheet is in input mode
+    std::optional<Sheet::Address>
+        mergedInto{}; // shows nothing of its own: it belongs to the merged cell that begins there
+    Type type = Type::Unknown;
+    std::string_view rawValue{}; // lives for the call
+
+    friend bool operator==(const TableCell &, const TableCell &) = default;
+};
 
 // One page of a table's cells, {"@nextLink": …, "revision": …, "range": {"startRow": …}, "data": [{"cells": [{"locked":
 // …, "inputCell": …, "merges": …, "rawValue": …, "value": {"type": …}}, …]}, …]}. Its cells have no place yet. A member

@@ -1,6 +1,6 @@
 #include "net/retryafter.h"
 
-#include "net/httpjob.h"
+#include "net/response.h"
 
 #include <QTest>
 

@@ -1,5 +1,6 @@
 #include "net/service.h"
 
+#include "net/httpjob.h"
 #include "net/tokensource.h"
 #include "support/httpserver.h"
 #include "support/testservice.h"

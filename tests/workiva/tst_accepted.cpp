@@ -1,5 +1,7 @@
-#include "support/testservice.h"
 #include "workiva/accepted.h"
+
+#include "net/response.h"
+#include "support/testservice.h"
 
 #include <QtTest/QtTest>
 
