@@ -17,7 +17,7 @@ Net::Request CountRows::request() const
     return queryRequest(m_id, u"SELECT COUNT(*) FROM table"_s);
 }
 
-Core::Result<qint64> CountRows::readReply(const Net::Response &response)
+Core::Result<qint64> CountRows::read(const Net::Response &response)
 {
     const auto result = readQueryResult(response.body);
     if (!result)

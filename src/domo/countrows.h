@@ -16,7 +16,7 @@ public:
 
 protected:
     [[nodiscard]] Net::Request request() const override;
-    [[nodiscard]] Core::Result<qint64> readReply(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<qint64> read(const Net::Response &response) override;
 
 private:
     const QString m_id;

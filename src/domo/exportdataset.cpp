@@ -98,7 +98,7 @@ Core::Result<void> ExportDataSet::end()
     return {};
 }
 
-Core::Result<Export> ExportDataSet::readReply(const Net::Response &)
+Core::Result<Export> ExportDataSet::read(const Net::Response &)
 {
     return std::move(m_export);
 }

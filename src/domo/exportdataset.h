@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] Net::Request request() const override;
-    [[nodiscard]] Core::Result<Export> readReply(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<Export> read(const Net::Response &response) override;
     [[nodiscard]] Net::BodySink *sink() override { return this; }
     [[nodiscard]] Core::Error failed(Core::Error error) const override;
 

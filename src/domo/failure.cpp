@@ -26,11 +26,8 @@ Core::ErrorKind kindOf406(const QString &words)
 
 } // namespace
 
-Core::Error explained(Core::Error error, const QString &subject)
+Core::Error explained(Core::Error error)
 {
-    error.service = Core::Service::Domo;
-    if (error.subject.isEmpty())
-        error.subject = subject;
     // No access arrives as a bad request whose words hold the status of a service behind, and "statusReason" may say
     // something else again.
     const auto *words = error.cause.as<Net::ServiceWords>();

@@ -4,8 +4,7 @@
 
 namespace Domo {
 
-// An error of an operation with what every operation of this API knows: that it is Domo's, what it concerns, unless the
-// error says it more closely, and what Domo means where its status says something else. Pure.
-[[nodiscard]] Core::Error explained(Core::Error error, const QString &subject);
+// An error of an operation with the kind that Domo means where its status says something else. Pure.
+[[nodiscard]] Core::Error explained(Core::Error error);
 
 } // namespace Domo

@@ -18,7 +18,7 @@ Net::Request GetDataSet::request() const
     return request;
 }
 
-Core::Result<DataSet> GetDataSet::readReply(const Net::Response &response)
+Core::Result<DataSet> GetDataSet::read(const Net::Response &response)
 {
     const auto json = Net::JsonReader::parse(response.body);
     DataSet dataSet = readDataSetWithSchema(json);

@@ -15,7 +15,7 @@ public:
 
 protected:
     [[nodiscard]] Net::Request request() const override;
-    [[nodiscard]] Core::Result<DataSet> readReply(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<DataSet> read(const Net::Response &response) override;
 
 private:
     const QString m_id;

@@ -25,7 +25,7 @@ Net::Request ListDataSets::request() const
     return request;
 }
 
-Core::Result<QList<DataSet>> ListDataSets::readReply(const Net::Response &response)
+Core::Result<QList<DataSet>> ListDataSets::read(const Net::Response &response)
 {
     const auto json = Net::JsonReader::parse(response.body);
     QList<DataSet> dataSets;

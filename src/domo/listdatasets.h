@@ -24,7 +24,7 @@ public:
 
 protected:
     [[nodiscard]] Net::Request request() const override;
-    [[nodiscard]] Core::Result<QList<DataSet>> readReply(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<QList<DataSet>> read(const Net::Response &response) override;
 
 private:
     const Page m_page;

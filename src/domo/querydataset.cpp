@@ -123,7 +123,7 @@ Net::Request QueryDataSet::request() const
     return queryRequest(m_id, m_sql);
 }
 
-Core::Result<QueryResult> QueryDataSet::readReply(const Net::Response &response)
+Core::Result<QueryResult> QueryDataSet::read(const Net::Response &response)
 {
     return readQueryResult(response.body);
 }

@@ -30,7 +30,7 @@ public:
 
 protected:
     [[nodiscard]] Net::Request request() const override;
-    [[nodiscard]] Core::Result<QueryResult> readReply(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<QueryResult> read(const Net::Response &response) override;
 
 private:
     const QString m_id;

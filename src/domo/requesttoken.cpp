@@ -29,7 +29,7 @@ Net::Request RequestToken::request() const
     return request;
 }
 
-Core::Result<Net::Token> RequestToken::readReply(const Net::Response &response)
+Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
 {
     if (response.head.status != 200)
         return Core::fail(Core::Error{.kind = Core::ErrorKind::BadCredentials, .httpStatus = response.head.status});

@@ -26,7 +26,7 @@ public:
 
 protected:
     [[nodiscard]] Net::Request request() const override;
-    [[nodiscard]] Core::Result<Net::Token> readReply(const Net::Response &response) override;
+    [[nodiscard]] Core::Result<Net::Token> read(const Net::Response &response) override;
     [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:

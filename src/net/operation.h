@@ -8,12 +8,18 @@
 namespace Net {
 
 // One operation of an API as a job: a subclass says what to ask and how to read the answer, and finds itself in a file
-// of the operation's name. More than one exchange (pages, polling) overrides answered(), and calls ask() again. No
-// error leaves it that has not been cleaned by the service's redactor: a reader may quote what it read.
+// of the operation's name. More than one exchange (pages, polling) overrides answered(), and calls ask() again.
+//   Every error, of an exchange as of a reading, leaves it in one way: it names the service, and the subject unless it
+// knows a closer one, and failed() has the last word on it. It is cleaned by the service's redactor, since a reader may
+// quote what it read.
 template <typename T> class Operation : public JobWith<T>
 {
 public:
-    explicit Operation(Service &service, QObject *parent = nullptr) : JobWith<T>(parent), m_service(service) { }
+    // `subject`: what the operation concerns, such as an ID or a range; may be empty.
+    Operation(Service &service, QString subject, QObject *parent = nullptr)
+        : JobWith<T>(parent), m_service(service), m_subject(std::move(subject))
+    {
+    }
     ~Operation() override = default;
 
     // See HttpJob::mayHaveArrived(), of the exchange under way or the last one. True for a success that answered() has
@@ -34,22 +40,21 @@ protected:
     // What an exchange ended with. By default: read() makes the result of a success, an error is the result.
     virtual void answered(const Core::Result<Response> &response)
     {
-        if (!response) {
-            finishWith(Core::fail(failed(response.error())));
-            return;
-        }
-        finishWith(read(*response));
+        finishWith(response ? read(*response) : Core::propagate(response));
     }
 
-    // The last word on an error: adds what only the operation knows, such as the subject.
+    // What an error means to whoever knows the operation, or the service.
     [[nodiscard]] virtual Core::Error failed(Core::Error error) const { return error; }
 
     void finishWith(Core::Result<T> result)
     {
         if (!result) {
-            if (result.error().service == Core::Service::None)
-                result.error().service = m_service.id();
-            result.error() = m_service.redactor().cleaned(std::move(result.error()));
+            Core::Error error = std::move(result.error());
+            if (error.service == Core::Service::None)
+                error.service = m_service.id();
+            if (error.subject.isEmpty())
+                error.subject = m_subject;
+            result = Core::fail(m_service.redactor().cleaned(failed(std::move(error))));
         }
         JobWith<T>::finishWith(std::move(result));
     }
@@ -78,6 +83,7 @@ protected:
 
 private:
     Service &m_service;
+    const QString m_subject;
     std::unique_ptr<HttpJob> m_job;
     bool m_mayHaveArrived = false;
 };

@@ -4,12 +4,27 @@ using namespace Qt::StringLiterals;
 
 namespace Workiva {
 
-QUrl apiPath(std::initializer_list<QString> segments)
+namespace {
+
+QByteArray encoded(std::initializer_list<QString> segments)
 {
     QByteArray path;
     for (const QString &segment : segments)
         path += '/' + QUrl::toPercentEncoding(segment, ":"_ba);
-    return QUrl::fromEncoded(path, QUrl::StrictMode);
+    return path;
+}
+
+} // namespace
+
+QUrl apiPath(std::initializer_list<QString> segments)
+{
+    return QUrl::fromEncoded(encoded(segments), QUrl::StrictMode);
+}
+
+QUrl sheetPath(const SheetId &sheet, std::initializer_list<QString> below)
+{
+    const QByteArray path = encoded({u"spreadsheets"_s, sheet.spreadsheet, u"sheets"_s, sheet.sheet});
+    return QUrl::fromEncoded(path + encoded(below), QUrl::StrictMode);
 }
 
 Net::Request get(const QUrl &url, const QByteArray &query)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/request.h"
+#include "workiva/sheetid.h"
 
 #include <QString>
 
@@ -12,6 +13,9 @@ namespace Workiva {
 // /spreadsheets/<id>. Every segment is percent-encoded on its own, so that an ID cannot leave its place; the colon of a
 // range stays. Pure.
 [[nodiscard]] QUrl apiPath(std::initializer_list<QString> segments);
+
+// The path of a sheet, and of what lies below it: sheetPath(id, {"values", "A1"}) ends with /sheets/<id>/values/A1.
+[[nodiscard]] QUrl sheetPath(const SheetId &sheet, std::initializer_list<QString> below = {});
 
 [[nodiscard]] Net::Request get(const QUrl &url, const QByteArray &query = {}); // the query is sent as it is
 

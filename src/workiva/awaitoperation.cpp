@@ -96,7 +96,7 @@ bool saysNothingOfTheOperation(ErrorKind kind)
 } // namespace
 
 AwaitOperation::AwaitOperation(Net::Service &service, Accepted accepted, milliseconds patience, QObject *parent)
-    : Net::Operation<OperationReport>(service, parent)
+    : Net::Operation<OperationReport>(service, accepted.operationId, parent)
     , m_accepted(std::move(accepted))
     , m_patience(patience)
     , m_wait(firstWait)
@@ -113,7 +113,7 @@ Net::Request AwaitOperation::request() const
 void AwaitOperation::run()
 {
     if (m_accepted.operationId.isEmpty()) {
-        finishWith(Core::fail(failed({.kind = ErrorKind::OutcomeUnknown})));
+        finishWith(Core::fail(ErrorKind::OutcomeUnknown));
         return;
     }
     m_end = service().clock().elapsed() + m_patience;
@@ -131,8 +131,7 @@ void AwaitOperation::askAfter(milliseconds wait)
 {
     const auto left = m_end - service().clock().elapsed();
     if (left.count() <= 0)
-        finishWith(
-            Core::fail(failed({.kind = ErrorKind::TimedOut, .detail = m_status, .cause = StillUnderWay{m_status}})));
+        finishWith(Core::fail(ErrorKind::TimedOut, {}, m_status, StillUnderWay{m_status}));
     else if (wait.count() <= 0)
         ask(request());
     else // the last of all questions comes when the patience ends
@@ -171,7 +170,7 @@ void AwaitOperation::saysNothing(const Core::Error &error, const Net::Response *
         m_silentSince = now;
     const auto silenceEnds = *m_silentSince + longestSilence;
     if (now >= std::min(silenceEnds, m_end))
-        finishWith(Core::fail(failed(error)));
+        finishWith(Core::fail(error));
     else
         askAgain(response, silenceEnds - now);
 }
@@ -190,15 +189,7 @@ Core::Result<OperationReport> AwaitOperation::read(const Net::Response &response
                       .requestId = operation->originalRequest};
     if (error.detail.isEmpty())
         error.detail = operation->status;
-    return Core::fail(failed(std::move(error)));
-}
-
-Core::Error AwaitOperation::failed(Core::Error error) const
-{
-    error.service = service().id();
-    if (error.subject.isEmpty())
-        error.subject = m_accepted.operationId;
-    return error;
+    return Core::fail(std::move(error));
 }
 
 } // namespace Workiva

@@ -53,7 +53,6 @@ protected:
     void abort() override;
     void answered(const Core::Result<Net::Response> &response) override;
     [[nodiscard]] Core::Result<OperationReport> read(const Net::Response &response) override;
-    [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:
     void askAfter(std::chrono::milliseconds wait);

@@ -6,14 +6,14 @@ using namespace Qt::StringLiterals;
 
 namespace Workiva {
 
-GetSheet::GetSheet(Net::Service &service, QString spreadsheetId, QString sheetId, QObject *parent)
-    : Operation(service, parent), m_spreadsheetId(std::move(spreadsheetId)), m_sheetId(std::move(sheetId))
+GetSheet::GetSheet(Net::Service &service, SheetId sheet, QObject *parent)
+    : Operation(service, sheet.sheet, parent), m_sheet(std::move(sheet))
 {
 }
 
 Net::Request GetSheet::request() const
 {
-    Net::Request request = get(apiPath({u"spreadsheets"_s, m_spreadsheetId, u"sheets"_s, m_sheetId}));
+    Net::Request request = get(sheetPath(m_sheet));
     request.bounds = Net::metadataBounds;
     return request;
 }
@@ -25,13 +25,6 @@ Core::Result<SheetInfo> GetSheet::read(const Net::Response &response)
     if (const auto good = json.check(); !good)
         return Core::propagate(good);
     return sheet;
-}
-
-Core::Error GetSheet::failed(Core::Error error) const
-{
-    if (error.subject.isEmpty())
-        error.subject = m_sheetId;
-    return error;
 }
 
 } // namespace Workiva

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace Workiva {
 
 GetSpreadsheet::GetSpreadsheet(Net::Service &service, QString spreadsheetId, QObject *parent)
-    : Operation(service, parent), m_spreadsheetId(std::move(spreadsheetId))
+    : Operation(service, spreadsheetId, parent), m_spreadsheetId(std::move(spreadsheetId))
 {
 }
 
@@ -25,13 +25,6 @@ Core::Result<Spreadsheet> GetSpreadsheet::read(const Net::Response &response)
     if (const auto good = json.check(); !good)
         return Core::propagate(good);
     return spreadsheet;
-}
-
-Core::Error GetSpreadsheet::failed(Core::Error error) const
-{
-    if (error.subject.isEmpty())
-        error.subject = m_spreadsheetId;
-    return error;
 }
 
 } // namespace Workiva

@@ -16,7 +16,6 @@ public:
 protected:
     [[nodiscard]] Net::Request request() const override;
     [[nodiscard]] Core::Result<Spreadsheet> read(const Net::Response &response) override;
-    [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:
     const QString m_spreadsheetId;

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace Workiva {
 
 ListSheets::ListSheets(Net::Service &service, QString spreadsheetId, QObject *parent)
-    : PagedOperation(service, parent), m_spreadsheetId(std::move(spreadsheetId))
+    : PagedOperation(service, spreadsheetId, parent), m_spreadsheetId(std::move(spreadsheetId))
 {
 }
 
@@ -49,13 +49,6 @@ void ListSheets::take(const Net::JsonReader &sheets, const QString &parentId)
 Core::Result<QList<SheetInfo>> ListSheets::read(const Net::Response &)
 {
     return inTreeOrder(m_sheets);
-}
-
-Core::Error ListSheets::failed(Core::Error error) const
-{
-    if (error.subject.isEmpty())
-        error.subject = m_spreadsheetId;
-    return error;
 }
 
 } // namespace Workiva

@@ -21,7 +21,6 @@ protected:
     [[nodiscard]] Net::Request request() const override;
     [[nodiscard]] Core::Result<Page> takePage(const Net::Response &response) override;
     [[nodiscard]] Core::Result<QList<SheetInfo>> read(const Net::Response &response) override;
-    [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:
     void take(const Net::JsonReader &sheets, const QString &parentId);

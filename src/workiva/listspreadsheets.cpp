@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace Workiva {
 
-ListSpreadsheets::ListSpreadsheets(Net::Service &service, QObject *parent) : PagedOperation(service, parent) { }
+ListSpreadsheets::ListSpreadsheets(Net::Service &service, QObject *parent) : PagedOperation(service, {}, parent) { }
 
 Net::Request ListSpreadsheets::request() const
 {

@@ -42,11 +42,8 @@ protected:
             return Net::Operation<T>::answered(response);
         const auto page = takePage(*response);
         const auto next = page ? follow(*page) : Core::propagate(page);
-        if (!next) {
-            Core::Error error = next.error();
-            error.service = this->service().id();
-            return this->finishWith(Core::fail(this->failed(std::move(error))));
-        }
+        if (!next)
+            return this->finishWith(Core::propagate(next));
         if (next->isEmpty())
             return Net::Operation<T>::answered(response);
         Net::Request request = this->request();

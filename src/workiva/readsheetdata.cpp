@@ -15,11 +15,10 @@ static_assert(mostCellsWithFormats >= Sheet::maxColumns); // a page has room for
 
 } // namespace
 
-ReadSheetData::ReadSheetData(Net::Service &service, QString spreadsheetId, QString sheetId, Sheet::Region region,
-                             Parts parts, SheetDataSink sink, QObject *parent)
+ReadSheetData::ReadSheetData(Net::Service &service, SheetId sheet, Sheet::Region region, Parts parts,
+                             SheetDataSink sink, QObject *parent)
     : RowReading(service, std::move(region), PagePlacement::Origin::Sheet, parent)
-    , m_spreadsheetId(std::move(spreadsheetId))
-    , m_sheetId(std::move(sheetId))
+    , m_sheet(std::move(sheet))
     , m_parts(parts)
     , m_sink(std::move(sink))
 {
@@ -38,7 +37,7 @@ Net::Request ReadSheetData::pageRequest(int cellsOfAPage) const
     // A cell has up to a thousand bytes with its formats, and some dozens without.
     const int cells = m_parts == Parts::Values ? cellsOfAPage : std::min(cellsOfAPage, mostCellsWithFormats);
     query += "&$maxcellsperpage="_ba + QByteArray::number(cells);
-    return get(apiPath({u"spreadsheets"_s, m_spreadsheetId, u"sheets"_s, m_sheetId, u"sheetdata"_s}), query);
+    return get(sheetPath(m_sheet, {u"sheetdata"_s}), query);
 }
 
 Core::Result<QString> ReadSheetData::takeRows(const Net::Response &response)

@@ -2,6 +2,7 @@
 
 #include "workiva/rowreading.h"
 #include "workiva/sheetdatapage.h"
+#include "workiva/sheetid.h"
 
 #include <functional>
 #include <span>
@@ -21,16 +22,15 @@ class ReadSheetData final : public RowReading
 public:
     enum class Parts { Values, Formats, ValuesAndFormats };
 
-    ReadSheetData(Net::Service &service, QString spreadsheetId, QString sheetId, Sheet::Region region, Parts parts,
-                  SheetDataSink sink, QObject *parent = nullptr);
+    ReadSheetData(Net::Service &service, SheetId sheet, Sheet::Region region, Parts parts, SheetDataSink sink,
+                  QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Net::Request pageRequest(int cellsOfAPage) const override;
     [[nodiscard]] Core::Result<QString> takeRows(const Net::Response &response) override;
 
 private:
-    const QString m_spreadsheetId;
-    const QString m_sheetId;
+    const SheetId m_sheet;
     const Parts m_parts;
     const SheetDataSink m_sink;
 };

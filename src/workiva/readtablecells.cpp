@@ -16,7 +16,7 @@ constexpr int cellsOfAPage = 20'000; // a cell may have hundreds of bytes here
 
 ReadTableCells::ReadTableCells(Net::Service &service, QString tableId, const Sheet::Rectangle &rectangle,
                                TableCellSink sink, QString revision, QObject *parent)
-    : PagedOperation(service, parent)
+    : PagedOperation(service, tableId, parent)
     , m_tableId(std::move(tableId))
     , m_rectangle(rectangle)
     , m_revision(std::move(revision))
@@ -72,13 +72,6 @@ Core::Result<Page> ReadTableCells::takePage(const Net::Response &response)
 Core::Result<TableCellsSummary> ReadTableCells::read(const Net::Response &)
 {
     return m_summary;
-}
-
-Core::Error ReadTableCells::failed(Core::Error error) const
-{
-    if (error.subject.isEmpty())
-        error.subject = m_tableId;
-    return error;
 }
 
 } // namespace Workiva

@@ -34,7 +34,6 @@ protected:
     [[nodiscard]] Net::Request request() const override;
     [[nodiscard]] Core::Result<Page> takePage(const Net::Response &response) override;
     [[nodiscard]] Core::Result<TableCellsSummary> read(const Net::Response &response) override;
-    [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:
     const QString m_tableId;

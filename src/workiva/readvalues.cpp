@@ -9,11 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace Workiva {
 
-ReadValues::ReadValues(Net::Service &service, QString spreadsheetId, QString sheetId, Sheet::Region region,
-                       ValueStyle style, RowSink sink, QObject *parent)
+ReadValues::ReadValues(Net::Service &service, SheetId sheet, Sheet::Region region, ValueStyle style, RowSink sink,
+                       QObject *parent)
     : RowReading(service, std::move(region), PagePlacement::Origin::Unknown, parent)
-    , m_spreadsheetId(std::move(spreadsheetId))
-    , m_sheetId(std::move(sheetId))
+    , m_sheet(std::move(sheet))
     , m_style(style)
     , m_sink(std::move(sink))
 {
@@ -23,8 +22,7 @@ Net::Request ReadValues::pageRequest(int cellsOfAPage) const
 {
     const QByteArray style = m_style == ValueStyle::Raw ? "raw"_ba : "calculated"_ba;
     const QByteArray query = "$valuestyle="_ba + style + "&$maxcellsperpage="_ba + QByteArray::number(cellsOfAPage);
-    return get(apiPath({u"spreadsheets"_s, m_spreadsheetId, u"sheets"_s, m_sheetId, u"values"_s, region().toString()}),
-               query);
+    return get(sheetPath(m_sheet, {u"values"_s, region().toString()}), query);
 }
 
 Core::Result<QString> ReadValues::takeRows(const Net::Response &response)

@@ -2,6 +2,7 @@
 
 #include "sheet/cell.h"
 #include "workiva/rowreading.h"
+#include "workiva/sheetid.h"
 
 #include <functional>
 #include <span>
@@ -25,8 +26,8 @@ class ReadValues final : public RowReading
     Q_OBJECT
 
 public:
-    ReadValues(Net::Service &service, QString spreadsheetId, QString sheetId, Sheet::Region region, ValueStyle style,
-               RowSink sink, QObject *parent = nullptr);
+    ReadValues(Net::Service &service, SheetId sheet, Sheet::Region region, ValueStyle style, RowSink sink,
+               QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Net::Request pageRequest(int cellsOfAPage) const override;
@@ -35,8 +36,7 @@ protected:
 private:
     [[nodiscard]] Core::Result<void> takeBlock(const ValuesPage &page, size_t index);
 
-    const QString m_spreadsheetId;
-    const QString m_sheetId;
+    const SheetId m_sheet;
     const ValueStyle m_style;
     const RowSink m_sink;
 };

@@ -21,7 +21,7 @@ QByteArray formValue(const QString &text)
 
 RequestToken::RequestToken(Net::Service &service, Credentials credentials, std::shared_ptr<TokenAddress> known,
                            QObject *parent)
-    : Operation(service, parent)
+    : Operation(service, {}, parent)
     , m_credentials(std::move(credentials))
     , m_known(std::move(known))
     , m_addresses{TokenAddress::Current, TokenAddress::OlderWithoutVersion, TokenAddress::Older}

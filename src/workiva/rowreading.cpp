@@ -18,7 +18,10 @@ static_assert(pageSizes.front() >= Sheet::maxColumns);
 } // namespace
 
 RowReading::RowReading(Net::Service &service, Sheet::Region region, PagePlacement::Origin origin, QObject *parent)
-    : PagedOperation(service, parent), m_region(std::move(region)), m_origin(origin), m_placement(m_region, origin)
+    : PagedOperation(service, region.toString(), parent)
+    , m_region(std::move(region))
+    , m_origin(origin)
+    , m_placement(m_region, origin)
 {
 }
 
@@ -89,13 +92,6 @@ Core::Result<Sheet::Rectangle> RowReading::place(size_t rows, size_t columns,
 Core::Result<ReadSummary> RowReading::read(const Net::Response &)
 {
     return m_summary;
-}
-
-Core::Error RowReading::failed(Core::Error error) const
-{
-    if (error.subject.isEmpty())
-        error.subject = m_region.toString();
-    return error;
 }
 
 } // namespace Workiva

@@ -48,7 +48,6 @@ protected:
     [[nodiscard]] Net::Request request() const final;
     [[nodiscard]] Core::Result<Page> takePage(const Net::Response &response) final;
     [[nodiscard]] Core::Result<ReadSummary> read(const Net::Response &response) final;
-    [[nodiscard]] Core::Error failed(Core::Error error) const final;
 
 private:
     [[nodiscard]] int pageSize(size_t attempt) const; // in cells

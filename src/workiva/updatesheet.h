@@ -2,6 +2,7 @@
 
 #include "net/operation.h"
 #include "workiva/accepted.h"
+#include "workiva/sheetid.h"
 
 namespace Workiva {
 
@@ -12,17 +13,14 @@ class UpdateSheet final : public Net::Operation<Accepted>
     Q_OBJECT
 
 public:
-    UpdateSheet(Net::Service &service, QString spreadsheetId, QString sheetId, QByteArray body,
-                QObject *parent = nullptr);
+    UpdateSheet(Net::Service &service, SheetId sheet, QByteArray body, QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Net::Request request() const override;
     [[nodiscard]] Core::Result<Accepted> read(const Net::Response &response) override;
-    [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:
-    const QString m_spreadsheetId;
-    const QString m_sheetId;
+    const SheetId m_sheet;
     const QByteArray m_body;
 };
 

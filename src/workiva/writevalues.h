@@ -3,6 +3,7 @@
 #include "net/operation.h"
 #include "sheet/rectangle.h"
 #include "workiva/accepted.h"
+#include "workiva/sheetid.h"
 
 namespace Workiva {
 
@@ -15,17 +16,15 @@ class WriteValues final : public Net::Operation<Accepted>
     Q_OBJECT
 
 public:
-    WriteValues(Net::Service &service, QString spreadsheetId, QString sheetId, const Sheet::Rectangle &rectangle,
-                QByteArray body, QObject *parent = nullptr);
+    WriteValues(Net::Service &service, SheetId sheet, const Sheet::Rectangle &rectangle, QByteArray body,
+                QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Net::Request request() const override;
     [[nodiscard]] Core::Result<Accepted> read(const Net::Response &response) override;
-    [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:
-    const QString m_spreadsheetId;
-    const QString m_sheetId;
+    const SheetId m_sheet;
     const QString m_range;
     const QByteArray m_body;
 };

@@ -57,15 +57,14 @@ void BandReader::read()
     m_renewal.begin();
     std::unique_ptr<Workiva::RowReading> reading;
     if (m_source == BandSource::Values)
-        reading = std::make_unique<Workiva::ReadValues>(m_sheet.workiva, m_sheet.spreadsheetId, m_sheet.sheetId,
-                                                        m_asked, Workiva::ValueStyle::Raw,
+        reading = std::make_unique<Workiva::ReadValues>(m_sheet.workiva, m_sheet.id, m_asked, Workiva::ValueStyle::Raw,
                                                         [this](int row, int column, std::span<const Cell> cells) {
                                                             m_renewal.takeRaw(row, column, cells);
                                                             return Core::Result<void>();
                                                         });
     else
         reading = std::make_unique<Workiva::ReadSheetData>(
-            m_sheet.workiva, m_sheet.spreadsheetId, m_sheet.sheetId, m_asked, Workiva::ReadSheetData::Parts::Values,
+            m_sheet.workiva, m_sheet.id, m_asked, Workiva::ReadSheetData::Parts::Values,
             [this](int row, int column, std::span<const Workiva::SheetDataCell> cells) {
                 take(row, column, cells);
                 return Core::Result<void>();
@@ -132,8 +131,8 @@ void BandReader::readCalculated()
         finishWith(m_read);
         return;
     }
-    begin(std::make_unique<Workiva::ReadValues>(m_sheet.workiva, m_sheet.spreadsheetId, m_sheet.sheetId,
-                                                Region(m_renewal.doubtful()), Workiva::ValueStyle::Calculated,
+    begin(std::make_unique<Workiva::ReadValues>(m_sheet.workiva, m_sheet.id, Region(m_renewal.doubtful()),
+                                                Workiva::ValueStyle::Calculated,
                                                 [this](int row, int column, std::span<const Cell> cells) {
                                                     m_renewal.takeCalculated(row, column, cells);
                                                     return Core::Result<void>();

@@ -3,6 +3,7 @@
 #include "net/job.h"
 #include "workiva/readsheetdata.h"
 #include "workiva/readvalues.h"
+#include "workiva/sheetid.h"
 #include "writeback/gridrenewal.h"
 
 #include <memory>
@@ -53,8 +54,7 @@ struct BandRead
 struct SheetAtService
 {
     Net::Service &workiva;
-    QString spreadsheetId;
-    QString sheetId;
+    Workiva::SheetId id;
 };
 
 // Reads a band into a grid: raw values, and the calculated ones of texts that may be formulas. The grid is true from

@@ -63,8 +63,8 @@ void DateMatcher::askFormats()
         area = area.united({place.row, place.column, 1, 1});
     const Sheet::Address anchor = m_context.anchor();
     m_formats = std::make_unique<Workiva::ReadSheetData>(
-        *m_context.workiva, m_context.request.spreadsheetId, m_context.request.sheetId,
-        Sheet::Region(m_context.inSheet(area)), Workiva::ReadSheetData::Parts::Formats,
+        *m_context.workiva, m_context.sheetId(), Sheet::Region(m_context.inSheet(area)),
+        Workiva::ReadSheetData::Parts::Formats,
         [this, anchor](int row, int first, std::span<const Workiva::SheetDataCell> cells) -> Core::Result<void> {
             const auto before = [](const Sheet::Address &a, const Sheet::Address &b) {
                 return a.row != b.row ? a.row < b.row : a.column < b.column;

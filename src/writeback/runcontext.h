@@ -4,6 +4,7 @@
 #include "sheet/diff.h"
 #include "sheet/fit.h"
 #include "sheet/grid.h"
+#include "workiva/sheetid.h"
 #include "workiva/sheetinfo.h"
 #include "workiva/spreadsheet.h"
 #include "writeback/journal.h"
@@ -118,6 +119,7 @@ struct RunContext
         return qint64(std::max(existing.rows(), desired.rows())) * std::max(existing.columns(), desired.columns());
     }
 
+    [[nodiscard]] Workiva::SheetId sheetId() const { return {request.spreadsheetId, request.sheetId}; }
     [[nodiscard]] SheetPlace place() const { return {request.workiva.baseUrl, request.spreadsheetId, request.sheetId}; }
 
     // A block of the grids as a block of the sheet.

@@ -143,24 +143,22 @@ public:
     qint64 seen = 0;
 };
 
-TargetReader::TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId, Region region,
-                           Sheet::Address anchor, Sheet::Grid &grid, QObject *parent)
+TargetReader::TargetReader(Net::Service &workiva, Workiva::SheetId sheet, Region region, Sheet::Address anchor,
+                           Sheet::Grid &grid, QObject *parent)
     : JobWith(parent)
-    , d(std::make_unique<Private>(this, SheetAtService{workiva, std::move(spreadsheetId), std::move(sheetId)},
-                                  std::vector{std::move(region)}, anchor, grid))
+    , d(std::make_unique<Private>(this, SheetAtService{workiva, std::move(sheet)}, std::vector{std::move(region)},
+                                  anchor, grid))
 {
 }
 
-TargetReader::TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId,
-                           const std::vector<Rectangle> &rectangles, Sheet::Address anchor, Sheet::Grid &grid,
-                           QObject *parent)
+TargetReader::TargetReader(Net::Service &workiva, Workiva::SheetId sheet, const std::vector<Rectangle> &rectangles,
+                           Sheet::Address anchor, Sheet::Grid &grid, QObject *parent)
     : JobWith(parent)
 {
     std::vector<Region> regions;
     for (const Rectangle &rectangle : gathered(rectangles))
         regions.emplace_back(rectangle);
-    d = std::make_unique<Private>(this, SheetAtService{workiva, std::move(spreadsheetId), std::move(sheetId)},
-                                  std::move(regions), anchor, grid);
+    d = std::make_unique<Private>(this, SheetAtService{workiva, std::move(sheet)}, std::move(regions), anchor, grid);
 }
 
 TargetReader::~TargetReader() = default;

@@ -4,6 +4,7 @@
 #include "sheet/diff.h"
 #include "sheet/grid.h"
 #include "sheet/region.h"
+#include "workiva/sheetid.h"
 
 #include <memory>
 #include <optional>
@@ -37,11 +38,10 @@ class TargetReader final : public Net::JobWith<ReadBack>
     Q_OBJECT
 
 public:
-    TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId, Sheet::Region region,
+    TargetReader(Net::Service &workiva, Workiva::SheetId sheet, Sheet::Region region, Sheet::Address anchor,
+                 Sheet::Grid &grid, QObject *parent = nullptr);
+    TargetReader(Net::Service &workiva, Workiva::SheetId sheet, const std::vector<Sheet::Rectangle> &rectangles,
                  Sheet::Address anchor, Sheet::Grid &grid, QObject *parent = nullptr);
-    TargetReader(Net::Service &workiva, QString spreadsheetId, QString sheetId,
-                 const std::vector<Sheet::Rectangle> &rectangles, Sheet::Address anchor, Sheet::Grid &grid,
-                 QObject *parent = nullptr);
     ~TargetReader() override;
 
     // Before the start: how many rows and columns of the region are thought to hold something. What the grid holds is

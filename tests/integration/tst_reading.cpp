@@ -123,7 +123,7 @@ void tst_Reading::everyCellIsReadWhereItIs()
     for (const char *text : {":", "C5:F", "2:1700", "A1:AD1800", "B3:AF1900", "B5000:C5100", "A1:Z1000000"}) {
         const Sheet::Region region = *Sheet::Region::parse(QString::fromLatin1(text));
         Sheet::Grid grid;
-        Writeback::TargetReader reader(*workiva.service, workiva.spreadsheetId, workiva.sheetId, region,
+        Writeback::TargetReader reader(*workiva.service, {workiva.spreadsheetId, workiva.sheetId}, region,
                                        region.anchor(), grid);
         QVERIFY2(finishes(reader), text);
         QVERIFY2(reader.result(), text);
@@ -143,7 +143,7 @@ void tst_Reading::aSecondReadingFindsNothingAltered()
     for (const bool altered : {true, false, true}) {
         if (altered && !grid.isEmpty())
             QVERIFY(SheetProbe(sandbox).write(u"C3:D3"_s, {{u"=7"_s, u"new"_s}}));
-        Writeback::TargetReader reader(*workiva.service, workiva.spreadsheetId, workiva.sheetId, region,
+        Writeback::TargetReader reader(*workiva.service, {workiva.spreadsheetId, workiva.sheetId}, region,
                                        region.anchor(), grid);
         QVERIFY(finishes(reader));
         QVERIFY(reader.result());
@@ -160,7 +160,7 @@ void tst_Reading::cellsOfTheTableTellWhatTheyAre()
     QVERIFY(sandbox.isUp());
     QVERIFY(fill(sandbox));
     Asked workiva(sandbox);
-    Workiva::GetSheet sheet(*workiva.service, workiva.spreadsheetId, workiva.sheetId);
+    Workiva::GetSheet sheet(*workiva.service, {workiva.spreadsheetId, workiva.sheetId});
     QVERIFY(finishes(sheet));
     QVERIFY(sheet.result());
     QVERIFY(!sheet.result()->tableId.isEmpty());

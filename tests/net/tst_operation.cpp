@@ -24,6 +24,8 @@ protected:
     {
         if (response.body == "bad")
             return Core::fail(ErrorKind::BadReply, u"$"_s, u"s3cr3t-of-this-run\x1b[2J"_s);
+        if (response.body == "gone")
+            return Core::fail(ErrorKind::NotFound);
         return m_size + response.body.size();
     }
     void answered(const Core::Result<Net::Response> &response) override
@@ -35,7 +37,8 @@ protected:
     }
     Core::Error failed(Core::Error error) const override
     {
-        error.subject = u"pages"_s;
+        if (error.kind == ErrorKind::Conflict || error.kind == ErrorKind::NotFound)
+            error.kind = ErrorKind::Locked;
         return error;
     }
 
@@ -51,8 +54,9 @@ class OperationTest final : public QObject
 
 private Q_SLOTS:
     void exchangesMakeOneResult();
-    void errorPassesByTheOperation();
-    void badReplyIsTheResult();
+    void errorNamesServiceAndSubject_data();
+    void errorNamesServiceAndSubject();
+    void closerSubjectStays();
     void errorOfAReaderIsCleaned();
     void cancelKeepsWhatMayHaveArrived();
 };
@@ -63,33 +67,48 @@ void OperationTest::exchangesMakeOneResult()
     server.expect("GET /1", "200 OK\n\nabc");
     server.expect("GET /2", "200 OK\n\nde");
     Support::TestService test(server.url());
-    Pages pages(test.service);
+    Pages pages(test.service, u"pages"_s);
     QVERIFY(Support::finishes(pages));
     QCOMPARE(*pages.result(), 5);
     QVERIFY(!pages.mayHaveArrived());
 }
 
-void OperationTest::errorPassesByTheOperation()
+void OperationTest::errorNamesServiceAndSubject_data()
 {
-    Support::HttpServer server;
-    server.expect("GET /1", "500 Oh");
-    Support::TestService test(server.url());
-    Pages pages(test.service);
-    QVERIFY(Support::finishes(pages));
-    QCOMPARE(pages.result().error().kind, ErrorKind::ServiceFailed);
-    QCOMPARE(pages.result().error().subject, u"pages"_s);
-    QVERIFY(pages.mayHaveArrived());
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("mayHaveArrived");
+    QTest::newRow("of an exchange") << QByteArray("500 Oh") << ErrorKind::ServiceFailed << true;
+    QTest::newRow("of an exchange, explained") << QByteArray("409 Conflict") << ErrorKind::Locked << false;
+    QTest::newRow("of a reading, explained") << QByteArray("200 OK\n\ngone") << ErrorKind::Locked << false;
 }
 
-void OperationTest::badReplyIsTheResult()
+void OperationTest::errorNamesServiceAndSubject()
+{
+    QFETCH(const QByteArray, second);
+    Support::HttpServer server;
+    server.expect("GET /1", "200 OK\n\nabc");
+    server.expect("GET /2", second);
+    Support::TestService test(server.url(), Core::Service::Workiva);
+    Pages pages(test.service, u"pages"_s);
+    QVERIFY(Support::finishes(pages));
+    const Core::Error &error = pages.result().error();
+    QTEST(error.kind, "kind");
+    QCOMPARE(error.service, Core::Service::Workiva);
+    QCOMPARE(error.subject, u"pages"_s);
+    QTEST(pages.mayHaveArrived(), "mayHaveArrived");
+}
+
+void OperationTest::closerSubjectStays()
 {
     Support::HttpServer server;
     server.expect("GET /1", "200 OK\n\nabc");
     server.expect("GET /2", "200 OK\n\nbad");
     Support::TestService test(server.url());
-    Pages pages(test.service);
+    Pages pages(test.service, u"pages"_s);
     QVERIFY(Support::finishes(pages));
     QCOMPARE(pages.result().error().kind, ErrorKind::BadReply);
+    QCOMPARE(pages.result().error().subject, u"$"_s);
 }
 
 void OperationTest::errorOfAReaderIsCleaned()
@@ -99,7 +118,7 @@ void OperationTest::errorOfAReaderIsCleaned()
     server.expect("GET /2", "200 OK\n\nbad");
     Support::TestService test(server.url(), Core::Service::Workiva);
     test.service.redactor().learn(u"s3cr3t-of-this-run"_s);
-    Pages pages(test.service);
+    Pages pages(test.service, u"pages"_s);
     QVERIFY(Support::finishes(pages));
     QCOMPARE(pages.result().error().detail, u"(removed)"_s);
     QCOMPARE(pages.result().error().service, Core::Service::Workiva);
@@ -110,7 +129,7 @@ void OperationTest::cancelKeepsWhatMayHaveArrived()
     Support::HttpServer server;
     server.expect("GET /1", Support::Answer::hang());
     Support::TestService test(server.url());
-    Pages pages(test.service);
+    Pages pages(test.service, u"pages"_s);
     QSignalSpy finished(&pages, &Net::Job::finished);
     pages.start();
     QTRY_COMPARE(server.requests().size(), 1);

@@ -32,6 +32,14 @@ private Q_SLOTS:
         QCOMPARE(url.toEncoded(), base.toEncoded() + encoded);
     }
 
+    void sheetPathNamesItsSpreadsheet()
+    {
+        const SheetId sheet{.spreadsheet = u"p/1"_s, .sheet = u"s/2"_s};
+        QCOMPARE(sheetPath(sheet).toEncoded(), QByteArray("/spreadsheets/p%2F1/sheets/s%2F2"));
+        QCOMPARE(sheetPath(sheet, {u"values"_s, u"A1:B2"_s}).toEncoded(),
+                 QByteArray("/spreadsheets/p%2F1/sheets/s%2F2/values/A1:B2"));
+    }
+
     void aQueryIsSentAsItIs()
     {
         const auto request = get(apiPath({u"x"_s}), "$valuestyle=raw&$maxcellsperpage=5"_ba);

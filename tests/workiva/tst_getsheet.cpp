@@ -20,7 +20,7 @@ private Q_SLOTS:
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1/sheets/t1",
                       Answer::json(200, R"({"id":"t1","name":"Q1","lock":"inputMode"})"));
-        Workiva::GetSheet job(workiva.service, u"s1"_s, u"t1"_s);
+        Workiva::GetSheet job(workiva.service, {u"s1"_s, u"t1"_s});
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
         QCOMPARE(job.result()->name, u"Q1"_s);
@@ -32,7 +32,7 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1/sheets/t1", Answer::json(403, "{}"));
-        Workiva::GetSheet job(workiva.service, u"s1"_s, u"t1"_s);
+        Workiva::GetSheet job(workiva.service, {u"s1"_s, u"t1"_s});
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::NoAccess);
@@ -44,7 +44,7 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect("GET /spreadsheets/s1/sheets/t1", Answer::json(200, R"({"id":null,"lock":"lock"})"));
-        Workiva::GetSheet job(workiva.service, u"s1"_s, u"t1"_s);
+        Workiva::GetSheet job(workiva.service, {u"s1"_s, u"t1"_s});
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);

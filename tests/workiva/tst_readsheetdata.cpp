@@ -29,7 +29,8 @@ class TestReadSheetData final : public QObject
         m_cells.clear();
         const auto text = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); };
         return std::make_unique<ReadSheetData>(
-            workiva.service, u"s1"_s, u"t1"_s, *Sheet::Region::parse(QString::fromLatin1(region)), parts,
+            workiva.service, Workiva::SheetId{u"s1"_s, u"t1"_s}, *Sheet::Region::parse(QString::fromLatin1(region)),
+            parts,
             [this, text](int row, int column, std::span<const Workiva::SheetDataCell> cells) -> Core::Result<void> {
                 for (const auto &cell : cells)
                     m_cells.append(Sheet::toA1(Sheet::Address{row, column++}) + u'=' + text(cell.value.text) + u'|'

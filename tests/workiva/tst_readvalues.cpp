@@ -73,7 +73,7 @@ private Q_SLOTS:
         Support::TestService workiva(server.url());
         server.expect(sheet + target, Answer::json(200, R"({"data":[]})"));
         Cells cells;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, ::region(region.constData()), style, cells.sink());
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, ::region(region.constData()), style, cells.sink());
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
         QVERIFY(job.result()->extent.isEmpty());
@@ -130,7 +130,8 @@ private Q_SLOTS:
                           Answer::json(200, "{\"data\":[" + pages[i] + "],\"@nextLink\":" + next + '}'));
         }
         Cells cells;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, ::region(region.constData()), ValueStyle::Raw, cells.sink());
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, ::region(region.constData()), ValueStyle::Raw,
+                       cells.sink());
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
         QTEST(cells.text(), "cells");
@@ -164,7 +165,7 @@ private Q_SLOTS:
         for (int page = 1; page < pages; ++page)
             server.expect(sheet + "B3:?$next=" + QByteArray::number(page), Answer::json(200, '{' + data[page] + '}'));
         Cells cells;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("B3:"), ValueStyle::Raw, cells.sink());
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, region("B3:"), ValueStyle::Raw, cells.sink());
         job.stopBefore(stop);
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
@@ -180,7 +181,7 @@ private Q_SLOTS:
         server.expect(sheet + "A1:C1?$valuestyle=raw&$maxcellsperpage=50000",
                       Answer::json(200, R"({"data":[{"values":[["a","caf\ud83d","c"]]}]})"));
         QList<CellKind> kinds;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("A1:C1"), ValueStyle::Raw,
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, region("A1:C1"), ValueStyle::Raw,
                        [&kinds](int, int, std::span<const Cell> row) -> Core::Result<void> {
                            for (const Cell &cell : row)
                                kinds.append(cell.kind);
@@ -213,7 +214,7 @@ private Q_SLOTS:
         for (const char *page : {"1", "2", "3", "4"})
             server.always(sheet + "A1:B2?$next=" + page, answer);
         Cells cells;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("A1:B2"), ValueStyle::Raw, cells.sink());
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, region("A1:B2"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
@@ -238,7 +239,7 @@ private Q_SLOTS:
         Support::TestService workiva(server.url(), Core::Service::Workiva);
         server.expect(sheet + "B3:F20?$valuestyle=raw&$maxcellsperpage=50000", Answer::json(200, body));
         Cells cells;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("B3:F20"), ValueStyle::Raw, cells.sink());
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, region("B3:F20"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::BadReply);
@@ -266,7 +267,7 @@ private Q_SLOTS:
         server.expect(sheet + ":?$valuestyle=raw&$maxcellsperpage=16384",
                       Answer::json(200, R"({"data":[{"values":[[1],[2]]}]})"));
         Cells cells;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region(":"), ValueStyle::Raw, cells.sink());
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, region(":"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(job.result());
         QCOMPARE(cells.text(), u"A1=1 A1=1 A2=2"_s);
@@ -283,7 +284,7 @@ private Q_SLOTS:
         server.expect(sheet + ":?$valuestyle=raw&$maxcellsperpage=20000",
                       Answer::json(200, R"({"data":[{"values":[[1]]}]})"));
         Cells cells;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region(":"), ValueStyle::Raw, cells.sink());
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, region(":"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(job.result());
         QCOMPARE(cells.text(), u"A1=1"_s);
@@ -296,7 +297,7 @@ private Q_SLOTS:
         for (const char *size : {"50000", "20000", "5000"})
             server.always(sheet + "A:C?$valuestyle=raw&$maxcellsperpage=" + size, "500 Internal Server Error\n\n{}");
         Cells cells;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("A:C"), ValueStyle::Raw, cells.sink());
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, region("A:C"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::ServiceFailed);
@@ -309,7 +310,7 @@ private Q_SLOTS:
         Support::TestService workiva(server.url());
         server.always(sheet + "A1:B2?$valuestyle=raw&$maxcellsperpage=50000", "500 Internal Server Error\n\n{}");
         Cells cells;
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region("A1:B2"), ValueStyle::Raw, cells.sink());
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, region("A1:B2"), ValueStyle::Raw, cells.sink());
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::ServiceFailed);
@@ -326,7 +327,7 @@ private Q_SLOTS:
             ++calls;
             return Core::fail(ErrorKind::TooLarge);
         };
-        ReadValues job(workiva.service, u"s1"_s, u"t1"_s, region(":"), ValueStyle::Raw, sink);
+        ReadValues job(workiva.service, {u"s1"_s, u"t1"_s}, region(":"), ValueStyle::Raw, sink);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::TooLarge);

@@ -28,7 +28,7 @@ private Q_SLOTS:
         Support::TestService workiva(server.url());
         server.expect(target + "\nContent-Type: application/json\n\n" + body,
                       Answer::json(202, R"({"operationLocation":"/operations/op-1"})"));
-        UpdateSheet job(workiva.service, u"s1"_s, u"t1"_s, body);
+        UpdateSheet job(workiva.service, {u"s1"_s, u"t1"_s}, body);
         QVERIFY(Support::finishes(job));
         QVERIFY(job.result());
         QCOMPARE(job.result()->operationId, u"op-1"_s);
@@ -39,7 +39,7 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService workiva(server.url());
         server.expect(target, Answer::drop());
-        UpdateSheet job(workiva.service, u"s1"_s, u"t1"_s, body);
+        UpdateSheet job(workiva.service, {u"s1"_s, u"t1"_s}, body);
         QVERIFY(Support::finishes(job, workiva.clock));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::ConnectionLost);

@@ -25,7 +25,7 @@ class TestWriteValues final : public QObject
 
     static std::unique_ptr<WriteValues> job(Support::TestService &workiva)
     {
-        return std::make_unique<WriteValues>(workiva.service, u"s1"_s, u"t1"_s, rectangle, body);
+        return std::make_unique<WriteValues>(workiva.service, Workiva::SheetId{u"s1"_s, u"t1"_s}, rectangle, body);
     }
 
 private Q_SLOTS:

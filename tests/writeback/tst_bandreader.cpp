@@ -81,7 +81,7 @@ private:
     Core::Result<BandRead> read(Support::HttpServer &server, const Band &band)
     {
         Support::TestService test(server.url());
-        BandReader reader({test.service, u"s"_s, u"t"_s}, band, m_grid, {2, 1}, m_alterations);
+        BandReader reader({test.service, {u"s"_s, u"t"_s}}, band, m_grid, {2, 1}, m_alterations);
         if (!Support::finishes(reader, test.clock))
             return Core::fail(ErrorKind::Internal, u"does not finish"_s);
         return reader.result();

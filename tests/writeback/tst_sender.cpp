@@ -32,10 +32,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::unique_ptr<Sender> sender() const
     {
-        return std::make_unique<Sender>(m_service->service,
-                                        std::make_unique<Workiva::WriteValues>(m_service->service, u"p"_s, u"s"_s,
-                                                                               Sheet::Rectangle{0, 0, 1, 1},
-                                                                               R"({"values":[[1]]})"_ba));
+        return std::make_unique<Sender>(
+            m_service->service,
+            std::make_unique<Workiva::WriteValues>(m_service->service, Workiva::SheetId{u"p"_s, u"s"_s},
+                                                   Sheet::Rectangle{0, 0, 1, 1}, R"({"values":[[1]]})"_ba));
     }
 
     std::unique_ptr<HttpServer> m_server;

@@ -42,7 +42,7 @@ private:
     Core::Result<ReadBack> read(Support::HttpServer &server, const char *region)
     {
         Support::TestService test(server.url());
-        TargetReader reader(test.service, u"s"_s, u"t"_s, *Sheet::Region::parse(QString::fromLatin1(region)), {2, 1},
+        TargetReader reader(test.service, {u"s"_s, u"t"_s}, *Sheet::Region::parse(QString::fromLatin1(region)), {2, 1},
                             m_grid);
         if (!Support::finishes(reader, test.clock))
             return Core::fail(Core::ErrorKind::Internal, u"does not finish"_s);
@@ -185,7 +185,7 @@ void tst_TargetReader::openRegionsAreReadAheadOfTheirPages()
     for (int beyond = 8; beyond < 11; ++beyond)
         server.always(valuesFrom(2 + 200 * beyond), Answer::json(200, R"({"data":[]})"));
     Support::TestService test(server.url());
-    TargetReader reader(test.service, u"s"_s, u"t"_s, *Sheet::Region::parse(u"B3:"_s), {2, 1}, m_grid);
+    TargetReader reader(test.service, {u"s"_s, u"t"_s}, *Sheet::Region::parse(u"B3:"_s), {2, 1}, m_grid);
     reader.start();
     QTRY_COMPARE(server.held(), 1); // how wide the sheet is shows on the first page
     server.release();
@@ -209,7 +209,7 @@ void tst_TargetReader::whatIsExpectedIsAskedForAtOnce()
         server.expect(valuesFrom(2 + 200 * band),
                       rowsFrom(2 + 200 * band, band == 2 ? 50 : 200, 250, band == 2).held());
     Support::TestService test(server.url());
-    TargetReader reader(test.service, u"s"_s, u"t"_s, *Sheet::Region::parse(u"B3:"_s), {2, 1}, m_grid);
+    TargetReader reader(test.service, {u"s"_s, u"t"_s}, *Sheet::Region::parse(u"B3:"_s), {2, 1}, m_grid);
     reader.expect(450, 250);
     reader.start();
     QTRY_COMPARE(server.held(), 3);
@@ -222,7 +222,7 @@ void tst_TargetReader::whatIsExpectedIsAskedForAtOnce()
     for (int band = 0; band < 3; ++band) // and so is what the grid holds
         server.expect(valuesFrom(2 + 200 * band),
                       rowsFrom(2 + 200 * band, band == 2 ? 50 : 200, 250, band == 2).held());
-    TargetReader again(test.service, u"s"_s, u"t"_s, *Sheet::Region::parse(u"B3:"_s), {2, 1}, m_grid);
+    TargetReader again(test.service, {u"s"_s, u"t"_s}, *Sheet::Region::parse(u"B3:"_s), {2, 1}, m_grid);
     again.start();
     QTRY_COMPARE(server.held(), 3);
     server.release();
@@ -238,7 +238,7 @@ void tst_TargetReader::aClosedRegionHasFourBandsUnderWay()
     for (const char *band : {"B3:IQ202", "B203:IQ402", "B403:IQ602", "B603:IQ802", "B803:IQ1002"})
         server.expect(values + band + raw, Answer::json(200, R"({"data":[{"values":[[1]]}]})").held());
     Support::TestService test(server.url());
-    TargetReader reader(test.service, u"s"_s, u"t"_s, *Sheet::Region::parse(u"B3:IQ1002"_s), {2, 1}, m_grid);
+    TargetReader reader(test.service, {u"s"_s, u"t"_s}, *Sheet::Region::parse(u"B3:IQ1002"_s), {2, 1}, m_grid);
     reader.start();
     QTRY_COMPARE(server.held(), 4);
     server.release();
@@ -308,7 +308,7 @@ void tst_TargetReader::rectanglesAreReadAlone()
     server.expect(values + "B3:C3" + raw, Answer::json(200, R"({"data":[{"values":[["a","new"]]}]})"));
     server.expect(values + "B100003:B100004" + raw, Answer::json(200, R"({"data":[{"values":[[],["z"]]}]})"));
     Support::TestService test(server.url());
-    TargetReader reader(test.service, u"s"_s, u"t"_s,
+    TargetReader reader(test.service, {u"s"_s, u"t"_s},
                         std::vector<Sheet::Rectangle>{{100'002, 1, 2, 1}, {2, 2, 1, 1}, {2, 1, 1, 1}}, {2, 1}, m_grid);
     QVERIFY(Support::finishes(reader));
     QVERIFY(reader.result());
@@ -348,7 +348,7 @@ void tst_TargetReader::cancelEndsAllBands()
     for (const char *band : {"B3:IQ202", "B203:IQ402", "B403:IQ602", "B603:IQ802"})
         server.expect(values + band + raw, Answer::hang());
     Support::TestService test(server.url());
-    TargetReader reader(test.service, u"s"_s, u"t"_s, *Sheet::Region::parse(u"B3:IQ1002"_s), {2, 1}, m_grid);
+    TargetReader reader(test.service, {u"s"_s, u"t"_s}, *Sheet::Region::parse(u"B3:IQ1002"_s), {2, 1}, m_grid);
     reader.start();
     QTRY_COMPARE(server.requests().size(), 4);
     reader.cancel();

@@ -35,7 +35,7 @@ void Inspect::run()
     if (!run.composed) // when only the sheet has to be looked at again, the data is there
         ask(std::make_unique<Domo::GetDataSet>(*run.domo, request.dataSetId), run.dataSet);
     ask(std::make_unique<Workiva::GetSpreadsheet>(*run.workiva, request.spreadsheetId), run.spreadsheet);
-    ask(std::make_unique<Workiva::GetSheet>(*run.workiva, request.spreadsheetId, request.sheetId), run.sheet);
+    ask(std::make_unique<Workiva::GetSheet>(*run.workiva, run.sheetId()), run.sheet);
 }
 
 void Inspect::abort()

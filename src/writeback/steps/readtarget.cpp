@@ -8,8 +8,7 @@ void ReadTarget::run()
     const RunRequest &request = run.request;
     run.restoreDates();
     run.unreadableCells = 0;
-    m_reader = std::make_unique<TargetReader>(*run.workiva, request.spreadsheetId, request.sheetId, request.region,
-                                              run.anchor(), run.existing);
+    m_reader = std::make_unique<TargetReader>(*run.workiva, run.sheetId(), request.region, run.anchor(), run.existing);
     const qint64 rows = run.dataSet.rows.value_or(0) + (request.columnNames ? 1 : 0);
     m_reader->expect(int(std::min<qint64>(rows, Sheet::maxRows)), int(run.dataSet.schema.size()));
     connect(m_reader.get(), &TargetReader::progressChanged, this,

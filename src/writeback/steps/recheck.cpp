@@ -35,8 +35,7 @@ void Recheck::abort()
 
 void Recheck::askSheet()
 {
-    const RunRequest &request = context().request;
-    m_sheet = std::make_unique<Workiva::GetSheet>(*context().workiva, request.spreadsheetId, request.sheetId);
+    m_sheet = std::make_unique<Workiva::GetSheet>(*context().workiva, context().sheetId());
     connect(m_sheet.get(), &Net::Job::finished, this, [this] {
         const auto &sheet = m_sheet->result();
         if (!sheet)

@@ -36,8 +36,8 @@ void Verify::run()
     run.cellsCompared = 0;
     run.caughtUp = {};
     run.cure.reset();
-    auto reader = std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
-                                                 run.request.region, run.anchor(), run.existing);
+    auto reader =
+        std::make_unique<TargetReader>(*run.workiva, run.sheetId(), run.request.region, run.anchor(), run.existing);
     reader->expect(run.desired.rows(), run.desired.columns());
     read(std::move(reader));
 }
@@ -131,8 +131,7 @@ void Verify::readAgainOrEnd()
         std::vector<Sheet::Rectangle> areas;
         for (const Sheet::Span &span : asked.diff.spans)
             areas.push_back(asked.inSheet({span.row, span.first, 1, span.last - span.first + 1}));
-        read(std::make_unique<TargetReader>(*asked.workiva, asked.request.spreadsheetId, asked.request.sheetId, areas,
-                                            asked.anchor(), asked.existing));
+        read(std::make_unique<TargetReader>(*asked.workiva, asked.sheetId(), areas, asked.anchor(), asked.existing));
     });
 }
 

@@ -138,8 +138,7 @@ void Write::sendFormats()
     for (const Sheet::Rectangle &block : blocks)
         bounds = bounds.united(block);
     send(Sheet::toA1(bounds),
-         std::make_unique<Workiva::UpdateSheet>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
-                                                Workiva::applyTextFormatBody(blocks)),
+         std::make_unique<Workiva::UpdateSheet>(*run.workiva, run.sheetId(), Workiva::applyTextFormatBody(blocks)),
          &Write::formatsSent);
 }
 
@@ -189,11 +188,10 @@ void Write::sendBlock()
 std::unique_ptr<Sender::Change> Write::changeOf(const BlockCutter::Piece &piece) const
 {
     const RunContext &run = context();
-    const RunRequest &request = run.request;
     if (piece.block.kind == Block::Kind::Cells)
-        return std::make_unique<Workiva::UpdateSheet>(*run.workiva, request.spreadsheetId, request.sheetId, piece.body);
-    return std::make_unique<Workiva::WriteValues>(*run.workiva, request.spreadsheetId, request.sheetId,
-                                                  run.inSheet(piece.block.area), piece.body);
+        return std::make_unique<Workiva::UpdateSheet>(*run.workiva, run.sheetId(), piece.body);
+    return std::make_unique<Workiva::WriteValues>(*run.workiva, run.sheetId(), run.inSheet(piece.block.area),
+                                                  piece.body);
 }
 
 void Write::blockSent()
@@ -300,9 +298,8 @@ void Write::readBlock(void (Write::*then)())
 {
     RunContext &run = context();
     run.restoreDates();
-    m_reader =
-        std::make_unique<TargetReader>(*run.workiva, run.request.spreadsheetId, run.request.sheetId,
-                                       Sheet::Region(run.inSheet(m_piece->block.area)), run.anchor(), run.existing);
+    m_reader = std::make_unique<TargetReader>(
+        *run.workiva, run.sheetId(), Sheet::Region(run.inSheet(m_piece->block.area)), run.anchor(), run.existing);
     connect(m_reader.get(), &Net::Job::finished, this, then);
     m_reader->start();
 }
