@@ -34,10 +34,7 @@ Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
     if (response.head.status != 200)
         return Core::fail(Core::Error{.kind = Core::ErrorKind::BadCredentials, .httpStatus = response.head.status});
     static const QRegularExpression form(u"^[a-z0-9_-]+$"_s);
-    auto token = Net::readToken(response.body, service().redactor());
-    if (token && token->scopes.filter(form).size() < token->scopes.size())
-        token->scopesUnclear = true;
-    return token;
+    return Net::readToken(response.body, form, service().redactor());
 }
 
 Core::Error RequestToken::failed(Core::Error error) const
@@ -51,9 +48,7 @@ Core::Error RequestToken::failed(Core::Error error) const
 
 QStringList missingScopes(const Net::Token &token)
 {
-    const QString needed = u"data"_s;
-    const bool areKnown = !token.scopesUnclear && !token.scopes.isEmpty();
-    return areKnown && !token.scopes.contains(needed) ? QStringList{needed} : QStringList();
+    return Net::missingScopes(token, {u"data"_s});
 }
 
 } // namespace Domo

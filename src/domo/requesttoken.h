@@ -33,8 +33,7 @@ private:
     const Credentials m_credentials;
 };
 
-// "data", when the token lacks that. Scopes that are untold or unclear miss nothing: the service's refusal decides.
-// Pure.
+// "data", when the token lacks that: see Net::missingScopes(). Pure.
 [[nodiscard]] QStringList missingScopes(const Net::Token &token);
 
 } // namespace Domo

@@ -28,7 +28,7 @@ seconds readLife(const QJsonValue &told)
     return life >= 1 ? seconds(qint64(std::min(life, longest))) : seconds{0}; // also for what is no number
 }
 
-void readScopes(const QJsonValue &told, const Core::Redactor &redactor, Token &token)
+void readScopes(const QJsonValue &told, const QRegularExpression &form, const Core::Redactor &redactor, Token &token)
 {
     static const QRegularExpression between(u"[\\s,]+"_s);
     QStringList texts;
@@ -41,13 +41,15 @@ void readScopes(const QJsonValue &told, const Core::Redactor &redactor, Token &t
     }
     token.scopesUnclear =
         token.scopesUnclear || !(told.isString() || told.isArray() || told.isNull() || told.isUndefined());
-    if (!token.scopesUnclear)
-        token.scopes = redactor.cleaned(texts.join(u' ')).toLower().split(between, Qt::SkipEmptyParts);
+    if (token.scopesUnclear)
+        return;
+    token.scopes = redactor.cleaned(texts.join(u' ')).toLower().split(between, Qt::SkipEmptyParts);
+    token.scopesUnclear = token.scopes.filter(form).size() < token.scopes.size();
 }
 
 } // namespace
 
-Core::Result<Token> readToken(const QByteArray &body, Core::Redactor redactor)
+Core::Result<Token> readToken(const QByteArray &body, const QRegularExpression &scopeForm, Core::Redactor redactor)
 {
     const auto json = JsonReader::parse(body);
     const auto value = json["access_token"_L1];
@@ -60,9 +62,21 @@ Core::Result<Token> readToken(const QByteArray &body, Core::Redactor redactor)
     token.value = text.toLatin1();
     token.life = readLife(json["expires_in"_L1].value());
     redactor.learn(text);
-    readScopes(json["scope"_L1].value(), redactor, token);
+    readScopes(json["scope"_L1].value(), scopeForm, redactor, token);
     token.customer = redactor.cleaned(json["customer"_L1].value().toString());
     return token;
+}
+
+QStringList missingScopes(const Token &token, const QStringList &needed)
+{
+    QStringList missing;
+    if (token.scopesUnclear || token.scopes.isEmpty())
+        return missing;
+    for (const QString &scope : needed) {
+        if (!token.scopes.contains(scope))
+            missing.append(scope);
+    }
+    return missing;
 }
 
 } // namespace Net

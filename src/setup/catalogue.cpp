@@ -6,11 +6,11 @@
 #include "domo/service.h"
 #include "net/network.h"
 #include "net/service.h"
+#include "net/tokenreply.h"
 #include "net/tokensource.h"
 #include "workiva/getspreadsheet.h"
 #include "workiva/listsheets.h"
 #include "workiva/listspreadsheets.h"
-#include "workiva/requesttoken.h"
 #include "workiva/service.h"
 
 #include <QNetworkAccessManager>
@@ -98,7 +98,7 @@ void Catalogue::check()
     d->workiva->tokens()->get(d->checking.get(), [this](const Core::Result<Net::Token> &token) {
         const QStringList needed{u"file:read"_s, u"file:write"_s};
         Q_EMIT checked(
-            checkOf(Core::Service::Workiva, token, token ? Workiva::missingScopes(*token, needed) : QStringList()));
+            checkOf(Core::Service::Workiva, token, token ? Net::missingScopes(*token, needed) : QStringList()));
     });
 }
 

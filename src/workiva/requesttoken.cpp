@@ -71,10 +71,7 @@ void RequestToken::answered(const Core::Result<Net::Response> &response)
 Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
 {
     static const QRegularExpression form(u"^[a-z0-9_-]+[:|][a-z0-9_-]+$"_s);
-    auto token = Net::readToken(response.body, service().redactor());
-    if (token && token->scopes.filter(form).size() < token->scopes.size())
-        token->scopesUnclear = true;
-    return token;
+    return Net::readToken(response.body, form, service().redactor());
 }
 
 Core::Error RequestToken::failed(Core::Error error) const
@@ -87,18 +84,6 @@ Core::Error RequestToken::failed(Core::Error error) const
     const bool refusesScope = words && words->code == "invalid_scope"_L1;
     error.kind = refusesScope ? Core::ErrorKind::MissingScope : Core::ErrorKind::BadCredentials;
     return error;
-}
-
-QStringList missingScopes(const Net::Token &token, const QStringList &needed)
-{
-    QStringList missing;
-    if (token.scopesUnclear || token.scopes.isEmpty())
-        return missing;
-    for (const QString &scope : needed) {
-        if (!token.scopes.contains(scope))
-            missing.append(scope);
-    }
-    return missing;
 }
 
 } // namespace Workiva

@@ -48,9 +48,4 @@ private:
     std::optional<Core::Error> m_notFound; // at the first of them
 };
 
-// Which of the needed scopes a token lacks: reading needs file:read, writing file:write. Grants made for other
-// purposes hold others, such as data_tables|w. Scopes that are untold or unclear miss nothing: the service's
-// refusal decides. Pure.
-[[nodiscard]] QStringList missingScopes(const Net::Token &token, const QStringList &needed);
-
 } // namespace Workiva

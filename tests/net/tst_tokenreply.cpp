@@ -1,10 +1,21 @@
 #include "net/tokenreply.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
+
+namespace {
+
+Core::Result<Net::Token> read(const QByteArray &body, const Core::Redactor &redactor = {})
+{
+    static const QRegularExpression form(u"^[a-z]+(:[a-z]+)?$"_s);
+    return Net::readToken(body, form, redactor);
+}
+
+} // namespace
 
 class TokenReplyTest final : public QObject
 {
@@ -18,14 +29,15 @@ private Q_SLOTS:
     void lifeIsReadAsFarAsItMakesSense();
     void scopesAreReadInAnyForm_data();
     void scopesAreReadInAnyForm();
+    void scopesOfAnotherFormAreUnclear();
     void wordsHoldNoSecret();
+    void onlyAClearAnswerMissesAScope();
 };
 
 void TokenReplyTest::allIsRead()
 {
-    const auto token = Net::readToken(R"({"access_token":"abc.DEF-_~+/=","expires_in":599,"token_type":"bearer",
-                                          "scope":"file:read file:write","customer":"acme","extra":[1]})",
-                                      {});
+    const auto token = read(R"({"access_token":"abc.DEF-_~+/=","expires_in":599,"token_type":"bearer",
+                                 "scope":"file:read file:write","customer":"acme","extra":[1]})");
     QVERIFY(token);
     QCOMPARE(token->value, "abc.DEF-_~+/=");
     QCOMPARE(token->life, 599s);
@@ -58,7 +70,7 @@ void TokenReplyTest::onlyTheTokenMustBeThere()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const QString, place);
-    const auto token = Net::readToken(body, {});
+    const auto token = read(body);
     QCOMPARE(token.has_value(), place.isEmpty());
     if (token)
         return;
@@ -84,8 +96,7 @@ void TokenReplyTest::lifeIsReadAsFarAsItMakesSense_data()
 void TokenReplyTest::lifeIsReadAsFarAsItMakesSense()
 {
     QFETCH(const qint64, seconds);
-    const auto token =
-        Net::readToken(R"({"access_token":"x","expires_in":)" + QByteArray(QTest::currentDataTag()) + '}', {});
+    const auto token = read(R"({"access_token":"x","expires_in":)" + QByteArray(QTest::currentDataTag()) + '}');
     QVERIFY(token);
     QCOMPARE(qint64(token->life.count()), seconds);
 }
@@ -109,18 +120,40 @@ void TokenReplyTest::scopesAreReadInAnyForm()
 {
     QFETCH(const QStringList, scopes);
     QFETCH(const bool, unclear);
-    const auto token =
-        Net::readToken(R"({"access_token":"x","scope":)" + QByteArray(QTest::currentDataTag()) + '}', {});
+    const auto token = read(R"({"access_token":"x","scope":)" + QByteArray(QTest::currentDataTag()) + '}');
     QVERIFY(token);
     QCOMPARE(token->scopes, scopes);
     QCOMPARE(token->scopesUnclear, unclear);
+}
+
+void TokenReplyTest::scopesOfAnotherFormAreUnclear()
+{
+    const auto token = read(R"({"access_token":"x","scope":"file:read https://api.wdesk.com/file"})");
+    QVERIFY(token);
+    QVERIFY(token->scopesUnclear);
+    QCOMPARE(token->scopes, (QStringList{u"file:read"_s, u"https://api.wdesk.com/file"_s})); // as granted all the same
+}
+
+void TokenReplyTest::onlyAClearAnswerMissesAScope()
+{
+    const QString reading = u"file:read"_s;
+    const QString writing = u"file:write"_s;
+    Net::Token granted;
+    QVERIFY(Net::missingScopes(granted, {reading, writing}).isEmpty()); // the service did not tell
+    granted.scopes = QStringList{reading};
+    QCOMPARE(Net::missingScopes(granted, {reading, writing}), QStringList{writing});
+    QVERIFY(Net::missingScopes(granted, {reading}).isEmpty());
+    granted.scopes = QStringList{u"data_tables|r"_s};
+    QCOMPARE(Net::missingScopes(granted, {reading, writing}), (QStringList{reading, writing}));
+    granted.scopesUnclear = true;
+    QVERIFY(Net::missingScopes(granted, {reading, writing}).isEmpty());
 }
 
 void TokenReplyTest::wordsHoldNoSecret()
 {
     Core::Redactor redactor;
     redactor.learn(u"s3cr3t-of-this-run"_s);
-    const auto token = Net::readToken(
+    const auto token = read(
         R"({"access_token":"t0ken-of-this-run","scope":"a t0ken-of-this-run","customer":"\u001b[2Ja s3cr3t-of-this-run"})",
         redactor);
     QVERIFY(token);

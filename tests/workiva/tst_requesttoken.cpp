@@ -230,21 +230,6 @@ private Q_SLOTS:
         QVERIFY(job.result());
         QCOMPARE(job.result()->scopesUnclear, unclear);
     }
-
-    void scopesThatAreNeededAndNotGrantedAreMissing()
-    {
-        const QString read = u"file:read"_s;
-        const QString write = u"file:write"_s;
-        Net::Token granted;
-        QVERIFY(Workiva::missingScopes(granted, {read, write}).isEmpty()); // the service did not tell
-        granted.scopes = QStringList{read};
-        QCOMPARE(Workiva::missingScopes(granted, {read, write}), QStringList{write});
-        QVERIFY(Workiva::missingScopes(granted, {read}).isEmpty());
-        granted.scopes = QStringList{u"data_tables|r"_s, u"data_tables|w"_s};
-        QCOMPARE(Workiva::missingScopes(granted, {read, write}), (QStringList{read, write}));
-        granted.scopesUnclear = true;
-        QVERIFY(Workiva::missingScopes(granted, {read, write}).isEmpty());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestRequestToken)

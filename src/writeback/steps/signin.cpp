@@ -2,8 +2,8 @@
 
 #include "domo/requesttoken.h"
 #include "net/service.h"
+#include "net/tokenreply.h"
 #include "net/tokensource.h"
-#include "workiva/requesttoken.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,7 @@ void SignIn::run()
         QStringList needed{u"file:read"_s};
         if (!context().request.dryRun)
             needed.append(u"file:write"_s);
-        signedIn(checkScopes(Core::Service::Workiva, Workiva::missingScopes(*token, needed)));
+        signedIn(checkScopes(Core::Service::Workiva, Net::missingScopes(*token, needed)));
     });
 }
 
