@@ -36,6 +36,7 @@ public:
 
     void start(const QNetworkRequest &request);
 
+    [[nodiscard]] bool isFinished() const { return m_ended; }
     [[nodiscard]] bool wasSent() const; // at least in part
     [[nodiscard]] bool isSuccess() const { return m_head.status >= 200 && m_head.status < 300; }
     [[nodiscard]] bool isInterim() const { return m_head.status >= 100 && m_head.status < 200; }

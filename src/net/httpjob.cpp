@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/strayanswer.h"
 #include "net/exchange.h"
+#include "net/laterptr.h"
 #include "net/replyerror.h"
 #include "net/retryafter.h"
 #include "net/service.h"
@@ -79,7 +80,7 @@ public:
     bool unseen = false; // an attempt was sent whose effect is not known
     QByteArray token;
     std::unique_ptr<QObject> waiting = std::make_unique<QObject>(); // the context of all that is waited for
-    std::unique_ptr<Exchange> exchange;
+    LaterPtr<Exchange> exchange;
 };
 
 void HttpJob::Private::run()
@@ -153,8 +154,7 @@ void HttpJob::Private::send()
 
 void HttpJob::Private::judge()
 {
-    Exchange *done = exchange.release();
-    done->deleteLater(); // a sender is not deleted in its own signal
+    const auto done = std::move(exchange);
     const int status = done->head().status;
     stopWaiting();
     if (status != 0)

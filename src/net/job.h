@@ -10,7 +10,8 @@ namespace Net {
 //   start() is called once; after a cancel() it does nothing. finished() comes exactly once, also after cancel(), and
 //   never from inside start() or cancel(): always from the event loop. After cancel() the result is Cancelled, unless
 //   the job had ended already. The destructor disconnects first and aborts then, so that nothing is signalled from a
-//   dying job. One thread: the one it was made in.
+//   dying job: to destroy one is how to stop it without a word. One that has finished is let go of in its signal, which
+//   LaterPtr is for. One thread: the one it was made in.
 class Job : public QObject
 {
     Q_OBJECT

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "net/httpjob.h"
+#include "net/laterptr.h"
 #include "net/service.h"
 
 #include <memory>
+#include <utility>
 
 namespace Net {
 
@@ -64,8 +66,7 @@ protected:
         m_job = std::make_unique<HttpJob>(m_service, std::move(next));
         m_job->setSink(sink());
         QObject::connect(m_job.get(), &Job::finished, this, [this] {
-            HttpJob *done = m_job.release(); // answered() may ask again; a sender is not deleted in its own signal
-            done->deleteLater();
+            const auto done = std::move(m_job); // answered() may ask again
             m_mayHaveArrived = done->mayHaveArrived();
             answered(done->result());
         });
@@ -84,7 +85,7 @@ protected:
 private:
     Service &m_service;
     const QString m_subject;
-    std::unique_ptr<HttpJob> m_job;
+    LaterPtr<HttpJob> m_job;
     bool m_mayHaveArrived = false;
 };
 

@@ -1,6 +1,7 @@
 #include "net/tokensource.h"
 
 #include "core/clock.h"
+#include "net/laterptr.h"
 
 #include <QPointer>
 
@@ -42,7 +43,7 @@ public:
     std::optional<Token> token;
     std::optional<milliseconds> expires; // when to renew
     milliseconds asked{0}; // the life counts from the question, which is the cautious end
-    std::unique_ptr<JobWith<Token>> job;
+    LaterPtr<JobWith<Token>> job;
     std::vector<Waiter> waiters;
 };
 
@@ -68,8 +69,7 @@ void TokenSource::get(QObject *context, Answer answer)
     d->asked = d->clock.elapsed();
     d->job = d->fetch();
     connect(d->job.get(), &Job::finished, this, [this] {
-        JobWith<Token> *done = d->job.release();
-        done->deleteLater(); // a sender is not deleted in its own signal
+        const auto done = std::move(d->job);
         const Core::Result<Token> result = done->result();
         if (result)
             d->keep(*result);

@@ -4,6 +4,7 @@
 #include "domo/getdataset.h"
 #include "domo/requesttoken.h"
 #include "domo/service.h"
+#include "net/laterptr.h"
 #include "net/network.h"
 #include "net/service.h"
 #include "net/tokenreply.h"
@@ -56,12 +57,12 @@ public:
 
     // Puts a job in the place of the one before it, and hands its result to the answer.
     template <typename Job, typename Answer>
-    void ask(QObject *context, std::unique_ptr<Net::Job> &place, std::unique_ptr<Job> job, Answer answer)
+    void ask(QObject *context, Net::LaterPtr<Net::Job> &place, std::unique_ptr<Job> job, Answer answer)
     {
         Job *asked = job.get();
         place = std::move(job);
         QObject::connect(asked, &Net::Job::finished, context, [&place, asked, answer] {
-            place.release()->deleteLater(); // a sender is not deleted in its own signal
+            const auto done = std::move(place); // the answer may ask again, or destroy the catalogue
             answer(asked->result());
         });
         asked->start();
@@ -73,11 +74,11 @@ public:
     std::unique_ptr<Net::Service> domo;
     std::unique_ptr<Net::Service> workiva;
     std::unique_ptr<QObject> checking; // the context of a check under way
-    std::unique_ptr<Net::Job> dataSets;
-    std::unique_ptr<Net::Job> dataSet;
-    std::unique_ptr<Net::Job> spreadsheets;
-    std::unique_ptr<Net::Job> spreadsheet;
-    std::unique_ptr<Net::Job> sheets;
+    Net::LaterPtr<Net::Job> dataSets;
+    Net::LaterPtr<Net::Job> dataSet;
+    Net::LaterPtr<Net::Job> spreadsheets;
+    Net::LaterPtr<Net::Job> spreadsheet;
+    Net::LaterPtr<Net::Job> sheets;
 };
 
 Catalogue::Catalogue(const Login &login, QObject *parent) : QObject(parent), d(std::make_unique<Private>(login)) { }

@@ -98,8 +98,7 @@ void BandReader::begin(std::unique_ptr<Workiva::RowReading> reading, void (BandR
 
 Core::Result<Workiva::ReadSummary> BandReader::takeReading()
 {
-    Workiva::RowReading *done = m_reading.release();
-    done->deleteLater(); // a sender is not deleted in its own signal
+    const auto done = std::move(m_reading);
     return done->takeResult();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/job.h"
+#include "net/laterptr.h"
 #include "workiva/readsheetdata.h"
 #include "workiva/readvalues.h"
 #include "workiva/sheetid.h"
@@ -90,7 +91,7 @@ private:
     Sheet::Region m_asked; // of the source
     std::optional<Core::Error> m_refusal; // of the first source
     BandRead m_read;
-    std::unique_ptr<Workiva::RowReading> m_reading;
+    Net::LaterPtr<Workiva::RowReading> m_reading;
 };
 
 } // namespace Writeback

@@ -209,7 +209,6 @@ void Run::stepEnded(Step *step)
     const StepName name = step->name();
     const double seconds = std::chrono::duration<double>(m_context.clock->elapsed() - place->began).count();
     const Core::Result<void> result = step->result();
-    place->step.release()->deleteLater(); // a sender is not deleted in its own signal
     m_walking.erase(place);
     m_times.append({name, seconds});
     Q_EMIT stepFinished(name, seconds, result.has_value());

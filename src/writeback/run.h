@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/laterptr.h"
 #include "writeback/journal.h"
 #include "writeback/runcontext.h"
 #include "writeback/sheetlock.h"
@@ -39,7 +40,7 @@ Q_SIGNALS:
 private:
     struct Walking
     {
-        std::unique_ptr<Step> step;
+        Net::LaterPtr<Step> step;
         std::chrono::milliseconds began{};
     };
 

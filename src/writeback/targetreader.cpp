@@ -1,5 +1,6 @@
 #include "writeback/targetreader.h"
 
+#include "net/laterptr.h"
 #include "writeback/bandplan.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ public:
     {
         size_t plan = 0;
         size_t band = 0;
-        std::unique_ptr<BandReader> job;
+        Net::LaterPtr<BandReader> job;
     };
 
     void begin()
@@ -69,7 +70,6 @@ public:
     void bandEnded(BandReader *job)
     {
         const auto place = std::ranges::find_if(reading, [job](const Reading &one) { return one.job.get() == job; });
-        place->job.release()->deleteLater(); // a sender is not deleted in its own signal
         BandPlan &plan = plans[place->plan];
         const size_t number = place->band;
         const size_t planNumber = place->plan;

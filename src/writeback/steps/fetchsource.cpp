@@ -69,8 +69,6 @@ void FetchSource::decide()
     case SourceVerdict::Next::Take: take(verdict); return;
     case SourceVerdict::Next::Refuse: refuse(verdict.missing); return;
     case SourceVerdict::Next::Count:
-        if (m_count)
-            m_count.release()->deleteLater(); // a sender is not deleted in its own signal
         m_count = std::make_unique<Domo::CountRows>(*run.domo, run.request.dataSetId);
         connect(m_count.get(), &Net::Job::finished, this, &FetchSource::counted);
         m_count->start();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/laterptr.h"
 #include "writeback/sourceproof.h"
 #include "writeback/step.h"
 
@@ -39,7 +40,7 @@ private:
     SourceEvidence m_evidence;
     std::optional<Core::Error> m_countError; // of the last count
     std::unique_ptr<Domo::ExportDataSet> m_export;
-    std::unique_ptr<Domo::CountRows> m_count;
+    Net::LaterPtr<Domo::CountRows> m_count;
     std::unique_ptr<Domo::GetDataSet> m_metadata;
 };
 

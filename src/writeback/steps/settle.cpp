@@ -70,7 +70,7 @@ void Settle::next()
 void Settle::followed()
 {
     const auto result = m_operation->takeResult();
-    m_operation.release()->deleteLater(); // a sender is not deleted in its own signal
+    m_operation.reset();
     if (result)
         settled(Journal::ChangeEnd::CarriedOut);
     else if (result.error().kind == Core::ErrorKind::OperationFailed)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/laterptr.h"
 #include "workiva/awaitoperation.h"
 #include "writeback/step.h"
 
@@ -31,7 +32,7 @@ private:
     void settled(Journal::ChangeEnd how);
     void letReadingsCatchUp();
 
-    std::unique_ptr<Workiva::AwaitOperation> m_operation;
+    Net::LaterPtr<Workiva::AwaitOperation> m_operation;
     qsizetype m_at = 0;
     qint64 m_unsettled = 0;
 };

@@ -72,7 +72,7 @@ void Verify::haveRead()
 {
     RunContext &run = context();
     const Core::Result<ReadBack> read = m_reader->takeResult();
-    m_reader.release()->deleteLater(); // a sender is not deleted in its own signal
+    m_reader.reset();
     if (!read) {
         finishWith(Core::propagate(read));
         return;
@@ -87,7 +87,7 @@ void Verify::haveRead()
 void Verify::compare()
 {
     RunContext &run = context();
-    m_dates.release()->deleteLater();
+    m_dates.reset();
     run.cellsCompared = run.comparedCells();
     Q_EMIT progressChanged(run.cellsCompared, run.cellsCompared);
     run.diff = Sheet::diff(run.existing, run.desired);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/laterptr.h"
 #include "writeback/step.h"
 #include "writeback/targetreader.h"
 
@@ -40,8 +41,8 @@ private:
     void endWithMismatch();
 
     const bool m_afterError;
-    std::unique_ptr<TargetReader> m_reader;
-    std::unique_ptr<DateMatcher> m_dates;
+    Net::LaterPtr<TargetReader> m_reader;
+    Net::LaterPtr<DateMatcher> m_dates;
     std::unique_ptr<CauseFinder> m_causes;
     std::chrono::milliseconds m_began{0};
     size_t m_pauses = 0; // that were made

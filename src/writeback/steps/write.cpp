@@ -149,7 +149,7 @@ void Write::formatsSent()
     noteEnd();
     const Core::Result<Workiva::OperationReport> result = m_sender->takeResult();
     const Sender::Outcome outcome = m_sender->outcome();
-    m_sender.release()->deleteLater(); // a sender is not deleted in its own signal
+    m_sender.reset();
     const bool isBusy = !result && result.error().kind == Core::ErrorKind::Conflict;
     if (isBusy && ++m_attempts < attemptsOfABlock) {
         tryAgainLater(pauseAfterConflict, &Write::sendFormats);
@@ -199,7 +199,7 @@ void Write::blockSent()
     noteEnd();
     const Core::Result<Workiva::OperationReport> result = m_sender->takeResult();
     const Sender::Outcome outcome = m_sender->outcome();
-    m_sender.release()->deleteLater();
+    m_sender.reset();
     if (result) {
         m_pace.blockTook(context().clock->elapsed() - m_blockBegan);
         lookAtBlock();
@@ -251,7 +251,7 @@ void Write::blockLookedAt()
 {
     RunContext &run = context();
     const Core::Result<ReadBack> read = m_reader->takeResult();
-    m_reader.release()->deleteLater();
+    m_reader.reset();
     if (!read) { // Verify reads it again
         run.renewedUnseen = true;
         blockIsIn();
@@ -337,7 +337,7 @@ void Write::blockReadBack()
 {
     RunContext &run = context();
     const Core::Result<ReadBack> read = m_reader->takeResult();
-    m_reader.release()->deleteLater();
+    m_reader.reset();
     if (!read) {
         run.renewedUnseen = true;
         finishWith(Core::fail(m_doubt));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/laterptr.h"
 #include "writeback/pace.h"
 #include "writeback/sender.h"
 #include "writeback/step.h"
@@ -53,8 +54,8 @@ private:
     std::vector<Sheet::Rectangle> m_formats; // in the sheet: blocks that still need the TEXT format
     std::unique_ptr<BlockCutter> m_cutter;
     std::optional<BlockCutter::Piece> m_piece;
-    std::unique_ptr<Sender> m_sender;
-    std::unique_ptr<TargetReader> m_reader;
+    Net::LaterPtr<Sender> m_sender;
+    Net::LaterPtr<TargetReader> m_reader;
     std::vector<Sheet::Address> m_lookedAt; // what the sheet makes of these tells what it makes of others
     std::chrono::milliseconds m_blockBegan{};
     Core::Error m_doubt; // why the block is read back
