@@ -1,9 +1,9 @@
 #pragma once
 
+#include "net/jobgroup.h"
 #include "writeback/step.h"
 
 #include <memory>
-#include <vector>
 
 namespace Writeback {
 
@@ -14,20 +14,18 @@ class Inspect final : public Step
     Q_OBJECT
 
 public:
-    explicit Inspect(RunContext &context, QObject *parent = nullptr);
-    ~Inspect() override;
+    explicit Inspect(RunContext &context, QObject *parent = nullptr) : Step(StepName::Inspect, context, parent) { }
 
 protected:
     void run() override;
     void abort() override;
 
 private:
-    // Starts a job whose result goes to `into`; the step ends with the last job or with the first error.
+    // Adds a job whose result goes to `into`.
     template <typename Operation, typename Value> void ask(std::unique_ptr<Operation> job, Value &into);
     void answered();
 
-    std::vector<std::unique_ptr<Net::Job>> m_jobs;
-    size_t m_open = 0;
+    std::unique_ptr<Net::JobGroup> m_jobs;
 };
 
 } // namespace Writeback

@@ -1,9 +1,9 @@
 #include "writeback/steps/signin.h"
 
 #include "domo/requesttoken.h"
+#include "net/gettoken.h"
 #include "net/service.h"
 #include "net/tokenreply.h"
-#include "net/tokensource.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,28 +25,24 @@ Core::Result<void> checkScopes(Core::Service service, const QStringList &missing
 
 void SignIn::run()
 {
-    context().domo->tokens()->get(this, [this](const Core::Result<Net::Token> &token) {
-        if (!token)
-            return signedIn(Core::propagate(token));
-        signedIn(checkScopes(Core::Service::Domo, Domo::missingScopes(*token)));
-    });
-    context().workiva->tokens()->get(this, [this](const Core::Result<Net::Token> &token) {
-        if (!token)
-            return signedIn(Core::propagate(token));
-        QStringList needed{u"file:read"_s};
-        if (!context().request.dryRun)
-            needed.append(u"file:write"_s);
-        signedIn(checkScopes(Core::Service::Workiva, Net::missingScopes(*token, needed)));
-    });
-}
-
-void SignIn::signedIn(Core::Result<void> result)
-{
-    --m_open;
-    if (!result)
-        finishWith(std::move(result));
-    else if (m_open == 0)
-        finishWith({});
+    m_tokens = std::make_unique<Net::JobGroup>(Net::JobGroup::OnError::StopOthers);
+    m_tokens->add(std::make_unique<Net::GetToken>(*context().domo->tokens()),
+                  [](const Core::Result<Net::Token> &token) -> Core::Result<void> {
+                      if (!token)
+                          return Core::propagate(token);
+                      return checkScopes(Core::Service::Domo, Domo::missingScopes(*token));
+                  });
+    QStringList needed{u"file:read"_s};
+    if (!context().request.dryRun)
+        needed.append(u"file:write"_s);
+    m_tokens->add(std::make_unique<Net::GetToken>(*context().workiva->tokens()),
+                  [needed](const Core::Result<Net::Token> &token) -> Core::Result<void> {
+                      if (!token)
+                          return Core::propagate(token);
+                      return checkScopes(Core::Service::Workiva, Net::missingScopes(*token, needed));
+                  });
+    connect(m_tokens.get(), &Net::Job::finished, this, [this] { finishWith(m_tokens->result()); });
+    m_tokens->start();
 }
 
 } // namespace Writeback

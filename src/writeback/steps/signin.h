@@ -1,6 +1,9 @@
 #pragma once
 
+#include "net/jobgroup.h"
 #include "writeback/step.h"
+
+#include <memory>
 
 namespace Writeback {
 
@@ -15,11 +18,10 @@ public:
 
 protected:
     void run() override;
+    void abort() override { m_tokens.reset(); }
 
 private:
-    void signedIn(Core::Result<void> result);
-
-    int m_open = 2;
+    std::unique_ptr<Net::JobGroup> m_tokens;
 };
 
 } // namespace Writeback
