@@ -2,8 +2,6 @@
 
 #include "domo/lenientjson.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 #include <climits>
 
@@ -13,20 +11,16 @@ namespace Domo {
 
 namespace {
 
-QString textOf(const Net::JsonReader &json, const char *key)
-{
-    return lenientText(json[QLatin1String(key)].value());
-}
-
 // {"name": …}, a list of such, or the name itself.
-QString nameOf(const QJsonValue &owner)
+QString nameOf(const Core::JsonReader &owner)
 {
-    if (owner.isArray())
-        return nameOf(owner.toArray().at(0));
-    return lenientText(owner.isObject() ? owner["name"_L1] : owner);
+    if (!owner.value().isArray())
+        return (owner.isObject() ? owner["name"_L1] : owner).lenientString();
+    const auto owners = owner.items();
+    return owners.isEmpty() ? QString() : nameOf(owners.constFirst());
 }
 
-QList<Column> readSchema(const Net::JsonReader &json)
+QList<Column> readSchema(const Core::JsonReader &json)
 {
     QList<Column> schema;
     if (!json.has("columns"_L1)) {
@@ -39,33 +33,33 @@ QList<Column> readSchema(const Net::JsonReader &json)
     for (const auto &column : columns) {
         if (!column.value().isObject())
             column.complain(u"object"_s);
-        const QString typeName = textOf(column, "type");
-        schema.append({textOf(column, "name"), Sheet::columnType(typeName), typeName});
+        const QString typeName = column["type"_L1].lenientString();
+        schema.append({column["name"_L1].lenientString(), Sheet::columnType(typeName), typeName});
     }
     return schema;
 }
 
 } // namespace
 
-DataSet readDataSet(const Net::JsonReader &json)
+DataSet readDataSet(const Core::JsonReader &json)
 {
     DataSet dataSet;
     dataSet.id = json["id"_L1].string();
-    dataSet.name = textOf(json, "name");
-    dataSet.description = textOf(json, "description");
-    dataSet.rows = lenientCount(json["rows"_L1].value());
-    if (const auto columns = lenientCount(json["columns"_L1].value()))
+    dataSet.name = json["name"_L1].lenientString();
+    dataSet.description = json["description"_L1].lenientString();
+    dataSet.rows = lenientCount(json["rows"_L1]);
+    if (const auto columns = lenientCount(json["columns"_L1]))
         dataSet.columns = int(std::min<qint64>(*columns, INT_MAX));
-    dataSet.ownerName = nameOf(json["owner"_L1].value());
-    dataSet.updatedAt = textOf(json, "updatedAt");
-    dataSet.dataCurrentAt = textOf(json, "dataCurrentAt");
+    dataSet.ownerName = nameOf(json["owner"_L1]);
+    dataSet.updatedAt = json["updatedAt"_L1].lenientString();
+    dataSet.dataCurrentAt = json["dataCurrentAt"_L1].lenientString();
     if (json.has("pdpEnabled"_L1))
-        dataSet.pdpEnabled = lenientBoolean(json["pdpEnabled"_L1].value()).value_or(true);
-    dataSet.deleted = lenientBoolean(json["deleted"_L1].value()).value_or(false);
+        dataSet.pdpEnabled = lenientBoolean(json["pdpEnabled"_L1]).value_or(true);
+    dataSet.deleted = lenientBoolean(json["deleted"_L1]).value_or(false);
     return dataSet;
 }
 
-DataSet readDataSetWithSchema(const Net::JsonReader &json)
+DataSet readDataSetWithSchema(const Core::JsonReader &json)
 {
     DataSet dataSet = readDataSet(json);
     dataSet.schema = readSchema(json["schema"_L1]);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/jsonreader.h"
+#include "core/jsonreader.h"
 #include "sheet/celltyping.h"
 
 #include <optional>
@@ -36,10 +36,10 @@ struct DataSet
 
 // All but the schema. Only the ID must be there, and the rest is never an error: what has no form that can be read is
 // not told. Errors stay in the reader.
-[[nodiscard]] DataSet readDataSet(const Net::JsonReader &json);
+[[nodiscard]] DataSet readDataSet(const Core::JsonReader &json);
 
 // The schema as well, which decides what becomes a number: where it is told, it must be a list of columns. A column's
 // type may be one that is not known.
-[[nodiscard]] DataSet readDataSetWithSchema(const Net::JsonReader &json);
+[[nodiscard]] DataSet readDataSetWithSchema(const Core::JsonReader &json);
 
 } // namespace Domo

@@ -20,7 +20,7 @@ Net::Request GetDataSet::request() const
 
 Core::Result<DataSet> GetDataSet::read(const Net::Response &response)
 {
-    const auto json = Net::JsonReader::parse(response.body);
+    const auto json = Core::JsonReader::parse(response.body);
     DataSet dataSet = readDataSetWithSchema(json);
     if (dataSet.deleted)
         return Core::fail(Core::ErrorKind::NotFound, m_id, u"deleted"_s);

@@ -1,7 +1,5 @@
 #include "domo/lenientjson.h"
 
-#include <QLocale>
-
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -14,21 +12,9 @@ constexpr double mostCounted = 1e15; // rows: more than any service holds
 
 } // namespace
 
-QString lenientText(const QJsonValue &value)
+std::optional<bool> lenientBoolean(const Core::JsonReader &value)
 {
-    if (value.isBool())
-        return value.toBool() ? u"true"_s : u"false"_s;
-    if (!value.isDouble())
-        return value.toString();
-    // Whole numbers keep all their digits; the default comes back for others.
-    const qint64 whole = value.toInteger(0);
-    return whole == value.toInteger(1) ? QString::number(whole)
-                                       : QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-}
-
-std::optional<bool> lenientBoolean(const QJsonValue &value)
-{
-    const QString word = lenientText(value).trimmed().toLower();
+    const QString word = value.lenientString().trimmed().toLower();
     if (word == "true"_L1 || word == "yes"_L1 || word == "1"_L1)
         return true;
     if (word == "false"_L1 || word == "no"_L1 || word == "0"_L1)
@@ -36,9 +22,9 @@ std::optional<bool> lenientBoolean(const QJsonValue &value)
     return {};
 }
 
-std::optional<qint64> lenientCount(const QJsonValue &value)
+std::optional<qint64> lenientCount(const Core::JsonReader &value)
 {
-    return value.isBool() ? std::nullopt : lenientCount(lenientText(value));
+    return value.value().isBool() ? std::nullopt : lenientCount(value.lenientString());
 }
 
 std::optional<qint64> lenientCount(const QString &text)

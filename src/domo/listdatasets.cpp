@@ -27,7 +27,7 @@ Net::Request ListDataSets::request() const
 
 Core::Result<QList<DataSet>> ListDataSets::read(const Net::Response &response)
 {
-    const auto json = Net::JsonReader::parse(response.body);
+    const auto json = Core::JsonReader::parse(response.body);
     QList<DataSet> dataSets;
     const auto items = json.items();
     dataSets.reserve(items.size());

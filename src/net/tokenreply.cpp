@@ -1,6 +1,6 @@
 #include "net/tokenreply.h"
 
-#include "net/jsonreader.h"
+#include "core/jsonreader.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -51,7 +51,7 @@ void readScopes(const QJsonValue &told, const QRegularExpression &form, const Co
 
 Core::Result<Token> readToken(const QByteArray &body, const QRegularExpression &scopeForm, Core::Redactor redactor)
 {
-    const auto json = JsonReader::parse(body);
+    const auto json = Core::JsonReader::parse(body);
     const auto value = json["access_token"_L1];
     const QString text = value.string();
     if (!isToken(text))

@@ -1,7 +1,7 @@
 #include "workiva/accepted.h"
 
 #include "core/clock.h"
-#include "net/jsonreader.h"
+#include "core/jsonreader.h"
 #include "net/response.h"
 #include "net/retryafter.h"
 #include "net/service.h"
@@ -27,7 +27,7 @@ Accepted readAccepted(const Net::Service &service, const Net::Response &response
 {
     QString id = operationIdIn(QString::fromLatin1(response.head.header("Location")));
     if (id.isEmpty()) {
-        const auto body = Net::JsonReader::parse(response.body);
+        const auto body = Core::JsonReader::parse(response.body);
         id = operationIdIn(body["operationLocation"_L1].lenientString());
     }
     const auto wait = Net::retryAfterOf(response.head, service.clock().utcNow());

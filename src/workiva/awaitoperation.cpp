@@ -2,7 +2,7 @@
 
 #include "core/clock.h"
 #include "core/redaction.h"
-#include "net/jsonreader.h"
+#include "core/jsonreader.h"
 #include "net/retryafter.h"
 #include "net/service.h"
 #include "workiva/apirequest.h"
@@ -37,12 +37,12 @@ Verdict verdictOf(const QString &status)
     return Verdict::UnderWay;
 }
 
-QString words(const Net::JsonReader &json)
+QString words(const Core::JsonReader &json)
 {
     return Core::redacted(json.lenientString().trimmed()).left(longestWord);
 }
 
-QString readDetail(const Net::JsonReader &json)
+QString readDetail(const Core::JsonReader &json)
 {
     const QString code = words(json["code"_L1]);
     const QString message = words(json["message"_L1]);
@@ -56,7 +56,7 @@ QString readDetail(const Net::JsonReader &json)
 // What the details look like decides nothing: only a status is needed.
 Core::Result<OperationReport> readOperation(const QByteArray &body)
 {
-    const auto json = Net::JsonReader::parse(body);
+    const auto json = Core::JsonReader::parse(body);
     const auto status = json["status"_L1];
     OperationReport operation{.id = words(json["id"_L1]),
                               .status = words(status),
@@ -69,7 +69,7 @@ Core::Result<OperationReport> readOperation(const QByteArray &body)
     const QLatin1String detailsKey("details");
     if (json.has(detailsKey)) {
         const auto details = json[detailsKey].items();
-        for (const Net::JsonReader &detail : details)
+        for (const Core::JsonReader &detail : details)
             operation.details.append(readDetail(detail));
         operation.details.removeAll(QString());
     }

@@ -20,7 +20,7 @@ Net::Request GetSheet::request() const
 
 Core::Result<SheetInfo> GetSheet::read(const Net::Response &response)
 {
-    const auto json = Net::JsonReader::parse(response.body);
+    const auto json = Core::JsonReader::parse(response.body);
     SheetInfo sheet = readSheetInfo(json);
     if (const auto good = json.check(); !good)
         return Core::propagate(good);

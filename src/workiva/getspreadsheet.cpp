@@ -20,7 +20,7 @@ Net::Request GetSpreadsheet::request() const
 
 Core::Result<Spreadsheet> GetSpreadsheet::read(const Net::Response &response)
 {
-    const auto json = Net::JsonReader::parse(response.body);
+    const auto json = Core::JsonReader::parse(response.body);
     Spreadsheet spreadsheet = readSpreadsheet(json);
     if (const auto good = json.check(); !good)
         return Core::propagate(good);

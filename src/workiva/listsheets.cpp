@@ -21,7 +21,7 @@ Net::Request ListSheets::request() const
 
 Core::Result<Page> ListSheets::takePage(const Net::Response &response)
 {
-    const auto page = Net::JsonReader::parse(response.body);
+    const auto page = Core::JsonReader::parse(response.body);
     const qsizetype known = m_ids.size();
     take(page["data"_L1], {});
     const QString link = page["@nextLink"_L1].string(QString());
@@ -30,11 +30,11 @@ Core::Result<Page> ListSheets::takePage(const Net::Response &response)
     return Page{.next = link, .isNew = m_ids.size() > known};
 }
 
-void ListSheets::take(const Net::JsonReader &sheets, const QString &parentId)
+void ListSheets::take(const Core::JsonReader &sheets, const QString &parentId)
 {
     const QLatin1String childrenKey("children");
     const auto items = sheets.items();
-    for (const Net::JsonReader &item : items) {
+    for (const Core::JsonReader &item : items) {
         SheetInfo sheet = readSheetInfo(item);
         if (sheet.parentId.isEmpty())
             sheet.parentId = parentId;

@@ -23,7 +23,7 @@ protected:
     [[nodiscard]] Core::Result<QList<SheetInfo>> read(const Net::Response &response) override;
 
 private:
-    void take(const Net::JsonReader &sheets, const QString &parentId);
+    void take(const Core::JsonReader &sheets, const QString &parentId);
 
     const QString m_spreadsheetId;
     QList<SheetInfo> m_sheets; // as they came

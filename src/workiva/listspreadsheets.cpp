@@ -17,10 +17,10 @@ Net::Request ListSpreadsheets::request() const
 
 Core::Result<Page> ListSpreadsheets::takePage(const Net::Response &response)
 {
-    const auto page = Net::JsonReader::parse(response.body);
+    const auto page = Core::JsonReader::parse(response.body);
     const qsizetype known = m_ids.size();
     const auto items = page["data"_L1].items();
-    for (const Net::JsonReader &item : items) {
+    for (const Core::JsonReader &item : items) {
         m_spreadsheets.append(readSpreadsheet(item));
         m_ids.insert(m_spreadsheets.last().id);
     }

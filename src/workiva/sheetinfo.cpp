@@ -11,7 +11,7 @@ namespace {
 constexpr qsizetype longestWord = 100;
 
 // A number in the place of an ID is taken as its digits.
-QString readId(const Net::JsonReader &json)
+QString readId(const Core::JsonReader &json)
 {
     QString id = json.lenientString();
     if (id.isEmpty())
@@ -19,7 +19,7 @@ QString readId(const Net::JsonReader &json)
     return id;
 }
 
-void readLock(const Net::JsonReader &json, SheetInfo &sheet)
+void readLock(const Core::JsonReader &json, SheetInfo &sheet)
 {
     const QString word = json.lenientString();
     if (word.isEmpty())
@@ -34,7 +34,7 @@ void readLock(const Net::JsonReader &json, SheetInfo &sheet)
         sheet.lockWord = Core::redacted(word).left(longestWord);
 }
 
-void readParents(Net::JsonReader sheet, SheetInfo &info)
+void readParents(Core::JsonReader sheet, SheetInfo &info)
 {
     for (const QLatin1String key("parent"); sheet.has(key);) {
         sheet = sheet[key];
@@ -52,7 +52,7 @@ void readParents(Net::JsonReader sheet, SheetInfo &info)
     }
 }
 
-void readDataset(const Net::JsonReader &json, SheetInfo &sheet)
+void readDataset(const Core::JsonReader &json, SheetInfo &sheet)
 {
     if (!json.isObject())
         return;
@@ -60,7 +60,7 @@ void readDataset(const Net::JsonReader &json, SheetInfo &sheet)
     sheet.hasLinkedDataset = !sheet.linkedRange.isEmpty() || json.has("sheet"_L1) || json.has("values"_L1);
 }
 
-void readTable(const Net::JsonReader &json, SheetInfo &sheet)
+void readTable(const Core::JsonReader &json, SheetInfo &sheet)
 {
     if (!json.isObject()) {
         sheet.tableId = json.lenientString();
@@ -72,7 +72,7 @@ void readTable(const Net::JsonReader &json, SheetInfo &sheet)
 
 } // namespace
 
-SheetInfo readSheetInfo(const Net::JsonReader &json)
+SheetInfo readSheetInfo(const Core::JsonReader &json)
 {
     SheetInfo sheet;
     sheet.id = readId(json["id"_L1]);

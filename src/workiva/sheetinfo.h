@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/jsonreader.h"
+#include "core/jsonreader.h"
 
 #include <QString>
 
@@ -35,7 +35,7 @@ struct SheetInfo
 
 // Complains through the reader, of a missing ID alone; the value is of use only if its check() is good. Parents that
 // stand in the reply go into the path. A dataset that tells nothing, {}, is none.
-[[nodiscard]] SheetInfo readSheetInfo(const Net::JsonReader &json);
+[[nodiscard]] SheetInfo readSheetInfo(const Core::JsonReader &json);
 
 // The path of a sheet under another.
 [[nodiscard]] QString pathBelow(const QString &parentPath, const QString &name);

@@ -12,7 +12,7 @@ constexpr qsizetype longestWord = 100;
 
 } // namespace
 
-Spreadsheet readSpreadsheet(const Net::JsonReader &json)
+Spreadsheet readSpreadsheet(const Core::JsonReader &json)
 {
     const auto id = json["id"_L1];
     Spreadsheet spreadsheet{.id = id.lenientString(),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/jsonreader.h"
+#include "core/jsonreader.h"
 
 #include <QString>
 
@@ -20,6 +20,6 @@ struct Spreadsheet
 };
 
 // Complains through the reader, of a missing ID alone; the value is of use only if its check() is good.
-[[nodiscard]] Spreadsheet readSpreadsheet(const Net::JsonReader &json);
+[[nodiscard]] Spreadsheet readSpreadsheet(const Core::JsonReader &json);
 
 } // namespace Workiva

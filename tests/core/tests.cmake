@@ -1,5 +1,6 @@
 writeback_test(core/clock LINK core)
 writeback_test(core/filelock LINK core)
+writeback_test(core/jsonreader LINK core)
 writeback_test(core/privatefiles LINK core)
 writeback_test(core/pasted LINK core)
 writeback_test(core/printable LINK core)

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-using Net::JsonReader;
+using Core::JsonReader;
 using Sheet::ColumnType;
 
 class TestDataSet final : public QObject

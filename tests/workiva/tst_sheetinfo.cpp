@@ -13,7 +13,7 @@ class TestSheetInfo final : public QObject
 private Q_SLOTS:
     void parentsMakeThePath()
     {
-        const auto json = Net::JsonReader::parse(
+        const auto json = Core::JsonReader::parse(
             R"({"id":"c","name":"Child","index":3,"parent":{"id":"p","name":"Parent","parent":{"id":"t","name":"Top"}}})");
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
@@ -27,7 +27,7 @@ private Q_SLOTS:
 
     void mostMayBeMissing()
     {
-        const auto json = Net::JsonReader::parse(R"({"id":"c","lock":null,"dataset":null,"parent":null})");
+        const auto json = Core::JsonReader::parse(R"({"id":"c","lock":null,"dataset":null,"parent":null})");
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
         SheetInfo plain;
@@ -39,7 +39,7 @@ private Q_SLOTS:
     {
         for (const char *parent : {R"({"id":"p"})", R"("p")"}) {
             const auto json =
-                Net::JsonReader::parse(QByteArray(R"({"id":"c","name":"Child","parent":)") + parent + '}');
+                Core::JsonReader::parse(QByteArray(R"({"id":"c","name":"Child","parent":)") + parent + '}');
             const SheetInfo sheet = Workiva::readSheetInfo(json);
             QVERIFY(json.check());
             QCOMPARE(sheet.parentId, u"p"_s);
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void locksAreTold()
     {
         QFETCH(const QByteArray, lock);
-        const auto json = Net::JsonReader::parse(R"({"id":"c","lock":)" + lock + '}');
+        const auto json = Core::JsonReader::parse(R"({"id":"c","lock":)" + lock + '}');
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
         QTEST(sheet.lock, "expected");
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void anUnknownLockIsNamed()
     {
-        const auto json = Net::JsonReader::parse(R"({"id":"c","lock":"reviewOnly"})");
+        const auto json = Core::JsonReader::parse(R"({"id":"c","lock":"reviewOnly"})");
         QCOMPARE(Workiva::readSheetInfo(json).lockWord, u"reviewOnly"_s);
     }
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
     void theTableIsTold()
     {
         QFETCH(const QByteArray, table);
-        const auto json = Net::JsonReader::parse(R"({"id":"c","table":)" + table + '}');
+        const auto json = Core::JsonReader::parse(R"({"id":"c","table":)" + table + '}');
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
         QTEST(sheet.tableId, "id");
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void numbersMayStandForTexts()
     {
-        const auto json = Net::JsonReader::parse(R"({"id":7,"name":2026,"index":"3","parent":{"id":5,"name":2025}})");
+        const auto json = Core::JsonReader::parse(R"({"id":7,"name":2026,"index":"3","parent":{"id":5,"name":2025}})");
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
         QCOMPARE(sheet.id, u"7"_s);
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void linkedDatasetsAreTold()
     {
         QFETCH(const QByteArray, dataset);
-        const auto json = Net::JsonReader::parse(R"({"id":"c","dataset":)" + dataset + '}');
+        const auto json = Core::JsonReader::parse(R"({"id":"c","dataset":)" + dataset + '}');
         const SheetInfo sheet = Workiva::readSheetInfo(json);
         QVERIFY(json.check());
         QTEST(sheet.hasLinkedDataset, "linked");
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void anotherShapeIsNamedByItsPlace()
     {
         QFETCH(const QByteArray, body);
-        const auto json = Net::JsonReader::parse(body);
+        const auto json = Core::JsonReader::parse(body);
         (void)Workiva::readSheetInfo(json);
         QVERIFY(!json.check());
         QTEST(json.check().error().subject, "place");

@@ -13,7 +13,7 @@ class TestSpreadsheet final : public QObject
 private Q_SLOTS:
     void membersAreRead()
     {
-        const auto json = Net::JsonReader::parse(
+        const auto json = Core::JsonReader::parse(
             R"({"id":"s1","name":"Book","lock":"locked","revision":"17","template":true,"created":{"dateTime":"x"}})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
@@ -22,7 +22,7 @@ private Q_SLOTS:
 
     void mostMayBeMissing()
     {
-        const auto json = Net::JsonReader::parse(R"({"id":"s1","lock":null})");
+        const auto json = Core::JsonReader::parse(R"({"id":"s1","lock":null})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
         QCOMPARE(spreadsheet, (Spreadsheet{u"s1"_s, {}, {}, false, {}, false}));
@@ -30,7 +30,7 @@ private Q_SLOTS:
 
     void numbersMayStandForTexts()
     {
-        const auto json = Net::JsonReader::parse(R"({"id":1,"name":2026,"revision":17,"template":null})");
+        const auto json = Core::JsonReader::parse(R"({"id":1,"name":2026,"revision":17,"template":null})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
         QCOMPARE(spreadsheet, (Spreadsheet{u"1"_s, u"2026"_s, u"17"_s, false, {}, false}));
@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void anUnknownLockIsNoProof()
     {
-        const auto json = Net::JsonReader::parse(R"({"id":"s1","lock":"archived"})");
+        const auto json = Core::JsonReader::parse(R"({"id":"s1","lock":"archived"})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
         QVERIFY(!spreadsheet.locked);
@@ -47,7 +47,7 @@ private Q_SLOTS:
 
     void anIdIsNeeded()
     {
-        const auto json = Net::JsonReader::parse(R"({"name":"Book"})");
+        const auto json = Core::JsonReader::parse(R"({"name":"Book"})");
         (void)Workiva::readSpreadsheet(json);
         QVERIFY(!json.check());
         QCOMPARE(json.check().error().subject, u"$.id"_s);

@@ -1,24 +1,32 @@
-#include "net/jsonreader.h"
+#include "core/jsonreader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <optional>
 
 using namespace Qt::StringLiterals;
 
-namespace Net {
+namespace Core {
 
 struct JsonReader::State
 {
-    std::optional<Core::Error> error;
+    struct Fault
+    {
+        QString path;
+        QString detail;
+    };
+
+    std::optional<Fault> fault; // the first
+    QSet<QString> read; // paths
 
     void keep(const QString &path, const QString &detail)
     {
-        if (!error)
-            error = Core::Error{.kind = Core::ErrorKind::BadReply, .subject = path, .detail = detail};
+        if (!fault)
+            fault = Fault{path, detail};
     }
 };
 
@@ -27,31 +35,35 @@ JsonReader::JsonReader(std::shared_ptr<State> state, QJsonValue value, QString p
 {
 }
 
-JsonReader JsonReader::parse(const QByteArray &body)
+JsonReader::JsonReader(const QJsonValue &root) : JsonReader(std::make_shared<State>(), root, u"$"_s) { }
+
+JsonReader JsonReader::parse(const QByteArray &bytes)
 {
-    auto state = std::make_shared<State>();
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    QJsonValue root(QJsonValue::Undefined);
-    if (error.error != QJsonParseError::NoError)
-        state->keep(u"$"_s, error.errorString() + u" at byte %1"_s.arg(error.offset));
-    else if (document.isArray())
-        root = document.array();
-    else
-        root = document.object();
-    return {std::move(state), std::move(root), u"$"_s};
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const JsonReader root(QJsonValue(QJsonValue::Undefined));
+        root.m_state->keep(root.m_path, error.errorString() + u" at byte %1"_s.arg(error.offset));
+        return root;
+    }
+    return JsonReader(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
 }
 
 JsonReader JsonReader::operator[](QLatin1String key) const
 {
-    static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
-    const QString name(key);
-    const QString path = m_path + (plain.match(name).hasMatch() ? u".%1"_s.arg(name) : u"['%1']"_s.arg(name));
+    const QString path = pathOf(key);
+    m_state->read.insert(path);
     if (m_value.isObject())
         return {m_state, m_value.toObject().value(key), path};
     if (!m_value.isNull() && !m_value.isUndefined())
         complain(u"object"_s);
     return {m_state, QJsonValue(QJsonValue::Undefined), path};
+}
+
+QString JsonReader::pathOf(const QString &key) const
+{
+    static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    return m_path + (plain.match(key).hasMatch() ? u".%1"_s : u"['%1']"_s).arg(key);
 }
 
 bool JsonReader::has(QLatin1String key) const
@@ -117,7 +129,25 @@ bool JsonReader::boolean(bool otherwise) const
 
 QString JsonReader::lenientString() const
 {
-    return m_value.toVariant().toString(); // which is empty for arrays and objects
+    if (m_value.isBool())
+        return m_value.toBool() ? u"true"_s : u"false"_s;
+    if (!m_value.isDouble())
+        return m_value.toString();
+    // Whole numbers keep all their digits; the default comes back for others.
+    const qint64 whole = m_value.toInteger(0);
+    return whole == m_value.toInteger(1) ? QString::number(whole)
+                                         : QString::number(m_value.toDouble(), 'g', QLocale::FloatingPointShortest);
+}
+
+QJsonObject JsonReader::unread() const
+{
+    QJsonObject rest = m_value.toObject();
+    const QStringList keys = rest.keys();
+    for (const QString &key : keys) {
+        if (m_state->read.contains(pathOf(key)))
+            rest.remove(key);
+    }
+    return rest;
 }
 
 void JsonReader::complain(const QString &expected) const
@@ -125,11 +155,11 @@ void JsonReader::complain(const QString &expected) const
     m_state->keep(m_path, u"expected "_s + expected);
 }
 
-Core::Result<void> JsonReader::check() const
+Result<void> JsonReader::check(ErrorKind kind) const
 {
-    if (m_state->error)
-        return Core::fail(*m_state->error);
+    if (m_state->fault)
+        return fail(kind, m_state->fault->path, m_state->fault->detail);
     return {};
 }
 
-} // namespace Net
+} // namespace Core

@@ -3,22 +3,23 @@
 #include "core/result.h"
 
 #include <QByteArray>
-#include <QJsonValue>
+#include <QJsonObject>
 #include <QList>
 
 #include <memory>
 
-namespace Net {
+namespace Core {
 
-// Reads a small JSON reply and names the place that is wrong ("$.data[3].id: expected string") instead of inventing a
-// default. A reader is a place in the document; the first error that any reader made from one root meets is kept, and
-// everything read after it is a default: read all, then ask error() once. For bulk values there is a streaming parser.
-// Copies are cheap; one thread.
+// Reads a small JSON document, a service's reply or a stored file, and names the place that is wrong ("$.data[3].id:
+// expected string") instead of inventing a default. A reader is a place in the document; the first error that any
+// reader made from one root meets is kept, and everything read after it is a default: read all, then check() once. For
+// bulk values there is a streaming parser. Copies are cheap; one thread.
 class JsonReader
 {
 public:
-    // A body that is no JSON is an error at "$".
-    [[nodiscard]] static JsonReader parse(const QByteArray &body);
+    explicit JsonReader(const QJsonValue &root);
+    // Bytes that are no JSON are an error at "$".
+    [[nodiscard]] static JsonReader parse(const QByteArray &bytes);
 
     [[nodiscard]] JsonReader
     operator[](QLatin1String key) const; // a member; missing is Undefined, an error when read as required
@@ -40,19 +41,22 @@ public:
     // Empty for anything else. Never complains.
     [[nodiscard]] QString lenientString() const;
 
+    [[nodiscard]] QJsonObject unread() const; // the members here that nobody has asked for by operator[]
+
     [[nodiscard]] QString path() const { return m_path; }
     void complain(const QString &expected) const; // "expected …" at this place
 
-    // BadReply with the path as subject, if any read went wrong.
-    [[nodiscard]] Core::Result<void> check() const;
+    // An error of this kind with the path as subject, if any read went wrong.
+    [[nodiscard]] Result<void> check(ErrorKind kind = ErrorKind::BadReply) const;
 
 private:
     struct State;
     JsonReader(std::shared_ptr<State> state, QJsonValue value, QString path);
+    [[nodiscard]] QString pathOf(const QString &key) const; // of a member
 
     std::shared_ptr<State> m_state;
     QJsonValue m_value;
     QString m_path;
 };
 
-} // namespace Net
+} // namespace Core
