@@ -1,8 +1,6 @@
 #pragma once
 
-#include "sheet/cell.h"
-
-#include <QByteArray>
+#include "workiva/bodywriter.h"
 
 namespace Workiva {
 
@@ -12,13 +10,17 @@ namespace Workiva {
 class EditCellsBody
 {
 public:
-    void add(int row, int column, Sheet::Cell cell); // see cellvalue.h
+    EditCellsBody();
+
+    void add(int row, int column, Sheet::Cell cell); // see BodyWriter
 
     [[nodiscard]] qint64 size() const; // bytes of what take() would give
     [[nodiscard]] QByteArray take(); // and begins anew
 
 private:
-    QByteArray m_json;
+    void begin();
+
+    BodyWriter m_json;
 };
 
 } // namespace Workiva

@@ -1,53 +1,59 @@
 #include "workiva/valuesbody.h"
 
-#include "workiva/cellvalue.h"
-
-#include <utility>
-
 namespace Workiva {
 
 namespace {
 
-constexpr char begin[] = R"({"values":[)";
-constexpr char end[] = "]}";
-constexpr qint64 beginSize = sizeof begin - 1;
-constexpr qint64 endSize = sizeof end - 1;
+constexpr qint64 rowEndSize = 1; // ]
+constexpr qint64 endSize = 2; // ]}
 
 } // namespace
 
+ValuesBody::ValuesBody()
+{
+    begin();
+}
+
+void ValuesBody::begin()
+{
+    m_isInRow = false;
+    m_json.StartObject();
+    m_json.Key("values");
+    m_json.StartArray();
+}
+
 void ValuesBody::beginRow()
 {
-    if (m_json.isEmpty())
-        m_json.append(begin, beginSize).append('[');
-    else
-        m_json.append("],[", 3);
-    m_rowIsEmpty = true;
+    if (m_isInRow)
+        m_json.EndArray();
+    m_isInRow = true;
+    m_json.StartArray();
 }
 
 void ValuesBody::add(Sheet::Cell cell)
 {
-    if (!m_rowIsEmpty)
-        m_json.append(',');
-    m_rowIsEmpty = false;
-    appendValue(m_json, cell);
+    m_json.cell(cell);
 }
 
 qint64 ValuesBody::size() const
 {
-    return m_json.isEmpty() ? beginSize + endSize : m_json.size() + 1 + endSize;
+    return m_json.size() + (m_isInRow ? rowEndSize : 0) + endSize;
 }
 
 QByteArray ValuesBody::take()
 {
-    if (m_json.isEmpty())
-        return clearBody();
-    m_json.append(']').append(end, endSize);
-    return std::exchange(m_json, {});
+    if (m_isInRow)
+        m_json.EndArray();
+    m_json.EndArray();
+    m_json.EndObject();
+    QByteArray taken = m_json.take();
+    begin();
+    return taken;
 }
 
 QByteArray ValuesBody::clearBody()
 {
-    return QByteArray(begin, beginSize) + QByteArray(end, endSize);
+    return ValuesBody().take();
 }
 
 } // namespace Workiva

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "sheet/cell.h"
-
-#include <QByteArray>
+#include "workiva/bodywriter.h"
 
 namespace Workiva {
 
@@ -11,8 +9,10 @@ namespace Workiva {
 class ValuesBody
 {
 public:
+    ValuesBody();
+
     void beginRow();
-    void add(Sheet::Cell cell); // see cellvalue.h
+    void add(Sheet::Cell cell); // see BodyWriter
 
     [[nodiscard]] qint64 size() const; // bytes of what take() would give
     [[nodiscard]] QByteArray take(); // and begins anew
@@ -20,8 +20,10 @@ public:
     [[nodiscard]] static QByteArray clearBody(); // empties every cell of the range
 
 private:
-    QByteArray m_json;
-    bool m_rowIsEmpty = true;
+    void begin();
+
+    BodyWriter m_json;
+    bool m_isInRow = false;
 };
 
 } // namespace Workiva

@@ -4,7 +4,7 @@ foreach(source
         applytextformatbody
         awaitoperation
         baseurlregion
-        cellvalue
+        bodywriter
         editcellsbody
         getsheet
         getspreadsheet

@@ -1,10 +1,10 @@
-#include "workiva/cellvalue.h"
+#include "workiva/bodywriter.h"
 
 #include <QtTest/QtTest>
 
 using Sheet::CellKind;
 
-class TestCellValue final : public QObject
+class TestBodyWriter final : public QObject
 {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ private Q_SLOTS:
         QTest::newRow("quotes") << CellKind::Text << QByteArray(R"(a "b" \c)") << QByteArray("\"a \\\"b\\\" \\\\c\"");
         QTest::newRow("breaks") << CellKind::Text << QByteArray("a\r\n\tb") << QByteArray(R"("a\r\n\tb")");
         QTest::newRow("control") << CellKind::Text << QByteArray("\x01\x1f\x7f")
-                                 << QByteArray("\"\\u0001\\u001f\x7f\"");
+                                 << QByteArray("\"\\u0001\\u001F\x7f\"");
         QTest::newRow("NUL") << CellKind::Text << QByteArray("a\0b", 3) << QByteArray(R"("a\u0000b")");
         QTest::newRow("UTF-8") << CellKind::Text << QByteArray("Zürich 東京 😀") << QByteArray("\"Zürich 東京 😀\"");
         QTest::newRow("number") << CellKind::Number << QByteArray("-12345678901234567890.10")
@@ -36,12 +36,29 @@ private Q_SLOTS:
     {
         QFETCH(const CellKind, kind);
         QFETCH(const QByteArray, text);
-        QByteArray json("[");
-        Workiva::appendValue(json, {kind, {text.constData(), size_t(text.size())}});
-        QTEST(json.mid(1), "json");
-        QVERIFY(!QJsonDocument::fromJson(json + ']').isNull());
+        QFETCH(const QByteArray, json);
+        Workiva::BodyWriter writer;
+        writer.StartArray();
+        writer.cell({kind, {text.constData(), size_t(text.size())}});
+        writer.EndArray();
+        QCOMPARE(writer.size(), json.size() + 2);
+        const QByteArray written = writer.take();
+        QCOMPARE(written, '[' + json + ']');
+        QVERIFY(!QJsonDocument::fromJson(written).isNull());
+    }
+
+    void takingBeginsAnew()
+    {
+        Workiva::BodyWriter writer;
+        for (const char *text : {"a", "b"}) {
+            writer.StartArray();
+            writer.cell(Sheet::Cell::ofText(text));
+            writer.EndArray();
+            QCOMPARE(writer.take(), QByteArray("[\"") + text + "\"]");
+            QCOMPARE(writer.size(), 0);
+        }
     }
 };
 
-QTEST_GUILESS_MAIN(TestCellValue)
-#include "tst_cellvalue.moc"
+QTEST_GUILESS_MAIN(TestBodyWriter)
+#include "tst_bodywriter.moc"
