@@ -1,6 +1,7 @@
 #include "profiles/account.h"
 
-#include "profiles/fields.h"
+#include "core/jsonreader.h"
+#include "profiles/migrations.h"
 
 #include <QUuid>
 
@@ -16,11 +17,20 @@ QString textOf(const QUrl &url)
     return url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
 }
 
+QUrl readUrl(const Core::JsonReader &json)
+{
+    const QUrl url(json.string(QString()), QUrl::StrictMode);
+    if (!url.isValid() && !url.errorString().isEmpty())
+        json.complain(u"an address"_s);
+    return url;
+}
+
 } // namespace
 
 QJsonObject toJson(const Account &account)
 {
     QJsonObject json = account.unknown;
+    json.insert(schemaVersionKey, currentVersion(accountMigrations()));
     json.insert(u"id"_s, account.id);
     json.insert(u"name"_s, account.name);
     json.insert(u"domoClientId"_s, account.domoClientId);
@@ -35,21 +45,25 @@ QJsonObject toJson(const Account &account)
     return json;
 }
 
-Core::Result<Account> accountFromJson(const QJsonObject &json)
+Core::Result<Account> accountFromJson(const QJsonObject &document)
 {
-    Fields fields(json);
+    const auto current = migrated(document, accountMigrations());
+    if (!current)
+        return Core::propagate(current);
+    const Core::JsonReader json(*current);
     Account account;
-    account.id = fields.text(u"id"_s);
-    account.name = fields.text(u"name"_s);
-    account.domoClientId = fields.text(u"domoClientId"_s);
-    account.workivaClientId = fields.text(u"workivaClientId"_s);
-    account.region = fields.text(u"region"_s);
-    account.domoUrl = fields.url(u"domoUrl"_s);
-    account.workivaUrl = fields.url(u"workivaUrl"_s);
-    account.domoInstance = fields.text(u"domoInstance"_s, QString());
-    account.unknown = fields.rest();
-    if (fields.error())
-        return Core::fail(*fields.error());
+    account.id = json["id"_L1].string();
+    account.name = json["name"_L1].string();
+    account.domoClientId = json["domoClientId"_L1].string();
+    account.workivaClientId = json["workivaClientId"_L1].string();
+    account.region = json["region"_L1].string();
+    account.domoUrl = readUrl(json["domoUrl"_L1]);
+    account.workivaUrl = readUrl(json["workivaUrl"_L1]);
+    account.domoInstance = json["domoInstance"_L1].string(QString());
+    if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
+        return Core::propagate(good);
+    account.unknown = json.unread();
+    account.unknown.remove(schemaVersionKey);
     return account;
 }
 

@@ -23,10 +23,13 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
-[[nodiscard]] QJsonObject toJson(const Account &account); // without a user and password in the addresses
+// A document of the current version, see migrations.h; without a user and password in the addresses.
+[[nodiscard]] QJsonObject toJson(const Account &account);
 
-// BadReply with the field as subject when something is missing or of another type, or an address is none.
-[[nodiscard]] Core::Result<Account> accountFromJson(const QJsonObject &json);
+// From a document of any version up to the current one. BadFile with the place as subject ("$.name") when something is
+// missing or of another type, or an address is none, and with the cause Core::LaterVersion when a later version of this
+// program wrote it.
+[[nodiscard]] Core::Result<Account> accountFromJson(const QJsonObject &document);
 
 [[nodiscard]] QString newId(); // for accounts and profiles: 32 hex digits, never given twice
 

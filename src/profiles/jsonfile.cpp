@@ -1,5 +1,7 @@
 #include "profiles/jsonfile.h"
 
+#include "core/jsonreader.h"
+
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -7,16 +9,29 @@ using namespace Qt::StringLiterals;
 
 namespace Profiles {
 
-const QString schemaVersionKey = u"schemaVersion"_s;
+namespace {
 
-int schemaVersionOf(const QJsonObject &object)
+constexpr qint64 maxSize = 1'000'000; // a few hundred bytes are stored; something else was dropped on the window
+
+} // namespace
+
+Core::Result<QJsonObject> readJsonFile(const QString &path)
 {
-    return object[schemaVersionKey].toInt();
+    QFile file(path);
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    const QByteArray bytes = isOpen ? file.read(maxSize) : QByteArray();
+    if (file.error() != QFile::NoError)
+        return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
+    const auto json = Core::JsonReader::parse(bytes);
+    if (!json.isObject())
+        json.complain(u"object"_s);
+    if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
+        return Core::fail(inFile(path, good.error()));
+    return json.value().toObject();
 }
 
-Core::Result<void> writeJsonFile(const QString &path, QJsonObject object, Readers readers)
+Core::Result<void> writeJsonFile(const QString &path, const QJsonObject &object, Readers readers)
 {
-    object.insert(schemaVersionKey, schemaVersion);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
@@ -27,6 +42,15 @@ Core::Result<void> writeJsonFile(const QString &path, QJsonObject object, Reader
     if (!file.flush() || !file.commit())
         return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
     return {};
+}
+
+Core::Error inFile(const QString &path, Core::Error error)
+{
+    if (error.kind != Core::ErrorKind::BadFile)
+        return error;
+    error.detail = error.subject + u": "_s + error.detail;
+    error.subject = path;
+    return error;
 }
 
 } // namespace Profiles

@@ -6,18 +6,18 @@
 
 namespace Profiles {
 
-// A JSON object in a file of its own, beside the version of its schema. Whatever a reader of this schema cannot
-// understand, a new value of a known field too, needs a new version.
-constexpr int schemaVersion = 1;
+// A JSON object in a file of its own.
 
-extern const QString schemaVersionKey;
-
-// 0 when the object does not say.
-[[nodiscard]] int schemaVersionOf(const QJsonObject &object);
+// Disk, or BadFile when it holds no JSON object or is larger than anything that is stored, with the path as subject.
+[[nodiscard]] Core::Result<QJsonObject> readJsonFile(const QString &path);
 
 enum class Readers { Owner, AsUsual };
 
 // Atomic: the file is the old one or the new one, never half of it. Disk with the path as subject.
-[[nodiscard]] Core::Result<void> writeJsonFile(const QString &path, QJsonObject object, Readers readers);
+[[nodiscard]] Core::Result<void> writeJsonFile(const QString &path, const QJsonObject &object, Readers readers);
+
+// An error about a place in a document, whose file is known here: a BadFile's subject becomes the path, and its place
+// goes before the detail. Others are as they are.
+[[nodiscard]] Core::Error inFile(const QString &path, Core::Error error);
 
 } // namespace Profiles

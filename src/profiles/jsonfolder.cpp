@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -48,51 +47,31 @@ JsonFolder::Contents JsonFolder::read() const
     Contents contents;
     const QFileInfoList files = QDir(m_path).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const QFileInfo &info : files) {
-        QFile file(info.filePath());
-        const bool open = file.open(QIODevice::ReadOnly);
-        const QByteArray bytes = open ? file.readAll() : QByteArray();
-        if (file.error() != QFile::NoError) {
-            if (file.exists()) // or else another program has just removed it
-                contents.faults.append({Fault::Kind::Unreadable, info.filePath(), file.errorString()});
-            continue;
-        }
-        file.close();
-
-        const QString id = info.completeBaseName();
-        QJsonParseError error;
-        QJsonObject object = QJsonDocument::fromJson(bytes, &error).object();
-        const int version = schemaVersionOf(object);
-        if (error.error != QJsonParseError::NoError)
-            contents.faults.append(setAside(id, error.errorString()));
-        else if (version < 1)
-            contents.faults.append(setAside(id, schemaVersionKey));
-        else if (version > schemaVersion)
-            contents.faults.append({Fault::Kind::LaterVersion, info.filePath(), QString::number(version)});
-        else {
-            object.remove(schemaVersionKey);
-            contents.entries.append({id, object});
-        }
+        auto object = readJsonFile(info.filePath());
+        if (object)
+            contents.entries.append({info.completeBaseName(), *std::move(object)});
+        else if (object.error().kind == Core::ErrorKind::BadFile)
+            contents.faults.append(setAside(info.completeBaseName(), object.error().detail));
+        else if (QFile::exists(info.filePath())) // or else another program has just removed it
+            contents.faults.append({Fault::Kind::Unreadable, info.filePath(), object.error().detail});
     }
     return contents;
+}
+
+Core::Result<QJsonObject> JsonFolder::read(const QString &id) const
+{
+    if (!isId(id))
+        return Core::fail(Core::ErrorKind::InvalidInput, id);
+    return readJsonFile(fileOf(id));
 }
 
 Core::Result<void> JsonFolder::write(const QString &id, const QJsonObject &object) const
 {
     if (!isId(id))
         return Core::fail(Core::ErrorKind::InvalidInput, id);
-
-    const QString path = fileOf(id);
-    QFile present(path);
-    if (present.open(QIODevice::ReadOnly)) {
-        const int version = schemaVersionOf(QJsonDocument::fromJson(present.readAll()).object());
-        present.close();
-        if (version > schemaVersion)
-            return diskError(path, u"%1 %2"_s.arg(schemaVersionKey).arg(version));
-    }
-
     if (!make())
-        return diskError(path, m_path);
-    return writeJsonFile(path, object, Readers::Owner);
+        return diskError(fileOf(id), m_path);
+    return writeJsonFile(fileOf(id), object, Readers::Owner);
 }
 
 Core::Result<void> JsonFolder::remove(const QString &id) const

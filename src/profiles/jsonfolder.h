@@ -8,9 +8,9 @@
 namespace Profiles {
 
 // A folder with one JSON object a file, named by its id: <id>.json. Writing is atomic: a file is the old one or the new
-// one, never half of it. Files that are no JSON objects with a schema version are set aside as <id>.json.broken and
-// reported; those of a later schema (see jsonfile.h) are left alone and reported. Folder and files are their owner's
-// alone. Errors are Disk with the path as subject. Any one thread; two programs may use one folder.
+// one, never half of it. Files that are no JSON objects are set aside as <id>.json.broken and reported. Folder and
+// files are their owner's alone. Errors are Disk with the path as subject. Any one thread; two programs may use one
+// folder.
 class JsonFolder
 {
 public:
@@ -18,7 +18,6 @@ public:
     {
         enum class Kind {
             SetAside, // it made no sense
-            LaterVersion, // written by a later version of this program; detail is the version
             Unreadable, // could not be read, or made no sense and could not be set aside
         };
         Kind kind = Kind::SetAside;
@@ -31,7 +30,7 @@ public:
     struct Entry
     {
         QString id;
-        QJsonObject object; // without the schema version
+        QJsonObject object;
     };
 
     struct Contents
@@ -46,15 +45,16 @@ public:
     [[nodiscard]] bool make() const; // the folder itself, if it is not there; false when it cannot be made
 
     [[nodiscard]] Contents read() const;
-    // Makes the folder. InvalidInput when the id cannot be a file's name. A file of a later schema is not overwritten:
-    // Disk.
+    // One file as it is; also BadFile, and InvalidInput when the id cannot be a file's name.
+    [[nodiscard]] Core::Result<QJsonObject> read(const QString &id) const;
+    // Makes the folder. InvalidInput likewise.
     [[nodiscard]] Core::Result<void> write(const QString &id, const QJsonObject &object) const;
     [[nodiscard]] Core::Result<void> remove(const QString &id) const; // one that is not there is no error
     [[nodiscard]] Fault setAside(const QString &id, const QString &detail) const; // for an object that makes no sense
 
-private:
-    [[nodiscard]] QString fileOf(const QString &id) const;
+    [[nodiscard]] QString fileOf(const QString &id) const; // the path
 
+private:
     QString m_path;
 };
 

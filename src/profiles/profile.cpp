@@ -1,6 +1,8 @@
 #include "profiles/profile.h"
 
-#include "profiles/fields.h"
+#include "core/jsonreader.h"
+#include "core/laterversion.h"
+#include "profiles/migrations.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,6 +11,7 @@ namespace Profiles {
 QJsonObject toJson(const Profile &profile)
 {
     QJsonObject json = profile.unknown;
+    json.insert(schemaVersionKey, currentVersion(profileMigrations()));
     json.insert(u"id"_s, profile.id);
     json.insert(u"name"_s, profile.name);
     json.insert(u"description"_s, profile.description);
@@ -27,36 +30,40 @@ QJsonObject toJson(const Profile &profile)
     return json;
 }
 
-Core::Result<Profile> profileFromJson(const QJsonObject &json)
+Core::Result<Profile> profileFromJson(const QJsonObject &document)
 {
-    Fields fields(json);
+    const auto current = migrated(document, profileMigrations());
+    if (!current)
+        return Core::propagate(current);
+    const Core::JsonReader json(*current);
     Profile profile;
-    profile.id = fields.text(u"id"_s);
-    profile.name = fields.text(u"name"_s);
-    profile.description = fields.text(u"description"_s, QString());
-    profile.accountId = fields.text(u"accountId"_s, QString());
-    profile.dataSetId = fields.text(u"dataSetId"_s);
-    profile.dataSetName = fields.text(u"dataSetName"_s, QString());
-    profile.spreadsheetId = fields.text(u"spreadsheetId"_s);
-    profile.spreadsheetName = fields.text(u"spreadsheetName"_s, QString());
-    profile.sheetId = fields.text(u"sheetId"_s);
-    profile.sheetPath = fields.text(u"sheetPath"_s, QString());
-    const QString region = fields.text(u"region"_s);
-    const QString method = fields.text(u"updateMethod"_s);
-    profile.columnNames = fields.boolean(u"columnNames"_s, true);
-    profile.asKept = fields.boolean(u"asKept"_s, false);
-    profile.datesAsText = fields.boolean(u"datesAsText"_s, false);
-    profile.unknown = fields.rest();
-    if (fields.error())
-        return Core::fail(*fields.error());
+    profile.id = json["id"_L1].string();
+    profile.name = json["name"_L1].string();
+    profile.description = json["description"_L1].string(QString());
+    profile.accountId = json["accountId"_L1].string(QString());
+    profile.dataSetId = json["dataSetId"_L1].string();
+    profile.dataSetName = json["dataSetName"_L1].string(QString());
+    profile.spreadsheetId = json["spreadsheetId"_L1].string();
+    profile.spreadsheetName = json["spreadsheetName"_L1].string(QString());
+    profile.sheetId = json["sheetId"_L1].string();
+    profile.sheetPath = json["sheetPath"_L1].string(QString());
+    const QString region = json["region"_L1].string();
+    const Core::JsonReader method = json["updateMethod"_L1];
+    profile.columnNames = json["columnNames"_L1].boolean(true);
+    profile.asKept = json["asKept"_L1].boolean(false);
+    profile.datesAsText = json["datesAsText"_L1].boolean(false);
+    const auto known = Sheet::updateMethod(method.string());
+    if (!known && method.value().isString()) // before all else: what else it takes, only its version knows
+        return Core::fail(Core::ErrorKind::BadFile, method.path(), method.string(), Core::LaterVersion{});
+    if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
+        return Core::propagate(good);
+    profile.method = *known;
     const auto parsed = Sheet::Region::parse(region);
     if (!parsed)
         return Core::propagate(parsed);
     profile.region = *parsed;
-    const auto known = Sheet::updateMethod(method);
-    if (!known)
-        return Core::fail(Core::ErrorKind::BadReply, u"updateMethod"_s, method);
-    profile.method = *known;
+    profile.unknown = json.unread();
+    profile.unknown.remove(schemaVersionKey);
     return profile;
 }
 

@@ -32,9 +32,11 @@ struct Profile
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 
-[[nodiscard]] QJsonObject toJson(const Profile &profile);
+[[nodiscard]] QJsonObject toJson(const Profile &profile); // a document of the current version, see migrations.h
 
-// BadReply with the field as subject when something is missing or of another type; InvalidRegion.
-[[nodiscard]] Core::Result<Profile> profileFromJson(const QJsonObject &json);
+// From a document of any version up to the current one. BadFile with the place as subject ("$.sheetId") when something
+// is missing or of another type, and with the cause Core::LaterVersion when a later version of this program wrote it;
+// InvalidRegion.
+[[nodiscard]] Core::Result<Profile> profileFromJson(const QJsonObject &document);
 
 } // namespace Profiles

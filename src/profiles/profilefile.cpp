@@ -3,8 +3,6 @@
 #include "profiles/account.h"
 #include "profiles/jsonfile.h"
 
-#include <QFile>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +12,6 @@ namespace Profiles {
 namespace {
 
 constexpr int longestName = 200; // bytes of UTF-8: file systems take 255 with the suffix
-constexpr qint64 maxSize = 1'000'000; // a profile takes a few hundred bytes; something else was dropped on the window
 
 const QString idKey = u"id"_s;
 const QString accountKey = u"accountId"_s;
@@ -47,26 +44,14 @@ Core::Result<void> writeProfileFile(const QString &path, const Profile &profile)
 
 Core::Result<Profile> readProfileFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
-    const QByteArray bytes = file.read(maxSize);
-    if (file.error() != QFile::NoError)
-        return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
-
-    QJsonParseError fault;
-    QJsonObject object = QJsonDocument::fromJson(bytes, &fault).object();
-    if (fault.error != QJsonParseError::NoError)
-        return Core::fail(Core::ErrorKind::BadFile, path, fault.errorString());
-    const int version = schemaVersionOf(object);
-    if (version < 1 || version > schemaVersion)
-        return Core::fail(Core::ErrorKind::BadFile, path, u"%1 %2"_s.arg(schemaVersionKey).arg(version));
-    object.remove(schemaVersionKey);
-    object.insert(idKey, newId());
-    object.insert(accountKey, QString());
-    auto profile = profileFromJson(object);
-    if (!profile && profile.error().kind == Core::ErrorKind::BadReply)
-        return Core::fail(Core::ErrorKind::BadFile, path, profile.error().subject);
+    auto document = readJsonFile(path);
+    if (!document)
+        return Core::propagate(document);
+    document->insert(idKey, newId());
+    auto profile = profileFromJson(*document);
+    if (!profile)
+        return Core::fail(inFile(path, profile.error()));
+    profile->accountId.clear();
     return profile;
 }
 

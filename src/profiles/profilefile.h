@@ -13,7 +13,8 @@ inline const QString profileFileSuffix = QStringLiteral("writeback.json");
 // Atomic. Disk.
 [[nodiscard]] Core::Result<void> writeProfileFile(const QString &path, const Profile &profile);
 
-// Disk; BadFile when it holds no profile of this schema, with what is wrong as detail; InvalidRegion.
+// Disk; BadFile when it holds no profile, with what is wrong as detail, or one of a later version, with the cause
+// Core::LaterVersion; InvalidRegion.
 [[nodiscard]] Core::Result<Profile> readProfileFile(const QString &path);
 
 } // namespace Profiles

@@ -1,5 +1,8 @@
 #include "profiles/profilestore.h"
 
+#include "core/jsonreader.h"
+#include "core/laterversion.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -22,24 +25,57 @@ template <typename Record> void sortByName(QList<Record> &records)
     });
 }
 
-// What the folder holds, by name.
+bool isLater(const Core::Error &error)
+{
+    return error.cause.as<Core::LaterVersion>() != nullptr;
+}
+
+LaterRecord laterRecord(const JsonFolder::Entry &entry)
+{
+    const Core::JsonReader json(entry.object);
+    const QString name = json["name"_L1].lenientString();
+    return {entry.id, name.isEmpty() ? entry.id : name, json["accountId"_L1].lenientString()};
+}
+
+template <typename Record> struct Stored
+{
+    QList<Record> records; // by name
+    QList<LaterRecord> later; // by name
+};
+
+// What the folder holds.
 template <typename Record, typename FromJson>
-QList<Record> readAll(const JsonFolder &folder, FromJson fromJson, QList<Fault> &faults)
+Stored<Record> readAll(const JsonFolder &folder, FromJson fromJson, QList<Fault> &faults)
 {
     const JsonFolder::Contents contents = folder.read();
     faults += contents.faults;
-    QList<Record> records;
+    Stored<Record> stored;
     for (const JsonFolder::Entry &entry : contents.entries) {
         const Core::Result<Record> record = fromJson(entry.object);
-        if (!record)
-            faults.append(folder.setAside(entry.id, record.error().subject));
-        else if (record->id != entry.id)
+        if (record && record->id == entry.id)
+            stored.records.append(*record);
+        else if (record)
             faults.append(folder.setAside(entry.id, record->id));
+        else if (isLater(record.error()))
+            stored.later.append(laterRecord(entry));
         else
-            records.append(*record);
+            faults.append(folder.setAside(entry.id, record.error().subject));
     }
-    sortByName(records);
-    return records;
+    sortByName(stored.records);
+    sortByName(stored.later);
+    return stored;
+}
+
+template <typename Record, typename FromJson>
+Core::Result<void> saveIn(const JsonFolder &folder, const Record &record, FromJson fromJson)
+{
+    // A later version of this program may have written there meanwhile.
+    if (const auto present = folder.read(record.id)) {
+        if (const auto known = fromJson(*present); !known && isLater(known.error()))
+            return Core::fail(Core::ErrorKind::Disk, folder.fileOf(record.id), known.error().detail,
+                              Core::LaterVersion{});
+    }
+    return folder.write(record.id, toJson(record));
 }
 
 template <typename Record> const Record *find(const QList<Record> &records, const QString &id)
@@ -72,6 +108,16 @@ const Profile *ProfileStore::profile(const QString &id) const
     return find(m_profiles, id);
 }
 
+const LaterRecord *ProfileStore::laterAccount(const QString &id) const
+{
+    return find(m_laterAccounts, id);
+}
+
+const LaterRecord *ProfileStore::laterProfile(const QString &id) const
+{
+    return find(m_laterProfiles, id);
+}
+
 QList<Profile> ProfileStore::profilesOf(const QString &accountId) const
 {
     QList<Profile> profiles;
@@ -80,12 +126,27 @@ QList<Profile> ProfileStore::profilesOf(const QString &accountId) const
     return profiles;
 }
 
+QStringList ProfileStore::usersOf(const QString &accountId) const
+{
+    QStringList names;
+    const auto addFrom = [&](const auto &profiles) {
+        for (const auto &profile : profiles) {
+            if (profile.accountId == accountId)
+                names.append(profile.name);
+        }
+    };
+    addFrom(m_profiles);
+    addFrom(m_laterProfiles);
+    return names;
+}
+
 QString ProfileStore::freeName(const QString &name, const QString &profileId) const
 {
     const auto isTaken = [&](const QString &wanted) {
-        return std::ranges::any_of(m_profiles, [&](const Profile &other) {
+        const auto hasIt = [&](const auto &other) {
             return other.id != profileId && other.name.compare(wanted, Qt::CaseInsensitive) == 0;
-        });
+        };
+        return std::ranges::any_of(m_profiles, hasIt) || std::ranges::any_of(m_laterProfiles, hasIt);
     };
     QString free = name;
     for (int number = 2; isTaken(free); ++number)
@@ -111,14 +172,14 @@ Core::Result<void> ProfileStore::save(const Account &account)
         lend(account);
         return {};
     }
-    auto written = m_accountFolder.write(account.id, toJson(account));
+    auto written = saveIn(m_accountFolder, account, accountFromJson);
     reload();
     return written;
 }
 
 Core::Result<void> ProfileStore::save(const Profile &profile)
 {
-    auto written = m_profileFolder.write(profile.id, toJson(profile));
+    auto written = saveIn(m_profileFolder, profile, profileFromJson);
     reload();
     return written;
 }
@@ -145,20 +206,23 @@ void ProfileStore::reload()
 {
     watch(); // before reading: what changes in between is read twice, and not missed
     QList<Fault> faults;
-    QList<Account> accounts = readAll<Account>(m_accountFolder, accountFromJson, faults);
-    accounts += m_lent;
-    sortByName(accounts);
-    QList<Profile> profiles = readAll<Profile>(m_profileFolder, profileFromJson, faults);
+    Stored<Account> accounts = readAll<Account>(m_accountFolder, accountFromJson, faults);
+    accounts.records += m_lent;
+    sortByName(accounts.records);
+    Stored<Profile> profiles = readAll<Profile>(m_profileFolder, profileFromJson, faults);
     // Setting a file aside changes the folder: without this the next reading would end the report.
     std::ranges::copy_if(m_faults, std::back_inserter(faults), [&faults](const Fault &fault) {
         return fault.kind == Fault::Kind::SetAside && !faults.contains(fault);
     });
     std::ranges::sort(faults, {}, &Fault::path);
 
-    if (accounts == m_accounts && profiles == m_profiles && faults == m_faults)
+    if (accounts.records == m_accounts && profiles.records == m_profiles && accounts.later == m_laterAccounts
+        && profiles.later == m_laterProfiles && faults == m_faults)
         return;
-    m_accounts = std::move(accounts);
-    m_profiles = std::move(profiles);
+    m_accounts = std::move(accounts.records);
+    m_profiles = std::move(profiles.records);
+    m_laterAccounts = std::move(accounts.later);
+    m_laterProfiles = std::move(profiles.later);
     m_faults = std::move(faults);
     Q_EMIT changed();
 }

@@ -1,4 +1,4 @@
-foreach(test account fields jsonfolder profile profilefile profilestore secretstore)
+foreach(test account jsonfolder migrations profile profilefile profilestore secretstore)
     writeback_test(profiles/${test} LINK profiles)
 endforeach()
 

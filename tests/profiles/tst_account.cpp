@@ -73,8 +73,8 @@ void TestAccount::whatIsMissingOrOfAnotherTypeIsRefused()
     json.insert(field, value); // undefined removes it
     const auto account = accountFromJson(json);
     QVERIFY(!account);
-    QCOMPARE(account.error().kind, Core::ErrorKind::BadReply);
-    QCOMPARE(account.error().subject, field);
+    QCOMPARE(account.error().kind, Core::ErrorKind::BadFile);
+    QCOMPARE(account.error().subject, u"$."_s + field);
 }
 
 void TestAccount::idsAreNeverGivenTwice()

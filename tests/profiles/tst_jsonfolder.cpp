@@ -1,4 +1,3 @@
-#include "profiles/jsonfile.h"
 #include "profiles/jsonfolder.h"
 #include "support/fulldisk.h"
 
@@ -39,14 +38,11 @@ private Q_SLOTS:
     void init();
 
     void whatIsWrittenIsRead();
-    void fileHasASchemaVersion();
     void folderAndFilesAreTheirOwnersAlone();
     void folderThatIsNotThereHoldsNothing();
     void brokenFileIsSetAside_data();
     void brokenFileIsSetAside();
     void brokenFileSetAsideEarlierIsKept();
-    void laterVersionIsLeftAlone();
-    void laterVersionIsNotOverwritten();
     void otherFilesAreNotRead();
     void idThatIsNoFileNameIsRefused_data();
     void idThatIsNoFileNameIsRefused();
@@ -81,13 +77,6 @@ void TestJsonFolder::whatIsWrittenIsRead()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 2); // nothing temporary stays
 }
 
-void TestJsonFolder::fileHasASchemaVersion()
-{
-    QVERIFY(m_folder->write(id, object));
-    const QJsonObject stored = QJsonDocument::fromJson(bytesOf(file(u"one.json"_s))).object();
-    QCOMPARE(stored["schemaVersion"_L1].toInt(), Profiles::schemaVersion);
-}
-
 void TestJsonFolder::folderThatIsNotThereHoldsNothing()
 {
     const auto contents = m_folder->read();
@@ -100,13 +89,10 @@ void TestJsonFolder::brokenFileIsSetAside_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("cut off") << "{\"schemaVersion\": 1, \"a\": \"b"_ba;
+    QTest::newRow("cut off") << "{\"a\": \"b"_ba;
     QTest::newRow("zeros") << QByteArray(4096, '\0');
     QTest::newRow("list") << "[1]"_ba;
-    QTest::newRow("no version") << "{\"a\": 1}"_ba;
-    QTest::newRow("version 0") << "{\"schemaVersion\": 0}"_ba;
-    QTest::newRow("version as text") << "{\"schemaVersion\": \"1\"}"_ba;
-    QTest::newRow("not UTF-8") << "{\"schemaVersion\": 1, \"a\": \"\xff\xfe\"}"_ba;
+    QTest::newRow("not UTF-8") << "{\"a\": \"\xff\xfe\"}"_ba;
 }
 
 void TestJsonFolder::brokenFileIsSetAside()
@@ -134,26 +120,6 @@ void TestJsonFolder::brokenFileSetAsideEarlierIsKept()
     QCOMPARE(contents.faults.size(), 1);
     QCOMPARE(bytesOf(contents.faults[0].path), "second"_ba);
     QCOMPARE(bytesOf(file(u"one.json.broken"_s)), "first"_ba);
-}
-
-void TestJsonFolder::laterVersionIsLeftAlone()
-{
-    const QByteArray bytes = "{\"schemaVersion\": 2}"_ba;
-    QVERIFY(put(file(u"one.json"_s), bytes));
-    const auto contents = m_folder->read();
-    QVERIFY(contents.entries.isEmpty());
-    QCOMPARE(contents.faults, (QList<JsonFolder::Fault>{{Kind::LaterVersion, file(u"one.json"_s), u"2"_s}}));
-    QCOMPARE(bytesOf(file(u"one.json"_s)), bytes);
-}
-
-void TestJsonFolder::laterVersionIsNotOverwritten()
-{
-    const QByteArray bytes = "{\"schemaVersion\": 2}"_ba;
-    QVERIFY(put(file(u"one.json"_s), bytes));
-    const auto written = m_folder->write(id, object);
-    QVERIFY(!written);
-    QCOMPARE(written.error().kind, Core::ErrorKind::Disk);
-    QCOMPARE(bytesOf(file(u"one.json"_s)), bytes);
 }
 
 void TestJsonFolder::otherFilesAreNotRead()

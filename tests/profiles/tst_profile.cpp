@@ -1,3 +1,4 @@
+#include "core/laterversion.h"
 #include "profiles/profile.h"
 #include "profiles/records.h"
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void whatMayBeMissingHasADefault();
     void whatIsMissingOrOfAnotherTypeIsRefused_data();
     void whatIsMissingOrOfAnotherTypeIsRefused();
+    void anUnknownUpdateMethodIsALaterVersions();
 };
 
 void TestProfile::randomProfilesComeBackIdentical()
@@ -61,14 +63,13 @@ void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused_data()
     QTest::addColumn<Core::ErrorKind>("kind");
     const QJsonValue missing(QJsonValue::Undefined);
     for (const char *field : {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod"}) {
-        QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadReply;
-        QTest::addRow("%s number", field) << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadReply;
+        QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadFile;
+        QTest::addRow("%s number", field) << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadFile;
     }
     for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath", "columnNames",
                               "asKept", "datesAsText"})
         QTest::addRow("%s list", field) << QString::fromLatin1(field) << QJsonValue(QJsonArray())
-                                        << Core::ErrorKind::BadReply;
-    QTest::newRow("method unknown") << u"updateMethod"_s << QJsonValue(u"guess"_s) << Core::ErrorKind::BadReply;
+                                        << Core::ErrorKind::BadFile;
     QTest::newRow("region wrong") << u"region"_s << QJsonValue(u"A0"_s) << Core::ErrorKind::InvalidRegion;
 }
 
@@ -82,8 +83,22 @@ void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused()
     const auto profile = profileFromJson(json);
     QVERIFY(!profile);
     QCOMPARE(profile.error().kind, kind);
-    if (kind == Core::ErrorKind::BadReply)
-        QCOMPARE(profile.error().subject, field);
+    QVERIFY(!profile.error().cause.as<Core::LaterVersion>());
+    if (kind == Core::ErrorKind::BadFile)
+        QCOMPARE(profile.error().subject, u"$."_s + field);
+}
+
+// Whatever else it says or lacks.
+void TestProfile::anUnknownUpdateMethodIsALaterVersions()
+{
+    QJsonObject json = toJson(Records::profile());
+    json.insert(u"updateMethod"_s, u"guess"_s);
+    json.remove(u"sheetId"_s);
+    const auto profile = profileFromJson(json);
+    QVERIFY(!profile);
+    QCOMPARE(profile.error().kind, Core::ErrorKind::BadFile);
+    QCOMPARE(profile.error().subject, u"$.updateMethod"_s);
+    QVERIFY(profile.error().cause.as<Core::LaterVersion>());
 }
 
 QTEST_GUILESS_MAIN(TestProfile)

@@ -1,5 +1,7 @@
 #include "profiles/profilefile.h"
 
+#include "core/laterversion.h"
+#include "profiles/migrations.h"
 #include "profiles/records.h"
 
 #include <QTemporaryDir>
@@ -62,7 +64,6 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("PK\x03\x04");
         QTest::newRow("an array") << QByteArray("[1]");
         QTest::newRow("no version") << QByteArray("{\"name\": \"a\"}");
-        QTest::newRow("a later version") << QByteArray("{\"schemaVersion\": 2}");
         QTest::newRow("fields are missing") << QByteArray("{\"schemaVersion\": 1, \"name\": \"a\"}");
         QTest::newRow("another type") << QByteArray("{\"schemaVersion\": 1, \"name\": 7}");
         QTest::newRow("larger than any profile") << QByteArray(2'000'000, ' ');
@@ -74,6 +75,36 @@ private Q_SLOTS:
         QVERIFY(!got);
         QCOMPARE(got.error().kind, ErrorKind::BadFile);
         QCOMPARE(got.error().subject, path());
+        QVERIFY(!got.error().cause.as<Core::LaterVersion>());
+    }
+
+    void whatIsWrongIsSaidWithItsPlace()
+    {
+        QJsonObject document = Profiles::toJson(Records::profile());
+        document.insert(u"sheetId"_s, 7);
+        const auto got = Profiles::readProfileFile(put(QJsonDocument(document).toJson()));
+        QVERIFY(!got);
+        QCOMPARE(got.error().detail, u"$.sheetId: expected string"_s);
+    }
+
+    void aFileOfALaterVersionIsSaidToBeOne_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("schema") << Profiles::schemaVersionKey << QJsonValue(99);
+        QTest::newRow("update method") << u"updateMethod"_s << QJsonValue(u"guess"_s);
+    }
+    void aFileOfALaterVersionIsSaidToBeOne()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QJsonValue, value);
+        QJsonObject document = Profiles::toJson(Records::profile());
+        document.insert(key, value);
+        const auto got = Profiles::readProfileFile(put(QJsonDocument(document).toJson()));
+        QVERIFY(!got);
+        QCOMPARE(got.error().kind, ErrorKind::BadFile);
+        QCOMPARE(got.error().subject, path());
+        QVERIFY(got.error().cause.as<Core::LaterVersion>());
     }
 
     void aFileThatIsNotThereIsADiskError()

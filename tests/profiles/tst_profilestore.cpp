@@ -1,3 +1,4 @@
+#include "core/laterversion.h"
 #include "profiles/profilestore.h"
 #include "profiles/records.h"
 
@@ -17,9 +18,14 @@ bool put(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-QByteArray stored(QJsonObject object)
+QByteArray bytesOf(const QString &path)
 {
-    object.insert(u"schemaVersion"_s, 1);
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray stored(const QJsonObject &object)
+{
     return QJsonDocument(object).toJson();
 }
 
@@ -51,7 +57,10 @@ private Q_SLOTS:
     void senselessRecordIsSetAside_data();
     void senselessRecordIsSetAside();
     void recordUnderAnotherIdIsSetAside();
+    void laterVersionIsLeftAlone_data();
     void laterVersionIsLeftAlone();
+    void whatALaterVersionHasSavedMeanwhileIsNotOverwritten();
+    void laterVersionWithoutANameIsCalledByItsId();
     void placeTakenByAFileIsADiskError();
     void foreignIdIsRefused();
 
@@ -284,6 +293,11 @@ void TestProfileStore::senselessRecordIsSetAside_data()
     changed = json;
     changed.insert(u"region"_s, u"?"_s);
     QTest::newRow("no region") << changed;
+    for (const QJsonValue &version : {QJsonValue(QJsonValue::Undefined), QJsonValue(0), QJsonValue(u"1"_s)}) {
+        changed = json;
+        changed.insert(u"schemaVersion"_s, version);
+        QTest::addRow("version %s", qPrintable(version.toVariant().toString())) << changed;
+    }
     QTest::newRow("empty") << QJsonObject();
 }
 
@@ -312,20 +326,68 @@ void TestProfileStore::recordUnderAnotherIdIsSetAside()
     QVERIFY(!QFile::exists(profileFile(u"copy"_s)));
 }
 
+void TestProfileStore::laterVersionIsLeftAlone_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("schema") << u"schemaVersion"_s << QJsonValue(99);
+    QTest::newRow("update method") << u"updateMethod"_s << QJsonValue(u"guess"_s);
+}
+
 void TestProfileStore::laterVersionIsLeftAlone()
 {
+    QFETCH(const QString, key);
+    QFETCH(const QJsonValue, value);
     ProfileStore store(m_place->path());
-    QVERIFY(put(profileFile(u"later"_s), "{\"schemaVersion\": 99, \"id\": \"later\"}"_ba));
+    Profile profile = Records::profile(u"Balance"_s);
+    QJsonObject json = toJson(profile);
+    json.insert(key, value);
+    const QByteArray bytes = stored(json);
+    QVERIFY(put(profileFile(profile.id), bytes));
     store.reload();
     QVERIFY(store.profiles().isEmpty());
-    QCOMPARE(store.faults().size(), 1);
-    QCOMPARE(store.faults()[0].kind, Kind::LaterVersion);
+    QVERIFY(store.faults().isEmpty());
+    QCOMPARE(store.laterProfiles(), (QList<LaterRecord>{{profile.id, profile.name, profile.accountId}}));
+    QCOMPARE(*store.laterProfile(profile.id), store.laterProfiles().constFirst());
+    QCOMPARE(store.usersOf(profile.accountId), QStringList{profile.name});
+    QVERIFY(store.freeName(profile.name, Profiles::newId()) != profile.name);
 
-    Profile profile = Records::profile();
-    profile.id = u"later"_s;
+    profile.name = u"Another"_s;
     const auto saved = store.save(profile);
     QVERIFY(!saved);
     QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
+    QCOMPARE(saved.error().subject, profileFile(profile.id));
+    QVERIFY(saved.error().cause.as<Core::LaterVersion>());
+    QCOMPARE(bytesOf(profileFile(profile.id)), bytes);
+
+    QSignalSpy changed(&store, &ProfileStore::changed);
+    QVERIFY(store.removeProfile(profile.id));
+    QVERIFY(store.laterProfiles().isEmpty());
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestProfileStore::whatALaterVersionHasSavedMeanwhileIsNotOverwritten()
+{
+    ProfileStore store(m_place->path());
+    const Account account = Records::account();
+    QVERIFY(store.save(account));
+    QJsonObject json = toJson(account);
+    json.insert(u"schemaVersion"_s, 99);
+    const QString path = m_place->filePath(u"accounts/%1.json"_s.arg(account.id));
+    QVERIFY(put(path, stored(json))); // which the store has not been told of yet
+    QVERIFY(store.account(account.id));
+    QVERIFY(!store.save(account));
+    QCOMPARE(bytesOf(path), stored(json));
+    QCOMPARE(store.account(account.id), nullptr);
+    QCOMPARE(store.laterAccount(account.id)->name, account.name);
+}
+
+void TestProfileStore::laterVersionWithoutANameIsCalledByItsId()
+{
+    ProfileStore store(m_place->path());
+    QVERIFY(put(profileFile(u"later"_s), "{\"schemaVersion\": 99}"_ba));
+    store.reload();
+    QCOMPARE(store.laterProfiles(), (QList<LaterRecord>{{u"later"_s, u"later"_s, QString()}}));
 }
 
 void TestProfileStore::placeTakenByAFileIsADiskError()

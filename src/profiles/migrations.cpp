@@ -1,0 +1,52 @@
+#include "profiles/migrations.h"
+
+#include "core/jsonreader.h"
+#include "core/laterversion.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Profiles {
+
+namespace {
+
+constexpr std::array<Migration, 0> ofAccounts{};
+constexpr std::array<Migration, 0> ofProfiles{};
+
+} // namespace
+
+const QString schemaVersionKey = u"schemaVersion"_s;
+
+Migrations accountMigrations()
+{
+    return ofAccounts;
+}
+
+Migrations profileMigrations()
+{
+    return ofProfiles;
+}
+
+int currentVersion(Migrations migrations)
+{
+    return int(migrations.size()) + 1;
+}
+
+Core::Result<QJsonObject> migrated(QJsonObject document, Migrations migrations)
+{
+    const Core::JsonReader told = Core::JsonReader(document)["schemaVersion"_L1];
+    const qint64 version = told.integer();
+    if (version < 1)
+        told.complain(u"a version from 1 on"_s);
+    if (const auto good = told.check(Core::ErrorKind::BadFile); !good)
+        return Core::propagate(good);
+    if (version > currentVersion(migrations))
+        return Core::fail(Core::ErrorKind::BadFile, told.path(), QString::number(version), Core::LaterVersion{});
+    for (const Migration step : migrations.subspan(size_t(version - 1)))
+        document = step(document);
+    document.insert(schemaVersionKey, currentVersion(migrations));
+    return document;
+}
+
+} // namespace Profiles
