@@ -1,5 +1,6 @@
 #include "history/schema.h"
 
+#include "core/laterversion.h"
 #include "history/database.h"
 
 #include <array>
@@ -76,7 +77,8 @@ Core::Result<void> bringUp(Database &database)
     if (!version)
         return database.failure();
     if (version->toInt() > schemaVersion)
-        return Core::fail(Core::ErrorKind::Disk, database.place().path, u"made by a later version of this program"_s);
+        return Core::fail(Core::ErrorKind::Disk, database.place().path, u"schema version "_s + *version,
+                          Core::LaterVersion{});
     if (!database.ask(u"PRAGMA journal_mode = WAL"_s) || !database.run(u"PRAGMA synchronous = FULL"_s))
         return database.failure();
     if (version->toInt() < schemaVersion && !migrate(database, version->toInt()))

@@ -1,6 +1,7 @@
 #include "runs/profileruns.h"
 
 #include "core/clock.h"
+#include "core/laterversion.h"
 #include "runs/runrequests.h"
 
 #include <algorithm>
@@ -95,7 +96,11 @@ void ProfileRuns::begin(QString profileId, bool isCheck, Writeback::Unsettled un
     Q_EMIT changed(profileId);
 
     if (!account)
-        return fail(profileId, {.kind = Core::ErrorKind::NoAccount, .subject = profile->name});
+        return fail(
+            profileId,
+            {.kind = Core::ErrorKind::NoAccount,
+             .subject = profile->name,
+             .cause = m_store.laterAccount(profile->accountId) ? Core::Cause(Core::LaterVersion{}) : Core::Cause()});
     m_secrets.readBoth(account->id, this,
                        [this, profileId, number = entry.number, who = *account](const Core::Result<QString> &domo,
                                                                                 const Core::Result<QString> &workiva) {

@@ -1,5 +1,6 @@
 #include "words/errortext.h"
 
+#include "core/laterversion.h"
 #include "core/strayanswer.h"
 #include "sheet/decimal.h"
 #include "words/inputtext.h"
@@ -179,9 +180,8 @@ Sentences dataWords(const Core::Error &error)
         return {Spoken::tr("The file %1 could not be read or written.").arg(error.subject),
                 Spoken::tr("Check that you may read and write there, and that there is room on the disk.")};
     case ErrorKind::BadFile:
-        return {
-            Spoken::tr("The file %1 holds no writeback that this version understands.").arg(error.subject),
-            Spoken::tr("Nothing was changed. Have it exported again; a file of a later version needs that version.")};
+        return {Spoken::tr("The file %1 holds no writeback that this version understands.").arg(error.subject),
+                Spoken::tr("Nothing was changed. Have it exported again.")};
     case ErrorKind::Keychain:
         return {Spoken::tr("The system's keychain did not answer, or has no secret for this account."),
                 Spoken::tr("Unlock the keychain; or edit the writeback, or its account, and enter the secrets again.")};
@@ -280,8 +280,21 @@ Sentences guardWords(const Core::Error &error)
     }
 }
 
+// What a later version of this program wrote needs no repair.
+Sentences laterVersionWords(const Core::Error &error)
+{
+    if (error.kind == ErrorKind::NoAccount)
+        return {Spoken::tr("The account of this writeback was saved by a later version of this program."),
+                Spoken::tr("Update this program; or edit the writeback, and choose or enter another account.")};
+    return {
+        Spoken::tr("The file %1 was written by a later version of this program.").arg(error.subject),
+        Spoken::tr("Update this program, or use the version that wrote the file. This version leaves it as it is.")};
+}
+
 Sentences words(const Core::Error &error)
 {
+    if (error.cause.as<Core::LaterVersion>())
+        return laterVersionWords(error);
     const QString who = capitalized(serviceName(error.service));
     if (const auto stray = strayWords(error, serviceName(error.service)))
         return *stray;

@@ -1,5 +1,6 @@
 #include "words/keepingtext.h"
 
+#include "core/laterversion.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 
@@ -14,6 +15,10 @@ QString keptInMemoryText(const Core::Error &error)
 
 QString historyUnusableText(const Core::Error &error)
 {
+    if (error.cause.as<Core::LaterVersion>())
+        return Spoken::tr("The history of runs was written by a later version of this program, and without it no run "
+                          "writes. Update this program, or use that version: %1")
+            .arg(shown(error.subject));
     return Spoken::tr("The history of runs cannot be used, and without it no run writes: %1 (%2)")
         .arg(shown(error.subject), shown(error.detail));
 }

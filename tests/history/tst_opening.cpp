@@ -1,3 +1,4 @@
+#include "core/laterversion.h"
 #include "history/journals.h"
 #include "history/opening.h"
 #include "history/runhistory.h"
@@ -160,6 +161,7 @@ void TestOpening::laterVersionIsRefused()
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
     QCOMPARE(opened.error().subject, m_path);
+    QVERIFY(opened.error().cause.as<Core::LaterVersion>());
     QCOMPARE(bytesOf(m_path), before);
     QVERIFY(!QFile::exists(m_path + u".broken"_s));
 }

@@ -1,5 +1,7 @@
+#include "core/laterversion.h"
 #include "core/printable.h"
 #include "words/errortext.h"
+#include "words/keepingtext.h"
 #include "writeback/journal.h"
 
 #include "core/strayanswer.h"
@@ -167,6 +169,23 @@ private Q_SLOTS:
         const QString message =
             Words::errorText({.kind = ErrorKind::NotFound, .subject = QString(100'000, u'x')}).message;
         QVERIFY(message.size() < 1'000);
+    }
+
+    void whatALaterVersionWroteIsNotCalledBroken()
+    {
+        const QString file = u"/home/me/balance.writeback.json"_s;
+        for (const ErrorKind kind : {ErrorKind::BadFile, ErrorKind::Disk}) {
+            const Core::Error broken{.kind = kind, .subject = file};
+            Core::Error later = broken;
+            later.cause = Core::LaterVersion{};
+            QVERIFY(Words::errorText(later).message.contains(file));
+            QVERIFY(Words::errorText(later).message != Words::errorText(broken).message);
+            QVERIFY(Words::errorText(later).next != Words::errorText(broken).next);
+            QVERIFY(Words::historyUnusableText(later).contains(file));
+            QVERIFY(Words::historyUnusableText(later) != Words::historyUnusableText(broken));
+        }
+        const Core::Error account{.kind = ErrorKind::NoAccount, .subject = u"Balance"_s, .cause = Core::LaterVersion{}};
+        QVERIFY(Words::errorText(account).message != Words::errorText({.kind = ErrorKind::NoAccount}).message);
     }
 
     void whoSentAnEarlierChangeAndWhenIsSaid()
