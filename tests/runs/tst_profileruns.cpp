@@ -1,3 +1,4 @@
+#include "core/laterversion.h"
 #include "runs/profileruns.h"
 #include "runs/runrequests.h"
 #include "support/desk.h"
@@ -77,8 +78,8 @@ private Q_SLOTS:
         QCOMPARE(ended.count(), 1);
         QCOMPARE(report(ended).state, State::Cancelled);
         QTRY_VERIFY(m_desk->history().last(History::RunHistory::Last::Run, id).value());
-        QCOMPARE(m_desk->history().last(History::RunHistory::Last::Run, id).value()->state,
-                 Writeback::name(State::Cancelled));
+        QTRY_COMPARE(m_desk->history().last(History::RunHistory::Last::Run, id).value()->state,
+                     Writeback::name(State::Cancelled));
     }
 
     void whatTheKeychainSaysOfACancelledRunIsOfNoUse()
@@ -121,6 +122,18 @@ private Q_SLOTS:
         m_runs->start(profile.id);
         QCOMPARE(ended.count(), 1);
         QCOMPARE(report(ended).error->kind, ErrorKind::NoAccount);
+        QVERIFY(!report(ended).error->cause.as<Core::LaterVersion>());
+    }
+
+    void anAccountOfALaterVersionIsSaidToBeOne()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        m_desk->makeOfALaterVersion(*m_desk->store.account(profile.accountId));
+        QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
+        m_runs->start(profile.id);
+        QCOMPARE(ended.count(), 1);
+        QCOMPARE(report(ended).error->kind, ErrorKind::NoAccount);
+        QVERIFY(report(ended).error->cause.as<Core::LaterVersion>());
     }
 
     void runIsInTheHistoryWithAllThatIsKnownOfIt()

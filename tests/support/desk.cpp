@@ -1,5 +1,6 @@
 #include "support/desk.h"
 
+#include "profiles/migrations.h"
 #include "runs/runrequests.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,25 @@ void Desk::remember(const Profiles::Profile &profile, const QDateTime &started,
         && (!report || (*journal)->end(*report));
     if (!done)
         qFatal("The run is not remembered");
+}
+
+void Desk::makeOfALaterVersion(const Profiles::Account &account)
+{
+    save(u"accounts"_s, account.id, Profiles::toJson(account));
+}
+
+void Desk::makeOfALaterVersion(const Profiles::Profile &profile)
+{
+    save(u"profiles"_s, profile.id, Profiles::toJson(profile));
+}
+
+void Desk::save(const QString &where, const QString &id, QJsonObject document)
+{
+    document.insert(Profiles::schemaVersionKey, 99);
+    const Profiles::JsonFolder files(folder.filePath(where));
+    if (const auto saved = files.write(id, document); !saved)
+        qFatal("The file is not saved: %s", qPrintable(saved.error().detail));
+    store.reload();
 }
 
 Profiles::Account accountOf(const SandboxProcess &sandbox)

@@ -31,9 +31,16 @@ public:
     void remember(const Profiles::Profile &profile, const QDateTime &started,
                   const std::optional<Writeback::RunReport> &report, bool hasSent = false);
 
+    // As if a later version of this program had saved it.
+    void makeOfALaterVersion(const Profiles::Account &account);
+    void makeOfALaterVersion(const Profiles::Profile &profile);
+
     Profiles::Account addAccount(const SandboxProcess &sandbox); // with its secrets
     Profiles::Profile addProfile(const SandboxProcess &sandbox, const QString &name, const QString &region = u"B3:"_s,
                                  const QString &dataSet = u"Trial Balance"_s);
+
+private:
+    void save(const QString &where, const QString &id, QJsonObject document); // as one of a later version
 };
 
 [[nodiscard]] Profiles::Account accountOf(const SandboxProcess &sandbox);

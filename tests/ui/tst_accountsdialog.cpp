@@ -93,6 +93,18 @@ private Q_SLOTS:
         QVERIFY(!button(dialog, u"Save changes"_s)->isEnabled());
     }
 
+    void anAccountThatALaterVersionsWritebackUsesIsKept()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        m_desk->makeOfALaterVersion(profile);
+        AccountsDialog dialog(m_desk->store, m_desk->secrets);
+        dialog.show();
+        QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled()); // its secrets are read
+        QVERIFY(!button(dialog, u"Delete…"_s)->isEnabled());
+        QVERIFY(m_desk->store.removeProfile(profile.id));
+        QVERIFY(button(dialog, u"Delete…"_s)->isEnabled());
+    }
+
     void anAccountIsMadeHere()
     {
         AccountsDialog dialog(m_desk->store, m_desk->secrets);

@@ -8,6 +8,7 @@
 #include "words/endtext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
+#include "words/savedtext.h"
 
 #include "profiles/profilefile.h"
 
@@ -336,6 +337,46 @@ private Q_SLOTS:
         window->findChild<QTableView *>()->setFocus();
         press(Qt::Key_Delete);
         QVERIFY(window->findChild<QMessageBox *>());
+    }
+
+    void aWritebackOfALaterVersionCanOnlyBeDeleted()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        m_desk->makeOfALaterVersion(profile);
+        const auto window = open();
+        auto *table = window->findChild<QTableView *>();
+        QVERIFY(table->isVisible());
+        QCOMPARE(names(*window), QStringList{profile.name});
+        QCOMPARE(state(*window), Words::laterVersionName());
+        QVERIFY(table->actions().size() > 1);
+        for (const QAction *action : table->actions())
+            QCOMPARE(action->isEnabled(), action->isSeparator() || action->shortcut() == Qt::Key_Delete);
+        click(*window, buttonOf(*window, 0));
+        press(Qt::Key_F5);
+        press(Qt::Key_Return);
+        QCOMPARE(m_desk->runs->running(), 0);
+        QVERIFY(!window->findChild<Desktop::WritebackWizard *>());
+
+        press(Qt::Key_Delete);
+        auto *box = window->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY(box->text().contains(profile.name));
+        QVERIFY(m_desk->store.laterProfile(profile.id));
+        buttonOf(*box, QMessageBox::DestructiveRole)->click();
+        QVERIFY(!m_desk->store.laterProfile(profile.id));
+    }
+
+    void anAccountOfALaterVersionIsSaid()
+    {
+        const Profiles::Account account = m_desk->addAccount(m_sandbox);
+        const auto window = open();
+        m_desk->makeOfALaterVersion(account);
+        QStringList said;
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                said.append(label->text());
+        }
+        QVERIFY(said.join(u'\n').contains(Words::laterAccountText(account.name)));
     }
 
     void oneKeyChecksWhatWasInterrupted()

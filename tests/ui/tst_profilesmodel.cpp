@@ -3,6 +3,7 @@
 #include "ui/models/profilesmodel.h"
 #include "words/endtext.h"
 #include "words/reporttext.h"
+#include "words/savedtext.h"
 #include "writeback/sheetlock.h"
 
 #include <QAbstractItemModelTester>
@@ -74,6 +75,29 @@ private Q_SLOTS:
         for (const QString &part : {one.spreadsheetName, one.sheetPath, one.region.toString()})
             QVERIFY(target.contains(part));
         QCOMPARE(model.index(0, 0).data(ProfilesModel::idRole).toString(), one.id);
+        QVERIFY(m_desk.store.removeProfile(one.id));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aProfileOfALaterVersionIsShownAndDoesNothing()
+    {
+        ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Profiles::Profile one = profile(u"Monthly"_s);
+        QVERIFY(m_desk.store.save(one));
+        m_desk.remember(one, QDateTime::currentDateTimeUtc(), {}, true); // which could be checked otherwise
+        m_desk.makeOfALaterVersion(one);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
+        QCOMPARE(model.index(0, 0).data(ProfilesModel::idRole).toString(), one.id);
+        QCOMPARE(model.index(0, ProfilesModel::State).data().toString(), Words::laterVersionName());
+        for (const int column : {ProfilesModel::Target, ProfilesModel::NextRun, ProfilesModel::Action})
+            QVERIFY(model.index(0, column).data().toString().isEmpty());
+        for (int column = 0; column < model.columnCount(); ++column) {
+            QVERIFY(model.index(0, column).data(Qt::ToolTipRole).toString().contains(Words::laterWritebackText()));
+            QVERIFY(!(model.index(0, column).flags() & Qt::ItemIsDragEnabled));
+        }
+        QCOMPARE(pressOf(model), ProfilesModel::Press::None);
         QVERIFY(m_desk.store.removeProfile(one.id));
         QCOMPARE(model.rowCount(), 0);
     }

@@ -147,9 +147,7 @@ void AccountsDialog::choose(const QString &id)
 
 void AccountsDialog::showUse()
 {
-    QStringList names;
-    for (const Profiles::Profile &profile : m_store.profilesOf(m_chosen))
-        names.append(profile.name);
+    const QStringList names = m_store.usersOf(m_chosen);
     if (m_chosen.isEmpty())
         m_use->setText(tr("A new account: a name for credentials of both services."));
     else if (names.isEmpty())
@@ -168,7 +166,7 @@ void AccountsDialog::showState()
     m_new->setEnabled(!m_storing && !isNew);
     m_test->setEnabled(m_form->isComplete());
     m_save->setEnabled(!m_storing && m_form->isNamed() && isChanged() && (!needsSecrets || m_form->isComplete()));
-    m_delete->setEnabled(!isNew && !m_storing && m_store.profilesOf(m_chosen).isEmpty());
+    m_delete->setEnabled(!isNew && !m_storing && m_store.usersOf(m_chosen).isEmpty());
 }
 
 bool AccountsDialog::isChanged() const

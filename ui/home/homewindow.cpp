@@ -13,6 +13,7 @@
 #include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
+#include "words/savedtext.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -185,7 +186,7 @@ void HomeWindow::showState()
     if (!m_filled)
         return;
     // A page is made when it is first shown: the window is there sooner.
-    const bool empty = m_store.profiles().isEmpty();
+    const bool empty = m_store.profiles().isEmpty() && m_store.laterProfiles().isEmpty();
     if (empty && !m_empty)
         m_pages->addWidget(m_empty = makeEmptyState());
     if (!empty && !m_list) {
@@ -207,11 +208,10 @@ QStringList HomeWindow::notices() const
     if (!m_secrets.isLasting())
         lines.append(tr("The system's keychain cannot be used: secrets are kept until this program ends."));
     for (const Profiles::JsonFolder::Fault &fault : m_store.faults())
-        lines.append(fault.kind == Profiles::JsonFolder::Fault::Kind::SetAside
-                         ? tr("A saved file made no sense and was set aside; restore it from a backup, or set its "
-                              "writeback up again: %1")
-                               .arg(fault.path)
-                         : tr("A saved file could not be read and was left alone: %1").arg(fault.path));
+        lines.append(fault.kind == Profiles::JsonFolder::Fault::Kind::SetAside ? Words::setAsideText(fault.path)
+                                                                               : Words::unreadableText(fault.path));
+    for (const Profiles::LaterRecord &account : m_store.laterAccounts())
+        lines.append(Words::laterAccountText(account.name));
     switch (m_folder.keeping()) {
     case Runs::DataFolder::Keeping::Lasting: break;
     case Runs::DataFolder::Keeping::InMemory: lines.append(Words::keptInMemoryText(*m_folder.fault())); break;

@@ -128,8 +128,9 @@ void ProfileActions::update()
     run->setEnabled(any && !running);
     check->setEnabled(any && !running);
     cancel->setEnabled(running);
-    for (QAction *action : {edit, rename, remove})
+    for (QAction *action : {edit, rename})
         action->setEnabled(any && !running);
+    remove->setEnabled((any || m_store.laterProfile(m_chosen)) && !running);
     for (QAction *action : {pastRuns, duplicate, exportFile})
         action->setEnabled(any);
     const Profiles::Account *account = profile ? m_store.account(profile->accountId) : nullptr;
@@ -196,16 +197,17 @@ void ProfileActions::duplicateChosen()
 void ProfileActions::askToRemove()
 {
     const Profiles::Profile *profile = chosen();
-    if (!profile)
+    const Profiles::LaterRecord *later = m_store.laterProfile(m_chosen);
+    if (!profile && !later)
         return;
-    const auto removeIt = [this, id = profile->id] {
+    const auto removeIt = [this, id = m_chosen] {
         if (const auto done = m_store.removeProfile(id); !done)
             tell(m_window, done.error());
     };
     ask(m_window,
         {.title = tr("Delete"),
          .text = tr("Delete \"%1\"? The history keeps its runs, and the sheet in Workiva is not touched.")
-                     .arg(profile->name),
+                     .arg(profile ? profile->name : later->name),
          .no = {},
          .yes = tr("&Delete")},
         removeIt);

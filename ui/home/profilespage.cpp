@@ -254,6 +254,7 @@ void ProfilesPage::press(const QModelIndex &index)
     const QString id = index.data(ProfilesModel::idRole).toString();
     m_table->setCurrentIndex(index); // its run is shown
     switch (ProfilesModel::Press(index.data(ProfilesModel::pressRole).toInt())) {
+    case ProfilesModel::Press::None: break;
     case ProfilesModel::Press::Run: m_runs.start(id); break;
     case ProfilesModel::Press::Cancel: m_runs.cancel(id); break;
     case ProfilesModel::Press::Check: m_runs.check(id); break;

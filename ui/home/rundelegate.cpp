@@ -30,6 +30,12 @@ QStyleOptionButton buttonOf(const QStyleOptionViewItem &option, const QModelInde
     return button;
 }
 
+bool hasButton(const QModelIndex &index)
+{
+    return index.column() == ProfilesModel::Action
+        && ProfilesModel::Press(index.data(ProfilesModel::pressRole).toInt()) != ProfilesModel::Press::None;
+}
+
 } // namespace
 
 RunDelegate::RunDelegate(QAbstractItemView *view) : QStyledItemDelegate(view)
@@ -55,7 +61,7 @@ bool RunDelegate::eventFilter(QObject *watched, QEvent *event)
 
 void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (index.column() == ProfilesModel::Action)
+    if (hasButton(index))
         paintButton(painter, option, index);
     else if (index.column() == ProfilesModel::State && index.data(ProfilesModel::runningRole).toBool())
         paintState(painter, option, index);
@@ -103,7 +109,7 @@ bool RunDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QS
 {
     const bool press = event->type() == QEvent::MouseButtonPress;
     const bool release = event->type() == QEvent::MouseButtonRelease;
-    if (index.column() != ProfilesModel::Action || (!press && !release))
+    if (!hasButton(index) || (!press && !release))
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     const auto *mouse = static_cast<QMouseEvent *>(event);
     const bool hit = mouse->button() == Qt::LeftButton && buttonOf(option, index).rect.contains(mouse->pos());

@@ -6,6 +6,7 @@
 #include "ui/runs/recordtext.h"
 #include "ui/runs/steptext.h"
 #include "words/endtext.h"
+#include "words/savedtext.h"
 #include "words/waitingtext.h"
 
 #include <QDateTime>
@@ -76,6 +77,12 @@ void ProfilesModel::reload()
     m_rows.clear();
     for (const Profiles::Profile &profile : m_store.profiles())
         m_rows.append({.profile = profile});
+    for (const Profiles::LaterRecord &later : m_store.laterProfiles()) {
+        Row &row = m_rows.emplaceBack();
+        row.profile.id = later.id;
+        row.profile.name = later.name;
+        row.isLater = true;
+    }
     lookUp();
     endResetModel();
 }
@@ -137,6 +144,8 @@ QString ProfilesModel::stateOf(const Row &row) const
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
         return nowText(progress);
+    if (row.isLater)
+        return Words::laterVersionName();
     // The history may not have it yet, or could not take it.
     const bool isNewer = !row.lastRun || row.lastRun->started < progress.facts.started;
     const bool isOwn = progress.report && !progress.isCheck && isNewer && isOf(progress.facts, row.profile);
@@ -171,6 +180,8 @@ ProfilesModel::Press ProfilesModel::pressOf(const Row &row) const
 {
     if (m_runs.isRunning(row.profile.id))
         return Press::Cancel;
+    if (row.isLater)
+        return Press::None;
     return isUnknown(row) ? Press::Check : Press::Run;
 }
 
@@ -179,6 +190,8 @@ QString ProfilesModel::stateToolTip(const Row &row) const
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
         return progress.waiting ? Words::waitingText(*progress.waiting) : nowText(progress);
+    if (row.isLater)
+        return Words::laterWritebackText();
     QStringList parts;
     if (row.lastRun)
         parts.append(recordExplanation(*row.lastRun));
@@ -191,14 +204,22 @@ QString ProfilesModel::stateToolTip(const Row &row) const
     return parts.isEmpty() ? row.profile.description : parts.join(u' ');
 }
 
+QString ProfilesModel::targetOf(const Row &row)
+{
+    return row.isLater ? QString() : Runs::targetText(row.profile);
+}
+
 QString ProfilesModel::toolTipOf(int column, const Row &row) const
 {
+    if (row.isLater && column != Action)
+        return stateToolTip(row);
     switch (column) {
     case State:
     case LastVerified: return stateToolTip(row);
     case NextRun: return tr("This writeback runs when you press Run");
     case Action:
         switch (pressOf(row)) {
+        case Press::None: return stateToolTip(row);
         case Press::Cancel: return tr("End the run under way");
         case Press::Check: return tr("Read the sheet and compare it with the data; nothing is written");
         case Press::Run: return tr("Write what differs, and read it back");
@@ -213,7 +234,7 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
     switch (column) {
     case Name: return row.profile.name;
     case Source: return row.profile.dataSetName;
-    case Target: return Runs::targetText(row.profile);
+    case Target: return targetOf(row);
     case State: return row.lastRun ? recordState(*row.lastRun) : QString();
     case LastRun: return row.lastRun ? endOf(*row.lastRun) : QDateTime();
     case LastVerified: return row.lastVerified ? row.lastVerified->ended : QDateTime();
@@ -238,8 +259,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         return done ? QVariant(*done) : QVariant();
     }
     if (role == searchRole)
-        return QStringList{profile.name, profile.description, profile.dataSetName, Runs::targetText(profile)}.join(
-            u'\n');
+        return QStringList{profile.name, profile.description, profile.dataSetName, targetOf(row)}.join(u'\n');
     if (role == sortRole)
         return sortValue(index.column(), row);
     if (role == Qt::ToolTipRole)
@@ -249,13 +269,14 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Name: return profile.name;
     case Source: return profile.dataSetName;
-    case Target: return Runs::targetText(profile);
+    case Target: return targetOf(row);
     case State: return stateOf(row);
     case LastRun: return row.lastRun ? momentText(endOf(*row.lastRun)) : QString();
     case LastVerified: return lastVerifiedOf(row);
-    case NextRun: return tr("By hand");
+    case NextRun: return row.isLater ? QString() : tr("By hand");
     case Action:
         switch (pressOf(row)) {
+        case Press::None: return QString();
         case Press::Cancel: return tr("Cancel");
         case Press::Check: return tr("Check");
         case Press::Run: return tr("Run");
@@ -284,7 +305,8 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags ProfilesModel::flags(const QModelIndex &index) const
 {
-    const bool draggable = index.isValid() && index.column() != Action; // a press there is on the button
+    const bool draggable = index.isValid() && index.column() != Action // a press there is on the button
+        && !m_rows[index.row()].isLater;
     return QAbstractTableModel::flags(index) | (draggable ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 

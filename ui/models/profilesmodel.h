@@ -14,7 +14,7 @@ namespace Desktop {
 
 // The saved profiles as a table: name, what goes where, the state of the last run or the step of the one under way,
 // when the sheet was last known to hold the data, and what a click does. A row that is dragged out is a profile file,
-// see profiles/profilefile.h.
+// see profiles/profilefile.h. Profiles of a later version of this program have a row that does nothing.
 class ProfilesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class ProfilesModel final : public QAbstractTableModel
 
 public:
     enum Column { Name, Source, Target, State, LastRun, LastVerified, NextRun, Action, ColumnCount };
-    enum class Press { Run, Cancel, Check }; // what the button of a row does
+    enum class Press { None, Run, Cancel, Check }; // what the button of a row does; None: there is none
     static constexpr int idRole = Qt::UserRole;
     static constexpr int runningRole = Qt::UserRole + 1; // bool
     static constexpr int doneRole = Qt::UserRole + 2; // of a run under way, 0 to 1; nothing when it cannot be known
@@ -48,7 +48,8 @@ public:
 private:
     struct Row
     {
-        Profiles::Profile profile;
+        Profiles::Profile profile; // of a later version id and name alone
+        bool isLater = false; // a later version's
         std::optional<History::RunRecord> lastRun{};
         std::optional<History::RunRecord> lastTouched{}; // see RunHistory::Last
         std::optional<History::RunRecord> lastVerified{};
@@ -59,6 +60,7 @@ private:
     void lookUp();
     [[nodiscard]] QString stateOf(const Row &row) const;
     [[nodiscard]] QString stateToolTip(const Row &row) const;
+    [[nodiscard]] static QString targetOf(const Row &row);
     [[nodiscard]] static QString lastVerifiedOf(const Row &row);
     [[nodiscard]] static bool isUnknown(const Row &row);
     [[nodiscard]] Press pressOf(const Row &row) const;
