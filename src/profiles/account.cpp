@@ -1,6 +1,7 @@
 #include "profiles/account.h"
 
 #include "core/jsonreader.h"
+#include "core/laterversion.h"
 #include "profiles/migrations.h"
 
 #include <QUuid>
@@ -45,6 +46,12 @@ QJsonObject toJson(const Account &account)
     return json;
 }
 
+const QStringList &accountRegions()
+{
+    static const QStringList regions{u"us"_s, u"eu"_s, u"apac"_s, u"custom"_s};
+    return regions;
+}
+
 Core::Result<Account> accountFromJson(const QJsonObject &document)
 {
     const auto current = migrated(document, accountMigrations());
@@ -56,10 +63,13 @@ Core::Result<Account> accountFromJson(const QJsonObject &document)
     account.name = json["name"_L1].string();
     account.domoClientId = json["domoClientId"_L1].string();
     account.workivaClientId = json["workivaClientId"_L1].string();
-    account.region = json["region"_L1].string();
+    const Core::JsonReader region = json["region"_L1];
+    account.region = region.string();
     account.domoUrl = readUrl(json["domoUrl"_L1]);
     account.workivaUrl = readUrl(json["workivaUrl"_L1]);
     account.domoInstance = json["domoInstance"_L1].string(QString());
+    if (region.value().isString() && !accountRegions().contains(account.region, Qt::CaseInsensitive))
+        return Core::fail(Core::ErrorKind::BadFile, region.path(), account.region, Core::LaterVersion{});
     if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
         return Core::propagate(good);
     account.unknown = json.unread();

@@ -14,7 +14,7 @@ struct Account
     QString name;
     QString domoClientId;
     QString workivaClientId;
-    QString region; // the Workiva Base URL Region: "us", "eu", "apac", or "custom" with the addresses below
+    QString region; // the Workiva Base URL Region, one of accountRegions(); "custom" with the addresses below
     QUrl domoUrl; // custom addresses; empty otherwise
     QUrl workivaUrl;
     QString domoInstance{}; // the name before ".domo.com", as Domo told when the account was checked; may be empty
@@ -22,6 +22,8 @@ struct Account
 
     friend bool operator==(const Account &, const Account &) = default;
 };
+
+[[nodiscard]] const QStringList &accountRegions(); // "us", "eu", "apac", "custom"
 
 // A document of the current version, see migrations.h; without a user and password in the addresses.
 [[nodiscard]] QJsonObject toJson(const Account &account);

@@ -84,7 +84,7 @@ using namespace Qt::StringLiterals;
     account.name = randomText(random);
     account.domoClientId = randomText(random);
     account.workivaClientId = randomText(random);
-    account.region = randomText(random);
+    account.region = Profiles::accountRegions()[random.bounded(int(Profiles::accountRegions().size()))];
     if (random.bounded(2)) {
         account.domoUrl = QUrl(u"http://127.0.0.1:%1/a%20b?c=%2"_s.arg(random.bounded(65536)));
         account.workivaUrl = QUrl(u"https://bücher.example/%C3%A4"_s);

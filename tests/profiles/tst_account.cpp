@@ -1,3 +1,4 @@
+#include "core/laterversion.h"
 #include "profiles/account.h"
 #include "profiles/records.h"
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void userAndPasswordOfAnAddressAreNotStored();
     void whatIsMissingOrOfAnotherTypeIsRefused_data();
     void whatIsMissingOrOfAnotherTypeIsRefused();
+    void anUnknownRegionIsALaterVersions();
     void idsAreNeverGivenTwice();
 };
 
@@ -75,6 +77,23 @@ void TestAccount::whatIsMissingOrOfAnotherTypeIsRefused()
     QVERIFY(!account);
     QCOMPARE(account.error().kind, Core::ErrorKind::BadFile);
     QCOMPARE(account.error().subject, u"$."_s + field);
+    QVERIFY(!account.error().cause.as<Core::LaterVersion>());
+}
+
+// And not another region, which its credentials are no good for.
+void TestAccount::anUnknownRegionIsALaterVersions()
+{
+    QJsonObject json = toJson(Records::account());
+    for (const QString &region : accountRegions()) {
+        json.insert(u"region"_s, region);
+        QVERIFY(accountFromJson(json));
+    }
+    json.insert(u"region"_s, u"ca"_s);
+    const auto account = accountFromJson(json);
+    QVERIFY(!account);
+    QCOMPARE(account.error().kind, Core::ErrorKind::BadFile);
+    QCOMPARE(account.error().subject, u"$.region"_s);
+    QVERIFY(account.error().cause.as<Core::LaterVersion>());
 }
 
 void TestAccount::idsAreNeverGivenTwice()

@@ -1,6 +1,7 @@
 #include "core/inputfault.h"
 #include "setup/login.h"
 #include "setup/target.h"
+#include "workiva/baseurlregion.h"
 
 #include <QTest>
 
@@ -48,6 +49,13 @@ private Q_SLOTS:
         QCOMPARE(login->domoUrl, QUrl(u"https://api.domo.com"_s));
         QCOMPARE(login->domoClientSecret, u"1"_s);
         QCOMPARE(login->workivaClientSecret, u"2"_s);
+    }
+
+    void everyRegionIsOneThatAnAccountCanBeStoredWith()
+    {
+        using Workiva::BaseUrlRegion;
+        for (const BaseUrlRegion region : {BaseUrlRegion::Us, BaseUrlRegion::Eu, BaseUrlRegion::Apac})
+            QVERIFY(Profiles::accountRegions().contains(Workiva::name(region)));
     }
 
     void customAddressesAreTaken()
