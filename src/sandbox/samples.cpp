@@ -1,8 +1,8 @@
 #include "sandbox/samples.h"
 
 #include "sandbox/ids.h"
-#include "sandbox/number.h"
-#include "sandbox/rangelinks.h"
+#include "sandbox/sheet/number.h"
+#include "sandbox/workiva/rangelinks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,17 +10,17 @@ namespace Sandbox {
 
 namespace {
 
-Spreadsheet &addSpreadsheet(Spreadsheets &all, const QString &name, const QDateTime &now)
+StoredSpreadsheet &addSpreadsheet(Spreadsheets &all, const QString &name, const QDateTime &now)
 {
-    all.push_back(std::make_unique<Spreadsheet>());
-    Spreadsheet &one = *all.back();
+    all.push_back(std::make_unique<StoredSpreadsheet>());
+    StoredSpreadsheet &one = *all.back();
     one.id = hexIdFor(name);
     one.name = name;
     one.created = one.modified = now;
     return one;
 }
 
-Worksheet &addSheet(Spreadsheet &spreadsheet, const QString &name, const Worksheet *parent = nullptr)
+Worksheet &addSheet(StoredSpreadsheet &spreadsheet, const QString &name, const Worksheet *parent = nullptr)
 {
     const QString above = parent ? spreadsheet.path(*parent).join(u'/') + u'/' : QString();
     return spreadsheet.add(hexIdFor(spreadsheet.name + u'/' + above + name), name, parent ? parent->id : QString());
@@ -69,7 +69,7 @@ void fillSummary(Worksheet &summary, Worksheet &income, Worksheet &balance)
 
 void addFiling(Spreadsheets &all, const QDateTime &now)
 {
-    Spreadsheet &filing = addSpreadsheet(all, u"Quarterly Filing"_s, now);
+    StoredSpreadsheet &filing = addSpreadsheet(all, u"Quarterly Filing"_s, now);
     filing.milestones = {{hexIdFor(filing.id + u"/First draft"_s), u"First draft"_s, {}, now}};
     addSheet(filing, u"Trial Balance"_s);
     Worksheet &statements = addSheet(filing, u"Statements"_s);
@@ -93,7 +93,7 @@ void addFiling(Spreadsheets &all, const QDateTime &now)
 
 void addHeadcount(Spreadsheets &all, const QDateTime &now)
 {
-    Spreadsheet &report = addSpreadsheet(all, u"Headcount Report"_s, now);
+    StoredSpreadsheet &report = addSpreadsheet(all, u"Headcount Report"_s, now);
     addSheet(report, u"Headcount"_s);
     // Months in rows: a formula inside of A1:C13, and others beside it.
     Worksheet &formulas = addSheet(report, u"Formulas"_s);
@@ -108,7 +108,7 @@ void addHeadcount(Spreadsheets &all, const QDateTime &now)
 
 } // namespace
 
-std::vector<DataSet> sampleDataSets(bool nullIsBackslashN)
+std::vector<StoredDataSet> sampleDataSets(bool nullIsBackslashN)
 {
     return readDataSets(u":/sample"_s, nullIsBackslashN).value();
 }

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "sandbox/dataset.h"
-#include "sandbox/worksheet.h"
+#include "sandbox/domo/storeddataset.h"
+#include "sandbox/sheet/storedspreadsheet.h"
 
 namespace Sandbox {
 
 // What the stand-in holds from the start: DataSets (a trial balance, a headcount, and one with everything that goes
 // wrong), and spreadsheets with nested sheets of the same name, formulas, a lock, a linked dataset, range links, merged
 // and rich cells, a milestone, and an empty sheet "Sheet1" in "Scratch".
-[[nodiscard]] std::vector<DataSet> sampleDataSets(bool nullIsBackslashN);
+[[nodiscard]] std::vector<StoredDataSet> sampleDataSets(bool nullIsBackslashN);
 [[nodiscard]] Spreadsheets sampleSpreadsheets(const QDateTime &now);
 
 } // namespace Sandbox

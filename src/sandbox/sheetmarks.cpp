@@ -1,7 +1,7 @@
 #include "sandbox/sheetmarks.h"
 
 #include "sandbox/options.h"
-#include "sandbox/rangelinks.h"
+#include "sandbox/workiva/rangelinks.h"
 #include "sheet/region.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "sandbox/worksheet.h"
+#include "sandbox/sheet/storedspreadsheet.h"
 
 namespace Sandbox {
 

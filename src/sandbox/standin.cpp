@@ -1,11 +1,11 @@
 #include "sandbox/standin.h"
 
-#include "sandbox/credentials.h"
-#include "sandbox/domoserver.h"
+#include "sandbox/samplecredentials.h"
+#include "sandbox/domo/domoserver.h"
 #include "sandbox/samples.h"
 #include "sandbox/sheetmarks.h"
-#include "sandbox/statefile.h"
-#include "sandbox/workivaserver.h"
+#include "sandbox/sheet/statefile.h"
+#include "sandbox/workiva/workivaserver.h"
 #include "sheet/region.h"
 
 #include <QFile>
@@ -19,10 +19,10 @@ namespace Sandbox {
 
 namespace {
 
-QJsonArray describe(const std::vector<DataSet> &dataSets)
+QJsonArray describe(const std::vector<StoredDataSet> &dataSets)
 {
     QJsonArray all;
-    for (const DataSet &one : dataSets)
+    for (const StoredDataSet &one : dataSets)
         all.append(QJsonObject{{u"id"_s, one.id()},
                                {u"name"_s, one.name()},
                                {u"rows"_s, one.rows()},
@@ -43,16 +43,16 @@ QJsonArray describe(const Spreadsheets &spreadsheets)
     return all;
 }
 
-QJsonObject access(quint16 port, const Credentials &credentials)
+QJsonObject access(quint16 port, const SampleCredentials &credentials)
 {
     return {{u"url"_s, u"http://127.0.0.1:%1"_s.arg(port)},
             {u"clientId"_s, credentials.clientId},
             {u"clientSecret"_s, credentials.clientSecret}};
 }
 
-Core::Result<std::vector<DataSet>> dataSetsFor(const Options &options)
+Core::Result<std::vector<StoredDataSet>> dataSetsFor(const Options &options)
 {
-    std::vector<DataSet> all;
+    std::vector<StoredDataSet> all;
     if (!options.datasets.isEmpty()) {
         auto read = readDataSets(options.datasets, options.quirks.csvNullIsBackslashN);
         if (!read)
@@ -60,8 +60,8 @@ Core::Result<std::vector<DataSet>> dataSetsFor(const Options &options)
         all = std::move(*read);
     }
     // A file of the folder takes the place of a sample of its name.
-    for (DataSet &sample : sampleDataSets(options.quirks.csvNullIsBackslashN)) {
-        if (std::ranges::none_of(all, [&sample](const DataSet &one) { return one.id() == sample.id(); }))
+    for (StoredDataSet &sample : sampleDataSets(options.quirks.csvNullIsBackslashN)) {
+        if (std::ranges::none_of(all, [&sample](const StoredDataSet &one) { return one.id() == sample.id(); }))
             all.push_back(std::move(sample));
     }
     return all;

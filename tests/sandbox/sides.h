@@ -1,11 +1,11 @@
 #pragma once
 
 #include "sandbox/client.h"
-#include "sandbox/credentials.h"
-#include "sandbox/domoserver.h"
+#include "sandbox/samplecredentials.h"
+#include "sandbox/domo/domoserver.h"
 #include "sandbox/options.h"
 #include "sandbox/samples.h"
-#include "sandbox/workivaserver.h"
+#include "sandbox/workiva/workivaserver.h"
 #include "support/fakeclock.h"
 
 #include <QJsonDocument>
@@ -19,7 +19,7 @@ class DomoSide
 {
 public:
     explicit DomoSide(const Sandbox::Options &options = {},
-                      std::vector<Sandbox::DataSet> dataSets = Sandbox::sampleDataSets(false))
+                      std::vector<Sandbox::StoredDataSet> dataSets = Sandbox::sampleDataSets(false))
         : server(options, clock, std::move(dataSets))
     {
         if (!server.listenOn(0))
@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] static QByteArray basic()
     {
-        const Sandbox::Credentials right = Sandbox::domoCredentials();
+        const Sandbox::SampleCredentials right = Sandbox::domoCredentials();
         return "Basic " + (right.clientId + u':' + right.clientSecret).toUtf8().toBase64();
     }
 

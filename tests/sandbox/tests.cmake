@@ -1,7 +1,11 @@
 foreach(source
-        cellinput cellpages cells csvfile dataset datetext fault formats formula ids jsontext listener listquery number operationnames
-        operations options pastsheets quirks rangelinks revisions samples sheetdata sheetmarks sheetupdate sheetwriter sqltable statefile
-        structureupdate tablecells tokens typesampling updateparts valuesbody valuespage worksheet)
+        csvfile fault ids operationnames options quirks samples sheetmarks
+        domo/datasetpages domo/sqltable domo/storeddataset domo/typesampling
+        http/html http/listener http/message http/tokens http/wire
+        sheet/cellinput sheet/cells sheet/datetext sheet/formats sheet/formula sheet/jsontext sheet/number sheet/pastsheets sheet/revisions
+        sheet/sheetwriter sheet/statefile sheet/storedspreadsheet sheet/worksheet
+        workiva/cellpages workiva/listquery workiva/operations workiva/rangelinks workiva/sheetdatareply workiva/sheetpages workiva/sheetupdate
+        workiva/structureupdate workiva/tablecellsreply workiva/updateparts workiva/valuesreply workiva/workivajson workiva/writtenvalues)
     writeback_test(sandbox/${source} LINK sandbox)
 endforeach()
 # Another reader of CSV is Python's.
@@ -13,7 +17,8 @@ add_library(sandbox_client STATIC sandbox/client.cpp sandbox/client.h)
 target_link_libraries(sandbox_client PUBLIC test_support sandbox)
 
 writeback_test(sandbox/standin LINK sandbox_client)
-foreach(source domoserver httpserver webpages wire workivacontent workivafiles workivajson workivaoperations workivaserver)
+foreach(source domo/domoserver http/httpserver workiva/workivacontent workiva/workivafiles workiva/workivaoperations workiva/workivaserver)
+    string(REPLACE "/" "_" target tst_sandbox_${source})
     writeback_test(sandbox/${source} LINK sandbox_client Qt6::HttpServer)
-    set_target_properties(tst_sandbox_${source} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
+    set_target_properties(${target} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
 endforeach()

@@ -10,9 +10,9 @@ using namespace Sandbox;
 
 namespace {
 
-const DataSet &named(const std::vector<DataSet> &all, QLatin1String name)
+const StoredDataSet &named(const std::vector<StoredDataSet> &all, QLatin1String name)
 {
-    return *std::ranges::find_if(all, [name](const DataSet &one) { return one.name() == name; });
+    return *std::ranges::find_if(all, [name](const StoredDataSet &one) { return one.name() == name; });
 }
 
 } // namespace
@@ -32,9 +32,9 @@ private Q_SLOTS:
     void nastyHasWhatItsNamePromises()
     {
         const auto all = sampleDataSets(false);
-        const DataSet &nasty = named(all, "Nasty"_L1);
+        const StoredDataSet &nasty = named(all, "Nasty"_L1);
         QStringList names;
-        for (const DataSet::Column &column : nasty.columns())
+        for (const StoredDataSet::Column &column : nasty.columns())
             names += column.name;
         QVERIFY(names.contains(QString()));
         QCOMPARE(names.count(u"Value"_s), 2);
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void sheetsNestAndShareNames()
     {
         const Spreadsheets all = sampleSpreadsheets(QDateTime::currentDateTimeUtc());
-        const Spreadsheet &filing = *all.front();
+        const StoredSpreadsheet &filing = *all.front();
         QStringList names;
         QSet<QString> ids;
         for (const auto &sheet : filing.sheets) {

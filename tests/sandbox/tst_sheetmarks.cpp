@@ -29,7 +29,7 @@ private Q_SLOTS:
     void init()
     {
         m_all.clear();
-        m_all.push_back(std::make_unique<Spreadsheet>());
+        m_all.push_back(std::make_unique<StoredSpreadsheet>());
         m_all.front()->name = u"Filing"_s;
         m_top = &m_all.front()->add(u"id1"_s, u"Top"_s);
         m_below = &m_all.front()->add(u"id2"_s, u"Be=low!"_s, u"id1"_s);

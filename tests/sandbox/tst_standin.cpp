@@ -1,7 +1,7 @@
 #include "sandbox/standin.h"
 
 #include "sandbox/client.h"
-#include "sandbox/statefile.h"
+#include "sandbox/sheet/statefile.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "sandbox/domo/storeddataset.h"
+#include "sandbox/http/httpserver.h"
+#include "sandbox/http/tokens.h"
+
+#include <map>
+#include <memory>
+
+namespace Sandbox {
+
+class SqlTable;
+
+// The Domo side: tokens, the list of DataSets, one of them, its export as CSV, and queries. Beside the API a web page
+// for each DataSet under the address shape of Domo's own.
+class DomoServer final : public HttpServer
+{
+public:
+    DomoServer(const Options &options, Core::Clock &clock, std::vector<StoredDataSet> dataSets);
+    ~DomoServer() override;
+
+private:
+    [[nodiscard]] QString operationOf(const Incoming &incoming) const override;
+    [[nodiscard]] Reply answer(const Incoming &incoming) override;
+    [[nodiscard]] Reply refusal(int status, const QString &operation) const override;
+
+    [[nodiscard]] Reply refuse(int status, const QString &message) const;
+    [[nodiscard]] Reply token(const Incoming &incoming);
+    [[nodiscard]] Reply list(const Incoming &incoming) const;
+    [[nodiscard]] Reply exported(const Incoming &incoming, const StoredDataSet &dataSet) const;
+    [[nodiscard]] Reply query(const Incoming &incoming, const StoredDataSet &dataSet);
+    [[nodiscard]] Reply page(const Incoming &incoming) const;
+    [[nodiscard]] QJsonObject describe(const StoredDataSet &dataSet) const;
+    [[nodiscard]] const StoredDataSet *find(const QString &id) const;
+
+    const std::vector<StoredDataSet> m_dataSets;
+    const QDateTime m_started;
+    const QString m_scope;
+    Tokens m_tokens;
+    std::map<QString, std::unique_ptr<SqlTable>> m_tables; // by DataSet, made when first asked
+};
+
+} // namespace Sandbox

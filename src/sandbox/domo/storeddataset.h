@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/result.h"
+#include "sheet/celltyping.h"
+#include "sheet/grid.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <vector>
+
+namespace Sandbox {
+
+// A DataSet: its schema, its rows, and its export ready to be sent. Rows × columns without the header, row-major; every
+// cell Empty (null) or Text, as CSV has no other. Not changed once made; moves are cheap.
+class StoredDataSet
+{
+public:
+    struct Column
+    {
+        QString name; // may be blank, and need not be unique
+        Sheet::ColumnType type = Sheet::ColumnType::String;
+    };
+
+    // From the bytes of a CSV file and of its schema file; no schema: the types are sampled. InvalidInput when the two
+    // do not fit.
+    [[nodiscard]] static Core::Result<StoredDataSet> make(const QString &name, const QByteArray &csv,
+                                                          const QByteArray &schema, bool nullIsBackslashN);
+
+    [[nodiscard]] const QString &id() const { return m_id; } // a GUID, always the same for a name
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
+    [[nodiscard]] int rows() const { return m_table.rows() - 1; }
+    [[nodiscard]] Sheet::Cell at(int row, int column) const { return m_table.at(row + 1, column); }
+    [[nodiscard]] QByteArray exported(bool includeHeader) const; // shares the bytes
+
+private:
+    StoredDataSet() = default;
+
+    QString m_id;
+    QString m_name;
+    std::vector<Column> m_columns;
+    Sheet::Grid m_table; // the header as row 0
+    QByteArray m_csv;
+    qsizetype m_headerSize = 0;
+};
+
+// Every NAME.csv of a folder with its NAME.schema.json, by name. Disk when the folder cannot be read.
+[[nodiscard]] Core::Result<std::vector<StoredDataSet>> readDataSets(const QString &folder, bool nullIsBackslashN);
+
+} // namespace Sandbox

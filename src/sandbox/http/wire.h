@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sandbox/http/message.h"
+
+class QTcpSocket;
+
+namespace Sandbox {
+
+// HTTP/1.1 onto a socket (RFC 9112), and the ways to spoil it.
+void send(QTcpSocket &socket, const Reply &reply, bool headOnly);
+void sendTruncated(QTcpSocket &socket, const Reply &reply); // the body ends before its Content-Length; then closed
+void sendChunkedHead(QTcpSocket &socket, const Reply &reply); // its body comes as chunks
+void sendChunk(QTcpSocket &socket, const QByteArray &bytes);
+
+[[nodiscard]] Reply
+malformed(Reply reply); // JSON that breaks off, CSV with a quote that is never closed; without Location
+[[nodiscard]] Reply notAcceptable(); // 406 with a web page
+[[nodiscard]] Reply htmlInstead(Reply reply); // a web page under the same status; without Location
+
+} // namespace Sandbox

@@ -1,0 +1,86 @@
+#include "sandbox/domo/sqltable.h"
+
+#include "sandbox/domo/storeddataset.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using namespace Sandbox;
+
+class TestSqlTable final : public QObject
+{
+    Q_OBJECT
+
+private:
+    StoredDataSet m_dataSet =
+        StoredDataSet::make(u"x"_s, "Name,Amount,,Name\na,1.5,x,y\nb,2,,\nc,,\"\",z\n", {}, false).value();
+
+    [[nodiscard]] QJsonArray rows(const char *sql)
+    {
+        const SqlTable table(m_dataSet);
+        const auto result = table.query(QLatin1String(sql));
+        return result ? result->value("rows"_L1).toArray() : QJsonArray{result.error().detail};
+    }
+
+private Q_SLOTS:
+    void tableIsQuotedWhereItIsTheTable_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("quoted");
+        const auto row = [](const char *sql, const char *quoted) {
+            QTest::newRow(sql) << QString::fromLatin1(sql) << QString::fromLatin1(quoted);
+        };
+        row("SELECT * FROM table", "SELECT * FROM \"table\"");
+        row("select * from TABLE where a = 'table'", "select * from \"table\" where a = 'table'");
+        row("SELECT `table` FROM table t", "SELECT `table` FROM \"table\" t");
+        row("SELECT tables, a_table FROM table", "SELECT tables, a_table FROM \"table\"");
+        row("SELECT 'open", "SELECT 'open");
+    }
+
+    void tableIsQuotedWhereItIsTheTable()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, quoted);
+        QCOMPARE(withQuotedTable(sql), quoted);
+    }
+
+    void columnsHaveTheirTypes()
+    {
+        QCOMPARE(rows("SELECT sum(`Amount`) FROM table"), (QJsonArray{QJsonArray{3.5}}));
+        QCOMPARE(rows("SELECT Name FROM table WHERE Amount IS NULL"), (QJsonArray{QJsonArray{u"c"_s}}));
+    }
+
+    void nullAndEmptyTextDiffer()
+    {
+        QCOMPARE(rows("SELECT `Column 3` FROM table WHERE Name <> 'a' ORDER BY Name"),
+                 (QJsonArray{QJsonArray{QJsonValue()}, QJsonArray{QString()}}));
+    }
+
+    void blankAndRepeatedNamesGetTheirOwn()
+    {
+        QCOMPARE(rows("SELECT `Name 2` FROM table WHERE Name = 'a'"), (QJsonArray{QJsonArray{u"y"_s}}));
+    }
+
+    void replyTellsColumnsAndTypes()
+    {
+        const SqlTable table(m_dataSet);
+        const QJsonObject reply = table.query(u"SELECT Name, count(*) FROM table GROUP BY 1"_s).value();
+        QCOMPARE(reply["numRows"_L1].toInt(), 3);
+        QCOMPARE(reply["numColumns"_L1].toInt(), 2);
+        QCOMPARE(reply["metadata"_L1][0]["type"_L1].toString(), u"STRING"_s);
+        QCOMPARE(reply["metadata"_L1][1]["type"_L1].toString(), u"LONG"_s);
+    }
+
+    void onlySelectsAreCarriedOut()
+    {
+        const SqlTable table(m_dataSet);
+        for (const char *sql : {"DELETE FROM table", "SELEC", "SELECT nothing FROM table", "PRAGMA table_info(x)"})
+            QCOMPARE(table.query(QLatin1String(sql)).error().kind, Core::ErrorKind::Rejected);
+        QCOMPARE(rows("SELECT count(*) FROM table"), (QJsonArray{QJsonArray{3}}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqlTable)
+#include "tst_sqltable.moc"
