@@ -1,6 +1,7 @@
 #include "cli/copycommand.h"
 
 #include "cli/advice.h"
+#include "cli/copyrequest.h"
 #include "cli/reportjson.h"
 #include "words/errortext.h"
 #include "words/keepingtext.h"

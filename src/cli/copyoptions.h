@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/result.h"
-#include "writeback/runrequest.h"
+#include <QString>
 
-#include <QProcessEnvironment>
+#include <chrono>
+#include <optional>
 
 namespace Cli {
 
@@ -29,11 +29,5 @@ struct CopyOptions
     bool yes = false;
     bool json = false;
 };
-
-// The request that options and environment make together: addresses taken apart, the secrets from DOMO_CLIENT_ID,
-// DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID and WORKIVA_CLIENT_SECRET. InvalidInput, BadAddress or InvalidRegion name what
-// is wrong; a variable that is missing is BadCredentials with Core::NotGiven as cause; NoConsent see consent().
-[[nodiscard]] Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options,
-                                                            const QProcessEnvironment &environment, bool personIsThere);
 
 } // namespace Cli

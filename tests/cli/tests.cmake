@@ -1,4 +1,4 @@
 writeback_test(cli/advice LINK cli)
-writeback_test(cli/copyoptions LINK cli)
+writeback_test(cli/copyrequest LINK cli)
 writeback_test(cli/exitcode LINK cli)
 writeback_test(cli/reportjson LINK cli)

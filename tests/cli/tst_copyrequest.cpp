@@ -1,3 +1,5 @@
+#include "cli/copyrequest.h"
+
 #include "cli/copyoptions.h"
 #include "core/inputfault.h"
 
@@ -256,4 +258,4 @@ void tst_CopyOptions::whatIsMissingOrWrongIsRefused()
 }
 
 QTEST_GUILESS_MAIN(tst_CopyOptions)
-#include "tst_copyoptions.moc"
+#include "tst_copyrequest.moc"

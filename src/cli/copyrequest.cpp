@@ -1,6 +1,7 @@
-#include "cli/copyoptions.h"
+#include "cli/copyrequest.h"
 
 #include "cli/consent.h"
+#include "cli/copyoptions.h"
 #include "core/inputfault.h"
 #include "core/pasted.h"
 #include "core/redaction.h"
