@@ -4,6 +4,7 @@
 #include "core/strayanswer.h"
 #include "sheet/decimal.h"
 #include "words/inputtext.h"
+#include "words/sentences.h"
 #include "words/shown.h"
 #include "words/sourcetext.h"
 #include "words/spoken.h"
@@ -37,12 +38,6 @@ QString capitalized(QString text)
         text[0] = text[0].toUpper();
     return text;
 }
-
-struct Sentences
-{
-    QString message;
-    QString next;
-};
 
 Sentences networkWords(const Core::Error &error, const QString &who)
 {
@@ -346,9 +341,9 @@ Sentences words(const Core::Error &error)
 ErrorText errorText(const Core::Error &error)
 {
     ErrorText text;
-    if (auto ofSource = sourceText(error)) {
-        text = *std::move(ofSource);
-    } else if (const InputText input = inputText(error); !input.message.isEmpty()) {
+    if (const auto ofSource = sourceText(error)) {
+        text = {ofSource->message, ofSource->next, {}};
+    } else if (const Sentences input = inputText(error); !input.message.isEmpty()) {
         text = {input.message, input.next, {}};
     } else {
         Core::Error safe = error;
@@ -395,7 +390,7 @@ QString stateText(State state)
 
 QString regionFaultText(const Sheet::RegionFault &fault)
 {
-    return Spoken::tr(fault.reason.toUtf8());
+    return Spoken::tr(fault.reason.toUtf8().constData());
 }
 
 QString findingText(const Finding &found, const Writeback::ReviewSummary &review)

@@ -46,7 +46,7 @@ QString characterText(char32_t character)
     }
 }
 
-InputText contradictionText(const Core::Contradiction &said)
+Sentences contradictionText(const Core::Contradiction &said)
 {
     const QString one = shown(said.one);
     const QString other = shown(said.other);
@@ -66,7 +66,7 @@ InputText contradictionText(const Core::Contradiction &said)
 
 } // namespace
 
-InputText inputText(const Core::Error &error)
+Sentences inputText(const Core::Error &error)
 {
     const QString subject = shown(error.subject);
     if (error.cause.as<Core::NotGiven>())

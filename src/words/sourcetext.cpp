@@ -2,6 +2,7 @@
 
 #include "words/shown.h"
 #include "words/spoken.h"
+#include "writeback/runreport.h"
 #include "writeback/sourceproof.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,7 @@ using Writeback::Finding;
 
 namespace {
 
-ErrorText columnsWords(const Domo::ColumnsChanged &changed)
+Sentences columnsWords(const Domo::ColumnsChanged &changed)
 {
     return {
         changed.column == 0
@@ -27,7 +28,7 @@ ErrorText columnsWords(const Domo::ColumnsChanged &changed)
                    "loading (this can take a quarter of an hour), then run again.")};
 }
 
-ErrorText proofWords(const Writeback::MissingProof &missing)
+Sentences proofWords(const Writeback::MissingProof &missing)
 {
     using Why = Writeback::MissingProof::Why;
     const QString received = number(missing.received);
@@ -65,7 +66,7 @@ ErrorText proofWords(const Writeback::MissingProof &missing)
     Q_UNREACHABLE();
 }
 
-ErrorText unknownTypesWords(const Finding &finding)
+Sentences unknownTypesWords(const Finding &finding)
 {
     if (finding.count == 0)
         return {
@@ -79,16 +80,16 @@ ErrorText unknownTypesWords(const Finding &finding)
                        "again.")};
 }
 
-ErrorText incompleteWords()
+Sentences incompleteWords()
 {
     return {Spoken::tr("Domo's export is not complete."),
             Spoken::tr(
                 "Wait until the DataSet has finished loading (this can take a quarter of an hour), then try again.")};
 }
 
-ErrorText damageWords(const Domo::CsvPlace *place)
+Sentences damageWords(const Domo::CsvPlace *place)
 {
-    ErrorText text{Spoken::tr("Domo's export is damaged."),
+    Sentences text{Spoken::tr("Domo's export is damaged."),
                    Spoken::tr("Try again. If it stays so, tell support what is quoted below.")};
     if (place && place->column == 0)
         text.message =
@@ -99,7 +100,7 @@ ErrorText damageWords(const Domo::CsvPlace *place)
     return text;
 }
 
-ErrorText notCsvWords(const Domo::NotCsv &notCsv)
+Sentences notCsvWords(const Domo::NotCsv &notCsv)
 {
     return {
         notCsv.contentType.contains("html"_L1, Qt::CaseInsensitive)
@@ -109,7 +110,7 @@ ErrorText notCsvWords(const Domo::NotCsv &notCsv)
                    "try again.")};
 }
 
-ErrorText refusedWords()
+Sentences refusedWords()
 {
     return {Spoken::tr("Domo refused to hand over the data, even with a new token."),
             Spoken::tr("Check that the client is still listed on developer.domo.com with the Data scope, and that its "
@@ -118,7 +119,7 @@ ErrorText refusedWords()
 
 } // namespace
 
-std::optional<ErrorText> sourceText(const Core::Error &error)
+std::optional<Sentences> sourceText(const Core::Error &error)
 {
     if (const auto *changed = error.cause.as<Domo::ColumnsChanged>())
         return columnsWords(*changed);

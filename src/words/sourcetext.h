@@ -1,6 +1,7 @@
 #pragma once
 
-#include "words/errortext.h"
+#include "core/result.h"
+#include "words/sentences.h"
 
 #include <optional>
 
@@ -8,6 +9,6 @@ namespace Words {
 
 // The words of errors that are about the source: an export that is not taken, or not proved to be whole, and columns
 // whose types are not known. None for other errors.
-[[nodiscard]] std::optional<ErrorText> sourceText(const Core::Error &error);
+[[nodiscard]] std::optional<Sentences> sourceText(const Core::Error &error);
 
 } // namespace Words

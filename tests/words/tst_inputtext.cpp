@@ -33,7 +33,7 @@ private Q_SLOTS:
                                         Contradiction{Contradiction::Of::Host, u"one"_s, u"other"_s}};
         QSet<QString> seen;
         for (const Core::Cause &cause : causes) {
-            const Words::InputText text = Words::inputText(error(subject, cause));
+            const Words::Sentences text = Words::inputText(error(subject, cause));
             QVERIFY(!text.message.isEmpty());
             QVERIFY(!text.next.isEmpty());
             QVERIFY2(!text.message.contains(u'%'), qPrintable(text.message));

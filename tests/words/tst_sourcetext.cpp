@@ -1,5 +1,6 @@
 #include "words/sourcetext.h"
 
+#include "words/errortext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 #include "writeback/sourceproof.h"
