@@ -3,9 +3,9 @@
 #include "cli/advice.h"
 #include "cli/copyrequest.h"
 #include "cli/reportjson.h"
-#include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
+#include "words/statetext.h"
 #include "words/waitingtext.h"
 #include "writeback/endstate.h"
 

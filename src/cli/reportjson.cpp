@@ -5,6 +5,7 @@
 #include "core/printable.h"
 #include "words/errortext.h"
 #include "words/reporttext.h"
+#include "words/statetext.h"
 #include "writeback/journal.h"
 
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 #include "words/endtext.h"
 
 #include "words/errortext.h"
-#include "words/reporttext.h"
 #include "words/spoken.h"
+#include "words/statetext.h"
 
 using namespace Qt::StringLiterals;
 

@@ -18,7 +18,6 @@ namespace {
 
 using Core::ErrorKind;
 using Writeback::Finding;
-using Writeback::State;
 
 constexpr qsizetype mostOfADetail = 2'000; // characters; it is for support, and may be a page
 
@@ -361,31 +360,6 @@ ErrorText errorText(const Core::Error &error)
     if (quote.size() > 1)
         text.quote = quote.join(u", "_s);
     return text;
-}
-
-QString stateText(State state)
-{
-    switch (state) {
-    case State::Verified:
-        return Spoken::tr("The region holds the data: after the last change all of it was read back, and every cell is "
-                          "as desired.");
-    case State::NothingToDo:
-        return Spoken::tr("The region held the data already: every cell was compared, and nothing was written.");
-    case State::Planned: return Spoken::tr("This was a dry run: nothing was written.");
-    case State::Refused:
-    case State::Failed:
-    case State::Cancelled: return Spoken::tr("Nothing was written: this run has changed no value in the sheet.");
-    case State::PartlyWritten:
-        return Spoken::tr("Writing stopped part of the way: the sheet does not hold all that it should. Running again "
-                          "compares it with the data and writes what differs.");
-    case State::Mismatch:
-        return Spoken::tr("The sheet was written, and what was read back after that is not what it should hold.");
-    case State::OutcomeUnknown:
-        return Spoken::tr("Something was sent, and it could not be found out what the sheet holds, or will hold once "
-                          "that is done. Look at the sheet, or run again: a run first follows what may be under way, "
-                          "then compares, and writes what differs.");
-    }
-    Q_UNREACHABLE();
 }
 
 QString regionFaultText(const Sheet::RegionFault &fault)

@@ -5,7 +5,7 @@
 namespace Words {
 
 // An error in words: what happened, what to do next, what to quote to support. What it means for the sheet is
-// stateText().
+// stateText() (words/statetext.h).
 struct ErrorText
 {
     QString message;
@@ -14,7 +14,6 @@ struct ErrorText
 };
 
 [[nodiscard]] ErrorText errorText(const Core::Error &error);
-[[nodiscard]] QString stateText(Writeback::State state); // one sentence on what happened to the sheet
 [[nodiscard]] QString regionFaultText(const Sheet::RegionFault &fault);
 [[nodiscard]] QString findingText(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
 [[nodiscard]] QString

@@ -6,6 +6,7 @@
 #include "words/keepingtext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
+#include "words/statetext.h"
 
 #include <chrono>
 
@@ -132,29 +133,6 @@ QStringList trafficLines(const Writeback::RunReport &report)
 }
 
 } // namespace
-
-QString stateSign(const QString &state)
-{
-    const bool good =
-        state == Writeback::name(Writeback::State::Verified) || state == Writeback::name(Writeback::State::NothingToDo);
-    return good ? u"✓ "_s : u"✗ "_s;
-}
-
-QString stateName(const QString &state)
-{
-    const QHash<QString, QString> names{
-        {Writeback::name(State::Verified), Spoken::tr("Verified")},
-        {Writeback::name(State::NothingToDo), Spoken::tr("Verified, nothing to write")},
-        {Writeback::name(State::Planned), Spoken::tr("Dry run")},
-        {Writeback::name(State::Refused), Spoken::tr("Refused, unchanged")},
-        {Writeback::name(State::Failed), Spoken::tr("Failed, unchanged")},
-        {Writeback::name(State::PartlyWritten), Spoken::tr("Partly written")},
-        {Writeback::name(State::Mismatch), Spoken::tr("Differs")},
-        {Writeback::name(State::OutcomeUnknown), Spoken::tr("Outcome unknown")},
-        {Writeback::name(State::Cancelled), Spoken::tr("Cancelled, unchanged")},
-    };
-    return names.value(state, shown(state)); // one of a later version by its own name
-}
 
 QString differenceText(const Difference &difference)
 {

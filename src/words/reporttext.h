@@ -10,8 +10,6 @@ namespace Words {
 [[nodiscard]] QString reportText(const Writeback::RunReport &report, const QString &next = {});
 
 [[nodiscard]] QString differenceText(const Writeback::Difference &difference); // "B3: wanted "a", found "b" (…)"
-[[nodiscard]] QString stateSign(const QString &state); // "✓ " or "✗ ", to stand before the word
-[[nodiscard]] QString stateName(const QString &state); // of one of Writeback::name(), for a list: "Verified"
 [[nodiscard]] QString stepText(Writeback::StepName step); // "Reading the region"
 
 } // namespace Words

@@ -7,8 +7,8 @@
 #include "ui/runs/runpanel.h"
 #include "words/endtext.h"
 #include "words/keepingtext.h"
-#include "words/reporttext.h"
 #include "words/savedtext.h"
+#include "words/statetext.h"
 
 #include "profiles/profilefile.h"
 

@@ -2,8 +2,8 @@
 #include "ui/desk.h"
 #include "ui/models/profilesmodel.h"
 #include "words/endtext.h"
-#include "words/reporttext.h"
 #include "words/savedtext.h"
+#include "words/statetext.h"
 #include "writeback/sheetlock.h"
 
 #include <QAbstractItemModelTester>

@@ -1,3 +1,3 @@
-foreach(source endtext errortext inputtext reporttext sourcetext waitingtext)
+foreach(source endtext errortext inputtext reporttext sourcetext statetext waitingtext)
     writeback_test(words/${source} LINK words)
 endforeach()

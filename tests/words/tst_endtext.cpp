@@ -1,6 +1,5 @@
 #include "words/endtext.h"
-
-#include "words/reporttext.h"
+#include "words/statetext.h"
 
 #include <QTest>
 

@@ -13,12 +13,10 @@ using namespace Qt::StringLiterals;
 
 using Core::ErrorKind;
 using Writeback::Finding;
-using Writeback::State;
 
 namespace {
 
 constexpr int lastKind = int(ErrorKind::Internal);
-constexpr int lastState = int(State::Cancelled);
 constexpr auto clears = Finding::Kind::ClearsMoreThanItWrites;
 constexpr int lastFinding = int(Finding::lastKind);
 
@@ -134,8 +132,6 @@ private Q_SLOTS:
                 QVERIFY2(!text.next.contains(option), qPrintable(text.next));
             }
         }
-        for (int state = 0; state <= lastState; ++state)
-            QVERIFY(!Words::stateText(State(state)).contains(option));
     }
 
     void noStrangerWritesALineOfHisOwn()
@@ -233,22 +229,6 @@ private Q_SLOTS:
         const QString next = Words::errorText({.kind = ErrorKind::TooLarge}).next;
         for (const qint64 limit : {qint64(Sheet::maxRows), qint64(Sheet::maxColumns), Sheet::maxSpreadsheetCells})
             QVERIFY2(next.contains(QLocale().toString(limit)), qPrintable(next));
-    }
-
-    void everyStateHasASentence()
-    {
-        for (int state = 0; state <= lastState; ++state)
-            QVERIFY(!Words::stateText(State(state)).isEmpty());
-    }
-
-    void statesThatLeaveTheSheetOtherwiseAreToldApart()
-    {
-        const QList<State> states{State::Verified,      State::NothingToDo, State::Planned,       State::Failed,
-                                  State::PartlyWritten, State::Mismatch,    State::OutcomeUnknown};
-        QSet<QString> seen;
-        for (const State state : states)
-            seen.insert(Words::stateText(state));
-        QCOMPARE(seen.size(), states.size());
     }
 
     void everyFindingHasASentenceOfItsOwn()

@@ -2,6 +2,7 @@
 #include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
+#include "words/statetext.h"
 
 #include <QTest>
 
@@ -84,18 +85,6 @@ private Q_SLOTS:
         QVERIFY(text.contains(error.message));
         QVERIFY(text.contains(error.next));
         QVERIFY(text.contains(Words::stateText(State::Failed)));
-    }
-
-    void everyStateHasANameOfItsOwn()
-    {
-        QSet<QString> seen;
-        for (int state = 0; state <= lastState; ++state) {
-            const QString name = Words::stateName(Writeback::name(State(state)));
-            QVERIFY(name != Writeback::name(State(state)));
-            seen.insert(name);
-        }
-        QCOMPARE(seen.size(), lastState + 1);
-        QCOMPARE(Words::stateName(u"of a later version"_s), u"of a later version"_s);
     }
 
     void whatWasWrittenIsCountedWhereSomethingWasSent_data()

@@ -10,10 +10,9 @@
 #include "ui/home/profilespage.h"
 #include "ui/runs/pastruns.h"
 #include "words/endtext.h"
-#include "words/errortext.h"
 #include "words/keepingtext.h"
-#include "words/reporttext.h"
 #include "words/savedtext.h"
+#include "words/statetext.h"
 
 #include <QApplication>
 #include <QCloseEvent>

@@ -8,6 +8,7 @@
 #include "words/errortext.h"
 #include "words/reporttext.h"
 #include "words/waitingtext.h"
+#include "words/statetext.h"
 
 #include <QClipboard>
 #include <QFontDatabase>

@@ -1,0 +1,59 @@
+#include "words/statetext.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using Writeback::State;
+
+namespace {
+
+constexpr int lastState = int(State::Cancelled);
+
+} // namespace
+
+class TestStateText final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStateHasASentence()
+    {
+        for (int state = 0; state <= lastState; ++state)
+            QVERIFY(!Words::stateText(State(state)).isEmpty());
+    }
+
+    void statesThatLeaveTheSheetOtherwiseAreToldApart()
+    {
+        const QList<State> states{State::Verified,      State::NothingToDo, State::Planned,       State::Failed,
+                                  State::PartlyWritten, State::Mismatch,    State::OutcomeUnknown};
+        QSet<QString> seen;
+        for (const State state : states)
+            seen.insert(Words::stateText(state));
+        QCOMPARE(seen.size(), states.size());
+    }
+
+    void everyStateHasANameOfItsOwn()
+    {
+        QSet<QString> seen;
+        for (int state = 0; state <= lastState; ++state) {
+            const QString name = Words::stateName(Writeback::name(State(state)));
+            QVERIFY(name != Writeback::name(State(state)));
+            seen.insert(name);
+        }
+        QCOMPARE(seen.size(), lastState + 1);
+        QCOMPARE(Words::stateName(u"of a later version"_s), u"of a later version"_s);
+    }
+
+    // The command line and the window say the same sentences, and only one of them has options.
+    void noSentenceNamesAnOption()
+    {
+        static const QRegularExpression option(u"(^|\\s|\\()--?[a-z]"_s);
+        for (int state = 0; state <= lastState; ++state)
+            QVERIFY(!Words::stateText(State(state)).contains(option));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStateText)
+#include "tst_statetext.moc"
