@@ -1,5 +1,6 @@
-# writeback_library(NAME SOURCES … [LINK …]): the folder's static library. The folder is the layer; LINK names the
-# layers below it that it may include.
+# writeback_library(NAME SOURCES … [LINK …]): the folder's static library. The folder is the layer; LINK names the layers
+# below it, which are those that it may include. This is the one table of layers: tests/policy holds the includes and
+# ARCHITECTURE.md against it.
 function(writeback_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "NO_PCH" "" "SOURCES;LINK")
     add_library(${name} STATIC ${arg_SOURCES})
@@ -7,4 +8,29 @@ function(writeback_library name)
     if(NOT arg_NO_PCH)
         target_precompile_headers(${name} REUSE_FROM writeback_pch)
     endif()
+endfunction()
+
+# writeback_write_layers(FILE): the table of layers as CMake code. `house` names the folders, may_NAME what a folder may
+# include: the layers that its targets link.
+function(writeback_write_layers file)
+    get_property(directories DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTY SUBDIRECTORIES)
+    list(FILTER directories INCLUDE REGEX "^${PROJECT_SOURCE_DIR}/(src/[^/]+|ui)$")
+    set(house ${directories})
+    list(TRANSFORM house REPLACE ".*/" "")
+    set(table "set(house ${house})\n")
+    foreach(directory name IN ZIP_LISTS directories house)
+        set(may "")
+        get_property(targets DIRECTORY ${directory} PROPERTY BUILDSYSTEM_TARGETS)
+        foreach(target IN LISTS targets)
+            get_target_property(linked ${target} LINK_LIBRARIES)
+            foreach(library IN LISTS linked)
+                if(library IN_LIST house AND NOT library STREQUAL name)
+                    list(APPEND may ${library})
+                endif()
+            endforeach()
+        endforeach()
+        list(REMOVE_DUPLICATES may)
+        string(APPEND table "set(may_${name} ${may})\n")
+    endforeach()
+    file(CONFIGURE OUTPUT ${file} CONTENT "${table}" @ONLY)
 endfunction()

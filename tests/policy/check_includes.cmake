@@ -1,26 +1,12 @@
-# Holds the table of who may include whom, and fails on every #include of src/ and ui/ that breaks it:
-#   cmake -DROOT=<project> -DQT_HEADERS=<folder that holds QtCore, QtGui, …> -P check_includes.cmake
+# Fails on every #include of src/ and ui/ that breaks the table of layers, or leads back to where it came from:
+#   cmake -DROOT=<project> -DLAYERS=<the table, see writeback_write_layers()> -DQT_HEADERS=<folder that holds QtCore, QtGui, …>
+#       -P check_includes.cmake
 # A folder may include itself; what is not in the table is no folder of the house.
 
 cmake_minimum_required(VERSION 3.25)
 
-set(may_core "")
-set(may_sheet core)
-set(may_net core)
-set(may_domo core sheet net)
-set(may_workiva core sheet net)
-set(may_profiles core sheet)
-set(may_history core sheet profiles writeback)
-set(may_schedule core profiles)
-set(may_setup core sheet net domo workiva profiles schedule)
-set(may_writeback core sheet net domo workiva)
-set(may_runs core sheet profiles setup history writeback)
-set(may_sandbox core sheet)
-set(may_words core sheet writeback)
-set(may_cli core sheet net domo workiva profiles history schedule setup writeback runs words sandbox)
-set(may_ui core sheet profiles schedule setup history writeback runs words)
-set(may_app core sheet net domo workiva profiles history schedule setup writeback runs words sandbox cli ui)
-set(house core sheet net domo workiva profiles history schedule setup writeback runs words sandbox cli ui app)
+include(${LAYERS})
+include(${CMAKE_CURRENT_LIST_DIR}/circles.cmake)
 set(with_windows ui app)
 
 if(NOT IS_DIRECTORY "${QT_HEADERS}/QtCore" OR NOT IS_DIRECTORY "${QT_HEADERS}/QtWidgets")
@@ -47,7 +33,13 @@ if(count EQUAL 0)
     message(FATAL_ERROR "no sources in '${ROOT}'")
 endif()
 
+# A pair of files of one name is a unit. Every include of another unit of the folder is an arrow.
+set(units "")
+set(arrows "")
+
 foreach(file IN LISTS files)
+    string(REGEX REPLACE "^src/|\\.[a-z]+$" "" unit ${file})
+    list(APPEND units ${unit})
     if(file MATCHES "^ui/")
         set(folder ui)
     elseif(file MATCHES "^src/([^/]+)/")
@@ -85,13 +77,31 @@ foreach(file IN LISTS files)
             violation("includes ${header} by a relative path")
         elseif(header MATCHES "^([^/]+)/" AND CMAKE_MATCH_1 IN_LIST house
                AND (quoted OR EXISTS ${ROOT}/src/${header} OR EXISTS ${ROOT}/${header}))
-            if(NOT CMAKE_MATCH_1 STREQUAL folder AND NOT CMAKE_MATCH_1 IN_LIST may_${folder})
+            if(CMAKE_MATCH_1 STREQUAL folder)
+                string(REGEX REPLACE "\\.[a-z]+$" "" included ${header})
+                if(NOT included STREQUAL unit)
+                    list(APPEND arrows "${file}>${included}")
+                    list(APPEND from_${unit} ${included})
+                endif()
+            elseif(NOT CMAKE_MATCH_1 IN_LIST may_${folder})
                 violation("${folder} may not include ${header}")
             endif()
         elseif(quoted AND NOT name MATCHES "^ui_.*\\.h$|\\.moc$|^moc_.*\\.cpp$")
             violation("includes \"${header}\", which begins with no folder of the house")
         endif()
     endforeach()
+endforeach()
+
+list(REMOVE_DUPLICATES units)
+keep_circles(units from)
+foreach(arrow IN LISTS arrows)
+    string(REGEX MATCH "^(.*)>(.*)$" arrow ${arrow})
+    set(file ${CMAKE_MATCH_1})
+    set(included ${CMAKE_MATCH_2})
+    string(REGEX REPLACE "^src/|\\.[a-z]+$" "" unit ${file})
+    if(unit IN_LIST units AND included IN_LIST units)
+        violation("includes ${included}, from where includes lead in a circle")
+    endif()
 endforeach()
 
 if(violations)

@@ -1,5 +1,6 @@
-# Shows that a check finds what it is there for: plant() copies the sources, adds one file and demands that the check fails
-# and says why. Needs ROOT, SCRATCH (an own folder) and CHECK (the check's script); ARGUMENTS go to the check.
+# Shows that a check finds what it is there for: plant() and plant_instead() change one file in a copy of the sources and demand
+# that the check fails and says why. Needs ROOT, SCRATCH (an own folder) and CHECK (the check's script); ARGUMENTS go to the
+# check, COPIED lists files beside the sources that it needs.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -12,18 +13,34 @@ function(run_check result output)
     set(${output} "${text}" PARENT_SCOPE)
 endfunction()
 
-function(plant file text message)
-    file(WRITE ${SCRATCH}/${file} "${text}\n")
+# Demands that the check refuses the file as it is now; `planted` says what is wrong with it.
+function(expect_refusal file planted message)
     run_check(code output)
-    file(REMOVE ${SCRATCH}/${file})
     if(code EQUAL 0)
-        message(SEND_ERROR "not found: '${text}' in ${file}")
+        message(SEND_ERROR "not found: '${planted}' in ${file}")
     else()
         string(FIND "${output}" "${file}: ${message}" at)
         if(at LESS 0)
-            message(SEND_ERROR "'${text}' in ${file} should give '${message}', and gave: ${output}")
+            message(SEND_ERROR "'${planted}' in ${file} should give '${message}', and gave: ${output}")
         endif()
     endif()
+endfunction()
+
+function(plant file text message)
+    file(WRITE ${SCRATCH}/${file} "${text}\n")
+    expect_refusal(${file} "${text}" "${message}")
+    file(REMOVE ${SCRATCH}/${file})
+endfunction()
+
+function(plant_instead file text planted message)
+    file(READ ${SCRATCH}/${file} original)
+    string(REPLACE "${text}" "${planted}" changed "${original}")
+    if(changed STREQUAL original)
+        message(FATAL_ERROR "there is no '${text}' in ${file}")
+    endif()
+    file(WRITE ${SCRATCH}/${file} "${changed}")
+    expect_refusal(${file} "${planted}" "${message}")
+    file(WRITE ${SCRATCH}/${file} "${original}")
 endfunction()
 
 function(plant_allowed file text)
@@ -37,10 +54,7 @@ endfunction()
 
 file(REMOVE_RECURSE ${SCRATCH})
 file(MAKE_DIRECTORY ${SCRATCH})
-file(COPY ${ROOT}/src DESTINATION ${SCRATCH})
-if(EXISTS ${ROOT}/ui)
-    file(COPY ${ROOT}/ui DESTINATION ${SCRATCH})
-endif()
+file(COPY ${ROOT}/src ${ROOT}/ui ${COPIED} DESTINATION ${SCRATCH})
 run_check(code output)
 if(NOT code EQUAL 0)
     message(FATAL_ERROR "the copy is refused before anything is planted: ${output}")

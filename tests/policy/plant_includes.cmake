@@ -22,6 +22,16 @@ plant(src/sheet/planted.cpp "#include \"../net/job.h\"" "includes ../net/job.h b
 plant(src/sheet/planted.cpp "#include \"grid.h\"" "includes \"grid.h\", which begins with no folder of the house")
 plant(src/planted/planted.cpp "#include <QObject>" "'planted' is no folder of the house")
 
-plant_allowed(src/app/planted.cpp "#include \"workiva/webaddress.h\"\n#include \"ui/window.h\"\n#include <QApplication>")
+plant_allowed(src/app/planted.cpp "#include \"profiles/account.h\"\n#include \"ui/window.h\"\n#include <QApplication>")
 plant_allowed(ui/wizard/planted.cpp "#include \"setup/draft.h\"\n#include \"ui_page.h\"\n#include <QWizard>")
 plant_allowed(src/core/planted.cpp "#include \"planted.moc\"\n#include <QObject>\n#include <net/if.h>")
+
+# Circles of units: by headers, by sources, and in rooms of a folder.
+file(WRITE ${SCRATCH}/src/net/other.h "#include \"net/planted.h\"\n")
+plant(src/net/planted.h "#include \"net/other.h\"" "includes net/other, from where includes lead in a circle")
+plant(src/net/planted.cpp "#include \"net/planted.h\"\n#include \"net/other.h\"" "includes net/other, from where includes lead in a circle")
+file(REMOVE ${SCRATCH}/src/net/other.h)
+file(WRITE ${SCRATCH}/ui/forms/other.cpp "#include \"ui/forms/other.h\"\n#include \"ui/home/third.h\"\n")
+file(WRITE ${SCRATCH}/ui/home/third.h "#include \"ui/wizard/planted.h\"\n")
+plant(ui/wizard/planted.h "#include \"ui/forms/other.h\"" "includes ui/forms/other, from where includes lead in a circle")
+plant_allowed(ui/wizard/planted.h "#include \"ui/wizard/planted.h\"\n#include \"ui/wizard/page.h\"")

@@ -8,11 +8,24 @@ get_filename_component(policy_qt_headers ${policy_qt_headers} DIRECTORY)
 set(policy ${CMAKE_CURRENT_SOURCE_DIR}/policy)
 set(policy_scratch ${CMAKE_CURRENT_BINARY_DIR}/policy)
 
-add_test(NAME policy/includes
-    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DQT_HEADERS=${policy_qt_headers} -P ${policy}/check_includes.cmake)
-add_test(NAME policy/includes_planted
-    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DSCRATCH=${policy_scratch}/includes
-        -DCHECK=${policy}/check_includes.cmake -DARGUMENTS=-DQT_HEADERS=${policy_qt_headers} -P ${policy}/plant_includes.cmake)
+# The table of layers is whole where the windows are built, too.
+if(WRITEBACK_DESKTOP)
+    set(policy_layers ${CMAKE_CURRENT_BINARY_DIR}/layers.cmake)
+    writeback_write_layers(${policy_layers})
+
+    set(includes_arguments -DLAYERS=${policy_layers} -DQT_HEADERS=${policy_qt_headers})
+    add_test(NAME policy/includes
+        COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} ${includes_arguments} -P ${policy}/check_includes.cmake)
+    add_test(NAME policy/includes_planted
+        COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DSCRATCH=${policy_scratch}/includes
+            -DCHECK=${policy}/check_includes.cmake "-DARGUMENTS=${includes_arguments}" -P ${policy}/plant_includes.cmake)
+
+    add_test(NAME policy/layers
+        COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DLAYERS=${policy_layers} -P ${policy}/check_layers.cmake)
+    add_test(NAME policy/layers_planted
+        COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DLAYERS=${policy_layers} -DSCRATCH=${policy_scratch}/layers
+            -DCHECK=${policy}/check_layers.cmake -P ${policy}/plant_layers.cmake)
+endif()
 
 add_test(NAME policy/forbidden
     COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -P ${policy}/check_forbidden.cmake)
