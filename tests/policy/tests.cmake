@@ -47,3 +47,12 @@ endforeach()
 add_test(NAME policy/links_planted
     COMMAND ${CMAKE_COMMAND} -DPROGRAMS=$<TARGET_FILE:workiva-writeback-cli> -DPATTERN=Qt6Network -P ${policy}/check_links.cmake)
 set_tests_properties(policy/links_planted PROPERTIES PASS_REGULAR_EXPRESSION "links[ \n]+[^ \n]*libQt6Network")
+
+set(policy_programs workiva-writeback-cli workiva-writeback-sandbox)
+if(WRITEBACK_DESKTOP)
+    list(APPEND policy_programs workiva-writeback)
+    set(policy_translated -DTRANSLATED=workiva-writeback)
+endif()
+add_test(NAME policy/install
+    COMMAND ${CMAKE_COMMAND} -DBUILD=${CMAKE_BINARY_DIR} -DPREFIX=${policy_scratch}/install "-DPROGRAMS=${policy_programs}"
+        ${policy_translated} -P ${policy}/check_install.cmake)

@@ -1,0 +1,37 @@
+# Installs the build into a folder of its own, and starts what is there:
+#   cmake -DBUILD=<build folder> -DPREFIX=<an own folder> -DPROGRAMS=<names> [-DTRANSLATED=<the one that is translated>]
+#       -P check_install.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+file(REMOVE_RECURSE ${PREFIX})
+execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+
+function(start program result)
+    execute_process(
+        COMMAND ${CMAKE_COMMAND} -E env LC_ALL=en_XA.UTF-8 ${PREFIX}/bin/${program} --help
+        RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE err)
+    if(NOT code EQUAL 0 OR NOT out MATCHES "--help")
+        message(FATAL_ERROR "${program} does not start: ${code} ${out}${err}")
+    endif()
+    set(${result} "${out}" PARENT_SCOPE)
+endfunction()
+
+file(GLOB installed RELATIVE ${PREFIX}/bin ${PREFIX}/bin/*)
+list(SORT PROGRAMS)
+if(NOT installed STREQUAL PROGRAMS)
+    message(FATAL_ERROR "installed are '${installed}' instead of '${PROGRAMS}'")
+endif()
+foreach(program IN LISTS PROGRAMS)
+    start(${program} said)
+endforeach()
+
+# The pseudo-language has other letters than English. Without the installed translations the same start is English.
+if(TRANSLATED)
+    start(${TRANSLATED} translated)
+    file(REMOVE_RECURSE ${PREFIX}/share)
+    start(${TRANSLATED} english)
+    if(NOT translated MATCHES "áñd" OR english MATCHES "áñd")
+        message(FATAL_ERROR "the installed translations are not used: ${translated}${english}")
+    endif()
+endif()
