@@ -2,15 +2,20 @@
 
 #include "core/printable.h"
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
-#include <csignal>
+#include <chrono>
 #include <cstdio>
 #include <string>
+#include <system_error>
 
 #ifdef Q_OS_WIN
-#include <io.h>
 #include <iostream>
+#include <qt_windows.h>
+#include <thread>
 #else
+#include <csignal>
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -22,50 +27,92 @@ namespace Cli {
 
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+std::atomic<bool> interrupted = false; // by a signal handler (POSIX), or on a thread of the system's (Windows)
+static_assert(std::atomic<bool>::is_always_lock_free);
 
-bool isTerminal(FILE *stream)
+constexpr std::chrono::milliseconds lookInterval{100};
+
+QString nameOf(FILE *stream)
 {
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stream)) != 0;
-#else
-    return isatty(fileno(stream)) != 0;
-#endif
+    return stream == stdout ? u"standard output"_s : u"standard error"_s;
 }
 
-Core::Result<void> put(FILE *stream, const QByteArray &bytes)
+Core::Result<void> putBytes(FILE *stream, const QByteArray &bytes)
 {
     errno = 0;
     const size_t written = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
     if (std::fflush(stream) == 0 && written == size_t(bytes.size()))
         return {};
-    return Core::fail(Core::ErrorKind::Disk, stream == stdout ? u"standard output"_s : u"standard error"_s,
-                      qt_error_string(errno));
-}
-
-Core::Result<void> putLines(FILE *stream, const QString &text)
-{
-    return put(stream, (Core::printableLines(text) + u'\n').toLocal8Bit());
+    return Core::fail(Core::ErrorKind::Disk, nameOf(stream),
+                      QString::fromLocal8Bit(std::generic_category().message(errno)));
 }
 
 #ifdef Q_OS_WIN
 
+HANDLE handleOf(FILE *stream)
+{
+    return GetStdHandle(stream == stdin ? STD_INPUT_HANDLE : stream == stdout ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
+}
+
+// By its handle: to the C library the null device is a terminal, too.
+bool isTerminal(FILE *stream)
+{
+    DWORD mode = 0;
+    return GetConsoleMode(handleOf(stream), &mode) != 0;
+}
+
+// A console takes UTF-16, whatever its code page; what is no console gets UTF-8.
+Core::Result<void> put(FILE *stream, const QString &text)
+{
+    if (!isTerminal(stream))
+        return putBytes(stream, text.toUtf8());
+    constexpr qsizetype mostAtOnce = 8'192;
+    for (qsizetype from = 0; from < text.size();) {
+        const QString piece = text.sliced(from, std::min(mostAtOnce, text.size() - from));
+        DWORD written = 0;
+        if (!WriteConsoleW(handleOf(stream), piece.utf16(), DWORD(piece.size()), &written, nullptr) || written == 0)
+            return Core::fail(Core::ErrorKind::Disk, nameOf(stream), qt_error_string(int(GetLastError())));
+        from += written;
+    }
+    return {};
+}
+
+// Ctrl-C ends the read, and another thread tells of it, perhaps a moment later.
 Answer readAnswer(std::string &line)
 {
-    std::getline(std::cin, line);
+    if (!std::getline(std::cin, line))
+        std::this_thread::sleep_for(lookInterval);
     return interrupted ? Answer::Interrupted : Answer::No;
+}
+
+// The system ends the program when this returns from anything but the two keys, and some seconds later otherwise:
+// time for the run to end.
+BOOL WINAPI onControl(DWORD event)
+{
+    interrupted = true;
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+        Sleep(INFINITE);
+    return TRUE;
 }
 
 #else
 
-constexpr int lookInterval = 100; // milliseconds
+bool isTerminal(FILE *stream)
+{
+    return isatty(fileno(stream)) != 0;
+}
+
+Core::Result<void> put(FILE *stream, const QString &text)
+{
+    return putBytes(stream, text.toLocal8Bit());
+}
 
 // A read that waits would not see the flag of a signal.
 Answer readAnswer(std::string &line)
 {
     for (;;) {
         pollfd input{STDIN_FILENO, POLLIN, 0};
-        const int ready = poll(&input, 1, lookInterval);
+        const int ready = poll(&input, 1, int(lookInterval.count()));
         if (interrupted)
             return Answer::Interrupted;
         if (ready == 0 || (ready < 0 && errno == EINTR))
@@ -82,11 +129,33 @@ Answer readAnswer(std::string &line)
 
 #endif
 
+Core::Result<void> putLines(FILE *stream, const QString &text)
+{
+    return put(stream, Core::printableLines(text) + u'\n');
+}
+
 } // namespace
+
+#ifdef Q_OS_WIN
 
 void holdStandardStreams()
 {
-#ifndef Q_OS_WIN
+    // A stream that is closed is nobody's here, and no signal tells of a reader that is gone. A console understands
+    // the progress line once it is told to.
+    DWORD mode = 0;
+    if (GetConsoleMode(handleOf(stderr), &mode))
+        SetConsoleMode(handleOf(stderr), mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+}
+
+void catchInterrupts()
+{
+    SetConsoleCtrlHandler(onControl, TRUE);
+}
+
+#else
+
+void holdStandardStreams()
+{
     std::signal(SIGPIPE, SIG_IGN);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (fcntl(stream, F_GETFD) >= 0 || errno != EBADF)
@@ -98,8 +167,21 @@ void holdStandardStreams()
             close(held);
         }
     }
-#endif
 }
+
+void catchInterrupts()
+{
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before = {};
+        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN)
+            continue;
+        struct sigaction caught = {};
+        caught.sa_handler = [](int) { interrupted = true; };
+        sigaction(signal, &caught, nullptr);
+    }
+}
+
+#endif
 
 bool isInteractive()
 {
@@ -130,51 +212,34 @@ void ProgressLine::show(const QString &text)
 {
     if (!showsProgress())
         return;
-    put(stderr, "\r\033[K" + Core::printable(text).toLocal8Bit()); // a line that is lost is written anew
+    put(stderr, u"\r\033[K"_s + Core::printable(text)); // a line that is lost is written anew
     m_shown = true;
 }
 
 void ProgressLine::clear()
 {
     if (m_shown)
-        put(stderr, "\r\033[K");
+        put(stderr, u"\r\033[K"_s);
     m_shown = false;
 }
 
 Answer ask(const QString &question)
 {
-    if (!put(stderr, (Core::printable(question) + u" [y/N] "_s).toLocal8Bit()))
+    if (!put(stderr, Core::printable(question) + u" [y/N] "_s))
         return Answer::No;
     std::string line;
     const Answer ended = readAnswer(line);
     if (ended == Answer::Interrupted) {
-        put(stderr, "\n");
+        put(stderr, u"\n"_s);
         return ended;
     }
     const QString answer = QString::fromLocal8Bit(line.c_str()).trimmed().toLower();
     return answer == "y"_L1 || answer == "yes"_L1 ? Answer::Yes : Answer::No;
 }
 
-void catchInterrupts()
-{
-#ifdef Q_OS_WIN
-    for (const int signal : {SIGINT, SIGTERM})
-        std::signal(signal, [](int) { interrupted = 1; });
-#else
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        struct sigaction before = {};
-        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN)
-            continue;
-        struct sigaction caught = {};
-        caught.sa_handler = [](int) { interrupted = 1; };
-        sigaction(signal, &caught, nullptr);
-    }
-#endif
-}
-
 bool isInterrupted()
 {
-    return interrupted != 0;
+    return interrupted;
 }
 
 } // namespace Cli

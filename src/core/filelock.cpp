@@ -6,7 +6,7 @@
 #include <thread>
 
 #ifdef Q_OS_WIN
-#include <windows.h>
+#include <qt_windows.h>
 #else
 #include <cerrno>
 #include <fcntl.h>
