@@ -79,7 +79,7 @@ private Q_SLOTS:
             two.setPatience(200ms);
             timer.start();
             QVERIFY(!two.run(u"INSERT INTO t VALUES (1)"_s));
-            QVERIFY2(timer.elapsed() >= 150, QByteArray::number(timer.elapsed()));
+            QVERIFY2(timer.elapsed() >= 150, QByteArray::number(timer.elapsed()).constData());
             QVERIFY(one.run(u"COMMIT"_s));
             QVERIFY(two.run(u"INSERT INTO t VALUES (1)"_s));
         }

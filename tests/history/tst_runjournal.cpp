@@ -402,7 +402,7 @@ void TestRunJournal::whoeverHoldsTheFileIsNotWaitedForLong()
         QVERIFY(!sent);
         QCOMPARE(sent.error().kind, Core::ErrorKind::Disk);
     }
-    QVERIFY2(timer.elapsed() < 5000, QByteArray::number(timer.elapsed()));
+    QVERIFY2(timer.elapsed() < 5000, QByteArray::number(timer.elapsed()).constData());
     QVERIFY(other.run(u"COMMIT"_s));
     QVERIFY(journal->sending(u"A1"_s));
 }

@@ -131,13 +131,13 @@ RunReport tst_Cancel::cancelOn(StepName step, bool onProgress)
 
 void tst_Cancel::checkAndRunAgain(const RunReport &report)
 {
-    QVERIFY2(m_took < bound, QByteArray::number(m_took) + " ms, " + inWords(report));
+    QVERIFY2(m_took < bound, (QByteArray::number(m_took) + " ms, " + inWords(report)).constData());
     // What was under way may still come.
     if (report.state != State::PartlyWritten)
         QCOMPARE(contradiction(report, m_probe->read(), m_before, m_desired), QString());
 
     const auto again = runToEnd(m_sandbox->request(m_dataSet, u"B2:"_s));
-    QVERIFY2(again.state == State::Verified || again.state == State::NothingToDo, inWords(again));
+    QVERIFY2(again.state == State::Verified || again.state == State::NothingToDo, inWords(again).constData());
     QCOMPARE(difference(m_probe->read(), m_desired), QString());
 }
 
@@ -159,7 +159,7 @@ void tst_Cancel::everyStepEndsWithinASecond()
     start({u"--latency"_s, u"60"_s});
     const RunReport report = cancelOn(step);
     if (!mayHaveWritten)
-        QVERIFY2(report.state == State::Cancelled, inWords(report));
+        QVERIFY2(report.state == State::Cancelled, inWords(report).constData());
     checkAndRunAgain(report);
 }
 
@@ -167,7 +167,7 @@ void tst_Cancel::writeThatTakesLongEndsWithinASecond()
 {
     start({u"--operation-time"_s, u"1500"_s});
     const RunReport report = cancelOn(StepName::Write);
-    QVERIFY2(report.state == State::Cancelled || report.state == State::OutcomeUnknown, inWords(report));
+    QVERIFY2(report.state == State::Cancelled || report.state == State::OutcomeUnknown, inWords(report).constData());
     checkAndRunAgain(report);
 }
 
@@ -176,7 +176,8 @@ void tst_Cancel::writeBetweenBlocksEndsWithinASecond()
     m_dataSet = largeSet;
     start({u"--latency"_s, u"20"_s, u"--operation-time"_s, u"300"_s});
     const RunReport report = cancelOn(StepName::Write, true);
-    QVERIFY2(report.state == State::PartlyWritten || report.state == State::OutcomeUnknown, inWords(report));
+    QVERIFY2(report.state == State::PartlyWritten || report.state == State::OutcomeUnknown,
+             inWords(report).constData());
     checkAndRunAgain(report);
 }
 

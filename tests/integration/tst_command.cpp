@@ -199,7 +199,7 @@ void tst_Command::exitCodeTellsHowItEnded()
         arguments.append(options.last());
     arguments.append(u"--json"_s);
     const Output output = call(arguments, environment(services));
-    QVERIFY2(output.code == code, output.all());
+    QVERIFY2(output.code == code, output.all().constData());
     QCOMPARE(output.json()["state"_L1].toString(), state);
     const bool isGreen = code == 0 || code == 10;
     QCOMPARE(output.json().contains("error"_L1), !isGreen);
@@ -235,7 +235,7 @@ void tst_Command::wrongUseIsTwo()
             arguments += QStringList{option, value};
     }
     const Output output = call(arguments, environment(sandbox));
-    QVERIFY2(output.code == 2, output.all());
+    QVERIFY2(output.code == 2, output.all().constData());
     QCOMPARE(sandbox.requests(u"getAccessToken"_s), 0);
 }
 
@@ -256,12 +256,12 @@ void tst_Command::missingCredentialsAreThree()
     QProcessEnvironment missing = environment(sandbox);
     missing.remove(variable);
     const Output without = call(arguments, missing);
-    QVERIFY2(without.code == 3, without.all());
-    QVERIFY2((without.out + without.err).contains(variable.toUtf8()), without.all());
+    QVERIFY2(without.code == 3, without.all().constData());
+    QVERIFY2((without.out + without.err).contains(variable.toUtf8()), without.all().constData());
     QProcessEnvironment wrong = environment(sandbox);
     wrong.insert(variable, u"something-else-4711"_s);
     const Output refused = call(arguments, wrong);
-    QVERIFY2(refused.code == 3, refused.all());
+    QVERIFY2(refused.code == 3, refused.all().constData());
 }
 
 void tst_Command::interruptCancels_data()
@@ -424,7 +424,7 @@ void tst_Command::whatIsSaidTwiceAndDiffersIsRefused()
     QStringList arguments = copy(sandbox, unitsName, u"B3:"_s) + QStringList{u"--json"_s};
     arguments[arguments.indexOf(option) + 1] = filled(value);
     const Output output = call(arguments, environment(sandbox));
-    QVERIFY2(output.code == code, output.all());
+    QVERIFY2(output.code == code, output.all().constData());
     const QString message = output.json()["error"_L1]["message"_L1].toString();
     for (const QString &name : named)
         QVERIFY2(message.contains(filled(name)), qPrintable(message));
@@ -444,8 +444,8 @@ void tst_Command::whatARunWaitsForIsShown()
     QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("Waiting 1 s"), 30'000);
     QVERIFY(process.waitForFinished(60'000));
     const QByteArray report = process.readAllStandardOutput();
-    QVERIFY2(process.exitCode() == 0, report);
-    QVERIFY2(report.contains("Reading  agreed"), report);
+    QVERIFY2(process.exitCode() == 0, report.constData());
+    QVERIFY2(report.contains("Reading  agreed"), report.constData());
 }
 
 void tst_Command::strangersSteerNoTerminal()
@@ -457,13 +457,13 @@ void tst_Command::strangersSteerNoTerminal()
     QVERIFY(sandbox.isUp());
     const QStringList arguments = copy(sandbox, evil, u"B3:"_s);
     const Output text = call(arguments + QStringList{u"--dry-run"_s}, environment(sandbox));
-    QVERIFY2(text.code == 10, text.all());
+    QVERIFY2(text.code == 10, text.all().constData());
     const QString shown = QString::fromUtf8(text.out);
     QVERIFY(shown.contains(u"owned"_s));
     QCOMPARE(Core::printableLines(shown), shown);
     QCOMPARE(shown.count(u"\nState "_s), 1);
     const Output json = call(arguments + QStringList{u"--json"_s}, environment(sandbox));
-    QVERIFY2(json.code == 0, json.all());
+    QVERIFY2(json.code == 0, json.all().constData());
     QCOMPARE(Core::printableLines(QString::fromUtf8(json.out)), QString::fromUtf8(json.out));
     QCOMPARE(json.json()["dataSet"_L1].toString(), evil);
 }
@@ -542,13 +542,13 @@ void tst_Command::anEmptyDataSetIsClearedForOnlyWhenAllowed()
     QCOMPARE(call(copy(sandbox, unitsName, u"B3:"_s), environment(sandbox)).code, 0);
     const QStringList arguments = copy(sandbox, emptyName, u"B3:"_s) + QStringList{u"--json"_s};
     const Output refused = call(arguments, environment(sandbox));
-    QVERIFY2(refused.code == 4, refused.all());
+    QVERIFY2(refused.code == 4, refused.all().constData());
     QVERIFY(refused.json()["error"_L1]["next"_L1].toString().contains(u"--allow-clearing"_s));
     Cells wanted;
     place(wanted, 2, 1, Rows{namesOf(columns)} + rows);
     QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
     const Output allowed = call(arguments + QStringList{u"--allow-clearing"_s}, environment(sandbox));
-    QVERIFY2(allowed.code == 0, allowed.all());
+    QVERIFY2(allowed.code == 0, allowed.all().constData());
     wanted.clear();
     place(wanted, 2, 1, Rows{namesOf(columns)});
     QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
@@ -560,7 +560,7 @@ void tst_Command::jsonHoldsWhatScriptsNeed()
     QVERIFY(sandbox.isUp());
     const QStringList arguments = copy(sandbox, unitsName, u"B3:"_s) + QStringList{u"--json"_s};
     const Output output = call(arguments, environment(sandbox));
-    QVERIFY2(output.code == 0, output.all());
+    QVERIFY2(output.code == 0, output.all().constData());
     const QJsonObject json = output.json();
     QCOMPARE(json["source"_L1]["rows"_L1].toInt(), 2);
     QCOMPARE(json["source"_L1]["columns"_L1].toInt(), 2);
@@ -584,7 +584,7 @@ void tst_Command::jsonHoldsWhatScriptsNeed()
     QCOMPARE(json["verified"_L1]["wrong"_L1].toInt(-1), 0);
 
     const Output again = call(arguments, environment(sandbox));
-    QVERIFY2(again.code == 0, again.all());
+    QVERIFY2(again.code == 0, again.all().constData());
     QCOMPARE(again.json()["state"_L1].toString(), u"nothing to do"_s);
     QCOMPARE(again.json()["changes"_L1]["unchanged"_L1].toInt(), 6);
     QCOMPARE(again.json()["verified"_L1]["cells"_L1].toInt(), 6);
@@ -606,7 +606,7 @@ void tst_Command::dryRunWritesNothing()
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
     const Output output = call(copy(sandbox, unitsName, u"B3:"_s) + QStringList{u"--dry-run"_s}, environment(sandbox));
-    QVERIFY2(output.code == 10, output.all());
+    QVERIFY2(output.code == 10, output.all().constData());
     QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
     QCOMPARE(sandbox.requests(u"updateSheet"_s), 0);
     QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
@@ -626,7 +626,7 @@ void tst_Command::webAddressesAreIds()
                                                                                            request.sheetId),
               u"--region"_s, u"A1:"_s, u"--yes"_s},
              environment(sandbox));
-    QVERIFY2(output.code == 0, output.all());
+    QVERIFY2(output.code == 0, output.all().constData());
     Cells wanted;
     place(wanted, 0, 0, Rows{namesOf(columns)} + rows);
     QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());

@@ -65,7 +65,7 @@ void tst_Controller::secondRunOfASheetIsRefused()
     first.start(request(sandbox, 2));
     QTRY_VERIFY(firstSteps.size() > 2); // it has the sheet
     const RunReport second = runToEnd(request(sandbox, 20), std::chrono::seconds(60), books());
-    QVERIFY2(second.state == State::Refused, inWords(second));
+    QVERIFY2(second.state == State::Refused, inWords(second).constData());
     QCOMPARE(second.error->kind, Core::ErrorKind::Busy);
     QVERIFY(!firstFinished.isEmpty() || firstFinished.wait(30'000));
     QCOMPARE(firstFinished.front().front().value<RunReport>().state, State::Verified);
@@ -82,7 +82,7 @@ void tst_Controller::endedRunGivesTheSheetFree()
     QVERIFY(!first.isRunning());
     const RunReport second =
         runToEnd(request(sandbox), std::chrono::seconds(60), books()); // while the first is still there
-    QVERIFY2(second.state == State::NothingToDo, inWords(second));
+    QVERIFY2(second.state == State::NothingToDo, inWords(second).constData());
 }
 
 void tst_Controller::runsOfTwoSheetsDoNotDisturbEachOther()
@@ -101,7 +101,7 @@ void tst_Controller::runsOfTwoSheetsDoNotDisturbEachOther()
     place(wanted, 1, 1, Rows{namesOf(columns)} + rows);
     for (const QSignalSpy *spy : {&firstFinished, &secondFinished}) {
         const auto report = spy->front().front().value<RunReport>();
-        QVERIFY2(report.state == State::Verified, inWords(report));
+        QVERIFY2(report.state == State::Verified, inWords(report).constData());
     }
     QCOMPARE(difference(SheetProbe(one).read(), wanted), QString());
     QCOMPARE(difference(SheetProbe(other).read(), wanted), QString());
@@ -130,7 +130,7 @@ void tst_Controller::destructionDuringARunEndsItAtOnce()
     QElapsedTimer timer;
     timer.start();
     controller.reset();
-    QVERIFY2(timer.elapsed() < 1'000, QByteArray::number(timer.elapsed()));
+    QVERIFY2(timer.elapsed() < 1'000, QByteArray::number(timer.elapsed()).constData());
     QCoreApplication::processEvents(); // what the run had queued
     QCOMPARE(heardAfterwards, 0);
 }
@@ -161,7 +161,7 @@ void tst_Controller::declinedReviewWritesNothing()
     controller.start(asking);
     QVERIFY(finished.wait(30'000));
     const auto report = finished.front().front().value<RunReport>();
-    QVERIFY2(report.state == State::Refused, inWords(report));
+    QVERIFY2(report.state == State::Refused, inWords(report).constData());
     QCOMPARE(report.error->kind, Core::ErrorKind::Declined);
     QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
 }

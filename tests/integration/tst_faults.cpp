@@ -198,21 +198,21 @@ void tst_Faults::reportTellsTheTruthAndTheNextRunPutsItRight()
     QFETCH(size_t, index);
     const Case &one = m_cases[index];
     QVERIFY(one.isUp && one.met);
-    QVERIFY2(one.took < longestRun, QByteArray::number(one.took));
+    QVERIFY2(one.took < longestRun, QByteArray::number(one.took).constData());
     QCOMPARE(one.lie, QString());
-    QVERIFY2(!one.report.error || one.report.error->kind != Core::ErrorKind::Internal, inWords(one.report));
+    QVERIFY2(!one.report.error || one.report.error->kind != Core::ErrorKind::Internal, inWords(one.report).constData());
     if (one.report.state == State::OutcomeUnknown)
-        QVERIFY2(mayBeUnknown(one.fault()) || isOfFormats(one.operation), inWords(one.report));
+        QVERIFY2(mayBeUnknown(one.fault()) || isOfFormats(one.operation), inWords(one.report).constData());
     const bool shallHold = one.report.state == State::Verified;
     QVERIFY2(one.next.state == (shallHold ? State::NothingToDo : State::Verified)
                  || (one.report.state == State::OutcomeUnknown && one.next.state == State::NothingToDo),
-             inWords(one.next));
+             inWords(one.next).constData());
     QCOMPARE(one.wrongAfterNext, QString());
     if (one.kind == "fail-operation"_L1 && one.operation == "updateValuesByRange"_L1)
         QVERIFY2(
             one.report.state
                 == (one.options.isEmpty() && one.report.operations.isEmpty() ? State::Failed : State::PartlyWritten),
-            inWords(one.report));
+            inWords(one.report).constData());
 }
 
 void tst_Faults::aLostRequestIsNotForgottenWhenItsRepeatIsRefused()
@@ -226,7 +226,7 @@ void tst_Faults::aLostRequestIsNotForgottenWhenItsRepeatIsRefused()
     SandboxProcess sandbox(options);
     QVERIFY(sandbox.isUp());
     const RunReport report = runToEnd(sandbox.request(plainName, region));
-    QVERIFY2(report.state == State::OutcomeUnknown, inWords(report)); // the first one may still arrive
+    QVERIFY2(report.state == State::OutcomeUnknown, inWords(report).constData()); // the first one may still arrive
 }
 
 QTEST_GUILESS_MAIN(tst_Faults)

@@ -108,7 +108,7 @@ int tst_FirstCopy::writes() const
 void tst_FirstCopy::regionHoldsTheDataSetAndTheRestStays()
 {
     const auto report = copy();
-    QVERIFY2(report.state == State::Verified, inWords(report));
+    QVERIFY2(report.state == State::Verified, inWords(report).constData());
     QCOMPARE(report.review.sourceRows, 40);
     QCOMPARE(report.review.sourceColumns, 4);
     QCOMPARE(Sheet::toA1(report.review.fit.data), u"B3:E43"_s);
@@ -123,7 +123,7 @@ void tst_FirstCopy::sameAgainSendsNothing()
     QCOMPARE(copy().state, State::Verified);
     const int before = writes();
     const auto again = copy();
-    QVERIFY2(again.state == State::NothingToDo, inWords(again));
+    QVERIFY2(again.state == State::NothingToDo, inWords(again).constData());
     QCOMPARE(again.review.changes.unchanged, 41 * 4);
     QCOMPARE(writes(), before);
 }
@@ -136,14 +136,14 @@ void tst_FirstCopy::changedRowSendsItsChangedCellsOnly()
     rows[16][2] = 5;
     publish(rows);
     const auto report = copy();
-    QVERIFY2(report.state == State::Verified, inWords(report));
+    QVERIFY2(report.state == State::Verified, inWords(report).constData());
     QCOMPARE(report.review.changes.changed, 2);
     QCOMPARE(report.review.changes.added, 0);
     QCOMPARE(report.review.changes.cleared, 0);
     QCOMPARE(report.cellsWritten, 2);
     QCOMPARE(writes(), 1);
     const qint64 bytes = m_sandbox->bytes(u"updateValuesByRange"_s) + m_sandbox->bytes(u"updateSheet"_s);
-    QVERIFY2(bytes > 0 && bytes < 200, QByteArray::number(bytes));
+    QVERIFY2(bytes > 0 && bytes < 200, QByteArray::number(bytes).constData());
     QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted(rows)), QString());
 }
 
@@ -152,7 +152,7 @@ void tst_FirstCopy::fewerRowsClearTheTail()
     QCOMPARE(copy().state, State::Verified);
     publish(ledger(30));
     const auto report = copy();
-    QVERIFY2(report.state == State::Verified, inWords(report));
+    QVERIFY2(report.state == State::Verified, inWords(report).constData());
     QCOMPARE(report.review.changes.changed, 0);
     QVERIFY(report.review.changes.cleared > 30);
     QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted(ledger(30))), QString());
@@ -162,7 +162,7 @@ void tst_FirstCopy::dryRunSendsNothing()
 {
     const int before = writes();
     const auto report = copy(true);
-    QVERIFY2(report.state == State::Planned, inWords(report));
+    QVERIFY2(report.state == State::Planned, inWords(report).constData());
     QVERIFY(report.review.changes.changed > 0);
     QCOMPARE(writes(), before);
     QCOMPARE(difference(SheetProbe(*m_sandbox).read(), m_sentinels), QString());
@@ -172,7 +172,7 @@ void tst_FirstCopy::emptyDataSetLeavesTheNames()
 {
     publish({});
     const auto report = copy();
-    QVERIFY2(report.state == State::Verified, inWords(report));
+    QVERIFY2(report.state == State::Verified, inWords(report).constData());
     QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted({})), QString());
 }
 

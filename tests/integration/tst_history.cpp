@@ -139,7 +139,7 @@ void tst_History::damagedHistoryIsSaid()
     file.write("SQLite format 3" + QByteArray(5000, '\0'));
     file.close();
     const QByteArray said = errorsOf(sandbox, m_folder->path());
-    QVERIFY2(said.contains("history.sqlite.broken"), said);
+    QVERIFY2(said.contains("history.sqlite.broken"), said.constData());
     QCOMPARE(runs().size(), 1);
 }
 

@@ -170,7 +170,7 @@ void tst_Quirks::runTellsTheTruth()
 
     const Writeback::RunRequest request = sandbox.request(dataSet, u"B2:"_s);
     const auto report = runToEnd(request);
-    QVERIFY2(states.contains(report.state), inWords(report));
+    QVERIFY2(states.contains(report.state), inWords(report).constData());
     Cells held = probe.read();
     if (report.state == State::Mismatch) // a formula's own text is the desired one
         held = probe.read("calculated");
@@ -178,7 +178,7 @@ void tst_Quirks::runTellsTheTruth()
 
     const auto again = runToEnd(request);
     const bool isGreen = report.state == State::Verified;
-    QVERIFY2(again.state == (isGreen ? State::NothingToDo : report.state), inWords(again));
+    QVERIFY2(again.state == (isGreen ? State::NothingToDo : report.state), inWords(again).constData());
 }
 
 QTEST_GUILESS_MAIN(tst_Quirks)

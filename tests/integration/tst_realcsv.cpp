@@ -77,7 +77,7 @@ void tst_RealCsv::everyCellArrives()
     const SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
     const auto report = runToEnd(sandbox.request(name, u"A1:"_s));
-    QVERIFY2(report.state == State::Verified, inWords(report));
+    QVERIFY2(report.state == State::Verified, inWords(report).constData());
     Cells held = SheetProbe(sandbox).read();
     for (int row = 0; row < rows.size(); ++row) {
         const QJsonArray fields = rows[row].toArray();

@@ -116,7 +116,7 @@ void tst_Regions::dataReplacesTheRegionAndNothingElse()
     // What the data does not reach was taken for this test alone.
     const bool cleaned = m_probe->write(u"A21:Z60"_s, {}) && m_probe->write(u"K1:Z20"_s, {});
 
-    QVERIFY2(report.state == State::Verified, inWords(report));
+    QVERIFY2(report.state == State::Verified, inWords(report).constData());
     QCOMPARE(difference(held, wanted), QString());
     QVERIFY(cleaned);
 }
@@ -128,7 +128,7 @@ void tst_Regions::singleCellTakesASingleValue()
     Writeback::RunRequest request = m_sandbox->request(u"One"_s, u"C2"_s);
     request.columnNames = false;
     const auto report = runToEnd(request);
-    QVERIFY2(report.state == State::Verified, inWords(report));
+    QVERIFY2(report.state == State::Verified, inWords(report).constData());
     QCOMPARE(report.cellsWritten, 1);
     QCOMPARE(difference(m_probe->read(), wanted), QString());
 }
@@ -147,7 +147,7 @@ void tst_Regions::dataThatDoesNotFitIsRefused()
 {
     QFETCH(QString, region);
     const auto report = runToEnd(m_sandbox->request(u"Units"_s, region));
-    QVERIFY2(report.state == State::Refused, inWords(report));
+    QVERIFY2(report.state == State::Refused, inWords(report).constData());
     QVERIFY(report.error && report.error->kind == Core::ErrorKind::Overflow);
     const bool isBeyondTheSheet = !Sheet::Region().contains(report.review.fit.data);
     QCOMPARE(report.review.fit.alternatives.isEmpty(), isBeyondTheSheet);

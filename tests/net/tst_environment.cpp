@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QProcessEnvironment environmentOf(const char *assignments) // "a=b c=d"
+QProcessEnvironment environmentOf(const QByteArray &assignments) // "a=b c=d"
 {
     QProcessEnvironment environment;
     const QStringList all = QString::fromUtf8(assignments).split(u' ', Qt::SkipEmptyParts);
