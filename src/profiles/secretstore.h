@@ -12,8 +12,8 @@ enum class Secret { Domo, Workiva };
 
 // Where the two secrets of each account are kept, under the account's id: renaming an account keeps them. Every call
 // answers exactly once, from the event loop, unless `context` or the store is destroyed before; what was begun is done
-// nevertheless. One thread. Errors are of the kind Keychain, with the store's own words as detail; a secret that is not
-// there is NotFound to a reader, and gone to a remover.
+// nevertheless, and what is asked of one secret in the order it was asked. One thread. Errors are of the kind Keychain,
+// with the store's own words as detail; a secret that is not there is NotFound to a reader, and gone to a remover.
 class SecretStore : public QObject
 {
     Q_OBJECT

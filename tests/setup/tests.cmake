@@ -1,3 +1,5 @@
+writeback_test(setup/commit LINK setup)
+writeback_test(setup/entries LINK setup)
 writeback_test(setup/login LINK setup)
 writeback_test(setup/target LINK setup)
 writeback_test(setup/catalogue LINK integration_support setup)

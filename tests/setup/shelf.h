@@ -1,0 +1,101 @@
+#pragma once
+
+#include "profiles/profilestore.h"
+#include "support/sessionsecretstore.h"
+#include "support/slowsecrets.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <optional>
+
+namespace Support {
+
+using namespace Qt::StringLiterals;
+
+// Where drafts are stored: a folder that is gone with this, and a keychain that waits for its user.
+class Shelf final
+{
+public:
+    QTemporaryDir folder;
+    Profiles::ProfileStore store{folder.path()};
+    SessionSecretStore kept;
+    SlowSecrets secrets{kept};
+
+    // The user lets the keychain do what it was asked first, and what that leads to happens.
+    void allow()
+    {
+        secrets.answer();
+        settle();
+    }
+
+    void refuse()
+    {
+        secrets.refuses = true;
+        secrets.answer();
+        secrets.refuses = false;
+        settle();
+    }
+
+    // Everything that is waited for.
+    void allowAll()
+    {
+        while (secrets.waiting() > 0)
+            allow();
+    }
+
+    // From now on no profile can be written.
+    [[nodiscard]] bool closeProfiles() const
+    {
+        const QString path = folder.filePath(u"profiles"_s);
+        QFile file(path);
+        return QDir(path).removeRecursively() && file.open(QIODevice::WriteOnly);
+    }
+
+    // Without waiting for the user; empty when there is none.
+    [[nodiscard]] QString secret(const QString &accountId, Profiles::Secret which)
+    {
+        std::optional<QString> found;
+        kept.read(accountId, which, &kept,
+                  [&found](const Core::Result<QString> &read) { found = read.value_or(QString()); });
+        settle();
+        return found.value_or(u"not answered"_s);
+    }
+
+    void keep(const QString &accountId, const QString &domo, const QString &workiva)
+    {
+        const auto done = [](const Core::Result<void> &) {};
+        kept.write(accountId, Profiles::Secret::Domo, domo, &kept, done);
+        kept.write(accountId, Profiles::Secret::Workiva, workiva, &kept, done);
+        settle();
+    }
+
+private:
+    static void settle() { QCoreApplication::sendPostedEvents(); }
+};
+
+inline Profiles::Account account(const QString &id, const QString &name)
+{
+    return {.id = id,
+            .name = name,
+            .domoClientId = u"domo"_s,
+            .workivaClientId = u"workiva"_s,
+            .region = u"us"_s,
+            .domoUrl = {},
+            .workivaUrl = {},
+            .unknown = {}};
+}
+
+inline Profiles::Profile profile(const QString &id, const QString &name, const QString &accountId = {})
+{
+    Profiles::Profile made;
+    made.id = id;
+    made.name = name;
+    made.accountId = accountId;
+    made.dataSetId = made.spreadsheetId = made.sheetId = u"x"_s;
+    return made;
+}
+
+} // namespace Support

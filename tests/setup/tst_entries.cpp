@@ -1,0 +1,128 @@
+#include "setup/entries.h"
+#include "setup/shelf.h"
+
+#include <QTest>
+
+using Profiles::Secret;
+using Setup::Commit;
+using Support::Shelf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString id(32, u'a');
+
+// How storing it ended; nothing while it is waited for.
+std::optional<Core::Result<void>> store(const Commit::Entry &entry)
+{
+    const auto answer = std::make_shared<std::optional<Core::Result<void>>>();
+    entry.store([answer](const Core::Result<void> &result) { *answer = result; });
+    return *answer;
+}
+
+bool isStored(const std::optional<Core::Result<void>> &answer)
+{
+    return answer && *answer;
+}
+
+} // namespace
+
+class TestEntries final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Shelf> m_shelf;
+
+private Q_SLOTS:
+    void init() { m_shelf = std::make_unique<Shelf>(); }
+
+    void aNewAccountIsTakenBackByRemovingIt()
+    {
+        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"Finance"_s));
+        QVERIFY(isStored(store(entry)));
+        QCOMPARE(m_shelf->store.account(id)->name, u"Finance"_s);
+        entry.takeBack();
+        QVERIFY(m_shelf->store.accounts().isEmpty());
+    }
+
+    void aChangedAccountIsTakenBackAsItWas()
+    {
+        QVERIFY(m_shelf->store.save(Support::account(id, u"Before"_s)));
+        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"After"_s));
+        QVERIFY(isStored(store(entry)));
+        QCOMPARE(m_shelf->store.account(id)->name, u"After"_s);
+        entry.takeBack();
+        QCOMPARE(m_shelf->store.account(id)->name, u"Before"_s);
+    }
+
+    void aNewProfileIsTakenBackByRemovingIt()
+    {
+        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s));
+        QVERIFY(isStored(store(entry)));
+        QVERIFY(m_shelf->store.profile(id));
+        entry.takeBack();
+        QVERIFY(m_shelf->store.profiles().isEmpty());
+    }
+
+    void aChangedProfileIsTakenBackAsItWas()
+    {
+        QVERIFY(m_shelf->store.save(Support::profile(id, u"Before"_s)));
+        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"After"_s));
+        QVERIFY(isStored(store(entry)));
+        entry.takeBack();
+        QCOMPARE(m_shelf->store.profile(id)->name, u"Before"_s);
+    }
+
+    void aProfileIsStoredUnderANameThatIsFreeByThen()
+    {
+        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s));
+        QVERIFY(m_shelf->store.save(Support::profile(QString(32, u'b'), u"balance"_s))); // meanwhile
+        QVERIFY(isStored(store(entry)));
+        QVERIFY(m_shelf->store.profile(id)->name.compare(u"balance"_s, Qt::CaseInsensitive) != 0);
+    }
+
+    void aFileThatCannotBeWrittenIsAnErrorOfTheDisk()
+    {
+        QVERIFY(m_shelf->closeProfiles());
+        const auto answer = store(Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s)));
+        QVERIFY(answer && !*answer);
+        QCOMPARE(answer->error().kind, Core::ErrorKind::Disk);
+    }
+
+    void aNewSecretIsTakenBackByRemovingIt()
+    {
+        const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Workiva, u"new"_s, {}});
+        QVERIFY(!store(entry)); // it waits for the user
+        m_shelf->allow();
+        QCOMPARE(m_shelf->secret(id, Secret::Workiva), u"new"_s);
+        QCOMPARE(m_shelf->secret(id, Secret::Domo), QString());
+        entry.takeBack();
+        m_shelf->allow();
+        QCOMPARE(m_shelf->secret(id, Secret::Workiva), QString());
+    }
+
+    void aReplacedSecretIsTakenBackAsItWas()
+    {
+        m_shelf->keep(id, u"before"_s, u"another"_s);
+        const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Domo, u"new"_s, u"before"_s});
+        QVERIFY(!store(entry));
+        m_shelf->allow();
+        QCOMPARE(m_shelf->secret(id, Secret::Domo), u"new"_s);
+        entry.takeBack();
+        m_shelf->allow();
+        QCOMPARE(m_shelf->secret(id, Secret::Domo), u"before"_s);
+        QCOMPARE(m_shelf->secret(id, Secret::Workiva), u"another"_s);
+    }
+
+    void aSecretTakenBackBeforeItIsStoredDoesNotStay()
+    {
+        const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Domo, u"new"_s, {}});
+        QVERIFY(!store(entry));
+        entry.takeBack();
+        m_shelf->allowAll();
+        QCOMPARE(m_shelf->secret(id, Secret::Domo), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEntries)
+#include "tst_entries.moc"
