@@ -25,21 +25,16 @@ namespace {
 // A person waits: better a quick word that a service is down than a long silence.
 constexpr Net::RetryPolicy impatient{.attempts = 2, .patience = std::chrono::seconds(15)};
 
-ServiceCheck checkOf(Core::Service service, const Core::Result<Net::Token> &token, const QStringList &missing)
+Core::Result<Grant> grantOf(Core::Service service, const Core::Result<Net::Token> &token, const QStringList &missing)
 {
-    ServiceCheck check{.service = service, .error = {}, .customer = {}, .scopes = {}};
-    if (!token) {
-        check.error = token.error();
-        return check;
-    }
-    check.customer = token->customer;
-    check.scopes = token->scopes;
+    if (!token)
+        return Core::propagate(token);
     if (!missing.isEmpty())
-        check.error = Core::Error{.kind = Core::ErrorKind::MissingScope,
-                                  .service = service,
-                                  .subject = missing.join(u' '),
-                                  .detail = token->scopes.join(u' ')};
-    return check;
+        return Core::fail({.kind = Core::ErrorKind::MissingScope,
+                           .service = service,
+                           .subject = missing.join(u' '),
+                           .detail = token->scopes.join(u' ')});
+    return Grant{token->customer, token->scopes};
 }
 
 } // namespace
@@ -73,7 +68,8 @@ public:
     std::unique_ptr<QNetworkAccessManager> network = Net::makeNetwork();
     std::unique_ptr<Net::Service> domo;
     std::unique_ptr<Net::Service> workiva;
-    std::unique_ptr<QObject> checking; // the context of a check under way
+    std::unique_ptr<QObject> checkingDomo; // the contexts of checks under way
+    std::unique_ptr<QObject> checkingWorkiva;
     Net::LaterPtr<Net::Job> dataSets;
     Net::LaterPtr<Net::Job> dataSet;
     Net::LaterPtr<Net::Job> spreadsheets;
@@ -90,48 +86,50 @@ const Login &Catalogue::login() const
     return d->login;
 }
 
-void Catalogue::check()
+void Catalogue::check(Core::Service service, Answer<Grant> answer)
 {
-    d->checking = std::make_unique<QObject>();
-    d->domo->tokens()->get(d->checking.get(), [this](const Core::Result<Net::Token> &token) {
-        Q_EMIT checked(checkOf(Core::Service::Domo, token, token ? Domo::missingScopes(*token) : QStringList()));
-    });
-    d->workiva->tokens()->get(d->checking.get(), [this](const Core::Result<Net::Token> &token) {
-        const QStringList needed{u"file:read"_s, u"file:write"_s};
-        Q_EMIT checked(
-            checkOf(Core::Service::Workiva, token, token ? Net::missingScopes(*token, needed) : QStringList()));
-    });
+    if (service == Core::Service::Domo) {
+        d->checkingDomo = std::make_unique<QObject>();
+        d->domo->tokens()->get(
+            d->checkingDomo.get(), [answer = std::move(answer)](const Core::Result<Net::Token> &token) {
+                answer(grantOf(Core::Service::Domo, token, token ? Domo::missingScopes(*token) : QStringList()));
+            });
+        return;
+    }
+    d->checkingWorkiva = std::make_unique<QObject>();
+    d->workiva->tokens()->get(d->checkingWorkiva.get(),
+                              [answer = std::move(answer)](const Core::Result<Net::Token> &token) {
+                                  const QStringList needed{u"file:read"_s, u"file:write"_s};
+                                  answer(grantOf(Core::Service::Workiva, token,
+                                                 token ? Net::missingScopes(*token, needed) : QStringList()));
+                              });
 }
 
-void Catalogue::searchDataSets(const QString &nameLike)
+void Catalogue::searchDataSets(const QString &nameLike, Answer<QList<DataSet>> answer)
 {
     d->ask(this, d->dataSets,
            std::make_unique<Domo::ListDataSets>(*d->domo, Domo::ListDataSets::Page{.nameLike = nameLike}),
-           [this](const auto &found) { Q_EMIT dataSetsFound(found); });
+           std::move(answer));
 }
 
-void Catalogue::fetchDataSet(const QString &id)
+void Catalogue::fetchDataSet(const QString &id, Answer<DataSet> answer)
 {
-    d->ask(this, d->dataSet, std::make_unique<Domo::GetDataSet>(*d->domo, id),
-           [this](const auto &dataSet) { Q_EMIT dataSetFetched(dataSet); });
+    d->ask(this, d->dataSet, std::make_unique<Domo::GetDataSet>(*d->domo, id), std::move(answer));
 }
 
-void Catalogue::listSpreadsheets()
+void Catalogue::listSpreadsheets(Answer<QList<Spreadsheet>> answer)
 {
-    d->ask(this, d->spreadsheets, std::make_unique<Workiva::ListSpreadsheets>(*d->workiva),
-           [this](const auto &spreadsheets) { Q_EMIT spreadsheetsListed(spreadsheets); });
+    d->ask(this, d->spreadsheets, std::make_unique<Workiva::ListSpreadsheets>(*d->workiva), std::move(answer));
 }
 
-void Catalogue::fetchSpreadsheet(const QString &id)
+void Catalogue::fetchSpreadsheet(const QString &id, Answer<Spreadsheet> answer)
 {
-    d->ask(this, d->spreadsheet, std::make_unique<Workiva::GetSpreadsheet>(*d->workiva, id),
-           [this](const auto &spreadsheet) { Q_EMIT spreadsheetFetched(spreadsheet); });
+    d->ask(this, d->spreadsheet, std::make_unique<Workiva::GetSpreadsheet>(*d->workiva, id), std::move(answer));
 }
 
-void Catalogue::listSheets(const QString &spreadsheetId)
+void Catalogue::listSheets(const QString &spreadsheetId, Answer<QList<SheetInfo>> answer)
 {
-    d->ask(this, d->sheets, std::make_unique<Workiva::ListSheets>(*d->workiva, spreadsheetId),
-           [this](const auto &sheets) { Q_EMIT sheetsListed(sheets); });
+    d->ask(this, d->sheets, std::make_unique<Workiva::ListSheets>(*d->workiva, spreadsheetId), std::move(answer));
 }
 
 } // namespace Setup

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Setup {
@@ -16,18 +17,18 @@ using DataSet = Domo::DataSet;
 using Spreadsheet = Workiva::Spreadsheet;
 using SheetInfo = Workiva::SheetInfo;
 
-// What one service said of a login.
-struct ServiceCheck
+// What a service told of a login that it accepts.
+struct Grant
 {
-    Core::Service service = Core::Service::None;
-    std::optional<Core::Error> error; // none: it may be used
-    QString customer; // who the grant belongs to, where the service tells
+    QString customer; // who it belongs to, where the service tells
     QStringList scopes;
+
+    friend bool operator==(const Grant &, const Grant &) = default;
 };
 
 // Both services as the wizard asks them: does this login work, which DataSets, spreadsheets and sheets are there? Asks
 // without blocking, with a network manager of its own, on the thread it was made in. A new question of a kind takes the
-// place of the one under way; answers come as signals, one for each question that was not replaced.
+// place of the one under way; every other one is answered once, from the event loop, unless the catalogue goes before.
 class Catalogue final : public QObject
 {
     Q_OBJECT
@@ -41,20 +42,14 @@ public:
 
     [[nodiscard]] const Login &login() const;
 
-    void check(); // both services, side by side: checked() twice
-    void searchDataSets(const QString &nameLike); // the first mostDataSets by name
-    void fetchDataSet(const QString &id);
-    void listSpreadsheets();
-    void fetchSpreadsheet(const QString &id);
-    void listSheets(const QString &spreadsheetId); // in the order of their tree
+    template <typename T> using Answer = std::function<void(const Core::Result<T> &)>;
 
-Q_SIGNALS:
-    void checked(const Setup::ServiceCheck &check);
-    void dataSetsFound(const Core::Result<QList<Setup::DataSet>> &found);
-    void dataSetFetched(const Core::Result<Setup::DataSet> &dataSet);
-    void spreadsheetsListed(const Core::Result<QList<Setup::Spreadsheet>> &spreadsheets);
-    void spreadsheetFetched(const Core::Result<Setup::Spreadsheet> &spreadsheet);
-    void sheetsListed(const Core::Result<QList<Setup::SheetInfo>> &sheets);
+    void check(Core::Service service, Answer<Grant> answer); // MissingScope where the grant covers too little
+    void searchDataSets(const QString &nameLike, Answer<QList<DataSet>> answer); // the first mostDataSets by name
+    void fetchDataSet(const QString &id, Answer<DataSet> answer);
+    void listSpreadsheets(Answer<QList<Spreadsheet>> answer);
+    void fetchSpreadsheet(const QString &id, Answer<Spreadsheet> answer);
+    void listSheets(const QString &spreadsheetId, Answer<QList<SheetInfo>> answer); // in the order of their tree
 
 private:
     class Private;

@@ -1,41 +1,43 @@
 #include "setup/catalogue.h"
-#include "support/sandboxprocess.h"
+#include "setup/sandboxlogin.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 using Core::ErrorKind;
 using Setup::Catalogue;
-using Setup::ServiceCheck;
+using Setup::Grant;
+using Support::loginOf;
 
 namespace {
 
-Setup::Login loginOf(const Support::SandboxProcess &sandbox)
-{
-    const Writeback::Login domo = sandbox.domo();
-    const Writeback::Login workiva = sandbox.workiva();
-    return {.domoUrl = domo.baseUrl,
-            .domoClientId = domo.clientId,
-            .domoClientSecret = domo.clientSecret,
-            .workivaUrl = workiva.baseUrl,
-            .workivaClientId = workiva.clientId,
-            .workivaClientSecret = workiva.clientSecret};
-}
-
 // What the two services said, by service; nothing when they did not answer in time.
-QHash<Core::Service, ServiceCheck> check(const Setup::Login &login)
+QHash<Core::Service, Core::Result<Grant>> check(const Setup::Login &login)
 {
     Catalogue catalogue(login);
-    QHash<Core::Service, ServiceCheck> said;
-    QObject::connect(&catalogue, &Catalogue::checked, &catalogue,
-                     [&said](const ServiceCheck &one) { said.insert(one.service, one); });
-    catalogue.check();
+    QHash<Core::Service, Core::Result<Grant>> said;
+    for (const auto service : {Core::Service::Domo, Core::Service::Workiva})
+        catalogue.check(service, [&said, service](const Core::Result<Grant> &one) { said.insert(service, one); });
     if (!QTest::qWaitFor([&said] { return said.size() == 2; }, 10'000))
         said.clear();
     return said;
 }
+
+// The answers to a question, in the order they came.
+template <typename T> class Answers
+{
+public:
+    [[nodiscard]] Catalogue::Answer<T> take()
+    {
+        return [this](const Core::Result<T> &answer) { m_answers.append(answer); };
+    }
+    [[nodiscard]] qsizetype count() const { return m_answers.size(); }
+    [[nodiscard]] const Core::Result<T> &first() const { return m_answers.first(); }
+
+private:
+    QList<Core::Result<T>> m_answers;
+};
 
 } // namespace
 
@@ -52,9 +54,9 @@ private Q_SLOTS:
     {
         const auto said = check(loginOf(m_sandbox));
         QCOMPARE(said.size(), 2);
-        QVERIFY(!said[Core::Service::Domo].error);
-        QVERIFY(!said[Core::Service::Workiva].error);
-        QVERIFY(said[Core::Service::Workiva].scopes.contains(u"file:write"_s));
+        QVERIFY(said[Core::Service::Domo]);
+        QVERIFY(said[Core::Service::Workiva]);
+        QVERIFY(said[Core::Service::Workiva]->scopes.contains(u"file:write"_s));
     }
 
     void aWrongSecretIsTheErrorOfItsServiceAlone_data()
@@ -71,9 +73,9 @@ private Q_SLOTS:
         const auto said = check(login);
         QCOMPARE(said.size(), 2);
         const auto bad = said[domo ? Core::Service::Domo : Core::Service::Workiva];
-        QVERIFY(bad.error);
-        QCOMPARE(bad.error->kind, ErrorKind::BadCredentials);
-        QVERIFY(!said[domo ? Core::Service::Workiva : Core::Service::Domo].error);
+        QVERIFY(!bad);
+        QCOMPARE(bad.error().kind, ErrorKind::BadCredentials);
+        QVERIFY(said[domo ? Core::Service::Workiva : Core::Service::Domo]);
     }
 
     void aGrantForTablesAloneLacksScopes()
@@ -82,8 +84,8 @@ private Q_SLOTS:
         QVERIFY(sandbox.isUp());
         const auto said = check(loginOf(sandbox));
         QCOMPARE(said.size(), 2);
-        QVERIFY(said[Core::Service::Workiva].error);
-        QCOMPARE(said[Core::Service::Workiva].error->kind, ErrorKind::MissingScope);
+        QVERIFY(!said[Core::Service::Workiva]);
+        QCOMPARE(said[Core::Service::Workiva].error().kind, ErrorKind::MissingScope);
     }
 
     void aServiceThatIsNotThereCannotBeReached()
@@ -92,18 +94,18 @@ private Q_SLOTS:
         login.domoUrl = QUrl(u"http://127.0.0.1:1"_s);
         const auto said = check(login);
         QCOMPARE(said.size(), 2);
-        QVERIFY(said[Core::Service::Domo].error);
-        QCOMPARE(said[Core::Service::Domo].error->kind, ErrorKind::NoNetwork);
-        QVERIFY(!said[Core::Service::Workiva].error);
+        QVERIFY(!said[Core::Service::Domo]);
+        QCOMPARE(said[Core::Service::Domo].error().kind, ErrorKind::NoNetwork);
+        QVERIFY(said[Core::Service::Workiva]);
     }
 
     void dataSetsAreFoundByName()
     {
         Catalogue catalogue(loginOf(m_sandbox));
-        QSignalSpy found(&catalogue, &Catalogue::dataSetsFound);
-        catalogue.searchDataSets(u"trial"_s);
+        Answers<QList<Setup::DataSet>> found;
+        catalogue.searchDataSets(u"trial"_s, found.take());
         QTRY_COMPARE(found.count(), 1);
-        const auto sets = found[0][0].value<Core::Result<QList<Setup::DataSet>>>();
+        const auto sets = found.first();
         QVERIFY(sets);
         QCOMPARE(sets->size(), 1);
         QCOMPARE(sets->first().name, u"Trial Balance"_s);
@@ -112,16 +114,16 @@ private Q_SLOTS:
     void aNewQuestionTakesThePlaceOfTheOneBefore()
     {
         Catalogue catalogue(loginOf(m_sandbox));
-        QSignalSpy fetched(&catalogue, &Catalogue::dataSetFetched);
+        Answers<Setup::DataSet> fetched;
         const QString id = m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString();
-        catalogue.fetchDataSet(u"00000000-0000-0000-0000-000000000000"_s);
-        catalogue.fetchDataSet(id);
+        catalogue.fetchDataSet(u"00000000-0000-0000-0000-000000000000"_s, fetched.take());
+        catalogue.fetchDataSet(id, fetched.take());
         QTRY_COMPARE(fetched.count(), 1);
-        const auto dataSet = fetched[0][0].value<Core::Result<Setup::DataSet>>();
+        const auto dataSet = fetched.first();
         QVERIFY(dataSet);
         QCOMPARE(dataSet->id, id);
-        QSignalSpy listed(&catalogue, &Catalogue::spreadsheetsListed);
-        catalogue.listSpreadsheets();
+        Answers<QList<Setup::Spreadsheet>> listed;
+        catalogue.listSpreadsheets(listed.take());
         QTRY_COMPARE(listed.count(), 1); // by now the first answer would have come
         QCOMPARE(fetched.count(), 1);
     }
@@ -129,26 +131,26 @@ private Q_SLOTS:
     void whatTheServicesDoNotKnowIsNotFound()
     {
         Catalogue catalogue(loginOf(m_sandbox));
-        QSignalSpy dataSets(&catalogue, &Catalogue::dataSetFetched);
-        QSignalSpy spreadsheets(&catalogue, &Catalogue::spreadsheetFetched);
-        QSignalSpy sheets(&catalogue, &Catalogue::sheetsListed);
+        Answers<Setup::DataSet> dataSets;
+        Answers<Setup::Spreadsheet> spreadsheets;
+        Answers<QList<Setup::SheetInfo>> sheets;
         const QString unknown(32, u'0');
-        catalogue.fetchDataSet(u"00000000-0000-0000-0000-000000000000"_s);
-        catalogue.fetchSpreadsheet(unknown);
-        catalogue.listSheets(unknown);
+        catalogue.fetchDataSet(u"00000000-0000-0000-0000-000000000000"_s, dataSets.take());
+        catalogue.fetchSpreadsheet(unknown, spreadsheets.take());
+        catalogue.listSheets(unknown, sheets.take());
         QTRY_VERIFY(dataSets.count() == 1 && spreadsheets.count() == 1 && sheets.count() == 1);
-        QCOMPARE(dataSets[0][0].value<Core::Result<Setup::DataSet>>().error().kind, ErrorKind::NotFound);
-        QCOMPARE(spreadsheets[0][0].value<Core::Result<Setup::Spreadsheet>>().error().kind, ErrorKind::NotFound);
-        QCOMPARE(sheets[0][0].value<Core::Result<QList<Setup::SheetInfo>>>().error().kind, ErrorKind::NotFound);
+        QCOMPARE(dataSets.first().error().kind, ErrorKind::NotFound);
+        QCOMPARE(spreadsheets.first().error().kind, ErrorKind::NotFound);
+        QCOMPARE(sheets.first().error().kind, ErrorKind::NotFound);
     }
 
     void sheetsComeInTheOrderOfTheirTree()
     {
         Catalogue catalogue(loginOf(m_sandbox));
-        QSignalSpy listed(&catalogue, &Catalogue::sheetsListed);
-        catalogue.listSheets(m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
+        Answers<QList<Setup::SheetInfo>> listed;
+        catalogue.listSheets(m_sandbox.spreadsheetId(u"Quarterly Filing"_s), listed.take());
         QTRY_COMPARE(listed.count(), 1);
-        const auto sheets = listed[0][0].value<Core::Result<QList<Setup::SheetInfo>>>();
+        const auto sheets = listed.first();
         QVERIFY(sheets);
         QVERIFY(std::ranges::any_of(*sheets, [](const auto &sheet) { return sheet.depth > 0; }));
         for (const Setup::SheetInfo &sheet : *sheets)

@@ -17,13 +17,7 @@ public:
     enum Place { Before, Here, Behind };
 
     PageWizard(Desk &desk, Profiles::SecretStore &secrets, const Profiles::Profile &profile, bool isLast = false)
-        : context{.store = desk.store,
-                  .secrets = secrets,
-                  .entry = {},
-                  .loaded = {},
-                  .catalogue = nullptr,
-                  .profile = profile}
-        , page(new Page(context))
+        : context{.store = desk.store, .secrets = secrets, .draft = {desk.store, profile}}, page(new Page(context))
     {
         wizard.addPage(new QWizardPage);
         wizard.addPage(page);
@@ -36,7 +30,8 @@ public:
     {
         const auto login =
             Setup::loginOf(accountOf(sandbox), sandbox.domo().clientSecret, sandbox.workiva().clientSecret);
-        context.catalogue = std::make_unique<Setup::Catalogue>(*login);
+        catalogue = std::make_unique<Setup::Catalogue>(*login);
+        context.catalogue = catalogue.get();
     }
 
     [[nodiscard]] bool open()
@@ -58,6 +53,7 @@ public:
         return QTest::qWaitFor([&] { return wizard.button(QWizard::NextButton)->isEnabled(); }, 15'000);
     }
 
+    std::unique_ptr<Setup::Catalogue> catalogue;
     Desktop::WizardContext context;
     QWizard wizard;
     Page *page;

@@ -46,7 +46,7 @@ private Q_SLOTS:
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
         QVERIFY(one.context.catalogue);
-        QCOMPARE(one.context.entry.account.name, u"Finance"_s);
+        QCOMPARE(one.context.draft.account.entered.account.name, u"Finance"_s);
         alt(Qt::Key_B);
         QVERIFY(one.reaches(PageWizard::Here));
         QVERIFY(shown(*one.page, "domoStatus").startsWith(u'✓'));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         Support::SlowSecrets slow(m_desk->secrets);
         PageWizard one(*m_desk, slow, {});
         QVERIFY(one.open());
-        QCOMPARE(one.context.profile.accountId, QString());
+        QCOMPARE(one.context.draft.profile.accountId, QString());
         for (const char *line : {"domoStatus", "workivaStatus"})
             QVERIFY(buttonBeside(*one.page, line));
         pressBeside(*one.page, "domoStatus");
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(field(one, "domoSecret")->text(), m_sandbox.domo().clientSecret);
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
-        QCOMPARE(one.context.entry.account.id, account.id);
+        QCOMPARE(one.context.draft.account.entered.account.id, account.id);
     }
 
     void aKeychainThatFailsIsSaidAtTheSecrets()
@@ -176,8 +176,8 @@ private Q_SLOTS:
         QCOMPARE(secret->text(), QString());
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
-        QCOMPARE(one.context.entry.domoSecret, m_sandbox.domo().clientSecret);
-        QCOMPARE(one.context.entry.workivaSecret, m_sandbox.workiva().clientSecret);
+        QCOMPARE(one.context.draft.account.entered.domoSecret, m_sandbox.domo().clientSecret);
+        QCOMPARE(one.context.draft.account.entered.workivaSecret, m_sandbox.workiva().clientSecret);
     }
 
     void anotherSecretTakesThePlaceOfAStoredOne()
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(secret->isReadOnly());
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
-        QCOMPARE(one.context.entry.domoSecret, m_sandbox.domo().clientSecret);
+        QCOMPARE(one.context.draft.account.entered.domoSecret, m_sandbox.domo().clientSecret);
     }
 
     void aStoredSecretThatIsRefusedCanBeReplacedAtOnce()

@@ -52,8 +52,8 @@ private Q_SLOTS:
         QVERIFY(tabTo(one.wizard.button(QWizard::FinishButton)));
         press(Qt::Key_Space);
         QVERIFY(!one.wizard.isVisible());
-        QCOMPARE(one.context.profile.name, u"Mine"_s);
-        QCOMPARE(one.context.profile.description, u"Every month"_s);
+        QCOMPARE(one.context.draft.profile.name, u"Mine"_s);
+        QCOMPARE(one.context.draft.profile.description, u"Every month"_s);
     }
 
     void escapeLeaves()
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(one.open());
         const QString before = name(one)->text();
         one.wizard.back();
-        one.context.profile.dataSetName = u"Headcount"_s;
+        one.context.draft.profile.dataSetName = u"Headcount"_s;
         one.wizard.next();
         QVERIFY(name(one)->text() != before);
         QVERIFY(description(one)->toPlainText().contains(u"Headcount"_s));

@@ -59,8 +59,8 @@ private Q_SLOTS:
         QVERIFY(one.canGoOn());
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
-        QCOMPARE(one.context.profile.dataSetId, dataSetId());
-        QCOMPARE(one.context.profile.region.toString(), u"B3:"_s);
+        QCOMPARE(one.context.draft.profile.dataSetId, dataSetId());
+        QCOMPARE(one.context.draft.profile.region.toString(), u"B3:"_s);
         alt(Qt::Key_B);
         QVERIFY(one.reaches(PageWizard::Here));
         alt(Qt::Key_B);
@@ -100,8 +100,8 @@ private Q_SLOTS:
         fill(*one.page, u"Region"_s, u"B3:"_s);
         QVERIFY(one.canGoOn());
         one.wizard.next();
-        QCOMPARE(one.context.profile.dataSetId, dataSetId());
-        QCOMPARE(one.context.profile.spreadsheetId, m_sandbox.spreadsheetId(u"Scratch"_s));
+        QCOMPARE(one.context.draft.profile.dataSetId, dataSetId());
+        QCOMPARE(one.context.draft.profile.spreadsheetId, m_sandbox.spreadsheetId(u"Scratch"_s));
     }
 
     void aRegionThatNamesItsSheetChoosesIt()
@@ -180,8 +180,8 @@ private Q_SLOTS:
             }
             alt(Qt::Key_N);
             QVERIFY(one.reaches(PageWizard::Behind));
-            QCOMPARE(one.context.profile.asKept, chosen);
-            QCOMPARE(one.context.profile.datesAsText, chosen);
+            QCOMPARE(one.context.draft.profile.asKept, chosen);
+            QCOMPARE(one.context.draft.profile.datesAsText, chosen);
         }
     }
 

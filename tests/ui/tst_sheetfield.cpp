@@ -28,18 +28,19 @@ class TestSheetField final : public QObject
 
     QComboBox m_box;
     Desktop::StatusLine m_info;
-    SheetField m_field{&m_box, &m_info, nullptr};
+    Setup::SheetChoice m_choice;
+    SheetField m_field{m_choice, &m_box, &m_info, nullptr};
 
 private Q_SLOTS:
     void init()
     {
-        m_field.want({});
-        m_field.offer({sheet("a", "Q1", "Q1", 0), sheet("b", "Notes", "Notes", 0), sheet("c", "Q1", "Notes/Q1", 1)});
+        m_choice.want({});
+        m_choice.offer({sheet("a", "Q1", "Q1", 0), sheet("b", "Notes", "Notes", 0), sheet("c", "Q1", "Notes/Q1", 1)});
     }
 
     void noneIsChosenByItself()
     {
-        QVERIFY(!m_field.sheet());
+        QVERIFY(!m_choice.sheet());
         QVERIFY(!m_info.text().isEmpty());
     }
 

@@ -135,13 +135,18 @@ void CredentialsForm::load(const Profiles::Account &account)
     m_ui->domoUrl->setText(account.domoUrl.toString());
     m_ui->workivaUrl->setText(account.workivaUrl.toString());
     clearChecks();
-    m_loaded = entry();
+    m_stored = entered();
     m_loading = false;
 }
 
-CredentialsForm::Entry CredentialsForm::entry() const
+Setup::AccountDraft CredentialsForm::draft() const
 {
-    Entry entry{m_account, m_domoSecret->secret(), m_workivaSecret->secret()};
+    return {.entered = entered(), .stored = m_stored};
+}
+
+Setup::Credentials CredentialsForm::entered() const
+{
+    Setup::Credentials entry{m_account, m_domoSecret->secret(), m_workivaSecret->secret()};
     Profiles::Account &account = entry.account;
     account.name = Core::trimmed(m_ui->name->text());
     account.domoClientId = Core::trimmed(m_ui->domoClientId->text());
@@ -155,26 +160,17 @@ CredentialsForm::Entry CredentialsForm::entry() const
 
 QString CredentialsForm::missing() const
 {
-    const Entry entry = this->entry();
-    if (entry.account.name.isEmpty())
-        return tr("Enter a name for the account.");
-    if (entry.account.domoClientId.isEmpty())
-        return tr("Enter the Domo Client ID.");
-    if (entry.domoSecret.isEmpty())
-        return tr("Enter the Domo Client Secret.");
-    if (entry.account.workivaClientId.isEmpty())
-        return tr("Enter the Workiva Client ID.");
-    if (entry.workivaSecret.isEmpty())
-        return tr("Enter the Workiva Client Secret.");
-    return isNamed() ? QString() : tr("Enter the Workiva address.");
-}
-
-bool CredentialsForm::isNamed() const
-{
-    const Profiles::Account account = entry().account;
-    const bool addressed = !m_ui->addresses->isChecked() || !Core::trimmed(m_ui->workivaUrl->text()).isEmpty();
-    return addressed && !account.name.isEmpty() && !account.domoClientId.isEmpty()
-        && !account.workivaClientId.isEmpty();
+    using Missing = Setup::AccountDraft::Missing;
+    switch (draft().missing()) {
+    case Missing::Nothing: return {};
+    case Missing::Name: return tr("Enter a name for the account.");
+    case Missing::DomoClientId: return tr("Enter the Domo Client ID.");
+    case Missing::DomoClientSecret: return tr("Enter the Domo Client Secret.");
+    case Missing::WorkivaClientId: return tr("Enter the Workiva Client ID.");
+    case Missing::WorkivaClientSecret: return tr("Enter the Workiva Client Secret.");
+    case Missing::WorkivaAddress: return tr("Enter the Workiva address.");
+    }
+    Q_UNREACHABLE();
 }
 
 void CredentialsForm::showReading()
@@ -192,18 +188,18 @@ void CredentialsForm::showSecrets(const QString &accountId, const Core::Result<Q
 {
     if (accountId != m_account.id)
         return; // another one was chosen meanwhile
-    m_loaded.domoSecret = domo.value_or(QString());
-    m_loaded.workivaSecret = workiva.value_or(QString());
+    m_stored.domoSecret = domo.value_or(QString());
+    m_stored.workivaSecret = workiva.value_or(QString());
     if (!std::exchange(m_reading, false))
         return;
     clearChecks();
-    m_domoSecret->setStored(m_loaded.domoSecret);
-    m_workivaSecret->setStored(m_loaded.workivaSecret);
+    m_domoSecret->setStored(m_stored.domoSecret);
+    m_workivaSecret->setStored(m_stored.workivaSecret);
     // One that is not there is to be entered, which the empty field says.
     for (const auto &[service, secret] :
          {std::pair(Core::Service::Domo, domo), std::pair(Core::Service::Workiva, workiva)}) {
         if (!secret && secret.error().kind != Core::ErrorKind::NotFound)
-            say({.service = service, .error = secret.error(), .customer = {}, .scopes = {}});
+            say(service, Core::propagate(secret));
     }
 }
 
@@ -221,12 +217,12 @@ void CredentialsForm::showChecking()
     m_ui->workivaStatus->sayWaiting(tr("Asking Workiva …"));
 }
 
-void CredentialsForm::show(const Setup::ServiceCheck &check)
+void CredentialsForm::show(Core::Service service, const Core::Result<Setup::Grant> &said)
 {
-    const bool isFirstFault = check.error && !m_hasFault;
-    say(check);
+    const bool isFirstFault = !said && !m_hasFault;
+    say(service, said);
     if (isFirstFault)
-        goTo(fieldOf(check));
+        goTo(fieldOf(service, said));
 }
 
 void CredentialsForm::goTo(QWidget *field)
@@ -238,27 +234,27 @@ void CredentialsForm::goTo(QWidget *field)
     field->setFocus();
 }
 
-void CredentialsForm::say(const Setup::ServiceCheck &check)
+void CredentialsForm::say(Core::Service service, const Core::Result<Setup::Grant> &said)
 {
-    StatusLine *status = check.service == Core::Service::Domo ? m_ui->domoStatus : m_ui->workivaStatus;
-    placeBelow(fieldOf(check), status);
-    if (check.error) {
+    StatusLine *status = service == Core::Service::Domo ? m_ui->domoStatus : m_ui->workivaStatus;
+    placeBelow(fieldOf(service, said), status);
+    if (!said) {
         m_hasFault = true;
-        status->say(failureText(*check.error));
+        status->say(failureText(said.error()));
         return;
     }
-    if (check.service == Core::Service::Domo)
-        m_account.domoInstance = check.customer;
-    QString who = check.customer.isEmpty() ? tr("Accepted.") : tr("Accepted for %1.").arg(check.customer);
-    if (!check.scopes.isEmpty())
-        who += u' ' + tr("Scopes: %1").arg(check.scopes.join(u", "_s));
+    if (service == Core::Service::Domo)
+        m_account.domoInstance = said->customer;
+    QString who = said->customer.isEmpty() ? tr("Accepted.") : tr("Accepted for %1.").arg(said->customer);
+    if (!said->scopes.isEmpty())
+        who += u' ' + tr("Scopes: %1").arg(said->scopes.join(u", "_s));
     status->say(u"✓ "_s + who); // a sign and a word, never colour alone
 }
 
-QWidget *CredentialsForm::fieldOf(const Setup::ServiceCheck &check) const
+QWidget *CredentialsForm::fieldOf(Core::Service service, const Core::Result<Setup::Grant> &said) const
 {
-    const bool domo = check.service == Core::Service::Domo;
-    if (!check.error || !isOfAddress(check.error->kind))
+    const bool domo = service == Core::Service::Domo;
+    if (said || !isOfAddress(said.error().kind))
         return domo ? m_ui->domoSecret : m_ui->workivaSecret;
     if (m_ui->addresses->isChecked())
         return domo ? m_ui->domoUrl : m_ui->workivaUrl;

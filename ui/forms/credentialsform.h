@@ -1,6 +1,6 @@
 #pragma once
 
-#include "profiles/account.h"
+#include "setup/accountdraft.h"
 #include "setup/catalogue.h"
 
 #include <QWidget>
@@ -25,15 +25,6 @@ class CredentialsForm final : public QWidget
     Q_DISABLE_COPY_MOVE(CredentialsForm)
 
 public:
-    struct Entry
-    {
-        Profiles::Account account;
-        QString domoSecret;
-        QString workivaSecret;
-
-        friend bool operator==(const Entry &, const Entry &) = default;
-    };
-
     explicit CredentialsForm(QWidget *parent = nullptr);
     ~CredentialsForm() override;
 
@@ -43,17 +34,14 @@ public:
     void setNote(const QString &text); // below the account
     void hideChoice(); // for the Accounts dialog, which has a list of its own
 
-    [[nodiscard]] Entry entry() const; // the id is empty for a new account
-    [[nodiscard]] const Entry &loaded() const { return m_loaded; } // as it was chosen and read; empty for a new account
+    [[nodiscard]] Setup::AccountDraft draft() const; // what is entered now
     [[nodiscard]] QString missing() const; // of what signing in takes, the first to be entered; empty: nothing
-    [[nodiscard]] bool isComplete() const { return missing().isEmpty(); }
-    [[nodiscard]] bool isNamed() const; // everything but the secrets
 
     // The keychain is asked for the chosen account's secrets; whoever is faster than it types them.
     void showReading();
     void showSecrets(const QString &accountId, const Core::Result<QString> &domo, const Core::Result<QString> &workiva);
     void showChecking();
-    void show(const Setup::ServiceCheck &check); // and goes to the first field that is wrong
+    void show(Core::Service service, const Core::Result<Setup::Grant> &said); // goes to the first field that is wrong
     void clearChecks();
 
 Q_SIGNALS:
@@ -66,8 +54,9 @@ private:
     void unfold();
     void edited(std::initializer_list<StatusLine *> outdated);
     void stopped();
-    void say(const Setup::ServiceCheck &check);
-    [[nodiscard]] QWidget *fieldOf(const Setup::ServiceCheck &check) const; // what it is about
+    [[nodiscard]] Setup::Credentials entered() const;
+    void say(Core::Service service, const Core::Result<Setup::Grant> &said);
+    [[nodiscard]] QWidget *fieldOf(Core::Service service, const Core::Result<Setup::Grant> &said) const; // it is about
     void goTo(QWidget *field);
     void placeBelow(QWidget *field, StatusLine *status);
     void showHelp();
@@ -77,7 +66,7 @@ private:
     SecretField *m_workivaSecret;
     QList<Profiles::Account> m_accounts;
     Profiles::Account m_account; // what the form does not show is kept here
-    Entry m_loaded;
+    Setup::Credentials m_stored; // as it was chosen and read
     bool m_loading = false;
     bool m_reading = false;
     bool m_hasFault = false; // was found since the checks were cleared

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "profiles/profile.h"
-#include "setup/catalogue.h"
+#include "setup/details.h"
 
-#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -13,11 +11,6 @@ class DetailsForm;
 }
 
 namespace Desktop {
-
-class DataSetField;
-class RegionField;
-class SheetField;
-class SpreadsheetField;
 
 // The fields of the Details pane: DataSet, spreadsheet, sheet, region, and how cells are sent. A page of the wizard,
 // which edits saved profiles too.
@@ -37,22 +30,14 @@ public:
     void save(Profiles::Profile &profile) const; // ids, names, region, options
     void setRegion(const Sheet::Region &region);
 
-    // What is to be put right first; nothing when DataSet, spreadsheet and sheet are there, not locked, and the region
-    // is understood.
-    [[nodiscard]] QString missing() const;
+    [[nodiscard]] QString missing() const; // what is to be put right first; empty: nothing
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void chooseNamedSheet(); // by the region
-
     std::unique_ptr<Ui::DetailsForm> m_ui;
-    QPointer<Setup::Catalogue> m_catalogue;
-    DataSetField *m_dataSet;
-    SpreadsheetField *m_spreadsheet;
-    SheetField *m_sheet;
-    RegionField *m_region;
+    Setup::Details m_details;
 };
 
 } // namespace Desktop

@@ -23,47 +23,18 @@ QString marked(const QString &text, qsizetype position)
 
 } // namespace
 
-RegionField::RegionField(QLineEdit *field, QLabel *info, QObject *parent)
-    : QObject(parent), m_field(field), m_info(info)
+RegionField::RegionField(Setup::RegionChoice &choice, QLineEdit *field, QLabel *info, QObject *parent)
+    : QObject(parent), m_choice(choice), m_info(info)
 {
     m_info->setTextFormat(Qt::RichText);
-    connect(m_field, &QLineEdit::textChanged, this, [this] {
-        showState();
-        Q_EMIT changed();
-    });
+    connect(field, &QLineEdit::textChanged, &choice, &Setup::RegionChoice::type);
+    connect(&choice, &Setup::RegionChoice::changed, this, &RegionField::showState);
     showState();
-}
-
-void RegionField::setText(const QString &text)
-{
-    m_field->setText(text);
-}
-
-void RegionField::setSheet(const Setup::SheetInfo *sheet)
-{
-    m_sheetName = sheet ? sheet->name : QString();
-    showState();
-}
-
-std::optional<Sheet::Region> RegionField::region() const
-{
-    const auto region = Sheet::Region::parse(m_field->text());
-    return region && !namesAnother() ? std::optional(*region) : std::nullopt;
-}
-
-QString RegionField::namedSheet() const
-{
-    return Sheet::Region::sheetNameIn(m_field->text());
-}
-
-bool RegionField::namesAnother() const
-{
-    return !m_sheetName.isEmpty() && !Sheet::Region::isNameOf(namedSheet(), m_sheetName);
 }
 
 QString RegionField::meaning() const
 {
-    const QString text = m_field->text();
+    const QString &text = m_choice.text();
     if (text.trimmed().isEmpty())
         return tr("Where the data goes in the sheet.");
     const auto region = Sheet::Region::parse(text);
@@ -71,11 +42,11 @@ QString RegionField::meaning() const
         const Sheet::RegionFault fault = *region.error().cause.as<Sheet::RegionFault>(); // parse() always tells
         return u"✗ %1 – %2"_s.arg(marked(text, fault.position), Words::regionFaultText(fault).toHtmlEscaped());
     }
-    if (namesAnother())
+    if (m_choice.namesAnother())
         return tr("✗ The region is of the sheet \"%1\", but the sheet chosen above is \"%2\". Choose that sheet, or "
                   "leave "
                   "its name out.")
-            .arg(namedSheet().toHtmlEscaped(), m_sheetName.toHtmlEscaped());
+            .arg(m_choice.namedSheet().toHtmlEscaped(), m_choice.sheetName().toHtmlEscaped());
     return u"✓ "_s + regionText(*region);
 }
 

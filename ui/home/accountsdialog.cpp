@@ -64,15 +64,20 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     const auto later = Qt::QueuedConnection;
     connect(
         m_list, &QListWidget::currentRowChanged, this, [this] { chooseAnother(listedId()); }, later);
-    connect(m_form, &CredentialsForm::stopWanted, this, [this] { m_catalogue.reset(); });
+    connect(m_form, &CredentialsForm::stopWanted, this, [this] { m_check.stop(); });
+    connect(&m_check, &Setup::CredentialsCheck::checked, this,
+            [this](Core::Service service, const Core::Result<Setup::Grant> &said) {
+                m_form->show(service, said);
+                showState(); // it may have learned
+            });
     connect(m_form, &CredentialsForm::changed, this, [this] {
-        m_catalogue.reset(); // answers to what was entered before are of no use
+        m_check.stop(); // answers to what was entered before are of no use
         showState();
     });
     connect(&store, &Profiles::ProfileStore::changed, this, [this] {
-        if (m_store.accounts() == m_shown || m_storing)
+        if (m_store.accounts() == m_shown || m_isBusy)
             return showUse();
-        if (!isChanged())
+        if (!m_form->draft().isChanged())
             return reload();
         m_shown = m_store.accounts(); // what is being entered is kept
         list();
@@ -126,7 +131,7 @@ void AccountsDialog::reload()
 
 void AccountsDialog::choose(const QString &id)
 {
-    m_catalogue.reset();
+    m_check.stop();
     m_chosen = m_store.account(id) ? id : QString();
     list();
     m_form->setAccounts(m_shown);
@@ -159,74 +164,49 @@ void AccountsDialog::showUse()
 
 void AccountsDialog::showState()
 {
+    const Setup::AccountDraft draft = m_form->draft();
     const bool isNew = m_chosen.isEmpty();
-    const bool needsSecrets = isNew || hasNewSecrets();
-    m_form->setEnabled(!m_storing);
-    m_list->setEnabled(!m_storing);
-    m_new->setEnabled(!m_storing && !isNew);
-    m_test->setEnabled(m_form->isComplete());
-    m_save->setEnabled(!m_storing && m_form->isNamed() && isChanged() && (!needsSecrets || m_form->isComplete()));
-    m_delete->setEnabled(!isNew && !m_storing && m_store.usersOf(m_chosen).isEmpty());
-}
-
-bool AccountsDialog::isChanged() const
-{
-    return m_form->entry().account != m_form->loaded().account || hasNewSecrets();
-}
-
-// Those that the keychain has not told, or not yet, are none: an account can be renamed without them.
-bool AccountsDialog::hasNewSecrets() const
-{
-    const CredentialsForm::Entry entry = m_form->entry();
-    const CredentialsForm::Entry &loaded = m_form->loaded();
-    return (!entry.domoSecret.isEmpty() && entry.domoSecret != loaded.domoSecret)
-        || (!entry.workivaSecret.isEmpty() && entry.workivaSecret != loaded.workivaSecret);
+    m_form->setEnabled(!m_isBusy);
+    m_list->setEnabled(!m_isBusy);
+    m_new->setEnabled(!m_isBusy && !isNew);
+    m_test->setEnabled(draft.missing() == Setup::AccountDraft::Missing::Nothing);
+    m_save->setEnabled(!m_isBusy && draft.canBeStored());
+    m_delete->setEnabled(!isNew && !m_isBusy && m_store.usersOf(m_chosen).isEmpty());
 }
 
 void AccountsDialog::test()
 {
-    const CredentialsForm::Entry entry = m_form->entry();
-    const auto login = Setup::loginOf(entry.account, entry.domoSecret, entry.workivaSecret);
+    const auto login = m_form->draft().login();
     m_form->clearChecks();
     if (!login)
-        return m_form->show({.service = login.error().service, .error = login.error(), .customer = {}, .scopes = {}});
-    m_catalogue = std::make_unique<Setup::Catalogue>(*login);
-    connect(m_catalogue.get(), &Setup::Catalogue::checked, m_form,
-            qOverload<const Setup::ServiceCheck &>(&CredentialsForm::show));
-    connect(m_catalogue.get(), &Setup::Catalogue::checked, this, &AccountsDialog::showState); // it may have learned
+        return m_form->show(login.error().service, Core::propagate(login));
     m_form->showChecking();
-    m_catalogue->check();
+    m_check.ask(*login);
 }
 
-// What was begun is done, also when the dialog is closed meanwhile: half an account is of no use to anyone.
 void AccountsDialog::save()
 {
-    CredentialsForm::Entry entry = m_form->entry();
-    const bool isNew = entry.account.id.isEmpty();
-    if (isNew)
-        entry.account.id = Profiles::newId();
-    const auto store = [this, dialog = QPointer(this), &store = m_store, &secrets = m_secrets, entry,
-                        isNew](const Core::Result<void> &kept) {
-        const auto stored = kept ? store.save(entry.account) : kept;
-        if (!stored && isNew)
-            secrets.removeBoth(entry.account.id, &store, [](const Core::Result<void> &) {});
-        if (!dialog)
-            return;
-        if (stored)
-            m_chosen = entry.account.id;
-        ended(stored ? tr("✓ Saved.") : failureText(stored.error()), stored.has_value());
-    };
-    if (!hasNewSecrets())
-        return store({});
-    begin(tr("Asking the system's keychain to keep the secrets …"));
-    m_secrets.writeBoth(entry.account.id, entry.domoSecret, entry.workivaSecret, &m_store, store);
+    Setup::AccountDraft draft = m_form->draft();
+    draft.giveId();
+    const QString id = draft.entered.account.id;
+    auto *commit = new Setup::Commit(draft.entries(m_store, m_secrets), &m_store);
+    connect(commit, &Setup::Commit::stored, this, [this, id] {
+        m_chosen = id;
+        ended(tr("✓ Saved."), true);
+    });
+    connect(commit, &Setup::Commit::notStored, this,
+            [this](const Core::Error &error) { ended(failureText(error), false); });
+    m_isBusy = true;
+    commit->start();
+    if (m_isBusy)
+        begin(tr("Asking the system's keychain to keep the secrets …"));
 }
 
 void AccountsDialog::askToRemove()
 {
     ask(this,
         {.title = tr("Delete"),
-         .text = tr("Delete the account \"%1\" and its two secrets?").arg(m_form->loaded().account.name),
+         .text = tr("Delete the account \"%1\" and its two secrets?").arg(m_form->draft().stored.account.name),
          .no = {},
          .yes = tr("&Delete")},
         [this, id = m_chosen] { remove(id); });
@@ -255,7 +235,7 @@ void AccountsDialog::remove(const QString &id)
 
 void AccountsDialog::begin(const QString &what)
 {
-    m_storing = true;
+    m_isBusy = true;
     m_said->say(what);
     showState();
 }
@@ -263,7 +243,7 @@ void AccountsDialog::begin(const QString &what)
 // What could not be stored is still there to be tried again.
 void AccountsDialog::ended(const QString &how, bool well)
 {
-    m_storing = false;
+    m_isBusy = false;
     well ? reload() : showState();
     m_said->say(how);
     well ? m_list->setFocus() : m_save->setFocus(); // it was on a button that had to be disabled
@@ -282,7 +262,7 @@ void AccountsDialog::askToDiscard(const std::function<void()> &then)
 
 void AccountsDialog::reject()
 {
-    if (isChanged() && !m_storing)
+    if (m_form->draft().isChanged() && !m_isBusy)
         askToDiscard([this] { QDialog::reject(); });
     else
         QDialog::reject();
@@ -296,7 +276,7 @@ void AccountsDialog::chooseAnother(const QString &wanted)
         m_said->clear();
         choose(wanted);
     };
-    if (!isChanged())
+    if (!m_form->draft().isChanged())
         return then();
     list(); // what the form shows is chosen there
     askToDiscard(then);

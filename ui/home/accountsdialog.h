@@ -2,13 +2,11 @@
 
 #include "ui/forms/credentialsform.h"
 
-#include "profiles/profilestore.h"
-#include "profiles/secretstore.h"
+#include "setup/credentialscheck.h"
 
 #include <QDialog>
 
 #include <functional>
-#include <memory>
 
 class QLabel;
 class QListWidget;
@@ -46,15 +44,13 @@ private:
     void askToDiscard(const std::function<void()> &then);
     [[nodiscard]] QString listedId() const; // of the chosen line; empty for the new one's
     [[nodiscard]] QString firstId() const;
-    [[nodiscard]] bool isChanged() const;
-    [[nodiscard]] bool hasNewSecrets() const;
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
-    std::unique_ptr<Setup::Catalogue> m_catalogue;
+    Setup::CredentialsCheck m_check;
     QList<Profiles::Account> m_shown;
     QString m_chosen; // what the form shows; empty: a new one
-    bool m_storing = false;
+    bool m_isBusy = false; // storing or deleting: whoever closes the dialog does not end it
     QListWidget *m_list;
     CredentialsForm *m_form;
     QLabel *m_use;

@@ -1,12 +1,11 @@
 #include "ui/wizard/credentialspage.h"
 
+#include "ui/forms/credentialsform.h"
 #include "ui/forms/scrolled.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWizard>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,67 +25,54 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
     connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::edited);
     connect(m_form, &CredentialsForm::stopWanted, this, &CredentialsPage::edited);
     connect(m_form, &CredentialsForm::accountChosen, this, &CredentialsPage::chosen);
+    connect(&m_check, &Setup::CredentialsCheck::checked, this, &CredentialsPage::checked);
 
-    const QList<Profiles::Account> &accounts = context.store.accounts();
-    m_form->setAccounts(accounts);
-    if (!context.profile.accountId.isEmpty()) {
-        m_form->chooseAccount(context.profile.accountId);
-    } else if (const auto own = std::ranges::find_if_not(
-                   accounts, [&context](const Profiles::Account &one) { return context.store.isLent(one.id); });
-               own != accounts.end()) {
-        m_form->chooseAccount(own->id);
-    }
+    m_form->setAccounts(context.store.accounts());
+    if (const QString first = context.draft.firstAccount(); !first.isEmpty())
+        m_form->chooseAccount(first);
 }
 
 QString CredentialsPage::missing() const
 {
-    return m_waiting > 0 ? tr("Domo and Workiva are being asked.") : m_form->missing();
+    return m_check.isWaiting() ? tr("Domo and Workiva are being asked.") : m_form->missing();
 }
 
 bool CredentialsPage::validatePage()
 {
-    if (m_accepted == 2)
+    if (m_check.isAccepted())
         return true;
-    const CredentialsForm::Entry entry = m_form->entry();
-    const auto login = Setup::loginOf(entry.account, entry.domoSecret, entry.workivaSecret);
+    const auto login = m_form->draft().login();
     if (!login) {
         m_form->clearChecks();
-        m_form->show({.service = login.error().service, .error = login.error(), .customer = {}, .scopes = {}});
+        m_form->show(login.error().service, Core::propagate(login));
         return false;
     }
-    m_context.catalogue = std::make_unique<Setup::Catalogue>(*login);
-    connect(m_context.catalogue.get(), &Setup::Catalogue::checked, this, &CredentialsPage::checked);
-    m_waiting = 2;
-    m_accepted = 0;
     m_form->showChecking();
-    m_context.catalogue->check();
+    m_check.ask(*login);
+    m_context.catalogue = m_check.catalogue();
     Q_EMIT completeChanged();
     return false; // checked() goes on
 }
 
-void CredentialsPage::checked(const Setup::ServiceCheck &check)
+void CredentialsPage::checked(Core::Service service, const Core::Result<Setup::Grant> &said)
 {
-    m_form->show(check);
-    --m_waiting;
-    m_accepted += !check.error;
-    m_context.entry = m_form->entry(); // with what the services told of it
-    m_context.loaded = m_form->loaded();
+    m_form->show(service, said);
+    m_context.draft.account = m_form->draft(); // with what the services told of it
     Q_EMIT completeChanged();
-    if (m_accepted == 2)
+    if (m_check.isAccepted())
         QMetaObject::invokeMethod(this, &CredentialsPage::goOn, Qt::QueuedConnection);
 }
 
 void CredentialsPage::goOn()
 {
-    if (m_accepted == 2 && wizard()->currentPage() == this) // the user may have been faster
+    if (m_check.isAccepted() && wizard()->currentPage() == this) // the user may have been faster
         wizard()->next();
 }
 
 void CredentialsPage::edited()
 {
-    m_waiting = 0;
-    m_accepted = 0;
-    m_context.catalogue.reset(); // answers to what was entered before are of no use
+    m_check.stop(); // answers to what was entered before are of no use
+    m_context.catalogue = nullptr;
     Q_EMIT completeChanged();
 }
 
@@ -95,11 +81,7 @@ void CredentialsPage::chosen(const QString &accountId)
     edited();
     if (accountId.isEmpty())
         return;
-    QStringList others;
-    for (const Profiles::Profile &profile : m_context.store.profilesOf(accountId)) {
-        if (profile.id != m_context.profile.id)
-            others.append(profile.name);
-    }
+    const QStringList others = m_context.draft.alsoUsing(accountId);
     if (m_context.store.isLent(accountId)) {
         m_form->setFixed(true);
         m_form->setNote(tr("This account belongs to the sample data. Choose \"New account\" to enter your own."));

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "setup/credentialscheck.h"
 #include "ui/wizard/page.h"
 #include "ui/wizard/wizardcontext.h"
 
 namespace Desktop {
+
+class CredentialsForm;
 
 // Next checks the credentials with both services side by side, and goes on when both accept them.
 class CredentialsPage final : public Page
@@ -21,12 +24,11 @@ private:
     void chosen(const QString &accountId);
     void goOn();
     void edited();
-    void checked(const Setup::ServiceCheck &check);
+    void checked(Core::Service service, const Core::Result<Setup::Grant> &said);
 
     WizardContext &m_context;
     CredentialsForm *m_form;
-    int m_waiting = 0; // answers of services that are still to come
-    int m_accepted = 0;
+    Setup::CredentialsCheck m_check;
 };
 
 } // namespace Desktop

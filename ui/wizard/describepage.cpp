@@ -5,7 +5,6 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -14,22 +13,13 @@ namespace Desktop {
 
 namespace {
 
-QString proposedName(const Profiles::Profile &profile)
+Setup::Naming proposalFor(const Profiles::Profile &profile)
 {
-    return DescribePage::tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath);
-}
-
-// As it was proposed, before it was numbered to be told from another.
-QString withoutNumber(QString name)
-{
-    static const QRegularExpression number(u" \\(\\d+\\)$"_s);
-    return name.remove(number);
-}
-
-QString proposedDescription(const Profiles::Profile &profile)
-{
-    return DescribePage::tr("Writes the Domo DataSet \"%1\" into %2 of \"%3\" in the spreadsheet \"%4\".")
-        .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName);
+    return {.name =
+                DescribePage::tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath),
+            .description =
+                DescribePage::tr("Writes the Domo DataSet \"%1\" into %2 of \"%3\" in the spreadsheet \"%4\".")
+                    .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName)};
 }
 
 } // namespace
@@ -44,10 +34,10 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     setTitle(tr("Name & Describe"));
     setSubTitle(tr("What this writeback is called in the list."));
     m_name->setAccessibleName(tr("Name"));
-    m_name->setText(freeName(context.profile.name.trimmed()));
+    m_name->setText(context.draft.profile.name);
     m_description->setAccessibleName(tr("Description"));
     m_description->setTabChangesFocus(true);
-    m_description->setPlainText(context.profile.description);
+    m_description->setPlainText(context.draft.profile.description);
     auto *layout = new QFormLayout;
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_description->setFixedHeight(m_description->fontMetrics().lineSpacing() * 8);
@@ -57,30 +47,30 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     page->addLayout(layout);
     page->addWidget(m_status);
     page->addStretch(1);
-    if (context.store.profile(context.profile.id)) { // what it was saved with
-        m_proposedName = proposedName(context.profile);
-        m_proposedDescription = proposedDescription(context.profile);
-    }
+    if (!context.draft.isNew())
+        context.draft.setProposed(proposalFor(context.draft.profile));
     const auto look = [this] {
         showState();
         Q_EMIT completeChanged();
     };
-    connect(m_name, &QLineEdit::textChanged, this, look);
+    connect(m_name, &QLineEdit::textChanged, this, [this, look] {
+        m_context.draft.setName(m_name->text());
+        look();
+    });
+    connect(m_description, &QPlainTextEdit::textChanged, this,
+            [this] { m_context.draft.setDescription(m_description->toPlainText()); });
     connect(&context.store, &Profiles::ProfileStore::changed, this, look); // another copy may have taken the name
 }
 
 void DescribePage::initializePage()
 {
-    const Profiles::Profile &profile = m_context.profile;
-    const QString name = m_name->text().trimmed();
-    if (name.isEmpty() || name == m_proposedName || withoutNumber(name) == m_proposedName) {
-        m_proposedName = proposedName(profile);
-        m_name->setText(freeName(m_proposedName));
-    }
-    if (m_description->toPlainText().trimmed() == m_proposedDescription) {
-        m_proposedDescription = proposedDescription(profile);
-        m_description->setPlainText(m_proposedDescription);
-    }
+    const Setup::Naming before{m_context.draft.profile.name, m_context.draft.profile.description};
+    m_context.draft.propose(proposalFor(m_context.draft.profile));
+    const Profiles::Profile profile = m_context.draft.profile;
+    if (profile.name != before.name)
+        m_name->setText(profile.name);
+    if (profile.description != before.description)
+        m_description->setPlainText(profile.description);
 }
 
 void DescribePage::setStoring(bool storing)
@@ -94,37 +84,24 @@ void DescribePage::setStoring(bool storing)
 
 void DescribePage::showState()
 {
-    const QString name = m_name->text().trimmed();
     if (m_storing)
         m_status->say(tr("Asking the system's keychain to keep the secrets … Cancel leaves everything as it was."));
-    else if (name != freeName(name))
+    else if (m_context.draft.nameFault() == Setup::WritebackDraft::NameFault::Taken)
         m_status->say(tr("✗ Another writeback has this name. Choose another one, so that you can tell them apart."));
     else
         m_status->clear();
 }
 
-QString DescribePage::freeName(const QString &name) const
-{
-    return m_context.store.freeName(name, m_context.profile.id);
-}
-
 QString DescribePage::missing() const
 {
-    const QString name = m_name->text().trimmed();
     if (m_storing)
         return tr("The secrets are being stored.");
-    if (name.isEmpty())
-        return tr("Enter a name.");
-    return name == freeName(name) ? QString() : tr("Another writeback has this name.");
-}
-
-bool DescribePage::validatePage()
-{
-    if (!isComplete())
-        return false;
-    m_context.profile.name = m_name->text().trimmed();
-    m_context.profile.description = m_description->toPlainText().trimmed();
-    return true;
+    switch (m_context.draft.nameFault()) {
+    case Setup::WritebackDraft::NameFault::None: return {};
+    case Setup::WritebackDraft::NameFault::Missing: return tr("Enter a name.");
+    case Setup::WritebackDraft::NameFault::Taken: return tr("Another writeback has this name.");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace Desktop

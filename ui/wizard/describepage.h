@@ -24,19 +24,15 @@ public:
     void setStoring(bool storing); // what was entered is being stored, which the keychain may make wait
 
     [[nodiscard]] QString missing() const override;
-    [[nodiscard]] bool validatePage() override;
 
 private:
     void showState();
-    [[nodiscard]] QString freeName(const QString &name) const;
 
     WizardContext &m_context;
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
     StatusLine *m_status;
     bool m_storing = false;
-    QString m_proposedName; // what the user left as it was is proposed anew after other choices
-    QString m_proposedDescription;
 };
 
 } // namespace Desktop

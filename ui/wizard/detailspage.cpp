@@ -15,13 +15,13 @@ DetailsPage::DetailsPage(WizardContext &context, QWidget *parent)
     setSubTitle(tr("Which DataSet goes into which region of which sheet."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scrolled(m_form));
-    m_form->load(context.profile);
+    m_form->load(context.draft.profile);
     connect(m_form, &DetailsForm::changed, this, &DetailsPage::completeChanged);
 }
 
 void DetailsPage::initializePage()
 {
-    m_form->setCatalogue(m_context.catalogue.get());
+    m_form->setCatalogue(m_context.catalogue);
 }
 
 void DetailsPage::setRegion(const Sheet::Region &region)
@@ -36,7 +36,7 @@ QString DetailsPage::missing() const
 
 bool DetailsPage::validatePage()
 {
-    m_form->save(m_context.profile);
+    m_form->save(m_context.draft.profile);
     return true;
 }
 

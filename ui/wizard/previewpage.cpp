@@ -152,7 +152,7 @@ void PreviewPage::initializePage()
     m_again = m_controller.isRunning(); // the one that was left is still ending: show() begins anew
     if (m_again)
         return;
-    Writeback::RunRequest request = Runs::requestOf(m_context.profile, m_context.catalogue->login());
+    Writeback::RunRequest request = Runs::requestOf(m_context.draft.profile, m_context.catalogue->login());
     request.dryRun = true;
     m_controller.start(request);
 }
@@ -182,7 +182,7 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
     m_progress->hide();
     m_cell->setText(report.comparison ? tr("Choose a cell to see what it holds now and what it will hold.")
                                       : QString());
-    m_map->show(m_context.profile.region, report.review.fit);
+    m_map->show(m_context.draft.profile.region, report.review.fit);
     showFindings(report.review);
     if (report.error) {
         m_summary->sayFailed(failureText(*report.error));
@@ -269,7 +269,7 @@ void PreviewPage::takeRegion(const Sheet::Region &region)
     if (m_controller.isRunning())
         return;
     m_table->setFocus(); // the button that was pressed goes
-    m_context.profile.region = region;
+    m_context.draft.profile.region = region;
     Q_EMIT regionTaken(region);
     initializePage();
     Q_EMIT completeChanged();

@@ -1,25 +1,20 @@
 #pragma once
 
-#include "ui/forms/credentialsform.h"
-
 #include "profiles/profilestore.h"
 #include "profiles/secretstore.h"
-
-#include <memory>
+#include "setup/catalogue.h"
+#include "setup/writebackdraft.h"
 
 namespace Desktop {
 
-// What the pages of one wizard share: where things are stored, and what has been entered so far. Nothing is stored
-// before the end.
+// What the pages of one wizard share: where things are stored, and what has been entered so far.
 struct WizardContext
 {
     Profiles::ProfileStore &store;
     Profiles::SecretStore &secrets;
 
-    CredentialsForm::Entry entry; // of the Credentials page, once it was checked
-    CredentialsForm::Entry loaded; // the same account as it is stored; empty for a new one
-    std::unique_ptr<Setup::Catalogue> catalogue; // signed in with it
-    Profiles::Profile profile; // the draft
+    Setup::WritebackDraft draft;
+    Setup::Catalogue *catalogue = nullptr; // signed in with its account; the Credentials page's
 };
 
 } // namespace Desktop

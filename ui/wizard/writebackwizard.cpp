@@ -15,16 +15,13 @@
 #include <QShortcut>
 #include <QToolTip>
 
-#include <tuple>
-
 namespace Desktop {
 
 WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                                  const Profiles::Profile &profile, QWidget *parent)
-    : QWizard(parent)
-    , m_context{.store = store, .secrets = secrets, .entry = {}, .loaded = {}, .catalogue = nullptr, .profile = profile}
+    : QWizard(parent), m_context{.store = store, .secrets = secrets, .draft = {store, profile}}
 {
-    setWindowTitle(!store.profile(profile.id) ? tr("New writeback") : tr("Edit %1").arg(profile.name));
+    setWindowTitle(m_context.draft.isNew() ? tr("New writeback") : tr("Edit %1").arg(profile.name));
     setWizardStyle(QWizard::ClassicStyle);
     setOptions(QWizard::NoBackButtonOnStartPage | QWizard::HaveCustomButton1 | QWizard::HaveCustomButton2);
     setButtonLayout({QWizard::CancelButton, QWizard::Stretch, QWizard::BackButton, QWizard::NextButton,
@@ -50,16 +47,16 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     const auto showWays = [this] {
         for (const WizardButton which : {QWizard::CustomButton1, QWizard::CustomButton2})
             button(which)->setEnabled(m_describe->isComplete());
-        button(QWizard::BackButton)->setEnabled(!m_storing);
+        button(QWizard::BackButton)->setEnabled(!m_commit);
     };
     connect(m_describe, &QWizardPage::completeChanged, this, showWays);
     connect(this, &QWizard::customButtonClicked, this, [this](int which) {
-        if (m_storing)
+        if (m_commit)
             return;
         m_then = which == QWizard::CustomButton1 ? Then::Run : Then::New;
         accept();
     });
-    connect(preview, &PreviewPage::regionTaken, this, [this] { m_touched = true; });
+    connect(preview, &PreviewPage::regionTaken, this, [this] { m_context.draft.touch(); });
     for (const WizardButton which :
          {QWizard::NextButton, QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2}) {
         auto *shortcut = new QShortcut(QKeySequence::mnemonic(buttonText(which)), this);
@@ -92,11 +89,14 @@ void WritebackWizard::sayWhy()
 // What the user enters, wherever it is, is not to be lost by one key.
 void WritebackWizard::watchFields()
 {
-    const auto touch = [this] { m_touched = true; };
+    const auto touch = [this] { m_context.draft.touch(); };
     for (const QLineEdit *field : findChildren<QLineEdit *>())
         connect(field, &QLineEdit::textEdited, this, touch);
     for (const QPlainTextEdit *field : findChildren<QPlainTextEdit *>())
-        connect(field, &QPlainTextEdit::modificationChanged, this, [this](bool modified) { m_touched |= modified; });
+        connect(field, &QPlainTextEdit::modificationChanged, this, [this](bool modified) {
+            if (modified)
+                m_context.draft.touch();
+        });
     for (const QComboBox *box : findChildren<QComboBox *>())
         connect(box, &QComboBox::activated, this, touch);
     for (const QCheckBox *box : findChildren<QCheckBox *>())
@@ -105,30 +105,39 @@ void WritebackWizard::watchFields()
 
 void WritebackWizard::accept()
 {
-    if (m_storing)
+    if (m_commit)
         return;
-    if (!validateCurrentPage()) { // which QWizard does for Next alone
+    if (!m_describe->isComplete()) { // which QWizard asks for Next alone
         m_then = Then::Nothing;
         return;
     }
-    m_storing = true;
-    Profiles::Account &account = m_context.entry.account;
-    if (account.id.isEmpty()) {
-        if (m_madeAccount.isEmpty())
-            m_madeAccount = Profiles::newId();
-        account.id = m_madeAccount;
-    }
-    if (account != m_context.loaded.account) {
-        if (const auto stored = m_context.store.save(account); !stored)
-            return notSaved(stored.error());
-        m_accountStored = true;
-    }
-    storeSecrets();
+    m_context.draft.giveIds();
+    m_commit = new Setup::Commit(m_context.draft.entries(m_context.secrets), &m_context.store);
+    connect(m_commit, &Setup::Commit::stored, this, &WritebackWizard::stored);
+    connect(m_commit, &Setup::Commit::notStored, this, &WritebackWizard::notStored);
+    m_commit->start();
+    if (m_commit)
+        m_describe->setStoring(true);
+}
+
+void WritebackWizard::stored()
+{
+    m_commit.clear();
+    QWizard::accept();
+    Q_EMIT saved(m_context.draft.profile.id, m_then);
+}
+
+void WritebackWizard::notStored(const Core::Error &error)
+{
+    m_commit.clear();
+    m_then = Then::Nothing;
+    m_describe->setStoring(false);
+    tell(this, error);
 }
 
 void WritebackWizard::reject()
 {
-    if (!m_touched || m_storing)
+    if (!m_context.draft.isChanged() || m_commit)
         return giveUp();
     ask(this,
         {.title = windowTitle(),
@@ -138,66 +147,12 @@ void WritebackWizard::reject()
         [this] { giveUp(); });
 }
 
-// Storing may take its time, or fail half-way: whoever gives it up leaves everything as it was.
 void WritebackWizard::giveUp()
 {
-    m_storing = false;
-    const CredentialsForm::Entry &before = m_context.loaded;
-    const auto done = [](const Core::Result<void> &) {};
-    if (!m_madeAccount.isEmpty()) {
-        std::ignore = m_context.store.removeAccount(m_madeAccount);
-        m_context.secrets.removeBoth(m_madeAccount, &m_context.secrets, done);
-    } else {
-        if (m_accountStored)
-            std::ignore = m_context.store.save(before.account);
-        if (m_secretsStored)
-            m_context.secrets.writeBoth(before.account.id, before.domoSecret, before.workivaSecret, &m_context.secrets,
-                                        done);
-    }
+    if (m_commit)
+        m_commit->cancel();
+    m_commit.clear();
     QWizard::reject();
-}
-
-void WritebackWizard::storeSecrets()
-{
-    const CredentialsForm::Entry &entry = m_context.entry;
-    const CredentialsForm::Entry &before = m_context.loaded;
-    if (entry.domoSecret == before.domoSecret && entry.workivaSecret == before.workivaSecret)
-        return storeProfile();
-    m_secretsStored = true;
-    m_describe->setStoring(true);
-    m_context.secrets.writeBoth(entry.account.id, entry.domoSecret, entry.workivaSecret, this,
-                                [this](const Core::Result<void> &stored) {
-                                    if (m_storing)
-                                        stored ? storeProfile() : notSaved(stored.error());
-                                });
-}
-
-void WritebackWizard::storeProfile()
-{
-    Profiles::Profile &profile = m_context.profile;
-    profile.accountId = m_context.entry.account.id;
-    if (profile.id.isEmpty())
-        profile.id = Profiles::newId();
-    profile.name = m_context.store.freeName(profile.name, profile.id);
-    if (const auto stored = m_context.store.save(profile); !stored)
-        return notSaved(stored.error());
-    m_stored = true;
-    QWizard::accept();
-    Q_EMIT saved(profile.id, m_then);
-}
-
-// QWizard asks the page once more when all is stored, and another copy of the program may have taken the name.
-bool WritebackWizard::validateCurrentPage()
-{
-    return m_stored || QWizard::validateCurrentPage();
-}
-
-void WritebackWizard::notSaved(const Core::Error &error)
-{
-    m_storing = false;
-    m_then = Then::Nothing;
-    m_describe->setStoring(false);
-    tell(this, error);
 }
 
 } // namespace Desktop

@@ -2,6 +2,7 @@
 
 #include "ui/wizard/wizardcontext.h"
 
+#include <QPointer>
 #include <QWizard>
 
 class QShortcut;
@@ -11,8 +12,8 @@ namespace Desktop {
 class DescribePage;
 
 // The panes of the connector, one after the other: Credentials, Details, Preview, Name & Describe. Edits a new profile
-// or an existing one. Nothing is stored before the end; then the account, its secrets and the profile are, in this
-// order, and saved() comes. What could not be stored is said on the last page, and the wizard stays open.
+// or an existing one. Nothing is stored before the end; then the draft is, all of it or nothing, and saved() comes.
+// What could not be stored is said on the last page, and the wizard stays open.
 class WritebackWizard final : public QWizard
 {
     Q_OBJECT
@@ -25,7 +26,6 @@ public:
                     QWidget *parent = nullptr);
 
     void accept() override;
-    [[nodiscard]] bool validateCurrentPage() override;
     void reject() override; // asks, when something has been entered
 
 Q_SIGNALS:
@@ -35,20 +35,14 @@ private:
     void watchFields();
     void sayWhy(); // there is no way on yet
     void giveUp();
-    void storeSecrets();
-    void storeProfile();
-    void notSaved(const Core::Error &error);
+    void stored();
+    void notStored(const Core::Error &error);
 
     WizardContext m_context;
     Then m_then = Then::Nothing;
     DescribePage *m_describe = nullptr;
-    bool m_touched = false; // by the user
-    bool m_storing = false;
-    bool m_stored = false; // all of it
-    bool m_accountStored = false; // over what was stored before
-    bool m_secretsStored = false;
+    QPointer<Setup::Commit> m_commit; // while it is under way
     QList<std::pair<QWizard::WizardButton, QShortcut *>> m_waysOn; // and what tells why they are closed
-    QString m_madeAccount; // the ID of one that was stored for the first time
 };
 
 } // namespace Desktop

@@ -1,10 +1,10 @@
-#include "ui/forms/namesearch.h"
+#include "setup/namesearch.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-using namespace Desktop;
+using namespace Setup;
 
 class TestNameSearch final : public QObject
 {
@@ -33,25 +33,30 @@ private Q_SLOTS:
 
     void namesakesAreToldApartByTheirIds()
     {
-        QStandardItemModel model;
-        offer(model, QList<NamedId>{{u"1"_s, u"Filing"_s}, {u"2"_s, u"filing"_s}, {u"3"_s, u"Scratch"_s}});
-        QVERIFY(model.item(0)->text().contains(u'1'));
-        QVERIFY(model.item(1)->text().contains(u'2'));
-        QCOMPARE(model.item(2)->text(), u"Scratch"_s);
-        QCOMPARE(idOf(model.index(1, 0)), u"2"_s);
+        const auto offers =
+            offersOf(QList<NamedId>{{u"1"_s, u"Filing"_s}, {u"2"_s, u"filing"_s}, {u"3"_s, u"Scratch"_s}});
+        QVERIFY(offers[0].label.contains(u'1'));
+        QVERIFY(offers[1].label.contains(u'2'));
+        QCOMPARE(offers[2].label, u"Scratch"_s);
+        QCOMPARE(offers[1].id, u"2"_s);
     }
 
     void aNameOfOneAloneMeansIt()
     {
-        QStandardItemModel model;
-        offer(model,
-              QList<NamedId>{
-                  {u"1"_s, u"Filing"_s}, {u"2"_s, u"Filing"_s}, {u"3"_s, u"Scratch"_s}, {u"4"_s, u"Scratch 2026"_s}});
-        QCOMPARE(onlyIdOf(model, u"scratch"_s), u"3"_s);
-        QCOMPARE(onlyIdOf(model, u"Filing"_s), QString());
-        QCOMPARE(onlyIdOf(model, u"Scr"_s), QString());
+        const auto offers = offersOf(QList<NamedId>{
+            {u"1"_s, u"Filing"_s}, {u"2"_s, u"Filing"_s}, {u"3"_s, u"Scratch"_s}, {u"4"_s, u"Scratch 2026"_s}});
+        QCOMPARE(onlyIdOf(offers, u"scratch"_s), u"3"_s);
+        QCOMPARE(onlyIdOf(offers, u"Filing"_s), QString());
+        QCOMPARE(onlyIdOf(offers, u"Scr"_s), QString());
+    }
+
+    void aPartOfANameIsOffered()
+    {
+        const auto offers = offersOf(QList<NamedId>{{u"1"_s, u"Trial Balance"_s}});
+        QVERIFY(isOffered(offers, u"l b"_s));
+        QVERIFY(!isOffered(offers, u"lb"_s));
     }
 };
 
-QTEST_MAIN(TestNameSearch)
+QTEST_GUILESS_MAIN(TestNameSearch)
 #include "tst_namesearch.moc"

@@ -1,19 +1,17 @@
-#include "ui/forms/namesearch.h"
+#include "setup/namesearch.h"
 
 #include "core/printable.h"
 
-#include <QCompleter>
 #include <QHash>
-#include <QLineEdit>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Setup {
 
 namespace {
-
-constexpr int idRole = Qt::UserRole;
 
 // An ID with a character in it that nobody sees is meant as an ID.
 QString visible(const QString &text)
@@ -28,16 +26,6 @@ QString visible(const QString &text)
 }
 
 } // namespace
-
-QCompleter *addCompleter(QLineEdit *field, QStandardItemModel *model)
-{
-    auto *completer = new QCompleter(model, field);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setMaxVisibleItems(12);
-    field->setCompleter(completer);
-    return completer;
-}
 
 bool isIdOrAddress(const QString &text)
 {
@@ -55,29 +43,33 @@ bool mayBeId(const QString &text)
     return !text.isEmpty() && !text.contains(u' ') && !text.contains(u'/');
 }
 
-void offer(QStandardItemModel &model, const QList<NamedId> &records)
+QList<Offer> offersOf(const QList<NamedId> &records)
 {
     QHash<QString, int> times;
     for (const NamedId &record : records)
         ++times[record.name.toCaseFolded()];
-    model.clear();
+    QList<Offer> offers;
     for (const NamedId &record : records) {
         const bool isTwin = times[record.name.toCaseFolded()] > 1;
-        auto *item = new QStandardItem(isTwin ? u"%1 (%2)"_s.arg(record.name, record.id) : record.name);
-        item->setData(record.id, idRole);
-        model.appendRow(item);
+        offers.append({record.id, isTwin ? u"%1 (%2)"_s.arg(record.name, record.id) : record.name});
     }
+    return offers;
 }
 
-QString idOf(const QModelIndex &offered)
+bool isOffered(const QList<Offer> &offers, const QString &part)
 {
-    return offered.data(idRole).toString();
+    return std::ranges::any_of(
+        offers, [&part](const QString &label) { return label.contains(part, Qt::CaseInsensitive); }, &Offer::label);
 }
 
-QString onlyIdOf(const QStandardItemModel &model, const QString &name)
+QString onlyIdOf(const QList<Offer> &offers, const QString &label)
 {
-    const QList<QStandardItem *> found = model.findItems(name, Qt::MatchFixedString); // whatever its case
-    return found.size() == 1 ? found.first()->data(idRole).toString() : QString();
+    QStringList ids;
+    for (const Offer &offer : offers) {
+        if (offer.label.compare(label, Qt::CaseInsensitive) == 0)
+            ids.append(offer.id);
+    }
+    return ids.size() == 1 ? ids.first() : QString();
 }
 
-} // namespace Desktop
+} // namespace Setup

@@ -1,0 +1,139 @@
+#include "setup/datasetchoice.h"
+
+#include "core/pasted.h"
+#include "setup/target.h"
+
+namespace Setup {
+
+DataSetChoice::DataSetChoice(QObject *parent) : QObject(parent)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        m_named.ask(m_text);
+        Q_EMIT changed();
+    });
+    connect(&m_named, &Search::answered, this, &DataSetChoice::searched);
+    connect(&m_dataSet, &Search::answered, this, &DataSetChoice::changed);
+}
+
+void DataSetChoice::setCatalogue(Catalogue *catalogue)
+{
+    m_catalogue = catalogue;
+    if (!catalogue) {
+        m_named.setSource({});
+        m_dataSet.setSource({});
+        return;
+    }
+    m_named.setSource([borrowed = m_catalogue](const QString &name, const auto &answer) {
+        if (borrowed)
+            borrowed->searchDataSets(name, answer);
+    });
+    m_dataSet.setSource([borrowed = m_catalogue](const QString &id, const auto &answer) {
+        if (borrowed)
+            borrowed->fetchDataSet(id, answer);
+    });
+    // So that there is something to offer to the first letters.
+    catalogue->searchDataSets({}, [self = QPointer(this)](const Core::Result<QList<DataSet>> &found) {
+        if (self && found)
+            self->offer(*found);
+    });
+    m_dataSet.question() ? choose(*m_dataSet.question()) : type(m_text);
+}
+
+void DataSetChoice::load(const QString &id, const QString &name)
+{
+    m_text = Core::trimmed(name);
+    if (!id.isEmpty())
+        m_dataSet.ask(id); // once there is somebody to ask
+}
+
+void DataSetChoice::type(const QString &text)
+{
+    m_text = Core::trimmed(text);
+    m_pause.stop();
+    m_badText.reset();
+    m_named.forget();
+    m_dataSet.forget();
+    if (isIdOrAddress(m_text)) {
+        const auto id = dataSetIn(m_text);
+        id ? m_dataSet.ask(*id) : void(m_badText = id.error());
+    } else if (!m_text.isEmpty()) {
+        m_pause.start();
+    }
+    Q_EMIT changed();
+}
+
+void DataSetChoice::choose(const QString &id)
+{
+    m_pause.stop();
+    m_named.forget();
+    m_dataSet.ask(id);
+    Q_EMIT changed();
+}
+
+void DataSetChoice::offer(const QList<DataSet> &found)
+{
+    m_offers = offersOf(found);
+    Q_EMIT offersChanged();
+}
+
+void DataSetChoice::searched()
+{
+    const QList<DataSet> *found = m_named.found();
+    if (!found) {
+        Q_EMIT changed();
+        return;
+    }
+    const qsizetype count = found->size();
+    offer(*found);
+    const bool isAll = count < Catalogue::mostDataSets; // or a namesake may be among the others
+    const QString only = isAll ? onlyIdOf(m_offers, m_text) : QString();
+    if (only.isEmpty() || count > 1) // others may go on as this one ends
+        Q_EMIT choiceWanted();
+    if (!only.isEmpty())
+        return choose(only);
+    if (count == 0 && mayBeId(m_text))
+        return choose(m_text);
+    Q_EMIT changed();
+}
+
+void DataSetChoice::stop()
+{
+    m_named.stop();
+    m_dataSet.stop();
+    Q_EMIT changed();
+}
+
+void DataSetChoice::again()
+{
+    m_dataSet.question() ? m_dataSet.again() : m_named.again();
+    Q_EMIT changed();
+}
+
+DataSetChoice::Stage DataSetChoice::stage() const
+{
+    if (m_badText)
+        return Stage::BadText;
+    const bool isById = m_dataSet.state() != Search::State::Idle;
+    switch (isById ? m_dataSet.state() : m_named.state()) {
+    case Search::State::Idle: return Stage::Nothing;
+    case Search::State::Waiting: return isById ? Stage::Asking : Stage::Searching;
+    case Search::State::Found:
+        if (isById)
+            return Stage::Known;
+        return m_named.found()->isEmpty() ? Stage::NoneFound : Stage::SeveralFound;
+    case Search::State::Failed: return Stage::Failed;
+    case Search::State::Stopped: return Stage::Stopped;
+    }
+    Q_UNREACHABLE();
+}
+
+const Core::Error *DataSetChoice::error() const
+{
+    if (m_badText)
+        return &*m_badText;
+    return m_dataSet.error() ? m_dataSet.error() : m_named.error();
+}
+
+} // namespace Setup

@@ -1,0 +1,189 @@
+#include "setup/spreadsheetchoice.h"
+
+#include "core/pasted.h"
+
+namespace Setup {
+
+SpreadsheetChoice::SpreadsheetChoice(QObject *parent) : QObject(parent)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        const QString only = onlyIdOf(m_offers, m_text);
+        choose(only.isEmpty() ? m_text : only);
+    });
+    connect(&m_listed, &Search::answered, this, &SpreadsheetChoice::listed);
+    connect(&m_spreadsheet, &Search::answered, this, &SpreadsheetChoice::changed);
+    connect(&m_sheets, &Search::answered, this, [this] {
+        if (m_sheets.found())
+            Q_EMIT sheetsListed(*m_sheets.found());
+        Q_EMIT changed();
+    });
+}
+
+void SpreadsheetChoice::setCatalogue(Catalogue *catalogue)
+{
+    m_catalogue = catalogue;
+    if (!catalogue) {
+        m_listed.setSource({});
+        m_spreadsheet.setSource({});
+        m_sheets.setSource({});
+        return;
+    }
+    m_listed.setSource([borrowed = m_catalogue](const QString &, const auto &answer) {
+        if (borrowed)
+            borrowed->listSpreadsheets(answer);
+    });
+    m_spreadsheet.setSource([borrowed = m_catalogue](const QString &id, const auto &answer) {
+        if (borrowed)
+            borrowed->fetchSpreadsheet(id, answer);
+    });
+    m_sheets.setSource([borrowed = m_catalogue](const QString &id, const auto &answer) {
+        if (borrowed)
+            borrowed->listSheets(id, answer);
+    });
+    list();
+    const bool isOfAnother = isIdOrAddress(m_text) && !typedPlace(); // of a host that the account now is not of
+    m_spreadsheet.question() && !isOfAnother ? choose(*m_spreadsheet.question()) : type(m_text);
+}
+
+Core::Result<SheetPlace> SpreadsheetChoice::typedPlace() const
+{
+    return sheetIn(m_text, m_catalogue ? m_catalogue->login().workivaUrl : QUrl());
+}
+
+void SpreadsheetChoice::load(const QString &id, const QString &name)
+{
+    m_text = Core::trimmed(name);
+    if (id.isEmpty())
+        return;
+    m_spreadsheet.ask(id); // once there is somebody to ask
+    m_sheets.ask(id);
+}
+
+void SpreadsheetChoice::forget()
+{
+    m_pause.stop();
+    m_badText.reset();
+    m_spreadsheet.forget();
+    m_sheets.forget();
+    Q_EMIT sheetsForgotten();
+}
+
+void SpreadsheetChoice::type(const QString &text)
+{
+    m_text = Core::trimmed(text);
+    forget();
+    const bool isPlace = isIdOrAddress(m_text);
+    const auto place = isPlace ? typedPlace() : Core::Result<SheetPlace>();
+    Q_EMIT sheetNamed(place ? place->sheetId : QString());
+    if (isPlace && place)
+        return choose(place->spreadsheetId);
+    if (isPlace)
+        m_badText = place.error();
+    else
+        lookUpAfterPause();
+    Q_EMIT changed();
+}
+
+void SpreadsheetChoice::list()
+{
+    m_pause.stop();
+    m_listed.ask({});
+    Q_EMIT changed();
+}
+
+void SpreadsheetChoice::listed()
+{
+    if (m_listed.found()) {
+        m_offers = offersOf(*m_listed.found());
+        Q_EMIT offersChanged();
+    }
+    lookUpAfterPause();
+    Q_EMIT changed();
+    if (m_listed.found() && !m_spreadsheet.question())
+        Q_EMIT choiceWanted(); // of what was typed while it was waited for
+}
+
+// What is the name of one alone, or the name of none, and may be an ID.
+void SpreadsheetChoice::lookUpAfterPause()
+{
+    m_pause.stop();
+    if (m_text.isEmpty() || m_spreadsheet.question() || !m_listed.found())
+        return;
+    if (isOffered(m_offers, m_text) ? !onlyIdOf(m_offers, m_text).isEmpty() : mayBeId(m_text))
+        m_pause.start();
+}
+
+void SpreadsheetChoice::choose(const QString &id)
+{
+    const QString asked = id; // which may be the question that is forgotten
+    forget();
+    m_spreadsheet.ask(asked);
+    m_sheets.ask(asked);
+    Q_EMIT changed();
+}
+
+void SpreadsheetChoice::stop()
+{
+    m_listed.stop();
+    m_spreadsheet.stop();
+    m_sheets.stop();
+    m_pause.stop();
+    Q_EMIT sheetsForgotten();
+    Q_EMIT changed();
+}
+
+void SpreadsheetChoice::again()
+{
+    m_spreadsheet.question() ? choose(*m_spreadsheet.question()) : list();
+}
+
+SpreadsheetChoice::Stage SpreadsheetChoice::stage() const
+{
+    using State = Search::State;
+    if (m_badText)
+        return Stage::BadText;
+    const State spreadsheet = m_spreadsheet.state();
+    const State sheets = m_sheets.state();
+    if (spreadsheet == State::Idle)
+        return stageOfName();
+    if (spreadsheet == State::Failed || sheets == State::Failed)
+        return Stage::Failed;
+    if (spreadsheet == State::Stopped)
+        return Stage::Stopped;
+    if (spreadsheet == State::Waiting || sheets == State::Waiting)
+        return Stage::Asking;
+    if (m_spreadsheet.found()->locked)
+        return Stage::Locked;
+    return m_sheets.found()->isEmpty() ? Stage::NoSheets : Stage::Known;
+}
+
+// What can be said of a name that is typed and not chosen.
+SpreadsheetChoice::Stage SpreadsheetChoice::stageOfName() const
+{
+    if (m_text.isEmpty())
+        return Stage::Nothing;
+    switch (m_listed.state()) {
+    case Search::State::Idle: return Stage::Nothing;
+    case Search::State::Waiting: return Stage::Listing;
+    case Search::State::Found:
+        if (isOffered(m_offers, m_text))
+            return Stage::SeveralFound;
+        return mayBeId(m_text) ? Stage::Nothing : Stage::NoneFound;
+    case Search::State::Failed: return Stage::Failed;
+    case Search::State::Stopped: return Stage::Stopped;
+    }
+    Q_UNREACHABLE();
+}
+
+const Core::Error *SpreadsheetChoice::error() const
+{
+    if (m_badText)
+        return &*m_badText;
+    if (m_spreadsheet.state() == Search::State::Idle)
+        return m_listed.error();
+    return m_spreadsheet.error() ? m_spreadsheet.error() : m_sheets.error();
+}
+
+} // namespace Setup

@@ -1,0 +1,104 @@
+#include "setup/writebackdraft.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Setup {
+
+namespace {
+
+// As it was proposed, before it was numbered to be told from another.
+QString withoutNumber(QString name)
+{
+    static const QRegularExpression number(u" \\(\\d+\\)$"_s);
+    return name.remove(number);
+}
+
+} // namespace
+
+WritebackDraft::WritebackDraft(Profiles::ProfileStore &store, const Profiles::Profile &before)
+    : profile(before), m_store(store)
+{
+    setName(store.freeName(before.name.trimmed(), before.id));
+    setDescription(before.description);
+}
+
+bool WritebackDraft::isNew() const
+{
+    return !m_store.profile(profile.id);
+}
+
+QString WritebackDraft::firstAccount() const
+{
+    if (!profile.accountId.isEmpty())
+        return profile.accountId;
+    const QList<Profiles::Account> &accounts = m_store.accounts();
+    const auto own = std::ranges::find_if_not(
+        accounts, [this](const QString &id) { return m_store.isLent(id); }, &Profiles::Account::id);
+    return own == accounts.end() ? QString() : own->id;
+}
+
+QStringList WritebackDraft::alsoUsing(const QString &accountId) const
+{
+    QStringList names;
+    for (const Profiles::Profile &other : m_store.profilesOf(accountId)) {
+        if (other.id != profile.id)
+            names.append(other.name);
+    }
+    return names;
+}
+
+void WritebackDraft::setName(const QString &name)
+{
+    profile.name = name.trimmed();
+}
+
+void WritebackDraft::setDescription(const QString &description)
+{
+    profile.description = description.trimmed();
+}
+
+void WritebackDraft::propose(const Naming &proposal)
+{
+    const QString &name = profile.name;
+    if (name.isEmpty() || name == m_proposed.name || withoutNumber(name) == m_proposed.name) {
+        m_proposed.name = proposal.name;
+        profile.name = m_store.freeName(proposal.name, profile.id);
+    }
+    if (profile.description == m_proposed.description) {
+        m_proposed.description = proposal.description;
+        profile.description = proposal.description;
+    }
+}
+
+void WritebackDraft::setProposed(const Naming &proposal)
+{
+    m_proposed = proposal;
+}
+
+WritebackDraft::NameFault WritebackDraft::nameFault() const
+{
+    if (profile.name.isEmpty())
+        return NameFault::Missing;
+    return profile.name == m_store.freeName(profile.name, profile.id) ? NameFault::None : NameFault::Taken;
+}
+
+void WritebackDraft::giveIds()
+{
+    account.giveId();
+    profile.accountId = account.entered.account.id;
+    if (profile.id.isEmpty())
+        profile.id = Profiles::newId();
+}
+
+std::vector<Commit::Entry> WritebackDraft::entries(Profiles::SecretStore &secrets) const
+{
+    std::vector<Commit::Entry> entries = account.entries(m_store, secrets);
+    entries.push_back(entryOf(m_store, profile));
+    return entries;
+}
+
+} // namespace Setup

@@ -1,0 +1,95 @@
+#include "setup/credentialscheck.h"
+#include "setup/sandboxlogin.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using Setup::CredentialsCheck;
+using Support::loginOf;
+using Support::SandboxProcess;
+
+class TestCredentialsCheck final : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox;
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_sandbox.isUp()); }
+
+    void whatBothAcceptIsAccepted()
+    {
+        CredentialsCheck check;
+        const QSignalSpy checked(&check, &CredentialsCheck::checked);
+        QVERIFY(!check.catalogue());
+        check.ask(loginOf(m_sandbox));
+        QVERIFY(check.isWaiting());
+        QVERIFY(!check.isAccepted());
+        QTRY_COMPARE(checked.count(), 2);
+        QVERIFY(!check.isWaiting());
+        QVERIFY(check.isAccepted());
+        QVERIFY(check.catalogue());
+    }
+
+    void whatOneRefusesIsNotAcceptedAndTheOtherIsHeard()
+    {
+        Setup::Login login = loginOf(m_sandbox);
+        login.workivaClientSecret = u"wrong"_s;
+        CredentialsCheck check;
+        QHash<Core::Service, bool> accepted;
+        connect(&check, &CredentialsCheck::checked, this,
+                [&](Core::Service service, const Core::Result<Setup::Grant> &said) {
+                    accepted.insert(service, said.has_value());
+                });
+        check.ask(login);
+        QTRY_COMPARE(accepted.size(), 2);
+        QVERIFY(accepted[Core::Service::Domo]);
+        QVERIFY(!accepted[Core::Service::Workiva]);
+        QVERIFY(!check.isWaiting());
+        QVERIFY(!check.isAccepted());
+    }
+
+    void aCheckThatIsStoppedIsNotHeardOf()
+    {
+        CredentialsCheck check;
+        const QSignalSpy checked(&check, &CredentialsCheck::checked);
+        check.ask(loginOf(m_sandbox));
+        check.stop();
+        QVERIFY(!check.isWaiting());
+        QVERIFY(!check.catalogue());
+        CredentialsCheck another;
+        another.ask(loginOf(m_sandbox));
+        QTRY_VERIFY(another.isAccepted()); // by now the first answers would have come
+        QCOMPARE(checked.count(), 0);
+        QVERIFY(!check.isAccepted());
+    }
+
+    void whatWasAcceptedIsNotOnceItIsStopped()
+    {
+        CredentialsCheck check;
+        check.ask(loginOf(m_sandbox));
+        QTRY_VERIFY(check.isAccepted());
+        check.stop(); // something else is entered
+        QVERIFY(!check.isAccepted());
+    }
+
+    void askingAgainAfterAStopIsHeard()
+    {
+        const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest"_s}); // the first time
+        QVERIFY(sandbox.isUp());
+        CredentialsCheck check;
+        const QSignalSpy checked(&check, &CredentialsCheck::checked);
+        check.ask(loginOf(sandbox));
+        QTRY_COMPARE(checked.count(), 1);
+        QVERIFY(check.isWaiting());
+        check.stop();
+        check.ask(loginOf(sandbox));
+        QTRY_VERIFY(check.isAccepted());
+        QCOMPARE(checked.count(), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCredentialsCheck)
+#include "tst_credentialscheck.moc"

@@ -1,0 +1,113 @@
+#include "setup/sheetchoice.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using Setup::SheetChoice;
+using Setup::SheetInfo;
+
+namespace {
+
+SheetInfo sheet(const QString &id, const QString &name)
+{
+    SheetInfo made;
+    made.id = id;
+    made.name = name;
+    return made;
+}
+
+const QList<SheetInfo> several{sheet(u"a"_s, u"Q1"_s), sheet(u"b"_s, u"Notes"_s), sheet(u"c"_s, u"q1"_s)};
+
+} // namespace
+
+class TestSheetChoice final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofSeveralNoneIsChosenByItself()
+    {
+        SheetChoice choice;
+        choice.offer(several);
+        QVERIFY(!choice.sheet());
+        QVERIFY(!choice.isGone());
+    }
+
+    void theOnlyOneIsChosenUnlessAnotherIsWanted()
+    {
+        SheetChoice choice;
+        choice.offer({several.first()});
+        QCOMPARE(choice.sheet()->id, u"a"_s);
+        choice.want(u"gone"_s);
+        choice.offer({several.first()});
+        QVERIFY(!choice.sheet());
+        QVERIFY(choice.isGone());
+    }
+
+    void whatIsWantedIsChosenOnceItIsOffered()
+    {
+        SheetChoice choice;
+        choice.want(u"b"_s);
+        const QSignalSpy changed(&choice, &SheetChoice::changed);
+        choice.offer(several);
+        QCOMPARE(choice.index(), 1);
+        QCOMPARE(changed.count(), 1);
+        choice.clear();
+        QVERIFY(!choice.sheet());
+        QVERIFY(!choice.isGone()); // it is not known
+        choice.offer(several); // as when it is asked again
+        QCOMPARE(choice.index(), 1);
+    }
+
+    void whatTheUserChoseIsWanted()
+    {
+        SheetChoice choice;
+        choice.offer(several);
+        choice.chooseByUser(2);
+        choice.offer(several);
+        QCOMPARE(choice.sheet()->id, u"c"_s);
+    }
+
+    void theOnlyOneOfANameIsChosen()
+    {
+        SheetChoice choice;
+        choice.offer(several);
+        choice.chooseNamed(u"q1"_s); // two are called so
+        QVERIFY(!choice.sheet());
+        choice.chooseNamed(u"notes"_s);
+        QCOMPARE(choice.sheet()->id, u"b"_s);
+    }
+
+    void aNameFollowsTheRegionButNotOverTheUsersChoice()
+    {
+        const QList<SheetInfo> two{several[0], several[1]};
+        SheetChoice choice;
+        choice.offer(two);
+        choice.chooseNamed(u"Notes"_s);
+        choice.chooseNamed(u"Q1"_s);
+        QCOMPARE(choice.sheet()->id, u"a"_s);
+        choice.chooseByUser(1);
+        choice.chooseNamed(u"Q1"_s);
+        QCOMPARE(choice.sheet()->id, u"b"_s);
+    }
+
+    void aLockedOneIsKnown()
+    {
+        SheetInfo locked = several.first();
+        locked.lock = SheetInfo::Lock::Locked;
+        SheetInfo unclear = several[1];
+        unclear.lock = SheetInfo::Lock::Unknown; // no proof of a lock
+        SheetChoice choice;
+        choice.offer({locked, unclear});
+        QVERIFY(!choice.isLocked());
+        choice.chooseByUser(0);
+        QVERIFY(choice.isLocked());
+        choice.chooseByUser(1);
+        QVERIFY(!choice.isLocked());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSheetChoice)
+#include "tst_sheetchoice.moc"
