@@ -15,19 +15,6 @@ void SecretStore::readBoth(const QString &accountId, QObject *context, ReadBoth 
     });
 }
 
-void SecretStore::writeBoth(const QString &accountId, const QString &domo, const QString &workiva, QObject *context,
-                            Done answer)
-{
-    const QPointer<QObject> asker(context);
-    const Done tell = [asker, answer = std::move(answer)](const Core::Result<void> &result) {
-        if (asker)
-            answer(result);
-    };
-    write(accountId, Secret::Domo, domo, this, [=, this](const Core::Result<void> &written) {
-        written ? write(accountId, Secret::Workiva, workiva, this, tell) : tell(written);
-    });
-}
-
 void SecretStore::removeBoth(const QString &accountId, QObject *context, Done answer)
 {
     const QPointer<QObject> asker(context);

@@ -33,8 +33,6 @@ public:
 
     // One after the other: a keychain that is locked then asks its user once.
     void readBoth(const QString &accountId, QObject *context, ReadBoth answer);
-    void writeBoth(const QString &accountId, const QString &domo, const QString &workiva, QObject *context,
-                   Done answer); // stops at the first error
     void removeBoth(const QString &accountId, QObject *context, Done answer); // tries both; the first error
 
     // False while a secret is kept that will be gone with the program: the user is told.

@@ -54,8 +54,9 @@ int main(int argc, char *argv[])
                          std::fflush(stdout);
                          QCoreApplication::quit();
                      });
-    secrets.writeBoth(account.id, environment.value(u"DOMO_CLIENT_SECRET"_s),
-                      environment.value(u"WORKIVA_CLIENT_SECRET"_s), &application,
-                      [&](const Core::Result<void> &) { runs.start(profile.id); });
+    secrets.write(account.id, Profiles::Secret::Domo, environment.value(u"DOMO_CLIENT_SECRET"_s), &application,
+                  [](const Core::Result<void> &) {});
+    secrets.write(account.id, Profiles::Secret::Workiva, environment.value(u"WORKIVA_CLIENT_SECRET"_s), &application,
+                  [&](const Core::Result<void> &) { runs.start(profile.id); });
     return QCoreApplication::exec();
 }
