@@ -96,17 +96,17 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
         return Core::propagate(login);
 
     Writeback::RunRequest request;
-    request.domo = {login->domoUrl, login->domoClientId, login->domoClientSecret};
+    request.source = Writeback::DataSetSource{.domo = {login->domoUrl, login->domoClientId, login->domoClientSecret},
+                                              .dataSetId = *dataSet,
+                                              .columnNames = !options.noHeader,
+                                              .datesAsText = options.datesAsText};
     request.workiva = {login->workivaUrl, login->workivaClientId, login->workivaClientSecret};
-    request.dataSetId = *dataSet;
     request.spreadsheetId = target->place.spreadsheetId;
     request.sheetId = target->place.sheetId;
     request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);
     request.region = *region;
-    request.columnNames = !options.noHeader;
     request.dryRun = options.dryRun;
     request.asKept = options.asKept;
-    request.datesAsText = options.datesAsText;
     request.allowClearing = options.allowClearing;
     request.target = u"%1 / %2 / %3"_s.arg(request.spreadsheetId, request.sheetId, request.region.toString());
     settle(options, request);

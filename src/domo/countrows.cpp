@@ -1,7 +1,7 @@
 #include "domo/countrows.h"
 
 #include "domo/lenientjson.h"
-#include "domo/querydataset.h"
+#include "domo/query.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 
 namespace Domo {
 
-// SELECT COUNT(*) on a DataSet (see QueryDataSet): how many rows this client can read, which row policies make fewer
+// SELECT COUNT(*) on a DataSet (see query.h): how many rows this client can read, which row policies make fewer
 // than the metadata tell. A DataSet without rows, or just loaded, may be Rejected. A reply that is not one number,
 // however it is spelled, is BadReply.
 class CountRows final : public Operation<qint64>

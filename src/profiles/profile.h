@@ -23,7 +23,7 @@ struct Profile
     QString sheetId;
     QString sheetPath;
     Sheet::Region region;
-    Sheet::UpdateMethod method = Sheet::UpdateMethod::Replace;
+    Sheet::UpdateMethod method;
     bool columnNames = true; // the column names are the first row
     bool asKept = false; // line breaks and long numbers are sent the way a sheet keeps them
     bool datesAsText = false; // dates are text to the sheet as well

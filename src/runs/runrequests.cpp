@@ -7,17 +7,17 @@ namespace Runs {
 Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Login &login)
 {
     Writeback::RunRequest request;
-    request.domo = {login.domoUrl, login.domoClientId, login.domoClientSecret};
+    request.source = Writeback::DataSetSource{.domo = {login.domoUrl, login.domoClientId, login.domoClientSecret},
+                                              .dataSetId = profile.dataSetId,
+                                              .columnNames = profile.columnNames,
+                                              .datesAsText = profile.datesAsText};
     request.workiva = {login.workivaUrl, login.workivaClientId, login.workivaClientSecret};
-    request.dataSetId = profile.dataSetId;
     request.spreadsheetId = profile.spreadsheetId;
     request.sheetId = profile.sheetId;
     request.sheetPath = profile.sheetPath;
     request.region = profile.region;
     request.method = profile.method;
-    request.columnNames = profile.columnNames;
     request.asKept = profile.asKept;
-    request.datesAsText = profile.datesAsText;
     request.profileId = profile.id;
     request.profileName = profile.name;
     request.target = targetText(profile);

@@ -11,7 +11,7 @@ struct Fit
 {
     enum class Kind {
         Fills, // exactly
-        LeavesRest, // smaller: the rest of what the region holds is cleared
+        LeavesRest, // smaller than the region
         Overflows, // larger than a closed region, or beyond the limits of a sheet: refused
     };
 

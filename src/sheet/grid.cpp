@@ -39,6 +39,18 @@ Grid &Grid::operator=(Grid &&other) noexcept
     return *this;
 }
 
+Grid Grid::copy() const
+{
+    Grid copy(m_columns);
+    auto cells = std::vector<Cell>(size_t(m_columns));
+    for (int row = 0; row < m_rows; ++row) {
+        for (int column = 0; column < m_columns; ++column)
+            cells[size_t(column)] = at(row, column);
+        copy.appendRow(cells);
+    }
+    return copy;
+}
+
 void Grid::appendRow(std::span<const Cell> cells)
 {
     widen(int(cells.size()));

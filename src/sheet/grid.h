@@ -14,7 +14,7 @@ namespace Sheet {
 // A compact table of cells, rows × columns, row-major, 0-based: 16 bytes a cell, and the text that does not fit into
 // them. Text of up to 14 bytes lies in the cell itself. A cell's text stays valid until the cell is set, columns are
 // added or the grid is destroyed; moving the grid and adding rows leave it where it is. Moves are cheap and leave an
-// empty grid, there are no copies. Every cell takes its room, blank or not. Not thread-safe; any one thread.
+// empty grid; a copy has to be asked for. Every cell takes its room, blank or not. Not thread-safe; any one thread.
 class Grid
 {
 public:
@@ -24,6 +24,7 @@ public:
     Grid(Grid &&other) noexcept;
     Grid &operator=(Grid &&other) noexcept;
     Q_DISABLE_COPY(Grid)
+    [[nodiscard]] Grid copy() const;
 
     [[nodiscard]] int rows() const { return m_rows; }
     [[nodiscard]] int columns() const { return m_columns; }

@@ -6,25 +6,36 @@ using namespace Qt::StringLiterals;
 
 namespace Sheet {
 
-QString name(UpdateMethod method)
+namespace {
+
+Grid replaced(Grid source)
 {
-    switch (method) {
-    case UpdateMethod::Replace: return u"replace"_s;
+    return source;
+}
+
+} // namespace
+
+QString name(const UpdateMethod &method)
+{
+    switch (method.kind) {
+    case UpdateMethod::Kind::Replace: return u"replace"_s;
     }
     Q_UNREACHABLE();
 }
 
 std::optional<UpdateMethod> updateMethod(const QString &text)
 {
-    if (text == name(UpdateMethod::Replace))
-        return UpdateMethod::Replace;
+    for (const UpdateMethod &method : {UpdateMethod{UpdateMethod::Kind::Replace}}) {
+        if (text == name(method))
+            return method;
+    }
     return {};
 }
 
-Grid compose(UpdateMethod method, Grid source)
+Core::Result<Grid> compose(const Grid & /*existing*/, Grid source, const UpdateMethod &method)
 {
-    switch (method) {
-    case UpdateMethod::Replace: return source;
+    switch (method.kind) {
+    case UpdateMethod::Kind::Replace: return replaced(std::move(source));
     }
     Q_UNREACHABLE();
 }

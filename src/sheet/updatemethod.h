@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/result.h"
 #include "sheet/grid.h"
 
 #include <QString>
@@ -9,13 +10,22 @@
 namespace Sheet {
 
 // How the source becomes the desired grid of the region.
-enum class UpdateMethod { Replace };
+struct UpdateMethod
+{
+    enum class Kind {
+        Replace, // the region holds the source, and nothing else
+    };
 
-[[nodiscard]] QString name(UpdateMethod method); // as files and options have it: "replace"
+    Kind kind = Kind::Replace;
+
+    friend bool operator==(const UpdateMethod &, const UpdateMethod &) = default;
+};
+
+[[nodiscard]] QString name(const UpdateMethod &method); // as files and options have it: "replace"
 [[nodiscard]] std::optional<UpdateMethod> updateMethod(const QString &name);
 
-// The grid that the region shall hold, at the region's anchor. Replace: the source as it is; what else the region holds
-// is to be cleared, which diff() sees by the missing cells.
-[[nodiscard]] Grid compose(UpdateMethod method, Grid source);
+// The grid that the region shall hold. All three lie at the region's anchor; a cell that only `existing` has is to be
+// cleared, which diff() sees by its missing in the result.
+[[nodiscard]] Core::Result<Grid> compose(const Grid &existing, Grid source, const UpdateMethod &method);
 
 } // namespace Sheet

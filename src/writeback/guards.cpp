@@ -126,10 +126,12 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
         findings.append({Kind::InputMode, false, 1, {}});
     if (context.dataSet.pdpEnabled)
         findings.append({Kind::RowsFiltered, false, 1, {}});
-    addUnknownTypes(findings, context.dataSet.schema);
-    // Of what row policies leave, the metadata tell nothing.
-    const qint64 rows = context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0);
-    addSizes(findings, rows + (context.request.columnNames ? 1 : 0), context.dataSet.columns.value_or(0));
+    if (const DataSetSource *source = context.request.dataSet()) {
+        addUnknownTypes(findings, context.dataSet.schema);
+        // Of what row policies leave, the metadata tell nothing.
+        const qint64 rows = context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0);
+        addSizes(findings, rows + source->headerRows(), context.dataSet.columns.value_or(0));
+    }
     return findings;
 }
 

@@ -36,32 +36,49 @@ Waiting waitingOf(const Net::Waiting &told)
 }
 
 // The way of a run. What stands on one line runs side by side.
-const std::vector<std::vector<StepName>> stages{
-    {StepName::SignIn},  {StepName::Settle}, {StepName::Inspect}, {StepName::FetchSource, StepName::ReadTarget},
-    {StepName::Compose}, {StepName::Review}, {StepName::Recheck}, {StepName::Write},
-    {StepName::Verify},
-};
+std::vector<std::vector<StepName>> stagesOf(const RunRequest &request)
+{
+    using enum StepName;
+    std::vector<std::vector<StepName>> stages{{SignIn}, {Settle}, {Inspect}};
+    stages.push_back(request.dataSet() ? std::vector{FetchSource, ReadTarget} : std::vector{ReadTarget});
+    stages.insert(stages.end(), {{Compose}, {Review}});
+    if (!request.dryRun)
+        stages.insert(stages.end(), {{Recheck}, {Write}, {Verify}});
+    return stages;
+}
 
 constexpr std::chrono::milliseconds timeToStop{900}; // a cancelled run ends within a second
 
 } // namespace
 
-Run::Run(RunRequest request, const Bookkeeping &books, Net::Service &domo, Net::Service &workiva, Core::Clock &clock,
+Run::Run(RunRequest request, const Bookkeeping &books, Net::Service *domo, Net::Service &workiva, Core::Clock &clock,
          QObject *parent)
-    : QObject(parent), m_books(books)
+    : QObject(parent), m_books(books), m_stages(stagesOf(request))
 {
     m_context.request = std::move(request);
-    m_context.domo = &domo;
+    m_context.domo = domo;
     m_context.workiva = &workiva;
     m_context.clock = &clock;
-    for (Net::Service *service : {&domo, &workiva})
+    if (const auto *stored = std::get_if<StoredGrid>(&m_context.request.source)) {
+        m_context.source = stored->grid->copy();
+        m_context.sourceRows = stored->grid->rows();
+    }
+    for (Net::Service *service : services())
         service->setListener([this](const Net::Waiting &told) { Q_EMIT waiting(waitingOf(told)); });
 }
 
 Run::~Run()
 {
-    for (Net::Service *service : {m_context.domo, m_context.workiva})
+    for (Net::Service *service : services())
         service->setListener({});
+}
+
+QList<Net::Service *> Run::services() const
+{
+    QList<Net::Service *> services{m_context.workiva};
+    if (m_context.domo)
+        services.append(m_context.domo);
+    return services;
 }
 
 void Run::start()
@@ -90,7 +107,7 @@ Core::Result<void> Run::takePlace()
                                           .profileName = request.profileName,
                                           .account = request.account,
                                           .clientId = request.workiva.clientId,
-                                          .dataSetId = request.dataSetId,
+                                          .dataSetId = request.dataSet() ? request.dataSet()->dataSetId : QString(),
                                           .sheet = m_context.place(),
                                           .region = request.region.toString(),
                                           .target = request.target,
@@ -155,7 +172,7 @@ bool Run::isNeeded(StepName step) const
 
 void Run::nextStage()
 {
-    for (const StepName step : stages[m_stage++]) {
+    for (const StepName step : m_stages[m_stage++]) {
         if (isNeeded(step))
             begin(step);
     }
@@ -166,8 +183,8 @@ void Run::nextStage()
 void Run::goBackTo(StepName step)
 {
     const auto stage =
-        std::ranges::find_if(stages, [step](const auto &steps) { return std::ranges::count(steps, step) > 0; });
-    m_stage = size_t(stage - stages.begin());
+        std::ranges::find_if(m_stages, [step](const auto &steps) { return std::ranges::count(steps, step) > 0; });
+    m_stage = size_t(stage - m_stages.begin());
     nextStage();
 }
 
@@ -226,7 +243,7 @@ void Run::stepEnded(Step *step)
 void Run::afterStep(StepName name)
 {
     const bool isOver = name == StepName::Verify || !m_context.sent;
-    const bool hasNothingToWrite = m_context.diff.isEmpty() || m_context.request.dryRun;
+    const bool hasNothingToWrite = name == StepName::Review && m_context.diff.isEmpty();
     if (m_error && isOver) {
         conclude();
     } else if (m_error) {
@@ -234,7 +251,7 @@ void Run::afterStep(StepName name)
     } else if (name == StepName::Verify && m_context.cure) {
         ++m_context.cures;
         goBackTo(StepName::Write);
-    } else if (name == StepName::Verify || (name == StepName::Review && hasNothingToWrite)) {
+    } else if (m_stage == m_stages.size() || hasNothingToWrite) {
         conclude();
     } else if (name == StepName::Recheck && m_context.sheetMoved) {
         goBackTo(StepName::Inspect);
@@ -281,7 +298,7 @@ void Run::conclude()
     }
     report.review = reviewSummary();
     report.steps = m_times;
-    for (Net::Service *service : {m_context.domo, m_context.workiva}) {
+    for (Net::Service *service : services()) {
         const Net::Traffic traffic = service->traffic();
         report.requests += traffic.requests;
         report.bytesSent += traffic.bytesSent;

@@ -11,17 +11,19 @@
 
 namespace Writeback {
 
-// One reconciliation: walks its steps, two side by side where two services can be asked at once, and ends in exactly
-// one state. From before its first question to its end it holds the sheet's lock and stands in the journal; without
-// either it is refused. Whatever stops it after a request to write was sent, the region is read back first. Owns the
-// context and the journal; borrows the services and the clock. All on one thread, which is where the signals come.
+// One reconciliation: walks the steps that its request takes, two side by side where two services can be asked at once,
+// and ends in exactly one state. From before its first question to its end it holds the sheet's lock and stands in the
+// journal; without either it is refused. Whatever stops it after a request to write was sent, the region is read back
+// first. Owns the context and the journal; borrows the services and the clock. All on one thread, which is where the
+// signals come.
 class Run final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Run)
 
 public:
-    Run(RunRequest request, const Bookkeeping &books, Net::Service &domo, Net::Service &workiva, Core::Clock &clock,
+    // `domo`: where the source is a DataSet, else null.
+    Run(RunRequest request, const Bookkeeping &books, Net::Service *domo, Net::Service &workiva, Core::Clock &clock,
         QObject *parent = nullptr);
     ~Run() override;
 
@@ -44,6 +46,7 @@ private:
         std::chrono::milliseconds began{};
     };
 
+    [[nodiscard]] QList<Net::Service *> services() const; // that the run asks
     [[nodiscard]] Core::Result<void> takePlace(); // the sheet's lock and the journal
     [[nodiscard]] Core::Result<void> readJournal();
     void lookBack();
@@ -62,6 +65,7 @@ private:
     [[nodiscard]] std::shared_ptr<const Comparison> comparison(); // takes the grids: the run is over
 
     const Bookkeeping m_books;
+    const std::vector<std::vector<StepName>> m_stages; // one after the other; the steps of one side by side
     RunContext m_context;
     SheetLock m_sheetLock;
     std::unique_ptr<Journal> m_journal;

@@ -51,7 +51,7 @@ struct OpenChange
 struct RunContext
 {
     RunRequest request;
-    Net::Service *domo = nullptr;
+    Net::Service *domo = nullptr; // null in a run without a DataSet
     Net::Service *workiva = nullptr;
     Core::Clock *clock = nullptr;
     Journal *journal = nullptr; // null in a dry run that has none to look into
@@ -133,7 +133,7 @@ struct RunContext
     // A DATE or DATETIME column of the desired grid, unless it is to stay text.
     [[nodiscard]] bool holdsDates(int column) const
     {
-        if (request.datesAsText || column >= dataSet.schema.size())
+        if (!request.dataSet() || request.dataSet()->datesAsText || column >= dataSet.schema.size())
             return false;
         const std::optional<Sheet::ColumnType> type = dataSet.schema[column].type;
         return type == Sheet::ColumnType::Date || type == Sheet::ColumnType::DateTime;

@@ -24,20 +24,28 @@ class Workplace final : public QObject
 
 public:
     Workplace(const RunRequest &request, const Bookkeeping &books)
-        : m_domo(Domo::makeService(*m_network, m_clock, request.domo.baseUrl,
-                                   {request.domo.clientId, request.domo.clientSecret}, request.patience))
+        : m_domo(domoOf(request))
         , m_workiva(Workiva::makeService(*m_network, m_clock, request.workiva.baseUrl,
                                          {request.workiva.clientId, request.workiva.clientSecret}, request.patience))
-        , m_run(request, books, *m_domo, *m_workiva, m_clock)
+        , m_run(request, books, m_domo.get(), *m_workiva, m_clock)
     {
     }
 
     [[nodiscard]] Run &run() { return m_run; }
 
 private:
+    [[nodiscard]] std::unique_ptr<Net::Service> domoOf(const RunRequest &request)
+    {
+        const DataSetSource *source = request.dataSet();
+        if (!source)
+            return {};
+        return Domo::makeService(*m_network, m_clock, source->domo.baseUrl,
+                                 {source->domo.clientId, source->domo.clientSecret}, request.patience);
+    }
+
     Core::SystemClock m_clock;
     std::unique_ptr<QNetworkAccessManager> m_network = Net::makeNetwork();
-    std::unique_ptr<Net::Service> m_domo;
+    std::unique_ptr<Net::Service> m_domo; // null in a run without a DataSet
     std::unique_ptr<Net::Service> m_workiva;
     Run m_run;
 };

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "net/retrypolicy.h"
+#include "sheet/grid.h"
 #include "sheet/region.h"
 #include "sheet/updatemethod.h"
 
 #include <QUrl>
+
+#include <memory>
+#include <variant>
 
 namespace Writeback {
 
@@ -30,22 +34,36 @@ enum class Unsettled {
     GoOn, // and says so
 };
 
+// A DataSet of Domo, exported by the client `domo`.
+struct DataSetSource
+{
+    Login domo;
+    QString dataSetId;
+    bool columnNames = true; // the column names are the first row
+    bool datesAsText = false; // DATE and DATETIME columns are text to the sheet as well
+
+    [[nodiscard]] int headerRows() const { return columnNames ? 1 : 0; }
+};
+
+// A grid that is at hand, such as what a region held before. Nobody is asked for it.
+struct StoredGrid
+{
+    std::shared_ptr<const Sheet::Grid> grid; // not null
+};
+
 // What to write where: everything that a run needs to know before it starts.
 struct RunRequest
 {
-    Login domo;
+    std::variant<DataSetSource, StoredGrid> source;
     Login workiva;
-    QString dataSetId;
     QString spreadsheetId;
     QString sheetId;
     QString sheetPath{}; // as it was last known, for showing; may be empty
     QString sheetNameInRegion{}; // that the region was typed with: has to be the sheet's; may be empty
     Sheet::Region region;
-    Sheet::UpdateMethod method = Sheet::UpdateMethod::Replace;
-    bool columnNames = true; // the column names are the first row
+    Sheet::UpdateMethod method;
     bool dryRun = false; // ends after the review
     bool asKept = false; // send values in the form that a sheet keeps: line breaks as LF, numbers with 15 digits
-    bool datesAsText = false; // DATE and DATETIME columns are text to the sheet as well
     bool allowClearing = false; // may clear more cells than it writes without asking
     Unsettled unsettled = Unsettled::Refuse;
     std::chrono::milliseconds settleTime = std::chrono::minutes(5);
@@ -58,6 +76,10 @@ struct RunRequest
     QString profileName{};
     QString account{}; // its name; empty: none that is saved
     QString target{}; // spreadsheet, sheet and region for people
+
+    // The source where it is a DataSet, else null.
+    [[nodiscard]] DataSetSource *dataSet() { return std::get_if<DataSetSource>(&source); }
+    [[nodiscard]] const DataSetSource *dataSet() const { return std::get_if<DataSetSource>(&source); }
 };
 
 } // namespace Writeback

@@ -9,7 +9,7 @@ foreach(source
         getdataset
         lenientjson
         listdatasets
-        querydataset
+        query
         requesttoken
         service
         webaddress)

@@ -10,6 +10,16 @@ using namespace Qt::StringLiterals;
 using Core::ErrorKind;
 using Support::Answer;
 
+namespace {
+
+constexpr auto countRequest = "POST /v1/datasets/query/execute/a%2F1\n"
+                              "Content-Type: application/json\n"
+                              "Authorization: Bearer token\n"
+                              "\n"
+                              R"({"sql":"SELECT COUNT(*) FROM table"})";
+
+} // namespace
+
 class TestCountRows final : public QObject
 {
     Q_OBJECT
@@ -65,16 +75,26 @@ private Q_SLOTS:
         QCOMPARE(count.error().requestId, u"T1"_s);
     }
 
+    void failedAndEmptyAnswersAreAskedForAgain()
+    {
+        for (const Answer &first : {Answer::json(502, "{}"), Answer::json(200, {})}) {
+            Support::HttpServer server;
+            server.expect(countRequest, first);
+            server.expect(countRequest, Answer::json(200, R"({"columns": ["n"], "rows": [[7]]})"));
+            QCOMPARE(count(server).value_or(0), 7);
+        }
+    }
+
 private:
     static Core::Result<qint64> count(const Answer &answer)
     {
         Support::HttpServer server;
-        server.expect("POST /v1/datasets/query/execute/a%2F1\n"
-                      "Content-Type: application/json\n"
-                      "Authorization: Bearer token\n"
-                      "\n"
-                      R"({"sql":"SELECT COUNT(*) FROM table"})",
-                      answer);
+        server.expect(countRequest, answer);
+        return count(server);
+    }
+
+    static Core::Result<qint64> count(const Support::HttpServer &server)
+    {
         Support::TestService domo(server.url(), Core::Service::Domo);
         Domo::CountRows job(domo.service, u"a/1"_s);
         if (!Support::finishes(job, domo.clock))

@@ -113,11 +113,11 @@ QStringList tst_Command::copy(const SandboxProcess &sandbox, const QString &data
             u"--data-dir"_s,
             dataFolder.path(),
             u"--domo-url"_s,
-            request.domo.baseUrl.toString(),
+            request.dataSet()->domo.baseUrl.toString(),
             u"--workiva-url"_s,
             request.workiva.baseUrl.toString(),
             u"--dataset"_s,
-            request.dataSetId,
+            request.dataSet()->dataSetId,
             u"--spreadsheet"_s,
             request.spreadsheetId,
             u"--sheet"_s,
@@ -618,14 +618,15 @@ void tst_Command::webAddressesAreIds()
     QVERIFY(sandbox.isUp());
     const Writeback::RunRequest request = sandbox.request(unitsName, u"A1:"_s);
     const QTemporaryDir dataFolder;
-    const Output output =
-        call({u"copy"_s, u"--data-dir"_s, dataFolder.path(), u"--domo-url"_s, request.domo.baseUrl.toString(),
-              u"--workiva-url"_s, request.workiva.baseUrl.toString(), u"--dataset"_s,
-              u"https://acme.domo.com/datasources/%1/details/overview"_s.arg(request.dataSetId), u"--spreadsheet"_s,
-              u"https://app.wdesk.com/a/0123456789abcdef/spreadsheet/%1/-1/sheet/%2"_s.arg(request.spreadsheetId,
-                                                                                           request.sheetId),
-              u"--region"_s, u"A1:"_s, u"--yes"_s},
-             environment(sandbox));
+    const Output output = call(
+        {u"copy"_s, u"--data-dir"_s, dataFolder.path(), u"--domo-url"_s, request.dataSet()->domo.baseUrl.toString(),
+         u"--workiva-url"_s, request.workiva.baseUrl.toString(), u"--dataset"_s,
+         u"https://acme.domo.com/datasources/%1/details/overview"_s.arg(request.dataSet()->dataSetId),
+         u"--spreadsheet"_s,
+         u"https://app.wdesk.com/a/0123456789abcdef/spreadsheet/%1/-1/sheet/%2"_s.arg(request.spreadsheetId,
+                                                                                      request.sheetId),
+         u"--region"_s, u"A1:"_s, u"--yes"_s},
+        environment(sandbox));
     QVERIFY2(output.code == 0, output.all().constData());
     Cells wanted;
     place(wanted, 0, 0, Rows{namesOf(columns)} + rows);

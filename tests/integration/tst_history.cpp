@@ -63,10 +63,10 @@ void tst_History::start(QProcess &process, const SandboxProcess &sandbox, const 
     environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().clientSecret);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(CLI_PROGRAM),
-                  QStringList{u"copy"_s, u"--domo-url"_s, request.domo.baseUrl.toString(), u"--workiva-url"_s,
-                              request.workiva.baseUrl.toString(), u"--dataset"_s, request.dataSetId, u"--spreadsheet"_s,
-                              request.spreadsheetId, u"--sheet"_s, request.sheetId, u"--region"_s, u"B3:"_s, u"--yes"_s,
-                              u"--data-dir"_s, dataFolder}
+                  QStringList{u"copy"_s, u"--domo-url"_s, request.dataSet()->domo.baseUrl.toString(),
+                              u"--workiva-url"_s, request.workiva.baseUrl.toString(), u"--dataset"_s,
+                              request.dataSet()->dataSetId, u"--spreadsheet"_s, request.spreadsheetId, u"--sheet"_s,
+                              request.sheetId, u"--region"_s, u"B3:"_s, u"--yes"_s, u"--data-dir"_s, dataFolder}
                       + more);
 }
 

@@ -126,7 +126,7 @@ void tst_Regions::singleCellTakesASingleValue()
     Cells wanted = m_before;
     wanted[{1, 2}] = 4711;
     Writeback::RunRequest request = m_sandbox->request(u"One"_s, u"C2"_s);
-    request.columnNames = false;
+    request.dataSet()->columnNames = false;
     const auto report = runToEnd(request);
     QVERIFY2(report.state == State::Verified, inWords(report).constData());
     QCOMPARE(report.cellsWritten, 1);

@@ -36,18 +36,18 @@ private Q_SLOTS:
                                  .workivaClientId = u"w"_s,
                                  .workivaClientSecret = u"ws"_s};
         const Writeback::RunRequest request = Runs::requestOf(profile(), login);
-        QCOMPARE(request.domo.baseUrl, login.domoUrl);
-        QCOMPARE(request.domo.clientSecret, login.domoClientSecret);
+        QCOMPARE(request.dataSet()->domo.baseUrl, login.domoUrl);
+        QCOMPARE(request.dataSet()->domo.clientSecret, login.domoClientSecret);
         QCOMPARE(request.workiva.baseUrl, login.workivaUrl);
         QCOMPARE(request.workiva.clientSecret, login.workivaClientSecret);
-        QCOMPARE(request.dataSetId, u"data"_s);
+        QCOMPARE(request.dataSet()->dataSetId, u"data"_s);
         QCOMPARE(request.spreadsheetId, u"a1b2"_s);
         QCOMPARE(request.sheetId, u"c3d4"_s);
         QCOMPARE(request.sheetPath, u"Notes / Balance"_s);
         QCOMPARE(request.region, profile().region);
-        QVERIFY(!request.columnNames);
+        QVERIFY(!request.dataSet()->columnNames);
         QVERIFY(request.asKept);
-        QVERIFY(request.datesAsText);
+        QVERIFY(request.dataSet()->datesAsText);
         QCOMPARE(request.profileId, u"p1"_s);
         QCOMPARE(request.profileName, u"Balance"_s);
         QCOMPARE(request.target, u"Filing / Notes / Balance / B3:"_s);

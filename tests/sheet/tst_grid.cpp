@@ -166,6 +166,18 @@ private Q_SLOTS:
         QVERIFY(grid.isEmpty());
     }
 
+    void aCopyHoldsTheSameAndIsItsOwn()
+    {
+        Grid grid = gridOf({{text("a"), text("longer than a slot holds, so kept elsewhere")}, {number("1.50")}});
+        const Grid copy = grid.copy();
+        grid.set(0, 1, text("changed"));
+        QCOMPARE(copy.rows(), 2);
+        QCOMPARE(copy.columns(), 2);
+        QVERIFY(isSameCell(copy.at(0, 1), text("longer than a slot holds, so kept elsewhere")));
+        QVERIFY(isSameCell(copy.at(1, 0), number("1.50")));
+        QVERIFY(copy.at(1, 1).isBlank());
+    }
+
     void numbersTakeSixteenBytes()
     {
         Grid grid(20);

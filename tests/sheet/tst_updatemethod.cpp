@@ -15,7 +15,8 @@ class TestUpdateMethod final : public QObject
 private Q_SLOTS:
     void everyMethodIsFoundByItsName()
     {
-        QCOMPARE(updateMethod(name(UpdateMethod::Replace)), std::optional(UpdateMethod::Replace));
+        const UpdateMethod replace{UpdateMethod::Kind::Replace};
+        QCOMPARE(updateMethod(name(replace)), std::optional(replace));
     }
 
     void anUnknownNameIsNoMethod()
@@ -26,8 +27,11 @@ private Q_SLOTS:
 
     void replaceWantsTheSourceAsItIs()
     {
-        const Grid desired =
-            compose(UpdateMethod::Replace, gridOf({{text("Account"), text("Balance")}, {text("007"), number("1.50")}}));
+        const Grid existing = gridOf({{text("Old"), text("Name"), text("More")}});
+        const auto composed =
+            compose(existing, gridOf({{text("Account"), text("Balance")}, {text("007"), number("1.50")}}), {});
+        QVERIFY(composed);
+        const Grid &desired = *composed;
         QCOMPARE(desired.rows(), 2);
         QCOMPARE(desired.columns(), 2);
         QVERIFY(isSameCell(desired.at(0, 1), text("Balance")));
@@ -35,7 +39,12 @@ private Q_SLOTS:
         QVERIFY(isSameCell(desired.at(1, 1), number("1.50")));
     }
 
-    void nothingReplacesByNothing() { QVERIFY(compose(UpdateMethod::Replace, Grid()).isEmpty()); }
+    void nothingReplacesWhatThereIs()
+    {
+        const auto composed = compose(gridOf({{text("Old")}}), Grid(), {});
+        QVERIFY(composed);
+        QVERIFY(composed->isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUpdateMethod)

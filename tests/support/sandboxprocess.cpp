@@ -107,9 +107,9 @@ Writeback::RunRequest SandboxProcess::request(const QString &dataSetName, const 
                                               const QString &spreadsheet, const QString &sheet) const
 {
     Writeback::RunRequest request;
-    request.domo = domo();
+    request.dataSet()->domo = domo();
     request.workiva = workiva();
-    request.dataSetId = dataSet(dataSetName).value("id"_L1).toString();
+    request.dataSet()->dataSetId = dataSet(dataSetName).value("id"_L1).toString();
     request.spreadsheetId = spreadsheetId(spreadsheet);
     request.sheetId = sheetId(spreadsheet, sheet);
     request.region = *Sheet::Region::parse(region);

@@ -75,6 +75,21 @@ private Q_SLOTS:
         QCOMPARE(header(2, Qt::Vertical).toInt(), 7);
     }
 
+    void aCellThatIsKeptShowsWhatTheSheetHolds()
+    {
+        auto keeping = std::make_shared<Writeback::Comparison>();
+        keeping->region = Sheet::Region({0, 0}, {}, {});
+        keeping->desired.appendRow(std::array{Cell{Sheet::CellKind::Keep, {}}});
+        keeping->existing.appendRow(std::array{Cell::ofNumber("7")});
+        m_model.show(keeping);
+        for (const auto side : {PreviewModel::Side::Desired, PreviewModel::Side::Existing}) {
+            m_model.setSide(side);
+            QCOMPARE(at(0, 0).toString(), u"7"_s);
+            QVERIFY(at(0, 0, Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+        }
+        m_model.setSide(PreviewModel::Side::Desired);
+    }
+
     void digitsAreShownAsTheyWillBeSent() { QCOMPARE(at(1, 1).toString(), u"12.50"_s); }
 
     void numbersStandRightAndTextLeft()

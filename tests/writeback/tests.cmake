@@ -1,5 +1,6 @@
 writeback_test(writeback/bandplan LINK writeback)
 writeback_test(writeback/bandreader LINK writeback)
+writeback_test(writeback/blockcutter LINK writeback)
 writeback_test(writeback/differences LINK writeback)
 writeback_test(writeback/endstate LINK writeback)
 writeback_test(writeback/fetchsource LINK writeback)

@@ -96,7 +96,7 @@ void tst_FetchSource::init()
     m_domo = std::make_unique<Support::TestService>(m_server->url(), Core::Service::Domo);
     m_context = RunContext();
     m_context.domo = &m_domo->service;
-    m_context.request.dataSetId = u"a"_s;
+    m_context.request.dataSet()->dataSetId = u"a"_s;
     m_context.dataSet = {.id = u"a"_s,
                          .name = u"Trial balance"_s,
                          .rows = 2,

@@ -140,7 +140,7 @@ void tst_Guards::metadataBeyondASheetRefuses()
     RunContext context = typedContext();
     context.dataSet.rows = rows;
     context.dataSet.columns = columns;
-    context.request.columnNames = names;
+    context.request.dataSet()->columnNames = names;
     const auto error = refusal(guardsBeforeFetching(context));
     QCOMPARE(error.has_value(), refuses);
     if (refuses)

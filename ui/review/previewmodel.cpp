@@ -101,7 +101,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     const Sheet::Cell desired = m_comparison->desired.at(index.row(), index.column());
     const Sheet::Cell existing = m_comparison->existing.at(index.row(), index.column());
     const Sheet::Change change = Sheet::change(existing, desired);
-    const Sheet::Cell &cell = m_side == Side::Desired ? desired : existing;
+    const bool showsDesired = m_side == Side::Desired && desired.kind != Sheet::CellKind::Keep;
+    const Sheet::Cell &cell = showsDesired ? desired : existing;
     const bool isNull = m_side == Side::Desired && desired.kind == Sheet::CellKind::Empty
         && index.row() < m_comparison->desired.rows() && index.column() < m_comparison->desired.columns();
     switch (role) {

@@ -13,7 +13,12 @@ void Compose::run()
 {
     RunContext &run = context();
     if (!run.composed) {
-        run.desired = Sheet::compose(run.request.method, std::move(run.source));
+        auto desired = Sheet::compose(run.existing, std::move(run.source), run.request.method);
+        if (!desired) {
+            finishWith(Core::propagate(desired));
+            return;
+        }
+        run.desired = *std::move(desired);
         run.source = Sheet::Grid();
         if (run.request.asKept)
             Sheet::toKeptForm(run.desired);

@@ -27,7 +27,7 @@ void FetchSource::run()
     m_evidence.isFiltered = run.dataSet.pdpEnabled;
     m_evidence.told = run.dataSet.rows;
     m_export = std::make_unique<Domo::ExportDataSet>(
-        *run.domo, run.dataSet, Domo::ExportDataSet::Options{.columnNames = run.request.columnNames});
+        *run.domo, run.dataSet, Domo::ExportDataSet::Options{.columnNames = run.request.dataSet()->columnNames});
     const qint64 total = m_evidence.isFiltered ? 0 : m_evidence.told.value_or(0);
     connect(m_export.get(), &Domo::ExportDataSet::progressChanged, this,
             [this, total](qint64 rows, qint64) { Q_EMIT progressChanged(rows, total); });
@@ -69,12 +69,12 @@ void FetchSource::decide()
     case SourceVerdict::Next::Take: take(verdict); return;
     case SourceVerdict::Next::Refuse: refuse(verdict.missing); return;
     case SourceVerdict::Next::Count:
-        m_count = std::make_unique<Domo::CountRows>(*run.domo, run.request.dataSetId);
+        m_count = std::make_unique<Domo::CountRows>(*run.domo, run.request.dataSet()->dataSetId);
         connect(m_count.get(), &Net::Job::finished, this, &FetchSource::counted);
         m_count->start();
         return;
     case SourceVerdict::Next::AskMetadata:
-        m_metadata = std::make_unique<Domo::GetDataSet>(*run.domo, run.request.dataSetId);
+        m_metadata = std::make_unique<Domo::GetDataSet>(*run.domo, run.request.dataSet()->dataSetId);
         connect(m_metadata.get(), &Net::Job::finished, this, &FetchSource::metadataRenewed);
         m_metadata->start();
         return;

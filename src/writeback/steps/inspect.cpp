@@ -22,8 +22,8 @@ void Inspect::run()
     RunContext &run = context();
     const RunRequest &request = run.request;
     m_jobs = std::make_unique<Net::JobGroup>(Net::JobGroup::OnError::StopOthers);
-    if (!run.composed) // when only the sheet has to be looked at again, the data is there
-        ask(std::make_unique<Domo::GetDataSet>(*run.domo, request.dataSetId), run.dataSet);
+    if (request.dataSet() && !run.composed) // when only the sheet has to be looked at again, the data is there
+        ask(std::make_unique<Domo::GetDataSet>(*run.domo, request.dataSet()->dataSetId), run.dataSet);
     ask(std::make_unique<Workiva::GetSpreadsheet>(*run.workiva, request.spreadsheetId), run.spreadsheet);
     ask(std::make_unique<Workiva::GetSheet>(*run.workiva, run.sheetId()), run.sheet);
     connect(m_jobs.get(), &Net::Job::finished, this, &Inspect::answered);

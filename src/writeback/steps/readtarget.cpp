@@ -9,8 +9,12 @@ void ReadTarget::run()
     run.restoreDates();
     run.unreadableCells = 0;
     m_reader = std::make_unique<TargetReader>(*run.workiva, run.sheetId(), request.region, run.anchor(), run.existing);
-    const qint64 rows = run.dataSet.rows.value_or(0) + (request.columnNames ? 1 : 0);
-    m_reader->expect(int(std::min<qint64>(rows, Sheet::maxRows)), int(run.dataSet.schema.size()));
+    if (const DataSetSource *source = request.dataSet()) {
+        const qint64 rows = run.dataSet.rows.value_or(0) + source->headerRows();
+        m_reader->expect(int(std::min<qint64>(rows, Sheet::maxRows)), int(run.dataSet.schema.size()));
+    } else {
+        m_reader->expect(run.source.rows(), run.source.columns());
+    }
     connect(m_reader.get(), &TargetReader::progressChanged, this,
             [this](qint64 cells) { Q_EMIT progressChanged(cells, 0); });
     connect(m_reader.get(), &Net::Job::finished, this, [this] {

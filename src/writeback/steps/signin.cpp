@@ -26,12 +26,14 @@ Core::Result<void> checkScopes(Core::Service service, const QStringList &missing
 void SignIn::run()
 {
     m_tokens = std::make_unique<Net::JobGroup>(Net::JobGroup::OnError::StopOthers);
-    m_tokens->add(std::make_unique<Net::GetToken>(*context().domo->tokens()),
-                  [](const Core::Result<Net::Token> &token) -> Core::Result<void> {
-                      if (!token)
-                          return Core::propagate(token);
-                      return checkScopes(Core::Service::Domo, Domo::missingScopes(*token));
-                  });
+    if (context().domo) {
+        m_tokens->add(std::make_unique<Net::GetToken>(*context().domo->tokens()),
+                      [](const Core::Result<Net::Token> &token) -> Core::Result<void> {
+                          if (!token)
+                              return Core::propagate(token);
+                          return checkScopes(Core::Service::Domo, Domo::missingScopes(*token));
+                      });
+    }
     QStringList needed{u"file:read"_s};
     if (!context().request.dryRun)
         needed.append(u"file:write"_s);

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "net/laterptr.h"
+#include "writeback/blockcutter.h"
 #include "writeback/pace.h"
 #include "writeback/sender.h"
 #include "writeback/step.h"
 #include "writeback/targetreader.h"
-#include "writeback/writeplan.h"
 
 namespace Writeback {
 

@@ -1,4 +1,4 @@
-#include "domo/querydataset.h"
+#include "domo/query.h"
 
 #include "domo/apirequest.h"
 #include "domo/utf8.h"
@@ -111,21 +111,6 @@ Core::Result<QueryResult> readQueryResult(const QByteArray &body)
         result.rows.append(*std::move(values));
     }
     return result;
-}
-
-QueryDataSet::QueryDataSet(Net::Service &service, const QString &id, QString sql, QObject *parent)
-    : Operation(service, id, parent), m_id(id), m_sql(std::move(sql))
-{
-}
-
-Net::Request QueryDataSet::request() const
-{
-    return queryRequest(m_id, m_sql);
-}
-
-Core::Result<QueryResult> QueryDataSet::read(const Net::Response &response)
-{
-    return readQueryResult(response.body);
 }
 
 } // namespace Domo

@@ -1,7 +1,4 @@
-#include "domo/querydataset.h"
-
-#include "support/httpserver.h"
-#include "support/testservice.h"
+#include "domo/query.h"
 
 #include <QTest>
 
@@ -9,30 +6,19 @@ using namespace Qt::StringLiterals;
 
 using Core::ErrorKind;
 using Sheet::ColumnType;
-using Support::Answer;
 
-namespace {
-
-constexpr auto queryRequest = "POST /v1/datasets/query/execute/a-1\n"
-                              "Content-Type: application/json\n"
-                              "Authorization: Bearer token\n"
-                              "\n"
-                              "{\"sql\":\"SELECT `a \\\"b\\\"` FROM table\"}";
-
-} // namespace
-
-class TestQueryDataSet final : public QObject
+class TestQuery final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void valuesKeepTheirDigits()
     {
-        const auto result = query(Answer::json(200, R"({
+        const auto result = Domo::readQueryResult(R"({
             "datasource": "a-1", "columns": ["Account", "Amount", "Open"],
             "metadata": [{"type": "STRING", "maxLength": -1}, {"type": "DECIMAL"}, {"type": "STRING"}],
             "rows": [["4000", 12345678901234567890.10, true], [null, -1.50e3, ""], ["\ufeff\u00e4\n", 0, false]],
-            "numRows": 3, "numColumns": 3, "fromcache": true})"));
+            "numRows": 3, "numColumns": 3, "fromcache": true})");
         QVERIFY(result);
         const QList<Domo::Column> columns{{u"Account"_s, ColumnType::String, u"STRING"_s},
                                           {u"Amount"_s, ColumnType::Decimal, u"DECIMAL"_s},
@@ -49,29 +35,12 @@ private Q_SLOTS:
     {
         for (const char *metadata : {"", R"("metadata": [], )", R"("metadata": "x", )", R"("metadata": ["LONG"], )",
                                      R"("metadata": [{"type": null}], )"}) {
-            const auto result =
-                query(Answer::json(200, QByteArray("{") + metadata + R"("columns": ["a"], "rows": []})"));
+            const auto result = Domo::readQueryResult(QByteArray("{") + metadata + R"("columns": ["a"], "rows": []})");
             QVERIFY(result);
             QCOMPARE(result->columns.size(), 1);
             QVERIFY(!result->columns[0].type);
             QVERIFY(result->rows.isEmpty());
         }
-    }
-
-    void queryIsRepeatedAfterAFailure()
-    {
-        Support::HttpServer server;
-        server.expect(queryRequest, Answer::json(502, "{}"));
-        server.expect(queryRequest, Answer::json(200, R"({"columns": ["a"], "rows": [["1"]]})"));
-        QVERIFY(query(server));
-    }
-
-    void emptyAnswerIsAskedForAgain()
-    {
-        Support::HttpServer server;
-        server.expect(queryRequest, Answer::json(200, {}));
-        server.expect(queryRequest, Answer::json(200, R"({"columns": ["a"], "rows": [["1"]]})"));
-        QVERIFY(query(server));
     }
 
     void wrongPlaceIsNamed_data()
@@ -95,47 +64,20 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, body);
         QFETCH(const QString, place);
-        const auto result = query(Answer::json(200, body));
+        const auto result = Domo::readQueryResult(body);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::BadReply);
         QCOMPARE(result.error().subject, place);
-        QCOMPARE(result.error().service, Core::Service::Domo);
     }
 
     void deepNestingIsNoTrouble()
     {
         const QByteArray deep = R"({"columns": )" + QByteArray(1'000'000, '[');
-        const auto result = query(Answer::json(200, deep));
+        const auto result = Domo::readQueryResult(deep);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::BadReply);
     }
-
-    void refusedQueryHasDomosWords()
-    {
-        const auto result = query(
-            Answer::json(400, R"({"status":400,"statusReason":"Bad Request","message":"no such column","toe":"T1"})"));
-        QVERIFY(!result);
-        QCOMPARE(result.error().kind, ErrorKind::Rejected);
-        QVERIFY(result.error().detail.contains("no such column"_L1));
-        QCOMPARE(result.error().requestId, u"T1"_s);
-    }
-
-private:
-    static Core::Result<Domo::QueryResult> query(const Answer &answer)
-    {
-        Support::HttpServer server;
-        server.expect(queryRequest, answer);
-        return query(server);
-    }
-    static Core::Result<Domo::QueryResult> query(const Support::HttpServer &server)
-    {
-        Support::TestService domo(server.url(), Core::Service::Domo);
-        Domo::QueryDataSet job(domo.service, u"a-1"_s, u"SELECT `a \"b\"` FROM table"_s);
-        if (!Support::finishes(job, domo.clock))
-            return Core::fail(ErrorKind::Internal);
-        return job.takeResult();
-    }
 };
 
-QTEST_GUILESS_MAIN(TestQueryDataSet)
-#include "tst_querydataset.moc"
+QTEST_GUILESS_MAIN(TestQuery)
+#include "tst_query.moc"
