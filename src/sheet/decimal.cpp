@@ -22,6 +22,13 @@ size_t skipDigits(std::string_view text, size_t at)
     return at;
 }
 
+// Where the exponent begins, or the number's end.
+size_t exponentAt(std::string_view number)
+{
+    const auto found = std::ranges::find_if(number, [](char c) { return c == 'e' || c == 'E'; });
+    return size_t(found - number.begin());
+}
+
 // A number taken apart: value = ± 0.d1d2d3… × 10^exponent, where d1 is not 0 and neither is the last digit. Zero has no
 // digits.
 struct Parts
@@ -52,8 +59,8 @@ Parts takeApart(std::string_view number)
         parts.negative = true;
         number.remove_prefix(1);
     }
-    const size_t e = number.find_first_of("eE");
-    if (e != std::string_view::npos) {
+    const size_t e = exponentAt(number);
+    if (e < number.size()) {
         parts.exponent = exponentValue(number.substr(e + 1));
         parts.isFar = parts.exponent == farExponent || parts.exponent == -farExponent;
         number = number.substr(0, e);
@@ -108,7 +115,7 @@ std::string toJsonNumber(std::string_view text)
             number = "-";
         text.remove_prefix(1);
     }
-    const size_t e = std::min(text.find_first_of("eE"), text.size());
+    const size_t e = exponentAt(text);
     const std::string_view mantissa = text.substr(0, e);
     const size_t point = std::min(mantissa.find('.'), mantissa.size());
     std::string_view whole = mantissa.substr(0, point);
@@ -160,7 +167,7 @@ std::string rounded(std::string_view number, int digits)
 {
     if (significantDigits(number) <= digits)
         return std::string(number);
-    const size_t e = std::min(number.find_first_of("eE"), number.size());
+    const size_t e = exponentAt(number);
     std::string mantissa(number.substr(0, e));
     const size_t point = std::min(mantissa.find('.'), mantissa.size());
     size_t at = mantissa.find_first_of("123456789");
@@ -193,8 +200,8 @@ std::string rounded(std::string_view number, int digits)
 
 bool survivesInSheet(std::string_view number)
 {
-    const bool hasExponent = number.find_first_of("eE") != std::string_view::npos;
-    if (!hasExponent && number.size() <= size_t(exactDigits)) // digits are never more than characters
+    const bool isShort = number.size() <= size_t(exactDigits); // digits are never more than characters
+    if (isShort && exponentAt(number) == number.size())
         return true;
     double value = 0;
     const auto read = std::from_chars(number.data(), number.data() + number.size(), value);

@@ -45,7 +45,8 @@ bool isTooLong(Sheet::Cell cell)
 bool mayComeBackDifferent(Sheet::Cell cell)
 {
     if (cell.kind == Sheet::CellKind::Number)
-        return Sheet::significantDigits(cell.text) > Sheet::exactDigits;
+        return cell.text.size() > size_t(Sheet::exactDigits)
+            && Sheet::significantDigits(cell.text) > Sheet::exactDigits;
     if (cell.kind != Sheet::CellKind::Text || cell.text.empty())
         return false;
     const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
