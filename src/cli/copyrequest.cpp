@@ -37,7 +37,8 @@ Core::Result<QString> variable(const QProcessEnvironment &environment, const QSt
     return kept;
 }
 
-Core::Result<Setup::Login> loginOf(const QUrl &domoUrl, const QUrl &workivaUrl, const QProcessEnvironment &environment)
+Core::Result<Setup::Logins> loginsIn(const QUrl &domoUrl, const QUrl &workivaUrl,
+                                     const QProcessEnvironment &environment)
 {
     using Core::Service;
     const auto domoId = variable(environment, u"DOMO_CLIENT_ID"_s, Service::Domo);
@@ -53,7 +54,7 @@ Core::Result<Setup::Login> loginOf(const QUrl &domoUrl, const QUrl &workivaUrl, 
     account.workivaUrl = workivaUrl;
     account.domoClientId = *domoId;
     account.workivaClientId = *workivaId;
-    return Setup::loginOf(account, *domoSecret, *workivaSecret);
+    return Setup::loginsOf(account, *domoSecret, *workivaSecret);
 }
 
 // What is done about an earlier run's write that nobody can follow to its end.
@@ -91,16 +92,16 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     const auto region = Sheet::Region::parse(regionText);
     if (!region)
         return Core::propagate(region);
-    const auto login = loginOf(*domoUrl, target->workivaUrl, environment);
-    if (!login)
-        return Core::propagate(login);
+    const auto logins = loginsIn(*domoUrl, target->workivaUrl, environment);
+    if (!logins)
+        return Core::propagate(logins);
 
     Writeback::RunRequest request;
-    request.source = Writeback::DataSetSource{.domo = {login->domoUrl, login->domoClientId, login->domoClientSecret},
+    request.source = Writeback::DataSetSource{.domo = logins->domo,
                                               .dataSetId = *dataSet,
                                               .columnNames = !options.noHeader,
                                               .datesAsText = options.datesAsText};
-    request.workiva = {login->workivaUrl, login->workivaClientId, login->workivaClientSecret};
+    request.workiva = logins->workiva;
     request.spreadsheetId = target->place.spreadsheetId;
     request.sheetId = target->place.sheetId;
     request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);

@@ -9,13 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace Domo {
 
-QByteArray basicValue(const Credentials &credentials)
+QByteArray basicValue(const Core::Login &login)
 {
-    return (credentials.clientId + u':' + credentials.clientSecret).toUtf8().toBase64();
+    return (login.clientId + u':' + login.secret.text()).toUtf8().toBase64();
 }
 
-RequestToken::RequestToken(Net::Service &service, Credentials credentials, QObject *parent)
-    : Operation(service, {}, parent), m_credentials(std::move(credentials))
+RequestToken::RequestToken(Net::Service &service, Core::Login login, QObject *parent)
+    : Operation(service, {}, parent), m_login(std::move(login))
 {
 }
 
@@ -23,7 +23,7 @@ Net::Request RequestToken::request() const
 {
     Net::Request request =
         get({u"oauth"_s, u"token"_s}, {{"grant_type"_L1, u"client_credentials"_s}, {"scope"_L1, u"data"_s}});
-    request.headers.append({"Authorization"_ba, "Basic " + basicValue(m_credentials)});
+    request.headers.append({"Authorization"_ba, "Basic " + basicValue(m_login)});
     request.authorized = false;
     request.bounds = Net::metadataBounds;
     return request;

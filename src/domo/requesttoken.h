@@ -1,19 +1,13 @@
 #pragma once
 
+#include "core/login.h"
 #include "domo/operation.h"
 #include "net/tokensource.h"
 
 namespace Domo {
 
-// A client of Domo's developer portal. The secret is never logged.
-struct Credentials
-{
-    QString clientId;
-    QString clientSecret;
-};
-
-// Both as HTTP Basic sends them (RFC 7617, in UTF-8).
-[[nodiscard]] QByteArray basicValue(const Credentials &credentials);
+// ID and secret as HTTP Basic sends them (RFC 7617, in UTF-8).
+[[nodiscard]] QByteArray basicValue(const Core::Login &login);
 
 // GET /oauth/token for the scope "data", with the client in HTTP Basic. How Domo refuses a client
 // is not documented: every answer but 200, 429 and 5xx is BadCredentials.
@@ -22,7 +16,7 @@ class RequestToken final : public Operation<Net::Token>
     Q_OBJECT
 
 public:
-    RequestToken(Net::Service &service, Credentials credentials, QObject *parent = nullptr);
+    RequestToken(Net::Service &service, Core::Login login, QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Net::Request request() const override;
@@ -30,7 +24,7 @@ protected:
     [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:
-    const Credentials m_credentials;
+    const Core::Login m_login;
 };
 
 // "data", when the token lacks that: see Net::missingScopes(). Pure.

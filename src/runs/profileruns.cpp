@@ -19,14 +19,14 @@ double seconds(std::chrono::milliseconds span)
     return std::chrono::duration<double>(span).count();
 }
 
-Core::Result<Setup::Login> loginOf(const Profiles::Account &account, const Core::Result<QString> &domo,
-                                   const Core::Result<QString> &workiva)
+Core::Result<Setup::Logins> withSecrets(const Profiles::Account &account, const Core::Result<QString> &domo,
+                                        const Core::Result<QString> &workiva)
 {
     for (const Core::Result<QString> *secret : {&domo, &workiva}) {
         if (!*secret) // not found is the secret, not something at a service
             return Core::fail(Core::ErrorKind::Keychain, account.name, secret->error().detail);
     }
-    return Setup::loginOf(account, *domo, *workiva);
+    return Setup::loginsOf(account, *domo, *workiva);
 }
 
 Core::Result<void> write(const Writeback::Bookkeeping &books, const Writeback::JournalEntry &entry,
@@ -104,11 +104,11 @@ void ProfileRuns::begin(QString profileId, bool isCheck, Writeback::Unsettled un
     m_secrets.readBoth(account->id, this,
                        [this, profileId, number = entry.number, who = *account](const Core::Result<QString> &domo,
                                                                                 const Core::Result<QString> &workiva) {
-                           run(profileId, number, loginOf(who, domo, workiva));
+                           run(profileId, number, withSecrets(who, domo, workiva));
                        });
 }
 
-void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::Login> &login)
+void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::Logins> &logins)
 {
     Entry &entry = m_entries[profileId];
     if (!entry.progress.running || entry.number != number)
@@ -116,11 +116,11 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
     const Profiles::Profile *profile = m_store.profile(profileId);
     if (!profile)
         return fail(profileId, {.kind = Core::ErrorKind::Cancelled});
-    if (!login)
-        return fail(profileId, login.error());
+    if (!logins)
+        return fail(profileId, logins.error());
     entry.controller = std::make_unique<Writeback::RunController>(m_folder.books());
     listen(profileId, entry.controller.get());
-    Writeback::RunRequest request = requestOf(*profile, *login);
+    Writeback::RunRequest request = requestOf(*profile, *logins);
     request.ask = Writeback::Ask::BeforeLoss;
     request.dryRun = entry.progress.isCheck;
     request.account = entry.known.account;

@@ -72,7 +72,7 @@ private:
     };
 
     void begin(QString profileId, bool isCheck, Writeback::Unsettled unsettled);
-    void run(QString profileId, int number, const Core::Result<Setup::Login> &login);
+    void run(QString profileId, int number, const Core::Result<Setup::Logins> &logins);
     void listen(const QString &profileId, Writeback::RunController *controller);
     // Changes what is known of the step under way of that name, and says so.
     template <typename Change> void hear(QString profileId, Writeback::StepName step, Change change);

@@ -4,14 +4,14 @@ using namespace Qt::StringLiterals;
 
 namespace Runs {
 
-Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Login &login)
+Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Logins &logins)
 {
     Writeback::RunRequest request;
-    request.source = Writeback::DataSetSource{.domo = {login.domoUrl, login.domoClientId, login.domoClientSecret},
+    request.source = Writeback::DataSetSource{.domo = logins.domo,
                                               .dataSetId = profile.dataSetId,
                                               .columnNames = profile.columnNames,
                                               .datesAsText = profile.datesAsText};
-    request.workiva = {login.workivaUrl, login.workivaClientId, login.workivaClientSecret};
+    request.workiva = logins.workiva;
     request.spreadsheetId = profile.spreadsheetId;
     request.sheetId = profile.sheetId;
     request.sheetPath = profile.sheetPath;
@@ -26,13 +26,13 @@ Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::L
 
 Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles::Account *account)
 {
-    const auto login = account ? Setup::loginOf(*account, {}, {}) : Core::Result<Setup::Login>();
+    const auto logins = account ? Setup::loginsOf(*account, {}, {}) : Core::Result<Setup::Logins>();
     return {.profileId = profile.id,
             .profileName = profile.name,
             .account = account ? account->name : QString(),
             .clientId = account ? account->workivaClientId : QString(),
             .dataSetId = profile.dataSetId,
-            .sheet = {login ? login->workivaUrl : QUrl(), profile.spreadsheetId, profile.sheetId},
+            .sheet = {logins ? logins->workiva.baseUrl : QUrl(), profile.spreadsheetId, profile.sheetId},
             .region = profile.region.toString(),
             .target = targetText(profile)};
 }

@@ -7,8 +7,8 @@
 
 namespace Runs {
 
-// What a profile asks of the engine, signed in with `login`.
-[[nodiscard]] Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Login &login);
+// What a profile asks of the engine, signed in with `logins`.
+[[nodiscard]] Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Logins &logins);
 
 // What is written down of a profile's run that ends before the engine has begun. The account may be gone.
 [[nodiscard]] Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles::Account *account);

@@ -45,9 +45,9 @@ bool AccountDraft::canBeStored() const
     return isChanged() && isNamed() && (!needsSecrets || missing() == Missing::Nothing);
 }
 
-Core::Result<Login> AccountDraft::login() const
+Core::Result<Logins> AccountDraft::logins() const
 {
-    return loginOf(entered.account, entered.domoSecret, entered.workivaSecret);
+    return loginsOf(entered.account, entered.domoSecret, entered.workivaSecret);
 }
 
 void AccountDraft::giveId()

@@ -39,7 +39,7 @@ struct AccountDraft
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] bool canBeStored() const; // changed, and whole; renaming does without the secrets
 
-    [[nodiscard]] Core::Result<Login> login() const; // loginOf()
+    [[nodiscard]] Core::Result<Logins> logins() const; // loginsOf()
 
     void giveId(); // to a new one that has none
     // What storing it takes: the account, then its secrets, so that whatever a crash leaves behind is listed, and can

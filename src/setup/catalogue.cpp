@@ -42,11 +42,10 @@ Core::Result<Grant> grantOf(Core::Service service, const Core::Result<Net::Token
 class Catalogue::Private
 {
 public:
-    explicit Private(const Login &who)
-        : login(who)
-        , domo(Domo::makeService(*network, clock, who.domoUrl, {who.domoClientId, who.domoClientSecret}, impatient))
-        , workiva(Workiva::makeService(*network, clock, who.workivaUrl, {who.workivaClientId, who.workivaClientSecret},
-                                       impatient))
+    explicit Private(const Logins &who)
+        : logins(who)
+        , domo(Domo::makeService(*network, clock, who.domo, impatient))
+        , workiva(Workiva::makeService(*network, clock, who.workiva, impatient))
     {
     }
 
@@ -63,7 +62,7 @@ public:
         asked->start();
     }
 
-    const Login login;
+    const Logins logins;
     Core::SystemClock clock;
     std::unique_ptr<QNetworkAccessManager> network = Net::makeNetwork();
     std::unique_ptr<Net::Service> domo;
@@ -77,13 +76,13 @@ public:
     Net::LaterPtr<Net::Job> sheets;
 };
 
-Catalogue::Catalogue(const Login &login, QObject *parent) : QObject(parent), d(std::make_unique<Private>(login)) { }
+Catalogue::Catalogue(const Logins &logins, QObject *parent) : QObject(parent), d(std::make_unique<Private>(logins)) { }
 
 Catalogue::~Catalogue() = default;
 
-const Login &Catalogue::login() const
+const Logins &Catalogue::logins() const
 {
-    return d->login;
+    return d->logins;
 }
 
 void Catalogue::check(Core::Service service, Answer<Grant> answer)
@@ -97,12 +96,11 @@ void Catalogue::check(Core::Service service, Answer<Grant> answer)
         return;
     }
     d->checkingWorkiva = std::make_unique<QObject>();
-    d->workiva->tokens()->get(d->checkingWorkiva.get(),
-                              [answer = std::move(answer)](const Core::Result<Net::Token> &token) {
-                                  const QStringList needed{u"file:read"_s, u"file:write"_s};
-                                  answer(grantOf(Core::Service::Workiva, token,
-                                                 token ? Net::missingScopes(*token, needed) : QStringList()));
-                              });
+    d->workiva->tokens()->get(
+        d->checkingWorkiva.get(), [answer = std::move(answer)](const Core::Result<Net::Token> &token) {
+            const QStringList needed{u"file:read"_s, u"file:write"_s};
+            answer(grantOf(Core::Service::Workiva, token, token ? Net::missingScopes(*token, needed) : QStringList()));
+        });
 }
 
 void Catalogue::searchDataSets(const QString &nameLike, Answer<QList<DataSet>> answer)

@@ -35,12 +35,12 @@ class Catalogue final : public QObject
     Q_DISABLE_COPY_MOVE(Catalogue)
 
 public:
-    explicit Catalogue(const Login &login, QObject *parent = nullptr);
+    explicit Catalogue(const Logins &logins, QObject *parent = nullptr);
     ~Catalogue() override;
 
     static constexpr int mostDataSets = Domo::ListDataSets::maxLimit; // that a search finds
 
-    [[nodiscard]] const Login &login() const;
+    [[nodiscard]] const Logins &logins() const;
 
     template <typename T> using Answer = std::function<void(const Core::Result<T> &)>;
 

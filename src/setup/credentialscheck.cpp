@@ -14,9 +14,9 @@ CredentialsCheck::CredentialsCheck(QObject *parent) : QObject(parent)
     }
 }
 
-void CredentialsCheck::ask(const Login &login)
+void CredentialsCheck::ask(const Logins &logins)
 {
-    m_catalogue = std::make_unique<Catalogue>(login);
+    m_catalogue = std::make_unique<Catalogue>(logins);
     m_domo.ask({});
     m_workiva.ask({});
 }

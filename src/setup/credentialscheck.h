@@ -14,7 +14,7 @@ class CredentialsCheck final : public QObject
 public:
     explicit CredentialsCheck(QObject *parent = nullptr);
 
-    void ask(const Login &login); // checked() comes twice, unless it is stopped before
+    void ask(const Logins &logins); // checked() comes twice, unless it is stopped before
     void stop(); // also forgets what was said: it was of another login
 
     [[nodiscard]] bool isWaiting() const;

@@ -32,41 +32,42 @@ Core::Result<void> checkAddress(Core::Service service, const QUrl &url)
 
 } // namespace
 
-Core::Result<Login> loginOf(const Profiles::Account &account, const QString &domoClientSecret,
-                            const QString &workivaClientSecret)
+Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
+                              const QString &workivaClientSecret)
 {
-    Login login{.domoUrl = account.domoUrl.isEmpty() ? Domo::defaultBaseUrl() : account.domoUrl,
-                .domoClientId = account.domoClientId,
-                .domoClientSecret = domoClientSecret,
-                .workivaUrl = account.workivaUrl,
-                .workivaClientId = account.workivaClientId,
-                .workivaClientSecret = workivaClientSecret};
-    if (const auto region = Workiva::fromName(account.region))
-        login.workivaUrl = Workiva::baseUrl(*region);
-    for (const auto &[service, url] :
-         {std::pair(Core::Service::Domo, login.domoUrl), std::pair(Core::Service::Workiva, login.workivaUrl)}) {
-        if (const auto checked = checkAddress(service, url); !checked)
-            return Core::propagate(checked);
-    }
+    const auto region = Workiva::fromName(account.region);
     struct Entered
     {
         Core::Service service;
-        QString name;
-        QString &value;
+        QUrl baseUrl;
+        QString clientId;
+        QString secret;
     };
-    for (const Entered &entered :
-         {Entered{Core::Service::Domo, u"Domo Client ID"_s, login.domoClientId},
-          Entered{Core::Service::Domo, u"Domo Client Secret"_s, login.domoClientSecret},
-          Entered{Core::Service::Workiva, u"Workiva Client ID"_s, login.workivaClientId},
-          Entered{Core::Service::Workiva, u"Workiva Client Secret"_s, login.workivaClientSecret}}) {
-        auto kept = Core::pasted(entered.value, entered.name);
-        if (!kept) {
-            kept.error().service = entered.service;
-            return Core::propagate(kept);
-        }
-        entered.value = *kept;
+    const Entered domo{Core::Service::Domo, account.domoUrl.isEmpty() ? Domo::defaultBaseUrl() : account.domoUrl,
+                       account.domoClientId, domoClientSecret};
+    const Entered workiva{Core::Service::Workiva, region ? Workiva::baseUrl(*region) : account.workivaUrl,
+                          account.workivaClientId, workivaClientSecret};
+    for (const Entered *entered : {&domo, &workiva}) {
+        if (const auto checked = checkAddress(entered->service, entered->baseUrl); !checked)
+            return Core::propagate(checked);
     }
-    return login;
+    const auto loginOf = [](const Entered &entered) -> Core::Result<Core::Login> {
+        const QString service = entered.service == Core::Service::Domo ? u"Domo"_s : u"Workiva"_s;
+        auto clientId = Core::pasted(entered.clientId, service + u" Client ID"_s);
+        auto secret = Core::pasted(entered.secret, service + u" Client Secret"_s);
+        for (auto *kept : {&clientId, &secret}) {
+            if (!*kept) {
+                kept->error().service = entered.service;
+                return Core::propagate(*kept);
+            }
+        }
+        return Core::Login{entered.baseUrl, *clientId, Core::Secret(*secret)};
+    };
+    const auto domoLogin = loginOf(domo);
+    const auto workivaLogin = domoLogin ? loginOf(workiva) : domoLogin;
+    if (!workivaLogin)
+        return Core::propagate(workivaLogin);
+    return Logins{*domoLogin, *workivaLogin};
 }
 
 QUrl serviceAddressIn(const QString &text)

@@ -1,28 +1,25 @@
 #pragma once
 
+#include "core/login.h"
 #include "core/result.h"
 #include "profiles/account.h"
 
 namespace Setup {
 
-// An account with its secrets, and its region's addresses looked up: all that signing in takes. Lives in memory only.
-struct Login
+// An account with its secrets, and its region's addresses looked up: all that signing in takes.
+struct Logins
 {
-    QUrl domoUrl;
-    QString domoClientId;
-    QString domoClientSecret;
-    QUrl workivaUrl;
-    QString workivaClientId;
-    QString workivaClientSecret;
+    Core::Login domo;
+    Core::Login workiva;
 
-    friend bool operator==(const Login &, const Login &) = default;
+    friend bool operator==(const Logins &, const Logins &) = default;
 };
 
 // IDs and secrets without what comes along when they are pasted. BadAddress, with its service, when the account's
 // region is none, or a custom address is missing, no place to send a secret to, or goes on after its host
 // (Core::PathInAddress); InvalidInput when a character that nobody sees stands within an ID or a secret.
-[[nodiscard]] Core::Result<Login> loginOf(const Profiles::Account &account, const QString &domoClientSecret,
-                                          const QString &workivaClientSecret);
+[[nodiscard]] Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
+                                            const QString &workivaClientSecret);
 
 // The address of a service as a user types it: the scheme may be left out.
 [[nodiscard]] QUrl serviceAddressIn(const QString &text);

@@ -49,7 +49,7 @@ void SpreadsheetChoice::setCatalogue(Catalogue *catalogue)
 
 Core::Result<SheetPlace> SpreadsheetChoice::typedPlace() const
 {
-    return sheetIn(m_text, m_catalogue ? m_catalogue->login().workivaUrl : QUrl());
+    return sheetIn(m_text, m_catalogue ? m_catalogue->logins().workiva.baseUrl : QUrl());
 }
 
 void SpreadsheetChoice::load(const QString &id, const QString &name)

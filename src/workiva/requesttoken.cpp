@@ -19,10 +19,10 @@ QByteArray formValue(const QString &text)
 
 } // namespace
 
-RequestToken::RequestToken(Net::Service &service, Credentials credentials, std::shared_ptr<TokenAddress> known,
+RequestToken::RequestToken(Net::Service &service, Core::Login login, std::shared_ptr<TokenAddress> known,
                            QObject *parent)
     : Operation(service, {}, parent)
-    , m_credentials(std::move(credentials))
+    , m_login(std::move(login))
     , m_known(std::move(known))
     , m_addresses{TokenAddress::Current, TokenAddress::OlderWithoutVersion, TokenAddress::Older}
 {
@@ -41,8 +41,8 @@ Net::Request RequestToken::request() const
         request.url = apiPath({u"iam"_s, u"v1"_s, u"oauth2"_s, u"token"_s});
     if (address == TokenAddress::OlderWithoutVersion)
         request.headers.append({"X-Version"_ba, QByteArray()}); // null takes it out
-    request.body = "grant_type=client_credentials&client_id="_ba + formValue(m_credentials.clientId)
-        + "&client_secret="_ba + formValue(m_credentials.clientSecret);
+    request.body = "grant_type=client_credentials&client_id="_ba + formValue(m_login.clientId) + "&client_secret="_ba
+        + formValue(m_login.secret.text());
     request.contentType = "application/x-www-form-urlencoded"_ba;
     request.authorized = false;
     request.bounds = Net::metadataBounds;

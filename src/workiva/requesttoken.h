@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/operation.h"
+#include "core/login.h"
 #include "net/tokensource.h"
 
 #include <QList>
@@ -9,13 +10,6 @@
 #include <optional>
 
 namespace Workiva {
-
-// A grant, as made under "Integration Developers" of a Workiva workspace. The secret is never logged.
-struct Credentials
-{
-    QString clientId;
-    QString clientSecret;
-};
 
 // Where a service gives its tokens. Two addresses are documented, of this version of the API and of the one before, and
 // clients of either are known to ask the older one, with the version and without.
@@ -32,7 +26,7 @@ class RequestToken final : public Net::Operation<Net::Token>
     Q_OBJECT
 
 public:
-    RequestToken(Net::Service &service, Credentials credentials, std::shared_ptr<TokenAddress> known = {},
+    RequestToken(Net::Service &service, Core::Login login, std::shared_ptr<TokenAddress> known = {},
                  QObject *parent = nullptr);
 
 protected:
@@ -42,7 +36,7 @@ protected:
     [[nodiscard]] Core::Error failed(Core::Error error) const override;
 
 private:
-    const Credentials m_credentials;
+    const Core::Login m_login;
     const std::shared_ptr<TokenAddress> m_known; // may be null
     QList<TokenAddress> m_addresses; // still to be asked, the one under way first
     std::optional<Core::Error> m_notFound; // at the first of them

@@ -25,8 +25,7 @@ class Workplace final : public QObject
 public:
     Workplace(const RunRequest &request, const Bookkeeping &books)
         : m_domo(domoOf(request))
-        , m_workiva(Workiva::makeService(*m_network, m_clock, request.workiva.baseUrl,
-                                         {request.workiva.clientId, request.workiva.clientSecret}, request.patience))
+        , m_workiva(Workiva::makeService(*m_network, m_clock, request.workiva, request.patience))
         , m_run(request, books, m_domo.get(), *m_workiva, m_clock)
     {
     }
@@ -39,8 +38,7 @@ private:
         const DataSetSource *source = request.dataSet();
         if (!source)
             return {};
-        return Domo::makeService(*m_network, m_clock, source->domo.baseUrl,
-                                 {source->domo.clientId, source->domo.clientSecret}, request.patience);
+        return Domo::makeService(*m_network, m_clock, source->domo, request.patience);
     }
 
     Core::SystemClock m_clock;

@@ -1,24 +1,15 @@
 #pragma once
 
+#include "core/login.h"
 #include "net/retrypolicy.h"
 #include "sheet/grid.h"
 #include "sheet/region.h"
 #include "sheet/updatemethod.h"
 
-#include <QUrl>
-
 #include <memory>
 #include <variant>
 
 namespace Writeback {
-
-// Where a service is, and who asks. The secret lives as long as the run.
-struct Login
-{
-    QUrl baseUrl;
-    QString clientId;
-    QString clientSecret;
-};
 
 // When the review of a run waits for RunController::answer(), if there is something to write.
 enum class Ask {
@@ -37,7 +28,7 @@ enum class Unsettled {
 // A DataSet of Domo, exported by the client `domo`.
 struct DataSetSource
 {
-    Login domo;
+    Core::Login domo;
     QString dataSetId;
     bool columnNames = true; // the column names are the first row
     bool datesAsText = false; // DATE and DATETIME columns are text to the sheet as well
@@ -55,7 +46,7 @@ struct StoredGrid
 struct RunRequest
 {
     std::variant<DataSetSource, StoredGrid> source;
-    Login workiva;
+    Core::Login workiva;
     QString spreadsheetId;
     QString sheetId;
     QString sheetPath{}; // as it was last known, for showing; may be empty

@@ -69,17 +69,17 @@ void tst_CopyOptions::optionsAndEnvironmentMakeTheRequest()
     options.dryRun = true;
     const auto request = Cli::requestOf(options, environment(), false);
     QVERIFY(request);
-    QCOMPARE(request->dataSetId, u"d1"_s);
+    QCOMPARE(request->dataSet()->dataSetId, u"d1"_s);
     QCOMPARE(request->spreadsheetId, u"p1"_s);
     QCOMPARE(request->sheetId, u"t1"_s);
     QCOMPARE(request->region.toString(), u"B3:"_s);
-    QCOMPARE(request->domo.clientSecret, u"ds"_s);
+    QCOMPARE(request->dataSet()->domo.secret.text(), u"ds"_s);
     QCOMPARE(request->workiva.clientId, u"wi"_s);
     QCOMPARE(request->workiva.baseUrl, QUrl(u"https://api.eu.wdesk.com"_s));
-    QVERIFY(!request->columnNames);
+    QVERIFY(!request->dataSet()->columnNames);
     QVERIFY(request->dryRun);
     QVERIFY(!request->asKept);
-    QVERIFY(!request->datesAsText);
+    QVERIFY(!request->dataSet()->datesAsText);
     QVERIFY(!request->allowClearing);
     QVERIFY(request->unsettled == Writeback::Unsettled::Refuse);
     QVERIFY(request->sheetNameInRegion.isEmpty());
@@ -92,7 +92,7 @@ void tst_CopyOptions::whatARunMayDoIsAskedFor()
     const auto request = Cli::requestOf(options, environment(), false);
     QVERIFY(request);
     QVERIFY(request->asKept);
-    QVERIFY(request->datesAsText);
+    QVERIFY(request->dataSet()->datesAsText);
     QVERIFY(request->allowClearing);
     QVERIFY(request->unsettled == Writeback::Unsettled::GoOn);
 }
@@ -130,11 +130,11 @@ void tst_CopyOptions::whatComesAlongWithACopyIsNoPartOfIt()
         *text = around + *text + around;
     const auto request = Cli::requestOf(options, environment, false);
     QVERIFY(request);
-    QCOMPARE(request->domo.clientId, u"di"_s);
-    QCOMPARE(request->domo.clientSecret, u"ds"_s);
+    QCOMPARE(request->dataSet()->domo.clientId, u"di"_s);
+    QCOMPARE(request->dataSet()->domo.secret.text(), u"ds"_s);
     QCOMPARE(request->workiva.clientId, u"wi"_s);
-    QCOMPARE(request->workiva.clientSecret, u"ws"_s);
-    QCOMPARE(request->dataSetId, u"d1"_s);
+    QCOMPARE(request->workiva.secret.text(), u"ws"_s);
+    QCOMPARE(request->dataSet()->dataSetId, u"d1"_s);
     QCOMPARE(request->spreadsheetId, u"p1"_s);
     QCOMPARE(request->sheetId, u"t1"_s);
 }

@@ -139,7 +139,7 @@ private:
         Support::HttpServer server;
         server.always(tokenRequest, answer);
         Support::TestService domo(server.url(), Core::Service::Domo);
-        Domo::RequestToken job(domo.service, {u"client"_s, u"s€cret"_s});
+        Domo::RequestToken job(domo.service, {{}, u"client"_s, Core::Secret(u"s€cret"_s)});
         if (!Support::finishes(job, domo.clock))
             return Core::fail(ErrorKind::Internal);
         return job.takeResult();

@@ -25,7 +25,7 @@ private Q_SLOTS:
                       Answer::json(200, R"({"access_token": "t-1", "expires_in": 3599})"));
         server.always("GET /v1/datasets/x\nAuthorization: Bearer t-1\n",
                       Answer::json(200, R"({"id": "x", "rows": 0})"));
-        const auto service = Domo::makeService(m_network, m_clock, server.url(), {u"a"_s, u"b"_s});
+        const auto service = Domo::makeService(m_network, m_clock, {server.url(), u"a"_s, Core::Secret(u"b"_s)});
         QCOMPARE(service->id(), Core::Service::Domo);
         for (int i = 0; i < 2; ++i) {
             Domo::GetDataSet job(*service, u"x"_s);
@@ -38,7 +38,7 @@ private Q_SLOTS:
     {
         Support::HttpServer server;
         server.expect("GET /oauth/token?grant_type=client_credentials&scope=data", "401 Unauthorized\n\n");
-        const auto service = Domo::makeService(m_network, m_clock, server.url(), {u"a"_s, u"b"_s});
+        const auto service = Domo::makeService(m_network, m_clock, {server.url(), u"a"_s, Core::Secret(u"b"_s)});
         Domo::GetDataSet job(*service, u"x"_s);
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());

@@ -99,9 +99,9 @@ QProcessEnvironment tst_Command::environment(const SandboxProcess &sandbox)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"DOMO_CLIENT_ID"_s, sandbox.domo().clientId);
-    environment.insert(u"DOMO_CLIENT_SECRET"_s, sandbox.domo().clientSecret);
+    environment.insert(u"DOMO_CLIENT_SECRET"_s, sandbox.domo().secret.text());
     environment.insert(u"WORKIVA_CLIENT_ID"_s, sandbox.workiva().clientId);
-    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().clientSecret);
+    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().secret.text());
     return environment;
 }
 

@@ -58,9 +58,9 @@ void tst_History::start(QProcess &process, const SandboxProcess &sandbox, const 
     const Writeback::RunRequest request = sandbox.request(u"Units"_s, u"B3:"_s);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"DOMO_CLIENT_ID"_s, sandbox.domo().clientId);
-    environment.insert(u"DOMO_CLIENT_SECRET"_s, sandbox.domo().clientSecret);
+    environment.insert(u"DOMO_CLIENT_SECRET"_s, sandbox.domo().secret.text());
     environment.insert(u"WORKIVA_CLIENT_ID"_s, sandbox.workiva().clientId);
-    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().clientSecret);
+    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().secret.text());
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(CLI_PROGRAM),
                   QStringList{u"copy"_s, u"--domo-url"_s, request.dataSet()->domo.baseUrl.toString(),

@@ -81,8 +81,8 @@ struct Asked
 {
     explicit Asked(const SandboxProcess &sandbox)
     {
-        const Writeback::Login login = sandbox.workiva();
-        service = Workiva::makeService(network, clock, login.baseUrl, {login.clientId, login.clientSecret});
+        const Core::Login login = sandbox.workiva();
+        service = Workiva::makeService(network, clock, login);
         spreadsheetId = sandbox.spreadsheetId(u"Scratch"_s);
         sheetId = sandbox.sheetId(u"Scratch"_s, u"Sheet1"_s);
     }

@@ -29,17 +29,11 @@ private:
 private Q_SLOTS:
     void requestSaysWhoWhatAndWhere()
     {
-        const Setup::Login login{.domoUrl = QUrl(u"https://api.domo.com"_s),
-                                 .domoClientId = u"d"_s,
-                                 .domoClientSecret = u"ds"_s,
-                                 .workivaUrl = QUrl(u"https://api.app.wdesk.com"_s),
-                                 .workivaClientId = u"w"_s,
-                                 .workivaClientSecret = u"ws"_s};
+        const Setup::Logins login{.domo = {QUrl(u"https://api.domo.com"_s), u"d"_s, Core::Secret(u"ds"_s)},
+                                  .workiva = {QUrl(u"https://api.app.wdesk.com"_s), u"w"_s, Core::Secret(u"ws"_s)}};
         const Writeback::RunRequest request = Runs::requestOf(profile(), login);
-        QCOMPARE(request.dataSet()->domo.baseUrl, login.domoUrl);
-        QCOMPARE(request.dataSet()->domo.clientSecret, login.domoClientSecret);
-        QCOMPARE(request.workiva.baseUrl, login.workivaUrl);
-        QCOMPARE(request.workiva.clientSecret, login.workivaClientSecret);
+        QVERIFY(request.dataSet()->domo == login.domo);
+        QVERIFY(request.workiva == login.workiva);
         QCOMPARE(request.dataSet()->dataSetId, u"data"_s);
         QCOMPARE(request.spreadsheetId, u"a1b2"_s);
         QCOMPARE(request.sheetId, u"c3d4"_s);

@@ -5,16 +5,9 @@
 
 namespace Support {
 
-inline Setup::Login loginOf(const SandboxProcess &sandbox)
+inline Setup::Logins loginsOf(const SandboxProcess &sandbox)
 {
-    const Writeback::Login domo = sandbox.domo();
-    const Writeback::Login workiva = sandbox.workiva();
-    return {.domoUrl = domo.baseUrl,
-            .domoClientId = domo.clientId,
-            .domoClientSecret = domo.clientSecret,
-            .workivaUrl = workiva.baseUrl,
-            .workivaClientId = workiva.clientId,
-            .workivaClientSecret = workiva.clientSecret};
+    return {.domo = sandbox.domo(), .workiva = sandbox.workiva()};
 }
 
 } // namespace Support

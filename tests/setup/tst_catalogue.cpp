@@ -8,12 +8,12 @@ using namespace Qt::StringLiterals;
 using Core::ErrorKind;
 using Setup::Catalogue;
 using Setup::Grant;
-using Support::loginOf;
+using Support::loginsOf;
 
 namespace {
 
 // What the two services said, by service; nothing when they did not answer in time.
-QHash<Core::Service, Core::Result<Grant>> check(const Setup::Login &login)
+QHash<Core::Service, Core::Result<Grant>> check(const Setup::Logins &login)
 {
     Catalogue catalogue(login);
     QHash<Core::Service, Core::Result<Grant>> said;
@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void bothServicesAcceptAGoodLogin()
     {
-        const auto said = check(loginOf(m_sandbox));
+        const auto said = check(loginsOf(m_sandbox));
         QCOMPARE(said.size(), 2);
         QVERIFY(said[Core::Service::Domo]);
         QVERIFY(said[Core::Service::Workiva]);
@@ -68,8 +68,8 @@ private Q_SLOTS:
     void aWrongSecretIsTheErrorOfItsServiceAlone()
     {
         QFETCH(bool, domo);
-        Setup::Login login = loginOf(m_sandbox);
-        (domo ? login.domoClientSecret : login.workivaClientSecret) = u"wrong"_s;
+        Setup::Logins login = loginsOf(m_sandbox);
+        (domo ? login.domo : login.workiva).secret = Core::Secret(u"wrong"_s);
         const auto said = check(login);
         QCOMPARE(said.size(), 2);
         const auto bad = said[domo ? Core::Service::Domo : Core::Service::Workiva];
@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         const Support::SandboxProcess sandbox({u"--scope"_s, u"data_tables:read"_s});
         QVERIFY(sandbox.isUp());
-        const auto said = check(loginOf(sandbox));
+        const auto said = check(loginsOf(sandbox));
         QCOMPARE(said.size(), 2);
         QVERIFY(!said[Core::Service::Workiva]);
         QCOMPARE(said[Core::Service::Workiva].error().kind, ErrorKind::MissingScope);
@@ -90,8 +90,8 @@ private Q_SLOTS:
 
     void aServiceThatIsNotThereCannotBeReached()
     {
-        Setup::Login login = loginOf(m_sandbox);
-        login.domoUrl = QUrl(u"http://127.0.0.1:1"_s);
+        Setup::Logins login = loginsOf(m_sandbox);
+        login.domo.baseUrl = QUrl(u"http://127.0.0.1:1"_s);
         const auto said = check(login);
         QCOMPARE(said.size(), 2);
         QVERIFY(!said[Core::Service::Domo]);
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void dataSetsAreFoundByName()
     {
-        Catalogue catalogue(loginOf(m_sandbox));
+        Catalogue catalogue(loginsOf(m_sandbox));
         Answers<QList<Setup::DataSet>> found;
         catalogue.searchDataSets(u"trial"_s, found.take());
         QTRY_COMPARE(found.count(), 1);
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void aNewQuestionTakesThePlaceOfTheOneBefore()
     {
-        Catalogue catalogue(loginOf(m_sandbox));
+        Catalogue catalogue(loginsOf(m_sandbox));
         Answers<Setup::DataSet> fetched;
         const QString id = m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString();
         catalogue.fetchDataSet(u"00000000-0000-0000-0000-000000000000"_s, fetched.take());
@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void whatTheServicesDoNotKnowIsNotFound()
     {
-        Catalogue catalogue(loginOf(m_sandbox));
+        Catalogue catalogue(loginsOf(m_sandbox));
         Answers<Setup::DataSet> dataSets;
         Answers<Setup::Spreadsheet> spreadsheets;
         Answers<QList<Setup::SheetInfo>> sheets;
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
     void sheetsComeInTheOrderOfTheirTree()
     {
-        Catalogue catalogue(loginOf(m_sandbox));
+        Catalogue catalogue(loginsOf(m_sandbox));
         Answers<QList<Setup::SheetInfo>> listed;
         catalogue.listSheets(m_sandbox.spreadsheetId(u"Quarterly Filing"_s), listed.take());
         QTRY_COMPARE(listed.count(), 1);

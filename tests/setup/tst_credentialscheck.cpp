@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 
 using Setup::CredentialsCheck;
-using Support::loginOf;
+using Support::loginsOf;
 using Support::SandboxProcess;
 
 class TestCredentialsCheck final : public QObject
@@ -24,7 +24,7 @@ private Q_SLOTS:
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);
         QVERIFY(!check.catalogue());
-        check.ask(loginOf(m_sandbox));
+        check.ask(loginsOf(m_sandbox));
         QVERIFY(check.isWaiting());
         QVERIFY(!check.isAccepted());
         QTRY_COMPARE(checked.count(), 2);
@@ -35,8 +35,8 @@ private Q_SLOTS:
 
     void whatOneRefusesIsNotAcceptedAndTheOtherIsHeard()
     {
-        Setup::Login login = loginOf(m_sandbox);
-        login.workivaClientSecret = u"wrong"_s;
+        Setup::Logins login = loginsOf(m_sandbox);
+        login.workiva.secret = Core::Secret(u"wrong"_s);
         CredentialsCheck check;
         QHash<Core::Service, bool> accepted;
         connect(&check, &CredentialsCheck::checked, this,
@@ -55,12 +55,12 @@ private Q_SLOTS:
     {
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);
-        check.ask(loginOf(m_sandbox));
+        check.ask(loginsOf(m_sandbox));
         check.stop();
         QVERIFY(!check.isWaiting());
         QVERIFY(!check.catalogue());
         CredentialsCheck another;
-        another.ask(loginOf(m_sandbox));
+        another.ask(loginsOf(m_sandbox));
         QTRY_VERIFY(another.isAccepted()); // by now the first answers would have come
         QCOMPARE(checked.count(), 0);
         QVERIFY(!check.isAccepted());
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void whatWasAcceptedIsNotOnceItIsStopped()
     {
         CredentialsCheck check;
-        check.ask(loginOf(m_sandbox));
+        check.ask(loginsOf(m_sandbox));
         QTRY_VERIFY(check.isAccepted());
         check.stop(); // something else is entered
         QVERIFY(!check.isAccepted());
@@ -81,11 +81,11 @@ private Q_SLOTS:
         QVERIFY(sandbox.isUp());
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);
-        check.ask(loginOf(sandbox));
+        check.ask(loginsOf(sandbox));
         QTRY_COMPARE(checked.count(), 1);
         QVERIFY(check.isWaiting());
         check.stop();
-        check.ask(loginOf(sandbox));
+        check.ask(loginsOf(sandbox));
         QTRY_VERIFY(check.isAccepted());
         QCOMPARE(checked.count(), 3);
     }

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 using Setup::Catalogue;
 using Setup::DataSetChoice;
-using Support::loginOf;
+using Support::loginsOf;
 using Support::SandboxProcess;
 using Stage = DataSetChoice::Stage;
 
@@ -23,7 +23,7 @@ class TestDataSetChoice final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
-    void init() { m_catalogue = std::make_unique<Catalogue>(loginOf(m_sandbox)); }
+    void init() { m_catalogue = std::make_unique<Catalogue>(loginsOf(m_sandbox)); }
 
     void thereIsSomethingToOfferBeforeAnythingIsTyped()
     {
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QFETCH(Stage, stage);
         const SandboxProcess sandbox({u"--fault"_s, fault});
         QVERIFY(sandbox.isUp());
-        Catalogue catalogue(loginOf(sandbox));
+        Catalogue catalogue(loginsOf(sandbox));
         DataSetChoice choice;
         choice.setCatalogue(&catalogue);
         QTRY_VERIFY(!choice.offers().isEmpty());
@@ -143,7 +143,7 @@ private Q_SLOTS:
         choice.setCatalogue(m_catalogue.get());
         QCOMPARE(choice.stage(), Stage::Asking);
         QTRY_COMPARE(choice.stage(), Stage::Known);
-        Catalogue another(loginOf(m_sandbox)); // of another account
+        Catalogue another(loginsOf(m_sandbox)); // of another account
         choice.setCatalogue(&another);
         QCOMPARE(choice.stage(), Stage::Asking);
         QVERIFY(!choice.dataSet());

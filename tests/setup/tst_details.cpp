@@ -21,7 +21,7 @@ class TestDetails final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
-    void init() { m_catalogue = std::make_unique<Catalogue>(Support::loginOf(m_sandbox)); }
+    void init() { m_catalogue = std::make_unique<Catalogue>(Support::loginsOf(m_sandbox)); }
 
     void theFirstToBePutRightIsTold()
     {

@@ -42,13 +42,13 @@ private Q_SLOTS:
     {
         QFETCH(QString, region);
         QFETCH(QString, host);
-        const auto login = Setup::loginOf(account(region), u"1"_s, u"2"_s);
+        const auto login = Setup::loginsOf(account(region), u"1"_s, u"2"_s);
         QVERIFY(login);
-        QCOMPARE(login->workivaUrl.host(), host);
-        QCOMPARE(login->workivaUrl.scheme(), u"https"_s);
-        QCOMPARE(login->domoUrl, QUrl(u"https://api.domo.com"_s));
-        QCOMPARE(login->domoClientSecret, u"1"_s);
-        QCOMPARE(login->workivaClientSecret, u"2"_s);
+        QCOMPARE(login->workiva.baseUrl.host(), host);
+        QCOMPARE(login->workiva.baseUrl.scheme(), u"https"_s);
+        QCOMPARE(login->domo.baseUrl, QUrl(u"https://api.domo.com"_s));
+        QCOMPARE(login->domo.secret.text(), u"1"_s);
+        QCOMPARE(login->workiva.secret.text(), u"2"_s);
     }
 
     void everyRegionIsOneThatAnAccountCanBeStoredWith()
@@ -63,10 +63,10 @@ private Q_SLOTS:
         Profiles::Account custom = account(u"custom"_s);
         custom.domoUrl = QUrl(u"http://127.0.0.1:1000"_s);
         custom.workivaUrl = QUrl(u"http://127.0.0.1:2000"_s);
-        const auto login = Setup::loginOf(custom, {}, {});
+        const auto login = Setup::loginsOf(custom, {}, {});
         QVERIFY(login);
-        QCOMPARE(login->domoUrl, custom.domoUrl);
-        QCOMPARE(login->workivaUrl, custom.workivaUrl);
+        QCOMPARE(login->domo.baseUrl, custom.domoUrl);
+        QCOMPARE(login->workiva.baseUrl, custom.workivaUrl);
     }
 
     void anAddressThatNothingIsSentToIsRefused_data()
@@ -89,7 +89,7 @@ private Q_SLOTS:
         Profiles::Account custom = account(u"custom"_s);
         custom.domoUrl = QUrl(domo);
         custom.workivaUrl = QUrl(workiva);
-        const auto login = Setup::loginOf(custom, {}, {});
+        const auto login = Setup::loginsOf(custom, {}, {});
         QVERIFY(!login);
         QCOMPARE(login.error().kind, ErrorKind::BadAddress);
         QCOMPARE(login.error().service, service);
@@ -110,7 +110,7 @@ private Q_SLOTS:
             Profiles::Account custom = account(u"custom"_s);
             custom.domoUrl = QUrl(service == Core::Service::Domo ? here + rest : here + u'/');
             custom.workivaUrl = QUrl(service == Core::Service::Workiva ? here + rest : here + u'/');
-            const auto login = Setup::loginOf(custom, {}, {});
+            const auto login = Setup::loginsOf(custom, {}, {});
             QVERIFY(!login);
             QCOMPARE(login.error().kind, ErrorKind::BadAddress);
             QCOMPARE(login.error().service, service);
@@ -125,17 +125,17 @@ private Q_SLOTS:
         Profiles::Account one = account(u"us"_s);
         one.domoClientId = u"\ufeffd \r\n"_s;
         one.workivaClientId = u"\u200bw\u00a0"_s;
-        const auto login = Setup::loginOf(one, u"1\n"_s, u"\u200f2\t"_s);
+        const auto login = Setup::loginsOf(one, u"1\n"_s, u"\u200f2\t"_s);
         QVERIFY(login);
-        QCOMPARE(login->domoClientId, u"d"_s);
-        QCOMPARE(login->workivaClientId, u"w"_s);
-        QCOMPARE(login->domoClientSecret, u"1"_s);
-        QCOMPARE(login->workivaClientSecret, u"2"_s);
+        QCOMPARE(login->domo.clientId, u"d"_s);
+        QCOMPARE(login->workiva.clientId, u"w"_s);
+        QCOMPARE(login->domo.secret.text(), u"1"_s);
+        QCOMPARE(login->workiva.secret.text(), u"2"_s);
     }
 
     void anUnseenCharacterWithinASecretIsNamedAndTheSecretIsNot()
     {
-        const auto login = Setup::loginOf(account(u"us"_s), u"1"_s, u"two\u200bthree"_s);
+        const auto login = Setup::loginsOf(account(u"us"_s), u"1"_s, u"two\u200bthree"_s);
         QVERIFY(!login);
         QCOMPARE(login.error().kind, ErrorKind::InvalidInput);
         QCOMPARE(login.error().service, Core::Service::Workiva);
@@ -153,7 +153,7 @@ private Q_SLOTS:
         row("api.domo.com", "https://api.domo.com");
         row(" localhost:80 ", "http://localhost:80");
         row("127.0.0.1:1", "http://127.0.0.1:1");
-        row("http://gateway.example", "http://gateway.example"); // said, so kept: loginOf() refuses it
+        row("http://gateway.example", "http://gateway.example"); // said, so kept: loginsOf() refuses it
         row("", "");
     }
     void aSchemeMayBeLeftOut()

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 using Setup::Catalogue;
 using Setup::SpreadsheetChoice;
-using Support::loginOf;
+using Support::loginsOf;
 using Support::SandboxProcess;
 using Stage = SpreadsheetChoice::Stage;
 
@@ -24,7 +24,7 @@ class TestSpreadsheetChoice final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
-    void init() { m_catalogue = std::make_unique<Catalogue>(loginOf(m_sandbox)); }
+    void init() { m_catalogue = std::make_unique<Catalogue>(loginsOf(m_sandbox)); }
 
     void anIdIsAskedForWithItsSheets()
     {
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QFETCH(Stage, stage);
         const SandboxProcess sandbox({u"--fault"_s, fault});
         QVERIFY(sandbox.isUp());
-        Catalogue catalogue(loginOf(sandbox));
+        Catalogue catalogue(loginsOf(sandbox));
         SpreadsheetChoice choice;
         choice.setCatalogue(&catalogue);
         choice.type(text);
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         const SandboxProcess sandbox({u"--fault"_s, u"403@getSheets"_s});
         QVERIFY(sandbox.isUp());
-        Catalogue catalogue(loginOf(sandbox));
+        Catalogue catalogue(loginsOf(sandbox));
         SpreadsheetChoice choice;
         choice.setCatalogue(&catalogue);
         choice.type(id());
@@ -155,7 +155,7 @@ private Q_SLOTS:
         choice.setCatalogue(m_catalogue.get());
         QCOMPARE(choice.stage(), Stage::Asking);
         QTRY_COMPARE(choice.stage(), Stage::Known);
-        Catalogue another(loginOf(m_sandbox)); // of another account
+        Catalogue another(loginsOf(m_sandbox)); // of another account
         choice.setCatalogue(&another);
         QCOMPARE(choice.stage(), Stage::Asking);
         QTRY_COMPARE(choice.stage(), Stage::Known);
@@ -163,8 +163,8 @@ private Q_SLOTS:
 
     void anAddressOfAnotherHostThanTheAccountsIsRefused()
     {
-        Setup::Login login = loginOf(m_sandbox);
-        login.workivaUrl = QUrl(u"https://api.eu.wdesk.com"_s);
+        Setup::Logins login = loginsOf(m_sandbox);
+        login.workiva.baseUrl = QUrl(u"https://api.eu.wdesk.com"_s);
         const auto european = std::make_unique<Catalogue>(login);
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());

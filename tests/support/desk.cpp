@@ -69,8 +69,8 @@ Profiles::Account Desk::addAccount(const SandboxProcess &sandbox)
     if (const auto saved = store.save(account); !saved)
         qFatal("The account is not saved: %s", qPrintable(saved.error().detail));
     const auto ignore = [](const Core::Result<void> &) {};
-    secrets.write(account.id, Profiles::Secret::Domo, sandbox.domo().clientSecret, &secrets, ignore);
-    secrets.write(account.id, Profiles::Secret::Workiva, sandbox.workiva().clientSecret, &secrets, ignore);
+    secrets.write(account.id, Profiles::Secret::Domo, sandbox.domo().secret.text(), &secrets, ignore);
+    secrets.write(account.id, Profiles::Secret::Workiva, sandbox.workiva().secret.text(), &secrets, ignore);
     return account;
 }
 

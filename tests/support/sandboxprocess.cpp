@@ -57,18 +57,18 @@ void SandboxProcess::stop()
     }
 }
 
-Writeback::Login SandboxProcess::domo() const
+Core::Login SandboxProcess::domo() const
 {
     const QJsonObject domo = m_ready.value("domo"_L1).toObject();
     return {QUrl(domo.value("url"_L1).toString()), domo.value("clientId"_L1).toString(),
-            domo.value("clientSecret"_L1).toString()};
+            Core::Secret(domo.value("clientSecret"_L1).toString())};
 }
 
-Writeback::Login SandboxProcess::workiva() const
+Core::Login SandboxProcess::workiva() const
 {
     const QJsonObject workiva = m_ready.value("workiva"_L1).toObject();
     return {QUrl(workiva.value("url"_L1).toString()), workiva.value("clientId"_L1).toString(),
-            workiva.value("clientSecret"_L1).toString()};
+            Core::Secret(workiva.value("clientSecret"_L1).toString())};
 }
 
 QJsonObject SandboxProcess::find(const QString &list, const QString &key, const QString &value) const

@@ -21,8 +21,8 @@ public:
     [[nodiscard]] bool isUp() const { return !m_ready.isEmpty(); }
     void stop(); // politely: its state is saved
 
-    [[nodiscard]] Writeback::Login domo() const;
-    [[nodiscard]] Writeback::Login workiva() const;
+    [[nodiscard]] Core::Login domo() const;
+    [[nodiscard]] Core::Login workiva() const;
     [[nodiscard]] QJsonObject dataSet(const QString &name) const; // {id, name, rows, columns}
     [[nodiscard]] QString spreadsheetId(const QString &name) const;
     [[nodiscard]] QString sheetId(const QString &spreadsheet, const QString &path) const;

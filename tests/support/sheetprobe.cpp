@@ -84,7 +84,7 @@ Headers SheetProbe::signIn() const
     QUrlQuery form;
     form.addQueryItem(u"grant_type"_s, u"client_credentials"_s);
     form.addQueryItem(u"client_id"_s, m_login.clientId);
-    form.addQueryItem(u"client_secret"_s, m_login.clientSecret);
+    form.addQueryItem(u"client_secret"_s, m_login.secret.text());
     const HttpReply answer = send("POST", url(u"/oauth2/token"_s), form.toString(QUrl::FullyEncoded).toUtf8(),
                                   {{"Content-Type", "application/x-www-form-urlencoded"}, {"X-Version", "2026-01-01"}});
     const QByteArray token = QJsonDocument::fromJson(answer.body)["access_token"_L1].toString().toUtf8();

@@ -43,7 +43,7 @@ private:
     [[nodiscard]] Headers signIn() const;
     [[nodiscard]] bool hasFailed(const HttpReply &accepted, const Headers &headers) const;
 
-    const Writeback::Login m_login;
+    const Core::Login m_login;
     const QString m_values; // path of the sheet's values
     const QString m_truth; // and of what it holds
 };

@@ -98,11 +98,11 @@ inline void enterCredentialsByKeys(const QWidget &window, const Support::Sandbox
     alt(Qt::Key_D);
     type(sandbox.domo().clientId);
     alt(Qt::Key_S);
-    type(sandbox.domo().clientSecret);
+    type(sandbox.domo().secret.text());
     alt(Qt::Key_W);
     type(sandbox.workiva().clientId);
     alt(Qt::Key_E);
-    type(sandbox.workiva().clientSecret);
+    type(sandbox.workiva().secret.text());
     QVERIFY(tabTo(window.findChild<QCheckBox *>(u"addresses"_s)));
     press(Qt::Key_Space);
     press(Qt::Key_Tab);

@@ -29,7 +29,7 @@ public:
     void signIn(const SandboxProcess &sandbox)
     {
         const auto login =
-            Setup::loginOf(accountOf(sandbox), sandbox.domo().clientSecret, sandbox.workiva().clientSecret);
+            Setup::loginsOf(accountOf(sandbox), sandbox.domo().secret.text(), sandbox.workiva().secret.text());
         catalogue = std::make_unique<Setup::Catalogue>(*login);
         context.catalogue = catalogue.get();
     }

@@ -182,7 +182,7 @@ private Q_SLOTS:
         press(dialog, "Save changes");
         QCOMPARE(m_desk->store.account(account.id)->name, u"Other"_s);
         QVERIFY(said(dialog).startsWith(u'✓'));
-        QCOMPARE(secret(account.id, Profiles::Secret::Domo), m_sandbox.domo().clientSecret);
+        QCOMPARE(secret(account.id, Profiles::Secret::Domo), m_sandbox.domo().secret.text());
     }
 
     void whatIsBeingSavedIsSavedWholeWhenTheDialogIsClosed()

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(one.reaches(PageWizard::Before));
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Here));
-        QCOMPARE(field(one, "domoSecret")->text(), m_sandbox.domo().clientSecret);
+        QCOMPARE(field(one, "domoSecret")->text(), m_sandbox.domo().secret.text());
     }
 
     void escapeLeavesNothingBehind()
@@ -134,13 +134,13 @@ private Q_SLOTS:
         pressBeside(*one.page, "domoStatus");
         for (const char *line : {"domoStatus", "workivaStatus"})
             QVERIFY(shown(*one.page, line).isEmpty());
-        fill(*one.page, u"Domo Client Secret"_s, m_sandbox.domo().clientSecret);
-        fill(*one.page, u"Workiva Client Secret"_s, m_sandbox.workiva().clientSecret);
+        fill(*one.page, u"Domo Client Secret"_s, m_sandbox.domo().secret.text());
+        fill(*one.page, u"Workiva Client Secret"_s, m_sandbox.workiva().secret.text());
         while (slow.waiting() > 0) { // too late
             slow.answer();
             QCoreApplication::processEvents();
         }
-        QCOMPARE(field(one, "domoSecret")->text(), m_sandbox.domo().clientSecret);
+        QCOMPARE(field(one, "domoSecret")->text(), m_sandbox.domo().secret.text());
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
         QCOMPARE(one.context.draft.account.entered.account.id, account.id);
@@ -176,8 +176,8 @@ private Q_SLOTS:
         QCOMPARE(secret->text(), QString());
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
-        QCOMPARE(one.context.draft.account.entered.domoSecret, m_sandbox.domo().clientSecret);
-        QCOMPARE(one.context.draft.account.entered.workivaSecret, m_sandbox.workiva().clientSecret);
+        QCOMPARE(one.context.draft.account.entered.domoSecret, m_sandbox.domo().secret.text());
+        QCOMPARE(one.context.draft.account.entered.workivaSecret, m_sandbox.workiva().secret.text());
     }
 
     void anotherSecretTakesThePlaceOfAStoredOne()
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(secret->isReadOnly());
         alt(Qt::Key_N);
         QVERIFY(one.reaches(PageWizard::Behind));
-        QCOMPARE(one.context.draft.account.entered.domoSecret, m_sandbox.domo().clientSecret);
+        QCOMPARE(one.context.draft.account.entered.domoSecret, m_sandbox.domo().secret.text());
     }
 
     void aStoredSecretThatIsRefusedCanBeReplacedAtOnce()

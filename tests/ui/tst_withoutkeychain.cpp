@@ -76,7 +76,7 @@ private Q_SLOTS:
             QVERIFY(saysSo(window));
             QVERIFY(window.close());
         }
-        const QString domoSecret = m_sandbox.domo().clientSecret;
+        const QString domoSecret = m_sandbox.domo().secret.text();
         QDirIterator files(m_desk.folder.path(), QDir::Files, QDirIterator::Subdirectories);
         QVERIFY(files.hasNext());
         while (files.hasNext()) {

@@ -142,9 +142,9 @@ class TestWizard final : public QObject
     {
         fill(wizard, u"Account name"_s, u"Finance"_s);
         fill(wizard, u"Domo Client ID"_s, sandbox.domo().clientId);
-        fill(wizard, u"Domo Client Secret"_s, sandbox.domo().clientSecret);
+        fill(wizard, u"Domo Client Secret"_s, sandbox.domo().secret.text());
         fill(wizard, u"Workiva Client ID"_s, sandbox.workiva().clientId);
-        fill(wizard, u"Workiva Client Secret"_s, sandbox.workiva().clientSecret);
+        fill(wizard, u"Workiva Client Secret"_s, sandbox.workiva().secret.text());
         wizard.findChild<QCheckBox *>(u"addresses"_s)->setChecked(true);
         fill(wizard, u"Domo address"_s, sandbox.domo().baseUrl.toString());
         fill(wizard, u"Workiva address"_s, sandbox.workiva().baseUrl.toString());
@@ -518,8 +518,8 @@ private Q_SLOTS:
         auto *accounts = Support::named<QComboBox>(&wizard, u"Account"_s);
         accounts->setCurrentIndex(accounts->findData(second.id));
         Q_EMIT accounts->activated(accounts->currentIndex());
-        fill(wizard, u"Domo Client Secret"_s, m_sandbox.domo().clientSecret);
-        fill(wizard, u"Workiva Client Secret"_s, m_sandbox.workiva().clientSecret);
+        fill(wizard, u"Domo Client Secret"_s, m_sandbox.domo().secret.text());
+        fill(wizard, u"Workiva Client Secret"_s, m_sandbox.workiva().secret.text());
         QVERIFY(canGoOn(wizard));
         wizard.next();
         QVERIFY(reaches(wizard, Details));

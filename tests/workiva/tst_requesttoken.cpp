@@ -13,7 +13,7 @@ using Workiva::TokenAddress;
 
 namespace {
 
-const Workiva::Credentials grant{u"id+1"_s, u"s&=cret é"_s};
+const Core::Login grant{{}, u"id+1"_s, Core::Secret(u"s&=cret é"_s)};
 const QByteArray current = "POST /oauth2/token"_ba;
 const QByteArray older = "POST /iam/v1/oauth2/token"_ba;
 const QByteArray token = R"({"access_token":"abc","expires_in":599,"scope":""})"_ba;

@@ -19,7 +19,7 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService borrowed(server.url());
         const auto workiva =
-            Workiva::makeService(borrowed.network, borrowed.clock, server.url(), {u"id"_s, u"secret"_s});
+            Workiva::makeService(borrowed.network, borrowed.clock, {server.url(), u"id"_s, Core::Secret(u"secret"_s)});
         server.expect("POST /oauth2/token\nX-Version: 2026-01-01",
                       Answer::json(200, R"({"access_token":"abc","expires_in":599,"scope":""})"));
         server.expect("GET /spreadsheets/s1\nX-Version: 2026-01-01\nAuthorization: Bearer abc",
@@ -35,7 +35,7 @@ private Q_SLOTS:
         Support::HttpServer server;
         Support::TestService borrowed(server.url());
         const auto workiva =
-            Workiva::makeService(borrowed.network, borrowed.clock, server.url(), {u"id"_s, u"secret"_s});
+            Workiva::makeService(borrowed.network, borrowed.clock, {server.url(), u"id"_s, Core::Secret(u"secret"_s)});
         server.expect("POST /oauth2/token", "404 Not Found");
         server.expect("POST /iam/v1/oauth2/token",
                       Answer::json(200, R"({"access_token":"abc","expires_in":599,"scope":""})"));

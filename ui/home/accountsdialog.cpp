@@ -176,7 +176,7 @@ void AccountsDialog::showState()
 
 void AccountsDialog::test()
 {
-    const auto login = m_form->draft().login();
+    const auto login = m_form->draft().logins();
     m_form->clearChecks();
     if (!login)
         return m_form->show(login.error().service, Core::propagate(login));

@@ -41,7 +41,7 @@ bool CredentialsPage::validatePage()
 {
     if (m_check.isAccepted())
         return true;
-    const auto login = m_form->draft().login();
+    const auto login = m_form->draft().logins();
     if (!login) {
         m_form->clearChecks();
         m_form->show(login.error().service, Core::propagate(login));

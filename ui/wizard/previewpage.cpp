@@ -152,7 +152,7 @@ void PreviewPage::initializePage()
     m_again = m_controller.isRunning(); // the one that was left is still ending: show() begins anew
     if (m_again)
         return;
-    Writeback::RunRequest request = Runs::requestOf(m_context.draft.profile, m_context.catalogue->login());
+    Writeback::RunRequest request = Runs::requestOf(m_context.draft.profile, m_context.catalogue->logins());
     request.dryRun = true;
     m_controller.start(request);
 }

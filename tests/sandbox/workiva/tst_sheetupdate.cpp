@@ -11,9 +11,9 @@ using namespace Sandbox;
 
 namespace {
 
-QJsonObject object(const char *json)
+QJsonObject object(QByteArray json)
 {
-    return QJsonDocument::fromJson(QByteArray(json).replace('\'', '"')).object();
+    return QJsonDocument::fromJson(json.replace('\'', '"')).object();
 }
 
 } // namespace
@@ -27,7 +27,7 @@ private:
     Worksheet *m_sheet = nullptr;
     Quirks m_quirks;
 
-    [[nodiscard]] bool carryOut(const char *json)
+    [[nodiscard]] bool carryOut(const QByteArray &json)
     {
         const auto planned = planUpdate(object(json), m_spreadsheet, *m_sheet, m_quirks);
         if (planned)

@@ -17,9 +17,9 @@ class TestStructureUpdate final : public QObject
 private:
     std::unique_ptr<Worksheet> m_sheet;
 
-    [[nodiscard]] bool carryOut(const char *name, const char *json)
+    [[nodiscard]] bool carryOut(const QByteArray &name, QByteArray json)
     {
-        const QJsonObject part = QJsonDocument::fromJson(QByteArray(json).replace('\'', '"')).object();
+        const QJsonObject part = QJsonDocument::fromJson(json.replace('\'', '"')).object();
         const auto planned = planStructureUpdate(QLatin1String(name), part);
         if (planned)
             planned->carryOut(*m_sheet);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+
+#include <memory>
+#include <span>
+
+namespace Core {
+
+// Overwrites what lies in memory, and is not optimized away. Pure.
+void wipe(std::span<std::byte> bytes);
+
+// A secret in memory, never logged. Copies share its bytes, which are overwritten when the last of them goes. A text()
+// that was taken is its taker's: nobody overwrites it. Any thread.
+class Secret
+{
+public:
+    Secret() = default;
+    explicit Secret(const QString &text);
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] bool isEmpty() const;
+
+    friend bool operator==(const Secret &a, const Secret &b) { return a.text() == b.text(); }
+
+private:
+    std::shared_ptr<const std::u16string> m_text; // null when empty
+};
+
+} // namespace Core
