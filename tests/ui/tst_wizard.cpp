@@ -1,5 +1,6 @@
 #include "support/certificates.h"
 #include "support/httpserver.h"
+#include "support/slowsecrets.h"
 #include "ui/hands.h"
 #include "ui/wizard/writebackwizard.h"
 
@@ -148,6 +149,34 @@ class TestWizard final : public QObject
         wizard.findChild<QCheckBox *>(u"addresses"_s)->setChecked(true);
         fill(wizard, u"Domo address"_s, sandbox.domo().baseUrl.toString());
         fill(wizard, u"Workiva address"_s, sandbox.workiva().baseUrl.toString());
+    }
+
+    bool goToEndWithANewAccount(WritebackWizard &wizard)
+    {
+        if (!show(wizard))
+            return false;
+        enterCredentials(wizard, m_sandbox);
+        wizard.next();
+        if (!reaches(wizard, Details))
+            return false;
+        enterDetails(wizard, u"B3:"_s);
+        for (const Page page : {Preview, Describe}) {
+            if (!canGoOn(wizard))
+                return false;
+            wizard.next();
+            if (!reaches(wizard, page))
+                return false;
+        }
+        return true;
+    }
+
+    // Whatever the keychain is asked until nothing is waited for.
+    static void answerAll(Support::SlowSecrets &slow)
+    {
+        while (slow.waiting() > 0) {
+            slow.answer();
+            QCoreApplication::processEvents();
+        }
     }
 
 private Q_SLOTS:
@@ -709,16 +738,7 @@ private Q_SLOTS:
     {
         LockedSecrets locked;
         WritebackWizard wizard(m_desk->store, locked, {});
-        QVERIFY(show(wizard));
-        enterCredentials(wizard, m_sandbox);
-        wizard.next();
-        QVERIFY(reaches(wizard, Details));
-        enterDetails(wizard, u"B3:"_s);
-        for (const Page page : {Preview, Describe}) {
-            QVERIFY(canGoOn(wizard));
-            wizard.next();
-            QVERIFY(reaches(wizard, page));
-        }
+        QVERIFY(goToEndWithANewAccount(wizard));
         QSignalSpy saved(&wizard, &WritebackWizard::saved);
         wizard.button(QWizard::FinishButton)->click();
         QTRY_VERIFY(wizard.findChild<QMessageBox *>());
@@ -729,6 +749,44 @@ private Q_SLOTS:
         wizard.reject();
         answer(wizard, QMessageBox::DestructiveRole);
         QVERIFY(m_desk->store.accounts().isEmpty());
+    }
+
+    void cancellingWhileTheKeychainWaitsLeavesNothingBehind()
+    {
+        Support::SlowSecrets slow(m_desk->secrets);
+        WritebackWizard wizard(m_desk->store, slow, {});
+        QVERIFY(goToEndWithANewAccount(wizard));
+        const QSignalSpy saved(&wizard, &WritebackWizard::saved);
+        wizard.button(QWizard::FinishButton)->click();
+        QCOMPARE(slow.waiting(), size_t(1));
+        for (const QWizard::WizardButton which : {QWizard::BackButton, QWizard::FinishButton, QWizard::CustomButton1})
+            QVERIFY(!wizard.button(which)->isEnabled());
+        wizard.button(QWizard::CancelButton)->click();
+        QVERIFY(!wizard.isVisible()); // unasked: the last page says what Cancel does
+        answerAll(slow);
+        QCOMPARE(saved.count(), 0);
+        QVERIFY(m_desk->store.accounts().isEmpty());
+        QVERIFY(m_desk->store.profiles().isEmpty());
+    }
+
+    void whatTheKeychainRefusedCanBeSavedAgain()
+    {
+        Support::SlowSecrets slow(m_desk->secrets);
+        WritebackWizard wizard(m_desk->store, slow, {});
+        QVERIFY(goToEndWithANewAccount(wizard));
+        const QSignalSpy saved(&wizard, &WritebackWizard::saved);
+        slow.refuses = true;
+        wizard.button(QWizard::FinishButton)->click();
+        slow.answer();
+        QVERIFY(wizard.findChild<QMessageBox *>());
+        delete wizard.findChild<QMessageBox *>();
+        QVERIFY(m_desk->store.accounts().isEmpty());
+        slow.refuses = false;
+        QVERIFY(wizard.button(QWizard::BackButton)->isEnabled());
+        wizard.button(QWizard::FinishButton)->click();
+        answerAll(slow);
+        QCOMPARE(saved.count(), 1);
+        QCOMPARE(m_desk->store.profiles().first().accountId, m_desk->store.accounts().first().id);
     }
 
     void everyControlOfEveryPageHasAName()
