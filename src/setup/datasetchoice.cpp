@@ -1,6 +1,7 @@
 #include "setup/datasetchoice.h"
 
 #include "core/pasted.h"
+#include "setup/cataloguesource.h"
 #include "setup/target.h"
 
 namespace Setup {
@@ -19,20 +20,10 @@ DataSetChoice::DataSetChoice(QObject *parent) : QObject(parent)
 
 void DataSetChoice::setCatalogue(Catalogue *catalogue)
 {
-    m_catalogue = catalogue;
-    if (!catalogue) {
-        m_named.setSource({});
-        m_dataSet.setSource({});
+    m_named.setSource(sourceOf(catalogue, &Catalogue::searchDataSets));
+    m_dataSet.setSource(sourceOf(catalogue, &Catalogue::fetchDataSet));
+    if (!catalogue)
         return;
-    }
-    m_named.setSource([borrowed = m_catalogue](const QString &name, const auto &answer) {
-        if (borrowed)
-            borrowed->searchDataSets(name, answer);
-    });
-    m_dataSet.setSource([borrowed = m_catalogue](const QString &id, const auto &answer) {
-        if (borrowed)
-            borrowed->fetchDataSet(id, answer);
-    });
     // So that there is something to offer to the first letters.
     catalogue->searchDataSets({}, [self = QPointer(this)](const Core::Result<QList<DataSet>> &found) {
         if (self && found)

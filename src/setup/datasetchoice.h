@@ -4,7 +4,6 @@
 #include "setup/namesearch.h"
 #include "setup/search.h"
 
-#include <QPointer>
 #include <QTimer>
 
 namespace Setup {
@@ -52,7 +51,6 @@ private:
     void searched();
     void offer(const QList<DataSet> &found);
 
-    QPointer<Catalogue> m_catalogue;
     QTimer m_pause; // until the user stops typing
     QString m_text; // as typed, without spaces around it
     std::optional<Core::Error> m_badText;

@@ -1,6 +1,7 @@
 #include "setup/spreadsheetchoice.h"
 
 #include "core/pasted.h"
+#include "setup/cataloguesource.h"
 
 namespace Setup {
 
@@ -24,24 +25,11 @@ SpreadsheetChoice::SpreadsheetChoice(QObject *parent) : QObject(parent)
 void SpreadsheetChoice::setCatalogue(Catalogue *catalogue)
 {
     m_catalogue = catalogue;
-    if (!catalogue) {
-        m_listed.setSource({});
-        m_spreadsheet.setSource({});
-        m_sheets.setSource({});
+    m_listed.setSource(sourceOf(catalogue, &Catalogue::listSpreadsheets));
+    m_spreadsheet.setSource(sourceOf(catalogue, &Catalogue::fetchSpreadsheet));
+    m_sheets.setSource(sourceOf(catalogue, &Catalogue::listSheets));
+    if (!catalogue)
         return;
-    }
-    m_listed.setSource([borrowed = m_catalogue](const QString &, const auto &answer) {
-        if (borrowed)
-            borrowed->listSpreadsheets(answer);
-    });
-    m_spreadsheet.setSource([borrowed = m_catalogue](const QString &id, const auto &answer) {
-        if (borrowed)
-            borrowed->fetchSpreadsheet(id, answer);
-    });
-    m_sheets.setSource([borrowed = m_catalogue](const QString &id, const auto &answer) {
-        if (borrowed)
-            borrowed->listSheets(id, answer);
-    });
     list();
     const bool isOfAnother = isIdOrAddress(m_text) && !typedPlace(); // of a host that the account now is not of
     m_spreadsheet.question() && !isOfAnother ? choose(*m_spreadsheet.question()) : type(m_text);

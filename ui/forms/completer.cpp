@@ -1,8 +1,5 @@
 #include "ui/forms/completer.h"
 
-#include <QCompleter>
-#include <QLineEdit>
-
 namespace Desktop {
 
 namespace {

@@ -1,13 +1,9 @@
 #include "ui/forms/datasetfield.h"
 
 #include "ui/forms/completer.h"
-#include "ui/forms/statusline.h"
 #include "ui/forms/tell.h"
 
-#include <QCompleter>
-#include <QLineEdit>
 #include <QLocale>
-#include <QStandardItemModel>
 
 namespace Desktop {
 
@@ -38,21 +34,10 @@ QString describe(const Setup::DataSet &dataSet)
 } // namespace
 
 DataSetField::DataSetField(Setup::DataSetChoice &choice, QLineEdit *field, StatusLine *info, QObject *parent)
-    : QObject(parent), m_choice(choice), m_field(field), m_info(info), m_offered(new QStandardItemModel(this))
+    : QObject(parent), m_choice(choice), m_info(info)
 {
-    using Setup::DataSetChoice;
-    const QCompleter *completer = addCompleter(m_field, m_offered);
-    connect(m_field, &QLineEdit::textEdited, &choice, &DataSetChoice::type);
-    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            [this](const QModelIndex &offered) { m_choice.choose(idOf(offered)); });
-    connect(m_info, &StatusLine::stopWanted, &choice, &DataSetChoice::stop);
-    connect(m_info, &StatusLine::againWanted, &choice, &DataSetChoice::again);
-    connect(&choice, &DataSetChoice::offersChanged, this, [this] { offer(*m_offered, m_choice.offers()); });
-    connect(&choice, &DataSetChoice::choiceWanted, this, [this] {
-        if (m_field->hasFocus())
-            m_field->completer()->complete();
-    });
-    connect(&choice, &DataSetChoice::changed, this, &DataSetField::showState);
+    connectChoice(choice, field, info);
+    connect(&choice, &Setup::DataSetChoice::changed, this, &DataSetField::showState);
 }
 
 void DataSetField::showState()

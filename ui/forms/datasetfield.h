@@ -3,7 +3,6 @@
 #include "setup/datasetchoice.h"
 
 class QLineEdit;
-class QStandardItemModel;
 
 namespace Desktop {
 
@@ -22,9 +21,7 @@ private:
     void showState();
 
     Setup::DataSetChoice &m_choice;
-    QLineEdit *m_field;
     StatusLine *m_info;
-    QStandardItemModel *m_offered;
 };
 
 } // namespace Desktop

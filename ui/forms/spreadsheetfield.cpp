@@ -1,32 +1,16 @@
 #include "ui/forms/spreadsheetfield.h"
 
 #include "ui/forms/completer.h"
-#include "ui/forms/statusline.h"
 #include "ui/forms/tell.h"
-
-#include <QCompleter>
-#include <QLineEdit>
-#include <QStandardItemModel>
 
 namespace Desktop {
 
 SpreadsheetField::SpreadsheetField(Setup::SpreadsheetChoice &choice, QLineEdit *field, StatusLine *info,
                                    QObject *parent)
-    : QObject(parent), m_choice(choice), m_field(field), m_info(info), m_offered(new QStandardItemModel(this))
+    : QObject(parent), m_choice(choice), m_info(info)
 {
-    using Setup::SpreadsheetChoice;
-    const QCompleter *completer = addCompleter(m_field, m_offered);
-    connect(m_field, &QLineEdit::textEdited, &choice, &SpreadsheetChoice::type);
-    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            [this](const QModelIndex &offered) { m_choice.choose(idOf(offered)); });
-    connect(m_info, &StatusLine::stopWanted, &choice, &SpreadsheetChoice::stop);
-    connect(m_info, &StatusLine::againWanted, &choice, &SpreadsheetChoice::again);
-    connect(&choice, &SpreadsheetChoice::offersChanged, this, [this] { offer(*m_offered, m_choice.offers()); });
-    connect(&choice, &SpreadsheetChoice::choiceWanted, this, [this] {
-        if (m_field->hasFocus())
-            m_field->completer()->complete();
-    });
-    connect(&choice, &SpreadsheetChoice::changed, this, &SpreadsheetField::showState);
+    connectChoice(choice, field, info);
+    connect(&choice, &Setup::SpreadsheetChoice::changed, this, &SpreadsheetField::showState);
 }
 
 void SpreadsheetField::showState()
