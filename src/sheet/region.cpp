@@ -79,7 +79,7 @@ public:
             for (; !atEnd() && isLetter(peek()); ++m_at) {
                 column = column * 26 + (peek().toUpper().unicode() - u'A' + 1);
                 if (column > maxColumns)
-                    return fault(columnAt, QT_TRANSLATE_NOOP("Words", "a sheet ends at column XFD"));
+                    return fault(columnAt, QT_TRANSLATE_NOOP("Words", "the last column of a sheet is XFD"));
             }
             corner.column = column - 1;
             skipSpaces();
@@ -91,10 +91,10 @@ public:
             for (; !atEnd() && isDigit(peek()); ++m_at) {
                 row = row * 10 + (peek().unicode() - u'0');
                 if (row > maxRows)
-                    return fault(rowAt, QT_TRANSLATE_NOOP("Words", "a sheet ends at row 1048576"));
+                    return fault(rowAt, QT_TRANSLATE_NOOP("Words", "the last row of a sheet is 1048576"));
             }
             if (row == 0)
-                return fault(rowAt, QT_TRANSLATE_NOOP("Words", "rows begin at 1"));
+                return fault(rowAt, QT_TRANSLATE_NOOP("Words", "rows start at 1"));
             corner.row = row - 1;
         }
         skipSpaces();
@@ -123,7 +123,7 @@ public:
 
     Core::Failure strangeCharacter() const
     {
-        return fault(m_at, QT_TRANSLATE_NOOP("Words", "this character has no place in a region"));
+        return fault(m_at, QT_TRANSLATE_NOOP("Words", "this character is not allowed in a region"));
     }
 
 private:
@@ -150,14 +150,13 @@ std::optional<Core::Failure> misfit(const Parser &parser, const Corner &first, c
     if (first.isWhole() || (first.isNothing() && last.isNothing()))
         return {};
     if (first.isNothing())
-        return parser.fault(colonAt, QT_TRANSLATE_NOOP("Words", "where the region begins is missing"));
+        return parser.fault(colonAt, QT_TRANSLATE_NOOP("Words", "the start of the region is missing"));
     if (first.column) {
         if (!last.column)
             return parser.fault(last.rowAt, QT_TRANSLATE_NOOP("Words", "a column is expected here, as in A:C"));
         if (last.row)
             return parser.fault(
-                last.rowAt,
-                QT_TRANSLATE_NOOP("Words", "a row has its place here only if the other side has one, as in A2:C8"));
+                last.rowAt, QT_TRANSLATE_NOOP("Words", "a row is allowed here only if the start has one, as in A2:C8"));
         return {};
     }
     if (last.column)
@@ -190,8 +189,8 @@ Core::Result<Region> Region::parse(const QString &text)
     const SheetPrefix prefix = sheetPrefix(text);
     Parser parser(text, prefix.end);
     if (prefix.isBroken)
-        return parser.fault(
-            prefix.end, QT_TRANSLATE_NOOP("Words", "the sheet's name has to end with a quote and an exclamation mark"));
+        return parser.fault(prefix.end,
+                            QT_TRANSLATE_NOOP("Words", "the sheet name must end with a quote and an exclamation mark"));
     const auto first = parser.corner();
     if (!first)
         return Core::propagate(first);
@@ -209,14 +208,13 @@ Core::Result<Region> Region::parse(const QString &text)
     } else if (!parser.atEnd()) {
         return parser.strangeCharacter();
     } else if (first->isNothing()) {
-        return parser.fault(colonAt, QT_TRANSLATE_NOOP("Words", "a region is missing"));
+        return parser.fault(colonAt, QT_TRANSLATE_NOOP("Words", "the region is missing"));
     } else if (!first->row) {
-        return parser.fault(
-            colonAt, QT_TRANSLATE_NOOP("Words", "a row number is missing, or a colon for the whole column, as in A:A"));
+        return parser.fault(colonAt,
+                            QT_TRANSLATE_NOOP("Words", "add a row number, or a colon for the whole column, as in A:A"));
     } else if (!first->column) {
-        return parser.fault(
-            first->rowAt,
-            QT_TRANSLATE_NOOP("Words", "a column is missing before the row, or a colon after it, as in 1:1"));
+        return parser.fault(first->rowAt,
+                            QT_TRANSLATE_NOOP("Words", "add a column before the row, or a colon after it, as in 1:1"));
     }
 
     Region region({first->row.value_or(0), first->column.value_or(0)}, last.row, last.column);
