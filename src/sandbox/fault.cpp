@@ -25,29 +25,29 @@ const std::vector<Names> &allNames()
     static const std::vector<Names> names{
         {FaultKind::Refuse,
          {},
-         "refused with this status; 406 comes with a web page"_L1,
+         "rejects the call with this status; 406 returns a web page"_L1,
          {401, 403, 404, 406, 409, 429, 500, 503}},
         {FaultKind::RefusedButDone,
          "refused-but-done"_L1,
-         "carried out, and answered with this status as if it were refused; 503 when none is named"_L1,
+         "applies the call but answers with this status as if it were rejected (default: 503)"_L1,
          {503, 400, 404, 429, 500}},
         {FaultKind::RefusedDoneLater,
          "refused-done-later"_L1,
-         "refused likewise, and carried out 2 s later all the same"_L1,
+         "rejects the call likewise, but applies it 2 s later"_L1,
          {503, 400, 404, 429, 500}},
-        {FaultKind::Drop, "drop"_L1, "not carried out, the connection is closed"_L1},
-        {FaultKind::Truncate, "truncate"_L1, "the body ends before its Content-Length"_L1},
-        {FaultKind::Hang, "hang"_L1, "not carried out, and never answered"_L1},
-        {FaultKind::Drip, "drip"_L1, "the answer comes a byte at a time and never ends"_L1},
-        {FaultKind::Malformed, "malformed"_L1, "broken JSON or CSV, and no Location"_L1},
-        {FaultKind::Html, "html"_L1, "a web page under the status of a success"_L1},
-        {FaultKind::Empty200, "empty-200"_L1, "carried out, and answered 200 without a body"_L1},
-        {FaultKind::FailOperation, "fail-operation"_L1, "accepted, and its operation fails"_L1},
+        {FaultKind::Drop, "drop"_L1, "closes the connection without applying the call"_L1},
+        {FaultKind::Truncate, "truncate"_L1, "ends the body before its Content-Length"_L1},
+        {FaultKind::Hang, "hang"_L1, "never answers and does not apply the call"_L1},
+        {FaultKind::Drip, "drip"_L1, "sends the response one byte at a time, without end"_L1},
+        {FaultKind::Malformed, "malformed"_L1, "returns malformed JSON or CSV, and no Location"_L1},
+        {FaultKind::Html, "html"_L1, "returns a web page with a success status"_L1},
+        {FaultKind::Empty200, "empty-200"_L1, "applies the call and answers 200 without a body"_L1},
+        {FaultKind::FailOperation, "fail-operation"_L1, "accepts the call, but its operation fails"_L1},
         {FaultKind::LateOperation, "late"_L1,
-         "accepted, its operation fails, and 2 s later it is carried out and completed"_L1},
-        {FaultKind::LostAnswer, "lost-answer"_L1, "carried out, and the connection is closed instead of the answer"_L1},
+         "accepts the call, fails its operation, and 2 s later applies and completes it"_L1},
+        {FaultKind::LostAnswer, "lost-answer"_L1, "applies the call and closes the connection without answering"_L1},
         {FaultKind::PagesWithoutEnd, "pages-without-end"_L1,
-         "@nextLink leads to another page without anything new, and so does that page's"_L1},
+         "@nextLink leads to pages without new content, without end"_L1},
     };
     return names;
 }
@@ -106,7 +106,7 @@ Core::Result<Fault> Fault::parse(const QString &text)
         bool isNumber = false;
         fault.call = rest.sliced(mark + 1).toInt(&isNumber);
         if (!isNumber || fault.call < 1)
-            return wrong(u"expected the number of a call after #"_s);
+            return wrong(u"expected a call number after #"_s);
         rest.truncate(mark);
     }
     if (!operationNames().contains(rest))

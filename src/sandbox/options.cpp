@@ -42,63 +42,60 @@ struct Raw
 void declare(CLI::App &app, Raw &raw)
 {
     app.set_help_flag();
-    app.add_flag("--help,-h", raw.help, "Print this help and end");
+    app.add_flag("--help,-h", raw.help, "Print this help and exit");
     app.add_option("--datasets", raw.datasets,
-                   "Serve every NAME.csv of this folder as a DataSet of that name, with the schema of NAME.schema.json")
+                   "Serve each NAME.csv in this folder as a DataSet, with the schema in NAME.schema.json")
         ->type_name("DIR");
-    app.add_option("--domo-port", raw.domoPort, "Port of the Domo side; 0, the default, is any")->type_name("PORT");
-    app.add_option("--workiva-port", raw.workivaPort, "Port of the Workiva side; 0, the default, is any")
+    app.add_option("--domo-port", raw.domoPort, "Port of the Domo API (default: 0, any free port)")->type_name("PORT");
+    app.add_option("--workiva-port", raw.workivaPort, "Port of the Workiva API (default: 0, any free port)")
         ->type_name("PORT");
-    app.add_option("--latency", raw.latency, "Milliseconds before every answer")->type_name("MS");
-    app.add_option("--operation-time", raw.operationTime, "Milliseconds that a write takes after it was accepted")
+    app.add_option("--latency", raw.latency, "Delay before every response, in milliseconds")->type_name("MS");
+    app.add_option("--operation-time", raw.operationTime, "Time a write takes after it is accepted, in milliseconds")
         ->type_name("MS");
-    app.add_option("--rate-limit", raw.rateLimit, "Requests a minute and side before 429")
+    app.add_option("--rate-limit", raw.rateLimit, "Requests per minute and service before 429")
         ->type_name("PER_MINUTE")
         ->check(CLI::PositiveNumber);
-    app.add_option("--token-life", raw.tokenLife, "Seconds until a token expires")
+    app.add_option("--token-life", raw.tokenLife, "Token lifetime in seconds")
         ->type_name("S")
         ->check(CLI::PositiveNumber);
-    app.add_option("--domo-scope", raw.domoScope, "Scopes of the Domo client; \"data\" by default")
+    app.add_option("--domo-scope", raw.domoScope, "Scopes of the Domo client (default: \"data\")")->type_name("SCOPES");
+    app.add_option("--scope", raw.scope, "Scopes of the Workiva grant (default: \"file:read file:write\")")
         ->type_name("SCOPES");
-    app.add_option("--scope", raw.scope, "Scopes of the Workiva grant; \"file:read file:write\" by default")
-        ->type_name("SCOPES");
-    app.add_option("--state", raw.state,
-                   "Load the sheets from this file, where it exists, and save them to it at the end")
+    app.add_option("--state", raw.state, "Load the sheets from this file if it exists, and save them to it on exit")
         ->type_name("FILE");
-    app.add_flag("--relative-links", raw.relativeLinks, "Give Location and @nextLink without scheme and host");
+    app.add_flag("--relative-links", raw.relativeLinks, "Return Location and @nextLink without scheme and host");
     app.add_option("--locked-cells", raw.lockedCells,
-                   "Lock cells of a sheet, as in 'Scratch/Sheet1!B3:C4'; may be repeated")
+                   "Lock cells of a sheet, for example 'Scratch/Sheet1!B3:C4'; can be repeated")
         ->type_name("SPREADSHEET/SHEET!RANGE")
         ->allow_extra_args(false);
-    app.add_option("--linked-cells", raw.linkedCells,
-                   "Make cells of a sheet the destinations of links; may be repeated")
+    app.add_option("--linked-cells", raw.linkedCells, "Make cells of a sheet link destinations; can be repeated")
         ->type_name("SPREADSHEET/SHEET!RANGE")
         ->allow_extra_args(false);
     app.add_option("--input-cells", raw.inputCells,
-                   "Put a sheet into input mode, with these cells left open; may be repeated")
+                   "Put a sheet into input mode with these input cells; can be repeated")
         ->type_name("SPREADSHEET/SHEET!RANGE")
         ->allow_extra_args(false);
     app.add_option("--range-link", raw.rangeLinks,
-                   "Let a range feed a document or, from a cell on, another sheet, as in "
-                   "'Scratch/Sheet1!A1:B2=Scratch/Sheet1!D4'; may be repeated")
+                   "Link a range to a document or, from a cell on, to another sheet, for example "
+                   "'Scratch/Sheet1!A1:B2=Scratch/Sheet1!D4'; can be repeated")
         ->type_name("SPREADSHEET/SHEET!RANGE[=SPREADSHEET/SHEET!CELL]")
         ->allow_extra_args(false);
     app.add_option("--drip-interval", raw.dripInterval,
-                   "Milliseconds between two bytes of the fault drip; 5000 by default")
+                   "Interval between bytes of the fault drip, in milliseconds (default: 5000)")
         ->type_name("MS");
-    app.add_option("--fault", raw.faults, "Let a call go wrong: its first, its Nth or every one; may be repeated")
+    app.add_option("--fault", raw.faults, "Make a call fail: the first, the Nth or every one; can be repeated")
         ->type_name("KIND@OPERATION[#N|#*]")
         ->allow_extra_args(false);
-    app.add_option("--quirk", raw.quirks, "Choose an undocumented behaviour; may be repeated")
+    app.add_option("--quirk", raw.quirks, "Choose an undocumented behaviour; can be repeated")
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     app.footer(
         u"KIND is one of\n  %1\nOPERATION is one of\n  %2\nNAME=VALUE is one of (the default first)\n  %3\n\n"
-        "GET /sandbox/requests on either side counts the calls of each operation, and the changes that are still "
-        "pending; GET /sandbox/values/SHEET-ID on the Workiva side gives a sheet's values as they are, whatever "
-        "quirks and faults say. "
-        "One line of JSON on standard output tells the addresses, the credentials and the IDs when it is ready. "
-        "SIGINT and SIGTERM end it."_s
+        "GET /sandbox/requests on either service returns the number of calls of each operation and of pending changes. "
+        "GET /sandbox/values/SHEET-ID on the Workiva service returns the true values of a sheet, regardless of quirks "
+        "and faults. "
+        "When ready, it prints one line of JSON with the addresses, credentials and IDs to standard output. "
+        "SIGINT or SIGTERM stops it."_s
             .arg(faultLines().join(u"\n  "_s), operationNames().join(u"\n  "_s), quirkLines().join(u"\n  "_s))
             .toStdString());
 }
@@ -160,9 +157,8 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
 QString Options::helpText()
 {
     Raw raw;
-    CLI::App app(
-        "A local stand-in for Domo and Workiva: real paths and shapes, sample data, nothing leaves this machine.",
-        "workiva-writeback-sandbox");
+    CLI::App app("A local sandbox of the Domo and Workiva APIs with sample data. Nothing leaves this computer.",
+                 "workiva-writeback-sandbox");
     declare(app, raw);
     return QString::fromStdString(app.help());
 }

@@ -30,51 +30,53 @@ template <auto member> void choose(Quirks &quirks, int at)
 constexpr QLatin1String lagName("read-lag");
 
 constexpr std::array switches{
-    Switch{"grow"_L1, "yes|no"_L1, "a write beyond the sheet's last row or column makes it larger, or is refused"_L1,
+    Switch{"grow"_L1, "yes|no"_L1, "whether a write beyond the last row or column extends the sheet or is rejected"_L1,
            choose<&Quirks::grow>},
     Switch{"coercion"_L1, "yes|no"_L1,
-           "text that looks like a number or a date becomes one, unless the format is TEXT"_L1,
+           "whether text that looks like a number or date is converted, unless the format is TEXT"_L1,
            choose<&Quirks::coercion>},
-    Switch{"formula-in-text"_L1, "no|yes"_L1, "text beginning with = becomes a formula under the TEXT format, too"_L1,
+    Switch{"formula-in-text"_L1, "no|yes"_L1,
+           "whether text starting with = becomes a formula even with the TEXT format"_L1,
            choose<&Quirks::formulaInText>},
-    Switch{"atomic-put"_L1, "yes|no"_L1, "a failed write has written nothing, or the first half of its rows"_L1,
+    Switch{"atomic-put"_L1, "yes|no"_L1, "whether a failed write leaves nothing, or the first half of its rows"_L1,
            choose<&Quirks::atomicPut>},
     Switch{"overlap"_L1, "allowed|conflict"_L1,
-           "a second write of a sheet while the first still runs is accepted, or answered 409"_L1,
+           "whether a second write to a sheet during the first is accepted or answered with 409"_L1,
            choose<&Quirks::overlap>},
     Switch{"csv-null"_L1, "empty|backslash-n"_L1, "how the export writes null"_L1,
            choose<&Quirks::csvNullIsBackslashN>},
     Switch{"range"_L1, "absolute|relative|request|absent"_L1,
-           "what a page of values says of its place: where in the sheet, where in the region that was asked "
-           "for, that region itself, or nothing"_L1,
+           "the range that a page of values reports: its place in the sheet, its place in the requested region, "
+           "the requested region, or none"_L1,
            choose<&Quirks::pageRange>},
     Switch{"blank-rows"_L1, "padded|empty"_L1,
-           "a blank row of a page of values comes with \"\" in every cell, or as []"_L1, choose<&Quirks::paddedRows>},
+           "whether a blank row in a page of values is sent as \"\" in every cell or as []"_L1,
+           choose<&Quirks::paddedRows>},
     Switch{"edge-read"_L1, "answered|refused"_L1,
-           "reading values or sheetdata of a closed region that goes beyond the sheet's last row or column"_L1,
+           "reading values or sheetdata of a closed region beyond the last row or column"_L1,
            choose<&Quirks::edgeRead>},
-    Switch{"open-read"_L1, "answered|refused"_L1, "reading values of an open region; sheetdata always answers"_L1,
+    Switch{"open-read"_L1, "answered|refused"_L1, "reading values of an open region (sheetdata is always answered)"_L1,
            choose<&Quirks::openRead>},
     Switch{"locked-cells"_L1, "fail|skip|refuse"_L1,
-           "a write that meets locked cells: its operation fails, it passes them over in silence, or it "
-           "is refused with 403"_L1,
+           "a write to locked cells: its operation fails, the cells are skipped silently, or the write is "
+           "rejected with 403"_L1,
            choose<&Quirks::lockedCells>},
-    Switch{"links"_L1, "free|refuse"_L1, "a write over cells with a link is like any other, or is refused with 400"_L1,
+    Switch{"links"_L1, "free|refuse"_L1, "whether a write to linked cells is allowed or rejected with 400"_L1,
            choose<&Quirks::linksAreFree>},
     Switch{"date-raw"_L1, "iso|serial|text"_L1,
-           "what text that was taken for a date reads as: 2026-01-31, 46053, or the text"_L1, choose<&Quirks::dateRaw>},
+           "how text converted to a date is read: 2026-01-31, 46053, or the text"_L1, choose<&Quirks::dateRaw>},
     Switch{"text-keeps"_L1, "all|lf|nfc|trimmed"_L1,
-           "text is kept as it is, with LF for CRLF and CR, in Unicode's form NFC, or without blanks at "
-           "its ends"_L1,
+           "how text is stored: unchanged, with LF for CRLF and CR, in Unicode form NFC, or without leading and "
+           "trailing spaces"_L1,
            choose<&Quirks::textKeeps>},
-    Switch{"digits"_L1, "17|15"_L1, "how many digits of a number are kept"_L1, choose<&Quirks::allDigits>},
-    Switch{"format-kept"_L1, "yes|no"_L1, "a value format takes effect, or is accepted and forgotten"_L1,
+    Switch{"digits"_L1, "17|15"_L1, "how many digits of a number are stored"_L1, choose<&Quirks::allDigits>},
+    Switch{"format-kept"_L1, "yes|no"_L1, "whether a value format takes effect or is ignored"_L1,
            choose<&Quirks::formatKept>},
     Switch{"operation-address"_L1, "header|body|both|none"_L1,
-           "where a 202 tells its operation: Location, operationLocation in its body, both, or neither"_L1,
+           "where a 202 response names its operation: Location, operationLocation in its body, both, or neither"_L1,
            choose<&Quirks::operationAddress>},
     Switch{"operation-words"_L1, "plain|capitals|other"_L1,
-           "how an operation says its state: started and completed, STARTED and COMPLETED, or in_progress and "
+           "the states of an operation: started and completed, STARTED and COMPLETED, or in_progress and "
            "succeeded"_L1,
            choose<&Quirks::operationWords>},
 };
@@ -95,7 +97,7 @@ Core::Result<void> Quirks::set(const QString &assignment)
         bool isNumber = false;
         const uint milliseconds = value.toUInt(&isNumber);
         if (!isNumber)
-            return wrong(assignment, u"%1 is a number of milliseconds"_s.arg(name));
+            return wrong(assignment, u"%1 must be a number of milliseconds"_s.arg(name));
         readLag = std::chrono::milliseconds(milliseconds);
         return {};
     }
@@ -105,7 +107,7 @@ Core::Result<void> Quirks::set(const QString &assignment)
         const QStringList values = QString(one.values).split(u'|');
         const qsizetype at = values.indexOf(value);
         if (at < 0)
-            return wrong(assignment, u"%1 is %2"_s.arg(name, values.join(u" or "_s)));
+            return wrong(assignment, u"%1 must be %2"_s.arg(name, values.join(u" or "_s)));
         one.choose(*this, int(at));
         return {};
     }
@@ -125,7 +127,7 @@ QStringList quirkLines()
     QStringList lines = quirkNames();
     for (size_t i = 0; i < switches.size(); ++i)
         lines[qsizetype(i)] += u": "_s + switches[i].meaning;
-    lines.last() += u": how long reads show a sheet as it was before an operation"_s;
+    lines.last() += u": how long reads return the values from before an operation"_s;
     return lines;
 }
 
