@@ -76,10 +76,10 @@ int callFirst(const App::OneWindow &window, bool sample, const QString &folder)
     if (window.call(sample ? sampleCall : showCall))
         return 0;
     QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(),
-                    QCoreApplication::translate("main", "Workiva Writeback is running already, and does not answer."));
+                    QCoreApplication::translate("main", "Workiva Writeback is already running, but does not respond."));
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(
-        QCoreApplication::translate("main", "It uses the data in %1. Close it, or end it, and start again.")
+        QCoreApplication::translate("main", "It uses the data in %1. Close it or end its process, then start again.")
             .arg(folder));
     box.open();
     QApplication::exec();
@@ -97,6 +97,8 @@ bool asksForText(int argc, char **argv)
 
 int main(int argc, char *argv[])
 {
+    static char name[] = "workiva-writeback";
+    argv[0] = name; // the help says the name, not the path
     const bool isText = asksForText(argc, argv);
 #ifdef WRITEBACK_FONTCONFIG
     std::jthread fonts;
@@ -113,18 +115,17 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "Puts a Domo DataSet into a region of a Workiva spreadsheet, and proves that it arrived."));
+        "main", "Writes a Domo DataSet to a region of a Workiva spreadsheet and verifies every cell."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption dataDir(
         u"data-dir"_s,
-        QCoreApplication::translate(
-            "main",
-            "Keep accounts, profiles, history and the window's size in this folder (secrets stay in the keychain)."),
+        QCoreApplication::translate("main",
+                                    "Store accounts, writebacks, run history and window settings in this folder "
+                                    "(secrets stay in the keychain)."),
         u"folder"_s);
     const QCommandLineOption sample(
-        u"sample"_s,
-        QCoreApplication::translate("main", "Open the wizard on sample data of a stand-in for both services."));
+        u"sample"_s, QCoreApplication::translate("main", "Open the wizard with sample data from a local sandbox."));
     parser.addOptions({dataDir, sample});
     parser.process(*application);
 

@@ -24,8 +24,8 @@ QString adviceOnDifferences(const QList<Difference> &differences)
     };
     if (differences.isEmpty() || !std::ranges::all_of(differences, isForm))
         return {};
-    return u"The sheet keeps these values in another form. --as-kept sends them in that form: line breaks "
-           "as LF, numbers rounded to the digits that a sheet holds."_s;
+    return u"The sheet stores these values differently. Add --as-kept to send them as the sheet stores them: line "
+           "breaks as LF, numbers rounded to the digits that a sheet holds."_s;
 }
 
 QString adviceOnInput(const Core::Error &error)
@@ -34,19 +34,17 @@ QString adviceOnInput(const Core::Error &error)
         if (error.kind == ErrorKind::BadCredentials)
             return u"Set the environment variable %1."_s.arg(error.subject);
         return error.subject == "Sheet ID"_L1
-            ? u"Name the sheet by --sheet, or give --spreadsheet the address of the sheet's page."_s
-            : u"Say where Workiva is by --region-host us, eu or apac, or give --spreadsheet the address "
-              "of its page."_s;
+            ? u"Use --sheet, or give --spreadsheet the web address of the sheet."_s
+            : u"Use --region-host us, eu or apac, or give --spreadsheet a web address."_s;
     }
     if (const auto *said = error.cause.as<Core::Contradiction>()) {
         switch (said->of) {
         case Core::Contradiction::Of::Spreadsheet:
         case Core::Contradiction::Of::Sheet:
-            return u"Make --spreadsheet and --sheet agree, or give the address of the sheet's page to "
-                   "--spreadsheet alone."_s;
+            return u"Make --spreadsheet and --sheet match, or use --spreadsheet alone with the web address of the "
+                   "sheet."_s;
         case Core::Contradiction::Of::Host:
-            return u"Make the address, --region-host and --workiva-url agree, or leave out what need not "
-                   "be said twice."_s;
+            return u"Make the web address, --region-host and --workiva-url match, or use only one of them."_s;
         }
     }
     return {};
@@ -62,18 +60,18 @@ QString advice(const Writeback::RunReport &report)
     const auto *found = error.cause.as<Finding>();
     switch (error.kind) {
     case ErrorKind::NoConsent:
-        return found ? u"Check the DataSet in Domo. If it is right, add --allow-clearing."_s
-                     : u"Run it at a terminal, or add --yes to write without being asked; --dry-run shows "
-                       "what would change."_s;
+        return found
+            ? u"Check the DataSet in Domo. If it is correct, add --allow-clearing."_s
+            : u"Run it in a terminal, or add --yes to write without confirmation. --dry-run shows what would change."_s;
     case ErrorKind::EarlierWrite:
-        return u"It may still arrive. Add --wait to give it time (%1 s since it was sent, or as many as "
-               "you say), or --ignore-earlier to go on all the same."_s.arg(
+        return u"It may still arrive. Add --wait to wait for it (until %1 s after it was sent, or a number of seconds "
+               "of your own), or --ignore-earlier to run anyway."_s.arg(
                    std::chrono::duration_cast<std::chrono::seconds>(Writeback::RunRequest().settleTime).count());
     case ErrorKind::Mismatch: return adviceOnDifferences(report.differences);
     case ErrorKind::Guarded:
         return found && found->kind == Finding::Kind::NumberTooPrecise
-            ? u"Make the column a text column in Domo, or add --as-kept, which rounds numbers to the "
-              "digits that a sheet holds."_s
+            ? u"Make the column a text column in Domo, or add --as-kept to round numbers to the digits that a sheet "
+              "holds."_s
             : QString();
     case ErrorKind::InvalidInput:
     case ErrorKind::BadCredentials: return adviceOnInput(error);

@@ -6,6 +6,7 @@
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
 #include "words/statetext.h"
+#include "words/steptext.h"
 #include "words/waitingtext.h"
 #include "writeback/endstate.h"
 
@@ -33,7 +34,7 @@ CopyCommand::CopyCommand(CopyOptions options, QObject *parent)
     , m_controller(m_folder.books())
 {
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
-            [this](Writeback::StepName step) { m_progress.show(Words::stepText(step) + u" …"_s); });
+            [this](Writeback::StepName step) { m_progress.show(Words::stepName(step, {})); });
     connect(&m_controller, &Writeback::RunController::stepProgress, this, &CopyCommand::showProgress);
     connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
         m_waits.hear(waiting, m_clock.elapsed());
@@ -100,7 +101,7 @@ void CopyCommand::showWaiting()
 {
     m_shown.restart();
     if (const auto waiting = m_waits.at(m_clock.elapsed()))
-        m_progress.show(Words::waitingText(*waiting) + u" …"_s);
+        m_progress.show(Words::waitingText(*waiting) + u"…"_s);
     else
         m_progress.clear();
 }
@@ -124,7 +125,7 @@ void CopyCommand::show(const Writeback::RunReport &report)
         print(m_options.json ? jsonText(reportJson(report)) : Words::reportText(report, advice(report)));
     ExitCode code = exitCode(report);
     if (!printed) {
-        printError(u"The report could not be written to %1: %2. The run has ended: %3. %4"_s.arg(
+        printError(u"The report could not be written to %1: %2. The run ended: %3. %4"_s.arg(
             printed.error().subject, printed.error().detail, Words::stateName(Writeback::name(report.state)),
             Words::stateText(report.state)));
         code = untold(code);

@@ -12,24 +12,33 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Lets CLI11 fill QStrings.
-void option(CLI::App *command, const std::string &flag, QString &into, const std::string &text, bool required = false)
+CLI::Option *option(CLI::App *command, const std::string &flag, const std::string &type, QString &into,
+                    const std::string &text)
 {
-    command
+    return command
         ->add_option_function<std::string>(
             flag, [&into](const std::string &value) { into = QString::fromStdString(value); }, text)
-        ->required(required);
+        ->type_name(type);
 }
 
 const char *const footer =
     R"(Credentials come from the environment: DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID,
 WORKIVA_CLIENT_SECRET.
 
-What is said twice has to agree: an address and an ID, a sheet's name in the region and the sheet's own.
+Anything given twice must match: an address and an ID, the sheet name in the region and the name of the sheet.
 
-Exit codes: 0 verified, or nothing to write; 2 usage; 3 credentials or scope; 4 refused by a guard, by you, or for
-want of --yes; 5 not found or no access; 6 it failed otherwise, and nothing was written; 7 written in part, or not as
-desired; 8 outcome unknown; 9 cancelled, and nothing was written; 10 a dry run found differences; 11 it ended as for
-0 or 10, and the report could not be printed.)";
+Exit codes:
+   0  Verified, or nothing to write
+   2  Usage error
+   3  Credentials or scope
+   4  Refused by a check or by you, or --yes is missing
+   5  Not found, or no access
+   6  Failed otherwise; nothing was written
+   7  Partly written, or the sheet differs from the data
+   8  Outcome unknown
+   9  Cancelled; nothing was written
+  10  The dry run found differences
+  11  Ended as with 0 or 10, but the report could not be printed)";
 
 // What --wait may be given: nothing, or a number of seconds.
 std::string seconds(const std::string &text)
@@ -65,34 +74,36 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(Runs::productName);
     QCoreApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
 
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // all that is said is English
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // all output is English
 
-    CLI::App app("Puts a Domo DataSet into a region of a Workiva spreadsheet, and proves that it arrived.");
+    CLI::App app("Writes a Domo DataSet to a region of a Workiva spreadsheet and verifies every cell.",
+                 "workiva-writeback-cli");
     app.set_version_flag("--version", WRITEBACK_VERSION);
     app.require_subcommand(1);
     app.footer(footer);
 
     Cli::CopyOptions options;
-    CLI::App *copy = app.add_subcommand("copy", "Make a region hold a DataSet, and read it back");
+    CLI::App *copy = app.add_subcommand("copy", "Write a DataSet to a region and verify it");
     copy->footer(footer);
-    option(copy, "--dataset", options.dataSet, "Domo DataSet ID, or the address of its page", true);
-    option(copy, "--spreadsheet", options.spreadsheet, "Workiva Spreadsheet ID, or the address of its page", true);
-    option(copy, "--sheet", options.sheet,
-           "Sheet ID, or the address of its page; not needed when --spreadsheet is an address with a sheet");
-    option(copy, "--region", options.region, "Region: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20 or : for the whole sheet",
-           true);
-    option(copy, "--region-host", options.regionHost, "Workiva Base URL Region: us, eu or apac");
-    option(copy, "--workiva-url", options.workivaUrl, "Workiva base URL, instead of --region-host");
-    option(copy, "--domo-url", options.domoUrl, "Domo base URL, instead of https://api.domo.com");
-    option(copy, "--data-dir", options.dataDir,
-           "Keep the history of runs and the locks in this folder, instead of the user's own");
-    copy->add_flag("--no-header", options.noHeader, "Do not write the column names as the first row");
+    option(copy, "--dataset", "ID", options.dataSet, "Domo DataSet ID or web address")->required();
+    option(copy, "--spreadsheet", "ID", options.spreadsheet, "Workiva Spreadsheet ID or web address")->required();
+    option(copy, "--sheet", "ID", options.sheet,
+           "Sheet ID or web address; not needed if --spreadsheet is the address of a sheet");
+    option(copy, "--region", "REGION", options.region,
+           "Cells to write: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20, or : for the whole sheet")
+        ->required();
+    option(copy, "--region-host", "NAME", options.regionHost, "Workiva Base URL Region: us, eu or apac");
+    option(copy, "--workiva-url", "URL", options.workivaUrl, "Workiva base URL; replaces --region-host");
+    option(copy, "--domo-url", "URL", options.domoUrl, "Domo base URL (default: https://api.domo.com)");
+    option(copy, "--data-dir", "FOLDER", options.dataDir,
+           "Folder for the run history and locks (default: the user's data folder)");
+    copy->add_flag("--no-header", options.noHeader, "Do not write the column names to the first row");
     copy->add_flag("--as-kept", options.asKept,
-                   "Send line breaks as LF and numbers with 15 digits, the way a sheet may keep them");
+                   "Send values as the sheet stores them: line breaks as LF, numbers with 15 digits");
     copy->add_flag("--dates-as-text", options.datesAsText,
-                   "Dates are text to the sheet, instead of what it takes for a date");
+                   "Write dates as text instead of letting the sheet convert them");
     copy->add_flag("--allow-clearing", options.allowClearing,
-                   "With --yes: write also where the DataSet is empty, or more cells are cleared than written");
+                   "With --yes: write even if the DataSet is empty or more cells are cleared than written");
     CLI::Option *wait =
         copy->add_option_function<std::string>(
                 "--wait",
@@ -101,15 +112,16 @@ int main(int argc, char *argv[])
                     if (!seconds.empty())
                         options.waitFor = std::chrono::seconds(std::stoi(seconds));
                 },
-                "When a write of an earlier run cannot be followed to its end: wait until SECONDS (300) have gone by "
-                "since it was sent, instead of refusing")
+                "If the outcome of an earlier write is unknown, wait until SECONDS (default: 300) after it was sent "
+                "instead of refusing")
+            ->type_name("[SECONDS]")
             ->expected(0, 1)
-            ->check(CLI::Validator(seconds, "[SECONDS]"));
-    copy->add_flag("--ignore-earlier", options.ignoreEarlier, "Write although such a write may still arrive")
+            ->check(CLI::Validator(seconds, ""));
+    copy->add_flag("--ignore-earlier", options.ignoreEarlier, "Run even if such an earlier write may still arrive")
         ->excludes(wait);
-    copy->add_flag("--dry-run", options.dryRun, "Show what would change, write nothing");
-    copy->add_flag("--yes", options.yes, "Do not ask before writing; needed where nobody can be asked");
-    copy->add_flag("--json", options.json, "Print one JSON document");
+    copy->add_flag("--dry-run", options.dryRun, "Show what would change without writing");
+    copy->add_flag("--yes", options.yes, "Write without confirmation; required when not run in a terminal");
+    copy->add_flag("--json", options.json, "Print the report as one JSON document");
 
     try {
         app.parse(argc, argv);

@@ -4,6 +4,7 @@
 #include "core/inputfault.h"
 #include "core/printable.h"
 #include "words/errortext.h"
+#include "words/findingtext.h"
 #include "words/reporttext.h"
 #include "words/statetext.h"
 #include "writeback/journal.h"

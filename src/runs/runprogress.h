@@ -1,6 +1,7 @@
 #pragma once
 
 #include "writeback/runreport.h"
+#include "writeback/stepprogress.h"
 
 #include <QDateTime>
 
@@ -24,17 +25,7 @@ struct RunFacts
 // A run under way or just ended, for showing. Plain values, as of the moment when they were asked for.
 struct RunProgress
 {
-    struct Step
-    {
-        Writeback::StepName name = Writeback::StepName::SignIn;
-        qint64 done = 0;
-        qint64 total = 0; // 0: unknown
-        double elapsed = 0; // seconds
-        double quiet = 0; // seconds since it was last heard of
-        enum class End { NotYet, Well, Badly } end = End::NotYet;
-
-        [[nodiscard]] bool hasEnded() const { return end != End::NotYet; }
-    };
+    using Step = Writeback::StepProgress;
 
     bool running = false;
     bool cancelling = false;

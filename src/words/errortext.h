@@ -1,6 +1,7 @@
 #pragma once
 
-#include "writeback/runreport.h"
+#include "core/result.h"
+#include "words/line.h"
 
 namespace Words {
 
@@ -14,9 +15,6 @@ struct ErrorText
 };
 
 [[nodiscard]] ErrorText errorText(const Core::Error &error);
-[[nodiscard]] QString regionFaultText(const Sheet::RegionFault &fault);
-[[nodiscard]] QString findingText(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
-[[nodiscard]] QString
-regionText(const Sheet::Fit &fit); // the regions that would hold the data: "B3:, B3:U or B3:U100003"
+[[nodiscard]] Line errorLine(const Core::Error &error); // what happened and what to do next
 
 } // namespace Words

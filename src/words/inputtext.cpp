@@ -23,7 +23,7 @@ QString characterText(char32_t character)
     case 0x2028:
     case 0x2029: return named(Spoken::tr("a line break"));
     case 0xa0:
-    case 0x202f: return named(Spoken::tr("a no-break space"));
+    case 0x202f: return named(Spoken::tr("a non-breaking space"));
     case 0xad: return named(Spoken::tr("a soft hyphen"));
     case 0x200b: return named(Spoken::tr("a zero-width space"));
     case 0x200c:
@@ -40,7 +40,7 @@ QString characterText(char32_t character)
     case 0x2066:
     case 0x2067:
     case 0x2068:
-    case 0x2069: return named(Spoken::tr("a mark of writing direction"));
+    case 0x2069: return named(Spoken::tr("a text direction mark"));
     case 0xfeff: return named(Spoken::tr("a byte order mark"));
     default: return code;
     }
@@ -50,16 +50,17 @@ Sentences contradictionText(const Core::Contradiction &said)
 {
     const QString one = shown(said.one);
     const QString other = shown(said.other);
-    const QString next = Spoken::tr("Give one of the two, or make them agree.");
+    const QString next = Spoken::tr("Enter only one of them, or make them match.");
     switch (said.of) {
     case Core::Contradiction::Of::Spreadsheet:
-        return {Spoken::tr("Two spreadsheets are named: \"%1\", and a sheet of \"%2\".").arg(one, other), next};
+        return {Spoken::tr("Two different spreadsheets were given: \"%1\", and a sheet of \"%2\".").arg(one, other),
+                next};
     case Core::Contradiction::Of::Sheet:
-        return {Spoken::tr("Two sheets are named: \"%1\" and \"%2\".").arg(one, other), next};
+        return {Spoken::tr("Two different sheets were given: \"%1\" and \"%2\".").arg(one, other), next};
     case Core::Contradiction::Of::Host:
-        return {Spoken::tr("The Workiva Base URL Region is named twice: \"%1\" and \"%2\" are not the same.")
-                    .arg(one, other),
-                Spoken::tr("Use the account of the region that the address is of, or the address of a page there.")};
+        return {
+            Spoken::tr("Two different Workiva Base URL Regions were given: \"%1\" and \"%2\".").arg(one, other),
+            Spoken::tr("Use an account of the address's region, or the address of a page in the account's region.")};
     }
     Q_UNREACHABLE();
 }
@@ -70,22 +71,22 @@ Sentences inputText(const Core::Error &error)
 {
     const QString subject = shown(error.subject);
     if (error.cause.as<Core::NotGiven>())
-        return {Spoken::tr("%1 is missing.").arg(subject), Spoken::tr("Give it, and try again.")};
+        return {Spoken::tr("%1 is missing.").arg(subject), Spoken::tr("Enter it, then try again.")};
     if (const auto *known = error.cause.as<Core::NotOneOf>())
-        return {Spoken::tr("\"%1\" is none of these: %2.").arg(subject, known->names.join(u", "_s)),
-                Spoken::tr("Give one of them.")};
+        return {Spoken::tr("\"%1\" is not one of these: %2.").arg(subject, known->names.join(u", "_s)),
+                Spoken::tr("Enter one of them.")};
     if (const auto *fault = error.cause.as<Core::UnseenCharacter>())
-        return {Spoken::tr("%1 holds a character that cannot be seen: its character %3 is %2.")
+        return {Spoken::tr("%1 contains an invisible character: its character %3 is %2.")
                     .arg(subject, characterText(fault->character), QString::number(fault->position + 1)),
-                Spoken::tr("It came along with a copy. Delete it, or copy the text once more from another place.")};
+                Spoken::tr("It was probably copied with the text. Delete it, or copy the text from another place.")};
     if (const auto *fault = error.cause.as<Core::PathInAddress>())
-        return {Spoken::tr("Nothing is sent to \"%1\": the address of a service ends with its host, and this one goes "
-                           "on with \"%2\".")
+        return {Spoken::tr("\"%1\" is not an allowed address: the address of a service ends with its host, and this "
+                           "one continues with \"%2\". Nothing was sent.")
                     .arg(subject, shown(fault->path)),
-                Spoken::tr("Leave that out. A service that can be reached under a path only cannot be used.")};
+                Spoken::tr("Remove that part. A service that is available only under a path is not supported.")};
     if (error.cause.as<Core::NoSheetInAddress>())
-        return {Spoken::tr("\"%1\" is the address of a spreadsheet, and names no sheet.").arg(subject),
-                Spoken::tr("Open the sheet in Workiva, and copy the address from there.")};
+        return {Spoken::tr("\"%1\" is the address of a spreadsheet, not of a sheet.").arg(subject),
+                Spoken::tr("Open the sheet in Workiva and copy its address.")};
     if (const auto *said = error.cause.as<Core::Contradiction>())
         return contradictionText(*said);
     return {};

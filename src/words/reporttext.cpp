@@ -3,6 +3,7 @@
 #include "sheet/decimal.h"
 #include "words/endtext.h"
 #include "words/errortext.h"
+#include "words/findingtext.h"
 #include "words/keepingtext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
@@ -36,12 +37,12 @@ QString kindText(Difference::Kind kind)
     switch (kind) {
     case Difference::Kind::Other: return {};
     case Difference::Kind::LineBreaks: return Spoken::tr("only line breaks");
-    case Difference::Kind::OuterBlanks: return Spoken::tr("only blanks at the ends");
-    case Difference::Kind::UnicodeForm: return Spoken::tr("the same characters in another Unicode form");
-    case Difference::Kind::Digits: return Spoken::tr("the same number to %1 digits").arg(Sheet::exactDigits);
-    case Difference::Kind::Formula: return Spoken::tr("the sheet holds a formula");
+    case Difference::Kind::OuterBlanks: return Spoken::tr("only leading or trailing spaces");
+    case Difference::Kind::UnicodeForm: return Spoken::tr("same characters, different Unicode form");
+    case Difference::Kind::Digits: return Spoken::tr("same number to %1 digits").arg(Sheet::exactDigits);
+    case Difference::Kind::Formula: return Spoken::tr("the sheet has a formula");
     case Difference::Kind::TypeOnly:
-        return Spoken::tr("the same characters as another type, such as a number instead of a text");
+        return Spoken::tr("same characters, different type, such as a number instead of a text");
     }
     Q_UNREACHABLE();
 }
@@ -51,7 +52,7 @@ QString causeText(Difference::Cause cause)
     switch (cause) {
     case Difference::Cause::None: return {};
     case Difference::Cause::Locked: return Spoken::tr("the cell is locked");
-    case Difference::Cause::Linked: return Spoken::tr("the cell feeds a link");
+    case Difference::Cause::Linked: return Spoken::tr("the cell is linked");
     }
     Q_UNREACHABLE();
 }
@@ -78,32 +79,32 @@ QStringList writtenLines(const Writeback::RunReport &report)
     const QString written = number(report.cellsWritten);
     const QString planned = number(report.cellsPlanned);
     if (report.cellsCompared == 0)
-        return {Spoken::tr("Written  %1 of %2 cells, as far as Workiva told; none could be read back")
+        return {Spoken::tr("Written  %1 of %2 cells, as reported by Workiva; none could be read back")
                     .arg(written, planned)};
     QStringList lines{Spoken::tr("Written  %1 of %2 cells").arg(written, planned)};
     if (report.state != State::Verified)
-        lines.append(Spoken::tr("Read     %1 cells read back and compared, %2 of them not as desired")
+        lines.append(Spoken::tr("Read     %1 cells read back and compared, %2 of them wrong")
                          .arg(number(report.cellsCompared), number(report.cellsWrong)));
     return lines;
 }
 
-QStringList proofLines(const Writeback::RunReport &report)
+QStringList verifiedLines(const Writeback::RunReport &report)
 {
     QStringList lines;
     const QString compared = number(report.cellsCompared);
     if (report.state == State::Verified)
-        lines.append(Spoken::tr("Proof    %1 cells read back and compared, all as desired").arg(compared));
+        lines.append(Spoken::tr("Verified %1 cells read back and compared, all correct").arg(compared));
     if (report.state == State::NothingToDo)
-        lines.append(Spoken::tr("Proof    %1 cells compared, all as desired").arg(compared));
+        lines.append(Spoken::tr("Verified %1 cells compared, all correct").arg(compared));
     if (report.caughtUp.count() == 0)
         return lines;
     const QString time = secondsText(report.caughtUp);
     if (report.state == State::Verified)
-        lines.append(Spoken::tr("Reading  agreed with what was written after %1").arg(time));
+        lines.append(Spoken::tr("Readback matched after %1").arg(time));
     else if (hasWritten(report.state))
-        lines.append(Spoken::tr("Reading  was repeated for %1, and still finds other cells than it should").arg(time));
+        lines.append(Spoken::tr("Readback repeated for %1, still different").arg(time));
     else
-        lines.append(Spoken::tr("Reading  was repeated for %1, and the sheet stayed as it was").arg(time));
+        lines.append(Spoken::tr("Readback repeated for %1, sheet unchanged").arg(time));
     return lines;
 }
 
@@ -114,7 +115,7 @@ QStringList differenceLines(const Writeback::RunReport &report)
     for (const Difference &difference : report.differences.first(named))
         lines.append(Spoken::tr("Differs  %1").arg(differenceText(difference)));
     if (report.cellsWrong > named && named > 0)
-        lines.append(Spoken::tr("         and %1 cells more").arg(number(report.cellsWrong - named)));
+        lines.append(Spoken::tr("         and %1 more cells").arg(number(report.cellsWrong - named)));
     return lines;
 }
 
@@ -124,11 +125,11 @@ QStringList trafficLines(const Writeback::RunReport &report)
         return {};
     const QString requests = report.retries == 0
         ? Spoken::tr("%1 requests").arg(number(report.requests))
-        : Spoken::tr("%1 requests (%2 of them repeats)").arg(number(report.requests), number(report.retries));
-    QStringList lines{Spoken::tr("Moved    %1, %2 bytes sent, %3 bytes received")
+        : Spoken::tr("%1 requests (%2 retries)").arg(number(report.requests), number(report.retries));
+    QStringList lines{Spoken::tr("Traffic  %1, %2 bytes sent, %3 bytes received")
                           .arg(requests, number(report.bytesSent), number(report.bytesReceived))};
     if (report.waited.count() > 0)
-        lines.append(Spoken::tr("Waited   %1 for limits and between repeats").arg(secondsText(report.waited)));
+        lines.append(Spoken::tr("Waited   %1 for rate limits and retries").arg(secondsText(report.waited)));
     return lines;
 }
 
@@ -136,28 +137,11 @@ QStringList trafficLines(const Writeback::RunReport &report)
 
 QString differenceText(const Difference &difference)
 {
-    const QString text = Spoken::tr("%1: wanted %2, found %3")
+    const QString text = Spoken::tr("%1: expected %2, found %3")
                              .arg(shown(difference.place), valueText(difference.wanted), valueText(difference.found));
     QStringList why{kindText(difference.kind), causeText(difference.cause)};
     why.removeAll(QString());
     return why.isEmpty() ? text : u"%1 (%2)"_s.arg(text, why.join(u"; "_s));
-}
-
-QString stepText(Writeback::StepName step)
-{
-    switch (step) {
-    case Writeback::StepName::SignIn: return Spoken::tr("Signing in to Domo and Workiva");
-    case Writeback::StepName::Settle: return Spoken::tr("Waiting for an earlier write to end");
-    case Writeback::StepName::Inspect: return Spoken::tr("Looking at DataSet, spreadsheet and sheet");
-    case Writeback::StepName::FetchSource: return Spoken::tr("Fetching the DataSet");
-    case Writeback::StepName::ReadTarget: return Spoken::tr("Reading the region");
-    case Writeback::StepName::Compose: return Spoken::tr("Comparing");
-    case Writeback::StepName::Review: return Spoken::tr("Checking");
-    case Writeback::StepName::Recheck: return Spoken::tr("Checking that the sheet has not changed");
-    case Writeback::StepName::Write: return Spoken::tr("Writing");
-    case Writeback::StepName::Verify: return Spoken::tr("Reading back");
-    }
-    Q_UNREACHABLE();
 }
 
 QString reviewText(const Writeback::ReviewSummary &review)
@@ -166,26 +150,26 @@ QString reviewText(const Writeback::ReviewSummary &review)
     const bool composed = !review.fit.data.isEmpty();
     if (!review.dataSetName.isEmpty())
         lines.append(composed
-                         ? Spoken::tr("From     %1 (%2 rows, %3 columns)")
+                         ? Spoken::tr("Source   %1 (%2 rows, %3 columns)")
                                .arg(shown(review.dataSetName), number(review.sourceRows), number(review.sourceColumns))
-                         : Spoken::tr("From     %1").arg(shown(review.dataSetName)));
+                         : Spoken::tr("Source   %1").arg(shown(review.dataSetName)));
     QStringList place{shown(review.spreadsheetName), shown(review.sheetPath)};
     place.removeAll(QString()); // what could not be asked
     const QString to = place.join(u" / "_s);
     if (!to.isEmpty())
-        lines.append(composed ? Spoken::tr("To       %1 at %2").arg(to, Sheet::toA1(review.fit.data))
-                              : Spoken::tr("To       %1").arg(to));
+        lines.append(composed ? Spoken::tr("Target   %1, %2").arg(to, Sheet::toA1(review.fit.data))
+                              : Spoken::tr("Target   %1").arg(to));
     if (composed) {
         const Writeback::ChangeCounts &changes = review.changes;
         QString counts = Spoken::tr("Changes  %1 changed, %2 new, %3 cleared, %4 unchanged")
                              .arg(number(changes.changed), number(changes.added), number(changes.cleared),
                                   number(changes.unchanged));
         if (changes.kept > 0)
-            counts += Spoken::tr(", %1 left as they are").arg(number(changes.kept));
+            counts += Spoken::tr(", %1 kept").arg(number(changes.kept));
         lines.append(counts);
     }
     for (const Writeback::Finding &finding : review.findings)
-        lines.append((finding.refuses ? Spoken::tr("Stop     %1") : Spoken::tr("Note     %1"))
+        lines.append((finding.refuses ? Spoken::tr("Error    %1") : Spoken::tr("Note     %1"))
                          .arg(findingText(finding, review)));
     return lines.join(u'\n');
 }
@@ -198,11 +182,11 @@ QString reportText(const Writeback::RunReport &report, const QString &next)
         lines.append(review);
     if (hasWritten(report.state))
         lines += writtenLines(report);
-    lines += proofLines(report) + differenceLines(report) + trafficLines(report);
+    lines += verifiedLines(report) + differenceLines(report) + trafficLines(report);
     if (report.notRecorded)
-        lines.append(Spoken::tr("Journal  %1 A run after it does not know all of what this one did.")
+        lines.append(Spoken::tr("History  %1 Later runs do not know everything that this run did.")
                          .arg(notRecordedText(*report.notRecorded)));
-    lines.append(Spoken::tr("State    %1").arg(endWords(Writeback::name(report.state), report.error)));
+    lines.append(Spoken::tr("State    %1").arg(endName(Writeback::name(report.state), report.error).text));
     lines.append(QString());
     if (report.error) {
         const ErrorText text = errorText(*report.error);

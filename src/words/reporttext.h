@@ -9,7 +9,6 @@ namespace Words {
 [[nodiscard]] QString reviewText(const Writeback::ReviewSummary &review);
 [[nodiscard]] QString reportText(const Writeback::RunReport &report, const QString &next = {});
 
-[[nodiscard]] QString differenceText(const Writeback::Difference &difference); // "B3: wanted "a", found "b" (…)"
-[[nodiscard]] QString stepText(Writeback::StepName step); // "Reading the region"
+[[nodiscard]] QString differenceText(const Writeback::Difference &difference); // "B3: expected "a", found "b" (…)"
 
 } // namespace Words

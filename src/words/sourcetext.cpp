@@ -18,14 +18,14 @@ Sentences columnsWords(const Domo::ColumnsChanged &changed)
 {
     return {
         changed.column == 0
-            ? Spoken::tr("The export's columns are not the DataSet's: the export has %1, the DataSet %2.")
+            ? Spoken::tr("The export's columns do not match the DataSet: the export has %1, the DataSet %2.")
                   .arg(number(changed.came), number(changed.told))
             : Spoken::tr(
-                  "The export's columns are not the DataSet's: column %1 is named \"%2\" in the export and \"%3\" "
-                  "in the DataSet.")
+                  "The export's columns do not match the DataSet: column %1 is \"%2\" in the export and \"%3\" in "
+                  "the DataSet.")
                   .arg(number(changed.column), shown(changed.cameName), shown(changed.toldName)),
-        Spoken::tr("Look at the DataSet's columns in Domo. If they have just been changed, wait until it has finished "
-                   "loading (this can take a quarter of an hour), then run again.")};
+        Spoken::tr("Check the DataSet's columns in Domo. If they have just been changed, wait until the DataSet has "
+                   "finished loading (this can take 15 minutes), then run again.")};
 }
 
 Sentences proofWords(const Writeback::MissingProof &missing)
@@ -33,32 +33,30 @@ Sentences proofWords(const Writeback::MissingProof &missing)
     using Why = Writeback::MissingProof::Why;
     const QString received = number(missing.received);
     const QString expected = number(missing.expected.value_or(0));
-    const QString again = Spoken::tr("Run again. If it stays so, tell support what is quoted below.");
-    const QString access =
-        Spoken::tr("Check in Domo that the client's user is allowed to query this DataSet, then run again.");
+    const QString again = Spoken::tr("Run again. If the problem persists, send the details below to support.");
+    const QString access = Spoken::tr("Check in Domo that the client's user may query this DataSet, then run again.");
     switch (missing.why) {
     case Why::LineIsOpen:
-        return {Spoken::tr("Domo's export may have been cut off: its last line has no line break, and the connection "
-                           "did not say where the export ends. Rows received: %1.")
-                    .arg(received),
-                again};
-    case Why::RowsAreMissing:
         return {
-            Spoken::tr("Domo's export is not complete. Rows received: %1; rows in Domo: %2.").arg(received, expected),
-            Spoken::tr("Wait until the DataSet has finished loading (this can take a quarter of an hour), then "
-                       "try again.")};
+            Spoken::tr("Domo's export may be truncated: its last line has no line break, and the connection did not "
+                       "indicate where the export ends. Rows received: %1.")
+                .arg(received),
+            again};
+    case Why::RowsAreMissing:
+        return {Spoken::tr("Domo's export is incomplete. Rows received: %1; rows in Domo: %2.").arg(received, expected),
+                Spoken::tr("Wait until the DataSet has finished loading (this can take 15 minutes), then try again.")};
     case Why::RowsAreFiltered:
-        return {Spoken::tr("It could not be proved that all rows arrived: the DataSet has row policies (PDP), and Domo "
-                           "did not count the rows that this client may see. Rows received: %1.")
+        return {Spoken::tr("The export could not be proved complete: the DataSet has row policies (PDP), and Domo did "
+                           "not count the rows that these credentials may see. Rows received: %1.")
                     .arg(received),
                 access};
     case Why::RowsAreUntold:
-        return {Spoken::tr("It could not be proved that all rows arrived: Domo neither reported nor counted the rows "
-                           "of the DataSet. Rows received: %1.")
+        return {Spoken::tr("The export could not be proved complete: Domo neither reported nor counted the rows of the "
+                           "DataSet. Rows received: %1.")
                     .arg(received),
                 access};
     case Why::EndIsUntold:
-        return {Spoken::tr("It could not be proved that all rows arrived: the connection did not say where the export "
+        return {Spoken::tr("The export could not be proved complete: the connection did not indicate where the export "
                            "ends, and Domo reports fewer rows than it sent. Rows received: %1; rows reported: %2.")
                     .arg(received, expected),
                 again};
@@ -69,11 +67,11 @@ Sentences proofWords(const Writeback::MissingProof &missing)
 Sentences unknownTypesWords(const Finding &finding)
 {
     if (finding.count == 0)
-        return {
-            Spoken::tr("Domo did not report the types of the DataSet's columns, so numbers cannot be told from text."),
-            Spoken::tr("Look at the DataSet's schema in Domo. If the DataSet is being loaded, wait until that has "
-                       "finished, then run again.")};
-    return {Spoken::tr("Columns of a type that this program does not know, so that numbers cannot be told from text: "
+        return {Spoken::tr("Domo did not report the DataSet's column types, so numbers cannot be told from text."),
+                Spoken::tr(
+                    "Check the DataSet's schema in Domo. If the DataSet is still loading, wait until it has finished, "
+                    "then run again.")};
+    return {Spoken::tr("Columns of a type that this program does not recognize, so numbers cannot be told from text: "
                        "%1.")
                 .arg(shown(finding.place)),
             Spoken::tr("Change their type in Domo to text, whole number, decimal, date, or date and time, then run "
@@ -82,15 +80,14 @@ Sentences unknownTypesWords(const Finding &finding)
 
 Sentences incompleteWords()
 {
-    return {Spoken::tr("Domo's export is not complete."),
-            Spoken::tr(
-                "Wait until the DataSet has finished loading (this can take a quarter of an hour), then try again.")};
+    return {Spoken::tr("Domo's export is incomplete."),
+            Spoken::tr("Wait until the DataSet has finished loading (this can take 15 minutes), then try again.")};
 }
 
 Sentences damageWords(const Domo::CsvPlace *place)
 {
     Sentences text{Spoken::tr("Domo's export is damaged."),
-                   Spoken::tr("Try again. If it stays so, tell support what is quoted below.")};
+                   Spoken::tr("Try again. If the problem persists, send the details below to support.")};
     if (place && place->column == 0)
         text.message =
             Spoken::tr("Domo's export is damaged at row %1 (byte %2).").arg(number(place->row), number(place->byte));
@@ -102,19 +99,20 @@ Sentences damageWords(const Domo::CsvPlace *place)
 
 Sentences notCsvWords(const Domo::NotCsv &notCsv)
 {
-    return {
-        notCsv.contentType.contains("html"_L1, Qt::CaseInsensitive)
-            ? Spoken::tr("A web page arrived instead of the DataSet's data.")
-            : Spoken::tr("Something else arrived instead of the DataSet's data (%1).").arg(shown(notCsv.contentType)),
-        Spoken::tr("Check the address of the service, and whether a proxy or a sign-in page stands in between; then "
-                   "try again.")};
+    return {notCsv.contentType.contains("html"_L1, Qt::CaseInsensitive)
+                ? Spoken::tr("A web page arrived instead of the DataSet's data.")
+                : Spoken::tr("Unexpected content arrived instead of the DataSet's data (%1).")
+                      .arg(shown(notCsv.contentType)),
+            Spoken::tr("Check the address of the service, and whether a proxy or sign-in page is in between, then try "
+                       "again.")};
 }
 
 Sentences refusedWords()
 {
-    return {Spoken::tr("Domo refused to hand over the data, even with a new token."),
-            Spoken::tr("Check that the client is still listed on developer.domo.com with the Data scope, and that its "
-                       "user may export this DataSet.")};
+    return {
+        Spoken::tr("Domo refused the export, even with a new token."),
+        Spoken::tr("Check that the client still exists on developer.domo.com with the Data scope, and that its user "
+                   "may export this DataSet.")};
 }
 
 } // namespace

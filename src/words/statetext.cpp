@@ -3,7 +3,7 @@
 #include "words/shown.h"
 #include "words/spoken.h"
 
-using namespace Qt::StringLiterals;
+#include <QHash>
 
 namespace Words {
 
@@ -13,32 +13,25 @@ QString stateText(State state)
 {
     switch (state) {
     case State::Verified:
-        return Spoken::tr("The region holds the data: after the last change all of it was read back, and every cell is "
-                          "as desired.");
+        return Spoken::tr("The region matches the data: all of it was read back after the last change, and every cell "
+                          "is correct.");
     case State::NothingToDo:
-        return Spoken::tr("The region held the data already: every cell was compared, and nothing was written.");
+        return Spoken::tr("The region already matched the data: every cell was compared, and nothing was written.");
     case State::Planned: return Spoken::tr("This was a dry run: nothing was written.");
     case State::Refused:
     case State::Failed:
-    case State::Cancelled: return Spoken::tr("Nothing was written: this run has changed no value in the sheet.");
+    case State::Cancelled: return Spoken::tr("Nothing was written: this run changed no value in the sheet.");
     case State::PartlyWritten:
-        return Spoken::tr("Writing stopped part of the way: the sheet does not hold all that it should. Running again "
-                          "compares it with the data and writes what differs.");
+        return Spoken::tr("Writing stopped partway, and the sheet is incomplete. Run again to compare it with the data "
+                          "and write the remaining differences.");
     case State::Mismatch:
-        return Spoken::tr("The sheet was written, and what was read back after that is not what it should hold.");
+        return Spoken::tr("The data was written, but the values read back from the sheet do not match it.");
     case State::OutcomeUnknown:
-        return Spoken::tr("Something was sent, and it could not be found out what the sheet holds, or will hold once "
-                          "that is done. Look at the sheet, or run again: a run first follows what may be under way, "
-                          "then compares, and writes what differs.");
+        return Spoken::tr("A change was sent, but it is not known what the sheet contains now, or will contain once "
+                          "the change completes. Check the sheet, or run again: a run first waits for pending changes, "
+                          "then compares and writes the differences.");
     }
     Q_UNREACHABLE();
-}
-
-QString stateSign(const QString &state)
-{
-    const bool good =
-        state == Writeback::name(Writeback::State::Verified) || state == Writeback::name(Writeback::State::NothingToDo);
-    return good ? u"✓ "_s : u"✗ "_s;
 }
 
 QString stateName(const QString &state)
@@ -55,6 +48,18 @@ QString stateName(const QString &state)
         {Writeback::name(State::Cancelled), Spoken::tr("Cancelled, unchanged")},
     };
     return names.value(state, shown(state)); // one of a later version by its own name
+}
+
+Tone stateTone(const QString &state)
+{
+    const QHash<QString, Tone> tones{
+        {Writeback::name(State::Verified), Tone::Ok},       {Writeback::name(State::NothingToDo), Tone::Ok},
+        {Writeback::name(State::Planned), Tone::Note},      {Writeback::name(State::Refused), Tone::Warning},
+        {Writeback::name(State::Failed), Tone::Error},      {Writeback::name(State::PartlyWritten), Tone::Error},
+        {Writeback::name(State::Mismatch), Tone::Error},    {Writeback::name(State::OutcomeUnknown), Tone::Error},
+        {Writeback::name(State::Cancelled), Tone::Warning},
+    };
+    return tones.value(state, Tone::Warning);
 }
 
 } // namespace Words

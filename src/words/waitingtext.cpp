@@ -1,5 +1,6 @@
 #include "words/waitingtext.h"
 
+#include "words/servicename.h"
 #include "words/spoken.h"
 
 namespace Words {
@@ -7,16 +8,6 @@ namespace Words {
 namespace {
 
 using Writeback::Waiting;
-
-QString who(const Waiting &waiting)
-{
-    switch (waiting.service) {
-    case Core::Service::Domo: return Spoken::tr("Domo");
-    case Core::Service::Workiva: return Spoken::tr("Workiva");
-    case Core::Service::None: return Spoken::tr("The service");
-    }
-    Q_UNREACHABLE();
-}
 
 // Whole seconds, rounded up: "next in 0 s" is no time.
 QString seconds(std::chrono::milliseconds time)
@@ -26,9 +17,10 @@ QString seconds(std::chrono::milliseconds time)
 
 QString silenceText(const Waiting &waiting)
 {
+    const QString who = serviceName(waiting.service);
     return waiting.silence >= std::chrono::seconds(1)
-        ? Spoken::tr("%1 has not answered for %2 s").arg(who(waiting), number(waiting.silence.count() / 1000))
-        : Spoken::tr("%1 has given no usable answer yet").arg(who(waiting));
+        ? Spoken::tr("%1 has not responded for %2 s").arg(capitalized(who), number(waiting.silence.count() / 1000))
+        : Spoken::tr("No usable response from %1 yet").arg(who);
 }
 
 } // namespace
@@ -36,38 +28,41 @@ QString silenceText(const Waiting &waiting)
 QString waitingText(const Waiting &waiting)
 {
     const bool hasNext = waiting.next.count() > 0;
+    const QString who = serviceName(waiting.service);
     switch (waiting.reason) {
     case Waiting::For::Nothing: return {};
     case Waiting::For::Answer:
-        return waiting.attempt > 1 ? Spoken::tr("%1, try %2").arg(silenceText(waiting), number(waiting.attempt))
+        return waiting.attempt > 1 ? Spoken::tr("%1, attempt %2").arg(silenceText(waiting), number(waiting.attempt))
                                    : silenceText(waiting);
     case Waiting::For::Retry:
-        return hasNext ? Spoken::tr("%1, try %2, next in %3 s")
+        return hasNext ? Spoken::tr("%1, attempt %2 in %3 s")
                              .arg(silenceText(waiting), number(waiting.attempt), seconds(waiting.next))
-                       : Spoken::tr("%1, try %2, next now").arg(silenceText(waiting), number(waiting.attempt));
+                       : Spoken::tr("%1, attempt %2 now").arg(silenceText(waiting), number(waiting.attempt));
     case Waiting::For::RateLimit:
-        return hasNext ? Spoken::tr("Rate limit of %1: next request in %2 s").arg(who(waiting), seconds(waiting.next))
-                       : Spoken::tr("Rate limit of %1: next request now").arg(who(waiting));
-    case Waiting::For::EarlierWrite:
-        return hasNext ? Spoken::tr("Waiting for an earlier write to end, for %1 s at most").arg(seconds(waiting.next))
-                       : Spoken::tr("Waiting for an earlier write to end");
-    case Waiting::For::Reading:
         return hasNext
-            ? Spoken::tr("Waiting %1 s: what is read may still be what was there before").arg(seconds(waiting.next))
-            : Spoken::tr("Reading again: what is read may still be what was there before");
+            ? Spoken::tr("%1's rate limit reached, next request in %2 s").arg(capitalized(who), seconds(waiting.next))
+            : Spoken::tr("%1's rate limit reached, next request now").arg(capitalized(who));
+    case Waiting::For::EarlierWrite:
+        return hasNext
+            ? Spoken::tr("Waiting for an earlier write to finish, for at most %1 s").arg(seconds(waiting.next))
+            : Spoken::tr("Waiting for an earlier write to finish");
+    case Waiting::For::Reading:
+        return hasNext ? Spoken::tr("Waiting %1 s: the sheet may still return old values").arg(seconds(waiting.next))
+                       : Spoken::tr("Reading again: the sheet may still return old values");
     }
     Q_UNREACHABLE();
 }
 
 QString waitingName(const Waiting &waiting)
 {
+    const QString who = serviceName(waiting.service);
     switch (waiting.reason) {
     case Waiting::For::Nothing: return {};
     case Waiting::For::Answer:
-    case Waiting::For::Retry: return Spoken::tr("%1 does not answer …").arg(who(waiting));
-    case Waiting::For::RateLimit: return Spoken::tr("Rate limit of %1 …").arg(who(waiting));
-    case Waiting::For::EarlierWrite: return Spoken::tr("Waiting for an earlier write …");
-    case Waiting::For::Reading: return Spoken::tr("Waiting to read again …");
+    case Waiting::For::Retry: return Spoken::tr("Waiting for %1…").arg(who);
+    case Waiting::For::RateLimit: return Spoken::tr("Waiting for %1 (rate limit)…").arg(who);
+    case Waiting::For::EarlierWrite: return Spoken::tr("Waiting for an earlier write…");
+    case Waiting::For::Reading: return Spoken::tr("Waiting to read again…");
     }
     Q_UNREACHABLE();
 }

@@ -30,11 +30,12 @@ class Notification(unittest.TestCase):
         other.window("frame")
         (title, text), = until(self.told, "a notification")
         self.assertIn("Headcount", title)
-        self.assertTrue(text.startswith("✓ "), text)
+        self.assertIn("Verified", title)
+        self.assertTrue(text)
         self.assertEqual(other.close(), 0)
 
         program.press("push button", "Run")  # in front
-        program.find("table cell", "✓ Verified, nothing to write")
+        program.find("table cell", "Verified, nothing to write")
         self.assertEqual(len(self.told()), 1)
         self.assertEqual(program.close(), 0)
 

@@ -267,6 +267,12 @@ class Program:
         """Waits until the active window shows the text."""
         self._await(lambda: text in self.shown(), repr(text))
 
+    def has_tone(self, tone):
+        """Waits until a line in the active window has the tone, such as Error."""
+        names = set(self._names(tone))
+        self._await(lambda: any(one.get_description() in names for one in below(self.window())
+                                if one.get_role_name() == "label"), f"a line with the tone {tone}")
+
     def press(self, role, name):
         self.find(role, name, enabled=True).do_action(0)
 

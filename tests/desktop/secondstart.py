@@ -46,7 +46,7 @@ class SecondStart(unittest.TestCase):
         first = self.start("ours")
         with first.held():
             second = SCREEN.start(self.command("ours"))
-            second.says("does not answer")
+            second.says("does not respond")
             second.press("push button", "OK")
             self.assertEqual(second.ended(), 1)
         first.window("frame")

@@ -2,6 +2,7 @@
 
 #include "ui/desk.h"
 #include "ui/forms/statusline.h"
+#include "ui/look/tonelabel.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -15,6 +16,7 @@
 namespace Hands {
 
 using namespace Qt::StringLiterals;
+using Words::Tone;
 
 constexpr int patience = 15'000; // ms, for what services are asked
 
@@ -54,6 +56,13 @@ inline QString shown(const QWidget &window, const char *label)
     if (const auto *line = window.findChild<Desktop::StatusLine *>(QLatin1String(label)))
         return line->text();
     return window.findChild<QLabel *>(QLatin1String(label))->text();
+}
+
+inline Words::Tone tone(const QWidget &window, const char *label)
+{
+    if (const auto *line = window.findChild<Desktop::StatusLine *>(QLatin1String(label)))
+        return line->tone();
+    return window.findChild<Desktop::ToneLabel *>(QLatin1String(label))->tone();
 }
 
 // The button beside what is said of a field; null while it is not to be seen.

@@ -10,8 +10,8 @@ target_link_libraries(ui_support PUBLIC desk_support ui)
 target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
-        accountsdialog altkeys credentialspage describepage detailspage homewindow pastruns previewmodel previewpage profilesmodel
-        recordtext regiontext runpanel sheetfield statusline steptext withoutkeychain wizard)
+        accountsdialog altkeys credentialspage describepage detailspage homewindow linelist nowline pastruns previewmodel previewpage
+        profilesmodel recordtext runpanel sheetfield statusline tonelabel withoutkeychain wizard)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)
 endforeach()
 set_tests_properties(ui/withoutkeychain PROPERTIES

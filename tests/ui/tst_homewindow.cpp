@@ -47,10 +47,11 @@ QStringList names(const HomeWindow &window)
     return names;
 }
 
-QString state(const HomeWindow &window)
+Words::Line state(const HomeWindow &window)
 {
     const auto *table = window.findChild<QTableView *>();
-    return table->model()->index(table->currentIndex().row(), ProfilesModel::State).data().toString();
+    const QModelIndex cell = table->model()->index(table->currentIndex().row(), ProfilesModel::State);
+    return {Tone(cell.data(ProfilesModel::toneRole).toInt()), cell.data().toString()};
 }
 
 QModelIndex buttonOf(const HomeWindow &window, int row)
@@ -123,7 +124,7 @@ private Q_SLOTS:
         QTest::keyClick(window.get(), Qt::Key_F5); // the first one is selected
         QCOMPARE(m_desk->runs->running(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
-        QCOMPARE(state(*window), u"✓ "_s + Words::stateName(Writeback::name(State::Verified)));
+        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Verified), {}));
         const auto remembered = m_desk->history().runs(profile.id);
         QVERIFY(remembered);
         QCOMPARE(remembered->size(), 1);
@@ -131,7 +132,7 @@ private Q_SLOTS:
 
         QTest::keyClick(window.get(), Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, patience);
-        QCOMPARE(state(*window), u"✓ "_s + Words::stateName(Writeback::name(State::NothingToDo)));
+        QCOMPARE(state(*window), Words::endName(Writeback::name(State::NothingToDo), {}));
         QCOMPARE(Support::nameless(window.get()), QStringList()); // with the panel of a run
     }
 
@@ -180,12 +181,11 @@ private Q_SLOTS:
         window->select(profile.id);
         QVERIFY(panel->isVisible());
         for (QPushButton *button : panel->findChildren<QPushButton *>()) {
-            if (button->text().remove(u'&') == "Dismiss"_L1)
+            if (button->text().remove(u'&') == "Hide"_L1)
                 button->click();
         }
         QVERIFY(!panel->isVisible());
-        QCOMPARE(state(*window),
-                 u"✗ "_s + Words::stateName(Writeback::name(State::Failed))); // the list keeps it
+        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Failed), {})); // the list keeps it
     }
 
     void aRowThatIsDraggedOutIsAProfileFile()
@@ -530,7 +530,7 @@ private Q_SLOTS:
             return panel && button(*panel, u"Overwrite formulas"_s)->isVisible();
         };
         QTRY_VERIFY_WITH_TIMEOUT(asks(), patience);
-        QVERIFY(::state(*window).startsWith(u'?'));
+        QCOMPARE(::state(*window).tone, Tone::Warning);
         QCOMPARE(ended.count(), 0);
         if (answer.isEmpty())
             press(Qt::Key_F6);

@@ -1,4 +1,5 @@
 #include "ui/hands.h"
+#include "ui/look/tonelabel.h"
 #include "ui/runs/pastruns.h"
 #include "ui/runs/recordtext.h"
 #include "words/endtext.h"
@@ -47,10 +48,10 @@ private Q_SLOTS:
         dialog.show();
         auto *table = dialog.findChild<QTableWidget *>();
         QCOMPARE(table->rowCount(), 2);
-        const auto *what = dialog.findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+        const auto *what = dialog.findChild<Desktop::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(what->text().isEmpty()); // the first one ended well
         QTest::keyClick(table, Qt::Key_Down);
-        QVERIFY(what->text().startsWith(u'✗'));
+        QCOMPARE(what->tone(), Words::Tone::Error);
         QVERIFY(what->text().contains(error.requestId));
         QCOMPARE(Support::nameless(&dialog), QStringList());
     }
@@ -67,9 +68,9 @@ private Q_SLOTS:
         QStringList texts;
         for (int column = 0; column < table->columnCount(); ++column)
             texts.append(table->item(0, column)->text());
-        QVERIFY(texts.contains(Words::interruptedName(true)));
+        QVERIFY(texts.contains(Words::interruptedName(true).text));
         QVERIFY(!texts.contains(u"60"_s));
-        QCOMPARE(dialog.findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->text(),
+        QCOMPARE(dialog.findChild<Desktop::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly)->text(),
                  Words::interruptedText(true));
     }
 
@@ -101,7 +102,7 @@ private Q_SLOTS:
     {
         PastRuns dialog(u"Balance"_s, {}, PastRuns::Of::OneWriteback);
         dialog.show();
-        QVERIFY(!dialog.findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->text().isEmpty());
+        QVERIFY(!dialog.findChild<Desktop::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly)->text().isEmpty());
     }
 };
 

@@ -41,6 +41,12 @@ Writeback::RunReport reportOf(State state)
     return report;
 }
 
+Words::Line stateOf(const ProfilesModel &model)
+{
+    const QModelIndex state = model.index(0, ProfilesModel::State);
+    return {Words::Tone(state.data(ProfilesModel::toneRole).toInt()), state.data().toString()};
+}
+
 ProfilesModel::Press pressOf(const ProfilesModel &model)
 {
     return ProfilesModel::Press(model.index(0, ProfilesModel::Action).data(ProfilesModel::pressRole).toInt());
@@ -90,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
         QCOMPARE(model.index(0, 0).data(ProfilesModel::idRole).toString(), one.id);
-        QCOMPARE(model.index(0, ProfilesModel::State).data().toString(), Words::laterVersionName());
+        QCOMPARE(stateOf(model), Words::laterVersionName());
         for (const int column : {ProfilesModel::Target, ProfilesModel::NextRun, ProfilesModel::Action})
             QVERIFY(model.index(0, column).data().toString().isEmpty());
         for (int column = 0; column < model.columnCount(); ++column) {
@@ -112,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(!titles.contains(QString()));
     }
 
-    void theStateHasASignAndAWord_data()
+    void theStateHasAToneAndAWord_data()
     {
         QTest::addColumn<State>("state");
         QTest::addColumn<bool>("green");
@@ -122,7 +128,7 @@ private Q_SLOTS:
                                   State::OutcomeUnknown, State::Cancelled})
             QTest::newRow(qPrintable(Writeback::name(state))) << state << false;
     }
-    void theStateHasASignAndAWord()
+    void theStateHasAToneAndAWord()
     {
         QFETCH(State, state);
         QFETCH(bool, green);
@@ -132,18 +138,20 @@ private Q_SLOTS:
         report.state = state;
         m_desk.remember(one, QDateTime::currentDateTimeUtc(), report);
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
-        const QString shown = model.index(0, ProfilesModel::State).data().toString();
-        QVERIFY(shown.startsWith(green ? u"✓ "_s : u"✗ "_s));
-        QVERIFY(shown.endsWith(Words::stateName(Writeback::name(state))));
+        QCOMPARE(stateOf(model), Words::endName(Writeback::name(state), {}));
+        QCOMPARE(stateOf(model).tone == Words::Tone::Ok, green);
+        const QModelIndex cell = model.index(0, ProfilesModel::State);
+        QVERIFY(!cell.data(Qt::DecorationRole).value<QIcon>().isNull());
+        QCOMPARE(cell.data(Qt::AccessibleDescriptionRole).toString(), Words::toneName(stateOf(model).tone));
         QVERIFY(!model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
     }
 
-    void whatNeverRanHasNoSign()
+    void whatNeverRanHasNoTone()
     {
         QVERIFY(m_desk.store.save(profile(u"Monthly"_s)));
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
-        const QString shown = model.index(0, ProfilesModel::State).data().toString();
-        QVERIFY(!shown.isEmpty() && !shown.contains(u'✓') && !shown.contains(u'✗'));
+        QVERIFY(!stateOf(model).text.isEmpty());
+        QCOMPARE(stateOf(model).tone, Words::Tone::Note);
         QVERIFY(model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
     }
 
@@ -169,14 +177,13 @@ private Q_SLOTS:
         QVERIFY(m_desk.store.save(one));
         m_desk.runs->start(one.id); // fails: there is no account
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
-        const QModelIndex state = model.index(0, ProfilesModel::State);
-        QTRY_VERIFY(state.data().toString().startsWith(u'✗'));
+        QTRY_COMPARE(stateOf(model).tone, Words::Tone::Error);
         one.sheetId = u"second"_s;
         QVERIFY(m_desk.store.save(one));
-        QVERIFY(!model.index(0, ProfilesModel::State).data().toString().startsWith(u'✗'));
+        QCOMPARE(stateOf(model).tone, Words::Tone::Note);
         one.sheetId = u"first"_s;
         QVERIFY(m_desk.store.save(one));
-        QVERIFY(model.index(0, ProfilesModel::State).data().toString().startsWith(u'✗'));
+        QCOMPARE(stateOf(model).tone, Words::Tone::Error);
     }
 
     void whatWasInterruptedIsSaidAndCanBeChecked()
@@ -187,7 +194,7 @@ private Q_SLOTS:
         m_desk.remember(one, minutesAgo(8), {}, true); // was killed while it wrote
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QModelIndex state = model.index(0, ProfilesModel::State);
-        QCOMPARE(state.data().toString(), Words::interruptedName(true));
+        QCOMPARE(stateOf(model), Words::interruptedName(true));
         QVERIFY(state.data(Qt::ToolTipRole).toString().contains(Words::interruptedText(true).toHtmlEscaped()));
         QCOMPARE(pressOf(model), ProfilesModel::Press::Check);
         QVERIFY(!model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
@@ -199,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(8), {});
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
-        QCOMPARE(model.index(0, ProfilesModel::State).data().toString(), Words::interruptedName(false));
+        QCOMPARE(stateOf(model), Words::interruptedName(false));
         QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
 
@@ -213,7 +220,7 @@ private Q_SLOTS:
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QString shown = model.index(0, ProfilesModel::State).data().toString();
         QVERIFY(shown.contains(Words::stateName(Writeback::name(State::Failed))));
-        QVERIFY(shown.size() > Words::endName(Writeback::name(State::Failed), {}).size());
+        QVERIFY(shown.size() > Words::endName(Writeback::name(State::Failed), {}).text.size());
         QCOMPARE(pressOf(model), ProfilesModel::Press::Check);
         QVERIFY(!model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
     }
@@ -225,8 +232,7 @@ private Q_SLOTS:
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
         m_desk.remember(one, minutesAgo(8), reportOf(State::Failed));
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
-        QCOMPARE(model.index(0, ProfilesModel::State).data().toString(),
-                 Words::endName(Writeback::name(State::Failed), {}));
+        QCOMPARE(stateOf(model), Words::endName(Writeback::name(State::Failed), {}));
         QVERIFY(!model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
         QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
@@ -252,8 +258,7 @@ private Q_SLOTS:
         report.error = Core::Error{.kind = Core::ErrorKind::Locked, .cause = locked};
         m_desk.remember(one, minutesAgo(1), report);
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
-        QCOMPARE(model.index(0, ProfilesModel::State).data().toString(),
-                 Words::endName(Writeback::name(State::Refused), report.error));
+        QCOMPARE(stateOf(model), Words::endName(Writeback::name(State::Refused), report.error));
     }
 
     void whatAnotherProgramRunsIsNotInterrupted()
@@ -269,7 +274,7 @@ private Q_SLOTS:
         QVERIFY(lock.take(m_desk.data->books().lockFolder, Runs::entryOf(one, &account).sheet));
         m_desk.remember(one, minutesAgo(1), {}, true);
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
-        QVERIFY(model.index(0, ProfilesModel::State).data().toString() != Words::interruptedName(true));
+        QVERIFY(stateOf(model) != Words::interruptedName(true));
         QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
 
@@ -285,7 +290,7 @@ private Q_SLOTS:
         const QString before = state.data().toString();
         model.refreshAll();
         QVERIFY(state.data().toString() != before);
-        QVERIFY(state.data().toString().startsWith(u'✗'));
+        QCOMPARE(stateOf(model).tone, Words::Tone::Error);
     }
 };
 

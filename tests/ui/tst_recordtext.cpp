@@ -35,18 +35,18 @@ private Q_SLOTS:
         run.ended = {};
         run.state.clear();
         QCOMPARE(Desktop::recordState(run), Words::interruptedName(false));
-        QCOMPARE(Desktop::recordExplanation(run), Words::interruptedText(false));
+        QCOMPARE(Desktop::recordExplanation(run).text, Words::interruptedText(false));
         run.changesSent = 1;
         QCOMPARE(Desktop::recordState(run), Words::interruptedName(true));
         run.isRunning = true;
-        QVERIFY(!Desktop::recordState(run).contains(u'✗'));
-        QCOMPARE(Desktop::recordExplanation(run), QString());
+        QCOMPARE(Desktop::recordState(run).tone, Words::Tone::Waiting);
+        QCOMPARE(Desktop::recordExplanation(run), Words::Line());
     }
 
     void checkIsNoRun()
     {
         History::RunRecord run = record(State::NothingToDo);
-        const QString asRun = Desktop::recordState(run);
+        const Words::Line asRun = Desktop::recordState(run);
         run.isCheck = true;
         QVERIFY(Desktop::recordState(run) != asRun);
     }
@@ -59,7 +59,7 @@ private Q_SLOTS:
         for (const char *part :
              {"Balance", "Filing / Balance / B3:", "workiva-writeback-cli 1.2.3", "60", "70", "80", "quote-me"})
             QVERIFY2(details.contains(QLatin1String(part)), part);
-        QVERIFY(details.contains(Desktop::recordState(run)));
+        QVERIFY(details.contains(Desktop::recordState(run).text));
     }
 
     void detailsOfAnInterruptedRunClaimNoCounts()

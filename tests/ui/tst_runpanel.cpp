@@ -155,7 +155,7 @@ private Q_SLOTS:
         progress.isCheck = true;
         progress.underWay = 2;
         panel.show(u"Balance"_s, progress);
-        QVERIFY(said(panel).contains(Words::checkText(*progress.report, 2)));
+        QVERIFY(said(panel).contains(Words::checkText(*progress.report, 2).text));
     }
 
     void copiedDetailsTellWhoWhatWhereAndWhen()

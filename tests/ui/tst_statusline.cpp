@@ -35,7 +35,9 @@ private Q_SLOTS:
         const QString stop = button->text();
         button->click();
         QCOMPARE(stopped.count(), 1);
-        line.sayFailed(u"b"_s);
+        QCOMPARE(line.tone(), Words::Tone::Waiting);
+        line.sayFailed({Words::Tone::Error, u"b"_s});
+        QCOMPARE(line.tone(), Words::Tone::Error);
         QVERIFY(button->text() != stop);
         button->click();
         QCOMPARE(again.count(), 1);

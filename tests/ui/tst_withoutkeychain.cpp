@@ -1,9 +1,9 @@
 #include "profiles/keychainsecretstore.h"
 #include "ui/hands.h"
 #include "ui/home/homewindow.h"
+#include "ui/look/linelist.h"
 
 #include <QDirIterator>
-#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,9 +19,8 @@ namespace {
 
 bool saysSo(const HomeWindow &window)
 {
-    const QList<QLabel *> labels = window.findChildren<QLabel *>();
-    return std::ranges::any_of(
-        labels, [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u'•'); });
+    const auto *notices = window.findChild<Desktop::LineList *>();
+    return notices->isVisible() && !notices->lines().isEmpty();
 }
 
 } // namespace

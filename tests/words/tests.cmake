@@ -1,3 +1,4 @@
-foreach(source endtext errortext inputtext reporttext sourcetext statetext waitingtext)
+foreach(source
+        endtext errortext findingtext inputtext regiontext reporttext sourcetext statetext steptext waitingtext)
     writeback_test(words/${source} LINK words)
 endforeach()

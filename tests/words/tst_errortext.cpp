@@ -1,6 +1,7 @@
 #include "core/laterversion.h"
 #include "core/printable.h"
 #include "words/errortext.h"
+#include "words/findingtext.h"
 #include "words/keepingtext.h"
 #include "writeback/journal.h"
 
@@ -199,18 +200,6 @@ private Q_SLOTS:
             QVERIFY2(message.contains(part), qPrintable(message));
     }
 
-    void bothNamesOfASheetAreSaid()
-    {
-        Finding other = finding(int(Finding::Kind::OtherSheetNamed));
-        other.place = u"Q2 forecast"_s;
-        other.other = u"Q1 2026"_s;
-        for (const QString &text : {Words::findingText(other, review()),
-                                    Words::errorText({.kind = ErrorKind::Guarded, .cause = other}).message}) {
-            QVERIFY(text.contains(other.place));
-            QVERIFY(text.contains(other.other));
-        }
-    }
-
     // Errors of past runs are without their cause.
     void whatIsNotKnownOfARefusalIsNotSaid()
     {
@@ -229,25 +218,6 @@ private Q_SLOTS:
         const QString next = Words::errorText({.kind = ErrorKind::TooLarge}).next;
         for (const qint64 limit : {qint64(Sheet::maxRows), qint64(Sheet::maxColumns), Sheet::maxSpreadsheetCells})
             QVERIFY2(next.contains(QLocale().toString(limit)), qPrintable(next));
-    }
-
-    void everyFindingHasASentenceOfItsOwn()
-    {
-        QSet<QString> seen;
-        for (int kind = 0; kind <= lastFinding; ++kind) {
-            const QString text = Words::findingText(finding(kind), review());
-            QVERIFY(!text.isEmpty());
-            seen.insert(text);
-        }
-        QCOMPARE(seen.size(), lastFinding + 1);
-    }
-
-    void everyRegionThatWouldHoldTheDataIsNamed()
-    {
-        const QString text = Words::regionText(review().fit);
-        QVERIFY(text.contains(u"B3:D9"_s));
-        QVERIFY(text.startsWith(u"B3:"_s));
-        QVERIFY(!Words::regionText({}).isEmpty());
     }
 };
 

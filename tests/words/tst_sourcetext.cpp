@@ -1,6 +1,7 @@
 #include "words/sourcetext.h"
 
 #include "words/errortext.h"
+#include "words/findingtext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 #include "writeback/sourceproof.h"
@@ -55,9 +56,13 @@ private Q_SLOTS:
             {.kind = ErrorKind::BadCsv, .cause = Domo::ColumnsChanged{3, 3, 2, u"Amount"_s, u"\ufeffBetrag"_s}});
         const Words::ErrorText widths = Words::errorText(
             {.kind = ErrorKind::IncompleteExport, .cause = Domo::ColumnsChanged{.told = 3, .came = 4}});
+        const Words::ErrorText damage = Words::errorText({.kind = ErrorKind::BadCsv});
+        const Words::ErrorText incomplete = Words::errorText({.kind = ErrorKind::IncompleteExport});
         for (const Words::ErrorText &text : {names, widths}) {
-            QVERIFY(!text.message.contains("damaged"_L1));
-            QVERIFY(!text.message.contains("not complete"_L1));
+            for (const Words::ErrorText &other : {damage, incomplete}) {
+                QVERIFY(text.message != other.message);
+                QVERIFY(text.next != other.next);
+            }
             QCOMPARE(text.next, names.next);
         }
         QVERIFY(names.message.contains(u"\"<U+FEFF>Betrag\""_s));

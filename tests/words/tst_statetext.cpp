@@ -5,6 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
+using Words::Tone;
 using Writeback::State;
 
 namespace {
@@ -52,6 +53,24 @@ private Q_SLOTS:
         static const QRegularExpression option(u"(^|\\s|\\()--?[a-z]"_s);
         for (int state = 0; state <= lastState; ++state)
             QVERIFY(!Words::stateText(State(state)).contains(option));
+    }
+
+    void onlyWhatWasComparedIsOk()
+    {
+        for (int state = 0; state <= lastState; ++state) {
+            const bool isKnown = State(state) == State::Verified || State(state) == State::NothingToDo;
+            QCOMPARE(Words::stateTone(Writeback::name(State(state))) == Tone::Ok, isKnown);
+        }
+        QVERIFY(Words::stateTone(u"of a later version"_s) != Tone::Ok);
+    }
+
+    void everyToneButANoteHasANameForScreenReaders()
+    {
+        QSet<QString> names;
+        for (const Tone tone : {Tone::Note, Tone::Ok, Tone::Warning, Tone::Error, Tone::Waiting})
+            names.insert(Words::toneName(tone));
+        QCOMPARE(names.size(), 5);
+        QCOMPARE(Words::toneName(Tone::Note), QString());
     }
 };
 

@@ -2,8 +2,8 @@
 
 #include "core/pasted.h"
 #include "ui/forms/secretfield.h"
-#include "ui/forms/tell.h"
 #include "ui_credentialsform.h"
+#include "words/errortext.h"
 
 #include <QMessageBox>
 
@@ -163,7 +163,7 @@ QString CredentialsForm::missing() const
     using Missing = Setup::AccountDraft::Missing;
     switch (draft().missing()) {
     case Missing::Nothing: return {};
-    case Missing::Name: return tr("Enter a name for the account.");
+    case Missing::Name: return tr("Enter an account name.");
     case Missing::DomoClientId: return tr("Enter the Domo Client ID.");
     case Missing::DomoClientSecret: return tr("Enter the Domo Client Secret.");
     case Missing::WorkivaClientId: return tr("Enter the Workiva Client ID.");
@@ -179,7 +179,7 @@ void CredentialsForm::showReading()
     for (const auto &[field, status] :
          {std::pair(m_ui->domoSecret, m_ui->domoStatus), std::pair(m_ui->workivaSecret, m_ui->workivaStatus)}) {
         placeBelow(field, status);
-        status->sayWaiting(tr("Asking the system's keychain for the secret …"));
+        status->sayWaiting(tr("Reading the secret from the system keychain…"));
     }
 }
 
@@ -213,8 +213,8 @@ void CredentialsForm::stopped()
 void CredentialsForm::showChecking()
 {
     clearChecks();
-    m_ui->domoStatus->sayWaiting(tr("Asking Domo …"));
-    m_ui->workivaStatus->sayWaiting(tr("Asking Workiva …"));
+    m_ui->domoStatus->sayWaiting(tr("Checking Domo…"));
+    m_ui->workivaStatus->sayWaiting(tr("Checking Workiva…"));
 }
 
 void CredentialsForm::show(Core::Service service, const Core::Result<Setup::Grant> &said)
@@ -240,7 +240,7 @@ void CredentialsForm::say(Core::Service service, const Core::Result<Setup::Grant
     placeBelow(fieldOf(service, said), status);
     if (!said) {
         m_hasFault = true;
-        status->say(failureText(said.error()));
+        status->say(Words::errorLine(said.error()));
         return;
     }
     if (service == Core::Service::Domo)
@@ -248,7 +248,7 @@ void CredentialsForm::say(Core::Service service, const Core::Result<Setup::Grant
     QString who = said->customer.isEmpty() ? tr("Accepted.") : tr("Accepted for %1.").arg(said->customer);
     if (!said->scopes.isEmpty())
         who += u' ' + tr("Scopes: %1").arg(said->scopes.join(u", "_s));
-    status->say(u"✓ "_s + who); // a sign and a word, never colour alone
+    status->say({Words::Tone::Ok, who});
 }
 
 QWidget *CredentialsForm::fieldOf(Core::Service service, const Core::Result<Setup::Grant> &said) const
@@ -310,15 +310,15 @@ void CredentialsForm::showHelp()
 {
     auto *box = new QMessageBox(
         QMessageBox::Information, tr("How do I get these?"),
-        tr("<p><b>Domo</b>: on developer.domo.com sign in, choose <i>My Account – New Client</i>, give it the scope "
-           "<i>Data</i>, and "
-           "copy the Client ID and the Client Secret.</p>"
+        tr("<p><b>Domo</b>: sign in to developer.domo.com, choose <i>My Account – New Client</i>, select the "
+           "<i>Data</i> scope, and "
+           "copy the Client ID and Client Secret.</p>"
            "<p><b>Workiva</b>: an organization administrator opens <i>Organization Admin – Security – OAuth2 "
-           "grants</i>, makes a grant "
+           "grants</i>, creates a grant "
            "for your user and workspace with the scopes <i>file:read</i> and <i>file:write</i>, and copies the Client "
-           "ID and the "
-           "Client Secret. The secret is shown once.</p>"
-           "<p>A grant acts as one user in one workspace: that user has to be able to edit the spreadsheet.</p>"),
+           "ID and "
+           "Client Secret. The secret is shown only once.</p>"
+           "<p>A grant acts as one user in one workspace. That user must be able to edit the spreadsheet.</p>"),
         QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

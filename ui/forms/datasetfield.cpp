@@ -1,7 +1,7 @@
 #include "ui/forms/datasetfield.h"
 
 #include "ui/forms/completer.h"
-#include "ui/forms/tell.h"
+#include "words/errortext.h"
 
 #include <QLocale>
 
@@ -9,26 +9,28 @@ namespace Desktop {
 
 namespace {
 
-QString describe(const Setup::DataSet &dataSet)
+using Words::Line; // lupdate loses the context of a function whose type is qualified
+
+Line describe(const Setup::DataSet &dataSet)
 {
     const QLocale locale;
     if (dataSet.columns == 0)
-        return DataSetField::tr("✗ %1 has no columns yet, so there is nothing to write.").arg(dataSet.name);
+        return {Words::Tone::Error,
+                DataSetField::tr("%1 has no columns yet, so there is nothing to write.").arg(dataSet.name)};
     const auto number = [&locale](const auto &told) {
-        return told ? locale.toString(*told) : DataSetField::tr("not told");
+        return told ? locale.toString(*told) : DataSetField::tr("unknown");
     };
-    QString text = DataSetField::tr("✓ %1. Rows: %2, columns: %3.")
-                       .arg(dataSet.name, number(dataSet.rows), number(dataSet.columns));
+    QString text =
+        DataSetField::tr("%1. Rows: %2, columns: %3.").arg(dataSet.name, number(dataSet.rows), number(dataSet.columns));
     const QDateTime updated = QDateTime::fromString(dataSet.dataCurrentAt, Qt::ISODate);
     if (updated.isValid())
         text += u' '
-            + DataSetField::tr("Last update %1.").arg(locale.toString(updated.toLocalTime(), QLocale::ShortFormat));
+            + DataSetField::tr("Last updated: %1.").arg(locale.toString(updated.toLocalTime(), QLocale::ShortFormat));
     if (!dataSet.ownerName.isEmpty())
-        text += u' '
-            + DataSetField::tr("Owner: %1; the owner of the writeback must own or co-own it.").arg(dataSet.ownerName);
+        text += u' ' + DataSetField::tr("Owner: %1. You must own or co-own the DataSet.").arg(dataSet.ownerName);
     if (dataSet.pdpEnabled)
-        text += u' ' + DataSetField::tr("It has row policies (PDP): you may see only part of its rows.");
-    return text;
+        text += u' ' + DataSetField::tr("The DataSet has row policies (PDP): you may see only some of its rows.");
+    return {Words::Tone::Ok, text};
 }
 
 } // namespace
@@ -45,14 +47,14 @@ void DataSetField::showState()
     using Stage = Setup::DataSetChoice::Stage;
     switch (m_choice.stage()) {
     case Stage::Nothing: m_info->clear(); break;
-    case Stage::BadText: m_info->say(failureText(*m_choice.error())); break;
-    case Stage::Searching: m_info->sayWaiting(tr("Searching Domo's DataSets …")); break;
-    case Stage::NoneFound: m_info->say(tr("✗ No DataSet of this name is found.")); break;
-    case Stage::SeveralFound: m_info->say(tr("Choose one of the DataSets that are found.")); break;
-    case Stage::Asking: m_info->sayWaiting(tr("Asking Domo for the DataSet …")); break;
+    case Stage::BadText: m_info->say(Words::errorLine(*m_choice.error())); break;
+    case Stage::Searching: m_info->sayWaiting(tr("Searching DataSets in Domo…")); break;
+    case Stage::NoneFound: m_info->say({Words::Tone::Error, tr("No DataSet with this name was found.")}); break;
+    case Stage::SeveralFound: m_info->say(tr("Choose one of the DataSets found.")); break;
+    case Stage::Asking: m_info->sayWaiting(tr("Looking up the DataSet in Domo…")); break;
     case Stage::Known: m_info->say(describe(*m_choice.dataSet())); break;
-    case Stage::Failed: m_info->sayFailed(failureText(*m_choice.error())); break;
-    case Stage::Stopped: m_info->sayFailed(tr("Stopped.")); break;
+    case Stage::Failed: m_info->sayFailed(Words::errorLine(*m_choice.error())); break;
+    case Stage::Stopped: m_info->sayFailed({Words::Tone::Note, tr("Stopped.")}); break;
     }
 }
 

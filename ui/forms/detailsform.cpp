@@ -62,16 +62,16 @@ QString DetailsForm::missing() const
     using Missing = Setup::Details::Missing;
     switch (m_details.missing()) {
     case Missing::Nothing: return {};
-    case Missing::DomoAnswer: return tr("Domo is being asked for the DataSet.");
-    case Missing::ChosenDataSet: return tr("Choose the DataSet.");
-    case Missing::DataSetColumns: return tr("The DataSet has no columns: choose another one.");
-    case Missing::WorkivaAnswer: return tr("Workiva is being asked for the spreadsheet.");
-    case Missing::ChosenSpreadsheet: return tr("Choose the spreadsheet.");
+    case Missing::DomoAnswer: return tr("Looking up the DataSet in Domo.");
+    case Missing::ChosenDataSet: return tr("Choose a DataSet.");
+    case Missing::DataSetColumns: return tr("The DataSet has no columns. Choose another one.");
+    case Missing::WorkivaAnswer: return tr("Loading the spreadsheet from Workiva.");
+    case Missing::ChosenSpreadsheet: return tr("Choose a spreadsheet.");
     case Missing::UnlockedSpreadsheet:
-        return tr("The spreadsheet is locked: unlock it in Workiva, or choose another one.");
-    case Missing::ChosenSheet: return tr("Choose the sheet.");
-    case Missing::UnlockedSheet: return tr("The sheet is locked: unlock it in Workiva, or choose another one.");
-    case Missing::KnownRegion: return tr("Enter the region where the data goes.");
+        return tr("The spreadsheet is locked. Unlock it in Workiva, or choose another one.");
+    case Missing::ChosenSheet: return tr("Choose a sheet.");
+    case Missing::UnlockedSheet: return tr("The sheet is locked. Unlock it in Workiva, or choose another one.");
+    case Missing::KnownRegion: return tr("Enter the region to write to.");
     }
     Q_UNREACHABLE();
 }

@@ -1,10 +1,8 @@
 #include "ui/forms/regionfield.h"
 
-#include "ui/forms/regiontext.h"
-#include "ui/forms/tell.h"
-#include "words/errortext.h"
+#include "ui/look/tonelabel.h"
+#include "words/regiontext.h"
 
-#include <QLabel>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +21,7 @@ QString marked(const QString &text, qsizetype position)
 
 } // namespace
 
-RegionField::RegionField(Setup::RegionChoice &choice, QLineEdit *field, QLabel *info, QObject *parent)
+RegionField::RegionField(Setup::RegionChoice &choice, QLineEdit *field, ToneLabel *info, QObject *parent)
     : QObject(parent), m_choice(choice), m_info(info)
 {
     m_info->setTextFormat(Qt::RichText);
@@ -32,28 +30,29 @@ RegionField::RegionField(Setup::RegionChoice &choice, QLineEdit *field, QLabel *
     showState();
 }
 
-QString RegionField::meaning() const
+Words::Line RegionField::meaning() const
 {
     const QString &text = m_choice.text();
     if (text.trimmed().isEmpty())
-        return tr("Where the data goes in the sheet.");
+        return {Words::Tone::Note, tr("Where the data goes in the sheet.")};
     const auto region = Sheet::Region::parse(text);
     if (!region) {
         const Sheet::RegionFault fault = *region.error().cause.as<Sheet::RegionFault>(); // parse() always tells
-        return u"✗ %1 – %2"_s.arg(marked(text, fault.position), Words::regionFaultText(fault).toHtmlEscaped());
+        return {Words::Tone::Error,
+                u"%1 – %2"_s.arg(marked(text, fault.position), Words::regionFaultText(fault).toHtmlEscaped())};
     }
     if (m_choice.namesAnother())
-        return tr("✗ The region is of the sheet \"%1\", but the sheet chosen above is \"%2\". Choose that sheet, or "
-                  "leave "
-                  "its name out.")
-            .arg(m_choice.namedSheet().toHtmlEscaped(), m_choice.sheetName().toHtmlEscaped());
-    return u"✓ "_s + regionText(*region);
+        return {Words::Tone::Error,
+                tr("The region names the sheet \"%1\", but the sheet selected above is \"%2\". Choose that sheet, or "
+                   "remove its name.")
+                    .arg(m_choice.namedSheet().toHtmlEscaped(), m_choice.sheetName().toHtmlEscaped())};
+    return {Words::Tone::Ok, Words::regionText(*region)};
 }
 
 void RegionField::showState()
 {
-    const QString text = meaning();
-    text.startsWith(u'✗') ? announce(m_info, text) : m_info->setText(text);
+    const Words::Line line = meaning();
+    line.tone == Words::Tone::Error ? m_info->announce(line) : m_info->setLine(line);
 }
 
 } // namespace Desktop

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "setup/regionchoice.h"
+#include "words/line.h"
 
 #include <QObject>
 
-class QLabel;
 class QLineEdit;
 
 namespace Desktop {
+
+class ToneLabel;
 
 // The Region: says below the field, while it is typed, what it means, or where it is wrong. Choice and controls are the
 // form's.
@@ -17,14 +19,14 @@ class RegionField final : public QObject
     Q_DISABLE_COPY_MOVE(RegionField)
 
 public:
-    RegionField(Setup::RegionChoice &choice, QLineEdit *field, QLabel *info, QObject *parent);
+    RegionField(Setup::RegionChoice &choice, QLineEdit *field, ToneLabel *info, QObject *parent);
 
 private:
-    [[nodiscard]] QString meaning() const; // as HTML
+    [[nodiscard]] Words::Line meaning() const; // as HTML
     void showState();
 
     Setup::RegionChoice &m_choice;
-    QLabel *m_info;
+    ToneLabel *m_info;
 };
 
 } // namespace Desktop

@@ -30,10 +30,10 @@ QAction *addRevealAction(QLineEdit *field)
 {
     auto *action = field->addAction(eyeIcon(field->palette()), QLineEdit::TrailingPosition);
     action->setCheckable(true);
-    action->setText(QCoreApplication::translate("RevealAction", "Show the secret"));
+    action->setText(QCoreApplication::translate("RevealAction", "Show secret"));
     action->setShortcut(Qt::CTRL | Qt::Key_R); // the button takes no focus
     action->setShortcutContext(Qt::WidgetShortcut);
-    action->setToolTip(QCoreApplication::translate("RevealAction", "Show the secret (%1)")
+    action->setToolTip(QCoreApplication::translate("RevealAction", "Show secret (%1)")
                            .arg(action->shortcut().toString(QKeySequence::NativeText)));
     QObject::connect(action, &QAction::toggled, field,
                      [field](bool shown) { field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });

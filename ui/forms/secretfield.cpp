@@ -76,12 +76,12 @@ void SecretField::showState()
         colours.setBrush(QPalette::Base, m_field->palette().window()); // what cannot be typed into looks so
     m_field->setPalette(colours);
     m_field->setPlaceholderText(m_keeps ? tr("Stored") : QString());
-    m_field->setAccessibleDescription(m_keeps ? tr("Stored, and not shown") : QString());
+    m_field->setAccessibleDescription(m_keeps ? tr("Stored and not shown") : QString());
     m_reveal->setVisible(!isReadOnly);
     m_replace->setVisible(!m_stored.isEmpty() && !m_fixed);
-    m_replace->setText(m_keeps ? tr("Replace…") : tr("Keep stored"));
+    m_replace->setText(m_keeps ? tr("Replace") : tr("Keep stored"));
     const QString name = m_field->accessibleName();
-    m_replace->setAccessibleName(m_keeps ? tr("Replace: %1").arg(name) : tr("Keep as it is stored: %1").arg(name));
+    m_replace->setAccessibleName(m_keeps ? tr("Replace: %1").arg(name) : tr("Keep stored: %1").arg(name));
 }
 
 } // namespace Desktop

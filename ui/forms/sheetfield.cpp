@@ -50,16 +50,16 @@ void SheetField::showState()
 {
     m_box->setCurrentIndex(m_choice.index());
     const Setup::SheetInfo *sheet = m_choice.sheet();
-    QString text;
+    Words::Line line;
     if (m_choice.isLocked())
-        text = tr("✗ The sheet is locked. Unlock it in Workiva, or choose another.");
+        line = {Words::Tone::Error, tr("The sheet is locked. Unlock it in Workiva, or choose another one.")};
     else if (m_choice.isGone())
-        text = tr("✗ The sheet that was chosen is not in this spreadsheet any more. Choose another.");
+        line = {Words::Tone::Error, tr("The selected sheet is no longer in this spreadsheet. Choose another one.")};
     else if (!sheet && !m_choice.sheets().isEmpty())
-        text = tr("Choose the sheet that is written to.");
+        line.text = tr("Choose the sheet to write to.");
     else if (sheet && sheet->depth > 0) // the box shows the name alone, which may not be the only one
-        text = sheet->path;
-    m_info->say(text);
+        line.text = sheet->path;
+    m_info->say(line);
 }
 
 } // namespace Desktop

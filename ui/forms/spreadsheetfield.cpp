@@ -1,7 +1,7 @@
 #include "ui/forms/spreadsheetfield.h"
 
 #include "ui/forms/completer.h"
-#include "ui/forms/tell.h"
+#include "words/errortext.h"
 
 namespace Desktop {
 
@@ -19,16 +19,20 @@ void SpreadsheetField::showState()
     const Setup::Spreadsheet *spreadsheet = m_choice.spreadsheet();
     switch (m_choice.stage()) {
     case Stage::Nothing: m_info->clear(); break;
-    case Stage::BadText: m_info->say(failureText(*m_choice.error())); break;
-    case Stage::Listing: m_info->sayWaiting(tr("Asking Workiva for its spreadsheets …")); break;
-    case Stage::NoneFound: m_info->say(tr("✗ No spreadsheet of this name is found.")); break;
-    case Stage::SeveralFound: m_info->say(tr("Choose one of the spreadsheets that are offered.")); break;
-    case Stage::Asking: m_info->sayWaiting(tr("Asking Workiva for the spreadsheet and its sheets …")); break;
-    case Stage::Known: m_info->say(tr("✓ %1").arg(spreadsheet->name)); break;
-    case Stage::Locked: m_info->sayFailed(tr("✗ %1 is locked. Unlock it in Workiva.").arg(spreadsheet->name)); break;
-    case Stage::NoSheets: m_info->sayFailed(tr("✗ %1 has no sheets.").arg(spreadsheet->name)); break;
-    case Stage::Failed: m_info->sayFailed(failureText(*m_choice.error())); break;
-    case Stage::Stopped: m_info->sayFailed(tr("Stopped.")); break;
+    case Stage::BadText: m_info->say(Words::errorLine(*m_choice.error())); break;
+    case Stage::Listing: m_info->sayWaiting(tr("Loading spreadsheets from Workiva…")); break;
+    case Stage::NoneFound: m_info->say({Words::Tone::Error, tr("No spreadsheet with this name was found.")}); break;
+    case Stage::SeveralFound: m_info->say(tr("Choose one of the spreadsheets listed.")); break;
+    case Stage::Asking: m_info->sayWaiting(tr("Loading the spreadsheet and its sheets…")); break;
+    case Stage::Known: m_info->say({Words::Tone::Ok, spreadsheet->name}); break;
+    case Stage::Locked:
+        m_info->sayFailed({Words::Tone::Error, tr("%1 is locked. Unlock it in Workiva.").arg(spreadsheet->name)});
+        break;
+    case Stage::NoSheets:
+        m_info->sayFailed({Words::Tone::Error, tr("%1 has no sheets.").arg(spreadsheet->name)});
+        break;
+    case Stage::Failed: m_info->sayFailed(Words::errorLine(*m_choice.error())); break;
+    case Stage::Stopped: m_info->sayFailed({Words::Tone::Note, tr("Stopped.")}); break;
     }
 }
 

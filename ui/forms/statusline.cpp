@@ -1,17 +1,14 @@
 #include "ui/forms/statusline.h"
 
-#include "ui/forms/tell.h"
+#include "ui/look/tonelabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace Desktop {
 
-StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_label(new QLabel(this)), m_button(new QPushButton(this))
+StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_label(new ToneLabel(this)), m_button(new QPushButton(this))
 {
-    m_label->setWordWrap(true);
-    m_label->setTextFormat(Qt::PlainText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -22,17 +19,17 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_label(new QLabel(th
     clear();
 }
 
-void StatusLine::say(const QString &text)
+void StatusLine::say(const Words::Line &line)
 {
-    show(text, Offer::Nothing);
+    show(line, Offer::Nothing);
 }
 
 void StatusLine::sayWaiting(const QString &forWhat)
 {
-    show(forWhat, Offer::Stop);
+    show({Words::Tone::Waiting, forWhat}, Offer::Stop);
 }
 
-void StatusLine::sayFailed(const QString &why)
+void StatusLine::sayFailed(const Words::Line &why)
 {
     show(why, Offer::Again);
 }
@@ -42,13 +39,18 @@ QString StatusLine::text() const
     return m_label->text();
 }
 
-void StatusLine::show(const QString &text, Offer offer)
+Words::Tone StatusLine::tone() const
+{
+    return m_label->tone();
+}
+
+void StatusLine::show(const Words::Line &line, Offer offer)
 {
     m_offer = offer;
-    announce(m_label, text);
+    m_label->announce(line);
     m_button->setVisible(offer != Offer::Nothing);
-    m_button->setText(offer == Offer::Stop ? tr("Stop") : tr("Ask again"));
-    setVisible(!text.isEmpty());
+    m_button->setText(offer == Offer::Stop ? tr("Stop") : tr("Retry"));
+    setVisible(!line.text.isEmpty());
 }
 
 } // namespace Desktop

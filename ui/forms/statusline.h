@@ -1,11 +1,14 @@
 #pragma once
 
+#include "words/line.h"
+
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace Desktop {
+
+class ToneLabel;
 
 // What a service said of a field, below that field: takes no room while there is nothing to say. While something is
 // waited for, a button ends the waiting; after a failure, it asks again.
@@ -17,13 +20,15 @@ class StatusLine final : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void clear() { say({}); }
+    void clear() { say(Words::Line()); }
     [[nodiscard]] bool isWaiting() const { return m_offer == Offer::Stop; }
-    void say(const QString &text);
+    void say(const Words::Line &line);
+    void say(const QString &note) { say(Words::Line{Words::Tone::Note, note}); }
     void sayWaiting(const QString &forWhat);
-    void sayFailed(const QString &why); // and it may be asked again
+    void sayFailed(const Words::Line &why); // and it may be asked again
 
     [[nodiscard]] QString text() const;
+    [[nodiscard]] Words::Tone tone() const;
 
 Q_SIGNALS:
     void stopWanted();
@@ -31,9 +36,9 @@ Q_SIGNALS:
 
 private:
     enum class Offer { Nothing, Stop, Again };
-    void show(const QString &text, Offer offer);
+    void show(const Words::Line &line, Offer offer);
 
-    QLabel *m_label;
+    ToneLabel *m_label;
     QPushButton *m_button;
     Offer m_offer = Offer::Nothing;
 };

@@ -3,7 +3,7 @@
 #include "ui/forms/ask.h"
 #include "ui/forms/scrolled.h"
 #include "ui/forms/statusline.h"
-#include "ui/forms/tell.h"
+#include "words/errortext.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -154,11 +154,11 @@ void AccountsDialog::showUse()
 {
     const QStringList names = m_store.usersOf(m_chosen);
     if (m_chosen.isEmpty())
-        m_use->setText(tr("A new account: a name for credentials of both services."));
+        m_use->setText(tr("A new account names the credentials for both services."));
     else if (names.isEmpty())
         m_use->setText(tr("No writeback uses this account."));
     else
-        m_use->setText(tr("Used by: %1. It cannot be deleted while it is used.").arg(names.join(u", "_s)));
+        m_use->setText(tr("Used by: %1. An account in use cannot be deleted.").arg(names.join(u", "_s)));
     showState();
 }
 
@@ -192,14 +192,14 @@ void AccountsDialog::save()
     auto *commit = new Setup::Commit(draft.entries(m_store, m_secrets), &m_store);
     connect(commit, &Setup::Commit::stored, this, [this, id] {
         m_chosen = id;
-        ended(tr("✓ Saved."), true);
+        ended({Words::Tone::Ok, tr("Saved.")}, true);
     });
     connect(commit, &Setup::Commit::notStored, this,
-            [this](const Core::Error &error) { ended(failureText(error), false); });
+            [this](const Core::Error &error) { ended(Words::errorLine(error), false); });
     m_isBusy = true;
     commit->start();
     if (m_isBusy)
-        begin(tr("Asking the system's keychain to keep the secrets …"));
+        begin(tr("Storing the secrets in the system keychain…"));
 }
 
 void AccountsDialog::askToRemove()
@@ -214,21 +214,21 @@ void AccountsDialog::askToRemove()
 
 void AccountsDialog::remove(const QString &id)
 {
-    begin(tr("Asking the system's keychain to delete the secrets …"));
+    begin(tr("Deleting the secrets from the system keychain…"));
     const auto removed = [this, dialog = QPointer(this), &store = m_store, id](const Core::Result<void> &secrets) {
         const Core::Result<void> account = store.removeAccount(id);
         if (!dialog)
             return;
         if (!account)
-            ended(failureText(account.error()), false);
+            ended(Words::errorLine(account.error()), false);
         else if (!secrets)
-            ended(
-                tr("✗ The account is deleted, but its secrets may still be in the system's keychain, which did not do "
-                   "what it was asked. Look there for %1 and delete what you find.")
-                    .arg(u"\"Workiva Writeback\", \"%1/domo\", \"%1/workiva\""_s.arg(id)),
-                true);
+            ended({Words::Tone::Error,
+                   tr("The account was deleted, but its secrets may still be in the system keychain, which reported an "
+                      "error. Look there for %1 and delete any entries.")
+                       .arg(u"\"Workiva Writeback\", \"%1/domo\", \"%1/workiva\""_s.arg(id))},
+                  true);
         else
-            ended(tr("✓ Deleted, with its secrets."), true);
+            ended({Words::Tone::Ok, tr("Account and secrets deleted.")}, true);
     };
     m_secrets.removeBoth(id, &m_store, removed);
 }
@@ -236,12 +236,12 @@ void AccountsDialog::remove(const QString &id)
 void AccountsDialog::begin(const QString &what)
 {
     m_isBusy = true;
-    m_said->say(what);
+    m_said->say({Words::Tone::Waiting, what});
     showState();
 }
 
 // What could not be stored is still there to be tried again.
-void AccountsDialog::ended(const QString &how, bool well)
+void AccountsDialog::ended(const Words::Line &how, bool well)
 {
     m_isBusy = false;
     well ? reload() : showState();
@@ -254,8 +254,8 @@ void AccountsDialog::askToDiscard(const std::function<void()> &then)
 {
     ask(this,
         {.title = tr("Accounts"),
-         .text = tr("What you have entered for this account is not saved."),
-         .no = tr("&Go on editing"),
+         .text = tr("Your changes to this account are not saved."),
+         .no = tr("&Keep editing"),
          .yes = tr("&Discard changes")},
         then);
 }

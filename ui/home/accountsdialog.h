@@ -3,6 +3,7 @@
 #include "ui/forms/credentialsform.h"
 
 #include "setup/credentialscheck.h"
+#include "words/line.h"
 
 #include <QDialog>
 
@@ -40,7 +41,7 @@ private:
     void showUse();
     void showState();
     void begin(const QString &what); // something that the keychain may make wait
-    void ended(const QString &how, bool well);
+    void ended(const Words::Line &how, bool well);
     void askToDiscard(const std::function<void()> &then);
     [[nodiscard]] QString listedId() const; // of the chosen line; empty for the new one's
     [[nodiscard]] QString firstId() const;

@@ -8,11 +8,13 @@
 #include "ui/home/notifier.h"
 #include "ui/home/profileactions.h"
 #include "ui/home/profilespage.h"
+#include "ui/look/linelist.h"
 #include "ui/runs/pastruns.h"
 #include "words/endtext.h"
 #include "words/keepingtext.h"
 #include "words/savedtext.h"
 #include "words/statetext.h"
+#include "words/steptext.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -61,12 +63,11 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     , m_notifier(new Notifier(this))
     , m_new(new QAction(tr("&New writeback…"), this))
     , m_accounts(new QAction(tr("&Accounts…"), this))
-    , m_notice(new QLabel(this))
+    , m_notice(new LineList(this))
     , m_pages(new QStackedWidget(this))
 {
     setWindowTitle(tr("Workiva Writeback"));
     setAcceptDrops(true);
-    m_notice->setWordWrap(true);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
@@ -76,15 +77,17 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 
     connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::showState);
     connect(&secrets, &Profiles::SecretStore::lastingChanged, this, &HomeWindow::showState);
-    connect(
-        &runs, &Runs::ProfileRuns::ended, this, [this](const QString &profileId, const Writeback::RunReport &report) {
-            const Runs::RunProgress progress = m_runs.progress(profileId);
-            notify(profileId,
-                   progress.isCheck ? Words::checkText(report, progress.underWay)
-                                    : Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state));
-        });
+    connect(&runs, &Runs::ProfileRuns::ended, this,
+            [this](const QString &profileId, const Writeback::RunReport &report) {
+                const Runs::RunProgress progress = m_runs.progress(profileId);
+                const QString state = Writeback::name(report.state);
+                if (progress.isCheck)
+                    notify(profileId, Words::checkName(state).text, Words::checkText(report, progress.underWay).text);
+                else
+                    notify(profileId, Words::endName(state, report.error).text, Words::stateText(report.state));
+            });
     connect(&runs, &Runs::ProfileRuns::asked, this, [this](const QString &profileId) {
-        notify(profileId, tr("The run waits for your answer: something would be lost."));
+        notify(profileId, Words::questionName(), tr("Something in the sheet would be lost."));
     });
     connect(&runs, &Runs::ProfileRuns::notRecorded, this, [this](const Core::Error &error) {
         m_notRecorded = Words::notRecordedText(error);
@@ -107,7 +110,8 @@ void HomeWindow::setVisible(bool visible)
     if (!visible || std::exchange(m_filled, true))
         return;
     makeMenus();
-    m_notice->setMargin(fontMetrics().height() / 2);
+    const int margin = fontMetrics().height() / 2;
+    m_notice->setContentsMargins(margin, margin, margin, margin);
     showState();
     m_pages->currentWidget()->setFocus();
 }
@@ -117,10 +121,10 @@ HomeWindow::~HomeWindow() = default;
 void HomeWindow::makeMenus()
 {
     m_new->setShortcut(QKeySequence::New);
-    m_new->setToolTip(tr("Set up what is written where"));
+    m_new->setToolTip(tr("Create a new writeback"));
     connect(m_new, &QAction::triggered, this, [this] { openWizard({}); });
 
-    m_accounts->setToolTip(tr("Who asks at Domo and Workiva"));
+    m_accounts->setToolTip(tr("Manage the credentials for Domo and Workiva"));
     connect(m_accounts, &QAction::triggered, this, &HomeWindow::openAccounts);
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
@@ -128,7 +132,7 @@ void HomeWindow::makeMenus()
     file->addAction(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &HomeWindow::askForFile);
     file->addSeparator();
     file->addAction(m_accounts);
-    file->addAction(tr("Past runs of &all…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
+    file->addAction(tr("Past runs of &all writebacks…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
                     &HomeWindow::openAllRuns);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -141,13 +145,13 @@ void HomeWindow::makeMenus()
 QWidget *HomeWindow::makeEmptyState()
 {
     auto *page = new QWidget;
-    auto *heading = new QLabel(tr("Put a Domo DataSet into a Workiva sheet"));
+    auto *heading = new QLabel(tr("Write a Domo DataSet to a Workiva sheet"));
     QFont large = heading->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     heading->setFont(large);
     auto *words =
-        new QLabel(tr("See what will change before it changes, and know afterwards that every cell is right."));
+        new QLabel(tr("Preview every change before it is made, and know afterwards that every cell is correct."));
     for (QLabel *label : {heading, words}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
@@ -159,7 +163,7 @@ QWidget *HomeWindow::makeEmptyState()
         way->setMinimumSize(size);
     begin->setDefault(true); // which makes Enter press it while it has the focus
     page->setFocusProxy(begin);
-    sample->setToolTip(tr("Starts a stand-in for Domo and Workiva on this machine, with a trial balance to write"));
+    sample->setToolTip(tr("Run a local sandbox of Domo and Workiva with a sample trial balance"));
     connect(begin, &QPushButton::clicked, m_new, &QAction::trigger);
     connect(sample, &QPushButton::clicked, this, &HomeWindow::sampleDataWanted);
     auto *layout = new QVBoxLayout(page);
@@ -196,30 +200,31 @@ void HomeWindow::showState()
     }
     m_pages->setCurrentWidget(empty ? m_empty : m_list);
 
-    const QStringList lines = notices();
-    announce(m_notice, lines.isEmpty() ? QString() : u"• "_s + lines.join(u"\n• "_s));
-    m_notice->setVisible(!lines.isEmpty());
+    m_notice->setLines(notices());
 }
 
-QStringList HomeWindow::notices() const
+QList<Words::Line> HomeWindow::notices() const
 {
-    QStringList lines;
+    QStringList texts;
     if (!m_secrets.isLasting())
-        lines.append(tr("The system's keychain cannot be used: secrets are kept until this program ends."));
+        texts.append(tr("The system keychain is not available: secrets are kept only until this program ends."));
     for (const Profiles::JsonFolder::Fault &fault : m_store.faults())
-        lines.append(fault.kind == Profiles::JsonFolder::Fault::Kind::SetAside ? Words::setAsideText(fault.path)
+        texts.append(fault.kind == Profiles::JsonFolder::Fault::Kind::SetAside ? Words::setAsideText(fault.path)
                                                                                : Words::unreadableText(fault.path));
     for (const Profiles::LaterRecord &account : m_store.laterAccounts())
-        lines.append(Words::laterAccountText(account.name));
+        texts.append(Words::laterAccountText(account.name));
     switch (m_folder.keeping()) {
     case Runs::DataFolder::Keeping::Lasting: break;
-    case Runs::DataFolder::Keeping::InMemory: lines.append(Words::keptInMemoryText(*m_folder.fault())); break;
-    case Runs::DataFolder::Keeping::NotAtAll: lines.append(Words::historyUnusableText(*m_folder.fault())); break;
+    case Runs::DataFolder::Keeping::InMemory: texts.append(Words::keptInMemoryText(*m_folder.fault())); break;
+    case Runs::DataFolder::Keeping::NotAtAll: texts.append(Words::historyUnusableText(*m_folder.fault())); break;
     }
     if (!m_folder.history().setAside().isEmpty())
-        lines.append(Words::historySetAsideText(m_folder.history().setAside()));
+        texts.append(Words::historySetAsideText(m_folder.history().setAside()));
     if (!m_notRecorded.isEmpty())
-        lines.append(m_notRecorded);
+        texts.append(m_notRecorded);
+    QList<Words::Line> lines;
+    for (const QString &text : texts)
+        lines.append({Words::Tone::Warning, text});
     return lines;
 }
 
@@ -335,22 +340,22 @@ void HomeWindow::dropEvent(QDropEvent *event)
 
 void HomeWindow::showAbout()
 {
-    auto *box = new QMessageBox(
-        QMessageBox::Information, tr("About Workiva Writeback"),
-        tr("<p><b>Workiva Writeback %1</b></p>"
-           "<p>Puts a Domo DataSet into a region of a Workiva spreadsheet, and proves that it arrived.</p>")
-            .arg(QCoreApplication::applicationVersion()),
-        QMessageBox::Ok, this);
+    auto *box =
+        new QMessageBox(QMessageBox::Information, tr("About Workiva Writeback"),
+                        tr("<p><b>Workiva Writeback %1</b></p>"
+                           "<p>Writes a Domo DataSet to a region of a Workiva spreadsheet and verifies every cell.</p>")
+                            .arg(QCoreApplication::applicationVersion()),
+                        QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
 
-void HomeWindow::notify(const QString &profileId, const QString &what)
+void HomeWindow::notify(const QString &profileId, const QString &state, const QString &text)
 {
     if (QApplication::activeWindow())
         return; // this one, or a dialog on top of it
     const Profiles::Profile *profile = m_store.profile(profileId);
-    m_notifier->tell(profile ? profile->name : windowTitle(), what);
+    m_notifier->tell(tr("%1: %2").arg(profile ? profile->name : windowTitle(), state), text);
 }
 
 void HomeWindow::closeEvent(QCloseEvent *event)
@@ -369,7 +374,7 @@ void HomeWindow::closeEvent(QCloseEvent *event)
 void HomeWindow::askToClose()
 {
     const bool several = m_runs.running() > 1;
-    const QString after = tr("What has been written stays; running again writes the rest.");
+    const QString after = tr("Cells already written stay. Run again to write the rest.");
     const auto cancelAndClose = [this] {
         connect(&m_runs, &Runs::ProfileRuns::ended, this, [this] {
             if (m_runs.running() == 0)
@@ -380,11 +385,11 @@ void HomeWindow::askToClose()
     QMessageBox *box =
         ask(this,
             {.title = tr("Close"),
-             .text = (several ? tr("Runs are under way: %1. Cancel them and close?").arg(m_runs.running())
-                              : tr("A run is under way. Cancel it and close?"))
+             .text = (several ? tr("%1 runs are in progress. Cancel them and close?").arg(m_runs.running())
+                              : tr("A run is in progress. Cancel it and close?"))
                  + u' ' + after,
-             .no = tr("&Go on running"),
-             .yes = several ? tr("&Cancel the runs and close") : tr("&Cancel the run and close")},
+             .no = tr("&Keep running"),
+             .yes = several ? tr("&Cancel runs and close") : tr("&Cancel run and close")},
             cancelAndClose);
     connect(&m_runs, &Runs::ProfileRuns::ended, box, [this, box] {
         if (m_runs.running() == 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/wizard/writebackwizard.h"
+#include "words/line.h"
 
 #include <QMainWindow>
 
@@ -9,11 +10,11 @@ class DataFolder;
 class ProfileRuns;
 } // namespace Runs
 
-class QLabel;
 class QStackedWidget;
 
 namespace Desktop {
 
+class LineList;
 class Notifier;
 class ProfileActions;
 class ProfilesPage;
@@ -56,9 +57,10 @@ private:
     void askForFile();
     void importNext();
     void showAbout();
-    [[nodiscard]] QStringList notices() const;
+    [[nodiscard]] QList<Words::Line> notices() const;
     void showState(); // what is shown and enabled, after any change
-    void notify(const QString &profileId, const QString &what); // who does not look at the window
+    // Whoever does not look at the window: how it stands, in a few words, and in a sentence.
+    void notify(const QString &profileId, const QString &state, const QString &text);
     void askToClose();
 
     Profiles::ProfileStore &m_store;
@@ -69,7 +71,7 @@ private:
     Notifier *m_notifier;
     QAction *m_new;
     QAction *m_accounts;
-    QLabel *m_notice;
+    LineList *m_notice;
     QStackedWidget *m_pages;
     bool m_filled = false; // has what it shows
     QString m_notRecorded; // what the history could not take, in words

@@ -48,24 +48,20 @@ QUrl pageInDomo(const Profiles::Account &account, const Profiles::Profile &profi
 ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::RunHistory &history,
                                Runs::ProfileRuns &runs, QWidget *window)
     : QObject(window)
-    , run(make(window, tr("&Run"), tr("Write what differs, and read it back"), Qt::Key_F5))
-    , cancel(make(window, tr("&Cancel run"), tr("End the run under way"), Qt::Key_F6))
-    , check(
-          make(window, tr("Chec&k"), tr("Read the sheet and compare it with the data; nothing is written"), Qt::Key_F7))
-    , pastRuns(make(window, tr("&Past runs…"), tr("How the selected writeback has ended so far"),
+    , run(make(window, tr("&Run"), tr("Write the differences and verify them"), Qt::Key_F5))
+    , cancel(make(window, tr("&Cancel run"), tr("Cancel the run in progress"), Qt::Key_F6))
+    , check(make(window, tr("Chec&k"), tr("Compare the sheet with the data without writing"), Qt::Key_F7))
+    , pastRuns(make(window, tr("&Past runs…"), tr("Show earlier runs of this writeback"),
                     QKeySequence(Qt::CTRL | Qt::Key_H)))
-    , edit(make(window, tr("&Edit…"), tr("Change the selected writeback"), Qt::Key_F4))
-    , duplicate(make(window, tr("D&uplicate"), tr("Make a copy of the selected writeback"),
-                     QKeySequence(Qt::CTRL | Qt::Key_D)))
-    , rename(make(window, tr("Re&name…"), tr("Give the selected writeback another name"), Qt::Key_F2))
-    , remove(make(window, tr("De&lete…"), tr("Delete the selected writeback; what is known of its runs is kept"),
-                  QKeySequence::Delete))
-    , exportFile(make(window, tr("E&xport…"),
-                      tr("Save the selected writeback as a file to pass on, without any secret"),
+    , edit(make(window, tr("&Edit…"), tr("Edit this writeback"), Qt::Key_F4))
+    , duplicate(make(window, tr("D&uplicate"), tr("Copy this writeback"), QKeySequence(Qt::CTRL | Qt::Key_D)))
+    , rename(make(window, tr("Re&name…"), tr("Rename this writeback"), Qt::Key_F2))
+    , remove(make(window, tr("De&lete…"), tr("Delete this writeback. Its run history is kept."), QKeySequence::Delete))
+    , exportFile(make(window, tr("E&xport…"), tr("Save this writeback to a file for sharing, without secrets"),
                       QKeySequence(Qt::CTRL | Qt::Key_E)))
     , openWorkiva(
-          make(window, tr("Open in &Workiva"), tr("Show the sheet in the browser"), QKeySequence(Qt::CTRL | Qt::Key_O)))
-    , openDomo(make(window, tr("Open in D&omo"), tr("Show the DataSet in the browser"),
+          make(window, tr("Open in &Workiva"), tr("Open the sheet in the browser"), QKeySequence(Qt::CTRL | Qt::Key_O)))
+    , openDomo(make(window, tr("Open in D&omo"), tr("Open the DataSet in the browser"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)))
     , m_store(store)
     , m_history(history)
@@ -206,7 +202,7 @@ void ProfileActions::askToRemove()
     };
     ask(m_window,
         {.title = tr("Delete"),
-         .text = tr("Delete \"%1\"? The history keeps its runs, and the sheet in Workiva is not touched.")
+         .text = tr("Delete \"%1\"? Its run history is kept, and the sheet in Workiva is not changed.")
                      .arg(profile ? profile->name : later->name),
          .no = {},
          .yes = tr("&Delete")},

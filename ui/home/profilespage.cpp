@@ -61,7 +61,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     , m_filter(new QSortFilterProxyModel(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_search(new QLineEdit)
-    , m_nothing(new QLabel(tr("No writeback matches what is searched for.")))
+    , m_nothing(new QLabel(tr("No writebacks match the search.")))
     , m_table(new QTableView)
 {
     m_nothing->hide();
@@ -98,7 +98,7 @@ void ProfilesPage::setUpSearch()
     m_filter->setFilterRole(ProfilesModel::searchRole);
     m_filter->setSortRole(ProfilesModel::sortRole);
     m_filter->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_search->setPlaceholderText(tr("Name, description, DataSet, spreadsheet or sheet"));
+    m_search->setPlaceholderText(tr("Search by name, description, DataSet, spreadsheet or sheet"));
     m_search->setAccessibleName(tr("Search"));
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
     connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
@@ -116,9 +116,9 @@ void ProfilesPage::setUpTable()
     m_table->setModel(m_filter);
     m_table->setAccessibleName(tr("Saved writebacks"));
     m_table->setWhatsThis(
-        tr("The saved writebacks. Run one by its button or by F5, edit it by a double click, Enter or F4. "
-           "Drag one out to share it as "
-           "a file, or drop such a file here to take it in."));
+        tr("The saved writebacks. Press Run or F5 to run one. Double-click it, or press Enter or F4, to edit it. "
+           "Drag one out of the window to share it as "
+           "a file, or drop such a file here to import it."));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

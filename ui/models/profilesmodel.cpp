@@ -3,8 +3,9 @@
 #include "profiles/profilefile.h"
 #include "runs/runrequests.h"
 #include "ui/forms/plaintooltip.h"
+#include "ui/look/toneicon.h"
+#include "ui/runs/nowline.h"
 #include "ui/runs/recordtext.h"
-#include "ui/runs/steptext.h"
 #include "words/endtext.h"
 #include "words/savedtext.h"
 #include "words/waitingtext.h"
@@ -49,6 +50,15 @@ std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecor
 {
     const auto found = records.constFind(id);
     return found == records.cend() ? std::nullopt : std::optional(*found);
+}
+
+// By tone, and then by name.
+QString sortedState(const std::optional<History::RunRecord> &run)
+{
+    if (!run)
+        return {};
+    const Words::Line state = recordState(*run);
+    return QString::number(int(state.tone)) + state.text;
 }
 
 // Of one that has none, when it began.
@@ -139,26 +149,28 @@ int ProfilesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ProfilesModel::stateOf(const Row &row) const
+Words::Line ProfilesModel::stateOf(const Row &row) const
 {
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
-        return nowText(progress);
+        return nowLine(progress);
     if (row.isLater)
         return Words::laterVersionName();
     // The history may not have it yet, or could not take it.
     const bool isNewer = !row.lastRun || row.lastRun->started < progress.facts.started;
     const bool isOwn = progress.report && !progress.isCheck && isNewer && isOf(progress.facts, row.profile);
     if (!isOwn && !row.lastRun)
-        return tr("Never run");
+        return {Words::Tone::Note, tr("Never run")};
     if (!isOwn && isOfAnotherTarget(*row.lastRun, row.profile))
-        return tr("Changed since its last run");
-    const QString state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
-                                : recordState(*row.lastRun);
+        return {Words::Tone::Note, tr("Changed since the last run")};
+    Words::Line state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
+                              : recordState(*row.lastRun);
     // One that changed nothing says nothing of what an earlier one has left.
     const bool wasTouched =
         isOwn ? touches(progress.report->state) : row.lastTouched && row.lastTouched->id == row.lastRun->id;
-    return isUnknown(row) && !wasTouched ? tr("%1; the sheet's state is unknown").arg(state) : state;
+    if (isUnknown(row) && !wasTouched)
+        state = {Words::Tone::Error, tr("%1; sheet state unknown").arg(state.text)};
+    return state;
 }
 
 // Nobody knows what its last run that may have changed the sheet has left there.
@@ -189,16 +201,16 @@ QString ProfilesModel::stateToolTip(const Row &row) const
 {
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     if (progress.running)
-        return progress.waiting ? Words::waitingText(*progress.waiting) : nowText(progress);
+        return progress.waiting ? Words::waitingText(*progress.waiting) : nowLine(progress).text;
     if (row.isLater)
         return Words::laterWritebackText();
     QStringList parts;
     if (row.lastRun)
-        parts.append(recordExplanation(*row.lastRun));
+        parts.append(recordExplanation(*row.lastRun).text);
     if (isUnknown(row) && row.lastTouched->id != row.lastRun->id)
-        parts.append(recordExplanation(*row.lastTouched));
+        parts.append(recordExplanation(*row.lastTouched).text);
     if (const QString when = lastVerifiedOf(row); !when.isEmpty())
-        parts.append(tr("The sheet was last known to hold the data on %1: %2 cells were compared.")
+        parts.append(tr("Last verified on %1: %2 cells were compared.")
                          .arg(when, QLocale().toString(row.lastVerified->cellsCompared)));
     parts.removeAll(QString());
     return parts.isEmpty() ? row.profile.description : parts.join(u' ');
@@ -216,13 +228,13 @@ QString ProfilesModel::toolTipOf(int column, const Row &row) const
     switch (column) {
     case State:
     case LastVerified: return stateToolTip(row);
-    case NextRun: return tr("This writeback runs when you press Run");
+    case NextRun: return tr("This writeback runs only when you run it");
     case Action:
         switch (pressOf(row)) {
         case Press::None: return stateToolTip(row);
-        case Press::Cancel: return tr("End the run under way");
-        case Press::Check: return tr("Read the sheet and compare it with the data; nothing is written");
-        case Press::Run: return tr("Write what differs, and read it back");
+        case Press::Cancel: return tr("Cancel the run in progress");
+        case Press::Check: return tr("Compare the sheet with the data without writing");
+        case Press::Run: return tr("Write the differences and verify them");
         }
         Q_UNREACHABLE();
     default: return row.profile.description;
@@ -235,7 +247,7 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
     case Name: return row.profile.name;
     case Source: return row.profile.dataSetName;
     case Target: return targetOf(row);
-    case State: return row.lastRun ? recordState(*row.lastRun) : QString();
+    case State: return sortedState(row.lastRun);
     case LastRun: return row.lastRun ? endOf(*row.lastRun) : QDateTime();
     case LastVerified: return row.lastVerified ? row.lastVerified->ended : QDateTime();
     default: return {};
@@ -264,16 +276,25 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         return sortValue(index.column(), row);
     if (role == Qt::ToolTipRole)
         return plainToolTip(toolTipOf(index.column(), row));
+    if (index.column() == State) {
+        const Words::Line state = stateOf(row);
+        switch (role) {
+        case toneRole: return int(state.tone);
+        case Qt::DecorationRole: return toneIcon(state.tone);
+        case Qt::AccessibleDescriptionRole: return Words::toneName(state.tone);
+        case Qt::DisplayRole: return state.text;
+        default: return {};
+        }
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Name: return profile.name;
     case Source: return profile.dataSetName;
     case Target: return targetOf(row);
-    case State: return stateOf(row);
     case LastRun: return row.lastRun ? momentText(endOf(*row.lastRun)) : QString();
     case LastVerified: return lastVerifiedOf(row);
-    case NextRun: return row.isLater ? QString() : tr("By hand");
+    case NextRun: return row.isLater ? QString() : tr("Manual");
     case Action:
         switch (pressOf(row)) {
         case Press::None: return QString();

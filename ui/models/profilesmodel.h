@@ -3,6 +3,7 @@
 #include "history/runhistory.h"
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
+#include "words/line.h"
 
 #include <QAbstractTableModel>
 #include <QTemporaryDir>
@@ -29,6 +30,7 @@ public:
     static constexpr int searchRole = Qt::UserRole + 3; // what a row is found by; stays as it is during a run
     static constexpr int sortRole = Qt::UserRole + 4; // likewise
     static constexpr int pressRole = Qt::UserRole + 5; // Press
+    static constexpr int toneRole = Qt::UserRole + 6; // Words::Tone, of the state
 
     ProfilesModel(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                   QObject *parent = nullptr);
@@ -58,7 +60,7 @@ private:
     void reload();
     void refresh(const QString &profileId);
     void lookUp();
-    [[nodiscard]] QString stateOf(const Row &row) const;
+    [[nodiscard]] Words::Line stateOf(const Row &row) const;
     [[nodiscard]] QString stateToolTip(const Row &row) const;
     [[nodiscard]] static QString targetOf(const Row &row);
     [[nodiscard]] static QString lastVerifiedOf(const Row &row);

@@ -24,7 +24,7 @@ QString spoken(const Sheet::Cell &cell)
     constexpr qsizetype most = 200; // characters: a line below a table holds no more
     const QString all = text(cell);
     if (cell.isBlank())
-        return PreviewModel::tr("nothing");
+        return PreviewModel::tr("empty");
     return all.size() > most ? all.left(most) + u"…"_s : all;
 }
 
@@ -134,7 +134,7 @@ QString PreviewModel::cellText(const QModelIndex &index) const
     const Sheet::Cell existing = m_comparison->existing.at(index.row(), index.column());
     const QString place = Sheet::toA1(address(index));
     if (isOutside(index))
-        return tr("%1: outside the region. Not read, and not written. Data: %2").arg(place, spoken(desired));
+        return tr("%1: Outside the region, neither read nor written. Data: %2").arg(place, spoken(desired));
     const Sheet::Change change = Sheet::change(existing, desired);
     if (change == Sheet::Change::Unchanged || change == Sheet::Change::Kept)
         return tr("%1: %2. Now: %3").arg(place, changeText(change), spoken(existing));

@@ -1,5 +1,7 @@
 #include "ui/review/regionmap.h"
 
+#include "words/regiontext.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -9,27 +11,16 @@ namespace Desktop {
 RegionMap::RegionMap(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(tr("Map of sheet, region and data"));
+    setAccessibleName(tr("Map of the sheet, the region and the data"));
 }
 
 void RegionMap::show(const Sheet::Region &region, const Sheet::Fit &fit)
 {
     m_region = region;
     m_fit = fit;
-    setToolTip(fitText(fit));
+    setToolTip(Words::fitText(fit));
     setAccessibleDescription(toolTip());
     update();
-}
-
-QString RegionMap::fitText(const Sheet::Fit &fit)
-{
-    switch (fit.kind) {
-    case Sheet::Fit::Kind::Fills: return tr("The data fills the region.");
-    case Sheet::Fit::Kind::LeavesRest:
-        return tr("The data is smaller than the region; what the sheet holds in the rest is cleared.");
-    case Sheet::Fit::Kind::Overflows: return tr("The data is larger than the region.");
-    }
-    Q_UNREACHABLE();
 }
 
 void RegionMap::clear()

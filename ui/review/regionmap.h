@@ -18,8 +18,6 @@ public:
     void show(const Sheet::Region &region, const Sheet::Fit &fit);
     void clear();
 
-    [[nodiscard]] static QString fitText(const Sheet::Fit &fit); // what the map shows, as a sentence
-
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -1,6 +1,7 @@
 #include "ui/runs/pastruns.h"
 
-#include "ui/forms/tell.h"
+#include "ui/look/toneicon.h"
+#include "ui/look/tonelabel.h"
 #include "ui/runs/recordtext.h"
 #include "words/errortext.h"
 
@@ -8,7 +9,6 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QScreen>
@@ -25,7 +25,7 @@ constexpr int longestState = 52;
 } // namespace
 
 PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, Of of, QWidget *parent)
-    : QDialog(parent), m_runs(runs), m_table(new QTableWidget(this)), m_what(new QLabel(this))
+    : QDialog(parent), m_runs(runs), m_table(new QTableWidget(this)), m_what(new ToneLabel(this))
 {
     setWindowTitle(title);
     m_table->setAccessibleName(tr("Past runs"));
@@ -36,8 +36,6 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
     m_table->setWordWrap(false);
     m_table->setTextElideMode(Qt::ElideMiddle); // the region stands at the end
     m_table->verticalHeader()->hide();
-    m_what->setWordWrap(true);
-    m_what->setTextFormat(Qt::PlainText);
     m_what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_copy = buttons->addButton(tr("C&opy details"), QDialogButtonBox::ActionRole);
@@ -66,18 +64,18 @@ QStringList PastRuns::textsOf(const History::RunRecord &run)
     return {momentText(run.started),
             run.profileName,
             known(tr("%1 s").arg(locale.toString(double(run.started.msecsTo(run.ended)) / 1000, 'f', 1))),
-            recordState(run),
+            recordState(run).text,
             run.target.isEmpty() || run.range.isEmpty() ? run.target + run.range
                                                         : tr("%1 (%2)").arg(run.target, run.range),
             known(locale.toString(run.sourceRows)),
-            known(isUnknown ? tr("not known") : locale.toString(run.cellsWritten)),
+            known(isUnknown ? tr("unknown") : locale.toString(run.cellsWritten)),
             known(locale.toString(run.cellsCompared))};
 }
 
 void PastRuns::fill()
 {
     m_table->setColumnCount(ColumnCount);
-    m_table->setHorizontalHeaderLabels({tr("Started"), tr("Writeback"), tr("Took"), tr("State"), tr("Went to"),
+    m_table->setHorizontalHeaderLabels({tr("Started"), tr("Writeback"), tr("Duration"), tr("State"), tr("Target"),
                                         tr("Rows"), tr("Cells written"), tr("Cells compared")});
     m_table->setRowCount(int(m_runs.size()));
     for (int row = 0; row < m_runs.size(); ++row) {
@@ -88,6 +86,9 @@ void PastRuns::fill()
             item->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
             m_table->setItem(row, column, item);
         }
+        const Words::Tone tone = recordState(m_runs[row]).tone;
+        m_table->item(row, State)->setIcon(toneIcon(tone));
+        m_table->item(row, State)->setData(Qt::AccessibleDescriptionRole, Words::toneName(tone));
     }
     m_table->resizeColumnsToContents();
     QHeaderView *header = m_table->horizontalHeader();
@@ -110,11 +111,11 @@ void PastRuns::showChosen()
     const History::RunRecord *run = chosen();
     m_copy->setEnabled(run);
     if (!run)
-        return m_what->setText(tr("Nothing has run yet."));
-    QString what = recordExplanation(*run);
+        return m_what->setLine({Words::Tone::Note, tr("No runs yet.")});
+    Words::Line what = recordExplanation(*run);
     if (const QString quote = run->error ? Words::errorText(*run->error).quote : QString(); !quote.isEmpty())
-        what += u'\n' + quote;
-    announce(m_what, what);
+        what.text += u'\n' + quote;
+    m_what->announce(what);
 }
 
 void PastRuns::copy() const

@@ -4,11 +4,12 @@
 
 #include <QDialog>
 
-class QLabel;
 class QPushButton;
 class QTableWidget;
 
 namespace Desktop {
+
+class ToneLabel;
 
 // Past runs, the newest first: when, how each ended, how much was written and compared; and below the list what there
 // is to say of the chosen one, with all that is kept of it to copy.
@@ -33,7 +34,7 @@ private:
 
     QList<History::RunRecord> m_runs;
     QTableWidget *m_table;
-    QLabel *m_what;
+    ToneLabel *m_what;
     QPushButton *m_copy;
 };
 

@@ -1,9 +1,7 @@
 #include "ui/runs/recordtext.h"
 
-#include "ui/forms/tell.h"
 #include "words/endtext.h"
 #include "words/errortext.h"
-#include "words/reporttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -13,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace Desktop {
 
 namespace {
+
+using Words::Line; // lupdate loses the context of a function whose type is qualified
 
 struct Text
 {
@@ -43,20 +43,20 @@ QString table(const QList<std::pair<QString, QString>> &lines)
 
 } // namespace
 
-QString recordState(const History::RunRecord &run)
+Line recordState(const History::RunRecord &run)
 {
     if (run.isRunning)
-        return Text::tr("… Runs in another program");
+        return {Words::Tone::Waiting, Text::tr("Running in another program")};
     if (run.isInterrupted())
         return Words::interruptedName(run.changesSent > 0);
     return run.isCheck ? Words::checkName(run.state) : Words::endName(run.state, run.error);
 }
 
-QString recordExplanation(const History::RunRecord &run)
+Line recordExplanation(const History::RunRecord &run)
 {
     if (run.isInterrupted())
-        return Words::interruptedText(run.changesSent > 0);
-    return run.error ? failureText(*run.error) : QString();
+        return {recordState(run).tone, Words::interruptedText(run.changesSent > 0)};
+    return run.error ? Words::errorLine(*run.error) : Line();
 }
 
 QString momentText(const QDateTime &utc)
@@ -95,16 +95,17 @@ Runs::RunFacts factsOf(const History::RunRecord &run)
 QString recordDetails(const History::RunRecord &run)
 {
     const QLocale locale;
-    QList<std::pair<QString, QString>> lines{{Text::tr("State"), recordState(run)}, {Text::tr("Went to"), run.target}};
+    QList<std::pair<QString, QString>> lines{{Text::tr("State"), recordState(run).text},
+                                             {Text::tr("Target"), run.target}};
     if (run.ended.isValid())
         lines += {{Text::tr("Range"), run.range},
                   {Text::tr("Rows"), locale.toString(run.sourceRows)},
                   {Text::tr("Cells written"),
                    Text::tr("%1 of %2").arg(locale.toString(run.cellsWritten), locale.toString(run.cellsPlanned))},
                   {Text::tr("Cells compared"), locale.toString(run.cellsCompared)},
-                  {Text::tr("Of these wrong"), locale.toString(run.cellsWrong)}};
+                  {Text::tr("Cells wrong"), locale.toString(run.cellsWrong)}};
     QStringList parts{factsText(factsOf(run)), table(lines)};
-    if (const QString why = recordExplanation(run); !why.isEmpty())
+    if (const QString why = recordExplanation(run).text; !why.isEmpty())
         parts.append(why);
     if (const QString quote = run.error ? Words::errorText(*run.error).quote : QString(); !quote.isEmpty())
         parts.append(quote);

@@ -2,15 +2,16 @@
 
 #include "history/runrecord.h"
 #include "runs/runprogress.h"
+#include "words/line.h"
 
 namespace Desktop {
 
-// How a run of the history ended, for a list: "✓ Verified", "✗ Interrupted, the sheet's state is unknown"; in words of
-// their own the checks, which write nothing, and those that another program is running.
-[[nodiscard]] QString recordState(const History::RunRecord &run);
+// How a run of the history ended, for a list: "Verified", "Interrupted, sheet state unknown"; in words of their own the
+// checks, which write nothing, and those that another program is running.
+[[nodiscard]] Words::Line recordState(const History::RunRecord &run);
 
 // What there is to say of it beyond that, in sentences; empty for one that ended well.
-[[nodiscard]] QString recordExplanation(const History::RunRecord &run);
+[[nodiscard]] Words::Line recordExplanation(const History::RunRecord &run);
 
 // What stands above the details of a run when they are copied: writeback, account, IDs, when, by which program.
 [[nodiscard]] QString factsText(const Runs::RunFacts &facts);

@@ -1,14 +1,17 @@
 #include "ui/runs/runpanel.h"
 
 #include "ui/forms/danger.h"
-#include "ui/forms/tell.h"
+#include "ui/look/toneicon.h"
+#include "ui/look/tonelabel.h"
+#include "ui/runs/nowline.h"
 #include "ui/runs/recordtext.h"
-#include "ui/runs/steptext.h"
 #include "words/endtext.h"
 #include "words/errortext.h"
+#include "words/findingtext.h"
 #include "words/reporttext.h"
-#include "words/waitingtext.h"
 #include "words/statetext.h"
+#include "words/steptext.h"
+#include "words/waitingtext.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -33,8 +36,8 @@ RunPanel::RunPanel(QWidget *parent)
     , m_title(new QLabel(this))
     , m_steps(new QListWidget(this))
     , m_bar(new QProgressBar(this))
-    , m_loss(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_loss(new ToneLabel(this))
+    , m_sentence(new ToneLabel(this))
     , m_details(new QPlainTextEdit(this))
     , m_write(new QPushButton(tr("&Overwrite formulas"), this))
     , m_decline(new QPushButton(tr("Do &not write"), this))
@@ -44,28 +47,27 @@ RunPanel::RunPanel(QWidget *parent)
     , m_check(new QPushButton(tr("Chec&k"), this))
     , m_open(new QPushButton(tr("Open in &Workiva"), this))
     , m_copy(new QPushButton(tr("C&opy details"), this))
-    , m_dismiss(new QPushButton(tr("D&ismiss"), this))
+    , m_dismiss(new QPushButton(tr("H&ide"), this))
 {
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setWordWrap(true); // a long name must not make the window wide
-    m_dismiss->setToolTip(tr("Take this away; the list keeps the state of the run"));
-    m_wait->setToolTip(tr("Run again: first wait until the earlier write has ended, or cannot arrive any more"));
-    m_goOn->setToolTip(tr("Run again, whatever becomes of the earlier write"));
-    m_check->setToolTip(tr("Read the sheet and compare it with the data; nothing is written"));
+    m_dismiss->setToolTip(tr("Hide this panel. The list still shows how the run ended."));
+    m_wait->setToolTip(tr("Run again after the earlier write has finished, or can no longer arrive"));
+    m_goOn->setToolTip(tr("Run again without waiting for the earlier write"));
+    m_check->setToolTip(tr("Compare the sheet with the data without writing"));
     m_steps->setAccessibleName(tr("Steps of the run"));
+    m_steps->setIconSize({fontMetrics().height(), fontMetrics().height()});
     m_bar->setAccessibleName(tr("Progress of the run"));
     m_details->setAccessibleName(tr("Details of the run"));
     m_details->setReadOnly(true);
     m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    for (QLabel *label : {m_loss, m_sentence}) {
-        label->setWordWrap(true);
+    for (ToneLabel *label : {m_loss, m_sentence}) {
         label->setAlignment(Qt::AlignTop);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    for (QLabel *label : {m_title, m_loss, m_sentence})
-        label->setTextFormat(Qt::PlainText); // names and answers come from elsewhere
+    m_title->setTextFormat(Qt::PlainText); // names come from elsewhere
     showDanger(m_loss, true);
 
     auto *left = new QVBoxLayout;
@@ -139,13 +141,14 @@ void RunPanel::showWords(const Runs::RunProgress &progress)
     if (progress.report)
         return showEnd(progress);
     if (progress.cancelling)
-        m_sentence->setText(tr("The run is being cancelled."));
+        m_sentence->setLine({Words::Tone::Waiting, tr("Cancelling the run.")});
     else if (progress.waiting) // which counts: a screen reader would say every second of it
-        m_sentence->setText(Words::waitingText(*progress.waiting) + u'.');
+        m_sentence->setLine({Words::Tone::Waiting, Words::waitingText(*progress.waiting) + u'.'});
     else if (progress.isCheck)
-        m_sentence->setText(tr("The sheet is read and compared with the data. Nothing is written."));
+        m_sentence->setLine({Words::Tone::Waiting, tr("Comparing the sheet with the data. Nothing is written.")});
     else
-        m_sentence->setText(progress.running ? tr("The run is under way.") : QString());
+        m_sentence->setLine(progress.running ? Words::Line{Words::Tone::Waiting, tr("The run is in progress.")}
+                                             : Words::Line());
 }
 
 void RunPanel::showQuestion(const Writeback::ReviewSummary &review)
@@ -159,13 +162,13 @@ void RunPanel::showQuestion(const Writeback::ReviewSummary &review)
     m_write->setText(clears && overwrites ? tr("Cl&ear and overwrite")
                          : clears         ? tr("Cl&ear %1 cells").arg(QLocale().toString(review.changes.cleared))
                                           : tr("&Overwrite formulas"));
-    announce(m_loss, u"? "_s + Words::lossTexts(review).join(u' '));
+    m_loss->announce({Words::Tone::Warning, Words::lossTexts(review).join(u' ')});
     QStringList others;
     for (const Writeback::Finding &finding : review.findings) {
         if (!Words::isLoss(finding))
             others.append(Words::findingText(finding, review));
     }
-    m_sentence->setText(others.join(u' '));
+    m_sentence->setLine({Words::Tone::Note, others.join(u' ')});
     m_sentence->setVisible(!others.isEmpty());
     m_details->setPlainText(Words::reviewText(review));
 }
@@ -175,13 +178,14 @@ void RunPanel::showEnd(const Runs::RunProgress &progress)
     const Writeback::RunReport &report = *progress.report;
     m_details->setPlainText(Words::reportText(report));
     if (progress.isCheck)
-        return announce(m_sentence, Words::checkText(report, progress.underWay));
-    QString sentence = Words::stateSign(Writeback::name(report.state)) + Words::stateText(report.state);
-    if (report.error) {
+        return m_sentence->announce(Words::checkText(report, progress.underWay));
+    QStringList sentences{Words::stateText(report.state)};
+    if (report.error) { // what happened, what it means for the sheet, what to do
         const Words::ErrorText text = Words::errorText(*report.error);
-        sentence += u' ' + text.message + u' ' + text.next;
+        sentences = {text.message, sentences.first(), text.next};
+        sentences.removeAll(QString());
     }
-    announce(m_sentence, sentence);
+    m_sentence->announce({Words::stateTone(Writeback::name(report.state)), sentences.join(u' ')});
 }
 
 void RunPanel::copy() const
@@ -195,11 +199,17 @@ void RunPanel::showSteps(const Runs::RunProgress &progress)
     while (m_steps->count() > progress.steps.size())
         delete m_steps->takeItem(m_steps->count() - 1);
     for (int row = 0; row < progress.steps.size(); ++row) {
-        const QString line = stepLine(progress.steps[row], progress.waiting.has_value());
+        const Words::Line line = Words::stepLine(progress.steps[row], progress.waiting.has_value());
+        const QString tone = Words::toneName(line.tone);
         if (row >= m_steps->count())
-            m_steps->addItem(line);
-        else if (m_steps->item(row)->text() != line)
-            m_steps->item(row)->setText(line);
+            m_steps->addItem(QString());
+        QListWidgetItem *item = m_steps->item(row);
+        if (item->text() != line.text)
+            item->setText(line.text);
+        if (item->data(Qt::AccessibleDescriptionRole).toString() == tone)
+            continue;
+        item->setIcon(toneIcon(line.tone));
+        item->setData(Qt::AccessibleDescriptionRole, tone);
     }
     if (progress.running)
         m_steps->scrollToBottom();

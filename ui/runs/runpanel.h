@@ -13,8 +13,10 @@ class QPushButton;
 
 namespace Desktop {
 
-// One run: its steps with ticks, counts and rates, what it waits for and what it asks, and at its end one sentence on
-// what happened to the sheet, with details to copy and what can be done about it.
+class ToneLabel;
+
+// One run: its steps with how each went, counts and rates, what it waits for and what it asks, and at its end one
+// sentence on what happened to the sheet, with details to copy and what can be done about it.
 class RunPanel final : public QWidget
 {
     Q_OBJECT
@@ -45,8 +47,8 @@ private:
     QLabel *m_title;
     QListWidget *m_steps;
     QProgressBar *m_bar;
-    QLabel *m_loss; // what would be lost
-    QLabel *m_sentence;
+    ToneLabel *m_loss; // what would be lost
+    ToneLabel *m_sentence;
     QPlainTextEdit *m_details;
     QPushButton *m_write;
     QPushButton *m_decline;

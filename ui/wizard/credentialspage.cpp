@@ -15,11 +15,11 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_form(new CredentialsForm(this))
 {
     setTitle(tr("Credentials"));
-    setSubTitle(
-        context.secrets.isLasting()
-            ? tr("Who asks at Domo and at Workiva. Secrets are kept in the system's keychain.")
-            : tr("Who asks at Domo and at Workiva. The system's keychain cannot be used: secrets are kept until "
-                 "this program ends."));
+    setSubTitle(context.secrets.isLasting() ? tr(
+                    "The credentials used to sign in to Domo and Workiva. Secrets are stored in the system keychain.")
+                                            : tr("The credentials used to sign in to Domo and Workiva. The system "
+                                                 "keychain is not available: secrets are "
+                                                 "kept only until this program ends."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scrolled(m_form));
     connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::edited);
@@ -34,7 +34,7 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
 
 QString CredentialsPage::missing() const
 {
-    return m_check.isWaiting() ? tr("Domo and Workiva are being asked.") : m_form->missing();
+    return m_check.isWaiting() ? tr("Checking the credentials.") : m_form->missing();
 }
 
 bool CredentialsPage::validatePage()
@@ -86,7 +86,7 @@ void CredentialsPage::chosen(const QString &accountId)
         m_form->setFixed(true);
         m_form->setNote(tr("This account belongs to the sample data. Choose \"New account\" to enter your own."));
     } else if (!others.isEmpty()) {
-        m_form->setNote(tr("What you change here is changed for %1, too.").arg(others.join(u", "_s)));
+        m_form->setNote(tr("Changes here also apply to %1.").arg(others.join(u", "_s)));
     }
     m_form->showReading();
     m_context.secrets.readBoth(

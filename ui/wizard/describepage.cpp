@@ -13,12 +13,14 @@ namespace Desktop {
 
 namespace {
 
-Setup::Naming proposalFor(const Profiles::Profile &profile)
+using Setup::Naming; // lupdate loses the context of a function whose type is qualified
+
+Naming proposalFor(const Profiles::Profile &profile)
 {
     return {.name =
                 DescribePage::tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath),
             .description =
-                DescribePage::tr("Writes the Domo DataSet \"%1\" into %2 of \"%3\" in the spreadsheet \"%4\".")
+                DescribePage::tr("Writes the Domo DataSet \"%1\" to %2 of \"%3\" in the spreadsheet \"%4\".")
                     .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName)};
 }
 
@@ -32,7 +34,7 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     , m_status(new StatusLine(this))
 {
     setTitle(tr("Name & Describe"));
-    setSubTitle(tr("What this writeback is called in the list."));
+    setSubTitle(tr("The name and description of this writeback in the list."));
     m_name->setAccessibleName(tr("Name"));
     m_name->setText(context.draft.profile.name);
     m_description->setAccessibleName(tr("Description"));
@@ -85,9 +87,10 @@ void DescribePage::setStoring(bool storing)
 void DescribePage::showState()
 {
     if (m_storing)
-        m_status->say(tr("Asking the system's keychain to keep the secrets … Cancel leaves everything as it was."));
+        m_status->say(
+            {Words::Tone::Waiting, tr("Storing the secrets in the system keychain… Cancel discards all changes.")});
     else if (m_context.draft.nameFault() == Setup::WritebackDraft::NameFault::Taken)
-        m_status->say(tr("✗ Another writeback has this name. Choose another one, so that you can tell them apart."));
+        m_status->say({Words::Tone::Error, tr("Another writeback already has this name. Choose a different name.")});
     else
         m_status->clear();
 }
@@ -95,11 +98,11 @@ void DescribePage::showState()
 QString DescribePage::missing() const
 {
     if (m_storing)
-        return tr("The secrets are being stored.");
+        return tr("Storing the secrets.");
     switch (m_context.draft.nameFault()) {
     case Setup::WritebackDraft::NameFault::None: return {};
     case Setup::WritebackDraft::NameFault::Missing: return tr("Enter a name.");
-    case Setup::WritebackDraft::NameFault::Taken: return tr("Another writeback has this name.");
+    case Setup::WritebackDraft::NameFault::Taken: return tr("Another writeback already has this name.");
     }
     Q_UNREACHABLE();
 }

@@ -12,7 +12,7 @@ DetailsPage::DetailsPage(WizardContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_form(new DetailsForm(this))
 {
     setTitle(tr("Details"));
-    setSubTitle(tr("Which DataSet goes into which region of which sheet."));
+    setSubTitle(tr("The DataSet to write, and the sheet and region to write it to."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scrolled(m_form));
     m_form->load(context.draft.profile);

@@ -1,15 +1,16 @@
 #include "ui/wizard/previewpage.h"
 
 #include "ui/forms/danger.h"
-#include "ui/forms/regiontext.h"
 #include "ui/forms/statusline.h"
-#include "ui/forms/tell.h"
+#include "ui/look/linelist.h"
+#include "ui/look/tonelabel.h"
 #include "ui/review/previewmodel.h"
 #include "ui/review/regionmap.h"
 #include "runs/runrequests.h"
-#include "words/endtext.h"
 #include "words/errortext.h"
-#include "words/reporttext.h"
+#include "words/findingtext.h"
+#include "words/regiontext.h"
+#include "words/steptext.h"
 #include "words/waitingtext.h"
 
 #include <QGridLayout>
@@ -41,7 +42,7 @@ QLabel *makeLegend(QWidget *parent)
 {
     auto *legend = new QLabel(
         PreviewPage::tr(
-            "New · <b>changed</b> · <s>cleared</s> · <font color=\"%1\">as it is</font> · ▨ outside the region")
+            "New · <b>changed</b> · <s>cleared</s> · <font color=\"%1\">unchanged</font> · ▨ outside the region")
             .arg(parent->palette().color(QPalette::PlaceholderText).name(QColor::HexArgb)),
         parent);
     legend->setTextFormat(Qt::RichText);
@@ -56,8 +57,8 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_summary(new StatusLine(this))
-    , m_loss(new QLabel(this))
-    , m_findings(new QLabel(this))
+    , m_loss(new ToneLabel(this))
+    , m_findings(new LineList(this))
     , m_progress(new QProgressBar(this))
     , m_table(new QTableView(this))
     , m_model(new PreviewModel(this))
@@ -67,8 +68,8 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     , m_offers(new QWidget(this))
 {
     setTitle(tr("Preview"));
-    setSubTitle(tr("What will change, cell by cell, where it will land. Nothing has been written."));
-    for (QLabel *label : {m_loss, m_findings, m_cell}) {
+    setSubTitle(tr("Every change, cell by cell. Nothing has been written yet."));
+    for (QLabel *label : std::initializer_list<QLabel *>{m_loss, m_cell}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -88,11 +89,11 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     rows->setColumnStretch(1, 1);
     m_sides->addTab(tr("&After the run"));
     m_sides->addTab(tr("N&ow in the sheet"));
-    m_sides->setAccessibleName(tr("What the table shows"));
+    m_sides->setAccessibleName(tr("Values to show"));
     m_sides->setWhatsThis(
-        tr("After the run: the cells exactly as they will be sent, in the addresses where they will land. "
-           "Now in the sheet: what the region holds before. Changed cells are bold, cleared ones struck "
-           "through, those that stay are pale. Hatched ones lie outside of a region that is too small: they are "
+        tr("After the run: the values exactly as they will be sent, at their addresses in the sheet. "
+           "Now in the sheet: the current values of the region. Changed cells are bold, cleared cells are struck "
+           "through, and unchanged cells are pale. Hatched cells are outside a region that is too small: they are "
            "neither read nor written."));
     m_sides->setExpanding(false);
 
@@ -121,10 +122,10 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { m_cell->setText(m_model->cellText(index)); });
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
-            [this](Writeback::StepName step) { m_summary->sayWaiting(Words::stepText(step) + u" …"_s); });
+            [this](Writeback::StepName step) { m_summary->sayWaiting(Words::stepName(step, {})); });
     connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
         if (const QString text = Words::waitingText(waiting); !text.isEmpty())
-            m_summary->sayWaiting(text + u" …"_s);
+            m_summary->sayWaiting(text + u"…"_s);
     });
     connect(m_summary, &StatusLine::stopWanted, &m_controller, &Writeback::RunController::cancel);
     connect(m_summary, &StatusLine::againWanted, this, &PreviewPage::initializePage);
@@ -135,8 +136,8 @@ QString PreviewPage::missing() const
 {
     if (m_ready)
         return {};
-    return m_controller.isRunning() ? tr("The DataSet and the region are being compared.")
-                                    : tr("The data cannot be written as it stands: what is in the way stands above.");
+    return m_controller.isRunning() ? tr("Comparing the DataSet with the region.")
+                                    : tr("The data cannot be written. See the reason above.");
 }
 
 void PreviewPage::initializePage()
@@ -147,7 +148,7 @@ void PreviewPage::initializePage()
     m_cell->clear();
     showFindings({});
     showOffers({});
-    m_summary->sayWaiting(tr("Comparing the DataSet with the region …"));
+    m_summary->sayWaiting(tr("Comparing the DataSet with the region…"));
     m_progress->show();
     m_again = m_controller.isRunning(); // the one that was left is still ending: show() begins anew
     if (m_again)
@@ -180,12 +181,11 @@ void PreviewPage::show(const Writeback::RunReport &report)
 void PreviewPage::showWords(const Writeback::RunReport &report)
 {
     m_progress->hide();
-    m_cell->setText(report.comparison ? tr("Choose a cell to see what it holds now and what it will hold.")
-                                      : QString());
+    m_cell->setText(report.comparison ? tr("Select a cell to see its current and new value.") : QString());
     m_map->show(m_context.draft.profile.region, report.review.fit);
     showFindings(report.review);
     if (report.error) {
-        m_summary->sayFailed(failureText(*report.error));
+        m_summary->sayFailed(Words::errorLine(*report.error));
         if (report.error->kind == Core::ErrorKind::Overflow)
             showOffers(report.review.fit.alternatives);
         Q_EMIT completeChanged();
@@ -193,7 +193,7 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
     }
     const Writeback::ChangeCounts &changes = report.review.changes;
     const QLocale locale;
-    m_summary->say(tr("Rows: %1, columns: %2, going to %3 of %8. Cells changed: %4, new: %5, cleared: %6, "
+    m_summary->say(tr("Rows: %1, columns: %2, target: %3 of %8. Cells changed: %4, new: %5, cleared: %6, "
                       "unchanged: %7.")
                        .arg(locale.toString(report.review.sourceRows), locale.toString(report.review.sourceColumns),
                             Sheet::toA1(report.review.fit.data), locale.toString(changes.changed),
@@ -207,20 +207,20 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
 void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
 {
     const QStringList losses = Words::lossTexts(review);
-    announce(m_loss, losses.join(u'\n'));
+    m_loss->announce({Words::Tone::Warning, losses.join(u'\n')});
     m_loss->setVisible(!losses.isEmpty());
-    QStringList lines;
+    QList<Words::Line> lines;
     bool saidAlready = false; // the first that refuses is the error of the report
     for (const Writeback::Finding &finding : review.findings) {
         if (Words::isLoss(finding) && !finding.refuses)
             continue; // is said above
         if (!finding.refuses || std::exchange(saidAlready, true))
-            lines.append((finding.refuses ? u"✗ "_s : u"• "_s) + Words::findingText(finding, review));
+            lines.append(Words::findingLine(finding, review));
     }
     if (review.fit.kind == Sheet::Fit::Kind::LeavesRest)
-        lines.append(u"• "_s + RegionMap::fitText(review.fit));
-    m_findings->setText(lines.join(u'\n'));
-    m_findings->setVisible(!lines.isEmpty());
+        lines.append(
+            {Words::Tone::Note, Words::fitText(review.fit) + u' ' + Words::restText(m_context.draft.profile.method)});
+    m_findings->setLines(lines);
 }
 
 void PreviewPage::showOffers(const QList<Sheet::Region> &regions)
@@ -229,13 +229,13 @@ void PreviewPage::showOffers(const QList<Sheet::Region> &regions)
     auto *rows = qobject_cast<QGridLayout *>(m_offers->layout());
     for (int row = 0; row < regions.size(); ++row) {
         const Sheet::Region &region = regions[row];
-        auto *take = new QPushButton(tr("Take %1").arg(region.toString()));
-        take->setAccessibleDescription(regionText(region));
+        auto *take = new QPushButton(tr("Use %1").arg(region.toString()));
+        take->setAccessibleDescription(Words::regionText(region));
         const auto later = Qt::QueuedConnection; // taking one deletes the buttons
         connect(
             take, &QPushButton::clicked, this, [this, region] { takeRegion(region); }, later);
-        const QString cleared = tr("What it holds besides the data is cleared.");
-        auto *meaning = new QLabel(regionText(region) + (region.isClosed() ? QString() : u' ' + cleared));
+        const QString cleared = Words::restText(m_context.draft.profile.method);
+        auto *meaning = new QLabel(Words::regionText(region) + (region.isClosed() ? QString() : u' ' + cleared));
         meaning->setWordWrap(true);
         rows->addWidget(take, row, 0);
         rows->addWidget(meaning, row, 1);

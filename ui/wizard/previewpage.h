@@ -12,9 +12,11 @@ class QTableView;
 
 namespace Desktop {
 
+class LineList;
 class PreviewModel;
 class RegionMap;
 class StatusLine;
+class ToneLabel;
 
 // What would change: a dry run, shown. Next is open when the data can be written as it stands.
 class PreviewPage final : public Page
@@ -43,8 +45,8 @@ private:
     WizardContext &m_context;
     Writeback::RunController m_controller;
     StatusLine *m_summary;
-    QLabel *m_loss; // what would be cleared or overwritten
-    QLabel *m_findings;
+    ToneLabel *m_loss; // what would be cleared or overwritten
+    LineList *m_findings;
     QProgressBar *m_progress;
     QTableView *m_table;
     PreviewModel *m_model;

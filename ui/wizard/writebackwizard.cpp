@@ -141,8 +141,8 @@ void WritebackWizard::reject()
         return giveUp();
     ask(this,
         {.title = windowTitle(),
-         .text = tr("Close without saving? What you have entered is not kept."),
-         .no = tr("&Go on editing"),
+         .text = tr("Close without saving? Your entries will be lost."),
+         .no = tr("&Keep editing"),
          .yes = tr("&Discard")},
         [this] { giveUp(); });
 }

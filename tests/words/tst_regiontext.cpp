@@ -1,4 +1,4 @@
-#include "ui/forms/regiontext.h"
+#include "words/regiontext.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -32,7 +32,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, region);
         QFETCH(QStringList, parts);
-        const QString text = Desktop::regionText(*Sheet::Region::parse(region));
+        const QString text = Words::regionText(*Sheet::Region::parse(region));
         for (const QString &part : parts) {
             const QRegularExpression word(u"\\b%1\\b"_s.arg(part));
             QVERIFY2(text.contains(word), qPrintable(text));
@@ -46,10 +46,28 @@ private Q_SLOTS:
                                   u"3:20"_s, u"B3:"_s,   u"B3:F"_s, u"B3:20"_s, u":"_s};
         QSet<QString> texts;
         for (const QString &region : regions)
-            texts.insert(Desktop::regionText(*Sheet::Region::parse(region)));
+            texts.insert(Words::regionText(*Sheet::Region::parse(region)));
         QCOMPARE(texts.size(), regions.size());
+    }
+
+    void everyFitIsSaid()
+    {
+        QSet<QString> texts;
+        for (const auto kind : {Sheet::Fit::Kind::Fills, Sheet::Fit::Kind::LeavesRest, Sheet::Fit::Kind::Overflows})
+            texts.insert(Words::fitText({.kind = kind, .data = {}, .alternatives = {}}));
+        QCOMPARE(texts.size(), 3);
+    }
+
+    void everyRegionThatWouldHoldTheDataIsNamed()
+    {
+        Sheet::Fit fit;
+        fit.alternatives = {*Sheet::Region::parse(u"B3:"_s), *Sheet::Region::parse(u"B3:D9"_s)};
+        const QString text = Words::alternativesText(fit);
+        QVERIFY(text.contains(u"B3:D9"_s));
+        QVERIFY(text.startsWith(u"B3:"_s));
+        QVERIFY(!Words::alternativesText({}).isEmpty());
     }
 };
 
-QTEST_MAIN(TestRegionText)
+QTEST_GUILESS_MAIN(TestRegionText)
 #include "tst_regiontext.moc"

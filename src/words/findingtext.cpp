@@ -1,0 +1,135 @@
+#include "words/findingtext.h"
+
+#include "sheet/decimal.h"
+#include "words/regiontext.h"
+#include "words/shown.h"
+#include "words/spoken.h"
+
+namespace Words {
+
+using Writeback::Finding;
+
+QString findingText(const Finding &found, const Writeback::ReviewSummary &review)
+{
+    const QString count = number(found.count);
+    Finding finding = found;
+    finding.place = shown(found.place);
+    switch (finding.kind) {
+    case Finding::Kind::Overflow:
+        return Spoken::tr("The data needs %1, which does not fit the region. Regions that would fit: %2")
+            .arg(finding.place, alternativesText(review.fit));
+    case Finding::Kind::TooManyCells:
+        return Spoken::tr("%1 cells exceed the limit of a spreadsheet (%2).")
+            .arg(count, number(Sheet::maxSpreadsheetCells));
+    case Finding::Kind::TooManyRows:
+        return Spoken::tr("%1 rows exceed the limit of a sheet (%2).").arg(count, number(Sheet::maxRows));
+    case Finding::Kind::TooManyColumns:
+        return Spoken::tr("%1 columns exceed the limit of a sheet (%2).").arg(count, number(Sheet::maxColumns));
+    case Finding::Kind::CellTooLong:
+        return Spoken::tr("Texts longer than %1 characters: %2, the first at %3.")
+            .arg(number(Sheet::maxCellCharacters), count, finding.place);
+    case Finding::Kind::NumberTooPrecise:
+        return Spoken::tr("Numbers with more digits than a sheet can store: %1, the first at %2.")
+            .arg(count, finding.place);
+    case Finding::Kind::SpreadsheetLocked: return Spoken::tr("The spreadsheet is locked.");
+    case Finding::Kind::SheetLocked: return Spoken::tr("The sheet is locked.");
+    case Finding::Kind::LinkedDataset:
+        return Spoken::tr("The region overlaps a linked dataset at %1.").arg(finding.place);
+    case Finding::Kind::InputMode: return Spoken::tr("The sheet is in input mode: only its input cells accept values.");
+    case Finding::Kind::FormulasOverwritten:
+        return Spoken::tr("Formulas to be overwritten: %1, the first at %2.").arg(count, finding.place);
+    case Finding::Kind::UnknownColumnTypes:
+        return finding.count == 0 ? Spoken::tr("Domo did not report the column types.")
+                                  : Spoken::tr("Columns of an unknown type: %1 (%2).").arg(count, finding.place);
+    case Finding::Kind::HeaderDiffers:
+        return Spoken::tr("Column names that differ between the export and the DataSet in spaces, case or Unicode "
+                          "form: %1, the first \"%2\". Columns are matched by position.")
+            .arg(count, finding.place);
+    case Finding::Kind::MoreRowsThanTold:
+        return Spoken::tr("Rows received: %1, more than the %2 that Domo reports. Rows may have been added in the "
+                          "meantime; all rows received are used.")
+            .arg(count, number(finding.against));
+    case Finding::Kind::NotNumbers:
+        return Spoken::tr("Values in numeric columns that are not numbers and are written as text: %1.").arg(count);
+    case Finding::Kind::RowsFiltered:
+        return Spoken::tr("The DataSet has row policies (PDP): these credentials may see only some of its rows.");
+    case Finding::Kind::ClearsMoreThanItWrites:
+        return review.sourceRows == 0 ? Spoken::tr("The DataSet is empty. Cells to be cleared: %1.").arg(count)
+                                      : Spoken::tr("Cells to be cleared: %1, more than are written.").arg(count);
+    case Finding::Kind::MayComeBackDifferent:
+        return Spoken::tr("Values that the sheet may store differently (line breaks, leading or trailing spaces, more "
+                          "than %3 digits): %1, the first at %2.")
+            .arg(count, finding.place, number(Sheet::exactDigits));
+    case Finding::Kind::LockUnknown:
+        return Spoken::tr("The sheet has a lock of a type that this version does not recognize (\"%1\").")
+            .arg(finding.place);
+    case Finding::Kind::EarlierWriteUnsettled:
+        return Spoken::tr("Changes from earlier runs that may still arrive: %1.").arg(count);
+    case Finding::Kind::OtherSheetNamed:
+        return Spoken::tr("The region names the sheet \"%1\", but this sheet is \"%2\".")
+            .arg(finding.place, shown(finding.other));
+    case Finding::Kind::UnreadableText:
+        return Spoken::tr("Cells with invalid characters, which cannot be compared: %1, the first at %2.")
+            .arg(count, finding.place);
+    }
+    Q_UNREACHABLE();
+}
+
+Line findingLine(const Finding &finding, const Writeback::ReviewSummary &review)
+{
+    return {finding.refuses ? Tone::Error : Tone::Note, findingText(finding, review)};
+}
+
+QString findingName(const Finding &finding)
+{
+    switch (finding.kind) {
+    case Finding::Kind::Overflow: return Spoken::tr("the data does not fit");
+    case Finding::Kind::TooManyCells: return Spoken::tr("too many cells");
+    case Finding::Kind::TooManyRows: return Spoken::tr("too many rows");
+    case Finding::Kind::TooManyColumns: return Spoken::tr("too many columns");
+    case Finding::Kind::CellTooLong: return Spoken::tr("a text is too long");
+    case Finding::Kind::NumberTooPrecise: return Spoken::tr("a number has too many digits");
+    case Finding::Kind::SpreadsheetLocked: return Spoken::tr("the spreadsheet is locked");
+    case Finding::Kind::SheetLocked: return Spoken::tr("the sheet is locked");
+    case Finding::Kind::LinkedDataset: return Spoken::tr("the region overlaps a linked dataset");
+    case Finding::Kind::InputMode: return Spoken::tr("the sheet is in input mode");
+    case Finding::Kind::FormulasOverwritten: return Spoken::tr("formulas would be overwritten");
+    case Finding::Kind::UnknownColumnTypes: return Spoken::tr("unknown column types");
+    case Finding::Kind::HeaderDiffers: return Spoken::tr("column names differ");
+    case Finding::Kind::MoreRowsThanTold: return Spoken::tr("more rows than reported");
+    case Finding::Kind::NotNumbers: return Spoken::tr("values that are not numbers");
+    case Finding::Kind::RowsFiltered: return Spoken::tr("rows may be hidden");
+    case Finding::Kind::ClearsMoreThanItWrites: return Spoken::tr("it would clear more than it writes");
+    case Finding::Kind::MayComeBackDifferent: return Spoken::tr("the sheet may store values differently");
+    case Finding::Kind::LockUnknown: return Spoken::tr("unknown type of lock");
+    case Finding::Kind::EarlierWriteUnsettled: return Spoken::tr("an earlier write may still arrive");
+    case Finding::Kind::OtherSheetNamed: return Spoken::tr("the region names another sheet");
+    case Finding::Kind::UnreadableText: return Spoken::tr("cells cannot be read");
+    }
+    Q_UNREACHABLE();
+}
+
+bool isLoss(const Finding &finding)
+{
+    return finding.kind == Finding::Kind::ClearsMoreThanItWrites || finding.kind == Finding::Kind::FormulasOverwritten;
+}
+
+QStringList lossTexts(const Writeback::ReviewSummary &review)
+{
+    QStringList texts;
+    for (const Finding &finding : review.findings) {
+        if (finding.kind == Finding::Kind::ClearsMoreThanItWrites && review.sourceRows == 0)
+            texts.append(
+                Spoken::tr("The DataSet is empty: %1 cells in the sheet would be cleared.").arg(number(finding.count)));
+        else if (finding.kind == Finding::Kind::ClearsMoreThanItWrites)
+            texts.append(Spoken::tr("%1 cells in the sheet would be cleared, more than would be written.")
+                             .arg(number(finding.count)));
+        else if (finding.kind == Finding::Kind::FormulasOverwritten)
+            texts.append(Spoken::tr("%1 formulas would be overwritten, the first at %2; their calculations would be "
+                                    "lost.")
+                             .arg(number(finding.count), finding.place));
+    }
+    return texts;
+}
+
+} // namespace Words

@@ -1,0 +1,112 @@
+#include "words/steptext.h"
+
+#include "words/spoken.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Words {
+
+namespace {
+
+using Writeback::StepName;
+using Writeback::StepProgress;
+
+constexpr double noticeable = 0.1; // seconds: less is no news
+constexpr double settling = 0.5; // seconds: before that a rate says little
+constexpr double silence = 3; // seconds: after that a rate is one of the past
+
+bool countsRows(StepName step)
+{
+    return step == StepName::FetchSource;
+}
+
+Tone toneOf(const StepProgress &step)
+{
+    switch (step.end) {
+    case StepProgress::End::NotYet: return Tone::Waiting;
+    case StepProgress::End::Well: return Tone::Ok;
+    case StepProgress::End::Badly: return Tone::Error;
+    }
+    Q_UNREACHABLE();
+}
+
+// What ended well has done all it had to: where that is less than was announced, what it did counts.
+QString amount(const StepProgress &step)
+{
+    const bool isAll = step.end == StepProgress::End::Well && step.done != step.total;
+    if (step.done <= 0 && (step.total <= 0 || isAll))
+        return {};
+    const QString done = number(step.done);
+    if (step.total <= 0 || isAll)
+        return countsRows(step.name) ? Spoken::tr("%1 rows").arg(done) : Spoken::tr("%1 cells").arg(done);
+    const QString total = number(step.total);
+    return countsRows(step.name) ? Spoken::tr("%1 of %2 rows").arg(done, total)
+                                 : Spoken::tr("%1 of %2 cells").arg(done, total);
+}
+
+QString timeLeft(double seconds)
+{
+    const int rounded = int(std::ceil(seconds));
+    return rounded < 120 ? Spoken::tr("%1 s left").arg(rounded) : Spoken::tr("%1 min left").arg((rounded + 59) / 60);
+}
+
+} // namespace
+
+QString stepText(StepName step)
+{
+    switch (step) {
+    case StepName::SignIn: return Spoken::tr("Signing in to Domo and Workiva");
+    case StepName::Settle: return Spoken::tr("Waiting for an earlier write to finish");
+    case StepName::Inspect: return Spoken::tr("Checking the DataSet, spreadsheet and sheet");
+    case StepName::FetchSource: return Spoken::tr("Downloading the DataSet");
+    case StepName::ReadTarget: return Spoken::tr("Reading the region");
+    case StepName::Compose: return Spoken::tr("Comparing");
+    case StepName::Review: return Spoken::tr("Reviewing the changes");
+    case StepName::Recheck: return Spoken::tr("Checking that the sheet has not changed");
+    case StepName::Write: return Spoken::tr("Writing");
+    case StepName::Verify: return Spoken::tr("Verifying");
+    }
+    Q_UNREACHABLE();
+}
+
+Line stepLine(const StepProgress &step, bool waits)
+{
+    QString line = stepText(step.name);
+    if (const QString how = amount(step); !how.isEmpty())
+        line += u": "_s + how;
+    const bool moves = step.hasEnded() || (!waits && step.quiet < silence);
+    const bool hasRate = moves && step.done > 0 && step.elapsed >= settling;
+    const double rate = hasRate ? double(step.done) / step.elapsed : 0;
+    if (hasRate)
+        line += u", "_s + Spoken::tr("%1 per second").arg(number(qint64(rate)));
+    if (step.hasEnded() && step.elapsed >= noticeable)
+        line += u", "_s + Spoken::tr("%1 s").arg(QLocale().toString(step.elapsed, 'f', 1));
+    else if (!step.hasEnded() && hasRate && step.total > step.done)
+        line += u", "_s + timeLeft(double(step.total - step.done) / rate);
+    return {toneOf(step), line};
+}
+
+QString stepName(StepName step, std::optional<double> done)
+{
+    return done ? Spoken::tr("%1 %2 %").arg(stepText(step)).arg(int(*done * 100))
+                : Spoken::tr("%1…").arg(stepText(step));
+}
+
+QString cancellingName()
+{
+    return Spoken::tr("Cancelling…");
+}
+
+QString questionName()
+{
+    return Spoken::tr("Needs your answer");
+}
+
+QString readingSecretsName()
+{
+    return Spoken::tr("Reading the keychain…");
+}
+
+} // namespace Words

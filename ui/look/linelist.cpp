@@ -1,0 +1,35 @@
+#include "ui/look/linelist.h"
+
+#include "ui/look/tonelabel.h"
+
+#include <QVBoxLayout>
+
+namespace Desktop {
+
+LineList::LineList(QWidget *parent) : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    hide();
+}
+
+void LineList::setLines(const QList<Words::Line> &lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    QList<ToneLabel *> labels = findChildren<ToneLabel *>(Qt::FindDirectChildrenOnly);
+    while (labels.size() > lines.size())
+        delete labels.takeLast();
+    while (labels.size() < lines.size()) {
+        labels.append(new ToneLabel(this));
+        labels.last()->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout()->addWidget(labels.last());
+    }
+    layout()->setSpacing(fontMetrics().height() / 4); // fonts are read for it: not before there is something to show
+    setHidden(lines.isEmpty());
+    for (qsizetype row = 0; row < lines.size(); ++row)
+        labels[row]->announce(lines[row]);
+}
+
+} // namespace Desktop

@@ -1,0 +1,65 @@
+#include "ui/look/tonelabel.h"
+
+#include "ui/look/toneicon.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QPainter>
+
+namespace Desktop {
+
+ToneLabel::ToneLabel(QWidget *parent) : QLabel(parent)
+{
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+}
+
+void ToneLabel::setLine(const Words::Line &line)
+{
+    m_tone = line.tone;
+    setAccessibleDescription(Words::toneName(line.tone));
+    makeRoom();
+    setText(line.text);
+    update();
+}
+
+void ToneLabel::announce(const Words::Line &line)
+{
+    const bool isNew = line != Words::Line{m_tone, text()};
+    setLine(line);
+    if (!isNew || line.text.isEmpty())
+        return;
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+// For the symbol, a line high.
+void ToneLabel::makeRoom()
+{
+    const int width = m_tone == Words::Tone::Note ? 0 : fontMetrics().height() * 5 / 4;
+    setContentsMargins(layoutDirection() == Qt::LeftToRight ? width : 0, 0,
+                       layoutDirection() == Qt::LeftToRight ? 0 : width, 0);
+}
+
+void ToneLabel::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (m_tone == Words::Tone::Note || text().isEmpty())
+        return;
+    const int side = fontMetrics().height();
+    const int needed = hasHeightForWidth() ? heightForWidth(width()) : sizeHint().height();
+    const int above = alignment() & Qt::AlignVCenter ? std::max(0, (height() - needed) / 2) : 0;
+    const int left = layoutDirection() == Qt::LeftToRight ? margin() : width() - margin() - side;
+    QPainter painter(this);
+    toneIcon(m_tone).paint(&painter, QRect(left, above + margin(), side, side), Qt::AlignCenter,
+                           isEnabled() ? QIcon::Normal : QIcon::Disabled);
+}
+
+void ToneLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+        makeRoom();
+}
+
+} // namespace Desktop

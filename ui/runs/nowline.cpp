@@ -1,0 +1,48 @@
+#include "ui/runs/nowline.h"
+
+#include "words/steptext.h"
+#include "words/waitingtext.h"
+
+#include <algorithm>
+
+namespace Desktop {
+
+namespace {
+
+// The step that is under way; of two side by side the one that knows how far it is.
+const Runs::RunProgress::Step *current(const Runs::RunProgress &progress)
+{
+    const Runs::RunProgress::Step *found = nullptr;
+    for (const Runs::RunProgress::Step &step : progress.steps) {
+        if (!step.hasEnded() && (!found || step.total > 0))
+            found = &step;
+    }
+    return found;
+}
+
+} // namespace
+
+std::optional<double> doneOf(const Runs::RunProgress &progress)
+{
+    const Runs::RunProgress::Step *step = current(progress);
+    if (!step || step->total <= 0)
+        return {};
+    return std::clamp(double(step->done) / double(step->total), 0.0, 1.0);
+}
+
+Words::Line nowLine(const Runs::RunProgress &progress)
+{
+    using Words::Tone;
+    if (progress.cancelling)
+        return {Tone::Waiting, Words::cancellingName()};
+    if (progress.question)
+        return {Tone::Warning, Words::questionName()};
+    if (progress.waiting)
+        return {Tone::Waiting, Words::waitingName(*progress.waiting)};
+    if (progress.steps.isEmpty()) // without the secrets no step begins
+        return {Tone::Waiting, Words::readingSecretsName()};
+    const Runs::RunProgress::Step *step = current(progress);
+    return {Tone::Waiting, Words::stepName((step ? *step : progress.steps.last()).name, doneOf(progress))};
+}
+
+} // namespace Desktop
