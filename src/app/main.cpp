@@ -7,8 +7,8 @@
 #include "profiles/keychainsecretstore.h"
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
-#include "ui/forms/altkeys.h"
-#include "ui/forms/tell.h"
+#include "ui/look/altkeys.h"
+#include "ui/look/tell.h"
 #include "ui/home/homewindow.h"
 
 #include <QApplication>
@@ -40,8 +40,8 @@ namespace {
 const QString showCall = u"show"_s; // of OneWindow
 const QString sampleCall = u"sample"_s;
 
-// Starts the stand-in and lends its account to the store: its addresses are others at every start, and in every copy of
-// this program.
+// Starts the stand-in and adds its account to the store for the session: its addresses are others at every start, and
+// in every copy of this program.
 Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::ProfileStore &store,
                                             App::SampleSecrets &secrets)
 {
@@ -49,7 +49,7 @@ Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::Pro
     if (!sample)
         return Core::propagate(sample);
     secrets.setSecrets(sample->domoSecret, sample->workivaSecret);
-    store.lend(sample->account);
+    store.addForSession(sample->account);
     return sample->profile;
 }
 

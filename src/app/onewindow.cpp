@@ -13,10 +13,10 @@ namespace App {
 
 namespace {
 
-constexpr int patience = 5000; // ms
+constexpr int timeout = 5000; // ms
 constexpr int pause = 50; // ms
-constexpr qsizetype longestName = 90; // bytes: a socket's address takes some 107 (unix(7)), Qt adds to it for a moment
-constexpr qint64 longestLine = 4096;
+constexpr qsizetype maxName = 90; // bytes: a socket's address takes some 107 (unix(7)), Qt adds to it for a moment
+constexpr qint64 maxLine = 4096;
 const QByteArray answer = "shown\n"_ba;
 constexpr const char *activation = "XDG_ACTIVATION_TOKEN"; // that of the start: only with it may a window come forward
 
@@ -34,7 +34,7 @@ QString nameFor(const QString &folder)
     return name; // of a pipe
 #else
     const QString beside = QDir(path).filePath(u"window.socket"_s);
-    if (QFile::encodeName(beside).size() <= longestName)
+    if (QFile::encodeName(beside).size() <= maxName)
         return beside;
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     return QDir(runtime.isEmpty() ? QDir::tempPath() : runtime).filePath(name);
@@ -69,7 +69,7 @@ bool OneWindow::call(const QString &what) const
 {
     const QByteArray line = what.toUtf8() + ' ' + qgetenv(activation) + '\n';
     QElapsedTimer since;
-    for (since.start(); since.elapsed() < patience; QThread::msleep(pause)) { // it may just have started
+    for (since.start(); since.elapsed() < timeout; QThread::msleep(pause)) { // it may just have started
         if (callOnce(line))
             return true;
     }
@@ -80,10 +80,10 @@ bool OneWindow::callOnce(const QByteArray &line) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(patience) || socket.write(line) != line.size())
+    if (!socket.waitForConnected(timeout) || socket.write(line) != line.size())
         return false;
     while (!socket.canReadLine()) {
-        if (!socket.waitForReadyRead(patience))
+        if (!socket.waitForReadyRead(timeout))
             return false;
     }
     return socket.readLine() == answer;
@@ -95,11 +95,11 @@ void OneWindow::hear()
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         const auto read = [this, socket] {
             if (!socket->canReadLine()) {
-                if (socket->bytesAvailable() > longestLine)
+                if (socket->bytesAvailable() > maxLine)
                     socket->abort();
                 return;
             }
-            const QList<QByteArray> words = socket->readLine(longestLine).trimmed().split(' ');
+            const QList<QByteArray> words = socket->readLine(maxLine).trimmed().split(' ');
             if (words.size() > 1)
                 qputenv(activation, words[1]); // Qt takes it up when the window is activated
             socket->write(answer);

@@ -17,7 +17,7 @@ void sayDone(QObject *context, Profiles::SecretStore::Done answer)
 SampleSecrets::SampleSecrets(Profiles::SecretStore &real, QString sampleAccountId, QObject *parent)
     : SecretStore(parent), m_real(real), m_sampleAccountId(std::move(sampleAccountId))
 {
-    connect(&real, &SecretStore::lastingChanged, this, &SecretStore::lastingChanged);
+    connect(&real, &SecretStore::persistenceChanged, this, &SecretStore::persistenceChanged);
 }
 
 void SampleSecrets::setSecrets(const QString &domo, const QString &workiva)

@@ -19,7 +19,7 @@ public:
     void write(const QString &accountId, Profiles::Secret secret, const QString &value, QObject *context,
                Done answer) override;
     void remove(const QString &accountId, Profiles::Secret secret, QObject *context, Done answer) override;
-    [[nodiscard]] bool isLasting() const override { return m_real.isLasting(); }
+    [[nodiscard]] bool isPersistent() const override { return m_real.isPersistent(); }
 
 private:
     Profiles::SecretStore &m_real;

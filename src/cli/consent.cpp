@@ -4,13 +4,13 @@
 
 namespace Cli {
 
-Core::Result<Writeback::Ask> consent(const CopyOptions &options, bool personIsThere)
+Core::Result<Writeback::Prompt> consent(const CopyOptions &options, bool personIsThere)
 {
     if (options.yes || options.dryRun)
-        return Writeback::Ask::Never;
+        return Writeback::Prompt::Never;
     if (!personIsThere)
         return Core::fail(Core::ErrorKind::NoConsent);
-    return Writeback::Ask::Always;
+    return Writeback::Prompt::Always;
 }
 
 } // namespace Cli

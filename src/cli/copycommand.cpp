@@ -111,7 +111,7 @@ void CopyCommand::askPerson(const Writeback::ReviewSummary &review)
     m_progress.clear();
     const qint64 cells = review.changes.changed + review.changes.added + review.changes.cleared;
     const bool isShown = printError(Words::reviewText(review)).has_value();
-    const Answer answer = isShown ? ask(u"Write %1 cells?"_s.arg(QLocale().toString(cells))) : Answer::No;
+    const Answer answer = isShown ? prompt(u"Write %1 cells?"_s.arg(QLocale().toString(cells))) : Answer::No;
     if (answer == Answer::Interrupted)
         lookForInterrupt();
     else

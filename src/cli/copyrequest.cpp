@@ -111,10 +111,10 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     request.allowClearing = options.allowClearing;
     request.target = u"%1 / %2 / %3"_s.arg(request.spreadsheetId, request.sheetId, request.region.toString());
     settle(options, request);
-    const auto ask = consent(options, personIsThere);
-    if (!ask)
-        return Core::propagate(ask);
-    request.ask = *ask;
+    const auto prompt = consent(options, personIsThere);
+    if (!prompt)
+        return Core::propagate(prompt);
+    request.prompt = *prompt;
     return request;
 }
 

@@ -66,9 +66,9 @@ Core::Result<void> put(FILE *stream, const QString &text)
 {
     if (!isTerminal(stream))
         return putBytes(stream, text.toUtf8());
-    constexpr qsizetype mostAtOnce = 8'192;
+    constexpr qsizetype maxAtOnce = 8'192;
     for (qsizetype from = 0; from < text.size();) {
-        const QString piece = text.sliced(from, std::min(mostAtOnce, text.size() - from));
+        const QString piece = text.sliced(from, std::min(maxAtOnce, text.size() - from));
         DWORD written = 0;
         if (!WriteConsoleW(handleOf(stream), piece.utf16(), DWORD(piece.size()), &written, nullptr) || written == 0)
             return Core::fail(Core::ErrorKind::Disk, nameOf(stream), qt_error_string(int(GetLastError())));
@@ -223,7 +223,7 @@ void ProgressLine::clear()
     m_shown = false;
 }
 
-Answer ask(const QString &question)
+Answer prompt(const QString &question)
 {
     if (!put(stderr, Core::printable(question) + u" [y/N] "_s))
         return Answer::No;

@@ -40,7 +40,7 @@ enum class Answer {
 };
 
 // Asks on standard error and waits for a line, or for an interrupt.
-[[nodiscard]] Answer ask(const QString &question);
+[[nodiscard]] Answer prompt(const QString &question);
 
 // Ctrl-C, a polite kill and a terminal that goes away, as a flag to be looked at: install once, then ask. What the
 // caller had ignored stays ignored (nohup).

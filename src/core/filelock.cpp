@@ -75,11 +75,11 @@ FileLock::~FileLock()
     release();
 }
 
-Result<void> FileLock::take(const QString &path, std::chrono::milliseconds patience)
+Result<void> FileLock::take(const QString &path, std::chrono::milliseconds timeout)
 {
     release();
     Taken taken = takeFile(path, m_file);
-    for (auto waited = interval; taken == Taken::ByAnother && waited <= patience; waited += interval) {
+    for (auto waited = interval; taken == Taken::ByAnother && waited <= timeout; waited += interval) {
         std::this_thread::sleep_for(interval);
         taken = takeFile(path, m_file);
     }

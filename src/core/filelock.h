@@ -19,9 +19,9 @@ public:
     ~FileLock();
     Q_DISABLE_COPY_MOVE(FileLock)
 
-    // Makes the file, for its owner alone; the folder is there. Waits for another holder as long as `patience`, then
+    // Makes the file, for its owner alone; the folder is there. Waits for another holder as long as `timeout`, then
     // Busy; Disk when the file cannot be used. The subject is the path.
-    [[nodiscard]] Result<void> take(const QString &path, std::chrono::milliseconds patience = glance);
+    [[nodiscard]] Result<void> take(const QString &path, std::chrono::milliseconds timeout = glance);
     void release();
 
     // Whether somebody holds it now, this program included.

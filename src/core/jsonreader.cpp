@@ -112,19 +112,19 @@ bool JsonReader::boolean() const
     return m_value.toBool();
 }
 
-QString JsonReader::string(const QString &otherwise) const
+QString JsonReader::string(const QString &fallback) const
 {
-    return m_value.isUndefined() || m_value.isNull() ? otherwise : string();
+    return m_value.isUndefined() || m_value.isNull() ? fallback : string();
 }
 
-qint64 JsonReader::integer(qint64 otherwise) const
+qint64 JsonReader::integer(qint64 fallback) const
 {
-    return m_value.isUndefined() || m_value.isNull() ? otherwise : integer();
+    return m_value.isUndefined() || m_value.isNull() ? fallback : integer();
 }
 
-bool JsonReader::boolean(bool otherwise) const
+bool JsonReader::boolean(bool fallback) const
 {
-    return m_value.isUndefined() || m_value.isNull() ? otherwise : boolean();
+    return m_value.isUndefined() || m_value.isNull() ? fallback : boolean();
 }
 
 QString JsonReader::lenientString() const

@@ -32,9 +32,9 @@ public:
     [[nodiscard]] bool boolean() const;
 
     // The same for a member that may be missing or null.
-    [[nodiscard]] QString string(const QString &otherwise) const;
-    [[nodiscard]] qint64 integer(qint64 otherwise) const;
-    [[nodiscard]] bool boolean(bool otherwise) const;
+    [[nodiscard]] QString string(const QString &fallback) const;
+    [[nodiscard]] qint64 integer(qint64 fallback) const;
+    [[nodiscard]] bool boolean(bool fallback) const;
 
     [[nodiscard]] const QJsonValue &value() const { return m_value; } // as it is, for what may have several forms
     // For what decides nothing by its type: a text, or the digits of a number and the name of a boolean in its place.

@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype shortest = 4; // that is looked for
 constexpr qsizetype shortestWithin = 8; // that is looked for within words
 constexpr qsizetype part = 12; // that counts as the whole
-constexpr size_t mostReadings = 40;
+constexpr size_t maxReadings = 40;
 constexpr qsizetype readAhead = 32; // times the length of the result
 constexpr int deepest = 3; // escapes within escapes within escapes
 
@@ -83,10 +83,10 @@ std::optional<Unescaped> json(QByteArrayView rest)
 
 std::optional<Unescaped> html(QByteArrayView rest)
 {
-    constexpr qsizetype longestName = 10;
+    constexpr qsizetype maxName = 10;
     if (rest.isEmpty() || rest[0] != '&')
         return {};
-    const qsizetype end = rest.first(std::min(rest.size(), longestName)).indexOf(';');
+    const qsizetype end = rest.first(std::min(rest.size(), maxName)).indexOf(';');
     if (end < 2)
         return {};
     const QByteArrayView name = rest.sliced(1, end - 1);
@@ -140,7 +140,7 @@ std::vector<Reading> readings(const QByteArray &text)
     all[0].bytes = text;
     for (qsizetype i = 0; i < text.size(); ++i)
         all[0].sources.push_back({i, i + 1});
-    for (size_t i = 0; i < all.size() && all.size() < mostReadings; ++i) {
+    for (size_t i = 0; i < all.size() && all.size() < maxReadings; ++i) {
         if (all[i].depth == deepest)
             continue;
         for (const Decoder decoder : {percent, json, html, blank}) {
@@ -224,12 +224,12 @@ void Redactor::addNeedle(const QByteArray &needle)
         m_parts.push_back(hashOfPart(looked.constData() + i));
 }
 
-QString Redactor::cleaned(const QString &text, qsizetype longest) const
+QString Redactor::cleaned(const QString &text, qsizetype maxLength) const
 {
     // What cannot be among the first characters is not looked through: some texts hold megabytes.
-    QString out = redacted(withoutValues(plainLine(text.left(longest * readAhead))));
-    if (out.size() > longest) {
-        out.truncate(longest - 1);
+    QString out = redacted(withoutValues(plainLine(text.left(maxLength * readAhead))));
+    if (out.size() > maxLength) {
+        out.truncate(maxLength - 1);
         if (!out.isEmpty() && out.back().isHighSurrogate())
             out.chop(1);
         out += QChar(0x2026); // …
@@ -241,7 +241,7 @@ Error Redactor::cleaned(Error error) const
 {
     error.subject = cleaned(error.subject);
     error.detail = cleaned(error.detail);
-    error.requestId = cleaned(error.requestId, longestId);
+    error.requestId = cleaned(error.requestId, maxId);
     return error;
 }
 

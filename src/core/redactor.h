@@ -21,8 +21,8 @@ namespace Core {
 class Redactor
 {
 public:
-    static constexpr qsizetype longestText = 500; // characters
-    static constexpr qsizetype longestId = 200;
+    static constexpr qsizetype maxText = 500; // characters
+    static constexpr qsizetype maxId = 200;
 
     struct Span
     {
@@ -32,7 +32,7 @@ public:
 
     void learn(const QString &secret);
 
-    [[nodiscard]] QString cleaned(const QString &text, qsizetype longest = longestText) const;
+    [[nodiscard]] QString cleaned(const QString &text, qsizetype maxLength = maxText) const;
     [[nodiscard]] Error cleaned(Error error) const; // subject, detail and request ID; a cause is its maker's business
 
 private:

@@ -34,7 +34,7 @@ enum class ErrorKind {
     NoAccess, // 403
     NotFound, // 404, or deleted
     Conflict, // 409
-    RateLimited, // 429 until patience ran out
+    RateLimited, // 429 until the deadline
     Rejected, // another 4xx: the service understood, and will not
     ServiceFailed, // 5xx
     BadReply, // a success whose body is not what the interface promises; subject is the path in it

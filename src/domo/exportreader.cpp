@@ -21,9 +21,9 @@ Core::Failure wrongWidth(const CsvPlace &place, size_t got, size_t expected)
     return badCsv(place, u"%1 columns instead of %2"_s.arg(got).arg(expected));
 }
 
-Core::Failure tooLarge(const QString &what, qint64 most)
+Core::Failure tooLarge(const QString &what, qint64 max)
 {
-    return Core::fail(ErrorKind::TooLarge, {}, u"more than %1 %2"_s.arg(most).arg(what));
+    return Core::fail(ErrorKind::TooLarge, {}, u"more than %1 %2"_s.arg(max).arg(what));
 }
 
 bool isBlankLine(std::span<const CsvField> row)

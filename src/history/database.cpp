@@ -44,15 +44,15 @@ bool Database::open()
 
 std::optional<bool> Database::isSound()
 {
-    const std::optional<QString> check = ask(u"PRAGMA quick_check(1)"_s);
+    const std::optional<QString> check = value(u"PRAGMA quick_check(1)"_s);
     if (check)
         return *check == "ok"_L1;
     return isDamage() ? std::optional(false) : std::nullopt;
 }
 
-void Database::setPatience(std::chrono::milliseconds patience)
+void Database::setBusyTimeout(std::chrono::milliseconds busyTimeout)
 {
-    QSqlQuery(m_database).exec(u"PRAGMA busy_timeout = %1"_s.arg(patience.count()));
+    QSqlQuery(m_database).exec(u"PRAGMA busy_timeout = %1"_s.arg(busyTimeout.count()));
 }
 
 QSqlQuery Database::prepared(const QString &statement, const QVariantList &values) const
@@ -85,7 +85,7 @@ bool Database::isDone(const QSqlQuery &query)
     return !m_error.isValid();
 }
 
-std::optional<QString> Database::ask(const QString &statement)
+std::optional<QString> Database::value(const QString &statement)
 {
     QSqlQuery query(m_database);
     const bool done = query.exec(statement) && query.next();

@@ -37,13 +37,13 @@ public:
     [[nodiscard]] std::optional<bool> isSound(); // looks at every page; nothing when it cannot be read at all
     void close() { m_database.close(); }
 
-    void setPatience(std::chrono::milliseconds patience); // with others that write at the same time
+    void setBusyTimeout(std::chrono::milliseconds busyTimeout); // with others that write at the same time
 
     [[nodiscard]] QSqlQuery prepared(const QString &statement, const QVariantList &values) const;
     [[nodiscard]] bool run(QSqlQuery &query); // a prepared one
     [[nodiscard]] bool run(const QString &statement);
     [[nodiscard]] bool isDone(const QSqlQuery &query); // it has answered to its end
-    [[nodiscard]] std::optional<QString> ask(const QString &statement); // the one value it answers
+    [[nodiscard]] std::optional<QString> value(const QString &statement); // the one value it answers
 
     [[nodiscard]] const Place &place() const { return m_place; }
     [[nodiscard]] Core::Failure failure() const; // of the last one that did not work

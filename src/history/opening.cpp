@@ -13,13 +13,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto lockPatience = 10s;
+constexpr auto lockTimeout = 10s;
 
 Core::Result<void> takeLock(Core::FileLock &lock, const Place &place)
 {
     if (place.isMemory)
         return {};
-    const auto taken = lock.take(place.path + u".lock"_s, lockPatience);
+    const auto taken = lock.take(place.path + u".lock"_s, lockTimeout);
     if (!taken)
         return Core::fail(Core::ErrorKind::Disk, place.path, taken.error().subject);
     return {};

@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 250ms; // a window may be waiting
+constexpr auto busyTimeout = 250ms; // a window may be waiting
 
 // In the order in which recordOf() reads them.
 const QString columns =
@@ -131,7 +131,7 @@ QString condition(RunHistory::Last which, const QString &row)
 RunHistory::RunHistory(std::unique_ptr<Database> database, QString lockFolder, QString setAside)
     : m_database(std::move(database)), m_lockFolder(std::move(lockFolder)), m_setAside(std::move(setAside))
 {
-    m_database->setPatience(patience);
+    m_database->setBusyTimeout(busyTimeout);
 }
 
 RunHistory::~RunHistory() = default;
@@ -170,14 +170,14 @@ Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const Q
     return found;
 }
 
-Core::Result<QList<RunRecord>> RunHistory::runs(const QString &profileId, int most) const
+Core::Result<QList<RunRecord>> RunHistory::runs(const QString &profileId, int max) const
 {
-    return records(u"WHERE profileId = ? ORDER BY started DESC, id DESC LIMIT ?"_s, {fromText(profileId), most});
+    return records(u"WHERE profileId = ? ORDER BY started DESC, id DESC LIMIT ?"_s, {fromText(profileId), max});
 }
 
-Core::Result<QList<RunRecord>> RunHistory::allRuns(int most) const
+Core::Result<QList<RunRecord>> RunHistory::allRuns(int max) const
 {
-    return records(u"ORDER BY started DESC, id DESC LIMIT ?"_s, {most});
+    return records(u"ORDER BY started DESC, id DESC LIMIT ?"_s, {max});
 }
 
 Core::Result<QHash<QString, RunRecord>> RunHistory::lastOfAll(Last which) const

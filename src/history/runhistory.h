@@ -25,8 +25,8 @@ public:
     [[nodiscard]] const QString &setAside() const { return m_setAside; } // where a damaged file is now; empty: none was
 
     [[nodiscard]] Core::Result<QList<RunRecord>> runs(const QString &profileId,
-                                                      int most = 100) const; // the newest first
-    [[nodiscard]] Core::Result<QList<RunRecord>> allRuns(int most = 1000) const; // with a saved writeback or without
+                                                      int max = 100) const; // the newest first
+    [[nodiscard]] Core::Result<QList<RunRecord>> allRuns(int max = 1000) const; // with a saved writeback or without
     // Of every profile that has run, by its id; of one, if there is any.
     enum class Last {
         Run, // of all

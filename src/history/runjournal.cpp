@@ -14,8 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto patience = 1000ms;
-constexpr auto patienceAfterFailure = 20ms;
+constexpr auto busyTimeout = 1000ms;
+constexpr auto busyTimeoutAfterFailure = 20ms;
 
 QString name(Writeback::Journal::ChangeEnd how)
 {
@@ -50,7 +50,7 @@ Core::Result<std::unique_ptr<Writeback::Journal>> RunJournal::open(const Place &
 RunJournal::RunJournal(std::unique_ptr<Database> database, Program program)
     : m_database(std::move(database)), m_program(std::move(program))
 {
-    m_database->setPatience(patience);
+    m_database->setBusyTimeout(busyTimeout);
 }
 
 RunJournal::~RunJournal() = default;
@@ -59,7 +59,7 @@ Core::Result<void> RunJournal::run(QSqlQuery &query)
 {
     const bool done = m_database->run(query);
     const Core::Failure failure = m_database->failure();
-    m_database->setPatience(done ? patience : patienceAfterFailure);
+    m_database->setBusyTimeout(done ? busyTimeout : busyTimeoutAfterFailure);
     if (!done)
         return failure;
     return {};

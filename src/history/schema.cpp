@@ -73,13 +73,13 @@ bool migrate(Database &database, int from)
 
 Core::Result<void> bringUp(Database &database)
 {
-    const std::optional<QString> version = database.ask(u"PRAGMA user_version"_s);
+    const std::optional<QString> version = database.value(u"PRAGMA user_version"_s);
     if (!version)
         return database.failure();
     if (version->toInt() > schemaVersion)
         return Core::fail(Core::ErrorKind::Disk, database.place().path, u"schema version "_s + *version,
                           Core::LaterVersion{});
-    if (!database.ask(u"PRAGMA journal_mode = WAL"_s) || !database.run(u"PRAGMA synchronous = FULL"_s))
+    if (!database.value(u"PRAGMA journal_mode = WAL"_s) || !database.run(u"PRAGMA synchronous = FULL"_s))
         return database.failure();
     if (version->toInt() < schemaVersion && !migrate(database, version->toInt()))
         return database.failure();

@@ -21,7 +21,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr qint64 readBuffer = 1024 * 1024;
-constexpr qint64 longestErrorBody = 64 * 1024;
+constexpr qint64 maxErrorBody = 64 * 1024;
 
 qint64 promisedLength(const ResponseHead &head) // -1: none
 {
@@ -184,8 +184,8 @@ bool Exchange::deliver(QByteArrayView bytes)
 
 bool Exchange::deliverWords(QByteArrayView bytes)
 {
-    m_body += bytes.first(std::min(bytes.size(), qsizetype(longestErrorBody) - m_body.size()));
-    if (m_body.size() < longestErrorBody)
+    m_body += bytes.first(std::min(bytes.size(), qsizetype(maxErrorBody) - m_body.size()));
+    if (m_body.size() < maxErrorBody)
         return true;
     close(); // enough to tell what is wrong, and some never end
     return false;
@@ -301,10 +301,10 @@ Core::Error Exchange::badReply(const QString &detail) const
     return {.kind = Core::ErrorKind::BadReply, .subject = u"$"_s, .detail = detail, .httpStatus = m_head.status};
 }
 
-void Exchange::giveUp(Core::Error error, bool hopeless)
+void Exchange::giveUp(Core::Error error, bool permanent)
 {
     m_error = std::move(error);
-    m_hopeless = hopeless;
+    m_permanent = permanent;
     end();
     Q_EMIT ended();
 }
@@ -313,7 +313,7 @@ void Exchange::close()
 {
     if (!m_error && isSuccess() && m_taking == Taking::Words) {
         m_error = pageError(m_head, m_body, m_reply->url().host(), m_service.redactor());
-        m_hopeless = true;
+        m_permanent = true;
     }
     end();
     Q_EMIT ended();

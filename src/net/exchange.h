@@ -46,7 +46,7 @@ public:
 
     // Why there is no answer, or a success without its whole body; nothing otherwise.
     [[nodiscard]] const std::optional<Core::Error> &error() const { return m_error; }
-    [[nodiscard]] bool isHopeless() const { return m_hopeless; } // the same would come again
+    [[nodiscard]] bool isPermanent() const { return m_permanent; } // the same would come again
 
 Q_SIGNALS:
     void ended();
@@ -68,7 +68,7 @@ private:
     void take(const QByteArray &bytes);
     bool deliver(QByteArrayView bytes);
     bool deliverWords(QByteArrayView bytes);
-    void giveUp(Core::Error error, bool hopeless = true);
+    void giveUp(Core::Error error, bool permanent = true);
     void close();
     void end();
     [[nodiscard]] Core::Error badReply(const QString &detail) const;
@@ -93,7 +93,7 @@ private:
     qint64 m_windowBegan = 0; // with as many bytes moved
     qint64 m_seen = 0; // bytes moved at the last look
     bool m_requestSent = false;
-    bool m_hopeless = false;
+    bool m_permanent = false;
     bool m_ended = false;
 };
 

@@ -20,7 +20,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr int mostRedirects = 5;
+constexpr int maxRedirects = 5;
 constexpr milliseconds silenceToTell{5'000};
 
 // RFC 9110, 15.4: the request, a body and all, is to be sent to another place.
@@ -34,7 +34,7 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || keepsMethod(status);
 }
 
-bool isHopeless(Core::ErrorKind kind)
+bool isPermanent(Core::ErrorKind kind)
 {
     return kind == Core::ErrorKind::TlsUntrusted || kind == Core::ErrorKind::ProxyRefused;
 }
@@ -102,7 +102,7 @@ void HttpJob::Private::run()
 void HttpJob::Private::prepare()
 {
     if (const auto wait = service.limiter().waitFrom(now()); wait.count() > 0) {
-        if (elapsed() + wait > service.options().retry.patience)
+        if (elapsed() + wait > service.options().retry.deadline)
             return fail(Core::ErrorKind::RateLimited);
         return waitFor(Waiting::For::RateLimit, wait);
     }
@@ -129,7 +129,7 @@ void HttpJob::Private::send()
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     // One connection a request, so that one loss is one request's.
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    out.setTransferTimeout(int(std::min(request.timeout, service.options().retry.silence).count()));
+    out.setTransferTimeout(int(std::min(request.timeout, service.options().retry.idleTimeout).count()));
     out.setRawHeader("User-Agent", "WorkivaWriteback/" WRITEBACK_VERSION);
     // A compressed body has no length of its own to check; Qt would not check the other, and unpack beyond its buffer.
     out.setRawHeader("Accept-Encoding", "identity");
@@ -163,7 +163,7 @@ void HttpJob::Private::judge()
         judgeInterim(*done);
     } else if (const auto &error = done->error()) {
         unseen = unseen || done->wasSent();
-        if (done->isHopeless() || isHopeless(error->kind))
+        if (done->isPermanent() || isPermanent(error->kind))
             fail(*error);
         else
             repeatOrFail(*error, 0);
@@ -219,7 +219,7 @@ QUrl HttpJob::Private::redirectTarget(const Exchange &done) const
 void HttpJob::Private::redirect(const Exchange &done)
 {
     const QUrl target = redirectTarget(done);
-    const bool leadsNowhere = target.isEmpty() || !target.isValid() || redirects == mostRedirects;
+    const bool leadsNowhere = target.isEmpty() || !target.isValid() || redirects == maxRedirects;
     const bool leadsAway = !leadsNowhere && !sameOrigin(target, service.baseUrl());
     if (request.verb != "GET" && (leadsNowhere || leadsAway))
         return refuseRedirect(done);

@@ -61,7 +61,7 @@ protected:
         JobWith<T>::finishWith(std::move(result));
     }
 
-    void ask(Request next)
+    void send(Request next)
     {
         m_job = std::make_unique<HttpJob>(m_service, std::move(next));
         m_job->setSink(sink());
@@ -73,7 +73,7 @@ protected:
         m_job->start();
     }
 
-    void run() override { ask(request()); }
+    void run() override { send(request()); }
     void abort() override
     {
         m_mayHaveArrived = mayHaveArrived();

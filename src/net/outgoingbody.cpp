@@ -9,9 +9,9 @@ OutgoingBody::OutgoingBody(QByteArray bytes, QObject *parent) : QIODevice(parent
     open(ReadOnly | Unbuffered);
 }
 
-qint64 OutgoingBody::readData(char *to, qint64 most)
+qint64 OutgoingBody::readData(char *to, qint64 max)
 {
-    const qint64 count = std::min(most, m_bytes.size() - m_taken);
+    const qint64 count = std::min(max, m_bytes.size() - m_taken);
     if (count == 0)
         return -1;
     std::copy_n(m_bytes.constData() + m_taken, count, to);

@@ -21,7 +21,7 @@ public:
     bool seek(qint64) override { return false; }
 
 protected:
-    qint64 readData(char *to, qint64 most) override;
+    qint64 readData(char *to, qint64 max) override;
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:

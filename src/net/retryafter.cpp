@@ -14,7 +14,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds longest = std::chrono::hours(24);
+constexpr milliseconds maxWait = std::chrono::hours(24);
 
 // Qt's date formats know no century for two digits and check the name of the day, which nobody needs.
 QDateTime httpDate(const QString &text, const QDateTime &now)
@@ -54,12 +54,12 @@ std::optional<milliseconds> parseRetryAfter(QByteArrayView value, const QDateTim
     if (!text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) {
         bool fits = false;
         const qlonglong seconds = text.toLongLong(&fits);
-        return fits && seconds < 86'400 ? milliseconds(seconds * 1000) : longest;
+        return fits && seconds < 86'400 ? milliseconds(seconds * 1000) : maxWait;
     }
     const QDateTime date = httpDate(QString::fromLatin1(text), now);
     if (!date.isValid())
         return {};
-    return std::clamp(milliseconds(now.msecsTo(date)), milliseconds{0}, longest);
+    return std::clamp(milliseconds(now.msecsTo(date)), milliseconds{0}, maxWait);
 }
 
 std::optional<milliseconds> retryAfterOf(const ResponseHead &head, const QDateTime &now)

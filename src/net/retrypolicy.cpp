@@ -26,13 +26,13 @@ std::optional<std::chrono::milliseconds> RetryPolicy::waitAfter(const Attempt &a
     if (!mayRepeat(attempt) || attempt.number >= attempts)
         return {};
     auto wait = firstWait;
-    for (int i = 1; i < attempt.number && wait < longestWait; ++i)
+    for (int i = 1; i < attempt.number && wait < maxWait; ++i)
         wait *= 2;
-    wait = std::min(wait, longestWait);
+    wait = std::min(wait, maxWait);
     // A Retry-After of 0 asks for nothing: without the growing wait it would use up all attempts at once.
     if (attempt.retryAfter.value_or(std::chrono::milliseconds{0}).count() > 0)
         wait = *attempt.retryAfter;
-    if (attempt.elapsed + wait > patience)
+    if (attempt.elapsed + wait > deadline)
         return {};
     return wait;
 }

@@ -23,9 +23,9 @@ bool isToken(const QString &text)
 
 seconds readLife(const QJsonValue &told)
 {
-    constexpr double longest = 24 * 60 * 60;
+    constexpr double maxLife = 24 * 60 * 60;
     const double life = told.isString() ? told.toString().trimmed().toDouble() : told.toDouble();
-    return life >= 1 ? seconds(qint64(std::min(life, longest))) : seconds{0}; // also for what is no number
+    return life >= 1 ? seconds(qint64(std::min(life, maxLife))) : seconds{0}; // also for what is no number
 }
 
 void readScopes(const QJsonValue &told, const QRegularExpression &form, const Core::Redactor &redactor, Token &token)

@@ -54,7 +54,7 @@ void Waits::tell()
     if (first != m_waits.end()) {
         now.reason = first->reason;
         now.attempt = first->attempt;
-        now.silence = m_clock.elapsed() - first->since;
+        now.unanswered = m_clock.elapsed() - first->since;
         now.next = std::max(Time{0}, first->until - m_clock.elapsed());
     }
     const bool isNew = now.reason != Waiting::For::Nothing || m_told.reason != Waiting::For::Nothing;

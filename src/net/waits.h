@@ -26,7 +26,7 @@ struct Waiting
     Core::Service service = Core::Service::None;
     For reason = For::Nothing;
     int attempt = 0; // the one under way, or the next one; the first is 1
-    std::chrono::milliseconds silence{0}; // since the service said anything to this job, or the job began
+    std::chrono::milliseconds unanswered{0}; // since the service said anything to this job, or the job began
     std::chrono::milliseconds next{0}; // until the next request; 0 while one is under way
 
     friend bool operator==(const Waiting &, const Waiting &) = default;

@@ -37,8 +37,8 @@ template <typename Result> auto ifThere(QObject *context, std::function<void(con
 
 } // namespace
 
-KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds patience, QObject *parent)
-    : SecretStore(parent), m_patience(patience)
+KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds timeout, QObject *parent)
+    : SecretStore(parent), m_timeout(timeout)
 {
 }
 
@@ -57,7 +57,7 @@ void KeychainSecretStore::run(QKeychain::Job *job, Ended ended)
     connect(watchdog, &QTimer::timeout, watchdog,
             [end, job] { end(Core::fail(Core::ErrorKind::Keychain, job->key(), u"no answer"_s)); });
     watchdog->setSingleShot(true);
-    watchdog->start(m_patience);
+    watchdog->start(m_timeout);
     job->start();
 }
 
@@ -126,16 +126,16 @@ void KeychainSecretStore::remove(const QString &accountId, Secret secret, QObjec
 
 void KeychainSecretStore::keep(const QString &key, const QString &value)
 {
-    const bool wasLasting = isLasting();
+    const bool wasPersistent = isPersistent();
     m_kept.insert(key, value);
-    if (wasLasting)
-        Q_EMIT lastingChanged(false);
+    if (wasPersistent)
+        Q_EMIT persistenceChanged(false);
 }
 
 void KeychainSecretStore::forget(const QString &key)
 {
-    if (m_kept.remove(key) && isLasting())
-        Q_EMIT lastingChanged(true);
+    if (m_kept.remove(key) && isPersistent())
+        Q_EMIT persistenceChanged(true);
 }
 
 } // namespace Profiles

@@ -16,19 +16,19 @@ namespace Profiles {
 // id>/workiva" of the service "Workiva Writeback". A keychain may be missing, locked and not answered, or say "not
 // found" to a reader while it refuses a writer; so what was written is read back, and what the keychain did not keep is
 // kept in memory until the program ends or a later write succeeds: isLasting() is false meanwhile. A request without an
-// answer is given up after `patience`; what comes later is ignored. Writing does not fail.
+// answer is given up after `timeout`; what comes later is ignored. Writing does not fail.
 class KeychainSecretStore final : public SecretStore
 {
     Q_OBJECT
 
 public:
-    explicit KeychainSecretStore(std::chrono::milliseconds patience = std::chrono::seconds(60),
+    explicit KeychainSecretStore(std::chrono::milliseconds timeout = std::chrono::seconds(60),
                                  QObject *parent = nullptr);
 
     void read(const QString &accountId, Secret secret, QObject *context, Read answer) override;
     void write(const QString &accountId, Secret secret, const QString &value, QObject *context, Done answer) override;
     void remove(const QString &accountId, Secret secret, QObject *context, Done answer) override;
-    [[nodiscard]] bool isLasting() const override { return m_kept.isEmpty(); }
+    [[nodiscard]] bool isPersistent() const override { return m_kept.isEmpty(); }
 
 private:
     using Ended = std::function<void(const Core::Result<void> &)>;
@@ -38,7 +38,7 @@ private:
     void keep(const QString &key, const QString &value);
     void forget(const QString &key);
 
-    const std::chrono::milliseconds m_patience;
+    const std::chrono::milliseconds m_timeout;
     QHash<QString, QString> m_kept; // by key: what the keychain did not keep
     QHash<QString, int> m_turns; // by key: writes and removals so far
 };

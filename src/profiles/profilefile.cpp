@@ -11,7 +11,7 @@ namespace Profiles {
 
 namespace {
 
-constexpr int longestName = 200; // bytes of UTF-8: file systems take 255 with the suffix
+constexpr int maxName = 200; // bytes of UTF-8: file systems take 255 with the suffix
 
 const QString idKey = u"id"_s;
 const QString accountKey = u"accountId"_s;
@@ -26,7 +26,7 @@ QString profileFileName(const Profile &profile)
     QString name = profile.name;
     name.replace(refused, u" "_s);
     name = name.simplified();
-    while (name.toUtf8().size() > longestName)
+    while (name.toUtf8().size() > maxName)
         name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
     name = name.trimmed();
     if (name.isEmpty() || name.startsWith(u'.') || taken.match(name).hasMatch())

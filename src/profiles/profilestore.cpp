@@ -154,22 +154,22 @@ QString ProfileStore::freeName(const QString &name, const QString &profileId) co
     return free;
 }
 
-void ProfileStore::lend(const Account &account)
+void ProfileStore::addForSession(const Account &account)
 {
-    m_lent.removeIf([&account](const Account &one) { return one.id == account.id; });
-    m_lent.append(account);
+    m_forSession.removeIf([&account](const Account &one) { return one.id == account.id; });
+    m_forSession.append(account);
     reload();
 }
 
-bool ProfileStore::isLent(const QString &accountId) const
+bool ProfileStore::isForSession(const QString &accountId) const
 {
-    return find(m_lent, accountId) != nullptr;
+    return find(m_forSession, accountId) != nullptr;
 }
 
 Core::Result<void> ProfileStore::save(const Account &account)
 {
-    if (isLent(account.id)) {
-        lend(account);
+    if (isForSession(account.id)) {
+        addForSession(account);
         return {};
     }
     auto written = saveIn(m_accountFolder, account, accountFromJson);
@@ -186,7 +186,7 @@ Core::Result<void> ProfileStore::save(const Profile &profile)
 
 Core::Result<void> ProfileStore::removeAccount(const QString &id)
 {
-    if (m_lent.removeIf([&id](const Account &one) { return one.id == id; }) > 0) {
+    if (m_forSession.removeIf([&id](const Account &one) { return one.id == id; }) > 0) {
         reload();
         return {};
     }
@@ -207,7 +207,7 @@ void ProfileStore::reload()
     watch(); // before reading: what changes in between is read twice, and not missed
     QList<Fault> faults;
     Stored<Account> accounts = readAll<Account>(m_accountFolder, accountFromJson, faults);
-    accounts.records += m_lent;
+    accounts.records += m_forSession;
     sortByName(accounts.records);
     Stored<Profile> profiles = readAll<Profile>(m_profileFolder, profileFromJson, faults);
     // Setting a file aside changes the folder: without this the next reading would end the report.

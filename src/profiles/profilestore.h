@@ -54,8 +54,8 @@ public:
 
     // An account of this program alone, such as one of sample data: listed and saved like the others, but never in a
     // file.
-    void lend(const Account &account);
-    [[nodiscard]] bool isLent(const QString &accountId) const;
+    void addForSession(const Account &account);
+    [[nodiscard]] bool isForSession(const QString &accountId) const;
 
     // New ones have an id of newId(). Errors are Disk, with the cause Core::LaterVersion for what would be overwritten;
     // InvalidInput for an id that is none.
@@ -74,7 +74,7 @@ private:
 
     JsonFolder m_accountFolder;
     JsonFolder m_profileFolder;
-    QList<Account> m_lent;
+    QList<Account> m_forSession;
     QList<Account> m_accounts; // with those
     QList<Profile> m_profiles;
     QList<LaterRecord> m_laterAccounts;

@@ -36,10 +36,10 @@ public:
     void removeBoth(const QString &accountId, QObject *context, Done answer); // tries both; the first error
 
     // False while a secret is kept that will be gone with the program: the user is told.
-    [[nodiscard]] virtual bool isLasting() const = 0;
+    [[nodiscard]] virtual bool isPersistent() const = 0;
 
 Q_SIGNALS:
-    void lastingChanged(bool lasting);
+    void persistenceChanged(bool persistent);
 };
 
 } // namespace Profiles

@@ -23,7 +23,7 @@ class DataFolder
 {
 public:
     enum class Keeping {
-        Lasting, // in the folder
+        Persistent, // in the folder
         InMemory, // until the program ends: the folder cannot be made or written
         NotAtAll, // the folder is there, and its history cannot be used: runs that write are refused
     };
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] const History::Program &program() const { return m_program; }
     [[nodiscard]] Keeping keeping() const { return m_keeping; }
-    [[nodiscard]] const std::optional<Core::Error> &fault() const { return m_fault; } // why it is not lasting
+    [[nodiscard]] const std::optional<Core::Error> &fault() const { return m_fault; } // why it is not persistent
     [[nodiscard]] const History::RunHistory &history() const { return *m_history; } // empty one if it cannot be used
     [[nodiscard]] Writeback::Bookkeeping books() const; // for RunController; any thread
 
@@ -48,7 +48,7 @@ private:
     const History::Program m_program;
     QString m_lockFolder;
     std::unique_ptr<QTemporaryDir> m_ownLocks; // where no other folder can be had for them
-    Keeping m_keeping = Keeping::Lasting;
+    Keeping m_keeping = Keeping::Persistent;
     std::optional<Core::Error> m_fault;
     History::Place m_place; // of the journal
     std::unique_ptr<History::RunHistory> m_history;

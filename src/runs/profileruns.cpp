@@ -121,7 +121,7 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
     entry.controller = std::make_unique<Writeback::RunController>(m_folder.books());
     listen(profileId, entry.controller.get());
     Writeback::RunRequest request = requestOf(*profile, *logins);
-    request.ask = Writeback::Ask::BeforeLoss;
+    request.prompt = Writeback::Prompt::BeforeLoss;
     request.dryRun = entry.progress.isCheck;
     request.account = entry.known.account;
     request.unsettled = entry.unsettled;

@@ -11,7 +11,7 @@ using Writeback::Waiting;
 
 Waiting later(Waiting waiting, milliseconds passed)
 {
-    waiting.silence += passed;
+    waiting.unanswered += passed;
     waiting.next = std::max(milliseconds(0), waiting.next - passed);
     return waiting;
 }

@@ -23,7 +23,7 @@ namespace Setup {
 namespace {
 
 // A person waits: better a quick word that a service is down than a long silence.
-constexpr Net::RetryPolicy impatient{.attempts = 2, .patience = std::chrono::seconds(15)};
+constexpr Net::RetryPolicy interactive{.attempts = 2, .deadline = std::chrono::seconds(15)};
 
 Core::Result<Grant> grantOf(Core::Service service, const Core::Result<Net::Token> &token, const QStringList &missing)
 {
@@ -44,8 +44,8 @@ class Catalogue::Private
 public:
     explicit Private(const Logins &who)
         : logins(who)
-        , domo(Domo::makeService(*network, clock, who.domo, impatient))
-        , workiva(Workiva::makeService(*network, clock, who.workiva, impatient))
+        , domo(Domo::makeService(*network, clock, who.domo, interactive))
+        , workiva(Workiva::makeService(*network, clock, who.workiva, interactive))
     {
     }
 

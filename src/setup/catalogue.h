@@ -38,7 +38,7 @@ public:
     explicit Catalogue(const Logins &logins, QObject *parent = nullptr);
     ~Catalogue() override;
 
-    static constexpr int mostDataSets = Domo::ListDataSets::maxLimit; // that a search finds
+    static constexpr int maxDataSets = Domo::ListDataSets::maxLimit; // that a search finds
 
     [[nodiscard]] const Logins &logins() const;
 

@@ -78,7 +78,7 @@ void DataSetChoice::searched()
     }
     const qsizetype count = found->size();
     offer(*found);
-    const bool isAll = count < Catalogue::mostDataSets; // or a namesake may be among the others
+    const bool isAll = count < Catalogue::maxDataSets; // or a namesake may be among the others
     const QString only = isAll ? onlyIdOf(m_offers, m_text) : QString();
     if (only.isEmpty() || count > 1) // others may go on as this one ends
         Q_EMIT choiceWanted();

@@ -37,7 +37,7 @@ QString WritebackDraft::firstAccount() const
         return profile.accountId;
     const QList<Profiles::Account> &accounts = m_store.accounts();
     const auto own = std::ranges::find_if_not(
-        accounts, [this](const QString &id) { return m_store.isLent(id); }, &Profiles::Account::id);
+        accounts, [this](const QString &id) { return m_store.isForSession(id); }, &Profiles::Account::id);
     return own == accounts.end() ? QString() : own->id;
 }
 

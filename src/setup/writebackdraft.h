@@ -29,7 +29,8 @@ public:
     void touch() { m_isChanged = true; } // the user entered something, were it a name that nothing is found for yet
     [[nodiscard]] bool isChanged() const { return m_isChanged; }
 
-    // The account to begin with: the profile's, for a new one the first that is not lent; empty: none.
+    // The account to begin with: the profile's, for a new one the first that is not there for the session alone; empty:
+    // none.
     [[nodiscard]] QString firstAccount() const;
     // The names of the other writebacks that use an account: what is changed of it is changed for them, too.
     [[nodiscard]] QStringList alsoUsing(const QString &accountId) const;

@@ -22,7 +22,7 @@ namespace {
 using Core::ErrorKind;
 using Writeback::Finding;
 
-constexpr qsizetype mostOfADetail = 2'000; // characters; it is for support, and may be a page
+constexpr qsizetype maxOfADetail = 2'000; // characters; it is for support, and may be a page
 
 Sentences networkWords(const Core::Error &error, const QString &who)
 {
@@ -332,7 +332,7 @@ ErrorText errorText(const Core::Error &error)
     if (!error.requestId.isEmpty())
         quote.append(Spoken::tr("request %1").arg(shown(error.requestId)));
     if (!error.detail.isEmpty() && error.kind != ErrorKind::InvalidRegion)
-        quote.append(shown(error.detail, mostOfADetail));
+        quote.append(shown(error.detail, maxOfADetail));
     if (quote.size() > 1)
         text.quote = quote.join(u", "_s);
     return text;

@@ -20,7 +20,7 @@ namespace {
 using Writeback::Difference;
 using Writeback::State;
 
-constexpr qsizetype mostDifferences = 10; // that a report names
+constexpr qsizetype maxDifferences = 10; // that a report names
 
 QString secondsText(std::chrono::milliseconds time)
 {
@@ -111,7 +111,7 @@ QStringList verifiedLines(const Writeback::RunReport &report)
 QStringList differenceLines(const Writeback::RunReport &report)
 {
     QStringList lines;
-    const qsizetype named = std::min(report.differences.size(), mostDifferences);
+    const qsizetype named = std::min(report.differences.size(), maxDifferences);
     for (const Difference &difference : report.differences.first(named))
         lines.append(Spoken::tr("Differs  %1").arg(differenceText(difference)));
     if (report.cellsWrong > named && named > 0)

@@ -15,7 +15,7 @@ using Writeback::StepProgress;
 
 constexpr double noticeable = 0.1; // seconds: less is no news
 constexpr double settling = 0.5; // seconds: before that a rate says little
-constexpr double silence = 3; // seconds: after that a rate is one of the past
+constexpr double unanswered = 3; // seconds: after that a rate is one of the past
 
 bool countsRows(StepName step)
 {
@@ -76,7 +76,7 @@ Line stepLine(const StepProgress &step, bool waits)
     QString line = stepText(step.name);
     if (const QString how = amount(step); !how.isEmpty())
         line += u": "_s + how;
-    const bool moves = step.hasEnded() || (!waits && step.quiet < silence);
+    const bool moves = step.hasEnded() || (!waits && step.quiet < unanswered);
     const bool hasRate = moves && step.done > 0 && step.elapsed >= settling;
     const double rate = hasRate ? double(step.done) / step.elapsed : 0;
     if (hasRate)

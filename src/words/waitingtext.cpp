@@ -18,8 +18,8 @@ QString seconds(std::chrono::milliseconds time)
 QString silenceText(const Waiting &waiting)
 {
     const QString who = serviceName(waiting.service);
-    return waiting.silence >= std::chrono::seconds(1)
-        ? Spoken::tr("%1 has not responded for %2 s").arg(capitalized(who), number(waiting.silence.count() / 1000))
+    return waiting.unanswered >= std::chrono::seconds(1)
+        ? Spoken::tr("%1 has not responded for %2 s").arg(capitalized(who), number(waiting.unanswered.count() / 1000))
         : Spoken::tr("No usable response from %1 yet").arg(who);
 }
 

@@ -21,9 +21,9 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds firstWait = 500ms;
 constexpr milliseconds usualWait = 1s; // the strictest rate of /operations
-constexpr milliseconds longestWait = 5s;
-constexpr milliseconds longestSilence = 5s;
-constexpr qsizetype longestWord = 200; // of a status or a remark
+constexpr milliseconds maxWait = 5s;
+constexpr milliseconds maxSilence = 5s;
+constexpr qsizetype maxWord = 200; // of a status or a remark
 
 enum class Verdict { Completed, Failed, UnderWay };
 
@@ -39,7 +39,7 @@ Verdict verdictOf(const QString &status)
 
 QString words(const Core::JsonReader &json)
 {
-    return Core::redacted(json.lenientString().trimmed()).left(longestWord);
+    return Core::redacted(json.lenientString().trimmed()).left(maxWord);
 }
 
 QString readDetail(const Core::JsonReader &json)
@@ -79,8 +79,8 @@ Core::Result<OperationReport> readOperation(const QByteArray &body)
 // It is shown and stored, so that it must hold no secret.
 OperationReport cleaned(OperationReport report, const Core::Redactor &redactor)
 {
-    report.id = redactor.cleaned(report.id, Core::Redactor::longestId);
-    report.originalRequest = redactor.cleaned(report.originalRequest, Core::Redactor::longestId);
+    report.id = redactor.cleaned(report.id, Core::Redactor::maxId);
+    report.originalRequest = redactor.cleaned(report.originalRequest, Core::Redactor::maxId);
     for (QString &detail : report.details)
         detail = redactor.cleaned(detail);
     return report;
@@ -95,10 +95,10 @@ bool saysNothingOfTheOperation(ErrorKind kind)
 
 } // namespace
 
-AwaitOperation::AwaitOperation(Net::Service &service, Accepted accepted, milliseconds patience, QObject *parent)
+AwaitOperation::AwaitOperation(Net::Service &service, Accepted accepted, milliseconds timeout, QObject *parent)
     : Net::Operation<OperationReport>(service, accepted.operationId, parent)
     , m_accepted(std::move(accepted))
-    , m_patience(patience)
+    , m_timeout(timeout)
     , m_wait(firstWait)
 {
 }
@@ -116,7 +116,7 @@ void AwaitOperation::run()
         finishWith(Core::fail(ErrorKind::OutcomeUnknown));
         return;
     }
-    m_end = service().clock().elapsed() + m_patience;
+    m_end = service().clock().elapsed() + m_timeout;
     m_waiting = std::make_unique<QObject>();
     askAfter(m_accepted.retryAfter);
 }
@@ -133,16 +133,16 @@ void AwaitOperation::askAfter(milliseconds wait)
     if (left.count() <= 0)
         finishWith(Core::fail(ErrorKind::TimedOut, {}, m_status, StillUnderWay{m_status}));
     else if (wait.count() <= 0)
-        ask(request());
-    else // the last of all questions comes when the patience ends
-        service().clock().callAfter(std::min(wait, left), m_waiting.get(), [this] { ask(request()); });
+        send(request());
+    else // the last of all questions comes when the timeout ends
+        service().clock().callAfter(std::min(wait, left), m_waiting.get(), [this] { send(request()); });
 }
 
-void AwaitOperation::askAgain(const Net::Response *response, milliseconds longest)
+void AwaitOperation::askAgain(const Net::Response *response, milliseconds limit)
 {
     const auto wanted = response ? Net::retryAfterOf(response->head, service().clock().utcNow()) : std::nullopt;
-    const milliseconds wait = std::min(std::max(m_wait, wanted.value_or(0ms)), longest);
-    m_wait = m_wait < usualWait ? usualWait : std::min(m_wait * 3 / 2, longestWait);
+    const milliseconds wait = std::min(std::max(m_wait, wanted.value_or(0ms)), limit);
+    m_wait = m_wait < usualWait ? usualWait : std::min(m_wait * 3 / 2, maxWait);
     askAfter(wait);
 }
 
@@ -159,7 +159,7 @@ void AwaitOperation::answered(const Core::Result<Net::Response> &response)
     m_silentSince.reset();
     m_status = operation->status;
     if (verdictOf(m_status) == Verdict::UnderWay)
-        return askAgain(&*response, m_patience);
+        return askAgain(&*response, m_timeout);
     Net::Operation<OperationReport>::answered(response);
 }
 
@@ -168,7 +168,7 @@ void AwaitOperation::saysNothing(const Core::Error &error, const Net::Response *
     const auto now = service().clock().elapsed();
     if (!m_silentSince)
         m_silentSince = now;
-    const auto silenceEnds = *m_silentSince + longestSilence;
+    const auto silenceEnds = *m_silentSince + maxSilence;
     if (now >= std::min(silenceEnds, m_end))
         finishWith(Core::fail(error));
     else

@@ -21,7 +21,7 @@ struct OperationReport
     friend bool operator==(const OperationReport &, const OperationReport &) = default;
 };
 
-// The cause of a TimedOut: when the patience ended the operation had not.
+// The cause of a TimedOut: when the timeout ended the operation had not.
 struct StillUnderWay
 {
     QString status; // the last word of the service; empty when none came
@@ -31,7 +31,7 @@ struct StillUnderWay
 
 // GET /operations/{id} at the service's own origin, again and again until the operation has ended: completed and
 // succeeded are success, failed and cancelled are OperationFailed with the details, whatever their case. Any other word
-// is no verdict: the operation is under way, and TimedOut names the word when `patience` is used up, which leaves open
+// is no verdict: the operation is under way, and TimedOut names the word when `timeout` is used up, which leaves open
 // what becomes of it.
 //   Asks when the service said (Accepted), at once if it did not; then after 0.5 s, a second, and later and later up to
 // 5 s; after Retry-After where that is longer. By the service's clock.
@@ -45,7 +45,7 @@ class AwaitOperation final : public Net::Operation<OperationReport>
 
 public:
     AwaitOperation(Net::Service &service, Accepted accepted,
-                   std::chrono::milliseconds patience = std::chrono::minutes(10), QObject *parent = nullptr);
+                   std::chrono::milliseconds timeout = std::chrono::minutes(10), QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Net::Request request() const override;
@@ -56,12 +56,12 @@ protected:
 
 private:
     void askAfter(std::chrono::milliseconds wait);
-    void askAgain(const Net::Response *response, std::chrono::milliseconds longest);
+    void askAgain(const Net::Response *response, std::chrono::milliseconds limit);
     void saysNothing(const Core::Error &error, const Net::Response *response);
 
     const Accepted m_accepted;
-    const std::chrono::milliseconds m_patience;
-    std::chrono::milliseconds m_end{0}; // of the patience, by the service's clock
+    const std::chrono::milliseconds m_timeout;
+    std::chrono::milliseconds m_end{0}; // of the timeout, by the service's clock
     std::chrono::milliseconds m_wait; // before the next question, unless the service asks for more
     std::optional<std::chrono::milliseconds> m_silentSince; // the first of the answers in a row that say nothing
     QString m_status; // the last word

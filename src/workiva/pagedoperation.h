@@ -33,7 +33,7 @@ protected:
         m_links.emplace(this->service().baseUrl(), first.url);
         m_pages = 0;
         m_nothingNew = 0;
-        this->ask(first);
+        this->send(first);
     }
 
     void answered(const Core::Result<Net::Response> &response) override
@@ -48,19 +48,19 @@ protected:
             return Net::Operation<T>::answered(response);
         Net::Request request = this->request();
         request.url = *next;
-        this->ask(std::move(request));
+        this->send(std::move(request));
     }
 
 private:
-    static constexpr int mostPages = 5'000; // 2,000,000 cells in small pages, ten times over
-    static constexpr int mostWithNothingNew = 3;
+    static constexpr int maxPages = 5'000; // 2,000,000 cells in small pages, ten times over
+    static constexpr int maxWithNothingNew = 3;
 
     [[nodiscard]] Core::Result<QUrl> follow(const Page &page)
     {
         if (page.isEnough || page.next.isEmpty())
             return QUrl();
         m_nothingNew = page.isNew ? 0 : m_nothingNew + 1;
-        if (m_nothingNew == mostWithNothingNew || ++m_pages == mostPages)
+        if (m_nothingNew == maxWithNothingNew || ++m_pages == maxPages)
             return Core::fail(Core::ErrorKind::BadReply, QStringLiteral("$.@nextLink"),
                               QStringLiteral("pages without end"));
         return m_links->follow(page.next);

@@ -10,8 +10,8 @@ namespace Workiva {
 
 namespace {
 
-constexpr int mostCellsWithFormats = 20'000;
-static_assert(mostCellsWithFormats >= Sheet::maxColumns); // a page has room for a whole row
+constexpr int maxCellsWithFormats = 20'000;
+static_assert(maxCellsWithFormats >= Sheet::maxColumns); // a page has room for a whole row
 
 } // namespace
 
@@ -35,7 +35,7 @@ Net::Request ReadSheetData::pageRequest(int cellsOfAPage) const
     if (m_parts != Parts::Values)
         query += ",cells.formats.valueFormat,cells.effectiveFormats.valueFormat"_ba;
     // A cell has up to a thousand bytes with its formats, and some dozens without.
-    const int cells = m_parts == Parts::Values ? cellsOfAPage : std::min(cellsOfAPage, mostCellsWithFormats);
+    const int cells = m_parts == Parts::Values ? cellsOfAPage : std::min(cellsOfAPage, maxCellsWithFormats);
     query += "&$maxcellsperpage="_ba + QByteArray::number(cells);
     return get(sheetPath(m_sheet, {u"sheetdata"_s}), query);
 }

@@ -57,7 +57,7 @@ void RequestToken::answered(const Core::Result<Net::Response> &response)
         m_notFound = response.error();
     if (isNowhere && m_addresses.size() > 1) {
         m_addresses.removeFirst();
-        ask(request());
+        send(request());
         return;
     }
     if (m_known && response)

@@ -8,7 +8,7 @@ namespace Workiva {
 
 namespace {
 
-constexpr qsizetype longestWord = 100;
+constexpr qsizetype maxWord = 100;
 
 // A number in the place of an ID is taken as its digits.
 QString readId(const Core::JsonReader &json)
@@ -31,7 +31,7 @@ void readLock(const Core::JsonReader &json, SheetInfo &sheet)
     else
         sheet.lock = SheetInfo::Lock::Unknown;
     if (sheet.lock == SheetInfo::Lock::Unknown)
-        sheet.lockWord = Core::redacted(word).left(longestWord);
+        sheet.lockWord = Core::redacted(word).left(maxWord);
 }
 
 void readParents(Core::JsonReader sheet, SheetInfo &info)

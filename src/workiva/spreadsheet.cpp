@@ -8,7 +8,7 @@ namespace Workiva {
 
 namespace {
 
-constexpr qsizetype longestWord = 100;
+constexpr qsizetype maxWord = 100;
 
 } // namespace
 
@@ -24,7 +24,7 @@ Spreadsheet readSpreadsheet(const Core::JsonReader &json)
     const QString lock = json["lock"_L1].lenientString();
     spreadsheet.locked = lock == "locked"_L1;
     if (!spreadsheet.locked)
-        spreadsheet.lockWord = Core::redacted(lock).left(longestWord);
+        spreadsheet.lockWord = Core::redacted(lock).left(maxWord);
     return spreadsheet;
 }
 

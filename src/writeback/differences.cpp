@@ -23,7 +23,7 @@ QString textOf(Cell cell)
 QString shown(Cell cell)
 {
     const QString text = textOf(cell);
-    return text.size() <= mostOfAText ? text : text.left(mostOfAText) + u'…';
+    return text.size() <= maxOfAText ? text : text.left(maxOfAText) + u'…';
 }
 
 QString withOneLineBreak(QString text)
@@ -64,7 +64,7 @@ QList<Difference> differences(const Sheet::Grid &existing, const Sheet::Grid &de
     QList<Difference> found;
     for (const Sheet::Span &span : diff.spans) {
         for (int column = span.first; column <= span.last; ++column) {
-            if (found.size() == mostDifferences)
+            if (found.size() == maxDifferences)
                 return found;
             const Cell wanted = desired.at(span.row, column);
             const Cell there = existing.at(span.row, column);

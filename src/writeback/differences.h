@@ -6,8 +6,8 @@
 
 namespace Writeback {
 
-inline constexpr qsizetype mostDifferences = 20; // that are named
-inline constexpr qsizetype mostOfAText = 120; // characters of a value that is shown
+inline constexpr qsizetype maxDifferences = 20; // that are named
+inline constexpr qsizetype maxOfAText = 120; // characters of a value that is shown
 
 // The first cells that are not as desired, for people: where, what was wanted and found, and in what the two differ as
 // far as it explains itself. The grids lie at `anchor`; `diff` is theirs. Pure.

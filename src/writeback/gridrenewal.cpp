@@ -12,7 +12,7 @@ using Sheet::Cell;
 using Sheet::CellKind;
 using Sheet::Span;
 
-constexpr size_t mostSpans = 1'000;
+constexpr size_t maxSpans = 1'000;
 
 using Place = std::pair<int, int>; // row and column
 
@@ -40,7 +40,7 @@ bool mayBeFormula(Cell cell)
 void Alterations::add(int row, int column)
 {
     ++cells;
-    if (!extends(spans, row, column) && spans.size() < mostSpans)
+    if (!extends(spans, row, column) && spans.size() < maxSpans)
         spans.push_back({row, column, column});
 }
 

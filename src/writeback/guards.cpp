@@ -67,7 +67,7 @@ void addClearing(QList<Finding> &findings, const RunContext &context)
     if (diff.cleared == 0 || (!isMore && context.sourceRows > 0))
         return;
     const RunRequest &request = context.request;
-    const bool refuses = !request.dryRun && !request.allowClearing && request.ask == Ask::Never;
+    const bool refuses = !request.dryRun && !request.allowClearing && request.prompt == Prompt::Never;
     findings.append({Kind::ClearsMoreThanItWrites, refuses, diff.cleared, {}});
 }
 
@@ -82,7 +82,7 @@ void addSizes(QList<Finding> &findings, qint64 rows, qint64 columns)
 // What is a number and what is text is the schema's to say, and is not guessed.
 void addUnknownTypes(QList<Finding> &findings, const QList<Domo::Column> &schema)
 {
-    constexpr qsizetype mostNamed = 5;
+    constexpr qsizetype maxNamed = 5;
     QStringList names;
     for (qsizetype i = 0; i < schema.size(); ++i) {
         const Domo::Column &column = schema[i];
@@ -94,8 +94,8 @@ void addUnknownTypes(QList<Finding> &findings, const QList<Domo::Column> &schema
     if (names.isEmpty() && !schema.isEmpty())
         return;
     const qint64 count = names.size();
-    if (count > mostNamed)
-        names = names.mid(0, mostNamed) + QStringList{u"…"_s};
+    if (count > maxNamed)
+        names = names.mid(0, maxNamed) + QStringList{u"…"_s};
     findings.append({Kind::UnknownColumnTypes, true, count, names.join(u", "_s)});
 }
 

@@ -25,7 +25,7 @@ namespace {
 
 Waiting waitingOf(const Net::Waiting &told)
 {
-    Waiting waiting{.service = told.service, .attempt = told.attempt, .silence = told.silence, .next = told.next};
+    Waiting waiting{.service = told.service, .attempt = told.attempt, .unanswered = told.unanswered, .next = told.next};
     switch (told.reason) {
     case Net::Waiting::For::Nothing: waiting.reason = Waiting::For::Nothing; break;
     case Net::Waiting::For::Answer: waiting.reason = Waiting::For::Answer; break;
@@ -146,8 +146,8 @@ void Run::lookBack()
 
 void Run::answer(bool write)
 {
-    for (const Walking &walking : m_walking) {
-        if (auto *review = qobject_cast<Review *>(walking.step.get()))
+    for (const RunningStep &running : m_running) {
+        if (auto *review = qobject_cast<Review *>(running.step.get()))
             review->answer(write);
     }
 }
@@ -157,8 +157,8 @@ void Run::stop()
     if (m_context.stopBy)
         return;
     m_context.stopBy = m_context.clock->elapsed() + timeToStop;
-    for (const Walking &walking : m_walking)
-        walking.step->stop();
+    for (const RunningStep &running : m_running)
+        running.step->stop();
 }
 
 bool Run::isNeeded(StepName step) const
@@ -176,7 +176,7 @@ void Run::nextStage()
         if (isNeeded(step))
             begin(step);
     }
-    if (m_walking.empty())
+    if (m_running.empty())
         nextStage();
 }
 
@@ -190,7 +190,7 @@ void Run::goBackTo(StepName step)
 
 void Run::begin(StepName name)
 {
-    Step *step = m_walking.emplace_back(makeStep(name), m_context.clock->elapsed()).step.get();
+    Step *step = m_running.emplace_back(makeStep(name), m_context.clock->elapsed()).step.get();
     connect(step, &Step::progressChanged, this,
             [this, name](qint64 done, qint64 total) { Q_EMIT stepProgress(name, done, total); });
     connect(step, &Step::waiting, this, &Run::waiting);
@@ -222,21 +222,22 @@ std::unique_ptr<Step> Run::makeStep(StepName name)
 
 void Run::stepEnded(Step *step)
 {
-    const auto place = std::ranges::find(m_walking, step, [](const Walking &walking) { return walking.step.get(); });
+    const auto place =
+        std::ranges::find(m_running, step, [](const RunningStep &running) { return running.step.get(); });
     const StepName name = step->name();
     const double seconds = std::chrono::duration<double>(m_context.clock->elapsed() - place->began).count();
     const Core::Result<void> result = step->result();
-    m_walking.erase(place);
+    m_running.erase(place);
     m_times.append({name, seconds});
     Q_EMIT stepFinished(name, seconds, result.has_value());
 
     if (!result && !m_error) { // the first error counts; those that it causes elsewhere do not
         m_error = result.error();
         m_failedStep = name;
-        for (const Walking &walking : m_walking)
-            walking.step->cancel();
+        for (const RunningStep &running : m_running)
+            running.step->cancel();
     }
-    if (m_walking.empty())
+    if (m_running.empty())
         afterStep(name);
 }
 

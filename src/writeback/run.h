@@ -40,7 +40,7 @@ Q_SIGNALS:
     void finished(const Writeback::RunReport &report); // exactly once, never from inside start() or stop()
 
 private:
-    struct Walking
+    struct RunningStep
     {
         Net::LaterPtr<Step> step;
         std::chrono::milliseconds began{};
@@ -70,7 +70,7 @@ private:
     SheetLock m_sheetLock;
     std::unique_ptr<Journal> m_journal;
     size_t m_stage = 0; // of the next one
-    std::vector<Walking> m_walking;
+    std::vector<RunningStep> m_running;
     QList<StepTime> m_times;
     std::optional<Core::Error> m_error;
     std::optional<StepName> m_failedStep;

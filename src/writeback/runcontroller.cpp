@@ -25,7 +25,7 @@ class Workplace final : public QObject
 public:
     Workplace(const RunRequest &request, const Bookkeeping &books)
         : m_domo(domoOf(request))
-        , m_workiva(Workiva::makeService(*m_network, m_clock, request.workiva, request.patience))
+        , m_workiva(Workiva::makeService(*m_network, m_clock, request.workiva, request.retry))
         , m_run(request, books, m_domo.get(), *m_workiva, m_clock)
     {
     }
@@ -38,7 +38,7 @@ private:
         const DataSetSource *source = request.dataSet();
         if (!source)
             return {};
-        return Domo::makeService(*m_network, m_clock, source->domo, request.patience);
+        return Domo::makeService(*m_network, m_clock, source->domo, request.retry);
     }
 
     Core::SystemClock m_clock;

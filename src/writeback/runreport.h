@@ -144,7 +144,7 @@ struct Waiting
 {
     enum class For {
         Nothing, // it goes on
-        Answer, // a service has been silent for `silence`
+        Answer, // a service has been silent for `unanswered`
         Retry, // the next attempt, in `next`
         RateLimit, // the service allows the next request in `next`
         EarlierWrite, // an earlier run's change to end
@@ -154,7 +154,7 @@ struct Waiting
     For reason = For::Nothing;
     Core::Service service = Core::Service::None;
     int attempt = 1;
-    std::chrono::milliseconds silence{0};
+    std::chrono::milliseconds unanswered{0};
     std::chrono::milliseconds next{0};
 };
 

@@ -12,7 +12,7 @@
 namespace Writeback {
 
 // When the review of a run waits for RunController::answer(), if there is something to write.
-enum class Ask {
+enum class Prompt {
     Never, // nobody is there: what a person would have to allow is refused
     BeforeLoss, // when formulas would be overwritten, or more is cleared than written
     Always,
@@ -61,8 +61,8 @@ struct RunRequest
     // How long a reading may lag behind a change that has ended. Nobody documents it; a script on the real service had
     // to read again after 2 and 4 s.
     std::chrono::milliseconds lag{7'500};
-    Net::RetryPolicy patience{}; // with both services
-    Ask ask = Ask::Never;
+    Net::RetryPolicy retry{}; // with both services
+    Prompt prompt = Prompt::Never;
     QString profileId{}; // of the saved writeback that runs; empty: none
     QString profileName{};
     QString account{}; // its name; empty: none that is saved

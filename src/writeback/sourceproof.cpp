@@ -7,16 +7,16 @@ namespace {
 using Next = SourceVerdict::Next;
 using Why = MissingProof::Why;
 
-constexpr int mostCounts = 2;
+constexpr int maxCounts = 2;
 
-qint64 mostRows(const SourceEvidence &evidence)
+qint64 maxRows(const SourceEvidence &evidence)
 {
     return evidence.rows + evidence.blankLines;
 }
 
 bool matches(const SourceEvidence &evidence, std::optional<qint64> number)
 {
-    return number && *number >= evidence.rows && *number <= mostRows(evidence);
+    return number && *number >= evidence.rows && *number <= maxRows(evidence);
 }
 
 SourceVerdict take(qint64 rows)
@@ -26,7 +26,7 @@ SourceVerdict take(qint64 rows)
 
 SourceVerdict refuse(Why why, const SourceEvidence &evidence, std::optional<qint64> expected = {})
 {
-    return {.next = Next::Refuse, .missing = {.why = why, .received = mostRows(evidence), .expected = expected}};
+    return {.next = Next::Refuse, .missing = {.why = why, .received = maxRows(evidence), .expected = expected}};
 }
 
 // More rows came than `told`.
@@ -47,7 +47,7 @@ SourceVerdict judgeByCount(const SourceEvidence &evidence)
         return take(counted);
     if (counted > evidence.rows)
         return refuse(Why::RowsAreMissing, evidence, counted);
-    if (!evidence.countFailed && evidence.counts < mostCounts)
+    if (!evidence.countFailed && evidence.counts < maxCounts)
         return {.next = Next::Count};
     return takeMore(evidence, counted);
 }

@@ -35,7 +35,7 @@ bool isDense(const Rectangle &area, qint64 changes)
 }
 
 // Collects changes into dense patches. A patch that the scan has left behind too far to grow is closed.
-class Patchwork
+class RectangleBuilder
 {
 public:
     void add(const Span &span)
@@ -100,7 +100,7 @@ std::vector<Block> blocksOf(std::vector<Patch> patches)
 
 std::vector<Block> planWrites(const Sheet::Diff &diff, int desiredRows, int desiredColumns)
 {
-    Patchwork patchwork;
+    RectangleBuilder builder;
     Rectangle below;
     Rectangle beside;
     for (const Span &span : diff.spans) {
@@ -111,9 +111,9 @@ std::vector<Block> planWrites(const Sheet::Diff &diff, int desiredRows, int desi
         if (span.last >= desiredColumns)
             beside = beside.united(areaOf({span.row, std::max(span.first, desiredColumns), span.last}));
         if (span.first < desiredColumns)
-            patchwork.add({span.row, span.first, std::min(span.last, desiredColumns - 1)});
+            builder.add({span.row, span.first, std::min(span.last, desiredColumns - 1)});
     }
-    std::vector<Block> blocks = blocksOf(patchwork.take());
+    std::vector<Block> blocks = blocksOf(builder.take());
     for (const Rectangle &tail : {beside, below}) {
         if (!tail.isEmpty())
             blocks.push_back({Block::Kind::Clear, tail, {}});

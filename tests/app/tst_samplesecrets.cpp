@@ -66,9 +66,9 @@ private Q_SLOTS:
     void whetherSecretsLastIsTheRealStoresWord()
     {
         App::SampleSecrets secrets(m_real, u"sample"_s);
-        QCOMPARE(secrets.isLasting(), m_real.isLasting());
-        QSignalSpy changed(&secrets, &Profiles::SecretStore::lastingChanged);
-        Q_EMIT m_real.lastingChanged(true);
+        QCOMPARE(secrets.isPersistent(), m_real.isPersistent());
+        QSignalSpy changed(&secrets, &Profiles::SecretStore::persistenceChanged);
+        Q_EMIT m_real.persistenceChanged(true);
         QCOMPARE(changed.count(), 1);
     }
 };

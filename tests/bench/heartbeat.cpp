@@ -43,7 +43,7 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto settling = 1000ms; // of a window just shown, and of one whose run has just ended
-constexpr size_t mostPauses = 5;
+constexpr size_t maxPauses = 5;
 
 double inMs(Clock::duration time)
 {
@@ -79,7 +79,7 @@ struct Pause
     Clock::duration at{}; // since the first beat
     Clock::duration length{};
     Account spent;
-    Clock::duration longestEvent{};
+    Clock::duration maxEvent{};
     QString event; // the one that took so long
 
     [[nodiscard]] QJsonObject toJson() const
@@ -88,7 +88,7 @@ struct Pause
                 {u"ms"_s, inMs(length)},
                 {u"computed"_s, inMs(spent.computed)},
                 {u"queued"_s, inMs(spent.queued)},
-                {u"longestEvent"_s, inMs(longestEvent)},
+                {u"longestEvent"_s, inMs(maxEvent)},
                 {u"event"_s, event}};
     }
 };
@@ -114,9 +114,9 @@ public:
 
     void eventTook(Clock::duration time, const QString &name)
     {
-        if (time <= m_pause.longestEvent)
+        if (time <= m_pause.maxEvent)
             return;
-        m_pause.longestEvent = time;
+        m_pause.maxEvent = time;
         m_pause.event = name;
     }
 
@@ -139,7 +139,7 @@ private:
         m_pause.spent = {account.computed - m_lastAccount.computed, account.queued - m_lastAccount.queued};
         m_longest.push_back(std::exchange(m_pause, {}));
         std::ranges::sort(m_longest, std::greater(), &Pause::length);
-        m_longest.resize(std::min(m_longest.size(), mostPauses));
+        m_longest.resize(std::min(m_longest.size(), maxPauses));
         m_last = now;
         m_lastAccount = account;
     }

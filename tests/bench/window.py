@@ -11,7 +11,7 @@ import time
 STARTS = 20
 UNCOUNTED_STARTS = 2  # until everything lies in the system's caches
 SAVED = 50
-PATIENCE = 30  # seconds: a program that ends without a window must not hold up the others
+TIMEOUT = 30  # seconds: a program that ends without a window must not hold up the others
 
 
 class Display:
@@ -40,7 +40,7 @@ class Display:
             process.wait()
 
     def wait_for_window(self, wanted):
-        watchdog = threading.Timer(PATIENCE, self.server.terminate)  # which takes its clients along: their output ends
+        watchdog = threading.Timer(TIMEOUT, self.server.terminate)  # which takes its clients along: their output ends
         watchdog.start()
         try:
             for line in self.manager.stdout:

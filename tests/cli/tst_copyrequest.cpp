@@ -180,7 +180,7 @@ void tst_CopyOptions::nobodyWritesWithoutConsent()
     if (refused)
         QCOMPARE(request.error().kind, ErrorKind::NoConsent);
     else
-        QCOMPARE(request->ask == Writeback::Ask::Always, asks);
+        QCOMPARE(request->prompt == Writeback::Prompt::Always, asks);
 }
 
 void tst_CopyOptions::anAddressThatGoesOnAfterItsHostIsRefused()

@@ -24,7 +24,7 @@ import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 VERSION = {"X-Version": "2026-01-01"}
-PATIENCE = 60  # seconds, for Prism to start on a busy machine
+TIMEOUT = 60  # seconds, for Prism to start on a busy machine
 
 
 class Violation(Exception):
@@ -38,7 +38,7 @@ def free_port():
 
 
 def wait_for(port, process):
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + TIMEOUT
     while time.monotonic() < end:
         if process.poll() is not None:
             raise SystemExit(f"Prism ended with {process.returncode}")

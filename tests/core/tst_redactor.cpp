@@ -162,8 +162,8 @@ void RedactorTest::longTextIsCut()
 {
     QFETCH(const QString, text);
     const QString cut = Redactor().cleaned(text);
-    QVERIFY(cut.size() <= Redactor::longestText);
-    QVERIFY(cut.size() >= Redactor::longestText - 2);
+    QVERIFY(cut.size() <= Redactor::maxText);
+    QVERIFY(cut.size() >= Redactor::maxText - 2);
     QVERIFY(cut.endsWith(QChar(0x2026)));
     QVERIFY(cut.isValidUtf16());
     QCOMPARE(Redactor().cleaned(text, 10).size(), 10 - (text.size() > 700 && text[0] != u'x' ? 1 : 0));
@@ -173,7 +173,7 @@ void RedactorTest::cuttingShowsNoHalfOfASecret()
 {
     Redactor redactor;
     redactor.learn(secret);
-    for (int before = Redactor::longestText - 30; before <= Redactor::longestText; ++before)
+    for (int before = Redactor::maxText - 30; before <= Redactor::maxText; ++before)
         QVERIFY(!holds(redactor.cleaned(QString(before, u'x') + u' ' + secret), secret));
 }
 
@@ -194,7 +194,7 @@ void RedactorTest::errorIsCleanedInAllItsWords()
     QCOMPARE(error.service, Core::Service::Domo);
     QCOMPARE(error.httpStatus, 409);
     QVERIFY(error.cause.as<int>());
-    QVERIFY(redactor.cleaned(Core::Error{.requestId = QString(900, u'x')}).requestId.size() == Redactor::longestId);
+    QVERIFY(redactor.cleaned(Core::Error{.requestId = QString(900, u'x')}).requestId.size() == Redactor::maxId);
 }
 
 void RedactorTest::cleaningTwiceChangesNothing()
@@ -219,7 +219,7 @@ void RedactorTest::hugeTextIsCutFirst()
     redactor.learn(secret);
     const QString cut = redactor.cleaned((secret + u' ').repeated(1'000'000)); // in no time, of 24 MB
     QVERIFY(!holds(cut, secret));
-    QVERIFY(cut.size() <= Redactor::longestText);
+    QVERIFY(cut.size() <= Redactor::maxText);
 }
 
 QTEST_GUILESS_MAIN(RedactorTest)

@@ -3,7 +3,7 @@ import subprocess
 
 from gi.repository import Gio, GLib
 
-from screen import PATIENCE, until
+from screen import TIMEOUT, until
 
 NAME, FOLDER = "org.freedesktop.secrets", "/org/freedesktop/secrets"
 
@@ -23,7 +23,7 @@ class Keyring:
                                  "NameHasOwner", GLib.Variant("(s)", (NAME,)))[0], "a keyring")
 
     def _call(self, *question):
-        return self._bus.call_sync(*question, None, Gio.DBusCallFlags.NONE, PATIENCE * 1000, None).unpack()
+        return self._bus.call_sync(*question, None, Gio.DBusCallFlags.NONE, TIMEOUT * 1000, None).unpack()
 
     def entries(self):
         """How many there are, locked or not."""

@@ -18,7 +18,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 20  # seconds, for an answer on a busy machine
+TIMEOUT = 20  # seconds, for an answer on a busy machine
 PULSE = 0.02
 
 # What a person operates or reads the state of, and a screen reader therefore needs a name for.
@@ -65,7 +65,7 @@ class Missing(AssertionError):
 
 def until(condition, what):
     """The first true value of the condition. It is asked again and again, and may fail over what has just gone."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + TIMEOUT
     while True:
         try:
             value = condition()
@@ -74,7 +74,7 @@ def until(condition, what):
         if value:
             return value
         if time.monotonic() > end:
-            raise Missing(f"{PATIENCE} s without {what}")
+            raise Missing(f"{TIMEOUT} s without {what}")
         time.sleep(PULSE)
 
 
@@ -114,7 +114,7 @@ class Screen:
         for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
             os.environ[name] = self._environment[name]
         Atspi.init()
-        Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
+        Atspi.set_timeout(TIMEOUT * 1000, TIMEOUT * 1000)
 
     def run(self, command, **options):
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": self._environment}

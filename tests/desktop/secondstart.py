@@ -4,7 +4,7 @@ import subprocess
 import sys
 import unittest
 
-from screen import PATIENCE, Screen
+from screen import TIMEOUT, Screen
 
 
 class SecondStart(unittest.TestCase):
@@ -18,7 +18,7 @@ class SecondStart(unittest.TestCase):
 
     def start_again(self, data, *options):
         """A second start, which has to end by itself; its exit code."""
-        return SCREEN.run(self.command(data, *options), stderr=subprocess.STDOUT).wait(PATIENCE)
+        return SCREEN.run(self.command(data, *options), stderr=subprocess.STDOUT).wait(TIMEOUT)
 
     def test_first_window_comes_forward(self):
         first = self.start("ours")

@@ -76,7 +76,7 @@ private Q_SLOTS:
             QVERIFY(one.run(u"CREATE TABLE t (n INTEGER)"_s));
             QVERIFY(one.run(u"BEGIN IMMEDIATE"_s));
             QElapsedTimer timer;
-            two.setPatience(200ms);
+            two.setBusyTimeout(200ms);
             timer.start();
             QVERIFY(!two.run(u"INSERT INTO t VALUES (1)"_s));
             QVERIFY2(timer.elapsed() >= 150, QByteArray::number(timer.elapsed()).constData());

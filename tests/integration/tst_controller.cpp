@@ -154,7 +154,7 @@ void tst_Controller::declinedReviewWritesNothing()
     SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
     Writeback::RunRequest asking = request(sandbox);
-    asking.ask = Writeback::Ask::Always;
+    asking.prompt = Writeback::Prompt::Always;
     RunController controller(books());
     QSignalSpy finished(&controller, &RunController::finished);
     connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer(false); });
@@ -171,7 +171,7 @@ void tst_Controller::answeredReviewWrites()
     SandboxProcess sandbox(m_folder.options());
     QVERIFY(sandbox.isUp());
     Writeback::RunRequest asking = request(sandbox);
-    asking.ask = Writeback::Ask::Always;
+    asking.prompt = Writeback::Prompt::Always;
     RunController controller(books());
     QSignalSpy finished(&controller, &RunController::finished);
     QSignalSpy asked(&controller, &RunController::answerNeeded);

@@ -74,7 +74,7 @@ const QString plainName = u"Plain"_s; // has none
 const QList<DataSetFolder::Column> columns{{u"Account"_s, u"STRING"_s}, {u"Amount"_s, u"DECIMAL"_s}};
 const QString region = u"B3:C40"_s;
 
-constexpr qint64 longestRun = 60'000; // milliseconds; some wait several times, as for word of an operation
+constexpr qint64 maxRun = 60'000; // milliseconds; some wait several times, as for word of an operation
 constexpr int sideBySide = 20;
 
 Rows rowsOf(const QString &dataSet)
@@ -170,10 +170,10 @@ void tst_Faults::play(Case &one) const
             return;
         Writeback::RunRequest request = faulty.request(one.dataSet, region);
         if (one.kind == "hang"_L1)
-            request.patience.silence = std::chrono::milliseconds(400);
+            request.retry.idleTimeout = std::chrono::milliseconds(400);
         QElapsedTimer timer;
         timer.start();
-        one.report = runToEnd(request, std::chrono::milliseconds(2 * longestRun));
+        one.report = runToEnd(request, std::chrono::milliseconds(2 * maxRun));
         one.took = timer.elapsed();
         one.met = faulty.requests(one.operation) > 0;
     }
@@ -198,7 +198,7 @@ void tst_Faults::reportTellsTheTruthAndTheNextRunPutsItRight()
     QFETCH(size_t, index);
     const Case &one = m_cases[index];
     QVERIFY(one.isUp && one.met);
-    QVERIFY2(one.took < longestRun, QByteArray::number(one.took).constData());
+    QVERIFY2(one.took < maxRun, QByteArray::number(one.took).constData());
     QCOMPARE(one.lie, QString());
     QVERIFY2(!one.report.error || one.report.error->kind != Core::ErrorKind::Internal, inWords(one.report).constData());
     if (one.report.state == State::OutcomeUnknown)

@@ -15,7 +15,7 @@ using Writeback::State;
 
 namespace {
 
-constexpr int patience = 60'000;
+constexpr int deadline = 60'000;
 
 const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}};
 
@@ -75,7 +75,7 @@ QByteArray tst_History::errorsOf(const SandboxProcess &sandbox, const QString &d
 {
     QProcess process;
     start(process, sandbox, dataFolder, more);
-    return process.waitForFinished(patience) ? process.readAllStandardError() : "it did not end"_ba;
+    return process.waitForFinished(deadline) ? process.readAllStandardError() : "it did not end"_ba;
 }
 
 void tst_History::runOfTheCommandLineIsInTheHistory()
@@ -110,7 +110,7 @@ void tst_History::killedCommandIsInterrupted()
     QVERIFY(sandbox.isUp());
     QProcess process;
     start(process, sandbox, m_folder->path());
-    QTRY_VERIFY_WITH_TIMEOUT(!runs().isEmpty() && runs().first().changesSent > 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!runs().isEmpty() && runs().first().changesSent > 0, deadline);
     QVERIFY(runs().first().isRunning);
     QVERIFY(!runs().first().isInterrupted());
     process.kill();
@@ -156,7 +156,7 @@ void tst_History::historyOfALaterVersionRefusesTheRun()
     }
     QProcess process;
     start(process, sandbox, m_folder->path());
-    QVERIFY(process.waitForFinished(patience));
+    QVERIFY(process.waitForFinished(deadline));
     QCOMPARE(process.exitCode(), 4);
     QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
 }

@@ -63,7 +63,7 @@ const QList<DataSetFolder::Column> columns{{u"Account"_s, u"STRING"_s},
                                            {u"Rate"_s, u"DOUBLE"_s}};
 
 constexpr int sideBySide = 16;
-constexpr qint64 longestRun = 90'000; // milliseconds
+constexpr qint64 maxRun = 90'000; // milliseconds
 
 constexpr std::array kinds{"401",
                            "403",
@@ -236,12 +236,12 @@ void tst_Truth::play(Case &one) const
         return;
     }
     Writeback::RunRequest request = sandbox.request(dataSet, region);
-    request.patience.silence = std::chrono::milliseconds(400);
+    request.retry.idleTimeout = std::chrono::milliseconds(400);
     if (isDoneLater(one.fault))
         request.lag = std::chrono::seconds(5); // it comes after 2
     QElapsedTimer timer;
     timer.start();
-    one.report = runToEnd(request, std::chrono::milliseconds(2 * longestRun));
+    one.report = runToEnd(request, std::chrono::milliseconds(2 * maxRun));
     one.took = timer.elapsed();
 
     const SheetProbe probe(sandbox);
@@ -263,7 +263,7 @@ void tst_Truth::noStateContradictsTheSheet()
         ++ends[Writeback::name(one.report.state)];
         if (!one.lie.isEmpty())
             lies.append(one.name() + u": "_s + one.lie);
-        if (one.took > longestRun)
+        if (one.took > maxRun)
             lies.append(u"%1: took %2 ms"_s.arg(one.name()).arg(one.took));
         if (one.report.error && one.report.error->kind == Core::ErrorKind::Internal)
             lies.append(one.name() + u": "_s + QString::fromUtf8(inWords(one.report)));

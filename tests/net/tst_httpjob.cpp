@@ -1375,7 +1375,7 @@ void HttpJobTest::silenceIsTold()
     QTRY_VERIFY(!told.isEmpty());
     QVERIFY((told.last() == Net::Waiting{Core::Service::Workiva, For::Answer, 1, 7s, 0s}));
     test.clock.advance(20s);
-    QTRY_COMPARE(told.last().silence, 27s);
+    QTRY_COMPARE(told.last().unanswered, 27s);
     server.release();
     QTRY_VERIFY(job.isFinished());
     QCOMPARE(told.last().reason, For::Nothing);

@@ -33,7 +33,7 @@ protected:
         if (!response || m_size > 0)
             return Operation::answered(response);
         m_size = response->body.size();
-        ask({.url = QUrl(u"/2"_s), .repeatable = false});
+        send({.url = QUrl(u"/2"_s), .repeatable = false});
     }
     Core::Error failed(Core::Error error) const override
     {

@@ -46,10 +46,10 @@ void RetryPolicyTest::table_data()
     QTest::newRow("service's time, longer than our longest") << 1 << 503 << true << 60'000 << 0 << 60'000;
     QTest::newRow("service's 0 asks for nothing") << 2 << 429 << true << 0 << 0 << 1000;
 
-    QTest::newRow("just within patience") << 1 << 429 << true << 10'000 << 170'000 << 10'000;
-    QTest::newRow("just beyond patience") << 1 << 429 << true << 10'001 << 170'000 << -1;
-    QTest::newRow("own wait beyond patience") << 1 << 500 << true << -1 << 179'501 << -1;
-    QTest::newRow("patience is over") << 1 << 500 << true << -1 << 200'000 << -1;
+    QTest::newRow("just within the deadline") << 1 << 429 << true << 10'000 << 170'000 << 10'000;
+    QTest::newRow("just beyond the deadline") << 1 << 429 << true << 10'001 << 170'000 << -1;
+    QTest::newRow("own wait beyond the deadline") << 1 << 500 << true << -1 << 179'501 << -1;
+    QTest::newRow("deadline is over") << 1 << 500 << true << -1 << 200'000 << -1;
     QTest::newRow("a day") << 1 << 429 << true << 86'400'000 << 0 << -1;
 }
 
@@ -73,13 +73,13 @@ void RetryPolicyTest::table()
 
 void RetryPolicyTest::waitStopsGrowing()
 {
-    const Net::RetryPolicy policy{.attempts = 1000, .patience = std::chrono::hours(24)};
-    QCOMPARE(*policy.waitAfter({.number = 900, .status = 429}), policy.longestWait);
+    const Net::RetryPolicy policy{.attempts = 1000, .deadline = std::chrono::hours(24)};
+    QCOMPARE(*policy.waitAfter({.number = 900, .status = 429}), policy.maxWait);
 }
 
 void RetryPolicyTest::silenceLeavesRequestsTheirOwnTime()
 {
-    QVERIFY(Net::RetryPolicy().silence >= std::chrono::minutes(3)); // that an export is given
+    QVERIFY(Net::RetryPolicy().idleTimeout >= std::chrono::minutes(3)); // that an export is given
 }
 
 QTEST_GUILESS_MAIN(RetryPolicyTest)

@@ -53,7 +53,7 @@ void WaitsTest::timesAreThoseOfTheTelling()
     m_clock->advance(12s);
     m_waits->begin(&m_jobs[1], For::Answer, 1, m_clock->elapsed() - 5s, {});
     QCOMPARE(m_told.last().reason, For::RateLimit);
-    QCOMPARE(m_told.last().silence, 12s);
+    QCOMPARE(m_told.last().unanswered, 12s);
     QCOMPARE(m_told.last().next, 18s);
 }
 
@@ -62,7 +62,7 @@ void WaitsTest::ofSeveralTheOneThatSaysMostIsTold()
     const auto now = m_clock->elapsed();
     m_waits->begin(&m_jobs[0], For::Answer, 1, now - 50s, {});
     m_waits->begin(&m_jobs[1], For::Answer, 1, now - 60s, {});
-    QCOMPARE(m_told.last().silence, 60s);
+    QCOMPARE(m_told.last().unanswered, 60s);
     m_waits->begin(&m_jobs[0], For::Retry, 2, now - 50s, now + 1s);
     QCOMPARE(m_told.last().reason, For::Retry);
     m_waits->begin(&m_jobs[2], For::RateLimit, 1, now, now + 1s);
@@ -76,7 +76,7 @@ void WaitsTest::endOfOneLeavesTheOther()
     m_waits->begin(&m_jobs[1], For::Retry, 2, now, now + 1s);
     m_waits->end(&m_jobs[1]);
     QCOMPARE(m_told.last().reason, For::Answer);
-    QCOMPARE(m_told.last().silence, 9s);
+    QCOMPARE(m_told.last().unanswered, 9s);
     QCOMPARE(m_told.last().next, 0s);
 }
 

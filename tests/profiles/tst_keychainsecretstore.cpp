@@ -109,13 +109,13 @@ void TestKeychainSecretStore::initTestCase()
 void TestKeychainSecretStore::bothSecretsAreKept()
 {
     KeychainSecretStore store;
-    QSignalSpy lasting(&store, &SecretStore::lastingChanged);
+    QSignalSpy persistent(&store, &SecretStore::persistenceChanged);
     QVERIFY(write(store, Secret::Domo, domoSecret));
     QVERIFY(write(store, Secret::Workiva, workivaSecret));
     QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(domoSecret));
     QCOMPARE(read(store, Secret::Workiva), Core::Result<QString>(workivaSecret));
-    QVERIFY(store.isLasting());
-    QCOMPARE(lasting.count(), 0);
+    QVERIFY(store.isPersistent());
+    QCOMPARE(persistent.count(), 0);
 }
 
 void TestKeychainSecretStore::anotherProcessReadsBoth()
@@ -153,7 +153,7 @@ void TestKeychainSecretStore::ofTwoWritesAtOnceTheLaterStays()
 {
     const QString account = newId();
     KeychainSecretStore store;
-    QSignalSpy lasting(&store, &SecretStore::lastingChanged);
+    QSignalSpy persistent(&store, &SecretStore::persistenceChanged);
     Done first;
     Done second;
     store.write(account, Secret::Domo, u"one"_s, &first.context, first.take());
@@ -161,7 +161,7 @@ void TestKeychainSecretStore::ofTwoWritesAtOnceTheLaterStays()
     QVERIFY(first.wait());
     QVERIFY(second.wait());
     QCOMPARE(read(store, Secret::Domo, account), Core::Result<QString>(u"two"_s));
-    QCOMPARE(lasting.count(), 0);
+    QCOMPARE(persistent.count(), 0);
 }
 
 void TestKeychainSecretStore::removalDuringAWriteLeavesNothing()
@@ -177,7 +177,7 @@ void TestKeychainSecretStore::removalDuringAWriteLeavesNothing()
     const auto found = read(store, Secret::Domo, account);
     QVERIFY(!found);
     QCOMPARE(found.error().kind, Core::ErrorKind::NotFound);
-    QVERIFY(store.isLasting());
+    QVERIFY(store.isPersistent());
 }
 
 void TestKeychainSecretStore::closedWindowLeavesNothingHalfWritten()
@@ -235,16 +235,16 @@ void TestKeychainSecretStore::anotherProcessFindsNeither()
 void TestKeychainSecretStore::withoutBusSecretsAreKeptForTheSession()
 {
     KeychainSecretStore store;
-    QSignalSpy lasting(&store, &SecretStore::lastingChanged);
+    QSignalSpy persistent(&store, &SecretStore::persistenceChanged);
     const auto before = read(store, Secret::Domo);
     QVERIFY(!before);
     QCOMPARE(before.error().kind, Core::ErrorKind::Keychain);
-    QVERIFY(store.isLasting()); // nothing is lost yet
+    QVERIFY(store.isPersistent()); // nothing is lost yet
 
     QVERIFY(write(store, Secret::Domo, domoSecret));
     QVERIFY(write(store, Secret::Workiva, workivaSecret));
-    QVERIFY(!store.isLasting());
-    QCOMPARE(lasting, (QList<QVariantList>{{false}}));
+    QVERIFY(!store.isPersistent());
+    QCOMPARE(persistent, (QList<QVariantList>{{false}}));
     QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(domoSecret));
     QCOMPARE(read(store, Secret::Workiva), Core::Result<QString>(workivaSecret));
 }
@@ -259,7 +259,7 @@ void TestKeychainSecretStore::withoutBusRemovingSaysThatItCouldNot()
     const auto found = read(store, Secret::Domo); // but the session has forgotten it
     QVERIFY(!found);
     QCOMPARE(found.error().kind, Core::ErrorKind::Keychain);
-    QVERIFY(store.isLasting());
+    QVERIFY(store.isPersistent());
 }
 
 void TestKeychainSecretStore::withoutBusNothingIsWrittenToFiles()
@@ -281,7 +281,7 @@ void TestKeychainSecretStore::keyringWithoutALoginKeyringIsSeenThrough()
     QVERIFY(!before);
     QCOMPARE(before.error().kind, Core::ErrorKind::NotFound); // as if it could keep one
     QVERIFY(write(store, Secret::Domo, domoSecret));
-    QVERIFY(!store.isLasting());
+    QVERIFY(!store.isPersistent());
     QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(domoSecret));
 }
 
@@ -294,7 +294,7 @@ void TestKeychainSecretStore::lockedKeyringIsGivenUp()
     store.write(id, Secret::Domo, workivaSecret, &written.context, written.take());
     QVERIFY(written.wait());
     QCOMPARE(prompter.questions(), 1); // it was asked for the password, and gave none
-    QVERIFY(!store.isLasting());
+    QVERIFY(!store.isPersistent());
     QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(workivaSecret));
 
     const auto other = read(store, Secret::Workiva); // waits behind the first
@@ -305,11 +305,11 @@ void TestKeychainSecretStore::lockedKeyringIsGivenUp()
     QCOMPARE(removed.error().kind, Core::ErrorKind::Keychain);
 
     // The late answer lets the next request ask again, and changes nothing.
-    QSignalSpy lasting(&store, &SecretStore::lastingChanged);
+    QSignalSpy persistent(&store, &SecretStore::persistenceChanged);
     prompter.refuse();
     QTRY_COMPARE(prompter.questions(), 2);
     QCOMPARE(written.times(), 1);
-    QCOMPARE(lasting.count(), 0);
+    QCOMPARE(persistent.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestKeychainSecretStore)

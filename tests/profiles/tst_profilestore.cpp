@@ -182,16 +182,16 @@ void TestProfileStore::lentAccountIsNeverInAFile()
     ProfileStore store(m_place->path());
     const Account own = Records::account();
     QVERIFY(store.save(own));
-    Account lent = Records::account(u"Sample"_s);
-    store.lend(lent);
-    QVERIFY(store.isLent(lent.id));
-    QVERIFY(!store.isLent(own.id));
+    Account sample = Records::account(u"Sample"_s);
+    store.addForSession(sample);
+    QVERIFY(store.isForSession(sample.id));
+    QVERIFY(!store.isForSession(own.id));
     QCOMPARE(store.accounts().size(), 2);
-    lent.domoInstance = u"sandbox"_s;
-    QVERIFY(store.save(lent));
-    QCOMPARE(*store.account(lent.id), lent);
+    sample.domoInstance = u"sandbox"_s;
+    QVERIFY(store.save(sample));
+    QCOMPARE(*store.account(sample.id), sample);
     QCOMPARE(ProfileStore(m_place->path()).accounts(), QList<Account>{own});
-    QVERIFY(store.removeAccount(lent.id));
+    QVERIFY(store.removeAccount(sample.id));
     QCOMPARE(store.accounts(), QList<Account>{own});
 }
 

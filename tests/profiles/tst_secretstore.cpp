@@ -102,7 +102,7 @@ void TestSecretStore::removingBothRemovesBothOfOneAccount()
 void TestSecretStore::itNeverLasts()
 {
     const SessionSecretStore store;
-    QVERIFY(!store.isLasting());
+    QVERIFY(!store.isPersistent());
 }
 
 QTEST_GUILESS_MAIN(TestSecretStore)

@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         const QString path = m_place->filePath(u"deep/data"_s);
         const DataFolder folder(path, program);
-        QCOMPARE(folder.keeping(), Keeping::Lasting);
+        QCOMPARE(folder.keeping(), Keeping::Persistent);
         QVERIFY(!folder.fault());
         QVERIFY(runIn(folder));
         QCOMPARE(folder.history().runs(profile)->size(), 1);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         file.write("SQLite format 3" + QByteArray(5000, '\0'));
         file.close();
         const DataFolder folder(m_place->path(), program);
-        QCOMPARE(folder.keeping(), Keeping::Lasting);
+        QCOMPARE(folder.keeping(), Keeping::Persistent);
         QCOMPARE(folder.history().setAside(), path + u".broken"_s);
         QVERIFY(runIn(folder));
     }

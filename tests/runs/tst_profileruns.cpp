@@ -20,7 +20,7 @@ using Writeback::State;
 
 namespace {
 
-constexpr int patience = 15'000;
+constexpr int timeout = 15'000;
 
 Writeback::RunReport report(const QSignalSpy &ended, int which = 0)
 {
@@ -40,8 +40,8 @@ class TestProfileRuns final : public QObject
 
     Writeback::RunReport endOf(QSignalSpy &ended) const
     {
-        return QTest::qWaitFor([&ended] { return ended.count() > 0; }, patience) ? report(ended)
-                                                                                 : Writeback::RunReport();
+        return QTest::qWaitFor([&ended] { return ended.count() > 0; }, timeout) ? report(ended)
+                                                                                : Writeback::RunReport();
     }
 
     [[nodiscard]] Writeback::RunReport runToEnd(const QString &id,
@@ -96,7 +96,7 @@ private Q_SLOTS:
         m_slow->answer(); // the rest of the first one
         QCOMPARE(ended.count(), 1); // the first
         m_slow->answer();
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, timeout);
         QCOMPARE(report(ended, 1).error->kind, ErrorKind::Keychain);
         QCOMPARE(m_runs->running(), 0);
     }
@@ -217,7 +217,7 @@ private Q_SLOTS:
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
         runs.start(profile.id, Writeback::Unsettled::Wait);
-        QTRY_VERIFY_WITH_TIMEOUT(runs.progress(profile.id).waiting, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(runs.progress(profile.id).waiting, timeout);
         const auto before = *runs.progress(profile.id).waiting;
         QVERIFY(before.reason == Writeback::Waiting::For::EarlierWrite);
         QSignalSpy changed(&runs, &ProfileRuns::changed);
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(runs.progress(profile.id).waiting->next, before.next - std::chrono::seconds(3));
         QSignalSpy ended(&runs, &ProfileRuns::ended);
         runs.cancel(profile.id);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, timeout);
         QVERIFY(!runs.progress(profile.id).waiting);
         changed.clear();
         clock.advance(std::chrono::seconds(3));
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
         m_desk->runs->start(one);
         m_desk->runs->start(two);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, timeout);
         QList<State> states{report(ended, 0).state, report(ended, 1).state};
         QVERIFY(states.contains(State::Verified));
         const int other = states.indexOf(State::Verified) == 0 ? 1 : 0;

@@ -18,9 +18,10 @@ private Q_SLOTS:
     void silenceGrowsAndTheNextAttemptComesNearer()
     {
         Waits waits;
-        waits.hear({.reason = For::Retry, .service = Service::Workiva, .attempt = 3, .silence = 40s, .next = 8s}, 100s);
+        waits.hear({.reason = For::Retry, .service = Service::Workiva, .attempt = 3, .unanswered = 40s, .next = 8s},
+                   100s);
         const Waiting now = waits.at(103s).value();
-        QCOMPARE(now.silence, 43s);
+        QCOMPARE(now.unanswered, 43s);
         QCOMPARE(now.next, 5s);
         QCOMPARE(now.attempt, 3);
         QVERIFY(now.reason == For::Retry);
@@ -30,8 +31,8 @@ private Q_SLOTS:
     void goingOnIsOfTheServiceThatGoesOn()
     {
         Waits waits;
-        waits.hear({.reason = For::Answer, .service = Service::Domo, .silence = 5s}, 0ms);
-        waits.hear({.reason = For::Answer, .service = Service::Workiva, .silence = 9s}, 0ms);
+        waits.hear({.reason = For::Answer, .service = Service::Domo, .unanswered = 5s}, 0ms);
+        waits.hear({.reason = For::Answer, .service = Service::Workiva, .unanswered = 9s}, 0ms);
         waits.hear({.service = Service::Workiva}, 1s);
         QVERIFY(waits.at(1s)->service == Service::Domo);
         waits.hear({.service = Service::Domo}, 1s);
@@ -51,7 +52,7 @@ private Q_SLOTS:
     {
         Waits waits;
         waits.hear({.reason = For::EarlierWrite, .service = Service::Workiva}, 0ms);
-        waits.hear({.reason = For::Answer, .service = Service::Workiva, .silence = 5s}, 0ms);
+        waits.hear({.reason = For::Answer, .service = Service::Workiva, .unanswered = 5s}, 0ms);
         QVERIFY(waits.at(0ms)->reason == For::Answer);
         waits.hear({.service = Service::Workiva}, 1s);
         QVERIFY(waits.at(1s)->reason == For::EarlierWrite);
@@ -61,7 +62,7 @@ private Q_SLOTS:
     {
         Waits waits;
         waits.hear({.reason = For::RateLimit, .service = Service::Domo, .next = 12s}, 0ms);
-        waits.hear({.reason = For::Answer, .service = Service::Workiva, .silence = 5s}, 0ms);
+        waits.hear({.reason = For::Answer, .service = Service::Workiva, .unanswered = 5s}, 0ms);
         QVERIFY(waits.at(0ms)->reason == For::RateLimit);
     }
 };

@@ -68,7 +68,7 @@ private Q_SLOTS:
     void itBeginsWithItsOwnAccountOrTheFirstThatIsNotLent()
     {
         QCOMPARE(WritebackDraft(m_shelf->store, {}).firstAccount(), QString());
-        m_shelf->store.lend(Support::account(other, u"A sample"_s));
+        m_shelf->store.addForSession(Support::account(other, u"A sample"_s));
         QCOMPARE(WritebackDraft(m_shelf->store, {}).firstAccount(), QString());
         QVERIFY(m_shelf->store.save(Support::account(mine, u"Finance"_s)));
         QCOMPARE(WritebackDraft(m_shelf->store, {}).firstAccount(), mine);

@@ -15,7 +15,7 @@ Desk::Desk() : store(folder.path())
     QCoreApplication::setOrganizationName(u"test"_s);
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
     data = std::make_unique<Runs::DataFolder>(folder.path(), History::Program{u"test"_s, {}});
-    if (data->keeping() != Runs::DataFolder::Keeping::Lasting)
+    if (data->keeping() != Runs::DataFolder::Keeping::Persistent)
         qFatal("The history does not open: %s", qPrintable(data->fault()->detail));
     runs = std::make_unique<Runs::ProfileRuns>(store, secrets, *data, clock);
 }

@@ -115,7 +115,7 @@ Writeback::RunRequest SandboxProcess::request(const QString &dataSetName, const 
     request.region = *Sheet::Region::parse(region);
     request.allowClearing = true; // the sheets of tests are full of what has to go
     request.lag = 150ms;
-    request.patience = {.attempts = 3, .firstWait = 20ms, .longestWait = 50ms, .patience = 5s, .silence = 5s};
+    request.retry = {.attempts = 3, .firstWait = 20ms, .maxWait = 50ms, .deadline = 5s, .idleTimeout = 5s};
     return request;
 }
 

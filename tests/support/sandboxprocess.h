@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QString spreadsheetId(const QString &name) const;
     [[nodiscard]] QString sheetId(const QString &spreadsheet, const QString &path) const;
 
-    // A run from a DataSet into a sheet, by default the empty one, with little patience.
+    // A run from a DataSet into a sheet, by default the empty one, with little timeout.
     [[nodiscard]] Writeback::RunRequest request(const QString &dataSet, const QString &region,
                                                 const QString &spreadsheet = u"Scratch"_s,
                                                 const QString &sheet = u"Sheet1"_s) const;

@@ -7,7 +7,7 @@
 
 namespace Support {
 
-// Keeps secrets in memory until the test ends. Never fails; never lasting.
+// Keeps secrets in memory until the test ends. Never fails; never persistent.
 class SessionSecretStore final : public Profiles::SecretStore
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     void write(const QString &accountId, Profiles::Secret secret, const QString &value, QObject *context,
                Done answer) override;
     void remove(const QString &accountId, Profiles::Secret secret, QObject *context, Done answer) override;
-    [[nodiscard]] bool isLasting() const override { return false; }
+    [[nodiscard]] bool isPersistent() const override { return false; }
 
 private:
     std::map<std::pair<QString, Profiles::Secret>, QString> m_secrets;

@@ -13,7 +13,7 @@ namespace Support {
 
 namespace {
 
-constexpr int longestOperation = 20'000; // milliseconds
+constexpr int maxOperation = 20'000; // milliseconds
 
 QString placeName(const std::pair<int, int> &place)
 {
@@ -130,7 +130,7 @@ bool SheetProbe::write(const QString &range, const Rows &rows) const
     const HttpReply answer = send("PUT", url(m_values + range), body, headers);
     QElapsedTimer timer;
     timer.start();
-    while (answer.status == 202 && !timer.hasExpired(longestOperation)) {
+    while (answer.status == 202 && !timer.hasExpired(maxOperation)) {
         const QJsonDocument counts = QJsonDocument::fromJson(get(url(u"/sandbox/requests"_s)).body);
         if (counts["pending"_L1].toInt() == 0)
             return !hasFailed(answer, headers);

@@ -42,7 +42,7 @@ public:
         });
     }
 
-    [[nodiscard]] bool isLasting() const override { return true; }
+    [[nodiscard]] bool isPersistent() const override { return true; }
 
     [[nodiscard]] size_t waiting() const { return m_questions.size(); }
 

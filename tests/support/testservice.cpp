@@ -24,7 +24,7 @@ private:
     QByteArray m_value;
 };
 
-constexpr auto patience = std::chrono::seconds(60); // sanitizers are slow, and machines are loaded
+constexpr auto deadline = std::chrono::seconds(60); // sanitizers are slow, and machines are loaded
 
 } // namespace
 
@@ -53,7 +53,7 @@ bool finishes(Net::Job &job)
     // QTest's own waiting sleeps between looks, which makes a large upload take seconds.
     QEventLoop loop;
     QObject::connect(&job, &Net::Job::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    QTimer::singleShot(deadline, &loop, &QEventLoop::quit);
     job.start();
     if (!job.isFinished())
         loop.exec();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/desk.h"
-#include "ui/forms/statusline.h"
+#include "ui/look/statusline.h"
 #include "ui/look/tonelabel.h"
 
 #include <QApplication>
@@ -18,7 +18,7 @@ namespace Hands {
 using namespace Qt::StringLiterals;
 using Words::Tone;
 
-constexpr int patience = 15'000; // ms, for what services are asked
+constexpr int deadline = 15'000; // ms, for what services are asked
 
 inline void type(const QString &text)
 {

@@ -168,7 +168,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled());
         press(dialog, "Test");
         for (const char *line : {"domoStatus", "workivaStatus"})
-            QTRY_VERIFY_WITH_TIMEOUT(tone(dialog, line) == Tone::Ok, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(tone(dialog, line) == Tone::Ok, deadline);
     }
 
     void anAccountIsRenamedWithoutItsSecrets()
@@ -260,7 +260,7 @@ private Q_SLOTS:
     void theSampleAccountIsOnlyShown()
     {
         const Profiles::Account sample = Support::accountOf(m_sandbox);
-        m_desk->store.lend(sample);
+        m_desk->store.addForSession(sample);
         AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
         for (const QLineEdit *field : dialog.findChildren<QLineEdit *>())

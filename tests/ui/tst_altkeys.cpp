@@ -1,4 +1,4 @@
-#include "ui/forms/altkeys.h"
+#include "ui/look/altkeys.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>

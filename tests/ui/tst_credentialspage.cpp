@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::keyClicks(edit, text);
         alt(Qt::Key_N);
         const auto *line = one.page->findChild<Desktop::StatusLine *>(status);
-        QTRY_VERIFY_WITH_TIMEOUT(line->tone() == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(line->tone() == Tone::Error, deadline);
         QCOMPARE(QApplication::focusWidget(), edit);
         QTRY_VERIFY(line->y() > edit->y()); // once it is laid out
         for (const QLineEdit *other : one.page->findChildren<QLineEdit *>()) {
@@ -116,7 +116,7 @@ private Q_SLOTS:
             QTest::keyClicks(field(one, secret), u"x"_s);
         alt(Qt::Key_N);
         for (const char *status : {"domoStatus", "workivaStatus"})
-            QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, status) == Tone::Error, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, status) == Tone::Error, deadline);
         QTest::keyClick(field(one, "domoSecret"), Qt::Key_Backspace);
         QVERIFY(shown(*one.page, "domoStatus").isEmpty());
         QVERIFY(tone(*one.page, "workivaStatus") == Tone::Error);
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QTRY_VERIFY(field(one, "domoSecret")->isReadOnly());
         QVERIFY(one.canGoOn());
         alt(Qt::Key_N);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "domoStatus") == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "domoStatus") == Tone::Error, deadline);
         QTRY_COMPARE(QApplication::focusWidget(), one.page->findChild<QPushButton *>(u"replaceDomo"_s));
     }
 
@@ -265,7 +265,7 @@ private Q_SLOTS:
     void theSampleAccountIsNotChosenAndNotChanged()
     {
         Profiles::Account sample = Support::accountOf(m_sandbox);
-        m_desk->store.lend(sample);
+        m_desk->store.addForSession(sample);
         PageWizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         QVERIFY(Support::named<QComboBox>(one.page, u"Account"_s)->currentData().toString().isEmpty());

@@ -81,10 +81,10 @@ private Q_SLOTS:
         alt(Qt::Key_D);
         type(u"trial b"_s);
         auto *offered = field(one, "dataSet")->completer();
-        QTRY_VERIFY_WITH_TIMEOUT(offered->popup()->isVisible() && offered->completionCount() == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(offered->popup()->isVisible() && offered->completionCount() == 1, deadline);
         QTest::keyClick(offered->popup(), Qt::Key_Down);
         QTest::keyClick(offered->popup(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Ok, deadline);
         QCOMPARE(field(one, "dataSet")->text(), u"Trial Balance"_s);
     }
 
@@ -94,9 +94,9 @@ private Q_SLOTS:
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         fill(*one.page, u"Domo DataSet ID"_s, u"trial balance"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Ok, deadline);
         fill(*one.page, u"Spreadsheet ID"_s, u"scratch"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Ok, deadline);
         fill(*one.page, u"Region"_s, u"B3:"_s);
         QVERIFY(one.canGoOn());
         one.wizard.next();
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(one.open());
         fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
         auto *sheets = Support::named<QComboBox>(one.page, u"Sheet ID"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, deadline);
         QCOMPARE(sheets->currentIndex(), -1);
         fill(*one.page, u"Region"_s, u"'Trial Balance'!A2:D8"_s); // two are called so
         QCOMPARE(sheets->currentIndex(), -1);
@@ -143,9 +143,9 @@ private Q_SLOTS:
         QVERIFY(one.open());
         const QString around = u"\ufeff\u200b\u00a0"_s;
         paste(*field(one, "dataSet"), around + dataSetId() + around);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Ok, deadline);
         paste(*field(one, "spreadsheet"), around + m_sandbox.spreadsheetId(u"Scratch"_s) + around);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Ok, deadline);
     }
 
     void anUnseenCharacterWithinAnIdIsNamed()
@@ -198,10 +198,10 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, patience); // for all
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline); // for all
         alt(Qt::Key_D);
         type(name);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, patience); // there is none
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, deadline); // there is none
         QCOMPARE(sandbox.requests(u"listDataSets"_s), 2); // one search, not one for each letter
         QVERIFY(sandbox.requests(u"getDataSet"_s) <= 1); // it may be an ID after all
     }
@@ -212,13 +212,13 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline);
         alt(Qt::Key_D);
         type(u"trial"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, deadline);
         pressBeside(*one.page, "dataSetInfo");
         QTRY_VERIFY_WITH_TIMEOUT(
-            tone(*one.page, "dataSetInfo") != Tone::Error && !buttonBeside(*one.page, "dataSetInfo"), patience);
+            tone(*one.page, "dataSetInfo") != Tone::Error && !buttonBeside(*one.page, "dataSetInfo"), deadline);
     }
 
     void aSearchThatHangsIsSaidAndStopped()
@@ -227,13 +227,13 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline);
         alt(Qt::Key_D);
         type(u"trial"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "dataSetInfo"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "dataSetInfo"), deadline);
         pressBeside(*one.page, "dataSetInfo"); // stops
         pressBeside(*one.page, "dataSetInfo"); // asks again
-        QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "dataSetInfo"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "dataSetInfo"), deadline);
         QVERIFY(tone(*one.page, "dataSetInfo") != Tone::Error);
     }
 
@@ -245,10 +245,10 @@ private Q_SLOTS:
         QVERIFY(one.open());
         alt(Qt::Key_S);
         type(u"scr"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Error, deadline);
         pressBeside(*one.page, "spreadsheetInfo");
         QTRY_VERIFY_WITH_TIMEOUT(
-            tone(*one.page, "spreadsheetInfo") != Tone::Error && !buttonBeside(*one.page, "spreadsheetInfo"), patience);
+            tone(*one.page, "spreadsheetInfo") != Tone::Error && !buttonBeside(*one.page, "spreadsheetInfo"), deadline);
         QVERIFY(field(one, "spreadsheet")->completer()->model()->rowCount() > 0);
     }
 
@@ -258,13 +258,13 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getSpreadsheets"_s) == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getSpreadsheets"_s) == 1, deadline);
         alt(Qt::Key_S);
         type(u"scr"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "spreadsheetInfo"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "spreadsheetInfo"), deadline);
         pressBeside(*one.page, "spreadsheetInfo"); // stops
         pressBeside(*one.page, "spreadsheetInfo"); // asks again
-        QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "spreadsheetInfo"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "spreadsheetInfo"), deadline);
     }
 
     void aSpreadsheetNobodyKnowsIsSaid()
@@ -274,7 +274,7 @@ private Q_SLOTS:
         QVERIFY(one.open());
         for (const char *name : {"no such spreadsheet", "nosuchid"}) {
             fill(*one.page, u"Spreadsheet ID"_s, QLatin1String(name));
-            QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Error, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Error, deadline);
         }
     }
 
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QVERIFY(one.open());
         fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
         auto *sheets = Support::named<QComboBox>(one.page, u"Sheet ID"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, deadline);
         const QPoint down(0, -120);
         QWheelEvent wheel(sheets->rect().center(), sheets->mapToGlobal(sheets->rect().center()), {}, down, Qt::NoButton,
                           Qt::NoModifier, Qt::NoScrollPhase, false);

@@ -3,7 +3,7 @@
 #include "ui/hands.h"
 #include "ui/home/homewindow.h"
 #include "ui/home/profilespage.h"
-#include "ui/models/profilesmodel.h"
+#include "ui/home/profilesmodel.h"
 #include "ui/runs/runpanel.h"
 #include "words/endtext.h"
 #include "words/keepingtext.h"
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         QTest::keyClick(window.get(), Qt::Key_F5); // the first one is selected
         QCOMPARE(m_desk->runs->running(), 1);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         QCOMPARE(state(*window), Words::endName(Writeback::name(State::Verified), {}));
         const auto remembered = m_desk->history().runs(profile.id);
         QVERIFY(remembered);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(remembered->first().state, Writeback::name(State::Verified));
 
         QTest::keyClick(window.get(), Qt::Key_F5);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, deadline);
         QCOMPARE(state(*window), Words::endName(Writeback::name(State::NothingToDo), {}));
         QCOMPARE(Support::nameless(window.get()), QStringList()); // with the panel of a run
     }
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->runs->isRunning(beta.id));
         QVERIFY(buttonOf(*window, 1).data().toString() != before); // it cancels now
         click(*window, buttonOf(*window, 1));
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         QCOMPARE(ended[0][1].value<Writeback::RunReport>().state, State::Cancelled);
         QCOMPARE(buttonOf(*window, 1).data().toString(), before);
     }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(!window->findChild<Desktop::RunPanel *>());
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         m_desk->runs->start(profile.id);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto *panel = window->findChild<Desktop::RunPanel *>();
         QVERIFY(panel && panel->isVisible());
         m_desk->addProfile(broken, u"Another"_s);
@@ -214,13 +214,13 @@ private Q_SLOTS:
         QCOMPARE(wizard->currentId(), wizard->startId()); // the Credentials
         QSignalSpy saved(wizard, &Desktop::WritebackWizard::saved);
         while (wizard->nextId() >= 0) {
-            QTRY_VERIFY_WITH_TIMEOUT(wizard->button(QWizard::NextButton)->isEnabled(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(wizard->button(QWizard::NextButton)->isEnabled(), deadline);
             const int before = wizard->currentId();
             wizard->next();
-            QTRY_VERIFY_WITH_TIMEOUT(wizard->currentId() != before, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(wizard->currentId() != before, deadline);
         }
         wizard->accept();
-        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, deadline);
         QCOMPARE(m_desk->store.profiles().size(), 2);
         for (const Profiles::Profile &one : m_desk->store.profiles()) {
             QCOMPARE(one.accountId, profile.accountId);
@@ -387,7 +387,7 @@ private Q_SLOTS:
         QCOMPARE(state(*window), Words::interruptedName(true));
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         press(Qt::Key_F7);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         QVERIFY(ended[0][1].value<Writeback::RunReport>().cellsWritten == 0);
         const auto *panel = window->findChild<Desktop::RunPanel *>();
         QVERIFY(panel->isVisible());
@@ -438,7 +438,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->runs->isRunning(alpha.id));
         QCOMPARE(m_desk->runs->running(), 1);
         QCOMPARE(table->currentIndex().data(ProfilesModel::idRole).toString(), alpha.id);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         QCOMPARE(ended[0][0].toString(), alpha.id);
         search->setText(u"nothing has this name"_s);
         search->clear();
@@ -454,7 +454,7 @@ private Q_SLOTS:
         m_desk->runs->start(chosen);
         QVERIFY(m_desk->runs->isRunning(alpha.id));
         QVERIFY(!m_desk->runs->isRunning(beta.id));
-        QTRY_COMPARE_WITH_TIMEOUT(m_desk->runs->running(), 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->runs->running(), 0, deadline);
         QTRY_COMPARE(m_desk->history().runs(alpha.id)->size(), 1);
         QVERIFY(m_desk->history().runs(beta.id)->isEmpty());
     }
@@ -529,14 +529,14 @@ private Q_SLOTS:
             const auto *panel = window->findChild<Desktop::RunPanel *>();
             return panel && button(*panel, u"Overwrite formulas"_s)->isVisible();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(asks(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(asks(), deadline);
         QCOMPARE(::state(*window).tone, Tone::Warning);
         QCOMPARE(ended.count(), 0);
         if (answer.isEmpty())
             press(Qt::Key_F6);
         else
             button(*window->findChild<Desktop::RunPanel *>(), answer)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto report = ended[0][1].value<Writeback::RunReport>();
         QCOMPARE(report.state, state);
         QCOMPARE(report.cellsWritten > 0, state == State::Verified);
@@ -565,9 +565,9 @@ private Q_SLOTS:
         QSignalSpy asked(m_desk->runs.get(), &Runs::ProfileRuns::asked);
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
-        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, deadline);
         button(*window->findChild<Desktop::RunPanel *>(), answer)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto report = ended[0][1].value<Writeback::RunReport>();
         QCOMPARE(report.state, state);
         QTRY_COMPARE(::state(*window), Words::endName(Writeback::name(state), report.error));
@@ -584,7 +584,7 @@ private Q_SLOTS:
         QPointer<QMessageBox> box(window->findChild<QMessageBox *>());
         QVERIFY(box);
         m_desk->runs->cancel(profile.id);
-        QTRY_VERIFY_WITH_TIMEOUT(!box, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!box, deadline);
         QVERIFY(window->isVisible()); // how it ended is to be seen
         QVERIFY(window->close());
     }
@@ -639,7 +639,7 @@ private Q_SLOTS:
 
         QVERIFY(!window->close());
         buttonOf(*window->findChild<QMessageBox *>(), QMessageBox::DestructiveRole)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!window->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!window->isVisible(), deadline);
         QCOMPARE(m_desk->runs->running(), 0);
         QTRY_COMPARE(m_desk->history().runs(profile.id)->first().state, Writeback::name(State::Cancelled));
     }

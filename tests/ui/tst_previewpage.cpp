@@ -101,11 +101,11 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, deadline);
         auto *beside = one.page->findChild<Desktop::StatusLine *>()->findChild<QPushButton *>();
         QVERIFY(beside->isVisible());
         beside->click(); // stops
-        QTRY_COMPARE_WITH_TIMEOUT(tone(one), Tone::Warning, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(tone(one), Tone::Warning, deadline);
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
         beside->click(); // asks again
         QVERIFY(one.canGoOn());
@@ -118,7 +118,7 @@ private Q_SLOTS:
             PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
             one.signIn(sandbox);
             QVERIFY(one.open());
-            QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, deadline);
             press(Qt::Key_Escape);
             QVERIFY(!one.wizard.isVisible());
         }
@@ -131,7 +131,7 @@ private Q_SLOTS:
         PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_COMPARE_WITH_TIMEOUT(tone(one), Tone::Error, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(tone(one), Tone::Error, deadline);
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
     }
 };

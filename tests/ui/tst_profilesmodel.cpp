@@ -1,6 +1,6 @@
 #include "runs/runrequests.h"
 #include "ui/desk.h"
-#include "ui/models/profilesmodel.h"
+#include "ui/home/profilesmodel.h"
 #include "words/endtext.h"
 #include "words/savedtext.h"
 #include "words/statetext.h"
@@ -266,7 +266,7 @@ private Q_SLOTS:
         Profiles::Account account;
         account.id = u"lent"_s;
         account.region = u"us"_s;
-        m_desk.store.lend(account);
+        m_desk.store.addForSession(account);
         Profiles::Profile one = profile(u"Monthly"_s);
         one.accountId = account.id;
         QVERIFY(m_desk.store.save(one));

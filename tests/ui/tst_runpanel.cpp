@@ -88,7 +88,7 @@ private Q_SLOTS:
         progress.waiting = Writeback::Waiting{.reason = Writeback::Waiting::For::Retry,
                                               .service = Core::Service::Workiva,
                                               .attempt = 3,
-                                              .silence = 40s,
+                                              .unanswered = 40s,
                                               .next = 8s};
         panel.show(u"Balance"_s, progress);
         QVERIFY(said(panel).join(u'\n').contains(Words::waitingText(*progress.waiting)));

@@ -1,5 +1,5 @@
 #include "ui/forms/sheetfield.h"
-#include "ui/forms/statusline.h"
+#include "ui/look/statusline.h"
 
 #include <QComboBox>
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "ui/forms/statusline.h"
+#include "ui/look/statusline.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

@@ -51,7 +51,7 @@ public:
             context, [answer] { answer(Core::fail(ErrorKind::Keychain)); }, Qt::QueuedConnection);
     }
     void remove(const QString &, Profiles::Secret, QObject *, Done) override { }
-    [[nodiscard]] bool isLasting() const override { return true; }
+    [[nodiscard]] bool isPersistent() const override { return true; }
 };
 
 bool says(const QWidget &wizard, const char *line, ErrorKind kind, Core::Service service, const QString &subject = {},
@@ -97,12 +97,12 @@ class TestWizard final : public QObject
 
     static bool canGoOn(const WritebackWizard &wizard)
     {
-        return QTest::qWaitFor([&] { return wizard.button(QWizard::NextButton)->isEnabled(); }, patience);
+        return QTest::qWaitFor([&] { return wizard.button(QWizard::NextButton)->isEnabled(); }, deadline);
     }
 
     static bool reaches(const WritebackWizard &wizard, Page page)
     {
-        return QTest::qWaitFor([&] { return wizard.currentId() == page; }, patience);
+        return QTest::qWaitFor([&] { return wizard.currentId() == page; }, deadline);
     }
 
     // With the account of the desk, which is chosen by itself, and a region.
@@ -359,8 +359,8 @@ private Q_SLOTS:
         QVERIFY(canGoOn(wizard));
         wizard.next();
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled()); // while it asks
-        QTRY_VERIFY_WITH_TIMEOUT(says(wizard, bad, kind, service), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, good) == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(says(wizard, bad, kind, service), deadline);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, good) == Tone::Ok, deadline);
         QVERIFY(canGoOn(wizard)); // to ask again
         QCOMPARE(wizard.currentId(), int(Credentials));
     }
@@ -405,11 +405,11 @@ private Q_SLOTS:
         QVERIFY(show(wizard));
         enterCredentials(wizard, sandbox);
         wizard.next();
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, domo ? "domoStatus" : "workivaStatus") == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, domo ? "domoStatus" : "workivaStatus") == Tone::Error, deadline);
         const char *status = domo ? "domoStatus" : "workivaStatus";
         const QString subject = kind == ErrorKind::BadReply ? u"$"_s : QString();
         QVERIFY2(says(wizard, status, kind, service, subject, causeOf(arguments)), qPrintable(shown(wizard, status)));
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, domo ? "workivaStatus" : "domoStatus") == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, domo ? "workivaStatus" : "domoStatus") == Tone::Ok, deadline);
         QCOMPARE(wizard.currentId(), int(Credentials));
     }
 
@@ -421,7 +421,7 @@ private Q_SLOTS:
         fill(wizard, u"Workiva address"_s, m_sandbox.domo().baseUrl.toString());
         wizard.next();
         QTRY_VERIFY2_WITH_TIMEOUT(says(wizard, "workivaStatus", ErrorKind::NotFound, Core::Service::Workiva),
-                                  qPrintable(shown(wizard, "workivaStatus")), patience);
+                                  qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
     void anUntrustedCertificateIsSaid()
@@ -435,7 +435,7 @@ private Q_SLOTS:
         fill(wizard, u"Workiva address"_s, server.url().toString());
         wizard.next();
         QTRY_VERIFY2_WITH_TIMEOUT(says(wizard, "workivaStatus", ErrorKind::TlsUntrusted, Core::Service::Workiva),
-                                  qPrintable(shown(wizard, "workivaStatus")), patience);
+                                  qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
     void aProxyThatRefusesIsSaid()
@@ -449,9 +449,9 @@ private Q_SLOTS:
             fill(wizard, QLatin1String(field), u"https://elsewhere.invalid"_s);
         wizard.next();
         QTRY_VERIFY2_WITH_TIMEOUT(says(wizard, "domoStatus", ErrorKind::ProxyRefused, Core::Service::Domo),
-                                  qPrintable(shown(wizard, "domoStatus")), patience);
+                                  qPrintable(shown(wizard, "domoStatus")), deadline);
         QTRY_VERIFY2_WITH_TIMEOUT(says(wizard, "workivaStatus", ErrorKind::ProxyRefused, Core::Service::Workiva),
-                                  qPrintable(shown(wizard, "workivaStatus")), patience);
+                                  qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
     void aCheckThatHangsCanBeStopped()
@@ -462,7 +462,7 @@ private Q_SLOTS:
         QVERIFY(show(wizard));
         enterCredentials(wizard, sandbox);
         wizard.next();
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "domoStatus") == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "domoStatus") == Tone::Ok, deadline);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
         pressBeside(wizard, "workivaStatus");
         QVERIFY(wizard.button(QWizard::NextButton)->isEnabled());
@@ -498,7 +498,7 @@ private Q_SLOTS:
         QVERIFY(goToDetails(wizard));
         fill(wizard, u"Domo DataSet ID"_s, dataSetId());
         fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Scratch"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, label) == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, label) == Tone::Error, deadline);
         const QString id = domo ? dataSetId() : m_sandbox.spreadsheetId(u"Scratch"_s);
         const QString subject = kind == ErrorKind::BadReply ? u"$"_s : id;
         const auto service = domo ? Core::Service::Domo : Core::Service::Workiva;
@@ -525,7 +525,7 @@ private Q_SLOTS:
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
         enterDetails(wizard, u"B3:"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, name.constData()) == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, name.constData()) == Tone::Error, deadline);
         pressBeside(wizard, name.constData());
         QVERIFY(canGoOn(wizard));
         QVERIFY(tone(wizard, name.constData()) == Tone::Ok);
@@ -541,8 +541,8 @@ private Q_SLOTS:
         QVERIFY(m_desk->store.save(second));
         WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
         QVERIFY(goToDetails(wizard));
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "dataSetInfo") == Tone::Error, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "spreadsheetInfo") == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "dataSetInfo") == Tone::Error, deadline);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "spreadsheetInfo") == Tone::Error, deadline);
         wizard.back();
         auto *accounts = Support::named<QComboBox>(&wizard, u"Account"_s);
         accounts->setCurrentIndex(accounts->findData(second.id));
@@ -590,10 +590,10 @@ private Q_SLOTS:
         enterDetails(wizard, u"B3:"_s);
         for (const char *label : {"dataSetInfo", "spreadsheetInfo"}) {
             QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getDataSet"_s) > 0 && sandbox.requests(u"getSheets"_s) > 0,
-                                     patience);
+                                     deadline);
             pressBeside(wizard, label); // stops
             pressBeside(wizard, label); // asks again
-            QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, label) == Tone::Ok, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, label) == Tone::Ok, deadline);
         }
         QVERIFY(canGoOn(wizard));
     }
@@ -619,7 +619,7 @@ private Q_SLOTS:
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
         fill(wizard, u"Domo DataSet ID"_s, u"00000000-0000-0000-0000-000000000000"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "dataSetInfo") == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "dataSetInfo") == Tone::Error, deadline);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
@@ -629,7 +629,7 @@ private Q_SLOTS:
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToDetails(wizard));
         fill(wizard, u"Spreadsheet ID"_s, QString(32, u'0'));
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "spreadsheetInfo") == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "spreadsheetInfo") == Tone::Error, deadline);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
@@ -640,7 +640,7 @@ private Q_SLOTS:
         QVERIFY(goToDetails(wizard));
         fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
         auto *sheets = Support::named<QComboBox>(&wizard, u"Sheet ID"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, deadline);
         QCOMPARE(sheets->currentIndex(), -1); // of several none is chosen by itself
         QVERIFY(!shown(wizard, "sheetInfo").isEmpty());
         const QString locked = m_sandbox.sheetId(u"Quarterly Filing"_s, u"Signed Off"_s);
@@ -648,7 +648,7 @@ private Q_SLOTS:
         QVERIFY(tone(wizard, "sheetInfo") == Tone::Error);
         fill(wizard, u"Domo DataSet ID"_s, dataSetId());
         fill(wizard, u"Region"_s, u"B3:"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "dataSetInfo") == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "dataSetInfo") == Tone::Ok, deadline);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
         sheets->setCurrentIndex(0);
         QVERIFY(wizard.button(QWizard::NextButton)->isEnabled());
@@ -660,7 +660,7 @@ private Q_SLOTS:
         profile.sheetId = u"gone"_s;
         WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
         QVERIFY(goToDetails(wizard));
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "sheetInfo") == Tone::Error, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "sheetInfo") == Tone::Error, deadline);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
@@ -672,7 +672,7 @@ private Q_SLOTS:
         fill(wizard, u"Domo DataSet ID"_s, dataSetId());
         fill(wizard, u"Domo DataSet ID"_s, u"x"_s);
         fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Scratch"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "spreadsheetInfo") == Tone::Ok, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "spreadsheetInfo") == Tone::Ok, deadline);
         QVERIFY(tone(wizard, "dataSetInfo") != Tone::Ok);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
@@ -712,7 +712,7 @@ private Q_SLOTS:
             }
             return take != nullptr;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(offered(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(offered(), deadline);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
         take->click();
         QVERIFY(canGoOn(wizard));

@@ -39,7 +39,7 @@ private Q_SLOTS:
         const Waiting waiting{.reason = Waiting::For::Retry,
                               .service = Service::Workiva,
                               .attempt = 3,
-                              .silence = 40'600ms,
+                              .unanswered = 40'600ms,
                               .next = 7'200ms};
         const QString text = Words::waitingText(waiting);
         for (const QString &part :
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void firstTryIsNotCounted()
     {
-        const Waiting first{.reason = Waiting::For::Answer, .service = Service::Domo, .attempt = 1, .silence = 15s};
+        const Waiting first{.reason = Waiting::For::Answer, .service = Service::Domo, .attempt = 1, .unanswered = 15s};
         QCOMPARE(Words::waitingText(first).count(u','), 0);
         Waiting second = first;
         second.attempt = 2;

@@ -19,8 +19,8 @@ const QByteArray target = "GET /operations/op-1"_ba;
 // A server with one operation, and a job that waits for it.
 struct Stage
 {
-    explicit Stage(std::chrono::milliseconds retryAfter = 0ms, std::chrono::milliseconds patience = 10min)
-        : job(workiva.service, Accepted{u"op-1"_s, retryAfter}, patience)
+    explicit Stage(std::chrono::milliseconds retryAfter = 0ms, std::chrono::milliseconds timeout = 10min)
+        : job(workiva.service, Accepted{u"op-1"_s, retryAfter}, timeout)
     {
     }
 

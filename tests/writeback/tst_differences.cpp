@@ -86,14 +86,14 @@ void tst_Differences::onlyTheFirstAreNamed()
     Sheet::Grid desired(1);
     for (int row = 0; row < 100; ++row)
         desired.appendRow(std::array{Cell::ofNumber("1")});
-    QCOMPARE(differencesOf({}, desired).size(), mostDifferences);
+    QCOMPARE(differencesOf({}, desired).size(), maxDifferences);
 }
 
 void tst_Differences::longValuesAreCut()
 {
     const std::string text(5'000, 'x');
     const auto found = differencesOf({}, gridOf({{Cell::ofText(text)}}));
-    QCOMPARE(found[0].wanted.size(), mostOfAText + 1);
+    QCOMPARE(found[0].wanted.size(), maxOfAText + 1);
     QVERIFY(found[0].wanted.endsWith(u'…'));
 }
 

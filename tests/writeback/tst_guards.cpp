@@ -262,11 +262,11 @@ void tst_Guards::clearingMoreThanWritingNeedsConsent()
     QCOMPARE(guardsBeforeWriting(context).front().count, context.diff.cleared);
     QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::NoConsent);
 
-    for (const Ask ask : {Ask::BeforeLoss, Ask::Always}) { // a person will be asked
-        context.request.ask = ask;
+    for (const Prompt prompt : {Prompt::BeforeLoss, Prompt::Always}) { // a person will be asked
+        context.request.prompt = prompt;
         QVERIFY(!refusal(guardsBeforeWriting(context)));
     }
-    context.request.ask = Ask::Never;
+    context.request.prompt = Prompt::Never;
     context.request.allowClearing = true;
     QVERIFY(!refusal(guardsBeforeWriting(context)));
     context.request.allowClearing = false;

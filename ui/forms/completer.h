@@ -1,7 +1,7 @@
 #pragma once
 
 #include "setup/namesearch.h"
-#include "ui/forms/statusline.h"
+#include "ui/look/statusline.h"
 
 #include <QCompleter>
 #include <QLineEdit>

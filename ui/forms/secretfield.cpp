@@ -1,7 +1,7 @@
 #include "ui/forms/secretfield.h"
 
 #include "core/pasted.h"
-#include "ui/forms/revealaction.h"
+#include "ui/look/revealaction.h"
 
 #include <QAction>
 #include <QLineEdit>

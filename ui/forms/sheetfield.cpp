@@ -1,6 +1,6 @@
 #include "ui/forms/sheetfield.h"
 
-#include "ui/forms/statusline.h"
+#include "ui/look/statusline.h"
 
 #include <QComboBox>
 

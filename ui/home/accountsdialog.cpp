@@ -1,8 +1,8 @@
 #include "ui/home/accountsdialog.h"
 
-#include "ui/forms/ask.h"
-#include "ui/forms/scrolled.h"
-#include "ui/forms/statusline.h"
+#include "ui/look/prompt.h"
+#include "ui/look/scrolled.h"
+#include "ui/look/statusline.h"
 #include "words/errortext.h"
 
 #include <QDialogButtonBox>
@@ -136,7 +136,7 @@ void AccountsDialog::choose(const QString &id)
     list();
     m_form->setAccounts(m_shown);
     m_form->chooseAccount(m_chosen);
-    if (m_store.isLent(m_chosen)) {
+    if (m_store.isForSession(m_chosen)) {
         m_form->setFixed(true);
         m_form->setNote(tr("This account belongs to the sample data and cannot be changed."));
     }
@@ -204,12 +204,12 @@ void AccountsDialog::save()
 
 void AccountsDialog::askToRemove()
 {
-    ask(this,
-        {.title = tr("Delete"),
-         .text = tr("Delete the account \"%1\" and its two secrets?").arg(m_form->draft().stored.account.name),
-         .no = {},
-         .yes = tr("&Delete")},
-        [this, id = m_chosen] { remove(id); });
+    prompt(this,
+           {.title = tr("Delete"),
+            .text = tr("Delete the account \"%1\" and its two secrets?").arg(m_form->draft().stored.account.name),
+            .no = {},
+            .yes = tr("&Delete")},
+           [this, id = m_chosen] { remove(id); });
 }
 
 void AccountsDialog::remove(const QString &id)
@@ -252,12 +252,12 @@ void AccountsDialog::ended(const Words::Line &how, bool well)
 // Before what was entered is lost: whoever says yes loses it.
 void AccountsDialog::askToDiscard(const std::function<void()> &then)
 {
-    ask(this,
-        {.title = tr("Accounts"),
-         .text = tr("Your changes to this account are not saved."),
-         .no = tr("&Keep editing"),
-         .yes = tr("&Discard changes")},
-        then);
+    prompt(this,
+           {.title = tr("Accounts"),
+            .text = tr("Your changes to this account are not saved."),
+            .no = tr("&Keep editing"),
+            .yes = tr("&Discard changes")},
+           then);
 }
 
 void AccountsDialog::reject()

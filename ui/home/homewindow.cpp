@@ -2,8 +2,8 @@
 
 #include "profiles/profilefile.h"
 #include "runs/profileruns.h"
-#include "ui/forms/ask.h"
-#include "ui/forms/tell.h"
+#include "ui/look/prompt.h"
+#include "ui/look/tell.h"
 #include "ui/home/accountsdialog.h"
 #include "ui/home/notifier.h"
 #include "ui/home/profileactions.h"
@@ -76,7 +76,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     setCentralWidget(central);
 
     connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::showState);
-    connect(&secrets, &Profiles::SecretStore::lastingChanged, this, &HomeWindow::showState);
+    connect(&secrets, &Profiles::SecretStore::persistenceChanged, this, &HomeWindow::showState);
     connect(&runs, &Runs::ProfileRuns::ended, this,
             [this](const QString &profileId, const Writeback::RunReport &report) {
                 const Runs::RunProgress progress = m_runs.progress(profileId);
@@ -206,7 +206,7 @@ void HomeWindow::showState()
 QList<Words::Line> HomeWindow::notices() const
 {
     QStringList texts;
-    if (!m_secrets.isLasting())
+    if (!m_secrets.isPersistent())
         texts.append(tr("The system keychain is not available: secrets are kept only until this program ends."));
     for (const Profiles::JsonFolder::Fault &fault : m_store.faults())
         texts.append(fault.kind == Profiles::JsonFolder::Fault::Kind::SetAside ? Words::setAsideText(fault.path)
@@ -214,7 +214,7 @@ QList<Words::Line> HomeWindow::notices() const
     for (const Profiles::LaterRecord &account : m_store.laterAccounts())
         texts.append(Words::laterAccountText(account.name));
     switch (m_folder.keeping()) {
-    case Runs::DataFolder::Keeping::Lasting: break;
+    case Runs::DataFolder::Keeping::Persistent: break;
     case Runs::DataFolder::Keeping::InMemory: texts.append(Words::keptInMemoryText(*m_folder.fault())); break;
     case Runs::DataFolder::Keeping::NotAtAll: texts.append(Words::historyUnusableText(*m_folder.fault())); break;
     }
@@ -383,14 +383,14 @@ void HomeWindow::askToClose()
         m_runs.cancelAll();
     };
     QMessageBox *box =
-        ask(this,
-            {.title = tr("Close"),
-             .text = (several ? tr("%1 runs are in progress. Cancel them and close?").arg(m_runs.running())
-                              : tr("A run is in progress. Cancel it and close?"))
-                 + u' ' + after,
-             .no = tr("&Keep running"),
-             .yes = several ? tr("&Cancel runs and close") : tr("&Cancel run and close")},
-            cancelAndClose);
+        prompt(this,
+               {.title = tr("Close"),
+                .text = (several ? tr("%1 runs are in progress. Cancel them and close?").arg(m_runs.running())
+                                 : tr("A run is in progress. Cancel it and close?"))
+                    + u' ' + after,
+                .no = tr("&Keep running"),
+                .yes = several ? tr("&Cancel runs and close") : tr("&Cancel run and close")},
+               cancelAndClose);
     connect(&m_runs, &Runs::ProfileRuns::ended, box, [this, box] {
         if (m_runs.running() == 0)
             box->close(); // there is nothing left to ask; how it ended is to be seen

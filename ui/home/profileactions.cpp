@@ -2,8 +2,8 @@
 
 #include "profiles/profilefile.h"
 #include "setup/login.h"
-#include "ui/forms/ask.h"
-#include "ui/forms/tell.h"
+#include "ui/look/prompt.h"
+#include "ui/look/tell.h"
 #include "ui/runs/pastruns.h"
 #include "runs/profileruns.h"
 
@@ -200,13 +200,13 @@ void ProfileActions::askToRemove()
         if (const auto done = m_store.removeProfile(id); !done)
             tell(m_window, done.error());
     };
-    ask(m_window,
-        {.title = tr("Delete"),
-         .text = tr("Delete \"%1\"? Its run history is kept, and the sheet in Workiva is not changed.")
-                     .arg(profile ? profile->name : later->name),
-         .no = {},
-         .yes = tr("&Delete")},
-        removeIt);
+    prompt(m_window,
+           {.title = tr("Delete"),
+            .text = tr("Delete \"%1\"? Its run history is kept, and the sheet in Workiva is not changed.")
+                        .arg(profile ? profile->name : later->name),
+            .no = {},
+            .yes = tr("&Delete")},
+           removeIt);
 }
 
 void ProfileActions::askForFile()

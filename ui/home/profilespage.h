@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/profilesmodel.h"
+#include "ui/home/profilesmodel.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "ui/home/rundelegate.h"
 
-#include "ui/models/profilesmodel.h"
+#include "ui/home/profilesmodel.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,7 +1,7 @@
 #include "ui/review/previewmodel.h"
 
 #include "sheet/diff.h"
-#include "ui/forms/plaintooltip.h"
+#include "ui/look/plaintooltip.h"
 
 #include <QBrush>
 #include <QFont>
@@ -21,11 +21,11 @@ QString text(const Sheet::Cell &cell)
 
 QString spoken(const Sheet::Cell &cell)
 {
-    constexpr qsizetype most = 200; // characters: a line below a table holds no more
+    constexpr qsizetype max = 200; // characters: a line below a table holds no more
     const QString all = text(cell);
     if (cell.isBlank())
         return PreviewModel::tr("empty");
-    return all.size() > most ? all.left(most) + u"…"_s : all;
+    return all.size() > max ? all.left(max) + u"…"_s : all;
 }
 
 QString changeText(Sheet::Change change)

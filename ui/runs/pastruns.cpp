@@ -19,8 +19,8 @@ namespace Desktop {
 
 namespace {
 
-constexpr int longestTarget = 60; // characters, at first
-constexpr int longestState = 52;
+constexpr int maxTarget = 60; // characters, at first
+constexpr int maxState = 52;
 
 } // namespace
 
@@ -95,7 +95,7 @@ void PastRuns::fill()
     const int unit = fontMetrics().averageCharWidth();
     for (int column = 0; column < ColumnCount; ++column)
         header->resizeSection(column, header->sectionSize(column) + 3 * unit);
-    for (const auto &[column, widest] : {std::pair(State, longestState), std::pair(Writeback, longestTarget)})
+    for (const auto &[column, widest] : {std::pair(State, maxState), std::pair(Writeback, maxTarget)})
         header->resizeSection(column, std::min(header->sectionSize(column), widest * unit));
     header->setSectionResizeMode(Target, QHeaderView::Stretch);
 }

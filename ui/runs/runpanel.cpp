@@ -1,6 +1,6 @@
 #include "ui/runs/runpanel.h"
 
-#include "ui/forms/danger.h"
+#include "ui/look/danger.h"
 #include "ui/look/toneicon.h"
 #include "ui/look/tonelabel.h"
 #include "ui/runs/nowline.h"

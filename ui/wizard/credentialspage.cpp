@@ -1,7 +1,7 @@
 #include "ui/wizard/credentialspage.h"
 
 #include "ui/forms/credentialsform.h"
-#include "ui/forms/scrolled.h"
+#include "ui/look/scrolled.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -15,11 +15,11 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_form(new CredentialsForm(this))
 {
     setTitle(tr("Credentials"));
-    setSubTitle(context.secrets.isLasting() ? tr(
+    setSubTitle(context.secrets.isPersistent() ? tr(
                     "The credentials used to sign in to Domo and Workiva. Secrets are stored in the system keychain.")
-                                            : tr("The credentials used to sign in to Domo and Workiva. The system "
-                                                 "keychain is not available: secrets are "
-                                                 "kept only until this program ends."));
+                                               : tr("The credentials used to sign in to Domo and Workiva. The system "
+                                                    "keychain is not available: secrets are "
+                                                    "kept only until this program ends."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scrolled(m_form));
     connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::edited);
@@ -82,7 +82,7 @@ void CredentialsPage::chosen(const QString &accountId)
     if (accountId.isEmpty())
         return;
     const QStringList others = m_context.draft.alsoUsing(accountId);
-    if (m_context.store.isLent(accountId)) {
+    if (m_context.store.isForSession(accountId)) {
         m_form->setFixed(true);
         m_form->setNote(tr("This account belongs to the sample data. Choose \"New account\" to enter your own."));
     } else if (!others.isEmpty()) {

@@ -1,6 +1,6 @@
 #include "ui/wizard/describepage.h"
 
-#include "ui/forms/statusline.h"
+#include "ui/look/statusline.h"
 
 #include <QFormLayout>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 #include "ui/wizard/detailspage.h"
 
 #include "ui/forms/detailsform.h"
-#include "ui/forms/scrolled.h"
+#include "ui/look/scrolled.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>

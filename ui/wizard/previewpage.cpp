@@ -1,7 +1,7 @@
 #include "ui/wizard/previewpage.h"
 
-#include "ui/forms/danger.h"
-#include "ui/forms/statusline.h"
+#include "ui/look/danger.h"
+#include "ui/look/statusline.h"
 #include "ui/look/linelist.h"
 #include "ui/look/tonelabel.h"
 #include "ui/review/previewmodel.h"

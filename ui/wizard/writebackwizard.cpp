@@ -1,7 +1,7 @@
 #include "ui/wizard/writebackwizard.h"
 
-#include "ui/forms/ask.h"
-#include "ui/forms/tell.h"
+#include "ui/look/prompt.h"
+#include "ui/look/tell.h"
 #include "ui/wizard/credentialspage.h"
 #include "ui/wizard/describepage.h"
 #include "ui/wizard/detailspage.h"
@@ -139,12 +139,12 @@ void WritebackWizard::reject()
 {
     if (!m_context.draft.isChanged() || m_commit)
         return giveUp();
-    ask(this,
-        {.title = windowTitle(),
-         .text = tr("Close without saving? Your entries will be lost."),
-         .no = tr("&Keep editing"),
-         .yes = tr("&Discard")},
-        [this] { giveUp(); });
+    prompt(this,
+           {.title = windowTitle(),
+            .text = tr("Close without saving? Your entries will be lost."),
+            .no = tr("&Keep editing"),
+            .yes = tr("&Discard")},
+           [this] { giveUp(); });
 }
 
 void WritebackWizard::giveUp()

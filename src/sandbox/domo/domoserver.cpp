@@ -21,7 +21,7 @@ namespace Sandbox {
 namespace {
 
 constexpr std::chrono::seconds usualLife{3599};
-constexpr int longestPage = 50;
+constexpr int maxPage = 50;
 
 QString reasonOf(int status)
 {
@@ -167,9 +167,9 @@ Reply DomoServer::list(const Incoming &incoming) const
     const QString offsetText = incoming.query(u"offset"_s);
     bool limitIsNumber = true;
     bool offsetIsNumber = true;
-    const int limit = limitText.isEmpty() ? longestPage : limitText.toInt(&limitIsNumber);
+    const int limit = limitText.isEmpty() ? maxPage : limitText.toInt(&limitIsNumber);
     const int offset = offsetText.isEmpty() ? 0 : offsetText.toInt(&offsetIsNumber);
-    if (!limitIsNumber || !offsetIsNumber || limit < 1 || limit > longestPage || offset < 0)
+    if (!limitIsNumber || !offsetIsNumber || limit < 1 || limit > maxPage || offset < 0)
         return refuse(400, u"limit is 1 to 50, offset not negative"_s);
 
     const QString part = incoming.query(u"nameLike"_s);

@@ -8,8 +8,8 @@ namespace Sandbox {
 
 namespace {
 
-constexpr int mostRows = 500;
-constexpr int mostColumns = 100;
+constexpr int maxRows = 500;
+constexpr int maxColumns = 100;
 
 QString text(std::string_view utf8)
 {
@@ -34,14 +34,14 @@ QString listItem(const QString &address, const QString &text)
 QString htmlTable(const QStringList &headings, bool numbersRows, int rows, int columns,
                   const std::function<Sheet::Cell(int, int)> &at)
 {
-    const int shownColumns = std::min(columns, mostColumns);
+    const int shownColumns = std::min(columns, maxColumns);
     QString html = u"<table><tr>"_s;
     if (numbersRows)
         html += u"<th></th>"_s;
     for (int column = 0; column < shownColumns; ++column)
         html += u"<th>"_s + headings[column].toHtmlEscaped() + u"</th>"_s;
     html += u"</tr>"_s;
-    for (int row = 0; row < std::min(rows, mostRows); ++row) {
+    for (int row = 0; row < std::min(rows, maxRows); ++row) {
         html += u"<tr>"_s;
         if (numbersRows)
             html += u"<th>%1</th>"_s.arg(row + 1);
@@ -53,8 +53,8 @@ QString htmlTable(const QStringList &headings, bool numbersRows, int rows, int c
         html += u"</tr>"_s;
     }
     html += u"</table>"_s;
-    if (rows > mostRows || columns > mostColumns)
-        html += u"<p>The first %1 of %2 rows and %3 of %4 columns.</p>"_s.arg(std::min(rows, mostRows))
+    if (rows > maxRows || columns > maxColumns)
+        html += u"<p>The first %1 of %2 rows and %3 of %4 columns.</p>"_s.arg(std::min(rows, maxRows))
                     .arg(rows)
                     .arg(shownColumns)
                     .arg(columns);

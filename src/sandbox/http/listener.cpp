@@ -8,8 +8,8 @@ namespace {
 
 bool waitsForContinue(QTcpSocket &socket)
 {
-    constexpr qint64 longestHead = 8 * 1024;
-    const QByteArray start = socket.peek(longestHead);
+    constexpr qint64 maxHead = 8 * 1024;
+    const QByteArray start = socket.peek(maxHead);
     if (!start.startsWith("PUT /") && !start.startsWith("POST /"))
         return false;
     const qsizetype end = start.indexOf("\r\n\r\n");

@@ -13,7 +13,7 @@ namespace Sandbox {
 
 namespace {
 
-constexpr size_t longestRead = 40; // no number, date or time is longer
+constexpr size_t maxRead = 40; // no number, date or time is longer
 
 std::optional<double> plainNumber(std::string_view text)
 {
@@ -91,7 +91,7 @@ Sheet::Cell CellInput::stored(Sheet::Cell given, bool hasTextFormat)
     if (text.front() == '=' && text.size() > 1 && (!hasTextFormat || m_quirks.formulaInText))
         return {Sheet::CellKind::Formula, text};
     constexpr std::string_view possibleStarts = "0123456789+-.$(tTfF";
-    if (hasTextFormat || !m_quirks.coercion || text.size() > longestRead
+    if (hasTextFormat || !m_quirks.coercion || text.size() > maxRead
         || possibleStarts.find(text.front()) == std::string_view::npos)
         return kept(text);
     if (equalsIgnoringCase(text, "true") || equalsIgnoringCase(text, "false"))

@@ -7,9 +7,9 @@ namespace Sandbox {
 
 namespace {
 
-constexpr size_t most = 20;
-constexpr size_t least = 2;
-constexpr qint64 mostBytes = 256 * 1024 * 1024;
+constexpr size_t max = 20;
+constexpr size_t min = 2;
+constexpr qint64 maxBytes = 256 * 1024 * 1024;
 
 std::unique_ptr<const StoredSpreadsheet> copyOf(const StoredSpreadsheet &original)
 {
@@ -38,7 +38,7 @@ template <typename Count> qint64 sum(const StoredSpreadsheet &spreadsheet, Count
 void Revisions::keep(const StoredSpreadsheet &now)
 {
     m_kept.push_back(copyOf(now));
-    while (m_kept.size() > most || (m_kept.size() > least && bytes() > mostBytes))
+    while (m_kept.size() > max || (m_kept.size() > min && bytes() > maxBytes))
         m_kept.pop_front();
 }
 

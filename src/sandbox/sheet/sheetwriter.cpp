@@ -31,10 +31,10 @@ Sheet::Rectangle blockOf(const Sheet::Region &region, const Worksheet &sheet)
 
 Accepted<void> checkReach(const Worksheet &sheet, const Sheet::Rectangle &block, const Quirks &quirks)
 {
-    const Sheet::Rectangle most =
+    const Sheet::Rectangle max =
         quirks.grow ? Sheet::Rectangle{0, 0, Sheet::maxRows, Sheet::maxColumns} : sheet.whole();
-    if (!most.contains(block))
-        return refuse(400, u"The sheet has %1 rows and %2 columns"_s.arg(most.rows).arg(most.columns), u"range"_s);
+    if (!max.contains(block))
+        return refuse(400, u"The sheet has %1 rows and %2 columns"_s.arg(max.rows).arg(max.columns), u"range"_s);
     return {};
 }
 

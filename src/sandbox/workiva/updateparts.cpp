@@ -11,20 +11,20 @@ namespace Sandbox {
 
 namespace {
 
-Accepted<int> side(const QJsonValue &value, int otherwise, int limit, const QString &target)
+Accepted<int> side(const QJsonValue &value, int fallback, int limit, const QString &target)
 {
     if (value.isNull() || value.isUndefined())
-        return otherwise;
+        return fallback;
     return readInteger(value, 0, limit - 1, target);
 }
 
 } // namespace
 
-Accepted<int> readInteger(const QJsonValue &value, int least, int most, const QString &target)
+Accepted<int> readInteger(const QJsonValue &value, int min, int max, const QString &target)
 {
     const double number = value.toDouble(std::nan(""));
-    if (!(number >= least && number <= most) || number != std::floor(number))
-        return refuse(400, u"expected a whole number from %1 to %2"_s.arg(least).arg(most), target);
+    if (!(number >= min && number <= max) || number != std::floor(number))
+        return refuse(400, u"expected a whole number from %1 to %2"_s.arg(min).arg(max), target);
     return int(number);
 }
 

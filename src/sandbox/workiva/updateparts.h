@@ -23,6 +23,6 @@ struct Interval
 [[nodiscard]] Accepted<std::vector<Interval>> readIntervals(const QJsonValue &list, bool ofRows, const QString &target);
 
 // A member that has to be a whole number within these limits.
-[[nodiscard]] Accepted<int> readInteger(const QJsonValue &value, int least, int most, const QString &target);
+[[nodiscard]] Accepted<int> readInteger(const QJsonValue &value, int min, int max, const QString &target);
 
 } // namespace Sandbox

@@ -144,7 +144,7 @@ Accepted<Reply> WorkivaServer::milestone(const Incoming &incoming)
 
 Accepted<Reply> WorkivaServer::createMilestone(const Incoming &incoming)
 {
-    constexpr qsizetype longestTitle = 200;
+    constexpr qsizetype maxTitle = 200;
     const auto body = objectOf(incoming.body);
     if (!body)
         return Core::propagate(body);
@@ -154,7 +154,7 @@ Accepted<Reply> WorkivaServer::createMilestone(const Incoming &incoming)
     if (!spreadsheet)
         return refuse(400, u"There is no such spreadsheet"_s, u"spreadsheet"_s);
     const QString title = (*body)["title"_L1].toString();
-    if (title.isEmpty() || title.size() > longestTitle)
+    if (title.isEmpty() || title.size() > maxTitle)
         return refuse(400, u"A title has 1 to 200 characters"_s, u"title"_s);
     const QString id = newHexId();
     return accepted(

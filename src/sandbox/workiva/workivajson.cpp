@@ -105,37 +105,37 @@ Reply errorReply(const Refusal &refusal)
                                    {u"version"_s, u"2026-01-01"_s}});
 }
 
-Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int otherwise, int least, int most)
+Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int fallback, int min, int max)
 {
     const QString text = incoming.query(name);
     if (text.isEmpty())
-        return otherwise;
+        return fallback;
     bool isNumber = false;
     const int value = text.toInt(&isNumber);
-    if (!isNumber || value < least || value > most)
-        return refuse(400, u"expected a whole number from %1 to %2"_s.arg(least).arg(most), name);
+    if (!isNumber || value < min || value > max)
+        return refuse(400, u"expected a whole number from %1 to %2"_s.arg(min).arg(max), name);
     return value;
 }
 
 Accepted<ListPage> listPage(const Incoming &incoming)
 {
-    const auto most = queryInteger(incoming, u"$maxpagesize"_s, 1000, 1, 1000);
+    const auto max = queryInteger(incoming, u"$maxpagesize"_s, 1000, 1, 1000);
     const auto from = queryInteger(incoming, u"$next"_s, 0, 0, std::numeric_limits<int>::max());
-    if (!most || !from)
-        return !most ? Core::propagate(most) : Core::propagate(from);
-    return ListPage{*from, *most};
+    if (!max || !from)
+        return !max ? Core::propagate(max) : Core::propagate(from);
+    return ListPage{*from, *max};
 }
 
 Accepted<CellPage> cellPageOf(const Incoming &incoming, const Sheet::Rectangle &block)
 {
-    const auto most = queryInteger(incoming, u"$maxcellsperpage"_s, largestPage, 1, largestPage);
-    if (!most)
-        return Core::propagate(most);
+    const auto max = queryInteger(incoming, u"$maxcellsperpage"_s, largestPage, 1, largestPage);
+    if (!max)
+        return Core::propagate(max);
     const QString token = incoming.query(u"$next"_s);
     const std::optional<Sheet::Address> from = token.isEmpty() ? std::optional(block.topLeft()) : readNextToken(token);
     if (!from)
         return refuse(400, u"not a page of this list"_s, u"$next"_s);
-    return cellPage(block, *from, *most);
+    return cellPage(block, *from, *max);
 }
 
 QByteArray withNext(const Incoming &incoming, const QString &next)

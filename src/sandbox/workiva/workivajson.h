@@ -23,7 +23,7 @@ struct Worksheet;
 struct ListPage
 {
     qsizetype from = 0;
-    qsizetype most = 0;
+    qsizetype max = 0;
 };
 [[nodiscard]] Accepted<ListPage> listPage(const Incoming &incoming);
 
@@ -33,9 +33,8 @@ struct ListPage
 // The request's own address with another $next.
 [[nodiscard]] QByteArray withNext(const Incoming &incoming, const QString &next);
 
-// A whole number among the query's parameters; `otherwise` when it is missing.
-[[nodiscard]] Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int otherwise, int least,
-                                         int most);
+// A whole number among the query's parameters; `fallback` when it is missing.
+[[nodiscard]] Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int fallback, int min, int max);
 [[nodiscard]] Accepted<std::optional<qint64>> queryRevision(const Incoming &incoming); // $revision, where it is given
 
 [[nodiscard]] Accepted<QJsonObject> objectOf(const QByteArray &body);

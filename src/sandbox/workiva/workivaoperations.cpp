@@ -72,10 +72,10 @@ Accepted<Reply> WorkivaServer::listed(const Incoming &incoming, const std::vecto
     if (!page)
         return Core::propagate(page);
     QJsonArray data;
-    for (auto i = size_t(page->from); i < items.size() && data.size() < page->most; ++i)
+    for (auto i = size_t(page->from); i < items.size() && data.size() < page->max; ++i)
         data.append(items[i]);
     QJsonObject answer{{u"data"_s, data}};
-    const qsizetype next = page->from + page->most;
+    const qsizetype next = page->from + page->max;
     if (next < qsizetype(items.size()))
         answer.insert(u"@nextLink"_s, QString::fromLatin1(link(incoming, withNext(incoming, QString::number(next)))));
     return Reply::json(200, answer);

@@ -146,12 +146,12 @@ private:
 
 bool fitsInCell(std::string_view utf8)
 {
-    constexpr auto most = size_t(Sheet::maxCellCharacters);
-    if (utf8.size() <= most)
+    constexpr auto max = size_t(Sheet::maxCellCharacters);
+    if (utf8.size() <= max)
         return true;
     const auto characters =
         std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; });
-    return size_t(characters) <= most;
+    return size_t(characters) <= max;
 }
 
 Accepted<Sheet::Grid> readWrittenValues(const QByteArray &body)

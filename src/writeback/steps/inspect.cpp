@@ -7,7 +7,7 @@
 
 namespace Writeback {
 
-template <typename Operation, typename Value> void Inspect::ask(std::unique_ptr<Operation> job, Value &into)
+template <typename Operation, typename Value> void Inspect::fetch(std::unique_ptr<Operation> job, Value &into)
 {
     m_jobs->add(std::move(job), [&into](const Core::Result<Value> &result) -> Core::Result<void> {
         if (!result)
@@ -23,9 +23,9 @@ void Inspect::run()
     const RunRequest &request = run.request;
     m_jobs = std::make_unique<Net::JobGroup>(Net::JobGroup::OnError::StopOthers);
     if (request.dataSet() && !run.composed) // when only the sheet has to be looked at again, the data is there
-        ask(std::make_unique<Domo::GetDataSet>(*run.domo, request.dataSet()->dataSetId), run.dataSet);
-    ask(std::make_unique<Workiva::GetSpreadsheet>(*run.workiva, request.spreadsheetId), run.spreadsheet);
-    ask(std::make_unique<Workiva::GetSheet>(*run.workiva, run.sheetId()), run.sheet);
+        fetch(std::make_unique<Domo::GetDataSet>(*run.domo, request.dataSet()->dataSetId), run.dataSet);
+    fetch(std::make_unique<Workiva::GetSpreadsheet>(*run.workiva, request.spreadsheetId), run.spreadsheet);
+    fetch(std::make_unique<Workiva::GetSheet>(*run.workiva, run.sheetId()), run.sheet);
     connect(m_jobs.get(), &Net::Job::finished, this, &Inspect::answered);
     m_jobs->start();
 }

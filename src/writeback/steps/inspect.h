@@ -22,7 +22,7 @@ protected:
 
 private:
     // Adds a job whose result goes to `into`.
-    template <typename Operation, typename Value> void ask(std::unique_ptr<Operation> job, Value &into);
+    template <typename Operation, typename Value> void fetch(std::unique_ptr<Operation> job, Value &into);
     void answered();
 
     std::unique_ptr<Net::JobGroup> m_jobs;

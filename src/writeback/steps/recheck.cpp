@@ -9,7 +9,7 @@ namespace Writeback {
 
 namespace {
 
-constexpr int mostRounds = 5;
+constexpr int maxRounds = 5;
 
 } // namespace
 
@@ -63,7 +63,7 @@ void Recheck::compare(const QString &before, const QString &now)
 {
     RunContext &run = context();
     run.sheetMoved = before != now;
-    if (run.sheetMoved && ++run.rechecks > mostRounds)
+    if (run.sheetMoved && ++run.rechecks > maxRounds)
         finishWith(Core::fail(Core::Error{.kind = Core::ErrorKind::Conflict,
                                           .service = Core::Service::Workiva,
                                           .subject = run.request.sheetId,

@@ -24,7 +24,7 @@ void Review::run()
         finishWith(Core::fail(*std::move(error)));
         return;
     }
-    if (!hasToAsk()) {
+    if (!hasToPrompt()) {
         finishWith({});
         return;
     }
@@ -32,16 +32,16 @@ void Review::run()
     Q_EMIT answerNeeded();
 }
 
-bool Review::hasToAsk() const
+bool Review::hasToPrompt() const
 {
     const RunContext &run = context();
     const bool hasAgreed = run.rechecks > 0 && !run.existingChanged; // the sheet was read again, and is as it was shown
     if (run.request.dryRun || run.diff.isEmpty() || hasAgreed)
         return false;
-    switch (run.request.ask) {
-    case Ask::Never: return false;
-    case Ask::BeforeLoss: return std::ranges::any_of(run.findings, isLoss);
-    case Ask::Always: return true;
+    switch (run.request.prompt) {
+    case Prompt::Never: return false;
+    case Prompt::BeforeLoss: return std::ranges::any_of(run.findings, isLoss);
+    case Prompt::Always: return true;
     }
     Q_UNREACHABLE();
 }

@@ -22,7 +22,7 @@ protected:
     void run() override;
 
 private:
-    [[nodiscard]] bool hasToAsk() const;
+    [[nodiscard]] bool hasToPrompt() const;
 
     bool m_waiting = false;
 };

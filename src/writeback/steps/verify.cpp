@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 constexpr std::array<int, 4> pauses{1, 2, 4, 8};
 constexpr int allPauses = 15;
 constexpr auto pauseOfACancelledRun = 150ms;
-constexpr int mostCures = 2; // the first may have been decided by readings that lagged
+constexpr int maxCures = 2; // the first may have been decided by readings that lagged
 
 } // namespace
 
@@ -109,7 +109,7 @@ void Verify::compare()
 void Verify::readAgainOrEnd()
 {
     RunContext &run = context();
-    const bool mayBeCured = !m_afterError && !m_stopping && m_pauses > 0 && m_isSteady && run.cures < mostCures;
+    const bool mayBeCured = !m_afterError && !m_stopping && m_pauses > 0 && m_isSteady && run.cures < maxCures;
     if (mayBeCured && findCure()) {
         finishWith({});
         return;

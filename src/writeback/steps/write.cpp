@@ -166,7 +166,7 @@ void Write::formatsSent()
 
 void Write::sendNextBlock()
 {
-    m_piece = m_cutter->next(m_pace.cells());
+    m_piece = m_cutter->next(m_blockSize.cells());
     if (!m_piece) {
         finishWith({});
         return;
@@ -201,7 +201,7 @@ void Write::blockSent()
     const Sender::Outcome outcome = m_sender->outcome();
     m_sender.reset();
     if (result) {
-        m_pace.blockTook(context().clock->elapsed() - m_blockBegan);
+        m_blockSize.blockTook(context().clock->elapsed() - m_blockBegan);
         lookAtBlock();
         return;
     }
@@ -364,7 +364,7 @@ void Write::blockReadBack()
         return;
     }
     run.open.back().sentAgain = true;
-    m_pace.blockFailed();
+    m_blockSize.blockFailed();
     m_cutter->putBack(std::move(m_piece->block));
     sendNextBlock();
 }

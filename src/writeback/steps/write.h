@@ -2,7 +2,7 @@
 
 #include "net/laterptr.h"
 #include "writeback/blockcutter.h"
-#include "writeback/pace.h"
+#include "writeback/blocksize.h"
 #include "writeback/sender.h"
 #include "writeback/step.h"
 #include "writeback/targetreader.h"
@@ -59,7 +59,7 @@ private:
     std::vector<Sheet::Address> m_lookedAt; // what the sheet makes of these tells what it makes of others
     std::chrono::milliseconds m_blockBegan{};
     Core::Error m_doubt; // why the block is read back
-    Pace m_pace;
+    BlockSize m_blockSize;
     qint64 m_toWrite = 0; // cells of this step, …
     qint64 m_written = 0; // … and how many of them are in
     int m_attempts = 0; // of the block under way

@@ -1,8 +1,8 @@
-#include "ui/models/profilesmodel.h"
+#include "ui/home/profilesmodel.h"
 
 #include "profiles/profilefile.h"
 #include "runs/runrequests.h"
-#include "ui/forms/plaintooltip.h"
+#include "ui/look/plaintooltip.h"
 #include "ui/look/toneicon.h"
 #include "ui/runs/nowline.h"
 #include "ui/runs/recordtext.h"

@@ -1,10 +1,10 @@
-#include "ui/forms/ask.h"
+#include "ui/look/prompt.h"
 
 #include <QPushButton>
 
 namespace Desktop {
 
-QMessageBox *ask(QWidget *window, const Question &question, const std::function<void()> &then)
+QMessageBox *prompt(QWidget *window, const Question &question, const std::function<void()> &then)
 {
     auto *box = new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, window);
     box->setTextFormat(Qt::PlainText);

@@ -1,4 +1,4 @@
-#include "ui/forms/scrolled.h"
+#include "ui/look/scrolled.h"
 
 #include <QComboBox>
 #include <QEvent>

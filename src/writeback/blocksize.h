@@ -9,7 +9,7 @@ namespace Writeback {
 // How many cells the next request may carry. Nobody documents how many the service manages within its 29 s, so the pace
 // begins with a page's worth and follows what it sees: twice as many after a quick block, half after a slow one or one
 // without an answer. Pure; one writer.
-class Pace
+class BlockSize
 {
 public:
     [[nodiscard]] qint64 cells() const { return m_cells; }

@@ -1,4 +1,4 @@
-#include "ui/forms/danger.h"
+#include "ui/look/danger.h"
 
 #include <QLabel>
 

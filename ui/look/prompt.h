@@ -15,6 +15,6 @@ struct Question
 };
 
 // Asks before what cannot be undone. `then` follows a yes, unless the window is gone. The box deletes itself.
-QMessageBox *ask(QWidget *window, const Question &question, const std::function<void()> &then);
+QMessageBox *prompt(QWidget *window, const Question &question, const std::function<void()> &then);
 
 } // namespace Desktop

@@ -1,4 +1,4 @@
-#include "ui/forms/tell.h"
+#include "ui/look/tell.h"
 
 #include "words/errortext.h"
 

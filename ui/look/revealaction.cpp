@@ -1,4 +1,4 @@
-#include "ui/forms/revealaction.h"
+#include "ui/look/revealaction.h"
 
 #include <QAction>
 #include <QCoreApplication>
