@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(database.run(u"CREATE TABLE t (n INTEGER)"_s));
         QSqlQuery insert = database.prepared(u"INSERT INTO t VALUES (?)"_s, {7});
         QVERIFY(database.run(insert));
-        QCOMPARE(database.ask(u"SELECT n FROM t"_s), u"7"_s);
+        QCOMPARE(database.value(u"SELECT n FROM t"_s), u"7"_s);
         QCOMPARE(database.isSound(), std::optional(true));
     }
 
@@ -63,8 +63,8 @@ private Q_SLOTS:
         QVERIFY(one.open() && two.open() && other.open());
         QVERIFY(one.run(u"CREATE TABLE t (n INTEGER)"_s));
         QVERIFY(two.run(u"INSERT INTO t VALUES (1)"_s));
-        QCOMPARE(one.ask(u"SELECT n FROM t"_s), u"1"_s);
-        QVERIFY(!other.ask(u"SELECT n FROM t"_s));
+        QCOMPARE(one.value(u"SELECT n FROM t"_s), u"1"_s);
+        QVERIFY(!other.value(u"SELECT n FROM t"_s));
     }
 
     void othersAreWaitedForAsLongAsThereIsPatience()

@@ -64,8 +64,8 @@ void TestOpening::everyConnectionFlushesWhatItTook()
 {
     const auto full = u"2"_s; // sqlite.org/pragma.html#pragma_synchronous
     for (int i = 0; i < 2; ++i) {
-        QCOMPARE(openIt()->database->ask(u"PRAGMA synchronous"_s), full);
-        QCOMPARE(openHistory(Place::file(m_path)).value()->ask(u"PRAGMA synchronous"_s), full);
+        QCOMPARE(openIt()->database->value(u"PRAGMA synchronous"_s), full);
+        QCOMPARE(openHistory(Place::file(m_path)).value()->value(u"PRAGMA synchronous"_s), full);
     }
 }
 
