@@ -25,6 +25,15 @@ private Q_SLOTS:
         QVERIFY(list.findChildren<ToneLabel *>().isEmpty());
     }
 
+    void aLineThatJoinsOthersIsVisibleAtOnce()
+    {
+        LineList list;
+        list.setLines({{Tone::Note, u"a"_s}});
+        list.setLines({{Tone::Note, u"a"_s}, {Tone::Note, u"b"_s}});
+        for (const ToneLabel *label : list.findChildren<ToneLabel *>())
+            QVERIFY(label->isVisible());
+    }
+
     void everyLineHasItsTone()
     {
         LineList list;

@@ -50,10 +50,10 @@ private Q_SLOTS:
             QVERIFY(wizard);
             QTRY_COMPARE(QApplication::activeWindow(), wizard);
             const auto goOn = [&](QWizard::WizardButton button, Qt::Key key) {
-                QTRY_VERIFY_WITH_TIMEOUT(wizard->button(button)->isEnabled(), timeout);
+                QTRY_VERIFY_WITH_TIMEOUT(wizard->button(button)->isEnabled(), deadline);
                 alt(key);
             };
-            const auto arrives = [&](int page) { QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), page, timeout); };
+            const auto arrives = [&](int page) { QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), page, deadline); };
 
             enterCredentialsByKeys(*wizard, m_sandbox);
             goOn(QWizard::NextButton, Qt::Key_N);
@@ -70,7 +70,7 @@ private Q_SLOTS:
             arrives(3);
             QSignalSpy ended(&runs, &Runs::ProfileRuns::ended);
             goOn(QWizard::CustomButton1, Qt::Key_R); // Save and Run
-            QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, timeout);
+            QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
             QCOMPARE(ended[0][1].value<Writeback::RunReport>().state, Writeback::State::Verified);
             QVERIFY(saysSo(window));
             QVERIFY(window.close());
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QSignalSpy ended(&runs, &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, timeout);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto report = ended[0][1].value<Writeback::RunReport>();
         QCOMPARE(report.state, Writeback::State::Failed);
         QCOMPARE(report.error->kind, Core::ErrorKind::Keychain);

@@ -25,6 +25,7 @@ void LineList::setLines(const QList<Words::Line> &lines)
         labels.append(new ToneLabel(this));
         labels.last()->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout()->addWidget(labels.last());
+        labels.last()->show(); // not later, as the layout would: no screen reader says what is hidden
     }
     layout()->setSpacing(fontMetrics().height() / 4); // fonts are read for it: not before there is something to show
     setHidden(lines.isEmpty());
