@@ -7,7 +7,7 @@ class TestSampleData final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aSampleNamesEverythingThatARunNeeds()
+    void sampleNamesEverythingThatARunNeeds()
     {
         App::SampleData data;
         const auto sample = data.start();
@@ -23,7 +23,7 @@ private Q_SLOTS:
         QVERIFY(profile.id.isEmpty()); // a draft
     }
 
-    void theStandInIsStartedOnce()
+    void standInIsStartedOnce()
     {
         App::SampleData data;
         const auto first = data.start();

@@ -13,19 +13,8 @@ class TestSampleSecrets final : public QObject
 {
     Q_OBJECT
 
-    Support::SessionSecretStore m_real;
-
-    Core::Result<QString> read(Profiles::SecretStore &store, const QString &account, Secret secret)
-    {
-        std::optional<Core::Result<QString>> answer;
-        store.read(account, secret, this, [&answer](const Core::Result<QString> &value) { answer = value; });
-        if (answer || !QTest::qWaitFor([&answer] { return answer.has_value(); }))
-            return Core::fail(Core::ErrorKind::Internal); // at once, or never
-        return *answer;
-    }
-
 private Q_SLOTS:
-    void theSampleAccountHasItsSecretsHere()
+    void sampleAccountHasItsSecretsHere()
     {
         App::SampleSecrets secrets(m_real, u"sample"_s);
         secrets.setSecrets(u"d"_s, u"w"_s);
@@ -33,7 +22,7 @@ private Q_SLOTS:
         QCOMPARE(read(secrets, u"sample"_s, Secret::Workiva).value_or(QString()), u"w"_s);
     }
 
-    void theRealStoreNeverHearsOfTheSampleAccount()
+    void realStoreNeverHearsOfTheSampleAccount()
     {
         App::SampleSecrets secrets(m_real, u"sample"_s);
         bool written = false;
@@ -70,6 +59,18 @@ private Q_SLOTS:
         QSignalSpy changed(&secrets, &Profiles::SecretStore::persistenceChanged);
         Q_EMIT m_real.persistenceChanged(true);
         QCOMPARE(changed.count(), 1);
+    }
+
+private:
+    Support::SessionSecretStore m_real;
+
+    Core::Result<QString> read(Profiles::SecretStore &store, const QString &account, Secret secret)
+    {
+        std::optional<Core::Result<QString>> answer;
+        store.read(account, secret, this, [&answer](const Core::Result<QString> &value) { answer = value; });
+        if (answer || !QTest::qWaitFor([&answer] { return answer.has_value(); }))
+            return Core::fail(Core::ErrorKind::Internal); // at once, or never
+        return *answer;
     }
 };
 

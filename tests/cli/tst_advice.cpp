@@ -31,7 +31,7 @@ class TestAdvice final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theOptionThatHelpsIsNamed_data()
+    void optionThatHelpsIsNamed_data()
     {
         QTest::addColumn<Core::Error>("error");
         QTest::addColumn<QString>("option");
@@ -59,7 +59,7 @@ private Q_SLOTS:
             {.kind = ErrorKind::InvalidInput, .cause = Core::Contradiction{Core::Contradiction::Of::Host, {}, {}}},
             "--region-host");
     }
-    void theOptionThatHelpsIsNamed()
+    void optionThatHelpsIsNamed()
     {
         QFETCH(Core::Error, error);
         QFETCH(QString, option);

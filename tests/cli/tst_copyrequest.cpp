@@ -42,220 +42,205 @@ ErrorKind kindOf(const CopyOptions &options, const QProcessEnvironment &environm
 
 } // namespace
 
-class tst_CopyOptions : public QObject
+class TestCopyOptions final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void optionsAndEnvironmentMakeTheRequest();
-    void addressTellsSheetAndHost();
-    void whatIsSaidTwiceHasToAgree();
-    void whatARunMayDoIsAskedFor();
-    void anEarlierWriteIsWaitedForAsLongAsIsSaid();
-    void aSheetsNameInTheRegionIsKeptForTheRun();
-    void whatComesAlongWithACopyIsNoPartOfIt();
-    void anUnseenCharacterWithinIsNamedByItsVariable();
-    void nobodyWritesWithoutConsent_data();
-    void nobodyWritesWithoutConsent();
-    void anAddressThatGoesOnAfterItsHostIsRefused();
-    void missingVariableIsNamed();
-    void whatIsMissingOrWrongIsRefused();
-};
+    void optionsAndEnvironmentMakeTheRequest()
+    {
+        CopyOptions options = ::options();
+        options.noHeader = true;
+        options.dryRun = true;
+        const auto request = Cli::requestOf(options, environment(), false);
+        QVERIFY(request);
+        QCOMPARE(request->dataSet()->dataSetId, u"d1"_s);
+        QCOMPARE(request->spreadsheetId, u"p1"_s);
+        QCOMPARE(request->sheetId, u"t1"_s);
+        QCOMPARE(request->region.toString(), u"B3:"_s);
+        QCOMPARE(request->dataSet()->domo.secret.text(), u"ds"_s);
+        QCOMPARE(request->workiva.clientId, u"wi"_s);
+        QCOMPARE(request->workiva.baseUrl, QUrl(u"https://api.eu.wdesk.com"_s));
+        QVERIFY(!request->dataSet()->columnNames);
+        QVERIFY(request->dryRun);
+        QVERIFY(!request->asKept);
+        QVERIFY(!request->dataSet()->datesAsText);
+        QVERIFY(!request->allowClearing);
+        QVERIFY(request->unsettled == Writeback::Unsettled::Refuse);
+        QVERIFY(request->sheetNameInRegion.isEmpty());
+    }
 
-void tst_CopyOptions::optionsAndEnvironmentMakeTheRequest()
-{
-    CopyOptions options = ::options();
-    options.noHeader = true;
-    options.dryRun = true;
-    const auto request = Cli::requestOf(options, environment(), false);
-    QVERIFY(request);
-    QCOMPARE(request->dataSet()->dataSetId, u"d1"_s);
-    QCOMPARE(request->spreadsheetId, u"p1"_s);
-    QCOMPARE(request->sheetId, u"t1"_s);
-    QCOMPARE(request->region.toString(), u"B3:"_s);
-    QCOMPARE(request->dataSet()->domo.secret.text(), u"ds"_s);
-    QCOMPARE(request->workiva.clientId, u"wi"_s);
-    QCOMPARE(request->workiva.baseUrl, QUrl(u"https://api.eu.wdesk.com"_s));
-    QVERIFY(!request->dataSet()->columnNames);
-    QVERIFY(request->dryRun);
-    QVERIFY(!request->asKept);
-    QVERIFY(!request->dataSet()->datesAsText);
-    QVERIFY(!request->allowClearing);
-    QVERIFY(request->unsettled == Writeback::Unsettled::Refuse);
-    QVERIFY(request->sheetNameInRegion.isEmpty());
-}
+    void addressTellsSheetAndHost()
+    {
+        CopyOptions options = ::options();
+        options.sheet.clear();
+        options.regionHost.clear();
+        options.spreadsheet = u"https://apac.wdesk.com/a/w/spreadsheet/p2/-1/sheet/t2"_s;
+        const auto request = Cli::requestOf(options, environment(), false);
+        QVERIFY(request);
+        QCOMPARE(request->spreadsheetId, u"p2"_s);
+        QCOMPARE(request->sheetId, u"t2"_s);
+        QCOMPARE(request->workiva.baseUrl, QUrl(u"https://api.apac.wdesk.com"_s));
+    }
 
-void tst_CopyOptions::whatARunMayDoIsAskedFor()
-{
-    CopyOptions options = ::options();
-    options.asKept = options.datesAsText = options.allowClearing = options.ignoreEarlier = true;
-    const auto request = Cli::requestOf(options, environment(), false);
-    QVERIFY(request);
-    QVERIFY(request->asKept);
-    QVERIFY(request->dataSet()->datesAsText);
-    QVERIFY(request->allowClearing);
-    QVERIFY(request->unsettled == Writeback::Unsettled::GoOn);
-}
+    void whatIsSaidTwiceHasToAgree()
+    {
+        CopyOptions options = ::options();
+        options.spreadsheet = u"https://eu.wdesk.com/a/w/spreadsheet/p2/sheet/t2"_s;
+        options.sheet = u"t2"_s;
+        QVERIFY(Cli::requestOf(options, environment(), false));
+        options.sheet = u"t1"_s;
+        const auto request = Cli::requestOf(options, environment(), false);
+        QVERIFY(!request);
+        QVERIFY(request.error().cause.as<Core::Contradiction>());
+    }
 
-void tst_CopyOptions::anEarlierWriteIsWaitedForAsLongAsIsSaid()
-{
-    CopyOptions options = ::options();
-    options.wait = true;
-    const auto usual = Cli::requestOf(options, environment(), false);
-    QVERIFY(usual);
-    QVERIFY(usual->unsettled == Writeback::Unsettled::Wait);
-    QVERIFY(usual->settleTime == Writeback::RunRequest().settleTime);
-    options.waitFor = std::chrono::seconds(7);
-    QVERIFY(Cli::requestOf(options, environment(), false)->settleTime == std::chrono::seconds(7));
-}
+    void whatARunMayDoIsAskedFor()
+    {
+        CopyOptions options = ::options();
+        options.asKept = options.datesAsText = options.allowClearing = options.ignoreEarlier = true;
+        const auto request = Cli::requestOf(options, environment(), false);
+        QVERIFY(request);
+        QVERIFY(request->asKept);
+        QVERIFY(request->dataSet()->datesAsText);
+        QVERIFY(request->allowClearing);
+        QVERIFY(request->unsettled == Writeback::Unsettled::GoOn);
+    }
 
-void tst_CopyOptions::aSheetsNameInTheRegionIsKeptForTheRun()
-{
-    CopyOptions options = ::options();
-    options.region = u" 'Q1 2026'!B3: \u200b"_s;
-    const auto request = Cli::requestOf(options, environment(), false);
-    QVERIFY(request);
-    QCOMPARE(request->region.toString(), u"B3:"_s);
-    QCOMPARE(request->sheetNameInRegion, u"Q1 2026"_s);
-}
+    void earlierWriteIsWaitedForAsLongAsIsSaid()
+    {
+        CopyOptions options = ::options();
+        options.wait = true;
+        const auto usual = Cli::requestOf(options, environment(), false);
+        QVERIFY(usual);
+        QVERIFY(usual->unsettled == Writeback::Unsettled::Wait);
+        QVERIFY(usual->settleTime == Writeback::RunRequest().settleTime);
+        options.waitFor = std::chrono::seconds(7);
+        QVERIFY(Cli::requestOf(options, environment(), false)->settleTime == std::chrono::seconds(7));
+    }
 
-void tst_CopyOptions::whatComesAlongWithACopyIsNoPartOfIt()
-{
-    QProcessEnvironment environment = ::environment();
-    const QString around = u"\ufeff \u200b\r\n"_s;
-    for (const QString &name : environment.keys())
-        environment.insert(name, around + environment.value(name) + around);
-    CopyOptions options = ::options();
-    for (QString *text : {&options.dataSet, &options.spreadsheet, &options.sheet, &options.regionHost})
-        *text = around + *text + around;
-    const auto request = Cli::requestOf(options, environment, false);
-    QVERIFY(request);
-    QCOMPARE(request->dataSet()->domo.clientId, u"di"_s);
-    QCOMPARE(request->dataSet()->domo.secret.text(), u"ds"_s);
-    QCOMPARE(request->workiva.clientId, u"wi"_s);
-    QCOMPARE(request->workiva.secret.text(), u"ws"_s);
-    QCOMPARE(request->dataSet()->dataSetId, u"d1"_s);
-    QCOMPARE(request->spreadsheetId, u"p1"_s);
-    QCOMPARE(request->sheetId, u"t1"_s);
-}
+    void sheetsNameInTheRegionIsKeptForTheRun()
+    {
+        CopyOptions options = ::options();
+        options.region = u" 'Q1 2026'!B3: \u200b"_s;
+        const auto request = Cli::requestOf(options, environment(), false);
+        QVERIFY(request);
+        QCOMPARE(request->region.toString(), u"B3:"_s);
+        QCOMPARE(request->sheetNameInRegion, u"Q1 2026"_s);
+    }
 
-void tst_CopyOptions::anUnseenCharacterWithinIsNamedByItsVariable()
-{
-    QProcessEnvironment environment = ::environment();
-    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, u"w\u200bs"_s);
-    const auto request = Cli::requestOf(options(), environment, false);
-    QVERIFY(!request);
-    QCOMPARE(request.error().kind, ErrorKind::InvalidInput);
-    QCOMPARE(request.error().subject, u"WORKIVA_CLIENT_SECRET"_s);
-    QVERIFY(request.error().cause.as<Core::UnseenCharacter>());
-}
+    void whatComesAlongWithACopyIsNoPartOfIt()
+    {
+        QProcessEnvironment environment = ::environment();
+        const QString around = u"\ufeff \u200b\r\n"_s;
+        for (const QString &name : environment.keys())
+            environment.insert(name, around + environment.value(name) + around);
+        CopyOptions options = ::options();
+        for (QString *text : {&options.dataSet, &options.spreadsheet, &options.sheet, &options.regionHost})
+            *text = around + *text + around;
+        const auto request = Cli::requestOf(options, environment, false);
+        QVERIFY(request);
+        QCOMPARE(request->dataSet()->domo.clientId, u"di"_s);
+        QCOMPARE(request->dataSet()->domo.secret.text(), u"ds"_s);
+        QCOMPARE(request->workiva.clientId, u"wi"_s);
+        QCOMPARE(request->workiva.secret.text(), u"ws"_s);
+        QCOMPARE(request->dataSet()->dataSetId, u"d1"_s);
+        QCOMPARE(request->spreadsheetId, u"p1"_s);
+        QCOMPARE(request->sheetId, u"t1"_s);
+    }
 
-void tst_CopyOptions::nobodyWritesWithoutConsent_data()
-{
-    QTest::addColumn<bool>("yes");
-    QTest::addColumn<bool>("dryRun");
-    QTest::addColumn<bool>("personIsThere");
-    QTest::addColumn<bool>("refused");
-    QTest::addColumn<bool>("asks");
-    QTest::newRow("nobody there") << false << false << false << true << false;
-    QTest::newRow("a person") << false << false << true << false << true;
-    QTest::newRow("--yes, nobody there") << true << false << false << false << false;
-    QTest::newRow("--yes, a person") << true << false << true << false << false;
-    QTest::newRow("--dry-run, nobody there") << false << true << false << false << false;
-    QTest::newRow("--dry-run, a person") << false << true << true << false << false;
-}
+    void unseenCharacterWithinIsNamedByItsVariable()
+    {
+        QProcessEnvironment environment = ::environment();
+        environment.insert(u"WORKIVA_CLIENT_SECRET"_s, u"w\u200bs"_s);
+        const auto request = Cli::requestOf(options(), environment, false);
+        QVERIFY(!request);
+        QCOMPARE(request.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(request.error().subject, u"WORKIVA_CLIENT_SECRET"_s);
+        QVERIFY(request.error().cause.as<Core::UnseenCharacter>());
+    }
 
-void tst_CopyOptions::nobodyWritesWithoutConsent()
-{
-    QFETCH(bool, yes);
-    QFETCH(bool, dryRun);
-    QFETCH(bool, personIsThere);
-    QFETCH(bool, refused);
-    QFETCH(bool, asks);
-    CopyOptions options = ::options();
-    options.yes = yes;
-    options.dryRun = dryRun;
-    const auto request = Cli::requestOf(options, environment(), personIsThere);
-    QCOMPARE(!request, refused);
-    if (refused)
-        QCOMPARE(request.error().kind, ErrorKind::NoConsent);
-    else
-        QCOMPARE(request->prompt == Writeback::Prompt::Always, asks);
-}
+    void nobodyWritesWithoutConsent_data()
+    {
+        QTest::addColumn<bool>("yes");
+        QTest::addColumn<bool>("dryRun");
+        QTest::addColumn<bool>("personIsThere");
+        QTest::addColumn<bool>("refused");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("nobody there") << false << false << false << true << false;
+        QTest::newRow("a person") << false << false << true << false << true;
+        QTest::newRow("--yes, nobody there") << true << false << false << false << false;
+        QTest::newRow("--yes, a person") << true << false << true << false << false;
+        QTest::newRow("--dry-run, nobody there") << false << true << false << false << false;
+        QTest::newRow("--dry-run, a person") << false << true << true << false << false;
+    }
+    void nobodyWritesWithoutConsent()
+    {
+        QFETCH(bool, yes);
+        QFETCH(bool, dryRun);
+        QFETCH(bool, personIsThere);
+        QFETCH(bool, refused);
+        QFETCH(bool, asks);
+        CopyOptions options = ::options();
+        options.yes = yes;
+        options.dryRun = dryRun;
+        const auto request = Cli::requestOf(options, environment(), personIsThere);
+        QCOMPARE(!request, refused);
+        if (refused)
+            QCOMPARE(request.error().kind, ErrorKind::NoConsent);
+        else
+            QCOMPARE(request->prompt == Writeback::Prompt::Always, asks);
+    }
 
-void tst_CopyOptions::anAddressThatGoesOnAfterItsHostIsRefused()
-{
-    CopyOptions options = ::options();
-    options.domoUrl = u"https://gateway.example/domo"_s;
-    const auto request = Cli::requestOf(options, environment(), false);
-    QVERIFY(!request);
-    QCOMPARE(request.error().kind, ErrorKind::BadAddress);
-    QVERIFY(request.error().cause.as<Core::PathInAddress>());
-}
+    void addressThatGoesOnAfterItsHostIsRefused()
+    {
+        CopyOptions options = ::options();
+        options.domoUrl = u"https://gateway.example/domo"_s;
+        const auto request = Cli::requestOf(options, environment(), false);
+        QVERIFY(!request);
+        QCOMPARE(request.error().kind, ErrorKind::BadAddress);
+        QVERIFY(request.error().cause.as<Core::PathInAddress>());
+    }
 
-void tst_CopyOptions::addressTellsSheetAndHost()
-{
-    CopyOptions options = ::options();
-    options.sheet.clear();
-    options.regionHost.clear();
-    options.spreadsheet = u"https://apac.wdesk.com/a/w/spreadsheet/p2/-1/sheet/t2"_s;
-    const auto request = Cli::requestOf(options, environment(), false);
-    QVERIFY(request);
-    QCOMPARE(request->spreadsheetId, u"p2"_s);
-    QCOMPARE(request->sheetId, u"t2"_s);
-    QCOMPARE(request->workiva.baseUrl, QUrl(u"https://api.apac.wdesk.com"_s));
-}
+    void missingVariableIsNamed()
+    {
+        QProcessEnvironment environment = ::environment();
+        environment.remove(u"WORKIVA_CLIENT_SECRET"_s);
+        const auto request = Cli::requestOf(options(), environment, false);
+        QVERIFY(!request);
+        QCOMPARE(request.error().kind, ErrorKind::BadCredentials);
+        QCOMPARE(request.error().subject, u"WORKIVA_CLIENT_SECRET"_s);
+        QVERIFY(request.error().cause.as<Core::NotGiven>());
+        environment.insert(u"WORKIVA_CLIENT_SECRET"_s, u" \n"_s);
+        QVERIFY(Cli::requestOf(options(), environment, false).error().cause.as<Core::NotGiven>());
+    }
 
-void tst_CopyOptions::whatIsSaidTwiceHasToAgree()
-{
-    CopyOptions options = ::options();
-    options.spreadsheet = u"https://eu.wdesk.com/a/w/spreadsheet/p2/sheet/t2"_s;
-    options.sheet = u"t2"_s;
-    QVERIFY(Cli::requestOf(options, environment(), false));
-    options.sheet = u"t1"_s;
-    const auto request = Cli::requestOf(options, environment(), false);
-    QVERIFY(!request);
-    QVERIFY(request.error().cause.as<Core::Contradiction>());
-}
-
-void tst_CopyOptions::missingVariableIsNamed()
-{
-    QProcessEnvironment environment = ::environment();
-    environment.remove(u"WORKIVA_CLIENT_SECRET"_s);
-    const auto request = Cli::requestOf(options(), environment, false);
-    QVERIFY(!request);
-    QCOMPARE(request.error().kind, ErrorKind::BadCredentials);
-    QCOMPARE(request.error().subject, u"WORKIVA_CLIENT_SECRET"_s);
-    QVERIFY(request.error().cause.as<Core::NotGiven>());
-    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, u" \n"_s);
-    QVERIFY(Cli::requestOf(options(), environment, false).error().cause.as<Core::NotGiven>());
-}
-
-void tst_CopyOptions::whatIsMissingOrWrongIsRefused()
-{
-    QCOMPARE(kindOf(options()), ErrorKind::Internal); // nothing is
-    CopyOptions wrong = options();
-    wrong.region = u"B3:$"_s;
-    QCOMPARE(kindOf(wrong), ErrorKind::InvalidRegion);
-    wrong = options();
-    wrong.sheet.clear();
-    QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
-    wrong = options();
-    wrong.regionHost = u"mars"_s;
-    QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
-    wrong = options();
-    wrong.regionHost.clear();
-    QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
-    for (const char *url : {"http://example.com", "nonsense", "https://a b", "https://", "ftp://example.com"}) {
+    void whatIsMissingOrWrongIsRefused()
+    {
+        QCOMPARE(kindOf(options()), ErrorKind::Internal); // nothing is
+        CopyOptions wrong = options();
+        wrong.region = u"B3:$"_s;
+        QCOMPARE(kindOf(wrong), ErrorKind::InvalidRegion);
         wrong = options();
-        wrong.domoUrl = QString::fromLatin1(url);
-        QVERIFY2(kindOf(wrong) == ErrorKind::BadAddress, url);
+        wrong.sheet.clear();
+        QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
+        wrong = options();
+        wrong.regionHost = u"mars"_s;
+        QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
         wrong = options();
         wrong.regionHost.clear();
-        wrong.workivaUrl = QString::fromLatin1(url);
-        QVERIFY2(kindOf(wrong) == ErrorKind::BadAddress, url);
+        QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
+        for (const char *url : {"http://example.com", "nonsense", "https://a b", "https://", "ftp://example.com"}) {
+            wrong = options();
+            wrong.domoUrl = QString::fromLatin1(url);
+            QVERIFY2(kindOf(wrong) == ErrorKind::BadAddress, url);
+            wrong = options();
+            wrong.regionHost.clear();
+            wrong.workivaUrl = QString::fromLatin1(url);
+            QVERIFY2(kindOf(wrong) == ErrorKind::BadAddress, url);
+        }
     }
-}
+};
 
-QTEST_GUILESS_MAIN(tst_CopyOptions)
+QTEST_GUILESS_MAIN(TestCopyOptions)
 #include "tst_copyrequest.moc"

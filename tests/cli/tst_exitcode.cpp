@@ -7,65 +7,60 @@ using Core::ErrorKind;
 using Writeback::State;
 
 // The numbers are promised to scripts.
-class tst_ExitCode : public QObject
+class TestExitCode final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void numberFollowsFromStateAndError_data();
-    void numberFollowsFromStateAndError();
-    void aReportThatIsLostIsNoSuccess();
+    void numberFollowsFromStateAndError_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<int>("number");
+        const auto row = [](const char *name, State state, ErrorKind kind, int number) {
+            QTest::newRow(name) << state << kind << number;
+        };
+        row("verified", State::Verified, ErrorKind::Internal, 0);
+        row("nothing to do", State::NothingToDo, ErrorKind::Internal, 0);
+        row("bad region", State::Failed, ErrorKind::InvalidRegion, 2);
+        row("bad address", State::Failed, ErrorKind::InvalidInput, 2);
+        row("bad secret", State::Failed, ErrorKind::BadCredentials, 3);
+        row("missing scope", State::Failed, ErrorKind::MissingScope, 3);
+        row("guard", State::Refused, ErrorKind::Overflow, 4);
+        row("no consent", State::Refused, ErrorKind::NoConsent, 4);
+        row("address of a service", State::Failed, ErrorKind::BadAddress, 2);
+        row("not found", State::Failed, ErrorKind::NotFound, 5);
+        row("no access", State::Failed, ErrorKind::NoAccess, 5);
+        row("no network", State::Failed, ErrorKind::NoNetwork, 6);
+        row("incomplete export", State::Failed, ErrorKind::IncompleteExport, 6);
+        row("partly written", State::PartlyWritten, ErrorKind::NotFound, 7);
+        row("mismatch", State::Mismatch, ErrorKind::Mismatch, 7);
+        row("outcome unknown", State::OutcomeUnknown, ErrorKind::TimedOut, 8);
+        row("cancelled", State::Cancelled, ErrorKind::Cancelled, 9);
+        row("planned", State::Planned, ErrorKind::Internal, 10);
+    }
+    void numberFollowsFromStateAndError()
+    {
+        QFETCH(State, state);
+        QFETCH(ErrorKind, kind);
+        QFETCH(int, number);
+        Writeback::RunReport report;
+        report.state = state;
+        if (kind != ErrorKind::Internal)
+            report.error = Core::Error{.kind = kind};
+        QCOMPARE(int(Cli::exitCode(report)), number);
+    }
+
+    void reportThatIsLostIsNoSuccess()
+    {
+        QCOMPARE(int(Cli::untold(ExitCode::Done)), 11);
+        QCOMPARE(int(Cli::untold(ExitCode::Differences)), 11);
+        for (const ExitCode own :
+             {ExitCode::Usage, ExitCode::Credentials, ExitCode::Refused, ExitCode::NotFound, ExitCode::Failed,
+              ExitCode::NotAsDesired, ExitCode::OutcomeUnknown, ExitCode::Cancelled})
+            QCOMPARE(int(Cli::untold(own)), int(own));
+    }
 };
 
-void tst_ExitCode::numberFollowsFromStateAndError_data()
-{
-    QTest::addColumn<State>("state");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<int>("number");
-
-    const auto row = [](const char *name, State state, ErrorKind kind, int number) {
-        QTest::newRow(name) << state << kind << number;
-    };
-    row("verified", State::Verified, ErrorKind::Internal, 0);
-    row("nothing to do", State::NothingToDo, ErrorKind::Internal, 0);
-    row("bad region", State::Failed, ErrorKind::InvalidRegion, 2);
-    row("bad address", State::Failed, ErrorKind::InvalidInput, 2);
-    row("bad secret", State::Failed, ErrorKind::BadCredentials, 3);
-    row("missing scope", State::Failed, ErrorKind::MissingScope, 3);
-    row("guard", State::Refused, ErrorKind::Overflow, 4);
-    row("no consent", State::Refused, ErrorKind::NoConsent, 4);
-    row("address of a service", State::Failed, ErrorKind::BadAddress, 2);
-    row("not found", State::Failed, ErrorKind::NotFound, 5);
-    row("no access", State::Failed, ErrorKind::NoAccess, 5);
-    row("no network", State::Failed, ErrorKind::NoNetwork, 6);
-    row("incomplete export", State::Failed, ErrorKind::IncompleteExport, 6);
-    row("partly written", State::PartlyWritten, ErrorKind::NotFound, 7);
-    row("mismatch", State::Mismatch, ErrorKind::Mismatch, 7);
-    row("outcome unknown", State::OutcomeUnknown, ErrorKind::TimedOut, 8);
-    row("cancelled", State::Cancelled, ErrorKind::Cancelled, 9);
-    row("planned", State::Planned, ErrorKind::Internal, 10);
-}
-
-void tst_ExitCode::numberFollowsFromStateAndError()
-{
-    QFETCH(State, state);
-    QFETCH(ErrorKind, kind);
-    QFETCH(int, number);
-    Writeback::RunReport report;
-    report.state = state;
-    if (kind != ErrorKind::Internal)
-        report.error = Core::Error{.kind = kind};
-    QCOMPARE(int(Cli::exitCode(report)), number);
-}
-
-void tst_ExitCode::aReportThatIsLostIsNoSuccess()
-{
-    QCOMPARE(int(Cli::untold(ExitCode::Done)), 11);
-    QCOMPARE(int(Cli::untold(ExitCode::Differences)), 11);
-    for (const ExitCode own : {ExitCode::Usage, ExitCode::Credentials, ExitCode::Refused, ExitCode::NotFound,
-                               ExitCode::Failed, ExitCode::NotAsDesired, ExitCode::OutcomeUnknown, ExitCode::Cancelled})
-        QCOMPARE(int(Cli::untold(own)), int(own));
-}
-
-QTEST_GUILESS_MAIN(tst_ExitCode)
+QTEST_GUILESS_MAIN(TestExitCode)
 #include "tst_exitcode.moc"

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(first["cause"_L1].toString(), u"locked"_s);
     }
 
-    void anEarlierWriteIsToldWithWhatIsKnownOfIt()
+    void earlierWriteIsToldWithWhatIsKnownOfIt()
     {
         const QDateTime sent(QDate(2026, 11, 26), QTime(10, 15), Qt::UTC);
         RunReport report;
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(json["notRecorded"_L1]["kind"_L1].toString(), u"disk"_s);
     }
 
-    void theNextStepIsTheCommandLinesOwn()
+    void nextStepIsTheCommandLinesOwn()
     {
         RunReport report;
         report.error = Core::Error{.kind = Core::ErrorKind::NoConsent};

@@ -5,60 +5,55 @@
 
 using namespace std::chrono_literals;
 
-class ClockTest final : public QObject
+class TestClock final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void elapsedNeverGoesBack();
-    void nowIsUtc();
-    void callComesFromTheEventLoopAndNotBeforeItsTime();
-    void callDiesWithItsContext();
+    void elapsedNeverGoesBack()
+    {
+        const Core::SystemClock clock;
+        auto last = clock.elapsed();
+        for (int i = 0; i < 1000; ++i) {
+            const auto now = clock.elapsed();
+            QVERIFY(now >= last);
+            last = now;
+        }
+    }
+
+    void nowIsUtc()
+    {
+        const Core::SystemClock clock;
+        QCOMPARE(clock.utcNow().timeSpec(), Qt::UTC);
+        QVERIFY(std::abs(clock.utcNow().secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    }
+
+    void callComesFromTheEventLoopAndNotBeforeItsTime()
+    {
+        Core::SystemClock clock;
+        int calls = 0;
+        const auto before = clock.elapsed();
+        clock.callAfter(0ms, this, [&calls] { ++calls; });
+        QCOMPARE(calls, 0);
+        QTRY_COMPARE(calls, 1);
+        clock.callAfter(20ms, this, [&calls] { ++calls; });
+        QTRY_COMPARE(calls, 2);
+        QVERIFY(clock.elapsed() - before >= 19ms); // a coarse timer may be a little early
+    }
+
+    void callDiesWithItsContext()
+    {
+        Core::SystemClock clock;
+        bool dead = false;
+        bool alive = false;
+        auto context = std::make_unique<QObject>();
+        clock.callAfter(1ms, context.get(), [&dead] { dead = true; });
+        clock.callAfter(5ms, this, [&alive] { alive = true; });
+        context.reset();
+        QTRY_VERIFY(alive);
+        QVERIFY(!dead);
+    }
 };
 
-void ClockTest::elapsedNeverGoesBack()
-{
-    const Core::SystemClock clock;
-    auto last = clock.elapsed();
-    for (int i = 0; i < 1000; ++i) {
-        const auto now = clock.elapsed();
-        QVERIFY(now >= last);
-        last = now;
-    }
-}
-
-void ClockTest::nowIsUtc()
-{
-    const Core::SystemClock clock;
-    QCOMPARE(clock.utcNow().timeSpec(), Qt::UTC);
-    QVERIFY(std::abs(clock.utcNow().secsTo(QDateTime::currentDateTimeUtc())) < 60);
-}
-
-void ClockTest::callComesFromTheEventLoopAndNotBeforeItsTime()
-{
-    Core::SystemClock clock;
-    int calls = 0;
-    const auto before = clock.elapsed();
-    clock.callAfter(0ms, this, [&calls] { ++calls; });
-    QCOMPARE(calls, 0);
-    QTRY_COMPARE(calls, 1);
-    clock.callAfter(20ms, this, [&calls] { ++calls; });
-    QTRY_COMPARE(calls, 2);
-    QVERIFY(clock.elapsed() - before >= 19ms); // a coarse timer may be a little early
-}
-
-void ClockTest::callDiesWithItsContext()
-{
-    Core::SystemClock clock;
-    bool dead = false;
-    bool alive = false;
-    auto context = std::make_unique<QObject>();
-    clock.callAfter(1ms, context.get(), [&dead] { dead = true; });
-    clock.callAfter(5ms, this, [&alive] { alive = true; });
-    context.reset();
-    QTRY_VERIFY(alive);
-    QVERIFY(!dead);
-}
-
-QTEST_GUILESS_MAIN(ClockTest)
+QTEST_GUILESS_MAIN(TestClock)
 #include "tst_clock.moc"

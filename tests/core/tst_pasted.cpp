@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(uint(fault->character), uint(character));
     }
 
-    void aSecretIsNotQuoted()
+    void secretIsNotQuoted()
     {
         const auto kept = Core::pasted(u"se\u200bcret"_s, u"DOMO_CLIENT_SECRET"_s);
         QVERIFY(!kept);

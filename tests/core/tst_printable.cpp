@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(Core::printableLines(text), text);
     }
 
-    void aJoinerThatJoinsNothingIsNamed()
+    void joinerThatJoinsNothingIsNamed()
     {
         QCOMPARE(Core::printable(u"Unit\u200d"_s), u"Unit<U+200D>"_s);
         QCOMPARE(Core::printable(u"U\u200cnit"_s), u"U<U+200C>nit"_s);

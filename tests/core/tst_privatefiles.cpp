@@ -19,7 +19,7 @@ bool isPrivate(const QString &path)
 
 } // namespace
 
-class tst_PrivateFiles : public QObject
+class TestPrivateFiles final : public QObject
 {
     Q_OBJECT
 
@@ -89,5 +89,5 @@ private:
     const QTemporaryDir m_place;
 };
 
-QTEST_GUILESS_MAIN(tst_PrivateFiles)
+QTEST_GUILESS_MAIN(TestPrivateFiles)
 #include "tst_privatefiles.moc"

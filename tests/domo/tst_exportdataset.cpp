@@ -284,6 +284,7 @@ private Q_SLOTS:
         m_server = std::make_unique<Support::HttpServer>();
         m_domo = std::make_unique<Support::TestService>(m_server->url(), Core::Service::Domo);
     }
+
     void cleanup()
     {
         m_domo.reset();

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace History;
 using namespace std::chrono_literals;
 
-class TestDatabase : public QObject
+class TestDatabase final : public QObject
 {
     Q_OBJECT
 
@@ -22,6 +22,7 @@ private Q_SLOTS:
         m_path = m_folder->filePath(u"a.sqlite"_s);
         QTest::failOnWarning(QRegularExpression(u".*"_s));
     }
+
     void cleanup() { QCOMPARE(QSqlDatabase::connectionNames(), QStringList()); }
 
     void statementsAnswer()

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 using Writeback::Finding;
 
-class TestFindings : public QObject
+class TestFindings final : public QObject
 {
     Q_OBJECT
 

@@ -17,197 +17,184 @@ using namespace Qt::StringLiterals;
 using namespace History;
 using namespace Journals;
 
-class TestOpening : public QObject
+class TestOpening final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"history.sqlite"_s);
+        QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
+    }
+
     void cleanup() { QCOMPARE(QSqlDatabase::connectionNames(), QStringList()); }
 
-    void fileIsInWalModeAndOfThisVersion();
-    void everyConnectionFlushesWhatItTook();
-    void filesAreTheirOwnersAlone();
-    void filesOfAnEarlierVersionAreClosedToOthers();
-    void damagedFileIsSetAside_data();
-    void damagedFileIsSetAside();
-    void fileSetAsideEarlierIsKept();
-    void strangeDatabaseIsRefused();
-    void laterVersionIsRefused();
-    void lockThatWasLeftBehindIsNoLock();
-    void pathTakenByAFolderIsADiskError();
-    void folderThatIsNotThereIsADiskError();
-    void fullDiskIsADiskError();
-
-private:
-    [[nodiscard]] Core::Result<OpenedHistory> openIt() const { return openSoundHistory(Place::file(m_path)); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
-};
-
-void TestOpening::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_path = m_folder->filePath(u"history.sqlite"_s);
-    QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
-}
-
-void TestOpening::fileIsInWalModeAndOfThisVersion()
-{
-    QVERIFY(openIt());
-    QCOMPARE(ask(m_path, u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
-    QCOMPARE(ask(m_path, u"PRAGMA user_version"_s).toInt(), schemaVersion);
-}
-
-void TestOpening::everyConnectionFlushesWhatItTook()
-{
-    const auto full = u"2"_s; // sqlite.org/pragma.html#pragma_synchronous
-    for (int i = 0; i < 2; ++i) {
-        QCOMPARE(openIt()->database->value(u"PRAGMA synchronous"_s), full);
-        QCOMPARE(openHistory(Place::file(m_path)).value()->value(u"PRAGMA synchronous"_s), full);
-    }
-}
-
-void TestOpening::filesAreTheirOwnersAlone()
-{
-#ifdef Q_OS_UNIX
-    const auto opened = openIt();
-    QVERIFY(opened);
-    QVERIFY(open(Place::file(m_path))->begin(entry()));
-    const QFileInfoList files = QDir(m_folder->path()).entryInfoList(QDir::Files);
-    QCOMPARE(files.size(), 4); // with log, index of the log, and lock
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    for (const QFileInfo &file : files)
-        QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
-#endif
-}
-
-void TestOpening::filesOfAnEarlierVersionAreClosedToOthers()
-{
-#ifdef Q_OS_UNIX
+    void fileIsInWalModeAndOfThisVersion()
     {
+        QVERIFY(openIt());
+        QCOMPARE(ask(m_path, u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
+        QCOMPARE(ask(m_path, u"PRAGMA user_version"_s).toInt(), schemaVersion);
+    }
+
+    void everyConnectionFlushesWhatItTook()
+    {
+        const auto full = u"2"_s; // sqlite.org/pragma.html#pragma_synchronous
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(openIt()->database->value(u"PRAGMA synchronous"_s), full);
+            QCOMPARE(openHistory(Place::file(m_path)).value()->value(u"PRAGMA synchronous"_s), full);
+        }
+    }
+
+    void filesAreTheirOwnersAlone()
+    {
+#ifdef Q_OS_UNIX
         const auto opened = openIt();
         QVERIFY(opened);
         QVERIFY(open(Place::file(m_path))->begin(entry()));
-        for (const char *tail : {"", "-wal", "-shm"})
-            QVERIFY(QFile::setPermissions(m_path + QLatin1String(tail),
-                                          QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
-        QVERIFY(openHistory(Place::file(m_path)));
-        for (const char *tail : {"", "-wal", "-shm"})
-            QVERIFY2(!(QFileInfo(m_path + QLatin1String(tail)).permissions() & QFile::ReadOther), tail);
-    }
+        const QFileInfoList files = QDir(m_folder->path()).entryInfoList(QDir::Files);
+        QCOMPARE(files.size(), 4); // with log, index of the log, and lock
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        for (const QFileInfo &file : files)
+            QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
 #endif
-}
+    }
 
-void TestOpening::damagedFileIsSetAside_data()
-{
-    QTest::addColumn<qint64>("at");
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("no database") << qint64(0) << QByteArray(20000, 'x');
-    QTest::newRow("nothing but the name of the format") << qint64(0) << "SQLite format 3" + QByteArray(50000, '\0');
-    QTest::newRow("first page") << qint64(100) << QByteArray(3000, '\xff');
-    QTest::newRow("page of a table") << qint64(4096) << QByteArray(8192, '\xff');
-}
-
-void TestOpening::damagedFileIsSetAside()
-{
-    QFETCH(qint64, at);
-    QFETCH(QByteArray, bytes);
+    void filesOfAnEarlierVersionAreClosedToOthers()
     {
-        const auto opened = openIt();
-        for (int i = 0; i < 20; ++i)
-            QVERIFY(runToEnd(Place::file(m_path), entry(i)));
-    }
-    QVERIFY(put(m_path, bytes, at));
-    const QByteArray damaged = bytesOf(m_path);
-
-    const auto history = RunHistory::open(Place::file(m_path), {});
-    QVERIFY(history);
-    QCOMPARE((*history)->setAside(), m_path + u".broken"_s);
-    QCOMPARE((*history)->runs(profile)->size(), 0);
-    QVERIFY(runToEnd(Place::file(m_path), entry()));
-    QCOMPARE((*history)->runs(profile)->size(), 1);
-    QCOMPARE(bytesOf((*history)->setAside()).size(), damaged.size());
-}
-
-void TestOpening::fileSetAsideEarlierIsKept()
-{
-    for (const char fill : {'1', '2'}) {
-        QFile::remove(m_path);
-        QVERIFY(put(m_path, QByteArray(5000, fill)));
-        QVERIFY(openIt());
-    }
-    QCOMPARE(bytesOf(m_path + u".broken"_s), QByteArray(5000, '1'));
-    QCOMPARE(bytesOf(m_path + u".broken2"_s), QByteArray(5000, '2'));
-}
-
-void TestOpening::strangeDatabaseIsRefused()
-{
-    ask(m_path, u"CREATE TABLE runs (theirs TEXT)"_s);
-    const auto opened = openIt();
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-    QVERIFY(!QFile::exists(m_path + u".broken"_s));
-    QCOMPARE(ask(m_path, u"SELECT COUNT(theirs) FROM runs"_s), QVariant(0));
-}
-
-void TestOpening::laterVersionIsRefused()
-{
-    QVERIFY(openIt());
-    ask(m_path, u"PRAGMA user_version = 4"_s);
-    const QByteArray before = bytesOf(m_path);
-    const auto opened = openIt();
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-    QCOMPARE(opened.error().subject, m_path);
-    QVERIFY(opened.error().cause.as<Core::LaterVersion>());
-    QCOMPARE(bytesOf(m_path), before);
-    QVERIFY(!QFile::exists(m_path + u".broken"_s));
-}
-
-// A process number in it may be anybody's by now.
-void TestOpening::lockThatWasLeftBehindIsNoLock()
-{
-    QVERIFY(put(m_path + u".lock"_s, "1\nworkiva-writeback\nthis host\n"));
-    QVERIFY(openIt());
-}
-
-void TestOpening::pathTakenByAFolderIsADiskError()
-{
-    QVERIFY(QDir().mkpath(m_path));
-    const auto opened = openIt();
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-    QVERIFY(QFileInfo(m_path).isExecutable()); // as it was
-}
-
-void TestOpening::folderThatIsNotThereIsADiskError()
-{
-    const QString path = m_folder->filePath(u"none/history.sqlite"_s);
-    const auto opened = openSoundHistory(Place::file(path));
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-    QCOMPARE(opened.error().subject, path);
-}
-
-void TestOpening::fullDiskIsADiskError()
-{
 #ifdef Q_OS_UNIX
+        {
+            const auto opened = openIt();
+            QVERIFY(opened);
+            QVERIFY(open(Place::file(m_path))->begin(entry()));
+            for (const char *tail : {"", "-wal", "-shm"})
+                QVERIFY(QFile::setPermissions(m_path + QLatin1String(tail),
+                                              QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+            QVERIFY(openHistory(Place::file(m_path)));
+            for (const char *tail : {"", "-wal", "-shm"})
+                QVERIFY2(!(QFileInfo(m_path + QLatin1String(tail)).permissions() & QFile::ReadOther), tail);
+        }
+#endif
+    }
+
+    void damagedFileIsSetAside_data()
     {
-        const Support::FullDisk full;
+        QTest::addColumn<qint64>("at");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("no database") << qint64(0) << QByteArray(20000, 'x');
+        QTest::newRow("nothing but the name of the format") << qint64(0) << "SQLite format 3" + QByteArray(50000, '\0');
+        QTest::newRow("first page") << qint64(100) << QByteArray(3000, '\xff');
+        QTest::newRow("page of a table") << qint64(4096) << QByteArray(8192, '\xff');
+    }
+    void damagedFileIsSetAside()
+    {
+        QFETCH(qint64, at);
+        QFETCH(QByteArray, bytes);
+        {
+            const auto opened = openIt();
+            for (int i = 0; i < 20; ++i)
+                QVERIFY(runToEnd(Place::file(m_path), entry(i)));
+        }
+        QVERIFY(put(m_path, bytes, at));
+        const QByteArray damaged = bytesOf(m_path);
+
+        const auto history = RunHistory::open(Place::file(m_path), {});
+        QVERIFY(history);
+        QCOMPARE((*history)->setAside(), m_path + u".broken"_s);
+        QCOMPARE((*history)->runs(profile)->size(), 0);
+        QVERIFY(runToEnd(Place::file(m_path), entry()));
+        QCOMPARE((*history)->runs(profile)->size(), 1);
+        QCOMPARE(bytesOf((*history)->setAside()).size(), damaged.size());
+    }
+
+    void fileSetAsideEarlierIsKept()
+    {
+        for (const char fill : {'1', '2'}) {
+            QFile::remove(m_path);
+            QVERIFY(put(m_path, QByteArray(5000, fill)));
+            QVERIFY(openIt());
+        }
+        QCOMPARE(bytesOf(m_path + u".broken"_s), QByteArray(5000, '1'));
+        QCOMPARE(bytesOf(m_path + u".broken2"_s), QByteArray(5000, '2'));
+    }
+
+    void strangeDatabaseIsRefused()
+    {
+        ask(m_path, u"CREATE TABLE runs (theirs TEXT)"_s);
+        const auto opened = openIt();
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+        QVERIFY(!QFile::exists(m_path + u".broken"_s));
+        QCOMPARE(ask(m_path, u"SELECT COUNT(theirs) FROM runs"_s), QVariant(0));
+    }
+
+    void laterVersionIsRefused()
+    {
+        QVERIFY(openIt());
+        ask(m_path, u"PRAGMA user_version = 4"_s);
+        const QByteArray before = bytesOf(m_path);
         const auto opened = openIt();
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
         QCOMPARE(opened.error().subject, m_path);
+        QVERIFY(opened.error().cause.as<Core::LaterVersion>());
+        QCOMPARE(bytesOf(m_path), before);
+        QVERIFY(!QFile::exists(m_path + u".broken"_s));
     }
-    const auto opened = openIt(); // when there is room again
-    QVERIFY(opened);
-    QVERIFY(opened->setAside.isEmpty());
+
+    // A process number in it may be anybody's by now.
+    void lockThatWasLeftBehindIsNoLock()
+    {
+        QVERIFY(put(m_path + u".lock"_s, "1\nworkiva-writeback\nthis host\n"));
+        QVERIFY(openIt());
+    }
+
+    void pathTakenByAFolderIsADiskError()
+    {
+        QVERIFY(QDir().mkpath(m_path));
+        const auto opened = openIt();
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+        QVERIFY(QFileInfo(m_path).isExecutable()); // as it was
+    }
+
+    void folderThatIsNotThereIsADiskError()
+    {
+        const QString path = m_folder->filePath(u"none/history.sqlite"_s);
+        const auto opened = openSoundHistory(Place::file(path));
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+        QCOMPARE(opened.error().subject, path);
+    }
+
+    void fullDiskIsADiskError()
+    {
+#ifdef Q_OS_UNIX
+        {
+            const Support::FullDisk full;
+            const auto opened = openIt();
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+            QCOMPARE(opened.error().subject, m_path);
+        }
+        const auto opened = openIt(); // when there is room again
+        QVERIFY(opened);
+        QVERIFY(opened->setAside.isEmpty());
 #else
-    QSKIP("needs a limit of the size of files");
+        QSKIP("needs a limit of the size of files");
 #endif
-}
+    }
+
+private:
+    [[nodiscard]] Core::Result<OpenedHistory> openIt() const
+    {
+        return openSoundHistory(Place::file(m_path));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
 
 QTEST_GUILESS_MAIN(TestOpening)
 #include "tst_opening.moc"

@@ -47,384 +47,370 @@ int write(const QString &path, bool toTheEnd)
 
 } // namespace
 
-class TestRunJournal : public QObject
+class TestRunJournal final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"history.sqlite"_s);
+        QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
+    }
+
     void cleanup() { QCOMPARE(QSqlDatabase::connectionNames(), QStringList()); }
 
-    void runIsThereFromItsBeginning();
-    void endIsNotedWithAllItsCounts();
-    void refusalKeepsItsFinding();
-    void runWithoutAProfileGoesByTheNamesThatWereFound();
-    void changeIsUnderWayUntilItsEnd();
-    void changesAreThoseOfTheSheetAlone();
-    void ownChangesAreNotLeftBehind();
-    void anotherRunCanEndAChange();
-    void lastEndOfAnUnverifiedRun();
-    void changeThatEndedAfterItsRunWasVerifiedIsUnverified();
-    void whatAKilledProgramWroteIsThere();
-    void twoProgramsWriteAtOnce();
-    void twoThreadsWriteAtOnce();
-    void memoryIsSharedByAllThatNameIt();
-    void fullDiskIsADiskErrorAndNotForEver();
-    void whoeverHoldsTheFileIsNotWaitedForLong();
-    void damagedFileIsRefused();
-    void laterVersionIsRefused();
+    void runIsThereFromItsBeginning()
+    {
+        const auto journal = open(place());
+        QVERIFY(journal);
+        QVERIFY(journal->begin(entry()));
+        const auto run = history()->last(RunHistory::Last::Run, profile).value();
+        QVERIFY(run);
+        QCOMPARE(run->profileName, entry().profileName);
+        QCOMPARE(run->started, entry().started);
+        QCOMPARE(run->started.timeSpec(), Qt::UTC);
+        QCOMPARE(run->program, u"tester"_s);
+        QCOMPARE(run->version, u"1.2.3"_s);
+        QCOMPARE(run->account, entry().account);
+        QCOMPARE(run->clientId, entry().clientId);
+        QCOMPARE(run->dataSetId, entry().dataSetId);
+        QCOMPARE(run->sheet(), entry().sheet);
+        QCOMPARE(run->region, entry().region);
+        QCOMPARE(run->target, entry().target);
+        QVERIFY(!run->ended.isValid());
+        QVERIFY(run->state.isEmpty());
+        QVERIFY(!run->error);
+        QVERIFY(run->isInterrupted());
+    }
+
+    void endIsNotedWithAllItsCounts()
+    {
+        Writeback::RunReport end = report(State::Mismatch);
+        end.error = Core::Error{.kind = Core::ErrorKind::RateLimited,
+                                .service = Core::Service::Domo,
+                                .subject = u"7d9f"_s,
+                                .detail = u"its words"_s,
+                                .httpStatus = 429,
+                                .requestId = u"A1B2"_s};
+        end.review.sourceRows = 5'000'000'000;
+        end.review.sourceColumns = 20;
+        end.review.fit.data = {2, 1, 9, 20};
+        end.review.changes = {.changed = 1, .added = 2, .cleared = 3, .unchanged = 4};
+        end.review.findings = {{Finding::Kind::RowsFiltered, false, 1, {}},
+                               {Finding::Kind::FormulasOverwritten, false, 7, u"B3"_s}};
+        end.requests = 11;
+        end.retries = 2;
+        end.waited = std::chrono::seconds(12);
+        end.caughtUp = std::chrono::milliseconds(500);
+        end.cellsPlanned = 6;
+        end.cellsWritten = 5;
+        end.cellsCompared = 180;
+        end.cellsWrong = 1;
+
+        const auto journal = open(place());
+        QVERIFY(journal->begin(entry()));
+        QVERIFY(journal->end(end));
+        const auto run = history()->last(RunHistory::Last::Run, profile).value();
+        QVERIFY(run);
+        QVERIFY(!run->isInterrupted());
+        QVERIFY(qAbs(run->ended.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+        QCOMPARE(run->state, Writeback::name(State::Mismatch));
+        QCOMPARE(run->error, end.error);
+        QCOMPARE(run->range, Sheet::toA1(end.review.fit.data));
+        QCOMPARE(run->sourceRows, end.review.sourceRows);
+        QCOMPARE(run->sourceColumns, end.review.sourceColumns);
+        QCOMPARE(run->cellsPlanned, end.cellsPlanned);
+        QCOMPARE(run->cellsChanged, 1);
+        QCOMPARE(run->cellsAdded, 2);
+        QCOMPARE(run->cellsCleared, 3);
+        QCOMPARE(run->cellsWritten, end.cellsWritten);
+        QCOMPARE(run->cellsCompared, end.cellsCompared);
+        QCOMPARE(run->cellsWrong, end.cellsWrong);
+        QCOMPARE(run->requests, 11);
+        QCOMPARE(run->retries, 2);
+        QCOMPARE(run->waited, end.waited);
+        QCOMPARE(run->caughtUp, end.caughtUp);
+        QCOMPARE(run->findings, end.review.findings);
+        QCOMPARE(run->target, entry().target);
+    }
+
+    void refusalKeepsItsFinding()
+    {
+        const Finding finding{Finding::Kind::CellTooLong, true, 3, u"B7"_s};
+        Writeback::RunReport end = report(State::Refused);
+        end.error = Core::Error{.kind = Core::ErrorKind::Guarded, .subject = finding.place, .cause = finding};
+        const auto journal = open(place());
+        QVERIFY(journal->begin(entry()));
+        QVERIFY(journal->end(end));
+        const auto run = history()->last(RunHistory::Last::Run, profile).value();
+        QVERIFY(run && run->error && run->error->cause.as<Finding>());
+        QCOMPARE(*run->error->cause.as<Finding>(), finding);
+    }
+
+    void runWithoutAProfileGoesByTheNamesThatWereFound()
+    {
+        Writeback::RunReport end = report();
+        end.review.spreadsheetName = u"Filing"_s;
+        end.review.sheetPath = u"Notes / Balance"_s;
+        const auto journal = open(place());
+        QVERIFY(journal->begin(entry(0, {})));
+        QVERIFY(journal->end(end));
+        QCOMPARE(history()->allRuns().value().first().target, u"Filing / Notes / Balance / B3:"_s);
+    }
+
+    void changeIsUnderWayUntilItsEnd()
+    {
+        const auto first = open(place());
+        QVERIFY(first->begin(entry()));
+        const qint64 change = first->sending(u"B3:C9"_s).value();
+        const auto second = open(place());
+        QVERIFY(second->begin(entry(1)));
+
+        auto left = second->leftUnderWay(sheetAt()).value();
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first().id, change);
+        QCOMPARE(left.first().range, u"B3:C9"_s);
+        QVERIFY(left.first().operationId.isEmpty());
+        QCOMPARE(left.first().profileName, entry().profileName);
+        QCOMPARE(left.first().runStarted, entry().started);
+        QVERIFY(qAbs(left.first().sent.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+
+        QVERIFY(first->accepted(change, u"op-1"_s));
+        QCOMPARE(second->leftUnderWay(sheetAt())->first().operationId, u"op-1"_s);
+        const qint64 later = first->sending(u"B10:C19"_s).value();
+        left = second->leftUnderWay(sheetAt()).value();
+        QCOMPARE(left.size(), 2);
+        QCOMPARE(left.last().id, later); // the oldest is first
+
+        QVERIFY(first->ended(change, ChangeEnd::CarriedOut));
+        QCOMPARE(second->leftUnderWay(sheetAt())->size(), 1);
+        const auto run = history()->runs(profile).value().last();
+        QCOMPARE(run.changesSent, 2);
+        QCOMPARE(run.changesOpen, 1);
+    }
+
+    void changesAreThoseOfTheSheetAlone()
+    {
+        const auto first = open(place());
+        Writeback::JournalEntry local = entry();
+        local.sheet = sheetAt(u"s"_s, u"http://localhost:8000"_s);
+        QVERIFY(first->begin(local));
+        QVERIFY(first->sending(u"A1"_s));
+        const auto second = open(place());
+        QVERIFY(second->begin(entry(1)));
+        QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s))->size(), 0);
+        QCOMPARE(second->leftUnderWay(sheetAt(u"t"_s, u"http://localhost:8000"_s))->size(), 0);
+        // Names of this machine are one.
+        QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s, u"http://127.0.0.1:8000/"_s))->size(), 1);
+    }
+
+    void ownChangesAreNotLeftBehind()
+    {
+        const auto journal = open(place());
+        QVERIFY(journal->begin(entry()));
+        const qint64 change = journal->sending(u"A1"_s).value();
+        QCOMPARE(journal->leftUnderWay(sheetAt())->size(), 0);
+        QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
+        QVERIFY(!journal->lastUnverifiedEnd(sheetAt())->isValid());
+    }
+
+    void anotherRunCanEndAChange()
+    {
+        const auto first = open(place());
+        QVERIFY(first->begin(entry()));
+        const qint64 change = first->sending(u"A1"_s).value();
+        const auto second = open(place());
+        QVERIFY(second->begin(entry(1)));
+        QVERIFY(second->ended(change, ChangeEnd::GivenUp));
+        QCOMPARE(second->leftUnderWay(sheetAt())->size(), 0);
+        QCOMPARE(ask(m_path, u"SELECT how FROM changes"_s).toString(), u"givenUp"_s);
+    }
+
+    void lastEndOfAnUnverifiedRun()
+    {
+        const auto last = open(place());
+        QVERIFY(last->begin(entry(9)));
+        QVERIFY(!last->lastUnverifiedEnd(sheetAt())->isValid());
+        QVERIFY(runToEnd(place(), entry(), State::Verified));
+        QVERIFY(!last->lastUnverifiedEnd(sheetAt())->isValid());
+        const QDateTime before = QDateTime::currentDateTimeUtc();
+        QVERIFY(runToEnd(place(), entry(1), State::Mismatch));
+        const QDateTime end = last->lastUnverifiedEnd(sheetAt()).value();
+        QVERIFY(end >= before);
+        QCOMPARE(end.timeSpec(), Qt::UTC);
+        QVERIFY(!last->lastUnverifiedEnd(sheetAt(u"another"_s))->isValid());
+
+        // One that was killed was not verified either.
+        const auto killed = open(place());
+        QVERIFY(killed->begin(entry(2)));
+        QVERIFY(killed->ended(killed->sending(u"A1"_s).value(), ChangeEnd::CarriedOut));
+        QVERIFY(last->lastUnverifiedEnd(sheetAt()).value() >= end);
+    }
+
+    void changeThatEndedAfterItsRunWasVerifiedIsUnverified()
+    {
+        const auto first = open(place());
+        QVERIFY(first->begin(entry()));
+        const qint64 change = first->sending(u"A1"_s).value();
+        QVERIFY(first->end(report(State::Verified)));
+        const auto second = open(place());
+        QVERIFY(second->begin(entry(1)));
+        QVERIFY(!second->lastUnverifiedEnd(sheetAt())->isValid());
+        QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch()
+                    > ask(m_path, u"SELECT ended FROM runs WHERE id = 1"_s).toLongLong());
+        QVERIFY(second->ended(change, ChangeEnd::CarriedOut));
+        QVERIFY(second->lastUnverifiedEnd(sheetAt())->isValid());
+    }
+
+    void whatAKilledProgramWroteIsThere()
+    {
+        QProcess writer;
+        writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_path, u"stay"_s});
+        QVERIFY(writer.waitForReadyRead());
+        QCOMPARE(writer.readAll(), QByteArray("sent\n"));
+        writer.kill();
+        QVERIFY(writer.waitForFinished());
+
+        const auto journal = open(place());
+        QVERIFY(journal);
+        QVERIFY(journal->begin(entry(1, u"p2"_s)));
+        const auto left = journal->leftUnderWay(sheetAt()).value();
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first().operationId, u"op-7"_s);
+        QVERIFY(history()->last(RunHistory::Last::Run, profile).value()->isInterrupted());
+    }
+
+    void twoProgramsWriteAtOnce()
+    {
+        QProcess writer;
+        writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_path, u"end"_s});
+        QVERIFY(writer.waitForStarted());
+        for (int i = 0; i < runsOfAWriter; ++i)
+            QVERIFY(runToEnd(place(), entry(i)));
+        QVERIFY(writer.waitForFinished());
+        QCOMPARE(writer.exitCode(), 0);
+        QCOMPARE(history()->runs(profile)->size(), runsOfAWriter);
+        QCOMPARE(history()->runs(u"other"_s)->size(), runsOfAWriter);
+    }
+
+    void twoThreadsWriteAtOnce()
+    {
+        constexpr int each = 10;
+        const auto work = [this] {
+            for (int i = 0; i < each; ++i) {
+                if (!runToEnd(place(), entry(i)))
+                    return;
+            }
+        };
+        // Both find no file, and make it.
+        const std::unique_ptr<QThread> one(QThread::create(work));
+        const std::unique_ptr<QThread> two(QThread::create(work));
+        one->start();
+        two->start();
+        one->wait();
+        two->wait();
+        QCOMPARE(history()->runs(profile)->size(), 2 * each);
+    }
+
+    void memoryIsSharedByAllThatNameIt()
+    {
+        const Place memory = Place::memory();
+        const auto kept = RunHistory::open(memory, {}).value();
+        bool done = false;
+        const std::unique_ptr<QThread> run(QThread::create([&] {
+            done = true;
+            for (int i = 0; i < 20; ++i)
+                done = done && runToEnd(memory, entry(i));
+        }));
+        run->start();
+        while (!run->isFinished()) // whoever looks does not disturb
+            QVERIFY(kept->runs(profile));
+        QVERIFY(done);
+        QCOMPARE(kept->runs(profile)->size(), 20);
+        const auto another = RunHistory::open(Place::memory(), {}).value();
+        QCOMPARE(another->runs(profile)->size(), 0);
+    }
+
+    void fullDiskIsADiskErrorAndNotForEver()
+    {
+#ifdef Q_OS_UNIX
+        const auto journal = open(place());
+        QVERIFY(journal->begin(entry()));
+        const qint64 change = journal->sending(u"A1"_s).value();
+        {
+            const Support::FullDisk full;
+            for (const Core::Result<void> &failed :
+                 {journal->accepted(change, u"op"_s), journal->ended(change, ChangeEnd::CarriedOut),
+                  journal->end(report())}) {
+                QVERIFY(!failed);
+                QCOMPARE(failed.error().kind, Core::ErrorKind::Disk);
+                QCOMPARE(failed.error().subject, m_path);
+            }
+            QVERIFY(!journal->sending(u"A2"_s));
+            QVERIFY(!open(Place::file(m_folder->filePath(u"other.sqlite"_s))));
+        }
+        QVERIFY(journal->accepted(change, u"op"_s));
+        QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
+        QVERIFY(journal->end(report()));
+        QCOMPARE(history()->last(RunHistory::Last::Run, profile).value()->state, Writeback::name(State::Verified));
+#else
+        QSKIP("needs a limit of the size of files");
+#endif
+    }
+
+    void whoeverHoldsTheFileIsNotWaitedForLong()
+    {
+        const auto journal = open(place());
+        QVERIFY(journal->begin(entry()));
+        Database other(place());
+        QVERIFY(other.open());
+        QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 10; ++i) { // ten that each waited would take ten seconds
+            const auto sent = journal->sending(u"A1"_s);
+            QVERIFY(!sent);
+            QCOMPARE(sent.error().kind, Core::ErrorKind::Disk);
+        }
+        QVERIFY2(timer.elapsed() < 5000, QByteArray::number(timer.elapsed()).constData());
+        QVERIFY(other.run(u"COMMIT"_s));
+        QVERIFY(journal->sending(u"A1"_s));
+    }
+
+    void damagedFileIsRefused()
+    {
+        QVERIFY(put(m_path, QByteArray(20000, 'x')));
+        const auto opened = RunJournal::open(place(), {});
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+        QCOMPARE(opened.error().subject, m_path);
+        QCOMPARE(bytesOf(m_path), QByteArray(20000, 'x'));
+    }
+
+    void laterVersionIsRefused()
+    {
+        QVERIFY(open(place()));
+        ask(m_path, u"PRAGMA user_version = 4"_s);
+        const auto opened = RunJournal::open(place(), {});
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
+    }
 
 private:
-    [[nodiscard]] Place place() const { return Place::file(m_path); }
-    [[nodiscard]] std::unique_ptr<RunHistory> history() const { return RunHistory::open(place(), {}).value(); }
+    [[nodiscard]] Place place() const
+    {
+        return Place::file(m_path);
+    }
+    [[nodiscard]] std::unique_ptr<RunHistory> history() const
+    {
+        return RunHistory::open(place(), {}).value();
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
 };
-
-void TestRunJournal::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_path = m_folder->filePath(u"history.sqlite"_s);
-    QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
-}
-
-void TestRunJournal::runIsThereFromItsBeginning()
-{
-    const auto journal = open(place());
-    QVERIFY(journal);
-    QVERIFY(journal->begin(entry()));
-    const auto run = history()->last(RunHistory::Last::Run, profile).value();
-    QVERIFY(run);
-    QCOMPARE(run->profileName, entry().profileName);
-    QCOMPARE(run->started, entry().started);
-    QCOMPARE(run->started.timeSpec(), Qt::UTC);
-    QCOMPARE(run->program, u"tester"_s);
-    QCOMPARE(run->version, u"1.2.3"_s);
-    QCOMPARE(run->account, entry().account);
-    QCOMPARE(run->clientId, entry().clientId);
-    QCOMPARE(run->dataSetId, entry().dataSetId);
-    QCOMPARE(run->sheet(), entry().sheet);
-    QCOMPARE(run->region, entry().region);
-    QCOMPARE(run->target, entry().target);
-    QVERIFY(!run->ended.isValid());
-    QVERIFY(run->state.isEmpty());
-    QVERIFY(!run->error);
-    QVERIFY(run->isInterrupted());
-}
-
-void TestRunJournal::endIsNotedWithAllItsCounts()
-{
-    Writeback::RunReport end = report(State::Mismatch);
-    end.error = Core::Error{.kind = Core::ErrorKind::RateLimited,
-                            .service = Core::Service::Domo,
-                            .subject = u"7d9f"_s,
-                            .detail = u"its words"_s,
-                            .httpStatus = 429,
-                            .requestId = u"A1B2"_s};
-    end.review.sourceRows = 5'000'000'000;
-    end.review.sourceColumns = 20;
-    end.review.fit.data = {2, 1, 9, 20};
-    end.review.changes = {.changed = 1, .added = 2, .cleared = 3, .unchanged = 4};
-    end.review.findings = {{Finding::Kind::RowsFiltered, false, 1, {}},
-                           {Finding::Kind::FormulasOverwritten, false, 7, u"B3"_s}};
-    end.requests = 11;
-    end.retries = 2;
-    end.waited = std::chrono::seconds(12);
-    end.caughtUp = std::chrono::milliseconds(500);
-    end.cellsPlanned = 6;
-    end.cellsWritten = 5;
-    end.cellsCompared = 180;
-    end.cellsWrong = 1;
-
-    const auto journal = open(place());
-    QVERIFY(journal->begin(entry()));
-    QVERIFY(journal->end(end));
-    const auto run = history()->last(RunHistory::Last::Run, profile).value();
-    QVERIFY(run);
-    QVERIFY(!run->isInterrupted());
-    QVERIFY(qAbs(run->ended.secsTo(QDateTime::currentDateTimeUtc())) < 60);
-    QCOMPARE(run->state, Writeback::name(State::Mismatch));
-    QCOMPARE(run->error, end.error);
-    QCOMPARE(run->range, Sheet::toA1(end.review.fit.data));
-    QCOMPARE(run->sourceRows, end.review.sourceRows);
-    QCOMPARE(run->sourceColumns, end.review.sourceColumns);
-    QCOMPARE(run->cellsPlanned, end.cellsPlanned);
-    QCOMPARE(run->cellsChanged, 1);
-    QCOMPARE(run->cellsAdded, 2);
-    QCOMPARE(run->cellsCleared, 3);
-    QCOMPARE(run->cellsWritten, end.cellsWritten);
-    QCOMPARE(run->cellsCompared, end.cellsCompared);
-    QCOMPARE(run->cellsWrong, end.cellsWrong);
-    QCOMPARE(run->requests, 11);
-    QCOMPARE(run->retries, 2);
-    QCOMPARE(run->waited, end.waited);
-    QCOMPARE(run->caughtUp, end.caughtUp);
-    QCOMPARE(run->findings, end.review.findings);
-    QCOMPARE(run->target, entry().target);
-}
-
-void TestRunJournal::refusalKeepsItsFinding()
-{
-    const Finding finding{Finding::Kind::CellTooLong, true, 3, u"B7"_s};
-    Writeback::RunReport end = report(State::Refused);
-    end.error = Core::Error{.kind = Core::ErrorKind::Guarded, .subject = finding.place, .cause = finding};
-    const auto journal = open(place());
-    QVERIFY(journal->begin(entry()));
-    QVERIFY(journal->end(end));
-    const auto run = history()->last(RunHistory::Last::Run, profile).value();
-    QVERIFY(run && run->error && run->error->cause.as<Finding>());
-    QCOMPARE(*run->error->cause.as<Finding>(), finding);
-}
-
-void TestRunJournal::runWithoutAProfileGoesByTheNamesThatWereFound()
-{
-    Writeback::RunReport end = report();
-    end.review.spreadsheetName = u"Filing"_s;
-    end.review.sheetPath = u"Notes / Balance"_s;
-    const auto journal = open(place());
-    QVERIFY(journal->begin(entry(0, {})));
-    QVERIFY(journal->end(end));
-    QCOMPARE(history()->allRuns().value().first().target, u"Filing / Notes / Balance / B3:"_s);
-}
-
-void TestRunJournal::changeIsUnderWayUntilItsEnd()
-{
-    const auto first = open(place());
-    QVERIFY(first->begin(entry()));
-    const qint64 change = first->sending(u"B3:C9"_s).value();
-    const auto second = open(place());
-    QVERIFY(second->begin(entry(1)));
-
-    auto left = second->leftUnderWay(sheetAt()).value();
-    QCOMPARE(left.size(), 1);
-    QCOMPARE(left.first().id, change);
-    QCOMPARE(left.first().range, u"B3:C9"_s);
-    QVERIFY(left.first().operationId.isEmpty());
-    QCOMPARE(left.first().profileName, entry().profileName);
-    QCOMPARE(left.first().runStarted, entry().started);
-    QVERIFY(qAbs(left.first().sent.secsTo(QDateTime::currentDateTimeUtc())) < 60);
-
-    QVERIFY(first->accepted(change, u"op-1"_s));
-    QCOMPARE(second->leftUnderWay(sheetAt())->first().operationId, u"op-1"_s);
-    const qint64 later = first->sending(u"B10:C19"_s).value();
-    left = second->leftUnderWay(sheetAt()).value();
-    QCOMPARE(left.size(), 2);
-    QCOMPARE(left.last().id, later); // the oldest is first
-
-    QVERIFY(first->ended(change, ChangeEnd::CarriedOut));
-    QCOMPARE(second->leftUnderWay(sheetAt())->size(), 1);
-    const auto run = history()->runs(profile).value().last();
-    QCOMPARE(run.changesSent, 2);
-    QCOMPARE(run.changesOpen, 1);
-}
-
-void TestRunJournal::changesAreThoseOfTheSheetAlone()
-{
-    const auto first = open(place());
-    Writeback::JournalEntry local = entry();
-    local.sheet = sheetAt(u"s"_s, u"http://localhost:8000"_s);
-    QVERIFY(first->begin(local));
-    QVERIFY(first->sending(u"A1"_s));
-    const auto second = open(place());
-    QVERIFY(second->begin(entry(1)));
-    QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s))->size(), 0);
-    QCOMPARE(second->leftUnderWay(sheetAt(u"t"_s, u"http://localhost:8000"_s))->size(), 0);
-    // Names of this machine are one.
-    QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s, u"http://127.0.0.1:8000/"_s))->size(), 1);
-}
-
-void TestRunJournal::ownChangesAreNotLeftBehind()
-{
-    const auto journal = open(place());
-    QVERIFY(journal->begin(entry()));
-    const qint64 change = journal->sending(u"A1"_s).value();
-    QCOMPARE(journal->leftUnderWay(sheetAt())->size(), 0);
-    QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
-    QVERIFY(!journal->lastUnverifiedEnd(sheetAt())->isValid());
-}
-
-void TestRunJournal::anotherRunCanEndAChange()
-{
-    const auto first = open(place());
-    QVERIFY(first->begin(entry()));
-    const qint64 change = first->sending(u"A1"_s).value();
-    const auto second = open(place());
-    QVERIFY(second->begin(entry(1)));
-    QVERIFY(second->ended(change, ChangeEnd::GivenUp));
-    QCOMPARE(second->leftUnderWay(sheetAt())->size(), 0);
-    QCOMPARE(ask(m_path, u"SELECT how FROM changes"_s).toString(), u"givenUp"_s);
-}
-
-void TestRunJournal::lastEndOfAnUnverifiedRun()
-{
-    const auto last = open(place());
-    QVERIFY(last->begin(entry(9)));
-    QVERIFY(!last->lastUnverifiedEnd(sheetAt())->isValid());
-    QVERIFY(runToEnd(place(), entry(), State::Verified));
-    QVERIFY(!last->lastUnverifiedEnd(sheetAt())->isValid());
-    const QDateTime before = QDateTime::currentDateTimeUtc();
-    QVERIFY(runToEnd(place(), entry(1), State::Mismatch));
-    const QDateTime end = last->lastUnverifiedEnd(sheetAt()).value();
-    QVERIFY(end >= before);
-    QCOMPARE(end.timeSpec(), Qt::UTC);
-    QVERIFY(!last->lastUnverifiedEnd(sheetAt(u"another"_s))->isValid());
-
-    // One that was killed was not verified either.
-    const auto killed = open(place());
-    QVERIFY(killed->begin(entry(2)));
-    QVERIFY(killed->ended(killed->sending(u"A1"_s).value(), ChangeEnd::CarriedOut));
-    QVERIFY(last->lastUnverifiedEnd(sheetAt()).value() >= end);
-}
-
-void TestRunJournal::changeThatEndedAfterItsRunWasVerifiedIsUnverified()
-{
-    const auto first = open(place());
-    QVERIFY(first->begin(entry()));
-    const qint64 change = first->sending(u"A1"_s).value();
-    QVERIFY(first->end(report(State::Verified)));
-    const auto second = open(place());
-    QVERIFY(second->begin(entry(1)));
-    QVERIFY(!second->lastUnverifiedEnd(sheetAt())->isValid());
-    QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch()
-                > ask(m_path, u"SELECT ended FROM runs WHERE id = 1"_s).toLongLong());
-    QVERIFY(second->ended(change, ChangeEnd::CarriedOut));
-    QVERIFY(second->lastUnverifiedEnd(sheetAt())->isValid());
-}
-
-void TestRunJournal::whatAKilledProgramWroteIsThere()
-{
-    QProcess writer;
-    writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_path, u"stay"_s});
-    QVERIFY(writer.waitForReadyRead());
-    QCOMPARE(writer.readAll(), QByteArray("sent\n"));
-    writer.kill();
-    QVERIFY(writer.waitForFinished());
-
-    const auto journal = open(place());
-    QVERIFY(journal);
-    QVERIFY(journal->begin(entry(1, u"p2"_s)));
-    const auto left = journal->leftUnderWay(sheetAt()).value();
-    QCOMPARE(left.size(), 1);
-    QCOMPARE(left.first().operationId, u"op-7"_s);
-    QVERIFY(history()->last(RunHistory::Last::Run, profile).value()->isInterrupted());
-}
-
-void TestRunJournal::twoProgramsWriteAtOnce()
-{
-    QProcess writer;
-    writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_path, u"end"_s});
-    QVERIFY(writer.waitForStarted());
-    for (int i = 0; i < runsOfAWriter; ++i)
-        QVERIFY(runToEnd(place(), entry(i)));
-    QVERIFY(writer.waitForFinished());
-    QCOMPARE(writer.exitCode(), 0);
-    QCOMPARE(history()->runs(profile)->size(), runsOfAWriter);
-    QCOMPARE(history()->runs(u"other"_s)->size(), runsOfAWriter);
-}
-
-void TestRunJournal::twoThreadsWriteAtOnce()
-{
-    constexpr int each = 10;
-    const auto work = [this] {
-        for (int i = 0; i < each; ++i) {
-            if (!runToEnd(place(), entry(i)))
-                return;
-        }
-    };
-    // Both find no file, and make it.
-    const std::unique_ptr<QThread> one(QThread::create(work));
-    const std::unique_ptr<QThread> two(QThread::create(work));
-    one->start();
-    two->start();
-    one->wait();
-    two->wait();
-    QCOMPARE(history()->runs(profile)->size(), 2 * each);
-}
-
-void TestRunJournal::memoryIsSharedByAllThatNameIt()
-{
-    const Place memory = Place::memory();
-    const auto kept = RunHistory::open(memory, {}).value();
-    bool done = false;
-    const std::unique_ptr<QThread> run(QThread::create([&] {
-        done = true;
-        for (int i = 0; i < 20; ++i)
-            done = done && runToEnd(memory, entry(i));
-    }));
-    run->start();
-    while (!run->isFinished()) // whoever looks does not disturb
-        QVERIFY(kept->runs(profile));
-    QVERIFY(done);
-    QCOMPARE(kept->runs(profile)->size(), 20);
-    const auto another = RunHistory::open(Place::memory(), {}).value();
-    QCOMPARE(another->runs(profile)->size(), 0);
-}
-
-void TestRunJournal::fullDiskIsADiskErrorAndNotForEver()
-{
-#ifdef Q_OS_UNIX
-    const auto journal = open(place());
-    QVERIFY(journal->begin(entry()));
-    const qint64 change = journal->sending(u"A1"_s).value();
-    {
-        const Support::FullDisk full;
-        for (const Core::Result<void> &failed :
-             {journal->accepted(change, u"op"_s), journal->ended(change, ChangeEnd::CarriedOut),
-              journal->end(report())}) {
-            QVERIFY(!failed);
-            QCOMPARE(failed.error().kind, Core::ErrorKind::Disk);
-            QCOMPARE(failed.error().subject, m_path);
-        }
-        QVERIFY(!journal->sending(u"A2"_s));
-        QVERIFY(!open(Place::file(m_folder->filePath(u"other.sqlite"_s))));
-    }
-    QVERIFY(journal->accepted(change, u"op"_s));
-    QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
-    QVERIFY(journal->end(report()));
-    QCOMPARE(history()->last(RunHistory::Last::Run, profile).value()->state, Writeback::name(State::Verified));
-#else
-    QSKIP("needs a limit of the size of files");
-#endif
-}
-
-void TestRunJournal::whoeverHoldsTheFileIsNotWaitedForLong()
-{
-    const auto journal = open(place());
-    QVERIFY(journal->begin(entry()));
-    Database other(place());
-    QVERIFY(other.open());
-    QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
-    QElapsedTimer timer;
-    timer.start();
-    for (int i = 0; i < 10; ++i) { // ten that each waited would take ten seconds
-        const auto sent = journal->sending(u"A1"_s);
-        QVERIFY(!sent);
-        QCOMPARE(sent.error().kind, Core::ErrorKind::Disk);
-    }
-    QVERIFY2(timer.elapsed() < 5000, QByteArray::number(timer.elapsed()).constData());
-    QVERIFY(other.run(u"COMMIT"_s));
-    QVERIFY(journal->sending(u"A1"_s));
-}
-
-void TestRunJournal::damagedFileIsRefused()
-{
-    QVERIFY(put(m_path, QByteArray(20000, 'x')));
-    const auto opened = RunJournal::open(place(), {});
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-    QCOMPARE(opened.error().subject, m_path);
-    QCOMPARE(bytesOf(m_path), QByteArray(20000, 'x'));
-}
-
-void TestRunJournal::laterVersionIsRefused()
-{
-    QVERIFY(open(place()));
-    ask(m_path, u"PRAGMA user_version = 4"_s);
-    const auto opened = RunJournal::open(place(), {});
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-}
 
 int main(int argc, char *argv[])
 {

@@ -33,7 +33,7 @@ const QStringList version2{
 
 } // namespace
 
-class TestSchema : public QObject
+class TestSchema final : public QObject
 {
     Q_OBJECT
 

@@ -15,28 +15,6 @@ using Writeback::RunController;
 using Writeback::RunReport;
 using Writeback::State;
 
-// Several runs beside each other, and runs whose controller goes away.
-class tst_Controller : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void secondRunOfASheetIsRefused();
-    void endedRunGivesTheSheetFree();
-    void runsOfTwoSheetsDoNotDisturbEachOther();
-    void destructionDuringARunEndsItAtOnce_data();
-    void destructionDuringARunEndsItAtOnce();
-    void destructionRightAfterTheStart();
-    void declinedReviewWritesNothing();
-    void answeredReviewWrites();
-
-private:
-    [[nodiscard]] static Writeback::RunRequest request(const SandboxProcess &sandbox, int firstRow = 2);
-
-    DataSetFolder m_folder;
-};
-
 namespace {
 
 const QString unitsName = u"Units"_s;
@@ -45,143 +23,149 @@ const Rows rows{{u"North"_s, 12}, {u"South"_s, 7}};
 
 } // namespace
 
-void tst_Controller::initTestCase()
+// Several runs beside each other, and runs whose controller goes away.
+class TestController final : public QObject
 {
-    m_folder.write(unitsName, columns, rows);
-}
+    Q_OBJECT
 
-Writeback::RunRequest tst_Controller::request(const SandboxProcess &sandbox, int firstRow)
-{
-    return sandbox.request(unitsName, u"B%1:C%2"_s.arg(firstRow).arg(firstRow + 4));
-}
+private Q_SLOTS:
+    void initTestCase() { m_folder.write(unitsName, columns, rows); }
 
-void tst_Controller::secondRunOfASheetIsRefused()
-{
-    SandboxProcess sandbox(m_folder.options() + QStringList{u"--latency"_s, u"100"_s});
-    QVERIFY(sandbox.isUp());
-    RunController first(books());
-    QSignalSpy firstFinished(&first, &RunController::finished);
-    QSignalSpy firstSteps(&first, &RunController::stepStarted);
-    first.start(request(sandbox, 2));
-    QTRY_VERIFY(firstSteps.size() > 2); // it has the sheet
-    const RunReport second = runToEnd(request(sandbox, 20), std::chrono::seconds(60), books());
-    QVERIFY2(second.state == State::Refused, inWords(second).constData());
-    QCOMPARE(second.error->kind, Core::ErrorKind::Busy);
-    QVERIFY(!firstFinished.isEmpty() || firstFinished.wait(30'000));
-    QCOMPARE(firstFinished.front().front().value<RunReport>().state, State::Verified);
-}
-
-void tst_Controller::endedRunGivesTheSheetFree()
-{
-    SandboxProcess sandbox(m_folder.options());
-    QVERIFY(sandbox.isUp());
-    RunController first(books());
-    QSignalSpy finished(&first, &RunController::finished);
-    first.start(request(sandbox));
-    QVERIFY(finished.wait(30'000));
-    QVERIFY(!first.isRunning());
-    const RunReport second =
-        runToEnd(request(sandbox), std::chrono::seconds(60), books()); // while the first is still there
-    QVERIFY2(second.state == State::NothingToDo, inWords(second).constData());
-}
-
-void tst_Controller::runsOfTwoSheetsDoNotDisturbEachOther()
-{
-    SandboxProcess one(m_folder.options() + QStringList{u"--latency"_s, u"20"_s});
-    SandboxProcess other(m_folder.options() + QStringList{u"--latency"_s, u"20"_s});
-    QVERIFY(one.isUp() && other.isUp());
-    RunController first(books());
-    RunController second(books());
-    QSignalSpy firstFinished(&first, &RunController::finished);
-    QSignalSpy secondFinished(&second, &RunController::finished);
-    first.start(request(one));
-    second.start(request(other));
-    QTRY_VERIFY_WITH_TIMEOUT(!firstFinished.isEmpty() && !secondFinished.isEmpty(), 30'000);
-    Cells wanted;
-    place(wanted, 1, 1, Rows{namesOf(columns)} + rows);
-    for (const QSignalSpy *spy : {&firstFinished, &secondFinished}) {
-        const auto report = spy->front().front().value<RunReport>();
-        QVERIFY2(report.state == State::Verified, inWords(report).constData());
+    void secondRunOfASheetIsRefused()
+    {
+        SandboxProcess sandbox(m_folder.options() + QStringList{u"--latency"_s, u"100"_s});
+        QVERIFY(sandbox.isUp());
+        RunController first(books());
+        QSignalSpy firstFinished(&first, &RunController::finished);
+        QSignalSpy firstSteps(&first, &RunController::stepStarted);
+        first.start(request(sandbox, 2));
+        QTRY_VERIFY(firstSteps.size() > 2); // it has the sheet
+        const RunReport second = runToEnd(request(sandbox, 20), std::chrono::seconds(60), books());
+        QVERIFY2(second.state == State::Refused, inWords(second).constData());
+        QCOMPARE(second.error->kind, Core::ErrorKind::Busy);
+        QVERIFY(!firstFinished.isEmpty() || firstFinished.wait(30'000));
+        QCOMPARE(firstFinished.front().front().value<RunReport>().state, State::Verified);
     }
-    QCOMPARE(difference(SheetProbe(one).read(), wanted), QString());
-    QCOMPARE(difference(SheetProbe(other).read(), wanted), QString());
-}
 
-void tst_Controller::destructionDuringARunEndsItAtOnce_data()
-{
-    QTest::addColumn<int>("steps"); // that have begun when the controller goes
+    void endedRunGivesTheSheetFree()
+    {
+        SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        RunController first(books());
+        QSignalSpy finished(&first, &RunController::finished);
+        first.start(request(sandbox));
+        QVERIFY(finished.wait(30'000));
+        QVERIFY(!first.isRunning());
+        const RunReport second =
+            runToEnd(request(sandbox), std::chrono::seconds(60), books()); // while the first is still there
+        QVERIFY2(second.state == State::NothingToDo, inWords(second).constData());
+    }
 
-    for (int steps = 1; steps <= 8; ++steps)
-        QTest::addRow("%d", steps) << steps;
-}
+    void runsOfTwoSheetsDoNotDisturbEachOther()
+    {
+        SandboxProcess one(m_folder.options() + QStringList{u"--latency"_s, u"20"_s});
+        SandboxProcess other(m_folder.options() + QStringList{u"--latency"_s, u"20"_s});
+        QVERIFY(one.isUp() && other.isUp());
+        RunController first(books());
+        RunController second(books());
+        QSignalSpy firstFinished(&first, &RunController::finished);
+        QSignalSpy secondFinished(&second, &RunController::finished);
+        first.start(request(one));
+        second.start(request(other));
+        QTRY_VERIFY_WITH_TIMEOUT(!firstFinished.isEmpty() && !secondFinished.isEmpty(), 30'000);
+        Cells wanted;
+        place(wanted, 1, 1, Rows{namesOf(columns)} + rows);
+        for (const QSignalSpy *spy : {&firstFinished, &secondFinished}) {
+            const auto report = spy->front().front().value<RunReport>();
+            QVERIFY2(report.state == State::Verified, inWords(report).constData());
+        }
+        QCOMPARE(difference(SheetProbe(one).read(), wanted), QString());
+        QCOMPARE(difference(SheetProbe(other).read(), wanted), QString());
+    }
 
-void tst_Controller::destructionDuringARunEndsItAtOnce()
-{
-    QFETCH(int, steps);
-    SandboxProcess sandbox(m_folder.options() + QStringList{u"--latency"_s, u"30"_s, u"--operation-time"_s, u"100"_s});
-    QVERIFY(sandbox.isUp());
-    auto controller = std::make_unique<RunController>(books());
-    int begun = 0;
-    int heardAfterwards = 0;
-    connect(controller.get(), &RunController::stepStarted, this, [&] { controller ? ++begun : ++heardAfterwards; });
-    connect(controller.get(), &RunController::finished, this, [&] { heardAfterwards += !controller; });
-    controller->start(request(sandbox));
-    QTRY_VERIFY_WITH_TIMEOUT(begun >= steps, 30'000);
-    QElapsedTimer timer;
-    timer.start();
-    controller.reset();
-    QVERIFY2(timer.elapsed() < 1'000, QByteArray::number(timer.elapsed()).constData());
-    QCoreApplication::processEvents(); // what the run had queued
-    QCOMPARE(heardAfterwards, 0);
-}
+    void destructionDuringARunEndsItAtOnce_data()
+    {
+        QTest::addColumn<int>("steps"); // that have begun when the controller goes
+        for (int steps = 1; steps <= 8; ++steps)
+            QTest::addRow("%d", steps) << steps;
+    }
+    void destructionDuringARunEndsItAtOnce()
+    {
+        QFETCH(int, steps);
+        SandboxProcess sandbox(m_folder.options()
+                               + QStringList{u"--latency"_s, u"30"_s, u"--operation-time"_s, u"100"_s});
+        QVERIFY(sandbox.isUp());
+        auto controller = std::make_unique<RunController>(books());
+        int begun = 0;
+        int heardAfterwards = 0;
+        connect(controller.get(), &RunController::stepStarted, this, [&] { controller ? ++begun : ++heardAfterwards; });
+        connect(controller.get(), &RunController::finished, this, [&] { heardAfterwards += !controller; });
+        controller->start(request(sandbox));
+        QTRY_VERIFY_WITH_TIMEOUT(begun >= steps, 30'000);
+        QElapsedTimer timer;
+        timer.start();
+        controller.reset();
+        QVERIFY2(timer.elapsed() < 1'000, QByteArray::number(timer.elapsed()).constData());
+        QCoreApplication::processEvents(); // what the run had queued
+        QCOMPARE(heardAfterwards, 0);
+    }
 
-void tst_Controller::destructionRightAfterTheStart()
-{
-    SandboxProcess sandbox(m_folder.options());
-    QVERIFY(sandbox.isUp());
-    for (int i = 0; i < 20; ++i) {
+    void destructionRightAfterTheStart()
+    {
+        SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        for (int i = 0; i < 20; ++i) {
+            RunController controller(books());
+            controller.start(request(sandbox));
+            if (i % 2)
+                controller.cancel();
+        }
+        const RunController neverStarted(books());
+        QVERIFY(!neverStarted.isRunning());
+    }
+
+    void declinedReviewWritesNothing()
+    {
+        SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        Writeback::RunRequest asking = request(sandbox);
+        asking.prompt = Writeback::Prompt::Always;
         RunController controller(books());
-        controller.start(request(sandbox));
-        if (i % 2)
-            controller.cancel();
+        QSignalSpy finished(&controller, &RunController::finished);
+        connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer(false); });
+        controller.start(asking);
+        QVERIFY(finished.wait(30'000));
+        const auto report = finished.front().front().value<RunReport>();
+        QVERIFY2(report.state == State::Refused, inWords(report).constData());
+        QCOMPARE(report.error->kind, Core::ErrorKind::Declined);
+        QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
-    const RunController neverStarted(books());
-    QVERIFY(!neverStarted.isRunning());
-}
 
-void tst_Controller::declinedReviewWritesNothing()
-{
-    SandboxProcess sandbox(m_folder.options());
-    QVERIFY(sandbox.isUp());
-    Writeback::RunRequest asking = request(sandbox);
-    asking.prompt = Writeback::Prompt::Always;
-    RunController controller(books());
-    QSignalSpy finished(&controller, &RunController::finished);
-    connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer(false); });
-    controller.start(asking);
-    QVERIFY(finished.wait(30'000));
-    const auto report = finished.front().front().value<RunReport>();
-    QVERIFY2(report.state == State::Refused, inWords(report).constData());
-    QCOMPARE(report.error->kind, Core::ErrorKind::Declined);
-    QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
-}
+    void answeredReviewWrites()
+    {
+        SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        Writeback::RunRequest asking = request(sandbox);
+        asking.prompt = Writeback::Prompt::Always;
+        RunController controller(books());
+        QSignalSpy finished(&controller, &RunController::finished);
+        QSignalSpy asked(&controller, &RunController::answerNeeded);
+        connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer(true); });
+        controller.start(asking);
+        QVERIFY(finished.wait(30'000));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().value<Writeback::ReviewSummary>().changes.added, 6);
+        QCOMPARE(finished.front().front().value<RunReport>().state, State::Verified);
+    }
 
-void tst_Controller::answeredReviewWrites()
-{
-    SandboxProcess sandbox(m_folder.options());
-    QVERIFY(sandbox.isUp());
-    Writeback::RunRequest asking = request(sandbox);
-    asking.prompt = Writeback::Prompt::Always;
-    RunController controller(books());
-    QSignalSpy finished(&controller, &RunController::finished);
-    QSignalSpy asked(&controller, &RunController::answerNeeded);
-    connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer(true); });
-    controller.start(asking);
-    QVERIFY(finished.wait(30'000));
-    QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked.front().front().value<Writeback::ReviewSummary>().changes.added, 6);
-    QCOMPARE(finished.front().front().value<RunReport>().state, State::Verified);
-}
+private:
+    [[nodiscard]] static Writeback::RunRequest request(const SandboxProcess &sandbox, int firstRow = 2)
+    {
+        return sandbox.request(unitsName, u"B%1:C%2"_s.arg(firstRow).arg(firstRow + 4));
+    }
 
-QTEST_GUILESS_MAIN(tst_Controller)
+    DataSetFolder m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestController)
 #include "tst_controller.moc"

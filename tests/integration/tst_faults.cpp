@@ -16,55 +16,6 @@ using namespace Support;
 using Writeback::RunReport;
 using Writeback::State;
 
-// Everything that can go wrong, with every operation that a run calls, once and for ever: the run ends in time, tells
-// the truth about the sheet, and the next one without the fault puts it right. The cases wait more than they work, so
-// they run side by side, each with a sandbox of its own, before the rows look at what came of them.
-class tst_Faults : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void reportTellsTheTruthAndTheNextRunPutsItRight_data();
-    void reportTellsTheTruthAndTheNextRunPutsItRight();
-    void aLostRequestIsNotForgottenWhenItsRepeatIsRefused();
-
-private:
-    struct Case
-    {
-        QString kind;
-        QString operation;
-        QString call; // "#1" or "#*"
-        QString dataSet;
-        QStringList options{};
-
-        bool isUp = false;
-        bool met = false; // the run came by the fault
-        RunReport report{};
-        RunReport next{};
-        qint64 took = 0; // milliseconds
-        QString lie{}; // of the first report
-        QString wrongAfterNext{};
-
-        [[nodiscard]] QString fault() const { return kind + u'@' + operation + call; }
-        [[nodiscard]] QString name() const
-        {
-            QStringList parts{fault(), dataSet, options.value(1)};
-            parts.removeAll(QString());
-            return parts.join(u", "_s);
-        }
-    };
-
-    void addCases(const char *operation, const char *call, const QString &dataSet);
-    void prepareSheets();
-    void play(Case &one) const;
-
-    DataSetFolder m_folder;
-    std::deque<Case> m_cases;
-    Cells m_before;
-    std::map<QString, Cells> m_desired; // by DataSet
-};
-
 Q_DECLARE_METATYPE(size_t)
 
 namespace {
@@ -104,130 +55,169 @@ bool isOfFormats(const QString &operation)
 
 } // namespace
 
-void tst_Faults::initTestCase()
+// Everything that can go wrong, with every operation that a run calls, once and for ever: the run ends in time, tells
+// the truth about the sheet, and the next one without the fault puts it right. The cases wait more than they work, so
+// they run side by side, each with a sandbox of its own, before the rows look at what came of them.
+class TestFaults final : public QObject
 {
-    for (const QString &dataSet : {ledgerName, plainName})
-        m_folder.write(dataSet, columns, rowsOf(dataSet));
-    prepareSheets();
-    // Those that take longest first.
-    addCases("getOperationById", "#*", ledgerName);
-    addCases("getOperationById", "#*", plainName);
-    for (const char *operation : {"updateSheet", "updateValuesByRange"})
-        addCases(operation, "#*", ledgerName);
-    for (const char *operation : {"getOperationById", "getValuesByRange"})
-        addCases(operation, "#2", ledgerName);
-    for (const char *operation : {"getAccessToken", "tokenRequest", "getDataSet", "getSpreadsheetById", "getSheetById",
-                                  "exportDataSet", "getValuesByRange"})
-        addCases(operation, "#*", ledgerName);
-    for (const char *operation :
-         {"getAccessToken", "tokenRequest", "getDataSet", "getSpreadsheetById", "getSheetById", "exportDataSet",
-          "getValuesByRange", "updateSheet", "updateValuesByRange", "getOperationById"})
-        addCases(operation, "#1", ledgerName);
-    m_cases.push_back(
-        {u"fail-operation"_s, u"updateValuesByRange"_s, u"#*"_s, ledgerName, {u"--quirk"_s, u"atomic-put=no"_s}});
-    QThreadPool pool;
-    pool.setMaxThreadCount(sideBySide);
-    pool.setExpiryTimeout(-1); // a sandbox ends with the thread that began it
-    for (Case &one : m_cases)
-        pool.start([this, &one] { play(one); });
-    pool.waitForDone();
-}
+    Q_OBJECT
 
-void tst_Faults::addCases(const char *operation, const char *call, const QString &dataSet)
-{
-    for (const char *kind : {"401", "403", "404", "409", "429", "500", "503", "drop", "truncate", "hang", "malformed",
-                             "html", "fail-operation", "lost-answer"})
-        m_cases.push_back(
-            {QString::fromLatin1(kind), QString::fromLatin1(operation), QString::fromLatin1(call), dataSet});
-}
-
-void tst_Faults::prepareSheets()
-{
-    SandboxProcess sandbox(m_folder.options(u"prepared"_s));
-    QVERIFY(sandbox.isUp());
-    Rows old;
-    for (int row = 0; row < 45; ++row)
-        old.append({u"keep"_s, row % 5 == 0 ? QJsonValue(u"=1+%1"_s.arg(row)) : QJsonValue(row), u"old %1"_s.arg(row),
-                    u"keep"_s});
-    QVERIFY(SheetProbe(sandbox).write(u"A1:D45"_s, old));
-    place(m_before, 0, 0, old);
-    for (const QString &dataSet : {ledgerName, plainName}) {
-        Cells &desired = m_desired[dataSet];
-        desired = m_before;
-        clear(desired, 2, 1, 39, 2);
-        place(desired, 2, 1, Rows{namesOf(columns)} + rowsOf(dataSet));
-    }
-}
-
-void tst_Faults::play(Case &one) const
-{
-    const QString state = one.name();
-    QFile::copy(m_folder.path(u"prepared"_s), m_folder.path(state));
+private Q_SLOTS:
+    void initTestCase()
     {
-        SandboxProcess faulty(m_folder.options(state) + QStringList{u"--fault"_s, one.fault()} + one.options);
-        one.isUp = faulty.isUp();
-        if (!one.isUp)
-            return;
-        Writeback::RunRequest request = faulty.request(one.dataSet, region);
-        if (one.kind == "hang"_L1)
-            request.retry.idleTimeout = std::chrono::milliseconds(400);
-        QElapsedTimer timer;
-        timer.start();
-        one.report = runToEnd(request, std::chrono::milliseconds(2 * maxRun));
-        one.took = timer.elapsed();
-        one.met = faulty.requests(one.operation) > 0;
+        for (const QString &dataSet : {ledgerName, plainName})
+            m_folder.write(dataSet, columns, rowsOf(dataSet));
+        prepareSheets();
+        // Those that take longest first.
+        addCases("getOperationById", "#*", ledgerName);
+        addCases("getOperationById", "#*", plainName);
+        for (const char *operation : {"updateSheet", "updateValuesByRange"})
+            addCases(operation, "#*", ledgerName);
+        for (const char *operation : {"getOperationById", "getValuesByRange"})
+            addCases(operation, "#2", ledgerName);
+        for (const char *operation : {"getAccessToken", "tokenRequest", "getDataSet", "getSpreadsheetById",
+                                      "getSheetById", "exportDataSet", "getValuesByRange"})
+            addCases(operation, "#*", ledgerName);
+        for (const char *operation :
+             {"getAccessToken", "tokenRequest", "getDataSet", "getSpreadsheetById", "getSheetById", "exportDataSet",
+              "getValuesByRange", "updateSheet", "updateValuesByRange", "getOperationById"})
+            addCases(operation, "#1", ledgerName);
+        m_cases.push_back(
+            {u"fail-operation"_s, u"updateValuesByRange"_s, u"#*"_s, ledgerName, {u"--quirk"_s, u"atomic-put=no"_s}});
+        QThreadPool pool;
+        pool.setMaxThreadCount(sideBySide);
+        pool.setExpiryTimeout(-1); // a sandbox ends with the thread that began it
+        for (Case &one : m_cases)
+            pool.start([this, &one] { play(one); });
+        pool.waitForDone();
     }
-    SandboxProcess sound(m_folder.options(state));
-    const SheetProbe probe(sound);
-    const Cells &desired = m_desired.at(one.dataSet);
-    one.lie = contradiction(one.report, probe.read(), m_before, desired);
-    one.next = runToEnd(sound.request(one.dataSet, region));
-    one.wrongAfterNext = difference(probe.read(), desired);
-}
 
-void tst_Faults::reportTellsTheTruthAndTheNextRunPutsItRight_data()
-{
-    QTest::addColumn<size_t>("index");
+    void reportTellsTheTruthAndTheNextRunPutsItRight_data()
+    {
+        QTest::addColumn<size_t>("index");
+        for (size_t i = 0; i < m_cases.size(); ++i)
+            QTest::newRow(qPrintable(m_cases[i].name())) << i;
+    }
+    void reportTellsTheTruthAndTheNextRunPutsItRight()
+    {
+        QFETCH(size_t, index);
+        const Case &one = m_cases[index];
+        QVERIFY(one.isUp && one.met);
+        QVERIFY2(one.took < maxRun, QByteArray::number(one.took).constData());
+        QCOMPARE(one.lie, QString());
+        QVERIFY2(!one.report.error || one.report.error->kind != Core::ErrorKind::Internal,
+                 inWords(one.report).constData());
+        if (one.report.state == State::OutcomeUnknown)
+            QVERIFY2(mayBeUnknown(one.fault()) || isOfFormats(one.operation), inWords(one.report).constData());
+        const bool shallHold = one.report.state == State::Verified;
+        QVERIFY2(one.next.state == (shallHold ? State::NothingToDo : State::Verified)
+                     || (one.report.state == State::OutcomeUnknown && one.next.state == State::NothingToDo),
+                 inWords(one.next).constData());
+        QCOMPARE(one.wrongAfterNext, QString());
+        if (one.kind == "fail-operation"_L1 && one.operation == "updateValuesByRange"_L1)
+            QVERIFY2(one.report.state
+                         == (one.options.isEmpty() && one.report.operations.isEmpty() ? State::Failed
+                                                                                      : State::PartlyWritten),
+                     inWords(one.report).constData());
+    }
 
-    for (size_t i = 0; i < m_cases.size(); ++i)
-        QTest::newRow(qPrintable(m_cases[i].name())) << i;
-}
+    void lostRequestIsNotForgottenWhenItsRepeatIsRefused()
+    {
+        QFile::copy(m_folder.path(u"prepared"_s), m_folder.path(u"lost"_s));
+        const QString put = u"@updateValuesByRange#"_s;
+        QStringList options = m_folder.options(u"lost"_s);
+        options += {u"--fault"_s, u"drop"_s + put + u'1'};
+        for (int call = 2; call < 9; ++call)
+            options += {u"--fault"_s, u"403"_s + put + QString::number(call)};
+        SandboxProcess sandbox(options);
+        QVERIFY(sandbox.isUp());
+        const RunReport report = runToEnd(sandbox.request(plainName, region));
+        QVERIFY2(report.state == State::OutcomeUnknown, inWords(report).constData()); // the first one may still arrive
+    }
 
-void tst_Faults::reportTellsTheTruthAndTheNextRunPutsItRight()
-{
-    QFETCH(size_t, index);
-    const Case &one = m_cases[index];
-    QVERIFY(one.isUp && one.met);
-    QVERIFY2(one.took < maxRun, QByteArray::number(one.took).constData());
-    QCOMPARE(one.lie, QString());
-    QVERIFY2(!one.report.error || one.report.error->kind != Core::ErrorKind::Internal, inWords(one.report).constData());
-    if (one.report.state == State::OutcomeUnknown)
-        QVERIFY2(mayBeUnknown(one.fault()) || isOfFormats(one.operation), inWords(one.report).constData());
-    const bool shallHold = one.report.state == State::Verified;
-    QVERIFY2(one.next.state == (shallHold ? State::NothingToDo : State::Verified)
-                 || (one.report.state == State::OutcomeUnknown && one.next.state == State::NothingToDo),
-             inWords(one.next).constData());
-    QCOMPARE(one.wrongAfterNext, QString());
-    if (one.kind == "fail-operation"_L1 && one.operation == "updateValuesByRange"_L1)
-        QVERIFY2(
-            one.report.state
-                == (one.options.isEmpty() && one.report.operations.isEmpty() ? State::Failed : State::PartlyWritten),
-            inWords(one.report).constData());
-}
+private:
+    struct Case
+    {
+        QString kind;
+        QString operation;
+        QString call; // "#1" or "#*"
+        QString dataSet;
+        QStringList options{};
 
-void tst_Faults::aLostRequestIsNotForgottenWhenItsRepeatIsRefused()
-{
-    QFile::copy(m_folder.path(u"prepared"_s), m_folder.path(u"lost"_s));
-    const QString put = u"@updateValuesByRange#"_s;
-    QStringList options = m_folder.options(u"lost"_s);
-    options += {u"--fault"_s, u"drop"_s + put + u'1'};
-    for (int call = 2; call < 9; ++call)
-        options += {u"--fault"_s, u"403"_s + put + QString::number(call)};
-    SandboxProcess sandbox(options);
-    QVERIFY(sandbox.isUp());
-    const RunReport report = runToEnd(sandbox.request(plainName, region));
-    QVERIFY2(report.state == State::OutcomeUnknown, inWords(report).constData()); // the first one may still arrive
-}
+        bool isUp = false;
+        bool met = false; // the run came by the fault
+        RunReport report{};
+        RunReport next{};
+        qint64 took = 0; // milliseconds
+        QString lie{}; // of the first report
+        QString wrongAfterNext{};
 
-QTEST_GUILESS_MAIN(tst_Faults)
+        [[nodiscard]] QString fault() const { return kind + u'@' + operation + call; }
+        [[nodiscard]] QString name() const
+        {
+            QStringList parts{fault(), dataSet, options.value(1)};
+            parts.removeAll(QString());
+            return parts.join(u", "_s);
+        }
+    };
+
+    void addCases(const char *operation, const char *call, const QString &dataSet)
+    {
+        for (const char *kind : {"401", "403", "404", "409", "429", "500", "503", "drop", "truncate", "hang",
+                                 "malformed", "html", "fail-operation", "lost-answer"})
+            m_cases.push_back(
+                {QString::fromLatin1(kind), QString::fromLatin1(operation), QString::fromLatin1(call), dataSet});
+    }
+
+    void prepareSheets()
+    {
+        SandboxProcess sandbox(m_folder.options(u"prepared"_s));
+        QVERIFY(sandbox.isUp());
+        Rows old;
+        for (int row = 0; row < 45; ++row)
+            old.append({u"keep"_s, row % 5 == 0 ? QJsonValue(u"=1+%1"_s.arg(row)) : QJsonValue(row),
+                        u"old %1"_s.arg(row), u"keep"_s});
+        QVERIFY(SheetProbe(sandbox).write(u"A1:D45"_s, old));
+        place(m_before, 0, 0, old);
+        for (const QString &dataSet : {ledgerName, plainName}) {
+            Cells &desired = m_desired[dataSet];
+            desired = m_before;
+            clear(desired, 2, 1, 39, 2);
+            place(desired, 2, 1, Rows{namesOf(columns)} + rowsOf(dataSet));
+        }
+    }
+
+    void play(Case &one) const
+    {
+        const QString state = one.name();
+        QFile::copy(m_folder.path(u"prepared"_s), m_folder.path(state));
+        {
+            SandboxProcess faulty(m_folder.options(state) + QStringList{u"--fault"_s, one.fault()} + one.options);
+            one.isUp = faulty.isUp();
+            if (!one.isUp)
+                return;
+            Writeback::RunRequest request = faulty.request(one.dataSet, region);
+            if (one.kind == "hang"_L1)
+                request.retry.idleTimeout = std::chrono::milliseconds(400);
+            QElapsedTimer timer;
+            timer.start();
+            one.report = runToEnd(request, std::chrono::milliseconds(2 * maxRun));
+            one.took = timer.elapsed();
+            one.met = faulty.requests(one.operation) > 0;
+        }
+        SandboxProcess sound(m_folder.options(state));
+        const SheetProbe probe(sound);
+        const Cells &desired = m_desired.at(one.dataSet);
+        one.lie = contradiction(one.report, probe.read(), m_before, desired);
+        one.next = runToEnd(sound.request(one.dataSet, region));
+        one.wrongAfterNext = difference(probe.read(), desired);
+    }
+
+    DataSetFolder m_folder;
+    std::deque<Case> m_cases;
+    Cells m_before;
+    std::map<QString, Cells> m_desired; // by DataSet
+};
+
+QTEST_GUILESS_MAIN(TestFaults)
 #include "tst_faults.moc"

@@ -16,33 +16,6 @@ using namespace Qt::StringLiterals;
 
 using namespace Support;
 
-// A run is killed at a random moment, and at once the other program runs with other data: the command line after the
-// window's way, and the reverse. Whatever that says, when nothing is pending any more it was not green over a sheet
-// that holds something else; and the run after it puts the sheet right. WRITEBACK_SOAK=1 kills a hundred times.
-class tst_Kills : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void noRunIsGreenOverWhatAKilledOneLeft();
-
-private:
-    struct Kill
-    {
-        int moment = 0; // milliseconds after the start
-        bool windowFirst = false;
-
-        QString second{}; // what the second run said
-        QString third{};
-        QString fault{};
-    };
-
-    void play(Kill &kill) const;
-
-    DataSetFolder m_folder;
-};
-
 namespace {
 
 const QString january = u"January"_s;
@@ -109,73 +82,95 @@ bool isGreen(const QString &state)
 
 } // namespace
 
-void tst_Kills::initTestCase()
+// A run is killed at a random moment, and at once the other program runs with other data: the command line after the
+// window's way, and the reverse. Whatever that says, when nothing is pending any more it was not green over a sheet
+// that holds something else; and the run after it puts the sheet right. WRITEBACK_SOAK=1 kills a hundred times.
+class TestKills final : public QObject
 {
-    m_folder.write(january, columns, rowsOf(1));
-    m_folder.write(february, columns, rowsOf(2));
-}
+    Q_OBJECT
 
-void tst_Kills::play(Kill &kill) const
-{
-    const SandboxProcess sandbox(m_folder.options()
-                                 + QStringList{u"--latency"_s, u"15"_s, u"--operation-time"_s, u"400"_s});
-    const QTemporaryDir data;
-    const SheetProbe probe(sandbox);
-    Cells wanted;
-    place(wanted, 0, 0, Rows{namesOf(columns)} + rowsOf(2));
-
-    QProcess first;
-    start(first, kill.windowFirst, sandbox, data.path(), january);
-    first.waitForFinished(kill.moment);
-    first.kill();
-    first.waitForFinished();
-
-    const auto check = [&](const QString &state) {
-        while (sandbox.pending() > 0) { } // until the service has done all that it was ever asked for
-        const QString found = difference(probe.read(), wanted);
-        if (isGreen(state) && !found.isEmpty())
-            kill.fault += u"%1, but %2; "_s.arg(state, found);
-    };
-    QProcess second;
-    start(second, !kill.windowFirst, sandbox, data.path(), february);
-    kill.second = stateOf(second, !kill.windowFirst);
-    check(kill.second);
-    QProcess third; // of the command line, which is told how long to wait for what it cannot follow
-    start(third, false, sandbox, data.path(), february);
-    kill.third = stateOf(third, false);
-    check(kill.third);
-    if (!isGreen(kill.third))
-        kill.fault += u"the run after it ended %1; "_s.arg(kill.third);
-}
-
-void tst_Kills::noRunIsGreenOverWhatAKilledOneLeft()
-{
-    const int count = qEnvironmentVariableIsSet("WRITEBACK_SOAK") ? 100 : 10;
-    std::deque<Kill> kills;
-    for (int i = 0; i < count; ++i)
-        kills.push_back({QRandomGenerator::global()->bounded(latest), i % 2 == 0});
-    QThreadPool pool;
-    pool.setMaxThreadCount(sideBySide);
-    pool.setExpiryTimeout(-1); // a sandbox ends with the thread that began it
-    for (Kill &kill : kills)
-        pool.start([this, &kill] { play(kill); });
-    pool.waitForDone();
-
-    std::map<QString, int> ends;
-    bool isGood = true;
-    for (const Kill &kill : kills) {
-        ++ends[kill.second];
-        if (!kill.fault.isEmpty())
-            qWarning().noquote() << (kill.windowFirst ? "window" : "command line") << "killed after" << kill.moment
-                                 << "ms:" << kill.fault;
-        isGood = isGood && kill.fault.isEmpty();
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder.write(january, columns, rowsOf(1));
+        m_folder.write(february, columns, rowsOf(2));
     }
-    QStringList table{u"%1 kills, the runs after them"_s.arg(count)};
-    for (const auto &[state, times] : ends)
-        table.append(u"%1 %2"_s.arg(times).arg(state));
-    qInfo().noquote() << table.join(u", "_s);
-    QVERIFY(isGood);
-}
 
-QTEST_GUILESS_MAIN(tst_Kills)
+    void noRunIsGreenOverWhatAKilledOneLeft()
+    {
+        const int count = qEnvironmentVariableIsSet("WRITEBACK_SOAK") ? 100 : 10;
+        std::deque<Kill> kills;
+        for (int i = 0; i < count; ++i)
+            kills.push_back({QRandomGenerator::global()->bounded(latest), i % 2 == 0});
+        QThreadPool pool;
+        pool.setMaxThreadCount(sideBySide);
+        pool.setExpiryTimeout(-1); // a sandbox ends with the thread that began it
+        for (Kill &kill : kills)
+            pool.start([this, &kill] { play(kill); });
+        pool.waitForDone();
+
+        std::map<QString, int> ends;
+        bool isGood = true;
+        for (const Kill &kill : kills) {
+            ++ends[kill.second];
+            if (!kill.fault.isEmpty())
+                qWarning().noquote() << (kill.windowFirst ? "window" : "command line") << "killed after" << kill.moment
+                                     << "ms:" << kill.fault;
+            isGood = isGood && kill.fault.isEmpty();
+        }
+        QStringList table{u"%1 kills, the runs after them"_s.arg(count)};
+        for (const auto &[state, times] : ends)
+            table.append(u"%1 %2"_s.arg(times).arg(state));
+        qInfo().noquote() << table.join(u", "_s);
+        QVERIFY(isGood);
+    }
+
+private:
+    struct Kill
+    {
+        int moment = 0; // milliseconds after the start
+        bool windowFirst = false;
+
+        QString second{}; // what the second run said
+        QString third{};
+        QString fault{};
+    };
+
+    void play(Kill &kill) const
+    {
+        const SandboxProcess sandbox(m_folder.options()
+                                     + QStringList{u"--latency"_s, u"15"_s, u"--operation-time"_s, u"400"_s});
+        const QTemporaryDir data;
+        const SheetProbe probe(sandbox);
+        Cells wanted;
+        place(wanted, 0, 0, Rows{namesOf(columns)} + rowsOf(2));
+
+        QProcess first;
+        start(first, kill.windowFirst, sandbox, data.path(), january);
+        first.waitForFinished(kill.moment);
+        first.kill();
+        first.waitForFinished();
+
+        const auto check = [&](const QString &state) {
+            while (sandbox.pending() > 0) { } // until the service has done all that it was ever asked for
+            const QString found = difference(probe.read(), wanted);
+            if (isGreen(state) && !found.isEmpty())
+                kill.fault += u"%1, but %2; "_s.arg(state, found);
+        };
+        QProcess second;
+        start(second, !kill.windowFirst, sandbox, data.path(), february);
+        kill.second = stateOf(second, !kill.windowFirst);
+        check(kill.second);
+        QProcess third; // of the command line, which is told how long to wait for what it cannot follow
+        start(third, false, sandbox, data.path(), february);
+        kill.third = stateOf(third, false);
+        check(kill.third);
+        if (!isGreen(kill.third))
+            kill.fault += u"the run after it ended %1; "_s.arg(kill.third);
+    }
+
+    DataSetFolder m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestKills)
 #include "tst_kills.moc"

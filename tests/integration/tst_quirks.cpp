@@ -10,21 +10,6 @@ using namespace Qt::StringLiterals;
 using namespace Support;
 using Writeback::State;
 
-// What the services do not document, in both positions: a run ends well with the right cells, or says that it did not.
-// Never green with a wrong cell, and never with a changed sheet when it says that nothing was written.
-class tst_Quirks : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void runTellsTheTruth_data();
-    void runTellsTheTruth();
-
-private:
-    DataSetFolder m_folder;
-};
-
 namespace {
 
 const QString nasty = u"Nasty"_s;
@@ -106,80 +91,89 @@ QList<DataSetFolder::Column> plainColumns()
 
 } // namespace
 
-void tst_Quirks::initTestCase()
+// What the services do not document, in both positions: a run ends well with the right cells, or says that it did not.
+// Never green with a wrong cell, and never with a changed sheet when it says that nothing was written.
+class TestQuirks final : public QObject
 {
-    m_folder.write(nasty, nastyColumns, nastyRows(true));
-    m_folder.write(plain, plainColumns(), nastyRows(false));
-    m_folder.write(wide, wideColumns(), wideRows());
-}
+    Q_OBJECT
 
-void tst_Quirks::runTellsTheTruth_data()
-{
-    QTest::addColumn<QStringList>("options"); // of the sandbox
-    QTest::addColumn<QString>("dataSet");
-    QTest::addColumn<QList<State>>("states"); // that would be right
-
-    const QList<State> green{State::Verified};
-    const QList<State> untouched{State::Refused, State::Failed};
-    const QList<State> wrong{State::Mismatch};
-    const auto row = [](const char *quirk, const QString &dataSet, const QList<State> &states) {
-        QTest::addRow("%s, %s", quirk, qPrintable(dataSet))
-            << QStringList{u"--quirk"_s, QString::fromLatin1(quirk)} << dataSet << states;
-    };
-    for (const char *quirk :
-         {"grow=yes", "grow=no", "coercion=yes", "coercion=no", "formula-in-text=no", "atomic-put=yes", "atomic-put=no",
-          "overlap=allowed", "overlap=conflict", "csv-null=empty", "csv-null=backslash-n"}) {
-        row(quirk, nasty, green);
-        row(quirk, plain, green);
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder.write(nasty, nastyColumns, nastyRows(true));
+        m_folder.write(plain, plainColumns(), nastyRows(false));
+        m_folder.write(wide, wideColumns(), wideRows());
     }
-    row("formula-in-text=yes", nasty, wrong);
-    row("formula-in-text=yes", plain, green);
-    row("grow=yes", wide, green);
-    row("grow=no", wide, untouched);
-    row("overlap=conflict", wide, green);
-    row("overlap=allowed", wide, green);
-    row("atomic-put=no", wide, green);
 
-    // Not quirks, but allowed as well.
-    QTest::newRow("relative links") << QStringList{u"--relative-links"_s} << wide << green;
-    QTest::newRow("tokens that end during the run")
-        << QStringList{u"--token-life"_s, u"1"_s, u"--operation-time"_s, u"700"_s, u"--latency"_s, u"50"_s} << plain
-        << green;
-}
+    void runTellsTheTruth_data()
+    {
+        QTest::addColumn<QStringList>("options"); // of the sandbox
+        QTest::addColumn<QString>("dataSet");
+        QTest::addColumn<QList<State>>("states"); // that would be right
+        const QList<State> green{State::Verified};
+        const QList<State> untouched{State::Refused, State::Failed};
+        const QList<State> wrong{State::Mismatch};
+        const auto row = [](const char *quirk, const QString &dataSet, const QList<State> &states) {
+            QTest::addRow("%s, %s", quirk, qPrintable(dataSet))
+                << QStringList{u"--quirk"_s, QString::fromLatin1(quirk)} << dataSet << states;
+        };
+        for (const char *quirk :
+             {"grow=yes", "grow=no", "coercion=yes", "coercion=no", "formula-in-text=no", "atomic-put=yes",
+              "atomic-put=no", "overlap=allowed", "overlap=conflict", "csv-null=empty", "csv-null=backslash-n"}) {
+            row(quirk, nasty, green);
+            row(quirk, plain, green);
+        }
+        row("formula-in-text=yes", nasty, wrong);
+        row("formula-in-text=yes", plain, green);
+        row("grow=yes", wide, green);
+        row("grow=no", wide, untouched);
+        row("overlap=conflict", wide, green);
+        row("overlap=allowed", wide, green);
+        row("atomic-put=no", wide, green);
 
-void tst_Quirks::runTellsTheTruth()
-{
-    QFETCH(QStringList, options);
-    QFETCH(QString, dataSet);
-    QFETCH(QList<State>, states);
+        // Not quirks, but allowed as well.
+        QTest::newRow("relative links") << QStringList{u"--relative-links"_s} << wide << green;
+        QTest::newRow("tokens that end during the run")
+            << QStringList{u"--token-life"_s, u"1"_s, u"--operation-time"_s, u"700"_s, u"--latency"_s, u"50"_s} << plain
+            << green;
+    }
+    void runTellsTheTruth()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QString, dataSet);
+        QFETCH(QList<State>, states);
 
-    SandboxProcess sandbox(m_folder.options() + options);
-    QVERIFY(sandbox.isUp());
-    SheetProbe probe(sandbox);
-    const Rows old{{u"keep"_s, u"keep"_s}, {u"keep"_s, u"old"_s}};
-    QVERIFY(probe.write(u"A1:B2"_s, old));
-    Cells before;
-    place(before, 0, 0, old);
-    Cells desired = before;
-    if (dataSet == wide)
-        place(desired, 1, 1, Rows{namesOf(wideColumns())} + wideRows());
-    else if (dataSet == nasty)
-        place(desired, 1, 1, Rows{namesOf(nastyColumns)} + nastyRows(true));
-    else
-        place(desired, 1, 1, Rows{namesOf(plainColumns())} + nastyRows(false));
+        SandboxProcess sandbox(m_folder.options() + options);
+        QVERIFY(sandbox.isUp());
+        SheetProbe probe(sandbox);
+        const Rows old{{u"keep"_s, u"keep"_s}, {u"keep"_s, u"old"_s}};
+        QVERIFY(probe.write(u"A1:B2"_s, old));
+        Cells before;
+        place(before, 0, 0, old);
+        Cells desired = before;
+        if (dataSet == wide)
+            place(desired, 1, 1, Rows{namesOf(wideColumns())} + wideRows());
+        else if (dataSet == nasty)
+            place(desired, 1, 1, Rows{namesOf(nastyColumns)} + nastyRows(true));
+        else
+            place(desired, 1, 1, Rows{namesOf(plainColumns())} + nastyRows(false));
 
-    const Writeback::RunRequest request = sandbox.request(dataSet, u"B2:"_s);
-    const auto report = runToEnd(request);
-    QVERIFY2(states.contains(report.state), inWords(report).constData());
-    Cells held = probe.read();
-    if (report.state == State::Mismatch) // a formula's own text is the desired one
-        held = probe.read("calculated");
-    QCOMPARE(contradiction(report, held, before, desired), QString());
+        const Writeback::RunRequest request = sandbox.request(dataSet, u"B2:"_s);
+        const auto report = runToEnd(request);
+        QVERIFY2(states.contains(report.state), inWords(report).constData());
+        Cells held = probe.read();
+        if (report.state == State::Mismatch) // a formula's own text is the desired one
+            held = probe.read("calculated");
+        QCOMPARE(contradiction(report, held, before, desired), QString());
 
-    const auto again = runToEnd(request);
-    const bool isGreen = report.state == State::Verified;
-    QVERIFY2(again.state == (isGreen ? State::NothingToDo : report.state), inWords(again).constData());
-}
+        const auto again = runToEnd(request);
+        const bool isGreen = report.state == State::Verified;
+        QVERIFY2(again.state == (isGreen ? State::NothingToDo : report.state), inWords(again).constData());
+    }
 
-QTEST_GUILESS_MAIN(tst_Quirks)
+private:
+    DataSetFolder m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestQuirks)
 #include "tst_quirks.moc"

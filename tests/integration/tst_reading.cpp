@@ -16,19 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace Support;
 using Sheet::CellKind;
 
-// A sheet of several pages, with blank rows and formulas, is read cell for cell the same, whatever the service says of
-// its pages and wherever it refuses a range.
-class tst_Reading : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void everyCellIsReadWhereItIs_data();
-    void everyCellIsReadWhereItIs();
-    void aSecondReadingFindsNothingAltered();
-    void cellsOfTheTableTellWhatTheyAre();
-};
-
 namespace {
 
 constexpr int rowCount = 1'800;
@@ -96,89 +83,96 @@ struct Asked
 
 } // namespace
 
-void tst_Reading::everyCellIsReadWhereItIs_data()
+// A sheet of several pages, with blank rows and formulas, is read cell for cell the same, whatever the service says of
+// its pages and wherever it refuses a range.
+class TestReading final : public QObject
 {
-    QTest::addColumn<QStringList>("quirks");
-    const auto row = [](const QStringList &quirks) { QTest::newRow(qPrintable(quirks.join(u' '))) << quirks; };
-    for (const char *range : {"absolute", "relative", "request", "absent"}) {
-        for (const char *blank : {"padded", "empty"})
-            row({u"range="_s + QLatin1String(range), u"blank-rows="_s + QLatin1String(blank)});
-    }
-    for (const char *edge : {"answered", "refused"}) {
-        for (const char *open : {"answered", "refused"})
-            row({u"edge-read="_s + QLatin1String(edge), u"open-read="_s + QLatin1String(open)});
-    }
-}
+    Q_OBJECT
 
-void tst_Reading::everyCellIsReadWhereItIs()
-{
-    QFETCH(const QStringList, quirks);
-    QStringList options;
-    for (const QString &quirk : quirks)
-        options += {u"--quirk"_s, quirk};
-    SandboxProcess sandbox(options);
-    QVERIFY(sandbox.isUp());
-    QVERIFY(fill(sandbox));
-    Asked workiva(sandbox);
-    for (const char *text : {":", "C5:F", "2:1700", "A1:AD1800", "B3:AF1900", "B5000:C5100", "A1:Z1000000"}) {
-        const Sheet::Region region = *Sheet::Region::parse(QString::fromLatin1(text));
+private Q_SLOTS:
+    void everyCellIsReadWhereItIs_data()
+    {
+        QTest::addColumn<QStringList>("quirks");
+        const auto row = [](const QStringList &quirks) { QTest::newRow(qPrintable(quirks.join(u' '))) << quirks; };
+        for (const char *range : {"absolute", "relative", "request", "absent"}) {
+            for (const char *blank : {"padded", "empty"})
+                row({u"range="_s + QLatin1String(range), u"blank-rows="_s + QLatin1String(blank)});
+        }
+        for (const char *edge : {"answered", "refused"}) {
+            for (const char *open : {"answered", "refused"})
+                row({u"edge-read="_s + QLatin1String(edge), u"open-read="_s + QLatin1String(open)});
+        }
+    }
+    void everyCellIsReadWhereItIs()
+    {
+        QFETCH(const QStringList, quirks);
+        QStringList options;
+        for (const QString &quirk : quirks)
+            options += {u"--quirk"_s, quirk};
+        SandboxProcess sandbox(options);
+        QVERIFY(sandbox.isUp());
+        QVERIFY(fill(sandbox));
+        Asked workiva(sandbox);
+        for (const char *text : {":", "C5:F", "2:1700", "A1:AD1800", "B3:AF1900", "B5000:C5100", "A1:Z1000000"}) {
+            const Sheet::Region region = *Sheet::Region::parse(QString::fromLatin1(text));
+            Sheet::Grid grid;
+            Writeback::TargetReader reader(*workiva.service, {workiva.spreadsheetId, workiva.sheetId}, region,
+                                           region.anchor(), grid);
+            QVERIFY2(finishes(reader), text);
+            QVERIFY2(reader.result(), text);
+            const QString wrong = firstWrong(grid, region);
+            QVERIFY2(wrong.isEmpty(), qPrintable(u"%1 of %2"_s.arg(wrong, region.toString())));
+        }
+    }
+
+    void secondReadingFindsNothingAltered()
+    {
+        SandboxProcess sandbox;
+        QVERIFY(sandbox.isUp());
+        QVERIFY(fill(sandbox));
+        Asked workiva(sandbox);
+        const Sheet::Region region = *Sheet::Region::parse(u"B3:"_s);
         Sheet::Grid grid;
-        Writeback::TargetReader reader(*workiva.service, {workiva.spreadsheetId, workiva.sheetId}, region,
-                                       region.anchor(), grid);
-        QVERIFY2(finishes(reader), text);
-        QVERIFY2(reader.result(), text);
-        const QString wrong = firstWrong(grid, region);
-        QVERIFY2(wrong.isEmpty(), qPrintable(u"%1 of %2"_s.arg(wrong, region.toString())));
+        for (const bool altered : {true, false, true}) {
+            if (altered && !grid.isEmpty())
+                QVERIFY(SheetProbe(sandbox).write(u"C3:D3"_s, {{u"=7"_s, u"new"_s}}));
+            Writeback::TargetReader reader(*workiva.service, {workiva.spreadsheetId, workiva.sheetId}, region,
+                                           region.anchor(), grid);
+            QVERIFY(finishes(reader));
+            QVERIFY(reader.result());
+            QCOMPARE(reader.result()->altered, altered);
+            QCOMPARE(reader.result()->cells, qint64(rowCount - 2) * (columnCount - 1));
+            if (reader.result()->alteredCells == 2)
+                QCOMPARE(reader.result()->alteredSpans, std::vector<Sheet::Span>{(Sheet::Span{0, 1, 2})});
+        }
     }
-}
 
-void tst_Reading::aSecondReadingFindsNothingAltered()
-{
-    SandboxProcess sandbox;
-    QVERIFY(sandbox.isUp());
-    QVERIFY(fill(sandbox));
-    Asked workiva(sandbox);
-    const Sheet::Region region = *Sheet::Region::parse(u"B3:"_s);
-    Sheet::Grid grid;
-    for (const bool altered : {true, false, true}) {
-        if (altered && !grid.isEmpty())
-            QVERIFY(SheetProbe(sandbox).write(u"C3:D3"_s, {{u"=7"_s, u"new"_s}}));
-        Writeback::TargetReader reader(*workiva.service, {workiva.spreadsheetId, workiva.sheetId}, region,
-                                       region.anchor(), grid);
-        QVERIFY(finishes(reader));
-        QVERIFY(reader.result());
-        QCOMPARE(reader.result()->altered, altered);
-        QCOMPARE(reader.result()->cells, qint64(rowCount - 2) * (columnCount - 1));
-        if (reader.result()->alteredCells == 2)
-            QCOMPARE(reader.result()->alteredSpans, std::vector<Sheet::Span>{(Sheet::Span{0, 1, 2})});
+    void cellsOfTheTableTellWhatTheyAre()
+    {
+        SandboxProcess sandbox;
+        QVERIFY(sandbox.isUp());
+        QVERIFY(fill(sandbox));
+        Asked workiva(sandbox);
+        Workiva::GetSheet sheet(*workiva.service, {workiva.spreadsheetId, workiva.sheetId});
+        QVERIFY(finishes(sheet));
+        QVERIFY(sheet.result());
+        QVERIFY(!sheet.result()->tableId.isEmpty());
+        int formulas = 0;
+        int wrong = 0;
+        Workiva::ReadTableCells cells(*workiva.service, sheet.result()->tableId, {2, 1, 1'700, 3},
+                                      [&](const Workiva::TableCell &cell) {
+                                          const bool isFormula = textAt(cell.at.row, cell.at.column).starts_with('=');
+                                          formulas += isFormula;
+                                          wrong += isFormula != (cell.type == Workiva::TableCell::Type::Formula);
+                                      });
+        QVERIFY(finishes(cells));
+        QVERIFY(cells.result());
+        QCOMPARE(cells.result()->cells, 5'100);
+        QCOMPARE(cells.result()->revision, sheet.result()->tableRevision);
+        QVERIFY(formulas > 1'000);
+        QCOMPARE(wrong, 0);
     }
-}
+};
 
-void tst_Reading::cellsOfTheTableTellWhatTheyAre()
-{
-    SandboxProcess sandbox;
-    QVERIFY(sandbox.isUp());
-    QVERIFY(fill(sandbox));
-    Asked workiva(sandbox);
-    Workiva::GetSheet sheet(*workiva.service, {workiva.spreadsheetId, workiva.sheetId});
-    QVERIFY(finishes(sheet));
-    QVERIFY(sheet.result());
-    QVERIFY(!sheet.result()->tableId.isEmpty());
-    int formulas = 0;
-    int wrong = 0;
-    Workiva::ReadTableCells cells(*workiva.service, sheet.result()->tableId, {2, 1, 1'700, 3},
-                                  [&](const Workiva::TableCell &cell) {
-                                      const bool isFormula = textAt(cell.at.row, cell.at.column).starts_with('=');
-                                      formulas += isFormula;
-                                      wrong += isFormula != (cell.type == Workiva::TableCell::Type::Formula);
-                                  });
-    QVERIFY(finishes(cells));
-    QVERIFY(cells.result());
-    QCOMPARE(cells.result()->cells, 5'100);
-    QCOMPARE(cells.result()->revision, sheet.result()->tableRevision);
-    QVERIFY(formulas > 1'000);
-    QCOMPARE(wrong, 0);
-}
-
-QTEST_GUILESS_MAIN(tst_Reading)
+QTEST_GUILESS_MAIN(TestReading)
 #include "tst_reading.moc"

@@ -16,80 +16,72 @@ using Writeback::RunReport;
 using Writeback::State;
 using Writeback::StepName;
 
-// Runs whose source is a grid at hand: the same reconciliation, and no service but Workiva.
-class tst_StoredGrid : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void theRegionBecomesTheGrid();
-    void aDryRunComparesAndWritesNothing();
-
-private:
-    [[nodiscard]] static Writeback::RunRequest request(const SandboxProcess &sandbox);
-
-    DataSetFolder m_folder;
-};
-
 namespace {
 
 const Rows stored{QJsonArray{u"Unit"_s, u"Heads"_s}, QJsonArray{u"North"_s, 12}};
 
 } // namespace
 
-void tst_StoredGrid::initTestCase()
+// Runs whose source is a grid at hand: the same reconciliation, and no service but Workiva.
+class TestStoredGrid final : public QObject
 {
-    m_folder.write(u"Units"_s, {{u"Unit"_s, u"STRING"_s}}, {QJsonArray{u"North"_s}});
-}
+    Q_OBJECT
 
-// B2:D4, more than the grid takes.
-Writeback::RunRequest tst_StoredGrid::request(const SandboxProcess &sandbox)
-{
-    auto grid = std::make_shared<Sheet::Grid>();
-    grid->appendRow(std::array{Cell::ofText("Unit"), Cell::ofText("Heads")});
-    grid->appendRow(std::array{Cell::ofText("North"), Cell::ofNumber("12")});
-    Writeback::RunRequest request = sandbox.request(u"Units"_s, u"B2:D4"_s);
-    request.source = Writeback::StoredGrid{grid};
-    return request;
-}
+private Q_SLOTS:
+    void initTestCase() { m_folder.write(u"Units"_s, {{u"Unit"_s, u"STRING"_s}}, {QJsonArray{u"North"_s}}); }
 
-void tst_StoredGrid::theRegionBecomesTheGrid()
-{
-    SandboxProcess sandbox(m_folder.options());
-    QVERIFY(sandbox.isUp());
-    const SheetProbe probe(sandbox);
-    QVERIFY(probe.write(u"A1:E5"_s,
-                        {QJsonArray{1, 2, 3, 4, 5}, QJsonArray{1, 2, 3, 4, 5}, QJsonArray{1, 2, 3, 4, 5},
-                         QJsonArray{1, 2, 3, 4, 5}, QJsonArray{1, 2, 3, 4, 5}}));
-    Cells wanted = probe.read();
-    clear(wanted, 1, 1, 3, 3);
-    place(wanted, 1, 1, stored);
+    void regionBecomesTheGrid()
+    {
+        SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        const SheetProbe probe(sandbox);
+        QVERIFY(probe.write(u"A1:E5"_s,
+                            {QJsonArray{1, 2, 3, 4, 5}, QJsonArray{1, 2, 3, 4, 5}, QJsonArray{1, 2, 3, 4, 5},
+                             QJsonArray{1, 2, 3, 4, 5}, QJsonArray{1, 2, 3, 4, 5}}));
+        Cells wanted = probe.read();
+        clear(wanted, 1, 1, 3, 3);
+        place(wanted, 1, 1, stored);
 
-    const RunReport report = runToEnd(request(sandbox));
-    QVERIFY2(report.state == State::Verified, inWords(report).constData());
-    QCOMPARE(report.cellsCompared, 9);
-    QVERIFY(std::ranges::none_of(report.steps, [](const auto &step) { return step.step == StepName::FetchSource; }));
-    QCOMPARE(difference(probe.read(), wanted), QString());
+        const RunReport report = runToEnd(request(sandbox));
+        QVERIFY2(report.state == State::Verified, inWords(report).constData());
+        QCOMPARE(report.cellsCompared, 9);
+        QVERIFY(
+            std::ranges::none_of(report.steps, [](const auto &step) { return step.step == StepName::FetchSource; }));
+        QCOMPARE(difference(probe.read(), wanted), QString());
 
-    const RunReport again = runToEnd(request(sandbox));
-    QVERIFY2(again.state == State::NothingToDo, inWords(again).constData());
-}
+        const RunReport again = runToEnd(request(sandbox));
+        QVERIFY2(again.state == State::NothingToDo, inWords(again).constData());
+    }
 
-void tst_StoredGrid::aDryRunComparesAndWritesNothing()
-{
-    SandboxProcess sandbox(m_folder.options());
-    QVERIFY(sandbox.isUp());
-    const SheetProbe probe(sandbox);
-    const Cells before = probe.read();
-    Writeback::RunRequest planned = request(sandbox);
-    planned.dryRun = true;
-    const RunReport report = runToEnd(planned);
-    QVERIFY2(report.state == State::Planned, inWords(report).constData());
-    QVERIFY(report.comparison);
-    QCOMPARE(report.comparison->desired.rows(), 2);
-    QCOMPARE(difference(probe.read(), before), QString());
-}
+    void dryRunComparesAndWritesNothing()
+    {
+        SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        const SheetProbe probe(sandbox);
+        const Cells before = probe.read();
+        Writeback::RunRequest planned = request(sandbox);
+        planned.dryRun = true;
+        const RunReport report = runToEnd(planned);
+        QVERIFY2(report.state == State::Planned, inWords(report).constData());
+        QVERIFY(report.comparison);
+        QCOMPARE(report.comparison->desired.rows(), 2);
+        QCOMPARE(difference(probe.read(), before), QString());
+    }
 
-QTEST_GUILESS_MAIN(tst_StoredGrid)
+private:
+    // B2:D4, more than the grid takes.
+    [[nodiscard]] static Writeback::RunRequest request(const SandboxProcess &sandbox)
+    {
+        auto grid = std::make_shared<Sheet::Grid>();
+        grid->appendRow(std::array{Cell::ofText("Unit"), Cell::ofText("Heads")});
+        grid->appendRow(std::array{Cell::ofText("North"), Cell::ofNumber("12")});
+        Writeback::RunRequest request = sandbox.request(u"Units"_s, u"B2:D4"_s);
+        request.source = Writeback::StoredGrid{grid};
+        return request;
+    }
+
+    DataSetFolder m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestStoredGrid)
 #include "tst_storedgrid.moc"

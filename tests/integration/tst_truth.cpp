@@ -17,41 +17,6 @@ using namespace Support;
 using Writeback::RunReport;
 using Writeback::State;
 
-// Every fault, with every call of a run, the first time, the second time and for ever, under every quirk that can meet
-// it: whatever a run says of the sheet is held against a reading by other means, once at its end and once when nothing
-// is pending any more. Sampled: WRITEBACK_SOAK=1 plays all of them, which takes hours. The cases wait more than they
-// work, so they run side by side, each with a sandbox of its own.
-class tst_Truth : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void noStateContradictsTheSheet();
-
-private:
-    struct Case
-    {
-        QString fault; // KIND@OPERATION#CALL; empty: none
-        QString quirk; // NAME=VALUE; empty: all as usual
-
-        RunReport report{};
-        qint64 took = 0; // milliseconds
-        QString lie{};
-
-        [[nodiscard]] QString name() const { return fault + u' ' + quirk; }
-    };
-
-    void prepare();
-    void play(Case &one) const;
-    [[nodiscard]] Cells desiredUnder(const QString &quirk) const;
-
-    DataSetFolder m_folder;
-    std::deque<Case> m_cases;
-    Cells m_before;
-    Cells m_desired;
-};
-
 namespace {
 
 const QString dataSet = u"Ledger"_s;
@@ -165,117 +130,146 @@ size_t sample()
 
 } // namespace
 
-void tst_Truth::initTestCase()
+// Every fault, with every call of a run, the first time, the second time and for ever, under every quirk that can meet
+// it: whatever a run says of the sheet is held against a reading by other means, once at its end and once when nothing
+// is pending any more. Sampled: WRITEBACK_SOAK=1 plays all of them, which takes hours. The cases wait more than they
+// work, so they run side by side, each with a sandbox of its own.
+class TestTruth final : public QObject
 {
-    m_folder.write(dataSet, columns, dataRows(true));
-    prepare();
-    for (const char *quirk : quirks)
-        m_cases.push_back({QString(), QString::fromLatin1(quirk)});
-    size_t number = 0;
-    for (const char *operation : operations) {
-        for (const char *kind : kinds) {
-            for (const char *call : {"#1", "#2", "#*"}) {
-                const QString fault = u"%1@%2%3"_s.arg(QString::fromLatin1(kind), QString::fromLatin1(operation),
-                                                       QString::fromLatin1(call));
-                for (const char *quirk : quirks) {
-                    if (number++ % sample() == 0)
-                        m_cases.push_back({fault, QString::fromLatin1(quirk)});
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_folder.write(dataSet, columns, dataRows(true));
+        prepare();
+        for (const char *quirk : quirks)
+            m_cases.push_back({QString(), QString::fromLatin1(quirk)});
+        size_t number = 0;
+        for (const char *operation : operations) {
+            for (const char *kind : kinds) {
+                for (const char *call : {"#1", "#2", "#*"}) {
+                    const QString fault = u"%1@%2%3"_s.arg(QString::fromLatin1(kind), QString::fromLatin1(operation),
+                                                           QString::fromLatin1(call));
+                    for (const char *quirk : quirks) {
+                        if (number++ % sample() == 0)
+                            m_cases.push_back({fault, QString::fromLatin1(quirk)});
+                    }
                 }
             }
         }
+        QThreadPool pool;
+        pool.setMaxThreadCount(sideBySide);
+        pool.setExpiryTimeout(-1); // a sandbox ends with the thread that began it
+        for (Case &one : m_cases)
+            pool.start([this, &one] { play(one); });
+        pool.waitForDone();
     }
-    QThreadPool pool;
-    pool.setMaxThreadCount(sideBySide);
-    pool.setExpiryTimeout(-1); // a sandbox ends with the thread that began it
-    for (Case &one : m_cases)
-        pool.start([this, &one] { play(one); });
-    pool.waitForDone();
-}
 
-void tst_Truth::prepare()
-{
-    SandboxProcess sandbox(m_folder.options(u"prepared"_s));
-    QVERIFY(sandbox.isUp());
-    Rows old;
-    for (int row = 0; row < 45; ++row)
-        old.append({u"keep"_s, row % 5 == 0 ? QJsonValue(u"=1+%1"_s.arg(row)) : QJsonValue(row), u"old %1"_s.arg(row),
-                    row, u"note"_s, row % 2, u"keep"_s});
-    QVERIFY(SheetProbe(sandbox).write(u"A1:G45"_s, old));
-    place(m_before, 0, 0, old);
-    m_desired = m_before;
-    clear(m_desired, 2, 1, 39, 5);
-    place(m_desired, 2, 1, Rows{namesOf(columns)} + dataRows(false));
-}
-
-// What the sheet holds when all is as desired. A formula that reads like the desired text is none.
-Cells tst_Truth::desiredUnder(const QString &quirk) const
-{
-    Cells desired = m_desired;
-    if (quirk == "formula-in-text=yes"_L1)
-        desired[{10, 1}] = u"a text, which no reading of a formula's text can prove"_s;
-    return desired;
-}
-
-void tst_Truth::play(Case &one) const
-{
-    const Cells desired = desiredUnder(one.quirk);
-    const QString state = one.name();
-    QFile::copy(m_folder.path(u"prepared"_s), m_folder.path(state));
-    QStringList options = m_folder.options(state);
-    if (!one.fault.isEmpty())
-        options += {u"--fault"_s, one.fault};
-    if (!one.quirk.isEmpty())
-        options += {u"--quirk"_s, one.quirk};
-    if (one.quirk.startsWith("locked-cells"_L1))
-        options += {u"--locked-cells"_s, u"Scratch/Sheet1!C6:C7"_s};
-    if (one.quirk.startsWith("links"_L1))
-        options += {u"--linked-cells"_s, u"Scratch/Sheet1!C6:C7"_s};
-    SandboxProcess sandbox(options);
-    if (!sandbox.isUp()) {
-        one.lie = u"the sandbox did not start"_s;
-        return;
+    void noStateContradictsTheSheet()
+    {
+        std::map<QString, int> ends;
+        QStringList lies;
+        for (const Case &one : m_cases) {
+            ++ends[Writeback::name(one.report.state)];
+            if (!one.lie.isEmpty())
+                lies.append(one.name() + u": "_s + one.lie);
+            if (one.took > maxRun)
+                lies.append(u"%1: took %2 ms"_s.arg(one.name()).arg(one.took));
+            if (one.report.error && one.report.error->kind == Core::ErrorKind::Internal)
+                lies.append(one.name() + u": "_s + QString::fromUtf8(inWords(one.report)));
+        }
+        QStringList table{u"%1 cases"_s.arg(m_cases.size())};
+        for (const auto &[state, count] : ends)
+            table.append(u"%1 %2"_s.arg(count).arg(state));
+        qInfo().noquote() << table.join(u", "_s);
+        for (const QString &lie : lies)
+            qWarning().noquote() << lie;
+        QVERIFY(lies.isEmpty());
     }
-    Writeback::RunRequest request = sandbox.request(dataSet, region);
-    request.retry.idleTimeout = std::chrono::milliseconds(400);
-    if (isDoneLater(one.fault))
-        request.lag = std::chrono::seconds(5); // it comes after 2
-    QElapsedTimer timer;
-    timer.start();
-    one.report = runToEnd(request, std::chrono::milliseconds(2 * maxRun));
-    one.took = timer.elapsed();
 
-    const SheetProbe probe(sandbox);
-    one.lie = contradiction(one.report, withDates(probe.read()), m_before, desired);
-    while (one.lie.isEmpty() && sandbox.pending() > 0) { } // until the service has done all that it was ever asked for
-    if (one.lie.isEmpty() && one.report.state != State::PartlyWritten && one.report.state != State::Mismatch) {
+private:
+    struct Case
+    {
+        QString fault; // KIND@OPERATION#CALL; empty: none
+        QString quirk; // NAME=VALUE; empty: all as usual
+
+        RunReport report{};
+        qint64 took = 0; // milliseconds
+        QString lie{};
+
+        [[nodiscard]] QString name() const { return fault + u' ' + quirk; }
+    };
+
+    void prepare()
+    {
+        SandboxProcess sandbox(m_folder.options(u"prepared"_s));
+        QVERIFY(sandbox.isUp());
+        Rows old;
+        for (int row = 0; row < 45; ++row)
+            old.append({u"keep"_s, row % 5 == 0 ? QJsonValue(u"=1+%1"_s.arg(row)) : QJsonValue(row),
+                        u"old %1"_s.arg(row), row, u"note"_s, row % 2, u"keep"_s});
+        QVERIFY(SheetProbe(sandbox).write(u"A1:G45"_s, old));
+        place(m_before, 0, 0, old);
+        m_desired = m_before;
+        clear(m_desired, 2, 1, 39, 5);
+        place(m_desired, 2, 1, Rows{namesOf(columns)} + dataRows(false));
+    }
+
+    void play(Case &one) const
+    {
+        const Cells desired = desiredUnder(one.quirk);
+        const QString state = one.name();
+        QFile::copy(m_folder.path(u"prepared"_s), m_folder.path(state));
+        QStringList options = m_folder.options(state);
+        if (!one.fault.isEmpty())
+            options += {u"--fault"_s, one.fault};
+        if (!one.quirk.isEmpty())
+            options += {u"--quirk"_s, one.quirk};
+        if (one.quirk.startsWith("locked-cells"_L1))
+            options += {u"--locked-cells"_s, u"Scratch/Sheet1!C6:C7"_s};
+        if (one.quirk.startsWith("links"_L1))
+            options += {u"--linked-cells"_s, u"Scratch/Sheet1!C6:C7"_s};
+        SandboxProcess sandbox(options);
+        if (!sandbox.isUp()) {
+            one.lie = u"the sandbox did not start"_s;
+            return;
+        }
+        Writeback::RunRequest request = sandbox.request(dataSet, region);
+        request.retry.idleTimeout = std::chrono::milliseconds(400);
+        if (isDoneLater(one.fault))
+            request.lag = std::chrono::seconds(5); // it comes after 2
+        QElapsedTimer timer;
+        timer.start();
+        one.report = runToEnd(request, std::chrono::milliseconds(2 * maxRun));
+        one.took = timer.elapsed();
+
+        const SheetProbe probe(sandbox);
         one.lie = contradiction(one.report, withDates(probe.read()), m_before, desired);
-        if (!one.lie.isEmpty())
-            one.lie += u", when all had settled"_s;
+        while (one.lie.isEmpty() && sandbox.pending() > 0) {
+        } // until the service has done all that it was ever asked for
+        if (one.lie.isEmpty() && one.report.state != State::PartlyWritten && one.report.state != State::Mismatch) {
+            one.lie = contradiction(one.report, withDates(probe.read()), m_before, desired);
+            if (!one.lie.isEmpty())
+                one.lie += u", when all had settled"_s;
+        }
+        QFile::remove(m_folder.path(state));
     }
-    QFile::remove(m_folder.path(state));
-}
 
-void tst_Truth::noStateContradictsTheSheet()
-{
-    std::map<QString, int> ends;
-    QStringList lies;
-    for (const Case &one : m_cases) {
-        ++ends[Writeback::name(one.report.state)];
-        if (!one.lie.isEmpty())
-            lies.append(one.name() + u": "_s + one.lie);
-        if (one.took > maxRun)
-            lies.append(u"%1: took %2 ms"_s.arg(one.name()).arg(one.took));
-        if (one.report.error && one.report.error->kind == Core::ErrorKind::Internal)
-            lies.append(one.name() + u": "_s + QString::fromUtf8(inWords(one.report)));
+    // What the sheet holds when all is as desired. A formula that reads like the desired text is none.
+    [[nodiscard]] Cells desiredUnder(const QString &quirk) const
+    {
+        Cells desired = m_desired;
+        if (quirk == "formula-in-text=yes"_L1)
+            desired[{10, 1}] = u"a text, which no reading of a formula's text can prove"_s;
+        return desired;
     }
-    QStringList table{u"%1 cases"_s.arg(m_cases.size())};
-    for (const auto &[state, count] : ends)
-        table.append(u"%1 %2"_s.arg(count).arg(state));
-    qInfo().noquote() << table.join(u", "_s);
-    for (const QString &lie : lies)
-        qWarning().noquote() << lie;
-    QVERIFY(lies.isEmpty());
-}
 
-QTEST_GUILESS_MAIN(tst_Truth)
+    DataSetFolder m_folder;
+    std::deque<Case> m_cases;
+    Cells m_before;
+    Cells m_desired;
+};
+
+QTEST_GUILESS_MAIN(TestTruth)
 #include "tst_truth.moc"

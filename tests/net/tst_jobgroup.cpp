@@ -49,7 +49,6 @@ private Q_SLOTS:
         QTest::newRow("stop the others") << OnError::StopOthers;
         QTest::newRow("continue") << OnError::Continue;
     }
-
     void endsWhenAllJobsHave()
     {
         QFETCH(const OnError, onError);

@@ -48,98 +48,90 @@ private:
 
 } // namespace
 
-class OperationTest final : public QObject
+class TestOperation final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void exchangesMakeOneResult();
-    void errorNamesServiceAndSubject_data();
-    void errorNamesServiceAndSubject();
-    void closerSubjectStays();
-    void errorOfAReaderIsCleaned();
-    void cancelKeepsWhatMayHaveArrived();
+    void exchangesMakeOneResult()
+    {
+        Support::HttpServer server;
+        server.expect("GET /1", "200 OK\n\nabc");
+        server.expect("GET /2", "200 OK\n\nde");
+        Support::TestService test(server.url());
+        Pages pages(test.service, u"pages"_s);
+        QVERIFY(Support::finishes(pages));
+        QCOMPARE(*pages.result(), 5);
+        QVERIFY(!pages.mayHaveArrived());
+    }
+
+    void errorNamesServiceAndSubject_data()
+    {
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<bool>("mayHaveArrived");
+        QTest::newRow("of an exchange") << QByteArray("500 Oh") << ErrorKind::ServiceFailed << true;
+        QTest::newRow("of an exchange, explained") << QByteArray("409 Conflict") << ErrorKind::Locked << false;
+        QTest::newRow("of a reading, explained") << QByteArray("200 OK\n\ngone") << ErrorKind::Locked << false;
+    }
+    void errorNamesServiceAndSubject()
+    {
+        QFETCH(const QByteArray, second);
+        Support::HttpServer server;
+        server.expect("GET /1", "200 OK\n\nabc");
+        server.expect("GET /2", second);
+        Support::TestService test(server.url(), Core::Service::Workiva);
+        Pages pages(test.service, u"pages"_s);
+        QVERIFY(Support::finishes(pages));
+        const Core::Error &error = pages.result().error();
+        QTEST(error.kind, "kind");
+        QCOMPARE(error.service, Core::Service::Workiva);
+        QCOMPARE(error.subject, u"pages"_s);
+        QTEST(pages.mayHaveArrived(), "mayHaveArrived");
+    }
+
+    void closerSubjectStays()
+    {
+        Support::HttpServer server;
+        server.expect("GET /1", "200 OK\n\nabc");
+        server.expect("GET /2", "200 OK\n\nbad");
+        Support::TestService test(server.url());
+        Pages pages(test.service, u"pages"_s);
+        QVERIFY(Support::finishes(pages));
+        QCOMPARE(pages.result().error().kind, ErrorKind::BadReply);
+        QCOMPARE(pages.result().error().subject, u"$"_s);
+    }
+
+    void errorOfAReaderIsCleaned()
+    {
+        Support::HttpServer server;
+        server.expect("GET /1", "200 OK\n\nabc");
+        server.expect("GET /2", "200 OK\n\nbad");
+        Support::TestService test(server.url(), Core::Service::Workiva);
+        test.service.redactor().learn(u"s3cr3t-of-this-run"_s);
+        Pages pages(test.service, u"pages"_s);
+        QVERIFY(Support::finishes(pages));
+        QCOMPARE(pages.result().error().detail, u"(removed)"_s);
+        QCOMPARE(pages.result().error().service, Core::Service::Workiva);
+    }
+
+    void cancelKeepsWhatMayHaveArrived()
+    {
+        Support::HttpServer server;
+        server.expect("GET /1", Support::Answer::hang());
+        Support::TestService test(server.url());
+        Pages pages(test.service, u"pages"_s);
+        QSignalSpy finished(&pages, &Net::Job::finished);
+        pages.start();
+        QTRY_COMPARE(server.requests().size(), 1);
+        QTRY_VERIFY(pages.mayHaveArrived());
+        pages.cancel();
+        QTRY_VERIFY(pages.isFinished());
+        QCOMPARE(pages.result().error().kind, ErrorKind::Cancelled);
+        QVERIFY(pages.mayHaveArrived());
+        QCOMPARE(finished.count(), 1);
+    }
 };
 
-void OperationTest::exchangesMakeOneResult()
-{
-    Support::HttpServer server;
-    server.expect("GET /1", "200 OK\n\nabc");
-    server.expect("GET /2", "200 OK\n\nde");
-    Support::TestService test(server.url());
-    Pages pages(test.service, u"pages"_s);
-    QVERIFY(Support::finishes(pages));
-    QCOMPARE(*pages.result(), 5);
-    QVERIFY(!pages.mayHaveArrived());
-}
-
-void OperationTest::errorNamesServiceAndSubject_data()
-{
-    QTest::addColumn<QByteArray>("second");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<bool>("mayHaveArrived");
-    QTest::newRow("of an exchange") << QByteArray("500 Oh") << ErrorKind::ServiceFailed << true;
-    QTest::newRow("of an exchange, explained") << QByteArray("409 Conflict") << ErrorKind::Locked << false;
-    QTest::newRow("of a reading, explained") << QByteArray("200 OK\n\ngone") << ErrorKind::Locked << false;
-}
-
-void OperationTest::errorNamesServiceAndSubject()
-{
-    QFETCH(const QByteArray, second);
-    Support::HttpServer server;
-    server.expect("GET /1", "200 OK\n\nabc");
-    server.expect("GET /2", second);
-    Support::TestService test(server.url(), Core::Service::Workiva);
-    Pages pages(test.service, u"pages"_s);
-    QVERIFY(Support::finishes(pages));
-    const Core::Error &error = pages.result().error();
-    QTEST(error.kind, "kind");
-    QCOMPARE(error.service, Core::Service::Workiva);
-    QCOMPARE(error.subject, u"pages"_s);
-    QTEST(pages.mayHaveArrived(), "mayHaveArrived");
-}
-
-void OperationTest::closerSubjectStays()
-{
-    Support::HttpServer server;
-    server.expect("GET /1", "200 OK\n\nabc");
-    server.expect("GET /2", "200 OK\n\nbad");
-    Support::TestService test(server.url());
-    Pages pages(test.service, u"pages"_s);
-    QVERIFY(Support::finishes(pages));
-    QCOMPARE(pages.result().error().kind, ErrorKind::BadReply);
-    QCOMPARE(pages.result().error().subject, u"$"_s);
-}
-
-void OperationTest::errorOfAReaderIsCleaned()
-{
-    Support::HttpServer server;
-    server.expect("GET /1", "200 OK\n\nabc");
-    server.expect("GET /2", "200 OK\n\nbad");
-    Support::TestService test(server.url(), Core::Service::Workiva);
-    test.service.redactor().learn(u"s3cr3t-of-this-run"_s);
-    Pages pages(test.service, u"pages"_s);
-    QVERIFY(Support::finishes(pages));
-    QCOMPARE(pages.result().error().detail, u"(removed)"_s);
-    QCOMPARE(pages.result().error().service, Core::Service::Workiva);
-}
-
-void OperationTest::cancelKeepsWhatMayHaveArrived()
-{
-    Support::HttpServer server;
-    server.expect("GET /1", Support::Answer::hang());
-    Support::TestService test(server.url());
-    Pages pages(test.service, u"pages"_s);
-    QSignalSpy finished(&pages, &Net::Job::finished);
-    pages.start();
-    QTRY_COMPARE(server.requests().size(), 1);
-    QTRY_VERIFY(pages.mayHaveArrived());
-    pages.cancel();
-    QTRY_VERIFY(pages.isFinished());
-    QCOMPARE(pages.result().error().kind, ErrorKind::Cancelled);
-    QVERIFY(pages.mayHaveArrived());
-    QCOMPARE(finished.count(), 1);
-}
-
-QTEST_GUILESS_MAIN(OperationTest)
+QTEST_GUILESS_MAIN(TestOperation)
 #include "tst_operation.moc"

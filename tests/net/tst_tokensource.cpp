@@ -22,31 +22,196 @@ protected:
 
 } // namespace
 
-class TokenSourceTest final : public QObject
+class TestTokenSource final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init()
+    {
+        m_clock = std::make_unique<Support::FakeClock>();
+        m_fetches = 0;
+        m_answers.clear();
+        m_asker = std::make_unique<QObject>();
+        m_source = std::make_unique<Net::TokenSource>(
+            [this] {
+                ++m_fetches;
+                auto call = std::make_unique<Call>();
+                m_call = call.get();
+                return call;
+            },
+            *m_clock);
+    }
 
-    void askersShareOneRequest();
-    void freshTokenIsGivenAgain();
-    void answerIsNeverFromInsideGet();
-    void tokenIsRenewedBeforeItExpires_data();
-    void tokenIsRenewedBeforeItExpires();
-    void untoldLifeLastsUntilRefused();
-    void refusedTokenIsFetchedOnce();
-    void errorGoesToAllAndIsNotKept();
-    void listenerHearsOfATokenBeforeTheAskers();
-    void deadAskerIsLeftOut();
-    void askerMayAskAgainInItsAnswer();
-    void sourceMayDieWithARequestUnderWay();
+    void cleanup()
+    {
+        m_asker.reset();
+        m_source.reset();
+    }
+
+    void askersShareOneRequest()
+    {
+        ask();
+        ask();
+        QCOMPARE(m_fetches, 1);
+        give(token("one"));
+        QCOMPARE(m_answers, (QByteArrayList{"one", "one"}));
+        QCOMPARE(m_fetches, 1);
+    }
+
+    void freshTokenIsGivenAgain()
+    {
+        ask();
+        give(token("one"));
+        ask();
+        QTRY_COMPARE(m_answers.size(), 2);
+        QCOMPARE(m_answers.last(), "one");
+        QCOMPARE(m_fetches, 1);
+    }
+
+    void answerIsNeverFromInsideGet()
+    {
+        ask();
+        give(token("one"));
+        ask();
+        QCOMPARE(m_answers.size(), 1);
+        QTRY_COMPARE(m_answers.size(), 2);
+    }
+
+    void tokenIsRenewedBeforeItExpires_data()
+    {
+        QTest::addColumn<int>("life"); // s
+        QTest::addColumn<int>("age"); // s
+        QTest::addColumn<bool>("renewed");
+        QTest::newRow("an hour, a minute and a second left") << 3600 << 3539 << false;
+        QTest::newRow("an hour, a minute left") << 3600 << 3540 << true;
+        QTest::newRow("ten minutes, more than a tenth left") << 600 << 539 << false;
+        QTest::newRow("ten minutes, a tenth left") << 600 << 540 << true;
+        QTest::newRow("ten seconds, two left") << 10 << 8 << false;
+        QTest::newRow("ten seconds, one left") << 10 << 9 << true;
+        QTest::newRow("long over") << 600 << 100'000 << true;
+    }
+    void tokenIsRenewedBeforeItExpires()
+    {
+        QFETCH(int, life);
+        QFETCH(int, age);
+        QFETCH(bool, renewed);
+        ask();
+        give(token("one", std::chrono::seconds(life)));
+        m_clock->advance(std::chrono::seconds(age));
+        ask();
+        QCOMPARE(m_fetches, renewed ? 2 : 1);
+    }
+
+    void untoldLifeLastsUntilRefused()
+    {
+        ask();
+        give(token("one", 0s));
+        m_clock->advance(100h);
+        ask();
+        QCOMPARE(m_fetches, 1);
+        m_source->refused("one");
+        ask();
+        QCOMPARE(m_fetches, 2);
+    }
+
+    void refusedTokenIsFetchedOnce()
+    {
+        ask();
+        give(token("one"));
+        m_source->refused("one");
+        m_source->refused("one");
+        ask();
+        QCOMPARE(m_fetches, 2);
+        give(token("two"));
+        m_source->refused("one"); // another job's late word on the old one
+        ask();
+        QCOMPARE(m_fetches, 2);
+        QTRY_COMPARE(m_answers, (QByteArrayList{"one", "two", "two"}));
+    }
+
+    void errorGoesToAllAndIsNotKept()
+    {
+        ask();
+        ask();
+        give(Core::fail(ErrorKind::BadCredentials));
+        QCOMPARE(m_answers, (QByteArrayList{"badCredentials", "badCredentials"}));
+        ask();
+        QCOMPARE(m_fetches, 2);
+        give(token("one"));
+        QCOMPARE(m_answers.last(), "one");
+    }
+
+    void listenerHearsOfATokenBeforeTheAskers()
+    {
+        m_source->setListener([this](const Net::Token &heard) { m_answers.append("heard " + heard.value); });
+        ask();
+        give(token("one"));
+        QCOMPARE(m_answers, (QByteArrayList{"heard one", "one"}));
+        m_source->refused("one");
+        ask();
+        give(Core::fail(ErrorKind::NoNetwork));
+        QCOMPARE(m_answers.size(), 3);
+    }
+
+    void deadAskerIsLeftOut()
+    {
+        auto asker = std::make_unique<QObject>();
+        bool answered = false;
+        m_source->get(asker.get(), [&answered](const auto &) { answered = true; });
+        asker.reset();
+        give(token("one"));
+        QVERIFY(!answered);
+
+        asker = std::make_unique<QObject>();
+        m_source->get(asker.get(), [&answered](const auto &) { answered = true; });
+        asker.reset();
+        QCoreApplication::processEvents();
+        QVERIFY(!answered);
+    }
+
+    void askerMayAskAgainInItsAnswer()
+    {
+        m_source->get(this, [this](const auto &) {
+            m_source->refused("one");
+            ask();
+        });
+        give(token("one"));
+        QCOMPARE(m_fetches, 2);
+        give(token("two"));
+        QCOMPARE(m_answers, (QByteArrayList{"two"}));
+    }
+
+    void sourceMayDieWithARequestUnderWay()
+    {
+        ask();
+        QCoreApplication::processEvents();
+        m_source.reset();
+        QVERIFY(!m_call);
+        QVERIFY(m_answers.isEmpty());
+    }
 
 private:
-    void ask();
-    void give(const Core::Result<Net::Token> &result);
-    static Net::Token token(const char *value, std::chrono::seconds life = 600s);
+    void ask()
+    {
+        m_source->get(m_asker.get(), [this](const Core::Result<Net::Token> &result) {
+            m_answers.append(result ? result->value : Core::name(result.error().kind).toLatin1());
+        });
+    }
+
+    void give(const Core::Result<Net::Token> &result)
+    {
+        QCoreApplication::processEvents(); // the call runs
+        const QPointer<Call> call = m_call; // an answer may bring the next one
+        QVERIFY(call);
+        call->finishWith(result);
+        QTRY_VERIFY(!call || call->isFinished());
+    }
+
+    static Net::Token token(const char *value, std::chrono::seconds life = 600s)
+    {
+        return {.value = value, .life = life};
+    }
 
     std::unique_ptr<Support::FakeClock> m_clock;
     std::unique_ptr<Net::TokenSource> m_source;
@@ -56,191 +221,5 @@ private:
     QByteArrayList m_answers; // values, or names of errors
 };
 
-void TokenSourceTest::init()
-{
-    m_clock = std::make_unique<Support::FakeClock>();
-    m_fetches = 0;
-    m_answers.clear();
-    m_asker = std::make_unique<QObject>();
-    m_source = std::make_unique<Net::TokenSource>(
-        [this] {
-            ++m_fetches;
-            auto call = std::make_unique<Call>();
-            m_call = call.get();
-            return call;
-        },
-        *m_clock);
-}
-
-void TokenSourceTest::cleanup()
-{
-    m_asker.reset();
-    m_source.reset();
-}
-
-void TokenSourceTest::ask()
-{
-    m_source->get(m_asker.get(), [this](const Core::Result<Net::Token> &result) {
-        m_answers.append(result ? result->value : Core::name(result.error().kind).toLatin1());
-    });
-}
-
-void TokenSourceTest::give(const Core::Result<Net::Token> &result)
-{
-    QCoreApplication::processEvents(); // the call runs
-    const QPointer<Call> call = m_call; // an answer may bring the next one
-    QVERIFY(call);
-    call->finishWith(result);
-    QTRY_VERIFY(!call || call->isFinished());
-}
-
-Net::Token TokenSourceTest::token(const char *value, std::chrono::seconds life)
-{
-    return {.value = value, .life = life};
-}
-
-void TokenSourceTest::askersShareOneRequest()
-{
-    ask();
-    ask();
-    QCOMPARE(m_fetches, 1);
-    give(token("one"));
-    QCOMPARE(m_answers, (QByteArrayList{"one", "one"}));
-    QCOMPARE(m_fetches, 1);
-}
-
-void TokenSourceTest::listenerHearsOfATokenBeforeTheAskers()
-{
-    m_source->setListener([this](const Net::Token &heard) { m_answers.append("heard " + heard.value); });
-    ask();
-    give(token("one"));
-    QCOMPARE(m_answers, (QByteArrayList{"heard one", "one"}));
-    m_source->refused("one");
-    ask();
-    give(Core::fail(ErrorKind::NoNetwork));
-    QCOMPARE(m_answers.size(), 3);
-}
-
-void TokenSourceTest::freshTokenIsGivenAgain()
-{
-    ask();
-    give(token("one"));
-    ask();
-    QTRY_COMPARE(m_answers.size(), 2);
-    QCOMPARE(m_answers.last(), "one");
-    QCOMPARE(m_fetches, 1);
-}
-
-void TokenSourceTest::answerIsNeverFromInsideGet()
-{
-    ask();
-    give(token("one"));
-    ask();
-    QCOMPARE(m_answers.size(), 1);
-    QTRY_COMPARE(m_answers.size(), 2);
-}
-
-void TokenSourceTest::tokenIsRenewedBeforeItExpires_data()
-{
-    QTest::addColumn<int>("life"); // s
-    QTest::addColumn<int>("age"); // s
-    QTest::addColumn<bool>("renewed");
-    QTest::newRow("an hour, a minute and a second left") << 3600 << 3539 << false;
-    QTest::newRow("an hour, a minute left") << 3600 << 3540 << true;
-    QTest::newRow("ten minutes, more than a tenth left") << 600 << 539 << false;
-    QTest::newRow("ten minutes, a tenth left") << 600 << 540 << true;
-    QTest::newRow("ten seconds, two left") << 10 << 8 << false;
-    QTest::newRow("ten seconds, one left") << 10 << 9 << true;
-    QTest::newRow("long over") << 600 << 100'000 << true;
-}
-
-void TokenSourceTest::tokenIsRenewedBeforeItExpires()
-{
-    QFETCH(int, life);
-    QFETCH(int, age);
-    QFETCH(bool, renewed);
-    ask();
-    give(token("one", std::chrono::seconds(life)));
-    m_clock->advance(std::chrono::seconds(age));
-    ask();
-    QCOMPARE(m_fetches, renewed ? 2 : 1);
-}
-
-void TokenSourceTest::untoldLifeLastsUntilRefused()
-{
-    ask();
-    give(token("one", 0s));
-    m_clock->advance(100h);
-    ask();
-    QCOMPARE(m_fetches, 1);
-    m_source->refused("one");
-    ask();
-    QCOMPARE(m_fetches, 2);
-}
-
-void TokenSourceTest::refusedTokenIsFetchedOnce()
-{
-    ask();
-    give(token("one"));
-    m_source->refused("one");
-    m_source->refused("one");
-    ask();
-    QCOMPARE(m_fetches, 2);
-    give(token("two"));
-    m_source->refused("one"); // another job's late word on the old one
-    ask();
-    QCOMPARE(m_fetches, 2);
-    QTRY_COMPARE(m_answers, (QByteArrayList{"one", "two", "two"}));
-}
-
-void TokenSourceTest::errorGoesToAllAndIsNotKept()
-{
-    ask();
-    ask();
-    give(Core::fail(ErrorKind::BadCredentials));
-    QCOMPARE(m_answers, (QByteArrayList{"badCredentials", "badCredentials"}));
-    ask();
-    QCOMPARE(m_fetches, 2);
-    give(token("one"));
-    QCOMPARE(m_answers.last(), "one");
-}
-
-void TokenSourceTest::deadAskerIsLeftOut()
-{
-    auto asker = std::make_unique<QObject>();
-    bool answered = false;
-    m_source->get(asker.get(), [&answered](const auto &) { answered = true; });
-    asker.reset();
-    give(token("one"));
-    QVERIFY(!answered);
-
-    asker = std::make_unique<QObject>();
-    m_source->get(asker.get(), [&answered](const auto &) { answered = true; });
-    asker.reset();
-    QCoreApplication::processEvents();
-    QVERIFY(!answered);
-}
-
-void TokenSourceTest::askerMayAskAgainInItsAnswer()
-{
-    m_source->get(this, [this](const auto &) {
-        m_source->refused("one");
-        ask();
-    });
-    give(token("one"));
-    QCOMPARE(m_fetches, 2);
-    give(token("two"));
-    QCOMPARE(m_answers, (QByteArrayList{"two"}));
-}
-
-void TokenSourceTest::sourceMayDieWithARequestUnderWay()
-{
-    ask();
-    QCoreApplication::processEvents();
-    m_source.reset();
-    QVERIFY(!m_call);
-    QVERIFY(m_answers.isEmpty());
-}
-
-QTEST_GUILESS_MAIN(TokenSourceTest)
+QTEST_GUILESS_MAIN(TestTokenSource)
 #include "tst_tokensource.moc"

@@ -85,7 +85,7 @@ class TestMigrations final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aStoredAccountOfEveryVersionIsRead()
+    void storedAccountOfEveryVersionIsRead()
     {
         for (int version = 1; version <= currentVersion(accountMigrations()); ++version) {
             const QJsonObject document = stored(u"account"_s, version);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         }
     }
 
-    void aStoredProfileOfEveryVersionIsRead()
+    void storedProfileOfEveryVersionIsRead()
     {
         for (int version = 1; version <= currentVersion(profileMigrations()); ++version) {
             const QJsonObject document = stored(u"profile"_s, version);
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(toJson(expectedProfile())[schemaVersionKey].toInt(), currentVersion(profileMigrations()));
     }
 
-    void aDocumentGoesThroughTheStepsThatItLacks_data()
+    void documentGoesThroughTheStepsThatItLacks_data()
     {
         QTest::addColumn<int>("version");
         QTest::addColumn<QString>("key");
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTest::newRow("from the second") << 2 << u"b"_s;
         QTest::newRow("current") << 3 << u"c"_s;
     }
-    void aDocumentGoesThroughTheStepsThatItLacks()
+    void documentGoesThroughTheStepsThatItLacks()
     {
         QFETCH(const int, version);
         QFETCH(const QString, key);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(*current, (QJsonObject{{schemaVersionKey, 3}, {u"c"_s, u"x"_s}, {u"other"_s, true}}));
     }
 
-    void aLaterVersionIsSaid()
+    void laterVersionIsSaid()
     {
         const auto later = migrated({{schemaVersionKey, 4}}, steps);
         QVERIFY(!later);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(later.error().cause.as<Core::LaterVersion>());
     }
 
-    void aDocumentWithoutAVersionIsNone_data()
+    void documentWithoutAVersionIsNone_data()
     {
         QTest::addColumn<QJsonValue>("version");
         QTest::newRow("missing") << QJsonValue(QJsonValue::Undefined);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTest::newRow("a fraction") << QJsonValue(1.5);
         QTest::newRow("larger than a number of versions") << QJsonValue(1e300);
     }
-    void aDocumentWithoutAVersionIsNone()
+    void documentWithoutAVersionIsNone()
     {
         QFETCH(const QJsonValue, version);
         const auto none = migrated(with({}, schemaVersionKey, version), steps);

@@ -8,98 +8,91 @@ using namespace Qt::StringLiterals;
 
 using namespace Profiles;
 
-class TestProfile : public QObject
+class TestProfile final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void randomProfilesComeBackIdentical();
-    void unknownFieldsAreKept();
-    void whatMayBeMissingHasADefault();
-    void whatIsMissingOrOfAnotherTypeIsRefused_data();
-    void whatIsMissingOrOfAnotherTypeIsRefused();
-    void anUnknownUpdateMethodIsALaterVersions();
+    void randomProfilesComeBackIdentical()
+    {
+        QRandomGenerator random(20262);
+        for (int i = 0; i < 500; ++i) {
+            const Profile profile = Records::randomProfile(random);
+            const auto back = profileFromJson(toJson(profile));
+            QVERIFY(back);
+            QCOMPARE(*back, profile);
+        }
+    }
+
+    void unknownFieldsAreKept()
+    {
+        QJsonObject json = toJson(Records::profile());
+        json.insert(u"later"_s, QJsonArray{1, u"two"_s, QJsonValue()});
+        const auto profile = profileFromJson(json);
+        QVERIFY(profile);
+        QCOMPARE(toJson(*profile), json);
+    }
+
+    void whatMayBeMissingHasADefault()
+    {
+        QJsonObject json = toJson(Records::profile());
+        for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath",
+                                  "columnNames", "asKept", "datesAsText"})
+            json.remove(QLatin1String(field));
+        const auto profile = profileFromJson(json);
+        QVERIFY(profile);
+        QCOMPARE(profile->accountId, QString());
+        QCOMPARE(profile->sheetPath, QString());
+        QCOMPARE(profile->columnNames, true);
+        QCOMPARE(profile->asKept, false);
+        QCOMPARE(profile->datesAsText, false);
+    }
+
+    void whatIsMissingOrOfAnotherTypeIsRefused_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<Core::ErrorKind>("kind");
+        const QJsonValue missing(QJsonValue::Undefined);
+        for (const char *field : {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod"}) {
+            QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadFile;
+            QTest::addRow("%s number", field)
+                << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadFile;
+        }
+        for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath",
+                                  "columnNames", "asKept", "datesAsText"})
+            QTest::addRow("%s list", field)
+                << QString::fromLatin1(field) << QJsonValue(QJsonArray()) << Core::ErrorKind::BadFile;
+        QTest::newRow("region wrong") << u"region"_s << QJsonValue(u"A0"_s) << Core::ErrorKind::InvalidRegion;
+    }
+    void whatIsMissingOrOfAnotherTypeIsRefused()
+    {
+        QFETCH(QString, field);
+        QFETCH(QJsonValue, value);
+        QFETCH(Core::ErrorKind, kind);
+        QJsonObject json = toJson(Records::profile());
+        json.insert(field, value); // undefined removes it
+        const auto profile = profileFromJson(json);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, kind);
+        QVERIFY(!profile.error().cause.as<Core::LaterVersion>());
+        if (kind == Core::ErrorKind::BadFile)
+            QCOMPARE(profile.error().subject, u"$."_s + field);
+    }
+
+    // Whatever else it says or lacks.
+    void unknownUpdateMethodIsALaterVersions()
+    {
+        QJsonObject json = toJson(Records::profile());
+        json.insert(u"updateMethod"_s, u"guess"_s);
+        json.remove(u"sheetId"_s);
+        const auto profile = profileFromJson(json);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, Core::ErrorKind::BadFile);
+        QCOMPARE(profile.error().subject, u"$.updateMethod"_s);
+        QVERIFY(profile.error().cause.as<Core::LaterVersion>());
+    }
 };
-
-void TestProfile::randomProfilesComeBackIdentical()
-{
-    QRandomGenerator random(20262);
-    for (int i = 0; i < 500; ++i) {
-        const Profile profile = Records::randomProfile(random);
-        const auto back = profileFromJson(toJson(profile));
-        QVERIFY(back);
-        QCOMPARE(*back, profile);
-    }
-}
-
-void TestProfile::unknownFieldsAreKept()
-{
-    QJsonObject json = toJson(Records::profile());
-    json.insert(u"later"_s, QJsonArray{1, u"two"_s, QJsonValue()});
-    const auto profile = profileFromJson(json);
-    QVERIFY(profile);
-    QCOMPARE(toJson(*profile), json);
-}
-
-void TestProfile::whatMayBeMissingHasADefault()
-{
-    QJsonObject json = toJson(Records::profile());
-    for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath", "columnNames",
-                              "asKept", "datesAsText"})
-        json.remove(QLatin1String(field));
-    const auto profile = profileFromJson(json);
-    QVERIFY(profile);
-    QCOMPARE(profile->accountId, QString());
-    QCOMPARE(profile->sheetPath, QString());
-    QCOMPARE(profile->columnNames, true);
-    QCOMPARE(profile->asKept, false);
-    QCOMPARE(profile->datesAsText, false);
-}
-
-void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused_data()
-{
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QJsonValue>("value");
-    QTest::addColumn<Core::ErrorKind>("kind");
-    const QJsonValue missing(QJsonValue::Undefined);
-    for (const char *field : {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod"}) {
-        QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadFile;
-        QTest::addRow("%s number", field) << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadFile;
-    }
-    for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath", "columnNames",
-                              "asKept", "datesAsText"})
-        QTest::addRow("%s list", field) << QString::fromLatin1(field) << QJsonValue(QJsonArray())
-                                        << Core::ErrorKind::BadFile;
-    QTest::newRow("region wrong") << u"region"_s << QJsonValue(u"A0"_s) << Core::ErrorKind::InvalidRegion;
-}
-
-void TestProfile::whatIsMissingOrOfAnotherTypeIsRefused()
-{
-    QFETCH(QString, field);
-    QFETCH(QJsonValue, value);
-    QFETCH(Core::ErrorKind, kind);
-    QJsonObject json = toJson(Records::profile());
-    json.insert(field, value); // undefined removes it
-    const auto profile = profileFromJson(json);
-    QVERIFY(!profile);
-    QCOMPARE(profile.error().kind, kind);
-    QVERIFY(!profile.error().cause.as<Core::LaterVersion>());
-    if (kind == Core::ErrorKind::BadFile)
-        QCOMPARE(profile.error().subject, u"$."_s + field);
-}
-
-// Whatever else it says or lacks.
-void TestProfile::anUnknownUpdateMethodIsALaterVersions()
-{
-    QJsonObject json = toJson(Records::profile());
-    json.insert(u"updateMethod"_s, u"guess"_s);
-    json.remove(u"sheetId"_s);
-    const auto profile = profileFromJson(json);
-    QVERIFY(!profile);
-    QCOMPARE(profile.error().kind, Core::ErrorKind::BadFile);
-    QCOMPARE(profile.error().subject, u"$.updateMethod"_s);
-    QVERIFY(profile.error().cause.as<Core::LaterVersion>());
-}
 
 QTEST_GUILESS_MAIN(TestProfile)
 #include "tst_profile.moc"

@@ -16,20 +16,8 @@ class TestProfileFile final : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    QString path() const { return m_folder.filePath(u"shared.writeback.json"_s); }
-
-    QString put(const QByteArray &bytes) const
-    {
-        QFile file(path());
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The file is not written");
-        return path();
-    }
-
 private Q_SLOTS:
-    void theReceiverGetsAllButIdAndAccount()
+    void receiverGetsAllButIdAndAccount()
     {
         QRandomGenerator random(2026);
         for (int i = 0; i < 200; ++i) {
@@ -46,7 +34,7 @@ private Q_SLOTS:
         }
     }
 
-    void theFileDoesNotNameTheAccount()
+    void fileDoesNotNameTheAccount()
     {
         const Profile sent = Records::profile();
         QVERIFY(Profiles::writeProfileFile(path(), sent));
@@ -87,14 +75,14 @@ private Q_SLOTS:
         QCOMPARE(got.error().detail, u"$.sheetId: expected string"_s);
     }
 
-    void aFileOfALaterVersionIsSaidToBeOne_data()
+    void fileOfALaterVersionIsSaidToBeOne_data()
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("schema") << Profiles::schemaVersionKey << QJsonValue(99);
         QTest::newRow("update method") << u"updateMethod"_s << QJsonValue(u"guess"_s);
     }
-    void aFileOfALaterVersionIsSaidToBeOne()
+    void fileOfALaterVersionIsSaidToBeOne()
     {
         QFETCH(const QString, key);
         QFETCH(const QJsonValue, value);
@@ -107,12 +95,12 @@ private Q_SLOTS:
         QVERIFY(got.error().cause.as<Core::LaterVersion>());
     }
 
-    void aFileThatIsNotThereIsADiskError()
+    void fileThatIsNotThereIsADiskError()
     {
         QCOMPARE(Profiles::readProfileFile(m_folder.filePath(u"none"_s)).error().kind, ErrorKind::Disk);
     }
 
-    void theNameIsOneThatEverySystemTakes_data()
+    void nameIsOneThatEverySystemTakes_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("file");
@@ -122,7 +110,7 @@ private Q_SLOTS:
         QTest::newRow("a device of Windows") << u"con"_s << u"Writeback con.writeback.json"_s;
         QTest::newRow("signs alone") << u"<>?*"_s << u"Writeback.writeback.json"_s;
     }
-    void theNameIsOneThatEverySystemTakes()
+    void nameIsOneThatEverySystemTakes()
     {
         QFETCH(QString, name);
         Profile profile;
@@ -130,7 +118,7 @@ private Q_SLOTS:
         QTEST(Profiles::profileFileName(profile), "file");
     }
 
-    void aLongNameIsCutBetweenCharacters()
+    void longNameIsCutBetweenCharacters()
     {
         Profile profile = Records::profile();
         for (const QString &letter : {u"a"_s, u"中"_s, u"😀"_s}) {
@@ -140,6 +128,19 @@ private Q_SLOTS:
             QCOMPARE(QString::fromUtf8(name.toUtf8()), name); // no half of a pair
             QVERIFY(Profiles::writeProfileFile(m_folder.filePath(name), profile));
         }
+    }
+
+private:
+    QTemporaryDir m_folder;
+
+    QString path() const { return m_folder.filePath(u"shared.writeback.json"_s); }
+
+    QString put(const QByteArray &bytes) const
+    {
+        QFile file(path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("The file is not written");
+        return path();
     }
 };
 

@@ -31,38 +31,350 @@ QByteArray stored(const QJsonObject &object)
 
 } // namespace
 
-class TestProfileStore : public QObject
+class TestProfileStore final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { m_place = std::make_unique<QTemporaryDir>(); }
 
-    void savedAndReopenedIsIdentical_data();
-    void savedAndReopenedIsIdentical();
-    void listsAreSortedByName();
-    void renamingKeepsTheId();
-    void removedIsGone();
-    void profilesOfAnAccount();
-    void namesAreFreeUntilAnotherTakesThem();
-    void lentAccountIsNeverInAFile();
-    void changedComesOnceForASave();
-    void savingTheSameAgainIsNoChange();
+    void savedAndReopenedIsIdentical_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 8; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void savedAndReopenedIsIdentical()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        QList<Account> accounts;
+        QList<Profile> profiles;
+        {
+            ProfileStore store(m_place->path());
+            for (int i = 0; i < 5; ++i) {
+                accounts.append(Records::randomAccount(random));
+                QVERIFY(store.save(accounts.last()));
+                profiles.append(Records::randomProfile(random));
+                QVERIFY(store.save(profiles.last()));
+            }
+        }
+        const ProfileStore reopened(m_place->path());
+        QVERIFY(reopened.faults().isEmpty());
+        QCOMPARE(reopened.accounts().size(), accounts.size());
+        QCOMPARE(reopened.profiles().size(), profiles.size());
+        for (const Account &account : std::as_const(accounts)) {
+            QVERIFY(reopened.account(account.id));
+            QCOMPARE(*reopened.account(account.id), account);
+        }
+        for (const Profile &profile : std::as_const(profiles)) {
+            QVERIFY(reopened.profile(profile.id));
+            QCOMPARE(*reopened.profile(profile.id), profile);
+        }
+    }
 
-    void anotherStoreSeesWhatIsSaved();
-    void foldersRemovedAndMadeAnewAreSeen();
-    void ofTwoSavesTheLastWins();
+    void listsAreSortedByName()
+    {
+        ProfileStore store(m_place->path());
+        for (const char *name : {"c", "a", "b"}) {
+            QVERIFY(store.save(Records::account(QString::fromLatin1(name))));
+            QVERIFY(store.save(Records::profile(QString::fromLatin1(name))));
+        }
+        QString names;
+        for (const Account &account : store.accounts())
+            names += account.name;
+        for (const Profile &profile : store.profiles())
+            names += profile.name;
+        QCOMPARE(names, u"abcabc"_s);
+    }
 
-    void faultStaysReportedAfterItsFileWasSetAside();
-    void senselessRecordIsSetAside_data();
-    void senselessRecordIsSetAside();
-    void recordUnderAnotherIdIsSetAside();
-    void laterVersionIsLeftAlone_data();
-    void laterVersionIsLeftAlone();
-    void whatALaterVersionHasSavedMeanwhileIsNotOverwritten();
-    void laterVersionWithoutANameIsCalledByItsId();
-    void placeTakenByAFileIsADiskError();
-    void foreignIdIsRefused();
+    void renamingKeepsTheId()
+    {
+        ProfileStore store(m_place->path());
+        Account account = Records::account();
+        QVERIFY(store.save(account));
+        account.name = u"Another name"_s;
+        QVERIFY(store.save(account));
+        QCOMPARE(store.accounts(), QList<Account>{account});
+    }
+
+    void removedIsGone()
+    {
+        ProfileStore store(m_place->path());
+        const Account account = Records::account();
+        const Profile profile = Records::profile();
+        QVERIFY(store.save(account));
+        QVERIFY(store.save(profile));
+        QVERIFY(store.removeAccount(account.id));
+        QVERIFY(store.removeProfile(profile.id));
+        QVERIFY(!store.account(account.id));
+        QVERIFY(!store.profile(profile.id));
+        const ProfileStore reopened(m_place->path());
+        QVERIFY(reopened.accounts().isEmpty());
+        QVERIFY(reopened.profiles().isEmpty());
+    }
+
+    void profilesOfAnAccount()
+    {
+        ProfileStore store(m_place->path());
+        Profile mine = Records::profile();
+        mine.accountId = u"mine"_s;
+        QVERIFY(store.save(mine));
+        QVERIFY(store.save(Records::profile()));
+        QCOMPARE(store.profilesOf(u"mine"_s), QList<Profile>{mine});
+    }
+
+    void namesAreFreeUntilAnotherTakesThem()
+    {
+        ProfileStore store(m_place->path());
+        Profile first = Records::profile();
+        first.name = u"Balance"_s;
+        QCOMPARE(store.freeName(first.name, first.id), first.name);
+        QVERIFY(store.save(first));
+        QCOMPARE(store.freeName(first.name, first.id), first.name); // its own
+        Profile second = Records::profile();
+        second.name = store.freeName(u"balance"_s, second.id);
+        QVERIFY(second.name.compare(first.name, Qt::CaseInsensitive) != 0);
+        QVERIFY(store.save(second));
+        const QString third = store.freeName(first.name, QString());
+        for (const Profile &taken : {first, second})
+            QVERIFY(third.compare(taken.name, Qt::CaseInsensitive) != 0);
+    }
+
+    void lentAccountIsNeverInAFile()
+    {
+        ProfileStore store(m_place->path());
+        const Account own = Records::account();
+        QVERIFY(store.save(own));
+        Account sample = Records::account(u"Sample"_s);
+        store.addForSession(sample);
+        QVERIFY(store.isForSession(sample.id));
+        QVERIFY(!store.isForSession(own.id));
+        QCOMPARE(store.accounts().size(), 2);
+        sample.domoInstance = u"sandbox"_s;
+        QVERIFY(store.save(sample));
+        QCOMPARE(*store.account(sample.id), sample);
+        QCOMPARE(ProfileStore(m_place->path()).accounts(), QList<Account>{own});
+        QVERIFY(store.removeAccount(sample.id));
+        QCOMPARE(store.accounts(), QList<Account>{own});
+    }
+
+    void changedComesOnceForASave()
+    {
+        ProfileStore store(m_place->path());
+        QSignalSpy changed(&store, &ProfileStore::changed);
+        QVERIFY(store.save(Records::profile()));
+        QCOMPARE(changed.count(), 1);
+        // The folder's own signal comes later, and finds nothing new; that of the next save shows that it has come.
+        ProfileStore other(m_place->path());
+        QVERIFY(other.save(Records::profile()));
+        QTRY_COMPARE(store.profiles().size(), 2);
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void savingTheSameAgainIsNoChange()
+    {
+        ProfileStore store(m_place->path());
+        const Profile profile = Records::profile();
+        QVERIFY(store.save(profile));
+        QSignalSpy changed(&store, &ProfileStore::changed);
+        QVERIFY(store.save(profile));
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void anotherStoreSeesWhatIsSaved()
+    {
+        ProfileStore one(m_place->path()); // the first copy of the program, before there is anything
+        ProfileStore two(m_place->path());
+        Account account = Records::account();
+        const Profile profile = Records::profile();
+
+        QVERIFY(one.save(account));
+        QTRY_COMPARE(two.accounts(), QList<Account>{account});
+        QVERIFY(two.save(profile));
+        QTRY_COMPARE(one.profiles(), QList<Profile>{profile});
+        account.name = u"Renamed"_s;
+        QVERIFY(two.save(account));
+        QTRY_COMPARE(one.accounts(), QList<Account>{account});
+        QVERIFY(one.removeProfile(profile.id));
+        QTRY_COMPARE(two.profiles(), QList<Profile>());
+    }
+
+    void foldersRemovedAndMadeAnewAreSeen()
+    {
+        ProfileStore store(m_place->path());
+        QVERIFY(store.save(Records::profile()));
+        QVERIFY(QDir(m_place->filePath(u"profiles"_s)).removeRecursively());
+        QTRY_COMPARE(store.profiles().size(), 0);
+
+        const Profile profile = Records::profile();
+        QVERIFY(store.save(profile)); // makes the folder
+        QCOMPARE(store.profiles(), QList<Profile>{profile});
+        ProfileStore other(m_place->path());
+        QVERIFY(other.removeProfile(profile.id));
+        QTRY_COMPARE(store.profiles().size(), 0);
+    }
+
+    void ofTwoSavesTheLastWins()
+    {
+        ProfileStore one(m_place->path());
+        ProfileStore two(m_place->path());
+        Profile profile = Records::profile();
+        QVERIFY(one.save(profile));
+        profile.description = u"last"_s;
+        QVERIFY(two.save(profile));
+        QTRY_COMPARE(one.profiles(), QList<Profile>{profile});
+        QCOMPARE(two.profiles(), QList<Profile>{profile});
+    }
+
+    void faultStaysReportedAfterItsFileWasSetAside()
+    {
+        ProfileStore store(m_place->path());
+        QVERIFY(put(profileFile(u"broken"_s), "{"_ba));
+        store.reload();
+        QCOMPARE(store.faults().size(), 1);
+        const Profile profile = Records::profile();
+        ProfileStore other(m_place->path());
+        QVERIFY(other.save(profile));
+        QTRY_COMPARE(store.profiles(), QList<Profile>{profile}); // read anew
+        QCOMPARE(store.faults().size(), 1);
+        QCOMPARE(store.faults()[0].kind, Kind::SetAside);
+        QVERIFY(QFile::exists(store.faults()[0].path));
+        QVERIFY(other.faults().isEmpty());
+    }
+
+    void senselessRecordIsSetAside_data()
+    {
+        QTest::addColumn<QJsonObject>("object");
+        QJsonObject json = toJson(Records::profile());
+        json.insert(u"id"_s, u"one"_s);
+        QJsonObject changed = json;
+        changed.remove(u"id"_s);
+        QTest::newRow("no id") << changed;
+        changed = json;
+        changed.remove(u"sheetId"_s);
+        QTest::newRow("no sheet") << changed;
+        changed = json;
+        changed.insert(u"region"_s, u"?"_s);
+        QTest::newRow("no region") << changed;
+        for (const QJsonValue &version : {QJsonValue(QJsonValue::Undefined), QJsonValue(0), QJsonValue(u"1"_s)}) {
+            changed = json;
+            changed.insert(u"schemaVersion"_s, version);
+            QTest::addRow("version %s", qPrintable(version.toVariant().toString())) << changed;
+        }
+        QTest::newRow("empty") << QJsonObject();
+    }
+    void senselessRecordIsSetAside()
+    {
+        QFETCH(QJsonObject, object);
+        ProfileStore store(m_place->path());
+        QVERIFY(put(profileFile(u"one"_s), stored(object)));
+        store.reload();
+        QVERIFY(store.profiles().isEmpty());
+        QCOMPARE(store.faults().size(), 1);
+        QCOMPARE(store.faults()[0].kind, Kind::SetAside);
+        QVERIFY(!QFile::exists(profileFile(u"one"_s)));
+    }
+
+    void recordUnderAnotherIdIsSetAside()
+    {
+        ProfileStore store(m_place->path());
+        const Profile profile = Records::profile();
+        QVERIFY(store.save(profile));
+        QVERIFY(put(profileFile(u"copy"_s), stored(toJson(profile))));
+        store.reload();
+        QCOMPARE(store.profiles(), QList<Profile>{profile});
+        QCOMPARE(store.faults().size(), 1);
+        QVERIFY(QFile::exists(profileFile(profile.id)));
+        QVERIFY(!QFile::exists(profileFile(u"copy"_s)));
+    }
+
+    void laterVersionIsLeftAlone_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("schema") << u"schemaVersion"_s << QJsonValue(99);
+        QTest::newRow("update method") << u"updateMethod"_s << QJsonValue(u"guess"_s);
+    }
+    void laterVersionIsLeftAlone()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QJsonValue, value);
+        ProfileStore store(m_place->path());
+        Profile profile = Records::profile(u"Balance"_s);
+        QJsonObject json = toJson(profile);
+        json.insert(key, value);
+        const QByteArray bytes = stored(json);
+        QVERIFY(put(profileFile(profile.id), bytes));
+        store.reload();
+        QVERIFY(store.profiles().isEmpty());
+        QVERIFY(store.faults().isEmpty());
+        QCOMPARE(store.laterProfiles(), (QList<LaterRecord>{{profile.id, profile.name, profile.accountId}}));
+        QCOMPARE(*store.laterProfile(profile.id), store.laterProfiles().constFirst());
+        QCOMPARE(store.usersOf(profile.accountId), QStringList{profile.name});
+        QVERIFY(store.freeName(profile.name, Profiles::newId()) != profile.name);
+
+        profile.name = u"Another"_s;
+        const auto saved = store.save(profile);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
+        QCOMPARE(saved.error().subject, profileFile(profile.id));
+        QVERIFY(saved.error().cause.as<Core::LaterVersion>());
+        QCOMPARE(bytesOf(profileFile(profile.id)), bytes);
+
+        QSignalSpy changed(&store, &ProfileStore::changed);
+        QVERIFY(store.removeProfile(profile.id));
+        QVERIFY(store.laterProfiles().isEmpty());
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void whatALaterVersionHasSavedMeanwhileIsNotOverwritten()
+    {
+        ProfileStore store(m_place->path());
+        const Account account = Records::account();
+        QVERIFY(store.save(account));
+        QJsonObject json = toJson(account);
+        json.insert(u"schemaVersion"_s, 99);
+        const QString path = m_place->filePath(u"accounts/%1.json"_s.arg(account.id));
+        QVERIFY(put(path, stored(json))); // which the store has not been told of yet
+        QVERIFY(store.account(account.id));
+        QVERIFY(!store.save(account));
+        QCOMPARE(bytesOf(path), stored(json));
+        QCOMPARE(store.account(account.id), nullptr);
+        QCOMPARE(store.laterAccount(account.id)->name, account.name);
+    }
+
+    void laterVersionWithoutANameIsCalledByItsId()
+    {
+        ProfileStore store(m_place->path());
+        QVERIFY(put(profileFile(u"later"_s), "{\"schemaVersion\": 99}"_ba));
+        store.reload();
+        QCOMPARE(store.laterProfiles(), (QList<LaterRecord>{{u"later"_s, u"later"_s, QString()}}));
+    }
+
+    void placeTakenByAFileIsADiskError()
+    {
+        QVERIFY(put(m_place->filePath(u"profiles"_s), "a file"_ba));
+        ProfileStore store(m_place->path());
+        QSignalSpy changed(&store, &ProfileStore::changed);
+        const auto saved = store.save(Records::profile());
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
+        QVERIFY(store.profiles().isEmpty());
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(store.save(Records::account())); // the other folder is not concerned
+    }
+
+    void foreignIdIsRefused()
+    {
+        ProfileStore store(m_place->path());
+        Profile profile = Records::profile();
+        profile.id = u"../accounts/one"_s;
+        const auto saved = store.save(profile);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, Core::ErrorKind::InvalidInput);
+        QVERIFY(store.accounts().isEmpty());
+    }
 
 private:
     [[nodiscard]] QString profileFile(const QString &id) const
@@ -72,347 +384,6 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_place;
 };
-
-void TestProfileStore::savedAndReopenedIsIdentical_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 8; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-void TestProfileStore::savedAndReopenedIsIdentical()
-{
-    QFETCH(quint32, seed);
-    QRandomGenerator random(seed);
-    QList<Account> accounts;
-    QList<Profile> profiles;
-    {
-        ProfileStore store(m_place->path());
-        for (int i = 0; i < 5; ++i) {
-            accounts.append(Records::randomAccount(random));
-            QVERIFY(store.save(accounts.last()));
-            profiles.append(Records::randomProfile(random));
-            QVERIFY(store.save(profiles.last()));
-        }
-    }
-    const ProfileStore reopened(m_place->path());
-    QVERIFY(reopened.faults().isEmpty());
-    QCOMPARE(reopened.accounts().size(), accounts.size());
-    QCOMPARE(reopened.profiles().size(), profiles.size());
-    for (const Account &account : std::as_const(accounts)) {
-        QVERIFY(reopened.account(account.id));
-        QCOMPARE(*reopened.account(account.id), account);
-    }
-    for (const Profile &profile : std::as_const(profiles)) {
-        QVERIFY(reopened.profile(profile.id));
-        QCOMPARE(*reopened.profile(profile.id), profile);
-    }
-}
-
-void TestProfileStore::listsAreSortedByName()
-{
-    ProfileStore store(m_place->path());
-    for (const char *name : {"c", "a", "b"}) {
-        QVERIFY(store.save(Records::account(QString::fromLatin1(name))));
-        QVERIFY(store.save(Records::profile(QString::fromLatin1(name))));
-    }
-    QString names;
-    for (const Account &account : store.accounts())
-        names += account.name;
-    for (const Profile &profile : store.profiles())
-        names += profile.name;
-    QCOMPARE(names, u"abcabc"_s);
-}
-
-void TestProfileStore::renamingKeepsTheId()
-{
-    ProfileStore store(m_place->path());
-    Account account = Records::account();
-    QVERIFY(store.save(account));
-    account.name = u"Another name"_s;
-    QVERIFY(store.save(account));
-    QCOMPARE(store.accounts(), QList<Account>{account});
-}
-
-void TestProfileStore::removedIsGone()
-{
-    ProfileStore store(m_place->path());
-    const Account account = Records::account();
-    const Profile profile = Records::profile();
-    QVERIFY(store.save(account));
-    QVERIFY(store.save(profile));
-    QVERIFY(store.removeAccount(account.id));
-    QVERIFY(store.removeProfile(profile.id));
-    QVERIFY(!store.account(account.id));
-    QVERIFY(!store.profile(profile.id));
-    const ProfileStore reopened(m_place->path());
-    QVERIFY(reopened.accounts().isEmpty());
-    QVERIFY(reopened.profiles().isEmpty());
-}
-
-void TestProfileStore::profilesOfAnAccount()
-{
-    ProfileStore store(m_place->path());
-    Profile mine = Records::profile();
-    mine.accountId = u"mine"_s;
-    QVERIFY(store.save(mine));
-    QVERIFY(store.save(Records::profile()));
-    QCOMPARE(store.profilesOf(u"mine"_s), QList<Profile>{mine});
-}
-
-void TestProfileStore::namesAreFreeUntilAnotherTakesThem()
-{
-    ProfileStore store(m_place->path());
-    Profile first = Records::profile();
-    first.name = u"Balance"_s;
-    QCOMPARE(store.freeName(first.name, first.id), first.name);
-    QVERIFY(store.save(first));
-    QCOMPARE(store.freeName(first.name, first.id), first.name); // its own
-    Profile second = Records::profile();
-    second.name = store.freeName(u"balance"_s, second.id);
-    QVERIFY(second.name.compare(first.name, Qt::CaseInsensitive) != 0);
-    QVERIFY(store.save(second));
-    const QString third = store.freeName(first.name, QString());
-    for (const Profile &taken : {first, second})
-        QVERIFY(third.compare(taken.name, Qt::CaseInsensitive) != 0);
-}
-
-void TestProfileStore::lentAccountIsNeverInAFile()
-{
-    ProfileStore store(m_place->path());
-    const Account own = Records::account();
-    QVERIFY(store.save(own));
-    Account sample = Records::account(u"Sample"_s);
-    store.addForSession(sample);
-    QVERIFY(store.isForSession(sample.id));
-    QVERIFY(!store.isForSession(own.id));
-    QCOMPARE(store.accounts().size(), 2);
-    sample.domoInstance = u"sandbox"_s;
-    QVERIFY(store.save(sample));
-    QCOMPARE(*store.account(sample.id), sample);
-    QCOMPARE(ProfileStore(m_place->path()).accounts(), QList<Account>{own});
-    QVERIFY(store.removeAccount(sample.id));
-    QCOMPARE(store.accounts(), QList<Account>{own});
-}
-
-void TestProfileStore::changedComesOnceForASave()
-{
-    ProfileStore store(m_place->path());
-    QSignalSpy changed(&store, &ProfileStore::changed);
-    QVERIFY(store.save(Records::profile()));
-    QCOMPARE(changed.count(), 1);
-    // The folder's own signal comes later, and finds nothing new; that of the next save shows that it has come.
-    ProfileStore other(m_place->path());
-    QVERIFY(other.save(Records::profile()));
-    QTRY_COMPARE(store.profiles().size(), 2);
-    QCOMPARE(changed.count(), 2);
-}
-
-void TestProfileStore::savingTheSameAgainIsNoChange()
-{
-    ProfileStore store(m_place->path());
-    const Profile profile = Records::profile();
-    QVERIFY(store.save(profile));
-    QSignalSpy changed(&store, &ProfileStore::changed);
-    QVERIFY(store.save(profile));
-    QCOMPARE(changed.count(), 0);
-}
-
-void TestProfileStore::anotherStoreSeesWhatIsSaved()
-{
-    ProfileStore one(m_place->path()); // the first copy of the program, before there is anything
-    ProfileStore two(m_place->path());
-    Account account = Records::account();
-    const Profile profile = Records::profile();
-
-    QVERIFY(one.save(account));
-    QTRY_COMPARE(two.accounts(), QList<Account>{account});
-    QVERIFY(two.save(profile));
-    QTRY_COMPARE(one.profiles(), QList<Profile>{profile});
-    account.name = u"Renamed"_s;
-    QVERIFY(two.save(account));
-    QTRY_COMPARE(one.accounts(), QList<Account>{account});
-    QVERIFY(one.removeProfile(profile.id));
-    QTRY_COMPARE(two.profiles(), QList<Profile>());
-}
-
-void TestProfileStore::foldersRemovedAndMadeAnewAreSeen()
-{
-    ProfileStore store(m_place->path());
-    QVERIFY(store.save(Records::profile()));
-    QVERIFY(QDir(m_place->filePath(u"profiles"_s)).removeRecursively());
-    QTRY_COMPARE(store.profiles().size(), 0);
-
-    const Profile profile = Records::profile();
-    QVERIFY(store.save(profile)); // makes the folder
-    QCOMPARE(store.profiles(), QList<Profile>{profile});
-    ProfileStore other(m_place->path());
-    QVERIFY(other.removeProfile(profile.id));
-    QTRY_COMPARE(store.profiles().size(), 0);
-}
-
-void TestProfileStore::ofTwoSavesTheLastWins()
-{
-    ProfileStore one(m_place->path());
-    ProfileStore two(m_place->path());
-    Profile profile = Records::profile();
-    QVERIFY(one.save(profile));
-    profile.description = u"last"_s;
-    QVERIFY(two.save(profile));
-    QTRY_COMPARE(one.profiles(), QList<Profile>{profile});
-    QCOMPARE(two.profiles(), QList<Profile>{profile});
-}
-
-void TestProfileStore::faultStaysReportedAfterItsFileWasSetAside()
-{
-    ProfileStore store(m_place->path());
-    QVERIFY(put(profileFile(u"broken"_s), "{"_ba));
-    store.reload();
-    QCOMPARE(store.faults().size(), 1);
-    const Profile profile = Records::profile();
-    ProfileStore other(m_place->path());
-    QVERIFY(other.save(profile));
-    QTRY_COMPARE(store.profiles(), QList<Profile>{profile}); // read anew
-    QCOMPARE(store.faults().size(), 1);
-    QCOMPARE(store.faults()[0].kind, Kind::SetAside);
-    QVERIFY(QFile::exists(store.faults()[0].path));
-    QVERIFY(other.faults().isEmpty());
-}
-
-void TestProfileStore::senselessRecordIsSetAside_data()
-{
-    QTest::addColumn<QJsonObject>("object");
-    QJsonObject json = toJson(Records::profile());
-    json.insert(u"id"_s, u"one"_s);
-    QJsonObject changed = json;
-    changed.remove(u"id"_s);
-    QTest::newRow("no id") << changed;
-    changed = json;
-    changed.remove(u"sheetId"_s);
-    QTest::newRow("no sheet") << changed;
-    changed = json;
-    changed.insert(u"region"_s, u"?"_s);
-    QTest::newRow("no region") << changed;
-    for (const QJsonValue &version : {QJsonValue(QJsonValue::Undefined), QJsonValue(0), QJsonValue(u"1"_s)}) {
-        changed = json;
-        changed.insert(u"schemaVersion"_s, version);
-        QTest::addRow("version %s", qPrintable(version.toVariant().toString())) << changed;
-    }
-    QTest::newRow("empty") << QJsonObject();
-}
-
-void TestProfileStore::senselessRecordIsSetAside()
-{
-    QFETCH(QJsonObject, object);
-    ProfileStore store(m_place->path());
-    QVERIFY(put(profileFile(u"one"_s), stored(object)));
-    store.reload();
-    QVERIFY(store.profiles().isEmpty());
-    QCOMPARE(store.faults().size(), 1);
-    QCOMPARE(store.faults()[0].kind, Kind::SetAside);
-    QVERIFY(!QFile::exists(profileFile(u"one"_s)));
-}
-
-void TestProfileStore::recordUnderAnotherIdIsSetAside()
-{
-    ProfileStore store(m_place->path());
-    const Profile profile = Records::profile();
-    QVERIFY(store.save(profile));
-    QVERIFY(put(profileFile(u"copy"_s), stored(toJson(profile))));
-    store.reload();
-    QCOMPARE(store.profiles(), QList<Profile>{profile});
-    QCOMPARE(store.faults().size(), 1);
-    QVERIFY(QFile::exists(profileFile(profile.id)));
-    QVERIFY(!QFile::exists(profileFile(u"copy"_s)));
-}
-
-void TestProfileStore::laterVersionIsLeftAlone_data()
-{
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QJsonValue>("value");
-    QTest::newRow("schema") << u"schemaVersion"_s << QJsonValue(99);
-    QTest::newRow("update method") << u"updateMethod"_s << QJsonValue(u"guess"_s);
-}
-
-void TestProfileStore::laterVersionIsLeftAlone()
-{
-    QFETCH(const QString, key);
-    QFETCH(const QJsonValue, value);
-    ProfileStore store(m_place->path());
-    Profile profile = Records::profile(u"Balance"_s);
-    QJsonObject json = toJson(profile);
-    json.insert(key, value);
-    const QByteArray bytes = stored(json);
-    QVERIFY(put(profileFile(profile.id), bytes));
-    store.reload();
-    QVERIFY(store.profiles().isEmpty());
-    QVERIFY(store.faults().isEmpty());
-    QCOMPARE(store.laterProfiles(), (QList<LaterRecord>{{profile.id, profile.name, profile.accountId}}));
-    QCOMPARE(*store.laterProfile(profile.id), store.laterProfiles().constFirst());
-    QCOMPARE(store.usersOf(profile.accountId), QStringList{profile.name});
-    QVERIFY(store.freeName(profile.name, Profiles::newId()) != profile.name);
-
-    profile.name = u"Another"_s;
-    const auto saved = store.save(profile);
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
-    QCOMPARE(saved.error().subject, profileFile(profile.id));
-    QVERIFY(saved.error().cause.as<Core::LaterVersion>());
-    QCOMPARE(bytesOf(profileFile(profile.id)), bytes);
-
-    QSignalSpy changed(&store, &ProfileStore::changed);
-    QVERIFY(store.removeProfile(profile.id));
-    QVERIFY(store.laterProfiles().isEmpty());
-    QCOMPARE(changed.count(), 1);
-}
-
-void TestProfileStore::whatALaterVersionHasSavedMeanwhileIsNotOverwritten()
-{
-    ProfileStore store(m_place->path());
-    const Account account = Records::account();
-    QVERIFY(store.save(account));
-    QJsonObject json = toJson(account);
-    json.insert(u"schemaVersion"_s, 99);
-    const QString path = m_place->filePath(u"accounts/%1.json"_s.arg(account.id));
-    QVERIFY(put(path, stored(json))); // which the store has not been told of yet
-    QVERIFY(store.account(account.id));
-    QVERIFY(!store.save(account));
-    QCOMPARE(bytesOf(path), stored(json));
-    QCOMPARE(store.account(account.id), nullptr);
-    QCOMPARE(store.laterAccount(account.id)->name, account.name);
-}
-
-void TestProfileStore::laterVersionWithoutANameIsCalledByItsId()
-{
-    ProfileStore store(m_place->path());
-    QVERIFY(put(profileFile(u"later"_s), "{\"schemaVersion\": 99}"_ba));
-    store.reload();
-    QCOMPARE(store.laterProfiles(), (QList<LaterRecord>{{u"later"_s, u"later"_s, QString()}}));
-}
-
-void TestProfileStore::placeTakenByAFileIsADiskError()
-{
-    QVERIFY(put(m_place->filePath(u"profiles"_s), "a file"_ba));
-    ProfileStore store(m_place->path());
-    QSignalSpy changed(&store, &ProfileStore::changed);
-    const auto saved = store.save(Records::profile());
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
-    QVERIFY(store.profiles().isEmpty());
-    QCOMPARE(changed.count(), 0);
-    QVERIFY(store.save(Records::account())); // the other folder is not concerned
-}
-
-void TestProfileStore::foreignIdIsRefused()
-{
-    ProfileStore store(m_place->path());
-    Profile profile = Records::profile();
-    profile.id = u"../accounts/one"_s;
-    const auto saved = store.save(profile);
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().kind, Core::ErrorKind::InvalidInput);
-    QVERIFY(store.accounts().isEmpty());
-}
 
 QTEST_GUILESS_MAIN(TestProfileStore)
 #include "tst_profilestore.moc"

@@ -33,34 +33,9 @@ class TestProfileRuns final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<Support::SlowSecrets> m_slow;
-    std::unique_ptr<ProfileRuns> m_runs;
-
-    Writeback::RunReport endOf(QSignalSpy &ended) const
-    {
-        return QTest::qWaitFor([&ended] { return ended.count() > 0; }, timeout) ? report(ended)
-                                                                                : Writeback::RunReport();
-    }
-
-    [[nodiscard]] Writeback::RunReport runToEnd(const QString &id,
-                                                Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse) const
-    {
-        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
-        m_desk->runs->start(id, unsettled);
-        return endOf(ended);
-    }
-
-    [[nodiscard]] Writeback::RunReport checkToEnd(const QString &id) const
-    {
-        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
-        m_desk->runs->check(id);
-        return endOf(ended);
-    }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
+
     void init()
     {
         m_desk = std::make_unique<Desk>();
@@ -114,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(m_runs->running(), 0);
     }
 
-    void anAccountThatIsGoneIsSaid()
+    void accountThatIsGoneIsSaid()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         QVERIFY(m_desk->store.removeAccount(profile.accountId));
@@ -125,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(!report(ended).error->cause.as<Core::LaterVersion>());
     }
 
-    void anAccountOfALaterVersionIsSaidToBeOne()
+    void accountOfALaterVersionIsSaidToBeOne()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->makeOfALaterVersion(*m_desk->store.account(profile.accountId));
@@ -262,6 +237,33 @@ private Q_SLOTS:
         const int other = states.indexOf(State::Verified) == 0 ? 1 : 0;
         QVERIFY(report(ended, other).error);
         QCOMPARE(report(ended, other).error->kind, ErrorKind::Busy);
+    }
+
+private:
+    SandboxProcess m_sandbox;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Support::SlowSecrets> m_slow;
+    std::unique_ptr<ProfileRuns> m_runs;
+
+    Writeback::RunReport endOf(QSignalSpy &ended) const
+    {
+        return QTest::qWaitFor([&ended] { return ended.count() > 0; }, timeout) ? report(ended)
+                                                                                : Writeback::RunReport();
+    }
+
+    [[nodiscard]] Writeback::RunReport runToEnd(const QString &id,
+                                                Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse) const
+    {
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        m_desk->runs->start(id, unsettled);
+        return endOf(ended);
+    }
+
+    [[nodiscard]] Writeback::RunReport checkToEnd(const QString &id) const
+    {
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        m_desk->runs->check(id);
+        return endOf(ended);
     }
 };
 

@@ -8,24 +8,6 @@ class TestRunRequests final : public QObject
 {
     Q_OBJECT
 
-private:
-    static Profiles::Profile profile()
-    {
-        Profiles::Profile profile;
-        profile.id = u"p1"_s;
-        profile.name = u"Balance"_s;
-        profile.dataSetId = u"data"_s;
-        profile.spreadsheetId = u"a1b2"_s;
-        profile.spreadsheetName = u"Filing"_s;
-        profile.sheetId = u"c3d4"_s;
-        profile.sheetPath = u"Notes / Balance"_s;
-        profile.region = *Sheet::Region::parse(u"B3:"_s);
-        profile.columnNames = false;
-        profile.asKept = true;
-        profile.datesAsText = true;
-        return profile;
-    }
-
 private Q_SLOTS:
     void requestSaysWhoWhatAndWhere()
     {
@@ -61,6 +43,24 @@ private Q_SLOTS:
     }
 
     void entryWithoutAnAccountKnowsNoService() { QVERIFY(Runs::entryOf(profile(), nullptr).sheet.workiva.isEmpty()); }
+
+private:
+    static Profiles::Profile profile()
+    {
+        Profiles::Profile profile;
+        profile.id = u"p1"_s;
+        profile.name = u"Balance"_s;
+        profile.dataSetId = u"data"_s;
+        profile.spreadsheetId = u"a1b2"_s;
+        profile.spreadsheetName = u"Filing"_s;
+        profile.sheetId = u"c3d4"_s;
+        profile.sheetPath = u"Notes / Balance"_s;
+        profile.region = *Sheet::Region::parse(u"B3:"_s);
+        profile.columnNames = false;
+        profile.asKept = true;
+        profile.datesAsText = true;
+        return profile;
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRunRequests)

@@ -65,7 +65,6 @@ private Q_SLOTS:
         QTest::newRow("backslash n and more") << QByteArray("\\N\\N") << false << QByteArray("\\N\\N");
         QTest::newRow("line break") << QByteArray("\"a\r\nb\"") << false << QByteArray("a\r\nb");
     }
-
     void fieldIsReadAs()
     {
         QFETCH(QByteArray, field);
@@ -84,10 +83,12 @@ private Q_SLOTS:
 
     void blankLineIsPassedOverInATable() { QCOMPARE(readCsv("a,b\n\n1,2\n").rows(), 2); }
     void blankLineIsANullInAListOfOneColumn() { QCOMPARE(readCsv("a\n\n1\n").rows(), 3); }
+
     void byteOrderMarkIsPassedOver()
     {
         QCOMPARE(readCsv("\xEF\xBB\xBFname\n").at(0, 0).text, std::string_view("name"));
     }
+
     void carriageReturnAloneEndsARow()
     {
         const Sheet::Grid grid = readCsv("a,b\r1,2\r\r3,4");

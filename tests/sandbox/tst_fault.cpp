@@ -23,7 +23,6 @@ private Q_SLOTS:
         QTest::newRow("every") << u"drop@getSheets#*"_s << 1 << true;
         QTest::newRow("every, short") << u"drop@getSheets*"_s << 1 << true;
     }
-
     void textIsUnderstood()
     {
         QFETCH(QString, text);
@@ -68,7 +67,6 @@ private Q_SLOTS:
         }
         QTest::newRow("none") << u"drop"_s << FaultKind::Drop << 0;
     }
-
     void refusalHasTheStatusOfItsName()
     {
         QFETCH(QString, name);
@@ -87,7 +85,6 @@ private Q_SLOTS:
                                  "drop@getSheets#x", "402@getSheets", "refused-but-done-402@getSheets"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
-
     void nonsenseIsRefused()
     {
         QFETCH(QString, text);

@@ -68,7 +68,6 @@ private Q_SLOTS:
                                  "--fault drop@x", "--quirk grow=maybe", "stray", "--state"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
-
     void nonsenseIsRefused()
     {
         QFETCH(QString, line);

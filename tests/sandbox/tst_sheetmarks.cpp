@@ -13,18 +13,6 @@ class TestSheetMarks final : public QObject
 {
     Q_OBJECT
 
-private:
-    Spreadsheets m_all;
-    Worksheet *m_top = nullptr;
-    Worksheet *m_below = nullptr;
-
-    [[nodiscard]] Core::Result<void> link(const char *text) const
-    {
-        Options options;
-        options.rangeLinks = {QString::fromUtf8(text)};
-        return markSheets(m_all, options);
-    }
-
 private Q_SLOTS:
     void init()
     {
@@ -49,7 +37,6 @@ private Q_SLOTS:
         QTest::newRow("by path") << QByteArray("Filing/Top!A1:B2=Filing/Top/Be=low!!C3");
         QTest::newRow("by ID") << QByteArray("id1!A1:B2=id2!C3");
     }
-
     void rangeFeedsAnotherSheet()
     {
         QFETCH(QByteArray, text);
@@ -79,13 +66,24 @@ private Q_SLOTS:
              {"Filing/Top", "Filing/Nowhere!A1", "Top!A1", "Filing/Top!nonsense!", "", "id1!A1=", "id1!A1=id3!A1"})
             QTest::newRow(text) << QByteArray(text);
     }
-
     void whatCannotBeFoundIsNamed()
     {
         QFETCH(QByteArray, text);
         const auto marked = link(text.constData());
         QVERIFY(!marked);
         QCOMPARE(marked.error().kind, Core::ErrorKind::InvalidInput);
+    }
+
+private:
+    Spreadsheets m_all;
+    Worksheet *m_top = nullptr;
+    Worksheet *m_below = nullptr;
+
+    [[nodiscard]] Core::Result<void> link(const char *text) const
+    {
+        Options options;
+        options.rangeLinks = {QString::fromUtf8(text)};
+        return markSheets(m_all, options);
     }
 };
 

@@ -104,7 +104,6 @@ private Q_SLOTS:
         for (const char *place : {"", "Scratch/Sheet1", "Scratch/Nothing!A1", "Sheet1!A1"})
             QTest::newRow(place) << QString::fromLatin1(place);
     }
-
     void wrongPlaceIsAnError()
     {
         QFETCH(QString, place);
@@ -129,7 +128,6 @@ private Q_SLOTS:
         QTest::newRow("Domo") << QByteArray("domo");
         QTest::newRow("Workiva") << QByteArray("workiva");
     }
-
     void takenPortIsAnError()
     {
         QFETCH(QByteArray, side);

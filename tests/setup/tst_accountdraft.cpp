@@ -34,24 +34,10 @@ class TestAccountDraft final : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<Shelf> m_shelf;
-
-    Commit *commit(const AccountDraft &draft)
-    {
-        return new Commit(draft.entries(m_shelf->store, m_shelf->secrets), &m_shelf->store);
-    }
-
-    // As it is stored before it is changed.
-    [[nodiscard]] bool keep(const AccountDraft &draft)
-    {
-        m_shelf->keep(id, draft.stored.domoSecret, draft.stored.workivaSecret);
-        return m_shelf->store.save(draft.stored.account).has_value();
-    }
-
 private Q_SLOTS:
     void init() { m_shelf = std::make_unique<Shelf>(); }
 
-    void theFirstThatIsMissingIsTold_data()
+    void firstThatIsMissingIsTold_data()
     {
         QTest::addColumn<AccountDraft>("draft");
         QTest::addColumn<Missing>("missing");
@@ -75,7 +61,7 @@ private Q_SLOTS:
         draft.entered.account.workivaUrl = QUrl(u"https://gateway.example"_s);
         QTest::newRow("no Domo address is the usual one") << draft << Missing::Nothing;
     }
-    void theFirstThatIsMissingIsTold()
+    void firstThatIsMissingIsTold()
     {
         QFETCH(AccountDraft, draft);
         QFETCH(Missing, missing);
@@ -101,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(draft.entries(m_shelf->store, m_shelf->secrets).size(), size_t(1));
     }
 
-    void aNewAccountIsNotStoredWithoutItsSecrets()
+    void newAccountIsNotStoredWithoutItsSecrets()
     {
         AccountDraft draft = newOne();
         QVERIFY(draft.canBeStored());
@@ -110,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(!draft.canBeStored());
     }
 
-    void anIdIsGivenOnce()
+    void idIsGivenOnce()
     {
         AccountDraft draft = newOne();
         QVERIFY(draft.isNew());
@@ -125,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(stored.entered.account.id, id);
     }
 
-    void anAccountIsStoredWithItsSecrets()
+    void accountIsStoredWithItsSecrets()
     {
         AccountDraft draft = newOne();
         draft.giveId();
@@ -156,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), u"new"_s);
     }
 
-    void aNewAccountLeavesNothingBehindWhenTheSecondSecretIsRefused()
+    void newAccountLeavesNothingBehindWhenTheSecondSecretIsRefused()
     {
         AccountDraft draft = newOne();
         draft.giveId();
@@ -174,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(m_shelf->secret(given, Secret::Domo), QString());
     }
 
-    void aChangedAccountIsAsItWasWhenTheSecondSecretIsRefused()
+    void changedAccountIsAsItWasWhenTheSecondSecretIsRefused()
     {
         AccountDraft draft = unchanged();
         draft.entered = {Support::account(id, u"Other"_s), u"new d"_s, u"new w"_s};
@@ -204,6 +190,21 @@ private Q_SLOTS:
         QCOMPARE(stored.count(), 1);
         QCOMPARE(m_shelf->secret(given, Secret::Domo), u"d"_s);
         QCOMPARE(m_shelf->secret(given, Secret::Workiva), u"w"_s);
+    }
+
+private:
+    std::unique_ptr<Shelf> m_shelf;
+
+    Commit *commit(const AccountDraft &draft)
+    {
+        return new Commit(draft.entries(m_shelf->store, m_shelf->secrets), &m_shelf->store);
+    }
+
+    // As it is stored before it is changed.
+    [[nodiscard]] bool keep(const AccountDraft &draft)
+    {
+        m_shelf->keep(id, draft.stored.domoSecret, draft.stored.workivaSecret);
+        return m_shelf->store.save(draft.stored.account).has_value();
     }
 };
 

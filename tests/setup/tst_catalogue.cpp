@@ -45,8 +45,6 @@ class TestCatalogue final : public QObject
 {
     Q_OBJECT
 
-    Support::SandboxProcess m_sandbox;
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
@@ -59,13 +57,13 @@ private Q_SLOTS:
         QVERIFY(said[Core::Service::Workiva]->scopes.contains(u"file:write"_s));
     }
 
-    void aWrongSecretIsTheErrorOfItsServiceAlone_data()
+    void wrongSecretIsTheErrorOfItsServiceAlone_data()
     {
         QTest::addColumn<bool>("domo");
         QTest::newRow("domo") << true;
         QTest::newRow("workiva") << false;
     }
-    void aWrongSecretIsTheErrorOfItsServiceAlone()
+    void wrongSecretIsTheErrorOfItsServiceAlone()
     {
         QFETCH(bool, domo);
         Setup::Logins login = loginsOf(m_sandbox);
@@ -78,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(said[domo ? Core::Service::Workiva : Core::Service::Domo]);
     }
 
-    void aGrantForTablesAloneLacksScopes()
+    void grantForTablesAloneLacksScopes()
     {
         const Support::SandboxProcess sandbox({u"--scope"_s, u"data_tables:read"_s});
         QVERIFY(sandbox.isUp());
@@ -88,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(said[Core::Service::Workiva].error().kind, ErrorKind::MissingScope);
     }
 
-    void aServiceThatIsNotThereCannotBeReached()
+    void serviceThatIsNotThereCannotBeReached()
     {
         Setup::Logins login = loginsOf(m_sandbox);
         login.domo.baseUrl = QUrl(u"http://127.0.0.1:1"_s);
@@ -111,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(sets->first().name, u"Trial Balance"_s);
     }
 
-    void aNewQuestionTakesThePlaceOfTheOneBefore()
+    void newQuestionTakesThePlaceOfTheOneBefore()
     {
         Catalogue catalogue(loginsOf(m_sandbox));
         Answers<Setup::DataSet> fetched;
@@ -156,6 +154,9 @@ private Q_SLOTS:
         for (const Setup::SheetInfo &sheet : *sheets)
             QCOMPARE(sheet.path.count(u'/'), sheet.depth);
     }
+
+private:
+    Support::SandboxProcess m_sandbox;
 };
 
 QTEST_GUILESS_MAIN(TestCatalogue)

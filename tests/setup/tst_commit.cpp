@@ -18,37 +18,6 @@ class TestCommit final : public QObject
 {
     Q_OBJECT
 
-    QStringList m_done;
-    QList<Commit::Answer> m_waiting;
-    std::unique_ptr<QObject> m_owner;
-
-    Commit::Entry entry(const QString &name, const std::function<void(const Commit::Answer &)> &answering)
-    {
-        return {.store =
-                    [this, name, answering](const Commit::Answer &answer) {
-                        m_done.append(u"store "_s + name);
-                        answering(answer);
-                    },
-                .takeBack = [this, name] { m_done.append(u"take back "_s + name); }};
-    }
-
-    // Stored at once, like a file.
-    Commit::Entry quick(const QString &name)
-    {
-        return entry(name, [](const Commit::Answer &answer) { answer({}); });
-    }
-
-    // Answered by the test, like a keychain that waits for its user.
-    Commit::Entry slow(const QString &name)
-    {
-        return entry(name, [this](const Commit::Answer &answer) { m_waiting.append(answer); });
-    }
-
-    Commit::Entry refused(const QString &name)
-    {
-        return entry(name, [](const Commit::Answer &answer) { answer(refusal); });
-    }
-
 private Q_SLOTS:
     void init()
     {
@@ -121,13 +90,13 @@ private Q_SLOTS:
         QCOMPARE(notStored.count(), 0);
     }
 
-    void anAnswerThatComesTooLateIsIgnored_data()
+    void answerThatComesTooLateIsIgnored_data()
     {
         QTest::addColumn<bool>("isGood");
         QTest::newRow("stored") << true;
         QTest::newRow("refused") << false;
     }
-    void anAnswerThatComesTooLateIsIgnored()
+    void answerThatComesTooLateIsIgnored()
     {
         QFETCH(bool, isGood);
         QPointer commit(new Commit({slow(u"a"_s), quick(u"b"_s)}, m_owner.get()));
@@ -174,6 +143,38 @@ private Q_SLOTS:
         m_owner.reset();
         m_waiting[0]({});
         QCOMPARE(m_done, QStringList(u"store a"_s));
+    }
+
+private:
+    QStringList m_done;
+    QList<Commit::Answer> m_waiting;
+    std::unique_ptr<QObject> m_owner;
+
+    Commit::Entry entry(const QString &name, const std::function<void(const Commit::Answer &)> &answering)
+    {
+        return {.store =
+                    [this, name, answering](const Commit::Answer &answer) {
+                        m_done.append(u"store "_s + name);
+                        answering(answer);
+                    },
+                .takeBack = [this, name] { m_done.append(u"take back "_s + name); }};
+    }
+
+    // Stored at once, like a file.
+    Commit::Entry quick(const QString &name)
+    {
+        return entry(name, [](const Commit::Answer &answer) { answer({}); });
+    }
+
+    // Answered by the test, like a keychain that waits for its user.
+    Commit::Entry slow(const QString &name)
+    {
+        return entry(name, [this](const Commit::Answer &answer) { m_waiting.append(answer); });
+    }
+
+    Commit::Entry refused(const QString &name)
+    {
+        return entry(name, [](const Commit::Answer &answer) { answer(refusal); });
     }
 };
 

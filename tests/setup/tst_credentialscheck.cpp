@@ -14,8 +14,6 @@ class TestCredentialsCheck final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
@@ -51,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(!check.isAccepted());
     }
 
-    void aCheckThatIsStoppedIsNotHeardOf()
+    void checkThatIsStoppedIsNotHeardOf()
     {
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);
@@ -89,6 +87,9 @@ private Q_SLOTS:
         QTRY_VERIFY(check.isAccepted());
         QCOMPARE(checked.count(), 3);
     }
+
+private:
+    SandboxProcess m_sandbox;
 };
 
 QTEST_GUILESS_MAIN(TestCredentialsCheck)

@@ -16,11 +16,6 @@ class TestDataSetChoice final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    std::unique_ptr<Catalogue> m_catalogue;
-
-    [[nodiscard]] QString id() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_catalogue = std::make_unique<Catalogue>(loginsOf(m_sandbox)); }
@@ -34,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(choice.stage(), Stage::Nothing);
     }
 
-    void anIdIsAskedForAtOnce()
+    void idIsAskedForAtOnce()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -45,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(choice.dataSet()->name, u"Trial Balance"_s);
     }
 
-    void theNameOfOneAloneIsAskedFor()
+    void nameOfOneAloneIsAskedFor()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -58,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(choice.dataSet()->id, id());
     }
 
-    void aPartOfANameIsChosenFrom()
+    void partOfANameIsChosenFrom()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -71,7 +66,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void aNameOfNoneIsSaid()
+    void nameOfNoneIsSaid()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -82,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(choice.error()->kind, Core::ErrorKind::NotFound);
     }
 
-    void anIdThatCannotBeUnderstoodIsNotAskedFor()
+    void idThatCannotBeUnderstoodIsNotAskedFor()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -94,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(!choice.error());
     }
 
-    void anAnswerToWhatWasTypedBeforeIsIgnored()
+    void answerToWhatWasTypedBeforeIsIgnored()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -104,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(!choice.dataSet());
     }
 
-    void aQuestionThatHangsIsStoppedAndAskedAgain_data()
+    void questionThatHangsIsStoppedAndAskedAgain_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("text");
@@ -112,7 +107,7 @@ private Q_SLOTS:
         QTest::newRow("search") << u"hang@listDataSets#2"_s << u"trial balance"_s << Stage::Searching;
         QTest::newRow("DataSet") << u"hang@getDataSet"_s << id() << Stage::Asking;
     }
-    void aQuestionThatHangsIsStoppedAndAskedAgain()
+    void questionThatHangsIsStoppedAndAskedAgain()
     {
         QFETCH(QString, fault);
         QFETCH(QString, text);
@@ -149,6 +144,12 @@ private Q_SLOTS:
         QVERIFY(!choice.dataSet());
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
+
+private:
+    SandboxProcess m_sandbox;
+    std::unique_ptr<Catalogue> m_catalogue;
+
+    [[nodiscard]] QString id() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
 };
 
 QTEST_GUILESS_MAIN(TestDataSetChoice)

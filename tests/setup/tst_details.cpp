@@ -14,16 +14,11 @@ class TestDetails final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    std::unique_ptr<Catalogue> m_catalogue;
-
-    [[nodiscard]] QString dataSetId() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_catalogue = std::make_unique<Catalogue>(Support::loginsOf(m_sandbox)); }
 
-    void theFirstToBePutRightIsTold()
+    void firstToBePutRightIsTold()
     {
         Details details;
         details.setCatalogue(m_catalogue.get());
@@ -84,13 +79,13 @@ private Q_SLOTS:
         QCOMPARE(saved, profile);
     }
 
-    void aRegionNamesItsSheet_data()
+    void regionNamesItsSheet_data()
     {
         QTest::addColumn<bool>("isFirst");
         QTest::newRow("before the sheets are known") << true;
         QTest::newRow("once they are") << false;
     }
-    void aRegionNamesItsSheet()
+    void regionNamesItsSheet()
     {
         QFETCH(bool, isFirst);
         Details details;
@@ -107,7 +102,7 @@ private Q_SLOTS:
                  m_sandbox.sheetId(u"Quarterly Filing"_s, u"Statements/Income Statement"_s));
     }
 
-    void theSheetThatTheUserChoosesStays()
+    void sheetThatTheUserChoosesStays()
     {
         Details details;
         details.setCatalogue(m_catalogue.get());
@@ -122,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(details.region().namesAnother());
     }
 
-    void theSheetsGoWithTheirSpreadsheet()
+    void sheetsGoWithTheirSpreadsheet()
     {
         Details details;
         details.setCatalogue(m_catalogue.get());
@@ -132,6 +127,12 @@ private Q_SLOTS:
         QVERIFY(!details.sheet().sheet());
         QVERIFY(details.sheet().sheets().isEmpty());
     }
+
+private:
+    SandboxProcess m_sandbox;
+    std::unique_ptr<Catalogue> m_catalogue;
+
+    [[nodiscard]] QString dataSetId() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
 };
 
 QTEST_GUILESS_MAIN(TestDetails)

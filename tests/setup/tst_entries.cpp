@@ -31,12 +31,10 @@ class TestEntries final : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<Shelf> m_shelf;
-
 private Q_SLOTS:
     void init() { m_shelf = std::make_unique<Shelf>(); }
 
-    void aNewAccountIsTakenBackByRemovingIt()
+    void newAccountIsTakenBackByRemovingIt()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"Finance"_s));
         QVERIFY(isStored(store(entry)));
@@ -45,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(m_shelf->store.accounts().isEmpty());
     }
 
-    void aChangedAccountIsTakenBackAsItWas()
+    void changedAccountIsTakenBackAsItWas()
     {
         QVERIFY(m_shelf->store.save(Support::account(id, u"Before"_s)));
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"After"_s));
@@ -55,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(m_shelf->store.account(id)->name, u"Before"_s);
     }
 
-    void aNewProfileIsTakenBackByRemovingIt()
+    void newProfileIsTakenBackByRemovingIt()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s));
         QVERIFY(isStored(store(entry)));
@@ -64,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(m_shelf->store.profiles().isEmpty());
     }
 
-    void aChangedProfileIsTakenBackAsItWas()
+    void changedProfileIsTakenBackAsItWas()
     {
         QVERIFY(m_shelf->store.save(Support::profile(id, u"Before"_s)));
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"After"_s));
@@ -73,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(m_shelf->store.profile(id)->name, u"Before"_s);
     }
 
-    void aProfileIsStoredUnderANameThatIsFreeByThen()
+    void profileIsStoredUnderANameThatIsFreeByThen()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s));
         QVERIFY(m_shelf->store.save(Support::profile(QString(32, u'b'), u"balance"_s))); // meanwhile
@@ -81,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(m_shelf->store.profile(id)->name.compare(u"balance"_s, Qt::CaseInsensitive) != 0);
     }
 
-    void aFileThatCannotBeWrittenIsAnErrorOfTheDisk()
+    void fileThatCannotBeWrittenIsAnErrorOfTheDisk()
     {
         QVERIFY(m_shelf->closeProfiles());
         const auto answer = store(Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s)));
@@ -89,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(answer->error().kind, Core::ErrorKind::Disk);
     }
 
-    void aNewSecretIsTakenBackByRemovingIt()
+    void newSecretIsTakenBackByRemovingIt()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Workiva, u"new"_s, {}});
         QVERIFY(!store(entry)); // it waits for the user
@@ -101,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), QString());
     }
 
-    void aReplacedSecretIsTakenBackAsItWas()
+    void replacedSecretIsTakenBackAsItWas()
     {
         m_shelf->keep(id, u"before"_s, u"another"_s);
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Domo, u"new"_s, u"before"_s});
@@ -114,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), u"another"_s);
     }
 
-    void aSecretTakenBackBeforeItIsStoredDoesNotStay()
+    void secretTakenBackBeforeItIsStoredDoesNotStay()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Domo, u"new"_s, {}});
         QVERIFY(!store(entry));
@@ -122,6 +120,9 @@ private Q_SLOTS:
         m_shelf->allowAll();
         QCOMPARE(m_shelf->secret(id, Secret::Domo), QString());
     }
+
+private:
+    std::unique_ptr<Shelf> m_shelf;
 };
 
 QTEST_GUILESS_MAIN(TestEntries)

@@ -30,7 +30,7 @@ class TestLogin final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aRegionHasItsAddress_data()
+    void regionHasItsAddress_data()
     {
         QTest::addColumn<QString>("region");
         QTest::addColumn<QString>("host");
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::newRow("eu") << u"eu"_s << u"api.eu.wdesk.com"_s;
         QTest::newRow("apac") << u"apac"_s << u"api.apac.wdesk.com"_s;
     }
-    void aRegionHasItsAddress()
+    void regionHasItsAddress()
     {
         QFETCH(QString, region);
         QFETCH(QString, host);
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(login->workiva.baseUrl, custom.workivaUrl);
     }
 
-    void anAddressThatNothingIsSentToIsRefused_data()
+    void addressThatNothingIsSentToIsRefused_data()
     {
         QTest::addColumn<QString>("domo");
         QTest::addColumn<QString>("workiva");
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::newRow("no workiva") << here << QString() << Core::Service::Workiva;
         QTest::newRow("a password in it") << u"https://a:b@x.example"_s << here << Core::Service::Domo;
     }
-    void anAddressThatNothingIsSentToIsRefused()
+    void addressThatNothingIsSentToIsRefused()
     {
         QFETCH(QString, domo);
         QFETCH(QString, workiva);
@@ -96,13 +96,13 @@ private Q_SLOTS:
         QVERIFY(!login.error().subject.contains("a:b"_L1));
     }
 
-    void anAddressThatGoesOnAfterItsHostIsRefused_data()
+    void addressThatGoesOnAfterItsHostIsRefused_data()
     {
         QTest::addColumn<QString>("rest");
         for (const char *rest : {"/gateway", "/v1/", "?a=b", "/#x"})
             QTest::newRow(rest) << QString::fromLatin1(rest);
     }
-    void anAddressThatGoesOnAfterItsHostIsRefused()
+    void addressThatGoesOnAfterItsHostIsRefused()
     {
         QFETCH(QString, rest);
         const QString here = u"http://127.0.0.1:1"_s;
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(login->workiva.secret.text(), u"2"_s);
     }
 
-    void anUnseenCharacterWithinASecretIsNamedAndTheSecretIsNot()
+    void unseenCharacterWithinASecretIsNamedAndTheSecretIsNot()
     {
         const auto login = Setup::loginsOf(account(u"us"_s), u"1"_s, u"two\u200bthree"_s);
         QVERIFY(!login);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(!login.error().subject.contains("two"_L1));
     }
 
-    void aSchemeMayBeLeftOut_data()
+    void schemeMayBeLeftOut_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("address");
@@ -156,14 +156,14 @@ private Q_SLOTS:
         row("http://gateway.example", "http://gateway.example"); // said, so kept: loginsOf() refuses it
         row("", "");
     }
-    void aSchemeMayBeLeftOut()
+    void schemeMayBeLeftOut()
     {
         QFETCH(QString, text);
         QFETCH(QString, address);
         QCOMPARE(Setup::serviceAddressIn(text), QUrl(address));
     }
 
-    void aGatewayHasNoPageOfItsOwn()
+    void gatewayHasNoPageOfItsOwn()
     {
         Profiles::Account custom = account(u"custom"_s);
         custom.domoUrl = custom.workivaUrl = QUrl(u"https://gateway.example"_s);
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(place->sheetId, sheet);
     }
 
-    void theDomoPageIsThatOfTheInstance()
+    void domoPageIsThatOfTheInstance()
     {
         Profiles::Account one = account(u"us"_s);
         QVERIFY(!Setup::domoPage(one, u"x"_s).isValid());
@@ -194,13 +194,13 @@ private Q_SLOTS:
         QCOMPARE(Setup::dataSetIn(page.toString()).value_or(QString()), id);
     }
 
-    void anInstanceThatIsNoNameLeadsNowhere_data()
+    void instanceThatIsNoNameLeadsNowhere_data()
     {
         QTest::addColumn<QString>("instance");
         for (const char *instance : {"evil.example/", "a.b", "user@evil", "-a", "a b", "a:1", ""})
             QTest::newRow(instance) << QString::fromLatin1(instance);
     }
-    void anInstanceThatIsNoNameLeadsNowhere()
+    void instanceThatIsNoNameLeadsNowhere()
     {
         QFETCH(QString, instance);
         Profiles::Account one = account(u"us"_s);

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(offers[1].id, u"2"_s);
     }
 
-    void aNameOfOneAloneMeansIt()
+    void nameOfOneAloneMeansIt()
     {
         const auto offers = offersOf(QList<NamedId>{
             {u"1"_s, u"Filing"_s}, {u"2"_s, u"Filing"_s}, {u"3"_s, u"Scratch"_s}, {u"4"_s, u"Scratch 2026"_s}});
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(onlyIdOf(offers, u"Scr"_s), QString());
     }
 
-    void aPartOfANameIsOffered()
+    void partOfANameIsOffered()
     {
         const auto offers = offersOf(QList<NamedId>{{u"1"_s, u"Trial Balance"_s}});
         QVERIFY(isOffered(offers, u"l b"_s));

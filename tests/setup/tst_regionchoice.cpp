@@ -21,7 +21,7 @@ private Q_SLOTS:
         QVERIFY(!choice.region());
     }
 
-    void aRegionOfAnotherSheetThanTheChosenOneIsNone()
+    void regionOfAnotherSheetThanTheChosenOneIsNone()
     {
         RegionChoice choice;
         choice.type(u"'Q1 2026'!A2:D8"_s);
@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(choice.region());
     }
 
-    void aRegionThatNamesNoSheetIsOfAny()
+    void regionThatNamesNoSheetIsOfAny()
     {
         RegionChoice choice;
         choice.setSheet(u"Notes"_s);

@@ -38,8 +38,6 @@ class TestSearch final : public QObject
 {
     Q_OBJECT
 
-    Service m_service;
-
 private Q_SLOTS:
     void init() { m_service = {}; }
 
@@ -76,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(*search.found(), u"A"_s);
     }
 
-    void anAnswerToWhatWasStoppedIsIgnored()
+    void answerToWhatWasStoppedIsIgnored()
     {
         Found search;
         search.setSource(m_service.source());
@@ -102,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(*search.found(), u"A"_s);
     }
 
-    void aNewQuestionTakesThePlaceOfTheOneBefore()
+    void newQuestionTakesThePlaceOfTheOneBefore()
     {
         Found search;
         search.setSource(m_service.source());
@@ -151,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(search.state(), Search::State::Idle);
     }
 
-    void aQuestionWaitsForSomebodyToAsk()
+    void questionWaitsForSomebodyToAsk()
     {
         Found search;
         search.ask(u"a"_s);
@@ -162,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(m_service.questions, QStringList(u"a"_s));
     }
 
-    void anAnswerToNobodyIsIgnored()
+    void answerToNobodyIsIgnored()
     {
         auto search = std::make_unique<Found>();
         search->setSource(m_service.source());
@@ -178,6 +176,9 @@ private Q_SLOTS:
         search.ask(u"a"_s);
         QCOMPARE(*search.found(), u"A"_s);
     }
+
+private:
+    Service m_service;
 };
 
 QTEST_GUILESS_MAIN(TestSearch)

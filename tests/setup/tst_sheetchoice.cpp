@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(!choice.isGone());
     }
 
-    void theOnlyOneIsChosenUnlessAnotherIsWanted()
+    void onlyOneIsChosenUnlessAnotherIsWanted()
     {
         SheetChoice choice;
         choice.offer({several.first()});
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(choice.sheet()->id, u"c"_s);
     }
 
-    void theOnlyOneOfANameIsChosen()
+    void onlyOneOfANameIsChosen()
     {
         SheetChoice choice;
         choice.offer(several);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(choice.sheet()->id, u"b"_s);
     }
 
-    void aNameFollowsTheRegionButNotOverTheUsersChoice()
+    void nameFollowsTheRegionButNotOverTheUsersChoice()
     {
         const QList<SheetInfo> two{several[0], several[1]};
         SheetChoice choice;
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(choice.sheet()->id, u"b"_s);
     }
 
-    void aLockedOneIsKnown()
+    void lockedOneIsKnown()
     {
         SheetInfo locked = several.first();
         locked.lock = SheetInfo::Lock::Locked;

@@ -17,16 +17,11 @@ class TestSpreadsheetChoice final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    std::unique_ptr<Catalogue> m_catalogue;
-
-    [[nodiscard]] QString id() const { return m_sandbox.spreadsheetId(u"Scratch"_s); }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_catalogue = std::make_unique<Catalogue>(loginsOf(m_sandbox)); }
 
-    void anIdIsAskedForWithItsSheets()
+    void idIsAskedForWithItsSheets()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -39,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(listed[0][0].value<QList<Setup::SheetInfo>>().first().name, u"Sheet1"_s);
     }
 
-    void anAddressNamesItsSheet()
+    void addressNamesItsSheet()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -53,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(named[1][0].toString(), QString());
     }
 
-    void theNameOfOneAloneIsAskedFor()
+    void nameOfOneAloneIsAskedFor()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -66,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(choice.spreadsheet()->id, id());
     }
 
-    void aPartOfANameIsChosenFrom()
+    void partOfANameIsChosenFrom()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -78,7 +73,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void aNameOfNoneIsSaid()
+    void nameOfNoneIsSaid()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -89,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(choice.error()->kind, Core::ErrorKind::NotFound);
     }
 
-    void anAnswerToWhatWasTypedBeforeIsIgnored()
+    void answerToWhatWasTypedBeforeIsIgnored()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -103,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(listed.count(), 0);
     }
 
-    void aQuestionThatHangsIsStoppedAndAskedAgain_data()
+    void questionThatHangsIsStoppedAndAskedAgain_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("text");
@@ -112,7 +107,7 @@ private Q_SLOTS:
         QTest::newRow("spreadsheet") << u"hang@getSpreadsheetById"_s << id() << Stage::Asking;
         QTest::newRow("sheets") << u"hang@getSheets"_s << id() << Stage::Asking;
     }
-    void aQuestionThatHangsIsStoppedAndAskedAgain()
+    void questionThatHangsIsStoppedAndAskedAgain()
     {
         QFETCH(QString, fault);
         QFETCH(QString, text);
@@ -161,7 +156,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void anAddressOfAnotherHostThanTheAccountsIsRefused()
+    void addressOfAnotherHostThanTheAccountsIsRefused()
     {
         Setup::Logins login = loginsOf(m_sandbox);
         login.workiva.baseUrl = QUrl(u"https://api.eu.wdesk.com"_s);
@@ -174,6 +169,12 @@ private Q_SLOTS:
         QCOMPARE(choice.stage(), Stage::BadText);
         QVERIFY(choice.error()->cause.as<Core::Contradiction>());
     }
+
+private:
+    SandboxProcess m_sandbox;
+    std::unique_ptr<Catalogue> m_catalogue;
+
+    [[nodiscard]] QString id() const { return m_sandbox.spreadsheetId(u"Scratch"_s); }
 };
 
 QTEST_GUILESS_MAIN(TestSpreadsheetChoice)

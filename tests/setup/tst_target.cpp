@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(target->workivaUrl, eu);
     }
 
-    void anUnseenCharacterWithinIsNamed()
+    void unseenCharacterWithinIsNamed()
     {
         const QString text = u"a\u200bb"_s;
         for (const Core::Error &error :
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(cause->of == contradiction.of);
     }
 
-    void aPageOfAnotherRegionIsNotThatOfAnAccount()
+    void pageOfAnotherRegionIsNotThatOfAnAccount()
     {
         QVERIFY(Setup::sheetIn(page("eu.wdesk.com", "p", "s"), eu));
         QVERIFY(Setup::sheetIn(u"p"_s, eu));
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(place.error().cause.as<Contradiction>());
     }
 
-    void anAddressWithoutASheetIsNoSheet()
+    void addressWithoutASheetIsNoSheet()
     {
         const auto target = Setup::targetOf({u"p"_s, page("app.wdesk.com", "p"), {}, {}});
         QVERIFY(!target);
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(noHost.error().subject != noSheet.error().subject);
     }
 
-    void aRegionThatNobodyKnowsIsRefused()
+    void regionThatNobodyKnowsIsRefused()
     {
         const auto target = Setup::targetOf({u"p"_s, u"s"_s, u"mars"_s, {}});
         QVERIFY(!target);

@@ -23,27 +23,6 @@ class TestWritebackDraft final : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<Shelf> m_shelf;
-
-    // A new writeback with a new account, ready to be stored.
-    [[nodiscard]] WritebackDraft newOne() const
-    {
-        WritebackDraft draft(m_shelf->store, Support::profile({}, u"Balance"_s));
-        draft.account.entered = {Support::account({}, u"Finance"_s), u"d"_s, u"w"_s};
-        draft.giveIds();
-        return draft;
-    }
-
-    Commit *commit(const WritebackDraft &draft) { return new Commit(draft.entries(m_shelf->secrets), &m_shelf->store); }
-
-    [[nodiscard]] bool holdsNothing(const QString &accountId)
-    {
-        m_shelf->allowAll();
-        return m_shelf->store.accounts().isEmpty() && m_shelf->store.profiles().isEmpty()
-            && m_shelf->secret(accountId, Secret::Domo).isEmpty()
-            && m_shelf->secret(accountId, Secret::Workiva).isEmpty();
-    }
-
 private Q_SLOTS:
     void init() { m_shelf = std::make_unique<Shelf>(); }
 
@@ -57,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(draft.isChanged());
     }
 
-    void aWritebackIsNewUntilItIsStored()
+    void writebackIsNewUntilItIsStored()
     {
         WritebackDraft draft = newOne();
         QVERIFY(draft.isNew()); // though it has an ID
@@ -84,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(draft.alsoUsing(u"another"_s), QStringList());
     }
 
-    void aProposalFollowsOtherChoicesUntilTheUserNamesIt()
+    void proposalFollowsOtherChoicesUntilTheUserNamesIt()
     {
         WritebackDraft draft(m_shelf->store, {});
         draft.propose({u"A"_s, u"about A"_s});
@@ -103,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(draft.profile.description, u"my words"_s);
     }
 
-    void aProposalIsNumberedWhenTheNameIsTaken()
+    void proposalIsNumberedWhenTheNameIsTaken()
     {
         QVERIFY(m_shelf->store.save(Support::profile(other, u"A"_s)));
         WritebackDraft draft(m_shelf->store, {});
@@ -114,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(draft.profile.name, u"B"_s);
     }
 
-    void anEmptyDescriptionThatWasStoredStaysEmpty()
+    void emptyDescriptionThatWasStoredStaysEmpty()
     {
         QVERIFY(m_shelf->store.save(Support::profile(mine, u"A"_s)));
         WritebackDraft draft(m_shelf->store, *m_shelf->store.profile(mine));
@@ -124,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(draft.profile.name, u"B"_s);
     }
 
-    void aNameIsNeededAndNobodyElses()
+    void nameIsNeededAndNobodyElses()
     {
         WritebackDraft draft(m_shelf->store, {});
         draft.setName(u"  "_s);
@@ -135,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(draft.nameFault(), NameFault::Taken);
     }
 
-    void aCopyOfAStoredOneIsCalledOtherwise()
+    void copyOfAStoredOneIsCalledOtherwise()
     {
         QVERIFY(m_shelf->store.save(Support::profile(other, u"Balance"_s)));
         const WritebackDraft draft(m_shelf->store, Support::profile({}, u"Balance"_s));
@@ -196,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(holdsNothing(draft.account.entered.account.id));
     }
 
-    void aChangedAccountIsAsItWasWhenTheProfileCannotBeWritten()
+    void changedAccountIsAsItWasWhenTheProfileCannotBeWritten()
     {
         WritebackDraft draft = newOne();
         draft.account.stored = {Support::account(mine, u"Before"_s), u"d"_s, u"w"_s};
@@ -232,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(stored.count(), 0);
     }
 
-    void aThirdThingToStoreIsOneMoreEntry()
+    void thirdThingToStoreIsOneMoreEntry()
     {
         const WritebackDraft draft = newOne();
         auto entries = draft.entries(m_shelf->secrets);
@@ -257,6 +236,28 @@ private Q_SLOTS:
         }
         m_shelf->allowAll();
         QVERIFY(m_shelf->store.profile(profileId));
+    }
+
+private:
+    std::unique_ptr<Shelf> m_shelf;
+
+    // A new writeback with a new account, ready to be stored.
+    [[nodiscard]] WritebackDraft newOne() const
+    {
+        WritebackDraft draft(m_shelf->store, Support::profile({}, u"Balance"_s));
+        draft.account.entered = {Support::account({}, u"Finance"_s), u"d"_s, u"w"_s};
+        draft.giveIds();
+        return draft;
+    }
+
+    Commit *commit(const WritebackDraft &draft) { return new Commit(draft.entries(m_shelf->secrets), &m_shelf->store); }
+
+    [[nodiscard]] bool holdsNothing(const QString &accountId)
+    {
+        m_shelf->allowAll();
+        return m_shelf->store.accounts().isEmpty() && m_shelf->store.profiles().isEmpty()
+            && m_shelf->secret(accountId, Secret::Domo).isEmpty()
+            && m_shelf->secret(accountId, Secret::Workiva).isEmpty();
     }
 };
 

@@ -24,7 +24,6 @@ private Q_SLOTS:
         QTest::newRow("false") << Cell::ofBoolean(false) << false;
         QTest::newRow("keep") << keep << false;
     }
-
     void blankIsNothingOrNoText()
     {
         QFETCH(const Cell, cell);
@@ -63,7 +62,6 @@ private Q_SLOTS:
         QTest::newRow("unreadable is not even itself") << unreadable << unreadable << false;
         QTest::newRow("unreadable is not blank") << Cell{CellKind::Unreadable, {}} << blank << false;
     }
-
     void equality()
     {
         QFETCH(const Cell, a);
@@ -84,7 +82,6 @@ private Q_SLOTS:
         QTest::newRow("at the limits of lengths") << u"\u007f\u0080\u07ff\u0800\uffff\U00010000\U0010ffff"_s;
         QTest::newRow("long") << QString(8'192, QChar(0x20ac));
     }
-
     void charactersAreUtf16CodeUnits()
     {
         QFETCH(const QString, text);

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(columnType(QString::fromLatin1(QTest::currentDataTag())), std::optional(type));
     }
 
-    void anUnknownNameIsNoType()
+    void unknownNameIsNoType()
     {
         for (const char *word :
              {"GEOMETRY", "", " ", "MONEY", "INTERVAL", "DECIMAL(", "DECIMAL(a)", "(18,2)", "LONG LONG"})
@@ -72,7 +72,6 @@ private Q_SLOTS:
             << ColumnType::Decimal << QByteArray("1,000") << CellKind::Text << QByteArray("1,000");
         QTest::newRow("nothing") << ColumnType::Decimal << QByteArray("") << CellKind::Text << QByteArray("");
     }
-
     void cells()
     {
         QFETCH(const ColumnType, type);

@@ -94,9 +94,55 @@ class TestDecimal final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void roundingKeepsTheForm_data();
-    void roundingKeepsTheForm();
-    void roundedNumbersAreTheNearest();
+    void roundingKeepsTheForm_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        QTest::addColumn<int>("digits");
+        QTest::addColumn<QByteArray>("rounded");
+        const auto row = [](const char *number, int digits, const char *rounded) {
+            QTest::addRow("%s to %d", number, digits) << QByteArray(number) << digits << QByteArray(rounded);
+        };
+        row("1234.5678", 6, "1234.57");
+        row("1234.5678", 4, "1235");
+        row("1234.5678", 2, "1200");
+        row("1234.4", 4, "1234");
+        row("199999", 1, "200000");
+        row("999.96", 4, "1000.0");
+        row("9.99", 1, "10");
+        row("0.00999", 1, "0.010");
+        row("-0.00125", 2, "-0.0013");
+        row("1.5", 2, "1.5");
+        row("100", 1, "100");
+        row("0", 1, "0");
+        row("1.25e10", 2, "1.3e10");
+        row("9.95E-3", 2, "10.0E-3");
+    }
+    void roundingKeepsTheForm()
+    {
+        QFETCH(const QByteArray, number);
+        QFETCH(const int, digits);
+        const std::string got = rounded({number.constData(), size_t(number.size())}, digits);
+        QTEST(QByteArray::fromStdString(got), "rounded");
+        QVERIFY(isJsonNumber(got));
+    }
+
+    // Against the library's own rounding of what a double holds exactly.
+    void roundedNumbersAreTheNearest()
+    {
+        QRandomGenerator random(20261126);
+        for (int i = 0; i < 2'000; ++i) {
+            const QByteArray number = QByteArray::number(qint64(random.generate64() >> 20)) + '.'
+                + QByteArray::number(random.bounded(1, 999'999));
+            for (int digits = 1; digits <= 15; ++digits) { // a double has one more
+                const std::string got = rounded(number.toStdString(), digits);
+                QVERIFY2(significantDigits(got) <= digits, got.c_str());
+                const double off = std::abs(QByteArray::fromStdString(got).toDouble() - number.toDouble());
+                const double unit = std::pow(10.0, std::floor(std::log10(number.toDouble())) - digits + 1);
+                QVERIFY2(off <= 0.5 * unit + number.toDouble() * 1e-15, (number + " to " + got.c_str()).constData());
+            }
+        }
+    }
+
     void jsonNumbers_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -108,7 +154,6 @@ private Q_SLOTS:
               "1.2.3", "1,5", " 1", "1 ", "0x10", "NaN", "Infinity", "1e5.5", "--1", "1-",  "\xd9\xa1"})
             QTest::newRow(qPrintable(u"not '%1'"_s.arg(QString::fromUtf8(other)))) << QByteArray(other) << false;
     }
-
     void jsonNumbers()
     {
         QFETCH(const QByteArray, text);
@@ -140,7 +185,6 @@ private Q_SLOTS:
                                  "Infinity", "inf", "1,000", "1.2.3", "1e",   "1e5.", "$5",    "5%",  "(5)",  "1_000"})
             row(none, "");
     }
-
     void csvNumbersAreRespelled()
     {
         QFETCH(const QByteArray, text);
@@ -183,7 +227,6 @@ private Q_SLOTS:
         row(hundred, hundred.left(99) + "1", false);
         row(hundred, hundred + ".0001", false);
     }
-
     void equalByValue()
     {
         QFETCH(const QByteArray, a);
@@ -238,7 +281,6 @@ private Q_SLOTS:
         QTest::newRow("exact") << QByteArray("999999999999999.00") << exactDigits;
         QTest::newRow("too many") << QByteArray("1234567890.123456") << exactDigits + 1;
     }
-
     void significantDigitsAreCounted()
     {
         QFETCH(const QByteArray, number);
@@ -275,64 +317,12 @@ private Q_SLOTS:
         QTest::newRow("beyond the largest") << QByteArray("1e400");
         QTest::newRow("beyond the smallest") << QByteArray("1e-400");
     }
-
     void whatADoubleCannotHoldDoesNotSurviveInASheet()
     {
         QFETCH(const QByteArray, number);
         QVERIFY(!survivesInSheet({number.data(), size_t(number.size())}));
     }
 };
-
-void TestDecimal::roundingKeepsTheForm_data()
-{
-    QTest::addColumn<QByteArray>("number");
-    QTest::addColumn<int>("digits");
-    QTest::addColumn<QByteArray>("rounded");
-
-    const auto row = [](const char *number, int digits, const char *rounded) {
-        QTest::addRow("%s to %d", number, digits) << QByteArray(number) << digits << QByteArray(rounded);
-    };
-    row("1234.5678", 6, "1234.57");
-    row("1234.5678", 4, "1235");
-    row("1234.5678", 2, "1200");
-    row("1234.4", 4, "1234");
-    row("199999", 1, "200000");
-    row("999.96", 4, "1000.0");
-    row("9.99", 1, "10");
-    row("0.00999", 1, "0.010");
-    row("-0.00125", 2, "-0.0013");
-    row("1.5", 2, "1.5");
-    row("100", 1, "100");
-    row("0", 1, "0");
-    row("1.25e10", 2, "1.3e10");
-    row("9.95E-3", 2, "10.0E-3");
-}
-
-void TestDecimal::roundingKeepsTheForm()
-{
-    QFETCH(const QByteArray, number);
-    QFETCH(const int, digits);
-    const std::string got = rounded({number.constData(), size_t(number.size())}, digits);
-    QTEST(QByteArray::fromStdString(got), "rounded");
-    QVERIFY(isJsonNumber(got));
-}
-
-// Against the library's own rounding of what a double holds exactly.
-void TestDecimal::roundedNumbersAreTheNearest()
-{
-    QRandomGenerator random(20261126);
-    for (int i = 0; i < 2'000; ++i) {
-        const QByteArray number = QByteArray::number(qint64(random.generate64() >> 20)) + '.'
-            + QByteArray::number(random.bounded(1, 999'999));
-        for (int digits = 1; digits <= 15; ++digits) { // a double has one more
-            const std::string got = rounded(number.toStdString(), digits);
-            QVERIFY2(significantDigits(got) <= digits, got.c_str());
-            const double off = std::abs(QByteArray::fromStdString(got).toDouble() - number.toDouble());
-            const double unit = std::pow(10.0, std::floor(std::log10(number.toDouble())) - digits + 1);
-            QVERIFY2(off <= 0.5 * unit + number.toDouble() * 1e-15, (number + " to " + got.c_str()).constData());
-        }
-    }
-}
 
 QTEST_GUILESS_MAIN(TestDecimal)
 #include "tst_decimal.moc"

@@ -54,7 +54,6 @@ private Q_SLOTS:
         QTest::newRow("unreadable cleared") << unreadable << blank << Change::Cleared;
         QTest::newRow("unreadable kept") << unreadable << keep << Change::Kept;
     }
-
     void changes()
     {
         QFETCH(const Cell, existing);

@@ -52,7 +52,6 @@ private Q_SLOTS:
         row(":", 100, 100, LeavesRest, "A1:CV100");
         row(":", maxRows + 1, 1, Overflows, "A1:A1048577");
     }
-
     void fits()
     {
         QFETCH(const QString, region);
@@ -91,7 +90,6 @@ private Q_SLOTS:
         row("wider than a sheet", ":", 1, maxColumns + 1, "");
         row("too long, and wider than a sheet", "B3:C4", 10, maxColumns, "");
     }
-
     void overflowOffersWhatWouldHold()
     {
         QFETCH(const QString, region);

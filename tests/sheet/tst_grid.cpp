@@ -15,7 +15,7 @@ class TestGrid final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aNewGridIsEmpty()
+    void newGridIsEmpty()
     {
         const Grid grid(3);
         QCOMPARE(grid.rows(), 0);
@@ -55,7 +55,7 @@ private Q_SLOTS:
             QVERIFY(isSameCell(grid.at(outside.row, outside.column), blank));
     }
 
-    void aShorterRowIsFilled()
+    void shorterRowIsFilled()
     {
         const Grid grid = gridOf({{text("a"), text("b")}, {text("c")}, {}});
         QCOMPARE(grid.rows(), 3);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(isSameCell(grid.at(2, 0), blank));
     }
 
-    void aLongerRowWidens()
+    void longerRowWidens()
     {
         const Grid grid =
             gridOf({{text("a")}, {text("b"), number("2"), text("a text too long for a slot")}, {text("c")}});
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(grid.rows(), 1);
     }
 
-    void aCellOfTheGridItselfCanBeSet()
+    void cellOfTheGridItselfCanBeSet()
     {
         Grid grid = gridOf({{text("short"), text("a text too long for a slot")}});
         grid.set(0, 0, {CellKind::Formula, grid.at(0, 0).text});
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(inside.text.data() == moved.at(0, 0).text.data());
     }
 
-    void theSourceOfTheTextMayGo()
+    void sourceOfTheTextMayGo()
     {
         Grid grid(1);
         std::string buffer = "a text too long for a slot";
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(isSameCell(grid.at(0, 0), text("a text too long for a slot")));
     }
 
-    void aMovedFromGridIsEmptyAndUsable()
+    void movedFromGridIsEmptyAndUsable()
     {
         Grid grid = gridOf({{text("a"), text("a text too long for a slot")}});
         Grid other = std::move(grid);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(grid.isEmpty());
     }
 
-    void aCopyHoldsTheSameAndIsItsOwn()
+    void copyHoldsTheSameAndIsItsOwn()
     {
         Grid grid = gridOf({{text("a"), text("longer than a slot holds, so kept elsewhere")}, {number("1.50")}});
         const Grid copy = grid.copy();

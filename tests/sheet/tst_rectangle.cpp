@@ -47,7 +47,6 @@ private Q_SLOTS:
         QTest::newRow("AAA") << 702 << u"AAA"_s;
         QTest::newRow("XFD") << maxColumns - 1 << u"XFD"_s;
     }
-
     void columnNames()
     {
         QFETCH(const int, column);
@@ -63,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(toA1(Rectangle{2, 1, 0, 5}), QString());
     }
 
-    void anEmptyOneHasNoCells()
+    void emptyOneHasNoCells()
     {
         for (const Rectangle &empty :
              {Rectangle{}, Rectangle{3, 3, 0, 2}, Rectangle{3, 3, 2, 0}, Rectangle{3, 3, -1, -1}}) {

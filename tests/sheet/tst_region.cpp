@@ -88,7 +88,6 @@ private Q_SLOTS:
         row("''!A1", "A1", 0, 0, 0, 0);
         row("!A1", "A1", 0, 0, 0, 0);
     }
-
     void forms()
     {
         QFETCH(const QString, text);
@@ -169,7 +168,6 @@ private Q_SLOTS:
         row("'It's'!A1", 4);
         row("'Q1'!A1!B2", 7);
     }
-
     void wrongTextsPointAtTheFirstWrongCharacter()
     {
         QFETCH(const QString, text);
@@ -183,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(!fault->reason.isEmpty());
     }
 
-    void aSheetsNameIsTheSameInAnyCaseAndForm()
+    void sheetsNameIsTheSameInAnyCaseAndForm()
     {
         const QString name = u"Übersicht Q1"_s;
         for (const QString &typed :
@@ -205,7 +203,6 @@ private Q_SLOTS:
         QTest::newRow("only a quote") << u"''''!A1"_s << u"'"_s;
         QTest::newRow("unended") << u"'Q1!A1"_s << QString();
     }
-
     void sheetNames()
     {
         QFETCH(const QString, text);
@@ -232,7 +229,7 @@ private Q_SLOTS:
         }
     }
 
-    void theDefaultIsTheWholeSheet()
+    void defaultIsTheWholeSheet()
     {
         QCOMPARE(Region().toString(), u":"_s);
         QCOMPARE(Region().bounded(), (Rectangle{0, 0, maxRows, maxColumns}));
@@ -268,7 +265,6 @@ private Q_SLOTS:
         row("apart", "M200:", sheet, false, {});
         row("nothing", "B3:F20", {}, true, {});
     }
-
     void containment()
     {
         QFETCH(const QString, region);

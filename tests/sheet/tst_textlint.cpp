@@ -70,7 +70,6 @@ private Q_SLOTS:
               "\u6771\u4eac"},
              false);
     }
-
     void risks()
     {
         QFETCH(const QByteArray, text);
@@ -94,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(blocksForNew(Grid(4)).empty());
     }
 
-    void aColumnOfTextIsOneBlock()
+    void columnOfTextIsOneBlock()
     {
         const Grid desired =
             gridOf({{text("Account")}, {text("Cash")}, {text("007")}, {blank}, {text("008")}, {text("Loans")}});
@@ -116,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(blocksForNew(desired), (Blocks{{0, 1, 1, 2}}));
     }
 
-    void aNumberIsNeverCovered()
+    void numberIsNeverCovered()
     {
         const Grid desired = gridOf({{text("1-2")},
                                      {number("1")},
@@ -160,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(textFormatBlocks(desired, diff(existing, desired)).empty());
     }
 
-    void theWorstGridStaysWithinTheBoundAndInTime()
+    void worstGridStaysWithinTheBoundAndInTime()
     {
         constexpr int rows = 100'000;
         Grid desired(4);

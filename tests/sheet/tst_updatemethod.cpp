@@ -19,7 +19,7 @@ private Q_SLOTS:
         QCOMPARE(updateMethod(name(replace)), std::optional(replace));
     }
 
-    void anUnknownNameIsNoMethod()
+    void unknownNameIsNoMethod()
     {
         QVERIFY(!updateMethod(QString()));
         QVERIFY(!updateMethod(u"erase"_s));

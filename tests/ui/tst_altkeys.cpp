@@ -20,7 +20,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void aLetterWithAltIsNoText()
+    void letterWithAltIsNoText()
     {
         QLineEdit field;
         QPlainTextEdit text;
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(field.text().startsWith(u"nN"_s));
     }
 
-    void theKeyOfAButtonWorksWhileThatIsOpen()
+    void keyOfAButtonWorksWhileThatIsOpen()
     {
         QWidget window;
         auto *layout = new QVBoxLayout(&window);

@@ -18,26 +18,11 @@ class TestCredentialsPage final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    std::unique_ptr<Desk> m_desk;
-
-    static QLineEdit *field(const PageWizard &one, const char *name)
-    {
-        return one.page->findChild<QLineEdit *>(QLatin1String(name));
-    }
-
-    static void choose(const PageWizard &one, const QString &accountId)
-    {
-        auto *accounts = Support::named<QComboBox>(one.page, u"Account"_s);
-        accounts->setCurrentIndex(std::max(0, accounts->findData(accountId)));
-        Q_EMIT accounts->activated(accounts->currentIndex());
-    }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_desk = std::make_unique<Desk>(); }
 
-    void theKeyboardLeadsOnAndBack()
+    void keyboardLeadsOnAndBack()
     {
         PageWizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
@@ -122,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(tone(*one.page, "workivaStatus") == Tone::Error);
     }
 
-    void aKeychainThatWaitsIsSaidAndCanBeStopped()
+    void keychainThatWaitsIsSaidAndCanBeStopped()
     {
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
         Support::SlowSecrets slow(m_desk->secrets);
@@ -146,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(one.context.draft.account.entered.account.id, account.id);
     }
 
-    void aKeychainThatFailsIsSaidAtTheSecrets()
+    void keychainThatFailsIsSaidAtTheSecrets()
     {
         m_desk->addAccount(m_sandbox);
         Support::SlowSecrets slow(m_desk->secrets);
@@ -160,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void aStoredSecretServesAndIsNotShown()
+    void storedSecretServesAndIsNotShown()
     {
         m_desk->addAccount(m_sandbox);
         PageWizard one(*m_desk, m_desk->secrets, {});
@@ -208,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(one.context.draft.account.entered.domoSecret, m_sandbox.domo().secret.text());
     }
 
-    void aStoredSecretThatIsRefusedCanBeReplacedAtOnce()
+    void storedSecretThatIsRefusedCanBeReplacedAtOnce()
     {
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
         m_desk->secrets.write(account.id, Profiles::Secret::Domo, u"wrong"_s, &m_desk->secrets,
@@ -222,7 +207,7 @@ private Q_SLOTS:
         QTRY_COMPARE(QApplication::focusWidget(), one.page->findChild<QPushButton *>(u"replaceDomo"_s));
     }
 
-    void aRevealedSecretIsHiddenForTheNextAccount()
+    void revealedSecretIsHiddenForTheNextAccount()
     {
         const Profiles::Account first = m_desk->addAccount(m_sandbox);
         const Profiles::Account second = m_desk->addAccount(m_sandbox);
@@ -262,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(!said.contains(QString()));
     }
 
-    void theSampleAccountIsNotChosenAndNotChanged()
+    void sampleAccountIsNotChosenAndNotChanged()
     {
         Profiles::Account sample = Support::accountOf(m_sandbox);
         m_desk->store.addForSession(sample);
@@ -291,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(shown(*one.page, "accountNote").contains(u"Another"_s));
     }
 
-    void anAccountThatIsGoneLeavesAnEmptyForm()
+    void accountThatIsGoneLeavesAnEmptyForm()
     {
         Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         profile.accountId = u"gone"_s;
@@ -299,6 +284,22 @@ private Q_SLOTS:
         QVERIFY(one.open());
         QVERIFY(field(one, "name")->text().isEmpty());
         QVERIFY(shown(*one.page, "domoStatus").isEmpty()); // nothing is waited for
+    }
+
+private:
+    SandboxProcess m_sandbox;
+    std::unique_ptr<Desk> m_desk;
+
+    static QLineEdit *field(const PageWizard &one, const char *name)
+    {
+        return one.page->findChild<QLineEdit *>(QLatin1String(name));
+    }
+
+    static void choose(const PageWizard &one, const QString &accountId)
+    {
+        auto *accounts = Support::named<QComboBox>(one.page, u"Account"_s);
+        accounts->setCurrentIndex(std::max(0, accounts->findData(accountId)));
+        Q_EMIT accounts->activated(accounts->currentIndex());
     }
 };
 

@@ -15,22 +15,8 @@ class TestDescribePage final : public QObject
 {
     Q_OBJECT
 
-    Desk m_desk;
-
-    static Profiles::Profile draft()
-    {
-        Profiles::Profile profile;
-        profile.dataSetName = u"TB"_s;
-        profile.spreadsheetName = u"10-K"_s;
-        profile.sheetPath = u"Balance"_s;
-        return profile;
-    }
-
-    static QLineEdit *name(const PageWizard &one) { return one.page->findChild<QLineEdit *>(); }
-    static QPlainTextEdit *description(const PageWizard &one) { return one.page->findChild<QPlainTextEdit *>(); }
-
 private Q_SLOTS:
-    void theKeyboardLeadsToTheEndAndBack()
+    void keyboardLeadsToTheEndAndBack()
     {
         PageWizard one(m_desk, m_desk.secrets, draft(), true);
         QVERIFY(one.open());
@@ -77,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(description(one)->toPlainText().contains(u"Headcount"_s));
     }
 
-    void anEmptyDescriptionThatWasSavedStaysEmpty()
+    void emptyDescriptionThatWasSavedStaysEmpty()
     {
         Profiles::Profile saved = draft();
         saved.id = Profiles::newId();
@@ -127,6 +113,21 @@ private Q_SLOTS:
         one.page->setStoring(false);
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
     }
+
+private:
+    Desk m_desk;
+
+    static Profiles::Profile draft()
+    {
+        Profiles::Profile profile;
+        profile.dataSetName = u"TB"_s;
+        profile.spreadsheetName = u"10-K"_s;
+        profile.sheetPath = u"Balance"_s;
+        return profile;
+    }
+
+    static QLineEdit *name(const PageWizard &one) { return one.page->findChild<QLineEdit *>(); }
+    static QPlainTextEdit *description(const PageWizard &one) { return one.page->findChild<QPlainTextEdit *>(); }
 };
 
 QTEST_MAIN(TestDescribePage)

@@ -19,37 +19,10 @@ class TestDetailsPage final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    Desk m_desk;
-
-    QString dataSetId() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
-
-    void enterByKeys()
-    {
-        alt(Qt::Key_D);
-        type(dataSetId());
-        alt(Qt::Key_S);
-        type(m_sandbox.spreadsheetId(u"Scratch"_s));
-        alt(Qt::Key_R);
-        type(u"b3:"_s);
-    }
-
-    static QLineEdit *field(const PageWizard &one, const char *name)
-    {
-        return one.page->findChild<QLineEdit *>(QLatin1String(name));
-    }
-
-    static void paste(QLineEdit &field, const QString &text)
-    {
-        QApplication::clipboard()->setText(text);
-        field.clear();
-        field.paste();
-    }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void theKeyboardLeadsOnAndBack()
+    void keyboardLeadsOnAndBack()
     {
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -73,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(!one.wizard.isVisible());
     }
 
-    void aDataSetIsFoundByItsName()
+    void dataSetIsFoundByItsName()
     {
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -88,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(field(one, "dataSet")->text(), u"Trial Balance"_s);
     }
 
-    void aNameThatIsTypedToItsEndNeedsNoChoosing()
+    void nameThatIsTypedToItsEndNeedsNoChoosing()
     {
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -104,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(one.context.draft.profile.spreadsheetId, m_sandbox.spreadsheetId(u"Scratch"_s));
     }
 
-    void aRegionThatNamesItsSheetChoosesIt()
+    void regionThatNamesItsSheetChoosesIt()
     {
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -121,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(tone(*one.page, "regionInfo") == Tone::Ok);
     }
 
-    void aRegionOfAnotherSheetIsRefused()
+    void regionOfAnotherSheetIsRefused()
     {
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -148,7 +121,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Ok, deadline);
     }
 
-    void anUnseenCharacterWithinAnIdIsNamed()
+    void unseenCharacterWithinAnIdIsNamed()
     {
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -185,13 +158,13 @@ private Q_SLOTS:
         }
     }
 
-    void aNameThatLooksLikeAnIdIsSearchedFor_data()
+    void nameThatLooksLikeAnIdIsSearchedFor_data()
     {
         QTest::addColumn<QString>("name");
         QTest::newRow("underscores") << u"Trial_Balance_2026_Final_Version"_s;
         QTest::newRow("a slash") << u"P/L by entity"_s;
     }
-    void aNameThatLooksLikeAnIdIsSearchedFor()
+    void nameThatLooksLikeAnIdIsSearchedFor()
     {
         QFETCH(QString, name);
         const SandboxProcess sandbox;
@@ -206,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(sandbox.requests(u"getDataSet"_s) <= 1); // it may be an ID after all
     }
 
-    void aSearchThatFailsCanBeAskedAgain()
+    void searchThatFailsCanBeAskedAgain()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"403@listDataSets#2"_s});
         PageWizard one(m_desk, m_desk.secrets, {});
@@ -221,7 +194,7 @@ private Q_SLOTS:
             tone(*one.page, "dataSetInfo") != Tone::Error && !buttonBeside(*one.page, "dataSetInfo"), deadline);
     }
 
-    void aSearchThatHangsIsSaidAndStopped()
+    void searchThatHangsIsSaidAndStopped()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@listDataSets#2"_s});
         PageWizard one(m_desk, m_desk.secrets, {});
@@ -267,7 +240,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "spreadsheetInfo"), deadline);
     }
 
-    void aSpreadsheetNobodyKnowsIsSaid()
+    void spreadsheetNobodyKnowsIsSaid()
     {
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -278,7 +251,7 @@ private Q_SLOTS:
         }
     }
 
-    void aWheelThatScrollsTheFormChoosesNoSheet()
+    void wheelThatScrollsTheFormChoosesNoSheet()
     {
         PageWizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -292,6 +265,34 @@ private Q_SLOTS:
         QApplication::sendEvent(sheets, &wheel);
         QCOMPARE(sheets->currentIndex(), -1);
         QVERIFY(!sheets->hasFocus());
+    }
+
+private:
+    SandboxProcess m_sandbox;
+    Desk m_desk;
+
+    QString dataSetId() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
+
+    void enterByKeys()
+    {
+        alt(Qt::Key_D);
+        type(dataSetId());
+        alt(Qt::Key_S);
+        type(m_sandbox.spreadsheetId(u"Scratch"_s));
+        alt(Qt::Key_R);
+        type(u"b3:"_s);
+    }
+
+    static QLineEdit *field(const PageWizard &one, const char *name)
+    {
+        return one.page->findChild<QLineEdit *>(QLatin1String(name));
+    }
+
+    static void paste(QLineEdit &field, const QString &text)
+    {
+        QApplication::clipboard()->setText(text);
+        field.clear();
+        field.paste();
     }
 };
 

@@ -83,23 +83,11 @@ class TestHomeWindow final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    std::unique_ptr<Desk> m_desk;
-
-    [[nodiscard]] std::unique_ptr<HomeWindow> open()
-    {
-        auto window = std::make_unique<HomeWindow>(m_desk->store, m_desk->secrets, *m_desk->data, *m_desk->runs);
-        window->show();
-        if (!QTest::qWaitForWindowActive(window.get()))
-            qWarning("The window does not become active");
-        return window;
-    }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_desk = std::make_unique<Desk>(); }
 
-    void anEmptyStoreShowsTheWaysIn()
+    void emptyStoreShowsTheWaysIn()
     {
         const auto window = open();
         QVERIFY(!window->findChild<QTableView *>());
@@ -116,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(window->findChild<Desktop::WritebackWizard *>());
     }
 
-    void aRunEndsVerifiedAndIsRemembered()
+    void runEndsVerifiedAndIsRemembered()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
@@ -136,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(Support::nameless(window.get()), QStringList()); // with the panel of a run
     }
 
-    void theButtonOfARowRunsThatRow()
+    void buttonOfARowRunsThatRow()
     {
         m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
         const Profiles::Profile beta = m_desk->addProfile(m_sandbox, u"Beta"_s, u"B2:"_s);
@@ -153,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(buttonOf(*window, 1).data().toString(), before);
     }
 
-    void aPressThatEndsElsewhereRunsNothing()
+    void pressThatEndsElsewhereRunsNothing()
     {
         m_desk->addProfile(m_sandbox, u"Alpha"_s);
         const auto window = open();
@@ -165,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->runs->running(), 0);
     }
 
-    void theStateOfARunStaysUntilItIsDismissed()
+    void stateOfARunStaysUntilItIsDismissed()
     {
         const SandboxProcess broken({u"--fault"_s, u"401@tokenRequest#*"_s});
         QVERIFY(broken.isUp());
@@ -188,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(state(*window), Words::endName(Writeback::name(State::Failed), {})); // the list keeps it
     }
 
-    void aRowThatIsDraggedOutIsAProfileFile()
+    void rowThatIsDraggedOutIsAProfileFile()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
@@ -202,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(read->accountId.isEmpty());
     }
 
-    void aDroppedFileAsksForItsAccount()
+    void droppedFileAsksForItsAccount()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const QString path = m_desk->folder.filePath(u"shared.writeback.json"_s);
@@ -229,7 +217,7 @@ private Q_SLOTS:
         }
     }
 
-    void aDroppedFileThatIsNoProfileIsRefusedAloud()
+    void droppedFileThatIsNoProfileIsRefusedAloud()
     {
         const QString path = m_desk->folder.filePath(u"history.sqlite"_s);
         const auto window = open();
@@ -255,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(report.error->kind, Core::ErrorKind::Keychain);
     }
 
-    void aProfileIsRenamed()
+    void profileIsRenamed()
     {
         m_desk->addProfile(m_sandbox, u"Old"_s);
         const auto window = open();
@@ -268,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->store.profiles().first().name, u"New"_s);
     }
 
-    void aDuplicateIsAProfileOfItsOwn()
+    void duplicateIsAProfileOfItsOwn()
     {
         const Profiles::Profile first = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
@@ -339,7 +327,7 @@ private Q_SLOTS:
         QVERIFY(window->findChild<QMessageBox *>());
     }
 
-    void aWritebackOfALaterVersionCanOnlyBeDeleted()
+    void writebackOfALaterVersionCanOnlyBeDeleted()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->makeOfALaterVersion(profile);
@@ -366,7 +354,7 @@ private Q_SLOTS:
         QVERIFY(!m_desk->store.laterProfile(profile.id));
     }
 
-    void anAccountOfALaterVersionIsSaid()
+    void accountOfALaterVersionIsSaid()
     {
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
         const auto window = open();
@@ -393,7 +381,7 @@ private Q_SLOTS:
         QVERIFY(panel->isVisible());
     }
 
-    void aDamagedHistoryIsSaid()
+    void damagedHistoryIsSaid()
     {
         m_desk.reset();
         QTemporaryDir folder;
@@ -410,7 +398,7 @@ private Q_SLOTS:
         QVERIFY(said.join(u'\n').contains(data.history().setAside()));
     }
 
-    void aHistoryInMemoryIsSaid()
+    void historyInMemoryIsSaid()
     {
         QTemporaryDir folder;
         QFile file(folder.filePath(u"file"_s));
@@ -424,7 +412,7 @@ private Q_SLOTS:
         QVERIFY(said.join(u'\n').contains(Words::keptInMemoryText(*data.fault())));
     }
 
-    void aSearchDoesNotChangeWhatIsRun()
+    void searchDoesNotChangeWhatIsRun()
     {
         const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
         m_desk->addProfile(m_sandbox, u"Beta"_s, u"B77:"_s);
@@ -459,7 +447,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->history().runs(beta.id)->isEmpty());
     }
 
-    void theSearchFiltersByAnyColumn()
+    void searchFiltersByAnyColumn()
     {
         m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
         m_desk->addProfile(m_sandbox, u"Beta"_s, u"B77:"_s);
@@ -474,7 +462,7 @@ private Q_SLOTS:
         QCOMPARE(names(*window).size(), 2);
     }
 
-    void theSelectionSurvivesAChangeOfTheStore()
+    void selectionSurvivesAChangeOfTheStore()
     {
         m_desk->addProfile(m_sandbox, u"Alpha"_s);
         const Profiles::Profile beta = m_desk->addProfile(m_sandbox, u"Beta"_s);
@@ -543,14 +531,14 @@ private Q_SLOTS:
         QVERIFY(!asks());
     }
 
-    void anEmptyDataSetClearsOnlyByAYes_data()
+    void emptyDataSetClearsOnlyByAYes_data()
     {
         QTest::addColumn<QString>("answer");
         QTest::addColumn<State>("state");
         QTest::newRow("yes") << u"Clear 4 cells"_s << State::Verified;
         QTest::newRow("no") << u"Do not write"_s << State::Refused;
     }
-    void anEmptyDataSetClearsOnlyByAYes()
+    void emptyDataSetClearsOnlyByAYes()
     {
         QFETCH(QString, answer);
         QFETCH(State, state);
@@ -573,7 +561,7 @@ private Q_SLOTS:
         QTRY_COMPARE(::state(*window), Words::endName(Writeback::name(state), report.error));
     }
 
-    void theQuestionGoesWithTheRun()
+    void questionGoesWithTheRun()
     {
         const SandboxProcess slow({u"--fault"_s, u"hang@getAccessToken"_s});
         QVERIFY(slow.isUp());
@@ -589,7 +577,7 @@ private Q_SLOTS:
         QVERIFY(window->close());
     }
 
-    void aSearchThatFindsNothingSaysSo()
+    void searchThatFindsNothingSaysSo()
     {
         m_desk->addProfile(m_sandbox, u"Alpha"_s);
         const auto window = open();
@@ -642,6 +630,19 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!window->isVisible(), deadline);
         QCOMPARE(m_desk->runs->running(), 0);
         QTRY_COMPARE(m_desk->history().runs(profile.id)->first().state, Writeback::name(State::Cancelled));
+    }
+
+private:
+    SandboxProcess m_sandbox;
+    std::unique_ptr<Desk> m_desk;
+
+    [[nodiscard]] std::unique_ptr<HomeWindow> open()
+    {
+        auto window = std::make_unique<HomeWindow>(m_desk->store, m_desk->secrets, *m_desk->data, *m_desk->runs);
+        window->show();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qWarning("The window does not become active");
+        return window;
     }
 };
 

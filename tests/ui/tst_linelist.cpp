@@ -25,7 +25,7 @@ private Q_SLOTS:
         QVERIFY(list.findChildren<ToneLabel *>().isEmpty());
     }
 
-    void aLineThatJoinsOthersIsVisibleAtOnce()
+    void lineThatJoinsOthersIsVisibleAtOnce()
     {
         LineList list;
         list.setLines({{Tone::Note, u"a"_s}});

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(nowLine(progress) != before);
     }
 
-    void aQuestionIsAWarning()
+    void questionIsAWarning()
     {
         RunProgress progress = running({step(StepName::Write, 1, 2, 1)});
         progress.question = Writeback::ReviewSummary();

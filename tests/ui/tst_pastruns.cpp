@@ -39,7 +39,7 @@ class TestPastRuns final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theChosenRunTellsWhatWentWrong()
+    void chosenRunTellsWhatWentWrong()
     {
         const Core::Error error{
             .kind = ErrorKind::RateLimited, .service = Core::Service::Workiva, .requestId = u"quote-me"_s};

@@ -36,15 +36,6 @@ class TestPreviewModel final : public QObject
 {
     Q_OBJECT
 
-    PreviewModel m_model;
-    QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::QtTest};
-
-    QVariant at(int row, int column, int role = Qt::DisplayRole) const { return m_model.index(row, column).data(role); }
-    QVariant header(int section, Qt::Orientation orientation) const
-    {
-        return m_model.headerData(section, orientation, Qt::DisplayRole);
-    }
-
 private Q_SLOTS:
     void whatLiesOutsideTheRegionIsNotCalledEmpty()
     {
@@ -60,7 +51,7 @@ private Q_SLOTS:
 
     void init() { m_model.show(comparison()); }
 
-    void theLargerOfBothGridsIsShown()
+    void largerOfBothGridsIsShown()
     {
         QCOMPARE(m_model.rowCount(), 3);
         QCOMPARE(m_model.columnCount(), 3);
@@ -75,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(header(2, Qt::Vertical).toInt(), 7);
     }
 
-    void aCellThatIsKeptShowsWhatTheSheetHolds()
+    void cellThatIsKeptShowsWhatTheSheetHolds()
     {
         auto keeping = std::make_shared<Writeback::Comparison>();
         keeping->region = Sheet::Region({0, 0}, {}, {});
@@ -98,21 +89,21 @@ private Q_SLOTS:
         QVERIFY(at(1, 0, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft);
     }
 
-    void aNullIsSaidInItalics()
+    void nullIsSaidInItalics()
     {
         QVERIFY(!at(1, 2).toString().isEmpty());
         QVERIFY(at(1, 2, Qt::FontRole).value<QFont>().italic());
         QVERIFY(!at(1, 0, Qt::FontRole).value<QFont>().italic());
     }
 
-    void aChangeIsMarkedWithoutColour()
+    void changeIsMarkedWithoutColour()
     {
         QVERIFY(at(1, 1, Qt::FontRole).value<QFont>().bold());
         QVERIFY(!at(0, 0, Qt::FontRole).value<QFont>().bold());
         QVERIFY(at(2, 0, Qt::FontRole).value<QFont>().strikeOut());
     }
 
-    void theToolTipSaysWhatTheSheetHolds()
+    void toolTipSaysWhatTheSheetHolds()
     {
         QVERIFY(at(1, 1, Qt::ToolTipRole).toString().contains(u"7"_s));
         QVERIFY(at(2, 0, Qt::ToolTipRole).toString().contains(u"old"_s));
@@ -128,6 +119,17 @@ private Q_SLOTS:
         QCOMPARE(m_model.rowCount(), 0);
         QCOMPARE(m_model.columnCount(), 0);
         QVERIFY(!header(0, Qt::Vertical).isValid());
+    }
+
+private:
+    PreviewModel m_model;
+    QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    QVariant at(int row, int column, int role = Qt::DisplayRole) const { return m_model.index(row, column).data(role); }
+
+    QVariant header(int section, Qt::Orientation orientation) const
+    {
+        return m_model.headerData(section, orientation, Qt::DisplayRole);
     }
 };
 

@@ -25,15 +25,10 @@ class TestPreviewPage final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    Desk m_desk;
-
-    static Tone tone(const PageWizard &one) { return one.page->findChild<Desktop::StatusLine *>()->tone(); }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void theKeyboardLeadsOnAndBack()
+    void keyboardLeadsOnAndBack()
     {
         PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(m_sandbox);
@@ -95,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(one.page->missing(), QString());
     }
 
-    void aComparisonThatHangsIsStoppedAndBegunAnew()
+    void comparisonThatHangsIsStoppedAndBegunAnew()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@exportDataSet"_s});
         PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
@@ -134,6 +129,12 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(tone(one), Tone::Error, deadline);
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
     }
+
+private:
+    SandboxProcess m_sandbox;
+    Desk m_desk;
+
+    static Tone tone(const PageWizard &one) { return one.page->findChild<Desktop::StatusLine *>()->tone(); }
 };
 
 QTEST_MAIN(TestPreviewPage)

@@ -58,8 +58,6 @@ class TestProfilesModel final : public QObject
 {
     Q_OBJECT
 
-    Support::Desk m_desk;
-
 private Q_SLOTS:
     void cleanup()
     {
@@ -67,7 +65,7 @@ private Q_SLOTS:
             QVERIFY(m_desk.store.removeProfile(one.id));
     }
 
-    void aRowTellsWhatGoesWhere()
+    void rowTellsWhatGoesWhere()
     {
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -85,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
-    void aProfileOfALaterVersionIsShownAndDoesNothing()
+    void profileOfALaterVersionIsShownAndDoesNothing()
     {
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -118,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(!titles.contains(QString()));
     }
 
-    void theStateHasAToneAndAWord_data()
+    void stateHasAToneAndAWord_data()
     {
         QTest::addColumn<State>("state");
         QTest::addColumn<bool>("green");
@@ -128,7 +126,7 @@ private Q_SLOTS:
                                   State::OutcomeUnknown, State::Cancelled})
             QTest::newRow(qPrintable(Writeback::name(state))) << state << false;
     }
-    void theStateHasAToneAndAWord()
+    void stateHasAToneAndAWord()
     {
         QFETCH(State, state);
         QFETCH(bool, green);
@@ -155,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
     }
 
-    void aRunThatEndsChangesItsRowAlone()
+    void runThatEndsChangesItsRowAlone()
     {
         const Profiles::Profile one = profile(u"A"_s);
         QVERIFY(m_desk.store.save(one));
@@ -170,7 +168,7 @@ private Q_SLOTS:
         QTRY_VERIFY(model.index(0, ProfilesModel::State).data().toString().contains(failed));
     }
 
-    void aRunIntoAnotherSheetSaysNothingOfThisOne()
+    void runIntoAnotherSheetSaysNothingOfThisOne()
     {
         Profiles::Profile one = profile(u"Monthly"_s);
         one.sheetId = u"first"_s;
@@ -292,6 +290,9 @@ private Q_SLOTS:
         QVERIFY(state.data().toString() != before);
         QCOMPARE(stateOf(model).tone, Words::Tone::Error);
     }
+
+private:
+    Support::Desk m_desk;
 };
 
 QTEST_MAIN(TestProfilesModel)

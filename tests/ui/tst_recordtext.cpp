@@ -11,23 +11,6 @@ class TestRecordText final : public QObject
 {
     Q_OBJECT
 
-private:
-    static History::RunRecord record(State state = State::Verified)
-    {
-        History::RunRecord run;
-        run.profileName = u"Balance"_s;
-        run.started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC);
-        run.ended = run.started.addSecs(9);
-        run.state = Writeback::name(state);
-        run.program = u"workiva-writeback-cli"_s;
-        run.version = u"1.2.3"_s;
-        run.target = u"Filing / Balance / B3:"_s;
-        run.cellsPlanned = 70;
-        run.cellsWritten = 60;
-        run.cellsCompared = 80;
-        return run;
-    }
-
 private Q_SLOTS:
     void runWithoutAnEndIsInterruptedOrGoing()
     {
@@ -77,6 +60,23 @@ private Q_SLOTS:
         facts.writeback = u"Balance"_s;
         QVERIFY(Desktop::factsText(facts).contains(facts.writeback));
         QVERIFY(!Desktop::factsText(facts).contains(u'\n'));
+    }
+
+private:
+    static History::RunRecord record(State state = State::Verified)
+    {
+        History::RunRecord run;
+        run.profileName = u"Balance"_s;
+        run.started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC);
+        run.ended = run.started.addSecs(9);
+        run.state = Writeback::name(state);
+        run.program = u"workiva-writeback-cli"_s;
+        run.version = u"1.2.3"_s;
+        run.target = u"Filing / Balance / B3:"_s;
+        run.cellsPlanned = 70;
+        run.cellsWritten = 60;
+        run.cellsCompared = 80;
+        return run;
     }
 };
 

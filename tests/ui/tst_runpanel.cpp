@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(buttons(panel).contains(u"Clear and overwrite"_s));
     }
 
-    void anEarlierWriteIsWaitedForOrNot()
+    void earlierWriteIsWaitedForOrNot()
     {
         RunPanel panel;
         QSignalSpy again(&panel, &RunPanel::againWanted);

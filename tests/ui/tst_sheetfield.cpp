@@ -26,11 +26,6 @@ class TestSheetField final : public QObject
 {
     Q_OBJECT
 
-    QComboBox m_box;
-    Desktop::StatusLine m_info;
-    Setup::SheetChoice m_choice;
-    SheetField m_field{m_choice, &m_box, &m_info, nullptr};
-
 private Q_SLOTS:
     void init()
     {
@@ -44,13 +39,19 @@ private Q_SLOTS:
         QVERIFY(!m_info.text().isEmpty());
     }
 
-    void aNestedSheetShowsItsPath()
+    void nestedSheetShowsItsPath()
     {
         m_box.setCurrentIndex(2);
         QCOMPARE(m_info.text(), u"Notes/Q1"_s);
         m_box.setCurrentIndex(0); // the name says all
         QCOMPARE(m_info.text(), QString());
     }
+
+private:
+    QComboBox m_box;
+    Desktop::StatusLine m_info;
+    Setup::SheetChoice m_choice;
+    SheetField m_field{m_choice, &m_box, &m_info, nullptr};
 };
 
 QTEST_MAIN(TestSheetField)

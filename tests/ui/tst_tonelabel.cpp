@@ -39,7 +39,7 @@ class TestToneLabel final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aScreenReaderIsToldTheTone()
+    void screenReaderIsToldTheTone()
     {
         ToneLabel label;
         for (const Tone tone : tones) {
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(pictures.size(), 5);
     }
 
-    void aNoteTakesNoRoomForASymbol()
+    void noteTakesNoRoomForASymbol()
     {
         ToneLabel label;
         label.setWordWrap(false);

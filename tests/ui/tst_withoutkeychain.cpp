@@ -30,9 +30,6 @@ class TestWithoutKeychain final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    Desk m_desk;
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
@@ -96,6 +93,10 @@ private Q_SLOTS:
         QCOMPARE(report.state, Writeback::State::Failed);
         QCOMPARE(report.error->kind, Core::ErrorKind::Keychain);
     }
+
+private:
+    SandboxProcess m_sandbox;
+    Desk m_desk;
 };
 
 QTEST_MAIN(TestWithoutKeychain)

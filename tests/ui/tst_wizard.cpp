@@ -77,114 +77,11 @@ class TestWizard final : public QObject
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox;
-    std::unique_ptr<Desk> m_desk;
-
-    QString dataSetId() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
-
-    static bool show(WritebackWizard &wizard)
-    {
-        wizard.show();
-        return QTest::qWaitForWindowActive(&wizard);
-    }
-
-    static void answer(const WritebackWizard &wizard, QMessageBox::ButtonRole role)
-    {
-        auto *box = wizard.findChild<QMessageBox *>();
-        QVERIFY(box);
-        buttonOf(*box, role)->click();
-    }
-
-    static bool canGoOn(const WritebackWizard &wizard)
-    {
-        return QTest::qWaitFor([&] { return wizard.button(QWizard::NextButton)->isEnabled(); }, deadline);
-    }
-
-    static bool reaches(const WritebackWizard &wizard, Page page)
-    {
-        return QTest::qWaitFor([&] { return wizard.currentId() == page; }, deadline);
-    }
-
-    // With the account of the desk, which is chosen by itself, and a region.
-    bool goToDetails(WritebackWizard &wizard)
-    {
-        if (!show(wizard) || !canGoOn(wizard))
-            return false;
-        wizard.button(QWizard::NextButton)->click();
-        return reaches(wizard, Details);
-    }
-
-    void enterDetails(WritebackWizard &wizard, const QString &region)
-    {
-        fill(wizard, u"Domo DataSet ID"_s, dataSetId());
-        fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Scratch"_s));
-        fill(wizard, u"Region"_s, region);
-    }
-
-    bool goToPreview(WritebackWizard &wizard, const QString &region)
-    {
-        if (!goToDetails(wizard))
-            return false;
-        enterDetails(wizard, region);
-        if (!canGoOn(wizard))
-            return false;
-        wizard.button(QWizard::NextButton)->click();
-        return reaches(wizard, Preview);
-    }
-
-    bool goToEnd(WritebackWizard &wizard)
-    {
-        if (!goToPreview(wizard, u"B3:"_s) || !canGoOn(wizard))
-            return false;
-        wizard.button(QWizard::NextButton)->click();
-        return reaches(wizard, Describe);
-    }
-
-    void enterCredentials(WritebackWizard &wizard, const SandboxProcess &sandbox)
-    {
-        fill(wizard, u"Account name"_s, u"Finance"_s);
-        fill(wizard, u"Domo Client ID"_s, sandbox.domo().clientId);
-        fill(wizard, u"Domo Client Secret"_s, sandbox.domo().secret.text());
-        fill(wizard, u"Workiva Client ID"_s, sandbox.workiva().clientId);
-        fill(wizard, u"Workiva Client Secret"_s, sandbox.workiva().secret.text());
-        wizard.findChild<QCheckBox *>(u"addresses"_s)->setChecked(true);
-        fill(wizard, u"Domo address"_s, sandbox.domo().baseUrl.toString());
-        fill(wizard, u"Workiva address"_s, sandbox.workiva().baseUrl.toString());
-    }
-
-    bool goToEndWithANewAccount(WritebackWizard &wizard)
-    {
-        if (!show(wizard))
-            return false;
-        enterCredentials(wizard, m_sandbox);
-        wizard.next();
-        if (!reaches(wizard, Details))
-            return false;
-        enterDetails(wizard, u"B3:"_s);
-        for (const Page page : {Preview, Describe}) {
-            if (!canGoOn(wizard))
-                return false;
-            wizard.next();
-            if (!reaches(wizard, page))
-                return false;
-        }
-        return true;
-    }
-
-    // Whatever the keychain is asked until nothing is waited for.
-    static void answerAll(Support::SlowSecrets &slow)
-    {
-        while (slow.waiting() > 0) {
-            slow.answer();
-            QCoreApplication::processEvents();
-        }
-    }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_desk = std::make_unique<Desk>(); }
 
-    void theKeyboardAloneLeadsToASavedProfile()
+    void keyboardAloneLeadsToASavedProfile()
     {
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QSignalSpy saved(&wizard, &WritebackWizard::saved);
@@ -229,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(profile.region.toString(), u"B3:"_s);
     }
 
-    void aClosedWayOnSaysWhy()
+    void closedWayOnSaysWhy()
     {
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         wizard.show();
@@ -306,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(Support::named<QLineEdit>(&another, u"Region"_s)->text(), u"B3:"_s);
     }
 
-    void theLastPageSaysWhatComesNext_data()
+    void lastPageSaysWhatComesNext_data()
     {
         QTest::addColumn<int>("button");
         QTest::addColumn<WritebackWizard::Then>("then");
@@ -314,7 +211,7 @@ private Q_SLOTS:
         QTest::newRow("run") << int(QWizard::CustomButton1) << WritebackWizard::Then::Run;
         QTest::newRow("new") << int(QWizard::CustomButton2) << WritebackWizard::Then::New;
     }
-    void theLastPageSaysWhatComesNext()
+    void lastPageSaysWhatComesNext()
     {
         QFETCH(int, button);
         QFETCH(WritebackWizard::Then, then);
@@ -424,7 +321,7 @@ private Q_SLOTS:
                                   qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
-    void anUntrustedCertificateIsSaid()
+    void untrustedCertificateIsSaid()
     {
         Support::Certificates certificates;
         QVERIFY(certificates.isReady());
@@ -438,7 +335,7 @@ private Q_SLOTS:
                                   qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
-    void aProxyThatRefusesIsSaid()
+    void proxyThatRefusesIsSaid()
     {
         QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 1));
         const auto direct = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::DefaultProxy); });
@@ -454,7 +351,7 @@ private Q_SLOTS:
                                   qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
-    void aCheckThatHangsCanBeStopped()
+    void checkThatHangsCanBeStopped()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest#*"_s});
         QVERIFY(sandbox.isUp());
@@ -556,7 +453,7 @@ private Q_SLOTS:
         QCOMPARE(Support::named<QComboBox>(&wizard, u"Sheet ID"_s)->currentData().toString(), profile.sheetId);
     }
 
-    void anEmptyNameIsNotSaved()
+    void emptyNameIsNotSaved()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -570,7 +467,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->store.profiles().isEmpty());
     }
 
-    void anAddressMayLeaveItsSchemeOut()
+    void addressMayLeaveItsSchemeOut()
     {
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(show(wizard));
@@ -580,7 +477,7 @@ private Q_SLOTS:
         QVERIFY(reaches(wizard, Details));
     }
 
-    void aQuestionThatHangsCanBeStopped()
+    void questionThatHangsCanBeStopped()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@getDataSet"_s, u"--fault"_s, u"hang@getSheets"_s});
         QVERIFY(sandbox.isUp());
@@ -613,7 +510,7 @@ private Q_SLOTS:
         QCOMPARE(pages.count(), 1);
     }
 
-    void anUnknownDataSetIsSaidOnThePage()
+    void unknownDataSetIsSaidOnThePage()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -623,7 +520,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void anUnknownSpreadsheetIsSaidOnThePage()
+    void unknownSpreadsheetIsSaidOnThePage()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -633,7 +530,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void aLockedSheetIsSaidOnThePage()
+    void lockedSheetIsSaidOnThePage()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -654,7 +551,7 @@ private Q_SLOTS:
         QVERIFY(wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void aSheetThatIsGoneIsSaidOnThePage()
+    void sheetThatIsGoneIsSaidOnThePage()
     {
         Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         profile.sheetId = u"gone"_s;
@@ -664,7 +561,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void anAnswerToAnOlderQuestionIsOfNoUse()
+    void answerToAnOlderQuestionIsOfNoUse()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -677,14 +574,14 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void aRegionFaultIsMarkedWhereItIs_data()
+    void regionFaultIsMarkedWhereItIs_data()
     {
         QTest::addColumn<QString>("region");
         QTest::addColumn<QString>("marked");
         QTest::newRow("sign") << u"A1:B?"_s << u"?"_s;
         QTest::newRow("first") << u"#1"_s << u"#"_s;
     }
-    void aRegionFaultIsMarkedWhereItIs()
+    void regionFaultIsMarkedWhereItIs()
     {
         QFETCH(QString, region);
         QFETCH(QString, marked);
@@ -720,7 +617,7 @@ private Q_SLOTS:
         QCOMPARE(Support::named<QLineEdit>(&wizard, u"Region"_s)->text(), u"B3:"_s);
     }
 
-    void aPreviewThatWasLeftBeginsAnew()
+    void previewThatWasLeftBeginsAnew()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -734,7 +631,7 @@ private Q_SLOTS:
         QVERIFY(canGoOn(wizard));
     }
 
-    void theWizardStaysOpenWhenStoringFails()
+    void wizardStaysOpenWhenStoringFails()
     {
         LockedSecrets locked;
         WritebackWizard wizard(m_desk->store, locked, {});
@@ -795,6 +692,110 @@ private Q_SLOTS:
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(goToEnd(wizard)); // all pages are there from the first
         QCOMPARE(Support::nameless(&wizard), QStringList());
+    }
+
+private:
+    SandboxProcess m_sandbox;
+    std::unique_ptr<Desk> m_desk;
+
+    QString dataSetId() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
+
+    static bool show(WritebackWizard &wizard)
+    {
+        wizard.show();
+        return QTest::qWaitForWindowActive(&wizard);
+    }
+
+    static void answer(const WritebackWizard &wizard, QMessageBox::ButtonRole role)
+    {
+        auto *box = wizard.findChild<QMessageBox *>();
+        QVERIFY(box);
+        buttonOf(*box, role)->click();
+    }
+
+    static bool canGoOn(const WritebackWizard &wizard)
+    {
+        return QTest::qWaitFor([&] { return wizard.button(QWizard::NextButton)->isEnabled(); }, deadline);
+    }
+
+    static bool reaches(const WritebackWizard &wizard, Page page)
+    {
+        return QTest::qWaitFor([&] { return wizard.currentId() == page; }, deadline);
+    }
+
+    // With the account of the desk, which is chosen by itself, and a region.
+    bool goToDetails(WritebackWizard &wizard)
+    {
+        if (!show(wizard) || !canGoOn(wizard))
+            return false;
+        wizard.button(QWizard::NextButton)->click();
+        return reaches(wizard, Details);
+    }
+
+    void enterDetails(WritebackWizard &wizard, const QString &region)
+    {
+        fill(wizard, u"Domo DataSet ID"_s, dataSetId());
+        fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Scratch"_s));
+        fill(wizard, u"Region"_s, region);
+    }
+
+    bool goToPreview(WritebackWizard &wizard, const QString &region)
+    {
+        if (!goToDetails(wizard))
+            return false;
+        enterDetails(wizard, region);
+        if (!canGoOn(wizard))
+            return false;
+        wizard.button(QWizard::NextButton)->click();
+        return reaches(wizard, Preview);
+    }
+
+    bool goToEnd(WritebackWizard &wizard)
+    {
+        if (!goToPreview(wizard, u"B3:"_s) || !canGoOn(wizard))
+            return false;
+        wizard.button(QWizard::NextButton)->click();
+        return reaches(wizard, Describe);
+    }
+
+    void enterCredentials(WritebackWizard &wizard, const SandboxProcess &sandbox)
+    {
+        fill(wizard, u"Account name"_s, u"Finance"_s);
+        fill(wizard, u"Domo Client ID"_s, sandbox.domo().clientId);
+        fill(wizard, u"Domo Client Secret"_s, sandbox.domo().secret.text());
+        fill(wizard, u"Workiva Client ID"_s, sandbox.workiva().clientId);
+        fill(wizard, u"Workiva Client Secret"_s, sandbox.workiva().secret.text());
+        wizard.findChild<QCheckBox *>(u"addresses"_s)->setChecked(true);
+        fill(wizard, u"Domo address"_s, sandbox.domo().baseUrl.toString());
+        fill(wizard, u"Workiva address"_s, sandbox.workiva().baseUrl.toString());
+    }
+
+    bool goToEndWithANewAccount(WritebackWizard &wizard)
+    {
+        if (!show(wizard))
+            return false;
+        enterCredentials(wizard, m_sandbox);
+        wizard.next();
+        if (!reaches(wizard, Details))
+            return false;
+        enterDetails(wizard, u"B3:"_s);
+        for (const Page page : {Preview, Describe}) {
+            if (!canGoOn(wizard))
+                return false;
+            wizard.next();
+            if (!reaches(wizard, page))
+                return false;
+        }
+        return true;
+    }
+
+    // Whatever the keychain is asked until nothing is waited for.
+    static void answerAll(Support::SlowSecrets &slow)
+    {
+        while (slow.waiting() > 0) {
+            slow.answer();
+            QCoreApplication::processEvents();
+        }
     }
 };
 

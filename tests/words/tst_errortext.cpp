@@ -97,7 +97,7 @@ private Q_SLOTS:
                 != Words::errorText({.kind = ErrorKind::Rejected, .service = Core::Service::Workiva}).message);
     }
 
-    void theServiceIsNamed()
+    void serviceIsNamed()
     {
         for (const ErrorKind kind : {ErrorKind::NoNetwork, ErrorKind::BadCredentials, ErrorKind::MissingScope,
                                      ErrorKind::NoAccess, ErrorKind::NotFound, ErrorKind::ServiceFailed}) {
@@ -106,7 +106,7 @@ private Q_SLOTS:
         }
     }
 
-    void theQuoteHasStatusRequestAndDetail()
+    void quoteHasStatusRequestAndDetail()
     {
         const QString quote = Words::errorText({.kind = ErrorKind::ServiceFailed,
                                                 .service = Core::Service::Workiva,
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(isHarmless(Words::errorText({.kind = ErrorKind::EarlierWrite, .cause = left}).message));
     }
 
-    void aLongTextOfAStrangerIsCut()
+    void longTextOfAStrangerIsCut()
     {
         const QString message =
             Words::errorText({.kind = ErrorKind::NotFound, .subject = QString(100'000, u'x')}).message;

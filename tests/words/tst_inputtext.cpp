@@ -14,11 +14,6 @@ class TestInputText final : public QObject
 {
     Q_OBJECT
 
-    static Core::Error error(const QString &subject, const Core::Cause &cause)
-    {
-        return {.kind = ErrorKind::InvalidInput, .subject = subject, .cause = cause};
-    }
-
 private Q_SLOTS:
     void everyFaultHasASentenceOfItsOwnAndSaysWhatToDo()
     {
@@ -54,7 +49,7 @@ private Q_SLOTS:
         }
     }
 
-    void anUnseenCharacterIsNamed_data()
+    void unseenCharacterIsNamed_data()
     {
         QTest::addColumn<char32_t>("character");
         QTest::addColumn<QString>("code");
@@ -63,7 +58,7 @@ private Q_SLOTS:
         QTest::newRow("no-break space") << U'\u00a0' << u"(U+00A0)"_s;
         QTest::newRow("one without a name of its own") << U'\u0007' << u"U+0007"_s;
     }
-    void anUnseenCharacterIsNamed()
+    void unseenCharacterIsNamed()
     {
         QFETCH(char32_t, character);
         QFETCH(QString, code);
@@ -73,6 +68,12 @@ private Q_SLOTS:
         QVERIFY(message.contains(u"DOMO_CLIENT_ID"_s));
         QVERIFY(message.contains(u'5')); // people count from one
         QCOMPARE(Core::printable(message), message);
+    }
+
+private:
+    static Core::Error error(const QString &subject, const Core::Cause &cause)
+    {
+        return {.kind = ErrorKind::InvalidInput, .subject = subject, .cause = cause};
     }
 };
 

@@ -10,7 +10,7 @@ class TestRegionText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aRegionIsExplainedByItsOwnNumbers_data()
+    void regionIsExplainedByItsOwnNumbers_data()
     {
         QTest::addColumn<QString>("region");
         QTest::addColumn<QStringList>("parts");
@@ -28,7 +28,7 @@ private Q_SLOTS:
         row("B3:20", {u"3"_s, u"20"_s, u"B"_s});
         row(":", {u"A1"_s});
     }
-    void aRegionIsExplainedByItsOwnNumbers()
+    void regionIsExplainedByItsOwnNumbers()
     {
         QFETCH(QString, region);
         QFETCH(QStringList, parts);

@@ -33,7 +33,7 @@ class TestReportText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aReviewNamesSourceTargetAndChanges()
+    void reviewNamesSourceTargetAndChanges()
     {
         Writeback::ReviewSummary review;
         review.dataSetName = u"Headcount"_s;
@@ -50,9 +50,9 @@ private Q_SLOTS:
         QVERIFY(!text.endsWith(u'\n'));
     }
 
-    void aReviewOfNothingIsEmpty() { QVERIFY(Words::reviewText({}).isEmpty()); }
+    void reviewOfNothingIsEmpty() { QVERIFY(Words::reviewText({}).isEmpty()); }
 
-    void aReportEndsWithWhatHappenedToTheSheet()
+    void reportEndsWithWhatHappenedToTheSheet()
     {
         Writeback::RunReport report;
         report.state = State::Verified;
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(text.endsWith(Words::stateText(State::Verified)));
     }
 
-    void aReportOfAFailureSaysWhyAndWhatToDo()
+    void reportOfAFailureSaysWhyAndWhatToDo()
     {
         Writeback::RunReport report;
         report.state = State::Failed;
@@ -175,14 +175,14 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 3);
     }
 
-    void aJournalThatCouldNotBeKeptIsSaid()
+    void journalThatCouldNotBeKeptIsSaid()
     {
         Writeback::RunReport report = ::report(State::Verified);
         report.notRecorded = Core::Error{.kind = Core::ErrorKind::Disk, .subject = u"a.sqlite"_s};
         QVERIFY(Words::reportText(report).contains(Words::notRecordedText(*report.notRecorded)));
     }
 
-    void theAdviceOfAProgramTakesThePlaceOfTheGeneralOne()
+    void adviceOfAProgramTakesThePlaceOfTheGeneralOne()
     {
         Writeback::RunReport report = ::report(State::Refused);
         report.error = Core::Error{.kind = Core::ErrorKind::NoConsent};

@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), last + 1);
     }
 
-    void theToneIsHowAStepEnded()
+    void toneIsHowAStepEnded()
     {
         StepProgress verify = step(StepName::Verify, 5, 5, 1);
         QCOMPARE(stepLine(verify).tone, Tone::Waiting);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(textOf(silent).count(u','), 0); // and without a word of why
     }
 
-    void aStepThatHasEndedWellTellsAllThatItDid()
+    void stepThatHasEndedWellTellsAllThatItDid()
     {
         const QString all = textOf(step(StepName::Verify, 11'610, 11'610, 0.2, true));
         QCOMPARE(all.count(u"11610"_s), 2);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY2(fewer.contains(u"90"_s) && !fewer.contains(u"100"_s), qPrintable(fewer));
     }
 
-    void aStepThatFailedTellsHowFarItCame()
+    void stepThatFailedTellsHowFarItCame()
     {
         StepProgress failed = step(StepName::Write, 500, 2000, 1, true);
         failed.end = StepProgress::End::Badly;

@@ -22,10 +22,8 @@ class TestAccepted final : public QObject
 {
     Q_OBJECT
 
-    Support::TestService m_workiva{QUrl(u"https://api.app.wdesk.com"_s)};
-
 private Q_SLOTS:
-    void theOperationIsInTheHeaderOrTheBody_data()
+    void operationIsInTheHeaderOrTheBody_data()
     {
         QTest::addColumn<QByteArray>("location");
         QTest::addColumn<QByteArray>("body");
@@ -46,7 +44,7 @@ private Q_SLOTS:
             << QByteArray("https://api.app.wdesk.com/") << QByteArray(R"({"operationLocation":"/operations/op-1"})");
         QTest::newRow("body of no interest") << whole << QByteArray("<html>");
     }
-    void theOperationIsInTheHeaderOrTheBody()
+    void operationIsInTheHeaderOrTheBody()
     {
         QFETCH(const QByteArray, location);
         QFETCH(const QByteArray, body);
@@ -81,6 +79,9 @@ private Q_SLOTS:
         const auto accepted = Workiva::readAccepted(m_workiva.service, reply({{"Location", location}}, body));
         QVERIFY(accepted.operationId.isEmpty());
     }
+
+private:
+    Support::TestService m_workiva{QUrl(u"https://api.app.wdesk.com"_s)};
 };
 
 QTEST_GUILESS_MAIN(TestAccepted)

@@ -40,7 +40,7 @@ private Q_SLOTS:
                  QByteArray("/spreadsheets/p%2F1/sheets/s%2F2/values/A1:B2"));
     }
 
-    void aQueryIsSentAsItIs()
+    void queryIsSentAsItIs()
     {
         const auto request = get(apiPath({u"x"_s}), "$valuestyle=raw&$maxcellsperpage=5"_ba);
         QCOMPARE(request.url.toEncoded(), QByteArray("/x?$valuestyle=raw&$maxcellsperpage=5"));
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(request.repeatable);
     }
 
-    void aChangeIsNotRepeated()
+    void changeIsNotRepeated()
     {
         const auto request = change("PUT"_ba, apiPath({u"x"_s}), "{}"_ba);
         QVERIFY(!request.repeatable);

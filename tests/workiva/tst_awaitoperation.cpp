@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(stage.passed() == 0ms);
     }
 
-    void theEndIsToldInAnyCase_data()
+    void endIsToldInAnyCase_data()
     {
         QTest::addColumn<QByteArray>("status");
         QTest::addColumn<bool>("isSuccess");
@@ -69,7 +69,7 @@ private Q_SLOTS:
         for (const char *bad : {"failed", "FAILED", "cancelled", "Cancelled", "canceled"})
             QTest::newRow(bad) << QByteArray(bad) << false;
     }
-    void theEndIsToldInAnyCase()
+    void endIsToldInAnyCase()
     {
         QFETCH(const QByteArray, status);
         QFETCH(const bool, isSuccess);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(stage.job.result());
     }
 
-    void anIdIsEnough()
+    void idIsEnough()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(job.result().error().service == Core::Service::Workiva);
     }
 
-    void theFirstQuestionComesWhenTheServiceSaid()
+    void firstQuestionComesWhenTheServiceSaid()
     {
         Stage stage(3s);
         stage.answer("completed");
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(times[8] - times[7] == 5s);
     }
 
-    void aFailureHasTheServicesReasons()
+    void failureHasTheServicesReasons()
     {
         Stage stage;
         stage.server.expect(target,
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(stage.job.result()->details.isEmpty());
     }
 
-    void anAnswerThatSaysNothingIsNoVerdict_data()
+    void answerThatSaysNothingIsNoVerdict_data()
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<ErrorKind>("kind"); // when nothing else comes
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QTest::newRow("status null") << QByteArray("200 OK\n\n{\"status\":null}") << ErrorKind::BadReply;
         QTest::newRow("list") << QByteArray("200 OK\n\n[]") << ErrorKind::BadReply;
     }
-    void anAnswerThatSaysNothingIsNoVerdict()
+    void answerThatSaysNothingIsNoVerdict()
     {
         QFETCH(const QByteArray, answer);
         QFETCH(const ErrorKind, kind);
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(silent.passed() == 5s);
     }
 
-    void anEmptyAnswerIsNoVerdict()
+    void emptyAnswerIsNoVerdict()
     {
         Stage stage;
         stage.server.expect(target, Answer("200 OK\nRetry-After: 3\n\n"));
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(stage.server.requests().size(), 4); // after 0, 4, 8 and, for the last time, 10 seconds
     }
 
-    void theRateOfTheServiceIsObeyed()
+    void rateOfTheServiceIsObeyed()
     {
         Stage stage;
         stage.server.expect(target, "429 Too Many Requests\nRetry-After: 6");

@@ -29,7 +29,7 @@ private Q_SLOTS:
         QVERIFY(fromName(name(region).toUpper()) == region);
     }
 
-    void anUnknownNameIsNoRegion()
+    void unknownNameIsNoRegion()
     {
         QVERIFY(!fromName(u"mars"_s));
         QVERIFY(!fromName(QString()));

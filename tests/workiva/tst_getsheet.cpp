@@ -14,7 +14,7 @@ class TestGetSheet final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theSheetIsRead()
+    void sheetIsRead()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -27,7 +27,7 @@ private Q_SLOTS:
         QVERIFY(job.result()->lock == Workiva::SheetInfo::Lock::InputMode);
     }
 
-    void anErrorNamesTheSheet()
+    void errorNamesTheSheet()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

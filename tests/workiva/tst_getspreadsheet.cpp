@@ -14,7 +14,7 @@ class TestGetSpreadsheet final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theSpreadsheetIsRead()
+    void spreadsheetIsRead()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -26,7 +26,7 @@ private Q_SLOTS:
         QVERIFY(job.result()->locked);
     }
 
-    void anErrorNamesTheSpreadsheet()
+    void errorNamesTheSpreadsheet()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

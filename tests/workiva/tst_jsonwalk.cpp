@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(walked(R"(["\ud83d"])").join(u' '), u"[ /0=broken ."_s);
     }
 
-    void theFaultHasItsPlace_data()
+    void faultHasItsPlace_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("place");
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("refused") << QByteArray(R"({"a":[1,{"b":"no"}]})") << u"$.a[1].b"_s;
         QTest::newRow("cut short") << QByteArray(R"({"a":[1,)") << u"$.a[1]"_s;
     }
-    void theFaultHasItsPlace()
+    void faultHasItsPlace()
     {
         QFETCH(const QByteArray, json);
         QTEST(placeOfTheFault(json), "place");

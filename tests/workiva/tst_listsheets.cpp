@@ -38,7 +38,7 @@ private Q_SLOTS:
             (QStringList{u"Cover"_s, u"Cover / Index"_s, u"Cover / Index / Terms"_s, u"Notes"_s, u"Notes / Note 1"_s}));
     }
 
-    void anErrorNamesTheSpreadsheet()
+    void errorNamesTheSpreadsheet()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

@@ -33,7 +33,7 @@ private Q_SLOTS:
         QCOMPARE(job.result()->at(1).name, u"B"_s);
     }
 
-    void aForeignPageIsAskedOfTheOwnHost()
+    void foreignPageIsAskedOfTheOwnHost()
     {
         Support::HttpServer server;
         Support::HttpServer foreign; // expects nothing

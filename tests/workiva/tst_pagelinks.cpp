@@ -11,13 +11,8 @@ class TestPageLinks final : public QObject
 {
     Q_OBJECT
 
-    static PageLinks links(const char *base = "https://api.app.wdesk.com")
-    {
-        return PageLinks(QUrl(QString::fromLatin1(base)), QUrl(u"/spreadsheets?$n=1"_s));
-    }
-
 private Q_SLOTS:
-    void aLinksPathAndQueryAreAskedOfTheOwnOrigin_data()
+    void linksPathAndQueryAreAskedOfTheOwnOrigin_data()
     {
         QTest::addColumn<QString>("link");
         const auto row = [](const char *name, const char *link) { QTest::newRow(name) << QString::fromLatin1(link); };
@@ -32,7 +27,7 @@ private Q_SLOTS:
         row("no scheme", "//example.com/spreadsheets?$next=abc%3D");
         row("a user", "https://user:word@example.com/spreadsheets?$next=abc%3D#part");
     }
-    void aLinksPathAndQueryAreAskedOfTheOwnOrigin()
+    void linksPathAndQueryAreAskedOfTheOwnOrigin()
     {
         QFETCH(const QString, link);
         const auto next = links().follow(link);
@@ -47,13 +42,13 @@ private Q_SLOTS:
         QVERIFY(next->isEmpty());
     }
 
-    void aPathOfTheBaseIsKept_data()
+    void pathOfTheBaseIsKept_data()
     {
         QTest::addColumn<QString>("link");
         QTest::newRow("the outer path") << u"https://gate/workiva/values/A1%3AB2?$next=2"_s;
         QTest::newRow("the inner path") << u"http://inner/values/A1%3AB2?$next=2"_s;
     }
-    void aPathOfTheBaseIsKept()
+    void pathOfTheBaseIsKept()
     {
         QFETCH(const QString, link);
         for (const char *base : {"https://gate:8443/workiva", "https://gate:8443/workiva/"}) {
@@ -63,7 +58,7 @@ private Q_SLOTS:
         }
     }
 
-    void aLinkThatRepeatsItselfIsABadReply()
+    void linkThatRepeatsItselfIsABadReply()
     {
         auto pages = links();
         QVERIFY(pages.follow(u"?$next=2"_s));
@@ -80,6 +75,12 @@ private Q_SLOTS:
         const auto next = links().follow(u"https://[x"_s);
         QVERIFY(!next);
         QCOMPARE(next.error().kind, ErrorKind::BadReply);
+    }
+
+private:
+    static PageLinks links(const char *base = "https://api.app.wdesk.com")
+    {
+        return PageLinks(QUrl(QString::fromLatin1(base)), QUrl(u"/spreadsheets?$n=1"_s));
     }
 };
 

@@ -123,7 +123,7 @@ private Q_SLOTS:
         QTEST(placed(PagePlacement(regionOf(region)), blocks), "places");
     }
 
-    void aPageMayBeAPartOfItsRows()
+    void pageMayBeAPartOfItsRows()
     {
         const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
         QCOMPARE(placed(PagePlacement(regionOf(text("A1:F2"))),
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QTEST(placed(PagePlacement(regionOf(region)), blocks), "places");
     }
 
-    void aKnownOriginLeavesNoDoubt()
+    void knownOriginLeavesNoDoubt()
     {
         const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
         const PagePlacement sheet(regionOf(text("B3:")), PagePlacement::Origin::Sheet);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(placed(region, {text("1x2 C5:D5")}), QStringList{text("D7:E7")});
     }
 
-    void aBlockOutsideOfTheRegionIsRefused()
+    void blockOutsideOfTheRegionIsRefused()
     {
         const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
         QCOMPARE(placed(PagePlacement(regionOf(text("B3:D4"))), {text("1x4 -")}), QStringList{text("!")});
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(placed(PagePlacement(regionOf(text("B3:D4"))), {text("5x0 -")}), QStringList{text("row 3")});
     }
 
-    void theNextRowIsCounted()
+    void nextRowIsCounted()
     {
         PagePlacement placement(regionOf(u"B3:"_s));
         QCOMPARE(placement.nextRow(), 2);

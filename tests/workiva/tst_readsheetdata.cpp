@@ -22,23 +22,6 @@ class TestReadSheetData final : public QObject
 {
     Q_OBJECT
 
-    QStringList m_cells; // "B3==1+1|2|DATE"
-
-    std::unique_ptr<ReadSheetData> job(Support::TestService &workiva, const char *region, Parts parts = Parts::Values)
-    {
-        m_cells.clear();
-        const auto text = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); };
-        return std::make_unique<ReadSheetData>(
-            workiva.service, Workiva::SheetId{u"s1"_s, u"t1"_s}, *Sheet::Region::parse(QString::fromLatin1(region)),
-            parts,
-            [this, text](int row, int column, std::span<const Workiva::SheetDataCell> cells) -> Core::Result<void> {
-                for (const auto &cell : cells)
-                    m_cells.append(Sheet::toA1(Sheet::Address{row, column++}) + u'=' + text(cell.value.text) + u'|'
-                                   + text(cell.calculated.text) + u'|' + text(cell.format));
-                return {};
-            });
-    }
-
 private Q_SLOTS:
     void rangeAndPartsAreAskedFor_data()
     {
@@ -101,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(m_cells, QStringList{u"B4=x||"_s});
     }
 
-    void aRefusalNamesTheRange()
+    void refusalNamesTheRange()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -124,6 +107,24 @@ private Q_SLOTS:
         QVERIFY(!read->result());
         QCOMPARE(read->result().error().kind, ErrorKind::BadReply);
         QCOMPARE(read->result().error().subject, u"$.data.cells"_s);
+    }
+
+private:
+    QStringList m_cells; // "B3==1+1|2|DATE"
+
+    std::unique_ptr<ReadSheetData> job(Support::TestService &workiva, const char *region, Parts parts = Parts::Values)
+    {
+        m_cells.clear();
+        const auto text = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); };
+        return std::make_unique<ReadSheetData>(
+            workiva.service, Workiva::SheetId{u"s1"_s, u"t1"_s}, *Sheet::Region::parse(QString::fromLatin1(region)),
+            parts,
+            [this, text](int row, int column, std::span<const Workiva::SheetDataCell> cells) -> Core::Result<void> {
+                for (const auto &cell : cells)
+                    m_cells.append(Sheet::toA1(Sheet::Address{row, column++}) + u'=' + text(cell.value.text) + u'|'
+                                   + text(cell.calculated.text) + u'|' + text(cell.format));
+                return {};
+            });
     }
 };
 

@@ -22,20 +22,6 @@ class TestReadTableCells final : public QObject
 {
     Q_OBJECT
 
-    QStringList m_locked;
-
-    std::unique_ptr<ReadTableCells> job(Support::TestService &workiva, const QString &revision = {})
-    {
-        m_locked.clear();
-        return std::make_unique<ReadTableCells>(
-            workiva.service, u"t/1"_s, Sheet::Rectangle{2, 1, 4, 2},
-            [this](const TableCell &cell) {
-                if (cell.locked)
-                    m_locked.append(Sheet::toA1(cell.at));
-            },
-            revision);
-    }
-
 private Q_SLOTS:
     void cellsOfAllPagesHaveTheirPlaces()
     {
@@ -52,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(*read->result(), (Workiva::TableCellsSummary{u"9"_s, 6}));
     }
 
-    void anOldRevisionCanBeRead()
+    void oldRevisionCanBeRead()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -88,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(read->result().error().kind, ErrorKind::BadReply);
     }
 
-    void anErrorNamesTheTable()
+    void errorNamesTheTable()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -98,6 +84,21 @@ private Q_SLOTS:
         QVERIFY(!read->result());
         QCOMPARE(read->result().error().kind, ErrorKind::NotFound);
         QCOMPARE(read->result().error().subject, u"t/1"_s);
+    }
+
+private:
+    QStringList m_locked;
+
+    std::unique_ptr<ReadTableCells> job(Support::TestService &workiva, const QString &revision = {})
+    {
+        m_locked.clear();
+        return std::make_unique<ReadTableCells>(
+            workiva.service, u"t/1"_s, Sheet::Rectangle{2, 1, 4, 2},
+            [this](const TableCell &cell) {
+                if (cell.locked)
+                    m_locked.append(Sheet::toA1(cell.at));
+            },
+            revision);
     }
 };
 

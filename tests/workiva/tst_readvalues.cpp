@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(job.result()->isWhole);
     }
 
-    void theReadStopsBeforeARow_data()
+    void readStopsBeforeARow_data()
     {
         QTest::addColumn<int>("stop"); // 0-based
         QTest::addColumn<int>("pages");
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QTest::newRow("when nothing follows anyway") << 8 << 3 << true;
         QTest::newRow("never") << 100 << 3 << true;
     }
-    void theReadStopsBeforeARow()
+    void readStopsBeforeARow()
     {
         QFETCH(const int, stop);
         QFETCH(const int, pages);
@@ -248,14 +248,14 @@ private Q_SLOTS:
         QVERIFY(cells.text().isEmpty());
     }
 
-    void aFailureOnWidePagesIsTriedAgainWithSmallerOnes_data()
+    void failureOnWidePagesIsTriedAgainWithSmallerOnes_data()
     {
         QTest::addColumn<QByteArray>("failure");
         QTest::newRow("500") << QByteArray("500 Internal Server Error\n\n{}");
         QTest::newRow("503") << QByteArray("503 Service Unavailable\n\n{}");
         QTest::newRow("504") << QByteArray("504 Gateway Timeout\n\n");
     }
-    void aFailureOnWidePagesIsTriedAgainWithSmallerOnes()
+    void failureOnWidePagesIsTriedAgainWithSmallerOnes()
     {
         QFETCH(const QByteArray, failure);
         Support::HttpServer server;
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(job.result()->pages, 1);
     }
 
-    void aCutPageIsTriedAgainWithSmallerOnes()
+    void cutPageIsTriedAgainWithSmallerOnes()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QCOMPARE(cells.text(), u"A1=1"_s);
     }
 
-    void aFailureWithTheSmallestPagesIsTheResult()
+    void failureWithTheSmallestPagesIsTheResult()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -304,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().subject, u"A:C"_s);
     }
 
-    void aSmallRegionIsNotTriedWithSmallerPages()
+    void smallRegionIsNotTriedWithSmallerPages()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().kind, ErrorKind::ServiceFailed);
     }
 
-    void anErrorOfTheSinkEndsTheRead()
+    void errorOfTheSinkEndsTheRead()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

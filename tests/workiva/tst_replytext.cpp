@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(after.size(), body.size());
     }
 
-    void aCellThatIsNoTextIsUnreadableAndOutlivesAMove()
+    void cellThatIsNoTextIsUnreadableAndOutlivesAMove()
     {
         ReplyText reply(QByteArray("caf\xff ok", 7));
         const auto broken = reply.cell({reply.data(), 4});

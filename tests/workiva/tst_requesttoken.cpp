@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(server.lastRequest().header("Authorization").isEmpty());
     }
 
-    void aRefusalIsAboutTheCredentials_data()
+    void refusalIsAboutTheCredentials_data()
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
@@ -62,7 +62,7 @@ private Q_SLOTS:
                                << ErrorKind::MissingScope;
         QTest::newRow("address not allowed") << 403 << QByteArray("{}") << ErrorKind::NoAccess;
     }
-    void aRefusalIsAboutTheCredentials()
+    void refusalIsAboutTheCredentials()
     {
         QFETCH(const int, status);
         QFETCH(const QByteArray, body);
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(job.result().error().service == Core::Service::Workiva);
     }
 
-    void theOlderAddressIsAskedWhereNothingIsFound_data()
+    void olderAddressIsAskedWhereNothingIsFound_data()
     {
         QTest::addColumn<QByteArray>("nothing");
         QTest::addColumn<int>("asked"); // until the token comes
@@ -86,7 +86,7 @@ private Q_SLOTS:
                 QTest::addRow("%s, %d", nothing, asked) << QByteArray(nothing) << asked;
         }
     }
-    void theOlderAddressIsAskedWhereNothingIsFound()
+    void olderAddressIsAskedWhereNothingIsFound()
     {
         QFETCH(const QByteArray, nothing);
         QFETCH(const int, asked);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(server.lastRequest().header("X-Version").isEmpty(), asked == 2);
     }
 
-    void aRefusalAtTheOlderAddressIsTheResult()
+    void refusalAtTheOlderAddressIsTheResult()
     {
         Support::HttpServer server;
         Support::TestService workiva(versioned(server));
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().httpStatus, status);
     }
 
-    void aServiceThatFailsIsNotAskedElsewhere()
+    void serviceThatFailsIsNotAskedElsewhere()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

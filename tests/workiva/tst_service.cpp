@@ -30,7 +30,7 @@ private Q_SLOTS:
         QVERIFY(workiva->id() == Core::Service::Workiva);
     }
 
-    void theAddressOfTheTokensIsRemembered()
+    void addressOfTheTokensIsRemembered()
     {
         Support::HttpServer server;
         Support::TestService borrowed(server.url());

@@ -26,7 +26,7 @@ class TestSheetDataPage final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aCellHasItsValuesAndItsFormat()
+    void cellHasItsValuesAndItsFormat()
     {
         const auto page =
             SheetDataPage::parse(R"({"data":{"range":{"startRow":2,"startColumn":1,"stopRow":4,"stopColumn":2},
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(page->row(2)[0].value.text, "x");
     }
 
-    void aValueThatIsNoneIsUnreadable()
+    void valueThatIsNoneIsUnreadable()
     {
         const auto page = SheetDataPage::parse(
             R"({"data":{"cells":[[{"value":{"rich":["x"]},"calculatedValue":"x"},{"value":"\ud83d"},{"value":1}]]}})");

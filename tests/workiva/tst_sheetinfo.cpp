@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(sheet, plain);
     }
 
-    void aParentMayBeJustAnId()
+    void parentMayBeJustAnId()
     {
         for (const char *parent : {R"({"id":"p"})", R"("p")"}) {
             const auto json =
@@ -71,13 +71,13 @@ private Q_SLOTS:
         QCOMPARE(sheet.lockWord.isEmpty(), sheet.lock != SheetInfo::Lock::Unknown);
     }
 
-    void anUnknownLockIsNamed()
+    void unknownLockIsNamed()
     {
         const auto json = Core::JsonReader::parse(R"({"id":"c","lock":"reviewOnly"})");
         QCOMPARE(Workiva::readSheetInfo(json).lockWord, u"reviewOnly"_s);
     }
 
-    void theTableIsTold_data()
+    void tableIsTold_data()
     {
         QTest::addColumn<QByteArray>("table");
         QTest::addColumn<QString>("id");
@@ -92,7 +92,7 @@ private Q_SLOTS:
         row("nothing", "null", "", "");
         row("list", "[1]", "", "");
     }
-    void theTableIsTold()
+    void tableIsTold()
     {
         QFETCH(const QByteArray, table);
         const auto json = Core::JsonReader::parse(R"({"id":"c","table":)" + table + '}');

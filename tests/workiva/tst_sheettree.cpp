@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(paths({sheet("a"), sheet("b"), sheet("b", "a"), sheet("b", "c"), sheet("a")}), u"0 A|1 A / B"_s);
     }
 
-    void aSheetOfAnUnknownParentStandsAtTheTop() { QCOMPARE(paths({sheet("a", "gone")}), u"0 A"_s); }
+    void sheetOfAnUnknownParentStandsAtTheTop() { QCOMPARE(paths({sheet("a", "gone")}), u"0 A"_s); }
 
     void circlesLoseNobody()
     {

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(spreadsheet, (Spreadsheet{u"1"_s, u"2026"_s, u"17"_s, false, {}, false}));
     }
 
-    void anUnknownLockIsNoProof()
+    void unknownLockIsNoProof()
     {
         const auto json = Core::JsonReader::parse(R"({"id":"s1","lock":"archived"})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(spreadsheet.lockWord, u"archived"_s);
     }
 
-    void anIdIsNeeded()
+    void idIsNeeded()
     {
         const auto json = Core::JsonReader::parse(R"({"name":"Book"})");
         (void)Workiva::readSpreadsheet(json);

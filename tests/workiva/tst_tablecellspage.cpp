@@ -12,7 +12,7 @@ class TestTableCellsPage final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aCellTellsWhatItIs()
+    void cellTellsWhatItIs()
     {
         const auto page = TableCellsPage::parse(R"({"revision":"17","@nextLink":"/more",
             "range":{"startRow":2,"startColumn":1,"stopRow":4,"stopColumn":2},

@@ -22,7 +22,7 @@ class TestUpdateSheet final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theBodyGoesToTheSheet()
+    void bodyGoesToTheSheet()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(cells[2].isBlank());
     }
 
-    void theReplyOfTheCallerIsLeftAlone()
+    void replyOfTheCallerIsLeftAlone()
     {
         const QByteArray reply = R"({"data":[{"values":[["a\tb"]]}]})";
         const QByteArray before(reply.constData(), reply.size());
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(reply, before);
     }
 
-    void aRangeMayStandAfterItsValues()
+    void rangeMayStandAfterItsValues()
     {
         const auto page =
             ValuesPage::parse(R"({"data":[{"values":[[1],[2]],"range":"B3:B4"},{"range":"C:C","values":[[3]]},
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(written(page->row(0)), QStringList{u"1"_s});
     }
 
-    void aRangeThatIsNoneGivesNoHint()
+    void rangeThatIsNoneGivesNoHint()
     {
         const auto page = ValuesPage::parse(
             R"({"data":[{"range":1,"values":[[1]]},{"range":"?","values":[[2]]},{"range":{"x":[1]},"values":[[3]]},
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(written(page->row(3)), QStringList{u"4"_s});
     }
 
-    void aTextThatIsNoneMakesItsOwnCellUnreadable_data()
+    void textThatIsNoneMakesItsOwnCellUnreadable_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("readable");
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTest::newRow("not UTF-8") << QByteArray("a\xff\xfe z") << u"a\ufffd z"_s;
         QTest::newRow("half of a pair in UTF-8") << QByteArray("\xed\xa0\xbd!") << u"\ufffd!"_s;
     }
-    void aTextThatIsNoneMakesItsOwnCellUnreadable()
+    void textThatIsNoneMakesItsOwnCellUnreadable()
     {
         QFETCH(const QByteArray, text);
         QFETCH(const QString, readable);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(row[3].text, "7");
     }
 
-    void aReplacementCharacterIsText()
+    void replacementCharacterIsText()
     {
         const auto page = ValuesPage::parse(R"({"data":[{"values":[["a\ufffd"]]}]})");
         QVERIFY(page);
@@ -196,7 +196,7 @@ private Q_SLOTS:
             QVERIFY(!ValuesPage::parse(reply.left(length)));
     }
 
-    void aPageMoves()
+    void pageMoves()
     {
         auto page = ValuesPage::parse(R"({"data":[{"values":[["a","b"]]}]})");
         QVERIFY(page);

@@ -23,13 +23,8 @@ class TestWriteValues final : public QObject
 {
     Q_OBJECT
 
-    static std::unique_ptr<WriteValues> job(Support::TestService &workiva)
-    {
-        return std::make_unique<WriteValues>(workiva.service, Workiva::SheetId{u"s1"_s, u"t1"_s}, rectangle, body);
-    }
-
 private Q_SLOTS:
-    void theBodyGoesToTheRange()
+    void bodyGoesToTheRange()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -43,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(!write->mayHaveArrived());
     }
 
-    void aRefusalTouchedNothing_data()
+    void refusalTouchedNothing_data()
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<ErrorKind>("kind");
@@ -53,7 +48,7 @@ private Q_SLOTS:
         QTest::newRow("conflict") << 409 << ErrorKind::Conflict;
         QTest::newRow("too large") << 413 << ErrorKind::Rejected;
     }
-    void aRefusalTouchedNothing()
+    void refusalTouchedNothing()
     {
         QFETCH(const int, status);
         Support::HttpServer server;
@@ -109,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(workiva.clock.elapsed() - began >= 7s);
     }
 
-    void aSuccessWithoutAnOperationWasTakenInAllTheSame()
+    void successWithoutAnOperationWasTakenInAllTheSame()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -118,6 +113,12 @@ private Q_SLOTS:
         QVERIFY(Support::finishes(*write));
         QVERIFY(write->result());
         QVERIFY(write->result()->operationId.isEmpty());
+    }
+
+private:
+    static std::unique_ptr<WriteValues> job(Support::TestService &workiva)
+    {
+        return std::make_unique<WriteValues>(workiva.service, Workiva::SheetId{u"s1"_s, u"t1"_s}, rectangle, body);
     }
 };
 

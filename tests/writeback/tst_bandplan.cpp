@@ -112,257 +112,235 @@ int waves(int requests)
 
 } // namespace
 
-class tst_BandPlan : public QObject
+class TestBandPlan final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void closedRegionsAreBandsOfWholeRows();
-    void aSmallOpenRegionIsOneRequest();
-    void openRegionsAreReadAsFastAsClosedOnes_data();
-    void openRegionsAreReadAsFastAsClosedOnes();
-    void aSmallSheetCostsFewRequestsInVain_data();
-    void aSmallSheetCostsFewRequestsInVain();
-    void whatIsExpectedIsAskedForAtOnce_data();
-    void whatIsExpectedIsAskedForAtOnce();
-    void everyRowIsReadWhateverTheServiceDoes_data();
-    void everyRowIsReadWhateverTheServiceDoes();
-    void blankBandsAreNoEnd();
-    void cellsFurtherDownDisproveAnEnd();
-    void refusedGuessesBelowTheEndDoNotCount();
-    void aRefusedBandThatIsThereIsAskedForInAnotherWay();
-    void aFailureIsTheResultOnceTheBandsAboveAreRead();
-    void otherFailuresAreNotAskedAgain();
-    void belowTheSheetsEndNothingIsAskedFor();
-};
-
-void tst_BandPlan::closedRegionsAreBandsOfWholeRows()
-{
-    BandPlan plan(regionOf("B3:C60002"));
-    for (const char *region : {"B3:C25002", "B25003:C50002", "B50003:C60002"}) {
-        const auto next = plan.next();
-        QVERIFY(next);
-        QCOMPARE(plan.band(*next).region, regionOf(region));
-        QVERIFY(!plan.band(*next).stop);
+    void closedRegionsAreBandsOfWholeRows()
+    {
+        BandPlan plan(regionOf("B3:C60002"));
+        for (const char *region : {"B3:C25002", "B25003:C50002", "B50003:C60002"}) {
+            const auto next = plan.next();
+            QVERIFY(next);
+            QCOMPARE(plan.band(*next).region, regionOf(region));
+            QVERIFY(!plan.band(*next).stop);
+        }
+        QVERIFY(!plan.next());
+        QVERIFY(!plan.isDone());
     }
-    QVERIFY(!plan.next());
-    QVERIFY(!plan.isDone());
-}
 
-void tst_BandPlan::aSmallOpenRegionIsOneRequest()
-{
-    for (const char *region : {":", "A:C", "1:9", "A1:XFD1048576"}) {
-        const Walk walk(BandPlan(regionOf(region)), {.rows = 9, .columns = 3});
-        QCOMPARE(walk.bands, 1);
-        QVERIFY(walk.readAll(0, 9));
+    void smallOpenRegionIsOneRequest()
+    {
+        for (const char *region : {":", "A:C", "1:9", "A1:XFD1048576"}) {
+            const Walk walk(BandPlan(regionOf(region)), {.rows = 9, .columns = 3});
+            QCOMPARE(walk.bands, 1);
+            QVERIFY(walk.readAll(0, 9));
+        }
     }
-}
 
-void tst_BandPlan::openRegionsAreReadAsFastAsClosedOnes_data()
-{
-    QTest::addColumn<int>("pages");
-    for (const int pages : {13, 16, 20, 40, 41})
-        QTest::newRow(qPrintable(QString::number(pages))) << pages;
-}
+    void openRegionsAreReadAsFastAsClosedOnes_data()
+    {
+        QTest::addColumn<int>("pages");
+        for (const int pages : {13, 16, 20, 40, 41})
+            QTest::newRow(qPrintable(QString::number(pages))) << pages;
+    }
+    void openRegionsAreReadAsFastAsClosedOnes()
+    {
+        QFETCH(const int, pages);
+        const Sheet50 sheet{.rows = pages * 2'500, .columns = 20};
+        const Walk walk(BandPlan(regionOf("A:XFD")), sheet);
+        QVERIFY(walk.readAll(0, sheet.rows));
+        QCOMPARE(walk.endRow, sheet.rows);
+        QVERIFY2(10 * walk.waves <= 13 * waves(pages), qPrintable(QString::number(walk.waves)));
+        QVERIFY(walk.bands <= pages + 3); // what was asked for in vain
+    }
 
-void tst_BandPlan::openRegionsAreReadAsFastAsClosedOnes()
-{
-    QFETCH(const int, pages);
-    const Sheet50 sheet{.rows = pages * 2'500, .columns = 20};
-    const Walk walk(BandPlan(regionOf("A:XFD")), sheet);
-    QVERIFY(walk.readAll(0, sheet.rows));
-    QCOMPARE(walk.endRow, sheet.rows);
-    QVERIFY2(10 * walk.waves <= 13 * waves(pages), qPrintable(QString::number(walk.waves)));
-    QVERIFY(walk.bands <= pages + 3); // what was asked for in vain
-}
+    void smallSheetCostsFewRequestsInVain_data()
+    {
+        QTest::addColumn<int>("pages");
+        for (const int pages : {1, 2, 3, 4, 5})
+            QTest::newRow(qPrintable(QString::number(pages))) << pages;
+    }
+    void smallSheetCostsFewRequestsInVain()
+    {
+        QFETCH(const int, pages);
+        const Sheet50 sheet{.rows = pages * 2'500, .columns = 20};
+        const Walk walk(BandPlan(regionOf(":")), sheet);
+        QVERIFY(walk.readAll(0, sheet.rows));
+        QVERIFY2(walk.bands <= 2 * pages, qPrintable(QString::number(walk.bands)));
+    }
 
-void tst_BandPlan::aSmallSheetCostsFewRequestsInVain_data()
-{
-    QTest::addColumn<int>("pages");
-    for (const int pages : {1, 2, 3, 4, 5})
-        QTest::newRow(qPrintable(QString::number(pages))) << pages;
-}
+    void whatIsExpectedIsAskedForAtOnce_data()
+    {
+        QTest::addColumn<int>("expected");
+        QTest::addColumn<int>("inVain"); // bands, at most
+        QTest::addColumn<int>("late"); // waves, at most
+        QTest::newRow("exactly") << 25'000 << 0 << 0;
+        QTest::newRow("less") << 10'000 << 3 << 1;
+        QTest::newRow("more") << 40'000 << 4 << 1;
+    }
+    void whatIsExpectedIsAskedForAtOnce()
+    {
+        QFETCH(const int, expected);
+        QFETCH(const int, inVain);
+        QFETCH(const int, late);
+        const Sheet50 sheet{.rows = 25'000, .columns = 20};
+        const Walk walk(BandPlan(regionOf(":"), expected, 20), sheet);
+        QVERIFY(walk.readAll(0, sheet.rows));
+        QCOMPARE(walk.endRow, sheet.rows);
+        QVERIFY2(walk.bands <= 10 + inVain, qPrintable(QString::number(walk.bands)));
+        QVERIFY2(walk.waves <= waves(10) + late, qPrintable(QString::number(walk.waves)));
+    }
 
-void tst_BandPlan::aSmallSheetCostsFewRequestsInVain()
-{
-    QFETCH(const int, pages);
-    const Sheet50 sheet{.rows = pages * 2'500, .columns = 20};
-    const Walk walk(BandPlan(regionOf(":")), sheet);
-    QVERIFY(walk.readAll(0, sheet.rows));
-    QVERIFY2(walk.bands <= 2 * pages, qPrintable(QString::number(walk.bands)));
-}
-
-void tst_BandPlan::whatIsExpectedIsAskedForAtOnce_data()
-{
-    QTest::addColumn<int>("expected");
-    QTest::addColumn<int>("inVain"); // bands, at most
-    QTest::addColumn<int>("late"); // waves, at most
-    QTest::newRow("exactly") << 25'000 << 0 << 0;
-    QTest::newRow("less") << 10'000 << 3 << 1;
-    QTest::newRow("more") << 40'000 << 4 << 1;
-}
-
-void tst_BandPlan::whatIsExpectedIsAskedForAtOnce()
-{
-    QFETCH(const int, expected);
-    QFETCH(const int, inVain);
-    QFETCH(const int, late);
-    const Sheet50 sheet{.rows = 25'000, .columns = 20};
-    const Walk walk(BandPlan(regionOf(":"), expected, 20), sheet);
-    QVERIFY(walk.readAll(0, sheet.rows));
-    QCOMPARE(walk.endRow, sheet.rows);
-    QVERIFY2(walk.bands <= 10 + inVain, qPrintable(QString::number(walk.bands)));
-    QVERIFY2(walk.waves <= waves(10) + late, qPrintable(QString::number(walk.waves)));
-}
-
-void tst_BandPlan::everyRowIsReadWhateverTheServiceDoes_data()
-{
-    QTest::addColumn<QByteArray>("region");
-    QTest::addColumn<int>("rows");
-    QTest::addColumn<int>("expectedRows");
-    QTest::addColumn<bool>("refuses");
-    QTest::addColumn<bool>("linksOn");
-    for (const char *region : {":", "A:T", "3:70000", "B3:", "A1:T60000", "A1:T1000000"}) {
-        for (const int rows : {0, 1, 2'499, 2'500, 2'501, 10'000, 60'000}) {
-            for (const int expected : {0, 1, 2'500, 9'000, 100'000}) {
-                for (const bool refuses : {false, true}) {
-                    for (const bool linksOn : {false, true})
-                        QTest::addRow("%s, %d rows, %d expected, %s, %s", region, rows, expected,
-                                      refuses ? "refuses" : "answers", linksOn ? "links on" : "ends")
-                            << QByteArray(region) << rows << expected << refuses << linksOn;
+    void everyRowIsReadWhateverTheServiceDoes_data()
+    {
+        QTest::addColumn<QByteArray>("region");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("expectedRows");
+        QTest::addColumn<bool>("refuses");
+        QTest::addColumn<bool>("linksOn");
+        for (const char *region : {":", "A:T", "3:70000", "B3:", "A1:T60000", "A1:T1000000"}) {
+            for (const int rows : {0, 1, 2'499, 2'500, 2'501, 10'000, 60'000}) {
+                for (const int expected : {0, 1, 2'500, 9'000, 100'000}) {
+                    for (const bool refuses : {false, true}) {
+                        for (const bool linksOn : {false, true})
+                            QTest::addRow("%s, %d rows, %d expected, %s, %s", region, rows, expected,
+                                          refuses ? "refuses" : "answers", linksOn ? "links on" : "ends")
+                                << QByteArray(region) << rows << expected << refuses << linksOn;
+                    }
                 }
             }
         }
     }
-}
-
-void tst_BandPlan::everyRowIsReadWhateverTheServiceDoes()
-{
-    QFETCH(const QByteArray, region);
-    QFETCH(const int, rows);
-    QFETCH(const int, expectedRows);
-    QFETCH(const bool, refuses);
-    QFETCH(const bool, linksOn);
-    const Sheet50 sheet{.rows = rows, .columns = 20, .refusesBeyond = refuses, .linksOn = linksOn};
-    const Sheet::Rectangle bounds = regionOf(region.constData()).bounded();
-    const Walk walk(BandPlan(regionOf(region.constData()), expectedRows, 20), sheet);
-    if (rows == 0 && refuses) { // there is no place to begin at
-        QVERIFY(walk.error);
-        return;
+    void everyRowIsReadWhateverTheServiceDoes()
+    {
+        QFETCH(const QByteArray, region);
+        QFETCH(const int, rows);
+        QFETCH(const int, expectedRows);
+        QFETCH(const bool, refuses);
+        QFETCH(const bool, linksOn);
+        const Sheet50 sheet{.rows = rows, .columns = 20, .refusesBeyond = refuses, .linksOn = linksOn};
+        const Sheet::Rectangle bounds = regionOf(region.constData()).bounded();
+        const Walk walk(BandPlan(regionOf(region.constData()), expectedRows, 20), sheet);
+        if (rows == 0 && refuses) { // there is no place to begin at
+            QVERIFY(walk.error);
+            return;
+        }
+        QVERIFY(!walk.error);
+        QVERIFY(walk.readAll(bounds.row, std::min(rows, bounds.lastRow() + 1)));
+        QVERIFY(walk.endRow >= std::min(rows, bounds.lastRow() + 1));
     }
-    QVERIFY(!walk.error);
-    QVERIFY(walk.readAll(bounds.row, std::min(rows, bounds.lastRow() + 1)));
-    QVERIFY(walk.endRow >= std::min(rows, bounds.lastRow() + 1));
-}
 
-void tst_BandPlan::blankBandsAreNoEnd()
-{
-    BandPlan plan(regionOf(":"));
-    QCOMPARE(plan.next(), 0);
-    plan.ended(0, BandRead{.extent = {0, 0, 100, 5}, .cells = 500, .nextRow = 100, .isWhole = false});
-    for (const size_t number : {1, 2, 3})
-        QCOMPARE(plan.next(), number);
-    for (const size_t number : {1, 2, 3}) // rows, but without a cell
-        plan.ended(number, BandRead{.nextRow = 100 * int(number + 1), .isWhole = false});
-    QVERIFY(!plan.isDone());
-    QCOMPARE(plan.next(), 4);
-}
-
-void tst_BandPlan::cellsFurtherDownDisproveAnEnd()
-{
-    BandPlan plan(regionOf(":"), 400, 500); // four bands of a hundred rows
-    for (const size_t number : {0, 1, 2, 3})
-        QCOMPARE(plan.next(), number);
-    plan.ended(2, BandRead{.extent = {200, 0, 100, 5}, .cells = 500, .nextRow = 300, .isWhole = false});
-    plan.ended(0, BandRead{.extent = {0, 0, 50, 5}, .cells = 250, .nextRow = 50, .isWhole = true});
-    QVERIFY(plan.takeDropped().empty());
-    plan.ended(1, BandRead{.nextRow = 100, .isWhole = true});
-    QVERIFY(!plan.isDone());
-    plan.ended(3, BandRead{.nextRow = 300, .isWhole = true});
-    QVERIFY(plan.isDone());
-    QVERIFY(plan.endRow() >= 300);
-}
-
-void tst_BandPlan::refusedGuessesBelowTheEndDoNotCount()
-{
-    BandPlan plan(regionOf(":"), 400, 500);
-    for (const size_t number : {0, 1, 2, 3})
-        QCOMPARE(plan.next(), number);
-    plan.ended(3, Core::fail(ErrorKind::Rejected));
-    plan.ended(2, Core::fail(ErrorKind::NotFound));
-    plan.ended(0, BandRead{.extent = {0, 0, 100, 5}, .cells = 500, .nextRow = 100, .isWhole = false});
-    QVERIFY(!plan.isDone());
-    plan.ended(1, BandRead{.extent = {100, 0, 10, 5}, .cells = 50, .nextRow = 110, .isWhole = true});
-    QVERIFY(plan.isDone());
-    QVERIFY(!plan.error());
-    QCOMPARE(plan.endRow(), 200);
-}
-
-void tst_BandPlan::aRefusedBandThatIsThereIsAskedForInAnotherWay()
-{
-    BandPlan plan(regionOf("A:C"));
-    QCOMPARE(plan.next(), 0);
-    QVERIFY(plan.band(0).mayFallBack);
-    plan.ended(0, BandRead{.extent = {0, 0, 100, 3}, .cells = 300, .nextRow = 100, .isWhole = false});
-    for (const size_t number : {1, 2, 3}) {
-        QCOMPARE(plan.next(), number);
-        QVERIFY(!plan.band(number).mayFallBack);
+    void blankBandsAreNoEnd()
+    {
+        BandPlan plan(regionOf(":"));
+        QCOMPARE(plan.next(), 0);
+        plan.ended(0, BandRead{.extent = {0, 0, 100, 5}, .cells = 500, .nextRow = 100, .isWhole = false});
+        for (const size_t number : {1, 2, 3})
+            QCOMPARE(plan.next(), number);
+        for (const size_t number : {1, 2, 3}) // rows, but without a cell
+            plan.ended(number, BandRead{.nextRow = 100 * int(number + 1), .isWhole = false});
+        QVERIFY(!plan.isDone());
+        QCOMPARE(plan.next(), 4);
     }
-    plan.ended(1, Core::fail(ErrorKind::Rejected));
-    QCOMPARE(plan.takeDropped(), (std::vector<size_t>{2, 3}));
-    QCOMPARE(plan.next(), 1);
-    QVERIFY(plan.band(1).mayFallBack);
-    QCOMPARE(plan.band(1).above, (Sheet::Address{0, 0}));
-    plan.ended(1,
-               BandRead{.extent = {100, 0, 100, 3},
-                        .cells = 300,
-                        .nextRow = 200,
-                        .isWhole = false,
-                        .source = BandSource::SheetData});
-    QCOMPARE(plan.next(), 4); // further bands are asked for as this one was
-    QVERIFY(plan.band(4).source == BandSource::SheetData);
-    QCOMPARE(plan.band(4).region.anchor(), (Sheet::Address{200, 0}));
-}
 
-void tst_BandPlan::aFailureIsTheResultOnceTheBandsAboveAreRead()
-{
-    BandPlan plan(regionOf("A1:B100000"));
-    for (const size_t number : {0, 1, 2})
-        QCOMPARE(plan.next(), number);
-    plan.ended(1, Core::fail(ErrorKind::Rejected, u"A25001:B50000"_s));
-    QVERIFY(!plan.isDone());
-    plan.ended(0, BandRead{.extent = {0, 0, 25'000, 2}, .cells = 50'000, .nextRow = 25'000});
-    QVERIFY(plan.isDone());
-    QCOMPARE(plan.error()->subject, u"A25001:B50000"_s);
-}
+    void cellsFurtherDownDisproveAnEnd()
+    {
+        BandPlan plan(regionOf(":"), 400, 500); // four bands of a hundred rows
+        for (const size_t number : {0, 1, 2, 3})
+            QCOMPARE(plan.next(), number);
+        plan.ended(2, BandRead{.extent = {200, 0, 100, 5}, .cells = 500, .nextRow = 300, .isWhole = false});
+        plan.ended(0, BandRead{.extent = {0, 0, 50, 5}, .cells = 250, .nextRow = 50, .isWhole = true});
+        QVERIFY(plan.takeDropped().empty());
+        plan.ended(1, BandRead{.nextRow = 100, .isWhole = true});
+        QVERIFY(!plan.isDone());
+        plan.ended(3, BandRead{.nextRow = 300, .isWhole = true});
+        QVERIFY(plan.isDone());
+        QVERIFY(plan.endRow() >= 300);
+    }
 
-void tst_BandPlan::otherFailuresAreNotAskedAgain()
-{
-    BandPlan plan(regionOf(":"), 200, 500);
-    QCOMPARE(plan.next(), 0);
-    QCOMPARE(plan.next(), 1);
-    plan.ended(0, BandRead{.extent = {0, 0, 100, 5}, .cells = 500, .nextRow = 100, .isWhole = false});
-    plan.ended(1, Core::fail(ErrorKind::NoAccess));
-    QVERIFY(plan.isDone());
-    QCOMPARE(plan.error()->kind, ErrorKind::NoAccess);
-}
+    void refusedGuessesBelowTheEndDoNotCount()
+    {
+        BandPlan plan(regionOf(":"), 400, 500);
+        for (const size_t number : {0, 1, 2, 3})
+            QCOMPARE(plan.next(), number);
+        plan.ended(3, Core::fail(ErrorKind::Rejected));
+        plan.ended(2, Core::fail(ErrorKind::NotFound));
+        plan.ended(0, BandRead{.extent = {0, 0, 100, 5}, .cells = 500, .nextRow = 100, .isWhole = false});
+        QVERIFY(!plan.isDone());
+        plan.ended(1, BandRead{.extent = {100, 0, 10, 5}, .cells = 50, .nextRow = 110, .isWhole = true});
+        QVERIFY(plan.isDone());
+        QVERIFY(!plan.error());
+        QCOMPARE(plan.endRow(), 200);
+    }
 
-void tst_BandPlan::belowTheSheetsEndNothingIsAskedFor()
-{
-    BandPlan plan(regionOf("A1:B100000"));
-    QCOMPARE(plan.next(), 0);
-    QCOMPARE(plan.next(), 1);
-    plan.ended(0,
-               BandRead{.extent = {0, 0, 10, 2},
-                        .cells = 20,
-                        .nextRow = 10,
-                        .isSheetsEnd = true,
-                        .source = BandSource::OpenSheetData});
-    QCOMPARE(plan.takeDropped(), std::vector<size_t>{1});
-    QVERIFY(plan.isDone());
-    QVERIFY(!plan.next());
-    QCOMPARE(plan.endRow(), 25'000);
-}
+    void refusedBandThatIsThereIsAskedForInAnotherWay()
+    {
+        BandPlan plan(regionOf("A:C"));
+        QCOMPARE(plan.next(), 0);
+        QVERIFY(plan.band(0).mayFallBack);
+        plan.ended(0, BandRead{.extent = {0, 0, 100, 3}, .cells = 300, .nextRow = 100, .isWhole = false});
+        for (const size_t number : {1, 2, 3}) {
+            QCOMPARE(plan.next(), number);
+            QVERIFY(!plan.band(number).mayFallBack);
+        }
+        plan.ended(1, Core::fail(ErrorKind::Rejected));
+        QCOMPARE(plan.takeDropped(), (std::vector<size_t>{2, 3}));
+        QCOMPARE(plan.next(), 1);
+        QVERIFY(plan.band(1).mayFallBack);
+        QCOMPARE(plan.band(1).above, (Sheet::Address{0, 0}));
+        plan.ended(1,
+                   BandRead{.extent = {100, 0, 100, 3},
+                            .cells = 300,
+                            .nextRow = 200,
+                            .isWhole = false,
+                            .source = BandSource::SheetData});
+        QCOMPARE(plan.next(), 4); // further bands are asked for as this one was
+        QVERIFY(plan.band(4).source == BandSource::SheetData);
+        QCOMPARE(plan.band(4).region.anchor(), (Sheet::Address{200, 0}));
+    }
 
-QTEST_GUILESS_MAIN(tst_BandPlan)
+    void failureIsTheResultOnceTheBandsAboveAreRead()
+    {
+        BandPlan plan(regionOf("A1:B100000"));
+        for (const size_t number : {0, 1, 2})
+            QCOMPARE(plan.next(), number);
+        plan.ended(1, Core::fail(ErrorKind::Rejected, u"A25001:B50000"_s));
+        QVERIFY(!plan.isDone());
+        plan.ended(0, BandRead{.extent = {0, 0, 25'000, 2}, .cells = 50'000, .nextRow = 25'000});
+        QVERIFY(plan.isDone());
+        QCOMPARE(plan.error()->subject, u"A25001:B50000"_s);
+    }
+
+    void otherFailuresAreNotAskedAgain()
+    {
+        BandPlan plan(regionOf(":"), 200, 500);
+        QCOMPARE(plan.next(), 0);
+        QCOMPARE(plan.next(), 1);
+        plan.ended(0, BandRead{.extent = {0, 0, 100, 5}, .cells = 500, .nextRow = 100, .isWhole = false});
+        plan.ended(1, Core::fail(ErrorKind::NoAccess));
+        QVERIFY(plan.isDone());
+        QCOMPARE(plan.error()->kind, ErrorKind::NoAccess);
+    }
+
+    void belowTheSheetsEndNothingIsAskedFor()
+    {
+        BandPlan plan(regionOf("A1:B100000"));
+        QCOMPARE(plan.next(), 0);
+        QCOMPARE(plan.next(), 1);
+        plan.ended(0,
+                   BandRead{.extent = {0, 0, 10, 2},
+                            .cells = 20,
+                            .nextRow = 10,
+                            .isSheetsEnd = true,
+                            .source = BandSource::OpenSheetData});
+        QCOMPARE(plan.takeDropped(), std::vector<size_t>{1});
+        QVERIFY(plan.isDone());
+        QVERIFY(!plan.next());
+        QCOMPARE(plan.endRow(), 25'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBandPlan)
 #include "tst_bandplan.moc"

@@ -63,115 +63,106 @@ std::vector<BlockCutter::Piece> allPieces(BlockCutter &cutter, qint64 maxCells)
 
 } // namespace
 
-class tst_BlockCutter : public QObject
+class TestBlockCutter final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatReachesFurthestDownComesFirst();
-    void unchangedCellsInsideAreNull();
-    void piecesKeepToTheNumberOfCells();
-    void piecesKeepToTheNumberOfBytes();
-    void aRowThatIsTooLargeIsCutIntoHalves();
-    void whatIsPutBackComesAgain();
-    void applyingAllPiecesMakesTheDiffEmpty();
+    void whatReachesFurthestDownComesFirst()
+    {
+        const Grid existing;
+        const Grid desired = gridOf(1000, 10, place);
+        BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 1000, 10), existing, desired, {0, 0});
+        const auto pieces = allPieces(cutter, 1000);
+        QCOMPARE(pieces.size(), size_t(10));
+        QCOMPARE(pieces.front().block.area, (Rectangle{900, 0, 100, 10}));
+        QCOMPARE(pieces.back().block.area, (Rectangle{0, 0, 100, 10}));
+    }
+
+    void unchangedCellsInsideAreNull()
+    {
+        const Grid existing = gridOf(1, 3, place);
+        const Grid desired = gridOf(1, 3, [](int row, int column) { return column == 1 ? place(row, column) : "new"; });
+        BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 1, 3), existing, desired, {0, 0});
+        const auto piece = cutter.next(100);
+        QVERIFY(piece);
+        QCOMPARE(piece->body, QByteArray(R"({"values":[["new",null,"new"]]})"));
+        QCOMPARE(piece->changes, 2);
+    }
+
+    void piecesKeepToTheNumberOfCells()
+    {
+        const Grid existing;
+        const Grid desired = gridOf(1000, 7, place);
+        BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 1000, 7), existing, desired, {0, 0});
+        for (const BlockCutter::Piece &piece : allPieces(cutter, 100))
+            QVERIFY(piece.block.area.cells() <= 100);
+    }
+
+    void piecesKeepToTheNumberOfBytes()
+    {
+        // Control characters take six bytes in JSON: the estimate is far too low, the body may not be too large.
+        const Grid existing;
+        const Grid desired = gridOf(400, 10, [](int, int) { return std::string(2000, '\x01'); });
+        BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 400, 10), existing, desired, {0, 0});
+        qint64 cells = 0;
+        for (const BlockCutter::Piece &piece : allPieces(cutter, 1'000'000)) {
+            QVERIFY(piece.body.size() <= maxBodyBytes);
+            cells += piece.changes;
+        }
+        QCOMPARE(cells, 4000);
+    }
+
+    void rowThatIsTooLargeIsCutIntoHalves()
+    {
+        const Grid existing;
+        const Grid desired = gridOf(2, 3000, [](int, int) { return std::string(8000, 'x'); });
+        BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 2, 3000), existing, desired, {0, 0});
+        qint64 cells = 0;
+        for (const BlockCutter::Piece &piece : allPieces(cutter, 1'000'000)) {
+            QVERIFY(piece.body.size() <= maxBodyBytes);
+            cells += piece.changes;
+        }
+        QCOMPARE(cells, 6000);
+    }
+
+    void whatIsPutBackComesAgain()
+    {
+        const Grid existing;
+        const Grid desired = gridOf(10, 2, place);
+        BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 10, 2), existing, desired, {0, 0});
+        auto piece = cutter.next(10);
+        QVERIFY(piece);
+        const Rectangle area = piece->block.area;
+        cutter.putBack(std::move(piece->block));
+        qint64 cells = 0;
+        for (const BlockCutter::Piece &again : allPieces(cutter, 4)) {
+            cells += again.block.area.intersected(area).cells();
+        }
+        QCOMPARE(cells, area.cells());
+    }
+
+    void applyingAllPiecesMakesTheDiffEmpty()
+    {
+        for (quint32 seed = 1; seed <= 60; ++seed) {
+            QRandomGenerator random(seed);
+            const int density = random.bounded(101);
+            const auto someText = [&](int, int) {
+                return int(random.bounded(100)) < density ? std::to_string(random.bounded(3)) : std::string();
+            };
+            Grid existing = gridOf(random.bounded(60), 1 + random.bounded(12), someText);
+            const Grid desired = gridOf(random.bounded(60), 1 + random.bounded(12), someText);
+            const Sheet::Address anchor{random.bounded(5), random.bounded(5)};
+            const Sheet::Diff diff = Sheet::diff(existing, desired);
+            BlockCutter cutter(planWrites(diff, desired.rows(), desired.columns()), existing, desired, anchor);
+            const auto pieces = allPieces(cutter, 1 + random.bounded(200));
+            for (const BlockCutter::Piece &piece : pieces)
+                QVERIFY(apply(piece, existing, anchor));
+            QVERIFY2(Sheet::diff(existing, desired).isEmpty(), qPrintable(QString::number(seed)));
+            QCOMPARE(pieces.empty(), diff.isEmpty());
+        }
+    }
 };
 
-void tst_BlockCutter::whatReachesFurthestDownComesFirst()
-{
-    const Grid existing;
-    const Grid desired = gridOf(1000, 10, place);
-    BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 1000, 10), existing, desired, {0, 0});
-    const auto pieces = allPieces(cutter, 1000);
-    QCOMPARE(pieces.size(), size_t(10));
-    QCOMPARE(pieces.front().block.area, (Rectangle{900, 0, 100, 10}));
-    QCOMPARE(pieces.back().block.area, (Rectangle{0, 0, 100, 10}));
-}
-
-void tst_BlockCutter::unchangedCellsInsideAreNull()
-{
-    const Grid existing = gridOf(1, 3, place);
-    const Grid desired = gridOf(1, 3, [](int row, int column) { return column == 1 ? place(row, column) : "new"; });
-    BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 1, 3), existing, desired, {0, 0});
-    const auto piece = cutter.next(100);
-    QVERIFY(piece);
-    QCOMPARE(piece->body, QByteArray(R"({"values":[["new",null,"new"]]})"));
-    QCOMPARE(piece->changes, 2);
-}
-
-void tst_BlockCutter::piecesKeepToTheNumberOfCells()
-{
-    const Grid existing;
-    const Grid desired = gridOf(1000, 7, place);
-    BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 1000, 7), existing, desired, {0, 0});
-    for (const BlockCutter::Piece &piece : allPieces(cutter, 100))
-        QVERIFY(piece.block.area.cells() <= 100);
-}
-
-void tst_BlockCutter::piecesKeepToTheNumberOfBytes()
-{
-    // Control characters take six bytes in JSON: the estimate is far too low, the body may not be too large.
-    const Grid existing;
-    const Grid desired = gridOf(400, 10, [](int, int) { return std::string(2000, '\x01'); });
-    BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 400, 10), existing, desired, {0, 0});
-    qint64 cells = 0;
-    for (const BlockCutter::Piece &piece : allPieces(cutter, 1'000'000)) {
-        QVERIFY(piece.body.size() <= maxBodyBytes);
-        cells += piece.changes;
-    }
-    QCOMPARE(cells, 4000);
-}
-
-void tst_BlockCutter::aRowThatIsTooLargeIsCutIntoHalves()
-{
-    const Grid existing;
-    const Grid desired = gridOf(2, 3000, [](int, int) { return std::string(8000, 'x'); });
-    BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 2, 3000), existing, desired, {0, 0});
-    qint64 cells = 0;
-    for (const BlockCutter::Piece &piece : allPieces(cutter, 1'000'000)) {
-        QVERIFY(piece.body.size() <= maxBodyBytes);
-        cells += piece.changes;
-    }
-    QCOMPARE(cells, 6000);
-}
-
-void tst_BlockCutter::whatIsPutBackComesAgain()
-{
-    const Grid existing;
-    const Grid desired = gridOf(10, 2, place);
-    BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 10, 2), existing, desired, {0, 0});
-    auto piece = cutter.next(10);
-    QVERIFY(piece);
-    const Rectangle area = piece->block.area;
-    cutter.putBack(std::move(piece->block));
-    qint64 cells = 0;
-    for (const BlockCutter::Piece &again : allPieces(cutter, 4)) {
-        cells += again.block.area.intersected(area).cells();
-    }
-    QCOMPARE(cells, area.cells());
-}
-
-void tst_BlockCutter::applyingAllPiecesMakesTheDiffEmpty()
-{
-    for (quint32 seed = 1; seed <= 60; ++seed) {
-        QRandomGenerator random(seed);
-        const int density = random.bounded(101);
-        const auto someText = [&](int, int) {
-            return int(random.bounded(100)) < density ? std::to_string(random.bounded(3)) : std::string();
-        };
-        Grid existing = gridOf(random.bounded(60), 1 + random.bounded(12), someText);
-        const Grid desired = gridOf(random.bounded(60), 1 + random.bounded(12), someText);
-        const Sheet::Address anchor{random.bounded(5), random.bounded(5)};
-        const Sheet::Diff diff = Sheet::diff(existing, desired);
-        BlockCutter cutter(planWrites(diff, desired.rows(), desired.columns()), existing, desired, anchor);
-        const auto pieces = allPieces(cutter, 1 + random.bounded(200));
-        for (const BlockCutter::Piece &piece : pieces)
-            QVERIFY(apply(piece, existing, anchor));
-        QVERIFY2(Sheet::diff(existing, desired).isEmpty(), qPrintable(QString::number(seed)));
-        QCOMPARE(pieces.empty(), diff.isEmpty());
-    }
-}
-
-QTEST_GUILESS_MAIN(tst_BlockCutter)
-
+QTEST_GUILESS_MAIN(TestBlockCutter)
 #include "tst_blockcutter.moc"

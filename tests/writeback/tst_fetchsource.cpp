@@ -53,282 +53,253 @@ Answer metadata(const QByteArray &rest)
 
 } // namespace
 
-class tst_FetchSource : public QObject
+class TestFetchSource final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init()
+    {
+        m_server = std::make_unique<Support::HttpServer>();
+        m_domo = std::make_unique<Support::TestService>(m_server->url(), Core::Service::Domo);
+        m_context = RunContext();
+        m_context.domo = &m_domo->service;
+        m_context.request.dataSet()->dataSetId = u"a"_s;
+        m_context.dataSet = {.id = u"a"_s,
+                             .name = u"Trial balance"_s,
+                             .rows = 2,
+                             .schema = {{u"Account"_s, ColumnType::String}, {u"Amount"_s, ColumnType::Decimal}}};
+    }
 
-    void framedBodyThatTheMetadataMatchNeedsNoCount();
-    void bodyWithoutAToldEndIsCounted();
-    void bodyWithoutAToldEndThatCannotBeCountedIsMeasuredByTheMetadata();
-    void cutWithinTheLastValueIsNeverTaken_data();
-    void cutWithinTheLastValueIsNeverTaken();
-    void cutAtALineIsSeenByTheCount();
-    void rowPoliciesNeedTheCount_data();
-    void rowPoliciesNeedTheCount();
-    void metadataWithoutRowsNeedTheCount();
-    void newerMetadataSettleWhatCannotBeCounted();
-    void moreRowsAreCountedAgainAndTakenWithANote();
-    void refusalSaysWhyTheCountWasNotHad();
-    void blankLineAtTheEndOfOneColumnIsARowWhereOneIsTold_data();
-    void blankLineAtTheEndOfOneColumnIsARowWhereOneIsTold();
-    void respelledNamesAreNoted();
-    void errorOfTheExportIsTheResult();
-    void progressHasNoTotalUnderRowPolicies();
-    void stepCanBeCancelledWhileItCounts();
+    void cleanup()
+    {
+        m_domo.reset();
+        m_server.reset();
+    }
+
+    void framedBodyThatTheMetadataMatchNeedsNoCount()
+    {
+        m_server->expect(exportRequest, framed(twoRows));
+        QVERIFY(fetch());
+        QCOMPARE(m_context.sourceRows, 2);
+        QCOMPARE(m_context.source.rows(), 3);
+        QVERIFY(m_context.source.at(2, 1).kind == Sheet::CellKind::Number);
+        QVERIFY(m_context.sourceFindings.isEmpty());
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void bodyWithoutAToldEndIsCounted()
+    {
+        m_server->always(exportRequest, unframed(twoRows));
+        m_server->expect(countRequest, count(2));
+        QVERIFY(fetch());
+        QCOMPARE(m_context.sourceRows, 2);
+        QVERIFY(m_context.sourceFindings.isEmpty());
+    }
+
+    void bodyWithoutAToldEndThatCannotBeCountedIsMeasuredByTheMetadata()
+    {
+        m_server->always(exportRequest, unframed(twoRows));
+        m_server->expect(countRequest, Answer::json(404, "{}"));
+        QVERIFY(fetch());
+        QCOMPARE(m_context.sourceRows, 2);
+    }
+
+    void cutWithinTheLastValueIsNeverTaken_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<QByteArray>("csv");
+        QTest::newRow("HTTP/1.1") << QByteArray("HTTP/1.1") << twoRows.chopped(8);
+        QTest::newRow("HTTP/1.0") << QByteArray("HTTP/1.0") << twoRows.chopped(8);
+        QTest::newRow("after the last value") << QByteArray("HTTP/1.1") << twoRows.chopped(2);
+        QTest::newRow("within the last end of line") << QByteArray("HTTP/1.1") << twoRows.chopped(1);
+        QTest::newRow("after a quote, which may be the first of two")
+            << QByteArray("HTTP/1.1") << QByteArray("Account,Amount\r\ncash,100\r\nequity,\"12\"");
+    }
+    void cutWithinTheLastValueIsNeverTaken()
+    {
+        QFETCH(const QByteArray, version);
+        QFETCH(const QByteArray, csv);
+        m_server->always(exportRequest, unframed(csv, version));
+        m_server->always(countRequest, count(2));
+        const auto result = fetch();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::IncompleteExport);
+        QVERIFY(missing(result) == (MissingProof{Why::LineIsOpen, 2, {}}));
+    }
+
+    void cutAtALineIsSeenByTheCount()
+    {
+        m_server->always(exportRequest, unframed("Account,Amount\r\ncash,100\r\n"));
+        m_server->expect(countRequest, count(2));
+        m_context.dataSet.rows.reset();
+        const auto result = fetch();
+        QVERIFY(!result);
+        QVERIFY(missing(result) == (MissingProof{Why::RowsAreMissing, 1, 2}));
+        QCOMPARE(result.error().subject, u"Trial balance"_s);
+        QCOMPARE(result.error().service, Core::Service::Domo);
+    }
+
+    void rowPoliciesNeedTheCount_data()
+    {
+        QTest::addColumn<qint64>("counted");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("all that this client may see") << qint64(2) << true;
+        QTest::newRow("cut at the end of a row") << qint64(3) << false;
+    }
+    void rowPoliciesNeedTheCount()
+    {
+        QFETCH(const qint64, counted);
+        QFETCH(const bool, isWhole);
+        m_context.dataSet.pdpEnabled = true;
+        m_context.dataSet.rows = 100;
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(countRequest, count(counted));
+        const auto result = fetch();
+        QCOMPARE(result.has_value(), isWhole);
+        if (!isWhole)
+            QVERIFY(missing(result) == (MissingProof{Why::RowsAreMissing, 2, counted}));
+    }
+
+    void metadataWithoutRowsNeedTheCount()
+    {
+        m_context.dataSet.rows.reset();
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(countRequest, count(2));
+        QVERIFY(fetch());
+        QCOMPARE(m_context.sourceRows, 2);
+    }
+
+    void newerMetadataSettleWhatCannotBeCounted()
+    {
+        m_context.dataSet.rows = 1;
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(countRequest, noCount());
+        m_server->expect(metadataRequest, metadata(R"("rows":2)"));
+        QVERIFY(fetch());
+        QCOMPARE(m_context.sourceRows, 2);
+        QVERIFY(m_context.sourceFindings.isEmpty());
+    }
+
+    void moreRowsAreCountedAgainAndTakenWithANote()
+    {
+        m_context.dataSet.rows = 1;
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(countRequest, count(0));
+        m_server->expect(countRequest, count(1));
+        QVERIFY(fetch());
+        QCOMPARE(m_context.sourceRows, 2);
+        QCOMPARE(sourceFindings(), QList{Kind::MoreRowsThanTold});
+        QCOMPARE(m_context.sourceFindings.first().count, 2);
+        QCOMPARE(m_context.sourceFindings.first().against, 1);
+        QVERIFY(!m_context.sourceFindings.first().refuses);
+    }
+
+    void refusalSaysWhyTheCountWasNotHad()
+    {
+        m_context.dataSet.pdpEnabled = true;
+        m_context.dataSet.rows = 100;
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(countRequest, noCount());
+        m_server->expect(metadataRequest, metadata(R"("rows":100,"pdpEnabled":true)"));
+        const auto result = fetch();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::IncompleteExport);
+        QVERIFY(missing(result) == (MissingProof{Why::RowsAreFiltered, 2, 100}));
+        QVERIFY(result.error().detail.contains("not queryable"_L1));
+        QCOMPARE(result.error().httpStatus, 400);
+        QCOMPARE(result.error().requestId, u"T1"_s);
+    }
+
+    void blankLineAtTheEndOfOneColumnIsARowWhereOneIsTold_data()
+    {
+        QTest::addColumn<qint64>("told");
+        QTest::newRow("a row") << qint64(2);
+        QTest::newRow("nothing") << qint64(1);
+    }
+    void blankLineAtTheEndOfOneColumnIsARowWhereOneIsTold()
+    {
+        QFETCH(const qint64, told);
+        m_context.dataSet.schema.removeLast();
+        m_context.dataSet.rows = told;
+        m_server->expect(exportRequest, framed("Account\r\ncash\r\n\r\n"));
+        QVERIFY(fetch());
+        QCOMPARE(m_context.sourceRows, told);
+        QCOMPARE(m_context.source.rows(), 1 + int(told));
+        QCOMPARE(m_context.source.columns(), 1);
+    }
+
+    void respelledNamesAreNoted()
+    {
+        m_server->expect(exportRequest, framed("account ,AMOUNT\r\ncash,100\r\nequity,1\r\n"));
+        QVERIFY(fetch());
+        QCOMPARE(sourceFindings(), QList{Kind::HeaderDiffers});
+        QCOMPARE(m_context.sourceFindings.first().count, 2);
+        QCOMPARE(m_context.sourceFindings.first().place, u"account "_s);
+        QVERIFY(!m_context.sourceFindings.first().refuses);
+    }
+
+    void errorOfTheExportIsTheResult()
+    {
+        m_server->expect(exportRequest, Answer::json(403, "{}"));
+        const auto result = fetch();
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::NoAccess);
+    }
+
+    void progressHasNoTotalUnderRowPolicies()
+    {
+        m_context.dataSet.pdpEnabled = true;
+        m_context.dataSet.rows = 100;
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(countRequest, count(2));
+        FetchSource step(m_context);
+        const QSignalSpy progress(&step, &Step::progressChanged);
+        QVERIFY(Support::finishes(step, m_domo->clock));
+        QVERIFY(!progress.isEmpty());
+        QCOMPARE(progress.last().at(1).toLongLong(), 0);
+    }
+
+    void stepCanBeCancelledWhileItCounts()
+    {
+        m_server->always(exportRequest, unframed(twoRows));
+        m_server->expect(countRequest, Answer::hang());
+        FetchSource step(m_context);
+        const QSignalSpy finished(&step, &Net::Job::finished);
+        step.start();
+        QTRY_COMPARE(m_server->lastRequest().verb, "POST");
+        step.cancel();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(step.result().error().kind, ErrorKind::Cancelled);
+    }
 
 private:
-    Core::Result<void> fetch();
-    [[nodiscard]] static MissingProof missing(const Core::Result<void> &result);
-    [[nodiscard]] QList<Kind> sourceFindings() const;
+    Core::Result<void> fetch()
+    {
+        FetchSource step(m_context);
+        if (!Support::finishes(step, m_domo->clock))
+            return Core::fail(ErrorKind::Internal, u"does not finish"_s);
+        return step.result();
+    }
+
+    [[nodiscard]] static MissingProof missing(const Core::Result<void> &result)
+    {
+        const auto *missing = result ? nullptr : result.error().cause.as<MissingProof>();
+        return missing ? *missing : MissingProof{.received = -1};
+    }
+
+    [[nodiscard]] QList<Kind> sourceFindings() const
+    {
+        QList<Kind> kinds;
+        for (const Finding &finding : m_context.sourceFindings)
+            kinds.append(finding.kind);
+        return kinds;
+    }
 
     std::unique_ptr<Support::HttpServer> m_server;
     std::unique_ptr<Support::TestService> m_domo;
     RunContext m_context;
 };
 
-void tst_FetchSource::init()
-{
-    m_server = std::make_unique<Support::HttpServer>();
-    m_domo = std::make_unique<Support::TestService>(m_server->url(), Core::Service::Domo);
-    m_context = RunContext();
-    m_context.domo = &m_domo->service;
-    m_context.request.dataSet()->dataSetId = u"a"_s;
-    m_context.dataSet = {.id = u"a"_s,
-                         .name = u"Trial balance"_s,
-                         .rows = 2,
-                         .schema = {{u"Account"_s, ColumnType::String}, {u"Amount"_s, ColumnType::Decimal}}};
-}
-
-void tst_FetchSource::cleanup()
-{
-    m_domo.reset();
-    m_server.reset();
-}
-
-Core::Result<void> tst_FetchSource::fetch()
-{
-    FetchSource step(m_context);
-    if (!Support::finishes(step, m_domo->clock))
-        return Core::fail(ErrorKind::Internal, u"does not finish"_s);
-    return step.result();
-}
-
-MissingProof tst_FetchSource::missing(const Core::Result<void> &result)
-{
-    const auto *missing = result ? nullptr : result.error().cause.as<MissingProof>();
-    return missing ? *missing : MissingProof{.received = -1};
-}
-
-QList<Kind> tst_FetchSource::sourceFindings() const
-{
-    QList<Kind> kinds;
-    for (const Finding &finding : m_context.sourceFindings)
-        kinds.append(finding.kind);
-    return kinds;
-}
-
-void tst_FetchSource::framedBodyThatTheMetadataMatchNeedsNoCount()
-{
-    m_server->expect(exportRequest, framed(twoRows));
-    QVERIFY(fetch());
-    QCOMPARE(m_context.sourceRows, 2);
-    QCOMPARE(m_context.source.rows(), 3);
-    QVERIFY(m_context.source.at(2, 1).kind == Sheet::CellKind::Number);
-    QVERIFY(m_context.sourceFindings.isEmpty());
-    QCOMPARE(m_server->requests().size(), 1);
-}
-
-void tst_FetchSource::bodyWithoutAToldEndIsCounted()
-{
-    m_server->always(exportRequest, unframed(twoRows));
-    m_server->expect(countRequest, count(2));
-    QVERIFY(fetch());
-    QCOMPARE(m_context.sourceRows, 2);
-    QVERIFY(m_context.sourceFindings.isEmpty());
-}
-
-void tst_FetchSource::bodyWithoutAToldEndThatCannotBeCountedIsMeasuredByTheMetadata()
-{
-    m_server->always(exportRequest, unframed(twoRows));
-    m_server->expect(countRequest, Answer::json(404, "{}"));
-    QVERIFY(fetch());
-    QCOMPARE(m_context.sourceRows, 2);
-}
-
-void tst_FetchSource::cutWithinTheLastValueIsNeverTaken_data()
-{
-    QTest::addColumn<QByteArray>("version");
-    QTest::addColumn<QByteArray>("csv");
-    QTest::newRow("HTTP/1.1") << QByteArray("HTTP/1.1") << twoRows.chopped(8);
-    QTest::newRow("HTTP/1.0") << QByteArray("HTTP/1.0") << twoRows.chopped(8);
-    QTest::newRow("after the last value") << QByteArray("HTTP/1.1") << twoRows.chopped(2);
-    QTest::newRow("within the last end of line") << QByteArray("HTTP/1.1") << twoRows.chopped(1);
-    QTest::newRow("after a quote, which may be the first of two")
-        << QByteArray("HTTP/1.1") << QByteArray("Account,Amount\r\ncash,100\r\nequity,\"12\"");
-}
-
-void tst_FetchSource::cutWithinTheLastValueIsNeverTaken()
-{
-    QFETCH(const QByteArray, version);
-    QFETCH(const QByteArray, csv);
-    m_server->always(exportRequest, unframed(csv, version));
-    m_server->always(countRequest, count(2));
-    const auto result = fetch();
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::IncompleteExport);
-    QVERIFY(missing(result) == (MissingProof{Why::LineIsOpen, 2, {}}));
-}
-
-void tst_FetchSource::cutAtALineIsSeenByTheCount()
-{
-    m_server->always(exportRequest, unframed("Account,Amount\r\ncash,100\r\n"));
-    m_server->expect(countRequest, count(2));
-    m_context.dataSet.rows.reset();
-    const auto result = fetch();
-    QVERIFY(!result);
-    QVERIFY(missing(result) == (MissingProof{Why::RowsAreMissing, 1, 2}));
-    QCOMPARE(result.error().subject, u"Trial balance"_s);
-    QCOMPARE(result.error().service, Core::Service::Domo);
-}
-
-void tst_FetchSource::rowPoliciesNeedTheCount_data()
-{
-    QTest::addColumn<qint64>("counted");
-    QTest::addColumn<bool>("isWhole");
-    QTest::newRow("all that this client may see") << qint64(2) << true;
-    QTest::newRow("cut at the end of a row") << qint64(3) << false;
-}
-
-void tst_FetchSource::rowPoliciesNeedTheCount()
-{
-    QFETCH(const qint64, counted);
-    QFETCH(const bool, isWhole);
-    m_context.dataSet.pdpEnabled = true;
-    m_context.dataSet.rows = 100;
-    m_server->expect(exportRequest, framed(twoRows));
-    m_server->expect(countRequest, count(counted));
-    const auto result = fetch();
-    QCOMPARE(result.has_value(), isWhole);
-    if (!isWhole)
-        QVERIFY(missing(result) == (MissingProof{Why::RowsAreMissing, 2, counted}));
-}
-
-void tst_FetchSource::metadataWithoutRowsNeedTheCount()
-{
-    m_context.dataSet.rows.reset();
-    m_server->expect(exportRequest, framed(twoRows));
-    m_server->expect(countRequest, count(2));
-    QVERIFY(fetch());
-    QCOMPARE(m_context.sourceRows, 2);
-}
-
-void tst_FetchSource::newerMetadataSettleWhatCannotBeCounted()
-{
-    m_context.dataSet.rows = 1;
-    m_server->expect(exportRequest, framed(twoRows));
-    m_server->expect(countRequest, noCount());
-    m_server->expect(metadataRequest, metadata(R"("rows":2)"));
-    QVERIFY(fetch());
-    QCOMPARE(m_context.sourceRows, 2);
-    QVERIFY(m_context.sourceFindings.isEmpty());
-}
-
-void tst_FetchSource::moreRowsAreCountedAgainAndTakenWithANote()
-{
-    m_context.dataSet.rows = 1;
-    m_server->expect(exportRequest, framed(twoRows));
-    m_server->expect(countRequest, count(0));
-    m_server->expect(countRequest, count(1));
-    QVERIFY(fetch());
-    QCOMPARE(m_context.sourceRows, 2);
-    QCOMPARE(sourceFindings(), QList{Kind::MoreRowsThanTold});
-    QCOMPARE(m_context.sourceFindings.first().count, 2);
-    QCOMPARE(m_context.sourceFindings.first().against, 1);
-    QVERIFY(!m_context.sourceFindings.first().refuses);
-}
-
-void tst_FetchSource::refusalSaysWhyTheCountWasNotHad()
-{
-    m_context.dataSet.pdpEnabled = true;
-    m_context.dataSet.rows = 100;
-    m_server->expect(exportRequest, framed(twoRows));
-    m_server->expect(countRequest, noCount());
-    m_server->expect(metadataRequest, metadata(R"("rows":100,"pdpEnabled":true)"));
-    const auto result = fetch();
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::IncompleteExport);
-    QVERIFY(missing(result) == (MissingProof{Why::RowsAreFiltered, 2, 100}));
-    QVERIFY(result.error().detail.contains("not queryable"_L1));
-    QCOMPARE(result.error().httpStatus, 400);
-    QCOMPARE(result.error().requestId, u"T1"_s);
-}
-
-void tst_FetchSource::blankLineAtTheEndOfOneColumnIsARowWhereOneIsTold_data()
-{
-    QTest::addColumn<qint64>("told");
-    QTest::newRow("a row") << qint64(2);
-    QTest::newRow("nothing") << qint64(1);
-}
-
-void tst_FetchSource::blankLineAtTheEndOfOneColumnIsARowWhereOneIsTold()
-{
-    QFETCH(const qint64, told);
-    m_context.dataSet.schema.removeLast();
-    m_context.dataSet.rows = told;
-    m_server->expect(exportRequest, framed("Account\r\ncash\r\n\r\n"));
-    QVERIFY(fetch());
-    QCOMPARE(m_context.sourceRows, told);
-    QCOMPARE(m_context.source.rows(), 1 + int(told));
-    QCOMPARE(m_context.source.columns(), 1);
-}
-
-void tst_FetchSource::respelledNamesAreNoted()
-{
-    m_server->expect(exportRequest, framed("account ,AMOUNT\r\ncash,100\r\nequity,1\r\n"));
-    QVERIFY(fetch());
-    QCOMPARE(sourceFindings(), QList{Kind::HeaderDiffers});
-    QCOMPARE(m_context.sourceFindings.first().count, 2);
-    QCOMPARE(m_context.sourceFindings.first().place, u"account "_s);
-    QVERIFY(!m_context.sourceFindings.first().refuses);
-}
-
-void tst_FetchSource::errorOfTheExportIsTheResult()
-{
-    m_server->expect(exportRequest, Answer::json(403, "{}"));
-    const auto result = fetch();
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::NoAccess);
-}
-
-void tst_FetchSource::progressHasNoTotalUnderRowPolicies()
-{
-    m_context.dataSet.pdpEnabled = true;
-    m_context.dataSet.rows = 100;
-    m_server->expect(exportRequest, framed(twoRows));
-    m_server->expect(countRequest, count(2));
-    FetchSource step(m_context);
-    const QSignalSpy progress(&step, &Step::progressChanged);
-    QVERIFY(Support::finishes(step, m_domo->clock));
-    QVERIFY(!progress.isEmpty());
-    QCOMPARE(progress.last().at(1).toLongLong(), 0);
-}
-
-void tst_FetchSource::stepCanBeCancelledWhileItCounts()
-{
-    m_server->always(exportRequest, unframed(twoRows));
-    m_server->expect(countRequest, Answer::hang());
-    FetchSource step(m_context);
-    const QSignalSpy finished(&step, &Net::Job::finished);
-    step.start();
-    QTRY_COMPARE(m_server->lastRequest().verb, "POST");
-    step.cancel();
-    QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(step.result().error().kind, ErrorKind::Cancelled);
-}
-
-QTEST_GUILESS_MAIN(tst_FetchSource)
+QTEST_GUILESS_MAIN(TestFetchSource)
 #include "tst_fetchsource.moc"

@@ -13,21 +13,103 @@ using namespace Support;
 using Writeback::Sender;
 using Outcome = Sender::Outcome;
 
+namespace {
+
+const QByteArray put = "PUT /spreadsheets/p/sheets/s/values/A1";
+const char *const accepted = "202 Accepted\nLocation: /operations/o1\n\n";
+
+} // namespace
+
 // What can be said of a change when its sending has ended.
-class tst_Sender : public QObject
+class TestSender final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void aCompletedOperationIsDone();
-    void anAnswerThatSaysNoIsOnlyDenied_data();
-    void anAnswerThatSaysNoIsOnlyDenied();
-    void aFailedOperationIsOnlyDenied();
-    void whatWasNotAnsweredIsInDoubt();
-    void anOperationThatCannotBeFollowedIsInDoubt();
-    void whatNeverLeftIsNotSent();
-    void cancelledWhileTheOperationRunsIsInDoubt();
+    void init()
+    {
+        m_server = std::make_unique<HttpServer>();
+        m_service = std::make_unique<TestService>(m_server->url(), Core::Service::Workiva);
+    }
+
+    void completedOperationIsDone()
+    {
+        m_server->expect(put, accepted);
+        m_server->expect("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"completed"})"));
+        const auto change = sender();
+        QSignalSpy told(change.get(), &Sender::accepted);
+        QVERIFY(finishes(*change, m_service->clock));
+        QVERIFY(change->result());
+        QVERIFY(change->outcome() == Outcome::Done);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.front().front().toString(), u"o1"_s);
+    }
+
+    void answerThatSaysNoIsOnlyDenied_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {400, 403, 404, 409, 429, 503})
+            QTest::addRow("%d", status) << status;
+    }
+    void answerThatSaysNoIsOnlyDenied()
+    {
+        QFETCH(int, status);
+        m_server->always(put, Answer::json(status, "{}"));
+        const auto change = sender();
+        QVERIFY(finishes(*change, m_service->clock));
+        QVERIFY(!change->result());
+        QVERIFY(change->outcome() == Outcome::Denied);
+    }
+
+    void failedOperationIsOnlyDenied()
+    {
+        m_server->expect(put, accepted);
+        m_server->expect("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"failed"})"));
+        const auto change = sender();
+        QVERIFY(finishes(*change, m_service->clock));
+        QCOMPARE(change->result().error().kind, Core::ErrorKind::OperationFailed);
+        QVERIFY(change->outcome() == Outcome::Denied);
+    }
+
+    void whatWasNotAnsweredIsInDoubt()
+    {
+        m_server->expect(put, Answer::drop());
+        const auto change = sender();
+        QVERIFY(finishes(*change, m_service->clock));
+        QVERIFY(!change->result());
+        QVERIFY(change->outcome() == Outcome::InDoubt);
+    }
+
+    void operationThatCannotBeFollowedIsInDoubt()
+    {
+        m_server->expect(put, accepted);
+        m_server->always("GET /operations/o1", Answer::json(403, "{}"));
+        const auto change = sender();
+        QVERIFY(finishes(*change, m_service->clock));
+        QVERIFY(!change->result());
+        QVERIFY(change->outcome() == Outcome::InDoubt);
+    }
+
+    void whatNeverLeftIsNotSent()
+    {
+        m_server.reset(); // nobody listens there
+        const auto change = sender();
+        QVERIFY(finishes(*change, m_service->clock));
+        QCOMPARE(change->result().error().kind, Core::ErrorKind::NoNetwork);
+        QVERIFY(change->outcome() == Outcome::NotSent);
+    }
+
+    void cancelledWhileTheOperationRunsIsInDoubt()
+    {
+        m_server->expect(put, accepted);
+        m_server->always("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"started"})"));
+        const auto change = sender();
+        QSignalSpy told(change.get(), &Sender::accepted);
+        change->start();
+        QTRY_COMPARE(told.size(), 1);
+        change->cancel();
+        QVERIFY(change->outcome() == Outcome::InDoubt);
+    }
 
 private:
     [[nodiscard]] std::unique_ptr<Sender> sender() const
@@ -42,98 +124,5 @@ private:
     std::unique_ptr<TestService> m_service;
 };
 
-namespace {
-
-const QByteArray put = "PUT /spreadsheets/p/sheets/s/values/A1";
-const char *const accepted = "202 Accepted\nLocation: /operations/o1\n\n";
-
-} // namespace
-
-void tst_Sender::init()
-{
-    m_server = std::make_unique<HttpServer>();
-    m_service = std::make_unique<TestService>(m_server->url(), Core::Service::Workiva);
-}
-
-void tst_Sender::aCompletedOperationIsDone()
-{
-    m_server->expect(put, accepted);
-    m_server->expect("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"completed"})"));
-    const auto change = sender();
-    QSignalSpy told(change.get(), &Sender::accepted);
-    QVERIFY(finishes(*change, m_service->clock));
-    QVERIFY(change->result());
-    QVERIFY(change->outcome() == Outcome::Done);
-    QCOMPARE(told.size(), 1);
-    QCOMPARE(told.front().front().toString(), u"o1"_s);
-}
-
-void tst_Sender::anAnswerThatSaysNoIsOnlyDenied_data()
-{
-    QTest::addColumn<int>("status");
-    for (const int status : {400, 403, 404, 409, 429, 503})
-        QTest::addRow("%d", status) << status;
-}
-
-void tst_Sender::anAnswerThatSaysNoIsOnlyDenied()
-{
-    QFETCH(int, status);
-    m_server->always(put, Answer::json(status, "{}"));
-    const auto change = sender();
-    QVERIFY(finishes(*change, m_service->clock));
-    QVERIFY(!change->result());
-    QVERIFY(change->outcome() == Outcome::Denied);
-}
-
-void tst_Sender::aFailedOperationIsOnlyDenied()
-{
-    m_server->expect(put, accepted);
-    m_server->expect("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"failed"})"));
-    const auto change = sender();
-    QVERIFY(finishes(*change, m_service->clock));
-    QCOMPARE(change->result().error().kind, Core::ErrorKind::OperationFailed);
-    QVERIFY(change->outcome() == Outcome::Denied);
-}
-
-void tst_Sender::whatWasNotAnsweredIsInDoubt()
-{
-    m_server->expect(put, Answer::drop());
-    const auto change = sender();
-    QVERIFY(finishes(*change, m_service->clock));
-    QVERIFY(!change->result());
-    QVERIFY(change->outcome() == Outcome::InDoubt);
-}
-
-void tst_Sender::anOperationThatCannotBeFollowedIsInDoubt()
-{
-    m_server->expect(put, accepted);
-    m_server->always("GET /operations/o1", Answer::json(403, "{}"));
-    const auto change = sender();
-    QVERIFY(finishes(*change, m_service->clock));
-    QVERIFY(!change->result());
-    QVERIFY(change->outcome() == Outcome::InDoubt);
-}
-
-void tst_Sender::whatNeverLeftIsNotSent()
-{
-    m_server.reset(); // nobody listens there
-    const auto change = sender();
-    QVERIFY(finishes(*change, m_service->clock));
-    QCOMPARE(change->result().error().kind, Core::ErrorKind::NoNetwork);
-    QVERIFY(change->outcome() == Outcome::NotSent);
-}
-
-void tst_Sender::cancelledWhileTheOperationRunsIsInDoubt()
-{
-    m_server->expect(put, accepted);
-    m_server->always("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"started"})"));
-    const auto change = sender();
-    QSignalSpy told(change.get(), &Sender::accepted);
-    change->start();
-    QTRY_COMPARE(told.size(), 1);
-    change->cancel();
-    QVERIFY(change->outcome() == Outcome::InDoubt);
-}
-
-QTEST_GUILESS_MAIN(tst_Sender)
+QTEST_GUILESS_MAIN(TestSender)
 #include "tst_sender.moc"

@@ -22,27 +22,113 @@ const SheetPlace sheet = sheetAt("http://127.0.0.1:1/");
 
 } // namespace
 
-class tst_SheetLock : public QObject
+class TestSheetLock final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void secondTakerOfASheetIsBusy();
-    void otherSheetsAndServicesAreFree();
-    void namesOfThisMachineAreOne();
-    void releasedSheetIsFreeAgain();
-    void destroyedLockIsFreeAgain();
-    void lockEndsWithItsProcess();
-    void fileThatWasLeftBehindMeansNothing();
-    void folderThatIsNotThereIsADiskError();
+    void secondTakerOfASheetIsBusy()
+    {
+        SheetLock first;
+        SheetLock second;
+        QVERIFY(take(first, sheet));
+        QVERIFY(SheetLock::isTaken(m_folder->path(), sheet));
+        const auto taken = take(second, sheet);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, Core::ErrorKind::Busy);
+        QVERIFY(QFile::exists(taken.error().subject));
+    }
+
+    void otherSheetsAndServicesAreFree()
+    {
+        SheetLock first;
+        SheetLock otherSheet;
+        SheetLock otherService;
+        QVERIFY(take(first, sheet));
+        QVERIFY(take(otherSheet, sheetAt("http://127.0.0.1:1/", u"s2"_s)));
+        QVERIFY(take(otherService, sheetAt("http://127.0.0.1:2/")));
+    }
+
+    void namesOfThisMachineAreOne()
+    {
+        SheetLock first;
+        QVERIFY(take(first, sheet));
+        for (const char *address :
+             {"http://localhost:1", "http://LOCALHOST:1/", "http://[::1]:1/", "http://127.0.0.2:1/"})
+            QVERIFY2(SheetLock::isTaken(m_folder->path(), sheetAt(address)), address);
+    }
+
+    void releasedSheetIsFreeAgain()
+    {
+        SheetLock first;
+        SheetLock second;
+        QVERIFY(take(first, sheet));
+        first.release();
+        QVERIFY(!SheetLock::isTaken(m_folder->path(), sheet));
+        QVERIFY(take(second, sheet));
+    }
+
+    void destroyedLockIsFreeAgain()
+    {
+        {
+            SheetLock first;
+            QVERIFY(take(first, sheet));
+        }
+        SheetLock second;
+        QVERIFY(take(second, sheet));
+    }
+
+    void lockEndsWithItsProcess()
+    {
+        {
+            SheetLock made;
+            QVERIFY(take(made, sheet));
+        }
+        // flock(1) holds the same kind of lock, as another program would.
+        QProcess holder;
+        holder.start(u"flock"_s, {u"--exclusive"_s, file(), u"sh"_s, u"-c"_s, u"echo held; exec cat"_s});
+        QVERIFY(holder.waitForReadyRead());
+        SheetLock lock;
+        const auto refused = take(lock, sheet);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Core::ErrorKind::Busy);
+        QVERIFY(SheetLock::isTaken(m_folder->path(), sheet));
+        holder.kill();
+        QVERIFY(holder.waitForFinished());
+        QTRY_VERIFY(take(lock, sheet)); // its child ends when its input does
+    }
+
+    void fileThatWasLeftBehindMeansNothing()
+    {
+        {
+            SheetLock made;
+            QVERIFY(take(made, sheet));
+        }
+        QFile left(file());
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.write("1\nworkiva-writeback-cli\nanother host\n");
+        left.close();
+        SheetLock lock;
+        QVERIFY(!SheetLock::isTaken(m_folder->path(), sheet));
+        QVERIFY(take(lock, sheet));
+    }
+
+    void folderThatIsNotThereIsADiskError()
+    {
+        SheetLock lock;
+        const auto taken = lock.take(m_folder->filePath(u"none"_s), sheet);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, Core::ErrorKind::Disk);
+    }
 
 private:
     [[nodiscard]] Core::Result<void> take(SheetLock &lock, const SheetPlace &place) const
     {
         return lock.take(m_folder->path(), place);
     }
+
     [[nodiscard]] QString file() const // the only one
     {
         return m_folder->filePath(QDir(m_folder->path()).entryList(QDir::Files).value(0));
@@ -51,98 +137,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void tst_SheetLock::secondTakerOfASheetIsBusy()
-{
-    SheetLock first;
-    SheetLock second;
-    QVERIFY(take(first, sheet));
-    QVERIFY(SheetLock::isTaken(m_folder->path(), sheet));
-    const auto taken = take(second, sheet);
-    QVERIFY(!taken);
-    QCOMPARE(taken.error().kind, Core::ErrorKind::Busy);
-    QVERIFY(QFile::exists(taken.error().subject));
-}
-
-void tst_SheetLock::otherSheetsAndServicesAreFree()
-{
-    SheetLock first;
-    SheetLock otherSheet;
-    SheetLock otherService;
-    QVERIFY(take(first, sheet));
-    QVERIFY(take(otherSheet, sheetAt("http://127.0.0.1:1/", u"s2"_s)));
-    QVERIFY(take(otherService, sheetAt("http://127.0.0.1:2/")));
-}
-
-void tst_SheetLock::namesOfThisMachineAreOne()
-{
-    SheetLock first;
-    QVERIFY(take(first, sheet));
-    for (const char *address : {"http://localhost:1", "http://LOCALHOST:1/", "http://[::1]:1/", "http://127.0.0.2:1/"})
-        QVERIFY2(SheetLock::isTaken(m_folder->path(), sheetAt(address)), address);
-}
-
-void tst_SheetLock::releasedSheetIsFreeAgain()
-{
-    SheetLock first;
-    SheetLock second;
-    QVERIFY(take(first, sheet));
-    first.release();
-    QVERIFY(!SheetLock::isTaken(m_folder->path(), sheet));
-    QVERIFY(take(second, sheet));
-}
-
-void tst_SheetLock::destroyedLockIsFreeAgain()
-{
-    {
-        SheetLock first;
-        QVERIFY(take(first, sheet));
-    }
-    SheetLock second;
-    QVERIFY(take(second, sheet));
-}
-
-void tst_SheetLock::lockEndsWithItsProcess()
-{
-    {
-        SheetLock made;
-        QVERIFY(take(made, sheet));
-    }
-    // flock(1) holds the same kind of lock, as another program would.
-    QProcess holder;
-    holder.start(u"flock"_s, {u"--exclusive"_s, file(), u"sh"_s, u"-c"_s, u"echo held; exec cat"_s});
-    QVERIFY(holder.waitForReadyRead());
-    SheetLock lock;
-    const auto refused = take(lock, sheet);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Core::ErrorKind::Busy);
-    QVERIFY(SheetLock::isTaken(m_folder->path(), sheet));
-    holder.kill();
-    QVERIFY(holder.waitForFinished());
-    QTRY_VERIFY(take(lock, sheet)); // its child ends when its input does
-}
-
-void tst_SheetLock::fileThatWasLeftBehindMeansNothing()
-{
-    {
-        SheetLock made;
-        QVERIFY(take(made, sheet));
-    }
-    QFile left(file());
-    QVERIFY(left.open(QIODevice::WriteOnly));
-    left.write("1\nworkiva-writeback-cli\nanother host\n");
-    left.close();
-    SheetLock lock;
-    QVERIFY(!SheetLock::isTaken(m_folder->path(), sheet));
-    QVERIFY(take(lock, sheet));
-}
-
-void tst_SheetLock::folderThatIsNotThereIsADiskError()
-{
-    SheetLock lock;
-    const auto taken = lock.take(m_folder->filePath(u"none"_s), sheet);
-    QVERIFY(!taken);
-    QCOMPARE(taken.error().kind, Core::ErrorKind::Disk);
-}
-
-QTEST_GUILESS_MAIN(tst_SheetLock)
+QTEST_GUILESS_MAIN(TestSheetLock)
 #include "tst_sheetlock.moc"

@@ -63,140 +63,130 @@ SourceEvidence withBlankLines(SourceEvidence evidence, qint64 lines)
 
 } // namespace
 
-class tst_SourceProof : public QObject
+Q_DECLARE_METATYPE(Writeback::SourceEvidence)
+Q_DECLARE_METATYPE(Writeback::MissingProof)
+
+class TestSourceProof final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void asMuchAsIsProvedIsTaken_data();
-    void asMuchAsIsProvedIsTaken();
-    void whatIsNotKnownYetIsAskedFor_data();
-    void whatIsNotKnownYetIsAskedFor();
-    void moreRowsThanToldAreTakenAndSaid_data();
-    void moreRowsThanToldAreTakenAndSaid();
-    void whatIsNotProvedIsRefused_data();
-    void whatIsNotProvedIsRefused();
+    void asMuchAsIsProvedIsTaken_data()
+    {
+        QTest::addColumn<SourceEvidence>("evidence");
+        QTest::addColumn<qint64>("rows");
+        const auto add = [](const char *name, const SourceEvidence &evidence, qint64 rows = 10) {
+            QTest::newRow(name) << evidence << rows;
+        };
+        add("framed, and the metadata agree", framed(10));
+        add("framed, last line open, and the metadata agree", openLine(framed(10)));
+        add("framed, and the count agrees with less than the metadata", counted(framed(12), 10));
+        add("framed, and the count agrees with more than the metadata", counted(framed(8), 10));
+        add("framed, metadata tell nothing, and the count agrees", counted(framed({}), 10));
+        add("filtered, and the count agrees", counted(filtered(framed(100)), 10));
+        add("filtered, uncounted, but all rows that there are", uncounted(filtered(framed(10))));
+        add("framed, uncounted, and newer metadata agree", askedAgain(uncounted(framed(10))));
+        add("unframed, and the count agrees", counted(unframed(10), 10));
+        add("unframed, metadata tell nothing, and the count agrees", counted(unframed({}), 10));
+        add("unframed, uncounted, and the metadata agree", uncounted(unframed(10)));
+        add("second count agrees", counted(framed(8), 10, 2));
+        add("blank lines that are rows", withBlankLines(framed(12), 2), 12);
+        add("blank lines that are none", withBlankLines(framed(10), 2), 10);
+        add("blank lines of which one is a row", withBlankLines(framed(11), 2), 11);
+        add("blank lines by the count", counted(withBlankLines(unframed({}), 1), 11), 11);
+    }
+    void asMuchAsIsProvedIsTaken()
+    {
+        QFETCH(const SourceEvidence, evidence);
+        QFETCH(const qint64, rows);
+        const SourceVerdict verdict = judge(evidence);
+        QCOMPARE(verdict.next, Next::Take);
+        QCOMPARE(verdict.rows, rows);
+        QVERIFY(!verdict.fewerTold);
+    }
+
+    void whatIsNotKnownYetIsAskedFor_data()
+    {
+        QTest::addColumn<SourceEvidence>("evidence");
+        QTest::addColumn<Next>("next");
+        const auto add = [](const char *name, const SourceEvidence &evidence, Next next) {
+            QTest::newRow(name) << evidence << next;
+        };
+        add("unframed", unframed(10), Next::Count);
+        add("filtered", filtered(framed(10)), Next::Count);
+        add("metadata tell nothing", framed({}), Next::Count);
+        add("metadata tell more", framed(11), Next::Count);
+        add("metadata tell less", framed(9), Next::Count);
+        add("blank lines do not suffice", withBlankLines(framed(13), 2), Next::Count);
+        add("counted less", counted(framed(9), 9), Next::Count);
+        add("counted less, unframed", counted(unframed(10), 9), Next::Count);
+        add("uncounted, metadata tell nothing", uncounted(framed({})), Next::AskMetadata);
+        add("uncounted, metadata tell more", uncounted(framed(11)), Next::AskMetadata);
+        add("uncounted, metadata tell less", uncounted(framed(9)), Next::AskMetadata);
+    }
+    void whatIsNotKnownYetIsAskedFor()
+    {
+        QFETCH(const SourceEvidence, evidence);
+        QFETCH(const Next, next);
+        QCOMPARE(judge(evidence).next, next);
+    }
+
+    void moreRowsThanToldAreTakenAndSaid_data()
+    {
+        QTest::addColumn<SourceEvidence>("evidence");
+        QTest::addColumn<qint64>("told");
+        QTest::newRow("counted less twice") << counted(framed(8), 9, 2) << qint64(9);
+        QTest::newRow("counted less, and then not at all") << uncounted(counted(framed(8), 9)) << qint64(9);
+        QTest::newRow("filtered, counted less twice") << counted(filtered(framed(100)), 9, 2) << qint64(9);
+        QTest::newRow("unframed, counted less twice, and the metadata agree")
+            << counted(unframed(10), 9, 2) << qint64(9);
+        QTest::newRow("uncounted, newer metadata tell less") << askedAgain(uncounted(framed(9))) << qint64(9);
+    }
+    void moreRowsThanToldAreTakenAndSaid()
+    {
+        QFETCH(const SourceEvidence, evidence);
+        QFETCH(const qint64, told);
+        const SourceVerdict verdict = judge(evidence);
+        QCOMPARE(verdict.next, Next::Take);
+        QCOMPARE(verdict.rows, 10);
+        QCOMPARE(verdict.fewerTold, std::optional(told));
+    }
+
+    void whatIsNotProvedIsRefused_data()
+    {
+        QTest::addColumn<SourceEvidence>("evidence");
+        QTest::addColumn<MissingProof>("missing");
+        const auto add = [](const char *name, const SourceEvidence &evidence, const MissingProof &missing) {
+            QTest::newRow(name) << evidence << missing;
+        };
+        add("unframed, last line open", openLine(unframed(10)), {Why::LineIsOpen, 10, {}});
+        add("unframed, last line open, whatever is counted", counted(openLine(unframed(10)), 10),
+            {Why::LineIsOpen, 10, {}});
+        add("counted more", counted(framed(10), 11), {Why::RowsAreMissing, 10, 11});
+        add("filtered, counted more", counted(filtered(framed(100)), 11), {Why::RowsAreMissing, 10, 11});
+        add("unframed, counted more than the metadata tell", counted(unframed(10), 11), {Why::RowsAreMissing, 10, 11});
+        add("second count is more", counted(framed(9), 11, 2), {Why::RowsAreMissing, 10, 11});
+        add("more than blank lines are counted", counted(withBlankLines(framed(11), 2), 13),
+            {Why::RowsAreMissing, 12, 13});
+        add("uncounted, newer metadata tell more", askedAgain(uncounted(framed(11))), {Why::RowsAreMissing, 10, 11});
+        add("uncounted, metadata tell nothing", askedAgain(uncounted(framed({}))), {Why::RowsAreUntold, 10, {}});
+        add("uncounted, filtered", askedAgain(uncounted(filtered(framed(100)))), {Why::RowsAreFiltered, 10, 100});
+        add("uncounted, filtered, more than the metadata tell", askedAgain(uncounted(filtered(framed(9)))),
+            {Why::RowsAreFiltered, 10, 9});
+        add("unframed, uncounted, metadata tell less", askedAgain(uncounted(unframed(9))), {Why::EndIsUntold, 10, 9});
+        add("unframed, counted less twice", counted(unframed(8), 9, 2), {Why::EndIsUntold, 10, 9});
+        add("unframed and filtered, counted less twice", counted(filtered(unframed(10)), 9, 2),
+            {Why::EndIsUntold, 10, 9});
+    }
+    void whatIsNotProvedIsRefused()
+    {
+        QFETCH(const SourceEvidence, evidence);
+        QFETCH(const MissingProof, missing);
+        const SourceVerdict verdict = judge(evidence);
+        QCOMPARE(verdict.next, Next::Refuse);
+        QVERIFY(verdict.missing == missing);
+    }
 };
 
-Q_DECLARE_METATYPE(Writeback::SourceEvidence)
-Q_DECLARE_METATYPE(Writeback::MissingProof)
-
-void tst_SourceProof::asMuchAsIsProvedIsTaken_data()
-{
-    QTest::addColumn<SourceEvidence>("evidence");
-    QTest::addColumn<qint64>("rows");
-    const auto add = [](const char *name, const SourceEvidence &evidence, qint64 rows = 10) {
-        QTest::newRow(name) << evidence << rows;
-    };
-    add("framed, and the metadata agree", framed(10));
-    add("framed, last line open, and the metadata agree", openLine(framed(10)));
-    add("framed, and the count agrees with less than the metadata", counted(framed(12), 10));
-    add("framed, and the count agrees with more than the metadata", counted(framed(8), 10));
-    add("framed, metadata tell nothing, and the count agrees", counted(framed({}), 10));
-    add("filtered, and the count agrees", counted(filtered(framed(100)), 10));
-    add("filtered, uncounted, but all rows that there are", uncounted(filtered(framed(10))));
-    add("framed, uncounted, and newer metadata agree", askedAgain(uncounted(framed(10))));
-    add("unframed, and the count agrees", counted(unframed(10), 10));
-    add("unframed, metadata tell nothing, and the count agrees", counted(unframed({}), 10));
-    add("unframed, uncounted, and the metadata agree", uncounted(unframed(10)));
-    add("second count agrees", counted(framed(8), 10, 2));
-    add("blank lines that are rows", withBlankLines(framed(12), 2), 12);
-    add("blank lines that are none", withBlankLines(framed(10), 2), 10);
-    add("blank lines of which one is a row", withBlankLines(framed(11), 2), 11);
-    add("blank lines by the count", counted(withBlankLines(unframed({}), 1), 11), 11);
-}
-
-void tst_SourceProof::asMuchAsIsProvedIsTaken()
-{
-    QFETCH(const SourceEvidence, evidence);
-    QFETCH(const qint64, rows);
-    const SourceVerdict verdict = judge(evidence);
-    QCOMPARE(verdict.next, Next::Take);
-    QCOMPARE(verdict.rows, rows);
-    QVERIFY(!verdict.fewerTold);
-}
-
-void tst_SourceProof::whatIsNotKnownYetIsAskedFor_data()
-{
-    QTest::addColumn<SourceEvidence>("evidence");
-    QTest::addColumn<Next>("next");
-    const auto add = [](const char *name, const SourceEvidence &evidence, Next next) {
-        QTest::newRow(name) << evidence << next;
-    };
-    add("unframed", unframed(10), Next::Count);
-    add("filtered", filtered(framed(10)), Next::Count);
-    add("metadata tell nothing", framed({}), Next::Count);
-    add("metadata tell more", framed(11), Next::Count);
-    add("metadata tell less", framed(9), Next::Count);
-    add("blank lines do not suffice", withBlankLines(framed(13), 2), Next::Count);
-    add("counted less", counted(framed(9), 9), Next::Count);
-    add("counted less, unframed", counted(unframed(10), 9), Next::Count);
-    add("uncounted, metadata tell nothing", uncounted(framed({})), Next::AskMetadata);
-    add("uncounted, metadata tell more", uncounted(framed(11)), Next::AskMetadata);
-    add("uncounted, metadata tell less", uncounted(framed(9)), Next::AskMetadata);
-}
-
-void tst_SourceProof::whatIsNotKnownYetIsAskedFor()
-{
-    QFETCH(const SourceEvidence, evidence);
-    QFETCH(const Next, next);
-    QCOMPARE(judge(evidence).next, next);
-}
-
-void tst_SourceProof::moreRowsThanToldAreTakenAndSaid_data()
-{
-    QTest::addColumn<SourceEvidence>("evidence");
-    QTest::addColumn<qint64>("told");
-    QTest::newRow("counted less twice") << counted(framed(8), 9, 2) << qint64(9);
-    QTest::newRow("counted less, and then not at all") << uncounted(counted(framed(8), 9)) << qint64(9);
-    QTest::newRow("filtered, counted less twice") << counted(filtered(framed(100)), 9, 2) << qint64(9);
-    QTest::newRow("unframed, counted less twice, and the metadata agree") << counted(unframed(10), 9, 2) << qint64(9);
-    QTest::newRow("uncounted, newer metadata tell less") << askedAgain(uncounted(framed(9))) << qint64(9);
-}
-
-void tst_SourceProof::moreRowsThanToldAreTakenAndSaid()
-{
-    QFETCH(const SourceEvidence, evidence);
-    QFETCH(const qint64, told);
-    const SourceVerdict verdict = judge(evidence);
-    QCOMPARE(verdict.next, Next::Take);
-    QCOMPARE(verdict.rows, 10);
-    QCOMPARE(verdict.fewerTold, std::optional(told));
-}
-
-void tst_SourceProof::whatIsNotProvedIsRefused_data()
-{
-    QTest::addColumn<SourceEvidence>("evidence");
-    QTest::addColumn<MissingProof>("missing");
-    const auto add = [](const char *name, const SourceEvidence &evidence, const MissingProof &missing) {
-        QTest::newRow(name) << evidence << missing;
-    };
-    add("unframed, last line open", openLine(unframed(10)), {Why::LineIsOpen, 10, {}});
-    add("unframed, last line open, whatever is counted", counted(openLine(unframed(10)), 10),
-        {Why::LineIsOpen, 10, {}});
-    add("counted more", counted(framed(10), 11), {Why::RowsAreMissing, 10, 11});
-    add("filtered, counted more", counted(filtered(framed(100)), 11), {Why::RowsAreMissing, 10, 11});
-    add("unframed, counted more than the metadata tell", counted(unframed(10), 11), {Why::RowsAreMissing, 10, 11});
-    add("second count is more", counted(framed(9), 11, 2), {Why::RowsAreMissing, 10, 11});
-    add("more than blank lines are counted", counted(withBlankLines(framed(11), 2), 13), {Why::RowsAreMissing, 12, 13});
-    add("uncounted, newer metadata tell more", askedAgain(uncounted(framed(11))), {Why::RowsAreMissing, 10, 11});
-    add("uncounted, metadata tell nothing", askedAgain(uncounted(framed({}))), {Why::RowsAreUntold, 10, {}});
-    add("uncounted, filtered", askedAgain(uncounted(filtered(framed(100)))), {Why::RowsAreFiltered, 10, 100});
-    add("uncounted, filtered, more than the metadata tell", askedAgain(uncounted(filtered(framed(9)))),
-        {Why::RowsAreFiltered, 10, 9});
-    add("unframed, uncounted, metadata tell less", askedAgain(uncounted(unframed(9))), {Why::EndIsUntold, 10, 9});
-    add("unframed, counted less twice", counted(unframed(8), 9, 2), {Why::EndIsUntold, 10, 9});
-    add("unframed and filtered, counted less twice", counted(filtered(unframed(10)), 9, 2), {Why::EndIsUntold, 10, 9});
-}
-
-void tst_SourceProof::whatIsNotProvedIsRefused()
-{
-    QFETCH(const SourceEvidence, evidence);
-    QFETCH(const MissingProof, missing);
-    const SourceVerdict verdict = judge(evidence);
-    QCOMPARE(verdict.next, Next::Refuse);
-    QVERIFY(verdict.missing == missing);
-}
-
-QTEST_GUILESS_MAIN(tst_SourceProof)
+QTEST_GUILESS_MAIN(TestSourceProof)
 #include "tst_sourceproof.moc"

@@ -15,48 +15,6 @@ using namespace std::chrono_literals;
 using Sheet::Cell;
 using Support::Answer;
 
-// After the last change: the whole region is read and compared, and what differs is believed when it stays so.
-class tst_Verify : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void init();
-    void theWholeRegionIsCompared();
-    void aCellOutsideOfWhatWasSentIsSeen();
-    void readingsThatLagCatchUp();
-    void aDifferenceThatStaysIsBelievedAfterAllPauses();
-    void textTakenForSomethingElseIsMarkedForACure();
-    void whatWasCuredOnceIsADifference();
-    void afterAnErrorTheOldStateIsBelievedAfterAllPauses();
-    void afterAnErrorWhatArrivesLaterIsSeen();
-    void aCompletedBlockIsNeverUntouched();
-    void aReadingThatFailsProvesNothing();
-    void openChangesThatAreInHaveEnded();
-
-private:
-    void hold(std::initializer_list<std::initializer_list<const char *>> rows, std::chrono::milliseconds from = 0ms);
-    void want(std::initializer_list<std::initializer_list<const char *>> rows);
-    [[nodiscard]] bool verify(bool afterError = false);
-    [[nodiscard]] qsizetype readings() const { return m_server->requests().size(); }
-
-    struct Held
-    {
-        std::chrono::milliseconds from;
-        QJsonArray rows;
-    };
-
-    std::unique_ptr<Support::HttpServer> m_server;
-    std::unique_ptr<Support::TestService> m_service;
-    std::unique_ptr<QTemporaryDir> m_locks;
-    std::unique_ptr<Support::MemoryLedger> m_ledger;
-    std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<RunContext> m_context;
-    std::unique_ptr<Verify> m_step;
-    std::vector<Held> m_held; // what readings show, and from when on
-    std::chrono::milliseconds m_start{};
-};
-
 namespace {
 
 QJsonArray jsonOf(std::initializer_list<std::initializer_list<const char *>> rows)
@@ -91,196 +49,222 @@ Sheet::Grid gridOf(std::initializer_list<std::initializer_list<const char *>> ro
 
 } // namespace
 
-void tst_Verify::init()
+// After the last change: the whole region is read and compared, and what differs is believed when it stays so.
+class TestVerify final : public QObject
 {
-    m_step.reset();
-    m_journal.reset();
-    m_held.clear();
-    m_server = std::make_unique<Support::HttpServer>();
-    m_service = std::make_unique<Support::TestService>(m_server->url(), Core::Service::Workiva);
-    m_locks = std::make_unique<QTemporaryDir>();
-    m_ledger = std::make_unique<Support::MemoryLedger>();
-    m_journal = *m_ledger->books(m_locks->path()).openJournal();
-    m_context = std::make_unique<RunContext>();
-    m_context->workiva = &m_service->service;
-    m_context->clock = &m_service->clock;
-    m_context->journal = m_journal.get();
-    m_context->request.spreadsheetId = u"p"_s;
-    m_context->request.sheetId = u"s"_s;
-    m_context->request.region = *Sheet::Region::parse(u"A1:B3"_s);
-    m_context->sent = true;
-    QVERIFY(m_journal->begin({}));
-    m_start = m_service->clock.elapsed();
-}
+    Q_OBJECT
 
-void tst_Verify::hold(std::initializer_list<std::initializer_list<const char *>> rows, std::chrono::milliseconds from)
-{
-    if (m_held.empty()) {
-        m_context->existing = gridOf(rows);
-        const auto answer = [this](const Support::HttpRequest &request) {
-            QJsonArray shown;
-            for (const Held &held : m_held) {
-                if (m_service->clock.elapsed() - m_start >= held.from)
-                    shown = held.rows;
-            }
-            // The reader asks for the whole region first, and for a part of it later on.
-            const QString range = QString::fromLatin1(request.target.split('/').last().split('?').first());
-            const Sheet::Rectangle asked = Sheet::Region::parse(range)->bounded();
-            QJsonArray part;
-            for (int row = asked.row; row <= asked.lastRow(); ++row) {
-                QJsonArray cells;
-                for (int column = asked.column; column <= asked.lastColumn(); ++column)
-                    cells.append(shown.at(row).toArray().at(column));
-                part.append(cells);
-            }
-            const QJsonObject page{{u"values"_s, part}};
-            return Answer::json(200, QJsonDocument(QJsonObject{{u"data"_s, QJsonArray{page}}}).toJson());
-        };
-        for (const char *range : {"A1:B3", "A1", "B1", "A2", "B2", "A3", "B3", "A1:B1", "A1:A2", "A1:B2"})
-            m_server->always(QByteArray("GET /spreadsheets/p/sheets/s/values/") + range
-                                 + "?$valuestyle=raw&$maxcellsperpage=50000",
-                             answer);
+private Q_SLOTS:
+    void init()
+    {
+        m_step.reset();
+        m_journal.reset();
+        m_held.clear();
+        m_server = std::make_unique<Support::HttpServer>();
+        m_service = std::make_unique<Support::TestService>(m_server->url(), Core::Service::Workiva);
+        m_locks = std::make_unique<QTemporaryDir>();
+        m_ledger = std::make_unique<Support::MemoryLedger>();
+        m_journal = *m_ledger->books(m_locks->path()).openJournal();
+        m_context = std::make_unique<RunContext>();
+        m_context->workiva = &m_service->service;
+        m_context->clock = &m_service->clock;
+        m_context->journal = m_journal.get();
+        m_context->request.spreadsheetId = u"p"_s;
+        m_context->request.sheetId = u"s"_s;
+        m_context->request.region = *Sheet::Region::parse(u"A1:B3"_s);
+        m_context->sent = true;
+        QVERIFY(m_journal->begin({}));
+        m_start = m_service->clock.elapsed();
     }
-    m_held.push_back({from, jsonOf(rows)});
-}
 
-void tst_Verify::want(std::initializer_list<std::initializer_list<const char *>> rows)
-{
-    m_context->desired = gridOf(rows);
-    m_context->composed = true;
-    m_context->diff = Sheet::diff(m_context->existing, m_context->desired);
-    m_context->planned = m_context->diff.spans;
-}
+    void wholeRegionIsCompared()
+    {
+        hold({{"a", "1"}, {"b", "2"}, {"", ""}});
+        want({{"a", "1"}, {"b", "2"}});
+        QVERIFY(verify());
+        QVERIFY(m_step->result());
+        QCOMPARE(m_context->cellsCompared, 6);
+        QCOMPARE(readings(), 1);
+        QCOMPARE(m_context->caughtUp, 0ms);
+    }
 
-bool tst_Verify::verify(bool afterError)
-{
-    m_step = std::make_unique<Verify>(*m_context, afterError);
-    return Support::finishes(*m_step, m_service->clock);
-}
+    void cellOutsideOfWhatWasSentIsSeen()
+    {
+        hold({{"a", "1"}, {"b", "2"}, {"", "somebody's"}});
+        want({{"a", "1"}, {"b", "2"}});
+        QVERIFY(verify());
+        QVERIFY(!m_step->result());
+        QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
+        QCOMPARE(m_context->differences.size(), 1);
+        QCOMPARE(m_context->differences.front().place, u"B3"_s);
+        QCOMPARE(m_context->differences.front().found, u"somebody's"_s);
+    }
 
-void tst_Verify::theWholeRegionIsCompared()
-{
-    hold({{"a", "1"}, {"b", "2"}, {"", ""}});
-    want({{"a", "1"}, {"b", "2"}});
-    QVERIFY(verify());
-    QVERIFY(m_step->result());
-    QCOMPARE(m_context->cellsCompared, 6);
-    QCOMPARE(readings(), 1);
-    QCOMPARE(m_context->caughtUp, 0ms);
-}
+    void readingsThatLagCatchUp()
+    {
+        hold({{"old", "0.5"}, {"b", "2"}, {"", ""}});
+        hold({{"a", "1"}, {"b", "2"}, {"", ""}}, 3s);
+        want({{"a", "1"}, {"b", "2"}});
+        QVERIFY(verify());
+        QVERIFY(m_step->result());
+        QCOMPARE(readings(), 4); // at once, after 0.5, 1.5 and 3.5 s
+        QCOMPARE(m_context->caughtUp, 3'500ms);
+    }
 
-void tst_Verify::aCellOutsideOfWhatWasSentIsSeen()
-{
-    hold({{"a", "1"}, {"b", "2"}, {"", "somebody's"}});
-    want({{"a", "1"}, {"b", "2"}});
-    QVERIFY(verify());
-    QVERIFY(!m_step->result());
-    QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
-    QCOMPARE(m_context->differences.size(), 1);
-    QCOMPARE(m_context->differences.front().place, u"B3"_s);
-    QCOMPARE(m_context->differences.front().found, u"somebody's"_s);
-}
+    void differenceThatStaysIsBelievedAfterAllPauses()
+    {
+        hold({{"old", "1"}, {"b", "2"}, {"", ""}});
+        want({{"a", "1"}, {"b", "2"}});
+        QVERIFY(verify());
+        QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
+        QCOMPARE(readings(), 5);
+        QCOMPARE(m_service->clock.elapsed() - m_start, 7'500ms);
+        QCOMPARE(m_context->cellsCompared, 6);
+    }
 
-void tst_Verify::readingsThatLagCatchUp()
-{
-    hold({{"old", "0.5"}, {"b", "2"}, {"", ""}});
-    hold({{"a", "1"}, {"b", "2"}, {"", ""}}, 3s);
-    want({{"a", "1"}, {"b", "2"}});
-    QVERIFY(verify());
-    QVERIFY(m_step->result());
-    QCOMPARE(readings(), 4); // at once, after 0.5, 1.5 and 3.5 s
-    QCOMPARE(m_context->caughtUp, 3'500ms);
-}
+    void textTakenForSomethingElseIsMarkedForACure()
+    {
+        hold({{"123", "1"}, {"b", "2"}, {"", ""}});
+        want({{"00123", "1"}, {"b", "2"}});
+        QVERIFY(verify());
+        QVERIFY(m_step->result());
+        QVERIFY(m_context->cure);
+        QCOMPARE(m_context->cure->spans, (std::vector<Sheet::Span>{{0, 0, 0}}));
+        QCOMPARE(readings(), 2); // it has stayed so
+    }
 
-void tst_Verify::aDifferenceThatStaysIsBelievedAfterAllPauses()
-{
-    hold({{"old", "1"}, {"b", "2"}, {"", ""}});
-    want({{"a", "1"}, {"b", "2"}});
-    QVERIFY(verify());
-    QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
-    QCOMPARE(readings(), 5);
-    QCOMPARE(m_service->clock.elapsed() - m_start, 7'500ms);
-    QCOMPARE(m_context->cellsCompared, 6);
-}
+    void whatWasCuredOnceIsADifference()
+    {
+        hold({{"123", "1"}, {"b", "2"}, {"", ""}});
+        want({{"00123", "1"}, {"b", "2"}});
+        m_context->cures = 2;
+        QVERIFY(verify());
+        QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
+        QCOMPARE(m_context->differences.front().wanted, u"00123"_s);
+        QCOMPARE(m_context->differences.front().found, u"123"_s);
+    }
 
-void tst_Verify::textTakenForSomethingElseIsMarkedForACure()
-{
-    hold({{"123", "1"}, {"b", "2"}, {"", ""}});
-    want({{"00123", "1"}, {"b", "2"}});
-    QVERIFY(verify());
-    QVERIFY(m_step->result());
-    QVERIFY(m_context->cure);
-    QCOMPARE(m_context->cure->spans, (std::vector<Sheet::Span>{{0, 0, 0}}));
-    QCOMPARE(readings(), 2); // it has stayed so
-}
+    void afterAnErrorTheOldStateIsBelievedAfterAllPauses()
+    {
+        hold({{"old", "1"}, {"b", "2"}, {"", ""}});
+        want({{"a", "1"}, {"b", "2"}});
+        m_context->open.push_back({.id = *m_journal->sending(u"A1"_s), .block = {}, .denied = true});
+        QVERIFY(verify(true));
+        QVERIFY(!m_step->result());
+        QVERIFY(m_context->provenUntouched);
+        QVERIFY(m_context->open.empty());
+        QVERIFY(m_ledger->changes().front().end == Journal::ChangeEnd::Refused);
+        QCOMPARE(readings(), 5);
+        QCOMPARE(m_service->clock.elapsed() - m_start, 7'500ms);
+    }
 
-void tst_Verify::whatWasCuredOnceIsADifference()
-{
-    hold({{"123", "1"}, {"b", "2"}, {"", ""}});
-    want({{"00123", "1"}, {"b", "2"}});
-    m_context->cures = 2;
-    QVERIFY(verify());
-    QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
-    QCOMPARE(m_context->differences.front().wanted, u"00123"_s);
-    QCOMPARE(m_context->differences.front().found, u"123"_s);
-}
+    void afterAnErrorWhatArrivesLaterIsSeen()
+    {
+        hold({{"old", "1"}, {"b", "2"}, {"", ""}});
+        hold({{"a", "1"}, {"b", "2"}, {"", ""}}, 6s);
+        want({{"a", "1"}, {"b", "2"}});
+        QVERIFY(verify(true));
+        QVERIFY(m_step->result());
+        QVERIFY(!m_context->provenUntouched);
+        QVERIFY(m_context->sheetAltered);
+    }
 
-void tst_Verify::afterAnErrorTheOldStateIsBelievedAfterAllPauses()
-{
-    hold({{"old", "1"}, {"b", "2"}, {"", ""}});
-    want({{"a", "1"}, {"b", "2"}});
-    m_context->open.push_back({.id = *m_journal->sending(u"A1"_s), .block = {}, .denied = true});
-    QVERIFY(verify(true));
-    QVERIFY(!m_step->result());
-    QVERIFY(m_context->provenUntouched);
-    QVERIFY(m_context->open.empty());
-    QVERIFY(m_ledger->changes().front().end == Journal::ChangeEnd::Refused);
-    QCOMPARE(readings(), 5);
-    QCOMPARE(m_service->clock.elapsed() - m_start, 7'500ms);
-}
+    void completedBlockIsNeverUntouched()
+    {
+        hold({{"old", "1"}, {"b", "2"}, {"", ""}});
+        want({{"a", "1"}, {"b", "2"}});
+        m_context->cellsDone = 1; // readings may lag behind it
+        QVERIFY(verify(true));
+        QVERIFY(!m_context->provenUntouched);
+    }
 
-void tst_Verify::afterAnErrorWhatArrivesLaterIsSeen()
-{
-    hold({{"old", "1"}, {"b", "2"}, {"", ""}});
-    hold({{"a", "1"}, {"b", "2"}, {"", ""}}, 6s);
-    want({{"a", "1"}, {"b", "2"}});
-    QVERIFY(verify(true));
-    QVERIFY(m_step->result());
-    QVERIFY(!m_context->provenUntouched);
-    QVERIFY(m_context->sheetAltered);
-}
+    void readingThatFailsProvesNothing()
+    {
+        m_server->expect("GET /spreadsheets/p/sheets/s/values/A1:B3?$valuestyle=raw&$maxcellsperpage=50000",
+                         Answer::json(403, "{}"));
+        want({{"a", "1"}, {"b", "2"}});
+        QVERIFY(verify(true));
+        QCOMPARE(m_step->result().error().kind, Core::ErrorKind::NoAccess);
+        QVERIFY(!m_context->provenUntouched);
+        QCOMPARE(m_context->cellsCompared, 0);
+    }
 
-void tst_Verify::aCompletedBlockIsNeverUntouched()
-{
-    hold({{"old", "1"}, {"b", "2"}, {"", ""}});
-    want({{"a", "1"}, {"b", "2"}});
-    m_context->cellsDone = 1; // readings may lag behind it
-    QVERIFY(verify(true));
-    QVERIFY(!m_context->provenUntouched);
-}
+    void openChangesThatAreInHaveEnded()
+    {
+        hold({{"a", "1"}, {"b", "2"}, {"", ""}});
+        want({{"a", "1"}, {"b", "2"}});
+        m_context->open.push_back(
+            {.id = *m_journal->sending(u"A1:B1"_s), .block = Block{.area = {0, 0, 1, 2}, .spans = {}}});
+        QVERIFY(verify(true));
+        QVERIFY(m_step->result());
+        QVERIFY(m_context->open.empty());
+        QVERIFY(m_ledger->changes().front().end == Journal::ChangeEnd::CarriedOut);
+    }
 
-void tst_Verify::aReadingThatFailsProvesNothing()
-{
-    m_server->expect("GET /spreadsheets/p/sheets/s/values/A1:B3?$valuestyle=raw&$maxcellsperpage=50000",
-                     Answer::json(403, "{}"));
-    want({{"a", "1"}, {"b", "2"}});
-    QVERIFY(verify(true));
-    QCOMPARE(m_step->result().error().kind, Core::ErrorKind::NoAccess);
-    QVERIFY(!m_context->provenUntouched);
-    QCOMPARE(m_context->cellsCompared, 0);
-}
+private:
+    void hold(std::initializer_list<std::initializer_list<const char *>> rows, std::chrono::milliseconds from = 0ms)
+    {
+        if (m_held.empty()) {
+            m_context->existing = gridOf(rows);
+            const auto answer = [this](const Support::HttpRequest &request) {
+                QJsonArray shown;
+                for (const Held &held : m_held) {
+                    if (m_service->clock.elapsed() - m_start >= held.from)
+                        shown = held.rows;
+                }
+                // The reader asks for the whole region first, and for a part of it later on.
+                const QString range = QString::fromLatin1(request.target.split('/').last().split('?').first());
+                const Sheet::Rectangle asked = Sheet::Region::parse(range)->bounded();
+                QJsonArray part;
+                for (int row = asked.row; row <= asked.lastRow(); ++row) {
+                    QJsonArray cells;
+                    for (int column = asked.column; column <= asked.lastColumn(); ++column)
+                        cells.append(shown.at(row).toArray().at(column));
+                    part.append(cells);
+                }
+                const QJsonObject page{{u"values"_s, part}};
+                return Answer::json(200, QJsonDocument(QJsonObject{{u"data"_s, QJsonArray{page}}}).toJson());
+            };
+            for (const char *range : {"A1:B3", "A1", "B1", "A2", "B2", "A3", "B3", "A1:B1", "A1:A2", "A1:B2"})
+                m_server->always(QByteArray("GET /spreadsheets/p/sheets/s/values/") + range
+                                     + "?$valuestyle=raw&$maxcellsperpage=50000",
+                                 answer);
+        }
+        m_held.push_back({from, jsonOf(rows)});
+    }
 
-void tst_Verify::openChangesThatAreInHaveEnded()
-{
-    hold({{"a", "1"}, {"b", "2"}, {"", ""}});
-    want({{"a", "1"}, {"b", "2"}});
-    m_context->open.push_back(
-        {.id = *m_journal->sending(u"A1:B1"_s), .block = Block{.area = {0, 0, 1, 2}, .spans = {}}});
-    QVERIFY(verify(true));
-    QVERIFY(m_step->result());
-    QVERIFY(m_context->open.empty());
-    QVERIFY(m_ledger->changes().front().end == Journal::ChangeEnd::CarriedOut);
-}
+    void want(std::initializer_list<std::initializer_list<const char *>> rows)
+    {
+        m_context->desired = gridOf(rows);
+        m_context->composed = true;
+        m_context->diff = Sheet::diff(m_context->existing, m_context->desired);
+        m_context->planned = m_context->diff.spans;
+    }
 
-QTEST_GUILESS_MAIN(tst_Verify)
+    [[nodiscard]] bool verify(bool afterError = false)
+    {
+        m_step = std::make_unique<Verify>(*m_context, afterError);
+        return Support::finishes(*m_step, m_service->clock);
+    }
+
+    [[nodiscard]] qsizetype readings() const { return m_server->requests().size(); }
+
+    struct Held
+    {
+        std::chrono::milliseconds from;
+        QJsonArray rows;
+    };
+
+    std::unique_ptr<Support::HttpServer> m_server;
+    std::unique_ptr<Support::TestService> m_service;
+    std::unique_ptr<QTemporaryDir> m_locks;
+    std::unique_ptr<Support::MemoryLedger> m_ledger;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<RunContext> m_context;
+    std::unique_ptr<Verify> m_step;
+    std::vector<Held> m_held; // what readings show, and from when on
+    std::chrono::milliseconds m_start{};
+};
+
+QTEST_GUILESS_MAIN(TestVerify)
 #include "tst_verify.moc"

@@ -11,28 +11,6 @@ class TestDomoServer final : public QObject
 {
     Q_OBJECT
 
-private:
-    [[nodiscard]] static StoredDataSet dataSet(const char *name, const QByteArray &csv = "a,b\n1,\n2,\"\"\n")
-    {
-        return StoredDataSet::make(QLatin1String(name), csv, {}, false).value();
-    }
-
-    [[nodiscard]] static std::vector<StoredDataSet> several()
-    {
-        std::vector<StoredDataSet> all;
-        for (const char *name : {"Beta", "Alpha", "Gamma beta"})
-            all.push_back(dataSet(name));
-        return all;
-    }
-
-    [[nodiscard]] static QStringList names(const Answer &answer)
-    {
-        QStringList all;
-        for (const QJsonValue &one : answer.json().toArray())
-            all += one["name"_L1].toString();
-        return all;
-    }
-
 private Q_SLOTS:
     void tokenWantsTheRightCredentials()
     {
@@ -85,7 +63,6 @@ private Q_SLOTS:
         QTest::newRow("JSON") << exported << QByteArray("application/json") << 401;
         QTest::newRow("another operation") << QByteArray("/v1/datasets") << QByteArray("text/csv") << 401;
     }
-
     void exportWithARefusedTokenIsNotAcceptableAsCsv()
     {
         QFETCH(QByteArray, path);
@@ -128,7 +105,6 @@ private Q_SLOTS:
         row("?limit=50&offset=3", "");
         row("?nameLike=nothing", "");
     }
-
     void listIsSortedSearchedAndPaged()
     {
         QFETCH(QByteArray, query);
@@ -165,7 +141,6 @@ private Q_SLOTS:
         QTest::newRow("anything") << QByteArray("*/*") << 200;
         QTest::newRow("JSON") << QByteArray("application/json") << 406;
     }
-
     void exportIsCsvForWhoAcceptsIt()
     {
         QFETCH(QByteArray, accept);
@@ -195,7 +170,6 @@ private Q_SLOTS:
         for (const char *form : {"false", "False", "0", "", "yes"})
             QTest::newRow(qPrintable(u"not \"%1\""_s.arg(QLatin1String(form)))) << QByteArray(form) << false;
     }
-
     void headerIsAskedForInEveryForm()
     {
         QFETCH(QByteArray, form);
@@ -244,6 +218,27 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] static StoredDataSet dataSet(const char *name, const QByteArray &csv = "a,b\n1,\n2,\"\"\n")
+    {
+        return StoredDataSet::make(QLatin1String(name), csv, {}, false).value();
+    }
+
+    [[nodiscard]] static std::vector<StoredDataSet> several()
+    {
+        std::vector<StoredDataSet> all;
+        for (const char *name : {"Beta", "Alpha", "Gamma beta"})
+            all.push_back(dataSet(name));
+        return all;
+    }
+
+    [[nodiscard]] static QStringList names(const Answer &answer)
+    {
+        QStringList all;
+        for (const QJsonValue &one : answer.json().toArray())
+            all += one["name"_L1].toString();
+        return all;
+    }
+
     [[nodiscard]] static QByteArray guidOf(const char *name) { return dataSet(name).id().toLatin1(); }
 };
 

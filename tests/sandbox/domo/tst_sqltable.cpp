@@ -13,17 +13,6 @@ class TestSqlTable final : public QObject
 {
     Q_OBJECT
 
-private:
-    StoredDataSet m_dataSet =
-        StoredDataSet::make(u"x"_s, "Name,Amount,,Name\na,1.5,x,y\nb,2,,\nc,,\"\",z\n", {}, false).value();
-
-    [[nodiscard]] QJsonArray rows(const char *sql)
-    {
-        const SqlTable table(m_dataSet);
-        const auto result = table.query(QLatin1String(sql));
-        return result ? result->value("rows"_L1).toArray() : QJsonArray{result.error().detail};
-    }
-
 private Q_SLOTS:
     void tableIsQuotedWhereItIsTheTable_data()
     {
@@ -38,7 +27,6 @@ private Q_SLOTS:
         row("SELECT tables, a_table FROM table", "SELECT tables, a_table FROM \"table\"");
         row("SELECT 'open", "SELECT 'open");
     }
-
     void tableIsQuotedWhereItIsTheTable()
     {
         QFETCH(QString, sql);
@@ -79,6 +67,17 @@ private Q_SLOTS:
         for (const char *sql : {"DELETE FROM table", "SELEC", "SELECT nothing FROM table", "PRAGMA table_info(x)"})
             QCOMPARE(table.query(QLatin1String(sql)).error().kind, Core::ErrorKind::Rejected);
         QCOMPARE(rows("SELECT count(*) FROM table"), (QJsonArray{QJsonArray{3}}));
+    }
+
+private:
+    StoredDataSet m_dataSet =
+        StoredDataSet::make(u"x"_s, "Name,Amount,,Name\na,1.5,x,y\nb,2,,\nc,,\"\",z\n", {}, false).value();
+
+    [[nodiscard]] QJsonArray rows(const char *sql)
+    {
+        const SqlTable table(m_dataSet);
+        const auto result = table.query(QLatin1String(sql));
+        return result ? result->value("rows"_L1).toArray() : QJsonArray{result.error().detail};
     }
 };
 

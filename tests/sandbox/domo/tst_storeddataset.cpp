@@ -50,7 +50,6 @@ private Q_SLOTS:
         QTest::newRow("no columns") << QByteArray("{}");
         QTest::newRow("fewer columns") << QByteArray(R"({"columns":[{"name":"a","type":"LONG"}]})");
     }
-
     void schemaThatDoesNotFitIsRefused()
     {
         QFETCH(QByteArray, schema);

@@ -34,7 +34,6 @@ private Q_SLOTS:
         row("0.1234567890123456", "STRING");
         row("NaN", "STRING");
     }
-
     void columnIs()
     {
         QFETCH(QByteArray, fields);

@@ -78,7 +78,6 @@ private Q_SLOTS:
         for (const int status : {429, 503})
             QTest::addRow("%d", status) << status << QByteArray("1");
     }
-
     void refusalComesInPlaceOfTheCall()
     {
         QFETCH(int, status);
@@ -98,7 +97,6 @@ private Q_SLOTS:
         QTest::newRow("drop") << QByteArray("drop@listDataSets");
         QTest::newRow("lost answer") << QByteArray("lost-answer@listDataSets");
     }
-
     void droppedAndLostAnswersNeverCome()
     {
         QFETCH(QByteArray, fault);

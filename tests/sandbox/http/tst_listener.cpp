@@ -21,7 +21,6 @@ private Q_SLOTS:
         QTest::newRow("nothing expected") << QByteArray("PUT /x HTTP/1.1\r\nHost: a\r\n\r\n") << false;
         QTest::newRow("GET") << QByteArray("GET /x HTTP/1.1\r\nExpect: 100-continue\r\n\r\n") << false;
     }
-
     void expectationIsAnswered()
     {
         QFETCH(QByteArray, head);

@@ -51,7 +51,6 @@ private Q_SLOTS:
         row("-", CellKind::Text, "-");
         row("()", CellKind::Text, "()");
     }
-
     void textIsReadAsWhatItLooksLike()
     {
         QFETCH(QByteArray, text);
@@ -76,7 +75,6 @@ private Q_SLOTS:
         QTest::newRow("text") << Quirks::DateRaw::Text << CellKind::Text << QByteArray("1/31/2026")
                               << QByteArray("2026-01-31 12:00:00");
     }
-
     void dateReadsAs()
     {
         QFETCH(Quirks::DateRaw, quirk);
@@ -116,7 +114,6 @@ private Q_SLOTS:
         QTest::newRow("NFC") << Quirks::TextKeeps::Nfc << u" a\r\nb\rc\n \u00e9 "_s;
         QTest::newRow("trimmed") << Quirks::TextKeeps::Trimmed << u"a\r\nb\rc\n e\u0301"_s;
     }
-
     void textIsKeptAs()
     {
         QFETCH(Quirks::TextKeeps, quirk);

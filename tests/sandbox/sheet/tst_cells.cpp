@@ -72,7 +72,6 @@ private Q_SLOTS:
         for (const char *name : {"value", "format", "rich", "rows", "columns", "fewer rows", "fewer columns"})
             QTest::newRow(name) << change++;
     }
-
     void copyStaysAsItWas()
     {
         QFETCH(int, change);

@@ -26,7 +26,6 @@ private Q_SLOTS:
         row("2026-01-31 06:00", "2026-01-31T06:00:00", 46053.25);
         row("2026-01-31T00:00:00", "2026-01-31T00:00:00", 46053);
     }
-
     void dateIsRead()
     {
         QFETCH(QByteArray, text);
@@ -45,7 +44,6 @@ private Q_SLOTS:
                                  "2026-01-31T10:00:00Z", "20260131", "2026-01-31-1", "-", "x"})
             QTest::newRow(text) << QByteArray(text);
     }
-
     void everythingElseIsNone()
     {
         QFETCH(QByteArray, text);

@@ -44,7 +44,6 @@ private Q_SLOTS:
         row("=SUM(C1:C2)", "#ERROR!");
         row("=\"text\"", "#ERROR!");
     }
-
     void formulaGives()
     {
         QFETCH(QByteArray, formula);

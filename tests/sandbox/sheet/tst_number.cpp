@@ -37,7 +37,6 @@ private Q_SLOTS:
         row("0.1000000000000000055511151231257827", "0.1");
         row("12345678901234567890", "1.2345678901234567e+19");
     }
-
     void numberIsStoredAs()
     {
         QFETCH(QByteArray, written);
@@ -59,7 +58,6 @@ private Q_SLOTS:
         row("-99.99999999999999999", "-100");
         row("0.30000000000000004", "0.3");
     }
-
     void fewerDigitsAreRoundedTo()
     {
         QFETCH(QByteArray, written);

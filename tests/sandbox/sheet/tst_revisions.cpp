@@ -10,22 +10,6 @@ class TestRevisions final : public QObject
 {
     Q_OBJECT
 
-private:
-    // A change of the first sheet.
-    static void change(Revisions &revisions, StoredSpreadsheet &spreadsheet, const std::string &text)
-    {
-        Worksheet &sheet = *spreadsheet.sheets.front();
-        sheet.cells.set(0, 0, Sheet::Cell::ofText(text));
-        sheet.revision = ++spreadsheet.revision;
-        revisions.keep(spreadsheet);
-    }
-
-    [[nodiscard]] static QByteArray textOf(const Worksheet *sheet)
-    {
-        const std::string_view text = sheet ? sheet->cells.at(0, 0).text : std::string_view("none");
-        return {text.data(), qsizetype(text.size())};
-    }
-
 private Q_SLOTS:
     void eachRevisionIsWhatItWas()
     {
@@ -96,6 +80,22 @@ private Q_SLOTS:
         }
         QVERIFY(revisions.find(spreadsheet.revision - 1));
         QVERIFY(!revisions.find(spreadsheet.revision - 6));
+    }
+
+private:
+    // A change of the first sheet.
+    static void change(Revisions &revisions, StoredSpreadsheet &spreadsheet, const std::string &text)
+    {
+        Worksheet &sheet = *spreadsheet.sheets.front();
+        sheet.cells.set(0, 0, Sheet::Cell::ofText(text));
+        sheet.revision = ++spreadsheet.revision;
+        revisions.keep(spreadsheet);
+    }
+
+    [[nodiscard]] static QByteArray textOf(const Worksheet *sheet)
+    {
+        const std::string_view text = sheet ? sheet->cells.at(0, 0).text : std::string_view("none");
+        return {text.data(), qsizetype(text.size())};
     }
 };
 

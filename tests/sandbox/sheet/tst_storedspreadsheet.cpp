@@ -43,7 +43,6 @@ private Q_SLOTS:
         row(9, "a below b new");
         row(-1, "a below b new");
     }
-
     void lastSheetIsPlacedAmongItsSiblings()
     {
         QFETCH(int, index);

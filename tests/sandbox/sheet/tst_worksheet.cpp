@@ -66,7 +66,6 @@ private Q_SLOTS:
         QTest::newRow("inside") << 11 << 10 << 7;
         QTest::newRow("behind") << 15 << 10 << 5;
     }
-
     void blockMovesOnInsert()
     {
         QFETCH(int, at);
@@ -88,7 +87,6 @@ private Q_SLOTS:
         QTest::newRow("over its end") << 13 << 20 << 10 << 3;
         QTest::newRow("behind") << 15 << 20 << 10 << 5;
     }
-
     void blockMovesOnDelete()
     {
         QFETCH(int, from);

@@ -15,7 +15,6 @@ private Q_SLOTS:
         for (const int most : {1, 2, 3, 4, 5, 7, 8, 12, 20, 100})
             QTest::addRow("%d cells", most) << most;
     }
-
     void pagesCoverTheBlockOnce()
     {
         QFETCH(int, maxCells);

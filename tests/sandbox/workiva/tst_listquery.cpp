@@ -10,30 +10,6 @@ class TestListQuery final : public QObject
 {
     Q_OBJECT
 
-private:
-    [[nodiscard]] static std::vector<QJsonObject> items()
-    {
-        const auto item = [](const char *name, int size, const QJsonValue &lock, const char *when) {
-            return QJsonObject{{u"name"_s, QLatin1String(name)},
-                               {u"size"_s, size},
-                               {u"lock"_s, lock},
-                               {u"template"_s, size > 2},
-                               {u"modified"_s, QJsonObject{{u"dateTime"_s, QLatin1String(when)}}}};
-        };
-        return {item("b", 3, {}, "2026-03-01"), item("a", 1, u"locked"_s, "2026-01-01"),
-                item("it's", 2, {}, "2026-02-01")};
-    }
-
-    [[nodiscard]] static QString names(const Accepted<std::vector<QJsonObject>> &found)
-    {
-        if (!found)
-            return QString::number(found.error().status);
-        QStringList all;
-        for (const QJsonObject &one : *found)
-            all += one["name"_L1].toString();
-        return all.join(u' ');
-    }
-
 private Q_SLOTS:
     void filterLetsThrough_data()
     {
@@ -63,7 +39,6 @@ private Q_SLOTS:
         row("not (size gt 1)", "a");
         row("name gt 5", "");
     }
-
     void filterLetsThrough()
     {
         QFETCH(QString, filter);
@@ -86,7 +61,6 @@ private Q_SLOTS:
         row("modified/dateTime", "a it's b");
         row("template, name desc", "it's a b");
     }
-
     void orderIs()
     {
         QFETCH(QString, order);
@@ -105,12 +79,35 @@ private Q_SLOTS:
         for (const char *order : {"nothing", "name up", "name asc desc", "name,"})
             QTest::newRow(order) << QString() << QString::fromLatin1(order);
     }
-
     void nonsenseIsRefused()
     {
         QFETCH(QString, filter);
         QFETCH(QString, order);
         QCOMPARE(names(order.isEmpty() ? filtered(items(), filter) : ordered(items(), order)), u"400"_s);
+    }
+
+private:
+    [[nodiscard]] static std::vector<QJsonObject> items()
+    {
+        const auto item = [](const char *name, int size, const QJsonValue &lock, const char *when) {
+            return QJsonObject{{u"name"_s, QLatin1String(name)},
+                               {u"size"_s, size},
+                               {u"lock"_s, lock},
+                               {u"template"_s, size > 2},
+                               {u"modified"_s, QJsonObject{{u"dateTime"_s, QLatin1String(when)}}}};
+        };
+        return {item("b", 3, {}, "2026-03-01"), item("a", 1, u"locked"_s, "2026-01-01"),
+                item("it's", 2, {}, "2026-02-01")};
+    }
+
+    [[nodiscard]] static QString names(const Accepted<std::vector<QJsonObject>> &found)
+    {
+        if (!found)
+            return QString::number(found.error().status);
+        QStringList all;
+        for (const QJsonObject &one : *found)
+            all += one["name"_L1].toString();
+        return all.join(u' ');
     }
 };
 

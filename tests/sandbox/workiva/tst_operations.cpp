@@ -72,7 +72,6 @@ private Q_SLOTS:
         QTest::newRow("at once") << 0ms;
         QTest::newRow("with time") << 700ms;
     }
-
     void lateOneFailsAndIsCompletedAfterThat()
     {
         QFETCH(std::chrono::milliseconds, time);
@@ -120,7 +119,6 @@ private Q_SLOTS:
         QTest::newRow("other") << Quirks::OperationWords::Other
                                << QStringList{u"in_progress"_s, u"succeeded"_s, u"failed"_s};
     }
-
     void statusHasTheWordsOfTheQuirk()
     {
         QFETCH(Quirks::OperationWords, words);

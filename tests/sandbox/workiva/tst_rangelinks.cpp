@@ -13,11 +13,6 @@ class TestRangeLinks final : public QObject
 {
     Q_OBJECT
 
-private:
-    Spreadsheets m_all;
-    Worksheet *m_from = nullptr;
-    Worksheet *m_to = nullptr;
-
 private Q_SLOTS:
     void init()
     {
@@ -81,6 +76,11 @@ private Q_SLOTS:
         QCOMPARE(rangeLinkDestinations(m_all, *m_to, link.id).error().status, 404);
         QCOMPARE(rangeLinkDestinations(m_all, *m_to, m_to->links[0].id).error().status, 400);
     }
+
+private:
+    Spreadsheets m_all;
+    Worksheet *m_from = nullptr;
+    Worksheet *m_to = nullptr;
 };
 
 QTEST_GUILESS_MAIN(TestRangeLinks)

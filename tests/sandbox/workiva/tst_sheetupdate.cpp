@@ -22,21 +22,6 @@ class TestSheetUpdate final : public QObject
 {
     Q_OBJECT
 
-private:
-    StoredSpreadsheet m_spreadsheet;
-    Worksheet *m_sheet = nullptr;
-    Quirks m_quirks;
-
-    [[nodiscard]] bool carryOut(const QByteArray &json)
-    {
-        const auto planned = planUpdate(object(json), m_spreadsheet, *m_sheet, m_quirks);
-        if (planned)
-            planned->carryOut(*m_sheet);
-        return planned.has_value();
-    }
-
-    [[nodiscard]] std::string_view at(int row, int column) const { return m_sheet->cells.at(row, column).text; }
-
 private Q_SLOTS:
     void init()
     {
@@ -119,7 +104,6 @@ private Q_SLOTS:
             "{'applyFormats':{'formats':[{'ranges':[{}],'textFormat':{'bold':true}}]}}");
         QTest::newRow("rows") << QByteArray("{'deleteRows':{'intervals':[{'start':0,'end':1}]}}");
     }
-
     void updateOfLockedCellsMayBeRefused()
     {
         QFETCH(QByteArray, update);
@@ -171,7 +155,6 @@ private Q_SLOTS:
               "{'clearFormats':{}}", "{'applyFormats':{'formats':[{'ranges':[{'startRow':2,'stopRow':1}]}]}}"})
             QTest::newRow(body) << QByteArray(body);
     }
-
     void nonsenseIsRefused()
     {
         QFETCH(QByteArray, body);
@@ -179,6 +162,21 @@ private Q_SLOTS:
         QVERIFY(!planned);
         QCOMPARE(planned.error().status, 400);
     }
+
+private:
+    StoredSpreadsheet m_spreadsheet;
+    Worksheet *m_sheet = nullptr;
+    Quirks m_quirks;
+
+    [[nodiscard]] bool carryOut(const QByteArray &json)
+    {
+        const auto planned = planUpdate(object(json), m_spreadsheet, *m_sheet, m_quirks);
+        if (planned)
+            planned->carryOut(*m_sheet);
+        return planned.has_value();
+    }
+
+    [[nodiscard]] std::string_view at(int row, int column) const { return m_sheet->cells.at(row, column).text; }
 };
 
 QTEST_GUILESS_MAIN(TestSheetUpdate)

@@ -14,24 +14,6 @@ class TestStructureUpdate final : public QObject
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<Worksheet> m_sheet;
-
-    [[nodiscard]] bool carryOut(const QByteArray &name, QByteArray json)
-    {
-        const QJsonObject part = QJsonDocument::fromJson(json.replace('\'', '"')).object();
-        const auto planned = planStructureUpdate(QLatin1String(name), part);
-        if (planned)
-            planned->carryOut(*m_sheet);
-        return planned.has_value();
-    }
-
-    [[nodiscard]] int at(int row, int column) const
-    {
-        const std::string_view text = m_sheet->cells.at(row, column).text;
-        return text.empty() ? -1 : QByteArray(text.data(), qsizetype(text.size())).toInt();
-    }
-
 private Q_SLOTS:
     // Four rows and columns that hold 10 × row + column.
     void init()
@@ -155,12 +137,29 @@ private Q_SLOTS:
         row("clearBorders", "{}");
         row("nothing", "{}");
     }
-
     void nonsenseIsRefused()
     {
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, part);
         QVERIFY(!carryOut(name, part));
+    }
+
+private:
+    std::unique_ptr<Worksheet> m_sheet;
+
+    [[nodiscard]] bool carryOut(const QByteArray &name, QByteArray json)
+    {
+        const QJsonObject part = QJsonDocument::fromJson(json.replace('\'', '"')).object();
+        const auto planned = planStructureUpdate(QLatin1String(name), part);
+        if (planned)
+            planned->carryOut(*m_sheet);
+        return planned.has_value();
+    }
+
+    [[nodiscard]] int at(int row, int column) const
+    {
+        const std::string_view text = m_sheet->cells.at(row, column).text;
+        return text.empty() ? -1 : QByteArray(text.data(), qsizetype(text.size())).toInt();
     }
 };
 

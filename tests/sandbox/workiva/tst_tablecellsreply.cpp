@@ -16,19 +16,6 @@ class TestTableCellsReply final : public QObject
 {
     Q_OBJECT
 
-private:
-    [[nodiscard]] static QJsonObject read(const Worksheet &sheet, const Rectangle &page, const QByteArray &next = {})
-    {
-        return QJsonDocument::fromJson(tableCellsReply(sheet, page, next)).object();
-    }
-
-    [[nodiscard]] static QJsonValue cell(const Worksheet &sheet, int row, int column)
-    {
-        return read(sheet, {row, column, 1, 1})["data"_L1][0]["cells"_L1][0];
-    }
-
-    [[nodiscard]] static QString typeOf(const QJsonValue &cell) { return cell["value"_L1]["type"_L1].toString(); }
-
 private Q_SLOTS:
     void pageTellsRangeRevisionAndTheNext()
     {
@@ -139,6 +126,19 @@ private Q_SLOTS:
         QCOMPARE(span["text"_L1].toString(), u"two 😀"_s);
         QCOMPARE(span["length"_L1].toInt(), 6);
     }
+
+private:
+    [[nodiscard]] static QJsonObject read(const Worksheet &sheet, const Rectangle &page, const QByteArray &next = {})
+    {
+        return QJsonDocument::fromJson(tableCellsReply(sheet, page, next)).object();
+    }
+
+    [[nodiscard]] static QJsonValue cell(const Worksheet &sheet, int row, int column)
+    {
+        return read(sheet, {row, column, 1, 1})["data"_L1][0]["cells"_L1][0];
+    }
+
+    [[nodiscard]] static QString typeOf(const QJsonValue &cell) { return cell["value"_L1]["type"_L1].toString(); }
 };
 
 QTEST_GUILESS_MAIN(TestTableCellsReply)

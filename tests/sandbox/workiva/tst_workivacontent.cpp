@@ -11,33 +11,6 @@ class TestWorkivaContent final : public QObject
 {
     Q_OBJECT
 
-private:
-    [[nodiscard]] static QByteArray tableOf(const WorkivaSide &side, const QByteArray &sheet)
-    {
-        const QJsonValue table = side.send("GET", sheet).json()["table"_L1];
-        return "/content/tables/" + table["table"_L1].toString().toLatin1();
-    }
-
-    // Raw values, rows by semicolons, cells by commas, over all pages.
-    [[nodiscard]] static QString cells(const WorkivaSide &side, QByteArray path, int *pages = nullptr)
-    {
-        QStringList rows;
-        while (!path.isEmpty()) {
-            const QJsonValue page = side.send("GET", path).json();
-            for (const QJsonValue &row : page["data"_L1].toArray()) {
-                QStringList values;
-                for (const QJsonValue &cell : row["cells"_L1].toArray())
-                    values += cell["rawValue"_L1].toString();
-                rows += values.join(u',');
-            }
-            const QUrl next(page["@nextLink"_L1].toString());
-            path = next.isEmpty() ? QByteArray() : next.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
-            if (pages)
-                ++*pages;
-        }
-        return rows.join(u';');
-    }
-
 private Q_SLOTS:
     void rowsAndColumnsAreInclusive_data()
     {
@@ -55,7 +28,6 @@ private Q_SLOTS:
         row("?startRow=1000", "");
         row("?startRow=3", "");
     }
-
     void rowsAndColumnsAreInclusive()
     {
         QFETCH(QByteArray, query);
@@ -151,6 +123,33 @@ private Q_SLOTS:
         QCOMPARE(destinations["data"_L1], side.send("GET", summary + "/rangeLinks").json()["data"_L1]);
         QCOMPARE(side.send("GET", summary + "/rangeLinks/" + id + "/destinations").status, 404);
         QCOMPARE(side.send("GET", "/content/tables/none/rangeLinks").status, 404);
+    }
+
+private:
+    [[nodiscard]] static QByteArray tableOf(const WorkivaSide &side, const QByteArray &sheet)
+    {
+        const QJsonValue table = side.send("GET", sheet).json()["table"_L1];
+        return "/content/tables/" + table["table"_L1].toString().toLatin1();
+    }
+
+    // Raw values, rows by semicolons, cells by commas, over all pages.
+    [[nodiscard]] static QString cells(const WorkivaSide &side, QByteArray path, int *pages = nullptr)
+    {
+        QStringList rows;
+        while (!path.isEmpty()) {
+            const QJsonValue page = side.send("GET", path).json();
+            for (const QJsonValue &row : page["data"_L1].toArray()) {
+                QStringList values;
+                for (const QJsonValue &cell : row["cells"_L1].toArray())
+                    values += cell["rawValue"_L1].toString();
+                rows += values.join(u',');
+            }
+            const QUrl next(page["@nextLink"_L1].toString());
+            path = next.isEmpty() ? QByteArray() : next.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+            if (pages)
+                ++*pages;
+        }
+        return rows.join(u';');
     }
 };
 

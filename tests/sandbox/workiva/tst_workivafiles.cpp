@@ -11,25 +11,6 @@ class TestWorkivaFiles final : public QObject
 {
     Q_OBJECT
 
-private:
-    // Where the result of an operation is, once it has completed.
-    [[nodiscard]] static QByteArray resource(const WorkivaSide &side, const Answer &accepted)
-    {
-        const QByteArray path = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();
-        const QString url = side.send("GET", path).json()["resourceUrl"_L1].toString();
-        return QUrl(url).path().toLatin1();
-    }
-
-    [[nodiscard]] static QByteArray rootOf(const QByteArray &sheet) { return sheet.left(sheet.indexOf("/sheets/")); }
-    [[nodiscard]] static QByteArray idOf(const QByteArray &path) { return path.mid(path.lastIndexOf('/') + 1); }
-
-    [[nodiscard]] static QByteArray milestoneOf(const WorkivaSide &side, const QByteArray &title,
-                                                const QByteArray &more = {})
-    {
-        return "{\"type\":\"spreadsheet\",\"spreadsheet\":\"" + idOf(rootOf(side.scratch())) + "\",\"title\":\"" + title
-            + '"' + more + '}';
-    }
-
 private Q_SLOTS:
     void sheetIsCopiedWithItsContent()
     {
@@ -167,6 +148,25 @@ private Q_SLOTS:
             QCOMPARE(side.send("POST", "/milestones/creation", body).status, 400);
         QCOMPARE(side.send("DELETE", "/milestones/none").status, 404);
         QCOMPARE(side.send("GET", "/operations/none/milestoneCreationResults").status, 404);
+    }
+
+private:
+    // Where the result of an operation is, once it has completed.
+    [[nodiscard]] static QByteArray resource(const WorkivaSide &side, const Answer &accepted)
+    {
+        const QByteArray path = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();
+        const QString url = side.send("GET", path).json()["resourceUrl"_L1].toString();
+        return QUrl(url).path().toLatin1();
+    }
+
+    [[nodiscard]] static QByteArray rootOf(const QByteArray &sheet) { return sheet.left(sheet.indexOf("/sheets/")); }
+    [[nodiscard]] static QByteArray idOf(const QByteArray &path) { return path.mid(path.lastIndexOf('/') + 1); }
+
+    [[nodiscard]] static QByteArray milestoneOf(const WorkivaSide &side, const QByteArray &title,
+                                                const QByteArray &more = {})
+    {
+        return "{\"type\":\"spreadsheet\",\"spreadsheet\":\"" + idOf(rootOf(side.scratch())) + "\",\"title\":\"" + title
+            + '"' + more + '}';
     }
 };
 

@@ -47,7 +47,6 @@ private Q_SLOTS:
         QTest::newRow("500") << 500 << u"500InternalServerError"_s;
         QTest::newRow("503") << 503 << u"503ServiceUnavailable"_s;
     }
-
     void errorCodeIsStatusAndName()
     {
         QFETCH(int, status);

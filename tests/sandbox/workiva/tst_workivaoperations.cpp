@@ -15,22 +15,6 @@ class TestWorkivaOperations final : public QObject
 {
     Q_OBJECT
 
-private:
-    // The names on all pages of a list.
-    [[nodiscard]] static QStringList allNames(const WorkivaSide &side, QByteArray path, int *pages)
-    {
-        QStringList names;
-        for (*pages = 0; !path.isEmpty(); ++*pages) {
-            const QJsonValue page = side.send("GET", path).json();
-            for (const QJsonValue &one : page["data"_L1].toArray())
-                names += one["name"_L1].toString();
-            const QUrl next(page["@nextLink"_L1].toString());
-            path = next.isEmpty() ? QByteArray()
-                                  : (next.path(QUrl::FullyEncoded) + u'?' + next.query(QUrl::FullyEncoded)).toLatin1();
-        }
-        return names;
-    }
-
 private Q_SLOTS:
     void listsArePaged()
     {
@@ -120,7 +104,6 @@ private Q_SLOTS:
         row("D4:", "[]");
         row("b2", "[[5]]");
     }
-
     void regionIsReadWhereThereIsData()
     {
         QFETCH(QByteArray, region);
@@ -171,7 +154,6 @@ private Q_SLOTS:
         QTest::newRow("request") << Quirks::PageRange::Request << QStringList{u"B2:C9"_s, u"B2:C9"_s};
         QTest::newRow("absent") << Quirks::PageRange::Absent << QStringList{QString(), QString()};
     }
-
     void pageSaysItsPlace()
     {
         QFETCH(Quirks::PageRange, quirk);
@@ -210,7 +192,6 @@ private Q_SLOTS:
         QTest::newRow("padded") << true << QByteArray(R"([[1,2],["",""],["",6]])");
         QTest::newRow("empty") << false << QByteArray(R"([[1,2],[],["",6]])");
     }
-
     void blankRowsArePaddedOrEmpty()
     {
         QFETCH(bool, padded);
@@ -229,7 +210,6 @@ private Q_SLOTS:
         QTest::newRow("answered") << true;
         QTest::newRow("refused") << false;
     }
-
     void readBeyondTheEdgeIsAnsweredOrRefused()
     {
         QFETCH(bool, answered);
@@ -255,7 +235,6 @@ private Q_SLOTS:
         QTest::newRow("answered") << true;
         QTest::newRow("refused") << false;
     }
-
     void readOfAnOpenRegionIsAnsweredOrRefused()
     {
         QFETCH(bool, answered);
@@ -279,7 +258,6 @@ private Q_SLOTS:
         QTest::newRow("serial number") << Quirks::DateRaw::Serial << QByteArray(R"([[46053,46053.25,"x"]])");
         QTest::newRow("text") << Quirks::DateRaw::Text << QByteArray(R"([["1/31/2026","2026-01-31 06:00","x"]])");
     }
-
     void dateReadsAsTheQuirkSaysAndTellsItsFormat()
     {
         QFETCH(Quirks::DateRaw, quirk);
@@ -326,7 +304,6 @@ private Q_SLOTS:
         QTest::newRow("kept") << true << QByteArray(R"([["007"]])");
         QTest::newRow("forgotten") << false << QByteArray("[[7]]");
     }
-
     void formatIsKeptOrForgotten()
     {
         QFETCH(bool, kept);
@@ -351,7 +328,6 @@ private Q_SLOTS:
         QTest::newRow("skip") << Quirks::LockedCells::Skip << u"completed"_s << QByteArray(R"([[1,""],[3,4]])");
         QTest::newRow("refuse") << Quirks::LockedCells::Refuse << u"403"_s << QByteArray("[]");
     }
-
     void lockedCellsStopAWriteOrArePassedOver()
     {
         QFETCH(Quirks::LockedCells, quirk);
@@ -376,7 +352,6 @@ private Q_SLOTS:
         QTest::newRow("free") << true << u"completed"_s;
         QTest::newRow("refuse") << false << u"400"_s;
     }
-
     void linksAreFreeOrRefused()
     {
         QFETCH(bool, free);
@@ -399,7 +374,6 @@ private Q_SLOTS:
         QTest::newRow("sheetdata") << QByteArray("getSheetData") << QByteArray("/sheetdata");
         QTest::newRow("sheets") << QByteArray("getSheets") << QByteArray("/..");
     }
-
     void pagesWithoutEndBringNothingNew()
     {
         QFETCH(QByteArray, operation);
@@ -547,6 +521,22 @@ private Q_SLOTS:
                  u"completed"_s);
         QCOMPARE(side.send("GET", root).json()["linksStatus"_L1]["allLinks"_L1].toString(), u"published"_s);
         QCOMPARE(side.send("POST", root + "/links/publication", "{}").status, 400);
+    }
+
+private:
+    // The names on all pages of a list.
+    [[nodiscard]] static QStringList allNames(const WorkivaSide &side, QByteArray path, int *pages)
+    {
+        QStringList names;
+        for (*pages = 0; !path.isEmpty(); ++*pages) {
+            const QJsonValue page = side.send("GET", path).json();
+            for (const QJsonValue &one : page["data"_L1].toArray())
+                names += one["name"_L1].toString();
+            const QUrl next(page["@nextLink"_L1].toString());
+            path = next.isEmpty() ? QByteArray()
+                                  : (next.path(QUrl::FullyEncoded) + u'?' + next.query(QUrl::FullyEncoded)).toLatin1();
+        }
+        return names;
     }
 };
 

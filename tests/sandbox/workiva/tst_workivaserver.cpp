@@ -145,7 +145,6 @@ private Q_SLOTS:
         QTest::newRow("both") << Quirks::OperationAddress::Both << true << true;
         QTest::newRow("none") << Quirks::OperationAddress::None << false << false;
     }
-
     void acceptedWriteTellsItsOperationWhereTheQuirkSays()
     {
         QFETCH(Quirks::OperationAddress, quirk);
@@ -178,7 +177,6 @@ private Q_SLOTS:
         QTest::newRow("capitals") << Quirks::OperationWords::Capitals << u"COMPLETED"_s;
         QTest::newRow("other") << Quirks::OperationWords::Other << u"succeeded"_s;
     }
-
     void operationHasTheWordsOfTheQuirk()
     {
         QFETCH(Quirks::OperationWords, quirk);
@@ -243,7 +241,6 @@ private Q_SLOTS:
         }
         QTest::newRow("empty") << QByteArray("empty-200") << 200 << true;
     }
-
     void refusedCallMayHaveBeenCarriedOut()
     {
         QFETCH(QByteArray, fault);
@@ -298,7 +295,6 @@ private Q_SLOTS:
         QTest::newRow("atomic") << true << QByteArray("[]");
         QTest::newRow("half") << false << QByteArray("[[1],[2]]");
     }
-
     void failedOperationWritesNothingOrHalf()
     {
         QFETCH(bool, atomic);
@@ -320,7 +316,6 @@ private Q_SLOTS:
         QTest::newRow("lost answer") << QByteArray("lost-answer@updateValuesByRange") << QByteArray("[[1]]");
         QTest::newRow("drop") << QByteArray("drop@updateValuesByRange") << QByteArray("[]");
     }
-
     void lostAnswerWasCarriedOut()
     {
         QFETCH(QByteArray, fault);
@@ -339,7 +334,6 @@ private Q_SLOTS:
         QTest::newRow("allowed") << true;
         QTest::newRow("conflict") << false;
     }
-
     void secondWriteMayBeAConflict()
     {
         QFETCH(bool, overlap);

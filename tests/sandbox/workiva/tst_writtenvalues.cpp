@@ -30,7 +30,6 @@ private Q_SLOTS:
         row("true", CellKind::Boolean, "true");
         row("false", CellKind::Boolean, "false");
     }
-
     void valueIsReadAs()
     {
         QFETCH(QByteArray, json);
@@ -65,7 +64,6 @@ private Q_SLOTS:
               "{\"values\":[[01]]}", "{\"values\":[[NaN]]}", "{\"values\":[[1e400]]}", "{\"values\":[[\"\xff\"]]}"})
             QTest::newRow(body) << QByteArray(body);
     }
-
     void wrongBodyIsRefused()
     {
         QFETCH(QByteArray, body);
