@@ -9,7 +9,7 @@
 #include <QTest>
 
 // What runs say of themselves, and what another program sees in the file.
-namespace Journals {
+namespace Support {
 
 using namespace Qt::StringLiterals;
 
@@ -90,4 +90,4 @@ inline bool put(const QString &path, const QByteArray &bytes, qint64 at = 0)
     return file.open(QIODevice::ReadWrite) && file.seek(at) && file.write(bytes) == bytes.size();
 }
 
-} // namespace Journals
+} // namespace Support

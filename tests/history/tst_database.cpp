@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void damageIsTold()
     {
-        QVERIFY(Journals::put(m_path, QByteArray(20000, 'x')));
+        QVERIFY(Support::put(m_path, QByteArray(20000, 'x')));
         Database database(Place::file(m_path));
         QVERIFY(!database.open() || database.isSound() == false);
     }

@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace History;
-using namespace Journals;
+using namespace Support;
 
 class TestOpening final : public QObject
 {

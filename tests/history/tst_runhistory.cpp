@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace History;
-using namespace Journals;
+using namespace Support;
 using Writeback::State;
 
 class TestRunHistory final : public QObject

@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace History;
-using namespace Journals;
+using namespace Support;
 using Writeback::Finding;
 using Writeback::Journal;
 using Writeback::State;

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace History;
-using namespace Journals;
+using namespace Support;
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <QRandomGenerator>
 
 // Accounts and profiles for tests: plain ones, and random ones with every field at odds with JSON and file names.
-namespace Records {
+namespace Support {
 
 using namespace Qt::StringLiterals;
 
@@ -110,4 +110,4 @@ using namespace Qt::StringLiterals;
     return profile;
 }
 
-} // namespace Records
+} // namespace Support

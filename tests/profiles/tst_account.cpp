@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         QRandomGenerator random(20261);
         for (int i = 0; i < 500; ++i) {
-            const Account account = Records::randomAccount(random);
+            const Account account = Support::randomAccount(random);
             const auto back = accountFromJson(toJson(account));
             QVERIFY(back);
             QCOMPARE(*back, account);
@@ -26,7 +26,7 @@ private Q_SLOTS:
 
     void unknownFieldsAreKept()
     {
-        QJsonObject json = toJson(Records::account());
+        QJsonObject json = toJson(Support::account());
         json.insert(u"later"_s, QJsonObject{{u"deep"_s, 1.5}});
         const auto account = accountFromJson(json);
         QVERIFY(account);
@@ -35,7 +35,7 @@ private Q_SLOTS:
 
     void userAndPasswordOfAnAddressAreNotStored()
     {
-        Account account = Records::account();
+        Account account = Support::account();
         account.domoUrl = QUrl(u"https://user:pass-1@host.example/api"_s);
         account.workivaUrl = account.domoUrl;
         const QByteArray stored = QJsonDocument(toJson(account)).toJson();
@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, field);
         QFETCH(QJsonValue, value);
-        QJsonObject json = toJson(Records::account());
+        QJsonObject json = toJson(Support::account());
         json.insert(field, value); // undefined removes it
         const auto account = accountFromJson(json);
         QVERIFY(!account);
@@ -73,7 +73,7 @@ private Q_SLOTS:
     // And not another region, which its credentials are no good for.
     void unknownRegionIsALaterVersions()
     {
-        QJsonObject json = toJson(Records::account());
+        QJsonObject json = toJson(Support::account());
         for (const QString &region : accountRegions()) {
             json.insert(u"region"_s, region);
             QVERIFY(accountFromJson(json));

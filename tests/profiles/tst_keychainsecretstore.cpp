@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir place;
         ProfileStore profiles(place.path());
-        Account account = Records::account();
+        Account account = Support::account();
         QVERIFY(profiles.save(account));
         KeychainSecretStore store;
         QVERIFY(write(store, Secret::Domo, domoSecret, account.id));

@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         QRandomGenerator random(20262);
         for (int i = 0; i < 500; ++i) {
-            const Profile profile = Records::randomProfile(random);
+            const Profile profile = Support::randomProfile(random);
             const auto back = profileFromJson(toJson(profile));
             QVERIFY(back);
             QCOMPARE(*back, profile);
@@ -26,7 +26,7 @@ private Q_SLOTS:
 
     void unknownFieldsAreKept()
     {
-        QJsonObject json = toJson(Records::profile());
+        QJsonObject json = toJson(Support::profile());
         json.insert(u"later"_s, QJsonArray{1, u"two"_s, QJsonValue()});
         const auto profile = profileFromJson(json);
         QVERIFY(profile);
@@ -35,7 +35,7 @@ private Q_SLOTS:
 
     void whatMayBeMissingHasADefault()
     {
-        QJsonObject json = toJson(Records::profile());
+        QJsonObject json = toJson(Support::profile());
         for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath",
                                   "columnNames", "asKept", "datesAsText"})
             json.remove(QLatin1String(field));
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QJsonValue, value);
         QFETCH(Core::ErrorKind, kind);
-        QJsonObject json = toJson(Records::profile());
+        QJsonObject json = toJson(Support::profile());
         json.insert(field, value); // undefined removes it
         const auto profile = profileFromJson(json);
         QVERIFY(!profile);
@@ -83,7 +83,7 @@ private Q_SLOTS:
     // Whatever else it says or lacks.
     void unknownUpdateMethodIsALaterVersions()
     {
-        QJsonObject json = toJson(Records::profile());
+        QJsonObject json = toJson(Support::profile());
         json.insert(u"updateMethod"_s, u"guess"_s);
         json.remove(u"sheetId"_s);
         const auto profile = profileFromJson(json);

@@ -21,7 +21,7 @@ private Q_SLOTS:
     {
         QRandomGenerator random(2026);
         for (int i = 0; i < 200; ++i) {
-            const Profile sent = Records::randomProfile(random);
+            const Profile sent = Support::randomProfile(random);
             QVERIFY(Profiles::writeProfileFile(path(), sent));
             const auto got = Profiles::readProfileFile(path());
             QVERIFY(got);
@@ -36,7 +36,7 @@ private Q_SLOTS:
 
     void fileDoesNotNameTheAccount()
     {
-        const Profile sent = Records::profile();
+        const Profile sent = Support::profile();
         QVERIFY(Profiles::writeProfileFile(path(), sent));
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void whatIsWrongIsSaidWithItsPlace()
     {
-        QJsonObject document = Profiles::toJson(Records::profile());
+        QJsonObject document = Profiles::toJson(Support::profile());
         document.insert(u"sheetId"_s, 7);
         const auto got = Profiles::readProfileFile(put(QJsonDocument(document).toJson()));
         QVERIFY(!got);
@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, key);
         QFETCH(const QJsonValue, value);
-        QJsonObject document = Profiles::toJson(Records::profile());
+        QJsonObject document = Profiles::toJson(Support::profile());
         document.insert(key, value);
         const auto got = Profiles::readProfileFile(put(QJsonDocument(document).toJson()));
         QVERIFY(!got);
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void longNameIsCutBetweenCharacters()
     {
-        Profile profile = Records::profile();
+        Profile profile = Support::profile();
         for (const QString &letter : {u"a"_s, u"中"_s, u"😀"_s}) {
             profile.name = letter.repeated(300);
             const QString name = Profiles::profileFileName(profile);

@@ -53,9 +53,9 @@ private Q_SLOTS:
         {
             ProfileStore store(m_place->path());
             for (int i = 0; i < 5; ++i) {
-                accounts.append(Records::randomAccount(random));
+                accounts.append(Support::randomAccount(random));
                 QVERIFY(store.save(accounts.last()));
-                profiles.append(Records::randomProfile(random));
+                profiles.append(Support::randomProfile(random));
                 QVERIFY(store.save(profiles.last()));
             }
         }
@@ -77,8 +77,8 @@ private Q_SLOTS:
     {
         ProfileStore store(m_place->path());
         for (const char *name : {"c", "a", "b"}) {
-            QVERIFY(store.save(Records::account(QString::fromLatin1(name))));
-            QVERIFY(store.save(Records::profile(QString::fromLatin1(name))));
+            QVERIFY(store.save(Support::account(QString::fromLatin1(name))));
+            QVERIFY(store.save(Support::profile(QString::fromLatin1(name))));
         }
         QString names;
         for (const Account &account : store.accounts())
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void renamingKeepsTheId()
     {
         ProfileStore store(m_place->path());
-        Account account = Records::account();
+        Account account = Support::account();
         QVERIFY(store.save(account));
         account.name = u"Another name"_s;
         QVERIFY(store.save(account));
@@ -101,8 +101,8 @@ private Q_SLOTS:
     void removedIsGone()
     {
         ProfileStore store(m_place->path());
-        const Account account = Records::account();
-        const Profile profile = Records::profile();
+        const Account account = Support::account();
+        const Profile profile = Support::profile();
         QVERIFY(store.save(account));
         QVERIFY(store.save(profile));
         QVERIFY(store.removeAccount(account.id));
@@ -117,22 +117,22 @@ private Q_SLOTS:
     void profilesOfAnAccount()
     {
         ProfileStore store(m_place->path());
-        Profile mine = Records::profile();
+        Profile mine = Support::profile();
         mine.accountId = u"mine"_s;
         QVERIFY(store.save(mine));
-        QVERIFY(store.save(Records::profile()));
+        QVERIFY(store.save(Support::profile()));
         QCOMPARE(store.profilesOf(u"mine"_s), QList<Profile>{mine});
     }
 
     void namesAreFreeUntilAnotherTakesThem()
     {
         ProfileStore store(m_place->path());
-        Profile first = Records::profile();
+        Profile first = Support::profile();
         first.name = u"Balance"_s;
         QCOMPARE(store.freeName(first.name, first.id), first.name);
         QVERIFY(store.save(first));
         QCOMPARE(store.freeName(first.name, first.id), first.name); // its own
-        Profile second = Records::profile();
+        Profile second = Support::profile();
         second.name = store.freeName(u"balance"_s, second.id);
         QVERIFY(second.name.compare(first.name, Qt::CaseInsensitive) != 0);
         QVERIFY(store.save(second));
@@ -144,9 +144,9 @@ private Q_SLOTS:
     void lentAccountIsNeverInAFile()
     {
         ProfileStore store(m_place->path());
-        const Account own = Records::account();
+        const Account own = Support::account();
         QVERIFY(store.save(own));
-        Account sample = Records::account(u"Sample"_s);
+        Account sample = Support::account(u"Sample"_s);
         store.addForSession(sample);
         QVERIFY(store.isForSession(sample.id));
         QVERIFY(!store.isForSession(own.id));
@@ -163,11 +163,11 @@ private Q_SLOTS:
     {
         ProfileStore store(m_place->path());
         QSignalSpy changed(&store, &ProfileStore::changed);
-        QVERIFY(store.save(Records::profile()));
+        QVERIFY(store.save(Support::profile()));
         QCOMPARE(changed.count(), 1);
         // The folder's own signal comes later, and finds nothing new; that of the next save shows that it has come.
         ProfileStore other(m_place->path());
-        QVERIFY(other.save(Records::profile()));
+        QVERIFY(other.save(Support::profile()));
         QTRY_COMPARE(store.profiles().size(), 2);
         QCOMPARE(changed.count(), 2);
     }
@@ -175,7 +175,7 @@ private Q_SLOTS:
     void savingTheSameAgainIsNoChange()
     {
         ProfileStore store(m_place->path());
-        const Profile profile = Records::profile();
+        const Profile profile = Support::profile();
         QVERIFY(store.save(profile));
         QSignalSpy changed(&store, &ProfileStore::changed);
         QVERIFY(store.save(profile));
@@ -186,8 +186,8 @@ private Q_SLOTS:
     {
         ProfileStore one(m_place->path()); // the first copy of the program, before there is anything
         ProfileStore two(m_place->path());
-        Account account = Records::account();
-        const Profile profile = Records::profile();
+        Account account = Support::account();
+        const Profile profile = Support::profile();
 
         QVERIFY(one.save(account));
         QTRY_COMPARE(two.accounts(), QList<Account>{account});
@@ -203,11 +203,11 @@ private Q_SLOTS:
     void foldersRemovedAndMadeAnewAreSeen()
     {
         ProfileStore store(m_place->path());
-        QVERIFY(store.save(Records::profile()));
+        QVERIFY(store.save(Support::profile()));
         QVERIFY(QDir(m_place->filePath(u"profiles"_s)).removeRecursively());
         QTRY_COMPARE(store.profiles().size(), 0);
 
-        const Profile profile = Records::profile();
+        const Profile profile = Support::profile();
         QVERIFY(store.save(profile)); // makes the folder
         QCOMPARE(store.profiles(), QList<Profile>{profile});
         ProfileStore other(m_place->path());
@@ -219,7 +219,7 @@ private Q_SLOTS:
     {
         ProfileStore one(m_place->path());
         ProfileStore two(m_place->path());
-        Profile profile = Records::profile();
+        Profile profile = Support::profile();
         QVERIFY(one.save(profile));
         profile.description = u"last"_s;
         QVERIFY(two.save(profile));
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(put(profileFile(u"broken"_s), "{"_ba));
         store.reload();
         QCOMPARE(store.faults().size(), 1);
-        const Profile profile = Records::profile();
+        const Profile profile = Support::profile();
         ProfileStore other(m_place->path());
         QVERIFY(other.save(profile));
         QTRY_COMPARE(store.profiles(), QList<Profile>{profile}); // read anew
@@ -246,7 +246,7 @@ private Q_SLOTS:
     void senselessRecordIsSetAside_data()
     {
         QTest::addColumn<QJsonObject>("object");
-        QJsonObject json = toJson(Records::profile());
+        QJsonObject json = toJson(Support::profile());
         json.insert(u"id"_s, u"one"_s);
         QJsonObject changed = json;
         changed.remove(u"id"_s);
@@ -279,7 +279,7 @@ private Q_SLOTS:
     void recordUnderAnotherIdIsSetAside()
     {
         ProfileStore store(m_place->path());
-        const Profile profile = Records::profile();
+        const Profile profile = Support::profile();
         QVERIFY(store.save(profile));
         QVERIFY(put(profileFile(u"copy"_s), stored(toJson(profile))));
         store.reload();
@@ -301,7 +301,7 @@ private Q_SLOTS:
         QFETCH(const QString, key);
         QFETCH(const QJsonValue, value);
         ProfileStore store(m_place->path());
-        Profile profile = Records::profile(u"Balance"_s);
+        Profile profile = Support::profile(u"Balance"_s);
         QJsonObject json = toJson(profile);
         json.insert(key, value);
         const QByteArray bytes = stored(json);
@@ -331,7 +331,7 @@ private Q_SLOTS:
     void whatALaterVersionHasSavedMeanwhileIsNotOverwritten()
     {
         ProfileStore store(m_place->path());
-        const Account account = Records::account();
+        const Account account = Support::account();
         QVERIFY(store.save(account));
         QJsonObject json = toJson(account);
         json.insert(u"schemaVersion"_s, 99);
@@ -357,18 +357,18 @@ private Q_SLOTS:
         QVERIFY(put(m_place->filePath(u"profiles"_s), "a file"_ba));
         ProfileStore store(m_place->path());
         QSignalSpy changed(&store, &ProfileStore::changed);
-        const auto saved = store.save(Records::profile());
+        const auto saved = store.save(Support::profile());
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
         QVERIFY(store.profiles().isEmpty());
         QCOMPARE(changed.count(), 0);
-        QVERIFY(store.save(Records::account())); // the other folder is not concerned
+        QVERIFY(store.save(Support::account())); // the other folder is not concerned
     }
 
     void foreignIdIsRefused()
     {
         ProfileStore store(m_place->path());
-        Profile profile = Records::profile();
+        Profile profile = Support::profile();
         profile.id = u"../accounts/one"_s;
         const auto saved = store.save(profile);
         QVERIFY(!saved);

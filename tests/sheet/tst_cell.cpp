@@ -1,4 +1,4 @@
-#include "sheet/testgrid.h"
+#include "support/testgrid.h"
 
 #include <QTest>
 
@@ -7,6 +7,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Sheet;
+using namespace Support;
 
 class TestCell final : public QObject
 {

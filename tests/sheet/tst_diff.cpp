@@ -1,6 +1,6 @@
 #include "sheet/diff.h"
 
-#include "sheet/testgrid.h"
+#include "support/testgrid.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -8,6 +8,7 @@
 #include <array>
 
 using namespace Sheet;
+using namespace Support;
 
 namespace {
 

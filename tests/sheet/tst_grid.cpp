@@ -1,7 +1,7 @@
 #include "sheet/grid.h"
 #include "sheet/rectangle.h"
 
-#include "sheet/testgrid.h"
+#include "support/testgrid.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -9,6 +9,7 @@
 #include <array>
 
 using namespace Sheet;
+using namespace Support;
 
 class TestGrid final : public QObject
 {

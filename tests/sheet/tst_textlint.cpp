@@ -1,12 +1,13 @@
 #include "sheet/textlint.h"
 
-#include "sheet/testgrid.h"
+#include "support/testgrid.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 using namespace Sheet;
+using namespace Support;
 
 namespace {
 

@@ -1,12 +1,13 @@
 #include "sheet/updatemethod.h"
 
-#include "sheet/testgrid.h"
+#include "support/testgrid.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 using namespace Sheet;
+using namespace Support;
 
 class TestUpdateMethod final : public QObject
 {

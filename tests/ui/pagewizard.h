@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/desk.h"
+#include "ui/controls.h"
 #include "ui/wizard/wizardcontext.h"
 
 #include <QLineEdit>

@@ -1,4 +1,4 @@
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/home/accountsdialog.h"
 #include "support/slowsecrets.h"
 
@@ -7,10 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace Hands;
+using namespace Support;
 using Desktop::AccountsDialog;
-using Support::Desk;
-using Support::SandboxProcess;
 
 class TestAccountsDialog final : public QObject
 {

@@ -1,4 +1,4 @@
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/pagewizard.h"
 #include "support/slowsecrets.h"
 #include "ui/wizard/credentialspage.h"
@@ -9,10 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace Hands;
-using Support::Desk;
-using Support::SandboxProcess;
-using PageWizard = Support::PageWizard<Desktop::CredentialsPage>;
+using namespace Support;
+using Wizard = PageWizard<Desktop::CredentialsPage>;
 
 class TestCredentialsPage final : public QObject
 {
@@ -24,28 +22,28 @@ private Q_SLOTS:
 
     void keyboardLeadsOnAndBack()
     {
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // nothing is entered
         enterCredentialsByKeys(*one.page, m_sandbox);
         alt(Qt::Key_N);
-        QVERIFY(one.reaches(PageWizard::Behind));
+        QVERIFY(one.reaches(Wizard::Behind));
         QVERIFY(one.context.catalogue);
         QCOMPARE(one.context.draft.account.entered.account.name, u"Finance"_s);
         alt(Qt::Key_B);
-        QVERIFY(one.reaches(PageWizard::Here));
+        QVERIFY(one.reaches(Wizard::Here));
         QVERIFY(tone(*one.page, "domoStatus") == Tone::Ok);
         QVERIFY(tone(*one.page, "workivaStatus") == Tone::Ok);
         alt(Qt::Key_B);
-        QVERIFY(one.reaches(PageWizard::Before));
+        QVERIFY(one.reaches(Wizard::Before));
         alt(Qt::Key_N);
-        QVERIFY(one.reaches(PageWizard::Here));
+        QVERIFY(one.reaches(Wizard::Here));
         QCOMPARE(field(one, "domoSecret")->text(), m_sandbox.domo().secret.text());
     }
 
     void escapeLeavesNothingBehind()
     {
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         enterCredentialsByKeys(*one.page, m_sandbox);
         press(Qt::Key_Escape);
@@ -74,7 +72,7 @@ private Q_SLOTS:
         QFETCH(QString, wrong);
         QFETCH(QString, text);
         QFETCH(QString, status);
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         enterCredentialsByKeys(*one.page, m_sandbox);
         auto *edit = field(one, qPrintable(wrong));
@@ -89,12 +87,12 @@ private Q_SLOTS:
             if (other->isVisible() && other->y() > edit->y())
                 QVERIFY2(line->y() < other->y(), qPrintable(other->objectName()));
         }
-        QCOMPARE(one.wizard.currentId(), int(PageWizard::Here));
+        QCOMPARE(one.wizard.currentId(), int(Wizard::Here));
     }
 
     void whatIsSaidOfOneServiceOutlivesTheOthersMending()
     {
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         enterCredentialsByKeys(*one.page, m_sandbox);
         for (const char *secret : {"domoSecret", "workivaSecret"})
@@ -111,7 +109,7 @@ private Q_SLOTS:
     {
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
         Support::SlowSecrets slow(m_desk->secrets);
-        PageWizard one(*m_desk, slow, {});
+        Wizard one(*m_desk, slow, {});
         QVERIFY(one.open());
         QCOMPARE(one.context.draft.profile.accountId, QString());
         for (const char *line : {"domoStatus", "workivaStatus"})
@@ -127,7 +125,7 @@ private Q_SLOTS:
         }
         QCOMPARE(field(one, "domoSecret")->text(), m_sandbox.domo().secret.text());
         alt(Qt::Key_N);
-        QVERIFY(one.reaches(PageWizard::Behind));
+        QVERIFY(one.reaches(Wizard::Behind));
         QCOMPARE(one.context.draft.account.entered.account.id, account.id);
     }
 
@@ -136,7 +134,7 @@ private Q_SLOTS:
         m_desk->addAccount(m_sandbox);
         Support::SlowSecrets slow(m_desk->secrets);
         slow.refuses = true;
-        PageWizard one(*m_desk, slow, {});
+        Wizard one(*m_desk, slow, {});
         QVERIFY(one.open());
         slow.answer();
         slow.answer();
@@ -148,7 +146,7 @@ private Q_SLOTS:
     void storedSecretServesAndIsNotShown()
     {
         m_desk->addAccount(m_sandbox);
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         auto *secret = field(one, "domoSecret");
         QTRY_VERIFY(secret->isReadOnly());
@@ -160,7 +158,7 @@ private Q_SLOTS:
         type(u"x"_s);
         QCOMPARE(secret->text(), QString());
         alt(Qt::Key_N);
-        QVERIFY(one.reaches(PageWizard::Behind));
+        QVERIFY(one.reaches(Wizard::Behind));
         QCOMPARE(one.context.draft.account.entered.domoSecret, m_sandbox.domo().secret.text());
         QCOMPARE(one.context.draft.account.entered.workivaSecret, m_sandbox.workiva().secret.text());
     }
@@ -168,7 +166,7 @@ private Q_SLOTS:
     void anotherSecretTakesThePlaceOfAStoredOne()
     {
         m_desk->addAccount(m_sandbox);
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         auto *secret = field(one, "domoSecret");
         QTRY_VERIFY(secret->isReadOnly());
@@ -189,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(secret->echoMode(), QLineEdit::Password);
         QVERIFY(secret->isReadOnly());
         alt(Qt::Key_N);
-        QVERIFY(one.reaches(PageWizard::Behind));
+        QVERIFY(one.reaches(Wizard::Behind));
         QCOMPARE(one.context.draft.account.entered.domoSecret, m_sandbox.domo().secret.text());
     }
 
@@ -198,7 +196,7 @@ private Q_SLOTS:
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
         m_desk->secrets.write(account.id, Profiles::Secret::Domo, u"wrong"_s, &m_desk->secrets,
                               [](const Core::Result<void> &) {});
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         QTRY_VERIFY(field(one, "domoSecret")->isReadOnly());
         QVERIFY(one.canGoOn());
@@ -211,7 +209,7 @@ private Q_SLOTS:
     {
         const Profiles::Account first = m_desk->addAccount(m_sandbox);
         const Profiles::Account second = m_desk->addAccount(m_sandbox);
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         choose(one, first.id);
         auto *secret = field(one, "domoSecret");
@@ -228,7 +226,7 @@ private Q_SLOTS:
 
     void whatIsMissingIsSaid()
     {
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         QStringList said{one.page->missing()};
         enterCredentialsByKeys(*one.page, m_sandbox);
@@ -251,7 +249,7 @@ private Q_SLOTS:
     {
         Profiles::Account sample = Support::accountOf(m_sandbox);
         m_desk->store.addForSession(sample);
-        PageWizard one(*m_desk, m_desk->secrets, {});
+        Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         QVERIFY(Support::named<QComboBox>(one.page, u"Account"_s)->currentData().toString().isEmpty());
         choose(one, sample.id);
@@ -267,11 +265,11 @@ private Q_SLOTS:
     void whoElseUsesTheAccountIsSaid()
     {
         const Profiles::Profile mine = m_desk->addProfile(m_sandbox, u"Mine"_s);
-        PageWizard alone(*m_desk, m_desk->secrets, mine);
+        Wizard alone(*m_desk, m_desk->secrets, mine);
         QVERIFY(alone.open());
         QVERIFY(shown(*alone.page, "accountNote").isEmpty());
         m_desk->addProfile(m_sandbox, u"Another"_s);
-        PageWizard one(*m_desk, m_desk->secrets, mine);
+        Wizard one(*m_desk, m_desk->secrets, mine);
         QVERIFY(one.open());
         QVERIFY(shown(*one.page, "accountNote").contains(u"Another"_s));
     }
@@ -280,7 +278,7 @@ private Q_SLOTS:
     {
         Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         profile.accountId = u"gone"_s;
-        PageWizard one(*m_desk, m_desk->secrets, profile);
+        Wizard one(*m_desk, m_desk->secrets, profile);
         QVERIFY(one.open());
         QVERIFY(field(one, "name")->text().isEmpty());
         QVERIFY(shown(*one.page, "domoStatus").isEmpty()); // nothing is waited for
@@ -290,12 +288,12 @@ private:
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
 
-    static QLineEdit *field(const PageWizard &one, const char *name)
+    static QLineEdit *field(const Wizard &one, const char *name)
     {
         return one.page->findChild<QLineEdit *>(QLatin1String(name));
     }
 
-    static void choose(const PageWizard &one, const QString &accountId)
+    static void choose(const Wizard &one, const QString &accountId)
     {
         auto *accounts = Support::named<QComboBox>(one.page, u"Account"_s);
         accounts->setCurrentIndex(std::max(0, accounts->findData(accountId)));

@@ -1,4 +1,4 @@
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/pagewizard.h"
 #include "ui/wizard/describepage.h"
 
@@ -7,9 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace Hands;
-using Support::Desk;
-using PageWizard = Support::PageWizard<Desktop::DescribePage>;
+using namespace Support;
+using Wizard = PageWizard<Desktop::DescribePage>;
 
 class TestDescribePage final : public QObject
 {
@@ -18,7 +17,7 @@ class TestDescribePage final : public QObject
 private Q_SLOTS:
     void keyboardLeadsToTheEndAndBack()
     {
-        PageWizard one(m_desk, m_desk.secrets, draft(), true);
+        Wizard one(m_desk, m_desk.secrets, draft(), true);
         QVERIFY(one.open());
         QVERIFY(!name(one)->text().isEmpty()); // proposed
         alt(Qt::Key_N);
@@ -30,9 +29,9 @@ private Q_SLOTS:
         press(Qt::Key_A, Qt::ControlModifier);
         type(u"Every month"_s);
         alt(Qt::Key_B);
-        QVERIFY(one.reaches(PageWizard::Before));
+        QVERIFY(one.reaches(Wizard::Before));
         alt(Qt::Key_N);
-        QVERIFY(one.reaches(PageWizard::Here));
+        QVERIFY(one.reaches(Wizard::Here));
         QCOMPARE(name(one)->text(), u"Mine"_s);
         QCOMPARE(description(one)->toPlainText(), u"Every month"_s);
         QVERIFY(tabTo(one.wizard.button(QWizard::FinishButton)));
@@ -44,7 +43,7 @@ private Q_SLOTS:
 
     void escapeLeaves()
     {
-        PageWizard one(m_desk, m_desk.secrets, draft(), true);
+        Wizard one(m_desk, m_desk.secrets, draft(), true);
         QVERIFY(one.open());
         press(Qt::Key_Escape);
         QVERIFY(!one.wizard.isVisible());
@@ -53,7 +52,7 @@ private Q_SLOTS:
 
     void whatWasProposedFollowsOtherChoices()
     {
-        PageWizard one(m_desk, m_desk.secrets, draft(), true);
+        Wizard one(m_desk, m_desk.secrets, draft(), true);
         QVERIFY(one.open());
         const QString before = name(one)->text();
         one.wizard.back();
@@ -71,7 +70,7 @@ private Q_SLOTS:
         saved.name = u"Mine"_s;
         saved.dataSetId = saved.spreadsheetId = saved.sheetId = u"x"_s;
         QVERIFY(m_desk.store.save(saved));
-        PageWizard one(m_desk, m_desk.secrets, saved, true);
+        Wizard one(m_desk, m_desk.secrets, saved, true);
         QVERIFY(one.open());
         QCOMPARE(description(one)->toPlainText(), QString());
         QCOMPARE(name(one)->text(), u"Mine"_s);
@@ -88,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(desk.store.save(saved));
         Profiles::Profile imported = saved;
         imported.id.clear();
-        PageWizard one(desk, desk.secrets, imported, true);
+        Wizard one(desk, desk.secrets, imported, true);
         QVERIFY(one.open());
         QVERIFY(name(one)->text() != saved.name); // another one is proposed
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
@@ -104,7 +103,7 @@ private Q_SLOTS:
 
     void whileItIsStoredNothingCanBeFinished()
     {
-        PageWizard one(m_desk, m_desk.secrets, draft(), true);
+        Wizard one(m_desk, m_desk.secrets, draft(), true);
         QVERIFY(one.open());
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
         one.page->setStoring(true);
@@ -126,8 +125,8 @@ private:
         return profile;
     }
 
-    static QLineEdit *name(const PageWizard &one) { return one.page->findChild<QLineEdit *>(); }
-    static QPlainTextEdit *description(const PageWizard &one) { return one.page->findChild<QPlainTextEdit *>(); }
+    static QLineEdit *name(const Wizard &one) { return one.page->findChild<QLineEdit *>(); }
+    static QPlainTextEdit *description(const Wizard &one) { return one.page->findChild<QPlainTextEdit *>(); }
 };
 
 QTEST_MAIN(TestDescribePage)

@@ -1,4 +1,4 @@
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/pagewizard.h"
 #include "ui/wizard/detailspage.h"
 
@@ -10,10 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace Hands;
-using Support::Desk;
-using Support::SandboxProcess;
-using PageWizard = Support::PageWizard<Desktop::DetailsPage>;
+using namespace Support;
+using Wizard = PageWizard<Desktop::DetailsPage>;
 
 class TestDetailsPage final : public QObject
 {
@@ -24,22 +22,22 @@ private Q_SLOTS:
 
     void keyboardLeadsOnAndBack()
     {
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
         enterByKeys();
         QVERIFY(one.canGoOn());
         alt(Qt::Key_N);
-        QVERIFY(one.reaches(PageWizard::Behind));
+        QVERIFY(one.reaches(Wizard::Behind));
         QCOMPARE(one.context.draft.profile.dataSetId, dataSetId());
         QCOMPARE(one.context.draft.profile.region.toString(), u"B3:"_s);
         alt(Qt::Key_B);
-        QVERIFY(one.reaches(PageWizard::Here));
+        QVERIFY(one.reaches(Wizard::Here));
         alt(Qt::Key_B);
-        QVERIFY(one.reaches(PageWizard::Before));
+        QVERIFY(one.reaches(Wizard::Before));
         alt(Qt::Key_N);
-        QVERIFY(one.reaches(PageWizard::Here));
+        QVERIFY(one.reaches(Wizard::Here));
         QCOMPARE(field(one, "region")->text(), u"b3:"_s);
         QVERIFY(one.canGoOn());
         press(Qt::Key_Escape);
@@ -48,7 +46,7 @@ private Q_SLOTS:
 
     void dataSetIsFoundByItsName()
     {
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         alt(Qt::Key_D);
@@ -63,7 +61,7 @@ private Q_SLOTS:
 
     void nameThatIsTypedToItsEndNeedsNoChoosing()
     {
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         fill(*one.page, u"Domo DataSet ID"_s, u"trial balance"_s);
@@ -79,7 +77,7 @@ private Q_SLOTS:
 
     void regionThatNamesItsSheetChoosesIt()
     {
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
@@ -96,7 +94,7 @@ private Q_SLOTS:
 
     void regionOfAnotherSheetIsRefused()
     {
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         enterByKeys();
@@ -111,7 +109,7 @@ private Q_SLOTS:
 
     void whatComesAlongWithACopyIsNoPartOfTheId()
     {
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         const QString around = u"\ufeff\u200b\u00a0"_s;
@@ -123,7 +121,7 @@ private Q_SLOTS:
 
     void unseenCharacterWithinAnIdIsNamed()
     {
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         paste(*field(one, "dataSet"), dataSetId().insert(4, QChar(0x200b)));
@@ -139,7 +137,7 @@ private Q_SLOTS:
         for (const bool chosen : {true, false}) {
             Profiles::Profile profile;
             profile.asKept = profile.datesAsText = !chosen;
-            PageWizard one(m_desk, m_desk.secrets, profile);
+            Wizard one(m_desk, m_desk.secrets, profile);
             one.signIn(m_sandbox);
             QVERIFY(one.open());
             enterByKeys();
@@ -152,7 +150,7 @@ private Q_SLOTS:
                 QCOMPARE(option->isChecked(), chosen);
             }
             alt(Qt::Key_N);
-            QVERIFY(one.reaches(PageWizard::Behind));
+            QVERIFY(one.reaches(Wizard::Behind));
             QCOMPARE(one.context.draft.profile.asKept, chosen);
             QCOMPARE(one.context.draft.profile.datesAsText, chosen);
         }
@@ -168,7 +166,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         const SandboxProcess sandbox;
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline); // for all
@@ -182,7 +180,7 @@ private Q_SLOTS:
     void searchThatFailsCanBeAskedAgain()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"403@listDataSets#2"_s});
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline);
@@ -197,7 +195,7 @@ private Q_SLOTS:
     void searchThatHangsIsSaidAndStopped()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@listDataSets#2"_s});
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline);
@@ -213,7 +211,7 @@ private Q_SLOTS:
     void spreadsheetsThatCannotBeListedAreSaidAndAskedAgain()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"403@getSpreadsheets"_s});
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
         alt(Qt::Key_S);
@@ -228,7 +226,7 @@ private Q_SLOTS:
     void spreadsheetsThatAreWaitedForAreSaid()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@getSpreadsheets"_s});
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getSpreadsheets"_s) == 1, deadline);
@@ -242,7 +240,7 @@ private Q_SLOTS:
 
     void spreadsheetNobodyKnowsIsSaid()
     {
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         for (const char *name : {"no such spreadsheet", "nosuchid"}) {
@@ -253,7 +251,7 @@ private Q_SLOTS:
 
     void wheelThatScrollsTheFormChoosesNoSheet()
     {
-        PageWizard one(m_desk, m_desk.secrets, {});
+        Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
@@ -283,7 +281,7 @@ private:
         type(u"b3:"_s);
     }
 
-    static QLineEdit *field(const PageWizard &one, const char *name)
+    static QLineEdit *field(const Wizard &one, const char *name)
     {
         return one.page->findChild<QLineEdit *>(QLatin1String(name));
     }

@@ -1,6 +1,6 @@
 #include "support/datasetfolder.h"
 #include "support/runtoend.h"
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/home/homewindow.h"
 #include "ui/home/profilespage.h"
 #include "ui/home/profilesmodel.h"
@@ -29,11 +29,9 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace Hands;
+using namespace Support;
 using Desktop::HomeWindow;
 using Desktop::ProfilesModel;
-using Support::Desk;
-using Support::SandboxProcess;
 using Writeback::State;
 
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/look/tonelabel.h"
 #include "ui/runs/pastruns.h"
 #include "ui/runs/recordtext.h"
@@ -94,7 +94,7 @@ private Q_SLOTS:
         PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed)}, PastRuns::Of::OneWriteback);
         dialog.show();
         QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
-        Hands::button(dialog, u"Copy details"_s)->click();
+        Support::button(dialog, u"Copy details"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), Desktop::recordDetails(record(State::Failed)));
     }
 

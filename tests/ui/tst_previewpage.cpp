@@ -1,6 +1,6 @@
 #include "support/datasetfolder.h"
 #include "support/runtoend.h"
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/pagewizard.h"
 #include "ui/wizard/previewpage.h"
 
@@ -10,10 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace Hands;
-using Support::Desk;
-using Support::SandboxProcess;
-using PageWizard = Support::PageWizard<Desktop::PreviewPage>;
+using namespace Support;
+using Wizard = PageWizard<Desktop::PreviewPage>;
 
 namespace {
 
@@ -30,7 +28,7 @@ private Q_SLOTS:
 
     void keyboardLeadsOnAndBack()
     {
-        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
+        Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // before it is known
@@ -48,11 +46,11 @@ private Q_SLOTS:
         alt(Qt::Key_A);
         QCOMPARE(corner.data().toString(), desired);
         alt(Qt::Key_N);
-        QVERIFY(one.reaches(PageWizard::Behind));
+        QVERIFY(one.reaches(Wizard::Behind));
         alt(Qt::Key_B);
-        QVERIFY(one.reaches(PageWizard::Here));
+        QVERIFY(one.reaches(Wizard::Here));
         alt(Qt::Key_B);
-        QVERIFY(one.reaches(PageWizard::Before));
+        QVERIFY(one.reaches(Wizard::Before));
         press(Qt::Key_Escape);
         QVERIFY(!one.wizard.isVisible());
         QCOMPARE(m_sandbox.requests(u"updateValuesByRange"_s), 0);
@@ -68,7 +66,7 @@ private Q_SLOTS:
         const Writeback::RunReport full = Support::runToEnd(sandbox.request(u"Units"_s, u"B3:"_s));
         QCOMPARE(full.state, Writeback::State::Verified);
         Desk desk;
-        PageWizard one(desk, desk.secrets, desk.addProfile(sandbox, u"Empty"_s, u"B3:"_s, u"Empty"_s));
+        Wizard one(desk, desk.secrets, desk.addProfile(sandbox, u"Empty"_s, u"B3:"_s, u"Empty"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
         QVERIFY(one.canGoOn()); // it is asked about when it runs
@@ -82,7 +80,7 @@ private Q_SLOTS:
 
     void whatIsWaitedForIsSaid()
     {
-        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
+        Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         QVERIFY(!one.page->missing().isEmpty());
@@ -93,7 +91,7 @@ private Q_SLOTS:
     void comparisonThatHangsIsStoppedAndBegunAnew()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@exportDataSet"_s});
-        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
+        Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, deadline);
@@ -110,7 +108,7 @@ private Q_SLOTS:
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@exportDataSet"_s});
         {
-            PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
+            Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
             one.signIn(sandbox);
             QVERIFY(one.open());
             QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, deadline);
@@ -123,7 +121,7 @@ private Q_SLOTS:
     void whatTheServiceRefusesIsSaid()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"403@exportDataSet#*"_s});
-        PageWizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
+        Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
         QTRY_COMPARE_WITH_TIMEOUT(tone(one), Tone::Error, deadline);
@@ -134,7 +132,7 @@ private:
     SandboxProcess m_sandbox;
     Desk m_desk;
 
-    static Tone tone(const PageWizard &one) { return one.page->findChild<Desktop::StatusLine *>()->tone(); }
+    static Tone tone(const Wizard &one) { return one.page->findChild<Desktop::StatusLine *>()->tone(); }
 };
 
 QTEST_MAIN(TestPreviewPage)

@@ -1,5 +1,5 @@
 #include "runs/runrequests.h"
-#include "ui/desk.h"
+#include "ui/controls.h"
 #include "ui/home/profilesmodel.h"
 #include "words/endtext.h"
 #include "words/savedtext.h"

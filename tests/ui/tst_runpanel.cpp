@@ -1,4 +1,4 @@
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/runs/recordtext.h"
 #include "ui/runs/runpanel.h"
 #include "words/endtext.h"
@@ -128,8 +128,8 @@ private Q_SLOTS:
         RunPanel panel;
         QSignalSpy again(&panel, &RunPanel::againWanted);
         panel.show(u"Balance"_s, ended(State::Refused, Core::Error{.kind = ErrorKind::EarlierWrite}));
-        Hands::button(panel, u"Wait for it"_s)->click();
-        Hands::button(panel, u"Run anyway"_s)->click();
+        Support::button(panel, u"Wait for it"_s)->click();
+        Support::button(panel, u"Run anyway"_s)->click();
         QCOMPARE(again.size(), 2);
         QCOMPARE(again[0][0].value<Unsettled>(), Unsettled::Wait);
         QCOMPARE(again[1][0].value<Unsettled>(), Unsettled::GoOn);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         panel.show(u"Balance"_s, ended(State::Verified));
         QVERIFY(!buttons(panel).contains(u"Check"_s));
         panel.show(u"Balance"_s, ended(State::OutcomeUnknown));
-        Hands::button(panel, u"Check"_s)->click();
+        Support::button(panel, u"Check"_s)->click();
         QCOMPARE(wanted.size(), 1);
     }
 
@@ -173,7 +173,7 @@ private Q_SLOTS:
                           .ended = QDateTime(QDate(2026, 11, 26), QTime(13, 6), Qt::UTC),
                           .program = u"workiva-writeback 1.2.3"_s};
         panel.show(u"Balance"_s, progress);
-        Hands::button(panel, u"Copy details"_s)->click();
+        Support::button(panel, u"Copy details"_s)->click();
         const QString copied = QGuiApplication::clipboard()->text();
         for (const char *part : {"Balance", "Finance", "client-1", "7d9f", "a1b2", "c3d4", "B3:", "2026-11-26T",
                                  "workiva-writeback 1.2.3"})

@@ -1,5 +1,5 @@
 #include "profiles/keychainsecretstore.h"
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/home/homewindow.h"
 #include "ui/look/linelist.h"
 
@@ -9,11 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace Hands;
+using namespace Support;
 using Desktop::HomeWindow;
 using Desktop::WritebackWizard;
-using Support::Desk;
-using Support::SandboxProcess;
 
 namespace {
 

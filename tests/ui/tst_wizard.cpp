@@ -1,7 +1,7 @@
 #include "support/certificates.h"
 #include "support/httpserver.h"
 #include "support/slowsecrets.h"
-#include "ui/hands.h"
+#include "ui/interaction.h"
 #include "ui/wizard/writebackwizard.h"
 
 #include "core/strayanswer.h"
@@ -28,9 +28,7 @@ using namespace Qt::StringLiterals;
 
 using Core::ErrorKind;
 using Desktop::WritebackWizard;
-using Support::Desk;
-using namespace Hands;
-using Support::SandboxProcess;
+using namespace Support;
 
 namespace {
 
@@ -59,8 +57,8 @@ bool says(const QWidget &wizard, const char *line, ErrorKind kind, Core::Service
 {
     const QString sentence =
         Words::errorText({.kind = kind, .service = service, .subject = subject, .cause = cause}).message;
-    return Hands::tone(wizard, line) == Words::Tone::Error
-        && Hands::shown(wizard, line).contains(sentence.section(u':', 0, 0));
+    return Support::tone(wizard, line) == Words::Tone::Error
+        && Support::shown(wizard, line).contains(sentence.section(u':', 0, 0));
 }
 
 // What the sandbox's fault brings beside its kind.

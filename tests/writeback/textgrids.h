@@ -7,7 +7,7 @@
 #include <vector>
 
 // Grids of texts for the tests of the write plan and its blocks.
-namespace TextGrids {
+namespace Support {
 
 inline Sheet::Grid gridOf(int rows, int columns, const std::function<std::string(int, int)> &text)
 {
@@ -29,4 +29,4 @@ inline std::string place(int row, int column)
     return std::to_string(row) + "/" + std::to_string(column);
 }
 
-} // namespace TextGrids
+} // namespace Support

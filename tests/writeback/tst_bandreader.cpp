@@ -1,4 +1,4 @@
-#include "sheet/testgrid.h"
+#include "support/testgrid.h"
 #include "support/httpserver.h"
 #include "support/testservice.h"
 #include "writeback/bandreader.h"
@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 using namespace Writeback;
 using Core::ErrorKind;
 using Sheet::CellKind;
-using Sheet::gridOf;
-using Sheet::text;
 using Support::Answer;
+using Support::gridOf;
+using Support::text;
 
 namespace {
 

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace TextGrids;
+using namespace Support;
 using namespace Writeback;
 using Sheet::Cell;
 using Sheet::Grid;

@@ -1,22 +1,17 @@
 #include "writeback/differences.h"
 
+#include "support/testgrid.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 using namespace Writeback;
 using Sheet::Cell;
+using Support::gridOf;
 using Kind = Difference::Kind;
 
 namespace {
-
-Sheet::Grid gridOf(std::initializer_list<std::initializer_list<Cell>> rows)
-{
-    Sheet::Grid grid;
-    for (const auto &row : rows)
-        grid.appendRow(std::vector<Cell>(row));
-    return grid;
-}
 
 QList<Difference> differencesOf(const Sheet::Grid &existing, const Sheet::Grid &desired)
 {

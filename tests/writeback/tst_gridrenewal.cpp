@@ -1,4 +1,4 @@
-#include "sheet/testgrid.h"
+#include "support/testgrid.h"
 #include "writeback/gridrenewal.h"
 
 #include <QTest>
@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 using namespace Writeback;
 using Sheet::Cell;
 using Sheet::CellKind;
-using Sheet::gridOf;
-using Sheet::number;
 using Sheet::Span;
-using Sheet::text;
+using Support::gridOf;
+using Support::number;
+using Support::text;
 
 namespace {
 

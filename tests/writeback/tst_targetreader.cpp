@@ -1,4 +1,5 @@
 #include "support/httpserver.h"
+#include "support/testgrid.h"
 #include "support/testservice.h"
 #include "writeback/targetreader.h"
 
@@ -10,24 +11,13 @@ using namespace Writeback;
 using Sheet::Cell;
 using Sheet::CellKind;
 using Support::Answer;
+using Support::gridOf;
 
 namespace {
 
 const QByteArray values = "GET /spreadsheets/s/sheets/t/values/"_ba;
 const QByteArray raw = "?$valuestyle=raw&$maxcellsperpage=50000"_ba;
 const QByteArray calculated = "?$valuestyle=calculated&$maxcellsperpage=50000"_ba;
-
-Sheet::Grid gridOf(std::initializer_list<std::initializer_list<Cell>> rows)
-{
-    Sheet::Grid grid;
-    for (const auto &row : rows)
-        grid.appendRow(std::span(row.begin(), row.size()));
-    return grid;
-}
-
-} // namespace
-
-namespace {
 
 // A page of whole rows of a sheet whose every cell is its row's number; with a link when it is not the last.
 Answer rowsFrom(int row, int rows, int columns, bool isLast)

@@ -5,7 +5,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-using namespace TextGrids;
+using namespace Support;
 using namespace Writeback;
 using Sheet::Grid;
 using Sheet::Rectangle;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/desk.h"
+#include "ui/controls.h"
 #include "ui/look/statusline.h"
 #include "ui/look/tonelabel.h"
 
@@ -13,7 +13,7 @@
 #include <QTest>
 
 // What a person does at a window, and reads in it.
-namespace Hands {
+namespace Support {
 
 using namespace Qt::StringLiterals;
 using Words::Tone;
@@ -120,4 +120,4 @@ inline void enterCredentialsByKeys(const QWidget &window, const Support::Sandbox
     type(sandbox.workiva().baseUrl.toString());
 }
 
-} // namespace Hands
+} // namespace Support

@@ -1,4 +1,4 @@
-#include "ui/desk.h"
+#include "ui/controls.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
