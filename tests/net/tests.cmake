@@ -1,21 +1,34 @@
-writeback_test(net/environment LINK net)
-writeback_test(net/exchange LINK net)
-writeback_test(net/gettoken LINK net)
-writeback_test(net/httpjob LINK net ZLIB::ZLIB)
-writeback_test(net/job LINK net)
-writeback_test(net/jobgroup LINK net)
-writeback_test(net/laterptr LINK net)
-writeback_test(net/network LINK net)
-writeback_test(net/operation LINK net)
-writeback_test(net/outgoingbody LINK net)
-writeback_test(net/ratelimiter LINK net)
-writeback_test(net/replyerror LINK net)
-writeback_test(net/response LINK net)
-writeback_test(net/retryafter LINK net)
-writeback_test(net/retrypolicy LINK net)
-writeback_test(net/service LINK net)
-writeback_test(net/tokenreply LINK net)
-writeback_test(net/tokensource LINK net)
-writeback_test(net/unpacker LINK net ZLIB::ZLIB)
-writeback_test(net/waits LINK net)
-writeback_test(net/weborigin LINK net)
+foreach(source
+        environment
+        exchange
+        gettoken
+        httpjob
+        httpjob_bodies
+        httpjob_bounds
+        httpjob_connections
+        httpjob_errors
+        httpjob_redirects
+        httpjob_repeats
+        job
+        jobgroup
+        laterptr
+        network
+        operation
+        outgoingbody
+        ratelimiter
+        replyerror
+        response
+        retryafter
+        retrypolicy
+        service
+        tokenreply
+        tokensource
+        unpacker
+        waits
+        weborigin)
+    writeback_test(net/${source} LINK net)
+endforeach()
+# They pack bodies with zlib itself.
+foreach(source httpjob_bodies httpjob_bounds httpjob_errors unpacker)
+    target_link_libraries(tst_net_${source} PRIVATE ZLIB::ZLIB)
+endforeach()

@@ -1,22 +1,16 @@
 #include "net/unpacker.h"
 
 #include "support/packed.h"
+#include "support/patterned.h"
 
 #include <QTest>
 
 using Net::Unpacker;
 using Support::packed;
 using Support::Packing;
+using Support::patterned;
 
 namespace {
-
-QByteArray patterned(qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (qsizetype i = 0; i < size; ++i)
-        bytes[i] = char(i * i % 251);
-    return bytes;
-}
 
 struct Outcome
 {

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace Support {
+
+// Bytes that show when some are missing, doubled or out of place; letters alone.
+[[nodiscard]] inline QByteArray patterned(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < size; ++i)
+        bytes[i] = char('a' + i % 23 + i / 7 % 3);
+    return bytes;
+}
+
+} // namespace Support
