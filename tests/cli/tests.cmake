@@ -1,4 +1,3 @@
-writeback_test(cli/advice LINK cli)
-writeback_test(cli/copyrequest LINK cli)
-writeback_test(cli/exitcode LINK cli)
-writeback_test(cli/reportjson LINK cli)
+foreach(source advice copyrequest exitcode reportjson)
+    writeback_test(cli/${source} LINK cli)
+endforeach()

@@ -77,6 +77,7 @@ private:
     {
         return m_folder.filePath(u"lock"_s);
     }
+
     const QTemporaryDir m_folder;
 };
 

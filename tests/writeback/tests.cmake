@@ -1,17 +1,23 @@
-writeback_test(writeback/bandplan LINK writeback)
-writeback_test(writeback/bandreader LINK writeback)
-writeback_test(writeback/blockcutter LINK writeback)
-writeback_test(writeback/blocksize LINK writeback)
-writeback_test(writeback/differences LINK writeback)
-writeback_test(writeback/endstate LINK writeback)
-writeback_test(writeback/fetchsource LINK writeback)
-writeback_test(writeback/gridrenewal LINK writeback)
-writeback_test(writeback/guards LINK writeback)
-writeback_test(writeback/recheck LINK writeback)
-writeback_test(writeback/sender LINK writeback)
-writeback_test(writeback/settle LINK writeback SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/support/memoryjournal.cpp)
-writeback_test(writeback/sheetlock LINK writeback)
-writeback_test(writeback/sourceproof LINK writeback)
-writeback_test(writeback/targetreader LINK writeback)
-writeback_test(writeback/verify LINK writeback SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/support/memoryjournal.cpp)
-writeback_test(writeback/writeplan LINK writeback)
+foreach(source
+        bandplan
+        bandreader
+        blockcutter
+        blocksize
+        differences
+        endstate
+        fetchsource
+        gridrenewal
+        guards
+        recheck
+        sender
+        settle
+        sheetlock
+        sourceproof
+        targetreader
+        verify
+        writeplan)
+    writeback_test(writeback/${source} LINK writeback)
+endforeach()
+foreach(source settle verify)
+    target_sources(tst_writeback_${source} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/support/memoryjournal.cpp)
+endforeach()
