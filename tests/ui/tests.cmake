@@ -5,13 +5,13 @@ set_target_properties(ui_test_pch PROPERTIES AUTOMOC OFF)
 target_link_libraries(ui_test_pch PRIVATE writeback_flags Qt6::Test Qt6::Widgets)
 target_precompile_headers(ui_test_pch PRIVATE ${WRITEBACK_PCH} <QSignalSpy> <QTemporaryDir> <QTest> <QtWidgets/QtWidgets>)
 
-add_library(ui_support STATIC ui/controls.cpp ui/controls.h ui/interaction.h ui/pagewizard.h)
+add_library(ui_support STATIC ui/controls.cpp ui/controls.h ui/interaction.h ui/pagewizard.h ui/wizardsteps.h)
 target_link_libraries(ui_support PUBLIC desk_support ui)
 target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
         accountsdialog altkeys credentialspage describepage detailspage homewindow linelist nowline pastruns previewmodel previewpage
-        profilesmodel recordtext runpanel sheetfield statusline tonelabel withoutkeychain wizard)
+        profilesmodel recordtext runpanel sheetfield statusline tonelabel withoutkeychain wizard wizard_credentials wizard_details)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)
 endforeach()
 set_tests_properties(ui/withoutkeychain PROPERTIES

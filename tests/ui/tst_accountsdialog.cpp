@@ -56,8 +56,8 @@ private Q_SLOTS:
         AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
         QVERIFY(!button(dialog, u"Save changes"_s)->isEnabled()); // nothing is entered
-        enter(dialog);
-        press(dialog, "Save changes");
+        QVERIFY(enter(dialog));
+        QVERIFY(press(dialog, "Save changes"));
         QTRY_COMPARE(m_desk->store.accounts().size(), 1);
         const Profiles::Account account = m_desk->store.accounts().first();
         QCOMPARE(account.name, u"Finance"_s);
@@ -73,13 +73,13 @@ private Q_SLOTS:
         AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
         QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled());
-        press(dialog, "New");
+        QVERIFY(press(dialog, "New"));
         QCOMPARE(listed(dialog).size(), 2);
         QVERIFY(!button(dialog, u"Delete…"_s)->isEnabled());
-        enter(dialog);
+        QVERIFY(enter(dialog));
         dialog.findChild<QListWidget *>()->setCurrentRow(0);
         QTRY_VERIFY(dialog.findChild<QMessageBox *>());
-        answer(dialog, QMessageBox::DestructiveRole);
+        QVERIFY(answer(dialog, QMessageBox::DestructiveRole));
         QCOMPARE(listed(dialog), QStringList(account.name));
         QCOMPARE(m_desk->store.accounts().size(), 1);
     }
@@ -90,10 +90,10 @@ private Q_SLOTS:
         slow.refuses = true;
         AccountsDialog dialog(m_desk->store, slow);
         dialog.show();
-        enter(dialog);
+        QVERIFY(enter(dialog));
         for (const bool refuses : {true, false}) {
             slow.refuses = refuses;
-            press(dialog, "Save changes");
+            QVERIFY(press(dialog, "Save changes"));
             while (said(dialog).tone == Tone::Waiting) {
                 QTRY_VERIFY(slow.waiting() > 0);
                 slow.answer();
@@ -113,7 +113,7 @@ private Q_SLOTS:
         AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
         QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled());
-        press(dialog, "Test");
+        QVERIFY(press(dialog, "Test"));
         for (const char *line : {"domoStatus", "workivaStatus"})
             QTRY_VERIFY_WITH_TIMEOUT(tone(dialog, line) == Tone::Ok, deadline);
     }
@@ -124,8 +124,8 @@ private Q_SLOTS:
         Support::SlowSecrets slow(m_desk->secrets);
         AccountsDialog dialog(m_desk->store, slow);
         dialog.show();
-        fill(dialog, u"Account name"_s, u"Other"_s);
-        press(dialog, "Save changes");
+        QVERIFY(fill(dialog, u"Account name"_s, u"Other"_s));
+        QVERIFY(press(dialog, "Save changes"));
         QCOMPARE(m_desk->store.account(account.id)->name, u"Other"_s);
         QCOMPARE(said(dialog).tone, Tone::Ok);
         QCOMPARE(secret(account.id, Profiles::Secret::Domo), m_sandbox.domo().secret.text());
@@ -142,15 +142,15 @@ private Q_SLOTS:
             QTRY_COMPARE(slow.waiting(), size_t(1));
             slow.answer();
             QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled());
-            fill(dialog, u"Account name"_s, u"Other"_s);
+            QVERIFY(fill(dialog, u"Account name"_s, u"Other"_s));
             for (const char *replace : {"replaceDomo", "replaceWorkiva"})
                 dialog.findChild<QPushButton *>(QLatin1String(replace))->click();
-            fill(dialog, u"Domo Client Secret"_s, u"new d"_s);
-            fill(dialog, u"Workiva Client Secret"_s, u"new w"_s);
-            press(dialog, "Save changes");
+            QVERIFY(fill(dialog, u"Domo Client Secret"_s, u"new d"_s));
+            QVERIFY(fill(dialog, u"Workiva Client Secret"_s, u"new w"_s));
+            QVERIFY(press(dialog, "Save changes"));
             QCOMPARE(said(dialog).tone, Tone::Waiting);
             QVERIFY(!button(dialog, u"Save changes"_s)->isEnabled());
-            press(dialog, "Close");
+            QVERIFY(press(dialog, "Close"));
             QVERIFY(!dialog.isVisible());
         }
         slow.answer();
@@ -170,8 +170,8 @@ private Q_SLOTS:
         dialog.show();
         slow.answer();
         slow.answer();
-        press(dialog, "Delete…");
-        answer(dialog, QMessageBox::DestructiveRole);
+        QVERIFY(press(dialog, "Delete…"));
+        QVERIFY(answer(dialog, QMessageBox::DestructiveRole));
         QTRY_COMPARE(slow.waiting(), size_t(1));
         slow.answer();
         slow.answer();
@@ -188,19 +188,19 @@ private Q_SLOTS:
         dialog.show();
         auto *list = dialog.findChild<QListWidget *>();
         QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled());
-        fill(dialog, u"Account name"_s, u"Other"_s);
+        QVERIFY(fill(dialog, u"Account name"_s, u"Other"_s));
         for (const QMessageBox::ButtonRole role : {QMessageBox::RejectRole, QMessageBox::DestructiveRole}) {
             list->setCurrentRow(1);
             QTRY_VERIFY(dialog.findChild<QMessageBox *>());
             QCOMPARE(list->currentRow(), 0);
             QCOMPARE(Support::named<QLineEdit>(&dialog, u"Account name"_s)->text(), u"Other"_s);
-            answer(dialog, role);
+            QVERIFY(answer(dialog, role));
         }
         QCOMPARE(list->currentRow(), 1);
-        fill(dialog, u"Account name"_s, u"Other"_s);
-        press(dialog, "Close");
+        QVERIFY(fill(dialog, u"Account name"_s, u"Other"_s));
+        QVERIFY(press(dialog, "Close"));
         QVERIFY(dialog.isVisible());
-        answer(dialog, QMessageBox::DestructiveRole);
+        QVERIFY(answer(dialog, QMessageBox::DestructiveRole));
         QVERIFY(!dialog.isVisible());
     }
 
@@ -218,11 +218,13 @@ private:
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
 
-    static void press(const AccountsDialog &dialog, const char *name)
+    [[nodiscard]] static bool press(const AccountsDialog &dialog, const char *name)
     {
         QPushButton *one = button(dialog, QString::fromUtf8(name));
-        QVERIFY2(one && one->isEnabled(), name);
+        if (!one || !one->isEnabled())
+            return false;
         one->click();
+        return true;
     }
 
     static Words::Line said(const AccountsDialog &dialog)
@@ -239,22 +241,21 @@ private:
         return names;
     }
 
-    static void enter(const AccountsDialog &dialog)
+    [[nodiscard]] static bool enter(const AccountsDialog &dialog)
     {
-        fill(dialog, u"Account name"_s, u"Finance"_s);
-        fill(dialog, u"Domo Client ID"_s, u"domo"_s);
-        fill(dialog, u"Domo Client Secret"_s, u"d"_s);
-        fill(dialog, u"Workiva Client ID"_s, u"workiva"_s);
-        fill(dialog, u"Workiva Client Secret"_s, u"w"_s);
+        return fill(dialog, u"Account name"_s, u"Finance"_s) && fill(dialog, u"Domo Client ID"_s, u"domo"_s)
+            && fill(dialog, u"Domo Client Secret"_s, u"d"_s) && fill(dialog, u"Workiva Client ID"_s, u"workiva"_s)
+            && fill(dialog, u"Workiva Client Secret"_s, u"w"_s);
     }
 
-    static void answer(const AccountsDialog &dialog, QMessageBox::ButtonRole role)
+    [[nodiscard]] static bool answer(const AccountsDialog &dialog, QMessageBox::ButtonRole role)
     {
         auto *box = dialog.findChild<QMessageBox *>();
-        QVERIFY(box);
+        if (!box)
+            return false;
         const QPointer<QMessageBox> shown(box);
         buttonOf(*box, role)->click();
-        QTRY_VERIFY(!shown);
+        return QTest::qWaitFor([&shown] { return !shown; }, deadline);
     }
 
     [[nodiscard]] QString secret(const QString &accountId, Profiles::Secret which)
@@ -262,8 +263,7 @@ private:
         std::optional<QString> found;
         m_desk->secrets.read(accountId, which, this,
                              [&found](const Core::Result<QString> &read) { found = read.value_or(QString()); });
-        [&] { QTRY_VERIFY(found); }();
-        return found.value_or(QString());
+        return QTest::qWaitFor([&found] { return found.has_value(); }, deadline) ? *found : u"no answer"_s;
     }
 };
 

@@ -25,7 +25,7 @@ private Q_SLOTS:
         Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // nothing is entered
-        enterCredentialsByKeys(*one.page, m_sandbox);
+        QVERIFY(enterCredentialsByKeys(*one.page, m_sandbox));
         alt(Qt::Key_N);
         QVERIFY(one.reaches(Wizard::Behind));
         QVERIFY(one.context.catalogue);
@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
-        enterCredentialsByKeys(*one.page, m_sandbox);
+        QVERIFY(enterCredentialsByKeys(*one.page, m_sandbox));
         press(Qt::Key_Escape);
         QVERIFY(!one.wizard.isVisible());
         QCOMPARE(one.wizard.result(), int(QDialog::Rejected));
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QFETCH(QString, status);
         Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
-        enterCredentialsByKeys(*one.page, m_sandbox);
+        QVERIFY(enterCredentialsByKeys(*one.page, m_sandbox));
         auto *edit = field(one, qPrintable(wrong));
         edit->clear();
         QTest::keyClicks(edit, text);
@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
-        enterCredentialsByKeys(*one.page, m_sandbox);
+        QVERIFY(enterCredentialsByKeys(*one.page, m_sandbox));
         for (const char *secret : {"domoSecret", "workivaSecret"})
             QTest::keyClicks(field(one, secret), u"x"_s);
         alt(Qt::Key_N);
@@ -114,11 +114,11 @@ private Q_SLOTS:
         QCOMPARE(one.context.draft.profile.accountId, QString());
         for (const char *line : {"domoStatus", "workivaStatus"})
             QVERIFY(buttonBeside(*one.page, line));
-        pressBeside(*one.page, "domoStatus");
+        QVERIFY(pressBeside(*one.page, "domoStatus"));
         for (const char *line : {"domoStatus", "workivaStatus"})
             QVERIFY(shown(*one.page, line).isEmpty());
-        fill(*one.page, u"Domo Client Secret"_s, m_sandbox.domo().secret.text());
-        fill(*one.page, u"Workiva Client Secret"_s, m_sandbox.workiva().secret.text());
+        QVERIFY(fill(*one.page, u"Domo Client Secret"_s, m_sandbox.domo().secret.text()));
+        QVERIFY(fill(*one.page, u"Workiva Client Secret"_s, m_sandbox.workiva().secret.text()));
         while (slow.waiting() > 0) { // too late
             slow.answer();
             QCoreApplication::processEvents();
@@ -229,7 +229,7 @@ private Q_SLOTS:
         Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         QStringList said{one.page->missing()};
-        enterCredentialsByKeys(*one.page, m_sandbox);
+        QVERIFY(enterCredentialsByKeys(*one.page, m_sandbox));
         QCOMPARE(one.page->missing(), QString());
         QVERIFY(one.page->isComplete());
         for (const char *name :

@@ -64,11 +64,11 @@ private Q_SLOTS:
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
-        fill(*one.page, u"Domo DataSet ID"_s, u"trial balance"_s);
+        QVERIFY(fill(*one.page, u"Domo DataSet ID"_s, u"trial balance"_s));
         QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Ok, deadline);
-        fill(*one.page, u"Spreadsheet ID"_s, u"scratch"_s);
+        QVERIFY(fill(*one.page, u"Spreadsheet ID"_s, u"scratch"_s));
         QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Ok, deadline);
-        fill(*one.page, u"Region"_s, u"B3:"_s);
+        QVERIFY(fill(*one.page, u"Region"_s, u"B3:"_s));
         QVERIFY(one.canGoOn());
         one.wizard.next();
         QCOMPARE(one.context.draft.profile.dataSetId, dataSetId());
@@ -80,13 +80,13 @@ private Q_SLOTS:
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
-        fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
+        QVERIFY(fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s)));
         auto *sheets = Support::named<QComboBox>(one.page, u"Sheet ID"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, deadline);
         QCOMPARE(sheets->currentIndex(), -1);
-        fill(*one.page, u"Region"_s, u"'Trial Balance'!A2:D8"_s); // two are called so
+        QVERIFY(fill(*one.page, u"Region"_s, u"'Trial Balance'!A2:D8"_s)); // two are called so
         QCOMPARE(sheets->currentIndex(), -1);
-        fill(*one.page, u"Region"_s, u"'Income Statement'!A2:D8"_s);
+        QVERIFY(fill(*one.page, u"Region"_s, u"'Income Statement'!A2:D8"_s));
         QCOMPARE(sheets->currentData().toString(),
                  m_sandbox.sheetId(u"Quarterly Filing"_s, u"Statements/Income Statement"_s));
         QVERIFY(tone(*one.page, "regionInfo") == Tone::Ok);
@@ -99,10 +99,10 @@ private Q_SLOTS:
         QVERIFY(one.open());
         enterByKeys();
         QVERIFY(one.canGoOn());
-        fill(*one.page, u"Region"_s, u"Other!B3:"_s);
+        QVERIFY(fill(*one.page, u"Region"_s, u"Other!B3:"_s));
         QVERIFY(tone(*one.page, "regionInfo") == Tone::Error);
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
-        fill(*one.page, u"Region"_s, u"sheet1!B3:"_s);
+        QVERIFY(fill(*one.page, u"Region"_s, u"sheet1!B3:"_s));
         QVERIFY(tone(*one.page, "regionInfo") == Tone::Ok);
         QVERIFY(one.canGoOn());
     }
@@ -187,7 +187,7 @@ private Q_SLOTS:
         alt(Qt::Key_D);
         type(u"trial"_s);
         QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, deadline);
-        pressBeside(*one.page, "dataSetInfo");
+        QVERIFY(pressBeside(*one.page, "dataSetInfo"));
         QTRY_VERIFY_WITH_TIMEOUT(
             tone(*one.page, "dataSetInfo") != Tone::Error && !buttonBeside(*one.page, "dataSetInfo"), deadline);
     }
@@ -202,8 +202,8 @@ private Q_SLOTS:
         alt(Qt::Key_D);
         type(u"trial"_s);
         QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "dataSetInfo"), deadline);
-        pressBeside(*one.page, "dataSetInfo"); // stops
-        pressBeside(*one.page, "dataSetInfo"); // asks again
+        QVERIFY(pressBeside(*one.page, "dataSetInfo")); // stops
+        QVERIFY(pressBeside(*one.page, "dataSetInfo")); // asks again
         QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "dataSetInfo"), deadline);
         QVERIFY(tone(*one.page, "dataSetInfo") != Tone::Error);
     }
@@ -217,7 +217,7 @@ private Q_SLOTS:
         alt(Qt::Key_S);
         type(u"scr"_s);
         QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Error, deadline);
-        pressBeside(*one.page, "spreadsheetInfo");
+        QVERIFY(pressBeside(*one.page, "spreadsheetInfo"));
         QTRY_VERIFY_WITH_TIMEOUT(
             tone(*one.page, "spreadsheetInfo") != Tone::Error && !buttonBeside(*one.page, "spreadsheetInfo"), deadline);
         QVERIFY(field(one, "spreadsheet")->completer()->model()->rowCount() > 0);
@@ -233,8 +233,8 @@ private Q_SLOTS:
         alt(Qt::Key_S);
         type(u"scr"_s);
         QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "spreadsheetInfo"), deadline);
-        pressBeside(*one.page, "spreadsheetInfo"); // stops
-        pressBeside(*one.page, "spreadsheetInfo"); // asks again
+        QVERIFY(pressBeside(*one.page, "spreadsheetInfo")); // stops
+        QVERIFY(pressBeside(*one.page, "spreadsheetInfo")); // asks again
         QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "spreadsheetInfo"), deadline);
     }
 
@@ -244,7 +244,7 @@ private Q_SLOTS:
         one.signIn(m_sandbox);
         QVERIFY(one.open());
         for (const char *name : {"no such spreadsheet", "nosuchid"}) {
-            fill(*one.page, u"Spreadsheet ID"_s, QLatin1String(name));
+            QVERIFY(fill(*one.page, u"Spreadsheet ID"_s, QLatin1String(name)));
             QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Error, deadline);
         }
     }
@@ -254,7 +254,7 @@ private Q_SLOTS:
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
         QVERIFY(one.open());
-        fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s));
+        QVERIFY(fill(*one.page, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s)));
         auto *sheets = Support::named<QComboBox>(one.page, u"Sheet ID"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, deadline);
         const QPoint down(0, -120);

@@ -50,7 +50,7 @@ private Q_SLOTS:
             };
             const auto arrives = [&](int page) { QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), page, deadline); };
 
-            enterCredentialsByKeys(*wizard, m_sandbox);
+            QVERIFY(enterCredentialsByKeys(*wizard, m_sandbox));
             goOn(QWizard::NextButton, Qt::Key_N);
             arrives(1);
             alt(Qt::Key_D);

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "core/strayanswer.h"
+#include "ui/interaction.h"
+#include "ui/wizard/writebackwizard.h"
+#include "words/errortext.h"
+
+#include <QAbstractButton>
+#include <QTest>
+
+// The whole wizard, as a person walks through it.
+namespace Support {
+
+enum Page { Credentials, Details, Preview, Describe };
+
+[[nodiscard]] inline QString dataSetId(const SandboxProcess &sandbox)
+{
+    return sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString();
+}
+
+[[nodiscard]] inline bool show(Desktop::WritebackWizard &wizard)
+{
+    wizard.show();
+    return QTest::qWaitForWindowActive(&wizard);
+}
+
+// Presses the button of that role in the question that is asked; false when none is.
+[[nodiscard]] inline bool answer(const Desktop::WritebackWizard &wizard, QMessageBox::ButtonRole role)
+{
+    auto *box = wizard.findChild<QMessageBox *>();
+    if (!box)
+        return false;
+    buttonOf(*box, role)->click();
+    return true;
+}
+
+[[nodiscard]] inline bool canGoOn(const Desktop::WritebackWizard &wizard)
+{
+    return QTest::qWaitFor([&] { return wizard.button(QWizard::NextButton)->isEnabled(); }, deadline);
+}
+
+[[nodiscard]] inline bool reaches(const Desktop::WritebackWizard &wizard, Page page)
+{
+    return QTest::qWaitFor([&] { return wizard.currentId() == page; }, deadline);
+}
+
+[[nodiscard]] inline bool enterCredentials(const Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox)
+{
+    wizard.findChild<QCheckBox *>(u"addresses"_s)->setChecked(true);
+    return fill(wizard, u"Account name"_s, u"Finance"_s) && fill(wizard, u"Domo Client ID"_s, sandbox.domo().clientId)
+        && fill(wizard, u"Domo Client Secret"_s, sandbox.domo().secret.text())
+        && fill(wizard, u"Workiva Client ID"_s, sandbox.workiva().clientId)
+        && fill(wizard, u"Workiva Client Secret"_s, sandbox.workiva().secret.text())
+        && fill(wizard, u"Domo address"_s, sandbox.domo().baseUrl.toString())
+        && fill(wizard, u"Workiva address"_s, sandbox.workiva().baseUrl.toString());
+}
+
+[[nodiscard]] inline bool enterDetails(const Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox,
+                                       const QString &region)
+{
+    return fill(wizard, u"Domo DataSet ID"_s, dataSetId(sandbox))
+        && fill(wizard, u"Spreadsheet ID"_s, sandbox.spreadsheetId(u"Scratch"_s)) && fill(wizard, u"Region"_s, region);
+}
+
+// With the account of the desk, which is chosen by itself.
+[[nodiscard]] inline bool goToDetails(Desktop::WritebackWizard &wizard)
+{
+    if (!show(wizard) || !canGoOn(wizard))
+        return false;
+    wizard.button(QWizard::NextButton)->click();
+    return reaches(wizard, Details);
+}
+
+[[nodiscard]] inline bool goToPreview(Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox,
+                                      const QString &region)
+{
+    if (!goToDetails(wizard) || !enterDetails(wizard, sandbox, region) || !canGoOn(wizard))
+        return false;
+    wizard.button(QWizard::NextButton)->click();
+    return reaches(wizard, Preview);
+}
+
+[[nodiscard]] inline bool goToEnd(Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox)
+{
+    if (!goToPreview(wizard, sandbox, u"B3:"_s) || !canGoOn(wizard))
+        return false;
+    wizard.button(QWizard::NextButton)->click();
+    return reaches(wizard, Describe);
+}
+
+// With an account that is entered.
+[[nodiscard]] inline bool goToEndWithANewAccount(Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox)
+{
+    if (!show(wizard) || !enterCredentials(wizard, sandbox))
+        return false;
+    wizard.next();
+    if (!reaches(wizard, Details) || !enterDetails(wizard, sandbox, u"B3:"_s))
+        return false;
+    for (const Page page : {Preview, Describe}) {
+        if (!canGoOn(wizard))
+            return false;
+        wizard.next();
+        if (!reaches(wizard, page))
+            return false;
+    }
+    return true;
+}
+
+// Whether a line beside a field tells this error.
+[[nodiscard]] inline bool says(const QWidget &wizard, const char *line, Core::ErrorKind kind, Core::Service service,
+                               const QString &subject = {}, const Core::Cause &cause = {})
+{
+    const QString sentence =
+        Words::errorText({.kind = kind, .service = service, .subject = subject, .cause = cause}).message;
+    return tone(wizard, line) == Tone::Error && shown(wizard, line).contains(sentence.section(u':', 0, 0));
+}
+
+// What the sandbox's fault brings beside its kind.
+[[nodiscard]] inline Core::Cause causeOf(const QString &fault)
+{
+    if (!fault.contains("html@"_L1))
+        return {};
+    return Core::WebPage{.title = u"Sign in"_s, .host = u"127.0.0.1"_s};
+}
+
+} // namespace Support
