@@ -1,12 +1,14 @@
 # The engine and the command line against the sandbox as a process.
 add_library(integration_support STATIC
+    support/commandline.cpp support/commandline.h
     support/datasetfolder.cpp support/datasetfolder.h
     support/http.cpp support/http.h
     support/memoryjournal.cpp support/memoryjournal.h
     support/pty.cpp support/pty.h
     support/runtoend.cpp support/runtoend.h
     support/sandboxprocess.cpp support/sandboxprocess.h
-    support/sheetprobe.cpp support/sheetprobe.h)
+    support/sheetprobe.cpp support/sheetprobe.h
+    support/sidebyside.cpp support/sidebyside.h)
 target_link_libraries(integration_support PUBLIC test_support writeback)
 target_compile_definitions(integration_support PUBLIC
     SANDBOX_PROGRAM="$<TARGET_FILE:workiva-writeback-sandbox>"

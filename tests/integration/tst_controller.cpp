@@ -4,7 +4,6 @@
 #include "support/sheetprobe.h"
 #include "writeback/runcontroller.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -81,33 +80,6 @@ private Q_SLOTS:
         }
         QCOMPARE(difference(SheetProbe(one).read(), wanted), QString());
         QCOMPARE(difference(SheetProbe(other).read(), wanted), QString());
-    }
-
-    void destructionDuringARunEndsItAtOnce_data()
-    {
-        QTest::addColumn<int>("steps"); // that have begun when the controller goes
-        for (int steps = 1; steps <= 8; ++steps)
-            QTest::addRow("%d", steps) << steps;
-    }
-    void destructionDuringARunEndsItAtOnce()
-    {
-        QFETCH(int, steps);
-        SandboxProcess sandbox(m_folder.options()
-                               + QStringList{u"--latency"_s, u"30"_s, u"--operation-time"_s, u"100"_s});
-        QVERIFY(sandbox.isUp());
-        auto controller = std::make_unique<RunController>(books());
-        int begun = 0;
-        int heardAfterwards = 0;
-        connect(controller.get(), &RunController::stepStarted, this, [&] { controller ? ++begun : ++heardAfterwards; });
-        connect(controller.get(), &RunController::finished, this, [&] { heardAfterwards += !controller; });
-        controller->start(request(sandbox));
-        QTRY_VERIFY_WITH_TIMEOUT(begun >= steps, 30'000);
-        QElapsedTimer timer;
-        timer.start();
-        controller.reset();
-        QVERIFY2(timer.elapsed() < 1'000, QByteArray::number(timer.elapsed()).constData());
-        QCoreApplication::processEvents(); // what the run had queued
-        QCOMPARE(heardAfterwards, 0);
     }
 
     void destructionRightAfterTheStart()

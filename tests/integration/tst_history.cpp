@@ -1,4 +1,5 @@
 #include "runs/datafolder.h"
+#include "support/commandline.h"
 #include "support/datasetfolder.h"
 #include "support/sandboxprocess.h"
 
@@ -117,19 +118,8 @@ private:
     void start(QProcess &process, const SandboxProcess &sandbox, const QString &dataFolder,
                const QStringList &more = {}) const
     {
-        const Writeback::RunRequest request = sandbox.request(u"Units"_s, u"B3:"_s);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"DOMO_CLIENT_ID"_s, sandbox.domo().clientId);
-        environment.insert(u"DOMO_CLIENT_SECRET"_s, sandbox.domo().secret.text());
-        environment.insert(u"WORKIVA_CLIENT_ID"_s, sandbox.workiva().clientId);
-        environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().secret.text());
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(CLI_PROGRAM),
-                      QStringList{u"copy"_s, u"--domo-url"_s, request.dataSet()->domo.baseUrl.toString(),
-                                  u"--workiva-url"_s, request.workiva.baseUrl.toString(), u"--dataset"_s,
-                                  request.dataSet()->dataSetId, u"--spreadsheet"_s, request.spreadsheetId, u"--sheet"_s,
-                                  request.sheetId, u"--region"_s, u"B3:"_s, u"--yes"_s, u"--data-dir"_s, dataFolder}
-                          + more);
+        process.setProcessEnvironment(credentialsOf(sandbox));
+        process.start(QStringLiteral(CLI_PROGRAM), copyArguments(sandbox, u"Units"_s, u"B3:"_s, dataFolder) + more);
     }
 
     [[nodiscard]] QByteArray errorsOf(const SandboxProcess &sandbox, const QString &dataFolder,

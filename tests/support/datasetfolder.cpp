@@ -1,5 +1,7 @@
 #include "support/datasetfolder.h"
 
+#include "support/sandboxprocess.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -51,6 +53,18 @@ void DataSetFolder::write(const QString &name, const QList<Column> &columns, con
 void DataSetFolder::writeRaw(const QString &name, const QByteArray &csv) const
 {
     save(path(name + u".csv"_s), csv);
+}
+
+bool DataSetFolder::prepare(const QString &state, const Rows &rows) const
+{
+    const SandboxProcess sandbox(options(state));
+    const Sheet::Rectangle all{0, 0, int(rows.size()), int(rows.first().size())};
+    return sandbox.isUp() && SheetProbe(sandbox).write(Sheet::toA1(all), rows);
+}
+
+bool DataSetFolder::copyState(const QString &state, const QString &copy) const
+{
+    return QFile::copy(path(state), path(copy));
 }
 
 QStringList DataSetFolder::options() const

@@ -17,6 +17,10 @@ public:
     void write(const QString &name, const QList<Column> &columns, const Rows &rows) const;
     void writeRaw(const QString &name, const QByteArray &csv) const; // without a schema
 
+    // A state in which the sandbox's empty sheet holds `rows`, from A1 on; false when it does not get there.
+    [[nodiscard]] bool prepare(const QString &state, const Rows &rows) const;
+    [[nodiscard]] bool copyState(const QString &state, const QString &copy) const;
+
     [[nodiscard]] QString path(const QString &file) const { return m_folder.filePath(file); }
     [[nodiscard]] QStringList options() const; // --datasets
     [[nodiscard]] QStringList options(const QString &state) const; // --datasets and --state

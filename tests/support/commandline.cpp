@@ -1,0 +1,41 @@
+#include "support/commandline.h"
+
+#include "support/sandboxprocess.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Support {
+
+QProcessEnvironment credentialsOf(const SandboxProcess &sandbox)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"DOMO_CLIENT_ID"_s, sandbox.domo().clientId);
+    environment.insert(u"DOMO_CLIENT_SECRET"_s, sandbox.domo().secret.text());
+    environment.insert(u"WORKIVA_CLIENT_ID"_s, sandbox.workiva().clientId);
+    environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().secret.text());
+    return environment;
+}
+
+QStringList copyArguments(const SandboxProcess &sandbox, const QString &dataSet, const QString &region,
+                          const QString &dataFolder)
+{
+    const Writeback::RunRequest request = sandbox.request(dataSet, region);
+    return {u"copy"_s,
+            u"--data-dir"_s,
+            dataFolder,
+            u"--domo-url"_s,
+            request.dataSet()->domo.baseUrl.toString(),
+            u"--workiva-url"_s,
+            request.workiva.baseUrl.toString(),
+            u"--dataset"_s,
+            request.dataSet()->dataSetId,
+            u"--spreadsheet"_s,
+            request.spreadsheetId,
+            u"--sheet"_s,
+            request.sheetId,
+            u"--region"_s,
+            region,
+            u"--yes"_s};
+}
+
+} // namespace Support

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QProcessEnvironment>
+#include <QStringList>
+
+namespace Support {
+
+class SandboxProcess;
+
+// What it takes to call the command line, as a script does.
+
+[[nodiscard]] QProcessEnvironment credentialsOf(const SandboxProcess &sandbox); // beside this program's environment
+
+// `copy` from a DataSet into the sandbox's empty sheet, with --yes.
+[[nodiscard]] QStringList copyArguments(const SandboxProcess &sandbox, const QString &dataSet, const QString &region,
+                                        const QString &dataFolder);
+
+} // namespace Support
