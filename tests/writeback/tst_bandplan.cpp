@@ -56,6 +56,7 @@ struct Walk
     int waves = 0;
     int bands = 0;
     int dropped = 0;
+    bool isDone = false;
     std::vector<bool> isRead; // each row of the sheet
     std::optional<Core::Error> error;
     int endRow = 0;
@@ -90,7 +91,7 @@ struct Walk
                 dropped += int(plan.takeDropped().size());
             }
         }
-        QVERIFY(plan.isDone());
+        isDone = plan.isDone();
         error = plan.error();
         endRow = plan.endRow();
     }
@@ -134,6 +135,7 @@ private Q_SLOTS:
     {
         for (const char *region : {":", "A:C", "1:9", "A1:XFD1048576"}) {
             const Walk walk(BandPlan(regionOf(region)), {.rows = 9, .columns = 3});
+            QVERIFY(walk.isDone);
             QCOMPARE(walk.bands, 1);
             QVERIFY(walk.readAll(0, 9));
         }
@@ -150,6 +152,7 @@ private Q_SLOTS:
         QFETCH(const int, pages);
         const Sheet50 sheet{.rows = pages * 2'500, .columns = 20};
         const Walk walk(BandPlan(regionOf("A:XFD")), sheet);
+        QVERIFY(walk.isDone);
         QVERIFY(walk.readAll(0, sheet.rows));
         QCOMPARE(walk.endRow, sheet.rows);
         QVERIFY2(10 * walk.waves <= 13 * waves(pages), qPrintable(QString::number(walk.waves)));
@@ -167,6 +170,7 @@ private Q_SLOTS:
         QFETCH(const int, pages);
         const Sheet50 sheet{.rows = pages * 2'500, .columns = 20};
         const Walk walk(BandPlan(regionOf(":")), sheet);
+        QVERIFY(walk.isDone);
         QVERIFY(walk.readAll(0, sheet.rows));
         QVERIFY2(walk.bands <= 2 * pages, qPrintable(QString::number(walk.bands)));
     }
@@ -187,6 +191,7 @@ private Q_SLOTS:
         QFETCH(const int, late);
         const Sheet50 sheet{.rows = 25'000, .columns = 20};
         const Walk walk(BandPlan(regionOf(":"), expected, 20), sheet);
+        QVERIFY(walk.isDone);
         QVERIFY(walk.readAll(0, sheet.rows));
         QCOMPARE(walk.endRow, sheet.rows);
         QVERIFY2(walk.bands <= 10 + inVain, qPrintable(QString::number(walk.bands)));
@@ -223,6 +228,7 @@ private Q_SLOTS:
         const Sheet50 sheet{.rows = rows, .columns = 20, .refusesBeyond = refuses, .linksOn = linksOn};
         const Sheet::Rectangle bounds = regionOf(region.constData()).bounded();
         const Walk walk(BandPlan(regionOf(region.constData()), expectedRows, 20), sheet);
+        QVERIFY(walk.isDone);
         if (rows == 0 && refuses) { // there is no place to begin at
             QVERIFY(walk.error);
             return;
