@@ -9,7 +9,7 @@ class TestRetryAfter final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void table_data()
+    void secondsAndDatesAreUnderstood_data()
     {
         constexpr qint64 day = 86'400'000;
         QTest::addColumn<QByteArray>("value");
@@ -39,7 +39,7 @@ private Q_SLOTS:
               "Mon, 23 Nov 2026 25:00:30 GMT", "2026-11-23T08:00:30Z", "\xff\xfe"})
             QTest::addRow("garbage: %s", garbage) << QByteArray(garbage) << qint64(-1);
     }
-    void table()
+    void secondsAndDatesAreUnderstood()
     {
         QFETCH(QByteArray, value);
         QFETCH(qint64, wait);

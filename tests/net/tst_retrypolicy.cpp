@@ -9,7 +9,7 @@ class TestRetryPolicy final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void table_data()
+    void statusAndTimeDecideOnRepeats_data()
     {
         QTest::addColumn<int>("number");
         QTest::addColumn<int>("status");
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTest::newRow("deadline is over") << 1 << 500 << true << -1 << 200'000 << -1;
         QTest::newRow("a day") << 1 << 429 << true << 86'400'000 << 0 << -1;
     }
-    void table()
+    void statusAndTimeDecideOnRepeats()
     {
         QFETCH(int, number);
         QFETCH(int, status);

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QTEST(cell.isBlank(), "isBlank");
     }
 
-    void equality_data()
+    void valuesAreComparedAndNotTheirForms_data()
     {
         QTest::addColumn<Cell>("a");
         QTest::addColumn<Cell>("b");
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::newRow("unreadable is not even itself") << unreadable << unreadable << false;
         QTest::newRow("unreadable is not blank") << Cell{CellKind::Unreadable, {}} << blank << false;
     }
-    void equality()
+    void valuesAreComparedAndNotTheirForms()
     {
         QFETCH(const Cell, a);
         QFETCH(const Cell, b);

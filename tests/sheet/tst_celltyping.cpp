@@ -46,7 +46,7 @@ private Q_SLOTS:
             QVERIFY2(!columnType(QString::fromLatin1(word)), word);
     }
 
-    void cells_data()
+    void columnTypeDecidesTheKind_data()
     {
         QTest::addColumn<ColumnType>("type");
         QTest::addColumn<QByteArray>("field");
@@ -72,7 +72,7 @@ private Q_SLOTS:
             << ColumnType::Decimal << QByteArray("1,000") << CellKind::Text << QByteArray("1,000");
         QTest::newRow("nothing") << ColumnType::Decimal << QByteArray("") << CellKind::Text << QByteArray("");
     }
-    void cells()
+    void columnTypeDecidesTheKind()
     {
         QFETCH(const ColumnType, type);
         QFETCH(const QByteArray, field);

@@ -143,7 +143,7 @@ private Q_SLOTS:
         }
     }
 
-    void jsonNumbers_data()
+    void onlyJsonNumbersAreNumbers_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("is");
@@ -154,7 +154,7 @@ private Q_SLOTS:
               "1.2.3", "1,5", " 1", "1 ", "0x10", "NaN", "Infinity", "1e5.5", "--1", "1-",  "\xd9\xa1"})
             QTest::newRow(qPrintable(u"not '%1'"_s.arg(QString::fromUtf8(other)))) << QByteArray(other) << false;
     }
-    void jsonNumbers()
+    void onlyJsonNumbersAreNumbers()
     {
         QFETCH(const QByteArray, text);
         QTEST(isJsonNumber({text.data(), size_t(text.size())}), "is");
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QTEST(QByteArray::fromStdString(toJsonNumber({text.data(), size_t(text.size())})), "number");
     }
 
-    void equalByValue_data()
+    void numbersAreEqualByValue_data()
     {
         QTest::addColumn<QByteArray>("a");
         QTest::addColumn<QByteArray>("b");
@@ -227,7 +227,7 @@ private Q_SLOTS:
         row(hundred, hundred.left(99) + "1", false);
         row(hundred, hundred + ".0001", false);
     }
-    void equalByValue()
+    void numbersAreEqualByValue()
     {
         QFETCH(const QByteArray, a);
         QFETCH(const QByteArray, b);

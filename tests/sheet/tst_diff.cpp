@@ -31,7 +31,7 @@ class TestDiff final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void changes_data()
+    void changeTellsWhatHappensToACell_data()
     {
         QTest::addColumn<Cell>("existing");
         QTest::addColumn<Cell>("desired");
@@ -55,14 +55,14 @@ private Q_SLOTS:
         QTest::newRow("unreadable cleared") << unreadable << blank << Change::Cleared;
         QTest::newRow("unreadable kept") << unreadable << keep << Change::Kept;
     }
-    void changes()
+    void changeTellsWhatHappensToACell()
     {
         QFETCH(const Cell, existing);
         QFETCH(const Cell, desired);
         QTEST(change(existing, desired), "change");
     }
 
-    void countsAndSpans()
+    void cellsAreCountedAndGatheredInSpans()
     {
         const Grid existing =
             gridOf({{text("a"), text("b"), blank, number("1")}, {text("c"), text("d"), text("e"), text("f")}});

@@ -14,7 +14,7 @@ class TestFit final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void fits_data()
+    void regionDecidesWhetherDataFits_data()
     {
         QTest::addColumn<QString>("region");
         QTest::addColumn<int>("rows");
@@ -52,7 +52,7 @@ private Q_SLOTS:
         row(":", 100, 100, LeavesRest, "A1:CV100");
         row(":", maxRows + 1, 1, Overflows, "A1:A1048577");
     }
-    void fits()
+    void regionDecidesWhetherDataFits()
     {
         QFETCH(const QString, region);
         QFETCH(const int, rows);

@@ -34,7 +34,7 @@ class TestRectangle final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void columnNames_data()
+    void columnsAreNamedByLetters_data()
     {
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("name");
@@ -47,13 +47,13 @@ private Q_SLOTS:
         QTest::newRow("AAA") << 702 << u"AAA"_s;
         QTest::newRow("XFD") << maxColumns - 1 << u"XFD"_s;
     }
-    void columnNames()
+    void columnsAreNamedByLetters()
     {
         QFETCH(const int, column);
         QTEST(columnName(column), "name");
     }
 
-    void a1Notation()
+    void placesAreWrittenInA1Notation()
     {
         QCOMPARE(toA1(Address{2, 1}), u"B3"_s);
         QCOMPARE(toA1(Rectangle{2, 1, 1, 1}), u"B3"_s);

@@ -23,7 +23,7 @@ class TestRegion final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void forms_data()
+    void everyFormIsRead_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("canonical");
@@ -88,7 +88,7 @@ private Q_SLOTS:
         row("''!A1", "A1", 0, 0, 0, 0);
         row("!A1", "A1", 0, 0, 0, 0);
     }
-    void forms()
+    void everyFormIsRead()
     {
         QFETCH(const QString, text);
         const auto region = Region::parse(text);
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(!Region::isNameOf(u"Q1"_s, QString()));
     }
 
-    void sheetNames_data()
+    void sheetNameIsReadApart_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("name");
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QTest::newRow("only a quote") << u"''''!A1"_s << u"'"_s;
         QTest::newRow("unended") << u"'Q1!A1"_s << QString();
     }
-    void sheetNames()
+    void sheetNameIsReadApart()
     {
         QFETCH(const QString, text);
         QTEST(Region::sheetNameIn(text), "name");
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(Region(Rectangle{2, 1, 18, 5}), parsed("B3:F20"));
     }
 
-    void containment_data()
+    void boundsDecideWhatIsInside_data()
     {
         QTest::addColumn<QString>("region");
         QTest::addColumn<Rectangle>("rectangle");
@@ -265,7 +265,7 @@ private Q_SLOTS:
         row("apart", "M200:", sheet, false, {});
         row("nothing", "B3:F20", {}, true, {});
     }
-    void containment()
+    void boundsDecideWhatIsInside()
     {
         QFETCH(const QString, region);
         QFETCH(const Rectangle, rectangle);

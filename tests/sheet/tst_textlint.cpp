@@ -25,7 +25,7 @@ class TestTextLint final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void risks_data()
+    void textsAtRiskAreFound_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("risky");
@@ -71,7 +71,7 @@ private Q_SLOTS:
               "\u6771\u4eac"},
              false);
     }
-    void risks()
+    void textsAtRiskAreFound()
     {
         QFETCH(const QByteArray, text);
         QTEST(mayBeReinterpreted({text.data(), size_t(text.size())}), "risky");

@@ -44,27 +44,31 @@ private Q_SLOTS:
             auto *wizard = window.findChild<WritebackWizard *>();
             QVERIFY(wizard);
             QTRY_COMPARE(QApplication::activeWindow(), wizard);
-            const auto goOn = [&](QWizard::WizardButton button, Qt::Key key) {
-                QTRY_VERIFY_WITH_TIMEOUT(wizard->button(button)->isEnabled(), deadline);
-                alt(key);
+            const auto goesOn = [&](QWizard::WizardButton button, Qt::Key key) {
+                const bool isOpen = QTest::qWaitFor([&] { return wizard->button(button)->isEnabled(); }, deadline);
+                if (isOpen)
+                    alt(key);
+                return isOpen;
             };
-            const auto arrives = [&](int page) { QTRY_COMPARE_WITH_TIMEOUT(wizard->currentId(), page, deadline); };
+            const auto arrives = [&](int page) {
+                return QTest::qWaitFor([&] { return wizard->currentId() == page; }, deadline);
+            };
 
             QVERIFY(enterCredentialsByKeys(*wizard, m_sandbox));
-            goOn(QWizard::NextButton, Qt::Key_N);
-            arrives(1);
+            QVERIFY(goesOn(QWizard::NextButton, Qt::Key_N));
+            QVERIFY(arrives(1));
             alt(Qt::Key_D);
             type(u"Trial Balance"_s);
             alt(Qt::Key_S);
             type(u"Scratch"_s);
             alt(Qt::Key_R);
             type(u"B3:"_s);
-            goOn(QWizard::NextButton, Qt::Key_N);
-            arrives(2);
-            goOn(QWizard::NextButton, Qt::Key_N);
-            arrives(3);
+            QVERIFY(goesOn(QWizard::NextButton, Qt::Key_N));
+            QVERIFY(arrives(2));
+            QVERIFY(goesOn(QWizard::NextButton, Qt::Key_N));
+            QVERIFY(arrives(3));
             QSignalSpy ended(&runs, &Runs::ProfileRuns::ended);
-            goOn(QWizard::CustomButton1, Qt::Key_R); // Save and Run
+            QVERIFY(goesOn(QWizard::CustomButton1, Qt::Key_R)); // Save and Run
             QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
             QCOMPARE(ended[0][1].value<Writeback::RunReport>().state, Writeback::State::Verified);
             QVERIFY(saysSo(window));

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(stage.passed() == 3s);
     }
 
-    void laterOnesToo()
+    void laterRetryAfterIsObeyedToo()
     {
         Stage stage;
         stage.answer("acknowledged", "Retry-After: 2\n");
