@@ -197,7 +197,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("b");
         QTest::addColumn<bool>("same");
         const auto row = [](const QByteArray &a, const QByteArray &b, bool same) {
-            QTest::newRow((a.left(20) + " and " + b.left(20)).constData()) << a << b << same;
+            QTest::newRow((a + " and " + b).constData()) << a << b << same;
         };
         row("1.50", "1.5", true);
         row("1.5", "15e-1", true);
