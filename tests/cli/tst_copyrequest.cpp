@@ -42,7 +42,7 @@ ErrorKind kindOf(const CopyOptions &options, const QProcessEnvironment &environm
 
 } // namespace
 
-class TestCopyOptions final : public QObject
+class TestCopyRequest final : public QObject
 {
     Q_OBJECT
 
@@ -242,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCopyOptions)
+QTEST_GUILESS_MAIN(TestCopyRequest)
 #include "tst_copyrequest.moc"

@@ -1,6 +1,6 @@
 # Shows that a check finds what it is there for: plant() and plant_instead() change one file in a copy of the sources and demand
 # that the check fails and says why. Needs ROOT, SCRATCH (an own folder) and CHECK (the check's script); ARGUMENTS go to the
-# check, COPIED lists files beside the sources that it needs.
+# check, COPIED lists files beside the sources that it needs, FOLDERS what is copied instead of the sources.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -54,7 +54,11 @@ endfunction()
 
 file(REMOVE_RECURSE ${SCRATCH})
 file(MAKE_DIRECTORY ${SCRATCH})
-file(COPY ${ROOT}/src ${ROOT}/ui ${COPIED} DESTINATION ${SCRATCH})
+if(NOT FOLDERS)
+    set(FOLDERS src ui)
+endif()
+list(TRANSFORM FOLDERS PREPEND ${ROOT}/ OUTPUT_VARIABLE folders)
+file(COPY ${folders} ${COPIED} DESTINATION ${SCRATCH} PATTERN node_modules EXCLUDE)
 run_check(code output)
 if(NOT code EQUAL 0)
     message(FATAL_ERROR "the copy is refused before anything is planted: ${output}")

@@ -39,6 +39,12 @@ add_test(NAME policy/private_words_planted
     COMMAND ${CMAKE_COMMAND} -DSCRATCH=${policy_scratch}/private_words -DCHECK=${policy}/check_private_words.cmake
         -P ${policy}/plant_private_words.cmake)
 
+add_test(NAME policy/tests
+    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DMOC=${CMAKE_CURRENT_BINARY_DIR}/moc -P ${policy}/check_tests.cmake)
+add_test(NAME policy/tests_planted
+    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DSCRATCH=${policy_scratch}/tests
+        -DCHECK=${policy}/check_tests.cmake -P ${policy}/plant_tests.cmake)
+
 foreach(program workiva-writeback-cli workiva-writeback-sandbox)
     add_test(NAME policy/links_${program}
         COMMAND ${CMAKE_COMMAND} -DPROGRAMS=$<TARGET_FILE:${program}> "-DPATTERN=Qt6.*(Gui|Widgets)" -P ${policy}/check_links.cmake)

@@ -30,10 +30,11 @@ public:
         };
     }
     [[nodiscard]] int times() const { return m_times; }
-    [[nodiscard]] const Result &wait()
+    [[nodiscard]] Result wait()
     {
-        [this] { QTRY_COMPARE_WITH_TIMEOUT(m_times, 1, 20000); }();
-        return m_result;
+        if (QTest::qWaitFor([this] { return m_times == 1; }, 20'000))
+            return m_result;
+        return Core::fail(Core::ErrorKind::Internal);
     }
     QObject context;
 

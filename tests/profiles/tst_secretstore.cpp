@@ -92,8 +92,9 @@ private:
         QObject context;
         std::optional<Core::Result<QString>> answer;
         store.read(account, secret, &context, [&](const Core::Result<QString> &found) { answer = found; });
-        [&] { QTRY_VERIFY(answer); }();
-        return answer.value_or(Core::fail(Core::ErrorKind::Internal));
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
+            return Core::fail(Core::ErrorKind::Internal);
+        return *answer;
     }
 };
 

@@ -4,7 +4,7 @@
 
 using namespace std::chrono_literals;
 
-class TestPace final : public QObject
+class TestBlockSize final : public QObject
 {
     Q_OBJECT
 
@@ -51,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPace)
+QTEST_GUILESS_MAIN(TestBlockSize)
 #include "tst_blocksize.moc"
