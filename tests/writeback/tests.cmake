@@ -18,6 +18,6 @@ foreach(source
         writeplan)
     writeback_test(writeback/${source} LINK writeback)
 endforeach()
-foreach(source settle verify)
+foreach(source recheck settle verify)
     target_sources(tst_writeback_${source} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/support/memoryjournal.cpp)
 endforeach()

@@ -1,11 +1,8 @@
 #include "writeback/steps/verify.h"
 
-#include "support/httpserver.h"
-#include "support/memoryjournal.h"
-#include "support/testservice.h"
+#include "writeback/stepstage.h"
 
 #include <QJsonArray>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -58,23 +55,12 @@ private Q_SLOTS:
     void init()
     {
         m_step.reset();
-        m_journal.reset();
+        m_stage = std::make_unique<Support::StepStage>();
         m_held.clear();
-        m_server = std::make_unique<Support::HttpServer>();
-        m_service = std::make_unique<Support::TestService>(m_server->url(), Core::Service::Workiva);
-        m_locks = std::make_unique<QTemporaryDir>();
-        m_ledger = std::make_unique<Support::MemoryLedger>();
-        m_journal = *m_ledger->books(m_locks->path()).openJournal();
-        m_context = std::make_unique<RunContext>();
-        m_context->workiva = &m_service->service;
-        m_context->clock = &m_service->clock;
-        m_context->journal = m_journal.get();
-        m_context->request.spreadsheetId = u"p"_s;
-        m_context->request.sheetId = u"s"_s;
-        m_context->request.region = *Sheet::Region::parse(u"A1:B3"_s);
-        m_context->sent = true;
-        QVERIFY(m_journal->begin({}));
-        m_start = m_service->clock.elapsed();
+        m_stage->context.request.region = *Sheet::Region::parse(u"A1:B3"_s);
+        m_stage->context.sent = true;
+        QVERIFY(m_stage->openJournal());
+        m_start = m_stage->service.clock.elapsed();
     }
 
     void wholeRegionIsCompared()
@@ -83,9 +69,9 @@ private Q_SLOTS:
         want({{"a", "1"}, {"b", "2"}});
         QVERIFY(verify());
         QVERIFY(m_step->result());
-        QCOMPARE(m_context->cellsCompared, 6);
+        QCOMPARE(m_stage->context.cellsCompared, 6);
         QCOMPARE(readings(), 1);
-        QCOMPARE(m_context->caughtUp, 0ms);
+        QCOMPARE(m_stage->context.caughtUp, 0ms);
     }
 
     void cellOutsideOfWhatWasSentIsSeen()
@@ -95,9 +81,9 @@ private Q_SLOTS:
         QVERIFY(verify());
         QVERIFY(!m_step->result());
         QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
-        QCOMPARE(m_context->differences.size(), 1);
-        QCOMPARE(m_context->differences.front().place, u"B3"_s);
-        QCOMPARE(m_context->differences.front().found, u"somebody's"_s);
+        QCOMPARE(m_stage->context.differences.size(), 1);
+        QCOMPARE(m_stage->context.differences.front().place, u"B3"_s);
+        QCOMPARE(m_stage->context.differences.front().found, u"somebody's"_s);
     }
 
     void readingsThatLagCatchUp()
@@ -108,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(verify());
         QVERIFY(m_step->result());
         QCOMPARE(readings(), 4); // at once, after 0.5, 1.5 and 3.5 s
-        QCOMPARE(m_context->caughtUp, 3'500ms);
+        QCOMPARE(m_stage->context.caughtUp, 3'500ms);
     }
 
     void differenceThatStaysIsBelievedAfterAllPauses()
@@ -118,8 +104,8 @@ private Q_SLOTS:
         QVERIFY(verify());
         QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
         QCOMPARE(readings(), 5);
-        QCOMPARE(m_service->clock.elapsed() - m_start, 7'500ms);
-        QCOMPARE(m_context->cellsCompared, 6);
+        QCOMPARE(m_stage->service.clock.elapsed() - m_start, 7'500ms);
+        QCOMPARE(m_stage->context.cellsCompared, 6);
     }
 
     void textTakenForSomethingElseIsMarkedForACure()
@@ -128,8 +114,8 @@ private Q_SLOTS:
         want({{"00123", "1"}, {"b", "2"}});
         QVERIFY(verify());
         QVERIFY(m_step->result());
-        QVERIFY(m_context->cure);
-        QCOMPARE(m_context->cure->spans, (std::vector<Sheet::Span>{{0, 0, 0}}));
+        QVERIFY(m_stage->context.cure);
+        QCOMPARE(m_stage->context.cure->spans, (std::vector<Sheet::Span>{{0, 0, 0}}));
         QCOMPARE(readings(), 2); // it has stayed so
     }
 
@@ -137,25 +123,25 @@ private Q_SLOTS:
     {
         hold({{"123", "1"}, {"b", "2"}, {"", ""}});
         want({{"00123", "1"}, {"b", "2"}});
-        m_context->cures = 2;
+        m_stage->context.cures = 2;
         QVERIFY(verify());
         QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Mismatch);
-        QCOMPARE(m_context->differences.front().wanted, u"00123"_s);
-        QCOMPARE(m_context->differences.front().found, u"123"_s);
+        QCOMPARE(m_stage->context.differences.front().wanted, u"00123"_s);
+        QCOMPARE(m_stage->context.differences.front().found, u"123"_s);
     }
 
     void afterAnErrorTheOldStateIsBelievedAfterAllPauses()
     {
         hold({{"old", "1"}, {"b", "2"}, {"", ""}});
         want({{"a", "1"}, {"b", "2"}});
-        m_context->open.push_back({.id = *m_journal->sending(u"A1"_s), .block = {}, .denied = true});
+        m_stage->context.open.push_back({.id = *m_stage->journal->sending(u"A1"_s), .block = {}, .denied = true});
         QVERIFY(verify(true));
         QVERIFY(!m_step->result());
-        QVERIFY(m_context->provenUntouched);
-        QVERIFY(m_context->open.empty());
-        QVERIFY(m_ledger->changes().front().end == Journal::ChangeEnd::Refused);
+        QVERIFY(m_stage->context.provenUntouched);
+        QVERIFY(m_stage->context.open.empty());
+        QVERIFY(m_stage->ledger.changes().front().end == Journal::ChangeEnd::Refused);
         QCOMPARE(readings(), 5);
-        QCOMPARE(m_service->clock.elapsed() - m_start, 7'500ms);
+        QCOMPARE(m_stage->service.clock.elapsed() - m_start, 7'500ms);
     }
 
     void afterAnErrorWhatArrivesLaterIsSeen()
@@ -165,51 +151,51 @@ private Q_SLOTS:
         want({{"a", "1"}, {"b", "2"}});
         QVERIFY(verify(true));
         QVERIFY(m_step->result());
-        QVERIFY(!m_context->provenUntouched);
-        QVERIFY(m_context->sheetAltered);
+        QVERIFY(!m_stage->context.provenUntouched);
+        QVERIFY(m_stage->context.sheetAltered);
     }
 
     void completedBlockIsNeverUntouched()
     {
         hold({{"old", "1"}, {"b", "2"}, {"", ""}});
         want({{"a", "1"}, {"b", "2"}});
-        m_context->cellsDone = 1; // readings may lag behind it
+        m_stage->context.cellsDone = 1; // readings may lag behind it
         QVERIFY(verify(true));
-        QVERIFY(!m_context->provenUntouched);
+        QVERIFY(!m_stage->context.provenUntouched);
     }
 
     void readingThatFailsProvesNothing()
     {
-        m_server->expect("GET /spreadsheets/p/sheets/s/values/A1:B3?$valuestyle=raw&$maxcellsperpage=50000",
-                         Answer::json(403, "{}"));
+        m_stage->server.expect("GET /spreadsheets/p/sheets/s/values/A1:B3?$valuestyle=raw&$maxcellsperpage=50000",
+                               Answer::json(403, "{}"));
         want({{"a", "1"}, {"b", "2"}});
         QVERIFY(verify(true));
         QCOMPARE(m_step->result().error().kind, Core::ErrorKind::NoAccess);
-        QVERIFY(!m_context->provenUntouched);
-        QCOMPARE(m_context->cellsCompared, 0);
+        QVERIFY(!m_stage->context.provenUntouched);
+        QCOMPARE(m_stage->context.cellsCompared, 0);
     }
 
     void openChangesThatAreInHaveEnded()
     {
         hold({{"a", "1"}, {"b", "2"}, {"", ""}});
         want({{"a", "1"}, {"b", "2"}});
-        m_context->open.push_back(
-            {.id = *m_journal->sending(u"A1:B1"_s), .block = Block{.area = {0, 0, 1, 2}, .spans = {}}});
+        m_stage->context.open.push_back(
+            {.id = *m_stage->journal->sending(u"A1:B1"_s), .block = Block{.area = {0, 0, 1, 2}, .spans = {}}});
         QVERIFY(verify(true));
         QVERIFY(m_step->result());
-        QVERIFY(m_context->open.empty());
-        QVERIFY(m_ledger->changes().front().end == Journal::ChangeEnd::CarriedOut);
+        QVERIFY(m_stage->context.open.empty());
+        QVERIFY(m_stage->ledger.changes().front().end == Journal::ChangeEnd::CarriedOut);
     }
 
 private:
     void hold(std::initializer_list<std::initializer_list<const char *>> rows, std::chrono::milliseconds from = 0ms)
     {
         if (m_held.empty()) {
-            m_context->existing = gridOf(rows);
+            m_stage->context.existing = gridOf(rows);
             const auto answer = [this](const Support::HttpRequest &request) {
                 QJsonArray shown;
                 for (const Held &held : m_held) {
-                    if (m_service->clock.elapsed() - m_start >= held.from)
+                    if (m_stage->service.clock.elapsed() - m_start >= held.from)
                         shown = held.rows;
                 }
                 // The reader asks for the whole region first, and for a part of it later on.
@@ -226,28 +212,28 @@ private:
                 return Answer::json(200, QJsonDocument(QJsonObject{{u"data"_s, QJsonArray{page}}}).toJson());
             };
             for (const char *range : {"A1:B3", "A1", "B1", "A2", "B2", "A3", "B3", "A1:B1", "A1:A2", "A1:B2"})
-                m_server->always(QByteArray("GET /spreadsheets/p/sheets/s/values/") + range
-                                     + "?$valuestyle=raw&$maxcellsperpage=50000",
-                                 answer);
+                m_stage->server.always(QByteArray("GET /spreadsheets/p/sheets/s/values/") + range
+                                           + "?$valuestyle=raw&$maxcellsperpage=50000",
+                                       answer);
         }
         m_held.push_back({from, jsonOf(rows)});
     }
 
     void want(std::initializer_list<std::initializer_list<const char *>> rows)
     {
-        m_context->desired = gridOf(rows);
-        m_context->composed = true;
-        m_context->diff = Sheet::diff(m_context->existing, m_context->desired);
-        m_context->planned = m_context->diff.spans;
+        m_stage->context.desired = gridOf(rows);
+        m_stage->context.composed = true;
+        m_stage->context.diff = Sheet::diff(m_stage->context.existing, m_stage->context.desired);
+        m_stage->context.planned = m_stage->context.diff.spans;
     }
 
     [[nodiscard]] bool verify(bool afterError = false)
     {
-        m_step = std::make_unique<Verify>(*m_context, afterError);
-        return Support::finishes(*m_step, m_service->clock);
+        m_step = std::make_unique<Verify>(m_stage->context, afterError);
+        return Support::finishes(*m_step, m_stage->service.clock);
     }
 
-    [[nodiscard]] qsizetype readings() const { return m_server->requests().size(); }
+    [[nodiscard]] qsizetype readings() const { return m_stage->server.requests().size(); }
 
     struct Held
     {
@@ -255,12 +241,7 @@ private:
         QJsonArray rows;
     };
 
-    std::unique_ptr<Support::HttpServer> m_server;
-    std::unique_ptr<Support::TestService> m_service;
-    std::unique_ptr<QTemporaryDir> m_locks;
-    std::unique_ptr<Support::MemoryLedger> m_ledger;
-    std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<RunContext> m_context;
+    std::unique_ptr<Support::StepStage> m_stage;
     std::unique_ptr<Verify> m_step;
     std::vector<Held> m_held; // what readings show, and from when on
     std::chrono::milliseconds m_start{};
