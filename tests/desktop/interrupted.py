@@ -3,7 +3,9 @@
 
 What the list says then, and what one press on Check finds out.
 """
+import contextlib
 import os
+import sqlite3
 import stat
 import sys
 import unittest
@@ -13,6 +15,12 @@ from screen import Screen, until
 from writeback import save_a_writeback, start_sandbox
 
 INTERRUPTED = "Interrupted, sheet state unknown"
+
+
+def accepted_changes(data):
+    """How many changes of the sheet the program has noted as accepted by the service."""
+    with contextlib.closing(sqlite3.connect(f"file:{data}/history.sqlite?mode=ro", uri=True)) as history:
+        return history.execute("SELECT count(*) FROM changes WHERE accepted IS NOT NULL").fetchone()[0]
 
 
 class Interrupted(unittest.TestCase):
@@ -34,7 +42,7 @@ class Interrupted(unittest.TestCase):
         program = self.start()
         save_a_writeback(program, services)
         program.press("push button", "Run")
-        until(lambda: "Writing" in program.shown(), "a write")
+        until(lambda: accepted_changes(self.data) > 0, "a write that was accepted")
         program.kill()
         return self.start()
 
