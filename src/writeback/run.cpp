@@ -320,6 +320,8 @@ void Run::conclude()
     report.notRecorded = m_context.notRecorded;
     if (m_context.request.dryRun && !m_context.fit.data.isEmpty())
         report.comparison = comparison();
+    m_context.existing = Sheet::Grid(); // here, on the run's thread: who destroys the run waits until it is gone
+    m_context.desired = Sheet::Grid();
     m_sheetLock.release(); // last: who waits for it sees the end of this run
     Q_EMIT finished(report);
 }

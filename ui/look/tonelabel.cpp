@@ -16,6 +16,8 @@ ToneLabel::ToneLabel(QWidget *parent) : QLabel(parent)
 
 void ToneLabel::setLine(const Words::Line &line)
 {
+    if (line == Words::Line{m_tone, text()}) // said again while a run goes on: nothing to lay out and paint
+        return;
     m_tone = line.tone;
     setAccessibleDescription(Words::toneName(line.tone));
     makeRoom();
@@ -47,8 +49,11 @@ void ToneLabel::paintEvent(QPaintEvent *event)
     if (m_tone == Words::Tone::Note || text().isEmpty())
         return;
     const int side = fontMetrics().height();
-    const int needed = hasHeightForWidth() ? heightForWidth(width()) : sizeHint().height();
-    const int above = alignment() & Qt::AlignVCenter ? std::max(0, (height() - needed) / 2) : 0;
+    int above = 0;
+    if (alignment() & Qt::AlignVCenter) {
+        const int needed = hasHeightForWidth() ? heightForWidth(width()) : sizeHint().height();
+        above = std::max(0, (height() - needed) / 2);
+    }
     const int left = layoutDirection() == Qt::LeftToRight ? margin() : width() - margin() - side;
     QPainter painter(this);
     toneIcon(m_tone).paint(&painter, QRect(left, above + margin(), side, side), Qt::AlignCenter,
