@@ -21,7 +21,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int maxRedirects = 5;
-constexpr milliseconds silenceToTell{5'000};
+constexpr milliseconds idleToTell{5'000};
 
 // RFC 9110, 15.4: the request, a body and all, is to be sent to another place.
 bool keepsMethod(int status)
@@ -270,7 +270,7 @@ void HttpJob::Private::waitFor(Waiting::For reason, milliseconds wait)
 void HttpJob::Private::looked()
 {
     const milliseconds last = std::max(lastWord, exchange->lastByte());
-    if (now() - last >= silenceToTell)
+    if (now() - last >= idleToTell)
         service.waits().begin(q, Waiting::For::Answer, number, last, {});
     else
         stopWaiting();

@@ -43,14 +43,14 @@ void Waits::clear()
 
 std::optional<Waiting> Waits::at(milliseconds now) const
 {
-    const Told *most = nullptr;
+    const Told *foremost = nullptr;
     for (const auto &[service, told] : m_services) {
-        if (!most || told.waiting.reason > most->waiting.reason) // a limit says more than a silence
-            most = &told;
+        if (!foremost || told.waiting.reason > foremost->waiting.reason) // a limit says more than a missing answer
+            foremost = &told;
     }
-    if (!most && m_run)
-        most = &*m_run;
-    return most ? std::optional(later(most->waiting, now - most->when)) : std::nullopt;
+    if (!foremost && m_run)
+        foremost = &*m_run;
+    return foremost ? std::optional(later(foremost->waiting, now - foremost->when)) : std::nullopt;
 }
 
 } // namespace Runs

@@ -15,8 +15,8 @@ public:
     void hear(const Writeback::Waiting &waiting, std::chrono::milliseconds now);
     void clear();
 
-    // As of now: silence has grown, and what is next has come nearer. Nothing when nothing is waited for. What a
-    // service lets wait goes before what the run itself waits for.
+    // As of now: the time without an answer has grown, and what is next has come nearer. Nothing when nothing is waited
+    // for. What a service lets wait goes before what the run itself waits for.
     [[nodiscard]] std::optional<Writeback::Waiting> at(std::chrono::milliseconds now) const;
 
 private:

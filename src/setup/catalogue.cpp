@@ -22,7 +22,7 @@ namespace Setup {
 
 namespace {
 
-// A person waits: better a quick word that a service is down than a long silence.
+// A person waits: an early error is better than a long wait.
 constexpr Net::RetryPolicy interactive{.attempts = 2, .deadline = std::chrono::seconds(15)};
 
 Core::Result<Grant> grantOf(Core::Service service, const Core::Result<Net::Token> &token, const QStringList &missing)

@@ -15,7 +15,7 @@ QString seconds(std::chrono::milliseconds time)
     return number((time.count() + 999) / 1000);
 }
 
-QString silenceText(const Waiting &waiting)
+QString unansweredText(const Waiting &waiting)
 {
     const QString who = serviceName(waiting.service);
     return waiting.unanswered >= std::chrono::seconds(1)
@@ -32,12 +32,12 @@ QString waitingText(const Waiting &waiting)
     switch (waiting.reason) {
     case Waiting::For::Nothing: return {};
     case Waiting::For::Answer:
-        return waiting.attempt > 1 ? Spoken::tr("%1, attempt %2").arg(silenceText(waiting), number(waiting.attempt))
-                                   : silenceText(waiting);
+        return waiting.attempt > 1 ? Spoken::tr("%1, attempt %2").arg(unansweredText(waiting), number(waiting.attempt))
+                                   : unansweredText(waiting);
     case Waiting::For::Retry:
         return hasNext ? Spoken::tr("%1, attempt %2 in %3 s")
-                             .arg(silenceText(waiting), number(waiting.attempt), seconds(waiting.next))
-                       : Spoken::tr("%1, attempt %2 now").arg(silenceText(waiting), number(waiting.attempt));
+                             .arg(unansweredText(waiting), number(waiting.attempt), seconds(waiting.next))
+                       : Spoken::tr("%1, attempt %2 now").arg(unansweredText(waiting), number(waiting.attempt));
     case Waiting::For::RateLimit:
         return hasNext
             ? Spoken::tr("%1's rate limit reached, next request in %2 s").arg(capitalized(who), seconds(waiting.next))

@@ -22,7 +22,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds firstWait = 500ms;
 constexpr milliseconds usualWait = 1s; // the strictest rate of /operations
 constexpr milliseconds maxWait = 5s;
-constexpr milliseconds maxSilence = 5s;
+constexpr milliseconds maxUnanswered = 5s;
 constexpr qsizetype maxWord = 200; // of a status or a remark
 
 enum class Verdict { Completed, Failed, UnderWay };
@@ -168,11 +168,11 @@ void AwaitOperation::saysNothing(const Core::Error &error, const Net::Response *
     const auto now = service().clock().elapsed();
     if (!m_silentSince)
         m_silentSince = now;
-    const auto silenceEnds = *m_silentSince + maxSilence;
-    if (now >= std::min(silenceEnds, m_end))
+    const auto unansweredEnd = *m_silentSince + maxUnanswered;
+    if (now >= std::min(unansweredEnd, m_end))
         finishWith(Core::fail(error));
     else
-        askAgain(response, silenceEnds - now);
+        askAgain(response, unansweredEnd - now);
 }
 
 Core::Result<OperationReport> AwaitOperation::read(const Net::Response &response)

@@ -13,7 +13,8 @@ void ReadTarget::run()
         const qint64 rows = run.dataSet.rows.value_or(0) + source->headerRows();
         m_reader->expect(int(std::min<qint64>(rows, Sheet::maxRows)), int(run.dataSet.schema.size()));
     } else {
-        m_reader->expect(run.source.rows(), run.source.columns());
+        const Sheet::Grid &grid = run.composed ? run.desired : run.source;
+        m_reader->expect(grid.rows(), grid.columns());
     }
     connect(m_reader.get(), &TargetReader::progressChanged, this,
             [this](qint64 cells) { Q_EMIT progressChanged(cells, 0); });
