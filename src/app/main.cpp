@@ -151,15 +151,15 @@ int main(int argc, char *argv[])
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
     Core::SystemClock clock;
     Runs::ProfileRuns runs(store, secrets, dataFolder, clock);
-    Desktop::AltKeys altKeys;
+    Ui::AltKeys altKeys;
     application->installEventFilter(&altKeys);
     App::SampleData sampleData;
-    Desktop::HomeWindow window(store, secrets, dataFolder, runs);
+    Ui::HomeWindow window(store, secrets, dataFolder, runs);
     const auto trySample = [&] {
         const auto profile = startSample(sampleData, store, secrets);
-        profile ? window.openWizard(*profile) : Desktop::tell(&window, profile.error());
+        profile ? window.openWizard(*profile) : Ui::tell(&window, profile.error());
     };
-    QObject::connect(&window, &Desktop::HomeWindow::sampleDataWanted, &window, trySample);
+    QObject::connect(&window, &Ui::HomeWindow::sampleDataWanted, &window, trySample);
     QObject::connect(&oneWindow, &App::OneWindow::called, &window, [&](const QString &what) {
         window.comeForward();
         if (what == sampleCall && !window.isEditing())
@@ -171,7 +171,7 @@ int main(int argc, char *argv[])
             if (parser.isSet(sample))
                 trySample();
             else if (const auto profile = startSample(sampleData, store, secrets); !profile)
-                Desktop::tell(&window, profile.error());
+                Ui::tell(&window, profile.error());
         };
         QMetaObject::invokeMethod(&window, startIt, Qt::QueuedConnection); // once the window is there
     }

@@ -232,7 +232,7 @@ public:
     Profiles::Profile profile;
 };
 
-void beatDuringRun(Heart &heart, Desktop::HomeWindow &window, Runs::ProfileRuns &runs, const QString &profileId)
+void beatDuringRun(Heart &heart, Ui::HomeWindow &window, Runs::ProfileRuns &runs, const QString &profileId)
 {
     QTimer::singleShot(settling, &window, [&heart, &runs, profileId] {
         heart.start();
@@ -247,11 +247,11 @@ void beatDuringRun(Heart &heart, Desktop::HomeWindow &window, Runs::ProfileRuns 
 }
 
 // Goes from page to page as soon as each is complete, and closes the wizard on Preview.
-void beatDuringPreview(Heart &heart, Desktop::HomeWindow &window, const Profiles::Profile &profile)
+void beatDuringPreview(Heart &heart, Ui::HomeWindow &window, const Profiles::Profile &profile)
 {
     enum Page { Credentials, Details, Preview };
     window.openWizard(profile);
-    auto *wizard = window.findChild<Desktop::WritebackWizard *>();
+    auto *wizard = window.findChild<Ui::WritebackWizard *>();
     const auto goOn = [&heart, wizard] {
         const QWizardPage *page = wizard->currentPage();
         if (!page || !page->isComplete())
@@ -300,7 +300,7 @@ int main(int argc, char *argv[])
 
     Desk desk(arguments.sliced(1));
     Runs::ProfileRuns runs(desk.store, desk.secrets, *desk.data, desk.clock);
-    Desktop::HomeWindow window(desk.store, desk.secrets, *desk.data, runs);
+    Ui::HomeWindow window(desk.store, desk.secrets, *desk.data, runs);
     window.show();
     if (what == "run"_L1)
         beatDuringRun(application.heart(), window, runs, desk.profile.id);

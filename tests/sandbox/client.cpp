@@ -6,9 +6,11 @@
 #include <QSignalSpy>
 #include <QTcpSocket>
 
+namespace Support {
+
 using namespace Qt::StringLiterals;
 
-QByteArray Answer::header(const QByteArray &name) const
+QByteArray RawReply::header(const QByteArray &name) const
 {
     for (const QByteArray &line : head.split('\n')) {
         const qsizetype colon = line.indexOf(':');
@@ -18,18 +20,19 @@ QByteArray Answer::header(const QByteArray &name) const
     return {};
 }
 
-QJsonValue Answer::json() const
+QJsonValue RawReply::json() const
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-bool Answer::isWhole() const
+bool RawReply::isWhole() const
 {
     return body.size() == header("Content-Length").toLongLong();
 }
 
-Answer ask(quint16 port, const QByteArray &verb, const QByteArray &path, const Headers &headers, const QByteArray &body)
+RawReply ask(quint16 port, const QByteArray &verb, const QByteArray &path, const Headers &headers,
+             const QByteArray &body)
 {
     QTcpSocket socket;
     QSignalSpy ended(&socket, &QTcpSocket::disconnected);
@@ -47,9 +50,11 @@ Answer ask(quint16 port, const QByteArray &verb, const QByteArray &path, const H
     const qsizetype gap = all.indexOf("\r\n\r\n");
     if (gap < 0)
         return {};
-    Answer answer;
+    RawReply answer;
     answer.head = all.left(gap);
     answer.body = all.sliced(gap + 4);
     answer.status = answer.head.mid(9, 3).toInt();
     return answer;
 }
+
+} // namespace Support

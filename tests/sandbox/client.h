@@ -1,12 +1,16 @@
 #pragma once
 
+#include "support/http.h"
+
 #include <QByteArray>
 #include <QJsonValue>
 #include <QList>
 
+namespace Support {
+
 // A client that does exactly what it is told, over a socket of its own: Qt's own would send a request again when the
 // connection is lost. Waits in the event loop, so that a server on the same thread can answer.
-struct Answer
+struct RawReply
 {
     int status = 0; // 0: the connection ended without an answer
     QByteArray head;
@@ -17,7 +21,7 @@ struct Answer
     [[nodiscard]] bool isWhole() const; // as long as its Content-Length
 };
 
-using Headers = QList<QPair<QByteArray, QByteArray>>;
+[[nodiscard]] RawReply ask(quint16 port, const QByteArray &verb, const QByteArray &path, const Headers &headers = {},
+                           const QByteArray &body = {});
 
-[[nodiscard]] Answer ask(quint16 port, const QByteArray &verb, const QByteArray &path, const Headers &headers = {},
-                         const QByteArray &body = {});
+} // namespace Support

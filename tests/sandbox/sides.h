@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+namespace Support {
+
 using namespace Qt::StringLiterals;
 
 // One side of the stand-in on the test's own thread with time standing still, and a client that is signed in to it.
@@ -34,22 +36,22 @@ public:
 
     void signIn()
     {
-        const Answer answer = ask(server.port(), "GET", "/oauth/token?grant_type=client_credentials&scope=data",
-                                  {{"Authorization", basic()}});
+        const RawReply answer = ask(server.port(), "GET", "/oauth/token?grant_type=client_credentials&scope=data",
+                                    {{"Authorization", basic()}});
         token = answer.json()["access_token"_L1].toString().toLatin1();
     }
 
-    [[nodiscard]] Answer get(const QByteArray &path, const QByteArray &accept = "application/json") const
+    [[nodiscard]] RawReply get(const QByteArray &path, const QByteArray &accept = "application/json") const
     {
         return ask(server.port(), "GET", path, {{"Authorization", "bearer " + token}, {"Accept", accept}});
     }
 
-    [[nodiscard]] Answer post(const QByteArray &path, const QJsonObject &body) const
+    [[nodiscard]] RawReply post(const QByteArray &path, const QJsonObject &body) const
     {
         return ask(server.port(), "POST", path, {{"Authorization", "bearer " + token}}, QJsonDocument(body).toJson());
     }
 
-    Support::FakeClock clock;
+    FakeClock clock;
     Sandbox::DomoServer server;
     QByteArray token;
 };
@@ -64,7 +66,7 @@ public:
             qFatal("no port");
     }
 
-    [[nodiscard]] Answer askToken(const QByteArray &secret, const QByteArray &more = {}) const
+    [[nodiscard]] RawReply askToken(const QByteArray &secret, const QByteArray &more = {}) const
     {
         const QByteArray form = "grant_type=client_credentials&client_id="
             + Sandbox::workivaCredentials().clientId.toUtf8() + "&client_secret=" + secret + more;
@@ -73,11 +75,11 @@ public:
 
     void signIn()
     {
-        const Answer answer = askToken(Sandbox::workivaCredentials().clientSecret.toUtf8());
+        const RawReply answer = askToken(Sandbox::workivaCredentials().clientSecret.toUtf8());
         token = answer.json()["access_token"_L1].toString().toLatin1();
     }
 
-    [[nodiscard]] Answer send(const QByteArray &verb, const QByteArray &path, const QByteArray &body = {}) const
+    [[nodiscard]] RawReply send(const QByteArray &verb, const QByteArray &path, const QByteArray &body = {}) const
     {
         return ask(server.port(), verb, path, {{"Authorization", "Bearer " + token}, {"X-Version", "2026-01-01"}},
                    body);
@@ -99,7 +101,7 @@ public:
     [[nodiscard]] QByteArray scratch() const { return sheetPath(u"Scratch"_s, u"Sheet1"_s); }
 
     // The status of the operation that an accepted request began; the answer's own status otherwise.
-    [[nodiscard]] QString outcome(const Answer &accepted) const
+    [[nodiscard]] QString outcome(const RawReply &accepted) const
     {
         if (accepted.status != 202)
             return QString::number(accepted.status);
@@ -128,7 +130,9 @@ public:
         return body.mid(from, body.lastIndexOf("}]") - from);
     }
 
-    Support::FakeClock clock;
+    FakeClock clock;
     Sandbox::WorkivaServer server;
     QByteArray token;
 };
+
+} // namespace Support

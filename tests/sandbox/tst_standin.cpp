@@ -12,6 +12,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Sandbox;
+using namespace Support;
 
 namespace {
 

@@ -56,22 +56,22 @@ inline bool tabTo(const QWidget *control)
 
 inline QString shown(const QWidget &window, const char *label)
 {
-    if (const auto *line = window.findChild<Desktop::StatusLine *>(QLatin1String(label)))
+    if (const auto *line = window.findChild<Ui::StatusLine *>(QLatin1String(label)))
         return line->text();
     return window.findChild<QLabel *>(QLatin1String(label))->text();
 }
 
 inline Words::Tone tone(const QWidget &window, const char *label)
 {
-    if (const auto *line = window.findChild<Desktop::StatusLine *>(QLatin1String(label)))
+    if (const auto *line = window.findChild<Ui::StatusLine *>(QLatin1String(label)))
         return line->tone();
-    return window.findChild<Desktop::ToneLabel *>(QLatin1String(label))->tone();
+    return window.findChild<Ui::ToneLabel *>(QLatin1String(label))->tone();
 }
 
 // The button beside what is said of a field; null while it is not to be seen.
 inline QPushButton *buttonBeside(const QWidget &window, const char *line)
 {
-    auto *button = window.findChild<Desktop::StatusLine *>(QLatin1String(line))->findChild<QPushButton *>();
+    auto *button = window.findChild<Ui::StatusLine *>(QLatin1String(line))->findChild<QPushButton *>();
     return button->isVisible() ? button : nullptr;
 }
 

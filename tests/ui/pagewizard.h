@@ -54,7 +54,7 @@ public:
     }
 
     std::unique_ptr<Setup::Catalogue> catalogue;
-    Desktop::WizardContext context;
+    Ui::WizardContext context;
     QWizard wizard;
     Page *page;
 };

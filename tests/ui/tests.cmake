@@ -10,8 +10,10 @@ target_link_libraries(ui_support PUBLIC desk_support ui)
 target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
-        accountsdialog altkeys credentialspage describepage detailspage homewindow linelist nowline pastruns previewmodel previewpage
-        profilesmodel recordtext runpanel sheetfield statusline tonelabel withoutkeychain wizard wizard_credentials wizard_details)
+        forms/sheetfield home/accountsdialog home/homewindow home/profilesmodel look/altkeys look/linelist look/statusline look/tonelabel
+        review/previewmodel runs/nowline runs/pastruns runs/recordtext runs/runpanel withoutkeychain wizard/credentialspage
+        wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard wizard/writebackwizard_credentials
+        wizard/writebackwizard_details)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)
 endforeach()
 set_tests_properties(ui/withoutkeychain PROPERTIES

@@ -10,14 +10,14 @@
 using namespace Qt::StringLiterals;
 
 using namespace Support;
-using Desktop::HomeWindow;
-using Desktop::WritebackWizard;
+using Ui::HomeWindow;
+using Ui::WritebackWizard;
 
 namespace {
 
 bool saysSo(const HomeWindow &window)
 {
-    const auto *notices = window.findChild<Desktop::LineList *>();
+    const auto *notices = window.findChild<Ui::LineList *>();
     return notices->isVisible() && !notices->lines().isEmpty();
 }
 

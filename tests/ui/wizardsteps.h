@@ -18,14 +18,14 @@ enum Page { Credentials, Details, Preview, Describe };
     return sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString();
 }
 
-[[nodiscard]] inline bool show(Desktop::WritebackWizard &wizard)
+[[nodiscard]] inline bool show(Ui::WritebackWizard &wizard)
 {
     wizard.show();
     return QTest::qWaitForWindowActive(&wizard);
 }
 
 // Presses the button of that role in the question that is asked; false when none is.
-[[nodiscard]] inline bool answer(const Desktop::WritebackWizard &wizard, QMessageBox::ButtonRole role)
+[[nodiscard]] inline bool answer(const Ui::WritebackWizard &wizard, QMessageBox::ButtonRole role)
 {
     auto *box = wizard.findChild<QMessageBox *>();
     if (!box)
@@ -34,17 +34,17 @@ enum Page { Credentials, Details, Preview, Describe };
     return true;
 }
 
-[[nodiscard]] inline bool canGoOn(const Desktop::WritebackWizard &wizard)
+[[nodiscard]] inline bool canGoOn(const Ui::WritebackWizard &wizard)
 {
     return QTest::qWaitFor([&] { return wizard.button(QWizard::NextButton)->isEnabled(); }, deadline);
 }
 
-[[nodiscard]] inline bool reaches(const Desktop::WritebackWizard &wizard, Page page)
+[[nodiscard]] inline bool reaches(const Ui::WritebackWizard &wizard, Page page)
 {
     return QTest::qWaitFor([&] { return wizard.currentId() == page; }, deadline);
 }
 
-[[nodiscard]] inline bool enterCredentials(const Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox)
+[[nodiscard]] inline bool enterCredentials(const Ui::WritebackWizard &wizard, const SandboxProcess &sandbox)
 {
     wizard.findChild<QCheckBox *>(u"addresses"_s)->setChecked(true);
     return fill(wizard, u"Account name"_s, u"Finance"_s) && fill(wizard, u"Domo Client ID"_s, sandbox.domo().clientId)
@@ -55,7 +55,7 @@ enum Page { Credentials, Details, Preview, Describe };
         && fill(wizard, u"Workiva address"_s, sandbox.workiva().baseUrl.toString());
 }
 
-[[nodiscard]] inline bool enterDetails(const Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox,
+[[nodiscard]] inline bool enterDetails(const Ui::WritebackWizard &wizard, const SandboxProcess &sandbox,
                                        const QString &region)
 {
     return fill(wizard, u"Domo DataSet ID"_s, dataSetId(sandbox))
@@ -63,7 +63,7 @@ enum Page { Credentials, Details, Preview, Describe };
 }
 
 // With the account of the desk, which is chosen by itself.
-[[nodiscard]] inline bool goToDetails(Desktop::WritebackWizard &wizard)
+[[nodiscard]] inline bool goToDetails(Ui::WritebackWizard &wizard)
 {
     if (!show(wizard) || !canGoOn(wizard))
         return false;
@@ -71,8 +71,7 @@ enum Page { Credentials, Details, Preview, Describe };
     return reaches(wizard, Details);
 }
 
-[[nodiscard]] inline bool goToPreview(Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox,
-                                      const QString &region)
+[[nodiscard]] inline bool goToPreview(Ui::WritebackWizard &wizard, const SandboxProcess &sandbox, const QString &region)
 {
     if (!goToDetails(wizard) || !enterDetails(wizard, sandbox, region) || !canGoOn(wizard))
         return false;
@@ -80,7 +79,7 @@ enum Page { Credentials, Details, Preview, Describe };
     return reaches(wizard, Preview);
 }
 
-[[nodiscard]] inline bool goToEnd(Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox)
+[[nodiscard]] inline bool goToEnd(Ui::WritebackWizard &wizard, const SandboxProcess &sandbox)
 {
     if (!goToPreview(wizard, sandbox, u"B3:"_s) || !canGoOn(wizard))
         return false;
@@ -89,7 +88,7 @@ enum Page { Credentials, Details, Preview, Describe };
 }
 
 // With an account that is entered.
-[[nodiscard]] inline bool goToEndWithANewAccount(Desktop::WritebackWizard &wizard, const SandboxProcess &sandbox)
+[[nodiscard]] inline bool goToEndWithANewAccount(Ui::WritebackWizard &wizard, const SandboxProcess &sandbox)
 {
     if (!show(wizard) || !enterCredentials(wizard, sandbox))
         return false;

@@ -1,6 +1,6 @@
 #include "ui/forms/completer.h"
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -33,4 +33,4 @@ QString idOf(const QModelIndex &offered)
     return offered.data(idRole).toString();
 }
 
-} // namespace Desktop
+} // namespace Ui

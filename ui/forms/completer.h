@@ -7,7 +7,7 @@
 #include <QLineEdit>
 #include <QStandardItemModel>
 
-namespace Desktop {
+namespace Ui {
 
 // Offers the model's names that contain what is typed. The field owns it.
 QCompleter *addCompleter(QLineEdit *field, QStandardItemModel *model);
@@ -34,4 +34,4 @@ template <typename Choice> void connectChoice(Choice &choice, QLineEdit *field, 
     });
 }
 
-} // namespace Desktop
+} // namespace Ui

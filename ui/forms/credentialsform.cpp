@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -33,7 +33,7 @@ bool isOfAddress(Core::ErrorKind kind)
 
 } // namespace
 
-CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::CredentialsForm>())
+CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<CredentialsFields>())
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->name);
@@ -324,4 +324,4 @@ void CredentialsForm::showHelp()
     box->open();
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -9,11 +9,8 @@
 #include <memory>
 
 namespace Ui {
-class CredentialsForm;
-}
 
-namespace Desktop {
-
+class CredentialsFields; // made from the .ui file
 class SecretField;
 class StatusLine;
 
@@ -61,7 +58,7 @@ private:
     void placeBelow(QWidget *field, StatusLine *status);
     void showHelp();
 
-    std::unique_ptr<Ui::CredentialsForm> m_ui;
+    std::unique_ptr<CredentialsFields> m_ui;
     SecretField *m_domoSecret;
     SecretField *m_workivaSecret;
     QList<Profiles::Account> m_accounts;
@@ -72,4 +69,4 @@ private:
     bool m_hasFault = false; // was found since the checks were cleared
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -5,7 +5,7 @@
 
 #include <QLocale>
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -58,4 +58,4 @@ void DataSetField::showState()
     }
 }
 
-} // namespace Desktop
+} // namespace Ui

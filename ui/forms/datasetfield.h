@@ -4,7 +4,7 @@
 
 class QLineEdit;
 
-namespace Desktop {
+namespace Ui {
 
 class StatusLine;
 
@@ -24,4 +24,4 @@ private:
     StatusLine *m_info;
 };
 
-} // namespace Desktop
+} // namespace Ui

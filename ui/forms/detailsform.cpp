@@ -8,9 +8,9 @@
 
 #include <QWhatsThis>
 
-namespace Desktop {
+namespace Ui {
 
-DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::DetailsForm>())
+DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<DetailsFields>())
 {
     m_ui->setupUi(this);
     new DataSetField(m_details.dataSet(), m_ui->dataSet, m_ui->dataSetInfo, this);
@@ -76,4 +76,4 @@ QString DetailsForm::missing() const
     Q_UNREACHABLE();
 }
 
-} // namespace Desktop
+} // namespace Ui

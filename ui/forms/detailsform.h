@@ -7,10 +7,8 @@
 #include <memory>
 
 namespace Ui {
-class DetailsForm;
-}
 
-namespace Desktop {
+class DetailsFields; // made from the .ui file
 
 // The fields of the Details pane: DataSet, spreadsheet, sheet, region, and how cells are sent. A page of the wizard,
 // which edits saved profiles too.
@@ -36,8 +34,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    std::unique_ptr<Ui::DetailsForm> m_ui;
+    std::unique_ptr<DetailsFields> m_ui;
     Setup::Details m_details;
 };
 
-} // namespace Desktop
+} // namespace Ui

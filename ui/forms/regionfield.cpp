@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -55,4 +55,4 @@ void RegionField::showState()
     line.tone == Words::Tone::Error ? m_info->announce(line) : m_info->setLine(line);
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -7,7 +7,7 @@
 
 class QLineEdit;
 
-namespace Desktop {
+namespace Ui {
 
 class ToneLabel;
 
@@ -29,4 +29,4 @@ private:
     ToneLabel *m_info;
 };
 
-} // namespace Desktop
+} // namespace Ui

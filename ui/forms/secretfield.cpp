@@ -7,7 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-namespace Desktop {
+namespace Ui {
 
 SecretField::SecretField(QLineEdit *field, QPushButton *replace, QObject *parent)
     : QObject(parent), m_field(field), m_replace(replace), m_reveal(addRevealAction(field))
@@ -84,4 +84,4 @@ void SecretField::showState()
     m_replace->setAccessibleName(m_keeps ? tr("Replace: %1").arg(name) : tr("Keep stored: %1").arg(name));
 }
 
-} // namespace Desktop
+} // namespace Ui

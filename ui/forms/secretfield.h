@@ -6,7 +6,7 @@ class QAction;
 class QLineEdit;
 class QPushButton;
 
-namespace Desktop {
+namespace Ui {
 
 // A secret: typed, and then it can be looked at; or stored, and then it is used without being shown to anybody, until
 // another one is to take its place. The controls are the form's.
@@ -43,4 +43,4 @@ private:
     bool m_fixed = false;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -62,4 +62,4 @@ void SheetField::showState()
     m_info->say(line);
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -4,7 +4,7 @@
 
 class QComboBox;
 
-namespace Desktop {
+namespace Ui {
 
 class StatusLine;
 
@@ -27,4 +27,4 @@ private:
     StatusLine *m_info;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -3,7 +3,7 @@
 #include "ui/forms/completer.h"
 #include "words/errortext.h"
 
-namespace Desktop {
+namespace Ui {
 
 SpreadsheetField::SpreadsheetField(Setup::SpreadsheetChoice &choice, QLineEdit *field, StatusLine *info,
                                    QObject *parent)
@@ -36,4 +36,4 @@ void SpreadsheetField::showState()
     }
 }
 
-} // namespace Desktop
+} // namespace Ui

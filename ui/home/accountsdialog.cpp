@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, QWidget *parent)
     : QDialog(parent)
@@ -282,4 +282,4 @@ void AccountsDialog::chooseAnother(const QString &wanted)
     askToDiscard(then);
 }
 
-} // namespace Desktop
+} // namespace Ui

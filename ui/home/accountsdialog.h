@@ -13,7 +13,7 @@ class QLabel;
 class QListWidget;
 class QPushButton;
 
-namespace Desktop {
+namespace Ui {
 
 class StatusLine;
 
@@ -62,4 +62,4 @@ private:
     QPushButton *m_delete;
 };
 
-} // namespace Desktop
+} // namespace Ui

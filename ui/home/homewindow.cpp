@@ -34,7 +34,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -397,4 +397,4 @@ void HomeWindow::askToClose()
     });
 }
 
-} // namespace Desktop
+} // namespace Ui

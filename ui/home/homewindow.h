@@ -12,7 +12,7 @@ class ProfileRuns;
 
 class QStackedWidget;
 
-namespace Desktop {
+namespace Ui {
 
 class LineList;
 class Notifier;
@@ -80,4 +80,4 @@ private:
     ProfilesPage *m_list = nullptr;
 };
 
-} // namespace Desktop
+} // namespace Ui

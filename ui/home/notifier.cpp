@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -60,4 +60,4 @@ void Notifier::tellByTray(const QString &title, const QString &text)
     m_tray->showMessage(title, text);
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -5,7 +5,7 @@
 class QSystemTrayIcon;
 class QWidget;
 
-namespace Desktop {
+namespace Ui {
 
 // Tells what has happened to a user who is elsewhere: by a notification of the desktop (org.freedesktop.Notifications,
 // Desktop Notifications Specification 1.2) where there is one, by the tray otherwise. Belongs to its window, which is
@@ -27,4 +27,4 @@ private:
     QSystemTrayIcon *m_tray = nullptr; // made with the first message
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -12,7 +12,7 @@
 #include <QFileDialog>
 #include <QInputDialog>
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -228,4 +228,4 @@ void ProfileActions::askForFile()
     dialog->open();
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -9,7 +9,7 @@ namespace Runs {
 class ProfileRuns;
 }
 
-namespace Desktop {
+namespace Ui {
 
 // All that can be done with the selected profile: the actions, with their texts and keys, and the questions that they
 // ask. The same actions are in the menu, above the list and in the context menu. Stores and runs are borrowed; dialogs
@@ -59,4 +59,4 @@ private:
     QString m_chosen;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -357,4 +357,4 @@ QMimeData *ProfilesModel::mimeData(const QModelIndexList &indexes) const
     return data;
 }
 
-} // namespace Desktop
+} // namespace Ui

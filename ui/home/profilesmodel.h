@@ -11,7 +11,7 @@
 
 #include <memory>
 
-namespace Desktop {
+namespace Ui {
 
 // The saved profiles as a table: name, what goes where, the state of the last run or the step of the one under way,
 // when the sheet was last known to hold the data, and what a click does. A row that is dragged out is a profile file,
@@ -77,4 +77,4 @@ private:
     mutable std::unique_ptr<QTemporaryDir> m_dragged; // files that were dragged out: who takes them reads them later
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -23,7 +23,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -261,4 +261,4 @@ void ProfilesPage::press(const QModelIndex &index)
     }
 }
 
-} // namespace Desktop
+} // namespace Ui

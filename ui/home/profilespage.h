@@ -11,7 +11,7 @@ class QSortFilterProxyModel;
 class QSplitter;
 class QTableView;
 
-namespace Desktop {
+namespace Ui {
 
 class ProfileActions;
 class RunPanel;
@@ -57,4 +57,4 @@ private:
     QString m_chosen; // the profile selected last: the model forgets it when the store changes
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -7,7 +7,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -123,4 +123,4 @@ bool RunDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QS
     return hit;
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -4,7 +4,7 @@
 
 class QAbstractItemView;
 
-namespace Desktop {
+namespace Ui {
 
 // Paints what belongs to a run in the rows of the ProfilesModel: the bar of one under way below its step, and the
 // button that starts or cancels it. The button is for the mouse; the keyboard has the actions of the window.
@@ -32,4 +32,4 @@ private:
     QPersistentModelIndex m_pressed;
 };
 
-} // namespace Desktop
+} // namespace Ui

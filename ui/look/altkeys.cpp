@@ -6,7 +6,7 @@
 #include <QPlainTextEdit>
 #include <QTextEdit>
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -34,4 +34,4 @@ bool AltKeys::eventFilter(QObject *watched, QEvent *event)
     return modifiers == Qt::AltModifier && !key->text().isEmpty() && key->text().front().isPrint();
 }
 
-} // namespace Desktop
+} // namespace Ui

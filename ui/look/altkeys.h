@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-namespace Desktop {
+namespace Ui {
 
 // Keeps text fields from taking a letter with Alt for text: it is a key for a button or a menu, and when that is
 // disabled it is none at all. Installed on the application. (Where Alt is how letters are typed, it does nothing.)
@@ -17,4 +17,4 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -2,7 +2,7 @@
 
 #include <QLabel>
 
-namespace Desktop {
+namespace Ui {
 
 void showDanger(QLabel *label, bool danger)
 {
@@ -18,4 +18,4 @@ void showDanger(QLabel *label, bool danger)
     label->setFont(font);
 }
 
-} // namespace Desktop
+} // namespace Ui

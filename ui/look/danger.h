@@ -2,10 +2,10 @@
 
 class QLabel;
 
-namespace Desktop {
+namespace Ui {
 
 // Shows a label's words in red and bold, as those of something that would be lost; or as usual again. The words say it
 // by themselves, too.
 void showDanger(QLabel *label, bool danger);
 
-} // namespace Desktop
+} // namespace Ui

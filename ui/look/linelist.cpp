@@ -4,7 +4,7 @@
 
 #include <QVBoxLayout>
 
-namespace Desktop {
+namespace Ui {
 
 LineList::LineList(QWidget *parent) : QWidget(parent)
 {
@@ -33,4 +33,4 @@ void LineList::setLines(const QList<Words::Line> &lines)
         labels[row]->announce(lines[row]);
 }
 
-} // namespace Desktop
+} // namespace Ui

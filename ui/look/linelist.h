@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-namespace Desktop {
+namespace Ui {
 
 // Lines below each other, each with the symbol of its tone; takes no room while there are none.
 class LineList final : public QWidget
@@ -22,4 +22,4 @@ private:
     QList<Words::Line> m_lines;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -2,7 +2,7 @@
 
 #include <QString>
 
-namespace Desktop {
+namespace Ui {
 
 // Text from elsewhere as a tool tip: shown as it is, whatever mark-up it holds, and broken into lines.
 [[nodiscard]] inline QString plainToolTip(const QString &text)
@@ -10,4 +10,4 @@ namespace Desktop {
     return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -2,7 +2,7 @@
 
 #include <QPushButton>
 
-namespace Desktop {
+namespace Ui {
 
 QMessageBox *prompt(QWidget *window, const Question &question, const std::function<void()> &then)
 {
@@ -16,4 +16,4 @@ QMessageBox *prompt(QWidget *window, const Question &question, const std::functi
     return box;
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-namespace Desktop {
+namespace Ui {
 
 struct Question
 {
@@ -17,4 +17,4 @@ struct Question
 // Asks before what cannot be undone. `then` follows a yes, unless the window is gone. The box deletes itself.
 QMessageBox *prompt(QWidget *window, const Question &question, const std::function<void()> &then);
 
-} // namespace Desktop
+} // namespace Ui

@@ -6,7 +6,7 @@
 #include <QPainter>
 #include <QPixmap>
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -40,4 +40,4 @@ QAction *addRevealAction(QLineEdit *field)
     return action;
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -3,9 +3,9 @@
 class QAction;
 class QLineEdit;
 
-namespace Desktop {
+namespace Ui {
 
 // Gives a masked field a button that shows what is in it, while it is checked.
 QAction *addRevealAction(QLineEdit *field);
 
-} // namespace Desktop
+} // namespace Ui

@@ -4,7 +4,7 @@
 #include <QEvent>
 #include <QScrollArea>
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -62,4 +62,4 @@ QScrollArea *scrolled(QWidget *form)
     return area;
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -3,10 +3,10 @@
 class QScrollArea;
 class QWidget;
 
-namespace Desktop {
+namespace Ui {
 
 // The form in a frameless area that scrolls when its texts need more room than there is: at large letters a sentence
 // would be cut off otherwise. The area owns the form.
 [[nodiscard]] QScrollArea *scrolled(QWidget *form);
 
-} // namespace Desktop
+} // namespace Ui

@@ -5,7 +5,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
-namespace Desktop {
+namespace Ui {
 
 StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_label(new ToneLabel(this)), m_button(new QPushButton(this))
 {
@@ -53,4 +53,4 @@ void StatusLine::show(const Words::Line &line, Offer offer)
     setVisible(!line.text.isEmpty());
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -6,7 +6,7 @@
 
 class QPushButton;
 
-namespace Desktop {
+namespace Ui {
 
 class ToneLabel;
 
@@ -43,4 +43,4 @@ private:
     Offer m_offer = Offer::Nothing;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QMessageBox>
 
-namespace Desktop {
+namespace Ui {
 
 void tell(QWidget *window, const Core::Error &error)
 {
@@ -19,4 +19,4 @@ void tell(QWidget *window, const Core::Error &error)
     box->open();
 }
 
-} // namespace Desktop
+} // namespace Ui

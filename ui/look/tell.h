@@ -4,9 +4,9 @@
 
 class QWidget;
 
-namespace Desktop {
+namespace Ui {
 
 // A box that says what went wrong, what to do next, and what to quote to support; stays until it is closed.
 void tell(QWidget *window, const Core::Error &error);
 
-} // namespace Desktop
+} // namespace Ui

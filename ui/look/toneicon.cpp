@@ -6,7 +6,7 @@
 #include <QPainterPath>
 #include <QPalette>
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -105,4 +105,4 @@ QIcon toneIcon(Tone tone)
     return tone == Tone::Note ? QIcon() : QIcon(new ToneEngine(tone));
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -6,11 +6,11 @@
 
 class QPalette;
 
-namespace Desktop {
+namespace Ui {
 
 // The symbol of a tone, sharp at every size, in a colour that stands out from the application's ground, light or dark.
 // Null for a note.
 [[nodiscard]] QIcon toneIcon(Words::Tone tone);
 [[nodiscard]] QColor toneColor(Words::Tone tone, const QPalette &palette);
 
-} // namespace Desktop
+} // namespace Ui

@@ -6,7 +6,7 @@
 #include <QEvent>
 #include <QPainter>
 
-namespace Desktop {
+namespace Ui {
 
 ToneLabel::ToneLabel(QWidget *parent) : QLabel(parent)
 {
@@ -67,4 +67,4 @@ void ToneLabel::changeEvent(QEvent *event)
         makeRoom();
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -4,7 +4,7 @@
 
 #include <QLabel>
 
-namespace Desktop {
+namespace Ui {
 
 // A line with the symbol of its tone before it, which a screen reader says as well. Plain text unless told otherwise.
 class ToneLabel final : public QLabel
@@ -30,4 +30,4 @@ private:
     Words::Tone m_tone = Words::Tone::Note;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -153,4 +153,4 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
     return name;
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace Desktop {
+namespace Ui {
 
 // A comparison as a table: the rows and columns of the sheet, under their real names, from the region's top left on.
 // Shows one of its sides: the desired values exactly as they will be sent, or what the sheet holds now; cells that
@@ -42,4 +42,4 @@ private:
     Side m_side = Side::Desired;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace Desktop {
+namespace Ui {
 
 RegionMap::RegionMap(QWidget *parent) : QWidget(parent)
 {
@@ -80,4 +80,4 @@ void RegionMap::paintEvent(QPaintEvent *)
     painter.drawText(place(region).adjusted(4, 2, -2, -2), Qt::AlignLeft | Qt::AlignTop, m_region.toString());
 }
 
-} // namespace Desktop
+} // namespace Ui

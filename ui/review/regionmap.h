@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-namespace Desktop {
+namespace Ui {
 
 // A small map of a sheet: the region, the data in it, the rest that is cleared, or what hangs over. Not to scale: open
 // sides run off the edge.
@@ -28,4 +28,4 @@ private:
     Sheet::Fit m_fit;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -45,4 +45,4 @@ Words::Line nowLine(const Runs::RunProgress &progress)
     return {Tone::Waiting, Words::stepName((step ? *step : progress.steps.last()).name, doneOf(progress))};
 }
 
-} // namespace Desktop
+} // namespace Ui

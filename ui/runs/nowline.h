@@ -3,7 +3,7 @@
 #include "runs/runprogress.h"
 #include "words/line.h"
 
-namespace Desktop {
+namespace Ui {
 
 // How far the step under way is, 0 to 1; nothing when that cannot be known.
 [[nodiscard]] std::optional<double> doneOf(const Runs::RunProgress &progress);
@@ -11,4 +11,4 @@ namespace Desktop {
 // What a run under way is doing, in a few words: "Writing 34 %"; or what it waits for.
 [[nodiscard]] Words::Line nowLine(const Runs::RunProgress &progress);
 
-} // namespace Desktop
+} // namespace Ui

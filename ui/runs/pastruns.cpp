@@ -15,7 +15,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -124,4 +124,4 @@ void PastRuns::copy() const
         QGuiApplication::clipboard()->setText(recordDetails(*run));
 }
 
-} // namespace Desktop
+} // namespace Ui

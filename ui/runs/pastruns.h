@@ -7,7 +7,7 @@
 class QPushButton;
 class QTableWidget;
 
-namespace Desktop {
+namespace Ui {
 
 class ToneLabel;
 
@@ -38,4 +38,4 @@ private:
     QPushButton *m_copy;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -112,4 +112,4 @@ QString recordDetails(const History::RunRecord &run)
     return parts.join(u"\n\n"_s);
 }
 
-} // namespace Desktop
+} // namespace Ui

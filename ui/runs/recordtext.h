@@ -4,7 +4,7 @@
 #include "runs/runprogress.h"
 #include "words/line.h"
 
-namespace Desktop {
+namespace Ui {
 
 // How a run of the history ended, for a list: "Verified", "Interrupted, sheet state unknown"; in words of their own the
 // checks, which write nothing, and those that another program is running.
@@ -23,4 +23,4 @@ namespace Desktop {
 // A moment as the reader's country writes it, here.
 [[nodiscard]] QString momentText(const QDateTime &utc);
 
-} // namespace Desktop
+} // namespace Ui

@@ -29,7 +29,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 RunPanel::RunPanel(QWidget *parent)
     : QWidget(parent)
@@ -215,4 +215,4 @@ void RunPanel::showSteps(const Runs::RunProgress &progress)
         m_steps->scrollToBottom();
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -11,7 +11,7 @@ class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 
-namespace Desktop {
+namespace Ui {
 
 class ToneLabel;
 
@@ -61,4 +61,4 @@ private:
     QPushButton *m_dismiss;
 };
 
-} // namespace Desktop
+} // namespace Ui

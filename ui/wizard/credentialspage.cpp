@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_form(new CredentialsForm(this))
@@ -96,4 +96,4 @@ void CredentialsPage::chosen(const QString &accountId)
         });
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -4,7 +4,7 @@
 #include "ui/wizard/page.h"
 #include "ui/wizard/wizardcontext.h"
 
-namespace Desktop {
+namespace Ui {
 
 class CredentialsForm;
 
@@ -31,4 +31,4 @@ private:
     Setup::CredentialsCheck m_check;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -107,4 +107,4 @@ QString DescribePage::missing() const
     Q_UNREACHABLE();
 }
 
-} // namespace Desktop
+} // namespace Ui

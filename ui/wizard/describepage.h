@@ -6,7 +6,7 @@
 class QLineEdit;
 class QPlainTextEdit;
 
-namespace Desktop {
+namespace Ui {
 
 class StatusLine;
 
@@ -35,4 +35,4 @@ private:
     bool m_storing = false;
 };
 
-} // namespace Desktop
+} // namespace Ui

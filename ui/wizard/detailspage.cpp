@@ -6,7 +6,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace Desktop {
+namespace Ui {
 
 DetailsPage::DetailsPage(WizardContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_form(new DetailsForm(this))
@@ -40,4 +40,4 @@ bool DetailsPage::validatePage()
     return true;
 }
 
-} // namespace Desktop
+} // namespace Ui

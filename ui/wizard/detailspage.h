@@ -3,7 +3,7 @@
 #include "ui/wizard/page.h"
 #include "ui/wizard/wizardcontext.h"
 
-namespace Desktop {
+namespace Ui {
 
 class DetailsForm;
 
@@ -28,4 +28,4 @@ private:
     DetailsForm *m_form;
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -2,7 +2,7 @@
 
 #include <QWizardPage>
 
-namespace Desktop {
+namespace Ui {
 
 // A page of the wizard. It is complete when nothing is missing, and says otherwise what is.
 class Page : public QWizardPage
@@ -17,4 +17,4 @@ public:
     [[nodiscard]] bool isComplete() const final { return missing().isEmpty(); }
 };
 
-} // namespace Desktop
+} // namespace Ui

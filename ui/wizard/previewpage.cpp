@@ -30,7 +30,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Desktop {
+namespace Ui {
 
 namespace {
 
@@ -275,4 +275,4 @@ void PreviewPage::takeRegion(const Sheet::Region &region)
     Q_EMIT completeChanged();
 }
 
-} // namespace Desktop
+} // namespace Ui

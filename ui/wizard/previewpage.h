@@ -10,7 +10,7 @@ class QProgressBar;
 class QTabBar;
 class QTableView;
 
-namespace Desktop {
+namespace Ui {
 
 class LineList;
 class PreviewModel;
@@ -58,4 +58,4 @@ private:
     bool m_again = false;
 };
 
-} // namespace Desktop
+} // namespace Ui

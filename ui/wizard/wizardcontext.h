@@ -5,7 +5,7 @@
 #include "setup/catalogue.h"
 #include "setup/writebackdraft.h"
 
-namespace Desktop {
+namespace Ui {
 
 // What the pages of one wizard share: where things are stored, and what has been entered so far.
 struct WizardContext
@@ -17,4 +17,4 @@ struct WizardContext
     Setup::Catalogue *catalogue = nullptr; // signed in with its account; the Credentials page's
 };
 
-} // namespace Desktop
+} // namespace Ui

@@ -15,7 +15,7 @@
 #include <QShortcut>
 #include <QToolTip>
 
-namespace Desktop {
+namespace Ui {
 
 WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                                  const Profiles::Profile &profile, QWidget *parent)
@@ -155,4 +155,4 @@ void WritebackWizard::giveUp()
     QWizard::reject();
 }
 
-} // namespace Desktop
+} // namespace Ui

@@ -7,7 +7,7 @@
 
 class QShortcut;
 
-namespace Desktop {
+namespace Ui {
 
 class DescribePage;
 
@@ -29,7 +29,7 @@ public:
     void reject() override; // asks, when something has been entered
 
 Q_SIGNALS:
-    void saved(const QString &profileId, Desktop::WritebackWizard::Then then);
+    void saved(const QString &profileId, Ui::WritebackWizard::Then then);
 
 private:
     void watchFields();
@@ -45,4 +45,4 @@ private:
     QList<std::pair<QWizard::WizardButton, QShortcut *>> m_waysOn; // and what tells why they are closed
 };
 
-} // namespace Desktop
+} // namespace Ui

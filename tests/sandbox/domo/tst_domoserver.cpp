@@ -6,6 +6,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Sandbox;
+using namespace Support;
 
 class TestDomoServer final : public QObject
 {
@@ -16,7 +17,7 @@ private Q_SLOTS:
     {
         const DomoSide side;
         const QByteArray path = "/oauth/token?grant_type=client_credentials&scope=data";
-        const Answer good = ask(side.server.port(), "GET", path, {{"Authorization", DomoSide::basic()}});
+        const RawReply good = ask(side.server.port(), "GET", path, {{"Authorization", DomoSide::basic()}});
         QCOMPARE(good.status, 200);
         QCOMPARE(good.json()["expires_in"_L1].toInt(), 3599);
         QCOMPARE(
@@ -74,7 +75,7 @@ private Q_SLOTS:
         side.signIn();
         QVERIFY(side.get(path, "*/*").status == 200);
         side.clock.advance(std::chrono::seconds(10));
-        const Answer answer = side.get(path, accept);
+        const RawReply answer = side.get(path, accept);
         QCOMPARE(answer.status, status);
         QVERIFY(answer.header("Content-Type").startsWith(status == 406 ? "text/html" : "application/json"));
         side.signIn();
@@ -147,7 +148,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         DomoSide side({}, several());
         side.signIn();
-        const Answer answer = side.get("/v1/datasets/" + guidOf("Alpha") + "/data?includeHeader=true", accept);
+        const RawReply answer = side.get("/v1/datasets/" + guidOf("Alpha") + "/data?includeHeader=true", accept);
         QCOMPARE(answer.status, status);
         QVERIFY(answer.header("Content-Type").startsWith(status == 200 ? "text/csv" : "text/html"));
         if (status == 200)
@@ -176,7 +177,7 @@ private Q_SLOTS:
         QFETCH(bool, isTrue);
         DomoSide side({}, several());
         side.signIn();
-        const Answer answer = side.get("/v1/datasets/" + guidOf("Alpha") + "/data?includeHeader=" + form, "text/csv");
+        const RawReply answer = side.get("/v1/datasets/" + guidOf("Alpha") + "/data?includeHeader=" + form, "text/csv");
         QCOMPARE(answer.body, QByteArray(isTrue ? "a,b\n" : "") + "1,\n2,\"\"\n");
     }
 
@@ -186,7 +187,7 @@ private Q_SLOTS:
         all.push_back(dataSet("Large", "a\n" + QByteArray("0123456789\n").repeated(1'000'000)));
         DomoSide side({}, std::move(all));
         side.signIn();
-        const Answer answer = side.get("/v1/datasets/" + guidOf("Large") + "/data", "text/csv");
+        const RawReply answer = side.get("/v1/datasets/" + guidOf("Large") + "/data", "text/csv");
         QVERIFY(answer.isWhole());
         QCOMPARE(answer.body.size(), 11'000'000);
     }
@@ -196,9 +197,9 @@ private Q_SLOTS:
         DomoSide side({}, several());
         side.signIn();
         const QByteArray path = "/v1/datasets/query/execute/" + guidOf("Alpha");
-        const Answer good = side.post(path, {{u"sql"_s, u"SELECT sum(a) FROM table"_s}});
+        const RawReply good = side.post(path, {{u"sql"_s, u"SELECT sum(a) FROM table"_s}});
         QCOMPARE(good.json()["rows"_L1][0][0].toInt(), 3);
-        const Answer bad = side.post(path, {{u"sql"_s, u"SELECT x FROM table"_s}});
+        const RawReply bad = side.post(path, {{u"sql"_s, u"SELECT x FROM table"_s}});
         QCOMPARE(bad.status, 400);
         QVERIFY(!bad.json()["toe"_L1].toString().isEmpty());
         QCOMPARE(side.post(path, {}).status, 400);
@@ -210,7 +211,7 @@ private Q_SLOTS:
         all.push_back(dataSet("Marked", "name\n<b>x</b>\n"));
         const DomoSide side({}, std::move(all));
         QVERIFY(ask(side.server.port(), "GET", "/").body.contains("Marked"));
-        const Answer page = ask(side.server.port(), "GET", "/datasources/" + guidOf("Marked") + "/details/overview");
+        const RawReply page = ask(side.server.port(), "GET", "/datasources/" + guidOf("Marked") + "/details/overview");
         QCOMPARE(page.status, 200);
         QVERIFY(page.body.contains("&lt;b&gt;x&lt;/b&gt;"));
         QCOMPARE(ask(side.server.port(), "GET", "/datasources/none/details/overview").status, 404);
@@ -231,7 +232,7 @@ private:
         return all;
     }
 
-    [[nodiscard]] static QStringList names(const Answer &answer)
+    [[nodiscard]] static QStringList names(const RawReply &answer)
     {
         QStringList all;
         for (const QJsonValue &one : answer.json().toArray())

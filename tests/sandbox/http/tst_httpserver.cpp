@@ -7,6 +7,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Sandbox;
+using namespace Support;
 using namespace std::chrono_literals;
 
 namespace {
@@ -29,7 +30,7 @@ private Q_SLOTS:
     void headHasNoBody()
     {
         const DomoSide side;
-        const Answer answer = ask(side.server.port(), "HEAD", "/");
+        const RawReply answer = ask(side.server.port(), "HEAD", "/");
         QCOMPARE(answer.status, 200);
         QVERIFY(answer.header("Content-Length").toInt() > 0);
         QVERIFY(answer.body.isEmpty());
@@ -84,7 +85,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, retryAfter);
         DomoSide side(withFault((QByteArray::number(status) + "@listDataSets").constData()));
         side.signIn();
-        const Answer answer = side.get("/v1/datasets");
+        const RawReply answer = side.get("/v1/datasets");
         QCOMPARE(answer.status, status);
         QCOMPARE(answer.header("Retry-After"), retryAfter);
         QCOMPARE(answer.json()["status"_L1].toInt(), status);
@@ -110,7 +111,7 @@ private Q_SLOTS:
     {
         DomoSide side(withFault("truncate@listDataSets"));
         side.signIn();
-        const Answer answer = side.get("/v1/datasets");
+        const RawReply answer = side.get("/v1/datasets");
         QCOMPARE(answer.status, 200);
         QVERIFY(!answer.body.isEmpty());
         QVERIFY(!answer.isWhole());
@@ -136,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(html.get("/v1/datasets").header("Content-Type").startsWith("text/html"));
         DomoSide broken(withFault("malformed@listDataSets"));
         broken.signIn();
-        const Answer answer = broken.get("/v1/datasets");
+        const RawReply answer = broken.get("/v1/datasets");
         QCOMPARE(answer.status, 200);
         QVERIFY(QJsonDocument::fromJson(answer.body).isNull());
     }
@@ -145,7 +146,7 @@ private Q_SLOTS:
     {
         DomoSide side(withFault("406@listDataSets"));
         side.signIn();
-        const Answer answer = side.get("/v1/datasets");
+        const RawReply answer = side.get("/v1/datasets");
         QCOMPARE(answer.status, 406);
         QVERIFY(answer.header("Content-Type").startsWith("text/html"));
         QCOMPARE(side.get("/v1/datasets").status, 200);
@@ -155,7 +156,7 @@ private Q_SLOTS:
     {
         DomoSide side(withFault("empty-200@listDataSets"));
         side.signIn();
-        const Answer answer = side.get("/v1/datasets");
+        const RawReply answer = side.get("/v1/datasets");
         QCOMPARE(answer.status, 200);
         QVERIFY(answer.body.isEmpty() && answer.isWhole());
         QVERIFY(!side.get("/v1/datasets").body.isEmpty());
@@ -194,7 +195,7 @@ private Q_SLOTS:
         side.signIn();
         QCOMPARE(side.get("/v1/datasets").status, 200);
         QCOMPARE(side.get("/v1/datasets").status, 200);
-        const Answer refused = side.get("/v1/datasets");
+        const RawReply refused = side.get("/v1/datasets");
         QCOMPARE(refused.status, 429);
         QVERIFY(refused.header("Retry-After").toInt() > 0);
         side.clock.advance(std::chrono::seconds(refused.header("Retry-After").toInt()));

@@ -6,6 +6,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Sandbox;
+using namespace Support;
 
 class TestWorkivaContent final : public QObject
 {

@@ -6,6 +6,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Sandbox;
+using namespace Support;
 
 class TestWorkivaFiles final : public QObject
 {
@@ -18,8 +19,8 @@ private Q_SLOTS:
         side.signIn();
         QCOMPARE(side.write("A1%3AB1", R"([["x","=1+1"]])"), u"completed"_s);
         const QByteArray original = side.scratch(); // the copy is called so, too, and comes first
-        const Answer accepted = side.send("POST", original + "/copy",
-                                          "{\"spreadsheet\":\"" + idOf(rootOf(original)) + "\",\"sheetParent\":null}");
+        const RawReply accepted = side.send(
+            "POST", original + "/copy", "{\"spreadsheet\":\"" + idOf(rootOf(original)) + "\",\"sheetParent\":null}");
         QCOMPARE(accepted.status, 202);
         const QByteArray made = resource(side, accepted);
         const QJsonValue sheet = side.send("GET", made).json();
@@ -58,7 +59,7 @@ private Q_SLOTS:
         options.faults = {Fault::parse(u"fail-operation@copySheet"_s).value()};
         WorkivaSide side(options);
         side.signIn();
-        const Answer accepted =
+        const RawReply accepted =
             side.send("POST", side.scratch() + "/copy", "{\"spreadsheet\":\"" + idOf(rootOf(side.scratch())) + "\"}");
         QCOMPARE(side.outcome(accepted), u"failed"_s);
         QCOMPARE(resource(side, accepted), QByteArray());
@@ -102,7 +103,7 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        const Answer accepted =
+        const RawReply accepted =
             side.send("POST", "/milestones/creation", milestoneOf(side, "Before the run", ",\"remarks\":\"by hand\""));
         QCOMPARE(side.outcome(accepted), u"completed"_s);
         const QByteArray path = resource(side, accepted);
@@ -127,7 +128,7 @@ private Q_SLOTS:
         options.operationTime = std::chrono::seconds(3);
         WorkivaSide side(options);
         side.signIn();
-        const Answer accepted = side.send("POST", "/milestones/creation", milestoneOf(side, "Later"));
+        const RawReply accepted = side.send("POST", "/milestones/creation", milestoneOf(side, "Later"));
         const QByteArray operation = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();
         QCOMPARE(resource(side, accepted), QByteArray());
         const auto results = [&] {
@@ -152,7 +153,7 @@ private Q_SLOTS:
 
 private:
     // Where the result of an operation is, once it has completed.
-    [[nodiscard]] static QByteArray resource(const WorkivaSide &side, const Answer &accepted)
+    [[nodiscard]] static QByteArray resource(const WorkivaSide &side, const RawReply &accepted)
     {
         const QByteArray path = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();
         const QString url = side.send("GET", path).json()["resourceUrl"_L1].toString();

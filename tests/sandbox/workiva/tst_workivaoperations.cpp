@@ -6,6 +6,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Sandbox;
+using namespace Support;
 
 Q_DECLARE_METATYPE(Sandbox::Quirks::PageRange)
 Q_DECLARE_METATYPE(Sandbox::Quirks::DateRaw)
@@ -66,7 +67,7 @@ private Q_SLOTS:
         WorkivaSide side;
         side.signIn();
         const QByteArray sheets = side.scratch().left(side.scratch().lastIndexOf('/'));
-        const Answer first = side.send("POST", sheets, R"({"name":"First"})");
+        const RawReply first = side.send("POST", sheets, R"({"name":"First"})");
         QCOMPARE(first.status, 201);
         QCOMPARE(first.json()["name"_L1].toString(), u"First"_s);
         QCOMPARE(first.json()["index"_L1].toInt(), 0);
@@ -75,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(again["index"_L1].toInt(), 1);
         QCOMPARE(side.send("DELETE", sheets + '/' + again["id"_L1].toString().toLatin1()).status, 204);
         const QByteArray id = first.json()["id"_L1].toString().toLatin1();
-        const Answer below = side.send("POST", sheets, "{\"name\":\"Below\",\"parent\":{\"id\":\"" + id + "\"}}");
+        const RawReply below = side.send("POST", sheets, "{\"name\":\"Below\",\"parent\":{\"id\":\"" + id + "\"}}");
         QCOMPARE(below.json()["parent"_L1]["id"_L1].toString().toLatin1(), id);
         QCOMPARE(side.send("POST", sheets, R"({"parent":{"id":"none"}})").status, 404);
         QCOMPARE(side.send("DELETE", sheets + '/' + id).status, 204);
@@ -179,7 +180,7 @@ private Q_SLOTS:
         side.signIn();
         QCOMPARE(side.write("A1%3AC9", R"([["x","","x"]])"), u"completed"_s);
         for (const char *range : {"B1%3AB9", "A2%3AC9", "Z1%3A", "D%3AD", "A5"}) {
-            const Answer answer = side.send("GET", side.scratch() + "/values/" + range + "?$maxcellsperpage=2");
+            const RawReply answer = side.send("GET", side.scratch() + "/values/" + range + "?$maxcellsperpage=2");
             QCOMPARE(answer.status, 200);
             QCOMPARE(answer.body, QByteArray(R"({"data":[]})"));
         }
@@ -390,7 +391,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i) {
             QVERIFY(!seen.contains(next));
             seen += next;
-            const Answer answer = side.send("GET", next);
+            const RawReply answer = side.send("GET", next);
             QCOMPARE(answer.status, 200);
             pages = answer.body;
             QVERIFY2(i > 0 || answer.body.size() > 80, answer.body.constData());

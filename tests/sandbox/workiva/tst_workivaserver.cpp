@@ -6,6 +6,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Sandbox;
+using namespace Support;
 
 Q_DECLARE_METATYPE(Sandbox::Quirks::OperationAddress)
 Q_DECLARE_METATYPE(Sandbox::Quirks::OperationWords)
@@ -19,11 +20,11 @@ private Q_SLOTS:
     {
         const WorkivaSide side;
         const QByteArray secret = workivaCredentials().clientSecret.toUtf8();
-        const Answer good = side.askToken(secret);
+        const RawReply good = side.askToken(secret);
         QCOMPARE(good.status, 200);
         QCOMPARE(good.json()["expires_in"_L1].toInt(), 599);
         QCOMPARE(good.json()["scope"_L1].toString(), u"file:read file:write"_s);
-        const Answer bad = side.askToken("wrong");
+        const RawReply bad = side.askToken("wrong");
         QCOMPARE(bad.status, 401);
         QCOMPARE(bad.json()["error"_L1].toString(), u"invalid_client"_s);
         QCOMPARE(ask(side.server.port(), "POST", "/oauth2/token", {{"X-Version", "2026-01-01"}}, "grant_type=password")
@@ -34,7 +35,7 @@ private Q_SLOTS:
     void askedScopeNarrowsTheGrant()
     {
         WorkivaSide side;
-        const Answer answer = side.askToken(workivaCredentials().clientSecret.toUtf8(), "&scope=file%3Aread+other");
+        const RawReply answer = side.askToken(workivaCredentials().clientSecret.toUtf8(), "&scope=file%3Aread+other");
         QCOMPARE(answer.json()["scope"_L1].toString(), u"file:read"_s);
         side.token = answer.json()["access_token"_L1].toString().toLatin1();
         QCOMPARE(side.send("GET", side.scratch()).status, 200);
@@ -114,7 +115,7 @@ private Q_SLOTS:
     {
         WorkivaSide side;
         side.signIn();
-        const Answer accepted = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
+        const RawReply accepted = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
         QCOMPARE(accepted.status, 202);
         QCOMPARE(accepted.header("Retry-After"), QByteArray("0"));
         const QUrl location(QString::fromLatin1(accepted.header("Location")));
@@ -155,7 +156,7 @@ private Q_SLOTS:
         options.relativeLinks = true;
         WorkivaSide side(options);
         side.signIn();
-        const Answer accepted = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
+        const RawReply accepted = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
         QCOMPARE(accepted.status, 202);
         QCOMPARE(accepted.header("Retry-After"), QByteArray("0"));
         const QByteArray location = accepted.header("Location");
@@ -195,7 +196,7 @@ private Q_SLOTS:
         options.operationTime = std::chrono::milliseconds(500);
         WorkivaSide side(options);
         side.signIn();
-        const Answer write = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
+        const RawReply write = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
         side.clock.advance(std::chrono::milliseconds(500));
         QCOMPARE(side.outcome(write), u"completed"_s);
         const QByteArray path = side.scratch() + "/sheetdata?$cellrange=A1&$fields=cells.value";
@@ -254,7 +255,7 @@ private Q_SLOTS:
         const auto pending = [&side] {
             return ask(side.server.port(), "GET", "/sandbox/requests").json()["pending"_L1].toInt();
         };
-        const Answer answer = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
+        const RawReply answer = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
         QCOMPARE(answer.status, status);
         QCOMPARE(answer.body.isEmpty(), status == 200);
         QCOMPARE(answer.header("Retry-After"), status == 429 || status == 503 ? QByteArray("1") : QByteArray());
@@ -278,7 +279,7 @@ private Q_SLOTS:
         options.faults = {Fault::parse(u"late@updateValuesByRange"_s).value()};
         WorkivaSide side(options);
         side.signIn();
-        const Answer write = side.send("PUT", side.scratch() + "/values/A1%3AA2", R"({"values":[[1],[2]]})");
+        const RawReply write = side.send("PUT", side.scratch() + "/values/A1%3AA2", R"({"values":[[1],[2]]})");
         QCOMPARE(side.outcome(write), u"started"_s);
         side.clock.advance(std::chrono::seconds(1));
         QCOMPARE(side.outcome(write), u"failed"_s);
@@ -342,7 +343,7 @@ private Q_SLOTS:
         options.quirks.overlap = overlap;
         WorkivaSide side(options);
         side.signIn();
-        const Answer first = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
+        const RawReply first = side.send("PUT", side.scratch() + "/values/A1", R"({"values":[[1]]})");
         QCOMPARE(first.header("Retry-After"), QByteArray("3"));
         QCOMPARE(side.outcome(first), u"started"_s);
         QCOMPARE(side.read(), QByteArray("[]"));

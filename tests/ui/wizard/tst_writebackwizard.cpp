@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 
 using Core::ErrorKind;
-using Desktop::WritebackWizard;
+using Ui::WritebackWizard;
 using namespace Support;
 
 namespace {
@@ -36,7 +36,7 @@ public:
 } // namespace
 
 // The way through the wizard, from its first page to a saved writeback.
-class TestWizard final : public QObject
+class TestWritebackWizard final : public QObject
 {
     Q_OBJECT
 
@@ -329,5 +329,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestWizard)
-#include "tst_wizard.moc"
+QTEST_MAIN(TestWritebackWizard)
+#include "tst_writebackwizard.moc"

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-using Desktop::ProfilesModel;
+using Ui::ProfilesModel;
 using Writeback::State;
 
 namespace {

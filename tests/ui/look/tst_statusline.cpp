@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-using Desktop::StatusLine;
+using Ui::StatusLine;
 
 class TestStatusLine final : public QObject
 {

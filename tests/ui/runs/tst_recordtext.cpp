@@ -17,32 +17,32 @@ private Q_SLOTS:
         History::RunRecord run = record();
         run.ended = {};
         run.state.clear();
-        QCOMPARE(Desktop::recordState(run), Words::interruptedName(false));
-        QCOMPARE(Desktop::recordExplanation(run).text, Words::interruptedText(false));
+        QCOMPARE(Ui::recordState(run), Words::interruptedName(false));
+        QCOMPARE(Ui::recordExplanation(run).text, Words::interruptedText(false));
         run.changesSent = 1;
-        QCOMPARE(Desktop::recordState(run), Words::interruptedName(true));
+        QCOMPARE(Ui::recordState(run), Words::interruptedName(true));
         run.isRunning = true;
-        QCOMPARE(Desktop::recordState(run).tone, Words::Tone::Waiting);
-        QCOMPARE(Desktop::recordExplanation(run), Words::Line());
+        QCOMPARE(Ui::recordState(run).tone, Words::Tone::Waiting);
+        QCOMPARE(Ui::recordExplanation(run), Words::Line());
     }
 
     void checkIsNoRun()
     {
         History::RunRecord run = record(State::NothingToDo);
-        const Words::Line asRun = Desktop::recordState(run);
+        const Words::Line asRun = Ui::recordState(run);
         run.isCheck = true;
-        QVERIFY(Desktop::recordState(run) != asRun);
+        QVERIFY(Ui::recordState(run) != asRun);
     }
 
     void detailsTellWhatIsKept()
     {
         History::RunRecord run = record(State::Failed);
         run.error = Core::Error{.kind = Core::ErrorKind::RateLimited, .requestId = u"quote-me"_s};
-        const QString details = Desktop::recordDetails(run);
+        const QString details = Ui::recordDetails(run);
         for (const char *part :
              {"Balance", "Filing / Balance / B3:", "workiva-writeback-cli 1.2.3", "60", "70", "80", "quote-me"})
             QVERIFY2(details.contains(QLatin1String(part)), part);
-        QVERIFY(details.contains(Desktop::recordState(run).text));
+        QVERIFY(details.contains(Ui::recordState(run).text));
     }
 
     void detailsOfAnInterruptedRunClaimNoCounts()
@@ -50,16 +50,16 @@ private Q_SLOTS:
         History::RunRecord run = record();
         run.ended = {};
         run.state.clear();
-        QVERIFY(!Desktop::recordDetails(run).contains(u"60"_s));
+        QVERIFY(!Ui::recordDetails(run).contains(u"60"_s));
     }
 
     void whatIsNotKnownHasNoLine()
     {
-        QCOMPARE(Desktop::factsText({}), QString());
+        QCOMPARE(Ui::factsText({}), QString());
         Runs::RunFacts facts;
         facts.writeback = u"Balance"_s;
-        QVERIFY(Desktop::factsText(facts).contains(facts.writeback));
-        QVERIFY(!Desktop::factsText(facts).contains(u'\n'));
+        QVERIFY(Ui::factsText(facts).contains(facts.writeback));
+        QVERIFY(!Ui::factsText(facts).contains(u'\n'));
     }
 
 private:

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Support;
-using Wizard = PageWizard<Desktop::DetailsPage>;
+using Wizard = PageWizard<Ui::DetailsPage>;
 
 class TestDetailsPage final : public QObject
 {

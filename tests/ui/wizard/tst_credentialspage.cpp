@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Support;
-using Wizard = PageWizard<Desktop::CredentialsPage>;
+using Wizard = PageWizard<Ui::CredentialsPage>;
 
 class TestCredentialsPage final : public QObject
 {
@@ -79,7 +79,7 @@ private Q_SLOTS:
         edit->clear();
         QTest::keyClicks(edit, text);
         alt(Qt::Key_N);
-        const auto *line = one.page->findChild<Desktop::StatusLine *>(status);
+        const auto *line = one.page->findChild<Ui::StatusLine *>(status);
         QTRY_VERIFY_WITH_TIMEOUT(line->tone() == Tone::Error, deadline);
         QCOMPARE(QApplication::focusWidget(), edit);
         QTRY_VERIFY(line->y() > edit->y()); // once it is laid out

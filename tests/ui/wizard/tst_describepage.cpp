@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Support;
-using Wizard = PageWizard<Desktop::DescribePage>;
+using Wizard = PageWizard<Ui::DescribePage>;
 
 class TestDescribePage final : public QObject
 {
@@ -95,10 +95,10 @@ private Q_SLOTS:
         press(Qt::Key_A, Qt::ControlModifier);
         type(u"mine "_s);
         QVERIFY(!one.wizard.button(QWizard::FinishButton)->isEnabled());
-        QCOMPARE(one.page->findChild<Desktop::StatusLine *>()->tone(), Words::Tone::Error);
+        QCOMPARE(one.page->findChild<Ui::StatusLine *>()->tone(), Words::Tone::Error);
         type(u"too"_s);
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
-        QVERIFY(one.page->findChild<Desktop::StatusLine *>()->text().isEmpty());
+        QVERIFY(one.page->findChild<Ui::StatusLine *>()->text().isEmpty());
     }
 
     void whileItIsStoredNothingCanBeFinished()
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
         one.page->setStoring(true);
         QVERIFY(!one.wizard.button(QWizard::FinishButton)->isEnabled());
-        QVERIFY(!one.page->findChild<Desktop::StatusLine *>()->text().isEmpty());
+        QVERIFY(!one.page->findChild<Ui::StatusLine *>()->text().isEmpty());
         one.page->setStoring(false);
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
     }

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-using Desktop::ToneLabel;
+using Ui::ToneLabel;
 using Words::Tone;
 
 namespace {
@@ -73,7 +73,7 @@ private Q_SLOTS:
         const int width = label.sizeHint().width();
         label.setLine({Tone::Error, u"a"_s});
         QVERIFY(label.sizeHint().width() > width);
-        QVERIFY(Desktop::toneIcon(Tone::Note).isNull());
+        QVERIFY(Ui::toneIcon(Tone::Note).isNull());
     }
 
     void symbolsStandOutInBothSchemes()
@@ -82,7 +82,7 @@ private Q_SLOTS:
             QPalette palette;
             palette.setColor(QPalette::Window, ground);
             for (const Tone tone : tones)
-                QVERIFY(contrast(Desktop::toneColor(tone, palette), ground) >= 4.5);
+                QVERIFY(contrast(Ui::toneColor(tone, palette), ground) >= 4.5);
         }
     }
 };

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-using Desktop::SheetField;
+using Ui::SheetField;
 
 namespace {
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
 private:
     QComboBox m_box;
-    Desktop::StatusLine m_info;
+    Ui::StatusLine m_info;
     Setup::SheetChoice m_choice;
     SheetField m_field{m_choice, &m_box, &m_info, nullptr};
 };

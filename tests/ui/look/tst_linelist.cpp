@@ -5,8 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-using Desktop::LineList;
-using Desktop::ToneLabel;
+using Ui::LineList;
+using Ui::ToneLabel;
 using Words::Tone;
 
 class TestLineList final : public QObject

@@ -30,8 +30,8 @@
 using namespace Qt::StringLiterals;
 
 using namespace Support;
-using Desktop::HomeWindow;
-using Desktop::ProfilesModel;
+using Ui::HomeWindow;
+using Ui::ProfilesModel;
 using Writeback::State;
 
 namespace {
@@ -102,7 +102,7 @@ private Q_SLOTS:
         for (QPushButton *way : ways)
             way->click();
         QCOMPARE(wanted.count(), 1);
-        QVERIFY(window->findChild<Desktop::WritebackWizard *>());
+        QVERIFY(window->findChild<Ui::WritebackWizard *>());
     }
 
     void runEndsVerifiedAndIsRemembered()
@@ -160,11 +160,11 @@ private Q_SLOTS:
         QVERIFY(broken.isUp());
         const Profiles::Profile profile = m_desk->addProfile(broken, u"Balance"_s);
         const auto window = open();
-        QVERIFY(!window->findChild<Desktop::RunPanel *>());
+        QVERIFY(!window->findChild<Ui::RunPanel *>());
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         m_desk->runs->start(profile.id);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
-        const auto *panel = window->findChild<Desktop::RunPanel *>();
+        const auto *panel = window->findChild<Ui::RunPanel *>();
         QVERIFY(panel && panel->isVisible());
         m_desk->addProfile(broken, u"Another"_s);
         window->select(profile.id);
@@ -198,10 +198,10 @@ private Q_SLOTS:
         QVERIFY(Profiles::writeProfileFile(path, profile));
         const auto window = open();
         QVERIFY(drop(*window, path));
-        auto *wizard = window->findChild<Desktop::WritebackWizard *>();
+        auto *wizard = window->findChild<Ui::WritebackWizard *>();
         QVERIFY(wizard);
         QCOMPARE(wizard->currentId(), wizard->startId()); // the Credentials
-        QSignalSpy saved(wizard, &Desktop::WritebackWizard::saved);
+        QSignalSpy saved(wizard, &Ui::WritebackWizard::saved);
         while (wizard->nextId() >= 0) {
             QTRY_VERIFY_WITH_TIMEOUT(wizard->button(QWizard::NextButton)->isEnabled(), deadline);
             const int before = wizard->currentId();
@@ -226,7 +226,7 @@ private Q_SLOTS:
         auto *box = window->findChild<QMessageBox *>();
         QVERIFY(box);
         QVERIFY(box->text().contains(path));
-        QVERIFY(!window->findChild<Desktop::WritebackWizard *>());
+        QVERIFY(!window->findChild<Ui::WritebackWizard *>());
     }
 
     void missingSecretsFailTheRunAndNothingElse()
@@ -344,7 +344,7 @@ private Q_SLOTS:
         press(Qt::Key_F5);
         press(Qt::Key_Return);
         QCOMPARE(m_desk->runs->running(), 0);
-        QVERIFY(!window->findChild<Desktop::WritebackWizard *>());
+        QVERIFY(!window->findChild<Ui::WritebackWizard *>());
 
         press(Qt::Key_Delete);
         auto *box = window->findChild<QMessageBox *>();
@@ -378,7 +378,7 @@ private Q_SLOTS:
         press(Qt::Key_F7);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         QVERIFY(ended[0][1].value<Writeback::RunReport>().cellsWritten == 0);
-        const auto *panel = window->findChild<Desktop::RunPanel *>();
+        const auto *panel = window->findChild<Ui::RunPanel *>();
         QVERIFY(panel->isVisible());
     }
 
@@ -515,7 +515,7 @@ private Q_SLOTS:
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
         const auto asks = [&window] {
-            const auto *panel = window->findChild<Desktop::RunPanel *>();
+            const auto *panel = window->findChild<Ui::RunPanel *>();
             return panel && button(*panel, u"Overwrite formulas"_s)->isVisible();
         };
         QTRY_VERIFY_WITH_TIMEOUT(asks(), deadline);
@@ -524,7 +524,7 @@ private Q_SLOTS:
         if (answer.isEmpty())
             press(Qt::Key_F6);
         else
-            button(*window->findChild<Desktop::RunPanel *>(), answer)->click();
+            button(*window->findChild<Ui::RunPanel *>(), answer)->click();
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto report = ended[0][1].value<Writeback::RunReport>();
         QCOMPARE(report.state, state);
@@ -555,7 +555,7 @@ private Q_SLOTS:
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, deadline);
-        button(*window->findChild<Desktop::RunPanel *>(), answer)->click();
+        button(*window->findChild<Ui::RunPanel *>(), answer)->click();
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto report = ended[0][1].value<Writeback::RunReport>();
         QCOMPARE(report.state, state);
@@ -582,7 +582,7 @@ private Q_SLOTS:
     {
         m_desk->addProfile(m_sandbox, u"Alpha"_s);
         const auto window = open();
-        const auto *page = window->findChild<Desktop::ProfilesPage *>();
+        const auto *page = window->findChild<Ui::ProfilesPage *>();
         const auto says = [page] {
             QStringList texts;
             for (const QLabel *label : page->findChildren<QLabel *>()) {
@@ -607,7 +607,7 @@ private Q_SLOTS:
         m_desk->addProfile(m_sandbox, u"Alpha"_s);
         const auto window = open();
         press(Qt::Key_Return);
-        QVERIFY(window->findChild<Desktop::WritebackWizard *>());
+        QVERIFY(window->findChild<Ui::WritebackWizard *>());
     }
 
     void closingDuringARunAsks()

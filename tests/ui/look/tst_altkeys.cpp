@@ -63,7 +63,7 @@ private Q_SLOTS:
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    Desktop::AltKeys keys;
+    Ui::AltKeys keys;
     application.installEventFilter(&keys);
     TestAltKeys test;
     return QTest::qExec(&test, argc, argv);

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 
 using Core::ErrorKind;
-using Desktop::PastRuns;
+using Ui::PastRuns;
 using Writeback::State;
 
 namespace {
@@ -48,7 +48,7 @@ private Q_SLOTS:
         dialog.show();
         auto *table = dialog.findChild<QTableWidget *>();
         QCOMPARE(table->rowCount(), 2);
-        const auto *what = dialog.findChild<Desktop::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly);
+        const auto *what = dialog.findChild<Ui::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(what->text().isEmpty()); // the first one ended well
         QTest::keyClick(table, Qt::Key_Down);
         QCOMPARE(what->tone(), Words::Tone::Error);
@@ -70,7 +70,7 @@ private Q_SLOTS:
             texts.append(table->item(0, column)->text());
         QVERIFY(texts.contains(Words::interruptedName(true).text));
         QVERIFY(!texts.contains(u"60"_s));
-        QCOMPARE(dialog.findChild<Desktop::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly)->text(),
+        QCOMPARE(dialog.findChild<Ui::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly)->text(),
                  Words::interruptedText(true));
     }
 
@@ -95,14 +95,14 @@ private Q_SLOTS:
         dialog.show();
         QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
         Support::button(dialog, u"Copy details"_s)->click();
-        QCOMPARE(QGuiApplication::clipboard()->text(), Desktop::recordDetails(record(State::Failed)));
+        QCOMPARE(QGuiApplication::clipboard()->text(), Ui::recordDetails(record(State::Failed)));
     }
 
     void whatHasNotRunSaysSo()
     {
         PastRuns dialog(u"Balance"_s, {}, PastRuns::Of::OneWriteback);
         dialog.show();
-        QVERIFY(!dialog.findChild<Desktop::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly)->text().isEmpty());
+        QVERIFY(!dialog.findChild<Ui::ToneLabel *>(QString(), Qt::FindDirectChildrenOnly)->text().isEmpty());
     }
 };
 

@@ -8,9 +8,9 @@
 
 using namespace Qt::StringLiterals;
 
-using Desktop::doneOf;
-using Desktop::nowLine;
 using Runs::RunProgress;
+using Ui::doneOf;
+using Ui::nowLine;
 using Words::Tone;
 using Writeback::StepName;
 

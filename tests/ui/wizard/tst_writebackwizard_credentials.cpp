@@ -9,11 +9,11 @@
 using namespace Qt::StringLiterals;
 
 using Core::ErrorKind;
-using Desktop::WritebackWizard;
+using Ui::WritebackWizard;
 using namespace Support;
 
 // What either service says to the credentials stands on the page.
-class TestWizardCredentials final : public QObject
+class TestWritebackWizardCredentials final : public QObject
 {
     Q_OBJECT
 
@@ -177,5 +177,5 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
-QTEST_MAIN(TestWizardCredentials)
-#include "tst_wizard_credentials.moc"
+QTEST_MAIN(TestWritebackWizardCredentials)
+#include "tst_writebackwizard_credentials.moc"

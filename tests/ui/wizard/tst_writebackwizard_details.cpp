@@ -6,11 +6,11 @@
 using namespace Qt::StringLiterals;
 
 using Core::ErrorKind;
-using Desktop::WritebackWizard;
+using Ui::WritebackWizard;
 using namespace Support;
 
 // What is wrong with DataSet, spreadsheet, sheet and region stands on the page.
-class TestWizardDetails final : public QObject
+class TestWritebackWizardDetails final : public QObject
 {
     Q_OBJECT
 
@@ -214,5 +214,5 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
-QTEST_MAIN(TestWizardDetails)
-#include "tst_wizard_details.moc"
+QTEST_MAIN(TestWritebackWizardDetails)
+#include "tst_writebackwizard_details.moc"

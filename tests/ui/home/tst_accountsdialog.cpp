@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Support;
-using Desktop::AccountsDialog;
+using Ui::AccountsDialog;
 
 class TestAccountsDialog final : public QObject
 {
@@ -21,7 +21,7 @@ private Q_SLOTS:
     void accountsInUseAreKept()
     {
         m_desk->addProfile(m_sandbox, u"Balance"_s);
-        Desktop::AccountsDialog dialog(m_desk->store, m_desk->secrets);
+        Ui::AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
         QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled()); // its secrets are read
         QVERIFY(!button(dialog, u"Save changes"_s)->isEnabled()); // nothing was changed
@@ -229,7 +229,7 @@ private:
 
     static Words::Line said(const AccountsDialog &dialog)
     {
-        const auto *line = dialog.findChild<Desktop::StatusLine *>(QString(), Qt::FindDirectChildrenOnly);
+        const auto *line = dialog.findChild<Ui::StatusLine *>(QString(), Qt::FindDirectChildrenOnly);
         return {line->tone(), line->text()};
     }
 

@@ -9,9 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-using Desktop::PreviewModel;
 using Sheet::Cell;
 using Sheet::ColumnType;
+using Ui::PreviewModel;
 
 namespace {
 

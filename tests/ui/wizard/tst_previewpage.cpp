@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 
 using namespace Support;
-using Wizard = PageWizard<Desktop::PreviewPage>;
+using Wizard = PageWizard<Ui::PreviewPage>;
 
 namespace {
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
         one.signIn(sandbox);
         QVERIFY(one.open());
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, deadline);
-        auto *beside = one.page->findChild<Desktop::StatusLine *>()->findChild<QPushButton *>();
+        auto *beside = one.page->findChild<Ui::StatusLine *>()->findChild<QPushButton *>();
         QVERIFY(beside->isVisible());
         beside->click(); // stops
         QTRY_COMPARE_WITH_TIMEOUT(tone(one), Tone::Warning, deadline);
@@ -132,7 +132,7 @@ private:
     SandboxProcess m_sandbox;
     Desk m_desk;
 
-    static Tone tone(const Wizard &one) { return one.page->findChild<Desktop::StatusLine *>()->tone(); }
+    static Tone tone(const Wizard &one) { return one.page->findChild<Ui::StatusLine *>()->tone(); }
 };
 
 QTEST_MAIN(TestPreviewPage)

@@ -15,8 +15,8 @@
 using namespace Qt::StringLiterals;
 
 using Core::ErrorKind;
-using Desktop::RunPanel;
 using Runs::RunProgress;
+using Ui::RunPanel;
 using Writeback::Finding;
 using Writeback::State;
 using Writeback::Unsettled;
