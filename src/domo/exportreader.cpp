@@ -161,8 +161,11 @@ Core::Result<void> ExportReader::take(Row row)
 
 Core::Result<void> ExportReader::addRow(Row row)
 {
-    for (size_t i = 0; i < row.size(); ++i)
-        m_cells[i] = row[i].isNull() ? Sheet::Cell() : m_typers[i].cell(row[i].text);
+    for (size_t i = 0; i < row.size(); ++i) {
+        const Sheet::Cell cell = row[i].isNull() ? Sheet::Cell() : m_typers[i].cell(row[i].text);
+        m_cells[i].kind = cell.kind; // member by member: see Sheet::Cell
+        m_cells[i].text = cell.text;
+    }
     ++m_rows;
     return append();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sheet/decimal.h"
+
 #include <QtGlobal>
 
 #include <string_view>
@@ -16,7 +18,9 @@ enum class CellKind : unsigned char {
     Unreadable, // only read from a sheet: no valid text came; where it is broken its text has U+FFFD
 };
 
-// One cell as a view: `text` points into the grid or buffer that it came from and lives no longer.
+// One cell as a view: `text` points into the grid or buffer that it came from and lives no longer. Pass it by
+// reference: where millions go by, a copy of one that was just made, whose first bytes were written singly and are read
+// again as one word, makes the processor wait longer than all else that is done with it.
 struct Cell
 {
     CellKind kind = CellKind::Empty;
@@ -36,7 +40,14 @@ struct Cell
 //   value; a formula by its text, and to nothing but a formula; cells of different kinds differ ("1" is not 1).
 // Keep is equal to nothing: it is decided before cells are compared. Nor is Unreadable, not even to itself: what stands
 // in the sheet is not known.
-[[nodiscard]] bool sameValue(Cell a, Cell b);
+[[nodiscard]] inline bool sameValue(const Cell &a, const Cell &b)
+{
+    if (a.isBlank() || b.isBlank())
+        return a.isBlank() && b.isBlank();
+    if (a.kind != b.kind || a.kind == CellKind::Keep || a.kind == CellKind::Unreadable)
+        return false;
+    return a.text == b.text || (a.kind == CellKind::Number && sameNumber(a.text, b.text));
+}
 
 // Characters of a UTF-8 text as a service counts them that holds text in UTF-16: its code units, so that an emoji is
 // two. Of the readings of "8,192 characters in a cell" this is the strictest.

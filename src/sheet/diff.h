@@ -40,7 +40,7 @@ struct Diff
     [[nodiscard]] qint64 cellsToWrite() const { return changed + added + cleared; }
 };
 
-[[nodiscard]] Change change(Cell existing, Cell desired);
+[[nodiscard]] Change change(const Cell &existing, const Cell &desired);
 [[nodiscard]] Diff diff(const Grid &existing, const Grid &desired);
 
 } // namespace Sheet

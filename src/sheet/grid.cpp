@@ -7,6 +7,8 @@ namespace Sheet {
 
 namespace {
 
+constexpr int maxBlockSlots = 1 << 12; // 64 KiB: little to waste, and nothing to move when the grid grows
+constexpr int maxRowBits = 20; // a sheet's rows, for a grid without columns
 constexpr size_t usualChunk = 1 << 20;
 constexpr size_t ownChunkFrom =
     usualChunk / 16; // so large a text has a chunk of its own: little of the others is wasted
@@ -16,9 +18,37 @@ constexpr size_t addressBytes = sizeof(const char *);
 constexpr size_t sizeBytes = 14 - addressBytes;
 static_assert(sizeBytes == 6 && sizeof(quint64) == 8);
 
+// How many rows a block holds, as a power of 2; at least one.
+int rowBitsFor(int columns)
+{
+    int bits = 0;
+    while (bits < maxRowBits && columns << (bits + 1) <= maxBlockSlots)
+        ++bits;
+    return bits;
+}
+
+// Fields are short, and a call of memcpy() for each takes longer than the copying.
+void copyShort(char *to, std::string_view text)
+{
+    const auto copy = [to, text]<typename Word>(Word word) {
+        std::memcpy(&word, text.data() + text.size() - sizeof word, sizeof word);
+        std::memcpy(to + text.size() - sizeof word, &word, sizeof word);
+        std::memcpy(&word, text.data(), sizeof word);
+        std::memcpy(to, &word, sizeof word);
+    };
+    if (text.size() >= sizeof(quint64))
+        copy(quint64());
+    else if (text.size() >= sizeof(quint32))
+        copy(quint32());
+    else if (text.size() >= sizeof(quint16))
+        copy(quint16());
+    else if (!text.empty())
+        *to = text.front();
+}
+
 } // namespace
 
-Grid::Grid(int columns) : m_columns(std::max(columns, 0)) { }
+Grid::Grid(int columns) : m_columns(std::max(columns, 0)), m_rowBits(rowBitsFor(m_columns)) { }
 
 Grid::Grid(Grid &&other) noexcept : Grid()
 {
@@ -31,6 +61,7 @@ Grid &Grid::operator=(Grid &&other) noexcept
         return *this;
     m_rows = std::exchange(other.m_rows, 0);
     m_columns = std::exchange(other.m_columns, 0);
+    m_rowBits = std::exchange(other.m_rowBits, 0);
     m_blocks = std::exchange(other.m_blocks, {});
     m_chunks = std::exchange(other.m_chunks, {});
     m_chunkBytes = std::exchange(other.m_chunkBytes, 0);
@@ -55,22 +86,34 @@ void Grid::appendRow(std::span<const Cell> cells)
 {
     widen(int(cells.size()));
     growTo(m_rows + 1);
-    for (int column = 0; column < int(cells.size()); ++column)
-        slotAt(m_rows - 1, column) = store(cells[size_t(column)]);
+    Slot *slots = slotsOf(m_rows - 1);
+    for (const Cell &cell : cells)
+        store(cell, *slots++);
 }
 
-void Grid::set(int row, int column, Cell cell)
+void Grid::set(int row, int column, const Cell &cell)
 {
     Q_ASSERT(row >= 0 && column >= 0);
-    const Slot slot = store(cell);
-    widen(column + 1);
-    growTo(std::max(row + 1, m_rows));
-    slotAt(row, column) = slot;
+    if (column >= m_columns) { // frees what the cell may lie in
+        const std::string text(cell.text);
+        widen(column + 1);
+        set(row, column, {cell.kind, text});
+        return;
+    }
+    if (row >= m_rows)
+        growTo(row + 1);
+    Slot &slot = slotsOf(row)[column];
+    if (cell.text.data() == slot.inside) { // its own text
+        slot.kind = cell.kind;
+        slot.size = static_cast<unsigned char>(cell.text.size());
+    } else {
+        store(cell, slot);
+    }
 }
 
 qint64 Grid::bytes() const
 {
-    return qint64(m_blocks.size() * blockSlots * sizeof(Slot)) + m_chunkBytes;
+    return qint64(m_blocks.size() * blockSlots() * sizeof(Slot)) + m_chunkBytes;
 }
 
 std::string_view Grid::textOutside(const Slot &slot)
@@ -83,15 +126,16 @@ std::string_view Grid::textOutside(const Slot &slot)
     return {text, size_t(size)};
 }
 
-Grid::Slot Grid::store(Cell cell)
+// Where it stays: a slot made elsewhere and copied costs more than all else here.
+void Grid::store(const Cell &cell, Slot &slot)
 {
-    Slot slot;
+    slot = {};
     slot.kind = cell.kind;
     const size_t size = cell.text.size();
     if (size <= sizeof slot.inside) {
         slot.size = static_cast<unsigned char>(size);
-        std::copy_n(cell.text.data(), size, slot.inside);
-        return slot;
+        copyShort(slot.inside, cell.text);
+        return;
     }
     char *text = room(size);
     std::memcpy(text, cell.text.data(), size);
@@ -99,7 +143,6 @@ Grid::Slot Grid::store(Cell cell)
     std::memcpy(slot.inside, &text, addressBytes);
     for (size_t i = 0; i < sizeBytes; ++i)
         slot.inside[addressBytes + i] = static_cast<char>(quint64(size) >> (8 * i));
-    return slot;
 }
 
 char *Grid::room(size_t size)
@@ -120,9 +163,9 @@ char *Grid::room(size_t size)
 
 void Grid::growTo(int rows)
 {
-    const size_t needed = (size_t(rows) * size_t(m_columns) + blockSlots - 1) / blockSlots;
-    while (m_blocks.size() < needed)
-        m_blocks.push_back(std::make_unique<Slot[]>(blockSlots));
+    const size_t blockRows = size_t(1) << m_rowBits;
+    while (m_blocks.size() * blockRows < size_t(rows))
+        m_blocks.push_back(std::make_unique<Slot[]>(blockSlots()));
     m_rows = rows;
 }
 
@@ -132,12 +175,11 @@ void Grid::widen(int columns)
         return;
     Grid wider(columns);
     wider.growTo(m_rows);
-    for (int row = 0; row < m_rows; ++row) {
-        for (int column = 0; column < m_columns; ++column)
-            wider.slotAt(row, column) = slotAt(row, column);
-    }
+    for (int row = 0; row < m_rows; ++row)
+        std::copy_n(slotsOf(row), m_columns, wider.slotsOf(row));
     m_blocks = std::move(wider.m_blocks);
     m_columns = columns;
+    m_rowBits = wider.m_rowBits;
 }
 
 } // namespace Sheet

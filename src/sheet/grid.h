@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <cstring>
 #include <memory>
 #include <span>
 #include <utility>
@@ -17,7 +18,11 @@ namespace Sheet {
 // empty grid; a copy has to be asked for. Every cell takes its room, blank or not. Not thread-safe; any one thread.
 class Grid
 {
+    struct Slot;
+
 public:
+    class Row;
+
     Grid() = default;
     explicit Grid(int columns);
     ~Grid() = default;
@@ -29,17 +34,12 @@ public:
     [[nodiscard]] int rows() const { return m_rows; }
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] bool isEmpty() const { return m_rows == 0 || m_columns == 0; }
-    [[nodiscard]] Cell at(int row, int column) const // outside of the grid: Empty
-    {
-        if (row < 0 || column < 0 || row >= m_rows || column >= m_columns)
-            return {};
-        const Slot &slot = slotAt(row, column);
-        return {slot.kind, slot.size == outside ? textOutside(slot) : std::string_view(slot.inside, slot.size)};
-    }
+    [[nodiscard]] Row row(int row) const; // outside of the grid: one of Empty cells
+    [[nodiscard]] Cell at(int row, int column) const; // outside of the grid: Empty
 
     void appendRow(std::span<const Cell> cells); // a shorter row is filled with Empty, a longer one widens the grid
     void widen(int columns); // to at least so many: each time moves every cell
-    void set(int row, int column, Cell cell); // grows the grid to hold it; the cell may be one of this grid
+    void set(int row, int column, const Cell &cell); // grows the grid to hold it; the cell may be one of this grid
 
     [[nodiscard]] qint64 bytes() const; // memory taken, for measurements and limits
 
@@ -52,30 +52,66 @@ private:
     };
     static_assert(sizeof(Slot) == 16);
     static constexpr unsigned char outside = 0xff;
-    static constexpr size_t blockSlots = 1 << 12; // 64 KiB: little to waste, and nothing to move when the grid grows
 
-    [[nodiscard]] const Slot &slotAt(int row, int column) const
+    [[nodiscard]] Slot *slotsOf(int row) const
     {
-        const size_t index = size_t(row) * size_t(m_columns) + size_t(column);
-        return m_blocks[index / blockSlots][index % blockSlots];
+        const size_t inBlock = size_t(row) & ((size_t(1) << m_rowBits) - 1);
+        return m_blocks[size_t(row) >> m_rowBits].get() + inBlock * size_t(m_columns);
     }
-    [[nodiscard]] Slot &slotAt(int row, int column)
-    {
-        return const_cast<Slot &>(std::as_const(*this).slotAt(row, column));
-    }
+    [[nodiscard]] size_t blockSlots() const { return size_t(m_columns) << m_rowBits; }
     [[nodiscard]] static std::string_view textOutside(const Slot &slot);
 
-    [[nodiscard]] Slot store(Cell cell);
+    void store(const Cell &cell, Slot &slot);
     [[nodiscard]] char *room(size_t size);
     void growTo(int rows);
 
     int m_rows = 0;
     int m_columns = 0;
-    std::vector<std::unique_ptr<Slot[]>> m_blocks;
+    int m_rowBits = 0; // of a row's number, that count it within its block
+    std::vector<std::unique_ptr<Slot[]>> m_blocks; // of whole rows
     std::vector<std::unique_ptr<char[]>> m_chunks; // the arena; what set() replaces is not reclaimed
     qint64 m_chunkBytes = 0;
     char *m_free = nullptr; // of the chunk that is being filled
     size_t m_freeBytes = 0;
 };
+
+// A row of a grid, for loops over many cells. A view: it lives until the grid is widened or destroyed.
+class Grid::Row
+{
+public:
+    [[nodiscard]] Cell operator[](int column) const // beyond the row's ends: Empty
+    {
+        return column >= 0 && column < m_columns ? cellOf(m_slots[column]) : Cell{};
+    }
+
+    // Whether the two rows hold the same kind and text there, as far as a short look tells: if false, compare the
+    // cells.
+    [[nodiscard]] bool isSurelySame(int column, const Row &other) const
+    {
+        return column < m_columns && column < other.m_columns
+            && std::memcmp(&m_slots[column], &other.m_slots[column], sizeof(Slot)) == 0;
+    }
+
+private:
+    friend class Grid;
+    Row(const Slot *slots, int columns) : m_slots(slots), m_columns(columns) { }
+    [[nodiscard]] static Cell cellOf(const Slot &slot)
+    {
+        return {slot.kind, slot.size == outside ? textOutside(slot) : std::string_view(slot.inside, slot.size)};
+    }
+
+    const Slot *m_slots;
+    int m_columns;
+};
+
+inline Grid::Row Grid::row(int row) const
+{
+    return row >= 0 && row < m_rows ? Row(slotsOf(row), m_columns) : Row(nullptr, 0);
+}
+
+inline Cell Grid::at(int row, int column) const
+{
+    return this->row(row)[column];
+}
 
 } // namespace Sheet

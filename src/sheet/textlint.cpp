@@ -81,18 +81,19 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-bool isTextOrBlank(Cell cell)
+bool isTextOrBlank(const Cell &cell)
 {
     return cell.kind == CellKind::Text || cell.isBlank();
 }
 
-// Calls `what(row, column)` for each cell of `grid` that `diff` writes and that is at risk.
-template <typename Risk, typename What>
-void forWrittenAtRisk(const Grid &grid, const Diff &diff, Risk isAtRisk, What what)
+// Calls `what(row, column)` for each cell of `grid` that `diff` writes and that is at risk, in the columns looked at.
+template <typename Risk, typename Looks, typename What>
+void forWrittenAtRisk(const Grid &grid, const Diff &diff, Risk isAtRisk, Looks looksAt, What what)
 {
     for (const Span &span : diff.spans) {
+        const Grid::Row cells = grid.row(span.row);
         for (int column = span.first; column <= std::min(span.last, grid.columns() - 1); ++column) {
-            if (isAtRisk(grid.at(span.row, column)))
+            if (looksAt(column) && isAtRisk(cells[column]))
                 what(span.row, column);
         }
     }
@@ -142,15 +143,20 @@ bool becomesFormula(std::string_view text)
 
 std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff, bool (*isTextAtRisk)(std::string_view))
 {
-    const auto isAtRisk = [=](Cell cell) { return cell.kind == CellKind::Text && isTextAtRisk(cell.text); };
+    const auto isAtRisk = [=](const Cell &cell) { return cell.kind == CellKind::Text && isTextAtRisk(cell.text); };
     enum class Column : unsigned char { NoRisk, OfText, Mixed };
     std::vector<Column> columns(size_t(desired.columns()), Column::NoRisk);
-    forWrittenAtRisk(desired, diff, isAtRisk, [&](int, int column) { columns[size_t(column)] = Column::OfText; });
+    const auto is = [&columns](Column kind) {
+        return [&columns, kind](int column) { return columns[size_t(column)] == kind; };
+    };
+    forWrittenAtRisk(desired, diff, isAtRisk, is(Column::NoRisk),
+                     [&](int, int column) { columns[size_t(column)] = Column::OfText; });
     if (std::ranges::count(columns, Column::OfText) == 0)
         return {};
     for (int row = 0; row < desired.rows(); ++row) {
+        const Grid::Row cells = desired.row(row);
         for (int column = 0; column < desired.columns(); ++column) {
-            if (columns[size_t(column)] == Column::OfText && !isTextOrBlank(desired.at(row, column)))
+            if (columns[size_t(column)] == Column::OfText && !isTextOrBlank(cells[column]))
                 columns[size_t(column)] = Column::Mixed;
         }
     }
@@ -168,9 +174,7 @@ std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff, b
         }
         return !run.isEmpty();
     };
-    forWrittenAtRisk(desired, diff, isAtRisk, [&](int row, int column) {
-        if (columns[size_t(column)] != Column::Mixed)
-            return;
+    forWrittenAtRisk(desired, diff, isAtRisk, is(Column::Mixed), [&](int row, int column) {
         Rectangle &run = runs[size_t(column)];
         if (joins(run, row)) {
             run.rows = row - run.row + 1;

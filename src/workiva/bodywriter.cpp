@@ -1,8 +1,10 @@
 #include "workiva/bodywriter.h"
 
+#include <algorithm>
+
 namespace Workiva {
 
-void BodyWriter::cell(Sheet::Cell cell)
+void BodyWriter::cell(const Sheet::Cell &cell)
 {
     const char *text = cell.text.empty() ? "" : cell.text.data();
     const auto length = rapidjson::SizeType(cell.text.size());
@@ -11,7 +13,7 @@ void BodyWriter::cell(Sheet::Cell cell)
     case Sheet::CellKind::Unreadable: Null(); break;
     case Sheet::CellKind::Empty: String("", 0); break;
     case Sheet::CellKind::Number:
-    case Sheet::CellKind::Boolean: RawValue(text, length, rapidjson::kNumberType); break;
+    case Sheet::CellKind::Boolean: raw(cell.text); break;
     case Sheet::CellKind::Text:
     case Sheet::CellKind::Formula: String(text, length); break;
     }
@@ -24,6 +26,13 @@ QByteArray BodyWriter::take()
     m_json.ShrinkToFit();
     Reset(m_json);
     return taken;
+}
+
+// What RawValue() does, in one piece instead of byte by byte.
+void BodyWriter::raw(std::string_view json)
+{
+    Prefix(rapidjson::kNumberType);
+    std::ranges::copy(json, os_->Push(json.size()));
 }
 
 } // namespace Workiva

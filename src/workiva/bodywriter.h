@@ -21,12 +21,14 @@ public:
     // A cell as the value that makes it so (values API): Keep is null, which leaves the cell as it is, and so is what
     // could not be read; a blank is "", which empties it; a number goes digit for digit; a formula is its text. Text is
     // taken to be valid UTF-8.
-    void cell(Sheet::Cell cell);
+    void cell(const Sheet::Cell &cell);
 
     [[nodiscard]] qint64 size() const { return qint64(m_json.GetSize()); } // bytes so far
     [[nodiscard]] QByteArray take(); // a whole document, and begins anew
 
 private:
+    void raw(std::string_view json);
+
     rapidjson::StringBuffer m_json;
 };
 

@@ -22,7 +22,7 @@ void EditCellsBody::begin()
     m_json.StartArray();
 }
 
-void EditCellsBody::add(int row, int column, Sheet::Cell cell)
+void EditCellsBody::add(int row, int column, const Sheet::Cell &cell)
 {
     m_json.StartObject();
     m_json.Key("row");

@@ -12,7 +12,7 @@ class EditCellsBody
 public:
     EditCellsBody();
 
-    void add(int row, int column, Sheet::Cell cell); // see BodyWriter
+    void add(int row, int column, const Sheet::Cell &cell); // see BodyWriter
 
     [[nodiscard]] qint64 size() const; // bytes of what take() would give
     [[nodiscard]] QByteArray take(); // and begins anew

@@ -70,7 +70,7 @@ private:
             ++m_path.back().index;
     }
 
-    bool value(Sheet::Cell cell)
+    bool value(const Sheet::Cell &cell)
     {
         const bool taken = m_visitor.value(m_path, cell);
         if (taken) // a refused value's place is told
@@ -127,7 +127,7 @@ qsizetype indexAt(JsonPath path, size_t depth)
     return depth < path.size() ? path[depth].index : -1;
 }
 
-std::optional<int> integerOf(Sheet::Cell value)
+std::optional<int> integerOf(const Sheet::Cell &value)
 {
     int number = 0;
     const char *end = value.text.data() + value.text.size();

@@ -25,7 +25,7 @@ public:
     virtual ~JsonVisitor() = default;
     Q_DISABLE_COPY_MOVE(JsonVisitor)
 
-    virtual bool value(JsonPath path, Sheet::Cell value) = 0; // null is Empty, a number has its digits
+    virtual bool value(JsonPath path, const Sheet::Cell &value) = 0; // null is Empty, a number has its digits
     virtual bool opened(JsonPath path, bool isArray) = 0;
     virtual void closed(JsonPath path) = 0;
 };
@@ -39,6 +39,6 @@ public:
 [[nodiscard]] qsizetype indexAt(JsonPath path, size_t depth);
 
 // A cell's number as an int; nothing for what is none.
-[[nodiscard]] std::optional<int> integerOf(Sheet::Cell value);
+[[nodiscard]] std::optional<int> integerOf(const Sheet::Cell &value);
 
 } // namespace Workiva

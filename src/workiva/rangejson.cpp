@@ -2,7 +2,7 @@
 
 namespace Workiva {
 
-void RangeJson::take(std::string_view key, Sheet::Cell value)
+void RangeJson::take(std::string_view key, const Sheet::Cell &value)
 {
     const std::optional<int> number = integerOf(value);
     if (key == "startRow")

@@ -12,7 +12,7 @@ namespace Workiva {
 class RangeJson
 {
 public:
-    void take(std::string_view key, Sheet::Cell value);
+    void take(std::string_view key, const Sheet::Cell &value);
 
     // Open sides end at the limits of a sheet. Nothing when no beginning was told, or no range came out of it.
     [[nodiscard]] std::optional<Sheet::Rectangle> rectangle() const;

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] bool hasData() const { return m_hasData; }
     [[nodiscard]] std::optional<Sheet::Rectangle> range() const { return m_range.rectangle(); }
 
-    bool value(JsonPath path, Sheet::Cell value) override
+    bool value(JsonPath path, const Sheet::Cell &value) override
     {
         const bool isNull = value.kind == Sheet::CellKind::Empty;
         const std::string_view member = keyAt(path, 0);
@@ -107,7 +107,7 @@ private:
         return true;
     }
 
-    bool takeMember(std::string_view key, Sheet::Cell value)
+    bool takeMember(std::string_view key, const Sheet::Cell &value)
     {
         if (key == "value") {
             m_page.m_cells.back().value = value;
@@ -118,7 +118,7 @@ private:
         return true;
     }
 
-    bool takeFormat(JsonPath path, Sheet::Cell value)
+    bool takeFormat(JsonPath path, const Sheet::Cell &value)
     {
         if (keyAt(path, 5) != "valueFormat" || keyAt(path, 6) != "valueFormatType"
             || value.kind != Sheet::CellKind::Text)

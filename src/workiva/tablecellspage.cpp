@@ -7,12 +7,12 @@ namespace Workiva {
 
 namespace {
 
-bool isTrue(Sheet::Cell value)
+bool isTrue(const Sheet::Cell &value)
 {
     return value.kind == Sheet::CellKind::Boolean && value.text == "true";
 }
 
-QString textOf(Sheet::Cell value)
+QString textOf(const Sheet::Cell &value)
 {
     return QString::fromUtf8(value.text.data(), qsizetype(value.text.size()));
 }
@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] std::optional<Sheet::Rectangle> range() const { return m_range.rectangle(); }
 
-    bool value(JsonPath path, Sheet::Cell value) override
+    bool value(JsonPath path, const Sheet::Cell &value) override
     {
         const std::string_view member = keyAt(path, 0);
         if (path.empty())
@@ -98,7 +98,7 @@ private:
 
     void endRow() { m_page.m_rowEnds.push_back(m_page.m_cells.size()); }
 
-    void takeMember(JsonPath path, Sheet::Cell value)
+    void takeMember(JsonPath path, const Sheet::Cell &value)
     {
         if (path.size() < 5)
             return;
@@ -116,7 +116,7 @@ private:
             takeMerge(path.back().key, value);
     }
 
-    void takeMerge(std::string_view key, Sheet::Cell value)
+    void takeMerge(std::string_view key, const Sheet::Cell &value)
     {
         if (key == "row")
             m_mergedRow = integerOf(value);

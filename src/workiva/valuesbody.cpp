@@ -30,7 +30,7 @@ void ValuesBody::beginRow()
     m_json.StartArray();
 }
 
-void ValuesBody::add(Sheet::Cell cell)
+void ValuesBody::add(const Sheet::Cell &cell)
 {
     m_json.cell(cell);
 }

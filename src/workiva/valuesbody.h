@@ -12,7 +12,7 @@ public:
     ValuesBody();
 
     void beginRow();
-    void add(Sheet::Cell cell); // see BodyWriter
+    void add(const Sheet::Cell &cell); // see BodyWriter
 
     [[nodiscard]] qint64 size() const; // bytes of what take() would give
     [[nodiscard]] QByteArray take(); // and begins anew

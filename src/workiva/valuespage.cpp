@@ -19,7 +19,7 @@ public:
     bool Null()
     {
         switch (m_place) {
-        case Place::Row: m_page.m_cells.push_back({}); return true;
+        case Place::Row: return add(Sheet::CellKind::Empty, {});
         case Place::Page: return m_member == Member::NextLink || isSkipped();
         case Place::Block: return m_member != Member::Other || isSkipped(); // no range told, no values
         default: return isSkipped();
@@ -30,23 +30,22 @@ public:
     {
         if (m_place != Place::Row)
             return isSkipped();
-        m_page.m_cells.push_back(Sheet::Cell::ofBoolean(value));
-        return true;
+        const Sheet::Cell cell = Sheet::Cell::ofBoolean(value);
+        return add(cell.kind, cell.text);
     }
 
     bool RawNumber(const char *digits, rapidjson::SizeType length, bool)
     {
         if (m_place != Place::Row)
             return isSkipped();
-        m_page.m_cells.push_back(Sheet::Cell::ofNumber({digits, length}));
-        return true;
+        return add(Sheet::CellKind::Number, {digits, length});
     }
 
     bool String(const char *text, rapidjson::SizeType length, bool)
     {
         if (m_place == Place::Row) {
-            m_page.m_cells.push_back(m_page.m_reply.cell({text, length}));
-            return true;
+            const Sheet::Cell cell = m_page.m_reply.cell({text, length});
+            return add(cell.kind, cell.text);
         }
         if (m_place == Place::Page && m_member == Member::NextLink) {
             m_page.m_nextLink = QString::fromUtf8(text, qsizetype(length));
@@ -180,6 +179,15 @@ private:
     {
         return m_skipped > 0 || ((m_place == Place::Page || m_place == Place::Block) && m_member == Member::Other)
             || (m_place == Place::Block && m_member == Member::Range);
+    }
+
+    // Member by member: see Sheet::Cell.
+    bool add(Sheet::CellKind kind, std::string_view text)
+    {
+        Sheet::Cell &cell = m_page.m_cells.emplace_back();
+        cell.kind = kind;
+        cell.text = text;
+        return true;
     }
 
     bool beginSkipped()

@@ -71,9 +71,9 @@ BlockCutter::Piece BlockCutter::cutRows(Block &block, qint64 maxCells)
     qint64 bytes = 0;
     int rows = 0;
     while (rows < area.rows && (rows == 0 || qint64(rows + 1) * area.columns <= maxCells)) {
-        const int row = area.lastRow() - rows;
+        const Sheet::Grid::Row desired = m_desired.row(area.lastRow() - rows);
         for (int column = area.column; !clears && column <= area.lastColumn(); ++column)
-            bytes += qint64(m_desired.at(row, column).text.size()) + bytesBesideText;
+            bytes += qint64(desired[column].text.size()) + bytesBesideText;
         if (rows > 0 && bytes > maxBodyBytes)
             break;
         ++rows;
@@ -86,15 +86,18 @@ BlockCutter::Piece BlockCutter::cutRows(Block &block, qint64 maxCells)
         return Piece{{block.kind, area, {}}, changes, std::move(body)};
     };
 
+    const Cell kept{Sheet::CellKind::Keep, {}};
     for (;;) {
         Workiva::ValuesBody body;
         changes = 0;
         for (int row = area.row; row <= area.lastRow(); ++row) {
+            const Sheet::Grid::Row existing = m_existing.row(row);
+            const Sheet::Grid::Row desired = m_desired.row(row);
             body.beginRow();
             for (int column = area.column; column <= area.lastColumn(); ++column) {
-                const Cell cell = m_desired.at(row, column);
-                const bool isSent = isToBeWritten(m_existing.at(row, column), cell);
-                body.add(isSent ? cell : Cell{Sheet::CellKind::Keep, {}});
+                const Cell cell = desired[column];
+                const bool isSent = isToBeWritten(existing[column], cell);
+                body.add(isSent ? cell : kept);
                 changes += isSent;
             }
         }

@@ -36,9 +36,13 @@ void DateMatcher::matchTexts()
     }
     const int rows = std::min(existing.rows(), desired.rows());
     for (int row = 0; row < rows; ++row) {
+        const Sheet::Grid::Row there = existing.row(row);
+        const Sheet::Grid::Row data = desired.row(row);
         for (const int column : columns) {
-            const Sheet::Cell found = existing.at(row, column);
-            const Sheet::Cell wanted = desired.at(row, column);
+            if (there.isSurelySame(column, data))
+                continue;
+            const Sheet::Cell found = there[column];
+            const Sheet::Cell wanted = data[column];
             if (wanted.kind != Sheet::CellKind::Text || Sheet::sameValue(found, wanted))
                 continue;
             if (found.kind == Sheet::CellKind::Text && Sheet::sameDate(wanted.text, found.text))

@@ -15,12 +15,12 @@ using Sheet::Cell;
 using Sheet::CellKind;
 using Kind = Difference::Kind;
 
-QString textOf(Cell cell)
+QString textOf(const Cell &cell)
 {
     return QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
 }
 
-QString shown(Cell cell)
+QString shown(const Cell &cell)
 {
     const QString text = textOf(cell);
     return text.size() <= maxOfAText ? text : text.left(maxOfAText) + u'…';
@@ -42,7 +42,7 @@ Kind kindOfTexts(const QString &wanted, const QString &found)
     return Kind::Other;
 }
 
-Kind kindOf(Cell wanted, Cell found)
+Kind kindOf(const Cell &wanted, const Cell &found)
 {
     if (found.kind == CellKind::Formula)
         return Kind::Formula;
@@ -77,7 +77,7 @@ QList<Difference> differences(const Sheet::Grid &existing, const Sheet::Grid &de
     return found;
 }
 
-bool isCurable(Cell found, Cell wanted)
+bool isCurable(const Cell &found, const Cell &wanted)
 {
     return wanted.kind == CellKind::Text && Sheet::mayBeReinterpreted(wanted.text) && !found.isBlank();
 }

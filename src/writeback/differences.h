@@ -16,7 +16,7 @@ inline constexpr qsizetype maxOfAText = 120; // characters of a value that is sh
 
 // Whether a cell that differs may be a text that the sheet took for something else, as a number or a date: the TEXT
 // format makes it stay one.
-[[nodiscard]] bool isCurable(Sheet::Cell found, Sheet::Cell wanted);
+[[nodiscard]] bool isCurable(const Sheet::Cell &found, const Sheet::Cell &wanted);
 
 // The smallest rectangle that holds all that a diff wants to write, in the grids.
 [[nodiscard]] Sheet::Rectangle boundsOf(const Sheet::Diff &diff);

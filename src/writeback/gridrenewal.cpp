@@ -30,7 +30,7 @@ bool extends(std::vector<Span> &spans, int row, int column)
     return true;
 }
 
-bool mayBeFormula(Cell cell)
+bool mayBeFormula(const Cell &cell)
 {
     return cell.kind == CellKind::Text && Sheet::looksLikeFormula(cell.text);
 }
@@ -95,7 +95,7 @@ void GridRenewal::clear(int row, int first, int last)
         put(row, column, {});
 }
 
-void GridRenewal::put(int row, int column, Cell cell)
+void GridRenewal::put(int row, int column, const Cell &cell)
 {
     const Cell before = m_grid.at(row, column);
     const bool isDoubtful = mayBeFormula(cell);
@@ -122,7 +122,7 @@ void GridRenewal::noteCounted(int row, int column)
         m_counted.insert(std::ranges::upper_bound(m_counted, Place{row, column}, {}, placeOf), {row, column, column});
 }
 
-void GridRenewal::alter(int row, int column, Cell cell)
+void GridRenewal::alter(int row, int column, const Cell &cell)
 {
     m_alterations.add(row, column);
     m_grid.set(row, column, cell);

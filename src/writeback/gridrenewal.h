@@ -43,9 +43,9 @@ public:
     void settled() { m_doubtful = {}; } // their calculated values were taken
 
 private:
-    void put(int row, int column, Sheet::Cell cell); // in the grid
+    void put(int row, int column, const Sheet::Cell &cell); // in the grid
     void clear(int row, int first, int last);
-    void alter(int row, int column, Sheet::Cell cell);
+    void alter(int row, int column, const Sheet::Cell &cell);
     void noteCounted(int row, int column);
     [[nodiscard]] bool wasCounted(int row, int column) const;
 

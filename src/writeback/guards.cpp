@@ -35,14 +35,14 @@ struct Tally
 };
 
 // Bytes are never fewer than characters: few texts have to be looked into.
-bool isTooLong(Sheet::Cell cell)
+bool isTooLong(const Sheet::Cell &cell)
 {
     return cell.kind == Sheet::CellKind::Text && cell.text.size() > size_t(Sheet::maxCellCharacters)
         && Sheet::characters(cell.text) > Sheet::maxCellCharacters;
 }
 
 // What a sheet may give back in another form: it is a document of lines, and keeps numbers with 15 digits, or 17.
-bool mayComeBackDifferent(Sheet::Cell cell)
+bool mayComeBackDifferent(const Sheet::Cell &cell)
 {
     if (cell.kind == Sheet::CellKind::Number)
         return cell.text.size() > size_t(Sheet::exactDigits)
@@ -104,8 +104,9 @@ qint64 filledCells(const Sheet::Grid &grid)
 {
     qint64 filled = 0;
     for (int row = 0; row < grid.rows(); ++row) {
+        const Sheet::Grid::Row cells = grid.row(row);
         for (int column = 0; column < grid.columns(); ++column)
-            filled += !grid.at(row, column).isBlank();
+            filled += !cells[column].isBlank();
     }
     return filled;
 }
@@ -153,14 +154,16 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     Tally formulas;
     Tally different;
     for (const Sheet::Span &span : context.diff.spans) {
+        const Sheet::Grid::Row written = desired.row(span.row);
+        const Sheet::Grid::Row overwritten = context.existing.row(span.row);
         for (int column = span.first; column <= span.last; ++column) {
-            const Sheet::Cell cell = desired.at(span.row, column);
+            const Sheet::Cell cell = written[column];
             if (isTooLong(cell))
                 tooLong.add(span.row, column);
             const bool isTooPrecise = cell.kind == Sheet::CellKind::Number && !Sheet::survivesInSheet(cell.text);
             if (isTooPrecise)
                 tooPrecise.add(span.row, column);
-            if (context.existing.at(span.row, column).kind == Sheet::CellKind::Formula)
+            if (overwritten[column].kind == Sheet::CellKind::Formula)
                 formulas.add(span.row, column);
             if (!isTooPrecise && mayComeBackDifferent(cell))
                 different.add(span.row, column);

@@ -121,7 +121,7 @@ std::vector<Block> planWrites(const Sheet::Diff &diff, int desiredRows, int desi
     return blocks;
 }
 
-bool isToBeWritten(Cell existing, Cell desired)
+bool isToBeWritten(const Cell &existing, const Cell &desired)
 {
     const Sheet::Change change = Sheet::change(existing, desired);
     return change != Sheet::Change::Unchanged && change != Sheet::Change::Kept;

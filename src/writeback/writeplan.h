@@ -30,7 +30,7 @@ struct Block
 [[nodiscard]] std::vector<Block> planWrites(const Sheet::Diff &diff, int desiredRows, int desiredColumns);
 
 // True when a write has to give the cell another value.
-[[nodiscard]] bool isToBeWritten(Sheet::Cell existing, Sheet::Cell desired);
+[[nodiscard]] bool isToBeWritten(const Sheet::Cell &existing, const Sheet::Cell &desired);
 
 // How many cells of a block are left to be written; true when there are none.
 [[nodiscard]] qint64 cellsToWrite(const Sheet::Grid &existing, const Sheet::Grid &desired, const Block &block);

@@ -31,7 +31,7 @@ inline Sheet::Grid gridOf(std::initializer_list<std::initializer_list<Sheet::Cel
 }
 
 // The same kind and the same characters: stricter than sameValue().
-inline bool isSameCell(Sheet::Cell a, Sheet::Cell b)
+inline bool isSameCell(const Sheet::Cell &a, const Sheet::Cell &b)
 {
     return a.kind == b.kind && a.text == b.text;
 }

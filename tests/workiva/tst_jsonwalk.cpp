@@ -14,7 +14,7 @@ namespace {
 class Notes final : public JsonVisitor
 {
 public:
-    bool value(JsonPath path, Cell value) override
+    bool value(JsonPath path, const Cell &value) override
     {
         static const QHash<CellKind, QString> kinds{{CellKind::Empty, u"null"_s}, {CellKind::Unreadable, u"broken"_s}};
         add(path, u'=' + kinds.value(value.kind, QString::fromUtf8(value.text.data(), qsizetype(value.text.size()))));
