@@ -61,6 +61,7 @@ Run::Run(RunRequest request, const Bookkeeping &books, Net::Service *domo, Net::
     m_context.clock = &clock;
     if (const auto *stored = std::get_if<StoredGrid>(&m_context.request.source)) {
         m_context.source = stored->grid->copy();
+        m_context.sourceIsAtHand = true;
         m_context.sourceRows = stored->grid->rows();
     }
     for (Net::Service *service : services())
@@ -165,7 +166,7 @@ bool Run::isNeeded(StepName step) const
 {
     switch (step) {
     case StepName::Settle: return m_context.journal && Settle::isNeeded(m_context);
-    case StepName::FetchSource: return !m_context.composed; // the data is there when the sheet is read again
+    case StepName::FetchSource: return !m_context.sourceIsAtHand;
     default: return true;
     }
 }

@@ -66,7 +66,8 @@ struct RunContext
     Workiva::SheetInfo sheet;
 
     // FetchSource, ReadTarget
-    Sheet::Grid source;
+    bool sourceIsAtHand = false; // fetched or stored: nobody has to be asked for it again
+    Sheet::Grid source; // until Compose takes it
     qint64 sourceRows = 0;
     qint64 notNumbers = 0;
     Sheet::Grid existing; // kept true while writing: what is read goes here
@@ -76,7 +77,7 @@ struct RunContext
     QString firstUnreadable; // in A1 notation
 
     // Compose
-    bool composed = false;
+    bool isComposed = false; // for Compose alone: `desired` and `fit` are there
     Sheet::Grid desired;
     Sheet::Fit fit;
     Sheet::Diff diff; // what is still to be written

@@ -3,6 +3,7 @@ foreach(source
         bandreader
         blockcutter
         blocksize
+        compose
         differences
         endstate
         fetchsource
@@ -18,6 +19,6 @@ foreach(source
         writeplan)
     writeback_test(writeback/${source} LINK writeback)
 endforeach()
-foreach(source recheck settle verify)
+foreach(source compose recheck settle verify)
     target_sources(tst_writeback_${source} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/support/memoryjournal.cpp)
 endforeach()

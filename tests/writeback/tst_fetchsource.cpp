@@ -80,7 +80,9 @@ private Q_SLOTS:
     void framedBodyThatTheMetadataMatchNeedsNoCount()
     {
         m_server->expect(exportRequest, framed(twoRows));
+        QVERIFY(!m_context.sourceIsAtHand);
         QVERIFY(fetch());
+        QVERIFY(m_context.sourceIsAtHand);
         QCOMPARE(m_context.sourceRows, 2);
         QCOMPARE(m_context.source.rows(), 3);
         QVERIFY(m_context.source.at(2, 1).kind == Sheet::CellKind::Number);
@@ -126,6 +128,7 @@ private Q_SLOTS:
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::IncompleteExport);
         QVERIFY(missing(result) == (MissingProof{Why::LineIsOpen, 2, {}}));
+        QVERIFY(!m_context.sourceIsAtHand);
     }
 
     void cutAtALineIsSeenByTheCount()

@@ -222,7 +222,6 @@ private:
     void want(std::initializer_list<std::initializer_list<const char *>> rows)
     {
         m_stage->context.desired = gridOf(rows);
-        m_stage->context.composed = true;
         m_stage->context.diff = Sheet::diff(m_stage->context.existing, m_stage->context.desired);
         m_stage->context.planned = m_stage->context.diff.spans;
     }

@@ -12,18 +12,19 @@ Compose::~Compose() = default;
 void Compose::run()
 {
     RunContext &run = context();
-    if (!run.composed) {
+    // Replace does not depend on the existing grid: what was composed from the first reading stays when the region is
+    // read again, and the source, which may be two million cells, is not kept beside it.
+    if (!run.isComposed) {
         auto desired = Sheet::compose(run.existing, std::move(run.source), run.request.method);
         if (!desired) {
             finishWith(Core::propagate(desired));
             return;
         }
         run.desired = *std::move(desired);
-        run.source = Sheet::Grid();
         if (run.request.asKept)
             Sheet::toKeptForm(run.desired);
         run.fit = Sheet::fit(run.request.region, run.desired.rows(), run.desired.columns());
-        run.composed = true;
+        run.isComposed = true;
     }
     m_dates = std::make_unique<DateMatcher>(run);
     connect(m_dates.get(), &Net::Job::finished, this, &Compose::compare);

@@ -118,6 +118,7 @@ void FetchSource::take(const SourceVerdict &verdict)
         run.source.appendRow({});
     }
     run.sourceRows = verdict.rows;
+    run.sourceIsAtHand = true;
     if (verdict.fewerTold)
         run.sourceFindings.append({Finding::Kind::MoreRowsThanTold, false, verdict.rows, {}, *verdict.fewerTold});
     finishWith({});

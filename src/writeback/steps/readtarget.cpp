@@ -12,9 +12,8 @@ void ReadTarget::run()
     if (const DataSetSource *source = request.dataSet()) {
         const qint64 rows = run.dataSet.rows.value_or(0) + source->headerRows();
         m_reader->expect(int(std::min<qint64>(rows, Sheet::maxRows)), int(run.dataSet.schema.size()));
-    } else {
-        const Sheet::Grid &grid = run.composed ? run.desired : run.source;
-        m_reader->expect(grid.rows(), grid.columns());
+    } else if (const auto *stored = std::get_if<StoredGrid>(&request.source)) {
+        m_reader->expect(stored->grid->rows(), stored->grid->columns());
     }
     connect(m_reader.get(), &TargetReader::progressChanged, this,
             [this](qint64 cells) { Q_EMIT progressChanged(cells, 0); });

@@ -1,0 +1,126 @@
+#include "writeback/steps/compose.h"
+
+#include "support/testgrid.h"
+#include "writeback/stepstage.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using namespace Writeback;
+using Sheet::Cell;
+using Support::gridOf;
+using Support::isSameCell;
+using Support::number;
+using Support::text;
+
+// What the region shall hold, and what has to change for that.
+class TestCompose final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_step.reset();
+        m_stage = std::make_unique<Support::StepStage>();
+        run().request.region = *Sheet::Region::parse(u"B2:D4"_s);
+        run().source = gridOf({{text("Unit"), text("Heads")}, {text("North"), number("12")}});
+    }
+
+    void differencesOfSourceAndRegionAreWhatIsPlanned()
+    {
+        run().existing = gridOf({{text("Unit"), text("Staff"), text("Left")}, {text("North"), {}, {}}});
+        QVERIFY(compose());
+        QVERIFY(isSameCell(run().desired.at(0, 1), text("Heads")));
+        QCOMPARE(run().changes.changed, 1);
+        QCOMPARE(run().changes.added, 1);
+        QCOMPARE(run().changes.cleared, 1);
+        QCOMPARE(run().changes.unchanged, 2);
+        QCOMPARE(run().planned, (std::vector<Sheet::Span>{{0, 1, 2}, {1, 1, 1}}));
+        QCOMPARE(run().diff.spans, run().planned);
+        QCOMPARE(run().cellsCompared, 9); // all of a closed region
+    }
+
+    void dataLiesAtTheTopLeftOfTheRegion()
+    {
+        QVERIFY(compose());
+        QVERIFY(run().fit.kind == Sheet::Fit::Kind::LeavesRest);
+        QCOMPARE(Sheet::toA1(run().fit.data), u"B2:C3"_s);
+    }
+
+    void dataThatOverflowsEndsNothing() // that is Review's to refuse
+    {
+        run().request.region = *Sheet::Region::parse(u"B2"_s);
+        QVERIFY(compose());
+        QVERIFY(run().fit.kind == Sheet::Fit::Kind::Overflows);
+    }
+
+    void sourceIsNotKeptBesideTheDesiredGrid()
+    {
+        QVERIFY(compose());
+        QVERIFY(run().source.isEmpty());
+        QCOMPARE(run().desired.rows(), 2);
+    }
+
+    void replaceIsNotComposedAgainWhenTheRegionIsReadAgain()
+    {
+        QVERIFY(compose());
+        QCOMPARE(run().changes.added, 4);
+        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), number("12")}});
+        QVERIFY(compose());
+        QVERIFY(isSameCell(run().desired.at(1, 0), text("North")));
+        QCOMPARE(run().changes.added, 0);
+        QCOMPARE(run().changes.changed, 1);
+        QCOMPARE(run().planned, (std::vector<Sheet::Span>{{1, 0, 0}}));
+    }
+
+    void valuesTakeTheFormThatASheetKeepsWhereThatIsAsked_data()
+    {
+        QTest::addColumn<bool>("asKept");
+        QTest::addColumn<QByteArray>("wanted");
+        QTest::newRow("asked") << true << QByteArray("a\nb");
+        QTest::newRow("not asked") << false << QByteArray("a\r\nb");
+    }
+    void valuesTakeTheFormThatASheetKeepsWhereThatIsAsked()
+    {
+        QFETCH(bool, asKept);
+        QFETCH(QByteArray, wanted);
+        run().request.asKept = asKept;
+        run().source = gridOf({{text("a\r\nb")}});
+        QVERIFY(compose());
+        QVERIFY(isSameCell(run().desired.at(0, 0), text({wanted.constData(), size_t(wanted.size())})));
+    }
+
+    void dateInAnotherFormIsAsDesired_data()
+    {
+        QTest::addColumn<bool>("isDate");
+        QTest::addColumn<qint64>("changed");
+        QTest::newRow("in a column of dates") << true << qint64(0);
+        QTest::newRow("in a column of texts") << false << qint64(1);
+    }
+    void dateInAnotherFormIsAsDesired()
+    {
+        QFETCH(bool, isDate);
+        run().dataSet.schema = {{u"Day"_s, isDate ? Sheet::ColumnType::Date : Sheet::ColumnType::String}};
+        run().source = gridOf({{text("2026-01-31")}});
+        run().existing = gridOf({{text("2026-01-31T00:00:00")}});
+        QVERIFY(compose());
+        QTEST(run().changes.changed, "changed");
+    }
+
+private:
+    [[nodiscard]] RunContext &run() const { return m_stage->context; }
+
+    [[nodiscard]] bool compose()
+    {
+        m_step = std::make_unique<Compose>(run());
+        return Support::finishes(*m_step, m_stage->service.clock) && m_step->result();
+    }
+
+    std::unique_ptr<Support::StepStage> m_stage;
+    std::unique_ptr<Compose> m_step;
+};
+
+QTEST_GUILESS_MAIN(TestCompose)
+#include "tst_compose.moc"
