@@ -15,14 +15,14 @@ void Compose::run()
     // Replace does not depend on the existing grid: what was composed from the first reading stays when the region is
     // read again, and the source, which may be two million cells, is not kept beside it.
     if (!run.isComposed) {
+        if (run.request.asKept)
+            Sheet::toKeptForm(run.source);
         auto desired = Sheet::compose(run.existing, std::move(run.source), run.request.method);
         if (!desired) {
             finishWith(Core::propagate(desired));
             return;
         }
         run.desired = *std::move(desired);
-        if (run.request.asKept)
-            Sheet::toKeptForm(run.desired);
         run.fit = Sheet::fit(run.request.region, run.desired.rows(), run.desired.columns());
         run.isComposed = true;
     }
