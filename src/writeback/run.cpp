@@ -63,6 +63,7 @@ Run::Run(RunRequest request, const Bookkeeping &books, Net::Service *domo, Net::
         m_context.source = stored->grid->copy();
         m_context.sourceIsAtHand = true;
         m_context.sourceRows = stored->grid->rows();
+        m_context.sourceColumns = stored->grid->columns();
     }
     for (Net::Service *service : services())
         service->setListener([this](const Net::Waiting &told) { Q_EMIT waiting(waitingOf(told)); });
@@ -356,7 +357,7 @@ ReviewSummary Run::reviewSummary() const
             .spreadsheetName = m_context.spreadsheet.name,
             .sheetPath = sheetPath(),
             .sourceRows = m_context.sourceRows,
-            .sourceColumns = m_context.desired.columns(),
+            .sourceColumns = m_context.sourceColumns,
             .fit = m_context.fit,
             .changes = m_context.changes,
             .findings = m_context.findings};

@@ -68,7 +68,8 @@ struct RunContext
     // FetchSource, ReadTarget
     bool sourceIsAtHand = false; // fetched or stored: nobody has to be asked for it again
     Sheet::Grid source; // until Compose takes it
-    qint64 sourceRows = 0;
+    qint64 sourceRows = 0; // without the row of names
+    int sourceColumns = 0;
     qint64 notNumbers = 0;
     Sheet::Grid existing; // kept true while writing: what is read goes here
     bool sheetMoved = false; // Recheck: the sheet was changed after it was read, and has to be read again

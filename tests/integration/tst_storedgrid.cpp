@@ -44,6 +44,8 @@ private Q_SLOTS:
 
         const RunReport report = runToEnd(request(sandbox));
         QVERIFY2(report.state == State::Verified, inWords(report).constData());
+        QCOMPARE(report.review.sourceRows, 2);
+        QCOMPARE(report.review.sourceColumns, 2);
         QCOMPARE(report.cellsCompared, 9);
         QVERIFY(
             std::ranges::none_of(report.steps, [](const auto &step) { return step.step == StepName::FetchSource; }));

@@ -84,6 +84,7 @@ private Q_SLOTS:
         QVERIFY(fetch());
         QVERIFY(m_context.sourceIsAtHand);
         QCOMPARE(m_context.sourceRows, 2);
+        QCOMPARE(m_context.sourceColumns, 2);
         QCOMPARE(m_context.source.rows(), 3);
         QVERIFY(m_context.source.at(2, 1).kind == Sheet::CellKind::Number);
         QVERIFY(m_context.sourceFindings.isEmpty());

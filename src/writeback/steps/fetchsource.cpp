@@ -51,6 +51,7 @@ void FetchSource::fetched()
     }
     RunContext &run = context();
     run.source = std::move(result->grid);
+    run.sourceColumns = run.source.columns();
     run.notNumbers = result->notNumbers;
     if (result->respelled > 0)
         run.sourceFindings.append({Finding::Kind::HeaderDiffers, false, result->respelled, result->firstRespelled});
