@@ -360,7 +360,7 @@ ReviewSummary Run::reviewSummary() const
             .sourceColumns = m_context.sourceColumns,
             .fit = m_context.fit,
             .changes = m_context.changes,
-            .findings = m_context.findings};
+            .findings = m_context.allFindings()};
 }
 
 } // namespace Writeback

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,9 @@ struct RunContext
     Core::Clock *clock = nullptr;
     Journal *journal = nullptr; // null in a dry run that has none to look into
 
+    // By the step that found them, which finds its own again when it runs again.
+    std::map<StepName, QList<Finding>> findings;
+
     // Before anything is asked
     QList<LeftChange> left; // what earlier runs left under way on the sheet
     QDateTime lastUnverifiedEnd; // see Journal
@@ -84,10 +88,6 @@ struct RunContext
     Sheet::Diff diff; // what is still to be written
 
     // Review
-    QList<Finding> earlyFindings; // of what came before Inspect
-    QList<Finding> findings; // all
-    qsizetype guarded = 0; // how many of them were there when Inspect had ended
-    QList<Finding> sourceFindings; // of FetchSource
     int rechecks = 0; // how often the sheet had moved
     ChangeCounts changes; // as reviewed
     std::vector<Sheet::Span> planned; // as reviewed: the cells that the run sets out to change
@@ -112,6 +112,14 @@ struct RunContext
     std::optional<std::chrono::milliseconds> stopBy; // by the clock: when a cancelled run has to be over
 
     [[nodiscard]] Sheet::Address anchor() const { return request.region.anchor(); }
+    [[nodiscard]] QList<Finding> allFindings() const // in the order of the steps
+    {
+        QList<Finding> all;
+        for (const auto &[step, found] : findings)
+            all += found;
+        return all;
+    }
+
     // Of the region: all of a closed one, what the sheet and the data have of an open one.
     [[nodiscard]] qint64 comparedCells() const
     {

@@ -10,6 +10,7 @@ foreach(source
         gridrenewal
         guards
         recheck
+        review
         sender
         settle
         sheetlock
@@ -19,6 +20,6 @@ foreach(source
         writeplan)
     writeback_test(writeback/${source} LINK writeback)
 endforeach()
-foreach(source compose recheck settle verify)
+foreach(source compose recheck review settle verify)
     target_sources(tst_writeback_${source} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/support/memoryjournal.cpp)
 endforeach()

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(m_context.sourceColumns, 2);
         QCOMPARE(m_context.source.rows(), 3);
         QVERIFY(m_context.source.at(2, 1).kind == Sheet::CellKind::Number);
-        QVERIFY(m_context.sourceFindings.isEmpty());
+        QVERIFY(m_context.allFindings().isEmpty());
         QCOMPARE(m_server->requests().size(), 1);
     }
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
         m_server->expect(countRequest, count(2));
         QVERIFY(fetch());
         QCOMPARE(m_context.sourceRows, 2);
-        QVERIFY(m_context.sourceFindings.isEmpty());
+        QVERIFY(m_context.allFindings().isEmpty());
     }
 
     void bodyWithoutAToldEndThatCannotBeCountedIsMeasuredByTheMetadata()
@@ -182,7 +182,7 @@ private Q_SLOTS:
         m_server->expect(metadataRequest, metadata(R"("rows":2)"));
         QVERIFY(fetch());
         QCOMPARE(m_context.sourceRows, 2);
-        QVERIFY(m_context.sourceFindings.isEmpty());
+        QVERIFY(m_context.allFindings().isEmpty());
     }
 
     void moreRowsAreCountedAgainAndTakenWithANote()
@@ -193,10 +193,10 @@ private Q_SLOTS:
         m_server->expect(countRequest, count(1));
         QVERIFY(fetch());
         QCOMPARE(m_context.sourceRows, 2);
-        QCOMPARE(sourceFindings(), QList{Kind::MoreRowsThanTold});
-        QCOMPARE(m_context.sourceFindings.first().count, 2);
-        QCOMPARE(m_context.sourceFindings.first().against, 1);
-        QVERIFY(!m_context.sourceFindings.first().refuses);
+        QCOMPARE(found(), QList{Kind::MoreRowsThanTold});
+        QCOMPARE(m_context.allFindings().first().count, 2);
+        QCOMPARE(m_context.allFindings().first().against, 1);
+        QVERIFY(!m_context.allFindings().first().refuses);
     }
 
     void refusalSaysWhyTheCountWasNotHad()
@@ -237,10 +237,10 @@ private Q_SLOTS:
     {
         m_server->expect(exportRequest, framed("account ,AMOUNT\r\ncash,100\r\nequity,1\r\n"));
         QVERIFY(fetch());
-        QCOMPARE(sourceFindings(), QList{Kind::HeaderDiffers});
-        QCOMPARE(m_context.sourceFindings.first().count, 2);
-        QCOMPARE(m_context.sourceFindings.first().place, u"account "_s);
-        QVERIFY(!m_context.sourceFindings.first().refuses);
+        QCOMPARE(found(), QList{Kind::HeaderDiffers});
+        QCOMPARE(m_context.allFindings().first().count, 2);
+        QCOMPARE(m_context.allFindings().first().place, u"account "_s);
+        QVERIFY(!m_context.allFindings().first().refuses);
     }
 
     void errorOfTheExportIsTheResult()
@@ -292,10 +292,10 @@ private:
         return missing ? *missing : MissingProof{.received = -1};
     }
 
-    [[nodiscard]] QList<Kind> sourceFindings() const
+    [[nodiscard]] QList<Kind> found() const
     {
         QList<Kind> kinds;
-        for (const Finding &finding : m_context.sourceFindings)
+        for (const Finding &finding : m_context.allFindings())
             kinds.append(finding.kind);
         return kinds;
     }

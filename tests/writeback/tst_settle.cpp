@@ -34,7 +34,7 @@ private Q_SLOTS:
         QVERIFY(settle());
         QVERIFY(m_step->result());
         QVERIFY(end() == End::CarriedOut);
-        QCOMPARE(m_stage->context.earlyFindings, QList<Finding>());
+        QCOMPARE(m_stage->context.allFindings(), QList<Finding>());
     }
 
     void operationThatFailedHasEndedToo()
@@ -140,8 +140,8 @@ private Q_SLOTS:
         m_stage->context.request.unsettled = Unsettled::GoOn;
         QVERIFY(settle());
         QVERIFY(m_step->result());
-        QCOMPARE(m_stage->context.earlyFindings.size(), 1);
-        QCOMPARE(m_stage->context.earlyFindings.front().kind, Finding::Kind::EarlierWriteUnsettled);
+        QCOMPARE(m_stage->context.allFindings().size(), 1);
+        QCOMPARE(m_stage->context.allFindings().front().kind, Finding::Kind::EarlierWriteUnsettled);
         QVERIFY(!end());
     }
 
@@ -151,8 +151,8 @@ private Q_SLOTS:
         m_stage->context.request.dryRun = true;
         QVERIFY(settle());
         QVERIFY(m_step->result());
-        QCOMPARE(m_stage->context.earlyFindings.size(), 1);
-        QCOMPARE(m_stage->context.earlyFindings.front().kind, Finding::Kind::EarlierWriteUnsettled);
+        QCOMPARE(m_stage->context.allFindings().size(), 1);
+        QCOMPARE(m_stage->context.allFindings().front().kind, Finding::Kind::EarlierWriteUnsettled);
         QVERIFY(!end());
     }
 

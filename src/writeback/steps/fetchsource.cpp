@@ -54,7 +54,7 @@ void FetchSource::fetched()
     run.sourceColumns = run.source.columns();
     run.notNumbers = result->notNumbers;
     if (result->respelled > 0)
-        run.sourceFindings.append({Finding::Kind::HeaderDiffers, false, result->respelled, result->firstRespelled});
+        run.findings[name()].append({Finding::Kind::HeaderDiffers, false, result->respelled, result->firstRespelled});
     m_evidence.rows = result->rows;
     m_evidence.blankLines = result->blankLines;
     m_evidence.isFramed = result->isFramed;
@@ -121,7 +121,7 @@ void FetchSource::take(const SourceVerdict &verdict)
     run.sourceRows = verdict.rows;
     run.sourceIsAtHand = true;
     if (verdict.fewerTold)
-        run.sourceFindings.append({Finding::Kind::MoreRowsThanTold, false, verdict.rows, {}, *verdict.fewerTold});
+        run.findings[name()].append({Finding::Kind::MoreRowsThanTold, false, verdict.rows, {}, *verdict.fewerTold});
     finishWith({});
 }
 

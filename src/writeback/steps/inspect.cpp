@@ -42,9 +42,8 @@ void Inspect::answered()
         return;
     }
     RunContext &run = context();
-    run.findings = run.earlyFindings + guardsBeforeFetching(run);
-    run.guarded = run.findings.size();
-    if (auto error = refusal(run.findings))
+    run.findings[name()] = guardsBeforeFetching(run);
+    if (auto error = refusal(run.findings[name()]))
         finishWith(Core::fail(*std::move(error)));
     else
         finishWith({});

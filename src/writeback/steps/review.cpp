@@ -18,9 +18,8 @@ bool isLoss(const Finding &finding)
 void Review::run()
 {
     RunContext &run = context();
-    run.findings.resize(run.guarded); // when the sheet was read again, they are found again
-    run.findings += run.sourceFindings + guardsBeforeWriting(run);
-    if (auto error = refusal(run.findings)) {
+    run.findings[name()] = guardsBeforeWriting(run);
+    if (auto error = refusal(run.allFindings())) {
         finishWith(Core::fail(*std::move(error)));
         return;
     }
@@ -40,7 +39,7 @@ bool Review::hasToPrompt() const
         return false;
     switch (run.request.prompt) {
     case Prompt::Never: return false;
-    case Prompt::BeforeLoss: return std::ranges::any_of(run.findings, isLoss);
+    case Prompt::BeforeLoss: return std::ranges::any_of(run.allFindings(), isLoss);
     case Prompt::Always: return true;
     }
     Q_UNREACHABLE();

@@ -51,7 +51,7 @@ void Settle::next()
     RunContext &run = context();
     if (m_at == run.left.size()) {
         if (m_unsettled > 0)
-            run.earlyFindings.append({Finding::Kind::EarlierWriteUnsettled, false, m_unsettled, {}});
+            run.findings[name()].append({Finding::Kind::EarlierWriteUnsettled, false, m_unsettled, {}});
         letReadingsCatchUp();
         return;
     }
