@@ -4,30 +4,23 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/src/*.h ${ROOT}/src/*.cpp ${ROOT}/ui/*.h ${ROOT}/ui/*.cpp)
-list(LENGTH files count)
-if(count EQUAL 0)
-    message(FATAL_ERROR "no sources in '${ROOT}'")
-endif()
+include(${CMAKE_CURRENT_LIST_DIR}/violations.cmake)
 
-set(violations 0)
-macro(violation text)
-    message(SEND_ERROR "${file}: ${text}")
-    math(EXPR violations "${violations} + 1")
-endmacro()
+list_files(files src/*.h src/*.cpp ui/*.h ui/*.cpp)
+list(LENGTH files count)
 
 foreach(file IN LISTS files)
     file(READ ${ROOT}/${file} text)
     if(text MATCHES "(TODO|FIXME)")
-        violation("${CMAKE_MATCH_1}")
+        violation(${file} "${CMAKE_MATCH_1}")
     endif()
 
     string(REGEX REPLACE "//[^\n]*" "" code "${text}") # comments may say why not
     if(code MATCHES "(QEventLoop|processEvents|qsrand)")
-        violation("uses ${CMAKE_MATCH_1}")
+        violation(${file} "uses ${CMAKE_MATCH_1}")
     endif()
     if(code MATCHES "[^A-Za-z0-9_](SIGNAL|SLOT)[ \t]*\\(")
-        violation("connects by string, with ${CMAKE_MATCH_1}()")
+        violation(${file} "connects by string, with ${CMAKE_MATCH_1}()")
     endif()
 
     # exec() belongs to the program's own event loop, and to SQL.
@@ -38,7 +31,7 @@ foreach(file IN LISTS files)
         continue()
     endif()
     if(code MATCHES "((\\.|->|::)exec)[ \t]*\\(")
-        violation("calls ${CMAKE_MATCH_1}()")
+        violation(${file} "calls ${CMAKE_MATCH_1}()")
     endif()
 endforeach()
 

@@ -5,15 +5,10 @@ cmake_minimum_required(VERSION 3.25)
 
 include(${LAYERS})
 include(${CMAKE_CURRENT_LIST_DIR}/circles.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/violations.cmake)
 if(NOT house)
     message(FATAL_ERROR "no layers in '${LAYERS}'")
 endif()
-
-set(violations 0)
-macro(violation place text)
-    message(SEND_ERROR "${place}: ${text}")
-    math(EXPR violations "${violations} + 1")
-endmacro()
 
 macro(compare place name said)
     set(more ${said})
