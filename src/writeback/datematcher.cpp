@@ -46,18 +46,16 @@ void DateMatcher::matchTexts()
             if (wanted.kind != Sheet::CellKind::Text || Sheet::sameValue(found, wanted))
                 continue;
             if (found.kind == Sheet::CellKind::Text && Sheet::sameDate(wanted.text, found.text))
-                match(row, column);
+                match({row, column});
             else if (found.kind == Sheet::CellKind::Number && Sheet::isSerialOf(found.text, wanted.text))
                 m_serials.push_back({row, column});
         }
     }
 }
 
-void DateMatcher::match(int row, int column)
+void DateMatcher::match(const Sheet::Address &place)
 {
-    const Sheet::Cell found = m_context.existing.at(row, column);
-    m_context.dates.push_back({{row, column}, found.kind, std::string(found.text)});
-    m_context.existing.set(row, column, m_context.desired.at(row, column));
+    m_context.existing.match(place, m_context.desired.at(place.row, place.column));
 }
 
 void DateMatcher::askFormats()
@@ -80,7 +78,7 @@ void DateMatcher::askFormats()
                 if (at >= int(cells.size()))
                     break;
                 if (Workiva::isDateFormat(cells[size_t(at)].format))
-                    match(place->row, place->column);
+                    match(*place);
             }
             return {};
         });

@@ -12,10 +12,9 @@ class ReadSheetData;
 namespace Writeback {
 
 // DATE and DATETIME columns are dates to a sheet: a cell that it took for the very date that is desired is as desired,
-// whatever it reads as (the text, another form of it, or a serial number). Such a cell of the existing grid is given
-// the desired text, so that comparing finds it equal, and what was read is kept in RunContext::dates. A bare number is
-// a date only where the cell's format is one, which the sheet is asked for. Ends without asking where there is no such
-// number, and well when the sheet does not tell: then the number is a difference.
+// whatever it reads as (the text, another form of it, or a serial number), and is matched in the existing grid. A bare
+// number is a date only where the cell's format is one, which the sheet is asked for. Ends without asking where there
+// is no such number, and well when the sheet does not tell: then the number is a difference.
 class DateMatcher final : public Net::JobWith<void>
 {
     Q_OBJECT
@@ -30,7 +29,7 @@ protected:
 
 private:
     void matchTexts();
-    void match(int row, int column);
+    void match(const Sheet::Address &place);
     void askFormats();
 
     RunContext &m_context;

@@ -338,7 +338,7 @@ std::shared_ptr<const Comparison> Run::comparison()
     const auto freeElsewhere = [](const Comparison *gone) {
         QThreadPool::globalInstance()->start([gone] { delete gone; });
     };
-    return {new Comparison{m_context.request.region, m_context.anchor(), std::move(m_context.existing),
+    return {new Comparison{m_context.request.region, m_context.anchor(), m_context.existing.take(),
                            std::move(m_context.desired), types},
             freeElsewhere};
 }

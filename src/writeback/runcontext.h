@@ -7,6 +7,7 @@
 #include "workiva/sheetid.h"
 #include "workiva/sheetinfo.h"
 #include "workiva/spreadsheet.h"
+#include "writeback/existinggrid.h"
 #include "writeback/journal.h"
 #include "writeback/runreport.h"
 #include "writeback/runrequest.h"
@@ -16,7 +17,6 @@
 #include <chrono>
 #include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace Core {
@@ -28,14 +28,6 @@ class Service;
 }
 
 namespace Writeback {
-
-// A cell of the existing grid that holds the desired date in another form, as it was read.
-struct MatchedDate
-{
-    Sheet::Address place; // in the grids
-    Sheet::CellKind kind = Sheet::CellKind::Empty;
-    std::string text;
-};
 
 // A change that was sent and of whose end nothing is known yet.
 struct OpenChange
@@ -75,7 +67,7 @@ struct RunContext
     qint64 sourceRows = 0; // without the row of names
     int sourceColumns = 0;
     qint64 notNumbers = 0;
-    Sheet::Grid existing; // kept true while writing: what is read goes here
+    ExistingGrid existing; // kept true while writing: what is read goes here
     bool sheetMoved = false; // Recheck: the sheet was changed after it was read, and has to be read again
     bool existingChanged = true; // that reading found other cells than the one before
     qint64 unreadableCells = 0; // of the region, that are no valid text
@@ -93,7 +85,6 @@ struct RunContext
     std::vector<Sheet::Span> planned; // as reviewed: the cells that the run sets out to change
 
     // Write, Verify
-    std::vector<MatchedDate> dates; // what DateMatcher has put the desired text in the place of
     std::optional<Sheet::Diff> cure; // text that the sheet took for something else: gets the TEXT format, is sent again
     int cures = 0; // how often that was sent
     bool sent = false; // a request to change the sheet has left
@@ -126,7 +117,8 @@ struct RunContext
         const Sheet::Rectangle region = request.region.bounded();
         if (request.region.isClosed() && region.cells() <= Sheet::maxSpreadsheetCells)
             return region.cells();
-        return qint64(std::max(existing.rows(), desired.rows())) * std::max(existing.columns(), desired.columns());
+        const Sheet::Grid &held = existing;
+        return qint64(std::max(held.rows(), desired.rows())) * std::max(held.columns(), desired.columns());
     }
 
     [[nodiscard]] Workiva::SheetId sheetId() const { return {request.spreadsheetId, request.sheetId}; }
@@ -147,14 +139,6 @@ struct RunContext
             return false;
         const std::optional<Sheet::ColumnType> type = dataSet.schema[column].type;
         return type == Sheet::ColumnType::Date || type == Sheet::ColumnType::DateTime;
-    }
-
-    // Before the sheet is read again: what is read is compared with what was read.
-    void restoreDates()
-    {
-        for (const MatchedDate &date : dates)
-            existing.set(date.place.row, date.place.column, {date.kind, date.text});
-        dates.clear();
     }
 
     // For what the journal cannot keep once the run has begun to write: it goes on, and says so at its end.

@@ -6,6 +6,7 @@ foreach(source
         compose
         differences
         endstate
+        existinggrid
         fetchsource
         gridrenewal
         guards

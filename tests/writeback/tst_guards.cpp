@@ -1,5 +1,7 @@
 #include "writeback/guards.h"
 
+#include "support/testgrid.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +27,7 @@ RunContext contextWith(Cell cell, Cell existing = {})
     context.request.region = *Sheet::Region::parse(u"B3:"_s);
     const std::array desired{cell};
     context.desired.appendRow(desired);
-    const std::array before{existing};
-    context.existing.appendRow(before);
+    context.existing = Support::gridOf({{existing}});
     context.fit = Sheet::fit(context.request.region, 1, 1);
     context.diff = Sheet::diff(context.existing, context.desired);
     return context;
@@ -229,8 +230,7 @@ private Q_SLOTS:
     {
         RunContext context = contextWith(Cell::ofText("one"));
         context.sourceRows = 1;
-        for (int row = 0; row < 3; ++row)
-            context.existing.set(row, 0, Cell::ofText("old"));
+        context.existing = Support::gridOf({{Cell::ofText("old")}, {Cell::ofText("old")}, {Cell::ofText("old")}});
         context.diff = Sheet::diff(context.existing, context.desired);
         QCOMPARE(kinds(guardsBeforeWriting(context)), QList{Kind::ClearsMoreThanItWrites});
         QCOMPARE(guardsBeforeWriting(context).front().count, context.diff.cleared);
@@ -253,7 +253,7 @@ private Q_SLOTS:
         RunContext context = contextWith(Cell::ofText("Name")); // the names alone
         context.desired.set(0, 1, Cell::ofText("Amount"));
         context.sourceRows = 0;
-        context.existing.set(1, 0, Cell::ofText("old"));
+        context.existing = Support::gridOf({{Cell()}, {Cell::ofText("old")}});
         context.diff = Sheet::diff(context.existing, context.desired);
         QVERIFY(context.diff.cleared < context.diff.added + context.diff.changed);
         QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::NoConsent);

@@ -6,9 +6,9 @@ void ReadTarget::run()
 {
     RunContext &run = context();
     const RunRequest &request = run.request;
-    run.restoreDates();
     run.unreadableCells = 0;
-    m_reader = std::make_unique<TargetReader>(*run.workiva, run.sheetId(), request.region, run.anchor(), run.existing);
+    m_reader = std::make_unique<TargetReader>(*run.workiva, run.sheetId(), request.region, run.anchor(),
+                                              run.existing.forReading());
     if (const DataSetSource *source = request.dataSet()) {
         const qint64 rows = run.dataSet.rows.value_or(0) + source->headerRows();
         m_reader->expect(int(std::min<qint64>(rows, Sheet::maxRows)), int(run.dataSet.schema.size()));

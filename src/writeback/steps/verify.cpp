@@ -36,8 +36,8 @@ void Verify::run()
     run.cellsCompared = 0;
     run.caughtUp = {};
     run.cure.reset();
-    auto reader =
-        std::make_unique<TargetReader>(*run.workiva, run.sheetId(), run.request.region, run.anchor(), run.existing);
+    auto reader = std::make_unique<TargetReader>(*run.workiva, run.sheetId(), run.request.region, run.anchor(),
+                                                 run.existing.forReading());
     reader->expect(run.desired.rows(), run.desired.columns());
     read(std::move(reader));
 }
@@ -51,7 +51,6 @@ void Verify::abort()
 
 void Verify::read(std::unique_ptr<TargetReader> reader)
 {
-    context().restoreDates();
     m_reader = std::move(reader);
     connect(m_reader.get(), &TargetReader::progressChanged, this, [this](qint64 cells) {
         const qint64 all = context().comparedCells();
@@ -131,7 +130,8 @@ void Verify::readAgainOrEnd()
         std::vector<Sheet::Rectangle> areas;
         for (const Sheet::Span &span : asked.diff.spans)
             areas.push_back(asked.inSheet({span.row, span.first, 1, span.last - span.first + 1}));
-        read(std::make_unique<TargetReader>(*asked.workiva, asked.sheetId(), areas, asked.anchor(), asked.existing));
+        read(std::make_unique<TargetReader>(*asked.workiva, asked.sheetId(), areas, asked.anchor(),
+                                            asked.existing.forReading()));
     });
 }
 

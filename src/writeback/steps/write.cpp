@@ -297,9 +297,9 @@ void Write::readBlockBack()
 void Write::readBlock(void (Write::*then)())
 {
     RunContext &run = context();
-    run.restoreDates();
-    m_reader = std::make_unique<TargetReader>(
-        *run.workiva, run.sheetId(), Sheet::Region(run.inSheet(m_piece->block.area)), run.anchor(), run.existing);
+    m_reader =
+        std::make_unique<TargetReader>(*run.workiva, run.sheetId(), Sheet::Region(run.inSheet(m_piece->block.area)),
+                                       run.anchor(), run.existing.forReading());
     connect(m_reader.get(), &Net::Job::finished, this, then);
     m_reader->start();
 }
