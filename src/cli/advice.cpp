@@ -61,7 +61,7 @@ QString advice(const Writeback::RunReport &report)
     switch (error.kind) {
     case ErrorKind::NoConsent:
         return found
-            ? u"Check the DataSet in Domo. If it is correct, add --allow-clearing."_s
+            ? u"Check the data. If it is correct, add --allow-clearing."_s
             : u"Run it in a terminal, or add --yes to write without confirmation. --dry-run shows what would change."_s;
     case ErrorKind::EarlierWrite:
         return u"It may still arrive. Add --wait to wait for it (until %1 s after it was sent, or a number of seconds "

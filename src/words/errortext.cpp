@@ -148,7 +148,7 @@ Sentences dataWords(const Core::Error &error)
                 forms};
     }
     case ErrorKind::Mismatch:
-        return {Spoken::tr("The sheet does not match the DataSet; the first difference is at %1.").arg(error.subject),
+        return {Spoken::tr("The sheet does not match the data; the first difference is at %1.").arg(error.subject),
                 Spoken::tr("Check that cell in Workiva: someone may have changed it, it may be locked, or the sheet "
                            "may have converted the value. Then run again.")};
     case ErrorKind::Disk:
@@ -196,9 +196,9 @@ Sentences consentWords(const Finding *found)
     if (!found)
         return {Spoken::tr("Nobody could confirm the changes."),
                 Spoken::tr("Run it where someone can confirm, or allow it to write without confirmation.")};
-    return {Spoken::tr("The run would clear %1 cells: the DataSet is empty, or more would be cleared than written.")
+    return {Spoken::tr("The run would clear %1 cells: the data is empty, or more would be cleared than written.")
                 .arg(number(found->count)),
-            Spoken::tr("Check the DataSet in Domo. If it is correct, allow the run to clear cells.")};
+            Spoken::tr("Check the data. If it is correct, allow the run to clear cells.")};
 }
 
 Sentences guardedWords(const Core::Error &error, const Finding *found)
@@ -226,10 +226,10 @@ Sentences guardWords(const Core::Error &error)
     switch (error.kind) {
     case ErrorKind::Overflow:
         return {Spoken::tr("The data does not fit the region: it needs %1.").arg(error.subject),
-                Spoken::tr("Choose a larger region, such as one of those offered, or a smaller DataSet.")};
+                Spoken::tr("Choose a larger region, such as one of those offered, or reduce the data.")};
     case ErrorKind::TooLarge:
         return {Spoken::tr("The data exceeds the limits of a sheet."),
-                Spoken::tr("A spreadsheet holds %1 cells, a sheet %2 rows and %3 columns. Use a smaller DataSet.")
+                Spoken::tr("A spreadsheet holds %1 cells, a sheet %2 rows and %3 columns. Reduce the data.")
                     .arg(number(Sheet::maxSpreadsheetCells), number(Sheet::maxRows), number(Sheet::maxColumns))};
     case ErrorKind::Locked:
         return {!found ? Spoken::tr("The sheet or its spreadsheet is locked.")

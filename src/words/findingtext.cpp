@@ -54,7 +54,7 @@ QString findingText(const Finding &found, const Writeback::ReviewSummary &review
     case Finding::Kind::RowsFiltered:
         return Spoken::tr("The DataSet has row policies (PDP): these credentials may see only some of its rows.");
     case Finding::Kind::ClearsMoreThanItWrites:
-        return review.sourceRows == 0 ? Spoken::tr("The DataSet is empty. Cells to be cleared: %1.").arg(count)
+        return review.sourceRows == 0 ? Spoken::tr("The data is empty. Cells to be cleared: %1.").arg(count)
                                       : Spoken::tr("Cells to be cleared: %1, more than are written.").arg(count);
     case Finding::Kind::MayComeBackDifferent:
         return Spoken::tr("Values that the sheet may store differently (line breaks, leading or trailing spaces, more "
@@ -120,7 +120,7 @@ QStringList lossTexts(const Writeback::ReviewSummary &review)
     for (const Finding &finding : review.findings) {
         if (finding.kind == Finding::Kind::ClearsMoreThanItWrites && review.sourceRows == 0)
             texts.append(
-                Spoken::tr("The DataSet is empty: %1 cells in the sheet would be cleared.").arg(number(finding.count)));
+                Spoken::tr("The data is empty: %1 cells in the sheet would be cleared.").arg(number(finding.count)));
         else if (finding.kind == Finding::Kind::ClearsMoreThanItWrites)
             texts.append(Spoken::tr("%1 cells in the sheet would be cleared, more than would be written.")
                              .arg(number(finding.count)));

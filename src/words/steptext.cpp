@@ -57,9 +57,9 @@ QString timeLeft(double seconds)
 QString stepText(StepName step)
 {
     switch (step) {
-    case StepName::SignIn: return Spoken::tr("Signing in to Domo and Workiva");
+    case StepName::SignIn: return Spoken::tr("Signing in");
     case StepName::Settle: return Spoken::tr("Waiting for an earlier write to finish");
-    case StepName::Inspect: return Spoken::tr("Checking the DataSet, spreadsheet and sheet");
+    case StepName::Inspect: return Spoken::tr("Checking source and target");
     case StepName::FetchSource: return Spoken::tr("Downloading the DataSet");
     case StepName::ReadTarget: return Spoken::tr("Reading the region");
     case StepName::Compose: return Spoken::tr("Comparing");

@@ -59,7 +59,7 @@ bool mayComeBackDifferent(const Sheet::Cell &cell)
     return text != text.normalized(QString::NormalizationForm_C);
 }
 
-// An empty DataSet would empty the region, and so would most of one that has lost its rows.
+// An empty source would empty the region, and so would most of one that has lost its rows.
 void addClearing(QList<Finding> &findings, const RunContext &context)
 {
     const Sheet::Diff &diff = context.diff;

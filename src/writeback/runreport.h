@@ -64,7 +64,7 @@ struct Finding
         MoreRowsThanTold, // count rows came, and Domo told fewer (against)
         NotNumbers, // texts in numeric columns, written as text
         RowsFiltered, // the DataSet has row policies: the client may see only part of it
-        ClearsMoreThanItWrites, // or the DataSet is empty; count is what would be cleared
+        ClearsMoreThanItWrites, // or the source is empty; count is what would be cleared
         MayComeBackDifferent, // texts and numbers that a sheet may keep in another form
         LockUnknown, // the sheet tells of a lock that this version does not know; place is the word
         EarlierWriteUnsettled, // an earlier run's change may still arrive; the run was told to go on
@@ -128,7 +128,7 @@ struct Difference
     enum class Cause { None, Locked, Linked };
 
     QString place; // in A1 notation
-    QString wanted; // as in the DataSet, cut to a bound
+    QString wanted; // as in the desired grid, cut to a bound
     QString found;
     Kind kind = Kind::Other;
     Cause cause = Cause::None;
@@ -182,7 +182,7 @@ struct RunReport
     qint64 cellsPlanned = 0; // that the run set out to change
     // Of these, in the sheet: as read back; where nothing could be read back, as the service says.
     qint64 cellsWritten = 0;
-    qint64 cellsCompared = 0; // with the DataSet, in the last reading of the whole region; 0: there was none
+    qint64 cellsCompared = 0; // with the desired grid, in the last reading of the whole region; 0: there was none
     qint64 cellsWrong = 0; // of these, not as desired
     QList<Difference> differences; // the first of these
     std::optional<Core::Error> notRecorded; // the journal could not be written any more

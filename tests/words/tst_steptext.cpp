@@ -47,6 +47,15 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), last + 1);
     }
 
+    void stepThatEveryRunTakesNamesNoSource()
+    {
+        for (int step = 0; step <= int(StepName::Verify); ++step) {
+            const QString text = Words::stepText(StepName(step));
+            const bool namesOne = text.contains(u"Domo"_s) || text.contains(u"DataSet"_s);
+            QCOMPARE(namesOne, StepName(step) == StepName::FetchSource);
+        }
+    }
+
     void toneIsHowAStepEnded()
     {
         StepProgress verify = step(StepName::Verify, 5, 5, 1);

@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(!refusal(guardsBeforeWriting(context)));
     }
 
-    void emptyDataSetNeedsConsentWhateverItWrites()
+    void emptySourceNeedsConsentWhateverItWrites()
     {
         RunContext context = contextWith(Cell::ofText("Name")); // the names alone
         context.desired.set(0, 1, Cell::ofText("Amount"));
