@@ -1,5 +1,6 @@
 #include "net/gettoken.h"
 
+#include "net/heldjob.h"
 #include "support/fakeclock.h"
 
 #include <QPointer>
@@ -7,21 +8,7 @@
 #include <QTest>
 
 using Core::ErrorKind;
-
-namespace {
-
-// Ends when the test says so.
-class Call final : public Net::JobWith<Net::Token>
-{
-public:
-    using JobWith::finishWith;
-
-protected:
-    void run() override { }
-    void abort() override { }
-};
-
-} // namespace
+using Call = Support::HeldJob<Net::Token>;
 
 class TestGetToken final : public QObject
 {

@@ -1,5 +1,7 @@
 #include "net/jobgroup.h"
 
+#include "net/heldjob.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -8,22 +10,7 @@
 using Core::ErrorKind;
 using Net::JobGroup;
 using OnError = Net::JobGroup::OnError;
-
-namespace {
-
-// Ends when the test says so.
-class Work final : public Net::JobWith<int>
-{
-public:
-    using JobWith::finishWith;
-    using JobWith::isRunning;
-
-protected:
-    void run() override { }
-    void abort() override { }
-};
-
-} // namespace
+using Work = Support::HeldJob<int>;
 
 class TestJobGroup final : public QObject
 {

@@ -1,25 +1,12 @@
 #include "net/laterptr.h"
 
-#include "net/job.h"
+#include "net/heldjob.h"
 
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
-namespace {
-
-// Ends when the test says so.
-class Work final : public Net::JobWith<int>
-{
-public:
-    using JobWith::finishWith;
-
-protected:
-    void run() override { }
-    void abort() override { }
-};
-
-} // namespace
+using Work = Support::HeldJob<int>;
 
 class TestLaterPtr final : public QObject
 {

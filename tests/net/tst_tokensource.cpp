@@ -1,26 +1,13 @@
 #include "net/tokensource.h"
 
+#include "net/heldjob.h"
 #include "support/fakeclock.h"
 
 #include <QTest>
 
 using namespace std::chrono_literals;
 using Core::ErrorKind;
-
-namespace {
-
-// Ends when the test says so.
-class Call final : public Net::JobWith<Net::Token>
-{
-public:
-    using JobWith::finishWith;
-
-protected:
-    void run() override { }
-    void abort() override { }
-};
-
-} // namespace
+using Call = Support::HeldJob<Net::Token>;
 
 class TestTokenSource final : public QObject
 {
