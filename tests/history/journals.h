@@ -4,8 +4,10 @@
 #include "writeback/runreport.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 
 // What runs say of themselves, and what another program sees in the file.
@@ -13,7 +15,7 @@ namespace Support {
 
 using namespace Qt::StringLiterals;
 
-const QString profile = u"p1"_s;
+const QString profileId = u"p1"_s;
 
 inline Writeback::SheetPlace sheetAt(const QString &sheetId = u"c3d4"_s,
                                      const QString &workiva = u"https://api.app.wdesk.com"_s)
@@ -22,9 +24,9 @@ inline Writeback::SheetPlace sheetAt(const QString &sheetId = u"c3d4"_s,
 }
 
 // Of a run that began `minutes` after a fixed time.
-inline Writeback::JournalEntry entry(int minutes = 0, const QString &profileId = profile)
+inline Writeback::JournalEntry entry(int minutes = 0, const QString &ofProfile = profileId)
 {
-    return {.profileId = profileId,
+    return {.profileId = ofProfile,
             .profileName = u"Balance 'ä'; DROP TABLE runs; 😀"_s,
             .account = u"Finance"_s,
             .clientId = u"client"_s,
@@ -42,15 +44,26 @@ inline Writeback::RunReport report(Writeback::State state = Writeback::State::Ve
     return report;
 }
 
+// Where the history of one test lies. From here on the test fails on warnings, such as "connection is still in use".
+struct HistoryFile
+{
+    HistoryFile() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    [[nodiscard]] History::Place place() const { return History::Place::file(path); }
+
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"history.sqlite"_s);
+};
+
 inline std::unique_ptr<Writeback::Journal> open(const History::Place &place)
 {
     auto opened = History::RunJournal::open(place, {u"tester"_s, u"1.2.3"_s});
     return opened ? *std::move(opened) : nullptr;
 }
 
-// A run from beginning to end, with one change that was carried out; false when that could not be written down.
-inline bool runToEnd(const History::Place &place, const Writeback::JournalEntry &of,
-                     Writeback::State state = Writeback::State::Verified)
+// Writes down a run from beginning to end, with one change that was carried out; false when that could not be done.
+inline bool recordRun(const History::Place &place, const Writeback::JournalEntry &of,
+                      Writeback::State state = Writeback::State::Verified)
 {
     const auto journal = open(place);
     if (!journal || !journal->begin(of))

@@ -2,8 +2,6 @@
 #include "history/journals.h"
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,18 +14,13 @@ class TestDatabase final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(u"a.sqlite"_s);
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-    }
+    void init() { m_file = std::make_unique<Support::HistoryFile>(); }
 
     void cleanup() { QCOMPARE(QSqlDatabase::connectionNames(), QStringList()); }
 
     void statementsAnswer()
     {
-        Database database(Place::file(m_path));
+        Database database(m_file->place());
         QVERIFY(database.open());
         QVERIFY(database.run(u"CREATE TABLE t (n INTEGER)"_s));
         QSqlQuery insert = database.prepared(u"INSERT INTO t VALUES (?)"_s, {7});
@@ -38,20 +31,20 @@ private Q_SLOTS:
 
     void whatDoesNotWorkNamesTheFile()
     {
-        Database database(Place::file(m_path));
+        Database database(m_file->place());
         QVERIFY(database.open());
         QVERIFY(!database.run(u"no statement"_s));
         const Core::Error error = database.failure().value();
         QCOMPARE(error.kind, Core::ErrorKind::Disk);
-        QCOMPARE(error.subject, m_path);
+        QCOMPARE(error.subject, m_file->path);
         QVERIFY(!error.detail.isEmpty());
         QVERIFY(!database.isDamage());
     }
 
     void damageIsTold()
     {
-        QVERIFY(Support::put(m_path, QByteArray(20000, 'x')));
-        Database database(Place::file(m_path));
+        QVERIFY(Support::put(m_file->path, QByteArray(20000, 'x')));
+        Database database(m_file->place());
         QVERIFY(!database.open() || database.isSound() == false);
     }
 
@@ -70,7 +63,7 @@ private Q_SLOTS:
 
     void othersAreWaitedForAsLongAsThereIsPatience()
     {
-        for (const Place &place : {Place::file(m_path), Place::memory()}) {
+        for (const Place &place : {m_file->place(), Place::memory()}) {
             Database one(place);
             Database two(place);
             QVERIFY(one.open() && two.open());
@@ -87,8 +80,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
+    std::unique_ptr<Support::HistoryFile> m_file;
 };
 
 QTEST_GUILESS_MAIN(TestDatabase)

@@ -8,8 +8,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,20 +20,15 @@ class TestOpening final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(u"history.sqlite"_s);
-        QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
-    }
+    void init() { m_file = std::make_unique<HistoryFile>(); }
 
     void cleanup() { QCOMPARE(QSqlDatabase::connectionNames(), QStringList()); }
 
     void fileIsInWalModeAndOfThisVersion()
     {
         QVERIFY(openIt());
-        QCOMPARE(ask(m_path, u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
-        QCOMPARE(ask(m_path, u"PRAGMA user_version"_s).toInt(), schemaVersion);
+        QCOMPARE(ask(m_file->path, u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
+        QCOMPARE(ask(m_file->path, u"PRAGMA user_version"_s).toInt(), schemaVersion);
     }
 
     void everyConnectionFlushesWhatItTook()
@@ -43,7 +36,7 @@ private Q_SLOTS:
         const auto full = u"2"_s; // sqlite.org/pragma.html#pragma_synchronous
         for (int i = 0; i < 2; ++i) {
             QCOMPARE(openIt()->database->value(u"PRAGMA synchronous"_s), full);
-            QCOMPARE(openHistory(Place::file(m_path)).value()->value(u"PRAGMA synchronous"_s), full);
+            QCOMPARE(openHistory(m_file->place()).value()->value(u"PRAGMA synchronous"_s), full);
         }
     }
 
@@ -52,8 +45,8 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
         const auto opened = openIt();
         QVERIFY(opened);
-        QVERIFY(open(Place::file(m_path))->begin(entry()));
-        const QFileInfoList files = QDir(m_folder->path()).entryInfoList(QDir::Files);
+        QVERIFY(open(m_file->place())->begin(entry()));
+        const QFileInfoList files = QDir(m_file->folder.path()).entryInfoList(QDir::Files);
         QCOMPARE(files.size(), 4); // with log, index of the log, and lock
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         for (const QFileInfo &file : files)
@@ -67,13 +60,13 @@ private Q_SLOTS:
         {
             const auto opened = openIt();
             QVERIFY(opened);
-            QVERIFY(open(Place::file(m_path))->begin(entry()));
+            QVERIFY(open(m_file->place())->begin(entry()));
             for (const char *tail : {"", "-wal", "-shm"})
-                QVERIFY(QFile::setPermissions(m_path + QLatin1String(tail),
+                QVERIFY(QFile::setPermissions(m_file->path + QLatin1String(tail),
                                               QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
-            QVERIFY(openHistory(Place::file(m_path)));
+            QVERIFY(openHistory(m_file->place()));
             for (const char *tail : {"", "-wal", "-shm"})
-                QVERIFY2(!(QFileInfo(m_path + QLatin1String(tail)).permissions() & QFile::ReadOther), tail);
+                QVERIFY2(!(QFileInfo(m_file->path + QLatin1String(tail)).permissions() & QFile::ReadOther), tail);
         }
 #endif
     }
@@ -94,74 +87,74 @@ private Q_SLOTS:
         {
             const auto opened = openIt();
             for (int i = 0; i < 20; ++i)
-                QVERIFY(runToEnd(Place::file(m_path), entry(i)));
+                QVERIFY(recordRun(m_file->place(), entry(i)));
         }
-        QVERIFY(put(m_path, bytes, at));
-        const QByteArray damaged = bytesOf(m_path);
+        QVERIFY(put(m_file->path, bytes, at));
+        const QByteArray damaged = bytesOf(m_file->path);
 
-        const auto history = RunHistory::open(Place::file(m_path), {});
+        const auto history = RunHistory::open(m_file->place(), {});
         QVERIFY(history);
-        QCOMPARE((*history)->setAside(), m_path + u".broken"_s);
-        QCOMPARE((*history)->runs(profile)->size(), 0);
-        QVERIFY(runToEnd(Place::file(m_path), entry()));
-        QCOMPARE((*history)->runs(profile)->size(), 1);
+        QCOMPARE((*history)->setAside(), m_file->path + u".broken"_s);
+        QCOMPARE((*history)->runs(profileId)->size(), 0);
+        QVERIFY(recordRun(m_file->place(), entry()));
+        QCOMPARE((*history)->runs(profileId)->size(), 1);
         QCOMPARE(bytesOf((*history)->setAside()).size(), damaged.size());
     }
 
     void fileSetAsideEarlierIsKept()
     {
         for (const char fill : {'1', '2'}) {
-            QFile::remove(m_path);
-            QVERIFY(put(m_path, QByteArray(5000, fill)));
+            QFile::remove(m_file->path);
+            QVERIFY(put(m_file->path, QByteArray(5000, fill)));
             QVERIFY(openIt());
         }
-        QCOMPARE(bytesOf(m_path + u".broken"_s), QByteArray(5000, '1'));
-        QCOMPARE(bytesOf(m_path + u".broken2"_s), QByteArray(5000, '2'));
+        QCOMPARE(bytesOf(m_file->path + u".broken"_s), QByteArray(5000, '1'));
+        QCOMPARE(bytesOf(m_file->path + u".broken2"_s), QByteArray(5000, '2'));
     }
 
     void strangeDatabaseIsRefused()
     {
-        ask(m_path, u"CREATE TABLE runs (theirs TEXT)"_s);
+        ask(m_file->path, u"CREATE TABLE runs (theirs TEXT)"_s);
         const auto opened = openIt();
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-        QVERIFY(!QFile::exists(m_path + u".broken"_s));
-        QCOMPARE(ask(m_path, u"SELECT COUNT(theirs) FROM runs"_s), QVariant(0));
+        QVERIFY(!QFile::exists(m_file->path + u".broken"_s));
+        QCOMPARE(ask(m_file->path, u"SELECT COUNT(theirs) FROM runs"_s), QVariant(0));
     }
 
     void laterVersionIsRefused()
     {
         QVERIFY(openIt());
-        ask(m_path, u"PRAGMA user_version = 4"_s);
-        const QByteArray before = bytesOf(m_path);
+        ask(m_file->path, u"PRAGMA user_version = 4"_s);
+        const QByteArray before = bytesOf(m_file->path);
         const auto opened = openIt();
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-        QCOMPARE(opened.error().subject, m_path);
+        QCOMPARE(opened.error().subject, m_file->path);
         QVERIFY(opened.error().cause.as<Core::LaterVersion>());
-        QCOMPARE(bytesOf(m_path), before);
-        QVERIFY(!QFile::exists(m_path + u".broken"_s));
+        QCOMPARE(bytesOf(m_file->path), before);
+        QVERIFY(!QFile::exists(m_file->path + u".broken"_s));
     }
 
     // A process number in it may be anybody's by now.
     void lockThatWasLeftBehindIsNoLock()
     {
-        QVERIFY(put(m_path + u".lock"_s, "1\nworkiva-writeback\nthis host\n"));
+        QVERIFY(put(m_file->path + u".lock"_s, "1\nworkiva-writeback\nthis host\n"));
         QVERIFY(openIt());
     }
 
     void pathTakenByAFolderIsADiskError()
     {
-        QVERIFY(QDir().mkpath(m_path));
+        QVERIFY(QDir().mkpath(m_file->path));
         const auto opened = openIt();
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-        QVERIFY(QFileInfo(m_path).isExecutable()); // as it was
+        QVERIFY(QFileInfo(m_file->path).isExecutable()); // as it was
     }
 
     void folderThatIsNotThereIsADiskError()
     {
-        const QString path = m_folder->filePath(u"none/history.sqlite"_s);
+        const QString path = m_file->folder.filePath(u"none/history.sqlite"_s);
         const auto opened = openSoundHistory(Place::file(path));
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
@@ -176,7 +169,7 @@ private Q_SLOTS:
             const auto opened = openIt();
             QVERIFY(!opened);
             QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-            QCOMPARE(opened.error().subject, m_path);
+            QCOMPARE(opened.error().subject, m_file->path);
         }
         const auto opened = openIt(); // when there is room again
         QVERIFY(opened);
@@ -189,11 +182,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Core::Result<OpenedHistory> openIt() const
     {
-        return openSoundHistory(Place::file(m_path));
+        return openSoundHistory(m_file->place());
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
+    std::unique_ptr<HistoryFile> m_file;
 };
 
 QTEST_GUILESS_MAIN(TestOpening)

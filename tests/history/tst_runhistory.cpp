@@ -2,8 +2,6 @@
 #include "history/runhistory.h"
 #include "writeback/sheetlock.h"
 
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +17,8 @@ class TestRunHistory final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
-        m_history = RunHistory::open(place(), m_folder->path()).value();
+        m_file = std::make_unique<HistoryFile>();
+        m_history = RunHistory::open(place(), m_file->folder.path()).value();
         QVERIFY(m_history->setAside().isEmpty());
     }
 
@@ -33,11 +30,11 @@ private Q_SLOTS:
 
     void newestIsFirst()
     {
-        QCOMPARE(m_history->runs(profile)->size(), 0);
+        QCOMPARE(m_history->runs(profileId)->size(), 0);
         for (const int minutes : {2, 1, 3, 3})
-            QVERIFY(runToEnd(place(), entry(minutes)));
+            QVERIFY(recordRun(place(), entry(minutes)));
         QList<qint64> ids;
-        const QList<RunRecord> runs = m_history->runs(profile).value();
+        const QList<RunRecord> runs = m_history->runs(profileId).value();
         for (const RunRecord &run : runs)
             ids.append(run.id);
         QCOMPARE(ids, (QList<qint64>{4, 3, 1, 2}));
@@ -46,63 +43,63 @@ private Q_SLOTS:
     void atMostAsManyAsAsked()
     {
         for (int i = 0; i < 5; ++i)
-            QVERIFY(runToEnd(place(), entry(i)));
-        QCOMPARE(m_history->runs(profile, 3)->size(), 3);
-        QCOMPARE(m_history->runs(profile, 3)->first().started, entry(4).started);
-        QCOMPARE(m_history->runs(profile, 0)->size(), 0);
+            QVERIFY(recordRun(place(), entry(i)));
+        QCOMPARE(m_history->runs(profileId, 3)->size(), 3);
+        QCOMPARE(m_history->runs(profileId, 3)->first().started, entry(4).started);
+        QCOMPARE(m_history->runs(profileId, 0)->size(), 0);
         QCOMPARE(m_history->allRuns(2)->size(), 2);
     }
 
     void lastRunOfAProfile()
     {
-        QVERIFY(!m_history->last(RunHistory::Last::Run, profile)->has_value());
-        QVERIFY(runToEnd(place(), entry(2)));
-        QVERIFY(runToEnd(place(), entry(1)));
-        QVERIFY(runToEnd(place(), entry(9, u"p2"_s)));
-        QCOMPARE(m_history->last(RunHistory::Last::Run, profile).value()->started, entry(2).started);
+        QVERIFY(!m_history->last(RunHistory::Last::Run, profileId)->has_value());
+        QVERIFY(recordRun(place(), entry(2)));
+        QVERIFY(recordRun(place(), entry(1)));
+        QVERIFY(recordRun(place(), entry(9, u"p2"_s)));
+        QCOMPARE(m_history->last(RunHistory::Last::Run, profileId).value()->started, entry(2).started);
     }
 
     void lastRunsOfAllProfiles()
     {
         QVERIFY(m_history->lastOfAll(RunHistory::Last::Run)->isEmpty());
-        QVERIFY(runToEnd(place(), entry(2)));
-        QVERIFY(runToEnd(place(), entry(1)));
-        QVERIFY(runToEnd(place(), entry(9, u"p2"_s)));
-        QVERIFY(runToEnd(place(), entry(9, {})));
+        QVERIFY(recordRun(place(), entry(2)));
+        QVERIFY(recordRun(place(), entry(1)));
+        QVERIFY(recordRun(place(), entry(9, u"p2"_s)));
+        QVERIFY(recordRun(place(), entry(9, {})));
         const auto last = m_history->lastOfAll(RunHistory::Last::Run).value();
         QCOMPARE(last.size(), 2);
-        QCOMPARE(last.value(profile).started, entry(2).started);
+        QCOMPARE(last.value(profileId).started, entry(2).started);
         QCOMPARE(last.value(u"p2"_s).started, entry(9).started);
     }
 
     void laterFailureDoesNotHideWhatWasVerified()
     {
         QVERIFY(m_history->lastOfAll(RunHistory::Last::Verified)->isEmpty());
-        QVERIFY(runToEnd(place(), entry(1), State::Verified));
-        QVERIFY(runToEnd(place(), entry(2), State::Verified));
-        QVERIFY(runToEnd(place(), entry(3), State::Failed));
+        QVERIFY(recordRun(place(), entry(1), State::Verified));
+        QVERIFY(recordRun(place(), entry(2), State::Verified));
+        QVERIFY(recordRun(place(), entry(3), State::Failed));
         QVERIFY(begin(entry(4)));
-        QVERIFY(runToEnd(place(), entry(5, u"p2"_s), State::Failed));
+        QVERIFY(recordRun(place(), entry(5, u"p2"_s), State::Failed));
         const auto verified = m_history->lastOfAll(RunHistory::Last::Verified).value();
         QCOMPARE(verified.size(), 1);
-        QCOMPARE(verified.value(profile).started, entry(2).started);
-        QCOMPARE(m_history->last(RunHistory::Last::Verified, profile).value()->started, entry(2).started);
+        QCOMPARE(verified.value(profileId).started, entry(2).started);
+        QCOMPARE(m_history->last(RunHistory::Last::Verified, profileId).value()->started, entry(2).started);
         QVERIFY(!m_history->last(RunHistory::Last::Verified, u"p2"_s)->has_value());
-        QVERIFY(m_history->last(RunHistory::Last::Run, profile).value()->isInterrupted());
+        QVERIFY(m_history->last(RunHistory::Last::Run, profileId).value()->isInterrupted());
     }
 
     void nothingToDoIsAProofToo()
     {
-        QVERIFY(runToEnd(place(), entry(1), State::NothingToDo));
-        QVERIFY(runToEnd(place(), entry(2), State::OutcomeUnknown));
-        QCOMPARE(m_history->lastOfAll(RunHistory::Last::Verified)->value(profile).started, entry(1).started);
+        QVERIFY(recordRun(place(), entry(1), State::NothingToDo));
+        QVERIFY(recordRun(place(), entry(2), State::OutcomeUnknown));
+        QCOMPARE(m_history->lastOfAll(RunHistory::Last::Verified)->value(profileId).started, entry(1).started);
     }
 
     void runsWithoutAProfileAreAmongAll()
     {
-        QVERIFY(runToEnd(place(), entry(1)));
-        QVERIFY(runToEnd(place(), entry(2, {})));
-        QCOMPARE(m_history->runs(profile)->size(), 1);
+        QVERIFY(recordRun(place(), entry(1)));
+        QVERIFY(recordRun(place(), entry(2, {})));
+        QCOMPARE(m_history->runs(profileId)->size(), 1);
         const auto all = m_history->allRuns().value();
         QCOMPARE(all.size(), 2);
         QCOMPARE(all.first().profileId, QString());
@@ -111,7 +108,7 @@ private Q_SLOTS:
     void runWithoutAnEndIsInterrupted()
     {
         QVERIFY(begin(entry()));
-        const auto run = m_history->last(RunHistory::Last::Run, profile).value();
+        const auto run = m_history->last(RunHistory::Last::Run, profileId).value();
         QVERIFY(run && run->isInterrupted() && !run->isRunning);
         QCOMPARE(run->changesSent, 0);
     }
@@ -119,21 +116,21 @@ private Q_SLOTS:
     void runWhoseSheetIsLockedIsGoing()
     {
         Writeback::SheetLock lock;
-        QVERIFY(lock.take(m_folder->path(), sheetAt()));
+        QVERIFY(lock.take(m_file->folder.path(), sheetAt()));
         QVERIFY(begin(entry()));
-        QVERIFY(m_history->last(RunHistory::Last::Run, profile).value()->isRunning);
-        QVERIFY(!m_history->last(RunHistory::Last::Run, profile).value()->isInterrupted());
+        QVERIFY(m_history->last(RunHistory::Last::Run, profileId).value()->isRunning);
+        QVERIFY(!m_history->last(RunHistory::Last::Run, profileId).value()->isInterrupted());
         lock.release();
-        QVERIFY(m_history->last(RunHistory::Last::Run, profile).value()->isInterrupted());
+        QVERIFY(m_history->last(RunHistory::Last::Run, profileId).value()->isInterrupted());
     }
 
     void ofTwoWithoutAnEndTheNewestHasTheLock()
     {
         QVERIFY(begin(entry(1)));
         Writeback::SheetLock lock;
-        QVERIFY(lock.take(m_folder->path(), sheetAt()));
+        QVERIFY(lock.take(m_file->folder.path(), sheetAt()));
         QVERIFY(begin(entry(2)));
-        const auto runs = m_history->runs(profile).value();
+        const auto runs = m_history->runs(profileId).value();
         QVERIFY(runs.at(0).isRunning);
         QVERIFY(runs.at(1).isInterrupted());
     }
@@ -155,10 +152,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] Place place() const { return Place::file(m_folder->filePath(u"history.sqlite"_s)); }
+    [[nodiscard]] Place place() const { return m_file->place(); }
     [[nodiscard]] bool begin(const Writeback::JournalEntry &of) const { return open(place())->begin(of).has_value(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<HistoryFile> m_file;
     std::unique_ptr<RunHistory> m_history;
 };
 

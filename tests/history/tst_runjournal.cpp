@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 #include <QProcess>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -30,7 +28,7 @@ int write(const QString &path, bool toTheEnd)
 {
     if (toTheEnd) {
         for (int i = 0; i < runsOfAWriter; ++i) {
-            if (!runToEnd(Place::file(path), entry(i, u"other"_s)))
+            if (!recordRun(Place::file(path), entry(i, u"other"_s)))
                 return 1;
         }
         return 0;
@@ -53,12 +51,7 @@ class TestRunJournal final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(u"history.sqlite"_s);
-        QTest::failOnWarning(QRegularExpression(u".*"_s)); // such as "connection is still in use"
-    }
+    void init() { m_file = std::make_unique<HistoryFile>(); }
 
     void cleanup() { QCOMPARE(QSqlDatabase::connectionNames(), QStringList()); }
 
@@ -67,7 +60,7 @@ private Q_SLOTS:
         const auto journal = open(place());
         QVERIFY(journal);
         QVERIFY(journal->begin(entry()));
-        const auto run = history()->last(RunHistory::Last::Run, profile).value();
+        const auto run = history()->last(RunHistory::Last::Run, profileId).value();
         QVERIFY(run);
         QCOMPARE(run->profileName, entry().profileName);
         QCOMPARE(run->started, entry().started);
@@ -113,7 +106,7 @@ private Q_SLOTS:
         const auto journal = open(place());
         QVERIFY(journal->begin(entry()));
         QVERIFY(journal->end(end));
-        const auto run = history()->last(RunHistory::Last::Run, profile).value();
+        const auto run = history()->last(RunHistory::Last::Run, profileId).value();
         QVERIFY(run);
         QVERIFY(!run->isInterrupted());
         QVERIFY(qAbs(run->ended.secsTo(QDateTime::currentDateTimeUtc())) < 60);
@@ -145,7 +138,7 @@ private Q_SLOTS:
         const auto journal = open(place());
         QVERIFY(journal->begin(entry()));
         QVERIFY(journal->end(end));
-        const auto run = history()->last(RunHistory::Last::Run, profile).value();
+        const auto run = history()->last(RunHistory::Last::Run, profileId).value();
         QVERIFY(run && run->error && run->error->cause.as<Finding>());
         QCOMPARE(*run->error->cause.as<Finding>(), finding);
     }
@@ -187,7 +180,7 @@ private Q_SLOTS:
 
         QVERIFY(first->ended(change, ChangeEnd::CarriedOut));
         QCOMPARE(second->leftUnderWay(sheetAt())->size(), 1);
-        const auto run = history()->runs(profile).value().last();
+        const auto run = history()->runs(profileId).value().last();
         QCOMPARE(run.changesSent, 2);
         QCOMPARE(run.changesOpen, 1);
     }
@@ -226,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(second->begin(entry(1)));
         QVERIFY(second->ended(change, ChangeEnd::GivenUp));
         QCOMPARE(second->leftUnderWay(sheetAt())->size(), 0);
-        QCOMPARE(ask(m_path, u"SELECT how FROM changes"_s).toString(), u"givenUp"_s);
+        QCOMPARE(ask(m_file->path, u"SELECT how FROM changes"_s).toString(), u"givenUp"_s);
     }
 
     void lastEndOfAnUnverifiedRun()
@@ -234,10 +227,10 @@ private Q_SLOTS:
         const auto last = open(place());
         QVERIFY(last->begin(entry(9)));
         QVERIFY(!last->lastUnverifiedEnd(sheetAt())->isValid());
-        QVERIFY(runToEnd(place(), entry(), State::Verified));
+        QVERIFY(recordRun(place(), entry(), State::Verified));
         QVERIFY(!last->lastUnverifiedEnd(sheetAt())->isValid());
         const QDateTime before = QDateTime::currentDateTimeUtc();
-        QVERIFY(runToEnd(place(), entry(1), State::Mismatch));
+        QVERIFY(recordRun(place(), entry(1), State::Mismatch));
         const QDateTime end = last->lastUnverifiedEnd(sheetAt()).value();
         QVERIFY(end >= before);
         QCOMPARE(end.timeSpec(), Qt::UTC);
@@ -260,7 +253,7 @@ private Q_SLOTS:
         QVERIFY(second->begin(entry(1)));
         QVERIFY(!second->lastUnverifiedEnd(sheetAt())->isValid());
         QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch()
-                    > ask(m_path, u"SELECT ended FROM runs WHERE id = 1"_s).toLongLong());
+                    > ask(m_file->path, u"SELECT ended FROM runs WHERE id = 1"_s).toLongLong());
         QVERIFY(second->ended(change, ChangeEnd::CarriedOut));
         QVERIFY(second->lastUnverifiedEnd(sheetAt())->isValid());
     }
@@ -268,7 +261,7 @@ private Q_SLOTS:
     void whatAKilledProgramWroteIsThere()
     {
         QProcess writer;
-        writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_path, u"stay"_s});
+        writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_file->path, u"stay"_s});
         QVERIFY(writer.waitForReadyRead());
         QCOMPARE(writer.readAll(), QByteArray("sent\n"));
         writer.kill();
@@ -280,19 +273,19 @@ private Q_SLOTS:
         const auto left = journal->leftUnderWay(sheetAt()).value();
         QCOMPARE(left.size(), 1);
         QCOMPARE(left.first().operationId, u"op-7"_s);
-        QVERIFY(history()->last(RunHistory::Last::Run, profile).value()->isInterrupted());
+        QVERIFY(history()->last(RunHistory::Last::Run, profileId).value()->isInterrupted());
     }
 
     void twoProgramsWriteAtOnce()
     {
         QProcess writer;
-        writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_path, u"end"_s});
+        writer.start(QCoreApplication::applicationFilePath(), {u"--writer"_s, m_file->path, u"end"_s});
         QVERIFY(writer.waitForStarted());
         for (int i = 0; i < runsOfAWriter; ++i)
-            QVERIFY(runToEnd(place(), entry(i)));
+            QVERIFY(recordRun(place(), entry(i)));
         QVERIFY(writer.waitForFinished());
         QCOMPARE(writer.exitCode(), 0);
-        QCOMPARE(history()->runs(profile)->size(), runsOfAWriter);
+        QCOMPARE(history()->runs(profileId)->size(), runsOfAWriter);
         QCOMPARE(history()->runs(u"other"_s)->size(), runsOfAWriter);
     }
 
@@ -301,7 +294,7 @@ private Q_SLOTS:
         constexpr int each = 10;
         const auto work = [this] {
             for (int i = 0; i < each; ++i) {
-                if (!runToEnd(place(), entry(i)))
+                if (!recordRun(place(), entry(i)))
                     return;
             }
         };
@@ -312,7 +305,7 @@ private Q_SLOTS:
         two->start();
         one->wait();
         two->wait();
-        QCOMPARE(history()->runs(profile)->size(), 2 * each);
+        QCOMPARE(history()->runs(profileId)->size(), 2 * each);
     }
 
     void memoryIsSharedByAllThatNameIt()
@@ -323,15 +316,15 @@ private Q_SLOTS:
         const std::unique_ptr<QThread> run(QThread::create([&] {
             done = true;
             for (int i = 0; i < 20; ++i)
-                done = done && runToEnd(memory, entry(i));
+                done = done && recordRun(memory, entry(i));
         }));
         run->start();
         while (!run->isFinished()) // whoever looks does not disturb
-            QVERIFY(kept->runs(profile));
+            QVERIFY(kept->runs(profileId));
         QVERIFY(done);
-        QCOMPARE(kept->runs(profile)->size(), 20);
+        QCOMPARE(kept->runs(profileId)->size(), 20);
         const auto another = RunHistory::open(Place::memory(), {}).value();
-        QCOMPARE(another->runs(profile)->size(), 0);
+        QCOMPARE(another->runs(profileId)->size(), 0);
     }
 
     void fullDiskIsADiskErrorAndNotForEver()
@@ -347,15 +340,15 @@ private Q_SLOTS:
                   journal->end(report())}) {
                 QVERIFY(!failed);
                 QCOMPARE(failed.error().kind, Core::ErrorKind::Disk);
-                QCOMPARE(failed.error().subject, m_path);
+                QCOMPARE(failed.error().subject, m_file->path);
             }
             QVERIFY(!journal->sending(u"A2"_s));
-            QVERIFY(!open(Place::file(m_folder->filePath(u"other.sqlite"_s))));
+            QVERIFY(!open(Place::file(m_file->folder.filePath(u"other.sqlite"_s))));
         }
         QVERIFY(journal->accepted(change, u"op"_s));
         QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
         QVERIFY(journal->end(report()));
-        QCOMPARE(history()->last(RunHistory::Last::Run, profile).value()->state, Writeback::name(State::Verified));
+        QCOMPARE(history()->last(RunHistory::Last::Run, profileId).value()->state, Writeback::name(State::Verified));
 #else
         QSKIP("needs a limit of the size of files");
 #endif
@@ -388,18 +381,18 @@ private Q_SLOTS:
 
     void damagedFileIsRefused()
     {
-        QVERIFY(put(m_path, QByteArray(20000, 'x')));
+        QVERIFY(put(m_file->path, QByteArray(20000, 'x')));
         const auto opened = RunJournal::open(place(), {});
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
-        QCOMPARE(opened.error().subject, m_path);
-        QCOMPARE(bytesOf(m_path), QByteArray(20000, 'x'));
+        QCOMPARE(opened.error().subject, m_file->path);
+        QCOMPARE(bytesOf(m_file->path), QByteArray(20000, 'x'));
     }
 
     void laterVersionIsRefused()
     {
         QVERIFY(open(place()));
-        ask(m_path, u"PRAGMA user_version = 4"_s);
+        ask(m_file->path, u"PRAGMA user_version = 4"_s);
         const auto opened = RunJournal::open(place(), {});
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
@@ -408,15 +401,14 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Place place() const
     {
-        return Place::file(m_path);
+        return m_file->place();
     }
     [[nodiscard]] std::unique_ptr<RunHistory> history() const
     {
         return RunHistory::open(place(), {}).value();
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
+    std::unique_ptr<HistoryFile> m_file;
 };
 
 int main(int argc, char *argv[])

@@ -2,7 +2,6 @@
 #include "history/runhistory.h"
 #include "history/schema.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,21 +37,17 @@ class TestSchema final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(u"history.sqlite"_s);
-    }
+    void init() { m_file = std::make_unique<HistoryFile>(); }
 
     void firstVersionIsBroughtUp()
     {
         make(version1);
-        ask(m_path,
+        ask(m_file->path,
             u"INSERT INTO runs (profileId, started, ended, state, error, detail, cellsWritten, "
             "cellsVerified) VALUES ('p1', 1, 2, 'failed', 'rateLimited', 'its words', 7, 9)"_s);
-        const auto history = RunHistory::open(Place::file(m_path), {});
+        const auto history = RunHistory::open(m_file->place(), {});
         QVERIFY(history);
-        const auto last = (*history)->last(RunHistory::Last::Run, profile).value();
+        const auto last = (*history)->last(RunHistory::Last::Run, profileId).value();
         QVERIFY(last && last->error);
         QCOMPARE(last->cellsWritten, 7);
         QCOMPARE(last->cellsCompared, 9);
@@ -66,13 +61,13 @@ private Q_SLOTS:
     void secondVersionIsBroughtUp()
     {
         make(version2);
-        ask(m_path,
+        ask(m_file->path,
             u"INSERT INTO runs (profileId, started, ended, state, error, service, subject, httpStatus, "
             "requestId, target, sheetId, cellsVerified) VALUES ('p1', 1, 2, 'failed', 'rateLimited', "
             "'domo', 'its subject', 429, 'r', 'Filing / Balance / B3:', 'c3d4', 9)"_s);
-        const auto history = RunHistory::open(Place::file(m_path), {});
+        const auto history = RunHistory::open(m_file->place(), {});
         QVERIFY(history);
-        const auto last = (*history)->last(RunHistory::Last::Run, profile).value();
+        const auto last = (*history)->last(RunHistory::Last::Run, profileId).value();
         QVERIFY(last && last->error);
         QCOMPARE(last->target, u"Filing / Balance / B3:"_s);
         QCOMPARE(last->sheetId, u"c3d4"_s);
@@ -87,15 +82,15 @@ private Q_SLOTS:
     void idsAreNotGivenAgain()
     {
         make(version2);
-        ask(m_path, u"INSERT INTO runs (profileId) VALUES ('p')"_s);
-        ask(m_path, u"DELETE FROM runs"_s);
-        QVERIFY(runToEnd(Place::file(m_path), entry()));
-        QCOMPARE(ask(m_path, u"SELECT id FROM runs"_s).toInt(), 2);
+        ask(m_file->path, u"INSERT INTO runs (profileId) VALUES ('p')"_s);
+        ask(m_file->path, u"DELETE FROM runs"_s);
+        QVERIFY(recordRun(m_file->place(), entry()));
+        QCOMPARE(ask(m_file->path, u"SELECT id FROM runs"_s).toInt(), 2);
     }
 
     void bringingUpTwiceIsBringingUpOnce()
     {
-        Database database(Place::file(m_path));
+        Database database(m_file->place());
         QVERIFY(database.open());
         QVERIFY(bringUp(database));
         QVERIFY(bringUp(database));
@@ -105,7 +100,7 @@ private:
     void make(const QStringList &statements) const
     {
         for (const QString &statement : statements)
-            ask(m_path, statement);
+            ask(m_file->path, statement);
     }
 
     // Which of its columns, in whatever order, or of its ways is not that of a new one; empty when it is as new.
@@ -114,23 +109,22 @@ private:
         const QString columns =
             u"SELECT group_concat(name || type) FROM (SELECT name, type FROM pragma_table_info('%1') "
             "ORDER BY name)"_s;
-        const QString fresh = m_folder->filePath(u"fresh.sqlite"_s);
+        const QString fresh = m_file->folder.filePath(u"fresh.sqlite"_s);
         if (!RunHistory::open(Place::file(fresh), {}))
             return u"no new one can be made"_s;
         for (const char *table : {"runs", "changes"}) {
             const QString statement = columns.arg(QLatin1String(table));
-            const QString found = ask(m_path, statement).toString();
+            const QString found = ask(m_file->path, statement).toString();
             const QString wanted = ask(fresh, statement).toString();
             if (wanted.isEmpty() || found != wanted)
                 return u"%1: %2 instead of %3"_s.arg(QLatin1String(table), found, wanted);
         }
-        if (ask(m_path, u"PRAGMA user_version"_s).toInt() != schemaVersion)
+        if (ask(m_file->path, u"PRAGMA user_version"_s).toInt() != schemaVersion)
             return u"its version"_s;
-        return runToEnd(Place::file(m_path), entry(1)) ? QString() : u"it takes no run"_s;
+        return recordRun(m_file->place(), entry(1)) ? QString() : u"it takes no run"_s;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
+    std::unique_ptr<HistoryFile> m_file;
 };
 
 QTEST_GUILESS_MAIN(TestSchema)
