@@ -9,7 +9,7 @@
 // Grids of texts for the tests of the write plan and its blocks.
 namespace Support {
 
-inline Sheet::Grid gridOf(int rows, int columns, const std::function<std::string(int, int)> &text)
+inline Sheet::Grid textGrid(int rows, int columns, const std::function<std::string(int, int)> &text)
 {
     Sheet::Grid grid(columns);
     for (int row = 0; row < rows; ++row) {

@@ -71,7 +71,7 @@ private Q_SLOTS:
     void whatReachesFurthestDownComesFirst()
     {
         const Grid existing;
-        const Grid desired = gridOf(1000, 10, place);
+        const Grid desired = textGrid(1000, 10, place);
         BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 1000, 10), existing, desired, {0, 0});
         const auto pieces = allPieces(cutter, 1000);
         QCOMPARE(pieces.size(), size_t(10));
@@ -81,8 +81,9 @@ private Q_SLOTS:
 
     void unchangedCellsInsideAreNull()
     {
-        const Grid existing = gridOf(1, 3, place);
-        const Grid desired = gridOf(1, 3, [](int row, int column) { return column == 1 ? place(row, column) : "new"; });
+        const Grid existing = textGrid(1, 3, place);
+        const Grid desired =
+            textGrid(1, 3, [](int row, int column) { return column == 1 ? place(row, column) : "new"; });
         BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 1, 3), existing, desired, {0, 0});
         const auto piece = cutter.next(100);
         QVERIFY(piece);
@@ -93,7 +94,7 @@ private Q_SLOTS:
     void piecesKeepToTheNumberOfCells()
     {
         const Grid existing;
-        const Grid desired = gridOf(1000, 7, place);
+        const Grid desired = textGrid(1000, 7, place);
         BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 1000, 7), existing, desired, {0, 0});
         for (const BlockCutter::Piece &piece : allPieces(cutter, 100))
             QVERIFY(piece.block.area.cells() <= 100);
@@ -103,7 +104,7 @@ private Q_SLOTS:
     {
         // Control characters take six bytes in JSON: the estimate is far too low, the body may not be too large.
         const Grid existing;
-        const Grid desired = gridOf(400, 10, [](int, int) { return std::string(2000, '\x01'); });
+        const Grid desired = textGrid(400, 10, [](int, int) { return std::string(2000, '\x01'); });
         BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 400, 10), existing, desired, {0, 0});
         qint64 cells = 0;
         for (const BlockCutter::Piece &piece : allPieces(cutter, 1'000'000)) {
@@ -116,7 +117,7 @@ private Q_SLOTS:
     void rowThatIsTooLargeIsCutIntoHalves()
     {
         const Grid existing;
-        const Grid desired = gridOf(2, 3000, [](int, int) { return std::string(8000, 'x'); });
+        const Grid desired = textGrid(2, 3000, [](int, int) { return std::string(8000, 'x'); });
         BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 2, 3000), existing, desired, {0, 0});
         qint64 cells = 0;
         for (const BlockCutter::Piece &piece : allPieces(cutter, 1'000'000)) {
@@ -129,7 +130,7 @@ private Q_SLOTS:
     void whatIsPutBackComesAgain()
     {
         const Grid existing;
-        const Grid desired = gridOf(10, 2, place);
+        const Grid desired = textGrid(10, 2, place);
         BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 10, 2), existing, desired, {0, 0});
         auto piece = cutter.next(10);
         QVERIFY(piece);
@@ -150,8 +151,8 @@ private Q_SLOTS:
             const auto someText = [&](int, int) {
                 return int(random.bounded(100)) < density ? std::to_string(random.bounded(3)) : std::string();
             };
-            Grid existing = gridOf(random.bounded(60), 1 + random.bounded(12), someText);
-            const Grid desired = gridOf(random.bounded(60), 1 + random.bounded(12), someText);
+            Grid existing = textGrid(random.bounded(60), 1 + random.bounded(12), someText);
+            const Grid desired = textGrid(random.bounded(60), 1 + random.bounded(12), someText);
             const Sheet::Address anchor{random.bounded(5), random.bounded(5)};
             const Sheet::Diff diff = Sheet::diff(existing, desired);
             BlockCutter cutter(planWrites(diff, desired.rows(), desired.columns()), existing, desired, anchor);

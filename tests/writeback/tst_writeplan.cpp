@@ -18,7 +18,7 @@ private Q_SLOTS:
     void fullWriteIsOneRectangle()
     {
         const Grid existing;
-        const Grid desired = gridOf(1000, 20, place);
+        const Grid desired = textGrid(1000, 20, place);
         const std::vector<Block> plan = planWrites(Sheet::diff(existing, desired), 1000, 20);
         QCOMPARE(plan.size(), size_t(1));
         QCOMPARE(plan[0], (Block{Block::Kind::Values, {0, 0, 1000, 20}, {}}));
@@ -26,9 +26,9 @@ private Q_SLOTS:
 
     void oneChangedRowSendsThatRowAlone()
     {
-        const Grid existing = gridOf(1000, 20, place);
+        const Grid existing = textGrid(1000, 20, place);
         const Grid desired =
-            gridOf(1000, 20, [](int row, int column) { return place(row, column) + (row == 500 ? "x" : ""); });
+            textGrid(1000, 20, [](int row, int column) { return place(row, column) + (row == 500 ? "x" : ""); });
         const std::vector<Block> plan = planWrites(Sheet::diff(existing, desired), 1000, 20);
         QCOMPARE(plan.size(), size_t(1));
         QCOMPARE(plan[0].area, (Rectangle{500, 0, 1, 20}));
@@ -36,8 +36,8 @@ private Q_SLOTS:
 
     void scatteredCellsAreOneListOfCells()
     {
-        const Grid existing = gridOf(2000, 20, place);
-        const Grid desired = gridOf(2000, 20, [](int row, int column) {
+        const Grid existing = textGrid(2000, 20, place);
+        const Grid desired = textGrid(2000, 20, [](int row, int column) {
             return place(row, column) + (row % 50 == 7 && column == row / 50 % 20 ? "x" : "");
         });
         const Sheet::Diff diff = Sheet::diff(existing, desired);
@@ -49,8 +49,8 @@ private Q_SLOTS:
 
     void twoFarColumnsAreTwoRectangles()
     {
-        const Grid existing = gridOf(5000, 20, place);
-        const Grid desired = gridOf(5000, 20, [](int row, int column) {
+        const Grid existing = textGrid(5000, 20, place);
+        const Grid desired = textGrid(5000, 20, [](int row, int column) {
             return place(row, column) + (column == 3 || column == 17 ? "x" : "");
         });
         std::vector<Block> plan = planWrites(Sheet::diff(existing, desired), 5000, 20);
@@ -62,8 +62,8 @@ private Q_SLOTS:
 
     void staleTailComesLastAndIsClearedWhole()
     {
-        const Grid existing = gridOf(100, 6, place);
-        const Grid desired = gridOf(90, 4, [](int row, int column) { return place(row, column) + "x"; });
+        const Grid existing = textGrid(100, 6, place);
+        const Grid desired = textGrid(90, 4, [](int row, int column) { return place(row, column) + "x"; });
         const std::vector<Block> plan = planWrites(Sheet::diff(existing, desired), 90, 4);
         QCOMPARE(plan.size(), size_t(3));
         QCOMPARE(plan[0].kind, Block::Kind::Values);
@@ -76,8 +76,8 @@ private Q_SLOTS:
         for (quint32 seed = 1; seed <= 60; ++seed) {
             QRandomGenerator random(seed);
             const auto someText = [&](int, int) { return std::to_string(random.bounded(2)); };
-            const Grid existing = gridOf(random.bounded(30), 1 + random.bounded(12), someText);
-            const Grid desired = gridOf(random.bounded(30), 1 + random.bounded(12), someText);
+            const Grid existing = textGrid(random.bounded(30), 1 + random.bounded(12), someText);
+            const Grid desired = textGrid(random.bounded(30), 1 + random.bounded(12), someText);
             const Rectangle all{0, 0, std::max(existing.rows(), desired.rows()),
                                 std::max(existing.columns(), desired.columns())};
             const Rectangle data{0, 0, desired.rows(), desired.columns()};
