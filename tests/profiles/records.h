@@ -1,11 +1,11 @@
 #pragma once
 
 #include "profiles/account.h"
-#include "profiles/profile.h"
+#include "support/profiles.h"
 
 #include <QRandomGenerator>
 
-// Accounts and profiles for tests: plain ones, and random ones with every field at odds with JSON and file names.
+// Accounts for tests, and random accounts and profiles with every field at odds with JSON and file names.
 namespace Support {
 
 using namespace Qt::StringLiterals;
@@ -20,22 +20,6 @@ using namespace Qt::StringLiterals;
             .domoUrl = {},
             .workivaUrl = {},
             .unknown = {}};
-}
-
-[[nodiscard]] inline Profiles::Profile profile(const QString &name = u"Trial balance"_s)
-{
-    Profiles::Profile profile;
-    profile.id = Profiles::newId();
-    profile.name = name;
-    profile.accountId = u"0123456789abcdef0123456789abcdef"_s;
-    profile.dataSetId = u"7d9f0a3e-0000-4000-8000-000000000001"_s;
-    profile.dataSetName = u"TB 2026"_s;
-    profile.spreadsheetId = u"a1b2"_s;
-    profile.spreadsheetName = u"10-K"_s;
-    profile.sheetId = u"c3d4"_s;
-    profile.sheetPath = u"Balance / TB"_s;
-    profile.region = Sheet::Region::parse(u"A:C"_s).value();
-    return profile;
 }
 
 [[nodiscard]] inline QString randomText(QRandomGenerator &random)

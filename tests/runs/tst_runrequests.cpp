@@ -1,5 +1,7 @@
 #include "runs/runrequests.h"
 
+#include "support/profiles.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,17 +18,17 @@ private Q_SLOTS:
         const Writeback::RunRequest request = Runs::requestOf(profile(), login);
         QVERIFY(request.dataSet()->domo == login.domo);
         QVERIFY(request.workiva == login.workiva);
-        QCOMPARE(request.dataSet()->dataSetId, u"data"_s);
+        QCOMPARE(request.dataSet()->dataSetId, profile().dataSetId);
         QCOMPARE(request.spreadsheetId, u"a1b2"_s);
         QCOMPARE(request.sheetId, u"c3d4"_s);
-        QCOMPARE(request.sheetPath, u"Notes / Balance"_s);
+        QCOMPARE(request.sheetPath, u"Balance / TB"_s);
         QCOMPARE(request.region, profile().region);
         QVERIFY(!request.dataSet()->columnNames);
         QVERIFY(request.asKept);
         QVERIFY(request.dataSet()->datesAsText);
         QCOMPARE(request.profileId, u"p1"_s);
         QCOMPARE(request.profileName, u"Balance"_s);
-        QCOMPARE(request.target, u"Filing / Notes / Balance / B3:"_s);
+        QCOMPARE(request.target, u"10-K / Balance / TB / A:C"_s);
     }
 
     void entryIsOfTheSheetThatTheRunWouldHaveWritten()
@@ -38,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(entry.sheet.spreadsheetId, u"a1b2"_s);
         QCOMPARE(entry.sheet.sheetId, u"c3d4"_s);
         QVERIFY(entry.sheet.workiva.host().contains("eu"_L1));
-        QCOMPARE(entry.region, u"B3:"_s);
+        QCOMPARE(entry.region, u"A:C"_s);
         QVERIFY(!entry.isCheck);
     }
 
@@ -47,15 +49,7 @@ private Q_SLOTS:
 private:
     static Profiles::Profile profile()
     {
-        Profiles::Profile profile;
-        profile.id = u"p1"_s;
-        profile.name = u"Balance"_s;
-        profile.dataSetId = u"data"_s;
-        profile.spreadsheetId = u"a1b2"_s;
-        profile.spreadsheetName = u"Filing"_s;
-        profile.sheetId = u"c3d4"_s;
-        profile.sheetPath = u"Notes / Balance"_s;
-        profile.region = *Sheet::Region::parse(u"B3:"_s);
+        Profiles::Profile profile = Support::profile(u"Balance"_s, u"p1"_s);
         profile.columnNames = false;
         profile.asKept = true;
         profile.datesAsText = true;

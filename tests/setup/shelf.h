@@ -1,6 +1,7 @@
 #pragma once
 
 #include "profiles/profilestore.h"
+#include "support/profiles.h"
 #include "support/sessionsecretstore.h"
 #include "support/slowsecrets.h"
 
@@ -86,16 +87,6 @@ inline Profiles::Account account(const QString &id, const QString &name)
             .domoUrl = {},
             .workivaUrl = {},
             .unknown = {}};
-}
-
-inline Profiles::Profile profile(const QString &id, const QString &name, const QString &accountId = {})
-{
-    Profiles::Profile made;
-    made.id = id;
-    made.name = name;
-    made.accountId = accountId;
-    made.dataSetId = made.spreadsheetId = made.sheetId = u"x"_s;
-    return made;
 }
 
 } // namespace Support

@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void newProfileIsTakenBackByRemovingIt()
     {
-        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s));
+        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(u"Balance"_s, id));
         QVERIFY(isStored(store(entry)));
         QVERIFY(m_shelf->store.profile(id));
         entry.takeBack();
@@ -64,8 +64,8 @@ private Q_SLOTS:
 
     void changedProfileIsTakenBackAsItWas()
     {
-        QVERIFY(m_shelf->store.save(Support::profile(id, u"Before"_s)));
-        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"After"_s));
+        QVERIFY(m_shelf->store.save(Support::profile(u"Before"_s, id)));
+        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(u"After"_s, id));
         QVERIFY(isStored(store(entry)));
         entry.takeBack();
         QCOMPARE(m_shelf->store.profile(id)->name, u"Before"_s);
@@ -73,8 +73,8 @@ private Q_SLOTS:
 
     void profileIsStoredUnderANameThatIsFreeByThen()
     {
-        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s));
-        QVERIFY(m_shelf->store.save(Support::profile(QString(32, u'b'), u"balance"_s))); // meanwhile
+        const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(u"Balance"_s, id));
+        QVERIFY(m_shelf->store.save(Support::profile(u"balance"_s, QString(32, u'b')))); // meanwhile
         QVERIFY(isStored(store(entry)));
         QVERIFY(m_shelf->store.profile(id)->name.compare(u"balance"_s, Qt::CaseInsensitive) != 0);
     }
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void fileThatCannotBeWrittenIsAnErrorOfTheDisk()
     {
         QVERIFY(m_shelf->closeProfiles());
-        const auto answer = store(Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s)));
+        const auto answer = store(Setup::entryOf(m_shelf->store, Support::profile(u"Balance"_s, id)));
         QVERIFY(answer && !*answer);
         QCOMPARE(answer->error().kind, Core::ErrorKind::Disk);
     }

@@ -51,13 +51,13 @@ private Q_SLOTS:
         QCOMPARE(WritebackDraft(m_shelf->store, {}).firstAccount(), QString());
         QVERIFY(m_shelf->store.save(Support::account(mine, u"Finance"_s)));
         QCOMPARE(WritebackDraft(m_shelf->store, {}).firstAccount(), mine);
-        QCOMPARE(WritebackDraft(m_shelf->store, Support::profile({}, u"x"_s, other)).firstAccount(), other);
+        QCOMPARE(WritebackDraft(m_shelf->store, Support::profile(u"x"_s, {}, other)).firstAccount(), other);
     }
 
     void whoElseUsesAnAccountIsTold()
     {
-        QVERIFY(m_shelf->store.save(Support::profile(mine, u"Mine"_s, u"account"_s)));
-        QVERIFY(m_shelf->store.save(Support::profile(other, u"Other"_s, u"account"_s)));
+        QVERIFY(m_shelf->store.save(Support::profile(u"Mine"_s, mine, u"account"_s)));
+        QVERIFY(m_shelf->store.save(Support::profile(u"Other"_s, other, u"account"_s)));
         const WritebackDraft draft(m_shelf->store, *m_shelf->store.profile(mine));
         QCOMPARE(draft.alsoUsing(u"account"_s), QStringList(u"Other"_s));
         QCOMPARE(draft.alsoUsing(u"another"_s), QStringList());
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void proposalIsNumberedWhenTheNameIsTaken()
     {
-        QVERIFY(m_shelf->store.save(Support::profile(other, u"A"_s)));
+        QVERIFY(m_shelf->store.save(Support::profile(u"A"_s, other)));
         WritebackDraft draft(m_shelf->store, {});
         draft.propose({u"A"_s, {}});
         QVERIFY(draft.profile.name != u"A"_s);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void emptyDescriptionThatWasStoredStaysEmpty()
     {
-        QVERIFY(m_shelf->store.save(Support::profile(mine, u"A"_s)));
+        QVERIFY(m_shelf->store.save(Support::profile(u"A"_s, mine)));
         WritebackDraft draft(m_shelf->store, *m_shelf->store.profile(mine));
         draft.setProposed({u"A"_s, u"about A"_s});
         draft.propose({u"B"_s, u"about B"_s});
@@ -110,14 +110,14 @@ private Q_SLOTS:
         QCOMPARE(draft.nameFault(), NameFault::Missing);
         draft.setName(u"Balance"_s);
         QCOMPARE(draft.nameFault(), NameFault::None);
-        QVERIFY(m_shelf->store.save(Support::profile(other, u"balance"_s))); // by another copy of the program
+        QVERIFY(m_shelf->store.save(Support::profile(u"balance"_s, other))); // by another copy of the program
         QCOMPARE(draft.nameFault(), NameFault::Taken);
     }
 
     void copyOfAStoredOneIsCalledOtherwise()
     {
-        QVERIFY(m_shelf->store.save(Support::profile(other, u"Balance"_s)));
-        const WritebackDraft draft(m_shelf->store, Support::profile({}, u"Balance"_s));
+        QVERIFY(m_shelf->store.save(Support::profile(u"Balance"_s, other)));
+        const WritebackDraft draft(m_shelf->store, Support::profile(u"Balance"_s, {}));
         QCOMPARE(draft.nameFault(), NameFault::None);
     }
 
@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void withAnAccountThatIsUnchangedTheProfileAloneIsStored()
     {
-        WritebackDraft draft(m_shelf->store, Support::profile({}, u"Balance"_s));
+        WritebackDraft draft(m_shelf->store, Support::profile(u"Balance"_s, {}));
         draft.account.stored = {Support::account(mine, u"Finance"_s), u"d"_s, u"w"_s};
         draft.account.entered = draft.account.stored;
         draft.giveIds();
@@ -244,7 +244,7 @@ private:
     // A new writeback with a new account, ready to be stored.
     [[nodiscard]] WritebackDraft newOne() const
     {
-        WritebackDraft draft(m_shelf->store, Support::profile({}, u"Balance"_s));
+        WritebackDraft draft(m_shelf->store, Support::profile(u"Balance"_s, {}));
         draft.account.entered = {Support::account({}, u"Finance"_s), u"d"_s, u"w"_s};
         draft.giveIds();
         return draft;

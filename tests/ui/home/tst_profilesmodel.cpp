@@ -1,4 +1,5 @@
 #include "runs/runrequests.h"
+#include "support/profiles.h"
 #include "ui/controls.h"
 #include "ui/home/profilesmodel.h"
 #include "words/endtext.h"
@@ -16,18 +17,6 @@ using Ui::ProfilesModel;
 using Writeback::State;
 
 namespace {
-
-Profiles::Profile profile(const QString &name)
-{
-    Profiles::Profile made;
-    made.id = Profiles::newId();
-    made.name = name;
-    made.dataSetName = u"Headcount"_s;
-    made.spreadsheetName = u"Filing"_s;
-    made.sheetPath = u"Parent/Child"_s;
-    made.region = *Sheet::Region::parse(u"B3:F"_s);
-    return made;
-}
 
 QDateTime minutesAgo(int minutes)
 {
@@ -70,7 +59,7 @@ private Q_SLOTS:
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
-        const Profiles::Profile one = profile(u"Monthly"_s);
+        const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
@@ -87,7 +76,7 @@ private Q_SLOTS:
     {
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const Profiles::Profile one = profile(u"Monthly"_s);
+        const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, QDateTime::currentDateTimeUtc(), {}, true); // which could be checked otherwise
         m_desk.makeOfALaterVersion(one);
@@ -130,7 +119,7 @@ private Q_SLOTS:
     {
         QFETCH(State, state);
         QFETCH(bool, green);
-        const Profiles::Profile one = profile(u"Monthly"_s);
+        const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         Writeback::RunReport report;
         report.state = state;
@@ -146,7 +135,7 @@ private Q_SLOTS:
 
     void whatNeverRanHasNoTone()
     {
-        QVERIFY(m_desk.store.save(profile(u"Monthly"_s)));
+        QVERIFY(m_desk.store.save(Support::profile(u"Monthly"_s)));
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         QVERIFY(!stateOf(model).text.isEmpty());
         QCOMPARE(stateOf(model).tone, Words::Tone::Note);
@@ -155,9 +144,9 @@ private Q_SLOTS:
 
     void runThatEndsChangesItsRowAlone()
     {
-        const Profiles::Profile one = profile(u"A"_s);
+        const Profiles::Profile one = Support::profile(u"A"_s);
         QVERIFY(m_desk.store.save(one));
-        QVERIFY(m_desk.store.save(profile(u"B"_s)));
+        QVERIFY(m_desk.store.save(Support::profile(u"B"_s)));
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         m_desk.runs->start(one.id); // its account is unknown: it ends at once
@@ -170,7 +159,7 @@ private Q_SLOTS:
 
     void runIntoAnotherSheetSaysNothingOfThisOne()
     {
-        Profiles::Profile one = profile(u"Monthly"_s);
+        Profiles::Profile one = Support::profile(u"Monthly"_s);
         one.sheetId = u"first"_s;
         QVERIFY(m_desk.store.save(one));
         m_desk.runs->start(one.id); // fails: there is no account
@@ -186,7 +175,7 @@ private Q_SLOTS:
 
     void whatWasInterruptedIsSaidAndCanBeChecked()
     {
-        const Profiles::Profile one = profile(u"Monthly"_s);
+        const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
         m_desk.remember(one, minutesAgo(8), {}, true); // was killed while it wrote
@@ -200,7 +189,7 @@ private Q_SLOTS:
 
     void whatWasInterruptedBeforeItWroteHasNothingToCheck()
     {
-        const Profiles::Profile one = profile(u"Monthly"_s);
+        const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(8), {});
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
@@ -210,7 +199,7 @@ private Q_SLOTS:
 
     void laterFailureHidesNeitherWhatIsUnknownNorWhatWasVerified()
     {
-        const Profiles::Profile one = profile(u"Monthly"_s);
+        const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
         m_desk.remember(one, minutesAgo(8), reportOf(State::OutcomeUnknown), true);
@@ -225,7 +214,7 @@ private Q_SLOTS:
 
     void failureAfterAVerifiedRunShowsBoth()
     {
-        const Profiles::Profile one = profile(u"Monthly"_s);
+        const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
         m_desk.remember(one, minutesAgo(8), reportOf(State::Failed));
@@ -237,7 +226,7 @@ private Q_SLOTS:
 
     void whatWasVerifiedElsewhereIsNotVerifiedHere()
     {
-        Profiles::Profile one = profile(u"Monthly"_s);
+        Profiles::Profile one = Support::profile(u"Monthly"_s);
         one.sheetId = u"first"_s;
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
@@ -249,7 +238,7 @@ private Q_SLOTS:
 
     void refusedSaysByWhat()
     {
-        const Profiles::Profile one = profile(u"Monthly"_s);
+        const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         const Writeback::Finding locked{.kind = Writeback::Finding::Kind::SheetLocked, .refuses = true};
         Writeback::RunReport report = reportOf(State::Refused);
@@ -265,7 +254,7 @@ private Q_SLOTS:
         account.id = u"lent"_s;
         account.region = u"us"_s;
         m_desk.store.addForSession(account);
-        Profiles::Profile one = profile(u"Monthly"_s);
+        Profiles::Profile one = Support::profile(u"Monthly"_s);
         one.accountId = account.id;
         QVERIFY(m_desk.store.save(one));
         Writeback::SheetLock lock;
@@ -278,7 +267,7 @@ private Q_SLOTS:
 
     void whatAnotherCopyHasRunIsSeenAfterARefresh()
     {
-        const Profiles::Profile one = profile(u"Monthly"_s);
+        const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         Writeback::RunReport report;

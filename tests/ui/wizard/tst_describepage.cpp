@@ -1,3 +1,4 @@
+#include "support/profiles.h"
 #include "ui/interaction.h"
 #include "ui/pagewizard.h"
 #include "ui/wizard/describepage.h"
@@ -64,11 +65,7 @@ private Q_SLOTS:
 
     void emptyDescriptionThatWasSavedStaysEmpty()
     {
-        Profiles::Profile saved = draft();
-        saved.id = Profiles::newId();
-        saved.accountId = u"a"_s;
-        saved.name = u"Mine"_s;
-        saved.dataSetId = saved.spreadsheetId = saved.sheetId = u"x"_s;
+        const Profiles::Profile saved = profile(u"Mine"_s);
         QVERIFY(m_desk.store.save(saved));
         Wizard one(m_desk, m_desk.secrets, saved, true);
         QVERIFY(one.open());
@@ -79,11 +76,7 @@ private Q_SLOTS:
     void noTwoHaveTheSameName()
     {
         Support::Desk desk;
-        Profiles::Profile saved = draft();
-        saved.id = Profiles::newId();
-        saved.accountId = u"a"_s;
-        saved.name = u"Mine"_s;
-        saved.dataSetId = saved.spreadsheetId = saved.sheetId = u"x"_s;
+        const Profiles::Profile saved = profile(u"Mine"_s);
         QVERIFY(desk.store.save(saved));
         Profiles::Profile imported = saved;
         imported.id.clear();
@@ -116,14 +109,8 @@ private Q_SLOTS:
 private:
     Desk m_desk;
 
-    static Profiles::Profile draft()
-    {
-        Profiles::Profile profile;
-        profile.dataSetName = u"TB"_s;
-        profile.spreadsheetName = u"10-K"_s;
-        profile.sheetPath = u"Balance"_s;
-        return profile;
-    }
+    // Not named and not saved yet.
+    static Profiles::Profile draft() { return profile({}, {}); }
 
     static QLineEdit *name(const Wizard &one) { return one.page->findChild<QLineEdit *>(); }
     static QPlainTextEdit *description(const Wizard &one) { return one.page->findChild<QPlainTextEdit *>(); }
