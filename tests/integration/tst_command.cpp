@@ -32,6 +32,20 @@ QStringList words(const char *text)
     return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
 }
 
+// The program, started on a terminal, which is its standard input and error or one of them.
+struct OnTerminal
+{
+    OnTerminal(const SandboxProcess &sandbox, const QStringList &arguments, bool input = true, bool error = true)
+    {
+        process.setProcessEnvironment(credentialsOf(sandbox));
+        terminal.attach(process, input, error);
+        process.start(QStringLiteral(CLI_PROGRAM), arguments);
+    }
+
+    Pty terminal;
+    QProcess process;
+};
+
 } // namespace
 
 // The command line as a script sees it: exit codes, the JSON document, what it asks for and what it never tells.
@@ -213,14 +227,10 @@ private Q_SLOTS:
         QVERIFY(sandbox.isUp());
         QStringList arguments = copy(sandbox, unitsName, u"B3:"_s);
         arguments.removeAll(u"--yes"_s);
-        QProcess process;
-        process.setProcessEnvironment(credentialsOf(sandbox));
-        const Pty terminal;
-        terminal.attach(process, input, error);
-        process.start(QStringLiteral(CLI_PROGRAM), arguments + QStringList{u"--json"_s});
-        QVERIFY(process.waitForFinished(60'000));
-        QCOMPARE(process.exitCode(), 4);
-        const QJsonDocument json = QJsonDocument::fromJson(process.readAllStandardOutput());
+        OnTerminal program(sandbox, arguments + QStringList{u"--json"_s}, input, error);
+        QVERIFY(program.process.waitForFinished(60'000));
+        QCOMPARE(program.process.exitCode(), 4);
+        const QJsonDocument json = QJsonDocument::fromJson(program.process.readAllStandardOutput());
         QCOMPARE(json["state"_L1].toString(), u"refused"_s);
         QCOMPARE(json["error"_L1]["kind"_L1].toString(), u"noConsent"_s);
         QVERIFY(json["error"_L1]["next"_L1].toString().contains(u"--yes"_s));
@@ -247,16 +257,12 @@ private Q_SLOTS:
         QVERIFY(sandbox.isUp());
         QStringList arguments = copy(sandbox, unitsName, u"B3:"_s);
         arguments.removeAll(u"--yes"_s);
-        QProcess process;
-        process.setProcessEnvironment(credentialsOf(sandbox));
-        Pty terminal;
-        terminal.attach(process, true, true);
-        process.start(QStringLiteral(CLI_PROGRAM), arguments);
-        QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("[y/N]"), 30'000);
+        OnTerminal program(sandbox, arguments);
+        QTRY_VERIFY_WITH_TIMEOUT(program.terminal.shown().contains("[y/N]"), 30'000);
         QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
-        terminal.type(answer);
-        QVERIFY(process.waitForFinished(60'000));
-        QCOMPARE(process.exitCode(), code);
+        program.terminal.type(answer);
+        QVERIFY(program.process.waitForFinished(60'000));
+        QCOMPARE(program.process.exitCode(), code);
         Cells wanted;
         if (code == 0)
             place(wanted, 2, 1, Rows{namesOf(columns)} + rows);
@@ -269,16 +275,12 @@ private Q_SLOTS:
         QVERIFY(sandbox.isUp());
         QStringList arguments = copy(sandbox, unitsName, u"B3:"_s);
         arguments.removeAll(u"--yes"_s);
-        QProcess process;
-        process.setProcessEnvironment(credentialsOf(sandbox));
-        Pty terminal;
-        terminal.attach(process, true, true);
-        process.start(QStringLiteral(CLI_PROGRAM), arguments + QStringList{u"--json"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("[y/N]"), 30'000);
-        QCOMPARE(QProcess::execute(u"kill"_s, {u"-INT"_s, QString::number(process.processId())}), 0);
-        QVERIFY(process.waitForFinished(10'000));
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(process.exitCode(), 9);
+        OnTerminal program(sandbox, arguments + QStringList{u"--json"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(program.terminal.shown().contains("[y/N]"), 30'000);
+        QCOMPARE(QProcess::execute(u"kill"_s, {u"-INT"_s, QString::number(program.process.processId())}), 0);
+        QVERIFY(program.process.waitForFinished(10'000));
+        QCOMPARE(program.process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.process.exitCode(), 9);
         QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
 
@@ -326,15 +328,11 @@ private Q_SLOTS:
     {
         const SandboxProcess sandbox(m_folder.options() + QStringList{u"--quirk"_s, u"read-lag=1200"_s});
         QVERIFY(sandbox.isUp());
-        QProcess process;
-        process.setProcessEnvironment(credentialsOf(sandbox));
-        Pty terminal;
-        terminal.attach(process, false, true);
-        process.start(QStringLiteral(CLI_PROGRAM), copy(sandbox, plainName, u"B3:"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains("Waiting 1 s"), 30'000);
-        QVERIFY(process.waitForFinished(60'000));
-        const QByteArray report = process.readAllStandardOutput();
-        QVERIFY2(process.exitCode() == 0, report.constData());
+        OnTerminal program(sandbox, copy(sandbox, plainName, u"B3:"_s), false);
+        QTRY_VERIFY_WITH_TIMEOUT(program.terminal.shown().contains("Waiting 1 s"), 30'000);
+        QVERIFY(program.process.waitForFinished(60'000));
+        const QByteArray report = program.process.readAllStandardOutput();
+        QVERIFY2(program.process.exitCode() == 0, report.constData());
         QVERIFY2(report.contains("Readback"), report.constData());
     }
 
