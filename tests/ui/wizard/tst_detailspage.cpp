@@ -177,65 +177,59 @@ private Q_SLOTS:
         QVERIFY(sandbox.requests(u"getDataSet"_s) <= 1); // it may be an ID after all
     }
 
+    void searchThatFailsCanBeAskedAgain_data()
+    {
+        addSearches();
+        QTest::newRow("DataSets") << u"403@listDataSets#2"_s << Qt::Key_D << u"trial"_s << "dataSet"_ba;
+        QTest::newRow("spreadsheets") << u"403@getSpreadsheets"_s << Qt::Key_S << u"scr"_s << "spreadsheet"_ba;
+    }
     void searchThatFailsCanBeAskedAgain()
     {
-        const SandboxProcess sandbox({u"--fault"_s, u"403@listDataSets#2"_s});
+        QFETCH(QString, fault);
+        QFETCH(Qt::Key, key);
+        QFETCH(QString, typed);
+        QFETCH(QByteArray, what);
+        const SandboxProcess sandbox({u"--fault"_s, fault});
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline);
-        alt(Qt::Key_D);
-        type(u"trial"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, deadline);
-        QVERIFY(pressBeside(*one.page, "dataSetInfo"));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            tone(*one.page, "dataSetInfo") != Tone::Error && !buttonBeside(*one.page, "dataSetInfo"), deadline);
+        QTRY_VERIFY_WITH_TIMEOUT(hasListed(sandbox), deadline);
+        alt(key);
+        type(typed);
+        const QByteArray line = what + "Info";
+        const char *info = line.constData();
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, info) == Tone::Error, deadline);
+        QVERIFY(pressBeside(*one.page, info));
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, info) != Tone::Error && !buttonBeside(*one.page, info), deadline);
+        QTRY_VERIFY_WITH_TIMEOUT(field(one, what.constData())->completer()->model()->rowCount() > 0, deadline);
     }
 
+    void searchThatHangsIsSaidAndStopped_data()
+    {
+        addSearches();
+        QTest::newRow("DataSets") << u"hang@listDataSets#2"_s << Qt::Key_D << u"trial"_s << "dataSet"_ba;
+        QTest::newRow("spreadsheets") << u"hang@getSpreadsheets"_s << Qt::Key_S << u"scr"_s << "spreadsheet"_ba;
+    }
     void searchThatHangsIsSaidAndStopped()
     {
-        const SandboxProcess sandbox({u"--fault"_s, u"hang@listDataSets#2"_s});
+        QFETCH(QString, fault);
+        QFETCH(Qt::Key, key);
+        QFETCH(QString, typed);
+        QFETCH(QByteArray, what);
+        const SandboxProcess sandbox({u"--fault"_s, fault});
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline);
-        alt(Qt::Key_D);
-        type(u"trial"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "dataSetInfo"), deadline);
-        QVERIFY(pressBeside(*one.page, "dataSetInfo")); // stops
-        QVERIFY(pressBeside(*one.page, "dataSetInfo")); // asks again
-        QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "dataSetInfo"), deadline);
-        QVERIFY(tone(*one.page, "dataSetInfo") != Tone::Error);
-    }
-
-    void spreadsheetsThatCannotBeListedAreSaidAndAskedAgain()
-    {
-        const SandboxProcess sandbox({u"--fault"_s, u"403@getSpreadsheets"_s});
-        Wizard one(m_desk, m_desk.secrets, {});
-        one.signIn(sandbox);
-        QVERIFY(one.open());
-        alt(Qt::Key_S);
-        type(u"scr"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Error, deadline);
-        QVERIFY(pressBeside(*one.page, "spreadsheetInfo"));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            tone(*one.page, "spreadsheetInfo") != Tone::Error && !buttonBeside(*one.page, "spreadsheetInfo"), deadline);
-        QVERIFY(field(one, "spreadsheet")->completer()->model()->rowCount() > 0);
-    }
-
-    void spreadsheetsThatAreWaitedForAreSaid()
-    {
-        const SandboxProcess sandbox({u"--fault"_s, u"hang@getSpreadsheets"_s});
-        Wizard one(m_desk, m_desk.secrets, {});
-        one.signIn(sandbox);
-        QVERIFY(one.open());
-        QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getSpreadsheets"_s) == 1, deadline);
-        alt(Qt::Key_S);
-        type(u"scr"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "spreadsheetInfo"), deadline);
-        QVERIFY(pressBeside(*one.page, "spreadsheetInfo")); // stops
-        QVERIFY(pressBeside(*one.page, "spreadsheetInfo")); // asks again
-        QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "spreadsheetInfo"), deadline);
+        QTRY_VERIFY_WITH_TIMEOUT(hasListed(sandbox), deadline);
+        alt(key);
+        type(typed);
+        const QByteArray line = what + "Info";
+        const char *info = line.constData();
+        QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, info), deadline);
+        QVERIFY(pressBeside(*one.page, info)); // stops
+        QVERIFY(pressBeside(*one.page, info)); // asks again
+        QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, info), deadline);
+        QVERIFY(tone(*one.page, info) != Tone::Error);
     }
 
     void spreadsheetNobodyKnowsIsSaid()
@@ -270,6 +264,20 @@ private:
     Desk m_desk;
 
     QString dataSetId() const { return m_sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString(); }
+
+    static void addSearches()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<Qt::Key>("key"); // of the field
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QByteArray>("what"); // is searched
+    }
+
+    // What the page asks for by itself is there, or under way.
+    static bool hasListed(const SandboxProcess &sandbox)
+    {
+        return sandbox.requests(u"listDataSets"_s) > 0 && sandbox.requests(u"getSpreadsheets"_s) > 0;
+    }
 
     void enterByKeys()
     {
