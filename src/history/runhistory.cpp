@@ -65,20 +65,20 @@ RunRecord recordOf(const QSqlQuery &query)
     Reader in(query);
     RunRecord record;
     record.id = in.number();
-    record.profileId = in.text();
-    record.profileName = in.text();
-    record.account = in.text();
-    record.clientId = in.text();
-    record.started = in.time();
+    record.entry.profileId = in.text();
+    record.entry.profileName = in.text();
+    record.entry.account = in.text();
+    record.entry.clientId = in.text();
+    record.entry.started = in.time();
     record.program = in.text();
     record.version = in.text();
-    record.isCheck = in.number() != 0;
-    record.dataSetId = in.text();
-    record.workiva = QUrl(in.text());
-    record.spreadsheetId = in.text();
-    record.sheetId = in.text();
-    record.region = in.text();
-    record.target = in.text();
+    record.entry.kind = in.number() == 0 ? Writeback::RunKind::Writeback : Writeback::RunKind::Check;
+    record.entry.dataSetId = in.text();
+    record.entry.sheet.workiva = QUrl(in.text());
+    record.entry.sheet.spreadsheetId = in.text();
+    record.entry.sheet.sheetId = in.text();
+    record.entry.region = in.text();
+    record.entry.target = in.text();
     record.changesSent = in.number();
     record.changesOpen = in.number();
     record.ended = in.time();
@@ -147,12 +147,12 @@ Core::Result<std::unique_ptr<RunHistory>> RunHistory::open(const Place &place, c
 // A run takes its sheet's lock before it enters the history, and of the runs of one sheet the newest has it.
 bool RunHistory::isRunning(const RunRecord &record) const
 {
-    if (record.ended.isValid() || record.workiva.isEmpty() || m_lockFolder.isEmpty())
+    if (record.ended.isValid() || record.entry.sheet.workiva.isEmpty() || m_lockFolder.isEmpty())
         return false;
     QSqlQuery query = m_database->prepared(u"SELECT MAX(id) FROM runs WHERE sheetKey = ? AND ended IS NULL"_s,
-                                           {keyText(record.sheet())});
+                                           {keyText(record.entry.sheet)});
     return m_database->run(query) && query.next() && query.value(0).toLongLong() == record.id
-        && Writeback::SheetLock::isTaken(m_lockFolder, record.sheet());
+        && Writeback::SheetLock::isTaken(m_lockFolder, record.entry.sheet);
 }
 
 Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const QVariantList &values) const
@@ -188,7 +188,7 @@ Core::Result<QHash<QString, RunRecord>> RunHistory::lastOfAll(Last which) const
         .map([](const QList<RunRecord> &found) {
             QHash<QString, RunRecord> byProfile;
             for (const RunRecord &record : found)
-                byProfile.insert(record.profileId, record);
+                byProfile.insert(record.entry.profileId, record);
             return byProfile;
         });
 }

@@ -72,7 +72,7 @@ Core::Result<void> RunJournal::begin(const Writeback::JournalEntry &entry)
                                            "workiva, spreadsheetId, sheetId, sheetKey, region, target) "
                                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                            {fromText(entry.profileId), entry.profileName, entry.account, entry.clientId,
-                                            fromTime(entry.started), m_program.name, m_program.version, entry.isCheck,
+                                            fromTime(entry.started), m_program.name, m_program.version, int(entry.kind),
                                             entry.dataSetId, entry.sheet.workiva.toString(QUrl::RemoveUserInfo),
                                             entry.sheet.spreadsheetId, entry.sheet.sheetId, keyText(entry.sheet),
                                             entry.region, entry.target});

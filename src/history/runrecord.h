@@ -1,11 +1,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "writeback/journal.h"
 #include "writeback/runreport.h"
-#include "writeback/sheetplace.h"
-
-#include <QDateTime>
-#include <QList>
 
 #include <optional>
 
@@ -17,20 +14,9 @@ struct RunRecord
     qint64 id = 0;
 
     // Noted before the run did anything
-    QString profileId{}; // empty: it ran without a saved writeback
-    QString profileName{}; // what that was called then
-    QString account{}; // by its name
-    QString clientId{}; // Workiva's, as which it wrote
-    QDateTime started{}; // UTC
+    Writeback::JournalEntry entry{}; // with the names of then
     QString program{}; // "workiva-writeback-cli", and its version
     QString version{};
-    bool isCheck = false; // it compared, and wrote nothing
-    QString dataSetId{};
-    QUrl workiva{};
-    QString spreadsheetId{};
-    QString sheetId{};
-    QString region{};
-    QString target{}; // spreadsheet, sheet and region as they were called then
 
     // While it went
     bool isRunning = false; // no end is noted, and its sheet's lock is held
@@ -59,7 +45,6 @@ struct RunRecord
 
     // It was killed, or its machine was: nobody noted how it ended.
     [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isRunning; }
-    [[nodiscard]] Writeback::SheetPlace sheet() const { return {workiva, spreadsheetId, sheetId}; }
 
     friend bool operator==(const RunRecord &, const RunRecord &) = default;
 };

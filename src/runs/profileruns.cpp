@@ -56,15 +56,15 @@ ProfileRuns::~ProfileRuns()
 
 void ProfileRuns::start(QString profileId, Writeback::Unsettled unsettled)
 {
-    begin(profileId, false, unsettled);
+    begin(profileId, Writeback::RunKind::Writeback, unsettled);
 }
 
 void ProfileRuns::check(QString profileId)
 {
-    begin(profileId, true, Writeback::Unsettled::Refuse);
+    begin(profileId, Writeback::RunKind::Check, Writeback::Unsettled::Refuse);
 }
 
-void ProfileRuns::begin(QString profileId, bool isCheck, Writeback::Unsettled unsettled)
+void ProfileRuns::begin(QString profileId, Writeback::RunKind kind, Writeback::Unsettled unsettled)
 {
     const Profiles::Profile *profile = m_store.profile(profileId);
     if (!profile || isRunning(profileId))
@@ -75,22 +75,12 @@ void ProfileRuns::begin(QString profileId, bool isCheck, Writeback::Unsettled un
     entry.unsettled = unsettled;
     entry.steps.clear();
     entry.waits.clear();
-    entry.known = entryOf(*profile, account);
-    entry.known.started = m_clock.utcNow();
-    entry.known.isCheck = isCheck;
     entry.progress = {};
     entry.progress.running = true;
-    entry.progress.isCheck = isCheck;
-    entry.progress.facts = {.writeback = profile->name,
-                            .account = entry.known.account,
-                            .clientId = entry.known.clientId,
-                            .dataSetId = profile->dataSetId,
-                            .spreadsheetId = profile->spreadsheetId,
-                            .sheetId = profile->sheetId,
-                            .region = profile->region.toString(),
-                            .started = entry.known.started,
-                            .ended = {},
+    entry.progress.facts = {.entry = entryOf(*profile, account),
                             .program = m_folder.program().name + u' ' + m_folder.program().version};
+    entry.progress.facts.entry.started = m_clock.utcNow();
+    entry.progress.facts.entry.kind = kind;
     if (!m_ticking)
         tick();
     Q_EMIT changed(profileId);
@@ -122,8 +112,8 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
     listen(profileId, entry.controller.get());
     Writeback::RunRequest request = requestOf(*profile, *logins);
     request.prompt = Writeback::Prompt::BeforeLoss;
-    request.dryRun = entry.progress.isCheck;
-    request.account = entry.known.account;
+    request.dryRun = entry.progress.isCheck();
+    request.account = entry.progress.facts.entry.account;
     request.unsettled = entry.unsettled;
     entry.controller->start(request);
 }
@@ -220,8 +210,8 @@ void ProfileRuns::fail(QString profileId, const Core::Error &error)
     Writeback::RunReport report;
     report.state = error.kind == Core::ErrorKind::Cancelled ? Writeback::State::Cancelled : Writeback::State::Failed;
     report.error = error;
-    if (!m_entries[profileId].progress.isCheck)
-        record(profileId, m_entries[profileId].known, report);
+    if (const RunProgress &progress = m_entries[profileId].progress; !progress.isCheck())
+        record(progress.facts.entry, report);
     end(profileId, report);
 }
 
@@ -236,7 +226,7 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
     entry.waits.clear();
     if (entry.controller)
         entry.controller.release()->deleteLater(); // a sender is not deleted in its own signal
-    if (entry.progress.isCheck)
+    if (entry.progress.isCheck())
         endCheck(entry);
     if (report.notRecorded)
         Q_EMIT notRecorded(*report.notRecorded);
@@ -250,20 +240,19 @@ void ProfileRuns::endCheck(Entry &entry)
 {
     const Writeback::State state = entry.progress.report->state;
     entry.progress.report->comparison.reset(); // two grids that nobody looks at
-    const auto left = m_folder.history().underWay(entry.known.sheet);
+    const auto left = m_folder.history().underWay(entry.progress.facts.entry.sheet);
     entry.progress.underWay = left ? left->size() : 0;
     const bool isConclusive =
         entry.progress.underWay == 0 && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
     if (isConclusive)
-        record(entry.known.profileId, entry.known, *entry.progress.report);
+        record(entry.progress.facts.entry, *entry.progress.report);
 }
 
-void ProfileRuns::record(const QString &profileId, const Writeback::JournalEntry &known,
-                         const Writeback::RunReport &report)
+void ProfileRuns::record(const Writeback::JournalEntry &entry, const Writeback::RunReport &report)
 {
-    m_recorder.start([this, books = m_folder.books(), profileId, known, report] {
-        const auto written = write(books, known, report);
-        QMetaObject::invokeMethod(this, [this, profileId, written] {
+    m_recorder.start([this, books = m_folder.books(), entry, report] {
+        const auto written = write(books, entry, report);
+        QMetaObject::invokeMethod(this, [this, profileId = entry.profileId, written] {
             if (!written)
                 Q_EMIT notRecorded(written.error());
             else

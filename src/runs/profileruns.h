@@ -67,11 +67,10 @@ private:
         Waits waits;
         int number = 0; // of this run; what the keychain answers for an earlier one is of no use
         Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse;
-        Writeback::JournalEntry known; // for one that ends before the engine has begun
         std::unique_ptr<Writeback::RunController> controller;
     };
 
-    void begin(QString profileId, bool isCheck, Writeback::Unsettled unsettled);
+    void begin(QString profileId, Writeback::RunKind kind, Writeback::Unsettled unsettled);
     void run(QString profileId, int number, const Core::Result<Setup::Logins> &logins);
     void listen(const QString &profileId, Writeback::RunController *controller);
     // Changes what is known of the step under way of that name, and says so.
@@ -79,7 +78,7 @@ private:
     void fail(QString profileId, const Core::Error &error);
     void end(QString profileId, const Writeback::RunReport &report);
     void endCheck(Entry &entry);
-    void record(const QString &profileId, const Writeback::JournalEntry &known, const Writeback::RunReport &report);
+    void record(const Writeback::JournalEntry &entry, const Writeback::RunReport &report);
     void tick(); // of what runs, so that no time shown stands still
 
     Profiles::ProfileStore &m_store;

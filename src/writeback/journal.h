@@ -13,6 +13,12 @@ namespace Writeback {
 
 struct RunReport;
 
+// What a run is for. The history keeps the numbers.
+enum class RunKind {
+    Writeback = 0,
+    Check = 1, // it compares, and writes nothing
+};
+
 // What a run says of itself before it does anything: who, what, where.
 struct JournalEntry
 {
@@ -25,7 +31,9 @@ struct JournalEntry
     QString region{};
     QString target{}; // spreadsheet, sheet and region for people
     QDateTime started{}; // UTC
-    bool isCheck = false; // it compares, and writes nothing
+    RunKind kind = RunKind::Writeback;
+
+    friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 
 // A change of a sheet that was sent, and of which the journal knows no end.

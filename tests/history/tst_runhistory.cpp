@@ -48,7 +48,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             QVERIFY(runToEnd(place(), entry(i)));
         QCOMPARE(m_history->runs(profile, 3)->size(), 3);
-        QCOMPARE(m_history->runs(profile, 3)->first().started, entry(4).started);
+        QCOMPARE(m_history->runs(profile, 3)->first().entry.started, entry(4).started);
         QCOMPARE(m_history->runs(profile, 0)->size(), 0);
         QCOMPARE(m_history->allRuns(2)->size(), 2);
     }
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(runToEnd(place(), entry(2)));
         QVERIFY(runToEnd(place(), entry(1)));
         QVERIFY(runToEnd(place(), entry(9, u"p2"_s)));
-        QCOMPARE(m_history->last(RunHistory::Last::Run, profile).value()->started, entry(2).started);
+        QCOMPARE(m_history->last(RunHistory::Last::Run, profile).value()->entry.started, entry(2).started);
     }
 
     void lastRunsOfAllProfiles()
@@ -71,8 +71,8 @@ private Q_SLOTS:
         QVERIFY(runToEnd(place(), entry(9, {})));
         const auto last = m_history->lastOfAll(RunHistory::Last::Run).value();
         QCOMPARE(last.size(), 2);
-        QCOMPARE(last.value(profile).started, entry(2).started);
-        QCOMPARE(last.value(u"p2"_s).started, entry(9).started);
+        QCOMPARE(last.value(profile).entry.started, entry(2).started);
+        QCOMPARE(last.value(u"p2"_s).entry.started, entry(9).started);
     }
 
     void laterFailureDoesNotHideWhatWasVerified()
@@ -85,8 +85,8 @@ private Q_SLOTS:
         QVERIFY(runToEnd(place(), entry(5, u"p2"_s), State::Failed));
         const auto verified = m_history->lastOfAll(RunHistory::Last::Verified).value();
         QCOMPARE(verified.size(), 1);
-        QCOMPARE(verified.value(profile).started, entry(2).started);
-        QCOMPARE(m_history->last(RunHistory::Last::Verified, profile).value()->started, entry(2).started);
+        QCOMPARE(verified.value(profile).entry.started, entry(2).started);
+        QCOMPARE(m_history->last(RunHistory::Last::Verified, profile).value()->entry.started, entry(2).started);
         QVERIFY(!m_history->last(RunHistory::Last::Verified, u"p2"_s)->has_value());
         QVERIFY(m_history->last(RunHistory::Last::Run, profile).value()->isInterrupted());
     }
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         QVERIFY(runToEnd(place(), entry(1), State::NothingToDo));
         QVERIFY(runToEnd(place(), entry(2), State::OutcomeUnknown));
-        QCOMPARE(m_history->lastOfAll(RunHistory::Last::Verified)->value(profile).started, entry(1).started);
+        QCOMPARE(m_history->lastOfAll(RunHistory::Last::Verified)->value(profile).entry.started, entry(1).started);
     }
 
     void runsWithoutAProfileAreAmongAll()
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(m_history->runs(profile)->size(), 1);
         const auto all = m_history->allRuns().value();
         QCOMPARE(all.size(), 2);
-        QCOMPARE(all.first().profileId, QString());
+        QCOMPARE(all.first().entry.profileId, QString());
     }
 
     void runWithoutAnEndIsInterrupted()

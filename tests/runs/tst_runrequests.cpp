@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(entry.sheet.sheetId, u"c3d4"_s);
         QVERIFY(entry.sheet.workiva.host().contains("eu"_L1));
         QCOMPARE(entry.region, u"B3:"_s);
-        QVERIFY(!entry.isCheck);
+        QCOMPARE(entry.kind, Writeback::RunKind::Writeback);
     }
 
     void entryWithoutAnAccountKnowsNoService() { QVERIFY(Runs::entryOf(profile(), nullptr).sheet.workiva.isEmpty()); }

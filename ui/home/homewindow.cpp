@@ -81,7 +81,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
             [this](const QString &profileId, const Writeback::RunReport &report) {
                 const Runs::RunProgress progress = m_runs.progress(profileId);
                 const QString state = Writeback::name(report.state);
-                if (progress.isCheck)
+                if (progress.isCheck())
                     notify(profileId, Words::checkName(state).text, Words::checkText(report, progress.underWay).text);
                 else
                     notify(profileId, Words::endName(state, report.error).text, Words::stateText(report.state));

@@ -31,13 +31,14 @@ constexpr auto againInterval = 2s;
 // How it ended says nothing of where the profile writes now. (Runs of the first versions do not know where they wrote.)
 bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
 {
-    return !run.sheetId.isEmpty() && (run.sheetId != profile.sheetId || run.target != Runs::targetText(profile));
+    const QString &sheetId = run.entry.sheet.sheetId;
+    return !sheetId.isEmpty() && (sheetId != profile.sheetId || run.entry.target != Runs::targetText(profile));
 }
 
-bool isOf(const Runs::RunFacts &facts, const Profiles::Profile &profile)
+bool isOf(const Writeback::JournalEntry &entry, const Profiles::Profile &profile)
 {
-    return facts.spreadsheetId == profile.spreadsheetId && facts.sheetId == profile.sheetId
-        && facts.region == profile.region.toString();
+    return entry.sheet.spreadsheetId == profile.spreadsheetId && entry.sheet.sheetId == profile.sheetId
+        && entry.region == profile.region.toString();
 }
 
 bool touches(Writeback::State state)
@@ -64,7 +65,7 @@ QString sortedState(const std::optional<History::RunRecord> &run)
 // Of one that has none, when it began.
 QDateTime endOf(const History::RunRecord &run)
 {
-    return run.ended.isValid() ? run.ended : run.started;
+    return run.ended.isValid() ? run.ended : run.entry.started;
 }
 
 } // namespace
@@ -157,8 +158,8 @@ Words::Line ProfilesModel::stateOf(const Row &row) const
     if (row.isLater)
         return Words::laterVersionName();
     // The history may not have it yet, or could not take it.
-    const bool isNewer = !row.lastRun || row.lastRun->started < progress.facts.started;
-    const bool isOwn = progress.report && !progress.isCheck && isNewer && isOf(progress.facts, row.profile);
+    const bool isNewer = !row.lastRun || row.lastRun->entry.started < progress.facts.entry.started;
+    const bool isOwn = progress.report && !progress.isCheck() && isNewer && isOf(progress.facts.entry, row.profile);
     if (!isOwn && !row.lastRun)
         return {Words::Tone::Note, tr("Never run")};
     if (!isOwn && isOfAnotherTarget(*row.lastRun, row.profile))

@@ -61,12 +61,12 @@ QStringList PastRuns::textsOf(const History::RunRecord &run)
     const QLocale locale;
     const bool isUnknown = run.state == ::Writeback::name(::Writeback::State::OutcomeUnknown); // for want of an answer
     const auto known = [&run](const QString &text) { return run.ended.isValid() ? text : QString(); };
-    return {momentText(run.started),
-            run.profileName,
-            known(tr("%1 s").arg(locale.toString(double(run.started.msecsTo(run.ended)) / 1000, 'f', 1))),
+    return {momentText(run.entry.started),
+            run.entry.profileName,
+            known(tr("%1 s").arg(locale.toString(double(run.entry.started.msecsTo(run.ended)) / 1000, 'f', 1))),
             recordState(run).text,
-            run.target.isEmpty() || run.range.isEmpty() ? run.target + run.range
-                                                        : tr("%1 (%2)").arg(run.target, run.range),
+            run.entry.target.isEmpty() || run.range.isEmpty() ? run.entry.target + run.range
+                                                              : tr("%1 (%2)").arg(run.entry.target, run.range),
             known(locale.toString(run.sourceRows)),
             known(isUnknown ? tr("unknown") : locale.toString(run.cellsWritten)),
             known(locale.toString(run.cellsCompared))};

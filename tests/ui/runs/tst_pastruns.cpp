@@ -20,8 +20,7 @@ History::RunRecord record(State state, const std::optional<Core::Error> &error =
 {
     const QDateTime now(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC);
     return {.id = 1,
-            .profileId = u"p"_s,
-            .started = now.addSecs(-90),
+            .entry = {.profileId = u"p"_s, .started = now.addSecs(-90)},
             .ended = now,
             .state = Writeback::name(state),
             .error = error,
@@ -77,14 +76,14 @@ private Q_SLOTS:
     void ofAllTheNameOfEachIsShown()
     {
         History::RunRecord run = record(State::Verified);
-        run.profileName = u"Monthly"_s;
+        run.entry.profileName = u"Monthly"_s;
         for (const auto of : {PastRuns::Of::OneWriteback, PastRuns::Of::All}) {
             PastRuns dialog(u"Runs"_s, {run}, of);
             const auto *table = dialog.findChild<QTableWidget *>();
             bool isShown = false;
             for (int column = 0; column < table->columnCount(); ++column)
-                isShown =
-                    isShown || (!table->isColumnHidden(column) && table->item(0, column)->text() == run.profileName);
+                isShown = isShown
+                    || (!table->isColumnHidden(column) && table->item(0, column)->text() == run.entry.profileName);
             QCOMPARE(isShown, of == PastRuns::Of::All);
         }
     }
