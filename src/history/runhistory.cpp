@@ -102,11 +102,14 @@ RunRecord recordOf(const QSqlQuery &query)
     return record;
 }
 
-QString anyOf(std::initializer_list<Writeback::State> states)
+// Those that are so, as a list of SQL.
+QString states(bool (*isSo)(Writeback::State))
 {
     QStringList names;
-    for (const Writeback::State state : states)
-        names.append(u"'%1'"_s.arg(Writeback::name(state)));
+    for (int state = 0; state <= int(Writeback::lastState); ++state) {
+        if (isSo(Writeback::State(state)))
+            names.append(u"'%1'"_s.arg(Writeback::name(Writeback::State(state))));
+    }
     return names.join(u", "_s);
 }
 
@@ -119,9 +122,10 @@ QString condition(RunHistory::Last which, const QString &row)
     case RunHistory::Last::Touched:
         return u"(%1.state NOT IN (%2) OR (%1.ended IS NULL AND "
                "EXISTS (SELECT 1 FROM changes WHERE changes.run = %1.id)))"_s.arg(
-                   row, anyOf({State::Refused, State::Failed, State::Cancelled}));
+                   row, states([](State state) { return !Writeback::tellsOfSheet(state); }));
     case RunHistory::Last::Verified:
-        return u"%1.state IN (%2)"_s.arg(row, anyOf({State::Verified, State::NothingToDo}));
+        return u"%1.state IN (%2)"_s.arg(
+            row, states([](State state) { return state == State::Verified || state == State::NothingToDo; }));
     }
     Q_UNREACHABLE();
 }

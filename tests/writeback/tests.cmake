@@ -9,6 +9,7 @@ foreach(source
         gridrenewal
         guards
         recheck
+        runreport
         sender
         settle
         sheetlock

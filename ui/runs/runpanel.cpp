@@ -165,7 +165,7 @@ void RunPanel::showQuestion(const Writeback::ReviewSummary &review)
     m_loss->announce({Words::Tone::Warning, Words::lossTexts(review).join(u' ')});
     QStringList others;
     for (const Writeback::Finding &finding : review.findings) {
-        if (!Words::isLoss(finding))
+        if (!Writeback::isLoss(finding.kind))
             others.append(Words::findingText(finding, review));
     }
     m_sentence->setLine({Words::Tone::Note, others.join(u' ')});
