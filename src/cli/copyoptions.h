@@ -1,5 +1,7 @@
 #pragma once
 
+#include "profiles/profile.h"
+
 #include <QString>
 
 #include <chrono>
@@ -18,9 +20,7 @@ struct CopyOptions
     QString sheet;
     QString region;
     QString dataDir; // empty: the user's own
-    bool noHeader = false;
-    bool asKept = false;
-    bool datesAsText = false;
+    Profiles::Profile profile; // how it is written; what and where is in the texts above
     bool allowClearing = false;
     bool wait = false; // for an earlier write that cannot be followed
     std::optional<std::chrono::seconds> waitFor; // since that was sent; none: for as long as a run waits of itself

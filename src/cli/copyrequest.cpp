@@ -5,6 +5,7 @@
 #include "core/inputfault.h"
 #include "core/pasted.h"
 #include "core/redaction.h"
+#include "runs/runrequests.h"
 #include "setup/login.h"
 #include "setup/target.h"
 
@@ -96,20 +97,15 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     if (!logins)
         return Core::propagate(logins);
 
-    Writeback::RunRequest request;
-    request.source = Writeback::DataSetSource{.domo = logins->domo,
-                                              .dataSetId = *dataSet,
-                                              .columnNames = !options.noHeader,
-                                              .datesAsText = options.datesAsText};
-    request.workiva = logins->workiva;
-    request.spreadsheetId = target->place.spreadsheetId;
-    request.sheetId = target->place.sheetId;
+    Profiles::Profile profile = options.profile;
+    profile.dataSetId = *dataSet;
+    profile.spreadsheetId = target->place.spreadsheetId;
+    profile.sheetId = target->place.sheetId;
+    profile.region = *region;
+    Writeback::RunRequest request = Runs::requestOf(profile, *logins);
     request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);
-    request.region = *region;
     request.dryRun = options.dryRun;
-    request.asKept = options.asKept;
     request.allowClearing = options.allowClearing;
-    request.target = u"%1 / %2 / %3"_s.arg(request.spreadsheetId, request.sheetId, request.region.toString());
     settle(options, request);
     const auto prompt = consent(options, personIsThere);
     if (!prompt)

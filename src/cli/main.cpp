@@ -97,10 +97,12 @@ int main(int argc, char *argv[])
     option(copy, "--domo-url", "URL", options.domoUrl, "Domo base URL (default: https://api.domo.com)");
     option(copy, "--data-dir", "FOLDER", options.dataDir,
            "Folder for the run history and locks (default: the user's data folder)");
-    copy->add_flag("--no-header", options.noHeader, "Do not write the column names to the first row");
-    copy->add_flag("--as-kept", options.asKept,
+    copy->add_flag_callback(
+        "--no-header", [&options] { options.profile.columnNames = false; },
+        "Do not write the column names to the first row");
+    copy->add_flag("--as-kept", options.profile.asKept,
                    "Send values as the sheet stores them: line breaks as LF, numbers with 15 digits");
-    copy->add_flag("--dates-as-text", options.datesAsText,
+    copy->add_flag("--dates-as-text", options.profile.datesAsText,
                    "Write dates as text instead of letting the sheet convert them");
     copy->add_flag("--allow-clearing", options.allowClearing,
                    "With --yes: write even if the DataSet is empty or more cells are cleared than written");

@@ -34,7 +34,7 @@ QString targetOf(const Writeback::JournalEntry &entry, const Writeback::ReviewSu
 {
     if (!entry.profileId.isEmpty() || review.spreadsheetName.isEmpty() || review.sheetPath.isEmpty())
         return entry.target;
-    return QStringList{review.spreadsheetName, review.sheetPath, entry.region}.join(u" / "_s);
+    return Writeback::targetText(review.spreadsheetName, review.sheetPath, entry.region);
 }
 
 } // namespace

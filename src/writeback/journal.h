@@ -12,6 +12,7 @@
 namespace Writeback {
 
 struct RunReport;
+struct RunRequest;
 
 // What a run is for. The history keeps the numbers.
 enum class RunKind {
@@ -35,6 +36,11 @@ struct JournalEntry
 
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
+
+[[nodiscard]] JournalEntry entryOf(const RunRequest &request); // of a run that has not begun: without its time
+
+// What JournalEntry::target says: "Filing / Balance / B3:".
+[[nodiscard]] QString targetText(const QString &spreadsheet, const QString &sheet, const QString &region);
 
 // A change of a sheet that was sent, and of which the journal knows no end.
 struct LeftChange

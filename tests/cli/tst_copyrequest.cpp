@@ -50,7 +50,7 @@ private Q_SLOTS:
     void optionsAndEnvironmentMakeTheRequest()
     {
         CopyOptions options = ::options();
-        options.noHeader = true;
+        options.profile.columnNames = false;
         options.dryRun = true;
         const auto request = Cli::requestOf(options, environment(), false);
         QVERIFY(request);
@@ -68,6 +68,8 @@ private Q_SLOTS:
         QVERIFY(!request->allowClearing);
         QVERIFY(request->unsettled == Writeback::Unsettled::Refuse);
         QVERIFY(request->sheetNameInRegion.isEmpty());
+        QVERIFY(request->profileId.isEmpty()); // it is none that is saved
+        QCOMPARE(request->target, u"p1 / t1 / B3:"_s);
     }
 
     void addressTellsSheetAndHost()
@@ -98,7 +100,7 @@ private Q_SLOTS:
     void whatARunMayDoIsAskedFor()
     {
         CopyOptions options = ::options();
-        options.asKept = options.datesAsText = options.allowClearing = options.ignoreEarlier = true;
+        options.profile.asKept = options.profile.datesAsText = options.allowClearing = options.ignoreEarlier = true;
         const auto request = Cli::requestOf(options, environment(), false);
         QVERIFY(request);
         QVERIFY(request->asKept);
