@@ -1,6 +1,5 @@
 #include "cli/copyrequest.h"
 
-#include "cli/consent.h"
 #include "cli/copyoptions.h"
 #include "core/inputfault.h"
 #include "core/pasted.h"
@@ -58,17 +57,6 @@ Core::Result<Setup::Logins> loginsIn(const QUrl &domoUrl, const QUrl &workivaUrl
     return Setup::loginsOf(account, *domoSecret, *workivaSecret);
 }
 
-// What is done about an earlier run's write that nobody can follow to its end.
-void settle(const CopyOptions &options, Writeback::RunRequest &request)
-{
-    if (options.ignoreEarlier)
-        request.unsettled = Writeback::Unsettled::GoOn;
-    if (options.wait)
-        request.unsettled = Writeback::Unsettled::Wait;
-    if (options.waitFor)
-        request.settleTime = *options.waitFor;
-}
-
 } // namespace
 
 Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const QProcessEnvironment &environment,
@@ -104,13 +92,8 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     profile.region = *region;
     Writeback::RunRequest request = Runs::requestOf(profile, *logins);
     request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);
-    request.dryRun = options.dryRun;
-    request.allowClearing = options.allowClearing;
-    settle(options, request);
-    const auto prompt = consent(options, personIsThere);
-    if (!prompt)
-        return Core::propagate(prompt);
-    request.prompt = *prompt;
+    if (const auto applied = apply(options.run, personIsThere, request); !applied)
+        return Core::propagate(applied);
     return request;
 }
 
