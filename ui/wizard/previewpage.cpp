@@ -271,6 +271,7 @@ void PreviewPage::takeRegion(const Sheet::Region &region)
     m_table->setFocus(); // the button that was pressed goes
     m_context.draft.profile.region = region;
     Q_EMIT regionTaken(region);
+    Q_EMIT edited();
     initializePage();
     Q_EMIT completeChanged();
 }

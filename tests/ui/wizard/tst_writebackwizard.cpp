@@ -1,4 +1,5 @@
 #include "support/slowsecrets.h"
+#include "ui/wizard/page.h"
 #include "ui/wizardsteps.h"
 
 #include <QAbstractItemModel>
@@ -164,6 +165,26 @@ private Q_SLOTS:
         QVERIFY(answer(another, QMessageBox::RejectRole));
         QVERIFY(another.isVisible());
         QCOMPARE(named<QLineEdit>(&another, u"Region"_s)->text(), u"B3:"_s);
+    }
+
+    void everyInputOfEveryPageTellsThatItWasEdited()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
+        QVERIFY(goToEnd(wizard, m_sandbox)); // all fields hold something, and lists have choices
+        int seen = 0;
+        for (const int id : wizard.pageIds()) {
+            const auto *page = qobject_cast<const Ui::Page *>(wizard.page(id));
+            QVERIFY(page);
+            for (QWidget *input : inputs(page)) {
+                const QByteArray name = input->metaObject()->className() + (' ' + input->accessibleName().toUtf8());
+                const QSignalSpy edited(page, &Ui::Page::edited);
+                QVERIFY2(enterOther(input), name.constData());
+                QVERIFY2(!edited.isEmpty(), name.constData());
+                ++seen;
+            }
+        }
+        QVERIFY(seen > 15);
     }
 
     void lastPageSaysWhatComesNext_data()
