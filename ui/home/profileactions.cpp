@@ -2,6 +2,7 @@
 
 #include "profiles/profilefile.h"
 #include "setup/login.h"
+#include "setup/saved.h"
 #include "ui/look/prompt.h"
 #include "ui/look/tell.h"
 #include "ui/runs/pastruns.h"
@@ -166,13 +167,8 @@ void ProfileActions::askForName()
     dialog->setTextValue(profile->name);
     dialog->resize(dialog->fontMetrics().averageCharWidth() * 80, dialog->height());
     connect(dialog, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &name) {
-        const Profiles::Profile *current = m_store.profile(id);
-        if (!current || name.trimmed().isEmpty())
-            return;
-        Profiles::Profile renamed = *current;
-        renamed.name = m_store.freeName(name.trimmed(), id);
-        if (const auto stored = m_store.save(renamed); !stored)
-            tell(m_window, stored.error());
+        if (const auto renamed = Setup::rename(m_store, id, name); !renamed)
+            tell(m_window, renamed.error());
     });
     dialog->open();
 }
@@ -182,12 +178,10 @@ void ProfileActions::duplicateChosen()
     const Profiles::Profile *profile = chosen();
     if (!profile)
         return;
-    Profiles::Profile copy = *profile;
-    copy.id = Profiles::newId();
-    copy.name = m_store.freeName(tr("%1 (copy)").arg(profile->name), copy.id);
-    if (const auto stored = m_store.save(copy); !stored)
-        return tell(m_window, stored.error());
-    Q_EMIT made(copy.id);
+    const auto copy = Setup::duplicate(m_store, *profile, tr("%1 (copy)").arg(profile->name));
+    if (!copy)
+        return tell(m_window, copy.error());
+    Q_EMIT made(*copy);
 }
 
 void ProfileActions::askToRemove()
@@ -197,7 +191,7 @@ void ProfileActions::askToRemove()
     if (!profile && !later)
         return;
     const auto removeIt = [this, id = m_chosen] {
-        if (const auto done = m_store.removeProfile(id); !done)
+        if (const auto done = Setup::removeWriteback(m_store, id); !done)
             tell(m_window, done.error());
     };
     prompt(m_window,
