@@ -78,7 +78,10 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
         if (const Profiles::Profile *profile = chosen())
             Q_EMIT editWanted(*profile);
     });
-    connect(pastRuns, &QAction::triggered, this, &ProfileActions::showPastRuns);
+    connect(pastRuns, &QAction::triggered, this, [this] {
+        if (const Profiles::Profile *profile = chosen())
+            PastRuns::showOf(*profile, m_history, m_window);
+    });
     connect(duplicate, &QAction::triggered, this, &ProfileActions::duplicateChosen);
     connect(rename, &QAction::triggered, this, &ProfileActions::askForName);
     connect(remove, &QAction::triggered, this, &ProfileActions::askToRemove);
@@ -140,19 +143,6 @@ void ProfileActions::openPage(QUrl (*page)(const Profiles::Account &, const Prof
     const Profiles::Profile *profile = chosen();
     if (const Profiles::Account *account = profile ? m_store.account(profile->accountId) : nullptr)
         QDesktopServices::openUrl(page(*account, *profile));
-}
-
-void ProfileActions::showPastRuns()
-{
-    const Profiles::Profile *profile = chosen();
-    if (!profile)
-        return;
-    const auto runs = m_history.runs(profile->id);
-    if (!runs)
-        return tell(m_window, runs.error());
-    auto *dialog = new PastRuns(tr("Past runs of %1").arg(profile->name), *runs, PastRuns::Of::OneWriteback, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void ProfileActions::askForName()
