@@ -24,8 +24,9 @@ Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::L
 
 Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles::Account *account)
 {
-    const auto logins = account ? Setup::loginsOf(*account, {}, {}) : Setup::Logins();
-    Writeback::JournalEntry entry = Writeback::entryOf(requestOf(profile, logins.value_or(Setup::Logins())));
+    const auto workiva = account ? Setup::workivaLoginOf(*account, {}) : Core::Login();
+    Writeback::JournalEntry entry =
+        Writeback::entryOf(requestOf(profile, {.domo = {}, .workiva = workiva.value_or(Core::Login())}));
     if (account) {
         entry.account = account->name;
         entry.clientId = account->workivaClientId;
