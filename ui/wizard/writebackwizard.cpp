@@ -15,7 +15,7 @@ namespace Ui {
 
 WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                                  const Profiles::Profile &profile, QWidget *parent)
-    : QWizard(parent), m_context{.store = store, .secrets = secrets, .draft = {store, profile}}
+    : QWizard(parent), m_context{.store = store, .secrets = secrets, .draft = {store, secrets, profile}}
 {
     setWindowTitle(m_context.draft.isNew() ? tr("New writeback") : tr("Edit %1").arg(profile.name));
     setWizardStyle(QWizard::ClassicStyle);
@@ -92,7 +92,7 @@ void WritebackWizard::accept()
         return;
     }
     m_context.draft.giveIds();
-    m_commit = new Setup::Commit(m_context.draft.entries(m_context.secrets), &m_context.store);
+    m_commit = new Setup::Commit(m_context.draft.entries(), &m_context.store);
     connect(m_commit, &Setup::Commit::stored, this, &WritebackWizard::stored);
     connect(m_commit, &Setup::Commit::notStored, this, &WritebackWizard::notStored);
     m_commit->start();
