@@ -1,12 +1,10 @@
 #include "history/runhistory.h"
 
 #include "history/changes.h"
-#include "history/findings.h"
 #include "history/opening.h"
+#include "history/runcolumns.h"
 #include "history/values.h"
 #include "writeback/sheetlock.h"
-
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -18,87 +16,24 @@ using namespace std::chrono_literals;
 
 constexpr auto busyTimeout = 250ms; // a window may be waiting
 
-// In the order in which recordOf() reads them.
-const QString columns =
-    u"id, profileId, profileName, account, clientId, started, program, version, isCheck, dataSetId, workiva, "
-    "spreadsheetId, sheetId, "
-    "region, target, (SELECT COUNT(*) FROM changes WHERE changes.run = entry.id), "
-    "(SELECT COUNT(*) FROM changes WHERE changes.run = entry.id AND changes.ended IS NULL), ended, state, error, "
-    "service, "
-    "subject, detail, httpStatus, requestId, finding, range, sourceRows, sourceColumns, cellsPlanned, cellsChanged, "
-    "cellsAdded, cellsCleared, cellsWritten, cellsCompared, cellsWrong, requests, retries, waited, caughtUp, findings"_s;
-
-// The columns of a record one after the other.
-class Reader
+QString readColumns()
 {
-public:
-    explicit Reader(const QSqlQuery &query) : m_query(query) { }
-
-    QString text() { return next().toString(); }
-    qint64 number() { return next().toLongLong(); }
-    QDateTime time() { return toTime(next()); }
-    std::chrono::milliseconds span() { return std::chrono::milliseconds(number()); }
-
-    std::optional<Core::Error> error()
-    {
-        const QString kind = text();
-        Core::Error error{.kind = Core::errorKind(kind).value_or(Core::ErrorKind::Internal)};
-        error.service = Core::service(text());
-        error.subject = text();
-        error.detail = text();
-        error.httpStatus = int(number());
-        error.requestId = text();
-        if (const auto finding = findingIn(text()))
-            error.cause = *finding;
-        return kind.isEmpty() ? std::nullopt : std::optional(error);
+    QStringList names;
+    for (const RunColumn &column : runColumns()) {
+        if (column.read)
+            names.append(column.name);
     }
+    return names.join(u", "_s);
+}
 
-private:
-    QVariant next() { return m_query.value(m_at++); }
-
-    const QSqlQuery &m_query;
-    int m_at = 0;
-};
-
-RunRecord recordOf(const QSqlQuery &query)
+RunRecord recordOf(const QSqlQuery &query) // which has asked for readColumns()
 {
-    Reader in(query);
     RunRecord record;
-    record.id = in.number();
-    record.entry.profileId = in.text();
-    record.entry.profileName = in.text();
-    record.entry.account = in.text();
-    record.entry.clientId = in.text();
-    record.entry.started = in.time();
-    record.program = in.text();
-    record.version = in.text();
-    record.entry.kind = in.number() == 0 ? Writeback::RunKind::Writeback : Writeback::RunKind::Check;
-    record.entry.dataSetId = in.text();
-    record.entry.sheet.workiva = QUrl(in.text());
-    record.entry.sheet.spreadsheetId = in.text();
-    record.entry.sheet.sheetId = in.text();
-    record.entry.region = in.text();
-    record.entry.target = in.text();
-    record.changesSent = in.number();
-    record.changesOpen = in.number();
-    record.ended = in.time();
-    record.state = in.text();
-    record.error = in.error();
-    record.range = in.text();
-    record.sourceRows = in.number();
-    record.sourceColumns = int(in.number());
-    record.cellsPlanned = in.number();
-    record.cellsChanged = in.number();
-    record.cellsAdded = in.number();
-    record.cellsCleared = in.number();
-    record.cellsWritten = in.number();
-    record.cellsCompared = in.number();
-    record.cellsWrong = in.number();
-    record.requests = in.number();
-    record.retries = in.number();
-    record.waited = in.span();
-    record.caughtUp = in.span();
-    record.findings = findingsIn(in.text());
+    int at = 0;
+    for (const RunColumn &column : runColumns()) {
+        if (column.read)
+            column.read(query.value(at++), record);
+    }
     return record;
 }
 
@@ -161,7 +96,7 @@ bool RunHistory::isRunning(const RunRecord &record) const
 
 Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const QVariantList &values) const
 {
-    QSqlQuery query = m_database->prepared(u"SELECT %1 FROM runs AS entry %2"_s.arg(columns, which), values);
+    QSqlQuery query = m_database->prepared(u"SELECT %1 FROM runs AS entry %2"_s.arg(readColumns(), which), values);
     if (!m_database->run(query))
         return m_database->failure();
     QList<RunRecord> found;

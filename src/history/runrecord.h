@@ -8,6 +8,13 @@
 
 namespace History {
 
+// Which program a run belongs to, for whoever reads of it later.
+struct Program
+{
+    QString name; // "workiva-writeback-cli"
+    QString version;
+};
+
 // One run as it is remembered: plain facts, no data and no secret. What the first versions did not write down is empty.
 struct RunRecord
 {
