@@ -10,15 +10,6 @@ namespace Runs {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto tickInterval = 1s;
-
-double seconds(std::chrono::milliseconds span)
-{
-    return std::chrono::duration<double>(span).count();
-}
-
 Core::Result<Setup::Logins> withSecrets(const Profiles::Account &account, const Core::Result<QString> &domo,
                                         const Core::Result<QString> &workiva)
 {
@@ -73,16 +64,14 @@ void ProfileRuns::begin(QString profileId, Writeback::RunKind kind, Writeback::U
     Entry &entry = m_entries[profileId];
     entry.number = ++m_started;
     entry.unsettled = unsettled;
-    entry.steps.clear();
-    entry.waits.clear();
+    entry.live = std::make_unique<LiveProgress>(m_clock);
+    connect(entry.live.get(), &LiveProgress::changed, this, [this, profileId] { Q_EMIT changed(profileId); });
     entry.progress = {};
     entry.progress.running = true;
     entry.progress.facts = {.entry = entryOf(*profile, account),
                             .program = m_folder.program().name + u' ' + m_folder.program().version};
     entry.progress.facts.entry.started = m_clock.utcNow();
     entry.progress.facts.entry.kind = kind;
-    if (!m_ticking)
-        tick();
     Q_EMIT changed(profileId);
 
     if (!account)
@@ -100,15 +89,17 @@ void ProfileRuns::begin(QString profileId, Writeback::RunKind kind, Writeback::U
 
 void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::Logins> &logins)
 {
-    Entry &entry = m_entries[profileId];
-    if (!entry.progress.running || entry.number != number)
+    const auto found = m_entries.find(profileId);
+    if (found == m_entries.end() || !found->second.progress.running || found->second.number != number)
         return; // cancelled meanwhile
+    Entry &entry = found->second;
     const Profiles::Profile *profile = m_store.profile(profileId);
     if (!profile)
         return fail(profileId, {.kind = Core::ErrorKind::Cancelled});
     if (!logins)
         return fail(profileId, logins.error());
     entry.controller = std::make_unique<Writeback::RunController>(m_folder.books());
+    entry.live->follow(*entry.controller);
     listen(profileId, entry.controller.get());
     Writeback::RunRequest request = requestOf(*profile, *logins);
     request.prompt = Writeback::Prompt::BeforeLoss;
@@ -121,29 +112,6 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
 void ProfileRuns::listen(const QString &profileId, Writeback::RunController *controller)
 {
     using Writeback::RunController;
-    connect(controller, &RunController::stepStarted, this, [this, profileId](Writeback::StepName step) {
-        const auto now = m_clock.elapsed();
-        m_entries[profileId].steps.push_back({{.name = step}, now, now});
-        Q_EMIT changed(profileId);
-    });
-    connect(controller, &RunController::stepProgress, this,
-            [this, profileId](Writeback::StepName step, qint64 done, qint64 total) {
-                hear(profileId, step, [=](RunProgress::Step &known) {
-                    known.done = done;
-                    known.total = total;
-                });
-            });
-    connect(controller, &RunController::stepFinished, this,
-            [this, profileId](Writeback::StepName step, double took, bool well) {
-                hear(profileId, step, [=](RunProgress::Step &known) {
-                    known.elapsed = took;
-                    known.end = well ? RunProgress::Step::End::Well : RunProgress::Step::End::Badly;
-                });
-            });
-    connect(controller, &RunController::waiting, this, [this, profileId](const Writeback::Waiting &waiting) {
-        m_entries[profileId].waits.hear(waiting, m_clock.elapsed());
-        Q_EMIT changed(profileId);
-    });
     connect(controller, &RunController::answerNeeded, this, [this, profileId](const Writeback::ReviewSummary &review) {
         m_entries[profileId].progress.question = review;
         Q_EMIT changed(profileId);
@@ -151,19 +119,6 @@ void ProfileRuns::listen(const QString &profileId, Writeback::RunController *con
     });
     connect(controller, &RunController::finished, this,
             [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
-}
-
-template <typename Change> void ProfileRuns::hear(QString profileId, Writeback::StepName step, Change change)
-{
-    std::vector<Step> &steps = m_entries[profileId].steps;
-    const auto known =
-        std::ranges::find_if(steps.rbegin(), steps.rend(), [step](const Step &one) { return one.shown.name == step; });
-    if (known == steps.rend())
-        return;
-    known->heard = m_clock.elapsed();
-    known->shown.elapsed = seconds(known->heard - known->began);
-    change(known->shown);
-    Q_EMIT changed(profileId);
 }
 
 void ProfileRuns::dismiss(QString profileId)
@@ -223,7 +178,7 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
     entry.progress.question.reset();
     entry.progress.report = report;
     entry.progress.facts.ended = m_clock.utcNow();
-    entry.waits.clear();
+    entry.live->stop();
     if (entry.controller)
         entry.controller.release()->deleteLater(); // a sender is not deleted in its own signal
     if (entry.progress.isCheck())
@@ -261,37 +216,14 @@ void ProfileRuns::record(const Writeback::JournalEntry &entry, const Writeback::
     });
 }
 
-void ProfileRuns::tick()
-{
-    m_ticking = running() > 0;
-    if (!m_ticking)
-        return;
-    m_clock.callAfter(tickInterval, this, [this] { tick(); });
-    QStringList ids;
-    for (const auto &[id, entry] : m_entries) {
-        if (entry.progress.running)
-            ids.append(id);
-    }
-    for (const QString &id : ids)
-        Q_EMIT changed(id);
-}
-
 RunProgress ProfileRuns::progress(const QString &profileId) const
 {
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end())
         return {};
-    const Entry &entry = found->second;
-    RunProgress progress = entry.progress;
-    const auto now = m_clock.elapsed();
-    for (const Step &step : entry.steps) {
-        progress.steps.append(step.shown);
-        if (step.shown.hasEnded())
-            continue;
-        progress.steps.last().elapsed = seconds(now - step.began);
-        progress.steps.last().quiet = seconds(now - step.heard);
-    }
-    progress.waiting = entry.waits.at(now);
+    RunProgress progress = found->second.progress;
+    progress.steps = found->second.live->steps();
+    progress.waiting = found->second.live->waiting();
     return progress;
 }
 
