@@ -19,7 +19,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTranslator>
 
 #include <algorithm>
@@ -145,8 +144,7 @@ int main(int argc, char *argv[])
         if (Core::makePrivateFolder(QFileInfo(file).path()))
             std::ignore = Core::makePrivateFile(file); // Qt keeps its permissions
     }
-    Profiles::ProfileStore store(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                                                  : folder);
+    Profiles::ProfileStore store(Runs::DataFolder::profilesFolderIn(folder));
     Profiles::KeychainSecretStore keychain;
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
     Core::SystemClock clock;

@@ -1,15 +1,14 @@
 #pragma once
 
-#include <QString>
-
-#include <chrono>
-#include <optional>
+#include "cli/runoptions.h"
+#include "profiles/profile.h"
 
 namespace Cli {
 
 // What the user typed after `copy`, as text. Empty: not given.
 struct CopyOptions
 {
+    RunOptions run;
     QString domoUrl;
     QString workivaUrl;
     QString regionHost; // us, eu or apac
@@ -17,17 +16,7 @@ struct CopyOptions
     QString spreadsheet;
     QString sheet;
     QString region;
-    QString dataDir; // empty: the user's own
-    bool noHeader = false;
-    bool asKept = false;
-    bool datesAsText = false;
-    bool allowClearing = false;
-    bool wait = false; // for an earlier write that cannot be followed
-    std::optional<std::chrono::seconds> waitFor; // since that was sent; none: for as long as a run waits of itself
-    bool ignoreEarlier = false;
-    bool dryRun = false;
-    bool yes = false;
-    bool json = false;
+    Profiles::Profile profile; // how it is written; what and where is in the texts above
 };
 
 } // namespace Cli

@@ -1,10 +1,10 @@
 #include "cli/copyrequest.h"
 
-#include "cli/consent.h"
 #include "cli/copyoptions.h"
 #include "core/inputfault.h"
 #include "core/pasted.h"
 #include "core/redaction.h"
+#include "runs/runrequests.h"
 #include "setup/login.h"
 #include "setup/target.h"
 
@@ -57,17 +57,6 @@ Core::Result<Setup::Logins> loginsIn(const QUrl &domoUrl, const QUrl &workivaUrl
     return Setup::loginsOf(account, *domoSecret, *workivaSecret);
 }
 
-// What is done about an earlier run's write that nobody can follow to its end.
-void settle(const CopyOptions &options, Writeback::RunRequest &request)
-{
-    if (options.ignoreEarlier)
-        request.unsettled = Writeback::Unsettled::GoOn;
-    if (options.wait)
-        request.unsettled = Writeback::Unsettled::Wait;
-    if (options.waitFor)
-        request.settleTime = *options.waitFor;
-}
-
 } // namespace
 
 Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const QProcessEnvironment &environment,
@@ -96,25 +85,15 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     if (!logins)
         return Core::propagate(logins);
 
-    Writeback::RunRequest request;
-    request.source = Writeback::DataSetSource{.domo = logins->domo,
-                                              .dataSetId = *dataSet,
-                                              .columnNames = !options.noHeader,
-                                              .datesAsText = options.datesAsText};
-    request.workiva = logins->workiva;
-    request.spreadsheetId = target->place.spreadsheetId;
-    request.sheetId = target->place.sheetId;
+    Profiles::Profile profile = options.profile;
+    profile.dataSetId = *dataSet;
+    profile.spreadsheetId = target->place.spreadsheetId;
+    profile.sheetId = target->place.sheetId;
+    profile.region = *region;
+    Writeback::RunRequest request = Runs::requestOf(profile, *logins);
     request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);
-    request.region = *region;
-    request.dryRun = options.dryRun;
-    request.asKept = options.asKept;
-    request.allowClearing = options.allowClearing;
-    request.target = u"%1 / %2 / %3"_s.arg(request.spreadsheetId, request.sheetId, request.region.toString());
-    settle(options, request);
-    const auto prompt = consent(options, personIsThere);
-    if (!prompt)
-        return Core::propagate(prompt);
-    request.prompt = *prompt;
+    if (const auto applied = apply(options.run, personIsThere, request); !applied)
+        return Core::propagate(applied);
     return request;
 }
 

@@ -1,4 +1,6 @@
-#include "cli/copycommand.h"
+#include "cli/copyoptions.h"
+#include "cli/copyrequest.h"
+#include "cli/terminalrun.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -47,6 +49,58 @@ std::string seconds(const std::string &text)
     return isNumber ? std::string() : "not a number of seconds: " + text;
 }
 
+// What every command that runs something takes.
+void addRunOptions(CLI::App *command, Cli::RunOptions &options)
+{
+    option(command, "--data-dir", "FOLDER", options.dataDir,
+           "Folder for the run history and locks (default: the user's data folder)");
+    command->add_flag("--allow-clearing", options.allowClearing,
+                      "With --yes: write even if the DataSet is empty or more cells are cleared than written");
+    CLI::Option *wait =
+        command
+            ->add_option_function<std::string>(
+                "--wait",
+                [&options](const std::string &seconds) {
+                    options.wait = true;
+                    if (!seconds.empty())
+                        options.waitFor = std::chrono::seconds(std::stoi(seconds));
+                },
+                "If the outcome of an earlier write is unknown, wait until SECONDS (default: 300) after it was sent "
+                "instead of refusing")
+            ->type_name("[SECONDS]")
+            ->expected(0, 1)
+            ->check(CLI::Validator(seconds, ""));
+    command->add_flag("--ignore-earlier", options.ignoreEarlier, "Run even if such an earlier write may still arrive")
+        ->excludes(wait);
+    command->add_flag("--dry-run", options.dryRun, "Show what would change without writing");
+    command->add_flag("--yes", options.yes, "Write without confirmation; required when not run in a terminal");
+    command->add_flag("--json", options.json, "Print the report as one JSON document");
+}
+
+void addCopy(CLI::App &app, Cli::CopyOptions &options)
+{
+    CLI::App *copy = app.add_subcommand("copy", "Write a DataSet to a region and verify it");
+    copy->footer(footer);
+    option(copy, "--dataset", "ID", options.dataSet, "Domo DataSet ID or web address")->required();
+    option(copy, "--spreadsheet", "ID", options.spreadsheet, "Workiva Spreadsheet ID or web address")->required();
+    option(copy, "--sheet", "ID", options.sheet,
+           "Sheet ID or web address; not needed if --spreadsheet is the address of a sheet");
+    option(copy, "--region", "REGION", options.region,
+           "Cells to write: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20, or : for the whole sheet")
+        ->required();
+    option(copy, "--region-host", "NAME", options.regionHost, "Workiva Base URL Region: us, eu or apac");
+    option(copy, "--workiva-url", "URL", options.workivaUrl, "Workiva base URL; replaces --region-host");
+    option(copy, "--domo-url", "URL", options.domoUrl, "Domo base URL (default: https://api.domo.com)");
+    copy->add_flag_callback(
+        "--no-header", [&options] { options.profile.columnNames = false; },
+        "Do not write the column names to the first row");
+    copy->add_flag("--as-kept", options.profile.asKept,
+                   "Send values as the sheet stores them: line breaks as LF, numbers with 15 digits");
+    copy->add_flag("--dates-as-text", options.profile.datesAsText,
+                   "Write dates as text instead of letting the sheet convert them");
+    addRunOptions(copy, options.run);
+}
+
 // Help and version to standard output, what is wrong with the options to standard error.
 Cli::ExitCode explain(const CLI::App &app, const CLI::ParseError &error)
 {
@@ -83,45 +137,7 @@ int main(int argc, char *argv[])
     app.footer(footer);
 
     Cli::CopyOptions options;
-    CLI::App *copy = app.add_subcommand("copy", "Write a DataSet to a region and verify it");
-    copy->footer(footer);
-    option(copy, "--dataset", "ID", options.dataSet, "Domo DataSet ID or web address")->required();
-    option(copy, "--spreadsheet", "ID", options.spreadsheet, "Workiva Spreadsheet ID or web address")->required();
-    option(copy, "--sheet", "ID", options.sheet,
-           "Sheet ID or web address; not needed if --spreadsheet is the address of a sheet");
-    option(copy, "--region", "REGION", options.region,
-           "Cells to write: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20, or : for the whole sheet")
-        ->required();
-    option(copy, "--region-host", "NAME", options.regionHost, "Workiva Base URL Region: us, eu or apac");
-    option(copy, "--workiva-url", "URL", options.workivaUrl, "Workiva base URL; replaces --region-host");
-    option(copy, "--domo-url", "URL", options.domoUrl, "Domo base URL (default: https://api.domo.com)");
-    option(copy, "--data-dir", "FOLDER", options.dataDir,
-           "Folder for the run history and locks (default: the user's data folder)");
-    copy->add_flag("--no-header", options.noHeader, "Do not write the column names to the first row");
-    copy->add_flag("--as-kept", options.asKept,
-                   "Send values as the sheet stores them: line breaks as LF, numbers with 15 digits");
-    copy->add_flag("--dates-as-text", options.datesAsText,
-                   "Write dates as text instead of letting the sheet convert them");
-    copy->add_flag("--allow-clearing", options.allowClearing,
-                   "With --yes: write even if the DataSet is empty or more cells are cleared than written");
-    CLI::Option *wait =
-        copy->add_option_function<std::string>(
-                "--wait",
-                [&options](const std::string &seconds) {
-                    options.wait = true;
-                    if (!seconds.empty())
-                        options.waitFor = std::chrono::seconds(std::stoi(seconds));
-                },
-                "If the outcome of an earlier write is unknown, wait until SECONDS (default: 300) after it was sent "
-                "instead of refusing")
-            ->type_name("[SECONDS]")
-            ->expected(0, 1)
-            ->check(CLI::Validator(seconds, ""));
-    copy->add_flag("--ignore-earlier", options.ignoreEarlier, "Run even if such an earlier write may still arrive")
-        ->excludes(wait);
-    copy->add_flag("--dry-run", options.dryRun, "Show what would change without writing");
-    copy->add_flag("--yes", options.yes, "Write without confirmation; required when not run in a terminal");
-    copy->add_flag("--json", options.json, "Print the report as one JSON document");
+    addCopy(app, options);
 
     try {
         app.parse(argc, argv);
@@ -129,10 +145,10 @@ int main(int argc, char *argv[])
         return int(explain(app, error));
     }
 
-    Cli::CopyCommand command(options);
+    Cli::TerminalRun run(options.run);
     QObject::connect(
-        &command, &Cli::CopyCommand::finished, &application,
-        [](Cli::ExitCode code) { QCoreApplication::exit(int(code)); }, Qt::QueuedConnection);
-    command.start();
+        &run, &Cli::TerminalRun::finished, &application, [](Cli::ExitCode code) { QCoreApplication::exit(int(code)); },
+        Qt::QueuedConnection);
+    run.start(Cli::requestOf(options, QProcessEnvironment::systemEnvironment(), Cli::isInteractive()));
     return QCoreApplication::exec();
 }

@@ -1,12 +1,10 @@
 #include "history/runhistory.h"
 
 #include "history/changes.h"
-#include "history/findings.h"
 #include "history/opening.h"
+#include "history/runcolumns.h"
 #include "history/values.h"
 #include "writeback/sheetlock.h"
-
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -18,95 +16,35 @@ using namespace std::chrono_literals;
 
 constexpr auto busyTimeout = 250ms; // a window may be waiting
 
-// In the order in which recordOf() reads them.
-const QString columns =
-    u"id, profileId, profileName, account, clientId, started, program, version, isCheck, dataSetId, workiva, "
-    "spreadsheetId, sheetId, "
-    "region, target, (SELECT COUNT(*) FROM changes WHERE changes.run = entry.id), "
-    "(SELECT COUNT(*) FROM changes WHERE changes.run = entry.id AND changes.ended IS NULL), ended, state, error, "
-    "service, "
-    "subject, detail, httpStatus, requestId, finding, range, sourceRows, sourceColumns, cellsPlanned, cellsChanged, "
-    "cellsAdded, cellsCleared, cellsWritten, cellsCompared, cellsWrong, requests, retries, waited, caughtUp, findings"_s;
-
-// The columns of a record one after the other.
-class Reader
+QString readColumns()
 {
-public:
-    explicit Reader(const QSqlQuery &query) : m_query(query) { }
-
-    QString text() { return next().toString(); }
-    qint64 number() { return next().toLongLong(); }
-    QDateTime time() { return toTime(next()); }
-    std::chrono::milliseconds span() { return std::chrono::milliseconds(number()); }
-
-    std::optional<Core::Error> error()
-    {
-        const QString kind = text();
-        Core::Error error{.kind = Core::errorKind(kind).value_or(Core::ErrorKind::Internal)};
-        error.service = Core::service(text());
-        error.subject = text();
-        error.detail = text();
-        error.httpStatus = int(number());
-        error.requestId = text();
-        if (const auto finding = findingIn(text()))
-            error.cause = *finding;
-        return kind.isEmpty() ? std::nullopt : std::optional(error);
+    QStringList names;
+    for (const RunColumn &column : runColumns()) {
+        if (column.read)
+            names.append(column.name);
     }
+    return names.join(u", "_s);
+}
 
-private:
-    QVariant next() { return m_query.value(m_at++); }
-
-    const QSqlQuery &m_query;
-    int m_at = 0;
-};
-
-RunRecord recordOf(const QSqlQuery &query)
+RunRecord recordOf(const QSqlQuery &query) // which has asked for readColumns()
 {
-    Reader in(query);
     RunRecord record;
-    record.id = in.number();
-    record.profileId = in.text();
-    record.profileName = in.text();
-    record.account = in.text();
-    record.clientId = in.text();
-    record.started = in.time();
-    record.program = in.text();
-    record.version = in.text();
-    record.isCheck = in.number() != 0;
-    record.dataSetId = in.text();
-    record.workiva = QUrl(in.text());
-    record.spreadsheetId = in.text();
-    record.sheetId = in.text();
-    record.region = in.text();
-    record.target = in.text();
-    record.changesSent = in.number();
-    record.changesOpen = in.number();
-    record.ended = in.time();
-    record.state = in.text();
-    record.error = in.error();
-    record.range = in.text();
-    record.sourceRows = in.number();
-    record.sourceColumns = int(in.number());
-    record.cellsPlanned = in.number();
-    record.cellsChanged = in.number();
-    record.cellsAdded = in.number();
-    record.cellsCleared = in.number();
-    record.cellsWritten = in.number();
-    record.cellsCompared = in.number();
-    record.cellsWrong = in.number();
-    record.requests = in.number();
-    record.retries = in.number();
-    record.waited = in.span();
-    record.caughtUp = in.span();
-    record.findings = findingsIn(in.text());
+    int at = 0;
+    for (const RunColumn &column : runColumns()) {
+        if (column.read)
+            column.read(query.value(at++), record);
+    }
     return record;
 }
 
-QString anyOf(std::initializer_list<Writeback::State> states)
+// Those that are so, as a list of SQL.
+QString states(bool (*isSo)(Writeback::State))
 {
     QStringList names;
-    for (const Writeback::State state : states)
-        names.append(u"'%1'"_s.arg(Writeback::name(state)));
+    for (int state = 0; state <= int(Writeback::lastState); ++state) {
+        if (isSo(Writeback::State(state)))
+            names.append(u"'%1'"_s.arg(Writeback::name(Writeback::State(state))));
+    }
     return names.join(u", "_s);
 }
 
@@ -119,9 +57,10 @@ QString condition(RunHistory::Last which, const QString &row)
     case RunHistory::Last::Touched:
         return u"(%1.state NOT IN (%2) OR (%1.ended IS NULL AND "
                "EXISTS (SELECT 1 FROM changes WHERE changes.run = %1.id)))"_s.arg(
-                   row, anyOf({State::Refused, State::Failed, State::Cancelled}));
+                   row, states([](State state) { return !Writeback::tellsOfSheet(state); }));
     case RunHistory::Last::Verified:
-        return u"%1.state IN (%2)"_s.arg(row, anyOf({State::Verified, State::NothingToDo}));
+        return u"%1.state IN (%2)"_s.arg(
+            row, states([](State state) { return state == State::Verified || state == State::NothingToDo; }));
     }
     Q_UNREACHABLE();
 }
@@ -147,17 +86,17 @@ Core::Result<std::unique_ptr<RunHistory>> RunHistory::open(const Place &place, c
 // A run takes its sheet's lock before it enters the history, and of the runs of one sheet the newest has it.
 bool RunHistory::isRunning(const RunRecord &record) const
 {
-    if (record.ended.isValid() || record.workiva.isEmpty() || m_lockFolder.isEmpty())
+    if (record.ended.isValid() || record.entry.sheet.workiva.isEmpty() || m_lockFolder.isEmpty())
         return false;
     QSqlQuery query = m_database->prepared(u"SELECT MAX(id) FROM runs WHERE sheetKey = ? AND ended IS NULL"_s,
-                                           {keyText(record.sheet())});
+                                           {keyText(record.entry.sheet)});
     return m_database->run(query) && query.next() && query.value(0).toLongLong() == record.id
-        && Writeback::SheetLock::isTaken(m_lockFolder, record.sheet());
+        && Writeback::SheetLock::isTaken(m_lockFolder, record.entry.sheet);
 }
 
 Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const QVariantList &values) const
 {
-    QSqlQuery query = m_database->prepared(u"SELECT %1 FROM runs AS entry %2"_s.arg(columns, which), values);
+    QSqlQuery query = m_database->prepared(u"SELECT %1 FROM runs AS entry %2"_s.arg(readColumns(), which), values);
     if (!m_database->run(query))
         return m_database->failure();
     QList<RunRecord> found;
@@ -188,7 +127,7 @@ Core::Result<QHash<QString, RunRecord>> RunHistory::lastOfAll(Last which) const
         .map([](const QList<RunRecord> &found) {
             QHash<QString, RunRecord> byProfile;
             for (const RunRecord &record : found)
-                byProfile.insert(record.profileId, record);
+                byProfile.insert(record.entry.profileId, record);
             return byProfile;
         });
 }

@@ -1,8 +1,8 @@
 #include "history/runjournal.h"
 
 #include "history/changes.h"
-#include "history/findings.h"
 #include "history/opening.h"
+#include "history/runcolumns.h"
 #include "history/values.h"
 #include "writeback/runreport.h"
 
@@ -27,14 +27,6 @@ QString name(Writeback::Journal::ChangeEnd how)
     case End::GivenUp: return u"givenUp"_s;
     }
     Q_UNREACHABLE();
-}
-
-// A saved writeback goes by what its target was called when it ran; another one by the names that were found there.
-QString targetOf(const Writeback::JournalEntry &entry, const Writeback::ReviewSummary &review)
-{
-    if (!entry.profileId.isEmpty() || review.spreadsheetName.isEmpty() || review.sheetPath.isEmpty())
-        return entry.target;
-    return QStringList{review.spreadsheetName, review.sheetPath, entry.region}.join(u" / "_s);
 }
 
 } // namespace
@@ -67,15 +59,17 @@ Core::Result<void> RunJournal::run(QSqlQuery &query)
 
 Core::Result<void> RunJournal::begin(const Writeback::JournalEntry &entry)
 {
-    QSqlQuery query = m_database->prepared(u"INSERT INTO runs (profileId, profileName, account, "
-                                           "clientId, started, program, version, isCheck, dataSetId, "
-                                           "workiva, spreadsheetId, sheetId, sheetKey, region, target) "
-                                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                           {fromText(entry.profileId), entry.profileName, entry.account, entry.clientId,
-                                            fromTime(entry.started), m_program.name, m_program.version, entry.isCheck,
-                                            entry.dataSetId, entry.sheet.workiva.toString(QUrl::RemoveUserInfo),
-                                            entry.sheet.spreadsheetId, entry.sheet.sheetId, keyText(entry.sheet),
-                                            entry.region, entry.target});
+    QStringList names;
+    QVariantList values;
+    for (const RunColumn &column : runColumns()) {
+        if (!column.begin)
+            continue;
+        names.append(column.name);
+        values.append(column.begin({entry, m_program}));
+    }
+    const QStringList places(names.size(), u"?"_s);
+    QSqlQuery query = m_database->prepared(
+        u"INSERT INTO runs (%1) VALUES (%2)"_s.arg(names.join(u", "_s), places.join(u", "_s)), values);
     m_entry = entry;
     const auto done = run(query);
     if (done)
@@ -106,41 +100,16 @@ Core::Result<void> RunJournal::ended(qint64 change, ChangeEnd how)
 
 Core::Result<void> RunJournal::end(const Writeback::RunReport &report)
 {
-    const Core::Error error = report.error.value_or(Core::Error());
-    const auto *finding = error.cause.as<Writeback::Finding>();
-    const Writeback::ReviewSummary &review = report.review;
-    QSqlQuery query = m_database->prepared(
-        u"UPDATE runs SET ended = ?, state = ?, error = ?, service = ?, subject = ?, detail = ?, "
-        "httpStatus = ?, requestId = ?, finding = ?, findings = ?, target = ?, range = ?, "
-        "sourceRows = ?, sourceColumns = ?, cellsPlanned = ?, cellsChanged = ?, cellsAdded = ?, cellsCleared = ?, "
-        "cellsWritten = ?, cellsCompared = ?, cellsWrong = ?, requests = ?, retries = ?, waited = ?, "
-        "caughtUp = ? WHERE id = ?"_s,
-        {fromTime(QDateTime::currentDateTimeUtc()),
-         Writeback::name(report.state),
-         report.error ? Core::name(error.kind) : QString(),
-         Core::name(error.service),
-         error.subject,
-         error.detail,
-         error.httpStatus,
-         error.requestId,
-         finding ? toText(*finding) : QString(),
-         toText(review.findings),
-         targetOf(m_entry, review),
-         Sheet::toA1(review.fit.data),
-         review.sourceRows,
-         review.sourceColumns,
-         report.cellsPlanned,
-         review.changes.changed,
-         review.changes.added,
-         review.changes.cleared,
-         report.cellsWritten,
-         report.cellsCompared,
-         report.cellsWrong,
-         report.requests,
-         report.retries,
-         qint64(report.waited.count()),
-         qint64(report.caughtUp.count()),
-         m_run});
+    QStringList assignments;
+    QVariantList values;
+    for (const RunColumn &column : runColumns()) {
+        if (!column.end)
+            continue;
+        assignments.append(column.name + u" = ?"_s);
+        values.append(column.end({m_entry, report, QDateTime::currentDateTimeUtc()}));
+    }
+    QSqlQuery query =
+        m_database->prepared(u"UPDATE runs SET %1 WHERE id = ?"_s.arg(assignments.join(u", "_s)), values << m_run);
     return run(query);
 }
 

@@ -1,16 +1,10 @@
 #pragma once
 
 #include "history/database.h"
+#include "history/runrecord.h"
 #include "writeback/journal.h"
 
 namespace History {
-
-// Which program a run belongs to, for whoever reads of it later.
-struct Program
-{
-    QString name; // "workiva-writeback-cli"
-    QString version;
-};
 
 // What runs write down while they go, in the history. Waits a second at most for others that write at the same time,
 // and after that has failed, next to nothing until it works again: a run goes on without its journal.

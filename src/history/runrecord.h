@@ -1,15 +1,19 @@
 #pragma once
 
 #include "core/result.h"
+#include "writeback/journal.h"
 #include "writeback/runreport.h"
-#include "writeback/sheetplace.h"
-
-#include <QDateTime>
-#include <QList>
 
 #include <optional>
 
 namespace History {
+
+// Which program a run belongs to, for whoever reads of it later.
+struct Program
+{
+    QString name; // "workiva-writeback-cli"
+    QString version;
+};
 
 // One run as it is remembered: plain facts, no data and no secret. What the first versions did not write down is empty.
 struct RunRecord
@@ -17,20 +21,9 @@ struct RunRecord
     qint64 id = 0;
 
     // Noted before the run did anything
-    QString profileId{}; // empty: it ran without a saved writeback
-    QString profileName{}; // what that was called then
-    QString account{}; // by its name
-    QString clientId{}; // Workiva's, as which it wrote
-    QDateTime started{}; // UTC
+    Writeback::JournalEntry entry{}; // with the names of then
     QString program{}; // "workiva-writeback-cli", and its version
     QString version{};
-    bool isCheck = false; // it compared, and wrote nothing
-    QString dataSetId{};
-    QUrl workiva{};
-    QString spreadsheetId{};
-    QString sheetId{};
-    QString region{};
-    QString target{}; // spreadsheet, sheet and region as they were called then
 
     // While it went
     bool isRunning = false; // no end is noted, and its sheet's lock is held
@@ -59,7 +52,6 @@ struct RunRecord
 
     // It was killed, or its machine was: nobody noted how it ended.
     [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isRunning; }
-    [[nodiscard]] Writeback::SheetPlace sheet() const { return {workiva, spreadsheetId, sheetId}; }
 
     friend bool operator==(const RunRecord &, const RunRecord &) = default;
 };

@@ -13,9 +13,6 @@ namespace {
 
 constexpr int maxName = 200; // bytes of UTF-8: file systems take 255 with the suffix
 
-const QString idKey = u"id"_s;
-const QString accountKey = u"accountId"_s;
-
 } // namespace
 
 QString profileFileName(const Profile &profile)
@@ -36,10 +33,10 @@ QString profileFileName(const Profile &profile)
 
 Core::Result<void> writeProfileFile(const QString &path, const Profile &profile)
 {
-    QJsonObject object = toJson(profile);
-    object.remove(idKey);
-    object.remove(accountKey);
-    return writeJsonFile(path, object, Readers::AsUsual);
+    Profile shared = profile;
+    shared.id.clear();
+    shared.accountId.clear();
+    return writeJsonFile(path, toJson(shared), Readers::AsUsual);
 }
 
 Core::Result<Profile> readProfileFile(const QString &path)
@@ -47,7 +44,7 @@ Core::Result<Profile> readProfileFile(const QString &path)
     auto document = readJsonFile(path);
     if (!document)
         return Core::propagate(document);
-    document->insert(idKey, newId());
+    document->insert(u"id"_s, newId()); // which not every file has
     auto profile = profileFromJson(*document);
     if (!profile)
         return Core::fail(inFile(path, profile.error()));

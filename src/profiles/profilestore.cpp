@@ -17,6 +17,9 @@ namespace {
 
 using Fault = JsonFolder::Fault;
 
+const QString accountFolderName = u"accounts"_s;
+const QString profileFolderName = u"profiles"_s;
+
 template <typename Record> void sortByName(QList<Record> &records)
 {
     std::ranges::sort(records, [](const Record &a, const Record &b) {
@@ -88,14 +91,19 @@ template <typename Record> const Record *find(const QList<Record> &records, cons
 
 ProfileStore::ProfileStore(const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_accountFolder(QDir(folder).filePath(u"accounts"_s))
-    , m_profileFolder(QDir(folder).filePath(u"profiles"_s))
+    , m_accountFolder(QDir(folder).filePath(accountFolderName))
+    , m_profileFolder(QDir(folder).filePath(profileFolderName))
 {
     // Made at once: only a folder that is there can be watched. Where that fails, saving says so.
     for (const JsonFolder *each : {&m_accountFolder, &m_profileFolder})
         std::ignore = each->make();
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ProfileStore::reload);
     reload();
+}
+
+QStringList ProfileStore::folderNames()
+{
+    return {accountFolderName, profileFolderName};
 }
 
 const Account *ProfileStore::account(const QString &id) const

@@ -31,6 +31,7 @@ class ProfileStore final : public QObject
 
 public:
     explicit ProfileStore(const QString &folder, QObject *parent = nullptr);
+    [[nodiscard]] static QStringList folderNames(); // that it makes in `folder`
 
     [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; } // by name
     [[nodiscard]] const QList<Profile> &profiles() const { return m_profiles; } // by name

@@ -1,6 +1,7 @@
 #include "runs/datafolder.h"
 
 #include "core/privatefiles.h"
+#include "profiles/profilestore.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,7 +25,8 @@ QString absolutePath(const QString &path)
 // Whether it holds nothing but what programs of this product make; one that is not there does.
 bool isOurs(const QDir &folder)
 {
-    const QStringList ours{u"accounts"_s, u"profiles"_s, u"locks"_s, u"history.sqlite*"_s, productName + u'*'};
+    const QStringList ours =
+        Profiles::ProfileStore::folderNames() + QStringList{u"locks"_s, u"history.sqlite*"_s, productName + u'*'};
     constexpr auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     return folder.entryList(ours, all).size() == folder.entryList(all).size();
 }
@@ -71,6 +73,11 @@ std::unique_ptr<History::RunHistory> openMemory(const History::Place &place, con
 QString DataFolder::lockFolderIn(const QString &path)
 {
     return QDir(absolutePath(path)).filePath(u"locks"_s);
+}
+
+QString DataFolder::profilesFolderIn(const QString &path)
+{
+    return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : path;
 }
 
 DataFolder::DataFolder(const QString &path, const History::Program &program)

@@ -30,6 +30,8 @@ public:
 
     // `path`: empty for the user's own folder (QStandardPaths::AppDataLocation).
     [[nodiscard]] static QString lockFolderIn(const QString &path); // before anything is made
+    // Of the Profiles::ProfileStore; the user's own is beside the settings (QStandardPaths::AppConfigLocation).
+    [[nodiscard]] static QString profilesFolderIn(const QString &path);
     DataFolder(const QString &path, const History::Program &program);
     ~DataFolder();
     Q_DISABLE_COPY_MOVE(DataFolder)

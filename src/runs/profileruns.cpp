@@ -10,15 +10,6 @@ namespace Runs {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto tickInterval = 1s;
-
-double seconds(std::chrono::milliseconds span)
-{
-    return std::chrono::duration<double>(span).count();
-}
-
 Core::Result<Setup::Logins> withSecrets(const Profiles::Account &account, const Core::Result<QString> &domo,
                                         const Core::Result<QString> &workiva)
 {
@@ -56,15 +47,15 @@ ProfileRuns::~ProfileRuns()
 
 void ProfileRuns::start(QString profileId, Writeback::Unsettled unsettled)
 {
-    begin(profileId, false, unsettled);
+    begin(profileId, Writeback::RunKind::Writeback, unsettled);
 }
 
 void ProfileRuns::check(QString profileId)
 {
-    begin(profileId, true, Writeback::Unsettled::Refuse);
+    begin(profileId, Writeback::RunKind::Check, Writeback::Unsettled::Refuse);
 }
 
-void ProfileRuns::begin(QString profileId, bool isCheck, Writeback::Unsettled unsettled)
+void ProfileRuns::begin(QString profileId, Writeback::RunKind kind, Writeback::Unsettled unsettled)
 {
     const Profiles::Profile *profile = m_store.profile(profileId);
     if (!profile || isRunning(profileId))
@@ -73,26 +64,14 @@ void ProfileRuns::begin(QString profileId, bool isCheck, Writeback::Unsettled un
     Entry &entry = m_entries[profileId];
     entry.number = ++m_started;
     entry.unsettled = unsettled;
-    entry.steps.clear();
-    entry.waits.clear();
-    entry.known = entryOf(*profile, account);
-    entry.known.started = m_clock.utcNow();
-    entry.known.isCheck = isCheck;
+    entry.live = std::make_unique<LiveProgress>(m_clock);
+    connect(entry.live.get(), &LiveProgress::changed, this, [this, profileId] { Q_EMIT changed(profileId); });
     entry.progress = {};
     entry.progress.running = true;
-    entry.progress.isCheck = isCheck;
-    entry.progress.facts = {.writeback = profile->name,
-                            .account = entry.known.account,
-                            .clientId = entry.known.clientId,
-                            .dataSetId = profile->dataSetId,
-                            .spreadsheetId = profile->spreadsheetId,
-                            .sheetId = profile->sheetId,
-                            .region = profile->region.toString(),
-                            .started = entry.known.started,
-                            .ended = {},
+    entry.progress.facts = {.entry = entryOf(*profile, account),
                             .program = m_folder.program().name + u' ' + m_folder.program().version};
-    if (!m_ticking)
-        tick();
+    entry.progress.facts.entry.started = m_clock.utcNow();
+    entry.progress.facts.entry.kind = kind;
     Q_EMIT changed(profileId);
 
     if (!account)
@@ -110,20 +89,22 @@ void ProfileRuns::begin(QString profileId, bool isCheck, Writeback::Unsettled un
 
 void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::Logins> &logins)
 {
-    Entry &entry = m_entries[profileId];
-    if (!entry.progress.running || entry.number != number)
+    const auto found = m_entries.find(profileId);
+    if (found == m_entries.end() || !found->second.progress.running || found->second.number != number)
         return; // cancelled meanwhile
+    Entry &entry = found->second;
     const Profiles::Profile *profile = m_store.profile(profileId);
     if (!profile)
         return fail(profileId, {.kind = Core::ErrorKind::Cancelled});
     if (!logins)
         return fail(profileId, logins.error());
     entry.controller = std::make_unique<Writeback::RunController>(m_folder.books());
+    entry.live->follow(*entry.controller);
     listen(profileId, entry.controller.get());
     Writeback::RunRequest request = requestOf(*profile, *logins);
     request.prompt = Writeback::Prompt::BeforeLoss;
-    request.dryRun = entry.progress.isCheck;
-    request.account = entry.known.account;
+    request.dryRun = entry.progress.isCheck();
+    request.account = entry.progress.facts.entry.account;
     request.unsettled = entry.unsettled;
     entry.controller->start(request);
 }
@@ -131,29 +112,6 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
 void ProfileRuns::listen(const QString &profileId, Writeback::RunController *controller)
 {
     using Writeback::RunController;
-    connect(controller, &RunController::stepStarted, this, [this, profileId](Writeback::StepName step) {
-        const auto now = m_clock.elapsed();
-        m_entries[profileId].steps.push_back({{.name = step}, now, now});
-        Q_EMIT changed(profileId);
-    });
-    connect(controller, &RunController::stepProgress, this,
-            [this, profileId](Writeback::StepName step, qint64 done, qint64 total) {
-                hear(profileId, step, [=](RunProgress::Step &known) {
-                    known.done = done;
-                    known.total = total;
-                });
-            });
-    connect(controller, &RunController::stepFinished, this,
-            [this, profileId](Writeback::StepName step, double took, bool well) {
-                hear(profileId, step, [=](RunProgress::Step &known) {
-                    known.elapsed = took;
-                    known.end = well ? RunProgress::Step::End::Well : RunProgress::Step::End::Badly;
-                });
-            });
-    connect(controller, &RunController::waiting, this, [this, profileId](const Writeback::Waiting &waiting) {
-        m_entries[profileId].waits.hear(waiting, m_clock.elapsed());
-        Q_EMIT changed(profileId);
-    });
     connect(controller, &RunController::answerNeeded, this, [this, profileId](const Writeback::ReviewSummary &review) {
         m_entries[profileId].progress.question = review;
         Q_EMIT changed(profileId);
@@ -161,19 +119,6 @@ void ProfileRuns::listen(const QString &profileId, Writeback::RunController *con
     });
     connect(controller, &RunController::finished, this,
             [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
-}
-
-template <typename Change> void ProfileRuns::hear(QString profileId, Writeback::StepName step, Change change)
-{
-    std::vector<Step> &steps = m_entries[profileId].steps;
-    const auto known =
-        std::ranges::find_if(steps.rbegin(), steps.rend(), [step](const Step &one) { return one.shown.name == step; });
-    if (known == steps.rend())
-        return;
-    known->heard = m_clock.elapsed();
-    known->shown.elapsed = seconds(known->heard - known->began);
-    change(known->shown);
-    Q_EMIT changed(profileId);
 }
 
 void ProfileRuns::dismiss(QString profileId)
@@ -220,8 +165,8 @@ void ProfileRuns::fail(QString profileId, const Core::Error &error)
     Writeback::RunReport report;
     report.state = error.kind == Core::ErrorKind::Cancelled ? Writeback::State::Cancelled : Writeback::State::Failed;
     report.error = error;
-    if (!m_entries[profileId].progress.isCheck)
-        record(profileId, m_entries[profileId].known, report);
+    if (const RunProgress &progress = m_entries[profileId].progress; !progress.isCheck())
+        record(progress.facts.entry, report);
     end(profileId, report);
 }
 
@@ -233,10 +178,10 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
     entry.progress.question.reset();
     entry.progress.report = report;
     entry.progress.facts.ended = m_clock.utcNow();
-    entry.waits.clear();
+    entry.live->stop();
     if (entry.controller)
         entry.controller.release()->deleteLater(); // a sender is not deleted in its own signal
-    if (entry.progress.isCheck)
+    if (entry.progress.isCheck())
         endCheck(entry);
     if (report.notRecorded)
         Q_EMIT notRecorded(*report.notRecorded);
@@ -250,20 +195,19 @@ void ProfileRuns::endCheck(Entry &entry)
 {
     const Writeback::State state = entry.progress.report->state;
     entry.progress.report->comparison.reset(); // two grids that nobody looks at
-    const auto left = m_folder.history().underWay(entry.known.sheet);
+    const auto left = m_folder.history().underWay(entry.progress.facts.entry.sheet);
     entry.progress.underWay = left ? left->size() : 0;
     const bool isConclusive =
         entry.progress.underWay == 0 && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
     if (isConclusive)
-        record(entry.known.profileId, entry.known, *entry.progress.report);
+        record(entry.progress.facts.entry, *entry.progress.report);
 }
 
-void ProfileRuns::record(const QString &profileId, const Writeback::JournalEntry &known,
-                         const Writeback::RunReport &report)
+void ProfileRuns::record(const Writeback::JournalEntry &entry, const Writeback::RunReport &report)
 {
-    m_recorder.start([this, books = m_folder.books(), profileId, known, report] {
-        const auto written = write(books, known, report);
-        QMetaObject::invokeMethod(this, [this, profileId, written] {
+    m_recorder.start([this, books = m_folder.books(), entry, report] {
+        const auto written = write(books, entry, report);
+        QMetaObject::invokeMethod(this, [this, profileId = entry.profileId, written] {
             if (!written)
                 Q_EMIT notRecorded(written.error());
             else
@@ -272,37 +216,14 @@ void ProfileRuns::record(const QString &profileId, const Writeback::JournalEntry
     });
 }
 
-void ProfileRuns::tick()
-{
-    m_ticking = running() > 0;
-    if (!m_ticking)
-        return;
-    m_clock.callAfter(tickInterval, this, [this] { tick(); });
-    QStringList ids;
-    for (const auto &[id, entry] : m_entries) {
-        if (entry.progress.running)
-            ids.append(id);
-    }
-    for (const QString &id : ids)
-        Q_EMIT changed(id);
-}
-
 RunProgress ProfileRuns::progress(const QString &profileId) const
 {
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end())
         return {};
-    const Entry &entry = found->second;
-    RunProgress progress = entry.progress;
-    const auto now = m_clock.elapsed();
-    for (const Step &step : entry.steps) {
-        progress.steps.append(step.shown);
-        if (step.shown.hasEnded())
-            continue;
-        progress.steps.last().elapsed = seconds(now - step.began);
-        progress.steps.last().quiet = seconds(now - step.heard);
-    }
-    progress.waiting = entry.waits.at(now);
+    RunProgress progress = found->second.progress;
+    progress.steps = found->second.live->steps();
+    progress.waiting = found->second.live->waiting();
     return progress;
 }
 

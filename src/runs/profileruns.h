@@ -3,8 +3,8 @@
 #include "profiles/profilestore.h"
 #include "profiles/secretstore.h"
 #include "runs/datafolder.h"
+#include "runs/liveprogress.h"
 #include "runs/runprogress.h"
-#include "runs/waits.h"
 #include "setup/login.h"
 #include "writeback/runcontroller.h"
 
@@ -53,34 +53,22 @@ Q_SIGNALS:
     void notRecorded(const Core::Error &error); // what ended could not be written into the history
 
 private:
-    struct Step
-    {
-        RunProgress::Step shown;
-        std::chrono::milliseconds began{0}; // of the clock
-        std::chrono::milliseconds heard{0};
-    };
-
     struct Entry
     {
         RunProgress progress; // without its steps and what it waits for
-        std::vector<Step> steps;
-        Waits waits;
+        std::unique_ptr<LiveProgress> live;
         int number = 0; // of this run; what the keychain answers for an earlier one is of no use
         Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse;
-        Writeback::JournalEntry known; // for one that ends before the engine has begun
         std::unique_ptr<Writeback::RunController> controller;
     };
 
-    void begin(QString profileId, bool isCheck, Writeback::Unsettled unsettled);
+    void begin(QString profileId, Writeback::RunKind kind, Writeback::Unsettled unsettled);
     void run(QString profileId, int number, const Core::Result<Setup::Logins> &logins);
     void listen(const QString &profileId, Writeback::RunController *controller);
-    // Changes what is known of the step under way of that name, and says so.
-    template <typename Change> void hear(QString profileId, Writeback::StepName step, Change change);
     void fail(QString profileId, const Core::Error &error);
     void end(QString profileId, const Writeback::RunReport &report);
     void endCheck(Entry &entry);
-    void record(const QString &profileId, const Writeback::JournalEntry &known, const Writeback::RunReport &report);
-    void tick(); // of what runs, so that no time shown stands still
+    void record(const Writeback::JournalEntry &entry, const Writeback::RunReport &report);
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
@@ -88,7 +76,6 @@ private:
     Core::Clock &m_clock;
     std::map<QString, Entry> m_entries;
     int m_started = 0;
-    bool m_ticking = false;
     QThreadPool m_recorder; // one at a time, in their order
 };
 

@@ -1,7 +1,5 @@
 #include "runs/runrequests.h"
 
-using namespace Qt::StringLiterals;
-
 namespace Runs {
 
 Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Logins &logins)
@@ -26,20 +24,21 @@ Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::L
 
 Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles::Account *account)
 {
-    const auto logins = account ? Setup::loginsOf(*account, {}, {}) : Core::Result<Setup::Logins>();
-    return {.profileId = profile.id,
-            .profileName = profile.name,
-            .account = account ? account->name : QString(),
-            .clientId = account ? account->workivaClientId : QString(),
-            .dataSetId = profile.dataSetId,
-            .sheet = {logins ? logins->workiva.baseUrl : QUrl(), profile.spreadsheetId, profile.sheetId},
-            .region = profile.region.toString(),
-            .target = targetText(profile)};
+    const auto workiva = account ? Setup::workivaLoginOf(*account, {}) : Core::Login();
+    Writeback::JournalEntry entry =
+        Writeback::entryOf(requestOf(profile, {.domo = {}, .workiva = workiva.value_or(Core::Login())}));
+    if (account) {
+        entry.account = account->name;
+        entry.clientId = account->workivaClientId;
+    }
+    return entry;
 }
 
 QString targetText(const Profiles::Profile &profile)
 {
-    return u"%1 / %2 / %3"_s.arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
+    const auto known = [](const QString &name, const QString &id) { return name.isEmpty() ? id : name; };
+    return Writeback::targetText(known(profile.spreadsheetName, profile.spreadsheetId),
+                                 known(profile.sheetPath, profile.sheetId), profile.region.toString());
 }
 
 } // namespace Runs

@@ -13,7 +13,7 @@ namespace Runs {
 // What is written down of a profile's run that ends before the engine has begun. The account may be gone.
 [[nodiscard]] Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles::Account *account);
 
-// Where a profile writes, for people: spreadsheet, sheet and region.
+// Where a profile writes, for people: spreadsheet, sheet and region; by their IDs where no names are known.
 [[nodiscard]] QString targetText(const Profiles::Profile &profile);
 
 } // namespace Runs

@@ -30,44 +30,54 @@ Core::Result<void> checkAddress(Core::Service service, const QUrl &url)
     return {};
 }
 
+// An ID or a secret, without what comes along when it is pasted.
+Core::Result<QString> entryIn(const QString &text, Core::Service service, const QString &which)
+{
+    auto kept = Core::pasted(text, (service == Core::Service::Domo ? u"Domo "_s : u"Workiva "_s) + which);
+    if (!kept)
+        kept.error().service = service;
+    return kept;
+}
+
+Core::Result<Core::Login> loginOf(Core::Service service, const QUrl &baseUrl, const QString &clientId,
+                                  const QString &clientSecret)
+{
+    if (const auto checked = checkAddress(service, baseUrl); !checked)
+        return Core::propagate(checked);
+    const auto id = entryIn(clientId, service, u"Client ID"_s);
+    if (!id)
+        return Core::propagate(id);
+    const auto secret = entryIn(clientSecret, service, u"Client Secret"_s);
+    if (!secret)
+        return Core::propagate(secret);
+    return Core::Login{baseUrl, *id, Core::Secret(*secret)};
+}
+
 } // namespace
+
+Core::Result<Core::Login> domoLoginOf(const Profiles::Account &account, const QString &clientSecret)
+{
+    return loginOf(Core::Service::Domo, account.domoUrl.isEmpty() ? Domo::defaultBaseUrl() : account.domoUrl,
+                   account.domoClientId, clientSecret);
+}
+
+Core::Result<Core::Login> workivaLoginOf(const Profiles::Account &account, const QString &clientSecret)
+{
+    const auto region = Workiva::fromName(account.region);
+    return loginOf(Core::Service::Workiva, region ? Workiva::baseUrl(*region) : account.workivaUrl,
+                   account.workivaClientId, clientSecret);
+}
 
 Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
                               const QString &workivaClientSecret)
 {
-    const auto region = Workiva::fromName(account.region);
-    struct Entered
-    {
-        Core::Service service;
-        QUrl baseUrl;
-        QString clientId;
-        QString secret;
-    };
-    const Entered domo{Core::Service::Domo, account.domoUrl.isEmpty() ? Domo::defaultBaseUrl() : account.domoUrl,
-                       account.domoClientId, domoClientSecret};
-    const Entered workiva{Core::Service::Workiva, region ? Workiva::baseUrl(*region) : account.workivaUrl,
-                          account.workivaClientId, workivaClientSecret};
-    for (const Entered *entered : {&domo, &workiva}) {
-        if (const auto checked = checkAddress(entered->service, entered->baseUrl); !checked)
-            return Core::propagate(checked);
-    }
-    const auto loginOf = [](const Entered &entered) -> Core::Result<Core::Login> {
-        const QString service = entered.service == Core::Service::Domo ? u"Domo"_s : u"Workiva"_s;
-        auto clientId = Core::pasted(entered.clientId, service + u" Client ID"_s);
-        auto secret = Core::pasted(entered.secret, service + u" Client Secret"_s);
-        for (auto *kept : {&clientId, &secret}) {
-            if (!*kept) {
-                kept->error().service = entered.service;
-                return Core::propagate(*kept);
-            }
-        }
-        return Core::Login{entered.baseUrl, *clientId, Core::Secret(*secret)};
-    };
-    const auto domoLogin = loginOf(domo);
-    const auto workivaLogin = domoLogin ? loginOf(workiva) : domoLogin;
-    if (!workivaLogin)
-        return Core::propagate(workivaLogin);
-    return Logins{*domoLogin, *workivaLogin};
+    const auto domo = domoLoginOf(account, domoClientSecret);
+    if (!domo)
+        return Core::propagate(domo);
+    const auto workiva = workivaLoginOf(account, workivaClientSecret);
+    if (!workiva)
+        return Core::propagate(workiva);
+    return Logins{*domo, *workiva};
 }
 
 QUrl serviceAddressIn(const QString &text)

@@ -18,6 +18,8 @@ struct Logins
 // IDs and secrets without what comes along when they are pasted. BadAddress, with its service, when the account's
 // region is none, or a custom address is missing, no place to send a secret to, or goes on after its host
 // (Core::PathInAddress); InvalidInput when a character that nobody sees stands within an ID or a secret.
+[[nodiscard]] Core::Result<Core::Login> domoLoginOf(const Profiles::Account &account, const QString &clientSecret);
+[[nodiscard]] Core::Result<Core::Login> workivaLoginOf(const Profiles::Account &account, const QString &clientSecret);
 [[nodiscard]] Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
                                             const QString &workivaClientSecret);
 

@@ -19,8 +19,9 @@ QString withoutNumber(QString name)
 
 } // namespace
 
-WritebackDraft::WritebackDraft(Profiles::ProfileStore &store, const Profiles::Profile &before)
-    : profile(before), m_store(store)
+WritebackDraft::WritebackDraft(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
+                               const Profiles::Profile &before)
+    : profile(before), m_store(store), m_secrets(secrets)
 {
     setName(store.freeName(before.name.trimmed(), before.id));
     setDescription(before.description);
@@ -94,9 +95,9 @@ void WritebackDraft::giveIds()
         profile.id = Profiles::newId();
 }
 
-std::vector<Commit::Entry> WritebackDraft::entries(Profiles::SecretStore &secrets) const
+std::vector<Commit::Entry> WritebackDraft::entries() const
 {
-    std::vector<Commit::Entry> entries = account.entries(m_store, secrets);
+    std::vector<Commit::Entry> entries = account.entries(m_store, m_secrets);
     entries.push_back(entryOf(m_store, profile));
     return entries;
 }

@@ -15,11 +15,12 @@ struct Naming
 };
 
 // A writeback while it is set up or changed: all that the wizard collects, and what follows from it. Nothing is stored
-// before entries() are. The store has to outlive it.
+// before entries() are. The stores have to outlive it.
 class WritebackDraft final
 {
 public:
-    WritebackDraft(Profiles::ProfileStore &store, const Profiles::Profile &before); // an empty one for a new writeback
+    // `before`: an empty one for a new writeback.
+    WritebackDraft(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Profiles::Profile &before);
 
     AccountDraft account; // once both services have accepted it
     Profiles::Profile profile; // all but the account and the naming is anybody's to set
@@ -47,10 +48,11 @@ public:
 
     void giveIds(); // to what is new: account and profile
     // What storing it takes: the account, its secrets, the profile.
-    [[nodiscard]] std::vector<Commit::Entry> entries(Profiles::SecretStore &secrets) const;
+    [[nodiscard]] std::vector<Commit::Entry> entries() const;
 
 private:
     Profiles::ProfileStore &m_store;
+    Profiles::SecretStore &m_secrets;
     Naming m_proposed;
     bool m_isChanged = false;
 };

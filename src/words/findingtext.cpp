@@ -9,6 +9,25 @@ namespace Words {
 
 using Writeback::Finding;
 
+namespace {
+
+QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
+{
+    const QString count = number(finding.count);
+    switch (finding.kind) {
+    case Finding::Kind::ClearsMoreThanItWrites:
+        return review.sourceRows == 0
+            ? Spoken::tr("The data is empty: %1 cells in the sheet would be cleared.").arg(count)
+            : Spoken::tr("%1 cells in the sheet would be cleared, more than would be written.").arg(count);
+    case Finding::Kind::FormulasOverwritten:
+        return Spoken::tr("%1 formulas would be overwritten, the first at %2; their calculations would be lost.")
+            .arg(count, finding.place);
+    default: return findingText(finding, review);
+    }
+}
+
+} // namespace
+
 QString findingText(const Finding &found, const Writeback::ReviewSummary &review)
 {
     const QString count = number(found.count);
@@ -109,25 +128,12 @@ QString findingName(const Finding &finding)
     Q_UNREACHABLE();
 }
 
-bool isLoss(const Finding &finding)
-{
-    return finding.kind == Finding::Kind::ClearsMoreThanItWrites || finding.kind == Finding::Kind::FormulasOverwritten;
-}
-
 QStringList lossTexts(const Writeback::ReviewSummary &review)
 {
     QStringList texts;
     for (const Finding &finding : review.findings) {
-        if (finding.kind == Finding::Kind::ClearsMoreThanItWrites && review.sourceRows == 0)
-            texts.append(
-                Spoken::tr("The data is empty: %1 cells in the sheet would be cleared.").arg(number(finding.count)));
-        else if (finding.kind == Finding::Kind::ClearsMoreThanItWrites)
-            texts.append(Spoken::tr("%1 cells in the sheet would be cleared, more than would be written.")
-                             .arg(number(finding.count)));
-        else if (finding.kind == Finding::Kind::FormulasOverwritten)
-            texts.append(Spoken::tr("%1 formulas would be overwritten, the first at %2; their calculations would be "
-                                    "lost.")
-                             .arg(number(finding.count), finding.place));
+        if (isLoss(finding.kind))
+            texts.append(lossText(finding, review));
     }
     return texts;
 }

@@ -10,7 +10,6 @@ namespace Words {
 [[nodiscard]] QString findingName(const Writeback::Finding &finding); // after "Refused: ": "the sheet is locked"
 
 // What a review asks about: what would be lost, one sentence each. Empty when nothing would.
-[[nodiscard]] bool isLoss(const Writeback::Finding &finding);
 [[nodiscard]] QStringList lossTexts(const Writeback::ReviewSummary &review);
 
 } // namespace Words

@@ -57,7 +57,8 @@ QString causeText(Difference::Cause cause)
     Q_UNREACHABLE();
 }
 
-// A run of which something has left for the sheet: in the other states nothing was written, and nothing read back.
+// A run of which something has left for the sheet: in the other states nothing was written, and nothing read back. Of
+// those that tell of the sheet (Writeback::tellsOfSheet()), some have only compared it.
 bool hasWritten(State state)
 {
     switch (state) {

@@ -12,6 +12,13 @@
 namespace Writeback {
 
 struct RunReport;
+struct RunRequest;
+
+// What a run is for. The history keeps the numbers.
+enum class RunKind {
+    Writeback = 0,
+    Check = 1, // it compares, and writes nothing
+};
 
 // What a run says of itself before it does anything: who, what, where.
 struct JournalEntry
@@ -25,8 +32,15 @@ struct JournalEntry
     QString region{};
     QString target{}; // spreadsheet, sheet and region for people
     QDateTime started{}; // UTC
-    bool isCheck = false; // it compares, and writes nothing
+    RunKind kind = RunKind::Writeback;
+
+    friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
+
+[[nodiscard]] JournalEntry entryOf(const RunRequest &request); // of a run that has not begun: without its time
+
+// What JournalEntry::target says: "Filing / Balance / B3:".
+[[nodiscard]] QString targetText(const QString &spreadsheet, const QString &sheet, const QString &region);
 
 // A change of a sheet that was sent, and of which the journal knows no end.
 struct LeftChange

@@ -99,21 +99,14 @@ void Run::start()
 
 Core::Result<void> Run::takePlace()
 {
-    const RunRequest &request = m_context.request;
     if (const auto locked = m_sheetLock.take(m_books.lockFolder, m_context.place()); !locked)
         return locked;
     auto journal = m_books.openJournal();
     if (!journal)
         return Core::propagate(journal);
-    const auto begun = (*journal)->begin({.profileId = request.profileId,
-                                          .profileName = request.profileName,
-                                          .account = request.account,
-                                          .clientId = request.workiva.clientId,
-                                          .dataSetId = request.dataSet() ? request.dataSet()->dataSetId : QString(),
-                                          .sheet = m_context.place(),
-                                          .region = request.region.toString(),
-                                          .target = request.target,
-                                          .started = m_context.clock->utcNow()});
+    JournalEntry entry = entryOf(m_context.request);
+    entry.started = m_context.clock->utcNow();
+    const auto begun = (*journal)->begin(entry);
     if (!begun)
         return begun;
     m_journal = *std::move(journal);

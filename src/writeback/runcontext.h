@@ -122,7 +122,7 @@ struct RunContext
     }
 
     [[nodiscard]] Workiva::SheetId sheetId() const { return {request.spreadsheetId, request.sheetId}; }
-    [[nodiscard]] SheetPlace place() const { return {request.workiva.baseUrl, request.spreadsheetId, request.sheetId}; }
+    [[nodiscard]] SheetPlace place() const { return request.place(); }
 
     // A block of the grids as a block of the sheet.
     [[nodiscard]] Sheet::Rectangle inSheet(Sheet::Rectangle block) const

@@ -37,6 +37,22 @@ QString name(State state)
     Q_UNREACHABLE();
 }
 
+bool tellsOfSheet(State state)
+{
+    switch (state) {
+    case State::Verified:
+    case State::NothingToDo:
+    case State::Planned:
+    case State::PartlyWritten:
+    case State::Mismatch:
+    case State::OutcomeUnknown: return true;
+    case State::Refused:
+    case State::Failed:
+    case State::Cancelled: return false;
+    }
+    Q_UNREACHABLE();
+}
+
 QString name(Finding::Kind kind)
 {
     switch (kind) {
@@ -64,6 +80,11 @@ QString name(Finding::Kind kind)
     case Finding::Kind::UnreadableText: return u"unreadableText"_s;
     }
     Q_UNREACHABLE();
+}
+
+bool isLoss(Finding::Kind kind)
+{
+    return kind == Finding::Kind::FormulasOverwritten || kind == Finding::Kind::ClearsMoreThanItWrites;
 }
 
 std::optional<Finding::Kind> findingKind(const QString &text)

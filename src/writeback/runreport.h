@@ -39,10 +39,15 @@ enum class State {
     OutcomeUnknown, // something was sent, and what became of it could not be found out
     Cancelled, // nothing was written
 };
+inline constexpr State lastState = State::Cancelled;
 
 // The stable names that receipts and JSON output use, such as "signIn" and "partly written".
 [[nodiscard]] QString name(StepName step);
 [[nodiscard]] QString name(State state);
+
+// A run that ended so has changed the sheet, may have, or has found out what it holds. In the other states nothing was
+// written, and what an earlier run left in the sheet is still what is known of it.
+[[nodiscard]] bool tellsOfSheet(State state);
 
 // Something that a person should know before writing. Those that refuse end the run.
 struct Finding
@@ -84,6 +89,7 @@ struct Finding
 };
 
 [[nodiscard]] QString name(Finding::Kind kind);
+[[nodiscard]] bool isLoss(Finding::Kind kind); // writing would take something from the sheet: a person has to allow it
 [[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &name); // none: no kind that this version knows
 
 struct ChangeCounts // in cells, see Sheet::Diff

@@ -5,6 +5,7 @@
 #include "sheet/grid.h"
 #include "sheet/region.h"
 #include "sheet/updatemethod.h"
+#include "writeback/sheetplace.h"
 
 #include <memory>
 #include <variant>
@@ -67,6 +68,8 @@ struct RunRequest
     QString profileName{};
     QString account{}; // its name; empty: none that is saved
     QString target{}; // spreadsheet, sheet and region for people
+
+    [[nodiscard]] SheetPlace place() const { return {workiva.baseUrl, spreadsheetId, sheetId}; }
 
     // The source where it is a DataSet, else null.
     [[nodiscard]] DataSetSource *dataSet() { return std::get_if<DataSetSource>(&source); }

@@ -30,7 +30,7 @@ CopyOptions options()
     options.sheet = u"t1"_s;
     options.region = u"B3:"_s;
     options.regionHost = u"eu"_s;
-    options.yes = true;
+    options.run.yes = true;
     return options;
 }
 
@@ -50,8 +50,8 @@ private Q_SLOTS:
     void optionsAndEnvironmentMakeTheRequest()
     {
         CopyOptions options = ::options();
-        options.noHeader = true;
-        options.dryRun = true;
+        options.profile.columnNames = false;
+        options.run.dryRun = true;
         const auto request = Cli::requestOf(options, environment(), false);
         QVERIFY(request);
         QCOMPARE(request->dataSet()->dataSetId, u"d1"_s);
@@ -68,6 +68,8 @@ private Q_SLOTS:
         QVERIFY(!request->allowClearing);
         QVERIFY(request->unsettled == Writeback::Unsettled::Refuse);
         QVERIFY(request->sheetNameInRegion.isEmpty());
+        QVERIFY(request->profileId.isEmpty()); // it is none that is saved
+        QCOMPARE(request->target, u"p1 / t1 / B3:"_s);
     }
 
     void addressTellsSheetAndHost()
@@ -98,7 +100,8 @@ private Q_SLOTS:
     void whatARunMayDoIsAskedFor()
     {
         CopyOptions options = ::options();
-        options.asKept = options.datesAsText = options.allowClearing = options.ignoreEarlier = true;
+        options.profile.asKept = options.profile.datesAsText = options.run.allowClearing = options.run.ignoreEarlier =
+            true;
         const auto request = Cli::requestOf(options, environment(), false);
         QVERIFY(request);
         QVERIFY(request->asKept);
@@ -110,12 +113,12 @@ private Q_SLOTS:
     void earlierWriteIsWaitedForAsLongAsIsSaid()
     {
         CopyOptions options = ::options();
-        options.wait = true;
+        options.run.wait = true;
         const auto usual = Cli::requestOf(options, environment(), false);
         QVERIFY(usual);
         QVERIFY(usual->unsettled == Writeback::Unsettled::Wait);
         QVERIFY(usual->settleTime == Writeback::RunRequest().settleTime);
-        options.waitFor = std::chrono::seconds(7);
+        options.run.waitFor = std::chrono::seconds(7);
         QVERIFY(Cli::requestOf(options, environment(), false)->settleTime == std::chrono::seconds(7));
     }
 
@@ -182,8 +185,8 @@ private Q_SLOTS:
         QFETCH(bool, refused);
         QFETCH(bool, asks);
         CopyOptions options = ::options();
-        options.yes = yes;
-        options.dryRun = dryRun;
+        options.run.yes = yes;
+        options.run.dryRun = dryRun;
         const auto request = Cli::requestOf(options, environment(), personIsThere);
         QCOMPARE(!request, refused);
         if (refused)

@@ -1,3 +1,3 @@
-foreach(source database findings opening runhistory runjournal schema)
+foreach(source database findings opening runcolumns runhistory runjournal schema)
     writeback_test(history/${source} LINK history)
 endforeach()

@@ -45,7 +45,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             QVERIFY(recordRun(place(), entry(i)));
         QCOMPARE(m_history->runs(profileId, 3)->size(), 3);
-        QCOMPARE(m_history->runs(profileId, 3)->first().started, entry(4).started);
+        QCOMPARE(m_history->runs(profileId, 3)->first().entry.started, entry(4).started);
         QCOMPARE(m_history->runs(profileId, 0)->size(), 0);
         QCOMPARE(m_history->allRuns(2)->size(), 2);
     }
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(recordRun(place(), entry(2)));
         QVERIFY(recordRun(place(), entry(1)));
         QVERIFY(recordRun(place(), entry(9, u"p2"_s)));
-        QCOMPARE(m_history->last(RunHistory::Last::Run, profileId).value()->started, entry(2).started);
+        QCOMPARE(m_history->last(RunHistory::Last::Run, profileId).value()->entry.started, entry(2).started);
     }
 
     void lastRunsOfAllProfiles()
@@ -68,8 +68,8 @@ private Q_SLOTS:
         QVERIFY(recordRun(place(), entry(9, {})));
         const auto last = m_history->lastOfAll(RunHistory::Last::Run).value();
         QCOMPARE(last.size(), 2);
-        QCOMPARE(last.value(profileId).started, entry(2).started);
-        QCOMPARE(last.value(u"p2"_s).started, entry(9).started);
+        QCOMPARE(last.value(profileId).entry.started, entry(2).started);
+        QCOMPARE(last.value(u"p2"_s).entry.started, entry(9).started);
     }
 
     void laterFailureDoesNotHideWhatWasVerified()
@@ -82,8 +82,8 @@ private Q_SLOTS:
         QVERIFY(recordRun(place(), entry(5, u"p2"_s), State::Failed));
         const auto verified = m_history->lastOfAll(RunHistory::Last::Verified).value();
         QCOMPARE(verified.size(), 1);
-        QCOMPARE(verified.value(profileId).started, entry(2).started);
-        QCOMPARE(m_history->last(RunHistory::Last::Verified, profileId).value()->started, entry(2).started);
+        QCOMPARE(verified.value(profileId).entry.started, entry(2).started);
+        QCOMPARE(m_history->last(RunHistory::Last::Verified, profileId).value()->entry.started, entry(2).started);
         QVERIFY(!m_history->last(RunHistory::Last::Verified, u"p2"_s)->has_value());
         QVERIFY(m_history->last(RunHistory::Last::Run, profileId).value()->isInterrupted());
     }
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         QVERIFY(recordRun(place(), entry(1), State::NothingToDo));
         QVERIFY(recordRun(place(), entry(2), State::OutcomeUnknown));
-        QCOMPARE(m_history->lastOfAll(RunHistory::Last::Verified)->value(profileId).started, entry(1).started);
+        QCOMPARE(m_history->lastOfAll(RunHistory::Last::Verified)->value(profileId).entry.started, entry(1).started);
     }
 
     void runsWithoutAProfileAreAmongAll()
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(m_history->runs(profileId)->size(), 1);
         const auto all = m_history->allRuns().value();
         QCOMPARE(all.size(), 2);
-        QCOMPARE(all.first().profileId, QString());
+        QCOMPARE(all.first().entry.profileId, QString());
     }
 
     void runWithoutAnEndIsInterrupted()

@@ -57,26 +57,23 @@ private Q_SLOTS:
 
     void runIsThereFromItsBeginning()
     {
-        const auto journal = open(place());
-        QVERIFY(journal);
-        QVERIFY(journal->begin(entry()));
-        const auto run = history()->last(RunHistory::Last::Run, profileId).value();
-        QVERIFY(run);
-        QCOMPARE(run->profileName, entry().profileName);
-        QCOMPARE(run->started, entry().started);
-        QCOMPARE(run->started.timeSpec(), Qt::UTC);
-        QCOMPARE(run->program, u"tester"_s);
-        QCOMPARE(run->version, u"1.2.3"_s);
-        QCOMPARE(run->account, entry().account);
-        QCOMPARE(run->clientId, entry().clientId);
-        QCOMPARE(run->dataSetId, entry().dataSetId);
-        QCOMPARE(run->sheet(), entry().sheet);
-        QCOMPARE(run->region, entry().region);
-        QCOMPARE(run->target, entry().target);
-        QVERIFY(!run->ended.isValid());
-        QVERIFY(run->state.isEmpty());
-        QVERIFY(!run->error);
-        QVERIFY(run->isInterrupted());
+        Writeback::JournalEntry check = entry();
+        check.kind = Writeback::RunKind::Check;
+        for (const Writeback::JournalEntry &of : {entry(), check}) {
+            const auto journal = open(place());
+            QVERIFY(journal);
+            QVERIFY(journal->begin(of));
+            const auto run = history()->last(RunHistory::Last::Run, profileId).value();
+            QVERIFY(run);
+            QVERIFY(run->entry == of);
+            QCOMPARE(run->entry.started.timeSpec(), Qt::UTC);
+            QCOMPARE(run->program, u"tester"_s);
+            QCOMPARE(run->version, u"1.2.3"_s);
+            QVERIFY(!run->ended.isValid());
+            QVERIFY(run->state.isEmpty());
+            QVERIFY(!run->error);
+            QVERIFY(run->isInterrupted());
+        }
     }
 
     void endIsNotedWithAllItsCounts()
@@ -127,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(run->waited, end.waited);
         QCOMPARE(run->caughtUp, end.caughtUp);
         QCOMPARE(run->findings, end.review.findings);
-        QCOMPARE(run->target, entry().target);
+        QCOMPARE(run->entry.target, entry().target);
     }
 
     void refusalKeepsItsFinding()
@@ -151,7 +148,7 @@ private Q_SLOTS:
         const auto journal = open(place());
         QVERIFY(journal->begin(entry(0, {})));
         QVERIFY(journal->end(end));
-        QCOMPARE(history()->allRuns().value().first().target, u"Filing / Notes / Balance / B3:"_s);
+        QCOMPARE(history()->allRuns().value().first().entry.target, u"Filing / Notes / Balance / B3:"_s);
     }
 
     void changeIsUnderWayUntilItsEnd()

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(last->cellsCompared, 9);
         QCOMPARE(last->error->kind, Core::ErrorKind::RateLimited);
         QCOMPARE(last->error->detail, u"its words"_s);
-        QCOMPARE(last->target, QString());
+        QCOMPARE(last->entry.target, QString());
         QVERIFY(!last->isInterrupted());
         QCOMPARE(differenceToANewOne(), QString());
     }
@@ -69,8 +69,8 @@ private Q_SLOTS:
         QVERIFY(history);
         const auto last = (*history)->last(RunHistory::Last::Run, profileId).value();
         QVERIFY(last && last->error);
-        QCOMPARE(last->target, u"Filing / Balance / B3:"_s);
-        QCOMPARE(last->sheetId, u"c3d4"_s);
+        QCOMPARE(last->entry.target, u"Filing / Balance / B3:"_s);
+        QCOMPARE(last->entry.sheet.sheetId, u"c3d4"_s);
         QCOMPARE(last->cellsCompared, 9);
         QCOMPARE(last->error->service, Core::Service::Domo);
         QCOMPARE(last->error->httpStatus, 429);

@@ -42,8 +42,8 @@ private Q_SLOTS:
         QCOMPARE(run.state, Writeback::name(State::Verified));
         QCOMPARE(run.program, u"workiva-writeback-cli"_s);
         QCOMPARE(run.version, QStringLiteral(WRITEBACK_VERSION));
-        QCOMPARE(run.clientId, sandbox.workiva().clientId);
-        QCOMPARE(run.target, u"Scratch / Sheet1 / B3:"_s);
+        QCOMPARE(run.entry.clientId, sandbox.workiva().clientId);
+        QCOMPARE(run.entry.target, u"Scratch / Sheet1 / B3:"_s);
         QVERIFY(run.changesSent > 0);
         QCOMPARE(run.changesOpen, 0);
         QCOMPARE(run.cellsCompared, 6);

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QStandardPaths>
 #include <QTest>
 #include <QThread>
 
@@ -70,6 +71,13 @@ private Q_SLOTS:
         for (const QFileInfo &file : files)
             QVERIFY2(isPrivate(file.filePath()), qPrintable(file.fileName()));
 #endif
+    }
+
+    void profilesAreInTheChosenFolderOrBesideTheSettings()
+    {
+        const QString path = m_place->filePath(u"chosen"_s);
+        QCOMPARE(DataFolder::profilesFolderIn(path), path);
+        QCOMPARE(DataFolder::profilesFolderIn({}), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     }
 
     void folderOfAnEarlierVersionIsClosed()

@@ -117,14 +117,14 @@ private Q_SLOTS:
         QCOMPARE(runToEnd(profile.id).state, State::Verified);
         const auto run = m_desk->history().last(Last::Run, profile.id).value();
         QVERIFY(run);
-        QCOMPARE(run->profileName, profile.name);
-        QCOMPARE(run->account, m_desk->store.account(profile.accountId)->name);
-        QCOMPARE(run->clientId, m_sandbox.workiva().clientId);
-        QCOMPARE(run->sheet(), Runs::entryOf(profile, m_desk->store.account(profile.accountId)).sheet);
+        QCOMPARE(run->entry.profileName, profile.name);
+        QCOMPARE(run->entry.account, m_desk->store.account(profile.accountId)->name);
+        QCOMPARE(run->entry.clientId, m_sandbox.workiva().clientId);
+        QCOMPARE(run->entry.sheet, Runs::entryOf(profile, m_desk->store.account(profile.accountId)).sheet);
         QCOMPARE(run->state, Writeback::name(State::Verified));
         QVERIFY(run->changesSent > 0);
         QCOMPARE(run->changesOpen, 0);
-        QVERIFY(!run->isCheck);
+        QCOMPARE(run->entry.kind, Writeback::RunKind::Writeback);
     }
 
     void checkFindsTheDataAndWritesNothing()
@@ -134,10 +134,10 @@ private Q_SLOTS:
         const int written = m_sandbox.requests(u"updateValuesByRange"_s);
         QSignalSpy recorded(m_desk->runs.get(), &ProfileRuns::recorded);
         QCOMPARE(checkToEnd(profile.id).state, State::NothingToDo);
-        QVERIFY(m_desk->runs->progress(profile.id).isCheck);
+        QVERIFY(m_desk->runs->progress(profile.id).isCheck());
         QTRY_COMPARE(recorded.count(), 1);
         const auto run = m_desk->history().last(Last::Run, profile.id).value();
-        QVERIFY(run->isCheck);
+        QCOMPARE(run->entry.kind, Writeback::RunKind::Check);
         QCOMPARE(run->state, Writeback::name(State::NothingToDo));
         QCOMPARE(run->changesSent, 0);
         QCOMPARE(m_sandbox.requests(u"updateValuesByRange"_s), written);

@@ -31,17 +31,38 @@ private Q_SLOTS:
         QCOMPARE(request.target, u"10-K / Balance / TB / A:C"_s);
     }
 
+    void targetWithoutNamesGoesByItsIds()
+    {
+        Profiles::Profile nameless = profile();
+        nameless.spreadsheetName.clear();
+        nameless.sheetPath.clear();
+        QCOMPARE(Runs::targetText(nameless), u"a1b2 / c3d4 / A:C"_s);
+    }
+
     void entryIsOfTheSheetThatTheRunWouldHaveWritten()
     {
         Profiles::Account account;
+        account.name = u"Finance"_s;
+        account.workivaClientId = u"w"_s;
         account.region = u"eu"_s;
         const Writeback::JournalEntry entry = Runs::entryOf(profile(), &account);
         QCOMPARE(entry.profileId, u"p1"_s);
+        QCOMPARE(entry.account, u"Finance"_s);
+        QCOMPARE(entry.clientId, u"w"_s);
         QCOMPARE(entry.sheet.spreadsheetId, u"a1b2"_s);
         QCOMPARE(entry.sheet.sheetId, u"c3d4"_s);
         QVERIFY(entry.sheet.workiva.host().contains("eu"_L1));
         QCOMPARE(entry.region, u"A:C"_s);
-        QVERIFY(!entry.isCheck);
+        QCOMPARE(entry.kind, Writeback::RunKind::Writeback);
+    }
+
+    void entryTellsTheClientOfAnAccountWithoutAnAddress()
+    {
+        Profiles::Account account;
+        account.workivaClientId = u"w"_s;
+        const Writeback::JournalEntry entry = Runs::entryOf(profile(), &account);
+        QCOMPARE(entry.clientId, u"w"_s);
+        QVERIFY(entry.sheet.workiva.isEmpty());
     }
 
     void entryWithoutAnAccountKnowsNoService() { QVERIFY(Runs::entryOf(profile(), nullptr).sheet.workiva.isEmpty()); }

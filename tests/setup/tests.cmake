@@ -1,4 +1,4 @@
-foreach(source accountdraft commit entries login namesearch regionchoice search sheetchoice target writebackdraft)
+foreach(source accountdraft commit entries login namesearch regionchoice saved search sheetchoice target writebackdraft)
     writeback_test(setup/${source} LINK setup)
 endforeach()
 foreach(source catalogue credentialscheck datasetchoice details spreadsheetchoice)

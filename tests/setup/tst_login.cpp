@@ -69,6 +69,16 @@ private Q_SLOTS:
         QCOMPARE(login->workiva.baseUrl, custom.workivaUrl);
     }
 
+    void loginOfOneServiceTakesNothingOfTheOther()
+    {
+        Profiles::Account custom = account(u"custom"_s);
+        custom.domoUrl = QUrl(u"https://gateway.example/domo"_s);
+        custom.workivaUrl = QUrl(u"https://gateway.example"_s);
+        QVERIFY(!Setup::domoLoginOf(custom, {}));
+        QCOMPARE(Setup::workivaLoginOf(custom, u"2"_s)->secret.text(), u"2"_s);
+        QVERIFY(!Setup::loginsOf(custom, {}, {}));
+    }
+
     void addressThatNothingIsSentToIsRefused_data()
     {
         QTest::addColumn<QString>("domo");

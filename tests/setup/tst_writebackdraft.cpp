@@ -28,7 +28,7 @@ private Q_SLOTS:
 
     void whatTheUserEnteredChangesIt()
     {
-        WritebackDraft draft(m_shelf->store, {});
+        WritebackDraft draft(m_shelf->store, m_shelf->secrets, {});
         QVERIFY(!draft.isChanged());
         draft.propose({u"A"_s, u"B"_s});
         QVERIFY(!draft.isChanged()); // nobody entered this
@@ -46,26 +46,26 @@ private Q_SLOTS:
 
     void itBeginsWithItsOwnAccountOrTheFirstThatIsNotLent()
     {
-        QCOMPARE(WritebackDraft(m_shelf->store, {}).firstAccount(), QString());
+        QCOMPARE(WritebackDraft(m_shelf->store, m_shelf->secrets, {}).firstAccount(), QString());
         m_shelf->store.addForSession(Support::account(other, u"A sample"_s));
-        QCOMPARE(WritebackDraft(m_shelf->store, {}).firstAccount(), QString());
+        QCOMPARE(WritebackDraft(m_shelf->store, m_shelf->secrets, {}).firstAccount(), QString());
         QVERIFY(m_shelf->store.save(Support::account(mine, u"Finance"_s)));
-        QCOMPARE(WritebackDraft(m_shelf->store, {}).firstAccount(), mine);
-        QCOMPARE(WritebackDraft(m_shelf->store, Support::profile(u"x"_s, {}, other)).firstAccount(), other);
+        QCOMPARE(WritebackDraft(m_shelf->store, m_shelf->secrets, {}).firstAccount(), mine);
+        QCOMPARE(WritebackDraft(m_shelf->store, m_shelf->secrets, Support::profile(u"x"_s, {}, other)).firstAccount(), other);
     }
 
     void whoElseUsesAnAccountIsTold()
     {
         QVERIFY(m_shelf->store.save(Support::profile(u"Mine"_s, mine, u"account"_s)));
         QVERIFY(m_shelf->store.save(Support::profile(u"Other"_s, other, u"account"_s)));
-        const WritebackDraft draft(m_shelf->store, *m_shelf->store.profile(mine));
+        const WritebackDraft draft(m_shelf->store, m_shelf->secrets, *m_shelf->store.profile(mine));
         QCOMPARE(draft.alsoUsing(u"account"_s), QStringList(u"Other"_s));
         QCOMPARE(draft.alsoUsing(u"another"_s), QStringList());
     }
 
     void proposalFollowsOtherChoicesUntilTheUserNamesIt()
     {
-        WritebackDraft draft(m_shelf->store, {});
+        WritebackDraft draft(m_shelf->store, m_shelf->secrets, {});
         draft.propose({u"A"_s, u"about A"_s});
         QCOMPARE(draft.profile.name, u"A"_s);
         draft.propose({u"B"_s, u"about B"_s});
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void proposalIsNumberedWhenTheNameIsTaken()
     {
         QVERIFY(m_shelf->store.save(Support::profile(u"A"_s, other)));
-        WritebackDraft draft(m_shelf->store, {});
+        WritebackDraft draft(m_shelf->store, m_shelf->secrets, {});
         draft.propose({u"A"_s, {}});
         QVERIFY(draft.profile.name != u"A"_s);
         QCOMPARE(draft.nameFault(), NameFault::None);
@@ -96,7 +96,7 @@ private Q_SLOTS:
     void emptyDescriptionThatWasStoredStaysEmpty()
     {
         QVERIFY(m_shelf->store.save(Support::profile(u"A"_s, mine)));
-        WritebackDraft draft(m_shelf->store, *m_shelf->store.profile(mine));
+        WritebackDraft draft(m_shelf->store, m_shelf->secrets, *m_shelf->store.profile(mine));
         draft.setProposed({u"A"_s, u"about A"_s});
         draft.propose({u"B"_s, u"about B"_s});
         QCOMPARE(draft.profile.description, QString());
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void nameIsNeededAndNobodyElses()
     {
-        WritebackDraft draft(m_shelf->store, {});
+        WritebackDraft draft(m_shelf->store, m_shelf->secrets, {});
         draft.setName(u"  "_s);
         QCOMPARE(draft.nameFault(), NameFault::Missing);
         draft.setName(u"Balance"_s);
@@ -117,7 +117,7 @@ private Q_SLOTS:
     void copyOfAStoredOneIsCalledOtherwise()
     {
         QVERIFY(m_shelf->store.save(Support::profile(u"Balance"_s, other)));
-        const WritebackDraft draft(m_shelf->store, Support::profile(u"Balance"_s, {}));
+        const WritebackDraft draft(m_shelf->store, m_shelf->secrets, Support::profile(u"Balance"_s, {}));
         QCOMPARE(draft.nameFault(), NameFault::None);
     }
 
@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void withAnAccountThatIsUnchangedTheProfileAloneIsStored()
     {
-        WritebackDraft draft(m_shelf->store, Support::profile(u"Balance"_s, {}));
+        WritebackDraft draft(m_shelf->store, m_shelf->secrets, Support::profile(u"Balance"_s, {}));
         draft.account.stored = {Support::account(mine, u"Finance"_s), u"d"_s, u"w"_s};
         draft.account.entered = draft.account.stored;
         draft.giveIds();
@@ -214,7 +214,7 @@ private Q_SLOTS:
     void thirdThingToStoreIsOneMoreEntry()
     {
         const WritebackDraft draft = newOne();
-        auto entries = draft.entries(m_shelf->secrets);
+        auto entries = draft.entries();
         bool isTakenBack = false;
         entries.push_back({.store = [](const Commit::Answer &answer) { answer(Core::fail(Core::ErrorKind::Disk)); },
                            .takeBack = [&isTakenBack] { isTakenBack = true; }});
@@ -244,13 +244,13 @@ private:
     // A new writeback with a new account, ready to be stored.
     [[nodiscard]] WritebackDraft newOne() const
     {
-        WritebackDraft draft(m_shelf->store, Support::profile(u"Balance"_s, {}));
+        WritebackDraft draft(m_shelf->store, m_shelf->secrets, Support::profile(u"Balance"_s, {}));
         draft.account.entered = {Support::account({}, u"Finance"_s), u"d"_s, u"w"_s};
         draft.giveIds();
         return draft;
     }
 
-    Commit *commit(const WritebackDraft &draft) { return new Commit(draft.entries(m_shelf->secrets), &m_shelf->store); }
+    Commit *commit(const WritebackDraft &draft) { return new Commit(draft.entries(), &m_shelf->store); }
 
     [[nodiscard]] bool holdsNothing(const QString &accountId)
     {

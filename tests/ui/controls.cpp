@@ -7,9 +7,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMetaProperty>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QScrollBar>
 #include <QTableView>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,13 @@ bool isControl(const QWidget *widget)
         || qobject_cast<const QAbstractSpinBox *>(widget);
 }
 
+bool takesInput(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return widget->metaObject()->userProperty().isWritable() && (!button || button->isCheckable())
+        && !qobject_cast<const QScrollBar *>(widget);
+}
+
 bool hasName(const QWidget *widget)
 {
     const auto *button = qobject_cast<const QAbstractButton *>(widget);
@@ -36,6 +46,33 @@ bool hasName(const QWidget *widget)
 }
 
 } // namespace
+
+QList<QWidget *> inputs(const QWidget *root)
+{
+    QList<QWidget *> found;
+    for (QWidget *widget : root->findChildren<QWidget *>()) {
+        if (takesInput(widget) && !takesInput(widget->parentWidget()))
+            found.append(widget);
+    }
+    return found;
+}
+
+bool enterOther(QWidget *input)
+{
+    if (auto *box = qobject_cast<QComboBox *>(input)) {
+        QTest::keyClick(box, box->currentIndex() > 0 ? Qt::Key_Up : Qt::Key_Down);
+        return true;
+    }
+    if (auto *button = qobject_cast<QAbstractButton *>(input)) {
+        button->click();
+        return true;
+    }
+    if (qobject_cast<QLineEdit *>(input) || qobject_cast<QPlainTextEdit *>(input)) {
+        QTest::keyClick(input, Qt::Key_7);
+        return true;
+    }
+    return false;
+}
 
 QStringList nameless(const QWidget *root)
 {

@@ -16,6 +16,13 @@ template <typename Control> [[nodiscard]] Control *named(const QWidget *root, co
     return nullptr;
 }
 
+// Controls below `root` in which a user enters something: those with a value of their own
+// (QMetaObject::userProperty()), but for what only scrolls, and for parts of another one.
+[[nodiscard]] QList<QWidget *> inputs(const QWidget *root);
+
+// Enters something else in an input, as a user does; false when nobody has said how that is done with its kind.
+[[nodiscard]] bool enterOther(QWidget *input);
+
 // Controls below `root` that a screen reader has no name for.
 [[nodiscard]] QStringList nameless(const QWidget *root);
 

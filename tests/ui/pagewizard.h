@@ -17,7 +17,8 @@ public:
     enum Place { Before, Here, Behind };
 
     PageWizard(Desk &desk, Profiles::SecretStore &secrets, const Profiles::Profile &profile, bool isLast = false)
-        : context{.store = desk.store, .secrets = secrets, .draft = {desk.store, profile}}, page(new Page(context))
+        : context{.store = desk.store, .secrets = secrets, .draft = {desk.store, secrets, profile}}
+        , page(new Page(context))
     {
         wizard.addPage(new QWizardPage);
         wizard.addPage(page);

@@ -18,6 +18,13 @@ enum Page { Credentials, Details, Preview, Describe };
     return sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString();
 }
 
+// With the desk's keychain, unless another one is to be asked.
+[[nodiscard]] inline Ui::WritebackWizard wizardOf(Desk &desk, const Profiles::Profile &profile = {},
+                                                  Profiles::SecretStore *secrets = nullptr)
+{
+    return {desk.store, secrets ? *secrets : desk.secrets, profile};
+}
+
 [[nodiscard]] inline bool show(Ui::WritebackWizard &wizard)
 {
     wizard.show();

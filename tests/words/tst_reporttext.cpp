@@ -13,7 +13,7 @@ using Writeback::State;
 
 namespace {
 
-constexpr int lastState = int(State::Cancelled);
+constexpr int lastState = int(Writeback::lastState);
 
 Writeback::RunReport report(State state)
 {

@@ -10,7 +10,7 @@ using Writeback::State;
 
 namespace {
 
-constexpr int lastState = int(State::Cancelled);
+constexpr int lastState = int(Writeback::lastState);
 
 } // namespace
 

@@ -12,6 +12,7 @@ foreach(source
         guards
         recheck
         review
+        runreport
         sender
         settle
         sheetlock

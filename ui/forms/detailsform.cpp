@@ -22,8 +22,13 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     });
 
     connect(&m_details, &Setup::Details::changed, this, &DetailsForm::changed);
-    for (const QCheckBox *option : {m_ui->columnNames, m_ui->asKept, m_ui->datesAsText})
+    for (const QLineEdit *field : {m_ui->dataSet, m_ui->spreadsheet, m_ui->region})
+        connect(field, &QLineEdit::textEdited, this, &DetailsForm::edited);
+    connect(m_ui->sheet, &QComboBox::activated, this, &DetailsForm::edited);
+    for (const QCheckBox *option : {m_ui->columnNames, m_ui->asKept, m_ui->datesAsText}) {
         connect(option, &QCheckBox::toggled, this, &DetailsForm::changed);
+        connect(option, &QCheckBox::clicked, this, &DetailsForm::edited);
+    }
 }
 
 DetailsForm::~DetailsForm() = default;

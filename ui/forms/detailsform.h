@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QString missing() const; // what is to be put right first; empty: nothing
 
 Q_SIGNALS:
-    void changed();
+    void changed(); // what is entered, or known of it
+    void edited(); // by the user
 
 private:
     std::unique_ptr<DetailsFields> m_ui;

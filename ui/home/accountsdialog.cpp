@@ -1,5 +1,6 @@
 #include "ui/home/accountsdialog.h"
 
+#include "setup/saved.h"
 #include "ui/look/prompt.h"
 #include "ui/look/scrolled.h"
 #include "ui/look/statusline.h"
@@ -215,8 +216,8 @@ void AccountsDialog::askToRemove()
 void AccountsDialog::remove(const QString &id)
 {
     begin(tr("Deleting the secrets from the system keychain…"));
-    const auto removed = [this, dialog = QPointer(this), &store = m_store, id](const Core::Result<void> &secrets) {
-        const Core::Result<void> account = store.removeAccount(id);
+    const auto removed = [this, dialog = QPointer(this), id](const Core::Result<void> &account,
+                                                             const Core::Result<void> &secrets) {
         if (!dialog)
             return;
         if (!account)
@@ -230,7 +231,7 @@ void AccountsDialog::remove(const QString &id)
         else
             ended({Words::Tone::Ok, tr("Account and secrets deleted.")}, true);
     };
-    m_secrets.removeBoth(id, &m_store, removed);
+    Setup::removeAccount(m_store, m_secrets, id, removed);
 }
 
 void AccountsDialog::begin(const QString &what)

@@ -9,6 +9,7 @@
 #include "ui/home/profileactions.h"
 #include "ui/home/profilespage.h"
 #include "ui/look/linelist.h"
+#include "ui/look/opendialog.h"
 #include "ui/runs/pastruns.h"
 #include "words/endtext.h"
 #include "words/keepingtext.h"
@@ -81,7 +82,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
             [this](const QString &profileId, const Writeback::RunReport &report) {
                 const Runs::RunProgress progress = m_runs.progress(profileId);
                 const QString state = Writeback::name(report.state);
-                if (progress.isCheck)
+                if (progress.isCheck())
                     notify(profileId, Words::checkName(state).text, Words::checkText(report, progress.underWay).text);
                 else
                     notify(profileId, Words::endName(state, report.error).text, Words::stateText(report.state));
@@ -133,7 +134,7 @@ void HomeWindow::makeMenus()
     file->addSeparator();
     file->addAction(m_accounts);
     file->addAction(tr("Past runs of &all writebacks…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
-                    &HomeWindow::openAllRuns);
+                    [this] { PastRuns::showAll(m_folder.history(), this); }); // runs outlive their writebacks
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     menuBar()->addMenu(tr("Write&back"))->addActions(m_actions->all());
@@ -231,7 +232,6 @@ QList<Words::Line> HomeWindow::notices() const
 void HomeWindow::openWizard(const Profiles::Profile &profile)
 {
     auto *wizard = new WritebackWizard(m_store, m_secrets, profile, this);
-    wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &WritebackWizard::saved, this, [this](const QString &profileId, WritebackWizard::Then then) {
         m_runs.dismiss(profileId); // what it says of a run may be of another sheet
         select(profileId);
@@ -240,9 +240,8 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
         else if (then == WritebackWizard::Then::New)
             openWizard({});
     });
-    followAfter(wizard);
     connect(wizard, &QObject::destroyed, this, &HomeWindow::importNext, Qt::QueuedConnection);
-    wizard->open();
+    openDialog(wizard);
 }
 
 bool HomeWindow::isEditing() const
@@ -259,32 +258,9 @@ void HomeWindow::comeForward()
     QApplication::alert(this); // where a window may not come forward by itself
 }
 
-// With a dialog its question may go, and then some desktops do not know which window comes next.
-void HomeWindow::followAfter(QDialog *dialog)
-{
-    connect(dialog, &QDialog::finished, this, [this] {
-        if (QGuiApplication::applicationState() == Qt::ApplicationActive)
-            activateWindow();
-    });
-}
-
 void HomeWindow::openAccounts()
 {
-    auto *dialog = new AccountsDialog(m_store, m_secrets, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    followAfter(dialog);
-    dialog->open();
-}
-
-// Runs outlive their writebacks.
-void HomeWindow::openAllRuns()
-{
-    const auto runs = m_folder.history().allRuns();
-    if (!runs)
-        return tell(this, runs.error());
-    auto *dialog = new PastRuns(tr("Past runs of all writebacks"), *runs, PastRuns::Of::All, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(new AccountsDialog(m_store, m_secrets, this));
 }
 
 void HomeWindow::askForFile()

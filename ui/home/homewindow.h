@@ -51,9 +51,7 @@ protected:
 private:
     void makeMenus();
     [[nodiscard]] QWidget *makeEmptyState();
-    void followAfter(QDialog *dialog);
     void openAccounts();
-    void openAllRuns();
     void askForFile();
     void importNext();
     void showAbout();

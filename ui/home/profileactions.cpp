@@ -2,6 +2,7 @@
 
 #include "profiles/profilefile.h"
 #include "setup/login.h"
+#include "setup/saved.h"
 #include "ui/look/prompt.h"
 #include "ui/look/tell.h"
 #include "ui/runs/pastruns.h"
@@ -77,7 +78,10 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
         if (const Profiles::Profile *profile = chosen())
             Q_EMIT editWanted(*profile);
     });
-    connect(pastRuns, &QAction::triggered, this, &ProfileActions::showPastRuns);
+    connect(pastRuns, &QAction::triggered, this, [this] {
+        if (const Profiles::Profile *profile = chosen())
+            PastRuns::showOf(*profile, m_history, m_window);
+    });
     connect(duplicate, &QAction::triggered, this, &ProfileActions::duplicateChosen);
     connect(rename, &QAction::triggered, this, &ProfileActions::askForName);
     connect(remove, &QAction::triggered, this, &ProfileActions::askToRemove);
@@ -141,19 +145,6 @@ void ProfileActions::openPage(QUrl (*page)(const Profiles::Account &, const Prof
         QDesktopServices::openUrl(page(*account, *profile));
 }
 
-void ProfileActions::showPastRuns()
-{
-    const Profiles::Profile *profile = chosen();
-    if (!profile)
-        return;
-    const auto runs = m_history.runs(profile->id);
-    if (!runs)
-        return tell(m_window, runs.error());
-    auto *dialog = new PastRuns(tr("Past runs of %1").arg(profile->name), *runs, PastRuns::Of::OneWriteback, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void ProfileActions::askForName()
 {
     const Profiles::Profile *profile = chosen();
@@ -166,13 +157,8 @@ void ProfileActions::askForName()
     dialog->setTextValue(profile->name);
     dialog->resize(dialog->fontMetrics().averageCharWidth() * 80, dialog->height());
     connect(dialog, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &name) {
-        const Profiles::Profile *current = m_store.profile(id);
-        if (!current || name.trimmed().isEmpty())
-            return;
-        Profiles::Profile renamed = *current;
-        renamed.name = m_store.freeName(name.trimmed(), id);
-        if (const auto stored = m_store.save(renamed); !stored)
-            tell(m_window, stored.error());
+        if (const auto renamed = Setup::rename(m_store, id, name); !renamed)
+            tell(m_window, renamed.error());
     });
     dialog->open();
 }
@@ -182,12 +168,10 @@ void ProfileActions::duplicateChosen()
     const Profiles::Profile *profile = chosen();
     if (!profile)
         return;
-    Profiles::Profile copy = *profile;
-    copy.id = Profiles::newId();
-    copy.name = m_store.freeName(tr("%1 (copy)").arg(profile->name), copy.id);
-    if (const auto stored = m_store.save(copy); !stored)
-        return tell(m_window, stored.error());
-    Q_EMIT made(copy.id);
+    const auto copy = Setup::duplicate(m_store, *profile, tr("%1 (copy)").arg(profile->name));
+    if (!copy)
+        return tell(m_window, copy.error());
+    Q_EMIT made(*copy);
 }
 
 void ProfileActions::askToRemove()
@@ -197,7 +181,7 @@ void ProfileActions::askToRemove()
     if (!profile && !later)
         return;
     const auto removeIt = [this, id = m_chosen] {
-        if (const auto done = m_store.removeProfile(id); !done)
+        if (const auto done = Setup::removeWriteback(m_store, id); !done)
             tell(m_window, done.error());
     };
     prompt(m_window,

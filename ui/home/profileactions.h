@@ -45,7 +45,6 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const Profiles::Profile *chosen() const;
-    void showPastRuns();
     void askForName();
     void duplicateChosen();
     void askToRemove();

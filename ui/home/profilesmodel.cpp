@@ -31,19 +31,14 @@ constexpr auto againInterval = 2s;
 // How it ended says nothing of where the profile writes now. (Runs of the first versions do not know where they wrote.)
 bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
 {
-    return !run.sheetId.isEmpty() && (run.sheetId != profile.sheetId || run.target != Runs::targetText(profile));
+    const QString &sheetId = run.entry.sheet.sheetId;
+    return !sheetId.isEmpty() && (sheetId != profile.sheetId || run.entry.target != Runs::targetText(profile));
 }
 
-bool isOf(const Runs::RunFacts &facts, const Profiles::Profile &profile)
+bool isOf(const Writeback::JournalEntry &entry, const Profiles::Profile &profile)
 {
-    return facts.spreadsheetId == profile.spreadsheetId && facts.sheetId == profile.sheetId
-        && facts.region == profile.region.toString();
-}
-
-bool touches(Writeback::State state)
-{
-    using Writeback::State;
-    return state != State::Refused && state != State::Failed && state != State::Cancelled;
+    return entry.sheet.spreadsheetId == profile.spreadsheetId && entry.sheet.sheetId == profile.sheetId
+        && entry.region == profile.region.toString();
 }
 
 std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecord> &records, const QString &id)
@@ -52,19 +47,10 @@ std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecor
     return found == records.cend() ? std::nullopt : std::optional(*found);
 }
 
-// By tone, and then by name.
-QString sortedState(const std::optional<History::RunRecord> &run)
-{
-    if (!run)
-        return {};
-    const Words::Line state = recordState(*run);
-    return QString::number(int(state.tone)) + state.text;
-}
-
 // Of one that has none, when it began.
 QDateTime endOf(const History::RunRecord &run)
 {
-    return run.ended.isValid() ? run.ended : run.started;
+    return run.ended.isValid() ? run.ended : run.entry.started;
 }
 
 } // namespace
@@ -152,13 +138,17 @@ int ProfilesModel::columnCount(const QModelIndex &parent) const
 Words::Line ProfilesModel::stateOf(const Row &row) const
 {
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
-    if (progress.running)
-        return nowLine(progress);
+    return progress.running ? nowLine(progress) : restingStateOf(row);
+}
+
+Words::Line ProfilesModel::restingStateOf(const Row &row) const
+{
     if (row.isLater)
         return Words::laterVersionName();
+    const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     // The history may not have it yet, or could not take it.
-    const bool isNewer = !row.lastRun || row.lastRun->started < progress.facts.started;
-    const bool isOwn = progress.report && !progress.isCheck && isNewer && isOf(progress.facts, row.profile);
+    const bool isNewer = !row.lastRun || row.lastRun->entry.started < progress.facts.entry.started;
+    const bool isOwn = progress.report && !progress.isCheck() && isNewer && isOf(progress.facts.entry, row.profile);
     if (!isOwn && !row.lastRun)
         return {Words::Tone::Note, tr("Never run")};
     if (!isOwn && isOfAnotherTarget(*row.lastRun, row.profile))
@@ -166,8 +156,8 @@ Words::Line ProfilesModel::stateOf(const Row &row) const
     Words::Line state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
                               : recordState(*row.lastRun);
     // One that changed nothing says nothing of what an earlier one has left.
-    const bool wasTouched =
-        isOwn ? touches(progress.report->state) : row.lastTouched && row.lastTouched->id == row.lastRun->id;
+    const bool wasTouched = isOwn ? Writeback::tellsOfSheet(progress.report->state)
+                                  : row.lastTouched && row.lastTouched->id == row.lastRun->id;
     if (isUnknown(row) && !wasTouched)
         state = {Words::Tone::Error, tr("%1; sheet state unknown").arg(state.text)};
     return state;
@@ -181,11 +171,11 @@ bool ProfilesModel::isUnknown(const Row &row)
         && (run->isInterrupted() || run->state == Writeback::name(Writeback::State::OutcomeUnknown));
 }
 
-QString ProfilesModel::lastVerifiedOf(const Row &row)
+QDateTime ProfilesModel::lastVerifiedOf(const Row &row)
 {
     if (!row.lastVerified || isOfAnotherTarget(*row.lastVerified, row.profile))
         return {};
-    return momentText(row.lastVerified->ended);
+    return row.lastVerified->ended;
 }
 
 ProfilesModel::Press ProfilesModel::pressOf(const Row &row) const
@@ -209,7 +199,7 @@ QString ProfilesModel::stateToolTip(const Row &row) const
         parts.append(recordExplanation(*row.lastRun).text);
     if (isUnknown(row) && row.lastTouched->id != row.lastRun->id)
         parts.append(recordExplanation(*row.lastTouched).text);
-    if (const QString when = lastVerifiedOf(row); !when.isEmpty())
+    if (const QString when = momentText(lastVerifiedOf(row)); !when.isEmpty())
         parts.append(tr("Last verified on %1: %2 cells were compared.")
                          .arg(when, QLocale().toString(row.lastVerified->cellsCompared)));
     parts.removeAll(QString());
@@ -247,9 +237,12 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
     case Name: return row.profile.name;
     case Source: return row.profile.dataSetName;
     case Target: return targetOf(row);
-    case State: return sortedState(row.lastRun);
+    case State: {
+        const Words::Line state = restingStateOf(row);
+        return QString::number(int(state.tone)) + state.text; // by tone, and then by name
+    }
     case LastRun: return row.lastRun ? endOf(*row.lastRun) : QDateTime();
-    case LastVerified: return row.lastVerified ? row.lastVerified->ended : QDateTime();
+    case LastVerified: return lastVerifiedOf(row);
     default: return {};
     }
 }
@@ -293,7 +286,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     case Source: return profile.dataSetName;
     case Target: return targetOf(row);
     case LastRun: return row.lastRun ? momentText(endOf(*row.lastRun)) : QString();
-    case LastVerified: return lastVerifiedOf(row);
+    case LastVerified: return momentText(lastVerifiedOf(row));
     case NextRun: return row.isLater ? QString() : tr("Manual");
     case Action:
         switch (pressOf(row)) {

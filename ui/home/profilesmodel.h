@@ -61,9 +61,10 @@ private:
     void refresh(const QString &profileId);
     void lookUp();
     [[nodiscard]] Words::Line stateOf(const Row &row) const;
+    [[nodiscard]] Words::Line restingStateOf(const Row &row) const; // stays as it is during a run
     [[nodiscard]] QString stateToolTip(const Row &row) const;
     [[nodiscard]] static QString targetOf(const Row &row);
-    [[nodiscard]] static QString lastVerifiedOf(const Row &row);
+    [[nodiscard]] static QDateTime lastVerifiedOf(const Row &row); // invalid: never, where it writes now
     [[nodiscard]] static bool isUnknown(const Row &row);
     [[nodiscard]] Press pressOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;

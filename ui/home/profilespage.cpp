@@ -160,9 +160,14 @@ void ProfilesPage::setUpColumns()
     const QString when =
         QLocale().toString(QDateTime({2026, 12, 28}, {22, 58}), QLocale::ShortFormat); // about the widest
     const int whenWidth = m_table->fontMetrics().horizontalAdvance(when) / unit + 4;
-    const std::array widths{44, 18, 44, 50, whenWidth, whenWidth, 12, 14};
-    for (int column = 0; column < int(widths.size()); ++column)
-        header->resizeSection(column, std::max(widths[size_t(column)] * unit, header->sectionSizeHint(column)));
+    const std::array widths{
+        std::pair(ProfilesModel::Name, 44),           std::pair(ProfilesModel::Source, 18),
+        std::pair(ProfilesModel::Target, 44),         std::pair(ProfilesModel::State, 50),
+        std::pair(ProfilesModel::LastRun, whenWidth), std::pair(ProfilesModel::LastVerified, whenWidth),
+        std::pair(ProfilesModel::NextRun, 12),        std::pair(ProfilesModel::Action, 14)};
+    static_assert(std::tuple_size_v<decltype(widths)> == ProfilesModel::ColumnCount);
+    for (const auto &[column, width] : widths)
+        header->resizeSection(column, std::max(width * unit, header->sectionSizeHint(column)));
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(unit * 12);
     for (const int column :

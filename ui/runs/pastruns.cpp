@@ -1,5 +1,7 @@
 #include "ui/runs/pastruns.h"
 
+#include "ui/look/opendialog.h"
+#include "ui/look/tell.h"
 #include "ui/look/toneicon.h"
 #include "ui/look/tonelabel.h"
 #include "ui/runs/recordtext.h"
@@ -22,7 +24,24 @@ namespace {
 constexpr int maxTarget = 60; // characters, at first
 constexpr int maxState = 52;
 
+void show(const Core::Result<QList<History::RunRecord>> &runs, const QString &title, PastRuns::Of of, QWidget *window)
+{
+    if (!runs)
+        return tell(window, runs.error());
+    openDialog(new PastRuns(title, *runs, of, window));
+}
+
 } // namespace
+
+void PastRuns::showOf(const Profiles::Profile &profile, const History::RunHistory &history, QWidget *window)
+{
+    Ui::show(history.runs(profile.id), tr("Past runs of %1").arg(profile.name), Of::OneWriteback, window);
+}
+
+void PastRuns::showAll(const History::RunHistory &history, QWidget *window)
+{
+    Ui::show(history.allRuns(), tr("Past runs of all writebacks"), Of::All, window);
+}
 
 PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, Of of, QWidget *parent)
     : QDialog(parent), m_runs(runs), m_table(new QTableWidget(this)), m_what(new ToneLabel(this))
@@ -61,12 +80,12 @@ QStringList PastRuns::textsOf(const History::RunRecord &run)
     const QLocale locale;
     const bool isUnknown = run.state == ::Writeback::name(::Writeback::State::OutcomeUnknown); // for want of an answer
     const auto known = [&run](const QString &text) { return run.ended.isValid() ? text : QString(); };
-    return {momentText(run.started),
-            run.profileName,
-            known(tr("%1 s").arg(locale.toString(double(run.started.msecsTo(run.ended)) / 1000, 'f', 1))),
+    return {momentText(run.entry.started),
+            run.entry.profileName,
+            known(tr("%1 s").arg(locale.toString(double(run.entry.started.msecsTo(run.ended)) / 1000, 'f', 1))),
             recordState(run).text,
-            run.target.isEmpty() || run.range.isEmpty() ? run.target + run.range
-                                                        : tr("%1 (%2)").arg(run.target, run.range),
+            run.entry.target.isEmpty() || run.range.isEmpty() ? run.entry.target + run.range
+                                                              : tr("%1 (%2)").arg(run.entry.target, run.range),
             known(locale.toString(run.sourceRows)),
             known(isUnknown ? tr("unknown") : locale.toString(run.cellsWritten)),
             known(locale.toString(run.cellsCompared))};

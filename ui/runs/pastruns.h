@@ -1,6 +1,7 @@
 #pragma once
 
-#include "history/runrecord.h"
+#include "history/runhistory.h"
+#include "profiles/profile.h"
 
 #include <QDialog>
 
@@ -20,6 +21,10 @@ class PastRuns final : public QDialog
 
 public:
     enum class Of { OneWriteback, All }; // of all: those of deleted ones, and of none, are among them
+
+    // Opens the runs of a writeback, or all, above a window; says why, where the history cannot be read.
+    static void showOf(const Profiles::Profile &profile, const History::RunHistory &history, QWidget *window);
+    static void showAll(const History::RunHistory &history, QWidget *window);
 
     PastRuns(const QString &title, const QList<History::RunRecord> &runs, Of of, QWidget *parent = nullptr);
 

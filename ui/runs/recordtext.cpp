@@ -49,7 +49,8 @@ Line recordState(const History::RunRecord &run)
         return {Words::Tone::Waiting, Text::tr("Running in another program")};
     if (run.isInterrupted())
         return Words::interruptedName(run.changesSent > 0);
-    return run.isCheck ? Words::checkName(run.state) : Words::endName(run.state, run.error);
+    return run.entry.kind == Writeback::RunKind::Check ? Words::checkName(run.state)
+                                                       : Words::endName(run.state, run.error);
 }
 
 Line recordExplanation(const History::RunRecord &run)
@@ -66,37 +67,30 @@ QString momentText(const QDateTime &utc)
 
 QString factsText(const Runs::RunFacts &facts)
 {
-    return table({{Text::tr("Writeback"), facts.writeback},
-                  {Text::tr("Account"), facts.account},
-                  {Text::tr("Workiva Client ID"), facts.clientId},
-                  {Text::tr("DataSet ID"), facts.dataSetId},
-                  {Text::tr("Spreadsheet ID"), facts.spreadsheetId},
-                  {Text::tr("Sheet ID"), facts.sheetId},
-                  {Text::tr("Region"), facts.region},
-                  {Text::tr("Started"), facts.started.isValid() ? stampText(facts.started) : QString()},
+    const Writeback::JournalEntry &entry = facts.entry;
+    return table({{Text::tr("Writeback"), entry.profileName},
+                  {Text::tr("Account"), entry.account},
+                  {Text::tr("Workiva Client ID"), entry.clientId},
+                  {Text::tr("DataSet ID"), entry.dataSetId},
+                  {Text::tr("Spreadsheet ID"), entry.sheet.spreadsheetId},
+                  {Text::tr("Sheet ID"), entry.sheet.sheetId},
+                  {Text::tr("Region"), entry.region},
+                  {Text::tr("Started"), entry.started.isValid() ? stampText(entry.started) : QString()},
                   {Text::tr("Ended"), facts.ended.isValid() ? stampText(facts.ended) : QString()},
                   {Text::tr("Program"), facts.program}});
 }
 
 Runs::RunFacts factsOf(const History::RunRecord &run)
 {
-    return {.writeback = run.profileName,
-            .account = run.account,
-            .clientId = run.clientId,
-            .dataSetId = run.dataSetId,
-            .spreadsheetId = run.spreadsheetId,
-            .sheetId = run.sheetId,
-            .region = run.region,
-            .started = run.started,
-            .ended = run.ended,
-            .program = QStringList{run.program, run.version}.join(u' ').trimmed()};
+    return {
+        .entry = run.entry, .ended = run.ended, .program = QStringList{run.program, run.version}.join(u' ').trimmed()};
 }
 
 QString recordDetails(const History::RunRecord &run)
 {
     const QLocale locale;
     QList<std::pair<QString, QString>> lines{{Text::tr("State"), recordState(run).text},
-                                             {Text::tr("Target"), run.target}};
+                                             {Text::tr("Target"), run.entry.target}};
     if (run.ended.isValid())
         lines += {{Text::tr("Range"), run.range},
                   {Text::tr("Rows"), locale.toString(run.sourceRows)},

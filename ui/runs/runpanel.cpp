@@ -101,7 +101,7 @@ RunPanel::RunPanel(QWidget *parent)
 
 void RunPanel::show(const QString &title, const Runs::RunProgress &progress)
 {
-    m_title->setText(progress.isCheck ? tr("Check of %1").arg(title) : title);
+    m_title->setText(progress.isCheck() ? tr("Check of %1").arg(title) : title);
     m_facts = factsText(progress.facts);
     showSteps(progress);
     const auto done = doneOf(progress);
@@ -144,7 +144,7 @@ void RunPanel::showWords(const Runs::RunProgress &progress)
         m_sentence->setLine({Words::Tone::Waiting, tr("Cancelling the run.")});
     else if (progress.waiting) // which counts: a screen reader would say every second of it
         m_sentence->setLine({Words::Tone::Waiting, Words::waitingText(*progress.waiting) + u'.'});
-    else if (progress.isCheck)
+    else if (progress.isCheck())
         m_sentence->setLine({Words::Tone::Waiting, tr("Comparing the sheet with the data. Nothing is written.")});
     else
         m_sentence->setLine(progress.running ? Words::Line{Words::Tone::Waiting, tr("The run is in progress.")}
@@ -165,7 +165,7 @@ void RunPanel::showQuestion(const Writeback::ReviewSummary &review)
     m_loss->announce({Words::Tone::Warning, Words::lossTexts(review).join(u' ')});
     QStringList others;
     for (const Writeback::Finding &finding : review.findings) {
-        if (!Words::isLoss(finding))
+        if (!Writeback::isLoss(finding.kind))
             others.append(Words::findingText(finding, review));
     }
     m_sentence->setLine({Words::Tone::Note, others.join(u' ')});
@@ -177,7 +177,7 @@ void RunPanel::showEnd(const Runs::RunProgress &progress)
 {
     const Writeback::RunReport &report = *progress.report;
     m_details->setPlainText(Words::reportText(report));
-    if (progress.isCheck)
+    if (progress.isCheck())
         return m_sentence->announce(Words::checkText(report, progress.underWay));
     QStringList sentences{Words::stateText(report.state)};
     if (report.error) { // what happened, what it means for the sheet, what to do

@@ -22,8 +22,9 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
                                                     "kept only until this program ends."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scrolled(m_form));
+    connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::stopCheck);
     connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::edited);
-    connect(m_form, &CredentialsForm::stopWanted, this, &CredentialsPage::edited);
+    connect(m_form, &CredentialsForm::stopWanted, this, &CredentialsPage::stopCheck);
     connect(m_form, &CredentialsForm::accountChosen, this, &CredentialsPage::chosen);
     connect(&m_check, &Setup::CredentialsCheck::checked, this, &CredentialsPage::checked);
 
@@ -69,7 +70,7 @@ void CredentialsPage::goOn()
         wizard()->next();
 }
 
-void CredentialsPage::edited()
+void CredentialsPage::stopCheck()
 {
     m_check.stop(); // answers to what was entered before are of no use
     m_context.catalogue = nullptr;
@@ -78,7 +79,7 @@ void CredentialsPage::edited()
 
 void CredentialsPage::chosen(const QString &accountId)
 {
-    edited();
+    stopCheck();
     if (accountId.isEmpty())
         return;
     const QStringList others = m_context.draft.alsoUsing(accountId);

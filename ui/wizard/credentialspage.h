@@ -23,7 +23,7 @@ public:
 private:
     void chosen(const QString &accountId);
     void goOn();
-    void edited();
+    void stopCheck();
     void checked(Core::Service service, const Core::Result<Setup::Grant> &said);
 
     WizardContext &m_context;

@@ -61,6 +61,11 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     });
     connect(m_description, &QPlainTextEdit::textChanged, this,
             [this] { m_context.draft.setDescription(m_description->toPlainText()); });
+    connect(m_name, &QLineEdit::textEdited, this, &DescribePage::edited);
+    connect(m_description, &QPlainTextEdit::modificationChanged, this, [this](bool modified) {
+        if (modified) // which a text that is proposed is not
+            Q_EMIT edited();
+    });
     connect(&context.store, &Profiles::ProfileStore::changed, this, look); // another copy may have taken the name
 }
 

@@ -17,6 +17,7 @@ DetailsPage::DetailsPage(WizardContext &context, QWidget *parent)
     layout->addWidget(scrolled(m_form));
     m_form->load(context.draft.profile);
     connect(m_form, &DetailsForm::changed, this, &DetailsPage::completeChanged);
+    connect(m_form, &DetailsForm::edited, this, &DetailsPage::edited);
 }
 
 void DetailsPage::initializePage()

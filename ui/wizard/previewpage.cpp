@@ -212,7 +212,7 @@ void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
     QList<Words::Line> lines;
     bool saidAlready = false; // the first that refuses is the error of the report
     for (const Writeback::Finding &finding : review.findings) {
-        if (Words::isLoss(finding) && !finding.refuses)
+        if (Writeback::isLoss(finding.kind) && !finding.refuses)
             continue; // is said above
         if (!finding.refuses || std::exchange(saidAlready, true))
             lines.append(Words::findingLine(finding, review));
@@ -271,6 +271,7 @@ void PreviewPage::takeRegion(const Sheet::Region &region)
     m_table->setFocus(); // the button that was pressed goes
     m_context.draft.profile.region = region;
     Q_EMIT regionTaken(region);
+    Q_EMIT edited();
     initializePage();
     Q_EMIT completeChanged();
 }

@@ -7,10 +7,6 @@
 #include "ui/wizard/detailspage.h"
 #include "ui/wizard/previewpage.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScreen>
 #include <QShortcut>
 #include <QToolTip>
@@ -19,7 +15,7 @@ namespace Ui {
 
 WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                                  const Profiles::Profile &profile, QWidget *parent)
-    : QWizard(parent), m_context{.store = store, .secrets = secrets, .draft = {store, profile}}
+    : QWizard(parent), m_context{.store = store, .secrets = secrets, .draft = {store, secrets, profile}}
 {
     setWindowTitle(m_context.draft.isNew() ? tr("New writeback") : tr("Edit %1").arg(profile.name));
     setWizardStyle(QWizard::ClassicStyle);
@@ -56,7 +52,6 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
         m_then = which == QWizard::CustomButton1 ? Then::Run : Then::New;
         accept();
     });
-    connect(preview, &PreviewPage::regionTaken, this, [this] { m_context.draft.touch(); });
     for (const WizardButton which :
          {QWizard::NextButton, QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2}) {
         auto *shortcut = new QShortcut(QKeySequence::mnemonic(buttonText(which)), this);
@@ -65,10 +60,12 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
             QToolTip::showText(closed->mapToGlobal(QPoint()), closed->toolTip(), closed);
         });
     }
-    for (const int id : pageIds())
-        connect(page(id), &QWizardPage::completeChanged, this, &WritebackWizard::sayWhy);
+    for (const int id : pageIds()) {
+        const auto *one = qobject_cast<const Page *>(page(id));
+        connect(one, &Page::completeChanged, this, &WritebackWizard::sayWhy);
+        connect(one, &Page::edited, this, [this] { m_context.draft.touch(); });
+    }
     connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::sayWhy);
-    watchFields();
     resize(QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize()));
 }
@@ -86,23 +83,6 @@ void WritebackWizard::sayWhy()
     }
 }
 
-// What the user enters, wherever it is, is not to be lost by one key.
-void WritebackWizard::watchFields()
-{
-    const auto touch = [this] { m_context.draft.touch(); };
-    for (const QLineEdit *field : findChildren<QLineEdit *>())
-        connect(field, &QLineEdit::textEdited, this, touch);
-    for (const QPlainTextEdit *field : findChildren<QPlainTextEdit *>())
-        connect(field, &QPlainTextEdit::modificationChanged, this, [this](bool modified) {
-            if (modified)
-                m_context.draft.touch();
-        });
-    for (const QComboBox *box : findChildren<QComboBox *>())
-        connect(box, &QComboBox::activated, this, touch);
-    for (const QCheckBox *box : findChildren<QCheckBox *>())
-        connect(box, &QCheckBox::clicked, this, touch);
-}
-
 void WritebackWizard::accept()
 {
     if (m_commit)
@@ -112,7 +92,7 @@ void WritebackWizard::accept()
         return;
     }
     m_context.draft.giveIds();
-    m_commit = new Setup::Commit(m_context.draft.entries(m_context.secrets), &m_context.store);
+    m_commit = new Setup::Commit(m_context.draft.entries(), &m_context.store);
     connect(m_commit, &Setup::Commit::stored, this, &WritebackWizard::stored);
     connect(m_commit, &Setup::Commit::notStored, this, &WritebackWizard::notStored);
     m_commit->start();

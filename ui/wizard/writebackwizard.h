@@ -32,7 +32,6 @@ Q_SIGNALS:
     void saved(const QString &profileId, Ui::WritebackWizard::Then then);
 
 private:
-    void watchFields();
     void sayWhy(); // there is no way on yet
     void giveUp();
     void stored();

@@ -6,15 +6,6 @@
 
 namespace Writeback {
 
-namespace {
-
-bool isLoss(const Finding &finding)
-{
-    return finding.kind == Finding::Kind::FormulasOverwritten || finding.kind == Finding::Kind::ClearsMoreThanItWrites;
-}
-
-} // namespace
-
 void Review::run()
 {
     RunContext &run = context();
@@ -39,7 +30,7 @@ bool Review::hasToPrompt() const
         return false;
     switch (run.request.prompt) {
     case Prompt::Never: return false;
-    case Prompt::BeforeLoss: return std::ranges::any_of(run.allFindings(), isLoss);
+    case Prompt::BeforeLoss: return std::ranges::any_of(run.allFindings(), isLoss, &Finding::kind);
     case Prompt::Always: return true;
     }
     Q_UNREACHABLE();

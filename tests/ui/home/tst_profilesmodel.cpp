@@ -236,6 +236,42 @@ private Q_SLOTS:
         QVERIFY(model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
     }
 
+    void rowsThatShowTheSameSortTheSame()
+    {
+        for (const State state : {State::Failed, State::Verified}) {
+            Profiles::Profile one = profile(Writeback::name(state));
+            one.sheetId = u"first"_s;
+            m_desk.remember(one, minutesAgo(9), reportOf(state));
+            one.sheetId = u"second"_s;
+            QVERIFY(m_desk.store.save(one));
+        }
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        for (const int column : {ProfilesModel::State, ProfilesModel::LastVerified}) {
+            QCOMPARE(model.index(0, column).data(), model.index(1, column).data());
+            QCOMPARE(model.index(0, column).data(ProfilesModel::sortRole),
+                     model.index(1, column).data(ProfilesModel::sortRole));
+        }
+    }
+
+    void sortingStaysAsItIsDuringARun()
+    {
+        Profiles::Account account;
+        account.id = u"lent"_s;
+        account.region = u"us"_s;
+        m_desk.store.addForSession(account);
+        Profiles::Profile one = profile(u"Monthly"_s);
+        one.accountId = account.id;
+        QVERIFY(m_desk.store.save(one));
+        m_desk.remember(one, minutesAgo(9), reportOf(State::Mismatch));
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        const QModelIndex state = model.index(0, ProfilesModel::State);
+        const QVariant before = state.data(ProfilesModel::sortRole);
+        m_desk.runs->start(one.id); // the keychain has not answered yet
+        QCOMPARE(stateOf(model).tone, Words::Tone::Waiting);
+        QCOMPARE(state.data(ProfilesModel::sortRole), before);
+        m_desk.runs->cancel(one.id);
+    }
+
     void refusedSaysByWhat()
     {
         const Profiles::Profile one = Support::profile(u"Monthly"_s);

@@ -2,9 +2,11 @@
 #include "ui/look/tonelabel.h"
 #include "ui/runs/pastruns.h"
 #include "ui/runs/recordtext.h"
+#include "history/database.h"
 #include "words/endtext.h"
 
 #include <QClipboard>
+#include <QMessageBox>
 #include <QTableWidget>
 #include <QTest>
 
@@ -20,8 +22,7 @@ History::RunRecord record(State state, const std::optional<Core::Error> &error =
 {
     const QDateTime now(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC);
     return {.id = 1,
-            .profileId = u"p"_s,
-            .started = now.addSecs(-90),
+            .entry = {.profileId = u"p"_s, .started = now.addSecs(-90)},
             .ended = now,
             .state = Writeback::name(state),
             .error = error,
@@ -77,14 +78,14 @@ private Q_SLOTS:
     void ofAllTheNameOfEachIsShown()
     {
         History::RunRecord run = record(State::Verified);
-        run.profileName = u"Monthly"_s;
+        run.entry.profileName = u"Monthly"_s;
         for (const auto of : {PastRuns::Of::OneWriteback, PastRuns::Of::All}) {
             PastRuns dialog(u"Runs"_s, {run}, of);
             const auto *table = dialog.findChild<QTableWidget *>();
             bool isShown = false;
             for (int column = 0; column < table->columnCount(); ++column)
-                isShown =
-                    isShown || (!table->isColumnHidden(column) && table->item(0, column)->text() == run.profileName);
+                isShown = isShown
+                    || (!table->isColumnHidden(column) && table->item(0, column)->text() == run.entry.profileName);
             QCOMPARE(isShown, of == PastRuns::Of::All);
         }
     }
@@ -96,6 +97,37 @@ private Q_SLOTS:
         QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
         Support::button(dialog, u"Copy details"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), Ui::recordDetails(record(State::Failed)));
+    }
+
+    void runsOfOneAndOfAllAreOpenedAboveTheWindow()
+    {
+        Support::Desk desk;
+        QWidget window;
+        window.show();
+        Profiles::Profile one;
+        one.id = u"p1"_s;
+        desk.remember(one, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
+        desk.remember({}, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
+        PastRuns::showOf(one, desk.history(), &window);
+        PastRuns::showAll(desk.history(), &window);
+        QList<int> rows;
+        for (const auto *dialog : window.findChildren<PastRuns *>()) {
+            QVERIFY(dialog->isVisible());
+            rows.append(dialog->findChild<QTableWidget *>()->rowCount());
+        }
+        QCOMPARE(rows, (QList<int>{1, 2}));
+    }
+
+    void historyThatCannotBeReadIsSaid()
+    {
+        Support::Desk desk;
+        QWidget window;
+        window.show();
+        History::Database other(History::Place::file(desk.folder.filePath(u"history.sqlite"_s)));
+        QVERIFY(other.open() && other.run(u"DROP TABLE runs"_s)); // as another program may
+        PastRuns::showAll(desk.history(), &window);
+        QVERIFY(window.findChild<QMessageBox *>());
+        QVERIFY(!window.findChild<PastRuns *>());
     }
 
     void whatHasNotRunSaysSo()

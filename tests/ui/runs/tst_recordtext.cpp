@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         History::RunRecord run = record(State::NothingToDo);
         const Words::Line asRun = Ui::recordState(run);
-        run.isCheck = true;
+        run.entry.kind = Writeback::RunKind::Check;
         QVERIFY(Ui::recordState(run) != asRun);
     }
 
@@ -57,8 +57,8 @@ private Q_SLOTS:
     {
         QCOMPARE(Ui::factsText({}), QString());
         Runs::RunFacts facts;
-        facts.writeback = u"Balance"_s;
-        QVERIFY(Ui::factsText(facts).contains(facts.writeback));
+        facts.entry.profileName = u"Balance"_s;
+        QVERIFY(Ui::factsText(facts).contains(facts.entry.profileName));
         QVERIFY(!Ui::factsText(facts).contains(u'\n'));
     }
 
@@ -66,13 +66,13 @@ private:
     static History::RunRecord record(State state = State::Verified)
     {
         History::RunRecord run;
-        run.profileName = u"Balance"_s;
-        run.started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC);
-        run.ended = run.started.addSecs(9);
+        run.entry.profileName = u"Balance"_s;
+        run.entry.started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC);
+        run.ended = run.entry.started.addSecs(9);
         run.state = Writeback::name(state);
         run.program = u"workiva-writeback-cli"_s;
         run.version = u"1.2.3"_s;
-        run.target = u"Filing / Balance / B3:"_s;
+        run.entry.target = u"Filing / Balance / B3:"_s;
         run.cellsPlanned = 70;
         run.cellsWritten = 60;
         run.cellsCompared = 80;

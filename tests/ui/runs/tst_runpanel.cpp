@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         RunPanel panel;
         RunProgress progress = ended(State::NothingToDo);
-        progress.isCheck = true;
+        progress.facts.entry.kind = Writeback::RunKind::Check;
         progress.underWay = 2;
         panel.show(u"Balance"_s, progress);
         QVERIFY(said(panel).contains(Words::checkText(*progress.report, 2).text));
@@ -162,14 +162,13 @@ private Q_SLOTS:
     {
         RunPanel panel;
         RunProgress progress = ended(State::Verified);
-        progress.facts = {.writeback = u"Balance"_s,
-                          .account = u"Finance"_s,
-                          .clientId = u"client-1"_s,
-                          .dataSetId = u"7d9f"_s,
-                          .spreadsheetId = u"a1b2"_s,
-                          .sheetId = u"c3d4"_s,
-                          .region = u"B3:"_s,
-                          .started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC),
+        progress.facts = {.entry = {.profileName = u"Balance"_s,
+                                    .account = u"Finance"_s,
+                                    .clientId = u"client-1"_s,
+                                    .dataSetId = u"7d9f"_s,
+                                    .sheet = {{}, u"a1b2"_s, u"c3d4"_s},
+                                    .region = u"B3:"_s,
+                                    .started = QDateTime(QDate(2026, 11, 26), QTime(13, 5, 7), Qt::UTC)},
                           .ended = QDateTime(QDate(2026, 11, 26), QTime(13, 6), Qt::UTC),
                           .program = u"workiva-writeback 1.2.3"_s};
         panel.show(u"Balance"_s, progress);
@@ -178,7 +177,7 @@ private Q_SLOTS:
         for (const char *part : {"Balance", "Finance", "client-1", "7d9f", "a1b2", "c3d4", "B3:", "2026-11-26T",
                                  "workiva-writeback 1.2.3"})
             QVERIFY2(copied.contains(QLatin1String(part)), part);
-        const QDateTime local = progress.facts.started.toLocalTime();
+        const QDateTime local = progress.facts.entry.started.toLocalTime();
         QVERIFY(copied.contains(local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate))); // with its zone
         QVERIFY(copied.endsWith(Words::reportText(*progress.report)));
     }

@@ -1,4 +1,5 @@
 #include "support/slowsecrets.h"
+#include "ui/wizard/page.h"
 #include "ui/wizardsteps.h"
 
 #include <QAbstractItemModel>
@@ -46,7 +47,7 @@ private Q_SLOTS:
 
     void keyboardAloneLeadsToASavedProfile()
     {
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QSignalSpy saved(&wizard, &WritebackWizard::saved);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentialsByKeys(wizard, m_sandbox));
@@ -91,7 +92,7 @@ private Q_SLOTS:
 
     void closedWayOnSaysWhy()
     {
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         wizard.show();
         QVERIFY(QTest::qWaitForWindowActive(&wizard));
         const QAbstractButton *next = wizard.button(QWizard::NextButton);
@@ -113,7 +114,7 @@ private Q_SLOTS:
     void backKeepsWhatWasEntered()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToEnd(wizard, m_sandbox));
         auto *name = named<QLineEdit>(&wizard, u"Name"_s);
         name->setText(u"Mine"_s);
@@ -134,7 +135,7 @@ private Q_SLOTS:
 
     void cancelLeavesNothingBehind()
     {
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, m_sandbox));
         QVERIFY(canGoOn(wizard));
@@ -152,18 +153,38 @@ private Q_SLOTS:
     void cancelAsksOnlyWhenSomethingWasEntered()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToDetails(wizard)); // with the saved account
         wizard.reject();
         QVERIFY(!wizard.isVisible());
 
-        WritebackWizard another(m_desk->store, m_desk->secrets, {});
+        WritebackWizard another = wizardOf(*m_desk);
         QVERIFY(goToDetails(another));
         QVERIFY(fill(another, u"Region"_s, u"B3:"_s));
         press(Qt::Key_Escape);
         QVERIFY(answer(another, QMessageBox::RejectRole));
         QVERIFY(another.isVisible());
         QCOMPARE(named<QLineEdit>(&another, u"Region"_s)->text(), u"B3:"_s);
+    }
+
+    void everyInputOfEveryPageTellsThatItWasEdited()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        WritebackWizard wizard = wizardOf(*m_desk, profile);
+        QVERIFY(goToEnd(wizard, m_sandbox)); // all fields hold something, and lists have choices
+        int seen = 0;
+        for (const int id : wizard.pageIds()) {
+            const auto *page = qobject_cast<const Ui::Page *>(wizard.page(id));
+            QVERIFY(page);
+            for (QWidget *input : inputs(page)) {
+                const QByteArray name = input->metaObject()->className() + (' ' + input->accessibleName().toUtf8());
+                const QSignalSpy edited(page, &Ui::Page::edited);
+                QVERIFY2(enterOther(input), name.constData());
+                QVERIFY2(!edited.isEmpty(), name.constData());
+                ++seen;
+            }
+        }
+        QVERIFY(seen > 15);
     }
 
     void lastPageSaysWhatComesNext_data()
@@ -179,7 +200,7 @@ private Q_SLOTS:
         QFETCH(int, button);
         QFETCH(WritebackWizard::Then, then);
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QSignalSpy saved(&wizard, &WritebackWizard::saved);
         QVERIFY(goToEnd(wizard, m_sandbox));
         wizard.button(QWizard::WizardButton(button))->click();
@@ -191,7 +212,7 @@ private Q_SLOTS:
     void emptyNameIsNotSaved()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToEnd(wizard, m_sandbox));
         named<QLineEdit>(&wizard, u"Name"_s)->clear();
         for (const QWizard::WizardButton which :
@@ -205,7 +226,7 @@ private Q_SLOTS:
     void oneNextIsOnePage()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
+        WritebackWizard wizard = wizardOf(*m_desk, profile);
         QVERIFY(show(wizard));
         QVERIFY(canGoOn(wizard));
         QSignalSpy pages(&wizard, &QWizard::currentIdChanged);
@@ -220,7 +241,7 @@ private Q_SLOTS:
     void overflowOffersRegionsAndTakesOne()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToPreview(wizard, m_sandbox, u"B3:C4"_s));
         QPushButton *take = nullptr;
         const auto offered = [&] {
@@ -241,7 +262,7 @@ private Q_SLOTS:
     void previewThatWasLeftBeginsAnew()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToPreview(wizard, m_sandbox, u"B3:"_s));
         for (int again = 0; again < 3; ++again) {
             wizard.back();
@@ -255,7 +276,7 @@ private Q_SLOTS:
     void wizardStaysOpenWhenStoringFails()
     {
         LockedSecrets locked;
-        WritebackWizard wizard(m_desk->store, locked, {});
+        WritebackWizard wizard = wizardOf(*m_desk, {}, &locked);
         QVERIFY(goToEndWithANewAccount(wizard, m_sandbox));
         QSignalSpy saved(&wizard, &WritebackWizard::saved);
         wizard.button(QWizard::FinishButton)->click();
@@ -272,7 +293,7 @@ private Q_SLOTS:
     void cancellingWhileTheKeychainWaitsLeavesNothingBehind()
     {
         SlowSecrets slow(m_desk->secrets);
-        WritebackWizard wizard(m_desk->store, slow, {});
+        WritebackWizard wizard = wizardOf(*m_desk, {}, &slow);
         QVERIFY(goToEndWithANewAccount(wizard, m_sandbox));
         const QSignalSpy saved(&wizard, &WritebackWizard::saved);
         wizard.button(QWizard::FinishButton)->click();
@@ -290,7 +311,7 @@ private Q_SLOTS:
     void whatTheKeychainRefusedCanBeSavedAgain()
     {
         SlowSecrets slow(m_desk->secrets);
-        WritebackWizard wizard(m_desk->store, slow, {});
+        WritebackWizard wizard = wizardOf(*m_desk, {}, &slow);
         QVERIFY(goToEndWithANewAccount(wizard, m_sandbox));
         const QSignalSpy saved(&wizard, &WritebackWizard::saved);
         slow.refuses = true;
@@ -310,7 +331,7 @@ private Q_SLOTS:
     void everyControlOfEveryPageHasAName()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToEnd(wizard, m_sandbox)); // all pages are there from the first
         QCOMPARE(nameless(&wizard), QStringList());
     }

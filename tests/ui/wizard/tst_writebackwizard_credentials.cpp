@@ -45,7 +45,7 @@ private Q_SLOTS:
         const bool domo = service == Core::Service::Domo;
         const char *bad = domo ? "domoStatus" : "workivaStatus";
         const char *good = domo ? "workivaStatus" : "domoStatus";
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, m_sandbox));
         QVERIFY(fill(wizard, field, text));
@@ -94,7 +94,7 @@ private Q_SLOTS:
         const bool domo = service == Core::Service::Domo;
         const SandboxProcess sandbox(arguments.split(u' '));
         QVERIFY(sandbox.isUp());
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, sandbox));
         wizard.next();
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void anotherServicesAddressIsSaid()
     {
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, m_sandbox));
         QVERIFY(fill(wizard, u"Workiva address"_s, m_sandbox.domo().baseUrl.toString()));
@@ -122,7 +122,7 @@ private Q_SLOTS:
         Certificates certificates;
         QVERIFY(certificates.isReady());
         const HttpServer server(certificates.selfSigned());
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, m_sandbox));
         QVERIFY(fill(wizard, u"Workiva address"_s, server.url().toString()));
@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 1));
         const auto direct = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::DefaultProxy); });
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, m_sandbox));
         for (const char *field : {"Domo address", "Workiva address"}) // one on this machine is never asked for by proxy
@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest#*"_s});
         QVERIFY(sandbox.isUp());
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, sandbox));
         wizard.next();
@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void addressMayLeaveItsSchemeOut()
     {
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, m_sandbox));
         QVERIFY(fill(wizard, u"Domo address"_s, m_sandbox.domo().baseUrl.authority()));

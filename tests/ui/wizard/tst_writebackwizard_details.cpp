@@ -43,7 +43,7 @@ private Q_SLOTS:
         const SandboxProcess sandbox({u"--fault"_s, fault});
         QVERIFY(sandbox.isUp());
         m_desk->addAccount(sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToDetails(wizard));
         QVERIFY(fill(wizard, u"Domo DataSet ID"_s, dataSetId(m_sandbox)));
         QVERIFY(fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Scratch"_s)));
@@ -71,7 +71,7 @@ private Q_SLOTS:
         const SandboxProcess sandbox({u"--fault"_s, fault});
         QVERIFY(sandbox.isUp());
         m_desk->addAccount(sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToDetails(wizard));
         QVERIFY(enterDetails(wizard, m_sandbox, u"B3:"_s));
         QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, name.constData()) == Tone::Error, deadline);
@@ -88,7 +88,7 @@ private Q_SLOTS:
         Profiles::Profile profile = m_desk->addProfile(stranger, u"Balance"_s);
         Profiles::Account second = accountOf(m_sandbox);
         QVERIFY(m_desk->store.save(second));
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
+        WritebackWizard wizard = wizardOf(*m_desk, profile);
         QVERIFY(goToDetails(wizard));
         QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "dataSetInfo") == Tone::Error, deadline);
         QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "spreadsheetInfo") == Tone::Error, deadline);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         const SandboxProcess sandbox({u"--fault"_s, u"hang@getDataSet"_s, u"--fault"_s, u"hang@getSheets"_s});
         QVERIFY(sandbox.isUp());
         m_desk->addAccount(sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToDetails(wizard));
         QVERIFY(enterDetails(wizard, m_sandbox, u"B3:"_s));
         for (const char *label : {"dataSetInfo", "spreadsheetInfo"}) {
@@ -126,7 +126,7 @@ private Q_SLOTS:
     void unknownDataSetIsSaidOnThePage()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToDetails(wizard));
         QVERIFY(fill(wizard, u"Domo DataSet ID"_s, u"00000000-0000-0000-0000-000000000000"_s));
         QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "dataSetInfo") == Tone::Error, deadline);
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void unknownSpreadsheetIsSaidOnThePage()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToDetails(wizard));
         QVERIFY(fill(wizard, u"Spreadsheet ID"_s, QString(32, u'0')));
         QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "spreadsheetInfo") == Tone::Error, deadline);
@@ -146,7 +146,7 @@ private Q_SLOTS:
     void lockedSheetIsSaidOnThePage()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToDetails(wizard));
         QVERIFY(fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s)));
         auto *sheets = named<QComboBox>(&wizard, u"Sheet ID"_s);
@@ -168,7 +168,7 @@ private Q_SLOTS:
     {
         Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         profile.sheetId = u"gone"_s;
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, profile);
+        WritebackWizard wizard = wizardOf(*m_desk, profile);
         QVERIFY(goToDetails(wizard));
         QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, "sheetInfo") == Tone::Error, deadline);
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
@@ -177,7 +177,7 @@ private Q_SLOTS:
     void answerToAnOlderQuestionIsOfNoUse()
     {
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToDetails(wizard));
         QVERIFY(fill(wizard, u"Domo DataSet ID"_s, dataSetId(m_sandbox)));
         QVERIFY(fill(wizard, u"Domo DataSet ID"_s, u"x"_s));
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QFETCH(QString, region);
         QFETCH(QString, marked);
         m_desk->addAccount(m_sandbox);
-        WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
+        WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(goToDetails(wizard));
         QVERIFY(fill(wizard, u"Region"_s, region));
         const QString text = shown(wizard, "regionInfo");

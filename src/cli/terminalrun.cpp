@@ -1,7 +1,6 @@
-#include "cli/copycommand.h"
+#include "cli/terminalrun.h"
 
 #include "cli/advice.h"
-#include "cli/copyrequest.h"
 #include "cli/reportjson.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
@@ -27,7 +26,7 @@ constexpr qint64 waitingInterval = 1'000; // likewise
 
 } // namespace
 
-CopyCommand::CopyCommand(CopyOptions options, QObject *parent)
+TerminalRun::TerminalRun(RunOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_folder(m_options.dataDir, {u"workiva-writeback-cli"_s, QStringLiteral(WRITEBACK_VERSION)})
@@ -35,20 +34,19 @@ CopyCommand::CopyCommand(CopyOptions options, QObject *parent)
 {
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
             [this](Writeback::StepName step) { m_progress.show(Words::stepName(step, {})); });
-    connect(&m_controller, &Writeback::RunController::stepProgress, this, &CopyCommand::showProgress);
+    connect(&m_controller, &Writeback::RunController::stepProgress, this, &TerminalRun::showProgress);
     connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
         m_waits.hear(waiting, m_clock.elapsed());
         showWaiting();
     });
-    connect(&m_controller, &Writeback::RunController::answerNeeded, this, &CopyCommand::askPerson);
-    connect(&m_controller, &Writeback::RunController::finished, this, &CopyCommand::show);
+    connect(&m_controller, &Writeback::RunController::answerNeeded, this, &TerminalRun::askPerson);
+    connect(&m_controller, &Writeback::RunController::finished, this, &TerminalRun::show);
 }
 
-CopyCommand::~CopyCommand() = default;
+TerminalRun::~TerminalRun() = default;
 
-void CopyCommand::start()
+void TerminalRun::start(const Core::Result<Writeback::RunRequest> &request)
 {
-    const auto request = requestOf(m_options, QProcessEnvironment::systemEnvironment(), isInteractive());
     if (!request) {
         Writeback::RunReport report;
         report.error = request.error();
@@ -56,7 +54,7 @@ void CopyCommand::start()
         show(report);
         return;
     }
-    if (!m_options.dryRun)
+    if (!request->dryRun)
         tellOfHistory();
     catchInterrupts();
     auto *timer = new QTimer(this);
@@ -70,7 +68,7 @@ void CopyCommand::start()
     m_controller.start(*request);
 }
 
-void CopyCommand::tellOfHistory() const
+void TerminalRun::tellOfHistory() const
 {
     if (m_folder.keeping() == Runs::DataFolder::Keeping::InMemory)
         printError(Words::keptInMemoryText(*m_folder.fault()));
@@ -78,7 +76,7 @@ void CopyCommand::tellOfHistory() const
         printError(Words::historySetAsideText(m_folder.history().setAside()));
 }
 
-void CopyCommand::lookForInterrupt()
+void TerminalRun::lookForInterrupt()
 {
     if (!isInterrupted() || m_cancelled)
         return;
@@ -86,7 +84,7 @@ void CopyCommand::lookForInterrupt()
     m_controller.cancel();
 }
 
-void CopyCommand::showProgress(Writeback::StepName step, qint64 done, qint64 total)
+void TerminalRun::showProgress(Writeback::StepName step, qint64 done, qint64 total)
 {
     if (!m_shown.hasExpired(progressInterval))
         return;
@@ -97,7 +95,7 @@ void CopyCommand::showProgress(Writeback::StepName step, qint64 done, qint64 tot
                         : u"%1: %2"_s.arg(Words::stepText(step), locale.toString(done)));
 }
 
-void CopyCommand::showWaiting()
+void TerminalRun::showWaiting()
 {
     m_shown.restart();
     if (const auto waiting = m_waits.at(m_clock.elapsed()))
@@ -106,7 +104,7 @@ void CopyCommand::showWaiting()
         m_progress.clear();
 }
 
-void CopyCommand::askPerson(const Writeback::ReviewSummary &review)
+void TerminalRun::askPerson(const Writeback::ReviewSummary &review)
 {
     m_progress.clear();
     const qint64 cells = review.changes.changed + review.changes.added + review.changes.cleared;
@@ -118,7 +116,7 @@ void CopyCommand::askPerson(const Writeback::ReviewSummary &review)
         m_controller.answer(answer == Answer::Yes);
 }
 
-void CopyCommand::show(const Writeback::RunReport &report)
+void TerminalRun::show(const Writeback::RunReport &report)
 {
     m_progress.clear();
     const auto printed =

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/copyoptions.h"
 #include "cli/exitcode.h"
+#include "cli/runoptions.h"
 #include "cli/terminal.h"
 #include "core/clock.h"
 #include "runs/datafolder.h"
@@ -12,17 +12,18 @@
 
 namespace Cli {
 
-// `copy`: one run, shown on the terminal or as one JSON document. Signals finished() with the exit code once.
-class CopyCommand final : public QObject
+// One run, shown on the terminal or as one JSON document, with the person's answer and Ctrl-C. Signals finished() with
+// the exit code once.
+class TerminalRun final : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(CopyCommand)
+    Q_DISABLE_COPY_MOVE(TerminalRun)
 
 public:
-    explicit CopyCommand(CopyOptions options, QObject *parent = nullptr);
-    ~CopyCommand() override;
+    explicit TerminalRun(RunOptions options, QObject *parent = nullptr);
+    ~TerminalRun() override;
 
-    void start();
+    void start(const Core::Result<Writeback::RunRequest> &request); // an error is reported as the run's
 
 Q_SIGNALS:
     void finished(Cli::ExitCode code);
@@ -35,7 +36,7 @@ private:
     void show(const Writeback::RunReport &report);
     void lookForInterrupt();
 
-    CopyOptions m_options;
+    RunOptions m_options;
     Runs::DataFolder m_folder;
     Writeback::RunController m_controller;
     ProgressLine m_progress;

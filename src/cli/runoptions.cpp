@@ -1,0 +1,24 @@
+#include "cli/runoptions.h"
+
+namespace Cli {
+
+Core::Result<void> apply(const RunOptions &options, bool personIsThere, Writeback::RunRequest &request)
+{
+    request.dryRun = options.dryRun;
+    request.allowClearing = options.allowClearing;
+    if (options.ignoreEarlier)
+        request.unsettled = Writeback::Unsettled::GoOn;
+    if (options.wait)
+        request.unsettled = Writeback::Unsettled::Wait;
+    if (options.waitFor)
+        request.settleTime = *options.waitFor;
+    if (options.yes || options.dryRun)
+        request.prompt = Writeback::Prompt::Never;
+    else if (personIsThere)
+        request.prompt = Writeback::Prompt::Always;
+    else
+        return Core::fail(Core::ErrorKind::NoConsent);
+    return {};
+}
+
+} // namespace Cli

@@ -1,0 +1,84 @@
+#include "runs/liveprogress.h"
+#include "support/fakeclock.h"
+#include "writeback/runcontroller.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using Runs::LiveProgress;
+using Writeback::StepName;
+using End = Writeback::StepProgress::End;
+using namespace std::chrono_literals;
+
+class TestLiveProgress final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_progress = std::make_unique<LiveProgress>(m_clock);
+        m_progress->follow(m_controller);
+    }
+
+    void timesAreThoseOfTheMoment()
+    {
+        Q_EMIT m_controller.stepStarted(StepName::Write);
+        m_clock.advance(3s);
+        QCOMPARE(m_progress->steps().first().elapsed, 3.0);
+        QCOMPARE(m_progress->steps().first().quiet, 3.0);
+        Q_EMIT m_controller.stepProgress(StepName::Write, 5, 10);
+        m_clock.advance(1s);
+        QCOMPARE(m_progress->steps().first().elapsed, 4.0);
+        QCOMPARE(m_progress->steps().first().quiet, 1.0);
+        QCOMPARE(m_progress->steps().first().done, 5);
+        QCOMPARE(m_progress->steps().first().total, 10);
+        Q_EMIT m_controller.stepFinished(StepName::Write, 4.5, true);
+        m_clock.advance(9s);
+        QCOMPARE(m_progress->steps().first().elapsed, 4.5); // as the engine measured it
+        QVERIFY(m_progress->steps().first().end == End::Well);
+    }
+
+    void stepThatComesAgainIsAnotherOne()
+    {
+        for (int round = 0; round < 2; ++round)
+            Q_EMIT m_controller.stepStarted(StepName::Inspect);
+        Q_EMIT m_controller.stepFinished(StepName::Inspect, 1, false);
+        QCOMPARE(m_progress->steps().size(), 2);
+        QVERIFY(!m_progress->steps().first().hasEnded());
+        QVERIFY(m_progress->steps().last().end == End::Badly);
+    }
+
+    void progressOfAStepThatHasNotBegunIsNone()
+    {
+        Q_EMIT m_controller.stepProgress(StepName::Verify, 1, 2);
+        QVERIFY(m_progress->steps().isEmpty());
+    }
+
+    void secondsAreToldUntilTheRunEnds()
+    {
+        QSignalSpy changed(m_progress.get(), &LiveProgress::changed);
+        m_clock.advance(3s);
+        QCOMPARE(changed.count(), 3);
+        m_progress->stop();
+        m_clock.advance(3s);
+        QCOMPARE(changed.count(), 3);
+    }
+
+    void nothingIsWaitedForAfterTheEnd()
+    {
+        Q_EMIT m_controller.waiting({.reason = Writeback::Waiting::For::Reading, .next = 8s});
+        m_clock.advance(3s);
+        QVERIFY(m_progress->waiting()->next == 5s);
+        m_progress->stop();
+        QVERIFY(!m_progress->waiting());
+    }
+
+private:
+    Support::FakeClock m_clock;
+    Writeback::RunController m_controller;
+    std::unique_ptr<LiveProgress> m_progress;
+};
+
+QTEST_GUILESS_MAIN(TestLiveProgress)
+#include "tst_liveprogress.moc"
