@@ -79,7 +79,8 @@ public:
             for (; !atEnd() && isLetter(peek()); ++m_at) {
                 column = column * 26 + (peek().toUpper().unicode() - u'A' + 1);
                 if (column > maxColumns)
-                    return fault(columnAt, QT_TRANSLATE_NOOP("Words", "the last column of a sheet is XFD"));
+                    return fault(columnAt, QT_TRANSLATE_NOOP("Words", "the last column of a sheet is %1"),
+                                 columnName(maxColumns - 1));
             }
             corner.column = column - 1;
             skipSpaces();
@@ -91,7 +92,8 @@ public:
             for (; !atEnd() && isDigit(peek()); ++m_at) {
                 row = row * 10 + (peek().unicode() - u'0');
                 if (row > maxRows)
-                    return fault(rowAt, QT_TRANSLATE_NOOP("Words", "the last row of a sheet is 1048576"));
+                    return fault(rowAt, QT_TRANSLATE_NOOP("Words", "the last row of a sheet is %1"),
+                                 QString::number(maxRows));
             }
             if (row == 0)
                 return fault(rowAt, QT_TRANSLATE_NOOP("Words", "rows start at 1"));
@@ -114,11 +116,12 @@ public:
     bool atEnd() const { return m_at >= m_text.size(); }
     int position() const { return m_at; }
 
-    // The reason is one of the sentences that Words translates.
-    Core::Failure fault(int position, const char *reason) const
+    // The reason is one of the sentences that Words translates; `limit` replaces its %1.
+    Core::Failure fault(int position, const char *reason, const QString &limit = {}) const
     {
         const QString words = QString::fromLatin1(reason);
-        return Core::fail(Core::ErrorKind::InvalidRegion, m_text, words, RegionFault{position, words});
+        return Core::fail(Core::ErrorKind::InvalidRegion, m_text, limit.isEmpty() ? words : words.arg(limit),
+                          RegionFault{position, words, limit});
     }
 
     Core::Failure strangeCharacter() const

@@ -55,7 +55,8 @@ private:
 struct RegionFault
 {
     int position = 0;
-    QString reason; // in English; Words::regionFaultText() says it
+    QString reason; // in English, for Words::regionFaultText() to translate
+    QString limit{}; // replaces the reason's %1, if it has one: the last row or column of a sheet
 
     friend bool operator==(const RegionFault &, const RegionFault &) = default;
 };

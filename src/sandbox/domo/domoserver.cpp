@@ -170,7 +170,7 @@ Reply DomoServer::list(const Incoming &incoming) const
     const int limit = limitText.isEmpty() ? maxPage : limitText.toInt(&limitIsNumber);
     const int offset = offsetText.isEmpty() ? 0 : offsetText.toInt(&offsetIsNumber);
     if (!limitIsNumber || !offsetIsNumber || limit < 1 || limit > maxPage || offset < 0)
-        return refuse(400, u"limit is 1 to 50, offset not negative"_s);
+        return refuse(400, u"limit is 1 to %1, offset not negative"_s.arg(maxPage));
 
     const QString part = incoming.query(u"nameLike"_s);
     std::vector<const StoredDataSet *> found;

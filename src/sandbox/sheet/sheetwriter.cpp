@@ -61,7 +61,7 @@ Accepted<void> checkWrite(const StoredSpreadsheet &spreadsheet, const Worksheet 
             }
         }
         if (filled > Sheet::maxSpreadsheetCells)
-            return refuse(400, u"A spreadsheet holds at most 2000000 cells"_s, u"values"_s);
+            return refuse(400, u"A spreadsheet holds at most %1 cells"_s.arg(Sheet::maxSpreadsheetCells), u"values"_s);
     }
     return {};
 }

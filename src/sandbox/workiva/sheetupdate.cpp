@@ -40,7 +40,7 @@ Accepted<Sheet::Cell> readCell(const QJsonValue &value, std::vector<std::string>
     case QJsonValue::String:
         texts.push_back(value.toString().toStdString());
         if (!fitsInCell(texts.back()))
-            return refuse(400, u"a cell holds at most 8192 characters"_s, target);
+            return refuse(400, u"a cell holds at most %1 characters"_s.arg(Sheet::maxCellCharacters), target);
         return Sheet::Cell::ofText(texts.back());
     default: return refuse(400, u"expected boolean, number, string or null"_s, target);
     }
@@ -72,7 +72,7 @@ Planned planEdits(const Context &context, const std::vector<Edit> &edits, const 
         planned.touched.push_back(cell);
     }
     if (context.spreadsheet.filled() + qint64(edits.size()) > Sheet::maxSpreadsheetCells)
-        return refuse(400, u"A spreadsheet holds at most 2000000 cells"_s, target);
+        return refuse(400, u"A spreadsheet holds at most %1 cells"_s.arg(Sheet::maxSpreadsheetCells), target);
     planned.carryOut = [edits, quirks = context.quirks, target](Worksheet &sheet) {
         CellInput input(quirks);
         for (const Edit &edit : edits) {

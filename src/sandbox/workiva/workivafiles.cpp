@@ -71,7 +71,7 @@ Accepted<Reply> WorkivaServer::copySheet(const Incoming &incoming, const StoredS
     if (!index)
         return Core::propagate(index);
     if (target->filled() + sheet.cells.filled() > Sheet::maxSpreadsheetCells)
-        return refuse(400, u"A spreadsheet holds at most 2000000 cells"_s, u"spreadsheet"_s);
+        return refuse(400, u"A spreadsheet holds at most %1 cells"_s.arg(Sheet::maxSpreadsheetCells), u"spreadsheet"_s);
     const QString name = (*body)["sheetName"_L1].toString(sheet.name); // need not be unique
     const QString id = newHexId();
     return accepted(
@@ -155,7 +155,7 @@ Accepted<Reply> WorkivaServer::createMilestone(const Incoming &incoming)
         return refuse(400, u"There is no such spreadsheet"_s, u"spreadsheet"_s);
     const QString title = (*body)["title"_L1].toString();
     if (title.isEmpty() || title.size() > maxTitle)
-        return refuse(400, u"A title has 1 to 200 characters"_s, u"title"_s);
+        return refuse(400, u"A title has 1 to %1 characters"_s.arg(maxTitle), u"title"_s);
     const QString id = newHexId();
     return accepted(
         incoming, spreadsheet->id,

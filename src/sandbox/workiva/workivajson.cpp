@@ -102,7 +102,7 @@ Reply errorReply(const Refusal &refusal)
                                    {u"target"_s, refusal.target},
                                    {u"details"_s, QJsonArray()},
                                    {u"documentationUrl"_s, QString()},
-                                   {u"version"_s, u"2026-01-01"_s}});
+                                   {u"version"_s, QLatin1String(apiVersion)}});
 }
 
 Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int fallback, int min, int max)

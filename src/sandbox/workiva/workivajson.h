@@ -12,7 +12,9 @@ struct Milestone;
 struct StoredSpreadsheet;
 struct Worksheet;
 
-// The contract's shapes of what is no cell.
+inline constexpr char apiVersion[] = "2026-01-01"; // the X-Version of every request
+
+// JSON of everything but cells, as in the contract.
 [[nodiscard]] QJsonObject spreadsheetJson(const StoredSpreadsheet &spreadsheet);
 [[nodiscard]] QJsonObject sheetJson(const StoredSpreadsheet &spreadsheet,
                                     const Worksheet &sheet); // with its children, nested

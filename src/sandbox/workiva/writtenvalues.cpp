@@ -106,7 +106,7 @@ private:
     bool string(std::string_view text)
     {
         if (!m_passing && !fitsInCell(text))
-            return wrong(u"a cell holds at most 8192 characters"_s);
+            return wrong(u"a cell holds at most %1 characters"_s.arg(Sheet::maxCellCharacters));
         return cell(text.empty() ? Sheet::CellKind::Empty : Sheet::CellKind::Text, text);
     }
 
