@@ -6,8 +6,8 @@
 
 namespace Writeback {
 
-// How many cells the next request may carry. Nobody documents how many the service manages within its 29 s, so the pace
-// begins with a page's worth and follows what it sees: twice as many after a quick block, half after a slow one or one
+// How many cells the next request may contain. How many the service can handle within its limit of 29 s is not
+// documented, so the size starts at one page and adapts: doubled after a fast block, halved after a slow one or one
 // without an answer. Pure; one writer.
 class BlockSize
 {

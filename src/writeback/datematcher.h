@@ -11,11 +11,11 @@ class ReadSheetData;
 
 namespace Writeback {
 
-// DATE and DATETIME columns are dates to a sheet: a cell that it took for the very date that is desired is as desired,
-// whatever it reads as (the text, another form of it, or a serial number). Such a cell of the existing grid is given
-// the desired text, so that comparing finds it equal, and what was read is kept in RunContext::dates. A bare number is
-// a date only where the cell's format is one, which the sheet is asked for. Ends without asking where there is no such
-// number, and well when the sheet does not tell: then the number is a difference.
+// DATE and DATETIME columns are dates in a sheet: a cell that the sheet converted to the desired date is correct,
+// however it is returned (the text, another form of it, or a serial number). Such a cell of the existing grid gets the
+// desired text, so that the comparison finds it equal; what was read is kept in RunContext::dates. A bare number is a
+// date only if the cell's format is one, which is requested from the sheet. If there is no such number, nothing is
+// requested. If the request fails, the job still succeeds, and the number counts as a difference.
 class DateMatcher final : public Net::JobWith<void>
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ private:
 
     RunContext &m_context;
     std::vector<Sheet::Address>
-        m_serials; // in the grids, in reading order: numbers that are the date, if they are dates
+        m_serials; // in the grids, in reading order: numbers that equal the date if they are dates
     std::unique_ptr<Workiva::ReadSheetData> m_formats;
 };
 

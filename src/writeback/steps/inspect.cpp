@@ -22,7 +22,7 @@ void Inspect::run()
     RunContext &run = context();
     const RunRequest &request = run.request;
     m_jobs = std::make_unique<Net::JobGroup>(Net::JobGroup::OnError::StopOthers);
-    if (request.dataSet() && !run.composed) // when only the sheet has to be looked at again, the data is there
+    if (request.dataSet() && !run.composed) // when only the sheet is inspected again, the data is kept
         fetch(std::make_unique<Domo::GetDataSet>(*run.domo, request.dataSet()->dataSetId), run.dataSet);
     fetch(std::make_unique<Workiva::GetSpreadsheet>(*run.workiva, request.spreadsheetId), run.spreadsheet);
     fetch(std::make_unique<Workiva::GetSheet>(*run.workiva, run.sheetId()), run.sheet);

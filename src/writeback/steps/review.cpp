@@ -18,7 +18,7 @@ bool isLoss(const Finding &finding)
 void Review::run()
 {
     RunContext &run = context();
-    run.findings.resize(run.guarded); // when the sheet was read again, they are found again
+    run.findings.resize(run.guarded); // when the sheet is read again, they are found again
     run.findings += run.sourceFindings + guardsBeforeWriting(run);
     if (auto error = refusal(run.findings)) {
         finishWith(Core::fail(*std::move(error)));
@@ -35,7 +35,8 @@ void Review::run()
 bool Review::hasToPrompt() const
 {
     const RunContext &run = context();
-    const bool hasAgreed = run.rechecks > 0 && !run.existingChanged; // the sheet was read again, and is as it was shown
+    // The sheet was read again and still holds what was shown.
+    const bool hasAgreed = run.rechecks > 0 && !run.existingChanged;
     if (run.request.dryRun || run.diff.isEmpty() || hasAgreed)
         return false;
     switch (run.request.prompt) {

@@ -10,13 +10,13 @@ using std::chrono::milliseconds;
 
 namespace {
 
-// A clock that was set back makes nothing younger than now.
+// If the clock was set back, the age is 0, never negative.
 milliseconds ageOf(const QDateTime &time, const RunContext &run)
 {
     return std::max(milliseconds(time.msecsTo(run.clock->utcNow())), milliseconds(0));
 }
 
-// The question did not come through: what keeps this one from its answer keeps the run from its work, too.
+// The request failed for a reason that would also stop the run itself.
 bool tellsNothingOfTheChange(Core::ErrorKind kind)
 {
     switch (kind) {
@@ -83,12 +83,12 @@ void Settle::followed()
         cannotFollow();
 }
 
-// The service says that it will come, however long ago it was sent.
+// The service reports that it is still under way, however long ago it was sent.
 void Settle::isStillUnderWay()
 {
     switch (context().request.unsettled) {
     case Unsettled::Refuse: refuse(); return;
-    case Unsettled::Wait: next(); return; // which follows it once more
+    case Unsettled::Wait: next(); return; // queries it again
     case Unsettled::GoOn: leaveOpen(); return;
     }
 }
@@ -110,8 +110,8 @@ void Settle::leaveOpen()
     next();
 }
 
-// Workiva answers a request within half a minute, and what it accepted is carried out some time after that: nobody
-// documents how long it may take.
+// Workiva responds within half a minute and applies an accepted change some time later; how long that may take is not
+// documented.
 void Settle::cannotFollow()
 {
     RunContext &run = context();
