@@ -7,10 +7,10 @@
 
 namespace Runs {
 
-// What is known of a run beside how it goes, to be passed on with its details.
+// What is known of a run besides its progress, to be copied with its details.
 struct RunFacts
 {
-    QString writeback; // names as they were when it began
+    QString writeback; // names as they were at its start
     QString account;
     QString clientId; // Workiva's
     QString dataSetId;
@@ -18,24 +18,24 @@ struct RunFacts
     QString sheetId;
     QString region;
     QDateTime started; // UTC
-    QDateTime ended; // UTC; invalid while it goes
+    QDateTime ended; // UTC; invalid while it runs
     QString program; // "workiva-writeback 0.1.0"
 };
 
-// A run under way or just ended, for showing. Plain values, as of the moment when they were asked for.
+// A current or finished run, for display. Plain values, a snapshot.
 struct RunProgress
 {
     using Step = Writeback::StepProgress;
 
     bool running = false;
     bool cancelling = false;
-    bool isCheck = false; // it compares, and writes nothing
+    bool isCheck = false; // compares without writing
     RunFacts facts;
-    QList<Step> steps; // in the order in which they began; one can come again
-    std::optional<Writeback::Waiting> waiting; // for what, while nothing moves
+    QList<Step> steps; // in the order they started; a step can occur twice
+    std::optional<Writeback::Waiting> waiting; // while nothing progresses
     std::optional<Writeback::ReviewSummary> question; // while the run waits for answer()
-    std::optional<Writeback::RunReport> report; // when it has ended
-    qint64 underWay = 0; // changes of the sheet that may still arrive, when a check has ended
+    std::optional<Writeback::RunReport> report; // once it has ended
+    qint64 underWay = 0; // after a check: changes of the sheet that may still arrive
 };
 
 } // namespace Runs
