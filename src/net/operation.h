@@ -37,7 +37,7 @@ protected:
     [[nodiscard]] virtual BodySink *sink()
     {
         return nullptr;
-    } // } // where the body of a success goes instead of Response::body
+    } // where the body of a success goes instead of Response::body
 
     // Handles the end of an exchange. By default, read() turns a success into the result, and an error is the result.
     virtual void answered(const Core::Result<Response> &response)

@@ -16,7 +16,6 @@ struct Request
 {
     QByteArray verb = "GET";
     QUrl url{}; // absolute, or relative to the service's base URL; at another origin, the job ends with ForeignHost
-                // ForeignHost
     QList<QPair<QByteArray, QByteArray>> headers{}; // in addition to the service's (authorization, version)
     QByteArray body{}; // kept for retries
     QByteArray contentType{}; // of the body

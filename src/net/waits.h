@@ -12,7 +12,7 @@ class Clock;
 
 namespace Net {
 
-// What a service's jobs are waiting for, for display: "Workiva has not responded for 40 s, attempt 3 in 8 s".
+// What a service's jobs are waiting for, to be displayed. For the sentence see Words::waitingText().
 struct Waiting
 {
     enum class For {

@@ -6,7 +6,7 @@ namespace Sheet {
 
 namespace {
 
-// What most cells of a rerun are, decided inline: over two million cells sameValue() alone takes three times as long.
+// Inline check for most cells of a rerun: with sameValue() alone, two million cells take three times as long.
 bool isAlike(Cell existing, Cell desired)
 {
     return existing.kind == desired.kind && existing.text == desired.text && desired.kind != CellKind::Keep

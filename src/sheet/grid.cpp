@@ -9,9 +9,9 @@ namespace {
 
 constexpr size_t usualChunk = 1 << 20;
 constexpr size_t ownChunkFrom =
-    usualChunk / 16; // so large a text has a chunk of its own: little of the others is wasted
+    usualChunk / 16; // a text of this size gets a separate chunk, so that little of the others is wasted
 
-// A text outside of its slot: the slot's 14 bytes hold its address and a size of 48 bits.
+// A text outside its slot: the slot's 14 bytes hold its address and a 48-bit size.
 constexpr size_t addressBytes = sizeof(const char *);
 constexpr size_t sizeBytes = 14 - addressBytes;
 static_assert(sizeBytes == 6 && sizeof(quint64) == 8);

@@ -7,11 +7,11 @@ namespace Sheet {
 
 namespace {
 
-// The sheet's name before a region, up to and with its '!'.
+// The sheet name before a region, including its '!'.
 struct SheetPrefix
 {
     QString name;
-    int end = 0; // where the region begins, or what is wrong
+    int end = 0; // where the region starts, or where the error is
     bool isBroken = false;
 };
 
@@ -22,7 +22,7 @@ int skipSpaces(const QString &text, int at)
     return at;
 }
 
-// A quoted name may hold '!', and doubles its quotes.
+// A quoted name may contain '!'; quotes in it are doubled.
 SheetPrefix quotedPrefix(const QString &text, int quote)
 {
     QString name;
@@ -50,7 +50,7 @@ SheetPrefix sheetPrefix(const QString &text)
     return {text.left(std::max(mark, 0)).trimmed(), mark + 1};
 }
 
-// One side of the colon: B3, B, 3 or nothing. Where a part is missing, its place is the side's end.
+// One side of the colon: B3, B, 3 or nothing. The position of a missing part is the end of the side.
 struct Corner
 {
     std::optional<int> row;
@@ -62,7 +62,7 @@ struct Corner
     [[nodiscard]] bool isWhole() const { return row && column; }
 };
 
-// Walks over the text once, remembering where it is for the error.
+// Scans the text once and keeps the position for errors.
 class Parser
 {
 public:
@@ -136,7 +136,7 @@ private:
 
     void skipSpaces() { m_at = Sheet::skipSpaces(m_text, m_at); }
 
-    // A mark of nothing is left where it is: it is the wrong character then.
+    // A '$' before anything else is not skipped, and becomes the wrong character.
     void skipMark()
     {
         if (m_at + 1 < m_text.size() && peek() == u'$' && (isLetter(m_text[m_at + 1]) || isDigit(m_text[m_at + 1])))
@@ -147,7 +147,7 @@ private:
     int m_at = 0;
 };
 
-// Why the two sides do not make a region; nothing when they do.
+// Why the two sides do not form a region; nothing if they do.
 std::optional<Core::Failure> misfit(const Parser &parser, const Corner &first, const Corner &last, int colonAt)
 {
     if (first.isWhole() || (first.isNothing() && last.isNothing()))

@@ -20,10 +20,10 @@ using Core::ErrorKind;
 using std::chrono::milliseconds;
 
 constexpr milliseconds firstWait = 500ms;
-constexpr milliseconds usualWait = 1s; // the strictest rate of /operations
+constexpr milliseconds usualWait = 1s; // the strictest rate limit of /operations
 constexpr milliseconds maxWait = 5s;
 constexpr milliseconds maxUnanswered = 5s;
-constexpr qsizetype maxWord = 200; // of a status or a remark
+constexpr qsizetype maxWord = 200; // of a status or a message
 
 enum class Verdict { Completed, Failed, UnderWay };
 
@@ -53,7 +53,7 @@ QString readDetail(const Core::JsonReader &json)
     return detail.trimmed();
 }
 
-// What the details look like decides nothing: only a status is needed.
+// The format of the details does not matter: only a status is needed.
 Core::Result<OperationReport> readOperation(const QByteArray &body)
 {
     const auto json = Core::JsonReader::parse(body);
@@ -76,7 +76,7 @@ Core::Result<OperationReport> readOperation(const QByteArray &body)
     return operation;
 }
 
-// It is shown and stored, so that it must hold no secret.
+// It is displayed and stored, and must contain no secret.
 OperationReport cleaned(OperationReport report, const Core::Redactor &redactor)
 {
     report.id = redactor.cleaned(report.id, Core::Redactor::maxId);
@@ -86,7 +86,7 @@ OperationReport cleaned(OperationReport report, const Core::Redactor &redactor)
     return report;
 }
 
-// A refusal of the question tells nothing about the change.
+// A rejected poll says nothing about the change.
 bool saysNothingOfTheOperation(ErrorKind kind)
 {
     return kind == ErrorKind::NotFound || kind == ErrorKind::Conflict || kind == ErrorKind::Rejected
@@ -134,7 +134,7 @@ void AwaitOperation::askAfter(milliseconds wait)
         finishWith(Core::fail(ErrorKind::TimedOut, {}, m_status, StillUnderWay{m_status}));
     else if (wait.count() <= 0)
         send(request());
-    else // the last of all questions comes when the timeout ends
+    else // the last poll is at the end of the timeout
         service().clock().callAfter(std::min(wait, left), m_waiting.get(), [this] { send(request()); });
 }
 

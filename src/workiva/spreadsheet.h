@@ -6,12 +6,12 @@
 
 namespace Workiva {
 
-// What the service tells about a spreadsheet, as far as a writeback asks.
+// The metadata of a spreadsheet that a writeback needs.
 struct Spreadsheet
 {
     QString id;
     QString name;
-    QString revision; // the latest, changes with every edit; empty when not told
+    QString revision; // the latest, changes with every edit; empty if not reported
     bool locked = false;
     QString lockWord{}; // what stands there instead of "locked", or nothing: no proof of a lock
     bool isTemplate = false;
@@ -19,7 +19,7 @@ struct Spreadsheet
     friend bool operator==(const Spreadsheet &, const Spreadsheet &) = default;
 };
 
-// Complains through the reader, of a missing ID alone; the value is of use only if its check() is good.
+// Reports only a missing ID as an error, through the reader; the value is valid only if the reader's check() succeeds.
 [[nodiscard]] Spreadsheet readSpreadsheet(const Core::JsonReader &json);
 
 } // namespace Workiva

@@ -7,8 +7,8 @@
 namespace Writeback {
 
 // How many cells the next request may contain. How many the service can handle within its limit of 29 s is not
-// documented, so the size starts at one page and adapts: doubled after a fast block, halved after a slow one or one
-// without an answer. Pure; one writer.
+// documented, so the size starts at one page, doubles after a fast block, halves after a slow one, and drops to a
+// quarter after one that failed. Pure; one writer.
 class BlockSize
 {
 public:

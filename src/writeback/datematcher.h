@@ -11,11 +11,10 @@ class ReadSheetData;
 
 namespace Writeback {
 
-// DATE and DATETIME columns are dates in a sheet: a cell that the sheet converted to the desired date is correct,
-// however it is returned (the text, another form of it, or a serial number). Such a cell of the existing grid gets the
-// desired text, so that the comparison finds it equal; what was read is kept in RunContext::dates. A bare number is a
-// date only if the cell's format is one, which is requested from the sheet. If there is no such number, nothing is
-// requested. If the request fails, the job still succeeds, and the number counts as a difference.
+// A cell of a DATE or DATETIME column that holds the desired date in another form (the text, another form of it, or a
+// serial number) counts as equal. It gets the desired text in the existing grid; what was read is kept in
+// RunContext::dates. A bare number is a date only if the cell's format is one, which is requested from the sheet if
+// there is such a number. If the request fails, the job still succeeds, and the number counts as a difference.
 class DateMatcher final : public Net::JobWith<void>
 {
     Q_OBJECT

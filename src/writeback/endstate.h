@@ -15,9 +15,9 @@ struct Ending
     bool unanswered = false; // values were sent, and it is not known whether they are or will be in the sheet
     qint64 cellsDone = 0; // in blocks whose operation completed
     bool readBack = false; // the whole region was read after the last change
-    bool altered = false; // and differed from before
-    bool provenUntouched = false; // or did not differ, in all readings during the read lag
-    bool asDesired = false; // or left nothing to write
+    bool altered = false; // a read-back found cells that differ from before
+    bool provenUntouched = false; // all readings during the read lag showed the old state
+    bool asDesired = false; // the last reading left nothing to write
 };
 
 // The only true state for these facts. Pure; the tests have the table.

@@ -11,10 +11,11 @@
 
 namespace Writeback {
 
-// One reconciliation: runs the steps of its request, two side by side where they use different services, and ends in
-// exactly one state. From its first request to its end it holds the sheet's lock and is in the journal; without either
-// it is refused. If it is stopped after a write request was sent, the region is read back first. Owns the context and
-// the journal; borrows the services and the clock. Everything, signals included, is on one thread.
+// One reconciliation: runs the steps of its request, side by side where they use different services, and ends in
+// exactly one state. A run that writes holds the sheet's lock and is in the journal from before its first request until
+// its end; without either it is refused. A dry run needs neither. If a run is stopped after a write request was sent,
+// the region is read back first. Owns the context and the journal; borrows the services and the clock. Everything,
+// signals included, is on one thread.
 class Run final : public QObject
 {
     Q_OBJECT

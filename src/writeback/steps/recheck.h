@@ -12,8 +12,8 @@ class GetSpreadsheet;
 namespace Writeback {
 
 // Right before the first write: is the sheet's revision still the one from before the reading? If the sheet's table has
-// no revision, the spreadsheet's is used. If it has changed, the run reads and compares again; after some rounds it
-// ends with Conflict, because somebody else is editing. A service that reports no revision is not queried.
+// no revision, the spreadsheet's is used; without either the step is skipped. If it has changed, the run reads and
+// compares again; after several rounds it ends with Conflict, because somebody else is editing.
 class Recheck final : public Step
 {
     Q_OBJECT
