@@ -7,8 +7,7 @@ namespace Cli {
 
 struct CopyOptions;
 
-// Who allows a run to write: --yes, or a person who can be asked. NoConsent where there is neither. A dry run needs
-// nobody.
+// How a run gets permission to write: --yes, or a person to ask. NoConsent without either; a dry run needs none.
 [[nodiscard]] Core::Result<Writeback::Prompt> consent(const CopyOptions &options, bool personIsThere);
 
 } // namespace Cli

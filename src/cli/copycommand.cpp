@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 
 constexpr auto interruptInterval = 100ms;
 constexpr qint64 progressInterval = 100; // milliseconds
-constexpr qint64 waitingInterval = 1'000; // likewise
+constexpr qint64 waitingInterval = 1'000; // milliseconds
 
 } // namespace
 

@@ -12,7 +12,7 @@
 
 namespace Cli {
 
-// `copy`: one run, shown on the terminal or as one JSON document. Signals finished() with the exit code once.
+// `copy`: one run, displayed on the terminal or as one JSON document. Emits finished() with the exit code once.
 class CopyCommand final : public QObject
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ Q_SIGNALS:
     void finished(Cli::ExitCode code);
 
 private:
-    void tellOfHistory() const; // when it is not where it should be
+    void tellOfHistory() const; // if it is not kept where it should be
     void showProgress(Writeback::StepName step, qint64 done, qint64 total);
-    void showWaiting(); // for what, and how long still
+    void showWaiting(); // what the run waits for, and how long
     void askPerson(const Writeback::ReviewSummary &review);
     void show(const Writeback::RunReport &report);
     void lookForInterrupt();
@@ -39,7 +39,7 @@ private:
     Runs::DataFolder m_folder;
     Writeback::RunController m_controller;
     ProgressLine m_progress;
-    QElapsedTimer m_shown; // progress is redrawn only so often
+    QElapsedTimer m_shown; // limits how often progress is redrawn
     Core::SystemClock m_clock;
     Runs::Waits m_waits;
     bool m_cancelled = false;

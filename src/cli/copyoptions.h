@@ -7,23 +7,23 @@
 
 namespace Cli {
 
-// What the user typed after `copy`, as text. Empty: not given.
+// The options of `copy`, as typed. Empty: not given.
 struct CopyOptions
 {
     QString domoUrl;
     QString workivaUrl;
     QString regionHost; // us, eu or apac
-    QString dataSet; // IDs may be whole web addresses
+    QString dataSet; // IDs may also be web addresses
     QString spreadsheet;
     QString sheet;
     QString region;
-    QString dataDir; // empty: the user's own
+    QString dataDir; // empty: the user's data folder
     bool noHeader = false;
     bool asKept = false;
     bool datesAsText = false;
     bool allowClearing = false;
     bool wait = false; // for an earlier write that cannot be followed
-    std::optional<std::chrono::seconds> waitFor; // since that was sent; none: for as long as a run waits of itself
+    std::optional<std::chrono::seconds> waitFor; // after that was sent; none: the run's default
     bool ignoreEarlier = false;
     bool dryRun = false;
     bool yes = false;

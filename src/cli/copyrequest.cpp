@@ -14,7 +14,7 @@ namespace Cli {
 
 namespace {
 
-// The scheme is not guessed: who writes a script can spell it.
+// The scheme is required: scripts can spell it out.
 Core::Result<QUrl> urlOf(const QString &text)
 {
     const auto kept = Core::pasted(text);
@@ -57,7 +57,7 @@ Core::Result<Setup::Logins> loginsIn(const QUrl &domoUrl, const QUrl &workivaUrl
     return Setup::loginsOf(account, *domoSecret, *workivaSecret);
 }
 
-// What is done about an earlier run's write that nobody can follow to its end.
+// What to do about an earlier run's write that cannot be followed.
 void settle(const CopyOptions &options, Writeback::RunRequest &request)
 {
     if (options.ignoreEarlier)

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Lets CLI11 fill QStrings.
+// Makes CLI11 set a QString.
 CLI::Option *option(CLI::App *command, const std::string &flag, const std::string &type, QString &into,
                     const std::string &text)
 {
@@ -25,7 +25,7 @@ CLI::Option *option(CLI::App *command, const std::string &flag, const std::strin
         ->type_name(type);
 }
 
-// What scripts are told, in the order of the numbers.
+// As listed in --help.
 constexpr std::array exitCodes{
     std::pair(Cli::ExitCode::Done, "Verified, or nothing to write"),
     std::pair(Cli::ExitCode::Usage, "Usage error"),
@@ -59,14 +59,14 @@ long long defaultWait()
     return std::chrono::duration_cast<std::chrono::seconds>(Writeback::RunRequest().settleTime).count();
 }
 
-// What --wait may be given: nothing, or a number of seconds.
+// Validates the value of --wait.
 std::string seconds(const std::string &text)
 {
     const bool isNumber = text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos;
     return isNumber ? std::string() : "not a number of seconds: " + text;
 }
 
-// Help and version to standard output, what is wrong with the options to standard error.
+// Help and version go to standard output, errors in the options to standard error.
 Cli::ExitCode explain(const CLI::App &app, const CLI::ParseError &error)
 {
     std::ostringstream out;

@@ -24,7 +24,7 @@ Core::Result<QList<Writeback::LeftChange>> changesUnderWay(Database &database, c
                      .sent = toTime(query.value(3)),
                      .profileName = query.value(4).toString(),
                      .runStarted = toTime(query.value(5))});
-    if (!database.isDone(query)) // damage can show on the way
+    if (!database.isDone(query)) // damage may only be noticed while reading
         return database.failure();
     return left;
 }

@@ -5,7 +5,7 @@
 
 namespace History {
 
-// Changes of a sheet of whose end nothing is known, but for those of one run; the oldest first.
+// Changes of a sheet without a known end, except those of one run; the oldest first.
 [[nodiscard]] Core::Result<QList<Writeback::LeftChange>>
 changesUnderWay(Database &database, const Writeback::SheetPlace &sheet, qint64 exceptRun = 0);
 

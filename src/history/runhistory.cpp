@@ -28,7 +28,7 @@ const QString columns =
     "subject, detail, httpStatus, requestId, finding, range, sourceRows, sourceColumns, cellsPlanned, cellsChanged, "
     "cellsAdded, cellsCleared, cellsWritten, cellsCompared, cellsWrong, requests, retries, waited, caughtUp, findings"_s;
 
-// The columns of a record one after the other.
+// Reads the columns of a record in order.
 class Reader
 {
 public:
@@ -110,7 +110,7 @@ QString anyOf(std::initializer_list<Writeback::State> states)
     return names.join(u", "_s);
 }
 
-// On a row of runs, by what it is called in the statement.
+// For a row of runs; `row` is its name in the statement.
 QString condition(RunHistory::Last which, const QString &row)
 {
     using Writeback::State;
@@ -144,7 +144,7 @@ Core::Result<std::unique_ptr<RunHistory>> RunHistory::open(const Place &place, c
     return std::unique_ptr<RunHistory>(new RunHistory(std::move(opened->database), lockFolder, opened->setAside));
 }
 
-// A run takes its sheet's lock before it enters the history, and of the runs of one sheet the newest has it.
+// A run takes its sheet's lock before it enters the history, so the newest run of a sheet is the one that holds it.
 bool RunHistory::isRunning(const RunRecord &record) const
 {
     if (record.ended.isValid() || record.workiva.isEmpty() || m_lockFolder.isEmpty())
@@ -163,7 +163,7 @@ Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const Q
     QList<RunRecord> found;
     while (query.next())
         found.append(recordOf(query));
-    if (!m_database->isDone(query)) // damage can show on the way
+    if (!m_database->isDone(query)) // damage may only be noticed while reading
         return m_database->failure();
     for (RunRecord &record : found)
         record.isRunning = isRunning(record);

@@ -29,7 +29,7 @@ QString name(Writeback::Journal::ChangeEnd how)
     Q_UNREACHABLE();
 }
 
-// A saved writeback goes by what its target was called when it ran; another one by the names that were found there.
+// For a saved writeback, the names it had at the start; otherwise the names that were found by the run.
 QString targetOf(const Writeback::JournalEntry &entry, const Writeback::ReviewSummary &review)
 {
     if (!entry.profileId.isEmpty() || review.spreadsheetName.isEmpty() || review.sheetPath.isEmpty())

@@ -5,20 +5,20 @@
 
 namespace History {
 
-// Which program a run belongs to, for whoever reads of it later.
+// The program that a run belongs to, for whoever reads about it later.
 struct Program
 {
     QString name; // "workiva-writeback-cli"
     QString version;
 };
 
-// What runs write down while they go, in the history. Waits a second at most for others that write at the same time,
-// and after that has failed, next to nothing until it works again: a run goes on without its journal.
+// Writes a run's journal to the history. Waits at most a second for other writers and, after that has failed once,
+// hardly at all until it works again: the run continues without its journal.
 class RunJournal final : public Writeback::Journal
 {
 public:
-    // Makes and brings up the file, where nobody has yet. A damaged one is a Disk error: who opens the RunHistory sets
-    // it aside, and says so.
+    // Creates or upgrades the file if needed. A damaged one is a Disk error: opening the RunHistory renames it and
+    // reports it.
     [[nodiscard]] static Core::Result<std::unique_ptr<Writeback::Journal>> open(const Place &place,
                                                                                 const Program &program);
 
@@ -39,7 +39,7 @@ private:
     std::unique_ptr<Database> m_database;
     const Program m_program;
     Writeback::JournalEntry m_entry;
-    qint64 m_run = 0; // its number
+    qint64 m_run = 0; // in the history
 };
 
 } // namespace History

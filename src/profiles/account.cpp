@@ -12,7 +12,7 @@ namespace Profiles {
 
 namespace {
 
-// A password that somebody put into an address is a secret, and has no place in a file.
+// A password in an address is a secret and must not be stored in a file.
 QString textOf(const QUrl &url)
 {
     return url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);

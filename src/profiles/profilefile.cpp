@@ -11,7 +11,7 @@ namespace Profiles {
 
 namespace {
 
-constexpr int maxName = 200; // bytes of UTF-8: file systems take 255 with the suffix
+constexpr int maxName = 200; // bytes of UTF-8: file systems allow 255 including the suffix
 
 const QString idKey = u"id"_s;
 const QString accountKey = u"accountId"_s;
@@ -21,7 +21,7 @@ const QString accountKey = u"accountId"_s;
 QString profileFileName(const Profile &profile)
 {
     static const QRegularExpression refused(u"[\\x00-\\x1f<>:\"/\\\\|?*]+"_s);
-    static const QRegularExpression taken(u"^(CON|PRN|AUX|NUL|COM\\d|LPT\\d)(\\..*)?$"_s, // by Windows
+    static const QRegularExpression taken(u"^(CON|PRN|AUX|NUL|COM\\d|LPT\\d)(\\..*)?$"_s, // reserved by Windows
                                           QRegularExpression::CaseInsensitiveOption);
     QString name = profile.name;
     name.replace(refused, u" "_s);

@@ -37,7 +37,7 @@ Commit::Entry entryOf(Profiles::ProfileStore &store, const Profiles::Profile &pr
                 }};
 }
 
-// The keychain's answers are waited for in the store's name: a window that is closed leaves no secret half stored.
+// The callbacks belong to the store, not to the window: closing it must leave no secret half stored.
 Commit::Entry entryOf(Profiles::SecretStore &secrets, const NewSecret &secret)
 {
     return {.store =

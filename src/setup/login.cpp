@@ -14,7 +14,7 @@ namespace Setup {
 
 namespace {
 
-// Requests name their whole path: one of the address would not be in them.
+// Requests specify their whole path: one in the base URL would be lost.
 Core::Result<void> checkAddress(Core::Service service, const QUrl &url)
 {
     Core::Error error{
@@ -75,7 +75,7 @@ QUrl serviceAddressIn(const QString &text)
     const QString trimmed = Core::trimmed(text);
     if (trimmed.isEmpty() || trimmed.contains("://"_L1))
         return QUrl(trimmed, QUrl::StrictMode);
-    const QUrl local(u"http://"_s + trimmed, QUrl::StrictMode); // which may do without TLS
+    const QUrl local(u"http://"_s + trimmed, QUrl::StrictMode); // http is allowed on this computer
     return Net::isLoopback(local) ? local : QUrl(u"https://"_s + trimmed, QUrl::StrictMode);
 }
 
@@ -93,7 +93,7 @@ QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId,
 
 QUrl domoPage(const Profiles::Account &account, const QString &dataSetId)
 {
-    // One label of a host's name: what a service sent must not lead elsewhere.
+    // One label of a host name: a value from a service must not lead elsewhere.
     static const QRegularExpression label(u"^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$"_s);
     QUrl page = Net::isLoopback(account.domoUrl) ? account.domoUrl : QUrl();
     if (account.domoUrl.isEmpty() && label.match(account.domoInstance).hasMatch()) {

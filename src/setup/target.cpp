@@ -18,7 +18,7 @@ using Core::Contradiction;
 using Core::ErrorKind;
 using Workiva::BaseUrlRegion;
 
-// An ID, or an address with the host that it names.
+// An ID, or an address with its host.
 struct Pasted
 {
     Workiva::SpreadsheetAddress address;
@@ -64,7 +64,7 @@ Core::Failure contradiction(Contradiction::Of of, const QString &one, const QStr
     return Core::fail(ErrorKind::InvalidInput, one, {}, Contradiction{of, one, other});
 }
 
-// A local service is no installation of Workiva's. What a gateway stands for, nobody knows.
+// Local services are not Workiva's, and what is behind a gateway is not known.
 Core::Result<void> agree(const Pasted &pasted, const QUrl &workivaUrl)
 {
     const auto region = regionOf(workivaUrl);
@@ -86,7 +86,7 @@ Core::Result<QUrl> workivaUrlOf(const TargetText &text, const Pasted &spreadshee
     return text.workivaUrl.isEmpty() ? Workiva::baseUrl(*region) : text.workivaUrl;
 }
 
-// The sheet that is named on its own has to be one of that spreadsheet.
+// A sheet given separately must be in that spreadsheet.
 Core::Result<QString> sheetOf(const Pasted &spreadsheet, const Pasted &sheet)
 {
     const bool isAddress = !sheet.host.isEmpty();
@@ -95,7 +95,7 @@ Core::Result<QString> sheetOf(const Pasted &spreadsheet, const Pasted &sheet)
     if (isAddress && sheet.address.spreadsheetId != spreadsheet.address.spreadsheetId)
         return contradiction(Contradiction::Of::Spreadsheet, spreadsheet.address.spreadsheetId,
                              sheet.address.spreadsheetId);
-    const QString id = isAddress ? sheet.address.sheetId : sheet.address.spreadsheetId; // a bare ID is read as either
+    const QString id = isAddress ? sheet.address.sheetId : sheet.address.spreadsheetId; // a bare ID can be either
     if (!spreadsheet.address.sheetId.isEmpty() && spreadsheet.address.sheetId != id)
         return contradiction(Contradiction::Of::Sheet, spreadsheet.address.sheetId, id);
     return id;

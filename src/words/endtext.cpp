@@ -15,7 +15,7 @@ using Core::ErrorKind;
 using Writeback::Finding;
 using Writeback::State;
 
-// By what a run was refused; empty when the kind says nothing more than that it was.
+// The reason for a refusal; empty if the kind adds nothing to it.
 QString refusalName(const Core::Error &error)
 {
     if (const auto *finding = error.cause.as<Finding>())

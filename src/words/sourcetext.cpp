@@ -14,7 +14,7 @@ using Writeback::Finding;
 
 namespace {
 
-constexpr int minutesOfALoad = 15; // about what Domo takes until new rows can be read
+constexpr int minutesOfALoad = 15; // roughly how long Domo takes until new rows can be read
 
 QString waitForTheLoad()
 {
