@@ -11,16 +11,16 @@ namespace Sandbox {
 
 namespace {
 
-// The names of one kind, a status each where they are refusals.
+// The names of one fault kind: one for each status if there are several.
 struct Names
 {
     FaultKind kind;
-    QLatin1String name; // before the status where there are several
+    QLatin1String name; // followed by the status if there are several
     QString meaning;
     std::vector<int> statuses{};
 };
 
-constexpr int usualStatus = 503; // of a fault that is named without one
+constexpr int usualStatus = 503; // of a fault without a status in its name
 
 const std::vector<Names> &allNames()
 {

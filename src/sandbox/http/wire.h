@@ -6,7 +6,7 @@ class QTcpSocket;
 
 namespace Sandbox {
 
-// HTTP/1.1 onto a socket (RFC 9112), and the ways to spoil it.
+// Sends HTTP/1.1 over a socket (RFC 9112), or corrupts it in various ways.
 void send(QTcpSocket &socket, const Reply &reply, bool headOnly);
 void sendTruncated(QTcpSocket &socket, const Reply &reply); // the body ends before its Content-Length; then closed
 void sendChunkedHead(QTcpSocket &socket, const Reply &reply); // its body comes as chunks

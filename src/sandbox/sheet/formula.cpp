@@ -13,9 +13,9 @@ namespace Sandbox {
 namespace {
 
 constexpr std::string_view errorText = "#ERROR!";
-constexpr int deepest = 200; // of parentheses, and of formulas that refer to formulas
+constexpr int deepest = 200; // nesting of parentheses, and of formulas that refer to formulas
 
-// Recursive descent; a failure anywhere makes the whole nothing.
+// Recursive descent; an error anywhere makes the result nothing.
 class Expression
 {
 public:
@@ -173,7 +173,7 @@ Sheet::Cell Calculator::calculated(int row, int column)
         const std::optional<double> value = Expression(*this, cell.text.substr(1)).value();
         text = value && std::isfinite(*value) ? shortest(*value) : std::string(errorText);
     } else if (text.empty()) {
-        text = errorText; // it refers to itself, or too deep
+        text = errorText; // it refers to itself, or is nested too deeply
     }
     if (isNew)
         --m_depth;

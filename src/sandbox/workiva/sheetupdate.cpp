@@ -20,7 +20,7 @@ namespace Sandbox {
 
 namespace {
 
-// What the planners have at hand.
+// What all planning functions need.
 struct Context
 {
     const StoredSpreadsheet &spreadsheet;
@@ -30,7 +30,7 @@ struct Context
 
 using Planned = Accepted<PlannedUpdate>;
 
-// A value of a JSON document that is small enough to be read as a whole; its text is kept alive in `texts`.
+// A value of a JSON document that is small enough for a document tree; its text is kept alive in `texts`.
 Accepted<Sheet::Cell> readCell(const QJsonValue &value, std::vector<std::string> &texts, const QString &target)
 {
     switch (value.type()) {
@@ -130,7 +130,7 @@ Planned editRange(const Context &context, const QJsonObject &part)
 
 using Areas = std::vector<Sheet::Rectangle>;
 
-// Patches to lay over formats, one after the other.
+// Patches to merge into formats, in order.
 struct FormatChange
 {
     std::vector<Sheet::Rectangle> ranges;
@@ -190,7 +190,7 @@ Planned clearFormats(const Context &context, const QJsonObject &part)
     const auto ranges = readRanges(part["ranges"_L1], u"clearFormats.ranges"_s);
     if (!ranges)
         return Core::propagate(ranges);
-    // Without a list of fields a group is cleared wholly, with lists only what they name.
+    // Without a list of fields a group is cleared as a whole, with one only those fields.
     QJsonObject named;
     QJsonObject whole;
     for (const QString &group : formatGroups()) {

@@ -13,7 +13,7 @@ namespace Sandbox {
 
 namespace {
 
-// Everything of the table that there is anything to say of.
+// The used part of the table.
 Sheet::Rectangle used(const Worksheet &sheet)
 {
     Sheet::Rectangle area = sheet.cells.extent();
@@ -27,8 +27,7 @@ Sheet::Rectangle used(const Worksheet &sheet)
     return area.isEmpty() ? area : Sheet::Rectangle{0, 0, area.row + area.rows, area.column + area.columns};
 }
 
-// From the rows and columns of the query, both inclusive: what the sheet holds of them, and what is used of it where an
-// end is not given.
+// From the rows and columns in the query, both inclusive, limited to the sheet; without an end, to its used part.
 Accepted<Sheet::Rectangle> askedOf(const Incoming &incoming, const Worksheet &sheet)
 {
     const Sheet::Rectangle held = sheet.whole();

@@ -35,7 +35,7 @@ QByteArray csvOf(const Worksheet &sheet, bool asFormulas)
     return out;
 }
 
-// What a copy takes along: no lock, no linked dataset, no links.
+// A copy has no lock, linked dataset or links.
 Worksheet copied(const Worksheet &sheet, const QString &id, const QString &name, const QString &parent)
 {
     Worksheet copy = sheet;
@@ -67,7 +67,7 @@ Accepted<Reply> WorkivaServer::copySheet(const Incoming &incoming, const StoredS
         return refuse(404, u"There is no such sheet"_s, u"sheetParent"_s);
     const QJsonValue place = (*body)["sheetIndex"_L1];
     const auto index = readInteger(place.isDouble() ? place : QJsonValue(0), -1, Sheet::maxRows,
-                                   u"sheetIndex"_s); // -1: behind its siblings
+                                   u"sheetIndex"_s); // -1: after its siblings
     if (!index)
         return Core::propagate(index);
     if (target->filled() + sheet.cells.filled() > Sheet::maxSpreadsheetCells)

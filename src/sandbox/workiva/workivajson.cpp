@@ -75,7 +75,7 @@ QJsonObject sheetJson(const StoredSpreadsheet &spreadsheet, const Worksheet &she
         {u"revision"_s, QString::number(sheet.revision)},
         {u"table"_s, QJsonObject{{u"table"_s, sheet.table()}, {u"revision"_s, QString::number(sheet.revision)}}},
         {u"customFields"_s, QJsonObject()}};
-    if (!sheet.lock.isEmpty()) // null is none of the contract's words for a lock
+    if (!sheet.lock.isEmpty()) // null is not one of the contract's values for a lock
         json.insert(u"lock"_s, sheet.lock);
     return json;
 }
