@@ -9,7 +9,8 @@ class SandboxProcess;
 
 // What it takes to call the command line, as a script does.
 
-[[nodiscard]] QProcessEnvironment credentialsOf(const SandboxProcess &sandbox); // beside this program's environment
+// In addition to this program's environment.
+[[nodiscard]] QProcessEnvironment credentialsOf(const SandboxProcess &sandbox);
 
 // `copy` from a DataSet into the sandbox's empty sheet, with --yes.
 [[nodiscard]] QStringList copyArguments(const SandboxProcess &sandbox, const QString &dataSet, const QString &region,

@@ -96,14 +96,14 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     connect(m_actions, &ProfileActions::editWanted, this, &HomeWindow::openWizard);
     connect(m_actions, &ProfileActions::made, this, &HomeWindow::select);
 
-    // From the font's size, not from its metrics: for those, fonts would have to be read.
+    // Based on the font size rather than its metrics, which would require loading fonts.
     const double em = font().pixelSize() > 0 ? font().pixelSize() : font().pointSizeF() * logicalDpiY() / 72;
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
         resize(QSize(int(em * 108), int(em * 56)).boundedTo(screen()->availableSize()));
 }
 
-// Its texts and tables are made while the desktop finds the window its place: it is there sooner, and no later
-// complete.
+// Its contents are created while the window manager places the window: it appears earlier, and is complete as early as
+// otherwise.
 void HomeWindow::setVisible(bool visible)
 {
     QMainWindow::setVisible(visible);
@@ -161,7 +161,7 @@ QWidget *HomeWindow::makeEmptyState()
     const QSize size = sample->sizeHint().expandedTo(begin->sizeHint()).grownBy({24, 6, 24, 6});
     for (QPushButton *way : {begin, sample})
         way->setMinimumSize(size);
-    begin->setDefault(true); // which makes Enter press it while it has the focus
+    begin->setDefault(true); // makes Enter press it while it has the focus
     page->setFocusProxy(begin);
     sample->setToolTip(tr("Run a local sandbox of Domo and Workiva with a sample trial balance"));
     connect(begin, &QPushButton::clicked, m_new, &QAction::trigger);
@@ -188,7 +188,7 @@ void HomeWindow::showState()
 {
     if (!m_filled)
         return;
-    // A page is made when it is first shown: the window is there sooner.
+    // A page is created when it is first shown, so that the window appears earlier.
     const bool empty = m_store.profiles().isEmpty() && m_store.laterProfiles().isEmpty();
     if (empty && !m_empty)
         m_pages->addWidget(m_empty = makeEmptyState());
@@ -233,7 +233,7 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
     auto *wizard = new WritebackWizard(m_store, m_secrets, profile, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &WritebackWizard::saved, this, [this](const QString &profileId, WritebackWizard::Then then) {
-        m_runs.dismiss(profileId); // what it says of a run may be of another sheet
+        m_runs.dismiss(profileId); // its run may have used another sheet
         select(profileId);
         if (then == WritebackWizard::Then::Run)
             m_runs.start(profileId);
@@ -256,10 +256,10 @@ void HomeWindow::comeForward()
     show();
     raise();
     activateWindow();
-    QApplication::alert(this); // where a window may not come forward by itself
+    QApplication::alert(this); // for desktops that do not allow a window to raise itself
 }
 
-// With a dialog its question may go, and then some desktops do not know which window comes next.
+// A question closes with the dialog it belongs to; some desktops then do not activate the right window.
 void HomeWindow::followAfter(QDialog *dialog)
 {
     connect(dialog, &QDialog::finished, this, [this] {
@@ -276,7 +276,7 @@ void HomeWindow::openAccounts()
     dialog->open();
 }
 
-// Runs outlive their writebacks.
+// Also shows runs of deleted writebacks.
 void HomeWindow::openAllRuns()
 {
     const auto runs = m_folder.history().allRuns();
@@ -315,7 +315,7 @@ void HomeWindow::importNext()
     importNext();
 }
 
-// Another copy of the program may have run something meanwhile.
+// Another instance of the program may have run something in the meantime.
 void HomeWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_list)
@@ -332,7 +332,7 @@ void HomeWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void HomeWindow::dropEvent(QDropEvent *event)
 {
-    event->setDropAction(Qt::CopyAction); // a move would take the file from where it came
+    event->setDropAction(Qt::CopyAction); // a move would remove the file from its folder
     event->accept();
     m_toImport += filesIn(*event->mimeData());
     importNext();
@@ -353,7 +353,7 @@ void HomeWindow::showAbout()
 void HomeWindow::notify(const QString &profileId, const QString &state, const QString &text)
 {
     if (QApplication::activeWindow())
-        return; // this one, or a dialog on top of it
+        return; // this window is active, or a dialog of it
     const Profiles::Profile *profile = m_store.profile(profileId);
     m_notifier->tell(tr("%1: %2").arg(profile ? profile->name : windowTitle(), state), text);
 }
@@ -393,7 +393,7 @@ void HomeWindow::askToClose()
                cancelAndClose);
     connect(&m_runs, &Runs::ProfileRuns::ended, box, [this, box] {
         if (m_runs.running() == 0)
-            box->close(); // there is nothing left to ask; how it ended is to be seen
+            box->close(); // nothing is left to confirm; the end of the run stays visible
     });
 }
 

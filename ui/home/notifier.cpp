@@ -56,7 +56,7 @@ void Notifier::tellByTray(const QString &title, const QString &text)
         return;
     if (!m_tray)
         m_tray = new QSystemTrayIcon(m_window->style()->standardIcon(QStyle::SP_DialogSaveButton), this);
-    m_tray->show(); // a message needs an icon to come from
+    m_tray->show(); // messages require a visible icon
     m_tray->showMessage(title, text);
 }
 

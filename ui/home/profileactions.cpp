@@ -71,7 +71,7 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     connect(run, &QAction::triggered, this, [this] { m_runs.start(m_chosen); });
     connect(cancel, &QAction::triggered, this, [this] { m_runs.cancel(m_chosen); });
     connect(check, &QAction::triggered, this, [this] { m_runs.check(m_chosen); });
-    // In a text field Del is for its text: see ProfilesPage, which gives it to the list.
+    // In text fields, Del edits text: see ProfilesPage, which assigns the shortcut to the list.
     remove->setShortcutContext(Qt::WidgetShortcut);
     connect(edit, &QAction::triggered, this, [this] {
         if (const Profiles::Profile *profile = chosen())

@@ -28,7 +28,8 @@ using Last = History::RunHistory::Last;
 
 constexpr auto againInterval = 2s;
 
-// How it ended says nothing of where the profile writes now. (Runs of the first versions do not know where they wrote.)
+// The end of such a run says nothing about the profile's current target. (Runs of the first versions have no recorded
+// target.)
 bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
 {
     return !run.sheetId.isEmpty() && (run.sheetId != profile.sheetId || run.target != Runs::targetText(profile));
@@ -52,7 +53,7 @@ std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecor
     return found == records.cend() ? std::nullopt : std::optional(*found);
 }
 
-// By tone, and then by name.
+// Sorted by tone, then by name.
 QString sortedState(const std::optional<History::RunRecord> &run)
 {
     if (!run)
@@ -61,7 +62,7 @@ QString sortedState(const std::optional<History::RunRecord> &run)
     return QString::number(int(state.tone)) + state.text;
 }
 
-// Of one that has none, when it began.
+// Without a recorded end: the start.
 QDateTime endOf(const History::RunRecord &run)
 {
     return run.ended.isValid() ? run.ended : run.started;
@@ -105,7 +106,7 @@ void ProfilesModel::refreshAll()
     Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, Action));
 }
 
-// What the history knows; what cannot be read now is as it was.
+// Reads the history; what cannot be read now stays unchanged.
 void ProfilesModel::lookUp()
 {
     const auto lastRun = m_history.lastOfAll(Last::Run);
@@ -156,7 +157,7 @@ Words::Line ProfilesModel::stateOf(const Row &row) const
         return nowLine(progress);
     if (row.isLater)
         return Words::laterVersionName();
-    // The history may not have it yet, or could not take it.
+    // The history may not have the run yet, or could not record it.
     const bool isNewer = !row.lastRun || row.lastRun->started < progress.facts.started;
     const bool isOwn = progress.report && !progress.isCheck && isNewer && isOf(progress.facts, row.profile);
     if (!isOwn && !row.lastRun)
@@ -165,7 +166,7 @@ Words::Line ProfilesModel::stateOf(const Row &row) const
         return {Words::Tone::Note, tr("Changed since the last run")};
     Words::Line state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
                               : recordState(*row.lastRun);
-    // One that changed nothing says nothing of what an earlier one has left.
+    // A run that changed nothing says nothing about what earlier ones left.
     const bool wasTouched =
         isOwn ? touches(progress.report->state) : row.lastTouched && row.lastTouched->id == row.lastRun->id;
     if (isUnknown(row) && !wasTouched)
@@ -173,7 +174,7 @@ Words::Line ProfilesModel::stateOf(const Row &row) const
     return state;
 }
 
-// Nobody knows what its last run that may have changed the sheet has left there.
+// The last run that may have changed the sheet left it in an unknown state.
 bool ProfilesModel::isUnknown(const Row &row)
 {
     const auto &run = row.lastTouched;
@@ -326,7 +327,7 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags ProfilesModel::flags(const QModelIndex &index) const
 {
-    const bool draggable = index.isValid() && index.column() != Action // a press there is on the button
+    const bool draggable = index.isValid() && index.column() != Action // a press there is for the button
         && !m_rows[index.row()].isLater;
     return QAbstractTableModel::flags(index) | (draggable ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
@@ -343,7 +344,7 @@ QMimeData *ProfilesModel::mimeData(const QModelIndexList &indexes) const
     QList<QUrl> files;
     for (const QModelIndex &index : indexes) {
         const Profiles::Profile &profile = m_rows[index.row()].profile;
-        const QDir place(m_dragged->filePath(profile.id)); // names may be the same
+        const QDir place(m_dragged->filePath(profile.id)); // profile names may be equal
         place.mkpath(u"."_s);
         const QString path = place.filePath(Profiles::profileFileName(profile));
         const QUrl file = QUrl::fromLocalFile(path);

@@ -52,7 +52,7 @@ RunPanel::RunPanel(QWidget *parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setWordWrap(true); // a long name must not make the window wide
+    m_title->setWordWrap(true); // a long name must not widen the window
     m_dismiss->setToolTip(tr("Hide this panel. The list still shows how the run ended."));
     m_wait->setToolTip(tr("Run again after the earlier write has finished, or can no longer arrive"));
     m_goOn->setToolTip(tr("Run again without waiting for the earlier write"));
@@ -67,7 +67,7 @@ RunPanel::RunPanel(QWidget *parent)
         label->setAlignment(Qt::AlignTop);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    m_title->setTextFormat(Qt::PlainText); // names come from elsewhere
+    m_title->setTextFormat(Qt::PlainText); // names are foreign text
     showDanger(m_loss, true);
 
     auto *left = new QVBoxLayout;
@@ -142,7 +142,7 @@ void RunPanel::showWords(const Runs::RunProgress &progress)
         return showEnd(progress);
     if (progress.cancelling)
         m_sentence->setLine({Words::Tone::Waiting, tr("Cancelling the run.")});
-    else if (progress.waiting) // which counts: a screen reader would say every second of it
+    else if (progress.waiting) // its text counts seconds, which a screen reader would announce one by one
         m_sentence->setLine({Words::Tone::Waiting, Words::waitingText(*progress.waiting) + u'.'});
     else if (progress.isCheck)
         m_sentence->setLine({Words::Tone::Waiting, tr("Comparing the sheet with the data. Nothing is written.")});
@@ -193,7 +193,7 @@ void RunPanel::copy() const
     QGuiApplication::clipboard()->setText(m_facts + u"\n\n"_s + m_details->toPlainText());
 }
 
-// Lines that stay the same are left alone: a screen reader would say them again.
+// Unchanged lines are not set again: a screen reader would announce them again.
 void RunPanel::showSteps(const Runs::RunProgress &progress)
 {
     while (m_steps->count() > progress.steps.size())

@@ -61,7 +61,7 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     });
     connect(m_description, &QPlainTextEdit::textChanged, this,
             [this] { m_context.draft.setDescription(m_description->toPlainText()); });
-    connect(&context.store, &Profiles::ProfileStore::changed, this, look); // another copy may have taken the name
+    connect(&context.store, &Profiles::ProfileStore::changed, this, look); // another instance may have used the name
 }
 
 void DescribePage::initializePage()

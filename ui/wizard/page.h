@@ -4,7 +4,7 @@
 
 namespace Ui {
 
-// A page of the wizard. It is complete when nothing is missing, and says otherwise what is.
+// A page of the wizard. Complete if nothing is missing; otherwise it says what is.
 class Page : public QWizardPage
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class Page : public QWizardPage
 public:
     using QWizardPage::QWizardPage;
 
-    [[nodiscard]] virtual QString missing() const = 0; // what has to come before going on; empty: nothing
+    [[nodiscard]] virtual QString missing() const = 0; // what is still required; empty: nothing
     [[nodiscard]] bool isComplete() const final { return missing().isEmpty(); }
 };
 

@@ -73,7 +73,7 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
                .boundedTo(screen()->availableSize()));
 }
 
-// Connected behind what opens and closes the buttons. A closed one answers to its key by saying why.
+// Connected after the code that enables the buttons. The shortcut of a disabled one shows why.
 void WritebackWizard::sayWhy()
 {
     const auto *current = qobject_cast<const Page *>(currentPage());
@@ -86,7 +86,7 @@ void WritebackWizard::sayWhy()
     }
 }
 
-// What the user enters, wherever it is, is not to be lost by one key.
+// Entries must not be lost by a single key press.
 void WritebackWizard::watchFields()
 {
     const auto touch = [this] { m_context.draft.touch(); };
@@ -107,7 +107,7 @@ void WritebackWizard::accept()
 {
     if (m_commit)
         return;
-    if (!m_describe->isComplete()) { // which QWizard asks for Next alone
+    if (!m_describe->isComplete()) { // QWizard only checks this for Next
         m_then = Then::Nothing;
         return;
     }
