@@ -15,7 +15,7 @@ using App::OneWindow;
 
 namespace {
 
-// As another process would, which has no loop of its own yet.
+// Another process, which does not run an event loop yet.
 class Caller
 {
 public:
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void oneThatDoesNotAnswerIsNotWaitedForForEver()
     {
-        Core::FileLock held; // by somebody who does not listen
+        Core::FileLock held; // held by an instance that does not respond
         QVERIFY(held.take(m_folder->filePath(u"window.lock"_s)));
         OneWindow second(m_folder->path());
         QVERIFY(!second.take());

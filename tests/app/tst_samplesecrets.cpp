@@ -69,7 +69,7 @@ private:
         std::optional<Core::Result<QString>> answer;
         store.read(account, secret, this, [&answer](const Core::Result<QString> &value) { answer = value; });
         if (answer || !QTest::qWaitFor([&answer] { return answer.has_value(); }))
-            return Core::fail(Core::ErrorKind::Internal); // at once, or never
+            return Core::fail(Core::ErrorKind::Internal); // answers at once, or never
         return *answer;
     }
 };

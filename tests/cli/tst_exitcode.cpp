@@ -6,7 +6,7 @@ using Cli::ExitCode;
 using Core::ErrorKind;
 using Writeback::State;
 
-// The numbers are promised to scripts.
+// Scripts rely on these numbers.
 class TestExitCode final : public QObject
 {
     Q_OBJECT

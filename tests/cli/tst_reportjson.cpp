@@ -35,7 +35,7 @@ private Q_SLOTS:
         const QJsonObject object = Cli::reportJson(report);
         const QString text = Cli::jsonText(object);
         QCOMPARE(Core::printableLines(text), text);
-        QCOMPARE(QJsonDocument::fromJson(text.toUtf8()).object(), object); // and every value is what it was
+        QCOMPARE(QJsonDocument::fromJson(text.toUtf8()).object(), object); // and the values are unchanged
         QCOMPARE(object["dataSet"_L1].toString(), evil);
         QVERIFY(text.contains(u"é 中 \U0001F4C8"_s));
     }

@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(root.unread(), root.value().toObject());
         QCOMPARE(root[key("a")].string(), u"x"_s);
         QCOMPARE(root[key("b")][key("c")].integer(), 1);
-        QVERIFY(root.has(key("f"))); // which is no reading
+        QVERIFY(root.has(key("f"))); // has() does not count as reading
         QCOMPARE(root[key("b")].unread(), (QJsonObject{{u"d é'"_s, 2}}));
         QCOMPARE(root.unread(), (QJsonObject{{u"e"_s, QJsonValue::Null}, {u"f"_s, 3}}));
     }

@@ -9,7 +9,7 @@ class TestRedaction final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // Every text holds the secret as "S3cr3t"; some other value where the form asks for one.
+    // Every text contains the secret "S3cr3t", or another value where the form requires one.
     void secretIsTakenOut_data()
     {
         QTest::addColumn<QString>("text");

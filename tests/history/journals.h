@@ -8,7 +8,7 @@
 #include <QSqlQuery>
 #include <QTest>
 
-// What runs say of themselves, and what another program sees in the file.
+// Journals of runs, and the history file as seen by another program.
 namespace Support {
 
 using namespace Qt::StringLiterals;
@@ -21,7 +21,7 @@ inline Writeback::SheetPlace sheetAt(const QString &sheetId = u"c3d4"_s,
     return {QUrl(workiva), u"a1b2"_s, sheetId};
 }
 
-// Of a run that began `minutes` after a fixed time.
+// For a run that started `minutes` after a fixed time.
 inline Writeback::JournalEntry entry(int minutes = 0, const QString &profileId = profile)
 {
     return {.profileId = profileId,
@@ -48,7 +48,7 @@ inline std::unique_ptr<Writeback::Journal> open(const History::Place &place)
     return opened ? *std::move(opened) : nullptr;
 }
 
-// A run from beginning to end, with one change that was carried out; false when that could not be written down.
+// A complete run with one applied change; false if it could not be recorded.
 inline bool runToEnd(const History::Place &place, const Writeback::JournalEntry &of,
                      Writeback::State state = Writeback::State::Verified)
 {
@@ -60,7 +60,7 @@ inline bool runToEnd(const History::Place &place, const Writeback::JournalEntry 
         && journal->ended(*change, Writeback::Journal::ChangeEnd::CarriedOut) && journal->end(report(state));
 }
 
-// The first value that a statement answers, as another program gets it.
+// The first value that a statement returns, as read by another program.
 inline QVariant ask(const QString &path, const QString &statement)
 {
     const QString name = u"asker"_s;

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_path + u".broken"_s));
     }
 
-    // A process number in it may be anybody's by now.
+    // A process ID in it may belong to another process by now.
     void lockThatWasLeftBehindIsNoLock()
     {
         QVERIFY(put(m_path + u".lock"_s, "1\nworkiva-writeback\nthis host\n"));
@@ -178,7 +178,7 @@ private Q_SLOTS:
             QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
             QCOMPARE(opened.error().subject, m_path);
         }
-        const auto opened = openIt(); // when there is room again
+        const auto opened = openIt(); // when there is space again
         QVERIFY(opened);
         QVERIFY(opened->setAside.isEmpty());
 #else

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int runsOfAWriter = 25;
 
-// What this program does as another process: writes runs, or one whose end it never comes to.
+// What this program does as a child process: records complete runs, or one without an end.
 int write(const QString &path, bool toTheEnd)
 {
     if (toTheEnd) {
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(second->begin(entry(1)));
         QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s))->size(), 0);
         QCOMPARE(second->leftUnderWay(sheetAt(u"t"_s, u"http://localhost:8000"_s))->size(), 0);
-        // Names of this machine are one.
+        // All names of this computer are equal.
         QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s, u"http://127.0.0.1:8000/"_s))->size(), 1);
     }
 
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(end.timeSpec(), Qt::UTC);
         QVERIFY(!last->lastUnverifiedEnd(sheetAt(u"another"_s))->isValid());
 
-        // One that was killed was not verified either.
+        // A killed run was not verified either.
         const auto killed = open(place());
         QVERIFY(killed->begin(entry(2)));
         QVERIFY(killed->ended(killed->sending(u"A1"_s).value(), ChangeEnd::CarriedOut));
@@ -305,7 +305,7 @@ private Q_SLOTS:
                     return;
             }
         };
-        // Both find no file, and make it.
+        // Both find no file, and create it.
         const std::unique_ptr<QThread> one(QThread::create(work));
         const std::unique_ptr<QThread> two(QThread::create(work));
         one->start();
@@ -326,7 +326,7 @@ private Q_SLOTS:
                 done = done && runToEnd(memory, entry(i));
         }));
         run->start();
-        while (!run->isFinished()) // whoever looks does not disturb
+        while (!run->isFinished()) // readers do not interfere
             QVERIFY(kept->runs(profile));
         QVERIFY(done);
         QCOMPARE(kept->runs(profile)->size(), 20);

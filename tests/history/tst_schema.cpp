@@ -12,7 +12,7 @@ using namespace Support;
 
 namespace {
 
-// As the versions made them.
+// As created by these versions.
 const QStringList version1{
     u"CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
     "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
@@ -108,7 +108,7 @@ private:
             ask(m_path, statement);
     }
 
-    // Which of its columns, in whatever order, or of its ways is not that of a new one; empty when it is as new.
+    // Columns that differ from those of a new history, in any order, or settings that do; empty if there are none.
     [[nodiscard]] QString differenceToANewOne() const
     {
         const QString columns =

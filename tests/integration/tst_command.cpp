@@ -23,7 +23,7 @@ namespace {
 
 const QString unitsName = u"Units"_s;
 const QString formulasName = u"Formulas"_s;
-const QString plainName = u"Plain"_s; // nothing that a sheet takes for something else
+const QString plainName = u"Plain"_s; // without values that a sheet converts
 const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}};
 const Rows rows{{u"Nördlich"_s, 12}, {u"007"_s, 7}};
 
@@ -34,7 +34,7 @@ QStringList words(const char *text)
 
 } // namespace
 
-// The command line as a script sees it: exit codes, the JSON document, what it asks for and what it never tells.
+// The command line as a script sees it: exit codes, the JSON document, its prompts, and no secrets.
 class TestCommand final : public QObject
 {
     Q_OBJECT
@@ -88,7 +88,7 @@ private Q_SLOTS:
         const SandboxProcess services(m_folder.options() + sandbox);
         QVERIFY(services.isUp());
         QStringList arguments = copy(services, dataSet, region);
-        for (qsizetype i = 0; i + 1 < options.size(); i += 2) { // instead of what is there
+        for (qsizetype i = 0; i + 1 < options.size(); i += 2) { // replaces existing options
             const qsizetype place = arguments.indexOf(options[i]);
             arguments[place + 1] = options[i + 1];
         }
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void wrongUseIsTwo_data()
     {
-        QTest::addColumn<QString>("option"); // whose value is wrong; empty: none is given at all
+        QTest::addColumn<QString>("option"); // with an invalid value; empty: no option at all
         QTest::addColumn<QString>("value");
         QTest::newRow("no command") << QString() << QString();
         QTest::newRow("region") << u"--region"_s << u"B3:%"_s;
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
 
-    // As nohup asks for.
+    // nohup expects this.
     void whatTheCallerIgnoresIsIgnored()
     {
         const SandboxProcess sandbox(m_folder.options() + QStringList{u"--latency"_s, u"200"_s});
@@ -415,7 +415,7 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 11);
-        Cells wanted; // the run itself ended well, and that is said where it can be
+        Cells wanted; // the run itself ended well, and that is reported where possible
         place(wanted, 2, 1, Rows{namesOf(columns)} + rows);
         QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
         QVERIFY(process.readAllStandardError().contains("Verified"));
@@ -566,7 +566,7 @@ private:
         [[nodiscard]] QByteArray all() const { return QByteArray::number(code) + '\n' + out + err; }
     };
 
-    // Runs the program to its end. Its code is -1 when it does not end by itself, or prints a secret.
+    // Runs the program to its end. The code is -1 if it does not end by itself, or prints a secret.
     [[nodiscard]] Output call(const QStringList &arguments, const QProcessEnvironment &environment) const
     {
         QProcess process;
@@ -590,7 +590,7 @@ private:
 
     [[nodiscard]] static QStringList copy(const SandboxProcess &sandbox, const QString &dataSet, const QString &region)
     {
-        static const QTemporaryDir dataFolder; // the user's own is not the tests' to write
+        static const QTemporaryDir dataFolder; // tests must not write to the user's folder
         return copyArguments(sandbox, dataSet, region, dataFolder.path());
     }
 

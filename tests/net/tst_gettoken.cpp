@@ -10,7 +10,7 @@ using Core::ErrorKind;
 
 namespace {
 
-// Ends when the test says so.
+// Ends when the test makes it.
 class Call final : public Net::JobWith<Net::Token>
 {
 public:

@@ -15,7 +15,7 @@ using Support::patterned;
 using Support::put;
 using namespace std::chrono_literals;
 
-// One request and its answer: addresses, headers, tokens, progress, cancelling.
+// One request and its response: addresses, headers, tokens, progress, cancelling.
 class TestHttpJob final : public QObject
 {
     Q_OBJECT
@@ -279,7 +279,7 @@ private Q_SLOTS:
         if (phase != "ended"_L1) {
             QCOMPARE(job.result().error().kind, ErrorKind::Cancelled);
             if (reaches)
-                QTRY_COMPARE(closed.count(), 1); // the connection is broken off
+                QTRY_COMPARE(closed.count(), 1); // the connection is closed
         }
         QCoreApplication::processEvents();
         QCOMPARE(finished.count(), 1);

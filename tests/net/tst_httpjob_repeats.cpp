@@ -14,7 +14,7 @@ using Support::put;
 using Support::watchful;
 using namespace std::chrono_literals;
 
-// What is sent again and after how long, and what is told meanwhile.
+// What is retried and when, and what is reported in the meantime.
 class TestHttpJobRepeats final : public QObject
 {
     Q_OBJECT
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(told.last().reason, For::RateLimit);
         QCOMPARE(told.last().next, 12s);
         test.clock.advance(2s);
-        Net::HttpJob second(test.service, get("/b")); // has to wait for the same
+        Net::HttpJob second(test.service, get("/b")); // has to wait for the same limit
         second.start();
         QTRY_COMPARE(test.clock.waiting(), 2);
         QCOMPARE(told.last().next, 10s);
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(told.last().reason, For::Nothing);
         QTRY_VERIFY(first.isFinished() && second.isFinished());
         QCOMPARE(test.service.traffic().waited, 2s);
-        QCOMPARE(test.service.traffic().retries, 0); // it never left
+        QCOMPARE(test.service.traffic().retries, 0); // it was never sent
     }
 };
 

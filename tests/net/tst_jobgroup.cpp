@@ -11,7 +11,7 @@ using OnError = Net::JobGroup::OnError;
 
 namespace {
 
-// Ends when the test says so.
+// Ends when the test makes it.
 class Work final : public Net::JobWith<int>
 {
 public:
@@ -124,7 +124,7 @@ private Q_SLOTS:
         const auto first = add();
         const auto second = add();
         QVERIFY(start());
-        first->finishWith(1); // which is told at the next turn
+        first->finishWith(1); // emitted in the next pass of the event loop
         m_group->cancel();
         QVERIFY(!first);
         QVERIFY(!second);
@@ -165,7 +165,7 @@ private Q_SLOTS:
     }
 
 private:
-    // A job whose result is noted; a negative one is an error to the group.
+    // A job whose result is recorded; a negative one is an error for the group.
     QPointer<Work> add()
     {
         auto work = std::make_unique<Work>();

@@ -8,7 +8,7 @@
 
 namespace {
 
-// Ends when the test says so.
+// Ends when the test makes it.
 class Work final : public Net::JobWith<int>
 {
 public:
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QSignalSpy finished(job.get(), &Net::Job::finished);
         job->start();
         QCoreApplication::processEvents();
-        job->finishWith(7); // which is told at the next turn
+        job->finishWith(7); // emitted in the next pass of the event loop
         job.reset();
         QCoreApplication::processEvents();
         QCOMPARE(finished.count(), 0);
@@ -99,7 +99,7 @@ private Q_SLOTS:
             QVERIFY(done);
         }
         QVERIFY(alive);
-        QCOMPARE(*alive->result(), 7); // until the next turn
+        QCOMPARE(*alive->result(), 7); // until the next pass of the event loop
         QTRY_VERIFY(!alive);
     }
 };

@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void silenceLeavesRequestsTheirOwnTime()
     {
-        QVERIFY(Net::RetryPolicy().idleTimeout >= std::chrono::minutes(3)); // that an export is given
+        QVERIFY(Net::RetryPolicy().idleTimeout >= std::chrono::minutes(3)); // the time that an export gets
     }
 };
 

@@ -9,7 +9,7 @@ using Core::ErrorKind;
 
 namespace {
 
-// Ends when the test says so.
+// Ends when the test makes it.
 class Call final : public Net::JobWith<Net::Token>
 {
 public:
@@ -124,7 +124,7 @@ private Q_SLOTS:
         ask();
         QCOMPARE(m_fetches, 2);
         QVERIFY(give(token("two")));
-        m_source->refused("one"); // another job's late word on the old one
+        m_source->refused("one"); // another job's late report about the old one
         ask();
         QCOMPARE(m_fetches, 2);
         QTRY_COMPARE(m_answers, (QByteArrayList{"one", "two", "two"}));
@@ -199,11 +199,11 @@ private:
         });
     }
 
-    // Ends the call that is under way with this; false when none is.
+    // Ends the current call with this result; false if there is none.
     [[nodiscard]] bool give(const Core::Result<Net::Token> &result)
     {
         QCoreApplication::processEvents(); // the call runs
-        const QPointer<Call> call = m_call; // an answer may bring the next one
+        const QPointer<Call> call = m_call; // a callback may start the next one
         if (!call)
             return false;
         call->finishWith(result);

@@ -96,7 +96,7 @@ private:
     std::unique_ptr<Support::FakeClock> m_clock;
     std::unique_ptr<Net::Waits> m_waits;
     QList<Net::Waiting> m_told;
-    int m_jobs[3] = {}; // their addresses stand for jobs
+    int m_jobs[3] = {}; // their addresses identify jobs
 };
 
 QTEST_GUILESS_MAIN(TestWaits)

@@ -5,7 +5,7 @@
 
 #include <QRandomGenerator>
 
-// Accounts and profiles for tests: plain ones, and random ones with every field at odds with JSON and file names.
+// Accounts and profiles for tests: plain ones, and random ones with values that are difficult for JSON and file names.
 namespace Support {
 
 using namespace Qt::StringLiterals;

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(!account.error().cause.as<Core::LaterVersion>());
     }
 
-    // And not another region, which its credentials are no good for.
+    // And not another region, for which its credentials would not be valid.
     void unknownRegionIsALaterVersions()
     {
         QJsonObject json = toJson(Support::account());

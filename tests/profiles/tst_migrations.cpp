@@ -35,7 +35,7 @@ QJsonObject secondStep(QJsonObject document)
 
 constexpr std::array<Migration, 2> steps{firstStep, secondStep};
 
-// As the program of that version stored it. A document stays as it is for ever.
+// As stored by that version of the program. These documents never change.
 QJsonObject stored(const QString &kind, int version)
 {
     const QString path = QFINDTESTDATA("stored") + u"/%1-%2.json"_s.arg(kind, QString::number(version));

@@ -80,7 +80,7 @@ private Q_SLOTS:
             QCOMPARE(profile.error().subject, u"$."_s + field);
     }
 
-    // Whatever else it says or lacks.
+    // Whatever else the document contains or lacks.
     void unknownUpdateMethodIsALaterVersions()
     {
         QJsonObject json = toJson(Support::profile());

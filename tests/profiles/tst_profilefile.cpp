@@ -125,7 +125,7 @@ private Q_SLOTS:
             profile.name = letter.repeated(300);
             const QString name = Profiles::profileFileName(profile);
             QVERIFY(name.toUtf8().size() <= 255);
-            QCOMPARE(QString::fromUtf8(name.toUtf8()), name); // no half of a pair
+            QCOMPARE(QString::fromUtf8(name.toUtf8()), name); // no half of a surrogate pair
             QVERIFY(Profiles::writeProfileFile(m_folder.filePath(name), profile));
         }
     }

@@ -64,11 +64,11 @@ private Q_SLOTS:
         QSignalSpy changed(m_runs.get(), &ProfileRuns::changed);
         m_runs->start(id);
         m_runs->cancel(id);
-        m_runs->start(id); // the second one is at the keychain, too
+        m_runs->start(id); // the second one is reading the keychain too
         m_slow->refuses = true;
         m_slow->answer();
-        m_slow->answer(); // the answer to the second one
-        m_slow->answer(); // the rest of the first one
+        m_slow->answer(); // the answer for the second one
+        m_slow->answer(); // the rest for the first one
         QCOMPARE(ended.count(), 1); // the first
         m_slow->answer();
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, timeout);
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         m_runs->start(one);
         m_runs->start(two);
-        QVERIFY(m_desk->store.removeProfile(one)); // by another copy of the program
+        QVERIFY(m_desk->store.removeProfile(one)); // by another instance of the program
         m_runs->cancelAll();
         QCOMPARE(ended.count(), 2);
         QCOMPARE(m_runs->running(), 0);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->history().runs(profile.id)->size(), 1);
     }
 
-    // Nobody could tell whether that is still so a moment later.
+    // It may be outdated a moment later.
     void checkBeforeAnEarlierWriteHasEndedIsNotTheLastWord()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);

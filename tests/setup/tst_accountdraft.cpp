@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         AccountDraft draft = unchanged();
         draft.entered.account.name = u"Other"_s;
-        draft.entered.domoSecret.clear(); // the keychain has not told them
+        draft.entered.domoSecret.clear(); // the keychain has not returned them
         draft.entered.workivaSecret.clear();
         QVERIFY(draft.isChanged());
         QVERIFY(!draft.hasNewSecrets());
@@ -119,7 +119,7 @@ private Q_SLOTS:
         Commit *one = commit(draft);
         const QSignalSpy stored(one, &Commit::stored);
         one->start();
-        QCOMPARE(m_shelf->secrets.waiting(), size_t(1)); // a keychain asks its user once
+        QCOMPARE(m_shelf->secrets.waiting(), size_t(1)); // a keychain prompts its user once
         m_shelf->allow();
         QCOMPARE(stored.count(), 0);
         m_shelf->allow();
@@ -183,7 +183,7 @@ private Q_SLOTS:
         commit(draft)->start();
         m_shelf->allow();
         m_shelf->refuse();
-        Commit *again = commit(draft); // before the keychain has taken the first secret back
+        Commit *again = commit(draft); // before the keychain has undone the first one
         const QSignalSpy stored(again, &Commit::stored);
         again->start();
         m_shelf->allowAll();
@@ -200,7 +200,7 @@ private:
         return new Commit(draft.entries(m_shelf->store, m_shelf->secrets), &m_shelf->store);
     }
 
-    // As it is stored before it is changed.
+    // Stores it, so that it can be changed.
     [[nodiscard]] bool keep(const AccountDraft &draft)
     {
         m_shelf->keep(id, draft.stored.domoSecret, draft.stored.workivaSecret);

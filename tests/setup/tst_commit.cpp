@@ -62,7 +62,7 @@ private Q_SLOTS:
         const QSignalSpy stored(commit, &Commit::stored);
         QSignalSpy notStored(commit, &Commit::notStored);
         commit->start();
-        // c as well: who refuses may have kept it all the same.
+        // c as well: a store that reports an error may have kept it all the same.
         QCOMPARE(m_done.mid(3), QStringList({u"take back c"_s, u"take back b"_s, u"take back a"_s}));
         QCOMPARE(stored.count(), 0);
         QCOMPARE(notStored.count(), 1);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         commit->start();
         commit->cancel();
         const QStringList before = m_done;
-        m_waiting[0](isGood ? Core::Result<void>() : refusal); // while it is still there
+        m_waiting[0](isGood ? Core::Result<void>() : refusal); // while it still exists
         QTRY_VERIFY(!commit);
         m_waiting[0](isGood ? Core::Result<void>() : refusal);
         QCOMPARE(m_done, before);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         m_waiting[0]({});
         QCOMPARE(m_done, QStringList({u"store a"_s, u"store b"_s}));
         QVERIFY(!wasTold);
-        QTRY_VERIFY(!commit); // it takes itself away
+        QTRY_VERIFY(!commit); // it deletes itself
     }
 
     void nothingFollowsWhenTheStoreIsGone()

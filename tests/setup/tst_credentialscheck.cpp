@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(!check.catalogue());
         CredentialsCheck another;
         another.ask(loginsOf(m_sandbox));
-        QTRY_VERIFY(another.isAccepted()); // by now the first answers would have come
+        QTRY_VERIFY(another.isAccepted()); // the first answers would have arrived by now
         QCOMPARE(checked.count(), 0);
         QVERIFY(!check.isAccepted());
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void askingAgainAfterAStopIsHeard()
     {
-        const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest"_s}); // the first time
+        const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest"_s}); // only the first time
         QVERIFY(sandbox.isUp());
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);

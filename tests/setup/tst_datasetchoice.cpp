@@ -72,7 +72,7 @@ private Q_SLOTS:
         choice.setCatalogue(m_catalogue.get());
         choice.type(u"no such DataSet"_s);
         QTRY_COMPARE(choice.stage(), Stage::NoneFound);
-        choice.type(u"nosuchdataset"_s); // which may be an ID of another form
+        choice.type(u"nosuchdataset"_s); // possibly an ID of another form
         QTRY_COMPARE(choice.stage(), Stage::Failed);
         QCOMPARE(choice.error()->kind, Core::ErrorKind::NotFound);
     }
@@ -95,7 +95,7 @@ private Q_SLOTS:
         choice.setCatalogue(m_catalogue.get());
         choice.type(id());
         choice.type(u"x y"_s);
-        QTRY_COMPARE(choice.stage(), Stage::NoneFound); // by now the first answer would have come
+        QTRY_COMPARE(choice.stage(), Stage::NoneFound); // the first answer would have arrived by now
         QVERIFY(!choice.dataSet());
     }
 
@@ -138,7 +138,7 @@ private Q_SLOTS:
         choice.setCatalogue(m_catalogue.get());
         QCOMPARE(choice.stage(), Stage::Asking);
         QTRY_COMPARE(choice.stage(), Stage::Known);
-        Catalogue another(loginsOf(m_sandbox)); // of another account
+        Catalogue another(loginsOf(m_sandbox)); // with another account
         choice.setCatalogue(&another);
         QCOMPARE(choice.stage(), Stage::Asking);
         QVERIFY(!choice.dataSet());

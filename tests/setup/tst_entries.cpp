@@ -12,7 +12,7 @@ namespace {
 
 const QString id(32, u'a');
 
-// How storing it ended; nothing while it is waited for.
+// The result of storing it; nothing while it is pending.
 std::optional<Core::Result<void>> store(const Commit::Entry &entry)
 {
     const auto answer = std::make_shared<std::optional<Core::Result<void>>>();
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void profileIsStoredUnderANameThatIsFreeByThen()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s));
-        QVERIFY(m_shelf->store.save(Support::profile(QString(32, u'b'), u"balance"_s))); // meanwhile
+        QVERIFY(m_shelf->store.save(Support::profile(QString(32, u'b'), u"balance"_s))); // in the meantime
         QVERIFY(isStored(store(entry)));
         QVERIFY(m_shelf->store.profile(id)->name.compare(u"balance"_s, Qt::CaseInsensitive) != 0);
     }

@@ -153,7 +153,7 @@ private Q_SLOTS:
         row("api.domo.com", "https://api.domo.com");
         row(" localhost:80 ", "http://localhost:80");
         row("127.0.0.1:1", "http://127.0.0.1:1");
-        row("http://gateway.example", "http://gateway.example"); // said, so kept: loginsOf() refuses it
+        row("http://gateway.example", "http://gateway.example"); // explicit, so kept: loginsOf() rejects it
         row("", "");
     }
     void schemeMayBeLeftOut()

@@ -10,7 +10,7 @@ using Found = Setup::SearchFor<QString>;
 
 namespace {
 
-// Somebody who answers when the test says so.
+// A service that answers when the test makes it.
 class Service final
 {
 public:

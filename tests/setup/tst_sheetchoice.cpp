@@ -57,7 +57,7 @@ private Q_SLOTS:
         choice.clear();
         QVERIFY(!choice.sheet());
         QVERIFY(!choice.isGone()); // it is not known
-        choice.offer(several); // as when it is asked again
+        choice.offer(several); // as after a retry
         QCOMPARE(choice.index(), 1);
     }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         SheetChoice choice;
         choice.offer(several);
-        choice.chooseNamed(u"q1"_s); // two are called so
+        choice.chooseNamed(u"q1"_s); // two have this name
         QVERIFY(!choice.sheet());
         choice.chooseNamed(u"notes"_s);
         QCOMPARE(choice.sheet()->id, u"b"_s);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         SheetInfo locked = several.first();
         locked.lock = SheetInfo::Lock::Locked;
         SheetInfo unclear = several[1];
-        unclear.lock = SheetInfo::Lock::Unknown; // no proof of a lock
+        unclear.lock = SheetInfo::Lock::Unknown; // there may be no lock
         SheetChoice choice;
         choice.offer({locked, unclear});
         QVERIFY(!choice.isLocked());

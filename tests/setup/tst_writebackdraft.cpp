@@ -31,7 +31,7 @@ private Q_SLOTS:
         WritebackDraft draft(m_shelf->store, {});
         QVERIFY(!draft.isChanged());
         draft.propose({u"A"_s, u"B"_s});
-        QVERIFY(!draft.isChanged()); // nobody entered this
+        QVERIFY(!draft.isChanged()); // not a user's entry
         draft.touch();
         QVERIFY(draft.isChanged());
     }
@@ -78,7 +78,7 @@ private Q_SLOTS:
         draft.setDescription(u"my words"_s);
         draft.setName({});
         draft.propose({u"D"_s, u"about D"_s});
-        QCOMPARE(draft.profile.name, u"D"_s); // there has to be one
+        QCOMPARE(draft.profile.name, u"D"_s); // a name is required
         QCOMPARE(draft.profile.description, u"my words"_s);
     }
 
@@ -89,7 +89,7 @@ private Q_SLOTS:
         draft.propose({u"A"_s, {}});
         QVERIFY(draft.profile.name != u"A"_s);
         QCOMPARE(draft.nameFault(), NameFault::None);
-        draft.propose({u"B"_s, {}}); // a number is no name of the user's
+        draft.propose({u"B"_s, {}}); // the appended number is not a user's entry
         QCOMPARE(draft.profile.name, u"B"_s);
     }
 
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(draft.nameFault(), NameFault::Missing);
         draft.setName(u"Balance"_s);
         QCOMPARE(draft.nameFault(), NameFault::None);
-        QVERIFY(m_shelf->store.save(Support::profile(other, u"balance"_s))); // by another copy of the program
+        QVERIFY(m_shelf->store.save(Support::profile(other, u"balance"_s))); // by another instance of the program
         QCOMPARE(draft.nameFault(), NameFault::Taken);
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
         const QSignalSpy stored(one, &Commit::stored);
         one->start();
         m_shelf->allow();
-        QVERIFY(m_shelf->store.profiles().isEmpty()); // which comes last
+        QVERIFY(m_shelf->store.profiles().isEmpty()); // the profile is stored last
         m_shelf->allow();
         QCOMPARE(stored.count(), 1);
         QCOMPARE(m_shelf->store.profile(draft.profile.id)->accountId, accountId);
@@ -206,8 +206,9 @@ private Q_SLOTS:
         for (int answers = 0; answers < allowed; ++answers)
             m_shelf->allow();
         one->cancel();
-        QVERIFY(m_shelf->store.accounts().isEmpty()); // at once, whatever the keychain waits for
-        QVERIFY(holdsNothing(draft.account.entered.account.id)); // also when it stores what it was asked before
+        QVERIFY(m_shelf->store.accounts().isEmpty()); // at once, although the keychain is waiting
+        // Even though it still stores what was requested before.
+        QVERIFY(holdsNothing(draft.account.entered.account.id));
         QCOMPARE(stored.count(), 0);
     }
 
@@ -223,7 +224,7 @@ private Q_SLOTS:
         m_shelf->allow();
         m_shelf->allow();
         QVERIFY(isTakenBack);
-        QVERIFY(holdsNothing(draft.account.entered.account.id)); // the profile, too
+        QVERIFY(holdsNothing(draft.account.entered.account.id)); // including the profile
     }
 
     void itIsStoredWhenTheWindowThatAskedIsGone()

@@ -6,7 +6,7 @@
 
 namespace Support {
 
-// The control below `root` that a screen reader calls `name`, and that is to be seen; null when there is none.
+// The visible control below `root` with this accessible name; null if there is none.
 template <typename Control> [[nodiscard]] Control *named(const QWidget *root, const QString &name)
 {
     for (Control *one : root->findChildren<Control *>()) {
@@ -16,7 +16,7 @@ template <typename Control> [[nodiscard]] Control *named(const QWidget *root, co
     return nullptr;
 }
 
-// Controls below `root` that a screen reader has no name for.
+// Controls below `root` without an accessible name.
 [[nodiscard]] QStringList nameless(const QWidget *root);
 
 } // namespace Support

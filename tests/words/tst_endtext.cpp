@@ -33,7 +33,7 @@ private Q_SLOTS:
         for (int kind = 0; kind <= int(Finding::lastKind); ++kind)
             seen.insert(refused(ErrorKind::Guarded, Finding{.kind = Finding::Kind(kind), .refuses = true}));
         QCOMPARE(seen.size(), int(Finding::lastKind) + 1);
-        QVERIFY(!seen.contains(refused(ErrorKind::Guarded))); // which does not say by what
+        QVERIFY(!seen.contains(refused(ErrorKind::Guarded))); // the reason is unknown
     }
 
     void refusalsWithoutAFindingSayByWhat()

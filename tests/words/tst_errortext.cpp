@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void whatIsOfNoUseIsNotQuoted() { QVERIFY(Words::errorText({.kind = ErrorKind::Declined}).quote.isEmpty()); }
 
-    // The command line and the window say the same sentences, and only one of them has options.
+    // Command line and window share these sentences, but only the command line has options.
     void noSentenceNamesAnOption()
     {
         static const QRegularExpression option(u"(^|\\s|\\()--?[a-z]"_s);
@@ -200,7 +200,7 @@ private Q_SLOTS:
             QVERIFY2(message.contains(part), qPrintable(message));
     }
 
-    // Errors of past runs are without their cause.
+    // Errors of past runs have no cause.
     void whatIsNotKnownOfARefusalIsNotSaid()
     {
         const QString guarded = Words::errorText({.kind = ErrorKind::Guarded}).message;

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(texts[0].contains(u"4,242"_s));
         QVERIFY(texts[1].contains(u'7') && texts[1].contains(u"B3"_s));
         review.sourceRows = 0;
-        QVERIFY(Words::lossTexts(review).first() != texts.first()); // an empty DataSet is said to be empty
+        QVERIFY(Words::lossTexts(review).first() != texts.first()); // an empty DataSet is reported as such
     }
 };
 

@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(Words::stateName(u"of a later version"_s), u"of a later version"_s);
     }
 
-    // The command line and the window say the same sentences, and only one of them has options.
+    // Command line and window share these sentences, but only the command line has options.
     void noSentenceNamesAnOption()
     {
         static const QRegularExpression option(u"(^|\\s|\\()--?[a-z]"_s);

@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void timeLeftIsNotGuessed()
     {
-        QCOMPARE(textOf(step(StepName::ReadTarget, 500, 0, 5)).count(u','), 1); // the rate alone
+        QCOMPARE(textOf(step(StepName::ReadTarget, 500, 0, 5)).count(u','), 1); // only the rate
         QCOMPARE(textOf(step(StepName::Write, 500, 500, 5)).count(u','), 1);
     }
 
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(textOf(silent).count(u',') > 0);
         QCOMPARE(textOf(silent, true).count(u','), 0); // the run waits
         silent.quiet = 20;
-        QCOMPARE(textOf(silent).count(u','), 0); // and without a word of why
+        QCOMPARE(textOf(silent).count(u','), 0); // even without a reason
     }
 
     void stepThatHasEndedWellTellsAllThatItDid()
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(all.count(u"11610"_s), 2);
         const QString nothing = textOf(step(StepName::Verify, 0, 11'610, 1, true));
         QVERIFY2(!nothing.contains(u"11610"_s), qPrintable(nothing));
-        const QString fewer = textOf(step(StepName::FetchSource, 90, 100, 0.01, true)); // than were announced
+        const QString fewer = textOf(step(StepName::FetchSource, 90, 100, 0.01, true)); // fewer than expected
         QVERIFY2(fewer.contains(u"90"_s) && !fewer.contains(u"100"_s), qPrintable(fewer));
     }
 

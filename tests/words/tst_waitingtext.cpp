@@ -43,7 +43,7 @@ private Q_SLOTS:
                               .next = 7'200ms};
         const QString text = Words::waitingText(waiting);
         for (const QString &part :
-             {u"Workiva"_s, u"40 s"_s, u"3"_s, u"8 s"_s}) // what is still to come is not rounded down to nothing
+             {u"Workiva"_s, u"40 s"_s, u"3"_s, u"8 s"_s}) // a remaining time is not rounded down to zero
             QVERIFY2(text.contains(part), qPrintable(text));
     }
 

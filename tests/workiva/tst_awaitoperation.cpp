@@ -16,7 +16,7 @@ namespace {
 
 const QByteArray target = "GET /operations/op-1"_ba;
 
-// A server with one operation, and a job that waits for it.
+// A server with one operation, and a job that polls it.
 struct Stage
 {
     explicit Stage(std::chrono::milliseconds retryAfter = 0ms, std::chrono::milliseconds timeout = 10min)
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void withoutAnIdTheOutcomeIsUnknown()
     {
-        Support::HttpServer server; // expects nothing
+        Support::HttpServer server; // expects no request
         Support::TestService workiva(server.url(), Core::Service::Workiva);
         AwaitOperation job(workiva.service, Accepted{});
         QVERIFY(Support::finishes(job));
@@ -201,7 +201,7 @@ private Q_SLOTS:
     void answerThatSaysNothingIsNoVerdict_data()
     {
         QTest::addColumn<QByteArray>("answer");
-        QTest::addColumn<ErrorKind>("kind"); // when nothing else comes
+        QTest::addColumn<ErrorKind>("kind"); // if nothing else follows
         QTest::newRow("not known yet") << QByteArray("404 Not Found\n\n{}") << ErrorKind::NotFound;
         QTest::newRow("refused") << QByteArray("400 Bad Request\n\n{}") << ErrorKind::Rejected;
         QTest::newRow("conflict") << QByteArray("409 Conflict\n\n{}") << ErrorKind::Conflict;

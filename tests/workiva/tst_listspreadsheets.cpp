@@ -36,7 +36,7 @@ private Q_SLOTS:
     void foreignPageIsAskedOfTheOwnHost()
     {
         Support::HttpServer server;
-        Support::HttpServer foreign; // expects nothing
+        Support::HttpServer foreign; // expects no request
         Support::TestService workiva(server.url(), Core::Service::Workiva);
         server.expect("GET /spreadsheets",
                       Answer::json(200,

@@ -80,7 +80,7 @@ private Q_SLOTS:
     void olderAddressIsAskedWhereNothingIsFound_data()
     {
         QTest::addColumn<QByteArray>("nothing");
-        QTest::addColumn<int>("asked"); // until the token comes
+        QTest::addColumn<int>("asked"); // number of requests until the token
         for (const char *nothing : {"404 Not Found", "405 Method Not Allowed"}) {
             for (const int asked : {2, 3})
                 QTest::addRow("%s, %d", nothing, asked) << QByteArray(nothing) << asked;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         for (const auto &request : server.requests())
             QCOMPARE(request.body, server.requests()[0].body);
 
-        server.expect(older, Answer::json(200, token)); // at once where it was found
+        server.expect(older, Answer::json(200, token)); // tried first, because it worked before
         RequestToken next(workiva.service, grant, known);
         QVERIFY(Support::finishes(next));
         QVERIFY(next.result());

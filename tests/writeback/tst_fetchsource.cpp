@@ -29,8 +29,8 @@ Answer framed(const QByteArray &csv)
     return "200 OK\nContent-Type: text/csv\n\n" + csv;
 }
 
-// Ended by nothing but the end of the connection; which Qt may take for one that broke before the answer, and ask
-// again.
+// Ends only when the connection does. Qt may take that for a connection that broke before the response, and repeat the
+// request.
 Answer unframed(const QByteArray &csv, const QByteArray &version = "HTTP/1.1")
 {
     return Answer::raw(version + " 200 OK\r\nContent-Type: text/csv\r\nConnection: close\r\n\r\n" + csv).thenClosed();

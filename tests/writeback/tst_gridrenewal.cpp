@@ -200,7 +200,7 @@ private Q_SLOTS:
     }
 
 private:
-    // B3:D4 unless told otherwise.
+    // B3:D4 by default.
     GridRenewal renewal(const Sheet::Rectangle &part = {2, 1, 2, 3})
     {
         return GridRenewal(m_grid, anchor, part, m_alterations);

@@ -10,7 +10,7 @@ using Kind = Finding::Kind;
 
 namespace {
 
-// A context of a DataSet of one column.
+// A context with a DataSet of one column.
 RunContext typedContext()
 {
     RunContext context;
@@ -18,7 +18,7 @@ RunContext typedContext()
     return context;
 }
 
-// A context in which one row of one cell is to be written at B3.
+// A context in which one cell is to be written at B3.
 RunContext contextWith(Cell cell, Cell existing = {})
 {
     RunContext context = typedContext();
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         RunContext context = typedContext();
         context.sheet.name = u"Q1 2026"_s;
-        QCOMPARE(guardsBeforeFetching(context), QList<Finding>()); // it names none
+        QCOMPARE(guardsBeforeFetching(context), QList<Finding>()); // it reports none
         context.request.sheetNameInRegion = u"q1 2026"_s;
         QCOMPARE(guardsBeforeFetching(context), QList<Finding>());
         context.request.sheetNameInRegion = u"Q2 forecast"_s;
@@ -250,7 +250,7 @@ private Q_SLOTS:
 
     void emptyDataSetNeedsConsentWhateverItWrites()
     {
-        RunContext context = contextWith(Cell::ofText("Name")); // the names alone
+        RunContext context = contextWith(Cell::ofText("Name")); // only the column names
         context.desired.set(0, 1, Cell::ofText("Amount"));
         context.sourceRows = 0;
         context.existing.set(1, 0, Cell::ofText("old"));
@@ -283,7 +283,7 @@ private Q_SLOTS:
         QCOMPARE(guardsBeforeWriting(context), QList<Finding>());
         context.sheet.linkedRange = u"A1:B3"_s;
         QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);
-        context.sheet.linkedRange.clear(); // it may lie anywhere
+        context.sheet.linkedRange.clear(); // it may be anywhere
         QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);
     }
 

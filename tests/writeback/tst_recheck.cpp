@@ -21,7 +21,7 @@ Answer sheetAt(const QByteArray &revision)
 
 } // namespace
 
-// Right before the first write: is the sheet still the one that was read?
+// Right before the first write: is the sheet unchanged since it was read?
 class TestRecheck final : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ private Q_SLOTS:
     void tableRevisionDecides()
     {
         m_stage->context.sheet.tableRevision = u"7"_s;
-        m_stage->context.spreadsheet.revision = u"1"_s; // moves with every other sheet, too
+        m_stage->context.spreadsheet.revision = u"1"_s; // changes with every other sheet too
         m_stage->server.expect(askSheet, sheetAt("7"));
         QVERIFY(recheck());
         QVERIFY(m_step->result());

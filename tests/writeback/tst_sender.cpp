@@ -20,7 +20,7 @@ const char *const accepted = "202 Accepted\nLocation: /operations/o1\n\n";
 
 } // namespace
 
-// What can be said of a change when its sending has ended.
+// What is known about a change when its sending has ended.
 class TestSender final : public QObject
 {
     Q_OBJECT
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void whatNeverLeftIsNotSent()
     {
-        m_server.reset(); // nobody listens there
+        m_server.reset(); // nobody is listening there
         const auto change = sender();
         QVERIFY(finishes(*change, m_service->clock));
         QCOMPARE(change->result().error().kind, Core::ErrorKind::NoNetwork);

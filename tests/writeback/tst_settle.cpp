@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using Support::Answer;
 using End = Journal::ChangeEnd;
 
-// What an earlier run left under way is followed to its end before the sheet is looked at.
+// An earlier run's pending changes are followed to their end before the sheet is read.
 class TestSettle final : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(error.kind, Core::ErrorKind::EarlierWrite);
         QVERIFY(error.cause.as<LeftChange>());
         QCOMPARE(error.cause.as<LeftChange>()->range, u"A1:B9"_s);
-        QVERIFY(!end()); // the next run is refused as well
+        QVERIFY(!end()); // the next run is refused too
     }
 
     void operationThatTheServiceDoesNotKnowRefuses()

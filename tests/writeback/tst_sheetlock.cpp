@@ -86,7 +86,7 @@ private Q_SLOTS:
             SheetLock made;
             QVERIFY(take(made, sheet));
         }
-        // flock(1) holds the same kind of lock, as another program would.
+        // flock(1) holds the same kind of lock, like another program.
         QProcess holder;
         holder.start(u"flock"_s, {u"--exclusive"_s, file(), u"sh"_s, u"-c"_s, u"echo held; exec cat"_s});
         QVERIFY(holder.waitForReadyRead());

@@ -8,7 +8,7 @@ using Why = MissingProof::Why;
 
 namespace {
 
-// Ten rows in a body whose end HTTP told.
+// Ten rows in a body whose end HTTP indicated.
 SourceEvidence framed(std::optional<qint64> told)
 {
     return {.rows = 10, .isFramed = true, .endsWhole = true, .told = told};
@@ -48,7 +48,7 @@ SourceEvidence uncounted(SourceEvidence evidence)
     return evidence;
 }
 
-// The metadata were asked for once more.
+// After reading the metadata again.
 SourceEvidence askedAgain(SourceEvidence evidence)
 {
     evidence.toldAfterwards = true;

@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         m_box.setCurrentIndex(2);
         QCOMPARE(m_info.text(), u"Notes/Q1"_s);
-        m_box.setCurrentIndex(0); // the name says all
+        m_box.setCurrentIndex(0); // the name is sufficient
         QCOMPARE(m_info.text(), QString());
     }
 

@@ -63,7 +63,7 @@ void click(const HomeWindow &window, const QModelIndex &index)
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
 }
 
-// False when the window takes no such thing.
+// False if the window does not accept it.
 [[nodiscard]] bool drop(HomeWindow &window, const QString &file)
 {
     QMimeData data;
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QTest::keyClick(window.get(), Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, deadline);
         QCOMPARE(state(*window), Words::endName(Writeback::name(State::NothingToDo), {}));
-        QCOMPARE(Support::nameless(window.get()), QStringList()); // with the panel of a run
+        QCOMPARE(Support::nameless(window.get()), QStringList()); // including the panel of a run
     }
 
     void buttonOfARowRunsThatRow()
@@ -174,7 +174,7 @@ private Q_SLOTS:
                 button->click();
         }
         QVERIFY(!panel->isVisible());
-        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Failed), {})); // the list keeps it
+        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Failed), {})); // the list still shows it
     }
 
     void rowThatIsDraggedOutIsAProfileFile()
@@ -320,7 +320,7 @@ private Q_SLOTS:
         press(Qt::Key_Delete);
         QCOMPARE(search->text(), u"al"_s);
         search->setCursorPosition(2);
-        press(Qt::Key_Delete); // at the end, where there is nothing for it
+        press(Qt::Key_Delete); // at the end, where there is nothing to delete
         QVERIFY(!window->findChild<QMessageBox *>());
         search->clear();
         window->findChild<QTableView *>()->setFocus();
@@ -421,7 +421,7 @@ private Q_SLOTS:
         window->select(alpha.id);
         const auto *table = window->findChild<QTableView *>();
         auto *search = Support::named<QLineEdit>(window.get(), u"Search"_s);
-        search->setText(u"scratch"_s); // both are there
+        search->setText(u"scratch"_s); // both exist
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         QTest::keyClick(window.get(), Qt::Key_F5);
         QVERIFY(m_desk->runs->isRunning(alpha.id));
@@ -574,7 +574,7 @@ private Q_SLOTS:
         QVERIFY(box);
         m_desk->runs->cancel(profile.id);
         QTRY_VERIFY_WITH_TIMEOUT(!box, deadline);
-        QVERIFY(window->isVisible()); // how it ended is to be seen
+        QVERIFY(window->isVisible()); // the end of the run is visible
         QVERIFY(window->close());
     }
 

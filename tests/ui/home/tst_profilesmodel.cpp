@@ -89,7 +89,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
-        m_desk.remember(one, QDateTime::currentDateTimeUtc(), {}, true); // which could be checked otherwise
+        m_desk.remember(one, QDateTime::currentDateTimeUtc(), {}, true); // otherwise it could be checked
         m_desk.makeOfALaterVersion(one);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(stateOf(model).tone, Words::Tone::Note);
         one.sheetId = u"first"_s;
         QVERIFY(m_desk.store.save(one));
-        QTRY_COMPARE(stateOf(model).tone, Words::Tone::Error); // its end may not be written down yet
+        QTRY_COMPARE(stateOf(model).tone, Words::Tone::Error); // its end may not be recorded yet
     }
 
     void whatWasInterruptedIsSaidAndCanBeChecked()
@@ -189,7 +189,7 @@ private Q_SLOTS:
         const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
-        m_desk.remember(one, minutesAgo(8), {}, true); // was killed while it wrote
+        m_desk.remember(one, minutesAgo(8), {}, true); // killed while it wrote
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QModelIndex state = model.index(0, ProfilesModel::State);
         QCOMPARE(stateOf(model), Words::interruptedName(true));

@@ -50,7 +50,7 @@ RunProgress asking(const QList<Finding> &findings, qint64 cleared = 0)
     return progress;
 }
 
-// What a person can press.
+// The enabled buttons.
 QStringList buttons(const RunPanel &panel)
 {
     QStringList texts;

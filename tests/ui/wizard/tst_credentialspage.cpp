@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(one.open());
         auto *secret = field(one, "domoSecret");
         QTRY_VERIFY(secret->isReadOnly());
-        QVERIFY(!secret->placeholderText().isEmpty()); // which says that it is stored
+        QVERIFY(!secret->placeholderText().isEmpty()); // it says that the secret is stored
         QVERIFY(!secret->accessibleDescription().isEmpty());
         secret->setFocus();
         press(Qt::Key_R, Qt::ControlModifier); // there is nothing to reveal
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), secret);
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // nothing is entered
         type(u"another"_s);
-        press(Qt::Key_R, Qt::ControlModifier); // it was typed now
+        press(Qt::Key_R, Qt::ControlModifier); // it has been typed now
         QCOMPARE(secret->echoMode(), QLineEdit::Normal);
         QVERIFY(one.canGoOn());
 
@@ -281,7 +281,7 @@ private Q_SLOTS:
         Wizard one(*m_desk, m_desk->secrets, profile);
         QVERIFY(one.open());
         QVERIFY(field(one, "name")->text().isEmpty());
-        QVERIFY(shown(*one.page, "domoStatus").isEmpty()); // nothing is waited for
+        QVERIFY(shown(*one.page, "domoStatus").isEmpty()); // it does not wait
     }
 
 private:

@@ -89,7 +89,7 @@ private Q_SLOTS:
         imported.id.clear();
         Wizard one(desk, desk.secrets, imported, true);
         QVERIFY(one.open());
-        QVERIFY(name(one)->text() != saved.name); // another one is proposed
+        QVERIFY(name(one)->text() != saved.name); // another name is proposed
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
         alt(Qt::Key_N);
         press(Qt::Key_A, Qt::ControlModifier);

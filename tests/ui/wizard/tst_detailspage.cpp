@@ -84,7 +84,7 @@ private Q_SLOTS:
         auto *sheets = Support::named<QComboBox>(one.page, u"Sheet ID"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, deadline);
         QCOMPARE(sheets->currentIndex(), -1);
-        QVERIFY(fill(*one.page, u"Region"_s, u"'Trial Balance'!A2:D8"_s)); // two are called so
+        QVERIFY(fill(*one.page, u"Region"_s, u"'Trial Balance'!A2:D8"_s)); // two sheets have this name
         QCOMPARE(sheets->currentIndex(), -1);
         QVERIFY(fill(*one.page, u"Region"_s, u"'Income Statement'!A2:D8"_s));
         QCOMPARE(sheets->currentData().toString(),
@@ -172,9 +172,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline); // for all
         alt(Qt::Key_D);
         type(name);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, deadline); // there is none
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, deadline); // not found
         QCOMPARE(sandbox.requests(u"listDataSets"_s), 2); // one search, not one for each letter
-        QVERIFY(sandbox.requests(u"getDataSet"_s) <= 1); // it may be an ID after all
+        QVERIFY(sandbox.requests(u"getDataSet"_s) <= 1); // the name may also be an ID
     }
 
     void searchThatFailsCanBeAskedAgain()
@@ -202,8 +202,8 @@ private Q_SLOTS:
         alt(Qt::Key_D);
         type(u"trial"_s);
         QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "dataSetInfo"), deadline);
-        QVERIFY(pressBeside(*one.page, "dataSetInfo")); // stops
-        QVERIFY(pressBeside(*one.page, "dataSetInfo")); // asks again
+        QVERIFY(pressBeside(*one.page, "dataSetInfo")); // Stop
+        QVERIFY(pressBeside(*one.page, "dataSetInfo")); // Retry
         QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "dataSetInfo"), deadline);
         QVERIFY(tone(*one.page, "dataSetInfo") != Tone::Error);
     }
@@ -233,8 +233,8 @@ private Q_SLOTS:
         alt(Qt::Key_S);
         type(u"scr"_s);
         QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, "spreadsheetInfo"), deadline);
-        QVERIFY(pressBeside(*one.page, "spreadsheetInfo")); // stops
-        QVERIFY(pressBeside(*one.page, "spreadsheetInfo")); // asks again
+        QVERIFY(pressBeside(*one.page, "spreadsheetInfo")); // Stop
+        QVERIFY(pressBeside(*one.page, "spreadsheetInfo")); // Retry
         QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "spreadsheetInfo"), deadline);
     }
 

@@ -69,7 +69,7 @@ private Q_SLOTS:
         Wizard one(desk, desk.secrets, desk.addProfile(sandbox, u"Empty"_s, u"B3:"_s, u"Empty"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QVERIFY(one.canGoOn()); // it is asked about when it runs
+        QVERIFY(one.canGoOn()); // confirmed when it runs
         const auto labels = one.page->findChildren<QLabel *>();
         const auto red = std::ranges::find_if(labels, [](const QLabel *label) {
             const QColor colour = label->palette().color(QPalette::WindowText);
@@ -97,10 +97,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, deadline);
         auto *beside = one.page->findChild<Ui::StatusLine *>()->findChild<QPushButton *>();
         QVERIFY(beside->isVisible());
-        beside->click(); // stops
+        beside->click(); // Stop
         QTRY_COMPARE_WITH_TIMEOUT(tone(one), Tone::Warning, deadline);
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
-        beside->click(); // asks again
+        beside->click(); // Retry
         QVERIFY(one.canGoOn());
     }
 

@@ -15,7 +15,7 @@ using namespace Support;
 
 namespace {
 
-// A keychain that reads and does not write.
+// A keychain that can be read but not written.
 class LockedSecrets final : public Profiles::SecretStore
 {
 public:
@@ -35,7 +35,7 @@ public:
 
 } // namespace
 
-// The way through the wizard, from its first page to a saved writeback.
+// The wizard from its first page to a saved writeback.
 class TestWritebackWizard final : public QObject
 {
     Q_OBJECT
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QSignalSpy pages(&wizard, &QWizard::currentIdChanged);
         wizard.next();
         QVERIFY(canGoOn(wizard)); // accepted by both
-        wizard.next(); // as a person who is faster than the page
+        wizard.next(); // a user may be faster than the page
         QVERIFY(reaches(wizard, Details));
         QVERIFY(canGoOn(wizard));
         QCOMPARE(pages.count(), 1);
@@ -280,7 +280,7 @@ private Q_SLOTS:
         for (const QWizard::WizardButton which : {QWizard::BackButton, QWizard::FinishButton, QWizard::CustomButton1})
             QVERIFY(!wizard.button(which)->isEnabled());
         wizard.button(QWizard::CancelButton)->click();
-        QVERIFY(!wizard.isVisible()); // unasked: the last page says what Cancel does
+        QVERIFY(!wizard.isVisible()); // without a prompt: the last page says what Cancel does
         answerAll(slow);
         QCOMPARE(saved.count(), 0);
         QVERIFY(m_desk->store.accounts().isEmpty());
@@ -311,7 +311,7 @@ private Q_SLOTS:
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
-        QVERIFY(goToEnd(wizard, m_sandbox)); // all pages are there from the first
+        QVERIFY(goToEnd(wizard, m_sandbox)); // all pages exist from the start
         QCOMPARE(nameless(&wizard), QStringList());
     }
 
@@ -319,7 +319,7 @@ private:
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
 
-    // Whatever the keychain is asked until nothing is waited for.
+    // Answers the keychain's requests until none is pending.
     static void answerAll(SlowSecrets &slow)
     {
         while (slow.waiting() > 0) {

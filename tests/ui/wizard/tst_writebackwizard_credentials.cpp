@@ -12,7 +12,7 @@ using Core::ErrorKind;
 using Ui::WritebackWizard;
 using namespace Support;
 
-// What either service says to the credentials stands on the page.
+// Either service's response to the credentials is shown on the page.
 class TestWritebackWizardCredentials final : public QObject
 {
     Q_OBJECT
@@ -51,10 +51,10 @@ private Q_SLOTS:
         QVERIFY(fill(wizard, field, text));
         QVERIFY(canGoOn(wizard));
         wizard.next();
-        QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled()); // while it asks
+        QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled()); // while the check is running
         QTRY_VERIFY_WITH_TIMEOUT(says(wizard, bad, kind, service), deadline);
         QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, good) == Tone::Ok, deadline);
-        QVERIFY(canGoOn(wizard)); // to ask again
+        QVERIFY(canGoOn(wizard)); // for another check
         QCOMPARE(wizard.currentId(), int(Credentials));
     }
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
                   std::pair("drop", ErrorKind::ConnectionLost), std::pair("truncate", ErrorKind::ConnectionLost),
                   std::pair("malformed", ErrorKind::BadReply), std::pair("html", ErrorKind::BadReply)}) {
                 const QByteArray name = QByteArray(call) + ' ' + fault;
-                // How Domo refuses a client is not documented: it may be with any of these.
+                // How Domo rejects a client is not documented: any of these is possible.
                 const bool refusal =
                     service == Core::Service::Domo && (kind == ErrorKind::NoAccess || kind == ErrorKind::NotFound);
                 row(name.constData(), ("--fault " + QByteArray(fault) + '@' + call + "#*").constData(), service,
@@ -138,7 +138,7 @@ private Q_SLOTS:
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, m_sandbox));
-        for (const char *field : {"Domo address", "Workiva address"}) // one on this machine is never asked for by proxy
+        for (const char *field : {"Domo address", "Workiva address"}) // requests to this computer never use a proxy
             QVERIFY(fill(wizard, QLatin1String(field), u"https://elsewhere.invalid"_s));
         wizard.next();
         QTRY_VERIFY2_WITH_TIMEOUT(says(wizard, "domoStatus", ErrorKind::ProxyRefused, Core::Service::Domo),

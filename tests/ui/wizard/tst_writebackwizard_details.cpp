@@ -9,7 +9,7 @@ using Core::ErrorKind;
 using Ui::WritebackWizard;
 using namespace Support;
 
-// What is wrong with DataSet, spreadsheet, sheet and region stands on the page.
+// What is wrong with DataSet, spreadsheet, sheet and region is shown on the page.
 class TestWritebackWizardDetails final : public QObject
 {
     Q_OBJECT
@@ -116,8 +116,8 @@ private Q_SLOTS:
         for (const char *label : {"dataSetInfo", "spreadsheetInfo"}) {
             QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getDataSet"_s) > 0 && sandbox.requests(u"getSheets"_s) > 0,
                                      deadline);
-            QVERIFY(pressBeside(wizard, label)); // stops
-            QVERIFY(pressBeside(wizard, label)); // asks again
+            QVERIFY(pressBeside(wizard, label)); // Stop
+            QVERIFY(pressBeside(wizard, label)); // Retry
             QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, label) == Tone::Ok, deadline);
         }
         QVERIFY(canGoOn(wizard));
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s)));
         auto *sheets = named<QComboBox>(&wizard, u"Sheet ID"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, deadline);
-        QCOMPARE(sheets->currentIndex(), -1); // of several none is chosen by itself
+        QCOMPARE(sheets->currentIndex(), -1); // none of several is chosen automatically
         QVERIFY(!shown(wizard, "sheetInfo").isEmpty());
         const QString locked = m_sandbox.sheetId(u"Quarterly Filing"_s, u"Signed Off"_s);
         sheets->setCurrentIndex(sheets->findData(locked));
