@@ -21,7 +21,7 @@ namespace {
 // What an error knows besides its kind, where a script can use it.
 void addCause(QJsonObject &object, const Core::Error &error)
 {
-    if (const auto *left = error.cause.as<Writeback::LeftChange>())
+    if (const auto *left = error.cause.as<Writeback::PendingChange>())
         object.insert(u"earlier"_s,
                       QJsonObject{{u"operation"_s, left->operationId},
                                   {u"range"_s, left->range},

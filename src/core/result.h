@@ -54,7 +54,7 @@ enum class ErrorKind {
     Declined, // declined by the user
     Busy, // another run on this computer is using the same sheet; the subject is the lock file
     NoConsent, // consent was needed, and nobody could be asked
-    EarlierWrite, // an earlier run's change of the sheet may still arrive; cause is a Writeback::LeftChange
+    EarlierWrite, // an earlier run's change of the sheet may still arrive; cause is a Writeback::PendingChange
 
     // The end of a write
     Mismatch, // read back, and different from the desired grid

@@ -6,7 +6,7 @@
 namespace History {
 
 // Changes of a sheet without a known end, except those of one run; the oldest first.
-[[nodiscard]] Core::Result<QList<Writeback::LeftChange>>
-changesUnderWay(Database &database, const Writeback::SheetPlace &sheet, qint64 exceptRun = 0);
+[[nodiscard]] Core::Result<QList<Writeback::PendingChange>>
+pendingChanges(Database &database, const Writeback::SheetPlace &sheet, qint64 exceptRun = 0);
 
 } // namespace History

@@ -203,9 +203,9 @@ Core::Result<std::optional<RunRecord>> RunHistory::last(Last which, const QStrin
         });
 }
 
-Core::Result<QList<Writeback::LeftChange>> RunHistory::underWay(const Writeback::SheetPlace &sheet) const
+Core::Result<QList<Writeback::PendingChange>> RunHistory::pendingChanges(const Writeback::SheetPlace &sheet) const
 {
-    return changesUnderWay(*m_database, sheet);
+    return History::pendingChanges(*m_database, sheet);
 }
 
 } // namespace History

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] Core::Result<std::optional<RunRecord>> last(Last which, const QString &profileId) const;
 
     // Changes of the sheet that runs have sent and whose end is not known.
-    [[nodiscard]] Core::Result<QList<Writeback::LeftChange>> underWay(const Writeback::SheetPlace &sheet) const;
+    [[nodiscard]] Core::Result<QList<Writeback::PendingChange>>
+    pendingChanges(const Writeback::SheetPlace &sheet) const;
 
 private:
     RunHistory(std::unique_ptr<Database> database, QString lockFolder, QString setAside);

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Core::Result<void> accepted(qint64 change, const QString &operationId) override;
     [[nodiscard]] Core::Result<void> ended(qint64 change, ChangeEnd how) override;
     [[nodiscard]] Core::Result<void> end(const Writeback::RunReport &report) override;
-    [[nodiscard]] Core::Result<QList<Writeback::LeftChange>> leftUnderWay(const Writeback::SheetPlace &sheet) override;
+    [[nodiscard]] Core::Result<QList<Writeback::PendingChange>>
+    pendingChanges(const Writeback::SheetPlace &sheet) override;
     [[nodiscard]] Core::Result<QDateTime> lastUnverifiedEnd(const Writeback::SheetPlace &sheet) override;
 
 private:

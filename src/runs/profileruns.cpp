@@ -250,10 +250,10 @@ void ProfileRuns::endCheck(Entry &entry)
 {
     const Writeback::State state = entry.progress.report->state;
     entry.progress.report->comparison.reset(); // two grids that are not displayed
-    const auto left = m_folder.history().underWay(entry.known.sheet);
-    entry.progress.underWay = left ? left->size() : 0;
-    const bool isConclusive =
-        entry.progress.underWay == 0 && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
+    const auto left = m_folder.history().pendingChanges(entry.known.sheet);
+    entry.progress.pendingChanges = left ? left->size() : 0;
+    const bool isConclusive = entry.progress.pendingChanges == 0
+        && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
     if (isConclusive)
         record(entry.known.profileId, entry.known, *entry.progress.report);
 }

@@ -35,7 +35,7 @@ struct RunProgress
     std::optional<Writeback::Waiting> waiting; // while nothing progresses
     std::optional<Writeback::ReviewSummary> question; // while the run waits for answer()
     std::optional<Writeback::RunReport> report; // once it has ended
-    qint64 underWay = 0; // after a check: changes of the sheet that may still arrive
+    qint64 pendingChanges = 0; // after a check: changes of the sheet that may still arrive
 };
 
 } // namespace Runs

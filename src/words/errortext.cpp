@@ -179,7 +179,7 @@ Sentences earlierWriteWords(const Core::Error &error)
 {
     const QString next = Spoken::tr("It may still arrive. Check the sheet and run again in a few minutes, have the run "
                                     "wait for it, or run anyway.");
-    const auto *left = error.cause.as<Writeback::LeftChange>();
+    const auto *left = error.cause.as<Writeback::PendingChange>();
     if (!left)
         return {Spoken::tr("An earlier run sent a change to %1, and its outcome is unknown.").arg(error.subject), next};
     const QString range = shown(left->range);

@@ -29,7 +29,7 @@ struct JournalEntry
 };
 
 // A change that was sent and whose end is not in the journal.
-struct LeftChange
+struct PendingChange
 {
     qint64 id = 0; // in the journal
     QString operationId{}; // Workiva's; empty: no response named an operation
@@ -38,7 +38,7 @@ struct LeftChange
     QString profileName{}; // of the run that sent it, and its start time
     QDateTime runStarted{};
 
-    friend bool operator==(const LeftChange &, const LeftChange &) = default;
+    friend bool operator==(const PendingChange &, const PendingChange &) = default;
 };
 
 // What a run records, so that later runs know what may still happen to the sheet: the run before its first write
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] virtual Core::Result<void> end(const RunReport &report) = 0;
 
     // Changes of a sheet sent by other runs that have not ended, the oldest first.
-    [[nodiscard]] virtual Core::Result<QList<LeftChange>> leftUnderWay(const SheetPlace &sheet) = 0;
+    [[nodiscard]] virtual Core::Result<QList<PendingChange>> pendingChanges(const SheetPlace &sheet) = 0;
 
     // When the last change by another run ended, if that run was not verified afterwards: until readings have caught
     // up, they may return older values. Invalid if there is none.

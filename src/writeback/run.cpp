@@ -120,12 +120,12 @@ Core::Result<void> Run::takePlace()
 
 Core::Result<void> Run::readJournal()
 {
-    const auto left = m_journal->leftUnderWay(m_context.place());
+    const auto left = m_journal->pendingChanges(m_context.place());
     const auto lastEnd = m_journal->lastUnverifiedEnd(m_context.place());
     if (!left || !lastEnd)
         return left ? Core::propagate(lastEnd) : Core::propagate(left);
     m_context.journal = m_journal.get();
-    m_context.left = *left;
+    m_context.pending = *left;
     m_context.lastUnverifiedEnd = *lastEnd;
     return {};
 }

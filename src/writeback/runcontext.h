@@ -57,7 +57,7 @@ struct RunContext
     Journal *journal = nullptr; // null in a dry run without a journal
 
     // Before the first request
-    QList<LeftChange> left; // changes of earlier runs on this sheet that have not ended
+    QList<PendingChange> pending; // changes of earlier runs on this sheet that have not ended
     QDateTime lastUnverifiedEnd; // see Journal
 
     // Inspect

@@ -78,12 +78,12 @@ private Q_SLOTS:
         const QDateTime sent(QDate(2026, 11, 26), QTime(10, 15), Qt::UTC);
         RunReport report;
         report.error = Core::Error{.kind = Core::ErrorKind::EarlierWrite,
-                                   .cause = Writeback::LeftChange{.id = 1,
-                                                                  .operationId = u"op1"_s,
-                                                                  .range = u"B3:C9"_s,
-                                                                  .sent = sent,
-                                                                  .profileName = u"TB"_s,
-                                                                  .runStarted = sent}};
+                                   .cause = Writeback::PendingChange{.id = 1,
+                                                                     .operationId = u"op1"_s,
+                                                                     .range = u"B3:C9"_s,
+                                                                     .sent = sent,
+                                                                     .profileName = u"TB"_s,
+                                                                     .runStarted = sent}};
         const QJsonValue earlier = Cli::reportJson(report)["error"_L1]["earlier"_L1];
         QCOMPARE(earlier["operation"_L1].toString(), u"op1"_s);
         QCOMPARE(earlier["writeback"_L1].toString(), u"TB"_s);

@@ -143,8 +143,8 @@ private Q_SLOTS:
         const auto journal = open(place());
         QVERIFY(journal->begin(entry()));
         QVERIFY(journal->sending(u"A1"_s));
-        QCOMPARE(m_history->underWay(sheetAt())->size(), 1);
-        QCOMPARE(m_history->underWay(sheetAt(u"other"_s))->size(), 0);
+        QCOMPARE(m_history->pendingChanges(sheetAt())->size(), 1);
+        QCOMPARE(m_history->pendingChanges(sheetAt(u"other"_s))->size(), 0);
     }
 
     void connectionsAreRemoved()

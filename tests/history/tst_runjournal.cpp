@@ -169,7 +169,7 @@ private Q_SLOTS:
         const auto second = open(place());
         QVERIFY(second->begin(entry(1)));
 
-        auto left = second->leftUnderWay(sheetAt()).value();
+        auto left = second->pendingChanges(sheetAt()).value();
         QCOMPARE(left.size(), 1);
         QCOMPARE(left.first().id, change);
         QCOMPARE(left.first().range, u"B3:C9"_s);
@@ -179,14 +179,14 @@ private Q_SLOTS:
         QVERIFY(qAbs(left.first().sent.secsTo(QDateTime::currentDateTimeUtc())) < 60);
 
         QVERIFY(first->accepted(change, u"op-1"_s));
-        QCOMPARE(second->leftUnderWay(sheetAt())->first().operationId, u"op-1"_s);
+        QCOMPARE(second->pendingChanges(sheetAt())->first().operationId, u"op-1"_s);
         const qint64 later = first->sending(u"B10:C19"_s).value();
-        left = second->leftUnderWay(sheetAt()).value();
+        left = second->pendingChanges(sheetAt()).value();
         QCOMPARE(left.size(), 2);
         QCOMPARE(left.last().id, later); // the oldest is first
 
         QVERIFY(first->ended(change, ChangeEnd::CarriedOut));
-        QCOMPARE(second->leftUnderWay(sheetAt())->size(), 1);
+        QCOMPARE(second->pendingChanges(sheetAt())->size(), 1);
         const auto run = history()->runs(profile).value().last();
         QCOMPARE(run.changesSent, 2);
         QCOMPARE(run.changesOpen, 1);
@@ -201,10 +201,10 @@ private Q_SLOTS:
         QVERIFY(first->sending(u"A1"_s));
         const auto second = open(place());
         QVERIFY(second->begin(entry(1)));
-        QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s))->size(), 0);
-        QCOMPARE(second->leftUnderWay(sheetAt(u"t"_s, u"http://localhost:8000"_s))->size(), 0);
+        QCOMPARE(second->pendingChanges(sheetAt(u"s"_s))->size(), 0);
+        QCOMPARE(second->pendingChanges(sheetAt(u"t"_s, u"http://localhost:8000"_s))->size(), 0);
         // All names of this computer are equal.
-        QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s, u"http://127.0.0.1:8000/"_s))->size(), 1);
+        QCOMPARE(second->pendingChanges(sheetAt(u"s"_s, u"http://127.0.0.1:8000/"_s))->size(), 1);
     }
 
     void ownChangesAreNotLeftBehind()
@@ -212,7 +212,7 @@ private Q_SLOTS:
         const auto journal = open(place());
         QVERIFY(journal->begin(entry()));
         const qint64 change = journal->sending(u"A1"_s).value();
-        QCOMPARE(journal->leftUnderWay(sheetAt())->size(), 0);
+        QCOMPARE(journal->pendingChanges(sheetAt())->size(), 0);
         QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
         QVERIFY(!journal->lastUnverifiedEnd(sheetAt())->isValid());
     }
@@ -225,7 +225,7 @@ private Q_SLOTS:
         const auto second = open(place());
         QVERIFY(second->begin(entry(1)));
         QVERIFY(second->ended(change, ChangeEnd::GivenUp));
-        QCOMPARE(second->leftUnderWay(sheetAt())->size(), 0);
+        QCOMPARE(second->pendingChanges(sheetAt())->size(), 0);
         QCOMPARE(ask(m_path, u"SELECT how FROM changes"_s).toString(), u"givenUp"_s);
     }
 
@@ -277,7 +277,7 @@ private Q_SLOTS:
         const auto journal = open(place());
         QVERIFY(journal);
         QVERIFY(journal->begin(entry(1, u"p2"_s)));
-        const auto left = journal->leftUnderWay(sheetAt()).value();
+        const auto left = journal->pendingChanges(sheetAt()).value();
         QCOMPARE(left.size(), 1);
         QCOMPARE(left.first().operationId, u"op-7"_s);
         QVERIFY(history()->last(RunHistory::Last::Run, profile).value()->isInterrupted());

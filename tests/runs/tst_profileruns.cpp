@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(!runToEnd(profile.id).error);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
         QCOMPARE(checkToEnd(profile.id).state, State::NothingToDo);
-        QCOMPARE(m_desk->runs->progress(profile.id).underWay, 1);
+        QCOMPARE(m_desk->runs->progress(profile.id).pendingChanges, 1);
         QVERIFY(m_desk->history().last(Last::Run, profile.id).value()->isInterrupted());
     }
 

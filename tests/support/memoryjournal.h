@@ -16,7 +16,7 @@ class MemoryLedger
 public:
     struct Change
     {
-        Writeback::LeftChange change;
+        Writeback::PendingChange change;
         int run = 0;
         std::optional<Writeback::Journal::ChangeEnd> end{};
         QDateTime ended{};
@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] std::vector<Run> runs() const;
     [[nodiscard]] std::vector<Change> changes() const;
-    void leave(const Writeback::SheetPlace &sheet, const Writeback::LeftChange &change); // as an earlier run would
+    void leave(const Writeback::SheetPlace &sheet, const Writeback::PendingChange &change); // as an earlier run would
 
 private:
     class Journal;

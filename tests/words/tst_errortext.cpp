@@ -156,7 +156,7 @@ private Q_SLOTS:
                 QVERIFY2(isHarmless(text.quote), qPrintable(text.quote));
             }
         }
-        const Writeback::LeftChange left{
+        const Writeback::PendingChange left{
             .id = 1, .operationId = evil, .range = evil, .sent = {}, .profileName = evil, .runStarted = {}};
         QVERIFY(isHarmless(Words::errorText({.kind = ErrorKind::EarlierWrite, .cause = left}).message));
     }
@@ -188,12 +188,12 @@ private Q_SLOTS:
     void whoSentAnEarlierChangeAndWhenIsSaid()
     {
         const QDateTime sent(QDate(2026, 11, 26), QTime(10, 15), Qt::UTC);
-        const Writeback::LeftChange left{.id = 1,
-                                         .operationId = u"op"_s,
-                                         .range = u"B3:C9"_s,
-                                         .sent = sent,
-                                         .profileName = u"Trial balance"_s,
-                                         .runStarted = sent};
+        const Writeback::PendingChange left{.id = 1,
+                                            .operationId = u"op"_s,
+                                            .range = u"B3:C9"_s,
+                                            .sent = sent,
+                                            .profileName = u"Trial balance"_s,
+                                            .runStarted = sent};
         const QString message = Words::errorText({.kind = ErrorKind::EarlierWrite, .cause = left}).message;
         const QString time = QLocale().toString(sent.toLocalTime(), QLocale::ShortFormat);
         for (const QString &part : {left.range, left.profileName, time, sent.toLocalTime().timeZoneAbbreviation()})

@@ -71,8 +71,8 @@ private Q_SLOTS:
         QVERIFY(!m_step->result());
         const Core::Error error = m_step->result().error();
         QCOMPARE(error.kind, Core::ErrorKind::EarlierWrite);
-        QVERIFY(error.cause.as<LeftChange>());
-        QCOMPARE(error.cause.as<LeftChange>()->range, u"A1:B9"_s);
+        QVERIFY(error.cause.as<PendingChange>());
+        QCOMPARE(error.cause.as<PendingChange>()->range, u"A1:B9"_s);
         QVERIFY(!end()); // the next run is refused too
     }
 
@@ -169,7 +169,7 @@ private:
     {
         if (!m_stage->openJournal())
             return false;
-        m_stage->context.left = *m_stage->journal->leftUnderWay(m_stage->context.place());
+        m_stage->context.pending = *m_stage->journal->pendingChanges(m_stage->context.place());
         if (!Settle::isNeeded(m_stage->context))
             return false;
         m_step = std::make_unique<Settle>(m_stage->context);

@@ -178,7 +178,7 @@ void RunPanel::showEnd(const Runs::RunProgress &progress)
     const Writeback::RunReport &report = *progress.report;
     m_details->setPlainText(Words::reportText(report));
     if (progress.isCheck)
-        return m_sentence->announce(Words::checkText(report, progress.underWay));
+        return m_sentence->announce(Words::checkText(report, progress.pendingChanges));
     QStringList sentences{Words::stateText(report.state)};
     if (report.error) { // what happened, what it means for the sheet, what to do
         const Words::ErrorText text = Words::errorText(*report.error);

@@ -38,7 +38,7 @@ bool Settle::isNeeded(const RunContext &context)
 {
     const QDateTime &end = context.lastUnverifiedEnd;
     const bool isRecent = end.isValid() && ageOf(end, context) < context.request.lag;
-    return !context.left.isEmpty() || isRecent;
+    return !context.pending.isEmpty() || isRecent;
 }
 
 void Settle::run()
@@ -49,13 +49,13 @@ void Settle::run()
 void Settle::next()
 {
     RunContext &run = context();
-    if (m_at == run.left.size()) {
+    if (m_at == run.pending.size()) {
         if (m_unsettled > 0)
             run.earlyFindings.append({Finding::Kind::EarlierWriteUnsettled, false, m_unsettled, {}});
         letReadingsCatchUp();
         return;
     }
-    const LeftChange &change = run.left[m_at];
+    const PendingChange &change = run.pending[m_at];
     if (change.operationId.isEmpty()) {
         cannotFollow();
         return;
@@ -95,7 +95,7 @@ void Settle::isStillUnderWay()
 
 void Settle::refuse()
 {
-    const LeftChange &change = context().left[m_at];
+    const PendingChange &change = context().pending[m_at];
     finishWith(Core::fail(Core::Error{.kind = Core::ErrorKind::EarlierWrite,
                                       .service = Core::Service::Workiva,
                                       .subject = change.range,
@@ -115,7 +115,7 @@ void Settle::leaveOpen()
 void Settle::cannotFollow()
 {
     RunContext &run = context();
-    const LeftChange &change = run.left[m_at];
+    const PendingChange &change = run.pending[m_at];
     const milliseconds left = run.request.settleTime - ageOf(change.sent, run);
     if (left.count() <= 0)
         return settled(Journal::ChangeEnd::GivenUp);
@@ -136,7 +136,7 @@ void Settle::cannotFollow()
 void Settle::settled(Journal::ChangeEnd how)
 {
     RunContext &run = context();
-    run.note(run.journal->ended(run.left[m_at].id, how));
+    run.note(run.journal->ended(run.pending[m_at].id, how));
     if (how != Journal::ChangeEnd::GivenUp)
         run.lastUnverifiedEnd = run.clock->utcNow();
     ++m_at;

@@ -153,7 +153,7 @@ private Q_SLOTS:
         RunPanel panel;
         RunProgress progress = ended(State::NothingToDo);
         progress.isCheck = true;
-        progress.underWay = 2;
+        progress.pendingChanges = 2;
         panel.show(u"Balance"_s, progress);
         QVERIFY(said(panel).contains(Words::checkText(*progress.report, 2).text));
     }
