@@ -12,7 +12,7 @@ struct CopyOptions
 {
     QString domoUrl;
     QString workivaUrl;
-    QString regionHost; // us, eu or apac
+    QString baseUrlRegion; // us, eu or apac
     QString dataSet; // IDs may also be web addresses
     QString spreadsheet;
     QString sheet;

@@ -84,7 +84,7 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     }
     const auto target = Setup::targetOf({.spreadsheet = options.spreadsheet,
                                          .sheet = options.sheet,
-                                         .region = options.regionHost,
+                                         .baseUrlRegion = options.baseUrlRegion,
                                          .workivaUrl = *workivaUrl});
     if (!target)
         return Core::propagate(target);

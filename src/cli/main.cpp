@@ -111,7 +111,7 @@ int main(int argc, char *argv[])
     option(copy, "--region", "REGION", options.region,
            "Cells to write: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20, or : for the whole sheet")
         ->required();
-    option(copy, "--region-host", "NAME", options.regionHost, "Workiva Base URL Region: us, eu or apac");
+    option(copy, "--region-host", "NAME", options.baseUrlRegion, "Workiva Base URL Region: us, eu or apac");
     option(copy, "--workiva-url", "URL", options.workivaUrl, "Workiva base URL; replaces --region-host");
     option(copy, "--domo-url", "URL", options.domoUrl,
            "Domo base URL (default: " + Domo::defaultBaseUrl().toString().toStdString() + ')');

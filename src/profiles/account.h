@@ -15,7 +15,7 @@ struct Account
     QString name;
     QString domoClientId;
     QString workivaClientId;
-    QString region; // the Workiva Base URL Region, one of accountRegions(); "custom" with the addresses below
+    QString baseUrlRegion; // the Workiva Base URL Region, one of baseUrlRegions(); "custom" with the addresses below
     QUrl domoUrl; // custom addresses; empty otherwise
     QUrl workivaUrl;
     QString domoInstance{}; // the name before ".domo.com", as Domo told when the account was checked; may be empty
@@ -24,7 +24,7 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
-[[nodiscard]] const QStringList &accountRegions(); // "us", "eu", "apac", "custom"
+[[nodiscard]] const QStringList &baseUrlRegions(); // "us", "eu", "apac", "custom"
 
 // A document of the current version, see migrations.h; addresses are without user and password.
 [[nodiscard]] QJsonObject toJson(const Account &account);

@@ -35,7 +35,7 @@ Core::Result<void> checkAddress(Core::Service service, const QUrl &url)
 Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
                               const QString &workivaClientSecret)
 {
-    const auto region = Workiva::fromName(account.region);
+    const auto region = Workiva::fromName(account.baseUrlRegion);
     struct Entered
     {
         Core::Service service;
@@ -82,7 +82,7 @@ QUrl serviceAddressIn(const QString &text)
 QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId, const QString &sheetId)
 {
     QUrl page = Net::isLoopback(account.workivaUrl) ? account.workivaUrl : QUrl();
-    if (const auto region = Workiva::fromName(account.region)) {
+    if (const auto region = Workiva::fromName(account.baseUrlRegion)) {
         page.setScheme(u"https"_s);
         page.setHost(Workiva::webHost(*region));
     }

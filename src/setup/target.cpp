@@ -68,19 +68,20 @@ Core::Failure contradiction(Contradiction::Of of, const QString &one, const QStr
 Core::Result<void> agree(const Pasted &pasted, const QUrl &workivaUrl)
 {
     const auto region = regionOf(workivaUrl);
-    if (pasted.host.isEmpty() || !region || pasted.address.region == region)
+    if (pasted.host.isEmpty() || !region || pasted.address.baseUrlRegion == region)
         return {};
     return contradiction(Contradiction::Of::Host, pasted.host, workivaUrl.host());
 }
 
 Core::Result<QUrl> workivaUrlOf(const TargetText &text, const Pasted &spreadsheet)
 {
-    if (text.region.isEmpty())
-        return text.workivaUrl.isEmpty() && spreadsheet.address.region ? Workiva::baseUrl(*spreadsheet.address.region)
-                                                                       : text.workivaUrl;
-    const auto region = Workiva::fromName(Core::trimmed(text.region));
+    if (text.baseUrlRegion.isEmpty())
+        return text.workivaUrl.isEmpty() && spreadsheet.address.baseUrlRegion
+            ? Workiva::baseUrl(*spreadsheet.address.baseUrlRegion)
+            : text.workivaUrl;
+    const auto region = Workiva::fromName(Core::trimmed(text.baseUrlRegion));
     if (!region)
-        return Core::fail(ErrorKind::InvalidInput, text.region, {}, Core::NotOneOf{regionNames()});
+        return Core::fail(ErrorKind::InvalidInput, text.baseUrlRegion, {}, Core::NotOneOf{regionNames()});
     if (!text.workivaUrl.isEmpty() && regionOf(text.workivaUrl) != region)
         return contradiction(Contradiction::Of::Host, Workiva::baseUrl(*region).host(), text.workivaUrl.host());
     return text.workivaUrl.isEmpty() ? Workiva::baseUrl(*region) : text.workivaUrl;
@@ -134,8 +135,8 @@ Core::Result<Target> targetOf(const TargetText &text)
         const auto sheet = understood(text.sheet);
         if (!sheet)
             return Core::propagate(sheet);
-        if (target.workivaUrl.isEmpty() && sheet->address.region)
-            target.workivaUrl = Workiva::baseUrl(*sheet->address.region);
+        if (target.workivaUrl.isEmpty() && sheet->address.baseUrlRegion)
+            target.workivaUrl = Workiva::baseUrl(*sheet->address.baseUrlRegion);
         if (const auto same = agree(*sheet, target.workivaUrl); !same)
             return Core::propagate(same);
         const auto id = sheetOf(*spreadsheet, *sheet);

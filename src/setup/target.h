@@ -26,7 +26,7 @@ struct TargetText
 {
     QString spreadsheet; // ID or address
     QString sheet; // ID or address
-    QString region; // the base URL region: us, eu or apac
+    QString baseUrlRegion; // us, eu or apac
     QUrl workivaUrl;
 };
 

@@ -12,7 +12,7 @@ struct SpreadsheetAddress
 {
     QString spreadsheetId;
     QString sheetId; // empty if the text does not contain one
-    std::optional<BaseUrlRegion> region; // derived from the host; none for a bare ID or a loopback host
+    std::optional<BaseUrlRegion> baseUrlRegion; // derived from the host; none for a bare ID or a loopback host
 
     friend bool operator==(const SpreadsheetAddress &, const SpreadsheetAddress &) = default;
 };

@@ -203,7 +203,7 @@ public:
                                         .name = u"Finance"_s,
                                         .domoClientId = qEnvironmentVariable("DOMO_CLIENT_ID"),
                                         .workivaClientId = qEnvironmentVariable("WORKIVA_CLIENT_ID"),
-                                        .region = u"custom"_s,
+                                        .baseUrlRegion = u"custom"_s,
                                         .domoUrl = QUrl(arguments[0]),
                                         .workivaUrl = QUrl(arguments[1]),
                                         .unknown = {}};

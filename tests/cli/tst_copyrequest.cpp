@@ -29,7 +29,7 @@ CopyOptions options()
     options.spreadsheet = u"p1"_s;
     options.sheet = u"t1"_s;
     options.region = u"B3:"_s;
-    options.regionHost = u"eu"_s;
+    options.baseUrlRegion = u"eu"_s;
     options.yes = true;
     return options;
 }
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         CopyOptions options = ::options();
         options.sheet.clear();
-        options.regionHost.clear();
+        options.baseUrlRegion.clear();
         options.spreadsheet = u"https://apac.wdesk.com/a/w/spreadsheet/p2/-1/sheet/t2"_s;
         const auto request = Cli::requestOf(options, environment(), false);
         QVERIFY(request);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         for (const QString &name : environment.keys())
             environment.insert(name, around + environment.value(name) + around);
         CopyOptions options = ::options();
-        for (QString *text : {&options.dataSet, &options.spreadsheet, &options.sheet, &options.regionHost})
+        for (QString *text : {&options.dataSet, &options.spreadsheet, &options.sheet, &options.baseUrlRegion})
             *text = around + *text + around;
         const auto request = Cli::requestOf(options, environment, false);
         QVERIFY(request);
@@ -225,17 +225,17 @@ private Q_SLOTS:
         wrong.sheet.clear();
         QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
         wrong = options();
-        wrong.regionHost = u"mars"_s;
+        wrong.baseUrlRegion = u"mars"_s;
         QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
         wrong = options();
-        wrong.regionHost.clear();
+        wrong.baseUrlRegion.clear();
         QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
         for (const char *url : {"http://example.com", "nonsense", "https://a b", "https://", "ftp://example.com"}) {
             wrong = options();
             wrong.domoUrl = QString::fromLatin1(url);
             QVERIFY2(kindOf(wrong) == ErrorKind::BadAddress, url);
             wrong = options();
-            wrong.regionHost.clear();
+            wrong.baseUrlRegion.clear();
             wrong.workivaUrl = QString::fromLatin1(url);
             QVERIFY2(kindOf(wrong) == ErrorKind::BadAddress, url);
         }

@@ -33,7 +33,7 @@ int main(int argc, char *argv[])
     account.name = u"Sandbox"_s;
     account.domoClientId = environment.value(u"DOMO_CLIENT_ID"_s);
     account.workivaClientId = environment.value(u"WORKIVA_CLIENT_ID"_s);
-    account.region = u"custom"_s;
+    account.baseUrlRegion = u"custom"_s;
     account.domoUrl = QUrl(arguments[2]);
     account.workivaUrl = QUrl(arguments[3]);
     Profiles::Profile profile;

@@ -74,7 +74,7 @@ private Q_SLOTS:
     void unknownRegionIsALaterVersions()
     {
         QJsonObject json = toJson(Support::account());
-        for (const QString &region : accountRegions()) {
+        for (const QString &region : baseUrlRegions()) {
             json.insert(u"region"_s, region);
             QVERIFY(accountFromJson(json));
         }

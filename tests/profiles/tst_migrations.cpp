@@ -50,7 +50,7 @@ Account expectedAccount()
             .name = u"Finance"_s,
             .domoClientId = u"domo-client"_s,
             .workivaClientId = u"workiva-client"_s,
-            .region = u"custom"_s,
+            .baseUrlRegion = u"custom"_s,
             .domoUrl = QUrl(u"https://domo.example/api"_s),
             .workivaUrl = QUrl(u"https://workiva.example"_s),
             .domoInstance = u"acme"_s,

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void entryIsOfTheSheetThatTheRunWouldHaveWritten()
     {
         Profiles::Account account;
-        account.region = u"eu"_s;
+        account.baseUrlRegion = u"eu"_s;
         const Writeback::JournalEntry entry = Runs::entryOf(profile(), &account);
         QCOMPARE(entry.profileId, u"p1"_s);
         QCOMPARE(entry.sheet.spreadsheetId, u"a1b2"_s);

@@ -82,7 +82,7 @@ inline Profiles::Account account(const QString &id, const QString &name)
             .name = name,
             .domoClientId = u"domo"_s,
             .workivaClientId = u"workiva"_s,
-            .region = u"us"_s,
+            .baseUrlRegion = u"us"_s,
             .domoUrl = {},
             .workivaUrl = {},
             .unknown = {}};

@@ -56,7 +56,7 @@ private Q_SLOTS:
         draft.entered.workivaSecret.clear();
         QTest::newRow("Workiva Client Secret") << draft << Missing::WorkivaClientSecret;
         draft = newOne();
-        draft.entered.account.region = u"custom"_s;
+        draft.entered.account.baseUrlRegion = u"custom"_s;
         QTest::newRow("Workiva address") << draft << Missing::WorkivaAddress;
         draft.entered.account.workivaUrl = QUrl(u"https://gateway.example"_s);
         QTest::newRow("no Domo address is the usual one") << draft << Missing::Nothing;

@@ -17,7 +17,7 @@ Profiles::Account account(const QString &region)
             .name = u"Finance"_s,
             .domoClientId = u"d"_s,
             .workivaClientId = u"w"_s,
-            .region = region,
+            .baseUrlRegion = region,
             .domoUrl = {},
             .workivaUrl = {},
             .unknown = {}};
@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         using Workiva::BaseUrlRegion;
         for (const BaseUrlRegion region : {BaseUrlRegion::Us, BaseUrlRegion::Eu, BaseUrlRegion::Apac})
-            QVERIFY(Profiles::accountRegions().contains(Workiva::name(region)));
+            QVERIFY(Profiles::baseUrlRegions().contains(Workiva::name(region)));
     }
 
     void customAddressesAreTaken()

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(Setup::sheetIn(around + u"s1"_s + around).value_or(Setup::SheetPlace()).spreadsheetId, u"s1"_s);
         const auto target = Setup::targetOf({.spreadsheet = around + page("eu.wdesk.com", "p") + around,
                                              .sheet = around + u"s"_s + around,
-                                             .region = around + u"EU"_s + around,
+                                             .baseUrlRegion = around + u"EU"_s + around,
                                              .workivaUrl = {}});
         QVERIFY(target);
         QCOMPARE(target->place, (Setup::SheetPlace{u"p"_s, u"s"_s}));
@@ -61,7 +61,7 @@ private Q_SLOTS:
         const QString text = u"a\u200bb"_s;
         for (const Core::Error &error :
              {Setup::dataSetIn(text).error(), Setup::sheetIn(text).error(),
-              Setup::targetOf({.spreadsheet = u"p"_s, .sheet = text, .region = {}, .workivaUrl = here}).error()}) {
+              Setup::targetOf({.spreadsheet = u"p"_s, .sheet = text, .baseUrlRegion = {}, .workivaUrl = here}).error()}) {
             QCOMPARE(error.kind, ErrorKind::InvalidInput);
             QVERIFY(error.cause.as<Core::UnseenCharacter>());
         }

@@ -129,8 +129,8 @@ void CredentialsForm::load(const Profiles::Account &account)
     m_reading = false;
     setFixed(false);
     setNote({});
-    m_ui->region->setCurrentIndex(std::max(0, m_ui->region->findData(account.region)));
-    m_ui->addresses->setChecked(account.region == "custom"_L1);
+    m_ui->region->setCurrentIndex(std::max(0, m_ui->region->findData(account.baseUrlRegion)));
+    m_ui->addresses->setChecked(account.baseUrlRegion == "custom"_L1);
     unfold();
     m_ui->domoUrl->setText(account.domoUrl.toString());
     m_ui->workivaUrl->setText(account.workivaUrl.toString());
@@ -152,7 +152,7 @@ Setup::Credentials CredentialsForm::entered() const
     account.domoClientId = Core::trimmed(m_ui->domoClientId->text());
     account.workivaClientId = Core::trimmed(m_ui->workivaClientId->text());
     const bool custom = m_ui->addresses->isChecked();
-    account.region = custom ? u"custom"_s : m_ui->region->currentData().toString();
+    account.baseUrlRegion = custom ? u"custom"_s : m_ui->region->currentData().toString();
     account.domoUrl = custom ? Setup::serviceAddressIn(m_ui->domoUrl->text()) : QUrl();
     account.workivaUrl = custom ? Setup::serviceAddressIn(m_ui->workivaUrl->text()) : QUrl();
     return entry;

@@ -263,7 +263,7 @@ private Q_SLOTS:
     {
         Profiles::Account account;
         account.id = u"lent"_s;
-        account.region = u"us"_s;
+        account.baseUrlRegion = u"us"_s;
         m_desk.store.addForSession(account);
         Profiles::Profile one = profile(u"Monthly"_s);
         one.accountId = account.id;
