@@ -4,11 +4,11 @@
 
 namespace Cli {
 
-Core::Result<Writeback::Prompt> consent(const CopyOptions &options, bool personIsThere)
+Core::Result<Writeback::Prompt> consent(const CopyOptions &options, bool interactive)
 {
     if (options.yes || options.dryRun)
         return Writeback::Prompt::Never;
-    if (!personIsThere)
+    if (!interactive)
         return Core::fail(Core::ErrorKind::NoConsent);
     return Writeback::Prompt::Always;
 }

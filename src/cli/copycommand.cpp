@@ -40,7 +40,7 @@ CopyCommand::CopyCommand(CopyOptions options, QObject *parent)
         m_waits.hear(waiting, m_clock.elapsed());
         showWaiting();
     });
-    connect(&m_controller, &Writeback::RunController::answerNeeded, this, &CopyCommand::askPerson);
+    connect(&m_controller, &Writeback::RunController::answerNeeded, this, &CopyCommand::promptUser);
     connect(&m_controller, &Writeback::RunController::finished, this, &CopyCommand::show);
 }
 
@@ -106,7 +106,7 @@ void CopyCommand::showWaiting()
         m_progress.clear();
 }
 
-void CopyCommand::askPerson(const Writeback::ReviewSummary &review)
+void CopyCommand::promptUser(const Writeback::ReviewSummary &review)
 {
     m_progress.clear();
     const qint64 cells = review.changes.changed + review.changes.added + review.changes.cleared;

@@ -31,7 +31,7 @@ private:
     void tellOfHistory() const; // if it is not kept where it should be
     void showProgress(Writeback::StepName step, qint64 done, qint64 total);
     void showWaiting(); // what the run waits for, and how long
-    void askPerson(const Writeback::ReviewSummary &review);
+    void promptUser(const Writeback::ReviewSummary &review);
     void show(const Writeback::RunReport &report);
     void lookForInterrupt();
 

@@ -71,7 +71,7 @@ void settle(const CopyOptions &options, Writeback::RunRequest &request)
 } // namespace
 
 Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const QProcessEnvironment &environment,
-                                              bool personIsThere)
+                                              bool interactive)
 {
     const auto dataSet = Setup::dataSetIn(options.dataSet);
     if (!dataSet)
@@ -111,7 +111,7 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     request.allowClearing = options.allowClearing;
     request.target = u"%1 / %2 / %3"_s.arg(request.spreadsheetId, request.sheetId, request.region.toString());
     settle(options, request);
-    const auto prompt = consent(options, personIsThere);
+    const auto prompt = consent(options, interactive);
     if (!prompt)
         return Core::propagate(prompt);
     request.prompt = *prompt;

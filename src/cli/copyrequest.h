@@ -13,6 +13,6 @@ struct CopyOptions;
 // DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID and WORKIVA_CLIENT_SECRET. InvalidInput, BadAddress or InvalidRegion name what
 // is wrong; a missing variable is BadCredentials with Core::NotGiven as cause; for NoConsent see consent().
 [[nodiscard]] Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options,
-                                                            const QProcessEnvironment &environment, bool personIsThere);
+                                                            const QProcessEnvironment &environment, bool interactive);
 
 } // namespace Cli

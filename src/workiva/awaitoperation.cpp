@@ -118,7 +118,7 @@ void AwaitOperation::run()
     }
     m_end = service().clock().elapsed() + m_timeout;
     m_waiting = std::make_unique<QObject>();
-    askAfter(m_accepted.retryAfter);
+    pollAfter(m_accepted.retryAfter);
 }
 
 void AwaitOperation::abort()
@@ -127,7 +127,7 @@ void AwaitOperation::abort()
     Net::Operation<OperationReport>::abort();
 }
 
-void AwaitOperation::askAfter(milliseconds wait)
+void AwaitOperation::pollAfter(milliseconds wait)
 {
     const auto left = m_end - service().clock().elapsed();
     if (left.count() <= 0)
@@ -138,12 +138,12 @@ void AwaitOperation::askAfter(milliseconds wait)
         service().clock().callAfter(std::min(wait, left), m_waiting.get(), [this] { send(request()); });
 }
 
-void AwaitOperation::askAgain(const Net::Response *response, milliseconds limit)
+void AwaitOperation::pollAgain(const Net::Response *response, milliseconds limit)
 {
     const auto wanted = response ? Net::retryAfterOf(response->head, service().clock().utcNow()) : std::nullopt;
     const milliseconds wait = std::min(std::max(m_wait, wanted.value_or(0ms)), limit);
     m_wait = m_wait < usualWait ? usualWait : std::min(m_wait * 3 / 2, maxWait);
-    askAfter(wait);
+    pollAfter(wait);
 }
 
 void AwaitOperation::answered(const Core::Result<Net::Response> &response)
@@ -159,7 +159,7 @@ void AwaitOperation::answered(const Core::Result<Net::Response> &response)
     m_silentSince.reset();
     m_status = operation->status;
     if (verdictOf(m_status) == Verdict::UnderWay)
-        return askAgain(&*response, m_timeout);
+        return pollAgain(&*response, m_timeout);
     Net::Operation<OperationReport>::answered(response);
 }
 
@@ -172,7 +172,7 @@ void AwaitOperation::saysNothing(const Core::Error &error, const Net::Response *
     if (now >= std::min(unansweredEnd, m_end))
         finishWith(Core::fail(error));
     else
-        askAgain(response, unansweredEnd - now);
+        pollAgain(response, unansweredEnd - now);
 }
 
 Core::Result<OperationReport> AwaitOperation::read(const Net::Response &response)

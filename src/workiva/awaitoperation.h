@@ -53,8 +53,8 @@ protected:
     [[nodiscard]] Core::Result<OperationReport> read(const Net::Response &response) override;
 
 private:
-    void askAfter(std::chrono::milliseconds wait);
-    void askAgain(const Net::Response *response, std::chrono::milliseconds limit);
+    void pollAfter(std::chrono::milliseconds wait);
+    void pollAgain(const Net::Response *response, std::chrono::milliseconds limit);
     void saysNothing(const Core::Error &error, const Net::Response *response);
 
     const Accepted m_accepted;

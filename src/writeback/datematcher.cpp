@@ -17,7 +17,7 @@ void DateMatcher::run()
     if (m_serials.empty())
         finishWith({});
     else
-        askFormats();
+        requestFormats();
 }
 
 void DateMatcher::abort()
@@ -56,7 +56,7 @@ void DateMatcher::match(int row, int column)
     m_context.existing.set(row, column, m_context.desired.at(row, column));
 }
 
-void DateMatcher::askFormats()
+void DateMatcher::requestFormats()
 {
     Sheet::Rectangle area;
     for (const Sheet::Address &place : m_serials)

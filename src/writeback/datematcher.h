@@ -30,7 +30,7 @@ protected:
 private:
     void matchTexts();
     void match(int row, int column);
-    void askFormats();
+    void requestFormats();
 
     RunContext &m_context;
     std::vector<Sheet::Address>

@@ -57,7 +57,7 @@ SourceVerdict judgeByMetadata(const SourceEvidence &evidence)
     if (matches(evidence, evidence.told))
         return take(*evidence.told);
     if (!evidence.toldAfterwards)
-        return {.next = Next::AskMetadata};
+        return {.next = Next::ReadMetadata};
     if (!evidence.told)
         return refuse(Why::RowsAreUntold, evidence);
     if (evidence.isFiltered)

@@ -44,7 +44,7 @@ struct SourceVerdict
     enum class Next {
         Take,
         Count, // the rows (again)
-        AskMetadata, // again: the DataSet may have been reloaded in the meantime
+        ReadMetadata, // again: the DataSet may have been reloaded in the meantime
         Refuse,
     };
 

@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("yes");
         QTest::addColumn<bool>("dryRun");
-        QTest::addColumn<bool>("personIsThere");
+        QTest::addColumn<bool>("interactive");
         QTest::addColumn<bool>("refused");
         QTest::addColumn<bool>("asks");
         QTest::newRow("nobody there") << false << false << false << true << false;
@@ -178,13 +178,13 @@ private Q_SLOTS:
     {
         QFETCH(bool, yes);
         QFETCH(bool, dryRun);
-        QFETCH(bool, personIsThere);
+        QFETCH(bool, interactive);
         QFETCH(bool, refused);
         QFETCH(bool, asks);
         CopyOptions options = ::options();
         options.yes = yes;
         options.dryRun = dryRun;
-        const auto request = Cli::requestOf(options, environment(), personIsThere);
+        const auto request = Cli::requestOf(options, environment(), interactive);
         QCOMPARE(!request, refused);
         if (refused)
             QCOMPARE(request.error().kind, ErrorKind::NoConsent);

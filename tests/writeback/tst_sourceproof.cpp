@@ -120,9 +120,9 @@ private Q_SLOTS:
         add("blank lines do not suffice", withBlankLines(framed(13), 2), Next::Count);
         add("counted less", counted(framed(9), 9), Next::Count);
         add("counted less, unframed", counted(unframed(10), 9), Next::Count);
-        add("uncounted, metadata tell nothing", uncounted(framed({})), Next::AskMetadata);
-        add("uncounted, metadata tell more", uncounted(framed(11)), Next::AskMetadata);
-        add("uncounted, metadata tell less", uncounted(framed(9)), Next::AskMetadata);
+        add("uncounted, metadata tell nothing", uncounted(framed({})), Next::ReadMetadata);
+        add("uncounted, metadata tell more", uncounted(framed(11)), Next::ReadMetadata);
+        add("uncounted, metadata tell less", uncounted(framed(9)), Next::ReadMetadata);
     }
     void whatIsNotKnownYetIsAskedFor()
     {

@@ -59,7 +59,7 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     });
     connect(m_test, &QPushButton::clicked, this, &AccountsDialog::test);
     connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
-    connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::askToRemove);
+    connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::confirmRemoval);
     // Queued: the list is refilled, which it does not support while it emits a change of the selection.
     const auto later = Qt::QueuedConnection;
     connect(
@@ -202,7 +202,7 @@ void AccountsDialog::save()
         begin(tr("Storing the secrets in the system keychain…"));
 }
 
-void AccountsDialog::askToRemove()
+void AccountsDialog::confirmRemoval()
 {
     prompt(this,
            {.title = tr("Delete"),
@@ -250,7 +250,7 @@ void AccountsDialog::ended(const Words::Line &how, bool well)
 }
 
 // Asks before entries are lost; on Yes they are discarded.
-void AccountsDialog::askToDiscard(const std::function<void()> &then)
+void AccountsDialog::confirmDiscard(const std::function<void()> &then)
 {
     prompt(this,
            {.title = tr("Accounts"),
@@ -263,7 +263,7 @@ void AccountsDialog::askToDiscard(const std::function<void()> &then)
 void AccountsDialog::reject()
 {
     if (m_form->draft().isChanged() && !m_isBusy)
-        askToDiscard([this] { QDialog::reject(); });
+        confirmDiscard([this] { QDialog::reject(); });
     else
         QDialog::reject();
 }
@@ -279,7 +279,7 @@ void AccountsDialog::chooseAnother(const QString &wanted)
     if (!m_form->draft().isChanged())
         return then();
     list(); // selects the account that the form shows
-    askToDiscard(then);
+    confirmDiscard(then);
 }
 
 } // namespace Ui

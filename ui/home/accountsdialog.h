@@ -36,13 +36,13 @@ private:
     void chooseAnother(const QString &wanted); // asks first if changes would be lost
     void test();
     void save();
-    void askToRemove();
+    void confirmRemoval();
     void remove(const QString &id);
     void showUse();
     void showState();
     void begin(const QString &what); // a task that may have to wait for the keychain
     void ended(const Words::Line &how, bool well);
-    void askToDiscard(const std::function<void()> &then);
+    void confirmDiscard(const std::function<void()> &then);
     [[nodiscard]] QString listedId() const; // of the selected line; empty for the new account
     [[nodiscard]] QString firstId() const;
 

@@ -362,7 +362,7 @@ void HomeWindow::closeEvent(QCloseEvent *event)
 {
     if (m_runs.running() > 0) {
         event->ignore();
-        askToClose();
+        confirmClose();
         return;
     }
     QSettings().setValue(geometryKey, saveGeometry());
@@ -371,7 +371,7 @@ void HomeWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void HomeWindow::askToClose()
+void HomeWindow::confirmClose()
 {
     const bool several = m_runs.running() > 1;
     const QString after = tr("Cells already written stay. Run again to write the rest.");

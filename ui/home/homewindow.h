@@ -61,7 +61,7 @@ private:
     void showState(); // updates what is shown and enabled after any change
     // Notifies a user who is not looking at the window: the state, briefly, and a sentence.
     void notify(const QString &profileId, const QString &state, const QString &text);
-    void askToClose();
+    void confirmClose();
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;

@@ -80,7 +80,7 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     connect(pastRuns, &QAction::triggered, this, &ProfileActions::showPastRuns);
     connect(duplicate, &QAction::triggered, this, &ProfileActions::duplicateChosen);
     connect(rename, &QAction::triggered, this, &ProfileActions::askForName);
-    connect(remove, &QAction::triggered, this, &ProfileActions::askToRemove);
+    connect(remove, &QAction::triggered, this, &ProfileActions::confirmRemoval);
     connect(exportFile, &QAction::triggered, this, &ProfileActions::askForFile);
     connect(openWorkiva, &QAction::triggered, this, [this] { openPage(pageInWorkiva); });
     connect(openDomo, &QAction::triggered, this, [this] { openPage(pageInDomo); });
@@ -190,7 +190,7 @@ void ProfileActions::duplicateChosen()
     Q_EMIT made(copy.id);
 }
 
-void ProfileActions::askToRemove()
+void ProfileActions::confirmRemoval()
 {
     const Profiles::Profile *profile = chosen();
     const Profiles::LaterRecord *later = m_store.laterProfile(m_chosen);

@@ -48,7 +48,7 @@ private:
     void showPastRuns();
     void askForName();
     void duplicateChosen();
-    void askToRemove();
+    void confirmRemoval();
     void askForFile();
     void openPage(QUrl (*page)(const Profiles::Account &account, const Profiles::Profile &profile));
 

@@ -27,8 +27,8 @@ protected:
     void abort() override;
 
 private:
-    void askSheet();
-    void askSpreadsheet();
+    void requestSheet();
+    void requestSpreadsheet();
     void compare(const QString &before, const QString &now);
 
     std::unique_ptr<Workiva::GetSheet> m_sheet;
