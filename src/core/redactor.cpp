@@ -12,12 +12,12 @@ namespace Core {
 
 namespace {
 
-constexpr qsizetype shortest = 4; // length that is searched for
-constexpr qsizetype shortestWithin = 8; // length that is searched for inside words
+constexpr qsizetype minLength = 4; // length that is searched for
+constexpr qsizetype minLengthWithin = 8; // length that is searched for inside words
 constexpr qsizetype part = 12; // length of a part that counts as the whole
 constexpr size_t maxReadings = 40;
 constexpr qsizetype readAhead = 32; // times the length of the result
-constexpr int deepest = 3; // escapes nested this deep
+constexpr int maxDepth = 3; // escapes nested this deep
 
 // A text with some of its escapes decoded. Each byte knows its source in the text.
 struct Reading
@@ -141,7 +141,7 @@ std::vector<Reading> readings(const QByteArray &text)
     for (qsizetype i = 0; i < text.size(); ++i)
         all[0].sources.push_back({i, i + 1});
     for (size_t i = 0; i < all.size() && all.size() < maxReadings; ++i) {
-        if (all[i].depth == deepest)
+        if (all[i].depth == maxDepth)
             continue;
         for (const Decoder decoder : {percent, json, html, blank}) {
             auto next = decoded(all[i], decoder);
@@ -187,7 +187,7 @@ bool standsAlone(const QByteArray &text, qsizetype at, qsizetype length)
 void Redactor::learn(const QString &secret)
 {
     const QByteArray bytes = secret.toUtf8();
-    if (bytes.size() < shortest || std::ranges::find(m_known, bytes) != m_known.end())
+    if (bytes.size() < minLength || std::ranges::find(m_known, bytes) != m_known.end())
         return;
     m_known.push_back(bytes);
     const QSet<QByteArray> forms{bytes, plainLine(secret).toUtf8(), QByteArray(bytes).replace(' ', '+'), // in forms
@@ -209,7 +209,7 @@ void Redactor::addForm(const QByteArray &form)
             const QByteArray encoded = (QByteArray(before, '\0') + value).toBase64();
             const qsizetype first = (before * 8 + 5) / 6;
             const QByteArray own = encoded.mid(first, (before + value.size()) * 8 / 6 - first);
-            if (own.size() >= shortestWithin)
+            if (own.size() >= minLengthWithin)
                 addNeedle(own);
         }
     }
@@ -274,7 +274,7 @@ void Redactor::mark(const QByteArray &text, const std::vector<Span> &sources, st
     }
     for (const QByteArray &needle : m_short) {
         for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-            if (needle.size() >= shortestWithin || standsAlone(text, at, needle.size()))
+            if (needle.size() >= minLengthWithin || standsAlone(text, at, needle.size()))
                 take(at, needle.size());
         }
     }

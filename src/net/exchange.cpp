@@ -280,7 +280,7 @@ void Exchange::look()
         m_windowAt = now;
         m_windowBegan = moved();
     } else if (now - m_windowAt >= bounds.window) {
-        tooSlow = tooSlow || moved() - m_windowBegan < Bounds::leastInWindow;
+        tooSlow = tooSlow || moved() - m_windowBegan < Bounds::minInWindow;
         m_windowAt = now;
         m_windowBegan = moved();
     }

@@ -13,7 +13,7 @@ namespace Workiva {
 namespace {
 
 // The parser recurses for every level; malicious input such as "[[[[…" must not exhaust the stack.
-constexpr size_t deepest = 64;
+constexpr size_t maxDepth = 64;
 
 QString toText(JsonPath path)
 {
@@ -80,7 +80,7 @@ private:
 
     bool open(bool isArray)
     {
-        if (m_path.size() == deepest || !m_visitor.opened(m_path, isArray))
+        if (m_path.size() == maxDepth || !m_visitor.opened(m_path, isArray))
             return false;
         m_path.push_back(isArray ? JsonStep{.index = 0} : JsonStep{});
         return true;

@@ -184,8 +184,8 @@ private:
     bool beginSkipped()
     {
         // The parser recurses for every level; malicious input such as "[[[[…" must not exhaust the stack.
-        constexpr int deepest = 64;
-        return isSkipped() && ++m_skipped <= deepest;
+        constexpr int maxDepth = 64;
+        return isSkipped() && ++m_skipped <= maxDepth;
     }
 
     ValuesPage &m_page;

@@ -35,7 +35,7 @@ namespace Ui {
 namespace {
 
 constexpr int rowsToFit = 25; // roughly the visible ones
-constexpr int widest = 40; // characters
+constexpr int maxColumnWidth = 40; // characters
 
 // How the table marks changes.
 QLabel *makeLegend(QWidget *parent)
@@ -260,7 +260,7 @@ void PreviewPage::fitColumns()
         }
         const int width = std::max(m_table->horizontalHeader()->sectionSizeHint(column),
                                    metrics.horizontalAdvance(longest) + padding);
-        m_table->setColumnWidth(column, std::min(width, metrics.averageCharWidth() * widest));
+        m_table->setColumnWidth(column, std::min(width, metrics.averageCharWidth() * maxColumnWidth));
     }
 }
 

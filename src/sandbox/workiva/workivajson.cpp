@@ -14,7 +14,7 @@ namespace Sandbox {
 
 namespace {
 
-constexpr int largestPage = 50'000; // cells
+constexpr int maxPageCells = 50'000; // cells
 
 QString codeOf(int status)
 {
@@ -128,7 +128,7 @@ Accepted<ListPage> listPage(const Incoming &incoming)
 
 Accepted<CellPage> cellPageOf(const Incoming &incoming, const Sheet::Rectangle &block)
 {
-    const auto max = queryInteger(incoming, u"$maxcellsperpage"_s, largestPage, 1, largestPage);
+    const auto max = queryInteger(incoming, u"$maxcellsperpage"_s, maxPageCells, 1, maxPageCells);
     if (!max)
         return Core::propagate(max);
     const QString token = incoming.query(u"$next"_s);
