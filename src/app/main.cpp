@@ -133,7 +133,7 @@ int main(int argc, char *argv[])
     // Before anything is opened: the first instance may be about to write there.
     const QString lockFolder = Runs::DataFolder::lockFolderIn(folder);
     App::OneWindow oneWindow(lockFolder);
-    if (App::OneWindow::isThere(lockFolder))
+    if (App::OneWindow::isRunning(lockFolder))
         return callFirst(oneWindow, parser.isSet(sample), QFileInfo(lockFolder).path());
     const Runs::DataFolder dataFolder(folder, {u"workiva-writeback"_s, QStringLiteral(WRITEBACK_VERSION)});
     if (dataFolder.keeping() != Runs::DataFolder::Keeping::InMemory && !oneWindow.take())
@@ -161,7 +161,7 @@ int main(int argc, char *argv[])
     };
     QObject::connect(&window, &Ui::HomeWindow::sampleDataWanted, &window, trySample);
     QObject::connect(&oneWindow, &App::OneWindow::called, &window, [&](const QString &what) {
-        window.comeForward();
+        window.bringToFront();
         if (what == sampleCall && !window.isEditing())
             trySample();
     });

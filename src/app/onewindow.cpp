@@ -52,7 +52,7 @@ OneWindow::OneWindow(const QString &lockFolder) : m_lock(lockIn(lockFolder)), m_
 
 OneWindow::~OneWindow() = default;
 
-bool OneWindow::isThere(const QString &lockFolder)
+bool OneWindow::isRunning(const QString &lockFolder)
 {
     return Core::FileLock::isTaken(lockIn(lockFolder));
 }

@@ -18,7 +18,7 @@ public:
     explicit OneWindow(const QString &lockFolder);
     ~OneWindow() override;
 
-    [[nodiscard]] static bool isThere(const QString &lockFolder); // any instance; the folder need not exist
+    [[nodiscard]] static bool isRunning(const QString &lockFolder); // any instance; the folder need not exist
     [[nodiscard]] bool take(); // to be the first; false if another one is. The folder exists
 
     // Makes the first instance show its window and do `what` (one word). Waits some seconds for its response; false

@@ -57,7 +57,7 @@ void CopyCommand::start()
         return;
     }
     if (!m_options.dryRun)
-        tellOfHistory();
+        reportHistory();
     catchInterrupts();
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] {
@@ -70,7 +70,7 @@ void CopyCommand::start()
     m_controller.start(*request);
 }
 
-void CopyCommand::tellOfHistory() const
+void CopyCommand::reportHistory() const
 {
     if (m_folder.keeping() == Runs::DataFolder::Keeping::InMemory)
         printError(Words::keptInMemoryText(*m_folder.fault()));
@@ -128,7 +128,7 @@ void CopyCommand::show(const Writeback::RunReport &report)
         printError(u"The report could not be written to %1: %2. The run ended: %3. %4"_s.arg(
             printed.error().subject, printed.error().detail, Words::stateName(Writeback::name(report.state)),
             Words::stateText(report.state)));
-        code = untold(code);
+        code = withoutReport(code);
     }
     Q_EMIT finished(code);
 }

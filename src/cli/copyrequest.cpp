@@ -61,7 +61,7 @@ Core::Result<Setup::Logins> loginsIn(const QUrl &domoUrl, const QUrl &workivaUrl
 void settle(const CopyOptions &options, Writeback::RunRequest &request)
 {
     if (options.ignoreEarlier)
-        request.unsettled = Writeback::Unsettled::GoOn;
+        request.unsettled = Writeback::Unsettled::Proceed;
     if (options.wait)
         request.unsettled = Writeback::Unsettled::Wait;
     if (options.waitFor)

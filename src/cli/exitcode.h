@@ -22,6 +22,6 @@ enum class ExitCode {
 [[nodiscard]] ExitCode exitCode(const Writeback::RunReport &report);
 
 // The code if the report could not be printed: 0 or 10 would imply that it was.
-[[nodiscard]] ExitCode untold(ExitCode code);
+[[nodiscard]] ExitCode withoutReport(ExitCode code);
 
 } // namespace Cli

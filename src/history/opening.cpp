@@ -65,7 +65,7 @@ Try tryToOpen(const Place &place, Look look)
             return one;
         }
     }
-    one.result = bringUp(database);
+    one.result = upgrade(database);
     one.isDamaged = !one.result && database.isDamage();
     return one;
 }

@@ -72,7 +72,7 @@ bool migrate(Database &database, int from)
 
 } // namespace
 
-Core::Result<void> bringUp(Database &database)
+Core::Result<void> upgrade(Database &database)
 {
     const std::optional<QString> version = database.value(u"PRAGMA user_version"_s);
     if (!version)

@@ -203,12 +203,12 @@ void Exchange::replyFinished()
     readBody(); // the rest of the body, and the head of a response without one
     if (!alive || m_ended)
         return;
-    m_error = whatBroke();
+    m_error = transportError();
     if (m_head.status == 0 && m_error
         && (m_error->kind == Core::ErrorKind::NoNetwork || m_error->kind == Core::ErrorKind::TlsUntrusted))
         m_requestSent = false;
     if (!m_error && isSuccess())
-        m_error = whatIsMissing();
+        m_error = incompleteness();
     if (!m_error && isSuccess() && m_taking != Taking::Words) {
         auto closed = m_taking == Taking::Nothing ? beginSuccess() : Core::Result<void>();
         if (closed && m_sink && alive && !m_ended)
@@ -221,7 +221,7 @@ void Exchange::replyFinished()
     close();
 }
 
-std::optional<Core::Error> Exchange::whatBroke() const
+std::optional<Core::Error> Exchange::transportError() const
 {
     const auto error = m_reply->error();
     const QString words = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.join(u"; "_s);
@@ -246,7 +246,7 @@ std::optional<Core::Error> Exchange::whatBroke() const
 }
 
 // For a response that reached its end.
-std::optional<Core::Error> Exchange::whatIsMissing()
+std::optional<Core::Error> Exchange::incompleteness()
 {
     if (m_unpacker && !m_unpacker->isWhole())
         return Core::Error{.kind = Core::ErrorKind::ConnectionLost,
@@ -285,7 +285,7 @@ void Exchange::look()
         m_windowBegan = moved();
     }
     if (!tooSlow)
-        Q_EMIT looked();
+        Q_EMIT checked();
     else if (answers && !isSuccess())
         close(); // the status is enough
     else

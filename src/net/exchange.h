@@ -51,7 +51,7 @@ public:
 
 Q_SIGNALS:
     void ended();
-    void looked(); // about every second until it has ended
+    void checked(); // about every second until it has ended
     void uploadProgress(qint64 sent, qint64 total);
     void downloadProgress(qint64 received, qint64 total); // as transferred: compressed
 
@@ -63,8 +63,8 @@ private:
     void replyFinished();
     [[nodiscard]] qint64 moved() const; // bytes of bodies in both directions
     void look();
-    [[nodiscard]] std::optional<Core::Error> whatBroke() const;
-    [[nodiscard]] std::optional<Core::Error> whatIsMissing();
+    [[nodiscard]] std::optional<Core::Error> transportError() const;
+    [[nodiscard]] std::optional<Core::Error> incompleteness();
     [[nodiscard]] Core::Result<void> beginSuccess();
     void take(const QByteArray &bytes);
     bool deliver(QByteArrayView bytes);

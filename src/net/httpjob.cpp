@@ -58,7 +58,7 @@ public:
     void repeatOrFail(Core::Error error, int status, std::optional<milliseconds> retryAfter = {});
     void fail(Core::Error error);
     void fail(Core::ErrorKind kind, QString subject = {}, QString detail = {});
-    void looked();
+    void checked();
     void waitFor(Waiting::For reason, milliseconds wait);
     void stopWaiting();
 
@@ -146,7 +146,7 @@ void HttpJob::Private::send()
     sentNumber = number;
     exchange = std::make_unique<Exchange>(service, request, sink);
     QObject::connect(exchange.get(), &Exchange::ended, q, [this] { judge(); });
-    QObject::connect(exchange.get(), &Exchange::looked, q, [this] { looked(); });
+    QObject::connect(exchange.get(), &Exchange::checked, q, [this] { checked(); });
     QObject::connect(exchange.get(), &Exchange::uploadProgress, q, &HttpJob::uploadProgress);
     QObject::connect(exchange.get(), &Exchange::downloadProgress, q, &HttpJob::downloadProgress);
     exchange->start(out);
@@ -267,7 +267,7 @@ void HttpJob::Private::waitFor(Waiting::For reason, milliseconds wait)
     });
 }
 
-void HttpJob::Private::looked()
+void HttpJob::Private::checked()
 {
     const milliseconds last = std::max(lastWord, exchange->lastByte());
     if (now() - last >= idleToTell)

@@ -25,7 +25,7 @@ public:
     {
         std::function<void(Answer answer)> store; // answers once, now or later: a keychain may wait for its user
         // Restores the state before store(), also if that failed or has not answered yet. Nobody waits for it.
-        std::function<void()> takeBack;
+        std::function<void()> undo;
     };
 
     Commit(std::vector<Entry> entries, QObject *owner);
@@ -39,7 +39,7 @@ Q_SIGNALS: // exactly one, unless it was cancelled
 
 private:
     void storeNext();
-    void takeBack();
+    void undo();
     void leave();
 
     std::vector<Entry> m_entries;

@@ -84,9 +84,9 @@ QList<Net::Service *> Run::services() const
 void Run::start()
 {
     if (m_context.request.dryRun) {
-        lookBack();
+        readPendingChanges();
     } else {
-        if (const auto taken = takePlace(); !taken) {
+        if (const auto taken = takeLockAndJournal(); !taken) {
             m_error = taken.error();
             QMetaObject::invokeMethod(this, &Run::conclude, Qt::QueuedConnection);
             return;
@@ -95,7 +95,7 @@ void Run::start()
     nextStage();
 }
 
-Core::Result<void> Run::takePlace()
+Core::Result<void> Run::takeLockAndJournal()
 {
     const RunRequest &request = m_context.request;
     if (const auto locked = m_sheetLock.take(m_books.lockFolder, m_context.place()); !locked)
@@ -132,7 +132,7 @@ Core::Result<void> Run::readJournal()
 
 // A dry run also follows pending changes of earlier runs: until they end, the sheet's content is not known. While
 // another run holds the lock, that run follows them; and a dry run does not need a journal.
-void Run::lookBack()
+void Run::readPendingChanges()
 {
     if (!m_books.openJournal || SheetLock::isTaken(m_books.lockFolder, m_context.place()))
         return;

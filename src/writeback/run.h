@@ -47,9 +47,9 @@ private:
     };
 
     [[nodiscard]] QList<Net::Service *> services() const; // used by this run
-    [[nodiscard]] Core::Result<void> takePlace(); // the sheet's lock and the journal
+    [[nodiscard]] Core::Result<void> takeLockAndJournal(); // the sheet's lock and the journal
     [[nodiscard]] Core::Result<void> readJournal();
-    void lookBack();
+    void readPendingChanges();
     void nextStage();
     void goBackTo(StepName step);
     [[nodiscard]] bool isNeeded(StepName step) const;

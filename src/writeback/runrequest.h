@@ -22,7 +22,7 @@ enum class Prompt {
 enum class Unsettled {
     Refuse, // a dry run continues and reports it
     Wait, // until RunRequest::settleTime after it was sent
-    GoOn, // and reports it
+    Proceed, // and reports it
 };
 
 // A DataSet in Domo, exported with the client `domo`.

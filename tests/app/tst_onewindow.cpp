@@ -48,10 +48,10 @@ private Q_SLOTS:
 
     void secondOneIsNotTheFirst()
     {
-        QVERIFY(!OneWindow::isThere(m_folder->path()));
+        QVERIFY(!OneWindow::isRunning(m_folder->path()));
         OneWindow first(m_folder->path());
         QVERIFY(first.take());
-        QVERIFY(OneWindow::isThere(m_folder->path()));
+        QVERIFY(OneWindow::isRunning(m_folder->path()));
         OneWindow second(m_folder->path());
         QVERIFY(!second.take());
     }
@@ -91,7 +91,7 @@ private Q_SLOTS:
                      {u"-c"_s, u"import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])"_s,
                       m_folder->filePath(u"window.socket"_s)});
         QVERIFY(python.waitForFinished() && python.exitCode() == 0);
-        QVERIFY(!OneWindow::isThere(m_folder->path()));
+        QVERIFY(!OneWindow::isRunning(m_folder->path()));
         OneWindow next(m_folder->path());
         QVERIFY(next.take());
         QSignalSpy called(&next, &OneWindow::called);

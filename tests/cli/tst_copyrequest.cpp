@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(request->asKept);
         QVERIFY(request->dataSet()->datesAsText);
         QVERIFY(request->allowClearing);
-        QVERIFY(request->unsettled == Writeback::Unsettled::GoOn);
+        QVERIFY(request->unsettled == Writeback::Unsettled::Proceed);
     }
 
     void earlierWriteIsWaitedForAsLongAsIsSaid()

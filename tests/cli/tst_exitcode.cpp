@@ -53,12 +53,12 @@ private Q_SLOTS:
 
     void reportThatIsLostIsNoSuccess()
     {
-        QCOMPARE(int(Cli::untold(ExitCode::Done)), 11);
-        QCOMPARE(int(Cli::untold(ExitCode::Differences)), 11);
+        QCOMPARE(int(Cli::withoutReport(ExitCode::Done)), 11);
+        QCOMPARE(int(Cli::withoutReport(ExitCode::Differences)), 11);
         for (const ExitCode own :
              {ExitCode::Usage, ExitCode::Credentials, ExitCode::Refused, ExitCode::NotFound, ExitCode::Failed,
               ExitCode::NotAsDesired, ExitCode::OutcomeUnknown, ExitCode::Cancelled})
-            QCOMPARE(int(Cli::untold(own)), int(own));
+            QCOMPARE(int(Cli::withoutReport(own)), int(own));
     }
 };
 

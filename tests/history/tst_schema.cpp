@@ -97,8 +97,8 @@ private Q_SLOTS:
     {
         Database database(Place::file(m_path));
         QVERIFY(database.open());
-        QVERIFY(bringUp(database));
-        QVERIFY(bringUp(database));
+        QVERIFY(upgrade(database));
+        QVERIFY(upgrade(database));
     }
 
 private:

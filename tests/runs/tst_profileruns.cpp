@@ -182,7 +182,7 @@ private Q_SLOTS:
         const auto refused = runToEnd(profile.id);
         QCOMPARE(refused.state, State::Refused);
         QCOMPARE(refused.error->kind, ErrorKind::EarlierWrite);
-        QCOMPARE(runToEnd(profile.id, Writeback::Unsettled::GoOn).error, std::nullopt);
+        QCOMPARE(runToEnd(profile.id, Writeback::Unsettled::Proceed).error, std::nullopt);
     }
 
     void whatIsWaitedForIsToldAndCountsBySecond()

@@ -157,7 +157,7 @@ private:
                         m_done.append(u"store "_s + name);
                         answering(answer);
                     },
-                .takeBack = [this, name] { m_done.append(u"take back "_s + name); }};
+                .undo = [this, name] { m_done.append(u"take back "_s + name); }};
     }
 
     // Stored at once, like a file.

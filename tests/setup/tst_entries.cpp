@@ -39,7 +39,7 @@ private Q_SLOTS:
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"Finance"_s));
         QVERIFY(isStored(store(entry)));
         QCOMPARE(m_shelf->store.account(id)->name, u"Finance"_s);
-        entry.takeBack();
+        entry.undo();
         QVERIFY(m_shelf->store.accounts().isEmpty());
     }
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"After"_s));
         QVERIFY(isStored(store(entry)));
         QCOMPARE(m_shelf->store.account(id)->name, u"After"_s);
-        entry.takeBack();
+        entry.undo();
         QCOMPARE(m_shelf->store.account(id)->name, u"Before"_s);
     }
 
@@ -58,7 +58,7 @@ private Q_SLOTS:
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s));
         QVERIFY(isStored(store(entry)));
         QVERIFY(m_shelf->store.profile(id));
-        entry.takeBack();
+        entry.undo();
         QVERIFY(m_shelf->store.profiles().isEmpty());
     }
 
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(m_shelf->store.save(Support::profile(id, u"Before"_s)));
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"After"_s));
         QVERIFY(isStored(store(entry)));
-        entry.takeBack();
+        entry.undo();
         QCOMPARE(m_shelf->store.profile(id)->name, u"Before"_s);
     }
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         m_shelf->allow();
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), u"new"_s);
         QCOMPARE(m_shelf->secret(id, Secret::Domo), QString());
-        entry.takeBack();
+        entry.undo();
         m_shelf->allow();
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), QString());
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(!store(entry));
         m_shelf->allow();
         QCOMPARE(m_shelf->secret(id, Secret::Domo), u"new"_s);
-        entry.takeBack();
+        entry.undo();
         m_shelf->allow();
         QCOMPARE(m_shelf->secret(id, Secret::Domo), u"before"_s);
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), u"another"_s);
@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Domo, u"new"_s, {}});
         QVERIFY(!store(entry));
-        entry.takeBack();
+        entry.undo();
         m_shelf->allowAll();
         QCOMPARE(m_shelf->secret(id, Secret::Domo), QString());
     }

@@ -218,7 +218,7 @@ private Q_SLOTS:
         auto entries = draft.entries(m_shelf->secrets);
         bool isTakenBack = false;
         entries.push_back({.store = [](const Commit::Answer &answer) { answer(Core::fail(Core::ErrorKind::Disk)); },
-                           .takeBack = [&isTakenBack] { isTakenBack = true; }});
+                           .undo = [&isTakenBack] { isTakenBack = true; }});
         auto *one = new Commit(entries, &m_shelf->store);
         one->start();
         m_shelf->allow();

@@ -137,7 +137,7 @@ private Q_SLOTS:
     void goingOnIsSaid()
     {
         leave(QString());
-        m_stage->context.request.unsettled = Unsettled::GoOn;
+        m_stage->context.request.unsettled = Unsettled::Proceed;
         QVERIFY(settle());
         QVERIFY(m_step->result());
         QCOMPARE(m_stage->context.earlyFindings.size(), 1);

@@ -25,7 +25,7 @@ template <typename Choice> void connectChoice(Choice &choice, QLineEdit *field, 
     QObject::connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), &choice,
                      [&choice](const QModelIndex &one) { choice.choose(idOf(one)); });
     QObject::connect(info, &StatusLine::stopWanted, &choice, &Choice::stop);
-    QObject::connect(info, &StatusLine::againWanted, &choice, &Choice::again);
+    QObject::connect(info, &StatusLine::retryWanted, &choice, &Choice::again);
     QObject::connect(&choice, &Choice::offersChanged, completer,
                      [&choice, offered] { offer(*offered, choice.offers()); });
     QObject::connect(&choice, &Choice::choiceWanted, completer, [field, completer] {

@@ -179,7 +179,7 @@ void CredentialsForm::showReading()
     for (const auto &[field, status] :
          {std::pair(m_ui->domoSecret, m_ui->domoStatus), std::pair(m_ui->workivaSecret, m_ui->workivaStatus)}) {
         placeBelow(field, status);
-        status->sayWaiting(tr("Reading the secret from the system keychain…"));
+        status->showWaiting(tr("Reading the secret from the system keychain…"));
     }
 }
 
@@ -213,8 +213,8 @@ void CredentialsForm::stopped()
 void CredentialsForm::showChecking()
 {
     clearChecks();
-    m_ui->domoStatus->sayWaiting(tr("Checking Domo…"));
-    m_ui->workivaStatus->sayWaiting(tr("Checking Workiva…"));
+    m_ui->domoStatus->showWaiting(tr("Checking Domo…"));
+    m_ui->workivaStatus->showWaiting(tr("Checking Workiva…"));
 }
 
 void CredentialsForm::show(Core::Service service, const Core::Result<Setup::Grant> &said)

@@ -250,7 +250,7 @@ bool HomeWindow::isEditing() const
     return findChild<WritebackWizard *>() != nullptr;
 }
 
-void HomeWindow::comeForward()
+void HomeWindow::bringToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();

@@ -37,7 +37,7 @@ public:
     void openWizard(const Profiles::Profile &profile); // an empty profile: a new one
     [[nodiscard]] bool isEditing() const; // the wizard is open
     void importFile(const QString &path);
-    void comeForward(); // raises the window, when the program is started again
+    void bringToFront(); // raises the window, when the program is started again
 
 Q_SIGNALS:
     void sampleDataWanted(); // main() has the sandbox

@@ -43,14 +43,14 @@ void Notifier::tell(const QString &title, const QString &text)
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, title, text] {
         answer->deleteLater();
         if (answer->isError())
-            tellByTray(title, text);
+            notifyByTray(title, text);
     });
 #else
-    tellByTray(title, text);
+    notifyByTray(title, text);
 #endif
 }
 
-void Notifier::tellByTray(const QString &title, const QString &text)
+void Notifier::notifyByTray(const QString &title, const QString &text)
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;

@@ -20,7 +20,7 @@ public:
     void tell(const QString &title, const QString &text);
 
 private:
-    void tellByTray(const QString &title, const QString &text);
+    void notifyByTray(const QString &title, const QString &text);
 
     QWidget *m_window;
     QSystemTrayIcon *m_tray = nullptr; // created with the first message

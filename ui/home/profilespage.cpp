@@ -238,7 +238,7 @@ RunPanel *ProfilesPage::panel()
     m_splitter->setSizes({m_splitter->height() * 3 / 5, m_splitter->height() * 2 / 5});
     connect(m_panel, &RunPanel::cancelWanted, m_actions.cancel, &QAction::trigger);
     connect(m_panel, &RunPanel::answered, this, [this](bool write) { m_runs.answer(selectedId(), write); });
-    connect(m_panel, &RunPanel::againWanted, this,
+    connect(m_panel, &RunPanel::retryWanted, this,
             [this](Writeback::Unsettled unsettled) { m_runs.start(selectedId(), unsettled); });
     connect(m_panel, &RunPanel::checkWanted, m_actions.check, &QAction::trigger);
     connect(m_panel, &RunPanel::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);

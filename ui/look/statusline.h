@@ -24,15 +24,15 @@ public:
     [[nodiscard]] bool isWaiting() const { return m_offer == Offer::Stop; }
     void say(const Words::Line &line);
     void say(const QString &note) { say(Words::Line{Words::Tone::Note, note}); }
-    void sayWaiting(const QString &forWhat);
-    void sayFailed(const Words::Line &why); // and shows Retry
+    void showWaiting(const QString &forWhat);
+    void showFailure(const Words::Line &why); // and shows Retry
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] Words::Tone tone() const;
 
 Q_SIGNALS:
     void stopWanted();
-    void againWanted();
+    void retryWanted();
 
 private:
     enum class Offer { Nothing, Stop, Again };

@@ -93,8 +93,8 @@ RunPanel::RunPanel(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &RunPanel::cancelWanted);
     connect(m_open, &QPushButton::clicked, this, &RunPanel::openInWorkivaWanted);
     connect(m_dismiss, &QPushButton::clicked, this, &RunPanel::dismissed);
-    connect(m_wait, &QPushButton::clicked, this, [this] { Q_EMIT againWanted(Writeback::Unsettled::Wait); });
-    connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT againWanted(Writeback::Unsettled::GoOn); });
+    connect(m_wait, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(Writeback::Unsettled::Wait); });
+    connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(Writeback::Unsettled::Proceed); });
     connect(m_check, &QPushButton::clicked, this, &RunPanel::checkWanted);
     connect(m_copy, &QPushButton::clicked, this, &RunPanel::copy);
 }

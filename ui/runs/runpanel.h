@@ -30,7 +30,7 @@ public:
 Q_SIGNALS:
     void cancelWanted();
     void answered(bool write);
-    void againWanted(Writeback::Unsettled unsettled); // after a run was refused because of an earlier write
+    void retryWanted(Writeback::Unsettled unsettled); // after a run was refused because of an earlier write
     void checkWanted();
     void openInWorkivaWanted();
     void dismissed();

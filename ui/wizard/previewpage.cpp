@@ -122,13 +122,13 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { m_cell->setText(m_model->cellText(index)); });
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
-            [this](Writeback::StepName step) { m_summary->sayWaiting(Words::stepName(step, {})); });
+            [this](Writeback::StepName step) { m_summary->showWaiting(Words::stepName(step, {})); });
     connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
         if (const QString text = Words::waitingText(waiting); !text.isEmpty())
-            m_summary->sayWaiting(text + u"…"_s);
+            m_summary->showWaiting(text + u"…"_s);
     });
     connect(m_summary, &StatusLine::stopWanted, &m_controller, &Writeback::RunController::cancel);
-    connect(m_summary, &StatusLine::againWanted, this, &PreviewPage::initializePage);
+    connect(m_summary, &StatusLine::retryWanted, this, &PreviewPage::initializePage);
     connect(&m_controller, &Writeback::RunController::finished, this, &PreviewPage::show);
 }
 
@@ -148,7 +148,7 @@ void PreviewPage::initializePage()
     m_cell->clear();
     showFindings({});
     showOffers({});
-    m_summary->sayWaiting(tr("Comparing the DataSet with the region…"));
+    m_summary->showWaiting(tr("Comparing the DataSet with the region…"));
     m_progress->show();
     m_again = m_controller.isRunning(); // the previous dry run is still ending; show() starts a new one
     if (m_again)
@@ -185,7 +185,7 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
     m_map->show(m_context.draft.profile.region, report.review.fit);
     showFindings(report.review);
     if (report.error) {
-        m_summary->sayFailed(Words::errorLine(*report.error));
+        m_summary->showFailure(Words::errorLine(*report.error));
         if (report.error->kind == Core::ErrorKind::Overflow)
             showOffers(report.review.fit.alternatives);
         Q_EMIT completeChanged();

@@ -60,25 +60,25 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     for (const WizardButton which :
          {QWizard::NextButton, QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2}) {
         auto *shortcut = new QShortcut(QKeySequence::mnemonic(buttonText(which)), this);
-        m_waysOn.append({which, shortcut});
+        m_forwardButtons.append({which, shortcut});
         connect(shortcut, &QShortcut::activated, this, [this, closed = button(which)] {
             QToolTip::showText(closed->mapToGlobal(QPoint()), closed->toolTip(), closed);
         });
     }
     for (const int id : pageIds())
-        connect(page(id), &QWizardPage::completeChanged, this, &WritebackWizard::sayWhy);
-    connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::sayWhy);
+        connect(page(id), &QWizardPage::completeChanged, this, &WritebackWizard::showReason);
+    connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::showReason);
     watchFields();
     resize(QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize()));
 }
 
 // Connected after the code that enables the buttons. The shortcut of a disabled one shows why.
-void WritebackWizard::sayWhy()
+void WritebackWizard::showReason()
 {
     const auto *current = qobject_cast<const Page *>(currentPage());
     const QString why = current ? current->missing() : QString();
-    for (const auto &[which, shortcut] : m_waysOn) {
+    for (const auto &[which, shortcut] : m_forwardButtons) {
         QAbstractButton *way = button(which);
         way->setToolTip(why);
         way->setAccessibleDescription(why);

@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     void watchFields();
-    void sayWhy(); // explains why Next is disabled
+    void showReason(); // explains why Next is disabled
     void giveUp();
     void stored();
     void notStored(const Core::Error &error);
@@ -43,7 +43,7 @@ private:
     DescribePage *m_describe = nullptr;
     QPointer<Setup::Commit> m_commit; // while it is running
     // Buttons that lead on, each with the shortcut that explains why it is disabled.
-    QList<std::pair<QWizard::WizardButton, QShortcut *>> m_waysOn;
+    QList<std::pair<QWizard::WizardButton, QShortcut *>> m_forwardButtons;
 };
 
 } // namespace Ui

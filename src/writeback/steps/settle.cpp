@@ -89,7 +89,7 @@ void Settle::isStillUnderWay()
     switch (context().request.unsettled) {
     case Unsettled::Refuse: refuse(); return;
     case Unsettled::Wait: next(); return; // queries it again
-    case Unsettled::GoOn: leaveOpen(); return;
+    case Unsettled::Proceed: leaveOpen(); return;
     }
 }
 
@@ -120,7 +120,7 @@ void Settle::cannotFollow()
     if (left.count() <= 0)
         return settled(Journal::ChangeEnd::GivenUp);
     const bool onlyLooks = run.request.dryRun && run.request.unsettled == Unsettled::Refuse;
-    switch (onlyLooks ? Unsettled::GoOn : run.request.unsettled) {
+    switch (onlyLooks ? Unsettled::Proceed : run.request.unsettled) {
     case Unsettled::Refuse: refuse(); return;
     case Unsettled::Wait:
         Q_EMIT waiting({.reason = Waiting::For::EarlierWrite, .service = Core::Service::Workiva, .next = left});
@@ -129,7 +129,7 @@ void Settle::cannotFollow()
                 settled(Journal::ChangeEnd::GivenUp);
         });
         return;
-    case Unsettled::GoOn: leaveOpen(); return;
+    case Unsettled::Proceed: leaveOpen(); return;
     }
 }
 

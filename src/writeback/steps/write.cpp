@@ -306,7 +306,7 @@ void Write::readBlock(void (Write::*then)())
 }
 
 // The block has arrived, but the sheet converted some texts, which Verify finds and cures.
-bool Write::isTakenForSomethingElse() const
+bool Write::isConverted() const
 {
     const RunContext &run = context();
     const Sheet::Rectangle &area = m_piece->block.area;
@@ -346,7 +346,7 @@ void Write::blockReadBack()
         return;
     }
     run.sheetAltered = run.sheetAltered || read->altered;
-    if (holds(run.existing, run.desired, m_piece->block) || (read->altered && isTakenForSomethingElse())) {
+    if (holds(run.existing, run.desired, m_piece->block) || (read->altered && isConverted())) {
         const bool isSentOnce = std::ranges::none_of(run.open, &OpenChange::sentAgain);
         if (isSentOnce) { // otherwise an earlier request for these cells may have arrived
             run.note(run.journal->ended(run.open.back().id, Journal::ChangeEnd::CarriedOut));

@@ -45,7 +45,7 @@ private:
     void blockReadBack();
     void readBlock(void (Write::*then)());
     void blockIsIn();
-    [[nodiscard]] bool isTakenForSomethingElse() const;
+    [[nodiscard]] bool isConverted() const;
     [[nodiscard]] bool mayTryAgain() const; // concerns the block described by m_doubt
     [[nodiscard]] std::unique_ptr<Sender::Change> changeOf(const BlockCutter::Piece &piece) const;
     void send(const QString &range, std::unique_ptr<Sender::Change> change, void (Write::*then)());

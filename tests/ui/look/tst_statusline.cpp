@@ -29,14 +29,14 @@ private Q_SLOTS:
         StatusLine line;
         auto *button = line.findChild<QPushButton *>();
         QSignalSpy stopped(&line, &StatusLine::stopWanted);
-        QSignalSpy again(&line, &StatusLine::againWanted);
-        line.sayWaiting(u"a"_s);
+        QSignalSpy again(&line, &StatusLine::retryWanted);
+        line.showWaiting(u"a"_s);
         QVERIFY(!button->isHidden());
         const QString stop = button->text();
         button->click();
         QCOMPARE(stopped.count(), 1);
         QCOMPARE(line.tone(), Words::Tone::Waiting);
-        line.sayFailed({Words::Tone::Error, u"b"_s});
+        line.showFailure({Words::Tone::Error, u"b"_s});
         QCOMPARE(line.tone(), Words::Tone::Error);
         QVERIFY(button->text() != stop);
         button->click();
