@@ -46,7 +46,7 @@ class TestOneWindow final : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void secondOneIsNotTheFirst()
+    void secondInstanceIsNotTheFirst()
     {
         QVERIFY(!OneWindow::isRunning(m_folder->path()));
         OneWindow first(m_folder->path());
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(!second.take());
     }
 
-    void firstOneHearsWhatTheSecondWants()
+    void firstInstanceReceivesTheRequest()
     {
         OneWindow first(m_folder->path());
         QVERIFY(first.take());
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(called[1][0].toString(), u"sample"_s);
     }
 
-    void otherFoldersHaveWindowsOfTheirOwn()
+    void eachFolderHasItsWindow()
     {
         const QTemporaryDir other;
         OneWindow first(m_folder->path());
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(second.take());
     }
 
-    void whatAKilledOneLeftBehindIsNoHindrance()
+    void leftoverSocketDoesNoHarm()
     {
         {
             OneWindow made(m_folder->path());
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(show.isAnswered());
     }
 
-    void folderWithALongNameIsNoHindrance()
+    void folderMayHaveALongName()
     {
         const QString deep = m_folder->filePath(u"a long name of a folder "_s.repeated(6));
         QVERIFY(QDir().mkpath(deep));
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(show.isAnswered());
     }
 
-    void oneThatDoesNotAnswerIsNotWaitedForForEver()
+    void waitForTheFirstInstanceIsLimited()
     {
         Core::FileLock held; // held by an instance that does not respond
         QVERIFY(held.take(m_folder->filePath(u"window.lock"_s)));
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(!show.isAnswered());
     }
 
-    void othersHearNothing()
+    void otherFoldersAreNotNotified()
     {
 #ifdef Q_OS_UNIX
         OneWindow first(m_folder->path());

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(request->sheetNameInRegion.isEmpty());
     }
 
-    void addressTellsSheetAndHost()
+    void sheetAndHostComeFromTheAddress()
     {
         CopyOptions options = ::options();
         options.sheet.clear();
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(request->workiva.baseUrl, QUrl(u"https://api.apac.wdesk.com"_s));
     }
 
-    void whatIsSaidTwiceHasToAgree()
+    void valuesGivenTwiceMustAgree()
     {
         CopyOptions options = ::options();
         options.spreadsheet = u"https://eu.wdesk.com/a/w/spreadsheet/p2/sheet/t2"_s;
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(request.error().cause.as<Core::Contradiction>());
     }
 
-    void whatARunMayDoIsAskedFor()
+    void permissionsFollowFromTheOptions()
     {
         CopyOptions options = ::options();
         options.asKept = options.datesAsText = options.allowClearing = options.ignoreEarlier = true;
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(request->unsettled == Writeback::Unsettled::Proceed);
     }
 
-    void earlierWriteIsWaitedForAsLongAsIsSaid()
+    void waitOptionLimitsTheWaitForAnEarlierWrite()
     {
         CopyOptions options = ::options();
         options.wait = true;
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(request->sheetNameInRegion, u"Q1 2026"_s);
     }
 
-    void whatComesAlongWithACopyIsNoPartOfIt()
+    void surroundingCharactersAreTrimmed()
     {
         QProcessEnvironment environment = ::environment();
         const QString around = u"\ufeff \u200b\r\n"_s;
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(request->sheetId, u"t1"_s);
     }
 
-    void unseenCharacterWithinIsNamedByItsVariable()
+    void invisibleCharacterInsideIsReportedWithItsVariable()
     {
         QProcessEnvironment environment = ::environment();
         environment.insert(u"WORKIVA_CLIENT_SECRET"_s, u"w\u200bs"_s);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(request.error().cause.as<Core::UnseenCharacter>());
     }
 
-    void nobodyWritesWithoutConsent_data()
+    void nothingIsWrittenWithoutConsent_data()
     {
         QTest::addColumn<bool>("yes");
         QTest::addColumn<bool>("dryRun");
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QTest::newRow("--dry-run, nobody there") << false << true << false << false << false;
         QTest::newRow("--dry-run, a person") << false << true << true << false << false;
     }
-    void nobodyWritesWithoutConsent()
+    void nothingIsWrittenWithoutConsent()
     {
         QFETCH(bool, yes);
         QFETCH(bool, dryRun);
@@ -192,7 +192,7 @@ private Q_SLOTS:
             QCOMPARE(request->prompt == Writeback::Prompt::Always, asks);
     }
 
-    void addressThatGoesOnAfterItsHostIsRefused()
+    void addressWithAPathIsRefused()
     {
         CopyOptions options = ::options();
         options.domoUrl = u"https://gateway.example/domo"_s;
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(Cli::requestOf(options(), environment, false).error().cause.as<Core::NotGiven>());
     }
 
-    void whatIsMissingOrWrongIsRefused()
+    void missingAndInvalidValuesAreRefused()
     {
         QCOMPARE(kindOf(options()), ErrorKind::Internal); // nothing is
         CopyOptions wrong = options();

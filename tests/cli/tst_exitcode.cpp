@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(int(Cli::exitCode(report)), number);
     }
 
-    void reportThatIsLostIsNoSuccess()
+    void lostReportIsNotSuccess()
     {
         QCOMPARE(int(Cli::withoutReport(ExitCode::Done)), 11);
         QCOMPARE(int(Cli::withoutReport(ExitCode::Differences)), 11);

@@ -23,7 +23,7 @@ class TestReportJson final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingInADocumentSteersATerminal()
+    void documentContainsNoTerminalControls()
     {
         RunReport report;
         report.review.dataSetName = report.review.spreadsheetName = report.review.sheetPath = evil;
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"é 中 \U0001F4C8"_s));
     }
 
-    void numbersOfARunAreAllThere()
+    void everyCountIsReported()
     {
         RunReport report;
         report.state = State::Mismatch;
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(first["cause"_L1].toString(), u"locked"_s);
     }
 
-    void earlierWriteIsToldWithWhatIsKnownOfIt()
+    void earlierWriteIsReportedInDetail()
     {
         const QDateTime sent(QDate(2026, 11, 26), QTime(10, 15), Qt::UTC);
         RunReport report;
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(earlier["sent"_L1].toString(), u"2026-11-26T10:15:00.000Z"_s);
     }
 
-    void whatContradictsAndWhatIsNotRecordedIsTold()
+    void contradictionsAndUnrecordedEndsAreReported()
     {
         RunReport report;
         QVERIFY(!Cli::reportJson(report).contains("notRecorded"_L1));

@@ -33,7 +33,7 @@ class TestRedactor final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void secretIsTakenOutInEveryForm_data()
+    void secretIsRemovedInEveryForm_data()
     {
         QTest::addColumn<QString>("form");
         const QByteArray percent = secret.toUtf8().toPercentEncoding();
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTest::newRow("wrapped") << QString(secret).insert(10, u"\r\n  "_s);
         QTest::newRow("spread") << QString(secret).insert(10, QChar(0x200b)).insert(5, u"\x1b[1m"_s);
     }
-    void secretIsTakenOutInEveryForm()
+    void secretIsRemovedInEveryForm()
     {
         QFETCH(const QString, form);
         Redactor redactor;
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY2(text.endsWith(u" after"_s), qPrintable(text));
     }
 
-    void whatIsAroundItStays()
+    void textAroundASecretIsKept()
     {
         Redactor redactor;
         redactor.learn(secret);
@@ -81,7 +81,7 @@ private Q_SLOTS:
                  u"The client \"(removed)\" is unknown"_s);
     }
 
-    void partOfASecretIsTakenOut()
+    void partOfASecretIsRemoved()
     {
         Redactor redactor;
         redactor.learn(u"0a1b2c3d4e5f6g7h8i9j"_s);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(redactor.cleaned(u"got …8i9j"_s), u"got …8i9j"_s); // reveals nothing
     }
 
-    void everySecretIsTakenOut()
+    void everySecretIsRemoved()
     {
         Redactor redactor;
         for (int i = 0; i < 20; ++i)
@@ -100,14 +100,14 @@ private Q_SLOTS:
         QVERIFY(!redactor.cleaned(text).contains(u"t0ken"_s));
     }
 
-    void shortSecretIsTakenOutAsAWord()
+    void shortSecretIsRemovedAsAWord()
     {
         Redactor redactor;
         redactor.learn(u"cret"_s);
         QCOMPARE(redactor.cleaned(u"secret cret, concrete: cret"_s), u"secret (removed), concrete: (removed)"_s);
     }
 
-    void tinySecretIsNotLookedFor()
+    void tinySecretIsNotSearchedFor()
     {
         Redactor redactor;
         redactor.learn(u"a"_s);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatLooksLikeASecretIsTakenOutUnlearned()
+    void unknownSecretIsRemovedByItsForm()
     {
         QVERIFY(!Redactor().cleaned(u"client_secret=unknown-here&a=b"_s).contains(u"unknown"_s));
     }

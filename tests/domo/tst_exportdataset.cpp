@@ -217,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), 1);
     }
 
-    void emptyAnswerIsAskedForAgain()
+    void emptyResponseIsRetried()
     {
         m_server->expect(exportRequest, "200 OK\nContent-Type: text/csv\n\n");
         m_server->expect(exportRequest, csv(twoRows));
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(job.result()->rows, 2);
     }
 
-    void answerThatStaysEmptyIsIncomplete()
+    void repeatedlyEmptyResponseIsIncomplete()
     {
         m_server->always(exportRequest, "200 OK\nContent-Type: text/csv\n\n");
         ExportDataSet job(m_domo->service, dataSet(), {});

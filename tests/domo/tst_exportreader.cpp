@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(shown(read->grid), QByteArray("\"a\"|\"\"|\"a\" / 1|\"2\"|\"3\""));
     }
 
-    void typesThatAreNotKnownAreNotAskedFor()
+    void unknownTypesAreInternal()
     {
         const auto untyped = gridOf("a\n1\n", {{u"a"_s, {}}});
         QVERIFY(!untyped);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(atTheEnd->blankLines, 0);
     }
 
-    void blankLinesAtTheEndOfOneColumnAreLeftToWhoKnowsTheRows()
+    void trailingBlankLinesOfOneColumnAreCountedSeparately()
     {
         const auto one = gridOf("Account\na\n\n\r\n", {{u"Account"_s, ColumnType::String}});
         QVERIFY(one);

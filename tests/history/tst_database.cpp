@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(database.isSound(), std::optional(true));
     }
 
-    void whatDoesNotWorkNamesTheFile()
+    void errorNamesTheFile()
     {
         Database database(Place::file(m_path));
         QVERIFY(database.open());
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(!other.value(u"SELECT n FROM t"_s));
     }
 
-    void othersAreWaitedForAsLongAsThereIsPatience()
+    void waitForOtherWritersEndsAtTheTimeout()
     {
         for (const Place &place : {Place::file(m_path), Place::memory()}) {
             Database one(place);

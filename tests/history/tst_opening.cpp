@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(ask(m_path, u"PRAGMA user_version"_s).toInt(), schemaVersion);
     }
 
-    void everyConnectionFlushesWhatItTook()
+    void everyConnectionFlushesItsWrites()
     {
         const auto full = u"2"_s; // sqlite.org/pragma.html#pragma_synchronous
         for (int i = 0; i < 2; ++i) {
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(m_path + u".broken2"_s), QByteArray(5000, '2'));
     }
 
-    void strangeDatabaseIsRefused()
+    void foreignDatabaseIsRefused()
     {
         ask(m_path, u"CREATE TABLE runs (theirs TEXT)"_s);
         const auto opened = openIt();
@@ -144,7 +144,7 @@ private Q_SLOTS:
     }
 
     // A process ID in it may belong to another process by now.
-    void lockThatWasLeftBehindIsNoLock()
+    void leftoverLockFileIsNotALock()
     {
         QVERIFY(put(m_path + u".lock"_s, "1\nworkiva-writeback\nthis host\n"));
         QVERIFY(openIt());
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(m_path).isExecutable()); // as it was
     }
 
-    void folderThatIsNotThereIsADiskError()
+    void missingFolderIsADiskError()
     {
         const QString path = m_folder->filePath(u"none/history.sqlite"_s);
         const auto opened = openSoundHistory(Place::file(path));

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(ids, (QList<qint64>{4, 3, 1, 2}));
     }
 
-    void atMostAsManyAsAsked()
+    void numberOfRunsIsLimited()
     {
         for (int i = 0; i < 5; ++i)
             QVERIFY(runToEnd(place(), entry(i)));
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(runs.at(1).isInterrupted());
     }
 
-    void changesUnderWayAreThoseOfAllRuns()
+    void pendingChangesAreThoseOfAllRuns()
     {
         const auto journal = open(place());
         QVERIFY(journal->begin(entry()));

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(history()->allRuns().value().first().target, u"Filing / Notes / Balance / B3:"_s);
     }
 
-    void changeIsUnderWayUntilItsEnd()
+    void changeIsPendingUntilItsEnd()
     {
         const auto first = open(place());
         QVERIFY(first->begin(entry()));
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(second->pendingChanges(sheetAt(u"s"_s, u"http://127.0.0.1:8000/"_s))->size(), 1);
     }
 
-    void ownChangesAreNotLeftBehind()
+    void ownChangesAreNotPending()
     {
         const auto journal = open(place());
         QVERIFY(journal->begin(entry()));
@@ -334,7 +334,7 @@ private Q_SLOTS:
         QCOMPARE(another->runs(profile)->size(), 0);
     }
 
-    void fullDiskIsADiskErrorAndNotForEver()
+    void fullDiskIsATemporaryDiskError()
     {
 #ifdef Q_OS_UNIX
         const auto journal = open(place());
@@ -361,7 +361,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void whoeverHoldsTheFileIsWaitedForOnce()
+    void lockedFileIsWaitedForOnce()
     {
         auto opened = openHistory(place());
         QVERIFY(opened);

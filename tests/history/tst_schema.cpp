@@ -44,7 +44,7 @@ private Q_SLOTS:
         m_path = m_folder->filePath(u"history.sqlite"_s);
     }
 
-    void firstVersionIsBroughtUp()
+    void firstVersionIsUpgraded()
     {
         make(version1);
         ask(m_path,
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(differenceToANewOne(), QString());
     }
 
-    void secondVersionIsBroughtUp()
+    void secondVersionIsUpgraded()
     {
         make(version2);
         ask(m_path,
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(ask(m_path, u"SELECT id FROM runs"_s).toInt(), 2);
     }
 
-    void bringingUpTwiceIsBringingUpOnce()
+    void upgradingTwiceChangesNothing()
     {
         Database database(Place::file(m_path));
         QVERIFY(database.open());

@@ -195,8 +195,8 @@ private Q_SLOTS:
         QCOMPARE(finished[1].front().value<RunReport>().state, State::NothingToDo);
     }
 
-    void destructionWaitsForNoAnswer_data() { addStuckSteps(); }
-    void destructionWaitsForNoAnswer()
+    void destructionDoesNotWaitForAResponse_data() { addStuckSteps(); }
+    void destructionDoesNotWaitForAResponse()
     {
         QFETCH(QString, operation);
         QFETCH(int, call);

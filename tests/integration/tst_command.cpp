@@ -183,7 +183,7 @@ private Q_SLOTS:
     }
 
     // nohup expects this.
-    void whatTheCallerIgnoresIsIgnored()
+    void ignoredSignalsStayIgnored()
     {
         const SandboxProcess sandbox(m_folder.options() + QStringList{u"--latency"_s, u"200"_s});
         QVERIFY(sandbox.isUp());
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 0);
     }
 
-    void nobodyWritesWithoutConsent_data()
+    void nothingIsWrittenWithoutConsent_data()
     {
         QTest::addColumn<bool>("input"); // is the terminal
         QTest::addColumn<bool>("error");
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QTest::newRow("standard error goes elsewhere") << true << false;
         QTest::newRow("standard input comes from elsewhere") << false << true;
     }
-    void nobodyWritesWithoutConsent()
+    void nothingIsWrittenWithoutConsent()
     {
         QFETCH(bool, input);
         QFETCH(bool, error);
@@ -228,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
 
-    void answerOfAPersonDecides_data()
+    void answerOfTheUserDecides_data()
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<int>("code");
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QTest::newRow("end of input") << "\x04"_ba << 4;
         QTest::newRow("something else") << "yellow\n"_ba << 4;
     }
-    void answerOfAPersonDecides()
+    void answerOfTheUserDecides()
     {
         QFETCH(QByteArray, answer);
         QFETCH(int, code);
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
 
-    void whatIsSaidTwiceAndDiffersIsRefused_data()
+    void valuesGivenTwiceThatDifferAreRefused_data()
     {
         QTest::addColumn<QString>("option");
         QTest::addColumn<QString>("value"); // %1 and %2: the spreadsheet and the sheet
@@ -299,7 +299,7 @@ private Q_SLOTS:
             << u"--spreadsheet"_s << u"https://app.wdesk.com/a/x/spreadsheet/%1/sheet/OTHER"_s << 2
             << QStringList{u"%2"_s, u"OTHER"_s};
     }
-    void whatIsSaidTwiceAndDiffersIsRefused()
+    void valuesGivenTwiceThatDifferAreRefused()
     {
         QFETCH(QString, option);
         QFETCH(QString, value);
@@ -322,7 +322,7 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
 
-    void whatARunWaitsForIsShown()
+    void waitsOfARunAreShown()
     {
         const SandboxProcess sandbox(m_folder.options() + QStringList{u"--quirk"_s, u"read-lag=1200"_s});
         QVERIFY(sandbox.isUp());
@@ -338,7 +338,7 @@ private Q_SLOTS:
         QVERIFY2(report.contains("Readback"), report.constData());
     }
 
-    void strangersSteerNoTerminal()
+    void foreignTextDoesNotControlTheTerminal()
     {
         const QString evil = u"TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u009b2J\u202e"_s;
         const DataSetFolder folder;
@@ -358,7 +358,7 @@ private Q_SLOTS:
         QCOMPARE(json.json()["dataSet"_L1].toString(), evil);
     }
 
-    void reportThatIsLostIsNoSuccess_data()
+    void lostReportIsNotSuccess_data()
     {
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<int>("code");
@@ -368,7 +368,7 @@ private Q_SLOTS:
         QTest::newRow("refused") << QStringList{u"--region"_s, u"B3:C4"_s} << 4;
         QTest::newRow("help") << QStringList{u"--help"_s} << 11;
     }
-    void reportThatIsLostIsNoSuccess()
+    void lostReportIsNotSuccess()
     {
         QFETCH(QStringList, options);
         QFETCH(int, code);
@@ -389,13 +389,13 @@ private Q_SLOTS:
         QVERIFY(process.readAllStandardError().contains("standard output"));
     }
 
-    void readerThatHasGoneIsSaid_data()
+    void vanishedReaderIsReported_data()
     {
         QTest::addColumn<bool>("closed");
         QTest::newRow("a pipe without a reader") << false;
         QTest::newRow("standard output was closed from the start") << true;
     }
-    void readerThatHasGoneIsSaid()
+    void vanishedReaderIsReported()
     {
         QFETCH(bool, closed);
         const SandboxProcess sandbox(m_folder.options());

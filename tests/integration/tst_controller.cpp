@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(firstFinished.front().front().value<RunReport>().state, State::Verified);
     }
 
-    void endedRunGivesTheSheetFree()
+    void endedRunReleasesTheSheet()
     {
         SandboxProcess sandbox(m_folder.options());
         QVERIFY(sandbox.isUp());

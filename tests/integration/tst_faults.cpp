@@ -78,18 +78,18 @@ private Q_SLOTS:
             addCases(operation, "#1", ledgerName);
         m_cases.push_back(
             {u"fail-operation"_s, u"updateValuesByRange"_s, u"#*"_s, ledgerName, {u"--quirk"_s, u"atomic-put=no"_s}});
-        if (const auto asked = rowsAskedFor(*this, "reportTellsTheTruthAndTheNextRunPutsItRight"))
+        if (const auto asked = rowsAskedFor(*this, "reportIsTrueAndTheNextRunCorrectsTheSheet"))
             std::erase_if(m_cases, [&asked](const Case &one) { return !asked->contains(one.name()); });
         playSideBySide(m_cases, atOnce, [this](Case &one) { play(one); });
     }
 
-    void reportTellsTheTruthAndTheNextRunPutsItRight_data()
+    void reportIsTrueAndTheNextRunCorrectsTheSheet_data()
     {
         QTest::addColumn<int>("index");
         for (size_t i = 0; i < m_cases.size(); ++i)
             QTest::newRow(qPrintable(m_cases[i].name())) << int(i);
     }
-    void reportTellsTheTruthAndTheNextRunPutsItRight()
+    void reportIsTrueAndTheNextRunCorrectsTheSheet()
     {
         QFETCH(int, index);
         const Case &one = m_cases[size_t(index)];

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(runs().first().changesOpen, runs().first().changesSent);
     }
 
-    void folderThatCannotBeWrittenIsSaid()
+    void unwritableFolderIsReported()
     {
         const SandboxProcess sandbox(m_dataSets.options());
         QVERIFY(sandbox.isUp());
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(!errorsOf(sandbox, folder, {u"--dry-run"_s}).contains(folder.toUtf8())); // a dry run needs no history
     }
 
-    void damagedHistoryIsSaid()
+    void damagedHistoryIsReported()
     {
         const SandboxProcess sandbox(m_dataSets.options());
         QVERIFY(sandbox.isUp());

@@ -105,7 +105,7 @@ private Q_SLOTS:
         m_folder.write(wide, wideColumns(), wideRows());
     }
 
-    void runTellsTheTruth_data()
+    void reportIsTrue_data()
     {
         QTest::addColumn<QStringList>("options"); // of the sandbox
         QTest::addColumn<QString>("dataSet");
@@ -137,7 +137,7 @@ private Q_SLOTS:
             << QStringList{u"--token-life"_s, u"1"_s, u"--operation-time"_s, u"700"_s, u"--latency"_s, u"50"_s} << plain
             << green;
     }
-    void runTellsTheTruth()
+    void reportIsTrue()
     {
         QFETCH(QStringList, options);
         QFETCH(QString, dataSet);

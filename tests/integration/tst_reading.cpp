@@ -147,7 +147,7 @@ private Q_SLOTS:
         }
     }
 
-    void cellsOfTheTableTellWhatTheyAre()
+    void cellsOfTheTableHaveTheirProperties()
     {
         SandboxProcess sandbox;
         QVERIFY(sandbox.isUp());

@@ -127,7 +127,7 @@ private Q_SLOTS:
         }
     }
 
-    void machineItselfIsReachedDirectly_data()
+    void thisComputerIsReachedDirectly_data()
     {
         QTest::addColumn<QString>("proxy");
         for (const char *url :
@@ -135,14 +135,14 @@ private Q_SLOTS:
             QTest::newRow(url) << u"direct"_s;
         QTest::newRow("http://elsewhere/") << u"http p:1"_s;
     }
-    void machineItselfIsReachedDirectly()
+    void thisComputerIsReachedDirectly()
     {
         QFETCH(const QString, proxy);
         const auto environment = environmentOf("http_proxy=p:1 https_proxy=p:2 ALL_PROXY=p:3");
         QCOMPARE(described(Net::proxyFor(QUrl(QString::fromLatin1(QTest::currentDataTag())), environment)), proxy);
     }
 
-    void silentEnvironmentLeavesTheSystemsAuthorities()
+    void systemsAuthoritiesAreTheFallback()
     {
         QVERIFY(!Net::authoritiesOf(environmentOf("")));
         QVERIFY(!Net::authoritiesOf(environmentOf("SSL_CERT_FILE= SSL_CERT_DIR=")));

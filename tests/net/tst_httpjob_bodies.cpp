@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(sink.ended, 1);
     }
 
-    void cutOrDamagedPackingIsAskedAgain_data()
+    void truncatedOrDamagedCompressionIsRetried_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorKind>("kind");
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::newRow("damaged") << damaged << ErrorKind::BadReply;
         QTest::newRow("not packed") << QByteArray("squeezed, they say") << ErrorKind::BadReply;
     }
-    void cutOrDamagedPackingIsAskedAgain()
+    void truncatedOrDamagedCompressionIsRetried()
     {
         QFETCH(const QByteArray, body);
         QFETCH(const ErrorKind, kind);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(write.result());
     }
 
-    void successWithoutItsBodyIsAskedAgain()
+    void successWithoutItsBodyIsRetried()
     {
         Support::HttpServer server;
         server.expect("GET /a", "200 OK");

@@ -24,7 +24,7 @@ class TestHttpJobBounds final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void silenceIsTimedOut()
+    void idleConnectionIsTimedOut()
     {
         Support::HttpServer server;
         server.expect("PUT /a", Support::Answer::hang());
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().kind, ErrorKind::TimedOut);
     }
 
-    void slowButHonestDownloadIsTaken()
+    void slowDownloadIsAccepted()
     {
         const QByteArray body = patterned(2'000'000);
         Support::HttpServer server;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(test.clock.elapsed() - began >= 25min);
     }
 
-    void timeBeforeTheAnswerIsNotThatOfTheAnswer()
+    void timeBeforeTheResponseDoesNotCount()
     {
         Support::HttpServer server;
         server.expect("GET /a", Support::Answer("200 OK\n\nlong thought").held());
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(job.result());
     }
 
-    void uploadThatStandsStillIsTimedOut()
+    void stalledUploadIsTimedOut()
     {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));

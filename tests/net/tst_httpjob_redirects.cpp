@@ -56,13 +56,13 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 6);
     }
 
-    void changeIsRedirectedAsItIs_data()
+    void changeIsRedirectedUnmodified_data()
     {
         QTest::addColumn<int>("status");
         QTest::newRow("307") << 307;
         QTest::newRow("308") << 308;
     }
-    void changeIsRedirectedAsItIs()
+    void changeIsRedirectedUnmodified()
     {
         QFETCH(const int, status);
         Support::HttpServer server;
@@ -113,7 +113,7 @@ private Q_SLOTS:
         }
     }
 
-    void changeIsNotRedirectedForEver()
+    void redirectsOfAChangeAreLimited()
     {
         Support::HttpServer server;
         server.always("PUT /a", "307 Elsewhere\nLocation: /a");

@@ -20,7 +20,7 @@ class TestHttpJobRepeats final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void unavailableServiceIsAskedAgainAfterItsTime()
+    void unavailableServiceIsRetriedAfterItsTime()
     {
         Support::HttpServer server;
         server.expect("PUT /a", "503 Busy\nRetry-After: 7");
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(first.result() && second.result());
     }
 
-    void limitBeyondPatienceIsRateLimited()
+    void limitBeyondTheDeadlineIsRateLimited()
     {
         Support::HttpServer server;
         server.expect("GET /a", "429 Slow down\nRetry-After: 3600");
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(test.service.traffic().requests, 2);
     }
 
-    void patienceEndsRepeats()
+    void deadlineEndsRetries()
     {
         Support::HttpServer server;
         server.always("GET /a", "503 Busy\nRetry-After: 50");
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(!job.mayHaveArrived());
     }
 
-    void silenceIsTold()
+    void missingResponseIsReported()
     {
         Support::HttpServer server;
         server.expect("GET /a", Support::Answer("200 OK\n\nx").held());
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(test.service.traffic().waited, 0s);
     }
 
-    void retryIsTold()
+    void retryIsReported()
     {
         Support::HttpServer server;
         server.expect("GET /a", Support::Answer("503 Busy\nRetry-After: 8").held());
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QCOMPARE(test.service.traffic().waited, 8s);
     }
 
-    void limitIsTold()
+    void limitIsReported()
     {
         Support::HttpServer server;
         server.expect("GET /a", "429 Slow down\nRetry-After: 12");

@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(m_finished->count(), 0);
     }
 
-    void takerMayDestroyTheGroup()
+    void callbackMayDestroyTheGroup()
     {
         auto work = std::make_unique<Work>();
         const QPointer<Work> job(work.get());

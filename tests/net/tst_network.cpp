@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(Net::proxyOf(*network, m_elsewhere).port(), quint16(proxy.url().port()));
     }
 
-    void silentEnvironmentLeavesTheSystemsProxy()
+    void systemsProxyIsTheFallback()
     {
         QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"p"_s, 7));
         const auto direct = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::DefaultProxy); });

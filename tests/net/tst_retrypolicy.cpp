@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(*policy.waitAfter({.number = 900, .status = 429}), policy.maxWait);
     }
 
-    void silenceLeavesRequestsTheirOwnTime()
+    void idleTimeoutExceedsThoseOfRequests()
     {
         QVERIFY(Net::RetryPolicy().idleTimeout >= std::chrono::minutes(3)); // the time that an export gets
     }

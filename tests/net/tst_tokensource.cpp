@@ -49,7 +49,7 @@ private Q_SLOTS:
         m_source.reset();
     }
 
-    void askersShareOneRequest()
+    void callersShareOneRequest()
     {
         ask();
         ask();
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(m_fetches, renewed ? 2 : 1);
     }
 
-    void untoldLifeLastsUntilRefused()
+    void tokenWithoutALifetimeIsUsedUntilRejected()
     {
         ask();
         QVERIFY(give(token("one", 0s)));
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(m_answers.last(), "one");
     }
 
-    void listenerHearsOfATokenBeforeTheAskers()
+    void listenerIsNotifiedBeforeTheCallers()
     {
         m_source->setListener([this](const Net::Token &heard) { m_answers.append("heard " + heard.value); });
         ask();
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(m_answers.size(), 3);
     }
 
-    void deadAskerIsLeftOut()
+    void destroyedCallerIsSkipped()
     {
         auto asker = std::make_unique<QObject>();
         bool answered = false;
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(!answered);
     }
 
-    void askerMayAskAgainInItsAnswer()
+    void callbackMayRequestAgain()
     {
         m_source->get(this, [this](const auto &) {
             m_source->refused("one");

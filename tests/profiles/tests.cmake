@@ -17,9 +17,9 @@ if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     endfunction()
     keychain_test(unlocked bothSecretsAreKept anotherProcessReadsBoth renamedAccountKeepsItsSecrets laterWriteReplaces
         ofTwoWritesAtOnceTheLaterStays removalDuringAWriteLeavesNothing closedWindowLeavesNothingHalfWritten
-        storeThatIsGoneAnswersNothing removedSecretsAreGone anotherProcessFindsNeither)
-    keychain_test(none withoutBusSecretsAreKeptForTheSession withoutBusRemovingSaysThatItCouldNot
+        destroyedStoreDoesNotAnswer removedSecretsAreGone anotherProcessFindsNeither)
+    keychain_test(none withoutBusSecretsAreKeptForTheSession withoutBusRemovingFails
         withoutBusNothingIsWrittenToFiles)
-    keychain_test(unset keyringWithoutALoginKeyringIsSeenThrough)
-    keychain_test(locked bothSecretsAreKept lockedKeyringIsGivenUp)
+    keychain_test(unset keyringWithoutALoginKeyringIsDetected)
+    keychain_test(locked bothSecretsAreKept lockedKeyringTimesOut)
 endif()

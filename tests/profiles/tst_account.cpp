@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(!stored.contains("pass-1"));
     }
 
-    void whatIsMissingOrOfAnotherTypeIsRefused_data()
+    void missingAndMistypedMembersAreRefused_data()
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QJsonValue>("value");
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::newRow("no address") << u"domoUrl"_s << QJsonValue(u"http://["_s);
         QTest::newRow("address of another type") << u"workivaUrl"_s << QJsonValue(true);
     }
-    void whatIsMissingOrOfAnotherTypeIsRefused()
+    void missingAndMistypedMembersAreRefused()
     {
         QFETCH(QString, field);
         QFETCH(QJsonValue, value);
@@ -71,7 +71,7 @@ private Q_SLOTS:
     }
 
     // And not another region, for which its credentials would not be valid.
-    void unknownRegionIsALaterVersions()
+    void unknownRegionMeansALaterVersion()
     {
         QJsonObject json = toJson(Support::account());
         for (const QString &region : baseUrlRegions()) {

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(answers, 0);
     }
 
-    void storeThatIsGoneAnswersNothing()
+    void destroyedStoreDoesNotAnswer()
     {
         const QString account = newId();
         auto store = std::make_unique<KeychainSecretStore>();
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(read(store, Secret::Workiva), Core::Result<QString>(workivaSecret));
     }
 
-    void withoutBusRemovingSaysThatItCouldNot()
+    void withoutBusRemovingFails()
     {
         KeychainSecretStore store;
         QVERIFY(write(store, Secret::Domo, domoSecret));
@@ -252,7 +252,7 @@ private Q_SLOTS:
     }
 
     // A keyring that was never set up.
-    void keyringWithoutALoginKeyringIsSeenThrough()
+    void keyringWithoutALoginKeyringIsDetected()
     {
         KeychainSecretStore store;
         const auto before = read(store, Secret::Domo);
@@ -264,7 +264,7 @@ private Q_SLOTS:
     }
 
     // A locked keyring.
-    void lockedKeyringIsGivenUp()
+    void lockedKeyringTimesOut()
     {
         SilentPrompter prompter;
         QVERIFY(prompter.take());

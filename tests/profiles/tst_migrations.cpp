@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(*current, (QJsonObject{{schemaVersionKey, 3}, {u"c"_s, u"x"_s}, {u"other"_s, true}}));
     }
 
-    void laterVersionIsSaid()
+    void laterVersionIsReported()
     {
         const auto later = migrated({{schemaVersionKey, 4}}, steps);
         QVERIFY(!later);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(later.error().cause.as<Core::LaterVersion>());
     }
 
-    void documentWithoutAVersionIsNone_data()
+    void documentWithoutAVersionIsRefused_data()
     {
         QTest::addColumn<QJsonValue>("version");
         QTest::newRow("missing") << QJsonValue(QJsonValue::Undefined);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTest::newRow("a fraction") << QJsonValue(1.5);
         QTest::newRow("larger than a number of versions") << QJsonValue(1e300);
     }
-    void documentWithoutAVersionIsNone()
+    void documentWithoutAVersionIsRefused()
     {
         QFETCH(const QJsonValue, version);
         const auto none = migrated(with({}, schemaVersionKey, version), steps);

@@ -141,7 +141,7 @@ private Q_SLOTS:
             QVERIFY(third.compare(taken.name, Qt::CaseInsensitive) != 0);
     }
 
-    void lentAccountIsNeverInAFile()
+    void sessionAccountIsNeverInAFile()
     {
         ProfileStore store(m_place->path());
         const Account own = Support::account();
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(other.faults().isEmpty());
     }
 
-    void senselessRecordIsSetAside_data()
+    void invalidRecordIsSetAside_data()
     {
         QTest::addColumn<QJsonObject>("object");
         QJsonObject json = toJson(Support::profile());
@@ -265,7 +265,7 @@ private Q_SLOTS:
         }
         QTest::newRow("empty") << QJsonObject();
     }
-    void senselessRecordIsSetAside()
+    void invalidRecordIsSetAside()
     {
         QFETCH(QJsonObject, object);
         ProfileStore store(m_place->path());
@@ -329,7 +329,7 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
     }
 
-    void whatALaterVersionHasSavedMeanwhileIsNotOverwritten()
+    void recordSavedByALaterVersionInTheMeantimeIsNotOverwritten()
     {
         ProfileStore store(m_place->path());
         const Account account = Support::account();

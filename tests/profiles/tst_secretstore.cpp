@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(read(store, two, Secret::Workiva));
     }
 
-    void itNeverLasts()
+    void itIsNeverPersistent()
     {
         const SessionSecretStore store;
         QVERIFY(!store.isPersistent());

@@ -72,7 +72,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void folderOfAnEarlierVersionIsClosed()
+    void folderOfAnEarlierVersionBecomesPrivate()
     {
 #ifdef Q_OS_UNIX
         const QString path = m_place->filePath(u"earlier"_s);
@@ -83,7 +83,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void folderThatHoldsWhatIsNotOursKeepsItsPermissions()
+    void folderWithOtherContentKeepsItsPermissions()
     {
 #ifdef Q_OS_UNIX
         const QString path = m_place->filePath(u"shared"_s);
@@ -97,7 +97,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void folderThatWasChosenAndIsEmptyIsClosed()
+    void emptyChosenFolderBecomesPrivate()
     {
 #ifdef Q_OS_UNIX
         const QString path = m_place->filePath(u"empty"_s);
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(Writeback::SheetLock::isTaken(two.books().lockFolder, sheet));
     }
 
-    void damagedHistoryIsSetAsideAndToldOf()
+    void damagedHistoryIsSetAsideAndReported()
     {
         {
             const DataFolder folder(m_place->path(), program);
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(runIn(folder));
     }
 
-    void historyThatCannotBeUsedIsNotGoneAround()
+    void unusableHistoryIsNotReplaced()
     {
         QVERIFY(QDir().mkpath(m_place->filePath(u"history.sqlite"_s)));
         const DataFolder folder(m_place->path(), program);

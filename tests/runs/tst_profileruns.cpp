@@ -57,7 +57,7 @@ private Q_SLOTS:
                      Writeback::name(State::Cancelled));
     }
 
-    void whatTheKeychainSaysOfACancelledRunIsOfNoUse()
+    void keychainsAnswerForACancelledRunIsIgnored()
     {
         const QString id = m_desk->addProfile(m_sandbox, u"Balance"_s).id;
         QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(m_runs->running(), 0);
     }
 
-    void accountThatIsGoneIsSaid()
+    void missingAccountFailsTheRun()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         QVERIFY(m_desk->store.removeAccount(profile.accountId));
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(!report(ended).error->cause.as<Core::LaterVersion>());
     }
 
-    void accountOfALaterVersionIsSaidToBeOne()
+    void accountOfALaterVersionFailsTheRun()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->makeOfALaterVersion(*m_desk->store.account(profile.accountId));
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->history().last(Last::Run, profile.id).value()->state, Writeback::name(State::Planned));
     }
 
-    void checkThatFoundNothingOutChangesNothing()
+    void inconclusiveCheckChangesNothing()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
@@ -165,7 +165,7 @@ private Q_SLOTS:
     }
 
     // It may be outdated a moment later.
-    void checkBeforeAnEarlierWriteHasEndedIsNotTheLastWord()
+    void checkIsInconclusiveWhileAnEarlierWriteIsPending()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         QVERIFY(!runToEnd(profile.id).error);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->history().last(Last::Run, profile.id).value()->isInterrupted());
     }
 
-    void earlierWriteIsRefusedOrGoneAround()
+    void earlierWriteRefusesTheRunUnlessIgnored()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(runToEnd(profile.id, Writeback::Unsettled::Proceed).error, std::nullopt);
     }
 
-    void whatIsWaitedForIsToldAndCountsBySecond()
+    void waitsAreReportedEverySecond()
     {
         Support::FakeClock clock;
         ProfileRuns runs(m_desk->store, m_desk->secrets, *m_desk->data, clock);
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 0);
     }
 
-    void whatCannotBeWrittenDownIsSaid()
+    void unrecordedEndIsReported()
     {
 #ifdef Q_OS_UNIX
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);

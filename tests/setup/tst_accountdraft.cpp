@@ -37,7 +37,7 @@ class TestAccountDraft final : public QObject
 private Q_SLOTS:
     void init() { m_shelf = std::make_unique<Shelf>(); }
 
-    void firstThatIsMissingIsTold_data()
+    void firstMissingCredentialIsNamed_data()
     {
         QTest::addColumn<AccountDraft>("draft");
         QTest::addColumn<Missing>("missing");
@@ -61,21 +61,21 @@ private Q_SLOTS:
         draft.entered.account.workivaUrl = QUrl(u"https://gateway.example"_s);
         QTest::newRow("no Domo address is the usual one") << draft << Missing::Nothing;
     }
-    void firstThatIsMissingIsTold()
+    void firstMissingCredentialIsNamed()
     {
         QFETCH(AccountDraft, draft);
         QFETCH(Missing, missing);
         QCOMPARE(draft.missing(), missing);
     }
 
-    void whatIsAsItIsStoredNeedsNoStoring()
+    void unchangedAccountIsNotStored()
     {
         QVERIFY(!unchanged().isChanged());
         QVERIFY(!unchanged().canBeStored());
         QVERIFY(unchanged().entries(m_shelf->store, m_shelf->secrets).empty());
     }
 
-    void renamingDoesWithoutTheSecrets()
+    void renamingNeedsNoSecrets()
     {
         AccountDraft draft = unchanged();
         draft.entered.account.name = u"Other"_s;

@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(sets->first().name, u"Trial Balance"_s);
     }
 
-    void newQuestionTakesThePlaceOfTheOneBefore()
+    void newRequestReplacesThePreviousOne()
     {
         Catalogue catalogue(loginsOf(m_sandbox));
         Answers<Setup::DataSet> fetched;

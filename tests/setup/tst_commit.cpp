@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(m_done.size(), 3);
     }
 
-    void itEndsAtOnceWhereNothingIsWaitedFor()
+    void itEndsAtOnceIfNothingHasToWait()
     {
         auto *commit = new Commit({quick(u"a"_s), quick(u"b"_s)}, m_owner.get());
         const QSignalSpy stored(commit, &Commit::stored);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(stored.count(), 1);
     }
 
-    void whatWasBegunIsTakenBackWhenOneFails()
+    void entriesBegunAreUndoneWhenOneFails()
     {
         auto *commit = new Commit({quick(u"a"_s), quick(u"b"_s), refused(u"c"_s), quick(u"d"_s)}, m_owner.get());
         const QSignalSpy stored(commit, &Commit::stored);
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(notStored[0][0].value<Core::Error>().kind, Core::ErrorKind::Keychain);
     }
 
-    void itIsTakenBackBeforeTheFailureIsTold()
+    void entriesAreUndoneBeforeTheFailureIsReported()
     {
         auto *commit = new Commit({quick(u"a"_s), refused(u"b"_s)}, m_owner.get());
         bool wasTakenBack = false;
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(wasTakenBack);
     }
 
-    void cancellingHalfWayTakesBackWhatWasBegun()
+    void cancellingUndoesTheEntriesBegun()
     {
         auto *commit = new Commit({quick(u"a"_s), slow(u"b"_s), quick(u"c"_s)}, m_owner.get());
         const QSignalSpy stored(commit, &Commit::stored);
@@ -90,13 +90,13 @@ private Q_SLOTS:
         QCOMPARE(notStored.count(), 0);
     }
 
-    void answerThatComesTooLateIsIgnored_data()
+    void lateAnswerIsIgnored_data()
     {
         QTest::addColumn<bool>("isGood");
         QTest::newRow("stored") << true;
         QTest::newRow("refused") << false;
     }
-    void answerThatComesTooLateIsIgnored()
+    void lateAnswerIsIgnored()
     {
         QFETCH(bool, isGood);
         QPointer commit(new Commit({slow(u"a"_s), quick(u"b"_s)}, m_owner.get()));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(notStored.count(), 0);
     }
 
-    void whatIsStoredStaysWhenItIsCancelledTooLate()
+    void cancellingTooLateUndoesNothing()
     {
         auto *commit = new Commit({quick(u"a"_s)}, m_owner.get());
         commit->start();
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(m_done, QStringList(u"store a"_s));
     }
 
-    void everythingIsStoredWhenTheWindowThatAskedIsGone()
+    void everythingIsStoredAfterTheWindowIsClosed()
     {
         QPointer commit(new Commit({slow(u"a"_s), quick(u"b"_s)}, m_owner.get()));
         bool wasTold = false;

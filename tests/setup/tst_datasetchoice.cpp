@@ -20,7 +20,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_catalogue = std::make_unique<Catalogue>(loginsOf(m_sandbox)); }
 
-    void thereIsSomethingToOfferBeforeAnythingIsTyped()
+    void offersAreLoadedBeforeTyping()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(choice.stage(), Stage::Nothing);
     }
 
-    void idIsAskedForAtOnce()
+    void idIsLookedUpAtOnce()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(choice.dataSet()->name, u"Trial Balance"_s);
     }
 
-    void nameOfOneAloneIsAskedFor()
+    void uniqueNameIsLookedUp()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void nameOfNoneIsSaid()
+    void unknownNameIsReported()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(choice.error()->kind, Core::ErrorKind::NotFound);
     }
 
-    void idThatCannotBeUnderstoodIsNotAskedFor()
+    void invalidIdIsNotLookedUp()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(!choice.error());
     }
 
-    void answerToWhatWasTypedBeforeIsIgnored()
+    void outdatedAnswerIsIgnored()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(!choice.dataSet());
     }
 
-    void questionThatHangsIsStoppedAndAskedAgain_data()
+    void hangingRequestCanBeStoppedAndRetried_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("text");
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTest::newRow("search") << u"hang@listDataSets#2"_s << u"trial balance"_s << Stage::Searching;
         QTest::newRow("DataSet") << u"hang@getDataSet"_s << id() << Stage::Asking;
     }
-    void questionThatHangsIsStoppedAndAskedAgain()
+    void hangingRequestCanBeStoppedAndRetried()
     {
         QFETCH(QString, fault);
         QFETCH(QString, text);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void whatAProfileHasIsAskedForOnceThereIsSomebodyToAsk()
+    void idOfAProfileIsLookedUpOnceThereIsACatalogue()
     {
         DataSetChoice choice;
         choice.load(id(), u"Called so before"_s);

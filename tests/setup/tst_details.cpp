@@ -18,7 +18,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_catalogue = std::make_unique<Catalogue>(Support::loginsOf(m_sandbox)); }
 
-    void firstToBePutRightIsTold()
+    void firstThingToCorrectIsNamed()
     {
         Details details;
         details.setCatalogue(m_catalogue.get());
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(details.missing(), Missing::KnownRegion);
     }
 
-    void whatIsChosenIsSaved()
+    void choicesAreSaved()
     {
         Details details;
         details.setCatalogue(m_catalogue.get());
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QTRY_COMPARE(again.missing(), Missing::Nothing);
     }
 
-    void whatIsNotKnownIsNotSaved()
+    void unknownValuesAreNotSaved()
     {
         Profiles::Profile profile;
         profile.dataSetId = u"x"_s;

@@ -34,7 +34,7 @@ class TestEntries final : public QObject
 private Q_SLOTS:
     void init() { m_shelf = std::make_unique<Shelf>(); }
 
-    void newAccountIsTakenBackByRemovingIt()
+    void undoingANewAccountRemovesIt()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"Finance"_s));
         QVERIFY(isStored(store(entry)));
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(m_shelf->store.accounts().isEmpty());
     }
 
-    void changedAccountIsTakenBackAsItWas()
+    void undoingAChangedAccountRestoresIt()
     {
         QVERIFY(m_shelf->store.save(Support::account(id, u"Before"_s)));
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"After"_s));
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(m_shelf->store.account(id)->name, u"Before"_s);
     }
 
-    void newProfileIsTakenBackByRemovingIt()
+    void undoingANewProfileRemovesIt()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"Balance"_s));
         QVERIFY(isStored(store(entry)));
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(m_shelf->store.profiles().isEmpty());
     }
 
-    void changedProfileIsTakenBackAsItWas()
+    void undoingAChangedProfileRestoresIt()
     {
         QVERIFY(m_shelf->store.save(Support::profile(id, u"Before"_s)));
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(id, u"After"_s));
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(answer->error().kind, Core::ErrorKind::Disk);
     }
 
-    void newSecretIsTakenBackByRemovingIt()
+    void undoingANewSecretRemovesIt()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Workiva, u"new"_s, {}});
         QVERIFY(!store(entry)); // it waits for the user
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), QString());
     }
 
-    void replacedSecretIsTakenBackAsItWas()
+    void undoingAReplacedSecretRestoresIt()
     {
         m_shelf->keep(id, u"before"_s, u"another"_s);
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Domo, u"new"_s, u"before"_s});
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), u"another"_s);
     }
 
-    void secretTakenBackBeforeItIsStoredDoesNotStay()
+    void secretUndoneBeforeItIsStoredDoesNotStay()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Domo, u"new"_s, {}});
         QVERIFY(!store(entry));

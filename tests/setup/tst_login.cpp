@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(login->workiva.baseUrl, custom.workivaUrl);
     }
 
-    void addressThatNothingIsSentToIsRefused_data()
+    void insecureAddressIsRefused_data()
     {
         QTest::addColumn<QString>("domo");
         QTest::addColumn<QString>("workiva");
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::newRow("no workiva") << here << QString() << Core::Service::Workiva;
         QTest::newRow("a password in it") << u"https://a:b@x.example"_s << here << Core::Service::Domo;
     }
-    void addressThatNothingIsSentToIsRefused()
+    void insecureAddressIsRefused()
     {
         QFETCH(QString, domo);
         QFETCH(QString, workiva);
@@ -96,13 +96,13 @@ private Q_SLOTS:
         QVERIFY(!login.error().subject.contains("a:b"_L1));
     }
 
-    void addressThatGoesOnAfterItsHostIsRefused_data()
+    void addressWithAPathIsRefused_data()
     {
         QTest::addColumn<QString>("rest");
         for (const char *rest : {"/gateway", "/v1/", "?a=b", "/#x"})
             QTest::newRow(rest) << QString::fromLatin1(rest);
     }
-    void addressThatGoesOnAfterItsHostIsRefused()
+    void addressWithAPathIsRefused()
     {
         QFETCH(QString, rest);
         const QString here = u"http://127.0.0.1:1"_s;
@@ -120,7 +120,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatComesAlongWithACopyIsNoPartOfIt()
+    void surroundingCharactersAreTrimmed()
     {
         Profiles::Account one = account(u"us"_s);
         one.domoClientId = u"\ufeffd \r\n"_s;
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(login->workiva.secret.text(), u"2"_s);
     }
 
-    void unseenCharacterWithinASecretIsNamedAndTheSecretIsNot()
+    void invisibleCharacterInsideASecretIsReportedWithoutTheSecret()
     {
         const auto login = Setup::loginsOf(account(u"us"_s), u"1"_s, u"two\u200bthree"_s);
         QVERIFY(!login);

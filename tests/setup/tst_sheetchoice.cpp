@@ -27,7 +27,7 @@ class TestSheetChoice final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void ofSeveralNoneIsChosenByItself()
+    void noneOfSeveralIsChosenAutomatically()
     {
         SheetChoice choice;
         choice.offer(several);
@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(!choice.isGone());
     }
 
-    void onlyOneIsChosenUnlessAnotherIsWanted()
+    void singleSheetIsChosenUnlessAnotherIsWanted()
     {
         SheetChoice choice;
         choice.offer({several.first()});
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(choice.isGone());
     }
 
-    void whatIsWantedIsChosenOnceItIsOffered()
+    void wantedSheetIsChosenOnceItIsOffered()
     {
         SheetChoice choice;
         choice.want(u"b"_s);
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(choice.index(), 1);
     }
 
-    void whatTheUserChoseIsWanted()
+    void usersChoiceIsWanted()
     {
         SheetChoice choice;
         choice.offer(several);

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_catalogue = std::make_unique<Catalogue>(loginsOf(m_sandbox)); }
 
-    void idIsAskedForWithItsSheets()
+    void idIsLookedUpWithItsSheets()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(named[1][0].toString(), QString());
     }
 
-    void nameOfOneAloneIsAskedFor()
+    void uniqueNameIsLookedUp()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void nameOfNoneIsSaid()
+    void unknownNameIsReported()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(choice.error()->kind, Core::ErrorKind::NotFound);
     }
 
-    void answerToWhatWasTypedBeforeIsIgnored()
+    void outdatedAnswerIsIgnored()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(listed.count(), 0);
     }
 
-    void questionThatHangsIsStoppedAndAskedAgain_data()
+    void hangingRequestCanBeStoppedAndRetried_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("text");
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTest::newRow("spreadsheet") << u"hang@getSpreadsheetById"_s << id() << Stage::Asking;
         QTest::newRow("sheets") << u"hang@getSheets"_s << id() << Stage::Asking;
     }
-    void questionThatHangsIsStoppedAndAskedAgain()
+    void hangingRequestCanBeStoppedAndRetried()
     {
         QFETCH(QString, fault);
         QFETCH(QString, text);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void whatAProfileHasIsAskedForOnceThereIsSomebodyToAsk()
+    void idOfAProfileIsLookedUpOnceThereIsACatalogue()
     {
         SpreadsheetChoice choice;
         choice.load(id(), u"Called so before"_s);

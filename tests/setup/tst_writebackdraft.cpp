@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(!draft.isNew());
     }
 
-    void itBeginsWithItsOwnAccountOrTheFirstThatIsNotLent()
+    void initialAccountIsItsOwnOrTheFirstSavedOne()
     {
         QCOMPARE(WritebackDraft(m_shelf->store, {}).firstAccount(), QString());
         m_shelf->store.addForSession(Support::account(other, u"A sample"_s));
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(WritebackDraft(m_shelf->store, Support::profile({}, u"x"_s, other)).firstAccount(), other);
     }
 
-    void whoElseUsesAnAccountIsTold()
+    void otherUsersOfAnAccountAreNamed()
     {
         QVERIFY(m_shelf->store.save(Support::profile(mine, u"Mine"_s, u"account"_s)));
         QVERIFY(m_shelf->store.save(Support::profile(other, u"Other"_s, u"account"_s)));
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(draft.profile.name, u"B"_s);
     }
 
-    void nameIsNeededAndNobodyElses()
+    void nameIsRequiredAndUnique()
     {
         WritebackDraft draft(m_shelf->store, {});
         draft.setName(u"  "_s);
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(draft.nameFault(), NameFault::Taken);
     }
 
-    void copyOfAStoredOneIsCalledOtherwise()
+    void copyGetsAnotherName()
     {
         QVERIFY(m_shelf->store.save(Support::profile(other, u"Balance"_s)));
         const WritebackDraft draft(m_shelf->store, Support::profile({}, u"Balance"_s));
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QVERIFY(holdsNothing(draft.account.entered.account.id)); // including the profile
     }
 
-    void itIsStoredWhenTheWindowThatAskedIsGone()
+    void everythingIsStoredAfterTheWindowIsClosed()
     {
         QString profileId;
         {

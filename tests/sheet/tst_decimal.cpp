@@ -238,7 +238,7 @@ private Q_SLOTS:
         QTEST(sameNumber(y, x), "same");
     }
 
-    void equalityAgreesWithLongHand()
+    void equalityAgreesWithAnIndependentMethod()
     {
         QRandomGenerator random(20260131);
         int equal = 0;

@@ -31,7 +31,7 @@ class TestWithoutKeychain final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void secretsServeUntilTheProgramEndsAndTheWindowSaysSo()
+    void secretsAreKeptForTheSessionAndTheWindowSaysSo()
     {
         {
             Profiles::KeychainSecretStore secrets;

@@ -27,7 +27,7 @@ class TestEndText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFindingRefusesInWordsOfItsOwn()
+    void everyFindingHasItsOwnRefusal()
     {
         QSet<QString> seen;
         for (int kind = 0; kind <= int(Finding::lastKind); ++kind)
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(!seen.contains(refused(ErrorKind::Guarded))); // the reason is unknown
     }
 
-    void refusalsWithoutAFindingSayByWhat()
+    void refusalsWithoutAFindingNameTheirReason()
     {
         QSet<QString> seen{refused(ErrorKind::Guarded)};
         const QList kinds{ErrorKind::TooLarge, ErrorKind::Locked,    ErrorKind::LinkedDataset, ErrorKind::Overflow,
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), kinds.size() + 1);
     }
 
-    void ownNoIsNoRefusal() { QVERIFY(refused(ErrorKind::Declined) != refused(ErrorKind::Guarded)); }
+    void declinedIsNotRefused() { QVERIFY(refused(ErrorKind::Declined) != refused(ErrorKind::Guarded)); }
 
     void otherStatesGoByTheirNames()
     {

@@ -26,7 +26,7 @@ class TestFindingText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFindingHasASentenceOfItsOwn()
+    void everyFindingHasItsOwnSentence()
     {
         Writeback::ReviewSummary review;
         review.fit.alternatives = {*Sheet::Region::parse(u"B3:"_s)};
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), lastFinding + 1);
     }
 
-    void bothNamesOfASheetAreSaid()
+    void bothNamesOfASheetAreShown()
     {
         Finding other = finding(int(Finding::Kind::OtherSheetNamed));
         other.place = u"Q2 forecast"_s;
@@ -51,7 +51,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatRefusesIsAnError()
+    void refusingFindingHasAnErrorTone()
     {
         Finding locked = finding(int(Finding::Kind::SheetLocked));
         locked.refuses = true;

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(texts.size(), regions.size());
     }
 
-    void everyFitIsSaid()
+    void everyFitHasItsOwnText()
     {
         QSet<QString> texts;
         for (const auto kind : {Sheet::Fit::Kind::Fills, Sheet::Fit::Kind::LeavesRest, Sheet::Fit::Kind::Overflows})

@@ -25,7 +25,7 @@ private Q_SLOTS:
             QVERIFY(!Words::stateText(State(state)).isEmpty());
     }
 
-    void statesThatLeaveTheSheetOtherwiseAreToldApart()
+    void statesWithDifferentSheetsHaveDifferentTexts()
     {
         const QList<State> states{State::Verified,      State::NothingToDo, State::Planned,       State::Failed,
                                   State::PartlyWritten, State::Mismatch,    State::OutcomeUnknown};
@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), states.size());
     }
 
-    void everyStateHasANameOfItsOwn()
+    void everyStateHasItsOwnName()
     {
         QSet<QString> seen;
         for (int state = 0; state <= lastState; ++state) {
@@ -55,7 +55,7 @@ private Q_SLOTS:
             QVERIFY(!Words::stateText(State(state)).contains(option));
     }
 
-    void onlyWhatWasComparedIsOk()
+    void onlyComparedStatesAreOk()
     {
         for (int state = 0; state <= lastState; ++state) {
             const bool isKnown = State(state) == State::Verified || State(state) == State::NothingToDo;

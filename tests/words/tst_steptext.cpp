@@ -35,7 +35,7 @@ class TestStepText final : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
-    void everyStepHasASentenceOfItsOwn()
+    void everyStepHasItsOwnText()
     {
         constexpr int last = int(StepName::Verify);
         QSet<QString> seen;
@@ -57,13 +57,13 @@ private Q_SLOTS:
         QCOMPARE(stepLine(verify).tone, Tone::Error);
     }
 
-    void howMuchIsDoneIsSaidWhereItIsKnown()
+    void amountIsShownIfKnown()
     {
         QVERIFY(Words::stepName(StepName::Write, 0.34).contains(u"34"_s));
         QVERIFY(Words::stepName(StepName::Write, {}).contains(Words::stepText(StepName::Write)));
     }
 
-    void countsAreOfWhatTheStepMoves()
+    void countsHaveTheStepsUnit()
     {
         const QString rows = textOf(step(StepName::FetchSource, 10, 40, 0.1));
         const QString cells = textOf(step(StepName::Write, 10, 40, 0.1));
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(rows.section(u':', 1) != cells.section(u':', 1));
     }
 
-    void rateAndTimeLeftComeOnceTheySaySomething()
+    void rateAndTimeLeftAreShownOnceMeaningful()
     {
         const StepProgress early = step(StepName::Write, 100, 1000, 0.2);
         const StepProgress later = step(StepName::Write, 500, 2000, 5);

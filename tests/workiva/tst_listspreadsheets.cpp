@@ -33,7 +33,7 @@ private Q_SLOTS:
         QCOMPARE(job.result()->at(1).name, u"B"_s);
     }
 
-    void foreignPageIsAskedOfTheOwnHost()
+    void foreignPageIsRequestedFromTheServicesHost()
     {
         Support::HttpServer server;
         Support::HttpServer foreign; // expects no request
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(foreign.connections(), 0);
     }
 
-    void pagesThatGoRoundEnd()
+    void circularPagesEnd()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

@@ -248,14 +248,14 @@ private Q_SLOTS:
         QVERIFY(cells.text().isEmpty());
     }
 
-    void failureOnWidePagesIsTriedAgainWithSmallerOnes_data()
+    void failureOnWidePagesIsRetriedWithSmallerOnes_data()
     {
         QTest::addColumn<QByteArray>("failure");
         QTest::newRow("500") << QByteArray("500 Internal Server Error\n\n{}");
         QTest::newRow("503") << QByteArray("503 Service Unavailable\n\n{}");
         QTest::newRow("504") << QByteArray("504 Gateway Timeout\n\n");
     }
-    void failureOnWidePagesIsTriedAgainWithSmallerOnes()
+    void failureOnWidePagesIsRetriedWithSmallerOnes()
     {
         QFETCH(const QByteArray, failure);
         Support::HttpServer server;
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(job.result()->pages, 1);
     }
 
-    void cutPageIsTriedAgainWithSmallerOnes()
+    void truncatedPageIsRetriedWithSmallerOnes()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -304,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().subject, u"A:C"_s);
     }
 
-    void smallRegionIsNotTriedWithSmallerPages()
+    void smallRegionIsNotRetriedWithSmallerPages()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

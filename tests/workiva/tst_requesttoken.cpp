@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(job.result().error().service == Core::Service::Workiva);
     }
 
-    void olderAddressIsAskedWhereNothingIsFound_data()
+    void olderEndpointIsUsedIfTheCurrentIsNotFound_data()
     {
         QTest::addColumn<QByteArray>("nothing");
         QTest::addColumn<int>("asked"); // number of requests until the token
@@ -86,7 +86,7 @@ private Q_SLOTS:
                 QTest::addRow("%s, %d", nothing, asked) << QByteArray(nothing) << asked;
         }
     }
-    void olderAddressIsAskedWhereNothingIsFound()
+    void olderEndpointIsUsedIfTheCurrentIsNotFound()
     {
         QFETCH(const QByteArray, nothing);
         QFETCH(const int, asked);
@@ -129,13 +129,13 @@ private Q_SLOTS:
         QVERIFY(*known == TokenAddress::Current);
     }
 
-    void whereNoAddressIsFoundTheHostIsNotWorkivas_data()
+    void hostWithoutEndpointsIsNotWorkivas_data()
     {
         QTest::addColumn<int>("status");
         QTest::newRow("404") << 404;
         QTest::newRow("405") << 405;
     }
-    void whereNoAddressIsFoundTheHostIsNotWorkivas()
+    void hostWithoutEndpointsIsNotWorkivas()
     {
         QFETCH(const int, status);
         Support::HttpServer server;
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().httpStatus, status);
     }
 
-    void serviceThatFailsIsNotAskedElsewhere()
+    void failingServiceIsNotTriedElsewhere()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(page->blocks()[3].firstRow, page->blocks()[3].endRow);
     }
 
-    void whatIsUnknownIsSkipped()
+    void unknownMembersAreSkipped()
     {
         const auto page = ValuesPage::parse(
             R"({"new":{"data":[{"values":[[9]]}],"values":[[8]]},"data":[{"style":[["x"]],"n":1,"values":[[1]],"o":{"range":5}}],

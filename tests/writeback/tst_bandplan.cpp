@@ -160,13 +160,13 @@ private Q_SLOTS:
         QVERIFY(walk.bands <= pages + 3); // including wasted requests
     }
 
-    void smallSheetCostsFewRequestsInVain_data()
+    void smallSheetCostsFewWastedRequests_data()
     {
         QTest::addColumn<int>("pages");
         for (const int pages : {1, 2, 3, 4, 5})
             QTest::newRow(qPrintable(QString::number(pages))) << pages;
     }
-    void smallSheetCostsFewRequestsInVain()
+    void smallSheetCostsFewWastedRequests()
     {
         QFETCH(const int, pages);
         const Sheet50 sheet{.rows = pages * 2'500, .columns = 20};
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY2(walk.bands <= 2 * pages, qPrintable(QString::number(walk.bands)));
     }
 
-    void whatIsExpectedIsAskedForAtOnce_data()
+    void expectedRowsAreRequestedAtOnce_data()
     {
         QTest::addColumn<int>("expected");
         QTest::addColumn<int>("inVain"); // maximum number of bands
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QTest::newRow("less") << 10'000 << 3 << 1;
         QTest::newRow("more") << 40'000 << 4 << 1;
     }
-    void whatIsExpectedIsAskedForAtOnce()
+    void expectedRowsAreRequestedAtOnce()
     {
         QFETCH(const int, expected);
         QFETCH(const int, inVain);
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(plan.endRow(), 200);
     }
 
-    void refusedBandThatIsThereIsAskedForInAnotherWay()
+    void existingBandThatIsRefusedUsesAnotherSource()
     {
         BandPlan plan(regionOf("A:C"));
         QCOMPARE(plan.next(), 0);
@@ -320,7 +320,7 @@ private Q_SLOTS:
         QCOMPARE(plan.error()->subject, u"A25001:B50000"_s);
     }
 
-    void otherFailuresAreNotAskedAgain()
+    void otherFailuresAreNotRetried()
     {
         BandPlan plan(regionOf(":"), 200, 500);
         QCOMPARE(plan.next(), 0);
@@ -331,7 +331,7 @@ private Q_SLOTS:
         QCOMPARE(plan.error()->kind, ErrorKind::NoAccess);
     }
 
-    void belowTheSheetsEndNothingIsAskedFor()
+    void nothingIsRequestedBelowTheEnd()
     {
         BandPlan plan(regionOf("A1:B100000"));
         QCOMPARE(plan.next(), 0);

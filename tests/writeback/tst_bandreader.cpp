@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(column(0), u"old 4 5"_s);
     }
 
-    void refusedByAllItEndsWithTheFirstRefusal()
+    void firstRefusalIsTheResultIfAllRefuse()
     {
         Support::HttpServer server;
         server.expect(values("B4:"), Answer::json(404, R"({"message":"first"})"));
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(read.error().detail, u"first"_s);
     }
 
-    void bandOnAGuessDoesNotFallBack()
+    void speculativeBandDoesNotFallBack()
     {
         Support::HttpServer server;
         server.expect(values("B4:"), refused);

@@ -68,7 +68,7 @@ class TestBlockCutter final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatReachesFurthestDownComesFirst()
+    void lowestRowsComeFirst()
     {
         const Grid existing;
         const Grid desired = gridOf(1000, 10, place);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(cells, 6000);
     }
 
-    void whatIsPutBackComesAgain()
+    void blockPutBackComesAgain()
     {
         const Grid existing;
         const Grid desired = gridOf(10, 2, place);

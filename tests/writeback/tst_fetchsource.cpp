@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), 1);
     }
 
-    void bodyWithoutAToldEndIsCounted()
+    void bodyWithoutAnIndicatedEndIsCounted()
     {
         m_server->always(exportRequest, unframed(twoRows));
         m_server->expect(countRequest, count(2));
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(m_context.sourceFindings.isEmpty());
     }
 
-    void bodyWithoutAToldEndThatCannotBeCountedIsMeasuredByTheMetadata()
+    void metadataDecideIfABodyWithoutAnIndicatedEndCannotBeCounted()
     {
         m_server->always(exportRequest, unframed(twoRows));
         m_server->expect(countRequest, Answer::json(404, "{}"));
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(m_context.sourceFindings.isEmpty());
     }
 
-    void moreRowsAreCountedAgainAndTakenWithANote()
+    void moreRowsAreCountedAgainAndAcceptedWithAFinding()
     {
         m_context.dataSet.rows = 1;
         m_server->expect(exportRequest, framed(twoRows));
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(!m_context.sourceFindings.first().refuses);
     }
 
-    void refusalSaysWhyTheCountWasNotHad()
+    void refusalKeepsTheErrorOfTheCount()
     {
         m_context.dataSet.pdpEnabled = true;
         m_context.dataSet.rows = 100;

@@ -47,7 +47,7 @@ private Q_SLOTS:
         m_alterations = {};
     }
 
-    void cellsThatDidNotComeHoldNothing()
+    void missingCellsAreEmpty()
     {
         auto part = renewal();
         part.begin();
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(m_alterations.spans.size(), 1'000);
     }
 
-    void readingThatBeginsAnewCountsOnce()
+    void restartedReadingCountsOnce()
     {
         auto part = renewal();
         part.begin();

@@ -47,7 +47,7 @@ class TestGuards final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void harmlessDataIsLetThrough()
+    void harmlessDataPasses()
     {
         const RunContext context = contextWith(Cell::ofText("Cash"));
         QCOMPARE(guardsBeforeFetching(context), QList<Finding>());
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(many.place, u"Place (GEOMETRY), #3, x, x, x, …"_s);
     }
 
-    void untoldTypesRefuse()
+    void missingTypesRefuse()
     {
         const auto findings = guardsBeforeFetching(RunContext());
         QCOMPARE(kinds(findings), QList{Kind::UnknownColumnTypes});
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
     }
 
-    void textOfTheLimitIsLetThrough()
+    void textAtTheLimitPasses()
     {
         const std::string text(8'192, 'x');
         QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofText(text))), QList<Finding>());
@@ -205,14 +205,14 @@ private Q_SLOTS:
         }
     }
 
-    void numberThatCameFromADoubleIsLetThrough()
+    void numberFromADoublePasses()
     {
         for (const char *kept : {"1234567890.12345", "1e22", "-0.1"})
             QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofNumber(kept))), QList<Finding>());
         QVERIFY(!refusal(guardsBeforeWriting(contextWith(Cell::ofNumber("0.30000000000000004")))));
     }
 
-    void whatASheetMayKeepInAnotherFormIsNamed()
+    void valuesThatASheetMayConvertAreNamed()
     {
         for (const char *text : {"line 1\r\nline 2", "rent  ", "\trent", "cafe\u0301"}) {
             const auto findings = guardsBeforeWriting(contextWith(Cell::ofText(text)));

@@ -64,14 +64,14 @@ private Q_SLOTS:
         QVERIFY(!m_stage->context.sheetMoved);
     }
 
-    void whereNoRevisionIsToldNothingIsAsked()
+    void withoutARevisionNothingIsRequested()
     {
         QVERIFY(recheck());
         QVERIFY(m_step->result());
         QVERIFY(!m_stage->context.sheetMoved);
     }
 
-    void sheetThatAlwaysMovesEndsTheRun()
+    void constantlyChangingSheetEndsTheRun()
     {
         m_stage->context.sheet.tableRevision = u"7"_s;
         m_stage->server.always(requestSheet, sheetAt("8"));

@@ -24,7 +24,7 @@ private Q_SLOTS:
         m_stage->context.request.settleTime = 5min;
     }
 
-    void nothingLeftNeedsNoStep() { QVERIFY(!settle()); }
+    void withoutPendingChangesThereIsNoStep() { QVERIFY(!settle()); }
 
     void operationIsFollowedToItsEnd()
     {
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->service.clock.elapsed() - began, m_stage->context.request.lag - 2s);
     }
 
-    void changeThatNobodyCanFollowRefuses()
+    void changeThatCannotBeFollowedRefuses()
     {
         leave(QString());
         QVERIFY(settle());
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(m_step->result().error().kind, Core::ErrorKind::EarlierWrite);
     }
 
-    void whatIsStillUnderWayIsNeverTooOld()
+    void operationUnderWayIsNeverTooOld()
     {
         m_stage->server.always("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"queued"})"));
         leave(u"o1"_s, 86'400s);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(!end());
     }
 
-    void serviceThatCannotBeAskedEndsTheRun()
+    void unreachableServiceEndsTheRun()
     {
         m_stage->server.always("GET /operations/o1", Answer::json(401, "{}"));
         leave(u"o1"_s, 86'400s);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(!end());
     }
 
-    void clockThatWasSetBackMakesNobodyWaitLonger()
+    void clockSetBackDoesNotProlongTheWait()
     {
         m_stage->context.lastUnverifiedEnd = m_stage->service.clock.utcNow().addDays(1);
         const auto began = m_stage->service.clock.elapsed();
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->service.clock.elapsed() - began, m_stage->context.request.lag);
     }
 
-    void waitingEndsWhenItCannotMatterAnyMore()
+    void waitEndsAtTheSettleTime()
     {
         leave(QString(), 60s);
         m_stage->context.request.unsettled = Unsettled::Wait;
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(end() == End::GivenUp);
     }
 
-    void oldChangeDoesNotHinder()
+    void oldChangeDoesNotRefuse()
     {
         leave(QString(), 301s);
         const auto began = m_stage->service.clock.elapsed();
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->service.clock.elapsed(), began);
     }
 
-    void goingOnIsSaid()
+    void proceedingIsReported()
     {
         leave(QString());
         m_stage->context.request.unsettled = Unsettled::Proceed;
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(!end());
     }
 
-    void dryRunGoesOnAndSaysSo()
+    void dryRunProceedsAndReportsIt()
     {
         leave(QString());
         m_stage->context.request.dryRun = true;

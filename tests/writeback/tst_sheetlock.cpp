@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(take(otherService, sheetAt("http://127.0.0.1:2/")));
     }
 
-    void namesOfThisMachineAreOne()
+    void namesOfThisComputerAreEqual()
     {
         SheetLock first;
         QVERIFY(take(first, sheet));
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QTRY_VERIFY(take(lock, sheet)); // its child ends when its input does
     }
 
-    void fileThatWasLeftBehindMeansNothing()
+    void leftoverFileMeansNothing()
     {
         {
             SheetLock made;
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(take(lock, sheet));
     }
 
-    void folderThatIsNotThereIsADiskError()
+    void missingFolderIsADiskError()
     {
         SheetLock lock;
         const auto taken = lock.take(m_folder->filePath(u"none"_s), sheet);

@@ -45,7 +45,7 @@ class TestTargetReader final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void gridBecomesTrue()
+    void gridMatchesTheSheet()
     {
         m_grid = Sheet::Grid();
         Support::HttpServer server;
@@ -161,7 +161,7 @@ private Q_SLOTS:
             QCOMPARE(m_grid.at(row, 249).text, std::to_string(row + 3));
     }
 
-    void whatIsExpectedIsAskedForAtOnce()
+    void expectedRowsAreRequestedAtOnce()
     {
         m_grid = Sheet::Grid();
         Support::HttpServer server;

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->context.caughtUp, 3'500ms);
     }
 
-    void differenceThatStaysIsBelievedAfterAllPauses()
+    void persistentDifferenceIsBelievedAfterAllPauses()
     {
         hold({{"old", "1"}, {"b", "2"}, {"", ""}});
         want({{"a", "1"}, {"b", "2"}});
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->context.cellsCompared, 6);
     }
 
-    void textTakenForSomethingElseIsMarkedForACure()
+    void convertedTextIsMarkedForACure()
     {
         hold({{"123", "1"}, {"b", "2"}, {"", ""}});
         want({{"00123", "1"}, {"b", "2"}});
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->service.clock.elapsed() - m_start, 7'500ms);
     }
 
-    void afterAnErrorWhatArrivesLaterIsSeen()
+    void afterAnErrorALateChangeIsSeen()
     {
         hold({{"old", "1"}, {"b", "2"}, {"", ""}});
         hold({{"a", "1"}, {"b", "2"}, {"", ""}}, 6s);

@@ -33,7 +33,7 @@ private Q_SLOTS:
         m_choice.offer({sheet("a", "Q1", "Q1", 0), sheet("b", "Notes", "Notes", 0), sheet("c", "Q1", "Notes/Q1", 1)});
     }
 
-    void noneIsChosenByItself()
+    void noneIsChosenAutomatically()
     {
         QVERIFY(!m_choice.sheet());
         QVERIFY(!m_info.text().isEmpty());

@@ -218,7 +218,7 @@ private Q_SLOTS:
         }
     }
 
-    void droppedFileThatIsNoProfileIsRefusedAloud()
+    void droppedFileWithOtherContentIsRejectedVisibly()
     {
         const QString path = m_desk->folder.filePath(u"history.sqlite"_s);
         const auto window = open();
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->store.profiles().first().name, u"New"_s);
     }
 
-    void duplicateIsAProfileOfItsOwn()
+    void duplicateIsAnIndependentProfile()
     {
         const Profiles::Profile first = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
@@ -355,7 +355,7 @@ private Q_SLOTS:
         QVERIFY(!m_desk->store.laterProfile(profile.id));
     }
 
-    void accountOfALaterVersionIsSaid()
+    void accountOfALaterVersionIsReported()
     {
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
         const auto window = open();
@@ -368,7 +368,7 @@ private Q_SLOTS:
         QVERIFY(said.join(u'\n').contains(Words::laterAccountText(account.name)));
     }
 
-    void oneKeyChecksWhatWasInterrupted()
+    void interruptedRunIsCheckedWithOneKey()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, QDateTime::currentDateTimeUtc(), {}, true);
@@ -382,7 +382,7 @@ private Q_SLOTS:
         QVERIFY(panel->isVisible());
     }
 
-    void damagedHistoryIsSaid()
+    void damagedHistoryIsReported()
     {
         m_desk.reset();
         QTemporaryDir folder;
@@ -399,7 +399,7 @@ private Q_SLOTS:
         QVERIFY(said.join(u'\n').contains(data.history().setAside()));
     }
 
-    void historyInMemoryIsSaid()
+    void historyInMemoryIsReported()
     {
         QTemporaryDir folder;
         QFile file(folder.filePath(u"file"_s));
@@ -434,7 +434,7 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().data(ProfilesModel::idRole).toString(), alpha.id);
     }
 
-    void whatListensToARunMayChangeTheCallersText()
+    void listenerMayChangeTheCallersText()
     {
         const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
         const Profiles::Profile beta = m_desk->addProfile(m_sandbox, u"Beta"_s, u"B77:"_s);
@@ -494,7 +494,7 @@ private Q_SLOTS:
         QCOMPARE(names(*window), QStringList({u"Beta"_s, u"Alpha"_s}));
     }
 
-    void formulasGoOnlyByAYes_data()
+    void formulasAreOverwrittenOnlyWithConsent_data()
     {
         QTest::addColumn<QString>("answer"); // empty: the run is cancelled
         QTest::addColumn<State>("state");
@@ -502,7 +502,7 @@ private Q_SLOTS:
         QTest::newRow("no") << u"Do not write"_s << State::Refused;
         QTest::newRow("cancel") << QString() << State::Cancelled;
     }
-    void formulasGoOnlyByAYes()
+    void formulasAreOverwrittenOnlyWithConsent()
     {
         QFETCH(QString, answer);
         QFETCH(State, state);
@@ -532,14 +532,14 @@ private Q_SLOTS:
         QVERIFY(!asks());
     }
 
-    void emptyDataSetClearsOnlyByAYes_data()
+    void emptyDataSetClearsOnlyWithConsent_data()
     {
         QTest::addColumn<QString>("answer");
         QTest::addColumn<State>("state");
         QTest::newRow("yes") << u"Clear 4 cells"_s << State::Verified;
         QTest::newRow("no") << u"Do not write"_s << State::Refused;
     }
-    void emptyDataSetClearsOnlyByAYes()
+    void emptyDataSetClearsOnlyWithConsent()
     {
         QFETCH(QString, answer);
         QFETCH(State, state);

@@ -65,7 +65,7 @@ private Q_SLOTS:
             QVERIFY(m_desk.store.removeProfile(one.id));
     }
 
-    void rowTellsWhatGoesWhere()
+    void rowShowsSourceAndTarget()
     {
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
     }
 
-    void whatNeverRanHasNoTone()
+    void newWritebackHasNoTone()
     {
         QVERIFY(m_desk.store.save(profile(u"Monthly"_s)));
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stateOf(model).tone, Words::Tone::Error); // its end may not be recorded yet
     }
 
-    void whatWasInterruptedIsSaidAndCanBeChecked()
+    void interruptedRunIsShownAndCanBeChecked()
     {
         const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
     }
 
-    void whatWasInterruptedBeforeItWroteHasNothingToCheck()
+    void runInterruptedBeforeWritingNeedsNoCheck()
     {
         const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
 
-    void laterFailureHidesNeitherWhatIsUnknownNorWhatWasVerified()
+    void laterFailureHidesNeitherUnknownNorVerifiedStates()
     {
         const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
 
-    void whatWasVerifiedElsewhereIsNotVerifiedHere()
+    void verificationOfAnotherTargetDoesNotCount()
     {
         Profiles::Profile one = profile(u"Monthly"_s);
         one.sheetId = u"first"_s;
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
     }
 
-    void refusedSaysByWhat()
+    void refusalNamesItsReason()
     {
         const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QCOMPARE(stateOf(model), Words::endName(Writeback::name(State::Refused), report.error));
     }
 
-    void whatAnotherProgramRunsIsNotInterrupted()
+    void runOfAnotherProgramIsNotInterrupted()
     {
         Profiles::Account account;
         account.id = u"lent"_s;
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
 
-    void whatAnotherCopyHasRunIsSeenAfterARefresh()
+    void runOfAnotherInstanceIsSeenAfterARefresh()
     {
         const Profiles::Profile one = profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));

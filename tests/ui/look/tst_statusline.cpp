@@ -13,7 +13,7 @@ class TestStatusLine final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingToSayTakesNoRoom()
+    void emptyLineTakesNoRoom()
     {
         QWidget form;
         StatusLine line(&form);
@@ -24,7 +24,7 @@ private Q_SLOTS:
         QVERIFY(line.isHidden());
     }
 
-    void waitingCanBeStoppedAndFailuresAskedAgain()
+    void waitsCanBeStoppedAndFailuresRetried()
     {
         StatusLine line;
         auto *button = line.findChild<QPushButton *>();
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(button->isHidden());
     }
 
-    void whatAServiceSaysIsNoMarkup()
+    void textOfAServiceIsNotMarkup()
     {
         StatusLine line;
         line.say(u"<b>a</b>"_s);

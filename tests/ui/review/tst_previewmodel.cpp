@@ -37,7 +37,7 @@ class TestPreviewModel final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatLiesOutsideTheRegionIsNotCalledEmpty()
+    void cellOutsideTheRegionIsNotCalledEmpty()
     {
         m_model.show(comparison(Sheet::Region(Sheet::Rectangle{4, 2, 1, 3}))); // C5:E5
         const auto background = [this](int row) { return at(row, 0, Qt::BackgroundRole).value<QBrush>().style(); };

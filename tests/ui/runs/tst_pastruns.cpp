@@ -39,7 +39,7 @@ class TestPastRuns final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void chosenRunTellsWhatWentWrong()
+    void selectedRunIsExplained()
     {
         const Core::Error error{
             .kind = ErrorKind::RateLimited, .service = Core::Service::Workiva, .requestId = u"quote-me"_s};
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(Support::nameless(&dialog), QStringList());
     }
 
-    void whatWasInterruptedHasNoCounts()
+    void interruptedRunHasNoCounts()
     {
         History::RunRecord interrupted = record(State::Verified);
         interrupted.ended = {};
@@ -74,7 +74,7 @@ private Q_SLOTS:
                  Words::interruptedText(true));
     }
 
-    void ofAllTheNameOfEachIsShown()
+    void listOfAllRunsShowsNames()
     {
         History::RunRecord run = record(State::Verified);
         run.profileName = u"Monthly"_s;
@@ -89,7 +89,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsKeptOfTheChosenRunIsCopied()
+    void detailsOfTheSelectedRunAreCopied()
     {
         PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed)}, PastRuns::Of::OneWriteback);
         dialog.show();
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), Ui::recordDetails(record(State::Failed)));
     }
 
-    void whatHasNotRunSaysSo()
+    void emptyListSaysSo()
     {
         PastRuns dialog(u"Balance"_s, {}, PastRuns::Of::OneWriteback);
         dialog.show();

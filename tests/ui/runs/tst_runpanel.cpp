@@ -78,7 +78,7 @@ class TestRunPanel final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsWaitedForIsSaidAndNoTimeLeft()
+    void waitIsShownWithoutRemainingTime()
     {
         RunPanel panel;
         RunProgress progress = running();
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(steps->item(0)->text(), before);
     }
 
-    void clearingAsksInRedWithItsNumber()
+    void clearingPromptsInRedWithItsNumber()
     {
         RunPanel panel;
         panel.show(u"Balance"_s, asking({{.kind = Finding::Kind::ClearsMoreThanItWrites, .count = 4'242}}, 4'242));
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(colour.red() > 2 * colour.blue() && colour.red() > 2 * colour.green());
     }
 
-    void formulasAreAskedForByTheirName()
+    void overwritingFormulasPrompts()
     {
         RunPanel panel;
         panel.show(u"Balance"_s, asking({{.kind = Finding::Kind::FormulasOverwritten, .count = 7}}));
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(said(panel).contains(Words::checkText(*progress.report, 2).text));
     }
 
-    void copiedDetailsTellWhoWhatWhereAndWhen()
+    void copiedDetailsIdentifyTheRun()
     {
         RunPanel panel;
         RunProgress progress = ended(State::Verified);

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(one.wizard.result(), int(QDialog::Rejected));
     }
 
-    void whatWasProposedFollowsOtherChoices()
+    void proposedNameFollowsTheChoices()
     {
         Wizard one(m_desk, m_desk.secrets, draft(), true);
         QVERIFY(one.open());
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(name(one)->text(), u"Mine"_s);
     }
 
-    void noTwoHaveTheSameName()
+    void namesAreUnique()
     {
         Support::Desk desk;
         Profiles::Profile saved = draft();

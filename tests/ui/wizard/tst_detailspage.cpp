@@ -20,7 +20,7 @@ class TestDetailsPage final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void keyboardLeadsOnAndBack()
+    void keyboardReachesNextAndBack()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(field(one, "dataSet")->text(), u"Trial Balance"_s);
     }
 
-    void nameThatIsTypedToItsEndNeedsNoChoosing()
+    void completelyTypedNameIsChosen()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(one.canGoOn());
     }
 
-    void whatComesAlongWithACopyIsNoPartOfTheId()
+    void charactersAroundAnIdAreTrimmed()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Ok, deadline);
     }
 
-    void unseenCharacterWithinAnIdIsNamed()
+    void invisibleCharacterInsideAnIdIsReported()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(sandbox.requests(u"getDataSet"_s) <= 1); // the name may also be an ID
     }
 
-    void searchThatFailsCanBeAskedAgain()
+    void failedSearchCanBeRetried()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"403@listDataSets#2"_s});
         Wizard one(m_desk, m_desk.secrets, {});
@@ -192,7 +192,7 @@ private Q_SLOTS:
             tone(*one.page, "dataSetInfo") != Tone::Error && !buttonBeside(*one.page, "dataSetInfo"), deadline);
     }
 
-    void searchThatHangsIsSaidAndStopped()
+    void hangingSearchIsShownAndCanBeStopped()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@listDataSets#2"_s});
         Wizard one(m_desk, m_desk.secrets, {});
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(tone(*one.page, "dataSetInfo") != Tone::Error);
     }
 
-    void spreadsheetsThatCannotBeListedAreSaidAndAskedAgain()
+    void failedListOfSpreadsheetsIsShownAndRetried()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"403@getSpreadsheets"_s});
         Wizard one(m_desk, m_desk.secrets, {});
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QVERIFY(field(one, "spreadsheet")->completer()->model()->rowCount() > 0);
     }
 
-    void spreadsheetsThatAreWaitedForAreSaid()
+    void waitForSpreadsheetsIsShown()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@getSpreadsheets"_s});
         Wizard one(m_desk, m_desk.secrets, {});
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, "spreadsheetInfo"), deadline);
     }
 
-    void spreadsheetNobodyKnowsIsSaid()
+    void unknownSpreadsheetIsShown()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -249,7 +249,7 @@ private Q_SLOTS:
         }
     }
 
-    void wheelThatScrollsTheFormChoosesNoSheet()
+    void scrollingTheFormDoesNotChangeTheSheet()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);

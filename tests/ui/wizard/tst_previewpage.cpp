@@ -26,7 +26,7 @@ class TestPreviewPage final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void keyboardLeadsOnAndBack()
+    void keyboardReachesNextAndBack()
     {
         Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(m_sandbox);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(m_sandbox.requests(u"updateValuesByRange"_s), 0);
     }
 
-    void whatAnEmptyDataSetWouldClearIsSaidInRed()
+    void clearingByAnEmptyDataSetIsShownInRed()
     {
         Support::DataSetFolder folder;
         folder.write(u"Units"_s, columns, {{u"North"_s, 12}, {u"South"_s, 7}});
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(red != labels.end() && (*red)->isVisible());
     }
 
-    void whatIsWaitedForIsSaid()
+    void waitIsShown()
     {
         Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(m_sandbox);
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(one.page->missing(), QString());
     }
 
-    void comparisonThatHangsIsStoppedAndBegunAnew()
+    void hangingComparisonCanBeStoppedAndRetried()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@exportDataSet"_s});
         Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
     }
 
-    void whatTheServiceRefusesIsSaid()
+    void rejectionByTheServiceIsShown()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"403@exportDataSet#*"_s});
         Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));

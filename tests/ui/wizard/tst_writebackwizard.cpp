@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(profile.region.toString(), u"B3:"_s);
     }
 
-    void closedWayOnSaysWhy()
+    void disabledNextExplainsWhy()
     {
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         wizard.show();
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(named<QLineEdit>(&wizard, u"Region"_s)->text(), u"B3:"_s);
     }
 
-    void previewThatWasLeftBeginsAnew()
+    void previewRestartsWhenItIsShownAgain()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->store.profiles().isEmpty());
     }
 
-    void whatTheKeychainRefusedCanBeSavedAgain()
+    void savingCanBeRetriedAfterAKeychainError()
     {
         SlowSecrets slow(m_desk->secrets);
         WritebackWizard wizard(m_desk->store, slow, {});

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_desk = std::make_unique<Desk>(); }
 
-    void whatIsWrongStandsBesideItsService_data()
+    void errorIsShownBesideItsService_data()
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("text");
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::newRow("no way to workiva")
             << u"Workiva address"_s << nowhere << Core::Service::Workiva << ErrorKind::NoNetwork;
     }
-    void whatIsWrongStandsBesideItsService()
+    void errorIsShownBesideItsService()
     {
         QFETCH(QString, field);
         QFETCH(QString, text);
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(wizard.currentId(), int(Credentials));
     }
 
-    void whatAServiceAnswersStandsBesideIt_data()
+    void responseOfAServiceIsShownBesideIt_data()
     {
         QTest::addColumn<QString>("arguments");
         QTest::addColumn<Core::Service>("service");
@@ -86,7 +86,7 @@ private Q_SLOTS:
             }
         }
     }
-    void whatAServiceAnswersStandsBesideIt()
+    void responseOfAServiceIsShownBesideIt()
     {
         QFETCH(QString, arguments);
         QFETCH(Core::Service, service);
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(wizard.currentId(), int(Credentials));
     }
 
-    void anotherServicesAddressIsSaid()
+    void addressOfAnotherServiceIsReported()
     {
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
         QVERIFY(show(wizard));
@@ -117,7 +117,7 @@ private Q_SLOTS:
                                   qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
-    void untrustedCertificateIsSaid()
+    void untrustedCertificateIsReported()
     {
         Certificates certificates;
         QVERIFY(certificates.isReady());
@@ -131,7 +131,7 @@ private Q_SLOTS:
                                   qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
-    void proxyThatRefusesIsSaid()
+    void refusingProxyIsReported()
     {
         QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 1));
         const auto direct = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::DefaultProxy); });
@@ -147,7 +147,7 @@ private Q_SLOTS:
                                   qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
-    void checkThatHangsCanBeStopped()
+    void hangingCheckCanBeStopped()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest#*"_s});
         QVERIFY(sandbox.isUp());

@@ -18,7 +18,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_desk = std::make_unique<Desk>(); }
 
-    void whatIsWrongWithTheDetailsStandsOnThePage_data()
+    void errorsInTheDetailsAreShownOnThePage_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<ErrorKind>("kind");
@@ -34,7 +34,7 @@ private Q_SLOTS:
             }
         }
     }
-    void whatIsWrongWithTheDetailsStandsOnThePage()
+    void errorsInTheDetailsAreShownOnThePage()
     {
         QFETCH(QString, fault);
         QFETCH(ErrorKind, kind);
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void whatFailedOnceCanBeAskedAgain_data()
+    void failedRequestCanBeRetried_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("label");
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::newRow("spreadsheet") << u"403@getSpreadsheetById"_s << u"spreadsheetInfo"_s;
         QTest::newRow("sheets") << u"403@getSheets"_s << u"spreadsheetInfo"_s;
     }
-    void whatFailedOnceCanBeAskedAgain()
+    void failedRequestCanBeRetried()
     {
         QFETCH(QString, fault);
         QFETCH(QString, label);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(tone(wizard, name.constData()) == Tone::Ok);
     }
 
-    void anotherAccountIsAskedForTheSameThings()
+    void changingTheAccountRepeatsTheRequests()
     {
         const SandboxProcess stranger(
             {u"--fault"_s, u"404@getDataSet#*"_s, u"--fault"_s, u"404@getSpreadsheetById#*"_s});
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(named<QComboBox>(&wizard, u"Sheet ID"_s)->currentData().toString(), profile.sheetId);
     }
 
-    void questionThatHangsCanBeStopped()
+    void hangingRequestCanBeStopped()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@getDataSet"_s, u"--fault"_s, u"hang@getSheets"_s});
         QVERIFY(sandbox.isUp());
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(canGoOn(wizard));
     }
 
-    void unknownDataSetIsSaidOnThePage()
+    void unknownDataSetIsShownOnThePage()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void unknownSpreadsheetIsSaidOnThePage()
+    void unknownSpreadsheetIsShownOnThePage()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void lockedSheetIsSaidOnThePage()
+    void lockedSheetIsShownOnThePage()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void sheetThatIsGoneIsSaidOnThePage()
+    void missingSheetIsShownOnThePage()
     {
         Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         profile.sheetId = u"gone"_s;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void answerToAnOlderQuestionIsOfNoUse()
+    void outdatedAnswerIsIgnored()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard(m_desk->store, m_desk->secrets, {});
