@@ -2,7 +2,7 @@ foreach(test account jsonfolder migrations profile profilefile profilestore secr
     writeback_test(profiles/${test} LINK profiles)
 endforeach()
 
-# With a real keyring, in a session of its own. Each function is a process: one reads what another has written.
+# With a real keyring, in a separate session. Each function runs in its own process, so that one reads what another wrote.
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
     add_executable(tst_profiles_keychainsecretstore
