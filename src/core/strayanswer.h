@@ -4,7 +4,7 @@
 
 namespace Core {
 
-// Causes of an Error: somebody else than the service seems to have answered.
+// Causes of an Error: something other than the service seems to have responded.
 
 // A web page instead of data: a proxy's sign-in, a captive portal, or a wrong host. BadReply.
 struct WebPage

@@ -6,7 +6,7 @@
 
 namespace Profiles {
 
-// A JSON object in a file of its own.
+// A JSON object in a file.
 
 // Disk; BadFile if it is not a JSON object, or larger than anything this program stores. The subject is the path.
 [[nodiscard]] Core::Result<QJsonObject> readJsonFile(const QString &path);

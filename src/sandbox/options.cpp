@@ -15,7 +15,7 @@ namespace Sandbox {
 
 namespace {
 
-// The options as CLI11 fills them in.
+// The option values as CLI11 sets them.
 struct Raw
 {
     std::string datasets;
@@ -120,7 +120,7 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
     Raw raw = defaults();
     CLI::App app;
     declare(app, raw);
-    std::vector<std::string> reversed; // as CLI11 takes them
+    std::vector<std::string> reversed; // the order that CLI11 expects
     for (const QString &argument : arguments)
         reversed.push_back(argument.toStdString());
     std::reverse(reversed.begin(), reversed.end());

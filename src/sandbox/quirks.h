@@ -6,7 +6,7 @@
 
 namespace Sandbox {
 
-// How the real services behave where nobody has written it down: one switch for each question.
+// Undocumented behaviour of the real services: one switch for each open question.
 struct Quirks
 {
     enum class PageRange { Absolute, Relative, Request, Absent };
@@ -16,11 +16,11 @@ struct Quirks
     enum class OperationAddress { Header, Body, Both, None };
     enum class OperationWords { Plain, Capitals, Other };
 
-    bool grow = true; // a write beyond the sheet's last row or column makes the sheet larger; otherwise it is refused
-    bool coercion = true; // text that looks like a number or a date becomes one, unless the cell has the TEXT format
-    bool formulaInText = false; // text beginning with = becomes a formula even under the TEXT format
-    bool atomicPut = true; // a failed write has written nothing; otherwise the first half of the rows
-    bool overlap = true; // a second write of a sheet is accepted while the first still runs; otherwise it is a conflict
+    bool grow = true; // a write beyond the last row or column extends the sheet; otherwise it is rejected
+    bool coercion = true; // text that looks like a number or a date is converted, unless the cell has the TEXT format
+    bool formulaInText = false; // text beginning with = becomes a formula even with the TEXT format
+    bool atomicPut = true; // a failed write has written nothing; otherwise the first half of its rows
+    bool overlap = true; // a second write to a sheet is accepted during the first; otherwise it is a conflict
     bool csvNullIsBackslashN = false; // the export writes null as \N; otherwise as an empty field
     std::chrono::milliseconds readLag{0}; // how long reads return the state before an operation
     PageRange pageRange = PageRange::Absolute; // the range that a page of values reports

@@ -124,7 +124,7 @@ public:
                           RegionFault{position, words, limit});
     }
 
-    Core::Failure strangeCharacter() const
+    Core::Failure wrongCharacter() const
     {
         return fault(m_at, QT_TRANSLATE_NOOP("Words", "this character is not allowed in a region"));
     }
@@ -205,11 +205,11 @@ Core::Result<Region> Region::parse(const QString &text)
             return Core::propagate(second);
         last = *second;
         if (!parser.atEnd())
-            return parser.strangeCharacter();
+            return parser.wrongCharacter();
         if (const auto failure = misfit(parser, *first, last, colonAt))
             return *failure;
     } else if (!parser.atEnd()) {
-        return parser.strangeCharacter();
+        return parser.wrongCharacter();
     } else if (first->isNothing()) {
         return parser.fault(colonAt, QT_TRANSLATE_NOOP("Words", "the region is missing"));
     } else if (!first->row) {

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QFETCH(QString, operation);
         QFETCH(int, call);
         QVERIFY(start({u"--fault"_s, u"hang@%1#%2"_s.arg(operation).arg(call)}));
-        const Writeback::RunRequest request = patientRequest();
+        const Writeback::RunRequest request = requestWithLongTimeouts();
         FakeClock clock;
         QNetworkAccessManager network;
         const auto domo = Domo::makeService(network, clock, request.dataSet()->domo, request.retry);
@@ -206,7 +206,7 @@ private Q_SLOTS:
         int heardAfterwards = 0;
         connect(controller.get(), &RunController::stepFinished, this, [&] { heardAfterwards += !controller; });
         connect(controller.get(), &RunController::finished, this, [&] { heardAfterwards += !controller; });
-        Writeback::RunRequest request = patientRequest();
+        Writeback::RunRequest request = requestWithLongTimeouts();
         request.retry.idleTimeout = 5s; // otherwise a destructor that waits would take a minute
         controller->start(request);
         QTRY_VERIFY_WITH_TIMEOUT(m_sandbox->requests(operation) >= call, deadline);
@@ -230,7 +230,7 @@ private:
     }
 
     // Reads at once, and gives the service all the time it needs.
-    [[nodiscard]] Writeback::RunRequest patientRequest() const
+    [[nodiscard]] Writeback::RunRequest requestWithLongTimeouts() const
     {
         Writeback::RunRequest request = m_sandbox->request(m_dataSet, u"B2:K300"_s);
         request.retry.idleTimeout = 60s;
