@@ -38,7 +38,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Core::Error &error, const char *option) {
             QTest::newRow(name) << error << QString::fromLatin1(option);
         };
-        row("nobody to ask", {.kind = ErrorKind::NoConsent}, "--yes");
+        row("not interactive", {.kind = ErrorKind::NoConsent}, "--yes");
         row("cells to clear", {.kind = ErrorKind::NoConsent, .cause = found(Finding::Kind::ClearsMoreThanItWrites)},
             "--allow-clearing");
         row("earlier write", {.kind = ErrorKind::EarlierWrite}, "--wait");

@@ -167,12 +167,12 @@ private Q_SLOTS:
         QTest::addColumn<bool>("interactive");
         QTest::addColumn<bool>("refused");
         QTest::addColumn<bool>("asks");
-        QTest::newRow("nobody there") << false << false << false << true << false;
-        QTest::newRow("a person") << false << false << true << false << true;
-        QTest::newRow("--yes, nobody there") << true << false << false << false << false;
-        QTest::newRow("--yes, a person") << true << false << true << false << false;
-        QTest::newRow("--dry-run, nobody there") << false << true << false << false << false;
-        QTest::newRow("--dry-run, a person") << false << true << true << false << false;
+        QTest::newRow("not interactive") << false << false << false << true << false;
+        QTest::newRow("interactive") << false << false << true << false << true;
+        QTest::newRow("--yes, not interactive") << true << false << false << false << false;
+        QTest::newRow("--yes, interactive") << true << false << true << false << false;
+        QTest::newRow("--dry-run, not interactive") << false << true << false << false << false;
+        QTest::newRow("--dry-run, interactive") << false << true << true << false << false;
     }
     void nothingIsWrittenWithoutConsent()
     {

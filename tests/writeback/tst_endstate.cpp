@@ -40,7 +40,7 @@ private Q_SLOTS:
         row("no journal to be had", {.error = error(ErrorKind::Disk)}, State::Refused);
         row("an earlier write may still arrive",
             {.error = error(ErrorKind::EarlierWrite), .failedStep = StepName::Settle}, State::Refused);
-        row("nobody to ask", {.error = error(ErrorKind::NoConsent), .failedStep = StepName::Review, .differs = true},
+        row("not interactive", {.error = error(ErrorKind::NoConsent), .failedStep = StepName::Review, .differs = true},
             State::Refused);
         row("request that never left",
             {.error = error(ErrorKind::NoNetwork), .failedStep = StepName::Write, .differs = true}, State::Failed);
