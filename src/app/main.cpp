@@ -87,7 +87,7 @@ int callFirst(const App::OneWindow &window, bool sample, const QString &folder)
 }
 
 // Help and version need no display.
-bool asksForText(int argc, char **argv)
+bool needsNoDisplay(int argc, char **argv)
 {
     constexpr std::array<std::string_view, 5> options{"-h", "--help", "--help-all", "-v", "--version"};
     return argc == 2 && std::ranges::find(options, argv[1]) != options.end();
@@ -99,7 +99,7 @@ int main(int argc, char *argv[])
 {
     static char name[] = "workiva-writeback";
     argv[0] = name; // so that --help shows the name and not the path
-    const bool isText = asksForText(argc, argv);
+    const bool isText = needsNoDisplay(argc, argv);
 #ifdef WRITEBACK_FONTCONFIG
     std::jthread fonts;
     if (!isText)

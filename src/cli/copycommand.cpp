@@ -61,7 +61,7 @@ void CopyCommand::start()
     catchInterrupts();
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] {
-        lookForInterrupt();
+        checkForInterrupt();
         if (m_waits.at(m_clock.elapsed()) && m_shown.hasExpired(waitingInterval))
             showWaiting();
     });
@@ -78,7 +78,7 @@ void CopyCommand::reportHistory() const
         printError(Words::historySetAsideText(m_folder.history().setAside()));
 }
 
-void CopyCommand::lookForInterrupt()
+void CopyCommand::checkForInterrupt()
 {
     if (!isInterrupted() || m_cancelled)
         return;
@@ -113,7 +113,7 @@ void CopyCommand::promptUser(const Writeback::ReviewSummary &review)
     const bool isShown = printError(Words::reviewText(review)).has_value();
     const Answer answer = isShown ? prompt(u"Write %1 cells?"_s.arg(QLocale().toString(cells))) : Answer::No;
     if (answer == Answer::Interrupted)
-        lookForInterrupt();
+        checkForInterrupt();
     else
         m_controller.answer(answer == Answer::Yes);
 }

@@ -33,7 +33,7 @@ private:
     void showWaiting(); // what the run waits for, and how long
     void promptUser(const Writeback::ReviewSummary &review);
     void show(const Writeback::RunReport &report);
-    void lookForInterrupt();
+    void checkForInterrupt();
 
     CopyOptions m_options;
     Runs::DataFolder m_folder;

@@ -27,7 +27,7 @@ bool mayBeCsv(const QByteArray &contentType)
 // The end of the body is indicated by its length or its last chunk (RFC 9112, 6.3); otherwise it ends when the
 // connection does, for whatever reason. On an unencrypted connection, which is possible on this computer, chunks are
 // not sufficient: Qt 6.4 takes a close that arrives with the last bytes for the end of the chunks.
-bool tellsItsEnd(const Net::ResponseHead &head, const QUrl &url)
+bool indicatesItsEnd(const Net::ResponseHead &head, const QUrl &url)
 {
     const QByteArray coding = head.header("Transfer-Encoding");
     if (!coding.isEmpty())
@@ -73,7 +73,7 @@ Core::Result<void> ExportDataSet::begin(const Net::ResponseHead &head)
         const QString told = service().redactor().cleaned(QString::fromLatin1(contentType));
         return Core::fail(Core::ErrorKind::BadReply, u"Content-Type"_s, told, NotCsv{told});
     }
-    m_isFramed = tellsItsEnd(head, service().baseUrl());
+    m_isFramed = indicatesItsEnd(head, service().baseUrl());
     m_reader = std::make_unique<ExportReader>(m_dataSet.schema, m_options);
     m_bytes = 0;
     return {};

@@ -87,7 +87,7 @@ OperationReport cleaned(OperationReport report, const Core::Redactor &redactor)
 }
 
 // A rejected poll says nothing about the change.
-bool saysNothingOfTheOperation(ErrorKind kind)
+bool isWithoutInformation(ErrorKind kind)
 {
     return kind == ErrorKind::NotFound || kind == ErrorKind::Conflict || kind == ErrorKind::Rejected
         || kind == ErrorKind::BadReply;
@@ -149,7 +149,7 @@ void AwaitOperation::pollAgain(const Net::Response *response, milliseconds limit
 void AwaitOperation::answered(const Core::Result<Net::Response> &response)
 {
     if (!response) {
-        if (saysNothingOfTheOperation(response.error().kind))
+        if (isWithoutInformation(response.error().kind))
             return saysNothing(response.error(), nullptr);
         return Net::Operation<OperationReport>::answered(response);
     }

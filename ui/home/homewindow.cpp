@@ -129,7 +129,7 @@ void HomeWindow::makeMenus()
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_new);
-    file->addAction(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &HomeWindow::askForFile);
+    file->addAction(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &HomeWindow::chooseFile);
     file->addSeparator();
     file->addAction(m_accounts);
     file->addAction(tr("Past runs of &all writebacks…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
@@ -287,7 +287,7 @@ void HomeWindow::openAllRuns()
     dialog->open();
 }
 
-void HomeWindow::askForFile()
+void HomeWindow::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Import"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

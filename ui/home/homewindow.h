@@ -54,7 +54,7 @@ private:
     void followAfter(QDialog *dialog);
     void openAccounts();
     void openAllRuns();
-    void askForFile();
+    void chooseFile();
     void importNext();
     void showAbout();
     [[nodiscard]] QList<Words::Line> notices() const;

@@ -79,9 +79,9 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     });
     connect(pastRuns, &QAction::triggered, this, &ProfileActions::showPastRuns);
     connect(duplicate, &QAction::triggered, this, &ProfileActions::duplicateChosen);
-    connect(rename, &QAction::triggered, this, &ProfileActions::askForName);
+    connect(rename, &QAction::triggered, this, &ProfileActions::promptForName);
     connect(remove, &QAction::triggered, this, &ProfileActions::confirmRemoval);
-    connect(exportFile, &QAction::triggered, this, &ProfileActions::askForFile);
+    connect(exportFile, &QAction::triggered, this, &ProfileActions::chooseFile);
     connect(openWorkiva, &QAction::triggered, this, [this] { openPage(pageInWorkiva); });
     connect(openDomo, &QAction::triggered, this, [this] { openPage(pageInDomo); });
     update();
@@ -154,7 +154,7 @@ void ProfileActions::showPastRuns()
     dialog->open();
 }
 
-void ProfileActions::askForName()
+void ProfileActions::promptForName()
 {
     const Profiles::Profile *profile = chosen();
     if (!profile)
@@ -209,7 +209,7 @@ void ProfileActions::confirmRemoval()
            removeIt);
 }
 
-void ProfileActions::askForFile()
+void ProfileActions::chooseFile()
 {
     const Profiles::Profile *profile = chosen();
     if (!profile)

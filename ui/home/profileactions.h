@@ -46,10 +46,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const Profiles::Profile *chosen() const;
     void showPastRuns();
-    void askForName();
+    void promptForName();
     void duplicateChosen();
     void confirmRemoval();
-    void askForFile();
+    void chooseFile();
     void openPage(QUrl (*page)(const Profiles::Account &account, const Profiles::Profile &profile));
 
     Profiles::ProfileStore &m_store;

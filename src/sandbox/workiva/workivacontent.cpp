@@ -28,7 +28,7 @@ Sheet::Rectangle used(const Worksheet &sheet)
 }
 
 // From the rows and columns in the query, both inclusive, limited to the sheet; without an end, to its used part.
-Accepted<Sheet::Rectangle> askedOf(const Incoming &incoming, const Worksheet &sheet)
+Accepted<Sheet::Rectangle> requestedRange(const Incoming &incoming, const Worksheet &sheet)
 {
     const Sheet::Rectangle held = sheet.whole();
     const Sheet::Rectangle open = used(sheet).intersected(held);
@@ -78,7 +78,7 @@ Accepted<Reply> WorkivaServer::tableContent(const Incoming &incoming)
         return found ? listed(incoming, *found) : Core::propagate(found);
     }
     const Worksheet &seen = *revision ? *sheet : m_past.seen(*sheet);
-    const auto block = askedOf(incoming, seen);
+    const auto block = requestedRange(incoming, seen);
     if (!block)
         return Core::propagate(block);
     const auto page = cellPageOf(incoming, *block);

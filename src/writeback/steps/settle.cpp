@@ -17,7 +17,7 @@ milliseconds ageOf(const QDateTime &time, const RunContext &run)
 }
 
 // The request failed for a reason that would also stop the run itself.
-bool tellsNothingOfTheChange(Core::ErrorKind kind)
+bool isErrorOfTheRequest(Core::ErrorKind kind)
 {
     switch (kind) {
     case Core::ErrorKind::NoNetwork:
@@ -77,7 +77,7 @@ void Settle::followed()
         settled(Journal::ChangeEnd::Failed);
     else if (result.error().cause.as<Workiva::StillUnderWay>())
         isStillUnderWay();
-    else if (tellsNothingOfTheChange(result.error().kind))
+    else if (isErrorOfTheRequest(result.error().kind))
         finishWith(Core::propagate(result));
     else
         cannotFollow();
