@@ -16,9 +16,9 @@ struct Account
     QString domoClientId;
     QString workivaClientId;
     QString baseUrlRegion; // the Workiva Base URL Region, one of baseUrlRegions(); "custom" with the addresses below
-    QUrl domoUrl; // custom addresses; empty otherwise
+    QUrl domoUrl; // custom addresses; otherwise empty
     QUrl workivaUrl;
-    QString domoInstance{}; // the name before ".domo.com", as Domo told when the account was checked; may be empty
+    QString domoInstance{}; // the name before ".domo.com", as reported when the account was checked; may be empty
     QJsonObject unknown; // fields of a later version of this program, preserved when the account is saved
 
     friend bool operator==(const Account &, const Account &) = default;

@@ -13,7 +13,7 @@ struct Spreadsheet
     QString name;
     QString revision; // the latest, changes with every edit; empty if not reported
     bool locked = false;
-    QString lockWord{}; // what stands there instead of "locked", or nothing: no proof of a lock
+    QString lockWord{}; // a value other than the known ones, which may or may not mean a lock; otherwise empty
     bool isTemplate = false;
 
     friend bool operator==(const Spreadsheet &, const Spreadsheet &) = default;

@@ -19,8 +19,8 @@ plant(src/writeback/planted.cpp "#include <QtGui/QColor>" "includes QtGui/QColor
 plant(src/cli/planted.cpp "#include <qpainter.h>" "includes qpainter.h, which is for windows")
 plant(src/cli/planted.cpp "#include \"ui_form.h\"" "includes ui_form.h, which is for windows")
 plant(src/sheet/planted.cpp "#include \"../net/job.h\"" "includes ../net/job.h by a relative path")
-plant(src/sheet/planted.cpp "#include \"grid.h\"" "includes \"grid.h\", which begins with no folder of the house")
-plant(src/planted/planted.cpp "#include <QObject>" "'planted' is no folder of the house")
+plant(src/sheet/planted.cpp "#include \"grid.h\"" "includes \"grid.h\", which does not start with a layer")
+plant(src/planted/planted.cpp "#include <QObject>" "'planted' is not a layer")
 
 plant_allowed(src/app/planted.cpp "#include \"profiles/account.h\"\n#include \"ui/window.h\"\n#include <QApplication>")
 plant_allowed(ui/wizard/planted.cpp "#include \"setup/draft.h\"\n#include \"ui_page.h\"\n#include <QWizard>")

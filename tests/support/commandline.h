@@ -7,7 +7,7 @@ namespace Support {
 
 class SandboxProcess;
 
-// What it takes to call the command line, as a script does.
+// Helpers for calling the command line like a script.
 
 // In addition to this program's environment.
 [[nodiscard]] QProcessEnvironment credentialsOf(const SandboxProcess &sandbox);

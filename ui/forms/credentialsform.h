@@ -10,7 +10,7 @@
 
 namespace Ui {
 
-class CredentialsFields; // made from the .ui file
+class CredentialsFields; // generated from the .ui file
 class SecretField;
 class StatusLine;
 

@@ -8,7 +8,7 @@
 
 namespace Ui {
 
-class DetailsFields; // made from the .ui file
+class DetailsFields; // generated from the .ui file
 
 // The fields of the Details pane: DataSet, spreadsheet, sheet, region, and how cells are sent. A page of the wizard,
 // which also edits saved profiles.

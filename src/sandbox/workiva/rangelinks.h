@@ -7,7 +7,7 @@
 
 namespace Sandbox {
 
-// The ranges of sheets that are linked with others, in the contract's shape (RangeLink).
+// Linked ranges of sheets, in the contract's format (RangeLink).
 
 // Those of a sheet's table, sources and destinations.
 [[nodiscard]] std::vector<QJsonObject> rangeLinks(const Spreadsheets &all, const Worksheet &sheet);

@@ -1,4 +1,4 @@
-// The operations of the Workiva side that tell the content of a sheet's table.
+// The operations of the Workiva side that return the content of a sheet's table.
 
 #include "sandbox/workiva/rangelinks.h"
 #include "sandbox/workiva/tablecellsreply.h"
