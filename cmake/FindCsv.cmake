@@ -1,4 +1,4 @@
-# libcsv, which brings nothing that CMake could find it by: Csv::Csv.
+# Csv::Csv: libcsv, which has neither a CMake package nor a pkg-config file.
 
 find_path(CSV_INCLUDE_DIR csv.h)
 find_library(CSV_LIBRARY csv)

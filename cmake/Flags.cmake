@@ -1,4 +1,4 @@
-# What every target of the house is compiled with, as one INTERFACE target, and the precompiled headers they share.
+# Compiler flags of all targets, as one INTERFACE target, and their shared precompiled headers.
 
 add_library(writeback_flags INTERFACE)
 target_include_directories(writeback_flags INTERFACE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
@@ -26,7 +26,7 @@ file(WRITE ${CMAKE_BINARY_DIR}/pch/empty.cpp "")
 add_library(writeback_pch OBJECT ${CMAKE_BINARY_DIR}/pch/empty.cpp)
 set_target_properties(writeback_pch PROPERTIES AUTOMOC OFF)
 target_link_libraries(writeback_pch PRIVATE writeback_flags)
-# What most sources need, and no more: templates of what a source does not use cost it as much as if it did.
+# Only what most sources need: unused templates cost a source as much as used ones.
 set(WRITEBACK_PCH
     <QByteArray> <QCoreApplication> <QDateTime> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QNetworkAccessManager>
     <QNetworkReply> <QNetworkRequest> <QObject> <QString> <QStringList> <QTimer> <QUrl>

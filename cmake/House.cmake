@@ -1,6 +1,5 @@
-# writeback_library(NAME SOURCES … [LINK …]): the folder's static library. The folder is the layer; LINK names the layers
-# below it, which are those that it may include. This is the one table of layers: tests/policy holds the includes and
-# ARCHITECTURE.md against it.
+# writeback_library(NAME SOURCES … [LINK …]): the folder's static library. The folder is a layer; LINK names the layers
+# that it may include. This is the only table of layers: tests/policy checks includes and ARCHITECTURE.md against it.
 function(writeback_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "NO_PCH" "" "SOURCES;LINK")
     add_library(${name} STATIC ${arg_SOURCES})
@@ -10,8 +9,8 @@ function(writeback_library name)
     endif()
 endfunction()
 
-# writeback_write_layers(FILE): the table of layers as CMake code. `house` names the folders, may_NAME what a folder may
-# include: the layers that its targets link.
+# writeback_write_layers(FILE): writes the table of layers as CMake code. `house` lists the folders, may_NAME the layers
+# that a folder's targets link, and may include.
 function(writeback_write_layers file)
     get_property(directories DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTY SUBDIRECTORIES)
     list(FILTER directories INCLUDE REGEX "^${PROJECT_SOURCE_DIR}/(src/[^/]+|ui)$")

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes a translation into the pseudo-language en_XA: pseudo.py SOURCE.ts TARGET.ts.
+"""Creates a translation into the pseudo-language en_XA: pseudo.py SOURCE.ts TARGET.ts.
 
-Its texts can still be read, are 40 % longer and have accents: what is cut off, not translated or put together from
-pieces is seen in it. Placeholders, mark-up and the letters of keyboard shortcuts stay as they are.
+Its texts are readable, 40 % longer and have accents, which reveals truncated, untranslated and composed texts.
+Placeholders, mark-up and the letters of keyboard shortcuts are unchanged.
 """
 
 import math

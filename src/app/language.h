@@ -4,8 +4,8 @@
 
 namespace App {
 
-// How numbers and dates are written in sentences of a language (such as "de"; empty is English, the texts' own): as the
-// system writes them if it speaks that language, or else as that language does. So one sentence is of one country.
+// Number and date formats for texts in a language (such as "de"; empty: English, the source). The system's formats if
+// the system is set to that language, otherwise the language's defaults, so that one sentence never mixes conventions.
 [[nodiscard]] QLocale localeFor(const QString &language, const QLocale &system);
 
 } // namespace App

@@ -39,8 +39,8 @@ namespace {
 const QString showCall = u"show"_s; // of OneWindow
 const QString sampleCall = u"sample"_s;
 
-// Starts the stand-in and adds its account to the store for the session: its addresses are others at every start, and
-// in every copy of this program.
+// Starts the sandbox and adds its account to the store for this session: its addresses differ at every start and in
+// every instance of this program.
 Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::ProfileStore &store,
                                             App::SampleSecrets &secrets)
 {
@@ -52,7 +52,7 @@ Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::Pro
     return sample->profile;
 }
 
-// Into the user's language, where there is a translation: this program's texts, which lie beside it, and Qt's own.
+// Loads the translation for the user's language, if there is one: this program's, beside the program, and Qt's.
 void translate(QCoreApplication &application)
 {
     const QString beside =
@@ -62,14 +62,14 @@ void translate(QCoreApplication &application)
                                        std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
         auto *translator = new QTranslator(&application);
         if (!translator->load(QLocale::system(), name, u"_"_s, folder))
-            break; // half of the texts in one language and half in another are no help
+            break; // a mix of two languages does not help
         QCoreApplication::installTranslator(translator);
         language = translator->language();
     }
     QLocale::setDefault(App::localeFor(language, QLocale::system()));
 }
 
-// Another window has this data: has that one come forward. The program's exit code.
+// Another window uses this data: brings it to the front. Returns the exit code.
 int callFirst(const App::OneWindow &window, bool sample, const QString &folder)
 {
     if (window.call(sample ? sampleCall : showCall))
@@ -85,8 +85,8 @@ int callFirst(const App::OneWindow &window, bool sample, const QString &folder)
     return 1;
 }
 
-// Help and version are text, for which no display is needed.
-bool asksForText(int argc, char **argv)
+// Help and version need no display.
+bool needsNoDisplay(int argc, char **argv)
 {
     constexpr std::array<std::string_view, 5> options{"-h", "--help", "--help-all", "-v", "--version"};
     return argc == 2 && std::ranges::find(options, argv[1]) != options.end();
@@ -97,12 +97,12 @@ bool asksForText(int argc, char **argv)
 int main(int argc, char *argv[])
 {
     static char name[] = "workiva-writeback";
-    argv[0] = name; // the help says the name, not the path
-    const bool isText = asksForText(argc, argv);
+    argv[0] = name; // so that --help shows the name and not the path
+    const bool isText = needsNoDisplay(argc, argv);
 #ifdef WRITEBACK_FONTCONFIG
     std::jthread fonts;
     if (!isText)
-        fonts = std::jthread([] { FcInit(); }); // while Qt finds its display, instead of after that
+        fonts = std::jthread([] { FcInit(); }); // in parallel to Qt's connection to the display
 #endif
     const std::unique_ptr<QCoreApplication> application =
         isText ? std::make_unique<QCoreApplication>(argc, argv) : std::make_unique<QApplication>(argc, argv);
@@ -129,14 +129,14 @@ int main(int argc, char *argv[])
     parser.process(*application);
 
     const QString folder = parser.value(dataDir);
-    // Before anything is opened: the first window may be about to write there.
+    // Before anything is opened: the first instance may be about to write there.
     const QString lockFolder = Runs::DataFolder::lockFolderIn(folder);
     App::OneWindow oneWindow(lockFolder);
-    if (App::OneWindow::isThere(lockFolder))
+    if (App::OneWindow::isRunning(lockFolder))
         return callFirst(oneWindow, parser.isSet(sample), QFileInfo(lockFolder).path());
     const Runs::DataFolder dataFolder(folder, {u"workiva-writeback"_s, QStringLiteral(WRITEBACK_VERSION)});
     if (dataFolder.keeping() != Runs::DataFolder::Keeping::InMemory && !oneWindow.take())
-        return callFirst(oneWindow, parser.isSet(sample), dataFolder.path()); // it was faster
+        return callFirst(oneWindow, parser.isSet(sample), dataFolder.path()); // another instance was first
     if (!folder.isEmpty()) {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
@@ -159,7 +159,7 @@ int main(int argc, char *argv[])
     };
     QObject::connect(&window, &Ui::HomeWindow::sampleDataWanted, &window, trySample);
     QObject::connect(&oneWindow, &App::OneWindow::called, &window, [&](const QString &what) {
-        window.comeForward();
+        window.bringToFront();
         if (what == sampleCall && !window.isEditing())
             trySample();
     });
@@ -171,7 +171,7 @@ int main(int argc, char *argv[])
             else if (const auto profile = startSample(sampleData, store, secrets); !profile)
                 Ui::tell(&window, profile.error());
         };
-        QMetaObject::invokeMethod(&window, startIt, Qt::QueuedConnection); // once the window is there
+        QMetaObject::invokeMethod(&window, startIt, Qt::QueuedConnection); // once the window exists
     }
     return QApplication::exec();
 }

@@ -15,10 +15,11 @@ namespace {
 
 constexpr int timeout = 5000; // ms
 constexpr int pause = 50; // ms
-constexpr qsizetype maxName = 90; // bytes: a socket's address takes some 107 (unix(7)), Qt adds to it for a moment
+constexpr qsizetype maxName = 90; // bytes: a socket's address has about 107 (unix(7)), and Qt temporarily adds to it
 constexpr qint64 maxLine = 4096;
 const QByteArray answer = "shown\n"_ba;
-constexpr const char *activation = "XDG_ACTIVATION_TOKEN"; // that of the start: only with it may a window come forward
+// Of the second start: without it the desktop does not bring a window to the front.
+constexpr const char *activation = "XDG_ACTIVATION_TOKEN";
 
 QString lockIn(const QString &folder)
 {
@@ -31,7 +32,7 @@ QString nameFor(const QString &folder)
     const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     const QString name = u"workiva-writeback-"_s + QString::fromLatin1(hash);
 #ifdef Q_OS_WIN
-    return name; // of a pipe
+    return name; // of a named pipe
 #else
     const QString beside = QDir(path).filePath(u"window.socket"_s);
     if (QFile::encodeName(beside).size() <= maxName)
@@ -51,7 +52,7 @@ OneWindow::OneWindow(const QString &lockFolder) : m_lock(lockIn(lockFolder)), m_
 
 OneWindow::~OneWindow() = default;
 
-bool OneWindow::isThere(const QString &lockFolder)
+bool OneWindow::isRunning(const QString &lockFolder)
 {
     return Core::FileLock::isTaken(lockIn(lockFolder));
 }
@@ -59,9 +60,9 @@ bool OneWindow::isThere(const QString &lockFolder)
 bool OneWindow::take()
 {
     if (const auto taken = m_first.take(m_lock); !taken)
-        return taken.error().kind != Core::ErrorKind::Busy; // where no lock can be had, there is nobody to call either
-    QLocalServer::removeServer(m_name); // nobody else listens there any more
-    m_server.listen(m_name); // or others cannot call: each says so then
+        return taken.error().kind != Core::ErrorKind::Busy; // without a lock there is no first instance to call either
+    QLocalServer::removeServer(m_name); // left by an instance that no longer listens
+    m_server.listen(m_name); // if it fails, others cannot call, and report it themselves
     return true;
 }
 
@@ -69,7 +70,7 @@ bool OneWindow::call(const QString &what) const
 {
     const QByteArray line = what.toUtf8() + ' ' + qgetenv(activation) + '\n';
     QElapsedTimer since;
-    for (since.start(); since.elapsed() < timeout; QThread::msleep(pause)) { // it may just have started
+    for (since.start(); since.elapsed() < timeout; QThread::msleep(pause)) { // it may have just started
         if (callOnce(line))
             return true;
     }
@@ -101,7 +102,7 @@ void OneWindow::hear()
             }
             const QList<QByteArray> words = socket->readLine(maxLine).trimmed().split(' ');
             if (words.size() > 1)
-                qputenv(activation, words[1]); // Qt takes it up when the window is activated
+                qputenv(activation, words[1]); // Qt uses it when the window is activated
             socket->write(answer);
             socket->flush();
             Q_EMIT called(QString::fromUtf8(words.first()));

@@ -6,9 +6,9 @@
 
 namespace App {
 
-// One window for each data folder: whoever starts the program again has the first one come to the front. Who is first
-// is decided by a lock of the operating system's in `lockFolder`, which goes with its process; the others reach it
-// through a socket, and one that a killed process left behind is no hindrance.
+// One window per data folder: starting the program again brings the first window to the front. An operating-system lock
+// in `lockFolder` decides which instance is first; it is released with its process. The others reach the first one
+// through a socket; one left behind by a killed process does no harm.
 class OneWindow final : public QObject
 {
     Q_OBJECT
@@ -18,10 +18,11 @@ public:
     explicit OneWindow(const QString &lockFolder);
     ~OneWindow() override;
 
-    [[nodiscard]] static bool isThere(const QString &lockFolder); // some window; the folder need not be there
-    [[nodiscard]] bool take(); // to be the first; false when another is, or was faster. The folder is there
+    [[nodiscard]] static bool isRunning(const QString &lockFolder); // any instance; the folder need not exist
+    [[nodiscard]] bool take(); // to be the first; false if another one is. The folder exists
 
-    // Has the first one show itself, and do `what` (one word). Waits for its answer some seconds; false without one.
+    // Makes the first instance show its window and do `what` (one word). Waits some seconds for its response; false
+    // without one.
     [[nodiscard]] bool call(const QString &what) const;
 
 Q_SIGNALS:

@@ -48,7 +48,7 @@ Core::Result<SampleData::Sample> SampleData::start()
                         .name = QCoreApplication::translate("SampleData", "Sample data"),
                         .domoClientId = text(domo, "clientId"_L1),
                         .workivaClientId = text(workiva, "clientId"_L1),
-                        .region = u"custom"_s,
+                        .baseUrlRegion = u"custom"_s,
                         .domoUrl = QUrl(text(domo, "url"_L1)),
                         .workivaUrl = QUrl(text(workiva, "url"_L1)),
                         .unknown = {}};

@@ -8,21 +8,21 @@
 
 namespace App {
 
-// "Try it with sample data": the stand-in for both services inside this program, and an account and a profile for it.
+// "Try it with sample data": the sandbox of both services inside this program, with an account and a profile for it.
 class SampleData
 {
 public:
-    static const QString accountId; // always the same, so that it is known again at the next start
+    static const QString accountId; // constant, so that the next start recognizes it
 
     struct Sample
     {
         Profiles::Account account;
         QString domoSecret;
         QString workivaSecret;
-        Profiles::Profile profile; // the trial balance into its sheet
+        Profiles::Profile profile; // writes the trial balance to its sheet
     };
 
-    // Starts the stand-in once; later calls give the same sample.
+    // Starts the sandbox once; later calls return the same sample.
     [[nodiscard]] Core::Result<Sample> start();
 
 private:

@@ -4,8 +4,8 @@
 
 namespace App {
 
-// Answers for the sample account, whose secrets are no secrets, and passes everything else on to the real store: trying
-// the program must not open a keychain. The real store outlives it.
+// Returns the secrets of the sample account, which are not confidential, and forwards everything else to the real
+// store: trying the program must not open a keychain. The real store must outlive it.
 class SampleSecrets final : public Profiles::SecretStore
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ using Core::ErrorKind;
 using Writeback::Difference;
 using Writeback::Finding;
 
-// What the sheet has kept in another form can be sent in that form.
+// Values that the sheet stored in another form can be sent in that form.
 QString adviceOnDifferences(const QList<Difference> &differences)
 {
     using Kind = Difference::Kind;

@@ -4,8 +4,8 @@
 
 namespace Cli {
 
-// What to do next in the command line's own terms: which option or variable helps. Empty where what the error itself
-// says is all. English, like everything that the command line says.
+// What to do next, in terms of options and environment variables. Empty where the error's own advice is sufficient.
+// English, like all output of the command line.
 [[nodiscard]] QString advice(const Writeback::RunReport &report);
 
 } // namespace Cli

@@ -5,18 +5,18 @@
 
 namespace Cli {
 
-// What the user typed after `copy`, as text. Empty: not given.
+// The options of `copy`, as typed. Empty: not given.
 struct CopyOptions
 {
     RunOptions run;
     QString domoUrl;
     QString workivaUrl;
-    QString regionHost; // us, eu or apac
-    QString dataSet; // IDs may be whole web addresses
+    QString baseUrlRegion; // us, eu or apac
+    QString dataSet; // IDs may also be web addresses
     QString spreadsheet;
     QString sheet;
     QString region;
-    Profiles::Profile profile; // how it is written; what and where is in the texts above
+    Profiles::Profile profile; // how it is written; source and target are in the texts above
 };
 
 } // namespace Cli

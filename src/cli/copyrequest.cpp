@@ -14,7 +14,7 @@ namespace Cli {
 
 namespace {
 
-// The scheme is not guessed: who writes a script can spell it.
+// The scheme is required: scripts can spell it out.
 Core::Result<QUrl> urlOf(const QString &text)
 {
     const auto kept = Core::pasted(text);
@@ -60,7 +60,7 @@ Core::Result<Setup::Logins> loginsIn(const QUrl &domoUrl, const QUrl &workivaUrl
 } // namespace
 
 Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const QProcessEnvironment &environment,
-                                              bool personIsThere)
+                                              bool interactive)
 {
     const auto dataSet = Setup::dataSetIn(options.dataSet);
     if (!dataSet)
@@ -73,7 +73,7 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     }
     const auto target = Setup::targetOf({.spreadsheet = options.spreadsheet,
                                          .sheet = options.sheet,
-                                         .region = options.regionHost,
+                                         .baseUrlRegion = options.baseUrlRegion,
                                          .workivaUrl = *workivaUrl});
     if (!target)
         return Core::propagate(target);
@@ -92,7 +92,7 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     profile.region = *region;
     Writeback::RunRequest request = Runs::requestOf(profile, *logins);
     request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);
-    if (const auto applied = apply(options.run, personIsThere, request); !applied)
+    if (const auto applied = apply(options.run, interactive, request); !applied)
         return Core::propagate(applied);
     return request;
 }

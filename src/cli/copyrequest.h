@@ -9,10 +9,10 @@ namespace Cli {
 
 struct CopyOptions;
 
-// The request that options and environment make together: addresses taken apart, the secrets from DOMO_CLIENT_ID,
+// The request from options and environment: parsed addresses, and the credentials from DOMO_CLIENT_ID,
 // DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID and WORKIVA_CLIENT_SECRET. InvalidInput, BadAddress or InvalidRegion name what
-// is wrong; a variable that is missing is BadCredentials with Core::NotGiven as cause; NoConsent see apply().
+// is wrong; a missing variable is BadCredentials with Core::NotGiven as cause; for NoConsent see apply().
 [[nodiscard]] Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options,
-                                                            const QProcessEnvironment &environment, bool personIsThere);
+                                                            const QProcessEnvironment &environment, bool interactive);
 
 } // namespace Cli

@@ -37,7 +37,7 @@ ExitCode exitCode(const Writeback::RunReport &report)
     Q_UNREACHABLE();
 }
 
-ExitCode untold(ExitCode code)
+ExitCode withoutReport(ExitCode code)
 {
     return code == ExitCode::Done || code == ExitCode::Differences ? ExitCode::ReportLost : code;
 }

@@ -1,19 +1,23 @@
 #include "cli/copyoptions.h"
 #include "cli/copyrequest.h"
 #include "cli/terminalrun.h"
+#include "domo/service.h"
+#include "sheet/decimal.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <sstream>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// Lets CLI11 fill QStrings.
+// Makes CLI11 set a QString.
 CLI::Option *option(CLI::App *command, const std::string &flag, const std::string &type, QString &into,
                     const std::string &text)
 {
@@ -23,53 +27,67 @@ CLI::Option *option(CLI::App *command, const std::string &flag, const std::strin
         ->type_name(type);
 }
 
-const char *const footer =
-    R"(Credentials come from the environment: DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID,
+// As listed in --help.
+constexpr std::array exitCodes{
+    std::pair(Cli::ExitCode::Done, "Verified, or nothing to write"),
+    std::pair(Cli::ExitCode::Usage, "Usage error"),
+    std::pair(Cli::ExitCode::Credentials, "Credentials or scope"),
+    std::pair(Cli::ExitCode::Refused, "Refused by a check or by you, or --yes is missing"),
+    std::pair(Cli::ExitCode::NotFound, "Not found, or no access"),
+    std::pair(Cli::ExitCode::Failed, "Failed otherwise; nothing was written"),
+    std::pair(Cli::ExitCode::NotAsDesired, "Partly written, or the sheet differs from the data"),
+    std::pair(Cli::ExitCode::OutcomeUnknown, "Outcome unknown"),
+    std::pair(Cli::ExitCode::Cancelled, "Cancelled; nothing was written"),
+    std::pair(Cli::ExitCode::Differences, "The dry run found differences"),
+    std::pair(Cli::ExitCode::ReportLost, "Ended as with %1 or %2, but the report could not be printed"),
+};
+
+std::string footer()
+{
+    QString text = uR"(Credentials come from the environment: DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID,
 WORKIVA_CLIENT_SECRET.
 
 Anything given twice must match: an address and an ID, the sheet name in the region and the name of the sheet.
 
-Exit codes:
-   0  Verified, or nothing to write
-   2  Usage error
-   3  Credentials or scope
-   4  Refused by a check or by you, or --yes is missing
-   5  Not found, or no access
-   6  Failed otherwise; nothing was written
-   7  Partly written, or the sheet differs from the data
-   8  Outcome unknown
-   9  Cancelled; nothing was written
-  10  The dry run found differences
-  11  Ended as with 0 or 10, but the report could not be printed)";
+Exit codes:)"_s;
+    for (const auto &[code, meaning] : exitCodes)
+        text += u"\n%1  %2"_s.arg(int(code), 4).arg(QLatin1String(meaning));
+    return text.arg(int(Cli::ExitCode::Done)).arg(int(Cli::ExitCode::Differences)).toStdString();
+}
 
-// What --wait may be given: nothing, or a number of seconds.
+// The default of --wait.
+long long defaultWait()
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(Writeback::RunRequest().settleTime).count();
+}
+
+// Validates the value of --wait.
 std::string seconds(const std::string &text)
 {
     const bool isNumber = text.size() < 7 && text.find_first_not_of("0123456789") == std::string::npos;
     return isNumber ? std::string() : "not a number of seconds: " + text;
 }
 
-// What every command that runs something takes.
+// The options of every command that runs something.
 void addRunOptions(CLI::App *command, Cli::RunOptions &options)
 {
     option(command, "--data-dir", "FOLDER", options.dataDir,
            "Folder for the run history and locks (default: the user's data folder)");
     command->add_flag("--allow-clearing", options.allowClearing,
                       "With --yes: write even if the DataSet is empty or more cells are cleared than written");
-    CLI::Option *wait =
-        command
-            ->add_option_function<std::string>(
-                "--wait",
-                [&options](const std::string &seconds) {
-                    options.wait = true;
-                    if (!seconds.empty())
-                        options.waitFor = std::chrono::seconds(std::stoi(seconds));
-                },
-                "If the outcome of an earlier write is unknown, wait until SECONDS (default: 300) after it was sent "
-                "instead of refusing")
-            ->type_name("[SECONDS]")
-            ->expected(0, 1)
-            ->check(CLI::Validator(seconds, ""));
+    CLI::Option *wait = command
+                            ->add_option_function<std::string>(
+                                "--wait",
+                                [&options](const std::string &seconds) {
+                                    options.wait = true;
+                                    if (!seconds.empty())
+                                        options.waitFor = std::chrono::seconds(std::stoi(seconds));
+                                },
+                                "If the outcome of an earlier write is unknown, wait until SECONDS (default: "
+                                    + std::to_string(defaultWait()) + ") after it was sent instead of refusing")
+                            ->type_name("[SECONDS]")
+                            ->expected(0, 1)
+                            ->check(CLI::Validator(seconds, ""));
     command->add_flag("--ignore-earlier", options.ignoreEarlier, "Run even if such an earlier write may still arrive")
         ->excludes(wait);
     command->add_flag("--dry-run", options.dryRun, "Show what would change without writing");
@@ -80,7 +98,7 @@ void addRunOptions(CLI::App *command, Cli::RunOptions &options)
 void addCopy(CLI::App &app, Cli::CopyOptions &options)
 {
     CLI::App *copy = app.add_subcommand("copy", "Write a DataSet to a region and verify it");
-    copy->footer(footer);
+    copy->footer(footer());
     option(copy, "--dataset", "ID", options.dataSet, "Domo DataSet ID or web address")->required();
     option(copy, "--spreadsheet", "ID", options.spreadsheet, "Workiva Spreadsheet ID or web address")->required();
     option(copy, "--sheet", "ID", options.sheet,
@@ -88,20 +106,22 @@ void addCopy(CLI::App &app, Cli::CopyOptions &options)
     option(copy, "--region", "REGION", options.region,
            "Cells to write: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20, or : for the whole sheet")
         ->required();
-    option(copy, "--region-host", "NAME", options.regionHost, "Workiva Base URL Region: us, eu or apac");
+    option(copy, "--region-host", "NAME", options.baseUrlRegion, "Workiva Base URL Region: us, eu or apac");
     option(copy, "--workiva-url", "URL", options.workivaUrl, "Workiva base URL; replaces --region-host");
-    option(copy, "--domo-url", "URL", options.domoUrl, "Domo base URL (default: https://api.domo.com)");
+    option(copy, "--domo-url", "URL", options.domoUrl,
+           "Domo base URL (default: " + Domo::defaultBaseUrl().toString().toStdString() + ')');
     copy->add_flag_callback(
         "--no-header", [&options] { options.profile.columnNames = false; },
         "Do not write the column names to the first row");
     copy->add_flag("--as-kept", options.profile.asKept,
-                   "Send values as the sheet stores them: line breaks as LF, numbers with 15 digits");
+                   "Send values as the sheet stores them: line breaks as LF, numbers with "
+                       + std::to_string(Sheet::exactDigits) + " digits");
     copy->add_flag("--dates-as-text", options.profile.datesAsText,
                    "Write dates as text instead of letting the sheet convert them");
     addRunOptions(copy, options.run);
 }
 
-// Help and version to standard output, what is wrong with the options to standard error.
+// Help and version go to standard output, errors in the options to standard error.
 Cli::ExitCode explain(const CLI::App &app, const CLI::ParseError &error)
 {
     std::ostringstream out;
@@ -134,7 +154,7 @@ int main(int argc, char *argv[])
                  "workiva-writeback-cli");
     app.set_version_flag("--version", WRITEBACK_VERSION);
     app.require_subcommand(1);
-    app.footer(footer);
+    app.footer(footer());
 
     Cli::CopyOptions options;
     addCopy(app, options);

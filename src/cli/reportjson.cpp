@@ -18,10 +18,10 @@ namespace Cli {
 
 namespace {
 
-// What an error knows beyond its kind, as far as a script can use it.
+// What an error knows besides its kind, where a script can use it.
 void addCause(QJsonObject &object, const Core::Error &error)
 {
-    if (const auto *left = error.cause.as<Writeback::LeftChange>())
+    if (const auto *left = error.cause.as<Writeback::PendingChange>())
         object.insert(u"earlier"_s,
                       QJsonObject{{u"operation"_s, left->operationId},
                                   {u"range"_s, left->range},
@@ -147,7 +147,7 @@ QString jsonText(const QJsonObject &object)
     const QList<uint> characters = json.toUcs4();
     for (const char32_t character : characters) {
         const QString text = QString::fromUcs4(&character, 1);
-        if (character == U'\n' || !Core::isUnseen(character)) { // line breaks stand between values only
+        if (character == U'\n' || !Core::isUnseen(character)) { // line breaks occur only between values
             out += text;
             continue;
         }

@@ -6,10 +6,11 @@
 
 namespace Cli {
 
-// The one JSON document of --json. Names are part of the interface: they are added to, never changed.
+// The JSON document of --json. Names are part of the interface: they may be added, but never changed.
 [[nodiscard]] QJsonObject reportJson(const Writeback::RunReport &report);
 
-// A document as text in which nothing steers a terminal: what JSON itself need not escape is escaped as well.
+// The document as text that cannot control a terminal: control characters are escaped even where JSON does not require
+// it.
 [[nodiscard]] QString jsonText(const QJsonObject &object);
 
 } // namespace Cli

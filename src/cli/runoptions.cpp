@@ -2,19 +2,19 @@
 
 namespace Cli {
 
-Core::Result<void> apply(const RunOptions &options, bool personIsThere, Writeback::RunRequest &request)
+Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback::RunRequest &request)
 {
     request.dryRun = options.dryRun;
     request.allowClearing = options.allowClearing;
     if (options.ignoreEarlier)
-        request.unsettled = Writeback::Unsettled::GoOn;
+        request.unsettled = Writeback::Unsettled::Proceed;
     if (options.wait)
         request.unsettled = Writeback::Unsettled::Wait;
     if (options.waitFor)
         request.settleTime = *options.waitFor;
     if (options.yes || options.dryRun)
         request.prompt = Writeback::Prompt::Never;
-    else if (personIsThere)
+    else if (interactive)
         request.prompt = Writeback::Prompt::Always;
     else
         return Core::fail(Core::ErrorKind::NoConsent);

@@ -7,21 +7,21 @@
 
 namespace Cli {
 
-// What every command that runs something takes.
+// The options of every command that runs something.
 struct RunOptions
 {
-    QString dataDir; // empty: the user's own
+    QString dataDir; // empty: the user's data folder
     bool allowClearing = false;
     bool wait = false; // for an earlier write that cannot be followed
-    std::optional<std::chrono::seconds> waitFor; // since that was sent; none: for as long as a run waits of itself
+    std::optional<std::chrono::seconds> waitFor; // after that was sent; none: the run's default
     bool ignoreEarlier = false;
     bool dryRun = false;
     bool yes = false;
     bool json = false;
 };
 
-// What the options say of this run. Who allows it to write: --yes, or a person who can be asked; NoConsent where there
-// is neither. A dry run needs nobody.
-[[nodiscard]] Core::Result<void> apply(const RunOptions &options, bool personIsThere, Writeback::RunRequest &request);
+// Applies the options to the request. A run gets permission to write by --yes, or from a person to ask; NoConsent
+// without either. A dry run needs none.
+[[nodiscard]] Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback::RunRequest &request);
 
 } // namespace Cli

@@ -27,7 +27,7 @@ namespace Cli {
 
 namespace {
 
-std::atomic<bool> interrupted = false; // by a signal handler (POSIX), or on a thread of the system's (Windows)
+std::atomic<bool> interrupted = false; // set by a signal handler (POSIX), or on a thread of the system (Windows)
 static_assert(std::atomic<bool>::is_always_lock_free);
 
 constexpr std::chrono::milliseconds lookInterval{100};
@@ -54,14 +54,14 @@ HANDLE handleOf(FILE *stream)
     return GetStdHandle(stream == stdin ? STD_INPUT_HANDLE : stream == stdout ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
 }
 
-// By its handle: to the C library the null device is a terminal, too.
+// By its handle: the C library counts the null device as a terminal.
 bool isTerminal(FILE *stream)
 {
     DWORD mode = 0;
     return GetConsoleMode(handleOf(stream), &mode) != 0;
 }
 
-// A console takes UTF-16, whatever its code page; what is no console gets UTF-8.
+// A console gets UTF-16, whatever its code page; anything else gets UTF-8.
 Core::Result<void> put(FILE *stream, const QString &text)
 {
     if (!isTerminal(stream))
@@ -77,7 +77,7 @@ Core::Result<void> put(FILE *stream, const QString &text)
     return {};
 }
 
-// Ctrl-C ends the read, and another thread tells of it, perhaps a moment later.
+// Ctrl-C ends the read, and another thread sets the flag, possibly a moment later.
 Answer readAnswer(std::string &line)
 {
     if (!std::getline(std::cin, line))
@@ -85,8 +85,8 @@ Answer readAnswer(std::string &line)
     return interrupted ? Answer::Interrupted : Answer::No;
 }
 
-// The system ends the program when this returns from anything but the two keys, and some seconds later otherwise:
-// time for the run to end.
+// When this returns, the system ends the program, except for the two keys; otherwise after some seconds: time for the
+// run to end.
 BOOL WINAPI onControl(DWORD event)
 {
     interrupted = true;
@@ -107,7 +107,7 @@ Core::Result<void> put(FILE *stream, const QString &text)
     return putBytes(stream, text.toLocal8Bit());
 }
 
-// A read that waits would not see the flag of a signal.
+// A blocking read would not notice the flag set by a signal.
 Answer readAnswer(std::string &line)
 {
     for (;;) {
@@ -140,8 +140,8 @@ Core::Result<void> putLines(FILE *stream, const QString &text)
 
 void holdStandardStreams()
 {
-    // A stream that is closed is nobody's here, and no signal tells of a reader that is gone. A console understands
-    // the progress line once it is told to.
+    // Closed streams are no problem here, and there is no signal for a vanished reader. A console only supports the
+    // progress line when told to.
     DWORD mode = 0;
     if (GetConsoleMode(handleOf(stderr), &mode))
         SetConsoleMode(handleOf(stderr), mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
@@ -160,7 +160,7 @@ void holdStandardStreams()
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (fcntl(stream, F_GETFD) >= 0 || errno != EBADF)
             continue;
-        // The wrong way round, so that its use fails as it would have.
+        // Opened in the wrong direction, so that using it fails as it would have.
         const int held = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
         if (held >= 0 && held != stream) {
             dup2(held, stream);
@@ -212,7 +212,7 @@ void ProgressLine::show(const QString &text)
 {
     if (!showsProgress())
         return;
-    put(stderr, u"\r\033[K"_s + Core::printable(text)); // a line that is lost is written anew
+    put(stderr, u"\r\033[K"_s + Core::printable(text)); // redraws a line that was lost
     m_shown = true;
 }
 

@@ -6,19 +6,19 @@
 
 namespace Cli {
 
-// Before anything else: no file or connection that is opened later takes the place of a standard stream that the
-// caller has closed, and a reader that goes away does not end the program but is a write that fails.
+// Call first. Prevents files opened later from taking the place of a closed standard stream, and makes a vanished
+// reader a failed write instead of a signal that ends the program.
 void holdStandardStreams();
 
-[[nodiscard]] bool isInteractive(); // a person can be asked: standard input and standard error are a terminal
+[[nodiscard]] bool isInteractive(); // a person can be asked: standard input and standard error are terminals
 [[nodiscard]] bool showsProgress(); // standard error is a terminal
 
-// To standard output and to standard error, with a line break. What could steer a terminal is named instead, see
-// Core::printableLines(). Disk when not all of it could be written.
+// To standard output and standard error, with a line break. Control characters are replaced by names, see
+// Core::printableLines(). Disk if not everything could be written.
 [[nodiscard]] Core::Result<void> print(const QString &text);
 Core::Result<void> printError(const QString &text);
 
-// One line on standard error that is written over and over; nothing where standard error is no terminal.
+// One line on standard error that is redrawn; nothing if standard error is not a terminal.
 class ProgressLine
 {
 public:
@@ -35,15 +35,15 @@ private:
 
 enum class Answer {
     Yes,
-    No, // anything else, and where nothing could be asked
+    No, // anything else, or the user could not be asked
     Interrupted,
 };
 
-// Asks on standard error and waits for a line, or for an interrupt.
+// Prompts on standard error and waits for a line or an interrupt.
 [[nodiscard]] Answer prompt(const QString &question);
 
-// Ctrl-C, a polite kill and a terminal that goes away, as a flag to be looked at: install once, then ask. What the
-// caller had ignored stays ignored (nohup).
+// Turns Ctrl-C, SIGTERM and SIGHUP into a flag to poll: call once. Signals that the caller ignores (nohup) stay
+// ignored.
 void catchInterrupts();
 [[nodiscard]] bool isInterrupted();
 

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr auto interruptInterval = 100ms;
 constexpr qint64 progressInterval = 100; // milliseconds
-constexpr qint64 waitingInterval = 1'000; // likewise
+constexpr qint64 waitingInterval = 1'000; // milliseconds
 
 } // namespace
 
@@ -39,7 +39,7 @@ TerminalRun::TerminalRun(RunOptions options, QObject *parent)
         m_waits.hear(waiting, m_clock.elapsed());
         showWaiting();
     });
-    connect(&m_controller, &Writeback::RunController::answerNeeded, this, &TerminalRun::askPerson);
+    connect(&m_controller, &Writeback::RunController::answerNeeded, this, &TerminalRun::promptUser);
     connect(&m_controller, &Writeback::RunController::finished, this, &TerminalRun::show);
 }
 
@@ -55,11 +55,11 @@ void TerminalRun::start(const Core::Result<Writeback::RunRequest> &request)
         return;
     }
     if (!request->dryRun)
-        tellOfHistory();
+        reportHistory();
     catchInterrupts();
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] {
-        lookForInterrupt();
+        checkForInterrupt();
         if (m_waits.at(m_clock.elapsed()) && m_shown.hasExpired(waitingInterval))
             showWaiting();
     });
@@ -68,7 +68,7 @@ void TerminalRun::start(const Core::Result<Writeback::RunRequest> &request)
     m_controller.start(*request);
 }
 
-void TerminalRun::tellOfHistory() const
+void TerminalRun::reportHistory() const
 {
     if (m_folder.keeping() == Runs::DataFolder::Keeping::InMemory)
         printError(Words::keptInMemoryText(*m_folder.fault()));
@@ -76,7 +76,7 @@ void TerminalRun::tellOfHistory() const
         printError(Words::historySetAsideText(m_folder.history().setAside()));
 }
 
-void TerminalRun::lookForInterrupt()
+void TerminalRun::checkForInterrupt()
 {
     if (!isInterrupted() || m_cancelled)
         return;
@@ -104,14 +104,14 @@ void TerminalRun::showWaiting()
         m_progress.clear();
 }
 
-void TerminalRun::askPerson(const Writeback::ReviewSummary &review)
+void TerminalRun::promptUser(const Writeback::ReviewSummary &review)
 {
     m_progress.clear();
     const qint64 cells = review.changes.changed + review.changes.added + review.changes.cleared;
     const bool isShown = printError(Words::reviewText(review)).has_value();
     const Answer answer = isShown ? prompt(u"Write %1 cells?"_s.arg(QLocale().toString(cells))) : Answer::No;
     if (answer == Answer::Interrupted)
-        lookForInterrupt();
+        checkForInterrupt();
     else
         m_controller.answer(answer == Answer::Yes);
 }
@@ -126,7 +126,7 @@ void TerminalRun::show(const Writeback::RunReport &report)
         printError(u"The report could not be written to %1: %2. The run ended: %3. %4"_s.arg(
             printed.error().subject, printed.error().detail, Words::stateName(Writeback::name(report.state)),
             Words::stateText(report.state)));
-        code = untold(code);
+        code = withoutReport(code);
     }
     Q_EMIT finished(code);
 }

@@ -12,7 +12,7 @@
 
 namespace Cli {
 
-// One run, shown on the terminal or as one JSON document, with the person's answer and Ctrl-C. Signals finished() with
+// One run, displayed on the terminal or as one JSON document, with the user's answer and Ctrl-C. Emits finished() with
 // the exit code once.
 class TerminalRun final : public QObject
 {
@@ -29,18 +29,18 @@ Q_SIGNALS:
     void finished(Cli::ExitCode code);
 
 private:
-    void tellOfHistory() const; // when it is not where it should be
+    void reportHistory() const; // if it is not kept where it should be
     void showProgress(Writeback::StepName step, qint64 done, qint64 total);
-    void showWaiting(); // for what, and how long still
-    void askPerson(const Writeback::ReviewSummary &review);
+    void showWaiting(); // what the run waits for, and how long
+    void promptUser(const Writeback::ReviewSummary &review);
     void show(const Writeback::RunReport &report);
-    void lookForInterrupt();
+    void checkForInterrupt();
 
     RunOptions m_options;
     Runs::DataFolder m_folder;
     Writeback::RunController m_controller;
     ProgressLine m_progress;
-    QElapsedTimer m_shown; // progress is redrawn only so often
+    QElapsedTimer m_shown; // limits how often progress is redrawn
     Core::SystemClock m_clock;
     Runs::Waits m_waits;
     bool m_cancelled = false;

@@ -7,9 +7,9 @@
 
 namespace Core {
 
-// What an error knows beyond its kind, as a value of the layer that found it: where in a region's text the fault is,
-// which row of a CSV, which finding of a guard. Who decides by it asks for the type; the words of an error are for
-// people and are never parsed. T can be copied and compared. Empty by default.
+// What an error knows besides its kind, as a value of the layer that found it: the position of the fault in a region's
+// text, the row of a CSV, the finding of a guard. Code that needs it asks for the type; an error's text is for people
+// and is never parsed. T must be copyable and comparable. Empty by default.
 class Cause
 {
 public:
@@ -17,14 +17,14 @@ public:
 
     template <typename T>
     requires(!std::same_as<std::remove_cvref_t<T>, Cause>)
-        Cause(T value) // NOLINT(google-explicit-constructor): an error is written down as one braced value
+        Cause(T value) // NOLINT(google-explicit-constructor): so that an error can be written as one braced initializer
         : m_value(std::move(value)), m_areEqual([](const std::any &a, const std::any &b) {
             return *std::any_cast<T>(&a) == *std::any_cast<T>(&b);
         })
     {
     }
 
-    // Null when the cause is another or none.
+    // Null if the cause is of another type or missing.
     template <typename T> [[nodiscard]] const T *as() const { return std::any_cast<T>(&m_value); }
 
     friend bool operator==(const Cause &a, const Cause &b)
@@ -34,7 +34,7 @@ public:
 
 private:
     std::any m_value;
-    bool (*m_areEqual)(const std::any &, const std::any &) = nullptr; // of two values of this type
+    bool (*m_areEqual)(const std::any &, const std::any &) = nullptr; // compares two values of this type
 };
 
 } // namespace Core

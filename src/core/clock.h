@@ -9,8 +9,8 @@ class QObject;
 
 namespace Core {
 
-// Time as a dependency, so that tests of waiting do not wait. Monotonic milliseconds for spans, UTC for stamps, and
-// "call me later". A clock belongs to the thread that calls it.
+// Time as a dependency, so that tests need not wait. Monotonic milliseconds for durations, UTC for timestamps, and
+// delayed calls. A clock belongs to the thread that calls it.
 class Clock
 {
 public:
@@ -18,7 +18,7 @@ public:
     virtual ~Clock() = default;
     Q_DISABLE_COPY_MOVE(Clock)
 
-    [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0; // monotonic, from an arbitrary start
+    [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0; // monotonic, from an arbitrary origin
     [[nodiscard]] virtual QDateTime utcNow() const = 0;
 
     // Calls `what` once from the event loop after `delay`, unless `context` is destroyed before.

@@ -25,7 +25,7 @@ enum class Taken { Yes, ByAnother, CannotBe };
 
 #ifdef Q_OS_WIN
 
-// No sharing is Windows' lock on a file, and its system closes the files of a process that is gone.
+// On Windows, a file opened without sharing is locked, and the system closes the files of a process that has ended.
 Taken takeFile(const QString &path, qintptr &file)
 {
     const HANDLE handle =
@@ -48,7 +48,7 @@ Taken takeFile(const QString &path, qintptr &file)
 {
     const QByteArray name = QFile::encodeName(path);
     int handle = open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (handle < 0 && errno == EACCES) // a lock needs no more than that
+    if (handle < 0 && errno == EACCES) // reading is enough for a lock
         handle = open(name.constData(), O_RDONLY | O_CLOEXEC);
     if (handle < 0)
         return Taken::CannotBe;
@@ -63,7 +63,7 @@ Taken takeFile(const QString &path, qintptr &file)
 
 void closeFile(qintptr file)
 {
-    close(int(file)); // which gives the lock up
+    close(int(file)); // releases the lock
 }
 
 #endif

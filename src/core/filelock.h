@@ -6,25 +6,25 @@
 
 namespace Core {
 
-// A lock of the operating system's on a file: it goes with its process, whatever ends that, and no number of a process
-// can fake it. The file itself stays, empty: whether it is there means nothing. Two locks of one program keep each
-// other out as those of two programs do. Any thread.
+// An operating-system lock on a file: it is released when the process ends, however it ends, and does not depend on
+// process IDs. The empty file stays; its existence means nothing. Two locks in one program exclude each other like
+// those of two programs. Any thread.
 class FileLock
 {
 public:
-    // Long enough for one that only looks, see isTaken().
+    // Long enough to wait for isTaken(), which holds the lock briefly.
     static constexpr std::chrono::milliseconds glance{30};
 
     FileLock() = default;
     ~FileLock();
     Q_DISABLE_COPY_MOVE(FileLock)
 
-    // Makes the file, for its owner alone; the folder is there. Waits for another holder as long as `timeout`, then
-    // Busy; Disk when the file cannot be used. The subject is the path.
+    // Creates the file, accessible only to its owner, in an existing folder. Waits up to `timeout` for another holder,
+    // then Busy; Disk if the file cannot be used. The subject is the path.
     [[nodiscard]] Result<void> take(const QString &path, std::chrono::milliseconds timeout = glance);
     void release();
 
-    // Whether somebody holds it now, this program included.
+    // Whether the lock is held now, by this program or another.
     [[nodiscard]] static bool isTaken(const QString &path);
 
 private:

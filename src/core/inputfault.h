@@ -6,14 +6,13 @@ namespace Core {
 
 // Causes of an Error that is about what a person gave.
 
-// Nothing was given, and there is no doing without. InvalidInput or BadCredentials; the error's subject is what is
-// missing.
+// A required value is missing. InvalidInput or BadCredentials; the error's subject is what is missing.
 struct NotGiven
 {
     friend bool operator==(const NotGiven &, const NotGiven &) = default;
 };
 
-// It is none of the few that there are. InvalidInput.
+// The value is not one of the allowed names. InvalidInput.
 struct NotOneOf
 {
     QStringList names;
@@ -21,7 +20,7 @@ struct NotOneOf
     friend bool operator==(const NotOneOf &, const NotOneOf &) = default;
 };
 
-// A character that nobody sees stands within an ID, a secret or an address. InvalidInput.
+// An invisible character inside an ID, a secret or an address. InvalidInput.
 struct UnseenCharacter
 {
     qsizetype position = 0; // 0-based, in characters
@@ -30,7 +29,7 @@ struct UnseenCharacter
     friend bool operator==(const UnseenCharacter &, const UnseenCharacter &) = default;
 };
 
-// The address of a service goes on after its host: requests would go without that. BadAddress.
+// A service's base URL has a path after its host, which requests would drop. BadAddress.
 struct PathInAddress
 {
     QString path;
@@ -38,19 +37,19 @@ struct PathInAddress
     friend bool operator==(const PathInAddress &, const PathInAddress &) = default;
 };
 
-// The address of a spreadsheet stands where one of a sheet is needed. InvalidInput.
+// The address of a spreadsheet was given instead of one of a sheet. InvalidInput.
 struct NoSheetInAddress
 {
     friend bool operator==(const NoSheetInAddress &, const NoSheetInAddress &) = default;
 };
 
-// The same thing was said twice, and not the same of it. InvalidInput.
+// The same thing was given twice, with different values. InvalidInput.
 struct Contradiction
 {
     enum class Of {
         Spreadsheet, // two IDs
         Sheet, // two IDs
-        Host, // where Workiva is: hosts or names of a Base URL Region
+        Host, // where Workiva is: hosts or names of base URL regions
     };
 
     Of of = Of::Spreadsheet;

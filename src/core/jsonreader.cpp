@@ -98,7 +98,7 @@ QString JsonReader::string() const
 
 qint64 JsonReader::integer() const
 {
-    // The default comes back for anything but a whole number that fits.
+    // Returns the default for anything but a whole number in range.
     const qint64 value = m_value.toInteger(0);
     if (value != m_value.toInteger(1))
         complain(u"integer"_s);
@@ -133,7 +133,7 @@ QString JsonReader::lenientString() const
         return m_value.toBool() ? u"true"_s : u"false"_s;
     if (!m_value.isDouble())
         return m_value.toString();
-    // Whole numbers keep all their digits; the default comes back for others.
+    // Keeps all digits of whole numbers; for others it returns the default.
     const qint64 whole = m_value.toInteger(0);
     return whole == m_value.toInteger(1) ? QString::number(whole)
                                          : QString::number(m_value.toDouble(), 'g', QLocale::FloatingPointShortest);

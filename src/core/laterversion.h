@@ -2,8 +2,8 @@
 
 namespace Core {
 
-// Cause of an Error about what is stored: a later version of this program wrote it, and this one does not understand
-// it. It is left as it is.
+// Cause of an Error: the stored data was written by a later version of this program and is not understood by this one.
+// It is left untouched.
 struct LaterVersion
 {
     friend bool operator==(const LaterVersion &, const LaterVersion &) = default;

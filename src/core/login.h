@@ -6,8 +6,8 @@
 
 namespace Core {
 
-// Where a service is, and who signs in to it: a client of Domo's developer portal, or a grant as it is made under
-// "Integration Developers" of a Workiva workspace. Lives in memory only.
+// The address of a service and the credentials for it: a client of Domo's developer portal, or a grant created in a
+// Workiva workspace. In memory only.
 struct Login
 {
     QUrl baseUrl;

@@ -4,12 +4,12 @@
 
 namespace Core {
 
-// What comes along when an ID, a secret or a name is copied from a page, a file or a message, and is not part of it:
-// blanks of every width, line ends, and characters that nobody sees, at both ends. Pure.
+// Removes what copying may add at both ends of an ID, secret or name: spaces of any width, line ends and invisible
+// characters. Pure.
 [[nodiscard]] QString trimmed(const QString &text);
 
-// An ID, a secret or an address out of what was pasted: trimmed. InvalidInput with an UnseenCharacter as cause when
-// there is one within; the subject is then `name`, such as "DOMO_CLIENT_ID", or the text itself when it has none.
+// An ID, secret or address from pasted text: trimmed. InvalidInput with an UnseenCharacter as cause if one is inside;
+// the subject is then `name`, such as "DOMO_CLIENT_ID", or the text itself if `name` is empty.
 [[nodiscard]] Result<QString> pasted(const QString &text, const QString &name = {});
 
 } // namespace Core

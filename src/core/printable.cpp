@@ -9,7 +9,7 @@ namespace Core {
 
 namespace {
 
-// Letters by their category, and yet nothing is drawn for them.
+// Letters by their category, but without a visible glyph.
 constexpr std::array<char32_t, 6> fillers{0x034f, 0x115f, 0x1160, 0x17b4, 0x3164, 0xffa0};
 
 constexpr char32_t nonJoiner = 0x200c;
@@ -30,7 +30,7 @@ bool isNonCharacter(char32_t character)
     return (character >= 0xfdd0 && character <= 0xfdef) || (character & 0xfffe) == 0xfffe;
 }
 
-// Some scripts are written with joiners, and so are some emoji: between their characters they are part of the text.
+// Some scripts are written with joiners, and so are some emoji: between their characters, joiners are part of the text.
 bool isSpelling(const QList<uint> &text, qsizetype at)
 {
     const bool joins = text[at] == joiner || text[at] == nonJoiner;

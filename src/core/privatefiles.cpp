@@ -36,7 +36,8 @@ bool makePrivateFile(const QString &path)
         return QFileInfo(path).isFile();
     }
     QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ofAFile) || file.exists(); // or another was faster
+    // Or another process created it first.
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ofAFile) || file.exists();
 }
 
 } // namespace Core

@@ -4,14 +4,14 @@ class QString;
 
 namespace Core {
 
-// What its owner alone may read and write: 0700 for folders, 0600 for files. Some file systems do not take that, and
-// where permissions are no bits (Windows) the folders of a user are private by themselves: neither is an error. Any
-// thread.
+// Files and folders that only their owner can access: 0700 for folders, 0600 for files. File systems without such
+// permissions, and Windows, where a user's folders are private anyway, are not errors. Any thread.
 
-// Makes the folder if it is not there, its parents as usual. False when there is none afterwards.
+// Creates the folder if needed, and its parents with default permissions. False if it does not exist afterwards.
 [[nodiscard]] bool makePrivateFolder(const QString &path);
 
-void makePrivate(const QString &file); // one that is there
-[[nodiscard]] bool makePrivateFile(const QString &path); // an empty one if there is none, before others write into it
+void makePrivate(const QString &file); // an existing one
+// Creates it empty if needed, before anything else writes to it.
+[[nodiscard]] bool makePrivateFile(const QString &path);
 
 } // namespace Core

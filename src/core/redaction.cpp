@@ -8,8 +8,8 @@ namespace Core {
 
 namespace {
 
-// A value after its name: in quotes, also escaped ones where JSON lies within JSON, their end missing where a text was
-// cut; or bare.
+// A value after its name: in quotes, also escaped ones of JSON inside JSON, with the closing quote missing if the text
+// was truncated; or unquoted.
 const char *const value =
     R"re((?:\\+"(?:(?!\\+").)*(?:\\+"|$)|"(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$)|[^\s&,;}"'\\]+))re";
 
@@ -18,7 +18,7 @@ QRegularExpression expression(const QByteArray &pattern)
     return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption);
 }
 
-// Joiners shape letters and emoji; all else of their kind cannot be seen, and some of it turns text around.
+// Joiners shape letters and emoji; other characters of their category are invisible, and some reverse the text.
 bool isSeen(char32_t point)
 {
     constexpr char32_t nonJoiner = 0x200c;
@@ -52,7 +52,7 @@ QString redacted(const QString &text)
 
 QString plainLine(const QString &text)
 {
-    // ECMA-48: sequences that end with their final character, strings that end with a terminator, and the rest.
+    // ECMA-48: sequences with a final character, strings with a terminator, and others.
     static const QRegularExpression sequences(
         u"(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]"
         "|(?:\\x1b[\\]PX^_]|[\\x9d\\x90\\x98\\x9e\\x9f])[^\\x07\\x1b\\x9c]*(?:\\x07|\\x1b\\\\|\\x9c)"

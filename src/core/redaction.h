@@ -4,13 +4,13 @@
 
 namespace Core {
 
-// Takes out of a text what must not reach a log, a file or a message, by its form: bearer and basic credentials, values
-// of access_token, client_secret and the like in JSON, forms and URLs. Redactor knows values besides. Pure; any thread.
+// Removes secrets that are recognizable by their form, for logs, files and messages: bearer and basic credentials,
+// values of access_token, client_secret and the like in JSON, forms and URLs. Redactor also knows actual values. Pure;
+// any thread.
 [[nodiscard]] QString redacted(const QString &text);
 
-// A stranger's text as one line that does nothing to a terminal, a log or a label: line ends and tabs become a blank;
-// terminal escape sequences, control characters, marks that turn the direction of writing, and others that cannot be
-// seen, are left out. Pure; any thread.
+// Foreign text as one line that is harmless in a terminal, log or label: line ends and tabs become spaces; terminal
+// escape sequences, control characters, direction marks and other invisible characters are removed. Pure; any thread.
 [[nodiscard]] QString plainLine(const QString &text);
 
 } // namespace Core

@@ -12,14 +12,14 @@ namespace Core {
 
 namespace {
 
-constexpr qsizetype shortest = 4; // that is looked for
-constexpr qsizetype shortestWithin = 8; // that is looked for within words
-constexpr qsizetype part = 12; // that counts as the whole
+constexpr qsizetype minLength = 4; // length that is searched for
+constexpr qsizetype minLengthWithin = 8; // length that is searched for inside words
+constexpr qsizetype part = 12; // length of a part that counts as the whole
 constexpr size_t maxReadings = 40;
 constexpr qsizetype readAhead = 32; // times the length of the result
-constexpr int deepest = 3; // escapes within escapes within escapes
+constexpr int maxDepth = 3; // escapes nested this deep
 
-// A text with some of its escapes undone. Each byte knows its source in the text.
+// A text with some of its escapes decoded. Each byte knows its source in the text.
 struct Reading
 {
     QByteArray bytes;
@@ -27,7 +27,7 @@ struct Reading
     int depth = 0;
 };
 
-// What one escape stands for.
+// The decoded value of one escape.
 struct Unescaped
 {
     qsizetype length = 0; // of the escape
@@ -78,7 +78,7 @@ std::optional<Unescaped> json(QByteArrayView rest)
         if (const auto value = number(rest.sliced(2, 2), 16))
             return Unescaped{4, utf8(*value)};
     }
-    return Unescaped{2, QByteArray(1, rest[1])}; // those of line ends and the like are in no secret
+    return Unescaped{2, QByteArray(1, rest[1])}; // escapes of line ends and the like do not occur in secrets
 }
 
 std::optional<Unescaped> html(QByteArrayView rest)
@@ -109,7 +109,7 @@ std::optional<Unescaped> blank(QByteArrayView rest)
     return rest.startsWith(' ') ? std::optional(Unescaped{1, {}}) : std::nullopt;
 }
 
-// Nothing where there is nothing to decode.
+// Nothing if there is nothing to decode.
 std::optional<Reading> decoded(const Reading &reading, Decoder decoder)
 {
     Reading out{.bytes = {}, .sources = {}, .depth = reading.depth + 1};
@@ -132,8 +132,8 @@ std::optional<Reading> decoded(const Reading &reading, Decoder decoder)
     return changed ? std::optional(std::move(out)) : std::nullopt;
 }
 
-// The text in every way in which it may have to be read: as it is, with one kind of escapes undone, with another after
-// that.
+// All variants of the text that have to be searched: the original, with one kind of escape decoded, and with another
+// one after that.
 std::vector<Reading> readings(const QByteArray &text)
 {
     std::vector<Reading> all(1);
@@ -141,7 +141,7 @@ std::vector<Reading> readings(const QByteArray &text)
     for (qsizetype i = 0; i < text.size(); ++i)
         all[0].sources.push_back({i, i + 1});
     for (size_t i = 0; i < all.size() && all.size() < maxReadings; ++i) {
-        if (all[i].depth == deepest)
+        if (all[i].depth == maxDepth)
             continue;
         for (const Decoder decoder : {percent, json, html, blank}) {
             auto next = decoded(all[i], decoder);
@@ -153,7 +153,7 @@ std::vector<Reading> readings(const QByteArray &text)
     return all;
 }
 
-// Upper and lower case are one, and so are the two alphabets of base64.
+// Ignores case and the difference between the two base64 alphabets.
 QByteArray folded(const QByteArray &bytes)
 {
     QByteArray out = bytes;
@@ -187,7 +187,7 @@ bool standsAlone(const QByteArray &text, qsizetype at, qsizetype length)
 void Redactor::learn(const QString &secret)
 {
     const QByteArray bytes = secret.toUtf8();
-    if (bytes.size() < shortest || std::ranges::find(m_known, bytes) != m_known.end())
+    if (bytes.size() < minLength || std::ranges::find(m_known, bytes) != m_known.end())
         return;
     m_known.push_back(bytes);
     const QSet<QByteArray> forms{bytes, plainLine(secret).toUtf8(), QByteArray(bytes).replace(' ', '+'), // in forms
@@ -201,15 +201,15 @@ void Redactor::learn(const QString &secret)
 void Redactor::addForm(const QByteArray &form)
 {
     addNeedle(form);
-    // In base64 a value looks in three ways, by its place in what was encoded. The characters that hold bits of what
-    // stands before or after it are left out.
+    // The base64 form of a value depends on its offset in the encoded text: there are three. Characters that also
+    // encode the neighbouring bytes are left out.
     const QSet<QByteArray> values{form, form.toPercentEncoding()};
     for (const QByteArray &value : values) {
         for (qsizetype before = 0; before < 3; ++before) {
             const QByteArray encoded = (QByteArray(before, '\0') + value).toBase64();
             const qsizetype first = (before * 8 + 5) / 6;
             const QByteArray own = encoded.mid(first, (before + value.size()) * 8 / 6 - first);
-            if (own.size() >= shortestWithin)
+            if (own.size() >= minLengthWithin)
                 addNeedle(own);
         }
     }
@@ -226,7 +226,7 @@ void Redactor::addNeedle(const QByteArray &needle)
 
 QString Redactor::cleaned(const QString &text, qsizetype maxLength) const
 {
-    // What cannot be among the first characters is not looked through: some texts hold megabytes.
+    // Only as much text as can reach the result is searched: some texts have megabytes.
     QString out = redacted(withoutValues(plainLine(text.left(maxLength * readAhead))));
     if (out.size() > maxLength) {
         out.truncate(maxLength - 1);
@@ -274,7 +274,7 @@ void Redactor::mark(const QByteArray &text, const std::vector<Span> &sources, st
     }
     for (const QByteArray &needle : m_short) {
         for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-            if (needle.size() >= shortestWithin || standsAlone(text, at, needle.size()))
+            if (needle.size() >= minLengthWithin || standsAlone(text, at, needle.size()))
                 take(at, needle.size());
         }
     }

@@ -11,75 +11,76 @@
 
 namespace Core {
 
-// Every way in which something can go wrong, as a closed list: callers decide by kind, tests assert kinds, and the
-// sentences for people are written where people read them (the command line, the window), once for each kind.
+// Everything that can go wrong, as a closed list: callers decide by kind, tests assert kinds, and the text for each
+// kind is written once, in Words.
 enum class ErrorKind {
     // What the user gave
-    InvalidInput, // an ID, a web address or an option that cannot be understood
-    BadAddress, // the address of a service that nothing is sent to: neither https nor this machine; subject is it
-    NoAccount, // the account of a profile is not there any more
-    InvalidRegion, // a region that cannot be understood; subject is the text, detail says where and why
+    InvalidInput, // an ID, a web address or an option that is not understood
+    // A service address that nothing is sent to: neither https nor this computer; the subject is the address.
+    BadAddress,
+    NoAccount, // the profile's account no longer exists
+    InvalidRegion, // the subject is the text, the detail the reason
 
     // The way to a service
     NoNetwork, // host not found, refused, unreachable
-    ProxyRefused, // a proxy stands between and refuses
+    ProxyRefused, // a proxy rejected the connection
     TlsUntrusted, // the certificate is self-signed, expired, for another name, …
-    ConnectionLost, // the connection broke while a request was under way
-    TimedOut, // no answer in time
+    ConnectionLost, // the connection broke during a request
+    TimedOut, // no response in time
     ForeignHost, // the service pointed to another origin; nothing was sent there
 
     // What a service answered
-    BadCredentials, // 401, or a refused client ID or secret
-    MissingScope, // the grant does not cover what is needed; detail names the scope
+    BadCredentials, // 401, or a rejected client ID or secret
+    MissingScope, // the grant lacks a scope; the detail names it
     NoAccess, // 403
     NotFound, // 404, or deleted
     Conflict, // 409
     RateLimited, // 429 until the deadline
-    Rejected, // another 4xx: the service understood, and will not
+    Rejected, // another 4xx: the request was understood but rejected
     ServiceFailed, // 5xx
-    BadReply, // a success whose body is not what the interface promises; subject is the path in it
-    OperationFailed, // an accepted operation ended as failed or cancelled; detail has the service's reasons
+    BadReply, // a success whose body does not match the API; the subject is the path in it
+    OperationFailed, // an accepted operation failed or was cancelled; the detail has the service's reasons
 
     // The source
-    IncompleteExport, // fewer or more rows or columns than the DataSet says
-    BadCsv, // subject names row, column and byte
+    IncompleteExport, // fewer or more rows or columns than the DataSet reports
+    BadCsv, // the subject is the row, column and byte
     TooLarge, // more cells, rows or columns than a sheet can hold
 
     // The target
     Locked, // the sheet or spreadsheet is locked
-    LinkedDataset, // a linked dataset lies over the region
+    LinkedDataset, // a linked dataset overlaps the region
     Overflow, // the data does not fit the region
-    Guarded, // another guard refused; subject names it
-    Declined, // a person said no
-    Busy, // another run on this machine works on the same sheet; subject is the lock's file
-    NoConsent, // nobody was there to be asked, and no option allowed it
-    EarlierWrite, // an earlier run's change of the sheet may still arrive; cause is a Writeback::LeftChange
+    Guarded, // another guard refused; the subject names it
+    Declined, // declined by the user
+    Busy, // another run on this computer is using the same sheet; the subject is the lock file
+    NoConsent, // consent was needed, and nobody could be asked
+    EarlierWrite, // an earlier run's change of the sheet may still arrive; cause is a Writeback::PendingChange
 
     // The end of a write
-    Mismatch, // read back, and not as desired
-    OutcomeUnknown, // a request was sent, and what became of it could not be found out
+    Mismatch, // read back, and different from the desired grid
+    OutcomeUnknown, // a request was sent, and its outcome could not be found out
 
     Cancelled,
     Disk, // a local file could not be read or written
-    BadFile, // a local file that does not hold what it should; subject is its path, detail what is wrong
-    Keychain, // the system's keychain did not do what it was asked
-    Internal, // a broken promise inside this program
+    BadFile, // a local file without the expected content; subject is its path, detail what is wrong
+    Keychain, // the system keychain did not do what was requested
+    Internal, // a bug in this program
 };
 
-// Which of the two services an error came from.
+// The service that an error came from.
 enum class Service { None, Domo, Workiva };
 
-// An error as a value. subject and detail are for people and for support: never parsed, never holding a secret. What a
-// caller decides by is kind, httpStatus and cause.
+// An error as a value. subject and detail are for people and for support: never parsed, and without secrets. Callers
+// decide by kind, httpStatus and cause.
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
     Service service = Service::None;
-    QString subject{}; // what it concerns: an ID, a range, a place in a file
-    QString detail{}; // the service's or the parser's own words
-    int httpStatus = 0; // 0: no answer
-    QString requestId{}; // what to quote to support: Domo's toe, Workiva's original request
-    Cause cause{}; // what the layer that found it knows beyond the kind
+    QString subject{}; // what it concerns: an ID, a range, a position in a file
+    QString detail{}; // the message of the service or the parser
+    int httpStatus = 0; // 0: no response
+    QString requestId{}; // to quote to support: Domo's toe, Workiva's original request
+    Cause cause{}; // what the layer that found it knows besides the kind
 
     friend bool operator==(const Error &, const Error &) = default;
 };
@@ -88,7 +89,7 @@ template <typename T, typename E = Error> using Result = tl::expected<T, E>;
 template <typename E> using Unexpected = tl::unexpected<E>;
 using Failure = Unexpected<Error>;
 
-// A failure to return from a function with a Result: a new one, one that is at hand, or that of another result.
+// A failure to return from a function with a Result: a new one, an existing error, or that of another result.
 [[nodiscard]] Failure fail(ErrorKind kind, QString subject = {}, QString detail = {}, Cause cause = {});
 [[nodiscard]] inline Failure fail(Error error)
 {
@@ -99,10 +100,10 @@ template <typename T, typename E> [[nodiscard]] Unexpected<E> propagate(const Re
     return Unexpected<E>(failed.error());
 }
 
-// The stable names that receipts, JSON output and logs use, such as "badCredentials" and "domo".
+// The stable names used in receipts, JSON output and logs, such as "badCredentials" and "domo".
 [[nodiscard]] QString name(ErrorKind kind);
 [[nodiscard]] QString name(Service service);
-[[nodiscard]] std::optional<ErrorKind> errorKind(const QString &name); // none: no kind that this version knows
+[[nodiscard]] std::optional<ErrorKind> errorKind(const QString &name); // none: a kind that this version does not know
 [[nodiscard]] Service service(const QString &name);
 
 } // namespace Core

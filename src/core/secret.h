@@ -7,11 +7,11 @@
 
 namespace Core {
 
-// Overwrites what lies in memory, and is not optimized away. Pure.
+// Overwrites memory in a way that is not optimized away. Pure.
 void wipe(std::span<std::byte> bytes);
 
-// A secret in memory, never logged. Copies share its bytes, which are overwritten when the last of them goes. A text()
-// that was taken is its taker's: nobody overwrites it. Any thread.
+// A secret in memory, never logged. Copies share its bytes, which are overwritten with the last copy. The caller owns
+// the result of text(), which is not overwritten. Any thread.
 class Secret
 {
 public:
@@ -24,7 +24,7 @@ public:
     friend bool operator==(const Secret &a, const Secret &b) { return a.text() == b.text(); }
 
 private:
-    std::shared_ptr<const std::u16string> m_text; // null when empty
+    std::shared_ptr<const std::u16string> m_text; // null if empty
 };
 
 } // namespace Core

@@ -4,13 +4,13 @@
 
 namespace Core {
 
-// Causes of an Error: somebody else than the service seems to have answered.
+// Causes of an Error: something other than the service seems to have responded.
 
-// A web page came where data belongs: a proxy's sign-in, a captive portal, or the host is a wrong one. BadReply.
+// A web page instead of data: a proxy's sign-in, a captive portal, or a wrong host. BadReply.
 struct WebPage
 {
-    QString title{}; // cleaned; may be empty
-    QString host{}; // that was asked
+    QString title{}; // redacted; may be empty
+    QString host{}; // of the request
 
     friend bool operator==(const WebPage &, const WebPage &) = default;
 };
@@ -18,7 +18,7 @@ struct WebPage
 // A change was answered with a redirect that is not followed. Rejected.
 struct Redirected
 {
-    QString host{}; // where to; empty within the service itself, or when the answer does not tell
+    QString host{}; // the redirect's target; empty if it is within the service or not specified
 
     friend bool operator==(const Redirected &, const Redirected &) = default;
 };

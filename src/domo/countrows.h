@@ -4,9 +4,9 @@
 
 namespace Domo {
 
-// SELECT COUNT(*) on a DataSet (see query.h): how many rows this client can read, which row policies make fewer
-// than the metadata tell. A DataSet without rows, or just loaded, may be Rejected. A reply that is not one number,
-// however it is spelled, is BadReply.
+// SELECT COUNT(*) on a DataSet (see query.h): how many rows this client can read, which may be fewer than the metadata
+// report if row policies apply. A DataSet that is empty or was just loaded may be Rejected. A reply other than a single
+// number, in any notation, is BadReply.
 class CountRows final : public Operation<qint64>
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ constexpr Word everyByte = 0x0101010101010101;
 constexpr Word highBits = 0x80 * everyByte;
 constexpr std::string_view mark = "\xEF\xBB\xBF";
 
-// The high bit of every byte below `bound`; a few above it may be marked too, never the first one.
+// The high bit of every byte below `bound`. Bytes after the first such byte may be marked wrongly.
 constexpr Word below(Word word, Word bound)
 {
     return (word - bound * everyByte) & ~word & highBits;
@@ -31,7 +31,7 @@ constexpr Word equal(Word word, char byte)
     return below(word ^ (Word(byte) * everyByte), 1);
 }
 
-// What ends the text of an unquoted field, or must not stand there.
+// The bytes that end an unquoted field, or are not allowed in one.
 struct UnquotedEnd
 {
     static constexpr Word candidates(Word word) { return below(word, '\r' + 1) | equal(word, ','); }
@@ -44,8 +44,8 @@ struct QuotedEnd
     static constexpr bool is(char c) { return c == '"' || c == '\0'; }
 };
 
-// The first byte that is an End, eight at a time: fields are short, so that calling a search function for each would
-// take longer than the search. `seen` gathers the bits of all bytes passed, and perhaps of some after them.
+// The first byte that is an End, checking eight at a time: fields are short, so calling a search function for each
+// would take longer than the search. `seen` collects the bits of all bytes passed, and possibly of some after them.
 template <typename End> const char *find(const char *at, const char *end, Word &seen)
 {
     for (; end - at >= qptrdiff(sizeof(Word)); at += sizeof(Word)) {
@@ -159,7 +159,7 @@ void CsvReader::readMark()
     if (size_t(m_markBytes) == mark.size()) {
         m_state = State::FieldStart;
     } else if (m_at != m_end || m_begin == m_end) {
-        // It was none, but the start of a field.
+        // It was not a byte order mark, but the start of a field.
         m_state = State::FieldStart;
         if (m_markBytes > 0) {
             m_state = State::Unquoted;
@@ -222,7 +222,7 @@ bool CsvReader::readAfterQuote()
     switch (*m_at) {
     case '"':
         keepText(m_textEnd);
-        m_text = m_at++; // the second of the two is text
+        m_text = m_at++; // the second quote is text
         m_state = State::Quoted;
         return true;
     case ',':
@@ -292,7 +292,7 @@ void CsvReader::keepText(const char *end)
 
 const char *CsvReader::boundOfText() const
 {
-    // One byte more than a field may have: where it stands makes no difference to which failure comes first.
+    // One byte more than a field may have, wherever it is, so that the first failure does not depend on the pieces.
     const size_t room = maxFieldBytes + 1 - (m_kept.size() - m_keptText);
     return size_t(m_end - m_text) > room ? m_text + room : m_end;
 }

@@ -11,7 +11,7 @@ namespace Domo {
 
 namespace {
 
-// {"name": …}, a list of such, or the name itself.
+// {"name": …}, a list of these, or the name itself.
 QString nameOf(const Core::JsonReader &owner)
 {
     if (!owner.value().isArray())

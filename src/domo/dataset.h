@@ -9,37 +9,37 @@ namespace Domo {
 
 struct Column
 {
-    QString name; // may be blank, and need not be unique: columns go by position
-    std::optional<Sheet::ColumnType> type{}; // none: not told, or in a word that is not known
-    QString typeName{}; // as told
+    QString name; // may be blank or ambiguous: columns are identified by position
+    std::optional<Sheet::ColumnType> type{}; // none: not reported, or not a known type
+    QString typeName{}; // as reported
 
     friend bool operator==(const Column &, const Column &) = default;
 };
 
-// What Domo tells about a DataSet (DataSet API). In lists the schema is left out.
+// The metadata of a DataSet (DataSet API). In lists the schema is left out.
 struct DataSet
 {
     QString id{};
     QString name{};
     QString description{};
-    std::optional<qint64> rows{}; // none: not told
-    std::optional<int> columns{}; // none: not told
-    QList<Column> schema{}; // empty: not told
+    std::optional<qint64> rows{}; // none: not reported
+    std::optional<int> columns{}; // none: not reported
+    QList<Column> schema{}; // empty: not reported
     QString ownerName{};
     QString updatedAt{}; // as sent
-    QString dataCurrentAt{}; // as sent: when the data was loaded last
-    bool pdpEnabled = false; // row policies may hide rows from the client's user; whatever is not a plain no is a yes
+    QString dataCurrentAt{}; // as sent: when the data was last loaded
+    bool pdpEnabled = false; // row policies may hide rows from the client's user; true unless clearly false
     bool deleted = false;
 
     friend bool operator==(const DataSet &, const DataSet &) = default;
 };
 
-// All but the schema. Only the ID must be there, and the rest is never an error: what has no form that can be read is
-// not told. Errors stay in the reader.
+// All but the schema. Only the ID is required; anything unreadable counts as not reported. Errors are kept in the
+// reader.
 [[nodiscard]] DataSet readDataSet(const Core::JsonReader &json);
 
-// The schema as well, which decides what becomes a number: where it is told, it must be a list of columns. A column's
-// type may be one that is not known.
+// Also reads the schema, which decides what is a number: if present, it must be a list of columns. A column's type may
+// be unknown.
 [[nodiscard]] DataSet readDataSetWithSchema(const Core::JsonReader &json);
 
 } // namespace Domo

@@ -9,8 +9,8 @@ namespace Domo {
 
 namespace {
 
-// Domo answers with text/csv; the others are other names of it, and what servers call a file that they do not look
-// into, or nothing at all. Whatever else is a page or an error in the place of the data.
+// Domo responds with text/csv; the others are alternative names, or what servers send for files of unknown type, or
+// nothing at all. Anything else is a page or an error instead of the data.
 bool mayBeCsv(const QByteArray &contentType)
 {
     static const QByteArrayList types{"",
@@ -24,10 +24,10 @@ bool mayBeCsv(const QByteArray &contentType)
     return types.contains(contentType.split(';').constFirst().trimmed().toLower());
 }
 
-// Where the body ends is told by its length or by its last chunk (RFC 9112, 6.3); otherwise it ends with the
-// connection, for whatever reason that ends. A plain connection, as there is within a machine, is not enough for the
-// chunks: Qt 6.4 takes a close that comes together with the last bytes for the end of them.
-bool tellsItsEnd(const Net::ResponseHead &head, const QUrl &url)
+// The end of the body is indicated by its length or its last chunk (RFC 9112, 6.3); otherwise it ends when the
+// connection does, for whatever reason. On an unencrypted connection, which is possible on this computer, chunks are
+// not sufficient: Qt 6.4 takes a close that arrives with the last bytes for the end of the chunks.
+bool indicatesItsEnd(const Net::ResponseHead &head, const QUrl &url)
 {
     const QByteArray coding = head.header("Transfer-Encoding");
     if (!coding.isEmpty())
@@ -48,8 +48,8 @@ Net::Request ExportDataSet::request() const
 {
     Net::Request request = get({u"v1"_s, u"datasets"_s, m_dataSet.id, u"data"_s},
                                {{"includeHeader"_L1, u"true"_s}, {"fileName"_L1, u"export.csv"_s}}, "text/csv"_ba);
-    request.timeout = std::chrono::minutes(3); // Domo collects a large DataSet before the first byte comes
-    request.tokenRefusals.append(406); // which Domo gives for a token when CSV is asked for
+    request.timeout = std::chrono::minutes(3); // Domo collects a large DataSet before it sends the first byte
+    request.tokenRefusals.append(406); // Domo's response to an invalid token when CSV is requested
     request.bounds = Net::streamBounds;
     return request;
 }
@@ -57,7 +57,7 @@ Net::Request ExportDataSet::request() const
 Core::Error ExportDataSet::failed(Core::Error error) const
 {
     if (error.cause.as<Net::NoBody>())
-        error.kind = Core::ErrorKind::IncompleteExport; // the names of the columns come with no rows, too
+        error.kind = Core::ErrorKind::IncompleteExport; // even an empty DataSet is exported with its column names
     error = Operation::failed(std::move(error));
     if (error.kind == Core::ErrorKind::BadCredentials && error.httpStatus == 406)
         error.cause = ExportRefused{};
@@ -73,7 +73,7 @@ Core::Result<void> ExportDataSet::begin(const Net::ResponseHead &head)
         const QString told = service().redactor().cleaned(QString::fromLatin1(contentType));
         return Core::fail(Core::ErrorKind::BadReply, u"Content-Type"_s, told, NotCsv{told});
     }
-    m_isFramed = tellsItsEnd(head, service().baseUrl());
+    m_isFramed = indicatesItsEnd(head, service().baseUrl());
     m_reader = std::make_unique<ExportReader>(m_dataSet.schema, m_options);
     m_bytes = 0;
     return {};
@@ -84,7 +84,7 @@ Core::Result<void> ExportDataSet::data(QByteArrayView bytes)
     if (auto taken = m_reader->feed(bytes); !taken)
         return taken;
     m_bytes += bytes.size();
-    Q_EMIT progressChanged(m_reader->rows(), m_bytes); // last: a listener may cancel, or destroy this
+    Q_EMIT progressChanged(m_reader->rows(), m_bytes); // last: a listener may cancel or destroy this job
     return {};
 }
 

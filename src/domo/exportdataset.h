@@ -5,11 +5,11 @@
 
 namespace Domo {
 
-// GET /v1/datasets/{id}/data: the whole DataSet as CSV, read into a grid while it arrives (see ExportReader for what is
-// checked and how it fails). An answer in another form, such as a page or JSON with status 200, is BadReply with NotCsv
-// as cause. What is wrong with the bytes ends the job at once; a connection lost on the way starts over, and so do the
-// numbers of the progress. A 406 refuses the token; if a new one is
-// refused as well, it is BadCredentials with ExportRefused as cause, or what the answer says (NoAccess, NotFound).
+// GET /v1/datasets/{id}/data: the whole DataSet as CSV, read into a grid while it arrives (see ExportReader for checks
+// and errors). A response of another type, such as a page or JSON with status 200, is BadReply with NotCsv as cause.
+// Damaged data ends the job at once; after a lost connection the export and its progress start over. A 406 rejects the
+// token; if a new one is rejected too, the error is BadCredentials with ExportRefused as cause, or NoAccess or NotFound
+// if the response says so.
 class ExportDataSet final : public Operation<Export>, private Net::BodySink
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     ExportDataSet(Net::Service &service, DataSet dataSet, Options options, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    void progressChanged(qint64 rows, qint64 bytes); // for each piece that came: of data, and of the body
+    void progressChanged(qint64 rows, qint64 bytes); // for each piece received: rows of data, bytes of the body
 
 protected:
     [[nodiscard]] Net::Request request() const override;

@@ -31,20 +31,21 @@ bool isBlankLine(std::span<const CsvField> row)
     return row.size() == 1 && !row[0].quoted && row[0].text.empty();
 }
 
-// What a name is but for its spelling.
+// A name without its differences in spelling.
 QString folded(const QString &name)
 {
     return name.normalized(QString::NormalizationForm_C).simplified().toCaseFolded();
 }
 
-// The byte order mark is skipped where it begins the body, also when a column's name begins with one.
+// A byte order mark at the start of the body is skipped, even if the first column's name starts with one.
 QString foldedAt(const QList<Column> &schema, qsizetype place)
 {
     const QString &name = schema[place].name;
     return folded(place == 0 && name.startsWith(QChar(0xfeff)) ? name.mid(1) : name);
 }
 
-// Folded names of several columns whose names differ: of these a name in another spelling may be either.
+// Folded names that several columns with different names share: a name that is spelled differently could be any of
+// them.
 QSet<QString> ambiguousNames(const QList<Column> &schema)
 {
     QHash<QString, QString> seen;
@@ -142,7 +143,7 @@ Core::Result<void> ExportReader::checkNames(Row row)
 
 Core::Result<void> ExportReader::take(Row row)
 {
-    // Files may end with blank lines. In one column each of them may be a null as well, and is one when more follows.
+    // Files may end with blank lines. In a single column each may also be a null, and is one if more rows follow.
     if (isBlankLine(row)) {
         if (m_blankLines++ == 0)
             m_blankPlace = m_csv.place();

@@ -10,8 +10,8 @@ namespace Domo {
 
 namespace {
 
-// Who asks for CSV is told of a refused token with a 406 and a page, and perhaps of what others are told with a 403 or
-// a 404, which its words say then.
+// When CSV is requested, a rejected token results in a 406 with a page. The same may be true for errors that are
+// otherwise 403 or 404; then the text says so.
 Core::ErrorKind kindOf406(const QString &words)
 {
     const auto say = [&words](const char *pattern) {
@@ -28,8 +28,8 @@ Core::ErrorKind kindOf406(const QString &words)
 
 Core::Error explained(Core::Error error)
 {
-    // No access arrives as a bad request whose words hold the status of a service behind, and "statusReason" may say
-    // something else again.
+    // Missing access is reported as a bad request whose message contains the status of an internal service;
+    // "statusReason" may contain yet another one.
     const auto *words = error.cause.as<Net::ServiceWords>();
     if (error.httpStatus == 400 && words && words->message.contains("Infrastructure problem (403)"_L1))
         error.kind = Core::ErrorKind::NoAccess;

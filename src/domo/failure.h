@@ -4,7 +4,7 @@
 
 namespace Domo {
 
-// An error of an operation with the kind that Domo means where its status says something else. Pure.
+// Corrects the kind of an operation's error where Domo's status code does not say what it means. Pure.
 [[nodiscard]] Core::Error explained(Core::Error error);
 
 } // namespace Domo

@@ -5,7 +5,7 @@
 
 namespace Domo {
 
-// GET /v1/datasets/{id}. Domo still tells about a deleted DataSet: that is NotFound.
+// GET /v1/datasets/{id}. Domo still returns deleted DataSets: NotFound.
 class GetDataSet final : public Operation<DataSet>
 {
     Q_OBJECT

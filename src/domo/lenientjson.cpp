@@ -8,7 +8,7 @@ namespace Domo {
 
 namespace {
 
-constexpr double maxCounted = 1e15; // rows: more than any service holds
+constexpr double maxCounted = 1e15; // rows: more than any service can hold
 
 } // namespace
 
@@ -30,7 +30,7 @@ std::optional<qint64> lenientCount(const Core::JsonReader &value)
 std::optional<qint64> lenientCount(const QString &text)
 {
     bool ok = false;
-    const double value = text.trimmed().toDouble(&ok); // which holds every whole number up to the most there can be
+    const double value = text.trimmed().toDouble(&ok); // exact for every whole number up to the maximum
     if (!ok || !(value >= 0 && value <= maxCounted) || value != std::floor(value))
         return {};
     return qint64(value);

@@ -6,8 +6,8 @@
 
 namespace Domo {
 
-// Values that decide nothing, or that are found out in another way when they are not told: a text where a number or a
-// boolean is expected. What has none of the forms is not told, and is no error. Pure.
+// Reads values that are optional or can be found out in another way: a text where a number or a boolean is expected is
+// converted. Anything unreadable counts as not reported, not as an error. Pure.
 [[nodiscard]] std::optional<bool> lenientBoolean(const Core::JsonReader &value);
 [[nodiscard]] std::optional<qint64> lenientCount(const Core::JsonReader &value); // whole, from 0
 

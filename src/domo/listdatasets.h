@@ -5,7 +5,7 @@
 
 namespace Domo {
 
-// GET /v1/datasets: one page of the DataSets that the client may see, by name. A page that is not full is the last.
+// GET /v1/datasets: one page of the DataSets that the client may see, by name. A page that is not full is the last one.
 class ListDataSets final : public Operation<QList<DataSet>>
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ public:
 
     struct Page
     {
-        QString nameLike; // a part of the name; empty: all
+        QString nameLike; // part of the name; empty: all
         int offset = 0;
         int limit = maxLimit;
     };

@@ -5,7 +5,7 @@
 
 namespace Domo {
 
-// An operation of the Domo API, whose errors mean what explained() says.
+// An operation of the Domo API, with errors corrected by explained().
 template <typename T> class Operation : public Net::Operation<T>
 {
 public:

@@ -63,7 +63,7 @@ Core::Result<QList<std::optional<QString>>> readRow(const Json &row, qsizetype w
     QList<std::optional<QString>> values;
     values.reserve(width);
     for (const Json &value : row.GetArray()) {
-        if (value.IsString()) // or a number, whose digits the parser was told to keep
+        if (value.IsString()) // or a number, parsed as text to keep its digits
             values.append(text(value));
         else if (value.IsBool())
             values.append(value.GetBool() ? u"true"_s : u"false"_s);
@@ -82,7 +82,7 @@ Net::Request queryRequest(const QString &id, const QString &sql)
     const QJsonObject body{{u"sql"_s, sql}};
     Net::Request request = post({u"v1"_s, u"datasets"_s, u"query"_s, u"execute"_s, id},
                                 QJsonDocument(body).toJson(QJsonDocument::Compact));
-    request.timeout = std::chrono::seconds(90); // Domo gives a query 60 s
+    request.timeout = std::chrono::seconds(90); // Domo limits a query to 60 s
     request.bounds = Net::listBounds;
     return request;
 }

@@ -9,16 +9,16 @@ namespace Domo {
 
 struct QueryResult
 {
-    QList<Column> columns; // types that are not told, or not understood, are none
-    QList<QList<std::optional<QString>>> rows; // each as wide as the columns; null is no value
+    QList<Column> columns; // missing or unknown types are none
+    QList<QList<std::optional<QString>>> rows; // each as long as the columns; null is no value
 };
 
-// POST /v1/datasets/query/execute/{id}: SQL on one DataSet, whose name in it is `table`; column names stand in
-// backticks. A DataSet without rows, or just loaded, may be refused.
+// POST /v1/datasets/query/execute/{id}: SQL on one DataSet, which is named `table`; column names are in backticks. A
+// DataSet that is empty or was just loaded may be rejected.
 [[nodiscard]] Net::Request queryRequest(const QString &id, const QString &sql);
 
-// Numbers keep the digits of the reply, but Domo itself writes long decimals there rounded. A reply without columns or
-// rows is BadReply.
+// Numbers keep the reply's digits, although Domo itself rounds long decimals there. A reply without columns or rows is
+// BadReply.
 [[nodiscard]] Core::Result<QueryResult> readQueryResult(const QByteArray &body);
 
 } // namespace Domo

@@ -6,11 +6,11 @@
 
 namespace Domo {
 
-// ID and secret as HTTP Basic sends them (RFC 7617, in UTF-8).
+// ID and secret in HTTP Basic form (RFC 7617, in UTF-8).
 [[nodiscard]] QByteArray basicValue(const Core::Login &login);
 
-// GET /oauth/token for the scope "data", with the client in HTTP Basic. How Domo refuses a client
-// is not documented: every answer but 200, 429 and 5xx is BadCredentials.
+// GET /oauth/token for the scope "data", with the client in HTTP Basic. How Domo rejects a client is not documented:
+// every response except 200, 429 and 5xx is BadCredentials.
 class RequestToken final : public Operation<Net::Token>
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private:
     const Core::Login m_login;
 };
 
-// "data", when the token lacks that: see Net::missingScopes(). Pure.
+// "data" if the token lacks it: see Net::missingScopes(). Pure.
 [[nodiscard]] QStringList missingScopes(const Net::Token &token);
 
 } // namespace Domo

@@ -19,7 +19,7 @@ std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::
     auto service = std::make_unique<Net::Service>(network, clock, std::move(options));
     service->redactor().learn(login.secret.text());
     service->redactor().learn(QString::fromLatin1(basicValue(login)));
-    // The token source belongs to the service, and so does not outlive it.
+    // The service owns the token source and outlives it.
     const auto fetch = [service = service.get(), login] { return std::make_unique<RequestToken>(*service, login); };
     service->setTokenSource(std::make_unique<Net::TokenSource>(fetch, clock));
     return service;

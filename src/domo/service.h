@@ -7,7 +7,7 @@ namespace Domo {
 
 [[nodiscard]] QUrl defaultBaseUrl(); // https://api.domo.com
 
-// The Domo API as `login` asks it. The network manager and the clock outlive the service.
+// The Domo API with the credentials of `login`. The network manager and the clock must outlive the service.
 [[nodiscard]] std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::Clock &clock,
                                                         const Core::Login &login, const Net::RetryPolicy &retry = {});
 

@@ -7,7 +7,7 @@
 
 namespace Domo {
 
-// A text with the byte order mark that it may begin with, which QString::fromUtf8() would drop: amid a file it is data.
+// Keeps a leading byte order mark, which QString::fromUtf8() would drop: inside a file it is data.
 [[nodiscard]] inline QString fromUtf8(std::string_view text)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);

@@ -6,8 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace History {
 
-Core::Result<QList<Writeback::LeftChange>> changesUnderWay(Database &database, const Writeback::SheetPlace &sheet,
-                                                           qint64 exceptRun)
+Core::Result<QList<Writeback::PendingChange>> pendingChanges(Database &database, const Writeback::SheetPlace &sheet,
+                                                             qint64 exceptRun)
 {
     QSqlQuery query =
         database.prepared(u"SELECT changes.id, operationId, changes.range, sent, profileName, started FROM changes "
@@ -16,7 +16,7 @@ Core::Result<QList<Writeback::LeftChange>> changesUnderWay(Database &database, c
                           {keyText(sheet), exceptRun});
     if (!database.run(query))
         return database.failure();
-    QList<Writeback::LeftChange> left;
+    QList<Writeback::PendingChange> left;
     while (query.next())
         left.append({.id = query.value(0).toLongLong(),
                      .operationId = query.value(1).toString(),
@@ -24,7 +24,7 @@ Core::Result<QList<Writeback::LeftChange>> changesUnderWay(Database &database, c
                      .sent = toTime(query.value(3)),
                      .profileName = query.value(4).toString(),
                      .runStarted = toTime(query.value(5))});
-    if (!database.isDone(query)) // damage can show on the way
+    if (!database.isDone(query)) // damage may only be noticed while reading
         return database.failure();
     return left;
 }

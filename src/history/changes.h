@@ -5,8 +5,8 @@
 
 namespace History {
 
-// Changes of a sheet of whose end nothing is known, but for those of one run; the oldest first.
-[[nodiscard]] Core::Result<QList<Writeback::LeftChange>>
-changesUnderWay(Database &database, const Writeback::SheetPlace &sheet, qint64 exceptRun = 0);
+// Changes of a sheet without a known end, except those of one run; the oldest first.
+[[nodiscard]] Core::Result<QList<Writeback::PendingChange>>
+pendingChanges(Database &database, const Writeback::SheetPlace &sheet, qint64 exceptRun = 0);
 
 } // namespace History

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace History {
 
-// SQLite's memory VFS: connections that name the same file share it, and lock it as they would a real one.
+// SQLite's memory VFS: connections that use the same file name share the content and lock it like a file.
 Place Place::memory()
 {
     return {u"file:/%1?vfs=memdb"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces)), true};
@@ -26,13 +26,13 @@ Database::Database(Place place)
 
 Database::~Database()
 {
-    m_database = QSqlDatabase(); // or removing the connection complains that it is in use
+    m_database = QSqlDatabase(); // otherwise removing the connection warns that it is in use
     QSqlDatabase::removeDatabase(m_name);
 }
 
 bool Database::open()
 {
-    // SQLite gives its log the permissions of the file; what an earlier version made may be open to others.
+    // SQLite gives its log the permissions of the file; a file of an earlier version may be accessible to others.
     if (!m_place.isMemory && Core::makePrivateFile(m_place.path)) {
         for (const QString &tail : {u"-wal"_s, u"-shm"_s})
             Core::makePrivate(m_place.path + tail);

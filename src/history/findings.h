@@ -4,7 +4,7 @@
 
 namespace History {
 
-// Findings as the history keeps them: JSON, by their stable names. Those that only a later version knows are left out.
+// Findings as stored in the history: JSON, by their stable names. Kinds that only a later version knows are left out.
 [[nodiscard]] QString toText(const Writeback::Finding &finding);
 [[nodiscard]] QString toText(const QList<Writeback::Finding> &findings);
 [[nodiscard]] std::optional<Writeback::Finding> findingIn(const QString &text);

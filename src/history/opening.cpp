@@ -25,14 +25,15 @@ Core::Result<void> takeLock(Core::FileLock &lock, const Place &place)
     return {};
 }
 
-// Where the file is then.
+// Returns the new path.
 QString setAside(const QString &path)
 {
     QString broken = path + u".broken"_s;
     for (int i = 2; QFile::exists(broken); ++i)
         broken = path + u".broken"_s + QString::number(i);
     QFile::rename(path, broken);
-    // A write-ahead log belongs to the file whose changes it holds: left behind, it would be taken for the new one's.
+    // A write-ahead log belongs to the file whose changes it contains: if it stayed, it would be applied to the new
+    // one.
     for (const QString &tail : {u"-wal"_s, u"-shm"_s})
         QFile::rename(path + tail, broken + tail);
     return broken;
@@ -64,7 +65,7 @@ Try tryToOpen(const Place &place, Look look)
             return one;
         }
     }
-    one.result = bringUp(database);
+    one.result = upgrade(database);
     one.isDamaged = !one.result && database.isDamage();
     return one;
 }
@@ -90,7 +91,7 @@ Core::Result<OpenedHistory> openSoundHistory(const Place &place)
     OpenedHistory opened;
     Try one = tryToOpen(place, Look::Yes);
     if (one.isDamaged) {
-        one.database.reset(); // or it would write its log anew
+        one.database.reset(); // otherwise it would write its log again
         opened.setAside = setAside(place.path);
         one = tryToOpen(place, Look::Yes);
     }

@@ -18,7 +18,7 @@ using Writeback::RunKind;
 using Writeback::RunReport;
 using Writeback::SheetPlace;
 
-// A saved writeback goes by what its target was called when it ran; another one by the names that were found there.
+// For a saved writeback, the names it had at the start; otherwise the names that were found by the run.
 QString targetOf(const RunEnd &run)
 {
     const ReviewSummary &review = run.report.review;
@@ -55,7 +55,7 @@ RunColumn counted(const QString &expression, qint64 RunRecord::*to)
             .read = [to](const QVariant &value, RunRecord &record) { record.*to = value.toLongLong(); }};
 }
 
-// A number: `From` is a struct of the report's.
+// A number; `From` is a struct in the report.
 template <typename Number, typename From, typename Kept>
 RunColumn number(const QString &name, const From &(*in)(const RunReport &), Number From::*from, Kept RunRecord::*to)
 {
@@ -91,7 +91,7 @@ RunColumn span(const QString &name, std::chrono::milliseconds RunReport::*from,
                          RunRecord &record) { record.*to = std::chrono::milliseconds(value.toLongLong()); }};
 }
 
-// A part of the error, behind its kind, which says whether there is one.
+// A field of the error; read after its kind, which says whether there is an error.
 RunColumn ofError(const QString &name, QVariant (*write)(const Core::Error &),
                   void (*read)(const QVariant &, Core::Error &))
 {

@@ -8,7 +8,7 @@
 
 namespace History {
 
-// A run as it begins, and as it ends.
+// A run at its start, and at its end.
 struct RunBegin
 {
     const Writeback::JournalEntry &entry;
@@ -21,14 +21,14 @@ struct RunEnd
     QDateTime when; // UTC
 };
 
-// What is kept of a run: a column of the table `runs`, when what is written to it, and what is read from it. Those
-// without a reader are there for statements.
+// One recorded fact of a run: a column of the table `runs`, when it is written, and how it is read. Columns without a
+// reader are only used in SQL.
 struct RunColumn
 {
-    QString name; // or an expression on the row `entry`, which is only read
-    std::function<QVariant(const RunBegin &)> begin{}; // empty: not written then
-    std::function<QVariant(const RunEnd &)> end{}; // likewise
-    std::function<void(const QVariant &value, RunRecord &record)> read{}; // in the order of the table; empty: not read
+    QString name; // or an expression on the row `entry`, only read
+    std::function<QVariant(const RunBegin &)> begin{}; // empty: not written at the start
+    std::function<QVariant(const RunEnd &)> end{}; // empty: not written at the end
+    std::function<void(const QVariant &value, RunRecord &record)> read{}; // in the columns' order; empty: not read
 };
 
 [[nodiscard]] const QList<RunColumn> &runColumns();

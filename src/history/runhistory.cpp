@@ -26,7 +26,7 @@ QString readColumns()
     return names.join(u", "_s);
 }
 
-RunRecord recordOf(const QSqlQuery &query) // which has asked for readColumns()
+RunRecord recordOf(const QSqlQuery &query) // a SELECT of readColumns()
 {
     RunRecord record;
     int at = 0;
@@ -48,7 +48,7 @@ QString states(bool (*isSo)(Writeback::State))
     return names.join(u", "_s);
 }
 
-// On a row of runs, by what it is called in the statement.
+// For a row of runs; `row` is its name in the statement.
 QString condition(RunHistory::Last which, const QString &row)
 {
     using Writeback::State;
@@ -83,7 +83,7 @@ Core::Result<std::unique_ptr<RunHistory>> RunHistory::open(const Place &place, c
     return std::unique_ptr<RunHistory>(new RunHistory(std::move(opened->database), lockFolder, opened->setAside));
 }
 
-// A run takes its sheet's lock before it enters the history, and of the runs of one sheet the newest has it.
+// A run takes its sheet's lock before it enters the history, so the newest run of a sheet is the one that holds it.
 bool RunHistory::isRunning(const RunRecord &record) const
 {
     if (record.ended.isValid() || record.entry.sheet.workiva.isEmpty() || m_lockFolder.isEmpty())
@@ -102,7 +102,7 @@ Core::Result<QList<RunRecord>> RunHistory::records(const QString &which, const Q
     QList<RunRecord> found;
     while (query.next())
         found.append(recordOf(query));
-    if (!m_database->isDone(query)) // damage can show on the way
+    if (!m_database->isDone(query)) // damage may only be noticed while reading
         return m_database->failure();
     for (RunRecord &record : found)
         record.isRunning = isRunning(record);
@@ -142,9 +142,9 @@ Core::Result<std::optional<RunRecord>> RunHistory::last(Last which, const QStrin
         });
 }
 
-Core::Result<QList<Writeback::LeftChange>> RunHistory::underWay(const Writeback::SheetPlace &sheet) const
+Core::Result<QList<Writeback::PendingChange>> RunHistory::pendingChanges(const Writeback::SheetPlace &sheet) const
 {
-    return changesUnderWay(*m_database, sheet);
+    return History::pendingChanges(*m_database, sheet);
 }
 
 } // namespace History

@@ -113,9 +113,9 @@ Core::Result<void> RunJournal::end(const Writeback::RunReport &report)
     return run(query);
 }
 
-Core::Result<QList<Writeback::LeftChange>> RunJournal::leftUnderWay(const Writeback::SheetPlace &sheet)
+Core::Result<QList<Writeback::PendingChange>> RunJournal::pendingChanges(const Writeback::SheetPlace &sheet)
 {
-    return changesUnderWay(*m_database, sheet, m_run);
+    return History::pendingChanges(*m_database, sheet, m_run);
 }
 
 Core::Result<QDateTime> RunJournal::lastUnverifiedEnd(const Writeback::SheetPlace &sheet)

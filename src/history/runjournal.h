@@ -6,13 +6,13 @@
 
 namespace History {
 
-// What runs write down while they go, in the history. Waits a second at most for others that write at the same time,
-// and after that has failed, next to nothing until it works again: a run goes on without its journal.
+// Writes a run's journal to the history. Waits at most a second for other writers and, after that has failed once,
+// hardly at all until it works again: the run continues without its journal.
 class RunJournal final : public Writeback::Journal
 {
 public:
-    // Makes and brings up the file, where nobody has yet. A damaged one is a Disk error: who opens the RunHistory sets
-    // it aside, and says so.
+    // Creates or upgrades the file if needed. A damaged one is a Disk error: opening the RunHistory renames it and
+    // reports it.
     [[nodiscard]] static Core::Result<std::unique_ptr<Writeback::Journal>> open(const Place &place,
                                                                                 const Program &program);
 
@@ -24,7 +24,8 @@ public:
     [[nodiscard]] Core::Result<void> accepted(qint64 change, const QString &operationId) override;
     [[nodiscard]] Core::Result<void> ended(qint64 change, ChangeEnd how) override;
     [[nodiscard]] Core::Result<void> end(const Writeback::RunReport &report) override;
-    [[nodiscard]] Core::Result<QList<Writeback::LeftChange>> leftUnderWay(const Writeback::SheetPlace &sheet) override;
+    [[nodiscard]] Core::Result<QList<Writeback::PendingChange>>
+    pendingChanges(const Writeback::SheetPlace &sheet) override;
     [[nodiscard]] Core::Result<QDateTime> lastUnverifiedEnd(const Writeback::SheetPlace &sheet) override;
 
 private:
@@ -33,7 +34,7 @@ private:
     std::unique_ptr<Database> m_database;
     const Program m_program;
     Writeback::JournalEntry m_entry;
-    qint64 m_run = 0; // its number
+    qint64 m_run = 0; // in the history
 };
 
 } // namespace History

@@ -8,32 +8,32 @@
 
 namespace History {
 
-// Which program a run belongs to, for whoever reads of it later.
+// The program that a run belongs to, for whoever reads about it later.
 struct Program
 {
     QString name; // "workiva-writeback-cli"
     QString version;
 };
 
-// One run as it is remembered: plain facts, no data and no secret. What the first versions did not write down is empty.
+// One recorded run: plain facts, without cell values and secrets. Fields that early versions did not record are empty.
 struct RunRecord
 {
     qint64 id = 0;
 
-    // Noted before the run did anything
-    Writeback::JournalEntry entry{}; // with the names of then
+    // Recorded before the run does anything
+    Writeback::JournalEntry entry{}; // with the names at that time
     QString program{}; // "workiva-writeback-cli", and its version
     QString version{};
 
-    // While it went
-    bool isRunning = false; // no end is noted, and its sheet's lock is held
+    // While it runs
+    bool isRunning = false; // it has no end, and its sheet's lock is held
     qint64 changesSent = 0; // requests to change the sheet
-    qint64 changesOpen = 0; // of these, those of whose end nothing is known
+    qint64 changesOpen = 0; // of these, those without a known end
 
     // At its end
-    QDateTime ended{}; // UTC; invalid when no end is noted
-    QString state{}; // Writeback::name(State); empty when no end is noted
-    std::optional<Core::Error> error{}; // Internal when only a later version knows its kind
+    QDateTime ended{}; // UTC; invalid if it has no end
+    QString state{}; // Writeback::name(State); empty if it has no end
+    std::optional<Core::Error> error{}; // Internal if only a later version knows its kind
     QString range{}; // where the data went, in A1 notation
     qint64 sourceRows = 0;
     int sourceColumns = 0;
@@ -50,7 +50,7 @@ struct RunRecord
     std::chrono::milliseconds caughtUp{0};
     QList<Writeback::Finding> findings{}; // of kinds that this version knows
 
-    // It was killed, or its machine was: nobody noted how it ended.
+    // The program or the computer stopped before the run's end was recorded.
     [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isRunning; }
 
     friend bool operator==(const RunRecord &, const RunRecord &) = default;

@@ -11,7 +11,7 @@ namespace History {
 
 namespace {
 
-// What the first versions wrote was the end of a run; errors were their kind and detail.
+// The first versions recorded only the end of a run; errors had only kind and detail.
 QStringList version1()
 {
     return {u"CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
@@ -35,7 +35,8 @@ QStringList version2()
                     u"target TEXT"_s, u"sheetId TEXT"_s});
 }
 
-// Runs are entered when they begin, with what they send. Times are milliseconds since 1970, UTC; findings are JSON.
+// Runs are recorded from their start, with the changes they send. Times are milliseconds since 1970, UTC; findings are
+// JSON.
 QStringList version3()
 {
     QStringList statements = columns({u"profileName TEXT"_s,   u"account TEXT"_s,         u"clientId TEXT"_s,
@@ -71,7 +72,7 @@ bool migrate(Database &database, int from)
 
 } // namespace
 
-Core::Result<void> bringUp(Database &database)
+Core::Result<void> upgrade(Database &database)
 {
     const std::optional<QString> version = database.value(u"PRAGMA user_version"_s);
     if (!version)

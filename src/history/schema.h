@@ -8,9 +8,8 @@ class Database;
 
 constexpr int schemaVersion = 3;
 
-// Brings an open history to this version's schema, version by version (PRAGMA user_version; an empty one has none). A
-// history of a later version, with the cause Core::LaterVersion, and a database that is something else, is left as it
-// is: Disk.
-[[nodiscard]] Core::Result<void> bringUp(Database &database);
+// Upgrades an open history to this version's schema, version by version (PRAGMA user_version; a new one has none). A
+// later version's history, with the cause Core::LaterVersion, and a database of another kind are left untouched: Disk.
+[[nodiscard]] Core::Result<void> upgrade(Database &database);
 
 } // namespace History

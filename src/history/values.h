@@ -7,7 +7,7 @@
 
 namespace History {
 
-// Values as the columns hold them. Times are milliseconds since 1970, UTC.
+// Conversion of values for the columns. Times are milliseconds since 1970, UTC.
 
 [[nodiscard]] inline QVariant fromTime(const QDateTime &time)
 {
@@ -19,7 +19,7 @@ namespace History {
     return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
-// For a column that must hold something: a null QString would be NULL.
+// For a NOT NULL column: a null QString would become NULL.
 [[nodiscard]] inline QString fromText(const QString &text)
 {
     return text.isNull() ? QStringLiteral("") : text;

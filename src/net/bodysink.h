@@ -5,8 +5,8 @@
 
 namespace Net {
 
-// Takes the body of a success while it arrives. A repeated request begins again: begin() forgets what came before. A
-// failure from any of the three ends the job with it, without a repeat.
+// Receives the body of a success while it arrives. A retry starts over: begin() discards everything before it. An error
+// from any of the three functions ends the job with that error, without a retry.
 class BodySink
 {
 public:
@@ -16,7 +16,8 @@ public:
 
     virtual Core::Result<void> begin(const ResponseHead &head) = 0;
     virtual Core::Result<void> data(QByteArrayView bytes) = 0;
-    virtual Core::Result<void> end() = 0; // the whole body came (Content-Length was met, or the last chunk was seen)
+    // The body is complete (Content-Length was reached, or the last chunk received).
+    virtual Core::Result<void> end() = 0;
 };
 
 } // namespace Net

@@ -6,22 +6,21 @@
 
 namespace Net {
 
-// How much of an answer is taken, and how slowly it may come. One that brings less than 60 KiB in a whole `window`, or
-// is not whole `time` after its head came, is TimedOut; one that is larger is BadReply. Until the head comes it is
-// Request::timeout that counts. A line of 1 KiB a second is slow enough for everybody: what comes more slowly comes
-// from a service that will not end.
+// How large a response may be, and how slow. If fewer than 60 KiB arrive in a `window`, or it is not complete `time`
+// after its head, it is TimedOut; if it is larger, it is BadReply. Before the head, Request::timeout applies. No usable
+// connection is slower than 1 KiB a second: a slower response comes from a service that will not finish.
 struct Bounds
 {
-    qint64 bytes = 0; // of the body, unpacked; 0: as many as its sink takes
-    std::chrono::milliseconds time{0}; // from the head to the end; 0: as long as it comes
+    qint64 bytes = 0; // of the unpacked body; 0: unlimited, the sink decides
+    std::chrono::milliseconds time{0}; // from the head to the end; 0: unlimited
     std::chrono::milliseconds window{60'000};
 
-    static constexpr qint64 leastInWindow = 60 * 1024;
+    static constexpr qint64 minInWindow = 60 * 1024;
 };
 
 constexpr Bounds metadataBounds{.bytes = 4 << 20, .time = std::chrono::minutes(1)}; // tokens too
 constexpr Bounds listBounds{.bytes = 16 << 20, .time = std::chrono::minutes(2)};
 constexpr Bounds valuesBounds{.bytes = 64 << 20, .time = std::chrono::minutes(10)}; // a page of 50,000 cells
-constexpr Bounds streamBounds{.window = std::chrono::minutes(3)}; // has other limits: those of a grid
+constexpr Bounds streamBounds{.window = std::chrono::minutes(3)}; // limited elsewhere: by the size of a grid
 
 } // namespace Net

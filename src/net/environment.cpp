@@ -19,7 +19,7 @@ namespace Net {
 
 namespace {
 
-constexpr quint16 usualPort = 1080; // curl's, for proxies of every kind
+constexpr quint16 usualPort = 1080; // curl's default for proxies of every kind
 
 QString firstOf(const QProcessEnvironment &environment, std::initializer_list<QString> names)
 {
@@ -37,7 +37,7 @@ QString proxyText(const QUrl &url, const QProcessEnvironment &environment)
         const QString https = u"https_proxy"_s;
         return firstOf(environment, {https, https.toUpper(), all, all.toUpper()});
     }
-    // Not HTTP_PROXY: web servers give that name to a header of the request that runs a program.
+    // Not HTTP_PROXY: in CGI programs, that variable is set from a header of the request.
     return firstOf(environment, {u"http_proxy"_s, all, all.toUpper()});
 }
 
@@ -47,7 +47,7 @@ bool isInNetwork(const QHostAddress &address, const QString &network)
     return subnet.second >= 0 && network.contains(u'/') && !address.isNull() && address.isInSubnet(subnet);
 }
 
-// Of a name without its brackets, its last dot, and the port that some write.
+// Compares with a name without its brackets, trailing dot and port.
 bool matches(const QString &host, int port, QString entry)
 {
     static const QRegularExpression withPort(uR"(^(\[[^\]]*\]|[^:]*):(\d+)$)"_s);
@@ -131,7 +131,7 @@ std::optional<Authorities> authoritiesOf(const QProcessEnvironment &environment)
         return {};
     Authorities all{.named = file.isEmpty() ? QList<QSslCertificate>() : certificatesIn(file),
                     .besidesTheSystems = file.isEmpty() || folders.isEmpty()};
-    // Of a folder OpenSSL sees what is named by a hash, mostly links to the files beside them.
+    // In a folder, OpenSSL only finds files named by a hash, mostly links to the files beside them.
     static const QRegularExpression hashed(u"^[0-9a-f]{8}\\.\\d+$"_s);
     QSet<QSslCertificate> seen(all.named.cbegin(), all.named.cend());
     const QStringList parts = folders.split(QDir::listSeparator(), Qt::SkipEmptyParts);

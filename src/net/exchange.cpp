@@ -30,7 +30,7 @@ qint64 promisedLength(const ResponseHead &head) // -1: none
     return ok && head.header("Transfer-Encoding").isEmpty() ? length : -1;
 }
 
-// Of another coding there would be no telling what came.
+// With an unknown coding, the content could not be interpreted.
 bool isUnknownCoding(const ResponseHead &head)
 {
     const QByteArray coding = head.header("Content-Encoding").trimmed();
@@ -72,11 +72,11 @@ void Exchange::start(const QNetworkRequest &request)
         m_outgoing->setParent(m_reply);
     m_reply->setReadBufferSize(readBuffer);
     ++m_service.counts().requests;
-    m_requestSent = m_outgoing && body.isEmpty(); // Qt tells nothing about those
+    m_requestSent = m_outgoing && body.isEmpty(); // Qt reports no upload progress for an empty body
 
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         if (m_requestSent
-            && !m_outgoing) // Qt sends a request without a body again when the connection closes before the answer
+            && !m_outgoing) // Qt repeats a request without a body if the connection closes before the response
             ++m_service.counts().requests;
         m_requestSent = true;
     });
@@ -135,7 +135,7 @@ void Exchange::take(const QByteArray &bytes)
     if (!m_unpacker) {
         deliver(bytes);
     } else {
-        const auto unpacker = m_unpacker; // lives as long as it works
+        const auto unpacker = m_unpacker; // keeps it alive while it works
         const bool good = unpacker->feed(bytes, [this](QByteArrayView piece) { return deliver(piece); });
         if (alive && !m_ended && !good)
             return giveUp({.kind = Core::ErrorKind::BadReply,
@@ -148,7 +148,7 @@ void Exchange::take(const QByteArray &bytes)
         Q_EMIT downloadProgress(m_received, promisedLength(m_head));
 }
 
-// False when nothing more is wanted: this has ended, or is gone.
+// False if no more is wanted: this object has ended or was destroyed.
 bool Exchange::deliver(QByteArrayView bytes)
 {
     const QPointer<Exchange> alive(this);
@@ -187,7 +187,7 @@ bool Exchange::deliverWords(QByteArrayView bytes)
     m_body += bytes.first(std::min(bytes.size(), qsizetype(maxErrorBody) - m_body.size()));
     if (m_body.size() < maxErrorBody)
         return true;
-    close(); // enough to tell what is wrong, and some never end
+    close(); // enough for an error message, and some bodies never end
     return false;
 }
 
@@ -200,15 +200,15 @@ Core::Result<void> Exchange::beginSuccess()
 void Exchange::replyFinished()
 {
     const QPointer<Exchange> alive(this);
-    readBody(); // what came with the end, and the head of an empty answer
+    readBody(); // the rest of the body, and the head of a response without one
     if (!alive || m_ended)
         return;
-    m_error = whatBroke();
+    m_error = transportError();
     if (m_head.status == 0 && m_error
         && (m_error->kind == Core::ErrorKind::NoNetwork || m_error->kind == Core::ErrorKind::TlsUntrusted))
         m_requestSent = false;
     if (!m_error && isSuccess())
-        m_error = whatIsMissing();
+        m_error = incompleteness();
     if (!m_error && isSuccess() && m_taking != Taking::Words) {
         auto closed = m_taking == Taking::Nothing ? beginSuccess() : Core::Result<void>();
         if (closed && m_sink && alive && !m_ended)
@@ -221,13 +221,13 @@ void Exchange::replyFinished()
     close();
 }
 
-std::optional<Core::Error> Exchange::whatBroke() const
+std::optional<Core::Error> Exchange::transportError() const
 {
     const auto error = m_reply->error();
     const QString words = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.join(u"; "_s);
     if (m_head.status == 0) {
         Core::ErrorKind kind = kindOf(error, wasSent());
-        // Qt 6.4 reports a tunnel that a proxy did not open as an unknown error.
+        // Qt 6.4 reports a proxy's refusal to open a tunnel as an unknown error.
         if (error == QNetworkReply::UnknownNetworkError && kind == Core::ErrorKind::NoNetwork && isProxied(*m_reply))
             kind = Core::ErrorKind::ProxyRefused;
         return Core::Error{.kind = kind, .subject = m_reply->url().host(), .detail = words};
@@ -245,8 +245,8 @@ std::optional<Core::Error> Exchange::whatBroke() const
                        .httpStatus = m_head.status};
 }
 
-// Of an answer that came to its end.
-std::optional<Core::Error> Exchange::whatIsMissing()
+// For a response that reached its end.
+std::optional<Core::Error> Exchange::incompleteness()
 {
     if (m_unpacker && !m_unpacker->isWhole())
         return Core::Error{.kind = Core::ErrorKind::ConnectionLost,
@@ -276,18 +276,18 @@ void Exchange::look()
     const bool answers = m_head.status != 0;
     const bool sends = m_outgoing && m_outgoing->taken() < m_outgoing->size();
     bool tooSlow = answers && bounds.time.count() > 0 && now - m_headAt >= bounds.time;
-    if (!answers && !sends) { // between the two it thinks, and Request::timeout counts
+    if (!answers && !sends) { // between request and response the service is working, and Request::timeout applies
         m_windowAt = now;
         m_windowBegan = moved();
     } else if (now - m_windowAt >= bounds.window) {
-        tooSlow = tooSlow || moved() - m_windowBegan < Bounds::leastInWindow;
+        tooSlow = tooSlow || moved() - m_windowBegan < Bounds::minInWindow;
         m_windowAt = now;
         m_windowBegan = moved();
     }
     if (!tooSlow)
-        Q_EMIT looked();
+        Q_EMIT checked();
     else if (answers && !isSuccess())
-        close(); // its status says enough
+        close(); // the status is enough
     else
         giveUp({.kind = Core::ErrorKind::TimedOut,
                 .subject = m_reply->url().host(),

@@ -4,8 +4,8 @@
 
 namespace Net {
 
-// A service's token as a job: the one at hand, or a new one. The request for a new one goes on after cancel(), because
-// others may wait for it. The source outlives the job.
+// Gets a service's token as a job: the current one, or a new one. A request for a new token continues after cancel(),
+// because others may wait for it. The source must outlive the job.
 class GetToken final : public JobWith<Token>
 {
     Q_OBJECT

@@ -23,7 +23,7 @@ namespace {
 constexpr int maxRedirects = 5;
 constexpr milliseconds idleToTell{5'000};
 
-// RFC 9110, 15.4: the request, a body and all, is to be sent to another place.
+// RFC 9110, 15.4: the request is to be repeated at another URL, with its method and body.
 bool keepsMethod(int status)
 {
     return status == 307 || status == 308;
@@ -54,11 +54,11 @@ public:
     void judgeRefusal(const Exchange &exchange);
     void redirect(const Exchange &exchange);
     void refuseRedirect(const Exchange &exchange);
-    [[nodiscard]] QUrl redirectTarget(const Exchange &exchange) const; // empty: none is told
+    [[nodiscard]] QUrl redirectTarget(const Exchange &exchange) const; // empty: none was given
     void repeatOrFail(Core::Error error, int status, std::optional<milliseconds> retryAfter = {});
     void fail(Core::Error error);
     void fail(Core::ErrorKind kind, QString subject = {}, QString detail = {});
-    void looked();
+    void checked();
     void waitFor(Waiting::For reason, milliseconds wait);
     void stopWaiting();
 
@@ -70,16 +70,16 @@ public:
     const Request request;
     BodySink *sink = nullptr;
 
-    QUrl url; // where the next attempt goes
+    QUrl url; // of the next attempt
     milliseconds began{0};
-    milliseconds lastWord{0}; // of the service to this job; before one: the job's beginning
-    int number = 1; // of the attempt; redirects and the renewal of a token belong to theirs
-    int sentNumber = 0; // of the last attempt that left
+    milliseconds lastWord{0}; // when the service last responded to this job; initially the job's start
+    int number = 1; // of the attempt; redirects and a token renewal do not start a new one
+    int sentNumber = 0; // of the last attempt that was sent
     int redirects = 0;
     bool renewed = false;
-    bool unseen = false; // an attempt was sent whose effect is not known
+    bool unseen = false; // an attempt was sent whose outcome is not known
     QByteArray token;
-    std::unique_ptr<QObject> waiting = std::make_unique<QObject>(); // the context of all that is waited for
+    std::unique_ptr<QObject> waiting = std::make_unique<QObject>(); // context of all pending waits
     LaterPtr<Exchange> exchange;
 };
 
@@ -112,7 +112,7 @@ void HttpJob::Private::prepare()
         if (!result)
             return fail(result.error());
         token = result->value;
-        if (service.limiter().waitFrom(now()).count() > 0) // since the token was asked for
+        if (service.limiter().waitFrom(now()).count() > 0) // since the token was requested
             return prepare();
         send();
     });
@@ -127,11 +127,11 @@ void HttpJob::Private::send()
     out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    // One connection a request, so that one loss is one request's.
+    // One connection for each request, so that losing a connection affects only one request.
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setTransferTimeout(int(std::min(request.timeout, service.options().retry.idleTimeout).count()));
     out.setRawHeader("User-Agent", "WorkivaWriteback/" WRITEBACK_VERSION);
-    // A compressed body has no length of its own to check; Qt would not check the other, and unpack beyond its buffer.
+    // A compressed body has no verifiable length, and Qt would unpack it beyond its buffer limit.
     out.setRawHeader("Accept-Encoding", "identity");
     for (const auto &[name, value] : service.options().headers)
         out.setRawHeader(name, value);
@@ -146,7 +146,7 @@ void HttpJob::Private::send()
     sentNumber = number;
     exchange = std::make_unique<Exchange>(service, request, sink);
     QObject::connect(exchange.get(), &Exchange::ended, q, [this] { judge(); });
-    QObject::connect(exchange.get(), &Exchange::looked, q, [this] { looked(); });
+    QObject::connect(exchange.get(), &Exchange::checked, q, [this] { checked(); });
     QObject::connect(exchange.get(), &Exchange::uploadProgress, q, &HttpJob::uploadProgress);
     QObject::connect(exchange.get(), &Exchange::downloadProgress, q, &HttpJob::downloadProgress);
     exchange->start(out);
@@ -183,7 +183,7 @@ void HttpJob::Private::judge()
     }
 }
 
-// The answer proper follows on the same connection, where the next request would take it for its own.
+// The final response follows on the same connection, where the next request would read it as its own.
 void HttpJob::Private::judgeInterim(const Exchange &done)
 {
     unseen = true;
@@ -232,7 +232,7 @@ void HttpJob::Private::redirect(const Exchange &done)
     prepare();
 }
 
-// Of a change: a refusal like any other. A 303 alone says that the request was taken in.
+// For a change this is a rejection like any other, except that a 303 means the request was accepted.
 void HttpJob::Private::refuseRedirect(const Exchange &done)
 {
     unseen = unseen || done.head().status == 303;
@@ -267,7 +267,7 @@ void HttpJob::Private::waitFor(Waiting::For reason, milliseconds wait)
     });
 }
 
-void HttpJob::Private::looked()
+void HttpJob::Private::checked()
 {
     const milliseconds last = std::max(lastWord, exchange->lastByte());
     if (now() - last >= idleToTell)
@@ -300,7 +300,7 @@ HttpJob::HttpJob(Service &service, Request request, QObject *parent)
 HttpJob::~HttpJob()
 {
     disconnect();
-    if (!isFinished()) // one that has ended may outlive its service
+    if (!isFinished()) // a finished job may outlive its service
         abort();
 }
 

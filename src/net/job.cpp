@@ -9,7 +9,7 @@ Job::~Job() = default;
 void Job::start()
 {
     if (m_state != State::Idle)
-        return; // cancelled before
+        return; // cancelled before it started
     m_state = State::Starting;
     QMetaObject::invokeMethod(
         this,
@@ -27,7 +27,7 @@ void Job::cancel()
     if (m_state == State::Ending || m_state == State::Finished)
         return;
     if (m_state == State::Running) {
-        m_state = State::Ending; // what abort() sets off must not end the job in another way
+        m_state = State::Ending; // consequences of abort() must not end the job in another way
         abort();
     }
     setCancelled();

@@ -6,12 +6,12 @@
 
 namespace Net {
 
-// Something that takes time and ends once.
-//   start() is called once; after a cancel() it does nothing. finished() comes exactly once, also after cancel(), and
-//   never from inside start() or cancel(): always from the event loop. After cancel() the result is Cancelled, unless
-//   the job had ended already. The destructor disconnects first and aborts then, so that nothing is signalled from a
-//   dying job: to destroy one is how to stop it without a word. One that has finished is let go of in its signal, which
-//   LaterPtr is for. One thread: the one it was made in.
+// Asynchronous work that ends exactly once.
+//   start() is called once; after cancel() it does nothing. finished() is emitted exactly once, also after cancel(),
+// and never from inside start() or cancel(), always from the event loop. After cancel() the result is Cancelled, unless
+// the job had already ended. The destructor disconnects first and then aborts, so that a job being destroyed emits
+// nothing: destroying a job stops it silently. A finished job can be released in its own signal with LaterPtr. Used on
+// the thread that created it.
 class Job : public QObject
 {
     Q_OBJECT
@@ -30,11 +30,11 @@ Q_SIGNALS:
 
 protected:
     virtual void run() = 0; // the work; from the event loop, unless cancelled before
-    virtual void abort() = 0; // stop everything under way; nothing may end the job afterwards
-    virtual void setCancelled() = 0; // the result becomes Cancelled
+    virtual void abort() = 0; // stops everything under way; nothing may end the job afterwards
+    virtual void setCancelled() = 0; // sets the result to Cancelled
 
     [[nodiscard]] bool isRunning() const { return m_state == State::Running; }
-    void finish(); // at most once; later calls are ignored. Signals at the next turn of the event loop
+    void finish(); // at most once, later calls are ignored; emits finished() from the event loop
 
 private:
     void end();
@@ -43,7 +43,7 @@ private:
     State m_state = State::Idle;
 };
 
-// A job with a result, to be read once finished() has come.
+// A job with a result, which is valid after finished().
 template <typename T> class JobWith : public Job
 {
 public:

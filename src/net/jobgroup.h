@@ -9,21 +9,21 @@
 
 namespace Net {
 
-// Jobs side by side, as one job that owns them. It succeeds when all of them have; without any, at once.
+// Runs jobs side by side, as one job that owns them. It succeeds once all have; without jobs, at once.
 class JobGroup final : public JobWith<void>
 {
     Q_OBJECT
 
 public:
     enum class OnError {
-        StopOthers, // the first error ends the group, and nothing is heard of the other jobs any more
-        Continue, // the group ends when all jobs have, with the first error
+        StopOthers, // the first error ends the group and destroys the other jobs
+        Continue, // the group ends once all jobs have, with the first error
     };
 
     explicit JobGroup(OnError onError, QObject *parent = nullptr);
 
-    // Before the start. When the job has ended, `take` is given its result, a Core::Result<T>, and returns what that is
-    // to the group, a Core::Result<void>. It may destroy the group.
+    // Before the start. When the job has ended, `take` receives its result, a Core::Result<T>, and returns a
+    // Core::Result<void> for the group. It may destroy the group.
     template <typename J, typename Take> void add(std::unique_ptr<J> job, Take take)
     {
         connect(job.get(), &Job::finished, this, [this, asked = job.get(), take = std::move(take)] {
@@ -44,8 +44,8 @@ private:
 
     const OnError m_onError;
     std::vector<LaterPtr<Job>> m_jobs;
-    size_t m_running = 0; // of the jobs
-    Core::Result<void> m_outcome; // so far
+    size_t m_running = 0; // number of jobs under way
+    Core::Result<void> m_outcome; // until now
 };
 
 } // namespace Net

@@ -4,11 +4,11 @@
 
 namespace Net {
 
-// Deletes a job, or another QObject that says whether it isFinished().
+// Deletes a job, or another QObject with isFinished().
 struct DeleteLater
 {
     DeleteLater() = default;
-    template <typename T> DeleteLater(const std::default_delete<T> &) { } // of std::make_unique()
+    template <typename T> DeleteLater(const std::default_delete<T> &) { } // for std::make_unique()
 
     template <typename T> void operator()(T *object) const
     {
@@ -19,9 +19,9 @@ struct DeleteLater
     }
 };
 
-// Owns a job, and may let go of it at any time. What is finished is deleted at the next turn of the event loop, because
-// its owner lets go of it in its signal, and a sender is not deleted in its own signal. What is not finished is deleted
-// at once, which stops it: nothing is under way, and nothing is signalled any more when reset() returns.
+// Owns a job and can release it at any time. A finished job is deleted from the event loop, because its owner releases
+// it in its own signal, where the sender must not be deleted. A job that has not finished is deleted at once, which
+// stops it: when reset() returns, nothing is under way and nothing will be signalled.
 template <typename T> using LaterPtr = std::unique_ptr<T, DeleteLater>;
 
 } // namespace Net

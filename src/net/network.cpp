@@ -46,14 +46,14 @@ protected:
     {
         if (request.url().scheme() != "https"_L1)
             return QNetworkAccessManager::createRequest(operation, request, body);
-        if (!std::exchange(m_read, true)) // no sooner than they are needed: it takes a while
+        if (!std::exchange(m_read, true)) // not before they are needed, because reading them takes time
             m_authorities = authoritiesOf(m_environment);
         if (!m_authorities)
             return QNetworkAccessManager::createRequest(operation, request, body);
         QNetworkRequest trusting(request);
         QSslConfiguration tls = request.sslConfiguration();
         if (m_authorities->besidesTheSystems)
-            tls.addCaCertificates(m_authorities->named); // and the system's are found when they are asked for
+            tls.addCaCertificates(m_authorities->named); // the system's are added on demand
         else
             tls.setCaCertificates(m_authorities->named);
         trusting.setSslConfiguration(tls);
@@ -94,7 +94,7 @@ QNetworkProxy proxyOf(const QNetworkAccessManager &network, const QUrl &url)
 
 QStringList proxySecrets(const QNetworkAccessManager &network, const QUrl &url)
 {
-    // Without asking the system, which may take its time, and tells no passwords.
+    // The system's proxy settings are not queried: that may take time, and they contain no passwords.
     const auto *own = qobject_cast<const Network *>(&network);
     const QNetworkProxy proxy =
         own ? proxyFor(url, own->environment()).value_or(QNetworkProxy::NoProxy) : network.proxy();

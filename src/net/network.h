@@ -10,18 +10,18 @@
 
 namespace Net {
 
-// The way to the services: a network manager that uses the proxy and trusts the certificates which the environment
-// names (see environment.h), else those of the system. Belongs to the thread that makes it.
+// Creates a network manager that uses the proxy and the certificates of the environment (see environment.h), otherwise
+// those of the system. Belongs to the thread that creates it.
 [[nodiscard]] std::unique_ptr<QNetworkAccessManager>
 makeNetwork(const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
-// One more like this, without its connections.
+// Another one with the same settings and its own connections.
 [[nodiscard]] std::unique_ptr<QNetworkAccessManager> anotherNetwork(const QNetworkAccessManager &like);
 
-// The proxy that a request to this address would go through; NoProxy when it goes directly.
+// The proxy for a request to this address; NoProxy if it connects directly.
 [[nodiscard]] QNetworkProxy proxyOf(const QNetworkAccessManager &network, const QUrl &url);
 
-// The password of the proxy that the environment names, or that was set: alone and as it is sent; none without one.
+// The proxy's password from the environment or the settings: in plain and in transmitted form; empty without one.
 [[nodiscard]] QStringList proxySecrets(const QNetworkAccessManager &network, const QUrl &url);
 
 } // namespace Net

@@ -9,10 +9,10 @@
 
 namespace Net {
 
-// One operation of an API as a job: a subclass says what to ask and how to read the answer, and finds itself in a file
-// of the operation's name. More than one exchange (pages, polling) overrides answered(), and calls ask() again.
-//   Every error, of an exchange as of a reading, leaves it in one way: it names the service, and the subject unless it
-// knows a closer one, and failed() has the last word on it. It is cleaned by the service's redactor, since a reader may
+// One operation of an API as a job: a subclass defines the request and reads the response, in a file of the operation's
+// name. For more than one exchange (pages, polling), override answered() and call ask() again.
+//   Every error, whether of an exchange or of reading, leaves it in one way: it names the service, and the subject
+// unless it has a more specific one; failed() can adapt it; then the service's redactor cleans it, since a reader may
 // quote what it read.
 template <typename T> class Operation : public JobWith<T>
 {
@@ -24,8 +24,8 @@ public:
     }
     ~Operation() override = default;
 
-    // See HttpJob::mayHaveArrived(), of the exchange under way or the last one. True for a success that answered() has
-    // not seen yet.
+    // See HttpJob::mayHaveArrived(), for the current or the last exchange. Also true for a success that answered() has
+    // not processed yet.
     [[nodiscard]] bool mayHaveArrived() const
     {
         return m_job ? m_job->mayHaveArrived() || m_job->result() : m_mayHaveArrived;
@@ -39,13 +39,13 @@ protected:
         return nullptr;
     } // where the body of a success goes instead of Response::body
 
-    // What an exchange ended with. By default: read() makes the result of a success, an error is the result.
+    // Handles the end of an exchange. By default, read() turns a success into the result, and an error is the result.
     virtual void answered(const Core::Result<Response> &response)
     {
         finishWith(response ? read(*response) : Core::propagate(response));
     }
 
-    // What an error means to whoever knows the operation, or the service.
+    // Adapts an error for the operation or the service.
     [[nodiscard]] virtual Core::Error failed(Core::Error error) const { return error; }
 
     void finishWith(Core::Result<T> result)
@@ -66,7 +66,7 @@ protected:
         m_job = std::make_unique<HttpJob>(m_service, std::move(next));
         m_job->setSink(sink());
         QObject::connect(m_job.get(), &Job::finished, this, [this] {
-            const auto done = std::move(m_job); // answered() may ask again
+            const auto done = std::move(m_job); // answered() may call ask() again
             m_mayHaveArrived = done->mayHaveArrived();
             answered(done->result());
         });

@@ -5,9 +5,8 @@
 
 namespace Net {
 
-// The body of one attempt, which can be read once. QNetworkAccessManager sends a request again by itself, a POST too,
-// when a kept connection turns out to be closed; it cannot with a body that does not go back to its start, and reports
-// the loss instead.
+// The body of one attempt, readable only once. QNetworkAccessManager repeats a request by itself, even a POST, if a
+// kept-alive connection turns out to be closed. With a body that cannot be rewound, it reports the loss instead.
 class OutgoingBody final : public QIODevice
 {
     Q_OBJECT
@@ -16,7 +15,7 @@ class OutgoingBody final : public QIODevice
 public:
     explicit OutgoingBody(QByteArray bytes, QObject *parent = nullptr);
 
-    [[nodiscard]] qint64 taken() const { return m_taken; } // bytes that were read
+    [[nodiscard]] qint64 taken() const { return m_taken; } // bytes read
     [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
     bool seek(qint64) override { return false; }
 

@@ -57,7 +57,7 @@ ServiceWords wordsOf(const QJsonObject &object)
     const QJsonValue error = object.value("error"_L1);
     if (error.isObject())
         return workivaWords(error.toObject());
-    if (error.isString()) // OAuth 2; some gateways add a message instead of a description
+    if (error.isString()) // OAuth 2; some gateways send a message instead of a description
         return {.code = error.toString(),
                 .message = joined(text(object, "error_description"), text(object, "message"))};
     ServiceWords words = workivaWords(object);
@@ -176,7 +176,7 @@ Core::ErrorKind kindOf(QNetworkReply::NetworkError error, bool sent)
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: return Core::ErrorKind::ConnectionLost;
     case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError: return Core::ErrorKind::TimedOut; // nobody else cancels a reply
+    case QNetworkReply::OperationCanceledError: return Core::ErrorKind::TimedOut; // nothing else cancels a reply
     case QNetworkReply::SslHandshakeFailedError: return Core::ErrorKind::TlsUntrusted;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -184,7 +184,7 @@ Core::ErrorKind kindOf(QNetworkReply::NetworkError error, bool sent)
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError: return Core::ErrorKind::ProxyRefused;
-    case QNetworkReply::NoError: // and no status: what came was no HTTP
+    case QNetworkReply::NoError: // without a status: the response was not HTTP
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure: return Core::ErrorKind::BadReply;

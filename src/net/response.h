@@ -11,13 +11,13 @@ struct ResponseHead
     int status = 0;
     QList<QPair<QByteArray, QByteArray>> headers{};
 
-    [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty when missing; names without regard to case
+    [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty if missing; the name is not case-sensitive
 };
 
 struct Response
 {
     ResponseHead head{};
-    QByteArray body{}; // empty when a sink took it
+    QByteArray body{}; // empty if a sink received it
 };
 
 } // namespace Net

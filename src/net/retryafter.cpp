@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds maxWait = std::chrono::hours(24);
 
-// Qt's date formats know no century for two digits and check the name of the day, which nobody needs.
+// Qt's date formats cannot derive the century of a two-digit year, and reject a wrong day of the week.
 QDateTime httpDate(const QString &text, const QDateTime &now)
 {
     static const QRegularExpression forms[] = {
@@ -31,7 +31,7 @@ QDateTime httpDate(const QString &text, const QDateTime &now)
         if (!match.hasMatch())
             continue;
         int year = match.captured(u"y"_s).toInt();
-        if (year < 100) { // RFC 9110, 5.6.7: more than 50 years ahead is the past
+        if (year < 100) { // RFC 9110, 5.6.7: more than 50 years ahead means the past
             const int thisYear = now.toUTC().date().year();
             year += thisYear - thisYear % 100;
             if (year > thisYear + 50)

@@ -10,13 +10,12 @@ namespace Net {
 
 struct ResponseHead;
 
-// The value of a Retry-After header (RFC 9110, 10.2.3): whole seconds, or an HTTP date in any of its three forms, as
-// the time to wait from `now`. A date in the past is 0. Nothing for what is neither; longer than a day counts as a day.
-// Pure.
+// Parses a Retry-After header (RFC 9110, 10.2.3), whole seconds or an HTTP date in any of its three forms, as the time
+// to wait from `now`. A date in the past is 0; more than a day is a day. Nothing if it is neither. Pure.
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView value, const QDateTime &now);
 
-// What an answer asks for. A date is held against the answer's own Date, where it has one: the two clocks need not
-// agree. Pure.
+// The wait that a response requests. A date is compared with the response's own Date, if any, because the clocks may
+// differ. Pure.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfterOf(const ResponseHead &head, const QDateTime &now);
 
 } // namespace Net

@@ -29,7 +29,7 @@ std::optional<std::chrono::milliseconds> RetryPolicy::waitAfter(const Attempt &a
     for (int i = 1; i < attempt.number && wait < maxWait; ++i)
         wait *= 2;
     wait = std::min(wait, maxWait);
-    // A Retry-After of 0 asks for nothing: without the growing wait it would use up all attempts at once.
+    // With a Retry-After of 0, the growing wait still applies: otherwise all attempts would be used up at once.
     if (attempt.retryAfter.value_or(std::chrono::milliseconds{0}).count() > 0)
         wait = *attempt.retryAfter;
     if (attempt.elapsed + wait > deadline)

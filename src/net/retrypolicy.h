@@ -5,20 +5,20 @@
 
 namespace Net {
 
-// What one attempt ended with, as far as repeating it is concerned.
+// The outcome of one attempt, as far as a retry depends on it.
 struct Attempt
 {
     int number = 1; // 1 for the first
-    int status = 0; // 0: no answer (lost connection, time-out)
+    int status = 0; // 0: no response (lost connection, timeout)
     bool repeatable = true; // see Request::repeatable
-    std::optional<std::chrono::milliseconds> retryAfter{}; // what the service asked for
-    std::chrono::milliseconds elapsed{0}; // since the job began
+    std::optional<std::chrono::milliseconds> retryAfter{}; // as requested by the service
+    std::chrono::milliseconds elapsed{0}; // since the job's start
 };
 
-// Whether and when to send a request again. Pure; tests hold the table.
-//   429 and 503: always, after Retry-After where there is one. 500, 502, 504, no answer: only what is repeatable.
-//   Otherwise never. The wait grows by a factor of two from `firstWait` to `maxWait`; at most `attempts`, and never
-//   when the wait would end after `deadline`.
+// Decides whether and when to retry. Pure; the tests have the table.
+//   429 and 503: always, after Retry-After if given. 500, 502, 504, no response: only repeatable requests. Anything
+// else: never. The wait doubles from `firstWait` to `maxWait`; at most `attempts`, and no wait that would end after
+// `deadline`.
 struct RetryPolicy
 {
     int attempts = 5;
@@ -27,9 +27,9 @@ struct RetryPolicy
     std::chrono::milliseconds deadline{180'000};
     std::chrono::milliseconds idleTimeout{
         600'000}; // without a byte moving; more than any Request::timeout that is obeyed
-    std::chrono::milliseconds look{1'000}; // how often an attempt under way is looked at: is it fast enough? silent?
+    std::chrono::milliseconds look{1'000}; // how often a current attempt is checked for speed and timeout
 
-    // How long to wait before the next attempt; nothing when this one was the last.
+    // The wait before the next attempt; nothing if this was the last one.
     [[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(const Attempt &attempt) const;
 };
 

@@ -16,7 +16,7 @@ Service::Service(QNetworkAccessManager &network, Core::Clock &clock, Options opt
 
 Service::~Service()
 {
-    m_tokens.reset(); // its job may be under way, and uses the rest of this
+    m_tokens.reset(); // its job may be under way, and uses the other members
 }
 
 void Service::setTokenSource(std::unique_ptr<TokenSource> tokens)

@@ -22,26 +22,25 @@ namespace Net {
 
 class TokenSource;
 
-// What was moved, for receipts and measurements. Every attempt counts.
+// Transferred data, for receipts and measurements. Every attempt counts.
 struct Traffic
 {
     int requests = 0;
-    int retries = 0; // of them, those that had to be sent again
+    int retries = 0; // of these requests, those that were retries
     qint64 bytesSent = 0; // of bodies
-    qint64 bytesReceived = 0; // of bodies, as they came: packed ones are shorter than what is in them
-    std::chrono::milliseconds waited{0}; // for limits and retries
+    qint64 bytesReceived = 0; // of bodies, as transferred: compressed ones are shorter than their content
+    std::chrono::milliseconds waited{0}; // for rate limits and retries
 };
 
-// One of the two services as the jobs see it: where it is, what every request to it carries, whose token, how patient
-// to be; and what is to be kept out of its words. Made on the thread of its jobs, and lives longer than they do. The
-// network manager and the clock are borrowed.
+// One of the two services as jobs use it: base URL, headers of every request, tokens, retry policy, and the redactor
+// for its texts. Created on the thread of its jobs, which it must outlive. Borrows the network manager and the clock.
 class Service
 {
 public:
     struct Options
     {
         Core::Service id = Core::Service::None;
-        QUrl baseUrl{}; // https, or http on a loopback address; isAcceptable() of weborigin.h
+        QUrl baseUrl{}; // https, or http for a loopback address; see isAcceptable() in weborigin.h
         QList<QPair<QByteArray, QByteArray>> headers{}; // sent with every request, such as X-Version
         RetryPolicy retry{};
     };
@@ -50,10 +49,10 @@ public:
     ~Service();
     Q_DISABLE_COPY_MOVE(Service)
 
-    // Before the first authorized request. The redactor learns each of its tokens.
+    // Before the first authorized request. Every token is added to the redactor.
     void setTokenSource(std::unique_ptr<TokenSource> tokens);
 
-    // Hears what the jobs wait for, from the event loop of their thread. See Waits.
+    // Is notified of what the jobs wait for, from the event loop of their thread. See Waits.
     void setListener(Waits::Listener listener) { m_waits.setListener(std::move(listener)); }
 
     [[nodiscard]] Core::Service id() const { return m_options.id; }
@@ -65,12 +64,14 @@ public:
     [[nodiscard]] RateLimiter &limiter() { return m_limiter; }
     [[nodiscard]] Waits &waits() { return m_waits; }
     [[nodiscard]] Traffic traffic() const;
-    [[nodiscard]] Traffic &counts() { return m_traffic; } // for who moves something; without `waited`
+    [[nodiscard]] Traffic &counts() { return m_traffic; } // for jobs to update; without `waited`
 
-    // Knows the secrets that this service was sent or gave. makeService() of the services teaches it the client's.
+    // Knows the secrets that were sent to this service or received from it. Each service's makeService() adds the
+    // client's.
     [[nodiscard]] Core::Redactor &redactor() { return m_redactor; }
 
-    // Requests use new connections from now on, because one that is kept may hold bytes that belong to no request.
+    // Makes all further requests use new connections, because a kept-alive one may contain bytes of an earlier
+    // response.
     void leaveConnections();
 
 private:
@@ -82,7 +83,8 @@ private:
     RateLimiter m_limiter;
     Waits m_waits;
     Traffic m_traffic;
-    std::vector<std::unique_ptr<QNetworkAccessManager>> m_fresh; // the last one is used; the others have replies left
+    // The last one is in use; the others still have replies.
+    std::vector<std::unique_ptr<QNetworkAccessManager>> m_fresh;
 };
 
 } // namespace Net

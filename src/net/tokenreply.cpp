@@ -15,7 +15,7 @@ namespace {
 
 using std::chrono::seconds;
 
-// What may stand in a header as a bearer token (RFC 6750, 2.1, and whatever else is visible).
+// Characters allowed in a bearer token (RFC 6750, 2.1), and any other visible ones.
 bool isToken(const QString &text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; });
@@ -25,7 +25,7 @@ seconds readLife(const QJsonValue &told)
 {
     constexpr double maxLife = 24 * 60 * 60;
     const double life = told.isString() ? told.toString().trimmed().toDouble() : told.toDouble();
-    return life >= 1 ? seconds(qint64(std::min(life, maxLife))) : seconds{0}; // also for what is no number
+    return life >= 1 ? seconds(qint64(std::min(life, maxLife))) : seconds{0}; // also for a value that is not a number
 }
 
 void readScopes(const QJsonValue &told, const QRegularExpression &form, const Core::Redactor &redactor, Token &token)

@@ -7,17 +7,16 @@ class QRegularExpression;
 
 namespace Net {
 
-// The answer to a token request (RFC 6749, 5.1), read as leniently as its users can bear: only the token must be there
-// and fit into a header.
-//   expires_in may be missing, null, text, or no time at all: the token is good until it is refused then; more than a
-// day counts as a day. scope is a text of words between blanks or commas, or an array of them, in letters of either
-// kind, each of the service's form (of small letters); anything else is unclear. customer is who the grant belongs to.
-// Both are shown, and so are cleaned. BadReply with the place as subject. Pure.
+// Reads the response to a token request (RFC 6749, 5.1), leniently: only the token is required, and has to be valid in
+// a header.
+//   expires_in may be missing, null, text, or invalid: the token is then used until it is rejected; more than a day
+// counts as a day. scope is a text of words separated by spaces or commas, or an array of them, in any case, each in
+// the service's form (of lower-case letters); anything else is unclear. customer is the grant's owner. Both are
+// displayed and therefore redacted. BadReply with the JSON path as subject. Pure.
 [[nodiscard]] Core::Result<Token> readToken(const QByteArray &body, const QRegularExpression &scopeForm,
                                             Core::Redactor redactor);
 
-// Which of the needed scopes a token lacks. Scopes that are untold or unclear miss nothing: the service's refusal
-// decides. Pure.
+// The needed scopes that a token lacks. None if its scopes are unknown or unclear: then the service decides. Pure.
 [[nodiscard]] QStringList missingScopes(const Token &token, const QStringList &needed);
 
 } // namespace Net

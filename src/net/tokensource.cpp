@@ -41,8 +41,8 @@ public:
     std::function<void(const Token &)> listener;
     Core::Clock &clock;
     std::optional<Token> token;
-    std::optional<milliseconds> expires; // when to renew
-    milliseconds asked{0}; // the life counts from the question, which is the cautious end
+    std::optional<milliseconds> expires; // when to renew it
+    milliseconds asked{0}; // the lifetime counts from the request, to be on the safe side
     LaterPtr<JobWith<Token>> job;
     std::vector<Waiter> waiters;
 };
@@ -73,7 +73,7 @@ void TokenSource::get(QObject *context, Answer answer)
         const Core::Result<Token> result = done->result();
         if (result)
             d->keep(*result);
-        // An answer may ask again, or destroy other waiters or this.
+        // A callback may request another token, or destroy other waiters or this object.
         for (const auto waiters = std::exchange(d->waiters, {}); const auto &waiter : waiters) {
             if (waiter.context)
                 waiter.answer(result);

@@ -18,14 +18,14 @@ namespace Net {
 struct Token
 {
     QByteArray value{}; // never logged
-    QStringList scopes{}; // as granted, in small letters; empty when the service does not tell
-    bool scopesUnclear = false; // told in a form that is not this service's, so that none is known to be missing
-    std::chrono::seconds life{0}; // expires_in; 0 when the service does not tell: good until refused
-    QString customer{}; // who the grant belongs to, where the service tells
+    QStringList scopes{}; // as granted, in lower case; empty if not reported
+    bool scopesUnclear = false; // reported in an unknown form, so that none is known to be missing
+    std::chrono::seconds life{0}; // expires_in; 0 if not reported: valid until rejected
+    QString customer{}; // the grant's owner, if reported
 };
 
-// Keeps one service's token fresh. Concurrent askers share one request; a token is renewed before it expires (when less
-// than a minute, or a tenth of its life, is left), and once when the service refuses it. One thread.
+// Keeps one service's token valid. Concurrent callers share one request. A token is renewed before it expires (when
+// less than a minute, or a tenth of its lifetime, is left), and once when the service rejects it. One thread.
 class TokenSource final : public QObject
 {
     Q_OBJECT
@@ -38,14 +38,14 @@ public:
     TokenSource(Fetch fetch, Core::Clock &clock);
     ~TokenSource() override;
 
-    // Hears of each token that comes, before those who asked do.
+    // Is notified of each new token before the waiting callers are.
     void setListener(std::function<void(const Token &)> listener);
 
-    // Calls `answer` from the event loop, unless `context` is destroyed before. An error goes to all who wait, and the
-    // next asker tries again.
+    // Calls `answer` from the event loop, unless `context` is destroyed before. An error goes to all waiting callers;
+    // the next call tries again.
     void get(QObject *context, Answer answer);
 
-    // The service refused this token: the next get() fetches another, unless that has happened already.
+    // The service rejected this token: the next get() requests another one, unless that has happened already.
     void refused(const QByteArray &token);
 
 private:

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t pieceSize = 256 * 1024;
 
-// RFC 1950, 2.2. What servers call deflate is this, or the bare data.
+// RFC 1950, 2.2. Servers use the name deflate for this format and for the raw data.
 bool isZlib(QByteArrayView bytes)
 {
     return (uchar(bytes[0]) & 0x0f) == Z_DEFLATED && (uchar(bytes[0]) * 256 + uchar(bytes[1])) % 31 == 0;
@@ -29,12 +29,12 @@ public:
 
     enum class Outcome { More, End, Stopped, Damaged };
 
-    // Takes from `packed` what it uses.
+    // Removes the consumed part from `packed`.
     Outcome run(QByteArrayView &packed, const Take &take)
     {
         if (!m_good)
             return Outcome::Damaged;
-        // zlib does not change its input.
+        // zlib does not modify its input.
         m_z.next_in = const_cast<Bytef *>(reinterpret_cast<const Bytef *>(packed.data()));
         m_z.avail_in = uInt(packed.size());
         for (;;) {
@@ -50,7 +50,7 @@ public:
             if (result == Z_STREAM_END)
                 return Outcome::End;
             if (m_z.avail_out > 0)
-                return Outcome::More; // all of the input was used
+                return Outcome::More; // all of the input was consumed
         }
     }
 

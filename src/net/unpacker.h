@@ -7,27 +7,27 @@
 
 namespace Net {
 
-// Unpacks a body with Content-Encoding gzip or deflate (RFC 9110, 8.4.1) while it arrives. Memory: the pieces.
+// Unpacks a body with Content-Encoding gzip or deflate (RFC 9110, 8.4.1) while it arrives. Memory: one piece.
 class Unpacker final
 {
 public:
-    using Take = std::function<bool(QByteArrayView piece)>; // at most 256 KiB; false: no more, please
+    using Take = std::function<bool(QByteArrayView piece)>; // at most 256 KiB; false: stop
 
     [[nodiscard]] static bool understands(QByteArrayView contentEncoding);
 
-    explicit Unpacker(QByteArrayView contentEncoding); // one that is understood
+    explicit Unpacker(QByteArrayView contentEncoding); // a supported one
     ~Unpacker();
     Q_DISABLE_COPY_MOVE(Unpacker)
 
-    // Hands on what the bytes hold. False when they are damaged; true also when `take` wanted no more.
+    // Passes the unpacked bytes on. False if the input is damaged; true also if `take` stopped it.
     [[nodiscard]] bool feed(QByteArrayView packed, const Take &take);
-    [[nodiscard]] bool isWhole() const; // the end came, and its checksum was right; or nothing at all
+    [[nodiscard]] bool isWhole() const; // the end was reached and its checksum is correct, or there was no input
 
 private:
     class Stream;
     const bool m_isGzip;
     std::unique_ptr<Stream> m_stream;
-    QByteArray m_head; // the first bytes, until they tell which of the formats it is
+    QByteArray m_head; // the first bytes, until the format is known
     bool m_begun = false;
     bool m_whole = false;
 };

@@ -12,29 +12,28 @@ class Clock;
 
 namespace Net {
 
-// What a service's jobs are waiting for, to be told to a person: "Workiva has not answered for 40 s, try 3, next in 8
-// s".
+// What a service's jobs are waiting for, to be displayed. For the sentence see Words::waitingText().
 struct Waiting
 {
     enum class For {
-        Nothing, // any more: the wait that was told has ended
-        Answer, // a request is under way, and nothing has come for some seconds
-        Retry, // a request failed, and will be sent again
-        RateLimit, // the service takes no more requests for now
+        Nothing, // the reported wait has ended
+        Answer, // a request was sent, and nothing has been received for some seconds
+        Retry, // a request failed and will be retried
+        RateLimit, // the service's rate limit is reached
     };
 
     Core::Service service = Core::Service::None;
     For reason = For::Nothing;
-    int attempt = 0; // the one under way, or the next one; the first is 1
-    std::chrono::milliseconds unanswered{0}; // since the service said anything to this job, or the job began
-    std::chrono::milliseconds next{0}; // until the next request; 0 while one is under way
+    int attempt = 0; // the current or the next one, from 1
+    std::chrono::milliseconds unanswered{0}; // since the service last responded to this job, or since its start
+    std::chrono::milliseconds next{0}; // until the next request; 0 during a request
 
     friend bool operator==(const Waiting &, const Waiting &) = default;
 };
 
-// The waits of all jobs of one service, made one: of several the one that says most is told, a limit before a retry
-// before an answer. The listener hears of each change, and every second or so while an answer is waited for; it must
-// not end jobs. Times are Core::Clock::elapsed(). One thread.
+// Combines the waits of all jobs of one service: the most important one is reported, a limit before a retry before a
+// missing response. The listener is notified of each change, and about every second while a response is missing; it
+// must not end jobs. Times are Core::Clock::elapsed(). One thread.
 class Waits
 {
 public:
@@ -45,11 +44,11 @@ public:
 
     void setListener(Listener listener) { m_listener = std::move(listener); } // none: {}
 
-    // A job waits, or waits for something else than before. `until`: when its next request leaves.
+    // A job starts to wait, or waits for something else. `until`: when its next request will be sent.
     void begin(const void *job, Waiting::For reason, int attempt, Time since, Time until);
-    void end(const void *job); // does nothing when it does not wait
+    void end(const void *job); // no effect if it does not wait
 
-    [[nodiscard]] Time paused() const; // for how long at least one job has waited for a limit or a retry, all in all
+    [[nodiscard]] Time paused() const; // total time during which at least one job waited for a limit or a retry
 
 private:
     struct Wait

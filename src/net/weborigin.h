@@ -9,7 +9,7 @@ namespace Net {
 
 [[nodiscard]] bool isLoopback(const QUrl &url); // 127.0.0.0/8, ::1 or localhost
 
-// https anywhere; http only to a loopback address. Never with a user name or password in it.
+// https for any host; http only for a loopback address. Never with a user name or password.
 [[nodiscard]] bool isAcceptable(const QUrl &baseUrl);
 
 } // namespace Net

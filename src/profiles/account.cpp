@@ -12,7 +12,7 @@ namespace Profiles {
 
 namespace {
 
-// A password that somebody put into an address is a secret, and has no place in a file.
+// A password in an address is a secret and must not be stored in a file.
 QString textOf(const QUrl &url)
 {
     return url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
@@ -36,7 +36,7 @@ QJsonObject toJson(const Account &account)
     json.insert(u"name"_s, account.name);
     json.insert(u"domoClientId"_s, account.domoClientId);
     json.insert(u"workivaClientId"_s, account.workivaClientId);
-    json.insert(u"region"_s, account.region);
+    json.insert(u"region"_s, account.baseUrlRegion);
     if (!account.domoUrl.isEmpty())
         json.insert(u"domoUrl"_s, textOf(account.domoUrl));
     if (!account.workivaUrl.isEmpty())
@@ -46,7 +46,7 @@ QJsonObject toJson(const Account &account)
     return json;
 }
 
-const QStringList &accountRegions()
+const QStringList &baseUrlRegions()
 {
     static const QStringList regions{u"us"_s, u"eu"_s, u"apac"_s, u"custom"_s};
     return regions;
@@ -64,12 +64,12 @@ Core::Result<Account> accountFromJson(const QJsonObject &document)
     account.domoClientId = json["domoClientId"_L1].string();
     account.workivaClientId = json["workivaClientId"_L1].string();
     const Core::JsonReader region = json["region"_L1];
-    account.region = region.string();
+    account.baseUrlRegion = region.string();
     account.domoUrl = readUrl(json["domoUrl"_L1]);
     account.workivaUrl = readUrl(json["workivaUrl"_L1]);
     account.domoInstance = json["domoInstance"_L1].string(QString());
-    if (region.value().isString() && !accountRegions().contains(account.region, Qt::CaseInsensitive))
-        return Core::fail(Core::ErrorKind::BadFile, region.path(), account.region, Core::LaterVersion{});
+    if (region.value().isString() && !baseUrlRegions().contains(account.baseUrlRegion, Qt::CaseInsensitive))
+        return Core::fail(Core::ErrorKind::BadFile, region.path(), account.baseUrlRegion, Core::LaterVersion{});
     if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
         return Core::propagate(good);
     account.unknown = json.unread();

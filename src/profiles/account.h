@@ -7,32 +7,33 @@
 
 namespace Profiles {
 
-// Who asks at both services: everything but the two secrets, which are in a SecretStore under the account's id.
+// The identity used at both services: everything but the two secrets, which are in a SecretStore under the account's
+// ID.
 struct Account
 {
-    QString id; // names the file and the secrets; stays when the account is renamed
+    QString id; // names the file and the secrets; unchanged when the account is renamed
     QString name;
     QString domoClientId;
     QString workivaClientId;
-    QString region; // the Workiva Base URL Region, one of accountRegions(); "custom" with the addresses below
-    QUrl domoUrl; // custom addresses; empty otherwise
+    QString baseUrlRegion; // the Workiva Base URL Region, one of baseUrlRegions(); "custom" with the addresses below
+    QUrl domoUrl; // custom addresses; otherwise empty
     QUrl workivaUrl;
-    QString domoInstance{}; // the name before ".domo.com", as Domo told when the account was checked; may be empty
-    QJsonObject unknown; // fields of a later version of this program: kept when the account is saved
+    QString domoInstance{}; // the name before ".domo.com", as reported when the account was checked; may be empty
+    QJsonObject unknown; // fields of a later version of this program, preserved when the account is saved
 
     friend bool operator==(const Account &, const Account &) = default;
 };
 
-[[nodiscard]] const QStringList &accountRegions(); // "us", "eu", "apac", "custom"
+[[nodiscard]] const QStringList &baseUrlRegions(); // "us", "eu", "apac", "custom"
 
-// A document of the current version, see migrations.h; without a user and password in the addresses.
+// A document of the current version, see migrations.h; addresses are without user and password.
 [[nodiscard]] QJsonObject toJson(const Account &account);
 
-// From a document of any version up to the current one. BadFile with the place as subject ("$.name") when something is
-// missing or of another type, or an address is none, and with the cause Core::LaterVersion when a later version of this
-// program wrote it.
+// From a document of any version up to the current one. BadFile with the path as subject ("$.name") if something is
+// missing, of another type, or an invalid address; with the cause Core::LaterVersion if a later version of this program
+// wrote it.
 [[nodiscard]] Core::Result<Account> accountFromJson(const QJsonObject &document);
 
-[[nodiscard]] QString newId(); // for accounts and profiles: 32 hex digits, never given twice
+[[nodiscard]] QString newId(); // for accounts and profiles: 32 hex digits, unique
 
 } // namespace Profiles

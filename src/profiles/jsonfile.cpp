@@ -11,7 +11,8 @@ namespace Profiles {
 
 namespace {
 
-constexpr qint64 maxSize = 1'000'000; // a few hundred bytes are stored; something else was dropped on the window
+// A few hundred bytes are stored; a larger file is something else, dropped on the window by mistake.
+constexpr qint64 maxSize = 1'000'000;
 
 } // namespace
 
@@ -36,9 +37,9 @@ Core::Result<void> writeJsonFile(const QString &path, const QJsonObject &object,
     if (!file.open(QIODevice::WriteOnly))
         return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
     if (readers == Readers::Owner)
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // not all file systems take that
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // not supported by all file systems
     file.write(QJsonDocument(object).toJson());
-    // Flushed by hand: commit() of Qt 6.4 flushes too, but puts the file in place even when that failed.
+    // Flushed explicitly: commit() of Qt 6.4 flushes too, but replaces the file even if that failed.
     if (!file.flush() || !file.commit())
         return Core::fail(Core::ErrorKind::Disk, path, file.errorString());
     return {};

@@ -6,18 +6,18 @@
 
 namespace Profiles {
 
-// A JSON object in a file of its own.
+// A JSON object in a file.
 
-// Disk, or BadFile when it holds no JSON object or is larger than anything that is stored, with the path as subject.
+// Disk; BadFile if it is not a JSON object, or larger than anything this program stores. The subject is the path.
 [[nodiscard]] Core::Result<QJsonObject> readJsonFile(const QString &path);
 
 enum class Readers { Owner, AsUsual };
 
-// Atomic: the file is the old one or the new one, never half of it. Disk with the path as subject.
+// Atomic: the file has either its old or its new content. Disk with the path as subject.
 [[nodiscard]] Core::Result<void> writeJsonFile(const QString &path, const QJsonObject &object, Readers readers);
 
-// An error about a place in a document, whose file is known here: a BadFile's subject becomes the path, and its place
-// goes before the detail. Others are as they are.
+// Adds the file to an error about a place in a document: a BadFile's subject becomes the path, and its place is put
+// before the detail. Other errors are unchanged.
 [[nodiscard]] Core::Error inFile(const QString &path, Core::Error error);
 
 } // namespace Profiles

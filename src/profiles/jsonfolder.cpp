@@ -14,7 +14,7 @@ namespace Profiles {
 
 namespace {
 
-// Ids become file names: one from a foreign file must not lead out of the folder.
+// IDs become file names: one from a foreign file must not lead out of the folder.
 bool isId(const QString &text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {
@@ -52,7 +52,7 @@ JsonFolder::Contents JsonFolder::read() const
             contents.entries.append({info.completeBaseName(), *std::move(object)});
         else if (object.error().kind == Core::ErrorKind::BadFile)
             contents.faults.append(setAside(info.completeBaseName(), object.error().detail));
-        else if (QFile::exists(info.filePath())) // or else another program has just removed it
+        else if (QFile::exists(info.filePath())) // otherwise another program has just removed it
             contents.faults.append({Fault::Kind::Unreadable, info.filePath(), object.error().detail});
     }
     return contents;
@@ -89,11 +89,11 @@ JsonFolder::Fault JsonFolder::setAside(const QString &id, const QString &detail)
     const QString from = fileOf(id);
     const QString broken = from + u".broken"_s;
     QString to = broken;
-    for (int i = 2; QFile::exists(to); ++i) // what was set aside before may be wanted too
+    for (int i = 2; QFile::exists(to); ++i) // files set aside earlier are kept too
         to = broken + QString::number(i);
     if (QFile::rename(from, to))
         return {Fault::Kind::SetAside, to, detail};
-    if (!QFile::exists(from)) // another copy of this program was faster
+    if (!QFile::exists(from)) // another instance of this program did it first
         return {Fault::Kind::SetAside, broken, detail};
     return {Fault::Kind::Unreadable, from, detail};
 }

@@ -7,21 +7,20 @@
 
 namespace Profiles {
 
-// A folder with one JSON object a file, named by its id: <id>.json. Writing is atomic: a file is the old one or the new
-// one, never half of it. Files that are no JSON objects are set aside as <id>.json.broken and reported. Folder and
-// files are their owner's alone. Errors are Disk with the path as subject. Any one thread; two programs may use one
-// folder.
+// A folder with one JSON object per file, named by its ID: <id>.json. Writing is atomic: a file has either its old or
+// its new content. Files that are not JSON objects are renamed to <id>.json.broken and reported. Folder and files are
+// private. Errors are Disk with the path as subject. Any one thread; two programs may use one folder.
 class JsonFolder
 {
 public:
     struct Fault
     {
         enum class Kind {
-            SetAside, // it made no sense
-            Unreadable, // could not be read, or made no sense and could not be set aside
+            SetAside, // its content was invalid, and it was renamed
+            Unreadable, // it could not be read, or was invalid and could not be renamed
         };
         Kind kind = Kind::SetAside;
-        QString path; // where the file is now
+        QString path; // the current path of the file
         QString detail;
 
         friend bool operator==(const Fault &, const Fault &) = default;
@@ -35,22 +34,22 @@ public:
 
     struct Contents
     {
-        QList<Entry> entries; // by id
+        QList<Entry> entries; // by ID
         QList<Fault> faults;
     };
 
     explicit JsonFolder(QString path);
 
     [[nodiscard]] const QString &path() const { return m_path; }
-    [[nodiscard]] bool make() const; // the folder itself, if it is not there; false when it cannot be made
+    [[nodiscard]] bool make() const; // creates the folder if needed; false if that fails
 
     [[nodiscard]] Contents read() const;
-    // One file as it is; also BadFile, and InvalidInput when the id cannot be a file's name.
+    // The unmodified object of one file; also BadFile, and InvalidInput if the ID is not valid as a file name.
     [[nodiscard]] Core::Result<QJsonObject> read(const QString &id) const;
-    // Makes the folder. InvalidInput likewise.
+    // Creates the folder if needed. InvalidInput if the ID is not valid as a file name.
     [[nodiscard]] Core::Result<void> write(const QString &id, const QJsonObject &object) const;
-    [[nodiscard]] Core::Result<void> remove(const QString &id) const; // one that is not there is no error
-    [[nodiscard]] Fault setAside(const QString &id, const QString &detail) const; // for an object that makes no sense
+    [[nodiscard]] Core::Result<void> remove(const QString &id) const; // a missing file is not an error
+    [[nodiscard]] Fault setAside(const QString &id, const QString &detail) const; // for an object with invalid content
 
     [[nodiscard]] QString fileOf(const QString &id) const; // the path
 

@@ -26,7 +26,7 @@ Core::Result<void> resultOf(const QKeychain::Job &job)
     return Core::fail(missing ? Core::ErrorKind::NotFound : Core::ErrorKind::Keychain, job.key(), job.errorString());
 }
 
-// The jobs belong to the store, not to who asks: a window that is closed must not leave a secret half written.
+// The jobs belong to the store, not to the caller: closing a window must not leave a secret half written.
 template <typename Result> auto ifThere(QObject *context, std::function<void(const Result &)> answer)
 {
     return [asker = QPointer<QObject>(context), answer = std::move(answer)](const Result &result) {
@@ -42,7 +42,7 @@ KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds timeout, QObj
 {
 }
 
-// The job deletes itself when it has finished. One that hangs is left to QtKeychain, whose callback will still look for
+// The job deletes itself when it has finished. One that hangs is left to QtKeychain, whose callback will still access
 // it.
 void KeychainSecretStore::run(QKeychain::Job *job, Ended ended)
 {
@@ -100,7 +100,7 @@ void KeychainSecretStore::probe(const QString &key, const QString &value, int tu
     auto *job = new QKeychain::ReadPasswordJob(serviceName);
     job->setKey(key);
     run(job, [=, this, answer = std::move(answer)](const Core::Result<void> &ended) {
-        // Written anew or removed meanwhile: then this probe says nothing about what it was sent for.
+        // If the secret was written again or removed in the meantime, this probe is outdated.
         if (m_turns[key] == turn) {
             if (ended && job->textData() == value)
                 forget(key);

@@ -12,11 +12,11 @@ class Job;
 
 namespace Profiles {
 
-// Secrets in the system's keychain through QtKeychain: two entries for each account, "<account id>/domo" and "<account
-// id>/workiva" of the service "Workiva Writeback". A keychain may be missing, locked and not answered, or say "not
-// found" to a reader while it refuses a writer; so what was written is read back, and what the keychain did not keep is
-// kept in memory until the program ends or a later write succeeds: isLasting() is false meanwhile. A request without an
-// answer is given up after `timeout`; what comes later is ignored. Writing does not fail.
+// Secrets in the system keychain through QtKeychain: two entries per account, "<account id>/domo" and "<account
+// id>/workiva" of the service "Workiva Writeback". A keychain may be missing, locked or unanswered, or report "not
+// found" on reading while it rejects writing. So writes are read back, and a secret that the keychain did not keep is
+// held in memory until the program ends or a later write succeeds; until then isPersistent() is false. A request
+// without a response is abandoned after `timeout`; a later response is ignored. Writing does not fail.
 class KeychainSecretStore final : public SecretStore
 {
     Q_OBJECT
@@ -39,8 +39,8 @@ private:
     void forget(const QString &key);
 
     const std::chrono::milliseconds m_timeout;
-    QHash<QString, QString> m_kept; // by key: what the keychain did not keep
-    QHash<QString, int> m_turns; // by key: writes and removals so far
+    QHash<QString, QString> m_kept; // by key: secrets that the keychain did not keep
+    QHash<QString, int> m_turns; // by key: number of writes and removals so far
 };
 
 } // namespace Profiles

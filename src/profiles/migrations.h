@@ -8,13 +8,12 @@
 
 namespace Profiles {
 
-// The schemas of what is stored, by version. A document, which is what a file holds, tells its own as a number from 1.
-// A field that is gone, or that means something else, needs a new version, and with it a migration; a new field does
-// not, nor does a new value of a known one: a reader that does not know the value takes the document for a later
-// version's.
+// The versions of the schemas of stored documents. A document, the content of a file, has its version as a number from
+// 1. Removing a field or changing its meaning requires a new version, and therefore a migration. Adding a field, or a
+// new value of an existing one, does not: a reader that does not know a value treats the document as a later version's.
 
-// Makes a document of one version one of the next, but for the version, which is not its business. A function in
-// migrations.cpp; it knows no Account or Profile, because those go on to change, and it never does.
+// Converts a document to the next version, except for the version number itself. A function in migrations.cpp; it does
+// not use Account or Profile, because they change, whereas a migration never does.
 using Migration = QJsonObject (*)(QJsonObject);
 using Migrations = std::span<const Migration>; // from version 1 on
 
@@ -23,10 +22,10 @@ using Migrations = std::span<const Migration>; // from version 1 on
 
 extern const QString schemaVersionKey;
 
-[[nodiscard]] int currentVersion(Migrations migrations); // what they lead to
+[[nodiscard]] int currentVersion(Migrations migrations); // the version after all migrations
 
-// The document as one of the current version. BadFile with the place as subject where it tells no version; with the
-// cause Core::LaterVersion where it tells a later one.
+// The document converted to the current version. BadFile with the path as subject if it has no version; with the cause
+// Core::LaterVersion if it has a later one.
 [[nodiscard]] Core::Result<QJsonObject> migrated(QJsonObject document, Migrations migrations);
 
 } // namespace Profiles

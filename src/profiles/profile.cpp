@@ -53,7 +53,7 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.asKept = json["asKept"_L1].boolean(false);
     profile.datesAsText = json["datesAsText"_L1].boolean(false);
     const auto known = Sheet::updateMethod(method.string());
-    if (!known && method.value().isString()) // before all else: what else it takes, only its version knows
+    if (!known && method.value().isString()) // checked first: the rest is only known to the version that wrote it
         return Core::fail(Core::ErrorKind::BadFile, method.path(), method.string(), Core::LaterVersion{});
     if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
         return Core::propagate(good);

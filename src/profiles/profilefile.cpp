@@ -11,14 +11,14 @@ namespace Profiles {
 
 namespace {
 
-constexpr int maxName = 200; // bytes of UTF-8: file systems take 255 with the suffix
+constexpr int maxName = 200; // bytes of UTF-8: file systems allow 255 including the suffix
 
 } // namespace
 
 QString profileFileName(const Profile &profile)
 {
     static const QRegularExpression refused(u"[\\x00-\\x1f<>:\"/\\\\|?*]+"_s);
-    static const QRegularExpression taken(u"^(CON|PRN|AUX|NUL|COM\\d|LPT\\d)(\\..*)?$"_s, // by Windows
+    static const QRegularExpression taken(u"^(CON|PRN|AUX|NUL|COM\\d|LPT\\d)(\\..*)?$"_s, // reserved by Windows
                                           QRegularExpression::CaseInsensitiveOption);
     QString name = profile.name;
     name.replace(refused, u" "_s);
@@ -44,7 +44,7 @@ Core::Result<Profile> readProfileFile(const QString &path)
     auto document = readJsonFile(path);
     if (!document)
         return Core::propagate(document);
-    document->insert(u"id"_s, newId()); // which not every file has
+    document->insert(u"id"_s, newId()); // not every file has one
     auto profile = profileFromJson(*document);
     if (!profile)
         return Core::fail(inFile(path, profile.error()));

@@ -4,17 +4,18 @@
 
 namespace Profiles {
 
-// A profile as a file to pass on: without its id, and without its account, which is the sender's own. One that is read
-// has a new id and no account yet. No secret is ever in a profile.
+// A profile as a file for sharing: without its ID, and without its account, which is the sender's. After reading, it
+// has a new ID and no account. A profile never contains secrets.
 inline const QString profileFileSuffix = QStringLiteral("writeback.json");
 
-[[nodiscard]] QString profileFileName(const Profile &profile); // its name, made fit for every file system, and suffix
+// Its name, made valid for all file systems, and the suffix.
+[[nodiscard]] QString profileFileName(const Profile &profile);
 
 // Atomic. Disk.
 [[nodiscard]] Core::Result<void> writeProfileFile(const QString &path, const Profile &profile);
 
-// Disk; BadFile when it holds no profile, with what is wrong as detail, or one of a later version, with the cause
-// Core::LaterVersion; InvalidRegion.
+// Disk; BadFile with the reason as detail if it is not a profile, or with the cause Core::LaterVersion if it is one of
+// a later version; InvalidRegion.
 [[nodiscard]] Core::Result<Profile> readProfileFile(const QString &path);
 
 } // namespace Profiles

@@ -46,7 +46,7 @@ template <typename Record> struct Stored
     QList<LaterRecord> later; // by name
 };
 
-// What the folder holds.
+// The valid content of the folder.
 template <typename Record, typename FromJson>
 Stored<Record> readAll(const JsonFolder &folder, FromJson fromJson, QList<Fault> &faults)
 {
@@ -72,7 +72,7 @@ Stored<Record> readAll(const JsonFolder &folder, FromJson fromJson, QList<Fault>
 template <typename Record, typename FromJson>
 Core::Result<void> saveIn(const JsonFolder &folder, const Record &record, FromJson fromJson)
 {
-    // A later version of this program may have written there meanwhile.
+    // A later version of this program may have written it in the meantime.
     if (const auto present = folder.read(record.id)) {
         if (const auto known = fromJson(*present); !known && isLater(known.error()))
             return Core::fail(Core::ErrorKind::Disk, folder.fileOf(record.id), known.error().detail,
@@ -94,7 +94,7 @@ ProfileStore::ProfileStore(const QString &folder, QObject *parent)
     , m_accountFolder(QDir(folder).filePath(accountFolderName))
     , m_profileFolder(QDir(folder).filePath(profileFolderName))
 {
-    // Made at once: only a folder that is there can be watched. Where that fails, saving says so.
+    // Created at once: only an existing folder can be watched. If that fails, saving reports it.
     for (const JsonFolder *each : {&m_accountFolder, &m_profileFolder})
         std::ignore = each->make();
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ProfileStore::reload);
@@ -212,13 +212,13 @@ Core::Result<void> ProfileStore::removeProfile(const QString &id)
 
 void ProfileStore::reload()
 {
-    watch(); // before reading: what changes in between is read twice, and not missed
+    watch(); // before reading: a change in between is read twice rather than missed
     QList<Fault> faults;
     Stored<Account> accounts = readAll<Account>(m_accountFolder, accountFromJson, faults);
     accounts.records += m_forSession;
     sortByName(accounts.records);
     Stored<Profile> profiles = readAll<Profile>(m_profileFolder, profileFromJson, faults);
-    // Setting a file aside changes the folder: without this the next reading would end the report.
+    // Renaming a file changes the folder: without this, the next reading would discard the report.
     std::ranges::copy_if(m_faults, std::back_inserter(faults), [&faults](const Fault &fault) {
         return fault.kind == Fault::Kind::SetAside && !faults.contains(fault);
     });

@@ -9,21 +9,21 @@
 
 namespace Profiles {
 
-// An account or profile that a later version of this program wrote: it is left as it is, and can only be shown and
+// An account or profile written by a later version of this program: it is left untouched, and can only be displayed and
 // removed.
 struct LaterRecord
 {
     QString id;
-    QString name; // its id where none is told
-    QString accountId; // of a profile; empty where none is told
+    QString name; // its ID if it has no name
+    QString accountId; // of a profile; empty if it has none
 
     friend bool operator==(const LaterRecord &, const LaterRecord &) = default;
 };
 
 // All accounts and profiles of a user, as files in `folder`/accounts and `folder`/profiles (see JsonFolder), which are
-// made. What another copy of the program saves or removes there is seen; of two that save the same one, the last wins.
-// Files that hold no account or profile, or that of another file's id, are set aside, but for those of a later version,
-// which stay as they are. On the thread it was made in.
+// created. Changes by another instance of the program are noticed; if both save the same record, the last one wins.
+// Files that contain no account or profile, or that have another file's ID, are renamed, except those of a later
+// version, which are left untouched. Used on the thread that created it.
 class ProfileStore final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ class ProfileStore final : public QObject
 
 public:
     explicit ProfileStore(const QString &folder, QObject *parent = nullptr);
-    [[nodiscard]] static QStringList folderNames(); // that it makes in `folder`
+    [[nodiscard]] static QStringList folderNames(); // that it creates in `folder`
 
     [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; } // by name
     [[nodiscard]] const QList<Profile> &profiles() const { return m_profiles; } // by name
@@ -40,26 +40,27 @@ public:
     [[nodiscard]] const QList<JsonFolder::Fault> &faults() const
     {
         return m_faults;
-    } // now, and what was set aside meanwhile
+    } // current ones, and files renamed until now
 
-    [[nodiscard]] const Account *account(const QString &id) const; // until the next change; null when unknown
+    [[nodiscard]] const Account *account(const QString &id) const; // valid until the next change; null if unknown
     [[nodiscard]] const Profile *profile(const QString &id) const;
     [[nodiscard]] const LaterRecord *laterAccount(const QString &id) const;
     [[nodiscard]] const LaterRecord *laterProfile(const QString &id) const;
     [[nodiscard]] QList<Profile> profilesOf(const QString &accountId) const;
-    [[nodiscard]] QStringList usersOf(const QString &accountId) const; // names of all profiles, also of a later version
+    // Names of all profiles that use it, including a later version's.
+    [[nodiscard]] QStringList usersOf(const QString &accountId) const;
 
-    // For a profile to be called `name`: that, or with a number behind it while another one is called so, in whatever
-    // case.
+    // The name for a profile that should be called `name`: with a number appended while another one has that name,
+    // ignoring case.
     [[nodiscard]] QString freeName(const QString &name, const QString &profileId) const;
 
-    // An account of this program alone, such as one of sample data: listed and saved like the others, but never in a
-    // file.
+    // An account of this program run only, such as the one of the sample data: listed and saved like the others, but
+    // never in a file.
     void addForSession(const Account &account);
     [[nodiscard]] bool isForSession(const QString &accountId) const;
 
-    // New ones have an id of newId(). Errors are Disk, with the cause Core::LaterVersion for what would be overwritten;
-    // InvalidInput for an id that is none.
+    // New ones need an ID from newId(). Errors are Disk, with the cause Core::LaterVersion if such a record would be
+    // overwritten; InvalidInput if the ID is invalid.
     [[nodiscard]] Core::Result<void> save(const Account &account);
     [[nodiscard]] Core::Result<void> save(const Profile &profile);
     [[nodiscard]] Core::Result<void> removeAccount(const QString &id);
@@ -68,7 +69,7 @@ public:
     void reload();
 
 Q_SIGNALS:
-    void changed(); // accounts, profiles or faults; also by another program
+    void changed(); // accounts, profiles or faults; also by another instance
 
 private:
     void watch();
@@ -76,7 +77,7 @@ private:
     JsonFolder m_accountFolder;
     JsonFolder m_profileFolder;
     QList<Account> m_forSession;
-    QList<Account> m_accounts; // with those
+    QList<Account> m_accounts; // including those for the session
     QList<Profile> m_profiles;
     QList<LaterRecord> m_laterAccounts;
     QList<LaterRecord> m_laterProfiles;

@@ -10,10 +10,10 @@ namespace Profiles {
 
 enum class Secret { Domo, Workiva };
 
-// Where the two secrets of each account are kept, under the account's id: renaming an account keeps them. Every call
-// answers exactly once, from the event loop, unless `context` or the store is destroyed before; what was begun is done
-// nevertheless, and what is asked of one secret in the order it was asked. One thread. Errors are of the kind Keychain,
-// with the store's own words as detail; a secret that is not there is NotFound to a reader, and gone to a remover.
+// Stores the two secrets of each account, under the account's ID, so that they survive renaming it. Each call is
+// answered exactly once, from the event loop, unless `context` or the store is destroyed first; started work completes
+// regardless, and requests for one secret are processed in order. One thread. Errors are Keychain with the store's
+// message as detail; a missing secret is NotFound when read and success when removed.
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -31,11 +31,11 @@ public:
                        Done answer) = 0;
     virtual void remove(const QString &accountId, Secret secret, QObject *context, Done answer) = 0;
 
-    // One after the other: a keychain that is locked then asks its user once.
+    // One after the other, so that a locked keychain prompts its user only once.
     void readBoth(const QString &accountId, QObject *context, ReadBoth answer);
-    void removeBoth(const QString &accountId, QObject *context, Done answer); // tries both; the first error
+    void removeBoth(const QString &accountId, QObject *context, Done answer); // tries both; reports the first error
 
-    // False while a secret is kept that will be gone with the program: the user is told.
+    // False while a secret is only in memory and will be lost when the program ends; the user is told.
     [[nodiscard]] virtual bool isPersistent() const = 0;
 
 Q_SIGNALS:

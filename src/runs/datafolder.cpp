@@ -22,7 +22,7 @@ QString absolutePath(const QString &path)
     return QDir::cleanPath(QDir(wanted).absolutePath());
 }
 
-// Whether it holds nothing but what programs of this product make; one that is not there does.
+// Whether the folder holds only files of this product's programs, or does not exist yet.
 bool isOurs(const QDir &folder)
 {
     const QStringList ours =
@@ -31,7 +31,7 @@ bool isOurs(const QDir &folder)
     return folder.entryList(ours, all).size() == folder.entryList(all).size();
 }
 
-// A chosen folder that holds something else may be shared with others on purpose.
+// A chosen folder with other content may be shared on purpose.
 bool make(const QString &path, bool isChosen)
 {
     const QDir folder(path);
@@ -40,7 +40,7 @@ bool make(const QString &path, bool isChosen)
     return Core::makePrivateFolder(path);
 }
 
-// Permissions do not tell: a file system may be mounted for reading only, and some users may do all.
+// Permissions are no proof: a file system may be mounted read-only, and a privileged user may write anywhere.
 bool canBeWritten(const QString &folder)
 {
     return QTemporaryFile(QDir(folder).filePath(u"XXXXXX.tmp"_s)).open();
@@ -52,7 +52,7 @@ bool isPrivate(const QString &folder)
     return !(QFileInfo(folder).permissions() & others);
 }
 
-// Where nothing lasts, two programs still have to keep off each other's sheets: in the temporary folder of the user.
+// Even if nothing can be stored, two programs must not write the same sheet: locks in the user's temporary folder.
 QString temporaryLocks()
 {
     const QString user = qEnvironmentVariable("USER", u"user"_s);
@@ -63,7 +63,7 @@ QString temporaryLocks()
 std::unique_ptr<History::RunHistory> openMemory(const History::Place &place, const QString &lockFolder)
 {
     auto opened = History::RunHistory::open(place, lockFolder);
-    if (!opened) // there is no SQLite
+    if (!opened) // SQLite is missing
         qFatal("No history of runs can be kept, not even in memory: %s", qPrintable(opened.error().detail));
     return *std::move(opened);
 }
@@ -91,7 +91,7 @@ DataFolder::DataFolder(const QString &path, const History::Program &program)
     m_keeping = Keeping::InMemory;
     m_fault = Core::Error{.kind = Core::ErrorKind::Disk, .subject = m_path};
     m_lockFolder = temporaryLocks();
-    // Somebody else may have been there before.
+    // Another user may have created the folder first.
     if (!Core::makePrivateFolder(m_lockFolder) || !isPrivate(m_lockFolder) || !canBeWritten(m_lockFolder)) {
         m_ownLocks = std::make_unique<QTemporaryDir>();
         m_lockFolder = m_ownLocks->path();

@@ -11,25 +11,25 @@
 
 namespace Runs {
 
-// The application's and the organization's name, by which the system finds its folders: every program of the product
-// has to set both, so that all keep their runs in the same place.
+// Application and organization name, from which the system derives its folders: every program of the product has to set
+// both, so that all use the same ones.
 extern const QString productName;
 
-// Where runs keep what others have to see, whichever program runs them: the history with its journal, and the locks.
-// The folder is its owner's alone (0700); one that holds something of others, too, keeps its permissions, and the files
-// in it are private all the same. Outlives the runs that it keeps; on the thread it was made in, but for
-// what books() gives.
+// Where runs keep what other runs have to see, whichever program runs them: the history with its journal, and the
+// locks. Only the owner can access the folder (0700); a folder with other content keeps its permissions, but the files
+// created in it are private all the same. Outlives the runs that use it. Used on the thread that created it, except for
+// what books() returns.
 class DataFolder
 {
 public:
     enum class Keeping {
         Persistent, // in the folder
-        InMemory, // until the program ends: the folder cannot be made or written
-        NotAtAll, // the folder is there, and its history cannot be used: runs that write are refused
+        InMemory, // until the program ends: the folder cannot be created or written
+        NotAtAll, // the folder exists, but its history cannot be used: runs that write are refused
     };
 
-    // `path`: empty for the user's own folder (QStandardPaths::AppDataLocation).
-    [[nodiscard]] static QString lockFolderIn(const QString &path); // before anything is made
+    // An empty `path` is the user's own folder (QStandardPaths::AppDataLocation).
+    [[nodiscard]] static QString lockFolderIn(const QString &path); // before anything is created
     // Of the Profiles::ProfileStore; the user's own is beside the settings (QStandardPaths::AppConfigLocation).
     [[nodiscard]] static QString profilesFolderIn(const QString &path);
     DataFolder(const QString &path, const History::Program &program);
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const History::Program &program() const { return m_program; }
     [[nodiscard]] Keeping keeping() const { return m_keeping; }
     [[nodiscard]] const std::optional<Core::Error> &fault() const { return m_fault; } // why it is not persistent
-    [[nodiscard]] const History::RunHistory &history() const { return *m_history; } // empty one if it cannot be used
+    [[nodiscard]] const History::RunHistory &history() const { return *m_history; } // an empty one if it cannot be used
     [[nodiscard]] Writeback::Bookkeeping books() const; // for RunController; any thread
 
 private:
@@ -49,7 +49,7 @@ private:
     const QString m_path;
     const History::Program m_program;
     QString m_lockFolder;
-    std::unique_ptr<QTemporaryDir> m_ownLocks; // where no other folder can be had for them
+    std::unique_ptr<QTemporaryDir> m_ownLocks; // if no other folder can be used for them
     Keeping m_keeping = Keeping::Persistent;
     std::optional<Core::Error> m_fault;
     History::Place m_place; // of the journal

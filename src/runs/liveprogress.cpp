@@ -76,7 +76,7 @@ void LiveProgress::tick()
     if (!m_isGoing)
         return;
     m_clock.callAfter(tickInterval, this, [this] { tick(); });
-    Q_EMIT changed(); // last: who hears it may end the run
+    Q_EMIT changed(); // last: a receiver may end the run
 }
 
 QList<Writeback::StepProgress> LiveProgress::steps() const

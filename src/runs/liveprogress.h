@@ -18,8 +18,8 @@ class RunController;
 
 namespace Runs {
 
-// The steps of one run, and what it waits for, as they stand at the moment of asking. Lives with its run, from before
-// the engine has begun; the clock is borrowed. One thread.
+// The steps and waits of one run, as they are when they are requested. Created before the engine starts, and lives as
+// long as its run; the clock is borrowed. One thread.
 class LiveProgress final : public QObject
 {
     Q_OBJECT
@@ -29,23 +29,23 @@ public:
     explicit LiveProgress(Core::Clock &clock, QObject *parent = nullptr);
 
     void follow(const Writeback::RunController &controller);
-    void stop(); // the run has ended: nothing is waited for
+    void stop(); // at the end of the run: clears its waits
 
-    [[nodiscard]] QList<Writeback::StepProgress> steps() const; // in the order in which they began; one can come again
+    [[nodiscard]] QList<Writeback::StepProgress> steps() const; // in the order they started; a step can occur twice
     [[nodiscard]] std::optional<Writeback::Waiting> waiting() const;
 
 Q_SIGNALS:
-    void changed(); // once a second at least until stop(), so that no time shown stands still
+    void changed(); // at least once a second until stop(), to keep displayed times moving
 
 private:
     struct Step
     {
         Writeback::StepProgress shown;
-        std::chrono::milliseconds began{0}; // of the clock
+        std::chrono::milliseconds began{0}; // by the clock
         std::chrono::milliseconds heard{0};
     };
 
-    // Changes what is known of the step under way of that name, and says so.
+    // Changes what is known about the current step of that name, and emits changed().
     template <typename Change> void hear(Writeback::StepName step, Change change);
     void tick();
 

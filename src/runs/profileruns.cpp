@@ -14,7 +14,7 @@ Core::Result<Setup::Logins> withSecrets(const Profiles::Account &account, const 
                                         const Core::Result<QString> &workiva)
 {
     for (const Core::Result<QString> *secret : {&domo, &workiva}) {
-        if (!*secret) // not found is the secret, not something at a service
+        if (!*secret) // the missing item is the secret, not something at a service
             return Core::fail(Core::ErrorKind::Keychain, account.name, secret->error().detail);
     }
     return Setup::loginsOf(account, *domo, *workiva);
@@ -42,7 +42,7 @@ ProfileRuns::ProfileRuns(Profiles::ProfileStore &store, Profiles::SecretStore &s
 
 ProfileRuns::~ProfileRuns()
 {
-    m_recorder.waitForDone(); // it calls back
+    m_recorder.waitForDone(); // its tasks call back
 }
 
 void ProfileRuns::start(QString profileId, Writeback::Unsettled unsettled)
@@ -91,7 +91,7 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
 {
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end() || !found->second.progress.running || found->second.number != number)
-        return; // cancelled meanwhile
+        return; // cancelled in the meantime
     Entry &entry = found->second;
     const Profiles::Profile *profile = m_store.profile(profileId);
     if (!profile)
@@ -133,7 +133,7 @@ void ProfileRuns::cancel(QString profileId)
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end() || !found->second.progress.running)
         return;
-    if (!found->second.controller) // only the keychain was asked
+    if (!found->second.controller) // only the keychain was being read
         return fail(profileId, {.kind = Core::ErrorKind::Cancelled});
     found->second.progress.cancelling = true;
     found->second.progress.question.reset();
@@ -156,7 +156,7 @@ void ProfileRuns::cancelAll()
     QStringList ids;
     for (const auto &[id, entry] : m_entries)
         ids.append(id);
-    for (const QString &id : ids) // cancelling can end a run at once
+    for (const QString &id : ids) // cancelling may end a run at once
         cancel(id);
 }
 
@@ -189,16 +189,16 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
     Q_EMIT ended(profileId, report);
 }
 
-// A check that has found out what the sheet holds is kept, as what is known since then; one that has not changes
-// nothing. Only a run is in the history by itself.
+// A check that determined the sheet's content is kept in the history; any other check changes nothing. Runs enter the
+// history by themselves.
 void ProfileRuns::endCheck(Entry &entry)
 {
     const Writeback::State state = entry.progress.report->state;
-    entry.progress.report->comparison.reset(); // two grids that nobody looks at
-    const auto left = m_folder.history().underWay(entry.progress.facts.entry.sheet);
-    entry.progress.underWay = left ? left->size() : 0;
-    const bool isConclusive =
-        entry.progress.underWay == 0 && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
+    entry.progress.report->comparison.reset(); // two grids that are not displayed
+    const auto pending = m_folder.history().pendingChanges(entry.progress.facts.entry.sheet);
+    entry.progress.pendingChanges = pending ? pending->size() : 0;
+    const bool isConclusive = entry.progress.pendingChanges == 0
+        && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
     if (isConclusive)
         record(entry.progress.facts.entry, *entry.progress.report);
 }

@@ -19,9 +19,9 @@ class Clock;
 namespace Runs {
 
 // All runs of saved profiles in this program, several at a time, one for each profile. Reads the secrets and starts the
-// engine on its own thread. Every run is in the history: from its beginning by the engine, and those that end before
-// that by this class, on a thread of its own. Two runs on one sheet are the engine's to refuse. What it is made with is
-// borrowed.
+// engine on its own thread. Every run is in the history: recorded by the engine from its beginning, or by this class,
+// on a thread of its own, if it ends before that. The engine refuses two runs on one sheet. Borrows its constructor's
+// arguments.
 class ProfileRuns final : public QObject
 {
     Q_OBJECT
@@ -30,34 +30,34 @@ class ProfileRuns final : public QObject
 public:
     ProfileRuns(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const DataFolder &folder,
                 Core::Clock &clock, QObject *parent = nullptr);
-    ~ProfileRuns() override; // cancels what is under way, and waits until all is written down
+    ~ProfileRuns() override; // cancels all runs, and waits until everything is recorded
 
-    // Ids by value: who listens to changed() may change what the caller passed. One under way goes on.
-    // `unsettled`: what becomes of changes that an earlier run has sent and that cannot be followed.
+    // IDs are passed by value, because a listener of changed() may modify the caller's variable. A run of the profile
+    // that is under way continues. `unsettled`: what to do about an earlier run's change that cannot be followed.
     void start(QString profileId, Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse);
-    void check(QString profileId); // reads and compares, and writes nothing
+    void check(QString profileId); // compares without writing
     void cancel(QString profileId);
-    void answer(QString profileId, bool write); // to asked()
+    void answer(QString profileId, bool write); // after asked()
     void cancelAll();
-    void dismiss(QString profileId); // what is shown of a run that has ended; the history keeps it
+    void dismiss(QString profileId); // the display of a finished run; the history keeps it
 
-    [[nodiscard]] RunProgress progress(const QString &profileId) const; // empty when it has not run in this program
+    [[nodiscard]] RunProgress progress(const QString &profileId) const; // empty if it has not run in this program
     [[nodiscard]] bool isRunning(const QString &profileId) const;
     [[nodiscard]] int running() const;
 
 Q_SIGNALS:
-    void changed(const QString &profileId); // once a second at least, while it runs
+    void changed(const QString &profileId); // at least once a second while it runs
     void asked(const QString &profileId); // something would be lost: the run waits for answer()
     void ended(const QString &profileId, const Writeback::RunReport &report);
-    void recorded(const QString &profileId); // the history has its end
-    void notRecorded(const Core::Error &error); // what ended could not be written into the history
+    void recorded(const QString &profileId); // its end is in the history
+    void notRecorded(const Core::Error &error); // the end of a run could not be written to the history
 
 private:
     struct Entry
     {
-        RunProgress progress; // without its steps and what it waits for
+        RunProgress progress; // without its steps and waits
         std::unique_ptr<LiveProgress> live;
-        int number = 0; // of this run; what the keychain answers for an earlier one is of no use
+        int number = 0; // identifies this run: a keychain response for an earlier one is ignored
         Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse;
         std::unique_ptr<Writeback::RunController> controller;
     };
@@ -76,7 +76,7 @@ private:
     Core::Clock &m_clock;
     std::map<QString, Entry> m_entries;
     int m_started = 0;
-    QThreadPool m_recorder; // one at a time, in their order
+    QThreadPool m_recorder; // one task at a time, in order
 };
 
 } // namespace Runs

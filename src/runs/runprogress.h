@@ -6,15 +6,15 @@
 
 namespace Runs {
 
-// What is known of a run beside how it goes, to be passed on with its details.
+// What is known of a run besides its progress, to be copied with its details.
 struct RunFacts
 {
-    Writeback::JournalEntry entry{}; // names as they were when it began
-    QDateTime ended{}; // UTC; invalid while it goes
+    Writeback::JournalEntry entry{}; // names as they were at its start
+    QDateTime ended{}; // UTC; invalid while it runs
     QString program{}; // "workiva-writeback 0.1.0"
 };
 
-// A run under way or just ended, for showing. Plain values, as of the moment when they were asked for.
+// A current or finished run, for display. Plain values, a snapshot.
 struct RunProgress
 {
     using Step = Writeback::StepProgress;
@@ -22,11 +22,11 @@ struct RunProgress
     bool running = false;
     bool cancelling = false;
     RunFacts facts;
-    QList<Step> steps; // in the order in which they began; one can come again
-    std::optional<Writeback::Waiting> waiting; // for what, while nothing moves
+    QList<Step> steps; // in the order they started; a step can occur twice
+    std::optional<Writeback::Waiting> waiting; // while nothing progresses
     std::optional<Writeback::ReviewSummary> question; // while the run waits for answer()
-    std::optional<Writeback::RunReport> report; // when it has ended
-    qint64 underWay = 0; // changes of the sheet that may still arrive, when a check has ended
+    std::optional<Writeback::RunReport> report; // once it has ended
+    qint64 pendingChanges = 0; // after a check: changes of the sheet that may still arrive
 
     [[nodiscard]] bool isCheck() const { return facts.entry.kind == Writeback::RunKind::Check; }
 };

@@ -7,13 +7,13 @@
 
 namespace Runs {
 
-// What a profile asks of the engine, signed in with `logins`.
+// The run request for a profile, signed in with `logins`.
 [[nodiscard]] Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Logins &logins);
 
-// What is written down of a profile's run that ends before the engine has begun. The account may be gone.
+// The record of a profile's run that ended before the engine started. The account may not exist any more.
 [[nodiscard]] Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles::Account *account);
 
-// Where a profile writes, for people: spreadsheet, sheet and region; by their IDs where no names are known.
+// Where a profile writes, as text: spreadsheet, sheet and region; by their IDs if no names are known.
 [[nodiscard]] QString targetText(const Profiles::Profile &profile);
 
 } // namespace Runs

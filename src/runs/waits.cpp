@@ -45,7 +45,8 @@ std::optional<Waiting> Waits::at(milliseconds now) const
 {
     const Told *foremost = nullptr;
     for (const auto &[service, told] : m_services) {
-        if (!foremost || told.waiting.reason > foremost->waiting.reason) // a limit says more than a missing answer
+        // A limit is more important than a missing response.
+        if (!foremost || told.waiting.reason > foremost->waiting.reason)
             foremost = &told;
     }
     if (!foremost && m_run)

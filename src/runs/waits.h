@@ -7,7 +7,7 @@
 
 namespace Runs {
 
-// What a run waits for, as it was told last: each service goes on by itself, and the run with both. Times are those of
+// What a run waits for, by its latest signals: each service waits independently, and the run with both. Times are of
 // one clock, Core::Clock::elapsed().
 class Waits
 {
@@ -15,8 +15,8 @@ public:
     void hear(const Writeback::Waiting &waiting, std::chrono::milliseconds now);
     void clear();
 
-    // As of now: the time without an answer has grown, and what is next has come nearer. Nothing when nothing is waited
-    // for. What a service lets wait goes before what the run itself waits for.
+    // As of now: the time without a response has grown, and the next attempt is nearer. Nothing if it does not wait. A
+    // service's wait takes precedence over the run's own.
     [[nodiscard]] std::optional<Writeback::Waiting> at(std::chrono::milliseconds now) const;
 
 private:

@@ -18,8 +18,8 @@ int isNoSpace(unsigned char)
     return 0;
 }
 
-// Reads with libcsv. That reports an unquoted empty field as no field at all, but for \N it does not say whether it was
-// quoted. Between two pieces of the text its parser knows; so a piece ends behind every \N.
+// Reads with libcsv. It reports an unquoted empty field as having no text, but does not tell whether \N was quoted. Its
+// parser knows between two calls, so the text is passed in pieces that end after every \N.
 class Reader
 {
 public:
@@ -27,7 +27,7 @@ public:
     {
         if (csv_init(&m_parser, CSV_EMPTY_IS_NULL | CSV_REPALL_NL) != 0)
             throw std::bad_alloc();
-        csv_set_space_func(&m_parser, isNoSpace); // blanks belong to a field
+        csv_set_space_func(&m_parser, isNoSpace); // spaces belong to a field
     }
     ~Reader() { csv_free(&m_parser); }
     Q_DISABLE_COPY_MOVE(Reader)
@@ -38,7 +38,7 @@ public:
             const qsizetype mark = bytes.indexOf(backslashN);
             const QByteArrayView piece = mark < 0 ? bytes : bytes.first(mark + qsizetype(backslashN.size()));
             if (csv_parse(&m_parser, piece.data(), size_t(piece.size()), onField, onRow, this) != size_t(piece.size()))
-                throw std::bad_alloc(); // it takes everything else
+                throw std::bad_alloc(); // the only possible error
             bytes = bytes.sliced(piece.size());
         }
         csv_fini(&m_parser, onField, onRow, this);
@@ -52,7 +52,7 @@ private:
     }
     static void onRow(int end, void *self) { static_cast<Reader *>(self)->endRow(end); }
 
-    // The fields of a row lie in one text that grows, so that no field is a string of its own.
+    // The fields of a row share one growing text, so that they need no strings of their own.
     void addField(const char *text, size_t size)
     {
         const bool isNull = !text || (std::string_view(text, size) == backslashN && !m_parser.quoted);
@@ -65,7 +65,7 @@ private:
     {
         const bool isRestOfCrLf = m_fields.empty() && end == '\n' && m_lastEnd == '\r';
         m_lastEnd = end;
-        // A blank line is nothing in a table, and a null in a list of one column.
+        // A blank line is not a row, except in a table with one column, where it is a null.
         if (isRestOfCrLf || (m_fields.empty() && m_grid.columns() != 1))
             return;
         std::vector<Sheet::Cell> cells;

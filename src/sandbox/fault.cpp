@@ -11,43 +11,45 @@ namespace Sandbox {
 
 namespace {
 
-// The names of one kind, a status each where they are refusals.
+// The names of one fault kind: one for each status if there are several.
 struct Names
 {
     FaultKind kind;
-    QLatin1String name; // before the status where there are several
-    QLatin1String meaning;
+    QLatin1String name; // followed by the status if there are several
+    QString meaning;
     std::vector<int> statuses{};
 };
+
+constexpr int usualStatus = 503; // of a fault without a status in its name
 
 const std::vector<Names> &allNames()
 {
     static const std::vector<Names> names{
         {FaultKind::Refuse,
          {},
-         "rejects the call with this status; 406 returns a web page"_L1,
+         u"rejects the call with this status; 406 returns a web page"_s,
          {401, 403, 404, 406, 409, 429, 500, 503}},
         {FaultKind::RefusedButDone,
          "refused-but-done"_L1,
-         "applies the call but answers with this status as if it were rejected (default: 503)"_L1,
-         {503, 400, 404, 429, 500}},
+         u"applies the call but answers with this status as if it were rejected (default: %1)"_s.arg(usualStatus),
+         {usualStatus, 400, 404, 429, 500}},
         {FaultKind::RefusedDoneLater,
          "refused-done-later"_L1,
-         "rejects the call likewise, but applies it 2 s later"_L1,
-         {503, 400, 404, 429, 500}},
-        {FaultKind::Drop, "drop"_L1, "closes the connection without applying the call"_L1},
-        {FaultKind::Truncate, "truncate"_L1, "ends the body before its Content-Length"_L1},
-        {FaultKind::Hang, "hang"_L1, "never answers and does not apply the call"_L1},
-        {FaultKind::Drip, "drip"_L1, "sends the response one byte at a time, without end"_L1},
-        {FaultKind::Malformed, "malformed"_L1, "returns malformed JSON or CSV, and no Location"_L1},
-        {FaultKind::Html, "html"_L1, "returns a web page with a success status"_L1},
-        {FaultKind::Empty200, "empty-200"_L1, "applies the call and answers 200 without a body"_L1},
-        {FaultKind::FailOperation, "fail-operation"_L1, "accepts the call, but its operation fails"_L1},
+         u"rejects the call likewise, but applies it %1 s later"_s.arg(lateness.count()),
+         {usualStatus, 400, 404, 429, 500}},
+        {FaultKind::Drop, "drop"_L1, u"closes the connection without applying the call"_s},
+        {FaultKind::Truncate, "truncate"_L1, u"ends the body before its Content-Length"_s},
+        {FaultKind::Hang, "hang"_L1, u"never answers and does not apply the call"_s},
+        {FaultKind::Drip, "drip"_L1, u"sends the response one byte at a time, without end"_s},
+        {FaultKind::Malformed, "malformed"_L1, u"returns malformed JSON or CSV, and no Location"_s},
+        {FaultKind::Html, "html"_L1, u"returns a web page with a success status"_s},
+        {FaultKind::Empty200, "empty-200"_L1, u"applies the call and answers 200 without a body"_s},
+        {FaultKind::FailOperation, "fail-operation"_L1, u"accepts the call, but its operation fails"_s},
         {FaultKind::LateOperation, "late"_L1,
-         "accepts the call, fails its operation, and 2 s later applies and completes it"_L1},
-        {FaultKind::LostAnswer, "lost-answer"_L1, "applies the call and closes the connection without answering"_L1},
+         u"accepts the call, fails its operation, and %1 s later applies and completes it"_s.arg(lateness.count())},
+        {FaultKind::LostAnswer, "lost-answer"_L1, u"applies the call and closes the connection without answering"_s},
         {FaultKind::PagesWithoutEnd, "pages-without-end"_L1,
-         "@nextLink leads to pages without new content, without end"_L1},
+         u"@nextLink leads to pages without new content, without end"_s},
     };
     return names;
 }

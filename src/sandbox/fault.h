@@ -11,29 +11,29 @@
 
 namespace Sandbox {
 
-// What may be made to go wrong with one call. Refuse, Drop and Hang come in place of the call; the others after it was
-// carried out, but for RefusedDoneLater, and FailOperation and LateOperation, which let the call be accepted.
+// Faults to inject into a call. Refuse, Drop and Hang replace the call; the others happen after it was applied, except
+// RefusedDoneLater, FailOperation and LateOperation, which affect how an accepted call is applied.
 enum class FaultKind {
     Refuse, // with the fault's status
-    RefusedButDone, // the call is carried out and answered as if it were refused
-    RefusedDoneLater, // refused, and carried out `lateness` later all the same
+    RefusedButDone, // the call is applied, but answered as if it were rejected
+    RefusedDoneLater, // rejected, but applied after `lateness`
     Drop, // the connection is closed without an answer
     Truncate, // the body ends before its Content-Length
-    Hang, // never an answer
-    Drip, // one byte of the body at a time, with no end
-    Malformed, // broken JSON or CSV, and no Location
-    Html, // the status of a success with a web page
+    Hang, // no response
+    Drip, // one byte of the body at a time, without end
+    Malformed, // invalid JSON or CSV, and no Location
+    Html, // a web page with a success status
     Empty200, // 200 without a body
     FailOperation,
-    LateOperation, // its operation fails, and `lateness` later it is carried out and completed
-    LostAnswer, // the connection is closed instead of the answer
-    PagesWithoutEnd, // @nextLink leads to another page, which holds nothing new, and so on
+    LateOperation, // its operation fails, and is applied and completed after `lateness`
+    LostAnswer, // the connection is closed instead of a response
+    PagesWithoutEnd, // @nextLink leads to another page without new content, and so on
 };
 
 inline constexpr std::chrono::seconds lateness{2};
 
 [[nodiscard]] QStringList faultNames();
-[[nodiscard]] QStringList faultLines(); // the names by what they mean, for people
+[[nodiscard]] QStringList faultLines(); // the names with their descriptions, for people
 
 struct Fault
 {
@@ -41,15 +41,15 @@ struct Fault
     QString operation; // operationId of the contracts
     int call = 1; // which call, from 1
     bool everyCall = false;
-    int status = 0; // of a refusal
+    int status = 0; // of a rejection
 
-    // KIND@OPERATION, KIND@OPERATION#N, KIND@OPERATION#* or KIND@OPERATION*. InvalidInput names what is unknown.
+    // KIND@OPERATION, KIND@OPERATION#N, KIND@OPERATION#* or KIND@OPERATION*. InvalidInput names the unknown part.
     [[nodiscard]] static Core::Result<Fault> parse(const QString &text);
 
     friend bool operator==(const Fault &, const Fault &) = default;
 };
 
-// Counts the calls of each operation and says which of them goes wrong. One thread.
+// Counts the calls of each operation and selects the fault for each call. One thread.
 class FaultPlan
 {
 public:

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A signal handler may do next to nothing: it leaves a note, and a timer looks for it.
+// A signal handler may do almost nothing: it sets a flag, and a timer checks it.
 volatile std::sig_atomic_t stopped = 0;
-constexpr int lookInterval = 50; // milliseconds
+constexpr int checkInterval = 50; // milliseconds
 
 void onSignal(int)
 {
@@ -53,7 +53,7 @@ int main(int argc, char **argv)
         if (stopped)
             QCoreApplication::quit();
     });
-    look.start(lookInterval);
+    look.start(checkInterval);
 
     Sandbox::StandIn standIn(*options);
     const auto ready = standIn.start();

@@ -15,7 +15,7 @@ namespace Sandbox {
 
 namespace {
 
-// The options as CLI11 fills them in.
+// The option values as CLI11 sets them.
 struct Raw
 {
     std::string datasets;
@@ -39,6 +39,16 @@ struct Raw
     std::vector<std::string> quirks;
 };
 
+Raw defaults()
+{
+    const Options options;
+    Raw raw;
+    raw.domoScope = options.domoScope.toStdString();
+    raw.scope = options.scope.toStdString();
+    raw.dripInterval = unsigned(options.dripInterval.count());
+    return raw;
+}
+
 void declare(CLI::App &app, Raw &raw)
 {
     app.set_help_flag();
@@ -58,8 +68,9 @@ void declare(CLI::App &app, Raw &raw)
     app.add_option("--token-life", raw.tokenLife, "Token lifetime in seconds")
         ->type_name("S")
         ->check(CLI::PositiveNumber);
-    app.add_option("--domo-scope", raw.domoScope, "Scopes of the Domo client (default: \"data\")")->type_name("SCOPES");
-    app.add_option("--scope", raw.scope, "Scopes of the Workiva grant (default: \"file:read file:write\")")
+    app.add_option("--domo-scope", raw.domoScope, "Scopes of the Domo client (default: \"" + raw.domoScope + "\")")
+        ->type_name("SCOPES");
+    app.add_option("--scope", raw.scope, "Scopes of the Workiva grant (default: \"" + raw.scope + "\")")
         ->type_name("SCOPES");
     app.add_option("--state", raw.state, "Load the sheets from this file if it exists, and save them to it on exit")
         ->type_name("FILE");
@@ -81,7 +92,8 @@ void declare(CLI::App &app, Raw &raw)
         ->type_name("SPREADSHEET/SHEET!RANGE[=SPREADSHEET/SHEET!CELL]")
         ->allow_extra_args(false);
     app.add_option("--drip-interval", raw.dripInterval,
-                   "Interval between bytes of the fault drip, in milliseconds (default: 5000)")
+                   "Interval between bytes of the fault drip, in milliseconds (default: "
+                       + std::to_string(raw.dripInterval) + ')')
         ->type_name("MS");
     app.add_option("--fault", raw.faults, "Make a call fail: the first, the Nth or every one; can be repeated")
         ->type_name("KIND@OPERATION[#N|#*]")
@@ -105,13 +117,10 @@ void declare(CLI::App &app, Raw &raw)
 Core::Result<Options> Options::parse(const QStringList &arguments)
 {
     Options options;
-    Raw raw;
-    raw.domoScope = options.domoScope.toStdString();
-    raw.scope = options.scope.toStdString();
-    raw.dripInterval = unsigned(options.dripInterval.count());
+    Raw raw = defaults();
     CLI::App app;
     declare(app, raw);
-    std::vector<std::string> reversed; // as CLI11 takes them
+    std::vector<std::string> reversed; // the order that CLI11 expects
     for (const QString &argument : arguments)
         reversed.push_back(argument.toStdString());
     std::reverse(reversed.begin(), reversed.end());
@@ -156,7 +165,7 @@ Core::Result<Options> Options::parse(const QStringList &arguments)
 
 QString Options::helpText()
 {
-    Raw raw;
+    Raw raw = defaults();
     CLI::App app("A local sandbox of the Domo and Workiva APIs with sample data. Nothing leaves this computer.",
                  "workiva-writeback-sandbox");
     declare(app, raw);

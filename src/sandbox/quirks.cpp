@@ -9,7 +9,7 @@ namespace Sandbox {
 
 namespace {
 
-// The values of a switch in one text, the default first, and what sets the one at a place of that list.
+// The values of a switch, the default first, and a function that sets the value at an index of that list.
 struct Switch
 {
     QLatin1String name;
@@ -24,7 +24,7 @@ template <auto member> void choose(Quirks &quirks, int at)
     if constexpr (std::is_same_v<Value, bool>)
         quirks.*member = (at == 0) == Quirks().*member;
     else
-        quirks.*member = static_cast<Value>(at); // an enumeration has the order of its names
+        quirks.*member = static_cast<Value>(at); // enumerators are in the order of the names
 }
 
 constexpr QLatin1String lagName("read-lag");

@@ -4,7 +4,7 @@
 
 namespace Sandbox {
 
-// What opens the stand-in: sample values that nobody takes for a secret.
+// The sandbox's credentials: sample values that cannot be mistaken for real secrets.
 struct SampleCredentials
 {
     QString clientId;

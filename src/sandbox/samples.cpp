@@ -26,7 +26,7 @@ Worksheet &addSheet(StoredSpreadsheet &spreadsheet, const QString &name, const W
     return spreadsheet.add(hexIdFor(spreadsheet.name + u'/' + above + name), name, parent ? parent->id : QString());
 }
 
-// A row of a sheet from texts: what begins with '=' is a formula, what is a number one.
+// Fills a row of a sheet from texts: those that begin with '=' are formulas, numbers are numbers.
 void fillRow(Worksheet &sheet, int row, const QStringList &texts)
 {
     for (qsizetype column = 0; column < texts.size(); ++column) {
@@ -55,8 +55,8 @@ void fillStatement(Worksheet &sheet, const QString &title, const QStringList &li
             {u"Total"_s, u"=SUM(B3:B%1)"_s.arg(row), u"=SUM(C3:C%1)"_s.arg(row), u"=B%1-C%1"_s.arg(row + 1)});
 }
 
-// A rich title over merged cells, and below it the total of one statement, which is linked; the other one's lines go
-// into a document.
+// A rich title in merged cells, and below it the total of one statement, which is linked; the rows of the other one are
+// linked to a document.
 void fillSummary(Worksheet &summary, Worksheet &income, Worksheet &balance)
 {
     fillRow(summary, 0, {u"Statements"_s});
@@ -95,7 +95,7 @@ void addHeadcount(Spreadsheets &all, const QDateTime &now)
 {
     StoredSpreadsheet &report = addSpreadsheet(all, u"Headcount Report"_s, now);
     addSheet(report, u"Headcount"_s);
-    // Months in rows: a formula inside of A1:C13, and others beside it.
+    // Months in rows: a formula inside A1:C13, and others beside it.
     Worksheet &formulas = addSheet(report, u"Formulas"_s);
     fillRow(formulas, 0, {u"Month"_s, u"Joined"_s, u"Left"_s, QString(), u"Net"_s});
     for (int row = 1; row <= 12; ++row)

@@ -5,9 +5,9 @@
 
 namespace Sandbox {
 
-// What the stand-in holds from the start: DataSets (a trial balance, a headcount, and one with everything that goes
-// wrong), and spreadsheets with nested sheets of the same name, formulas, a lock, a linked dataset, range links, merged
-// and rich cells, a milestone, and an empty sheet "Sheet1" in "Scratch".
+// The sandbox's initial content: DataSets (a trial balance, a headcount, and one with everything that can go wrong),
+// and spreadsheets with nested sheets of the same name, formulas, a lock, a linked dataset, range links, merged and
+// rich cells, a milestone, and an empty sheet "Sheet1" in "Scratch".
 [[nodiscard]] std::vector<StoredDataSet> sampleDataSets(bool nullIsBackslashN);
 [[nodiscard]] Spreadsheets sampleSpreadsheets(const QDateTime &now);
 

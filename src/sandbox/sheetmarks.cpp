@@ -51,7 +51,7 @@ Core::Result<void> linkRanges(const Spreadsheets &spreadsheets, const QString &t
     return {};
 }
 
-// Adds a range to those that a sheet keeps under `member`.
+// Adds a range to the list `member` of a sheet.
 Core::Result<void> mark(const Spreadsheets &spreadsheets, const QString &text,
                         std::vector<Sheet::Rectangle> Worksheet::*member)
 {

@@ -59,7 +59,7 @@ Core::Result<std::vector<StoredDataSet>> dataSetsFor(const Options &options)
             return Core::propagate(read);
         all = std::move(*read);
     }
-    // A file of the folder takes the place of a sample of its name.
+    // A file in the folder replaces a sample of the same name.
     for (StoredDataSet &sample : sampleDataSets(options.quirks.csvNullIsBackslashN)) {
         if (std::ranges::none_of(all, [&sample](const StoredDataSet &one) { return one.id() == sample.id(); }))
             all.push_back(std::move(sample));
@@ -78,9 +78,9 @@ Core::Result<Spreadsheets> spreadsheetsFor(const Options &options, const QDateTi
     return all;
 }
 
-// Sends a server to its thread and lets it listen there; true when it does. It was made here, because Qt HTTP Server
-// sets up TLS when it is made, and OpenSSL keeps a state for each thread that has done so until after the thread has
-// ended.
+// Moves a server to its thread and makes it listen there; returns true on success. It was created on this thread,
+// because Qt HTTP Server sets up TLS in its constructor, and OpenSSL keeps state for each thread that did so until
+// after the thread has ended.
 bool startOn(QThread &thread, HttpServer &server, quint16 port)
 {
     server.moveToThread(&thread);
@@ -91,7 +91,7 @@ bool startOn(QThread &thread, HttpServer &server, quint16 port)
     return listens;
 }
 
-// Destroys it there, after a last look.
+// Destroys it on its thread, after calling `last`.
 template <typename Server, typename Last> void stopOn(QThread &thread, Server *&server, Last last)
 {
     if (server) {

@@ -23,7 +23,7 @@ AccountDraft::Missing AccountDraft::missing() const
 bool AccountDraft::isNamed() const
 {
     const Profiles::Account &account = entered.account;
-    const bool isAddressed = account.region != "custom"_L1 || !account.workivaUrl.isEmpty();
+    const bool isAddressed = account.baseUrlRegion != "custom"_L1 || !account.workivaUrl.isEmpty();
     return isAddressed && !account.name.isEmpty() && !account.domoClientId.isEmpty()
         && !account.workivaClientId.isEmpty();
 }

@@ -6,7 +6,7 @@
 
 namespace Setup {
 
-// An account with its secrets, as entered or as stored. Lives in memory only.
+// An account with its secrets, as entered or as stored. In memory only.
 struct Credentials
 {
     Profiles::Account account;
@@ -16,11 +16,11 @@ struct Credentials
     friend bool operator==(const Credentials &, const Credentials &) = default;
 };
 
-// An account while it is entered or changed, and what follows from it.
+// An account while it is being entered or changed, and what follows from that.
 struct AccountDraft
 {
-    Credentials entered; // without an ID until giveId() when it is new
-    Credentials stored; // as it was chosen and read; empty for a new account, and secrets while they are not known
+    Credentials entered; // without an ID until giveId() if it is new
+    Credentials stored; // as it was loaded; empty for a new account, secrets empty until they are known
 
     enum class Missing {
         Nothing,
@@ -31,19 +31,19 @@ struct AccountDraft
         WorkivaClientSecret,
         WorkivaAddress,
     };
-    [[nodiscard]] Missing missing() const; // of what signing in takes, the first to be entered
+    [[nodiscard]] Missing missing() const; // the first credential that is missing
 
     [[nodiscard]] bool isNew() const { return stored.account.id.isEmpty(); }
-    [[nodiscard]] bool isNamed() const; // everything but the secrets is there
-    [[nodiscard]] bool hasNewSecrets() const; // an empty one is none: the keychain has not told it
+    [[nodiscard]] bool isNamed() const; // everything but the secrets is given
+    [[nodiscard]] bool hasNewSecrets() const; // an empty secret does not count: the keychain has not returned it
     [[nodiscard]] bool isChanged() const;
-    [[nodiscard]] bool canBeStored() const; // changed, and whole; renaming does without the secrets
+    [[nodiscard]] bool canBeStored() const; // changed and complete; renaming does not need the secrets
 
     [[nodiscard]] Core::Result<Logins> logins() const; // loginsOf()
 
-    void giveId(); // to a new one that has none
-    // What storing it takes: the account, then its secrets, so that whatever a crash leaves behind is listed, and can
-    // be deleted. What is unchanged is left alone.
+    void giveId(); // for a new account without one
+    // The entries to store: the account, then its secrets, so that whatever a crash leaves behind is listed and can be
+    // deleted. Unchanged ones are left out.
     [[nodiscard]] std::vector<Commit::Entry> entries(Profiles::ProfileStore &store,
                                                      Profiles::SecretStore &secrets) const;
 };

@@ -22,7 +22,7 @@ namespace Setup {
 
 namespace {
 
-// A person waits: an early error is better than a long wait.
+// A person is waiting: an early error is better than a long wait.
 constexpr Net::RetryPolicy interactive{.attempts = 2, .deadline = std::chrono::seconds(15)};
 
 Core::Result<Grant> grantOf(Core::Service service, const Core::Result<Net::Token> &token, const QStringList &missing)
@@ -49,14 +49,14 @@ public:
     {
     }
 
-    // Puts a job in the place of the one before it, and hands its result to the answer.
+    // Replaces the job in `place`, and passes its result to the callback.
     template <typename Job, typename Answer>
     void ask(QObject *context, Net::LaterPtr<Net::Job> &place, std::unique_ptr<Job> job, Answer answer)
     {
         Job *asked = job.get();
         place = std::move(job);
         QObject::connect(asked, &Net::Job::finished, context, [&place, asked, answer] {
-            const auto done = std::move(place); // the answer may ask again, or destroy the catalogue
+            const auto done = std::move(place); // the callback may start another request, or destroy the catalogue
             answer(asked->result());
         });
         asked->start();
@@ -67,7 +67,7 @@ public:
     std::unique_ptr<QNetworkAccessManager> network = Net::makeNetwork();
     std::unique_ptr<Net::Service> domo;
     std::unique_ptr<Net::Service> workiva;
-    std::unique_ptr<QObject> checkingDomo; // the contexts of checks under way
+    std::unique_ptr<QObject> checkingDomo; // the contexts of current checks
     std::unique_ptr<QObject> checkingWorkiva;
     Net::LaterPtr<Net::Job> dataSets;
     Net::LaterPtr<Net::Job> dataSet;

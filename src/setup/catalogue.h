@@ -17,18 +17,18 @@ using DataSet = Domo::DataSet;
 using Spreadsheet = Workiva::Spreadsheet;
 using SheetInfo = Workiva::SheetInfo;
 
-// What a service told of a login that it accepts.
+// What a service reports about an accepted login.
 struct Grant
 {
-    QString customer; // who it belongs to, where the service tells
+    QString customer; // the owner, if the service reports it
     QStringList scopes;
 
     friend bool operator==(const Grant &, const Grant &) = default;
 };
 
-// Both services as the wizard asks them: does this login work, which DataSets, spreadsheets and sheets are there? Asks
-// without blocking, with a network manager of its own, on the thread it was made in. A new question of a kind takes the
-// place of the one under way; every other one is answered once, from the event loop, unless the catalogue goes before.
+// The services' data for the wizard: is this login accepted, which DataSets, spreadsheets and sheets are there? Does
+// not block; has its own network manager; used on the thread that created it. A new request of the same kind replaces
+// the current one; every other request is answered once, from the event loop, unless the catalogue is destroyed first.
 class Catalogue final : public QObject
 {
     Q_OBJECT
@@ -38,18 +38,18 @@ public:
     explicit Catalogue(const Logins &logins, QObject *parent = nullptr);
     ~Catalogue() override;
 
-    static constexpr int maxDataSets = Domo::ListDataSets::maxLimit; // that a search finds
+    static constexpr int maxDataSets = Domo::ListDataSets::maxLimit; // returned by a search
 
     [[nodiscard]] const Logins &logins() const;
 
     template <typename T> using Answer = std::function<void(const Core::Result<T> &)>;
 
-    void check(Core::Service service, Answer<Grant> answer); // MissingScope where the grant covers too little
-    void searchDataSets(const QString &nameLike, Answer<QList<DataSet>> answer); // the first mostDataSets by name
+    void check(Core::Service service, Answer<Grant> answer); // MissingScope if the grant lacks a scope
+    void searchDataSets(const QString &nameLike, Answer<QList<DataSet>> answer); // the first maxDataSets by name
     void fetchDataSet(const QString &id, Answer<DataSet> answer);
     void listSpreadsheets(Answer<QList<Spreadsheet>> answer);
     void fetchSpreadsheet(const QString &id, Answer<Spreadsheet> answer);
-    void listSheets(const QString &spreadsheetId, Answer<QList<SheetInfo>> answer); // in the order of their tree
+    void listSheets(const QString &spreadsheetId, Answer<QList<SheetInfo>> answer); // in tree order
 
 private:
     class Private;

@@ -5,7 +5,7 @@
 
 namespace Setup {
 
-// Where a search asks: the catalogue, which is borrowed and may go at any time; nowhere without one.
+// The source of a search: the catalogue, which is borrowed and may be destroyed at any time; none without a catalogue.
 template <typename Found>
 [[nodiscard]] typename SearchFor<Found>::Source
 sourceOf(Catalogue *catalogue, void (Catalogue::*ask)(const QString &, Catalogue::Answer<Found>))

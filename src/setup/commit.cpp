@@ -16,7 +16,7 @@ void Commit::cancel()
     if (m_isLeft)
         return;
     leave();
-    takeBack();
+    undo();
 }
 
 void Commit::storeNext()
@@ -33,15 +33,15 @@ void Commit::storeNext()
         if (result)
             return self->storeNext();
         self->leave();
-        self->takeBack();
+        self->undo();
         Q_EMIT self->notStored(result.error());
     });
 }
 
-void Commit::takeBack()
+void Commit::undo()
 {
     while (m_begun > 0)
-        m_entries[--m_begun].takeBack();
+        m_entries[--m_begun].undo();
 }
 
 void Commit::leave()

@@ -5,7 +5,7 @@
 
 namespace Setup {
 
-// Whether both services accept a login: asked side by side. One thread.
+// Checks whether both services accept a login, side by side. One thread.
 class CredentialsCheck final : public QObject
 {
     Q_OBJECT
@@ -14,12 +14,12 @@ class CredentialsCheck final : public QObject
 public:
     explicit CredentialsCheck(QObject *parent = nullptr);
 
-    void ask(const Logins &logins); // checked() comes twice, unless it is stopped before
-    void stop(); // also forgets what was said: it was of another login
+    void ask(const Logins &logins); // checked() is emitted twice, unless it is stopped before
+    void stop(); // also discards results, which belong to another login
 
     [[nodiscard]] bool isWaiting() const;
-    [[nodiscard]] bool isAccepted() const; // by both
-    [[nodiscard]] Catalogue *catalogue() const { return m_catalogue.get(); } // of the login; null once it is stopped
+    [[nodiscard]] bool isAccepted() const; // by both services
+    [[nodiscard]] Catalogue *catalogue() const { return m_catalogue.get(); } // for the login; null once stopped
 
 Q_SIGNALS:
     void checked(Core::Service service, const Core::Result<Setup::Grant> &said);

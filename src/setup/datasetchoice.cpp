@@ -24,7 +24,7 @@ void DataSetChoice::setCatalogue(Catalogue *catalogue)
     m_dataSet.setSource(sourceOf(catalogue, &Catalogue::fetchDataSet));
     if (!catalogue)
         return;
-    // So that there is something to offer to the first letters.
+    // Loaded in advance, to have offers for the first letters.
     catalogue->searchDataSets({}, [self = QPointer(this)](const Core::Result<QList<DataSet>> &found) {
         if (self && found)
             self->offer(*found);
@@ -36,7 +36,7 @@ void DataSetChoice::load(const QString &id, const QString &name)
 {
     m_text = Core::trimmed(name);
     if (!id.isEmpty())
-        m_dataSet.ask(id); // once there is somebody to ask
+        m_dataSet.ask(id); // once there is a catalogue
 }
 
 void DataSetChoice::type(const QString &text)
@@ -78,9 +78,9 @@ void DataSetChoice::searched()
     }
     const qsizetype count = found->size();
     offer(*found);
-    const bool isAll = count < Catalogue::maxDataSets; // or a namesake may be among the others
+    const bool isAll = count < Catalogue::maxDataSets; // otherwise others of the same name may be among the rest
     const QString only = isAll ? onlyIdOf(m_offers, m_text) : QString();
-    if (only.isEmpty() || count > 1) // others may go on as this one ends
+    if (only.isEmpty() || count > 1) // others may begin with the same text
         Q_EMIT choiceWanted();
     if (!only.isEmpty())
         return choose(only);

@@ -8,30 +8,30 @@
 
 namespace Setup {
 
-// Which DataSet: searched for by name while the user types, or given as an ID or an address. One thread.
+// Chooses a DataSet: searched by name while the user types, or given as an ID or an address. One thread.
 class DataSetChoice final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DataSetChoice)
 
 public:
-    // How far it is with what was entered.
+    // The progress with what was entered.
     enum class Stage {
-        Nothing, // nothing is entered, or the user is still typing
-        BadText, // error(): an ID or an address that cannot be understood
+        Nothing, // nothing was entered, or the user is still typing
+        BadText, // error(): an ID or address that is not understood
         Searching, // by name
         NoneFound,
-        SeveralFound, // or one whose name goes on
+        SeveralFound, // or one whose name is longer than the text
         Asking, // for the DataSet itself
         Known, // dataSet()
-        Failed, // error(): may be asked again
-        Stopped, // likewise
+        Failed, // error(); can be retried
+        Stopped, // can be retried
     };
 
     explicit DataSetChoice(QObject *parent = nullptr);
 
-    void setCatalogue(Catalogue *catalogue); // borrowed; asked at once. Null: nobody is asked
-    void load(const QString &id, const QString &name); // as a profile has it
+    void setCatalogue(Catalogue *catalogue); // borrowed; used at once. Null: no requests
+    void load(const QString &id, const QString &name); // from a profile
     void type(const QString &text);
     void choose(const QString &id); // such as that of an offer
     void stop();
@@ -39,24 +39,24 @@ public:
 
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] const Core::Error *error() const;
-    [[nodiscard]] const DataSet *dataSet() const { return m_dataSet.found(); } // as Domo told of it; null: not known
+    [[nodiscard]] const DataSet *dataSet() const { return m_dataSet.found(); } // as returned by Domo; null: not known
     [[nodiscard]] const QList<Offer> &offers() const { return m_offers; }
 
 Q_SIGNALS:
-    void changed(); // the stage
+    void changed(); // of the stage
     void offersChanged();
-    void choiceWanted(); // among what was found by a name that was typed, now
+    void choiceWanted(); // the user should now choose among the DataSets found by a typed name
 
 private:
     void searched();
     void offer(const QList<DataSet> &found);
 
-    QTimer m_pause; // until the user stops typing
-    QString m_text; // as typed, without spaces around it
+    QTimer m_pause; // until the user has stopped typing
+    QString m_text; // as typed, without surrounding spaces
     std::optional<Core::Error> m_badText;
     SearchFor<QList<DataSet>> m_named;
-    SearchFor<DataSet> m_dataSet; // by its ID
-    QList<Offer> m_offers; // found last, or at first, when there is no name yet
+    SearchFor<DataSet> m_dataSet; // by ID
+    QList<Offer> m_offers; // the last ones found, or the initial ones if there is no name yet
 };
 
 } // namespace Setup

@@ -8,8 +8,8 @@
 
 namespace Setup {
 
-// Which DataSet goes into which region of which sheet: the choices, and how they hang together. A spreadsheet brings
-// its sheets; an address or a region may name one of them. One thread.
+// Which DataSet is written to which region of which sheet: the choices and their dependencies. A spreadsheet determines
+// the sheets; an address or a region may name one of them. One thread.
 class Details final : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class Details final : public QObject
 public:
     explicit Details(QObject *parent = nullptr);
 
-    void setCatalogue(Catalogue *catalogue); // borrowed; one that is new is asked at once. Null: nobody is asked
+    void setCatalogue(Catalogue *catalogue); // borrowed; a new one is used at once. Null: no requests
     void load(const Profiles::Profile &profile);
     void save(Profiles::Profile &profile) const; // what is known: IDs, names, region
 
@@ -29,23 +29,23 @@ public:
 
     enum class Missing {
         Nothing,
-        DomoAnswer, // it is being asked for the DataSet
+        DomoAnswer, // the DataSet is being loaded
         ChosenDataSet,
-        DataSetColumns, // it has none
-        WorkivaAnswer, // it is being asked for the spreadsheet
+        DataSetColumns, // the DataSet has none
+        WorkivaAnswer, // the spreadsheet is being loaded
         ChosenSpreadsheet,
         UnlockedSpreadsheet,
         ChosenSheet,
         UnlockedSheet,
-        KnownRegion, // that is understood, and of the chosen sheet
+        KnownRegion, // that is valid and does not name another sheet
     };
-    [[nodiscard]] Missing missing() const; // the first to be put right
+    [[nodiscard]] Missing missing() const; // the first thing to correct
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void chooseNamedSheet(); // by the region
+    void chooseNamedSheet(); // named in the region
 
     QPointer<Catalogue> m_catalogue;
     DataSetChoice m_dataSet;

@@ -17,7 +17,7 @@ template <typename Record> std::optional<Record> valueOf(const Record *record)
 Commit::Entry entryOf(Profiles::ProfileStore &store, const Profiles::Account &account)
 {
     return {.store = [&store, account](const Commit::Answer &answer) { answer(store.save(account)); },
-            .takeBack =
+            .undo =
                 [&store, id = account.id, before = valueOf(store.account(account.id))] {
                     std::ignore = before ? store.save(*before) : store.removeAccount(id);
                 }};
@@ -31,20 +31,20 @@ Commit::Entry entryOf(Profiles::ProfileStore &store, const Profiles::Profile &pr
                     named.name = store.freeName(profile.name, profile.id);
                     answer(store.save(named));
                 },
-            .takeBack =
+            .undo =
                 [&store, id = profile.id, before = valueOf(store.profile(profile.id))] {
                     std::ignore = before ? store.save(*before) : store.removeProfile(id);
                 }};
 }
 
-// The keychain's answers are waited for in the store's name: a window that is closed leaves no secret half stored.
+// The callbacks belong to the store, not to the window: closing it must leave no secret half stored.
 Commit::Entry entryOf(Profiles::SecretStore &secrets, const NewSecret &secret)
 {
     return {.store =
                 [&secrets, secret](const Commit::Answer &answer) {
                     secrets.write(secret.accountId, secret.which, secret.value, &secrets, answer);
                 },
-            .takeBack =
+            .undo =
                 [&secrets, secret] {
                     const auto done = [](const Core::Result<void> &) {};
                     if (secret.before.isEmpty())

@@ -6,15 +6,14 @@
 
 namespace Setup {
 
-// What a Commit stores. The stores have to outlive it. Taking back restores what was there when the entry was made, and
-// removes what was new; a failure of that is told to nobody.
+// Entries for a Commit. The stores must outlive it. Undoing restores what existed when the entry was created, and
+// removes what was new; its failures are ignored.
 [[nodiscard]] Commit::Entry entryOf(Profiles::ProfileStore &store, const Profiles::Account &account);
 
-// Under a name that is free when its turn comes.
+// The name is made unique when it is stored.
 [[nodiscard]] Commit::Entry entryOf(Profiles::ProfileStore &store, const Profiles::Profile &profile);
 
-// One of an account's two secrets; `before` is the value that it takes the place of, empty when there is none, or none
-// that is known.
+// One of an account's two secrets; `before` is its previous value, empty if there is none or it is not known.
 struct NewSecret
 {
     QString accountId;

@@ -14,7 +14,7 @@ namespace Setup {
 
 namespace {
 
-// Requests name their whole path: one of the address would not be in them.
+// Requests specify their whole path: one in the base URL would be lost.
 Core::Result<void> checkAddress(Core::Service service, const QUrl &url)
 {
     Core::Error error{
@@ -30,7 +30,7 @@ Core::Result<void> checkAddress(Core::Service service, const QUrl &url)
     return {};
 }
 
-// An ID or a secret, without what comes along when it is pasted.
+// A pasted ID or secret, cleaned.
 Core::Result<QString> entryIn(const QString &text, Core::Service service, const QString &which)
 {
     auto kept = Core::pasted(text, (service == Core::Service::Domo ? u"Domo "_s : u"Workiva "_s) + which);
@@ -63,7 +63,7 @@ Core::Result<Core::Login> domoLoginOf(const Profiles::Account &account, const QS
 
 Core::Result<Core::Login> workivaLoginOf(const Profiles::Account &account, const QString &clientSecret)
 {
-    const auto region = Workiva::fromName(account.region);
+    const auto region = Workiva::fromName(account.baseUrlRegion);
     return loginOf(Core::Service::Workiva, region ? Workiva::baseUrl(*region) : account.workivaUrl,
                    account.workivaClientId, clientSecret);
 }
@@ -85,14 +85,14 @@ QUrl serviceAddressIn(const QString &text)
     const QString trimmed = Core::trimmed(text);
     if (trimmed.isEmpty() || trimmed.contains("://"_L1))
         return QUrl(trimmed, QUrl::StrictMode);
-    const QUrl local(u"http://"_s + trimmed, QUrl::StrictMode); // which may do without TLS
+    const QUrl local(u"http://"_s + trimmed, QUrl::StrictMode); // http is allowed on this computer
     return Net::isLoopback(local) ? local : QUrl(u"https://"_s + trimmed, QUrl::StrictMode);
 }
 
 QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId, const QString &sheetId)
 {
     QUrl page = Net::isLoopback(account.workivaUrl) ? account.workivaUrl : QUrl();
-    if (const auto region = Workiva::fromName(account.region)) {
+    if (const auto region = Workiva::fromName(account.baseUrlRegion)) {
         page.setScheme(u"https"_s);
         page.setHost(Workiva::webHost(*region));
     }
@@ -103,7 +103,7 @@ QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId,
 
 QUrl domoPage(const Profiles::Account &account, const QString &dataSetId)
 {
-    // One label of a host's name: what a service sent must not lead elsewhere.
+    // One label of a host name: a value from a service must not lead elsewhere.
     static const QRegularExpression label(u"^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$"_s);
     QUrl page = Net::isLoopback(account.domoUrl) ? account.domoUrl : QUrl();
     if (account.domoUrl.isEmpty() && label.match(account.domoInstance).hasMatch()) {

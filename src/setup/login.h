@@ -6,7 +6,7 @@
 
 namespace Setup {
 
-// An account with its secrets, and its region's addresses looked up: all that signing in takes.
+// The logins of both services, with the URLs of the account's base URL region.
 struct Logins
 {
     Core::Login domo;
@@ -15,20 +15,19 @@ struct Logins
     friend bool operator==(const Logins &, const Logins &) = default;
 };
 
-// IDs and secrets without what comes along when they are pasted. BadAddress, with its service, when the account's
-// region is none, or a custom address is missing, no place to send a secret to, or goes on after its host
-// (Core::PathInAddress); InvalidInput when a character that nobody sees stands within an ID or a secret.
+// Cleans pasted IDs and secrets. BadAddress, with its service, if the account's base URL region is unknown, or a custom
+// address is missing, not allowed for secrets, or has a path (Core::PathInAddress); InvalidInput if an ID or a secret
+// contains an invisible character.
 [[nodiscard]] Core::Result<Core::Login> domoLoginOf(const Profiles::Account &account, const QString &clientSecret);
 [[nodiscard]] Core::Result<Core::Login> workivaLoginOf(const Profiles::Account &account, const QString &clientSecret);
 [[nodiscard]] Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
                                             const QString &workivaClientSecret);
 
-// The address of a service as a user types it: the scheme may be left out.
+// The URL of a service as typed by a user, who may omit the scheme.
 [[nodiscard]] QUrl serviceAddressIn(const QString &text);
 
-// Where the pages are for a person: "Open in Workiva", "Open in Domo". A loopback service shows its own pages. Invalid
-// when nobody knows, as with other custom addresses; the name of the Domo instance is known once Domo has accepted the
-// account.
+// Browser addresses for "Open in Workiva" and "Open in Domo". A loopback service serves its own pages. Invalid if
+// unknown, as for other custom addresses; the name of the Domo instance is known once Domo has accepted the account.
 [[nodiscard]] QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId, const QString &sheetId);
 [[nodiscard]] QUrl domoPage(const Profiles::Account &account, const QString &dataSetId);
 

@@ -13,7 +13,7 @@ namespace Setup {
 
 namespace {
 
-// An ID with a character in it that nobody sees is meant as an ID.
+// An ID with an invisible character is still meant as an ID.
 QString visible(const QString &text)
 {
     QString seen;

@@ -5,17 +5,17 @@
 
 #include <chrono>
 
-// What DataSets and spreadsheets have in common while their names are typed: records are offered by name, and an ID or
-// an address is taken as it is.
+// Common to DataSets and spreadsheets while their names are typed: records are offered by name, and an ID or address is
+// used directly.
 namespace Setup {
 
-constexpr auto typingPause = std::chrono::milliseconds(300); // after which a name is taken to be typed
+constexpr auto typingPause = std::chrono::milliseconds(300); // pause after which a name counts as typed
 
-// What can only be meant as an ID or an address, by its form. IDs of another form are looked up once no name is found.
+// Whether the form of a text is only that of an ID or an address. IDs of another form are looked up if no name matches.
 [[nodiscard]] bool isIdOrAddress(const QString &text);
 [[nodiscard]] bool mayBeId(const QString &text);
 
-// A record that is offered. Names that several have, in whatever case, are labelled with their IDs.
+// A record to choose from. Names that occur several times, ignoring case, get their IDs in the label.
 struct Offer
 {
     QString id;
@@ -39,8 +39,9 @@ template <typename Record> [[nodiscard]] QList<Offer> offersOf(const QList<Recor
     return offersOf(named);
 }
 
-// By their labels, in whatever case.
+// Compares labels, ignoring case.
 [[nodiscard]] bool isOffered(const QList<Offer> &offers, const QString &part);
-[[nodiscard]] QString onlyIdOf(const QList<Offer> &offers, const QString &label); // empty when none has it, or several
+// Empty if none or several have the label.
+[[nodiscard]] QString onlyIdOf(const QList<Offer> &offers, const QString &label);
 
 } // namespace Setup

@@ -9,7 +9,7 @@
 
 namespace Setup {
 
-// The region as it is typed, which may name its sheet. One thread.
+// The typed region, which may name its sheet. One thread.
 class RegionChoice final : public QObject
 {
     Q_OBJECT
@@ -19,19 +19,19 @@ public:
     using QObject::QObject;
 
     void type(const QString &text);
-    void setSheet(const QString &name); // of the one that is chosen; empty: none is
+    void setSheet(const QString &name); // of the chosen sheet; empty: none is chosen
 
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const QString &sheetName() const { return m_sheetName; }
-    [[nodiscard]] QString namedSheet() const; // as in 'Q1 2026'!A2:D8; empty when it names none
-    [[nodiscard]] bool namesAnother() const; // sheet than the one that is chosen
+    [[nodiscard]] QString namedSheet() const; // as in 'Q1 2026'!A2:D8; empty if it names none
+    [[nodiscard]] bool namesAnother() const; // a sheet other than the chosen one
 
-    // None when it is not understood, or names another sheet.
+    // None if it is invalid, or names another sheet.
     [[nodiscard]] std::optional<Sheet::Region> region() const;
 
 Q_SIGNALS:
     void typed();
-    void changed(); // what it means; also after typed()
+    void changed(); // of its meaning; also after typed()
 
 private:
     QString m_text;

@@ -7,19 +7,19 @@
 
 namespace Setup {
 
-// What is done with saved writebacks and accounts, but for editing them. Errors are the stores'.
+// Changes to saved writebacks and accounts other than editing. Errors are those of the stores.
 
-// The name is numbered when another writeback has it. An empty one, and a writeback that is gone, change nothing.
+// The name gets a number if another writeback has it. An empty name or a missing writeback changes nothing.
 [[nodiscard]] Core::Result<void> rename(Profiles::ProfileStore &store, const QString &profileId, const QString &name);
 
-// The ID of the copy, which is called `name`, numbered likewise.
+// Returns the ID of the copy, which is named `name`, likewise with a number if needed.
 [[nodiscard]] Core::Result<QString> duplicate(Profiles::ProfileStore &store, const Profiles::Profile &profile,
                                               const QString &name);
 
 [[nodiscard]] Core::Result<void> removeWriteback(Profiles::ProfileStore &store, const QString &profileId);
 
-// With its two secrets, of which the keychain may make wait; the account goes also when those could not be removed.
-// Both stores have to be there until the answer, which comes once.
+// Also removes its two secrets, for which the keychain may have to be waited for; the account is removed even if they
+// could not be. Both stores must exist until the answer, which comes once.
 void removeAccount(
     Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const QString &accountId,
     const std::function<void(const Core::Result<void> &account, const Core::Result<void> &secrets)> &answer);

@@ -38,7 +38,7 @@ void Search::leave(State state)
 
 void Search::end(bool found)
 {
-    ++m_turn; // one answer is enough
+    ++m_turn; // only the first answer counts
     m_state = found ? State::Found : State::Failed;
     Q_EMIT answered();
 }

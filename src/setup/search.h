@@ -10,8 +10,8 @@
 
 namespace Setup {
 
-// A question whose answer may be long in coming: asked, waited for, stopped, asked again. An answer to anything but the
-// question asked last, or to one that was stopped, is ignored. What is found is up to SearchFor. One thread.
+// A request that may take long: started, waited for, stopped, retried. Outdated or stopped answers are ignored.
+// SearchFor defines the result. One thread.
 class Search : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class Search : public QObject
 
 public:
     enum class State {
-        Idle, // nothing has been asked
+        Idle, // not started
         Waiting,
         Found,
         Failed,
@@ -30,12 +30,12 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isWaiting() const { return m_state == State::Waiting; }
-    [[nodiscard]] const std::optional<QString> &question() const { return m_question; } // the last, until forget()
+    [[nodiscard]] const std::optional<QString> &question() const { return m_question; } // the last one, until forget()
 
-    void ask(const QString &question); // a name or an ID; empty where there is nothing to say
-    void again(); // the same question; nothing while there is none, or nobody to ask
-    void stop(); // nothing is known any more but the question
-    void forget(); // nor that
+    void ask(const QString &question); // a name or an ID; may be empty
+    void again(); // the same request; no effect without one or without a source
+    void stop(); // discards everything but the question
+    void forget(); // discards the question too
 
 Q_SIGNALS:
     void answered(); // Found or Failed
@@ -47,13 +47,13 @@ protected:
 private:
     [[nodiscard]] virtual bool hasSource() const = 0;
     virtual void send(const QString &question, int turn) = 0;
-    virtual void drop() = 0; // what is known
+    virtual void drop() = 0; // discards the result
 
     void leave(State state);
 
     State m_state = State::Idle;
     std::optional<QString> m_question;
-    int m_turn = 0; // of asking: earlier ones are not listened to
+    int m_turn = 0; // number of requests: answers to earlier ones are ignored
 };
 
 template <typename Found> class SearchFor final : public Search
@@ -64,7 +64,7 @@ public:
 
     using Search::Search;
 
-    void setSource(Source source) { m_source = std::move(source); } // null: nobody is asked
+    void setSource(Source source) { m_source = std::move(source); } // null: no requests
 
     [[nodiscard]] const Core::Result<Found> &result() const { return *m_result; } // Found or Failed
     [[nodiscard]] const Found *found() const { return m_result && *m_result ? &**m_result : nullptr; }

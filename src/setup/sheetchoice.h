@@ -6,8 +6,8 @@
 
 namespace Setup {
 
-// Which sheet of a spreadsheet. Chooses none by itself unless there is but one: what lies in the region is overwritten.
-// One thread.
+// Chooses a sheet of a spreadsheet. Chooses none automatically unless there is only one, because the region is
+// overwritten. One thread.
 class SheetChoice final : public QObject
 {
     Q_OBJECT
@@ -16,22 +16,22 @@ class SheetChoice final : public QObject
 public:
     using QObject::QObject;
 
-    void offer(const QList<SheetInfo> &sheets); // in the order of their tree
+    void offer(const QList<SheetInfo> &sheets); // in tree order
     void clear();
-    void want(const QString &sheetId); // to be chosen when it is offered; empty: none is
-    void choose(int index); // among those that are offered; -1: none
-    void chooseByUser(int index); // and want() it
-    void chooseNamed(const QString &name); // the only one of this name, unless the user has chosen one
+    void want(const QString &sheetId); // to be chosen once it is offered; empty: none
+    void choose(int index); // among those offered; -1: none
+    void chooseByUser(int index); // and wants it
+    void chooseNamed(const QString &name); // the only one with this name, unless the user has chosen one
 
-    [[nodiscard]] const QList<SheetInfo> &sheets() const { return m_sheets; } // that are offered
+    [[nodiscard]] const QList<SheetInfo> &sheets() const { return m_sheets; } // those offered
     [[nodiscard]] int index() const { return m_index; }
-    [[nodiscard]] const SheetInfo *sheet() const; // the chosen one; null: none is
-    [[nodiscard]] bool isLocked() const; // the chosen one: it cannot be written to
-    [[nodiscard]] bool isGone() const; // the one that is wanted is not among those that are offered
+    [[nodiscard]] const SheetInfo *sheet() const; // the chosen one; null: none
+    [[nodiscard]] bool isLocked() const; // the chosen one: it cannot be written
+    [[nodiscard]] bool isGone() const; // the wanted sheet is not among those offered
 
 Q_SIGNALS:
     void offered(); // other sheets
-    void changed(); // the choice; also after offered()
+    void changed(); // of the choice; also after offered()
 
 private:
     QList<SheetInfo> m_sheets;

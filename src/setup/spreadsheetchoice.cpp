@@ -31,7 +31,8 @@ void SpreadsheetChoice::setCatalogue(Catalogue *catalogue)
     if (!catalogue)
         return;
     list();
-    const bool isOfAnother = isIdOrAddress(m_text) && !typedPlace(); // of a host that the account now is not of
+    // Of a host that does not match the current account.
+    const bool isOfAnother = isIdOrAddress(m_text) && !typedPlace();
     m_spreadsheet.question() && !isOfAnother ? choose(*m_spreadsheet.question()) : type(m_text);
 }
 
@@ -45,7 +46,7 @@ void SpreadsheetChoice::load(const QString &id, const QString &name)
     m_text = Core::trimmed(name);
     if (id.isEmpty())
         return;
-    m_spreadsheet.ask(id); // once there is somebody to ask
+    m_spreadsheet.ask(id); // once there is a catalogue
     m_sheets.ask(id);
 }
 
@@ -90,10 +91,10 @@ void SpreadsheetChoice::listed()
     lookUpAfterPause();
     Q_EMIT changed();
     if (m_listed.found() && !m_spreadsheet.question())
-        Q_EMIT choiceWanted(); // of what was typed while it was waited for
+        Q_EMIT choiceWanted(); // of what was typed in the meantime
 }
 
-// What is the name of one alone, or the name of none, and may be an ID.
+// The text may be the name of one spreadsheet, or of none, and then possibly an ID.
 void SpreadsheetChoice::lookUpAfterPause()
 {
     m_pause.stop();
@@ -105,7 +106,7 @@ void SpreadsheetChoice::lookUpAfterPause()
 
 void SpreadsheetChoice::choose(const QString &id)
 {
-    const QString asked = id; // which may be the question that is forgotten
+    const QString asked = id; // a copy, because `id` may be a member that is reset
     forget();
     m_spreadsheet.ask(asked);
     m_sheets.ask(asked);
@@ -147,7 +148,7 @@ SpreadsheetChoice::Stage SpreadsheetChoice::stage() const
     return m_sheets.found()->isEmpty() ? Stage::NoSheets : Stage::Known;
 }
 
-// What can be said of a name that is typed and not chosen.
+// The stage for a name that was typed and not chosen.
 SpreadsheetChoice::Stage SpreadsheetChoice::stageOfName() const
 {
     if (m_text.isEmpty())

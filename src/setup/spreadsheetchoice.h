@@ -10,33 +10,33 @@
 
 namespace Setup {
 
-// Which spreadsheet: chosen by name from those that Workiva lists, or given as an ID or an address, which may name a
-// sheet, too. Fetches the sheets of the one that is chosen. One thread.
+// Chooses a spreadsheet: by name from Workiva's list, or given as an ID or an address, which may name a sheet too.
+// Fetches the sheets of the chosen one. One thread.
 class SpreadsheetChoice final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SpreadsheetChoice)
 
 public:
-    // How far it is with what was entered.
+    // The progress with what was entered.
     enum class Stage {
-        Nothing, // nothing is entered, or it is about to be asked for
-        BadText, // error(): an ID or an address that cannot be understood, or is of another host
-        Listing, // all spreadsheets, of which one is named
+        Nothing, // nothing was entered, or a request is about to be made
+        BadText, // error(): an ID or address that is not understood, or of another host
+        Listing, // all spreadsheets, to find the name
         NoneFound,
-        SeveralFound, // or one whose name goes on
+        SeveralFound, // or one whose name is longer than the text
         Asking, // for the spreadsheet itself and its sheets
         Known,
         Locked,
         NoSheets,
-        Failed, // error(): may be asked again
-        Stopped, // likewise
+        Failed, // error(); can be retried
+        Stopped, // can be retried
     };
 
     explicit SpreadsheetChoice(QObject *parent = nullptr);
 
-    void setCatalogue(Catalogue *catalogue); // borrowed; asked at once. Null: nobody is asked
-    void load(const QString &id, const QString &name); // as a profile has it
+    void setCatalogue(Catalogue *catalogue); // borrowed; used at once. Null: no requests
+    void load(const QString &id, const QString &name); // from a profile
     void type(const QString &text);
     void choose(const QString &id); // such as that of an offer
     void stop();
@@ -44,32 +44,32 @@ public:
 
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] const Core::Error *error() const;
-    [[nodiscard]] const Spreadsheet *spreadsheet() const { return m_spreadsheet.found(); } // as Workiva told of it
+    [[nodiscard]] const Spreadsheet *spreadsheet() const { return m_spreadsheet.found(); } // as returned by Workiva
     [[nodiscard]] const QList<Offer> &offers() const { return m_offers; }
 
 Q_SIGNALS:
-    void changed(); // the stage
+    void changed(); // of the stage
     void offersChanged();
-    void choiceWanted(); // among what was listed, now
+    void choiceWanted(); // the user should now choose among those listed
     void sheetsForgotten();
-    void sheetNamed(const QString &sheetId); // by the address that was entered; empty: by none
-    void sheetsListed(const QList<Setup::SheetInfo> &sheets); // in the order of their tree
+    void sheetNamed(const QString &sheetId); // in the address that was entered; empty: none
+    void sheetsListed(const QList<Setup::SheetInfo> &sheets); // in tree order
 
 private:
-    [[nodiscard]] Core::Result<SheetPlace> typedPlace() const; // at the account's Workiva
-    void forget(); // what is known of it; not what it is
+    [[nodiscard]] Core::Result<SheetPlace> typedPlace() const; // checked against the account's Workiva
+    void forget(); // the results, not the text
     void list();
     void listed();
     void lookUpAfterPause();
     [[nodiscard]] Stage stageOfName() const;
 
     QPointer<Catalogue> m_catalogue;
-    QTimer m_pause; // until the user stops typing
-    QString m_text; // as typed, without spaces around it
+    QTimer m_pause; // until the user has stopped typing
+    QString m_text; // as typed, without surrounding spaces
     std::optional<Core::Error> m_badText;
     SearchFor<QList<Spreadsheet>> m_listed; // all of them
-    SearchFor<Spreadsheet> m_spreadsheet; // by its ID
-    SearchFor<QList<SheetInfo>> m_sheets; // of the same
+    SearchFor<Spreadsheet> m_spreadsheet; // by ID
+    SearchFor<QList<SheetInfo>> m_sheets; // of that spreadsheet
     QList<Offer> m_offers;
 };
 

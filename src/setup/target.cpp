@@ -18,7 +18,7 @@ using Core::Contradiction;
 using Core::ErrorKind;
 using Workiva::BaseUrlRegion;
 
-// An ID, or an address with the host that it names.
+// An ID, or an address with its host.
 struct Pasted
 {
     Workiva::SpreadsheetAddress address;
@@ -64,29 +64,30 @@ Core::Failure contradiction(Contradiction::Of of, const QString &one, const QStr
     return Core::fail(ErrorKind::InvalidInput, one, {}, Contradiction{of, one, other});
 }
 
-// A local service is no installation of Workiva's. What a gateway stands for, nobody knows.
+// Local services are not Workiva's, and what is behind a gateway is not known.
 Core::Result<void> agree(const Pasted &pasted, const QUrl &workivaUrl)
 {
     const auto region = regionOf(workivaUrl);
-    if (pasted.host.isEmpty() || !region || pasted.address.region == region)
+    if (pasted.host.isEmpty() || !region || pasted.address.baseUrlRegion == region)
         return {};
     return contradiction(Contradiction::Of::Host, pasted.host, workivaUrl.host());
 }
 
 Core::Result<QUrl> workivaUrlOf(const TargetText &text, const Pasted &spreadsheet)
 {
-    if (text.region.isEmpty())
-        return text.workivaUrl.isEmpty() && spreadsheet.address.region ? Workiva::baseUrl(*spreadsheet.address.region)
-                                                                       : text.workivaUrl;
-    const auto region = Workiva::fromName(Core::trimmed(text.region));
+    if (text.baseUrlRegion.isEmpty())
+        return text.workivaUrl.isEmpty() && spreadsheet.address.baseUrlRegion
+            ? Workiva::baseUrl(*spreadsheet.address.baseUrlRegion)
+            : text.workivaUrl;
+    const auto region = Workiva::fromName(Core::trimmed(text.baseUrlRegion));
     if (!region)
-        return Core::fail(ErrorKind::InvalidInput, text.region, {}, Core::NotOneOf{regionNames()});
+        return Core::fail(ErrorKind::InvalidInput, text.baseUrlRegion, {}, Core::NotOneOf{regionNames()});
     if (!text.workivaUrl.isEmpty() && regionOf(text.workivaUrl) != region)
         return contradiction(Contradiction::Of::Host, Workiva::baseUrl(*region).host(), text.workivaUrl.host());
     return text.workivaUrl.isEmpty() ? Workiva::baseUrl(*region) : text.workivaUrl;
 }
 
-// The sheet that is named on its own has to be one of that spreadsheet.
+// A sheet given separately must be in that spreadsheet.
 Core::Result<QString> sheetOf(const Pasted &spreadsheet, const Pasted &sheet)
 {
     const bool isAddress = !sheet.host.isEmpty();
@@ -95,7 +96,7 @@ Core::Result<QString> sheetOf(const Pasted &spreadsheet, const Pasted &sheet)
     if (isAddress && sheet.address.spreadsheetId != spreadsheet.address.spreadsheetId)
         return contradiction(Contradiction::Of::Spreadsheet, spreadsheet.address.spreadsheetId,
                              sheet.address.spreadsheetId);
-    const QString id = isAddress ? sheet.address.sheetId : sheet.address.spreadsheetId; // a bare ID is read as either
+    const QString id = isAddress ? sheet.address.sheetId : sheet.address.spreadsheetId; // a bare ID can be either
     if (!spreadsheet.address.sheetId.isEmpty() && spreadsheet.address.sheetId != id)
         return contradiction(Contradiction::Of::Sheet, spreadsheet.address.sheetId, id);
     return id;
@@ -134,8 +135,8 @@ Core::Result<Target> targetOf(const TargetText &text)
         const auto sheet = understood(text.sheet);
         if (!sheet)
             return Core::propagate(sheet);
-        if (target.workivaUrl.isEmpty() && sheet->address.region)
-            target.workivaUrl = Workiva::baseUrl(*sheet->address.region);
+        if (target.workivaUrl.isEmpty() && sheet->address.baseUrlRegion)
+            target.workivaUrl = Workiva::baseUrl(*sheet->address.baseUrlRegion);
         if (const auto same = agree(*sheet, target.workivaUrl); !same)
             return Core::propagate(same);
         const auto id = sheetOf(*spreadsheet, *sheet);

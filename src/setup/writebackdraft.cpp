@@ -10,7 +10,7 @@ namespace Setup {
 
 namespace {
 
-// As it was proposed, before it was numbered to be told from another.
+// The name as proposed, before a number was appended to make it unique.
 QString withoutNumber(QString name)
 {
     static const QRegularExpression number(u" \\(\\d+\\)$"_s);

@@ -7,47 +7,47 @@
 
 namespace Setup {
 
-// What a writeback is called.
+// Name and description of a writeback.
 struct Naming
 {
     QString name;
     QString description;
 };
 
-// A writeback while it is set up or changed: all that the wizard collects, and what follows from it. Nothing is stored
-// before entries() are. The stores have to outlive it.
+// A writeback while it is being created or edited: everything that the wizard collects, and what follows from it.
+// Nothing is stored until entries() are. The stores must outlive it.
 class WritebackDraft final
 {
 public:
-    // `before`: an empty one for a new writeback.
+    // `before`: an empty profile for a new writeback.
     WritebackDraft(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Profiles::Profile &before);
 
     AccountDraft account; // once both services have accepted it
-    Profiles::Profile profile; // all but the account and the naming is anybody's to set
+    Profiles::Profile profile; // may be set by anyone, except account and naming
 
     [[nodiscard]] bool isNew() const; // and not stored yet
 
-    void touch() { m_isChanged = true; } // the user entered something, were it a name that nothing is found for yet
+    void touch() { m_isChanged = true; } // the user entered something, even a name without a match
     [[nodiscard]] bool isChanged() const { return m_isChanged; }
 
-    // The account to begin with: the profile's, for a new one the first that is not there for the session alone; empty:
-    // none.
+    // The initially selected account: the profile's, or for a new profile the first one that is not for this session
+    // only; empty: none.
     [[nodiscard]] QString firstAccount() const;
-    // The names of the other writebacks that use an account: what is changed of it is changed for them, too.
+    // Names of other writebacks that use an account and are affected by its changes.
     [[nodiscard]] QStringList alsoUsing(const QString &accountId) const;
 
-    void setName(const QString &name); // spaces around it are dropped, as below
+    void setName(const QString &name); // surrounding spaces are removed, as below
     void setDescription(const QString &description);
-    // A new proposal takes the place of the last, unless the user has entered something else. The name is numbered when
-    // another writeback has it.
+    // A new proposal replaces the last one, unless the user has entered something else. A number is appended to the
+    // name if another writeback has it.
     void propose(const Naming &proposal);
-    void setProposed(const Naming &proposal); // is what was proposed when the writeback was stored
+    void setProposed(const Naming &proposal); // restores what was proposed when the writeback was stored
 
     enum class NameFault { None, Missing, Taken };
-    [[nodiscard]] NameFault nameFault() const; // now: another copy of the program may take a name
+    [[nodiscard]] NameFault nameFault() const; // current: another instance of the program may have used the name
 
-    void giveIds(); // to what is new: account and profile
-    // What storing it takes: the account, its secrets, the profile.
+    void giveIds(); // for a new account and profile
+    // The entries to store: account, its secrets, profile.
     [[nodiscard]] std::vector<Commit::Entry> entries() const;
 
 private:

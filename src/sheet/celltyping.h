@@ -14,9 +14,9 @@ enum class ColumnType { String, Decimal, Long, Double, Date, DateTime };
 
 [[nodiscard]] QString name(ColumnType type);
 
-// The type of a name in any case, in Domo's words or in those of SQL for the same ("INTEGER", "double precision",
-// "DECIMAL(18,2)"). BOOLEAN is String: Domo has no such type, so that nobody says how it would spell the values, and
-// text keeps them as they come. None for any other word: it may be a number's, and is never taken for text.
+// The type with a name in any case, one of Domo's or an SQL name for the same type ("INTEGER", "double precision",
+// "DECIMAL(18,2)"). BOOLEAN is String: Domo has no such type, so its notation is not specified, and text keeps the
+// values unchanged. None for any other name: it may be a numeric type and must not be treated as text.
 [[nodiscard]] std::optional<ColumnType> columnType(const QString &name);
 
 [[nodiscard]] constexpr bool isNumeric(ColumnType type)
@@ -24,9 +24,9 @@ enum class ColumnType { String, Decimal, Long, Double, Date, DateTime };
     return type == ColumnType::Decimal || type == ColumnType::Long || type == ColumnType::Double;
 }
 
-// Makes cells of a column's field texts: the type comes from the schema, never from the text. Numeric columns give
-// Number cells with the digits as they came; a text there that is no number stays Text and is counted. All others give
-// Text. `scratch` keeps a number that had to be respelled ("+5", "007") alive until the next call.
+// Makes cells from a column's field texts: the type is that of the schema, never guessed from the text. Numeric columns
+// give Number cells with unchanged digits; a text that is not a number stays Text and is counted. Other columns give
+// Text. `scratch` holds a number that had to be rewritten ("+5", "007") until the next call.
 class CellTyper
 {
 public:

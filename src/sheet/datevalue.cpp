@@ -13,8 +13,9 @@ namespace Sheet {
 namespace {
 
 constexpr qint64 millisecondsOfADay = 86'400'000;
-constexpr qint64 firstAgreedDay = 61; // 1900-03-01: some count a 29 February 1900
-constexpr double serialPrecision = 5.0; // milliseconds: what is left of them in a double with 15 digits, and some more
+constexpr qint64 firstAgreedDay = 61; // 1900-03-01: some spreadsheets count a 29 February 1900
+// Milliseconds: the precision of a date in a double with 15 digits, plus a margin.
+constexpr double serialPrecision = 5.0;
 
 std::optional<qint64> daysOf(std::string_view text)
 {
@@ -24,7 +25,7 @@ std::optional<qint64> daysOf(std::string_view text)
     return QDate(1899, 12, 30).daysTo(day);
 }
 
-bool isOf(std::string_view text, std::string_view pattern) // d: a digit
+bool isOf(std::string_view text, std::string_view pattern) // d is a digit
 {
     if (text.size() != pattern.size())
         return false;

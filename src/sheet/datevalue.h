@@ -7,13 +7,13 @@
 
 namespace Sheet {
 
-// Milliseconds since the day 0 of a spreadsheet's serial numbers (1899-12-30), of a date or a date and time as Domo
-// exports them: 2026-01-31, 2026-01-31T10:00:00 or with a blank between, with or without seconds and a fraction of up
-// to three digits. No zone: a time is what it says. Nothing for every other text. Pure.
+// Milliseconds since day 0 of spreadsheet serial dates (1899-12-30), for a date or time as exported by Domo:
+// 2026-01-31, 2026-01-31T10:00:00 or with a space instead of the T, with or without seconds and up to three decimals.
+// Without a time zone. Nothing for any other text. Pure.
 [[nodiscard]] std::optional<qint64> dateValue(std::string_view text);
 
-// Whether a sheet that reads `found` for a text cell, or `serial` for a number, holds the date that `wanted` is. Serial
-// numbers count days; before March 1900 spreadsheets do not agree on them, so there none is equal.
+// Whether a sheet that returns `found` for a text cell, or `serial` for a number, holds the date `wanted`. Serials
+// count days; spreadsheets disagree about those before March 1900, so none of them is equal.
 [[nodiscard]] bool sameDate(std::string_view wanted, std::string_view found);
 [[nodiscard]] bool isSerialOf(std::string_view serial, std::string_view wanted);
 

@@ -22,24 +22,24 @@ size_t skipDigits(std::string_view text, size_t at)
     return at;
 }
 
-// Where the exponent begins, or the number's end.
+// Where the exponent starts, or the end of the number.
 size_t exponentAt(std::string_view number)
 {
     const auto found = std::ranges::find_if(number, [](char c) { return c == 'e' || c == 'E'; });
     return size_t(found - number.begin());
 }
 
-// A number taken apart: value = ± 0.d1d2d3… × 10^exponent, where d1 is not 0 and neither is the last digit. Zero has no
+// A number split into parts: value = ± 0.d1d2d3… × 10^exponent, where neither d1 nor the last digit is 0. Zero has no
 // digits.
 struct Parts
 {
     bool negative = false;
-    std::string_view digits; // from the first to the last significant one; may have the point among them
+    std::string_view digits; // from the first to the last significant one; may include the decimal point
     long long exponent = 0;
-    bool isFar = false; // the exponent is beyond what is reckoned with
+    bool isFar = false; // the exponent is too large for arithmetic
 };
 
-constexpr long long farExponent = 900'000'000'000'000'000; // and some digits more do not overflow it
+constexpr long long farExponent = 900'000'000'000'000'000; // adding the number of digits cannot overflow
 
 long long exponentValue(std::string_view text)
 {
@@ -173,7 +173,7 @@ std::string rounded(std::string_view number, int digits)
     size_t at = mantissa.find_first_of("123456789");
     for (int kept = 0; kept < digits; ++at)
         kept += isDigit(mantissa[at]);
-    at += mantissa[at] == '.'; // the first digit to go
+    at += mantissa[at] == '.'; // the first digit to drop
     const bool up = mantissa[at] >= '5';
     std::fill(mantissa.begin() + std::ptrdiff_t(at), mantissa.begin() + std::ptrdiff_t(std::max(at, point)), '0');
     if (at > point)
@@ -200,7 +200,7 @@ std::string rounded(std::string_view number, int digits)
 
 bool survivesInSheet(std::string_view number)
 {
-    const bool isShort = number.size() <= size_t(exactDigits); // digits are never more than characters
+    const bool isShort = number.size() <= size_t(exactDigits); // a number never has more digits than characters
     if (isShort && exponentAt(number) == number.size())
         return true;
     double value = 0;
@@ -208,7 +208,7 @@ bool survivesInSheet(std::string_view number)
     if (read.ec != std::errc() || !std::isfinite(value))
         return false;
     std::array<char, 32> shortest;
-    // Scientific: the plain form spells large numbers out beyond the digits that tell them apart.
+    // Scientific notation: plain notation spells out large numbers beyond their significant digits.
     const auto written =
         std::to_chars(shortest.data(), shortest.data() + shortest.size(), value, std::chars_format::scientific);
     return sameNumber(number, {shortest.data(), size_t(written.ptr - shortest.data())});

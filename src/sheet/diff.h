@@ -6,16 +6,16 @@
 
 namespace Sheet {
 
-// What becomes of one cell when `existing` is made equal to `desired`.
+// What happens to a cell when `existing` is made equal to `desired`.
 enum class Change : unsigned char {
-    Unchanged, // equal already, blank cells too
-    Changed, // holds another value
+    Unchanged, // already equal, or both blank
+    Changed, // gets another value
     New, // was blank
     Cleared, // becomes blank
-    Kept, // the desired grid says: leave it
+    Kept, // left alone by the desired grid
 };
 
-// A run of neighbouring cells of one row that have to be written. 0-based, `last` inclusive.
+// Adjacent cells of one row that have to be written. 0-based, `last` inclusive.
 struct Span
 {
     int row = 0;
@@ -25,8 +25,8 @@ struct Span
     friend bool operator==(const Span &, const Span &) = default;
 };
 
-// The difference of two grids that lie at the same anchor. A cell that only one of them has is Empty in the other.
-// Counts: changed, added and cleared cover both grids; unchanged and kept the desired grid only.
+// The difference of two grids with the same anchor. A cell outside one of them counts as Empty there. Counts: changed,
+// added and cleared cover both grids; unchanged and kept only the desired grid.
 struct Diff
 {
     qint64 changed = 0;

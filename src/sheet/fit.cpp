@@ -6,7 +6,7 @@ namespace Sheet {
 
 namespace {
 
-// The region's own form with the sides moved that are in the way; then with those sides open instead.
+// The region in its own form with the limiting sides moved; then with those sides open.
 QList<Region> regionsThatHold(const Region &region, const Rectangle &data)
 {
     const Rectangle sheet = Region().bounded();

@@ -6,7 +6,7 @@
 
 namespace Sheet {
 
-// How a desired grid lies in the region.
+// How a desired grid fits the region.
 struct Fit
 {
     enum class Kind {
@@ -16,14 +16,15 @@ struct Fit
     };
 
     Kind kind = Kind::Fills;
-    Rectangle data; // where the data lands, also when it overflows
-    QList<Region> alternatives; // on overflow: regions of the same anchor that would hold the data, the closest first;
-                                // none when no sheet would
+    Rectangle data; // where the data would be, even if it overflows
+    // On overflow: regions with the same anchor that would hold the data, the closest first; none if the data is larger
+    // than a sheet.
+    QList<Region> alternatives;
 
     friend bool operator==(const Fit &, const Fit &) = default;
 };
 
-// `rows` × `columns` of data, anchored at the region's top left. Of any size: data that no sheet holds overflows.
+// `rows` × `columns` of data, anchored at the region's top left. Data larger than a sheet overflows.
 [[nodiscard]] Fit fit(const Region &region, int rows, int columns);
 
 } // namespace Sheet

@@ -7,13 +7,13 @@ namespace Sheet {
 
 namespace {
 
-constexpr int maxBlockSlots = 1 << 12; // 64 KiB: little to waste, and nothing to move when the grid grows
-constexpr int maxRowBits = 20; // a sheet's rows, for a grid without columns
+constexpr int maxBlockSlots = 1 << 12; // 64 KiB: little waste, and nothing is moved when the grid grows
+constexpr int maxRowBits = 20; // the rows of a sheet, for a grid without columns
 constexpr size_t usualChunk = 1 << 20;
 constexpr size_t ownChunkFrom =
-    usualChunk / 16; // so large a text has a chunk of its own: little of the others is wasted
+    usualChunk / 16; // a text of this size gets a separate chunk, so that little of the others is wasted
 
-// A text outside of its slot: the slot's 14 bytes hold its address and a size of 48 bits.
+// A text outside its slot: the slot's 14 bytes hold its address and a 48-bit size.
 constexpr size_t addressBytes = sizeof(const char *);
 constexpr size_t sizeBytes = 14 - addressBytes;
 static_assert(sizeBytes == 6 && sizeof(quint64) == 8);
@@ -27,7 +27,7 @@ int rowBitsFor(int columns)
     return bits;
 }
 
-// Fields are short, and a call of memcpy() for each takes longer than the copying.
+// Fields are short, and calling memcpy() for each takes longer than the copying.
 void copyShort(char *to, std::string_view text)
 {
     const auto copy = [to, text]<typename Word>(Word word) {
@@ -94,7 +94,7 @@ void Grid::appendRow(std::span<const Cell> cells)
 void Grid::set(int row, int column, const Cell &cell)
 {
     Q_ASSERT(row >= 0 && column >= 0);
-    if (column >= m_columns) { // frees what the cell may lie in
+    if (column >= m_columns) { // frees the memory that the cell may point into
         const std::string text(cell.text);
         widen(column + 1);
         set(row, column, {cell.kind, text});
@@ -126,7 +126,7 @@ std::string_view Grid::textOutside(const Slot &slot)
     return {text, size_t(size)};
 }
 
-// Where it stays: a slot made elsewhere and copied costs more than all else here.
+// Built in place: a slot built elsewhere and copied costs more than everything else here.
 void Grid::store(const Cell &cell, Slot &slot)
 {
     slot = {};

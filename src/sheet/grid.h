@@ -12,10 +12,10 @@
 
 namespace Sheet {
 
-// A compact table of cells, rows × columns, row-major, 0-based: 16 bytes a cell, and the text that does not fit into
-// them. Text of up to 14 bytes lies in the cell itself. A cell's text stays valid until the cell is set, columns are
-// added or the grid is destroyed; moving the grid and adding rows leave it where it is. Moves are cheap and leave an
-// empty grid; a copy has to be asked for. Every cell takes its room, blank or not. Not thread-safe; any one thread.
+// A compact table of cells, rows × columns, row-major, 0-based: 16 bytes a cell, plus text that does not fit into them.
+// Text of up to 14 bytes is stored in the cell itself. A cell's text stays valid until the cell is set, columns are
+// added, or the grid is destroyed; adding rows and moving the grid do not invalidate it. Moving is cheap and leaves an
+// empty grid; copying is explicit. Blank cells take space too. Not thread-safe; any one thread.
 class Grid
 {
     struct Slot;
@@ -34,20 +34,20 @@ public:
     [[nodiscard]] int rows() const { return m_rows; }
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] bool isEmpty() const { return m_rows == 0 || m_columns == 0; }
-    [[nodiscard]] Row row(int row) const; // outside of the grid: one of Empty cells
-    [[nodiscard]] Cell at(int row, int column) const; // outside of the grid: Empty
+    [[nodiscard]] Row row(int row) const; // outside the grid: one of Empty cells
+    [[nodiscard]] Cell at(int row, int column) const; // outside the grid: Empty
 
-    void appendRow(std::span<const Cell> cells); // a shorter row is filled with Empty, a longer one widens the grid
-    void widen(int columns); // to at least so many: each time moves every cell
-    void set(int row, int column, const Cell &cell); // grows the grid to hold it; the cell may be one of this grid
+    void appendRow(std::span<const Cell> cells); // a shorter row is filled with Empty, a longer one adds columns
+    void widen(int columns); // to at least this many; moves every cell each time
+    void set(int row, int column, const Cell &cell); // grows the grid if needed; the cell may be from this grid
 
-    [[nodiscard]] qint64 bytes() const; // memory taken, for measurements and limits
+    [[nodiscard]] qint64 bytes() const; // memory used, for measurements and limits
 
 private:
     struct Slot
     {
         CellKind kind = CellKind::Empty;
-        unsigned char size = 0; // of the text inside; `outside` when it lies in the arena
+        unsigned char size = 0; // of the text in the slot; `outside` if it is in the arena
         char inside[14] = {};
     };
     static_assert(sizeof(Slot) == 16);
@@ -67,15 +67,15 @@ private:
 
     int m_rows = 0;
     int m_columns = 0;
-    int m_rowBits = 0; // of a row's number, that count it within its block
-    std::vector<std::unique_ptr<Slot[]>> m_blocks; // of whole rows
-    std::vector<std::unique_ptr<char[]>> m_chunks; // the arena; what set() replaces is not reclaimed
+    int m_rowBits = 0; // the bits of a row's number that count it within its block
+    std::vector<std::unique_ptr<Slot[]>> m_blocks; // each of whole rows
+    std::vector<std::unique_ptr<char[]>> m_chunks; // the arena; text replaced by set() is not reclaimed
     qint64 m_chunkBytes = 0;
-    char *m_free = nullptr; // of the chunk that is being filled
+    char *m_free = nullptr; // in the current chunk
     size_t m_freeBytes = 0;
 };
 
-// A row of a grid, for loops over many cells. A view: it lives until the grid is widened or destroyed.
+// A row of a grid, for loops over many cells. A view: valid until columns are added or the grid is destroyed.
 class Grid::Row
 {
 public:
@@ -84,7 +84,7 @@ public:
         return column >= 0 && column < m_columns ? cellOf(m_slots[column]) : Cell{};
     }
 
-    // Whether the two rows hold the same kind and text there, as far as a short look tells: if false, compare the
+    // Whether the two rows hold the same kind and text there, as far as a quick check can tell: if false, compare the
     // cells.
     [[nodiscard]] bool isSurelySame(int column, const Row &other) const
     {

@@ -4,8 +4,8 @@
 
 namespace Sheet {
 
-// Brings a grid's values into the form that a sheet keeps: line breaks of a text become LF, numbers are rounded to the
-// digits that every sheet holds (exactDigits). What a run sends then is what it can read back.
+// Converts a grid's values to the form that a sheet stores: line breaks in texts become LF, and numbers are rounded to
+// exactDigits. A run can then read back what it sent.
 void toKeptForm(Grid &grid);
 
 } // namespace Sheet

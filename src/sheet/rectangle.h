@@ -9,10 +9,10 @@ namespace Sheet {
 
 inline constexpr int maxRows = 1'048'576; // Workiva's limits of a sheet …
 inline constexpr int maxColumns = 16'384; // … whose last column is XFD
-inline constexpr qint64 maxSpreadsheetCells = 2'000'000; // of all sheets of a spreadsheet together
+inline constexpr qint64 maxSpreadsheetCells = 2'000'000; // in all sheets of a spreadsheet together
 inline constexpr int maxCellCharacters = 8'192;
 
-// One cell's place, 0-based: B3 is row 2, column 1.
+// The position of a cell, 0-based: B3 is row 2, column 1.
 struct Address
 {
     int row = 0;
@@ -21,7 +21,7 @@ struct Address
     friend bool operator==(const Address &, const Address &) = default;
 };
 
-// A bounded block of cells, 0-based. Empty when it has no rows or no columns.
+// A bounded block of cells, 0-based. Empty if it has no rows or no columns.
 struct Rectangle
 {
     int row = 0;
@@ -34,7 +34,7 @@ struct Rectangle
     [[nodiscard]] int lastRow() const { return last(row, rows); } // inclusive
     [[nodiscard]] int lastColumn() const { return last(column, columns); } // inclusive
     [[nodiscard]] Address topLeft() const { return {row, column}; }
-    [[nodiscard]] bool contains(const Rectangle &other) const; // an empty one is contained everywhere
+    [[nodiscard]] bool contains(const Rectangle &other) const; // an empty rectangle is contained in all
     [[nodiscard]] bool intersects(const Rectangle &other) const;
     [[nodiscard]] Rectangle intersected(const Rectangle &other) const;
     [[nodiscard]] Rectangle united(const Rectangle &other) const; // the smallest that contains both
@@ -42,7 +42,7 @@ struct Rectangle
     friend bool operator==(const Rectangle &, const Rectangle &) = default;
 
 private:
-    // Data may be of any size before it is refused: beyond an int it ends at the last one that can still be counted.
+    // Data may have any size before it is rejected: the result saturates at the largest int.
     [[nodiscard]] static constexpr int last(int first, int count)
     {
         return int(std::min<qint64>(qint64(first) + count, std::numeric_limits<int>::max()) - 1);

@@ -7,11 +7,11 @@ namespace Sheet {
 
 namespace {
 
-// The sheet's name before a region, up to and with its '!'.
+// The sheet name before a region, including its '!'.
 struct SheetPrefix
 {
     QString name;
-    int end = 0; // where the region begins, or what is wrong
+    int end = 0; // where the region starts, or where the error is
     bool isBroken = false;
 };
 
@@ -22,7 +22,7 @@ int skipSpaces(const QString &text, int at)
     return at;
 }
 
-// A quoted name may hold '!', and doubles its quotes.
+// A quoted name may contain '!'; quotes in it are doubled.
 SheetPrefix quotedPrefix(const QString &text, int quote)
 {
     QString name;
@@ -50,7 +50,7 @@ SheetPrefix sheetPrefix(const QString &text)
     return {text.left(std::max(mark, 0)).trimmed(), mark + 1};
 }
 
-// One side of the colon: B3, B, 3 or nothing. Where a part is missing, its place is the side's end.
+// One side of the colon: B3, B, 3 or nothing. The position of a missing part is the end of the side.
 struct Corner
 {
     std::optional<int> row;
@@ -62,7 +62,7 @@ struct Corner
     [[nodiscard]] bool isWhole() const { return row && column; }
 };
 
-// Walks over the text once, remembering where it is for the error.
+// Scans the text once and keeps the position for errors.
 class Parser
 {
 public:
@@ -79,7 +79,8 @@ public:
             for (; !atEnd() && isLetter(peek()); ++m_at) {
                 column = column * 26 + (peek().toUpper().unicode() - u'A' + 1);
                 if (column > maxColumns)
-                    return fault(columnAt, QT_TRANSLATE_NOOP("Words", "the last column of a sheet is XFD"));
+                    return fault(columnAt, QT_TRANSLATE_NOOP("Words", "the last column of a sheet is %1"),
+                                 columnName(maxColumns - 1));
             }
             corner.column = column - 1;
             skipSpaces();
@@ -91,7 +92,8 @@ public:
             for (; !atEnd() && isDigit(peek()); ++m_at) {
                 row = row * 10 + (peek().unicode() - u'0');
                 if (row > maxRows)
-                    return fault(rowAt, QT_TRANSLATE_NOOP("Words", "the last row of a sheet is 1048576"));
+                    return fault(rowAt, QT_TRANSLATE_NOOP("Words", "the last row of a sheet is %1"),
+                                 QString::number(maxRows));
             }
             if (row == 0)
                 return fault(rowAt, QT_TRANSLATE_NOOP("Words", "rows start at 1"));
@@ -114,14 +116,15 @@ public:
     bool atEnd() const { return m_at >= m_text.size(); }
     int position() const { return m_at; }
 
-    // The reason is one of the sentences that Words translates.
-    Core::Failure fault(int position, const char *reason) const
+    // The reason is one of the sentences that Words translates; `limit` replaces its %1.
+    Core::Failure fault(int position, const char *reason, const QString &limit = {}) const
     {
         const QString words = QString::fromLatin1(reason);
-        return Core::fail(Core::ErrorKind::InvalidRegion, m_text, words, RegionFault{position, words});
+        return Core::fail(Core::ErrorKind::InvalidRegion, m_text, limit.isEmpty() ? words : words.arg(limit),
+                          RegionFault{position, words, limit});
     }
 
-    Core::Failure strangeCharacter() const
+    Core::Failure wrongCharacter() const
     {
         return fault(m_at, QT_TRANSLATE_NOOP("Words", "this character is not allowed in a region"));
     }
@@ -133,7 +136,7 @@ private:
 
     void skipSpaces() { m_at = Sheet::skipSpaces(m_text, m_at); }
 
-    // A mark of nothing is left where it is: it is the wrong character then.
+    // A '$' before anything else is not skipped, and becomes the wrong character.
     void skipMark()
     {
         if (m_at + 1 < m_text.size() && peek() == u'$' && (isLetter(m_text[m_at + 1]) || isDigit(m_text[m_at + 1])))
@@ -144,7 +147,7 @@ private:
     int m_at = 0;
 };
 
-// Why the two sides do not make a region; nothing when they do.
+// Why the two sides do not form a region; nothing if they do.
 std::optional<Core::Failure> misfit(const Parser &parser, const Corner &first, const Corner &last, int colonAt)
 {
     if (first.isWhole() || (first.isNothing() && last.isNothing()))
@@ -202,11 +205,11 @@ Core::Result<Region> Region::parse(const QString &text)
             return Core::propagate(second);
         last = *second;
         if (!parser.atEnd())
-            return parser.strangeCharacter();
+            return parser.wrongCharacter();
         if (const auto failure = misfit(parser, *first, last, colonAt))
             return *failure;
     } else if (!parser.atEnd()) {
-        return parser.strangeCharacter();
+        return parser.wrongCharacter();
     } else if (first->isNothing()) {
         return parser.fault(colonAt, QT_TRANSLATE_NOOP("Words", "the region is missing"));
     } else if (!first->row) {

@@ -24,8 +24,8 @@ bool isLetter(char c)
     return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
-// "Jan 5", "sept-26", "Monday, 5 May": a text with a digit that begins with the name of a month or a weekday, cut to
-// three letters or more.
+// "Jan 5", "sept-26", "Monday, 5 May": a text with a digit that begins with the name of a month or weekday, possibly
+// abbreviated to three letters or more.
 bool beginsLikeDate(std::string_view text)
 {
     static constexpr std::array<std::string_view, 19> names{
@@ -48,7 +48,7 @@ bool isBooleanWord(std::string_view text)
     return is("true") || is("false");
 }
 
-// Beyond ASCII: the minus sign, and the characters of full width that begin a formula.
+// Outside ASCII: the minus sign, and full-width characters that start a formula.
 constexpr std::array<std::string_view, 5> wideFormulaSigns{"−", "＝", "＋", "－", "＠"};
 
 constexpr std::array<std::string_view, 10> currencySigns{"$", "€", "£", "¥", "₹", "₩", "₽", "₺", "₪", "¤"};
@@ -86,7 +86,7 @@ bool isTextOrBlank(const Cell &cell)
     return cell.kind == CellKind::Text || cell.isBlank();
 }
 
-// Calls `what(row, column)` for each cell of `grid` that `diff` writes and that is at risk, in the columns looked at.
+// Calls `what(row, column)` for each cell of `grid` that `diff` writes and that is at risk, in the columns checked.
 template <typename Risk, typename Looks, typename What>
 void forWrittenAtRisk(const Grid &grid, const Diff &diff, Risk isAtRisk, Looks looksAt, What what)
 {
@@ -99,7 +99,7 @@ void forWrittenAtRisk(const Grid &grid, const Diff &diff, Risk isAtRisk, Looks l
     }
 }
 
-// Neighbouring blocks of the same rows become one.
+// Joins adjacent blocks of the same rows.
 std::vector<Rectangle> joined(std::vector<Rectangle> blocks)
 {
     std::ranges::sort(blocks, {},
@@ -166,7 +166,7 @@ std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff, b
         if (columns[size_t(column)] == Column::OfText)
             blocks.push_back({0, column, desired.rows(), 1});
     }
-    std::vector<Rectangle> runs(size_t(desired.columns())); // of the mixed columns, growing downwards
+    std::vector<Rectangle> runs(size_t(desired.columns())); // of the mixed columns, extending downwards
     const auto joins = [&](const Rectangle &run, int row) {
         for (int between = run.lastRow() + 1; between < row; ++between) {
             if (!isAtRisk(desired.at(between, run.column)))

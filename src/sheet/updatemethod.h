@@ -9,11 +9,11 @@
 
 namespace Sheet {
 
-// How the source becomes the desired grid of the region.
+// How the source is turned into the desired grid of the region.
 struct UpdateMethod
 {
     enum class Kind {
-        Replace, // the region holds the source, and nothing else
+        Replace, // the region gets the source and nothing else
     };
 
     Kind kind = Kind::Replace;
@@ -24,8 +24,8 @@ struct UpdateMethod
 [[nodiscard]] QString name(const UpdateMethod &method); // as files and options have it: "replace"
 [[nodiscard]] std::optional<UpdateMethod> updateMethod(const QString &name);
 
-// The grid that the region shall hold. All three lie at the region's anchor; a cell that only `existing` has is to be
-// cleared, which diff() sees by its missing in the result.
+// The desired grid of the region. All three are at the region's anchor; a cell only in `existing` is to be cleared:
+// diff() sees that it is missing from the result.
 [[nodiscard]] Core::Result<Grid> compose(const Grid &existing, Grid source, const UpdateMethod &method);
 
 } // namespace Sheet

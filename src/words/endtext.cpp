@@ -15,7 +15,7 @@ using Core::ErrorKind;
 using Writeback::Finding;
 using Writeback::State;
 
-// By what a run was refused; empty when the kind says nothing more than that it was.
+// The reason for a refusal; empty if the kind adds nothing to it.
 QString refusalName(const Core::Error &error)
 {
     if (const auto *finding = error.cause.as<Finding>())
@@ -71,7 +71,7 @@ Line checkName(const QString &state)
                                                         : Line{Tone::Warning, Spoken::tr("Differs from the data")};
 }
 
-Line checkText(const Writeback::RunReport &report, qint64 underWay)
+Line checkText(const Writeback::RunReport &report, qint64 pendingChanges)
 {
     const Writeback::ChangeCounts &changes = report.review.changes;
     Tone tone = Tone::Error;
@@ -92,9 +92,9 @@ Line checkText(const Writeback::RunReport &report, qint64 underWay)
             sentences += {text.message, text.next};
         }
     }
-    if (underWay > 0)
+    if (pendingChanges > 0)
         sentences.append(Spoken::tr("Changes from earlier runs that may still arrive: %1. Check again later.")
-                             .arg(number(underWay)));
+                             .arg(number(pendingChanges)));
     sentences.removeAll(QString());
     return {tone, sentences.join(u' ')};
 }

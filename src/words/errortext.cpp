@@ -22,7 +22,7 @@ namespace {
 using Core::ErrorKind;
 using Writeback::Finding;
 
-constexpr qsizetype maxOfADetail = 2'000; // characters; it is for support, and may be a page
+constexpr qsizetype maxOfADetail = 2'000; // characters; for support, and possibly a whole page
 
 Sentences networkWords(const Core::Error &error, const QString &who)
 {
@@ -102,7 +102,7 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
     }
 }
 
-// Somebody else seems to have answered. Nothing otherwise.
+// The response seems to come from something other than the service. Nothing otherwise.
 std::optional<Sentences> strayWords(const Core::Error &error, const QString &who)
 {
     const QString next = Spoken::tr(
@@ -179,7 +179,7 @@ Sentences earlierWriteWords(const Core::Error &error)
 {
     const QString next = Spoken::tr("It may still arrive. Check the sheet and run again in a few minutes, have the run "
                                     "wait for it, or run anyway.");
-    const auto *left = error.cause.as<Writeback::LeftChange>();
+    const auto *left = error.cause.as<Writeback::PendingChange>();
     if (!left)
         return {Spoken::tr("An earlier run sent a change to %1, and its outcome is unknown.").arg(error.subject), next};
     const QString range = shown(left->range);
@@ -251,7 +251,7 @@ Sentences guardWords(const Core::Error &error)
     }
 }
 
-// What a later version of this program wrote needs no repair.
+// Files of a later version need no repair.
 Sentences laterVersionWords(const Core::Error &error)
 {
     if (error.kind == ErrorKind::NoAccount)
@@ -306,7 +306,7 @@ Sentences words(const Core::Error &error)
     case ErrorKind::EarlierWrite:
     case ErrorKind::Cancelled: return guardWords(error);
     case ErrorKind::IncompleteExport:
-    case ErrorKind::BadCsv: break; // said by sourceText()
+    case ErrorKind::BadCsv: break; // see sourceText()
     }
     Q_UNREACHABLE();
 }

@@ -5,13 +5,13 @@
 
 namespace Words {
 
-// An error in words: what happened, what to do next, what to quote to support. What it means for the sheet is
+// An error as text: what happened, what to do next, what to quote to support. For what it means for the sheet see
 // stateText() (words/statetext.h).
 struct ErrorText
 {
     QString message;
     QString next;
-    QString quote{}; // empty when there is nothing to quote
+    QString quote{}; // empty if there is nothing to quote
 };
 
 [[nodiscard]] ErrorText errorText(const Core::Error &error);

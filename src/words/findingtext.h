@@ -9,7 +9,7 @@ namespace Words {
 [[nodiscard]] Line findingLine(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
 [[nodiscard]] QString findingName(const Writeback::Finding &finding); // after "Refused: ": "the sheet is locked"
 
-// What a review asks about: what would be lost, one sentence each. Empty when nothing would.
+// What a review asks for consent to lose, one sentence each. Empty if nothing would be lost.
 [[nodiscard]] QStringList lossTexts(const Writeback::ReviewSummary &review);
 
 } // namespace Words

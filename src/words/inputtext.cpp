@@ -10,7 +10,7 @@ namespace Words {
 
 namespace {
 
-// "a zero-width space (U+200B)": those that come along when something is copied by their names.
+// "a zero-width space (U+200B)": characters that are often copied along have names.
 QString characterText(char32_t character)
 {
     const QString code = u"U+%1"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');

@@ -5,8 +5,8 @@
 
 namespace Words {
 
-// What is wrong with what a person gave, and what to do about it, where the error knows that beyond its kind
-// (core/inputfault.h). Empty texts otherwise.
+// What is wrong with user input and how to correct it, if the error has a cause from core/inputfault.h. Otherwise
+// empty.
 [[nodiscard]] Sentences inputText(const Core::Error &error);
 
 } // namespace Words

@@ -4,10 +4,10 @@
 
 namespace Words {
 
-// What a user has to know of the history of runs, in one sentence or two; paths are those of the errors.
-[[nodiscard]] QString keptInMemoryText(const Core::Error &error); // its folder cannot be written
-[[nodiscard]] QString historyUnusableText(const Core::Error &error); // so that runs are refused
-[[nodiscard]] QString historySetAsideText(const QString &path); // a damaged one, where it is now
-[[nodiscard]] QString notRecordedText(const Core::Error &error); // the end of a run
+// What the user needs to know about the run history, in one or two sentences; paths come from the errors.
+[[nodiscard]] QString keptInMemoryText(const Core::Error &error); // its folder is not writable
+[[nodiscard]] QString historyUnusableText(const Core::Error &error); // and therefore runs are refused
+[[nodiscard]] QString historySetAsideText(const QString &path); // a damaged one was renamed to `path`
+[[nodiscard]] QString notRecordedText(const Core::Error &error); // of the end of a run
 
 } // namespace Words

@@ -4,18 +4,18 @@
 
 namespace Words {
 
-// What a line means for its reader. Whoever shows it chooses symbol and colour.
+// The meaning of a line. Whoever displays it chooses symbol and colour.
 enum class Tone {
     Note,
     Ok,
-    Warning, // the reader should look at it, or decide something
+    Warning, // needs attention or a decision
     Error,
-    Waiting, // under way
+    Waiting, // in progress
 };
 
 [[nodiscard]] QString toneName(Tone tone); // for screen readers: "Error"; empty for a note
 
-// One statement, for a list, a status or a message.
+// One statement for a list, a status or a message.
 struct Line
 {
     Tone tone = Tone::Note;

@@ -44,7 +44,8 @@ QString regionText(const Sheet::Region &region)
 
 QString regionFaultText(const Sheet::RegionFault &fault)
 {
-    return Spoken::tr(fault.reason.toUtf8().constData());
+    const QString reason = Spoken::tr(fault.reason.toUtf8().constData());
+    return fault.limit.isEmpty() ? reason : reason.arg(fault.limit);
 }
 
 QString fitText(const Sheet::Fit &fit)

@@ -8,8 +8,8 @@ namespace Words {
 [[nodiscard]] QString regionText(const Sheet::Region &region); // "All cells from B3 down and to the right."
 [[nodiscard]] QString regionFaultText(const Sheet::RegionFault &fault);
 
-[[nodiscard]] QString fitText(const Sheet::Fit &fit); // how the data lies in the region
-[[nodiscard]] QString restText(const Sheet::UpdateMethod &method); // what happens to cells of the region without data
+[[nodiscard]] QString fitText(const Sheet::Fit &fit); // how the data fits the region
+[[nodiscard]] QString restText(const Sheet::UpdateMethod &method); // what happens to other cells of the region
 [[nodiscard]] QString alternativesText(const Sheet::Fit &fit); // regions that would fit: "B3:, B3:U or B3:U100003"
 
 } // namespace Words

@@ -20,7 +20,7 @@ namespace {
 using Writeback::Difference;
 using Writeback::State;
 
-constexpr qsizetype maxDifferences = 10; // that a report names
+constexpr qsizetype maxDifferences = 10; // listed in a report
 
 QString secondsText(std::chrono::milliseconds time)
 {
@@ -57,8 +57,8 @@ QString causeText(Difference::Cause cause)
     Q_UNREACHABLE();
 }
 
-// A run of which something has left for the sheet: in the other states nothing was written, and nothing read back. Of
-// those that tell of the sheet (Writeback::tellsOfSheet()), some have only compared it.
+// Whether the run may have sent changes: in other states nothing was written or read back. Of those that tell about the
+// sheet (Writeback::tellsOfSheet()), some have only compared it.
 bool hasWritten(State state)
 {
     switch (state) {
@@ -155,7 +155,7 @@ QString reviewText(const Writeback::ReviewSummary &review)
                                .arg(shown(review.dataSetName), number(review.sourceRows), number(review.sourceColumns))
                          : Spoken::tr("Source   %1").arg(shown(review.dataSetName)));
     QStringList place{shown(review.spreadsheetName), shown(review.sheetPath)};
-    place.removeAll(QString()); // what could not be asked
+    place.removeAll(QString()); // parts that are not known
     const QString to = place.join(u" / "_s);
     if (!to.isEmpty())
         lines.append(composed ? Spoken::tr("Target   %1, %2").arg(to, Sheet::toA1(review.fit.data))

@@ -4,8 +4,8 @@
 
 namespace Words {
 
-// What a person reads on a terminal, several lines, without a last line break. `next` takes the place of what the error
-// says is to be done next, where a program has better advice of its own.
+// Multi-line text for a terminal, without a final line break. `next` replaces the error's own advice, for a program
+// that has better advice.
 [[nodiscard]] QString reviewText(const Writeback::ReviewSummary &review);
 [[nodiscard]] QString reportText(const Writeback::RunReport &report, const QString &next = {});
 

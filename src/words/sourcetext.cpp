@@ -14,6 +14,14 @@ using Writeback::Finding;
 
 namespace {
 
+constexpr int minutesOfALoad = 15; // roughly how long Domo takes until new rows can be read
+
+QString waitForTheLoad()
+{
+    return Spoken::tr("Wait until the DataSet has finished loading (this can take %1 minutes), then run again.")
+        .arg(number(minutesOfALoad));
+}
+
 Sentences columnsWords(const Domo::ColumnsChanged &changed)
 {
     return {
@@ -25,7 +33,8 @@ Sentences columnsWords(const Domo::ColumnsChanged &changed)
                   "the DataSet.")
                   .arg(number(changed.column), shown(changed.cameName), shown(changed.toldName)),
         Spoken::tr("Check the DataSet's columns in Domo. If they have just been changed, wait until the DataSet has "
-                   "finished loading (this can take 15 minutes), then run again.")};
+                   "finished loading (this can take %1 minutes), then run again.")
+            .arg(number(minutesOfALoad))};
 }
 
 Sentences proofWords(const Writeback::MissingProof &missing)
@@ -44,7 +53,7 @@ Sentences proofWords(const Writeback::MissingProof &missing)
             again};
     case Why::RowsAreMissing:
         return {Spoken::tr("Domo's export is incomplete. Rows received: %1; rows in Domo: %2.").arg(received, expected),
-                Spoken::tr("Wait until the DataSet has finished loading (this can take 15 minutes), then try again.")};
+                waitForTheLoad()};
     case Why::RowsAreFiltered:
         return {Spoken::tr("The export could not be proved complete: the DataSet has row policies (PDP), and Domo did "
                            "not count the rows that these credentials may see. Rows received: %1.")
@@ -80,8 +89,7 @@ Sentences unknownTypesWords(const Finding &finding)
 
 Sentences incompleteWords()
 {
-    return {Spoken::tr("Domo's export is incomplete."),
-            Spoken::tr("Wait until the DataSet has finished loading (this can take 15 minutes), then try again.")};
+    return {Spoken::tr("Domo's export is incomplete."), waitForTheLoad()};
 }
 
 Sentences damageWords(const Domo::CsvPlace *place)

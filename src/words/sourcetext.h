@@ -7,8 +7,8 @@
 
 namespace Words {
 
-// The words of errors that are about the source: an export that is not taken, or not proved to be whole, and columns
-// whose types are not known. None for other errors.
+// The text for errors about the source: an export that was rejected or not proved to be complete, and columns of
+// unknown type. None for other errors.
 [[nodiscard]] std::optional<Sentences> sourceText(const Core::Error &error);
 
 } // namespace Words

@@ -11,7 +11,7 @@ struct Spoken
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-// As the reader's country writes it; the command line, which speaks English alone, has set that as the default.
+// In the reader's locale; the command line sets English as the default.
 [[nodiscard]] inline QString number(qint64 value)
 {
     return QLocale().toString(value);

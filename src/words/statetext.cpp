@@ -47,7 +47,7 @@ QString stateName(const QString &state)
         {Writeback::name(State::OutcomeUnknown), Spoken::tr("Outcome unknown")},
         {Writeback::name(State::Cancelled), Spoken::tr("Cancelled, unchanged")},
     };
-    return names.value(state, shown(state)); // one of a later version by its own name
+    return names.value(state, shown(state)); // a state of a later version has no translation
 }
 
 Tone stateTone(const QString &state)

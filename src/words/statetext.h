@@ -5,8 +5,8 @@
 
 namespace Words {
 
-[[nodiscard]] QString stateText(Writeback::State state); // one sentence on what happened to the sheet
+[[nodiscard]] QString stateText(Writeback::State state); // one sentence about the sheet
 [[nodiscard]] QString stateName(const QString &state); // of one of Writeback::name(), for a list: "Verified"
-[[nodiscard]] Tone stateTone(const QString &state); // Ok only when the sheet is known to match the data
+[[nodiscard]] Tone stateTone(const QString &state); // Ok only if the sheet is known to match the data
 
 } // namespace Words

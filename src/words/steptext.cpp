@@ -13,9 +13,9 @@ namespace {
 using Writeback::StepName;
 using Writeback::StepProgress;
 
-constexpr double noticeable = 0.1; // seconds: less is no news
-constexpr double settling = 0.5; // seconds: before that a rate says little
-constexpr double unanswered = 3; // seconds: after that a rate is one of the past
+constexpr double noticeable = 0.1; // seconds: shorter durations are not shown
+constexpr double settling = 0.5; // seconds: before that a rate is not meaningful
+constexpr double unanswered = 3; // seconds: after that a rate is outdated
 
 bool countsRows(StepName step)
 {
@@ -32,7 +32,7 @@ Tone toneOf(const StepProgress &step)
     Q_UNREACHABLE();
 }
 
-// What ended well has done all it had to: where that is less than was announced, what it did counts.
+// A step that ended well has done all its work, even if that is less than expected: then only the amount done is shown.
 QString amount(const StepProgress &step)
 {
     const bool isAll = step.end == StepProgress::End::Well && step.done != step.total;

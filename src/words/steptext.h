@@ -9,12 +9,11 @@ namespace Words {
 
 [[nodiscard]] QString stepText(Writeback::StepName step); // "Reading the region"
 
-// A step with how much of it is done, how fast it goes and, where that can be known, how long it will take: "Writing:
-// 400,000 of 2,000,000 cells, 250,000 per second, 7 s left". While the run waits, or nothing is heard, there is no
-// telling how long.
+// A step with its amount, rate and, if it can be estimated, remaining time: "Writing: 400,000 of 2,000,000 cells,
+// 250,000 per second, 7 s left". No estimate while the run waits or makes no progress.
 [[nodiscard]] Line stepLine(const Writeback::StepProgress &step, bool waits = false);
 
-// What a run is doing, in a few words for a list. `done`: 0 to 1, where it is known.
+// What a run is doing, briefly, for a list. `done`: 0 to 1, if known.
 [[nodiscard]] QString stepName(Writeback::StepName step, std::optional<double> done); // "Writing 34 %"
 [[nodiscard]] QString cancellingName();
 [[nodiscard]] QString questionName(); // it waits for an answer

@@ -9,7 +9,7 @@ namespace {
 
 using Writeback::Waiting;
 
-// Whole seconds, rounded up: "next in 0 s" is no time.
+// Whole seconds, rounded up, so that it is never "0 s".
 QString seconds(std::chrono::milliseconds time)
 {
     return number((time.count() + 999) / 1000);

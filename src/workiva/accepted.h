@@ -11,18 +11,17 @@ struct Response;
 
 namespace Workiva {
 
-// A 202: the service has taken a change in. What becomes of it is known only from its operation, which AwaitOperation
-// asks for by its ID.
+// A 202: the change was accepted. Its outcome is known only from its operation; see AwaitOperation.
 struct Accepted
 {
-    QString operationId; // empty: not told, so that the change cannot be followed. It was taken in all the same
-    std::chrono::milliseconds retryAfter{0}; // before it makes sense to ask
+    QString operationId; // empty: not reported, so the accepted change cannot be followed
+    std::chrono::milliseconds retryAfter{0}; // before the first poll
 
     friend bool operator==(const Accepted &, const Accepted &) = default;
 };
 
-// From the header Location, else the body's operationLocation: the ID is the last segment of that address, whatever
-// host it names. The operation is always asked for at the service's own origin.
+// From the Location header, otherwise the body's operationLocation: the ID is the last segment of that URL, whatever
+// its host. The operation is always requested from the service's own origin.
 [[nodiscard]] Accepted readAccepted(const Net::Service &service, const Net::Response &response);
 
 } // namespace Workiva

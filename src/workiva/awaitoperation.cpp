@@ -20,10 +20,10 @@ using Core::ErrorKind;
 using std::chrono::milliseconds;
 
 constexpr milliseconds firstWait = 500ms;
-constexpr milliseconds usualWait = 1s; // the strictest rate of /operations
+constexpr milliseconds usualWait = 1s; // the strictest rate limit of /operations
 constexpr milliseconds maxWait = 5s;
 constexpr milliseconds maxUnanswered = 5s;
-constexpr qsizetype maxWord = 200; // of a status or a remark
+constexpr qsizetype maxWord = 200; // of a status or a message
 
 enum class Verdict { Completed, Failed, UnderWay };
 
@@ -53,7 +53,7 @@ QString readDetail(const Core::JsonReader &json)
     return detail.trimmed();
 }
 
-// What the details look like decides nothing: only a status is needed.
+// The format of the details does not matter: only a status is needed.
 Core::Result<OperationReport> readOperation(const QByteArray &body)
 {
     const auto json = Core::JsonReader::parse(body);
@@ -76,7 +76,7 @@ Core::Result<OperationReport> readOperation(const QByteArray &body)
     return operation;
 }
 
-// It is shown and stored, so that it must hold no secret.
+// It is displayed and stored, and must contain no secret.
 OperationReport cleaned(OperationReport report, const Core::Redactor &redactor)
 {
     report.id = redactor.cleaned(report.id, Core::Redactor::maxId);
@@ -86,8 +86,8 @@ OperationReport cleaned(OperationReport report, const Core::Redactor &redactor)
     return report;
 }
 
-// A refusal of the question tells nothing about the change.
-bool saysNothingOfTheOperation(ErrorKind kind)
+// A rejected poll says nothing about the change.
+bool isWithoutInformation(ErrorKind kind)
 {
     return kind == ErrorKind::NotFound || kind == ErrorKind::Conflict || kind == ErrorKind::Rejected
         || kind == ErrorKind::BadReply;
@@ -118,7 +118,7 @@ void AwaitOperation::run()
     }
     m_end = service().clock().elapsed() + m_timeout;
     m_waiting = std::make_unique<QObject>();
-    askAfter(m_accepted.retryAfter);
+    pollAfter(m_accepted.retryAfter);
 }
 
 void AwaitOperation::abort()
@@ -127,29 +127,29 @@ void AwaitOperation::abort()
     Net::Operation<OperationReport>::abort();
 }
 
-void AwaitOperation::askAfter(milliseconds wait)
+void AwaitOperation::pollAfter(milliseconds wait)
 {
     const auto left = m_end - service().clock().elapsed();
     if (left.count() <= 0)
         finishWith(Core::fail(ErrorKind::TimedOut, {}, m_status, StillUnderWay{m_status}));
     else if (wait.count() <= 0)
         send(request());
-    else // the last of all questions comes when the timeout ends
+    else // the last poll is at the end of the timeout
         service().clock().callAfter(std::min(wait, left), m_waiting.get(), [this] { send(request()); });
 }
 
-void AwaitOperation::askAgain(const Net::Response *response, milliseconds limit)
+void AwaitOperation::pollAgain(const Net::Response *response, milliseconds limit)
 {
     const auto wanted = response ? Net::retryAfterOf(response->head, service().clock().utcNow()) : std::nullopt;
     const milliseconds wait = std::min(std::max(m_wait, wanted.value_or(0ms)), limit);
     m_wait = m_wait < usualWait ? usualWait : std::min(m_wait * 3 / 2, maxWait);
-    askAfter(wait);
+    pollAfter(wait);
 }
 
 void AwaitOperation::answered(const Core::Result<Net::Response> &response)
 {
     if (!response) {
-        if (saysNothingOfTheOperation(response.error().kind))
+        if (isWithoutInformation(response.error().kind))
             return saysNothing(response.error(), nullptr);
         return Net::Operation<OperationReport>::answered(response);
     }
@@ -159,7 +159,7 @@ void AwaitOperation::answered(const Core::Result<Net::Response> &response)
     m_silentSince.reset();
     m_status = operation->status;
     if (verdictOf(m_status) == Verdict::UnderWay)
-        return askAgain(&*response, m_timeout);
+        return pollAgain(&*response, m_timeout);
     Net::Operation<OperationReport>::answered(response);
 }
 
@@ -172,7 +172,7 @@ void AwaitOperation::saysNothing(const Core::Error &error, const Net::Response *
     if (now >= std::min(unansweredEnd, m_end))
         finishWith(Core::fail(error));
     else
-        askAgain(response, unansweredEnd - now);
+        pollAgain(response, unansweredEnd - now);
 }
 
 Core::Result<OperationReport> AwaitOperation::read(const Net::Response &response)

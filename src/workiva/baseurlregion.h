@@ -7,12 +7,12 @@
 
 namespace Workiva {
 
-// Where an account lives: Workiva runs three separate installations, and a grant is good for one of them only. Pure.
+// Where a workspace is hosted: Workiva runs three separate installations, and a grant is valid for only one. Pure.
 enum class BaseUrlRegion { Us, Eu, Apac };
 
 [[nodiscard]] QUrl baseUrl(BaseUrlRegion region); // of the API
-[[nodiscard]] QString webHost(BaseUrlRegion region); // of the addresses in a browser
+[[nodiscard]] QString webHost(BaseUrlRegion region); // in browser addresses
 [[nodiscard]] QString name(BaseUrlRegion region); // "us", "eu", "apac": for files and options
-[[nodiscard]] std::optional<BaseUrlRegion> fromName(const QString &name); // without regard to case
+[[nodiscard]] std::optional<BaseUrlRegion> fromName(const QString &name); // not case-sensitive
 
 } // namespace Workiva

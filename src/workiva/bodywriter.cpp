@@ -28,7 +28,7 @@ QByteArray BodyWriter::take()
     return taken;
 }
 
-// What RawValue() does, in one piece instead of byte by byte.
+// Like RawValue(), but copies in one piece instead of byte by byte.
 void BodyWriter::raw(std::string_view json)
 {
     Prefix(rapidjson::kNumberType);

@@ -9,8 +9,8 @@
 
 namespace Workiva {
 
-// The JSON of a request's body, written piece by piece: RapidJSON's writer, which knows what has to be escaped and
-// where a comma belongs, and cells. One thread.
+// The JSON body of a request, written piece by piece: RapidJSON's writer, which escapes and adds commas, plus cells.
+// One thread.
 class BodyWriter final : public rapidjson::Writer<rapidjson::StringBuffer>
 {
     Q_DISABLE_COPY_MOVE(BodyWriter)
@@ -18,13 +18,13 @@ class BodyWriter final : public rapidjson::Writer<rapidjson::StringBuffer>
 public:
     BodyWriter() { Reset(m_json); }
 
-    // A cell as the value that makes it so (values API): Keep is null, which leaves the cell as it is, and so is what
-    // could not be read; a blank is "", which empties it; a number goes digit for digit; a formula is its text. Text is
-    // taken to be valid UTF-8.
+    // Writes a cell as the value that produces it (values API): Keep is null, which leaves the cell unchanged, and so
+    // is an Unreadable cell; a blank cell is "", which clears it; a number keeps its digits; a formula is its text.
+    // Text must be valid UTF-8.
     void cell(const Sheet::Cell &cell);
 
-    [[nodiscard]] qint64 size() const { return qint64(m_json.GetSize()); } // bytes so far
-    [[nodiscard]] QByteArray take(); // a whole document, and begins anew
+    [[nodiscard]] qint64 size() const { return qint64(m_json.GetSize()); } // in bytes, so far
+    [[nodiscard]] QByteArray take(); // the complete document; resets the writer
 
 private:
     void raw(std::string_view json);

@@ -5,8 +5,7 @@
 namespace Workiva {
 
 // The body of an update that sets single cells, in any order:
-// {"editCells":{"cells":[{"row":0,"column":0,"value":…},…]}}. Rows and columns are 0-based places in the sheet. One
-// thread.
+// {"editCells":{"cells":[{"row":0,"column":0,"value":…},…]}}. Rows and columns are 0-based in the sheet. One thread.
 class EditCellsBody
 {
 public:
@@ -14,8 +13,8 @@ public:
 
     void add(int row, int column, const Sheet::Cell &cell); // see BodyWriter
 
-    [[nodiscard]] qint64 size() const; // bytes of what take() would give
-    [[nodiscard]] QByteArray take(); // and begins anew
+    [[nodiscard]] qint64 size() const; // of take()'s result, in bytes
+    [[nodiscard]] QByteArray take(); // and resets
 
 private:
     void begin();

@@ -12,8 +12,8 @@ namespace Workiva {
 
 namespace {
 
-// The parser recurses for every level, and an attacker's "[[[[…" must not use up the stack.
-constexpr size_t deepest = 64;
+// The parser recurses for every level; malicious input such as "[[[[…" must not exhaust the stack.
+constexpr size_t maxDepth = 64;
 
 QString toText(JsonPath path)
 {
@@ -27,7 +27,7 @@ QString toText(JsonPath path)
     return text;
 }
 
-// Takes RapidJSON's events, and keeps the path.
+// Receives RapidJSON's events and keeps track of the path.
 class Walker
 {
 public:
@@ -56,7 +56,7 @@ public:
     bool EndObject(rapidjson::SizeType) { return close(); }
     bool EndArray(rapidjson::SizeType) { return close(); }
 
-    // Of the other number events, none comes while numbers are read as text.
+    // Never called: numbers are parsed as text.
     bool Int(int) { return false; }
     bool Uint(unsigned) { return false; }
     bool Int64(int64_t) { return false; }
@@ -73,14 +73,14 @@ private:
     bool value(const Sheet::Cell &cell)
     {
         const bool taken = m_visitor.value(m_path, cell);
-        if (taken) // a refused value's place is told
+        if (taken) // the path of a rejected value is needed for the error
             next();
         return taken;
     }
 
     bool open(bool isArray)
     {
-        if (m_path.size() == deepest || !m_visitor.opened(m_path, isArray))
+        if (m_path.size() == maxDepth || !m_visitor.opened(m_path, isArray))
             return false;
         m_path.push_back(isArray ? JsonStep{.index = 0} : JsonStep{});
         return true;

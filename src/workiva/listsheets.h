@@ -8,8 +8,8 @@
 
 namespace Workiva {
 
-// GET /spreadsheets/{id}/sheets, all pages, in the order of the sheets' tree. The service nests sheets in `children`,
-// names their `parent`, or both, and may list one twice; see inTreeOrder().
+// GET /spreadsheets/{id}/sheets, all pages, in the order of the sheet tree. The service nests sheets in `children`,
+// names their `parent`, or both, and may list a sheet twice; see inTreeOrder().
 class ListSheets final : public PagedOperation<QList<SheetInfo>>
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private:
     void take(const Core::JsonReader &sheets, const QString &parentId);
 
     const QString m_spreadsheetId;
-    QList<SheetInfo> m_sheets; // as they came
+    QList<SheetInfo> m_sheets; // in the order received
     QSet<QString> m_ids; // of these
 };
 

@@ -8,17 +8,17 @@
 
 namespace Workiva {
 
-// What an operation found on a page.
+// The result of reading one page.
 struct Page
 {
-    QString next{}; // its @nextLink, or nothing
-    bool isNew = true; // it brought something; many in a row that do not would go on for ever
-    bool isEnough = false; // the pages that follow are not wanted
+    QString next{}; // its @nextLink; empty: the last page
+    bool isNew = true; // it had new content; many pages in a row without any would never end
+    bool isEnough = false; // no further pages are needed
 };
 
-// An operation whose answer comes in pages: a subclass takes every page in, and read() gives the whole after the last
-// one. Pages that bring nothing, one after the other, and more pages than any sheet has are BadReply. Fails as HttpJob
-// and PageLinks do otherwise.
+// An operation with a paged response: a subclass processes each page, and read() returns the whole after the last one.
+// Many pages in a row without new content, or more pages than any sheet has, are BadReply. Other errors are those of
+// HttpJob and PageLinks.
 template <typename T> class PagedOperation : public Net::Operation<T>
 {
 public:
@@ -52,7 +52,7 @@ protected:
     }
 
 private:
-    static constexpr int maxPages = 5'000; // 2,000,000 cells in small pages, ten times over
+    static constexpr int maxPages = 5'000; // ten times what 2,000,000 cells need in small pages
     static constexpr int maxWithNothingNew = 3;
 
     [[nodiscard]] Core::Result<QUrl> follow(const Page &page)
@@ -68,7 +68,7 @@ private:
 
     std::optional<PageLinks> m_links;
     int m_pages = 0;
-    int m_nothingNew = 0; // pages in a row
+    int m_nothingNew = 0; // number of pages in a row
 };
 
 } // namespace Workiva

@@ -24,7 +24,7 @@ Core::Result<QUrl> PageLinks::follow(const QString &link)
     while (prefix.endsWith(u'/'))
         prefix.chop(1);
     if (!path.startsWith(prefix + u'/'))
-        path.prepend(prefix); // the inner host does not know it
+        path.prepend(prefix); // the internal host does not have the prefix
     QUrl next(m_base);
     next.setPath(path, QUrl::StrictMode);
     next.setQuery(told.query(QUrl::FullyEncoded), QUrl::StrictMode);

@@ -7,16 +7,16 @@
 
 namespace Workiva {
 
-// Follows the @nextLink of a list from page to page. Links are whole addresses or relative ones, and a gateway may have
-// written its inner host into them: of a link path and query count, and the next page is asked of the service's own
-// origin, below the path of its base address where that has one. So no token ever goes elsewhere. A link that came
-// before is BadReply, because it would go round for ever. A value.
+// Follows the @nextLink of a list from page to page. Links are absolute or relative, and a gateway may have inserted
+// its internal host, so only path and query are used: the next page is requested from the service's own origin, below
+// the path of its base URL, if any. So a token is never sent elsewhere. A repeated link is BadReply, because it would
+// loop. A value.
 class PageLinks
 {
 public:
     PageLinks(QUrl baseUrl, const QUrl &firstPage); // firstPage: absolute, or relative to the base
 
-    // The address of the next page, absolute; empty when the link is, which means that there is none.
+    // The absolute URL of the next page; empty if the link is empty, which means that there is none.
     [[nodiscard]] Core::Result<QUrl> follow(const QString &link);
 
 private:

@@ -7,21 +7,21 @@
 
 namespace Workiva {
 
-// The range that a block tells may lie at two places, and nothing says which. The cause of a BadReply.
+// The cause of a BadReply: the range reported for a block may be at two positions, and nothing shows which.
 struct UnclearPlace
 {
     friend bool operator==(const UnclearPlace &, const UnclearPlace &) = default;
 };
 
-// Where the blocks of a reading lie in the sheet: below each other from the top left of the region on, in the order in
-// which they come, every row of a block counted, blank ones ([]) too. What a block says of its range is a hint:
-// services leave it out, repeat the range of the request, count from the region (as Workiva's values do) or from the
-// sheet (as its sheetdata does), and all of that gives the same places.
-//   The hint moves a block in two cases only, and never up or onto another. It begins further down, or further right,
-// than counted, and holds the block: then the service left blank rows out, since a range that repeats something begins
-// where the region does. It begins where the block before ends to the right: then a page was a part of its rows.
-// Whether ranges count from the sheet or from the region is told by the first that agrees with the counting; a hint
-// that would move its block to one place in the sheet or to another is UnclearPlace: nothing is guessed.
+// Where the blocks of a reading are in the sheet: one below the other from the top left of the region, in the order
+// received, counting every row of a block, blank ones ([]) included. The range that a block reports is only a hint:
+// services omit it, repeat the requested range, or count from the region (as Workiva's values do) or from the sheet (as
+// its sheetdata does); all of these result in the same positions.
+//   The hint moves a block in only two cases, never upwards and never onto another block. Either the range starts
+// further down or right than counted and has room for the block: then the service omitted blank rows, because a
+// repeated requested range starts where the region does. Or it starts where the previous block ended on the right: then
+// a page was a part of its rows. The first range that agrees with the count shows whether ranges count from the sheet
+// or from the region. A hint that could mean two positions in the sheet is UnclearPlace: nothing is guessed.
 //   A value.
 class PagePlacement
 {
@@ -30,12 +30,12 @@ public:
 
     explicit PagePlacement(Sheet::Region region, Origin origin = Origin::Unknown);
 
-    // The place of the next block, of this many rows and columns (of the longest row; 0 when all are blank), in the
-    // sheet. BadReply without a subject: a block that does not lie in the region.
+    // The position in the sheet of the next block with this many rows and columns (of its longest row; 0 if all are
+    // blank). BadReply without a subject: the block is not inside the region.
     [[nodiscard]] Core::Result<Sheet::Rectangle> place(int rows, int columns,
                                                        const std::optional<Sheet::Rectangle> &range);
 
-    [[nodiscard]] int nextRow() const { return m_nextRow; } // the first that no block has reached
+    [[nodiscard]] int nextRow() const { return m_nextRow; } // the first row below all blocks
 
 private:
     [[nodiscard]] Core::Result<Sheet::Address> topLeft(int rows, int columns, const Sheet::Rectangle &range);
@@ -44,7 +44,7 @@ private:
     Sheet::Region m_region;
     Origin m_origin;
     int m_nextRow; // in the sheet
-    Sheet::Rectangle m_last; // the block before, as wide as it said to be
+    Sheet::Rectangle m_last; // the previous block, with the width it reported
 };
 
 } // namespace Workiva

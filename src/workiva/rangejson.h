@@ -7,14 +7,14 @@
 
 namespace Workiva {
 
-// Collects {"startRow": 2, "startColumn": 1, "stopRow": 4, "stopColumn": 3}: 0-based, the stops inclusive, each of them
-// null where a range is open.
+// Reads {"startRow": 2, "startColumn": 1, "stopRow": 4, "stopColumn": 3}: 0-based, stops inclusive, each null where a
+// range is open.
 class RangeJson
 {
 public:
     void take(std::string_view key, const Sheet::Cell &value);
 
-    // Open sides end at the limits of a sheet. Nothing when no beginning was told, or no range came out of it.
+    // Open sides extend to the limits of a sheet. Nothing if the start is missing or the range is invalid.
     [[nodiscard]] std::optional<Sheet::Rectangle> rectangle() const;
 
 private:

@@ -11,7 +11,7 @@ namespace Workiva {
 namespace {
 
 constexpr int maxCellsWithFormats = 20'000;
-static_assert(maxCellsWithFormats >= Sheet::maxColumns); // a page has room for a whole row
+static_assert(maxCellsWithFormats >= Sheet::maxColumns); // a page can hold a whole row
 
 } // namespace
 
@@ -27,14 +27,14 @@ ReadSheetData::ReadSheetData(Net::Service &service, SheetId sheet, Sheet::Region
 Net::Request ReadSheetData::pageRequest(int cellsOfAPage) const
 {
     QByteArray query;
-    if (region() != Sheet::Region()) // without a range it is the whole sheet
+    if (region() != Sheet::Region()) // without a range the whole sheet is returned
         query = "$cellrange="_ba + region().toString().toLatin1() + '&';
     query += "$fields=range"_ba;
     if (m_parts != Parts::Formats)
         query += ",cells.value,cells.calculatedValue"_ba;
     if (m_parts != Parts::Values)
         query += ",cells.formats.valueFormat,cells.effectiveFormats.valueFormat"_ba;
-    // A cell has up to a thousand bytes with its formats, and some dozens without.
+    // A cell with formats can take a thousand bytes, without them a few dozen.
     const int cells = m_parts == Parts::Values ? cellsOfAPage : std::min(cellsOfAPage, maxCellsWithFormats);
     query += "&$maxcellsperpage="_ba + QByteArray::number(cells);
     return get(sheetPath(m_sheet, {u"sheetdata"_s}), query);

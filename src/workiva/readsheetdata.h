@@ -9,12 +9,12 @@
 
 namespace Workiva {
 
-// As RowSink of ReadValues, with all that was asked for of each cell.
+// As RowSink of ReadValues, with all requested parts of each cell.
 using SheetDataSink = std::function<Core::Result<void>(int row, int firstColumn, std::span<const SheetDataCell> cells)>;
 
-// GET …/sheetdata of a region, all pages: raw and calculated values, value formats, or both. It takes open ranges, says
-// where its pages lie in the sheet, and gives the sheet's unused cells as well. Dearer than ReadValues, in bytes and in
-// the service's rate of calls.
+// GET …/sheetdata of a region, all pages: raw and calculated values, value formats, or both. Accepts open ranges,
+// reports where its pages are in the sheet, and includes unused cells. More expensive than ReadValues, in bytes and in
+// rate limits.
 class ReadSheetData final : public RowReading
 {
     Q_OBJECT

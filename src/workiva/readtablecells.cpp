@@ -10,7 +10,7 @@ namespace Workiva {
 
 namespace {
 
-constexpr int cellsOfAPage = 20'000; // a cell may have hundreds of bytes here
+constexpr int cellsOfAPage = 20'000; // a cell can take hundreds of bytes here
 
 } // namespace
 

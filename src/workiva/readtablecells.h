@@ -9,18 +9,18 @@
 
 namespace Workiva {
 
-using TableCellSink = std::function<void(const TableCell &cell)>; // for each cell that came, in reading order
+using TableCellSink = std::function<void(const TableCell &cell)>; // for each cell received, in reading order
 
 struct TableCellsSummary
 {
-    QString revision; // of the table, that was read
+    QString revision; // of the table that was read
     qint64 cells = 0;
 
     friend bool operator==(const TableCellsSummary &, const TableCellsSummary &) = default;
 };
 
-// GET /content/tables/{id}/cells for a rectangle of the sheet whose table it is (SheetInfo::tableId), all pages: which
-// cells are locked, merged, linked. With a revision it is the table as it was then. Places are counted, see
+// GET /content/tables/{id}/cells for a rectangle of the sheet with this table (SheetInfo::tableId), all pages: which
+// cells are locked, merged or linked. With a revision, the table as of that revision. Positions are counted, see
 // PagePlacement.
 class ReadTableCells final : public PagedOperation<TableCellsSummary>
 {

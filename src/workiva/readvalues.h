@@ -12,15 +12,15 @@ namespace Workiva {
 class ValuesPage;
 
 enum class ValueStyle {
-    Raw, // as entered: a formula is its text
-    Calculated, // as shown, before formatting
+    Raw, // as entered; a formula as its text
+    Calculated, // as displayed, before formatting
 };
 
-// A piece of a row, 0-based in the sheet: cells from (row, firstColumn) to the right. They live for the call. An error
-// ends the read with it.
+// A piece of a row, 0-based in the sheet: cells from (row, firstColumn) to the right, valid only during the call. An
+// error ends the reading.
 using RowSink = std::function<Core::Result<void>(int row, int firstColumn, std::span<const Sheet::Cell> cells)>;
 
-// GET …/values/{range}, all pages. The region may be open: the service gives what the sheet holds of it.
+// GET …/values/{range}, all pages. The region may be open: the service returns what the sheet has of it.
 class ReadValues final : public RowReading
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype escapeSize = 6; // \ud83d
 
-// The code unit of a \u escape, when one stands at `at`.
+// The code unit of a \u escape at `at`, if there is one.
 std::optional<unsigned> codeUnit(QByteArrayView json, qsizetype at)
 {
     if (at + escapeSize > json.size() || json[at] != '\\' || json[at + 1] != 'u')
@@ -33,13 +33,13 @@ bool endsPair(unsigned unit)
     return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-// A backslash stands in strings alone, so that no other part of the JSON can look like an escape.
+// In JSON, backslashes occur only in strings, so nothing else can look like an escape.
 void breakHalfPairs(QByteArray &json)
 {
     for (qsizetype at = json.indexOf('\\'); at >= 0; at = json.indexOf('\\', at)) {
         const auto unit = codeUnit(json, at);
         if (!unit) {
-            at += 2; // an escape of one character, a backslash too
+            at += 2; // an escape of one character, possibly a backslash
         } else if (beginsPair(*unit) && endsPair(codeUnit(json, at + escapeSize).value_or(0))) {
             at += 2 * escapeSize;
         } else {

@@ -9,9 +9,9 @@
 
 namespace Workiva {
 
-// The body of a reply that is parsed in place, and the texts of its cells, which point into it. A text that is none
-// (half of a surrogate pair, as a cut emoji leaves it; bytes that are no UTF-8) makes its own cell Unreadable, and no
-// other. It moves, and its cells stay valid; it does not copy.
+// The body of a reply that is parsed in place, and the texts of its cells, which point into it. Invalid text (half a
+// surrogate pair from a truncated emoji; invalid UTF-8) makes only its own cell Unreadable. Movable, not copyable; its
+// cells stay valid.
 class ReplyText
 {
 public:
@@ -23,11 +23,11 @@ public:
     ReplyText(const ReplyText &) = delete;
     ReplyText &operator=(const ReplyText &) = delete;
 
-    // For a parser that works in place. A lone \ud83d was replaced by bytes that are no UTF-8, since a parser would
-    // refuse the whole.
+    // For an in-place parser. A lone \ud83d was replaced with invalid UTF-8, because a parser would reject the whole
+    // reply.
     [[nodiscard]] char *data() { return m_body.data(); }
 
-    // A text of the body as a cell.
+    // A text from the body as a cell.
     [[nodiscard]] Sheet::Cell cell(std::string_view text);
 
 private:

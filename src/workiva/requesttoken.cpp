@@ -40,7 +40,7 @@ Net::Request RequestToken::request() const
     else
         request.url = apiPath({u"iam"_s, u"v1"_s, u"oauth2"_s, u"token"_s});
     if (address == TokenAddress::OlderWithoutVersion)
-        request.headers.append({"X-Version"_ba, QByteArray()}); // null takes it out
+        request.headers.append({"X-Version"_ba, QByteArray()}); // a null value removes it
     request.body = "grant_type=client_credentials&client_id="_ba + formValue(m_login.clientId) + "&client_secret="_ba
         + formValue(m_login.secret.text());
     request.contentType = "application/x-www-form-urlencoded"_ba;
@@ -77,7 +77,7 @@ Core::Result<Net::Token> RequestToken::read(const Net::Response &response)
 Core::Error RequestToken::failed(Core::Error error) const
 {
     if (error.httpStatus == 405)
-        error.kind = Core::ErrorKind::NotFound; // a host that knows no sign-in here is not Workiva's
+        error.kind = Core::ErrorKind::NotFound; // a host without a token endpoint here is not Workiva's
     if (error.httpStatus != 400 && error.httpStatus != 401)
         return error;
     const auto *words = error.cause.as<Net::ServiceWords>();

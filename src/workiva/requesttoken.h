@@ -11,16 +11,14 @@
 
 namespace Workiva {
 
-// Where a service gives its tokens. Two addresses are documented, of this version of the API and of the one before, and
-// clients of either are known to ask the older one, with the version and without.
+// The token endpoints. Two are documented, for this API version and the previous one; clients of both versions are
+// known to use the older one, with and without the version header.
 enum class TokenAddress { Current, OlderWithoutVersion, Older };
 
-// POST /oauth2/token with the client credentials in a form body (RFC 6749, 4.4); where nothing is found there (404,
-// 405) POST /iam/v1/oauth2/token, without the version and with it, each once. A refusal, 400 or 401, is BadCredentials;
-// the refusal of a scope is MissingScope. NotFound is what the first address said.
-//   `known` is where the asking begins; the address that gave a token is left in it, so that the next token of the
-//   service is
-// asked for there at once.
+// POST /oauth2/token with the client credentials in a form body (RFC 6749, 4.4); if that is not found (404, 405), POST
+// /iam/v1/oauth2/token, without and with the version, once each. A rejection with 400 or 401 is BadCredentials, or
+// MissingScope if the scope was rejected. NotFound is the error of the first endpoint.
+//   `known`: the endpoint to try first. The one that returned a token is stored in it for the service's next token.
 class RequestToken final : public Net::Operation<Net::Token>
 {
     Q_OBJECT
@@ -38,8 +36,8 @@ protected:
 private:
     const Core::Login m_login;
     const std::shared_ptr<TokenAddress> m_known; // may be null
-    QList<TokenAddress> m_addresses; // still to be asked, the one under way first
-    std::optional<Core::Error> m_notFound; // at the first of them
+    QList<TokenAddress> m_addresses; // still to be tried, the current one first
+    std::optional<Core::Error> m_notFound; // from the first of them
 };
 
 } // namespace Workiva

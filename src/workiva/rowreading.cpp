@@ -11,7 +11,7 @@ namespace {
 
 using Core::ErrorKind;
 
-// Cells of a page: the limit of the service, what is known to work for wide sheets, and a last attempt.
+// Cells per page: the service's limit, a size known to work for wide sheets, and a last attempt.
 constexpr std::array<int, 3> pageSizes{50'000, 20'000, 5'000};
 static_assert(pageSizes.front() >= Sheet::maxColumns);
 
@@ -48,7 +48,7 @@ void RowReading::answered(const Core::Result<Net::Response> &response)
 
 int RowReading::pageSize(size_t attempt) const
 {
-    // Where a page is a part of a row, and does not say so, no counting tells where the next one lies.
+    // If a page is an unreported part of a row, the position of the next page cannot be counted.
     return std::max(pageSizes[attempt], m_region.bounded().columns);
 }
 
@@ -68,7 +68,7 @@ Core::Result<Page> RowReading::takePage(const Net::Response &response)
         return Core::propagate(link);
     ++m_summary.pages;
     m_summary.nextRow = m_placement.nextRow();
-    // Blank rows beyond the region are nothing new: they would be counted for ever.
+    // Blank rows beyond the region are not new content: counting them would never end.
     const bool hasRows = m_summary.nextRow > rowBefore && rowBefore <= m_region.bounded().lastRow();
     const bool isEnough = !link->isEmpty() && m_stopRow && m_summary.nextRow >= *m_stopRow;
     m_summary.isWhole = !isEnough;

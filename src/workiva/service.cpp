@@ -14,7 +14,7 @@ std::unique_ptr<Net::Service> makeService(QNetworkAccessManager &network, Core::
     options.retry = retry;
     auto service = std::make_unique<Net::Service>(network, clock, std::move(options));
     service->redactor().learn(login.secret.text());
-    // The token source belongs to the service, and so does not outlive it.
+    // The service owns the token source and outlives it.
     const auto fetch = [service = service.get(), login, known = std::make_shared<TokenAddress>(TokenAddress::Current)] {
         return std::make_unique<RequestToken>(*service, login, known);
     };

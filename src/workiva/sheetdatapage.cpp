@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace Workiva {
 
-// The depths of a path: data, cells, row, column, member of the cell, and below that its formats.
+// The depths of a path: data, cells, row, column, member of the cell, and its formats below.
 class SheetDataPage::Reader final : public JsonVisitor
 {
 public:
@@ -30,7 +30,7 @@ public:
         if (path.size() == 1)
             return isNull && begin();
         if (indexAt(path, 1) >= 0)
-            return false; // an array has its place here only when it is empty
+            return false; // only an empty array is allowed here
         if (part == "range" && path.size() == 3)
             m_range.take(path.back().key, value);
         if (part != "cells")
@@ -132,10 +132,10 @@ private:
 
     SheetDataPage &m_page;
     RangeJson m_range;
-    std::string_view m_ownFormat; // of the cell at hand
-    bool m_hasValue = false; // the cell at hand
+    std::string_view m_ownFormat; // of the current cell
+    bool m_hasValue = false; // the current cell
     bool m_hasData = false;
-    std::optional<size_t> m_cellWithoutValue; // the first that tells its calculated value alone
+    std::optional<size_t> m_cellWithoutValue; // the first one with a calculated value only
 };
 
 bool isDateFormat(std::string_view valueFormatType)

@@ -13,22 +13,22 @@
 
 namespace Workiva {
 
-// A cell of a sheetdata reply.
+// A cell in a sheetdata reply.
 struct SheetDataCell
 {
-    Sheet::Cell value; // raw: a formula is its text. What is neither text, number nor boolean is Unreadable
-    Sheet::Cell calculated; // likewise
+    Sheet::Cell value; // raw: a formula as its text. Anything but text, number or boolean is Unreadable
+    Sheet::Cell calculated; // the same for the calculated value
     std::string_view
         format; // its valueFormatType, such as "AUTOMATIC DATE": the one in effect, else its own; or nothing
 };
 
-// A value format under which a number is shown as a day.
+// A value format that displays a number as a date.
 [[nodiscard]] bool isDateFormat(std::string_view valueFormatType);
 
 // One page of a sheetdata reply, {"@nextLink": …, "data": {"range": {"startRow": …}, "cells": [[{"value": …,
-// "calculatedValue": …, "formats": …}, …], …]}}. Rows may be of different lengths, or null; a missing value is Empty,
-// but where a calculated one is told. No data at all ([], null) is no row. Moves and does not copy, as ValuesPage.
-// Whatever has another shape is BadReply with the place as subject ("$.data.cells[3][7]").
+// "calculatedValue": …, "formats": …}, …], …]}}. Rows may differ in length, or be null; a missing value is Empty,
+// unless there is a calculated one. Without data ([], null) there are no rows. Movable, not copyable, as ValuesPage.
+// Any other structure is BadReply with the path as subject ("$.data.cells[3][7]").
 class SheetDataPage
 {
 public:
@@ -41,7 +41,7 @@ public:
     SheetDataPage &operator=(const SheetDataPage &) = delete;
 
     [[nodiscard]] const QString &nextLink() const { return m_nextLink; } // empty on the last page
-    [[nodiscard]] const std::optional<Sheet::Rectangle> &range() const { return m_range; } // in the sheet, if told
+    [[nodiscard]] const std::optional<Sheet::Rectangle> &range() const { return m_range; } // in the sheet, if reported
     [[nodiscard]] size_t rows() const { return m_rowEnds.size(); }
     [[nodiscard]] std::span<const SheetDataCell> row(size_t row) const;
 

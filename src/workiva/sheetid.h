@@ -4,7 +4,7 @@
 
 namespace Workiva {
 
-// What the service knows a sheet by: the ID of its spreadsheet, and its own within that.
+// Identifies a sheet to the service: the ID of its spreadsheet, and its own ID within it.
 struct SheetId
 {
     QString spreadsheet;

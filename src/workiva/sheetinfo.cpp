@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype maxWord = 100;
 
-// A number in the place of an ID is taken as its digits.
+// A number instead of a text ID is converted to its digits.
 QString readId(const Core::JsonReader &json)
 {
     QString id = json.lenientString();
@@ -39,7 +39,7 @@ void readParents(Core::JsonReader sheet, SheetInfo &info)
     for (const QLatin1String key("parent"); sheet.has(key);) {
         sheet = sheet[key];
         ++info.depth;
-        if (!sheet.isObject()) { // just an ID
+        if (!sheet.isObject()) { // only an ID
             if (info.depth == 1)
                 info.parentId = sheet.lenientString();
             return;

@@ -6,38 +6,37 @@
 
 namespace Workiva {
 
-// What the service tells about one sheet of a spreadsheet. Names need not be unique: the id identifies, the path is for
-// people.
+// The metadata of one sheet. Names need not be unique: the ID identifies a sheet, the path is for display.
 struct SheetInfo
 {
     enum class Lock {
         None,
-        Locked, // nobody writes
-        InputMode, // only cells that are open for input can be written
-        Unknown, // another word than those that are known, lockWord: no proof of a lock, nor that there is none
+        Locked, // not writable
+        InputMode, // only its input cells are writable
+        Unknown, // lockWord is none of the known words: there may or may not be a lock
     };
 
     QString id;
     QString name;
-    QString parentId; // empty at the top
+    QString parentId; // empty for a top-level sheet
     QString path; // the names from the top down: "Parent / Child"
-    int depth = 0; // 0 at the top
-    int index = -1; // among its siblings; -1 when not told
+    int depth = 0; // 0 for a top-level sheet
+    int index = -1; // among its siblings; -1 if not reported
     Lock lock = Lock::None;
-    QString lockWord; // of an unknown lock, as the service said it
-    bool hasLinkedDataset = false; // a linked dataset locks what it covers, …
-    QString linkedRange; // … which is this, in A1 notation; empty when not told
-    QString tableId; // of the sheet's cells in the content API, see ReadTableCells; empty when not told
-    QString tableRevision; // changes with every edit of the sheet; empty when not told
+    QString lockWord; // of an unknown lock, as reported
+    bool hasLinkedDataset = false; // a linked dataset locks the cells it covers, …
+    QString linkedRange; // … this range, in A1 notation; empty if not reported
+    QString tableId; // of the sheet's cells in the content API, see ReadTableCells; empty if not reported
+    QString tableRevision; // changes with every edit of the sheet; empty if not reported
 
     friend bool operator==(const SheetInfo &, const SheetInfo &) = default;
 };
 
-// Complains through the reader, of a missing ID alone; the value is of use only if its check() is good. Parents that
-// stand in the reply go into the path. A dataset that tells nothing, {}, is none.
+// Reports only a missing ID as an error, through the reader; the value is valid only if the reader's check() succeeds.
+// Parents included in the reply become part of the path. An empty dataset, {}, counts as none.
 [[nodiscard]] SheetInfo readSheetInfo(const Core::JsonReader &json);
 
-// The path of a sheet under another.
+// The path of a sheet below another.
 [[nodiscard]] QString pathBelow(const QString &parentPath, const QString &name);
 
 } // namespace Workiva

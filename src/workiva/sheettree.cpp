@@ -28,7 +28,7 @@ public:
 
     void addBranch(const SheetInfo &top)
     {
-        // Not by recursion: nobody promises how deep sheets nest.
+        // Not recursive: the depth of nesting is not limited.
         struct Open
         {
             const SheetInfo *sheet;
@@ -71,7 +71,7 @@ QList<SheetInfo> inTreeOrder(const QList<SheetInfo> &sheets)
             places.insert(sheet.id, unique.size());
             unique.append(sheet);
         } else if (unique[*place].parentId.isEmpty()) {
-            unique[*place].parentId = sheet.parentId; // listed flat, and nested once more
+            unique[*place].parentId = sheet.parentId; // listed flat, and nested as well
         }
     }
     Siblings tops;
@@ -87,7 +87,7 @@ QList<SheetInfo> inTreeOrder(const QList<SheetInfo> &sheets)
     Flattening flattening(std::move(children));
     for (const SheetInfo *sheet : std::as_const(tops))
         flattening.addBranch(*sheet);
-    for (const SheetInfo &sheet : std::as_const(unique)) // those that no top leads to: circles
+    for (const SheetInfo &sheet : std::as_const(unique)) // those not reachable from the top level: circular parents
         flattening.addBranch(sheet);
     return flattening.sheets();
 }

@@ -6,9 +6,9 @@
 
 namespace Workiva {
 
-// Puts sheets, as they came in any order, into the order of their tree: a parent before its children, siblings by
-// index. Of several with one id the first stays, under the first parent that is told. Sets depth and path. A sheet
-// whose parent is unknown stands at the top, and so does one out of a circle of parents: none is lost. Pure.
+// Sorts sheets into tree order: a parent before its children, siblings by index. Of several with one ID the first is
+// kept, below the first parent reported. Sets depth and path. A sheet with an unknown or circular parent becomes a
+// top-level sheet; none is lost. Pure.
 [[nodiscard]] QList<SheetInfo> inTreeOrder(const QList<SheetInfo> &sheets);
 
 } // namespace Workiva

@@ -6,20 +6,20 @@
 
 namespace Workiva {
 
-// What the service tells about a spreadsheet, as far as a writeback asks.
+// The metadata of a spreadsheet that a writeback needs.
 struct Spreadsheet
 {
     QString id;
     QString name;
-    QString revision; // the latest, changes with every edit; empty when not told
+    QString revision; // the latest, changes with every edit; empty if not reported
     bool locked = false;
-    QString lockWord{}; // what stands there instead of "locked", or nothing: no proof of a lock
+    QString lockWord{}; // a value other than the known ones, which may or may not mean a lock; otherwise empty
     bool isTemplate = false;
 
     friend bool operator==(const Spreadsheet &, const Spreadsheet &) = default;
 };
 
-// Complains through the reader, of a missing ID alone; the value is of use only if its check() is good.
+// Reports only a missing ID as an error, through the reader; the value is valid only if the reader's check() succeeds.
 [[nodiscard]] Spreadsheet readSpreadsheet(const Core::JsonReader &json);
 
 } // namespace Workiva

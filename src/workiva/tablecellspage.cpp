@@ -30,7 +30,7 @@ TableCell::Type typeOf(std::string_view word)
 
 } // namespace
 
-// The depths of a path: data, row, cells, column, member of the cell, and below that what it consists of.
+// The depths of a path: data, row, cells, column, member of the cell, and its parts below.
 class TableCellsPage::Reader final : public JsonVisitor
 {
 public:
@@ -126,7 +126,7 @@ private:
 
     TableCellsPage &m_page;
     RangeJson m_range;
-    std::optional<int> m_mergedRow; // what the cell at hand is a child of
+    std::optional<int> m_mergedRow; // the cell that the current one is merged into
     std::optional<int> m_mergedColumn;
 };
 

@@ -11,32 +11,32 @@
 
 namespace Workiva {
 
-// What the content API tells about a cell of a sheet's table beyond its value.
+// What the content API reports about a cell of a sheet's table, besides its value.
 struct TableCell
 {
     enum class Type {
-        PlainText, // a number too
+        PlainText, // or a number
         Formula,
-        DestinationLink, // shows what stands elsewhere
+        DestinationLink, // displays the value of a cell elsewhere
         RichText,
-        Unknown, // another word, or none
+        Unknown, // another type, or none
     };
 
     Sheet::Address at{}; // in the sheet
     bool locked = false;
-    bool inputCell = false; // open for input where the sheet is in input mode
+    bool inputCell = false; // writable while the sheet is in input mode
     std::optional<Sheet::Address>
-        mergedInto{}; // shows nothing of its own: it belongs to the merged cell that begins there
+        mergedInto{}; // displays nothing itself: it belongs to the merged cell that starts there
     Type type = Type::Unknown;
-    std::string_view rawValue{}; // lives for the call
+    std::string_view rawValue{}; // valid only during the call
 
     friend bool operator==(const TableCell &, const TableCell &) = default;
 };
 
 // One page of a table's cells, {"@nextLink": …, "revision": …, "range": {"startRow": …}, "data": [{"cells": [{"locked":
-// …, "inputCell": …, "merges": …, "rawValue": …, "value": {"type": …}}, …]}, …]}. Its cells have no place yet. A member
-// of another type than expected counts as not told: they decide nothing. Moves and does not copy, as ValuesPage. What
-// has another shape is BadReply with the place as subject.
+// …, "inputCell": …, "merges": …, "rawValue": …, "value": {"type": …}}, …]}, …]}. Its cells have no position yet. A
+// member of an unexpected type counts as missing, because it is only informative. Movable, not copyable, as ValuesPage.
+// Any other structure is BadReply with the path as subject.
 class TableCellsPage
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace Workiva {
 
-// POST …/sheets/{id}/update with one of its many bodies, such as EditCellsBody or applyTextFormatBody(). Counted
-// strictly by the service (as low as 60 a minute for a workspace). Sent, accepted and failing as WriteValues.
+// POST …/sheets/{id}/update with one of its many bodies, such as EditCellsBody or applyTextFormatBody(). Strictly
+// rate-limited (as low as 60 a minute for a workspace). Sent, accepted and failing as WriteValues.
 class UpdateSheet final : public Net::Operation<Accepted>
 {
     Q_OBJECT

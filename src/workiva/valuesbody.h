@@ -4,8 +4,9 @@
 
 namespace Workiva {
 
-// The body of a values PUT, written cell by cell in reading order: {"values":[[…],[…]]}. The caller gives all rows the
-// same number of cells; the service refuses others, and clears what a smaller block leaves uncovered. One thread.
+// The body of a values PUT, written cell by cell in reading order: {"values":[[…],[…]]}. All rows must have the same
+// number of cells; the service rejects other bodies, and clears the cells that a smaller block does not cover. One
+// thread.
 class ValuesBody
 {
 public:
@@ -14,10 +15,10 @@ public:
     void beginRow();
     void add(const Sheet::Cell &cell); // see BodyWriter
 
-    [[nodiscard]] qint64 size() const; // bytes of what take() would give
-    [[nodiscard]] QByteArray take(); // and begins anew
+    [[nodiscard]] qint64 size() const; // of take()'s result, in bytes
+    [[nodiscard]] QByteArray take(); // and resets
 
-    [[nodiscard]] static QByteArray clearBody(); // empties every cell of the range
+    [[nodiscard]] static QByteArray clearBody(); // clears every cell of the range
 
 private:
     void begin();

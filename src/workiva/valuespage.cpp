@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace Workiva {
 
-// Takes RapidJSON's events. The place is a small stack of known containers; what is unknown is skipped by counting its
-// depth.
+// Receives RapidJSON's events. The position is a small stack of known containers; anything unknown is skipped by
+// counting its depth.
 class ValuesPage::Reader
 {
 public:
@@ -21,7 +21,7 @@ public:
         switch (m_place) {
         case Place::Row: return add(Sheet::CellKind::Empty, {});
         case Place::Page: return m_member == Member::NextLink || isSkipped();
-        case Place::Block: return m_member != Member::Other || isSkipped(); // no range told, no values
+        case Place::Block: return m_member != Member::Other || isSkipped(); // without a range or values
         default: return isSkipped();
         }
     }
@@ -53,7 +53,7 @@ public:
         }
         if (m_place == Place::Block && m_member == Member::Range && m_skipped == 0) {
             const auto range = Sheet::Region::parse(QString::fromUtf8(text, qsizetype(length)));
-            if (range) // one that cannot be understood gives no hint
+            if (range) // an invalid one gives no hint
                 m_page.m_blocks.back().range = *range;
             return true;
         }
@@ -137,7 +137,7 @@ public:
 
     [[nodiscard]] bool hasData() const { return m_hasData; }
 
-    // Where the event came from that was just refused.
+    // The path of the event that was just rejected.
     [[nodiscard]] QString path() const
     {
         QString path = u"$"_s;
@@ -162,7 +162,7 @@ public:
         return path;
     }
 
-    // Of the other number events, none comes while numbers are read as text.
+    // Never called: numbers are parsed as text.
     bool Int(int) { return false; }
     bool Uint(unsigned) { return false; }
     bool Int64(int64_t) { return false; }
@@ -173,8 +173,7 @@ private:
     enum class Place { Outside, Page, Data, Block, Values, Row };
     enum class Member { Other, NextLink, Data, Range, Values };
 
-    // A value that nobody asked for is skipped, and so is a range that is none; one in the place of a known thing is
-    // refused.
+    // Unknown values are skipped, and so is an invalid range; a value where a known container is expected is rejected.
     [[nodiscard]] bool isSkipped() const
     {
         return m_skipped > 0 || ((m_place == Place::Page || m_place == Place::Block) && m_member == Member::Other)
@@ -192,17 +191,17 @@ private:
 
     bool beginSkipped()
     {
-        // The parser recurses for every level, and an attacker's "[[[[…" must not use up the stack.
-        constexpr int deepest = 64;
-        return isSkipped() && ++m_skipped <= deepest;
+        // The parser recurses for every level; malicious input such as "[[[[…" must not exhaust the stack.
+        constexpr int maxDepth = 64;
+        return isSkipped() && ++m_skipped <= maxDepth;
     }
 
     ValuesPage &m_page;
     Place m_place = Place::Outside;
     Member m_member = Member::Other;
-    int m_skipped = 0; // levels deep in something unknown
+    int m_skipped = 0; // depth inside something unknown
     bool m_hasData = false;
-    bool m_hasValues = false; // the block at hand
+    bool m_hasValues = false; // the current block
 };
 
 Core::Result<ValuesPage> ValuesPage::parse(QByteArray reply)

@@ -14,16 +14,16 @@
 namespace Workiva {
 
 // One page of a values reply, {"@nextLink": …, "data": [{"range": "B3:F20", "values": [[…], …]}, …]}, read in one
-// streaming pass: a number keeps its digits, null is Empty, a text that is none is Unreadable, rows may be of different
-// lengths. Owns the reply, into which its cells point, so it moves and does not copy. Whatever has another shape is
-// BadReply with the place as subject ("$.data[0].values[3][7]").
+// streaming pass: a number keeps its digits, null is Empty, invalid text is Unreadable, rows may differ in length. Owns
+// the reply, which its cells point into; movable, not copyable. Any other structure is BadReply with the path as
+// subject ("$.data[0].values[3][7]").
 class ValuesPage
 {
 public:
     struct Block
     {
-        std::optional<Sheet::Region> range; // where the values may lie, if the service tells: see PagePlacement
-        size_t firstRow = 0; // of the page
+        std::optional<Sheet::Region> range; // where the values may be, if reported: see PagePlacement
+        size_t firstRow = 0; // in the page
         size_t endRow = 0;
     };
 
@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] const QString &nextLink() const { return m_nextLink; } // empty on the last page
     [[nodiscard]] const std::vector<Block> &blocks() const { return m_blocks; }
-    [[nodiscard]] std::span<const Sheet::Cell> row(size_t row) const; // of the page, all blocks one after the other
+    [[nodiscard]] std::span<const Sheet::Cell> row(size_t row) const; // of the page, counting the rows of all blocks
 
 private:
     class Reader;

@@ -43,9 +43,9 @@ Core::Result<SpreadsheetAddress> parseAddress(const QString &text)
         return refused(text, u"not a web address"_s);
     for (const auto region : {BaseUrlRegion::Us, BaseUrlRegion::Eu, BaseUrlRegion::Apac}) {
         if (url.host() == webHost(region))
-            address.region = region;
+            address.baseUrlRegion = region;
     }
-    if (!address.region && !Net::isLoopback(url))
+    if (!address.baseUrlRegion && !Net::isLoopback(url))
         return refused(text, u"not an address of Workiva's web application"_s);
 
     QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);

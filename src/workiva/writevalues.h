@@ -7,10 +7,9 @@
 
 namespace Workiva {
 
-// PUT …/values/{range} with a body of ValuesBody, no larger than the rectangle; the service clears what a smaller one
-// leaves uncovered. Never sent twice unless the service refused it untouched (429, 503): after any other failure,
-// mayHaveArrived() tells whether the sheet has to be read to know. Success means accepted, not done: see
-// AwaitOperation.
+// PUT …/values/{range} with a body of ValuesBody that fills the rectangle; the service clears the cells that a smaller
+// body does not cover. Never sent again unless the service rejected it unprocessed (429, 503): after any other failure,
+// mayHaveArrived() tells whether the sheet has to be read. Success means accepted, not applied: see AwaitOperation.
 class WriteValues final : public Net::Operation<Accepted>
 {
     Q_OBJECT

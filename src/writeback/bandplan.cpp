@@ -87,7 +87,7 @@ void BandPlan::addOpen()
                                                           m_region.lastColumn()),
                                   .stop = stop,
                                   .above = above(),
-                                  // One that is asked for on a guess may be refused because nothing is there.
+                                  // A speculative request may be refused because nothing is there.
                                   .mayFallBack = m_entries.empty()}});
     m_nextRow = stop;
 }
@@ -130,7 +130,7 @@ bool BandPlan::saysEnd(const Entry &entry) const
 
 void BandPlan::findEnd()
 {
-    // Cells that came from further down disprove an end that was said above.
+    // Cells from further down disprove an end reported above.
     for (size_t i = m_entries.size(); i-- > 0;) {
         if (saysEnd(m_entries[i]))
             m_end = i;
@@ -157,12 +157,12 @@ void BandPlan::judgeFailure()
     };
     const auto first = std::ranges::find_if(m_entries, isToCome);
     if (first == m_entries.end() || first->state != State::Failed)
-        return; // a band above may still say that nothing follows
+        return; // a band above may still report that nothing follows
     if (first->band.mayFallBack || !isForAnotherSource(first->error)) {
         m_error = first->error;
         return;
     }
-    // The band above says that this one is there.
+    // The band above reports that this one exists.
     first->state = State::Waiting;
     first->band.mayFallBack = true;
     m_nextRow = *first->band.stop;

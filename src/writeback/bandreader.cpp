@@ -162,7 +162,7 @@ void BandReader::fallBackFrom(const Core::Error &error)
             return;
         }
         m_source = BandSource(int(m_source) + 1);
-    } while (regionFor(m_band, m_source) == m_asked && m_source != BandSource::SheetData); // that was asked already
+    } while (regionFor(m_band, m_source) == m_asked && m_source != BandSource::SheetData); // already requested
     read();
 }
 

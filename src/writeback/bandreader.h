@@ -16,38 +16,38 @@ class Service;
 
 namespace Writeback {
 
-// Which call of the service gives a band. Each is asked where the one before is refused; the later ones ask for more
-// than the band.
+// The calls that can return a band. Each is tried when the one before is refused; the later ones request more than the
+// band.
 enum class BandSource {
     Values, // values of the band
     SheetData, // sheetdata of the band
-    OpenSheetData, // sheetdata from the band's top left on, without an end: an open range is answered always
-    SheetDataFromAbove, // the same from a place above, where the sheet is known to reach
+    OpenSheetData, // sheetdata from the band's top left on, without an end: an open range is always answered
+    SheetDataFromAbove, // the same from a position above, which the sheet is known to have
 };
 
-// A part of a region of a sheet that is read at one go.
+// A part of a region that is read in one go.
 struct Band
 {
-    Sheet::Region region; // open where the whole is
-    std::optional<int> stop; // of an open one: the row of the sheet before which it ends; more may come
-    Sheet::Address above; // a cell of the sheet to begin at where the band itself is refused
-    BandSource source = BandSource::Values; // to begin with
+    Sheet::Region region; // open where the region is
+    std::optional<int> stop; // of an open band: the row of the sheet before which it ends; more rows may be returned
+    Sheet::Address above; // a cell of the sheet to start from if the band itself is refused
+    BandSource source = BandSource::Values; // the first to try
     bool mayFallBack = true; // to the later sources
 
     friend bool operator==(const Band &, const Band &) = default;
 };
 
-// True for an error that another source may not have: the range was refused, or where its pages lie was left open.
+// True if another source may succeed: the range was refused, or the position of its pages is ambiguous.
 [[nodiscard]] bool isForAnotherSource(const Core::Error &error);
 
 struct BandRead
 {
-    Sheet::Rectangle extent{}; // of what came, in the sheet
+    Sheet::Rectangle extent{}; // in the sheet: what was received
     qint64 cells = 0;
     int nextRow = 0; // in the sheet: the first row that was not read
     bool isWhole = true; // nothing follows in the band's region
-    bool isSheetsEnd = false; // nothing follows below the band, in the band's region and beyond
-    BandSource source = BandSource::Values; // that answered
+    bool isSheetsEnd = false; // nothing follows below the band, even outside the band's region
+    BandSource source = BandSource::Values; // that responded
 
     friend bool operator==(const BandRead &, const BandRead &) = default;
 };
@@ -58,9 +58,9 @@ struct SheetAtService
     Workiva::SheetId id;
 };
 
-// Reads a band into a grid: raw values, and the calculated ones of texts that may be formulas. The grid is true from
-// the band's first row to the row before nextRow or `stop`, whichever is later, and to the region's end when the band
-// is whole and has no stop. Refused by every source, it ends with what the first one said.
+// Reads a band into a grid: raw values, and calculated values for texts that may be formulas. Afterwards the grid is
+// correct from the band's first row to the row before nextRow or `stop`, whichever is later, and to the region's end if
+// the band is whole and has no stop. If every source refuses, the error is that of the first one.
 class BandReader final : public Net::JobWith<BandRead>
 {
     Q_OBJECT
@@ -88,7 +88,7 @@ private:
     const Band m_band;
     GridRenewal m_renewal;
     BandSource m_source;
-    Sheet::Region m_asked; // of the source
+    Sheet::Region m_asked; // from the current source
     std::optional<Core::Error> m_refusal; // of the first source
     BandRead m_read;
     Net::LaterPtr<Workiva::RowReading> m_reading;

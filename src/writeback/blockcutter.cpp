@@ -11,8 +11,8 @@ using Sheet::Cell;
 using Sheet::Rectangle;
 using Sheet::Span;
 
-constexpr qint64 bytesBesideText = 8; // quotes, comma, brackets of one value: for estimates
-constexpr qint64 bytesBesideCell = 48; // the same of one edited cell
+constexpr qint64 bytesBesideText = 8; // quotes, comma and brackets of a value, for estimates
+constexpr qint64 bytesBesideCell = 48; // the same for an edited cell
 
 } // namespace
 
@@ -105,12 +105,12 @@ BlockCutter::Piece BlockCutter::cutRows(Block &block, qint64 maxCells)
             return finish(Workiva::ValuesBody::clearBody());
         if (body.size() <= maxBodyBytes || area.cells() == 1)
             return finish(body.take());
-        if (area.rows > 1) { // escapes made it larger than estimated
+        if (area.rows > 1) { // escaping made it larger than estimated
             area.row += area.rows / 2;
             area.rows -= area.rows / 2;
             continue;
         }
-        // A single row that is too large goes in halves.
+        // A single row that is too large is halved.
         block.area.rows -= 1;
         Rectangle right = area;
         area.columns /= 2;

@@ -10,11 +10,11 @@
 
 namespace Writeback {
 
-// The largest body that is sent: the service refuses 10,485,760 bytes.
+// The largest body that is sent: the service rejects more than 10,485,760 bytes.
 inline constexpr qint64 maxBodyBytes = 9'500'000;
 
-// Hands out a plan's blocks piece by piece, cut from the bottom of each to the number of cells and bytes that a request
-// may have, with the request's body. The grids outlive it.
+// Cuts a plan's blocks into pieces, from the bottom of each up, that respect the maximum number of cells and bytes of a
+// request, and builds each request's body. The grids must outlive it.
 class BlockCutter
 {
 public:
@@ -24,14 +24,14 @@ public:
     struct Piece
     {
         Block block;
-        qint64 changes = 0; // cells that it gives another value
+        qint64 changes = 0; // cells whose value changes
         QByteArray body;
     };
 
-    // Nothing when all is handed out.
+    // Nothing when no piece is left.
     [[nodiscard]] std::optional<Piece> next(qint64 maxCells);
 
-    void putBack(Block block); // comes next once more, cut anew
+    void putBack(Block block); // returned again next, cut anew
 
 private:
     [[nodiscard]] Piece cutCells(Block &block, qint64 maxCells);

@@ -6,9 +6,9 @@
 
 namespace Writeback {
 
-// How many cells the next request may carry. Nobody documents how many the service manages within its 29 s, so the pace
-// begins with a page's worth and follows what it sees: twice as many after a quick block, half after a slow one or one
-// without an answer. Pure; one writer.
+// How many cells the next request may contain. How many the service can handle within its limit of 29 s is not
+// documented, so the size starts at one page, doubles after a fast block, halves after a slow one, and drops to a
+// quarter after one that failed. Pure; one writer.
 class BlockSize
 {
 public:

@@ -9,7 +9,7 @@ namespace Writeback {
 
 namespace {
 
-constexpr qint64 maxCells = 50'000; // a page of the service: an explanation is worth no more
+constexpr qint64 maxCells = 50'000; // a page of the service: an explanation is not worth more requests
 
 Difference::Cause causeOf(const Workiva::TableCell &cell)
 {

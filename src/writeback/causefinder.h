@@ -15,14 +15,14 @@ class ReadTableCells;
 
 namespace Writeback {
 
-// Why cells may have stayed as they were: asks the sheet's table whether they are locked or shown by a link, and marks
-// the differences that it is given. Explains, and decides nothing: it ends well when the table does not tell.
+// Finds out why cells may have kept their values: queries the sheet's table for locked and linked cells, and marks the
+// given differences. Only explains: it succeeds even if the table cannot be read.
 class CauseFinder final : public Net::JobWith<void>
 {
     Q_OBJECT
 
 public:
-    // The differences outlive the job. An empty ID of the table: nothing is asked.
+    // The differences must outlive the job. Without a table ID nothing is requested.
     CauseFinder(Net::Service &workiva, QString tableId, QList<Difference> &differences, QObject *parent = nullptr);
     ~CauseFinder() override;
 

@@ -17,7 +17,7 @@ void DateMatcher::run()
     if (m_serials.empty())
         finishWith({});
     else
-        askFormats();
+        requestFormats();
 }
 
 void DateMatcher::abort()
@@ -58,7 +58,7 @@ void DateMatcher::match(const Sheet::Address &place)
     m_context.existing.match(place, m_context.desired.at(place.row, place.column));
 }
 
-void DateMatcher::askFormats()
+void DateMatcher::requestFormats()
 {
     Sheet::Rectangle area;
     for (const Sheet::Address &place : m_serials)

@@ -11,10 +11,10 @@ class ReadSheetData;
 
 namespace Writeback {
 
-// DATE and DATETIME columns are dates to a sheet: a cell that it took for the very date that is desired is as desired,
-// whatever it reads as (the text, another form of it, or a serial number), and is matched in the existing grid. A bare
-// number is a date only where the cell's format is one, which the sheet is asked for. Ends without asking where there
-// is no such number, and well when the sheet does not tell: then the number is a difference.
+// A cell of a DATE or DATETIME column that holds the desired date in another form (the text, another form of it, or a
+// serial number) counts as equal, and is matched in the existing grid. A bare number is a date only if the cell's
+// format is one, which is requested from the sheet if there is such a number. If the request fails, the job still
+// succeeds, and the number counts as a difference.
 class DateMatcher final : public Net::JobWith<void>
 {
     Q_OBJECT
@@ -30,11 +30,11 @@ protected:
 private:
     void matchTexts();
     void match(const Sheet::Address &place);
-    void askFormats();
+    void requestFormats();
 
     RunContext &m_context;
     std::vector<Sheet::Address>
-        m_serials; // in the grids, in reading order: numbers that are the date, if they are dates
+        m_serials; // in the grids, in reading order: numbers that equal the date if they are dates
     std::unique_ptr<Workiva::ReadSheetData> m_formats;
 };
 

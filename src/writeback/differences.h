@@ -6,22 +6,22 @@
 
 namespace Writeback {
 
-inline constexpr qsizetype maxDifferences = 20; // that are named
-inline constexpr qsizetype maxOfAText = 120; // characters of a value that is shown
+inline constexpr qsizetype maxDifferences = 20; // listed in a report
+inline constexpr qsizetype maxOfAText = 120; // characters of a value that is listed
 
-// The first cells that are not as desired, for people: where, what was wanted and found, and in what the two differ as
-// far as it explains itself. The grids lie at `anchor`; `diff` is theirs. Pure.
+// The first cells that differ from the desired grid, for people: where, expected and found values, and the kind of
+// difference where it is recognized. The grids' (0, 0) is at `anchor`; `diff` is between them. Pure.
 [[nodiscard]] QList<Difference> differences(const Sheet::Grid &existing, const Sheet::Grid &desired,
                                             const Sheet::Diff &diff, Sheet::Address anchor);
 
-// Whether a cell that differs may be a text that the sheet took for something else, as a number or a date: the TEXT
-// format makes it stay one.
+// Whether a differing cell may be a text that the sheet converted, such as to a number or date, and that the TEXT
+// format would preserve.
 [[nodiscard]] bool isCurable(const Sheet::Cell &found, const Sheet::Cell &wanted);
 
-// The smallest rectangle that holds all that a diff wants to write, in the grids.
+// The smallest rectangle, in the grids, that contains all cells to be written by a diff.
 [[nodiscard]] Sheet::Rectangle boundsOf(const Sheet::Diff &diff);
 
-// How many cells of `spans` a diff does not want to write any more. Both in reading order.
+// How many cells of `spans` no longer have to be written according to `left`. Both in reading order.
 [[nodiscard]] qint64 cellsSettled(const std::vector<Sheet::Span> &spans, const Sheet::Diff &left);
 
 } // namespace Writeback

@@ -14,7 +14,7 @@ bool isRefusal(Core::ErrorKind kind)
     case Core::ErrorKind::Guarded:
     case Core::ErrorKind::Declined:
     case Core::ErrorKind::Busy:
-    case Core::ErrorKind::Disk: // of the lock or the journal: a run that nobody could know of does not begin
+    case Core::ErrorKind::Disk: // of the lock or the journal: a run that other runs could not know about does not start
     case Core::ErrorKind::NoConsent:
     case Core::ErrorKind::EarlierWrite: return true;
     default: return false;
@@ -28,7 +28,7 @@ State untouchedState(Core::ErrorKind kind)
     return isRefusal(kind) ? State::Refused : State::Failed;
 }
 
-// What was written, and how far, is known by reading alone.
+// Only reading tells what was written, and how much of it.
 State stoppedWhileWriting(const Ending &ending)
 {
     if (!ending.readBack || ending.unanswered)

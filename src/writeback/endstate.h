@@ -4,23 +4,23 @@
 
 namespace Writeback {
 
-// All that decides how a run ends.
+// All facts that decide how a run ends.
 struct Ending
 {
-    std::optional<Core::Error> error{}; // what ended the steps early
-    std::optional<StepName> failedStep{}; // and in which
+    std::optional<Core::Error> error{}; // that stopped the steps
+    std::optional<StepName> failedStep{}; // the step it occurred in
     bool dryRun = false;
     bool differs = false; // there was something to write
-    bool sent = false; // a request to change the sheet has left
-    bool unanswered = false; // values were sent, and whether they are or will be in the sheet was not seen
+    bool sent = false; // a request to change the sheet was sent
+    bool unanswered = false; // values were sent, and it is not known whether they are or will be in the sheet
     qint64 cellsDone = 0; // in blocks whose operation completed
-    bool readBack = false; // the whole region has been read after that
-    bool altered = false; // and was not as before
-    bool provenUntouched = false; // or was, in all readings over the time that they may lag
-    bool asDesired = false; // or left nothing to do
+    bool readBack = false; // the whole region was read after the last change
+    bool altered = false; // a read-back found cells that differ from before
+    bool provenUntouched = false; // all readings during the read lag showed the old state
+    bool asDesired = false; // the last reading left nothing to write
 };
 
-// The one state that is true of such a run. Pure; tests hold the table.
+// The only true state for these facts. Pure; the tests have the table.
 [[nodiscard]] State endState(const Ending &ending);
 
 } // namespace Writeback

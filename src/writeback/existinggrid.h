@@ -9,9 +9,9 @@
 
 namespace Writeback {
 
-// What the region holds as it was last read, to be compared with the desired grid. A cell that holds the desired value
-// in another form stands here with the desired one, see match(); a reading gets the cells as they were read, so that it
-// compares what it finds with what was found before. Move-only; any one thread.
+// The content of the region as last read, to be compared with the desired grid. A cell that holds the desired value in
+// another form is here with the desired one, see match(); a reading gets the cells as they were read, so that the new
+// values are compared with those read before. Move-only. Not thread-safe; any one thread.
 class ExistingGrid
 {
 public:
@@ -21,13 +21,13 @@ public:
     operator const Sheet::Grid &() const { return m_grid; }
     [[nodiscard]] Sheet::Cell at(int row, int column) const { return m_grid.at(row, column); }
 
-    // The cell is as desired, in whatever form it was read: from now on, until the sheet is read again, it is equal.
+    // The cell holds the desired value in another form: it counts as equal until the sheet is read again.
     void match(const Sheet::Address &place, Sheet::Cell desired);
 
-    // For a reading, which makes it true: the cells as they were read before.
+    // For a reading, which updates it: the cells as they were read before.
     [[nodiscard]] Sheet::Grid &forReading();
 
-    [[nodiscard]] Sheet::Grid take() { return std::move(m_grid); } // as it is compared
+    [[nodiscard]] Sheet::Grid take() { return std::move(m_grid); } // as compared
 
 private:
     struct Match

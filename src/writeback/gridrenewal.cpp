@@ -69,7 +69,8 @@ void GridRenewal::takeRaw(int row, int column, std::span<const Cell> cells)
     const int first = std::max(column, m_part.column);
     clear(gridRow, covered, first - m_anchor.column - 1);
     const auto isFilled = [](const Cell &cell) { return !cell.isBlank(); };
-    const auto filled = cells.first(size_t(end - column)); // to its end at once: cell by cell all moves each time
+    // Appends to the row's end at once: cell by cell, every append would move the cells after it.
+    const auto filled = cells.first(size_t(end - column));
     if (const auto last = std::ranges::find_if(filled.rbegin(), filled.rend(), isFilled); last != filled.rend())
         m_grid.widen(column - m_anchor.column + int(filled.rend() - last));
     for (int at = first; at < end; ++at)

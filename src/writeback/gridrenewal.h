@@ -9,38 +9,36 @@
 
 namespace Writeback {
 
-// What a reading found to be other than the grid had it.
+// What a reading changed in the grid.
 struct Alterations
 {
     qint64 cells = 0;
-    std::vector<Sheet::Span> spans; // of them, in the grid: the first thousand, in the order of the reading
-    bool hasUnreadable = false; // a cell came that is no valid text
+    std::vector<Sheet::Span> spans; // in the grid: the first thousand, in the order they were read
+    bool hasUnreadable = false; // a cell without valid text was received
 
     void add(int row, int column); // in the grid
 };
 
-// Makes a part of a grid true, from raw cells as a sheet gives them: rows from anywhere in the part, pieces of a row
-// from left to right, the same ones again where a reading began anew. What did not come is cleared by endBefore(). A
-// text that begins with '=' may be a formula or may be text; its calculated value tells, and until it is taken the cell
-// is what it was before, or Text. Cells that are no valid text and were none before count as unaltered: there is no
-// knowing.
-//   Places are those of the sheet, but for Alterations; the grid's (0, 0) lies at `anchor`. Grid and alterations
-//   outlive
-// it.
+// Updates a part of a grid from raw cells as a sheet returns them: rows in any order, pieces of a row from left to
+// right, and again if a reading restarts. endBefore() clears cells that were not returned. A text that begins with '='
+// may be a formula or text; until its calculated value is known, the cell keeps its previous content, or is Text. Cells
+// without valid text that had none before count as unaltered, because they cannot be compared.
+//   Positions are those of the sheet, except in Alterations; the grid's (0, 0) is at `anchor`. Grid and alterations
+// must outlive it.
 class GridRenewal
 {
 public:
     GridRenewal(Sheet::Grid &grid, const Sheet::Address &anchor, const Sheet::Rectangle &part,
                 Alterations &alterations);
 
-    void begin(); // a reading begins, or begins anew: nothing of the part is known
-    void takeRaw(int row, int column, std::span<const Sheet::Cell> cells); // cells outside of the part are ignored
+    void begin(); // a reading starts or restarts: nothing of the part is known yet
+    void takeRaw(int row, int column, std::span<const Sheet::Cell> cells); // cells outside the part are ignored
     void takeCalculated(int row, int column, std::span<const Sheet::Cell> cells);
-    void endBefore(int row); // cells of earlier rows that did not come hold nothing
+    void endBefore(int row); // cells of earlier rows that were not returned are empty
 
     [[nodiscard]] const Sheet::Rectangle &part() const { return m_part; }
     [[nodiscard]] const Sheet::Rectangle &doubtful() const { return m_doubtful; } // texts that may be formulas
-    void settled() { m_doubtful = {}; } // their calculated values were taken
+    void settled() { m_doubtful = {}; } // their calculated values are known
 
 private:
     void put(int row, int column, const Sheet::Cell &cell); // in the grid
@@ -53,9 +51,9 @@ private:
     const Sheet::Address m_anchor;
     const Sheet::Rectangle m_part;
     Alterations &m_alterations;
-    std::vector<int> m_coveredTo; // of each row of the part: the column of the grid up to which it is known
+    std::vector<int> m_coveredTo; // for each row of the part: the column of the grid up to which it is known
     Sheet::Rectangle m_doubtful; // in the sheet
-    std::vector<Sheet::Span> m_counted; // doubtful cells that are among the alterations already, in reading order
+    std::vector<Sheet::Span> m_counted; // doubtful cells already counted as altered, in reading order
 };
 
 } // namespace Writeback

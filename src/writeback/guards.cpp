@@ -13,7 +13,7 @@ namespace {
 
 using Kind = Finding::Kind;
 
-// Counts cells of one sort and remembers where the first of them is.
+// Counts cells of one kind and remembers the first.
 struct Tally
 {
     qint64 count = 0;
@@ -34,14 +34,14 @@ struct Tally
     }
 };
 
-// Bytes are never fewer than characters: few texts have to be looked into.
+// A text never has more characters than bytes, so few texts have to be decoded.
 bool isTooLong(const Sheet::Cell &cell)
 {
     return cell.kind == Sheet::CellKind::Text && cell.text.size() > size_t(Sheet::maxCellCharacters)
         && Sheet::characters(cell.text) > Sheet::maxCellCharacters;
 }
 
-// What a sheet may give back in another form: it is a document of lines, and keeps numbers with 15 digits, or 17.
+// Values that a sheet may return in another form: it stores text as lines, and numbers with 15 or 17 digits.
 bool mayComeBackDifferent(const Sheet::Cell &cell)
 {
     if (cell.kind == Sheet::CellKind::Number)
@@ -59,7 +59,7 @@ bool mayComeBackDifferent(const Sheet::Cell &cell)
     return text != text.normalized(QString::NormalizationForm_C);
 }
 
-// An empty source would empty the region, and so would most of one that has lost its rows.
+// An empty source would empty the region, and one that lost most of its rows would empty most of it.
 void addClearing(QList<Finding> &findings, const RunContext &context)
 {
     const Sheet::Diff &diff = context.diff;
@@ -79,7 +79,7 @@ void addSizes(QList<Finding> &findings, qint64 rows, qint64 columns)
         findings.append({Kind::TooManyColumns, true, columns, {}});
 }
 
-// What is a number and what is text is the schema's to say, and is not guessed.
+// The schema decides what is a number and what is text; types are not guessed.
 void addUnknownTypes(QList<Finding> &findings, const QList<Domo::Column> &schema)
 {
     constexpr qsizetype maxNamed = 5;
@@ -99,7 +99,7 @@ void addUnknownTypes(QList<Finding> &findings, const QList<Domo::Column> &schema
     findings.append({Kind::UnknownColumnTypes, true, count, names.join(u", "_s)});
 }
 
-// Cells that hold something: a blank one takes no room in a spreadsheet.
+// Cells with content: blank ones do not count towards a spreadsheet's limit.
 qint64 filledCells(const Sheet::Grid &grid)
 {
     qint64 filled = 0;
@@ -130,7 +130,7 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
         findings.append({Kind::RowsFiltered, false, 1, {}});
     if (const DataSetSource *source = context.request.dataSet()) {
         addUnknownTypes(findings, context.dataSet.schema);
-        // Of what row policies leave, the metadata tell nothing.
+        // With row policies, the metadata do not tell how many rows will be exported.
         const qint64 rows = context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0);
         addSizes(findings, rows + source->headerRows(), context.dataSet.columns.value_or(0));
     }
@@ -177,7 +177,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
 
     if (context.sheet.hasLinkedDataset && !context.diff.isEmpty()) {
         const Sheet::Rectangle written = context.inSheet(boundsOf(context.diff));
-        // A linked dataset that does not say where it lies may lie anywhere.
+        // A linked dataset without a known range may be anywhere.
         const auto linked = Sheet::Region::parse(context.sheet.linkedRange);
         if (!linked || !linked->clamped(written).isEmpty())
             findings.append({Kind::LinkedDataset, true, 1, context.sheet.linkedRange});

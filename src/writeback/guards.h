@@ -4,16 +4,17 @@
 
 namespace Writeback {
 
-// The checks that can stop a run before it writes, as pure functions of the context. What refuses and what only warns
-// is decided here alone.
+// The checks that can stop a run before it writes, as pure functions of the context. Only here is it decided what
+// refuses a run and what is a warning.
 
-// With the metadata at hand: locks, sizes beyond any sheet, row policies.
+// With the metadata: sheet name, locks, column types, sizes beyond the limits of a sheet, row policies.
 [[nodiscard]] QList<Finding> guardsBeforeFetching(const RunContext &context);
 
-// With desired grid, fit and diff at hand: overflow, limits of cells, linked dataset, formulas.
+// With the desired grid, fit and diff: overflow, limits of cells, clearing, linked dataset, formulas, values that a
+// sheet may change, unreadable cells.
 [[nodiscard]] QList<Finding> guardsBeforeWriting(const RunContext &context);
 
-// The error of the first finding that refuses; none when none does.
+// The error of the first finding that refuses; none if no finding does.
 [[nodiscard]] std::optional<Core::Error> refusal(const QList<Finding> &findings);
 
 } // namespace Writeback

@@ -35,7 +35,7 @@ Waiting waitingOf(const Net::Waiting &told)
     return waiting;
 }
 
-// The way of a run. What stands on one line runs side by side.
+// The stages of a run. Steps on one line run side by side.
 std::vector<std::vector<StepName>> stagesOf(const RunRequest &request)
 {
     using enum StepName;
@@ -86,9 +86,9 @@ QList<Net::Service *> Run::services() const
 void Run::start()
 {
     if (m_context.request.dryRun) {
-        lookBack();
+        readPendingChanges();
     } else {
-        if (const auto taken = takePlace(); !taken) {
+        if (const auto taken = takeLockAndJournal(); !taken) {
             m_error = taken.error();
             QMetaObject::invokeMethod(this, &Run::conclude, Qt::QueuedConnection);
             return;
@@ -97,7 +97,7 @@ void Run::start()
     nextStage();
 }
 
-Core::Result<void> Run::takePlace()
+Core::Result<void> Run::takeLockAndJournal()
 {
     if (const auto locked = m_sheetLock.take(m_books.lockFolder, m_context.place()); !locked)
         return locked;
@@ -115,19 +115,19 @@ Core::Result<void> Run::takePlace()
 
 Core::Result<void> Run::readJournal()
 {
-    const auto left = m_journal->leftUnderWay(m_context.place());
+    const auto left = m_journal->pendingChanges(m_context.place());
     const auto lastEnd = m_journal->lastUnverifiedEnd(m_context.place());
     if (!left || !lastEnd)
         return left ? Core::propagate(lastEnd) : Core::propagate(left);
     m_context.journal = m_journal.get();
-    m_context.left = *left;
+    m_context.pending = *left;
     m_context.lastUnverifiedEnd = *lastEnd;
     return {};
 }
 
-// What earlier runs left under way is followed by a dry run, too: before it has ended, nobody knows what the sheet will
-// hold. While another run has the sheet, that is the other one's to do; and a dry run can do without a journal.
-void Run::lookBack()
+// A dry run also follows pending changes of earlier runs: until they end, the sheet's content is not known. While
+// another run holds the lock, that run follows them; and a dry run does not need a journal.
+void Run::readPendingChanges()
 {
     if (!m_books.openJournal || SheetLock::isTaken(m_books.lockFolder, m_context.place()))
         return;
@@ -226,7 +226,7 @@ void Run::stepEnded(Step *step)
     m_times.append({name, seconds});
     Q_EMIT stepFinished(name, seconds, result.has_value());
 
-    if (!result && !m_error) { // the first error counts; those that it causes elsewhere do not
+    if (!result && !m_error) { // the first error counts, not those it causes in other steps
         m_error = result.error();
         m_failedStep = name;
         for (const RunningStep &running : m_running)
@@ -259,7 +259,7 @@ void Run::afterStep(StepName name)
 State Run::state() const
 {
     const bool readBack = m_context.sent && m_context.cellsCompared > 0;
-    // One that was sent again and is in may still arrive, and changes nothing then.
+    // A change that was sent again and found in the sheet may arrive a second time, but changes nothing then.
     const bool unanswered = std::ranges::any_of(m_context.open, [this](const OpenChange &change) {
         return change.block && !change.denied
             && !(change.sentAgain && holds(m_context.existing, m_context.desired, *change.block));
@@ -315,9 +315,9 @@ void Run::conclude()
     report.notRecorded = m_context.notRecorded;
     if (m_context.request.dryRun && !m_context.fit.data.isEmpty())
         report.comparison = comparison();
-    m_context.existing = Sheet::Grid(); // here, on the run's thread: who destroys the run waits until it is gone
+    m_context.existing = Sheet::Grid(); // freed here, on the run's thread: whoever destroys the run waits for it
     m_context.desired = Sheet::Grid();
-    m_sheetLock.release(); // last: who waits for it sees the end of this run
+    m_sheetLock.release(); // last: whoever waits for the lock sees the end of this run
     Q_EMIT finished(report);
 }
 
@@ -326,7 +326,7 @@ std::shared_ptr<const Comparison> Run::comparison()
     QList<Sheet::ColumnType> types;
     for (const Domo::Column &column : m_context.dataSet.schema)
         types.append(column.type.value_or(Sheet::ColumnType::String));
-    // To free the grids of a whole spreadsheet takes longer than a window may pause, and a window is who lets go of
+    // Freeing the grids of a whole spreadsheet takes longer than a window may pause, and it is a window that releases
     // them.
     const auto freeElsewhere = [](const Comparison *gone) {
         QThreadPool::globalInstance()->start([gone] { delete gone; });
@@ -336,7 +336,7 @@ std::shared_ptr<const Comparison> Run::comparison()
             freeElsewhere};
 }
 
-// A sheet tells its parent alone; who asked may know the whole way down to it.
+// A sheet only knows its parent; the request may contain the whole path.
 QString Run::sheetPath() const
 {
     const QString &told = m_context.sheet.path;

@@ -11,32 +11,32 @@
 
 namespace Writeback {
 
-// One reconciliation: walks the steps that its request takes, two side by side where two services can be asked at once,
-// and ends in exactly one state. From before its first question to its end it holds the sheet's lock and stands in the
-// journal; without either it is refused. Whatever stops it after a request to write was sent, the region is read back
-// first. Owns the context and the journal; borrows the services and the clock. All on one thread, which is where the
-// signals come.
+// One reconciliation: runs the steps of its request, side by side where they use different services, and ends in
+// exactly one state. A run that writes holds the sheet's lock and is in the journal from before its first request until
+// its end; without either it is refused. A dry run needs neither. If a run is stopped after a write request was sent,
+// the region is read back first. Owns the context and the journal; borrows the services and the clock. Everything,
+// signals included, is on one thread.
 class Run final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Run)
 
 public:
-    // `domo`: where the source is a DataSet, else null.
+    // `domo`: null unless the source is a DataSet.
     Run(RunRequest request, const Bookkeeping &books, Net::Service *domo, Net::Service &workiva, Core::Clock &clock,
         QObject *parent = nullptr);
     ~Run() override;
 
     void start(); // once
-    void answer(bool write); // to answerNeeded()
-    void stop(); // the user cancels: finished() comes within a second
+    void answer(bool write); // after answerNeeded()
+    void stop(); // cancelled by the user: finished() follows within a second
 
 Q_SIGNALS:
     void stepStarted(Writeback::StepName step);
     void stepProgress(Writeback::StepName step, qint64 done, qint64 total); // see Step::progressChanged()
     void stepFinished(Writeback::StepName step, double seconds, bool well);
     void answerNeeded(const Writeback::ReviewSummary &review);
-    void waiting(const Writeback::Waiting &waiting); // For::Nothing when it goes on
+    void waiting(const Writeback::Waiting &waiting); // For::Nothing when it continues
     void finished(const Writeback::RunReport &report); // exactly once, never from inside start() or stop()
 
 private:
@@ -46,10 +46,10 @@ private:
         std::chrono::milliseconds began{};
     };
 
-    [[nodiscard]] QList<Net::Service *> services() const; // that the run asks
-    [[nodiscard]] Core::Result<void> takePlace(); // the sheet's lock and the journal
+    [[nodiscard]] QList<Net::Service *> services() const; // used by this run
+    [[nodiscard]] Core::Result<void> takeLockAndJournal(); // the sheet's lock and the journal
     [[nodiscard]] Core::Result<void> readJournal();
-    void lookBack();
+    void readPendingChanges();
     void nextStage();
     void goBackTo(StepName step);
     [[nodiscard]] bool isNeeded(StepName step) const;
@@ -65,11 +65,11 @@ private:
     [[nodiscard]] std::shared_ptr<const Comparison> comparison(); // takes the grids: the run is over
 
     const Bookkeeping m_books;
-    const std::vector<std::vector<StepName>> m_stages; // one after the other; the steps of one side by side
+    const std::vector<std::vector<StepName>> m_stages; // in order; the steps of a stage run side by side
     RunContext m_context;
     SheetLock m_sheetLock;
     std::unique_ptr<Journal> m_journal;
-    size_t m_stage = 0; // of the next one
+    size_t m_stage = 0; // index of the next one
     std::vector<RunningStep> m_running;
     QList<StepTime> m_times;
     std::optional<Core::Error> m_error;

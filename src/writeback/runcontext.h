@@ -29,31 +29,31 @@ class Service;
 
 namespace Writeback {
 
-// A change that was sent and of whose end nothing is known yet.
+// A change that was sent and whose end is not known yet.
 struct OpenChange
 {
-    qint64 id = 0; // the journal's
-    std::optional<Block> block{}; // of the grids; none for a change of formats
-    bool sentAgain = false; // other requests took its place: what is in then may be theirs
-    bool denied = false; // the service said no: believed when reading back has shown the old state for long enough
+    qint64 id = 0; // in the journal
+    std::optional<Block> block{}; // in the grids; none for a change of formats
+    bool sentAgain = false; // other requests repeated it, so cells found in the sheet may be theirs
+    // Rejected by the service, which is believed once reading back has shown the old state for long enough.
+    bool denied = false;
 };
 
-// What the steps of one run share: each reads what earlier ones left, and leaves its own. Plain values but for the
-// services and the journal, which the run owns. The grids lie at the region's anchor: their cell (0, 0) is the region's
-// top left.
+// What the steps of a run share: each uses the results of earlier ones and leaves its own. Plain values, except for the
+// services and the journal, which the run owns. The grids' (0, 0) is the region's top left.
 struct RunContext
 {
     RunRequest request;
-    Net::Service *domo = nullptr; // null in a run without a DataSet
+    Net::Service *domo = nullptr; // null if the run has no DataSet
     Net::Service *workiva = nullptr;
     Core::Clock *clock = nullptr;
-    Journal *journal = nullptr; // null in a dry run that has none to look into
+    Journal *journal = nullptr; // null in a dry run without a journal
 
-    // By the step that found them, which finds its own again when it runs again.
+    // By the step that found them; a step that runs again finds its own again.
     std::map<StepName, QList<Finding>> findings;
 
-    // Before anything is asked
-    QList<LeftChange> left; // what earlier runs left under way on the sheet
+    // Before the first request
+    QList<PendingChange> pending; // changes of earlier runs on this sheet that have not ended
     QDateTime lastUnverifiedEnd; // see Journal
 
     // Inspect
@@ -62,45 +62,44 @@ struct RunContext
     Workiva::SheetInfo sheet;
 
     // FetchSource, ReadTarget
-    bool sourceIsAtHand = false; // fetched or stored: nobody has to be asked for it again
+    bool sourceIsAtHand = false; // fetched or stored: it does not have to be fetched again
     Sheet::Grid source; // until Compose takes it
-    qint64 sourceRows = 0; // without the row of names
+    qint64 sourceRows = 0; // without the header row
     int sourceColumns = 0;
     qint64 notNumbers = 0;
-    ExistingGrid existing; // kept true while writing: what is read goes here
-    bool sheetMoved = false; // Recheck: the sheet was changed after it was read, and has to be read again
-    bool existingChanged = true; // that reading found other cells than the one before
-    qint64 unreadableCells = 0; // of the region, that are no valid text
+    ExistingGrid existing; // updated while writing: everything read goes here
+    bool sheetMoved = false; // Recheck: the sheet changed after it was read and has to be read again
+    bool existingChanged = true; // the last reading found other cells than the one before
+    qint64 unreadableCells = 0; // in the region: cells without valid text
     QString firstUnreadable; // in A1 notation
 
     // Compose
-    bool isComposed = false; // for Compose alone: `desired` and `fit` are there
+    bool isComposed = false; // only for Compose: `desired` and `fit` exist
     Sheet::Grid desired;
     Sheet::Fit fit;
-    Sheet::Diff diff; // what is still to be written
+    Sheet::Diff diff; // still to be written
 
     // Review
-    int rechecks = 0; // how often the sheet had moved
+    int rechecks = 0; // how often the sheet had changed
     ChangeCounts changes; // as reviewed
-    std::vector<Sheet::Span> planned; // as reviewed: the cells that the run sets out to change
+    std::vector<Sheet::Span> planned; // as reviewed: the cells to be changed
 
     // Write, Verify
-    std::optional<Sheet::Diff> cure; // text that the sheet took for something else: gets the TEXT format, is sent again
-    int cures = 0; // how often that was sent
-    bool sent = false; // a request to change the sheet has left
-    std::vector<OpenChange> open; // sent, and what became of them was not seen
-    qint64 cellsDone = 0; // in blocks whose operation completed, or that reading back found in the sheet
-    bool renewedUnseen = false; // a reading failed half-way: whether cells had changed by then is not known
-    bool sheetAltered = false; // reading back found cells that are not as they were before
-    bool provenUntouched =
-        false; // all readings after the last change, over the time that they may lag, found the old state
+    std::optional<Sheet::Diff> cure; // texts that the sheet converted: they get the TEXT format and are sent again
+    int cures = 0; // how often a cure was sent
+    bool sent = false; // a request to change the sheet was sent
+    std::vector<OpenChange> open; // sent, with unknown outcome
+    qint64 cellsDone = 0; // in blocks whose operation completed or that a read-back found in the sheet
+    bool renewedUnseen = false; // a reading failed partway: whether cells had changed before is not known
+    bool sheetAltered = false; // a read-back found cells that differ from before
+    bool provenUntouched = false; // all readings after the last change, during the read lag, found the old state
     qint64 cellsCompared = 0; // in the last reading of the whole region
     std::chrono::milliseconds caughtUp{0};
     QList<Difference> differences;
     QStringList operations;
-    std::optional<Core::Error> notRecorded; // the first thing that the journal could not keep
+    std::optional<Core::Error> notRecorded; // the first failure of the journal
 
-    std::optional<std::chrono::milliseconds> stopBy; // by the clock: when a cancelled run has to be over
+    std::optional<std::chrono::milliseconds> stopBy; // by the clock: when a cancelled run has to end
 
     [[nodiscard]] Sheet::Address anchor() const { return request.region.anchor(); }
     [[nodiscard]] QList<Finding> allFindings() const // in the order of the steps
@@ -111,7 +110,7 @@ struct RunContext
         return all;
     }
 
-    // Of the region: all of a closed one, what the sheet and the data have of an open one.
+    // In the region: all cells of a closed one; of an open one, those with data in the sheet or the source.
     [[nodiscard]] qint64 comparedCells() const
     {
         const Sheet::Rectangle region = request.region.bounded();
@@ -124,7 +123,7 @@ struct RunContext
     [[nodiscard]] Workiva::SheetId sheetId() const { return {request.spreadsheetId, request.sheetId}; }
     [[nodiscard]] SheetPlace place() const { return request.place(); }
 
-    // A block of the grids as a block of the sheet.
+    // Converts a block of the grids to one of the sheet.
     [[nodiscard]] Sheet::Rectangle inSheet(Sheet::Rectangle block) const
     {
         block.row += anchor().row;
@@ -132,7 +131,7 @@ struct RunContext
         return block;
     }
 
-    // A DATE or DATETIME column of the desired grid, unless it is to stay text.
+    // A DATE or DATETIME column of the desired grid, unless dates are written as text.
     [[nodiscard]] bool holdsDates(int column) const
     {
         if (!request.dataSet() || request.dataSet()->datesAsText || column >= dataSet.schema.size())
@@ -141,7 +140,7 @@ struct RunContext
         return type == Sheet::ColumnType::Date || type == Sheet::ColumnType::DateTime;
     }
 
-    // For what the journal cannot keep once the run has begun to write: it goes on, and says so at its end.
+    // For journal failures after the run has started writing: the run continues and reports them at its end.
     void note(const Core::Result<void> &kept)
     {
         if (!kept && !notRecorded)

@@ -16,7 +16,7 @@ namespace Writeback {
 
 namespace {
 
-// Everything that lives on the run's thread, made and destroyed there.
+// Everything that lives on the run's thread, created and destroyed there.
 class Workplace final : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ private:
 
     Core::SystemClock m_clock;
     std::unique_ptr<QNetworkAccessManager> m_network = Net::makeNetwork();
-    std::unique_ptr<Net::Service> m_domo; // null in a run without a DataSet
+    std::unique_ptr<Net::Service> m_domo; // null if the run has no DataSet
     std::unique_ptr<Net::Service> m_workiva;
     Run m_run;
 };
@@ -57,10 +57,10 @@ public:
 
     const Bookkeeping books;
     QThread thread;
-    Workplace *workplace = nullptr; // lives on `thread`; touched from there only
+    Workplace *workplace = nullptr; // lives on `thread`; used only there
     bool running = false;
 
-    // On the run's thread, in order, and never after the workplace is gone.
+    // Runs on the run's thread, in order, and never after the workplace was destroyed.
     template <typename Function> void there(Function function)
     {
         QMetaObject::invokeMethod(&anchor, [this, function] {
@@ -69,7 +69,7 @@ public:
         });
     }
 
-    QObject anchor; // an object of the run's thread that is always there to be called
+    QObject anchor; // an object of the run's thread that always exists, to invoke functions on
 };
 
 RunController::RunController(Bookkeeping books, QObject *parent)
@@ -82,7 +82,7 @@ RunController::RunController(Bookkeeping books, QObject *parent)
 
 RunController::~RunController()
 {
-    // The thread is left from within: asked to from here, it might go without having done this.
+    // The thread quits from inside: with quit() from here, it might end before this is done.
     QMetaObject::invokeMethod(&d->anchor, [this] {
         delete d->workplace;
         d->workplace = nullptr;
@@ -96,7 +96,7 @@ void RunController::start(const RunRequest &request)
 {
     Q_ASSERT(!d->running);
     d->running = true;
-    if (!d->thread.isRunning()) { // the system gives no more of them
+    if (!d->thread.isRunning()) { // the system cannot create another thread
         RunReport report;
         report.error = Core::Error{.kind = Core::ErrorKind::Internal, .detail = u"no thread to be had"_s};
         QMetaObject::invokeMethod(

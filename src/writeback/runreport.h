@@ -16,7 +16,7 @@ namespace Writeback {
 
 enum class StepName {
     SignIn,
-    Settle, // follows what earlier runs left under way on the sheet; only where there is something
+    Settle, // waits for pending changes of earlier runs; only if there are any
     Inspect,
     FetchSource,
     ReadTarget,
@@ -27,70 +27,71 @@ enum class StepName {
     Verify,
 };
 
-// How a run ends: in exactly one of these. Green are Verified and NothingToDo alone.
+// How a run ends: in exactly one of these. Only Verified and NothingToDo are green.
 enum class State {
-    Verified, // written, read back, every cell as desired
-    NothingToDo, // the region held the desired cells already
+    Verified, // written, read back, every cell correct
+    NothingToDo, // the region already held the desired cells
     Planned, // a dry run that found differences; nothing was written
     Refused, // by a guard or a person; nothing was written
     Failed, // nothing was written
-    PartlyWritten, // some of the changes are in the sheet, and it is known that others are not
-    Mismatch, // all was written, and what was read back is not as desired
-    OutcomeUnknown, // something was sent, and what became of it could not be found out
+    PartlyWritten, // some of the changes are in the sheet, and others are known not to be
+    Mismatch, // everything was written, but what was read back differs
+    OutcomeUnknown, // something was sent, and its outcome could not be found out
     Cancelled, // nothing was written
 };
 inline constexpr State lastState = State::Cancelled;
 
-// The stable names that receipts and JSON output use, such as "signIn" and "partly written".
+// The stable names used in receipts and JSON, such as "signIn" and "partly written".
 [[nodiscard]] QString name(StepName step);
 [[nodiscard]] QString name(State state);
 
-// A run that ended so has changed the sheet, may have, or has found out what it holds. In the other states nothing was
-// written, and what an earlier run left in the sheet is still what is known of it.
+// Whether a run that ended so has changed the sheet, may have, or has found out its content. In the other states
+// nothing was written, and what is known of the sheet is still what an earlier run left.
 [[nodiscard]] bool tellsOfSheet(State state);
 
-// Something that a person should know before writing. Those that refuse end the run.
+// Something to know before writing. A finding that refuses ends the run.
 struct Finding
 {
     enum class Kind {
-        Overflow, // the data does not fit the region; Fit::alternatives would hold it
-        TooManyCells, // that hold something: more than a spreadsheet can
+        Overflow, // the data does not fit the region; Fit::alternatives would
+        TooManyCells, // cells with content: more than a spreadsheet can hold
         TooManyRows,
         TooManyColumns,
         CellTooLong, // more than 8,192 characters
-        NumberTooPrecise, // a sheet holds numbers as doubles, and would give back another
+        NumberTooPrecise, // a sheet stores numbers as doubles and would return another one
         SpreadsheetLocked,
         SheetLocked,
-        LinkedDataset, // a linked dataset lies over cells that would be written
-        InputMode, // the sheet takes values in its input cells only
+        LinkedDataset, // a linked dataset overlaps cells to be written
+        InputMode, // the sheet accepts values only in its input cells
         FormulasOverwritten,
-        UnknownColumnTypes, // count columns whose type is not known, place names them; 0: no type was told at all
-        HeaderDiffers, // count column names that the export spells otherwise than the metadata; place is the first
-        MoreRowsThanTold, // count rows came, and Domo told fewer (against)
+        UnknownColumnTypes, // count columns of unknown type, named by place; 0: the types are missing altogether
+        HeaderDiffers, // count column names that the export spells differently from the metadata; place is the first
+        MoreRowsThanTold, // count rows were received; Domo reported fewer (against)
         NotNumbers, // texts in numeric columns, written as text
-        RowsFiltered, // the DataSet has row policies: the client may see only part of it
-        ClearsMoreThanItWrites, // or the source is empty; count is what would be cleared
-        MayComeBackDifferent, // texts and numbers that a sheet may keep in another form
-        LockUnknown, // the sheet tells of a lock that this version does not know; place is the word
-        EarlierWriteUnsettled, // an earlier run's change may still arrive; the run was told to go on
-        OtherSheetNamed, // the region was typed with a sheet's name, place, and the sheet is called otherwise
-        UnreadableText, // cells of the region that are no valid text, and so equal to nothing
+        RowsFiltered, // the DataSet has row policies: the client may see only some of its rows
+        ClearsMoreThanItWrites, // or the source is empty; count is the number of cells to be cleared
+        MayComeBackDifferent, // texts and numbers that a sheet may store in another form
+        LockUnknown, // a type of lock that this version does not know; place is its name
+        EarlierWriteUnsettled, // an earlier run's change may still arrive, and the run was told to continue
+        OtherSheetNamed, // the region was entered with a sheet name, place, that is not the sheet's
+        UnreadableText, // cells of the region without valid text, which therefore differ from everything
     };
     static constexpr Kind lastKind = Kind::UnreadableText;
 
     Kind kind = Kind::Overflow;
     bool refuses = false;
-    qint64 count = 1; // cells, rows or columns that it is about
-    QString place{}; // the first of them in A1 notation, or the range that is in the way; may be empty
-    qint64 against = 0; // the number that count is held against, where there are two
-    QString other{}; // what place does not agree with; empty for most kinds
+    qint64 count = 1; // cells, rows or columns affected
+    QString place{}; // the first of them in A1 notation, or the conflicting range; may be empty
+    qint64 against = 0; // the number that count is compared with, if any
+    QString other{}; // what place does not match; empty for most kinds
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 [[nodiscard]] QString name(Finding::Kind kind);
-[[nodiscard]] bool isLoss(Finding::Kind kind); // writing would take something from the sheet: a person has to allow it
-[[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &name); // none: no kind that this version knows
+[[nodiscard]] bool isLoss(Finding::Kind kind); // writing would lose something in the sheet: it needs consent
+// None: a kind that this version does not know.
+[[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &name);
 
 struct ChangeCounts // in cells, see Sheet::Diff
 {
@@ -101,40 +102,40 @@ struct ChangeCounts // in cells, see Sheet::Diff
     qint64 kept = 0;
 };
 
-// What the review shows, and what the report repeats.
+// Shown for review and repeated in the report.
 struct ReviewSummary
 {
     QString dataSetName;
     QString spreadsheetName;
     QString sheetPath;
-    qint64 sourceRows = 0; // without the row of names
+    qint64 sourceRows = 0; // without the header row
     int sourceColumns = 0;
     Sheet::Fit fit;
     ChangeCounts changes;
     QList<Finding> findings;
 };
 
-// What a dry run compared, for showing: both grids at the region's top left. Data that overflows lies outside the
-// region in part, and of the sheet nothing there was read. Never changed once it is handed out; any thread.
+// What a dry run compared, for display: both grids from the region's top left. Data that overflows the region is partly
+// outside it, where the sheet was not read. Immutable; any thread.
 struct Comparison
 {
     Sheet::Region region;
-    Sheet::Address anchor; // the place of the grids' (0, 0) in the sheet
+    Sheet::Address anchor; // the sheet address of the grids' (0, 0)
     Sheet::Grid existing;
     Sheet::Grid desired;
     QList<Sheet::ColumnType> types; // of the desired columns
 };
 
-// A cell that is not as desired, for a person to look at.
+// A cell that differs from the desired grid, for display.
 struct Difference
 {
-    // What the two texts or numbers differ in, as far as it explains itself.
+    // How the two texts or numbers differ, where it is recognized.
     enum class Kind { Other, LineBreaks, OuterBlanks, UnicodeForm, Digits, Formula, TypeOnly };
-    // What the table of the sheet says of the cell.
+    // What the sheet's table says about the cell.
     enum class Cause { None, Locked, Linked };
 
     QString place; // in A1 notation
-    QString wanted; // as in the desired grid, cut to a bound
+    QString wanted; // as in the desired grid, truncated
     QString found;
     Kind kind = Kind::Other;
     Cause cause = Cause::None;
@@ -145,16 +146,16 @@ struct Difference
 [[nodiscard]] QString name(Difference::Kind kind);
 [[nodiscard]] QString name(Difference::Cause cause);
 
-// What a run waits for while nothing moves.
+// What a run waits for while nothing progresses.
 struct Waiting
 {
     enum class For {
-        Nothing, // it goes on
-        Answer, // a service has been silent for `unanswered`
-        Retry, // the next attempt, in `next`
-        RateLimit, // the service allows the next request in `next`
-        EarlierWrite, // an earlier run's change to end
-        Reading, // readings to catch up with what was written
+        Nothing, // it continues
+        Answer, // a service has not responded for `unanswered`
+        Retry, // the next attempt is in `next`
+        RateLimit, // the service accepts the next request in `next`
+        EarlierWrite, // for an earlier run's change to end
+        Reading, // for readings to catch up with what was written
     };
 
     For reason = For::Nothing;
@@ -170,29 +171,29 @@ struct StepTime
     double seconds = 0;
 };
 
-// What a run did and found, as plain values: the same for the window, the command line and, later on, the receipt.
+// What a run did and found, as plain values: the same for window, command line and, later, receipt.
 struct RunReport
 {
     State state = State::Failed;
-    std::optional<Core::Error> error; // what ended the run, when it did not end well
+    std::optional<Core::Error> error; // that ended the run, if it failed
     std::optional<StepName> failedStep;
-    ReviewSummary review; // as far as the run came
-    std::shared_ptr<const Comparison> comparison; // of a dry run that came to its review; null otherwise
-    QList<StepTime> steps; // those that ran; two that ran side by side overlap
-    int requests = 0; // HTTP requests of both services, with their repeats
+    ReviewSummary review; // as far as the run got
+    std::shared_ptr<const Comparison> comparison; // of a dry run that reached its review; null otherwise
+    QList<StepTime> steps; // those that ran; the times of steps side by side overlap
+    int requests = 0; // HTTP requests to both services, retries included
     qint64 bytesSent = 0; // of request bodies
     qint64 bytesReceived = 0;
-    int retries = 0; // of these requests, those that repeated another
-    std::chrono::milliseconds waited{0}; // for limits and between repeats
-    std::chrono::milliseconds caughtUp{0}; // how long readings differed before they agreed
-    qint64 cellsPlanned = 0; // that the run set out to change
-    // Of these, in the sheet: as read back; where nothing could be read back, as the service says.
+    int retries = 0; // how many of these requests were retries
+    std::chrono::milliseconds waited{0}; // for rate limits and between retries
+    std::chrono::milliseconds caughtUp{0}; // how long readings differed before they matched
+    qint64 cellsPlanned = 0; // that the run was to change
+    // How many of these are in the sheet: as read back, or as reported by the service if nothing could be read back.
     qint64 cellsWritten = 0;
     qint64 cellsCompared = 0; // with the desired grid, in the last reading of the whole region; 0: there was none
-    qint64 cellsWrong = 0; // of these, not as desired
-    QList<Difference> differences; // the first of these
-    std::optional<Core::Error> notRecorded; // the journal could not be written any more
-    QStringList operations; // Workiva's IDs of the operations that wrote, to quote to support
+    qint64 cellsWrong = 0; // of these, different from the desired ones
+    QList<Difference> differences; // the first of these cells
+    std::optional<Core::Error> notRecorded; // the journal could not be written
+    QStringList operations; // Workiva's IDs of the write operations, to quote to support
 };
 
 } // namespace Writeback

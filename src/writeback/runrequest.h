@@ -12,66 +12,67 @@
 
 namespace Writeback {
 
-// When the review of a run waits for RunController::answer(), if there is something to write.
+// When a run with something to write waits for RunController::answer() after its review.
 enum class Prompt {
-    Never, // nobody is there: what a person would have to allow is refused
-    BeforeLoss, // when formulas would be overwritten, or more is cleared than written
+    Never, // nobody can answer: whatever would need confirmation is refused
+    BeforeLoss, // if formulas would be overwritten, or more cells cleared than written
     Always,
 };
 
-// What a run does when an earlier one sent a change of the same sheet that nobody can follow to its end.
+// What a run does if an earlier run sent a change to the same sheet whose outcome cannot be determined.
 enum class Unsettled {
-    Refuse, // a dry run goes on, and says so
-    Wait, // until RunRequest::settleTime has gone by since it was sent
-    GoOn, // and says so
+    Refuse, // a dry run continues and reports it
+    Wait, // until RunRequest::settleTime after it was sent
+    Proceed, // and reports it
 };
 
-// A DataSet of Domo, exported by the client `domo`.
+// A DataSet in Domo, exported with the client `domo`.
 struct DataSetSource
 {
     Core::Login domo;
     QString dataSetId;
-    bool columnNames = true; // the column names are the first row
-    bool datesAsText = false; // DATE and DATETIME columns are text to the sheet as well
+    bool columnNames = true; // the first row contains the column names
+    bool datesAsText = false; // DATE and DATETIME columns are written as text
 
     [[nodiscard]] int headerRows() const { return columnNames ? 1 : 0; }
 };
 
-// A grid that is at hand, such as what a region held before. Nobody is asked for it.
+// A grid in memory, such as an earlier content of the region. No service is needed for it.
 struct StoredGrid
 {
     std::shared_ptr<const Sheet::Grid> grid; // not null
 };
 
-// What to write where: everything that a run needs to know before it starts.
+// Everything that a run needs to know before it starts.
 struct RunRequest
 {
     std::variant<DataSetSource, StoredGrid> source;
     Core::Login workiva;
     QString spreadsheetId;
     QString sheetId;
-    QString sheetPath{}; // as it was last known, for showing; may be empty
-    QString sheetNameInRegion{}; // that the region was typed with: has to be the sheet's; may be empty
+    QString sheetPath{}; // as last known, for display; may be empty
+    QString sheetNameInRegion{}; // the sheet name that the region was entered with; must match the sheet; may be empty
     Sheet::Region region;
     Sheet::UpdateMethod method;
     bool dryRun = false; // ends after the review
-    bool asKept = false; // send values in the form that a sheet keeps: line breaks as LF, numbers with 15 digits
-    bool allowClearing = false; // may clear more cells than it writes without asking
+    // Send values as a sheet stores them: line breaks as LF, numbers with Sheet::exactDigits digits.
+    bool asKept = false;
+    bool allowClearing = false; // may clear more cells than it writes without confirmation
     Unsettled unsettled = Unsettled::Refuse;
     std::chrono::milliseconds settleTime = std::chrono::minutes(5);
-    // How long a reading may lag behind a change that has ended. Nobody documents it; a script on the real service had
+    // How long readings may lag behind a completed change. It is not documented; a script against the real service had
     // to read again after 2 and 4 s.
     std::chrono::milliseconds lag{7'500};
-    Net::RetryPolicy retry{}; // with both services
+    Net::RetryPolicy retry{}; // for both services
     Prompt prompt = Prompt::Never;
-    QString profileId{}; // of the saved writeback that runs; empty: none
+    QString profileId{}; // of the saved writeback; empty: none
     QString profileName{};
-    QString account{}; // its name; empty: none that is saved
-    QString target{}; // spreadsheet, sheet and region for people
+    QString account{}; // its name; empty: not a saved account
+    QString target{}; // spreadsheet, sheet and region as text
 
     [[nodiscard]] SheetPlace place() const { return {workiva.baseUrl, spreadsheetId, sheetId}; }
 
-    // The source where it is a DataSet, else null.
+    // The source if it is a DataSet, else null.
     [[nodiscard]] DataSetSource *dataSet() { return std::get_if<DataSetSource>(&source); }
     [[nodiscard]] const DataSetSource *dataSet() const { return std::get_if<DataSetSource>(&source); }
 };

@@ -18,9 +18,9 @@ Sender::Outcome Sender::outcomeOfChange() const
         return Outcome::InDoubt;
     const auto &accepted = m_change->result();
     if (accepted)
-        return Outcome::InDoubt; // carried out, or about to be
+        return Outcome::InDoubt; // applied, or about to be
     if (accepted.error().kind == Core::ErrorKind::BadReply || accepted.error().kind == Core::ErrorKind::ForeignHost)
-        return Outcome::InDoubt; // a success that cannot be read
+        return Outcome::InDoubt; // a success response that cannot be read
     return accepted.error().httpStatus == 0 ? Outcome::NotSent : Outcome::Denied;
 }
 

@@ -6,9 +6,9 @@
 
 namespace Writeback {
 
-// One change of a sheet from the request to the end of its operation. Succeeds when the operation completed; every
-// error leaves the question whether the change is in the sheet all the same, which outcome() answers as far as it can
-// be answered from here. accepted() comes at most once, before finished().
+// One change of a sheet, from the request to the end of its operation. Succeeds when the operation completed; after any
+// error, the change may still be in the sheet, and outcome() tells what is known about that. accepted() is emitted at
+// most once, before finished().
 class Sender final : public Net::JobWith<Workiva::OperationReport>
 {
     Q_OBJECT
@@ -16,19 +16,19 @@ class Sender final : public Net::JobWith<Workiva::OperationReport>
 public:
     enum class Outcome {
         Done, // the operation completed
-        NotSent, // no part of it left: the sheet is as it was
-        Denied, // an answer said no, or the operation failed: to be believed once reading back shows the old state
-        InDoubt, // nothing tells: read back
+        NotSent, // no part of it left: the sheet is unchanged
+        Denied, // a response rejected it, or the operation failed: certain only once a read-back shows the old state
+        InDoubt, // not known: read back
     };
 
     using Change = Net::Operation<Workiva::Accepted>;
 
     Sender(Net::Service &workiva, std::unique_ptr<Change> change, QObject *parent = nullptr);
 
-    [[nodiscard]] Outcome outcome() const; // at any time: also of a job that is about to be cancelled
+    [[nodiscard]] Outcome outcome() const; // at any time, also before cancelling
 
 Q_SIGNALS:
-    void accepted(const QString &operationId); // empty: the service did not tell
+    void accepted(const QString &operationId); // empty: the service did not report one
 
 protected:
     void run() override;
@@ -36,7 +36,7 @@ protected:
 
 private:
     void answered();
-    [[nodiscard]] Outcome outcomeOfChange() const; // by what its job knows by now
+    [[nodiscard]] Outcome outcomeOfChange() const; // from what its job knows so far
 
     Net::Service &m_workiva;
     std::unique_ptr<Change> m_change;

@@ -7,16 +7,16 @@
 
 namespace Writeback {
 
-// Keeps other runs off a sheet while it is held: a file lock in `folder`, which goes with its process (see
-// Core::FileLock). Addresses of this machine are one and the same. Any thread.
+// Keeps other runs off a sheet while it is held: a file lock in `folder` that ends with its process (see
+// Core::FileLock). All names of this computer count as one host. Any thread.
 class SheetLock
 {
 public:
-    // Busy when another run has it, Disk when the file cannot be used; the subject is the file's path.
+    // Busy if another run holds it, Disk if the file cannot be used; the subject is the file's path.
     [[nodiscard]] Core::Result<void> take(const QString &folder, const SheetPlace &sheet);
     void release() { m_file.release(); }
 
-    // Whether a run holds it now, this program's own included.
+    // Whether a run, in this program or another, holds it now.
     [[nodiscard]] static bool isTaken(const QString &folder, const SheetPlace &sheet);
 
 private:

@@ -6,7 +6,7 @@
 
 namespace Writeback {
 
-// A sheet as one and the same for everybody who writes it: the service's address, spreadsheet and sheet.
+// Identifies a sheet for all its writers: service address, spreadsheet and sheet.
 struct SheetPlace
 {
     QUrl workiva;
@@ -16,8 +16,8 @@ struct SheetPlace
     friend bool operator==(const SheetPlace &, const SheetPlace &) = default;
 };
 
-// The same for two places that are the same sheet, in hex: names of host and letters' case do not matter, and the names
-// of this machine (localhost, 127.0.0.1, ::1) are one. Pure.
+// Equal for two places that are the same sheet, in hex: host names are compared without regard to case, and the names
+// of this computer (localhost, 127.0.0.1, ::1) are one. Pure.
 [[nodiscard]] QByteArray keyOf(const SheetPlace &sheet);
 
 } // namespace Writeback

@@ -29,7 +29,7 @@ SourceVerdict refuse(Why why, const SourceEvidence &evidence, std::optional<qint
     return {.next = Next::Refuse, .missing = {.why = why, .received = maxRows(evidence), .expected = expected}};
 }
 
-// More rows came than `told`.
+// More rows were received than `told`.
 SourceVerdict takeMore(const SourceEvidence &evidence, qint64 told)
 {
     const bool isWhole = evidence.isFramed || (!evidence.isFiltered && matches(evidence, evidence.told));
@@ -57,7 +57,7 @@ SourceVerdict judgeByMetadata(const SourceEvidence &evidence)
     if (matches(evidence, evidence.told))
         return take(*evidence.told);
     if (!evidence.toldAfterwards)
-        return {.next = Next::AskMetadata};
+        return {.next = Next::ReadMetadata};
     if (!evidence.told)
         return refuse(Why::RowsAreUntold, evidence);
     if (evidence.isFiltered)
@@ -71,7 +71,7 @@ SourceVerdict judgeByMetadata(const SourceEvidence &evidence)
 
 SourceVerdict judge(const SourceEvidence &evidence)
 {
-    // A count cannot see a cut within the last value.
+    // A count does not detect a truncated last value.
     if (!evidence.isFramed && !evidence.endsWhole)
         return refuse(Why::LineIsOpen, evidence);
     if (evidence.counted)

@@ -1,20 +1,20 @@
 #pragma once
 
-#include "domo/exportfaults.h" // the other causes that a source is refused with
+#include "domo/exportfaults.h" // the other causes for refusing a source
 
 #include <optional>
 
 namespace Writeback {
 
-// The cause of an IncompleteExport: which proof is missing that all rows came, and every value of them.
+// The cause of an IncompleteExport: why it is not proved that all rows were received in full.
 struct MissingProof
 {
     enum class Why {
-        LineIsOpen, // nothing told where the body ends, and its last line does not end as the others do
-        RowsAreMissing, // fewer came than Domo tells or counts
-        RowsAreFiltered, // row policies leave fewer than the metadata tell, and Domo did not count them
-        RowsAreUntold, // the metadata tell no number of rows, and Domo did not count them
-        EndIsUntold, // nothing told where the body ends, and the rows that came are more than Domo tells or counts
+        LineIsOpen, // the end of the body was not indicated, and its last line does not end like the others
+        RowsAreMissing, // fewer rows were received than Domo reports or counts
+        RowsAreFiltered, // row policies leave fewer rows than the metadata report, and Domo did not count them
+        RowsAreUntold, // the metadata report no number of rows, and Domo did not count them
+        EndIsUntold, // the end of the body was not indicated, and more rows were received than Domo reports or counts
     };
 
     Why why = Why::LineIsOpen;
@@ -24,18 +24,18 @@ struct MissingProof
     friend bool operator==(const MissingProof &, const MissingProof &) = default;
 };
 
-// What is known of an export and of the DataSet's rows.
+// What is known about an export and the DataSet's rows.
 struct SourceEvidence
 {
-    qint64 rows = 0; // that came
-    qint64 blankLines = 0; // at the end of a single column: each is one row more, or nothing
-    bool isFramed = false; // HTTP told where the body ends, and it ended there
-    bool endsWhole = false; // the last line ends as the others do
-    bool isFiltered = false; // by row policies: the metadata tell the rows of all
-    std::optional<qint64> told{}; // rows by the metadata
-    bool toldAfterwards = false; // by metadata that were read after the export
-    std::optional<qint64> counted{}; // rows by COUNT(*) of the same client, after the export
-    int counts = 0; // that were asked for
+    qint64 rows = 0; // received
+    qint64 blankLines = 0; // at the end of a single column: each may be a row or nothing
+    bool isFramed = false; // HTTP indicated the end of the body, and it was reached
+    bool endsWhole = false; // the last line ends like the others
+    bool isFiltered = false; // by row policies: the metadata count all rows
+    std::optional<qint64> told{}; // rows in the metadata
+    bool toldAfterwards = false; // in metadata read after the export
+    std::optional<qint64> counted{}; // rows by COUNT(*) with the same client, after the export
+    int counts = 0; // number of counts requested
     bool countFailed = false; // the last of them
 };
 
@@ -43,21 +43,21 @@ struct SourceVerdict
 {
     enum class Next {
         Take,
-        Count, // the rows, (once more)
-        AskMetadata, // once more: the DataSet may have been loaded anew in the meantime
+        Count, // the rows (again)
+        ReadMetadata, // again: the DataSet may have been reloaded in the meantime
         Refuse,
     };
 
     Next next = Next::Refuse;
-    qint64 rows = 0; // Take: of them blankLines may be a part
-    std::optional<qint64> fewerTold{}; // Take: Domo tells fewer rows, since some came while it was asked
+    qint64 rows = 0; // Take: may include blankLines
+    std::optional<qint64> fewerTold{}; // Take: Domo reports fewer rows, because some were added in the meantime
     MissingProof missing{}; // Refuse
 };
 
-// Is it proved that the export is whole? Yes, when as many rows came as the metadata tell for this client and HTTP told
-// that the body ended. In every other case the client's own count decides; where Domo does not count, the metadata as
-// far as they reach: as many rows as they tell, whose last line ended, are all. More rows than told or counted are not
-// incomplete, but where nothing told the end of the body, some of them may be missing. Pure.
+// Is it proved that the export is complete? Yes if as many rows were received as the metadata report for this client,
+// and HTTP indicated the end of the body. In all other cases the client's own count decides. If Domo does not count,
+// the metadata suffice if as many rows were received as they report and the last line ended. More rows than reported or
+// counted do not mean incomplete, but if the end of the body was not indicated, some may be missing. Pure.
 [[nodiscard]] SourceVerdict judge(const SourceEvidence &evidence);
 
 } // namespace Writeback

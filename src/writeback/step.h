@@ -5,8 +5,8 @@
 
 namespace Writeback {
 
-// One step of a run: a job (see net/job.h for when it starts and ends) whose result is its mark on the context, or the
-// error that ends the run. On the run's thread. The context outlives it.
+// One step of a run: a job (see net/job.h for its start and end) whose result is what it leaves in the context, or the
+// error that ends the run. On the run's thread. The context must outlive it.
 class Step : public Net::JobWith<void>
 {
     Q_OBJECT
@@ -19,12 +19,12 @@ public:
 
     [[nodiscard]] StepName name() const { return m_name; }
 
-    // The user wants the run to end. Unless a step has to leave things in order first, that is to be cancelled.
+    // The user cancels the run. A step that has to clean up first overrides this.
     virtual void stop() { cancel(); }
 
 Q_SIGNALS:
-    void progressChanged(qint64 done, qint64 total); // in the step's own unit: rows or cells; total is 0 when unknown
-    void waiting(const Writeback::Waiting &waiting); // For::Nothing when it goes on
+    void progressChanged(qint64 done, qint64 total); // in the step's unit, rows or cells; total is 0 if unknown
+    void waiting(const Writeback::Waiting &waiting); // For::Nothing when it continues
 
 protected:
     [[nodiscard]] RunContext &context() const { return m_context; }

@@ -4,7 +4,7 @@
 
 namespace Writeback {
 
-// A step of a run under way or just ended, for showing. Plain values, as of the moment when they were asked for.
+// A current or finished step of a run, for display. Plain values, a snapshot.
 struct StepProgress
 {
     enum class End { NotYet, Well, Badly };
@@ -13,7 +13,7 @@ struct StepProgress
     qint64 done = 0; // rows of the source, or cells
     qint64 total = 0; // 0: unknown
     double elapsed = 0; // seconds
-    double quiet = 0; // seconds since it was last heard of
+    double quiet = 0; // seconds since its last progress
     End end = End::NotYet;
 
     [[nodiscard]] bool hasEnded() const { return end != End::NotYet; }

@@ -25,7 +25,7 @@ public:
     {
     }
 
-    // A band that is being read, and the plan that it belongs to.
+    // A band being read, and the plan it belongs to.
     struct Reading
     {
         size_t plan = 0;
@@ -131,7 +131,7 @@ public:
 
     TargetReader *q;
     const SheetAtService sheet;
-    const std::vector<Region> regions; // that do not overlap
+    const std::vector<Region> regions; // do not overlap
     const Sheet::Address anchor;
     Sheet::Grid &grid;
     int expectedRows = 0;

@@ -11,11 +11,11 @@ using Sheet::Cell;
 using Sheet::Rectangle;
 using Sheet::Span;
 
-constexpr size_t openAtOnce = 64; // bounds the search for a rectangle to grow
-constexpr int rectanglesWorthARequest = 4; // so few rectangles are sent as such, however small
-constexpr qint64 cellsWorthARequest = 1'000; // a rectangle of so many changes is, whatever else there is
+constexpr size_t openAtOnce = 64; // limits the search for a rectangle to extend
+constexpr int rectanglesWorthARequest = 4; // up to this many rectangles are sent as rectangles, however small
+constexpr qint64 cellsWorthARequest = 1'000; // a rectangle with this many changes always is
 
-// A rectangle that grows while the changes are read from top to bottom.
+// A rectangle that grows while the changes are scanned from top to bottom.
 struct Patch
 {
     Rectangle area;
@@ -28,13 +28,13 @@ Rectangle areaOf(const Span &span)
     return {span.row, span.first, 1, span.last - span.first + 1};
 }
 
-// At least half of a rectangle has to be changes: a null for what stays costs less than a cell on its own.
+// At least half of a rectangle has to be changes: a null for an unchanged cell costs less than a separate cell.
 bool isDense(const Rectangle &area, qint64 changes)
 {
     return changes * 2 >= area.cells();
 }
 
-// Collects changes into dense patches. A patch that the scan has left behind too far to grow is closed.
+// Collects changes into dense patches. A patch is closed once the scan is too far past it for it to grow.
 class RectangleBuilder
 {
 public:

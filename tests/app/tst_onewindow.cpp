@@ -15,7 +15,7 @@ using App::OneWindow;
 
 namespace {
 
-// As another process would, which has no loop of its own yet.
+// Another process, which does not run an event loop yet.
 class Caller
 {
 public:
@@ -46,17 +46,17 @@ class TestOneWindow final : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void secondOneIsNotTheFirst()
+    void secondInstanceIsNotTheFirst()
     {
-        QVERIFY(!OneWindow::isThere(m_folder->path()));
+        QVERIFY(!OneWindow::isRunning(m_folder->path()));
         OneWindow first(m_folder->path());
         QVERIFY(first.take());
-        QVERIFY(OneWindow::isThere(m_folder->path()));
+        QVERIFY(OneWindow::isRunning(m_folder->path()));
         OneWindow second(m_folder->path());
         QVERIFY(!second.take());
     }
 
-    void firstOneHearsWhatTheSecondWants()
+    void firstInstanceReceivesTheRequest()
     {
         OneWindow first(m_folder->path());
         QVERIFY(first.take());
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(called[1][0].toString(), u"sample"_s);
     }
 
-    void otherFoldersHaveWindowsOfTheirOwn()
+    void eachFolderHasItsWindow()
     {
         const QTemporaryDir other;
         OneWindow first(m_folder->path());
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(second.take());
     }
 
-    void whatAKilledOneLeftBehindIsNoHindrance()
+    void leftoverSocketDoesNoHarm()
     {
         {
             OneWindow made(m_folder->path());
@@ -91,7 +91,7 @@ private Q_SLOTS:
                      {u"-c"_s, u"import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])"_s,
                       m_folder->filePath(u"window.socket"_s)});
         QVERIFY(python.waitForFinished() && python.exitCode() == 0);
-        QVERIFY(!OneWindow::isThere(m_folder->path()));
+        QVERIFY(!OneWindow::isRunning(m_folder->path()));
         OneWindow next(m_folder->path());
         QVERIFY(next.take());
         QSignalSpy called(&next, &OneWindow::called);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(show.isAnswered());
     }
 
-    void folderWithALongNameIsNoHindrance()
+    void folderMayHaveALongName()
     {
         const QString deep = m_folder->filePath(u"a long name of a folder "_s.repeated(6));
         QVERIFY(QDir().mkpath(deep));
@@ -109,9 +109,9 @@ private Q_SLOTS:
         QVERIFY(show.isAnswered());
     }
 
-    void oneThatDoesNotAnswerIsNotWaitedForForEver()
+    void waitForTheFirstInstanceIsLimited()
     {
-        Core::FileLock held; // by somebody who does not listen
+        Core::FileLock held; // held by an instance that does not respond
         QVERIFY(held.take(m_folder->filePath(u"window.lock"_s)));
         OneWindow second(m_folder->path());
         QVERIFY(!second.take());
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(!show.isAnswered());
     }
 
-    void othersHearNothing()
+    void otherFoldersAreNotNotified()
     {
 #ifdef Q_OS_UNIX
         OneWindow first(m_folder->path());

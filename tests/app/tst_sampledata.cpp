@@ -23,7 +23,7 @@ private Q_SLOTS:
         QVERIFY(profile.id.isEmpty()); // a draft
     }
 
-    void standInIsStartedOnce()
+    void sandboxIsStartedOnce()
     {
         App::SampleData data;
         const auto first = data.start();

@@ -22,7 +22,7 @@ private Q_SLOTS:
         QCOMPARE(read(secrets, u"sample"_s, Secret::Workiva).value_or(QString()), u"w"_s);
     }
 
-    void realStoreNeverHearsOfTheSampleAccount()
+    void realStoreIsNotUsedForTheSampleAccount()
     {
         App::SampleSecrets secrets(m_real, u"sample"_s);
         bool written = false;
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTRY_VERIFY(removed);
     }
 
-    void everyOtherAccountIsTheRealStores()
+    void otherAccountsAreInTheRealStore()
     {
         App::SampleSecrets secrets(m_real, u"sample"_s);
         bool written = false;
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(read(m_real, u"other"_s, Secret::Workiva).error().kind, Core::ErrorKind::NotFound);
     }
 
-    void whetherSecretsLastIsTheRealStoresWord()
+    void persistenceIsThatOfTheRealStore()
     {
         App::SampleSecrets secrets(m_real, u"sample"_s);
         QCOMPARE(secrets.isPersistent(), m_real.isPersistent());
@@ -69,7 +69,7 @@ private:
         std::optional<Core::Result<QString>> answer;
         store.read(account, secret, this, [&answer](const Core::Result<QString> &value) { answer = value; });
         if (answer || !QTest::qWaitFor([&answer] { return answer.has_value(); }))
-            return Core::fail(Core::ErrorKind::Internal); // at once, or never
+            return Core::fail(Core::ErrorKind::Internal); // answers at once, or never
         return *answer;
     }
 };

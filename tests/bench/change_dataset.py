@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Changes one thousandth of a CSV's cells: change_dataset.py rows|cells <FILE >FILE
 
-rows: every cell of every thousandth row. cells: single cells, one in each block of a thousand, scattered.
-The first line, with the names, stays. The same input gives the same bytes.
+rows: every cell of every thousandth row. cells: single cells, one at a pseudo-random position in each thousand.
+The header is unchanged. The same input gives the same output.
 """
 import csv
 import random

@@ -1,4 +1,4 @@
-// The least that a Qt program with a window is: what the application's start is measured against.
+// The smallest Qt program with a window: the application's start is measured against it.
 
 #include <QApplication>
 #include <QMainWindow>

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Encodes a DataSet's CSV as the bodies of values PUTs, ahead of floor_curl: encode_bodies.py CSV SCHEMA FOLDER
+"""Encodes a DataSet's CSV as bodies of values PUTs, for floor_curl: encode_bodies.py CSV SCHEMA FOLDER
 
-Writes FOLDER/<range>.json, at most 50,000 cells each, from A1 with the names as first row. SCHEMA is the sandbox's: its numeric
-columns go out as numbers with the digits they have, all others as text, null as "".
+Writes FOLDER/<range>.json, at most 50,000 cells each, from A1 with the column names as first row. SCHEMA is the sandbox's: values of
+numeric columns are numbers with unchanged digits, all others are text, null is "".
 """
 import csv
 import json

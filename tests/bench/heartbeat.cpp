@@ -1,13 +1,12 @@
-// How long the window keeps its user waiting: the real window on real stores, with a heart that beats each millisecond
-// on its thread.
+// How long the window blocks: the real window on real stores, with a heartbeat every millisecond on its thread.
 //
 //   heartbeat run|preview DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET REGION
 //   heartbeat idle
 //
-// run: a saved writeback, from the start of its run until its objects are gone. preview: the same one in the wizard,
-// from the way to its Preview until the wizard is gone. idle: an empty window, until the standard input ends; what it
-// suffers beside one of the others is the machine's doing. DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID and
-// WORKIVA_CLIENT_SECRET come from the environment. Prints the longest pauses as JSON.
+// run: a saved writeback, from the start of its run until its objects are destroyed. preview: the same one in the
+// wizard, from the page before its Preview until the wizard is closed. idle: an empty window, until the end of standard
+// input; its pauses beside one of the others are caused by the machine. DOMO_CLIENT_ID, DOMO_CLIENT_SECRET,
+// WORKIVA_CLIENT_ID and WORKIVA_CLIENT_SECRET come from the environment. Prints the longest pauses as JSON.
 
 #include "core/clock.h"
 #include "runs/profileruns.h"
@@ -42,7 +41,7 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto settling = 1000ms; // of a window just shown, and of one whose run has just ended
+constexpr auto settling = 1000ms; // for a window just shown, or one whose run has just ended
 constexpr size_t maxPauses = 5;
 
 double inMs(Clock::duration time)
@@ -56,8 +55,8 @@ double inMs(Clock::duration time)
     std::_Exit(1);
 }
 
-// What this thread has been given: a pause in which it neither computed nor stood in the queue for a processor is one
-// in which it waited for something.
+// Processor time of this thread: during a pause in which it neither computed nor waited for a processor, it waited for
+// something else.
 struct Account
 {
     Clock::duration computed{};
@@ -66,7 +65,7 @@ struct Account
     static Account now()
     {
         timespec computed{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &computed); // the kernel's file lags behind in this
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &computed); // the kernel's file is less up to date for this
         QFile file(u"/proc/thread-self/schedstat"_s);
         const QByteArrayList fields = file.open(QIODevice::ReadOnly) ? file.readAll().split(' ') : QByteArrayList();
         return {std::chrono::seconds(computed.tv_sec) + std::chrono::nanoseconds(computed.tv_nsec),
@@ -80,7 +79,7 @@ struct Pause
     Clock::duration length{};
     Account spent;
     Clock::duration maxEvent{};
-    QString event; // the one that took so long
+    QString event; // the event that took so long
 
     [[nodiscard]] QJsonObject toJson() const
     {
@@ -93,7 +92,7 @@ struct Pause
     }
 };
 
-// Beats, and keeps the longest pauses between its beats.
+// Beats, and records the longest pauses between beats.
 class Heart
 {
 public:
@@ -148,12 +147,12 @@ private:
     Clock::time_point m_began;
     Clock::time_point m_last;
     Account m_lastAccount;
-    Pause m_pause; // under way
+    Pause m_pause; // the current one
     std::vector<Pause> m_longest; // the longest first
 };
 
-// Tells the heart what each event took. Asking the event dispatcher instead would not do: GLib's says that it is awake
-// after it has delivered the events.
+// Reports the duration of each event to the heart. The event dispatcher's signals are no substitute: GLib's reports
+// that it is awake after it has delivered the events.
 class Application final : public QApplication
 {
 public:
@@ -161,10 +160,10 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_isInside || QThread::currentThread() != thread()) // a run's thread comes by here too
+        if (m_isInside || QThread::currentThread() != thread()) // a run's thread also gets here
             return QApplication::notify(receiver, event);
         const QEvent::Type type = event->type();
-        const char *className = receiver->metaObject()->className(); // the receiver may be gone afterwards
+        const char *className = receiver->metaObject()->className(); // the receiver may be destroyed by the event
         m_isInside = true;
         const Clock::time_point began = Clock::now();
         const bool answer = QApplication::notify(receiver, event);
@@ -191,7 +190,7 @@ void stopAndPrint(Heart &heart)
     QCoreApplication::quit();
 }
 
-// All that the window borrows, with one saved writeback.
+// Everything that the window borrows, with one saved writeback.
 class Desk
 {
 public:
@@ -204,7 +203,7 @@ public:
                                         .name = u"Finance"_s,
                                         .domoClientId = qEnvironmentVariable("DOMO_CLIENT_ID"),
                                         .workivaClientId = qEnvironmentVariable("WORKIVA_CLIENT_ID"),
-                                        .region = u"custom"_s,
+                                        .baseUrlRegion = u"custom"_s,
                                         .domoUrl = QUrl(arguments[0]),
                                         .workivaUrl = QUrl(arguments[1]),
                                         .unknown = {}};
@@ -246,7 +245,7 @@ void beatDuringRun(Heart &heart, Ui::HomeWindow &window, Runs::ProfileRuns &runs
                      });
 }
 
-// Goes from page to page as soon as each is complete, and closes the wizard on Preview.
+// Clicks Next as soon as each page is complete, and closes the wizard on Preview.
 void beatDuringPreview(Heart &heart, Ui::HomeWindow &window, const Profiles::Profile &profile)
 {
     enum Page { Credentials, Details, Preview };

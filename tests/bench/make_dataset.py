@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes a DataSet as Domo exports one, shaped like a trial balance: make_dataset.py ROWS COLUMNS >FILE
+"""Writes a DataSet like an export of Domo, similar to a trial balance: make_dataset.py ROWS COLUMNS >FILE
 
-ROWS does not count the names; COLUMNS is at least 10. Account numbers begin with zeros, names need quotes, amounts have two
-decimals, every third note is null. The same arguments give the same bytes.
+ROWS does not include the header; COLUMNS is at least 10. Account numbers have leading zeros, names need quotes, amounts have two
+decimals, every third note is null. The same arguments give the same output.
 """
 import random
 import sys

@@ -8,8 +8,8 @@
 #include <array>
 #include <string>
 
-// What a run does with each cell, on 2,000,000 of them (a spreadsheet's limit): as many rows and columns as the
-// whole-process benchmark has, a third text, two thirds numbers.
+// What a run does with each cell, for 2,000,000 of them (a spreadsheet's limit): as many rows and columns as in the
+// whole-process benchmark, one third text, two thirds numbers.
 
 namespace {
 
@@ -34,7 +34,7 @@ Sheet::Cell cellOf(int column, const std::string &text)
     return isTextColumn(column) ? Sheet::Cell::ofText(text) : Sheet::Cell::ofNumber(text);
 }
 
-// `every`: each cell whose number is a multiple of it is another one; 0 for none.
+// `every`: cells whose number is a multiple of it differ; 0: none.
 Sheet::Grid makeGrid(int every = 0)
 {
     Sheet::Grid grid(columns);
@@ -82,7 +82,7 @@ QByteArray encode(const Sheet::Grid &grid, int firstRow, int endRow)
 void csvReading(benchmark::State &state)
 {
     const QByteArray csv = makeCsv();
-    constexpr qsizetype piece = 64 * 1024; // as it comes from a socket
+    constexpr qsizetype piece = 64 * 1024; // as read from a socket
     for (auto _ : state) {
         qint64 fields = 0;
         Domo::CsvReader reader([&fields](std::span<const Domo::CsvField> row) -> Core::Result<void> {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The peer: what one would write instead, with pandas and requests. Copies a DataSet into a sheet from A1 and reads it back.
+"""The alternative for comparison: a script with pandas and requests. Copies a DataSet into a sheet from A1 and reads it back.
 
   peer_pandas.py DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET
 

@@ -1,6 +1,6 @@
-"""The window's part of `run`: how long it keeps its user waiting, and how soon it is there.
+"""The window's part of `run`: how long it blocks, and how soon it appears.
 
-Windows open on a display of their own, Xvfb with openbox, so that what a desktop has open does not count.
+Windows open on a separate display, Xvfb with openbox, so that other windows have no influence.
 """
 import json
 import os
@@ -9,13 +9,13 @@ import threading
 import time
 
 STARTS = 20
-UNCOUNTED_STARTS = 2  # until everything lies in the system's caches
+UNCOUNTED_STARTS = 2  # until everything is in the system's caches
 SAVED = 50
 TIMEOUT = 30  # seconds: a program that ends without a window must not hold up the others
 
 
 class Display:
-    """An X server, its window manager, and who tells at once which windows this manages."""
+    """An X server, its window manager, and a process that reports at once which windows it manages."""
 
     def __init__(self, folder):
         ready, told = os.pipe()
@@ -26,7 +26,7 @@ class Display:
             name = f":{number.readline().strip()}"
         self.environment = {**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(folder),
                             "XDG_RUNTIME_DIR": str(folder)}
-        # Started by the manager: before that one is up there is no list to be told of.
+        # Started by the window manager: before it runs there is no list of windows.
         self.manager = subprocess.Popen(["openbox", "--startup", "xprop -root -spy _NET_CLIENT_LIST"], env=self.environment,
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.wait_for_window(False)
@@ -40,7 +40,7 @@ class Display:
             process.wait()
 
     def wait_for_window(self, wanted):
-        watchdog = threading.Timer(TIMEOUT, self.server.terminate)  # which takes its clients along: their output ends
+        watchdog = threading.Timer(TIMEOUT, self.server.terminate)  # this ends its clients, and thereby their output
         watchdog.start()
         try:
             for line in self.manager.stdout:
@@ -61,7 +61,7 @@ class Display:
         return seconds
 
     def longest_pause(self, heartbeat, what, environment, arguments):
-        """The longest pause of a run or preview as heartbeat tells it, and an idle window's at the same time, in ms."""
+        """The longest pause of a run or preview measured by heartbeat, and that of an idle window at the same time, in ms."""
         idle = subprocess.Popen([heartbeat, "idle"], env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         busy = subprocess.run([heartbeat, what, *arguments], env={**self.environment, **environment}, stdout=subprocess.PIPE)
         idle_output, _ = idle.communicate()
@@ -81,8 +81,8 @@ def save_writebacks(folder, count):
 
 
 def first_windows(display, folder, application, empty_window):
-    """Seconds until the window manager lists the window: of an empty Qt window, of the application without and with saved
-    writebacks. They take turns."""
+    """Seconds until the window manager lists the window: an empty Qt window, the application without and with saved
+    writebacks, in turn."""
     save_writebacks(folder / "saved", SAVED)
     commands = [[empty_window], [application, "--data-dir", folder / "none"], [application, "--data-dir", folder / "saved"]]
     rounds = [[display.seconds_to_window(command) for command in commands] for _ in range(UNCOUNTED_STARTS + STARTS)]

@@ -31,14 +31,14 @@ class TestAdvice final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void optionThatHelpsIsNamed_data()
+    void adviceNamesTheOption_data()
     {
         QTest::addColumn<Core::Error>("error");
         QTest::addColumn<QString>("option");
         const auto row = [](const char *name, const Core::Error &error, const char *option) {
             QTest::newRow(name) << error << QString::fromLatin1(option);
         };
-        row("nobody to ask", {.kind = ErrorKind::NoConsent}, "--yes");
+        row("not interactive", {.kind = ErrorKind::NoConsent}, "--yes");
         row("cells to clear", {.kind = ErrorKind::NoConsent, .cause = found(Finding::Kind::ClearsMoreThanItWrites)},
             "--allow-clearing");
         row("earlier write", {.kind = ErrorKind::EarlierWrite}, "--wait");
@@ -59,14 +59,14 @@ private Q_SLOTS:
             {.kind = ErrorKind::InvalidInput, .cause = Core::Contradiction{Core::Contradiction::Of::Host, {}, {}}},
             "--region-host");
     }
-    void optionThatHelpsIsNamed()
+    void adviceNamesTheOption()
     {
         QFETCH(Core::Error, error);
         QFETCH(QString, option);
         QVERIFY2(Cli::advice(failed(error)).contains(option), qPrintable(Cli::advice(failed(error))));
     }
 
-    void whatTheErrorItselfSaysIsNotSaidTwice()
+    void adviceDoesNotRepeatTheError()
     {
         QVERIFY(Cli::advice({}).isEmpty());
         for (const ErrorKind kind : {ErrorKind::NoNetwork, ErrorKind::NotFound, ErrorKind::BadCredentials,
@@ -74,7 +74,7 @@ private Q_SLOTS:
             QVERIFY(Cli::advice(failed({.kind = kind})).isEmpty());
     }
 
-    void valuesInTheFormThatASheetKeepsAreOfferedWhereThatIsAll()
+    void storedFormIsAdvisedWhenItExplainsAllDifferences()
     {
         RunReport report = failed({.kind = ErrorKind::Mismatch});
         QVERIFY(Cli::advice(report).isEmpty());

@@ -29,7 +29,7 @@ CopyOptions options()
     options.spreadsheet = u"p1"_s;
     options.sheet = u"t1"_s;
     options.region = u"B3:"_s;
-    options.regionHost = u"eu"_s;
+    options.baseUrlRegion = u"eu"_s;
     options.run.yes = true;
     return options;
 }
@@ -72,11 +72,11 @@ private Q_SLOTS:
         QCOMPARE(request->target, u"p1 / t1 / B3:"_s);
     }
 
-    void addressTellsSheetAndHost()
+    void sheetAndHostComeFromTheAddress()
     {
         CopyOptions options = ::options();
         options.sheet.clear();
-        options.regionHost.clear();
+        options.baseUrlRegion.clear();
         options.spreadsheet = u"https://apac.wdesk.com/a/w/spreadsheet/p2/-1/sheet/t2"_s;
         const auto request = Cli::requestOf(options, environment(), false);
         QVERIFY(request);
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(request->workiva.baseUrl, QUrl(u"https://api.apac.wdesk.com"_s));
     }
 
-    void whatIsSaidTwiceHasToAgree()
+    void valuesGivenTwiceMustAgree()
     {
         CopyOptions options = ::options();
         options.spreadsheet = u"https://eu.wdesk.com/a/w/spreadsheet/p2/sheet/t2"_s;
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(request.error().cause.as<Core::Contradiction>());
     }
 
-    void whatARunMayDoIsAskedFor()
+    void permissionsFollowFromTheOptions()
     {
         CopyOptions options = ::options();
         options.profile.asKept = options.profile.datesAsText = options.run.allowClearing = options.run.ignoreEarlier =
@@ -107,10 +107,10 @@ private Q_SLOTS:
         QVERIFY(request->asKept);
         QVERIFY(request->dataSet()->datesAsText);
         QVERIFY(request->allowClearing);
-        QVERIFY(request->unsettled == Writeback::Unsettled::GoOn);
+        QVERIFY(request->unsettled == Writeback::Unsettled::Proceed);
     }
 
-    void earlierWriteIsWaitedForAsLongAsIsSaid()
+    void waitOptionLimitsTheWaitForAnEarlierWrite()
     {
         CopyOptions options = ::options();
         options.run.wait = true;
@@ -132,14 +132,14 @@ private Q_SLOTS:
         QCOMPARE(request->sheetNameInRegion, u"Q1 2026"_s);
     }
 
-    void whatComesAlongWithACopyIsNoPartOfIt()
+    void surroundingCharactersAreTrimmed()
     {
         QProcessEnvironment environment = ::environment();
         const QString around = u"\ufeff \u200b\r\n"_s;
         for (const QString &name : environment.keys())
             environment.insert(name, around + environment.value(name) + around);
         CopyOptions options = ::options();
-        for (QString *text : {&options.dataSet, &options.spreadsheet, &options.sheet, &options.regionHost})
+        for (QString *text : {&options.dataSet, &options.spreadsheet, &options.sheet, &options.baseUrlRegion})
             *text = around + *text + around;
         const auto request = Cli::requestOf(options, environment, false);
         QVERIFY(request);
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(request->sheetId, u"t1"_s);
     }
 
-    void unseenCharacterWithinIsNamedByItsVariable()
+    void invisibleCharacterInsideIsReportedWithItsVariable()
     {
         QProcessEnvironment environment = ::environment();
         environment.insert(u"WORKIVA_CLIENT_SECRET"_s, u"w\u200bs"_s);
@@ -163,31 +163,31 @@ private Q_SLOTS:
         QVERIFY(request.error().cause.as<Core::UnseenCharacter>());
     }
 
-    void nobodyWritesWithoutConsent_data()
+    void nothingIsWrittenWithoutConsent_data()
     {
         QTest::addColumn<bool>("yes");
         QTest::addColumn<bool>("dryRun");
-        QTest::addColumn<bool>("personIsThere");
+        QTest::addColumn<bool>("interactive");
         QTest::addColumn<bool>("refused");
         QTest::addColumn<bool>("asks");
-        QTest::newRow("nobody there") << false << false << false << true << false;
-        QTest::newRow("a person") << false << false << true << false << true;
-        QTest::newRow("--yes, nobody there") << true << false << false << false << false;
-        QTest::newRow("--yes, a person") << true << false << true << false << false;
-        QTest::newRow("--dry-run, nobody there") << false << true << false << false << false;
-        QTest::newRow("--dry-run, a person") << false << true << true << false << false;
+        QTest::newRow("not interactive") << false << false << false << true << false;
+        QTest::newRow("interactive") << false << false << true << false << true;
+        QTest::newRow("--yes, not interactive") << true << false << false << false << false;
+        QTest::newRow("--yes, interactive") << true << false << true << false << false;
+        QTest::newRow("--dry-run, not interactive") << false << true << false << false << false;
+        QTest::newRow("--dry-run, interactive") << false << true << true << false << false;
     }
-    void nobodyWritesWithoutConsent()
+    void nothingIsWrittenWithoutConsent()
     {
         QFETCH(bool, yes);
         QFETCH(bool, dryRun);
-        QFETCH(bool, personIsThere);
+        QFETCH(bool, interactive);
         QFETCH(bool, refused);
         QFETCH(bool, asks);
         CopyOptions options = ::options();
         options.run.yes = yes;
         options.run.dryRun = dryRun;
-        const auto request = Cli::requestOf(options, environment(), personIsThere);
+        const auto request = Cli::requestOf(options, environment(), interactive);
         QCOMPARE(!request, refused);
         if (refused)
             QCOMPARE(request.error().kind, ErrorKind::NoConsent);
@@ -195,7 +195,7 @@ private Q_SLOTS:
             QCOMPARE(request->prompt == Writeback::Prompt::Always, asks);
     }
 
-    void addressThatGoesOnAfterItsHostIsRefused()
+    void addressWithAPathIsRefused()
     {
         CopyOptions options = ::options();
         options.domoUrl = u"https://gateway.example/domo"_s;
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(Cli::requestOf(options(), environment, false).error().cause.as<Core::NotGiven>());
     }
 
-    void whatIsMissingOrWrongIsRefused()
+    void missingAndInvalidValuesAreRefused()
     {
         QCOMPARE(kindOf(options()), ErrorKind::Internal); // nothing is
         CopyOptions wrong = options();
@@ -228,17 +228,17 @@ private Q_SLOTS:
         wrong.sheet.clear();
         QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
         wrong = options();
-        wrong.regionHost = u"mars"_s;
+        wrong.baseUrlRegion = u"mars"_s;
         QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
         wrong = options();
-        wrong.regionHost.clear();
+        wrong.baseUrlRegion.clear();
         QCOMPARE(kindOf(wrong), ErrorKind::InvalidInput);
         for (const char *url : {"http://example.com", "nonsense", "https://a b", "https://", "ftp://example.com"}) {
             wrong = options();
             wrong.domoUrl = QString::fromLatin1(url);
             QVERIFY2(kindOf(wrong) == ErrorKind::BadAddress, url);
             wrong = options();
-            wrong.regionHost.clear();
+            wrong.baseUrlRegion.clear();
             wrong.workivaUrl = QString::fromLatin1(url);
             QVERIFY2(kindOf(wrong) == ErrorKind::BadAddress, url);
         }

@@ -6,7 +6,7 @@ using Cli::ExitCode;
 using Core::ErrorKind;
 using Writeback::State;
 
-// The numbers are promised to scripts.
+// Scripts rely on these numbers.
 class TestExitCode final : public QObject
 {
     Q_OBJECT
@@ -51,14 +51,14 @@ private Q_SLOTS:
         QCOMPARE(int(Cli::exitCode(report)), number);
     }
 
-    void reportThatIsLostIsNoSuccess()
+    void lostReportIsNotSuccess()
     {
-        QCOMPARE(int(Cli::untold(ExitCode::Done)), 11);
-        QCOMPARE(int(Cli::untold(ExitCode::Differences)), 11);
+        QCOMPARE(int(Cli::withoutReport(ExitCode::Done)), 11);
+        QCOMPARE(int(Cli::withoutReport(ExitCode::Differences)), 11);
         for (const ExitCode own :
              {ExitCode::Usage, ExitCode::Credentials, ExitCode::Refused, ExitCode::NotFound, ExitCode::Failed,
               ExitCode::NotAsDesired, ExitCode::OutcomeUnknown, ExitCode::Cancelled})
-            QCOMPARE(int(Cli::untold(own)), int(own));
+            QCOMPARE(int(Cli::withoutReport(own)), int(own));
     }
 };
 

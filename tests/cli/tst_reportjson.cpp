@@ -23,7 +23,7 @@ class TestReportJson final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingInADocumentSteersATerminal()
+    void documentContainsNoTerminalControls()
     {
         RunReport report;
         report.review.dataSetName = report.review.spreadsheetName = report.review.sheetPath = evil;
@@ -35,12 +35,12 @@ private Q_SLOTS:
         const QJsonObject object = Cli::reportJson(report);
         const QString text = Cli::jsonText(object);
         QCOMPARE(Core::printableLines(text), text);
-        QCOMPARE(QJsonDocument::fromJson(text.toUtf8()).object(), object); // and every value is what it was
+        QCOMPARE(QJsonDocument::fromJson(text.toUtf8()).object(), object); // and the values are unchanged
         QCOMPARE(object["dataSet"_L1].toString(), evil);
         QVERIFY(text.contains(u"é 中 \U0001F4C8"_s));
     }
 
-    void numbersOfARunAreAllThere()
+    void everyCountIsReported()
     {
         RunReport report;
         report.state = State::Mismatch;
@@ -73,24 +73,24 @@ private Q_SLOTS:
         QCOMPARE(first["cause"_L1].toString(), u"locked"_s);
     }
 
-    void earlierWriteIsToldWithWhatIsKnownOfIt()
+    void earlierWriteIsReportedInDetail()
     {
         const QDateTime sent(QDate(2026, 11, 26), QTime(10, 15), Qt::UTC);
         RunReport report;
         report.error = Core::Error{.kind = Core::ErrorKind::EarlierWrite,
-                                   .cause = Writeback::LeftChange{.id = 1,
-                                                                  .operationId = u"op1"_s,
-                                                                  .range = u"B3:C9"_s,
-                                                                  .sent = sent,
-                                                                  .profileName = u"TB"_s,
-                                                                  .runStarted = sent}};
+                                   .cause = Writeback::PendingChange{.id = 1,
+                                                                     .operationId = u"op1"_s,
+                                                                     .range = u"B3:C9"_s,
+                                                                     .sent = sent,
+                                                                     .profileName = u"TB"_s,
+                                                                     .runStarted = sent}};
         const QJsonValue earlier = Cli::reportJson(report)["error"_L1]["earlier"_L1];
         QCOMPARE(earlier["operation"_L1].toString(), u"op1"_s);
         QCOMPARE(earlier["writeback"_L1].toString(), u"TB"_s);
         QCOMPARE(earlier["sent"_L1].toString(), u"2026-11-26T10:15:00.000Z"_s);
     }
 
-    void whatContradictsAndWhatIsNotRecordedIsTold()
+    void contradictionsAndUnrecordedEndsAreReported()
     {
         RunReport report;
         QVERIFY(!Cli::reportJson(report).contains("notRecorded"_L1));

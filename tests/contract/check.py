@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Holds the sandbox against the OpenAPI files of both services, with Prism as a judge between.
+"""Checks the sandbox against the OpenAPI files of both services, with Prism between client and sandbox.
 
   check.py SANDBOX [CLI]
 
-Starts the sandbox and, in front of each of its sides, Prism as a proxy that answers any violation of the contract, by the request or by the
-reply, with an error of its own. Sends a valid request for every operation of both files, and, when the command line is given, lets it copy a
-DataSet through both proxies. Ends with 0 when nothing was violated. Prism is found in node_modules beside this file (npm ci), or where
-the environment variable WRITEBACK_PRISM says.
+Starts the sandbox and, in front of each of its services, Prism as a proxy that responds with an error to any request or reply that violates
+the contract. Sends a valid request for every operation in both files and, if CLI is given, copies a DataSet through both proxies. Ends
+with 0 if there was no violation. Prism is in node_modules beside this file (npm ci), or where the environment variable
+WRITEBACK_PRISM points to.
 """
 import base64
 import json
@@ -51,7 +51,7 @@ def wait_for(port, process):
 
 
 class Api:
-    """One side behind its proxy. Remembers which operations were sent."""
+    """One service behind its proxy. Records which operations were requested."""
 
     def __init__(self, prism, contract, upstream):
         self.operations = set(re.findall(r"operationId: (\w+)", (HERE / "openapi" / contract).read_text()))
@@ -169,7 +169,7 @@ def check_table(api, table):
 
 
 def finish(api, head, status="completed"):
-    """The path of the operation that a head leads to, and the operation, which has to be at its end."""
+    """The path of the operation in a response's head, and the operation, which must have ended."""
     path = urllib.parse.urlsplit(head["Location"]).path
     _, operation = api.send("getOperationById", "GET", path)
     if operation["status"] != status:
@@ -282,7 +282,7 @@ def main():
         raise SystemExit(f"{prism} is missing: run npm ci in {HERE}")
     processes = []
     try:
-        # Links without a host lead through the proxies, whatever they put into the Host header.
+        # Links without a host lead through the proxies, whatever Host header they send.
         sandbox = subprocess.Popen([sys.argv[1], "--relative-links"], stdout=subprocess.PIPE, text=True)
         processes.append(sandbox)
         ready = json.loads(sandbox.stdout.readline())

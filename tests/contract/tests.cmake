@@ -1,4 +1,4 @@
-# Prism between both programs: an error, not a skip, when it is missing (npm ci in this folder).
+# Prism between both programs; if it is missing, that is an error, not a skip (npm ci in this folder).
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 add_test(NAME contract/prism
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/contract/check.py

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(taken);
     }
 
-    void whoLooksDoesNotTake()
+    void checkingDoesNotTakeTheLock()
     {
         QVERIFY(!FileLock::isTaken(path()));
         FileLock first;
@@ -64,7 +64,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void folderThatIsNotThereIsADiskError()
+    void missingFolderIsADiskError()
     {
         FileLock lock;
         const auto taken = lock.take(m_folder.filePath(u"none/lock"_s));

@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(root.check());
     }
 
-    void noJsonIsAnErrorAtTheRoot_data()
+    void invalidJsonIsAnErrorAtTheRoot_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("empty") << QByteArray();
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTest::newRow("two") << QByteArray("{} {}");
         QTest::newRow("bad UTF-8") << QByteArray("{\"a\": \"\xff\"}");
     }
-    void noJsonIsAnErrorAtTheRoot()
+    void invalidJsonIsAnErrorAtTheRoot()
     {
         QFETCH(QByteArray, body);
         const auto root = JsonReader::parse(body);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(root.check().error().subject, u"$.b"_s);
     }
 
-    void missingAndNullTakeTheOtherwise()
+    void missingAndNullUseTheFallback()
     {
         const auto root = JsonReader::parse(R"({"null":null})");
         for (const char *name : {"null", "missing"}) {
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(root.check());
     }
 
-    void wrongTypeIsNoOtherwise()
+    void wrongTypeDoesNotUseTheFallback()
     {
         const auto root = JsonReader::parse(R"({"a":1})");
         QCOMPARE(root[key("a")].string(u"x"_s), QString());
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(error.detail, u"expected string"_s);
     }
 
-    void whatNobodyAskedForIsUnread()
+    void unreadMembersAreListed()
     {
         const JsonReader root(QJsonObject{{u"a"_s, u"x"_s},
                                           {u"b"_s, QJsonObject{{u"c"_s, 1}, {u"d é'"_s, 2}}},
@@ -156,12 +156,12 @@ private Q_SLOTS:
         QCOMPARE(root.unread(), root.value().toObject());
         QCOMPARE(root[key("a")].string(), u"x"_s);
         QCOMPARE(root[key("b")][key("c")].integer(), 1);
-        QVERIFY(root.has(key("f"))); // which is no reading
+        QVERIFY(root.has(key("f"))); // has() does not count as reading
         QCOMPARE(root[key("b")].unread(), (QJsonObject{{u"d é'"_s, 2}}));
         QCOMPARE(root.unread(), (QJsonObject{{u"e"_s, QJsonValue::Null}, {u"f"_s, 3}}));
     }
 
-    void lenientStringTakesWhatStandsThere_data()
+    void lenientStringConvertsAnyScalar_data()
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("\"a\"") << u"a"_s;
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QTest::newRow("[\"a\"]") << QString();
         QTest::newRow("{\"a\":1}") << QString();
     }
-    void lenientStringTakesWhatStandsThere()
+    void lenientStringConvertsAnyScalar()
     {
         QFETCH(const QString, text);
         const auto root = JsonReader::parse(QByteArray(R"({"v":)") + QTest::currentDataTag() + '}');

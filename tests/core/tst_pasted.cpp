@@ -10,7 +10,7 @@ class TestPasted final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatNobodySeesAtTheEndsIsTakenAway_data()
+    void invisibleCharactersAtTheEndsAreRemoved_data()
     {
         QTest::addColumn<QString>("around");
         QTest::newRow("blanks") << u"  "_s;
@@ -26,7 +26,7 @@ private Q_SLOTS:
         QTest::newRow("tag") << u"\U000E0020"_s;
         QTest::newRow("all of them") << u"\ufeff \u200b\r\n\u00a0"_s;
     }
-    void whatNobodySeesAtTheEndsIsTakenAway()
+    void invisibleCharactersAtTheEndsAreRemoved()
     {
         QFETCH(QString, around);
         for (const QString &text : {u"a1b2"_s, u"p q"_s, u"\U0001F4C8x"_s}) {
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(Core::pasted(around).value().isEmpty());
     }
 
-    void whatNobodySeesWithinIsNamed_data()
+    void invisibleCharactersInsideAreReported_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<qsizetype>("position");
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::newRow("line break") << u"ab\ncd"_s << qsizetype(2) << U'\n';
         QTest::newRow("soft hyphen") << u"ab\u00adcd"_s << qsizetype(2) << U'\u00ad';
     }
-    void whatNobodySeesWithinIsNamed()
+    void invisibleCharactersInsideAreReported()
     {
         QFETCH(QString, text);
         QFETCH(qsizetype, position);

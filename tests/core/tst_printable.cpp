@@ -9,7 +9,7 @@ class TestPrintable final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatSteersATerminalIsNamed_data()
+    void terminalControlsAreNamed_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("shown");
@@ -26,7 +26,7 @@ private Q_SLOTS:
         QTest::newRow("no character") << u"a\uFFFEb"_s << u"a<U+FFFE>b"_s;
         QTest::newRow("filler") << u"a\u3164b"_s << u"a<U+3164>b"_s;
     }
-    void whatSteersATerminalIsNamed()
+    void terminalControlsAreNamed()
     {
         QFETCH(QString, text);
         QFETCH(QString, shown);
@@ -34,21 +34,21 @@ private Q_SLOTS:
         QCOMPARE(Core::printableLines(text), shown);
     }
 
-    void noTextBeginsALineOfItsOwn()
+    void lineBreaksAreNamed()
     {
         QCOMPARE(Core::printable(u"a\r\nb\tc\u2028d\u2029e\u0085f"_s), u"a\\r\\nb\\tc<U+2028>d<U+2029>e<U+0085>f"_s);
     }
 
-    void ourOwnLineBreaksStay() { QCOMPARE(Core::printableLines(u"a\nb\r\u001bc"_s), u"a\nb\\r<U+001B>c"_s); }
+    void lineBreaksOfTheProgramAreKept() { QCOMPARE(Core::printableLines(u"a\nb\r\u001bc"_s), u"a\nb\\r<U+001B>c"_s); }
 
-    void whatPeopleWriteStaysAsItIs_data()
+    void ordinaryCharactersAreKept_data()
     {
         QTest::addColumn<QString>("text");
         for (const char *text : {"", "Trial balance 2026", "Nördlich (Σ) – 中文", "👩‍💻 and 👍🏽",
                                  "می‌خواهم", "a b", "100 %"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
-    void whatPeopleWriteStaysAsItIs()
+    void ordinaryCharactersAreKept()
     {
         QFETCH(QString, text);
         QCOMPARE(Core::printable(text), text);
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(Core::printable(u"\u4e2d\u200d\u200d\u6587"_s), u"\u4e2d<U+200D><U+200D>\u6587"_s);
     }
 
-    void nothingThatIsShownIsUnseen()
+    void outputHasNoInvisibleCharacters()
     {
         for (char32_t c = 0; c <= 0xeffff;
              c == 0x1ffff ? c = 0xe0000 : ++c) { // the planes that have characters of note

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(path).isExecutable());
     }
 
-    void folderThatOthersCouldReadIsClosed()
+    void readableFolderBecomesPrivate()
     {
         const QString path = m_place.filePath(u"open"_s);
         QVERIFY(QDir().mkdir(path));
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(isPrivate(path));
     }
 
-    void folderWhereAFileIsIsNone()
+    void fileInsteadOfAFolderFails()
     {
         const QString path = m_place.filePath(u"taken"_s);
         QVERIFY(Core::makePrivateFile(path));
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(isPrivate(path));
     }
 
-    void fileThatIsThereKeepsWhatItHolds()
+    void existingFileKeepsItsContent()
     {
         const QString path = m_place.filePath(u"kept"_s);
         QFile file(path);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(path).size(), 4);
     }
 
-    void fileWhereAFolderIsIsNone()
+    void folderInsteadOfAFileFails()
     {
         const QString path = m_place.filePath(u"folder"_s);
         QVERIFY(QDir().mkdir(path));

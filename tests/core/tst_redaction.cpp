@@ -9,8 +9,8 @@ class TestRedaction final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // Every text holds the secret as "S3cr3t"; some other value where the form asks for one.
-    void secretIsTakenOut_data()
+    // Every text contains the secret "S3cr3t", or another value where the form requires one.
+    void secretIsRemoved_data()
     {
         QTest::addColumn<QString>("text");
         const auto row = [](const char *name, const char *text) { QTest::newRow(name) << QString::fromLatin1(text); };
@@ -39,7 +39,7 @@ private Q_SLOTS:
         row("JWT", "rejected eyJhbGciOiJS3cr3t.eyJzdWIiOiJTM2NyM3QifQ.S3cr3t-signature here");
         row("two", R"({"access_token":"x1","refresh_token":"S3cr3t"})");
     }
-    void secretIsTakenOut()
+    void secretIsRemoved()
     {
         QFETCH(QString, text);
         const QString redacted = Core::redacted(text);
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(Core::redacted(text), text);
     }
 
-    void whatIsAroundASecretStays()
+    void textAroundASecretIsKept()
     {
         const QString redacted =
             Core::redacted(u"before client_secret=S3cr3t&scope=file {\"access_token\":\"x1\",\"life\":5} after"_s);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(Core::redacted(once), once);
     }
 
-    void plainLineDoesNothingToATerminal_data()
+    void plainLineHasNoTerminalControls_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("plain");
@@ -115,7 +115,7 @@ private Q_SLOTS:
         const char16_t half[] = {u'a', 0xd83d, u'b', 0xde00, 0};
         row("half pairs", half, u"a\ufffdb\ufffd");
     }
-    void plainLineDoesNothingToATerminal()
+    void plainLineHasNoTerminalControls()
     {
         QFETCH(QString, text);
         QFETCH(QString, plain);

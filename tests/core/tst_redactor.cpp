@@ -8,7 +8,7 @@ using Core::Redactor;
 
 namespace {
 
-// With characters that every kind of escaping touches.
+// With characters that each kind of escaping changes.
 const QString secret = u"kT9/+x=\"Vq<3&z\\Wm'8 ~pL0"_s;
 
 QString base64(const QString &text, QByteArray::Base64Options options = {})
@@ -16,7 +16,7 @@ QString base64(const QString &text, QByteArray::Base64Options options = {})
     return QString::fromLatin1(text.toUtf8().toBase64(options));
 }
 
-// No eight characters of it are left, in no form.
+// No eight characters of it are left, in any form.
 bool holds(const QString &text, const QString &value)
 {
     for (qsizetype i = 0; i + 8 <= value.size(); ++i) {
@@ -33,7 +33,7 @@ class TestRedactor final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void secretIsTakenOutInEveryForm_data()
+    void secretIsRemovedInEveryForm_data()
     {
         QTest::addColumn<QString>("form");
         const QByteArray percent = secret.toUtf8().toPercentEncoding();
@@ -60,19 +60,20 @@ private Q_SLOTS:
         QTest::newRow("wrapped") << QString(secret).insert(10, u"\r\n  "_s);
         QTest::newRow("spread") << QString(secret).insert(10, QChar(0x200b)).insert(5, u"\x1b[1m"_s);
     }
-    void secretIsTakenOutInEveryForm()
+    void secretIsRemovedInEveryForm()
     {
         QFETCH(const QString, form);
         Redactor redactor;
         redactor.learn(secret);
         const QString text = redactor.cleaned(u"before, "_s + form + u" after"_s);
         QVERIFY2(!holds(text, secret), qPrintable(text));
-        QVERIFY2(!holds(text, form.mid(12)), qPrintable(text)); // the beginning may be what was encoded with it
+        // The beginning may be encoded together with what precedes it.
+        QVERIFY2(!holds(text, form.mid(12)), qPrintable(text));
         QVERIFY2(text.startsWith(u"before, "_s), qPrintable(text));
         QVERIFY2(text.endsWith(u" after"_s), qPrintable(text));
     }
 
-    void whatIsAroundItStays()
+    void textAroundASecretIsKept()
     {
         Redactor redactor;
         redactor.learn(secret);
@@ -80,15 +81,15 @@ private Q_SLOTS:
                  u"The client \"(removed)\" is unknown"_s);
     }
 
-    void partOfASecretIsTakenOut()
+    void partOfASecretIsRemoved()
     {
         Redactor redactor;
         redactor.learn(u"0a1b2c3d4e5f6g7h8i9j"_s);
         QCOMPARE(redactor.cleaned(u"got 0a1b2c3d4e5f… instead"_s), u"got (removed)… instead"_s);
-        QCOMPARE(redactor.cleaned(u"got …8i9j"_s), u"got …8i9j"_s); // tells nothing
+        QCOMPARE(redactor.cleaned(u"got …8i9j"_s), u"got …8i9j"_s); // reveals nothing
     }
 
-    void everySecretIsTakenOut()
+    void everySecretIsRemoved()
     {
         Redactor redactor;
         for (int i = 0; i < 20; ++i)
@@ -99,14 +100,14 @@ private Q_SLOTS:
         QVERIFY(!redactor.cleaned(text).contains(u"t0ken"_s));
     }
 
-    void shortSecretIsTakenOutAsAWord()
+    void shortSecretIsRemovedAsAWord()
     {
         Redactor redactor;
         redactor.learn(u"cret"_s);
         QCOMPARE(redactor.cleaned(u"secret cret, concrete: cret"_s), u"secret (removed), concrete: (removed)"_s);
     }
 
-    void tinySecretIsNotLookedFor()
+    void tinySecretIsNotSearchedFor()
     {
         Redactor redactor;
         redactor.learn(u"a"_s);
@@ -127,7 +128,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatLooksLikeASecretIsTakenOutUnlearned()
+    void unknownSecretIsRemovedByItsForm()
     {
         QVERIFY(!Redactor().cleaned(u"client_secret=unknown-here&a=b"_s).contains(u"unknown"_s));
     }
@@ -198,7 +199,7 @@ private Q_SLOTS:
     {
         Redactor redactor;
         redactor.learn(secret);
-        const QString cut = redactor.cleaned((secret + u' ').repeated(1'000'000)); // in no time, of 24 MB
+        const QString cut = redactor.cleaned((secret + u' ').repeated(1'000'000)); // fast, although the text has 24 MB
         QVERIFY(!holds(cut, secret));
         QVERIFY(cut.size() <= Redactor::maxText);
     }

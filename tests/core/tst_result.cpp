@@ -42,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(!Core::errorKind(u"of a later version"_s));
     }
 
-    void failureHoldsWhatItWasGiven()
+    void failureKeepsItsParts()
     {
         const Core::Result<int> result = Core::fail(ErrorKind::NotFound, u"id"_s, u"gone"_s);
         QVERIFY(!result);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(result.error().requestId.isEmpty());
     }
 
-    void causeIsAskedForByItsType()
+    void causeIsFoundByItsType()
     {
         const Core::Result<int> result = Core::fail(ErrorKind::BadCsv, {}, {}, Place{3});
         const Place *place = result.error().cause.as<Place>();

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""From the first start to a verified writeback, as a person gets there who has nothing yet:
+"""From the first start to a verified writeback, for a user without any data:
 firststart.py PROGRAM [TRANSLATION.ts]
 
-Runs on the built-in sample data and on a screen of its own (see screen.py), through the accessibility tree alone: what
-a screen reader cannot reach, this cannot either.
+Uses the built-in sample data and a separate screen (see screen.py), through the accessibility tree only: a control that
+a screen reader cannot reach is not found.
 """
 import sys
 import unittest
@@ -18,7 +18,7 @@ class FirstStart(unittest.TestCase):
                                     LANGUAGE=LANGUAGE)
 
     def leave(self, title, button):
-        """Presses a button of the page of that title, once it can be pressed and every control has a name."""
+        """Presses a button of the page with that title, once it is enabled and every control has a name."""
         self.program.find("label", title)
         self.program.find("push button", button, enabled=True)
         self.assertEqual(self.program.nameless(), [], f"controls without a name at {title}")

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""A program that is killed while it writes, as its next start shows it: interrupted.py PROGRAM SANDBOX
+"""How the next start shows a program that was killed while it wrote: interrupted.py PROGRAM SANDBOX
 
-What the list says then, and what one press on Check finds out.
+The state in the list, and the result of Check.
 """
 import contextlib
 import os
@@ -18,7 +18,7 @@ INTERRUPTED = "Interrupted, sheet state unknown"
 
 
 def accepted_changes(data):
-    """How many changes of the sheet the program has noted as accepted by the service."""
+    """Number of changes of the sheet that the program has recorded as accepted by the service."""
     with contextlib.closing(sqlite3.connect(f"file:{data}/history.sqlite?mode=ro", uri=True)) as history:
         return history.execute("SELECT count(*) FROM changes WHERE accepted IS NOT NULL").fetchone()[0]
 
@@ -35,7 +35,7 @@ class Interrupted(unittest.TestCase):
         return program
 
     def kill_while_writing(self, *options):
-        """The next start's window."""
+        """The window of the next start."""
         (SCREEN.folder / "datasets").mkdir(exist_ok=True)
         (SCREEN.folder / "datasets" / "Units.csv").write_text("Unit,Heads\n" + "North,12\nSouth,7\n" * 500)
         services = start_sandbox(self, SANDBOX, "--datasets", str(SCREEN.folder / "datasets"), *options)
@@ -52,7 +52,7 @@ class Interrupted(unittest.TestCase):
         self.assertEqual(program.find("table cell", INTERRUPTED).get_description(), "Error")
         program.find("table cell", "Check")
         program.press("push button", "Check")
-        program.find("table cell", "Matches the data")  # the write came to its end, and was followed to it
+        program.find("table cell", "Matches the data")  # the write was completed, and was followed to its end
         program.find("push button", "Copy details")
         self.assertEqual(program.close(), 0)
 

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Secrets in the system's keychain, as the whole program keeps them: keychain.py PROGRAM SANDBOX
+"""Secrets of the whole program in the system keychain: keychain.py PROGRAM SANDBOX
 
-An account is entered, the program ends and starts again, the writeback runs, and the account is deleted; with a keyring
-that is unlocked, and with one that stays locked because nobody answers. (Without a session bus there is no accessibility tree
-to see the program by: tests/profiles has that.)
+An account is entered, the program is restarted, the writeback runs, and the account is deleted; with an unlocked keyring, and
+with one that stays locked because nobody responds. (Without a session bus there is no accessibility tree: for that case see
+tests/profiles.)
 """
 import sys
 import unittest

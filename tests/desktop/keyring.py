@@ -26,7 +26,7 @@ class Keyring:
         return self._bus.call_sync(*question, None, Gio.DBusCallFlags.NONE, TIMEOUT * 1000, None).unpack()
 
     def entries(self):
-        """How many there are, locked or not."""
+        """The number of secrets, locked or not."""
         unlocked, locked = self._call(NAME, FOLDER, "org.freedesktop.Secret.Service", "SearchItems",
                                       GLib.Variant("(a{ss})", ({},)))
         return len(unlocked) + len(locked)

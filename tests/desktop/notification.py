@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""The end of a run as its user hears of it who is elsewhere: notification.py PROGRAM SANDBOX
+"""The notification of a user who is elsewhere when a run ends: notification.py PROGRAM SANDBOX
 
-Another window comes to the front while a run is under way, and the desktop's notifications (dunst's) tell the end.
+Another window is in front during a run, and a desktop notification (by dunst) reports its end.
 """
 import json
 import subprocess
@@ -14,7 +14,7 @@ from writeback import save_a_writeback, start_sandbox
 
 class Notification(unittest.TestCase):
     def told(self):
-        """What has been notified so far: (title, text)."""
+        """The notifications so far: (title, text)."""
         SCREEN.run(["dunstctl", "close-all"]).wait()
         answer = SCREEN.run(["dunstctl", "history"], stdout=subprocess.PIPE, text=True).communicate()[0]
         return [(one["summary"]["data"], one["body"]["data"]) for one in json.loads(answer or '{"data": [[]]}')["data"][0]]

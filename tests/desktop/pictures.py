@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Pictures of every page on the way from the first start to a verified writeback, and of what goes wrong, for people to
+"""Pictures of every page from the first start to a verified writeback, and of errors, for people to
 look at.
 
 Light and dark, at scale 1 and 2, in English and in the languages of the translation files. A picture is
@@ -17,8 +17,8 @@ from keyring import Keyring
 from screen import Screen, translation, until
 from writeback import enter_account, save_a_writeback
 
-# The way to a dark Qt 6.4 on Debian 12. (The platform theme of GTK brings its fonts and dialogs, but no palette.) The
-# fonts are what Qt takes without a platform theme, so that the looks differ in nothing but colours.
+# Makes Qt 6.4 on Debian 12 dark. (GTK's platform theme sets fonts and dialogs, but no palette.) The fonts are those that
+# Qt uses without a platform theme, so that the looks differ only in colours.
 DARK = """[Appearance]
 color_scheme_path=/usr/share/qt6ct/colors/darker.conf
 custom_palette=true
@@ -32,7 +32,7 @@ README = {"home": "home.png", "preview-changes": "preview.png"}
 
 
 class Walk:
-    """What the program shows in one look, scale and language."""
+    """The program in one look, scale and language."""
 
     def __init__(self, screen, arguments, services, look, scale, language, texts):
         self._services = services
@@ -64,14 +64,14 @@ class Walk:
             return
         before = [None]
 
-        def painted():  # the tree may be ahead of the screen, so a picture counts when the next one is the same
+        def painted():  # the tree may be ahead of the screen, so a picture is kept when the next one is the same
             self._screen.picture(self.program.area(self._scale), self.file(stop))
             before.append(self.file(stop).read_bytes())
             return before[-1] == before[-2]
         until(painted, f"a steady picture of {stop}")
 
     def keep_running(self, stop="home-running"):
-        """Keeps the home window while the run is under way, unless the run is over before it is seen."""
+        """Takes a picture of the home window during the run, unless the run ends first."""
         program = self.program
         program.window("frame")
         area = program.area(self._scale)
@@ -84,12 +84,12 @@ class Walk:
         self.program.press("push button", name)
 
     def give_up(self):
-        """Leaves the wizard, in which something was entered."""
+        """Closes the wizard and discards its entries."""
         self.press("Cancel")
         self.press("Discard")
 
     def keep_page(self, stop):
-        """Keeps a page of the wizard when it can be left."""
+        """Takes a picture of a wizard page once Next is enabled."""
         self.program.find("push button", "Next >", enabled=True)
         self.keep(stop)
 
@@ -150,7 +150,7 @@ class Walk:
 
 
 class Trouble(Walk):
-    """A program that is killed, a service that falls silent, and a DataSet that is empty."""
+    """A killed program, a service that does not respond, and an empty DataSet."""
 
     def sandbox(self, *options):
         process = self._screen.run([self._command[0] + "-sandbox", "--datasets", str(self._datasets()), *options],

@@ -1,6 +1,6 @@
-"""A screen of its own for a program, and the program's accessibility tree, which is how a test sees and moves it.
+"""A separate screen for a program, and the program's accessibility tree, which tests use to read and control it.
 
-One screen for each process: the accessibility library keeps to the session that it met first.
+One screen for each process: the accessibility library stays with the first session that it connected to.
 """
 import contextlib
 import ctypes
@@ -18,22 +18,22 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-TIMEOUT = 20  # seconds, for an answer on a busy machine
+TIMEOUT = 20  # seconds, for a response on a busy machine
 PULSE = 0.02
 
-# What a person operates or reads the state of, and a screen reader therefore needs a name for.
+# Controls and states, which need a name for a screen reader.
 CONTROLS = {
     "push button", "toggle button", "menu button", "check box", "radio button", "combo box", "text", "password text",
     "table", "tree table", "list", "tree", "progress bar", "page tab", "menu item", "check menu item",
     "radio menu item", "slider", "spin button",
 }
 QT_OWN = {"Next >", "< Back", "Cancel", "Close"}  # of wizards and boxes; in Qt's own translation
-GROUPS = {"panel", "check box"}  # a group box, with and without a tick
+GROUPS = {"panel", "check box"}  # a group box, checkable or not
 CELLED = {"table", "tree table", "list", "tree"}
 CELLS = {"table cell", "list item"}
-MANY_CELLS = 1000  # a preview has more, and every one is a question over the bus
+MANY_CELLS = 1000  # a preview has more, and each one takes a call over the bus
 
-# A session in which nothing starts by itself but accessibility, so that it is the same on every machine.
+# A session in which only accessibility is started automatically, so that it is the same on every machine.
 BUS = """<busconfig>
   <type>session</type>
   <listen>unix:dir={folder}</listen>
@@ -49,7 +49,7 @@ ACCESSIBILITY = "/usr/share/dbus-1/services/org.a11y.Bus.service"
 
 
 def translation(file):
-    """The language of a translation file, and all that it makes of each English text, with and without marks for Alt."""
+    """The language of a translation file, and all its translations of each English text, with and without mnemonics."""
     root = xml.etree.ElementTree.parse(file).getroot()
     texts = {}
     for one in root.iter("message"):
@@ -60,11 +60,11 @@ def translation(file):
 
 
 class Missing(AssertionError):
-    """What was waited for did not come."""
+    """A condition was not met in time."""
 
 
 def until(condition, what):
-    """The first true value of the condition. It is asked again and again, and may fail over what has just gone."""
+    """The first true value of the condition, which is evaluated repeatedly and may fail because a control has just vanished."""
     end = time.monotonic() + TIMEOUT
     while True:
         try:
@@ -79,7 +79,7 @@ def until(condition, what):
 
 
 def die_with_parent():
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: a test that is killed leaves nothing behind
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: a killed test leaves no processes behind
 
 
 class Screen:
@@ -123,7 +123,7 @@ class Screen:
         return process
 
     def _address(self, *command):
-        """Starts a server and returns where it listens. It says so on the descriptor that stands for {}."""
+        """Starts a server and returns its address, which it writes to the descriptor that replaces {}."""
         reader, writer = os.pipe()
         self.run([part.format(writer) for part in command], pass_fds=[writer])
         os.close(writer)
@@ -134,15 +134,15 @@ class Screen:
         return address
 
     def start(self, command, texts=None, **environment):
-        """Starts a program; texts says how it translates the names by which its controls are sought."""
-        # Qt offers its tree only where a screen reader is switched on, or when it is told to.
+        """Starts a program; texts translates the names by which controls are found."""
+        # Qt provides its tree only if a screen reader is enabled, or if told to.
         told = {**self._environment, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", **environment}
-        # The sanitizers' options are the caller's.
+        # The caller sets the sanitizers' options.
         told |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
         return Program(self.run(command, env=told, stdout=None, stderr=None), texts or {})
 
     def picture(self, area, file):
-        """Keeps what the screen shows in an area as a PNG."""
+        """Saves an area of the screen as a PNG."""
         subprocess.run(["import", "-silent", "-window", "root", "-crop", area, "+repage",
                         "-define", "png:exclude-chunks=date,time", str(file)],
                        env=self._environment, check=True)
@@ -166,7 +166,7 @@ def has(control, *states):
 
 
 def labels(control):
-    """The texts of its labels. The title of a group is none: it does not say which of the group's controls this is."""
+    """The texts of its labels, without group titles, which do not identify a control of the group."""
     targets = [relation.get_target(which) for relation in control.get_relation_set()
                if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
                for which in range(relation.get_n_targets())]
@@ -174,7 +174,7 @@ def labels(control):
 
 
 def is_named(control):
-    """Whether a screen reader can say what it is for. (Qt names a combo box after what is chosen in it.)"""
+    """Whether a screen reader can announce its purpose. (Qt names a combo box after its current item.)"""
     own = "" if control.get_role_name() == "combo box" else control.get_name()
     group = control.get_parent()
     if group.get_role_name() in GROUPS and group.get_name() == own:
@@ -183,7 +183,7 @@ def is_named(control):
 
 
 def below(control, cells=False):
-    """Everything that shows below a control, in order."""
+    """Everything visible below a control, in order."""
     count = control.get_child_count()
     if control.get_role_name() in CELLED and (not cells or count > MANY_CELLS):
         return
@@ -194,11 +194,11 @@ def below(control, cells=False):
                 yield child
                 yield from below(child, cells)
         except GLib.Error:
-            pass  # it went while we looked
+            pass  # it vanished in the meantime
 
 
 class Program:
-    """A program on a screen, by its accessibility tree. Controls are those of the active window."""
+    """A program on a screen, through its accessibility tree. Controls are those of the active window."""
 
     def __init__(self, process, texts):
         self._process = process
@@ -219,7 +219,7 @@ class Program:
         return None
 
     def window(self, role=None):
-        """The active window; with a role (frame, dialog), once it is one of that role."""
+        """The active window; with a role (frame, dialog), once it has that role."""
         def active():
             self._check_alive()
             for which in range(self._tree.get_child_count()):
@@ -230,7 +230,7 @@ class Program:
         return until(active, f"an active {role or 'window'}")
 
     def _names(self, text):
-        """All that the program may call it in the language it was started in."""
+        """All possible translations of a text in the program's language."""
         if isinstance(text, tuple):
             return list(text)
         if not self._texts or text in QT_OWN:
@@ -238,11 +238,11 @@ class Program:
         return self._texts[text]
 
     def translated(self, text):
-        """What the program calls it in the language it was started in."""
+        """The translation of a text in the program's language."""
         return self._names(text)[0]
 
     def filled(self, text, name):
-        """A name that the program puts together: all that it may be, for those who look for it."""
+        """All possible translations of a name that the program composes, for finding it."""
         return tuple(one.replace("%1", other) for one in self._names(text) for other in self._names(name))
 
     def _await(self, condition, what):
@@ -252,7 +252,7 @@ class Program:
             raise Missing(f"{missing} in:\n{self.shown()}") from None
 
     def look(self, role, name, enabled=False):
-        """The control of that role and name, if it shows now and, where that is asked for, can be operated."""
+        """The control with that role and name, if it is visible and, on request, enabled."""
         wanted = set(self._names(name))
         for control in below(self.window(), cells=role in CELLS):
             if control.get_role_name() == role and wanted & {control.get_name(), *labels(control)} \
@@ -277,12 +277,12 @@ class Program:
         self.find(role, name, enabled=True).do_action(0)
 
     def menu(self, title, item):
-        """Chooses from the menu bar."""
+        """Selects from the menu bar."""
         self.press("menu item", title)
         self.press("menu item", item)
 
     def type(self, role, name, text):
-        """Replaces a field's text by keys, as the forms tell what a person enters from what they set themselves."""
+        """Replaces a field's text with key presses, because the forms distinguish user input from text that they set."""
         field = self.find(role, name, enabled=True)
         field.grab_focus()
         until(lambda: has(field, Atspi.StateType.FOCUSED), f"focus for {name!r}")
@@ -291,7 +291,7 @@ class Program:
         until(lambda: Atspi.Text.get_character_count(field) == len(text), f"{text!r} in {name!r}")
 
     def shown(self):
-        """What the active window says, line by line."""
+        """The texts of the active window, line by line."""
         lines = []
         for control in below(self.window(), cells=True):
             lines.append(control.get_name())
@@ -300,7 +300,7 @@ class Program:
         return "\n".join(filter(None, lines))
 
     def nameless(self):
-        """The controls of the active window that a screen reader has no name for, each with its place."""
+        """The controls of the active window without an accessible name, each with its position."""
         found = []
         for control in below(self.window()):
             if control.get_role_name() in CONTROLS and not is_named(control):
@@ -309,13 +309,13 @@ class Program:
         return found
 
     def area(self, scale):
-        """Where the active window is on the screen; the tree tells it in units of Qt's scale factor."""
+        """The position of the active window on the screen; the tree reports it in units of Qt's scale factor."""
         box = self.window().get_extents(Atspi.CoordType.SCREEN)
         return f"{box.width * scale}x{box.height * scale}+{box.x * scale}+{box.y * scale}"
 
     @contextlib.contextmanager
     def held(self):
-        """The program stands still, and answers nothing."""
+        """Stops the program temporarily, so that it does not respond."""
         self._process.send_signal(signal.SIGSTOP)
         try:
             yield
@@ -323,12 +323,12 @@ class Program:
             self._process.send_signal(signal.SIGCONT)
 
     def kill(self):
-        """Ends the program as a crash does, or a machine that goes off."""
+        """Kills the program, as in a crash or power failure."""
         self._process.kill()
         self._process.wait()
 
     def close(self):
-        """Closes the main window as its user does, by the window manager's Alt+F4. Returns the program's exit code."""
+        """Closes the main window with the window manager's Alt+F4. Returns the program's exit code."""
         alt, f4 = 64, 70  # X key codes
         self.window("frame")
         Atspi.generate_keyboard_event(alt, None, Atspi.KeySynthType.PRESS)
@@ -337,6 +337,6 @@ class Program:
         return self.ended()
 
     def ended(self):
-        """Waits until the program has ended by itself. Its exit code."""
+        """Waits until the program ends by itself. Returns its exit code."""
         until(lambda: self._process.poll() is not None, "the end of the program")
         return self._process.returncode

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A program that is started once more with the same data: secondstart.py PROGRAM"""
+"""A program that is started again with the same data: secondstart.py PROGRAM"""
 import subprocess
 import sys
 import unittest
@@ -17,12 +17,12 @@ class SecondStart(unittest.TestCase):
         return program
 
     def start_again(self, data, *options):
-        """A second start, which has to end by itself; its exit code."""
+        """A second start, which must end by itself. Returns its exit code."""
         return SCREEN.run(self.command(data, *options), stderr=subprocess.STDOUT).wait(TIMEOUT)
 
     def test_first_window_comes_forward(self):
         first = self.start("ours")
-        other = self.start("others")  # is in front now, and has a window of its own
+        other = self.start("others")  # a separate window, now in front
         self.assertEqual(self.start_again("ours"), 0)
         first.window("frame")
         self.assertEqual(first.close(), 0)

@@ -1,7 +1,7 @@
-# The program from outside. The scripts name the distribution's Python, because that is the one python3-gi is for.
+# The program from outside. The scripts need the distribution's Python, which python3-gi is built for.
 set(firststart ${CMAKE_CURRENT_SOURCE_DIR}/desktop/firststart.py $<TARGET_FILE:workiva-writeback>)
 add_test(NAME desktop/firststart COMMAND ${firststart})
-# In another language whatever is looked for is found under its translated name alone.
+# In another language, controls are only found by their translated names.
 add_test(NAME desktop/firststart_translated
     COMMAND ${firststart} ${CMAKE_BINARY_DIR}/translations/workiva-writeback_en_XA.ts)
 foreach(name interrupted keychain notification)

@@ -1,10 +1,10 @@
-"""What the tests of the whole program do again and again: a sandbox to work with, and a writeback entered by hand."""
+"""Shared by the tests of the whole program: starting a sandbox, and entering a writeback."""
 import json
 import subprocess
 
 
 def start_sandbox(test, program, *options):
-    """Starts a sandbox for a test, and returns its start line: addresses, credentials, IDs."""
+    """Starts a sandbox and returns its start line: addresses, credentials, IDs."""
     sandbox = subprocess.Popen([program, *options], stdout=subprocess.PIPE, text=True)
     test.addCleanup(sandbox.communicate)
     test.addCleanup(sandbox.terminate)
@@ -12,7 +12,7 @@ def start_sandbox(test, program, *options):
 
 
 def enter_account(program, services, domo_secret=None):
-    """Fills the Credentials of a new account."""
+    """Fills in the credentials of a new account."""
     program.press("check box", "Advanced: custom addresses")
     for role, name, text in [("text", "Account name", "Finance"),
                              ("text", "Domo Client ID", services["domo"]["clientId"]),
@@ -25,7 +25,7 @@ def enter_account(program, services, domo_secret=None):
 
 
 def save_a_writeback(program, services, dataset=0, has_account=False):
-    """From the home window through the wizard, into the empty spreadsheet."""
+    """Creates a writeback to the empty spreadsheet, from the home window through the wizard."""
     program.press("push button", "New writeback…")
     if not has_account:
         enter_account(program, services)

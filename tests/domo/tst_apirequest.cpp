@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(request.url.toEncoded(), QByteArray("/v1?nameLike=a%2Bb%20%26%20c%3Dd%23%25&limit=5"));
     }
 
-    void getAsksForJsonUnlessToldOtherwise()
+    void getAcceptsJsonByDefault()
     {
         using Headers = QList<QPair<QByteArray, QByteArray>>;
         QCOMPARE(Domo::get({u"v1"_s}).headers, (Headers{{"Accept", "application/json"}}));

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(count.error().requestId, u"T1"_s);
     }
 
-    void failedAndEmptyAnswersAreAskedForAgain()
+    void failedAndEmptyResponsesAreRetried()
     {
         for (const Answer &first : {Answer::json(502, "{}"), Answer::json(200, {})}) {
             Support::HttpServer server;

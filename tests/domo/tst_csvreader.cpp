@@ -10,8 +10,8 @@ using Domo::CsvReader;
 
 namespace {
 
-// What was read, so that it can be compared at a glance: fields between | , rows between / , null as ~ , quoted text in
-// quotes, and in the end the place of the failure, if there was one.
+// The result in a readable form: fields separated by | , rows by / , null as ~ , quoted text in quotes, and the
+// position of the failure at the end, if there was one.
 QByteArray read(QByteArrayView csv, std::initializer_list<qsizetype> cuts, qsizetype piece = 0)
 {
     QByteArrayList rows;
@@ -27,7 +27,7 @@ QByteArray read(QByteArrayView csv, std::initializer_list<qsizetype> cuts, qsize
     Core::Result<void> result;
     qsizetype begin = 0;
     const auto feedTo = [&](qsizetype end) {
-        // Its own block, so that a view that outlives its piece is found out.
+        // Separate memory for each piece, so that a view that outlives its piece is detected.
         const QByteArray bytes = csv.sliced(begin, end - begin).toByteArray();
         if (result)
             result = reader.feed(bytes);

@@ -61,7 +61,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatDecidesNothingIsReadInAnyForm()
+    void optionalValuesAreReadInAnyForm()
     {
         const auto json = JsonReader::parse(R"({
             "id": "a", "name": 2026, "description": 5, "rows": "7", "columns": "2", "owner": [{"name": "Finance"}],
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(json.check());
     }
 
-    void whatIsNoPlainNoMayBeRowPolicies_data()
+    void anythingButAClearNoMayBeRowPolicies_data()
     {
         QTest::addColumn<bool>("pdpEnabled");
         for (const char *no : {"false", "null", "0", "\"False\""})
@@ -108,7 +108,7 @@ private Q_SLOTS:
         for (const char *yes : {"true", "1", "\"true\"", "\"enabled\"", "{}"})
             QTest::newRow(yes) << true;
     }
-    void whatIsNoPlainNoMayBeRowPolicies()
+    void anythingButAClearNoMayBeRowPolicies()
     {
         QFETCH(const bool, pdpEnabled);
         const auto json =
@@ -117,13 +117,13 @@ private Q_SLOTS:
         QVERIFY(json.check());
     }
 
-    void numberOfRowsThatIsNoneIsNotTold_data()
+    void invalidNumberOfRowsIsNotReported_data()
     {
         QTest::addColumn<QByteArray>("rows");
         for (const char *rows : {"null", "-1", "1.5", "\"many\"", "[7]", "true"})
             QTest::newRow(rows) << QByteArray(rows);
     }
-    void numberOfRowsThatIsNoneIsNotTold()
+    void invalidNumberOfRowsIsNotReported()
     {
         QFETCH(const QByteArray, rows);
         const auto json = JsonReader::parse(R"({"id": "a", "rows": )" + rows + '}');

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(job.result()->endsWhole);
     }
 
-    // On a plain connection Qt 6.4 takes a close that comes together with the last bytes for the end of the chunks.
+    // On an unencrypted connection, Qt 6.4 takes a close that arrives with the last bytes for the end of the chunks.
     void endIsToldByChunksOverTlsAlone_data()
     {
         QTest::addColumn<bool>("tls");
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), 1);
     }
 
-    void emptyAnswerIsAskedForAgain()
+    void emptyResponseIsRetried()
     {
         m_server->expect(exportRequest, "200 OK\nContent-Type: text/csv\n\n");
         m_server->expect(exportRequest, csv(twoRows));
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(job.result()->rows, 2);
     }
 
-    void answerThatStaysEmptyIsIncomplete()
+    void repeatedlyEmptyResponseIsIncomplete()
     {
         m_server->always(exportRequest, "200 OK\nContent-Type: text/csv\n\n");
         ExportDataSet job(m_domo->service, dataSet(), {});
@@ -248,7 +248,7 @@ private Q_SLOTS:
 
     void tooMuchEndsBeforeTheBodyDoes()
     {
-        // The rest never comes: who waits for it does not finish.
+        // The rest never arrives: a job that waits for it does not finish.
         const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n";
         const QByteArray body = twoRows + "4020,1\n";
         m_server->expect(exportRequest,

@@ -28,7 +28,8 @@ Core::Result<Export> gridOf(const QByteArray &csv, const QList<Column> &columns 
     return reader.finish();
 }
 
-// A grid at a glance: cells between | , rows between / ; text in quotes, an empty cell as ~ , a number as its digits.
+// A grid in a readable form: cells separated by | , rows by / ; text in quotes, an empty cell as ~ , a number as its
+// digits.
 QByteArray shown(const Sheet::Grid &grid)
 {
     QByteArrayList rows;
@@ -116,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(shown(read->grid), QByteArray("\"a\"|\"\"|\"a\" / 1|\"2\"|\"3\""));
     }
 
-    void typesThatAreNotKnownAreNotAskedFor()
+    void unknownTypesAreInternal()
     {
         const auto untyped = gridOf("a\n1\n", {{u"a"_s, {}}});
         QVERIFY(!untyped);
@@ -138,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(atTheEnd->blankLines, 0);
     }
 
-    void blankLinesAtTheEndOfOneColumnAreLeftToWhoKnowsTheRows()
+    void trailingBlankLinesOfOneColumnAreCountedSeparately()
     {
         const auto one = gridOf("Account\na\n\n\r\n", {{u"Account"_s, ColumnType::String}});
         QVERIFY(one);
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(one->rows, 1);
         QCOMPARE(one->blankLines, 2);
 
-        // These are nulls and texts that say so.
+        // Nulls, and texts that look like them.
         const auto said = gridOf("Account\n\\N\n\"\"\n", {{u"Account"_s, ColumnType::String}});
         QVERIFY(said);
         QCOMPARE(said->rows, 2);

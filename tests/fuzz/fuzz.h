@@ -5,10 +5,10 @@
 #include <cstdio>
 #include <cstdlib>
 
-// The entry that libFuzzer and the replay of the corpus call; each fuzz_*.cpp defines it. Always returns 0.
+// The entry point for libFuzzer and for replaying the corpus; each fuzz_*.cpp defines it. Always returns 0.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-// What must hold whatever the input is; the fuzzer takes the abort as a finding. Works in release builds too.
+// What must hold for any input; the fuzzer reports the abort as a finding. Also works in release builds.
 #define FUZZ_CHECK(condition)                                                                                          \
     do {                                                                                                               \
         if (!(condition)) {                                                                                            \

@@ -15,8 +15,8 @@ struct Reading
     friend bool operator==(const Reading &, const Reading &) = default;
 };
 
-// `pieces` tells how long each piece is, over and over; each lies in its own block, so that a view that outlives its
-// piece is seen.
+// `pieces`: the length of each piece, repeated; each is in separate memory, so that a view that outlives its piece is
+// detected.
 Reading read(std::string_view csv, std::span<const uint8_t> pieces)
 {
     Reading reading;
@@ -62,8 +62,7 @@ std::string written(const Reading &reading)
 
 } // namespace
 
-// Any bytes give the same rows and the same failure however they are cut; what was read survives being written down and
-// read again.
+// Any bytes give the same rows and the same failure however they are cut; what was read can be written and read again.
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const std::string_view csv(reinterpret_cast<const char *>(data), size);

@@ -34,7 +34,7 @@ bool isPlain(const QString &text)
 
 } // namespace
 
-// Whatever stands around a secret, encoded in one way or two, nothing of it passes; nor does what moves a terminal.
+// Whatever surrounds a secret, and with one or two encodings, no part of it remains, nor any terminal control.
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const Core::Redactor redactor = [] {
@@ -44,7 +44,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }();
     if (size < 2)
         return 0;
-    // Base64 is the innermost where it is one of the two: nobody encodes in it what was escaped for a page.
+    // If base64 is one of the two encodings, it is the inner one: text escaped for a page is not base64-encoded in
+    // practice.
     const bool isBase64 = data[0] % 5 == 4 || data[1] % 5 == 4;
     const QString form = encoded(encoded(secret, isBase64 ? 4 : data[0]), isBase64 && data[1] % 5 == 4 ? 0 : data[1]);
     const QByteArray rest(reinterpret_cast<const char *>(data + 2), qsizetype(size) - 2);

@@ -2,7 +2,7 @@
 
 #include "sheet/region.h"
 
-// Any text is a region or an error that points into the text; a region survives being written down and read again.
+// Any text is a region, or an error with a position in the text; a region can be written and read again.
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));

@@ -2,7 +2,7 @@
 
 #include "net/retryafter.h"
 
-// Whatever a service sends, the wait is none at all or between nothing and a day.
+// Whatever a service sends, there is no wait, or one between zero and a day.
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const QDateTime now(QDate(2026, 11, 23), QTime(8, 15), Qt::UTC);

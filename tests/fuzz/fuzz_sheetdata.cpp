@@ -23,7 +23,7 @@ template <typename Page> void check(const QByteArray &reply)
 
 } // namespace
 
-// Any bytes are a page of sheetdata or of a table's cells, or a reply that names its wrong place.
+// Any bytes are a page of sheetdata or of a table's cells, or an error that names the path.
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray reply(reinterpret_cast<const char *>(data), qsizetype(size));

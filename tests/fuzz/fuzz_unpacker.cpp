@@ -2,7 +2,7 @@
 
 #include "net/unpacker.h"
 
-// Damaged or not, in pieces or at once: the same comes out, and no more is handed on than was asked for.
+// Damaged or not, in pieces or at once: the output is the same, and never more than requested.
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size < 2)

@@ -6,8 +6,8 @@
 using Workiva::ValuesBody;
 using Workiva::ValuesPage;
 
-// Any bytes are a page of values or a reply that names its wrong place; the cells of a page survive being written and
-// read again, but for those that could not be read: they are left alone.
+// Any bytes are a page of values, or an error that names the path; the cells of a page can be written and read again,
+// except unreadable ones.
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const auto page = ValuesPage::parse(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));

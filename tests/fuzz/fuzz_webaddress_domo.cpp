@@ -2,7 +2,7 @@
 
 #include "domo/webaddress.h"
 
-// Any text holds an ID that can stand in a path, or is an error that quotes it; such an ID is found again.
+// Any text contains an ID that is valid in a path, or is an error that quotes it; that ID is found again.
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));

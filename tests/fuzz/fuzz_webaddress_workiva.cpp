@@ -2,7 +2,7 @@
 
 #include "workiva/webaddress.h"
 
-// Any text is an address with an ID that can stand in a path, or an error that quotes it; such an ID is an address too.
+// Any text is an address with an ID that is valid in a path, or an error that quotes it; that ID is an address too.
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));

@@ -6,8 +6,8 @@
 #include <iterator>
 #include <vector>
 
-// Runs the fuzz target over every file of the folders and files given; a finding aborts, and the last name printed is
-// its file.
+// Runs the fuzz target over all files in the given folders and files; a finding aborts the program, and the last name
+// printed is that of its file.
 int main(int argc, char **argv)
 {
     namespace fs = std::filesystem;
@@ -37,7 +37,8 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "cannot be read\n");
             return 1;
         }
-        std::vector<uint8_t> exact(bytes.begin(), bytes.end()); // its own block, so that reading past the end is seen
+        // In separate memory, so that reading past the end is detected.
+        std::vector<uint8_t> exact(bytes.begin(), bytes.end());
         LLVMFuzzerTestOneInput(exact.data(), exact.size());
     }
     return 0;

@@ -10,7 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-// What runs say of themselves, and what another program sees in the file.
+// Journals of runs, and the history file as seen by another program.
 namespace Support {
 
 using namespace Qt::StringLiterals;
@@ -23,7 +23,7 @@ inline Writeback::SheetPlace sheetAt(const QString &sheetId = u"c3d4"_s,
     return {QUrl(workiva), u"a1b2"_s, sheetId};
 }
 
-// Of a run that began `minutes` after a fixed time.
+// For a run that started `minutes` after a fixed time.
 inline Writeback::JournalEntry entry(int minutes = 0, const QString &ofProfile = profileId)
 {
     return {.profileId = ofProfile,
@@ -44,7 +44,8 @@ inline Writeback::RunReport report(Writeback::State state = Writeback::State::Ve
     return report;
 }
 
-// Where the history of one test lies. From here on the test fails on warnings, such as "connection is still in use".
+// The location of the history of one test. From here on the test fails on warnings, such as "connection is still in
+// use".
 struct HistoryFile
 {
     HistoryFile() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
@@ -61,7 +62,7 @@ inline std::unique_ptr<Writeback::Journal> open(const History::Place &place)
     return opened ? *std::move(opened) : nullptr;
 }
 
-// Writes down a run from beginning to end, with one change that was carried out; false when that could not be done.
+// Records a complete run with one applied change; false if it could not be recorded.
 inline bool recordRun(const History::Place &place, const Writeback::JournalEntry &of,
                       Writeback::State state = Writeback::State::Verified)
 {
@@ -73,7 +74,7 @@ inline bool recordRun(const History::Place &place, const Writeback::JournalEntry
         && journal->ended(*change, Writeback::Journal::ChangeEnd::CarriedOut) && journal->end(report(state));
 }
 
-// The first value that a statement answers, as another program gets it.
+// The first value that a statement returns, as read by another program.
 inline QVariant ask(const QString &path, const QString &statement)
 {
     const QString name = u"asker"_s;

@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(database.isSound(), std::optional(true));
     }
 
-    void whatDoesNotWorkNamesTheFile()
+    void errorNamesTheFile()
     {
         Database database(m_file->place());
         QVERIFY(database.open());
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(!other.value(u"SELECT n FROM t"_s));
     }
 
-    void othersAreWaitedForAsLongAsThereIsPatience()
+    void waitForOtherWritersEndsAtTheTimeout()
     {
         for (const Place &place : {m_file->place(), Place::memory()}) {
             Database one(place);

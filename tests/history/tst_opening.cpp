@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(ask(m_file->path, u"PRAGMA user_version"_s).toInt(), schemaVersion);
     }
 
-    void everyConnectionFlushesWhatItTook()
+    void everyConnectionFlushesItsWrites()
     {
         const auto full = u"2"_s; // sqlite.org/pragma.html#pragma_synchronous
         for (int i = 0; i < 2; ++i) {
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(m_file->path + u".broken2"_s), QByteArray(5000, '2'));
     }
 
-    void strangeDatabaseIsRefused()
+    void foreignDatabaseIsRefused()
     {
         ask(m_file->path, u"CREATE TABLE runs (theirs TEXT)"_s);
         const auto opened = openIt();
@@ -136,8 +136,8 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_file->path + u".broken"_s));
     }
 
-    // A process number in it may be anybody's by now.
-    void lockThatWasLeftBehindIsNoLock()
+    // A process ID in it may belong to another process by now.
+    void leftoverLockFileIsNotALock()
     {
         QVERIFY(put(m_file->path + u".lock"_s, "1\nworkiva-writeback\nthis host\n"));
         QVERIFY(openIt());
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(m_file->path).isExecutable()); // as it was
     }
 
-    void folderThatIsNotThereIsADiskError()
+    void missingFolderIsADiskError()
     {
         const QString path = m_file->folder.filePath(u"none/history.sqlite"_s);
         const auto opened = openSoundHistory(Place::file(path));
@@ -171,7 +171,7 @@ private Q_SLOTS:
             QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);
             QCOMPARE(opened.error().subject, m_file->path);
         }
-        const auto opened = openIt(); // when there is room again
+        const auto opened = openIt(); // when there is space again
         QVERIFY(opened);
         QVERIFY(opened->setAside.isEmpty());
 #else

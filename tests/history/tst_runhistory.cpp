@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(ids, (QList<qint64>{4, 3, 1, 2}));
     }
 
-    void atMostAsManyAsAsked()
+    void numberOfRunsIsLimited()
     {
         for (int i = 0; i < 5; ++i)
             QVERIFY(recordRun(place(), entry(i)));
@@ -135,13 +135,13 @@ private Q_SLOTS:
         QVERIFY(runs.at(1).isInterrupted());
     }
 
-    void changesUnderWayAreThoseOfAllRuns()
+    void pendingChangesAreThoseOfAllRuns()
     {
         const auto journal = open(place());
         QVERIFY(journal->begin(entry()));
         QVERIFY(journal->sending(u"A1"_s));
-        QCOMPARE(m_history->underWay(sheetAt())->size(), 1);
-        QCOMPARE(m_history->underWay(sheetAt(u"other"_s))->size(), 0);
+        QCOMPARE(m_history->pendingChanges(sheetAt())->size(), 1);
+        QCOMPARE(m_history->pendingChanges(sheetAt(u"other"_s))->size(), 0);
     }
 
     void connectionsAreRemoved()

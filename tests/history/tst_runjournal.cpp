@@ -23,7 +23,7 @@ namespace {
 
 constexpr int runsOfAWriter = 25;
 
-// What this program does as another process: writes runs, or one whose end it never comes to.
+// What this program does as a child process: records complete runs, or one without an end.
 int write(const QString &path, bool toTheEnd)
 {
     if (toTheEnd) {
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(history()->allRuns().value().first().entry.target, u"Filing / Notes / Balance / B3:"_s);
     }
 
-    void changeIsUnderWayUntilItsEnd()
+    void changeIsPendingUntilItsEnd()
     {
         const auto first = open(place());
         QVERIFY(first->begin(entry()));
@@ -159,7 +159,7 @@ private Q_SLOTS:
         const auto second = open(place());
         QVERIFY(second->begin(entry(1)));
 
-        auto left = second->leftUnderWay(sheetAt()).value();
+        auto left = second->pendingChanges(sheetAt()).value();
         QCOMPARE(left.size(), 1);
         QCOMPARE(left.first().id, change);
         QCOMPARE(left.first().range, u"B3:C9"_s);
@@ -169,14 +169,14 @@ private Q_SLOTS:
         QVERIFY(qAbs(left.first().sent.secsTo(QDateTime::currentDateTimeUtc())) < 60);
 
         QVERIFY(first->accepted(change, u"op-1"_s));
-        QCOMPARE(second->leftUnderWay(sheetAt())->first().operationId, u"op-1"_s);
+        QCOMPARE(second->pendingChanges(sheetAt())->first().operationId, u"op-1"_s);
         const qint64 later = first->sending(u"B10:C19"_s).value();
-        left = second->leftUnderWay(sheetAt()).value();
+        left = second->pendingChanges(sheetAt()).value();
         QCOMPARE(left.size(), 2);
         QCOMPARE(left.last().id, later); // the oldest is first
 
         QVERIFY(first->ended(change, ChangeEnd::CarriedOut));
-        QCOMPARE(second->leftUnderWay(sheetAt())->size(), 1);
+        QCOMPARE(second->pendingChanges(sheetAt())->size(), 1);
         const auto run = history()->runs(profileId).value().last();
         QCOMPARE(run.changesSent, 2);
         QCOMPARE(run.changesOpen, 1);
@@ -191,18 +191,18 @@ private Q_SLOTS:
         QVERIFY(first->sending(u"A1"_s));
         const auto second = open(place());
         QVERIFY(second->begin(entry(1)));
-        QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s))->size(), 0);
-        QCOMPARE(second->leftUnderWay(sheetAt(u"t"_s, u"http://localhost:8000"_s))->size(), 0);
-        // Names of this machine are one.
-        QCOMPARE(second->leftUnderWay(sheetAt(u"s"_s, u"http://127.0.0.1:8000/"_s))->size(), 1);
+        QCOMPARE(second->pendingChanges(sheetAt(u"s"_s))->size(), 0);
+        QCOMPARE(second->pendingChanges(sheetAt(u"t"_s, u"http://localhost:8000"_s))->size(), 0);
+        // All names of this computer are equal.
+        QCOMPARE(second->pendingChanges(sheetAt(u"s"_s, u"http://127.0.0.1:8000/"_s))->size(), 1);
     }
 
-    void ownChangesAreNotLeftBehind()
+    void ownChangesAreNotPending()
     {
         const auto journal = open(place());
         QVERIFY(journal->begin(entry()));
         const qint64 change = journal->sending(u"A1"_s).value();
-        QCOMPARE(journal->leftUnderWay(sheetAt())->size(), 0);
+        QCOMPARE(journal->pendingChanges(sheetAt())->size(), 0);
         QVERIFY(journal->ended(change, ChangeEnd::CarriedOut));
         QVERIFY(!journal->lastUnverifiedEnd(sheetAt())->isValid());
     }
@@ -215,7 +215,7 @@ private Q_SLOTS:
         const auto second = open(place());
         QVERIFY(second->begin(entry(1)));
         QVERIFY(second->ended(change, ChangeEnd::GivenUp));
-        QCOMPARE(second->leftUnderWay(sheetAt())->size(), 0);
+        QCOMPARE(second->pendingChanges(sheetAt())->size(), 0);
         QCOMPARE(ask(m_file->path, u"SELECT how FROM changes"_s).toString(), u"givenUp"_s);
     }
 
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(end.timeSpec(), Qt::UTC);
         QVERIFY(!last->lastUnverifiedEnd(sheetAt(u"another"_s))->isValid());
 
-        // One that was killed was not verified either.
+        // A killed run was not verified either.
         const auto killed = open(place());
         QVERIFY(killed->begin(entry(2)));
         QVERIFY(killed->ended(killed->sending(u"A1"_s).value(), ChangeEnd::CarriedOut));
@@ -267,7 +267,7 @@ private Q_SLOTS:
         const auto journal = open(place());
         QVERIFY(journal);
         QVERIFY(journal->begin(entry(1, u"p2"_s)));
-        const auto left = journal->leftUnderWay(sheetAt()).value();
+        const auto left = journal->pendingChanges(sheetAt()).value();
         QCOMPARE(left.size(), 1);
         QCOMPARE(left.first().operationId, u"op-7"_s);
         QVERIFY(history()->last(RunHistory::Last::Run, profileId).value()->isInterrupted());
@@ -295,7 +295,7 @@ private Q_SLOTS:
                     return;
             }
         };
-        // Both find no file, and make it.
+        // Both find no file, and create it.
         const std::unique_ptr<QThread> one(QThread::create(work));
         const std::unique_ptr<QThread> two(QThread::create(work));
         one->start();
@@ -316,7 +316,7 @@ private Q_SLOTS:
                 done = done && recordRun(memory, entry(i));
         }));
         run->start();
-        while (!run->isFinished()) // whoever looks does not disturb
+        while (!run->isFinished()) // readers do not interfere
             QVERIFY(kept->runs(profileId));
         QVERIFY(done);
         QCOMPARE(kept->runs(profileId)->size(), 20);
@@ -324,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(another->runs(profileId)->size(), 0);
     }
 
-    void fullDiskIsADiskErrorAndNotForEver()
+    void fullDiskIsATemporaryDiskError()
     {
 #ifdef Q_OS_UNIX
         const auto journal = open(place());
@@ -351,7 +351,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void whoeverHoldsTheFileIsWaitedForOnce()
+    void lockedFileIsWaitedForOnce()
     {
         auto opened = openHistory(place());
         QVERIFY(opened);

@@ -11,7 +11,7 @@ using namespace Support;
 
 namespace {
 
-// As the versions made them.
+// As created by these versions.
 const QStringList version1{
     u"CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
     "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
@@ -39,7 +39,7 @@ class TestSchema final : public QObject
 private Q_SLOTS:
     void init() { m_file = std::make_unique<HistoryFile>(); }
 
-    void firstVersionIsBroughtUp()
+    void firstVersionIsUpgraded()
     {
         make(version1);
         ask(m_file->path,
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(differenceToANewOne(), QString());
     }
 
-    void secondVersionIsBroughtUp()
+    void secondVersionIsUpgraded()
     {
         make(version2);
         ask(m_file->path,
@@ -88,12 +88,12 @@ private Q_SLOTS:
         QCOMPARE(ask(m_file->path, u"SELECT id FROM runs"_s).toInt(), 2);
     }
 
-    void bringingUpTwiceIsBringingUpOnce()
+    void upgradingTwiceChangesNothing()
     {
         Database database(m_file->place());
         QVERIFY(database.open());
-        QVERIFY(bringUp(database));
-        QVERIFY(bringUp(database));
+        QVERIFY(upgrade(database));
+        QVERIFY(upgrade(database));
     }
 
 private:
@@ -103,7 +103,7 @@ private:
             ask(m_file->path, statement);
     }
 
-    // Which of its columns, in whatever order, or of its ways is not that of a new one; empty when it is as new.
+    // Columns that differ from those of a new history, in any order, or settings that do; empty if there are none.
     [[nodiscard]] QString differenceToANewOne() const
     {
         const QString columns =

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// foreignclients.js SANDBOX: clients that others wrote, as they are published, get on with the sandbox. Domo's own for JavaScript
-// lists the DataSets, reads their metadata and exports them. Ends with 0 when all of it is right.
+// foreignclients.js SANDBOX: published clients of other projects work with the sandbox. Domo's client for JavaScript lists the
+// DataSets, reads their metadata and exports them. Ends with 0 if all results are correct.
 'use strict';
 
 const assert = require('assert');
@@ -19,7 +19,7 @@ function clientFor(login) {
   const { DomoClient } = sdk;
   const data = 1; // its API_SCOPE.DATA, which it does not export
   const client = new DomoClient(login.clientId, login.clientSecret, [data]);
-  client.transport.apiHost = login.url; // it speaks https to a host otherwise
+  client.transport.apiHost = login.url; // otherwise it would use https
   return client;
 }
 

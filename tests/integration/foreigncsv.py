@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""foreigncsv.py FOLDER PUBLISHED: in FOLDER, the CSV files of the folder PUBLISHED that are not too large for a quick test, others
-that Python's csv module writes of what is in Python itself, and those that the system has; beside each NAME.csv a NAME.rows.json with
-what the module reads in it."""
+"""foreigncsv.py FOLDER PUBLISHED: collects in FOLDER the CSV files of the folder PUBLISHED that are small enough for a quick test, files
+that Python's csv module writes from Python's own data, and those of the system; with each NAME.csv a NAME.rows.json with what the
+module reads from it."""
 import builtins
 import csv
 import errno
@@ -14,7 +14,7 @@ import shutil
 import sys
 import unicodedata
 
-LONGEST_TEXT = 8192  # of a cell
+LONGEST_TEXT = 8192  # characters in a cell
 LARGEST_FILE = 450_000  # bytes
 
 

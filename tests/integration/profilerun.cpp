@@ -10,9 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
-// The window's way to a run without the window: profilerun FOLDER DOMO-URL WORKIVA-URL DATASET SPREADSHEET SHEET REGION
-// saves a profile in FOLDER, runs it as a press on Run does, waits for earlier writes, says yes to every question, and
-// prints the state. Secrets come from the environment. A program of its own, so that it can be killed.
+// A window's run without the window: profilerun FOLDER DOMO-URL WORKIVA-URL DATASET SPREADSHEET SHEET REGION saves a
+// profile in FOLDER, runs it like a click on Run, waits for earlier writes, answers yes to every question, and prints
+// the state. Secrets come from the environment. A separate program, so that it can be killed.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -33,7 +33,7 @@ int main(int argc, char *argv[])
     account.name = u"Sandbox"_s;
     account.domoClientId = environment.value(u"DOMO_CLIENT_ID"_s);
     account.workivaClientId = environment.value(u"WORKIVA_CLIENT_ID"_s);
-    account.region = u"custom"_s;
+    account.baseUrlRegion = u"custom"_s;
     account.domoUrl = QUrl(arguments[2]);
     account.workivaUrl = QUrl(arguments[3]);
     Profiles::Profile profile;

@@ -25,7 +25,7 @@ add_test(NAME integration/foreignclients
     COMMAND ${NODE} ${CMAKE_CURRENT_SOURCE_DIR}/integration/foreignclients.js $<TARGET_FILE:workiva-writeback-sandbox>)
 set_tests_properties(integration/foreignclients PROPERTIES TIMEOUT 120)
 
-# The window's way to a run as a program of its own, to be killed.
+# A window's run as a separate program that can be killed.
 add_executable(profilerun integration/profilerun.cpp)
 target_link_libraries(profilerun PRIVATE test_support runs)
 target_precompile_headers(profilerun REUSE_FROM test_pch)

@@ -50,13 +50,13 @@ Rows rowsOf(int count)
     return rows;
 }
 
-// Where a run waits for an answer that does not come.
+// Places where a run waits for a response that does not arrive.
 void addStuckSteps()
 {
     QTest::addColumn<StepName>("step");
     QTest::addColumn<QString>("operation"); // that hangs
-    QTest::addColumn<int>("call"); // from 1; a sign-in and a write are the probe's
-    QTest::addColumn<QString>("next"); // what the run would ask for if it waited for the timeout
+    QTest::addColumn<int>("call"); // from 1; the probe's sign-in and write do not count
+    QTest::addColumn<QString>("next"); // what the run would request after the timeout
     const auto row = [](StepName step, const QString &operation, int call, const QString &next) {
         QTest::newRow(qPrintable(Writeback::name(step))) << step << operation << call << next;
     };
@@ -72,8 +72,7 @@ void addStuckSteps()
 
 } // namespace
 
-// Cancelling ends a run within a second, wherever it is, and the report tells the truth about the sheet. So does the
-// end of its controller.
+// Cancelling ends a run within a second at any point, and its report is true. So does destroying its controller.
 class TestCancel final : public QObject
 {
     Q_OBJECT
@@ -99,7 +98,7 @@ private Q_SLOTS:
         for (const StepName step : {StepName::SignIn, StepName::Inspect, StepName::FetchSource, StepName::ReadTarget,
                                     StepName::Compose, StepName::Review, StepName::Write, StepName::Verify})
             QTest::addRow("%s", qPrintable(Writeback::name(step)))
-                << step << (step >= StepName::Compose); // which is over before the word to cancel comes
+                << step << (step >= StepName::Compose); // it ends before it can be cancelled
     }
     void reportIsTrueAfterEveryStep()
     {
@@ -141,14 +140,14 @@ private Q_SLOTS:
         QFETCH(QString, operation);
         QFETCH(int, call);
         QVERIFY(start({u"--fault"_s, u"hang@%1#%2"_s.arg(operation).arg(call)}));
-        const Writeback::RunRequest request = patientRequest();
+        const Writeback::RunRequest request = requestWithLongTimeouts();
         FakeClock clock;
         QNetworkAccessManager network;
         const auto domo = Domo::makeService(network, clock, request.dataSet()->domo, request.retry);
         const auto workiva = Workiva::makeService(network, clock, request.workiva, request.retry);
         Writeback::Run run(request, books(), domo.get(), *workiva, clock);
         QSignalSpy finished(&run, &Writeback::Run::finished);
-        QTimer mover; // over the waits before
+        QTimer mover; // skips the waits before
         connect(&mover, &QTimer::timeout, &run, [&clock] {
             if (clock.waiting() > 0)
                 clock.advance(clock.nextDelay());
@@ -188,15 +187,16 @@ private Q_SLOTS:
         controller.start(m_sandbox->request(m_dataSet, u"B2:"_s));
         QVERIFY(finished.wait(deadline));
         controller.cancel();
-        controller.start(m_sandbox->request(m_dataSet, u"B2:"_s)); // comes after what the cancel set off
+        // Processed after the consequences of the cancellation.
+        controller.start(m_sandbox->request(m_dataSet, u"B2:"_s));
         QVERIFY(finished.wait(deadline));
         QCOMPARE(finished.size(), 2);
         QCOMPARE(finished[0].front().value<RunReport>().state, State::Verified);
         QCOMPARE(finished[1].front().value<RunReport>().state, State::NothingToDo);
     }
 
-    void destructionWaitsForNoAnswer_data() { addStuckSteps(); }
-    void destructionWaitsForNoAnswer()
+    void destructionDoesNotWaitForAResponse_data() { addStuckSteps(); }
+    void destructionDoesNotWaitForAResponse()
     {
         QFETCH(QString, operation);
         QFETCH(int, call);
@@ -206,14 +206,14 @@ private Q_SLOTS:
         int heardAfterwards = 0;
         connect(controller.get(), &RunController::stepFinished, this, [&] { heardAfterwards += !controller; });
         connect(controller.get(), &RunController::finished, this, [&] { heardAfterwards += !controller; });
-        Writeback::RunRequest request = patientRequest();
-        request.retry.idleTimeout = 5s; // or a destructor that waited would do it for a minute
+        Writeback::RunRequest request = requestWithLongTimeouts();
+        request.retry.idleTimeout = 5s; // otherwise a destructor that waits would take a minute
         controller->start(request);
         QTRY_VERIFY_WITH_TIMEOUT(m_sandbox->requests(operation) >= call, deadline);
         const int before = m_sandbox->requests(next);
         controller.reset();
         QCOMPARE(m_sandbox->requests(next), before);
-        QCoreApplication::processEvents(); // what the run had queued
+        QCoreApplication::processEvents(); // signals that the run had queued
         QCOMPARE(heardAfterwards, 0);
     }
 
@@ -229,15 +229,15 @@ private:
         return m_sandbox->isUp() && m_probe->write(u"A1:B2"_s, old);
     }
 
-    // One that is read at once, by a run that gives the service all the time it takes.
-    [[nodiscard]] Writeback::RunRequest patientRequest() const
+    // Reads at once, and gives the service all the time it needs.
+    [[nodiscard]] Writeback::RunRequest requestWithLongTimeouts() const
     {
         Writeback::RunRequest request = m_sandbox->request(m_dataSet, u"B2:K300"_s);
         request.retry.idleTimeout = 60s;
         return request;
     }
 
-    // As soon as the step has begun. Nothing when the run does not end.
+    // As soon as the step has started. Nothing if the run does not end.
     [[nodiscard]] std::optional<RunReport> cancelOn(StepName step, bool onProgress = false)
     {
         RunController controller(books());
@@ -259,10 +259,10 @@ private:
         return finished.front().front().value<RunReport>();
     }
 
-    // How the report, or the next run, contradicts the sheet; empty when both tell the truth.
+    // How the report, or the next run, contradicts the sheet; empty if both are true.
     [[nodiscard]] QString contradictionNowOrNextTime(const RunReport &report) const
     {
-        // What was under way may still come.
+        // A change under way may still arrive.
         const QString now = report.state == State::PartlyWritten
             ? QString()
             : contradiction(report, m_probe->read(), m_before, m_desired);

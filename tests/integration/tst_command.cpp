@@ -23,7 +23,7 @@ namespace {
 
 const QString unitsName = u"Units"_s;
 const QString formulasName = u"Formulas"_s;
-const QString plainName = u"Plain"_s; // nothing that a sheet takes for something else
+const QString plainName = u"Plain"_s; // without values that a sheet converts
 const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}};
 const Rows rows{{u"Nördlich"_s, 12}, {u"007"_s, 7}};
 
@@ -48,7 +48,7 @@ struct OnTerminal
 
 } // namespace
 
-// The command line as a script sees it: exit codes, the JSON document, what it asks for and what it never tells.
+// The command line as a script sees it: exit codes, the JSON document, its prompts, and no secrets.
 class TestCommand final : public QObject
 {
     Q_OBJECT
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const SandboxProcess services(m_folder.options() + sandbox);
         QVERIFY(services.isUp());
         QStringList arguments = copy(services, dataSet, region);
-        for (qsizetype i = 0; i + 1 < options.size(); i += 2) { // instead of what is there
+        for (qsizetype i = 0; i + 1 < options.size(); i += 2) { // replaces existing options
             const qsizetype place = arguments.indexOf(options[i]);
             arguments[place + 1] = options[i + 1];
         }
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void wrongUseIsTwo_data()
     {
-        QTest::addColumn<QString>("option"); // whose value is wrong; empty: none is given at all
+        QTest::addColumn<QString>("option"); // with an invalid value; empty: no option at all
         QTest::addColumn<QString>("value");
         QTest::newRow("no command") << QString() << QString();
         QTest::newRow("region") << u"--region"_s << u"B3:%"_s;
@@ -196,8 +196,8 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
 
-    // As nohup asks for.
-    void whatTheCallerIgnoresIsIgnored()
+    // nohup expects this.
+    void ignoredSignalsStayIgnored()
     {
         const SandboxProcess sandbox(m_folder.options() + QStringList{u"--latency"_s, u"200"_s});
         QVERIFY(sandbox.isUp());
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 0);
     }
 
-    void nobodyWritesWithoutConsent_data()
+    void nothingIsWrittenWithoutConsent_data()
     {
         QTest::addColumn<bool>("input"); // is the terminal
         QTest::addColumn<bool>("error");
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QTest::newRow("standard error goes elsewhere") << true << false;
         QTest::newRow("standard input comes from elsewhere") << false << true;
     }
-    void nobodyWritesWithoutConsent()
+    void nothingIsWrittenWithoutConsent()
     {
         QFETCH(bool, input);
         QFETCH(bool, error);
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
 
-    void answerOfAPersonDecides_data()
+    void answerOfTheUserDecides_data()
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<int>("code");
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QTest::newRow("end of input") << "\x04"_ba << 4;
         QTest::newRow("something else") << "yellow\n"_ba << 4;
     }
-    void answerOfAPersonDecides()
+    void answerOfTheUserDecides()
     {
         QFETCH(QByteArray, answer);
         QFETCH(int, code);
@@ -284,7 +284,7 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
 
-    void whatIsSaidTwiceAndDiffersIsRefused_data()
+    void valuesGivenTwiceThatDifferAreRefused_data()
     {
         QTest::addColumn<QString>("option");
         QTest::addColumn<QString>("value"); // %1 and %2: the spreadsheet and the sheet
@@ -301,7 +301,7 @@ private Q_SLOTS:
             << u"--spreadsheet"_s << u"https://app.wdesk.com/a/x/spreadsheet/%1/sheet/OTHER"_s << 2
             << QStringList{u"%2"_s, u"OTHER"_s};
     }
-    void whatIsSaidTwiceAndDiffersIsRefused()
+    void valuesGivenTwiceThatDifferAreRefused()
     {
         QFETCH(QString, option);
         QFETCH(QString, value);
@@ -324,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(sandbox).read(), {}), QString());
     }
 
-    void whatARunWaitsForIsShown()
+    void waitsOfARunAreShown()
     {
         const SandboxProcess sandbox(m_folder.options() + QStringList{u"--quirk"_s, u"read-lag=1200"_s});
         QVERIFY(sandbox.isUp());
@@ -336,7 +336,7 @@ private Q_SLOTS:
         QVERIFY2(report.contains("Readback"), report.constData());
     }
 
-    void strangersSteerNoTerminal()
+    void foreignTextDoesNotControlTheTerminal()
     {
         const QString evil = u"TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u009b2J\u202e"_s;
         const DataSetFolder folder;
@@ -356,7 +356,7 @@ private Q_SLOTS:
         QCOMPARE(json.json()["dataSet"_L1].toString(), evil);
     }
 
-    void reportThatIsLostIsNoSuccess_data()
+    void lostReportIsNotSuccess_data()
     {
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<int>("code");
@@ -366,7 +366,7 @@ private Q_SLOTS:
         QTest::newRow("refused") << QStringList{u"--region"_s, u"B3:C4"_s} << 4;
         QTest::newRow("help") << QStringList{u"--help"_s} << 11;
     }
-    void reportThatIsLostIsNoSuccess()
+    void lostReportIsNotSuccess()
     {
         QFETCH(QStringList, options);
         QFETCH(int, code);
@@ -387,13 +387,13 @@ private Q_SLOTS:
         QVERIFY(process.readAllStandardError().contains("standard output"));
     }
 
-    void readerThatHasGoneIsSaid_data()
+    void vanishedReaderIsReported_data()
     {
         QTest::addColumn<bool>("closed");
         QTest::newRow("a pipe without a reader") << false;
         QTest::newRow("standard output was closed from the start") << true;
     }
-    void readerThatHasGoneIsSaid()
+    void vanishedReaderIsReported()
     {
         QFETCH(bool, closed);
         const SandboxProcess sandbox(m_folder.options());
@@ -413,7 +413,7 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 11);
-        Cells wanted; // the run itself ended well, and that is said where it can be
+        Cells wanted; // the run itself ended well, and that is reported where possible
         place(wanted, 2, 1, Rows{namesOf(columns)} + rows);
         QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
         QVERIFY(process.readAllStandardError().contains("Verified"));
@@ -549,7 +549,7 @@ private Q_SLOTS:
         const Output brief = call({u"--help"_s}, QProcessEnvironment::systemEnvironment());
         QCOMPARE(brief.code, 0);
         for (const Output &help : {output, brief})
-            QVERIFY2(!help.out.contains(CLI_PROGRAM), help.out.constData()); // the name, not the path
+            QVERIFY2(!help.out.contains(CLI_PROGRAM) && !help.out.contains('%'), help.out.constData());
         QCOMPARE(call({u"--version"_s}, QProcessEnvironment::systemEnvironment()).code, 0);
     }
 
@@ -564,7 +564,7 @@ private:
         [[nodiscard]] QByteArray all() const { return QByteArray::number(code) + '\n' + out + err; }
     };
 
-    // Runs the program to its end. Its code is -1 when it does not end by itself, or prints a secret.
+    // Runs the program to its end. The code is -1 if it does not end by itself, or prints a secret.
     [[nodiscard]] Output call(const QStringList &arguments, const QProcessEnvironment &environment) const
     {
         QProcess process;
@@ -588,7 +588,7 @@ private:
 
     [[nodiscard]] static QStringList copy(const SandboxProcess &sandbox, const QString &dataSet, const QString &region)
     {
-        static const QTemporaryDir dataFolder; // the user's own is not the tests' to write
+        static const QTemporaryDir dataFolder; // tests must not write to the user's folder
         return copyArguments(sandbox, dataSet, region, dataFolder.path());
     }
 

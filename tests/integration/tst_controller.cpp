@@ -22,7 +22,7 @@ const Rows rows{{u"North"_s, 12}, {u"South"_s, 7}};
 
 } // namespace
 
-// Several runs beside each other, and runs whose controller goes away.
+// Several runs side by side, and runs whose controller is destroyed.
 class TestController final : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QSignalSpy firstFinished(&first, &RunController::finished);
         QSignalSpy firstSteps(&first, &RunController::stepStarted);
         first.start(request(sandbox, 2));
-        QTRY_VERIFY(firstSteps.size() > 2); // it has the sheet
+        QTRY_VERIFY(firstSteps.size() > 2); // it holds the sheet's lock
         const RunReport second = runToEnd(request(sandbox, 20), std::chrono::seconds(60), books());
         QVERIFY2(second.state == State::Refused, inWords(second).constData());
         QCOMPARE(second.error->kind, Core::ErrorKind::Busy);
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(firstFinished.front().front().value<RunReport>().state, State::Verified);
     }
 
-    void endedRunGivesTheSheetFree()
+    void endedRunReleasesTheSheet()
     {
         SandboxProcess sandbox(m_folder.options());
         QVERIFY(sandbox.isUp());
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(finished.wait(30'000));
         QVERIFY(!first.isRunning());
         const RunReport second =
-            runToEnd(request(sandbox), std::chrono::seconds(60), books()); // while the first is still there
+            runToEnd(request(sandbox), std::chrono::seconds(60), books()); // while the first one is still running
         QVERIFY2(second.state == State::NothingToDo, inWords(second).constData());
     }
 

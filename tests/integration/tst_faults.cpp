@@ -14,13 +14,13 @@ using Writeback::State;
 
 namespace {
 
-const QString ledgerName = u"Ledger"_s; // has texts that get the TEXT format before they are written
+const QString ledgerName = u"Ledger"_s; // has texts that need the TEXT format before they are written
 const QString plainName = u"Plain"_s; // has none
 const QList<DataSetFolder::Column> columns{{u"Account"_s, u"STRING"_s}, {u"Amount"_s, u"DECIMAL"_s}};
 const QString region = u"B3:C40"_s;
 
 constexpr int atOnce = 20;
-constexpr auto stuck = std::chrono::seconds(120); // a run that has not ended by then never will
+constexpr auto stuck = std::chrono::seconds(120); // a run that has not ended by then will never end
 
 Rows rowsOf(const QString &dataSet)
 {
@@ -31,7 +31,7 @@ Rows rowsOf(const QString &dataSet)
     return rows;
 }
 
-// The answer to what changes the sheet, or all that could take its place, is missing.
+// The response to a change is missing, or to all requests that could replace it.
 bool mayBeUnknown(const QString &fault)
 {
     static const QStringList missing{u"500@updateValuesByRange#*"_s,    u"drop@updateValuesByRange#*"_s,
@@ -41,7 +41,7 @@ bool mayBeUnknown(const QString &fault)
     return missing.contains(fault);
 }
 
-// What became of a change of formats cannot be read back.
+// The outcome of a change of formats cannot be read back.
 bool isOfFormats(const QString &operation)
 {
     return operation == "updateSheet"_L1 || operation == "getOperationById"_L1;
@@ -49,9 +49,9 @@ bool isOfFormats(const QString &operation)
 
 } // namespace
 
-// Everything that can go wrong, with every operation that a run calls, once and for ever: the run ends, tells
-// the truth about the sheet, and the next one without the fault puts it right. The cases wait more than they work, so
-// they run side by side, each with a sandbox of its own, before the rows look at what came of them.
+// Everything that can go wrong, with every operation that a run calls, once and permanently: the run ends, its report
+// is true, and the next run without the fault corrects the sheet. The cases mostly wait, so they run side by side, each
+// with its own sandbox, before the rows check their results.
 class TestFaults final : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ private Q_SLOTS:
         for (const QString &dataSet : {ledgerName, plainName})
             m_folder.write(dataSet, columns, rowsOf(dataSet));
         QVERIFY(prepareSheets());
-        // Those that take longest first.
+        // The slowest ones first.
         addCases("getOperationById", "#*", ledgerName);
         addCases("getOperationById", "#*", plainName);
         for (const char *operation : {"updateSheet", "updateValuesByRange"})
@@ -78,18 +78,18 @@ private Q_SLOTS:
             addCases(operation, "#1", ledgerName);
         m_cases.push_back(
             {u"fail-operation"_s, u"updateValuesByRange"_s, u"#*"_s, ledgerName, {u"--quirk"_s, u"atomic-put=no"_s}});
-        if (const auto asked = rowsAskedFor(*this, "reportTellsTheTruthAndTheNextRunPutsItRight"))
+        if (const auto asked = rowsAskedFor(*this, "reportIsTrueAndTheNextRunCorrectsTheSheet"))
             std::erase_if(m_cases, [&asked](const Case &one) { return !asked->contains(one.name()); });
         playSideBySide(m_cases, atOnce, [this](Case &one) { play(one); });
     }
 
-    void reportTellsTheTruthAndTheNextRunPutsItRight_data()
+    void reportIsTrueAndTheNextRunCorrectsTheSheet_data()
     {
         QTest::addColumn<int>("index");
         for (size_t i = 0; i < m_cases.size(); ++i)
             QTest::newRow(qPrintable(m_cases[i].name())) << int(i);
     }
-    void reportTellsTheTruthAndTheNextRunPutsItRight()
+    void reportIsTrueAndTheNextRunCorrectsTheSheet()
     {
         QFETCH(int, index);
         const Case &one = m_cases[size_t(index)];
@@ -122,7 +122,8 @@ private Q_SLOTS:
         SandboxProcess sandbox(options);
         QVERIFY(sandbox.isUp());
         const RunReport report = runToEnd(sandbox.request(plainName, region));
-        QVERIFY2(report.state == State::OutcomeUnknown, inWords(report).constData()); // the first one may still arrive
+        // The first request may still arrive.
+        QVERIFY2(report.state == State::OutcomeUnknown, inWords(report).constData());
     }
 
 private:
@@ -135,10 +136,10 @@ private:
         QStringList options{};
 
         bool isUp = false;
-        bool met = false; // the run came by the fault
+        bool met = false; // the fault occurred in the run
         RunReport report{};
         RunReport next{};
-        QString lie{}; // of the first report
+        QString lie{}; // how the first report contradicts the sheet
         QString wrongAfterNext{};
 
         [[nodiscard]] QString fault() const { return kind + u'@' + operation + call; }

@@ -29,8 +29,8 @@ Rows ledger(int count)
 
 } // namespace
 
-// The life of a month-end sheet: a first copy, the same again, one row changed, fewer rows. Between two months the
-// sandbox ends and begins anew with the other DataSet and the same sheets.
+// The history of a month-end sheet: a first copy, the same again, one row changed, fewer rows. Between two months the
+// sandbox is restarted with another DataSet and the same sheets.
 class TestFirstCopy final : public QObject
 {
     Q_OBJECT

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(runs().first().changesOpen, runs().first().changesSent);
     }
 
-    void folderThatCannotBeWrittenIsSaid()
+    void unwritableFolderIsReported()
     {
         const SandboxProcess sandbox(m_dataSets.options());
         QVERIFY(sandbox.isUp());
@@ -80,10 +80,10 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         const QString folder = file.fileName() + u"/data"_s;
         QVERIFY(errorsOf(sandbox, folder).contains(folder.toUtf8()));
-        QVERIFY(!errorsOf(sandbox, folder, {u"--dry-run"_s}).contains(folder.toUtf8())); // which needs none
+        QVERIFY(!errorsOf(sandbox, folder, {u"--dry-run"_s}).contains(folder.toUtf8())); // a dry run needs no history
     }
 
-    void damagedHistoryIsSaid()
+    void damagedHistoryIsReported()
     {
         const SandboxProcess sandbox(m_dataSets.options());
         QVERIFY(sandbox.isUp());
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(runs().size(), 1);
     }
 
-    // What an earlier run left under way may stand in it.
+    // It may contain an earlier run's pending changes.
     void historyOfALaterVersionRefusesTheRun()
     {
         const SandboxProcess sandbox(m_dataSets.options());

@@ -21,7 +21,7 @@ const QString february = u"February"_s;
 const QList<DataSetFolder::Column> columns{{u"Account"_s, u"STRING"_s}, {u"Amount"_s, u"LONG"_s}};
 const QString region = u"A1:B400"_s;
 constexpr int atOnce = 10;
-constexpr int latest = 1'200; // milliseconds: when a run is over
+constexpr int latest = 1'200; // milliseconds: the run has ended by then
 constexpr int limit = 120'000;
 
 Rows rowsOf(int month)
@@ -66,9 +66,9 @@ bool isGreen(const QString &state)
 } // namespace
 
 // A run is killed at a random moment, and at once the other program runs with other data: the command line after the
-// window's way, and the reverse. Whatever that says, when nothing is pending any more it was not green over a sheet
-// that holds something else; and the run after it puts the sheet right. WRITEBACK_SOAK=1 kills a hundred times; a kill
-// that is asked for by its name is played at that moment.
+// window's code, and vice versa. Whatever its result, once nothing is pending any more, it was not green with other
+// data in the sheet; and the run after it corrects the sheet. WRITEBACK_SOAK=1 kills a hundred times; a kill selected
+// by its name is played at that moment.
 class TestKills final : public QObject
 {
     Q_OBJECT
@@ -85,7 +85,7 @@ private Q_SLOTS:
                         m_kills.push_back(kill);
                 }
             }
-        } else { // all over the time that a run takes
+        } else { // throughout the duration of a run
             const int count = qEnvironmentVariableIsSet("WRITEBACK_SOAK") ? 100 : 10;
             for (int i = 0; i < count; ++i)
                 m_kills.push_back({(i * latest + QRandomGenerator::global()->bounded(latest)) / count, i % 2 == 0});
@@ -122,7 +122,7 @@ private:
         int moment = 0; // milliseconds after the start
         bool windowFirst = false;
 
-        QString second{}; // what the second run said
+        QString second{}; // the second run's state
         QString third{};
         QString fault{};
 
@@ -148,7 +148,7 @@ private:
         first.waitForFinished();
 
         const auto check = [&](const QString &state) {
-            while (sandbox.pending() > 0) { } // until the service has done all that it was ever asked for
+            while (sandbox.pending() > 0) { } // until the service has applied everything
             const QString found = difference(probe.read(), wanted);
             if (isGreen(state) && !found.isEmpty())
                 kill.fault += u"%1, but %2; "_s.arg(state, found);
@@ -157,7 +157,7 @@ private:
         start(second, !kill.windowFirst, sandbox, data.path(), february);
         kill.second = stateOf(second, !kill.windowFirst);
         check(kill.second);
-        QProcess third; // of the command line, which is told how long to wait for what it cannot follow
+        QProcess third; // the command line, with a limit on waiting for what it cannot follow
         start(third, false, sandbox, data.path(), february);
         kill.third = stateOf(third, false);
         check(kill.third);

@@ -22,7 +22,7 @@ const QList<DataSetFolder::Column> nastyColumns{{u"Text"_s, u"STRING"_s},
                                                 {u"Day"_s, u"DATE"_s},
                                                 {u"=1+1"_s, u"DATETIME"_s}};
 
-// `formulas`: with texts that begin with '='.
+// `formulas`: includes texts that begin with '='.
 Rows nastyRows(bool formulas)
 {
     const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
@@ -91,8 +91,8 @@ QList<DataSetFolder::Column> plainColumns()
 
 } // namespace
 
-// What the services do not document, in both positions: a run ends well with the right cells, or says that it did not.
-// Never green with a wrong cell, and never with a changed sheet when it says that nothing was written.
+// Undocumented behaviour of the services, in both variants: a run ends well with the right cells, or reports that it
+// did not. It is never green with a wrong cell, and never has a changed sheet when it reports that nothing was written.
 class TestQuirks final : public QObject
 {
     Q_OBJECT
@@ -105,11 +105,11 @@ private Q_SLOTS:
         m_folder.write(wide, wideColumns(), wideRows());
     }
 
-    void runTellsTheTruth_data()
+    void reportIsTrue_data()
     {
         QTest::addColumn<QStringList>("options"); // of the sandbox
         QTest::addColumn<QString>("dataSet");
-        QTest::addColumn<QList<State>>("states"); // that would be right
+        QTest::addColumn<QList<State>>("states"); // the correct ones
         const QList<State> green{State::Verified};
         const QList<State> untouched{State::Refused, State::Failed};
         const QList<State> wrong{State::Mismatch};
@@ -131,13 +131,13 @@ private Q_SLOTS:
         row("overlap=allowed", wide, green);
         row("atomic-put=no", wide, green);
 
-        // Not quirks, but allowed as well.
+        // Not quirks, but also allowed.
         QTest::newRow("relative links") << QStringList{u"--relative-links"_s} << wide << green;
         QTest::newRow("tokens that end during the run")
             << QStringList{u"--token-life"_s, u"1"_s, u"--operation-time"_s, u"700"_s, u"--latency"_s, u"50"_s} << plain
             << green;
     }
-    void runTellsTheTruth()
+    void reportIsTrue()
     {
         QFETCH(QStringList, options);
         QFETCH(QString, dataSet);

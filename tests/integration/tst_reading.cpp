@@ -21,7 +21,7 @@ namespace {
 constexpr int rowCount = 1'800;
 constexpr int columnCount = 30;
 
-// What a cell holds, as it is written in JSON without quotes.
+// A cell's content, in JSON without quotes.
 std::string textAt(int row, int column)
 {
     if (row % 7 == 3 || (row > 700 && row < 900) || column == 4)
@@ -46,7 +46,7 @@ bool fill(const SandboxProcess &sandbox)
     return SheetProbe(sandbox).write(u"A1:AD1800"_s, rows);
 }
 
-// The first cell of a grid at the region's anchor that is not as it was written; empty when all are.
+// The first cell of a grid at the region's anchor that differs from what was written; empty if there is none.
 QString firstWrong(const Sheet::Grid &grid, const Sheet::Region &region)
 {
     const Sheet::Address anchor = region.anchor();
@@ -63,7 +63,7 @@ QString firstWrong(const Sheet::Grid &grid, const Sheet::Region &region)
     return {};
 }
 
-// Workiva's side of a sandbox, with what it takes to ask it.
+// The Workiva side of a sandbox, with what is needed for requests.
 struct Asked
 {
     explicit Asked(const SandboxProcess &sandbox)
@@ -83,8 +83,8 @@ struct Asked
 
 } // namespace
 
-// A sheet of several pages, with blank rows and formulas, is read cell for cell the same, whatever the service says of
-// its pages and wherever it refuses a range.
+// A sheet of several pages, with blank rows and formulas, is read with the same cells, whatever the service reports
+// about its pages and whichever ranges it rejects.
 class TestReading final : public QObject
 {
     Q_OBJECT
@@ -147,7 +147,7 @@ private Q_SLOTS:
         }
     }
 
-    void cellsOfTheTableTellWhatTheyAre()
+    void cellsOfTheTableHaveTheirProperties()
     {
         SandboxProcess sandbox;
         QVERIFY(sandbox.isUp());

@@ -17,7 +17,7 @@ using Writeback::State;
 
 namespace {
 
-// A sheet holds a text, or the number that the text writes down in the usual way.
+// A sheet holds a text, or the number with the usual notation of that text.
 bool isSame(const QJsonValue &held, const QString &text)
 {
     static const QRegularExpression number(u"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"_s);
@@ -28,8 +28,8 @@ bool isSame(const QJsonValue &held, const QString &text)
 
 } // namespace
 
-// CSV files of other hands, from the file through sandbox and copy into the sheet, and cell for cell against what
-// another CSV reader finds in them.
+// CSV files from other projects, copied through the sandbox to the sheet and compared cell by cell with what another
+// CSV reader finds in them.
 class TestRealCsv final : public QObject
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace {
 constexpr int lastRow = 19; // of the old content, A1:J20
 constexpr int lastColumn = 9;
 
-// Six rows and three columns, with the names.
+// Six rows and three columns, with the column names.
 const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Heads"_s, u"LONG"_s}, {u"Cost"_s, u"DOUBLE"_s}};
 const Rows rows{{u"North"_s, 12, 1.5},
                 {u"007"_s, 0, -0.25},
@@ -25,8 +25,8 @@ const Rows rows{{u"North"_s, 12, 1.5},
 
 } // namespace
 
-// Every form of region, on a sheet that holds old content everywhere: what the region holds is replaced or cleared, and
-// nothing else is touched. Data that does not fit is refused.
+// Every form of region, on a sheet full of old content: what is in the region is replaced or cleared, and nothing else
+// is touched. Data that does not fit is refused.
 class TestRegions final : public QObject
 {
     Q_OBJECT
@@ -81,8 +81,8 @@ private Q_SLOTS:
         row("B3:8", 2, 1, 7, lastColumn);
         row("B3:20", 2, 1, 19, lastColumn);
         row(":", 0, 0, lastRow, lastColumn);
-        row("H15:L40", 14, 7, lastRow, lastColumn); // reaches beyond what the sheet holds
-        row("M3:", 2, 12, lastRow, lastColumn); // lies beyond it
+        row("H15:L40", 14, 7, lastRow, lastColumn); // extends beyond the sheet's content
+        row("M3:", 2, 12, lastRow, lastColumn); // is outside it
         row("A30:C", 29, 0, lastRow, 2);
         row("B3:XFD1048576", 2, 1, lastRow, lastColumn); // larger than a spreadsheet can be
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
 
         const auto report = runToEnd(m_sandbox->request(u"Units"_s, region));
         const Cells held = m_probe->read();
-        // What the data does not reach was taken for this test alone.
+        // Cells outside the old content were only used by this test.
         const bool cleaned = m_probe->write(u"A21:Z60"_s, {}) && m_probe->write(u"K1:Z20"_s, {});
 
         QVERIFY2(report.state == State::Verified, inWords(report).constData());

@@ -22,7 +22,7 @@ const Rows stored{QJsonArray{u"Unit"_s, u"Heads"_s}, QJsonArray{u"North"_s, 12}}
 
 } // namespace
 
-// Runs whose source is a grid at hand: the same reconciliation, and no service but Workiva.
+// Runs whose source is a grid in memory: the same reconciliation, and no service but Workiva.
 class TestStoredGrid final : public QObject
 {
     Q_OBJECT
@@ -71,7 +71,7 @@ private Q_SLOTS:
     }
 
 private:
-    // B2:D4, more than the grid takes.
+    // B2:D4, larger than the grid.
     [[nodiscard]] static Writeback::RunRequest request(const SandboxProcess &sandbox)
     {
         auto grid = std::make_shared<Sheet::Grid>();

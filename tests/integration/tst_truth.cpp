@@ -26,7 +26,7 @@ const QList<DataSetFolder::Column> columns{{u"Account"_s, u"STRING"_s},
                                            {u"Rate"_s, u"DOUBLE"_s}};
 
 constexpr int atOnce = 16;
-constexpr auto stuck = std::chrono::seconds(180); // a run that has not ended by then never will
+constexpr auto stuck = std::chrono::seconds(180); // a run that has not ended by then will never end
 
 constexpr std::array kinds{"401",
                            "403",
@@ -88,7 +88,7 @@ constexpr std::array quirks{"",
                             "coercion=no",
                             "formula-in-text=yes"};
 
-// A cell that holds the serial number of its row's date holds that date.
+// A cell that contains the serial number of its row's date counts as that date.
 Cells withDates(Cells held)
 {
     for (int i = 0; i < 20; ++i) {
@@ -99,13 +99,13 @@ Cells withDates(Cells held)
     return held;
 }
 
-// How a formula stands in what a sheet is said to hold: never equal to a text that reads the same.
+// The notation of a formula in the expected content: never equal to a text with the same characters.
 QString formula(const QString &text)
 {
     return u"(formula) "_s + text;
 }
 
-// Read in both ways, because the raw text alone does not tell a formula from a text.
+// Read in both ways, because the raw text alone does not distinguish a formula from a text.
 Cells heldBy(const SheetProbe &probe)
 {
     Cells held = withDates(probe.read());
@@ -123,7 +123,7 @@ bool isDoneLater(const QString &fault)
     return fault.startsWith("refused-done-later"_L1) || fault.startsWith("late"_L1);
 }
 
-// A rate of 16 digits is written as text, or it would be rounded on its way into the file.
+// A number with 16 digits is written as text; otherwise it would be rounded on its way to the file.
 Rows dataRows(bool toFile)
 {
     Rows rows;
@@ -137,7 +137,7 @@ Rows dataRows(bool toFile)
     return rows;
 }
 
-// One of so many cases is played.
+// One of this many cases is played.
 size_t sample()
 {
     bool isTold = false;
@@ -147,11 +147,10 @@ size_t sample()
 
 } // namespace
 
-// Every fault, with every call of a run, the first time, the second time and for ever, under every quirk that can meet
-// it: whatever a run says of the sheet is held against a reading by other means, once at its end and once when nothing
-// is pending any more. Sampled: WRITEBACK_SOAK=1 plays all of them, which takes hours; a case that is asked for by name
-// is played, sampled or not. The cases wait more than they work, so they run side by side, each with a sandbox of its
-// own.
+// Every fault, with every call of a run, the first time, the second time and permanently, under every quirk that can
+// affect it: what a run reports about the sheet is compared with an independent reading, once at its end and once when
+// nothing is pending any more. Sampled: WRITEBACK_SOAK=1 plays all cases, which takes long; a case selected by its name
+// is always played. The cases mostly wait, so they run side by side, each with its own sandbox.
 class TestTruth final : public QObject
 {
     Q_OBJECT
@@ -212,7 +211,7 @@ private:
     struct Case
     {
         QString fault; // KIND@OPERATION#CALL; empty: none
-        QString quirk; // NAME=VALUE; empty: all as usual
+        QString quirk; // NAME=VALUE; empty: all defaults
 
         RunReport report{};
         QString lie{};
@@ -264,13 +263,12 @@ private:
         Writeback::RunRequest request = sandbox.request(dataSet, region);
         request.retry.idleTimeout = std::chrono::milliseconds(400);
         if (isDoneLater(one.fault))
-            request.lag = std::chrono::seconds(5); // it comes after 2
+            request.lag = std::chrono::seconds(5); // the change arrives after 2
         one.report = runToEnd(request, stuck);
 
         const SheetProbe probe(sandbox);
         one.lie = contradiction(one.report, heldBy(probe), m_before, m_desired);
-        while (one.lie.isEmpty() && sandbox.pending() > 0) {
-        } // until the service has done all that it was ever asked for
+        while (one.lie.isEmpty() && sandbox.pending() > 0) { } // until the service has applied everything
         if (one.lie.isEmpty() && one.report.state != State::PartlyWritten && one.report.state != State::Mismatch) {
             one.lie = contradiction(one.report, heldBy(probe), m_before, m_desired);
             if (!one.lie.isEmpty())

@@ -4,7 +4,7 @@
 
 namespace Support {
 
-// A job that ends when the test says so.
+// A job that ends when the test makes it.
 template <typename T> class HeldJob final : public Net::JobWith<T>
 {
 public:

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-// What the tests of HttpJob share.
+// Shared by the tests of HttpJob.
 namespace Support {
 
 using namespace Qt::StringLiterals;
@@ -27,13 +27,13 @@ using namespace Qt::StringLiterals;
             .repeatable = repeatable};
 }
 
-// A service that looks at its requests all the time, so that a test's clock is heeded at once.
+// A service that checks its requests continuously, so that a change of the test's clock takes effect at once.
 [[nodiscard]] inline Net::Service::Options watchful(const QUrl &baseUrl)
 {
     return {.id = Core::Service::Workiva, .baseUrl = baseUrl, .retry = {.look = std::chrono::milliseconds(1)}};
 }
 
-// Keeps what it is given, and refuses where it is told to.
+// Collects its input, and fails where it is told to.
 class Collector final : public Net::BodySink
 {
 public:

@@ -28,7 +28,7 @@ foreach(source
         weborigin)
     writeback_test(net/${source} LINK net)
 endforeach()
-# They pack bodies with zlib itself.
+# These compress bodies with zlib itself.
 foreach(source httpjob_bodies httpjob_bounds httpjob_errors unpacker)
     target_link_libraries(tst_net_${source} PRIVATE ZLIB::ZLIB)
 endforeach()

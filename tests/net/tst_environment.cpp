@@ -20,7 +20,7 @@ QProcessEnvironment environmentOf(const QByteArray &assignments) // "a=b c=d"
     return environment;
 }
 
-// "http p:1", "socks5 p:1", "direct", or "untold"; with " as user:password".
+// "http p:1", "socks5 p:1", "direct", or "untold" (not specified); with " as user:password".
 QString described(const std::optional<QNetworkProxy> &proxy)
 {
     if (!proxy)
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QTest::newRow("https_proxy=socks5h://p") << u"socks5h p:1080"_s;
         QTest::newRow("https_proxy=u:p%40ss@p:1") << u"http p:1 as u:p@ss"_s;
         QTest::newRow("https_proxy=http://u:w@p:1") << u"http p:1 as u:w"_s;
-        QTest::newRow("https_proxy=socks4://p:1") << u"http 0.0.0.0:1"_s; // not understood: no way at all
+        QTest::newRow("https_proxy=socks4://p:1") << u"http 0.0.0.0:1"_s; // invalid: no connection at all
         QTest::newRow("https_proxy=https://p:1") << u"http 0.0.0.0:1"_s;
         QTest::newRow("https_proxy=http://:::") << u"http 0.0.0.0:1"_s;
     }
@@ -87,7 +87,7 @@ private Q_SLOTS:
             QTest::addRow("%s for %s", list, host) << QString::fromLatin1(list) << QString::fromLatin1(host) << direct;
         };
         row("*", "api.domo.com", true);
-        row("a,*", "api.domo.com", false); // it stands alone, or for nothing
+        row("a,*", "api.domo.com", false); // only a single * is a wildcard
         row("domo.com", "api.domo.com", true);
         row(".domo.com", "api.domo.com", true);
         row("*.domo.com", "api.domo.com", true);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         }
     }
 
-    void machineItselfIsReachedDirectly_data()
+    void thisComputerIsReachedDirectly_data()
     {
         QTest::addColumn<QString>("proxy");
         for (const char *url :
@@ -135,14 +135,14 @@ private Q_SLOTS:
             QTest::newRow(url) << u"direct"_s;
         QTest::newRow("http://elsewhere/") << u"http p:1"_s;
     }
-    void machineItselfIsReachedDirectly()
+    void thisComputerIsReachedDirectly()
     {
         QFETCH(const QString, proxy);
         const auto environment = environmentOf("http_proxy=p:1 https_proxy=p:2 ALL_PROXY=p:3");
         QCOMPARE(described(Net::proxyFor(QUrl(QString::fromLatin1(QTest::currentDataTag())), environment)), proxy);
     }
 
-    void silentEnvironmentLeavesTheSystemsAuthorities()
+    void systemsAuthoritiesAreTheFallback()
     {
         QVERIFY(!Net::authoritiesOf(environmentOf("")));
         QVERIFY(!Net::authoritiesOf(environmentOf("SSL_CERT_FILE= SSL_CERT_DIR=")));
@@ -160,7 +160,7 @@ private Q_SLOTS:
     void namedFolderIsTrustedBesidesTheSystem()
     {
         QTemporaryDir folder;
-        for (const char *name : {"authority.pem", "1234abcd.0", "1234abcd.1"}) // one, as OpenSSL sees it
+        for (const char *name : {"authority.pem", "1234abcd.0", "1234abcd.1"}) // one certificate, as OpenSSL finds it
             QVERIFY(QFile::copy(m_certificates.authorityFile(), folder.filePath(QString::fromLatin1(name))));
         const auto all = Net::authoritiesOf(environmentOf("SSL_CERT_DIR=/nowhere:" + folder.path().toLocal8Bit()));
         QVERIFY(all);

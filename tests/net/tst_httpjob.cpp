@@ -15,7 +15,7 @@ using Support::patterned;
 using Support::put;
 using namespace std::chrono_literals;
 
-// One request and its answer: addresses, headers, tokens, progress, cancelling.
+// One request and its response: addresses, headers, tokens, progress, cancelling.
 class TestHttpJob final : public QObject
 {
     Q_OBJECT
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(job.result());
     }
 
-    void foreignAddressIsNotAsked_data()
+    void foreignAddressIsNotRequested_data()
     {
         QTest::addColumn<QString>("address");
         QTest::newRow("host") << u"http://localhost:%1/next"_s;
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::newRow("network path") << u"//example.com/next"_s;
         QTest::newRow("file") << u"file:///etc/hostname"_s;
     }
-    void foreignAddressIsNotAsked()
+    void foreignAddressIsNotRequested()
     {
         QFETCH(QString, address);
         Support::HttpServer server;
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(job.result());
     }
 
-    void requestMaySayWhatElseRefusesTheToken()
+    void requestMayNameOtherStatusesThatRejectTheToken()
     {
         Support::HttpServer server;
         server.expect("GET /a\nAuthorization: Bearer old", "406 Not Acceptable");
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(!job.mayHaveArrived());
     }
 
-    void progressIsTold()
+    void progressIsReported()
     {
         const QByteArray body = patterned(300'000);
         Support::HttpServer server;
@@ -279,7 +279,7 @@ private Q_SLOTS:
         if (phase != "ended"_L1) {
             QCOMPARE(job.result().error().kind, ErrorKind::Cancelled);
             if (reaches)
-                QTRY_COMPARE(closed.count(), 1); // the connection is broken off
+                QTRY_COMPARE(closed.count(), 1); // the connection is closed
         }
         QCoreApplication::processEvents();
         QCOMPARE(finished.count(), 1);

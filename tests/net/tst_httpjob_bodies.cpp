@@ -17,7 +17,7 @@ using Support::patterned;
 using Support::put;
 using namespace std::chrono_literals;
 
-// Bodies of successes: whole, packed, missing, a web page's, and as a sink takes them.
+// Bodies of successes: complete, compressed, missing, of a web page, and passed to a sink.
 class TestHttpJobBodies final : public QObject
 {
     Q_OBJECT
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(sink.ended, 1);
     }
 
-    void cutOrDamagedPackingIsAskedAgain_data()
+    void truncatedOrDamagedCompressionIsRetried_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<ErrorKind>("kind");
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::newRow("damaged") << damaged << ErrorKind::BadReply;
         QTest::newRow("not packed") << QByteArray("squeezed, they say") << ErrorKind::BadReply;
     }
-    void cutOrDamagedPackingIsAskedAgain()
+    void truncatedOrDamagedCompressionIsRetried()
     {
         QFETCH(const QByteArray, body);
         QFETCH(const ErrorKind, kind);
@@ -101,7 +101,7 @@ private Q_SLOTS:
     {
         Support::HttpServer server;
         server.expect("GET /a", "200 OK\nContent-Encoding: br\n\nsqueezed");
-        server.expect("PUT /a", "202 Accepted\nContent-Encoding: br"); // of nothing
+        server.expect("PUT /a", "202 Accepted\nContent-Encoding: br"); // an empty body
         Support::TestService test(server.url());
         Net::HttpJob read(test.service, get("/a"));
         QVERIFY(Support::finishes(read));
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(write.result());
     }
 
-    void successWithoutItsBodyIsAskedAgain()
+    void successWithoutItsBodyIsRetried()
     {
         Support::HttpServer server;
         server.expect("GET /a", "200 OK");
@@ -241,7 +241,7 @@ private Q_SLOTS:
         Collector sink;
         Net::HttpJob job(test.service, get("/a"));
         job.setSink(&sink);
-        // Not before the sink has it: Qt repeats a GET by itself when nothing of its answer has been read yet.
+        // Not before the sink has data: Qt repeats a GET by itself if nothing of its response has been read.
         connect(&job, &Net::HttpJob::downloadProgress, &server, [&] {
             if (sink.bytes == "first")
                 server.closeConnections();

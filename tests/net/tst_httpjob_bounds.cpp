@@ -18,13 +18,13 @@ using Support::put;
 using Support::watchful;
 using namespace std::chrono_literals;
 
-// Every answer is bounded, in bytes and in time.
+// Every response is limited in size and time.
 class TestHttpJobBounds final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void silenceIsTimedOut()
+    void idleConnectionIsTimedOut()
     {
         Support::HttpServer server;
         server.expect("PUT /a", Support::Answer::hang());
@@ -52,7 +52,7 @@ private Q_SLOTS:
         sinceAByte.start();
         QVERIFY(Support::finishes(job));
         heard();
-        if (longestGap < 400) { // unless the machine had something else to do
+        if (longestGap < 400) { // unless the machine was busy
             QVERIFY(job.result());
             QCOMPARE(job.result()->body, patterned(20));
         }
@@ -99,19 +99,19 @@ private Q_SLOTS:
         QCOMPARE(job.result().has_value(), fits);
         QCOMPARE(job.mayHaveArrived(), !fits);
         if (!fits)
-            QCOMPARE(job.result().error().kind, ErrorKind::BadReply); // and not asked again
+            QCOMPARE(job.result().error().kind, ErrorKind::BadReply); // and not retried
     }
 
     void drippingAnswerIsTimedOut_data()
     {
         QTest::addColumn<Net::Bounds>("bounds");
-        QTest::addColumn<int>("seconds"); // until it is given up
+        QTest::addColumn<int>("seconds"); // until it is abandoned
         QTest::newRow("metadata") << Net::metadataBounds << 60;
         QTest::newRow("a list") << Net::listBounds << 60;
         QTest::newRow("values") << Net::valuesBounds << 60;
         QTest::newRow("an export") << Net::streamBounds << 180;
     }
-    // A byte every five seconds: never silent, and never done.
+    // A byte every five seconds: never idle, and never complete.
     void drippingAnswerIsTimedOut()
     {
         QFETCH(const Net::Bounds, bounds);
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().kind, ErrorKind::TimedOut);
     }
 
-    void slowButHonestDownloadIsTaken()
+    void slowDownloadIsAccepted()
     {
         const QByteArray body = patterned(2'000'000);
         Support::HttpServer server;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(test.clock.elapsed() - began >= 25min);
     }
 
-    void timeBeforeTheAnswerIsNotThatOfTheAnswer()
+    void timeBeforeTheResponseDoesNotCount()
     {
         Support::HttpServer server;
         server.expect("GET /a", Support::Answer("200 OK\n\nlong thought").held());
@@ -185,13 +185,13 @@ private Q_SLOTS:
         test.clock.advance(170s);
         int told = 0;
         test.service.setListener([&told](const auto &) { ++told; });
-        QTRY_VERIFY(told > 2); // it was looked at
+        QTRY_VERIFY(told > 2); // it was checked
         server.release();
         QTRY_VERIFY(job.isFinished());
         QVERIFY(job.result());
     }
 
-    void uploadThatStandsStillIsTimedOut()
+    void stalledUploadIsTimedOut()
     {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));

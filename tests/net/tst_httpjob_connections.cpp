@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::newRow("large post") << QByteArray("POST") << patterned(2'000'000);
         QTest::newRow("empty post") << QByteArray("POST") << QByteArray();
     }
-    // Qt repeats a request by itself when the connection closes before the answer: a write must not be.
+    // Qt repeats a request by itself when the connection closes before the response, which must not happen to a write.
     void lostConnectionOfAWriteIsSentOnce()
     {
         QFETCH(QByteArray, verb);
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().kind, ErrorKind::ConnectionLost);
         QVERIFY(server.requests().isEmpty());
         QCOMPARE(test.service.traffic().requests, 1);
-        QVERIFY(test.service.traffic().bytesSent <= 2); // Qt may connect anew, but has the body only once
+        QVERIFY(test.service.traffic().bytesSent <= 2); // Qt may connect again, but has the body only once
     }
 
     void refusedConnectionIsNoNetwork_data()
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QTest::newRow("within a chunk") << QByteArray(chunked + "5\r\nhello\r\n5\r\nagain\r\n0\r\n\r\n") << 15;
         QTest::newRow("before the last chunk") << QByteArray(chunked + "5\r\nhello\r\n0\r\n\r\n") << 10;
     }
-    // Over TLS only: on a plain connection Qt 6.4 takes a close that comes together with the last bytes for the end of
+    // Only over TLS: on an unencrypted connection, Qt 6.4 takes a close that arrives with the last bytes for the end of
     // the chunks.
     void cutChunksAreConnectionLost()
     {
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(!job.result().error().detail.isEmpty());
         QVERIFY(server.requests().isEmpty());
         QVERIFY(!job.mayHaveArrived());
-        QCOMPARE(test.service.traffic().requests, 1); // the same would come again
+        QCOMPARE(test.service.traffic().requests, 1); // a retry would fail in the same way
     }
 
     void trustedCertificateIsAccepted()

@@ -17,7 +17,7 @@ using Support::put;
 using Support::watchful;
 using namespace std::chrono_literals;
 
-// What a refusal says becomes an Error, and no secret gets into it.
+// A rejection's content becomes an Error, without any secret.
 class TestHttpJobErrors final : public QObject
 {
     Q_OBJECT

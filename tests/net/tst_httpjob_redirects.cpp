@@ -56,13 +56,13 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 6);
     }
 
-    void changeIsRedirectedAsItIs_data()
+    void changeIsRedirectedUnmodified_data()
     {
         QTest::addColumn<int>("status");
         QTest::newRow("307") << 307;
         QTest::newRow("308") << 308;
     }
-    void changeIsRedirectedAsItIs()
+    void changeIsRedirectedUnmodified()
     {
         QFETCH(const int, status);
         Support::HttpServer server;
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::newRow("301") << QByteArray("301 Moved\nLocation: https://login.example/in?x=1") << login << false;
         QTest::newRow("302") << QByteArray("302 Found\nLocation: https://login.example/") << login << false;
         QTest::newRow("302 within") << QByteArray("302 Found\nLocation: /in") << QString() << false;
-        QTest::newRow("303") << QByteArray("303 See Other\nLocation: /done") << QString() << true; // it was taken in
+        QTest::newRow("303") << QByteArray("303 See Other\nLocation: /done") << QString() << true; // it was accepted
         QTest::newRow("304") << QByteArray("304 Not Modified") << QString() << false;
         QTest::newRow("307 elsewhere") << QByteArray("307 T\nLocation: https://login.example/") << login << false;
         QTest::newRow("307 nowhere") << QByteArray("307 Temporary") << QString() << false;
@@ -113,7 +113,7 @@ private Q_SLOTS:
         }
     }
 
-    void changeIsNotRedirectedForEver()
+    void redirectsOfAChangeAreLimited()
     {
         Support::HttpServer server;
         server.always("PUT /a", "307 Elsewhere\nLocation: /a");
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QTest::newRow("102") << QByteArray("HTTP/1.1 102 Processing\r\n\r\n");
         QTest::newRow("103") << QByteArray("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
     }
-    // Qt 6.4 sees the answer proper of no other than 100; it must not become that of the next request.
+    // Qt 6.4 only recognizes the final response after a 100; it must not become that of the next request.
     void interimAnswerIsNotTheAnswer()
     {
         QFETCH(const QByteArray, interim);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(next.result()->body, "third");
     }
 
-    // The answer proper of the first request comes when its connection might have served the second.
+    // The first request's final response arrives when its connection could have served the second.
     void lateAnswerIsNotThatOfTheNextRequest()
     {
         QTcpSocket *late = nullptr;

@@ -14,13 +14,13 @@ using Support::put;
 using Support::watchful;
 using namespace std::chrono_literals;
 
-// What is sent again and after how long, and what is told meanwhile.
+// What is retried and when, and what is reported in the meantime.
 class TestHttpJobRepeats final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void unavailableServiceIsAskedAgainAfterItsTime()
+    void unavailableServiceIsRetriedAfterItsTime()
     {
         Support::HttpServer server;
         server.expect("PUT /a", "503 Busy\nRetry-After: 7");
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(first.result() && second.result());
     }
 
-    void limitBeyondPatienceIsRateLimited()
+    void limitBeyondTheDeadlineIsRateLimited()
     {
         Support::HttpServer server;
         server.expect("GET /a", "429 Slow down\nRetry-After: 3600");
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(test.service.traffic().requests, 2);
     }
 
-    void patienceEndsRepeats()
+    void deadlineEndsRetries()
     {
         Support::HttpServer server;
         server.always("GET /a", "503 Busy\nRetry-After: 50");
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(!job.mayHaveArrived());
     }
 
-    void silenceIsTold()
+    void missingResponseIsReported()
     {
         Support::HttpServer server;
         server.expect("GET /a", Support::Answer("200 OK\n\nx").held());
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(test.service.traffic().waited, 0s);
     }
 
-    void retryIsTold()
+    void retryIsReported()
     {
         Support::HttpServer server;
         server.expect("GET /a", Support::Answer("503 Busy\nRetry-After: 8").held());
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QCOMPARE(test.service.traffic().waited, 8s);
     }
 
-    void limitIsTold()
+    void limitIsReported()
     {
         Support::HttpServer server;
         server.expect("GET /a", "429 Slow down\nRetry-After: 12");
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(told.last().reason, For::RateLimit);
         QCOMPARE(told.last().next, 12s);
         test.clock.advance(2s);
-        Net::HttpJob second(test.service, get("/b")); // has to wait for the same
+        Net::HttpJob second(test.service, get("/b")); // has to wait for the same limit
         second.start();
         QTRY_COMPARE(test.clock.waiting(), 2);
         QCOMPARE(told.last().next, 10s);
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(told.last().reason, For::Nothing);
         QTRY_VERIFY(first.isFinished() && second.isFinished());
         QCOMPARE(test.service.traffic().waited, 2s);
-        QCOMPARE(test.service.traffic().retries, 0); // it never left
+        QCOMPARE(test.service.traffic().retries, 0); // it was never sent
     }
 };
 

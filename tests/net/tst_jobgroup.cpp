@@ -111,7 +111,7 @@ private Q_SLOTS:
         const auto first = add();
         const auto second = add();
         QVERIFY(start());
-        first->finishWith(1); // which is told at the next turn
+        first->finishWith(1); // emitted in the next pass of the event loop
         m_group->cancel();
         QVERIFY(!first);
         QVERIFY(!second);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(m_finished->count(), 0);
     }
 
-    void takerMayDestroyTheGroup()
+    void callbackMayDestroyTheGroup()
     {
         auto work = std::make_unique<Work>();
         const QPointer<Work> job(work.get());
@@ -152,7 +152,7 @@ private Q_SLOTS:
     }
 
 private:
-    // A job whose result is noted; a negative one is an error to the group.
+    // A job whose result is recorded; a negative one is an error for the group.
     QPointer<Work> add()
     {
         auto work = std::make_unique<Work>();

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QSignalSpy finished(job.get(), &Net::Job::finished);
         job->start();
         QCoreApplication::processEvents();
-        job->finishWith(7); // which is told at the next turn
+        job->finishWith(7); // emitted in the next pass of the event loop
         job.reset();
         QCoreApplication::processEvents();
         QCOMPARE(finished.count(), 0);
@@ -86,7 +86,7 @@ private Q_SLOTS:
             QVERIFY(done);
         }
         QVERIFY(alive);
-        QCOMPARE(*alive->result(), 7); // until the next turn
+        QCOMPARE(*alive->result(), 7); // until the next pass of the event loop
         QTRY_VERIFY(!alive);
     }
 };

@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(Net::proxyOf(*network, m_elsewhere).port(), quint16(proxy.url().port()));
     }
 
-    void silentEnvironmentLeavesTheSystemsProxy()
+    void systemsProxyIsTheFallback()
     {
         QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"p"_s, 7));
         const auto direct = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::DefaultProxy); });
@@ -68,7 +68,7 @@ private Q_SLOTS:
         alone.insert(u"SSL_CERT_DIR"_s, u"/nowhere"_s);
         QCOMPARE(statusOf(*Net::makeNetwork(alone), url), 200);
         alone.insert(u"SSL_CERT_FILE"_s, u"/nowhere"_s);
-        certificates.trustAuthority(); // of the system, then, which is left out
+        certificates.trustAuthority(); // for the system's authorities, which are then left out
         QCOMPARE(statusOf(*Net::makeNetwork(QProcessEnvironment()), url), 200);
         QCOMPARE(statusOf(*Net::makeNetwork(alone), url), 0);
     }

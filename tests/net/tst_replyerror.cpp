@@ -122,7 +122,8 @@ private Q_SLOTS:
         QTest::newRow("as JSON") << json << QByteArray("\xEF\xBB\xBF\r\n<HTML lang=en>") << true;
         QTest::newRow("as CSV") << QByteArray("text/csv") << QByteArray("<!doctype HTML>") << true;
         QTest::newRow("untold") << QByteArray() << QByteArray("<html>") << true;
-        QTest::newRow("JSON as page") << html << QByteArray("{\"a\":1}") << false; // some servers call everything so
+        // Some servers label everything like that.
+        QTest::newRow("JSON as page") << html << QByteArray("{\"a\":1}") << false;
         QTest::newRow("CSV with tags") << QByteArray("text/csv") << QByteArray("<b>Name</b>,x") << false;
         QTest::newRow("CSV of pages") << QByteArray("text/csv") << QByteArray("<htmlname>,x") << false;
         QTest::newRow("JSON") << json << QByteArray("{}") << false;

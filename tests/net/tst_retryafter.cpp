@@ -13,7 +13,7 @@ private Q_SLOTS:
     {
         constexpr qint64 day = 86'400'000;
         QTest::addColumn<QByteArray>("value");
-        QTest::addColumn<qint64>("wait"); // ms; -1: not understood
+        QTest::addColumn<qint64>("wait"); // ms; -1: invalid
         QTest::newRow("zero") << QByteArray("0") << qint64(0);
         QTest::newRow("seconds") << QByteArray("120") << qint64(120'000);
         QTest::newRow("spaces around") << QByteArray("  7 ") << qint64(7000);
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("date");
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<qint64>("wait");
-        const QByteArray at("Mon, 23 Nov 2026 08:00:30 GMT"); // 30 s after the own clock
+        const QByteArray at("Mon, 23 Nov 2026 08:00:30 GMT"); // 30 s after the local clock
         QTest::newRow("clocks agree") << QByteArray("Mon, 23 Nov 2026 08:00:00 GMT") << at << qint64(30'000);
         QTest::newRow("own clock is slow") << QByteArray("Mon, 23 Nov 2026 08:00:20 GMT") << at << qint64(10'000);
         QTest::newRow("own clock is fast") << QByteArray("Mon, 23 Nov 2026 07:00:30 GMT") << at << qint64(3'600'000);

@@ -34,10 +34,10 @@ private Q_SLOTS:
         QTest::newRow("fifth attempt is the last") << 5 << 429 << true << -1 << 0 << -1;
         QTest::newRow("sixth attempt too") << 6 << 429 << true << -1 << 0 << -1;
 
-        QTest::newRow("service's time") << 1 << 429 << true << 7000 << 0 << 7000;
-        QTest::newRow("service's time, shorter than ours") << 3 << 429 << true << 1000 << 0 << 1000;
-        QTest::newRow("service's time, longer than our longest") << 1 << 503 << true << 60'000 << 0 << 60'000;
-        QTest::newRow("service's 0 asks for nothing") << 2 << 429 << true << 0 << 0 << 1000;
+        QTest::newRow("Retry-After") << 1 << 429 << true << 7000 << 0 << 7000;
+        QTest::newRow("Retry-After shorter than the own wait") << 3 << 429 << true << 1000 << 0 << 1000;
+        QTest::newRow("Retry-After longer than the maximum wait") << 1 << 503 << true << 60'000 << 0 << 60'000;
+        QTest::newRow("Retry-After of 0") << 2 << 429 << true << 0 << 0 << 1000;
 
         QTest::newRow("just within the deadline") << 1 << 429 << true << 10'000 << 170'000 << 10'000;
         QTest::newRow("just beyond the deadline") << 1 << 429 << true << 10'001 << 170'000 << -1;
@@ -69,9 +69,9 @@ private Q_SLOTS:
         QCOMPARE(*policy.waitAfter({.number = 900, .status = 429}), policy.maxWait);
     }
 
-    void silenceLeavesRequestsTheirOwnTime()
+    void idleTimeoutExceedsThoseOfRequests()
     {
-        QVERIFY(Net::RetryPolicy().idleTimeout >= std::chrono::minutes(3)); // that an export is given
+        QVERIFY(Net::RetryPolicy().idleTimeout >= std::chrono::minutes(3)); // the time that an export gets
     }
 };
 

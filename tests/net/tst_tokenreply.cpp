@@ -37,7 +37,7 @@ private Q_SLOTS:
     void onlyTheTokenMustBeThere_data()
     {
         QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<QString>("place"); // none: it is enough
+        QTest::addColumn<QString>("place"); // empty: the reply is sufficient
         const auto row = [](const char *body, const char *place) {
             QTest::newRow(body) << QByteArray(body) << QString::fromLatin1(place);
         };
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(token);
         QVERIFY(token->scopesUnclear);
         QCOMPARE(token->scopes,
-                 (QStringList{u"file:read"_s, u"https://api.wdesk.com/file"_s})); // as granted all the same
+                 (QStringList{u"file:read"_s, u"https://api.wdesk.com/file"_s})); // as granted in any case
     }
 
     void wordsHoldNoSecret()
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const QString reading = u"file:read"_s;
         const QString writing = u"file:write"_s;
         Net::Token granted;
-        QVERIFY(Net::missingScopes(granted, {reading, writing}).isEmpty()); // the service did not tell
+        QVERIFY(Net::missingScopes(granted, {reading, writing}).isEmpty()); // the service did not report them
         granted.scopes = QStringList{reading};
         QCOMPARE(Net::missingScopes(granted, {reading, writing}), QStringList{writing});
         QVERIFY(Net::missingScopes(granted, {reading}).isEmpty());

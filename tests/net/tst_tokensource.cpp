@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_source.reset();
     }
 
-    void askersShareOneRequest()
+    void callersShareOneRequest()
     {
         ask();
         ask();
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(m_fetches, renewed ? 2 : 1);
     }
 
-    void untoldLifeLastsUntilRefused()
+    void tokenWithoutALifetimeIsUsedUntilRejected()
     {
         ask();
         QVERIFY(give(token("one", 0s)));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         ask();
         QCOMPARE(m_fetches, 2);
         QVERIFY(give(token("two")));
-        m_source->refused("one"); // another job's late word on the old one
+        m_source->refused("one"); // another job's late report about the old one
         ask();
         QCOMPARE(m_fetches, 2);
         QTRY_COMPARE(m_answers, (QByteArrayList{"one", "two", "two"}));
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(m_answers.last(), "one");
     }
 
-    void listenerHearsOfATokenBeforeTheAskers()
+    void listenerIsNotifiedBeforeTheCallers()
     {
         m_source->setListener([this](const Net::Token &heard) { m_answers.append("heard " + heard.value); });
         ask();
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(m_answers.size(), 3);
     }
 
-    void deadAskerIsLeftOut()
+    void destroyedCallerIsSkipped()
     {
         auto asker = std::make_unique<QObject>();
         bool answered = false;
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(!answered);
     }
 
-    void askerMayAskAgainInItsAnswer()
+    void callbackMayRequestAgain()
     {
         m_source->get(this, [this](const auto &) {
             m_source->refused("one");
@@ -186,11 +186,11 @@ private:
         });
     }
 
-    // Ends the call that is under way with this; false when none is.
+    // Ends the current call with this result; false if there is none.
     [[nodiscard]] bool give(const Core::Result<Net::Token> &result)
     {
         QCoreApplication::processEvents(); // the call runs
-        const QPointer<Call> call = m_call; // an answer may bring the next one
+        const QPointer<Call> call = m_call; // a callback may start the next one
         if (!call)
             return false;
         call->finishWith(result);

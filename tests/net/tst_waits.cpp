@@ -20,7 +20,7 @@ private Q_SLOTS:
         m_waits->setListener([this](const Net::Waiting &waiting) { m_told.append(waiting); });
     }
 
-    void waitIsToldAndItsEnd()
+    void waitAndItsEndAreReported()
     {
         m_waits->begin(&m_jobs[0], For::Retry, 3, m_clock->elapsed() - 40s, m_clock->elapsed() + 8s);
         QCOMPARE(m_told.size(), 1);
@@ -30,7 +30,7 @@ private Q_SLOTS:
         QVERIFY(m_told[1] == Net::Waiting{.service = Core::Service::Domo});
     }
 
-    void timesAreThoseOfTheTelling()
+    void timesAreThoseOfTheReport()
     {
         m_waits->begin(&m_jobs[0], For::RateLimit, 2, m_clock->elapsed(), m_clock->elapsed() + 30s);
         m_clock->advance(12s);
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(m_told.last().next, 18s);
     }
 
-    void ofSeveralTheOneThatSaysMostIsTold()
+    void mostImportantWaitIsReported()
     {
         const auto now = m_clock->elapsed();
         m_waits->begin(&m_jobs[0], For::Answer, 1, now - 50s, {});
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(m_told.last().next, 0s);
     }
 
-    void endOfNothingIsNotTold()
+    void endWithoutAWaitIsNotReported()
     {
         m_waits->end(&m_jobs[0]);
         QVERIFY(m_told.isEmpty());
@@ -96,7 +96,7 @@ private:
     std::unique_ptr<Support::FakeClock> m_clock;
     std::unique_ptr<Net::Waits> m_waits;
     QList<Net::Waiting> m_told;
-    int m_jobs[3] = {}; // their addresses stand for jobs
+    int m_jobs[3] = {}; // their addresses identify jobs
 };
 
 QTEST_GUILESS_MAIN(TestWaits)

@@ -1,6 +1,6 @@
-# Fails on what product code must not contain:
+# Fails on code that the product must not contain:
 #   cmake -DROOT=<project> -P check_forbidden.cmake
-# Nested event loops (they let a window or a run be destroyed under its own feet), connections by string, unfinished work.
+# Nested event loops (in which a window or a run can be destroyed while its functions run), string-based connects, unfinished work.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -23,7 +23,7 @@ foreach(file IN LISTS files)
         violation(${file} "connects by string, with ${CMAKE_MATCH_1}()")
     endif()
 
-    # exec() belongs to the program's own event loop, and to SQL.
+    # exec() is allowed for the program's event loop and for SQL.
     if(file MATCHES "^src/.*/main\\.cpp$")
         string(REGEX REPLACE "(app\\.|QCoreApplication::|QApplication::)exec\\(\\)" "" code "${code}")
     endif()

@@ -1,7 +1,7 @@
-# Fails on every #include of src/ and ui/ that breaks the table of layers, or leads back to where it came from:
+# Fails on every #include in src/ and ui/ that violates the table of layers, or is part of a cycle:
 #   cmake -DROOT=<project> -DLAYERS=<the table, see writeback_write_layers()> -DQT_HEADERS=<folder that holds QtCore, QtGui, …>
 #       -P check_includes.cmake
-# A folder may include itself; what is not in the table is no folder of the house.
+# A folder may include itself; a folder that is not in the table is an error.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -13,7 +13,7 @@ set(with_windows ui app)
 if(NOT IS_DIRECTORY "${QT_HEADERS}/QtCore" OR NOT IS_DIRECTORY "${QT_HEADERS}/QtWidgets")
     message(FATAL_ERROR "no Qt headers in '${QT_HEADERS}'")
 endif()
-# Headers by their short names: those of Gui and Widgets, but for the names that a module below has too.
+# Headers by their short names: those of Gui and Widgets, except names that a module below has too.
 file(GLOB gui RELATIVE ${QT_HEADERS}/QtGui ${QT_HEADERS}/QtGui/*)
 file(GLOB widgets RELATIVE ${QT_HEADERS}/QtWidgets ${QT_HEADERS}/QtWidgets/*)
 set(window_headers ${gui} ${widgets})
@@ -25,8 +25,8 @@ endforeach()
 list_files(files src/*.h src/*.cpp ui/*.h ui/*.cpp)
 list(LENGTH files count)
 
-# A pair of files of one name is a unit, a folder in a folder is a room. Every include of another unit of the folder is an arrow,
-# and goes from room to room where the units lie in two.
+# Two files of one name are a unit, a subfolder is a room. Every include of another unit in the folder is an edge of a graph, and also
+# an edge between rooms if the units are in different ones.
 set(units "")
 set(rooms "")
 set(arrows "")
@@ -42,7 +42,7 @@ foreach(file IN LISTS files)
         set(folder "")
     endif()
     if(NOT folder IN_LIST house)
-        violation(${file} "'${folder}' is no folder of the house")
+        violation(${file} "'${folder}' is not a layer")
         continue()
     endif()
 
@@ -87,7 +87,7 @@ foreach(file IN LISTS files)
                 violation(${file} "${folder} may not include ${header}")
             endif()
         elseif(quoted AND NOT name MATCHES "^ui_.*\\.h$|\\.moc$|^moc_.*\\.cpp$")
-            violation(${file} "includes \"${header}\", which begins with no folder of the house")
+            violation(${file} "includes \"${header}\", which does not start with a layer")
         endif()
     endforeach()
 endforeach()

@@ -1,5 +1,5 @@
-# Installs the build into a folder of its own, and starts what is there:
-#   cmake -DBUILD=<build folder> -DPREFIX=<an own folder> -DPROGRAMS=<names> [-DTRANSLATED=<the one that is translated>]
+# Installs the build into a separate folder, and starts the installed programs:
+#   cmake -DBUILD=<build folder> -DPREFIX=<a scratch folder> -DPROGRAMS=<names> [-DTRANSLATED=<the one that is translated>]
 #       -P check_install.cmake
 
 cmake_minimum_required(VERSION 3.25)
@@ -26,7 +26,7 @@ foreach(program IN LISTS PROGRAMS)
     start(${program} said)
 endforeach()
 
-# The pseudo-language has other letters than English. Without the installed translations the same start is English.
+# The pseudo-language uses other letters than English. Without the installed translations the output would be English.
 if(TRANSLATED)
     start(${TRANSLATED} translated)
     file(REMOVE_RECURSE ${PREFIX}/share)

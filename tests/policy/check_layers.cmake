@@ -1,4 +1,4 @@
-# Fails where the table of layers, the folders and the table of ARCHITECTURE.md disagree, and where layers stand in a circle:
+# Fails if the table of layers, the folders and the table in ARCHITECTURE.md disagree, or if layers form a cycle:
 #   cmake -DROOT=<project> -DLAYERS=<the table, see writeback_write_layers()> -P check_layers.cmake
 
 cmake_minimum_required(VERSION 3.25)

@@ -1,4 +1,4 @@
-# Fails when a program needs a library, directly or not, whose name matches a pattern:
+# Fails if a program needs a library, directly or indirectly, whose name matches a pattern:
 #   cmake -DPROGRAMS=<a;b> -DPATTERN=<regex> -P check_links.cmake
 
 cmake_minimum_required(VERSION 3.25)

@@ -1,5 +1,5 @@
-# Fails when a tracked file names a place of one machine, or a lock file of npm an address to download from (installs go
-# through the registry that the machine is set up for):
+# Fails if a tracked file contains a path of one machine, or an npm lock file a download URL (packages are installed from
+# the registry that the machine is configured for):
 #   cmake -DROOT=<project> -P check_private_words.cmake
 
 cmake_minimum_required(VERSION 3.25)

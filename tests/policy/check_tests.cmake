@@ -1,7 +1,7 @@
-# Fails on tests that are not laid out as CONTRIBUTING.md says:
-#   cmake -DROOT=<project> -DMOC=<folder of what moc made of the tests> -P check_tests.cmake
-# The file is named after the class; the slots come first in it; nothing but slots verifies; and moc has seen every slot, which it does
-# not where a raw string in the class ends its reading early.
+# Fails on tests without the layout described in CONTRIBUTING.md:
+#   cmake -DROOT=<project> -DMOC=<folder of moc's output for the tests> -P check_tests.cmake
+# The file is named after the class; the slots come first in the class; only slots verify; and moc has seen every slot: a raw string in
+# the class can make it stop early.
 
 cmake_minimum_required(VERSION 3.25)
 

@@ -1,5 +1,5 @@
-# keep_circles(LIST PREFIX): leaves in a list of nodes those that are in a circle, or on a way between two. PREFIX_NODE lists where
-# a node leads to.
+# keep_circles(LIST PREFIX): keeps in a list of nodes only those in a cycle, or on a path between two cycles. PREFIX_NODE lists the
+# successors of a node.
 function(keep_circles list prefix)
     set(left ${${list}})
     set(before "")

@@ -1,6 +1,6 @@
-# Shows that a check finds what it is there for: plant() and plant_instead() change one file in a copy of the sources and demand
-# that the check fails and says why. Needs ROOT, SCRATCH (an own folder) and CHECK (the check's script); ARGUMENTS go to the
-# check, COPIED lists files beside the sources that it needs, FOLDERS what is copied instead of the sources.
+# Shows that a check finds violations: plant() and plant_instead() change one file in a copy of the sources and require that the
+# check fails and says why. Needs ROOT, SCRATCH (a scratch folder) and CHECK (the check's script); ARGUMENTS are passed to the
+# check, COPIED lists other files that it needs, FOLDERS what to copy instead of the sources.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -13,7 +13,7 @@ function(run_check result output)
     set(${output} "${text}" PARENT_SCOPE)
 endfunction()
 
-# Demands that the check refuses the file as it is now; `planted` says what is wrong with it.
+# Requires that the check rejects the current file; `planted` describes the violation.
 function(expect_refusal file planted message)
     run_check(code output)
     if(code EQUAL 0)

@@ -19,14 +19,14 @@ plant(src/writeback/planted.cpp "#include <QtGui/QColor>" "includes QtGui/QColor
 plant(src/cli/planted.cpp "#include <qpainter.h>" "includes qpainter.h, which is for windows")
 plant(src/cli/planted.cpp "#include \"ui_form.h\"" "includes ui_form.h, which is for windows")
 plant(src/sheet/planted.cpp "#include \"../net/job.h\"" "includes ../net/job.h by a relative path")
-plant(src/sheet/planted.cpp "#include \"grid.h\"" "includes \"grid.h\", which begins with no folder of the house")
-plant(src/planted/planted.cpp "#include <QObject>" "'planted' is no folder of the house")
+plant(src/sheet/planted.cpp "#include \"grid.h\"" "includes \"grid.h\", which does not start with a layer")
+plant(src/planted/planted.cpp "#include <QObject>" "'planted' is not a layer")
 
 plant_allowed(src/app/planted.cpp "#include \"profiles/account.h\"\n#include \"ui/window.h\"\n#include <QApplication>")
 plant_allowed(ui/wizard/planted.cpp "#include \"setup/draft.h\"\n#include \"ui_page.h\"\n#include <QWizard>")
 plant_allowed(src/core/planted.cpp "#include \"planted.moc\"\n#include <QObject>\n#include <net/if.h>")
 
-# Circles of units: by headers, by sources, and in rooms of a folder.
+# Cycles of units: through headers, through sources, and within rooms.
 file(WRITE ${SCRATCH}/src/net/other.h "#include \"net/planted.h\"\n")
 plant(src/net/planted.h "#include \"net/other.h\"" "includes net/other, from where includes lead in a circle")
 plant(src/net/planted.cpp "#include \"net/planted.h\"\n#include \"net/other.h\"" "includes net/other, from where includes lead in a circle")
@@ -37,6 +37,6 @@ plant(ui/wizard/planted.h "#include \"ui/forms/other.h\"" "includes ui/forms/oth
 file(REMOVE ${SCRATCH}/ui/forms/other.cpp ${SCRATCH}/ui/home/third.h)
 plant_allowed(ui/wizard/planted.h "#include \"ui/wizard/planted.h\"\n#include \"ui/wizard/page.h\"")
 
-# Rooms: the units are in no circle, and the rooms are.
+# Rooms: the units form no cycle, but the rooms do.
 plant(src/sandbox/http/planted.cpp "#include \"sandbox/domo/sqltable.h\"" "includes sandbox/domo/sqltable, and from sandbox/domo includes lead back to sandbox/http")
 plant_allowed(src/sandbox/planted.cpp "#include \"sandbox/domo/sqltable.h\"\n#include \"sandbox/http/wire.h\"")

@@ -1,4 +1,4 @@
-# Beside what plant.cmake needs: LAYERS, the table.
+# In addition to what plant.cmake needs: LAYERS, the table.
 get_filename_component(table ${LAYERS} NAME)
 set(ARGUMENTS -DLAYERS=${SCRATCH}/${table})
 set(COPIED ${ROOT}/ARCHITECTURE.md ${LAYERS})

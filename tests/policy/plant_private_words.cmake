@@ -1,4 +1,4 @@
-# Shows in a small repository of its own that the check finds private words, and leaves others alone. Needs SCRATCH and CHECK.
+# Shows in a small temporary repository that the check finds private words and accepts others. Needs SCRATCH and CHECK.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -24,7 +24,7 @@ file(REMOVE_RECURSE ${SCRATCH})
 file(MAKE_DIRECTORY ${SCRATCH})
 git(init -q)
 
-# Put together here, so that this file passes the check itself.
+# Concatenated, so that this file itself passes the check.
 set(slash "/")
 expect(planted.md "see ${slash}work/main" TRUE)
 expect(planted.txt "${slash}root/.cache" TRUE)

@@ -1,4 +1,4 @@
-# Rules that hold over the whole tree. Each check is a script of its own; plant_* show that the check finds what it should.
+# Rules for the whole tree. Each check is a script; plant_* show that the check finds violations.
 
 get_target_property(policy_qt_headers Qt6::Core INTERFACE_INCLUDE_DIRECTORIES)
 list(FILTER policy_qt_headers INCLUDE REGEX "/QtCore$")
@@ -8,7 +8,7 @@ get_filename_component(policy_qt_headers ${policy_qt_headers} DIRECTORY)
 set(policy ${CMAKE_CURRENT_SOURCE_DIR}/policy)
 set(policy_scratch ${CMAKE_CURRENT_BINARY_DIR}/policy)
 
-# The table of layers is whole where the windows are built, too.
+# The table of layers is only complete if the windows are built.
 if(WRITEBACK_DESKTOP)
     set(policy_layers ${CMAKE_CURRENT_BINARY_DIR}/layers.cmake)
     writeback_write_layers(${policy_layers})
@@ -49,7 +49,7 @@ foreach(program workiva-writeback-cli workiva-writeback-sandbox)
     add_test(NAME policy/links_${program}
         COMMAND ${CMAKE_COMMAND} -DPROGRAMS=$<TARGET_FILE:${program}> "-DPATTERN=Qt6.*(Gui|Widgets)" -P ${policy}/check_links.cmake)
 endforeach()
-# The check sees what is linked: told to refuse Qt Network, it does.
+# The check can fail: it does if told to reject Qt Network.
 add_test(NAME policy/links_planted
     COMMAND ${CMAKE_COMMAND} -DPROGRAMS=$<TARGET_FILE:workiva-writeback-cli> -DPATTERN=Qt6Network -P ${policy}/check_links.cmake)
 set_tests_properties(policy/links_planted PROPERTIES PASS_REGULAR_EXPRESSION "links[ \n]+[^ \n]*libQt6Network")

@@ -1,4 +1,4 @@
-# What the checks share: the files that they go through, and the count of what is wrong.
+# Shared by the checks: the files that they check, and the number of violations.
 
 set(violations 0)
 macro(violation place text)
@@ -6,7 +6,7 @@ macro(violation place text)
     math(EXPR violations "${violations} + 1")
 endmacro()
 
-# list_files(LIST PATTERN…): the files below ROOT that match, as paths from there. To find none is an error: nothing would be checked.
+# list_files(LIST PATTERN…): the files below ROOT that match, as paths from there. Finding none is an error: nothing would be checked.
 function(list_files list)
     list(TRANSFORM ARGN PREPEND ${ROOT}/)
     file(GLOB_RECURSE files RELATIVE ${ROOT} ${ARGN})

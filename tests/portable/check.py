@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Compiles every source of src/ and ui/ for Windows, so that what is POSIX alone is found here: check.py BUILD.
+"""Compiles every source of src/ and ui/ for Windows, to find code that requires POSIX: check.py BUILD.
 
-Takes the commands of a configured build (its compile_commands.json), has moc and uic make their headers, swaps the
-compiler for mingw-w64's, and leaves out what is for this system. Nothing is linked: the Qt headers are this machine's,
-and Qt looks at the compiler for the system it is on.
+Uses the commands of a configured build (its compile_commands.json), generates the headers of moc and uic, replaces the
+compiler by mingw-w64's, and leaves out arguments for this system. Nothing is linked: the Qt headers are this system's, and
+Qt derives the target system from the compiler.
 """
 
 import concurrent.futures
@@ -17,18 +17,18 @@ import subprocess
 import sys
 
 COMPILER = "x86_64-w64-mingw32-g++-posix"  # the one with std::thread
-# Of /usr/include what is no system's: the folder as a whole would offer the headers of this one's C library.
+# The system-independent parts of /usr/include: the whole folder would include the headers of this system's C library.
 LIBRARIES = ["CLI", "csv.h", "qt6keychain", "rapidjson", "tl", "x86_64-linux-gnu/zconf.h", "zlib.h"]
-# What CMake finds on this system alone.
+# Definitions for libraries that only exist on this system.
 OF_THIS_SYSTEM = ["-DWRITEBACK_DBUS", "-DWRITEBACK_FONTCONFIG", "-fPIC"]
-PLANTED = {  # what has to be refused: a header, a function
+PLANTED = {  # must be rejected: a header, a function
     "header.cpp": "#include <sys/socket.h>\n",
     "function.cpp": "#include <unistd.h>\nint main() { return fork(); }\n",
 }
 
 
 def arguments_of(command, includes, headers):
-    """The command's arguments for the other compiler; its precompiled header goes to `headers`."""
+    """The command's arguments for the other compiler; its precompiled header is written to `headers`."""
     given = iter(shlex.split(command)[1:])
     taken = [COMPILER, "-isystem", str(includes)]
     for argument in given:
@@ -80,7 +80,7 @@ def main():
         shutil.copy(original, header)
         arguments = arguments_of(header_commands[original], includes, headers)
         at = arguments.index("-include")
-        # As a header of its own, and not by the file that includes it.
+        # The header itself, and not the file that includes it.
         ok, said = run([*arguments[:at], *arguments[at + 2:-2], "-w", str(header), "-o", f"{header}.gch"])
         if not ok:
             sys.exit(said)

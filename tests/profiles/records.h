@@ -5,7 +5,7 @@
 
 #include <QRandomGenerator>
 
-// Accounts for tests, and random accounts and profiles with every field at odds with JSON and file names.
+// Accounts for tests, and random accounts and profiles with values that are difficult for JSON and file names.
 namespace Support {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
             .name = name,
             .domoClientId = u"domo-client"_s,
             .workivaClientId = u"workiva-client"_s,
-            .region = u"eu"_s,
+            .baseUrlRegion = u"eu"_s,
             .domoUrl = {},
             .workivaUrl = {},
             .unknown = {}};
@@ -68,7 +68,7 @@ using namespace Qt::StringLiterals;
     account.name = randomText(random);
     account.domoClientId = randomText(random);
     account.workivaClientId = randomText(random);
-    account.region = Profiles::accountRegions()[random.bounded(int(Profiles::accountRegions().size()))];
+    account.baseUrlRegion = Profiles::baseUrlRegions()[random.bounded(int(Profiles::baseUrlRegions().size()))];
     if (random.bounded(2)) {
         account.domoUrl = QUrl(u"http://127.0.0.1:%1/a%20b?c=%2"_s.arg(random.bounded(65536)));
         account.workivaUrl = QUrl(u"https://bücher.example/%C3%A4"_s);

@@ -6,8 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-// Stands where the desktop's window for passwords would be (org.gnome.keyring.SystemPrompter), is asked by a locked
-// keyring, and says nothing: as when nobody sits at the machine.
+// Replaces the desktop's password dialog (org.gnome.keyring.SystemPrompter), which a locked keyring calls, and does not
+// respond: as if nobody were at the computer.
 class SilentPrompter final : public QDBusVirtualObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] int questions() const { return int(m_questions.size()); }
 
-    // Answers what was asked so far, at last: with a refusal.
+    // Responds to all earlier prompts with a refusal.
     void refuse()
     {
         for (const QDBusMessage &question : std::as_const(m_questions))

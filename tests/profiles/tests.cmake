@@ -2,7 +2,7 @@ foreach(test account jsonfolder migrations profile profilefile profilestore secr
     writeback_test(profiles/${test} LINK profiles)
 endforeach()
 
-# With a real keyring, in a session of its own. Each function is a process: one reads what another has written.
+# With a real keyring, in a separate session. Each function runs in its own process, so that one reads what another wrote.
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
     add_executable(tst_profiles_keychainsecretstore
@@ -17,9 +17,9 @@ if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     endfunction()
     keychain_test(unlocked bothSecretsAreKept anotherProcessReadsBoth renamedAccountKeepsItsSecrets laterWriteReplaces
         ofTwoWritesAtOnceTheLaterStays removalDuringAWriteLeavesNothing closedWindowLeavesNothingHalfWritten
-        storeThatIsGoneAnswersNothing removedSecretsAreGone anotherProcessFindsNeither)
-    keychain_test(none withoutBusSecretsAreKeptForTheSession withoutBusRemovingSaysThatItCouldNot
+        destroyedStoreDoesNotAnswer removedSecretsAreGone anotherProcessFindsNeither)
+    keychain_test(none withoutBusSecretsAreKeptForTheSession withoutBusRemovingFails
         withoutBusNothingIsWrittenToFiles)
-    keychain_test(unset keyringWithoutALoginKeyringIsSeenThrough)
-    keychain_test(locked bothSecretsAreKept lockedKeyringIsGivenUp)
+    keychain_test(unset keyringWithoutALoginKeyringIsDetected)
+    keychain_test(locked bothSecretsAreKept lockedKeyringTimesOut)
 endif()

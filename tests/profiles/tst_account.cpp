@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(!stored.contains("pass-1"));
     }
 
-    void whatIsMissingOrOfAnotherTypeIsRefused_data()
+    void missingAndMistypedMembersAreRefused_data()
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QJsonValue>("value");
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::newRow("no address") << u"domoUrl"_s << QJsonValue(u"http://["_s);
         QTest::newRow("address of another type") << u"workivaUrl"_s << QJsonValue(true);
     }
-    void whatIsMissingOrOfAnotherTypeIsRefused()
+    void missingAndMistypedMembersAreRefused()
     {
         QFETCH(QString, field);
         QFETCH(QJsonValue, value);
@@ -70,11 +70,11 @@ private Q_SLOTS:
         QVERIFY(!account.error().cause.as<Core::LaterVersion>());
     }
 
-    // And not another region, which its credentials are no good for.
-    void unknownRegionIsALaterVersions()
+    // And not another region, for which its credentials would not be valid.
+    void unknownRegionMeansALaterVersion()
     {
         QJsonObject json = toJson(Support::account());
-        for (const QString &region : accountRegions()) {
+        for (const QString &region : baseUrlRegions()) {
             json.insert(u"region"_s, region);
             QVERIFY(accountFromJson(json));
         }

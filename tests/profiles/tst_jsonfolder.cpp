@@ -51,14 +51,14 @@ private Q_SLOTS:
         QCOMPARE(contents.entries[0].id, id);
         QCOMPARE(contents.entries[0].object, object);
         QCOMPARE(contents.entries[1].object, QJsonObject());
-        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 2); // nothing temporary stays
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 2); // no temporary file remains
     }
 
     void folderAndFilesAreTheirOwnersAlone()
     {
 #ifdef Q_OS_UNIX
         constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-        QVERIFY(QDir().mkpath(m_folder->path())); // as an earlier version made it
+        QVERIFY(QDir().mkpath(m_folder->path())); // as created by an earlier version
         QVERIFY(put(file(u"one.json"_s), "{}"_ba));
         QVERIFY(QFile::setPermissions(file(u"one.json"_s), QFile::ReadOwner | QFile::WriteOwner | others));
         QVERIFY(m_folder->write(id, object));
@@ -118,7 +118,7 @@ private Q_SLOTS:
     void otherFilesAreNotRead()
     {
         QVERIFY(put(file(u"notes.txt"_s), "x"_ba));
-        QVERIFY(put(file(u"one.json.AbCdEf"_s), "half"_ba)); // as QSaveFile calls what it writes
+        QVERIFY(put(file(u"one.json.AbCdEf"_s), "half"_ba)); // a temporary file of QSaveFile
         QVERIFY(put(file(u"one.json.broken"_s), "x"_ba));
         QVERIFY(put(file(u"sub.json/one.json"_s), "x"_ba));
         const auto contents = m_folder->read();

@@ -18,7 +18,7 @@ const QString id = u"0123456789abcdef0123456789abcdef"_s;
 const QString domoSecret = u"d0mo-\"ä\\😀 "_s;
 const QString workivaSecret = u"w0rkiva"_s;
 
-// One answer of a store, which must come from the event loop, once.
+// One answer of a store, which must arrive from the event loop, once.
 template <typename Result> class Answer
 {
 public:
@@ -69,7 +69,7 @@ Core::Result<void> removeBoth(SecretStore &store, const QString &account = id)
 
 } // namespace
 
-// Its functions are run by with_keyring.sh, each in a process of its own, and never in somebody's own session.
+// with_keyring.sh runs each of its functions in a separate process, never in a user's session.
 class TestKeychainSecretStore final : public QObject
 {
     Q_OBJECT
@@ -173,14 +173,14 @@ private Q_SLOTS:
         QCOMPARE(answers, 0);
     }
 
-    void storeThatIsGoneAnswersNothing()
+    void destroyedStoreDoesNotAnswer()
     {
         const QString account = newId();
         auto store = std::make_unique<KeychainSecretStore>();
         Done written;
         store->write(account, Secret::Domo, domoSecret, &written.context, written.take());
         store.reset();
-        KeychainSecretStore other; // whose job comes after the first one's
+        KeychainSecretStore other; // its job runs after the first one's
         QCOMPARE(read(other, Secret::Domo, account), Core::Result<QString>(domoSecret));
         QCOMPARE(written.times(), 0);
     }
@@ -195,7 +195,7 @@ private Q_SLOTS:
             QVERIFY(!found);
             QCOMPARE(found.error().kind, Core::ErrorKind::NotFound);
         }
-        QVERIFY(removeBoth(store)); // nothing there is gone too
+        QVERIFY(removeBoth(store)); // removing missing secrets succeeds
     }
 
     void anotherProcessFindsNeither()
@@ -226,14 +226,14 @@ private Q_SLOTS:
         QCOMPARE(read(store, Secret::Workiva), Core::Result<QString>(workivaSecret));
     }
 
-    void withoutBusRemovingSaysThatItCouldNot()
+    void withoutBusRemovingFails()
     {
         KeychainSecretStore store;
         QVERIFY(write(store, Secret::Domo, domoSecret));
         const auto removed = removeBoth(store);
         QVERIFY(!removed);
         QCOMPARE(removed.error().kind, Core::ErrorKind::Keychain);
-        const auto found = read(store, Secret::Domo); // but the session has forgotten it
+        const auto found = read(store, Secret::Domo); // but the session does not have it any more
         QVERIFY(!found);
         QCOMPARE(found.error().kind, Core::ErrorKind::Keychain);
         QVERIFY(store.isPersistent());
@@ -252,19 +252,19 @@ private Q_SLOTS:
     }
 
     // A keyring that was never set up.
-    void keyringWithoutALoginKeyringIsSeenThrough()
+    void keyringWithoutALoginKeyringIsDetected()
     {
         KeychainSecretStore store;
         const auto before = read(store, Secret::Domo);
         QVERIFY(!before);
-        QCOMPARE(before.error().kind, Core::ErrorKind::NotFound); // as if it could keep one
+        QCOMPARE(before.error().kind, Core::ErrorKind::NotFound); // as if it could store one
         QVERIFY(write(store, Secret::Domo, domoSecret));
         QVERIFY(!store.isPersistent());
         QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(domoSecret));
     }
 
     // A locked keyring.
-    void lockedKeyringIsGivenUp()
+    void lockedKeyringTimesOut()
     {
         SilentPrompter prompter;
         QVERIFY(prompter.take());
@@ -272,7 +272,7 @@ private Q_SLOTS:
         Done written;
         store.write(id, Secret::Domo, workivaSecret, &written.context, written.take());
         QVERIFY(written.wait());
-        QCOMPARE(prompter.questions(), 1); // it was asked for the password, and gave none
+        QCOMPARE(prompter.questions(), 1); // it was prompted for the password, without a response
         QVERIFY(!store.isPersistent());
         QCOMPARE(read(store, Secret::Domo), Core::Result<QString>(workivaSecret));
 
@@ -283,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(!removed);
         QCOMPARE(removed.error().kind, Core::ErrorKind::Keychain);
 
-        // The late answer lets the next request ask again, and changes nothing.
+        // The late response allows the next prompt, and changes nothing.
         QSignalSpy persistent(&store, &SecretStore::persistenceChanged);
         prompter.refuse();
         QTRY_COMPARE(prompter.questions(), 2);

@@ -35,7 +35,7 @@ QJsonObject secondStep(QJsonObject document)
 
 constexpr std::array<Migration, 2> steps{firstStep, secondStep};
 
-// As the program of that version stored it. A document stays as it is for ever.
+// As stored by that version of the program. These documents never change.
 QJsonObject stored(const QString &kind, int version)
 {
     const QString path = QFINDTESTDATA("stored") + u"/%1-%2.json"_s.arg(kind, QString::number(version));
@@ -50,7 +50,7 @@ Account expectedAccount()
             .name = u"Finance"_s,
             .domoClientId = u"domo-client"_s,
             .workivaClientId = u"workiva-client"_s,
-            .region = u"custom"_s,
+            .baseUrlRegion = u"custom"_s,
             .domoUrl = QUrl(u"https://domo.example/api"_s),
             .workivaUrl = QUrl(u"https://workiva.example"_s),
             .domoInstance = u"acme"_s,
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(*current, (QJsonObject{{schemaVersionKey, 3}, {u"c"_s, u"x"_s}, {u"other"_s, true}}));
     }
 
-    void laterVersionIsSaid()
+    void laterVersionIsReported()
     {
         const auto later = migrated({{schemaVersionKey, 4}}, steps);
         QVERIFY(!later);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(later.error().cause.as<Core::LaterVersion>());
     }
 
-    void documentWithoutAVersionIsNone_data()
+    void documentWithoutAVersionIsRefused_data()
     {
         QTest::addColumn<QJsonValue>("version");
         QTest::newRow("missing") << QJsonValue(QJsonValue::Undefined);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTest::newRow("a fraction") << QJsonValue(1.5);
         QTest::newRow("larger than a number of versions") << QJsonValue(1e300);
     }
-    void documentWithoutAVersionIsNone()
+    void documentWithoutAVersionIsRefused()
     {
         QFETCH(const QJsonValue, version);
         const auto none = migrated(with({}, schemaVersionKey, version), steps);

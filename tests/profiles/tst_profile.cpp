@@ -33,7 +33,7 @@ private Q_SLOTS:
         QCOMPARE(toJson(*profile), json);
     }
 
-    void whatMayBeMissingHasADefault()
+    void optionalMembersHaveADefault()
     {
         QJsonObject json = toJson(Support::profile());
         for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath",
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(profile->datesAsText, false);
     }
 
-    void whatIsMissingOrOfAnotherTypeIsRefused_data()
+    void missingAndMistypedMembersAreRefused_data()
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QJsonValue>("value");
@@ -65,7 +65,7 @@ private Q_SLOTS:
                 << QString::fromLatin1(field) << QJsonValue(QJsonArray()) << Core::ErrorKind::BadFile;
         QTest::newRow("region wrong") << u"region"_s << QJsonValue(u"A0"_s) << Core::ErrorKind::InvalidRegion;
     }
-    void whatIsMissingOrOfAnotherTypeIsRefused()
+    void missingAndMistypedMembersAreRefused()
     {
         QFETCH(QString, field);
         QFETCH(QJsonValue, value);
@@ -80,8 +80,8 @@ private Q_SLOTS:
             QCOMPARE(profile.error().subject, u"$."_s + field);
     }
 
-    // Whatever else it says or lacks.
-    void unknownUpdateMethodIsALaterVersions()
+    // Whatever else the document contains or lacks.
+    void unknownUpdateMethodMeansALaterVersion()
     {
         QJsonObject json = toJson(Support::profile());
         json.insert(u"updateMethod"_s, u"guess"_s);

@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(!bytes.contains(sent.id.toUtf8()));
     }
 
-    void whatIsNoProfileIsABadFile_data()
+    void otherContentIsABadFile_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QTest::newRow("another type") << QByteArray("{\"schemaVersion\": 1, \"name\": 7}");
         QTest::newRow("larger than any profile") << QByteArray(2'000'000, ' ');
     }
-    void whatIsNoProfileIsABadFile()
+    void otherContentIsABadFile()
     {
         QFETCH(QByteArray, bytes);
         const auto got = Profiles::readProfileFile(put(bytes));
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(!got.error().cause.as<Core::LaterVersion>());
     }
 
-    void whatIsWrongIsSaidWithItsPlace()
+    void errorNamesThePath()
     {
         QJsonObject document = Profiles::toJson(Support::profile());
         document.insert(u"sheetId"_s, 7);
@@ -75,14 +75,14 @@ private Q_SLOTS:
         QCOMPARE(got.error().detail, u"$.sheetId: expected string"_s);
     }
 
-    void fileOfALaterVersionIsSaidToBeOne_data()
+    void fileOfALaterVersionIsReported_data()
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("schema") << Profiles::schemaVersionKey << QJsonValue(99);
         QTest::newRow("update method") << u"updateMethod"_s << QJsonValue(u"guess"_s);
     }
-    void fileOfALaterVersionIsSaidToBeOne()
+    void fileOfALaterVersionIsReported()
     {
         QFETCH(const QString, key);
         QFETCH(const QJsonValue, value);
@@ -95,12 +95,12 @@ private Q_SLOTS:
         QVERIFY(got.error().cause.as<Core::LaterVersion>());
     }
 
-    void fileThatIsNotThereIsADiskError()
+    void missingFileIsADiskError()
     {
         QCOMPARE(Profiles::readProfileFile(m_folder.filePath(u"none"_s)).error().kind, ErrorKind::Disk);
     }
 
-    void nameIsOneThatEverySystemTakes_data()
+    void nameIsValidOnEverySystem_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("file");
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTest::newRow("a device of Windows") << u"con"_s << u"Writeback con.writeback.json"_s;
         QTest::newRow("signs alone") << u"<>?*"_s << u"Writeback.writeback.json"_s;
     }
-    void nameIsOneThatEverySystemTakes()
+    void nameIsValidOnEverySystem()
     {
         QFETCH(QString, name);
         Profile profile;
@@ -125,7 +125,7 @@ private Q_SLOTS:
             profile.name = letter.repeated(300);
             const QString name = Profiles::profileFileName(profile);
             QVERIFY(name.toUtf8().size() <= 255);
-            QCOMPARE(QString::fromUtf8(name.toUtf8()), name); // no half of a pair
+            QCOMPARE(QString::fromUtf8(name.toUtf8()), name); // no half of a surrogate pair
             QVERIFY(Profiles::writeProfileFile(m_folder.filePath(name), profile));
         }
     }

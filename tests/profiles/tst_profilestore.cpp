@@ -141,7 +141,7 @@ private Q_SLOTS:
             QVERIFY(third.compare(taken.name, Qt::CaseInsensitive) != 0);
     }
 
-    void lentAccountIsNeverInAFile()
+    void sessionAccountIsNeverInAFile()
     {
         ProfileStore store(m_place->path());
         const Account own = Support::account();
@@ -165,7 +165,8 @@ private Q_SLOTS:
         QSignalSpy changed(&store, &ProfileStore::changed);
         QVERIFY(store.save(Support::profile()));
         QCOMPARE(changed.count(), 1);
-        // The folder's own signal comes later, and finds nothing new; that of the next save shows that it has come.
+        // The folder's own notification arrives later, without changes; the one after the next save shows that it has
+        // arrived.
         ProfileStore other(m_place->path());
         QVERIFY(other.save(Support::profile()));
         QTRY_COMPARE(store.profiles().size(), 2);
@@ -184,7 +185,7 @@ private Q_SLOTS:
 
     void anotherStoreSeesWhatIsSaved()
     {
-        ProfileStore one(m_place->path()); // the first copy of the program, before there is anything
+        ProfileStore one(m_place->path()); // the first instance of the program, without any data
         ProfileStore two(m_place->path());
         Account account = Support::account();
         const Profile profile = Support::profile();
@@ -208,7 +209,7 @@ private Q_SLOTS:
         QTRY_COMPARE(store.profiles().size(), 0);
 
         const Profile profile = Support::profile();
-        QVERIFY(store.save(profile)); // makes the folder
+        QVERIFY(store.save(profile)); // creates the folder
         QCOMPARE(store.profiles(), QList<Profile>{profile});
         ProfileStore other(m_place->path());
         QVERIFY(other.removeProfile(profile.id));
@@ -236,14 +237,14 @@ private Q_SLOTS:
         const Profile profile = Support::profile();
         ProfileStore other(m_place->path());
         QVERIFY(other.save(profile));
-        QTRY_COMPARE(store.profiles(), QList<Profile>{profile}); // read anew
+        QTRY_COMPARE(store.profiles(), QList<Profile>{profile}); // read again
         QCOMPARE(store.faults().size(), 1);
         QCOMPARE(store.faults()[0].kind, Kind::SetAside);
         QVERIFY(QFile::exists(store.faults()[0].path));
         QVERIFY(other.faults().isEmpty());
     }
 
-    void senselessRecordIsSetAside_data()
+    void invalidRecordIsSetAside_data()
     {
         QTest::addColumn<QJsonObject>("object");
         QJsonObject json = toJson(Support::profile());
@@ -264,7 +265,7 @@ private Q_SLOTS:
         }
         QTest::newRow("empty") << QJsonObject();
     }
-    void senselessRecordIsSetAside()
+    void invalidRecordIsSetAside()
     {
         QFETCH(QJsonObject, object);
         ProfileStore store(m_place->path());
@@ -328,7 +329,7 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
     }
 
-    void whatALaterVersionHasSavedMeanwhileIsNotOverwritten()
+    void recordSavedByALaterVersionInTheMeantimeIsNotOverwritten()
     {
         ProfileStore store(m_place->path());
         const Account account = Support::account();
@@ -336,7 +337,7 @@ private Q_SLOTS:
         QJsonObject json = toJson(account);
         json.insert(u"schemaVersion"_s, 99);
         const QString path = m_place->filePath(u"accounts/%1.json"_s.arg(account.id));
-        QVERIFY(put(path, stored(json))); // which the store has not been told of yet
+        QVERIFY(put(path, stored(json))); // the store has not been notified of this yet
         QVERIFY(store.account(account.id));
         QVERIFY(!store.save(account));
         QCOMPARE(bytesOf(path), stored(json));
@@ -362,7 +363,7 @@ private Q_SLOTS:
         QCOMPARE(saved.error().kind, Core::ErrorKind::Disk);
         QVERIFY(store.profiles().isEmpty());
         QCOMPARE(changed.count(), 0);
-        QVERIFY(store.save(Support::account())); // the other folder is not concerned
+        QVERIFY(store.save(Support::account())); // the other folder is not affected
     }
 
     void foreignIdIsRefused()

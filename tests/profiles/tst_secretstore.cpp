@@ -57,7 +57,7 @@ private Q_SLOTS:
             store.write(one, Secret::Domo, u"1"_s, &context, [&](const Core::Result<void> &) { ++answers; });
             store.removeBoth(two, &context, [&](const Core::Result<void> &) { ++answers; });
         }
-        QVERIFY(read(store, one, Secret::Domo)); // comes after them
+        QVERIFY(read(store, one, Secret::Domo)); // answered after them
         QVERIFY(read(store, one, Secret::Domo));
         QCOMPARE(answers, 0);
     }
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(read(store, two, Secret::Workiva));
     }
 
-    void itNeverLasts()
+    void itIsNeverPersistent()
     {
         const SessionSecretStore store;
         QVERIFY(!store.isPersistent());

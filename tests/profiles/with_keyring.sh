@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # with_keyring.sh none|unset|unlocked|locked PROGRAM FUNCTION…
-# Runs each test function as a process of its own, in a home and a D-Bus session that are thrown away afterwards:
+# Runs each test function in a separate process, with a temporary home and D-Bus session:
 #   none      without a bus
-#   unset     with a keyring daemon that has no keyring, and no window to make one in
+#   unset     with a keyring daemon that has no keyring, and no dialog to create one
 #   unlocked  with an unlocked keyring, which all the functions share
-#   locked    the first function likewise; before the others the keyring is locked again
-# Exits with 77 when the keyring's programs are not installed.
+#   locked    the first function with an unlocked keyring, which is locked before the others
+# Exits with 77 if the keyring's programs are not installed.
 set -euo pipefail
 
 mode=$1 program=$2

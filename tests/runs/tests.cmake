@@ -1,4 +1,4 @@
-# What runs and windows borrow.
+# Borrowed by runs and windows.
 add_library(desk_support STATIC support/desk.cpp support/desk.h support/slowsecrets.h)
 target_link_libraries(desk_support PUBLIC integration_support runs)
 target_precompile_headers(desk_support REUSE_FROM test_pch)

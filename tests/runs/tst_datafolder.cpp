@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(DataFolder::profilesFolderIn({}), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     }
 
-    void folderOfAnEarlierVersionIsClosed()
+    void folderOfAnEarlierVersionBecomesPrivate()
     {
 #ifdef Q_OS_UNIX
         const QString path = m_place->filePath(u"earlier"_s);
@@ -91,7 +91,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void folderThatHoldsWhatIsNotOursKeepsItsPermissions()
+    void folderWithOtherContentKeepsItsPermissions()
     {
 #ifdef Q_OS_UNIX
         const QString path = m_place->filePath(u"shared"_s);
@@ -105,7 +105,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void folderThatWasChosenAndIsEmptyIsClosed()
+    void emptyChosenFolderBecomesPrivate()
     {
 #ifdef Q_OS_UNIX
         const QString path = m_place->filePath(u"empty"_s);
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(Writeback::SheetLock::isTaken(two.books().lockFolder, sheet));
     }
 
-    void damagedHistoryIsSetAsideAndToldOf()
+    void damagedHistoryIsSetAsideAndReported()
     {
         {
             const DataFolder folder(m_place->path(), program);
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(runIn(folder));
     }
 
-    void historyThatCannotBeUsedIsNotGoneAround()
+    void unusableHistoryIsNotReplaced()
     {
         QVERIFY(QDir().mkpath(m_place->filePath(u"history.sqlite"_s)));
         const DataFolder folder(m_place->path(), program);

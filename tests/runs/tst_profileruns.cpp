@@ -57,18 +57,18 @@ private Q_SLOTS:
                      Writeback::name(State::Cancelled));
     }
 
-    void whatTheKeychainSaysOfACancelledRunIsOfNoUse()
+    void keychainsAnswerForACancelledRunIsIgnored()
     {
         const QString id = m_desk->addProfile(m_sandbox, u"Balance"_s).id;
         QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         QSignalSpy changed(m_runs.get(), &ProfileRuns::changed);
         m_runs->start(id);
         m_runs->cancel(id);
-        m_runs->start(id); // the second one is at the keychain, too
+        m_runs->start(id); // the second one is reading the keychain too
         m_slow->refuses = true;
         m_slow->answer();
-        m_slow->answer(); // the answer to the second one
-        m_slow->answer(); // the rest of the first one
+        m_slow->answer(); // the answer for the second one
+        m_slow->answer(); // the rest for the first one
         QCOMPARE(ended.count(), 1); // the first
         m_slow->answer();
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, timeout);
@@ -83,13 +83,13 @@ private Q_SLOTS:
         QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         m_runs->start(one);
         m_runs->start(two);
-        QVERIFY(m_desk->store.removeProfile(one)); // by another copy of the program
+        QVERIFY(m_desk->store.removeProfile(one)); // by another instance of the program
         m_runs->cancelAll();
         QCOMPARE(ended.count(), 2);
         QCOMPARE(m_runs->running(), 0);
     }
 
-    void accountThatIsGoneIsSaid()
+    void missingAccountFailsTheRun()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         QVERIFY(m_desk->store.removeAccount(profile.accountId));
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(!report(ended).error->cause.as<Core::LaterVersion>());
     }
 
-    void accountOfALaterVersionIsSaidToBeOne()
+    void accountOfALaterVersionFailsTheRun()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->makeOfALaterVersion(*m_desk->store.account(profile.accountId));
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->history().last(Last::Run, profile.id).value()->state, Writeback::name(State::Planned));
     }
 
-    void checkThatFoundNothingOutChangesNothing()
+    void inconclusiveCheckChangesNothing()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
@@ -164,28 +164,28 @@ private Q_SLOTS:
         QCOMPARE(m_desk->history().runs(profile.id)->size(), 1);
     }
 
-    // Nobody could tell whether that is still so a moment later.
-    void checkBeforeAnEarlierWriteHasEndedIsNotTheLastWord()
+    // It may be outdated a moment later.
+    void checkIsInconclusiveWhileAnEarlierWriteIsPending()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         QVERIFY(!runToEnd(profile.id).error);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
         QCOMPARE(checkToEnd(profile.id).state, State::NothingToDo);
-        QCOMPARE(m_desk->runs->progress(profile.id).underWay, 1);
+        QCOMPARE(m_desk->runs->progress(profile.id).pendingChanges, 1);
         QVERIFY(m_desk->history().last(Last::Run, profile.id).value()->isInterrupted());
     }
 
-    void earlierWriteIsRefusedOrGoneAround()
+    void earlierWriteRefusesTheRunUnlessIgnored()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, m_desk->clock.utcNow(), {}, true);
         const auto refused = runToEnd(profile.id);
         QCOMPARE(refused.state, State::Refused);
         QCOMPARE(refused.error->kind, ErrorKind::EarlierWrite);
-        QCOMPARE(runToEnd(profile.id, Writeback::Unsettled::GoOn).error, std::nullopt);
+        QCOMPARE(runToEnd(profile.id, Writeback::Unsettled::Proceed).error, std::nullopt);
     }
 
-    void whatIsWaitedForIsToldAndCountsBySecond()
+    void waitsAreReportedEverySecond()
     {
         Support::FakeClock clock;
         ProfileRuns runs(m_desk->store, m_desk->secrets, *m_desk->data, clock);
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 0);
     }
 
-    void whatCannotBeWrittenDownIsSaid()
+    void unrecordedEndIsReported()
     {
 #ifdef Q_OS_UNIX
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);

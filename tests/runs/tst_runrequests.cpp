@@ -44,7 +44,7 @@ private Q_SLOTS:
         Profiles::Account account;
         account.name = u"Finance"_s;
         account.workivaClientId = u"w"_s;
-        account.region = u"eu"_s;
+        account.baseUrlRegion = u"eu"_s;
         const Writeback::JournalEntry entry = Runs::entryOf(profile(), &account);
         QCOMPARE(entry.profileId, u"p1"_s);
         QCOMPARE(entry.account, u"Finance"_s);

@@ -15,7 +15,7 @@ class TestWaits final : public QObject
 private Q_SLOTS:
     void nothingIsWaitedForAtFirst() { QVERIFY(!Waits().at(0ms)); }
 
-    void silenceGrowsAndTheNextAttemptComesNearer()
+    void timesOfAWaitAreCurrent()
     {
         Waits waits;
         waits.hear({.reason = For::Retry, .service = Service::Workiva, .attempt = 3, .unanswered = 40s, .next = 8s},
@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(waits.at(120s)->next, 0ms); // due, and not overdue
     }
 
-    void goingOnIsOfTheServiceThatGoesOn()
+    void endOfAWaitIsThatOfItsService()
     {
         Waits waits;
         waits.hear({.reason = For::Answer, .service = Service::Domo, .unanswered = 5s}, 0ms);
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(!waits.at(1s));
     }
 
-    void runThatGoesOnWaitsForNobody()
+    void endOfTheRunsWaitIsReported()
     {
         Waits waits;
         waits.hear({.reason = For::Answer, .service = Service::Domo}, 0ms);
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(!waits.at(1s));
     }
 
-    void serviceThatIsSilentHidesTheEarlierWriteThatItIsAskedFor()
+    void missingResponseHidesTheWaitForAnEarlierWrite()
     {
         Waits waits;
         waits.hear({.reason = For::EarlierWrite, .service = Service::Workiva}, 0ms);
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(waits.at(1s)->reason == For::EarlierWrite);
     }
 
-    void ofTwoServicesTheOneThatSaysMoreIsTold()
+    void moreImportantServiceIsReported()
     {
         Waits waits;
         waits.hear({.reason = For::RateLimit, .service = Service::Domo, .next = 12s}, 0ms);

@@ -8,11 +8,11 @@
 
 namespace Support {
 
-// A client that does exactly what it is told, over a socket of its own: Qt's own would send a request again when the
-// connection is lost. Waits in the event loop, so that a server on the same thread can answer.
+// A client that does exactly what it is told, over a separate socket: Qt's HTTP client would repeat a request if the
+// connection is lost. Waits in the event loop, so that a server on the same thread can respond.
 struct RawReply
 {
-    int status = 0; // 0: the connection ended without an answer
+    int status = 0; // 0: the connection ended without a response
     QByteArray head;
     QByteArray body;
 

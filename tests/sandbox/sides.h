@@ -15,7 +15,7 @@ namespace Support {
 
 using namespace Qt::StringLiterals;
 
-// One side of the stand-in on the test's own thread with time standing still, and a client that is signed in to it.
+// One service of the sandbox on the test's thread, with the clock stopped and a client that is signed in.
 
 class DomoSide
 {
@@ -100,7 +100,7 @@ public:
 
     [[nodiscard]] QByteArray scratch() const { return sheetPath(u"Scratch"_s, u"Sheet1"_s); }
 
-    // The status of the operation that an accepted request began; the answer's own status otherwise.
+    // The status of the operation started by an accepted request; otherwise the response's own status.
     [[nodiscard]] QString outcome(const RawReply &accepted) const
     {
         if (accepted.status != 202)
@@ -124,7 +124,7 @@ public:
     {
         const QByteArray body = send("GET", scratch() + "/values/" + range + "?$valuestyle=" + style).body;
         const QByteArray mark = "\"values\":";
-        if (!body.contains(mark)) // nothing is there
+        if (!body.contains(mark)) // no values
             return "[]";
         const qsizetype from = body.indexOf(mark) + mark.size();
         return body.mid(from, body.lastIndexOf("}]") - from);

@@ -8,11 +8,11 @@ foreach(source
         workiva/structureupdate workiva/tablecellsreply workiva/updateparts workiva/valuesreply workiva/workivajson workiva/writtenvalues)
     writeback_test(sandbox/${source} LINK sandbox)
 endforeach()
-# Another reader of CSV is Python's.
+# Python's is the independent CSV reader.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 target_compile_definitions(tst_sandbox_csvfile PRIVATE PYTHON="${Python3_EXECUTABLE}")
 
-# Over HTTP, or with the shapes of Qt HTTP Server, whose definition does not fit the shared precompiled headers.
+# These use HTTP or types of Qt HTTP Server, whose compile definition does not fit the shared precompiled headers.
 add_library(sandbox_client STATIC sandbox/client.cpp sandbox/client.h)
 target_link_libraries(sandbox_client PUBLIC test_support sandbox)
 

@@ -20,7 +20,7 @@ QByteArray bytesOf(Sheet::Cell cell)
     return {cell.text.data(), qsizetype(cell.text.size())};
 }
 
-// Rows of three fields as any program might write them, the same for a seed.
+// Rows of three fields as written by various programs; deterministic for a seed.
 QByteArray someCsv(quint32 seed)
 {
     QRandomGenerator random(seed);
@@ -125,7 +125,7 @@ private Q_SLOTS:
             for (int row = 0; row < 60; ++row) {
                 QCOMPARE(read[i][row].toArray().size(), 3);
                 for (int column = 0; column < 3; ++column) {
-                    // The other reader knows no null.
+                    // The other reader does not distinguish null.
                     const QByteArray text = read[i][row][column].toString().toUtf8();
                     const Sheet::Cell cell = grid.at(row, column);
                     if (cell.kind == CellKind::Empty)

@@ -81,6 +81,7 @@ private Q_SLOTS:
         const QString help = Options::helpText();
         for (const QString &name : operationNames() + faultNames() + faultLines() + quirkLines())
             QVERIFY2(help.contains(name), qPrintable(name));
+        QVERIFY(!help.contains(u'%'));
         QVERIFY(Options::parse({u"--help"_s})->help);
     }
 };

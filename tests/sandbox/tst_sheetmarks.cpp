@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         m_top->cells.set(1, 1, Sheet::Cell::ofText("x"));
-        for (int again = 0; again < 2; ++again) // a sheet that is kept in a file has its links already
+        for (int again = 0; again < 2; ++again) // a sheet loaded from a file already has its links
             QVERIFY(link(text.constData()));
         QCOMPARE(m_below->links.size(), size_t(1));
         QCOMPARE(m_below->links[0].range, (Rectangle{2, 2, 2, 2}));

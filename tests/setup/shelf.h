@@ -16,7 +16,7 @@ namespace Support {
 
 using namespace Qt::StringLiterals;
 
-// Where drafts are stored: a folder that is gone with this, and a keychain that waits for its user.
+// Where drafts are stored: a temporary folder, and a keychain that waits for its user.
 class Shelf final
 {
 public:
@@ -25,7 +25,7 @@ public:
     SessionSecretStore kept;
     SlowSecrets secrets{kept};
 
-    // The user lets the keychain do what it was asked first, and what that leads to happens.
+    // The user allows the keychain's oldest request, and its consequences are processed.
     void allow()
     {
         secrets.answer();
@@ -40,14 +40,14 @@ public:
         settle();
     }
 
-    // Everything that is waited for.
+    // Allows everything that is pending.
     void allowAll()
     {
         while (secrets.waiting() > 0)
             allow();
     }
 
-    // From now on no profile can be written.
+    // No profile can be written from now on.
     [[nodiscard]] bool closeProfiles() const
     {
         const QString path = folder.filePath(u"profiles"_s);
@@ -55,7 +55,7 @@ public:
         return QDir(path).removeRecursively() && file.open(QIODevice::WriteOnly);
     }
 
-    // Without waiting for the user; empty when there is none.
+    // Without waiting for the user; empty if there is none.
     [[nodiscard]] QString secret(const QString &accountId, Profiles::Secret which)
     {
         std::optional<QString> found;
@@ -83,7 +83,7 @@ inline Profiles::Account account(const QString &id, const QString &name)
             .name = name,
             .domoClientId = u"domo"_s,
             .workivaClientId = u"workiva"_s,
-            .region = u"us"_s,
+            .baseUrlRegion = u"us"_s,
             .domoUrl = {},
             .workivaUrl = {},
             .unknown = {}};

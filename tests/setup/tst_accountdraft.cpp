@@ -37,7 +37,7 @@ class TestAccountDraft final : public QObject
 private Q_SLOTS:
     void init() { m_shelf = std::make_unique<Shelf>(); }
 
-    void firstThatIsMissingIsTold_data()
+    void firstMissingCredentialIsNamed_data()
     {
         QTest::addColumn<AccountDraft>("draft");
         QTest::addColumn<Missing>("missing");
@@ -56,30 +56,30 @@ private Q_SLOTS:
         draft.entered.workivaSecret.clear();
         QTest::newRow("Workiva Client Secret") << draft << Missing::WorkivaClientSecret;
         draft = newOne();
-        draft.entered.account.region = u"custom"_s;
+        draft.entered.account.baseUrlRegion = u"custom"_s;
         QTest::newRow("Workiva address") << draft << Missing::WorkivaAddress;
         draft.entered.account.workivaUrl = QUrl(u"https://gateway.example"_s);
         QTest::newRow("no Domo address is the usual one") << draft << Missing::Nothing;
     }
-    void firstThatIsMissingIsTold()
+    void firstMissingCredentialIsNamed()
     {
         QFETCH(AccountDraft, draft);
         QFETCH(Missing, missing);
         QCOMPARE(draft.missing(), missing);
     }
 
-    void whatIsAsItIsStoredNeedsNoStoring()
+    void unchangedAccountIsNotStored()
     {
         QVERIFY(!unchanged().isChanged());
         QVERIFY(!unchanged().canBeStored());
         QVERIFY(unchanged().entries(m_shelf->store, m_shelf->secrets).empty());
     }
 
-    void renamingDoesWithoutTheSecrets()
+    void renamingNeedsNoSecrets()
     {
         AccountDraft draft = unchanged();
         draft.entered.account.name = u"Other"_s;
-        draft.entered.domoSecret.clear(); // the keychain has not told them
+        draft.entered.domoSecret.clear(); // the keychain has not returned them
         draft.entered.workivaSecret.clear();
         QVERIFY(draft.isChanged());
         QVERIFY(!draft.hasNewSecrets());
@@ -119,7 +119,7 @@ private Q_SLOTS:
         Commit *one = commit(draft);
         const QSignalSpy stored(one, &Commit::stored);
         one->start();
-        QCOMPARE(m_shelf->secrets.waiting(), size_t(1)); // a keychain asks its user once
+        QCOMPARE(m_shelf->secrets.waiting(), size_t(1)); // a keychain prompts its user once
         m_shelf->allow();
         QCOMPARE(stored.count(), 0);
         m_shelf->allow();
@@ -183,7 +183,7 @@ private Q_SLOTS:
         commit(draft)->start();
         m_shelf->allow();
         m_shelf->refuse();
-        Commit *again = commit(draft); // before the keychain has taken the first secret back
+        Commit *again = commit(draft); // before the keychain has undone the first one
         const QSignalSpy stored(again, &Commit::stored);
         again->start();
         m_shelf->allowAll();
@@ -200,7 +200,7 @@ private:
         return new Commit(draft.entries(m_shelf->store, m_shelf->secrets), &m_shelf->store);
     }
 
-    // As it is stored before it is changed.
+    // Stores it, so that it can be changed.
     [[nodiscard]] bool keep(const AccountDraft &draft)
     {
         m_shelf->keep(id, draft.stored.domoSecret, draft.stored.workivaSecret);

@@ -12,7 +12,7 @@ using Support::loginsOf;
 
 namespace {
 
-// What the two services said, by service; nothing when they did not answer in time.
+// Both services' results; fewer if one did not respond in time.
 QHash<Core::Service, Core::Result<Grant>> check(const Setup::Logins &login)
 {
     Catalogue catalogue(login);
@@ -24,7 +24,7 @@ QHash<Core::Service, Core::Result<Grant>> check(const Setup::Logins &login)
     return said;
 }
 
-// The answers to a question, in the order they came.
+// The answers to a request, in the order received.
 template <typename T> class Answers
 {
 public:
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(sets->first().name, u"Trial Balance"_s);
     }
 
-    void newQuestionTakesThePlaceOfTheOneBefore()
+    void newRequestReplacesThePreviousOne()
     {
         Catalogue catalogue(loginsOf(m_sandbox));
         Answers<Setup::DataSet> fetched;
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(dataSet->id, id);
         Answers<QList<Setup::Spreadsheet>> listed;
         catalogue.listSpreadsheets(listed.take());
-        QTRY_COMPARE(listed.count(), 1); // by now the first answer would have come
+        QTRY_COMPARE(listed.count(), 1); // the first answer would have arrived by now
         QCOMPARE(fetched.count(), 1);
     }
 

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(m_done.size(), 3);
     }
 
-    void itEndsAtOnceWhereNothingIsWaitedFor()
+    void itEndsAtOnceIfNothingHasToWait()
     {
         auto *commit = new Commit({quick(u"a"_s), quick(u"b"_s)}, m_owner.get());
         const QSignalSpy stored(commit, &Commit::stored);
@@ -56,20 +56,20 @@ private Q_SLOTS:
         QCOMPARE(stored.count(), 1);
     }
 
-    void whatWasBegunIsTakenBackWhenOneFails()
+    void entriesBegunAreUndoneWhenOneFails()
     {
         auto *commit = new Commit({quick(u"a"_s), quick(u"b"_s), refused(u"c"_s), quick(u"d"_s)}, m_owner.get());
         const QSignalSpy stored(commit, &Commit::stored);
         QSignalSpy notStored(commit, &Commit::notStored);
         commit->start();
-        // c as well: who refuses may have kept it all the same.
+        // c as well: a store that reports an error may have kept it all the same.
         QCOMPARE(m_done.mid(3), QStringList({u"take back c"_s, u"take back b"_s, u"take back a"_s}));
         QCOMPARE(stored.count(), 0);
         QCOMPARE(notStored.count(), 1);
         QCOMPARE(notStored[0][0].value<Core::Error>().kind, Core::ErrorKind::Keychain);
     }
 
-    void itIsTakenBackBeforeTheFailureIsTold()
+    void entriesAreUndoneBeforeTheFailureIsReported()
     {
         auto *commit = new Commit({quick(u"a"_s), refused(u"b"_s)}, m_owner.get());
         bool wasTakenBack = false;
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(wasTakenBack);
     }
 
-    void cancellingHalfWayTakesBackWhatWasBegun()
+    void cancellingUndoesTheEntriesBegun()
     {
         auto *commit = new Commit({quick(u"a"_s), slow(u"b"_s), quick(u"c"_s)}, m_owner.get());
         const QSignalSpy stored(commit, &Commit::stored);
@@ -90,13 +90,13 @@ private Q_SLOTS:
         QCOMPARE(notStored.count(), 0);
     }
 
-    void answerThatComesTooLateIsIgnored_data()
+    void lateAnswerIsIgnored_data()
     {
         QTest::addColumn<bool>("isGood");
         QTest::newRow("stored") << true;
         QTest::newRow("refused") << false;
     }
-    void answerThatComesTooLateIsIgnored()
+    void lateAnswerIsIgnored()
     {
         QFETCH(bool, isGood);
         QPointer commit(new Commit({slow(u"a"_s), quick(u"b"_s)}, m_owner.get()));
@@ -105,7 +105,7 @@ private Q_SLOTS:
         commit->start();
         commit->cancel();
         const QStringList before = m_done;
-        m_waiting[0](isGood ? Core::Result<void>() : refusal); // while it is still there
+        m_waiting[0](isGood ? Core::Result<void>() : refusal); // while it still exists
         QTRY_VERIFY(!commit);
         m_waiting[0](isGood ? Core::Result<void>() : refusal);
         QCOMPARE(m_done, before);
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(notStored.count(), 0);
     }
 
-    void whatIsStoredStaysWhenItIsCancelledTooLate()
+    void cancellingTooLateUndoesNothing()
     {
         auto *commit = new Commit({quick(u"a"_s)}, m_owner.get());
         commit->start();
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(m_done, QStringList(u"store a"_s));
     }
 
-    void everythingIsStoredWhenTheWindowThatAskedIsGone()
+    void everythingIsStoredAfterTheWindowIsClosed()
     {
         QPointer commit(new Commit({slow(u"a"_s), quick(u"b"_s)}, m_owner.get()));
         bool wasTold = false;
@@ -133,7 +133,7 @@ private Q_SLOTS:
         m_waiting[0]({});
         QCOMPARE(m_done, QStringList({u"store a"_s, u"store b"_s}));
         QVERIFY(!wasTold);
-        QTRY_VERIFY(!commit); // it takes itself away
+        QTRY_VERIFY(!commit); // it deletes itself
     }
 
     void nothingFollowsWhenTheStoreIsGone()
@@ -157,7 +157,7 @@ private:
                         m_done.append(u"store "_s + name);
                         answering(answer);
                     },
-                .takeBack = [this, name] { m_done.append(u"take back "_s + name); }};
+                .undo = [this, name] { m_done.append(u"take back "_s + name); }};
     }
 
     // Stored at once, like a file.

@@ -17,7 +17,7 @@ class TestCredentialsCheck final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void whatBothAcceptIsAccepted()
+    void loginAcceptedByBothIsAccepted()
     {
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);
@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(check.catalogue());
     }
 
-    void whatOneRefusesIsNotAcceptedAndTheOtherIsHeard()
+    void loginRejectedByOneIsNotAccepted()
     {
         Setup::Logins login = loginsOf(m_sandbox);
         login.workiva.secret = Core::Secret(u"wrong"_s);
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(!check.isAccepted());
     }
 
-    void checkThatIsStoppedIsNotHeardOf()
+    void stoppedCheckIsSilent()
     {
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);
@@ -59,12 +59,12 @@ private Q_SLOTS:
         QVERIFY(!check.catalogue());
         CredentialsCheck another;
         another.ask(loginsOf(m_sandbox));
-        QTRY_VERIFY(another.isAccepted()); // by now the first answers would have come
+        QTRY_VERIFY(another.isAccepted()); // the first answers would have arrived by now
         QCOMPARE(checked.count(), 0);
         QVERIFY(!check.isAccepted());
     }
 
-    void whatWasAcceptedIsNotOnceItIsStopped()
+    void stoppingDiscardsTheResults()
     {
         CredentialsCheck check;
         check.ask(loginsOf(m_sandbox));
@@ -73,9 +73,9 @@ private Q_SLOTS:
         QVERIFY(!check.isAccepted());
     }
 
-    void askingAgainAfterAStopIsHeard()
+    void checkCanBeStartedAfterAStop()
     {
-        const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest"_s}); // the first time
+        const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest"_s}); // only the first time
         QVERIFY(sandbox.isUp());
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_catalogue = std::make_unique<Catalogue>(loginsOf(m_sandbox)); }
 
-    void thereIsSomethingToOfferBeforeAnythingIsTyped()
+    void offersAreLoadedBeforeTyping()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(choice.stage(), Stage::Nothing);
     }
 
-    void idIsAskedForAtOnce()
+    void idIsLookedUpAtOnce()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(choice.dataSet()->name, u"Trial Balance"_s);
     }
 
-    void nameOfOneAloneIsAskedFor()
+    void uniqueNameIsLookedUp()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -66,18 +66,18 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void nameOfNoneIsSaid()
+    void unknownNameIsReported()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
         choice.type(u"no such DataSet"_s);
         QTRY_COMPARE(choice.stage(), Stage::NoneFound);
-        choice.type(u"nosuchdataset"_s); // which may be an ID of another form
+        choice.type(u"nosuchdataset"_s); // possibly an ID of another form
         QTRY_COMPARE(choice.stage(), Stage::Failed);
         QCOMPARE(choice.error()->kind, Core::ErrorKind::NotFound);
     }
 
-    void idThatCannotBeUnderstoodIsNotAskedFor()
+    void invalidIdIsNotLookedUp()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -89,17 +89,17 @@ private Q_SLOTS:
         QVERIFY(!choice.error());
     }
 
-    void answerToWhatWasTypedBeforeIsIgnored()
+    void outdatedAnswerIsIgnored()
     {
         DataSetChoice choice;
         choice.setCatalogue(m_catalogue.get());
         choice.type(id());
         choice.type(u"x y"_s);
-        QTRY_COMPARE(choice.stage(), Stage::NoneFound); // by now the first answer would have come
+        QTRY_COMPARE(choice.stage(), Stage::NoneFound); // the first answer would have arrived by now
         QVERIFY(!choice.dataSet());
     }
 
-    void questionThatHangsIsStoppedAndAskedAgain_data()
+    void hangingRequestCanBeStoppedAndRetried_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("text");
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTest::newRow("search") << u"hang@listDataSets#2"_s << u"trial balance"_s << Stage::Searching;
         QTest::newRow("DataSet") << u"hang@getDataSet"_s << id() << Stage::Asking;
     }
-    void questionThatHangsIsStoppedAndAskedAgain()
+    void hangingRequestCanBeStoppedAndRetried()
     {
         QFETCH(QString, fault);
         QFETCH(QString, text);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void whatAProfileHasIsAskedForOnceThereIsSomebodyToAsk()
+    void idOfAProfileIsLookedUpOnceThereIsACatalogue()
     {
         DataSetChoice choice;
         choice.load(id(), u"Called so before"_s);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         choice.setCatalogue(m_catalogue.get());
         QCOMPARE(choice.stage(), Stage::Asking);
         QTRY_COMPARE(choice.stage(), Stage::Known);
-        Catalogue another(loginsOf(m_sandbox)); // of another account
+        Catalogue another(loginsOf(m_sandbox)); // with another account
         choice.setCatalogue(&another);
         QCOMPARE(choice.stage(), Stage::Asking);
         QVERIFY(!choice.dataSet());

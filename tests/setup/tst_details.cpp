@@ -18,7 +18,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_catalogue = std::make_unique<Catalogue>(Support::loginsOf(m_sandbox)); }
 
-    void firstToBePutRightIsTold()
+    void firstThingToCorrectIsNamed()
     {
         Details details;
         details.setCatalogue(m_catalogue.get());
@@ -40,16 +40,16 @@ private Q_SLOTS:
         QCOMPARE(details.missing(), Missing::KnownRegion);
         details.region().type(u"B3:"_s);
         QCOMPARE(details.missing(), Missing::Nothing);
-        details.region().type(u"Other!B3:"_s); // than the sheet that is chosen
+        details.region().type(u"Other!B3:"_s); // not the chosen sheet
         QCOMPARE(details.missing(), Missing::KnownRegion);
     }
 
-    void whatIsChosenIsSaved()
+    void choicesAreSaved()
     {
         Details details;
         details.setCatalogue(m_catalogue.get());
         details.dataSet().type(dataSetId());
-        details.spreadsheet().type(m_sandbox.spreadsheetId(u"Scratch"_s)); // its only sheet is chosen by itself
+        details.spreadsheet().type(m_sandbox.spreadsheetId(u"Scratch"_s)); // its only sheet is chosen automatically
         details.region().type(u"b3:"_s);
         QTRY_COMPARE(details.missing(), Missing::Nothing);
         Profiles::Profile profile;
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QTRY_COMPARE(again.missing(), Missing::Nothing);
     }
 
-    void whatIsNotKnownIsNotSaved()
+    void unknownValuesAreNotSaved()
     {
         Profiles::Profile profile;
         profile.dataSetId = u"x"_s;
@@ -111,7 +111,7 @@ private Q_SLOTS:
         details.region().type(u"'Income Statement'!A2:D8"_s);
         const int named = details.sheet().index();
         const int another = named == 0 ? 1 : 0;
-        details.sheet().choose(another); // as a box tells it first, and then that it was the user
+        details.sheet().choose(another); // a box first emits the change, then that the user made it
         details.sheet().chooseByUser(another);
         QCOMPARE(details.sheet().index(), another);
         QVERIFY(details.region().namesAnother());

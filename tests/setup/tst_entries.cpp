@@ -12,7 +12,7 @@ namespace {
 
 const QString id(32, u'a');
 
-// How storing it ended; nothing while it is waited for.
+// The result of storing it; nothing while it is pending.
 std::optional<Core::Result<void>> store(const Commit::Entry &entry)
 {
     const auto answer = std::make_shared<std::optional<Core::Result<void>>>();
@@ -34,47 +34,47 @@ class TestEntries final : public QObject
 private Q_SLOTS:
     void init() { m_shelf = std::make_unique<Shelf>(); }
 
-    void newAccountIsTakenBackByRemovingIt()
+    void undoingANewAccountRemovesIt()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"Finance"_s));
         QVERIFY(isStored(store(entry)));
         QCOMPARE(m_shelf->store.account(id)->name, u"Finance"_s);
-        entry.takeBack();
+        entry.undo();
         QVERIFY(m_shelf->store.accounts().isEmpty());
     }
 
-    void changedAccountIsTakenBackAsItWas()
+    void undoingAChangedAccountRestoresIt()
     {
         QVERIFY(m_shelf->store.save(Support::account(id, u"Before"_s)));
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::account(id, u"After"_s));
         QVERIFY(isStored(store(entry)));
         QCOMPARE(m_shelf->store.account(id)->name, u"After"_s);
-        entry.takeBack();
+        entry.undo();
         QCOMPARE(m_shelf->store.account(id)->name, u"Before"_s);
     }
 
-    void newProfileIsTakenBackByRemovingIt()
+    void undoingANewProfileRemovesIt()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(u"Balance"_s, id));
         QVERIFY(isStored(store(entry)));
         QVERIFY(m_shelf->store.profile(id));
-        entry.takeBack();
+        entry.undo();
         QVERIFY(m_shelf->store.profiles().isEmpty());
     }
 
-    void changedProfileIsTakenBackAsItWas()
+    void undoingAChangedProfileRestoresIt()
     {
         QVERIFY(m_shelf->store.save(Support::profile(u"Before"_s, id)));
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(u"After"_s, id));
         QVERIFY(isStored(store(entry)));
-        entry.takeBack();
+        entry.undo();
         QCOMPARE(m_shelf->store.profile(id)->name, u"Before"_s);
     }
 
     void profileIsStoredUnderANameThatIsFreeByThen()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->store, Support::profile(u"Balance"_s, id));
-        QVERIFY(m_shelf->store.save(Support::profile(u"balance"_s, QString(32, u'b')))); // meanwhile
+        QVERIFY(m_shelf->store.save(Support::profile(u"balance"_s, QString(32, u'b')))); // in the meantime
         QVERIFY(isStored(store(entry)));
         QVERIFY(m_shelf->store.profile(id)->name.compare(u"balance"_s, Qt::CaseInsensitive) != 0);
     }
@@ -87,36 +87,36 @@ private Q_SLOTS:
         QCOMPARE(answer->error().kind, Core::ErrorKind::Disk);
     }
 
-    void newSecretIsTakenBackByRemovingIt()
+    void undoingANewSecretRemovesIt()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Workiva, u"new"_s, {}});
         QVERIFY(!store(entry)); // it waits for the user
         m_shelf->allow();
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), u"new"_s);
         QCOMPARE(m_shelf->secret(id, Secret::Domo), QString());
-        entry.takeBack();
+        entry.undo();
         m_shelf->allow();
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), QString());
     }
 
-    void replacedSecretIsTakenBackAsItWas()
+    void undoingAReplacedSecretRestoresIt()
     {
         m_shelf->keep(id, u"before"_s, u"another"_s);
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Domo, u"new"_s, u"before"_s});
         QVERIFY(!store(entry));
         m_shelf->allow();
         QCOMPARE(m_shelf->secret(id, Secret::Domo), u"new"_s);
-        entry.takeBack();
+        entry.undo();
         m_shelf->allow();
         QCOMPARE(m_shelf->secret(id, Secret::Domo), u"before"_s);
         QCOMPARE(m_shelf->secret(id, Secret::Workiva), u"another"_s);
     }
 
-    void secretTakenBackBeforeItIsStoredDoesNotStay()
+    void secretUndoneBeforeItIsStoredDoesNotStay()
     {
         const Commit::Entry entry = Setup::entryOf(m_shelf->secrets, {id, Secret::Domo, u"new"_s, {}});
         QVERIFY(!store(entry));
-        entry.takeBack();
+        entry.undo();
         m_shelf->allowAll();
         QCOMPARE(m_shelf->secret(id, Secret::Domo), QString());
     }

@@ -17,7 +17,7 @@ Profiles::Account account(const QString &region)
             .name = u"Finance"_s,
             .domoClientId = u"d"_s,
             .workivaClientId = u"w"_s,
-            .region = region,
+            .baseUrlRegion = region,
             .domoUrl = {},
             .workivaUrl = {},
             .unknown = {}};
@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         using Workiva::BaseUrlRegion;
         for (const BaseUrlRegion region : {BaseUrlRegion::Us, BaseUrlRegion::Eu, BaseUrlRegion::Apac})
-            QVERIFY(Profiles::accountRegions().contains(Workiva::name(region)));
+            QVERIFY(Profiles::baseUrlRegions().contains(Workiva::name(region)));
     }
 
     void customAddressesAreTaken()
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(login->workiva.baseUrl, custom.workivaUrl);
     }
 
-    void loginOfOneServiceTakesNothingOfTheOther()
+    void loginOfOneServiceUsesNothingOfTheOther()
     {
         Profiles::Account custom = account(u"custom"_s);
         custom.domoUrl = QUrl(u"https://gateway.example/domo"_s);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(!Setup::loginsOf(custom, {}, {}));
     }
 
-    void addressThatNothingIsSentToIsRefused_data()
+    void insecureAddressIsRefused_data()
     {
         QTest::addColumn<QString>("domo");
         QTest::addColumn<QString>("workiva");
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTest::newRow("no workiva") << here << QString() << Core::Service::Workiva;
         QTest::newRow("a password in it") << u"https://a:b@x.example"_s << here << Core::Service::Domo;
     }
-    void addressThatNothingIsSentToIsRefused()
+    void insecureAddressIsRefused()
     {
         QFETCH(QString, domo);
         QFETCH(QString, workiva);
@@ -106,13 +106,13 @@ private Q_SLOTS:
         QVERIFY(!login.error().subject.contains("a:b"_L1));
     }
 
-    void addressThatGoesOnAfterItsHostIsRefused_data()
+    void addressWithAPathIsRefused_data()
     {
         QTest::addColumn<QString>("rest");
         for (const char *rest : {"/gateway", "/v1/", "?a=b", "/#x"})
             QTest::newRow(rest) << QString::fromLatin1(rest);
     }
-    void addressThatGoesOnAfterItsHostIsRefused()
+    void addressWithAPathIsRefused()
     {
         QFETCH(QString, rest);
         const QString here = u"http://127.0.0.1:1"_s;
@@ -130,7 +130,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatComesAlongWithACopyIsNoPartOfIt()
+    void surroundingCharactersAreTrimmed()
     {
         Profiles::Account one = account(u"us"_s);
         one.domoClientId = u"\ufeffd \r\n"_s;
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(login->workiva.secret.text(), u"2"_s);
     }
 
-    void unseenCharacterWithinASecretIsNamedAndTheSecretIsNot()
+    void invisibleCharacterInsideASecretIsReportedWithoutTheSecret()
     {
         const auto login = Setup::loginsOf(account(u"us"_s), u"1"_s, u"two\u200bthree"_s);
         QVERIFY(!login);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         row("api.domo.com", "https://api.domo.com");
         row(" localhost:80 ", "http://localhost:80");
         row("127.0.0.1:1", "http://127.0.0.1:1");
-        row("http://gateway.example", "http://gateway.example"); // said, so kept: loginsOf() refuses it
+        row("http://gateway.example", "http://gateway.example"); // explicit, so kept: loginsOf() rejects it
         row("", "");
     }
     void schemeMayBeLeftOut()

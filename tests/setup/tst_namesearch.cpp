@@ -11,7 +11,7 @@ class TestNameSearch final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void onlyWhatCannotBeANameIsTakenForAnId_data()
+    void onlyTextThatCannotBeANameIsAnId_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("isOne");
@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::newRow("a slash") << u"P/L by entity"_s << false;
         QTest::newRow("too few digits") << QString(31, u'a') << false;
     }
-    void onlyWhatCannotBeANameIsTakenForAnId()
+    void onlyTextThatCannotBeANameIsAnId()
     {
         QFETCH(QString, text);
         QFETCH(bool, isOne);

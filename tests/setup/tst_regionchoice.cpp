@@ -11,7 +11,7 @@ class TestRegionChoice final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsUnderstoodIsARegion()
+    void validTextIsARegion()
     {
         RegionChoice choice;
         QVERIFY(!choice.region());

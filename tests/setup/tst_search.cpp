@@ -10,7 +10,7 @@ using Found = Setup::SearchFor<QString>;
 
 namespace {
 
-// Somebody who answers when the test says so.
+// A service that answers when the test makes it.
 class Service final
 {
 public:
@@ -41,7 +41,7 @@ class TestSearch final : public QObject
 private Q_SLOTS:
     void init() { m_service = {}; }
 
-    void whatIsAskedIsWaitedForAndFound()
+    void requestIsPendingUntilItsAnswer()
     {
         Found search;
         search.setSource(m_service.source());
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(answered.count(), 1);
     }
 
-    void whatFailedCanBeAskedAgain()
+    void failedRequestCanBeRetried()
     {
         Found search;
         search.setSource(m_service.source());
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(*search.found(), u"A"_s);
     }
 
-    void answerToWhatWasStoppedIsIgnored()
+    void answerToAStoppedRequestIsIgnored()
     {
         Found search;
         search.setSource(m_service.source());
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(answered.count(), 0);
     }
 
-    void askingAgainAfterAStopListensToTheNewAnswerAlone()
+    void retryAfterAStopUsesTheNewAnswerOnly()
     {
         Found search;
         search.setSource(m_service.source());
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(*search.found(), u"A"_s);
     }
 
-    void newQuestionTakesThePlaceOfTheOneBefore()
+    void newRequestReplacesThePreviousOne()
     {
         Found search;
         search.setSource(m_service.source());
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(search.question(), u"b"_s);
     }
 
-    void whatWasFoundGoesWithAStop()
+    void stoppingDiscardsTheResult()
     {
         Found search;
         search.setSource(m_service.source());
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(search.question(), u"a"_s);
     }
 
-    void nothingIsStoppedWhereNothingWasAsked()
+    void stoppingWithoutARequestDoesNothing()
     {
         Found search;
         search.stop();
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(m_service.questions.isEmpty());
     }
 
-    void whatIsForgottenIsNotAskedAgain()
+    void forgottenRequestIsNotRetried()
     {
         Found search;
         search.setSource(m_service.source());
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(search.state(), Search::State::Idle);
     }
 
-    void questionWaitsForSomebodyToAsk()
+    void requestWaitsForASource()
     {
         Found search;
         search.ask(u"a"_s);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(m_service.questions, QStringList(u"a"_s));
     }
 
-    void answerToNobodyIsIgnored()
+    void answerAfterDestructionIsIgnored()
     {
         auto search = std::make_unique<Found>();
         search->setSource(m_service.source());
@@ -169,7 +169,7 @@ private Q_SLOTS:
         m_service.answer(0, u"A"_s); // does not crash
     }
 
-    void whoAnswersAtOnceIsHeard()
+    void immediateAnswerIsAccepted()
     {
         Found search;
         search.setSource([](const QString &question, const Found::Answer &answer) { answer(question.toUpper()); });

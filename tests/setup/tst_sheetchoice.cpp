@@ -27,7 +27,7 @@ class TestSheetChoice final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void ofSeveralNoneIsChosenByItself()
+    void noneOfSeveralIsChosenAutomatically()
     {
         SheetChoice choice;
         choice.offer(several);
@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(!choice.isGone());
     }
 
-    void onlyOneIsChosenUnlessAnotherIsWanted()
+    void singleSheetIsChosenUnlessAnotherIsWanted()
     {
         SheetChoice choice;
         choice.offer({several.first()});
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(choice.isGone());
     }
 
-    void whatIsWantedIsChosenOnceItIsOffered()
+    void wantedSheetIsChosenOnceItIsOffered()
     {
         SheetChoice choice;
         choice.want(u"b"_s);
@@ -57,11 +57,11 @@ private Q_SLOTS:
         choice.clear();
         QVERIFY(!choice.sheet());
         QVERIFY(!choice.isGone()); // it is not known
-        choice.offer(several); // as when it is asked again
+        choice.offer(several); // as after a retry
         QCOMPARE(choice.index(), 1);
     }
 
-    void whatTheUserChoseIsWanted()
+    void usersChoiceIsWanted()
     {
         SheetChoice choice;
         choice.offer(several);
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         SheetChoice choice;
         choice.offer(several);
-        choice.chooseNamed(u"q1"_s); // two are called so
+        choice.chooseNamed(u"q1"_s); // two have this name
         QVERIFY(!choice.sheet());
         choice.chooseNamed(u"notes"_s);
         QCOMPARE(choice.sheet()->id, u"b"_s);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         SheetInfo locked = several.first();
         locked.lock = SheetInfo::Lock::Locked;
         SheetInfo unclear = several[1];
-        unclear.lock = SheetInfo::Lock::Unknown; // no proof of a lock
+        unclear.lock = SheetInfo::Lock::Unknown; // there may be no lock
         SheetChoice choice;
         choice.offer({locked, unclear});
         QVERIFY(!choice.isLocked());

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_catalogue = std::make_unique<Catalogue>(loginsOf(m_sandbox)); }
 
-    void idIsAskedForWithItsSheets()
+    void idIsLookedUpWithItsSheets()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(named[1][0].toString(), QString());
     }
 
-    void nameOfOneAloneIsAskedFor()
+    void uniqueNameIsLookedUp()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -57,7 +57,7 @@ private Q_SLOTS:
         choice.type(u"scratch"_s);
         QTRY_COMPARE(choice.stage(), Stage::Known);
         QCOMPARE(stages.first(), Stage::Listing);
-        QVERIFY(stages.contains(Stage::SeveralFound)); // the user may go on typing
+        QVERIFY(stages.contains(Stage::SeveralFound)); // the user may continue typing
         QCOMPARE(choice.spreadsheet()->id, id());
     }
 
@@ -73,18 +73,18 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void nameOfNoneIsSaid()
+    void unknownNameIsReported()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
         choice.type(u"no such spreadsheet"_s);
         QTRY_COMPARE(choice.stage(), Stage::NoneFound);
-        choice.type(u"nosuchspreadsheet"_s); // which may be an ID of another form
+        choice.type(u"nosuchspreadsheet"_s); // possibly an ID of another form
         QTRY_COMPARE(choice.stage(), Stage::Failed);
         QCOMPARE(choice.error()->kind, Core::ErrorKind::NotFound);
     }
 
-    void answerToWhatWasTypedBeforeIsIgnored()
+    void outdatedAnswerIsIgnored()
     {
         SpreadsheetChoice choice;
         choice.setCatalogue(m_catalogue.get());
@@ -93,12 +93,12 @@ private Q_SLOTS:
         const QSignalSpy forgotten(&choice, &SpreadsheetChoice::sheetsForgotten);
         choice.type(u"x y"_s);
         QCOMPARE(forgotten.count(), 1);
-        QTRY_COMPARE(choice.stage(), Stage::NoneFound); // the list came after the first answers would have
+        QTRY_COMPARE(choice.stage(), Stage::NoneFound); // the list arrived after the first answers would have
         QVERIFY(!choice.spreadsheet());
         QCOMPARE(listed.count(), 0);
     }
 
-    void questionThatHangsIsStoppedAndAskedAgain_data()
+    void hangingRequestCanBeStoppedAndRetried_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("text");
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QTest::newRow("spreadsheet") << u"hang@getSpreadsheetById"_s << id() << Stage::Asking;
         QTest::newRow("sheets") << u"hang@getSheets"_s << id() << Stage::Asking;
     }
-    void questionThatHangsIsStoppedAndAskedAgain()
+    void hangingRequestCanBeStoppedAndRetried()
     {
         QFETCH(QString, fault);
         QFETCH(QString, text);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choice.stage(), Stage::Known);
     }
 
-    void whatAProfileHasIsAskedForOnceThereIsSomebodyToAsk()
+    void idOfAProfileIsLookedUpOnceThereIsACatalogue()
     {
         SpreadsheetChoice choice;
         choice.load(id(), u"Called so before"_s);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         choice.setCatalogue(m_catalogue.get());
         QCOMPARE(choice.stage(), Stage::Asking);
         QTRY_COMPARE(choice.stage(), Stage::Known);
-        Catalogue another(loginsOf(m_sandbox)); // of another account
+        Catalogue another(loginsOf(m_sandbox)); // with another account
         choice.setCatalogue(&another);
         QCOMPARE(choice.stage(), Stage::Asking);
         QTRY_COMPARE(choice.stage(), Stage::Known);
@@ -165,7 +165,7 @@ private Q_SLOTS:
         choice.setCatalogue(m_catalogue.get());
         choice.type(u"https://app.wdesk.com/a/x/spreadsheet/%1"_s.arg(id()));
         QTRY_COMPARE(choice.stage(), Stage::Known);
-        choice.setCatalogue(european.get()); // the account was exchanged
+        choice.setCatalogue(european.get()); // the account was replaced
         QCOMPARE(choice.stage(), Stage::BadText);
         QVERIFY(choice.error()->cause.as<Core::Contradiction>());
     }

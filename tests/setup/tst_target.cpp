@@ -32,7 +32,7 @@ class TestTarget final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsPastedIsFoundOrInvalid()
+    void pastedTextIsAnIdOrInvalid()
     {
         QCOMPARE(Setup::dataSetIn(id).value_or(QString()), id);
         QCOMPARE(
@@ -42,32 +42,33 @@ private Q_SLOTS:
         QCOMPARE(Setup::sheetIn(u"https://example.com/"_s).error().kind, ErrorKind::InvalidInput);
     }
 
-    void whatComesAlongWithACopyIsNoPartOfIt()
+    void surroundingCharactersAreTrimmed()
     {
         const QString around = u"\ufeff\u200b \u00a0\r\n"_s;
         QCOMPARE(Setup::dataSetIn(around + id + around).value_or(QString()), id);
         QCOMPARE(Setup::sheetIn(around + u"s1"_s + around).value_or(Setup::SheetPlace()).spreadsheetId, u"s1"_s);
         const auto target = Setup::targetOf({.spreadsheet = around + page("eu.wdesk.com", "p") + around,
                                              .sheet = around + u"s"_s + around,
-                                             .region = around + u"EU"_s + around,
+                                             .baseUrlRegion = around + u"EU"_s + around,
                                              .workivaUrl = {}});
         QVERIFY(target);
         QCOMPARE(target->place, (Setup::SheetPlace{u"p"_s, u"s"_s}));
         QCOMPARE(target->workivaUrl, eu);
     }
 
-    void unseenCharacterWithinIsNamed()
+    void invisibleCharacterInsideIsReported()
     {
         const QString text = u"a\u200bb"_s;
         for (const Core::Error &error :
              {Setup::dataSetIn(text).error(), Setup::sheetIn(text).error(),
-              Setup::targetOf({.spreadsheet = u"p"_s, .sheet = text, .region = {}, .workivaUrl = here}).error()}) {
+              Setup::targetOf({.spreadsheet = u"p"_s, .sheet = text, .baseUrlRegion = {}, .workivaUrl = here})
+                  .error()}) {
             QCOMPARE(error.kind, ErrorKind::InvalidInput);
             QVERIFY(error.cause.as<Core::UnseenCharacter>());
         }
     }
 
-    void whatIsSaidTwiceAndAgreesIsTaken_data()
+    void valuesGivenTwiceThatAgreeAreAccepted_data()
     {
         QTest::addColumn<TargetText>("text");
         QTest::addColumn<QUrl>("url");
@@ -82,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("a local page") << TargetText{u"http://127.0.0.1:1/a/w/spreadsheet/p/sheet/s"_s, {}, {}, here}
                                       << here;
     }
-    void whatIsSaidTwiceAndAgreesIsTaken()
+    void valuesGivenTwiceThatAgreeAreAccepted()
     {
         QFETCH(TargetText, text);
         QFETCH(QUrl, url);
@@ -92,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(target->place, (Setup::SheetPlace{u"p"_s, u"s"_s}));
     }
 
-    void whatIsSaidTwiceAndDiffersIsRefused_data()
+    void valuesGivenTwiceThatDifferAreRefused_data()
     {
         using Of = Contradiction::Of;
         QTest::addColumn<TargetText>("text");
@@ -120,7 +121,7 @@ private Q_SLOTS:
         row("a local page at Workiva", {u"http://127.0.0.1:1/a/w/spreadsheet/p/sheet/s"_s, {}, {}, eu}, Of::Host,
             "127.0.0.1", "api.eu.wdesk.com");
     }
-    void whatIsSaidTwiceAndDiffersIsRefused()
+    void valuesGivenTwiceThatDifferAreRefused()
     {
         QFETCH(TargetText, text);
         QFETCH(Contradiction, contradiction);
@@ -151,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(target.error().cause.as<Core::NoSheetInAddress>());
     }
 
-    void whatIsMissingIsNamed()
+    void missingValueIsNamed()
     {
         const auto noSheet = Setup::targetOf({page("app.wdesk.com", "p"), {}, {}, {}});
         QVERIFY(!noSheet);
@@ -162,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(noHost.error().subject != noSheet.error().subject);
     }
 
-    void regionThatNobodyKnowsIsRefused()
+    void unknownRegionIsRefused()
     {
         const auto target = Setup::targetOf({u"p"_s, u"s"_s, u"mars"_s, {}});
         QVERIFY(!target);

@@ -31,7 +31,7 @@ private Q_SLOTS:
         WritebackDraft draft(m_shelf->store, m_shelf->secrets, {});
         QVERIFY(!draft.isChanged());
         draft.propose({u"A"_s, u"B"_s});
-        QVERIFY(!draft.isChanged()); // nobody entered this
+        QVERIFY(!draft.isChanged()); // not a user's entry
         draft.touch();
         QVERIFY(draft.isChanged());
     }
@@ -44,17 +44,18 @@ private Q_SLOTS:
         QVERIFY(!draft.isNew());
     }
 
-    void itBeginsWithItsOwnAccountOrTheFirstThatIsNotLent()
+    void initialAccountIsItsOwnOrTheFirstSavedOne()
     {
         QCOMPARE(WritebackDraft(m_shelf->store, m_shelf->secrets, {}).firstAccount(), QString());
         m_shelf->store.addForSession(Support::account(other, u"A sample"_s));
         QCOMPARE(WritebackDraft(m_shelf->store, m_shelf->secrets, {}).firstAccount(), QString());
         QVERIFY(m_shelf->store.save(Support::account(mine, u"Finance"_s)));
         QCOMPARE(WritebackDraft(m_shelf->store, m_shelf->secrets, {}).firstAccount(), mine);
-        QCOMPARE(WritebackDraft(m_shelf->store, m_shelf->secrets, Support::profile(u"x"_s, {}, other)).firstAccount(), other);
+        QCOMPARE(WritebackDraft(m_shelf->store, m_shelf->secrets, Support::profile(u"x"_s, {}, other)).firstAccount(),
+                 other);
     }
 
-    void whoElseUsesAnAccountIsTold()
+    void otherUsersOfAnAccountAreNamed()
     {
         QVERIFY(m_shelf->store.save(Support::profile(u"Mine"_s, mine, u"account"_s)));
         QVERIFY(m_shelf->store.save(Support::profile(u"Other"_s, other, u"account"_s)));
@@ -78,7 +79,7 @@ private Q_SLOTS:
         draft.setDescription(u"my words"_s);
         draft.setName({});
         draft.propose({u"D"_s, u"about D"_s});
-        QCOMPARE(draft.profile.name, u"D"_s); // there has to be one
+        QCOMPARE(draft.profile.name, u"D"_s); // a name is required
         QCOMPARE(draft.profile.description, u"my words"_s);
     }
 
@@ -89,7 +90,7 @@ private Q_SLOTS:
         draft.propose({u"A"_s, {}});
         QVERIFY(draft.profile.name != u"A"_s);
         QCOMPARE(draft.nameFault(), NameFault::None);
-        draft.propose({u"B"_s, {}}); // a number is no name of the user's
+        draft.propose({u"B"_s, {}}); // the appended number is not a user's entry
         QCOMPARE(draft.profile.name, u"B"_s);
     }
 
@@ -103,18 +104,18 @@ private Q_SLOTS:
         QCOMPARE(draft.profile.name, u"B"_s);
     }
 
-    void nameIsNeededAndNobodyElses()
+    void nameIsRequiredAndUnique()
     {
         WritebackDraft draft(m_shelf->store, m_shelf->secrets, {});
         draft.setName(u"  "_s);
         QCOMPARE(draft.nameFault(), NameFault::Missing);
         draft.setName(u"Balance"_s);
         QCOMPARE(draft.nameFault(), NameFault::None);
-        QVERIFY(m_shelf->store.save(Support::profile(u"balance"_s, other))); // by another copy of the program
+        QVERIFY(m_shelf->store.save(Support::profile(u"balance"_s, other))); // by another instance of the program
         QCOMPARE(draft.nameFault(), NameFault::Taken);
     }
 
-    void copyOfAStoredOneIsCalledOtherwise()
+    void copyGetsAnotherName()
     {
         QVERIFY(m_shelf->store.save(Support::profile(u"Balance"_s, other)));
         const WritebackDraft draft(m_shelf->store, m_shelf->secrets, Support::profile(u"Balance"_s, {}));
@@ -129,7 +130,7 @@ private Q_SLOTS:
         const QSignalSpy stored(one, &Commit::stored);
         one->start();
         m_shelf->allow();
-        QVERIFY(m_shelf->store.profiles().isEmpty()); // which comes last
+        QVERIFY(m_shelf->store.profiles().isEmpty()); // the profile is stored last
         m_shelf->allow();
         QCOMPARE(stored.count(), 1);
         QCOMPARE(m_shelf->store.profile(draft.profile.id)->accountId, accountId);
@@ -206,8 +207,9 @@ private Q_SLOTS:
         for (int answers = 0; answers < allowed; ++answers)
             m_shelf->allow();
         one->cancel();
-        QVERIFY(m_shelf->store.accounts().isEmpty()); // at once, whatever the keychain waits for
-        QVERIFY(holdsNothing(draft.account.entered.account.id)); // also when it stores what it was asked before
+        QVERIFY(m_shelf->store.accounts().isEmpty()); // at once, although the keychain is waiting
+        // Even though it still stores what was requested before.
+        QVERIFY(holdsNothing(draft.account.entered.account.id));
         QCOMPARE(stored.count(), 0);
     }
 
@@ -217,16 +219,16 @@ private Q_SLOTS:
         auto entries = draft.entries();
         bool isTakenBack = false;
         entries.push_back({.store = [](const Commit::Answer &answer) { answer(Core::fail(Core::ErrorKind::Disk)); },
-                           .takeBack = [&isTakenBack] { isTakenBack = true; }});
+                           .undo = [&isTakenBack] { isTakenBack = true; }});
         auto *one = new Commit(entries, &m_shelf->store);
         one->start();
         m_shelf->allow();
         m_shelf->allow();
         QVERIFY(isTakenBack);
-        QVERIFY(holdsNothing(draft.account.entered.account.id)); // the profile, too
+        QVERIFY(holdsNothing(draft.account.entered.account.id)); // including the profile
     }
 
-    void itIsStoredWhenTheWindowThatAskedIsGone()
+    void everythingIsStoredAfterTheWindowIsClosed()
     {
         QString profileId;
         {

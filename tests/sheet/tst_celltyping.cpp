@@ -18,7 +18,7 @@ private Q_SLOTS:
         }
     }
 
-    void wordsOfSqlForTheSameAreUnderstood_data()
+    void sqlNamesOfTypesAreUnderstood_data()
     {
         QTest::addColumn<ColumnType>("type");
         const auto add = [](ColumnType type, std::initializer_list<const char *> words) {
@@ -33,7 +33,7 @@ private Q_SLOTS:
             {"NUMERIC", "NUMBER", "DEC", "DECIMAL(18,2)", "decimal (18, 2)", "NUMBER( 10 )", "NUMERIC(38,0)"});
         add(ColumnType::DateTime, {"TIMESTAMP", "timestamp(3)"});
     }
-    void wordsOfSqlForTheSameAreUnderstood()
+    void sqlNamesOfTypesAreUnderstood()
     {
         QFETCH(const ColumnType, type);
         QCOMPARE(columnType(QString::fromLatin1(QTest::currentDataTag())), std::optional(type));

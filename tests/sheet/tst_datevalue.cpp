@@ -13,7 +13,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<qint64>("value");
-        constexpr qint64 day = 46'053; // what spreadsheets say of 2026-01-31
+        constexpr qint64 day = 46'053; // the serial number of 2026-01-31 in spreadsheets
         constexpr qint64 ms = 86'400'000;
         QTest::newRow("date") << QByteArray("2026-01-31") << day * ms;
         QTest::newRow("with a T") << QByteArray("2026-01-31T10:00:00") << day * ms + 36'000'000;
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(sameDate("2026-01-31 10:00:00", "2026-01-31T10:00"));
         QVERIFY(!sameDate("2026-01-31", "2026-02-01"));
         QVERIFY(!sameDate("2026-01-31", "January 31"));
-        QVERIFY(!sameDate("x", "x")); // texts, and not dates
+        QVERIFY(!sameDate("x", "x")); // texts, not dates
     }
 
     void serialNumbersCountDays()

@@ -13,9 +13,9 @@ using namespace Sheet;
 
 namespace {
 
-constexpr int decimals = 200; // of the independent way; more than any number of the property tests has
+constexpr int decimals = 200; // of the independent method; more than any number in the property tests has
 
-// The number × 10^decimals as a whole number, by long hand: two numbers are equal when these texts are.
+// The number × 10^decimals as a whole number, by text manipulation: two numbers are equal if these texts are.
 std::string scaled(std::string_view number)
 {
     std::string digits;
@@ -46,7 +46,7 @@ std::string digits(QRandomGenerator &random, int most, std::string_view from)
     return text;
 }
 
-// Few digits, many zeros, so that equal values are met often.
+// Few digits and many zeros, so that equal values are frequent.
 std::string anyNumber(QRandomGenerator &random)
 {
     std::string number = random.bounded(2) ? "-" : "";
@@ -62,7 +62,7 @@ std::string anyNumber(QRandomGenerator &random)
     return number;
 }
 
-// The same value in another spelling: the point moved, and the exponent with it.
+// The same value in another notation: with the decimal point moved, and the exponent adjusted.
 std::string respelled(QRandomGenerator &random, const std::string &number)
 {
     std::string text = number;
@@ -126,14 +126,14 @@ private Q_SLOTS:
         QVERIFY(isJsonNumber(got));
     }
 
-    // Against the library's own rounding of what a double holds exactly.
+    // Compared with the library's own rounding of the exact value of a double.
     void roundedNumbersAreTheNearest()
     {
         QRandomGenerator random(20261126);
         for (int i = 0; i < 2'000; ++i) {
             const QByteArray number = QByteArray::number(qint64(random.generate64() >> 20)) + '.'
                 + QByteArray::number(random.bounded(1, 999'999));
-            for (int digits = 1; digits <= 15; ++digits) { // a double has one more
+            for (int digits = 1; digits <= 15; ++digits) { // one fewer than a double could distinguish
                 const std::string got = rounded(number.toStdString(), digits);
                 QVERIFY2(significantDigits(got) <= digits, got.c_str());
                 const double off = std::abs(QByteArray::fromStdString(got).toDouble() - number.toDouble());
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QTEST(sameNumber(y, x), "same");
     }
 
-    void equalityAgreesWithLongHand()
+    void equalityAgreesWithAnIndependentMethod()
     {
         QRandomGenerator random(20260131);
         int equal = 0;

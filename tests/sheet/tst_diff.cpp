@@ -130,7 +130,7 @@ private Q_SLOTS:
             const Span *last = nullptr;
             for (const Span &span : before.spans) {
                 QVERIFY(span.first <= span.last);
-                // In reading order, and never two where one would do.
+                // In reading order, and merged where possible.
                 QVERIFY(!last || last->row < span.row || (last->row == span.row && last->last + 1 < span.first));
                 last = &span;
                 written += span.last - span.first + 1;

@@ -157,7 +157,7 @@ private Q_SLOTS:
         Grid grid = gridOf({{text("a"), text("a text too long for a slot")}});
         Grid other = std::move(grid);
         QCOMPARE(other.rows(), 1);
-        QVERIFY(grid.isEmpty()); // NOLINT(bugprone-use-after-move): what is promised
+        QVERIFY(grid.isEmpty()); // NOLINT(bugprone-use-after-move): this is guaranteed
         QVERIFY(isSameCell(grid.at(0, 0), blank));
         grid.appendRow(std::array{text("b"), text("another text too long for a slot")});
         QVERIFY(isSameCell(grid.at(0, 1), text("another text too long for a slot")));

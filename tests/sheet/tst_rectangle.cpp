@@ -11,7 +11,7 @@ using namespace Sheet;
 
 namespace {
 
-// Which cells of a small sheet a rectangle has, one by one.
+// The cells of a rectangle in a small sheet, one by one.
 QSet<int> cellsOf(const Rectangle &rectangle)
 {
     QSet<int> cells;

@@ -118,7 +118,7 @@ private Q_SLOTS:
         row("3:", 2);
         row("'Q1'!", 5);
         row("Sheet1!B", 8);
-        // Characters that have no place
+        // Characters that are not allowed there
         row("A1B", 2);
         row("A1;B2", 2);
         row("A1:B2:C3", 5);
@@ -213,7 +213,7 @@ private Q_SLOTS:
     {
         QRandomGenerator random(11);
         const auto corner = [&](int rowsFrom, int columnsFrom) {
-            // Near the beginning more often than not, where rows and columns are whole.
+            // More often than not near the beginning, where rows and columns are complete.
             const auto at = [&](int from, int end) {
                 return from + random.bounded(random.bounded(2) ? 2 : end - from);
             };

@@ -26,7 +26,7 @@ private Q_SLOTS:
         QVERIFY(!updateMethod(u"erase"_s));
     }
 
-    void replaceWantsTheSourceAsItIs()
+    void replaceGivesTheSource()
     {
         const Grid existing = gridOf({{text("Old"), text("Name"), text("More")}});
         const auto composed =

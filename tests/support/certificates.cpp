@@ -30,7 +30,7 @@ QStringList newKey(const QString &keyFile)
 
 Certificates::Certificates()
 {
-    // Only "openssl ca" makes a certificate that is over already.
+    // Only "openssl ca" can create a certificate that has already expired.
     const bool written =
         write(path(u"ca.cnf"_s),
               "[ca]\ndefault_ca=authority\n[authority]\ndatabase=index.txt\nnew_certs_dir=.\nserial=serial\n"

@@ -7,25 +7,25 @@ namespace Support {
 
 using namespace Qt::StringLiterals;
 
-// Certificates for test servers, made by the openssl command when asked for; they are gone with this. An own authority
-// signs them, which nobody trusts until a test says so.
+// Certificates for test servers, created on demand by the openssl command, and deleted with this object. They are
+// signed by an authority that nobody trusts until a test says so.
 class Certificates
 {
 public:
     Certificates();
-    ~Certificates(); // ends the trust
+    ~Certificates(); // restores the trusted authorities
     Q_DISABLE_COPY_MOVE(Certificates)
 
-    [[nodiscard]] bool isReady() const { return m_ready; } // openssl is there and works
+    [[nodiscard]] bool isReady() const { return m_ready; } // openssl is available and works
 
     [[nodiscard]] QSslConfiguration good(); // for 127.0.0.1 and localhost
-    [[nodiscard]] QSslConfiguration selfSigned(); // for the same, and signed by nobody
-    [[nodiscard]] QSslConfiguration expired(); // for the same, and over since 2021
+    [[nodiscard]] QSslConfiguration selfSigned(); // for the same, without an authority
+    [[nodiscard]] QSslConfiguration expired(); // for the same, expired in 2021
     [[nodiscard]] QSslConfiguration forAnotherName(); // for elsewhere.invalid
 
     [[nodiscard]] QString authorityFile() const { return path(u"authority.crt"_s); } // PEM
-    void trustAuthority(); // from here on every connection of this program trusts what the authority signed
-    void trustNobody(); // as it was
+    void trustAuthority(); // from now on every connection of this program trusts this authority
+    void trustNobody(); // restores the initial state
 
 private:
     bool openssl(const QStringList &arguments);

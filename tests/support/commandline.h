@@ -7,9 +7,10 @@ namespace Support {
 
 class SandboxProcess;
 
-// What it takes to call the command line, as a script does.
+// Helpers for calling the command line like a script.
 
-[[nodiscard]] QProcessEnvironment credentialsOf(const SandboxProcess &sandbox); // beside this program's environment
+// In addition to this program's environment.
+[[nodiscard]] QProcessEnvironment credentialsOf(const SandboxProcess &sandbox);
 
 // `copy` from a DataSet into the sandbox's empty sheet, with --yes.
 [[nodiscard]] QStringList copyArguments(const SandboxProcess &sandbox, const QString &dataSet, const QString &region,

@@ -7,17 +7,17 @@
 
 namespace Support {
 
-// A folder of DataSets for the sandbox (--datasets), and a file that its sheets outlive it in (--state).
+// A folder of DataSets for the sandbox (--datasets), and a file that preserves its sheets (--state).
 class DataSetFolder
 {
 public:
     using Column = std::pair<QString, QString>; // name and Domo type
 
-    // As NAME.csv and NAME.schema.json: null is nothing, text is quoted.
+    // As NAME.csv and NAME.schema.json: null is an empty field, text is quoted.
     void write(const QString &name, const QList<Column> &columns, const Rows &rows) const;
     void writeRaw(const QString &name, const QByteArray &csv) const; // without a schema
 
-    // A state in which the sandbox's empty sheet holds `rows`, from A1 on; false when it does not get there.
+    // Creates a state in which the sandbox's empty sheet has `rows` from A1 on; false on failure.
     [[nodiscard]] bool prepare(const QString &state, const Rows &rows) const;
     [[nodiscard]] bool copyState(const QString &state, const QString &copy) const;
 
@@ -29,7 +29,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-// The first row that a copy with column names writes.
+// The header row that a copy with column names writes.
 [[nodiscard]] QJsonArray namesOf(const QList<DataSetFolder::Column> &columns);
 
 } // namespace Support

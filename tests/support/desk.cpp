@@ -57,7 +57,7 @@ Profiles::Account accountOf(const SandboxProcess &sandbox)
             .name = u"Finance"_s,
             .domoClientId = sandbox.domo().clientId,
             .workivaClientId = sandbox.workiva().clientId,
-            .region = u"custom"_s,
+            .baseUrlRegion = u"custom"_s,
             .domoUrl = sandbox.domo().baseUrl,
             .workivaUrl = sandbox.workiva().baseUrl,
             .unknown = {}};

@@ -11,8 +11,8 @@ namespace Support {
 
 using namespace Qt::StringLiterals;
 
-// All that runs and windows borrow, in a folder that is gone with this; no window's place is remembered elsewhere
-// either.
+// Everything that runs and windows borrow, in a folder that is deleted with this object; window positions are stored
+// there too.
 class Desk
 {
 public:
@@ -27,7 +27,7 @@ public:
     std::unique_ptr<Runs::ProfileRuns> runs;
 
     [[nodiscard]] const History::RunHistory &history() const { return data->history(); }
-    // As a run of the profile would have left it behind; without a report it has not ended.
+    // Records a run of the profile; without a report it has no end.
     void remember(const Profiles::Profile &profile, const QDateTime &started,
                   const std::optional<Writeback::RunReport> &report, bool hasSent = false);
 
@@ -40,7 +40,7 @@ public:
                                  const QString &dataSet = u"Trial Balance"_s);
 
 private:
-    void save(const QString &where, const QString &id, QJsonObject document); // as one of a later version
+    void save(const QString &where, const QString &id, QJsonObject document); // as a document of a later version
 };
 
 [[nodiscard]] Profiles::Account accountOf(const SandboxProcess &sandbox);

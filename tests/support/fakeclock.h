@@ -8,7 +8,7 @@
 
 namespace Support {
 
-// Time that passes only when a test says so.
+// Time that passes only when a test advances it.
 class FakeClock final : public Core::Clock
 {
 public:
@@ -16,9 +16,9 @@ public:
     [[nodiscard]] QDateTime utcNow() const override { return m_start.addMSecs(m_now.count()); }
     void callAfter(std::chrono::milliseconds delay, QObject *context, std::function<void()> what) override;
 
-    void advance(std::chrono::milliseconds by); // calls what has become due, in order of time
-    [[nodiscard]] int waiting() const; // calls that are still to come
-    [[nodiscard]] std::chrono::milliseconds nextDelay() const; // until the first of them; -1 ms when there is none
+    void advance(std::chrono::milliseconds by); // makes all calls that are due, in order of time
+    [[nodiscard]] int waiting() const; // number of calls that are not due yet
+    [[nodiscard]] std::chrono::milliseconds nextDelay() const; // until the first of them; -1 ms if there is none
 
 private:
     struct Call

@@ -10,14 +10,14 @@
 
 namespace Support {
 
-// A disk that is full, for this process and while it lives: no file grows beyond `bytes`. Holds for root too, unlike a
-// folder's permissions.
+// A full disk, for this process and during the lifetime of this object: no file grows beyond `bytes`. Unlike a folder's
+// permissions, it also applies to root.
 class FullDisk final
 {
 public:
     explicit FullDisk(qint64 bytes = 0)
     {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN); // a write fails, and does not end the program
+        m_handler = std::signal(SIGXFSZ, SIG_IGN); // writes fail instead of ending the program
         getrlimit(RLIMIT_FSIZE, &m_limit);
         const rlimit full = {rlim_t(bytes), m_limit.rlim_max};
         setrlimit(RLIMIT_FSIZE, &full);

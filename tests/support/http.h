@@ -7,12 +7,12 @@
 
 namespace Support {
 
-// HTTP with Qt alone, for tests that must not trust the product's own: waits for the answer.
+// HTTP with Qt only, for tests that must not rely on the product's own: waits for the response.
 using Headers = QList<QPair<QByteArray, QByteArray>>;
 
 struct HttpReply
 {
-    int status = 0; // 0: none came
+    int status = 0; // 0: no response
     Headers headers{};
     QByteArray body{};
 

@@ -24,12 +24,12 @@ struct HttpRequest
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
 
-    [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty when missing; names without regard to case
+    [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty if missing; the name is not case-sensitive
 };
 
-// What the server does with a request. As text: "200 OK", then "Name: value" lines, an empty line, the body;
-// Content-Length is added unless Content-Length or Transfer-Encoding is among the headers. The makers below change how
-// it is sent.
+// The server's response to a request. As text: "200 OK", then "Name: value" lines, an empty line, the body;
+// Content-Length is added unless Content-Length or Transfer-Encoding is one of the headers. The functions below change
+// how it is sent.
 class Answer
 {
 public:
@@ -37,12 +37,12 @@ public:
     Answer(const QByteArray &text); // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] static Answer json(int status, const QByteArray &body);
-    [[nodiscard]] static Answer raw(const QByteArray &bytes); // as they are
+    [[nodiscard]] static Answer raw(const QByteArray &bytes); // sent as is
     [[nodiscard]] static Answer drop(); // the request is read, and the connection closed
-    [[nodiscard]] static Answer hang(); // the request is read, and nothing comes
+    [[nodiscard]] static Answer hang(); // the request is read, without a response
 
     [[nodiscard]] Answer cutAfter(qsizetype bytes) const; // of the body; then the connection is closed
-    [[nodiscard]] Answer thenClosed() const; // whole, then the connection is closed
+    [[nodiscard]] Answer thenClosed() const; // sent completely, then the connection is closed
     [[nodiscard]] Answer held() const; // until HttpServer::release()
     [[nodiscard]] Answer inPieces(qsizetype size, std::chrono::milliseconds gap) const; // of the body
 
@@ -59,13 +59,11 @@ private:
     std::chrono::milliseconds m_gap{0};
 };
 
-// A scripted HTTP/1.1 server on a free loopback port, in the test's own thread. It answers what the test expects and
-// fails the running test on anything else: on a request that is not expected, and, when destroyed, on an expected one
-// that did not come.
-//   A request is written as "PUT /path?query", then headers that must be there with that value, an empty line, the
-//   exact
-// body; headers and body may be left out. Each expect() is good for one request, in any order; always() for any number,
-// after those.
+// A scripted HTTP/1.1 server on a free loopback port, in the test's own thread. It sends the responses that the test
+// specified and fails the running test otherwise: on an unexpected request and, when destroyed, on a missing one.
+//   A request is written as "PUT /path?query", then headers that must be present with that value, an empty line, and
+// the exact body; headers and body are optional. Each expect() applies to one request, in any order; always() applies
+// to any number, after those.
 class HttpServer final : public QObject
 {
     Q_OBJECT
@@ -85,18 +83,18 @@ public:
     void always(const QByteArray &request, const Answer &answer);
     void always(const QByteArray &request, Reply reply);
 
-    void release(); // sends the answers that are held
-    void dropConnections(int count); // closes as many coming connections without reading
+    void release(); // sends the responses that are held
+    void dropConnections(int count); // closes this many new connections without reading
     void closeConnections(); // all that are open
 
-    [[nodiscard]] const QList<HttpRequest> &requests() const { return m_requests; } // whole ones, in order
+    [[nodiscard]] const QList<HttpRequest> &requests() const { return m_requests; } // complete ones, in order
     [[nodiscard]] HttpRequest lastRequest() const { return m_requests.isEmpty() ? HttpRequest() : m_requests.last(); }
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] int held() const { return int(m_held.size()); }
 
 Q_SIGNALS:
-    void requested(); // a whole request came
-    void closedByClient(); // a connection was closed from the other side
+    void requested(); // a complete request was received
+    void closedByClient(); // a connection was closed by the client
 
 private:
     struct Expectation

@@ -66,12 +66,12 @@ public:
         return {};
     }
 
-    Result<QList<Writeback::LeftChange>> leftUnderWay(const Writeback::SheetPlace &sheet) override
+    Result<QList<Writeback::PendingChange>> pendingChanges(const Writeback::SheetPlace &sheet) override
     {
         const QMutexLocker lock(&m_ledger.m_mutex);
         if (isFull())
             return full();
-        QList<Writeback::LeftChange> left;
+        QList<Writeback::PendingChange> left;
         for (const Change &one : m_ledger.m_changes) {
             if (!one.end && one.run != m_run && isOf(one, sheet))
                 left.append(one.change);
@@ -132,7 +132,7 @@ std::vector<MemoryLedger::Change> MemoryLedger::changes() const
     return m_changes;
 }
 
-void MemoryLedger::leave(const Writeback::SheetPlace &sheet, const Writeback::LeftChange &change)
+void MemoryLedger::leave(const Writeback::SheetPlace &sheet, const Writeback::PendingChange &change)
 {
     const QMutexLocker lock(&m_mutex);
     m_runs.push_back({{.sheet = sheet}});

@@ -9,14 +9,14 @@
 
 namespace Support {
 
-// What runs wrote down, in memory: stands in for the file where a test is about runs and not about keeping their
-// journal. Outlives the journals that it opens, which share it; any thread. Can be full.
+// The journal in memory, instead of a file, for tests about runs rather than storage. Must outlive the journals that it
+// opens, which share it; any thread. Can be made full.
 class MemoryLedger
 {
 public:
     struct Change
     {
-        Writeback::LeftChange change;
+        Writeback::PendingChange change;
         int run = 0;
         std::optional<Writeback::Journal::ChangeEnd> end{};
         QDateTime ended{};
@@ -27,14 +27,14 @@ public:
         std::optional<Writeback::State> state{}; // none: it has not ended
     };
 
-    // A folder for the locks, and journals that write here.
+    // The given folder for locks, and journals that write here.
     [[nodiscard]] Writeback::Bookkeeping books(const QString &lockFolder);
 
-    void setFullFrom(int call); // the how-manieth call, from 0, and all after it fail; -1: none
+    void setFullFrom(int call); // the call with this index, from 0, and all later ones fail; -1: none
 
     [[nodiscard]] std::vector<Run> runs() const;
     [[nodiscard]] std::vector<Change> changes() const;
-    void leave(const Writeback::SheetPlace &sheet, const Writeback::LeftChange &change); // as an earlier run would
+    void leave(const Writeback::SheetPlace &sheet, const Writeback::PendingChange &change); // as an earlier run would
 
 private:
     class Journal;

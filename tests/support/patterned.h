@@ -4,7 +4,7 @@
 
 namespace Support {
 
-// Bytes that show when some are missing, doubled or out of place; letters alone.
+// Bytes that reveal missing, repeated or moved parts; only letters.
 [[nodiscard]] inline QByteArray patterned(qsizetype size)
 {
     QByteArray bytes(size, Qt::Uninitialized);

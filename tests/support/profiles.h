@@ -5,7 +5,7 @@
 
 namespace Support {
 
-// A profile with all that a run needs, as somebody may have saved it.
+// A profile with everything that a run needs.
 [[nodiscard]] inline Profiles::Profile profile(const QString &name = QStringLiteral("Trial balance"),
                                                const QString &id = Profiles::newId(),
                                                const QString &accountId = QString(32, u'a'))

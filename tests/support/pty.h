@@ -7,8 +7,7 @@ class QProcess;
 
 namespace Support {
 
-// A terminal for a program to talk to, without a person at it: what the program writes there is collected, and what is
-// typed it reads. Of POSIX.
+// A pseudo-terminal for a program: collects what the program writes, and provides what it reads. POSIX only.
 class Pty final
 {
 public:

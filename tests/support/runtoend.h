@@ -10,20 +10,20 @@
 
 namespace Support {
 
-// Where the runs of this test program keep their locks and journals; they see each other's.
+// Where the runs of this test program keep their locks and journals, so that they see each other's.
 [[nodiscard]] Writeback::Bookkeeping books();
 
-// Runs a writeback to its end on its own thread, as the programs do, and waits for the report. Without `books` nothing
-// is known of earlier runs. A run that does not end in time gives a report of the kind Internal. Any thread.
+// Runs a writeback to its end on its own thread, as the programs do, and returns the report. Without `books`, earlier
+// runs are not known. A run that does not end in time results in a report with an Internal error. Any thread.
 [[nodiscard]] Writeback::RunReport runToEnd(const Writeback::RunRequest &request,
                                             std::chrono::milliseconds limit = std::chrono::seconds(60),
                                             const std::optional<Writeback::Bookkeeping> &books = {});
 
-// How a report contradicts what the sheet holds, was and should be; empty when it tells the truth.
+// How a report contradicts the sheet's actual, previous and desired content; empty if it is true.
 [[nodiscard]] QString contradiction(const Writeback::RunReport &report, const Cells &held, const Cells &before,
                                     const Cells &desired);
 
-// Everything about a report that helps to understand a failing test.
+// A report as text, for the message of a failing test.
 [[nodiscard]] QByteArray inWords(const Writeback::RunReport &report);
 
 } // namespace Support

@@ -29,7 +29,7 @@ SandboxProcess::SandboxProcess(const QStringList &arguments)
     m_process.setArguments(arguments);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
 #ifdef Q_OS_LINUX
-    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); }); // also when the test crashes
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); }); // even if the test crashes
 #endif
     m_process.start();
     QElapsedTimer timer;
@@ -113,7 +113,7 @@ Writeback::RunRequest SandboxProcess::request(const QString &dataSetName, const 
     request.spreadsheetId = spreadsheetId(spreadsheet);
     request.sheetId = sheetId(spreadsheet, sheet);
     request.region = *Sheet::Region::parse(region);
-    request.allowClearing = true; // the sheets of tests are full of what has to go
+    request.allowClearing = true; // the test sheets have a lot to clear
     request.lag = 150ms;
     request.retry = {.attempts = 3, .firstWait = 20ms, .maxWait = 50ms, .deadline = 5s, .idleTimeout = 5s};
     return request;

@@ -9,8 +9,8 @@ namespace Support {
 
 using namespace Qt::StringLiterals;
 
-// The sandbox as a process of its own on free ports, for as long as this object lives. Fails the test by being not up.
-// Its sheets can be kept in a file (--state) and go on in another process, without the first one's faults.
+// The sandbox as a process on free ports, during the lifetime of this object. Fails the test if it does not start. Its
+// sheets can be saved to a file (--state) and loaded by another process, without the first one's faults.
 class SandboxProcess final
 {
 public:
@@ -19,7 +19,7 @@ public:
     Q_DISABLE_COPY_MOVE(SandboxProcess)
 
     [[nodiscard]] bool isUp() const { return !m_ready.isEmpty(); }
-    void stop(); // politely: its state is saved
+    void stop(); // with SIGTERM: its state is saved
 
     [[nodiscard]] Core::Login domo() const;
     [[nodiscard]] Core::Login workiva() const;
@@ -27,14 +27,14 @@ public:
     [[nodiscard]] QString spreadsheetId(const QString &name) const;
     [[nodiscard]] QString sheetId(const QString &spreadsheet, const QString &path) const;
 
-    // A run from a DataSet into a sheet, by default the empty one, with little timeout.
+    // A run from a DataSet into a sheet, by default the empty one, with short timeouts.
     [[nodiscard]] Writeback::RunRequest request(const QString &dataSet, const QString &region,
                                                 const QString &spreadsheet = u"Scratch"_s,
                                                 const QString &sheet = u"Sheet1"_s) const;
 
-    // What it was asked so far, by the operation's name in the contract.
+    // Number of calls so far, by the operation's name in the contract.
     [[nodiscard]] int requests(const QString &operation) const;
-    [[nodiscard]] int pending() const; // changes of a sheet that are still to be carried out
+    [[nodiscard]] int pending() const; // changes of a sheet that have not been applied yet
     [[nodiscard]] qint64 bytes(const QString &operation) const; // of request bodies
 
 private:

@@ -14,21 +14,20 @@ using namespace Qt::StringLiterals;
 
 class SandboxProcess;
 
-// What a sheet holds: its cells that are not blank, by row and column, 0-based.
+// A sheet's content: its non-blank cells by row and column, 0-based.
 using Cells = std::map<std::pair<int, int>, QJsonValue>;
 
 using Rows = QList<QJsonArray>; // of values, from left to right
 
-// Puts values into cells; null leaves what is there, "" empties it.
+// Sets cells to values; null leaves a cell unchanged, "" clears it.
 void place(Cells &cells, int row, int column, const Rows &rows);
 void clear(Cells &cells, int row, int column, int lastRow, int lastColumn);
 
-// Where two contents differ, for a test's message; empty when they are the same.
+// The differences of two contents, for a test's message; empty if they are equal.
 [[nodiscard]] QString difference(const Cells &held, const Cells &wanted);
 
-// Looks into a sheet, and changes it, over HTTP and without any of the product's code: the second opinion on what a run
-// says. Sees a sheet as it is, whatever quirks and faults say, and waits for what is still to be carried out when it
-// has changed one.
+// Reads and writes a sheet over HTTP without the product's code: an independent check of what a run reports. Sees the
+// actual content, regardless of quirks and faults, and waits for pending changes after it has written.
 class SheetProbe
 {
 public:
@@ -36,7 +35,7 @@ public:
                         const QString &sheet = u"Sheet1"_s);
 
     [[nodiscard]] Cells read(const QByteArray &style = "raw") const;
-    [[nodiscard]] bool write(const QString &range, const Rows &rows) const; // waits until it is in
+    [[nodiscard]] bool write(const QString &range, const Rows &rows) const; // waits until it has been applied
 
 private:
     [[nodiscard]] QUrl url(const QString &path) const;
@@ -45,7 +44,7 @@ private:
 
     const Core::Login m_login;
     const QString m_values; // path of the sheet's values
-    const QString m_truth; // and of what it holds
+    const QString m_truth; // path of the sheet's actual content
 };
 
 } // namespace Support

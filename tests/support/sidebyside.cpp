@@ -12,7 +12,7 @@ std::optional<QStringList> rowsAskedFor(const QObject &test, const QByteArray &f
     for (const QString &argument : QCoreApplication::arguments().mid(1)) {
         const QByteArray named = argument.section(u':', 0, 0).toLatin1();
         if (test.metaObject()->indexOfMethod((named + "()").constData()) < 0)
-            continue; // an option, or what belongs to one
+            continue; // an option, or its value
         namesOne = true;
         if (named == function && named.size() == argument.size())
             return {};

@@ -9,13 +9,13 @@
 
 namespace Support {
 
-// A keychain that waits for its user: nothing is answered before answer() is called, one question after the other.
+// A keychain that waits for its user: each call of answer() answers one request, in order.
 class SlowSecrets final : public Profiles::SecretStore
 {
 public:
     explicit SlowSecrets(Profiles::SecretStore &real) : m_real(real) { }
 
-    bool refuses = false; // then nothing is done, and Keychain is the answer
+    bool refuses = false; // then nothing is done, and the answer is Keychain
 
     void read(const QString &accountId, Profiles::Secret secret, QObject *context, Read answer) override
     {
@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] size_t waiting() const { return m_questions.size(); }
 
-    void answer() // the one that was asked first
+    void answer() // the oldest request
     {
         const auto question = m_questions.front();
         m_questions.erase(m_questions.begin());

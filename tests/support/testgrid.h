@@ -8,7 +8,7 @@
 
 namespace Support {
 
-// Short words for cells and grids in tests.
+// Short functions for cells and grids in tests.
 inline Sheet::Cell text(std::string_view characters)
 {
     return Sheet::Cell::ofText(characters);

@@ -1,4 +1,4 @@
-# What several tests share. Qt Test comes with it.
+# Shared by several tests. Also links Qt Test.
 add_library(test_support STATIC
     support/certificates.cpp support/certificates.h
     support/fakeclock.cpp support/fakeclock.h

@@ -50,7 +50,7 @@ TestService::TestService(Net::Service::Options options) : service(network, clock
 
 bool finishes(Net::Job &job)
 {
-    // QTest's own waiting sleeps between looks, which makes a large upload take seconds.
+    // QTest's own waiting sleeps between checks, so that a large upload would take seconds.
     QEventLoop loop;
     QObject::connect(&job, &Net::Job::finished, &loop, &QEventLoop::quit);
     QTimer::singleShot(deadline, &loop, &QEventLoop::quit);

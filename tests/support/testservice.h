@@ -11,9 +11,8 @@ class Job;
 
 namespace Support {
 
-// A Net::Service for tests, with all it borrows: time that the test moves, a network manager without a proxy, and a
-// token
-// ("token") that costs no request.
+// A Net::Service for tests, with everything it borrows: a clock that the test advances, a network manager without a
+// proxy, and a token ("token") that needs no request.
 class TestService
 {
 public:
@@ -25,13 +24,13 @@ public:
     Net::Service service;
 };
 
-// A token source whose every fetch gives the next of these; the last one is given again.
+// A token source that returns these values in turn; the last one is repeated.
 [[nodiscard]] std::unique_ptr<Net::TokenSource> tokensOf(Core::Clock &clock, const QByteArrayList &values);
 
-// Starts a job and waits in the event loop, at most some seconds, until it has finished.
+// Starts a job and runs the event loop until it has finished, for some seconds at most.
 [[nodiscard]] bool finishes(Net::Job &job);
 
-// The same, moving the clock over every wait of the job.
+// The same, advancing the clock over every wait of the job.
 [[nodiscard]] bool finishes(Net::Job &job, FakeClock &clock);
 
 } // namespace Support

@@ -6,7 +6,7 @@
 
 namespace Support {
 
-// The control below `root` that a screen reader calls `name`, and that is to be seen; null when there is none.
+// The visible control below `root` with this accessible name; null if there is none.
 template <typename Control> [[nodiscard]] Control *named(const QWidget *root, const QString &name)
 {
     for (Control *one : root->findChildren<Control *>()) {
@@ -17,13 +17,13 @@ template <typename Control> [[nodiscard]] Control *named(const QWidget *root, co
 }
 
 // Controls below `root` in which a user enters something: those with a value of their own
-// (QMetaObject::userProperty()), but for what only scrolls, and for parts of another one.
+// (QMetaObject::userProperty()), except for those that only scroll, and for parts of another control.
 [[nodiscard]] QList<QWidget *> inputs(const QWidget *root);
 
-// Enters something else in an input, as a user does; false when nobody has said how that is done with its kind.
+// Enters another value in an input, as a user does; false if this is not implemented for its kind.
 [[nodiscard]] bool enterOther(QWidget *input);
 
-// Controls below `root` that a screen reader has no name for.
+// Controls below `root` without an accessible name.
 [[nodiscard]] QStringList nameless(const QWidget *root);
 
 } // namespace Support

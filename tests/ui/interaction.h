@@ -12,13 +12,13 @@
 #include <QPushButton>
 #include <QTest>
 
-// What a person does at a window, and reads in it.
+// What a person does with a window, and sees in it.
 namespace Support {
 
 using namespace Qt::StringLiterals;
 using Words::Tone;
 
-constexpr int deadline = 15'000; // ms, for what services are asked
+constexpr int deadline = 15'000; // ms, for requests to services
 
 inline void type(const QString &text)
 {
@@ -35,7 +35,7 @@ inline void alt(Qt::Key key)
     press(key, Qt::AltModifier);
 }
 
-// Walks from control to control until one has the focus.
+// Presses Tab until the control has the focus.
 inline bool tabTo(const QWidget *control)
 {
     for (int step = 0; step < 30 && QApplication::focusWidget() != control; ++step)
@@ -43,7 +43,7 @@ inline bool tabTo(const QWidget *control)
     return QApplication::focusWidget() == control;
 }
 
-// False when there is no such field.
+// False if there is no such field.
 [[nodiscard]] inline bool fill(const QWidget &window, const QString &field, const QString &text)
 {
     auto *edit = named<QLineEdit>(&window, field);
@@ -68,14 +68,14 @@ inline Words::Tone tone(const QWidget &window, const char *label)
     return window.findChild<Ui::ToneLabel *>(QLatin1String(label))->tone();
 }
 
-// The button beside what is said of a field; null while it is not to be seen.
+// The button beside a field's status; null while it is hidden.
 inline QPushButton *buttonBeside(const QWidget &window, const char *line)
 {
     auto *button = window.findChild<Ui::StatusLine *>(QLatin1String(line))->findChild<QPushButton *>();
     return button->isVisible() ? button : nullptr;
 }
 
-// False when there is none.
+// False if there is none.
 [[nodiscard]] inline bool pressBeside(const QWidget &window, const char *line)
 {
     auto *button = buttonBeside(window, line);
@@ -86,7 +86,7 @@ inline QPushButton *buttonBeside(const QWidget &window, const char *line)
     return true;
 }
 
-// A button by its text, without the mark for Alt.
+// A button by its text, without its mnemonic.
 inline QPushButton *button(const QWidget &window, const QString &text)
 {
     for (QPushButton *one : window.findChildren<QPushButton *>()) {
@@ -105,7 +105,7 @@ inline QAbstractButton *buttonOf(const QMessageBox &box, QMessageBox::ButtonRole
     return nullptr;
 }
 
-// Into the empty Credentials, from the account's name on; false when Tab does not lead to the addresses.
+// Fills in the empty Credentials page from the account's name on; false if Tab does not lead to the addresses.
 [[nodiscard]] inline bool enterCredentialsByKeys(const QWidget &window, const SandboxProcess &sandbox)
 {
     alt(Qt::Key_M);

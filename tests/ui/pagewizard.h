@@ -10,7 +10,7 @@
 
 namespace Support {
 
-// One page of the wizard on its own, between an empty one before and, unless it is the last, one behind.
+// A single page of the wizard, preceded by an empty page and, unless it is the last one, followed by another.
 template <typename Page> class PageWizard final
 {
 public:
@@ -26,7 +26,7 @@ public:
             wizard.addPage(new QWizardPage);
     }
 
-    // Signs in as the Credentials page does.
+    // Signs in like the Credentials page.
     void signIn(const SandboxProcess &sandbox)
     {
         const auto login =

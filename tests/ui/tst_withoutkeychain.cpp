@@ -23,7 +23,7 @@ bool saysSo(const HomeWindow &window)
 
 } // namespace
 
-// The windows on the real keychain's code where there is no keychain: tests.cmake takes the session's bus away.
+// The windows with the real keychain code but without a keychain: tests.cmake removes the session bus.
 class TestWithoutKeychain final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ class TestWithoutKeychain final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void secretsServeUntilTheProgramEndsAndTheWindowSaysSo()
+    void secretsAreKeptForTheSessionAndTheWindowSaysSo()
     {
         {
             Profiles::KeychainSecretStore secrets;

@@ -8,7 +8,7 @@
 #include <QAbstractButton>
 #include <QTest>
 
-// The whole wizard, as a person walks through it.
+// The whole wizard, as a person uses it.
 namespace Support {
 
 enum Page { Credentials, Details, Preview, Describe };
@@ -18,7 +18,7 @@ enum Page { Credentials, Details, Preview, Describe };
     return sandbox.dataSet(u"Trial Balance"_s).value("id"_L1).toString();
 }
 
-// With the desk's keychain, unless another one is to be asked.
+// With the desk's keychain unless another one is given.
 [[nodiscard]] inline Ui::WritebackWizard wizardOf(Desk &desk, const Profiles::Profile &profile = {},
                                                   Profiles::SecretStore *secrets = nullptr)
 {
@@ -31,7 +31,7 @@ enum Page { Credentials, Details, Preview, Describe };
     return QTest::qWaitForWindowActive(&wizard);
 }
 
-// Presses the button of that role in the question that is asked; false when none is.
+// Presses the button with that role in the current question; false if there is none.
 [[nodiscard]] inline bool answer(const Ui::WritebackWizard &wizard, QMessageBox::ButtonRole role)
 {
     auto *box = wizard.findChild<QMessageBox *>();
@@ -69,7 +69,7 @@ enum Page { Credentials, Details, Preview, Describe };
         && fill(wizard, u"Spreadsheet ID"_s, sandbox.spreadsheetId(u"Scratch"_s)) && fill(wizard, u"Region"_s, region);
 }
 
-// With the account of the desk, which is chosen by itself.
+// With the desk's account, which is selected automatically.
 [[nodiscard]] inline bool goToDetails(Ui::WritebackWizard &wizard)
 {
     if (!show(wizard) || !canGoOn(wizard))
@@ -94,7 +94,7 @@ enum Page { Credentials, Details, Preview, Describe };
     return reaches(wizard, Describe);
 }
 
-// With an account that is entered.
+// With an account entered on the page.
 [[nodiscard]] inline bool goToEndWithANewAccount(Ui::WritebackWizard &wizard, const SandboxProcess &sandbox)
 {
     if (!show(wizard) || !enterCredentials(wizard, sandbox))
@@ -112,7 +112,7 @@ enum Page { Credentials, Details, Preview, Describe };
     return true;
 }
 
-// Whether a line beside a field tells this error.
+// Whether a field's status shows this error.
 [[nodiscard]] inline bool says(const QWidget &wizard, const char *line, Core::ErrorKind kind, Core::Service service,
                                const QString &subject = {}, const Core::Cause &cause = {})
 {
@@ -121,7 +121,7 @@ enum Page { Credentials, Details, Preview, Describe };
     return tone(wizard, line) == Tone::Error && shown(wizard, line).contains(sentence.section(u':', 0, 0));
 }
 
-// What the sandbox's fault brings beside its kind.
+// The cause that the sandbox's fault results in.
 [[nodiscard]] inline Core::Cause causeOf(const QString &fault)
 {
     if (!fault.contains("html@"_L1))

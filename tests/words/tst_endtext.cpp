@@ -27,16 +27,16 @@ class TestEndText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFindingRefusesInWordsOfItsOwn()
+    void everyFindingHasItsOwnRefusal()
     {
         QSet<QString> seen;
         for (int kind = 0; kind <= int(Finding::lastKind); ++kind)
             seen.insert(refused(ErrorKind::Guarded, Finding{.kind = Finding::Kind(kind), .refuses = true}));
         QCOMPARE(seen.size(), int(Finding::lastKind) + 1);
-        QVERIFY(!seen.contains(refused(ErrorKind::Guarded))); // which does not say by what
+        QVERIFY(!seen.contains(refused(ErrorKind::Guarded))); // the reason is unknown
     }
 
-    void refusalsWithoutAFindingSayByWhat()
+    void refusalsWithoutAFindingNameTheirReason()
     {
         QSet<QString> seen{refused(ErrorKind::Guarded)};
         const QList kinds{ErrorKind::TooLarge, ErrorKind::Locked,    ErrorKind::LinkedDataset, ErrorKind::Overflow,
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), kinds.size() + 1);
     }
 
-    void ownNoIsNoRefusal() { QVERIFY(refused(ErrorKind::Declined) != refused(ErrorKind::Guarded)); }
+    void declinedIsNotRefused() { QVERIFY(refused(ErrorKind::Declined) != refused(ErrorKind::Guarded)); }
 
     void otherStatesGoByTheirNames()
     {

@@ -42,7 +42,7 @@ class TestErrorText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyKindHasASentenceOfItsOwn()
+    void everyKindHasItsOwnSentence()
     {
         QHash<QString, int> seen;
         for (int kind = 0; kind <= lastKind; ++kind) {
@@ -53,7 +53,7 @@ private Q_SLOTS:
         }
     }
 
-    void everyKindButAWishOfThePersonSaysWhatToDo()
+    void everyKindButAUsersDecisionHasAdvice()
     {
         for (int kind = 0; kind <= lastKind; ++kind) {
             if (ErrorKind(kind) == ErrorKind::Declined || ErrorKind(kind) == ErrorKind::Cancelled)
@@ -63,7 +63,7 @@ private Q_SLOTS:
         }
     }
 
-    void noSentenceHasAPlaceLeftOpen()
+    void noSentenceHasAnUnfilledPlaceholder()
     {
         static const QRegularExpression open(u"%[0-9]"_s);
         for (int kind = 0; kind <= lastKind; ++kind) {
@@ -78,7 +78,7 @@ private Q_SLOTS:
         }
     }
 
-    void whoeverAnsweredInsteadIsNamed()
+    void strayResponderIsNamed()
     {
         const QString host = u"login.example"_s;
         const QString title = u"Sign in %1"_s;
@@ -120,9 +120,9 @@ private Q_SLOTS:
         QVERIFY(quote.contains(u"because"_s));
     }
 
-    void whatIsOfNoUseIsNotQuoted() { QVERIFY(Words::errorText({.kind = ErrorKind::Declined}).quote.isEmpty()); }
+    void uselessDetailsAreNotQuoted() { QVERIFY(Words::errorText({.kind = ErrorKind::Declined}).quote.isEmpty()); }
 
-    // The command line and the window say the same sentences, and only one of them has options.
+    // Command line and window share these sentences, but only the command line has options.
     void noSentenceNamesAnOption()
     {
         static const QRegularExpression option(u"(^|\\s|\\()--?[a-z]"_s);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         }
     }
 
-    void noStrangerWritesALineOfHisOwn()
+    void foreignTextStaysOnItsLine()
     {
         const QString evil = u"x\u001b[31m\r\nState    Verified\u202e\u009b2J\u2028y"_s;
         const auto isHarmless = [](const QString &text) { return Core::printable(text) == text; };
@@ -156,19 +156,19 @@ private Q_SLOTS:
                 QVERIFY2(isHarmless(text.quote), qPrintable(text.quote));
             }
         }
-        const Writeback::LeftChange left{
+        const Writeback::PendingChange left{
             .id = 1, .operationId = evil, .range = evil, .sent = {}, .profileName = evil, .runStarted = {}};
         QVERIFY(isHarmless(Words::errorText({.kind = ErrorKind::EarlierWrite, .cause = left}).message));
     }
 
-    void longTextOfAStrangerIsCut()
+    void longForeignTextIsTruncated()
     {
         const QString message =
             Words::errorText({.kind = ErrorKind::NotFound, .subject = QString(100'000, u'x')}).message;
         QVERIFY(message.size() < 1'000);
     }
 
-    void whatALaterVersionWroteIsNotCalledBroken()
+    void fileOfALaterVersionIsNotCalledBroken()
     {
         const QString file = u"/home/me/balance.writeback.json"_s;
         for (const ErrorKind kind : {ErrorKind::BadFile, ErrorKind::Disk}) {
@@ -185,23 +185,23 @@ private Q_SLOTS:
         QVERIFY(Words::errorText(account).message != Words::errorText({.kind = ErrorKind::NoAccount}).message);
     }
 
-    void whoSentAnEarlierChangeAndWhenIsSaid()
+    void senderAndTimeOfAnEarlierChangeAreNamed()
     {
         const QDateTime sent(QDate(2026, 11, 26), QTime(10, 15), Qt::UTC);
-        const Writeback::LeftChange left{.id = 1,
-                                         .operationId = u"op"_s,
-                                         .range = u"B3:C9"_s,
-                                         .sent = sent,
-                                         .profileName = u"Trial balance"_s,
-                                         .runStarted = sent};
+        const Writeback::PendingChange left{.id = 1,
+                                            .operationId = u"op"_s,
+                                            .range = u"B3:C9"_s,
+                                            .sent = sent,
+                                            .profileName = u"Trial balance"_s,
+                                            .runStarted = sent};
         const QString message = Words::errorText({.kind = ErrorKind::EarlierWrite, .cause = left}).message;
         const QString time = QLocale().toString(sent.toLocalTime(), QLocale::ShortFormat);
         for (const QString &part : {left.range, left.profileName, time, sent.toLocalTime().timeZoneAbbreviation()})
             QVERIFY2(message.contains(part), qPrintable(message));
     }
 
-    // Errors of past runs are without their cause.
-    void whatIsNotKnownOfARefusalIsNotSaid()
+    // Errors of past runs have no cause.
+    void unknownReasonOfARefusalIsNotInvented()
     {
         const QString guarded = Words::errorText({.kind = ErrorKind::Guarded}).message;
         for (const auto kind :

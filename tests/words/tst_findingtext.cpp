@@ -26,7 +26,7 @@ class TestFindingText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFindingHasASentenceOfItsOwn()
+    void everyFindingHasItsOwnSentence()
     {
         Writeback::ReviewSummary review;
         review.fit.alternatives = {*Sheet::Region::parse(u"B3:"_s)};
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), lastFinding + 1);
     }
 
-    void bothNamesOfASheetAreSaid()
+    void bothNamesOfASheetAreShown()
     {
         Finding other = finding(int(Finding::Kind::OtherSheetNamed));
         other.place = u"Q2 forecast"_s;
@@ -51,7 +51,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatRefusesIsAnError()
+    void refusingFindingHasAnErrorTone()
     {
         Finding locked = finding(int(Finding::Kind::SheetLocked));
         locked.refuses = true;
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(texts[0].contains(u"4,242"_s));
         QVERIFY(texts[1].contains(u'7') && texts[1].contains(u"B3"_s));
         review.sourceRows = 0;
-        QVERIFY(Words::lossTexts(review).first() != texts.first()); // an empty source is said to be empty
+        QVERIFY(Words::lossTexts(review).first() != texts.first()); // an empty source is reported as such
         for (const QString &text : Words::lossTexts(review))
             QVERIFY(!text.contains(u"DataSet"_s)); // it may be a stored grid
     }

@@ -15,7 +15,7 @@ class TestInputText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyFaultHasASentenceOfItsOwnAndSaysWhatToDo()
+    void everyFaultHasItsOwnSentenceAndAdvice()
     {
         const QString subject = u"subject"_s;
         const QList<Core::Cause> causes{Core::NotGiven{},
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), causes.size());
     }
 
-    void whatIsNotKnownIsNotSaid() { QVERIFY(Words::inputText(error(u"x"_s, {})).message.isEmpty()); }
+    void unknownDetailsAreLeftOut() { QVERIFY(Words::inputText(error(u"x"_s, {})).message.isEmpty()); }
 
     void bothSidesOfAContradictionAreNamed()
     {
@@ -49,7 +49,7 @@ private Q_SLOTS:
         }
     }
 
-    void unseenCharacterIsNamed_data()
+    void invisibleCharacterIsNamed_data()
     {
         QTest::addColumn<char32_t>("character");
         QTest::addColumn<QString>("code");
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::newRow("no-break space") << U'\u00a0' << u"(U+00A0)"_s;
         QTest::newRow("one without a name of its own") << U'\u0007' << u"U+0007"_s;
     }
-    void unseenCharacterIsNamed()
+    void invisibleCharacterIsNamed()
     {
         QFETCH(char32_t, character);
         QFETCH(QString, code);

@@ -40,6 +40,25 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u'%'));
     }
 
+    void limitsOfASheetAreNamed_data()
+    {
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<QString>("limit");
+        QTest::newRow("column") << u"XFE1"_s << Sheet::columnName(Sheet::maxColumns - 1);
+        QTest::newRow("row") << u"A1048577"_s << QString::number(Sheet::maxRows);
+    }
+    void limitsOfASheetAreNamed()
+    {
+        QFETCH(QString, region);
+        QFETCH(QString, limit);
+        const auto parsed = Sheet::Region::parse(region);
+        QVERIFY(!parsed);
+        const auto *fault = parsed.error().cause.as<Sheet::RegionFault>();
+        QVERIFY(fault);
+        QVERIFY(Words::regionFaultText(*fault).contains(limit));
+        QVERIFY(parsed.error().detail.contains(limit));
+    }
+
     void differentShapesAreExplainedDifferently()
     {
         const QStringList regions{u"B3"_s,   u"B3:F8"_s, u"B:B"_s,  u"B:F"_s,   u"3:3"_s,
@@ -50,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(texts.size(), regions.size());
     }
 
-    void everyFitIsSaid()
+    void everyFitHasItsOwnText()
     {
         QSet<QString> texts;
         for (const auto kind : {Sheet::Fit::Kind::Fills, Sheet::Fit::Kind::LeavesRest, Sheet::Fit::Kind::Overflows})

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(Words::stateText(State::Failed)));
     }
 
-    void whatWasWrittenIsCountedWhereSomethingWasSent_data()
+    void writtenCellsAreCountedIfSomethingWasSent_data()
     {
         QTest::addColumn<State>("state");
         QTest::addColumn<bool>("written");
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QTest::newRow("outcome unknown") << State::OutcomeUnknown << true;
         QTest::newRow("cancelled") << State::Cancelled << false;
     }
-    void whatWasWrittenIsCountedWhereSomethingWasSent()
+    void writtenCellsAreCountedIfSomethingWasSent()
     {
         QFETCH(State, state);
         QFETCH(bool, written);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(text.contains(u"11 "_s), isWrong);
     }
 
-    void nothingToWriteShowsItsProof()
+    void nothingToWriteShowsTheVerification()
     {
         Writeback::RunReport report = ::report(State::NothingToDo);
         report.cellsCompared = 600;
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"600 cells"_s), qPrintable(text));
     }
 
-    void whatCouldNotBeReadBackIsNotCalledRead()
+    void unreadRegionIsNotCalledRead()
     {
         Writeback::RunReport report = ::report(State::OutcomeUnknown);
         report.cellsCompared = 0;
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"15 "_s));
     }
 
-    void everySortOfDifferenceIsSaid()
+    void everyKindOfDifferenceHasItsOwnText()
     {
         QSet<QString> seen;
         for (int kind = 0; kind <= int(Difference::Kind::TypeOnly); ++kind) {
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 7 * 3);
     }
 
-    void repeatsAndWaitsAreTold()
+    void retriesAndWaitsAreReported()
     {
         Writeback::RunReport report = ::report(State::Verified);
         QVERIFY(!Words::reportText(report).contains(u" s "_s));
@@ -162,7 +162,7 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QLatin1String(part)), part);
     }
 
-    void howLongReadingsDifferedIsSaidOfWhatIsKnown()
+    void durationOfDifferingReadingsIsReported()
     {
         QSet<QString> seen;
         for (const State state : {State::Verified, State::Mismatch, State::Failed}) {
@@ -175,14 +175,14 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 3);
     }
 
-    void journalThatCouldNotBeKeptIsSaid()
+    void journalFailureIsReported()
     {
         Writeback::RunReport report = ::report(State::Verified);
         report.notRecorded = Core::Error{.kind = Core::ErrorKind::Disk, .subject = u"a.sqlite"_s};
         QVERIFY(Words::reportText(report).contains(Words::notRecordedText(*report.notRecorded)));
     }
 
-    void adviceOfAProgramTakesThePlaceOfTheGeneralOne()
+    void adviceOfTheProgramReplacesTheErrors()
     {
         Writeback::RunReport report = ::report(State::Refused);
         report.error = Core::Error{.kind = Core::ErrorKind::NoConsent};
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(!text.contains(Words::errorText(*report.error).next));
     }
 
-    void noStrangerWritesALineOfHisOwn()
+    void foreignTextStaysOnItsLine()
     {
         const QString evil = u"TB\u001b]0;owned\u0007\u001b[31m\nState    Verified\u202e"_s;
         for (int state = 0; state <= lastState; ++state) {

@@ -18,7 +18,7 @@ class TestSourceText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void otherErrorsAreSaidElsewhere()
+    void otherErrorsAreNotHandledHere()
     {
         QVERIFY(!Words::sourceText({.kind = ErrorKind::NoNetwork}));
         QVERIFY(!Words::sourceText({.kind = ErrorKind::BadReply}));
@@ -26,14 +26,14 @@ private Q_SLOTS:
             {.kind = ErrorKind::Guarded, .cause = Finding{Finding::Kind::CellTooLong, true, 1, {}}}));
     }
 
-    void strangersTextIsBoundedAndSeen()
+    void foreignTextIsTruncatedAndVisible()
     {
         QCOMPARE(Words::shown(u"Größe €"_s), u"Größe €"_s);
         QCOMPARE(Words::shown(u"a\u001b[2J\u200b"_s), u"a<U+001B>[2J<U+200B>"_s);
         QCOMPARE(Words::shown(QString(100, u'x'), 80), QString(80, u'x') + u'…');
     }
 
-    void everyMissingProofHasASentenceOfItsOwn()
+    void everyMissingProofHasItsOwnSentence()
     {
         using Why = Writeback::MissingProof::Why;
         QSet<QString> seen;
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(field != row);
     }
 
-    void whatCameInsteadOfTheDataIsSaid()
+    void contentReceivedInsteadOfDataIsNamed()
     {
         const auto text = [](const char *type) {
             return Words::errorText({.kind = ErrorKind::BadReply,
@@ -117,7 +117,7 @@ private Q_SLOTS:
                 != Words::findingText(finding, Writeback::ReviewSummary()));
     }
 
-    void bothNumbersOfRowsAreSaid()
+    void bothNumbersOfRowsAreShown()
     {
         const QString text =
             Words::findingText({Finding::Kind::MoreRowsThanTold, false, 1848, {}, 1776}, Writeback::ReviewSummary());

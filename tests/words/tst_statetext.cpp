@@ -25,7 +25,7 @@ private Q_SLOTS:
             QVERIFY(!Words::stateText(State(state)).isEmpty());
     }
 
-    void statesThatLeaveTheSheetOtherwiseAreToldApart()
+    void statesWithDifferentSheetsHaveDifferentTexts()
     {
         const QList<State> states{State::Verified,      State::NothingToDo, State::Planned,       State::Failed,
                                   State::PartlyWritten, State::Mismatch,    State::OutcomeUnknown};
@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), states.size());
     }
 
-    void everyStateHasANameOfItsOwn()
+    void everyStateHasItsOwnName()
     {
         QSet<QString> seen;
         for (int state = 0; state <= lastState; ++state) {
@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(Words::stateName(u"of a later version"_s), u"of a later version"_s);
     }
 
-    // The command line and the window say the same sentences, and only one of them has options.
+    // Command line and window share these sentences, but only the command line has options.
     void noSentenceNamesAnOption()
     {
         static const QRegularExpression option(u"(^|\\s|\\()--?[a-z]"_s);
@@ -55,7 +55,7 @@ private Q_SLOTS:
             QVERIFY(!Words::stateText(State(state)).contains(option));
     }
 
-    void onlyWhatWasComparedIsOk()
+    void onlyComparedStatesAreOk()
     {
         for (int state = 0; state <= lastState; ++state) {
             const bool isKnown = State(state) == State::Verified || State(state) == State::NothingToDo;

@@ -35,7 +35,7 @@ class TestStepText final : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
-    void everyStepHasASentenceOfItsOwn()
+    void everyStepHasItsOwnText()
     {
         constexpr int last = int(StepName::Verify);
         QSet<QString> seen;
@@ -66,13 +66,13 @@ private Q_SLOTS:
         QCOMPARE(stepLine(verify).tone, Tone::Error);
     }
 
-    void howMuchIsDoneIsSaidWhereItIsKnown()
+    void amountIsShownIfKnown()
     {
         QVERIFY(Words::stepName(StepName::Write, 0.34).contains(u"34"_s));
         QVERIFY(Words::stepName(StepName::Write, {}).contains(Words::stepText(StepName::Write)));
     }
 
-    void countsAreOfWhatTheStepMoves()
+    void countsHaveTheStepsUnit()
     {
         const QString rows = textOf(step(StepName::FetchSource, 10, 40, 0.1));
         const QString cells = textOf(step(StepName::Write, 10, 40, 0.1));
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(rows.section(u':', 1) != cells.section(u':', 1));
     }
 
-    void rateAndTimeLeftComeOnceTheySaySomething()
+    void rateAndTimeLeftAreShownOnceMeaningful()
     {
         const StepProgress early = step(StepName::Write, 100, 1000, 0.2);
         const StepProgress later = step(StepName::Write, 500, 2000, 5);
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void timeLeftIsNotGuessed()
     {
-        QCOMPARE(textOf(step(StepName::ReadTarget, 500, 0, 5)).count(u','), 1); // the rate alone
+        QCOMPARE(textOf(step(StepName::ReadTarget, 500, 0, 5)).count(u','), 1); // only the rate
         QCOMPARE(textOf(step(StepName::Write, 500, 500, 5)).count(u','), 1);
     }
 
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(textOf(silent).count(u',') > 0);
         QCOMPARE(textOf(silent, true).count(u','), 0); // the run waits
         silent.quiet = 20;
-        QCOMPARE(textOf(silent).count(u','), 0); // and without a word of why
+        QCOMPARE(textOf(silent).count(u','), 0); // even without a reason
     }
 
     void stepThatHasEndedWellTellsAllThatItDid()
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(all.count(u"11610"_s), 2);
         const QString nothing = textOf(step(StepName::Verify, 0, 11'610, 1, true));
         QVERIFY2(!nothing.contains(u"11610"_s), qPrintable(nothing));
-        const QString fewer = textOf(step(StepName::FetchSource, 90, 100, 0.01, true)); // than were announced
+        const QString fewer = textOf(step(StepName::FetchSource, 90, 100, 0.01, true)); // fewer than expected
         QVERIFY2(fewer.contains(u"90"_s) && !fewer.contains(u"100"_s), qPrintable(fewer));
     }
 

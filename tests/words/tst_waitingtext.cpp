@@ -28,13 +28,13 @@ private Q_SLOTS:
         QVERIFY(!texts.contains(QString()) && !names.contains(QString()));
     }
 
-    void whoeverGoesOnWaitsForNothing()
+    void noWaitHasNoText()
     {
         QCOMPARE(Words::waitingText({}), QString());
         QCOMPARE(Words::waitingName({}), QString());
     }
 
-    void silenceTellsHowLongHowOftenAndWhenNext()
+    void missingResponseShowsDurationAttemptAndNext()
     {
         const Waiting waiting{.reason = Waiting::For::Retry,
                               .service = Service::Workiva,
@@ -43,11 +43,11 @@ private Q_SLOTS:
                               .next = 7'200ms};
         const QString text = Words::waitingText(waiting);
         for (const QString &part :
-             {u"Workiva"_s, u"40 s"_s, u"3"_s, u"8 s"_s}) // what is still to come is not rounded down to nothing
+             {u"Workiva"_s, u"40 s"_s, u"3"_s, u"8 s"_s}) // a remaining time is not rounded down to zero
             QVERIFY2(text.contains(part), qPrintable(text));
     }
 
-    void firstTryIsNotCounted()
+    void firstAttemptHasNoNumber()
     {
         const Waiting first{.reason = Waiting::For::Answer, .service = Service::Domo, .attempt = 1, .unanswered = 15s};
         QCOMPARE(Words::waitingText(first).count(u','), 0);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(Words::waitingText(second).count(u','), 1);
     }
 
-    void nothingIsDueInNoSeconds()
+    void remainingTimeIsNeverZero()
     {
         for (const Waiting::For reason :
              {Waiting::For::Retry, Waiting::For::RateLimit, Waiting::For::EarlierWrite, Waiting::For::Reading}) {

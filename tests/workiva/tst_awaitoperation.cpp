@@ -16,7 +16,7 @@ namespace {
 
 const QByteArray target = "GET /operations/op-1"_ba;
 
-// A server with one operation, and a job that waits for it.
+// A server with one operation, and a job that polls it.
 struct Stage
 {
     explicit Stage(std::chrono::milliseconds retryAfter = 0ms, std::chrono::milliseconds timeout = 10min)
@@ -81,14 +81,14 @@ private Q_SLOTS:
             QCOMPARE(stage.job.result().error().kind, ErrorKind::OperationFailed);
     }
 
-    void anyOtherWordIsUnderWay_data()
+    void anyOtherStatusIsUnderWay_data()
     {
         QTest::addColumn<QByteArray>("status");
         for (const char *word : {"acknowledged", "queued", "started", "Started", "running", "in_progress", "paused",
                                  "completed?", "incomplete", "not failed"})
             QTest::newRow(word) << QByteArray(word);
     }
-    void anyOtherWordIsUnderWay()
+    void anyOtherStatusIsUnderWay()
     {
         QFETCH(const QByteArray, status);
         Stage stage;
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void withoutAnIdTheOutcomeIsUnknown()
     {
-        Support::HttpServer server; // expects nothing
+        Support::HttpServer server; // expects no request
         Support::TestService workiva(server.url(), Core::Service::Workiva);
         AwaitOperation job(workiva.service, Accepted{});
         QVERIFY(Support::finishes(job));
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(job.result().error().service == Core::Service::Workiva);
     }
 
-    void firstQuestionComesWhenTheServiceSaid()
+    void firstPollIsWhenTheServiceSpecified()
     {
         Stage stage(3s);
         stage.answer("completed");
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(stage.passed() == 3s);
     }
 
-    void laterRetryAfterIsObeyedToo()
+    void laterRetryAfterIsObeyed()
     {
         Stage stage;
         stage.answer("acknowledged", "Retry-After: 2\n");
@@ -142,14 +142,14 @@ private Q_SLOTS:
         QCOMPARE(stage.server.requests().size(), 3);
     }
 
-    void questionsBecomeRarerWhateverTheServiceAsks_data()
+    void pollsBecomeRarer_data()
     {
         QTest::addColumn<QByteArray>("headers");
         QTest::newRow("nothing said") << QByteArray();
         QTest::newRow("at once") << QByteArray("Retry-After: 0\n");
         QTest::newRow("often") << QByteArray("Retry-After: 1\n");
     }
-    void questionsBecomeRarerWhateverTheServiceAsks()
+    void pollsBecomeRarer()
     {
         QFETCH(const QByteArray, headers);
         Stage stage;
@@ -198,10 +198,10 @@ private Q_SLOTS:
         QVERIFY(stage.job.result()->details.isEmpty());
     }
 
-    void answerThatSaysNothingIsNoVerdict_data()
+    void responseWithoutInformationIsNoVerdict_data()
     {
         QTest::addColumn<QByteArray>("answer");
-        QTest::addColumn<ErrorKind>("kind"); // when nothing else comes
+        QTest::addColumn<ErrorKind>("kind"); // if nothing else follows
         QTest::newRow("not known yet") << QByteArray("404 Not Found\n\n{}") << ErrorKind::NotFound;
         QTest::newRow("refused") << QByteArray("400 Bad Request\n\n{}") << ErrorKind::Rejected;
         QTest::newRow("conflict") << QByteArray("409 Conflict\n\n{}") << ErrorKind::Conflict;
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QTest::newRow("status null") << QByteArray("200 OK\n\n{\"status\":null}") << ErrorKind::BadReply;
         QTest::newRow("list") << QByteArray("200 OK\n\n[]") << ErrorKind::BadReply;
     }
-    void answerThatSaysNothingIsNoVerdict()
+    void responseWithoutInformationIsNoVerdict()
     {
         QFETCH(const QByteArray, answer);
         QFETCH(const ErrorKind, kind);
@@ -240,14 +240,14 @@ private Q_SLOTS:
         QVERIFY(stage.job.result());
     }
 
-    void whoMayNotAskIsToldAtOnce_data()
+    void missingAccessEndsThePolling_data()
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<ErrorKind>("kind");
         QTest::newRow("credentials") << QByteArray("401 Unauthorized") << ErrorKind::BadCredentials;
         QTest::newRow("access") << QByteArray("403 Forbidden") << ErrorKind::NoAccess;
     }
-    void whoMayNotAskIsToldAtOnce()
+    void missingAccessEndsThePolling()
     {
         QFETCH(const QByteArray, answer);
         Stage stage;
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QTEST(stage.job.result().error().kind, "kind");
     }
 
-    void patienceEndsAndTheLastWordIsNamed()
+    void timeoutNamesTheLastStatus()
     {
         Stage stage(0ms, 10s);
         stage.server.always(target, "200 OK\nRetry-After: 4\n\n{\"status\":\"thinking\"}");

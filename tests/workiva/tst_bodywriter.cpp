@@ -47,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(!QJsonDocument::fromJson(written).isNull());
     }
 
-    void takingBeginsAnew()
+    void takingResets()
     {
         Workiva::BodyWriter writer;
         for (const char *text : {"a", "b"}) {

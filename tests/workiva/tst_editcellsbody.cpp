@@ -10,7 +10,7 @@ class TestEditCellsBody final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyCellNamesItsPlace()
+    void everyCellHasItsAddress()
     {
         EditCellsBody body;
         body.add(0, 0, Cell::ofText("a"));
@@ -24,7 +24,7 @@ private Q_SLOTS:
                             R"({"row":1048575,"column":16383,"value":7},{"row":2,"column":1,"value":""}]}})"));
     }
 
-    void takingBeginsAnew()
+    void takingResets()
     {
         EditCellsBody body;
         body.add(0, 0, Cell::ofText("a"));

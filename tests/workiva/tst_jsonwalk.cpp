@@ -10,7 +10,7 @@ using Sheet::CellKind;
 
 namespace {
 
-// Notes what it meets: "/a/0=1" a value, "/a[" and "/a{" an opening, "/a." a closing.
+// Records the events: "/a/0=1" for a value, "/a[" and "/a{" for a start, "/a." for an end.
 class Notes final : public JsonVisitor
 {
 public:

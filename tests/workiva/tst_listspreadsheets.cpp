@@ -33,10 +33,10 @@ private Q_SLOTS:
         QCOMPARE(job.result()->at(1).name, u"B"_s);
     }
 
-    void foreignPageIsAskedOfTheOwnHost()
+    void foreignPageIsRequestedFromTheServicesHost()
     {
         Support::HttpServer server;
-        Support::HttpServer foreign; // expects nothing
+        Support::HttpServer foreign; // expects no request
         Support::TestService workiva(server.url(), Core::Service::Workiva);
         server.expect("GET /spreadsheets",
                       Answer::json(200,
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(foreign.connections(), 0);
     }
 
-    void pagesThatGoRoundEnd()
+    void circularPagesEnd()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

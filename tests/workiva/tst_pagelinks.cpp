@@ -12,7 +12,7 @@ class TestPageLinks final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void linksPathAndQueryAreAskedOfTheOwnOrigin_data()
+    void linksPathAndQueryAreRequestedFromTheServicesOrigin_data()
     {
         QTest::addColumn<QString>("link");
         const auto row = [](const char *name, const char *link) { QTest::newRow(name) << QString::fromLatin1(link); };
@@ -27,7 +27,7 @@ private Q_SLOTS:
         row("no scheme", "//example.com/spreadsheets?$next=abc%3D");
         row("a user", "https://user:word@example.com/spreadsheets?$next=abc%3D#part");
     }
-    void linksPathAndQueryAreAskedOfTheOwnOrigin()
+    void linksPathAndQueryAreRequestedFromTheServicesOrigin()
     {
         QFETCH(const QString, link);
         const auto next = links().follow(link);
@@ -58,7 +58,7 @@ private Q_SLOTS:
         }
     }
 
-    void linkThatRepeatsItselfIsABadReply()
+    void repeatedLinkIsABadReply()
     {
         auto pages = links();
         QVERIFY(pages.follow(u"?$next=2"_s));
@@ -70,7 +70,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsNoAddressIsABadReply()
+    void invalidLinkIsABadReply()
     {
         const auto next = links().follow(u"https://[x"_s);
         QVERIFY(!next);

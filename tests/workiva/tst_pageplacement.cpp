@@ -15,7 +15,7 @@ Sheet::Region regionOf(const QString &text)
     return *Sheet::Region::parse(text);
 }
 
-// "3x2 A1:B3": rows and columns of a block, and the range that it tells; a "-" tells none.
+// "3x2 A1:B3": rows and columns of a block, and its reported range; "-": none.
 struct Block
 {
     int rows = 0;
@@ -33,7 +33,7 @@ Block blockOf(const QString &text)
     return block;
 }
 
-// Where the blocks come to lie; "?" for one whose place is not clear, "!" for one that lies outside.
+// The blocks' positions; "?" for an unclear one, "!" for one outside.
 QStringList placed(PagePlacement placement, const QStringList &blocks)
 {
     QStringList places;

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(rangeOf("2", "1", "2147483647", "0x"), (Rectangle{2, 1, Sheet::maxRows - 2, Sheet::maxColumns - 1}));
     }
 
-    void whatHasNoBeginningIsNone()
+    void rangeWithoutAStartIsInvalid()
     {
         QVERIFY(!rangeOf(nullptr, "1", "4", "1"));
         QVERIFY(!rangeOf("2", "", "4", "1"));

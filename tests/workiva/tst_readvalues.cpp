@@ -22,7 +22,7 @@ Sheet::Region region(const char *text)
     return *Sheet::Region::parse(QString::fromLatin1(text));
 }
 
-// "B3=1 C3=x D3=-": what a sink was given, in order.
+// "B3=1 C3=x D3=-": the cells passed to the sink, in order.
 class Cells
 {
 public:
@@ -108,7 +108,7 @@ private Q_SLOTS:
             "B3=1 C3=2 B4=3 C4=4 B5=5 C5=6 B6=7 C6=8", "B3:C6");
         row("a page of blank rows", "A1:B4",
             {R"({"range":"A1:B4","values":[[],[]]})", R"({"range":"A1:B4","values":[[],[7,8]]})"}, "A4=7 B4=8",
-            "A3:B4"); // the rows of a block are as wide as its longest
+            "A3:B4"); // a block is as wide as its longest row
         row("rows left out", ":", {R"({"range":"A1:B1","values":[[1,2]]})", R"({"range":"A6:A6","values":[[3]]})"},
             "A1=1 B1=2 A6=3", "A1:B6");
         row("pages side by side", "A1:B2",
@@ -248,14 +248,14 @@ private Q_SLOTS:
         QVERIFY(cells.text().isEmpty());
     }
 
-    void failureOnWidePagesIsTriedAgainWithSmallerOnes_data()
+    void failureOnWidePagesIsRetriedWithSmallerOnes_data()
     {
         QTest::addColumn<QByteArray>("failure");
         QTest::newRow("500") << QByteArray("500 Internal Server Error\n\n{}");
         QTest::newRow("503") << QByteArray("503 Service Unavailable\n\n{}");
         QTest::newRow("504") << QByteArray("504 Gateway Timeout\n\n");
     }
-    void failureOnWidePagesIsTriedAgainWithSmallerOnes()
+    void failureOnWidePagesIsRetriedWithSmallerOnes()
     {
         QFETCH(const QByteArray, failure);
         Support::HttpServer server;
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(job.result()->pages, 1);
     }
 
-    void cutPageIsTriedAgainWithSmallerOnes()
+    void truncatedPageIsRetriedWithSmallerOnes()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());
@@ -304,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().subject, u"A:C"_s);
     }
 
-    void smallRegionIsNotTriedWithSmallerPages()
+    void smallRegionIsNotRetriedWithSmallerPages()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

@@ -77,16 +77,16 @@ private Q_SLOTS:
         QVERIFY(job.result().error().service == Core::Service::Workiva);
     }
 
-    void olderAddressIsAskedWhereNothingIsFound_data()
+    void olderEndpointIsUsedIfTheCurrentIsNotFound_data()
     {
         QTest::addColumn<QByteArray>("nothing");
-        QTest::addColumn<int>("asked"); // until the token comes
+        QTest::addColumn<int>("asked"); // number of requests until the token
         for (const char *nothing : {"404 Not Found", "405 Method Not Allowed"}) {
             for (const int asked : {2, 3})
                 QTest::addRow("%s, %d", nothing, asked) << QByteArray(nothing) << asked;
         }
     }
-    void olderAddressIsAskedWhereNothingIsFound()
+    void olderEndpointIsUsedIfTheCurrentIsNotFound()
     {
         QFETCH(const QByteArray, nothing);
         QFETCH(const int, asked);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         for (const auto &request : server.requests())
             QCOMPARE(request.body, server.requests()[0].body);
 
-        server.expect(older, Answer::json(200, token)); // at once where it was found
+        server.expect(older, Answer::json(200, token)); // tried first, because it worked before
         RequestToken next(workiva.service, grant, known);
         QVERIFY(Support::finishes(next));
         QVERIFY(next.result());
@@ -129,13 +129,13 @@ private Q_SLOTS:
         QVERIFY(*known == TokenAddress::Current);
     }
 
-    void whereNoAddressIsFoundTheHostIsNotWorkivas_data()
+    void hostWithoutEndpointsIsNotWorkivas_data()
     {
         QTest::addColumn<int>("status");
         QTest::newRow("404") << 404;
         QTest::newRow("405") << 405;
     }
-    void whereNoAddressIsFoundTheHostIsNotWorkivas()
+    void hostWithoutEndpointsIsNotWorkivas()
     {
         QFETCH(const int, status);
         Support::HttpServer server;
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(job.result().error().httpStatus, status);
     }
 
-    void serviceThatFailsIsNotAskedElsewhere()
+    void failingServiceIsNotTriedElsewhere()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

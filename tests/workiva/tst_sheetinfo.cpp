@@ -25,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(sheet.index, 3);
     }
 
-    void maxMayBeMissing()
+    void optionalMembersMayBeMissing()
     {
         const auto json = Core::JsonReader::parse(R"({"id":"c","lock":null,"dataset":null,"parent":null})");
         const SheetInfo sheet = Workiva::readSheetInfo(json);

@@ -52,14 +52,14 @@ private Q_SLOTS:
         QCOMPARE(paths({sheet("a"), sheet("b"), sheet("b", "a"), sheet("b", "c"), sheet("a")}), u"0 A|1 A / B"_s);
     }
 
-    void sheetOfAnUnknownParentStandsAtTheTop() { QCOMPARE(paths({sheet("a", "gone")}), u"0 A"_s); }
+    void sheetOfAnUnknownParentIsTopLevel() { QCOMPARE(paths({sheet("a", "gone")}), u"0 A"_s); }
 
-    void circlesLoseNobody()
+    void circularParentsLoseNoSheet()
     {
         QCOMPARE(paths({sheet("a", "b"), sheet("b", "a"), sheet("c", "c"), sheet("d")}), u"0 D|0 A|1 A / B|0 C"_s);
     }
 
-    void deepNestingIsNoTrouble()
+    void deepNestingIsSupported()
     {
         QList<SheetInfo> chain;
         for (int i = 0; i < 2'000; ++i) {

@@ -20,7 +20,7 @@ private Q_SLOTS:
         QCOMPARE(spreadsheet, (Spreadsheet{u"s1"_s, u"Book"_s, u"17"_s, true, {}, true}));
     }
 
-    void maxMayBeMissing()
+    void optionalMembersMayBeMissing()
     {
         const auto json = Core::JsonReader::parse(R"({"id":"s1","lock":null})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);

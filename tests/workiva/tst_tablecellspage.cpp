@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(page->row(1)[1], (TableCell{.type = Type::PlainText}));
     }
 
-    void whatIsNotToldDecidesNothing()
+    void missingMembersAreTolerated()
     {
         const auto page = TableCellsPage::parse(
             R"({"revision":17,"data":[null,{},{"cells":null},{"cells":[null,{},{"locked":"yes","value":{"type":7},"merges":{"childOf":{"row":"1"}}}]}]})");

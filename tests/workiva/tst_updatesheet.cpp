@@ -34,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(job.result()->operationId, u"op-1"_s);
     }
 
-    void whatMayHaveBeenDoneIsNotSentAgain()
+    void possiblyAppliedChangeIsNotRetried()
     {
         Support::HttpServer server;
         Support::TestService workiva(server.url());

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_sorted(sizes));
     }
 
-    void takingBeginsAnew()
+    void takingResets()
     {
         ValuesBody body;
         body.beginRow();

@@ -10,7 +10,7 @@ using Workiva::ValuesPage;
 
 namespace {
 
-// Cells as a reviewer reads them: kind and text.
+// Cells in a readable form: kind and text.
 QStringList written(std::span<const Cell> cells)
 {
     QStringList list;
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(page->blocks()[3].firstRow, page->blocks()[3].endRow);
     }
 
-    void whatIsUnknownIsSkipped()
+    void unknownMembersAreSkipped()
     {
         const auto page = ValuesPage::parse(
             R"({"new":{"data":[{"values":[[9]]}],"values":[[8]]},"data":[{"style":[["x"]],"n":1,"values":[[1]],"o":{"range":5}}],
@@ -123,7 +123,7 @@ private Q_SLOTS:
         const ValuesPage page = std::move(*parsed);
         const auto row = page.row(0);
         QCOMPARE(row.size(), 4);
-        QCOMPARE(row[0].text, R"(\ud83d)"); // no escape, but a backslash and letters
+        QCOMPARE(row[0].text, R"(\ud83d)"); // a backslash and letters, not an escape
         QCOMPARE(row[1].text, "😀");
         QCOMPARE(row[1].kind, Sheet::CellKind::Text);
         QCOMPARE(row[2].kind, Sheet::CellKind::Unreadable);

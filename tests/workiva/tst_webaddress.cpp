@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(parsed);
         QCOMPARE(parsed->spreadsheetId, address.spreadsheetId);
         QCOMPARE(parsed->sheetId, address.sheetId);
-        QVERIFY(parsed->region == address.region);
+        QVERIFY(parsed->baseUrlRegion == address.baseUrlRegion);
     }
 
     void othersAreRefused_data()

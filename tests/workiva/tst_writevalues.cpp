@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(!write->mayHaveArrived());
     }
 
-    void whatMayHaveBeenDoneIsNotSentAgain_data()
+    void possiblyAppliedChangeIsNotRetried_data()
     {
         QTest::addColumn<int>("failure");
         QTest::addColumn<ErrorKind>("kind");
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTest::newRow("500") << 500 << ErrorKind::ServiceFailed;
         QTest::newRow("504") << 504 << ErrorKind::ServiceFailed;
     }
-    void whatMayHaveBeenDoneIsNotSentAgain()
+    void possiblyAppliedChangeIsNotRetried()
     {
         QFETCH(const int, failure);
         Support::HttpServer server;
@@ -84,13 +84,13 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
-    void whatWasRefusedUntouchedIsSentAgain_data()
+    void unprocessedRequestIsRetried_data()
     {
         QTest::addColumn<int>("status");
         QTest::newRow("429") << 429;
         QTest::newRow("503") << 503;
     }
-    void whatWasRefusedUntouchedIsSentAgain()
+    void unprocessedRequestIsRetried()
     {
         QFETCH(const int, status);
         Support::HttpServer server;

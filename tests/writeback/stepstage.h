@@ -7,13 +7,13 @@
 
 #include <QTemporaryDir>
 
-// What the tests of steps share.
+// Shared by the tests of steps.
 namespace Support {
 
 using namespace Qt::StringLiterals;
 
-// What a step works with that asks Workiva alone: a scripted service on a clock that the test moves, the context of a
-// run into the sheet s of the spreadsheet p, and a ledger for its journal, which the test opens.
+// The environment of a step that only uses Workiva: a scripted service with a clock that the test advances, the context
+// of a run into the sheet s of the spreadsheet p, and a ledger for its journal, which the test opens.
 struct StepStage
 {
     StepStage()
@@ -25,7 +25,7 @@ struct StepStage
         context.request.sheetId = u"s"_s;
     }
 
-    // Begins a run in the ledger; false when that is not written down.
+    // Starts a run in the ledger; false if that is not recorded.
     [[nodiscard]] bool openJournal()
     {
         journal = *ledger.books(locks.path()).openJournal();

@@ -16,13 +16,13 @@ Sheet::Region regionOf(const char *text)
     return *Sheet::Region::parse(QString::fromLatin1(text));
 }
 
-// A sheet that answers bands as a service does: pages of 50,000 cells of its used rows.
+// A sheet that returns bands like a service: pages of 50,000 cells of its used rows.
 struct Sheet50
 {
     int rows = 0; // used, from the top of the sheet
     int columns = 1;
-    bool refusesBeyond = false; // a range that begins below the last row, or (closed) ends there
-    bool linksOn = false; // a last page that is full has a link, to a page without cells
+    bool refusesBeyond = false; // rejects a range that starts below the last row, or (closed) ends there
+    bool linksOn = false; // a full last page links to a page without cells
 
     [[nodiscard]] int rowsOfAPage() const { return 50'000 / columns; }
 
@@ -50,14 +50,15 @@ struct Sheet50
     }
 };
 
-// Walks a plan with `atOnce` bands under way, all of which are answered in one go, and falls back as a BandReader does.
+// Follows a plan with `atOnce` bands under way, which are all answered together, and tries other sources like a
+// BandReader.
 struct Walk
 {
     int waves = 0;
     int bands = 0;
     int dropped = 0;
     bool isDone = false;
-    std::vector<bool> isRead; // each row of the sheet
+    std::vector<bool> isRead; // for each row of the sheet
     std::optional<Core::Error> error;
     int endRow = 0;
 
@@ -156,16 +157,16 @@ private Q_SLOTS:
         QVERIFY(walk.readAll(0, sheet.rows));
         QCOMPARE(walk.endRow, sheet.rows);
         QVERIFY2(10 * walk.waves <= 13 * waves(pages), qPrintable(QString::number(walk.waves)));
-        QVERIFY(walk.bands <= pages + 3); // what was asked for in vain
+        QVERIFY(walk.bands <= pages + 3); // including wasted requests
     }
 
-    void smallSheetCostsFewRequestsInVain_data()
+    void smallSheetCostsFewWastedRequests_data()
     {
         QTest::addColumn<int>("pages");
         for (const int pages : {1, 2, 3, 4, 5})
             QTest::newRow(qPrintable(QString::number(pages))) << pages;
     }
-    void smallSheetCostsFewRequestsInVain()
+    void smallSheetCostsFewWastedRequests()
     {
         QFETCH(const int, pages);
         const Sheet50 sheet{.rows = pages * 2'500, .columns = 20};
@@ -175,16 +176,16 @@ private Q_SLOTS:
         QVERIFY2(walk.bands <= 2 * pages, qPrintable(QString::number(walk.bands)));
     }
 
-    void whatIsExpectedIsAskedForAtOnce_data()
+    void expectedRowsAreRequestedAtOnce_data()
     {
         QTest::addColumn<int>("expected");
-        QTest::addColumn<int>("inVain"); // bands, at most
-        QTest::addColumn<int>("late"); // waves, at most
+        QTest::addColumn<int>("inVain"); // maximum number of bands
+        QTest::addColumn<int>("late"); // maximum number of waves
         QTest::newRow("exactly") << 25'000 << 0 << 0;
         QTest::newRow("less") << 10'000 << 3 << 1;
         QTest::newRow("more") << 40'000 << 4 << 1;
     }
-    void whatIsExpectedIsAskedForAtOnce()
+    void expectedRowsAreRequestedAtOnce()
     {
         QFETCH(const int, expected);
         QFETCH(const int, inVain);
@@ -229,7 +230,7 @@ private Q_SLOTS:
         const Sheet::Rectangle bounds = regionOf(region.constData()).bounded();
         const Walk walk(BandPlan(regionOf(region.constData()), expectedRows, 20), sheet);
         QVERIFY(walk.isDone);
-        if (rows == 0 && refuses) { // there is no place to begin at
+        if (rows == 0 && refuses) { // there is no position to start from
             QVERIFY(walk.error);
             return;
         }
@@ -245,7 +246,7 @@ private Q_SLOTS:
         plan.ended(0, BandRead{.extent = {0, 0, 100, 5}, .cells = 500, .nextRow = 100, .isWhole = false});
         for (const size_t number : {1, 2, 3})
             QCOMPARE(plan.next(), number);
-        for (const size_t number : {1, 2, 3}) // rows, but without a cell
+        for (const size_t number : {1, 2, 3}) // rows without cells
             plan.ended(number, BandRead{.nextRow = 100 * int(number + 1), .isWhole = false});
         QVERIFY(!plan.isDone());
         QCOMPARE(plan.next(), 4);
@@ -281,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(plan.endRow(), 200);
     }
 
-    void refusedBandThatIsThereIsAskedForInAnotherWay()
+    void existingBandThatIsRefusedUsesAnotherSource()
     {
         BandPlan plan(regionOf("A:C"));
         QCOMPARE(plan.next(), 0);
@@ -302,7 +303,7 @@ private Q_SLOTS:
                             .nextRow = 200,
                             .isWhole = false,
                             .source = BandSource::SheetData});
-        QCOMPARE(plan.next(), 4); // further bands are asked for as this one was
+        QCOMPARE(plan.next(), 4); // further bands are requested like this one
         QVERIFY(plan.band(4).source == BandSource::SheetData);
         QCOMPARE(plan.band(4).region.anchor(), (Sheet::Address{200, 0}));
     }
@@ -319,7 +320,7 @@ private Q_SLOTS:
         QCOMPARE(plan.error()->subject, u"A25001:B50000"_s);
     }
 
-    void otherFailuresAreNotAskedAgain()
+    void otherFailuresAreNotRetried()
     {
         BandPlan plan(regionOf(":"), 200, 500);
         QCOMPARE(plan.next(), 0);
@@ -330,7 +331,7 @@ private Q_SLOTS:
         QCOMPARE(plan.error()->kind, ErrorKind::NoAccess);
     }
 
-    void belowTheSheetsEndNothingIsAskedFor()
+    void nothingIsRequestedBelowTheEnd()
     {
         BandPlan plan(regionOf("A1:B100000"));
         QCOMPARE(plan.next(), 0);

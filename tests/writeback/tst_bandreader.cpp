@@ -29,7 +29,7 @@ QByteArray sheetData(const QByteArray &range)
         + "$fields=range,cells.value,cells.calculatedValue&$maxcellsperpage=50000";
 }
 
-// Rows of texts as sheetdata, which lie at a place of the sheet.
+// Rows of texts as sheetdata at a position of the sheet.
 Answer dataAt(int row, int column, const QByteArrayList &cells, const QByteArray &link = {})
 {
     QByteArray rows;
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(column(0), u"a old old"_s);
         QCOMPARE(column(1), u"- old old"_s);
 
-        server.expect(values("B4:C"), Answer::json(200, R"({"data":[]})")); // nothing follows
+        server.expect(values("B4:C"), Answer::json(200, R"({"data":[]})")); // nothing more
         const auto rest = this->read(server, bandOf("B4:C", 4));
         QVERIFY(rest);
         QVERIFY(rest->isWhole);
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(column(0), u"old 4 5"_s);
     }
 
-    void refusedByAllItEndsWithTheFirstRefusal()
+    void firstRefusalIsTheResultIfAllRefuse()
     {
         Support::HttpServer server;
         server.expect(values("B4:"), Answer::json(404, R"({"message":"first"})"));
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(read.error().detail, u"first"_s);
     }
 
-    void bandOnAGuessDoesNotFallBack()
+    void speculativeBandDoesNotFallBack()
     {
         Support::HttpServer server;
         server.expect(values("B4:"), refused);

@@ -18,7 +18,7 @@ using Sheet::Rectangle;
 
 namespace {
 
-// Carries a piece out on a grid, as the service would; false when its body is not of the shape that its block has.
+// Applies a piece to a grid, like the service; false if its body does not match its block.
 [[nodiscard]] bool apply(const BlockCutter::Piece &piece, Grid &grid, Sheet::Address anchor)
 {
     const QJsonObject body = QJsonDocument::fromJson(piece.body).object();
@@ -68,7 +68,7 @@ class TestBlockCutter final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatReachesFurthestDownComesFirst()
+    void lowestRowsComeFirst()
     {
         const Grid existing;
         const Grid desired = textGrid(1000, 10, place);
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void piecesKeepToTheNumberOfBytes()
     {
-        // Control characters take six bytes in JSON: the estimate is far too low, the body may not be too large.
+        // Control characters take six bytes in JSON: the estimate is far too low, but the body must not be too large.
         const Grid existing;
         const Grid desired = textGrid(400, 10, [](int, int) { return std::string(2000, '\x01'); });
         BlockCutter cutter(planWrites(Sheet::diff(existing, desired), 400, 10), existing, desired, {0, 0});
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(cells, 6000);
     }
 
-    void whatIsPutBackComesAgain()
+    void blockPutBackComesAgain()
     {
         const Grid existing;
         const Grid desired = textGrid(10, 2, place);

@@ -14,7 +14,7 @@ using Support::isSameCell;
 using Support::number;
 using Support::text;
 
-// What the region shall hold, and what has to change for that.
+// The desired content of the region, and the changes it needs.
 class TestCompose final : public QObject
 {
     Q_OBJECT

@@ -95,7 +95,7 @@ private Q_SLOTS:
         };
         QCOMPARE(settled({}), 8);
         QCOMPARE(settled({{0, 0, 4}, {0, 8, 9}, {2, 0, 0}}), 0);
-        QCOMPARE(settled({{0, 1, 1}, {0, 4, 8}}), 5); // somebody else's cells between the two spans do not count
+        QCOMPARE(settled({{0, 1, 1}, {0, 4, 8}}), 5); // cells between the two spans do not count
         QCOMPARE(settled({{1, 0, 9}, {3, 0, 0}}), 8);
         QCOMPARE(settled({{2, 0, 5}}), 7);
     }

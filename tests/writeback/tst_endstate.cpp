@@ -5,7 +5,7 @@
 using namespace Writeback;
 using Core::ErrorKind;
 
-// The table of how runs end: one row for each way.
+// The table of how runs end: one row for each case.
 class TestEndState final : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private Q_SLOTS:
         row("no journal to be had", {.error = error(ErrorKind::Disk)}, State::Refused);
         row("an earlier write may still arrive",
             {.error = error(ErrorKind::EarlierWrite), .failedStep = StepName::Settle}, State::Refused);
-        row("nobody to ask", {.error = error(ErrorKind::NoConsent), .failedStep = StepName::Review, .differs = true},
+        row("not interactive", {.error = error(ErrorKind::NoConsent), .failedStep = StepName::Review, .differs = true},
             State::Refused);
         row("request that never left",
             {.error = error(ErrorKind::NoNetwork), .failedStep = StepName::Write, .differs = true}, State::Failed);
@@ -118,8 +118,8 @@ private Q_SLOTS:
         QCOMPARE(endState(ending), state);
     }
 
-    // Whatever else is known, green needs a reading that found every cell as desired, and "nothing was written" after a
-    // request has left needs two that found the sheet as it was.
+    // Whatever else is known, green needs a reading that found every cell correct, and "nothing was written" after a
+    // request was sent needs two readings that found the sheet unchanged.
     void claimsNothingWithoutReadingBack()
     {
         for (int bits = 0; bits < 256; ++bits) {

@@ -29,8 +29,8 @@ Answer framed(const QByteArray &csv)
     return "200 OK\nContent-Type: text/csv\n\n" + csv;
 }
 
-// Ended by nothing but the end of the connection; which Qt may take for one that broke before the answer, and ask
-// again.
+// Ends only when the connection does. Qt may take that for a connection that broke before the response, and repeat the
+// request.
 Answer unframed(const QByteArray &csv, const QByteArray &version = "HTTP/1.1")
 {
     return Answer::raw(version + " 200 OK\r\nContent-Type: text/csv\r\nConnection: close\r\n\r\n" + csv).thenClosed();
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), 1);
     }
 
-    void bodyWithoutAToldEndIsCounted()
+    void bodyWithoutAnIndicatedEndIsCounted()
     {
         m_server->always(exportRequest, unframed(twoRows));
         m_server->expect(countRequest, count(2));
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(m_context.allFindings().isEmpty());
     }
 
-    void bodyWithoutAToldEndThatCannotBeCountedIsMeasuredByTheMetadata()
+    void metadataDecideIfABodyWithoutAnIndicatedEndCannotBeCounted()
     {
         m_server->always(exportRequest, unframed(twoRows));
         m_server->expect(countRequest, Answer::json(404, "{}"));
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(m_context.allFindings().isEmpty());
     }
 
-    void moreRowsAreCountedAgainAndTakenWithANote()
+    void moreRowsAreCountedAgainAndAcceptedWithAFinding()
     {
         m_context.dataSet.rows = 1;
         m_server->expect(exportRequest, framed(twoRows));
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(!m_context.allFindings().first().refuses);
     }
 
-    void refusalSaysWhyTheCountWasNotHad()
+    void refusalKeepsTheErrorOfTheCount()
     {
         m_context.dataSet.pdpEnabled = true;
         m_context.dataSet.rows = 100;

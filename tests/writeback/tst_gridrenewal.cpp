@@ -47,7 +47,7 @@ private Q_SLOTS:
         m_alterations = {};
     }
 
-    void cellsThatDidNotComeHoldNothing()
+    void missingCellsAreEmpty()
     {
         auto part = renewal();
         part.begin();
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(m_alterations.spans.size(), 1'000);
     }
 
-    void readingThatBeginsAnewCountsOnce()
+    void restartedReadingCountsOnce()
     {
         auto part = renewal();
         part.begin();
@@ -200,7 +200,7 @@ private Q_SLOTS:
     }
 
 private:
-    // B3:D4 unless told otherwise.
+    // B3:D4 by default.
     GridRenewal renewal(const Sheet::Rectangle &part = {2, 1, 2, 3})
     {
         return GridRenewal(m_grid, anchor, part, m_alterations);

@@ -12,7 +12,7 @@ using Kind = Finding::Kind;
 
 namespace {
 
-// A context of a DataSet of one column.
+// A context with a DataSet of one column.
 RunContext typedContext()
 {
     RunContext context;
@@ -20,7 +20,7 @@ RunContext typedContext()
     return context;
 }
 
-// A context in which one row of one cell is to be written at B3.
+// A context in which one cell is to be written at B3.
 RunContext contextWith(Cell cell, Cell existing = {})
 {
     RunContext context = typedContext();
@@ -48,7 +48,7 @@ class TestGuards final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void harmlessDataIsLetThrough()
+    void harmlessDataPasses()
     {
         const RunContext context = contextWith(Cell::ofText("Cash"));
         QCOMPARE(guardsBeforeFetching(context), QList<Finding>());
@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         RunContext context = typedContext();
         context.sheet.name = u"Q1 2026"_s;
-        QCOMPARE(guardsBeforeFetching(context), QList<Finding>()); // it names none
+        QCOMPARE(guardsBeforeFetching(context), QList<Finding>()); // it reports none
         context.request.sheetNameInRegion = u"q1 2026"_s;
         QCOMPARE(guardsBeforeFetching(context), QList<Finding>());
         context.request.sheetNameInRegion = u"Q2 forecast"_s;
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(many.place, u"Place (GEOMETRY), #3, x, x, x, …"_s);
     }
 
-    void untoldTypesRefuse()
+    void missingTypesRefuse()
     {
         const auto findings = guardsBeforeFetching(RunContext());
         QCOMPARE(kinds(findings), QList{Kind::UnknownColumnTypes});
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
     }
 
-    void textOfTheLimitIsLetThrough()
+    void textAtTheLimitPasses()
     {
         const std::string text(8'192, 'x');
         QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofText(text))), QList<Finding>());
@@ -206,14 +206,14 @@ private Q_SLOTS:
         }
     }
 
-    void numberThatCameFromADoubleIsLetThrough()
+    void numberFromADoublePasses()
     {
         for (const char *kept : {"1234567890.12345", "1e22", "-0.1"})
             QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofNumber(kept))), QList<Finding>());
         QVERIFY(!refusal(guardsBeforeWriting(contextWith(Cell::ofNumber("0.30000000000000004")))));
     }
 
-    void whatASheetMayKeepInAnotherFormIsNamed()
+    void valuesThatASheetMayConvertAreNamed()
     {
         for (const char *text : {"line 1\r\nline 2", "rent  ", "\trent", "cafe\u0301"}) {
             const auto findings = guardsBeforeWriting(contextWith(Cell::ofText(text)));
@@ -250,7 +250,7 @@ private Q_SLOTS:
 
     void emptySourceNeedsConsentWhateverItWrites()
     {
-        RunContext context = contextWith(Cell::ofText("Name")); // the names alone
+        RunContext context = contextWith(Cell::ofText("Name")); // only the column names
         context.desired.set(0, 1, Cell::ofText("Amount"));
         context.sourceRows = 0;
         context.existing = Support::gridOf({{Cell()}, {Cell::ofText("old")}});
@@ -283,7 +283,7 @@ private Q_SLOTS:
         QCOMPARE(guardsBeforeWriting(context), QList<Finding>());
         context.sheet.linkedRange = u"A1:B3"_s;
         QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);
-        context.sheet.linkedRange.clear(); // it may lie anywhere
+        context.sheet.linkedRange.clear(); // it may be anywhere
         QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);
     }
 

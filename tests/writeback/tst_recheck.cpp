@@ -11,8 +11,8 @@ using Support::Answer;
 
 namespace {
 
-const QByteArray askSheet = "GET /spreadsheets/p/sheets/s";
-const QByteArray askSpreadsheet = "GET /spreadsheets/p";
+const QByteArray requestSheet = "GET /spreadsheets/p/sheets/s";
+const QByteArray requestSpreadsheet = "GET /spreadsheets/p";
 
 Answer sheetAt(const QByteArray &revision)
 {
@@ -21,7 +21,7 @@ Answer sheetAt(const QByteArray &revision)
 
 } // namespace
 
-// Right before the first write: is the sheet still the one that was read?
+// Right before the first write: is the sheet unchanged since it was read?
 class TestRecheck final : public QObject
 {
     Q_OBJECT
@@ -36,8 +36,8 @@ private Q_SLOTS:
     void tableRevisionDecides()
     {
         m_stage->context.sheet.tableRevision = u"7"_s;
-        m_stage->context.spreadsheet.revision = u"1"_s; // moves with every other sheet, too
-        m_stage->server.expect(askSheet, sheetAt("7"));
+        m_stage->context.spreadsheet.revision = u"1"_s; // changes with every other sheet too
+        m_stage->server.expect(requestSheet, sheetAt("7"));
         QVERIFY(recheck());
         QVERIFY(m_step->result());
         QVERIFY(!m_stage->context.sheetMoved);
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void anotherTableRevisionMeansReadingAgain()
     {
         m_stage->context.sheet.tableRevision = u"7"_s;
-        m_stage->server.expect(askSheet, sheetAt("8"));
+        m_stage->server.expect(requestSheet, sheetAt("8"));
         QVERIFY(recheck());
         QVERIFY(m_step->result());
         QVERIFY(m_stage->context.sheetMoved);
@@ -56,25 +56,25 @@ private Q_SLOTS:
     void withoutATableTheSpreadsheetDecides()
     {
         m_stage->context.spreadsheet.revision = u"1"_s;
-        m_stage->server.expect(askSpreadsheet, Answer::json(200, R"({"id":"p","revision":"2"})"));
+        m_stage->server.expect(requestSpreadsheet, Answer::json(200, R"({"id":"p","revision":"2"})"));
         QVERIFY(recheck());
         QVERIFY(m_stage->context.sheetMoved);
-        m_stage->server.expect(askSpreadsheet, Answer::json(200, R"({"id":"p","revision":"1"})"));
+        m_stage->server.expect(requestSpreadsheet, Answer::json(200, R"({"id":"p","revision":"1"})"));
         QVERIFY(recheck());
         QVERIFY(!m_stage->context.sheetMoved);
     }
 
-    void whereNoRevisionIsToldNothingIsAsked()
+    void withoutARevisionNothingIsRequested()
     {
         QVERIFY(recheck());
         QVERIFY(m_step->result());
         QVERIFY(!m_stage->context.sheetMoved);
     }
 
-    void sheetThatAlwaysMovesEndsTheRun()
+    void constantlyChangingSheetEndsTheRun()
     {
         m_stage->context.sheet.tableRevision = u"7"_s;
-        m_stage->server.always(askSheet, sheetAt("8"));
+        m_stage->server.always(requestSheet, sheetAt("8"));
         for (int i = 0; i < 5; ++i) {
             QVERIFY(recheck());
             QVERIFY(m_step->result());
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void serviceThatDoesNotAnswerEndsTheRun()
     {
         m_stage->context.sheet.tableRevision = u"7"_s;
-        m_stage->server.expect(askSheet, Answer::json(403, "{}"));
+        m_stage->server.expect(requestSheet, Answer::json(403, "{}"));
         QVERIFY(recheck());
         QVERIFY(!m_step->result());
         QCOMPARE(m_step->result().error().kind, Core::ErrorKind::NoAccess);

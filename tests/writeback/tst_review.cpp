@@ -16,7 +16,7 @@ using Support::gridOf;
 using Support::number;
 using Support::text;
 
-// Whether a run may write what it has composed, and who says so.
+// Whether a run may write what it has composed, and who decides.
 class TestReview final : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ const char *const accepted = "202 Accepted\nLocation: /operations/o1\n\n";
 
 } // namespace
 
-// What can be said of a change when its sending has ended.
+// What is known about a change when its sending has ended.
 class TestSender final : public QObject
 {
     Q_OBJECT
@@ -45,13 +45,13 @@ private Q_SLOTS:
         QCOMPARE(told.front().front().toString(), u"o1"_s);
     }
 
-    void answerThatSaysNoIsOnlyDenied_data()
+    void rejectionIsOnlyDenied_data()
     {
         QTest::addColumn<int>("status");
         for (const int status : {400, 403, 404, 409, 429, 503})
             QTest::addRow("%d", status) << status;
     }
-    void answerThatSaysNoIsOnlyDenied()
+    void rejectionIsOnlyDenied()
     {
         QFETCH(int, status);
         m_server->always(put, Answer::json(status, "{}"));
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(change->outcome() == Outcome::Denied);
     }
 
-    void whatWasNotAnsweredIsInDoubt()
+    void changeWithoutAResponseIsInDoubt()
     {
         m_server->expect(put, Answer::drop());
         const auto change = sender();
@@ -90,9 +90,9 @@ private Q_SLOTS:
         QVERIFY(change->outcome() == Outcome::InDoubt);
     }
 
-    void whatNeverLeftIsNotSent()
+    void unsentChangeIsNotSent()
     {
-        m_server.reset(); // nobody listens there
+        m_server.reset(); // nobody is listening there
         const auto change = sender();
         QVERIFY(finishes(*change, m_service->clock));
         QCOMPARE(change->result().error().kind, Core::ErrorKind::NoNetwork);

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using Support::Answer;
 using End = Journal::ChangeEnd;
 
-// What an earlier run left under way is followed to its end before the sheet is looked at.
+// An earlier run's pending changes are followed to their end before the sheet is read.
 class TestSettle final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ private Q_SLOTS:
         m_stage->context.request.settleTime = 5min;
     }
 
-    void nothingLeftNeedsNoStep() { QVERIFY(!settle()); }
+    void withoutPendingChangesThereIsNoStep() { QVERIFY(!settle()); }
 
     void operationIsFollowedToItsEnd()
     {
@@ -64,16 +64,16 @@ private Q_SLOTS:
         QCOMPARE(m_stage->service.clock.elapsed() - began, m_stage->context.request.lag - 2s);
     }
 
-    void changeThatNobodyCanFollowRefuses()
+    void changeThatCannotBeFollowedRefuses()
     {
         leave(QString());
         QVERIFY(settle());
         QVERIFY(!m_step->result());
         const Core::Error error = m_step->result().error();
         QCOMPARE(error.kind, Core::ErrorKind::EarlierWrite);
-        QVERIFY(error.cause.as<LeftChange>());
-        QCOMPARE(error.cause.as<LeftChange>()->range, u"A1:B9"_s);
-        QVERIFY(!end()); // the next run is refused as well
+        QVERIFY(error.cause.as<PendingChange>());
+        QCOMPARE(error.cause.as<PendingChange>()->range, u"A1:B9"_s);
+        QVERIFY(!end()); // the next run is refused too
     }
 
     void operationThatTheServiceDoesNotKnowRefuses()
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(m_step->result().error().kind, Core::ErrorKind::EarlierWrite);
     }
 
-    void whatIsStillUnderWayIsNeverTooOld()
+    void operationUnderWayIsNeverTooOld()
     {
         m_stage->server.always("GET /operations/o1", Answer::json(200, R"({"id":"o1","status":"queued"})"));
         leave(u"o1"_s, 86'400s);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(!end());
     }
 
-    void serviceThatCannotBeAskedEndsTheRun()
+    void unreachableServiceEndsTheRun()
     {
         m_stage->server.always("GET /operations/o1", Answer::json(401, "{}"));
         leave(u"o1"_s, 86'400s);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(!end());
     }
 
-    void clockThatWasSetBackMakesNobodyWaitLonger()
+    void clockSetBackDoesNotProlongTheWait()
     {
         m_stage->context.lastUnverifiedEnd = m_stage->service.clock.utcNow().addDays(1);
         const auto began = m_stage->service.clock.elapsed();
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->service.clock.elapsed() - began, m_stage->context.request.lag);
     }
 
-    void waitingEndsWhenItCannotMatterAnyMore()
+    void waitEndsAtTheSettleTime()
     {
         leave(QString(), 60s);
         m_stage->context.request.unsettled = Unsettled::Wait;
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(end() == End::GivenUp);
     }
 
-    void oldChangeDoesNotHinder()
+    void oldChangeDoesNotRefuse()
     {
         leave(QString(), 301s);
         const auto began = m_stage->service.clock.elapsed();
@@ -134,10 +134,10 @@ private Q_SLOTS:
         QCOMPARE(m_stage->service.clock.elapsed(), began);
     }
 
-    void goingOnIsSaid()
+    void proceedingIsReported()
     {
         leave(QString());
-        m_stage->context.request.unsettled = Unsettled::GoOn;
+        m_stage->context.request.unsettled = Unsettled::Proceed;
         QVERIFY(settle());
         QVERIFY(m_step->result());
         QCOMPARE(m_stage->context.allFindings().size(), 1);
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(!end());
     }
 
-    void dryRunGoesOnAndSaysSo()
+    void dryRunProceedsAndReportsIt()
     {
         leave(QString());
         m_stage->context.request.dryRun = true;
@@ -169,7 +169,7 @@ private:
     {
         if (!m_stage->openJournal())
             return false;
-        m_stage->context.left = *m_stage->journal->leftUnderWay(m_stage->context.place());
+        m_stage->context.pending = *m_stage->journal->pendingChanges(m_stage->context.place());
         if (!Settle::isNeeded(m_stage->context))
             return false;
         m_step = std::make_unique<Settle>(m_stage->context);

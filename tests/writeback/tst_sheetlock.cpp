@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(take(otherService, sheetAt("http://127.0.0.1:2/")));
     }
 
-    void namesOfThisMachineAreOne()
+    void namesOfThisComputerAreEqual()
     {
         SheetLock first;
         QVERIFY(take(first, sheet));
@@ -86,7 +86,7 @@ private Q_SLOTS:
             SheetLock made;
             QVERIFY(take(made, sheet));
         }
-        // flock(1) holds the same kind of lock, as another program would.
+        // flock(1) holds the same kind of lock, like another program.
         QProcess holder;
         holder.start(u"flock"_s, {u"--exclusive"_s, file(), u"sh"_s, u"-c"_s, u"echo held; exec cat"_s});
         QVERIFY(holder.waitForReadyRead());
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QTRY_VERIFY(take(lock, sheet)); // its child ends when its input does
     }
 
-    void fileThatWasLeftBehindMeansNothing()
+    void leftoverFileMeansNothing()
     {
         {
             SheetLock made;
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(take(lock, sheet));
     }
 
-    void folderThatIsNotThereIsADiskError()
+    void missingFolderIsADiskError()
     {
         SheetLock lock;
         const auto taken = lock.take(m_folder->filePath(u"none"_s), sheet);

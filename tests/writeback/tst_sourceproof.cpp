@@ -8,7 +8,7 @@ using Why = MissingProof::Why;
 
 namespace {
 
-// Ten rows in a body whose end HTTP told.
+// Ten rows in a body whose end HTTP indicated.
 SourceEvidence framed(std::optional<qint64> told)
 {
     return {.rows = 10, .isFramed = true, .endsWhole = true, .told = told};
@@ -48,7 +48,7 @@ SourceEvidence uncounted(SourceEvidence evidence)
     return evidence;
 }
 
-// The metadata were asked for once more.
+// After reading the metadata again.
 SourceEvidence askedAgain(SourceEvidence evidence)
 {
     evidence.toldAfterwards = true;
@@ -71,7 +71,7 @@ class TestSourceProof final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void asMuchAsIsProvedIsTaken_data()
+    void provedRowsAreAccepted_data()
     {
         QTest::addColumn<SourceEvidence>("evidence");
         QTest::addColumn<qint64>("rows");
@@ -95,7 +95,7 @@ private Q_SLOTS:
         add("blank lines of which one is a row", withBlankLines(framed(11), 2), 11);
         add("blank lines by the count", counted(withBlankLines(unframed({}), 1), 11), 11);
     }
-    void asMuchAsIsProvedIsTaken()
+    void provedRowsAreAccepted()
     {
         QFETCH(const SourceEvidence, evidence);
         QFETCH(const qint64, rows);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(!verdict.fewerTold);
     }
 
-    void whatIsNotKnownYetIsAskedFor_data()
+    void missingEvidenceIsRequested_data()
     {
         QTest::addColumn<SourceEvidence>("evidence");
         QTest::addColumn<Next>("next");
@@ -120,18 +120,18 @@ private Q_SLOTS:
         add("blank lines do not suffice", withBlankLines(framed(13), 2), Next::Count);
         add("counted less", counted(framed(9), 9), Next::Count);
         add("counted less, unframed", counted(unframed(10), 9), Next::Count);
-        add("uncounted, metadata tell nothing", uncounted(framed({})), Next::AskMetadata);
-        add("uncounted, metadata tell more", uncounted(framed(11)), Next::AskMetadata);
-        add("uncounted, metadata tell less", uncounted(framed(9)), Next::AskMetadata);
+        add("uncounted, metadata tell nothing", uncounted(framed({})), Next::ReadMetadata);
+        add("uncounted, metadata tell more", uncounted(framed(11)), Next::ReadMetadata);
+        add("uncounted, metadata tell less", uncounted(framed(9)), Next::ReadMetadata);
     }
-    void whatIsNotKnownYetIsAskedFor()
+    void missingEvidenceIsRequested()
     {
         QFETCH(const SourceEvidence, evidence);
         QFETCH(const Next, next);
         QCOMPARE(judge(evidence).next, next);
     }
 
-    void moreRowsThanToldAreTakenAndSaid_data()
+    void moreRowsThanReportedAreAcceptedWithAFinding_data()
     {
         QTest::addColumn<SourceEvidence>("evidence");
         QTest::addColumn<qint64>("told");
@@ -142,7 +142,7 @@ private Q_SLOTS:
             << counted(unframed(10), 9, 2) << qint64(9);
         QTest::newRow("uncounted, newer metadata tell less") << askedAgain(uncounted(framed(9))) << qint64(9);
     }
-    void moreRowsThanToldAreTakenAndSaid()
+    void moreRowsThanReportedAreAcceptedWithAFinding()
     {
         QFETCH(const SourceEvidence, evidence);
         QFETCH(const qint64, told);
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(verdict.fewerTold, std::optional(told));
     }
 
-    void whatIsNotProvedIsRefused_data()
+    void unprovedExportIsRefused_data()
     {
         QTest::addColumn<SourceEvidence>("evidence");
         QTest::addColumn<MissingProof>("missing");
@@ -178,7 +178,7 @@ private Q_SLOTS:
         add("unframed and filtered, counted less twice", counted(filtered(unframed(10)), 9, 2),
             {Why::EndIsUntold, 10, 9});
     }
-    void whatIsNotProvedIsRefused()
+    void unprovedExportIsRefused()
     {
         QFETCH(const SourceEvidence, evidence);
         QFETCH(const MissingProof, missing);

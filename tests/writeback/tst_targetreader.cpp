@@ -19,7 +19,8 @@ const QByteArray values = "GET /spreadsheets/s/sheets/t/values/"_ba;
 const QByteArray raw = "?$valuestyle=raw&$maxcellsperpage=50000"_ba;
 const QByteArray calculated = "?$valuestyle=calculated&$maxcellsperpage=50000"_ba;
 
-// A page of whole rows of a sheet whose every cell is its row's number; with a link when it is not the last.
+// A page of whole rows of a sheet in which every cell contains its row's number; with a link unless it is the last
+// page.
 Answer rowsFrom(int row, int rows, int columns, bool isLast)
 {
     QByteArray json = "{\"data\":[{\"values\":[";
@@ -44,7 +45,7 @@ class TestTargetReader final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void gridBecomesTrue()
+    void gridMatchesTheSheet()
     {
         m_grid = Sheet::Grid();
         Support::HttpServer server;
@@ -146,7 +147,7 @@ private Q_SLOTS:
         Support::TestService test(server.url());
         TargetReader reader(test.service, {u"s"_s, u"t"_s}, *Sheet::Region::parse(u"B3:"_s), {2, 1}, m_grid);
         reader.start();
-        QTRY_COMPARE(server.held(), 1); // how wide the sheet is shows on the first page
+        QTRY_COMPARE(server.held(), 1); // the first page shows how wide the sheet is
         server.release();
         QTRY_COMPARE(server.held(), 3);
         server.release();
@@ -160,7 +161,7 @@ private Q_SLOTS:
             QCOMPARE(m_grid.at(row, 249).text, std::to_string(row + 3));
     }
 
-    void whatIsExpectedIsAskedForAtOnce()
+    void expectedRowsAreRequestedAtOnce()
     {
         m_grid = Sheet::Grid();
         Support::HttpServer server;
@@ -176,9 +177,9 @@ private Q_SLOTS:
         QTRY_VERIFY(reader.isFinished());
         QVERIFY(reader.result());
         QCOMPARE(m_grid.rows(), 450);
-        QCOMPARE(server.requests().size(), 3); // none in vain
+        QCOMPARE(server.requests().size(), 3); // none wasted
 
-        for (int band = 0; band < 3; ++band) // and so is what the grid holds
+        for (int band = 0; band < 3; ++band) // and so is the grid's content
             server.expect(valuesFrom(2 + 200 * band),
                           rowsFrom(2 + 200 * band, band == 2 ? 50 : 200, 250, band == 2).held());
         TargetReader again(test.service, {u"s"_s, u"t"_s}, *Sheet::Region::parse(u"B3:"_s), {2, 1}, m_grid);

@@ -46,7 +46,7 @@ Sheet::Grid gridOf(std::initializer_list<std::initializer_list<const char *>> ro
 
 } // namespace
 
-// After the last change: the whole region is read and compared, and what differs is believed when it stays so.
+// After the last change: the whole region is read and compared, and differences are believed if they persist.
 class TestVerify final : public QObject
 {
     Q_OBJECT
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->context.caughtUp, 3'500ms);
     }
 
-    void differenceThatStaysIsBelievedAfterAllPauses()
+    void persistentDifferenceIsBelievedAfterAllPauses()
     {
         hold({{"old", "1"}, {"b", "2"}, {"", ""}});
         want({{"a", "1"}, {"b", "2"}});
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->context.cellsCompared, 6);
     }
 
-    void textTakenForSomethingElseIsMarkedForACure()
+    void convertedTextIsMarkedForACure()
     {
         hold({{"123", "1"}, {"b", "2"}, {"", ""}});
         want({{"00123", "1"}, {"b", "2"}});
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(m_step->result());
         QVERIFY(m_stage->context.cure);
         QCOMPARE(m_stage->context.cure->spans, (std::vector<Sheet::Span>{{0, 0, 0}}));
-        QCOMPARE(readings(), 2); // it has stayed so
+        QCOMPARE(readings(), 2); // it persisted
     }
 
     void whatWasCuredOnceIsADifference()
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(m_stage->service.clock.elapsed() - m_start, 7'500ms);
     }
 
-    void afterAnErrorWhatArrivesLaterIsSeen()
+    void afterAnErrorALateChangeIsSeen()
     {
         hold({{"old", "1"}, {"b", "2"}, {"", ""}});
         hold({{"a", "1"}, {"b", "2"}, {"", ""}}, 6s);
@@ -198,7 +198,7 @@ private:
                     if (m_stage->service.clock.elapsed() - m_start >= held.from)
                         shown = held.rows;
                 }
-                // The reader asks for the whole region first, and for a part of it later on.
+                // The reader requests the whole region first, and a part of it later.
                 const QString range = QString::fromLatin1(request.target.split('/').last().split('?').first());
                 const Sheet::Rectangle asked = Sheet::Region::parse(range)->bounded();
                 QJsonArray part;
@@ -242,7 +242,7 @@ private:
 
     std::unique_ptr<Support::StepStage> m_stage;
     std::unique_ptr<Verify> m_step;
-    std::vector<Held> m_held; // what readings show, and from when on
+    std::vector<Held> m_held; // what readings return, and from when on
     std::chrono::milliseconds m_start{};
 };
 

@@ -9,14 +9,14 @@
 
 namespace Ui {
 
-// Offers the model's names that contain what is typed. The field owns it.
+// Offers the model's names that contain the typed text. The field owns it.
 QCompleter *addCompleter(QLineEdit *field, QStandardItemModel *model);
 
 void offer(QStandardItemModel &model, const QList<Setup::Offer> &offers);
 [[nodiscard]] QString idOf(const QModelIndex &offered);
 
-// Ties a choice that is searched for by name to its field and to what is said below it: what is typed, offered, chosen,
-// stopped and asked again.
+// Connects a choice that is searched by name with its field and the status line below it: typing, offering, choosing,
+// stopping and retrying.
 template <typename Choice> void connectChoice(Choice &choice, QLineEdit *field, const StatusLine *info)
 {
     auto *offered = new QStandardItemModel(field);
@@ -25,7 +25,7 @@ template <typename Choice> void connectChoice(Choice &choice, QLineEdit *field, 
     QObject::connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), &choice,
                      [&choice](const QModelIndex &one) { choice.choose(idOf(one)); });
     QObject::connect(info, &StatusLine::stopWanted, &choice, &Choice::stop);
-    QObject::connect(info, &StatusLine::againWanted, &choice, &Choice::again);
+    QObject::connect(info, &StatusLine::retryWanted, &choice, &Choice::again);
     QObject::connect(&choice, &Choice::offersChanged, completer,
                      [&choice, offered] { offer(*offered, choice.offers()); });
     QObject::connect(&choice, &Choice::choiceWanted, completer, [field, completer] {

@@ -15,7 +15,7 @@ namespace Ui {
 
 namespace {
 
-// Whether it is about where a service is, not about who asks it.
+// Whether the error is about a service's address rather than the credentials.
 bool isOfAddress(Core::ErrorKind kind)
 {
     using Core::ErrorKind;
@@ -88,7 +88,7 @@ void CredentialsForm::chooseAccount(const QString &id)
     m_ui->account->setCurrentIndex(std::max(0, m_ui->account->findData(id)));
     const auto chosen = std::ranges::find(m_accounts, id, &Profiles::Account::id);
     load(chosen == m_accounts.end() ? Profiles::Account() : *chosen);
-    Q_EMIT accountChosen(m_account.id); // which is that of a new one when nobody knows this
+    Q_EMIT accountChosen(m_account.id); // that of a new account if it is unknown
 }
 
 void CredentialsForm::setFixed(bool fixed)
@@ -97,9 +97,9 @@ void CredentialsForm::setFixed(bool fixed)
         secret->setFixed(fixed);
     for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->workivaClientId, m_ui->domoUrl, m_ui->workivaUrl}) {
         field->setReadOnly(fixed);
-        QPalette colours; // those of the application
+        QPalette colours; // the application's
         if (fixed)
-            colours.setBrush(QPalette::Base, palette().window()); // what cannot be typed into looks so
+            colours.setBrush(QPalette::Base, palette().window()); // looks like a field that is not editable
         field->setPalette(colours);
     }
     m_ui->region->setEnabled(!fixed);
@@ -129,8 +129,8 @@ void CredentialsForm::load(const Profiles::Account &account)
     m_reading = false;
     setFixed(false);
     setNote({});
-    m_ui->region->setCurrentIndex(std::max(0, m_ui->region->findData(account.region)));
-    m_ui->addresses->setChecked(account.region == "custom"_L1);
+    m_ui->region->setCurrentIndex(std::max(0, m_ui->region->findData(account.baseUrlRegion)));
+    m_ui->addresses->setChecked(account.baseUrlRegion == "custom"_L1);
     unfold();
     m_ui->domoUrl->setText(account.domoUrl.toString());
     m_ui->workivaUrl->setText(account.workivaUrl.toString());
@@ -152,7 +152,7 @@ Setup::Credentials CredentialsForm::entered() const
     account.domoClientId = Core::trimmed(m_ui->domoClientId->text());
     account.workivaClientId = Core::trimmed(m_ui->workivaClientId->text());
     const bool custom = m_ui->addresses->isChecked();
-    account.region = custom ? u"custom"_s : m_ui->region->currentData().toString();
+    account.baseUrlRegion = custom ? u"custom"_s : m_ui->region->currentData().toString();
     account.domoUrl = custom ? Setup::serviceAddressIn(m_ui->domoUrl->text()) : QUrl();
     account.workivaUrl = custom ? Setup::serviceAddressIn(m_ui->workivaUrl->text()) : QUrl();
     return entry;
@@ -179,7 +179,7 @@ void CredentialsForm::showReading()
     for (const auto &[field, status] :
          {std::pair(m_ui->domoSecret, m_ui->domoStatus), std::pair(m_ui->workivaSecret, m_ui->workivaStatus)}) {
         placeBelow(field, status);
-        status->sayWaiting(tr("Reading the secret from the system keychain…"));
+        status->showWaiting(tr("Reading the secret from the system keychain…"));
     }
 }
 
@@ -187,7 +187,7 @@ void CredentialsForm::showSecrets(const QString &accountId, const Core::Result<Q
                                   const Core::Result<QString> &workiva)
 {
     if (accountId != m_account.id)
-        return; // another one was chosen meanwhile
+        return; // another account has been chosen in the meantime
     m_stored.domoSecret = domo.value_or(QString());
     m_stored.workivaSecret = workiva.value_or(QString());
     if (!std::exchange(m_reading, false))
@@ -195,7 +195,7 @@ void CredentialsForm::showSecrets(const QString &accountId, const Core::Result<Q
     clearChecks();
     m_domoSecret->setStored(m_stored.domoSecret);
     m_workivaSecret->setStored(m_stored.workivaSecret);
-    // One that is not there is to be entered, which the empty field says.
+    // A missing secret needs no message: its field is empty.
     for (const auto &[service, secret] :
          {std::pair(Core::Service::Domo, domo), std::pair(Core::Service::Workiva, workiva)}) {
         if (!secret && secret.error().kind != Core::ErrorKind::NotFound)
@@ -213,8 +213,8 @@ void CredentialsForm::stopped()
 void CredentialsForm::showChecking()
 {
     clearChecks();
-    m_ui->domoStatus->sayWaiting(tr("Checking Domo…"));
-    m_ui->workivaStatus->sayWaiting(tr("Checking Workiva…"));
+    m_ui->domoStatus->showWaiting(tr("Checking Domo…"));
+    m_ui->workivaStatus->showWaiting(tr("Checking Workiva…"));
 }
 
 void CredentialsForm::show(Core::Service service, const Core::Result<Setup::Grant> &said)
@@ -261,7 +261,7 @@ QWidget *CredentialsForm::fieldOf(Core::Service service, const Core::Result<Setu
     return domo ? static_cast<QWidget *>(m_ui->domoSecret) : m_ui->region;
 }
 
-// The row below each field that something may be said of is left free in the form.
+// In the form, the row below each field with a status is left free.
 void CredentialsForm::placeBelow(QWidget *field, StatusLine *status)
 {
     int row = 0;
@@ -279,7 +279,7 @@ void CredentialsForm::clearChecks()
     m_ui->workivaStatus->clear();
 }
 
-// The region says where the services are, or custom addresses do.
+// Shows the custom addresses if the base URL region is "custom".
 void CredentialsForm::unfold()
 {
     const bool custom = m_ui->addresses->isChecked();
@@ -290,7 +290,7 @@ void CredentialsForm::unfold()
         one->setVisible(custom);
 }
 
-// What was said of the other service still holds.
+// The result for the other service is still valid.
 void CredentialsForm::edited(std::initializer_list<StatusLine *> outdated)
 {
     if (m_loading)
@@ -299,7 +299,7 @@ void CredentialsForm::edited(std::initializer_list<StatusLine *> outdated)
         for (StatusLine *status : outdated)
             status->clear();
         for (StatusLine *status : {m_ui->domoStatus, m_ui->workivaStatus}) {
-            if (status->isWaiting()) // for what is no longer asked
+            if (status->isWaiting()) // its request is outdated
                 status->clear();
         }
     }

@@ -10,12 +10,12 @@
 
 namespace Ui {
 
-class CredentialsFields; // made from the .ui file
+class CredentialsFields; // generated from the .ui file
 class SecretField;
 class StatusLine;
 
 // The fields of the Credentials pane: an account, chosen or entered, with its two secrets. The same form is a page of
-// the wizard and part of the Accounts dialog. Shows beside the field in question what a service said of it.
+// the wizard and part of the Accounts dialog. Shows each service's response beside the field concerned.
 class CredentialsForm final : public QWidget
 {
     Q_OBJECT
@@ -25,26 +25,27 @@ public:
     explicit CredentialsForm(QWidget *parent = nullptr);
     ~CredentialsForm() override;
 
-    void setAccounts(const QList<Profiles::Account> &accounts); // to choose from; a new one is always offered first
+    void setAccounts(const QList<Profiles::Account> &accounts); // to choose from; "New account" is always first
     void chooseAccount(const QString &id);
-    void setFixed(bool fixed); // the chosen account is shown, and cannot be changed
+    void setFixed(bool fixed); // the chosen account is displayed and cannot be changed
     void setNote(const QString &text); // below the account
-    void hideChoice(); // for the Accounts dialog, which has a list of its own
+    void hideChoice(); // for the Accounts dialog, which has a list instead
 
-    [[nodiscard]] Setup::AccountDraft draft() const; // what is entered now
-    [[nodiscard]] QString missing() const; // of what signing in takes, the first to be entered; empty: nothing
+    [[nodiscard]] Setup::AccountDraft draft() const; // as currently entered
+    [[nodiscard]] QString missing() const; // the first credential that is missing; empty: none
 
-    // The keychain is asked for the chosen account's secrets; whoever is faster than it types them.
+    // The keychain is being read for the chosen account's secrets; the user may type them in the meantime.
     void showReading();
     void showSecrets(const QString &accountId, const Core::Result<QString> &domo, const Core::Result<QString> &workiva);
     void showChecking();
-    void show(Core::Service service, const Core::Result<Setup::Grant> &said); // goes to the first field that is wrong
+    // Sets the focus to the first field with an error.
+    void show(Core::Service service, const Core::Result<Setup::Grant> &said);
     void clearChecks();
 
 Q_SIGNALS:
     void changed(); // by the user
-    void stopWanted(); // of a check under way
-    void accountChosen(const QString &id); // its secrets are wanted; empty for a new one
+    void stopWanted(); // of the current check
+    void accountChosen(const QString &id); // its secrets are needed; empty for a new one
 
 private:
     void load(const Profiles::Account &account);
@@ -53,7 +54,8 @@ private:
     void stopped();
     [[nodiscard]] Setup::Credentials entered() const;
     void say(Core::Service service, const Core::Result<Setup::Grant> &said);
-    [[nodiscard]] QWidget *fieldOf(Core::Service service, const Core::Result<Setup::Grant> &said) const; // it is about
+    // The field that the response concerns.
+    [[nodiscard]] QWidget *fieldOf(Core::Service service, const Core::Result<Setup::Grant> &said) const;
     void goTo(QWidget *field);
     void placeBelow(QWidget *field, StatusLine *status);
     void showHelp();
@@ -62,11 +64,11 @@ private:
     SecretField *m_domoSecret;
     SecretField *m_workivaSecret;
     QList<Profiles::Account> m_accounts;
-    Profiles::Account m_account; // what the form does not show is kept here
-    Setup::Credentials m_stored; // as it was chosen and read
+    Profiles::Account m_account; // including what the form does not show
+    Setup::Credentials m_stored; // as loaded
     bool m_loading = false;
     bool m_reading = false;
-    bool m_hasFault = false; // was found since the checks were cleared
+    bool m_hasFault = false; // since the checks were reset
 };
 
 } // namespace Ui

@@ -48,13 +48,13 @@ void DataSetField::showState()
     switch (m_choice.stage()) {
     case Stage::Nothing: m_info->clear(); break;
     case Stage::BadText: m_info->say(Words::errorLine(*m_choice.error())); break;
-    case Stage::Searching: m_info->sayWaiting(tr("Searching DataSets in Domo…")); break;
+    case Stage::Searching: m_info->showWaiting(tr("Searching DataSets in Domo…")); break;
     case Stage::NoneFound: m_info->say({Words::Tone::Error, tr("No DataSet with this name was found.")}); break;
     case Stage::SeveralFound: m_info->say(tr("Choose one of the DataSets found.")); break;
-    case Stage::Asking: m_info->sayWaiting(tr("Looking up the DataSet in Domo…")); break;
+    case Stage::Asking: m_info->showWaiting(tr("Looking up the DataSet in Domo…")); break;
     case Stage::Known: m_info->say(describe(*m_choice.dataSet())); break;
-    case Stage::Failed: m_info->sayFailed(Words::errorLine(*m_choice.error())); break;
-    case Stage::Stopped: m_info->sayFailed({Words::Tone::Note, tr("Stopped.")}); break;
+    case Stage::Failed: m_info->showFailure(Words::errorLine(*m_choice.error())); break;
+    case Stage::Stopped: m_info->showFailure({Words::Tone::Note, tr("Stopped.")}); break;
     }
 }
 

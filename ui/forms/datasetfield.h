@@ -8,7 +8,7 @@ namespace Ui {
 
 class StatusLine;
 
-// The Domo DataSet ID. Says below the field what Domo tells of it. Choice and controls are the form's.
+// The Domo DataSet ID. Shows Domo's information about it below the field. The form owns choice and controls.
 class DataSetField final : public QObject
 {
     Q_OBJECT

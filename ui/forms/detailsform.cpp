@@ -1,5 +1,6 @@
 #include "ui/forms/detailsform.h"
 
+#include "sheet/decimal.h"
 #include "ui/forms/datasetfield.h"
 #include "ui/forms/regionfield.h"
 #include "ui/forms/sheetfield.h"
@@ -13,6 +14,7 @@ namespace Ui {
 DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<DetailsFields>())
 {
     m_ui->setupUi(this);
+    m_ui->asKept->setWhatsThis(m_ui->asKept->whatsThis().arg(Sheet::exactDigits));
     new DataSetField(m_details.dataSet(), m_ui->dataSet, m_ui->dataSetInfo, this);
     new SpreadsheetField(m_details.spreadsheet(), m_ui->spreadsheet, m_ui->spreadsheetInfo, this);
     new SheetField(m_details.sheet(), m_ui->sheet, m_ui->sheetInfo, this);

@@ -8,10 +8,10 @@
 
 namespace Ui {
 
-class DetailsFields; // made from the .ui file
+class DetailsFields; // generated from the .ui file
 
 // The fields of the Details pane: DataSet, spreadsheet, sheet, region, and how cells are sent. A page of the wizard,
-// which edits saved profiles too.
+// which also edits saved profiles.
 class DetailsForm final : public QWidget
 {
     Q_OBJECT
@@ -21,14 +21,14 @@ public:
     explicit DetailsForm(QWidget *parent = nullptr);
     ~DetailsForm() override;
 
-    // Where to ask. Borrowed; one that is new is asked at once for what the form holds. Null: nothing is asked.
+    // The source of data; borrowed. A new one is used at once for the form's content. Null: no requests.
     void setCatalogue(Setup::Catalogue *catalogue);
 
     void load(const Profiles::Profile &profile);
-    void save(Profiles::Profile &profile) const; // ids, names, region, options
+    void save(Profiles::Profile &profile) const; // IDs, names, region, options
     void setRegion(const Sheet::Region &region);
 
-    [[nodiscard]] QString missing() const; // what is to be put right first; empty: nothing
+    [[nodiscard]] QString missing() const; // the first thing to correct; empty: nothing
 
 Q_SIGNALS:
     void changed(); // what is entered, or known of it

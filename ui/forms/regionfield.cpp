@@ -11,7 +11,7 @@ namespace Ui {
 
 namespace {
 
-// What is typed, with the character that is wrong underlined.
+// The text with the wrong character underlined.
 QString marked(const QString &text, qsizetype position)
 {
     const QString wrong = position < text.size() ? QString(text[position]).toHtmlEscaped() : u"&nbsp;"_s;
@@ -37,7 +37,7 @@ Words::Line RegionField::meaning() const
         return {Words::Tone::Note, tr("Where the data goes in the sheet.")};
     const auto region = Sheet::Region::parse(text);
     if (!region) {
-        const Sheet::RegionFault fault = *region.error().cause.as<Sheet::RegionFault>(); // parse() always tells
+        const Sheet::RegionFault fault = *region.error().cause.as<Sheet::RegionFault>(); // parse() always sets it
         return {Words::Tone::Error,
                 u"%1 – %2"_s.arg(marked(text, fault.position), Words::regionFaultText(fault).toHtmlEscaped())};
     }

@@ -11,8 +11,8 @@ namespace Ui {
 
 class ToneLabel;
 
-// The Region: says below the field, while it is typed, what it means, or where it is wrong. Choice and controls are the
-// form's.
+// The Region: shows below the field, while the user types, what it means or where it is wrong. The form owns choice and
+// controls.
 class RegionField final : public QObject
 {
     Q_OBJECT

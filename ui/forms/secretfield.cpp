@@ -25,7 +25,7 @@ void SecretField::clear()
     m_stored.clear();
     m_keeps = false;
     m_field->clear();
-    m_reveal->setChecked(false); // it was another one's secret that was to be seen
+    m_reveal->setChecked(false); // it was checked for another secret
     showState();
 }
 
@@ -71,9 +71,9 @@ void SecretField::showState()
 {
     const bool isReadOnly = m_keeps || m_fixed;
     m_field->setReadOnly(isReadOnly);
-    QPalette colours; // those of the application
+    QPalette colours; // the application's
     if (isReadOnly)
-        colours.setBrush(QPalette::Base, m_field->palette().window()); // what cannot be typed into looks so
+        colours.setBrush(QPalette::Base, m_field->palette().window()); // looks like a field that is not editable
     m_field->setPalette(colours);
     m_field->setPlaceholderText(m_keeps ? tr("Stored") : QString());
     m_field->setAccessibleDescription(m_keeps ? tr("Stored and not shown") : QString());

@@ -8,8 +8,8 @@ class QPushButton;
 
 namespace Ui {
 
-// A secret: typed, and then it can be looked at; or stored, and then it is used without being shown to anybody, until
-// another one is to take its place. The controls are the form's.
+// A secret: a typed one can be revealed; a stored one is used but never displayed, until it is replaced. The form owns
+// the controls.
 class SecretField final : public QObject
 {
     Q_OBJECT
@@ -18,17 +18,17 @@ class SecretField final : public QObject
 public:
     SecretField(QLineEdit *field, QPushButton *replace, QObject *parent);
 
-    void clear(); // nothing is stored, nothing is typed
-    void setStored(const QString &secret); // from the keychain; what is typed already stays
+    void clear(); // neither a stored nor a typed secret
+    void setStored(const QString &secret); // from the keychain; a typed secret is kept
     void setFixed(bool fixed); // it cannot be replaced
 
-    [[nodiscard]] QString secret() const; // that is meant: the typed one, or the stored one
+    [[nodiscard]] QString secret() const; // the one to use: the typed one, or the stored one
     [[nodiscard]] QLineEdit *field() const { return m_field; }
-    void setFocus(); // where it can be put right
+    void setFocus(); // to the control where it can be corrected
 
 Q_SIGNALS:
     void typed(); // something, by the user
-    void changed(); // to the stored one, or away from it
+    void changed(); // to the stored one, or back
 
 private:
     void replace();
@@ -39,7 +39,7 @@ private:
     QPushButton *m_replace;
     QAction *m_reveal;
     QString m_stored;
-    bool m_keeps = false; // the stored one is meant
+    bool m_keeps = false; // the stored one is used
     bool m_fixed = false;
 };
 

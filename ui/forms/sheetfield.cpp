@@ -17,7 +17,7 @@ QString entryOf(const Setup::SheetInfo &sheet)
     const QString name = u"    "_s.repeated(sheet.depth) + sheet.name;
     switch (sheet.lock) {
     case Lock::None:
-    case Lock::Unknown: return name; // no proof of a lock
+    case Lock::Unknown: return name; // there may be no lock
     case Lock::Locked: return SheetField::tr("%1 (locked)").arg(name);
     case Lock::InputMode: return SheetField::tr("%1 (input mode)").arg(name);
     }
@@ -37,7 +37,7 @@ SheetField::SheetField(Setup::SheetChoice &choice, QComboBox *box, StatusLine *i
 
 void SheetField::offer()
 {
-    const QSignalBlocker quiet(m_box); // which chooses the first one that it is given
+    const QSignalBlocker quiet(m_box); // it selects the first item added
     m_box->clear();
     for (const Setup::SheetInfo &sheet : m_choice.sheets()) {
         m_box->addItem(entryOf(sheet), sheet.id);
@@ -57,7 +57,7 @@ void SheetField::showState()
         line = {Words::Tone::Error, tr("The selected sheet is no longer in this spreadsheet. Choose another one.")};
     else if (!sheet && !m_choice.sheets().isEmpty())
         line.text = tr("Choose the sheet to write to.");
-    else if (sheet && sheet->depth > 0) // the box shows the name alone, which may not be the only one
+    else if (sheet && sheet->depth > 0) // the box shows only the name, which may not be unique
         line.text = sheet->path;
     m_info->say(line);
 }

@@ -8,8 +8,8 @@ namespace Ui {
 
 class StatusLine;
 
-// The Sheet ID: the sheets of the spreadsheet, nested as they are there, locked ones marked. Choice and controls are
-// the form's.
+// The Sheet ID: the sheets of the spreadsheet, nested as in Workiva, with locked ones marked. The form owns choice and
+// controls.
 class SheetField final : public QObject
 {
     Q_OBJECT

@@ -20,19 +20,19 @@ void SpreadsheetField::showState()
     switch (m_choice.stage()) {
     case Stage::Nothing: m_info->clear(); break;
     case Stage::BadText: m_info->say(Words::errorLine(*m_choice.error())); break;
-    case Stage::Listing: m_info->sayWaiting(tr("Loading spreadsheets from Workiva…")); break;
+    case Stage::Listing: m_info->showWaiting(tr("Loading spreadsheets from Workiva…")); break;
     case Stage::NoneFound: m_info->say({Words::Tone::Error, tr("No spreadsheet with this name was found.")}); break;
     case Stage::SeveralFound: m_info->say(tr("Choose one of the spreadsheets listed.")); break;
-    case Stage::Asking: m_info->sayWaiting(tr("Loading the spreadsheet and its sheets…")); break;
+    case Stage::Asking: m_info->showWaiting(tr("Loading the spreadsheet and its sheets…")); break;
     case Stage::Known: m_info->say({Words::Tone::Ok, spreadsheet->name}); break;
     case Stage::Locked:
-        m_info->sayFailed({Words::Tone::Error, tr("%1 is locked. Unlock it in Workiva.").arg(spreadsheet->name)});
+        m_info->showFailure({Words::Tone::Error, tr("%1 is locked. Unlock it in Workiva.").arg(spreadsheet->name)});
         break;
     case Stage::NoSheets:
-        m_info->sayFailed({Words::Tone::Error, tr("%1 has no sheets.").arg(spreadsheet->name)});
+        m_info->showFailure({Words::Tone::Error, tr("%1 has no sheets.").arg(spreadsheet->name)});
         break;
-    case Stage::Failed: m_info->sayFailed(Words::errorLine(*m_choice.error())); break;
-    case Stage::Stopped: m_info->sayFailed({Words::Tone::Note, tr("Stopped.")}); break;
+    case Stage::Failed: m_info->showFailure(Words::errorLine(*m_choice.error())); break;
+    case Stage::Stopped: m_info->showFailure({Words::Tone::Note, tr("Stopped.")}); break;
     }
 }
 

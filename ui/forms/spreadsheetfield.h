@@ -8,7 +8,7 @@ namespace Ui {
 
 class StatusLine;
 
-// The Spreadsheet ID. Says below the field what Workiva tells of it. Choice and controls are the form's.
+// The Spreadsheet ID. Shows Workiva's information about it below the field. The form owns choice and controls.
 class SpreadsheetField final : public QObject
 {
     Q_OBJECT

@@ -60,8 +60,8 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     });
     connect(m_test, &QPushButton::clicked, this, &AccountsDialog::test);
     connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
-    connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::askToRemove);
-    // Queued: the list is made anew, which it does not bear while it tells of a choice.
+    connect(m_delete, &QPushButton::clicked, this, &AccountsDialog::confirmRemoval);
+    // Queued: the list is refilled, which it does not support while it emits a change of the selection.
     const auto later = Qt::QueuedConnection;
     connect(
         m_list, &QListWidget::currentRowChanged, this, [this] { chooseAnother(listedId()); }, later);
@@ -69,10 +69,10 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     connect(&m_check, &Setup::CredentialsCheck::checked, this,
             [this](Core::Service service, const Core::Result<Setup::Grant> &said) {
                 m_form->show(service, said);
-                showState(); // it may have learned
+                showState(); // the account may have been updated
             });
     connect(m_form, &CredentialsForm::changed, this, [this] {
-        m_check.stop(); // answers to what was entered before are of no use
+        m_check.stop(); // results for the previous entries are outdated
         showState();
     });
     connect(&store, &Profiles::ProfileStore::changed, this, [this] {
@@ -80,7 +80,7 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
             return showUse();
         if (!m_form->draft().isChanged())
             return reload();
-        m_shown = m_store.accounts(); // what is being entered is kept
+        m_shown = m_store.accounts(); // keeps what is being entered
         list();
         showUse();
     });
@@ -109,7 +109,7 @@ QString AccountsDialog::firstId() const
     return m_store.accounts().isEmpty() ? QString() : m_store.accounts().first().id;
 }
 
-// The saved ones, and the new one while it is entered.
+// The saved accounts, and the new one while it is being entered.
 void AccountsDialog::list()
 {
     const QSignalBlocker quiet(m_list);
@@ -203,7 +203,7 @@ void AccountsDialog::save()
         begin(tr("Storing the secrets in the system keychain…"));
 }
 
-void AccountsDialog::askToRemove()
+void AccountsDialog::confirmRemoval()
 {
     prompt(this,
            {.title = tr("Delete"),
@@ -241,17 +241,17 @@ void AccountsDialog::begin(const QString &what)
     showState();
 }
 
-// What could not be stored is still there to be tried again.
+// After a failure, the entries remain for another attempt.
 void AccountsDialog::ended(const Words::Line &how, bool well)
 {
     m_isBusy = false;
     well ? reload() : showState();
     m_said->say(how);
-    well ? m_list->setFocus() : m_save->setFocus(); // it was on a button that had to be disabled
+    well ? m_list->setFocus() : m_save->setFocus(); // the focus was on a button that had to be disabled
 }
 
-// Before what was entered is lost: whoever says yes loses it.
-void AccountsDialog::askToDiscard(const std::function<void()> &then)
+// Asks before entries are lost; on Yes they are discarded.
+void AccountsDialog::confirmDiscard(const std::function<void()> &then)
 {
     prompt(this,
            {.title = tr("Accounts"),
@@ -264,7 +264,7 @@ void AccountsDialog::askToDiscard(const std::function<void()> &then)
 void AccountsDialog::reject()
 {
     if (m_form->draft().isChanged() && !m_isBusy)
-        askToDiscard([this] { QDialog::reject(); });
+        confirmDiscard([this] { QDialog::reject(); });
     else
         QDialog::reject();
 }
@@ -279,8 +279,8 @@ void AccountsDialog::chooseAnother(const QString &wanted)
     };
     if (!m_form->draft().isChanged())
         return then();
-    list(); // what the form shows is chosen there
-    askToDiscard(then);
+    list(); // selects the account that the form shows
+    confirmDiscard(then);
 }
 
 } // namespace Ui

@@ -17,7 +17,7 @@ namespace Ui {
 
 class StatusLine;
 
-// The accounts: made, renamed, tested, edited, deleted; and which profiles use each.
+// Creates, renames, tests, edits and deletes accounts, and shows which profiles use each.
 class AccountsDialog final : public QDialog
 {
     Q_OBJECT
@@ -33,25 +33,25 @@ private:
     void reload();
     void list();
     void choose(const QString &id); // empty: a new one
-    void chooseAnother(const QString &wanted); // asks, when changes would be lost
+    void chooseAnother(const QString &wanted); // asks first if changes would be lost
     void test();
     void save();
-    void askToRemove();
+    void confirmRemoval();
     void remove(const QString &id);
     void showUse();
     void showState();
-    void begin(const QString &what); // something that the keychain may make wait
+    void begin(const QString &what); // a task that may have to wait for the keychain
     void ended(const Words::Line &how, bool well);
-    void askToDiscard(const std::function<void()> &then);
-    [[nodiscard]] QString listedId() const; // of the chosen line; empty for the new one's
+    void confirmDiscard(const std::function<void()> &then);
+    [[nodiscard]] QString listedId() const; // of the selected line; empty for the new account
     [[nodiscard]] QString firstId() const;
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
     Setup::CredentialsCheck m_check;
     QList<Profiles::Account> m_shown;
-    QString m_chosen; // what the form shows; empty: a new one
-    bool m_isBusy = false; // storing or deleting: whoever closes the dialog does not end it
+    QString m_chosen; // shown in the form; empty: a new account
+    bool m_isBusy = false; // storing or deleting: closing the dialog does not stop that
     QListWidget *m_list;
     CredentialsForm *m_form;
     QLabel *m_use;

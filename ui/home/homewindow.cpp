@@ -78,15 +78,15 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 
     connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::showState);
     connect(&secrets, &Profiles::SecretStore::persistenceChanged, this, &HomeWindow::showState);
-    connect(&runs, &Runs::ProfileRuns::ended, this,
-            [this](const QString &profileId, const Writeback::RunReport &report) {
-                const Runs::RunProgress progress = m_runs.progress(profileId);
-                const QString state = Writeback::name(report.state);
-                if (progress.isCheck())
-                    notify(profileId, Words::checkName(state).text, Words::checkText(report, progress.underWay).text);
-                else
-                    notify(profileId, Words::endName(state, report.error).text, Words::stateText(report.state));
-            });
+    connect(
+        &runs, &Runs::ProfileRuns::ended, this, [this](const QString &profileId, const Writeback::RunReport &report) {
+            const Runs::RunProgress progress = m_runs.progress(profileId);
+            const QString state = Writeback::name(report.state);
+            if (progress.isCheck())
+                notify(profileId, Words::checkName(state).text, Words::checkText(report, progress.pendingChanges).text);
+            else
+                notify(profileId, Words::endName(state, report.error).text, Words::stateText(report.state));
+        });
     connect(&runs, &Runs::ProfileRuns::asked, this, [this](const QString &profileId) {
         notify(profileId, Words::questionName(), tr("Something in the sheet would be lost."));
     });
@@ -97,14 +97,14 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     connect(m_actions, &ProfileActions::editWanted, this, &HomeWindow::openWizard);
     connect(m_actions, &ProfileActions::made, this, &HomeWindow::select);
 
-    // From the font's size, not from its metrics: for those, fonts would have to be read.
+    // Based on the font size rather than its metrics, which would require loading fonts.
     const double em = font().pixelSize() > 0 ? font().pixelSize() : font().pointSizeF() * logicalDpiY() / 72;
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
         resize(QSize(int(em * 108), int(em * 56)).boundedTo(screen()->availableSize()));
 }
 
-// Its texts and tables are made while the desktop finds the window its place: it is there sooner, and no later
-// complete.
+// Its contents are created while the window manager places the window: it appears earlier, and is complete as early as
+// otherwise.
 void HomeWindow::setVisible(bool visible)
 {
     QMainWindow::setVisible(visible);
@@ -130,11 +130,11 @@ void HomeWindow::makeMenus()
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_new);
-    file->addAction(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &HomeWindow::askForFile);
+    file->addAction(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &HomeWindow::chooseFile);
     file->addSeparator();
     file->addAction(m_accounts);
     file->addAction(tr("Past runs of &all writebacks…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
-                    [this] { PastRuns::showAll(m_folder.history(), this); }); // runs outlive their writebacks
+                    [this] { PastRuns::showAll(m_folder.history(), this); }); // also shows runs of deleted writebacks
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     menuBar()->addMenu(tr("Write&back"))->addActions(m_actions->all());
@@ -162,7 +162,7 @@ QWidget *HomeWindow::makeEmptyState()
     const QSize size = sample->sizeHint().expandedTo(begin->sizeHint()).grownBy({24, 6, 24, 6});
     for (QPushButton *way : {begin, sample})
         way->setMinimumSize(size);
-    begin->setDefault(true); // which makes Enter press it while it has the focus
+    begin->setDefault(true); // makes Enter press it while it has the focus
     page->setFocusProxy(begin);
     sample->setToolTip(tr("Run a local sandbox of Domo and Workiva with a sample trial balance"));
     connect(begin, &QPushButton::clicked, m_new, &QAction::trigger);
@@ -189,7 +189,7 @@ void HomeWindow::showState()
 {
     if (!m_filled)
         return;
-    // A page is made when it is first shown: the window is there sooner.
+    // A page is created when it is first shown, so that the window appears earlier.
     const bool empty = m_store.profiles().isEmpty() && m_store.laterProfiles().isEmpty();
     if (empty && !m_empty)
         m_pages->addWidget(m_empty = makeEmptyState());
@@ -233,7 +233,7 @@ void HomeWindow::openWizard(const Profiles::Profile &profile)
 {
     auto *wizard = new WritebackWizard(m_store, m_secrets, profile, this);
     connect(wizard, &WritebackWizard::saved, this, [this](const QString &profileId, WritebackWizard::Then then) {
-        m_runs.dismiss(profileId); // what it says of a run may be of another sheet
+        m_runs.dismiss(profileId); // its run may have used another sheet
         select(profileId);
         if (then == WritebackWizard::Then::Run)
             m_runs.start(profileId);
@@ -249,13 +249,13 @@ bool HomeWindow::isEditing() const
     return findChild<WritebackWizard *>() != nullptr;
 }
 
-void HomeWindow::comeForward()
+void HomeWindow::bringToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
     activateWindow();
-    QApplication::alert(this); // where a window may not come forward by itself
+    QApplication::alert(this); // for desktops that do not allow a window to raise itself
 }
 
 void HomeWindow::openAccounts()
@@ -263,7 +263,7 @@ void HomeWindow::openAccounts()
     openDialog(new AccountsDialog(m_store, m_secrets, this));
 }
 
-void HomeWindow::askForFile()
+void HomeWindow::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Import"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -291,7 +291,7 @@ void HomeWindow::importNext()
     importNext();
 }
 
-// Another copy of the program may have run something meanwhile.
+// Another instance of the program may have run something in the meantime.
 void HomeWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_list)
@@ -308,7 +308,7 @@ void HomeWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void HomeWindow::dropEvent(QDropEvent *event)
 {
-    event->setDropAction(Qt::CopyAction); // a move would take the file from where it came
+    event->setDropAction(Qt::CopyAction); // a move would remove the file from its folder
     event->accept();
     m_toImport += filesIn(*event->mimeData());
     importNext();
@@ -329,7 +329,7 @@ void HomeWindow::showAbout()
 void HomeWindow::notify(const QString &profileId, const QString &state, const QString &text)
 {
     if (QApplication::activeWindow())
-        return; // this one, or a dialog on top of it
+        return; // this window is active, or a dialog of it
     const Profiles::Profile *profile = m_store.profile(profileId);
     m_notifier->tell(tr("%1: %2").arg(profile ? profile->name : windowTitle(), state), text);
 }
@@ -338,7 +338,7 @@ void HomeWindow::closeEvent(QCloseEvent *event)
 {
     if (m_runs.running() > 0) {
         event->ignore();
-        askToClose();
+        confirmClose();
         return;
     }
     QSettings().setValue(geometryKey, saveGeometry());
@@ -347,7 +347,7 @@ void HomeWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void HomeWindow::askToClose()
+void HomeWindow::confirmClose()
 {
     const bool several = m_runs.running() > 1;
     const QString after = tr("Cells already written stay. Run again to write the rest.");
@@ -369,7 +369,7 @@ void HomeWindow::askToClose()
                cancelAndClose);
     connect(&m_runs, &Runs::ProfileRuns::ended, box, [this, box] {
         if (m_runs.running() == 0)
-            box->close(); // there is nothing left to ask; how it ended is to be seen
+            box->close(); // nothing is left to confirm; the end of the run stays visible
     });
 }
 

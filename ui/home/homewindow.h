@@ -19,9 +19,9 @@ class Notifier;
 class ProfileActions;
 class ProfilesPage;
 
-// The main window: the ways in while nothing is saved, the list of saved profiles after that, and the menus. Owns the
-// dialogs it opens; stores and runs are borrowed. A profile file that is dropped on it is taken into the wizard, which
-// asks for its account.
+// The main window: a start page while nothing is saved, then the list of saved profiles, and the menus. Owns the
+// dialogs it opens; stores and runs are borrowed. A dropped profile file opens in the wizard, which asks for an
+// account.
 class HomeWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -34,13 +34,13 @@ public:
 
     void setVisible(bool visible) override;
     void select(const QString &profileId);
-    void openWizard(const Profiles::Profile &profile); // an empty one is new
+    void openWizard(const Profiles::Profile &profile); // an empty profile: a new one
     [[nodiscard]] bool isEditing() const; // the wizard is open
     void importFile(const QString &path);
-    void comeForward(); // to whoever started the program once more
+    void bringToFront(); // raises the window, when the program is started again
 
 Q_SIGNALS:
-    void sampleDataWanted(); // the composition root has the sandbox
+    void sampleDataWanted(); // main() has the sandbox
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,14 +52,14 @@ private:
     void makeMenus();
     [[nodiscard]] QWidget *makeEmptyState();
     void openAccounts();
-    void askForFile();
+    void chooseFile();
     void importNext();
     void showAbout();
     [[nodiscard]] QList<Words::Line> notices() const;
-    void showState(); // what is shown and enabled, after any change
-    // Whoever does not look at the window: how it stands, in a few words, and in a sentence.
+    void showState(); // updates what is shown and enabled after any change
+    // Notifies a user who is not looking at the window: the state, briefly, and a sentence.
     void notify(const QString &profileId, const QString &state, const QString &text);
-    void askToClose();
+    void confirmClose();
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
@@ -71,8 +71,8 @@ private:
     QAction *m_accounts;
     LineList *m_notice;
     QStackedWidget *m_pages;
-    bool m_filled = false; // has what it shows
-    QString m_notRecorded; // what the history could not take, in words
+    bool m_filled = false; // its contents have been created
+    QString m_notRecorded; // why the history could not record a run
     QStringList m_toImport; // files
     QWidget *m_empty = nullptr;
     ProfilesPage *m_list = nullptr;

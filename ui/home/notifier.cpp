@@ -43,20 +43,20 @@ void Notifier::tell(const QString &title, const QString &text)
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, title, text] {
         answer->deleteLater();
         if (answer->isError())
-            tellByTray(title, text);
+            notifyByTray(title, text);
     });
 #else
-    tellByTray(title, text);
+    notifyByTray(title, text);
 #endif
 }
 
-void Notifier::tellByTray(const QString &title, const QString &text)
+void Notifier::notifyByTray(const QString &title, const QString &text)
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;
     if (!m_tray)
         m_tray = new QSystemTrayIcon(m_window->style()->standardIcon(QStyle::SP_DialogSaveButton), this);
-    m_tray->show(); // a message needs an icon to come from
+    m_tray->show(); // messages require a visible icon
     m_tray->showMessage(title, text);
 }
 

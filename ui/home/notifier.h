@@ -7,9 +7,8 @@ class QWidget;
 
 namespace Ui {
 
-// Tells what has happened to a user who is elsewhere: by a notification of the desktop (org.freedesktop.Notifications,
-// Desktop Notifications Specification 1.2) where there is one, by the tray otherwise. Belongs to its window, which is
-// marked in the task bar, too.
+// Notifies a user who is elsewhere: by a desktop notification (org.freedesktop.Notifications, Desktop Notifications
+// Specification 1.2), otherwise by the tray icon. Belongs to its window, which is also marked in the task bar.
 class Notifier final : public QObject
 {
     Q_OBJECT
@@ -21,10 +20,10 @@ public:
     void tell(const QString &title, const QString &text);
 
 private:
-    void tellByTray(const QString &title, const QString &text);
+    void notifyByTray(const QString &title, const QString &text);
 
     QWidget *m_window;
-    QSystemTrayIcon *m_tray = nullptr; // made with the first message
+    QSystemTrayIcon *m_tray = nullptr; // created with the first message
 };
 
 } // namespace Ui

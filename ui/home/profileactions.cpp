@@ -72,7 +72,7 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     connect(run, &QAction::triggered, this, [this] { m_runs.start(m_chosen); });
     connect(cancel, &QAction::triggered, this, [this] { m_runs.cancel(m_chosen); });
     connect(check, &QAction::triggered, this, [this] { m_runs.check(m_chosen); });
-    // In a text field Del is for its text: see ProfilesPage, which gives it to the list.
+    // In text fields, Del edits text: see ProfilesPage, which assigns the shortcut to the list.
     remove->setShortcutContext(Qt::WidgetShortcut);
     connect(edit, &QAction::triggered, this, [this] {
         if (const Profiles::Profile *profile = chosen())
@@ -83,9 +83,9 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
             PastRuns::showOf(*profile, m_history, m_window);
     });
     connect(duplicate, &QAction::triggered, this, &ProfileActions::duplicateChosen);
-    connect(rename, &QAction::triggered, this, &ProfileActions::askForName);
-    connect(remove, &QAction::triggered, this, &ProfileActions::askToRemove);
-    connect(exportFile, &QAction::triggered, this, &ProfileActions::askForFile);
+    connect(rename, &QAction::triggered, this, &ProfileActions::promptForName);
+    connect(remove, &QAction::triggered, this, &ProfileActions::confirmRemoval);
+    connect(exportFile, &QAction::triggered, this, &ProfileActions::chooseFile);
     connect(openWorkiva, &QAction::triggered, this, [this] { openPage(pageInWorkiva); });
     connect(openDomo, &QAction::triggered, this, [this] { openPage(pageInDomo); });
     update();
@@ -145,7 +145,7 @@ void ProfileActions::openPage(QUrl (*page)(const Profiles::Account &, const Prof
         QDesktopServices::openUrl(page(*account, *profile));
 }
 
-void ProfileActions::askForName()
+void ProfileActions::promptForName()
 {
     const Profiles::Profile *profile = chosen();
     if (!profile)
@@ -174,7 +174,7 @@ void ProfileActions::duplicateChosen()
     Q_EMIT made(*copy);
 }
 
-void ProfileActions::askToRemove()
+void ProfileActions::confirmRemoval()
 {
     const Profiles::Profile *profile = chosen();
     const Profiles::LaterRecord *later = m_store.laterProfile(m_chosen);
@@ -193,7 +193,7 @@ void ProfileActions::askToRemove()
            removeIt);
 }
 
-void ProfileActions::askForFile()
+void ProfileActions::chooseFile()
 {
     const Profiles::Profile *profile = chosen();
     if (!profile)

@@ -11,9 +11,9 @@ class ProfileRuns;
 
 namespace Ui {
 
-// All that can be done with the selected profile: the actions, with their texts and keys, and the questions that they
-// ask. The same actions are in the menu, above the list and in the context menu. Stores and runs are borrowed; dialogs
-// belong to `window`.
+// Everything that can be done with the selected profile: the actions, with their texts and shortcuts, and their
+// questions. The same actions are in the menu, above the list and in the context menu. Stores and runs are borrowed;
+// `window` owns the dialogs.
 class ProfileActions final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
                    QWidget *window);
 
     void choose(const QString &profileId); // empty: none
-    void update(); // after a change of the store or of a run
+    void update(); // after a change of the store or a run
 
     QAction *const run;
     QAction *const cancel;
@@ -37,18 +37,18 @@ public:
     QAction *const exportFile;
     QAction *const openWorkiva;
     QAction *const openDomo;
-    [[nodiscard]] QList<QAction *> all() const; // in the order of a menu; null is a separator
+    [[nodiscard]] QList<QAction *> all() const; // in menu order; null is a separator
 
 Q_SIGNALS:
     void editWanted(const Profiles::Profile &profile);
-    void made(const QString &profileId); // by duplicating; to be selected
+    void made(const QString &profileId); // by duplicating; should be selected
 
 private:
     [[nodiscard]] const Profiles::Profile *chosen() const;
-    void askForName();
+    void promptForName();
     void duplicateChosen();
-    void askToRemove();
-    void askForFile();
+    void confirmRemoval();
+    void chooseFile();
     void openPage(QUrl (*page)(const Profiles::Account &account, const Profiles::Profile &profile));
 
     Profiles::ProfileStore &m_store;

@@ -28,7 +28,8 @@ using Last = History::RunHistory::Last;
 
 constexpr auto againInterval = 2s;
 
-// How it ended says nothing of where the profile writes now. (Runs of the first versions do not know where they wrote.)
+// The end of such a run says nothing about the profile's current target. (Runs of the first versions have no recorded
+// target.)
 bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
 {
     const QString &sheetId = run.entry.sheet.sheetId;
@@ -47,7 +48,7 @@ std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecor
     return found == records.cend() ? std::nullopt : std::optional(*found);
 }
 
-// Of one that has none, when it began.
+// Without a recorded end: the start.
 QDateTime endOf(const History::RunRecord &run)
 {
     return run.ended.isValid() ? run.ended : run.entry.started;
@@ -91,7 +92,7 @@ void ProfilesModel::refreshAll()
     Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, Action));
 }
 
-// What the history knows; what cannot be read now is as it was.
+// Reads the history; what cannot be read now stays unchanged.
 void ProfilesModel::lookUp()
 {
     const auto lastRun = m_history.lastOfAll(Last::Run);
@@ -146,7 +147,7 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
     if (row.isLater)
         return Words::laterVersionName();
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
-    // The history may not have it yet, or could not take it.
+    // The history may not have the run yet, or could not record it.
     const bool isNewer = !row.lastRun || row.lastRun->entry.started < progress.facts.entry.started;
     const bool isOwn = progress.report && !progress.isCheck() && isNewer && isOf(progress.facts.entry, row.profile);
     if (!isOwn && !row.lastRun)
@@ -155,7 +156,7 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
         return {Words::Tone::Note, tr("Changed since the last run")};
     Words::Line state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
                               : recordState(*row.lastRun);
-    // One that changed nothing says nothing of what an earlier one has left.
+    // A run that changed nothing says nothing about what earlier ones left.
     const bool wasTouched = isOwn ? Writeback::tellsOfSheet(progress.report->state)
                                   : row.lastTouched && row.lastTouched->id == row.lastRun->id;
     if (isUnknown(row) && !wasTouched)
@@ -163,7 +164,7 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
     return state;
 }
 
-// Nobody knows what its last run that may have changed the sheet has left there.
+// The last run that may have changed the sheet left it in an unknown state.
 bool ProfilesModel::isUnknown(const Row &row)
 {
     const auto &run = row.lastTouched;
@@ -239,7 +240,7 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
     case Target: return targetOf(row);
     case State: {
         const Words::Line state = restingStateOf(row);
-        return QString::number(int(state.tone)) + state.text; // by tone, and then by name
+        return QString::number(int(state.tone)) + state.text; // sorted by tone, then by name
     }
     case LastRun: return row.lastRun ? endOf(*row.lastRun) : QDateTime();
     case LastVerified: return lastVerifiedOf(row);
@@ -319,7 +320,7 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags ProfilesModel::flags(const QModelIndex &index) const
 {
-    const bool draggable = index.isValid() && index.column() != Action // a press there is on the button
+    const bool draggable = index.isValid() && index.column() != Action // a press there is for the button
         && !m_rows[index.row()].isLater;
     return QAbstractTableModel::flags(index) | (draggable ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
@@ -336,7 +337,7 @@ QMimeData *ProfilesModel::mimeData(const QModelIndexList &indexes) const
     QList<QUrl> files;
     for (const QModelIndex &index : indexes) {
         const Profiles::Profile &profile = m_rows[index.row()].profile;
-        const QDir place(m_dragged->filePath(profile.id)); // names may be the same
+        const QDir place(m_dragged->filePath(profile.id)); // profile names may be equal
         place.mkpath(u"."_s);
         const QString path = place.filePath(Profiles::profileFileName(profile));
         const QUrl file = QUrl::fromLocalFile(path);

@@ -13,9 +13,9 @@
 
 namespace Ui {
 
-// The saved profiles as a table: name, what goes where, the state of the last run or the step of the one under way,
-// when the sheet was last known to hold the data, and what a click does. A row that is dragged out is a profile file,
-// see profiles/profilefile.h. Profiles of a later version of this program have a row that does nothing.
+// The saved profiles as a table: name, target, the state of the last run or the current step, when the sheet last
+// matched the data, and the action of a click. Dragging a row out creates a profile file, see profiles/profilefile.h.
+// Profiles of a later version of this program have a row without actions.
 class ProfilesModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,19 +23,19 @@ class ProfilesModel final : public QAbstractTableModel
 
 public:
     enum Column { Name, Source, Target, State, LastRun, LastVerified, NextRun, Action, ColumnCount };
-    enum class Press { None, Run, Cancel, Check }; // what the button of a row does; None: there is none
+    enum class Press { None, Run, Cancel, Check }; // action of a row's button; None: it has no button
     static constexpr int idRole = Qt::UserRole;
     static constexpr int runningRole = Qt::UserRole + 1; // bool
-    static constexpr int doneRole = Qt::UserRole + 2; // of a run under way, 0 to 1; nothing when it cannot be known
-    static constexpr int searchRole = Qt::UserRole + 3; // what a row is found by; stays as it is during a run
-    static constexpr int sortRole = Qt::UserRole + 4; // likewise
+    static constexpr int doneRole = Qt::UserRole + 2; // of a current run, 0 to 1; nothing if not known
+    static constexpr int searchRole = Qt::UserRole + 3; // the text that is searched; stable during a run
+    static constexpr int sortRole = Qt::UserRole + 4; // the sort key; stable during a run
     static constexpr int pressRole = Qt::UserRole + 5; // Press
     static constexpr int toneRole = Qt::UserRole + 6; // Words::Tone, of the state
 
     ProfilesModel(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                   QObject *parent = nullptr);
 
-    void refreshAll(); // the last runs, of which another copy of the program may know more
+    void refreshAll(); // reads the last runs again, which another instance of the program may have added
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,8 +50,8 @@ public:
 private:
     struct Row
     {
-        Profiles::Profile profile; // of a later version id and name alone
-        bool isLater = false; // a later version's
+        Profiles::Profile profile; // for a later version's: only ID and name
+        bool isLater = false; // written by a later version
         std::optional<History::RunRecord> lastRun{};
         std::optional<History::RunRecord> lastTouched{}; // see RunHistory::Last
         std::optional<History::RunRecord> lastVerified{};
@@ -61,10 +61,10 @@ private:
     void refresh(const QString &profileId);
     void lookUp();
     [[nodiscard]] Words::Line stateOf(const Row &row) const;
-    [[nodiscard]] Words::Line restingStateOf(const Row &row) const; // stays as it is during a run
+    [[nodiscard]] Words::Line restingStateOf(const Row &row) const; // unchanged during a run
     [[nodiscard]] QString stateToolTip(const Row &row) const;
     [[nodiscard]] static QString targetOf(const Row &row);
-    [[nodiscard]] static QDateTime lastVerifiedOf(const Row &row); // invalid: never, where it writes now
+    [[nodiscard]] static QDateTime lastVerifiedOf(const Row &row); // invalid: never with the current target
     [[nodiscard]] static bool isUnknown(const Row &row);
     [[nodiscard]] Press pressOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
@@ -74,8 +74,8 @@ private:
     const History::RunHistory &m_history;
     Runs::ProfileRuns &m_runs;
     QList<Row> m_rows;
-    QTimer m_again; // while another program runs something
-    mutable std::unique_ptr<QTemporaryDir> m_dragged; // files that were dragged out: who takes them reads them later
+    QTimer m_again; // while another program has a run
+    mutable std::unique_ptr<QTemporaryDir> m_dragged; // files dragged out, which are read after the drop
 };
 
 } // namespace Ui

@@ -27,9 +27,9 @@ namespace Ui {
 
 namespace {
 
-const QString columnsKey = u"home/columns4"_s; // another set of columns needs another key
+const QString columnsKey = u"home/columns4"_s; // a different set of columns needs a new key
 
-// A QToolBar would read a picture for its overflow, which holds up the first window.
+// A QToolBar would load a picture for its overflow button, which delays the first window.
 QLayout *makeBar(const QList<QAction *> &actions)
 {
     auto *row = new QHBoxLayout;
@@ -42,7 +42,7 @@ QLayout *makeBar(const QList<QAction *> &actions)
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::NoFocus); // the keyboard has the menu and the actions' keys
+        button->setFocusPolicy(Qt::NoFocus); // keyboard users have the menu and shortcuts
         row->addWidget(button);
     }
     row->addStretch();
@@ -107,7 +107,7 @@ void ProfilesPage::setUpSearch()
                 m_search->clear();
                 m_table->setFocus();
             });
-    // Loading its icon would hold up the first window.
+    // Loading its icon would delay the first window.
     connect(m_search, &QLineEdit::textChanged, m_search, [this] { m_search->setClearButtonEnabled(true); });
 }
 
@@ -125,9 +125,9 @@ void ProfilesPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ProfilesModel::Name, Qt::AscendingOrder);
     m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideMiddle); // the region stands at the end
+    m_table->setTextElideMode(Qt::ElideMiddle); // the region is at the end
     m_table->setDragDropMode(QAbstractItemView::DragOnly);
-    m_table->setMouseTracking(true); // the buttons answer to the pointer
+    m_table->setMouseTracking(true); // buttons react to the pointer
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 16);
     auto *delegate = new RunDelegate(m_table);
@@ -158,7 +158,7 @@ void ProfilesPage::setUpColumns()
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
     const QString when =
-        QLocale().toString(QDateTime({2026, 12, 28}, {22, 58}), QLocale::ShortFormat); // about the widest
+        QLocale().toString(QDateTime({2026, 12, 28}, {22, 58}), QLocale::ShortFormat); // about the widest possible
     const int whenWidth = m_table->fontMetrics().horizontalAdvance(when) / unit + 4;
     const std::array widths{
         std::pair(ProfilesModel::Name, 44),           std::pair(ProfilesModel::Source, 18),
@@ -171,7 +171,7 @@ void ProfilesPage::setUpColumns()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(unit * 12);
     for (const int column :
-         {ProfilesModel::Name, ProfilesModel::Target}) // the others are to be seen in a narrow window, too
+         {ProfilesModel::Name, ProfilesModel::Target}) // the others should be visible even in a narrow window
         header->setSectionResizeMode(column, QHeaderView::Stretch);
     header->restoreState(QSettings().value(columnsKey).toByteArray());
 }
@@ -243,7 +243,7 @@ RunPanel *ProfilesPage::panel()
     m_splitter->setSizes({m_splitter->height() * 3 / 5, m_splitter->height() * 2 / 5});
     connect(m_panel, &RunPanel::cancelWanted, m_actions.cancel, &QAction::trigger);
     connect(m_panel, &RunPanel::answered, this, [this](bool write) { m_runs.answer(selectedId(), write); });
-    connect(m_panel, &RunPanel::againWanted, this,
+    connect(m_panel, &RunPanel::retryWanted, this,
             [this](Writeback::Unsettled unsettled) { m_runs.start(selectedId(), unsettled); });
     connect(m_panel, &RunPanel::checkWanted, m_actions.check, &QAction::trigger);
     connect(m_panel, &RunPanel::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
@@ -257,7 +257,7 @@ RunPanel *ProfilesPage::panel()
 void ProfilesPage::press(const QModelIndex &index)
 {
     const QString id = index.data(ProfilesModel::idRole).toString();
-    m_table->setCurrentIndex(index); // its run is shown
+    m_table->setCurrentIndex(index); // shows its run
     switch (ProfilesModel::Press(index.data(ProfilesModel::pressRole).toInt())) {
     case ProfilesModel::Press::None: break;
     case ProfilesModel::Press::Run: m_runs.start(id); break;

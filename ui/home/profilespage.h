@@ -16,20 +16,20 @@ namespace Ui {
 class ProfileActions;
 class RunPanel;
 
-// The list of the saved profiles, to be searched, sorted and run, with the run of the selected one below. Whatever is
-// selected is what the actions are about.
+// The list of saved profiles, which can be searched, sorted and run, with the run of the selected one below. The
+// actions apply to the selection.
 class ProfilesPage final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProfilesPage)
 
 public:
-    // `bar`: what is offered above the list; a null is a gap.
+    // `bar`: the actions above the list; null is a gap.
     ProfilesPage(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                  ProfileActions &actions, const QList<QAction *> &bar, QWidget *parent = nullptr);
 
-    void select(const QString &profileId); // and shows it, whatever is being searched for
-    void refresh(); // what runs have left behind
+    void select(const QString &profileId); // and shows it, even if the search hides it
+    void refresh(); // shows what runs have changed
     void rememberColumns() const;
     [[nodiscard]] bool isDragging(const QObject *source) const; // a row of this list
 
@@ -39,10 +39,10 @@ private:
     void setUpColumns();
     void selectRow(const QString &profileId);
     void selectAgain();
-    void showState(); // of the selected one
+    void showState(); // of the selected profile
     void press(const QModelIndex &index); // the button of a row
-    [[nodiscard]] RunPanel *panel(); // made for the first run
-    [[nodiscard]] QString selectedId() const; // empty when nothing is
+    [[nodiscard]] RunPanel *panel(); // created for the first run
+    [[nodiscard]] QString selectedId() const; // empty if nothing is selected
 
     Profiles::ProfileStore &m_store;
     Runs::ProfileRuns &m_runs;
@@ -51,10 +51,10 @@ private:
     QSortFilterProxyModel *m_filter;
     QSplitter *m_splitter;
     QLineEdit *m_search;
-    QLabel *m_nothing; // is found
+    QLabel *m_nothing; // shown if no profile matches the search
     QTableView *m_table;
     RunPanel *m_panel = nullptr;
-    QString m_chosen; // the profile selected last: the model forgets it when the store changes
+    QString m_chosen; // the last selection, which the model loses when the store changes
 };
 
 } // namespace Ui

@@ -43,7 +43,7 @@ RunDelegate::RunDelegate(QAbstractItemView *view) : QStyledItemDelegate(view)
     view->viewport()->installEventFilter(this);
 }
 
-// A press is over wherever it ends; the delegate itself is told of the button's own cell alone.
+// A press ends wherever it is released; the delegate itself only receives events of the button's own cell.
 bool RunDelegate::eventFilter(QObject *watched, QEvent *event)
 {
     auto *viewport = qobject_cast<QWidget *>(watched);

@@ -6,8 +6,8 @@ class QAbstractItemView;
 
 namespace Ui {
 
-// Paints what belongs to a run in the rows of the ProfilesModel: the bar of one under way below its step, and the
-// button that starts or cancels it. The button is for the mouse; the keyboard has the actions of the window.
+// Paints the run in the rows of the ProfilesModel: the progress bar below the current step, and the button that starts
+// or cancels a run. The button is for the mouse; keyboard users have the window's actions.
 class RunDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ bool takesText(const QObject *object)
 
 } // namespace
 
-// Shortcuts have been looked for before: what comes here is none.
+// Shortcuts have been processed before: this key is not one.
 bool AltKeys::eventFilter(QObject *watched, QEvent *event)
 {
     if (altTypesLetters || event->type() != QEvent::KeyPress || !takesText(watched))

@@ -4,8 +4,8 @@
 
 namespace Ui {
 
-// Keeps text fields from taking a letter with Alt for text: it is a key for a button or a menu, and when that is
-// disabled it is none at all. Installed on the application. (Where Alt is how letters are typed, it does nothing.)
+// Keeps Alt+letter from typing the letter into a text field: it is a mnemonic of a button or a menu, even a disabled
+// one. Installed on the application. (No effect where Alt is used to type characters.)
 class AltKeys final : public QObject
 {
     Q_OBJECT

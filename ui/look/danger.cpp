@@ -6,10 +6,10 @@ namespace Ui {
 
 void showDanger(QLabel *label, bool danger)
 {
-    QPalette colours; // those of the application
+    QPalette colours; // the application's
     if (danger) {
         const bool isDark = label->palette().color(QPalette::Window).lightness() < 128;
-        // Both have a contrast of more than 4.5 to the grounds that they are for.
+        // Both have a contrast ratio above 4.5 to the respective background.
         colours.setColor(QPalette::WindowText, isDark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb0, 0x00, 0x20));
     }
     label->setPalette(colours);

@@ -4,8 +4,7 @@ class QLabel;
 
 namespace Ui {
 
-// Shows a label's words in red and bold, as those of something that would be lost; or as usual again. The words say it
-// by themselves, too.
+// Shows a label in red and bold as a warning of loss, or normally. Its text has to say so as well.
 void showDanger(QLabel *label, bool danger);
 
 } // namespace Ui

@@ -25,9 +25,9 @@ void LineList::setLines(const QList<Words::Line> &lines)
         labels.append(new ToneLabel(this));
         labels.last()->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout()->addWidget(labels.last());
-        labels.last()->show(); // not later, as the layout would: no screen reader says what is hidden
+        labels.last()->show(); // at once, before the layout would do it: screen readers do not announce hidden text
     }
-    layout()->setSpacing(fontMetrics().height() / 4); // fonts are read for it: not before there is something to show
+    layout()->setSpacing(fontMetrics().height() / 4); // this loads fonts: not until there is something to show
     setHidden(lines.isEmpty());
     for (qsizetype row = 0; row < lines.size(); ++row)
         labels[row]->announce(lines[row]);

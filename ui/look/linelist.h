@@ -6,7 +6,7 @@
 
 namespace Ui {
 
-// Lines below each other, each with the symbol of its tone; takes no room while there are none.
+// Lines below each other, each with the symbol of its tone; takes no space without lines.
 class LineList final : public QWidget
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class LineList final : public QWidget
 public:
     explicit LineList(QWidget *parent = nullptr);
 
-    void setLines(const QList<Words::Line> &lines); // new ones are said by a screen reader
+    void setLines(const QList<Words::Line> &lines); // a screen reader announces new ones
     [[nodiscard]] const QList<Words::Line> &lines() const { return m_lines; }
 
 private:

@@ -4,8 +4,8 @@ class QDialog;
 
 namespace Ui {
 
-// Opens a dialog of a window, which is deleted when it is closed. The window is active after it: with a dialog its
-// question may go, and then some desktops do not know which window comes next.
+// Opens a dialog of a window, and deletes it when it is closed. The window is then activated: a question closes with
+// the dialog it belongs to, and some desktops then do not activate the right window.
 void openDialog(QDialog *dialog);
 
 } // namespace Ui

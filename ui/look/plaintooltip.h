@@ -4,7 +4,7 @@
 
 namespace Ui {
 
-// Text from elsewhere as a tool tip: shown as it is, whatever mark-up it holds, and broken into lines.
+// Foreign text as a tool tip: displayed literally, even if it contains mark-up, and wrapped.
 [[nodiscard]] inline QString plainToolTip(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());

@@ -9,12 +9,13 @@ namespace Ui {
 struct Question
 {
     QString title;
-    QString text; // plain
-    QString no; // which is proposed; empty: Cancel
+    QString text; // plain text
+    QString no; // the default button; empty: Cancel
     QString yes;
 };
 
-// Asks before what cannot be undone. `then` follows a yes, unless the window is gone. The box deletes itself.
+// Asks before something that cannot be undone. `then` is called on Yes, unless the window has been destroyed. The box
+// deletes itself.
 QMessageBox *prompt(QWidget *window, const Question &question, const std::function<void()> &then);
 
 } // namespace Ui

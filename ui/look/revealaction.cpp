@@ -10,7 +10,7 @@ namespace Ui {
 
 namespace {
 
-// An eye, drawn in the colour of text, so that it is seen on light and dark ground.
+// An eye in the text colour, visible on light and dark backgrounds.
 QIcon eyeIcon(const QPalette &palette)
 {
     QPixmap picture(64, 64);
@@ -31,7 +31,7 @@ QAction *addRevealAction(QLineEdit *field)
     auto *action = field->addAction(eyeIcon(field->palette()), QLineEdit::TrailingPosition);
     action->setCheckable(true);
     action->setText(QCoreApplication::translate("RevealAction", "Show secret"));
-    action->setShortcut(Qt::CTRL | Qt::Key_R); // the button takes no focus
+    action->setShortcut(Qt::CTRL | Qt::Key_R); // the button does not take the focus
     action->setShortcutContext(Qt::WidgetShortcut);
     action->setToolTip(QCoreApplication::translate("RevealAction", "Show secret (%1)")
                            .arg(action->shortcut().toString(QKeySequence::NativeText)));

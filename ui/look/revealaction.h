@@ -5,7 +5,7 @@ class QLineEdit;
 
 namespace Ui {
 
-// Gives a masked field a button that shows what is in it, while it is checked.
+// Adds a button to a masked field that reveals its text while checked.
 QAction *addRevealAction(QLineEdit *field);
 
 } // namespace Ui

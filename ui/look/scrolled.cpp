@@ -8,7 +8,8 @@ namespace Ui {
 
 namespace {
 
-// A wheel that scrolls the form must not choose another sheet on its way: boxes without the focus leave it alone.
+// Scrolling the form with the wheel must not change a combo box under the pointer: boxes without the focus ignore the
+// wheel.
 class WheelPassesBy final : public QObject
 {
 public:
@@ -24,7 +25,7 @@ public:
     }
 };
 
-// Keeps an area wide enough for all of its form: it does not scroll to the side, and what the form shows can grow.
+// Keeps an area at least as wide as its form: it does not scroll horizontally, and the form's texts can grow.
 class WideEnough final : public QObject
 {
 public:
@@ -51,12 +52,12 @@ QScrollArea *scrolled(QWidget *form)
     area->setWidget(form);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus); // the fields of the form are what is walked through
+    area->setFocusPolicy(Qt::NoFocus); // Tab should only visit the form's fields
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     form->installEventFilter(new WideEnough(area));
     auto *filter = new WheelPassesBy(area);
     for (QComboBox *box : form->findChildren<QComboBox *>()) {
-        box->setFocusPolicy(Qt::StrongFocus); // or the wheel would give it the focus first
+        box->setFocusPolicy(Qt::StrongFocus); // otherwise the wheel would give it the focus first
         box->installEventFilter(filter);
     }
     return area;

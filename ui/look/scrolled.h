@@ -5,8 +5,8 @@ class QWidget;
 
 namespace Ui {
 
-// The form in a frameless area that scrolls when its texts need more room than there is: at large letters a sentence
-// would be cut off otherwise. The area owns the form.
+// The form in a frameless area that scrolls if its texts need more space than available; with large fonts, text would
+// be cut off otherwise. The area owns the form.
 [[nodiscard]] QScrollArea *scrolled(QWidget *form);
 
 } // namespace Ui

@@ -15,7 +15,7 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_label(new ToneLabel
     layout->addWidget(m_label, 1);
     layout->addWidget(m_button, 0, Qt::AlignTop);
     connect(m_button, &QPushButton::clicked, this,
-            [this] { m_offer == Offer::Stop ? Q_EMIT stopWanted() : Q_EMIT againWanted(); });
+            [this] { m_offer == Offer::Stop ? Q_EMIT stopWanted() : Q_EMIT retryWanted(); });
     clear();
 }
 
@@ -24,12 +24,12 @@ void StatusLine::say(const Words::Line &line)
     show(line, Offer::Nothing);
 }
 
-void StatusLine::sayWaiting(const QString &forWhat)
+void StatusLine::showWaiting(const QString &forWhat)
 {
     show({Words::Tone::Waiting, forWhat}, Offer::Stop);
 }
 
-void StatusLine::sayFailed(const Words::Line &why)
+void StatusLine::showFailure(const Words::Line &why)
 {
     show(why, Offer::Again);
 }

@@ -10,8 +10,8 @@ namespace Ui {
 
 class ToneLabel;
 
-// What a service said of a field, below that field: takes no room while there is nothing to say. While something is
-// waited for, a button ends the waiting; after a failure, it asks again.
+// What a service reported for a field, below that field: takes no space while it is empty. While something is being
+// waited for, a button stops the wait; after a failure, it retries.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -24,15 +24,15 @@ public:
     [[nodiscard]] bool isWaiting() const { return m_offer == Offer::Stop; }
     void say(const Words::Line &line);
     void say(const QString &note) { say(Words::Line{Words::Tone::Note, note}); }
-    void sayWaiting(const QString &forWhat);
-    void sayFailed(const Words::Line &why); // and it may be asked again
+    void showWaiting(const QString &forWhat);
+    void showFailure(const Words::Line &why); // and shows Retry
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] Words::Tone tone() const;
 
 Q_SIGNALS:
     void stopWanted();
-    void againWanted();
+    void retryWanted();
 
 private:
     enum class Offer { Nothing, Stop, Again };

@@ -6,7 +6,7 @@ class QWidget;
 
 namespace Ui {
 
-// A box that says what went wrong, what to do next, and what to quote to support; stays until it is closed.
+// A message box with what went wrong, what to do next, and what to quote to support.
 void tell(QWidget *window, const Core::Error &error);
 
 } // namespace Ui

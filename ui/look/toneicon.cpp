@@ -12,7 +12,7 @@ namespace {
 
 using Words::Tone;
 
-// On a grid of 16 × 16.
+// On a 16 × 16 grid.
 QPainterPath symbolOf(Tone tone)
 {
     QPainterPath path;

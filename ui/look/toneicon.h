@@ -8,7 +8,7 @@ class QPalette;
 
 namespace Ui {
 
-// The symbol of a tone, sharp at every size, in a colour that stands out from the application's ground, light or dark.
+// The symbol of a tone, sharp at any size, in a colour that contrasts with the application's background, light or dark.
 // Null for a note.
 [[nodiscard]] QIcon toneIcon(Words::Tone tone);
 [[nodiscard]] QColor toneColor(Words::Tone tone, const QPalette &palette);

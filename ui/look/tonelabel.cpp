@@ -16,7 +16,7 @@ ToneLabel::ToneLabel(QWidget *parent) : QLabel(parent)
 
 void ToneLabel::setLine(const Words::Line &line)
 {
-    if (line == Words::Line{m_tone, text()}) // said again while a run goes on: nothing to lay out and paint
+    if (line == Words::Line{m_tone, text()}) // repeated during a run: no need to lay out and paint again
         return;
     m_tone = line.tone;
     setAccessibleDescription(Words::toneName(line.tone));
@@ -35,7 +35,7 @@ void ToneLabel::announce(const Words::Line &line)
     QAccessible::updateAccessibility(&event);
 }
 
-// For the symbol, a line high.
+// For the symbol, with the height of a line.
 void ToneLabel::makeRoom()
 {
     const int width = m_tone == Words::Tone::Note ? 0 : fontMetrics().height() * 5 / 4;

@@ -6,7 +6,7 @@
 
 namespace Ui {
 
-// A line with the symbol of its tone before it, which a screen reader says as well. Plain text unless told otherwise.
+// A line preceded by the symbol of its tone, which is also announced by a screen reader. Plain text by default.
 class ToneLabel final : public QLabel
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit ToneLabel(QWidget *parent = nullptr);
 
     void setLine(const Words::Line &line);
-    void announce(const Words::Line &line); // a screen reader says it at once, when it is another one
+    void announce(const Words::Line &line); // announced by a screen reader at once, if it has changed
 
     [[nodiscard]] Words::Tone tone() const { return m_tone; }
 

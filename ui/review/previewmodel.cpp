@@ -21,7 +21,7 @@ QString text(const Sheet::Cell &cell)
 
 QString spoken(const Sheet::Cell &cell)
 {
-    constexpr qsizetype max = 200; // characters: a line below a table holds no more
+    constexpr qsizetype max = 200; // characters: what a line below the table can show
     const QString all = text(cell);
     if (cell.isBlank())
         return PreviewModel::tr("empty");
@@ -42,7 +42,7 @@ QString changeText(Sheet::Change change)
 
 QBrush hatching()
 {
-    QColor pale = QGuiApplication::palette().color(QPalette::Text); // seen on light and on dark ground
+    QColor pale = QGuiApplication::palette().color(QPalette::Text); // visible on light and dark backgrounds
     pale.setAlpha(60);
     return {pale, Qt::BDiagPattern};
 }

@@ -8,10 +8,10 @@
 
 namespace Ui {
 
-// A comparison as a table: the rows and columns of the sheet, under their real names, from the region's top left on.
-// Shows one of its sides: the desired values exactly as they will be sent, or what the sheet holds now; cells that
-// change are marked on both, and so are those outside of a region that is too small. Computes a cell when it is asked
-// for: a million rows cost no more than ten.
+// A comparison as a table: rows and columns of the sheet by their real names, from the region's top left. Shows one of
+// its sides: the desired values exactly as they will be sent, or the sheet's current values. Changed cells are marked
+// on both sides, and so are cells outside a region that is too small. Computes cells on demand, so that its size does
+// not matter.
 class PreviewModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     void show(std::shared_ptr<const Writeback::Comparison> comparison); // null: nothing
     void setSide(Side side);
 
-    // A cell in words: its address, what becomes of it, what it holds now and what it will hold.
+    // A cell as text: its address, its change, its current and its new value.
     [[nodiscard]] QString cellText(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -35,7 +35,7 @@ public:
 
 private:
     [[nodiscard]] Sheet::Address address(const QModelIndex &index) const;
-    [[nodiscard]] bool isOutside(const QModelIndex &index) const; // of the region, which the data overflows
+    [[nodiscard]] bool isOutside(const QModelIndex &index) const; // the region, which the data overflows
 
     std::shared_ptr<const Writeback::Comparison> m_comparison;
     Sheet::Rectangle m_inside; // the region

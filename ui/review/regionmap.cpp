@@ -47,7 +47,7 @@ void RegionMap::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawRect(sheet);
 
-    // Every interesting line of the sheet takes one step of the map, whatever its distance.
+    // Each row or column of interest takes one step of the map, whatever the distance.
     const Sheet::Rectangle region = m_region.bounded();
     const Sheet::Rectangle &landing = m_fit.data;
     std::vector<int> rows{0, region.row, region.row + region.rows, landing.row + landing.rows};

@@ -6,8 +6,8 @@
 
 namespace Ui {
 
-// A small map of a sheet: the region, the data in it, the rest that is cleared, or what hangs over. Not to scale: open
-// sides run off the edge.
+// A small map of a sheet: the region, the data in it, the rest that is cleared, and data that does not fit. Not to
+// scale: open sides extend to the edge.
 class RegionMap final : public QWidget
 {
     Q_OBJECT

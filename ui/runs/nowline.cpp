@@ -9,7 +9,7 @@ namespace Ui {
 
 namespace {
 
-// The step that is under way; of two side by side the one that knows how far it is.
+// The current step; of two side by side, one with known progress.
 const Runs::RunProgress::Step *current(const Runs::RunProgress &progress)
 {
     const Runs::RunProgress::Step *found = nullptr;
@@ -39,7 +39,7 @@ Words::Line nowLine(const Runs::RunProgress &progress)
         return {Tone::Warning, Words::questionName()};
     if (progress.waiting)
         return {Tone::Waiting, Words::waitingName(*progress.waiting)};
-    if (progress.steps.isEmpty()) // without the secrets no step begins
+    if (progress.steps.isEmpty()) // no step starts without the secrets
         return {Tone::Waiting, Words::readingSecretsName()};
     const Runs::RunProgress::Step *step = current(progress);
     return {Tone::Waiting, Words::stepName((step ? *step : progress.steps.last()).name, doneOf(progress))};

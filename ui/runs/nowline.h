@@ -5,10 +5,10 @@
 
 namespace Ui {
 
-// How far the step under way is, 0 to 1; nothing when that cannot be known.
+// The progress of the current step, 0 to 1; nothing if it is not known.
 [[nodiscard]] std::optional<double> doneOf(const Runs::RunProgress &progress);
 
-// What a run under way is doing, in a few words: "Writing 34 %"; or what it waits for.
+// What a current run is doing, briefly: "Writing 34 %"; or what it waits for.
 [[nodiscard]] Words::Line nowLine(const Runs::RunProgress &progress);
 
 } // namespace Ui

@@ -53,7 +53,7 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideMiddle); // the region stands at the end
+    m_table->setTextElideMode(Qt::ElideMiddle); // the region is at the end
     m_table->verticalHeader()->hide();
     m_what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -78,7 +78,8 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
 QStringList PastRuns::textsOf(const History::RunRecord &run)
 {
     const QLocale locale;
-    const bool isUnknown = run.state == ::Writeback::name(::Writeback::State::OutcomeUnknown); // for want of an answer
+    // Because no response arrived.
+    const bool isUnknown = run.state == ::Writeback::name(::Writeback::State::OutcomeUnknown);
     const auto known = [&run](const QString &text) { return run.ended.isValid() ? text : QString(); };
     return {momentText(run.entry.started),
             run.entry.profileName,

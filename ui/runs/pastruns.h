@@ -12,17 +12,17 @@ namespace Ui {
 
 class ToneLabel;
 
-// Past runs, the newest first: when, how each ended, how much was written and compared; and below the list what there
-// is to say of the chosen one, with all that is kept of it to copy.
+// Past runs, the newest first: time, end, number of cells written and compared; below the list, an explanation of the
+// selected run, whose details can be copied.
 class PastRuns final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PastRuns)
 
 public:
-    enum class Of { OneWriteback, All }; // of all: those of deleted ones, and of none, are among them
+    enum class Of { OneWriteback, All }; // All includes deleted writebacks, and runs without one
 
-    // Opens the runs of a writeback, or all, above a window; says why, where the history cannot be read.
+    // Shows the runs of a writeback, or all, above a window; or the error if the history cannot be read.
     static void showOf(const Profiles::Profile &profile, const History::RunHistory &history, QWidget *window);
     static void showAll(const History::RunHistory &history, QWidget *window);
 

@@ -19,7 +19,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RecordText)
 };
 
-// For whoever reads it elsewhere: with the distance from UTC, in digits.
+// For readers elsewhere: with the offset from UTC, in digits.
 QString stampText(const QDateTime &utc)
 {
     const QDateTime local = utc.toLocalTime();
@@ -27,7 +27,7 @@ QString stampText(const QDateTime &utc)
                             local.timeZoneAbbreviation());
 }
 
-// Labels beside each other, with what is not known left out.
+// Labels with values; unknown values are left out.
 QString table(const QList<std::pair<QString, QString>> &lines)
 {
     qsizetype width = 0;

@@ -52,7 +52,7 @@ RunPanel::RunPanel(QWidget *parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setWordWrap(true); // a long name must not make the window wide
+    m_title->setWordWrap(true); // a long name must not widen the window
     m_dismiss->setToolTip(tr("Hide this panel. The list still shows how the run ended."));
     m_wait->setToolTip(tr("Run again after the earlier write has finished, or can no longer arrive"));
     m_goOn->setToolTip(tr("Run again without waiting for the earlier write"));
@@ -67,7 +67,7 @@ RunPanel::RunPanel(QWidget *parent)
         label->setAlignment(Qt::AlignTop);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    m_title->setTextFormat(Qt::PlainText); // names come from elsewhere
+    m_title->setTextFormat(Qt::PlainText); // names are foreign text
     showDanger(m_loss, true);
 
     auto *left = new QVBoxLayout;
@@ -93,8 +93,8 @@ RunPanel::RunPanel(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &RunPanel::cancelWanted);
     connect(m_open, &QPushButton::clicked, this, &RunPanel::openInWorkivaWanted);
     connect(m_dismiss, &QPushButton::clicked, this, &RunPanel::dismissed);
-    connect(m_wait, &QPushButton::clicked, this, [this] { Q_EMIT againWanted(Writeback::Unsettled::Wait); });
-    connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT againWanted(Writeback::Unsettled::GoOn); });
+    connect(m_wait, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(Writeback::Unsettled::Wait); });
+    connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(Writeback::Unsettled::Proceed); });
     connect(m_check, &QPushButton::clicked, this, &RunPanel::checkWanted);
     connect(m_copy, &QPushButton::clicked, this, &RunPanel::copy);
 }
@@ -142,7 +142,7 @@ void RunPanel::showWords(const Runs::RunProgress &progress)
         return showEnd(progress);
     if (progress.cancelling)
         m_sentence->setLine({Words::Tone::Waiting, tr("Cancelling the run.")});
-    else if (progress.waiting) // which counts: a screen reader would say every second of it
+    else if (progress.waiting) // its text counts seconds, which a screen reader would announce one by one
         m_sentence->setLine({Words::Tone::Waiting, Words::waitingText(*progress.waiting) + u'.'});
     else if (progress.isCheck())
         m_sentence->setLine({Words::Tone::Waiting, tr("Comparing the sheet with the data. Nothing is written.")});
@@ -178,7 +178,7 @@ void RunPanel::showEnd(const Runs::RunProgress &progress)
     const Writeback::RunReport &report = *progress.report;
     m_details->setPlainText(Words::reportText(report));
     if (progress.isCheck())
-        return m_sentence->announce(Words::checkText(report, progress.underWay));
+        return m_sentence->announce(Words::checkText(report, progress.pendingChanges));
     QStringList sentences{Words::stateText(report.state)};
     if (report.error) { // what happened, what it means for the sheet, what to do
         const Words::ErrorText text = Words::errorText(*report.error);
@@ -193,7 +193,7 @@ void RunPanel::copy() const
     QGuiApplication::clipboard()->setText(m_facts + u"\n\n"_s + m_details->toPlainText());
 }
 
-// Lines that stay the same are left alone: a screen reader would say them again.
+// Unchanged lines are not set again: a screen reader would announce them again.
 void RunPanel::showSteps(const Runs::RunProgress &progress)
 {
     while (m_steps->count() > progress.steps.size())

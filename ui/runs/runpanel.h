@@ -15,8 +15,8 @@ namespace Ui {
 
 class ToneLabel;
 
-// One run: its steps with how each went, counts and rates, what it waits for and what it asks, and at its end one
-// sentence on what happened to the sheet, with details to copy and what can be done about it.
+// One run: its steps with results, counts and rates, its waits and its question; at the end, a sentence about the
+// sheet, details to copy, and possible actions.
 class RunPanel final : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
 Q_SIGNALS:
     void cancelWanted();
     void answered(bool write);
-    void againWanted(Writeback::Unsettled unsettled); // after a run that an earlier write stopped
+    void retryWanted(Writeback::Unsettled unsettled); // after a run was refused because of an earlier write
     void checkWanted();
     void openInWorkivaWanted();
     void dismissed();
@@ -43,7 +43,7 @@ private:
     void showEnd(const Runs::RunProgress &progress);
     void copy() const;
 
-    QString m_facts; // which are copied with the details
+    QString m_facts; // copied with the details
     QLabel *m_title;
     QListWidget *m_steps;
     QProgressBar *m_bar;

@@ -52,13 +52,13 @@ bool CredentialsPage::validatePage()
     m_check.ask(*login);
     m_context.catalogue = m_check.catalogue();
     Q_EMIT completeChanged();
-    return false; // checked() goes on
+    return false; // continues in checked()
 }
 
 void CredentialsPage::checked(Core::Service service, const Core::Result<Setup::Grant> &said)
 {
     m_form->show(service, said);
-    m_context.draft.account = m_form->draft(); // with what the services told of it
+    m_context.draft.account = m_form->draft(); // including the services' responses
     Q_EMIT completeChanged();
     if (m_check.isAccepted())
         QMetaObject::invokeMethod(this, &CredentialsPage::goOn, Qt::QueuedConnection);
@@ -66,13 +66,13 @@ void CredentialsPage::checked(Core::Service service, const Core::Result<Setup::G
 
 void CredentialsPage::goOn()
 {
-    if (m_check.isAccepted() && wizard()->currentPage() == this) // the user may have been faster
+    if (m_check.isAccepted() && wizard()->currentPage() == this) // the user may have clicked first
         wizard()->next();
 }
 
 void CredentialsPage::stopCheck()
 {
-    m_check.stop(); // answers to what was entered before are of no use
+    m_check.stop(); // results for the previous entries are outdated
     m_context.catalogue = nullptr;
     Q_EMIT completeChanged();
 }

@@ -8,7 +8,7 @@ namespace Ui {
 
 class CredentialsForm;
 
-// Next checks the credentials with both services side by side, and goes on when both accept them.
+// Next checks the credentials with both services side by side, and continues if both accept them.
 class CredentialsPage final : public Page
 {
     Q_OBJECT

@@ -63,10 +63,10 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
             [this] { m_context.draft.setDescription(m_description->toPlainText()); });
     connect(m_name, &QLineEdit::textEdited, this, &DescribePage::edited);
     connect(m_description, &QPlainTextEdit::modificationChanged, this, [this](bool modified) {
-        if (modified) // which a text that is proposed is not
+        if (modified) // not when a text was proposed
             Q_EMIT edited();
     });
-    connect(&context.store, &Profiles::ProfileStore::changed, this, look); // another copy may have taken the name
+    connect(&context.store, &Profiles::ProfileStore::changed, this, look); // another instance may have used the name
 }
 
 void DescribePage::initializePage()

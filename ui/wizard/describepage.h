@@ -10,7 +10,7 @@ namespace Ui {
 
 class StatusLine;
 
-// Name & Describe: what the profile is called. A name is proposed.
+// Name & Describe: the profile's name, which is proposed, and its description.
 class DescribePage final : public Page
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
 
     void initializePage() override;
     void cleanupPage() override { } // Back keeps what was entered
-    void setStoring(bool storing); // what was entered is being stored, which the keychain may make wait
+    void setStoring(bool storing); // entries are being stored, which may have to wait for the keychain
 
     [[nodiscard]] QString missing() const override;
 

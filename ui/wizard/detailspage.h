@@ -16,7 +16,7 @@ class DetailsPage final : public Page
 public:
     explicit DetailsPage(WizardContext &context, QWidget *parent = nullptr);
 
-    void setRegion(const Sheet::Region &region); // one that was taken on the Preview page
+    void setRegion(const Sheet::Region &region); // chosen on the Preview page
 
     void initializePage() override;
     void cleanupPage() override { } // Back keeps what was entered

@@ -4,8 +4,8 @@
 
 namespace Ui {
 
-// A page of the wizard. It is complete when nothing is missing, and says otherwise what is. What the user enters in it
-// is not to be lost by one key, so each says when something was.
+// A page of the wizard. Complete if nothing is missing; otherwise it says what is. Entries must not be lost by a single
+// key press, so each page emits when one was made.
 class Page : public QWizardPage
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class Page : public QWizardPage
 public:
     using QWizardPage::QWizardPage;
 
-    [[nodiscard]] virtual QString missing() const = 0; // what has to come before going on; empty: nothing
+    [[nodiscard]] virtual QString missing() const = 0; // what is still required; empty: nothing
     [[nodiscard]] bool isComplete() const final { return missing().isEmpty(); }
 
 Q_SIGNALS:

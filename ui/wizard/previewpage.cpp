@@ -34,10 +34,10 @@ namespace Ui {
 
 namespace {
 
-constexpr int rowsToFit = 25; // about those in sight
-constexpr int widest = 40; // characters
+constexpr int rowsToFit = 25; // roughly the visible ones
+constexpr int maxColumnWidth = 40; // characters
 
-// How the table marks what becomes of a cell.
+// How the table marks changes.
 QLabel *makeLegend(QWidget *parent)
 {
     auto *legend = new QLabel(
@@ -122,13 +122,13 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { m_cell->setText(m_model->cellText(index)); });
     connect(&m_controller, &Writeback::RunController::stepStarted, this,
-            [this](Writeback::StepName step) { m_summary->sayWaiting(Words::stepName(step, {})); });
+            [this](Writeback::StepName step) { m_summary->showWaiting(Words::stepName(step, {})); });
     connect(&m_controller, &Writeback::RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
         if (const QString text = Words::waitingText(waiting); !text.isEmpty())
-            m_summary->sayWaiting(text + u"…"_s);
+            m_summary->showWaiting(text + u"…"_s);
     });
     connect(m_summary, &StatusLine::stopWanted, &m_controller, &Writeback::RunController::cancel);
-    connect(m_summary, &StatusLine::againWanted, this, &PreviewPage::initializePage);
+    connect(m_summary, &StatusLine::retryWanted, this, &PreviewPage::initializePage);
     connect(&m_controller, &Writeback::RunController::finished, this, &PreviewPage::show);
 }
 
@@ -148,9 +148,9 @@ void PreviewPage::initializePage()
     m_cell->clear();
     showFindings({});
     showOffers({});
-    m_summary->sayWaiting(tr("Comparing the DataSet with the region…"));
+    m_summary->showWaiting(tr("Comparing the DataSet with the region…"));
     m_progress->show();
-    m_again = m_controller.isRunning(); // the one that was left is still ending: show() begins anew
+    m_again = m_controller.isRunning(); // the previous dry run is still ending; show() starts a new one
     if (m_again)
         return;
     Writeback::RunRequest request = Runs::requestOf(m_context.draft.profile, m_context.catalogue->logins());
@@ -170,8 +170,8 @@ void PreviewPage::show(const Writeback::RunReport &report)
         return initializePage();
     m_model->show(report.comparison);
     fitColumns();
-    // The words in a turn of their own, once the table is painted (0 would come before that): both together would hold
-    // the window up.
+    // The text in a later pass of the event loop, after the table has been painted (0 would be before that): both at
+    // once would block the window.
     QTimer::singleShot(1, this, [this, report] {
         if (!m_controller.isRunning())
             showWords(report);
@@ -185,7 +185,7 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
     m_map->show(m_context.draft.profile.region, report.review.fit);
     showFindings(report.review);
     if (report.error) {
-        m_summary->sayFailed(Words::errorLine(*report.error));
+        m_summary->showFailure(Words::errorLine(*report.error));
         if (report.error->kind == Core::ErrorKind::Overflow)
             showOffers(report.review.fit.alternatives);
         Q_EMIT completeChanged();
@@ -210,10 +210,10 @@ void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
     m_loss->announce({Words::Tone::Warning, losses.join(u'\n')});
     m_loss->setVisible(!losses.isEmpty());
     QList<Words::Line> lines;
-    bool saidAlready = false; // the first that refuses is the error of the report
+    bool saidAlready = false; // the first finding that refuses is the report's error
     for (const Writeback::Finding &finding : review.findings) {
         if (Writeback::isLoss(finding.kind) && !finding.refuses)
-            continue; // is said above
+            continue; // already shown above
         if (!finding.refuses || std::exchange(saidAlready, true))
             lines.append(Words::findingLine(finding, review));
     }
@@ -231,7 +231,7 @@ void PreviewPage::showOffers(const QList<Sheet::Region> &regions)
         const Sheet::Region &region = regions[row];
         auto *take = new QPushButton(tr("Use %1").arg(region.toString()));
         take->setAccessibleDescription(Words::regionText(region));
-        const auto later = Qt::QueuedConnection; // taking one deletes the buttons
+        const auto later = Qt::QueuedConnection; // choosing a region deletes the buttons
         connect(
             take, &QPushButton::clicked, this, [this, region] { takeRegion(region); }, later);
         const QString cleared = Words::restText(m_context.draft.profile.method);
@@ -242,17 +242,17 @@ void PreviewPage::showOffers(const QList<Sheet::Region> &regions)
     }
 }
 
-// As wide as what the first rows hold, within limits: the data has other columns next month. The view's own measure
-// lays every text out, which would hold the window up.
+// Widths that fit the first rows, within limits: the data will have other columns next month. The view's own
+// measurement lays out every text, which would block the window.
 void PreviewPage::fitColumns()
 {
-    QFont bold = m_table->font(); // as changed cells are
+    QFont bold = m_table->font(); // the font of changed cells
     bold.setBold(true);
     const QFontMetrics metrics(bold);
     const int padding = 2 * metrics.averageCharWidth();
     const int rows = std::min(rowsToFit, m_model->rowCount());
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        QString longest; // by its characters: measuring each would take ten times as long
+        QString longest; // by number of characters: measuring each would take ten times as long
         for (int row = 0; row < rows; ++row) {
             const QString text = m_model->index(row, column).data().toString();
             if (text.size() > longest.size())
@@ -260,7 +260,7 @@ void PreviewPage::fitColumns()
         }
         const int width = std::max(m_table->horizontalHeader()->sectionSizeHint(column),
                                    metrics.horizontalAdvance(longest) + padding);
-        m_table->setColumnWidth(column, std::min(width, metrics.averageCharWidth() * widest));
+        m_table->setColumnWidth(column, std::min(width, metrics.averageCharWidth() * maxColumnWidth));
     }
 }
 
@@ -268,7 +268,7 @@ void PreviewPage::takeRegion(const Sheet::Region &region)
 {
     if (m_controller.isRunning())
         return;
-    m_table->setFocus(); // the button that was pressed goes
+    m_table->setFocus(); // the pressed button is deleted
     m_context.draft.profile.region = region;
     Q_EMIT regionTaken(region);
     Q_EMIT edited();

@@ -18,7 +18,7 @@ class RegionMap;
 class StatusLine;
 class ToneLabel;
 
-// What would change: a dry run, shown. Next is open when the data can be written as it stands.
+// The changes, as a dry run. Next is enabled if the data can be written as it is.
 class PreviewPage final : public Page
 {
     Q_OBJECT
@@ -52,8 +52,8 @@ private:
     PreviewModel *m_model;
     RegionMap *m_map;
     QTabBar *m_sides;
-    QLabel *m_cell; // the current one, in words
-    QWidget *m_offers; // regions to take instead
+    QLabel *m_cell; // the current cell, as text
+    QWidget *m_offers; // regions that would fit
     bool m_ready = false;
     bool m_again = false;
 };

@@ -7,14 +7,14 @@
 
 namespace Ui {
 
-// What the pages of one wizard share: where things are stored, and what has been entered so far.
+// Shared by the pages of one wizard: the stores, and the entries so far.
 struct WizardContext
 {
     Profiles::ProfileStore &store;
     Profiles::SecretStore &secrets;
 
     Setup::WritebackDraft draft;
-    Setup::Catalogue *catalogue = nullptr; // signed in with its account; the Credentials page's
+    Setup::Catalogue *catalogue = nullptr; // signed in with the account; owned by the Credentials page
 };
 
 } // namespace Ui

@@ -55,27 +55,27 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     for (const WizardButton which :
          {QWizard::NextButton, QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2}) {
         auto *shortcut = new QShortcut(QKeySequence::mnemonic(buttonText(which)), this);
-        m_waysOn.append({which, shortcut});
+        m_forwardButtons.append({which, shortcut});
         connect(shortcut, &QShortcut::activated, this, [this, closed = button(which)] {
             QToolTip::showText(closed->mapToGlobal(QPoint()), closed->toolTip(), closed);
         });
     }
     for (const int id : pageIds()) {
         const auto *one = qobject_cast<const Page *>(page(id));
-        connect(one, &Page::completeChanged, this, &WritebackWizard::sayWhy);
+        connect(one, &Page::completeChanged, this, &WritebackWizard::showReason);
         connect(one, &Page::edited, this, [this] { m_context.draft.touch(); });
     }
-    connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::sayWhy);
+    connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::showReason);
     resize(QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize()));
 }
 
-// Connected behind what opens and closes the buttons. A closed one answers to its key by saying why.
-void WritebackWizard::sayWhy()
+// Connected after the code that enables the buttons. The shortcut of a disabled one shows why.
+void WritebackWizard::showReason()
 {
     const auto *current = qobject_cast<const Page *>(currentPage());
     const QString why = current ? current->missing() : QString();
-    for (const auto &[which, shortcut] : m_waysOn) {
+    for (const auto &[which, shortcut] : m_forwardButtons) {
         QAbstractButton *way = button(which);
         way->setToolTip(why);
         way->setAccessibleDescription(why);
@@ -87,7 +87,7 @@ void WritebackWizard::accept()
 {
     if (m_commit)
         return;
-    if (!m_describe->isComplete()) { // which QWizard asks for Next alone
+    if (!m_describe->isComplete()) { // QWizard only checks this for Next
         m_then = Then::Nothing;
         return;
     }

@@ -11,9 +11,9 @@ namespace Ui {
 
 class DescribePage;
 
-// The panes of the connector, one after the other: Credentials, Details, Preview, Name & Describe. Edits a new profile
-// or an existing one. Nothing is stored before the end; then the draft is, all of it or nothing, and saved() comes.
-// What could not be stored is said on the last page, and the wizard stays open.
+// The panes of the connector in sequence: Credentials, Details, Preview, Name & Describe. Edits a new or existing
+// profile. Nothing is stored before the end; then all of the draft is stored or none of it, and saved() is emitted. An
+// error is shown on the last page, and the wizard stays open.
 class WritebackWizard final : public QWizard
 {
     Q_OBJECT
@@ -26,13 +26,13 @@ public:
                     QWidget *parent = nullptr);
 
     void accept() override;
-    void reject() override; // asks, when something has been entered
+    void reject() override; // asks if something was entered
 
 Q_SIGNALS:
     void saved(const QString &profileId, Ui::WritebackWizard::Then then);
 
 private:
-    void sayWhy(); // there is no way on yet
+    void showReason(); // explains why Next is disabled
     void giveUp();
     void stored();
     void notStored(const Core::Error &error);
@@ -40,8 +40,9 @@ private:
     WizardContext m_context;
     Then m_then = Then::Nothing;
     DescribePage *m_describe = nullptr;
-    QPointer<Setup::Commit> m_commit; // while it is under way
-    QList<std::pair<QWizard::WizardButton, QShortcut *>> m_waysOn; // and what tells why they are closed
+    QPointer<Setup::Commit> m_commit; // while it is running
+    // Buttons that lead on, each with the shortcut that explains why it is disabled.
+    QList<std::pair<QWizard::WizardButton, QShortcut *>> m_forwardButtons;
 };
 
 } // namespace Ui

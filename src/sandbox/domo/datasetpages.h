@@ -4,7 +4,7 @@
 
 namespace Sandbox {
 
-// The plain web pages that stand where Domo's own would: the list of the DataSets, and one of them.
+// Plain web pages in place of Domo's own: the list of DataSets, and one DataSet.
 [[nodiscard]] QString dataSetIndex(const std::vector<StoredDataSet> &dataSets);
 [[nodiscard]] QString dataSetPage(const StoredDataSet &dataSet);
 

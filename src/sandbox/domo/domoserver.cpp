@@ -44,7 +44,7 @@ QString traceId()
     return digits.left(5) + u'-' + digits.mid(5, 5) + u'-' + digits.mid(10, 5);
 }
 
-// Clients write it as their language does: true, True, 1.
+// Clients send the notation of their language: true, True, 1.
 bool isTrue(const QString &text)
 {
     return text == "1"_L1 || text.compare("true"_L1, Qt::CaseInsensitive) == 0;
@@ -107,7 +107,7 @@ Reply DomoServer::answer(const Incoming &incoming)
         countForeignToken();
     if (grant.standing != Tokens::Standing::Good && operation == "exportDataSet"_L1
         && !acceptsJson(incoming.header("Accept")))
-        return notAcceptable(); // the refusal is JSON, which was not asked for
+        return notAcceptable(); // the error is JSON, which was not requested
     if (grant.standing != Tokens::Standing::Good)
         return refuse(401, u"Full authentication is required to access this resource"_s);
 
@@ -170,7 +170,7 @@ Reply DomoServer::list(const Incoming &incoming) const
     const int limit = limitText.isEmpty() ? maxPage : limitText.toInt(&limitIsNumber);
     const int offset = offsetText.isEmpty() ? 0 : offsetText.toInt(&offsetIsNumber);
     if (!limitIsNumber || !offsetIsNumber || limit < 1 || limit > maxPage || offset < 0)
-        return refuse(400, u"limit is 1 to 50, offset not negative"_s);
+        return refuse(400, u"limit is 1 to %1, offset not negative"_s.arg(maxPage));
 
     const QString part = incoming.query(u"nameLike"_s);
     std::vector<const StoredDataSet *> found;
@@ -178,7 +178,7 @@ Reply DomoServer::list(const Incoming &incoming) const
         if (part.isEmpty() || dataSet.name().contains(part, Qt::CaseInsensitive))
             found.push_back(&dataSet);
     }
-    // By name unless something else is asked for; everything but names is alike here.
+    // By name unless specified otherwise; all DataSets are equal in everything but their names.
     const QString sort = incoming.query(u"sort"_s);
     if (sort.isEmpty() || sort == "name"_L1)
         std::ranges::stable_sort(found, [](auto a, auto b) { return a->name() < b->name(); });

@@ -11,8 +11,8 @@ namespace Sandbox {
 
 class SqlTable;
 
-// The Domo side: tokens, the list of DataSets, one of them, its export as CSV, and queries. Beside the API a web page
-// for each DataSet under the address shape of Domo's own.
+// The Domo side: tokens, the list of DataSets, single DataSets, their export as CSV, and queries. Besides the API, it
+// serves a web page for each DataSet at addresses like Domo's.
 class DomoServer final : public HttpServer
 {
 public:
@@ -37,7 +37,7 @@ private:
     const QDateTime m_started;
     const QString m_scope;
     Tokens m_tokens;
-    std::map<QString, std::unique_ptr<SqlTable>> m_tables; // by DataSet, made when first asked
+    std::map<QString, std::unique_ptr<SqlTable>> m_tables; // by DataSet, created on first use
 };
 
 } // namespace Sandbox

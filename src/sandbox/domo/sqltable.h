@@ -9,9 +9,8 @@ namespace Sandbox {
 
 class StoredDataSet;
 
-// A DataSet as SQLite's table "table", for Domo's queries. Filled at once; lives on one thread, in memory, and is
-// thrown away with the object. Repeated column names get a number, blank ones "Column N", as SQLite wants them
-// different.
+// A DataSet as SQLite's table "table", for Domo's queries. Filled at construction, in memory, used on one thread.
+// SQLite requires different column names: repeated ones get a number, blank ones become "Column N".
 class SqlTable
 {
 public:
@@ -19,7 +18,7 @@ public:
     ~SqlTable();
     Q_DISABLE_COPY_MOVE(SqlTable)
 
-    // Domo's reply to a query: columns, metadata, rows, numRows, numColumns. Rejected with SQLite's words otherwise.
+    // Domo's reply to a query: columns, metadata, rows, numRows, numColumns. Rejected with SQLite's message otherwise.
     // SELECT only.
     [[nodiscard]] Core::Result<QJsonObject> query(const QString &sql) const;
 
@@ -29,7 +28,7 @@ private:
     QString m_connection;
 };
 
-// Domo's name of the table is a word of SQLite's own: the bare word gets quotes.
+// Domo's name of the table is an SQLite keyword: adds quotes to the bare word.
 [[nodiscard]] QString withQuotedTable(const QString &sql);
 
 } // namespace Sandbox

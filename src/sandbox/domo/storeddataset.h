@@ -11,8 +11,8 @@
 
 namespace Sandbox {
 
-// A DataSet: its schema, its rows, and its export ready to be sent. Rows × columns without the header, row-major; every
-// cell Empty (null) or Text, as CSV has no other. Not changed once made; moves are cheap.
+// A DataSet: its schema, its rows, and its export in serialized form. Rows × columns without the header, row-major;
+// every cell is Empty (null) or Text, as in CSV. Immutable; cheap to move.
 class StoredDataSet
 {
 public:
@@ -22,12 +22,12 @@ public:
         Sheet::ColumnType type = Sheet::ColumnType::String;
     };
 
-    // From the bytes of a CSV file and of its schema file; no schema: the types are sampled. InvalidInput when the two
-    // do not fit.
+    // From the contents of a CSV file and of its schema file; without a schema the types are sampled. InvalidInput if
+    // the two do not match.
     [[nodiscard]] static Core::Result<StoredDataSet> make(const QString &name, const QByteArray &csv,
                                                           const QByteArray &schema, bool nullIsBackslashN);
 
-    [[nodiscard]] const QString &id() const { return m_id; } // a GUID, always the same for a name
+    [[nodiscard]] const QString &id() const { return m_id; } // a GUID derived from the name
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
     [[nodiscard]] int rows() const { return m_table.rows() - 1; }
@@ -45,7 +45,7 @@ private:
     qsizetype m_headerSize = 0;
 };
 
-// Every NAME.csv of a folder with its NAME.schema.json, by name. Disk when the folder cannot be read.
+// Every NAME.csv of a folder with its NAME.schema.json, by name. Disk if the folder cannot be read.
 [[nodiscard]] Core::Result<std::vector<StoredDataSet>> readDataSets(const QString &folder, bool nullIsBackslashN);
 
 } // namespace Sandbox

@@ -5,10 +5,10 @@
 
 namespace Sandbox {
 
-// The type of a column without a schema, from all of its fields (row 0 is the header): LONG, DECIMAL or DOUBLE only
-// where every field that is not null is a number that survives unchanged (no leading zeros, no plus, at most 15
-// significant digits); DATE for YYYY-MM-DD; DATETIME for YYYY-MM-DD, T or a space, HH:MM:SS; everything else, and a
-// column of nulls, STRING.
+// The type of a column without a schema, based on all of its fields (row 0 is the header): LONG, DECIMAL or DOUBLE only
+// if every non-null field is a number that survives unchanged (no leading zeros, no plus sign, at most
+// Sheet::exactDigits significant digits); DATE for YYYY-MM-DD; DATETIME for YYYY-MM-DD, T or a space, HH:MM:SS;
+// otherwise, and for a column of nulls, STRING.
 [[nodiscard]] Sheet::ColumnType sampledType(const Sheet::Grid &table, int column);
 
 } // namespace Sandbox

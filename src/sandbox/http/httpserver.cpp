@@ -103,7 +103,9 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
     }
 
     Reply reply = answerWith(fault, std::move(incoming), &closes);
-    if (closes) // or a client with a pool of connections sends its next request into the one that ends (RFC 9112, 9.6)
+    // Otherwise a client with a connection pool would send its next request into the closing connection (RFC 9112,
+    // 9.6).
+    if (closes)
         reply.headers.append({"Connection"_ba, "close"_ba});
     if (m_latency.count() == 0 && !closes && !fault) {
         send(*socket, reply, isHead);

@@ -22,10 +22,10 @@ namespace Sandbox {
 
 struct Options;
 
-// One side of the stand-in: a port with everything that both sides share (latency, rate limit, faults, counts), so that
-// a side says only which operation a request is and what it answers. May be moved to another thread before it
-// listens, and lives there then; answers come from that thread's event loop. GET /sandbox/requests tells how often each
-// operation was called, with how many bytes, and how many changes are still to be carried out ("pending").
+// One service of the sandbox: a port with what both services share (latency, rate limit, faults, counts), so that a
+// subclass only has to identify the operation of a request and answer it. May be moved to another thread before it
+// listens and then lives there; responses are sent from that thread's event loop. GET /sandbox/requests returns how
+// often each operation was called, with how many bytes, and how many changes have not been applied yet ("pending").
 class HttpServer : public QAbstractHttpServer
 {
 public:
@@ -38,13 +38,14 @@ public:
 protected:
     [[nodiscard]] virtual QString operationOf(const Incoming &incoming) const = 0; // empty: none
     [[nodiscard]] virtual Reply answer(const Incoming &incoming) = 0;
-    [[nodiscard]] virtual Reply refusal(int status, const QString &operation) const = 0; // in the service's own shape
-    [[nodiscard]] virtual int pending() const { return 0; } // changes that were accepted and are not carried out yet
+    // In the service's error format.
+    [[nodiscard]] virtual Reply refusal(int status, const QString &operation) const = 0;
+    [[nodiscard]] virtual int pending() const { return 0; } // changes that were accepted but not applied yet
 
     void countForeignToken() { ++m_foreignTokens; }
     [[nodiscard]] Core::Clock &clock() const { return m_clock; }
 
-    // An address on this side as the request reached it, or only its path (see Options::relativeLinks).
+    // An address of this service as seen by the client, or only its path (see Options::relativeLinks).
     [[nodiscard]] QByteArray link(const Incoming &incoming, const QByteArray &path) const;
 
 private:
@@ -54,7 +55,7 @@ private:
     [[nodiscard]] Reply answerWith(const std::optional<Fault> &fault, Incoming incoming, bool *closes);
     [[nodiscard]] Reply refused(int status, const QString &operation) const;
     void drip(const QPointer<QTcpSocket> &connection, const QByteArray &body, qsizetype at);
-    [[nodiscard]] std::optional<int> secondsToWait(); // when the rate limit is reached
+    [[nodiscard]] std::optional<int> secondsToWait(); // if the rate limit is reached
     [[nodiscard]] QJsonObject counts() const;
     void later(std::function<void()> what);
 
@@ -65,11 +66,11 @@ private:
     Core::Clock &m_clock;
     QTcpServer *m_server = nullptr;
     FaultPlan m_faults;
-    std::deque<std::chrono::milliseconds> m_recent; // when requests came, no longer ago than a minute
+    std::deque<std::chrono::milliseconds> m_recent; // times of the requests in the last minute
     QHash<QString, int> m_calls;
     QHash<QString, qint64> m_bytes;
     int m_foreignTokens = 0;
-    int m_later = 0; // refused calls that are still to be carried out
+    int m_later = 0; // rejected calls that are still to be applied
 };
 
 } // namespace Sandbox

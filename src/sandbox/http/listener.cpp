@@ -26,7 +26,7 @@ void Listener::incomingConnection(qintptr handle)
         return;
     }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    // Connected before the HTTP server sees the socket, so the head has not been taken yet.
+    // Connected before the HTTP server sees the socket, so the head has not been read yet.
     connect(socket, &QTcpSocket::readyRead, socket, [socket] {
         if (waitsForContinue(*socket))
             socket->write("HTTP/1.1 100 Continue\r\n\r\n");

@@ -4,9 +4,8 @@
 
 namespace Sandbox {
 
-// Takes the connections. Beside QTcpServer it answers "Expect: 100-continue" (RFC 9110, 10.1.1), which Qt HTTP
-// Server 6.4 does not know, so that curl does not hold back a large body for a second; and it sends without Nagle's
-// delay.
+// Accepts connections. Adds to QTcpServer the response to "Expect: 100-continue" (RFC 9110, 10.1.1), which Qt HTTP
+// Server 6.4 lacks, so that curl does not delay large bodies by a second; and disables Nagle's algorithm.
 class Listener final : public QTcpServer
 {
     Q_OBJECT

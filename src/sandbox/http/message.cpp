@@ -8,7 +8,7 @@ namespace Sandbox {
 
 namespace {
 
-// application/x-www-form-urlencoded, of which queries are made as well.
+// application/x-www-form-urlencoded, which queries use too.
 QList<QPair<QString, QString>> pairsOf(const QByteArray &text)
 {
     QList<QPair<QString, QString>> pairs;

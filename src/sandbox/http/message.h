@@ -10,22 +10,22 @@
 
 namespace Sandbox {
 
-// One request, copied out of Qt's, which is used again for the connection's next.
+// One request, copied from Qt's, which is reused for the connection's next request.
 struct Incoming
 {
-    QByteArray verb; // HEAD comes as GET
+    QByteArray verb; // HEAD is converted to GET
     QStringList path; // its segments, decoded
     QUrl url;
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
-    QString operation; // operationId; empty for what is no part of a contract
-    bool failOperation = false; // accept it, and let its operation fail
-    bool lateOperation = false; // … and be carried out when it has failed
-    bool endlessPages = false; // let its page lead to others without end
+    QString operation; // operationId; empty if not in a contract
+    bool failOperation = false; // accept it, but fail its operation
+    bool lateOperation = false; // … and apply it after it has failed
+    bool endlessPages = false; // add links to endless further pages
 
-    [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty when missing; names without regard to case
-    [[nodiscard]] QString query(const QString &name) const; // empty when missing
-    [[nodiscard]] QList<QPair<QString, QString>> queryItems() const; // decoded, in their order
+    [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty if missing; the name is not case-sensitive
+    [[nodiscard]] QString query(const QString &name) const; // empty if missing
+    [[nodiscard]] QList<QPair<QString, QString>> queryItems() const; // decoded, in order
     [[nodiscard]] QHash<QString, QString> form() const; // application/x-www-form-urlencoded
 };
 

@@ -12,7 +12,7 @@ class Clock;
 
 namespace Sandbox {
 
-// The bearer tokens that one side has given out. They look like a JWT, because official clients read `exp`; nothing is
+// The bearer tokens issued by one service. They look like a JWT, because official clients read `exp`, but are not
 // signed. One thread.
 class Tokens
 {
@@ -21,8 +21,8 @@ public:
 
     enum class Standing {
         Good,
-        Missing, // no bearer token at all
-        Foreign, // another side's: somebody sent a secret to the wrong host
+        Missing, // no bearer token
+        Foreign, // issued by the other service: a secret went to the wrong host
         Unknown,
         Expired,
     };

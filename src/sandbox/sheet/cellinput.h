@@ -10,16 +10,16 @@ namespace Sandbox {
 
 struct DateText;
 
-// What a value becomes when it is put into a cell: numbers are rounded to doubles, text may become a formula, a number,
-// a date or a boolean, or lose something, as the quirks and the cell's format say. A date is text or its serial number,
-// as it will be read. The result lives until the next call, or as long as the input.
+// What a value becomes when entered in a cell: numbers are rounded to doubles; text may become a formula, a number, a
+// date or a boolean, or lose characters, depending on the quirks and the cell's format. A date is its text or its
+// serial number, as it will be read. The result is valid until the next call, and as long as the input.
 class CellInput
 {
 public:
     explicit CellInput(const Quirks &quirks) : m_quirks(quirks) { }
 
     [[nodiscard]] Sheet::Cell stored(Sheet::Cell given, bool hasTextFormat);
-    [[nodiscard]] bool tookDate() const { return m_tookDate; } // the last one became a date
+    [[nodiscard]] bool tookDate() const { return m_tookDate; } // the last value became a date
 
 private:
     [[nodiscard]] int digits() const { return m_quirks.allDigits ? allDigits : 15; }

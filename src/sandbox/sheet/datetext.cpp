@@ -8,7 +8,7 @@ namespace Sandbox {
 
 namespace {
 
-// The numbers of a text such as 2026-01-31 or 08:15:00; empty when anything else stands between them.
+// The numbers of a text such as 2026-01-31 or 08:15:00; empty if there is anything else between them.
 std::vector<int> numbersBetween(std::string_view text, std::string_view marks)
 {
     std::vector<int> numbers{0};

@@ -41,7 +41,7 @@ Formats::Formats() : m_formats(1) { }
 
 void Formats::apply(Cells &cells, const Sheet::Rectangle &area, const QJsonObject &patch)
 {
-    std::map<int, int> after; // format numbers before and after
+    std::map<int, int> after; // maps format numbers before to those after
     const auto patched = [&](int before) {
         const auto known = after.find(before);
         if (known != after.end())

@@ -11,9 +11,10 @@ namespace Sandbox {
 
 class Cells;
 
-// The formats of one sheet. A format is a JSON object with cellFormat, textFormat and valueFormat as the contract has
-// them, of which cells hold the number (0: none of its own). Formats of whole columns and rows, of the whole sheet, and
-// of very large blocks are kept as rules, which count for cells without a format of their own, the later rule last.
+// The formats of one sheet. A format is a JSON object with cellFormat, textFormat and valueFormat as in the contract;
+// cells refer to it by number (0: no format of its own). Formats of whole columns and rows, of the whole sheet, and of
+// very large blocks are stored as rules, which apply to cells without a format of their own; later rules override
+// earlier ones.
 class Formats
 {
 public:
@@ -25,8 +26,8 @@ public:
 
     Formats();
 
-    // Lays `patch` over the formats of the area: a member that is null takes the format's member away, a group that is
-    // null the whole group.
+    // Merges `patch` into the formats of the area: a null member removes that member, a null group removes the whole
+    // group.
     void apply(Cells &cells, const Sheet::Rectangle &area, const QJsonObject &patch);
 
     [[nodiscard]] int numberAt(const Cells &cells, int row, int column) const;
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] const std::vector<Rule> &rules() const { return m_rules; }
     void setRules(std::vector<Rule> rules);
 
-    [[nodiscard]] int numberOf(const QJsonObject &format) const; // makes one where there is none yet
+    [[nodiscard]] int numberOf(const QJsonObject &format) const; // adds the format if needed
 
 private:
     struct Format
@@ -47,8 +48,8 @@ private:
 
     [[nodiscard]] int ruled(int row, int column) const;
 
-    mutable std::vector<Format> m_formats; // grows when rules meet at a cell that was not asked for before
-    mutable std::map<std::vector<bool>, int> m_ruled; // by the rules that count
+    mutable std::vector<Format> m_formats; // grows when rules apply to a cell for the first time
+    mutable std::map<std::vector<bool>, int> m_ruled; // by the set of rules that apply
     std::vector<Rule> m_rules;
 };
 

@@ -13,9 +13,9 @@ namespace Sandbox {
 namespace {
 
 constexpr std::string_view errorText = "#ERROR!";
-constexpr int deepest = 200; // of parentheses, and of formulas that refer to formulas
+constexpr int maxDepth = 200; // nesting of parentheses, and of formulas that refer to formulas
 
-// Recursive descent; a failure anywhere makes the whole nothing.
+// Recursive descent; an error anywhere makes the result nothing.
 class Expression
 {
 public:
@@ -59,7 +59,7 @@ private:
 
     std::optional<double> factor()
     {
-        if (++m_depth > deepest)
+        if (++m_depth > maxDepth)
             return std::nullopt;
         std::optional<double> result;
         if (take('-')) {
@@ -169,11 +169,11 @@ Sheet::Cell Calculator::calculated(int row, int column)
         return cell;
     const auto [known, isNew] = m_values.try_emplace({row, column});
     std::string &text = known->second;
-    if (isNew && ++m_depth <= deepest) {
+    if (isNew && ++m_depth <= maxDepth) {
         const std::optional<double> value = Expression(*this, cell.text.substr(1)).value();
         text = value && std::isfinite(*value) ? shortest(*value) : std::string(errorText);
     } else if (text.empty()) {
-        text = errorText; // it refers to itself, or too deep
+        text = errorText; // it refers to itself, or is nested too deeply
     }
     if (isNew)
         --m_depth;

@@ -11,23 +11,23 @@ namespace Sandbox {
 class Cells;
 
 // Calculates the formulas of a sheet as far as the samples need it: numbers, + - * /, parentheses, cell references and
-// SUM of references and ranges. Everything else, references in a circle, text where a number is needed and a division
-// by zero are "#ERROR!". Remembers what it calculated: for one reading of the sheet.
+// SUM of references and ranges. Anything else, circular references, text where a number is needed, and division by zero
+// are "#ERROR!". Caches its results: use one for a single reading of the sheet.
 class Calculator
 {
 public:
     explicit Calculator(const Cells &cells) : m_cells(cells) { }
 
-    // The cell as it is shown: a formula gives its value, everything else itself. Lives as long as the calculator and
-    // the cells.
+    // The cell as displayed: a formula's value, otherwise the cell itself. Valid as long as the calculator and the
+    // cells.
     [[nodiscard]] Sheet::Cell calculated(int row, int column);
 
-    // What a formula counts the cell as: its number, or a date's; nothing for everything else.
+    // The cell as an operand: its number, or that of a date; nothing for anything else.
     [[nodiscard]] std::optional<double> number(int row, int column);
 
 private:
     const Cells &m_cells;
-    std::map<std::pair<int, int>, std::string> m_values; // of formulas; empty while one is being calculated
+    std::map<std::pair<int, int>, std::string> m_values; // of formulas; empty during its calculation
     int m_depth = 0;
 };
 

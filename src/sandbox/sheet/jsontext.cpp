@@ -30,7 +30,7 @@ void appendEscape(QByteArray &out, char c)
 void appendJsonString(QByteArray &out, std::string_view text)
 {
     out.append('"');
-    size_t plain = 0; // from where nothing needs an escape
+    size_t plain = 0; // start of the text that needs no escape
     for (size_t i = 0; i < text.size(); ++i) {
         if (!needsEscape(text[i]))
             continue;

@@ -14,7 +14,7 @@ std::optional<double> toDouble(std::string_view jsonNumber)
     if (at != end)
         return std::nullopt;
     if (error == std::errc::result_out_of_range) {
-        // Too small is as good as zero; too large is nothing that a sheet holds.
+        // Underflow is zero; an overflow is not a value of a sheet.
         const size_t exponent = jsonNumber.find_first_of("eE");
         const bool tiny = exponent != std::string_view::npos && jsonNumber.substr(exponent + 1).starts_with('-');
         return tiny ? std::optional<double>(0) : std::nullopt;
@@ -26,8 +26,7 @@ std::string shortest(double value)
 {
     if (value == 0)
         return "0"; // and not -0
-    // With an exponent where JavaScript, whose JSON this is, writes one. From 2^53 on, the plain form would spell out
-    // digits that the shortest one does not have.
+    // Uses an exponent where JavaScript would. From 2^53 on, plain notation has digits that the shortest one does not.
     const double size = std::abs(value);
     const bool isPlain = size >= 1e-6 && size < 9'007'199'254'740'992.0;
     std::array<char, 32> text{};
@@ -48,7 +47,7 @@ double rounded(double value, int digits)
 
 std::optional<std::string> asStored(std::string_view jsonNumber, int digits)
 {
-    // What has few digits and no exponent survives as it is, but for zeros at its end: by far the most numbers.
+    // Fast path for most numbers: with few digits and no exponent, only trailing zeros are removed.
     constexpr size_t fewDigits = 15;
     const bool isNegative = jsonNumber.starts_with('-');
     const bool isTiny = jsonNumber.substr(isNegative ? 1 : 0).starts_with("0.0");

@@ -12,15 +12,15 @@ class Clock;
 
 namespace Sandbox {
 
-// What reads see of sheets when they lag behind what was done: each change stays unseen for a time. Keeps a copy of a
-// sheet for each change in that time, and nothing without a lag. One thread.
+// The sheets as lagging reads see them: each change stays invisible for a while. Keeps a copy of a sheet for each
+// recent change, and nothing without a lag. One thread.
 class PastSheets
 {
 public:
     PastSheets(std::chrono::milliseconds lag, const Core::Clock &clock) : m_lag(lag), m_clock(clock) { }
 
     void keep(const Worksheet &sheet); // before it changes
-    [[nodiscard]] const Worksheet &seen(const Worksheet &sheet); // until the next call of either
+    [[nodiscard]] const Worksheet &seen(const Worksheet &sheet); // valid until the next call of either
 
 private:
     struct Past
@@ -31,7 +31,7 @@ private:
 
     const std::chrono::milliseconds m_lag;
     const Core::Clock &m_clock;
-    std::map<QString, std::deque<Past>> m_pasts; // by the sheet's ID, the oldest first
+    std::map<QString, std::deque<Past>> m_pasts; // by sheet ID, the oldest first
 };
 
 } // namespace Sandbox

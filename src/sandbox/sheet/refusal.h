@@ -6,12 +6,12 @@
 
 namespace Sandbox {
 
-// Why the Workiva side does not carry a request out, in the words of its error shape.
+// Why the Workiva side rejects a request, for its error format.
 struct Refusal
 {
     int status = 400;
     QString message{};
-    QString target{}; // the parameter or member that is wrong
+    QString target{}; // the invalid parameter or member
 };
 
 template <typename T> using Accepted = Core::Result<T, Refusal>;

@@ -6,20 +6,20 @@
 
 namespace Sandbox {
 
-// What a spreadsheet held at its last revisions, the current one included: 20 of them, fewer where the cells that
-// changed since take too much memory, at least two. Copies share what did not change. One thread.
+// The last revisions of a spreadsheet, including the current one: 20 of them, or fewer if the changed cells take too
+// much memory, but at least two. Copies share unchanged data. One thread.
 class Revisions
 {
 public:
-    void keep(const StoredSpreadsheet &now); // to be told of every change
+    void keep(const StoredSpreadsheet &now); // must be called for every change
 
-    // What the spreadsheet was, and what one of its tables was, at a revision; nullptr for what is no longer kept or is
-    // yet to come. A table that has not changed since is found however long ago that was.
+    // A spreadsheet, or one of its tables, at a revision; nullptr if it is no longer kept or does not exist yet. A
+    // table that has not changed since is found however old the revision is.
     [[nodiscard]] const StoredSpreadsheet *find(qint64 revision) const;
     [[nodiscard]] const Worksheet *findTable(const QString &tableId, qint64 revision) const;
 
 private:
-    [[nodiscard]] qint64 bytes() const; // about
+    [[nodiscard]] qint64 bytes() const; // approximate
 
     std::deque<std::unique_ptr<const StoredSpreadsheet>> m_kept; // the oldest first
 };

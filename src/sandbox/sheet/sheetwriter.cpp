@@ -50,7 +50,7 @@ Accepted<void> checkWrite(const StoredSpreadsheet &spreadsheet, const Worksheet 
     if (!quirks.linksAreFree && changes(sheet.linked(), block, values))
         return refuseLinked();
     qint64 filled = spreadsheet.filled() + values.rows() * qint64(values.columns());
-    if (filled > Sheet::maxSpreadsheetCells) { // near the limit it is worth counting
+    if (filled > Sheet::maxSpreadsheetCells) { // exact counting is only needed near the limit
         filled = spreadsheet.filled() - sheet.cells.filledIn(block);
         for (int row = 0; row < values.rows(); ++row) {
             for (int column = 0; column < values.columns(); ++column) {
@@ -61,7 +61,7 @@ Accepted<void> checkWrite(const StoredSpreadsheet &spreadsheet, const Worksheet 
             }
         }
         if (filled > Sheet::maxSpreadsheetCells)
-            return refuse(400, u"A spreadsheet holds at most 2000000 cells"_s, u"values"_s);
+            return refuse(400, u"A spreadsheet holds at most %1 cells"_s.arg(Sheet::maxSpreadsheetCells), u"values"_s);
     }
     return {};
 }
@@ -78,7 +78,7 @@ void writeValues(Worksheet &sheet, const Sheet::Rectangle &block, const Sheet::G
             sheet.cells.reserve(block.row + row, block.column + values.columns());
         for (int column = 0; column < block.columns; ++column) {
             const Sheet::Address at{block.row + row, block.column + column};
-            const Sheet::Cell value = values.at(row, column); // Empty where the block is not covered
+            const Sheet::Cell value = values.at(row, column); // Empty where the values do not cover the block
             if (!isIn(locked, at))
                 writeValue(sheet, at, value, input);
         }

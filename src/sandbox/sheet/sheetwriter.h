@@ -14,30 +14,30 @@ class CellInput;
 struct StoredSpreadsheet;
 struct Worksheet;
 
-// The rules of writing values. A write has two moments: what is refused at once, and what happens when its operation is
-// carried out, perhaps later.
+// The rules for writing values. A write has two phases: it may be rejected at once, and its operation is applied,
+// possibly later.
 
-// The block that a region means in a write: open sides end where the sheet's data does.
+// The block of a region in a write: open sides end where the sheet's data does.
 [[nodiscard]] Sheet::Rectangle blockOf(const Sheet::Region &region, const Worksheet &sheet);
 
-// 400 when the values are larger than the block, the block is more than a sheet can be (or, without growing, than it
-// is), or the spreadsheet would hold too many cells; where locked cells or links are refused, 403 and 400 for them.
+// 400 if the values are larger than the block, if the block exceeds the limits of a sheet (or, without growing, the
+// sheet), or if the spreadsheet would have too many cells; 403 and 400 if locked cells and links are rejected.
 [[nodiscard]] Accepted<void> checkWrite(const StoredSpreadsheet &spreadsheet, const Worksheet &sheet,
                                         const Sheet::Rectangle &block, const Sheet::Grid &values, const Quirks &quirks);
 [[nodiscard]] Accepted<void> checkReach(const Worksheet &sheet, const Sheet::Rectangle &block, const Quirks &quirks);
 
-// Puts the values at the block's top left; Keep leaves a cell as it is. What of the block they do not cover is cleared,
-// unless only `rows` of them are written. Locked cells are passed over where the quirks say so.
+// Writes the values from the block's top left; Keep leaves a cell as it is. Cells of the block that they do not cover
+// are cleared, unless only `rows` of them are written. Locked cells are skipped if the quirks say so.
 void writeValues(Worksheet &sheet, const Sheet::Rectangle &block, const Sheet::Grid &values, const Quirks &quirks,
                  std::optional<int> rows = std::nullopt);
 
-// One cell, by the same rules.
+// Writes one cell, by the same rules.
 void writeValue(Worksheet &sheet, const Sheet::Address &at, Sheet::Cell value, CellInput &input);
 
-// True when a lock or a linked dataset is in the way of changing anything of the block.
+// True if a lock or a linked dataset prevents changes in the block.
 [[nodiscard]] bool isLocked(const Worksheet &sheet, const Sheet::Rectangle &block);
 
-// True when writing the values would change cells of one of the areas: what they keep does not count.
+// True if writing the values would change cells in one of the areas; cells marked Keep do not count.
 [[nodiscard]] bool changes(const std::vector<Sheet::Rectangle> &areas, const Sheet::Rectangle &block,
                            const Sheet::Grid &values);
 

@@ -15,9 +15,9 @@ namespace Sandbox {
 
 namespace {
 
-// A file has everything of a sheet but its cells in "meta"; the cells are rows of values under "rows", a formula being
-// {"f": …}, a date {"d": …} and rich text {"r": …}, with the numbers of their formats under "cellFormats" as [row,
-// column, number]. The history of a spreadsheet is not kept.
+// A file has everything of a sheet except its cells in "meta"; the cells are rows of values in "rows", with formulas as
+// {"f": …}, dates as {"d": …} and rich text as {"r": …}, and their format numbers in "cellFormats" as [row, column,
+// number]. The history of a spreadsheet is not stored.
 
 QJsonArray rectangleJson(const Sheet::Rectangle &area)
 {
@@ -177,7 +177,7 @@ void readCells(const QJsonObject &from, Worksheet &sheet)
         for (qsizetype column = 0; column < values.size(); ++column)
             readCell(values[column], sheet.cells, int(row), int(column));
     }
-    std::vector<int> numbers; // of the formats in the file, now
+    std::vector<int> numbers; // current numbers of the formats in the file
     for (const QJsonValue &format : from["meta"_L1]["formats"_L1].toArray())
         numbers.push_back(sheet.formats.numberOf(format.toObject()));
     for (const QJsonValue &one : from["cellFormats"_L1].toArray()) {

@@ -5,8 +5,7 @@
 
 namespace Sandbox {
 
-// The sheets as one JSON file, from run to run. Disk when it cannot be read or written; a file that is none of these is
-// Disk, too.
+// Loads and saves the sheets as one JSON file. Disk if it cannot be read or written, or has other content.
 [[nodiscard]] Core::Result<Spreadsheets> loadState(const QString &path);
 [[nodiscard]] Core::Result<void> saveState(const QString &path, const Spreadsheets &spreadsheets);
 

@@ -19,7 +19,7 @@ struct Milestone
     qint64 revision = 1; // of the spreadsheet
 };
 
-// Revisions are counted for the whole spreadsheet: every change of a sheet is a new one.
+// Revisions count the changes of the whole spreadsheet: every change of a sheet is a new one.
 struct StoredSpreadsheet
 {
     QString id;
@@ -33,11 +33,12 @@ struct StoredSpreadsheet
 
     [[nodiscard]] Worksheet *find(const QString &sheetId) const;
     [[nodiscard]] Worksheet *findTable(const QString &tableId) const;
-    [[nodiscard]] QStringList path(const Worksheet &sheet) const; // the names from the top down to it
+    [[nodiscard]] QStringList path(const Worksheet &sheet) const; // the names from the top level down to it
     [[nodiscard]] qint64 filled() const; // cells with a value in all sheets
-    [[nodiscard]] QString freeName(const QString &wanted) const; // with a number behind it when a sheet is called so
+    // With a number appended if a sheet already has the name.
+    [[nodiscard]] QString freeName(const QString &wanted) const;
     Worksheet &add(const QString &sheetId, const QString &sheetName, const QString &parent = {}); // at the end
-    // Moves the last sheet before the sibling that has this index now; behind all when there is none, as for -1.
+    // Moves the last sheet before the sibling at this index; it stays last if there is none, as for -1.
     void placeLast(int index);
 };
 

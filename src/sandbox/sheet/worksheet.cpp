@@ -11,7 +11,7 @@ namespace Sandbox {
 
 namespace {
 
-// First and count of one side of a block.
+// Start and count of one dimension of a block.
 struct Side
 {
     int &first;

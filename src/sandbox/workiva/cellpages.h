@@ -8,16 +8,16 @@
 
 namespace Sandbox {
 
-// Divides a block of cells into pages: as many whole rows as fit, or a part of one row where not even one does.
+// Divides a block of cells into pages: as many whole rows as fit, or a part of a row if one does not fit.
 struct CellPage
 {
-    Sheet::Rectangle cells; // empty when the block is
-    std::optional<Sheet::Address> next; // where the page after it begins
+    Sheet::Rectangle cells; // empty if the block is
+    std::optional<Sheet::Address> next; // start of the next page
 };
 
 [[nodiscard]] CellPage cellPage(const Sheet::Rectangle &block, const Sheet::Address &from, int maxCells);
 
-// The $next of an address, and back; nothing for a text that is none.
+// Converts an address to the text of $next, and back; nothing for an invalid text.
 [[nodiscard]] QString nextToken(const Sheet::Address &address);
 [[nodiscard]] std::optional<Sheet::Address> readNextToken(const QString &token);
 

@@ -25,14 +25,14 @@ QJsonValue propertyOf(const QJsonObject &item, const QString &path)
     return value;
 }
 
-// An item may lack what others have, so that a name is unknown when all of them lack it.
+// Items may lack properties of others: a name is unknown only if all of them lack it.
 bool isKnown(const std::vector<QJsonObject> &items, const QString &path)
 {
     return items.empty()
         || std::ranges::any_of(items, [&path](const QJsonObject &one) { return !propertyOf(one, path).isUndefined(); });
 }
 
-// Less, equal or greater, for values of one kind.
+// Less, equal or greater, for values of the same kind.
 std::optional<int> compared(const QJsonValue &a, const QJsonValue &b)
 {
     const auto sign = [](const auto &x, const auto &y) { return x < y ? -1 : y < x ? 1 : 0; };
@@ -76,7 +76,7 @@ const QHash<QString, Test> &functions()
     return tests;
 }
 
-// Reads a filter by recursive descent; `or` binds less than `and`, `and` less than `not`.
+// Parses a filter by recursive descent; `not` binds more tightly than `and`, and `and` more than `or`.
 class FilterReader
 {
 public:
@@ -230,7 +230,7 @@ Accepted<std::vector<QJsonObject>> ordered(std::vector<QJsonObject> items, const
     if (order.trimmed().isEmpty())
         return items;
     QStringList expressions = order.split(u',');
-    std::ranges::reverse(expressions); // the first one counts most, so it is sorted by last
+    std::ranges::reverse(expressions); // sorted by the most important one last
     for (const QString &expression : expressions) {
         const QStringList words = expression.simplified().split(u' ');
         const bool descends = words.size() == 2 && words[1] == "desc"_L1;

@@ -18,9 +18,8 @@ class Clock;
 
 namespace Sandbox {
 
-// The long-running operations of the Workiva side. One is carried out when its time is over, at once without a time;
-// its failure is what carrying it out returns. A late one has failed by then, and is carried out and completed after
-// that. One thread.
+// The long-running operations of the Workiva side. An operation is applied after a delay, or at once without one; it
+// fails if its work returns a failure. A late one first fails, and is applied and completed afterwards. One thread.
 class Operations final : public QObject
 {
     Q_OBJECT
@@ -39,10 +38,10 @@ public:
     ~Operations() override = default;
 
     QString begin(const QString &sheetId, Work work, bool late = false); // its ID
-    [[nodiscard]] bool isBusy(const QString &sheetId) const; // an operation of the sheet is still to be carried out
-    [[nodiscard]] std::optional<QJsonObject> find(const QString &id) const; // as the contract has it
-    [[nodiscard]] int pending() const { return m_pending; } // still to be carried out
-    [[nodiscard]] int secondsLeft(const QString &id) const; // for Retry-After, to the nearest second
+    [[nodiscard]] bool isBusy(const QString &sheetId) const; // an operation of the sheet has not been applied yet
+    [[nodiscard]] std::optional<QJsonObject> find(const QString &id) const; // as in the contract
+    [[nodiscard]] int pending() const { return m_pending; } // not applied yet
+    [[nodiscard]] int secondsLeft(const QString &id) const; // for Retry-After, rounded to seconds
 
 private:
     struct Operation
@@ -64,7 +63,7 @@ private:
     int m_pending = 0;
 };
 
-// An operation's status in the words of a quirk.
+// An operation's status in the notation of a quirk.
 [[nodiscard]] QString statusIn(Quirks::OperationWords words, const QString &status);
 
 // {"user": {"id": …}, "dateTime": …}, as the contract's Action.

@@ -9,14 +9,13 @@ namespace Sandbox {
 
 struct Worksheet;
 
-// One request to change a sheet by something else than its values alone (operationId updateSheet), checked and ready to
-// be carried out: exactly one member of editCells, editRange, applyFormats, insertRows, … Formulas are not adjusted
-// when rows or columns move.
+// A validated request to change more than the values of a sheet (operationId updateSheet), ready to be applied: exactly
+// one member of editCells, editRange, applyFormats, insertRows, … Formulas are not adjusted when rows or columns move.
 struct PlannedUpdate
 {
-    std::vector<Sheet::Rectangle> touched; // what a lock would stand in the way of
+    std::vector<Sheet::Rectangle> touched; // cells that must not be locked
     std::function<void(Worksheet &)> carryOut;
-    bool passesOverLocked = false; // it can do without the locked cells, and the quirks want it to
+    bool passesOverLocked = false; // it can skip locked cells, and the quirks say so
 };
 
 } // namespace Sandbox

@@ -12,7 +12,7 @@ namespace Sandbox {
 
 namespace {
 
-// The source that feeds a destination and the sheet that it lies in; none when it was deleted with its sheet.
+// The source of a destination and its sheet; none if it was deleted with its sheet.
 struct Found
 {
     const Worksheet *sheet = nullptr;
@@ -87,7 +87,7 @@ Accepted<std::vector<QJsonObject>> rangeLinkDestinations(const Spreadsheets &all
             }
         }
     }
-    if (found.empty()) // a document's table, which is not kept here
+    if (found.empty()) // a document's table, which is not stored here
         found.push_back(
             destinationJson(hexIdFor(id + u"/document"_s), hexIdFor(id + u"/document/table"_s), 1, id, sheet));
     return found;

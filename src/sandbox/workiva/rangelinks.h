@@ -7,20 +7,20 @@
 
 namespace Sandbox {
 
-// The ranges of sheets that are linked with others, in the contract's shape (RangeLink).
+// Linked ranges of sheets, in the contract's format (RangeLink).
 
 // Those of a sheet's table, sources and destinations.
 [[nodiscard]] std::vector<QJsonObject> rangeLinks(const Spreadsheets &all, const Worksheet &sheet);
 
-// Where a source of the sheet leads to: sheets of all spreadsheets, or a document. Refused with 404 for a link that the
-// sheet has not, with 400 for a destination.
+// Where a source of the sheet leads to: sheets of all spreadsheets, or a document. 404 if the sheet does not have the
+// link, 400 for a destination.
 [[nodiscard]] Accepted<std::vector<QJsonObject>> rangeLinkDestinations(const Spreadsheets &all, const Worksheet &sheet,
                                                                        const QString &id);
 
-// Makes a range a source, once; with IDs that are the same from run to run.
+// Makes a range a source unless it is one; its ID is derived from the range.
 RangeLink addSource(Worksheet &sheet, const Sheet::Rectangle &range);
 
-// Lets the source's values be shown from a cell on, as they are now.
+// Makes the source's current values appear from a cell on.
 void addDestination(const Worksheet &from, const RangeLink &source, Worksheet &sheet, const Sheet::Address &at);
 
 } // namespace Sandbox

@@ -32,7 +32,7 @@ QJsonObject range(const Sheet::Rectangle &area)
             {u"stopColumn"_s, area.lastColumn()}};
 }
 
-// A date under no other format has become one by itself.
+// A date without another format gets a date format.
 QJsonObject withDate(QJsonObject formats)
 {
     QJsonObject value = formats["valueFormat"_L1].toObject();
@@ -43,7 +43,7 @@ QJsonObject withDate(QJsonObject formats)
     return formats;
 }
 
-// What a cell without a format of its own is shown with.
+// The format in effect for a cell without one of its own.
 QJsonObject effective(QJsonObject formats)
 {
     QJsonObject value = formats["valueFormat"_L1].toObject();

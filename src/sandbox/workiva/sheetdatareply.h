@@ -9,8 +9,8 @@ namespace Sandbox {
 
 struct Worksheet;
 
-// A page of a sheet with formats, merges and the hidden rows and columns: the contract's SheetData. `fields` names the
-// members to give, those of a cell too; all when it is empty.
+// A page of a sheet with formats, merges and hidden rows and columns: the contract's SheetData. `fields` selects the
+// members, including those of a cell; empty: all.
 [[nodiscard]] QJsonObject sheetDataReply(const Worksheet &sheet, const Sheet::Rectangle &page,
                                          const QStringList &fields);
 

@@ -4,7 +4,7 @@
 
 namespace Sandbox {
 
-// The plain web pages that stand where Workiva's own would: the list of the spreadsheets, and a sheet.
+// Plain web pages in place of Workiva's own: the list of spreadsheets, and a sheet.
 [[nodiscard]] QString spreadsheetIndex(const Spreadsheets &spreadsheets);
 [[nodiscard]] QString sheetPage(const StoredSpreadsheet &spreadsheet, const Worksheet &sheet);
 

@@ -20,7 +20,7 @@ namespace Sandbox {
 
 namespace {
 
-// What the planners have at hand.
+// What all planning functions need.
 struct Context
 {
     const StoredSpreadsheet &spreadsheet;
@@ -30,7 +30,7 @@ struct Context
 
 using Planned = Accepted<PlannedUpdate>;
 
-// A value of a JSON document that is small enough to be read as a whole; its text is kept alive in `texts`.
+// A value of a JSON document that is small enough for a document tree; its text is kept alive in `texts`.
 Accepted<Sheet::Cell> readCell(const QJsonValue &value, std::vector<std::string> &texts, const QString &target)
 {
     switch (value.type()) {
@@ -40,7 +40,7 @@ Accepted<Sheet::Cell> readCell(const QJsonValue &value, std::vector<std::string>
     case QJsonValue::String:
         texts.push_back(value.toString().toStdString());
         if (!fitsInCell(texts.back()))
-            return refuse(400, u"a cell holds at most 8192 characters"_s, target);
+            return refuse(400, u"a cell holds at most %1 characters"_s.arg(Sheet::maxCellCharacters), target);
         return Sheet::Cell::ofText(texts.back());
     default: return refuse(400, u"expected boolean, number, string or null"_s, target);
     }
@@ -72,7 +72,7 @@ Planned planEdits(const Context &context, const std::vector<Edit> &edits, const 
         planned.touched.push_back(cell);
     }
     if (context.spreadsheet.filled() + qint64(edits.size()) > Sheet::maxSpreadsheetCells)
-        return refuse(400, u"A spreadsheet holds at most 2000000 cells"_s, target);
+        return refuse(400, u"A spreadsheet holds at most %1 cells"_s.arg(Sheet::maxSpreadsheetCells), target);
     planned.carryOut = [edits, quirks = context.quirks, target](Worksheet &sheet) {
         CellInput input(quirks);
         for (const Edit &edit : edits) {
@@ -130,7 +130,7 @@ Planned editRange(const Context &context, const QJsonObject &part)
 
 using Areas = std::vector<Sheet::Rectangle>;
 
-// Patches to lay over formats, one after the other.
+// Patches to merge into formats, in order.
 struct FormatChange
 {
     std::vector<Sheet::Rectangle> ranges;
@@ -190,7 +190,7 @@ Planned clearFormats(const Context &context, const QJsonObject &part)
     const auto ranges = readRanges(part["ranges"_L1], u"clearFormats.ranges"_s);
     if (!ranges)
         return Core::propagate(ranges);
-    // Without a list of fields a group is cleared wholly, with lists only what they name.
+    // Without a list of fields a group is cleared as a whole, with one only those fields.
     QJsonObject named;
     QJsonObject whole;
     for (const QString &group : formatGroups()) {

@@ -22,7 +22,7 @@ Sheet::Rectangle lines(bool ofRows, int first, int last)
                   : Sheet::Rectangle{0, first, Sheet::maxRows, last - first + 1};
 }
 
-// Everything that lies somewhere moves with its rows or columns.
+// Moves everything that has a position together with its rows or columns.
 template <typename Moved> void moveAll(Worksheet &sheet, bool ofRows, Moved moved)
 {
     for (std::vector<Sheet::Rectangle> *areas :
@@ -94,7 +94,7 @@ Planned planInsert(const QJsonObject &part, bool ofRows)
             return !index ? Core::propagate(index) : Core::propagate(count);
         insertions.emplace_back(*index, *count);
     }
-    // From the end, so that an index means the sheet as it was before the request.
+    // In reverse, so that each index refers to the sheet before the request.
     std::ranges::sort(insertions, std::greater());
     PlannedUpdate planned;
     for (const auto &[index, count] : insertions)
@@ -182,7 +182,7 @@ Planned planRanges(const QJsonObject &part, std::function<void(Worksheet &, cons
 
 void merge(Worksheet &sheet, const Sheet::Rectangle &range, const QString &type)
 {
-    // HORIZONTAL merges each row, VERTICAL each column, of what the sheet holds.
+    // HORIZONTAL merges each row, VERTICAL each column, as far as the sheet exists.
     const Sheet::Rectangle area = range.intersected(sheet.whole());
     std::erase_if(sheet.merges, [&area](const Sheet::Rectangle &other) { return other.intersects(area); });
     if (type == "HORIZONTAL"_L1) {

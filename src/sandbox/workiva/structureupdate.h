@@ -7,8 +7,8 @@
 
 namespace Sandbox {
 
-// The updates that move, merge, hide, size or border: everything but values and formats. Borders and sizes "to fit" are
-// checked and shown nowhere. 400 for a name that is none.
+// The updates that move, merge, hide, resize or add borders: everything but values and formats. Borders and sizes "to
+// fit" are validated but not stored. 400 for an unknown name.
 [[nodiscard]] Accepted<PlannedUpdate> planStructureUpdate(const QString &name, const QJsonObject &part);
 
 } // namespace Sandbox

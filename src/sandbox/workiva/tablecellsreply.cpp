@@ -20,7 +20,7 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-// Writes cells one after the other.
+// Writes cells in sequence.
 class CellWriter
 {
 public:
@@ -58,7 +58,7 @@ private:
             + ",\"column\":" + QByteArray::number(merge.column) + "}}";
     }
 
-    // The ID of the link that a cell shows; empty for none.
+    // The ID of the link that a cell displays; empty: none.
     [[nodiscard]] QString linkAt(const Sheet::Rectangle &place) const
     {
         for (const RangeLink &link : m_sheet.links) {
@@ -102,7 +102,7 @@ private:
         m_out += ",\"format\":null,\"style\":{}}}";
     }
 
-    // A paragraph for each line, with one span of text.
+    // Writes a paragraph for each line, with one span of text.
     void writeParagraphs(std::string_view text)
     {
         m_out += '[';

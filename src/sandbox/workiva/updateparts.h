@@ -9,8 +9,8 @@
 
 namespace Sandbox {
 
-// The parts that the members of an update are made of, read and checked. 0-based and inclusive in the contract; a side
-// that is null or missing is unbounded.
+// The parts of an update's members, parsed and validated. 0-based and inclusive in the contract; a side that is null or
+// missing is unbounded.
 
 struct Interval
 {
@@ -22,7 +22,7 @@ struct Interval
 [[nodiscard]] Accepted<std::vector<Sheet::Rectangle>> readRanges(const QJsonValue &list, const QString &target);
 [[nodiscard]] Accepted<std::vector<Interval>> readIntervals(const QJsonValue &list, bool ofRows, const QString &target);
 
-// A member that has to be a whole number within these limits.
+// A member that must be a whole number within these limits.
 [[nodiscard]] Accepted<int> readInteger(const QJsonValue &value, int min, int max, const QString &target);
 
 } // namespace Sandbox

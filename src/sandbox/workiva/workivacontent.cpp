@@ -1,4 +1,4 @@
-// The operations of the Workiva side that tell the content of a sheet's table.
+// The operations of the Workiva side that return the content of a sheet's table.
 
 #include "sandbox/workiva/rangelinks.h"
 #include "sandbox/workiva/tablecellsreply.h"
@@ -13,7 +13,7 @@ namespace Sandbox {
 
 namespace {
 
-// Everything of the table that there is anything to say of.
+// The used part of the table.
 Sheet::Rectangle used(const Worksheet &sheet)
 {
     Sheet::Rectangle area = sheet.cells.extent();
@@ -27,9 +27,8 @@ Sheet::Rectangle used(const Worksheet &sheet)
     return area.isEmpty() ? area : Sheet::Rectangle{0, 0, area.row + area.rows, area.column + area.columns};
 }
 
-// From the rows and columns of the query, both inclusive: what the sheet holds of them, and what is used of it where an
-// end is not given.
-Accepted<Sheet::Rectangle> askedOf(const Incoming &incoming, const Worksheet &sheet)
+// From the rows and columns in the query, both inclusive, limited to the sheet; without an end, to its used part.
+Accepted<Sheet::Rectangle> requestedRange(const Incoming &incoming, const Worksheet &sheet)
 {
     const Sheet::Rectangle held = sheet.whole();
     const Sheet::Rectangle open = used(sheet).intersected(held);
@@ -79,7 +78,7 @@ Accepted<Reply> WorkivaServer::tableContent(const Incoming &incoming)
         return found ? listed(incoming, *found) : Core::propagate(found);
     }
     const Worksheet &seen = *revision ? *sheet : m_past.seen(*sheet);
-    const auto block = askedOf(incoming, seen);
+    const auto block = requestedRange(incoming, seen);
     if (!block)
         return Core::propagate(block);
     const auto page = cellPageOf(incoming, *block);

@@ -35,7 +35,7 @@ QByteArray csvOf(const Worksheet &sheet, bool asFormulas)
     return out;
 }
 
-// What a copy takes along: no lock, no linked dataset, no links.
+// A copy has no lock, linked dataset or links.
 Worksheet copied(const Worksheet &sheet, const QString &id, const QString &name, const QString &parent)
 {
     Worksheet copy = sheet;
@@ -67,11 +67,11 @@ Accepted<Reply> WorkivaServer::copySheet(const Incoming &incoming, const StoredS
         return refuse(404, u"There is no such sheet"_s, u"sheetParent"_s);
     const QJsonValue place = (*body)["sheetIndex"_L1];
     const auto index = readInteger(place.isDouble() ? place : QJsonValue(0), -1, Sheet::maxRows,
-                                   u"sheetIndex"_s); // -1: behind its siblings
+                                   u"sheetIndex"_s); // -1: after its siblings
     if (!index)
         return Core::propagate(index);
     if (target->filled() + sheet.cells.filled() > Sheet::maxSpreadsheetCells)
-        return refuse(400, u"A spreadsheet holds at most 2000000 cells"_s, u"spreadsheet"_s);
+        return refuse(400, u"A spreadsheet holds at most %1 cells"_s.arg(Sheet::maxSpreadsheetCells), u"spreadsheet"_s);
     const QString name = (*body)["sheetName"_L1].toString(sheet.name); // need not be unique
     const QString id = newHexId();
     return accepted(
@@ -155,7 +155,7 @@ Accepted<Reply> WorkivaServer::createMilestone(const Incoming &incoming)
         return refuse(400, u"There is no such spreadsheet"_s, u"spreadsheet"_s);
     const QString title = (*body)["title"_L1].toString();
     if (title.isEmpty() || title.size() > maxTitle)
-        return refuse(400, u"A title has 1 to 200 characters"_s, u"title"_s);
+        return refuse(400, u"A title has 1 to %1 characters"_s.arg(maxTitle), u"title"_s);
     const QString id = newHexId();
     return accepted(
         incoming, spreadsheet->id,

@@ -14,7 +14,7 @@ namespace Sandbox {
 
 namespace {
 
-constexpr int largestPage = 50'000; // cells
+constexpr int maxPageCells = 50'000; // cells
 
 QString codeOf(int status)
 {
@@ -75,7 +75,7 @@ QJsonObject sheetJson(const StoredSpreadsheet &spreadsheet, const Worksheet &she
         {u"revision"_s, QString::number(sheet.revision)},
         {u"table"_s, QJsonObject{{u"table"_s, sheet.table()}, {u"revision"_s, QString::number(sheet.revision)}}},
         {u"customFields"_s, QJsonObject()}};
-    if (!sheet.lock.isEmpty()) // null is none of the contract's words for a lock
+    if (!sheet.lock.isEmpty()) // null is not one of the contract's values for a lock
         json.insert(u"lock"_s, sheet.lock);
     return json;
 }
@@ -102,7 +102,7 @@ Reply errorReply(const Refusal &refusal)
                                    {u"target"_s, refusal.target},
                                    {u"details"_s, QJsonArray()},
                                    {u"documentationUrl"_s, QString()},
-                                   {u"version"_s, u"2026-01-01"_s}});
+                                   {u"version"_s, QLatin1String(apiVersion)}});
 }
 
 Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int fallback, int min, int max)
@@ -128,7 +128,7 @@ Accepted<ListPage> listPage(const Incoming &incoming)
 
 Accepted<CellPage> cellPageOf(const Incoming &incoming, const Sheet::Rectangle &block)
 {
-    const auto max = queryInteger(incoming, u"$maxcellsperpage"_s, largestPage, 1, largestPage);
+    const auto max = queryInteger(incoming, u"$maxcellsperpage"_s, maxPageCells, 1, maxPageCells);
     if (!max)
         return Core::propagate(max);
     const QString token = incoming.query(u"$next"_s);

@@ -12,14 +12,16 @@ struct Milestone;
 struct StoredSpreadsheet;
 struct Worksheet;
 
-// The contract's shapes of what is no cell.
+inline constexpr char apiVersion[] = "2026-01-01"; // the X-Version of every request
+
+// JSON of everything but cells, as in the contract.
 [[nodiscard]] QJsonObject spreadsheetJson(const StoredSpreadsheet &spreadsheet);
 [[nodiscard]] QJsonObject sheetJson(const StoredSpreadsheet &spreadsheet,
                                     const Worksheet &sheet); // with its children, nested
 [[nodiscard]] QJsonObject milestoneJson(const StoredSpreadsheet &spreadsheet, const Milestone &milestone);
 [[nodiscard]] Reply errorReply(const Refusal &refusal);
 
-// A page of a list: where it begins ($next) and how many it may hold ($maxpagesize).
+// A page of a list: its start ($next) and size limit ($maxpagesize).
 struct ListPage
 {
     qsizetype from = 0;
@@ -27,15 +29,15 @@ struct ListPage
 };
 [[nodiscard]] Accepted<ListPage> listPage(const Incoming &incoming);
 
-// The page of a block of cells that is asked for ($next, $maxcellsperpage).
+// The requested page of a block of cells ($next, $maxcellsperpage).
 [[nodiscard]] Accepted<CellPage> cellPageOf(const Incoming &incoming, const Sheet::Rectangle &block);
 
-// The request's own address with another $next.
+// The request's address with another $next.
 [[nodiscard]] QByteArray withNext(const Incoming &incoming, const QString &next);
 
-// A whole number among the query's parameters; `fallback` when it is missing.
+// A whole number in the query; `fallback` if it is missing.
 [[nodiscard]] Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int fallback, int min, int max);
-[[nodiscard]] Accepted<std::optional<qint64>> queryRevision(const Incoming &incoming); // $revision, where it is given
+[[nodiscard]] Accepted<std::optional<qint64>> queryRevision(const Incoming &incoming); // $revision, if given
 
 [[nodiscard]] Accepted<QJsonObject> objectOf(const QByteArray &body);
 

@@ -100,7 +100,7 @@ Accepted<Reply> WorkivaServer::publishLinks(const Incoming &incoming, StoredSpre
 
 Accepted<Reply> WorkivaServer::listSheets(const Incoming &incoming, const StoredSpreadsheet &spreadsheet) const
 {
-    // Every sheet stands in the list, and once more within its parent's children.
+    // Every sheet is in the list, and again among its parent's children.
     std::vector<QJsonObject> all;
     for (const auto &sheet : spreadsheet.sheets)
         all.push_back(sheetJson(spreadsheet, *sheet));
@@ -117,14 +117,14 @@ Accepted<Reply> WorkivaServer::createSheet(const Incoming &incoming, StoredSprea
         return refuse(404, u"There is no such sheet"_s, u"parent"_s);
     const QString name = (*body)["name"_L1].toString(u"Sheet %1"_s.arg(spreadsheet.sheets.size() + 1));
     Worksheet &sheet = spreadsheet.add(newHexId(), spreadsheet.freeName(name), parent);
-    spreadsheet.placeLast((*body)["index"_L1].toInt(0)); // at the top if nothing is said
+    spreadsheet.placeLast((*body)["index"_L1].toInt(0)); // first if not specified
     touch(spreadsheet, sheet);
     return Reply::json(201, sheetJson(spreadsheet, sheet));
 }
 
 Accepted<Reply> WorkivaServer::deleteSheet(StoredSpreadsheet &spreadsheet, const Worksheet &sheet)
 {
-    QStringList doomed{sheet.id}; // with everything below it
+    QStringList doomed{sheet.id}; // and everything below it
     for (qsizetype i = 0; i < doomed.size(); ++i) {
         for (const auto &other : spreadsheet.sheets) {
             if (other->parent == doomed[i])
@@ -158,7 +158,8 @@ Accepted<Reply> WorkivaServer::readSheetData(const Incoming &incoming, const Wor
         return Core::propagate(page);
     QStringList fields;
     for (const QString &field : incoming.query(u"$fields"_s).split(u',', Qt::SkipEmptyParts)) {
-        const QStringList path = field.trimmed().split(u'.'); // cells.formats.valueFormat gives the formats
+        // For example, cells.formats.valueFormat selects the formats.
+        const QStringList path = field.trimmed().split(u'.');
         fields += path.size() > 1 && path[0] == "cells"_L1 ? path[1] : path.last();
     }
     QJsonObject answer{{u"data"_s, sheetDataReply(sheet, page->cells, fields)}};
@@ -209,7 +210,7 @@ Accepted<Reply> WorkivaServer::writeValues(const Incoming &incoming, StoredSprea
     if (const auto writable = checkWritable(sheet); !writable)
         return Core::propagate(writable);
 
-    const auto grid = std::make_shared<const Sheet::Grid>(std::move(*values)); // std::function wants to be copied
+    const auto grid = std::make_shared<const Sheet::Grid>(std::move(*values)); // std::function must be copyable
     return accepted(incoming, sheet.id,
                     [this, &spreadsheet, &sheet, block, grid,
                      fails = incoming.failOperation]() -> std::optional<Operations::Failure> {
@@ -253,7 +254,7 @@ Accepted<Reply> WorkivaServer::updateSheet(const Incoming &incoming, StoredSprea
 
 std::optional<Accepted<Reply>> WorkivaServer::pageWithoutEnd(const Incoming &incoming)
 {
-    constexpr QLatin1String again("again-"); // and a number: a page that was never there
+    constexpr QLatin1String again("again-"); // followed by a number: the start of a page that does not exist
     const QString next = incoming.query(u"$next"_s);
     const int number = next.startsWith(again) ? next.sliced(again.size()).toInt() : 0;
     if (incoming.verb != "GET" || (number == 0 && !incoming.endlessPages))

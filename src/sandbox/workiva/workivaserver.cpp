@@ -20,7 +20,7 @@ namespace Sandbox {
 namespace {
 
 constexpr std::chrono::seconds usualLife{599};
-constexpr qsizetype largestBody = 10'485'760;
+constexpr qsizetype maxBodyBytes = 10'485'760;
 
 // Path segments; * stands for an ID or a range.
 struct Route
@@ -100,10 +100,12 @@ Reply WorkivaServer::answer(const Incoming &incoming)
 {
     if (incoming.operation.isEmpty())
         return page(incoming);
-    if (incoming.body.size() > largestBody)
-        return errorReply({400, u"A request has at most 10485760 bytes"_s});
-    if (incoming.header("X-Version") != "2026-01-01")
-        return errorReply({400, u"Send X-Version: 2026-01-01; the paths of other versions differ"_s, u"X-Version"_s});
+    if (incoming.body.size() > maxBodyBytes)
+        return errorReply({400, u"A request has at most %1 bytes"_s.arg(maxBodyBytes)});
+    if (incoming.header("X-Version") != apiVersion)
+        return errorReply({400,
+                           u"Send X-Version: %1; the paths of other versions differ"_s.arg(QLatin1String(apiVersion)),
+                           u"X-Version"_s});
     if (incoming.operation == "tokenRequest"_L1)
         return token(incoming);
     if (const std::optional<Reply> reply = unauthorized(incoming))

@@ -12,9 +12,9 @@
 namespace Sandbox {
 
 // The Workiva side, version 2026-01-01: tokens, spreadsheets, sheets, values, updates, the content of tables,
-// milestones and the operations that carry changes out. Beside the API web pages of the sheets under the address shapes
-// of Workiva's own, and, for tests, GET /sandbox/values/<sheetId>: all values of a sheet as they are now, whatever
-// quirks and faults say. Keeps the spreadsheets and their last revisions, in memory.
+// milestones, and the operations that apply changes. Besides the API, it serves web pages of the sheets at addresses
+// like Workiva's and, for tests, GET /sandbox/values/<sheetId>: all current values of a sheet, regardless of quirks and
+// faults. Keeps the spreadsheets and their last revisions in memory.
 class WorkivaServer final : public HttpServer
 {
 public:
@@ -57,14 +57,14 @@ private:
     [[nodiscard]] Reply page(const Incoming &incoming);
     [[nodiscard]] Reply truth(const Incoming &incoming) const;
 
-    // 202 with the way to the operation that does the work; `resource` is the path of what comes out of it.
+    // 202 with the address of the operation that does the work; `resource` is the path of its result.
     [[nodiscard]] Reply accepted(const Incoming &incoming, const QString &sheetId, Operations::Work work,
                                  const QByteArray &resource = {});
-    // The page of a list that is asked for.
+    // The requested page of a list.
     [[nodiscard]] Accepted<Reply> listed(const Incoming &incoming, const std::vector<QJsonObject> &items) const;
     [[nodiscard]] Accepted<void> checkWritable(const Worksheet &sheet) const;
     [[nodiscard]] StoredSpreadsheet *find(const QString &id) const;
-    // At the revision that the query names; otherwise as it is.
+    // At the revision in the query; otherwise the current one.
     [[nodiscard]] Accepted<const StoredSpreadsheet *> asAsked(const Incoming &incoming,
                                                               const StoredSpreadsheet &spreadsheet) const;
     void touch(StoredSpreadsheet &spreadsheet, Worksheet &sheet);
@@ -78,7 +78,7 @@ private:
     Operations m_operations;
     PastSheets m_past;
     QHash<QString, QByteArray> m_resources; // by operation
-    QHash<QByteArray, QByteArray> m_exports; // files to fetch, by path
+    QHash<QByteArray, QByteArray> m_exports; // downloadable files, by path
 };
 
 } // namespace Sandbox

@@ -17,7 +17,7 @@ namespace Sandbox {
 
 namespace {
 
-// Depths: 1 in the document's object, 2 in the list of rows, 3 in a row. Members other than "values" are passed over.
+// Depths: 1 in the document's object, 2 in the list of rows, 3 in a row. Members other than "values" are skipped.
 class Handler
 {
 public:
@@ -28,7 +28,7 @@ public:
     bool RawNumber(const char *text, Size size, bool) { return number({text, size}); }
     bool String(const char *text, Size size, bool) { return string({text, size}); }
 
-    // With kParseNumbersAsStringsFlag numbers come as RawNumber only; the reader wants the others to exist.
+    // With kParseNumbersAsStringsFlag, numbers arrive only as RawNumber, but the reader requires the others to exist.
     bool Int(int) { return false; }
     bool Uint(unsigned) { return false; }
     bool Int64(int64_t) { return false; }
@@ -106,7 +106,7 @@ private:
     bool string(std::string_view text)
     {
         if (!m_passing && !fitsInCell(text))
-            return wrong(u"a cell holds at most 8192 characters"_s);
+            return wrong(u"a cell holds at most %1 characters"_s.arg(Sheet::maxCellCharacters));
         return cell(text.empty() ? Sheet::CellKind::Empty : Sheet::CellKind::Text, text);
     }
 
@@ -133,7 +133,7 @@ private:
     }
 
     Sheet::Grid m_grid;
-    std::vector<Field> m_fields; // of the row being read, their texts one after the other
+    std::vector<Field> m_fields; // of the current row, their texts concatenated
     std::string m_text;
     std::vector<Sheet::Cell> m_cells;
     int m_depth = 0;

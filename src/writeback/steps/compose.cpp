@@ -12,8 +12,8 @@ Compose::~Compose() = default;
 void Compose::run()
 {
     RunContext &run = context();
-    // Replace does not depend on the existing grid: what was composed from the first reading stays when the region is
-    // read again, and the source, which may be two million cells, is not kept beside it.
+    // Replace does not depend on the existing grid: what was composed after the first reading is kept when the region
+    // is read again, and the source, which may have two million cells, is not kept in addition.
     if (!run.isComposed) {
         if (run.request.asKept)
             Sheet::toKeptForm(run.source);

@@ -8,8 +8,8 @@ namespace Writeback {
 
 class DateMatcher;
 
-// The desired grid by the update method, how it lies in the region, and what has to change. The sheet is asked for
-// nothing but the formats of cells that may hold the very dates already. When the region was read again, the step alone
+// Computes the desired grid by the update method, its fit in the region, and the changes. Only the formats of cells
+// that may hold the desired dates already are requested from the sheet. When the region is read again, this step alone
 // decides whether the desired grid has to be composed again.
 class Compose final : public Step
 {

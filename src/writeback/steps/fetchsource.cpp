@@ -74,7 +74,7 @@ void FetchSource::decide()
         connect(m_count.get(), &Net::Job::finished, this, &FetchSource::counted);
         m_count->start();
         return;
-    case SourceVerdict::Next::AskMetadata:
+    case SourceVerdict::Next::ReadMetadata:
         m_metadata = std::make_unique<Domo::GetDataSet>(*run.domo, run.request.dataSet()->dataSetId);
         connect(m_metadata.get(), &Net::Job::finished, this, &FetchSource::metadataRenewed);
         m_metadata->start();

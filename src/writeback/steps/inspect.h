@@ -7,8 +7,8 @@
 
 namespace Writeback {
 
-// The metadata of DataSet, spreadsheet and sheet, side by side, and the guards that need no more. Ends with NotFound,
-// NoAccess, Locked or TooLarge.
+// Reads the metadata of DataSet, spreadsheet and sheet, side by side, and applies the guards that need nothing else.
+// Ends with NotFound, NoAccess, Locked or TooLarge.
 class Inspect final : public Step
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ protected:
     void abort() override;
 
 private:
-    // Adds a job whose result goes to `into`.
+    // Adds a job whose result is stored in `into`.
     template <typename Operation, typename Value> void fetch(std::unique_ptr<Operation> job, Value &into);
     void answered();
 

@@ -5,7 +5,7 @@
 
 namespace Writeback {
 
-// What the region holds now, as raw values, into the existing grid.
+// Reads the current raw values of the region into the existing grid.
 class ReadTarget final : public Step
 {
     Q_OBJECT

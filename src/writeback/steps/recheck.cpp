@@ -20,9 +20,9 @@ Recheck::~Recheck() = default;
 void Recheck::run()
 {
     if (!context().sheet.tableRevision.isEmpty())
-        askSheet();
+        requestSheet();
     else if (!context().spreadsheet.revision.isEmpty())
-        askSpreadsheet();
+        requestSpreadsheet();
     else
         finishWith({});
 }
@@ -33,7 +33,7 @@ void Recheck::abort()
     m_spreadsheet.reset();
 }
 
-void Recheck::askSheet()
+void Recheck::requestSheet()
 {
     m_sheet = std::make_unique<Workiva::GetSheet>(*context().workiva, context().sheetId());
     connect(m_sheet.get(), &Net::Job::finished, this, [this] {
@@ -46,7 +46,7 @@ void Recheck::askSheet()
     m_sheet->start();
 }
 
-void Recheck::askSpreadsheet()
+void Recheck::requestSpreadsheet()
 {
     m_spreadsheet = std::make_unique<Workiva::GetSpreadsheet>(*context().workiva, context().request.spreadsheetId);
     connect(m_spreadsheet.get(), &Net::Job::finished, this, [this] {

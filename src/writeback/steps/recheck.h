@@ -11,9 +11,9 @@ class GetSpreadsheet;
 
 namespace Writeback {
 
-// Right before the first write: is the revision of the sheet still that of before the reading? Where the sheet's table
-// tells none, the spreadsheet's counts. When it has moved, the run reads and compares again; after some rounds of that
-// it ends with Conflict, because somebody else is at work there. A service that tells no revision is not asked.
+// Right before the first write: is the sheet's revision still the one from before the reading? If the sheet's table has
+// no revision, the spreadsheet's is used; without either the step is skipped. If it has changed, the run reads and
+// compares again; after several rounds it ends with Conflict, because somebody else is editing.
 class Recheck final : public Step
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ protected:
     void abort() override;
 
 private:
-    void askSheet();
-    void askSpreadsheet();
+    void requestSheet();
+    void requestSpreadsheet();
     void compare(const QString &before, const QString &now);
 
     std::unique_ptr<Workiva::GetSheet> m_sheet;

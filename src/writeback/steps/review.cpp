@@ -25,7 +25,8 @@ void Review::run()
 bool Review::hasToPrompt() const
 {
     const RunContext &run = context();
-    const bool hasAgreed = run.rechecks > 0 && !run.existingChanged; // the sheet was read again, and is as it was shown
+    // The sheet was read again and still holds what was shown.
+    const bool hasAgreed = run.rechecks > 0 && !run.existingChanged;
     if (run.request.dryRun || run.diff.isEmpty() || hasAgreed)
         return false;
     switch (run.request.prompt) {

@@ -4,8 +4,8 @@
 
 namespace Writeback {
 
-// Guards over the finished diff; then, where the request wants one, a person's answer. Ends with the guards' refusals
-// or Declined.
+// Applies the guards to the diff; then, if the request says so, waits for a person's answer. Ends with the guards'
+// refusals or Declined.
 class Review final : public Step
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class Review final : public Step
 public:
     explicit Review(RunContext &context, QObject *parent = nullptr) : Step(StepName::Review, context, parent) { }
 
-    void answer(bool write); // to answerNeeded(); at any other time it is ignored
+    void answer(bool write); // after answerNeeded(); ignored at any other time
 
 Q_SIGNALS:
     void answerNeeded();

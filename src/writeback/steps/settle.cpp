@@ -10,14 +10,14 @@ using std::chrono::milliseconds;
 
 namespace {
 
-// A clock that was set back makes nothing younger than now.
+// If the clock was set back, the age is 0, never negative.
 milliseconds ageOf(const QDateTime &time, const RunContext &run)
 {
     return std::max(milliseconds(time.msecsTo(run.clock->utcNow())), milliseconds(0));
 }
 
-// The question did not come through: what keeps this one from its answer keeps the run from its work, too.
-bool tellsNothingOfTheChange(Core::ErrorKind kind)
+// The request failed for a reason that would also stop the run itself.
+bool isErrorOfTheRequest(Core::ErrorKind kind)
 {
     switch (kind) {
     case Core::ErrorKind::NoNetwork:
@@ -38,7 +38,7 @@ bool Settle::isNeeded(const RunContext &context)
 {
     const QDateTime &end = context.lastUnverifiedEnd;
     const bool isRecent = end.isValid() && ageOf(end, context) < context.request.lag;
-    return !context.left.isEmpty() || isRecent;
+    return !context.pending.isEmpty() || isRecent;
 }
 
 void Settle::run()
@@ -49,13 +49,13 @@ void Settle::run()
 void Settle::next()
 {
     RunContext &run = context();
-    if (m_at == run.left.size()) {
+    if (m_at == run.pending.size()) {
         if (m_unsettled > 0)
             run.findings[name()].append({Finding::Kind::EarlierWriteUnsettled, false, m_unsettled, {}});
         letReadingsCatchUp();
         return;
     }
-    const LeftChange &change = run.left[m_at];
+    const PendingChange &change = run.pending[m_at];
     if (change.operationId.isEmpty()) {
         cannotFollow();
         return;
@@ -77,25 +77,25 @@ void Settle::followed()
         settled(Journal::ChangeEnd::Failed);
     else if (result.error().cause.as<Workiva::StillUnderWay>())
         isStillUnderWay();
-    else if (tellsNothingOfTheChange(result.error().kind))
+    else if (isErrorOfTheRequest(result.error().kind))
         finishWith(Core::propagate(result));
     else
         cannotFollow();
 }
 
-// The service says that it will come, however long ago it was sent.
+// The service reports that it is still under way, however long ago it was sent.
 void Settle::isStillUnderWay()
 {
     switch (context().request.unsettled) {
     case Unsettled::Refuse: refuse(); return;
-    case Unsettled::Wait: next(); return; // which follows it once more
-    case Unsettled::GoOn: leaveOpen(); return;
+    case Unsettled::Wait: next(); return; // queries it again
+    case Unsettled::Proceed: leaveOpen(); return;
     }
 }
 
 void Settle::refuse()
 {
-    const LeftChange &change = context().left[m_at];
+    const PendingChange &change = context().pending[m_at];
     finishWith(Core::fail(Core::Error{.kind = Core::ErrorKind::EarlierWrite,
                                       .service = Core::Service::Workiva,
                                       .subject = change.range,
@@ -110,17 +110,17 @@ void Settle::leaveOpen()
     next();
 }
 
-// Workiva answers a request within half a minute, and what it accepted is carried out some time after that: nobody
-// documents how long it may take.
+// Workiva responds within half a minute and applies an accepted change some time later; how long that may take is not
+// documented.
 void Settle::cannotFollow()
 {
     RunContext &run = context();
-    const LeftChange &change = run.left[m_at];
+    const PendingChange &change = run.pending[m_at];
     const milliseconds left = run.request.settleTime - ageOf(change.sent, run);
     if (left.count() <= 0)
         return settled(Journal::ChangeEnd::GivenUp);
     const bool onlyLooks = run.request.dryRun && run.request.unsettled == Unsettled::Refuse;
-    switch (onlyLooks ? Unsettled::GoOn : run.request.unsettled) {
+    switch (onlyLooks ? Unsettled::Proceed : run.request.unsettled) {
     case Unsettled::Refuse: refuse(); return;
     case Unsettled::Wait:
         Q_EMIT waiting({.reason = Waiting::For::EarlierWrite, .service = Core::Service::Workiva, .next = left});
@@ -129,14 +129,14 @@ void Settle::cannotFollow()
                 settled(Journal::ChangeEnd::GivenUp);
         });
         return;
-    case Unsettled::GoOn: leaveOpen(); return;
+    case Unsettled::Proceed: leaveOpen(); return;
     }
 }
 
 void Settle::settled(Journal::ChangeEnd how)
 {
     RunContext &run = context();
-    run.note(run.journal->ended(run.left[m_at].id, how));
+    run.note(run.journal->ended(run.pending[m_at].id, how));
     if (how != Journal::ChangeEnd::GivenUp)
         run.lastUnverifiedEnd = run.clock->utcNow();
     ++m_at;

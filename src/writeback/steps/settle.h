@@ -6,9 +6,9 @@
 
 namespace Writeback {
 
-// Follows the changes that earlier runs left under way on this sheet until each has ended, and lets readings catch up
-// with what ended unseen: what lands later would be taken for this run's. A change that nobody can follow may still
-// land; the request says whether that refuses the run (EarlierWrite), is waited for, or is taken as it comes.
+// Waits for the pending changes of earlier runs on this sheet, and lets readings catch up with those that ended unseen:
+// a change that arrives later would be mistaken for one of this run. A change that cannot be followed may still arrive;
+// the request says whether the run is then refused (EarlierWrite), waits, or continues.
 class Settle final : public Step
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace Writeback {
 
-// Tokens for the services that the run asks, side by side, and whether they grant what the run needs: the scope `data`
-// at Domo, file:read at Workiva, and file:write unless it is a dry run. Ends with BadCredentials or MissingScope.
+// Requests tokens for the services of the run, side by side, and checks their scopes: `data` for Domo; file:read for
+// Workiva, and file:write unless it is a dry run. Ends with BadCredentials or MissingScope.
 class SignIn final : public Step
 {
     Q_OBJECT

@@ -14,11 +14,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Before a difference is believed, as parts of the time that readings may lag: half a second, 1, 2 and 4 of 7.5 s.
+// Pauses before a difference is believed, as fractions of the read lag: 0.5, 1, 2 and 4 s of 7.5 s.
 constexpr std::array<int, 4> pauses{1, 2, 4, 8};
 constexpr int allPauses = 15;
 constexpr auto pauseOfACancelledRun = 150ms;
-constexpr int maxCures = 2; // the first may have been decided by readings that lagged
+constexpr int maxCures = 2; // the first may have been based on readings that lagged
 
 } // namespace
 
@@ -125,7 +125,7 @@ void Verify::readAgainOrEnd()
         if (isFinished())
             return;
         Q_EMIT waiting({});
-        // What agreed was read after the last change: only what differs may still be on its way.
+        // Cells that matched were read after the last change; only those that differ may still be lagging.
         RunContext &asked = context();
         std::vector<Sheet::Rectangle> areas;
         for (const Sheet::Span &span : asked.diff.spans)
@@ -135,7 +135,7 @@ void Verify::readAgainOrEnd()
     });
 }
 
-// Marks the texts that the sheet took for something else.
+// Marks texts that the sheet converted.
 bool Verify::findCure()
 {
     RunContext &run = context();
@@ -171,7 +171,7 @@ void Verify::end()
         finishWith({});
         return;
     }
-    if (m_stopping && !m_afterError && !waitedLongEnough) { // readings may lag: this is no verdict
+    if (m_stopping && !m_afterError && !waitedLongEnough) { // readings may lag: not a verdict
         cancel();
         return;
     }

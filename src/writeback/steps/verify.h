@@ -11,12 +11,12 @@ namespace Writeback {
 class CauseFinder;
 class DateMatcher;
 
-// Reads the whole region back and compares every cell with the desired grid. Readings may lag behind what was written,
-// so while anything differs, what differs is read again after pauses that grow, and only then believed. Text that the
-// sheet took for something else is marked for a cure (RunContext::cure) when it has stayed so over a pause. After an
-// error of the write the question is whether the sheet is as it was: what was refused may be carried out later, so that
-// is believed when the readings after all the pauses say so. Ends with Mismatch when cells differ after all, or with
-// the error of the reading. stop() leaves it the rest of the time that a cancelled run has.
+// Reads the whole region back and compares every cell with the desired grid. Readings may lag behind writes, so
+// differing cells are read again after growing pauses before they are believed. A text that the sheet converted is
+// marked for a cure (RunContext::cure) once it stayed so over a pause. After a failed write the question is whether the
+// sheet is unchanged: a rejected change may be applied later, so that is believed only if the readings after all pauses
+// agree. Ends with Mismatch if cells still differ, or with the error of the reading. stop() limits it to the rest of a
+// cancelled run's time.
 class Verify final : public Step
 {
     Q_OBJECT
@@ -45,8 +45,8 @@ private:
     Net::LaterPtr<DateMatcher> m_dates;
     std::unique_ptr<CauseFinder> m_causes;
     std::chrono::milliseconds m_began{0};
-    size_t m_pauses = 0; // that were made
-    bool m_isSteady = false; // the last reading found what the one before it did
+    size_t m_pauses = 0; // made so far
+    bool m_isSteady = false; // the last reading matched the one before it
     bool m_stopping = false;
 };
 

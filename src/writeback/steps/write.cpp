@@ -16,15 +16,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto stopGrace = 600ms; // a cancelled run ends within a second, reading back included
-constexpr auto pauseBeforeReadingBack = 500ms; // an operation whose answer was lost may be under way
+constexpr auto stopGrace = 600ms; // a cancelled run ends within a second, including the read-back
+constexpr auto pauseBeforeReadingBack = 500ms; // an operation whose response was lost may be under way
 constexpr auto pauseAfterConflict = 1000ms;
 constexpr int attemptsOfABlock = 4;
 constexpr int readingsOfABlock = 2; // before it is sent again
 constexpr size_t textsLookedAt = 1'000;
-constexpr std::ptrdiff_t formatsOfARequest = 20'000; // some 70 bytes each: far below what a request may have
+constexpr std::ptrdiff_t formatsOfARequest = 20'000; // about 70 bytes each: far below the limit of a request
 
-// What a run writes into columns that hold no dates.
+// What a run writes to columns without dates.
 Sheet::Diff withoutDates(const RunContext &run)
 {
     Sheet::Diff others;
@@ -82,7 +82,8 @@ void Write::send(const QString &range, std::unique_ptr<Sender::Change> change, v
 {
     RunContext &run = context();
     const auto noted = run.journal->sending(range);
-    if (!noted && !run.sent) { // nobody could know of it if this program were gone: not a byte has left yet
+    // Later runs could not know of the change if this program crashed, and nothing has been sent yet.
+    if (!noted && !run.sent) {
         finishWith(Core::propagate(noted));
         return;
     }
@@ -101,7 +102,7 @@ void Write::send(const QString &range, std::unique_ptr<Sender::Change> change, v
     m_sender->start();
 }
 
-// What became of the change under way, as far as the sender knows.
+// Records the outcome of the change under way, as far as the sender knows it.
 void Write::noteEnd()
 {
     RunContext &run = context();
@@ -142,8 +143,8 @@ void Write::sendFormats()
          &Write::formatsSent);
 }
 
-// A format alone decides nothing: what a text becomes is seen when it is read back, so an answer that is missing is not
-// waited for, and a refusal is only one of formats.
+// A format alone decides nothing: what became of a text is seen when it is read back. So a missing response is not
+// waited for, and a rejection concerns only formats.
 void Write::formatsSent()
 {
     noteEnd();
@@ -213,7 +214,7 @@ void Write::blockSent()
         tryAgainLater(pauseBeforeReadingBack * m_attempts, &Write::readBlockBack);
 }
 
-// Texts that did not read before as if they had been taken for something else: when they do now, this sheet does that.
+// Texts that did not look converted before: if they do now, this sheet converts text.
 std::vector<Sheet::Address> Write::textsToLookAt() const
 {
     const RunContext &run = context();
@@ -304,8 +305,8 @@ void Write::readBlock(void (Write::*then)())
     m_reader->start();
 }
 
-// The block has arrived, but that the sheet made other things of some texts: that is Verify's to find and to cure.
-bool Write::isTakenForSomethingElse() const
+// The block has arrived, but the sheet converted some texts, which Verify finds and cures.
+bool Write::isConverted() const
 {
     const RunContext &run = context();
     const Sheet::Rectangle &area = m_piece->block.area;
@@ -323,12 +324,13 @@ bool Write::isTakenForSomethingElse() const
 bool Write::mayTryAgain() const
 {
     switch (m_doubt.kind) {
-    case Core::ErrorKind::OperationFailed: return false; // the same would come again
+    case Core::ErrorKind::OperationFailed: return false; // it would fail again
     case Core::ErrorKind::NoAccess:
     case Core::ErrorKind::NotFound:
     case Core::ErrorKind::Rejected:
     case Core::ErrorKind::BadCredentials:
-    case Core::ErrorKind::RateLimited: return false; // an answer; whoever repeats it has waited for the limit already
+    // A definite response; the limit has been waited for before a retry.
+    case Core::ErrorKind::RateLimited: return false;
     default: return m_attempts < attemptsOfABlock;
     }
 }
@@ -344,9 +346,9 @@ void Write::blockReadBack()
         return;
     }
     run.sheetAltered = run.sheetAltered || read->altered;
-    if (holds(run.existing, run.desired, m_piece->block) || (read->altered && isTakenForSomethingElse())) {
+    if (holds(run.existing, run.desired, m_piece->block) || (read->altered && isConverted())) {
         const bool isSentOnce = std::ranges::none_of(run.open, &OpenChange::sentAgain);
-        if (isSentOnce) { // otherwise it may be an earlier request for these cells that arrived
+        if (isSentOnce) { // otherwise an earlier request for these cells may have arrived
             run.note(run.journal->ended(run.open.back().id, Journal::ChangeEnd::CarriedOut));
             run.open.pop_back();
         } else {
@@ -355,7 +357,7 @@ void Write::blockReadBack()
         blockIsIn();
         return;
     }
-    if (m_readings < readingsOfABlock) { // readings lag, and operations take their time
+    if (m_readings < readingsOfABlock) { // readings lag, and operations take time
         tryAgainLater(pauseBeforeReadingBack * 2, &Write::readBlockBack);
         return;
     }
@@ -373,7 +375,7 @@ void Write::blockIsIn()
 {
     RunContext &run = context();
     m_attempts = 0;
-    if (!run.cure) // which gives no other cell its value
+    if (!run.cure) // a cure changes no other cell's value
         run.cellsDone += m_piece->changes;
     m_written += m_piece->changes;
     Q_EMIT progressChanged(m_written, m_toWrite);

@@ -13,7 +13,7 @@ class TestDomoServer final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void tokenWantsTheRightCredentials()
+    void tokenRequiresTheRightCredentials()
     {
         const DomoSide side;
         const QByteArray path = "/oauth/token?grant_type=client_credentials&scope=data";
@@ -34,7 +34,7 @@ private Q_SLOTS:
                  401);
     }
 
-    void everythingElseWantsAToken()
+    void everythingElseRequiresAToken()
     {
         DomoSide side;
         QCOMPARE(ask(side.server.port(), "GET", "/v1/datasets").status, 401);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(names(side.get("/v1/datasets" + query)), expected);
     }
 
-    void limitIsAtMost50()
+    void limitHasAMaximum()
     {
         DomoSide side;
         side.signIn();

@@ -21,7 +21,7 @@ Options withFault(const char *text)
 
 } // namespace
 
-// What both sides share, seen at the Domo side.
+// What both services share, tested with the Domo side.
 class TestHttpServer final : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ private Q_SLOTS:
 
     void connectionThatEndsIsSaidTo()
     {
-        // A client that keeps connections in a pool would send its next request into it.
+        // A client with a connection pool would send its next request into the closing connection.
         const DomoSide side;
         QCOMPARE(ask(side.server.port(), "GET", "/").header("Connection"), QByteArray("close"));
     }

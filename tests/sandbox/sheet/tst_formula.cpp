@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         Cells cells;
         cells.set(0, 0, Cell::ofNumber("1"));
-        for (int row = 1; row < 60; ++row) { // twice the one above: without memory this would never end
+        for (int row = 1; row < 60; ++row) { // twice the one above: without a cache this would never end
             const std::string above = "A" + std::to_string(row);
             cells.set(row, 0, {CellKind::Formula, "=" + above + "+" + above});
         }

@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void fewerAreKeptWhereMuchChanges()
     {
-        // 2,000,000 cells that change as a whole: two of them are more than enough.
+        // 2,000,000 cells that all change: two versions exceed the limit.
         StoredSpreadsheet spreadsheet;
         Worksheet &sheet = spreadsheet.add(u"a"_s, u"A"_s);
         Revisions revisions;

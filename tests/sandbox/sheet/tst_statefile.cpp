@@ -82,7 +82,7 @@ private Q_SLOTS:
     }
 
 private:
-    // What of two sheets differs; empty when nothing does.
+    // The differences of two sheets; empty if there are none.
     [[nodiscard]] static QString difference(const Worksheet &a, const Worksheet &b)
     {
         const bool isSameFrame = a.id == b.id && a.name == b.name && a.parent == b.parent && a.lock == b.lock

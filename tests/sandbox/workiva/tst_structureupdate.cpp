@@ -15,7 +15,7 @@ class TestStructureUpdate final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // Four rows and columns that hold 10 × row + column.
+    // Four rows and columns with the values 10 × row + column.
     void init()
     {
         m_sheet = std::make_unique<Worksheet>();

@@ -18,7 +18,7 @@ private Q_SLOTS:
         WorkivaSide side;
         side.signIn();
         QCOMPARE(side.write("A1%3AB1", R"([["x","=1+1"]])"), u"completed"_s);
-        const QByteArray original = side.scratch(); // the copy is called so, too, and comes first
+        const QByteArray original = side.scratch(); // the copy has the same name, and comes first
         const RawReply accepted = side.send(
             "POST", original + "/copy", "{\"spreadsheet\":\"" + idOf(rootOf(original)) + "\",\"sheetParent\":null}");
         QCOMPARE(accepted.status, 202);
@@ -152,7 +152,7 @@ private Q_SLOTS:
     }
 
 private:
-    // Where the result of an operation is, once it has completed.
+    // The address of an operation's result, once it has completed.
     [[nodiscard]] static QByteArray resource(const WorkivaSide &side, const RawReply &accepted)
     {
         const QByteArray path = QUrl(QString::fromLatin1(accepted.header("Location"))).path().toLatin1();

@@ -498,7 +498,7 @@ private Q_SLOTS:
         before = revisions();
         QCOMPARE(side.send("POST", root + "/sheets", "{}").status, 201);
         QVERIFY(revisions()[0] != before[0]);
-        QCOMPARE(revisions()[1], before[1]); // another sheet's table is what it was
+        QCOMPARE(revisions()[1], before[1]); // another sheet's table is unchanged
 
         QCOMPARE(revisions("?$revision=" + first),
                  QStringList({QString::fromLatin1(first), QString::fromLatin1(first)}));

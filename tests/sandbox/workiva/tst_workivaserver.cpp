@@ -16,7 +16,7 @@ class TestWorkivaServer final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void tokenWantsTheRightCredentials()
+    void tokenRequiresTheRightCredentials()
     {
         const WorkivaSide side;
         const QByteArray secret = workivaCredentials().clientSecret.toUtf8();
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(side.send("GET", "/operations/none").status, 404);
     }
 
-    void versionIsWanted()
+    void versionIsRequired()
     {
         WorkivaSide side;
         side.signIn();
@@ -68,7 +68,7 @@ private Q_SLOTS:
             200);
     }
 
-    void tokenIsWantedAndExpires()
+    void tokenIsRequiredAndExpires()
     {
         Options options;
         options.tokenLife = std::chrono::seconds(5);
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(side.send("GET", "/spreadsheets").status, 401);
     }
 
-    void requestHasALargestSize()
+    void requestSizeIsLimited()
     {
         WorkivaSide side;
         side.signIn();
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(side.send("GET", path).body.contains(R"("value":1)"));
     }
 
-    void truthIsToldWhateverQuirksAndFaultsSay()
+    void trueValuesAreServedRegardlessOfQuirksAndFaults()
     {
         Options options;
         options.quirks.readLag = std::chrono::hours(1);

@@ -33,7 +33,7 @@ private Q_SLOTS:
         m_choice.offer({sheet("a", "Q1", "Q1", 0), sheet("b", "Notes", "Notes", 0), sheet("c", "Q1", "Notes/Q1", 1)});
     }
 
-    void noneIsChosenByItself()
+    void noneIsChosenAutomatically()
     {
         QVERIFY(!m_choice.sheet());
         QVERIFY(!m_info.text().isEmpty());
@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         m_box.setCurrentIndex(2);
         QCOMPARE(m_info.text(), u"Notes/Q1"_s);
-        m_box.setCurrentIndex(0); // the name says all
+        m_box.setCurrentIndex(0); // the name is sufficient
         QCOMPARE(m_info.text(), QString());
     }
 

@@ -23,7 +23,7 @@ private Q_SLOTS:
         m_desk->addProfile(m_sandbox, u"Balance"_s);
         Ui::AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
-        QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled()); // its secrets are read
+        QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled()); // its secrets have been read
         QVERIFY(!button(dialog, u"Save changes"_s)->isEnabled()); // nothing was changed
         QTest::keyClicks(Support::named<QLineEdit>(&dialog, u"Account name"_s), u"!"_s);
         QVERIFY(button(dialog, u"Save changes"_s)->isEnabled());
@@ -45,7 +45,7 @@ private Q_SLOTS:
         m_desk->makeOfALaterVersion(profile);
         AccountsDialog dialog(m_desk->store, m_desk->secrets);
         dialog.show();
-        QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled()); // its secrets are read
+        QTRY_VERIFY(button(dialog, u"Test"_s)->isEnabled()); // its secrets have been read
         QVERIFY(!button(dialog, u"Delete…"_s)->isEnabled());
         QVERIFY(m_desk->store.removeProfile(profile.id));
         QVERIFY(button(dialog, u"Delete…"_s)->isEnabled());
@@ -177,7 +177,7 @@ private Q_SLOTS:
         slow.answer();
         QTRY_VERIFY(m_desk->store.accounts().isEmpty());
         QCOMPARE(said(dialog).tone, Tone::Error);
-        QVERIFY(said(dialog).text.contains(account.id)); // the entries' name
+        QVERIFY(said(dialog).text.contains(account.id)); // the name of the entries
     }
 
     void changesAreNotLostUnasked()

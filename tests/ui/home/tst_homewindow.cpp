@@ -63,7 +63,7 @@ void click(const HomeWindow &window, const QModelIndex &index)
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
 }
 
-// False when the window takes no such thing.
+// False if the window does not accept it.
 [[nodiscard]] bool drop(HomeWindow &window, const QString &file)
 {
     QMimeData data;
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QTest::keyClick(window.get(), Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, deadline);
         QCOMPARE(state(*window), Words::endName(Writeback::name(State::NothingToDo), {}));
-        QCOMPARE(Support::nameless(window.get()), QStringList()); // with the panel of a run
+        QCOMPARE(Support::nameless(window.get()), QStringList()); // including the panel of a run
     }
 
     void buttonOfARowRunsThatRow()
@@ -174,7 +174,7 @@ private Q_SLOTS:
                 button->click();
         }
         QVERIFY(!panel->isVisible());
-        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Failed), {})); // the list keeps it
+        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Failed), {})); // the list still shows it
     }
 
     void rowThatIsDraggedOutIsAProfileFile()
@@ -218,7 +218,7 @@ private Q_SLOTS:
         }
     }
 
-    void droppedFileThatIsNoProfileIsRefusedAloud()
+    void droppedFileWithOtherContentIsRejectedVisibly()
     {
         const QString path = m_desk->folder.filePath(u"history.sqlite"_s);
         const auto window = open();
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->store.profiles().first().name, u"New"_s);
     }
 
-    void duplicateIsAProfileOfItsOwn()
+    void duplicateIsAnIndependentProfile()
     {
         const Profiles::Profile first = m_desk->addProfile(m_sandbox, u"Balance"_s);
         const auto window = open();
@@ -320,7 +320,7 @@ private Q_SLOTS:
         press(Qt::Key_Delete);
         QCOMPARE(search->text(), u"al"_s);
         search->setCursorPosition(2);
-        press(Qt::Key_Delete); // at the end, where there is nothing for it
+        press(Qt::Key_Delete); // at the end, where there is nothing to delete
         QVERIFY(!window->findChild<QMessageBox *>());
         search->clear();
         window->findChild<QTableView *>()->setFocus();
@@ -355,7 +355,7 @@ private Q_SLOTS:
         QVERIFY(!m_desk->store.laterProfile(profile.id));
     }
 
-    void accountOfALaterVersionIsSaid()
+    void accountOfALaterVersionIsReported()
     {
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
         const auto window = open();
@@ -368,7 +368,7 @@ private Q_SLOTS:
         QVERIFY(said.join(u'\n').contains(Words::laterAccountText(account.name)));
     }
 
-    void oneKeyChecksWhatWasInterrupted()
+    void interruptedRunIsCheckedWithOneKey()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         m_desk->remember(profile, QDateTime::currentDateTimeUtc(), {}, true);
@@ -382,7 +382,7 @@ private Q_SLOTS:
         QVERIFY(panel->isVisible());
     }
 
-    void damagedHistoryIsSaid()
+    void damagedHistoryIsReported()
     {
         m_desk.reset();
         QTemporaryDir folder;
@@ -399,7 +399,7 @@ private Q_SLOTS:
         QVERIFY(said.join(u'\n').contains(data.history().setAside()));
     }
 
-    void historyInMemoryIsSaid()
+    void historyInMemoryIsReported()
     {
         QTemporaryDir folder;
         QFile file(folder.filePath(u"file"_s));
@@ -421,7 +421,7 @@ private Q_SLOTS:
         window->select(alpha.id);
         const auto *table = window->findChild<QTableView *>();
         auto *search = Support::named<QLineEdit>(window.get(), u"Search"_s);
-        search->setText(u"scratch"_s); // both are there
+        search->setText(u"scratch"_s); // both exist
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         QTest::keyClick(window.get(), Qt::Key_F5);
         QVERIFY(m_desk->runs->isRunning(alpha.id));
@@ -434,7 +434,7 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().data(ProfilesModel::idRole).toString(), alpha.id);
     }
 
-    void whatListensToARunMayChangeTheCallersText()
+    void listenerMayChangeTheCallersText()
     {
         const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
         const Profiles::Profile beta = m_desk->addProfile(m_sandbox, u"Beta"_s, u"B77:"_s);
@@ -494,7 +494,7 @@ private Q_SLOTS:
         QCOMPARE(names(*window), QStringList({u"Beta"_s, u"Alpha"_s}));
     }
 
-    void formulasGoOnlyByAYes_data()
+    void formulasAreOverwrittenOnlyWithConsent_data()
     {
         QTest::addColumn<QString>("answer"); // empty: the run is cancelled
         QTest::addColumn<State>("state");
@@ -502,7 +502,7 @@ private Q_SLOTS:
         QTest::newRow("no") << u"Do not write"_s << State::Refused;
         QTest::newRow("cancel") << QString() << State::Cancelled;
     }
-    void formulasGoOnlyByAYes()
+    void formulasAreOverwrittenOnlyWithConsent()
     {
         QFETCH(QString, answer);
         QFETCH(State, state);
@@ -532,14 +532,14 @@ private Q_SLOTS:
         QVERIFY(!asks());
     }
 
-    void emptyDataSetClearsOnlyByAYes_data()
+    void emptyDataSetClearsOnlyWithConsent_data()
     {
         QTest::addColumn<QString>("answer");
         QTest::addColumn<State>("state");
         QTest::newRow("yes") << u"Clear 4 cells"_s << State::Verified;
         QTest::newRow("no") << u"Do not write"_s << State::Refused;
     }
-    void emptyDataSetClearsOnlyByAYes()
+    void emptyDataSetClearsOnlyWithConsent()
     {
         QFETCH(QString, answer);
         QFETCH(State, state);
@@ -574,7 +574,7 @@ private Q_SLOTS:
         QVERIFY(box);
         m_desk->runs->cancel(profile.id);
         QTRY_VERIFY_WITH_TIMEOUT(!box, deadline);
-        QVERIFY(window->isVisible()); // how it ended is to be seen
+        QVERIFY(window->isVisible()); // the end of the run is visible
         QVERIFY(window->close());
     }
 

@@ -54,7 +54,7 @@ private Q_SLOTS:
             QVERIFY(m_desk.store.removeProfile(one.id));
     }
 
-    void rowTellsWhatGoesWhere()
+    void rowShowsSourceAndTarget()
     {
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
-        m_desk.remember(one, QDateTime::currentDateTimeUtc(), {}, true); // which could be checked otherwise
+        m_desk.remember(one, QDateTime::currentDateTimeUtc(), {}, true); // otherwise it could be checked
         m_desk.makeOfALaterVersion(one);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
     }
 
-    void whatNeverRanHasNoTone()
+    void newWritebackHasNoTone()
     {
         QVERIFY(m_desk.store.save(Support::profile(u"Monthly"_s)));
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
@@ -170,15 +170,15 @@ private Q_SLOTS:
         QCOMPARE(stateOf(model).tone, Words::Tone::Note);
         one.sheetId = u"first"_s;
         QVERIFY(m_desk.store.save(one));
-        QTRY_COMPARE(stateOf(model).tone, Words::Tone::Error); // its end may not be written down yet
+        QTRY_COMPARE(stateOf(model).tone, Words::Tone::Error); // its end may not be recorded yet
     }
 
-    void whatWasInterruptedIsSaidAndCanBeChecked()
+    void interruptedRunIsShownAndCanBeChecked()
     {
         const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Verified));
-        m_desk.remember(one, minutesAgo(8), {}, true); // was killed while it wrote
+        m_desk.remember(one, minutesAgo(8), {}, true); // killed while it wrote
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QModelIndex state = model.index(0, ProfilesModel::State);
         QCOMPARE(stateOf(model), Words::interruptedName(true));
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
     }
 
-    void whatWasInterruptedBeforeItWroteHasNothingToCheck()
+    void runInterruptedBeforeWritingNeedsNoCheck()
     {
         const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
 
-    void laterFailureHidesNeitherWhatIsUnknownNorWhatWasVerified()
+    void laterFailureHidesNeitherUnknownNorVerifiedStates()
     {
         const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
 
-    void whatWasVerifiedElsewhereIsNotVerifiedHere()
+    void verificationOfAnotherTargetDoesNotCount()
     {
         Profiles::Profile one = Support::profile(u"Monthly"_s);
         one.sheetId = u"first"_s;
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void rowsThatShowTheSameSortTheSame()
     {
         for (const State state : {State::Failed, State::Verified}) {
-            Profiles::Profile one = profile(Writeback::name(state));
+            Profiles::Profile one = Support::profile(Writeback::name(state));
             one.sheetId = u"first"_s;
             m_desk.remember(one, minutesAgo(9), reportOf(state));
             one.sheetId = u"second"_s;
@@ -257,9 +257,9 @@ private Q_SLOTS:
     {
         Profiles::Account account;
         account.id = u"lent"_s;
-        account.region = u"us"_s;
+        account.baseUrlRegion = u"us"_s;
         m_desk.store.addForSession(account);
-        Profiles::Profile one = profile(u"Monthly"_s);
+        Profiles::Profile one = Support::profile(u"Monthly"_s);
         one.accountId = account.id;
         QVERIFY(m_desk.store.save(one));
         m_desk.remember(one, minutesAgo(9), reportOf(State::Mismatch));
@@ -272,7 +272,7 @@ private Q_SLOTS:
         m_desk.runs->cancel(one.id);
     }
 
-    void refusedSaysByWhat()
+    void refusalNamesItsReason()
     {
         const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));
@@ -284,11 +284,11 @@ private Q_SLOTS:
         QCOMPARE(stateOf(model), Words::endName(Writeback::name(State::Refused), report.error));
     }
 
-    void whatAnotherProgramRunsIsNotInterrupted()
+    void runOfAnotherProgramIsNotInterrupted()
     {
         Profiles::Account account;
         account.id = u"lent"_s;
-        account.region = u"us"_s;
+        account.baseUrlRegion = u"us"_s;
         m_desk.store.addForSession(account);
         Profiles::Profile one = Support::profile(u"Monthly"_s);
         one.accountId = account.id;
@@ -301,7 +301,7 @@ private Q_SLOTS:
         QCOMPARE(pressOf(model), ProfilesModel::Press::Run);
     }
 
-    void whatAnotherCopyHasRunIsSeenAfterARefresh()
+    void runOfAnotherInstanceIsSeenAfterARefresh()
     {
         const Profiles::Profile one = Support::profile(u"Monthly"_s);
         QVERIFY(m_desk.store.save(one));

@@ -35,7 +35,7 @@ private Q_SLOTS:
     {
         QLineEdit field;
         QTest::keyClicks(&field, u"nN"_s);
-        QTest::keyClick(&field, '@', Qt::AltModifier | Qt::ControlModifier); // as AltGr types it elsewhere
+        QTest::keyClick(&field, '@', Qt::AltModifier | Qt::ControlModifier); // as AltGr on other keyboards
         QVERIFY(field.text().startsWith(u"nN"_s));
     }
 

@@ -13,7 +13,7 @@ class TestStatusLine final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingToSayTakesNoRoom()
+    void emptyLineTakesNoRoom()
     {
         QWidget form;
         StatusLine line(&form);
@@ -24,19 +24,19 @@ private Q_SLOTS:
         QVERIFY(line.isHidden());
     }
 
-    void waitingCanBeStoppedAndFailuresAskedAgain()
+    void waitsCanBeStoppedAndFailuresRetried()
     {
         StatusLine line;
         auto *button = line.findChild<QPushButton *>();
         QSignalSpy stopped(&line, &StatusLine::stopWanted);
-        QSignalSpy again(&line, &StatusLine::againWanted);
-        line.sayWaiting(u"a"_s);
+        QSignalSpy again(&line, &StatusLine::retryWanted);
+        line.showWaiting(u"a"_s);
         QVERIFY(!button->isHidden());
         const QString stop = button->text();
         button->click();
         QCOMPARE(stopped.count(), 1);
         QCOMPARE(line.tone(), Words::Tone::Waiting);
-        line.sayFailed({Words::Tone::Error, u"b"_s});
+        line.showFailure({Words::Tone::Error, u"b"_s});
         QCOMPARE(line.tone(), Words::Tone::Error);
         QVERIFY(button->text() != stop);
         button->click();
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(button->isHidden());
     }
 
-    void whatAServiceSaysIsNoMarkup()
+    void textOfAServiceIsNotMarkup()
     {
         StatusLine line;
         line.say(u"<b>a</b>"_s);

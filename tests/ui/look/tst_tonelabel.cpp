@@ -59,7 +59,8 @@ private Q_SLOTS:
         for (const Tone tone : tones + QList{Tone::Note}) {
             label.setLine({tone, u"a"_s});
             label.resize(label.sizeHint().expandedTo({60, 20}));
-            const QImage picture = label.grab().toImage().convertToFormat(QImage::Format_Grayscale8); // not by colour
+            // Distinguishable without colour.
+            const QImage picture = label.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
             pictures.insert(QByteArray(reinterpret_cast<const char *>(picture.constBits()), picture.sizeInBytes()));
         }
         QCOMPARE(pictures.size(), 5);

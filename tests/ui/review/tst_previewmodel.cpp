@@ -15,7 +15,7 @@ using Ui::PreviewModel;
 
 namespace {
 
-// At C5: a row of names, then a text, a number and a null; the sheet holds another number, and a row more.
+// At C5: a header row, then a text, a number and a null; the sheet has another number, and one more row.
 std::shared_ptr<const Writeback::Comparison> comparison(const Sheet::Region &region = Sheet::Region({4, 2}, {}, {}))
 {
     auto made = std::make_shared<Writeback::Comparison>();
@@ -37,14 +37,14 @@ class TestPreviewModel final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatLiesOutsideTheRegionIsNotCalledEmpty()
+    void cellOutsideTheRegionIsNotCalledEmpty()
     {
         m_model.show(comparison(Sheet::Region(Sheet::Rectangle{4, 2, 1, 3}))); // C5:E5
         const auto background = [this](int row) { return at(row, 0, Qt::BackgroundRole).value<QBrush>().style(); };
         QCOMPARE(background(0), Qt::NoBrush);
         QVERIFY(background(1) != Qt::NoBrush);
         const QString unchanged = m_model.cellText(m_model.index(0, 0)).section(u' ', 1, 1);
-        const QString outside = m_model.cellText(m_model.index(1, 0)); // which both grids hold
+        const QString outside = m_model.cellText(m_model.index(1, 0)); // in both grids
         QVERIFY(outside.contains(u'x'));
         QVERIFY(!outside.contains(unchanged));
     }

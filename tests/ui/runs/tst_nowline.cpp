@@ -42,7 +42,7 @@ class TestNowLine final : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
-    void whatIsWaitedForIsSaidBeforeTheStep()
+    void waitIsShownInsteadOfTheStep()
     {
         RunProgress progress = running({step(StepName::Write, 1, 2, 1)});
         progress.waiting = Writeback::Waiting{.reason = Writeback::Waiting::For::RateLimit,
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(nowLine(progress), (Words::Line{Tone::Waiting, Words::waitingName(*progress.waiting)}));
     }
 
-    void ofTwoStepsSideBySideTheOneThatKnowsIsTold()
+    void stepWithKnownProgressIsShown()
     {
         const RunProgress progress =
             running({step(StepName::FetchSource, 10, 40, 1), step(StepName::ReadTarget, 10, 0, 1)});
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(nowLine(progress).text.contains(u"25"_s));
     }
 
-    void whatIsNotKnownIsNotShown()
+    void unknownProgressIsNotShown()
     {
         QCOMPARE(doneOf(running({})), std::optional<double>());
         QCOMPARE(doneOf(running({step(StepName::Write, 1, 2, 1, true)})), std::optional<double>());
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(!nowLine(running({})).text.isEmpty());
     }
 
-    void cancellingIsSaidBeforeAnythingElse()
+    void cancellingIsShownFirst()
     {
         RunProgress progress = running({step(StepName::Write, 1, 2, 1)});
         const Words::Line before = nowLine(progress);

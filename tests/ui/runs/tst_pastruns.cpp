@@ -40,7 +40,7 @@ class TestPastRuns final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void chosenRunTellsWhatWentWrong()
+    void selectedRunIsExplained()
     {
         const Core::Error error{
             .kind = ErrorKind::RateLimited, .service = Core::Service::Workiva, .requestId = u"quote-me"_s};
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(Support::nameless(&dialog), QStringList());
     }
 
-    void whatWasInterruptedHasNoCounts()
+    void interruptedRunHasNoCounts()
     {
         History::RunRecord interrupted = record(State::Verified);
         interrupted.ended = {};
@@ -75,7 +75,7 @@ private Q_SLOTS:
                  Words::interruptedText(true));
     }
 
-    void ofAllTheNameOfEachIsShown()
+    void listOfAllRunsShowsNames()
     {
         History::RunRecord run = record(State::Verified);
         run.entry.profileName = u"Monthly"_s;
@@ -90,7 +90,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsKeptOfTheChosenRunIsCopied()
+    void detailsOfTheSelectedRunAreCopied()
     {
         PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed)}, PastRuns::Of::OneWriteback);
         dialog.show();
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(rows, (QList<int>{1, 2}));
     }
 
-    void historyThatCannotBeReadIsSaid()
+    void unreadableHistoryIsReported()
     {
         Support::Desk desk;
         QWidget window;
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(!window.findChild<PastRuns *>());
     }
 
-    void whatHasNotRunSaysSo()
+    void emptyListSaysSo()
     {
         PastRuns dialog(u"Balance"_s, {}, PastRuns::Of::OneWriteback);
         dialog.show();

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(!Ui::recordDetails(run).contains(u"60"_s));
     }
 
-    void whatIsNotKnownHasNoLine()
+    void unknownValuesHaveNoLine()
     {
         QCOMPARE(Ui::factsText({}), QString());
         Runs::RunFacts facts;

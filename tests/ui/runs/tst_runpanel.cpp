@@ -50,7 +50,7 @@ RunProgress asking(const QList<Finding> &findings, qint64 cleared = 0)
     return progress;
 }
 
-// What a person can press.
+// The enabled buttons.
 QStringList buttons(const RunPanel &panel)
 {
     QStringList texts;
@@ -78,7 +78,7 @@ class TestRunPanel final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsWaitedForIsSaidAndNoTimeLeft()
+    void waitIsShownWithoutRemainingTime()
     {
         RunPanel panel;
         RunProgress progress = running();
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(steps->item(0)->text(), before);
     }
 
-    void clearingAsksInRedWithItsNumber()
+    void clearingPromptsInRedWithItsNumber()
     {
         RunPanel panel;
         panel.show(u"Balance"_s, asking({{.kind = Finding::Kind::ClearsMoreThanItWrites, .count = 4'242}}, 4'242));
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(colour.red() > 2 * colour.blue() && colour.red() > 2 * colour.green());
     }
 
-    void formulasAreAskedForByTheirName()
+    void overwritingFormulasPrompts()
     {
         RunPanel panel;
         panel.show(u"Balance"_s, asking({{.kind = Finding::Kind::FormulasOverwritten, .count = 7}}));
@@ -126,13 +126,13 @@ private Q_SLOTS:
     void earlierWriteIsWaitedForOrNot()
     {
         RunPanel panel;
-        QSignalSpy again(&panel, &RunPanel::againWanted);
+        QSignalSpy again(&panel, &RunPanel::retryWanted);
         panel.show(u"Balance"_s, ended(State::Refused, Core::Error{.kind = ErrorKind::EarlierWrite}));
         Support::button(panel, u"Wait for it"_s)->click();
         Support::button(panel, u"Run anyway"_s)->click();
         QCOMPARE(again.size(), 2);
         QCOMPARE(again[0][0].value<Unsettled>(), Unsettled::Wait);
-        QCOMPARE(again[1][0].value<Unsettled>(), Unsettled::GoOn);
+        QCOMPARE(again[1][0].value<Unsettled>(), Unsettled::Proceed);
         panel.show(u"Balance"_s, ended(State::Refused, Core::Error{.kind = ErrorKind::Locked}));
         QVERIFY(!buttons(panel).contains(u"Wait for it"_s));
     }
@@ -153,12 +153,12 @@ private Q_SLOTS:
         RunPanel panel;
         RunProgress progress = ended(State::NothingToDo);
         progress.facts.entry.kind = Writeback::RunKind::Check;
-        progress.underWay = 2;
+        progress.pendingChanges = 2;
         panel.show(u"Balance"_s, progress);
         QVERIFY(said(panel).contains(Words::checkText(*progress.report, 2).text));
     }
 
-    void copiedDetailsTellWhoWhatWhereAndWhen()
+    void copiedDetailsIdentifyTheRun()
     {
         RunPanel panel;
         RunProgress progress = ended(State::Verified);

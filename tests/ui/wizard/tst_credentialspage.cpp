@@ -20,7 +20,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_desk = std::make_unique<Desk>(); }
 
-    void keyboardLeadsOnAndBack()
+    void keyboardReachesNextAndBack()
     {
         Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->store.accounts().isEmpty());
     }
 
-    void whatIsWrongIsSaidBelowItsFieldWhichHasTheFocus_data()
+    void errorIsShownBelowItsFieldWhichHasTheFocus_data()
     {
         QTest::addColumn<QString>("wrong");
         QTest::addColumn<QString>("text");
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QTest::newRow("domo without TLS") << u"domoUrl"_s << plain << u"domoStatus"_s;
         QTest::newRow("workiva without TLS") << u"workivaUrl"_s << plain << u"workivaStatus"_s;
     }
-    void whatIsWrongIsSaidBelowItsFieldWhichHasTheFocus()
+    void errorIsShownBelowItsFieldWhichHasTheFocus()
     {
         QFETCH(QString, wrong);
         QFETCH(QString, text);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(one.wizard.currentId(), int(Wizard::Here));
     }
 
-    void whatIsSaidOfOneServiceOutlivesTheOthersMending()
+    void resultOfOneServiceStaysWhenTheOtherIsCorrected()
     {
         Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(tone(*one.page, "workivaStatus") == Tone::Error);
     }
 
-    void keychainThatWaitsIsSaidAndCanBeStopped()
+    void waitForTheKeychainIsShownAndCanBeStopped()
     {
         const Profiles::Account account = m_desk->addAccount(m_sandbox);
         Support::SlowSecrets slow(m_desk->secrets);
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(one.context.draft.account.entered.account.id, account.id);
     }
 
-    void keychainThatFailsIsSaidAtTheSecrets()
+    void keychainErrorIsShownAtTheSecrets()
     {
         m_desk->addAccount(m_sandbox);
         Support::SlowSecrets slow(m_desk->secrets);
@@ -143,14 +143,14 @@ private Q_SLOTS:
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void storedSecretServesAndIsNotShown()
+    void storedSecretIsUsedButNotShown()
     {
         m_desk->addAccount(m_sandbox);
         Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
         auto *secret = field(one, "domoSecret");
         QTRY_VERIFY(secret->isReadOnly());
-        QVERIFY(!secret->placeholderText().isEmpty()); // which says that it is stored
+        QVERIFY(!secret->placeholderText().isEmpty()); // it says that the secret is stored
         QVERIFY(!secret->accessibleDescription().isEmpty());
         secret->setFocus();
         press(Qt::Key_R, Qt::ControlModifier); // there is nothing to reveal
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(one.context.draft.account.entered.workivaSecret, m_sandbox.workiva().secret.text());
     }
 
-    void anotherSecretTakesThePlaceOfAStoredOne()
+    void storedSecretCanBeReplaced()
     {
         m_desk->addAccount(m_sandbox);
         Wizard one(*m_desk, m_desk->secrets, {});
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), secret);
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // nothing is entered
         type(u"another"_s);
-        press(Qt::Key_R, Qt::ControlModifier); // it was typed now
+        press(Qt::Key_R, Qt::ControlModifier); // it has been typed now
         QCOMPARE(secret->echoMode(), QLineEdit::Normal);
         QVERIFY(one.canGoOn());
 
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(secret->echoMode(), QLineEdit::Password);
     }
 
-    void whatIsMissingIsSaid()
+    void missingEntryIsNamed()
     {
         Wizard one(*m_desk, m_desk->secrets, {});
         QVERIFY(one.open());
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(shown(*one.page, "accountNote").isEmpty());
     }
 
-    void whoElseUsesTheAccountIsSaid()
+    void otherUsersOfTheAccountAreNamed()
     {
         const Profiles::Profile mine = m_desk->addProfile(m_sandbox, u"Mine"_s);
         Wizard alone(*m_desk, m_desk->secrets, mine);
@@ -274,14 +274,14 @@ private Q_SLOTS:
         QVERIFY(shown(*one.page, "accountNote").contains(u"Another"_s));
     }
 
-    void accountThatIsGoneLeavesAnEmptyForm()
+    void missingAccountLeavesAnEmptyForm()
     {
         Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         profile.accountId = u"gone"_s;
         Wizard one(*m_desk, m_desk->secrets, profile);
         QVERIFY(one.open());
         QVERIFY(field(one, "name")->text().isEmpty());
-        QVERIFY(shown(*one.page, "domoStatus").isEmpty()); // nothing is waited for
+        QVERIFY(shown(*one.page, "domoStatus").isEmpty()); // it does not wait
     }
 
 private:

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(one.wizard.result(), int(QDialog::Rejected));
     }
 
-    void whatWasProposedFollowsOtherChoices()
+    void proposedNameFollowsTheChoices()
     {
         Wizard one(m_desk, m_desk.secrets, draft(), true);
         QVERIFY(one.open());
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(name(one)->text(), u"Mine"_s);
     }
 
-    void noTwoHaveTheSameName()
+    void namesAreUnique()
     {
         Support::Desk desk;
         const Profiles::Profile saved = profile(u"Mine"_s);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         imported.id.clear();
         Wizard one(desk, desk.secrets, imported, true);
         QVERIFY(one.open());
-        QVERIFY(name(one)->text() != saved.name); // another one is proposed
+        QVERIFY(name(one)->text() != saved.name); // another name is proposed
         QVERIFY(one.wizard.button(QWizard::FinishButton)->isEnabled());
         alt(Qt::Key_N);
         press(Qt::Key_A, Qt::ControlModifier);

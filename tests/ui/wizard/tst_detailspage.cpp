@@ -20,7 +20,7 @@ class TestDetailsPage final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void keyboardLeadsOnAndBack()
+    void keyboardReachesNextAndBack()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(field(one, "dataSet")->text(), u"Trial Balance"_s);
     }
 
-    void nameThatIsTypedToItsEndNeedsNoChoosing()
+    void completelyTypedNameIsChosen()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         auto *sheets = Support::named<QComboBox>(one.page, u"Sheet ID"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, deadline);
         QCOMPARE(sheets->currentIndex(), -1);
-        QVERIFY(fill(*one.page, u"Region"_s, u"'Trial Balance'!A2:D8"_s)); // two are called so
+        QVERIFY(fill(*one.page, u"Region"_s, u"'Trial Balance'!A2:D8"_s)); // two sheets have this name
         QCOMPARE(sheets->currentIndex(), -1);
         QVERIFY(fill(*one.page, u"Region"_s, u"'Income Statement'!A2:D8"_s));
         QCOMPARE(sheets->currentData().toString(),
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(one.canGoOn());
     }
 
-    void whatComesAlongWithACopyIsNoPartOfTheId()
+    void charactersAroundAnIdAreTrimmed()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "spreadsheetInfo") == Tone::Ok, deadline);
     }
 
-    void unseenCharacterWithinAnIdIsNamed()
+    void invisibleCharacterInsideAnIdIsReported()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -172,18 +172,18 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"listDataSets"_s) == 1, deadline); // for all
         alt(Qt::Key_D);
         type(name);
-        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, deadline); // there is none
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Error, deadline); // not found
         QCOMPARE(sandbox.requests(u"listDataSets"_s), 2); // one search, not one for each letter
-        QVERIFY(sandbox.requests(u"getDataSet"_s) <= 1); // it may be an ID after all
+        QVERIFY(sandbox.requests(u"getDataSet"_s) <= 1); // the name may also be an ID
     }
 
-    void searchThatFailsCanBeAskedAgain_data()
+    void failedSearchCanBeRetried_data()
     {
         addSearches();
         QTest::newRow("DataSets") << u"403@listDataSets#2"_s << Qt::Key_D << u"trial"_s << "dataSet"_ba;
         QTest::newRow("spreadsheets") << u"403@getSpreadsheets"_s << Qt::Key_S << u"scr"_s << "spreadsheet"_ba;
     }
-    void searchThatFailsCanBeAskedAgain()
+    void failedSearchCanBeRetried()
     {
         QFETCH(QString, fault);
         QFETCH(Qt::Key, key);
@@ -204,13 +204,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(field(one, what.constData())->completer()->model()->rowCount() > 0, deadline);
     }
 
-    void searchThatHangsIsSaidAndStopped_data()
+    void hangingSearchIsShownAndCanBeStopped_data()
     {
         addSearches();
         QTest::newRow("DataSets") << u"hang@listDataSets#2"_s << Qt::Key_D << u"trial"_s << "dataSet"_ba;
         QTest::newRow("spreadsheets") << u"hang@getSpreadsheets"_s << Qt::Key_S << u"scr"_s << "spreadsheet"_ba;
     }
-    void searchThatHangsIsSaidAndStopped()
+    void hangingSearchIsShownAndCanBeStopped()
     {
         QFETCH(QString, fault);
         QFETCH(Qt::Key, key);
@@ -226,13 +226,13 @@ private Q_SLOTS:
         const QByteArray line = what + "Info";
         const char *info = line.constData();
         QTRY_VERIFY_WITH_TIMEOUT(buttonBeside(*one.page, info), deadline);
-        QVERIFY(pressBeside(*one.page, info)); // stops
-        QVERIFY(pressBeside(*one.page, info)); // asks again
+        QVERIFY(pressBeside(*one.page, info)); // Stop
+        QVERIFY(pressBeside(*one.page, info)); // Retry
         QTRY_VERIFY_WITH_TIMEOUT(!buttonBeside(*one.page, info), deadline);
         QVERIFY(tone(*one.page, info) != Tone::Error);
     }
 
-    void spreadsheetNobodyKnowsIsSaid()
+    void unknownSpreadsheetIsShown()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         }
     }
 
-    void wheelThatScrollsTheFormChoosesNoSheet()
+    void scrollingTheFormDoesNotChangeTheSheet()
     {
         Wizard one(m_desk, m_desk.secrets, {});
         one.signIn(m_sandbox);

@@ -26,7 +26,7 @@ class TestPreviewPage final : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
 
-    void keyboardLeadsOnAndBack()
+    void keyboardReachesNextAndBack()
     {
         Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(m_sandbox);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(m_sandbox.requests(u"updateValuesByRange"_s), 0);
     }
 
-    void whatAnEmptyDataSetWouldClearIsSaidInRed()
+    void clearingByAnEmptyDataSetIsShownInRed()
     {
         Support::DataSetFolder folder;
         folder.write(u"Units"_s, columns, {{u"North"_s, 12}, {u"South"_s, 7}});
@@ -69,7 +69,7 @@ private Q_SLOTS:
         Wizard one(desk, desk.secrets, desk.addProfile(sandbox, u"Empty"_s, u"B3:"_s, u"Empty"_s));
         one.signIn(sandbox);
         QVERIFY(one.open());
-        QVERIFY(one.canGoOn()); // it is asked about when it runs
+        QVERIFY(one.canGoOn()); // confirmed when it runs
         const auto labels = one.page->findChildren<QLabel *>();
         const auto red = std::ranges::find_if(labels, [](const QLabel *label) {
             const QColor colour = label->palette().color(QPalette::WindowText);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(red != labels.end() && (*red)->isVisible());
     }
 
-    void whatIsWaitedForIsSaid()
+    void waitIsShown()
     {
         Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
         one.signIn(m_sandbox);
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(one.page->missing(), QString());
     }
 
-    void comparisonThatHangsIsStoppedAndBegunAnew()
+    void hangingComparisonCanBeStoppedAndRetried()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@exportDataSet"_s});
         Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));
@@ -97,10 +97,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"exportDataSet"_s) == 1, deadline);
         auto *beside = one.page->findChild<Ui::StatusLine *>()->findChild<QPushButton *>();
         QVERIFY(beside->isVisible());
-        beside->click(); // stops
+        beside->click(); // Stop
         QTRY_COMPARE_WITH_TIMEOUT(tone(one), Tone::Warning, deadline);
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
-        beside->click(); // asks again
+        beside->click(); // Retry
         QVERIFY(one.canGoOn());
     }
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(sandbox.requests(u"updateValuesByRange"_s), 0);
     }
 
-    void whatTheServiceRefusesIsSaid()
+    void rejectionByTheServiceIsShown()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"403@exportDataSet#*"_s});
         Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));

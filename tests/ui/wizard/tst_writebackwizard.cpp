@@ -16,7 +16,7 @@ using namespace Support;
 
 namespace {
 
-// A keychain that reads and does not write.
+// A keychain that can be read but not written.
 class LockedSecrets final : public Profiles::SecretStore
 {
 public:
@@ -36,7 +36,7 @@ public:
 
 } // namespace
 
-// The way through the wizard, from its first page to a saved writeback.
+// The wizard from its first page to a saved writeback.
 class TestWritebackWizard final : public QObject
 {
     Q_OBJECT
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(profile.region.toString(), u"B3:"_s);
     }
 
-    void closedWayOnSaysWhy()
+    void disabledNextExplainsWhy()
     {
         WritebackWizard wizard = wizardOf(*m_desk);
         wizard.show();
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QSignalSpy pages(&wizard, &QWizard::currentIdChanged);
         wizard.next();
         QVERIFY(canGoOn(wizard)); // accepted by both
-        wizard.next(); // as a person who is faster than the page
+        wizard.next(); // a user may be faster than the page
         QVERIFY(reaches(wizard, Details));
         QVERIFY(canGoOn(wizard));
         QCOMPARE(pages.count(), 1);
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QCOMPARE(named<QLineEdit>(&wizard, u"Region"_s)->text(), u"B3:"_s);
     }
 
-    void previewThatWasLeftBeginsAnew()
+    void previewRestartsWhenItIsShownAgain()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard = wizardOf(*m_desk);
@@ -301,14 +301,14 @@ private Q_SLOTS:
         for (const QWizard::WizardButton which : {QWizard::BackButton, QWizard::FinishButton, QWizard::CustomButton1})
             QVERIFY(!wizard.button(which)->isEnabled());
         wizard.button(QWizard::CancelButton)->click();
-        QVERIFY(!wizard.isVisible()); // unasked: the last page says what Cancel does
+        QVERIFY(!wizard.isVisible()); // without a prompt: the last page says what Cancel does
         answerAll(slow);
         QCOMPARE(saved.count(), 0);
         QVERIFY(m_desk->store.accounts().isEmpty());
         QVERIFY(m_desk->store.profiles().isEmpty());
     }
 
-    void whatTheKeychainRefusedCanBeSavedAgain()
+    void savingCanBeRetriedAfterAKeychainError()
     {
         SlowSecrets slow(m_desk->secrets);
         WritebackWizard wizard = wizardOf(*m_desk, {}, &slow);
@@ -332,7 +332,7 @@ private Q_SLOTS:
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard = wizardOf(*m_desk);
-        QVERIFY(goToEnd(wizard, m_sandbox)); // all pages are there from the first
+        QVERIFY(goToEnd(wizard, m_sandbox)); // all pages exist from the start
         QCOMPARE(nameless(&wizard), QStringList());
     }
 
@@ -340,7 +340,7 @@ private:
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
 
-    // Whatever the keychain is asked until nothing is waited for.
+    // Answers the keychain's requests until none is pending.
     static void answerAll(SlowSecrets &slow)
     {
         while (slow.waiting() > 0) {

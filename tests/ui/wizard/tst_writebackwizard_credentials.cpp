@@ -12,7 +12,7 @@ using Core::ErrorKind;
 using Ui::WritebackWizard;
 using namespace Support;
 
-// What either service says to the credentials stands on the page.
+// Either service's response to the credentials is shown on the page.
 class TestWritebackWizardCredentials final : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_desk = std::make_unique<Desk>(); }
 
-    void whatIsWrongStandsBesideItsService_data()
+    void errorIsShownBesideItsService_data()
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("text");
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::newRow("no way to workiva")
             << u"Workiva address"_s << nowhere << Core::Service::Workiva << ErrorKind::NoNetwork;
     }
-    void whatIsWrongStandsBesideItsService()
+    void errorIsShownBesideItsService()
     {
         QFETCH(QString, field);
         QFETCH(QString, text);
@@ -51,14 +51,14 @@ private Q_SLOTS:
         QVERIFY(fill(wizard, field, text));
         QVERIFY(canGoOn(wizard));
         wizard.next();
-        QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled()); // while it asks
+        QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled()); // while the check is running
         QTRY_VERIFY_WITH_TIMEOUT(says(wizard, bad, kind, service), deadline);
         QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, good) == Tone::Ok, deadline);
-        QVERIFY(canGoOn(wizard)); // to ask again
+        QVERIFY(canGoOn(wizard)); // for another check
         QCOMPARE(wizard.currentId(), int(Credentials));
     }
 
-    void whatAServiceAnswersStandsBesideIt_data()
+    void responseOfAServiceIsShownBesideIt_data()
     {
         QTest::addColumn<QString>("arguments");
         QTest::addColumn<Core::Service>("service");
@@ -78,7 +78,7 @@ private Q_SLOTS:
                   std::pair("drop", ErrorKind::ConnectionLost), std::pair("truncate", ErrorKind::ConnectionLost),
                   std::pair("malformed", ErrorKind::BadReply), std::pair("html", ErrorKind::BadReply)}) {
                 const QByteArray name = QByteArray(call) + ' ' + fault;
-                // How Domo refuses a client is not documented: it may be with any of these.
+                // How Domo rejects a client is not documented: any of these is possible.
                 const bool refusal =
                     service == Core::Service::Domo && (kind == ErrorKind::NoAccess || kind == ErrorKind::NotFound);
                 row(name.constData(), ("--fault " + QByteArray(fault) + '@' + call + "#*").constData(), service,
@@ -86,7 +86,7 @@ private Q_SLOTS:
             }
         }
     }
-    void whatAServiceAnswersStandsBesideIt()
+    void responseOfAServiceIsShownBesideIt()
     {
         QFETCH(QString, arguments);
         QFETCH(Core::Service, service);
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(wizard.currentId(), int(Credentials));
     }
 
-    void anotherServicesAddressIsSaid()
+    void addressOfAnotherServiceIsReported()
     {
         WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
@@ -117,7 +117,7 @@ private Q_SLOTS:
                                   qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
-    void untrustedCertificateIsSaid()
+    void untrustedCertificateIsReported()
     {
         Certificates certificates;
         QVERIFY(certificates.isReady());
@@ -131,14 +131,14 @@ private Q_SLOTS:
                                   qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
-    void proxyThatRefusesIsSaid()
+    void refusingProxyIsReported()
     {
         QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 1));
         const auto direct = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::DefaultProxy); });
         WritebackWizard wizard = wizardOf(*m_desk);
         QVERIFY(show(wizard));
         QVERIFY(enterCredentials(wizard, m_sandbox));
-        for (const char *field : {"Domo address", "Workiva address"}) // one on this machine is never asked for by proxy
+        for (const char *field : {"Domo address", "Workiva address"}) // requests to this computer never use a proxy
             QVERIFY(fill(wizard, QLatin1String(field), u"https://elsewhere.invalid"_s));
         wizard.next();
         QTRY_VERIFY2_WITH_TIMEOUT(says(wizard, "domoStatus", ErrorKind::ProxyRefused, Core::Service::Domo),
@@ -147,7 +147,7 @@ private Q_SLOTS:
                                   qPrintable(shown(wizard, "workivaStatus")), deadline);
     }
 
-    void checkThatHangsCanBeStopped()
+    void hangingCheckCanBeStopped()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@tokenRequest#*"_s});
         QVERIFY(sandbox.isUp());

@@ -9,7 +9,7 @@ using Core::ErrorKind;
 using Ui::WritebackWizard;
 using namespace Support;
 
-// What is wrong with DataSet, spreadsheet, sheet and region stands on the page.
+// What is wrong with DataSet, spreadsheet, sheet and region is shown on the page.
 class TestWritebackWizardDetails final : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_sandbox.isUp()); }
     void init() { m_desk = std::make_unique<Desk>(); }
 
-    void whatIsWrongWithTheDetailsStandsOnThePage_data()
+    void errorsInTheDetailsAreShownOnThePage_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<ErrorKind>("kind");
@@ -34,7 +34,7 @@ private Q_SLOTS:
             }
         }
     }
-    void whatIsWrongWithTheDetailsStandsOnThePage()
+    void errorsInTheDetailsAreShownOnThePage()
     {
         QFETCH(QString, fault);
         QFETCH(ErrorKind, kind);
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void whatFailedOnceCanBeAskedAgain_data()
+    void failedRequestCanBeRetried_data()
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("label");
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::newRow("spreadsheet") << u"403@getSpreadsheetById"_s << u"spreadsheetInfo"_s;
         QTest::newRow("sheets") << u"403@getSheets"_s << u"spreadsheetInfo"_s;
     }
-    void whatFailedOnceCanBeAskedAgain()
+    void failedRequestCanBeRetried()
     {
         QFETCH(QString, fault);
         QFETCH(QString, label);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(tone(wizard, name.constData()) == Tone::Ok);
     }
 
-    void anotherAccountIsAskedForTheSameThings()
+    void changingTheAccountRepeatsTheRequests()
     {
         const SandboxProcess stranger(
             {u"--fault"_s, u"404@getDataSet#*"_s, u"--fault"_s, u"404@getSpreadsheetById#*"_s});
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(named<QComboBox>(&wizard, u"Sheet ID"_s)->currentData().toString(), profile.sheetId);
     }
 
-    void questionThatHangsCanBeStopped()
+    void hangingRequestCanBeStopped()
     {
         const SandboxProcess sandbox({u"--fault"_s, u"hang@getDataSet"_s, u"--fault"_s, u"hang@getSheets"_s});
         QVERIFY(sandbox.isUp());
@@ -116,14 +116,14 @@ private Q_SLOTS:
         for (const char *label : {"dataSetInfo", "spreadsheetInfo"}) {
             QTRY_VERIFY_WITH_TIMEOUT(sandbox.requests(u"getDataSet"_s) > 0 && sandbox.requests(u"getSheets"_s) > 0,
                                      deadline);
-            QVERIFY(pressBeside(wizard, label)); // stops
-            QVERIFY(pressBeside(wizard, label)); // asks again
+            QVERIFY(pressBeside(wizard, label)); // Stop
+            QVERIFY(pressBeside(wizard, label)); // Retry
             QTRY_VERIFY_WITH_TIMEOUT(tone(wizard, label) == Tone::Ok, deadline);
         }
         QVERIFY(canGoOn(wizard));
     }
 
-    void unknownDataSetIsSaidOnThePage()
+    void unknownDataSetIsShownOnThePage()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard = wizardOf(*m_desk);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void unknownSpreadsheetIsSaidOnThePage()
+    void unknownSpreadsheetIsShownOnThePage()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard = wizardOf(*m_desk);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void lockedSheetIsSaidOnThePage()
+    void lockedSheetIsShownOnThePage()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard = wizardOf(*m_desk);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(fill(wizard, u"Spreadsheet ID"_s, m_sandbox.spreadsheetId(u"Quarterly Filing"_s)));
         auto *sheets = named<QComboBox>(&wizard, u"Sheet ID"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheets->count() > 1, deadline);
-        QCOMPARE(sheets->currentIndex(), -1); // of several none is chosen by itself
+        QCOMPARE(sheets->currentIndex(), -1); // none of several is chosen automatically
         QVERIFY(!shown(wizard, "sheetInfo").isEmpty());
         const QString locked = m_sandbox.sheetId(u"Quarterly Filing"_s, u"Signed Off"_s);
         sheets->setCurrentIndex(sheets->findData(locked));
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void sheetThatIsGoneIsSaidOnThePage()
+    void missingSheetIsShownOnThePage()
     {
         Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
         profile.sheetId = u"gone"_s;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
     }
 
-    void answerToAnOlderQuestionIsOfNoUse()
+    void outdatedAnswerIsIgnored()
     {
         m_desk->addAccount(m_sandbox);
         WritebackWizard wizard = wizardOf(*m_desk);
