@@ -10,6 +10,7 @@ foreach(source
         fetchsource
         gridrenewal
         guards
+        inspect
         recheck
         review
         runreport
@@ -22,6 +23,6 @@ foreach(source
         writeplan)
     writeback_test(writeback/${source} LINK writeback)
 endforeach()
-foreach(source compose recheck review settle verify)
+foreach(source compose inspect recheck review settle verify)
     target_sources(tst_writeback_${source} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/support/memoryjournal.cpp)
 endforeach()

@@ -1,0 +1,113 @@
+#include "writeback/steps/inspect.h"
+
+#include "writeback/stepstage.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using namespace Writeback;
+using Kind = Finding::Kind;
+using Support::Answer;
+
+// What is to be known of source and target before anything of them is read.
+class TestInspect final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_step.reset();
+        m_stage = std::make_unique<Support::StepStage>();
+        m_domo = std::make_unique<Support::TestService>(m_stage->server.url(), Core::Service::Domo);
+        run().domo = &m_domo->service;
+        run().request.dataSet()->dataSetId = u"a"_s;
+    }
+
+    void sourceAndTargetAreLookedAt()
+    {
+        m_stage->server.expect(
+            "GET /v1/datasets/a",
+            Answer::json(200, R"({"id":"a","rows":7,"schema":{"columns":[{"name":"Unit","type":"STRING"}]}})"));
+        answer("null");
+        QVERIFY(inspect());
+        QVERIFY(m_step->result());
+        QCOMPARE(run().dataSet.rows, std::optional<qint64>(7));
+        QCOMPARE(run().spreadsheet.name, u"Filing"_s);
+        QCOMPARE(run().sheet.name, u"Notes"_s);
+        QVERIFY(run().allFindings().isEmpty());
+    }
+
+    void sourceAtHandIsNotAskedFor() // the server fails the test on what it does not expect
+    {
+        run().sourceIsAtHand = true;
+        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}};
+        answer("null");
+        QVERIFY(inspect());
+        QVERIFY(m_step->result());
+        QCOMPARE(run().sheet.name, u"Notes"_s);
+    }
+
+    void findingThatRefusesEndsTheRun()
+    {
+        store();
+        answer(R"("lock")");
+        QVERIFY(inspect());
+        QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Locked);
+        QCOMPARE(run().allFindings().size(), 1);
+        QVERIFY(run().allFindings().first().kind == Kind::SheetLocked);
+    }
+
+    void sheetThatIsLookedAtAgainIsJudgedAnew()
+    {
+        store();
+        run().findings[StepName::Settle] = {{.kind = Kind::EarlierWriteUnsettled}};
+        answer(R"("inputMode")");
+        QVERIFY(inspect());
+        QCOMPARE(run().allFindings(),
+                 (QList<Finding>{{.kind = Kind::EarlierWriteUnsettled}, {.kind = Kind::InputMode}}));
+        answer("null");
+        QVERIFY(inspect());
+        QCOMPARE(run().allFindings(), QList<Finding>{{.kind = Kind::EarlierWriteUnsettled}});
+    }
+
+    void errorOfAServiceEndsTheRun()
+    {
+        store();
+        m_stage->server.always("GET /spreadsheets/p", Answer::json(404, "{}"));
+        m_stage->server.always("GET /spreadsheets/p/sheets/s", Answer::json(404, "{}"));
+        QVERIFY(inspect());
+        QCOMPARE(m_step->result().error().kind, Core::ErrorKind::NotFound);
+    }
+
+private:
+    [[nodiscard]] RunContext &run() const { return m_stage->context; }
+
+    // The source is a grid at hand.
+    void store()
+    {
+        run().request.source = StoredGrid{std::make_shared<Sheet::Grid>()};
+        run().sourceIsAtHand = true;
+    }
+
+    void answer(const QByteArray &lock)
+    {
+        m_stage->server.expect("GET /spreadsheets/p", Answer::json(200, R"({"id":"p","name":"Filing"})"));
+        m_stage->server.expect("GET /spreadsheets/p/sheets/s",
+                               Answer::json(200, R"({"id":"s","name":"Notes","lock":)" + lock + '}'));
+    }
+
+    [[nodiscard]] bool inspect()
+    {
+        m_step = std::make_unique<Inspect>(run());
+        return Support::finishes(*m_step, m_stage->service.clock);
+    }
+
+    std::unique_ptr<Support::StepStage> m_stage;
+    std::unique_ptr<Support::TestService> m_domo;
+    std::unique_ptr<Inspect> m_step;
+};
+
+QTEST_GUILESS_MAIN(TestInspect)
+#include "tst_inspect.moc"
