@@ -141,6 +141,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
 {
     QList<Finding> findings;
     const Sheet::Grid &desired = context.desired;
+    const Sheet::Grid &existing = context.existing;
     addSizes(findings, desired.rows(), desired.columns());
     if (qint64(desired.rows()) * desired.columns() > Sheet::maxSpreadsheetCells) {
         if (const qint64 filled = filledCells(desired); filled > Sheet::maxSpreadsheetCells)
@@ -155,7 +156,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     Tally different;
     for (const Sheet::Span &span : context.diff.spans) {
         const Sheet::Grid::Row written = desired.row(span.row);
-        const Sheet::Grid::Row overwritten = context.existing.row(span.row);
+        const Sheet::Grid::Row overwritten = existing.row(span.row);
         for (int column = span.first; column <= span.last; ++column) {
             const Sheet::Cell cell = written[column];
             if (isTooLong(cell))

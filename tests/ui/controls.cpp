@@ -60,6 +60,8 @@ QList<QWidget *> inputs(const QWidget *root)
 bool enterOther(QWidget *input)
 {
     if (auto *box = qobject_cast<QComboBox *>(input)) {
+        while (box->count() < 2) // there has to be something else
+            box->addItem(u"other"_s);
         QTest::keyClick(box, box->currentIndex() > 0 ? Qt::Key_Up : Qt::Key_Down);
         return true;
     }
