@@ -12,13 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Lets CLI11 fill QStrings.
-CLI::Option *option(CLI::App *command, const std::string &flag, const std::string &type, QString &into,
-                    const std::string &text)
+CLI::Option *option(CLI::App *command, const std::string &flag, QString &into, const std::string &text)
 {
-    return command
-        ->add_option_function<std::string>(
-            flag, [&into](const std::string &value) { into = QString::fromStdString(value); }, text)
-        ->type_name(type);
+    return command->add_option_function<std::string>(
+        flag, [&into](const std::string &value) { into = QString::fromStdString(value); }, text);
 }
 
 const char *const footer =
@@ -66,6 +63,8 @@ Cli::ExitCode explain(const CLI::App &app, const CLI::ParseError &error)
 
 } // namespace
 
+// One option after the other; CLI11 throws where they contradict each other, at every start.
+// NOLINTNEXTLINE(readability-function-size, bugprone-exception-escape)
 int main(int argc, char *argv[])
 {
     Cli::holdStandardStreams();
@@ -85,18 +84,23 @@ int main(int argc, char *argv[])
     Cli::CopyOptions options;
     CLI::App *copy = app.add_subcommand("copy", "Write a DataSet to a region and verify it");
     copy->footer(footer);
-    option(copy, "--dataset", "ID", options.dataSet, "Domo DataSet ID or web address")->required();
-    option(copy, "--spreadsheet", "ID", options.spreadsheet, "Workiva Spreadsheet ID or web address")->required();
-    option(copy, "--sheet", "ID", options.sheet,
-           "Sheet ID or web address; not needed if --spreadsheet is the address of a sheet");
-    option(copy, "--region", "REGION", options.region,
-           "Cells to write: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20, or : for the whole sheet")
+    option(copy, "--dataset", options.dataSet, "Domo DataSet ID or web address")->type_name("ID")->required();
+    option(copy, "--spreadsheet", options.spreadsheet, "Workiva Spreadsheet ID or web address")
+        ->type_name("ID")
         ->required();
-    option(copy, "--region-host", "NAME", options.regionHost, "Workiva Base URL Region: us, eu or apac");
-    option(copy, "--workiva-url", "URL", options.workivaUrl, "Workiva base URL; replaces --region-host");
-    option(copy, "--domo-url", "URL", options.domoUrl, "Domo base URL (default: https://api.domo.com)");
-    option(copy, "--data-dir", "FOLDER", options.dataDir,
-           "Folder for the run history and locks (default: the user's data folder)");
+    option(copy, "--sheet", options.sheet,
+           "Sheet ID or web address; not needed if --spreadsheet is the address of a sheet")
+        ->type_name("ID");
+    option(copy, "--region", options.region,
+           "Cells to write: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20, or : for the whole sheet")
+        ->type_name("REGION")
+        ->required();
+    option(copy, "--region-host", options.regionHost, "Workiva Base URL Region: us, eu or apac")->type_name("NAME");
+    option(copy, "--workiva-url", options.workivaUrl, "Workiva base URL; replaces --region-host")->type_name("URL");
+    option(copy, "--domo-url", options.domoUrl, "Domo base URL (default: https://api.domo.com)")->type_name("URL");
+    option(copy, "--data-dir", options.dataDir,
+           "Folder for the run history and locks (default: the user's data folder)")
+        ->type_name("FOLDER");
     copy->add_flag("--no-header", options.noHeader, "Do not write the column names to the first row");
     copy->add_flag("--as-kept", options.asKept,
                    "Send values as the sheet stores them: line breaks as LF, numbers with 15 digits");

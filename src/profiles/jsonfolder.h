@@ -50,7 +50,12 @@ public:
     // Makes the folder. InvalidInput likewise.
     [[nodiscard]] Core::Result<void> write(const QString &id, const QJsonObject &object) const;
     [[nodiscard]] Core::Result<void> remove(const QString &id) const; // one that is not there is no error
-    [[nodiscard]] Fault setAside(const QString &id, const QString &detail) const; // for an object that makes no sense
+    struct Broken
+    {
+        QString id;
+        QString detail;
+    };
+    [[nodiscard]] Fault setAside(const Broken &object) const; // for an object that makes no sense
 
     [[nodiscard]] QString fileOf(const QString &id) const; // the path
 

@@ -48,9 +48,15 @@ public:
     [[nodiscard]] QList<Profile> profilesOf(const QString &accountId) const;
     [[nodiscard]] QStringList usersOf(const QString &accountId) const; // names of all profiles, also of a later version
 
+    struct Naming
+    {
+        QString profileId;
+        QString name;
+    };
+
     // For a profile to be called `name`: that, or with a number behind it while another one is called so, in whatever
     // case.
-    [[nodiscard]] QString freeName(const QString &name, const QString &profileId) const;
+    [[nodiscard]] QString freeName(const Naming &wanted) const;
 
     // An account of this program alone, such as one of sample data: listed and saved like the others, but never in a
     // file.

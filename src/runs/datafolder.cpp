@@ -73,8 +73,8 @@ QString DataFolder::lockFolderIn(const QString &path)
     return QDir(absolutePath(path)).filePath(u"locks"_s);
 }
 
-DataFolder::DataFolder(const QString &path, const History::Program &program)
-    : m_path(absolutePath(path)), m_program(program), m_lockFolder(lockFolderIn(path))
+DataFolder::DataFolder(const QString &path, History::Program program)
+    : m_path(absolutePath(path)), m_program(std::move(program)), m_lockFolder(lockFolderIn(path))
 {
     if (make(m_path, !path.isEmpty()) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path)
         && canBeWritten(m_lockFolder)) {

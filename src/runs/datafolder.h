@@ -30,7 +30,7 @@ public:
 
     // `path`: empty for the user's own folder (QStandardPaths::AppDataLocation).
     [[nodiscard]] static QString lockFolderIn(const QString &path); // before anything is made
-    DataFolder(const QString &path, const History::Program &program);
+    DataFolder(const QString &path, History::Program program);
     ~DataFolder();
     Q_DISABLE_COPY_MOVE(DataFolder)
 

@@ -26,7 +26,7 @@ Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::L
 
 Writeback::JournalEntry entryOf(const Profiles::Profile &profile, const Profiles::Account *account)
 {
-    const auto logins = account ? Setup::loginsOf(*account, {}, {}) : Core::Result<Setup::Logins>();
+    const auto logins = account ? Setup::loginsOf(*account, {}) : Core::Result<Setup::Logins>();
     return {.profileId = profile.id,
             .profileName = profile.name,
             .account = account ? account->name : QString(),

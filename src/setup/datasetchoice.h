@@ -31,7 +31,7 @@ public:
     explicit DataSetChoice(QObject *parent = nullptr);
 
     void setCatalogue(Catalogue *catalogue); // borrowed; asked at once. Null: nobody is asked
-    void load(const QString &id, const QString &name); // as a profile has it
+    void load(const NamedId &known); // as a profile has it
     void type(const QString &text);
     void choose(const QString &id); // such as that of an offer
     void stop();

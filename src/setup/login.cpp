@@ -32,8 +32,7 @@ Core::Result<void> checkAddress(Core::Service service, const QUrl &url)
 
 } // namespace
 
-Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
-                              const QString &workivaClientSecret)
+Core::Result<Logins> loginsOf(const Profiles::Account &account, const ClientSecrets &secrets)
 {
     const auto region = Workiva::fromName(account.region);
     struct Entered
@@ -44,17 +43,17 @@ Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &d
         QString secret;
     };
     const Entered domo{Core::Service::Domo, account.domoUrl.isEmpty() ? Domo::defaultBaseUrl() : account.domoUrl,
-                       account.domoClientId, domoClientSecret};
+                       account.domoClientId, secrets.domo};
     const Entered workiva{Core::Service::Workiva, region ? Workiva::baseUrl(*region) : account.workivaUrl,
-                          account.workivaClientId, workivaClientSecret};
+                          account.workivaClientId, secrets.workiva};
     for (const Entered *entered : {&domo, &workiva}) {
         if (const auto checked = checkAddress(entered->service, entered->baseUrl); !checked)
             return Core::propagate(checked);
     }
     const auto loginOf = [](const Entered &entered) -> Core::Result<Core::Login> {
         const QString service = entered.service == Core::Service::Domo ? u"Domo"_s : u"Workiva"_s;
-        auto clientId = Core::pasted(entered.clientId, service + u" Client ID"_s);
-        auto secret = Core::pasted(entered.secret, service + u" Client Secret"_s);
+        auto clientId = Core::pasted({.text = entered.clientId, .name = service + u" Client ID"_s});
+        auto secret = Core::pasted({.text = entered.secret, .name = service + u" Client Secret"_s});
         for (auto *kept : {&clientId, &secret}) {
             if (!*kept) {
                 kept->error().service = entered.service;

@@ -15,11 +15,16 @@ struct Logins
     friend bool operator==(const Logins &, const Logins &) = default;
 };
 
+struct ClientSecrets
+{
+    QString domo;
+    QString workiva;
+};
+
 // IDs and secrets without what comes along when they are pasted. BadAddress, with its service, when the account's
 // region is none, or a custom address is missing, no place to send a secret to, or goes on after its host
 // (Core::PathInAddress); InvalidInput when a character that nobody sees stands within an ID or a secret.
-[[nodiscard]] Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
-                                            const QString &workivaClientSecret);
+[[nodiscard]] Core::Result<Logins> loginsOf(const Profiles::Account &account, const ClientSecrets &secrets);
 
 // The address of a service as a user types it: the scheme may be left out.
 [[nodiscard]] QUrl serviceAddressIn(const QString &text);

@@ -22,7 +22,7 @@ QString withoutNumber(QString name)
 WritebackDraft::WritebackDraft(Profiles::ProfileStore &store, const Profiles::Profile &before)
     : profile(before), m_store(store)
 {
-    setName(store.freeName(before.name.trimmed(), before.id));
+    setName(store.freeName({.profileId = before.id, .name = before.name.trimmed()}));
     setDescription(before.description);
 }
 
@@ -66,7 +66,7 @@ void WritebackDraft::propose(const Naming &proposal)
     const QString &name = profile.name;
     if (name.isEmpty() || name == m_proposed.name || withoutNumber(name) == m_proposed.name) {
         m_proposed.name = proposal.name;
-        profile.name = m_store.freeName(proposal.name, profile.id);
+        profile.name = m_store.freeName({.profileId = profile.id, .name = proposal.name});
     }
     if (profile.description == m_proposed.description) {
         m_proposed.description = proposal.description;
@@ -83,7 +83,8 @@ WritebackDraft::NameFault WritebackDraft::nameFault() const
 {
     if (profile.name.isEmpty())
         return NameFault::Missing;
-    return profile.name == m_store.freeName(profile.name, profile.id) ? NameFault::None : NameFault::Taken;
+    return profile.name == m_store.freeName({.profileId = profile.id, .name = profile.name}) ? NameFault::None
+                                                                                             : NameFault::Taken;
 }
 
 void WritebackDraft::giveIds()
