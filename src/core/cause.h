@@ -17,7 +17,7 @@ public:
 
     template <typename T>
     requires(!std::same_as<std::remove_cvref_t<T>, Cause>)
-        Cause(T value) // NOLINT(google-explicit-constructor): an error is written down as one braced value
+        Cause(T value) // implicit: an error is written down as one braced value
         : m_value(std::move(value)), m_areEqual([](const std::any &a, const std::any &b) {
             return *std::any_cast<T>(&a) == *std::any_cast<T>(&b);
         })

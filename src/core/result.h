@@ -102,7 +102,7 @@ template <typename T, typename E> [[nodiscard]] Unexpected<E> propagate(const Re
 // The stable names that receipts, JSON output and logs use, such as "badCredentials" and "domo".
 [[nodiscard]] QString name(ErrorKind kind);
 [[nodiscard]] QString name(Service service);
-[[nodiscard]] std::optional<ErrorKind> errorKind(const QString &name); // none: no kind that this version knows
-[[nodiscard]] Service service(const QString &name);
+[[nodiscard]] std::optional<ErrorKind> errorKind(const QString &text); // none: no kind that this version knows
+[[nodiscard]] Service service(const QString &text);
 
 } // namespace Core
