@@ -17,7 +17,7 @@ enum class ColumnType { String, Decimal, Long, Double, Date, DateTime };
 // The type of a name in any case, in Domo's words or in those of SQL for the same ("INTEGER", "double precision",
 // "DECIMAL(18,2)"). BOOLEAN is String: Domo has no such type, so that nobody says how it would spell the values, and
 // text keeps them as they come. None for any other word: it may be a number's, and is never taken for text.
-[[nodiscard]] std::optional<ColumnType> columnType(const QString &name);
+[[nodiscard]] std::optional<ColumnType> columnType(const QString &text);
 
 [[nodiscard]] constexpr bool isNumeric(ColumnType type)
 {

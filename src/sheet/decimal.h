@@ -8,6 +8,11 @@ namespace Sheet {
 // Decimal numbers as text, in JSON's grammar: -? digits [. digits] [e [+-] digits], no leading zeros, no leading plus.
 // Only survivesInSheet() looks at a double. Pure; any thread.
 
+[[nodiscard]] constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 [[nodiscard]] bool isJsonNumber(std::string_view text);
 
 // A number as CSV writes it (leading plus, leading zeros, ".5", "5.", surrounding spaces allowed) in JSON's grammar,

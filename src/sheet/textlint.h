@@ -30,6 +30,6 @@ namespace Sheet {
 // risk in the others: few in what a schema has typed, half of the cells at worst. A caller that sends them has to cut
 // them into requests.
 [[nodiscard]] std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff,
-                                                      bool (*isAtRisk)(std::string_view text) = mayBeReinterpreted);
+                                                      bool (*isTextAtRisk)(std::string_view text) = mayBeReinterpreted);
 
 } // namespace Sheet

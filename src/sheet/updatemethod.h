@@ -22,7 +22,7 @@ struct UpdateMethod
 };
 
 [[nodiscard]] QString name(const UpdateMethod &method); // as files and options have it: "replace"
-[[nodiscard]] std::optional<UpdateMethod> updateMethod(const QString &name);
+[[nodiscard]] std::optional<UpdateMethod> updateMethod(const QString &text);
 
 // The grid that the region shall hold. All three lie at the region's anchor; a cell that only `existing` has is to be
 // cleared, which diff() sees by its missing in the result.
