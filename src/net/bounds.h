@@ -16,7 +16,7 @@ struct Bounds
     std::chrono::milliseconds time{0}; // from the head to the end; 0: as long as it comes
     std::chrono::milliseconds window{60'000};
 
-    static constexpr qint64 leastInWindow = 60 * 1024;
+    static constexpr qint64 leastInWindow = qint64(60) * 1024;
 };
 
 constexpr Bounds metadataBounds{.bytes = 4 << 20, .time = std::chrono::minutes(1)}; // tokens too

@@ -30,7 +30,7 @@ struct NoBody
 [[nodiscard]] Core::Error replyError(const ResponseHead &head, const QByteArray &body, const Core::Redactor &redactor);
 
 // Whether a body that begins so is a web page, whatever was asked for. Pure.
-[[nodiscard]] bool beginsAsPage(QByteArrayView contentType, QByteArrayView bytes);
+[[nodiscard]] bool beginsAsPage(const ResponseHead &head, QByteArrayView bytes);
 
 // A page in the place of the data, with Core::WebPage as its cause. Pure.
 [[nodiscard]] Core::Error pageError(const ResponseHead &head, const QByteArray &body, const QString &host,
