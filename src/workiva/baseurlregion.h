@@ -13,6 +13,6 @@ enum class BaseUrlRegion { Us, Eu, Apac };
 [[nodiscard]] QUrl baseUrl(BaseUrlRegion region); // of the API
 [[nodiscard]] QString webHost(BaseUrlRegion region); // of the addresses in a browser
 [[nodiscard]] QString name(BaseUrlRegion region); // "us", "eu", "apac": for files and options
-[[nodiscard]] std::optional<BaseUrlRegion> fromName(const QString &name); // without regard to case
+[[nodiscard]] std::optional<BaseUrlRegion> fromName(const QString &text); // without regard to case
 
 } // namespace Workiva
