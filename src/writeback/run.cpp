@@ -51,9 +51,9 @@ constexpr std::chrono::milliseconds timeToStop{900}; // a cancelled run ends wit
 
 } // namespace
 
-Run::Run(RunRequest request, const Bookkeeping &books, Net::Service *domo, Net::Service &workiva, Core::Clock &clock,
+Run::Run(RunRequest request, Bookkeeping books, Net::Service *domo, Net::Service &workiva, Core::Clock &clock,
          QObject *parent)
-    : QObject(parent), m_books(books), m_stages(stagesOf(request))
+    : QObject(parent), m_books(std::move(books)), m_stages(stagesOf(request))
 {
     m_context.request = std::move(request);
     m_context.domo = domo;
@@ -98,20 +98,20 @@ void Run::start()
 Core::Result<void> Run::takePlace()
 {
     const RunRequest &request = m_context.request;
-    if (const auto locked = m_sheetLock.take(m_books.lockFolder, m_context.place()); !locked)
+    if (auto locked = m_sheetLock.take(m_books.lockFolder, m_context.place()); !locked)
         return locked;
     auto journal = m_books.openJournal();
     if (!journal)
         return Core::propagate(journal);
-    const auto begun = (*journal)->begin({.profileId = request.profileId,
-                                          .profileName = request.profileName,
-                                          .account = request.account,
-                                          .clientId = request.workiva.clientId,
-                                          .dataSetId = request.dataSet() ? request.dataSet()->dataSetId : QString(),
-                                          .sheet = m_context.place(),
-                                          .region = request.region.toString(),
-                                          .target = request.target,
-                                          .started = m_context.clock->utcNow()});
+    auto begun = (*journal)->begin({.profileId = request.profileId,
+                                    .profileName = request.profileName,
+                                    .account = request.account,
+                                    .clientId = request.workiva.clientId,
+                                    .dataSetId = request.dataSet() ? request.dataSet()->dataSetId : QString(),
+                                    .sheet = m_context.place(),
+                                    .region = request.region.toString(),
+                                    .target = request.target,
+                                    .started = m_context.clock->utcNow()});
     if (!begun)
         return begun;
     m_journal = *std::move(journal);
@@ -190,7 +190,8 @@ void Run::goBackTo(StepName step)
 
 void Run::begin(StepName name)
 {
-    Step *step = m_running.emplace_back(makeStep(name), m_context.clock->elapsed()).step.get();
+    m_running.push_back({makeStep(name), m_context.clock->elapsed()});
+    Step *step = m_running.back().step.get();
     connect(step, &Step::progressChanged, this,
             [this, name](qint64 done, qint64 total) { Q_EMIT stepProgress(name, done, total); });
     connect(step, &Step::waiting, this, &Run::waiting);
@@ -226,7 +227,7 @@ void Run::stepEnded(Step *step)
         std::ranges::find(m_running, step, [](const RunningStep &running) { return running.step.get(); });
     const StepName name = step->name();
     const double seconds = std::chrono::duration<double>(m_context.clock->elapsed() - place->began).count();
-    const Core::Result<void> result = step->result();
+    Core::Result<void> result = step->result();
     m_running.erase(place);
     m_times.append({name, seconds});
     Q_EMIT stepFinished(name, seconds, result.has_value());
@@ -245,11 +246,9 @@ void Run::afterStep(StepName name)
 {
     const bool isOver = name == StepName::Verify || !m_context.sent;
     const bool hasNothingToWrite = name == StepName::Review && m_context.diff.isEmpty();
-    if (m_error && isOver) {
-        conclude();
-    } else if (m_error) {
-        begin(StepName::Verify);
-    } else if (name == StepName::Verify && m_context.cure) {
+    if (m_error)
+        return isOver ? conclude() : begin(StepName::Verify);
+    if (name == StepName::Verify && m_context.cure) {
         ++m_context.cures;
         goBackTo(StepName::Write);
     } else if (m_stage == m_stages.size() || hasNothingToWrite) {

@@ -84,7 +84,7 @@ struct Finding
 };
 
 [[nodiscard]] QString name(Finding::Kind kind);
-[[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &name); // none: no kind that this version knows
+[[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &text); // none: no kind that this version knows
 
 struct ChangeCounts // in cells, see Sheet::Diff
 {

@@ -323,7 +323,7 @@ bool Write::isTakenForSomethingElse() const
 bool Write::mayTryAgain() const
 {
     switch (m_doubt.kind) {
-    case Core::ErrorKind::OperationFailed: return false; // the same would come again
+    case Core::ErrorKind::OperationFailed: // the same would come again
     case Core::ErrorKind::NoAccess:
     case Core::ErrorKind::NotFound:
     case Core::ErrorKind::Rejected:
