@@ -33,8 +33,15 @@ struct ListPage
 // The request's own address with another $next.
 [[nodiscard]] QByteArray withNext(const Incoming &incoming, const QString &next);
 
-// A whole number among the query's parameters; `fallback` when it is missing.
-[[nodiscard]] Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int fallback, int min, int max);
+struct IntegerRange
+{
+    int fallback = 0; // when the parameter is missing
+    int min = 0;
+    int max = 0;
+};
+
+// A whole number among the query's parameters.
+[[nodiscard]] Accepted<int> queryInteger(const Incoming &incoming, const QString &name, const IntegerRange &range);
 [[nodiscard]] Accepted<std::optional<qint64>> queryRevision(const Incoming &incoming); // $revision, where it is given
 
 [[nodiscard]] Accepted<QJsonObject> objectOf(const QByteArray &body);
