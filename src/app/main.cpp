@@ -95,6 +95,7 @@ bool asksForText(int argc, char **argv)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size) the one place where everything is made, in order
 int main(int argc, char *argv[])
 {
     static char name[] = "workiva-writeback";

@@ -77,7 +77,7 @@ Core::Result<void> RunJournal::begin(const Writeback::JournalEntry &entry)
                                             entry.sheet.spreadsheetId, entry.sheet.sheetId, keyText(entry.sheet),
                                             entry.region, entry.target});
     m_entry = entry;
-    const auto done = run(query);
+    auto done = run(query);
     if (done)
         m_run = query.lastInsertId().toLongLong();
     return done;

@@ -9,6 +9,7 @@ namespace Words {
 
 using Writeback::Finding;
 
+// NOLINTNEXTLINE(readability-function-size) a sentence for each kind
 QString findingText(const Finding &found, const Writeback::ReviewSummary &review)
 {
     const QString count = number(found.count);
