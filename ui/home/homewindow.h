@@ -60,7 +60,12 @@ private:
     [[nodiscard]] QList<Words::Line> notices() const;
     void showState(); // what is shown and enabled, after any change
     // Whoever does not look at the window: how it stands, in a few words, and in a sentence.
-    void notify(const QString &profileId, const QString &state, const QString &text);
+    struct Notice
+    {
+        QString state;
+        QString text;
+    };
+    void notify(const QString &profileId, const Notice &notice);
     void askToClose();
 
     Profiles::ProfileStore &m_store;

@@ -241,7 +241,7 @@ QString ProfilesModel::toolTipOf(int column, const Row &row) const
     }
 }
 
-QVariant ProfilesModel::sortValue(int column, const Row &row) const
+QVariant ProfilesModel::sortValue(int column, const Row &row)
 {
     switch (column) {
     case Name: return row.profile.name;

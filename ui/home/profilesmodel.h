@@ -66,7 +66,7 @@ private:
     [[nodiscard]] static QString lastVerifiedOf(const Row &row);
     [[nodiscard]] static bool isUnknown(const Row &row);
     [[nodiscard]] Press pressOf(const Row &row) const;
-    [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
+    [[nodiscard]] static QVariant sortValue(int column, const Row &row);
     [[nodiscard]] QString toolTipOf(int column, const Row &row) const;
 
     Profiles::ProfileStore &m_store;
