@@ -94,6 +94,7 @@ bool needsNoDisplay(int argc, char **argv)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): everything is created here, in order
 int main(int argc, char *argv[])
 {
     static char name[] = "workiva-writeback";

@@ -34,7 +34,7 @@ QString nameFor(const QString &folder)
 #ifdef Q_OS_WIN
     return name; // of a named pipe
 #else
-    const QString beside = QDir(path).filePath(u"window.socket"_s);
+    QString beside = QDir(path).filePath(u"window.socket"_s);
     if (QFile::encodeName(beside).size() <= maxName)
         return beside;
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);

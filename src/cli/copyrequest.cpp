@@ -17,7 +17,7 @@ namespace {
 // The scheme is required: scripts can spell it out.
 Core::Result<QUrl> urlOf(const QString &text)
 {
-    const auto kept = Core::pasted(text);
+    const auto kept = Core::pasted({.text = text});
     if (!kept)
         return Core::propagate(kept);
     const QUrl url(*kept, QUrl::StrictMode);
@@ -28,7 +28,7 @@ Core::Result<QUrl> urlOf(const QString &text)
 
 Core::Result<QString> variable(const QProcessEnvironment &environment, const QString &name, Core::Service service)
 {
-    auto kept = Core::pasted(environment.value(name), name);
+    auto kept = Core::pasted({.text = environment.value(name), .name = name});
     if (!kept)
         kept.error().service = service;
     else if (kept->isEmpty())
@@ -54,7 +54,7 @@ Core::Result<Setup::Logins> loginsIn(const QUrl &domoUrl, const QUrl &workivaUrl
     account.workivaUrl = workivaUrl;
     account.domoClientId = *domoId;
     account.workivaClientId = *workivaId;
-    return Setup::loginsOf(account, *domoSecret, *workivaSecret);
+    return Setup::loginsOf(account, {.domo = *domoSecret, .workiva = *workivaSecret});
 }
 
 } // namespace

@@ -17,7 +17,7 @@ public:
 
     template <typename T>
     requires(!std::same_as<std::remove_cvref_t<T>, Cause>)
-        Cause(T value) // NOLINT(google-explicit-constructor): so that an error can be written as one braced initializer
+        Cause(T value) // implicit, so that an error can be written as one braced initializer
         : m_value(std::move(value)), m_areEqual([](const std::any &a, const std::any &b) {
             return *std::any_cast<T>(&a) == *std::any_cast<T>(&b);
         })

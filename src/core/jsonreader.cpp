@@ -42,7 +42,7 @@ JsonReader JsonReader::parse(const QByteArray &bytes)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
-        const JsonReader root(QJsonValue(QJsonValue::Undefined));
+        JsonReader root{QJsonValue(QJsonValue::Undefined)};
         root.m_state->keep(root.m_path, error.errorString() + u" at byte %1"_s.arg(error.offset));
         return root;
     }

@@ -32,15 +32,16 @@ QString trimmed(const QString &text)
     return text.mid(length(0, from), length(from, to));
 }
 
-Result<QString> pasted(const QString &text, const QString &name)
+Result<QString> pasted(const PastedText &pasted)
 {
-    const QString kept = trimmed(text);
+    const QString kept = trimmed(pasted.text);
     const QList<uint> characters = kept.toUcs4();
     for (qsizetype i = 0; i < characters.size(); ++i) {
         const char32_t character = characters[i];
         const bool isOddBlank = QChar::isSpace(character) && character != U' ';
         if (isOddBlank || isUnseen(character))
-            return fail(ErrorKind::InvalidInput, name.isEmpty() ? kept : name, {}, UnseenCharacter{i, character});
+            return fail(ErrorKind::InvalidInput, pasted.name.isEmpty() ? kept : pasted.name, {},
+                        UnseenCharacter{i, character});
     }
     return kept;
 }

@@ -8,8 +8,14 @@ namespace Core {
 // characters. Pure.
 [[nodiscard]] QString trimmed(const QString &text);
 
+struct PastedText
+{
+    QString text;
+    QString name = {}; // for errors, such as "DOMO_CLIENT_ID"
+};
+
 // An ID, secret or address from pasted text: trimmed. InvalidInput with an UnseenCharacter as cause if one is inside;
-// the subject is then `name`, such as "DOMO_CLIENT_ID", or the text itself if `name` is empty.
-[[nodiscard]] Result<QString> pasted(const QString &text, const QString &name = {});
+// the subject is then the name, or the text itself if the name is empty.
+[[nodiscard]] Result<QString> pasted(const PastedText &pasted);
 
 } // namespace Core

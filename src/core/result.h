@@ -103,7 +103,7 @@ template <typename T, typename E> [[nodiscard]] Unexpected<E> propagate(const Re
 // The stable names used in receipts, JSON output and logs, such as "badCredentials" and "domo".
 [[nodiscard]] QString name(ErrorKind kind);
 [[nodiscard]] QString name(Service service);
-[[nodiscard]] std::optional<ErrorKind> errorKind(const QString &name); // none: a kind that this version does not know
-[[nodiscard]] Service service(const QString &name);
+[[nodiscard]] std::optional<ErrorKind> errorKind(const QString &text); // none: a kind that this version does not know
+[[nodiscard]] Service service(const QString &text);
 
 } // namespace Core

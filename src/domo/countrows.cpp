@@ -14,7 +14,7 @@ CountRows::CountRows(Net::Service &service, const QString &id, QObject *parent)
 
 Net::Request CountRows::request() const
 {
-    return queryRequest(m_id, u"SELECT COUNT(*) FROM table"_s);
+    return queryRequest({.dataSetId = m_id, .sql = u"SELECT COUNT(*) FROM table"_s});
 }
 
 Core::Result<qint64> CountRows::read(const Net::Response &response)

@@ -77,10 +77,10 @@ Core::Result<QList<std::optional<QString>>> readRow(const Json &row, qsizetype w
 
 } // namespace
 
-Net::Request queryRequest(const QString &id, const QString &sql)
+Net::Request queryRequest(const Query &query)
 {
-    const QJsonObject body{{u"sql"_s, sql}};
-    Net::Request request = post({u"v1"_s, u"datasets"_s, u"query"_s, u"execute"_s, id},
+    const QJsonObject body{{u"sql"_s, query.sql}};
+    Net::Request request = post({u"v1"_s, u"datasets"_s, u"query"_s, u"execute"_s, query.dataSetId},
                                 QJsonDocument(body).toJson(QJsonDocument::Compact));
     request.timeout = std::chrono::seconds(90); // Domo limits a query to 60 s
     request.bounds = Net::listBounds;

@@ -71,7 +71,7 @@ Core::Result<void> RunJournal::begin(const Writeback::JournalEntry &entry)
     QSqlQuery query = m_database->prepared(
         u"INSERT INTO runs (%1) VALUES (%2)"_s.arg(names.join(u", "_s), places.join(u", "_s)), values);
     m_entry = entry;
-    const auto done = run(query);
+    auto done = run(query);
     if (done)
         m_run = query.lastInsertId().toLongLong();
     return done;

@@ -15,7 +15,7 @@ struct Bounds
     std::chrono::milliseconds time{0}; // from the head to the end; 0: unlimited
     std::chrono::milliseconds window{60'000};
 
-    static constexpr qint64 minInWindow = 60 * 1024;
+    static constexpr qint64 minInWindow = qint64(60) * 1024;
 };
 
 constexpr Bounds metadataBounds{.bytes = 4 << 20, .time = std::chrono::minutes(1)}; // tokens too

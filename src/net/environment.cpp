@@ -24,7 +24,7 @@ constexpr quint16 usualPort = 1080; // curl's default for proxies of every kind
 QString firstOf(const QProcessEnvironment &environment, std::initializer_list<QString> names)
 {
     for (const QString &name : names) {
-        if (const QString value = environment.value(name).trimmed(); !value.isEmpty())
+        if (QString value = environment.value(name).trimmed(); !value.isEmpty())
             return value;
     }
     return {};
@@ -86,7 +86,7 @@ bool goesDirectly(const QUrl &url, const QProcessEnvironment &environment)
     return std::ranges::any_of(entries, [&](const QString &entry) { return matches(host, port, entry); });
 }
 
-QNetworkProxy proxyOf(const QString &text)
+QNetworkProxy proxyIn(const QString &text)
 {
     const QNetworkProxy nowhere(QNetworkProxy::HttpProxy, u"0.0.0.0"_s, 1);
     const bool hasScheme = text.contains("://"_L1);
@@ -120,7 +120,7 @@ std::optional<QNetworkProxy> proxyFor(const QUrl &url, const QProcessEnvironment
     if (goesDirectly(url, environment))
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const QString text = proxyText(url, environment);
-    return text.isEmpty() ? std::nullopt : std::optional(proxyOf(text));
+    return text.isEmpty() ? std::nullopt : std::optional(proxyIn(text));
 }
 
 std::optional<Authorities> authoritiesOf(const QProcessEnvironment &environment)

@@ -20,8 +20,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr qint64 readBuffer = 1024 * 1024;
-constexpr qint64 maxErrorBody = 64 * 1024;
+constexpr qint64 readBuffer = qint64(1024) * 1024;
+constexpr qint64 maxErrorBody = qint64(64) * 1024;
 
 qint64 promisedLength(const ResponseHead &head) // -1: none
 {
@@ -154,7 +154,7 @@ bool Exchange::deliver(QByteArrayView bytes)
     const QPointer<Exchange> alive(this);
     if (m_taking == Taking::Nothing) {
         const bool mayBePage = m_head.status == 200 || m_head.status == 203;
-        if (mayBePage && beginsAsPage(m_head.header("Content-Type"), bytes))
+        if (mayBePage && beginsAsPage(m_head, bytes))
             m_taking = Taking::Words;
         else if (const auto begun = beginSuccess(); !alive || m_ended)
             return false;

@@ -50,11 +50,11 @@ public:
     void prepare();
     void send();
     void judge();
-    void judgeInterim(const Exchange &exchange);
-    void judgeRefusal(const Exchange &exchange);
-    void redirect(const Exchange &exchange);
-    void refuseRedirect(const Exchange &exchange);
-    [[nodiscard]] QUrl redirectTarget(const Exchange &exchange) const; // empty: none was given
+    void judgeInterim(const Exchange &done);
+    void judgeRefusal(const Exchange &done);
+    void redirect(const Exchange &done);
+    void refuseRedirect(const Exchange &done);
+    [[nodiscard]] QUrl redirectTarget(const Exchange &done) const; // empty: none was given
     void repeatOrFail(Core::Error error, int status, std::optional<milliseconds> retryAfter = {});
     void fail(Core::Error error);
     void fail(Core::ErrorKind kind, QString subject = {}, QString detail = {});

@@ -92,7 +92,7 @@ QString firstLine(const QByteArray &body)
         plain = withoutTags(plain);
     const QStringList lines = plain.split('\n'_L1);
     for (const QString &line : lines) {
-        if (const QString words = line.simplified(); !words.isEmpty())
+        if (QString words = line.simplified(); !words.isEmpty())
             return words;
     }
     return {};
@@ -108,7 +108,7 @@ QString titleOf(const QByteArray &page)
 
 QString requestId(const ResponseHead &head, const QJsonObject &object)
 {
-    if (const QString toe = text(object, "toe"); !toe.isEmpty())
+    if (QString toe = text(object, "toe"); !toe.isEmpty())
         return toe;
     for (const char *name :
          {"wk-request-id", "x-domo-requestid", "x-request-id", "x-correlation-id", "x-amzn-requestid"}) {
@@ -136,7 +136,7 @@ Core::Error replyError(const ResponseHead &head, const QByteArray &body, const C
                                         .cause = std::move(words)});
 }
 
-bool beginsAsPage(QByteArrayView contentType, QByteArrayView bytes)
+bool beginsAsPage(const ResponseHead &head, QByteArrayView bytes)
 {
     static const QRegularExpression begin(u"^(?:<!doctype\\s+html|<html\\b)"_s,
                                           QRegularExpression::CaseInsensitiveOption);
@@ -147,7 +147,7 @@ bool beginsAsPage(QByteArrayView contentType, QByteArrayView bytes)
     start = start.trimmed();
     if (!start.startsWith('<'))
         return false;
-    const QByteArray type = contentType.toByteArray().split(';').constFirst().trimmed().toLower();
+    const QByteArray type = head.header("Content-Type").split(';').constFirst().trimmed().toLower();
     return type == "text/html" || type == "application/xhtml+xml" || begin.match(QString::fromUtf8(start)).hasMatch();
 }
 

@@ -29,7 +29,7 @@ struct NoBody
 [[nodiscard]] Core::Error replyError(const ResponseHead &head, const QByteArray &body, const Core::Redactor &redactor);
 
 // Whether a body that begins like this is a web page, whatever was requested. Pure.
-[[nodiscard]] bool beginsAsPage(QByteArrayView contentType, QByteArrayView bytes);
+[[nodiscard]] bool beginsAsPage(const ResponseHead &head, QByteArrayView bytes);
 
 // The error for a web page received instead of data, with Core::WebPage as its cause. Pure.
 [[nodiscard]] Core::Error pageError(const ResponseHead &head, const QByteArray &body, const QString &host,

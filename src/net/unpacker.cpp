@@ -10,7 +10,7 @@ namespace Net {
 
 namespace {
 
-constexpr size_t pieceSize = 256 * 1024;
+constexpr size_t pieceSize = size_t(256) * 1024;
 
 // RFC 1950, 2.2. Servers use the name deflate for this format and for the raw data.
 bool isZlib(QByteArrayView bytes)
@@ -103,7 +103,7 @@ bool Unpacker::feed(QByteArrayView packed, const Take &take)
             m_whole = false;
         }
         switch (m_stream->run(packed, take)) {
-        case Stream::Outcome::More: return true;
+        case Stream::Outcome::More:
         case Stream::Outcome::Stopped: return true;
         case Stream::Outcome::Damaged: return false;
         case Stream::Outcome::End: m_whole = true; break;

@@ -20,7 +20,7 @@ QString textOf(const QUrl &url)
 
 QUrl readUrl(const Core::JsonReader &json)
 {
-    const QUrl url(json.string(QString()), QUrl::StrictMode);
+    QUrl url(json.string(QString()), QUrl::StrictMode);
     if (!url.isValid() && !url.errorString().isEmpty())
         json.complain(u"an address"_s);
     return url;

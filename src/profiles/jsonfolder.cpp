@@ -51,7 +51,7 @@ JsonFolder::Contents JsonFolder::read() const
         if (object)
             contents.entries.append({info.completeBaseName(), *std::move(object)});
         else if (object.error().kind == Core::ErrorKind::BadFile)
-            contents.faults.append(setAside(info.completeBaseName(), object.error().detail));
+            contents.faults.append(setAside({.id = info.completeBaseName(), .detail = object.error().detail}));
         else if (QFile::exists(info.filePath())) // otherwise another program has just removed it
             contents.faults.append({Fault::Kind::Unreadable, info.filePath(), object.error().detail});
     }
@@ -84,18 +84,18 @@ Core::Result<void> JsonFolder::remove(const QString &id) const
     return {};
 }
 
-JsonFolder::Fault JsonFolder::setAside(const QString &id, const QString &detail) const
+JsonFolder::Fault JsonFolder::setAside(const Broken &object) const
 {
-    const QString from = fileOf(id);
+    const QString from = fileOf(object.id);
     const QString broken = from + u".broken"_s;
     QString to = broken;
     for (int i = 2; QFile::exists(to); ++i) // files set aside earlier are kept too
         to = broken + QString::number(i);
     if (QFile::rename(from, to))
-        return {Fault::Kind::SetAside, to, detail};
+        return {Fault::Kind::SetAside, to, object.detail};
     if (!QFile::exists(from)) // another instance of this program did it first
-        return {Fault::Kind::SetAside, broken, detail};
-    return {Fault::Kind::Unreadable, from, detail};
+        return {Fault::Kind::SetAside, broken, object.detail};
+    return {Fault::Kind::Unreadable, from, object.detail};
 }
 
 } // namespace Profiles

@@ -49,7 +49,12 @@ public:
     // Creates the folder if needed. InvalidInput if the ID is not valid as a file name.
     [[nodiscard]] Core::Result<void> write(const QString &id, const QJsonObject &object) const;
     [[nodiscard]] Core::Result<void> remove(const QString &id) const; // a missing file is not an error
-    [[nodiscard]] Fault setAside(const QString &id, const QString &detail) const; // for an object with invalid content
+    struct Broken
+    {
+        QString id;
+        QString detail;
+    };
+    [[nodiscard]] Fault setAside(const Broken &object) const; // for an object with invalid content
 
     [[nodiscard]] QString fileOf(const QString &id) const; // the path
 

@@ -58,11 +58,11 @@ Stored<Record> readAll(const JsonFolder &folder, FromJson fromJson, QList<Fault>
         if (record && record->id == entry.id)
             stored.records.append(*record);
         else if (record)
-            faults.append(folder.setAside(entry.id, record->id));
+            faults.append(folder.setAside({.id = entry.id, .detail = record->id}));
         else if (isLater(record.error()))
             stored.later.append(laterRecord(entry));
         else
-            faults.append(folder.setAside(entry.id, record.error().subject));
+            faults.append(folder.setAside({.id = entry.id, .detail = record.error().subject}));
     }
     sortByName(stored.records);
     sortByName(stored.later);
@@ -148,17 +148,17 @@ QStringList ProfileStore::usersOf(const QString &accountId) const
     return names;
 }
 
-QString ProfileStore::freeName(const QString &name, const QString &profileId) const
+QString ProfileStore::freeName(const Naming &wanted) const
 {
-    const auto isTaken = [&](const QString &wanted) {
+    const auto isTaken = [&](const QString &name) {
         const auto hasIt = [&](const auto &other) {
-            return other.id != profileId && other.name.compare(wanted, Qt::CaseInsensitive) == 0;
+            return other.id != wanted.profileId && other.name.compare(name, Qt::CaseInsensitive) == 0;
         };
         return std::ranges::any_of(m_profiles, hasIt) || std::ranges::any_of(m_laterProfiles, hasIt);
     };
-    QString free = name;
+    QString free = wanted.name;
     for (int number = 2; isTaken(free); ++number)
-        free = u"%1 (%2)"_s.arg(name, QString::number(number));
+        free = u"%1 (%2)"_s.arg(wanted.name, QString::number(number));
     return free;
 }
 

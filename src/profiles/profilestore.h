@@ -50,9 +50,15 @@ public:
     // Names of all profiles that use it, including a later version's.
     [[nodiscard]] QStringList usersOf(const QString &accountId) const;
 
-    // The name for a profile that should be called `name`: with a number appended while another one has that name,
-    // ignoring case.
-    [[nodiscard]] QString freeName(const QString &name, const QString &profileId) const;
+    struct Naming
+    {
+        QString profileId;
+        QString name;
+    };
+
+    // The name for a profile that should be called `wanted.name`: with a number appended while another one has that
+    // name, ignoring case.
+    [[nodiscard]] QString freeName(const Naming &wanted) const;
 
     // An account of this program run only, such as the one of the sample data: listed and saved like the others, but
     // never in a file.

@@ -7,7 +7,7 @@ namespace Profiles {
 void SecretStore::readBoth(const QString &accountId, QObject *context, ReadBoth answer)
 {
     const QPointer<QObject> asker(context);
-    read(accountId, Secret::Domo, this, [=, this](const Core::Result<QString> &domo) {
+    read(accountId, Secret::Domo, this, [=, this, answer = std::move(answer)](const Core::Result<QString> &domo) {
         read(accountId, Secret::Workiva, this, [=](const Core::Result<QString> &workiva) {
             if (asker)
                 answer(domo, workiva);
@@ -18,7 +18,7 @@ void SecretStore::readBoth(const QString &accountId, QObject *context, ReadBoth 
 void SecretStore::removeBoth(const QString &accountId, QObject *context, Done answer)
 {
     const QPointer<QObject> asker(context);
-    remove(accountId, Secret::Domo, this, [=, this](const Core::Result<void> &domo) {
+    remove(accountId, Secret::Domo, this, [=, this, answer = std::move(answer)](const Core::Result<void> &domo) {
         remove(accountId, Secret::Workiva, this, [=](const Core::Result<void> &workiva) {
             if (asker)
                 answer(domo ? workiva : domo);

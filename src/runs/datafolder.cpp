@@ -80,8 +80,8 @@ QString DataFolder::profilesFolderIn(const QString &path)
     return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : path;
 }
 
-DataFolder::DataFolder(const QString &path, const History::Program &program)
-    : m_path(absolutePath(path)), m_program(program), m_lockFolder(lockFolderIn(path))
+DataFolder::DataFolder(const QString &path, History::Program program)
+    : m_path(absolutePath(path)), m_program(std::move(program)), m_lockFolder(lockFolderIn(path))
 {
     if (make(m_path, !path.isEmpty()) && Core::makePrivateFolder(m_lockFolder) && canBeWritten(m_path)
         && canBeWritten(m_lockFolder)) {

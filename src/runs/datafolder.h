@@ -32,7 +32,7 @@ public:
     [[nodiscard]] static QString lockFolderIn(const QString &path); // before anything is created
     // Of the Profiles::ProfileStore; the user's own is beside the settings (QStandardPaths::AppConfigLocation).
     [[nodiscard]] static QString profilesFolderIn(const QString &path);
-    DataFolder(const QString &path, const History::Program &program);
+    DataFolder(const QString &path, History::Program program);
     ~DataFolder();
     Q_DISABLE_COPY_MOVE(DataFolder)
 

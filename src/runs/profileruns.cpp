@@ -17,7 +17,7 @@ Core::Result<Setup::Logins> withSecrets(const Profiles::Account &account, const 
         if (!*secret) // the missing item is the secret, not something at a service
             return Core::fail(Core::ErrorKind::Keychain, account.name, secret->error().detail);
     }
-    return Setup::loginsOf(account, *domo, *workiva);
+    return Setup::loginsOf(account, {.domo = *domo, .workiva = *workiva});
 }
 
 Core::Result<void> write(const Writeback::Bookkeeping &books, const Writeback::JournalEntry &entry,
@@ -26,7 +26,7 @@ Core::Result<void> write(const Writeback::Bookkeeping &books, const Writeback::J
     const auto journal = books.openJournal();
     if (!journal)
         return Core::propagate(journal);
-    if (const auto begun = (*journal)->begin(entry); !begun)
+    if (auto begun = (*journal)->begin(entry); !begun)
         return begun;
     return (*journal)->end(report);
 }

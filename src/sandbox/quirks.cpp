@@ -15,7 +15,7 @@ struct Switch
     QLatin1String name;
     QLatin1String values;
     QLatin1String meaning;
-    void (*choose)(Quirks &quirks, int at);
+    void (*choose)(Quirks &quirks, int at) = nullptr;
 };
 
 template <auto member> void choose(Quirks &quirks, int at)

@@ -71,14 +71,14 @@ Core::Result<void> mark(const Spreadsheets &spreadsheets, const QString &text,
 Core::Result<void> markSheets(const Spreadsheets &spreadsheets, const Options &options)
 {
     for (const QString &text : options.rangeLinks) {
-        if (const auto linked = linkRanges(spreadsheets, text); !linked)
+        if (auto linked = linkRanges(spreadsheets, text); !linked)
             return linked;
     }
     for (const auto &[texts, member] : {std::pair(options.lockedCells, &Worksheet::lockedCells),
                                         std::pair(options.linkedCells, &Worksheet::linkedCells),
                                         std::pair(options.inputCells, &Worksheet::inputCells)}) {
         for (const QString &text : texts) {
-            if (const auto marked = mark(spreadsheets, text, member); !marked)
+            if (auto marked = mark(spreadsheets, text, member); !marked)
                 return marked;
         }
     }

@@ -47,7 +47,7 @@ bool AccountDraft::canBeStored() const
 
 Core::Result<Logins> AccountDraft::logins() const
 {
-    return loginsOf(entered.account, entered.domoSecret, entered.workivaSecret);
+    return loginsOf(entered.account, {.domo = entered.domoSecret, .workiva = entered.workivaSecret});
 }
 
 void AccountDraft::giveId()

@@ -32,11 +32,11 @@ void DataSetChoice::setCatalogue(Catalogue *catalogue)
     m_dataSet.question() ? choose(*m_dataSet.question()) : type(m_text);
 }
 
-void DataSetChoice::load(const QString &id, const QString &name)
+void DataSetChoice::load(const NamedId &known)
 {
-    m_text = Core::trimmed(name);
-    if (!id.isEmpty())
-        m_dataSet.ask(id); // once there is a catalogue
+    m_text = Core::trimmed(known.name);
+    if (!known.id.isEmpty())
+        m_dataSet.ask(known.id); // once there is a catalogue
 }
 
 void DataSetChoice::type(const QString &text)

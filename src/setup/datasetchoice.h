@@ -31,7 +31,7 @@ public:
     explicit DataSetChoice(QObject *parent = nullptr);
 
     void setCatalogue(Catalogue *catalogue); // borrowed; used at once. Null: no requests
-    void load(const QString &id, const QString &name); // from a profile
+    void load(const NamedId &known); // from a profile
     void type(const QString &text);
     void choose(const QString &id); // such as that of an offer
     void stop();

@@ -31,8 +31,8 @@ void Details::setCatalogue(Catalogue *catalogue)
 
 void Details::load(const Profiles::Profile &profile)
 {
-    m_dataSet.load(profile.dataSetId, profile.dataSetName);
-    m_spreadsheet.load(profile.spreadsheetId, profile.spreadsheetName);
+    m_dataSet.load({.id = profile.dataSetId, .name = profile.dataSetName});
+    m_spreadsheet.load({.id = profile.spreadsheetId, .name = profile.spreadsheetName});
     m_sheet.want(profile.sheetId);
     m_region.type(profile.dataSetId.isEmpty() ? QString() : profile.region.toString());
 }

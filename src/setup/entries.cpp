@@ -28,7 +28,7 @@ Commit::Entry entryOf(Profiles::ProfileStore &store, const Profiles::Profile &pr
     return {.store =
                 [&store, profile](const Commit::Answer &answer) {
                     Profiles::Profile named = profile;
-                    named.name = store.freeName(profile.name, profile.id);
+                    named.name = store.freeName({.profileId = profile.id, .name = profile.name});
                     answer(store.save(named));
                 },
             .undo =

@@ -33,48 +33,58 @@ Core::Result<void> checkAddress(Core::Service service, const QUrl &url)
 // A pasted ID or secret, cleaned.
 Core::Result<QString> entryIn(const QString &text, Core::Service service, const QString &which)
 {
-    auto kept = Core::pasted(text, (service == Core::Service::Domo ? u"Domo "_s : u"Workiva "_s) + which);
+    auto kept =
+        Core::pasted({.text = text, .name = (service == Core::Service::Domo ? u"Domo "_s : u"Workiva "_s) + which});
     if (!kept)
         kept.error().service = service;
     return kept;
 }
 
-Core::Result<Core::Login> loginOf(Core::Service service, const QUrl &baseUrl, const QString &clientId,
-                                  const QString &clientSecret)
+struct Entered
 {
-    if (const auto checked = checkAddress(service, baseUrl); !checked)
+    QUrl baseUrl;
+    QString clientId;
+    QString clientSecret;
+};
+
+Core::Result<Core::Login> loginOf(Core::Service service, const Entered &entered)
+{
+    if (const auto checked = checkAddress(service, entered.baseUrl); !checked)
         return Core::propagate(checked);
-    const auto id = entryIn(clientId, service, u"Client ID"_s);
+    const auto id = entryIn(entered.clientId, service, u"Client ID"_s);
     if (!id)
         return Core::propagate(id);
-    const auto secret = entryIn(clientSecret, service, u"Client Secret"_s);
+    const auto secret = entryIn(entered.clientSecret, service, u"Client Secret"_s);
     if (!secret)
         return Core::propagate(secret);
-    return Core::Login{baseUrl, *id, Core::Secret(*secret)};
+    return Core::Login{entered.baseUrl, *id, Core::Secret(*secret)};
 }
 
 } // namespace
 
 Core::Result<Core::Login> domoLoginOf(const Profiles::Account &account, const QString &clientSecret)
 {
-    return loginOf(Core::Service::Domo, account.domoUrl.isEmpty() ? Domo::defaultBaseUrl() : account.domoUrl,
-                   account.domoClientId, clientSecret);
+    return loginOf(Core::Service::Domo,
+                   {.baseUrl = account.domoUrl.isEmpty() ? Domo::defaultBaseUrl() : account.domoUrl,
+                    .clientId = account.domoClientId,
+                    .clientSecret = clientSecret});
 }
 
 Core::Result<Core::Login> workivaLoginOf(const Profiles::Account &account, const QString &clientSecret)
 {
     const auto region = Workiva::fromName(account.baseUrlRegion);
-    return loginOf(Core::Service::Workiva, region ? Workiva::baseUrl(*region) : account.workivaUrl,
-                   account.workivaClientId, clientSecret);
+    return loginOf(Core::Service::Workiva,
+                   {.baseUrl = region ? Workiva::baseUrl(*region) : account.workivaUrl,
+                    .clientId = account.workivaClientId,
+                    .clientSecret = clientSecret});
 }
 
-Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
-                              const QString &workivaClientSecret)
+Core::Result<Logins> loginsOf(const Profiles::Account &account, const ClientSecrets &secrets)
 {
-    const auto domo = domoLoginOf(account, domoClientSecret);
+    const auto domo = domoLoginOf(account, secrets.domo);
     if (!domo)
         return Core::propagate(domo);
-    const auto workiva = workivaLoginOf(account, workivaClientSecret);
+    const auto workiva = workivaLoginOf(account, secrets.workiva);
     if (!workiva)
         return Core::propagate(workiva);
     return Logins{*domo, *workiva};

@@ -15,13 +15,18 @@ struct Logins
     friend bool operator==(const Logins &, const Logins &) = default;
 };
 
+struct ClientSecrets
+{
+    QString domo;
+    QString workiva;
+};
+
 // Cleans pasted IDs and secrets. BadAddress, with its service, if the account's base URL region is unknown, or a custom
 // address is missing, not allowed for secrets, or has a path (Core::PathInAddress); InvalidInput if an ID or a secret
 // contains an invisible character.
 [[nodiscard]] Core::Result<Core::Login> domoLoginOf(const Profiles::Account &account, const QString &clientSecret);
 [[nodiscard]] Core::Result<Core::Login> workivaLoginOf(const Profiles::Account &account, const QString &clientSecret);
-[[nodiscard]] Core::Result<Logins> loginsOf(const Profiles::Account &account, const QString &domoClientSecret,
-                                            const QString &workivaClientSecret);
+[[nodiscard]] Core::Result<Logins> loginsOf(const Profiles::Account &account, const ClientSecrets &secrets);
 
 // The URL of a service as typed by a user, who may omit the scheme.
 [[nodiscard]] QUrl serviceAddressIn(const QString &text);

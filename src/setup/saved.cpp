@@ -2,13 +2,13 @@
 
 namespace Setup {
 
-Core::Result<void> rename(Profiles::ProfileStore &store, const QString &profileId, const QString &name)
+Core::Result<void> rename(Profiles::ProfileStore &store, const Profiles::ProfileStore::Naming &wanted)
 {
-    const Profiles::Profile *current = store.profile(profileId);
-    if (!current || name.trimmed().isEmpty())
+    const Profiles::Profile *current = store.profile(wanted.profileId);
+    if (!current || wanted.name.trimmed().isEmpty())
         return {};
     Profiles::Profile renamed = *current;
-    renamed.name = store.freeName(name.trimmed(), profileId);
+    renamed.name = store.freeName({.profileId = wanted.profileId, .name = wanted.name.trimmed()});
     return store.save(renamed);
 }
 
@@ -16,7 +16,7 @@ Core::Result<QString> duplicate(Profiles::ProfileStore &store, const Profiles::P
 {
     Profiles::Profile copy = profile;
     copy.id = Profiles::newId();
-    copy.name = store.freeName(name, copy.id);
+    copy.name = store.freeName({.profileId = copy.id, .name = name});
     if (const auto stored = store.save(copy); !stored)
         return Core::propagate(stored);
     return copy.id;

@@ -10,7 +10,7 @@ namespace Setup {
 // Changes to saved writebacks and accounts other than editing. Errors are those of the stores.
 
 // The name gets a number if another writeback has it. An empty name or a missing writeback changes nothing.
-[[nodiscard]] Core::Result<void> rename(Profiles::ProfileStore &store, const QString &profileId, const QString &name);
+[[nodiscard]] Core::Result<void> rename(Profiles::ProfileStore &store, const Profiles::ProfileStore::Naming &wanted);
 
 // Returns the ID of the copy, which is named `name`, likewise with a number if needed.
 [[nodiscard]] Core::Result<QString> duplicate(Profiles::ProfileStore &store, const Profiles::Profile &profile,

@@ -41,13 +41,13 @@ Core::Result<SheetPlace> SpreadsheetChoice::typedPlace() const
     return sheetIn(m_text, m_catalogue ? m_catalogue->logins().workiva.baseUrl : QUrl());
 }
 
-void SpreadsheetChoice::load(const QString &id, const QString &name)
+void SpreadsheetChoice::load(const NamedId &known)
 {
-    m_text = Core::trimmed(name);
-    if (id.isEmpty())
+    m_text = Core::trimmed(known.name);
+    if (known.id.isEmpty())
         return;
-    m_spreadsheet.ask(id); // once there is a catalogue
-    m_sheets.ask(id);
+    m_spreadsheet.ask(known.id); // once there is a catalogue
+    m_sheets.ask(known.id);
 }
 
 void SpreadsheetChoice::forget()
@@ -104,12 +104,11 @@ void SpreadsheetChoice::lookUpAfterPause()
         m_pause.start();
 }
 
-void SpreadsheetChoice::choose(const QString &id)
+void SpreadsheetChoice::choose(QString id) // a copy, because it may be a member that is reset
 {
-    const QString asked = id; // a copy, because `id` may be a member that is reset
     forget();
-    m_spreadsheet.ask(asked);
-    m_sheets.ask(asked);
+    m_spreadsheet.ask(id);
+    m_sheets.ask(id);
     Q_EMIT changed();
 }
 

@@ -28,7 +28,7 @@ struct Pasted
 
 Core::Result<Pasted> understood(const QString &text)
 {
-    const auto kept = Core::pasted(text);
+    const auto kept = Core::pasted({.text = text});
     if (!kept)
         return Core::propagate(kept);
     const auto address = Workiva::parseAddress(*kept);
@@ -106,7 +106,7 @@ Core::Result<QString> sheetOf(const Pasted &spreadsheet, const Pasted &sheet)
 
 Core::Result<QString> dataSetIn(const QString &text)
 {
-    const auto kept = Core::pasted(text);
+    const auto kept = Core::pasted({.text = text});
     return kept ? Domo::dataSetIdIn(*kept) : kept;
 }
 

@@ -23,7 +23,7 @@ WritebackDraft::WritebackDraft(Profiles::ProfileStore &store, Profiles::SecretSt
                                const Profiles::Profile &before)
     : profile(before), m_store(store), m_secrets(secrets)
 {
-    setName(store.freeName(before.name.trimmed(), before.id));
+    setName(store.freeName({.profileId = before.id, .name = before.name.trimmed()}));
     setDescription(before.description);
 }
 
@@ -67,7 +67,7 @@ void WritebackDraft::propose(const Naming &proposal)
     const QString &name = profile.name;
     if (name.isEmpty() || name == m_proposed.name || withoutNumber(name) == m_proposed.name) {
         m_proposed.name = proposal.name;
-        profile.name = m_store.freeName(proposal.name, profile.id);
+        profile.name = m_store.freeName({.profileId = profile.id, .name = proposal.name});
     }
     if (profile.description == m_proposed.description) {
         m_proposed.description = proposal.description;
@@ -84,7 +84,8 @@ WritebackDraft::NameFault WritebackDraft::nameFault() const
 {
     if (profile.name.isEmpty())
         return NameFault::Missing;
-    return profile.name == m_store.freeName(profile.name, profile.id) ? NameFault::None : NameFault::Taken;
+    return profile.name == m_store.freeName({.profileId = profile.id, .name = profile.name}) ? NameFault::None
+                                                                                             : NameFault::Taken;
 }
 
 void WritebackDraft::giveIds()

@@ -16,7 +16,7 @@ namespace {
 struct Word
 {
     QLatin1String text;
-    ColumnType type;
+    ColumnType type{};
 };
 
 constexpr Word words[] = {

@@ -17,7 +17,7 @@ enum class ColumnType { String, Decimal, Long, Double, Date, DateTime };
 // The type with a name in any case, one of Domo's or an SQL name for the same type ("INTEGER", "double precision",
 // "DECIMAL(18,2)"). BOOLEAN is String: Domo has no such type, so its notation is not specified, and text keeps the
 // values unchanged. None for any other name: it may be a numeric type and must not be treated as text.
-[[nodiscard]] std::optional<ColumnType> columnType(const QString &name);
+[[nodiscard]] std::optional<ColumnType> columnType(const QString &text);
 
 [[nodiscard]] constexpr bool isNumeric(ColumnType type)
 {

@@ -10,11 +10,6 @@ namespace Sheet {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 size_t skipDigits(std::string_view text, size_t at)
 {
     while (at < text.size() && isDigit(text[at]))
@@ -207,7 +202,7 @@ bool survivesInSheet(std::string_view number)
     const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
     if (read.ec != std::errc() || !std::isfinite(value))
         return false;
-    std::array<char, 32> shortest;
+    std::array<char, 32> shortest{};
     // Scientific notation: plain notation spells out large numbers beyond their significant digits.
     const auto written =
         std::to_chars(shortest.data(), shortest.data() + shortest.size(), value, std::chars_format::scientific);

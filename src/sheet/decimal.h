@@ -8,6 +8,11 @@ namespace Sheet {
 // Decimal numbers as text, in JSON's grammar: -? digits [. digits] [e [+-] digits], without leading zeros or plus sign.
 // Only survivesInSheet() uses a double. Pure; any thread.
 
+[[nodiscard]] constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 [[nodiscard]] bool isJsonNumber(std::string_view text);
 
 // Converts a CSV number (leading plus, leading zeros, ".5", "5.", surrounding spaces allowed) to JSON's grammar without

@@ -54,7 +54,7 @@ QString toA1(const Rectangle &rectangle)
 {
     if (rectangle.isEmpty())
         return {};
-    const QString first = toA1(rectangle.topLeft());
+    QString first = toA1(rectangle.topLeft());
     if (rectangle.rows == 1 && rectangle.columns == 1)
         return first;
     return first + u':' + toA1(Address{rectangle.lastRow(), rectangle.lastColumn()});

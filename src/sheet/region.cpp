@@ -66,7 +66,7 @@ struct Corner
 class Parser
 {
 public:
-    Parser(const QString &text, int begin) : m_text(text), m_at(begin) { }
+    Parser(QString text, int begin) : m_text(std::move(text)), m_at(begin) { }
 
     Core::Result<Corner> corner()
     {

@@ -1,5 +1,7 @@
 #include "sheet/textlint.h"
 
+#include "sheet/decimal.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -8,11 +10,6 @@
 namespace Sheet {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 char lower(char c)
 {

@@ -29,6 +29,6 @@ namespace Sheet {
 // format might become text. So there is at most one block per text column plus one per cell at risk in the others: few
 // if a schema sets the types, half of the cells in the worst case. Callers have to split them into requests.
 [[nodiscard]] std::vector<Rectangle> textFormatBlocks(const Grid &desired, const Diff &diff,
-                                                      bool (*isAtRisk)(std::string_view text) = mayBeReinterpreted);
+                                                      bool (*isTextAtRisk)(std::string_view text) = mayBeReinterpreted);
 
 } // namespace Sheet

@@ -22,7 +22,7 @@ struct UpdateMethod
 };
 
 [[nodiscard]] QString name(const UpdateMethod &method); // as files and options have it: "replace"
-[[nodiscard]] std::optional<UpdateMethod> updateMethod(const QString &name);
+[[nodiscard]] std::optional<UpdateMethod> updateMethod(const QString &text);
 
 // The desired grid of the region. All three are at the region's anchor; a cell only in `existing` is to be cleared:
 // diff() sees that it is missing from the result.

@@ -28,6 +28,7 @@ QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): one sentence per kind
 QString findingText(const Finding &found, const Writeback::ReviewSummary &review)
 {
     const QString count = number(found.count);

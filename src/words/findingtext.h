@@ -5,7 +5,7 @@
 
 namespace Words {
 
-[[nodiscard]] QString findingText(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
+[[nodiscard]] QString findingText(const Writeback::Finding &found, const Writeback::ReviewSummary &review);
 [[nodiscard]] Line findingLine(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
 [[nodiscard]] QString findingName(const Writeback::Finding &finding); // after "Refused: ": "the sheet is locked"
 

@@ -13,7 +13,7 @@ namespace {
 // "a zero-width space (U+200B)": characters that are often copied along have names.
 QString characterText(char32_t character)
 {
-    const QString code = u"U+%1"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
+    QString code = u"U+%1"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
     const auto named = [&code](const QString &name) { return u"%1 (%2)"_s.arg(name, code); };
     switch (character) {
     case 0x09: return named(Spoken::tr("a tab"));

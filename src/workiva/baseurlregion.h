@@ -13,6 +13,6 @@ enum class BaseUrlRegion { Us, Eu, Apac };
 [[nodiscard]] QUrl baseUrl(BaseUrlRegion region); // of the API
 [[nodiscard]] QString webHost(BaseUrlRegion region); // in browser addresses
 [[nodiscard]] QString name(BaseUrlRegion region); // "us", "eu", "apac": for files and options
-[[nodiscard]] std::optional<BaseUrlRegion> fromName(const QString &name); // not case-sensitive
+[[nodiscard]] std::optional<BaseUrlRegion> fromName(const QString &text); // not case-sensitive
 
 } // namespace Workiva

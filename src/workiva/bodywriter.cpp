@@ -21,7 +21,7 @@ void BodyWriter::cell(const Sheet::Cell &cell)
 
 QByteArray BodyWriter::take()
 {
-    const QByteArray taken(m_json.GetString(), qsizetype(m_json.GetSize()));
+    QByteArray taken(m_json.GetString(), qsizetype(m_json.GetSize()));
     m_json.Clear();
     m_json.ShrinkToFit();
     Reset(m_json);

@@ -57,11 +57,11 @@ public:
     bool EndArray(rapidjson::SizeType) { return close(); }
 
     // Never called: numbers are parsed as text.
-    bool Int(int) { return false; }
-    bool Uint(unsigned) { return false; }
-    bool Int64(int64_t) { return false; }
-    bool Uint64(uint64_t) { return false; }
-    bool Double(double) { return false; }
+    static bool Int(int) { return false; }
+    static bool Uint(unsigned) { return false; }
+    static bool Int64(int64_t) { return false; }
+    static bool Uint64(uint64_t) { return false; }
+    static bool Double(double) { return false; }
 
 private:
     void next()

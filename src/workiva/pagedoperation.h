@@ -30,7 +30,7 @@ protected:
     void run() override
     {
         const Net::Request first = this->request();
-        m_links.emplace(this->service().baseUrl(), first.url);
+        m_links.emplace(PageLinks::Begin{.base = this->service().baseUrl(), .firstPage = first.url});
         m_pages = 0;
         m_nothingNew = 0;
         this->send(first);

@@ -4,10 +4,7 @@ using namespace Qt::StringLiterals;
 
 namespace Workiva {
 
-PageLinks::PageLinks(QUrl baseUrl, const QUrl &firstPage)
-    : m_base(std::move(baseUrl)), m_page(m_base.resolved(firstPage))
-{
-}
+PageLinks::PageLinks(const Begin &begin) : m_base(begin.base), m_page(begin.base.resolved(begin.firstPage)) { }
 
 Core::Result<QUrl> PageLinks::follow(const QString &link)
 {

@@ -14,7 +14,13 @@ namespace Workiva {
 class PageLinks
 {
 public:
-    PageLinks(QUrl baseUrl, const QUrl &firstPage); // firstPage: absolute, or relative to the base
+    struct Begin
+    {
+        QUrl base;
+        QUrl firstPage; // absolute, or relative to the base
+    };
+
+    explicit PageLinks(const Begin &begin);
 
     // The absolute URL of the next page; empty if the link is empty, which means that there is none.
     [[nodiscard]] Core::Result<QUrl> follow(const QString &link);

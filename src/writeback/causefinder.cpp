@@ -9,7 +9,7 @@ namespace Writeback {
 
 namespace {
 
-constexpr qint64 maxCells = 50'000; // a page of the service: an explanation is not worth more requests
+constexpr qint64 maxCellsExplained = 50'000; // a page of the service: an explanation is not worth more requests
 
 Difference::Cause causeOf(const Workiva::TableCell &cell)
 {
@@ -34,7 +34,7 @@ void CauseFinder::run()
         if (const auto place = Sheet::Region::parse(difference.place); place)
             area = area.united(place->bounded());
     }
-    if (m_tableId.isEmpty() || area.isEmpty() || area.cells() > maxCells) {
+    if (m_tableId.isEmpty() || area.isEmpty() || area.cells() > maxCellsExplained) {
         finishWith({});
         return;
     }

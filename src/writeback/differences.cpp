@@ -13,7 +13,6 @@ namespace {
 
 using Sheet::Cell;
 using Sheet::CellKind;
-using Kind = Difference::Kind;
 
 QString textOf(const Cell &cell)
 {
@@ -31,29 +30,29 @@ QString withOneLineBreak(QString text)
     return text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
 }
 
-Kind kindOfTexts(const QString &wanted, const QString &found)
+Difference::Kind kindOfTexts(const QString &wanted, const QString &found)
 {
     if (withOneLineBreak(wanted) == withOneLineBreak(found))
-        return Kind::LineBreaks;
+        return Difference::Kind::LineBreaks;
     if (wanted.trimmed() == found.trimmed())
-        return Kind::OuterBlanks;
+        return Difference::Kind::OuterBlanks;
     if (wanted.normalized(QString::NormalizationForm_C) == found.normalized(QString::NormalizationForm_C))
-        return Kind::UnicodeForm;
-    return Kind::Other;
+        return Difference::Kind::UnicodeForm;
+    return Difference::Kind::Other;
 }
 
-Kind kindOf(const Cell &wanted, const Cell &found)
+Difference::Kind kindOf(const Cell &wanted, const Cell &found)
 {
     if (found.kind == CellKind::Formula)
-        return Kind::Formula;
+        return Difference::Kind::Formula;
     if (wanted.kind == CellKind::Text && found.kind == CellKind::Text)
         return kindOfTexts(textOf(wanted), textOf(found));
     if (wanted.kind == CellKind::Number && found.kind == CellKind::Number)
         return Sheet::sameNumber(Sheet::rounded(wanted.text, Sheet::exactDigits),
                                  Sheet::rounded(found.text, Sheet::exactDigits))
-            ? Kind::Digits
-            : Kind::Other;
-    return wanted.text == found.text ? Kind::TypeOnly : Kind::Other;
+            ? Difference::Kind::Digits
+            : Difference::Kind::Other;
+    return wanted.text == found.text ? Difference::Kind::TypeOnly : Difference::Kind::Other;
 }
 
 } // namespace

@@ -51,9 +51,9 @@ constexpr std::chrono::milliseconds timeToStop{900}; // a cancelled run ends wit
 
 } // namespace
 
-Run::Run(RunRequest request, const Bookkeeping &books, Net::Service *domo, Net::Service &workiva, Core::Clock &clock,
+Run::Run(RunRequest request, Bookkeeping books, Net::Service *domo, Net::Service &workiva, Core::Clock &clock,
          QObject *parent)
-    : QObject(parent), m_books(books), m_stages(stagesOf(request))
+    : QObject(parent), m_books(std::move(books)), m_stages(stagesOf(request))
 {
     m_context.request = std::move(request);
     m_context.domo = domo;
@@ -99,14 +99,14 @@ void Run::start()
 
 Core::Result<void> Run::takeLockAndJournal()
 {
-    if (const auto locked = m_sheetLock.take(m_books.lockFolder, m_context.place()); !locked)
+    if (auto locked = m_sheetLock.take(m_books.lockFolder, m_context.place()); !locked)
         return locked;
     auto journal = m_books.openJournal();
     if (!journal)
         return Core::propagate(journal);
     JournalEntry entry = entryOf(m_context.request);
     entry.started = m_context.clock->utcNow();
-    const auto begun = (*journal)->begin(entry);
+    auto begun = (*journal)->begin(entry);
     if (!begun)
         return begun;
     m_journal = *std::move(journal);
@@ -185,7 +185,8 @@ void Run::goBackTo(StepName step)
 
 void Run::begin(StepName name)
 {
-    Step *step = m_running.emplace_back(makeStep(name), m_context.clock->elapsed()).step.get();
+    m_running.push_back({makeStep(name), m_context.clock->elapsed()});
+    Step *step = m_running.back().step.get();
     connect(step, &Step::progressChanged, this,
             [this, name](qint64 done, qint64 total) { Q_EMIT stepProgress(name, done, total); });
     connect(step, &Step::waiting, this, &Run::waiting);
@@ -221,7 +222,7 @@ void Run::stepEnded(Step *step)
         std::ranges::find(m_running, step, [](const RunningStep &running) { return running.step.get(); });
     const StepName name = step->name();
     const double seconds = std::chrono::duration<double>(m_context.clock->elapsed() - place->began).count();
-    const Core::Result<void> result = step->result();
+    Core::Result<void> result = step->result();
     m_running.erase(place);
     m_times.append({name, seconds});
     Q_EMIT stepFinished(name, seconds, result.has_value());
@@ -240,11 +241,9 @@ void Run::afterStep(StepName name)
 {
     const bool isOver = name == StepName::Verify || !m_context.sent;
     const bool hasNothingToWrite = name == StepName::Review && m_context.diff.isEmpty();
-    if (m_error && isOver) {
-        conclude();
-    } else if (m_error) {
-        begin(StepName::Verify);
-    } else if (name == StepName::Verify && m_context.cure) {
+    if (m_error)
+        return isOver ? conclude() : begin(StepName::Verify);
+    if (name == StepName::Verify && m_context.cure) {
         ++m_context.cures;
         goBackTo(StepName::Write);
     } else if (m_stage == m_stages.size() || hasNothingToWrite) {

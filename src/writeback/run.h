@@ -23,7 +23,7 @@ class Run final : public QObject
 
 public:
     // `domo`: null unless the source is a DataSet.
-    Run(RunRequest request, const Bookkeeping &books, Net::Service *domo, Net::Service &workiva, Core::Clock &clock,
+    Run(RunRequest request, Bookkeeping books, Net::Service *domo, Net::Service &workiva, Core::Clock &clock,
         QObject *parent = nullptr);
     ~Run() override;
 
@@ -53,10 +53,10 @@ private:
     void nextStage();
     void goBackTo(StepName step);
     [[nodiscard]] bool isNeeded(StepName step) const;
-    void begin(StepName step);
-    [[nodiscard]] std::unique_ptr<Step> makeStep(StepName step);
+    void begin(StepName name);
+    [[nodiscard]] std::unique_ptr<Step> makeStep(StepName name);
     void stepEnded(Step *step);
-    void afterStep(StepName step);
+    void afterStep(StepName name);
     void conclude();
     [[nodiscard]] State state() const;
     [[nodiscard]] qint64 cellsWritten() const;

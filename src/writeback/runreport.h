@@ -91,7 +91,7 @@ struct Finding
 [[nodiscard]] QString name(Finding::Kind kind);
 [[nodiscard]] bool isLoss(Finding::Kind kind); // writing would lose something in the sheet: it needs consent
 // None: a kind that this version does not know.
-[[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &name);
+[[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &text);
 
 struct ChangeCounts // in cells, see Sheet::Diff
 {

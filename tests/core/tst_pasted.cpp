@@ -32,10 +32,10 @@ private Q_SLOTS:
         for (const QString &text : {u"a1b2"_s, u"p q"_s, u"\U0001F4C8x"_s}) {
             QCOMPARE(Core::trimmed(around + text + around), text);
             QCOMPARE(Core::trimmed(text + around), text);
-            QCOMPARE(Core::pasted(around + text + around).value(), text);
+            QCOMPARE(Core::pasted({.text = around + text + around}).value(), text);
         }
         QVERIFY(Core::trimmed(around).isEmpty());
-        QVERIFY(Core::pasted(around).value().isEmpty());
+        QVERIFY(Core::pasted({.text = around}).value().isEmpty());
     }
 
     void invisibleCharactersInsideAreReported_data()
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(qsizetype, position);
         QFETCH(char32_t, character);
-        const auto kept = Core::pasted(text);
+        const auto kept = Core::pasted({.text = text});
         QVERIFY(!kept);
         QCOMPARE(kept.error().kind, Core::ErrorKind::InvalidInput);
         const auto *fault = kept.error().cause.as<Core::UnseenCharacter>();
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void secretIsNotQuoted()
     {
-        const auto kept = Core::pasted(u"se\u200bcret"_s, u"DOMO_CLIENT_SECRET"_s);
+        const auto kept = Core::pasted({.text = u"se\u200bcret"_s, .name = u"DOMO_CLIENT_SECRET"_s});
         QVERIFY(!kept);
         QCOMPARE(kept.error().subject, u"DOMO_CLIENT_SECRET"_s);
         QVERIFY(kept.error().detail.isEmpty());

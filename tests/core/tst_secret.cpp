@@ -34,7 +34,7 @@ private Q_SLOTS:
 
     void wipingLeavesNothing()
     {
-        std::array<std::byte, 5> bytes;
+        std::array<std::byte, 5> bytes{};
         bytes.fill(std::byte{7});
         Core::wipe(std::span(bytes).first(4));
         QVERIFY(std::ranges::all_of(std::span(bytes).first(4), [](std::byte byte) { return byte == std::byte{0}; }));

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, type);
         QFETCH(const QByteArray, begin);
         QFETCH(const bool, isPage);
-        QCOMPARE(Net::beginsAsPage(type, begin), isPage);
+        QCOMPARE(Net::beginsAsPage({.headers = {{"Content-Type", type}}}, begin), isPage);
     }
 
     void pageErrorTellsTitleAndHost_data()

@@ -129,14 +129,14 @@ private Q_SLOTS:
         ProfileStore store(m_place->path());
         Profile first = Support::profile();
         first.name = u"Balance"_s;
-        QCOMPARE(store.freeName(first.name, first.id), first.name);
+        QCOMPARE(store.freeName({.profileId = first.id, .name = first.name}), first.name);
         QVERIFY(store.save(first));
-        QCOMPARE(store.freeName(first.name, first.id), first.name); // its own
+        QCOMPARE(store.freeName({.profileId = first.id, .name = first.name}), first.name); // its own
         Profile second = Support::profile();
-        second.name = store.freeName(u"balance"_s, second.id);
+        second.name = store.freeName({.profileId = second.id, .name = u"balance"_s});
         QVERIFY(second.name.compare(first.name, Qt::CaseInsensitive) != 0);
         QVERIFY(store.save(second));
-        const QString third = store.freeName(first.name, QString());
+        const QString third = store.freeName({.profileId = QString(), .name = first.name});
         for (const Profile &taken : {first, second})
             QVERIFY(third.compare(taken.name, Qt::CaseInsensitive) != 0);
     }
@@ -313,7 +313,7 @@ private Q_SLOTS:
         QCOMPARE(store.laterProfiles(), (QList<LaterRecord>{{profile.id, profile.name, profile.accountId}}));
         QCOMPARE(*store.laterProfile(profile.id), store.laterProfiles().constFirst());
         QCOMPARE(store.usersOf(profile.accountId), QStringList{profile.name});
-        QVERIFY(store.freeName(profile.name, Profiles::newId()) != profile.name);
+        QVERIFY(store.freeName({.profileId = Profiles::newId(), .name = profile.name}) != profile.name);
 
         profile.name = u"Another"_s;
         const auto saved = store.save(profile);

@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, region);
         QFETCH(QString, host);
-        const auto login = Setup::loginsOf(account(region), u"1"_s, u"2"_s);
+        const auto login = Setup::loginsOf(account(region), {.domo = u"1"_s, .workiva = u"2"_s});
         QVERIFY(login);
         QCOMPARE(login->workiva.baseUrl.host(), host);
         QCOMPARE(login->workiva.baseUrl.scheme(), u"https"_s);
@@ -63,7 +63,7 @@ private Q_SLOTS:
         Profiles::Account custom = account(u"custom"_s);
         custom.domoUrl = QUrl(u"http://127.0.0.1:1000"_s);
         custom.workivaUrl = QUrl(u"http://127.0.0.1:2000"_s);
-        const auto login = Setup::loginsOf(custom, {}, {});
+        const auto login = Setup::loginsOf(custom, {});
         QVERIFY(login);
         QCOMPARE(login->domo.baseUrl, custom.domoUrl);
         QCOMPARE(login->workiva.baseUrl, custom.workivaUrl);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         custom.workivaUrl = QUrl(u"https://gateway.example"_s);
         QVERIFY(!Setup::domoLoginOf(custom, {}));
         QCOMPARE(Setup::workivaLoginOf(custom, u"2"_s)->secret.text(), u"2"_s);
-        QVERIFY(!Setup::loginsOf(custom, {}, {}));
+        QVERIFY(!Setup::loginsOf(custom, {}));
     }
 
     void insecureAddressIsRefused_data()
@@ -99,7 +99,7 @@ private Q_SLOTS:
         Profiles::Account custom = account(u"custom"_s);
         custom.domoUrl = QUrl(domo);
         custom.workivaUrl = QUrl(workiva);
-        const auto login = Setup::loginsOf(custom, {}, {});
+        const auto login = Setup::loginsOf(custom, {});
         QVERIFY(!login);
         QCOMPARE(login.error().kind, ErrorKind::BadAddress);
         QCOMPARE(login.error().service, service);
@@ -120,7 +120,7 @@ private Q_SLOTS:
             Profiles::Account custom = account(u"custom"_s);
             custom.domoUrl = QUrl(service == Core::Service::Domo ? here + rest : here + u'/');
             custom.workivaUrl = QUrl(service == Core::Service::Workiva ? here + rest : here + u'/');
-            const auto login = Setup::loginsOf(custom, {}, {});
+            const auto login = Setup::loginsOf(custom, {});
             QVERIFY(!login);
             QCOMPARE(login.error().kind, ErrorKind::BadAddress);
             QCOMPARE(login.error().service, service);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         Profiles::Account one = account(u"us"_s);
         one.domoClientId = u"\ufeffd \r\n"_s;
         one.workivaClientId = u"\u200bw\u00a0"_s;
-        const auto login = Setup::loginsOf(one, u"1\n"_s, u"\u200f2\t"_s);
+        const auto login = Setup::loginsOf(one, {.domo = u"1\n"_s, .workiva = u"\u200f2\t"_s});
         QVERIFY(login);
         QCOMPARE(login->domo.clientId, u"d"_s);
         QCOMPARE(login->workiva.clientId, u"w"_s);
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void invisibleCharacterInsideASecretIsReportedWithoutTheSecret()
     {
-        const auto login = Setup::loginsOf(account(u"us"_s), u"1"_s, u"two\u200bthree"_s);
+        const auto login = Setup::loginsOf(account(u"us"_s), {.domo = u"1"_s, .workiva = u"two\u200bthree"_s});
         QVERIFY(!login);
         QCOMPARE(login.error().kind, ErrorKind::InvalidInput);
         QCOMPARE(login.error().service, Core::Service::Workiva);

@@ -18,23 +18,23 @@ private Q_SLOTS:
     {
         QVERIFY(store().save(Support::profile(u"Balance"_s, u"p1"_s)));
         QVERIFY(store().save(Support::profile(u"Headcount"_s, u"p2"_s)));
-        QVERIFY(Setup::rename(store(), u"p2"_s, u" Payroll \n"_s));
+        QVERIFY(Setup::rename(store(), {.profileId = u"p2"_s, .name = u" Payroll \n"_s}));
         QCOMPARE(store().profile(u"p2"_s)->name, u"Payroll"_s);
-        QVERIFY(Setup::rename(store(), u"p2"_s, u"balance"_s));
-        QCOMPARE(store().profile(u"p2"_s)->name, store().freeName(u"balance"_s, u"p2"_s));
+        QVERIFY(Setup::rename(store(), {.profileId = u"p2"_s, .name = u"balance"_s}));
+        QCOMPARE(store().profile(u"p2"_s)->name, store().freeName({.profileId = u"p2"_s, .name = u"balance"_s}));
         QVERIFY(store().profile(u"p2"_s)->name.startsWith("balance "_L1)); // numbered
     }
 
     void noNameChangesNothing()
     {
         QVERIFY(store().save(Support::profile(u"Balance"_s, u"p1"_s)));
-        QVERIFY(Setup::rename(store(), u"p1"_s, u" "_s));
+        QVERIFY(Setup::rename(store(), {.profileId = u"p1"_s, .name = u" "_s}));
         QCOMPARE(store().profile(u"p1"_s)->name, u"Balance"_s);
     }
 
     void writebackThatIsGoneIsNotMadeAgainByItsNewName()
     {
-        QVERIFY(Setup::rename(store(), u"p1"_s, u"Payroll"_s));
+        QVERIFY(Setup::rename(store(), {.profileId = u"p1"_s, .name = u"Payroll"_s}));
         QVERIFY(store().profiles().isEmpty());
     }
 

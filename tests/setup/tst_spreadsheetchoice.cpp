@@ -145,7 +145,7 @@ private Q_SLOTS:
     void idOfAProfileIsLookedUpOnceThereIsACatalogue()
     {
         SpreadsheetChoice choice;
-        choice.load(id(), u"Called so before"_s);
+        choice.load({.id = id(), .name = u"Called so before"_s});
         QCOMPARE(choice.stage(), Stage::Nothing);
         choice.setCatalogue(m_catalogue.get());
         QCOMPARE(choice.stage(), Stage::Asking);

@@ -31,7 +31,7 @@ private Q_SLOTS:
         std::vector<std::string> texts;
         for (const size_t length :
              {0, 1, 13, 14, 15, 16, 254, 255, 256, 65'535, 65'536, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20})
-            texts.push_back(std::string(length, static_cast<char>('a' + texts.size())));
+            texts.emplace_back(length, static_cast<char>('a' + texts.size()));
         for (const std::string &held : texts)
             grid.appendRow(std::array{text(held)});
         for (size_t row = 0; row < texts.size(); ++row)
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(isSameCell(other.at(0, 1), text("a text too long for a slot")));
         other = std::move(grid);
         QVERIFY(isSameCell(other.at(0, 0), text("b")));
-        QVERIFY(grid.isEmpty());
+        QVERIFY(grid.isEmpty()); // NOLINT(bugprone-use-after-move): this is guaranteed
     }
 
     void copyHoldsTheSameAndIsItsOwn()

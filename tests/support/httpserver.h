@@ -33,8 +33,8 @@ struct HttpRequest
 class Answer
 {
 public:
-    Answer(const char *text); // NOLINT(google-explicit-constructor): fixtures read better
-    Answer(const QByteArray &text); // NOLINT(google-explicit-constructor)
+    Answer(const char *text); // implicit, so that fixtures are easier to read
+    Answer(const QByteArray &text);
 
     [[nodiscard]] static Answer json(int status, const QByteArray &body);
     [[nodiscard]] static Answer raw(const QByteArray &bytes); // sent as is

@@ -13,11 +13,11 @@ namespace Support {
 // Where the runs of this test program keep their locks and journals, so that they see each other's.
 [[nodiscard]] Writeback::Bookkeeping books();
 
-// Runs a writeback to its end on its own thread, as the programs do, and returns the report. Without `books`, earlier
+// Runs a writeback to its end on its own thread, as the programs do, and returns the report. Without `shared`, earlier
 // runs are not known. A run that does not end in time results in a report with an Internal error. Any thread.
 [[nodiscard]] Writeback::RunReport runToEnd(const Writeback::RunRequest &request,
                                             std::chrono::milliseconds limit = std::chrono::seconds(60),
-                                            const std::optional<Writeback::Bookkeeping> &books = {});
+                                            const std::optional<Writeback::Bookkeeping> &shared = {});
 
 // How a report contradicts the sheet's actual, previous and desired content; empty if it is true.
 [[nodiscard]] QString contradiction(const Writeback::RunReport &report, const Cells &held, const Cells &before,

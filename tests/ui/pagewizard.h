@@ -29,8 +29,8 @@ public:
     // Signs in like the Credentials page.
     void signIn(const SandboxProcess &sandbox)
     {
-        const auto login =
-            Setup::loginsOf(accountOf(sandbox), sandbox.domo().secret.text(), sandbox.workiva().secret.text());
+        const auto login = Setup::loginsOf(
+            accountOf(sandbox), {.domo = sandbox.domo().secret.text(), .workiva = sandbox.workiva().secret.text()});
         catalogue = std::make_unique<Setup::Catalogue>(*login);
         context.catalogue = catalogue.get();
     }

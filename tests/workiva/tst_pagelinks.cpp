@@ -80,7 +80,7 @@ private Q_SLOTS:
 private:
     static PageLinks links(const char *base = "https://api.app.wdesk.com")
     {
-        return PageLinks(QUrl(QString::fromLatin1(base)), QUrl(u"/spreadsheets?$n=1"_s));
+        return PageLinks({.base = QUrl(QString::fromLatin1(base)), .firstPage = QUrl(u"/spreadsheets?$n=1"_s)});
     }
 };
 

@@ -14,7 +14,7 @@ using Lock = Setup::SheetInfo::Lock;
 
 QString entryOf(const Setup::SheetInfo &sheet)
 {
-    const QString name = u"    "_s.repeated(sheet.depth) + sheet.name;
+    QString name = u"    "_s.repeated(sheet.depth) + sheet.name;
     switch (sheet.lock) {
     case Lock::None:
     case Lock::Unknown: return name; // there may be no lock

@@ -54,6 +54,23 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    listen();
+    QWidget *before = m_new;
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_test, m_save, m_delete, buttons->button(QDialogButtonBox::Close), m_list}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    resize(QSize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40)
+               .boundedTo(screen()->availableSize()));
+    m_chosen = firstId();
+    reload();
+}
+
+AccountsDialog::~AccountsDialog() = default;
+
+void AccountsDialog::listen()
+{
     connect(m_new, &QPushButton::clicked, this, [this] {
         chooseAnother({});
         m_form->setFocus();
@@ -75,7 +92,7 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
         m_check.stop(); // results for the previous entries are outdated
         showState();
     });
-    connect(&store, &Profiles::ProfileStore::changed, this, [this] {
+    connect(&m_store, &Profiles::ProfileStore::changed, this, [this] {
         if (m_store.accounts() == m_shown || m_isBusy)
             return showUse();
         if (!m_form->draft().isChanged())
@@ -84,19 +101,7 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
         list();
         showUse();
     });
-    QWidget *before = m_new;
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_test, m_save, m_delete, buttons->button(QDialogButtonBox::Close), m_list}) {
-        setTabOrder(before, next);
-        before = next;
-    }
-    resize(QSize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40)
-               .boundedTo(screen()->availableSize()));
-    m_chosen = firstId();
-    reload();
 }
-
-AccountsDialog::~AccountsDialog() = default;
 
 QString AccountsDialog::listedId() const
 {

@@ -30,6 +30,7 @@ public:
     void reject() override;
 
 private:
+    void listen();
     void reload();
     void list();
     void choose(const QString &id); // empty: a new one

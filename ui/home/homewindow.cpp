@@ -78,17 +78,18 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 
     connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::showState);
     connect(&secrets, &Profiles::SecretStore::persistenceChanged, this, &HomeWindow::showState);
-    connect(
-        &runs, &Runs::ProfileRuns::ended, this, [this](const QString &profileId, const Writeback::RunReport &report) {
-            const Runs::RunProgress progress = m_runs.progress(profileId);
-            const QString state = Writeback::name(report.state);
-            if (progress.isCheck())
-                notify(profileId, Words::checkName(state).text, Words::checkText(report, progress.pendingChanges).text);
-            else
-                notify(profileId, Words::endName(state, report.error).text, Words::stateText(report.state));
-        });
+    connect(&runs, &Runs::ProfileRuns::ended, this,
+            [this](const QString &profileId, const Writeback::RunReport &report) {
+                const Runs::RunProgress progress = m_runs.progress(profileId);
+                const QString state = Writeback::name(report.state);
+                if (progress.isCheck())
+                    notify(profileId,
+                           {Words::checkName(state).text, Words::checkText(report, progress.pendingChanges).text});
+                else
+                    notify(profileId, {Words::endName(state, report.error).text, Words::stateText(report.state)});
+            });
     connect(&runs, &Runs::ProfileRuns::asked, this, [this](const QString &profileId) {
-        notify(profileId, Words::questionName(), tr("Something in the sheet would be lost."));
+        notify(profileId, {Words::questionName(), tr("Something in the sheet would be lost.")});
     });
     connect(&runs, &Runs::ProfileRuns::notRecorded, this, [this](const Core::Error &error) {
         m_notRecorded = Words::notRecordedText(error);
@@ -326,12 +327,12 @@ void HomeWindow::showAbout()
     box->open();
 }
 
-void HomeWindow::notify(const QString &profileId, const QString &state, const QString &text)
+void HomeWindow::notify(const QString &profileId, const Notice &notice)
 {
     if (QApplication::activeWindow())
         return; // this window is active, or a dialog of it
     const Profiles::Profile *profile = m_store.profile(profileId);
-    m_notifier->tell(tr("%1: %2").arg(profile ? profile->name : windowTitle(), state), text);
+    m_notifier->tell(tr("%1: %2").arg(profile ? profile->name : windowTitle(), notice.state), notice.text);
 }
 
 void HomeWindow::closeEvent(QCloseEvent *event)

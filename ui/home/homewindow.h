@@ -57,8 +57,12 @@ private:
     void showAbout();
     [[nodiscard]] QList<Words::Line> notices() const;
     void showState(); // updates what is shown and enabled after any change
-    // Notifies a user who is not looking at the window: the state, briefly, and a sentence.
-    void notify(const QString &profileId, const QString &state, const QString &text);
+    struct Notice
+    {
+        QString state; // briefly
+        QString text; // a sentence
+    };
+    void notify(const QString &profileId, const Notice &notice); // if the user is not looking at the window
     void confirmClose();
 
     Profiles::ProfileStore &m_store;

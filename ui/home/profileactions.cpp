@@ -17,11 +17,17 @@ namespace Ui {
 
 namespace {
 
-QAction *make(QWidget *window, const QString &text, const QString &tip, const QKeySequence &keys = {})
+struct Texts
 {
-    auto *action = new QAction(text, window);
-    action->setToolTip(tip);
-    action->setStatusTip(tip);
+    QString name;
+    QString tip;
+};
+
+QAction *make(QWidget *window, const Texts &texts, const QKeySequence &keys = {})
+{
+    auto *action = new QAction(texts.name, window);
+    action->setToolTip(texts.tip);
+    action->setStatusTip(texts.tip);
     action->setShortcut(keys);
     window->addAction(action);
     return action;
@@ -49,20 +55,21 @@ QUrl pageInDomo(const Profiles::Account &account, const Profiles::Profile &profi
 ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::RunHistory &history,
                                Runs::ProfileRuns &runs, QWidget *window)
     : QObject(window)
-    , run(make(window, tr("&Run"), tr("Write the differences and verify them"), Qt::Key_F5))
-    , cancel(make(window, tr("&Cancel run"), tr("Cancel the run in progress"), Qt::Key_F6))
-    , check(make(window, tr("Chec&k"), tr("Compare the sheet with the data without writing"), Qt::Key_F7))
-    , pastRuns(make(window, tr("&Past runs…"), tr("Show earlier runs of this writeback"),
+    , run(make(window, {tr("&Run"), tr("Write the differences and verify them")}, Qt::Key_F5))
+    , cancel(make(window, {tr("&Cancel run"), tr("Cancel the run in progress")}, Qt::Key_F6))
+    , check(make(window, {tr("Chec&k"), tr("Compare the sheet with the data without writing")}, Qt::Key_F7))
+    , pastRuns(make(window, {tr("&Past runs…"), tr("Show earlier runs of this writeback")},
                     QKeySequence(Qt::CTRL | Qt::Key_H)))
-    , edit(make(window, tr("&Edit…"), tr("Edit this writeback"), Qt::Key_F4))
-    , duplicate(make(window, tr("D&uplicate"), tr("Copy this writeback"), QKeySequence(Qt::CTRL | Qt::Key_D)))
-    , rename(make(window, tr("Re&name…"), tr("Rename this writeback"), Qt::Key_F2))
-    , remove(make(window, tr("De&lete…"), tr("Delete this writeback. Its run history is kept."), QKeySequence::Delete))
-    , exportFile(make(window, tr("E&xport…"), tr("Save this writeback to a file for sharing, without secrets"),
+    , edit(make(window, {tr("&Edit…"), tr("Edit this writeback")}, Qt::Key_F4))
+    , duplicate(make(window, {tr("D&uplicate"), tr("Copy this writeback")}, QKeySequence(Qt::CTRL | Qt::Key_D)))
+    , rename(make(window, {tr("Re&name…"), tr("Rename this writeback")}, Qt::Key_F2))
+    , remove(
+          make(window, {tr("De&lete…"), tr("Delete this writeback. Its run history is kept.")}, QKeySequence::Delete))
+    , exportFile(make(window, {tr("E&xport…"), tr("Save this writeback to a file for sharing, without secrets")},
                       QKeySequence(Qt::CTRL | Qt::Key_E)))
-    , openWorkiva(
-          make(window, tr("Open in &Workiva"), tr("Open the sheet in the browser"), QKeySequence(Qt::CTRL | Qt::Key_O)))
-    , openDomo(make(window, tr("Open in D&omo"), tr("Open the DataSet in the browser"),
+    , openWorkiva(make(window, {tr("Open in &Workiva"), tr("Open the sheet in the browser")},
+                       QKeySequence(Qt::CTRL | Qt::Key_O)))
+    , openDomo(make(window, {tr("Open in D&omo"), tr("Open the DataSet in the browser")},
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)))
     , m_store(store)
     , m_history(history)
@@ -157,7 +164,7 @@ void ProfileActions::promptForName()
     dialog->setTextValue(profile->name);
     dialog->resize(dialog->fontMetrics().averageCharWidth() * 80, dialog->height());
     connect(dialog, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &name) {
-        if (const auto renamed = Setup::rename(m_store, id, name); !renamed)
+        if (const auto renamed = Setup::rename(m_store, {.profileId = id, .name = name}); !renamed)
             tell(m_window, renamed.error());
     });
     dialog->open();

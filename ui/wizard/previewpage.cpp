@@ -96,7 +96,12 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
            "through, and unchanged cells are pale. Hatched cells are outside a region that is too small: they are "
            "neither read nor written."));
     m_sides->setExpanding(false);
+    layOut();
+    listen();
+}
 
+void PreviewPage::layOut()
+{
     auto *top = new QHBoxLayout;
     auto *words = new QVBoxLayout;
     words->addWidget(m_summary);
@@ -115,7 +120,10 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_cell);
+}
 
+void PreviewPage::listen()
+{
     connect(m_sides, &QTabBar::currentChanged, this, [this](int tab) {
         m_model->setSide(tab == 0 ? PreviewModel::Side::Desired : PreviewModel::Side::Existing);
     });

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void regionTaken(const Sheet::Region &region); // one of those offered
 
 private:
+    void layOut();
+    void listen();
     void show(const Writeback::RunReport &report);
     void showWords(const Writeback::RunReport &report);
     void showFindings(const Writeback::ReviewSummary &review);

@@ -128,7 +128,7 @@ Reply DomoServer::refusal(int status, const QString &) const
     return refuse(status, reasonOf(status));
 }
 
-Reply DomoServer::refuse(int status, const QString &message) const
+Reply DomoServer::refuse(int status, const QString &message)
 {
     return Reply::json(status,
                        QJsonObject{{u"status"_s, status},
@@ -196,7 +196,7 @@ Reply DomoServer::list(const Incoming &incoming) const
     return Reply::json(200, page);
 }
 
-Reply DomoServer::exported(const Incoming &incoming, const StoredDataSet &dataSet) const
+Reply DomoServer::exported(const Incoming &incoming, const StoredDataSet &dataSet)
 {
     if (!acceptsCsv(incoming.header("Accept")))
         return notAcceptable();

@@ -24,10 +24,10 @@ private:
     [[nodiscard]] Reply answer(const Incoming &incoming) override;
     [[nodiscard]] Reply refusal(int status, const QString &operation) const override;
 
-    [[nodiscard]] Reply refuse(int status, const QString &message) const;
+    [[nodiscard]] static Reply refuse(int status, const QString &message);
     [[nodiscard]] Reply token(const Incoming &incoming);
     [[nodiscard]] Reply list(const Incoming &incoming) const;
-    [[nodiscard]] Reply exported(const Incoming &incoming, const StoredDataSet &dataSet) const;
+    [[nodiscard]] static Reply exported(const Incoming &incoming, const StoredDataSet &dataSet);
     [[nodiscard]] Reply query(const Incoming &incoming, const StoredDataSet &dataSet);
     [[nodiscard]] Reply page(const Incoming &incoming) const;
     [[nodiscard]] QJsonObject describe(const StoredDataSet &dataSet) const;

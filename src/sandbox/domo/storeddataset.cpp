@@ -36,25 +36,24 @@ QByteArray readAll(const QString &path)
 
 } // namespace
 
-Core::Result<StoredDataSet> StoredDataSet::make(const QString &name, const QByteArray &csv, const QByteArray &schema,
-                                                bool nullIsBackslashN)
+Core::Result<StoredDataSet> StoredDataSet::make(const QString &name, const Files &files, bool nullIsBackslashN)
 {
     StoredDataSet dataSet;
     dataSet.m_id = guidFor(name);
     dataSet.m_name = name;
-    dataSet.m_table = readCsv(csv);
+    dataSet.m_table = readCsv(files.csv);
     const Sheet::Grid &table = dataSet.m_table;
     if (table.rows() == 0)
         return Core::fail(Core::ErrorKind::InvalidInput, name, u"the file has no header"_s);
 
-    if (schema.isEmpty()) {
+    if (files.schema.isEmpty()) {
         for (int column = 0; column < table.columns(); ++column) {
             const std::string_view title = table.at(0, column).text;
             dataSet.m_columns.push_back(
                 {QString::fromUtf8(title.data(), qsizetype(title.size())), sampledType(table, column)});
         }
     } else {
-        auto columns = readSchema(name, schema);
+        auto columns = readSchema(name, files.schema);
         if (!columns)
             return Core::propagate(columns);
         if (int(columns->size()) != table.columns())
@@ -64,7 +63,7 @@ Core::Result<StoredDataSet> StoredDataSet::make(const QString &name, const QByte
     }
 
     QByteArray &out = dataSet.m_csv;
-    out.reserve(csv.size() + csv.size() / 16);
+    out.reserve(files.csv.size() + files.csv.size() / 16);
     for (int row = 0; row < table.rows(); ++row) {
         for (int column = 0; column < table.columns(); ++column) {
             if (column > 0)
@@ -99,8 +98,9 @@ Core::Result<std::vector<StoredDataSet>> readDataSets(const QString &folder, boo
     std::vector<StoredDataSet> dataSets;
     for (const QFileInfo &file : dir.entryInfoList({u"*.csv"_s}, QDir::Files | QDir::Readable, QDir::Name)) {
         const QString name = file.completeBaseName();
-        auto made = StoredDataSet::make(name, readAll(file.filePath()), readAll(dir.filePath(name + u".schema.json"_s)),
-                                        nullIsBackslashN);
+        auto made = StoredDataSet::make(
+            name, {.csv = readAll(file.filePath()), .schema = readAll(dir.filePath(name + u".schema.json"_s))},
+            nullIsBackslashN);
         if (!made)
             return Core::propagate(made);
         dataSets.push_back(std::move(*made));

@@ -22,10 +22,15 @@ public:
         Sheet::ColumnType type = Sheet::ColumnType::String;
     };
 
-    // From the contents of a CSV file and of its schema file; without a schema the types are sampled. InvalidInput if
-    // the two do not match.
-    [[nodiscard]] static Core::Result<StoredDataSet> make(const QString &name, const QByteArray &csv,
-                                                          const QByteArray &schema, bool nullIsBackslashN);
+    struct Files
+    {
+        QByteArray csv;
+        QByteArray schema = {}; // empty: the types are sampled
+    };
+
+    // From the contents of a CSV file and of its schema file. InvalidInput if the two do not match.
+    [[nodiscard]] static Core::Result<StoredDataSet> make(const QString &name, const Files &files,
+                                                          bool nullIsBackslashN);
 
     [[nodiscard]] const QString &id() const { return m_id; } // a GUID derived from the name
     [[nodiscard]] const QString &name() const { return m_name; }

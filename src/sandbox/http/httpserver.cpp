@@ -155,7 +155,7 @@ Reply HttpServer::answerWith(const std::optional<Fault> &fault, Incoming incomin
     incoming.failOperation = fault->kind == FaultKind::FailOperation;
     incoming.lateOperation = fault->kind == FaultKind::LateOperation;
     incoming.endlessPages = fault->kind == FaultKind::PagesWithoutEnd;
-    const Reply reply = answer(incoming);
+    Reply reply = answer(incoming);
     switch (fault->kind) {
     case FaultKind::RefusedButDone: return refused(fault->status, incoming.operation);
     case FaultKind::Empty200: return {200, {}};

@@ -8,7 +8,7 @@ namespace {
 
 bool waitsForContinue(QTcpSocket &socket)
 {
-    constexpr qint64 maxHead = 8 * 1024;
+    constexpr qint64 maxHead = qint64(8) * 1024;
     const QByteArray start = socket.peek(maxHead);
     if (!start.startsWith("PUT /") && !start.startsWith("POST /"))
         return false;

@@ -41,7 +41,7 @@ QByteArray Tokens::issue(const QStringList &scopes)
                                      {u"exp"_s, m_clock.utcNow().toSecsSinceEpoch() + m_life.count()},
                                      {u"scope"_s, scopes.join(u' ')},
                                      {u"jti"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}});
-    const QByteArray token = head + '.' + payload + '.' + "sandbox"_ba.toBase64(base64);
+    QByteArray token = head + '.' + payload + '.' + "sandbox"_ba.toBase64(base64);
     m_issued.insert(token, {m_clock.elapsed() + m_life, scopes});
     return token;
 }

@@ -57,7 +57,7 @@ void dropLocation(Reply &reply)
 void send(QTcpSocket &socket, const Reply &reply, bool headOnly)
 {
     // One small packet instead of two; a large body is passed on without copying.
-    constexpr qsizetype small = 64 * 1024;
+    constexpr qsizetype small = qsizetype(64) * 1024;
     const QByteArray text = head(reply, reply.body.size());
     if (headOnly) {
         socket.write(text);

@@ -9,14 +9,15 @@ namespace Sandbox {
 namespace {
 
 // The numbers of a text such as 2026-01-31 or 08:15:00; empty if there is anything else between them.
-std::vector<int> numbersBetween(std::string_view text, std::string_view marks)
+std::vector<int> numbersBetween(std::string_view text, const char *marks)
 {
+    const std::string_view between = marks;
     std::vector<int> numbers{0};
     size_t digits = 0;
     for (const char c : text) {
         if (c >= '0' && c <= '9' && ++digits <= 4) {
             numbers.back() = numbers.back() * 10 + (c - '0');
-        } else if (marks.find(c) != std::string_view::npos && digits > 0) {
+        } else if (between.find(c) != std::string_view::npos && digits > 0) {
             numbers.push_back(0);
             digits = 0;
         } else {

@@ -16,10 +16,10 @@ bool isRule(const Sheet::Rectangle &area)
         || area.cells() > Sheet::maxSpreadsheetCells;
 }
 
-QJsonObject laidOver(QJsonObject format, const QJsonObject &patch)
+QJsonObject laidOver(QJsonObject existing, const QJsonObject &patch)
 {
     for (auto group = patch.begin(); group != patch.end(); ++group) {
-        QJsonObject members = group.value().isNull() ? QJsonObject() : format[group.key()].toObject();
+        QJsonObject members = group.value().isNull() ? QJsonObject() : existing[group.key()].toObject();
         const QJsonObject changes = group.value().toObject();
         for (auto member = changes.begin(); member != changes.end(); ++member) {
             if (member.value().isNull())
@@ -28,11 +28,11 @@ QJsonObject laidOver(QJsonObject format, const QJsonObject &patch)
                 members.insert(member.key(), member.value());
         }
         if (members.isEmpty())
-            format.remove(group.key());
+            existing.remove(group.key());
         else
-            format.insert(group.key(), members);
+            existing.insert(group.key(), members);
     }
-    return format;
+    return existing;
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "sandbox/sheet/revisions.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace Sandbox {
 
@@ -9,7 +8,7 @@ namespace {
 
 constexpr size_t max = 20;
 constexpr size_t min = 2;
-constexpr qint64 maxBytes = 256 * 1024 * 1024;
+constexpr qint64 maxBytes = qint64(256) * 1024 * 1024;
 
 std::unique_ptr<const StoredSpreadsheet> copyOf(const StoredSpreadsheet &original)
 {
@@ -52,8 +51,8 @@ const Worksheet *Revisions::findTable(const QString &tableId, qint64 revision) c
 {
     if (m_kept.empty() || revision > m_kept.back()->revision)
         return nullptr;
-    for (const auto &one : m_kept | std::views::reverse) {
-        const Worksheet *sheet = one->findTable(tableId);
+    for (auto one = m_kept.rbegin(); one != m_kept.rend(); ++one) {
+        const Worksheet *sheet = (*one)->findTable(tableId);
         if (sheet && sheet->revision <= revision)
             return sheet;
     }

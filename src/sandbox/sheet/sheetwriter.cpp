@@ -43,7 +43,7 @@ Accepted<void> checkWrite(const StoredSpreadsheet &spreadsheet, const Worksheet 
 {
     if (values.rows() > block.rows || values.columns() > block.columns)
         return refuse(400, u"The values must not be larger than the range"_s, u"values"_s);
-    if (const auto reach = checkReach(sheet, block, quirks); !reach)
+    if (auto reach = checkReach(sheet, block, quirks); !reach)
         return reach;
     if (quirks.lockedCells == Quirks::LockedCells::Refuse && changes(sheet.locked(), block, values))
         return refuseLocked();

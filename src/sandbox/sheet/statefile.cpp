@@ -120,8 +120,10 @@ void readMeta(const QJsonObject &meta, Worksheet &sheet)
     sheet.formats.setRules(std::move(rules));
 }
 
-void appendCells(QByteArray &out, QByteArray &formats, const Cells &cells)
+// Returns the formats of the cells.
+QByteArray appendCells(QByteArray &out, const Cells &cells)
 {
+    QByteArray formats;
     int atRow = -1;
     int atColumn = 0;
     cells.each({0, 0, Sheet::maxRows, Sheet::maxColumns}, [&](int row, int column, const Cells::Stored &stored) {
@@ -149,6 +151,7 @@ void appendCells(QByteArray &out, QByteArray &formats, const Cells &cells)
         ++atColumn;
     });
     out += atRow < 0 ? "" : "]";
+    return formats;
 }
 
 void readCell(const QJsonValue &value, Cells &cells, int row, int column, bool isDate = false)
@@ -248,10 +251,9 @@ Core::Result<void> saveState(const QString &path, const Spreadsheets &spreadshee
                                {u"modified"_s, spreadsheet->modified.toString(Qt::ISODateWithMs)}};
         out += (spreadsheet == spreadsheets.front() ? "{\"meta\":" : ",{\"meta\":") + json(meta) + ",\"sheets\":[";
         for (const auto &sheet : spreadsheet->sheets) {
-            QByteArray formats;
             out += (sheet == spreadsheet->sheets.front() ? "{\"meta\":" : ",{\"meta\":") + json(metaJson(*sheet))
                 + ",\"rows\":[";
-            appendCells(out, formats, sheet->cells);
+            const QByteArray formats = appendCells(out, sheet->cells);
             out += "],\"cellFormats\":[" + formats + "]}";
         }
         out += "]}";

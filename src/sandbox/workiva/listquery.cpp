@@ -123,7 +123,7 @@ private:
     {
         Accepted<Condition> left = joinedByAnd();
         while (left && take("or"_L1)) {
-            const Accepted<Condition> right = joinedByAnd();
+            Accepted<Condition> right = joinedByAnd();
             if (!right)
                 return right;
             left = [a = *left, b = *right](const QJsonObject &item) { return a(item) || b(item); };
@@ -135,7 +135,7 @@ private:
     {
         Accepted<Condition> left = single();
         while (left && take("and"_L1)) {
-            const Accepted<Condition> right = single();
+            Accepted<Condition> right = single();
             if (!right)
                 return right;
             left = [a = *left, b = *right](const QJsonObject &item) { return a(item) && b(item); };
@@ -146,13 +146,13 @@ private:
     Accepted<Condition> single()
     {
         if (take("not"_L1)) {
-            const Accepted<Condition> inner = single();
+            Accepted<Condition> inner = single();
             if (!inner)
                 return inner;
             return [a = *inner](const QJsonObject &item) { return !a(item); };
         }
         if (take("("_L1)) {
-            const Accepted<Condition> inner = joinedByOr();
+            Accepted<Condition> inner = joinedByOr();
             if (inner && !take(")"_L1))
                 return wrong();
             return inner;

@@ -20,7 +20,7 @@ Operations::Operations(std::chrono::milliseconds time, Core::Clock &clock, QObje
 
 QString Operations::begin(const QString &sheetId, Work work, bool late)
 {
-    const QString id = newHexId();
+    QString id = newHexId();
     Operation &operation = m_operations[id];
     operation.sheetId = sheetId;
     operation.originalRequest = QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -50,7 +50,7 @@ private:
         QString originalRequest;
         QDateTime created;
         QDateTime updated;
-        std::chrono::milliseconds due;
+        std::chrono::milliseconds due{};
         bool isDone = false;
         std::optional<Failure> failure;
     };

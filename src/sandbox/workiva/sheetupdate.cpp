@@ -209,7 +209,7 @@ Planned clearFormats(const Context &context, const QJsonObject &part)
 struct Kind
 {
     QLatin1String name;
-    Planned (*plan)(const Context &, const QJsonObject &);
+    Planned (*plan)(const Context &, const QJsonObject &) = nullptr;
 };
 
 Planned planAny(const QString &name, const Context &context, const QJsonObject &part)

@@ -229,7 +229,7 @@ Planned planBorders(const QJsonObject &part)
 struct Kind
 {
     QLatin1String name;
-    Planned (*plan)(const QJsonObject &);
+    Planned (*plan)(const QJsonObject &) = nullptr;
 };
 
 template <bool ofRows, OnLines what> Planned onLines(const QJsonObject &part)

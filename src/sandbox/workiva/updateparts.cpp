@@ -11,11 +11,17 @@ namespace Sandbox {
 
 namespace {
 
-Accepted<int> side(const QJsonValue &value, int fallback, int limit, const QString &target)
+struct Side
+{
+    int fallback = 0;
+    int limit = 0;
+};
+
+Accepted<int> sideOf(const QJsonValue &value, Side side, const QString &target)
 {
     if (value.isNull() || value.isUndefined())
-        return fallback;
-    return readInteger(value, 0, limit - 1, target);
+        return side.fallback;
+    return readInteger(value, 0, side.limit - 1, target);
 }
 
 } // namespace
@@ -32,10 +38,11 @@ Accepted<Sheet::Rectangle> readRange(const QJsonValue &value, const QString &tar
 {
     if (!value.isObject() && !value.isNull())
         return refuse(400, u"expected a range"_s, target);
-    const auto top = side(value["startRow"_L1], 0, Sheet::maxRows, target);
-    const auto left = side(value["startColumn"_L1], 0, Sheet::maxColumns, target);
-    const auto bottom = side(value["stopRow"_L1], Sheet::maxRows - 1, Sheet::maxRows, target);
-    const auto right = side(value["stopColumn"_L1], Sheet::maxColumns - 1, Sheet::maxColumns, target);
+    const auto top = sideOf(value["startRow"_L1], {.fallback = 0, .limit = Sheet::maxRows}, target);
+    const auto left = sideOf(value["startColumn"_L1], {.fallback = 0, .limit = Sheet::maxColumns}, target);
+    const auto bottom = sideOf(value["stopRow"_L1], {.fallback = Sheet::maxRows - 1, .limit = Sheet::maxRows}, target);
+    const auto right =
+        sideOf(value["stopColumn"_L1], {.fallback = Sheet::maxColumns - 1, .limit = Sheet::maxColumns}, target);
     for (const auto &one : {top, left, bottom, right}) {
         if (!one)
             return Core::propagate(one);
@@ -66,8 +73,8 @@ Accepted<std::vector<Interval>> readIntervals(const QJsonValue &list, bool ofRow
     const int limit = ofRows ? Sheet::maxRows : Sheet::maxColumns;
     std::vector<Interval> intervals;
     for (const QJsonValue &value : list.toArray()) {
-        const auto first = side(value["start"_L1], 0, limit, target);
-        const auto last = side(value["end"_L1], limit - 1, limit, target);
+        const auto first = sideOf(value["start"_L1], {.fallback = 0, .limit = limit}, target);
+        const auto last = sideOf(value["end"_L1], {.fallback = limit - 1, .limit = limit}, target);
         if (!first)
             return Core::propagate(first);
         if (!last)

@@ -33,7 +33,7 @@ Accepted<Sheet::Rectangle> requestedRange(const Incoming &incoming, const Worksh
     const Sheet::Rectangle held = sheet.whole();
     const Sheet::Rectangle open = used(sheet).intersected(held);
     const auto side = [&incoming](const char *name, int fallback, int limit) {
-        return queryInteger(incoming, QLatin1String(name), fallback, 0, limit - 1);
+        return queryInteger(incoming, QLatin1String(name), {.fallback = fallback, .max = limit - 1});
     };
     const auto top = side("startRow", 0, Sheet::maxRows);
     const auto left = side("startColumn", 0, Sheet::maxColumns);

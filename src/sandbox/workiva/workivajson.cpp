@@ -105,22 +105,22 @@ Reply errorReply(const Refusal &refusal)
                                    {u"version"_s, QLatin1String(apiVersion)}});
 }
 
-Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int fallback, int min, int max)
+Accepted<int> queryInteger(const Incoming &incoming, const QString &name, const IntegerRange &range)
 {
     const QString text = incoming.query(name);
     if (text.isEmpty())
-        return fallback;
+        return range.fallback;
     bool isNumber = false;
     const int value = text.toInt(&isNumber);
-    if (!isNumber || value < min || value > max)
-        return refuse(400, u"expected a whole number from %1 to %2"_s.arg(min).arg(max), name);
+    if (!isNumber || value < range.min || value > range.max)
+        return refuse(400, u"expected a whole number from %1 to %2"_s.arg(range.min).arg(range.max), name);
     return value;
 }
 
 Accepted<ListPage> listPage(const Incoming &incoming)
 {
-    const auto max = queryInteger(incoming, u"$maxpagesize"_s, 1000, 1, 1000);
-    const auto from = queryInteger(incoming, u"$next"_s, 0, 0, std::numeric_limits<int>::max());
+    const auto max = queryInteger(incoming, u"$maxpagesize"_s, {.fallback = 1000, .min = 1, .max = 1000});
+    const auto from = queryInteger(incoming, u"$next"_s, {.max = std::numeric_limits<int>::max()});
     if (!max || !from)
         return !max ? Core::propagate(max) : Core::propagate(from);
     return ListPage{*from, *max};
@@ -128,7 +128,8 @@ Accepted<ListPage> listPage(const Incoming &incoming)
 
 Accepted<CellPage> cellPageOf(const Incoming &incoming, const Sheet::Rectangle &block)
 {
-    const auto max = queryInteger(incoming, u"$maxcellsperpage"_s, maxPageCells, 1, maxPageCells);
+    const auto max =
+        queryInteger(incoming, u"$maxcellsperpage"_s, {.fallback = maxPageCells, .min = 1, .max = maxPageCells});
     if (!max)
         return Core::propagate(max);
     const QString token = incoming.query(u"$next"_s);

@@ -35,8 +35,15 @@ struct ListPage
 // The request's address with another $next.
 [[nodiscard]] QByteArray withNext(const Incoming &incoming, const QString &next);
 
-// A whole number in the query; `fallback` if it is missing.
-[[nodiscard]] Accepted<int> queryInteger(const Incoming &incoming, const QString &name, int fallback, int min, int max);
+struct IntegerRange
+{
+    int fallback = 0; // if the parameter is missing
+    int min = 0;
+    int max = 0;
+};
+
+// A whole number in the query.
+[[nodiscard]] Accepted<int> queryInteger(const Incoming &incoming, const QString &name, const IntegerRange &range);
 [[nodiscard]] Accepted<std::optional<qint64>> queryRevision(const Incoming &incoming); // $revision, if given
 
 [[nodiscard]] Accepted<QJsonObject> objectOf(const QByteArray &body);

@@ -31,7 +31,7 @@ Accepted<void> checkEdge(const Sheet::Region &region, const Worksheet &sheet, co
     return {};
 }
 
-Accepted<Sheet::Region> regionOf(const QString &text, const QString &target)
+Accepted<Sheet::Region> regionOf(const QString &text, QLatin1String target)
 {
     const auto region = Sheet::Region::parse(text);
     if (!region)
@@ -147,7 +147,7 @@ Accepted<Reply> WorkivaServer::deleteSheet(StoredSpreadsheet &spreadsheet, const
 Accepted<Reply> WorkivaServer::readSheetData(const Incoming &incoming, const Worksheet &sheet) const
 {
     const QString range = incoming.query(u"$cellrange"_s);
-    const auto region = regionOf(range.isEmpty() ? u":"_s : range, u"$cellrange"_s);
+    const auto region = regionOf(range.isEmpty() ? u":"_s : range, "$cellrange"_L1);
     if (!region)
         return Core::propagate(region);
     if (const auto reach = checkEdge(*region, sheet, m_quirks); !reach)
@@ -170,7 +170,7 @@ Accepted<Reply> WorkivaServer::readSheetData(const Incoming &incoming, const Wor
 
 Accepted<Reply> WorkivaServer::readValues(const Incoming &incoming, const Worksheet &sheet) const
 {
-    const auto region = regionOf(incoming.path[5], u"range"_s);
+    const auto region = regionOf(incoming.path[5], "range"_L1);
     if (!region)
         return Core::propagate(region);
     const QString style = incoming.query(u"$valuestyle"_s);
@@ -198,7 +198,7 @@ Accepted<Reply> WorkivaServer::readValues(const Incoming &incoming, const Worksh
 
 Accepted<Reply> WorkivaServer::writeValues(const Incoming &incoming, StoredSpreadsheet &spreadsheet, Worksheet &sheet)
 {
-    const auto region = regionOf(incoming.path[5], u"range"_s);
+    const auto region = regionOf(incoming.path[5], "range"_L1);
     if (!region)
         return Core::propagate(region);
     auto values = readWrittenValues(incoming.body);

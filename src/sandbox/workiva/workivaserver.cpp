@@ -245,7 +245,7 @@ Reply WorkivaServer::accepted(const Incoming &incoming, const QString &sheetId, 
     const QString id = m_operations.begin(
         sheetId,
         [work = std::move(work), fails]() -> std::optional<Operations::Failure> {
-            const auto failure = work();
+            auto failure = work();
             if (failure || !fails)
                 return failure;
             return Operations::Failure{u"internalError"_s, u"The operation failed"_s, {}};

@@ -29,11 +29,11 @@ public:
     bool String(const char *text, Size size, bool) { return string({text, size}); }
 
     // With kParseNumbersAsStringsFlag, numbers arrive only as RawNumber, but the reader requires the others to exist.
-    bool Int(int) { return false; }
-    bool Uint(unsigned) { return false; }
-    bool Int64(int64_t) { return false; }
-    bool Uint64(uint64_t) { return false; }
-    bool Double(double) { return false; }
+    static bool Int(int) { return false; }
+    static bool Uint(unsigned) { return false; }
+    static bool Int64(int64_t) { return false; }
+    static bool Uint64(uint64_t) { return false; }
+    static bool Double(double) { return false; }
 
     bool StartObject()
     {

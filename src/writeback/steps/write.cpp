@@ -324,7 +324,7 @@ bool Write::isConverted() const
 bool Write::mayTryAgain() const
 {
     switch (m_doubt.kind) {
-    case Core::ErrorKind::OperationFailed: return false; // it would fail again
+    case Core::ErrorKind::OperationFailed: // it would fail again
     case Core::ErrorKind::NoAccess:
     case Core::ErrorKind::NotFound:
     case Core::ErrorKind::Rejected:

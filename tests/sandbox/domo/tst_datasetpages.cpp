@@ -14,7 +14,7 @@ private Q_SLOTS:
     void everyTextIsEscaped()
     {
         std::vector<StoredDataSet> dataSets;
-        dataSets.push_back(StoredDataSet::make(u"<data>"_s, "<name>\n<field>\n", {}, false).value());
+        dataSets.push_back(StoredDataSet::make(u"<data>"_s, {.csv = "<name>\n<field>\n"}, false).value());
         const QString html = dataSetPage(dataSets.front()) + dataSetIndex(dataSets);
         for (const char *text : {"<data>", "<name>", "<field>"}) {
             QVERIFY(!html.contains(QLatin1String(text)));

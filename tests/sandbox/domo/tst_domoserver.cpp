@@ -221,7 +221,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] static StoredDataSet dataSet(const char *name, const QByteArray &csv = "a,b\n1,\n2,\"\"\n")
     {
-        return StoredDataSet::make(QLatin1String(name), csv, {}, false).value();
+        return StoredDataSet::make(QLatin1String(name), {.csv = csv}, false).value();
     }
 
     [[nodiscard]] static std::vector<StoredDataSet> several()

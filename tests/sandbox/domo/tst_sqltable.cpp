@@ -71,7 +71,7 @@ private Q_SLOTS:
 
 private:
     StoredDataSet m_dataSet =
-        StoredDataSet::make(u"x"_s, "Name,Amount,,Name\na,1.5,x,y\nb,2,,\nc,,\"\",z\n", {}, false).value();
+        StoredDataSet::make(u"x"_s, {.csv = "Name,Amount,,Name\na,1.5,x,y\nb,2,,\nc,,\"\",z\n"}, false).value();
 
     [[nodiscard]] QJsonArray rows(const char *sql)
     {

@@ -27,7 +27,9 @@ private Q_SLOTS:
     void schemaGivesNamesAndTypes()
     {
         const auto made = StoredDataSet::make(
-            u"x"_s, "a,b\n1,2\n", R"({"columns":[{"name":"First","type":"STRING"},{"name":"Second","type":"LONG"}]})",
+            u"x"_s,
+            {.csv = "a,b\n1,2\n",
+             .schema = R"({"columns":[{"name":"First","type":"STRING"},{"name":"Second","type":"LONG"}]})"},
             false);
         QVERIFY(made);
         QCOMPARE(made->columns()[0].name, u"First"_s);
@@ -38,7 +40,7 @@ private Q_SLOTS:
 
     void withoutSchemaTypesAreSampled()
     {
-        const auto made = StoredDataSet::make(u"x"_s, "a,b\n001,2\n", {}, false);
+        const auto made = StoredDataSet::make(u"x"_s, {.csv = "a,b\n001,2\n"}, false);
         QCOMPARE(made->columns()[0].type, Sheet::ColumnType::String);
         QCOMPARE(made->columns()[1].type, Sheet::ColumnType::Long);
     }
@@ -53,22 +55,22 @@ private Q_SLOTS:
     void schemaThatDoesNotFitIsRefused()
     {
         QFETCH(QByteArray, schema);
-        const auto made = StoredDataSet::make(u"x"_s, "a,b\n1,2\n", schema, false);
+        const auto made = StoredDataSet::make(u"x"_s, {.csv = "a,b\n1,2\n", .schema = schema}, false);
         QVERIFY(!made);
         QCOMPARE(made.error().kind, Core::ErrorKind::InvalidInput);
     }
 
     void exportWithoutHeaderHasTheRowsOnly()
     {
-        const auto made = StoredDataSet::make(u"x"_s, "a,b\n1,\n\"\",2\n", {}, false);
+        const auto made = StoredDataSet::make(u"x"_s, {.csv = "a,b\n1,\n\"\",2\n"}, false);
         QCOMPARE(made->rows(), 2);
         QCOMPARE(made->exported(false), QByteArray("1,\n\"\",2\n"));
     }
 
     void idIsAlwaysTheSame()
     {
-        const auto one = StoredDataSet::make(u"x"_s, "a\n", {}, false);
-        const auto other = StoredDataSet::make(u"x"_s, "b\n", {}, true);
+        const auto one = StoredDataSet::make(u"x"_s, {.csv = "a\n"}, false);
+        const auto other = StoredDataSet::make(u"x"_s, {.csv = "b\n"}, true);
         QCOMPARE(one->id(), other->id());
     }
 

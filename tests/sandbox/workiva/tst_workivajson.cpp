@@ -95,11 +95,11 @@ private Q_SLOTS:
     {
         Incoming incoming;
         incoming.url = QUrl(u"/x?a=5&b=x&c="_s);
-        QCOMPARE(queryInteger(incoming, u"a"_s, 1, 0, 9).value(), 5);
-        QCOMPARE(queryInteger(incoming, u"c"_s, 1, 0, 9).value(), 1);
-        QCOMPARE(queryInteger(incoming, u"missing"_s, 1, 0, 9).value(), 1);
-        QVERIFY(!queryInteger(incoming, u"a"_s, 1, 0, 4));
-        QVERIFY(!queryInteger(incoming, u"b"_s, 1, 0, 9));
+        QCOMPARE(queryInteger(incoming, u"a"_s, {.fallback = 1, .max = 9}).value(), 5);
+        QCOMPARE(queryInteger(incoming, u"c"_s, {.fallback = 1, .max = 9}).value(), 1);
+        QCOMPARE(queryInteger(incoming, u"missing"_s, {.fallback = 1, .max = 9}).value(), 1);
+        QVERIFY(!queryInteger(incoming, u"a"_s, {.fallback = 1, .max = 4}));
+        QVERIFY(!queryInteger(incoming, u"b"_s, {.fallback = 1, .max = 9}));
     }
 };
 
