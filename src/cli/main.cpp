@@ -28,7 +28,7 @@ CLI::Option *option(CLI::App *command, const std::string &flag, QString &into, c
 constexpr std::array exitCodes{
     std::pair(Cli::ExitCode::Done, "Verified, or nothing to write"),
     std::pair(Cli::ExitCode::Usage, "Usage error"),
-    std::pair(Cli::ExitCode::Credentials, "Credentials or scope"),
+    std::pair(Cli::ExitCode::Credentials, "Credentials rejected or missing, or a scope missing"),
     std::pair(Cli::ExitCode::Refused, "Refused by a check or by you, or --yes is missing"),
     std::pair(Cli::ExitCode::NotFound, "Not found, or no access"),
     std::pair(Cli::ExitCode::Failed, "Failed otherwise; nothing was written"),
@@ -44,7 +44,8 @@ std::string footer()
     QString text = uR"(Credentials come from the environment: DOMO_CLIENT_ID, DOMO_CLIENT_SECRET, WORKIVA_CLIENT_ID,
 WORKIVA_CLIENT_SECRET.
 
-Anything given twice must match: an address and an ID, the sheet name in the region and the name of the sheet.
+Anything given twice must match: an address and an ID, the sheet name in the region and the name of
+the sheet, the host of an address and --region-host.
 
 Exit codes:)"_s;
     for (const auto &[code, meaning] : exitCodes)
@@ -72,7 +73,7 @@ void addRunOptions(CLI::App *command, Cli::RunOptions &options)
            "Folder for the run history and locks (default: the user's data folder)")
         ->type_name("FOLDER");
     command->add_flag("--allow-clearing", options.allowClearing,
-                      "With --yes: write even if the DataSet is empty or more cells are cleared than written");
+                      "Write with --yes even if the DataSet is empty or more cells are cleared than written");
     CLI::Option *wait = command
                             ->add_option_function<std::string>(
                                 "--wait",
@@ -86,7 +87,7 @@ void addRunOptions(CLI::App *command, Cli::RunOptions &options)
                             ->type_name("[SECONDS]")
                             ->expected(0, 1)
                             ->check(CLI::Validator(seconds, ""));
-    command->add_flag("--ignore-earlier", options.ignoreEarlier, "Run even if such an earlier write may still arrive")
+    command->add_flag("--ignore-earlier", options.ignoreEarlier, "Run even if an earlier write may still arrive")
         ->excludes(wait);
     command->add_flag("--dry-run", options.dryRun, "Show what would change without writing");
     command->add_flag("--yes", options.yes, "Write without confirmation; required when not run in a terminal");

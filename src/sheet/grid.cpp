@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
+#include <string>
 
 namespace Sheet {
 
@@ -103,12 +105,12 @@ void Grid::set(int row, int column, const Cell &cell)
     if (row >= m_rows)
         growTo(row + 1);
     Slot &slot = slotsOf(row)[column];
-    if (cell.text.data() == slot.inside) { // its own text
-        slot.kind = cell.kind;
-        slot.size = static_cast<unsigned char>(cell.text.size());
-    } else {
+    const bool isOwnText = !std::less<>()(cell.text.data(), slot.inside)
+        && std::less<>()(cell.text.data(), slot.inside + sizeof slot.inside);
+    if (isOwnText)
+        store({cell.kind, std::string(cell.text)}, slot);
+    else
         store(cell, slot);
-    }
 }
 
 qint64 Grid::bytes() const

@@ -28,7 +28,7 @@ QString refusalName(const Core::Error &error)
     case ErrorKind::Busy: return Spoken::tr("another run is using the sheet");
     case ErrorKind::NoConsent: return Spoken::tr("not confirmed");
     case ErrorKind::EarlierWrite: return Spoken::tr("an earlier write may still arrive");
-    case ErrorKind::Disk: return Spoken::tr("the run history could not be written");
+    case ErrorKind::Disk: return Spoken::tr("the run history or its lock could not be used");
     default: return {};
     }
 }
@@ -38,7 +38,7 @@ QString endText(const QString &state, const std::optional<Core::Error> &error)
     if (!error || state != Writeback::name(State::Refused))
         return stateName(state);
     if (error->kind == ErrorKind::Declined)
-        return Spoken::tr("Declined by you");
+        return Spoken::tr("You chose not to write");
     const QString why = refusalName(*error);
     return why.isEmpty() ? stateName(state) : Spoken::tr("Refused: %1").arg(why);
 }

@@ -35,7 +35,7 @@ Sentences networkWords(const Core::Error &error, const QString &who)
         return {Spoken::tr("A proxy refused the connection to %1.").arg(who),
                 Spoken::tr("Check the proxy's address and credentials, or ask your network administrator.")};
     case ErrorKind::TlsUntrusted:
-        return {Spoken::tr("The certificate of %1 is not trusted, so nothing was sent.").arg(who),
+        return {Spoken::tr("The certificate of %1 is not trusted, so this request was not sent.").arg(who),
                 Spoken::tr("Check the address and this computer's clock. Behind a company proxy, ask for its "
                            "certificate to be installed on this computer.")};
     case ErrorKind::ConnectionLost:
@@ -81,7 +81,8 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
         return {Spoken::tr("%1 could not find %2.").arg(name, error.subject),
                 Spoken::tr("Check the ID, and that it belongs to this account's workspace and region.")};
     case ErrorKind::Conflict:
-        return {Spoken::tr("%1 is busy with another change to the same sheet.").arg(name),
+        return {Spoken::tr("%1 is still processing another change to the same sheet, or the sheet keeps changing.")
+                    .arg(name),
                 Spoken::tr("Wait until it has finished, then try again.")};
     case ErrorKind::RateLimited:
         return {Spoken::tr("%1's rate limit has been reached.").arg(name),
@@ -97,7 +98,7 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
                                         : Spoken::tr("%1 sent an unexpected response (%2).").arg(name, error.subject),
                 Spoken::tr("Try again. If the problem persists, send the details below to support.")};
     default:
-        return {Spoken::tr("%1 accepted the change but could not apply it.").arg(name),
+        return {Spoken::tr("%1 accepted the change, then reported that it failed.").arg(name),
                 Spoken::tr("See the details. Locked cells are a common cause: unlock them in Workiva and try again.")};
     }
 }
@@ -164,7 +165,7 @@ Sentences dataWords(const Core::Error &error)
         return {Spoken::tr("A change was sent, but its outcome is unknown."),
                 Spoken::tr("Check the sheet, then run again: a run compares first and writes only the differences.")};
     default:
-        return {Spoken::tr("Something went wrong inside this program."),
+        return {Spoken::tr("An internal error occurred in this program."),
                 Spoken::tr("Send the details below to support.")};
     }
 }

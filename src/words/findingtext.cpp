@@ -119,7 +119,7 @@ QString findingName(const Finding &finding)
     case Finding::Kind::MoreRowsThanTold: return Spoken::tr("more rows than reported");
     case Finding::Kind::NotNumbers: return Spoken::tr("values that are not numbers");
     case Finding::Kind::RowsFiltered: return Spoken::tr("rows may be hidden");
-    case Finding::Kind::ClearsMoreThanItWrites: return Spoken::tr("it would clear more than it writes");
+    case Finding::Kind::ClearsMoreThanItWrites: return Spoken::tr("more cells would be cleared than written");
     case Finding::Kind::MayComeBackDifferent: return Spoken::tr("the sheet may store values differently");
     case Finding::Kind::LockUnknown: return Spoken::tr("unknown type of lock");
     case Finding::Kind::EarlierWriteUnsettled: return Spoken::tr("an earlier write may still arrive");

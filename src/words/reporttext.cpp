@@ -84,7 +84,7 @@ QStringList writtenLines(const Writeback::RunReport &report)
                     .arg(written, planned)};
     QStringList lines{Spoken::tr("Written  %1 of %2 cells").arg(written, planned)};
     if (report.state != State::Verified)
-        lines.append(Spoken::tr("Read     %1 cells read back and compared, %2 of them wrong")
+        lines.append(Spoken::tr("Read     %1 cells read back and compared, %2 of them different")
                          .arg(number(report.cellsCompared), number(report.cellsWrong)));
     return lines;
 }
@@ -101,11 +101,11 @@ QStringList verifiedLines(const Writeback::RunReport &report)
         return lines;
     const QString time = secondsText(report.caughtUp);
     if (report.state == State::Verified)
-        lines.append(Spoken::tr("Readback matched after %1").arg(time));
+        lines.append(Spoken::tr("Read-back matched after %1").arg(time));
     else if (hasWritten(report.state))
-        lines.append(Spoken::tr("Readback repeated for %1, still different").arg(time));
+        lines.append(Spoken::tr("Read-back repeated for %1, still different").arg(time));
     else
-        lines.append(Spoken::tr("Readback repeated for %1, sheet unchanged").arg(time));
+        lines.append(Spoken::tr("Read-back repeated for %1, sheet unchanged").arg(time));
     return lines;
 }
 

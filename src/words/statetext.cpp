@@ -25,7 +25,7 @@ QString stateText(State state)
         return Spoken::tr("Writing stopped partway, and the sheet is incomplete. Run again to compare it with the data "
                           "and write the remaining differences.");
     case State::Mismatch:
-        return Spoken::tr("The data was written, but the values read back from the sheet do not match it.");
+        return Spoken::tr("All changes were sent, but the values read back from the sheet do not match the data.");
     case State::OutcomeUnknown:
         return Spoken::tr("A change was sent, but it is not known what the sheet contains now, or will contain once "
                           "the change completes. Check the sheet, or run again: a run first waits for pending changes, "

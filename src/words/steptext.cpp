@@ -101,7 +101,7 @@ QString cancellingName()
 
 QString questionName()
 {
-    return Spoken::tr("Needs your answer");
+    return Spoken::tr("Waiting for your confirmation");
 }
 
 QString readingSecretsName()

@@ -333,7 +333,7 @@ private Q_SLOTS:
         QVERIFY(program.process.waitForFinished(60'000));
         const QByteArray report = program.process.readAllStandardOutput();
         QVERIFY2(program.process.exitCode() == 0, report.constData());
-        QVERIFY2(report.contains("Readback"), report.constData());
+        QVERIFY2(report.contains("Read-back"), report.constData());
     }
 
     void foreignTextDoesNotControlTheTerminal()

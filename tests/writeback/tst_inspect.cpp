@@ -67,6 +67,7 @@ private Q_SLOTS:
         QVERIFY(inspect());
         QCOMPARE(run().allFindings(),
                  (QList<Finding>{{.kind = Kind::EarlierWriteUnsettled}, {.kind = Kind::InputMode}}));
+        run().findings[StepName::Review] = {{.kind = Kind::FormulasOverwritten}};
         answer("null");
         QVERIFY(inspect());
         QCOMPARE(run().allFindings(), QList<Finding>{{.kind = Kind::EarlierWriteUnsettled}});

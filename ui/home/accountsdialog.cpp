@@ -160,7 +160,7 @@ void AccountsDialog::showUse()
 {
     const QStringList names = m_store.usersOf(m_chosen);
     if (m_chosen.isEmpty())
-        m_use->setText(tr("A new account names the credentials for both services."));
+        m_use->setText(tr("A new account holds the credentials for both services."));
     else if (names.isEmpty())
         m_use->setText(tr("No writeback uses this account."));
     else

@@ -89,7 +89,9 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
                     notify(profileId, {Words::endName(state, report.error).text, Words::stateText(report.state)});
             });
     connect(&runs, &Runs::ProfileRuns::asked, this, [this](const QString &profileId) {
-        notify(profileId, {Words::questionName(), tr("Something in the sheet would be lost.")});
+        notify(profileId,
+               {Words::questionName(),
+                tr("Formulas would be overwritten, or more cells cleared than written. Please confirm.")});
     });
     connect(&runs, &Runs::ProfileRuns::notRecorded, this, [this](const Core::Error &error) {
         m_notRecorded = Words::notRecordedText(error);
@@ -152,8 +154,7 @@ QWidget *HomeWindow::makeEmptyState()
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     heading->setFont(large);
-    auto *words =
-        new QLabel(tr("Preview every change before it is made, and know afterwards that every cell is correct."));
+    auto *words = new QLabel(tr("Preview every change before it is made, and verify every cell afterwards."));
     for (QLabel *label : {heading, words}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);

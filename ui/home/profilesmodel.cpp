@@ -28,18 +28,22 @@ using Last = History::RunHistory::Last;
 
 constexpr auto againInterval = 2s;
 
-// The end of such a run says nothing about the profile's current target. (Runs of the first versions have no recorded
-// target.)
-bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
-{
-    const QString &sheetId = run.entry.sheet.sheetId;
-    return !sheetId.isEmpty() && (sheetId != profile.sheetId || run.entry.target != Runs::targetText(profile));
-}
-
 bool isOf(const Writeback::JournalEntry &entry, const Profiles::Profile &profile)
 {
     return entry.sheet.spreadsheetId == profile.spreadsheetId && entry.sheet.sheetId == profile.sheetId
         && entry.region == profile.region.toString();
+}
+
+// The end of such a run says nothing about the profile's current target. (Runs of the first versions have no recorded
+// target, those of the next only its text.)
+bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
+{
+    const Writeback::JournalEntry &entry = run.entry;
+    if (entry.sheet.sheetId.isEmpty())
+        return false;
+    if (!entry.sheet.spreadsheetId.isEmpty())
+        return !isOf(entry, profile);
+    return entry.sheet.sheetId != profile.sheetId || entry.target != Runs::targetText(profile);
 }
 
 std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecord> &records, const QString &id)

@@ -97,7 +97,7 @@ QString recordDetails(const History::RunRecord &run)
                   {Text::tr("Cells written"),
                    Text::tr("%1 of %2").arg(locale.toString(run.cellsWritten), locale.toString(run.cellsPlanned))},
                   {Text::tr("Cells compared"), locale.toString(run.cellsCompared)},
-                  {Text::tr("Cells wrong"), locale.toString(run.cellsWrong)}};
+                  {Text::tr("Cells that differ"), locale.toString(run.cellsWrong)}};
     QStringList parts{factsText(factsOf(run)), table(lines)};
     if (const QString why = recordExplanation(run).text; !why.isEmpty())
         parts.append(why);

@@ -42,7 +42,7 @@ RunPanel::RunPanel(QWidget *parent)
     , m_write(new QPushButton(tr("&Overwrite formulas"), this))
     , m_decline(new QPushButton(tr("Do &not write"), this))
     , m_cancel(new QPushButton(tr("&Cancel run"), this))
-    , m_wait(new QPushButton(tr("Wait &for it"), this))
+    , m_wait(new QPushButton(tr("Wait &for the earlier write"), this))
     , m_goOn(new QPushButton(tr("Run an&yway"), this))
     , m_check(new QPushButton(tr("Chec&k"), this))
     , m_open(new QPushButton(tr("Open in &Workiva"), this))
@@ -54,7 +54,7 @@ RunPanel::RunPanel(QWidget *parent)
     m_title->setFont(bold);
     m_title->setWordWrap(true); // a long name must not widen the window
     m_dismiss->setToolTip(tr("Hide this panel. The list still shows how the run ended."));
-    m_wait->setToolTip(tr("Run again after the earlier write has finished, or can no longer arrive"));
+    m_wait->setToolTip(tr("Run again once the earlier write has finished, or some minutes after it was sent"));
     m_goOn->setToolTip(tr("Run again without waiting for the earlier write"));
     m_check->setToolTip(tr("Compare the sheet with the data without writing"));
     m_steps->setAccessibleName(tr("Steps of the run"));

@@ -91,7 +91,7 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     m_sides->addTab(tr("N&ow in the sheet"));
     m_sides->setAccessibleName(tr("Values to show"));
     m_sides->setWhatsThis(
-        tr("After the run: the values exactly as they will be sent, at their addresses in the sheet. "
+        tr("After the run: the values that a run would write now, at their addresses in the sheet. "
            "Now in the sheet: the current values of the region. Changed cells are bold, cleared cells are struck "
            "through, and unchanged cells are pale. Hatched cells are outside a region that is too small: they are "
            "neither read nor written."));

@@ -43,6 +43,7 @@ void Inspect::answered()
     }
     RunContext &run = context();
     run.findings[name()] = guardsBeforeFetching(run);
+    run.findings.erase(StepName::Review); // of a reading that is out of date
     if (auto error = refusal(run.findings[name()]))
         finishWith(Core::fail(*std::move(error)));
     else

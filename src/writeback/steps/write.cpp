@@ -143,8 +143,7 @@ void Write::sendFormats()
          &Write::formatsSent);
 }
 
-// A format alone decides nothing: what became of a text is seen when it is read back. So a missing response is not
-// waited for, and a rejection concerns only formats.
+// What a text becomes is seen when it is read back, so a missing response is not waited for. A rejection ends the run.
 void Write::formatsSent()
 {
     noteEnd();

@@ -128,13 +128,13 @@ private Q_SLOTS:
         RunPanel panel;
         QSignalSpy again(&panel, &RunPanel::retryWanted);
         panel.show(u"Balance"_s, ended(State::Refused, Core::Error{.kind = ErrorKind::EarlierWrite}));
-        Support::button(panel, u"Wait for it"_s)->click();
+        Support::button(panel, u"Wait for the earlier write"_s)->click();
         Support::button(panel, u"Run anyway"_s)->click();
         QCOMPARE(again.size(), 2);
         QCOMPARE(again[0][0].value<Unsettled>(), Unsettled::Wait);
         QCOMPARE(again[1][0].value<Unsettled>(), Unsettled::Proceed);
         panel.show(u"Balance"_s, ended(State::Refused, Core::Error{.kind = ErrorKind::Locked}));
-        QVERIFY(!buttons(panel).contains(u"Wait for it"_s));
+        QVERIFY(!buttons(panel).contains(u"Wait for the earlier write"_s));
     }
 
     void unknownOutcomeCanBeChecked()
