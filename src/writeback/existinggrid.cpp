@@ -1,7 +1,5 @@
 #include "writeback/existinggrid.h"
 
-#include <ranges>
-
 namespace Writeback {
 
 void ExistingGrid::match(const Sheet::Address &place, Sheet::Cell desired)
@@ -13,9 +11,10 @@ void ExistingGrid::match(const Sheet::Address &place, Sheet::Cell desired)
 
 Sheet::Grid &ExistingGrid::forReading()
 {
-    for (const Match &match : std::views::reverse(m_matches))
-        m_grid.set(match.place.row, match.place.column, {match.kind, match.text});
-    m_matches.clear();
+    for (; !m_matches.empty(); m_matches.pop_back()) {
+        const Match &last = m_matches.back();
+        m_grid.set(last.place.row, last.place.column, {last.kind, last.text});
+    }
     return m_grid;
 }
 
