@@ -12,10 +12,9 @@ target_compile_definitions(writeback_flags INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     WRITEBACK_VERSION="${PROJECT_VERSION}")
 
-define_property(TARGET PROPERTY WRITEBACK_SANITIZE INITIALIZE_FROM_VARIABLE WRITEBACK_SANITIZE)
 if(WRITEBACK_SANITIZE)
     target_compile_options(writeback_flags INTERFACE
-        -fsanitize=$<TARGET_PROPERTY:WRITEBACK_SANITIZE> -fno-omit-frame-pointer -fno-sanitize-recover=all)
+        -fsanitize=${WRITEBACK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(writeback_flags INTERFACE -fsanitize=${WRITEBACK_SANITIZE})
 endif()
 

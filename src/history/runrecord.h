@@ -50,7 +50,7 @@ struct RunRecord
     std::chrono::milliseconds caughtUp{0};
     QList<Writeback::Finding> findings{}; // of kinds that this version knows
 
-    // The program or the computer stopped before the run's end was recorded.
+    // Its end was not recorded, mostly because the program or the computer stopped.
     [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isRunning; }
 
     friend bool operator==(const RunRecord &, const RunRecord &) = default;

@@ -58,11 +58,12 @@ Line interruptedName(bool hasSent)
 
 QString interruptedText(bool hasSent)
 {
-    return hasSent ? Spoken::tr("The run was interrupted after it started writing, because the program or the computer "
-                                "stopped, so the state of the sheet is not known. Check compares the sheet with the "
-                                "data; Run does the same and writes the differences.")
-                   : Spoken::tr("The run was interrupted before it wrote anything, because the program or the computer "
-                                "stopped.");
+    return hasSent
+        ? Spoken::tr("The run started writing and its end was not recorded, probably because the program or the "
+                     "computer stopped. The state of the sheet is not known. Check compares the sheet with "
+                     "the data; Run does the same and writes the differences.")
+        : Spoken::tr("The run wrote nothing and its end was not recorded, probably because the program or the "
+                     "computer stopped.");
 }
 
 Line checkName(const QString &state)

@@ -52,7 +52,8 @@ Sentences proofWords(const Writeback::MissingProof &missing)
                 .arg(received),
             again};
     case Why::RowsAreMissing:
-        return {Spoken::tr("Domo's export is incomplete. Rows received: %1; rows in Domo: %2.").arg(received, expected),
+        return {Spoken::tr("Fewer rows arrived than Domo reports. Rows received: %1; rows in Domo: %2.")
+                    .arg(received, expected),
                 waitForTheLoad()};
     case Why::RowsAreFiltered:
         return {Spoken::tr("The export could not be proved complete: the DataSet has row policies (PDP), and Domo did "

@@ -37,7 +37,7 @@ public:
     QAction *const exportFile;
     QAction *const openWorkiva;
     QAction *const openDomo;
-    [[nodiscard]] QList<QAction *> all() const; // in menu order; null is a separator
+    [[nodiscard]] QList<QAction *> all() const; // in menu order, with separators
 
 Q_SIGNALS:
     void editWanted(const Profiles::Profile &profile);
