@@ -22,7 +22,6 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -124,6 +123,9 @@ void PreviewPage::layOut()
 
 void PreviewPage::listen()
 {
+    m_start.setSingleShot(true);
+    m_start.setInterval(1); // 0 would be before the page has been painted: the run's threads would compete with it
+    m_start.callOnTimeout(this, &PreviewPage::compare);
     connect(m_sides, &QTabBar::currentChanged, this, [this](int tab) {
         m_model->setSide(tab == 0 ? PreviewModel::Side::Desired : PreviewModel::Side::Existing);
     });
@@ -144,8 +146,8 @@ QString PreviewPage::missing() const
 {
     if (m_ready)
         return {};
-    return m_controller.isRunning() ? tr("Comparing the DataSet with the region.")
-                                    : tr("The data cannot be written. See the reason above.");
+    return m_controller.isRunning() || m_start.isActive() ? tr("Comparing the DataSet with the region.")
+                                                          : tr("The data cannot be written. See the reason above.");
 }
 
 void PreviewPage::initializePage()
@@ -159,8 +161,12 @@ void PreviewPage::initializePage()
     m_summary->showWaiting(tr("Comparing the DataSet with the region…"));
     m_progress->show();
     m_again = m_controller.isRunning(); // the previous dry run is still ending; show() starts a new one
-    if (m_again)
-        return;
+    if (!m_again)
+        m_start.start();
+}
+
+void PreviewPage::compare()
+{
     Writeback::RunRequest request = Runs::requestOf(m_context.draft.profile, m_context.catalogue->logins());
     request.dryRun = true;
     m_controller.start(request);
@@ -169,6 +175,7 @@ void PreviewPage::initializePage()
 void PreviewPage::cleanupPage()
 {
     m_again = false;
+    m_start.stop();
     m_controller.cancel();
 }
 

@@ -5,6 +5,8 @@
 
 #include "writeback/runcontroller.h"
 
+#include <QTimer>
+
 class QLabel;
 class QProgressBar;
 class QTabBar;
@@ -37,6 +39,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void listen();
+    void compare();
     void show(const Writeback::RunReport &report);
     void showWords(const Writeback::RunReport &report);
     void showFindings(const Writeback::ReviewSummary &review);
@@ -46,6 +49,7 @@ private:
 
     WizardContext &m_context;
     Writeback::RunController m_controller;
+    QTimer m_start; // of the comparison, once the page has been painted
     StatusLine *m_summary;
     ToneLabel *m_loss; // what would be cleared or overwritten
     LineList *m_findings;
