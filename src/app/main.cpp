@@ -8,6 +8,7 @@
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
 #include "ui/look/altkeys.h"
+#include "ui/look/style.h"
 #include "ui/look/tell.h"
 #include "ui/home/homewindow.h"
 
@@ -150,6 +151,7 @@ int main(int argc, char *argv[])
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
     Core::SystemClock clock;
     Runs::ProfileRuns runs(store, secrets, dataFolder, clock);
+    QApplication::setStyle(new Ui::Style);
     Ui::AltKeys altKeys;
     application->installEventFilter(&altKeys);
     App::SampleData sampleData;

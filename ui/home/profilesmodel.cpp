@@ -3,7 +3,7 @@
 #include "profiles/profilefile.h"
 #include "runs/runrequests.h"
 #include "ui/look/plaintooltip.h"
-#include "ui/look/toneicon.h"
+#include "ui/look/icons.h"
 #include "ui/runs/nowline.h"
 #include "ui/runs/recordtext.h"
 #include "words/endtext.h"

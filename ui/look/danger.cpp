@@ -1,5 +1,7 @@
 #include "ui/look/danger.h"
 
+#include "ui/look/palette.h"
+
 #include <QLabel>
 
 namespace Ui {
@@ -7,11 +9,8 @@ namespace Ui {
 void showDanger(QLabel *label, bool danger)
 {
     QPalette colours; // the application's
-    if (danger) {
-        const bool isDark = label->palette().color(QPalette::Window).lightness() < 128;
-        // Both have a contrast ratio above 4.5 to the respective background.
-        colours.setColor(QPalette::WindowText, isDark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb0, 0x00, 0x20));
-    }
+    if (danger)
+        colours.setColor(QPalette::WindowText, toneColors(Words::Tone::Error, label->palette()).text);
     label->setPalette(colours);
     QFont font = label->font();
     font.setBold(danger);

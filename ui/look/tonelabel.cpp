@@ -1,6 +1,6 @@
 #include "ui/look/tonelabel.h"
 
-#include "ui/look/toneicon.h"
+#include "ui/look/icons.h"
 
 #include <QAccessible>
 #include <QEvent>

@@ -2,7 +2,7 @@
 
 #include "ui/look/opendialog.h"
 #include "ui/look/tell.h"
-#include "ui/look/toneicon.h"
+#include "ui/look/icons.h"
 #include "ui/look/tonelabel.h"
 #include "ui/runs/recordtext.h"
 #include "words/errortext.h"

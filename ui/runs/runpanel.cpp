@@ -1,7 +1,7 @@
 #include "ui/runs/runpanel.h"
 
 #include "ui/look/danger.h"
-#include "ui/look/toneicon.h"
+#include "ui/look/icons.h"
 #include "ui/look/tonelabel.h"
 #include "ui/runs/nowline.h"
 #include "ui/runs/recordtext.h"

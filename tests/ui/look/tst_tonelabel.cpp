@@ -1,11 +1,8 @@
-#include "ui/look/toneicon.h"
+#include "ui/look/icons.h"
 #include "ui/look/tonelabel.h"
 
 #include <QAccessible>
-#include <QPalette>
 #include <QTest>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -15,22 +12,6 @@ using Words::Tone;
 namespace {
 
 const QList tones{Tone::Ok, Tone::Warning, Tone::Error, Tone::Waiting};
-
-// Web Content Accessibility Guidelines 2.1: relative luminance.
-double luminance(const QColor &color)
-{
-    const auto part = [](double value) {
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one) + 0.05;
-    const double b = luminance(other) + 0.05;
-    return std::max(a, b) / std::min(a, b);
-}
 
 } // namespace
 
@@ -75,16 +56,6 @@ private Q_SLOTS:
         label.setLine({Tone::Error, u"a"_s});
         QVERIFY(label.sizeHint().width() > width);
         QVERIFY(Ui::toneIcon(Tone::Note).isNull());
-    }
-
-    void symbolsStandOutInBothSchemes()
-    {
-        for (const QColor &ground : {QColor(0xf6, 0xf7, 0xf9), QColor(0x1b, 0x1f, 0x26)}) {
-            QPalette palette;
-            palette.setColor(QPalette::Window, ground);
-            for (const Tone tone : tones)
-                QVERIFY(contrast(Ui::toneColor(tone, palette), ground) >= 4.5);
-        }
     }
 };
 

@@ -1,0 +1,305 @@
+#include "ui/look/style.h"
+
+#include "ui/look/emphasis.h"
+#include "ui/look/icons.h"
+#include "ui/look/palette.h"
+#include "ui/look/rounded.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace Ui {
+
+namespace {
+
+constexpr double focusLine = 1.6;
+
+QColor lineColor(const QStyleOption *option)
+{
+    return option->palette.color(isHighContrast(option->palette) ? QPalette::WindowText : QPalette::Mid);
+}
+
+QColor focusColor(const QStyleOption *option)
+{
+    return option->palette.color(isHighContrast(option->palette) ? QPalette::Highlight : QPalette::Link);
+}
+
+// Between two colours; `part` of the second.
+QColor mixed(const QColor &one, const QColor &other, double part)
+{
+    const auto between = [part](float a, float b) { return float(a + (b - a) * part); };
+    return QColor::fromRgbF(between(one.redF(), other.redF()), between(one.greenF(), other.greenF()),
+                            between(one.blueF(), other.blueF()));
+}
+
+bool isOn(const QStyleOption *option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+// What the pointer or a press changes.
+QColor touched(const QColor &ground, const QStyleOption *option)
+{
+    if (!isOn(option, QStyle::State_Enabled))
+        return ground;
+    const QColor text = option->palette.color(QPalette::WindowText);
+    if (isOn(option, QStyle::State_Sunken))
+        return mixed(ground, text, 0.14);
+    return isOn(option, QStyle::State_MouseOver) ? mixed(ground, text, 0.06) : ground;
+}
+
+void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool isFlat = button && button->features.testFlag(QStyleOptionButton::Flat);
+    const bool isEnabled = isOn(option, QStyle::State_Enabled);
+    const bool hasFocus = isOn(option, QStyle::State_HasFocus) && isOn(option, QStyle::State_KeyboardFocusChange);
+    RoundedLook look;
+    if (isPrimary(qobject_cast<const QAbstractButton *>(widget)) && isEnabled) {
+        look.ground = touched(option->palette.color(QPalette::Link), option);
+        if (hasFocus)
+            look.line = option->palette.color(QPalette::WindowText);
+    } else {
+        const bool isTouched =
+            isEnabled && (isOn(option, QStyle::State_MouseOver) || isOn(option, QStyle::State_Sunken));
+        if (!isFlat || isTouched || isOn(option, QStyle::State_On))
+            look.ground = touched(option->palette.color(isEnabled ? QPalette::Button : QPalette::Window), option);
+        if (!isFlat)
+            look.line = lineColor(option);
+        if (hasFocus)
+            look.line = focusColor(option);
+    }
+    if (hasFocus)
+        look.lineWidth = focusLine;
+    paintRounded(painter, option->rect, look);
+}
+
+void paintField(const QStyleOption *option, QPainter *painter, bool hasFocus)
+{
+    const bool isEnabled = isOn(option, QStyle::State_Enabled);
+    paintRounded(painter, option->rect,
+                 {.ground = option->palette.color(isEnabled ? QPalette::Base : QPalette::Window),
+                  .line = hasFocus ? focusColor(option) : lineColor(option),
+                  .lineWidth = hasFocus ? focusLine : 1});
+}
+
+void paintCheckBox(const QStyleOption *option, QPainter *painter, bool isRound)
+{
+    const bool isChecked = isOn(option, QStyle::State_On) || isOn(option, QStyle::State_NoChange);
+    const bool isEnabled = isOn(option, QStyle::State_Enabled);
+    const int side = std::min(option->rect.width(), option->rect.height());
+    QRect box(0, 0, side, side);
+    box.moveCenter(option->rect.center());
+    const QColor accent = isEnabled ? option->palette.color(QPalette::Link)
+                                    : option->palette.color(QPalette::Disabled, QPalette::WindowText);
+    const QColor line = mixed(lineColor(option), option->palette.color(QPalette::WindowText), 0.35);
+    paintRounded(painter, box,
+                 {.ground = isChecked ? accent : touched(option->palette.color(QPalette::Base), option),
+                  .line = isChecked ? accent : line,
+                  .radius = isRound ? double(side) / 2 : 4});
+    if (!isChecked)
+        return;
+    const QColor mark =
+        option->palette.color(isHighContrast(option->palette) ? QPalette::Window : QPalette::BrightText);
+    if (isRound)
+        paintRounded(painter, box.adjusted(side / 3, side / 3, -side / 3, -side / 3),
+                     {.ground = mark, .radius = double(side) / 6});
+    else
+        paintIcon(painter, box.adjusted(1, 1, -1, -1), Icon::Check, mark);
+}
+
+void paintComboBox(const QStyleOptionComboBox *box, QPainter *painter, const QStyle *style, const QWidget *widget)
+{
+    const bool hasFocus = isOn(box, QStyle::State_HasFocus);
+    paintRounded(painter, box->rect,
+                 {.ground = touched(
+                      box->palette.color(isOn(box, QStyle::State_Enabled) ? QPalette::Base : QPalette::Window), box),
+                  .line = hasFocus ? focusColor(box) : lineColor(box),
+                  .lineWidth = hasFocus ? focusLine : 1});
+    const QRect arrow = style->subControlRect(QStyle::CC_ComboBox, box, QStyle::SC_ComboBoxArrow, widget);
+    const int side = box->fontMetrics.height();
+    QRect symbol(0, 0, side, side);
+    symbol.moveCenter(arrow.center());
+    paintIcon(painter, symbol, Icon::Down, box->palette.color(QPalette::PlaceholderText));
+}
+
+void paintHeader(const QStyleOption *option, QPainter *painter)
+{
+    painter->fillRect(option->rect, touched(option->palette.color(QPalette::Window), option));
+    painter->setPen(lineColor(option));
+    painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (header && header->orientation == Qt::Vertical)
+        painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
+}
+
+void paintProgress(const QStyleOptionProgressBar *bar, QPainter *painter, bool contents)
+{
+    const int height = std::max(4, bar->fontMetrics.height() / 3);
+    QRect groove(bar->rect.left(), bar->rect.center().y() - height / 2, bar->rect.width(), height);
+    const double radius = double(height) / 2;
+    if (!contents) {
+        paintRounded(painter, groove, {.ground = bar->palette.color(QPalette::Mid), .radius = radius});
+        return;
+    }
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    if (range <= 0 || bar->progress <= bar->minimum)
+        return;
+    const int width = int(groove.width() * (qint64(bar->progress) - bar->minimum) / range);
+    QRect done(groove.left(), groove.top(), std::max(width, height), height);
+    done = QStyle::visualRect(bar->direction, groove, done);
+    paintRounded(painter, done, {.ground = bar->palette.color(QPalette::Link), .radius = radius});
+}
+
+void paintTab(const QStyleOption *option, QPainter *painter)
+{
+    const bool isSelected = isOn(option, QStyle::State_Selected);
+    if (!isSelected && isOn(option, QStyle::State_MouseOver))
+        painter->fillRect(option->rect, touched(option->palette.color(QPalette::Window), option));
+    const int line = isSelected ? 2 : 1;
+    painter->fillRect(QRect(option->rect.left(), option->rect.bottom() - line + 1, option->rect.width(), line),
+                      isSelected ? focusColor(option) : lineColor(option));
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
+
+void Style::polish(QPalette &palette)
+{
+    palette = paletteFor(palette);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand: return paintButton(option, painter, widget);
+    case PE_PanelButtonTool:
+        if (isOn(option, State_Enabled)
+            && (isOn(option, State_MouseOver) || isOn(option, State_Sunken) || isOn(option, State_On)))
+            paintRounded(painter, option->rect, {.ground = touched(option->palette.color(QPalette::Base), option)});
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            return paintField(option, painter, isOn(option, State_HasFocus));
+        break;
+    case PE_FrameLineEdit: return; // painted with its ground
+    case PE_Frame:
+        painter->save();
+        painter->setPen(lineColor(option));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    case PE_FrameGroupBox: return paintRounded(painter, option->rect, {.line = lineColor(option), .radius = 8});
+    case PE_FrameFocusRect:
+        if (isOn(option, State_KeyboardFocusChange))
+            paintRounded(painter, option->rect, {.line = focusColor(option), .lineWidth = focusLine, .radius = 4});
+        return;
+    case PE_IndicatorCheckBox: return paintCheckBox(option, painter, false);
+    case PE_IndicatorRadioButton: return paintCheckBox(option, painter, true);
+    case PE_FrameTabBarBase: return;
+    default: break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton label = *button;
+            if (isPrimary(qobject_cast<const QAbstractButton *>(widget)) && isOn(option, State_Enabled)) {
+                const bool asItIs = isHighContrast(option->palette);
+                label.palette.setColor(QPalette::ButtonText,
+                                       option->palette.color(asItIs ? QPalette::Window : QPalette::BrightText));
+            }
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_HeaderSection: return paintHeader(option, painter);
+    case CE_HeaderEmptyArea: return paintHeader(option, painter);
+    case CE_ProgressBarGroove:
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+            bar && (element == CE_ProgressBarGroove || bar->minimum != bar->maximum))
+            return paintProgress(bar, painter, element == CE_ProgressBarContents);
+        break;
+    case CE_TabBarTabShape: return paintTab(option, painter);
+    default: break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
+    if (box && box->frame)
+        return paintComboBox(box, painter, this, widget);
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_HeaderMargin: return 6;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight: return 18;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_Table_GridLineColor: {
+        const QPalette palette = option ? option->palette : QPalette();
+        return int(palette.color(QPalette::Mid).rgba());
+    }
+    case SH_EtchDisabledText: return 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int line = option ? option->fontMetrics.height() : 0;
+    switch (type) {
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const int icon = button && !button->icon.isNull() ? line / 3 : 0;
+        return {std::max(result.width(), size.width() + line * 3 / 2) + icon,
+                std::max(result.height(), line * 3 / 2 + 6)};
+    }
+    case CT_LineEdit:
+    case CT_ComboBox: return {result.width(), std::max(result.height(), line * 3 / 2 + 6)};
+    case CT_HeaderSection: return result + QSize(0, line / 3);
+    case CT_TabBarTab: return result + QSize(line / 2, line / 3);
+    default: return result;
+    }
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_LineEditClearButton: return icon(Icon::Cross, QPalette::PlaceholderText);
+    default: return QProxyStyle::standardIcon(which, option, widget);
+    }
+}
+
+} // namespace Ui

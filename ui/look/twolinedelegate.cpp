@@ -1,0 +1,84 @@
+#include "ui/look/twolinedelegate.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Ui {
+
+namespace {
+
+QFont boldFont(const QFont &font)
+{
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+QFont smallFont(const QFont &font)
+{
+    QFont small = font;
+    if (font.pixelSize() > 0)
+        small.setPixelSize(font.pixelSize() * 12 / 13);
+    else
+        small.setPointSizeF(font.pointSizeF() * 12 / 13);
+    return small;
+}
+
+} // namespace
+
+void paintItemGround(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+}
+
+TwoLineDelegate::TwoLineDelegate(int secondRole, QObject *parent)
+    : QStyledItemDelegate(parent), m_secondRole(secondRole)
+{
+}
+
+int TwoLineDelegate::rowHeight(const QFontMetrics &metrics)
+{
+    return 2 * metrics.height() + 18;
+}
+
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    paintItemGround(painter, item);
+    const QString second = index.data(m_secondRole).toString();
+    const QFontMetrics bold(boldFont(item.font));
+    const QFontMetrics small(smallFont(item.font));
+    const int margin = item.fontMetrics.height() / 2;
+    const QRect room = item.rect.adjusted(margin, 0, -margin, 0);
+    const int height = bold.height() + (second.isEmpty() ? 0 : small.height() + 1);
+    QRect line(room.left(), room.top() + (room.height() - height) / 2, room.width(), bold.height());
+    const auto group = item.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
+    const auto role = item.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text;
+    painter->save();
+    painter->setFont(boldFont(item.font));
+    painter->setPen(item.palette.color(group, role));
+    constexpr int flags = Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine;
+    painter->drawText(line, flags, bold.elidedText(item.text, Qt::ElideRight, room.width()));
+    if (!second.isEmpty()) {
+        line = QRect(room.left(), line.bottom() + 2, room.width(), small.height());
+        painter->setFont(smallFont(item.font));
+        painter->setPen(item.palette.color(group, QPalette::PlaceholderText));
+        painter->drawText(line, flags, small.elidedText(second, Qt::ElideLeft, room.width()));
+    }
+    painter->restore();
+}
+
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFontMetrics bold(boldFont(option.font));
+    const QFontMetrics small(smallFont(option.font));
+    const int words = std::max(bold.horizontalAdvance(index.data().toString()),
+                               small.horizontalAdvance(index.data(m_secondRole).toString()));
+    return {words + option.fontMetrics.height(), rowHeight(option.fontMetrics)};
+}
+
+} // namespace Ui
