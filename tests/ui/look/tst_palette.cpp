@@ -16,7 +16,7 @@ QPalette desktop(const QColor &ground, const QColor &text)
     return palette;
 }
 
-const QPalette lightDesktop = desktop(0xefefef, 0x000000);
+const QPalette lightDesktop = desktop(0xefefef, Qt::black);
 const QPalette darkDesktop = desktop(0x2b2b2b, 0xeeeeee);
 
 } // namespace
