@@ -1,6 +1,5 @@
 #include "history/findings.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -49,6 +48,14 @@ QString text(const QJsonDocument &json)
 
 } // namespace
 
+QJsonArray toJson(const QList<Finding> &findings)
+{
+    QJsonArray array;
+    for (const Finding &finding : findings)
+        array.append(toJson(finding));
+    return array;
+}
+
 QString toText(const Finding &finding)
 {
     return text(QJsonDocument(toJson(finding)));
@@ -56,10 +63,7 @@ QString toText(const Finding &finding)
 
 QString toText(const QList<Finding> &findings)
 {
-    QJsonArray array;
-    for (const Finding &finding : findings)
-        array.append(toJson(finding));
-    return text(QJsonDocument(array));
+    return text(QJsonDocument(toJson(findings)));
 }
 
 std::optional<Finding> findingIn(const QString &text)

@@ -1,6 +1,7 @@
 #include "history/runcolumns.h"
 
 #include "history/findings.h"
+#include "history/steps.h"
 #include "history/values.h"
 
 #include <QUrl>
@@ -197,6 +198,16 @@ QList<RunColumn> makeColumns()
         ofChanges(u"cellsChanged"_s, &ChangeCounts::changed, &RunRecord::cellsChanged),
         ofChanges(u"cellsAdded"_s, &ChangeCounts::added, &RunRecord::cellsAdded),
         ofChanges(u"cellsCleared"_s, &ChangeCounts::cleared, &RunRecord::cellsCleared),
+        {.name = u"cellsUnchanged"_s,
+         .end =
+             [](const RunEnd &run) {
+                 return run.report.isCompared() ? QVariant(run.report.review.changes.unchanged) : QVariant();
+             },
+         .read =
+             [](const QVariant &value, RunRecord &record) {
+                 if (!value.isNull())
+                     record.cellsUnchanged = value.toLongLong();
+             }},
         ofReport(u"cellsWritten"_s, &RunReport::cellsWritten, &RunRecord::cellsWritten),
         ofReport(u"cellsCompared"_s, &RunReport::cellsCompared, &RunRecord::cellsCompared),
         ofReport(u"cellsWrong"_s, &RunReport::cellsWrong, &RunRecord::cellsWrong),
@@ -204,6 +215,9 @@ QList<RunColumn> makeColumns()
         ofReport(u"retries"_s, &RunReport::retries, &RunRecord::retries),
         span(u"waited"_s, &RunReport::waited, &RunRecord::waited),
         span(u"caughtUp"_s, &RunReport::caughtUp, &RunRecord::caughtUp),
+        {.name = u"steps"_s,
+         .end = [](const RunEnd &run) { return toText(run.report.steps); },
+         .read = [](const QVariant &value, RunRecord &record) { record.steps = stepsIn(value.toString()); }},
     };
 }
 

@@ -41,6 +41,7 @@ struct RunRecord
     qint64 cellsChanged = 0; // of these
     qint64 cellsAdded = 0;
     qint64 cellsCleared = 0;
+    std::optional<qint64> cellsUnchanged{}; // none: it did not get as far as comparing, or is of an early version
     qint64 cellsWritten = 0;
     qint64 cellsCompared = 0;
     qint64 cellsWrong = 0;
@@ -49,6 +50,7 @@ struct RunRecord
     std::chrono::milliseconds waited{0};
     std::chrono::milliseconds caughtUp{0};
     QList<Writeback::Finding> findings{}; // of kinds that this version knows
+    QList<Writeback::StepTime> steps{}; // likewise, in the order they ended
 
     // Its end was not recorded, mostly because the program or the computer stopped.
     [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isRunning; }

@@ -15,6 +15,7 @@ QJsonObject toJson(const Profile &profile)
     json.insert(u"id"_s, profile.id);
     json.insert(u"name"_s, profile.name);
     json.insert(u"description"_s, profile.description);
+    json.insert(u"group"_s, profile.group);
     json.insert(u"accountId"_s, profile.accountId);
     json.insert(u"dataSetId"_s, profile.dataSetId);
     json.insert(u"dataSetName"_s, profile.dataSetName);
@@ -27,6 +28,7 @@ QJsonObject toJson(const Profile &profile)
     json.insert(u"columnNames"_s, profile.columnNames);
     json.insert(u"asKept"_s, profile.asKept);
     json.insert(u"datesAsText"_s, profile.datesAsText);
+    json.insert(u"archived"_s, profile.archived);
     return json;
 }
 
@@ -40,6 +42,7 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.id = json["id"_L1].string();
     profile.name = json["name"_L1].string();
     profile.description = json["description"_L1].string(QString());
+    profile.group = json["group"_L1].string(QString()).trimmed();
     profile.accountId = json["accountId"_L1].string(QString());
     profile.dataSetId = json["dataSetId"_L1].string();
     profile.dataSetName = json["dataSetName"_L1].string(QString());
@@ -52,6 +55,7 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.columnNames = json["columnNames"_L1].boolean(true);
     profile.asKept = json["asKept"_L1].boolean(false);
     profile.datesAsText = json["datesAsText"_L1].boolean(false);
+    profile.archived = json["archived"_L1].boolean(false);
     const auto known = Sheet::updateMethod(method.string());
     if (!known && method.value().isString()) // checked first: the rest is only known to the version that wrote it
         return Core::fail(Core::ErrorKind::BadFile, method.path(), method.string(), Core::LaterVersion{});

@@ -15,6 +15,7 @@ struct Profile
     QString id; // names the file; unchanged when the profile is renamed
     QString name;
     QString description;
+    QString group; // a label under which the list shows it, without outer blanks; may be empty
     QString accountId; // empty in an imported profile without an account
     QString dataSetId;
     QString dataSetName;
@@ -27,6 +28,7 @@ struct Profile
     bool columnNames = true; // the first row has the column names
     bool asKept = false; // line breaks and long numbers are sent as a sheet stores them
     bool datesAsText = false; // dates are written as text
+    bool archived = false; // put away: not among those in use, but kept with its runs
     QJsonObject unknown; // fields of a later version of this program, preserved when the profile is saved
 
     friend bool operator==(const Profile &, const Profile &) = default;

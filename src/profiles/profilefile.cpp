@@ -36,7 +36,9 @@ Core::Result<void> writeProfileFile(const QString &path, const Profile &profile)
     Profile shared = profile;
     shared.id.clear();
     shared.accountId.clear();
-    return writeJsonFile(path, toJson(shared), Readers::AsUsual);
+    QJsonObject document = toJson(shared);
+    document.remove(u"archived"_s);
+    return writeJsonFile(path, document, Readers::AsUsual);
 }
 
 Core::Result<Profile> readProfileFile(const QString &path)
@@ -49,6 +51,7 @@ Core::Result<Profile> readProfileFile(const QString &path)
     if (!profile)
         return Core::fail(inFile(path, profile.error()));
     profile->accountId.clear();
+    profile->archived = false;
     return profile;
 }
 

@@ -4,8 +4,8 @@
 
 namespace Profiles {
 
-// A profile as a file for sharing: without its ID, and without its account, which is the sender's. After reading, it
-// has a new ID and no account. A profile never contains secrets.
+// A profile as a file for sharing: without its ID, and without its account and whether it is archived, which are the
+// sender's. After reading, it has a new ID and no account. A profile never contains secrets.
 inline const QString profileFileSuffix = QStringLiteral("writeback.json");
 
 // Its name, made valid for all file systems, and the suffix.

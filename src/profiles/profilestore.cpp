@@ -210,6 +210,44 @@ Core::Result<void> ProfileStore::removeProfile(const QString &id)
     return removed;
 }
 
+Core::Result<void> ProfileStore::save(const QList<Profile> &profiles)
+{
+    Core::Result<void> written;
+    QList<const Profile *> begun;
+    for (const Profile &profile : profiles) {
+        written = saveIn(m_profileFolder, profile, profileFromJson);
+        if (!written)
+            break;
+        begun.append(&profile);
+    }
+    if (!written) { // undone as far as the disk permits; the error is that of the first one
+        for (const Profile *saved : begun) {
+            const Profile *before = profile(saved->id);
+            std::ignore =
+                before ? m_profileFolder.write(before->id, toJson(*before)) : m_profileFolder.remove(saved->id);
+        }
+    }
+    reload();
+    return written;
+}
+
+Core::Result<ProfileStore::Removed> ProfileStore::takeProfile(const QString &id)
+{
+    const QJsonObject document = m_profileFolder.read(id).value_or(QJsonObject());
+    if (const auto removed = removeProfile(id); !removed)
+        return Core::propagate(removed);
+    return Removed{id, document};
+}
+
+Core::Result<void> ProfileStore::putBack(const Removed &removed)
+{
+    if (removed.document.isEmpty() || profile(removed.id) || laterProfile(removed.id))
+        return {};
+    auto written = m_profileFolder.write(removed.id, removed.document);
+    reload();
+    return written;
+}
+
 void ProfileStore::reload()
 {
     watch(); // before reading: a change in between is read twice rather than missed

@@ -72,6 +72,18 @@ public:
     [[nodiscard]] Core::Result<void> removeAccount(const QString &id);
     [[nodiscard]] Core::Result<void> removeProfile(const QString &id);
 
+    // Several at once, with one changed(): all, or none if one cannot be saved.
+    [[nodiscard]] Core::Result<void> save(const QList<Profile> &profiles);
+
+    // A removed profile, to put it back with its ID: the content of its file, also of one that a later version wrote.
+    struct Removed
+    {
+        QString id;
+        QJsonObject document; // empty: the file was already gone
+    };
+    [[nodiscard]] Core::Result<Removed> takeProfile(const QString &id); // removes it
+    [[nodiscard]] Core::Result<void> putBack(const Removed &removed); // unless it exists again
+
     void reload();
 
 Q_SIGNALS:

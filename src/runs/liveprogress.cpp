@@ -28,10 +28,13 @@ LiveProgress::LiveProgress(Core::Clock &clock, QObject *parent) : QObject(parent
 void LiveProgress::follow(const Writeback::RunController &controller)
 {
     using Writeback::RunController;
+    using Writeback::StepName;
     using Writeback::StepProgress;
     connect(&controller, &RunController::stepStarted, this, [this](Writeback::StepName step) {
         const auto now = m_clock.elapsed();
         m_steps.push_back({{.name = step}, now, now});
+        if (step <= StepName::Compose) // the sheet has changed, and is read again
+            m_changes.reset();
         Q_EMIT changed();
     });
     connect(&controller, &RunController::stepProgress, this,
@@ -46,6 +49,10 @@ void LiveProgress::follow(const Writeback::RunController &controller)
             known.elapsed = took;
             known.end = well ? StepProgress::End::Well : StepProgress::End::Badly;
         });
+    });
+    connect(&controller, &RunController::compared, this, [this](const Writeback::ChangeCounts &changes) {
+        m_changes = changes;
+        Q_EMIT changed();
     });
     connect(&controller, &RunController::waiting, this, [this](const Writeback::Waiting &waiting) {
         m_waits.hear(waiting, m_clock.elapsed());

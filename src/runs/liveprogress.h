@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] QList<Writeback::StepProgress> steps() const; // in the order they started; a step can occur twice
     [[nodiscard]] std::optional<Writeback::Waiting> waiting() const;
+    [[nodiscard]] const std::optional<Writeback::ChangeCounts> &changes() const { return m_changes; }
 
 Q_SIGNALS:
     void changed(); // at least once a second until stop(), to keep displayed times moving
@@ -52,6 +53,7 @@ private:
     Core::Clock &m_clock;
     std::vector<Step> m_steps;
     Waits m_waits;
+    std::optional<Writeback::ChangeCounts> m_changes; // of the last reading, once it is compared
     bool m_isGoing = true;
 };
 

@@ -38,6 +38,7 @@ ProfileRuns::ProfileRuns(Profiles::ProfileStore &store, Profiles::SecretStore &s
     : QObject(parent), m_store(store), m_secrets(secrets), m_folder(folder), m_clock(clock)
 {
     m_recorder.setMaxThreadCount(1);
+    connect(&m_store, &Profiles::ProfileStore::changed, this, &ProfileRuns::renewQueue);
 }
 
 ProfileRuns::~ProfileRuns()
@@ -45,46 +46,144 @@ ProfileRuns::~ProfileRuns()
     m_recorder.waitForDone(); // its tasks call back
 }
 
+void ProfileRuns::setMaxAtOnce(int max)
+{
+    m_maxAtOnce = std::max(1, max);
+    startNext();
+}
+
 void ProfileRuns::start(QString profileId, Writeback::Unsettled unsettled)
 {
-    begin(profileId, Writeback::RunKind::Writeback, unsettled);
+    if (enqueue(profileId, Writeback::RunKind::Writeback, unsettled))
+        startNext();
 }
 
 void ProfileRuns::check(QString profileId)
 {
-    begin(profileId, Writeback::RunKind::Check, Writeback::Unsettled::Refuse);
+    if (enqueue(profileId, Writeback::RunKind::Check, Writeback::Unsettled::Refuse))
+        startNext();
 }
 
-void ProfileRuns::begin(QString profileId, Writeback::RunKind kind, Writeback::Unsettled unsettled)
+void ProfileRuns::startAll(QStringList profileIds)
+{
+    profileIds.removeDuplicates();
+    if (profileIds.isEmpty())
+        return;
+    Batch batch{.summary = {}, .open = profileIds};
+    for (const QString &id : profileIds)
+        batch.summary.runs.append({.profileId = id});
+    m_batches.push_back(std::move(batch)); // first: a run can end at once
+    for (const QString &id : profileIds) {
+        if (!isRunning(id) && !enqueue(id, Writeback::RunKind::Writeback, Writeback::Unsettled::Refuse))
+            settle(id, Writeback::State::Cancelled); // its profile is gone
+    }
+    startNext();
+}
+
+bool ProfileRuns::enqueue(const QString &profileId, Writeback::RunKind kind, Writeback::Unsettled unsettled)
 {
     const Profiles::Profile *profile = m_store.profile(profileId);
     if (!profile || isRunning(profileId))
-        return;
-    const Profiles::Account *account = m_store.account(profile->accountId);
+        return false;
+    Entry entry;
+    entry.unsettled = unsettled;
+    entry.progress.running = true;
+    entry.progress.queued = true;
+    entry.progress.facts.program = m_folder.program().name + u' ' + m_folder.program().version;
+    entry.progress.facts.entry.kind = kind;
+    describe(entry, *profile);
+    m_entries.insert_or_assign(profileId, std::move(entry));
+    m_queue.append(profileId);
+    Q_EMIT changed(profileId);
+    return true;
+}
+
+void ProfileRuns::dequeue(const QString &profileId)
+{
+    m_queue.removeOne(profileId);
+    m_entries.erase(profileId);
+    Q_EMIT changed(profileId);
+    settle(profileId, Writeback::State::Cancelled);
+}
+
+// Profiles may have been changed or deleted while their runs wait.
+void ProfileRuns::renewQueue()
+{
+    const QStringList queue = m_queue;
+    for (const QString &id : queue) {
+        if (!m_queue.contains(id))
+            continue; // a receiver of changed() has cancelled it
+        if (const Profiles::Profile *profile = m_store.profile(id))
+            describe(m_entries[id], *profile);
+        else
+            dequeue(id);
+    }
+    startNext();
+}
+
+void ProfileRuns::describe(Entry &entry, const Profiles::Profile &profile) const
+{
+    const Writeback::RunKind kind = entry.progress.facts.entry.kind;
+    entry.progress.facts.entry = entryOf(profile, m_store.account(profile.accountId));
+    entry.progress.facts.entry.kind = kind;
+    entry.sheet = Writeback::keyOf(entry.progress.facts.entry.sheet);
+}
+
+bool ProfileRuns::hasRoom() const
+{
+    const auto isBusy = [](const auto &entry) {
+        const RunProgress &progress = entry.second.progress;
+        return progress.running && !progress.queued && !progress.question;
+    };
+    return std::ranges::count_if(m_entries, isBusy) < m_maxAtOnce;
+}
+
+// The profile whose run uses the sheet; empty if there is none.
+QString ProfileRuns::userOf(const QByteArray &sheet) const
+{
+    const auto user = std::ranges::find_if(m_entries, [&sheet](const auto &entry) {
+        const RunProgress &progress = entry.second.progress;
+        return progress.running && !progress.queued && entry.second.sheet == sheet;
+    });
+    return user == m_entries.end() ? QString() : user->first;
+}
+
+void ProfileRuns::startNext()
+{
+    while (hasRoom()) {
+        const auto next =
+            std::ranges::find_if(m_queue, [this](const QString &id) { return userOf(m_entries[id].sheet).isEmpty(); });
+        if (next == m_queue.end())
+            return;
+        const QString id = *next;
+        m_queue.erase(next);
+        begin(id);
+    }
+}
+
+void ProfileRuns::begin(QString profileId)
+{
     Entry &entry = m_entries[profileId];
     entry.number = ++m_started;
-    entry.unsettled = unsettled;
     entry.live = std::make_unique<LiveProgress>(m_clock);
     connect(entry.live.get(), &LiveProgress::changed, this, [this, profileId] { Q_EMIT changed(profileId); });
-    entry.progress = {};
-    entry.progress.running = true;
-    entry.progress.facts = {.entry = entryOf(*profile, account),
-                            .program = m_folder.program().name + u' ' + m_folder.program().version};
+    entry.progress.queued = false;
     entry.progress.facts.entry.started = m_clock.utcNow();
-    entry.progress.facts.entry.kind = kind;
-    Q_EMIT changed(profileId);
 
+    const Profiles::Profile &profile = *m_store.profile(profileId);
+    const Profiles::Account *account = m_store.account(profile.accountId);
     if (!account)
         return fail(
             profileId,
             {.kind = Core::ErrorKind::NoAccount,
-             .subject = profile->name,
-             .cause = m_store.laterAccount(profile->accountId) ? Core::Cause(Core::LaterVersion{}) : Core::Cause()});
+             .subject = profile.name,
+             .cause = m_store.laterAccount(profile.accountId) ? Core::Cause(Core::LaterVersion{}) : Core::Cause()});
     m_secrets.readBoth(account->id, this,
                        [this, profileId, number = entry.number, who = *account](const Core::Result<QString> &domo,
                                                                                 const Core::Result<QString> &workiva) {
                            run(profileId, number, withSecrets(who, domo, workiva));
                        });
+    Q_EMIT changed(profileId);
 }
 
 void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::Logins> &logins)
@@ -116,6 +215,7 @@ void ProfileRuns::listen(const QString &profileId, Writeback::RunController *con
         m_entries[profileId].progress.question = review;
         Q_EMIT changed(profileId);
         Q_EMIT asked(profileId);
+        startNext();
     });
     connect(controller, &RunController::finished, this,
             [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
@@ -133,6 +233,8 @@ void ProfileRuns::cancel(QString profileId)
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end() || !found->second.progress.running)
         return;
+    if (found->second.progress.queued)
+        return dequeue(profileId);
     if (!found->second.controller) // only the keychain was being read
         return fail(profileId, {.kind = Core::ErrorKind::Cancelled});
     found->second.progress.cancelling = true;
@@ -153,9 +255,11 @@ void ProfileRuns::answer(QString profileId, bool write)
 
 void ProfileRuns::cancelAll()
 {
-    QStringList ids;
-    for (const auto &[id, entry] : m_entries)
-        ids.append(id);
+    QStringList ids = m_queue; // first: none of these may start when another one ends
+    for (const auto &[id, entry] : m_entries) {
+        if (!entry.progress.queued)
+            ids.append(id);
+    }
     for (const QString &id : ids) // cancelling may end a run at once
         cancel(id);
 }
@@ -187,6 +291,23 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
         Q_EMIT notRecorded(*report.notRecorded);
     Q_EMIT changed(profileId);
     Q_EMIT ended(profileId, report);
+    settle(profileId, report.state);
+    startNext();
+}
+
+void ProfileRuns::settle(const QString &profileId, Writeback::State state)
+{
+    QList<BatchSummary> complete;
+    std::erase_if(m_batches, [&](Batch &batch) {
+        if (!batch.open.removeOne(profileId))
+            return false;
+        std::ranges::find(batch.summary.runs, profileId, &BatchSummary::Run::profileId)->state = state;
+        if (batch.open.isEmpty())
+            complete.append(batch.summary);
+        return batch.open.isEmpty();
+    });
+    for (const BatchSummary &summary : complete) // last: a receiver may start others
+        Q_EMIT batchEnded(summary);
 }
 
 // A check that determined the sheet's content is kept in the history; any other check changes nothing. Runs enter the
@@ -221,9 +342,15 @@ RunProgress ProfileRuns::progress(const QString &profileId) const
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end())
         return {};
-    RunProgress progress = found->second.progress;
-    progress.steps = found->second.live->steps();
-    progress.waiting = found->second.live->waiting();
+    const Entry &entry = found->second;
+    RunProgress progress = entry.progress;
+    if (progress.queued) {
+        progress.behind = userOf(entry.sheet);
+        return progress;
+    }
+    progress.steps = entry.live->steps();
+    progress.changes = entry.live->changes();
+    progress.waiting = entry.live->waiting();
     return progress;
 }
 

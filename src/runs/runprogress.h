@@ -19,10 +19,13 @@ struct RunProgress
 {
     using Step = Writeback::StepProgress;
 
-    bool running = false;
+    bool running = false; // under way, or in the queue
+    bool queued = false; // of these, in the queue: nothing has been requested yet
+    QString behind; // while it is queued: the profile whose run uses its sheet; empty: as many run as may at once
     bool cancelling = false;
     RunFacts facts;
-    QList<Step> steps; // in the order they started; a step can occur twice
+    QList<Step> steps; // in the order they started; a step can occur twice; Write counts the cells to write
+    std::optional<Writeback::ChangeCounts> changes; // once the sheet and the data are compared
     std::optional<Writeback::Waiting> waiting; // while nothing progresses
     std::optional<Writeback::ReviewSummary> question; // while the run waits for answer()
     std::optional<Writeback::RunReport> report; // once it has ended

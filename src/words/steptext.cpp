@@ -14,8 +14,6 @@ using Writeback::StepName;
 using Writeback::StepProgress;
 
 constexpr double noticeable = 0.1; // seconds: shorter durations are not shown
-constexpr double settling = 0.5; // seconds: before that a rate is not meaningful
-constexpr double unanswered = 3; // seconds: after that a rate is outdated
 
 bool countsRows(StepName step)
 {
@@ -76,15 +74,12 @@ Line stepLine(const StepProgress &step, bool waits)
     QString line = stepText(step.name);
     if (const QString how = amount(step); !how.isEmpty())
         line += u": "_s + how;
-    const bool moves = step.hasEnded() || (!waits && step.quiet < unanswered);
-    const bool hasRate = moves && step.done > 0 && step.elapsed >= settling;
-    const double rate = hasRate ? double(step.done) / step.elapsed : 0;
-    if (hasRate)
-        line += u", "_s + Spoken::tr("%1 per second").arg(number(qint64(rate)));
+    if (const auto rate = step.perSecond(waits))
+        line += u", "_s + Spoken::tr("%1 per second").arg(number(qint64(*rate)));
     if (step.hasEnded() && step.elapsed >= noticeable)
         line += u", "_s + Spoken::tr("%1 s").arg(QLocale().toString(step.elapsed, 'f', 1));
-    else if (!step.hasEnded() && hasRate && step.total > step.done)
-        line += u", "_s + timeLeft(double(step.total - step.done) / rate);
+    else if (const auto left = step.secondsLeft(waits))
+        line += u", "_s + timeLeft(*left);
     return {toneOf(step), line};
 }
 
@@ -102,6 +97,11 @@ QString cancellingName()
 QString questionName()
 {
     return Spoken::tr("Waiting for your confirmation");
+}
+
+QString queuedName()
+{
+    return Spoken::tr("Queued");
 }
 
 QString readingSecretsName()

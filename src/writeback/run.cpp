@@ -187,8 +187,12 @@ void Run::begin(StepName name)
 {
     m_running.push_back({makeStep(name), m_context.clock->elapsed()});
     Step *step = m_running.back().step.get();
-    connect(step, &Step::progressChanged, this,
-            [this, name](qint64 done, qint64 total) { Q_EMIT stepProgress(name, done, total); });
+    connect(step, &Step::progressChanged, this, [this, step](qint64 done, qint64 total) {
+        const auto place = placeOf(step);
+        place->done = done;
+        place->total = total;
+        Q_EMIT stepProgress(step->name(), done, total);
+    });
     connect(step, &Step::waiting, this, &Run::waiting);
     connect(step, &Net::Job::finished, this, [this, step] { stepEnded(step); });
     if (auto *review = qobject_cast<Review *>(step))
@@ -216,15 +220,19 @@ std::unique_ptr<Step> Run::makeStep(StepName name)
     Q_UNREACHABLE();
 }
 
+std::vector<Run::RunningStep>::iterator Run::placeOf(const Step *step)
+{
+    return std::ranges::find(m_running, step, [](const RunningStep &running) { return running.step.get(); });
+}
+
 void Run::stepEnded(Step *step)
 {
-    const auto place =
-        std::ranges::find(m_running, step, [](const RunningStep &running) { return running.step.get(); });
+    const auto place = placeOf(step);
     const StepName name = step->name();
     const double seconds = std::chrono::duration<double>(m_context.clock->elapsed() - place->began).count();
     Core::Result<void> result = step->result();
+    m_times.append({name, seconds, place->done, place->total, result.has_value()});
     m_running.erase(place);
-    m_times.append({name, seconds});
     Q_EMIT stepFinished(name, seconds, result.has_value());
 
     if (!result && !m_error) { // the first error counts, not those it causes in other steps
@@ -243,6 +251,8 @@ void Run::afterStep(StepName name)
     const bool hasNothingToWrite = name == StepName::Review && m_context.diff.isEmpty();
     if (m_error)
         return isOver ? conclude() : begin(StepName::Verify);
+    if (name == StepName::Compose)
+        Q_EMIT compared(m_context.changes);
     if (name == StepName::Verify && m_context.cure) {
         ++m_context.cures;
         goBackTo(StepName::Write);

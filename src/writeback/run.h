@@ -35,6 +35,7 @@ Q_SIGNALS:
     void stepStarted(Writeback::StepName step);
     void stepProgress(Writeback::StepName step, qint64 done, qint64 total); // see Step::progressChanged()
     void stepFinished(Writeback::StepName step, double seconds, bool well);
+    void compared(const Writeback::ChangeCounts &changes); // again if the sheet was read again
     void answerNeeded(const Writeback::ReviewSummary &review);
     void waiting(const Writeback::Waiting &waiting); // For::Nothing when it continues
     void finished(const Writeback::RunReport &report); // exactly once, never from inside start() or stop()
@@ -44,6 +45,8 @@ private:
     {
         Net::LaterPtr<Step> step;
         std::chrono::milliseconds began{};
+        qint64 done = 0;
+        qint64 total = 0;
     };
 
     [[nodiscard]] QList<Net::Service *> services() const; // used by this run
@@ -56,6 +59,7 @@ private:
     void begin(StepName name);
     [[nodiscard]] std::unique_ptr<Step> makeStep(StepName name);
     void stepEnded(Step *step);
+    [[nodiscard]] std::vector<RunningStep>::iterator placeOf(const Step *step);
     void afterStep(StepName name);
     void conclude();
     [[nodiscard]] State state() const;

@@ -110,6 +110,7 @@ void RunController::start(const RunRequest &request)
         connect(&run, &Run::stepStarted, this, &RunController::stepStarted);
         connect(&run, &Run::stepProgress, this, &RunController::stepProgress);
         connect(&run, &Run::stepFinished, this, &RunController::stepFinished);
+        connect(&run, &Run::compared, this, &RunController::compared);
         connect(&run, &Run::answerNeeded, this, &RunController::answerNeeded);
         connect(&run, &Run::waiting, this, &RunController::waiting);
         connect(&run, &Run::finished, this, &RunController::end);

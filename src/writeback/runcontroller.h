@@ -34,6 +34,7 @@ Q_SIGNALS:
     void stepStarted(Writeback::StepName step);
     void stepProgress(Writeback::StepName step, qint64 done, qint64 total);
     void stepFinished(Writeback::StepName step, double seconds, bool well); // not well: failed or cancelled
+    void compared(const Writeback::ChangeCounts &changes); // again if the sheet was read again
     void answerNeeded(const Writeback::ReviewSummary &review);
     void waiting(const Writeback::Waiting &waiting); // For::Nothing when it continues
     void finished(const Writeback::RunReport &report); // exactly once for each start()

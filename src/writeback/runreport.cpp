@@ -1,5 +1,7 @@
 #include "writeback/runreport.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Writeback {
@@ -21,6 +23,15 @@ QString name(StepName step)
     Q_UNREACHABLE();
 }
 
+std::optional<StepName> stepName(const QString &text)
+{
+    for (int step = 0; step <= int(lastStepName); ++step) {
+        if (name(StepName(step)) == text)
+            return StepName(step);
+    }
+    return {};
+}
+
 QString name(State state)
 {
     switch (state) {
@@ -35,6 +46,14 @@ QString name(State state)
     case State::Cancelled: return u"cancelled"_s;
     }
     Q_UNREACHABLE();
+}
+
+// Whoever reads the sheet again does not know the differences until they are compared again.
+bool RunReport::isCompared() const
+{
+    const auto last =
+        std::find_if(steps.rbegin(), steps.rend(), [](const StepTime &one) { return one.step <= StepName::Compose; });
+    return last != steps.rend() && last->step == StepName::Compose && last->well;
 }
 
 bool tellsOfSheet(State state)

@@ -26,6 +26,7 @@ enum class StepName {
     Write,
     Verify,
 };
+inline constexpr StepName lastStepName = StepName::Verify;
 
 // How a run ends: in exactly one of these. Only Verified and NothingToDo are green.
 enum class State {
@@ -44,6 +45,8 @@ inline constexpr State lastState = State::Cancelled;
 // The stable names used in receipts and JSON, such as "signIn" and "partly written".
 [[nodiscard]] QString name(StepName step);
 [[nodiscard]] QString name(State state);
+// None: a step that this version does not know.
+[[nodiscard]] std::optional<StepName> stepName(const QString &text);
 
 // Whether a run that ended so has changed the sheet, may have, or has found out its content. In the other states
 // nothing was written, and what is known of the sheet is still what an earlier run left.
@@ -100,6 +103,8 @@ struct ChangeCounts // in cells, see Sheet::Diff
     qint64 cleared = 0;
     qint64 unchanged = 0;
     qint64 kept = 0;
+
+    friend bool operator==(const ChangeCounts &, const ChangeCounts &) = default;
 };
 
 // Shown for review and repeated in the report.
@@ -165,10 +170,16 @@ struct Waiting
     std::chrono::milliseconds next{0};
 };
 
+// A step that ran: how long, and how far it got.
 struct StepTime
 {
     StepName step = StepName::SignIn;
     double seconds = 0;
+    qint64 done = 0; // rows of the source, or cells
+    qint64 total = 0; // 0: unknown
+    bool well = true; // otherwise it failed or was cancelled
+
+    friend bool operator==(const StepTime &, const StepTime &) = default;
 };
 
 // What a run did and found, as plain values: the same for window, command line and, later, receipt.
@@ -194,11 +205,14 @@ struct RunReport
     QList<Difference> differences; // the first of these cells
     std::optional<Core::Error> notRecorded; // the journal could not be written
     QStringList operations; // Workiva's IDs of the write operations, to quote to support
+
+    [[nodiscard]] bool isCompared() const; // the counts of changes are known: the run got that far
 };
 
 } // namespace Writeback
 
 Q_DECLARE_METATYPE(Writeback::StepName)
+Q_DECLARE_METATYPE(Writeback::ChangeCounts)
 Q_DECLARE_METATYPE(Writeback::RunReport)
 Q_DECLARE_METATYPE(Writeback::Waiting)
 Q_DECLARE_METATYPE(Writeback::ReviewSummary)

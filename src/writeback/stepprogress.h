@@ -17,6 +17,11 @@ struct StepProgress
     End end = End::NotYet;
 
     [[nodiscard]] bool hasEnded() const { return end != End::NotYet; }
+
+    // Over the whole step so far, and how long the rest takes at that rate. None while it is too early, or nothing
+    // moves; `waits`: the run waits for something.
+    [[nodiscard]] std::optional<double> perSecond(bool waits) const;
+    [[nodiscard]] std::optional<double> secondsLeft(bool waits) const;
 };
 
 } // namespace Writeback

@@ -1,3 +1,5 @@
-foreach(source database findings opening runcolumns runhistory runjournal schema)
+foreach(source database findings opening runcolumns runhistory runjournal schema steps)
     writeback_test(history/${source} LINK history)
 endforeach()
+# Read by a library that is not ours, and not the one that the product reads CSV with.
+writeback_test(history/runexport LINK history sandbox)

@@ -17,6 +17,7 @@ using namespace Support;
 using Writeback::Finding;
 using Writeback::Journal;
 using Writeback::State;
+using Writeback::StepName;
 using ChangeEnd = Writeback::Journal::ChangeEnd;
 
 namespace {
@@ -91,6 +92,8 @@ private Q_SLOTS:
         end.review.changes = {.changed = 1, .added = 2, .cleared = 3, .unchanged = 4};
         end.review.findings = {{Finding::Kind::RowsFiltered, false, 1, {}},
                                {Finding::Kind::FormulasOverwritten, false, 7, u"B3"_s}};
+        end.steps = {
+            {StepName::SignIn, 0.5}, {StepName::Compose, 0.25, 7, 9}, {StepName::Verify, 3, 5'000'000'000, 0, false}};
         end.requests = 11;
         end.retries = 2;
         end.waited = std::chrono::seconds(12);
@@ -116,6 +119,8 @@ private Q_SLOTS:
         QCOMPARE(run->cellsChanged, 1);
         QCOMPARE(run->cellsAdded, 2);
         QCOMPARE(run->cellsCleared, 3);
+        QCOMPARE(run->cellsUnchanged, 4);
+        QCOMPARE(run->steps, end.steps);
         QCOMPARE(run->cellsWritten, end.cellsWritten);
         QCOMPARE(run->cellsCompared, end.cellsCompared);
         QCOMPARE(run->cellsWrong, end.cellsWrong);
@@ -125,6 +130,19 @@ private Q_SLOTS:
         QCOMPARE(run->caughtUp, end.caughtUp);
         QCOMPARE(run->findings, end.review.findings);
         QCOMPARE(run->entry.target, entry().target);
+    }
+
+    // Zero would say that every cell of the region differs.
+    void unchangedCellsOfARunThatDidNotCompareAreNotKnown()
+    {
+        Writeback::RunReport end = report(State::Failed);
+        end.steps = {{StepName::SignIn, 0.5, 0, 0, false}};
+        const auto journal = open(place());
+        QVERIFY(journal->begin(entry()));
+        QVERIFY(journal->end(end));
+        const auto run = history()->last(RunHistory::Last::Run, profileId).value();
+        QVERIFY(run && !run->cellsUnchanged);
+        QCOMPARE(run->steps, end.steps);
     }
 
     void refusalKeepsItsFinding()

@@ -29,6 +29,23 @@ const QStringList version2{
     u"CREATE INDEX runsOfProfile ON runs (profileId, started)"_s,
     u"PRAGMA user_version = 2"_s,
 };
+const QStringList version3{
+    u"CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
+    "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
+    "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsCompared INTEGER, "
+    "cellsWrong INTEGER, service TEXT, subject TEXT, httpStatus INTEGER, requestId TEXT, target TEXT, "
+    "sheetId TEXT, profileName TEXT, account TEXT, clientId TEXT, program TEXT, version TEXT, "
+    "isCheck INTEGER, dataSetId TEXT, workiva TEXT, spreadsheetId TEXT, sheetKey TEXT, region TEXT, "
+    "finding TEXT, findings TEXT, cellsPlanned INTEGER, cellsChanged INTEGER, cellsAdded INTEGER, "
+    "cellsCleared INTEGER, requests INTEGER, retries INTEGER, waited INTEGER, caughtUp INTEGER)"_s,
+    u"CREATE INDEX runsOfProfile ON runs (profileId, started)"_s,
+    u"CREATE INDEX runsOfSheet ON runs (sheetKey)"_s,
+    u"CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES "
+    "runs (id), range TEXT, sent INTEGER NOT NULL, operationId TEXT, accepted INTEGER, "
+    "ended INTEGER, how TEXT)"_s,
+    u"CREATE INDEX changesOfRun ON changes (run)"_s,
+    u"PRAGMA user_version = 3"_s,
+};
 
 } // namespace
 
@@ -76,6 +93,27 @@ private Q_SLOTS:
         QCOMPARE(last->error->httpStatus, 429);
         QCOMPARE(last->program, QString());
         QVERIFY(last->findings.isEmpty());
+        QCOMPARE(differenceToANewOne(), QString());
+    }
+
+    void thirdVersionIsUpgraded()
+    {
+        make(version3);
+        ask(m_file->path,
+            u"INSERT INTO runs (profileId, started, ended, state, profileName, cellsPlanned, cellsChanged, "
+            "cellsAdded, cellsCleared, findings, requests) VALUES ('p1', 1, 2, 'verified', 'Balance', 6, 1, 2, 3, "
+            "'[{\"kind\":\"rowsFiltered\",\"count\":1}]', 11)"_s);
+        const auto history = RunHistory::open(m_file->place(), {});
+        QVERIFY(history);
+        const auto last = (*history)->last(RunHistory::Last::Verified, profileId).value();
+        QVERIFY(last);
+        QCOMPARE(last->entry.profileName, u"Balance"_s);
+        QCOMPARE(last->cellsPlanned, 6);
+        QCOMPARE(last->cellsCleared, 3);
+        QCOMPARE(last->findings.size(), 1);
+        QCOMPARE(last->requests, 11);
+        QVERIFY(!last->cellsUnchanged);
+        QVERIFY(last->steps.isEmpty());
         QCOMPARE(differenceToANewOne(), QString());
     }
 

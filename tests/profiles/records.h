@@ -86,10 +86,12 @@ using namespace Qt::StringLiterals;
          {&profile.name, &profile.description, &profile.accountId, &profile.dataSetId, &profile.dataSetName,
           &profile.spreadsheetId, &profile.spreadsheetName, &profile.sheetId, &profile.sheetPath})
         *text = randomText(random);
+    profile.group = randomText(random).trimmed();
     profile.region = randomRegion(random);
     profile.columnNames = random.bounded(2);
     profile.asKept = random.bounded(2);
     profile.datesAsText = random.bounded(2);
+    profile.archived = random.bounded(2);
     profile.unknown = randomUnknown(random);
     return profile;
 }

@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         QJsonObject json = toJson(Support::profile());
         for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath",
-                                  "columnNames", "asKept", "datesAsText"})
+                                  "columnNames", "asKept", "datesAsText", "group", "archived"})
             json.remove(QLatin1String(field));
         const auto profile = profileFromJson(json);
         QVERIFY(profile);
@@ -46,6 +46,15 @@ private Q_SLOTS:
         QCOMPARE(profile->columnNames, true);
         QCOMPARE(profile->asKept, false);
         QCOMPARE(profile->datesAsText, false);
+        QCOMPARE(profile->group, QString());
+        QCOMPARE(profile->archived, false);
+    }
+
+    void groupIsTrimmed()
+    {
+        QJsonObject json = toJson(Support::profile());
+        json.insert(u"group"_s, u" 10-K 2026\n"_s);
+        QCOMPARE(profileFromJson(json)->group, u"10-K 2026"_s);
     }
 
     void missingAndMistypedMembersAreRefused_data()
@@ -60,7 +69,7 @@ private Q_SLOTS:
                 << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadFile;
         }
         for (const char *field : {"description", "accountId", "dataSetName", "spreadsheetName", "sheetPath",
-                                  "columnNames", "asKept", "datesAsText"})
+                                  "columnNames", "asKept", "datesAsText", "group", "archived"})
             QTest::addRow("%s list", field)
                 << QString::fromLatin1(field) << QJsonValue(QJsonArray()) << Core::ErrorKind::BadFile;
         QTest::newRow("region wrong") << u"region"_s << QJsonValue(u"A0"_s) << Core::ErrorKind::InvalidRegion;

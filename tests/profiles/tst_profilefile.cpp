@@ -17,7 +17,7 @@ class TestProfileFile final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void receiverGetsAllButIdAndAccount()
+    void receiverGetsAllButIdAccountAndArchive()
     {
         QRandomGenerator random(2026);
         for (int i = 0; i < 200; ++i) {
@@ -27,22 +27,26 @@ private Q_SLOTS:
             QVERIFY(got);
             QVERIFY(got->id != sent.id && !got->id.isEmpty());
             QVERIFY(got->accountId.isEmpty());
+            QVERIFY(!got->archived);
             Profile same = *got;
             same.id = sent.id;
             same.accountId = sent.accountId;
+            same.archived = sent.archived;
             QCOMPARE(same, sent);
         }
     }
 
-    void fileDoesNotNameTheAccount()
+    void fileDoesNotNameTheAccountOrTheArchive()
     {
-        const Profile sent = Support::profile();
+        Profile sent = Support::profile();
+        sent.archived = true;
         QVERIFY(Profiles::writeProfileFile(path(), sent));
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(!bytes.contains(sent.accountId.toUtf8()));
         QVERIFY(!bytes.contains(sent.id.toUtf8()));
+        QVERIFY(!bytes.contains("archived"));
     }
 
     void otherContentIsABadFile_data()
@@ -64,6 +68,14 @@ private Q_SLOTS:
         QCOMPARE(got.error().kind, ErrorKind::BadFile);
         QCOMPARE(got.error().subject, path());
         QVERIFY(!got.error().cause.as<Core::LaterVersion>());
+    }
+
+    void archivedFileIsReadAsOneInUse()
+    {
+        Profile archived = Support::profile();
+        archived.archived = true;
+        const auto got = Profiles::readProfileFile(put(QJsonDocument(Profiles::toJson(archived)).toJson()));
+        QVERIFY(got && !got->archived);
     }
 
     void errorNamesThePath()

@@ -114,6 +114,83 @@ private Q_SLOTS:
         QVERIFY(reopened.profiles().isEmpty());
     }
 
+    void severalAreSavedWithOneChange()
+    {
+        ProfileStore store(m_place->path());
+        QSignalSpy changed(&store, &ProfileStore::changed);
+        const QList<Profile> profiles{Support::profile(u"A"_s), Support::profile(u"B"_s)};
+        QVERIFY(store.save(profiles));
+        QCOMPARE(store.profiles(), profiles);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(store.save(QList<Profile>()));
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void severalAreNotSavedIfOneCannotBe()
+    {
+        ProfileStore store(m_place->path());
+        Profile known = Support::profile(u"Known"_s);
+        const Profile added = Support::profile(u"Added"_s);
+        const Profile later = Support::profile(u"Later"_s);
+        QVERIFY(store.save(known));
+        const QByteArray before = bytesOf(profileFile(known.id));
+        QVERIFY(put(profileFile(later.id), stored(with(toJson(later), schemaVersionKey, 99))));
+        store.reload();
+        QSignalSpy changed(&store, &ProfileStore::changed);
+        known.name = u"Another"_s;
+        const auto saved = store.save(QList<Profile>{known, added, later, Support::profile(u"Last"_s)});
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().subject, profileFile(later.id));
+        QCOMPARE(bytesOf(profileFile(known.id)), before);
+        QCOMPARE(store.profiles().size(), 1);
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void takenProfileComesBackAsItWas_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::newRow("this version's") << 1;
+        QTest::newRow("a later version's") << 99;
+    }
+    void takenProfileComesBackAsItWas()
+    {
+        QFETCH(const int, version);
+        ProfileStore store(m_place->path());
+        const Profile profile = Support::profile();
+        const QByteArray bytes = stored(with(toJson(profile), schemaVersionKey, version));
+        QVERIFY(put(profileFile(profile.id), bytes));
+        store.reload();
+        const auto taken = store.takeProfile(profile.id);
+        QVERIFY(taken);
+        QVERIFY(store.profiles().isEmpty() && store.laterProfiles().isEmpty());
+        QVERIFY(!QFile::exists(profileFile(profile.id)));
+        QVERIFY(store.putBack(*taken));
+        QCOMPARE(store.profile(profile.id) != nullptr, version == 1);
+        QCOMPARE(store.laterProfile(profile.id) != nullptr, version == 99);
+        QCOMPARE(QJsonDocument::fromJson(bytesOf(profileFile(profile.id))), QJsonDocument::fromJson(bytes));
+    }
+
+    void profileThatExistsAgainIsNotReplaced()
+    {
+        ProfileStore store(m_place->path());
+        Profile profile = Support::profile();
+        QVERIFY(store.save(profile));
+        const auto taken = store.takeProfile(profile.id);
+        profile.name = u"Another"_s;
+        QVERIFY(store.save(profile));
+        QVERIFY(taken && store.putBack(*taken));
+        QCOMPARE(store.profile(profile.id)->name, profile.name);
+    }
+
+    void missingProfileIsTakenAndPutBackAsNothing()
+    {
+        ProfileStore store(m_place->path());
+        const auto taken = store.takeProfile(Profiles::newId());
+        QVERIFY(taken && taken->document.isEmpty());
+        QVERIFY(store.putBack(*taken));
+        QVERIFY(store.profiles().isEmpty() && store.faults().isEmpty());
+    }
+
     void profilesOfAnAccount()
     {
         ProfileStore store(m_place->path());

@@ -65,6 +65,49 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 3);
     }
 
+    void timeLeftIsToldOnlyWhileTheRunMoves()
+    {
+        const auto left = [this] { return m_progress->steps().last().secondsLeft(m_progress->waiting().has_value()); };
+        Q_EMIT m_controller.stepStarted(StepName::Write);
+        Q_EMIT m_controller.stepProgress(StepName::Write, 0, 1000);
+        m_clock.advance(2s);
+        QVERIFY(!left()); // no cell has been written
+        Q_EMIT m_controller.stepProgress(StepName::Write, 500, 1000);
+        QCOMPARE(m_progress->steps().last().perSecond(false), 250);
+        QCOMPARE(left(), 2);
+        m_clock.advance(1s);
+        QCOMPARE(left(), 3); // slower than it seemed
+        Q_EMIT m_controller.waiting(
+            {.reason = Writeback::Waiting::For::RateLimit, .service = Core::Service::Workiva, .next = 8s});
+        QVERIFY(!left());
+        Q_EMIT m_controller.waiting({.service = Core::Service::Workiva}); // it continues
+        QVERIFY(left());
+        m_clock.advance(4s);
+        QVERIFY(!left()); // no progress, without a reason
+        Q_EMIT m_controller.stepProgress(StepName::Write, 700, 1000);
+        QCOMPARE(left(), 3);
+        Q_EMIT m_controller.stepFinished(StepName::Write, 7, true);
+        QVERIFY(!left());
+    }
+
+    void changesAreKnownOnceComparedAndForgottenWhenTheSheetIsReadAgain()
+    {
+        const Writeback::ChangeCounts first{.changed = 1, .added = 2, .cleared = 3, .unchanged = 4};
+        Q_EMIT m_controller.stepStarted(StepName::Compose);
+        QVERIFY(!m_progress->changes());
+        QSignalSpy changed(m_progress.get(), &LiveProgress::changed);
+        Q_EMIT m_controller.compared(first);
+        QCOMPARE(changed.count(), 1);
+        for (const StepName step : {StepName::Review, StepName::Recheck, StepName::Write, StepName::Verify}) {
+            Q_EMIT m_controller.stepStarted(step);
+            QCOMPARE(m_progress->changes(), first);
+        }
+        Q_EMIT m_controller.stepStarted(StepName::Inspect);
+        QVERIFY(!m_progress->changes());
+        Q_EMIT m_controller.compared({.added = 9});
+        QCOMPARE(m_progress->changes()->added, 9);
+    }
+
     void nothingIsWaitedForAfterTheEnd()
     {
         Q_EMIT m_controller.waiting({.reason = Writeback::Waiting::For::Reading, .next = 8s});

@@ -79,10 +79,12 @@ private Q_SLOTS:
     void allAreCancelledAlsoThoseOfDeletedProfiles()
     {
         const QString one = m_desk->addProfile(m_sandbox, u"One"_s).id;
-        const QString two = m_desk->addProfile(m_sandbox, u"Two"_s, u"B77:"_s).id;
+        Profiles::Profile onAnotherSheet = m_desk->addProfile(m_sandbox, u"Two"_s);
+        onAnotherSheet.sheetId = u"another"_s;
+        QVERIFY(m_desk->store.save(onAnotherSheet));
         QSignalSpy ended(m_runs.get(), &ProfileRuns::ended);
         m_runs->start(one);
-        m_runs->start(two);
+        m_runs->start(onAnotherSheet.id);
         QVERIFY(m_desk->store.removeProfile(one)); // by another instance of the program
         m_runs->cancelAll();
         QCOMPARE(ended.count(), 2);
@@ -223,20 +225,51 @@ private Q_SLOTS:
 #endif
     }
 
-    void twoRunsOnOneSheetAreNotBoth()
+    void sheetOfAnotherProgramsRunIsRefused()
     {
         const SandboxProcess slow({u"--latency"_s, u"200"_s});
         const QString one = m_desk->addProfile(slow, u"One"_s).id;
         const QString two = m_desk->addProfile(slow, u"Two"_s, u"B77:"_s).id;
+        ProfileRuns elsewhere(m_desk->store, m_desk->secrets, *m_desk->data, m_desk->clock);
         QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        QSignalSpy endedElsewhere(&elsewhere, &ProfileRuns::ended);
         m_desk->runs->start(one);
-        m_desk->runs->start(two);
-        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, timeout);
-        QList<State> states{report(ended, 0).state, report(ended, 1).state};
+        elsewhere.start(two);
+        QTRY_VERIFY_WITH_TIMEOUT(ended.count() == 1 && endedElsewhere.count() == 1, timeout);
+        QList<State> states{report(ended).state, report(endedElsewhere).state};
         QVERIFY(states.contains(State::Verified));
-        const int other = states.indexOf(State::Verified) == 0 ? 1 : 0;
-        QVERIFY(report(ended, other).error);
-        QCOMPARE(report(ended, other).error->kind, ErrorKind::Busy);
+        const Writeback::RunReport other = report(states.first() == State::Verified ? endedElsewhere : ended);
+        QVERIFY(other.error);
+        QCOMPARE(other.error->kind, ErrorKind::Busy);
+    }
+
+    void countsAndStepsAreKnownWhileItRunsAndKept()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s, u"B900:"_s);
+        std::optional<Writeback::ChangeCounts> told;
+        connect(m_desk->runs.get(), &ProfileRuns::changed, this, [&] {
+            const Runs::RunProgress progress = m_desk->runs->progress(profile.id);
+            if (progress.changes && !told && !progress.report)
+                told = progress.changes;
+        });
+        const Writeback::RunReport first = runToEnd(profile.id);
+        QCOMPARE(first.state, State::Verified);
+        QVERIFY(told && told->added > 0);
+        QCOMPARE(*told, first.review.changes);
+        QCOMPARE(m_desk->runs->progress(profile.id).changes, told);
+
+        const Writeback::RunReport again = runToEnd(profile.id);
+        QCOMPARE(again.state, State::NothingToDo);
+        const auto run = m_desk->history().last(Last::Run, profile.id).value();
+        QCOMPARE(run->cellsUnchanged, again.review.changes.unchanged);
+        QVERIFY(*run->cellsUnchanged > 0);
+        QCOMPARE(run->steps, again.steps);
+        const auto before = m_desk->history().runs(profile.id)->last();
+        QCOMPARE(before.cellsAdded, told->added);
+        const auto write = std::ranges::find(before.steps, Writeback::StepName::Write, &Writeback::StepTime::step);
+        QVERIFY(write != before.steps.end() && write->well);
+        QCOMPARE(write->done, told->added);
+        QCOMPARE(write->total, told->added);
     }
 
 private:

@@ -18,6 +18,7 @@ foreach(source
         settle
         sheetlock
         sourceproof
+        stepprogress
         targetreader
         verify
         writeplan)

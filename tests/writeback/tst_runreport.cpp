@@ -4,6 +4,8 @@
 
 using Writeback::Finding;
 using Writeback::State;
+using Writeback::StepName;
+using Writeback::StepTime;
 
 class TestRunReport final : public QObject
 {
@@ -18,6 +20,38 @@ private Q_SLOTS:
                 silent.append(State(state));
         }
         QCOMPARE(silent, (QList{State::Refused, State::Failed, State::Cancelled}));
+    }
+
+    void everyStepHasItsName()
+    {
+        for (int step = 0; step <= int(Writeback::lastStepName); ++step)
+            QCOMPARE(Writeback::stepName(Writeback::name(StepName(step))), StepName(step));
+        QVERIFY(!Writeback::stepName(QStringLiteral("later")));
+    }
+
+    void differencesAreKnownOnceTheLastReadingIsCompared_data()
+    {
+        QTest::addColumn<QList<StepTime>>("steps");
+        QTest::addColumn<bool>("isCompared");
+        const StepTime inspect{.step = StepName::Inspect};
+        const StepTime read{.step = StepName::ReadTarget};
+        const StepTime compose{.step = StepName::Compose};
+        const StepTime composeBadly{.step = StepName::Compose, .well = false};
+        const StepTime review{.step = StepName::Review, .well = false};
+        QTest::newRow("no step") << QList<StepTime>() << false;
+        QTest::newRow("read") << QList{inspect, read} << false;
+        QTest::newRow("compared") << QList{inspect, read, compose} << true;
+        QTest::newRow("compared, then refused") << QList{inspect, read, compose, review} << true;
+        QTest::newRow("not compared to the end") << QList{inspect, read, composeBadly} << false;
+        QTest::newRow("the sheet has changed") << QList{read, compose, inspect} << false;
+        QTest::newRow("compared again") << QList{compose, inspect, read, compose} << true;
+    }
+    void differencesAreKnownOnceTheLastReadingIsCompared()
+    {
+        QFETCH(const QList<StepTime>, steps);
+        Writeback::RunReport report;
+        report.steps = steps;
+        QTEST(report.isCompared(), "isCompared");
     }
 
     void lossIsWhatWritingTakesFromTheSheet()

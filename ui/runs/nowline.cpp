@@ -39,6 +39,8 @@ Words::Line nowLine(const Runs::RunProgress &progress)
         return {Tone::Warning, Words::questionName()};
     if (progress.waiting)
         return {Tone::Waiting, Words::waitingName(*progress.waiting)};
+    if (progress.queued)
+        return {Tone::Waiting, Words::queuedName()};
     if (progress.steps.isEmpty()) // no step starts without the secrets
         return {Tone::Waiting, Words::readingSecretsName()};
     const Runs::RunProgress::Step *step = current(progress);

@@ -142,6 +142,8 @@ void RunPanel::showWords(const Runs::RunProgress &progress)
         return showEnd(progress);
     if (progress.cancelling)
         m_sentence->setLine({Words::Tone::Waiting, tr("Cancelling the run.")});
+    else if (progress.queued)
+        m_sentence->setLine({Words::Tone::Waiting, tr("The run is queued. It starts once another run has ended.")});
     else if (progress.waiting) // its text counts seconds, which a screen reader would announce one by one
         m_sentence->setLine({Words::Tone::Waiting, Words::waitingText(*progress.waiting) + u'.'});
     else if (progress.isCheck())

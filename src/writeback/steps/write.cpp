@@ -51,6 +51,7 @@ void Write::run()
     m_toWrite = diff.cellsToWrite();
     m_cutter = std::make_unique<BlockCutter>(planWrites(diff, run.desired.rows(), run.desired.columns()), run.existing,
                                              run.desired, run.anchor());
+    Q_EMIT progressChanged(0, m_toWrite);
     formatTexts(diff, run.cure ? Sheet::mayBeReinterpreted : Sheet::becomesFormula);
     sendFormats();
 }

@@ -1,0 +1,278 @@
+#include "history/runexport.h"
+
+#include "history/findings.h"
+#include "history/steps.h"
+#include "sheet/decimal.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <functional>
+#include <variant>
+
+using namespace Qt::StringLiterals;
+
+namespace History {
+
+namespace {
+
+// A field of a row: unknown, a number in its digits, or text.
+struct Number
+{
+    QString digits;
+};
+using Field = std::variant<std::monostate, Number, QString>;
+
+struct Column
+{
+    QString name;
+    std::function<Field(const RunRecord &)> field;
+};
+
+QString stateOf(const RunRecord &run)
+{
+    if (run.ended.isValid())
+        return run.state;
+    return run.isRunning ? u"running"_s : u"interrupted"_s;
+}
+
+QString kindOf(const RunRecord &run)
+{
+    return run.entry.kind == Writeback::RunKind::Check ? u"check"_s : u"writeback"_s;
+}
+
+bool hasCounts(const RunRecord &run)
+{
+    return run.ended.isValid() && (run.cellsUnchanged || run.cellsPlanned > 0);
+}
+
+double seconds(std::chrono::milliseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
+Field number(qint64 value)
+{
+    return Number{QString::number(value)};
+}
+
+Field number(std::chrono::milliseconds time)
+{
+    return Number{QString::number(seconds(time), 'f', 3)};
+}
+
+Field timeIn(const QTimeZone &zone, const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    return time.toOffsetFromUtc(zone.offsetFromUtc(time)).toString(Qt::ISODate);
+}
+
+// "rowsFiltered formulasOverwritten(7)"
+QString findingsText(const QList<Writeback::Finding> &findings)
+{
+    QStringList names;
+    for (const Writeback::Finding &finding : findings)
+        names.append(finding.count == 1 ? Writeback::name(finding.kind)
+                                        : u"%1(%2)"_s.arg(Writeback::name(finding.kind)).arg(finding.count));
+    return names.join(u' ');
+}
+
+template <typename Value> Column atEnd(const QString &name, Value RunRecord::*field)
+{
+    return {name, [field](const RunRecord &run) { return run.ended.isValid() ? number(run.*field) : Field(); }};
+}
+
+Column ofChanges(const QString &name, qint64 RunRecord::*field)
+{
+    return {name, [field](const RunRecord &run) { return hasCounts(run) ? number(run.*field) : Field(); }};
+}
+
+Column ofEntry(const QString &name, QString Writeback::JournalEntry::*field)
+{
+    return {name, [field](const RunRecord &run) { return Field(run.entry.*field); }};
+}
+
+Column ofError(const QString &name, Field (*field)(const Core::Error &))
+{
+    return {name, [field](const RunRecord &run) { return run.error ? field(*run.error) : Field(); }};
+}
+
+// NOLINTNEXTLINE(readability-function-size): one entry per column
+QList<Column> columnsIn(const QTimeZone &zone)
+{
+    using Writeback::JournalEntry;
+    return {
+        {u"id"_s, [](const RunRecord &run) { return number(run.id); }},
+        {u"kind"_s, [](const RunRecord &run) { return Field(kindOf(run)); }},
+        ofEntry(u"writeback"_s, &JournalEntry::profileName),
+        ofEntry(u"account"_s, &JournalEntry::account),
+        {u"started"_s, [zone](const RunRecord &run) { return timeIn(zone, run.entry.started); }},
+        {u"ended"_s, [zone](const RunRecord &run) { return timeIn(zone, run.ended); }},
+        {u"state"_s, [](const RunRecord &run) { return Field(stateOf(run)); }},
+        ofEntry(u"target"_s, &JournalEntry::target),
+        {u"range"_s, [](const RunRecord &run) { return Field(run.range); }},
+        atEnd(u"sourceRows"_s, &RunRecord::sourceRows),
+        {u"sourceColumns"_s,
+         [](const RunRecord &run) { return run.ended.isValid() ? number(qint64(run.sourceColumns)) : Field(); }},
+        ofChanges(u"changed"_s, &RunRecord::cellsChanged),
+        ofChanges(u"new"_s, &RunRecord::cellsAdded),
+        ofChanges(u"cleared"_s, &RunRecord::cellsCleared),
+        {u"unchanged"_s,
+         [](const RunRecord &run) { return run.cellsUnchanged ? number(*run.cellsUnchanged) : Field(); }},
+        ofChanges(u"planned"_s, &RunRecord::cellsPlanned),
+        atEnd(u"written"_s, &RunRecord::cellsWritten),
+        atEnd(u"verifiedCells"_s, &RunRecord::cellsCompared),
+        atEnd(u"verifiedWrong"_s, &RunRecord::cellsWrong),
+        atEnd(u"requests"_s, &RunRecord::requests),
+        atEnd(u"retries"_s, &RunRecord::retries),
+        atEnd(u"waitedSeconds"_s, &RunRecord::waited),
+        atEnd(u"caughtUpSeconds"_s, &RunRecord::caughtUp),
+        {u"findings"_s, [](const RunRecord &run) { return Field(findingsText(run.findings)); }},
+        ofError(u"error"_s, [](const Core::Error &error) { return Field(Core::name(error.kind)); }),
+        ofError(u"errorService"_s,
+                [](const Core::Error &error) {
+                    return error.service == Core::Service::None ? Field() : Field(Core::name(error.service));
+                }),
+        ofError(u"errorSubject"_s, [](const Core::Error &error) { return Field(error.subject); }),
+        ofError(u"errorDetail"_s, [](const Core::Error &error) { return Field(error.detail); }),
+        ofError(u"httpStatus"_s,
+                [](const Core::Error &error) {
+                    return error.httpStatus == 0 ? Field() : number(qint64(error.httpStatus));
+                }),
+        ofError(u"requestId"_s, [](const Core::Error &error) { return Field(error.requestId); }),
+        ofEntry(u"dataSetId"_s, &JournalEntry::dataSetId),
+        {u"spreadsheetId"_s, [](const RunRecord &run) { return Field(run.entry.sheet.spreadsheetId); }},
+        {u"sheetId"_s, [](const RunRecord &run) { return Field(run.entry.sheet.sheetId); }},
+        ofEntry(u"region"_s, &JournalEntry::region),
+        {u"program"_s, [](const RunRecord &run) { return Field(run.program); }},
+        {u"version"_s, [](const RunRecord &run) { return Field(run.version); }},
+    };
+}
+
+// Spreadsheets also skip blanks before the sign, and take its full-width form; a number is no formula.
+bool looksLikeFormula(const QString &text)
+{
+    const QString start = text.trimmed().first(std::min<qsizetype>(1, text.trimmed().size()));
+    return !start.isEmpty() && u"=+-@＝＋－＠"_s.contains(start)
+        && Sheet::toJsonNumber(text.toUtf8().toStdString()).empty();
+}
+
+QString csvField(const Field &field)
+{
+    if (const auto *digits = std::get_if<Number>(&field))
+        return digits->digits;
+    const auto *given = std::get_if<QString>(&field);
+    QString text = given ? *given : QString();
+    if (looksLikeFormula(text))
+        text.prepend(u'\'');
+    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') && !text.contains(u'\r'))
+        return text;
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString csvRow(const QStringList &fields)
+{
+    return fields.join(u',') + u"\r\n"_s;
+}
+
+void insertKnown(QJsonObject &object, const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(name, text);
+}
+
+void insertKnown(QJsonObject &object, const QString &name, const QDateTime &time)
+{
+    if (time.isValid())
+        object.insert(name, time.toUTC().toString(Qt::ISODateWithMs));
+}
+
+QJsonObject errorObject(const Core::Error &error)
+{
+    QJsonObject object{{u"kind"_s, Core::name(error.kind)}};
+    if (error.service != Core::Service::None)
+        object.insert(u"service"_s, Core::name(error.service));
+    insertKnown(object, u"subject"_s, error.subject);
+    insertKnown(object, u"detail"_s, error.detail);
+    if (error.httpStatus != 0)
+        object.insert(u"httpStatus"_s, error.httpStatus);
+    insertKnown(object, u"requestId"_s, error.requestId);
+    return object;
+}
+
+void insertEnd(QJsonObject &object, const RunRecord &run)
+{
+    insertKnown(object, u"ended"_s, run.ended);
+    insertKnown(object, u"range"_s, run.range);
+    object.insert(u"source"_s, QJsonObject{{u"rows"_s, run.sourceRows}, {u"columns"_s, run.sourceColumns}});
+    if (hasCounts(run)) {
+        QJsonObject changes{
+            {u"changed"_s, run.cellsChanged}, {u"new"_s, run.cellsAdded}, {u"cleared"_s, run.cellsCleared}};
+        if (run.cellsUnchanged)
+            changes.insert(u"unchanged"_s, *run.cellsUnchanged);
+        object.insert(u"changes"_s, changes);
+        object.insert(u"planned"_s, run.cellsPlanned);
+    }
+    object.insert(u"written"_s, run.cellsWritten);
+    object.insert(u"verified"_s,
+                  QJsonObject{{u"cells"_s, run.cellsCompared},
+                              {u"wrong"_s, run.cellsWrong},
+                              {u"caughtUpSeconds"_s, seconds(run.caughtUp)}});
+    object.insert(u"requests"_s, run.requests);
+    object.insert(u"retries"_s, run.retries);
+    object.insert(u"waitedSeconds"_s, seconds(run.waited));
+    object.insert(u"findings"_s, toJson(run.findings));
+    object.insert(u"steps"_s, toJson(run.steps));
+    if (run.error)
+        object.insert(u"error"_s, errorObject(*run.error));
+}
+
+QJsonObject runObject(const RunRecord &run)
+{
+    QJsonObject object{{u"id"_s, run.id}, {u"kind"_s, kindOf(run)}, {u"state"_s, stateOf(run)}};
+    insertKnown(object, u"writeback"_s, run.entry.profileName);
+    insertKnown(object, u"account"_s, run.entry.account);
+    insertKnown(object, u"started"_s, run.entry.started);
+    insertKnown(object, u"target"_s, run.entry.target);
+    insertKnown(object, u"dataSetId"_s, run.entry.dataSetId);
+    insertKnown(object, u"spreadsheetId"_s, run.entry.sheet.spreadsheetId);
+    insertKnown(object, u"sheetId"_s, run.entry.sheet.sheetId);
+    insertKnown(object, u"region"_s, run.entry.region);
+    insertKnown(object, u"program"_s, run.program);
+    insertKnown(object, u"version"_s, run.version);
+    if (run.ended.isValid())
+        insertEnd(object, run);
+    return object;
+}
+
+} // namespace
+
+QByteArray runsAsCsv(const QList<RunRecord> &runs, const QTimeZone &zone)
+{
+    const QList<Column> columns = columnsIn(zone);
+    QStringList names;
+    for (const Column &column : columns)
+        names.append(column.name);
+    QString csv = u'\ufeff' + csvRow(names);
+    for (const RunRecord &run : runs) {
+        QStringList fields;
+        for (const Column &column : columns)
+            fields.append(csvField(column.field(run)));
+        csv += csvRow(fields);
+    }
+    return csv.toUtf8();
+}
+
+QByteArray runsAsJson(const QList<RunRecord> &runs)
+{
+    QJsonArray array;
+    for (const RunRecord &run : runs)
+        array.append(runObject(run));
+    return QJsonDocument(array).toJson();
+}
+
+} // namespace History
