@@ -1,4 +1,4 @@
 foreach(source
-        endtext errortext findingtext inputtext regiontext reporttext sourcetext statetext steptext waitingtext)
+        batchtext endtext errortext findingtext inputtext regiontext reporttext sourcetext statetext steptext waitingtext)
     writeback_test(words/${source} LINK words)
 endforeach()

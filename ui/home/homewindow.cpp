@@ -8,6 +8,7 @@
 #include "ui/home/notifier.h"
 #include "ui/home/profileactions.h"
 #include "ui/home/profilespage.h"
+#include "ui/look/icons.h"
 #include "ui/look/linelist.h"
 #include "ui/look/opendialog.h"
 #include "ui/runs/pastruns.h"
@@ -63,6 +64,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     , m_actions(new ProfileActions(store, folder.history(), runs, this))
     , m_notifier(new Notifier(this))
     , m_new(new QAction(tr("&New writeback…"), this))
+    , m_import(new QAction(tr("&Import…"), this))
     , m_accounts(new QAction(tr("&Accounts…"), this))
     , m_notice(new LineList(this))
     , m_pages(new QStackedWidget(this))
@@ -128,12 +130,18 @@ void HomeWindow::makeMenus()
     m_new->setToolTip(tr("Create a new writeback"));
     connect(m_new, &QAction::triggered, this, [this] { openWizard({}); });
 
+    m_import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    m_import->setIcon(icon(Icon::Import));
+    m_import->setToolTip(tr("Open a writeback that was exported to a file"));
+    connect(m_import, &QAction::triggered, this, &HomeWindow::chooseFile);
+
+    m_accounts->setIcon(icon(Icon::Key));
     m_accounts->setToolTip(tr("Manage the credentials for Domo and Workiva"));
     connect(m_accounts, &QAction::triggered, this, &HomeWindow::openAccounts);
 
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_new);
-    file->addAction(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), this, &HomeWindow::chooseFile);
+    file->addAction(m_import);
     file->addSeparator();
     file->addAction(m_accounts);
     file->addAction(tr("Past runs of &all writebacks…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
@@ -196,9 +204,7 @@ void HomeWindow::showState()
     if (empty && !m_empty)
         m_pages->addWidget(m_empty = makeEmptyState());
     if (!empty && !m_list) {
-        m_list = new ProfilesPage(m_store, m_folder.history(), m_runs, *m_actions,
-                                  {m_new, m_actions->run, m_actions->cancel, m_actions->check, m_actions->edit, nullptr,
-                                   m_actions->openWorkiva, m_accounts});
+        m_list = new ProfilesPage(m_store, m_folder.history(), m_runs, *m_actions, {m_new, m_import, m_accounts});
         m_pages->addWidget(m_list);
     }
     m_pages->setCurrentWidget(empty ? m_empty : m_list);

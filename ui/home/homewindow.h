@@ -72,6 +72,7 @@ private:
     ProfileActions *m_actions;
     Notifier *m_notifier;
     QAction *m_new;
+    QAction *m_import;
     QAction *m_accounts;
     LineList *m_notice;
     QStackedWidget *m_pages;

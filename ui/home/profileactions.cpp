@@ -3,6 +3,7 @@
 #include "profiles/profilefile.h"
 #include "setup/login.h"
 #include "setup/saved.h"
+#include "ui/look/icons.h"
 #include "ui/look/prompt.h"
 #include "ui/look/tell.h"
 #include "ui/runs/pastruns.h"
@@ -12,6 +13,10 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
 
 namespace Ui {
 
@@ -61,26 +66,55 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     , pastRuns(make(window, {tr("&Past runs…"), tr("Show earlier runs of this writeback")},
                     QKeySequence(Qt::CTRL | Qt::Key_H)))
     , edit(make(window, {tr("&Edit…"), tr("Edit this writeback")}, Qt::Key_F4))
+    , setGroup(make(window, {tr("&Group…"), tr("Put the selected writebacks into a group, such as a filing")},
+                    QKeySequence(Qt::CTRL | Qt::Key_G)))
+    , archive(make(window,
+                   {tr("Archi&ve"), tr("Hide the selected writebacks from the list. They are kept with their runs.")}))
     , duplicate(make(window, {tr("D&uplicate"), tr("Copy this writeback")}, QKeySequence(Qt::CTRL | Qt::Key_D)))
     , rename(make(window, {tr("Re&name…"), tr("Rename this writeback")}, Qt::Key_F2))
-    , remove(
-          make(window, {tr("De&lete…"), tr("Delete this writeback. Its run history is kept.")}, QKeySequence::Delete))
+    , remove(make(window, {tr("De&lete…"), tr("Delete the selected writebacks. Their run history is kept.")},
+                  QKeySequence::Delete))
     , exportFile(make(window, {tr("E&xport…"), tr("Save this writeback to a file for sharing, without secrets")},
                       QKeySequence(Qt::CTRL | Qt::Key_E)))
     , openWorkiva(make(window, {tr("Open in &Workiva"), tr("Open the sheet in the browser")},
                        QKeySequence(Qt::CTRL | Qt::Key_O)))
     , openDomo(make(window, {tr("Open in D&omo"), tr("Open the DataSet in the browser")},
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)))
+    , undo(make(window, {tr("&Undo"), tr("Undo the last archiving or deletion")}, QKeySequence::Undo))
     , m_store(store)
     , m_history(history)
     , m_runs(runs)
     , m_window(window)
 {
-    connect(run, &QAction::triggered, this, [this] { m_runs.start(m_chosen); });
-    connect(cancel, &QAction::triggered, this, [this] { m_runs.cancel(m_chosen); });
-    connect(check, &QAction::triggered, this, [this] { m_runs.check(m_chosen); });
+    run->setIcon(icon(Icon::Run));
+    cancel->setIcon(icon(Icon::Stop));
+    edit->setIcon(icon(Icon::Edit));
+    archive->setIcon(icon(Icon::Archive));
+    exportFile->setIcon(icon(Icon::Export));
+    pastRuns->setIcon(icon(Icon::Clock));
+    openWorkiva->setIcon(icon(Icon::Open));
+    undo->setIcon(icon(Icon::Undo));
+    connect(run, &QAction::triggered, this, &ProfileActions::runChosen);
+    connect(cancel, &QAction::triggered, this, [this] {
+        for (const QString &id : QStringList(m_chosen))
+            m_runs.cancel(id);
+    });
+    connect(check, &QAction::triggered, this, [this] {
+        for (const QString &id : QStringList(m_chosen))
+            m_runs.check(id);
+    });
     // In text fields, Del edits text: see ProfilesPage, which assigns the shortcut to the list.
     remove->setShortcutContext(Qt::WidgetShortcut);
+    undo->setShortcutContext(Qt::WidgetShortcut); // likewise
+    connect(setGroup, &QAction::triggered, this, &ProfileActions::promptForGroup);
+    connect(archive, &QAction::triggered, this, &ProfileActions::toggleArchive);
+    connect(undo, &QAction::triggered, this, [this] {
+        const auto undoIt = std::exchange(m_undo, {});
+        Q_EMIT undoable({});
+        if (undoIt)
+            undoIt();
+        update();
+    });
     connect(edit, &QAction::triggered, this, [this] {
         if (const Profiles::Profile *profile = chosen())
             Q_EMIT editWanted(*profile);
@@ -100,46 +134,73 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
 
 QList<QAction *> ProfileActions::all() const
 {
-    return {run,
-            cancel,
-            check,
-            pastRuns,
-            separator(m_window),
-            edit,
-            duplicate,
-            rename,
-            remove,
-            separator(m_window),
-            exportFile,
-            separator(m_window),
-            openWorkiva,
+    return {run,      cancel,  check,  pastRuns, separator(m_window), edit,       duplicate,           rename,
+            setGroup, archive, remove, undo,     separator(m_window), exportFile, separator(m_window), openWorkiva,
             openDomo};
 }
 
 const Profiles::Profile *ProfileActions::chosen() const
 {
-    return m_store.profile(m_chosen);
+    return m_chosen.size() == 1 ? m_store.profile(m_chosen.first()) : nullptr;
 }
 
-void ProfileActions::choose(const QString &profileId)
+QList<const Profiles::Profile *> ProfileActions::allChosen() const
 {
-    m_chosen = profileId;
+    QList<const Profiles::Profile *> profiles;
+    for (const QString &id : m_chosen) {
+        if (const Profiles::Profile *profile = m_store.profile(id))
+            profiles.append(profile);
+    }
+    return profiles;
+}
+
+QString ProfileActions::nameOfChosen() const
+{
+    if (m_chosen.size() != 1)
+        return tr("%1 writebacks").arg(QLocale().toString(m_chosen.size()));
+    const Profiles::Profile *profile = chosen();
+    const Profiles::LaterRecord *later = m_store.laterProfile(m_chosen.first());
+    return profile ? profile->name : later ? later->name : QString();
+}
+
+void ProfileActions::choose(const QStringList &profileIds)
+{
+    m_chosen = profileIds;
     update();
+}
+
+void ProfileActions::runChosen()
+{
+    const QStringList ids = m_chosen; // a listener may change it
+    if (ids.size() == 1)
+        m_runs.start(ids.first());
+    else
+        m_runs.startAll(ids);
 }
 
 void ProfileActions::update()
 {
     const Profiles::Profile *profile = chosen();
-    const bool any = profile != nullptr;
-    const bool running = m_runs.isRunning(m_chosen);
-    run->setEnabled(any && !running);
-    check->setEnabled(any && !running);
-    cancel->setEnabled(running);
+    const QList<const Profiles::Profile *> profiles = allChosen();
+    const auto isRunning = [this](const QString &id) { return m_runs.isRunning(id); };
+    const bool any = !profiles.isEmpty();
+    const bool someRun = std::ranges::any_of(m_chosen, isRunning);
+    const bool allRun = std::ranges::all_of(m_chosen, isRunning);
+    run->setEnabled(any && !allRun);
+    run->setText(m_chosen.size() > 1 ? tr("&Run selected") : tr("&Run"));
+    check->setEnabled(any && !allRun);
+    cancel->setEnabled(someRun);
     for (QAction *action : {edit, rename})
-        action->setEnabled(any && !running);
-    remove->setEnabled((any || m_store.laterProfile(m_chosen)) && !running);
+        action->setEnabled(profile && !someRun);
+    for (QAction *action : {setGroup, archive})
+        action->setEnabled(any && !someRun);
+    const bool areArchived =
+        any && std::ranges::all_of(profiles, [](const Profiles::Profile *one) { return one->archived; });
+    archive->setText(areArchived ? tr("Take out of the archi&ve") : tr("Archi&ve"));
+    remove->setEnabled(!m_chosen.isEmpty() && !someRun);
+    undo->setEnabled(bool(m_undo));
     for (QAction *action : {pastRuns, duplicate, exportFile})
-        action->setEnabled(any);
+        action->setEnabled(profile);
     const Profiles::Account *account = profile ? m_store.account(profile->accountId) : nullptr;
     openWorkiva->setEnabled(account && pageInWorkiva(*account, *profile).isValid());
     openDomo->setEnabled(account && pageInDomo(*account, *profile).isValid());
@@ -181,23 +242,84 @@ void ProfileActions::duplicateChosen()
     Q_EMIT made(*copy);
 }
 
+void ProfileActions::promptForGroup()
+{
+    const QList<const Profiles::Profile *> profiles = allChosen();
+    if (profiles.isEmpty())
+        return;
+    QStringList groups;
+    for (const Profiles::Profile &one : m_store.profiles()) {
+        if (!one.group.isEmpty() && !groups.contains(one.group))
+            groups.append(one.group);
+    }
+    groups.sort(Qt::CaseInsensitive);
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Group"));
+    dialog->setLabelText(tr("Group of %1, such as \"10-K 2026\". Leave it empty for no group.").arg(nameOfChosen()));
+    dialog->setComboBoxEditable(true);
+    dialog->setComboBoxItems(groups);
+    dialog->setTextValue(profiles.first()->group);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, ids = m_chosen](const QString &group) {
+        if (const auto done = Setup::setGroup(m_store, ids, group); !done)
+            tell(m_window, done.error());
+    });
+    dialog->open();
+}
+
+void ProfileActions::toggleArchive()
+{
+    const QList<const Profiles::Profile *> profiles = allChosen();
+    if (profiles.isEmpty())
+        return;
+    const bool archived = !std::ranges::all_of(profiles, [](const Profiles::Profile *one) { return one->archived; });
+    const QString what = (archived ? tr("Archived: %1") : tr("Taken out of the archive: %1")).arg(nameOfChosen());
+    const auto changed = Setup::setArchived(m_store, m_chosen, archived);
+    if (!changed)
+        return tell(m_window, changed.error());
+    offerUndo(what, [this, ids = *changed, archived] {
+        if (const auto done = Setup::setArchived(m_store, ids, !archived); !done)
+            tell(m_window, done.error());
+    });
+}
+
+void ProfileActions::offerUndo(const QString &what, const std::function<void()> &undoIt)
+{
+    m_undo = undoIt;
+    update();
+    Q_EMIT undoable(what);
+}
+
 void ProfileActions::confirmRemoval()
 {
-    const Profiles::Profile *profile = chosen();
-    const Profiles::LaterRecord *later = m_store.laterProfile(m_chosen);
-    if (!profile && !later)
+    if (m_chosen.isEmpty())
         return;
-    const auto removeIt = [this, id = m_chosen] {
-        if (const auto done = Setup::removeWriteback(m_store, id); !done)
-            tell(m_window, done.error());
-    };
-    prompt(m_window,
-           {.title = tr("Delete"),
-            .text = tr("Delete \"%1\"? Its run history is kept, and the sheet in Workiva is not changed.")
-                        .arg(profile ? profile->name : later->name),
-            .no = {},
-            .yes = tr("&Delete")},
-           removeIt);
+    const QString text = m_chosen.size() == 1
+        ? tr("Delete \"%1\"? Its run history is kept, and the sheet in Workiva is not changed.").arg(nameOfChosen())
+        : tr("Delete %1? Their run history is kept, and the sheets in Workiva are not changed.").arg(nameOfChosen());
+    prompt(m_window, {.title = tr("Delete"), .text = text, .no = {}, .yes = tr("&Delete")},
+           [this, ids = m_chosen] { removeChosen(ids); });
+}
+
+void ProfileActions::removeChosen(const QStringList &profileIds)
+{
+    const QString what = tr("Deleted: %1").arg(nameOfChosen());
+    QList<Profiles::ProfileStore::Removed> all;
+    for (const QString &id : profileIds) {
+        const auto removed = Setup::removeWriteback(m_store, id);
+        if (removed)
+            all.append(*removed);
+        else
+            tell(m_window, removed.error());
+    }
+    if (all.isEmpty())
+        return;
+    offerUndo(what, [this, all] {
+        for (const Profiles::ProfileStore::Removed &one : all) {
+            if (const auto done = Setup::restoreWriteback(m_store, one); !done)
+                tell(m_window, done.error());
+        }
+    });
 }
 
 void ProfileActions::chooseFile()

@@ -3,18 +3,20 @@
 #include "profiles/profilefile.h"
 #include "runs/runrequests.h"
 #include "ui/look/plaintooltip.h"
-#include "ui/look/icons.h"
 #include "ui/runs/nowline.h"
 #include "ui/runs/recordtext.h"
 #include "words/endtext.h"
 #include "words/savedtext.h"
 #include "words/waitingtext.h"
+#include "words/whentext.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
 #include <QMimeData>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,12 +52,6 @@ std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecor
 {
     const auto found = records.constFind(id);
     return found == records.cend() ? std::nullopt : std::optional(*found);
-}
-
-// Without a recorded end: the start.
-QDateTime endOf(const History::RunRecord &run)
-{
-    return run.ended.isValid() ? run.ended : run.entry.started;
 }
 
 } // namespace
@@ -213,7 +209,43 @@ QString ProfilesModel::stateToolTip(const Row &row) const
 
 QString ProfilesModel::targetOf(const Row &row)
 {
-    return row.isLater ? QString() : Runs::targetText(row.profile);
+    if (row.isLater)
+        return {};
+    const Profiles::Profile &profile = row.profile;
+    return tr("%1 › %2 · %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
+}
+
+ProfilesModel::Kind ProfilesModel::kindOf(const Row &row) const
+{
+    if (m_runs.isRunning(row.profile.id))
+        return m_runs.progress(row.profile.id).question ? Kind::NeedsYou : Kind::Running;
+    if (row.profile.archived)
+        return Kind::Archived;
+    switch (restingStateOf(row).tone) {
+    case Words::Tone::Note: return row.isLater ? Kind::NeedsYou : Kind::NotRun;
+    case Words::Tone::Ok: return Kind::Verified;
+    case Words::Tone::Waiting: return Kind::Running; // in another program
+    case Words::Tone::Warning:
+    case Words::Tone::Error: return Kind::NeedsYou;
+    }
+    Q_UNREACHABLE();
+}
+
+int ProfilesModel::count(Kind kind) const
+{
+    return int(std::ranges::count_if(m_rows, [this, kind](const Row &row) { return kindOf(row) == kind; }));
+}
+
+QStringList ProfilesModel::groups() const
+{
+    QStringList groups;
+    for (const Row &row : m_rows) {
+        if (!row.profile.archived && !row.profile.group.isEmpty() && !groups.contains(row.profile.group))
+            groups.append(row.profile.group);
+    }
+    std::ranges::sort(groups,
+                      [](const QString &one, const QString &other) { return one.localeAwareCompare(other) < 0; });
+    return groups;
 }
 
 QString ProfilesModel::toolTipOf(int column, const Row &row) const
@@ -240,13 +272,11 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
 {
     switch (column) {
     case Name: return row.profile.name;
-    case Source: return row.profile.dataSetName;
-    case Target: return targetOf(row);
+    case Group: return row.profile.group + u'\n' + row.profile.name; // within a group, by name
     case State: {
         const Words::Line state = restingStateOf(row);
         return QString::number(int(state.tone)) + state.text; // sorted by tone, then by name
     }
-    case LastRun: return row.lastRun ? endOf(*row.lastRun) : QDateTime();
     case LastVerified: return lastVerifiedOf(row);
     default: return {};
     }
@@ -269,7 +299,14 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         return done ? QVariant(*done) : QVariant();
     }
     if (role == searchRole)
-        return QStringList{profile.name, profile.description, profile.dataSetName, targetOf(row)}.join(u'\n');
+        return QStringList{profile.name, profile.description, profile.group, profile.dataSetName, targetOf(row)}.join(
+            u'\n');
+    if (role == targetRole)
+        return targetOf(row);
+    if (role == kindRole)
+        return int(kindOf(row));
+    if (role == groupRole)
+        return profile.group;
     if (role == sortRole)
         return sortValue(index.column(), row);
     if (role == Qt::ToolTipRole)
@@ -278,20 +315,22 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         const Words::Line state = stateOf(row);
         switch (role) {
         case toneRole: return int(state.tone);
-        case Qt::DecorationRole: return toneIcon(state.tone);
         case Qt::AccessibleDescriptionRole: return Words::toneName(state.tone);
         case Qt::DisplayRole: return state.text;
         default: return {};
         }
     }
+    if (role == Qt::AccessibleDescriptionRole && index.column() == Name)
+        return targetOf(row);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Name: return profile.name;
-    case Source: return profile.dataSetName;
-    case Target: return targetOf(row);
-    case LastRun: return row.lastRun ? momentText(endOf(*row.lastRun)) : QString();
-    case LastVerified: return momentText(lastVerifiedOf(row));
+    case Group: return profile.group;
+    case LastVerified: {
+        const QDateTime when = lastVerifiedOf(row);
+        return when.isValid() ? Words::whenText(when, QDateTime::currentDateTimeUtc()) : QString();
+    }
     case NextRun: return row.isLater ? QString() : tr("Manual");
     case Action:
         switch (pressOf(row)) {
@@ -311,10 +350,8 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case Name: return tr("Name");
-    case Source: return tr("DataSet");
-    case Target: return tr("Spreadsheet / sheet / region");
+    case Group: return tr("Group");
     case State: return tr("State");
-    case LastRun: return tr("Last run");
     case LastVerified: return tr("Last verified");
     case NextRun: return tr("Next run");
     case Action: return tr("Run");

@@ -13,16 +13,18 @@
 
 namespace Ui {
 
-// The saved profiles as a table: name, target, the state of the last run or the current step, when the sheet last
-// matched the data, and the action of a click. Dragging a row out creates a profile file, see profiles/profilefile.h.
-// Profiles of a later version of this program have a row without actions.
+// The saved profiles as a table: name and target, group, the state of the last run or the current step, when the sheet
+// last matched the data, and the action of a click. Dragging a row out creates a profile file, see
+// profiles/profilefile.h. Profiles of a later version of this program have a row without actions.
 class ProfilesModel final : public QAbstractTableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProfilesModel)
 
 public:
-    enum Column { Name, Source, Target, State, LastRun, LastVerified, NextRun, Action, ColumnCount };
+    enum Column { Name, Group, State, LastVerified, NextRun, Action, ColumnCount };
+    // What a row asks of its reader. Each row has one kind.
+    enum class Kind { Verified, NeedsYou, Running, NotRun, Archived };
     enum class Press { None, Run, Cancel, Check }; // action of a row's button; None: it has no button
     static constexpr int idRole = Qt::UserRole;
     static constexpr int runningRole = Qt::UserRole + 1; // bool
@@ -31,10 +33,15 @@ public:
     static constexpr int sortRole = Qt::UserRole + 4; // the sort key; stable during a run
     static constexpr int pressRole = Qt::UserRole + 5; // Press
     static constexpr int toneRole = Qt::UserRole + 6; // Words::Tone, of the state
+    static constexpr int targetRole = Qt::UserRole + 7; // where the data goes: a line below the name
+    static constexpr int kindRole = Qt::UserRole + 8; // Kind
+    static constexpr int groupRole = Qt::UserRole + 9; // Profile::group
 
     ProfilesModel(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                   QObject *parent = nullptr);
 
+    [[nodiscard]] int count(Kind kind) const;
+    [[nodiscard]] QStringList groups() const; // of writebacks that are not archived, sorted, each once
     void refreshAll(); // reads the last runs again, which another instance of the program may have added
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -66,6 +73,7 @@ private:
     [[nodiscard]] static QString targetOf(const Row &row);
     [[nodiscard]] static QDateTime lastVerifiedOf(const Row &row); // invalid: never with the current target
     [[nodiscard]] static bool isUnknown(const Row &row);
+    [[nodiscard]] Kind kindOf(const Row &row) const;
     [[nodiscard]] Press pressOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;
     [[nodiscard]] QString toolTipOf(int column, const Row &row) const;

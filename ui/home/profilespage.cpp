@@ -1,18 +1,23 @@
 #include "ui/home/profilespage.h"
 
 #include "ui/home/profileactions.h"
+#include "ui/home/profilesfilter.h"
 #include "ui/home/rundelegate.h"
+#include "ui/home/summarybar.h"
+#include "ui/look/emphasis.h"
+#include "ui/look/icons.h"
+#include "ui/look/messagebar.h"
+#include "ui/look/twolinedelegate.h"
 #include "ui/runs/runpanel.h"
+#include "words/batchtext.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
@@ -27,81 +32,111 @@ namespace Ui {
 
 namespace {
 
-const QString columnsKey = u"home/columns4"_s; // a different set of columns needs a new key
+const QString columnsKey = u"home/columns5"_s; // a different set of columns needs a new key
+const QString splitKey = u"home/split"_s;
 
 // A QToolBar would load a picture for its overflow button, which delays the first window.
-QLayout *makeBar(const QList<QAction *> &actions)
+QToolButton *buttonFor(QAction *action, bool isFlat)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(0);
-    for (QAction *action : actions) {
-        if (!action) {
-            row->addSpacing(row->sizeHint().height() / 2);
-            continue;
-        }
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::NoFocus); // keyboard users have the menu and shortcuts
-        row->addWidget(button);
-    }
-    row->addStretch();
-    return row;
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(isFlat);
+    button->setFocusPolicy(Qt::NoFocus); // keyboard users have the menu and shortcuts
+    return button;
 }
 
 } // namespace
 
 ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
-                           ProfileActions &actions, const QList<QAction *> &bar, QWidget *parent)
+                           ProfileActions &actions, const Bar &bar, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_runs(runs)
     , m_actions(actions)
     , m_model(new ProfilesModel(store, history, runs, this))
-    , m_filter(new QSortFilterProxyModel(this))
-    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_filter(new ProfilesFilter(this))
+    , m_summary(new SummaryBar(this))
+    , m_message(new MessageBar(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_search(new QLineEdit)
-    , m_nothing(new QLabel(tr("No writebacks match the search.")))
+    , m_nothing(new QLabel(tr("No writebacks match the search or the filter.")))
     , m_table(new QTableView)
 {
     m_nothing->hide();
+    m_nothing->setAlignment(Qt::AlignCenter);
     setUpSearch();
     setUpTable();
     setUpColumns();
     auto *list = new QWidget;
-    auto *layout = new QVBoxLayout(list);
-    layout->addLayout(makeBar(bar));
-    layout->addWidget(m_search);
-    layout->addWidget(m_nothing);
-    layout->addWidget(m_table);
+    auto *lines = new QVBoxLayout(list);
+    lines->setContentsMargins({});
+    lines->setSpacing(0);
+    lines->addWidget(m_summary);
+    lines->addWidget(m_nothing);
+    lines->addWidget(m_table);
     m_splitter->addWidget(list);
-    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(0, 2);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
-    page->addWidget(m_splitter);
+    page->setSpacing(0);
+    page->addWidget(makeBar(bar));
+    page->addWidget(m_message);
+    page->addWidget(m_splitter, 1);
     setFocusProxy(m_table);
 
     connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesPage::showState);
     connect(&runs, &Runs::ProfileRuns::changed, this, [this](const QString &profileId) {
-        if (profileId == selectedId())
+        if (profileId == currentId())
             showState();
+        else if (selectedIds().contains(profileId))
+            m_actions.update();
     });
+    connect(&runs, &Runs::ProfileRuns::batchEnded, this, &ProfilesPage::showBatch);
+    connect(&actions, &ProfileActions::undoable, this, [this](const QString &what) {
+        m_message->show({Words::Tone::Note, what}, what.isEmpty() ? nullptr : m_actions.undo);
+    });
+    showSummary();
     selectAgain();
     showState();
+}
+
+QWidget *ProfilesPage::makeBar(const Bar &bar)
+{
+    auto *widget = new QWidget;
+    widget->setBackgroundRole(QPalette::Base);
+    widget->setAutoFillBackground(true);
+    auto *row = new QHBoxLayout(widget);
+    auto *create = new QPushButton(bar.create->text());
+    create->setToolTip(bar.create->toolTip());
+    create->setFocusPolicy(Qt::NoFocus); // likewise
+    makePrimary(create, Icon::Add);
+    connect(create, &QPushButton::clicked, bar.create, &QAction::trigger);
+    row->addWidget(create);
+    row->addWidget(buttonFor(m_actions.run, false));
+    row->addWidget(buttonFor(m_actions.edit, false));
+    row->addWidget(buttonFor(bar.import, true));
+    row->addWidget(buttonFor(bar.accounts, true));
+    row->addStretch(1);
+    row->addWidget(m_search, 1);
+    m_search->setMaximumWidth(m_search->fontMetrics().averageCharWidth() * 52);
+    return widget;
 }
 
 void ProfilesPage::setUpSearch()
 {
     m_filter->setSourceModel(m_model);
-    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_filter->setFilterRole(ProfilesModel::searchRole);
-    m_filter->setSortRole(ProfilesModel::sortRole);
-    m_filter->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_search->setPlaceholderText(tr("Search by name, description, DataSet, spreadsheet or sheet"));
+    m_search->setPlaceholderText(tr("Search writebacks"));
+    m_search->setToolTip(tr("Search by name, description, group, DataSet, spreadsheet or sheet"));
+    m_search->addAction(icon(Icon::Search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     m_search->setAccessibleName(tr("Search"));
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
-    connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, m_filter, &ProfilesFilter::setText);
+    connect(m_summary, &SummaryBar::chosen, this, &ProfilesPage::filter);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ProfilesPage::showSummary);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ProfilesPage::showSummary);
     connect(new QShortcut(Qt::Key_Escape, m_search, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
             [this] {
                 m_search->clear();
@@ -117,21 +152,26 @@ void ProfilesPage::setUpTable()
     m_table->setAccessibleName(tr("Saved writebacks"));
     m_table->setWhatsThis(
         tr("The saved writebacks. Press Run or F5 to run one. Double-click it, or press Enter or F4, to edit it. "
-           "Drag one out of the window to share it as "
+           "Select several to run them together. Drag one out of the window to share it as "
            "a file, or drop such a file here to import it."));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ProfilesModel::Name, Qt::AscendingOrder);
     m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideMiddle); // the region is at the end
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setDragDropMode(QAbstractItemView::DragOnly);
     m_table->setMouseTracking(true); // buttons react to the pointer
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 16);
+    m_table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight(m_table->fontMetrics()));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignVCenter | Qt::AlignLeading);
+    m_table->horizontalHeader()->setHighlightSections(false);
     auto *delegate = new RunDelegate(m_table);
     m_table->setItemDelegate(delegate);
+    m_table->setItemDelegateForColumn(ProfilesModel::Name,
+                                      new TwoLineDelegate(Icon::Sheet, ProfilesModel::targetRole, m_table));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions(m_actions.all());
 
@@ -144,10 +184,12 @@ void ProfilesPage::setUpTable()
         connect(new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
                 m_actions.edit, &QAction::trigger);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (const QString id = selectedId(); !id.isEmpty())
+        if (const QString id = currentId(); !id.isEmpty())
             m_chosen = id;
         showState();
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_actions.choose(selectedIds()); });
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, change, this, &ProfilesPage::selectAgain);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &ProfilesPage::selectAgain);
@@ -157,22 +199,16 @@ void ProfilesPage::setUpColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
-    const QString when =
-        QLocale().toString(QDateTime({2026, 12, 28}, {22, 58}), QLocale::ShortFormat); // about the widest possible
-    const int whenWidth = m_table->fontMetrics().horizontalAdvance(when) / unit + 4;
-    const std::array widths{
-        std::pair(ProfilesModel::Name, 44),           std::pair(ProfilesModel::Source, 18),
-        std::pair(ProfilesModel::Target, 44),         std::pair(ProfilesModel::State, 50),
-        std::pair(ProfilesModel::LastRun, whenWidth), std::pair(ProfilesModel::LastVerified, whenWidth),
-        std::pair(ProfilesModel::NextRun, 12),        std::pair(ProfilesModel::Action, 14)};
+    const std::array widths{std::pair(ProfilesModel::Name, 60),    std::pair(ProfilesModel::Group, 20),
+                            std::pair(ProfilesModel::State, 34),   std::pair(ProfilesModel::LastVerified, 20),
+                            std::pair(ProfilesModel::NextRun, 14), std::pair(ProfilesModel::Action, 16)};
     static_assert(std::tuple_size_v<decltype(widths)> == ProfilesModel::ColumnCount);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, std::max(width * unit, header->sectionSizeHint(column)));
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(unit * 12);
-    for (const int column :
-         {ProfilesModel::Name, ProfilesModel::Target}) // the others should be visible even in a narrow window
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
+    header->setSectionResizeMode(ProfilesModel::Name, QHeaderView::Stretch); // the others should be visible even in a
+                                                                             // narrow window
     header->restoreState(QSettings().value(columnsKey).toByteArray());
 }
 
@@ -184,6 +220,8 @@ void ProfilesPage::refresh()
 void ProfilesPage::rememberColumns() const
 {
     QSettings().setValue(columnsKey, m_table->horizontalHeader()->saveState());
+    if (m_panel)
+        QSettings().setValue(splitKey, m_splitter->saveState());
 }
 
 bool ProfilesPage::isDragging(const QObject *source) const
@@ -191,14 +229,25 @@ bool ProfilesPage::isDragging(const QObject *source) const
     return source == m_table;
 }
 
-QString ProfilesPage::selectedId() const
+QString ProfilesPage::currentId() const
 {
     return m_table->currentIndex().data(ProfilesModel::idRole).toString();
+}
+
+QStringList ProfilesPage::selectedIds() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList ids;
+    for (const QModelIndex &row : rows)
+        ids.append(row.data(ProfilesModel::idRole).toString());
+    return ids;
 }
 
 void ProfilesPage::select(const QString &profileId)
 {
     m_search->clear();
+    m_summary->clear();
     selectRow(profileId);
     m_table->setFocus();
 }
@@ -215,15 +264,35 @@ void ProfilesPage::selectRow(const QString &profileId)
 void ProfilesPage::selectAgain()
 {
     selectRow(m_chosen);
-    if (selectedId().isEmpty())
+    if (currentId().isEmpty())
         m_table->setCurrentIndex(m_filter->index(0, 0));
     m_nothing->setVisible(m_filter->rowCount() == 0 && m_model->rowCount() > 0);
 }
 
+void ProfilesPage::filter()
+{
+    m_filter->setKind(m_summary->kind());
+    m_filter->setGroup(m_summary->group());
+}
+
+void ProfilesPage::showSummary()
+{
+    m_summary->show(*m_model);
+    m_table->setColumnHidden(ProfilesModel::Group, m_model->groups().isEmpty());
+}
+
+void ProfilesPage::showBatch(const Runs::BatchSummary &summary)
+{
+    QList<Writeback::State> ends;
+    for (const Runs::BatchSummary::Run &run : summary.runs)
+        ends.append(run.state);
+    m_message->show(Words::batchLine(ends));
+}
+
 void ProfilesPage::showState()
 {
-    const QString id = selectedId();
-    m_actions.choose(id);
+    const QString id = currentId();
+    m_actions.choose(selectedIds());
     const Profiles::Profile *profile = m_store.profile(id);
     const Runs::RunProgress progress = m_runs.progress(id);
     const bool hasRun = profile && (progress.running || progress.report);
@@ -239,16 +308,17 @@ RunPanel *ProfilesPage::panel()
         return m_panel;
     m_panel = new RunPanel;
     m_splitter->addWidget(m_panel);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({m_splitter->height() * 3 / 5, m_splitter->height() * 2 / 5});
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({m_splitter->width() * 2 / 3, m_splitter->width() / 3});
+    m_splitter->restoreState(QSettings().value(splitKey).toByteArray());
     connect(m_panel, &RunPanel::cancelWanted, m_actions.cancel, &QAction::trigger);
-    connect(m_panel, &RunPanel::answered, this, [this](bool write) { m_runs.answer(selectedId(), write); });
+    connect(m_panel, &RunPanel::answered, this, [this](bool write) { m_runs.answer(currentId(), write); });
     connect(m_panel, &RunPanel::retryWanted, this,
-            [this](Writeback::Unsettled unsettled) { m_runs.start(selectedId(), unsettled); });
+            [this](Writeback::Unsettled unsettled) { m_runs.start(currentId(), unsettled); });
     connect(m_panel, &RunPanel::checkWanted, m_actions.check, &QAction::trigger);
     connect(m_panel, &RunPanel::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
     connect(m_panel, &RunPanel::dismissed, this, [this] {
-        m_runs.dismiss(selectedId());
+        m_runs.dismiss(currentId());
         m_table->setFocus();
     });
     return m_panel;

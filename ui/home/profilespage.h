@@ -5,53 +5,69 @@
 #include <QWidget>
 
 class QAction;
+class QItemSelection;
 class QLabel;
 class QLineEdit;
-class QSortFilterProxyModel;
 class QSplitter;
 class QTableView;
 
 namespace Ui {
 
+class MessageBar;
 class ProfileActions;
+class ProfilesFilter;
 class RunPanel;
+class SummaryBar;
 
-// The list of saved profiles, which can be searched, sorted and run, with the run of the selected one below. The
-// actions apply to the selection.
+// The list of saved profiles, which can be searched, filtered, sorted and run, one or several at once, with the run of
+// the current one beside it. The actions apply to the selection.
 class ProfilesPage final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProfilesPage)
 
 public:
-    // `bar`: the actions above the list; null is a gap.
+    // Actions of the window that are above the list, beside those of the selection.
+    struct Bar
+    {
+        QAction *create;
+        QAction *import;
+        QAction *accounts;
+    };
     ProfilesPage(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
-                 ProfileActions &actions, const QList<QAction *> &bar, QWidget *parent = nullptr);
+                 ProfileActions &actions, const Bar &bar, QWidget *parent = nullptr);
 
-    void select(const QString &profileId); // and shows it, even if the search hides it
+    void select(const QString &profileId); // and shows it, even if a filter hides it
     void refresh(); // shows what runs have changed
     void rememberColumns() const;
     [[nodiscard]] bool isDragging(const QObject *source) const; // a row of this list
 
 private:
+    [[nodiscard]] QWidget *makeBar(const Bar &bar);
     void setUpSearch();
     void setUpTable();
     void setUpColumns();
     void selectRow(const QString &profileId);
     void selectAgain();
-    void showState(); // of the selected profile
+    void filter(); // by the summary
+    void showSummary();
+    void showBatch(const Runs::BatchSummary &summary);
+    void showState(); // of the current profile
     void press(const QModelIndex &index); // the button of a row
     [[nodiscard]] RunPanel *panel(); // created for the first run
-    [[nodiscard]] QString selectedId() const; // empty if nothing is selected
+    [[nodiscard]] QString currentId() const; // empty if there is none
+    [[nodiscard]] QStringList selectedIds() const; // in the order of the list
 
     Profiles::ProfileStore &m_store;
     Runs::ProfileRuns &m_runs;
     ProfileActions &m_actions;
     ProfilesModel *m_model;
-    QSortFilterProxyModel *m_filter;
+    ProfilesFilter *m_filter;
+    SummaryBar *m_summary;
+    MessageBar *m_message;
     QSplitter *m_splitter;
     QLineEdit *m_search;
-    QLabel *m_nothing; // shown if no profile matches the search
+    QLabel *m_nothing; // shown if no profile matches the search or the filter
     QTableView *m_table;
     RunPanel *m_panel = nullptr;
     QString m_chosen; // the last selection, which the model loses when the store changes

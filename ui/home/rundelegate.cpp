@@ -1,11 +1,18 @@
 #include "ui/home/rundelegate.h"
 
 #include "ui/home/profilesmodel.h"
+#include "ui/look/chip.h"
+#include "ui/look/icons.h"
+#include "ui/look/palette.h"
+#include "ui/look/rounded.h"
+#include "ui/look/twolinedelegate.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace Ui {
 
@@ -21,7 +28,13 @@ QStyle *styleOf(const QStyleOptionViewItem &option)
 QStyleOptionButton buttonOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     QStyleOptionButton button;
-    button.rect = option.rect.adjusted(margin, margin, -margin, -margin);
+    const int height = option.fontMetrics.height() * 3 / 2 + 6;
+    button.rect = option.rect.adjusted(margin, 0, -2 * margin, 0);
+    button.rect.setTop(option.rect.center().y() - height / 2);
+    button.rect.setHeight(height);
+    const auto press = ProfilesModel::Press(index.data(ProfilesModel::pressRole).toInt());
+    button.icon = icon(press == ProfilesModel::Press::Cancel ? Icon::Stop : Icon::Run);
+    button.iconSize = {option.fontMetrics.height(), option.fontMetrics.height()};
     button.text = index.data().toString();
     button.palette = option.palette;
     button.fontMetrics = option.fontMetrics;
@@ -63,31 +76,51 @@ void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     if (hasButton(index))
         paintButton(painter, option, index);
-    else if (index.column() == ProfilesModel::State && index.data(ProfilesModel::runningRole).toBool())
+    else if (index.column() == ProfilesModel::State)
         paintState(painter, option, index);
     else
-        QStyledItemDelegate::paint(painter, option, index);
+        paintText(painter, option, index);
+}
+
+void RunDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    paintItemGround(painter, item);
+    const int gap = option.fontMetrics.height() / 3;
+    const QRect room = option.rect.adjusted(gap, 0, -gap, 0);
+    painter->save();
+    painter->setPen(item.palette.color(item.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText
+                                                                                   : QPalette::PlaceholderText));
+    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                      item.fontMetrics.elidedText(item.text, Qt::ElideRight, room.width()));
+    painter->restore();
 }
 
 void RunDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    paintItemGround(painter, item);
+    const Words::Line line{Words::Tone(index.data(ProfilesModel::toneRole).toInt()), item.text};
+    const int gap = option.fontMetrics.height() / 3;
+    const QRect room = option.rect.adjusted(gap, 0, -gap, 0);
+    paintChip(painter, {.rect = room, .font = item.font, .palette = item.palette, .direction = item.direction}, line);
     const QVariant done = index.data(ProfilesModel::doneRole);
-    if (!done.isValid())
+    if (!index.data(ProfilesModel::runningRole).toBool() || !done.isValid())
         return;
-    QRect bar = option.rect.adjusted(margin, 0, -margin, -1);
-    bar.setTop(bar.bottom() - margin);
-    const bool selected = option.state & QStyle::State_Selected;
-    const QColor colour = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight);
-    painter->fillRect(QRect(bar.topLeft(), QSize(int(bar.width() * done.toDouble()), bar.height())), colour);
+    QRect bar(room.left(), option.rect.bottom() - 2 * margin, room.width(), margin);
+    paintRounded(painter, bar, {.ground = option.palette.color(QPalette::Mid), .radius = double(margin) / 2});
+    bar.setWidth(std::max(margin, int(bar.width() * done.toDouble())));
+    paintRounded(painter, QStyle::visualRect(option.direction, room, bar),
+                 {.ground = toneColors(line.tone, option.palette).text, .radius = double(margin) / 2});
 }
 
 void RunDelegate::paintButton(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem empty = option;
     initStyleOption(&empty, index);
-    empty.text.clear();
-    styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
+    paintItemGround(painter, empty);
     QStyleOptionButton button = buttonOf(option, index);
     button.state |= m_pressed == index ? QStyle::State_Sunken : QStyle::State_Raised;
     styleOf(option)->drawControl(QStyle::CE_PushButton, &button, painter, option.widget);
@@ -95,13 +128,15 @@ void RunDelegate::paintButton(QPainter *painter, const QStyleOptionViewItem &opt
 
 QSize RunDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (index.column() == ProfilesModel::State)
+        return chipSize(option.font, index.data().toString()).grownBy({margin, 0, margin, 0});
     if (index.column() != ProfilesModel::Action)
         return QStyledItemDelegate::sizeHint(option, index);
     const QStyleOptionButton button = buttonOf(option, index);
     const QSize text = option.fontMetrics.size(Qt::TextShowMnemonic, button.text);
     return styleOf(option)
         ->sizeFromContents(QStyle::CT_PushButton, &button, text, option.widget)
-        .grownBy({margin, margin, margin, margin});
+        .grownBy({margin + option.fontMetrics.height(), margin, 2 * margin, margin}); // with its icon
 }
 
 bool RunDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

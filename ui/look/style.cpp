@@ -181,6 +181,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     switch (element) {
     case PE_PanelButtonCommand: return paintButton(option, painter, widget);
     case PE_PanelButtonTool:
+        if (!isOn(option, State_AutoRaise))
+            return paintButton(option, painter, widget);
         if (isOn(option, State_Enabled)
             && (isOn(option, State_MouseOver) || isOn(option, State_Sunken) || isOn(option, State_On)))
             paintRounded(painter, option->rect, {.ground = touched(option->palette.color(QPalette::Base), option)});
@@ -286,6 +288,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {std::max(result.width(), size.width() + line * 3 / 2) + icon,
                 std::max(result.height(), line * 3 / 2 + 6)};
     }
+    case CT_ToolButton: return {result.width() + line / 2, std::max(result.height(), line * 3 / 2 + 6)};
     case CT_LineEdit:
     case CT_ComboBox: return {result.width(), std::max(result.height(), line * 3 / 2 + 6)};
     case CT_HeaderSection: return result + QSize(0, line / 3);

@@ -1,5 +1,7 @@
 #include "ui/look/twolinedelegate.h"
 
+#include "ui/look/palette.h"
+
 #include <QApplication>
 #include <QPainter>
 
@@ -32,10 +34,12 @@ void paintItemGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
     QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      option.palette.color(isHighContrast(option.palette) ? QPalette::WindowText : QPalette::Mid));
 }
 
-TwoLineDelegate::TwoLineDelegate(int secondRole, QObject *parent)
-    : QStyledItemDelegate(parent), m_secondRole(secondRole)
+TwoLineDelegate::TwoLineDelegate(Icon which, int secondRole, QObject *parent)
+    : QStyledItemDelegate(parent), m_icon(which), m_secondRole(secondRole)
 {
 }
 
@@ -52,8 +56,15 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString second = index.data(m_secondRole).toString();
     const QFontMetrics bold(boldFont(item.font));
     const QFontMetrics small(smallFont(item.font));
-    const int margin = item.fontMetrics.height() / 2;
-    const QRect room = item.rect.adjusted(margin, 0, -margin, 0);
+    const int margin = item.fontMetrics.height();
+    if (item.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(QStyle::visualRect(item.direction, item.rect,
+                                             QRect(item.rect.left(), item.rect.top(), 3, item.rect.height() - 1)),
+                          item.palette.color(QPalette::Link));
+    const QRect symbol(item.rect.left() + margin, item.rect.top(), item.fontMetrics.height(), item.rect.height());
+    paintIcon(painter, QStyle::visualRect(item.direction, item.rect, symbol), m_icon,
+              item.palette.color(QPalette::PlaceholderText));
+    const QRect room = QStyle::visualRect(item.direction, item.rect, item.rect.adjusted(margin * 3, 0, -margin / 2, 0));
     const int height = bold.height() + (second.isEmpty() ? 0 : small.height() + 1);
     QRect line(room.left(), room.top() + (room.height() - height) / 2, room.width(), bold.height());
     const auto group = item.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
@@ -78,7 +89,7 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const QFontMetrics small(smallFont(option.font));
     const int words = std::max(bold.horizontalAdvance(index.data().toString()),
                                small.horizontalAdvance(index.data(m_secondRole).toString()));
-    return {words + option.fontMetrics.height(), rowHeight(option.fontMetrics)};
+    return {words + option.fontMetrics.height() * 7 / 2, rowHeight(option.fontMetrics)};
 }
 
 } // namespace Ui

@@ -1,18 +1,20 @@
 #pragma once
 
+#include "ui/look/icons.h"
+
 #include <QStyledItemDelegate>
 
 namespace Ui {
 
-// A name in bold with a secondary line below it, such as the way to a sheet. The secondary line loses its front rather
-// than its end.
+// An icon, and a name in bold with a secondary line below it, such as the way to a sheet. The secondary line loses its
+// front rather than its end. A selected row is marked at its leading side.
 class TwoLineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TwoLineDelegate)
 
 public:
-    TwoLineDelegate(int secondRole, QObject *parent = nullptr);
+    TwoLineDelegate(Icon which, int secondRole, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -21,10 +23,11 @@ public:
     [[nodiscard]] static int rowHeight(const QFontMetrics &metrics);
 
 private:
+    Icon m_icon;
     int m_secondRole;
 };
 
-// The ground of a cell: selected, touched or neither.
+// The ground of a cell, selected or not, with the line below its row.
 void paintItemGround(QPainter *painter, const QStyleOptionViewItem &option);
 
 } // namespace Ui

@@ -4,7 +4,10 @@
 #include "ui/home/homewindow.h"
 #include "ui/home/profilespage.h"
 #include "ui/home/profilesmodel.h"
+#include "ui/look/chipbutton.h"
+#include "ui/look/messagebar.h"
 #include "ui/runs/runpanel.h"
+#include "words/batchtext.h"
 #include "words/endtext.h"
 #include "words/keepingtext.h"
 #include "words/savedtext.h"
@@ -14,6 +17,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QInputDialog>
@@ -61,6 +65,25 @@ void click(const HomeWindow &window, const QModelIndex &index)
 {
     const auto *table = window.findChild<QTableView *>();
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
+}
+
+QList<Ui::ChipButton *> visibleParts(const HomeWindow &window)
+{
+    QList<Ui::ChipButton *> parts;
+    for (Ui::ChipButton *part : window.findChildren<Ui::ChipButton *>()) {
+        if (part->isVisible())
+            parts.append(part);
+    }
+    return parts;
+}
+
+QAction *actionOf(const HomeWindow &window, const QString &text)
+{
+    for (QAction *action : window.actions()) {
+        if (action->text() == text)
+            return action;
+    }
+    return nullptr;
 }
 
 // False if the window does not accept it.
@@ -122,7 +145,7 @@ private Q_SLOTS:
         QTest::keyClick(window.get(), Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, deadline);
         QCOMPARE(state(*window), Words::endName(Writeback::name(State::NothingToDo), {}));
-        QCOMPARE(Support::nameless(window.get()), QStringList()); // including the panel of a run
+        QCOMPARE(Support::nameless(window.get()).join(u", "_s), QString()); // including the panel of a run
     }
 
     void buttonOfARowRunsThatRow()
@@ -461,6 +484,103 @@ private Q_SLOTS:
         QCOMPARE(names(*window), QStringList{u"Beta"_s});
         search->clear();
         QCOMPARE(names(*window).size(), 2);
+    }
+
+    void partOfTheSummaryFilters()
+    {
+        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s);
+        m_desk->addProfile(m_sandbox, u"Beta"_s);
+        Writeback::RunReport report;
+        report.state = State::Verified;
+        m_desk->remember(alpha, QDateTime::currentDateTimeUtc(), report);
+        const auto window = open();
+        const auto parts = visibleParts(*window);
+        QCOMPARE(parts.size(), 2); // verified, not yet run
+        parts.first()->click();
+        QCOMPARE(names(*window), QStringList{alpha.name});
+        parts.first()->click();
+        QCOMPARE(names(*window).size(), 2);
+    }
+
+    void groupFilters()
+    {
+        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s);
+        m_desk->addProfile(m_sandbox, u"Beta"_s);
+        const auto window = open();
+        QVERIFY(!Support::named<QComboBox>(window.get(), u"Group"_s)); // there is none yet
+        window->select(alpha.id);
+        QTest::keyClick(window.get(), Qt::Key_G, Qt::ControlModifier);
+        auto *dialog = window->findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        dialog->setTextValue(u"10-K 2026"_s);
+        dialog->accept();
+        QCOMPARE(m_desk->store.profile(alpha.id)->group, u"10-K 2026"_s);
+        auto *groups = Support::named<QComboBox>(window.get(), u"Group"_s);
+        QVERIFY(groups);
+        groups->setCurrentIndex(1);
+        QCOMPARE(names(*window), QStringList{alpha.name});
+        groups->setCurrentIndex(0);
+        QCOMPARE(names(*window).size(), 2);
+    }
+
+    void severalAreRunTogether()
+    {
+        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s, u"CA7:"_s);
+        const Profiles::Profile beta = m_desk->addProfile(m_sandbox, u"Beta"_s, u"CA7:"_s);
+        const auto window = open();
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::batchEnded);
+        QTest::keyClick(window->findChild<QTableView *>(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(window.get(), Qt::Key_F5);
+        QCOMPARE(m_desk->runs->running(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
+        // They have the same sheet: the second finds what the first one has written.
+        const auto summary = ended[0][0].value<Runs::BatchSummary>();
+        QCOMPARE(summary.count(State::Verified), 1);
+        QCOMPARE(summary.count(State::NothingToDo), 1);
+        const auto *message = window->findChild<Ui::MessageBar *>();
+        QVERIFY(message->isVisible());
+        QCOMPARE(message->text(), Words::batchLine({State::Verified, State::NothingToDo}).text);
+        QTRY_COMPARE(m_desk->history().runs(alpha.id)->size(), 1);
+        QTRY_COMPARE(m_desk->history().runs(beta.id)->size(), 1);
+    }
+
+    void archivingHidesAndUndoShowsAgain()
+    {
+        m_desk->addProfile(m_sandbox, u"Alpha"_s);
+        m_desk->addProfile(m_sandbox, u"Beta"_s);
+        const auto window = open();
+        auto *table = window->findChild<QTableView *>();
+        table->selectAll();
+        actionOf(*window, u"Archi&ve"_s)->trigger();
+        QCOMPARE(names(*window), QStringList());
+        QVERIFY(m_desk->store.profiles().first().archived);
+        QCOMPARE(visibleParts(*window).size(), 1); // "2 archived"
+        visibleParts(*window).first()->click();
+        QCOMPARE(names(*window).size(), 2);
+        visibleParts(*window).first()->click();
+        table->setFocus();
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(names(*window).size(), 2);
+        QVERIFY(!m_desk->store.profiles().first().archived);
+    }
+
+    void deletionIsUndone()
+    {
+        const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s);
+        m_desk->addProfile(m_sandbox, u"Beta"_s);
+        m_desk->remember(alpha, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
+        const auto window = open();
+        auto *table = window->findChild<QTableView *>();
+        table->selectAll();
+        table->setFocus();
+        press(Qt::Key_Delete);
+        auto *box = window->findChild<QMessageBox *>();
+        QVERIFY(box);
+        buttonOf(*box, QMessageBox::DestructiveRole)->click();
+        QVERIFY(m_desk->store.profiles().isEmpty());
+        actionOf(*window, u"&Undo"_s)->trigger();
+        QCOMPARE(m_desk->store.profiles().size(), 2);
+        QVERIFY(m_desk->store.profile(alpha.id)); // so its runs are its own again
     }
 
     void selectionSurvivesAChangeOfTheStore()

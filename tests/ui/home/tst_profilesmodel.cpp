@@ -14,6 +14,7 @@
 using namespace Qt::StringLiterals;
 
 using Ui::ProfilesModel;
+using Kind = ProfilesModel::Kind;
 using Writeback::State;
 
 namespace {
@@ -54,7 +55,7 @@ private Q_SLOTS:
             QVERIFY(m_desk.store.removeProfile(one.id));
     }
 
-    void rowShowsSourceAndTarget()
+    void rowShowsNameAndTarget()
     {
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -63,8 +64,7 @@ private Q_SLOTS:
         QVERIFY(m_desk.store.save(one));
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
-        QCOMPARE(model.index(0, ProfilesModel::Source).data().toString(), one.dataSetName);
-        const QString target = model.index(0, ProfilesModel::Target).data().toString();
+        const QString target = model.index(0, ProfilesModel::Name).data(ProfilesModel::targetRole).toString();
         for (const QString &part : {one.spreadsheetName, one.sheetPath, one.region.toString()})
             QVERIFY(target.contains(part));
         QCOMPARE(model.index(0, 0).data(ProfilesModel::idRole).toString(), one.id);
@@ -84,8 +84,9 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ProfilesModel::Name).data().toString(), one.name);
         QCOMPARE(model.index(0, 0).data(ProfilesModel::idRole).toString(), one.id);
         QCOMPARE(stateOf(model), Words::laterVersionName());
-        for (const int column : {ProfilesModel::Target, ProfilesModel::NextRun, ProfilesModel::Action})
+        for (const int column : {ProfilesModel::NextRun, ProfilesModel::Action})
             QVERIFY(model.index(0, column).data().toString().isEmpty());
+        QVERIFY(model.index(0, 0).data(ProfilesModel::targetRole).toString().isEmpty());
         for (int column = 0; column < model.columnCount(); ++column) {
             QVERIFY(model.index(0, column).data(Qt::ToolTipRole).toString().contains(Words::laterWritebackText()));
             QVERIFY(!(model.index(0, column).flags() & Qt::ItemIsDragEnabled));
@@ -128,9 +129,10 @@ private Q_SLOTS:
         QCOMPARE(stateOf(model), Words::endName(Writeback::name(state), {}));
         QCOMPARE(stateOf(model).tone == Words::Tone::Ok, green);
         const QModelIndex cell = model.index(0, ProfilesModel::State);
-        QVERIFY(!cell.data(Qt::DecorationRole).value<QIcon>().isNull());
         QCOMPARE(cell.data(Qt::AccessibleDescriptionRole).toString(), Words::toneName(stateOf(model).tone));
-        QVERIFY(!model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
+        const bool isVerified = state == State::Verified || state == State::NothingToDo;
+        QCOMPARE(model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty(), !isVerified);
+        QCOMPARE(model.count(isVerified ? Kind::Verified : Kind::NeedsYou), 1);
     }
 
     void newWritebackHasNoTone()
@@ -139,7 +141,8 @@ private Q_SLOTS:
         const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         QVERIFY(!stateOf(model).text.isEmpty());
         QCOMPARE(stateOf(model).tone, Words::Tone::Note);
-        QVERIFY(model.index(0, ProfilesModel::LastRun).data().toString().isEmpty());
+        QVERIFY(model.index(0, ProfilesModel::LastVerified).data().toString().isEmpty());
+        QCOMPARE(model.count(Kind::NotRun), 1);
     }
 
     void runThatEndsChangesItsRowAlone()
@@ -270,6 +273,29 @@ private Q_SLOTS:
         QCOMPARE(stateOf(model).tone, Words::Tone::Waiting);
         QCOMPARE(state.data(ProfilesModel::sortRole), before);
         m_desk.runs->cancel(one.id);
+    }
+
+    void everyRowIsCountedOnce()
+    {
+        int profiles = 0;
+        for (const State state : {State::Verified, State::Refused, State::Failed}) {
+            const Profiles::Profile one = Support::profile(Writeback::name(state));
+            QVERIFY(m_desk.store.save(one));
+            m_desk.remember(one, minutesAgo(++profiles), reportOf(state));
+        }
+        QVERIFY(m_desk.store.save(Support::profile(u"New"_s)));
+        Profiles::Profile old = Support::profile(u"Old"_s);
+        old.archived = true;
+        old.group = u"10-K 2025"_s;
+        QVERIFY(m_desk.store.save(old));
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        QCOMPARE(model.count(Kind::Verified), 1);
+        QCOMPARE(model.count(Kind::NeedsYou), 2);
+        QCOMPARE(model.count(Kind::NotRun), 1);
+        QCOMPARE(model.count(Kind::Archived), 1);
+        QCOMPARE(model.count(Kind::Running), 0);
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.groups(), QStringList()); // that of an archived one is not offered
     }
 
     void refusalNamesItsReason()

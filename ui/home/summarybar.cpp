@@ -1,0 +1,129 @@
+#include "ui/home/summarybar.h"
+
+#include "ui/look/chipbutton.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+
+namespace Ui {
+
+namespace {
+
+using Kind = ProfilesModel::Kind;
+
+Words::Tone toneOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Verified: return Words::Tone::Ok;
+    case Kind::NeedsYou: return Words::Tone::Warning;
+    case Kind::Running: return Words::Tone::Waiting;
+    case Kind::NotRun:
+    case Kind::Archived: return Words::Tone::Note;
+    }
+    Q_UNREACHABLE();
+}
+
+QString textOf(Kind kind, int count)
+{
+    const QString number = QLocale().toString(count);
+    switch (kind) {
+    case Kind::Verified: return SummaryBar::tr("%1 verified").arg(number);
+    case Kind::NeedsYou: return count == 1 ? SummaryBar::tr("1 needs you") : SummaryBar::tr("%1 need you").arg(number);
+    case Kind::Running: return SummaryBar::tr("%1 running").arg(number);
+    case Kind::NotRun: return SummaryBar::tr("%1 not yet run").arg(number);
+    case Kind::Archived: return SummaryBar::tr("%1 archived").arg(number);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+SummaryBar::SummaryBar(QWidget *parent) : QWidget(parent), m_count(new QLabel(this)), m_groups(new QComboBox(this))
+{
+    QFont bold = m_count->font();
+    bold.setWeight(QFont::DemiBold);
+    m_count->setFont(bold);
+    m_groups->setAccessibleName(tr("Group"));
+    m_groups->view()->setAccessibleName(tr("Groups"));
+    m_groups->setToolTip(tr("Show the writebacks of one group"));
+    m_groups->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto *layout = new QHBoxLayout(this);
+    layout->addWidget(m_count);
+    for (const Kind kind : {Kind::Verified, Kind::NeedsYou, Kind::Running, Kind::NotRun, Kind::Archived}) {
+        auto *part = new ChipButton(toneOf(kind), this);
+        part->setToolTip(tr("Show only these"));
+        layout->addWidget(part);
+        m_parts.append({kind, part});
+        connect(part, &ChipButton::clicked, this, [this, part](bool checked) {
+            for (const auto &[other, button] : m_parts)
+                button->setChecked(button == part && checked);
+            Q_EMIT chosen();
+        });
+    }
+    layout->addStretch();
+    layout->addWidget(m_groups);
+    connect(m_groups, &QComboBox::currentIndexChanged, this, &SummaryBar::chosen);
+}
+
+void SummaryBar::show(const ProfilesModel &model)
+{
+    const int archived = model.count(Kind::Archived);
+    const int count = model.rowCount() - archived;
+    m_count->setText(count == 1 ? tr("1 writeback") : tr("%1 writebacks").arg(QLocale().toString(count)));
+    for (const auto &[kind, part] : m_parts) {
+        const int number = model.count(kind);
+        part->setText(textOf(kind, number));
+        part->setVisible(number > 0 || part->isChecked()); // one that is on can be switched off
+        part->updateGeometry();
+    }
+    showGroups(model.groups());
+}
+
+void SummaryBar::showGroups(const QStringList &groups)
+{
+    QStringList items{tr("All groups")};
+    items += groups;
+    m_groups->setVisible(!groups.isEmpty());
+    QStringList shown;
+    for (int item = 0; item < m_groups->count(); ++item)
+        shown.append(m_groups->itemText(item));
+    if (shown == items)
+        return;
+    const std::optional<QString> before = group();
+    {
+        const QSignalBlocker quiet(m_groups);
+        m_groups->clear();
+        m_groups->addItems(items);
+        m_groups->setCurrentIndex(before ? std::max(0, int(items.indexOf(*before, 1))) : 0);
+    }
+    if (group() != before)
+        Q_EMIT chosen();
+}
+
+void SummaryBar::clear()
+{
+    for (const auto &[kind, part] : m_parts)
+        part->setChecked(false);
+    m_groups->setCurrentIndex(0);
+    Q_EMIT chosen();
+}
+
+std::optional<Kind> SummaryBar::kind() const
+{
+    for (const auto &[kind, part] : m_parts) {
+        if (part->isChecked())
+            return kind;
+    }
+    return {};
+}
+
+std::optional<QString> SummaryBar::group() const
+{
+    return m_groups->currentIndex() > 0 ? std::optional(m_groups->currentText()) : std::nullopt;
+}
+
+} // namespace Ui
