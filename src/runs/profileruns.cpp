@@ -151,8 +151,9 @@ QString ProfileRuns::userOf(const QByteArray &sheet) const
 void ProfileRuns::startNext()
 {
     while (hasRoom()) {
-        const auto next =
-            std::ranges::find_if(m_queue, [this](const QString &id) { return userOf(m_entries[id].sheet).isEmpty(); });
+        const auto next = std::ranges::find_if(m_queue, [this](const QString &id) {
+            return m_store.profile(id) && userOf(m_entries[id].sheet).isEmpty(); // without one, it is about to leave
+        });
         if (next == m_queue.end())
             return;
         const QString id = *next;
@@ -298,14 +299,16 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
 void ProfileRuns::settle(const QString &profileId, Writeback::State state)
 {
     QList<BatchSummary> complete;
-    std::erase_if(m_batches, [&](Batch &batch) {
-        if (!batch.open.removeOne(profileId))
-            return false;
-        std::ranges::find(batch.summary.runs, profileId, &BatchSummary::Run::profileId)->state = state;
-        if (batch.open.isEmpty())
-            complete.append(batch.summary);
-        return batch.open.isEmpty();
-    });
+    for (auto batch = m_batches.begin(); batch != m_batches.end();) {
+        if (batch->open.removeOne(profileId))
+            std::ranges::find(batch->summary.runs, profileId, &BatchSummary::Run::profileId)->state = state;
+        if (!batch->open.isEmpty()) {
+            ++batch;
+            continue;
+        }
+        complete.append(batch->summary);
+        batch = m_batches.erase(batch);
+    }
     for (const BatchSummary &summary : complete) // last: a receiver may start others
         Q_EMIT batchEnded(summary);
 }

@@ -76,6 +76,14 @@ private Q_SLOTS:
         QVERIFY(nowLine(progress) != before);
     }
 
+    void queuedRunIsNotReadingTheKeychain()
+    {
+        RunProgress progress = running({});
+        QCOMPARE(nowLine(progress), (Words::Line{Tone::Waiting, Words::readingSecretsName()}));
+        progress.queued = true;
+        QCOMPARE(nowLine(progress), (Words::Line{Tone::Waiting, Words::queuedName()}));
+    }
+
     void questionIsAWarning()
     {
         RunProgress progress = running({step(StepName::Write, 1, 2, 1)});
