@@ -1,4 +1,5 @@
 foreach(source
-        endtext errortext findingtext inputtext regiontext reporttext sourcetext statetext steptext waitingtext)
+        answertext endtext errortext findingtext inputtext regiontext reporttext sourcetext statetext steptext waitingtext
+        whentext)
     writeback_test(words/${source} LINK words)
 endforeach()
