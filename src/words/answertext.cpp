@@ -113,7 +113,7 @@ QString reasonText(const PastRun &run)
 Answer answer(const PastRun &run, const QDateTime &now)
 {
     if (run.isElsewhere)
-        return {Tone::Waiting, Spoken::tr("Running in another program"), startText(run, now)};
+        return {elsewhereName().tone, elsewhereName().text, startText(run, now)};
     if (run.isInterrupted())
         return {interruptedName(run.hasSent).tone,
                 run.hasSent ? Spoken::tr("Interrupted: the sheet may have changed")
@@ -154,10 +154,15 @@ Line leftUnknownLine(const PastRun &run, const QDateTime &now)
                 .arg(whenText(run.started, now))};
 }
 
+Line elsewhereName()
+{
+    return {Tone::Waiting, Spoken::tr("Running in another program")};
+}
+
 Line pastRunLine(const PastRun &run)
 {
     if (run.isElsewhere)
-        return {Tone::Waiting, Spoken::tr("Running in another program")};
+        return elsewhereName();
     if (run.isInterrupted())
         return interruptedName(run.hasSent);
     const Line end = run.isCheck ? checkName(run.state) : endName(run.state, run.error);

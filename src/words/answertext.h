@@ -45,6 +45,8 @@ struct Answer
 [[nodiscard]] Line lastVerifiedLine(const PastRun &run, const QDateTime &now);
 [[nodiscard]] Line leftUnknownLine(const PastRun &run, const QDateTime &now);
 
+[[nodiscard]] Line elsewhereName(); // another program runs it
+
 // For a list of runs: "Verified, 274 written".
 [[nodiscard]] Line pastRunLine(const PastRun &run);
 
