@@ -229,4 +229,16 @@ const QList<RunColumn> &runColumns()
     return columns;
 }
 
+RunRecord recordOf(const RunBegin &begin, const RunEnd &end)
+{
+    RunRecord record;
+    for (const RunColumn &column : runColumns()) {
+        if (column.read && column.end)
+            column.read(column.end(end), record);
+        else if (column.read && column.begin)
+            column.read(column.begin(begin), record);
+    }
+    return record;
+}
+
 } // namespace History

@@ -33,4 +33,7 @@ struct RunColumn
 
 [[nodiscard]] const QList<RunColumn> &runColumns();
 
+// A run that has ended, as it will be read from the file: without an ID and what is counted there.
+[[nodiscard]] RunRecord recordOf(const RunBegin &begin, const RunEnd &end);
+
 } // namespace History

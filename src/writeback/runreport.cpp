@@ -56,6 +56,15 @@ bool RunReport::isCompared() const
     return last != steps.rend() && last->step == StepName::Compose && last->well;
 }
 
+std::optional<State> stateOf(const QString &text)
+{
+    for (int state = 0; state <= int(lastState); ++state) {
+        if (name(State(state)) == text)
+            return State(state);
+    }
+    return {};
+}
+
 bool tellsOfSheet(State state)
 {
     switch (state) {

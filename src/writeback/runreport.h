@@ -47,6 +47,7 @@ inline constexpr State lastState = State::Cancelled;
 [[nodiscard]] QString name(State state);
 // None: a step that this version does not know.
 [[nodiscard]] std::optional<StepName> stepName(const QString &text);
+[[nodiscard]] std::optional<State> stateOf(const QString &text); // none: a state that this version does not know
 
 // Whether a run that ended so has changed the sheet, may have, or has found out its content. In the other states
 // nothing was written, and what is known of the sheet is still what an earlier run left.

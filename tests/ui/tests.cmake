@@ -10,8 +10,8 @@ target_link_libraries(ui_support PUBLIC desk_support ui)
 target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
-        forms/sheetfield home/accountsdialog home/homewindow home/profilesmodel look/altkeys look/icons look/linelist look/palette look/statusline look/tonelabel
-        review/previewmodel runs/nowline runs/pastruns runs/recordtext runs/runpanel withoutkeychain wizard/credentialspage
+        forms/sheetfield home/accountsdialog home/homewindow home/profilesmodel look/altkeys look/icons look/flowlayout look/linelist look/palette look/statusline look/tonelabel look/wraplabel
+        review/previewmodel runs/nowline runs/pastruns runs/recordtext runs/runpane runs/runsummary withoutkeychain wizard/credentialspage
         wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard wizard/writebackwizard_credentials
         wizard/writebackwizard_details)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)

@@ -1,4 +1,5 @@
 foreach(source
-        batchtext endtext errortext findingtext inputtext regiontext reporttext sourcetext statetext steptext waitingtext)
+        answertext batchtext endtext errortext findingtext inputtext regiontext reporttext sourcetext statetext steptext
+        waitingtext whentext)
     writeback_test(words/${source} LINK words)
 endforeach()

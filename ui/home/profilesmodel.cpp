@@ -2,6 +2,7 @@
 
 #include "profiles/profilefile.h"
 #include "runs/runrequests.h"
+#include "runs/standing.h"
 #include "ui/look/plaintooltip.h"
 #include "ui/runs/nowline.h"
 #include "ui/runs/recordtext.h"
@@ -29,24 +30,6 @@ using namespace std::chrono_literals;
 using Last = History::RunHistory::Last;
 
 constexpr auto againInterval = 2s;
-
-bool isOf(const Writeback::JournalEntry &entry, const Profiles::Profile &profile)
-{
-    return entry.sheet.spreadsheetId == profile.spreadsheetId && entry.sheet.sheetId == profile.sheetId
-        && entry.region == profile.region.toString();
-}
-
-// The end of such a run says nothing about the profile's current target. (Runs of the first versions have no recorded
-// target, those of the next only its text.)
-bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
-{
-    const Writeback::JournalEntry &entry = run.entry;
-    if (entry.sheet.sheetId.isEmpty())
-        return false;
-    if (!entry.sheet.spreadsheetId.isEmpty())
-        return !isOf(entry, profile);
-    return entry.sheet.sheetId != profile.sheetId || entry.target != Runs::targetText(profile);
-}
 
 std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecord> &records, const QString &id)
 {
@@ -149,10 +132,11 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     // The history may not have the run yet, or could not record it.
     const bool isNewer = !row.lastRun || row.lastRun->entry.started < progress.facts.entry.started;
-    const bool isOwn = progress.report && !progress.isCheck() && isNewer && isOf(progress.facts.entry, row.profile);
+    const bool isOwn =
+        progress.report && !progress.isCheck() && isNewer && Runs::isOf(progress.facts.entry, row.profile);
     if (!isOwn && !row.lastRun)
         return {Words::Tone::Note, tr("Never run")};
-    if (!isOwn && isOfAnotherTarget(*row.lastRun, row.profile))
+    if (!isOwn && Runs::isOfAnotherTarget(*row.lastRun, row.profile))
         return {Words::Tone::Note, tr("Changed since the last run")};
     Words::Line state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
                               : recordState(*row.lastRun);
@@ -168,13 +152,13 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
 bool ProfilesModel::isUnknown(const Row &row)
 {
     const auto &run = row.lastTouched;
-    return run && !isOfAnotherTarget(*run, row.profile)
+    return run && !Runs::isOfAnotherTarget(*run, row.profile)
         && (run->isInterrupted() || run->state == Writeback::name(Writeback::State::OutcomeUnknown));
 }
 
 QDateTime ProfilesModel::lastVerifiedOf(const Row &row)
 {
-    if (!row.lastVerified || isOfAnotherTarget(*row.lastVerified, row.profile))
+    if (!row.lastVerified || Runs::isOfAnotherTarget(*row.lastVerified, row.profile))
         return {};
     return row.lastVerified->ended;
 }

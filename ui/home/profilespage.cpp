@@ -8,7 +8,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/messagebar.h"
 #include "ui/look/twolinedelegate.h"
-#include "ui/runs/runpanel.h"
+#include "ui/runs/runpane.h"
 #include "words/batchtext.h"
 
 #include <QHBoxLayout>
@@ -52,6 +52,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
                            ProfileActions &actions, const Bar &bar, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_history(history)
     , m_runs(runs)
     , m_actions(actions)
     , m_model(new ProfilesModel(store, history, runs, this))
@@ -62,6 +63,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     , m_search(new QLineEdit)
     , m_nothing(new QLabel(tr("No writebacks match the search or the filter.")))
     , m_table(new QTableView)
+    , m_pane(new RunPane(actions.all()))
 {
     m_nothing->hide();
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -76,9 +78,13 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     lines->addWidget(m_nothing);
     lines->addWidget(m_table);
     m_splitter->addWidget(list);
+    m_splitter->addWidget(m_pane);
     m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
+    m_splitter->restoreState(QSettings().value(splitKey).toByteArray());
+    connectPane();
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->setSpacing(0);
@@ -93,6 +99,12 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
             showState();
         else if (selectedIds().contains(profileId))
             m_actions.update();
+    });
+    connect(&runs, &Runs::ProfileRuns::recorded, this, [this](const QString &profileId) {
+        if (profileId != currentId())
+            return;
+        readPast();
+        showState();
     });
     connect(&runs, &Runs::ProfileRuns::batchEnded, this, &ProfilesPage::showBatch);
     connect(&actions, &ProfileActions::undoable, this, [this](const QString &what) {
@@ -186,6 +198,7 @@ void ProfilesPage::setUpTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (const QString id = currentId(); !id.isEmpty())
             m_chosen = id;
+        readPast();
         showState();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -215,13 +228,14 @@ void ProfilesPage::setUpColumns()
 void ProfilesPage::refresh()
 {
     m_model->refreshAll();
+    readPast();
+    showState();
 }
 
 void ProfilesPage::rememberColumns() const
 {
     QSettings().setValue(columnsKey, m_table->horizontalHeader()->saveState());
-    if (m_panel)
-        QSettings().setValue(splitKey, m_splitter->saveState());
+    QSettings().setValue(splitKey, m_splitter->saveState());
 }
 
 bool ProfilesPage::isDragging(const QObject *source) const
@@ -294,34 +308,28 @@ void ProfilesPage::showState()
     const QString id = currentId();
     m_actions.choose(selectedIds());
     const Profiles::Profile *profile = m_store.profile(id);
-    const Runs::RunProgress progress = m_runs.progress(id);
-    const bool hasRun = profile && (progress.running || progress.report);
-    if (hasRun)
-        panel()->show(profile->name, progress);
-    if (m_panel)
-        m_panel->setVisible(hasRun);
+    m_pane->setVisible(profile);
+    if (profile)
+        m_pane->show(*profile, m_runs.progress(id), m_past);
 }
 
-RunPanel *ProfilesPage::panel()
+// What cannot be read now stays as it is.
+void ProfilesPage::readPast()
 {
-    if (m_panel)
-        return m_panel;
-    m_panel = new RunPanel;
-    m_splitter->addWidget(m_panel);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({m_splitter->width() * 2 / 3, m_splitter->width() / 3});
-    m_splitter->restoreState(QSettings().value(splitKey).toByteArray());
-    connect(m_panel, &RunPanel::cancelWanted, m_actions.cancel, &QAction::trigger);
-    connect(m_panel, &RunPanel::answered, this, [this](bool write) { m_runs.answer(currentId(), write); });
-    connect(m_panel, &RunPanel::retryWanted, this,
+    if (auto past = m_history.runs(currentId()))
+        m_past = *std::move(past);
+}
+
+void ProfilesPage::connectPane()
+{
+    connect(m_pane, &RunPane::runWanted, this, [this] { m_runs.start(currentId()); });
+    connect(m_pane, &RunPane::cancelWanted, this, [this] { m_runs.cancel(currentId()); });
+    connect(m_pane, &RunPane::answered, this, [this](bool write) { m_runs.answer(currentId(), write); });
+    connect(m_pane, &RunPane::retryWanted, this,
             [this](Writeback::Unsettled unsettled) { m_runs.start(currentId(), unsettled); });
-    connect(m_panel, &RunPanel::checkWanted, m_actions.check, &QAction::trigger);
-    connect(m_panel, &RunPanel::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
-    connect(m_panel, &RunPanel::dismissed, this, [this] {
-        m_runs.dismiss(currentId());
-        m_table->setFocus();
-    });
-    return m_panel;
+    connect(m_pane, &RunPane::checkWanted, this, [this] { m_runs.check(currentId()); });
+    connect(m_pane, &RunPane::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
+    connect(m_pane, &RunPane::pastRunsWanted, m_actions.pastRuns, &QAction::trigger);
 }
 
 void ProfilesPage::press(const QModelIndex &index)

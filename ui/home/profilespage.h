@@ -16,7 +16,7 @@ namespace Ui {
 class MessageBar;
 class ProfileActions;
 class ProfilesFilter;
-class RunPanel;
+class RunPane;
 class SummaryBar;
 
 // The list of saved profiles, which can be searched, filtered, sorted and run, one or several at once, with the run of
@@ -54,11 +54,13 @@ private:
     void showBatch(const Runs::BatchSummary &summary);
     void showState(); // of the current profile
     void press(const QModelIndex &index); // the button of a row
-    [[nodiscard]] RunPanel *panel(); // created for the first run
+    void readPast(); // of the current profile
+    void connectPane();
     [[nodiscard]] QString currentId() const; // empty if there is none
     [[nodiscard]] QStringList selectedIds() const; // in the order of the list
 
     Profiles::ProfileStore &m_store;
+    const History::RunHistory &m_history;
     Runs::ProfileRuns &m_runs;
     ProfileActions &m_actions;
     ProfilesModel *m_model;
@@ -69,7 +71,8 @@ private:
     QLineEdit *m_search;
     QLabel *m_nothing; // shown if no profile matches the search or the filter
     QTableView *m_table;
-    RunPanel *m_panel = nullptr;
+    RunPane *m_pane;
+    QList<History::RunRecord> m_past; // runs of the current profile, the newest first
     QString m_chosen; // the last selection, which the model loses when the store changes
 };
 

@@ -6,7 +6,7 @@
 
 namespace Ui {
 
-LineList::LineList(QWidget *parent) : QWidget(parent)
+LineList::LineList(QWidget *parent, Reading reading) : QWidget(parent), m_reading(reading)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -29,8 +29,12 @@ void LineList::setLines(const QList<Words::Line> &lines)
     }
     layout()->setSpacing(fontMetrics().height() / 4); // this loads fonts: not until there is something to show
     setHidden(lines.isEmpty());
-    for (qsizetype row = 0; row < lines.size(); ++row)
-        labels[row]->announce(lines[row]);
+    for (qsizetype row = 0; row < lines.size(); ++row) {
+        if (m_reading == Reading::Announced)
+            labels[row]->announce(lines[row]);
+        else
+            labels[row]->setLine(lines[row]);
+    }
 }
 
 } // namespace Ui

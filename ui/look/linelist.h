@@ -13,13 +13,19 @@ class LineList final : public QWidget
     Q_DISABLE_COPY_MOVE(LineList)
 
 public:
-    explicit LineList(QWidget *parent = nullptr);
+    enum class Reading {
+        Announced, // a screen reader announces new lines
+        Silent, // it reads them where they are
+    };
 
-    void setLines(const QList<Words::Line> &lines); // a screen reader announces new ones
+    explicit LineList(QWidget *parent = nullptr, Reading reading = Reading::Announced);
+
+    void setLines(const QList<Words::Line> &lines);
     [[nodiscard]] const QList<Words::Line> &lines() const { return m_lines; }
 
 private:
     QList<Words::Line> m_lines;
+    Reading m_reading;
 };
 
 } // namespace Ui

@@ -1,21 +1,31 @@
 #include "ui/runs/pastruns.h"
 
+#include "history/runexport.h"
 #include "ui/look/opendialog.h"
+#include "ui/look/plaintooltip.h"
 #include "ui/look/tell.h"
 #include "ui/look/icons.h"
 #include "ui/look/tonelabel.h"
+#include "ui/runs/recorddialog.h"
 #include "ui/runs/recordtext.h"
 #include "words/errortext.h"
+#include "words/servicename.h"
+#include "words/whentext.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QScreen>
 #include <QTableWidget>
+#include <QTimeZone>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace Ui {
 
@@ -57,6 +67,11 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
     m_table->verticalHeader()->hide();
     m_what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_open = buttons->addButton(tr("&Open…"), QDialogButtonBox::ActionRole);
+    m_open->setToolTip(tr("Show everything that is recorded about this run"));
+    m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    m_export->setToolTip(tr("Save these runs to a file, for a spreadsheet or another program"));
+    m_export->setEnabled(!runs.isEmpty());
     m_copy = buttons->addButton(tr("C&opy details"), QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setIcon({}); // nothing else has one
     auto *layout = new QVBoxLayout(this);
@@ -65,6 +80,9 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &PastRuns::copy);
+    connect(m_open, &QPushButton::clicked, this, &PastRuns::openChosen);
+    connect(m_export, &QPushButton::clicked, this, &PastRuns::chooseFile);
+    connect(m_table, &QTableWidget::cellActivated, this, &PastRuns::openChosen);
     connect(m_table, &QTableWidget::currentCellChanged, this, &PastRuns::showChosen);
     fill();
     m_table->setColumnHidden(Writeback, of == Of::OneWriteback);
@@ -81,7 +99,7 @@ QStringList PastRuns::textsOf(const History::RunRecord &run)
     // Because no response arrived.
     const bool isUnknown = run.state == ::Writeback::name(::Writeback::State::OutcomeUnknown);
     const auto known = [&run](const QString &text) { return run.ended.isValid() ? text : QString(); };
-    return {momentText(run.entry.started),
+    return {Words::capitalized(Words::whenToTheSecondText(run.entry.started, QDateTime::currentDateTimeUtc())),
             run.entry.profileName,
             known(tr("%1 s").arg(locale.toString(double(run.entry.started.msecsTo(run.ended)) / 1000, 'f', 1))),
             recordState(run).text,
@@ -103,6 +121,8 @@ void PastRuns::fill()
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
             const bool isNumber = column == Took || column >= Rows;
+            if (column == Started)
+                item->setToolTip(plainToolTip(Words::exactTimeText(m_runs[row].entry.started)));
             item->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
             m_table->setItem(row, column, item);
         }
@@ -130,6 +150,7 @@ void PastRuns::showChosen()
 {
     const History::RunRecord *run = chosen();
     m_copy->setEnabled(run);
+    m_open->setEnabled(run);
     if (!run)
         return m_what->setLine({Words::Tone::Note, tr("No runs yet.")});
     Words::Line what = recordExplanation(*run);
@@ -142,6 +163,37 @@ void PastRuns::copy() const
 {
     if (const History::RunRecord *run = chosen())
         QGuiApplication::clipboard()->setText(recordDetails(*run));
+}
+
+void PastRuns::openChosen()
+{
+    if (const History::RunRecord *run = chosen())
+        openDialog(new RecordDialog(*run, this));
+}
+
+void PastRuns::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    const QString csv = tr("Table (*.csv)");
+    dialog->setNameFilters({csv, tr("JSON (*.json)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog, csv](const QString &filter) { dialog->setDefaultSuffix(filter == csv ? u"csv"_s : u"json"_s); });
+    connect(dialog, &QFileDialog::fileSelected, this, &PastRuns::exportTo);
+    dialog->open();
+}
+
+void PastRuns::exportTo(const QString &path)
+{
+    const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
+    const QByteArray text =
+        isJson ? History::runsAsJson(m_runs) : History::runsAsCsv(m_runs, QTimeZone::systemTimeZone());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        tell(this, {.kind = Core::ErrorKind::Disk, .subject = path, .detail = file.errorString()});
 }
 
 } // namespace Ui

@@ -13,7 +13,7 @@ namespace Ui {
 class ToneLabel;
 
 // Past runs, the newest first: time, end, number of cells written and compared; below the list, an explanation of the
-// selected run, whose details can be copied.
+// selected run, whose details can be copied; it can be opened. All of them can be exported.
 class PastRuns final : public QDialog
 {
     Q_OBJECT
@@ -36,11 +36,16 @@ private:
     [[nodiscard]] const History::RunRecord *chosen() const;
     void showChosen();
     void copy() const;
+    void openChosen();
+    void chooseFile();
+    void exportTo(const QString &path);
 
     QList<History::RunRecord> m_runs;
     QTableWidget *m_table;
     ToneLabel *m_what;
+    QPushButton *m_open;
     QPushButton *m_copy;
+    QPushButton *m_export;
 };
 
 } // namespace Ui

@@ -43,10 +43,25 @@ QString table(const QList<std::pair<QString, QString>> &lines)
 
 } // namespace
 
+Words::PastRun pastRunOf(const History::RunRecord &run)
+{
+    return {.isCheck = run.entry.kind == Writeback::RunKind::Check,
+            .isElsewhere = run.isRunning,
+            .hasSent = run.changesSent > 0,
+            .started = run.entry.started,
+            .ended = run.ended,
+            .state = run.state,
+            .error = run.error,
+            .cellsToChange = run.cellsPlanned,
+            .cellsWritten = run.cellsWritten,
+            .cellsCompared = run.cellsCompared,
+            .cellsWrong = run.cellsWrong};
+}
+
 Line recordState(const History::RunRecord &run)
 {
     if (run.isRunning)
-        return {Words::Tone::Waiting, Text::tr("Running in another program")};
+        return Words::elsewhereName();
     if (run.isInterrupted())
         return Words::interruptedName(run.changesSent > 0);
     return run.entry.kind == Writeback::RunKind::Check ? Words::checkName(run.state)

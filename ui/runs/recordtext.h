@@ -2,9 +2,11 @@
 
 #include "history/runrecord.h"
 #include "runs/runprogress.h"
-#include "words/line.h"
+#include "words/answertext.h"
 
 namespace Ui {
+
+[[nodiscard]] Words::PastRun pastRunOf(const History::RunRecord &run);
 
 // How a recorded run ended, for a list: "Verified", "Interrupted, sheet state unknown". Checks, which write nothing,
 // and runs of another program have their own texts.

@@ -4,9 +4,10 @@
 #include "ui/home/homewindow.h"
 #include "ui/home/profilespage.h"
 #include "ui/home/profilesmodel.h"
+#include "ui/look/banner.h"
 #include "ui/look/chipbutton.h"
 #include "ui/look/messagebar.h"
-#include "ui/runs/runpanel.h"
+#include "ui/runs/runpane.h"
 #include "words/batchtext.h"
 #include "words/endtext.h"
 #include "words/keepingtext.h"
@@ -177,27 +178,25 @@ private Q_SLOTS:
         QCOMPARE(m_desk->runs->running(), 0);
     }
 
-    void stateOfARunStaysUntilItIsDismissed()
+    void endOfARunStaysBesideTheList()
     {
         const SandboxProcess broken({u"--fault"_s, u"401@tokenRequest#*"_s});
         QVERIFY(broken.isUp());
         const Profiles::Profile profile = m_desk->addProfile(broken, u"Balance"_s);
         const auto window = open();
-        QVERIFY(!window->findChild<Ui::RunPanel *>());
+        const auto *banner = window->findChild<Ui::RunPane *>()->findChild<Ui::Banner *>();
+        const QString neverRun = banner->heading();
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         m_desk->runs->start(profile.id);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
-        const auto *panel = window->findChild<Ui::RunPanel *>();
-        QVERIFY(panel && panel->isVisible());
-        m_desk->addProfile(broken, u"Another"_s);
+        QTRY_COMPARE(banner->tone(), Tone::Error);
+        const QString failed = banner->heading();
+        const Profiles::Profile other = m_desk->addProfile(broken, u"Another"_s);
+        window->select(other.id);
+        QCOMPARE(banner->heading(), neverRun);
         window->select(profile.id);
-        QVERIFY(panel->isVisible());
-        for (QPushButton *button : panel->findChildren<QPushButton *>()) {
-            if (button->text().remove(u'&') == "Hide"_L1)
-                button->click();
-        }
-        QVERIFY(!panel->isVisible());
-        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Failed), {})); // the list still shows it
+        QCOMPARE(banner->heading(), failed);
+        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Failed), {}));
     }
 
     void rowThatIsDraggedOutIsAProfileFile()
@@ -401,7 +400,7 @@ private Q_SLOTS:
         press(Qt::Key_F7);
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         QVERIFY(ended[0][1].value<Writeback::RunReport>().cellsWritten == 0);
-        const auto *panel = window->findChild<Ui::RunPanel *>();
+        const auto *panel = window->findChild<Ui::RunPane *>();
         QVERIFY(panel->isVisible());
     }
 
@@ -635,7 +634,7 @@ private Q_SLOTS:
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
         const auto asks = [&window] {
-            const auto *panel = window->findChild<Ui::RunPanel *>();
+            const auto *panel = window->findChild<Ui::RunPane *>();
             return panel && button(*panel, u"Overwrite formulas"_s)->isVisible();
         };
         QTRY_VERIFY_WITH_TIMEOUT(asks(), deadline);
@@ -644,7 +643,7 @@ private Q_SLOTS:
         if (answer.isEmpty())
             press(Qt::Key_F6);
         else
-            button(*window->findChild<Ui::RunPanel *>(), answer)->click();
+            button(*window->findChild<Ui::RunPane *>(), answer)->click();
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto report = ended[0][1].value<Writeback::RunReport>();
         QCOMPARE(report.state, state);
@@ -675,7 +674,7 @@ private Q_SLOTS:
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, deadline);
-        button(*window->findChild<Ui::RunPanel *>(), answer)->click();
+        button(*window->findChild<Ui::RunPane *>(), answer)->click();
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto report = ended[0][1].value<Writeback::RunReport>();
         QCOMPARE(report.state, state);

@@ -1,14 +1,19 @@
 #include "ui/interaction.h"
 #include "ui/look/tonelabel.h"
 #include "ui/runs/pastruns.h"
+#include "ui/runs/recorddialog.h"
 #include "ui/runs/recordtext.h"
 #include "history/database.h"
+#include "history/runexport.h"
 #include "words/endtext.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +102,42 @@ private Q_SLOTS:
         QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
         Support::button(dialog, u"Copy details"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), Ui::recordDetails(record(State::Failed)));
+    }
+
+    void selectedRunIsOpened()
+    {
+        PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed)}, PastRuns::Of::OneWriteback);
+        dialog.show();
+        QTest::keyClick(dialog.findChild<QTableWidget *>(), Qt::Key_Down);
+        Support::button(dialog, u"Open…"_s)->click();
+        auto *opened = dialog.findChild<Ui::RecordDialog *>();
+        QVERIFY(opened && opened->isVisible());
+        QCOMPARE(Support::nameless(opened), QStringList());
+        Support::button(*opened, u"Copy details"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), Ui::recordDetails(record(State::Failed)));
+    }
+
+    void runsAreExportedAsTheFileIsNamed()
+    {
+        const QTemporaryDir folder;
+        const QList<History::RunRecord> runs{record(State::Verified), record(State::Failed)};
+        PastRuns dialog(u"Balance"_s, runs, PastRuns::Of::OneWriteback);
+        dialog.show();
+        for (const auto &[name, text] :
+             {std::pair(u"runs.csv"_s, History::runsAsCsv(runs, QTimeZone::systemTimeZone())),
+              std::pair(u"runs.JSON"_s, History::runsAsJson(runs))}) {
+            Support::button(dialog, u"Export…"_s)->click();
+            auto *chooser = dialog.findChild<QFileDialog *>();
+            QVERIFY(chooser);
+            Q_EMIT chooser->fileSelected(folder.filePath(name));
+            delete chooser;
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), text);
+        }
+        Support::button(dialog, u"Export…"_s)->click();
+        Q_EMIT dialog.findChild<QFileDialog *>()->fileSelected(folder.filePath(u"none/runs.csv"_s));
+        QVERIFY(dialog.findChild<QMessageBox *>());
     }
 
     void runsOfOneAndOfAllAreOpenedAboveTheWindow()

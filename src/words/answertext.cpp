@@ -1,0 +1,181 @@
+#include "words/answertext.h"
+
+#include "words/endtext.h"
+#include "words/servicename.h"
+#include "words/shown.h"
+#include "words/spoken.h"
+#include "words/statetext.h"
+#include "words/whentext.h"
+
+#include <initializer_list>
+
+using namespace Qt::StringLiterals;
+
+namespace Words {
+
+namespace {
+
+using Writeback::State;
+
+bool isIn(const PastRun &run, State state)
+{
+    return run.state == Writeback::name(state);
+}
+
+QString sentences(std::initializer_list<QString> parts)
+{
+    QStringList all(parts);
+    all.removeAll(QString());
+    return all.join(u' ');
+}
+
+QString startText(const PastRun &run, const QDateTime &now)
+{
+    return Spoken::tr("Started %1.").arg(whenText(run.started, now));
+}
+
+// "Today 09:41, in 14 s."
+QString endTimeText(const PastRun &run, const QDateTime &now)
+{
+    const std::chrono::milliseconds took(run.started.msecsTo(run.ended));
+    const QString when = capitalized(whenText(run.ended, now));
+    return run.started.isValid() && took.count() >= 0
+        ? Spoken::tr("%1, in %2.", "today 09:41, in 14 s").arg(when, durationText(took))
+        : Spoken::tr("%1.", "today 09:41").arg(when);
+}
+
+QString comparedText()
+{
+    return Spoken::tr("Every cell was read from Workiva and compared with the DataSet as exported then.");
+}
+
+QString pendingText(const PastRun &run)
+{
+    return run.pendingChanges == 0
+        ? QString()
+        : Spoken::tr("Changes from earlier runs that may still arrive: %1. Check again later.")
+              .arg(number(run.pendingChanges));
+}
+
+Answer checkAnswer(const PastRun &run, const QDateTime &now)
+{
+    const QString nothing = Spoken::tr("Nothing was written.");
+    const QString when = endTimeText(run, now);
+    if (isIn(run, State::NothingToDo)) // green only if nothing else may arrive
+        return {run.pendingChanges == 0 ? Tone::Ok : Tone::Warning,
+                Spoken::tr("Checked: all %1 cells match the DataSet").arg(number(run.cellsCompared)),
+                sentences({when, comparedText(), nothing, pendingText(run)})};
+    if (isIn(run, State::Planned))
+        return {
+            Tone::Warning, Spoken::tr("Checked: %1 cells differ from the DataSet").arg(number(run.cellsToChange)),
+            sentences({when, comparedText(), nothing, Spoken::tr("Run writes the differences."), pendingText(run)})};
+    return {Tone::Error, Spoken::tr("The sheet could not be checked"), sentences({when, nothing, pendingText(run)})};
+}
+
+QString heading(const PastRun &run)
+{
+    const bool isCounted = run.cellsCompared > 0; // early versions did not record it
+    if (isIn(run, State::Verified) && isCounted)
+        return Spoken::tr("Verified: all %1 cells match the DataSet").arg(number(run.cellsCompared));
+    if (isIn(run, State::NothingToDo) && isCounted)
+        return Spoken::tr("Verified, nothing to write: all %1 cells already match the DataSet")
+            .arg(number(run.cellsCompared));
+    if (isIn(run, State::Failed))
+        return Spoken::tr("Failed: nothing was written");
+    if (isIn(run, State::Cancelled))
+        return Spoken::tr("Cancelled: nothing was written");
+    if (isIn(run, State::PartlyWritten))
+        return Spoken::tr("Partly written: %1 of %2 changes are in the sheet")
+            .arg(number(run.cellsWritten), number(run.cellsToChange));
+    if (isIn(run, State::Mismatch))
+        return Spoken::tr("Differs: %1 of %2 cells do not match the DataSet")
+            .arg(number(run.cellsWrong), number(run.cellsCompared));
+    if (isIn(run, State::OutcomeUnknown))
+        return Spoken::tr("Outcome unknown: the sheet may have changed");
+    return endName(run.state, run.error).text; // refused and declined, with the reason
+}
+
+// How the heading is known. With an error, what it means for the sheet stands beside what happened.
+QString reasonText(const PastRun &run)
+{
+    if (isIn(run, State::Verified))
+        return Spoken::tr("Every cell was read back from Workiva and compared with the DataSet as exported then.");
+    if (isIn(run, State::NothingToDo))
+        return comparedText();
+    if (isIn(run, State::Refused))
+        return Spoken::tr("Nothing was written.");
+    const auto state = Writeback::stateOf(run.state);
+    return run.error || !state ? QString() : stateText(*state);
+}
+
+} // namespace
+
+Answer answer(const PastRun &run, const QDateTime &now)
+{
+    if (run.isElsewhere)
+        return {elsewhereName().tone, elsewhereName().text, startText(run, now)};
+    if (run.isInterrupted())
+        return {interruptedName(run.hasSent).tone,
+                run.hasSent ? Spoken::tr("Interrupted: the sheet may have changed")
+                            : Spoken::tr("Interrupted: nothing was written"),
+                sentences({startText(run, now), interruptedText(run.hasSent)})};
+    if (run.isCheck)
+        return checkAnswer(run, now);
+    return {stateTone(run.state), heading(run), sentences({endTimeText(run, now), reasonText(run)})};
+}
+
+Answer neverRunAnswer()
+{
+    return {Tone::Note, Spoken::tr("Never run"),
+            Spoken::tr("Run compares the sheet with the DataSet, writes the differences and reads every cell back. "
+                       "Before formulas are overwritten, or more cells cleared than written, it waits for your "
+                       "confirmation.")};
+}
+
+Answer changedAnswer(const PastRun &last, const QString &lastTarget, const QDateTime &now)
+{
+    return {Tone::Note, Spoken::tr("Changed since the last run"),
+            Spoken::tr("No run has used the current target yet. The last run, %1, used \"%2\".")
+                .arg(whenText(last.started, now), shown(lastTarget))};
+}
+
+Line lastVerifiedLine(const PastRun &run, const QDateTime &now)
+{
+    return {Tone::Note,
+            Spoken::tr("Last verified %1: %2 cells matched the DataSet as exported then.")
+                .arg(whenText(run.ended, now), number(run.cellsCompared))};
+}
+
+Line leftUnknownLine(const PastRun &run, const QDateTime &now)
+{
+    return {Tone::Error,
+            Spoken::tr("What the run of %1 left in the sheet is still not known. Check compares the sheet with the "
+                       "DataSet.")
+                .arg(whenText(run.started, now))};
+}
+
+Line elsewhereName()
+{
+    return {Tone::Waiting, Spoken::tr("Running in another program")};
+}
+
+Line pastRunLine(const PastRun &run)
+{
+    if (run.isElsewhere)
+        return elsewhereName();
+    if (run.isInterrupted())
+        return interruptedName(run.hasSent);
+    const Line end = run.isCheck ? checkName(run.state) : endName(run.state, run.error);
+    if (run.isCheck && isIn(run, State::Planned))
+        return {end.tone, Spoken::tr("%1, %2 cells").arg(end.text, number(run.cellsToChange))};
+    if (isIn(run, State::Verified))
+        return {end.tone, Spoken::tr("%1, %2 written").arg(end.text, number(run.cellsWritten))};
+    if (isIn(run, State::PartlyWritten))
+        return {end.tone,
+                Spoken::tr("%1, %2 of %3").arg(end.text, number(run.cellsWritten), number(run.cellsToChange))};
+    if (isIn(run, State::Mismatch))
+        return {end.tone, Spoken::tr("%1, %2 cells").arg(end.text, number(run.cellsWrong))};
+    return end;
+}
+
+} // namespace Words

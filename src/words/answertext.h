@@ -1,0 +1,53 @@
+#pragma once
+
+#include "words/line.h"
+#include "writeback/runreport.h"
+
+#include <QDateTime>
+
+namespace Words {
+
+// A run without progress: what is known of it, from its report or from the history.
+struct PastRun
+{
+    bool isCheck = false; // compared without writing
+    bool isElsewhere = false; // another program runs it
+    bool hasSent = false; // a change of the sheet; decides what an interrupted run may have left
+    QDateTime started{}; // UTC
+    QDateTime ended{}; // UTC; invalid: it is under way, or was interrupted
+    QString state{}; // Writeback::name(State)
+    std::optional<Core::Error> error{};
+    qint64 cellsToChange = 0;
+    qint64 cellsWritten = 0;
+    qint64 cellsCompared = 0;
+    qint64 cellsWrong = 0;
+    qint64 pendingChanges = 0; // after a check: changes of the sheet that may still arrive
+
+    [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isElsewhere; }
+};
+
+// The answer to "Is it right?", which claims no more than the run has read.
+struct Answer
+{
+    Tone tone = Tone::Note;
+    QString heading{}; // "Verified: all 12,010 cells match the DataSet"
+    QString body{}; // when, and how it is known
+
+    friend bool operator==(const Answer &, const Answer &) = default;
+};
+
+[[nodiscard]] Answer answer(const PastRun &run, const QDateTime &now);
+[[nodiscard]] Answer neverRunAnswer();
+// The writeback has another target than `last`, its last run.
+[[nodiscard]] Answer changedAnswer(const PastRun &last, const QString &lastTarget, const QDateTime &now);
+
+// What an earlier run is still good for, whatever a later one did.
+[[nodiscard]] Line lastVerifiedLine(const PastRun &run, const QDateTime &now);
+[[nodiscard]] Line leftUnknownLine(const PastRun &run, const QDateTime &now);
+
+[[nodiscard]] Line elsewhereName(); // another program runs it
+
+// For a list of runs: "Verified, 274 written".
+[[nodiscard]] Line pastRunLine(const PastRun &run);
+
+} // namespace Words

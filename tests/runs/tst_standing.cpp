@@ -1,0 +1,109 @@
+#include "runs/runrequests.h"
+#include "runs/standing.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using History::RunRecord;
+using Runs::Standing;
+using Writeback::State;
+
+namespace {
+
+Profiles::Profile profile()
+{
+    Profiles::Profile one;
+    one.spreadsheetId = u"book"_s;
+    one.sheetId = u"sheet"_s;
+    one.region = *Sheet::Region::parse(u"B3:"_s);
+    return one;
+}
+
+RunRecord record(std::optional<State> state, qint64 sent = 0)
+{
+    RunRecord run;
+    run.entry = Runs::entryOf(profile(), nullptr);
+    run.changesSent = sent;
+    if (state) {
+        run.state = Writeback::name(*state);
+        run.ended = QDateTime(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC);
+    }
+    return run;
+}
+
+RunRecord elsewhere(RunRecord run)
+{
+    run.entry.region = u"A1"_s;
+    return run;
+}
+
+} // namespace
+
+class TestStanding final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutRunsNothingIsKnown() { QCOMPARE(Runs::standingOf(profile(), {}), Standing()); }
+
+    void laterFailureDoesNotHideThatItWasVerified()
+    {
+        const Standing standing = Runs::standingOf(
+            profile(),
+            {record(State::Failed), record(State::Refused), record(State::NothingToDo), record(State::Verified)});
+        QCOMPARE(standing.last, std::optional(record(State::Failed)));
+        QCOMPARE(standing.verified, std::optional(record(State::NothingToDo)));
+        QVERIFY(!standing.unknown);
+    }
+
+    void unknownStateLastsUntilARunTellsOfTheSheet()
+    {
+        for (const RunRecord &left : {record(State::OutcomeUnknown), record({}, 1)}) {
+            QCOMPARE(Runs::standingOf(profile(), {record(State::Failed), left}).unknown, std::optional(left));
+            QVERIFY(!Runs::standingOf(profile(), {record(State::Planned), left}).unknown);
+            QVERIFY(!Runs::standingOf(profile(), {record(State::Verified), left}).unknown);
+        }
+        QVERIFY(!Runs::standingOf(profile(), {record({})}).unknown); // interrupted before it sent anything
+    }
+
+    void stateOfALaterVersionTellsOfTheSheet()
+    {
+        RunRecord later = record(State::Verified);
+        later.state = u"restored"_s;
+        QVERIFY(!Runs::standingOf(profile(), {later, record(State::OutcomeUnknown)}).unknown);
+    }
+
+    void runsOfAnotherTargetSayNothingOfThisOne()
+    {
+        const Standing standing = Runs::standingOf(
+            profile(),
+            {elsewhere(record(State::Verified)), record(State::Verified), elsewhere(record(State::OutcomeUnknown))});
+        QVERIFY(standing.isChanged);
+        QCOMPARE(standing.verified, std::optional(record(State::Verified)));
+        QVERIFY(!standing.unknown);
+    }
+
+    void runThatHasEndedIsWhatTheHistoryWillHave()
+    {
+        Runs::RunProgress progress;
+        progress.facts = {.entry = record({}).entry,
+                          .ended = QDateTime(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC),
+                          .program = u"test 1"_s};
+        progress.report = Writeback::RunReport();
+        progress.report->state = State::PartlyWritten;
+        progress.report->error = Core::Error{.kind = Core::ErrorKind::TimedOut};
+        progress.report->cellsWritten = 3;
+        progress.report->review.changes.changed = 7;
+        const RunRecord run = Runs::recordOf(progress);
+        QCOMPARE(run.entry.region, u"B3:"_s);
+        QCOMPARE(run.ended, progress.facts.ended);
+        QCOMPARE(run.state, Writeback::name(State::PartlyWritten));
+        QCOMPARE(run.error->kind, Core::ErrorKind::TimedOut);
+        QCOMPARE(run.cellsWritten, 3);
+        QCOMPARE(run.cellsChanged, 7);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStanding)
+#include "tst_standing.moc"

@@ -1,0 +1,87 @@
+#include "ui/runs/countsrow.h"
+
+#include "ui/look/emphasis.h"
+#include "ui/look/flowlayout.h"
+#include "words/spoken.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Ui {
+
+CountsRow::CountsRow(QWidget *parent) : QWidget(parent)
+{
+    auto *row = new FlowLayout(FlowLayout::Widths::Equal, this);
+    row->setSpacing(fontMetrics().height() / 2);
+    for (Column &column : m_columns) {
+        column = {new QWidget(this), new QLabel, new QLabel};
+        makeHeading(column.number);
+        makeSecondary(column.name);
+        auto *lines = new QVBoxLayout(column.widget);
+        lines->setContentsMargins(row->spacing(), 0, 0, 0);
+        lines->setSpacing(0);
+        lines->addWidget(column.number);
+        lines->addWidget(column.name);
+        row->addWidget(column.widget);
+    }
+    hide();
+}
+
+void CountsRow::clear()
+{
+    hide();
+}
+
+void CountsRow::show(const Writeback::ChangeCounts &changes, Tense tense)
+{
+    show(Values{changes.changed, changes.added, changes.cleared, changes.unchanged}, tense);
+}
+
+// Without the number of unchanged cells, a run of an early version is told by what it planned from one that did not get
+// as far as comparing.
+void CountsRow::show(const History::RunRecord &run)
+{
+    using Writeback::State;
+    const bool isCompared = run.cellsUnchanged || run.cellsPlanned > 0;
+    if (!isCompared || run.cellsChanged + run.cellsAdded + run.cellsCleared != run.cellsPlanned)
+        return clear();
+    const bool isDone =
+        run.state == Writeback::name(State::Verified) || run.state == Writeback::name(State::NothingToDo);
+    show(Values{run.cellsChanged, run.cellsAdded, run.cellsCleared, run.cellsUnchanged},
+         isDone ? Tense::Done : Tense::Planned);
+}
+
+void CountsRow::show(const Values &values, Tense tense)
+{
+    const bool isDone = tense == Tense::Done;
+    const std::array names{isDone ? tr("changed") : tr("to change"), isDone ? tr("new") : tr("to add"),
+                           isDone ? tr("cleared") : tr("to clear"), tr("unchanged")};
+    for (size_t at = 0; at < values.size(); ++at) {
+        const Column &column = m_columns[at];
+        column.widget->setVisible(values[at].has_value());
+        if (!values[at])
+            continue;
+        column.number->setText(Words::number(*values[at]));
+        column.name->setText(names[at]);
+        column.number->setAccessibleName(u"%1 %2"_s.arg(column.number->text(), names[at])); // read in one piece
+    }
+    setVisible(true);
+}
+
+// A line before each number.
+void CountsRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid));
+    for (const Column &column : m_columns) {
+        const QRect place = column.widget->geometry();
+        if (!column.widget->isHidden())
+            painter.drawLine(layoutDirection() == Qt::LeftToRight ? QLine(place.topLeft(), place.bottomLeft())
+                                                                  : QLine(place.topRight(), place.bottomRight()));
+    }
+}
+
+} // namespace Ui

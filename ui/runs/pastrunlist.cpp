@@ -1,0 +1,66 @@
+#include "ui/runs/pastrunlist.h"
+
+#include "ui/look/chip.h"
+#include "ui/look/plaintooltip.h"
+#include "ui/look/wraplabel.h"
+#include "ui/runs/recordtext.h"
+#include "words/servicename.h"
+#include "words/whentext.h"
+
+#include <QGridLayout>
+
+#include <algorithm>
+
+namespace Ui {
+
+struct PastRunList::Row
+{
+    QLabel *time;
+    WrapLabel *end;
+    Chip *chip;
+};
+
+PastRunList::PastRunList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    const int line = fontMetrics().height();
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(line / 2);
+    m_grid->setVerticalSpacing(line / 2);
+    m_grid->setColumnStretch(1, 1);
+}
+
+PastRunList::Row PastRunList::row(int number)
+{
+    for (; m_rows <= number; ++m_rows) {
+        auto *time = new QLabel(this);
+        time->setForegroundRole(QPalette::PlaceholderText);
+        time->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        m_grid->addWidget(time, m_rows, 0);
+        m_grid->addWidget(new WrapLabel(this), m_rows, 1);
+        m_grid->addWidget(new Chip(this), m_rows, 2, Qt::AlignTop);
+    }
+    const auto at = [&](int column) { return m_grid->itemAtPosition(number, column)->widget(); };
+    return {qobject_cast<QLabel *>(at(0)), qobject_cast<WrapLabel *>(at(1)), qobject_cast<Chip *>(at(2))};
+}
+
+void PastRunList::show(const QList<History::RunRecord> &runs, const QDateTime &now)
+{
+    const int shown = std::min(int(runs.size()), maxRuns);
+    for (int number = 0; number < std::max(shown, m_rows); ++number) {
+        const Row line = row(number);
+        for (QWidget *part :
+             {static_cast<QWidget *>(line.time), static_cast<QWidget *>(line.end), static_cast<QWidget *>(line.chip)})
+            part->setVisible(number < shown);
+        if (number >= shown)
+            continue;
+        const History::RunRecord &run = runs[number];
+        const Words::Line end = Words::pastRunLine(pastRunOf(run));
+        line.time->setText(Words::capitalized(Words::whenToTheSecondText(run.entry.started, now)));
+        line.time->setToolTip(plainToolTip(Words::exactTimeText(run.entry.started)));
+        line.end->setText(end.text);
+        line.chip->setLine({end.tone, {}});
+    }
+    setVisible(shown > 0);
+}
+
+} // namespace Ui

@@ -1,0 +1,420 @@
+#include "ui/runs/runpane.h"
+
+#include "runs/runrequests.h"
+#include "ui/look/banner.h"
+#include "ui/look/danger.h"
+#include "ui/look/emphasis.h"
+#include "ui/look/flowlayout.h"
+#include "ui/look/icons.h"
+#include "ui/look/linelist.h"
+#include "ui/look/plaintooltip.h"
+#include "ui/look/scrolled.h"
+#include "ui/look/tonelabel.h"
+#include "ui/look/wraplabel.h"
+#include "ui/runs/countsrow.h"
+#include "ui/runs/nowline.h"
+#include "ui/runs/pastrunlist.h"
+#include "ui/runs/recordtext.h"
+#include "ui/runs/runsteps.h"
+#include "ui/runs/runsummary.h"
+#include "words/findingtext.h"
+#include "words/reporttext.h"
+#include "words/spoken.h"
+#include "words/steptext.h"
+#include "words/waitingtext.h"
+#include "words/whentext.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Ui {
+
+namespace {
+
+// Of two steps side by side, one with known progress, as in nowLine().
+const Runs::RunProgress::Step *currentStep(const Runs::RunProgress &progress)
+{
+    const Runs::RunProgress::Step *found = nullptr;
+    for (const Runs::RunProgress::Step &step : progress.steps) {
+        if (!step.hasEnded() && (!found || step.total > 0))
+            found = &step;
+    }
+    return found;
+}
+
+bool isConclusive(const Runs::RunProgress &progress)
+{
+    return !progress.isCheck() || (progress.pendingChanges == 0 && Writeback::tellsOfSheet(progress.report->state));
+}
+
+// Moves the focus to another control if the one that has it went away.
+class FocusKeeper
+{
+    Q_DISABLE_COPY_MOVE(FocusKeeper)
+
+public:
+    explicit FocusKeeper(const QWidget *pane)
+        : m_focus(pane->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr)
+    {
+    }
+    ~FocusKeeper() = default;
+
+    void settle(const QList<QWidget *> &others) const
+    {
+        if (!m_focus || (m_focus->isVisible() && m_focus->isEnabled()))
+            return;
+        for (QWidget *other : others) {
+            if (other->isVisible() && other->isEnabled())
+                return other->setFocus();
+        }
+    }
+
+private:
+    QWidget *m_focus;
+};
+
+QPushButton *smallButton(const QString &text, Icon which)
+{
+    return new QPushButton(icon(which, QPalette::ButtonText), text);
+}
+
+} // namespace
+
+RunPane::RunPane(const QList<QAction *> &more, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new WrapLabel)
+    , m_target(new WrapLabel)
+    , m_run(new QPushButton(tr("&Run")))
+    , m_stop(new QPushButton(icon(Icon::Stop, QPalette::ButtonText), tr("S&top")))
+    , m_more(new QToolButton)
+    , m_banner(new Banner)
+    , m_standing(new LineList(nullptr, LineList::Reading::Silent))
+    , m_now(new ToneLabel)
+    , m_bar(new QProgressBar)
+    , m_wait(new ToneLabel)
+    , m_loss(new ToneLabel)
+    , m_notes(new ToneLabel)
+    , m_write(new QPushButton(icon(Icon::Warning, Words::Tone::Error), tr("&Overwrite formulas")))
+    , m_decline(new QPushButton(tr("Do &not write")))
+    , m_counts(new CountsRow)
+    , m_summary(new RunSummary(RunSummary::Extent::Brief))
+    , m_retry(smallButton(tr("Wait &for the earlier write"), Icon::Clock))
+    , m_goOn(smallButton(tr("Run an&yway"), Icon::Run))
+    , m_check(smallButton(tr("Chec&k"), Icon::Search))
+    , m_open(smallButton(tr("Open in &Workiva"), Icon::Open))
+    , m_copy(smallButton(tr("C&opy details"), Icon::Copy))
+    , m_steps(new RunSteps)
+    , m_pastTitle(new QLabel(tr("Past runs")))
+    , m_allPast(new QPushButton(tr("All past runs…")))
+    , m_pastList(new PastRunList)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_more->setIcon(icon(Icon::More, QPalette::ButtonText));
+    m_more->setAccessibleName(tr("More actions"));
+    m_more->setToolTip(tr("More actions"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(m_more);
+    menu->addActions(more);
+    m_more->setMenu(menu);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(scrolled(makeBody()), 1);
+    connectButtons();
+    m_midnight.setSingleShot(true);
+    connect(&m_midnight, &QTimer::timeout, this, &RunPane::showAll);
+}
+
+QWidget *RunPane::makeHead()
+{
+    makeTitle(m_title);
+    makeSecondary(m_target);
+    makePrimary(m_run, Icon::Run);
+    m_run->setToolTip(tr("Write the differences and verify them"));
+    m_stop->setToolTip(tr("Stop this run"));
+    auto *names = new QVBoxLayout;
+    names->setSpacing(fontMetrics().height() / 8);
+    names->addWidget(m_title);
+    names->addWidget(m_target);
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    const int margin = fontMetrics().height();
+    row->setContentsMargins(margin, margin, margin, margin / 2);
+    row->addLayout(names, 1);
+    for (QWidget *button :
+         {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_stop), static_cast<QWidget *>(m_more)})
+        row->addWidget(button, 0, Qt::AlignTop);
+    return head;
+}
+
+QWidget *RunPane::makeBody()
+{
+    m_bar->setAccessibleName(tr("Progress of the run"));
+    m_bar->setTextVisible(false);
+    for (ToneLabel *label : {m_loss, m_notes})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    showDanger(m_loss, true);
+    m_retry->setToolTip(tr("Run again once the earlier write has finished, or some minutes after it was sent"));
+    m_goOn->setToolTip(tr("Run again without waiting for the earlier write"));
+    m_check->setToolTip(tr("Compare the sheet with the data without writing"));
+    makeHeading(m_pastTitle);
+    makeFlat(m_allPast);
+
+    const int line = fontMetrics().height();
+    auto *answers = new FlowLayout(FlowLayout::Widths::Own);
+    auto *actions = new FlowLayout(FlowLayout::Widths::Own);
+    for (FlowLayout *flow : {answers, actions})
+        flow->setSpacing(line / 2);
+    for (QPushButton *button : {m_write, m_decline})
+        answers->addWidget(button);
+    for (QPushButton *button : {m_retry, m_goOn, m_check, m_open, m_copy})
+        actions->addWidget(button);
+    auto *pastHead = new QHBoxLayout;
+    pastHead->addWidget(m_pastTitle);
+    pastHead->addStretch();
+    pastHead->addWidget(m_allPast);
+
+    auto *body = new QWidget;
+    body->setAutoFillBackground(true);
+    body->setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(line, line / 2, line, line);
+    layout->setSpacing(line);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_banner, m_standing, m_now, m_bar, m_wait, m_loss, m_notes})
+        layout->addWidget(part);
+    layout->addLayout(answers);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_summary);
+    layout->addLayout(actions);
+    layout->addWidget(m_steps);
+    layout->addLayout(pastHead);
+    layout->addWidget(m_pastList);
+    layout->addStretch();
+    return body;
+}
+
+void RunPane::connectButtons()
+{
+    connect(m_run, &QPushButton::clicked, this, &RunPane::runWanted);
+    connect(m_stop, &QPushButton::clicked, this, &RunPane::cancelWanted);
+    connect(m_write, &QPushButton::clicked, this, [this] { Q_EMIT answered(true); });
+    connect(m_decline, &QPushButton::clicked, this, [this] { Q_EMIT answered(false); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(Writeback::Unsettled::Wait); });
+    connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(Writeback::Unsettled::Proceed); });
+    connect(m_check, &QPushButton::clicked, this, &RunPane::checkWanted);
+    connect(m_open, &QPushButton::clicked, this, &RunPane::openInWorkivaWanted);
+    connect(m_allPast, &QPushButton::clicked, this, &RunPane::pastRunsWanted);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
+}
+
+void RunPane::show(const Profiles::Profile &profile, const Runs::RunProgress &progress,
+                   const QList<History::RunRecord> &past)
+{
+    m_profile = profile;
+    m_progress = progress;
+    m_past = past;
+    showAll();
+}
+
+void RunPane::showAll()
+{
+    const FocusKeeper focus(this);
+    showHead();
+    m_standing->setLines({});
+    if (m_progress.running)
+        showCurrent();
+    else
+        showLast();
+    const bool hasPast = !m_past.isEmpty();
+    m_pastTitle->setVisible(hasPast);
+    m_allPast->setVisible(hasPast);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_pastList->show(m_past, now);
+    // Nothing that does harm if a key meant for the button that went away arrives late.
+    focus.settle({m_decline, m_copy, m_more});
+    m_midnight.start(
+        std::chrono::milliseconds(now.toLocalTime().msecsTo(now.toLocalTime().date().addDays(1).startOfDay()) + 1));
+}
+
+void RunPane::showHead()
+{
+    m_title->setText(m_profile.name);
+    const QString target = Runs::targetText(m_profile);
+    m_target->setText(target);
+    const bool isAsked = m_progress.question.has_value();
+    m_run->setVisible(!m_progress.running);
+    m_stop->setVisible(m_progress.running && !isAsked);
+    m_stop->setEnabled(!m_progress.cancelling);
+}
+
+void RunPane::showBanner(const Words::Answer &answer, const QDateTime &when)
+{
+    m_banner->show(answer.tone, answer.heading, answer.body);
+    m_banner->bodyLabel()->setToolTip(when.isValid() ? plainToolTip(Words::exactTimeText(when)) : QString());
+}
+
+// A screen reader announces the banner, which therefore has no numbers that change each second.
+void RunPane::showCurrent()
+{
+    using Words::Tone;
+    const bool isAsked = m_progress.question.has_value();
+    if (m_progress.cancelling)
+        showBanner({Tone::Waiting, tr("Stopping the run"), tr("What was sent already is read back first.")});
+    else if (isAsked)
+        showBanner({Tone::Warning, Words::questionName(), tr("Nothing has been written so far.")});
+    else if (m_progress.queued)
+        showBanner({Tone::Waiting,
+                    m_progress.behind.isEmpty() ? tr("Waiting for other runs to end")
+                                                : tr("Waiting for another run on this sheet"),
+                    tr("Nothing has been requested yet.")});
+    else if (m_progress.isCheck())
+        showBanner({Tone::Waiting, tr("Checking the sheet"), tr("Comparing it with the DataSet. Nothing is written.")});
+    else
+        showBanner({Tone::Waiting, tr("The run is in progress"), {}});
+
+    const Runs::RunProgress::Step *step = currentStep(m_progress);
+    const auto done = doneOf(m_progress);
+    m_now->setLine(step ? Words::stepLine(*step, m_progress.waiting.has_value()) : nowLine(m_progress));
+    m_now->setVisible(!isAsked && !m_progress.queued);
+    m_bar->setVisible(!isAsked && !m_progress.queued);
+    m_bar->setRange(0, done ? 1000 : 0);
+    if (done)
+        m_bar->setValue(int(*done * 1000));
+    m_wait->setLine({Tone::Waiting, m_progress.waiting ? Words::waitingText(*m_progress.waiting) + u'.' : QString()});
+    m_wait->setVisible(m_progress.waiting.has_value());
+    hideQuestion();
+    if (isAsked)
+        showQuestion(*m_progress.question);
+
+    if (m_progress.changes)
+        m_counts->show(*m_progress.changes, CountsRow::Tense::Planned);
+    else
+        m_counts->clear();
+    m_summary->clear();
+    for (QPushButton *button : {m_retry, m_goOn, m_check, m_copy})
+        button->hide();
+    m_open->setVisible(isAsked);
+    QList<Writeback::StepProgress> ended = m_progress.steps;
+    ended.removeIf([](const auto &one) { return !one.hasEnded(); });
+    m_steps->show(ended, m_progress.waiting.has_value());
+}
+
+void RunPane::hideQuestion()
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_loss, m_notes, m_write, m_decline})
+        part->hide();
+}
+
+void RunPane::showQuestion(const Writeback::ReviewSummary &review)
+{
+    using Kind = Writeback::Finding::Kind;
+    const auto has = [&review](Kind kind) {
+        return std::ranges::any_of(review.findings, [kind](const auto &finding) { return finding.kind == kind; });
+    };
+    const bool clears = has(Kind::ClearsMoreThanItWrites);
+    const bool overwrites = has(Kind::FormulasOverwritten);
+    m_write->setText(clears && overwrites ? tr("Cl&ear and overwrite")
+                         : clears         ? tr("Cl&ear %1 cells").arg(Words::number(review.changes.cleared))
+                                          : tr("&Overwrite formulas"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_loss, m_write, m_decline})
+        part->show();
+    m_loss->announce({Words::Tone::Warning, Words::lossTexts(review).join(u' ')});
+    QStringList others;
+    for (const Writeback::Finding &finding : review.findings) {
+        if (!Writeback::isLoss(finding.kind))
+            others.append(Words::findingText(finding, review));
+    }
+    m_notes->setLine({Words::Tone::Note, others.join(u' ')});
+    m_notes->setVisible(!others.isEmpty());
+}
+
+// The run of this program that has ended, unless another program has run the writeback since.
+std::optional<History::RunRecord> RunPane::own() const
+{
+    if (!m_progress.report || (!m_past.isEmpty() && m_past.first().entry.started > m_progress.facts.ended))
+        return {};
+    return Runs::recordOf(m_progress);
+}
+
+void RunPane::showLast()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_now, m_bar, m_wait})
+        part->hide();
+    hideQuestion();
+    m_counts->clear();
+    m_open->show();
+
+    const auto own = this->own();
+    QList<History::RunRecord> runs = m_past;
+    // The history has it already, or not yet, or could not record it.
+    if (own && isConclusive(m_progress) && (runs.isEmpty() || runs.first().entry.started < own->entry.started))
+        runs.prepend(*own);
+    const Runs::Standing standing = Runs::standingOf(m_profile, runs);
+    const auto last = own ? own : standing.last;
+    m_copy->setVisible(last.has_value());
+    m_check->setVisible(standing.unknown || (last && last->isInterrupted()));
+    const bool isBlocked = own && own->error && own->error->kind == Core::ErrorKind::EarlierWrite;
+    m_retry->setVisible(isBlocked);
+    m_goOn->setVisible(isBlocked);
+    if (!last) {
+        m_steps->show(QList<Writeback::StepTime>());
+        m_summary->show({{tr("DataSet"), m_profile.dataSetName}, {tr("Region"), m_profile.region.toString()}});
+        return showBanner(Words::neverRunAnswer());
+    }
+    m_details =
+        own ? factsText(m_progress.facts) + u"\n\n"_s + Words::reportText(*m_progress.report) : recordDetails(*last);
+    QList<Words::Line> lines;
+    if (standing.unknown && standing.unknown->entry.started < last->entry.started)
+        lines.append(Words::leftUnknownLine(pastRunOf(*standing.unknown), now));
+    if (standing.verified && standing.verified->ended < last->entry.started)
+        lines.append(Words::lastVerifiedLine(pastRunOf(*standing.verified), now));
+    m_standing->setLines(lines);
+    if (Runs::isOfAnotherTarget(*last, m_profile))
+        return showChanged(*last, now);
+
+    Words::PastRun run = pastRunOf(*last);
+    run.pendingChanges = own ? m_progress.pendingChanges : 0;
+    showBanner(Words::answer(run, now), run.ended.isValid() ? run.ended : run.started);
+    EndedRun shown{.record = *last};
+    if (own) {
+        shown.report = m_progress.report;
+        shown.dataSetName = m_progress.report->review.dataSetName;
+    }
+    if (shown.dataSetName.isEmpty() && last->entry.dataSetId == m_profile.dataSetId)
+        shown.dataSetName = m_profile.dataSetName;
+    m_summary->show(shown);
+    m_steps->show(last->steps);
+}
+
+// Its counts, facts and steps say nothing about the current target.
+void RunPane::showChanged(const History::RunRecord &last, const QDateTime &now)
+{
+    showBanner(Words::changedAnswer(pastRunOf(last), last.entry.target, now), last.entry.started);
+    m_summary->show({{tr("DataSet"), m_profile.dataSetName}, {tr("Region"), m_profile.region.toString()}});
+    m_steps->show(QList<Writeback::StepTime>());
+}
+
+void RunPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showDanger(m_loss, true);
+}
+
+} // namespace Ui
