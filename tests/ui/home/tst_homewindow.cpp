@@ -701,10 +701,10 @@ private Q_SLOTS:
     {
         m_desk->addProfile(m_sandbox, u"Alpha"_s);
         const auto window = open();
-        const auto *page = window->findChild<Ui::ProfilesPage *>();
-        const auto says = [page] {
+        const auto says = [&window] {
             QStringList texts;
-            for (const QLabel *label : page->findChildren<QLabel *>()) {
+            for (const QLabel *label : window->findChild<QTableView *>()->parentWidget()->findChildren<QLabel *>(
+                     Qt::FindDirectChildrenOnly)) {
                 if (label->isVisible())
                     texts.append(label->text());
             }
