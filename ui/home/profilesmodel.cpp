@@ -1,7 +1,6 @@
 #include "ui/home/profilesmodel.h"
 
 #include "profiles/profilefile.h"
-#include "runs/runrequests.h"
 #include "runs/standing.h"
 #include "ui/look/plaintooltip.h"
 #include "ui/runs/nowline.h"
@@ -193,10 +192,7 @@ QString ProfilesModel::stateToolTip(const Row &row) const
 
 QString ProfilesModel::targetOf(const Row &row)
 {
-    if (row.isLater)
-        return {};
-    const Profiles::Profile &profile = row.profile;
-    return tr("%1 › %2 · %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
+    return row.isLater ? QString() : targetPath(row.profile);
 }
 
 ProfilesModel::Kind ProfilesModel::kindOf(const Row &row) const
