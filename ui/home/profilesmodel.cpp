@@ -239,7 +239,7 @@ QString ProfilesModel::toolTipOf(int column, const Row &row) const
     case Action:
         switch (pressOf(row)) {
         case Press::None: return stateToolTip(row);
-        case Press::Cancel: return tr("Cancel the run in progress");
+        case Press::Cancel: return tr("Stop the run in progress");
         case Press::Check: return tr("Compare the sheet with the data without writing");
         case Press::Run: return tr("Write the differences and verify them");
         }
@@ -315,7 +315,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     case Action:
         switch (pressOf(row)) {
         case Press::None: return QString();
-        case Press::Cancel: return tr("Cancel");
+        case Press::Cancel: return tr("Stop");
         case Press::Check: return tr("Check");
         case Press::Run: return tr("Run");
         }
