@@ -149,8 +149,7 @@ Line lastVerifiedLine(const PastRun &run, const QDateTime &now)
 Line leftUnknownLine(const PastRun &run, const QDateTime &now)
 {
     return {Tone::Error,
-            Spoken::tr("What the run of %1 left in the sheet is still not known. Check compares the sheet with the "
-                       "DataSet.")
+            Spoken::tr("The sheet's state has been unknown since the run of %1. Check compares it with the DataSet.")
                 .arg(whenText(run.started, now))};
 }
 

@@ -91,7 +91,7 @@ QString stepName(StepName step, std::optional<double> done)
 
 QString cancellingName()
 {
-    return Spoken::tr("Cancelling…");
+    return Spoken::tr("Stopping…");
 }
 
 QString questionName()

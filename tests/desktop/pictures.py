@@ -75,7 +75,7 @@ class Walk:
         program = self.program
         program.window("frame")
         area = program.area(self._scale)
-        until(lambda: program.look("push button", "Cancel run", enabled=True)
+        until(lambda: program.look("push button", "Stop", enabled=True)
               or program.look("push button", "Copy details"), "a run")
         with program.held():
             self._screen.picture(area, self.file(stop))
@@ -208,7 +208,7 @@ class Trouble(Walk):
         self.press("Discard changes")
 
         self.press("Run")
-        program.find("push button", "Cancel run", enabled=True)
+        program.find("push button", "Stop", enabled=True)
         sandbox.send_signal(signal.SIGSTOP)
         time.sleep(25)
         self.keep_running("silent")

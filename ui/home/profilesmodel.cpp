@@ -1,7 +1,6 @@
 #include "ui/home/profilesmodel.h"
 
 #include "profiles/profilefile.h"
-#include "runs/runrequests.h"
 #include "runs/standing.h"
 #include "ui/look/plaintooltip.h"
 #include "ui/runs/nowline.h"
@@ -193,10 +192,7 @@ QString ProfilesModel::stateToolTip(const Row &row) const
 
 QString ProfilesModel::targetOf(const Row &row)
 {
-    if (row.isLater)
-        return {};
-    const Profiles::Profile &profile = row.profile;
-    return tr("%1 › %2 · %3").arg(profile.spreadsheetName, profile.sheetPath, profile.region.toString());
+    return row.isLater ? QString() : targetPath(row.profile);
 }
 
 ProfilesModel::Kind ProfilesModel::kindOf(const Row &row) const
@@ -243,7 +239,7 @@ QString ProfilesModel::toolTipOf(int column, const Row &row) const
     case Action:
         switch (pressOf(row)) {
         case Press::None: return stateToolTip(row);
-        case Press::Cancel: return tr("Cancel the run in progress");
+        case Press::Cancel: return tr("Stop the run in progress");
         case Press::Check: return tr("Compare the sheet with the data without writing");
         case Press::Run: return tr("Write the differences and verify them");
         }
@@ -319,7 +315,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     case Action:
         switch (pressOf(row)) {
         case Press::None: return QString();
-        case Press::Cancel: return tr("Cancel");
+        case Press::Cancel: return tr("Stop");
         case Press::Check: return tr("Check");
         case Press::Run: return tr("Run");
         }

@@ -100,11 +100,16 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
         else if (selectedIds().contains(profileId))
             m_actions.update();
     });
-    connect(&runs, &Runs::ProfileRuns::recorded, this, [this](const QString &profileId) {
-        if (profileId != currentId())
-            return;
-        readPast();
-        showState();
+    const auto readPastOf = [this](const QString &profileId) {
+        if (profileId == currentId())
+            readPast();
+    };
+    connect(&runs, &Runs::ProfileRuns::ended, this, readPastOf);
+    connect(&runs, &Runs::ProfileRuns::recorded, this, readPastOf);
+    // The model looks again at the runs of other programs.
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (!m_past.isEmpty() && m_past.first().isRunning && !m_runs.isRunning(currentId()))
+            readPast();
     });
     connect(&runs, &Runs::ProfileRuns::batchEnded, this, &ProfilesPage::showBatch);
     connect(&actions, &ProfileActions::undoable, this, [this](const QString &what) {
@@ -199,7 +204,6 @@ void ProfilesPage::setUpTable()
         if (const QString id = currentId(); !id.isEmpty())
             m_chosen = id;
         readPast();
-        showState();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_actions.choose(selectedIds()); });
@@ -229,7 +233,6 @@ void ProfilesPage::refresh()
 {
     m_model->refreshAll();
     readPast();
-    showState();
 }
 
 void ProfilesPage::rememberColumns() const
@@ -313,11 +316,10 @@ void ProfilesPage::showState()
         m_pane->show(*profile, m_runs.progress(id), m_past);
 }
 
-// What cannot be read now stays as it is.
 void ProfilesPage::readPast()
 {
-    if (auto past = m_history.runs(currentId()))
-        m_past = *std::move(past);
+    m_past = m_history.runs(currentId()).value_or(QList<History::RunRecord>());
+    showState();
 }
 
 void ProfilesPage::connectPane()

@@ -7,10 +7,7 @@
 
 namespace Ui {
 
-namespace {
-
-// The current step; of two side by side, one with known progress.
-const Runs::RunProgress::Step *current(const Runs::RunProgress &progress)
+const Runs::RunProgress::Step *currentStep(const Runs::RunProgress &progress)
 {
     const Runs::RunProgress::Step *found = nullptr;
     for (const Runs::RunProgress::Step &step : progress.steps) {
@@ -20,11 +17,9 @@ const Runs::RunProgress::Step *current(const Runs::RunProgress &progress)
     return found;
 }
 
-} // namespace
-
 std::optional<double> doneOf(const Runs::RunProgress &progress)
 {
-    const Runs::RunProgress::Step *step = current(progress);
+    const Runs::RunProgress::Step *step = currentStep(progress);
     if (!step || step->total <= 0)
         return {};
     return std::clamp(double(step->done) / double(step->total), 0.0, 1.0);
@@ -43,7 +38,7 @@ Words::Line nowLine(const Runs::RunProgress &progress)
         return {Tone::Waiting, Words::queuedName()};
     if (progress.steps.isEmpty()) // no step starts without the secrets
         return {Tone::Waiting, Words::readingSecretsName()};
-    const Runs::RunProgress::Step *step = current(progress);
+    const Runs::RunProgress::Step *step = currentStep(progress);
     return {Tone::Waiting, Words::stepName((step ? *step : progress.steps.last()).name, doneOf(progress))};
 }
 

@@ -75,6 +75,14 @@ Line recordExplanation(const History::RunRecord &run)
     return run.error ? Words::errorLine(*run.error) : Line();
 }
 
+QString targetPath(const Profiles::Profile &profile)
+{
+    const auto known = [](const QString &name, const QString &id) { return name.isEmpty() ? id : name; };
+    return Text::tr("%1 › %2 · %3")
+        .arg(known(profile.spreadsheetName, profile.spreadsheetId), known(profile.sheetPath, profile.sheetId),
+             profile.region.toString());
+}
+
 QString momentText(const QDateTime &utc)
 {
     return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : QString();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history/runrecord.h"
+#include "profiles/profile.h"
 #include "runs/runprogress.h"
 #include "words/answertext.h"
 
@@ -21,6 +22,9 @@ namespace Ui {
 
 // Everything recorded about a run, to be copied.
 [[nodiscard]] QString recordDetails(const History::RunRecord &run);
+
+// Where a writeback writes, for display: "Filing › Balance Sheet · B3:"; IDs where no names are known.
+[[nodiscard]] QString targetPath(const Profiles::Profile &profile);
 
 // A time in the user's locale and time zone.
 [[nodiscard]] QString momentText(const QDateTime &utc);

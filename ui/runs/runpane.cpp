@@ -1,6 +1,5 @@
 #include "ui/runs/runpane.h"
 
-#include "runs/runrequests.h"
 #include "ui/look/banner.h"
 #include "ui/look/danger.h"
 #include "ui/look/emphasis.h"
@@ -42,17 +41,6 @@ using namespace Qt::StringLiterals;
 namespace Ui {
 
 namespace {
-
-// Of two steps side by side, one with known progress, as in nowLine().
-const Runs::RunProgress::Step *currentStep(const Runs::RunProgress &progress)
-{
-    const Runs::RunProgress::Step *found = nullptr;
-    for (const Runs::RunProgress::Step &step : progress.steps) {
-        if (!step.hasEnded() && (!found || step.total > 0))
-            found = &step;
-    }
-    return found;
-}
 
 bool isConclusive(const Runs::RunProgress &progress)
 {
@@ -254,8 +242,7 @@ void RunPane::showAll()
 void RunPane::showHead()
 {
     m_title->setText(m_profile.name);
-    const QString target = Runs::targetText(m_profile);
-    m_target->setText(target);
+    m_target->setText(targetPath(m_profile));
     const bool isAsked = m_progress.question.has_value();
     m_run->setVisible(!m_progress.running);
     m_stop->setVisible(m_progress.running && !isAsked);
@@ -274,7 +261,8 @@ void RunPane::showCurrent()
     using Words::Tone;
     const bool isAsked = m_progress.question.has_value();
     if (m_progress.cancelling)
-        showBanner({Tone::Waiting, tr("Stopping the run"), tr("What was sent already is read back first.")});
+        showBanner(
+            {Tone::Waiting, tr("Stopping the run"), tr("If something was sent already, it is read back first.")});
     else if (isAsked)
         showBanner({Tone::Warning, Words::questionName(), tr("Nothing has been written so far.")});
     else if (m_progress.queued)
@@ -368,7 +356,7 @@ void RunPane::showLast()
     const Runs::Standing standing = Runs::standingOf(m_profile, runs);
     const auto last = own ? own : standing.last;
     m_copy->setVisible(last.has_value());
-    m_check->setVisible(standing.unknown || (last && last->isInterrupted()));
+    m_check->setVisible(standing.unknown.has_value());
     const bool isBlocked = own && own->error && own->error->kind == Core::ErrorKind::EarlierWrite;
     m_retry->setVisible(isBlocked);
     m_goOn->setVisible(isBlocked);

@@ -11,7 +11,9 @@
 #include "words/statetext.h"
 #include "words/whentext.h"
 
+#include <QAccessible>
 #include <QGridLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -143,6 +145,7 @@ void RunSummary::show(const EndedRun &run)
     const Writeback::JournalEntry &entry = run.record.entry;
     m_counts->show(run.record);
     QList<Fact> facts = errorFacts(run.record);
+    const qsizetype errors = facts.size();
     facts += {{Text::tr("Differences"), differencesText(run)},
               {Text::tr("Notes"), notesText(run)},
               {Text::tr("DataSet"), dataSetText(run)},
@@ -150,11 +153,15 @@ void RunSummary::show(const EndedRun &run)
               {Text::tr("Region"), entry.region},
               {Text::tr("Range"), run.record.range}};
     if (m_extent == Extent::Everything) {
-        facts.prepend({Text::tr("Target"), entry.target});
         facts += furtherFacts(run.record);
+        facts.append({Text::tr("Target"), entry.target});
     }
-    setFacts(facts);
+    const bool isNew = setFacts(facts);
     setVisible(true);
+    if (!isNew || errors == 0)
+        return;
+    QAccessibleEvent event(valueAt(0), QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void RunSummary::show(const QList<Fact> &facts)
@@ -165,13 +172,13 @@ void RunSummary::show(const QList<Fact> &facts)
 }
 
 // Rows are used again: a run is shown again each second.
-void RunSummary::setFacts(QList<Fact> facts)
+bool RunSummary::setFacts(QList<Fact> facts)
 {
     facts.removeIf([](const Fact &fact) { return fact.value.isEmpty(); });
     if (facts == m_facts)
-        return;
+        return false;
     m_facts = facts;
-    for (int row = m_grid->rowCount(); row < facts.size() + 1; ++row) {
+    for (int row = m_grid->rowCount(); row <= facts.size(); ++row) { // the grid has an empty row at first
         auto *name = new QLabel(this);
         name->setForegroundRole(QPalette::PlaceholderText);
         name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -180,16 +187,21 @@ void RunSummary::setFacts(QList<Fact> facts)
     }
     for (int row = 1; row < m_grid->rowCount(); ++row) {
         auto *name = qobject_cast<QLabel *>(m_grid->itemAtPosition(row, 0)->widget());
-        auto *value = qobject_cast<QLabel *>(m_grid->itemAtPosition(row, 1)->widget());
+        QLabel *value = valueAt(row - 1);
         const bool isUsed = row <= facts.size();
         name->setVisible(isUsed);
         value->setVisible(isUsed);
-        if (!isUsed)
-            continue;
-        name->setText(facts[row - 1].name);
-        value->setText(facts[row - 1].value);
-        value->setAccessibleName(u"%1: %2"_s.arg(facts[row - 1].name, facts[row - 1].value));
+        const Fact fact = isUsed ? facts[row - 1] : Fact();
+        name->setText(fact.name);
+        value->setText(fact.value);
+        value->setAccessibleName(isUsed ? u"%1: %2"_s.arg(fact.name, fact.value) : QString());
     }
+    return true;
+}
+
+QLabel *RunSummary::valueAt(qsizetype fact) const
+{
+    return qobject_cast<QLabel *>(m_grid->itemAtPosition(int(fact) + 1, 1)->widget());
 }
 
 } // namespace Ui

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLabel;
 
 namespace Ui {
 
@@ -18,8 +19,8 @@ struct EndedRun
     QString dataSetName{}; // empty: only its ID is known
 };
 
-// What a run found and did: its counts, what went wrong and what to do, and its facts. Names and texts of services are
-// shown literally.
+// What a run found and did: its counts, what went wrong and what to do, which a screen reader announces, and its facts.
+// Names and texts of services are shown literally.
 class RunSummary final : public QWidget
 {
     Q_OBJECT
@@ -49,7 +50,8 @@ public:
     void show(const QList<Fact> &facts);
 
 private:
-    void setFacts(QList<Fact> facts);
+    bool setFacts(QList<Fact> facts); // whether there are others now
+    [[nodiscard]] QLabel *valueAt(qsizetype fact) const;
 
     Extent m_extent;
     CountsRow *m_counts;
