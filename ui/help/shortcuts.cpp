@@ -3,6 +3,7 @@
 #include "ui/look/opendialog.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -70,7 +71,7 @@ private:
 QList<Shortcut> shortcutsOf(const QMainWindow &window)
 {
     Collector collector;
-    if (const auto *bar = window.findChild<QMenuBar *>(Qt::FindDirectChildrenOnly)) {
+    if (const auto *bar = window.findChild<QMenuBar *>(QString(), Qt::FindDirectChildrenOnly)) {
         for (const QAction *menu : bar->actions())
             collector.add(plain(menu->text()), *menu);
     }

@@ -4,6 +4,7 @@
 #include "ui/look/opendialog.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>

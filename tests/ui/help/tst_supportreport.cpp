@@ -109,7 +109,7 @@ private Q_SLOTS:
     void idsAreCut()
     {
         const QString report = Ui::supportReport(planted());
-        QCOMPARE(report.count("abcd…"_L1), 5); // two of the account, three of the writeback
+        QCOMPARE(report.count(u"abcd…"_s), 5); // two of the account, three of the writeback
     }
 
     void errorIsIdentified()

@@ -68,7 +68,7 @@ private Q_SLOTS:
         Ui::openPage(&window, QUrl::fromLocalFile(u"/a folder/data"_s));
         QVERIFY(offer(window));
         QCOMPARE(Support::named<QLineEdit>(offer(window), u"Folder"_s)->text(), u"/a folder/data"_s);
-        Support::press(Qt::Key_Escape);
+        Support::button(*offer(window), u"Close"_s)->click();
         QTRY_VERIFY(!offer(window));
     }
 
