@@ -151,9 +151,9 @@ class Walk:
         program.find("spin button", "Runs at once")
         self.keep("settings")
         self.press("Cancel")
-        for entry, role, name in (("Guide", "list", "Sections"), ("Keyboard shortcuts", "tree table", "Keyboard shortcuts"),
+        for entry, role, name in (("Guide", "list", "Sections"), ("Keyboard shortcuts", "tree", "Keyboard shortcuts"),
                                   ("Save support report…", "text", "Support report"),
-                                  ("About Workiva Writeback", "text", "Licences")):
+                                  ("About Workiva Writeback", "push button", "Close")):
             program.window("frame")
             program.menu("Help", entry)
             program.find(role, name)

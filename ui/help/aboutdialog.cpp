@@ -18,10 +18,16 @@ namespace Ui {
 
 namespace {
 
+// Its lines are those of a file, its paragraphs those of the text.
 QString licenceText()
 {
     QFile file(u":/guide/LICENSE"_s);
-    return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    if (!file.open(QFile::ReadOnly))
+        return {};
+    QStringList paragraphs = QString::fromUtf8(file.readAll()).toHtmlEscaped().split(u"\n\n"_s);
+    for (QString &paragraph : paragraphs)
+        paragraph = u"<p>%1</p>"_s.arg(paragraph.simplified());
+    return paragraphs.join(QString());
 }
 
 QString tableOf(const QList<ForeignPart> &parts)
@@ -70,9 +76,9 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     auto *licences = new QTextBrowser;
     licences->setAccessibleName(tr("Licences"));
     licences->setOpenLinks(false);
-    licences->setHtml(u"<h4>%1</h4><p style='white-space:pre-wrap'>%2</p><h4>%3</h4>%4"_s.arg(
-        tr("Licence").toHtmlEscaped(), licenceText().trimmed().toHtmlEscaped(),
-        tr("Parts by others, and their licences").toHtmlEscaped(), tableOf(foreignParts())));
+    licences->setHtml(u"<h4>%1</h4>%2<h4>%3</h4>%4"_s.arg(tr("Licence").toHtmlEscaped(), licenceText(),
+                                                          tr("Parts by others, and their licences").toHtmlEscaped(),
+                                                          tableOf(foreignParts())));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *top = new QHBoxLayout;
     top->addWidget(picture);
@@ -83,7 +89,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(
-        QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30).boundedTo(screen()->availableSize()));
+        QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 38).boundedTo(screen()->availableSize()));
     buttons->button(QDialogButtonBox::Close)->setFocus();
 }
 

@@ -35,6 +35,7 @@ GuideWindow::GuideWindow(QWidget *parent)
 {
     setWindowTitle(tr("Guide"));
     m_sections->setAccessibleName(tr("Sections"));
+    m_sections->setSpacing(fontMetrics().height() / 6);
     m_text->setAccessibleName(tr("Guide"));
     m_text->setOpenLinks(false);
     m_text->setSearchPaths({u":/guide"_s});
@@ -42,6 +43,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_text->document()->setDocumentMargin(fontMetrics().height());
     m_text->setMarkdown(guideOf(textOf(u":/guide/README.md"_s)));
     fitPictures();
+    wrapCode();
     listSections();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -60,6 +62,17 @@ GuideWindow::GuideWindow(QWidget *parent)
     resize(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 48)
                .boundedTo(screen()->availableSize()));
     m_text->setFocus();
+}
+
+void GuideWindow::wrapCode()
+{
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        if (!block.blockFormat().nonBreakableLines())
+            continue;
+        QTextBlockFormat wrapped;
+        wrapped.setNonBreakableLines(false);
+        QTextCursor(block).mergeBlockFormat(wrapped);
+    }
 }
 
 void GuideWindow::listSections()

@@ -20,6 +20,7 @@ private:
     void listSections();
     void go(int section);
     void fitPictures();
+    void wrapCode();
 
     QListWidget *m_sections;
     QTextBrowser *m_text;

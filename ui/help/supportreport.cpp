@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype kept = 4; // characters of an ID
 constexpr qsizetype longest = 300; // characters of a detail
+const QString none = u"  none"_s;
 
 QString cut(const QString &id)
 {
@@ -145,6 +146,8 @@ void addStore(Report &report, const SupportFacts &facts)
     report.line(u"system keychain"_s, facts.hasKeychain ? u"in use"_s : u"not available"_s);
 
     report.heading(u"Accounts"_s);
+    if (facts.accounts.isEmpty())
+        report.plain(none);
     for (qsizetype at = 0; at < facts.accounts.size(); ++at) {
         const Profiles::Account &account = facts.accounts[at];
         const bool isKnown = Profiles::baseUrlRegions().contains(account.baseUrlRegion);
@@ -155,6 +158,8 @@ void addStore(Report &report, const SupportFacts &facts)
     }
 
     report.heading(u"Writebacks"_s);
+    if (facts.profiles.isEmpty())
+        report.plain(none);
     for (qsizetype at = 0; at < facts.profiles.size(); ++at) {
         const Profiles::Profile &profile = facts.profiles[at];
         QStringList options;
@@ -220,6 +225,8 @@ QString supportReport(const SupportFacts &facts)
     addProgram(report, facts);
     addStore(report, facts);
     report.heading(u"Latest runs"_s);
+    if (facts.runs.isEmpty())
+        report.plain(none);
     for (const History::RunRecord &run : facts.runs)
         addRun(report, run, facts);
     return report.text();

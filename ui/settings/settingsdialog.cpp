@@ -37,6 +37,7 @@ QLabel *explanation(const QString &text)
 {
     auto *label = new QLabel(text);
     label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     makeSecondary(label);
     return label;
 }
@@ -96,7 +97,7 @@ SettingsDialog::SettingsDialog(const Profiles::Settings &settings, const Surroun
     showState();
     m_language->setFocus();
     resize(
-        QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 36).boundedTo(screen()->availableSize()));
+        QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 42).boundedTo(screen()->availableSize()));
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -143,6 +144,7 @@ void SettingsDialog::addProxy(QFormLayout *form)
     place->addWidget(m_port);
     form->addRow(tr("&Proxy"), m_proxy);
     form->addRow(tr("Proxy &host"), place);
+    qobject_cast<QLabel *>(form->labelForField(place))->setBuddy(m_host);
     form->addRow({}, m_proxyFault);
     form->addRow({},
                  explanation(tr("For runs and searches that begin after you save. Services on this computer are always "
