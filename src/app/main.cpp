@@ -6,11 +6,14 @@
 #include "core/privatefiles.h"
 #include "profiles/keychainsecretstore.h"
 #include "profiles/profilestore.h"
+#include "profiles/settings.h"
 #include "runs/profileruns.h"
 #include "ui/look/altkeys.h"
+#include "ui/look/applicationicon.h"
 #include "ui/look/style.h"
 #include "ui/look/tell.h"
 #include "ui/home/homewindow.h"
+#include "ui/settings/languages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -53,16 +56,31 @@ Core::Result<Profiles::Profile> startSample(App::SampleData &data, Profiles::Pro
     return sample->profile;
 }
 
-// Loads the translation for the user's language, if there is one: this program's, beside the program, and Qt's.
-void translate(QCoreApplication &application)
+const QString dataDirName = u"data-dir"_s;
+
+// The value of --data-dir, without looking at the other options: their texts are in the language that is stored there.
+QString chosenFolder()
 {
-    const QString beside =
-        QDir(QCoreApplication::applicationDirPath()).filePath(u"../share/workiva-writeback/translations"_s);
+    QCommandLineParser parser;
+    const QCommandLineOption dataDir(dataDirName, {}, u"folder"_s);
+    parser.addOption(dataDir);
+    parser.parse(QCoreApplication::arguments());
+    return parser.value(dataDir);
+}
+
+// Loads the translation for the chosen language or the system's, if there is one: this program's, beside the program,
+// and Qt's.
+void translate(QCoreApplication &application, const QString &chosen)
+{
+    const auto load = [&chosen](QTranslator &translator, const QString &name, const QString &folder) {
+        return chosen.isEmpty() ? translator.load(QLocale::system(), name, u"_"_s, folder)
+                                : translator.load(name + u'_' + chosen, folder);
+    };
     QString language;
-    for (const auto &[name, folder] : {std::pair(u"workiva-writeback"_s, beside),
+    for (const auto &[name, folder] : {std::pair(u"workiva-writeback"_s, Ui::translationFolder()),
                                        std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
         auto *translator = new QTranslator(&application);
-        if (!translator->load(QLocale::system(), name, u"_"_s, folder))
+        if (!load(*translator, name, folder))
             break; // a mix of two languages does not help
         QCoreApplication::installTranslator(translator);
         language = translator->language();
@@ -112,7 +130,15 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(Runs::productName);
     QCoreApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));
 
-    translate(*application);
+    const QString folder = chosenFolder();
+    if (!folder.isEmpty()) {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
+    }
+    translate(*application, Profiles::settingsIn(QSettings()).language);
+    if (!isText)
+        QApplication::setWindowIcon(Ui::applicationIcon());
+    QGuiApplication::setDesktopFileName(u"workiva-writeback"_s); // by which a desktop finds name and icon
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
@@ -120,7 +146,7 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption dataDir(
-        u"data-dir"_s,
+        dataDirName,
         QCoreApplication::translate("main",
                                     "Store accounts, writebacks, run history and window settings in this folder "
                                     "(secrets stay in the keychain)."),
@@ -130,7 +156,6 @@ int main(int argc, char *argv[])
     parser.addOptions({dataDir, sample});
     parser.process(*application);
 
-    const QString folder = parser.value(dataDir);
     // Before anything is opened: the first instance may be about to write there.
     const QString lockFolder = Runs::DataFolder::lockFolderIn(folder);
     App::OneWindow oneWindow(lockFolder);
@@ -140,8 +165,6 @@ int main(int argc, char *argv[])
     if (dataFolder.keeping() != Runs::DataFolder::Keeping::InMemory && !oneWindow.take())
         return callFirst(oneWindow, parser.isSet(sample), dataFolder.path()); // another instance was first
     if (!folder.isEmpty()) {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
         const QString file = QSettings().fileName();
         if (Core::makePrivateFolder(QFileInfo(file).path()))
             std::ignore = Core::makePrivateFile(file); // Qt keeps its permissions

@@ -86,13 +86,17 @@ bool goesDirectly(const QUrl &url, const QProcessEnvironment &environment)
     return std::ranges::any_of(entries, [&](const QString &entry) { return matches(host, port, entry); });
 }
 
+QNetworkProxy nowhere()
+{
+    return {QNetworkProxy::HttpProxy, u"0.0.0.0"_s, 1};
+}
+
 QNetworkProxy proxyIn(const QString &text)
 {
-    const QNetworkProxy nowhere(QNetworkProxy::HttpProxy, u"0.0.0.0"_s, 1);
     const bool hasScheme = text.contains("://"_L1);
     const QUrl url(hasScheme ? text : u"http://"_s + text, QUrl::TolerantMode);
     if (!url.isValid() || url.host().isEmpty())
-        return nowhere;
+        return nowhere();
     QNetworkProxy proxy(QNetworkProxy::HttpProxy, url.host(), quint16(url.port(usualPort)),
                         url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
     const QString scheme = url.scheme();
@@ -102,7 +106,7 @@ QNetworkProxy proxyIn(const QString &text)
         can.setFlag(QNetworkProxy::HostNameLookupCapability, scheme.endsWith(u'h'));
         proxy.setCapabilities(can);
     } else if (scheme != "http"_L1) {
-        return nowhere;
+        return nowhere();
     }
     return proxy;
 }
@@ -121,6 +125,22 @@ std::optional<QNetworkProxy> proxyFor(const QUrl &url, const QProcessEnvironment
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const QString text = proxyText(url, environment);
     return text.isEmpty() ? std::nullopt : std::optional(proxyIn(text));
+}
+
+std::optional<QNetworkProxy> proxyFor(const QUrl &url, const Core::ProxyChoice &choice,
+                                      const QProcessEnvironment &environment)
+{
+    switch (choice.use) {
+    case Core::ProxyChoice::Use::System: return proxyFor(url, environment);
+    case Core::ProxyChoice::Use::None: return QNetworkProxy(QNetworkProxy::NoProxy);
+    case Core::ProxyChoice::Use::Manual:
+        if (isLoopback(url))
+            return QNetworkProxy(QNetworkProxy::NoProxy);
+        if (choice.host.isEmpty() || choice.port == 0)
+            return nowhere();
+        return QNetworkProxy(QNetworkProxy::HttpProxy, choice.host, choice.port);
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<Authorities> authoritiesOf(const QProcessEnvironment &environment)

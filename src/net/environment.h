@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/proxychoice.h"
+
 #include <QList>
 #include <QNetworkProxy>
 #include <QSslCertificate>
@@ -21,6 +23,11 @@ namespace Net {
 // not leave it needlessly. Any other scheme, or an invalid value, is a proxy without an address, so that no traffic
 // bypasses the intended one. No value: the environment does not specify it. Pure.
 [[nodiscard]] std::optional<QNetworkProxy> proxyFor(const QUrl &url, const QProcessEnvironment &environment);
+
+// The same, where the user may have chosen otherwise. A manual proxy is not used for this computer, and without a host
+// or port it has no address.
+[[nodiscard]] std::optional<QNetworkProxy> proxyFor(const QUrl &url, const Core::ProxyChoice &choice,
+                                                    const QProcessEnvironment &environment);
 
 // Which certificates to trust: those in SSL_CERT_FILE (PEM) instead of the system's file, and those in SSL_CERT_DIR
 // (files named by a hash, as OpenSSL finds them) instead of its folder. The system's file and folder have the same

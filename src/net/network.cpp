@@ -15,16 +15,20 @@ namespace {
 class Proxies final : public QNetworkProxyFactory
 {
 public:
-    explicit Proxies(const QProcessEnvironment &environment) : m_environment(environment) { }
+    Proxies(const Core::ProxyChoice &choice, const QProcessEnvironment &environment)
+        : m_choice(choice), m_environment(environment)
+    {
+    }
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        if (const auto proxy = proxyFor(query.url(), m_environment))
+        if (const auto proxy = proxyFor(query.url(), m_choice, m_environment))
             return {*proxy};
         return proxyForQuery(query);
     }
 
 private:
+    const Core::ProxyChoice m_choice;
     const QProcessEnvironment m_environment;
 };
 
@@ -34,11 +38,13 @@ class Network final : public QNetworkAccessManager
     Q_DISABLE_COPY_MOVE(Network)
 
 public:
-    explicit Network(const QProcessEnvironment &environment) : m_environment(environment)
+    Network(const Core::ProxyChoice &proxy, const QProcessEnvironment &environment)
+        : m_proxy(proxy), m_environment(environment)
     {
-        setProxyFactory(new Proxies(environment));
+        setProxyFactory(new Proxies(proxy, environment));
     }
 
+    [[nodiscard]] const Core::ProxyChoice &proxyChoice() const { return m_proxy; }
     [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
 
 protected:
@@ -61,6 +67,7 @@ protected:
     }
 
 private:
+    const Core::ProxyChoice m_proxy;
     const QProcessEnvironment m_environment;
     std::optional<Authorities> m_authorities;
     bool m_read = false; // the authorities
@@ -68,15 +75,16 @@ private:
 
 } // namespace
 
-std::unique_ptr<QNetworkAccessManager> makeNetwork(const QProcessEnvironment &environment)
+std::unique_ptr<QNetworkAccessManager> makeNetwork(const Core::ProxyChoice &proxy,
+                                                   const QProcessEnvironment &environment)
 {
-    return std::make_unique<Network>(environment);
+    return std::make_unique<Network>(proxy, environment);
 }
 
 std::unique_ptr<QNetworkAccessManager> anotherNetwork(const QNetworkAccessManager &like)
 {
     if (const auto *network = qobject_cast<const Network *>(&like))
-        return makeNetwork(network->environment());
+        return makeNetwork(network->proxyChoice(), network->environment());
     auto another = std::make_unique<QNetworkAccessManager>();
     another->setProxy(like.proxy());
     return another;
@@ -97,7 +105,7 @@ QStringList proxySecrets(const QNetworkAccessManager &network, const QUrl &url)
     // The system's proxy settings are not queried: that may take time, and they contain no passwords.
     const auto *own = qobject_cast<const Network *>(&network);
     const QNetworkProxy proxy =
-        own ? proxyFor(url, own->environment()).value_or(QNetworkProxy::NoProxy) : network.proxy();
+        own ? proxyFor(url, own->proxyChoice(), own->environment()).value_or(QNetworkProxy::NoProxy) : network.proxy();
     if (proxy.password().isEmpty())
         return {};
     const QString pair = proxy.user() + u':' + proxy.password();

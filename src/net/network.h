@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/proxychoice.h"
+
 #include <QNetworkAccessManager>
 #include <QProcessEnvironment>
 #include <QSslConfiguration>
@@ -10,10 +12,11 @@
 
 namespace Net {
 
-// Creates a network manager that uses the proxy and the certificates of the environment (see environment.h), otherwise
-// those of the system. Belongs to the thread that creates it.
+// Creates a network manager that uses the chosen proxy, and the certificates of the environment (see environment.h),
+// otherwise those of the system. Belongs to the thread that creates it.
 [[nodiscard]] std::unique_ptr<QNetworkAccessManager>
-makeNetwork(const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+makeNetwork(const Core::ProxyChoice &proxy = {},
+            const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
 // Another one with the same settings and its own connections.
 [[nodiscard]] std::unique_ptr<QNetworkAccessManager> anotherNetwork(const QNetworkAccessManager &like);

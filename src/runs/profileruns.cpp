@@ -202,7 +202,8 @@ void ProfileRuns::run(QString profileId, int number, const Core::Result<Setup::L
     entry.live->follow(*entry.controller);
     listen(profileId, entry.controller.get());
     Writeback::RunRequest request = requestOf(*profile, *logins);
-    request.prompt = Writeback::Prompt::BeforeLoss;
+    request.prompt = m_prompt;
+    request.proxy = m_proxy;
     request.dryRun = entry.progress.isCheck();
     request.account = entry.progress.facts.entry.account;
     request.unsettled = entry.unsettled;

@@ -39,6 +39,9 @@ public:
 
     static constexpr int defaultMaxAtOnce = 4;
     void setMaxAtOnce(int max); // at least 1; runs under way continue
+    // For the runs that start from now on.
+    void setProxy(const Core::ProxyChoice &proxy) { m_proxy = proxy; }
+    void setPrompt(Writeback::Prompt prompt) { m_prompt = prompt; }
 
     // IDs are passed by value, because a listener of changed() may modify the caller's variable. A run of the profile
     // that is under way or queued continues. `unsettled`: what to do about an earlier run's change that cannot be
@@ -57,7 +60,7 @@ public:
 
 Q_SIGNALS:
     void changed(const QString &profileId); // at least once a second while it runs
-    void asked(const QString &profileId); // something would be lost: the run waits for answer()
+    void asked(const QString &profileId); // the run waits for answer()
     void ended(const QString &profileId, const Writeback::RunReport &report); // not of one taken out of the queue
     void batchEnded(const Runs::BatchSummary &summary); // of a startAll(); after ended() of its last run
     void recorded(const QString &profileId); // its end is in the history
@@ -100,6 +103,8 @@ private:
     Profiles::SecretStore &m_secrets;
     const DataFolder &m_folder;
     Core::Clock &m_clock;
+    Core::ProxyChoice m_proxy;
+    Writeback::Prompt m_prompt = Writeback::Prompt::BeforeLoss;
     std::map<QString, Entry> m_entries;
     QStringList m_queue; // profile IDs, each with its entry
     std::vector<Batch> m_batches;

@@ -42,8 +42,9 @@ Core::Result<Grant> grantOf(Core::Service service, const Core::Result<Net::Token
 class Catalogue::Private
 {
 public:
-    explicit Private(const Logins &who)
+    Private(const Logins &who, const Core::ProxyChoice &proxy)
         : logins(who)
+        , network(Net::makeNetwork(proxy))
         , domo(Domo::makeService(*network, clock, who.domo, interactive))
         , workiva(Workiva::makeService(*network, clock, who.workiva, interactive))
     {
@@ -64,7 +65,7 @@ public:
 
     const Logins logins;
     Core::SystemClock clock;
-    std::unique_ptr<QNetworkAccessManager> network = Net::makeNetwork();
+    std::unique_ptr<QNetworkAccessManager> network;
     std::unique_ptr<Net::Service> domo;
     std::unique_ptr<Net::Service> workiva;
     std::unique_ptr<QObject> checkingDomo; // the contexts of current checks
@@ -76,7 +77,10 @@ public:
     Net::LaterPtr<Net::Job> sheets;
 };
 
-Catalogue::Catalogue(const Logins &logins, QObject *parent) : QObject(parent), d(std::make_unique<Private>(logins)) { }
+Catalogue::Catalogue(const Logins &logins, const Core::ProxyChoice &proxy, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(logins, proxy))
+{
+}
 
 Catalogue::~Catalogue() = default;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/proxychoice.h"
 #include "domo/dataset.h"
 #include "domo/listdatasets.h"
 #include "setup/login.h"
@@ -35,7 +36,7 @@ class Catalogue final : public QObject
     Q_DISABLE_COPY_MOVE(Catalogue)
 
 public:
-    explicit Catalogue(const Logins &logins, QObject *parent = nullptr);
+    explicit Catalogue(const Logins &logins, const Core::ProxyChoice &proxy = {}, QObject *parent = nullptr);
     ~Catalogue() override;
 
     static constexpr int maxDataSets = Domo::ListDataSets::maxLimit; // returned by a search

@@ -14,9 +14,9 @@ CredentialsCheck::CredentialsCheck(QObject *parent) : QObject(parent)
     }
 }
 
-void CredentialsCheck::ask(const Logins &logins)
+void CredentialsCheck::ask(const Logins &logins, const Core::ProxyChoice &proxy)
 {
-    m_catalogue = std::make_unique<Catalogue>(logins);
+    m_catalogue = std::make_unique<Catalogue>(logins, proxy);
     m_domo.ask({});
     m_workiva.ask({});
 }

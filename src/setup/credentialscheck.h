@@ -14,7 +14,8 @@ class CredentialsCheck final : public QObject
 public:
     explicit CredentialsCheck(QObject *parent = nullptr);
 
-    void ask(const Logins &logins); // checked() is emitted twice, unless it is stopped before
+    void ask(const Logins &logins,
+             const Core::ProxyChoice &proxy); // checked() is emitted twice, unless it is stopped before
     void stop(); // also discards results, which belong to another login
 
     [[nodiscard]] bool isWaiting() const;

@@ -24,7 +24,8 @@ class Workplace final : public QObject
 
 public:
     Workplace(const RunRequest &request, const Bookkeeping &books)
-        : m_domo(domoOf(request))
+        : m_network(Net::makeNetwork(request.proxy))
+        , m_domo(domoOf(request))
         , m_workiva(Workiva::makeService(*m_network, m_clock, request.workiva, request.retry))
         , m_run(request, books, m_domo.get(), *m_workiva, m_clock)
     {
@@ -42,7 +43,7 @@ private:
     }
 
     Core::SystemClock m_clock;
-    std::unique_ptr<QNetworkAccessManager> m_network = Net::makeNetwork();
+    std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<Net::Service> m_domo; // null if the run has no DataSet
     std::unique_ptr<Net::Service> m_workiva;
     Run m_run;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/login.h"
+#include "core/proxychoice.h"
 #include "net/retrypolicy.h"
 #include "sheet/grid.h"
 #include "sheet/region.h"
@@ -64,6 +65,7 @@ struct RunRequest
     // to read again after 2 and 4 s.
     std::chrono::milliseconds lag{7'500};
     Net::RetryPolicy retry{}; // for both services
+    Core::ProxyChoice proxy{}; // likewise
     Prompt prompt = Prompt::Never;
     QString profileId{}; // of the saved writeback; empty: none
     QString profileName{};

@@ -2,6 +2,6 @@ foreach(source language onewindow sampledata samplesecrets)
     writeback_test(app/${source} LINK app)
 endforeach()
 
-writeback_test(app/main)
+writeback_test(app/main LINK profiles runs)
 target_compile_definitions(tst_app_main PRIVATE PROGRAM="$<TARGET_FILE:workiva-writeback>")
-add_dependencies(tst_app_main workiva-writeback)
+add_dependencies(tst_app_main workiva-writeback pseudo_translation)

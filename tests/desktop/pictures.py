@@ -146,6 +146,20 @@ class Walk:
         program.find("list", "Accounts")
         self.keep("accounts")
         self.press("Close")
+
+        program.menu("File", "Settings…")
+        program.find("spin button", "Runs at once")
+        self.keep("settings")
+        self.press("Cancel")
+        for entry, role, name in (("Guide", "list", "Sections"), ("Keyboard shortcuts", "tree", "Keyboard shortcuts"),
+                                  ("Save support report…", "text", "Support report"),
+                                  ("About Workiva Writeback", "push button", "Close")):
+            program.window("frame")
+            program.menu("Help", entry)
+            program.find(role, name)
+            self.keep(entry.split()[0].lower())
+            self.press("Close")
+        program.window("frame")
         program.close()
 
 

@@ -142,6 +142,30 @@ private Q_SLOTS:
         QCOMPARE(described(Net::proxyFor(QUrl(QString::fromLatin1(QTest::currentDataTag())), environment)), proxy);
     }
 
+    void choiceOfTheUserDecides_data()
+    {
+        QTest::addColumn<Core::ProxyChoice>("choice");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("proxy");
+        using Use = Core::ProxyChoice::Use;
+        const QString domo = u"https://api.domo.com/v1"_s;
+        const QString here = u"http://127.0.0.1:8080/a"_s;
+        QTest::newRow("system") << Core::ProxyChoice{} << domo << u"http p:2"_s;
+        QTest::newRow("none") << Core::ProxyChoice{Use::None, u"q"_s, 3} << domo << u"direct"_s;
+        QTest::newRow("manual") << Core::ProxyChoice{Use::Manual, u"q"_s, 3} << domo << u"http q:3"_s;
+        QTest::newRow("manual, this computer") << Core::ProxyChoice{Use::Manual, u"q"_s, 3} << here << u"direct"_s;
+        QTest::newRow("manual, no host") << Core::ProxyChoice{Use::Manual, {}, 3} << domo << u"http 0.0.0.0:1"_s;
+        QTest::newRow("manual, no port") << Core::ProxyChoice{Use::Manual, u"q"_s, 0} << domo << u"http 0.0.0.0:1"_s;
+    }
+    void choiceOfTheUserDecides()
+    {
+        QFETCH(const Core::ProxyChoice, choice);
+        QFETCH(const QString, url);
+        QFETCH(const QString, proxy);
+        const auto environment = environmentOf("https_proxy=p:2");
+        QCOMPARE(described(Net::proxyFor(QUrl(url), choice, environment)), proxy);
+    }
+
     void systemsAuthoritiesAreTheFallback()
     {
         QVERIFY(!Net::authoritiesOf(environmentOf("")));

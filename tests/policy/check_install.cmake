@@ -26,6 +26,20 @@ foreach(program IN LISTS PROGRAMS)
     start(${program} said)
 endforeach()
 
+# A desktop finds the program by its entry, and the icon by its name.
+if(TRANSLATED AND UNIX AND NOT APPLE)
+    set(shared applications/${TRANSLATED}.desktop metainfo/local.workiva_writeback.Desktop.metainfo.xml
+        icons/hicolor/scalable/apps/${TRANSLATED}.svg)
+    foreach(size 16 24 32 48 64 128 256 512)
+        list(APPEND shared icons/hicolor/${size}x${size}/apps/${TRANSLATED}.png)
+    endforeach()
+    foreach(file IN LISTS shared)
+        if(NOT EXISTS ${PREFIX}/share/${file})
+            message(FATAL_ERROR "${file} is not installed")
+        endif()
+    endforeach()
+endif()
+
 # The pseudo-language uses other letters than English. Without the installed translations the output would be English.
 if(TRANSLATED)
     start(${TRANSLATED} translated)

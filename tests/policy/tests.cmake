@@ -62,3 +62,10 @@ endif()
 add_test(NAME policy/install
     COMMAND ${CMAKE_COMMAND} -DBUILD=${CMAKE_BINARY_DIR} -DPREFIX=${policy_scratch}/install "-DPROGRAMS=${policy_programs}"
         ${policy_translated} -P ${policy}/check_install.cmake)
+
+# Where the program is installed for desktops that follow freedesktop.org.
+if(WRITEBACK_DESKTOP AND UNIX AND NOT APPLE)
+    add_test(NAME policy/desktop_entry COMMAND desktop-file-validate ${PROJECT_SOURCE_DIR}/packaging/workiva-writeback.desktop)
+    add_test(NAME policy/metainfo
+        COMMAND appstreamcli validate --no-net ${PROJECT_SOURCE_DIR}/packaging/local.workiva_writeback.Desktop.metainfo.xml)
+endif()

@@ -1,4 +1,4 @@
-foreach(test account jsonfolder migrations profile profilefile profilestore secretstore)
+foreach(test account jsonfolder migrations profile profilefile profilestore secretstore settings)
     writeback_test(profiles/${test} LINK profiles)
 endforeach()
 

@@ -4,6 +4,7 @@
 #include "support/desk.h"
 #include "support/fakeclock.h"
 #include "support/fulldisk.h"
+#include "support/httpserver.h"
 #include "support/slowsecrets.h"
 
 #include <QSignalSpy>
@@ -270,6 +271,37 @@ private Q_SLOTS:
         QVERIFY(write != before.steps.end() && write->well);
         QCOMPARE(write->done, told->added);
         QCOMPARE(write->total, told->added);
+    }
+
+    void chosenProxyReachesARun()
+    {
+        Support::HttpServer proxy;
+        proxy.always("CONNECT domo.invalid:443", "403 Forbidden");
+        proxy.always("CONNECT workiva.invalid:443", "403 Forbidden");
+        const QString id = m_desk->addProfile(m_sandbox, u"Balance"_s).id;
+        Profiles::Account account = m_desk->store.accounts().constFirst();
+        account.domoUrl = QUrl(u"https://domo.invalid"_s);
+        account.workivaUrl = QUrl(u"https://workiva.invalid"_s);
+        QVERIFY(m_desk->store.save(account));
+        m_desk->runs->setProxy({Core::ProxyChoice::Use::Manual, proxy.url().host(), quint16(proxy.url().port())});
+        const auto ended = runToEnd(id);
+        QVERIFY(ended.error);
+        QCOMPARE(ended.error->kind, ErrorKind::ProxyRefused);
+        QVERIFY(!proxy.requests().isEmpty());
+    }
+
+    void everyRunIsConfirmedIfWanted()
+    {
+        const QString id = m_desk->addProfile(m_sandbox, u"Balance"_s, u"AA1:"_s).id;
+        m_desk->runs->setPrompt(Writeback::Prompt::Always);
+        QSignalSpy asked(m_desk->runs.get(), &ProfileRuns::asked);
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        m_desk->runs->start(id);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, timeout);
+        const auto findings = m_desk->runs->progress(id).question->findings;
+        QVERIFY(std::ranges::none_of(findings, Writeback::isLoss, &Writeback::Finding::kind));
+        m_desk->runs->answer(id, false);
+        QCOMPARE(endOf(ended).state, State::Refused);
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "setup/credentialscheck.h"
 #include "setup/sandboxlogin.h"
+#include "support/httpserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,7 +23,7 @@ private Q_SLOTS:
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);
         QVERIFY(!check.catalogue());
-        check.ask(loginsOf(m_sandbox));
+        check.ask(loginsOf(m_sandbox), {});
         QVERIFY(check.isWaiting());
         QVERIFY(!check.isAccepted());
         QTRY_COMPARE(checked.count(), 2);
@@ -41,7 +42,7 @@ private Q_SLOTS:
                 [&](Core::Service service, const Core::Result<Setup::Grant> &said) {
                     accepted.insert(service, said.has_value());
                 });
-        check.ask(login);
+        check.ask(login, {});
         QTRY_COMPARE(accepted.size(), 2);
         QVERIFY(accepted[Core::Service::Domo]);
         QVERIFY(!accepted[Core::Service::Workiva]);
@@ -53,12 +54,12 @@ private Q_SLOTS:
     {
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);
-        check.ask(loginsOf(m_sandbox));
+        check.ask(loginsOf(m_sandbox), {});
         check.stop();
         QVERIFY(!check.isWaiting());
         QVERIFY(!check.catalogue());
         CredentialsCheck another;
-        another.ask(loginsOf(m_sandbox));
+        another.ask(loginsOf(m_sandbox), {});
         QTRY_VERIFY(another.isAccepted()); // the first answers would have arrived by now
         QCOMPARE(checked.count(), 0);
         QVERIFY(!check.isAccepted());
@@ -67,10 +68,30 @@ private Q_SLOTS:
     void stoppingDiscardsTheResults()
     {
         CredentialsCheck check;
-        check.ask(loginsOf(m_sandbox));
+        check.ask(loginsOf(m_sandbox), {});
         QTRY_VERIFY(check.isAccepted());
         check.stop(); // something else is entered
         QVERIFY(!check.isAccepted());
+    }
+
+    void chosenProxyReachesBothServices()
+    {
+        Support::HttpServer proxy;
+        proxy.always("CONNECT domo.invalid:443", "403 Forbidden");
+        proxy.always("CONNECT workiva.invalid:443", "403 Forbidden");
+        Setup::Logins logins = loginsOf(m_sandbox);
+        logins.domo.baseUrl = QUrl(u"https://domo.invalid"_s);
+        logins.workiva.baseUrl = QUrl(u"https://workiva.invalid"_s);
+        CredentialsCheck check;
+        QHash<Core::Service, Core::ErrorKind> errors;
+        connect(&check, &CredentialsCheck::checked, this,
+                [&](Core::Service service, const Core::Result<Setup::Grant> &said) {
+                    errors.insert(service, said.error().kind);
+                });
+        check.ask(logins, {Core::ProxyChoice::Use::Manual, proxy.url().host(), quint16(proxy.url().port())});
+        QTRY_COMPARE_WITH_TIMEOUT(errors.size(), 2, 15'000);
+        QCOMPARE(errors[Core::Service::Domo], Core::ErrorKind::ProxyRefused);
+        QCOMPARE(errors[Core::Service::Workiva], Core::ErrorKind::ProxyRefused);
     }
 
     void checkCanBeStartedAfterAStop()
@@ -79,11 +100,11 @@ private Q_SLOTS:
         QVERIFY(sandbox.isUp());
         CredentialsCheck check;
         const QSignalSpy checked(&check, &CredentialsCheck::checked);
-        check.ask(loginsOf(sandbox));
+        check.ask(loginsOf(sandbox), {});
         QTRY_COMPARE(checked.count(), 1);
         QVERIFY(check.isWaiting());
         check.stop();
-        check.ask(loginsOf(sandbox));
+        check.ask(loginsOf(sandbox), {});
         QTRY_VERIFY(check.isAccepted());
         QCOMPARE(checked.count(), 3);
     }

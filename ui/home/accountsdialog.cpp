@@ -20,10 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace Ui {
 
-AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, QWidget *parent)
+AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
+                               const Core::ProxyChoice &proxy, QWidget *parent)
     : QDialog(parent)
     , m_store(store)
     , m_secrets(secrets)
+    , m_proxy(proxy)
     , m_list(new QListWidget(this))
     , m_form(new CredentialsForm(this))
     , m_use(new QLabel(this))
@@ -187,7 +189,7 @@ void AccountsDialog::test()
     if (!login)
         return m_form->show(login.error().service, Core::propagate(login));
     m_form->showChecking();
-    m_check.ask(*login);
+    m_check.ask(*login, m_proxy);
 }
 
 void AccountsDialog::save()

@@ -24,7 +24,8 @@ class AccountsDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(AccountsDialog)
 
 public:
-    AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, QWidget *parent = nullptr);
+    AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Core::ProxyChoice &proxy = {},
+                   QWidget *parent = nullptr);
     ~AccountsDialog() override;
 
     void reject() override;
@@ -49,6 +50,7 @@ private:
 
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
+    const Core::ProxyChoice m_proxy;
     Setup::CredentialsCheck m_check;
     QList<Profiles::Account> m_shown;
     QString m_chosen; // shown in the form; empty: a new account

@@ -8,10 +8,14 @@
 #include "ui/home/notifier.h"
 #include "ui/home/profileactions.h"
 #include "ui/home/profilespage.h"
+#include "ui/home/progresssign.h"
+#include "ui/help/helpmenu.h"
 #include "ui/look/icons.h"
 #include "ui/look/linelist.h"
 #include "ui/look/opendialog.h"
 #include "ui/runs/pastruns.h"
+#include "ui/settings/languages.h"
+#include "ui/settings/settingsdialog.h"
 #include "words/endtext.h"
 #include "words/keepingtext.h"
 #include "words/savedtext.h"
@@ -30,8 +34,8 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QWhatsThis>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +65,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     , m_secrets(secrets)
     , m_runs(runs)
     , m_folder(folder)
+    , m_settings(Profiles::settingsIn(QSettings()))
     , m_actions(new ProfileActions(store, folder.history(), runs, this))
     , m_notifier(new Notifier(this))
     , m_new(new QAction(tr("&New writeback…"), this))
@@ -71,6 +76,8 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 {
     setWindowTitle(tr("Workiva Writeback"));
     setAcceptDrops(true);
+    new ProgressSign(runs, this);
+    applySettings();
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
@@ -91,9 +98,13 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
                     notify(profileId, {Words::endName(state, report.error).text, Words::stateText(report.state)});
             });
     connect(&runs, &Runs::ProfileRuns::asked, this, [this](const QString &profileId) {
+        const auto question = m_runs.progress(profileId).question;
+        const bool loses =
+            question && std::ranges::any_of(question->findings, Writeback::isLoss, &Writeback::Finding::kind);
         notify(profileId,
                {Words::questionName(),
-                tr("Formulas would be overwritten, or more cells cleared than written. Please confirm.")});
+                loses ? tr("Formulas would be overwritten, or more cells cleared than written. Please confirm.")
+                      : tr("Please confirm the changes before they are written.")});
     });
     connect(&runs, &Runs::ProfileRuns::notRecorded, this, [this](const Core::Error &error) {
         m_notRecorded = Words::notRecordedText(error);
@@ -147,11 +158,10 @@ void HomeWindow::makeMenus()
     file->addAction(tr("Past runs of &all writebacks…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
                     [this] { PastRuns::showAll(m_folder.history(), this); }); // also shows runs of deleted writebacks
     file->addSeparator();
+    file->addAction(icon(Icon::Settings), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &HomeWindow::openSettings);
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     menuBar()->addMenu(tr("Write&back"))->addActions(m_actions->all());
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(QWhatsThis::createAction(this));
-    help->addAction(tr("&About Workiva Writeback"), this, &HomeWindow::showAbout);
+    addHelp(menuBar()->addMenu(tr("&Help")), this, {.store = m_store, .secrets = m_secrets, .folder = m_folder});
 }
 
 QWidget *HomeWindow::makeEmptyState()
@@ -239,7 +249,7 @@ QList<Words::Line> HomeWindow::notices() const
 
 void HomeWindow::openWizard(const Profiles::Profile &profile)
 {
-    auto *wizard = new WritebackWizard(m_store, m_secrets, profile, this);
+    auto *wizard = new WritebackWizard(m_store, m_secrets, profile, m_settings.proxy, this);
     connect(wizard, &WritebackWizard::saved, this, [this](const QString &profileId, WritebackWizard::Then then) {
         m_runs.dismiss(profileId); // its run may have used another sheet
         select(profileId);
@@ -268,7 +278,29 @@ void HomeWindow::bringToFront()
 
 void HomeWindow::openAccounts()
 {
-    openDialog(new AccountsDialog(m_store, m_secrets, this));
+    openDialog(new AccountsDialog(m_store, m_secrets, m_settings.proxy, this));
+}
+
+void HomeWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(
+        m_settings, {.languages = languagesIn(translationFolder()), .dataFolder = m_folder.path()}, this);
+    connect(dialog, &SettingsDialog::saved, this, [this](const Profiles::Settings &settings) {
+        QSettings stored;
+        if (const auto saved = Profiles::save(settings, stored); !saved)
+            return tell(this, saved.error());
+        m_settings = settings;
+        applySettings();
+    });
+    openDialog(dialog);
+}
+
+void HomeWindow::applySettings()
+{
+    m_notifier->setNotifies(m_settings.notifies);
+    m_runs.setMaxAtOnce(m_settings.runsAtOnce);
+    m_runs.setProxy(m_settings.proxy);
+    m_runs.setPrompt(m_settings.confirmsEveryRun ? Writeback::Prompt::Always : Writeback::Prompt::BeforeLoss);
 }
 
 void HomeWindow::chooseFile()
@@ -322,24 +354,13 @@ void HomeWindow::dropEvent(QDropEvent *event)
     importNext();
 }
 
-void HomeWindow::showAbout()
-{
-    auto *box =
-        new QMessageBox(QMessageBox::Information, tr("About Workiva Writeback"),
-                        tr("<p><b>Workiva Writeback %1</b></p>"
-                           "<p>Writes a Domo DataSet to a region of a Workiva spreadsheet and verifies every cell.</p>")
-                            .arg(QCoreApplication::applicationVersion()),
-                        QMessageBox::Ok, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
 void HomeWindow::notify(const QString &profileId, const Notice &notice)
 {
     if (QApplication::activeWindow())
         return; // this window is active, or a dialog of it
     const Profiles::Profile *profile = m_store.profile(profileId);
-    m_notifier->tell(tr("%1: %2").arg(profile ? profile->name : windowTitle(), notice.state), notice.text);
+    m_notifier->tell(tr("%1: %2").arg(profile ? profile->name : QCoreApplication::applicationName(), notice.state),
+                     notice.text);
 }
 
 void HomeWindow::closeEvent(QCloseEvent *event)

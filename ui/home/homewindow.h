@@ -1,5 +1,6 @@
 #pragma once
 
+#include "profiles/settings.h"
 #include "ui/wizard/writebackwizard.h"
 #include "words/line.h"
 
@@ -52,9 +53,10 @@ private:
     void makeMenus();
     [[nodiscard]] QWidget *makeEmptyState();
     void openAccounts();
+    void openSettings();
+    void applySettings();
     void chooseFile();
     void importNext();
-    void showAbout();
     [[nodiscard]] QList<Words::Line> notices() const;
     void showState(); // updates what is shown and enabled after any change
     struct Notice
@@ -69,6 +71,7 @@ private:
     Profiles::SecretStore &m_secrets;
     Runs::ProfileRuns &m_runs;
     const Runs::DataFolder &m_folder;
+    Profiles::Settings m_settings;
     ProfileActions *m_actions;
     Notifier *m_notifier;
     QAction *m_new;

@@ -1,7 +1,8 @@
 #include "ui/home/notifier.h"
 
+#include "ui/look/applicationicon.h"
+
 #include <QApplication>
-#include <QStyle>
 #include <QSystemTrayIcon>
 #include <QWidget>
 
@@ -24,8 +25,9 @@ QDBusMessage notification(const QString &title, const QString &text)
     QDBusMessage message = QDBusMessage::createMethodCall(name, u"/org/freedesktop/Notifications"_s, name, u"Notify"_s);
     constexpr uint replacesNone = 0;
     constexpr int asLongAsUsual = -1;
-    message.setArguments({QApplication::applicationName(), replacesNone, QString(), title, text, QStringList(),
-                          QVariantMap(), asLongAsUsual});
+    const QString icon = u"workiva-writeback"_s; // as installed
+    message.setArguments({QApplication::applicationName(), replacesNone, icon, title, text, QStringList(),
+                          QVariantMap{{u"desktop-entry"_s, icon}}, asLongAsUsual});
     return message;
 }
 #endif
@@ -37,6 +39,8 @@ Notifier::Notifier(QWidget *window) : QObject(window), m_window(window) { }
 void Notifier::tell(const QString &title, const QString &text)
 {
     QApplication::alert(m_window);
+    if (!m_notifies)
+        return;
 #ifdef WRITEBACK_DBUS
     auto *answer =
         new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(notification(title, text)), this);
@@ -55,7 +59,7 @@ void Notifier::notifyByTray(const QString &title, const QString &text)
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;
     if (!m_tray)
-        m_tray = new QSystemTrayIcon(m_window->style()->standardIcon(QStyle::SP_DialogSaveButton), this);
+        m_tray = new QSystemTrayIcon(applicationIcon(), this);
     m_tray->show(); // messages require a visible icon
     m_tray->showMessage(title, text);
 }

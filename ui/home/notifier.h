@@ -17,12 +17,14 @@ class Notifier final : public QObject
 public:
     explicit Notifier(QWidget *window);
 
+    void setNotifies(bool notifies) { m_notifies = notifies; } // otherwise only the task bar is marked
     void tell(const QString &title, const QString &text);
 
 private:
     void notifyByTray(const QString &title, const QString &text);
 
     QWidget *m_window;
+    bool m_notifies = true;
     QSystemTrayIcon *m_tray = nullptr; // created with the first message
 };
 

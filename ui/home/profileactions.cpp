@@ -4,12 +4,12 @@
 #include "setup/login.h"
 #include "setup/saved.h"
 #include "ui/look/icons.h"
+#include "ui/look/openpage.h"
 #include "ui/look/prompt.h"
 #include "ui/look/tell.h"
 #include "ui/runs/pastruns.h"
 #include "runs/profileruns.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -210,7 +210,7 @@ void ProfileActions::openPage(QUrl (*page)(const Profiles::Account &, const Prof
 {
     const Profiles::Profile *profile = chosen();
     if (const Profiles::Account *account = profile ? m_store.account(profile->accountId) : nullptr)
-        QDesktopServices::openUrl(page(*account, *profile));
+        Ui::openPage(m_window, page(*account, *profile));
 }
 
 void ProfileActions::promptForName()

@@ -149,7 +149,9 @@ void ProfilesPage::setUpSearch()
     m_search->setToolTip(tr("Search by name, description, group, DataSet, spreadsheet or sheet"));
     m_search->addAction(icon(Icon::Search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     m_search->setAccessibleName(tr("Search"));
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setWhatsThis(tr("Search")); // in the list of shortcuts
+    connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
     connect(m_search, &QLineEdit::textChanged, m_filter, &ProfilesFilter::setText);
     connect(m_summary, &SummaryBar::chosen, this, &ProfilesPage::filter);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ProfilesPage::showSummary);

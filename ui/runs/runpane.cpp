@@ -318,9 +318,13 @@ void RunPane::showQuestion(const Writeback::ReviewSummary &review)
     const bool overwrites = has(Kind::FormulasOverwritten);
     m_write->setText(clears && overwrites ? tr("Cl&ear and overwrite")
                          : clears         ? tr("Cl&ear %1 cells").arg(Words::number(review.changes.cleared))
-                                          : tr("&Overwrite formulas"));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_loss, m_write, m_decline})
+                         : overwrites     ? tr("&Overwrite formulas")
+                                          : tr("&Write the changes"));
+    const bool loses = clears || overwrites; // otherwise every run is to be confirmed
+    m_write->setIcon(loses ? icon(Icon::Warning, Words::Tone::Error) : icon(Icon::Run, QPalette::ButtonText));
+    for (QWidget *part : {m_write, m_decline})
         part->show();
+    m_loss->setVisible(loses);
     m_loss->announce({Words::Tone::Warning, Words::lossTexts(review).join(u' ')});
     QStringList others;
     for (const Writeback::Finding &finding : review.findings) {

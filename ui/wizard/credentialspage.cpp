@@ -49,7 +49,7 @@ bool CredentialsPage::validatePage()
         return false;
     }
     m_form->showChecking();
-    m_check.ask(*login);
+    m_check.ask(*login, m_context.proxy);
     m_context.catalogue = m_check.catalogue();
     Q_EMIT completeChanged();
     return false; // continues in checked()

@@ -14,6 +14,7 @@ struct WizardContext
     Profiles::SecretStore &secrets;
 
     Setup::WritebackDraft draft;
+    Core::ProxyChoice proxy{}; // of the window's settings
     Setup::Catalogue *catalogue = nullptr; // signed in with the account; owned by the Credentials page
 };
 

@@ -14,8 +14,8 @@
 namespace Ui {
 
 WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
-                                 const Profiles::Profile &profile, QWidget *parent)
-    : QWizard(parent), m_context{.store = store, .secrets = secrets, .draft = {store, secrets, profile}}
+                                 const Profiles::Profile &profile, const Core::ProxyChoice &proxy, QWidget *parent)
+    : QWizard(parent), m_context{.store = store, .secrets = secrets, .draft = {store, secrets, profile}, .proxy = proxy}
 {
     setWindowTitle(m_context.draft.isNew() ? tr("New writeback") : tr("Edit %1").arg(profile.name));
     setWizardStyle(QWizard::ClassicStyle);

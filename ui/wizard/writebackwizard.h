@@ -23,7 +23,7 @@ public:
     enum class Then { Nothing, Run, New };
 
     WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Profiles::Profile &profile,
-                    QWidget *parent = nullptr);
+                    const Core::ProxyChoice &proxy = {}, QWidget *parent = nullptr);
 
     void accept() override;
     void reject() override; // asks if something was entered

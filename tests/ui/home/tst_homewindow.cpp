@@ -1,6 +1,8 @@
 #include "support/datasetfolder.h"
+#include "support/httpserver.h"
 #include "support/runtoend.h"
 #include "ui/interaction.h"
+#include "ui/home/accountsdialog.h"
 #include "ui/home/homewindow.h"
 #include "ui/home/profilespage.h"
 #include "ui/home/profilesmodel.h"
@@ -8,6 +10,7 @@
 #include "ui/look/chipbutton.h"
 #include "ui/look/messagebar.h"
 #include "ui/runs/runpane.h"
+#include "ui/settings/settingsdialog.h"
 #include "words/batchtext.h"
 #include "words/endtext.h"
 #include "words/keepingtext.h"
@@ -15,6 +18,7 @@
 #include "words/statetext.h"
 
 #include "profiles/profilefile.h"
+#include "profiles/settings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -27,6 +31,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
@@ -651,6 +656,72 @@ private Q_SLOTS:
         QVERIFY(!asks());
     }
 
+    void everyRunIsConfirmedIfTheSettingsSaySo()
+    {
+        QVERIFY(store({.confirmsEveryRun = true}));
+        m_desk->addProfile(m_sandbox, u"Balance"_s, u"BA1:"_s);
+        const auto window = open();
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
+        press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(window->findChild<Ui::RunPane *>(), deadline);
+        const auto *pane = window->findChild<Ui::RunPane *>();
+        QTRY_VERIFY_WITH_TIMEOUT(button(*pane, u"Write the changes"_s), deadline);
+        QCOMPARE(ended.count(), 0);
+        button(*pane, u"Write the changes"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
+        QCOMPARE(ended[0][1].value<Writeback::RunReport>().state, State::Verified);
+    }
+
+    void proxyOfTheSettingsReachesWizardAndAccounts_data()
+    {
+        QTest::addColumn<bool>("isWizard");
+        QTest::newRow("wizard") << true;
+        QTest::newRow("accounts") << false;
+    }
+    void proxyOfTheSettingsReachesWizardAndAccounts()
+    {
+        QFETCH(const bool, isWizard);
+        Support::HttpServer proxy;
+        proxy.always("CONNECT domo.invalid:443", "403 Forbidden");
+        proxy.always("CONNECT workiva.invalid:443", "403 Forbidden");
+        QVERIFY(store({.proxy = {Core::ProxyChoice::Use::Manual, proxy.url().host(), quint16(proxy.url().port())}}));
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s);
+        Profiles::Account account = m_desk->store.accounts().constFirst();
+        account.domoUrl = QUrl(u"https://domo.invalid"_s);
+        account.workivaUrl = QUrl(u"https://workiva.invalid"_s);
+        QVERIFY(m_desk->store.save(account));
+        const auto window = open();
+        QAbstractButton *ask = nullptr;
+        if (isWizard) {
+            window->openWizard(profile);
+            ask = window->findChild<Ui::WritebackWizard *>()->button(QWizard::NextButton);
+        } else {
+            for (QAction *action : window->findChildren<QAction *>()) {
+                if (action->text() == "&Accounts…"_L1)
+                    action->trigger();
+            }
+            ask = button(*window->findChild<Ui::AccountsDialog *>(), u"Test"_s);
+        }
+        QTRY_VERIFY(ask->isEnabled());
+        ask->click();
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.requests().size() >= 2, deadline);
+    }
+
+    void settingsAreStoredAndApplied()
+    {
+        m_desk->addProfile(m_sandbox, u"Balance"_s);
+        const auto window = open();
+        press(Qt::Key_Comma, Qt::ControlModifier);
+        auto *dialog = window->findChild<Ui::SettingsDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->saved({.notifies = false, .runsAtOnce = 3});
+        QCOMPARE(Profiles::settingsIn(QSettings()).runsAtOnce, 3);
+        dialog->reject();
+        QTRY_VERIFY(!window->findChild<Ui::SettingsDialog *>());
+        press(Qt::Key_Comma, Qt::ControlModifier);
+        QCOMPARE(window->findChild<Ui::SettingsDialog *>()->entered().runsAtOnce, 3);
+    }
+
     void emptyDataSetClearsOnlyWithConsent_data()
     {
         QTest::addColumn<QString>("answer");
@@ -757,6 +828,12 @@ private Q_SLOTS:
 private:
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
+
+    [[nodiscard]] static bool store(const Profiles::Settings &settings)
+    {
+        QSettings stored;
+        return Profiles::save(settings, stored).has_value();
+    }
 
     [[nodiscard]] std::unique_ptr<HomeWindow> open()
     {

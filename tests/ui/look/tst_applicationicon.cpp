@@ -1,0 +1,30 @@
+#include "ui/look/applicationicon.h"
+
+#include <QImage>
+#include <QTest>
+
+class TestApplicationIcon final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySizeHasItsOwnPicture_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : {16, 24, 32, 48, 64, 128, 256, 512})
+            QTest::addRow("%d", size) << size;
+    }
+    void everySizeHasItsOwnPicture()
+    {
+        QFETCH(const int, size);
+        const QIcon icon = Ui::applicationIcon();
+        QVERIFY(icon.availableSizes().contains(QSize(size, size)));
+        const QImage image = icon.pixmap(size, size).toImage();
+        QCOMPARE(image.size(), QSize(size, size));
+        QCOMPARE(qAlpha(image.pixel(0, 0)) < 255, true); // its corners are round
+        QCOMPARE(qAlpha(image.pixel(size / 2, size / 2)), 255);
+    }
+};
+
+QTEST_MAIN(TestApplicationIcon)
+#include "tst_applicationicon.moc"
