@@ -20,7 +20,7 @@ foreach(source
 endforeach()
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
-    writeback_test(ui/home/progresssign PCH ui_test_pch LINK ui_support Qt6::DBus)
+    writeback_test(ui/home/progresssign home/startpage PCH ui_test_pch LINK ui_support Qt6::DBus)
 endif()
 set_tests_properties(ui/withoutkeychain PROPERTIES
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;DBUS_SESSION_BUS_ADDRESS=unix:path=/dev/null")

@@ -8,11 +8,13 @@
 #include "ui/home/notifier.h"
 #include "ui/home/profileactions.h"
 #include "ui/home/profilespage.h"
+#include "ui/home/startpage.h"
 #include "ui/home/progresssign.h"
 #include "ui/help/helpmenu.h"
 #include "ui/look/icons.h"
 #include "ui/look/linelist.h"
 #include "ui/look/opendialog.h"
+#include "ui/look/sampleribbon.h"
 #include "ui/runs/pastruns.h"
 #include "ui/settings/languages.h"
 #include "ui/settings/settingsdialog.h"
@@ -71,6 +73,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     , m_new(new QAction(tr("&New writeback…"), this))
     , m_import(new QAction(tr("&Import…"), this))
     , m_accounts(new QAction(tr("&Accounts…"), this))
+    , m_sample(new SampleRibbon(this))
     , m_notice(new LineList(this))
     , m_pages(new QStackedWidget(this))
 {
@@ -81,6 +84,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
+    layout->addWidget(m_sample);
     layout->addWidget(m_notice);
     layout->addWidget(m_pages);
     setCentralWidget(central);
@@ -158,45 +162,11 @@ void HomeWindow::makeMenus()
     file->addAction(tr("Past runs of &all writebacks…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), this,
                     [this] { PastRuns::showAll(m_folder.history(), this); }); // also shows runs of deleted writebacks
     file->addSeparator();
-    file->addAction(icon(Icon::Settings), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &HomeWindow::openSettings);
+    file->addAction(icon(Icon::Settings), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                    &HomeWindow::openSettings);
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     menuBar()->addMenu(tr("Write&back"))->addActions(m_actions->all());
     addHelp(menuBar()->addMenu(tr("&Help")), this, {.store = m_store, .secrets = m_secrets, .folder = m_folder});
-}
-
-QWidget *HomeWindow::makeEmptyState()
-{
-    auto *page = new QWidget;
-    auto *heading = new QLabel(tr("Write a Domo DataSet to a Workiva sheet"));
-    QFont large = heading->font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    large.setBold(true);
-    heading->setFont(large);
-    auto *words = new QLabel(tr("Preview every change before it is made, and verify every cell afterwards."));
-    for (QLabel *label : {heading, words}) {
-        label->setAlignment(Qt::AlignCenter);
-        label->setWordWrap(true);
-    }
-    auto *begin = new QPushButton(tr("&New writeback…"));
-    auto *sample = new QPushButton(tr("&Try it with sample data"));
-    const QSize size = sample->sizeHint().expandedTo(begin->sizeHint()).grownBy({24, 6, 24, 6});
-    for (QPushButton *way : {begin, sample})
-        way->setMinimumSize(size);
-    begin->setDefault(true); // makes Enter press it while it has the focus
-    page->setFocusProxy(begin);
-    sample->setToolTip(tr("Run a local sandbox of Domo and Workiva with a sample trial balance"));
-    connect(begin, &QPushButton::clicked, m_new, &QAction::trigger);
-    connect(sample, &QPushButton::clicked, this, &HomeWindow::sampleDataWanted);
-    auto *layout = new QVBoxLayout(page);
-    layout->addStretch();
-    layout->addWidget(heading);
-    layout->addSpacing(fontMetrics().height() / 2);
-    layout->addWidget(words);
-    layout->addSpacing(fontMetrics().height());
-    layout->addWidget(begin, 0, Qt::AlignHCenter);
-    layout->addWidget(sample, 0, Qt::AlignHCenter);
-    layout->addStretch();
-    return page;
 }
 
 void HomeWindow::select(const QString &profileId)
@@ -211,8 +181,11 @@ void HomeWindow::showState()
         return;
     // A page is created when it is first shown, so that the window appears earlier.
     const bool empty = m_store.profiles().isEmpty() && m_store.laterProfiles().isEmpty();
-    if (empty && !m_empty)
-        m_pages->addWidget(m_empty = makeEmptyState());
+    if (empty && !m_empty) {
+        auto *start = new StartPage(m_new);
+        connect(start, &StartPage::sampleDataWanted, this, &HomeWindow::sampleDataWanted);
+        m_pages->addWidget(m_empty = start);
+    }
     if (!empty && !m_list) {
         m_list = new ProfilesPage(m_store, m_folder.history(), m_runs, *m_actions, {m_new, m_import, m_accounts});
         m_pages->addWidget(m_list);
@@ -220,6 +193,17 @@ void HomeWindow::showState()
     m_pages->setCurrentWidget(empty ? m_empty : m_list);
 
     m_notice->setLines(notices());
+    m_sample->showFor(sampleNames(), int(m_store.profiles().size()));
+}
+
+QStringList HomeWindow::sampleNames() const
+{
+    QStringList names;
+    for (const Profiles::Profile &one : m_store.profiles()) {
+        if (m_store.isForSession(one.accountId))
+            names.append(one.name);
+    }
+    return names;
 }
 
 QList<Words::Line> HomeWindow::notices() const

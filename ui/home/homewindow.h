@@ -19,6 +19,7 @@ class LineList;
 class Notifier;
 class ProfileActions;
 class ProfilesPage;
+class SampleRibbon;
 
 // The main window: a start page while nothing is saved, then the list of saved profiles, and the menus. Owns the
 // dialogs it opens; stores and runs are borrowed. A dropped profile file opens in the wizard, which asks for an
@@ -51,13 +52,13 @@ protected:
 
 private:
     void makeMenus();
-    [[nodiscard]] QWidget *makeEmptyState();
     void openAccounts();
     void openSettings();
     void applySettings();
     void chooseFile();
     void importNext();
     [[nodiscard]] QList<Words::Line> notices() const;
+    [[nodiscard]] QStringList sampleNames() const; // writebacks that use the sample data
     void showState(); // updates what is shown and enabled after any change
     struct Notice
     {
@@ -77,6 +78,7 @@ private:
     QAction *m_new;
     QAction *m_import;
     QAction *m_accounts;
+    SampleRibbon *m_sample;
     LineList *m_notice;
     QStackedWidget *m_pages;
     bool m_filled = false; // its contents have been created

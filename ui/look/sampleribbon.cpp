@@ -1,0 +1,43 @@
+#include "ui/look/sampleribbon.h"
+
+#include "ui/look/palette.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Ui {
+
+SampleRibbon::SampleRibbon(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    const int line = fontMetrics().height();
+    setContentsMargins(line, line / 3, line, line / 3);
+    setAlignment(Qt::AlignCenter);
+    setWordWrap(true);
+    hide();
+}
+
+void SampleRibbon::showFor(const QStringList &samples, int all)
+{
+    if (samples.size() == all && all > 0)
+        return showForAll();
+    setText(tr("Sample data from a sandbox on this computer is used by: %1").arg(samples.join(u", "_s)));
+    setHidden(samples.isEmpty());
+}
+
+void SampleRibbon::showForAll()
+{
+    setText(tr("Sample data from a sandbox on this computer. Nothing is sent to Domo or Workiva."));
+    show();
+}
+
+void SampleRibbon::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), formulaColors(palette()).ground);
+    painter.end();
+    QLabel::paintEvent(event);
+}
+
+} // namespace Ui
