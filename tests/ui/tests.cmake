@@ -11,7 +11,7 @@ target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
         forms/sheetfield help/aboutdialog help/guide help/guidewindow help/shortcuts help/supportdialog help/supportreport
-        home/accountsdialog home/homewindow home/profilesmodel look/altkeys look/applicationicon look/flowlayout look/icons look/linelist
+        home/accountsdialog home/homewindow home/profilesmodel home/startpage look/altkeys look/applicationicon look/flowlayout look/icons look/linelist
         look/openpage look/palette look/statusline look/tonelabel look/wraplabel review/previewmodel runs/nowline runs/pastruns
         runs/recordtext runs/runpane runs/runsummary settings/languages settings/settingsdialog withoutkeychain wizard/credentialspage
         wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard wizard/writebackwizard_credentials
@@ -20,7 +20,7 @@ foreach(source
 endforeach()
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
-    writeback_test(ui/home/progresssign home/startpage PCH ui_test_pch LINK ui_support Qt6::DBus)
+    writeback_test(ui/home/progresssign PCH ui_test_pch LINK ui_support Qt6::DBus)
 endif()
 set_tests_properties(ui/withoutkeychain PROPERTIES
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;DBUS_SESSION_BUS_ADDRESS=unix:path=/dev/null")
