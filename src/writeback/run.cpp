@@ -333,15 +333,18 @@ void Run::conclude()
 std::shared_ptr<const Comparison> Run::comparison()
 {
     QList<Sheet::ColumnType> types;
-    for (const Domo::Column &column : m_context.dataSet.schema)
+    QStringList names;
+    for (const Domo::Column &column : m_context.dataSet.schema) {
         types.append(column.type.value_or(Sheet::ColumnType::String));
+        names.append(column.name);
+    }
     // Freeing the grids of a whole spreadsheet takes longer than a window may pause, and it is a window that releases
     // them.
     const auto freeElsewhere = [](const Comparison *gone) {
         QThreadPool::globalInstance()->start([gone] { delete gone; });
     };
     return {new Comparison{m_context.request.region, m_context.anchor(), m_context.existing.take(),
-                           std::move(m_context.desired), types},
+                           std::move(m_context.desired), types, names},
             freeElsewhere};
 }
 

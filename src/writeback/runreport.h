@@ -130,6 +130,7 @@ struct Comparison
     Sheet::Grid existing;
     Sheet::Grid desired;
     QList<Sheet::ColumnType> types; // of the desired columns
+    QStringList columns{}; // their names in the DataSet
 };
 
 // A cell that differs from the desired grid, for display.

@@ -4,6 +4,7 @@
 #include "ui/home/profilesfilter.h"
 #include "ui/home/rundelegate.h"
 #include "ui/home/summarybar.h"
+#include "ui/look/copyselection.h"
 #include "ui/look/emphasis.h"
 #include "ui/look/icons.h"
 #include "ui/look/messagebar.h"
@@ -193,6 +194,7 @@ void ProfilesPage::setUpTable()
                                       new TwoLineDelegate(Icon::Sheet, ProfilesModel::targetRole, m_table));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions(m_actions.all());
+    copyOnRequest(m_table);
 
     connect(delegate, &RunDelegate::clicked, this, &ProfilesPage::press);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {

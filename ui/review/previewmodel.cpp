@@ -1,7 +1,9 @@
 #include "ui/review/previewmodel.h"
 
 #include "sheet/diff.h"
+#include "ui/look/diffcelldelegate.h"
 #include "ui/look/plaintooltip.h"
+#include "ui/look/twolineheader.h"
 
 #include <QBrush>
 #include <QFont>
@@ -40,6 +42,20 @@ QString changeText(Sheet::Change change)
     Q_UNREACHABLE();
 }
 
+// What the cells become, in a reader's words.
+QString typeText(Sheet::ColumnType type)
+{
+    switch (type) {
+    case Sheet::ColumnType::String: return PreviewModel::tr("text");
+    case Sheet::ColumnType::Decimal:
+    case Sheet::ColumnType::Long:
+    case Sheet::ColumnType::Double: return PreviewModel::tr("number");
+    case Sheet::ColumnType::Date: return PreviewModel::tr("date");
+    case Sheet::ColumnType::DateTime: return PreviewModel::tr("date and time");
+    }
+    Q_UNREACHABLE();
+}
+
 QBrush hatching()
 {
     QColor pale = QGuiApplication::palette().color(QPalette::Text); // visible on light and dark backgrounds
@@ -62,9 +78,26 @@ void PreviewModel::setSide(Side side)
     if (side == m_side)
         return;
     m_side = side;
-    if (rowCount() == 0)
+    refresh();
+}
+
+void PreviewModel::setNumberStyle(const NumberStyle &style)
+{
+    if (style == m_style)
         return;
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    m_style = style;
+    refresh();
+}
+
+void PreviewModel::refresh()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+QString PreviewModel::shown(const Sheet::Cell &cell) const
+{
+    return cell.kind == Sheet::CellKind::Number ? m_style.applied(text(cell)) : text(cell);
 }
 
 int PreviewModel::rowCount(const QModelIndex &parent) const
@@ -106,7 +139,10 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     const bool isNull = m_side == Side::Desired && desired.kind == Sheet::CellKind::Empty
         && index.row() < m_comparison->desired.rows() && index.column() < m_comparison->desired.columns();
     switch (role) {
-    case Qt::DisplayRole: return isNull ? tr("null") : text(cell);
+    case Qt::DisplayRole: return isNull ? tr("null") : shown(cell);
+    case DiffCellDelegate::changeRole: return isOutside(index) ? QVariant() : int(change);
+    case DiffCellDelegate::beforeRole:
+        return change == Sheet::Change::Changed && showsDesired && !isOutside(index) ? shown(existing) : QVariant();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (cell.kind == Sheet::CellKind::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole: {
@@ -143,14 +179,20 @@ QString PreviewModel::cellText(const QModelIndex &index) const
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (!m_comparison || role != Qt::DisplayRole)
+    if (!m_comparison)
         return {};
     if (orientation == Qt::Vertical)
-        return section + m_comparison->anchor.row + 1;
-    QString name = Sheet::columnName(section + m_comparison->anchor.column);
-    if (section < m_comparison->types.size())
-        name += u'\n' + Sheet::name(m_comparison->types[section]);
-    return name;
+        return role == Qt::DisplayRole ? section + m_comparison->anchor.row + 1 : QVariant();
+    const QString letter = Sheet::columnName(section + m_comparison->anchor.column);
+    const bool hasType = section < m_comparison->types.size();
+    switch (role) {
+    case Qt::DisplayRole: return section < m_comparison->columns.size() ? m_comparison->columns[section] : letter;
+    case TwoLineHeader::secondRole:
+        return hasType ? tr("%1 · %2").arg(letter, typeText(m_comparison->types[section])) : QString();
+    case Qt::TextAlignmentRole:
+        return int(hasType && Sheet::isNumeric(m_comparison->types[section]) ? Qt::AlignRight : Qt::AlignLeft);
+    default: return {};
+    }
 }
 
 } // namespace Ui

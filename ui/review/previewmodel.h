@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/review/numberstyle.h"
+
 #include "writeback/runreport.h"
 
 #include <QAbstractTableModel>
@@ -23,6 +25,7 @@ public:
 
     void show(std::shared_ptr<const Writeback::Comparison> comparison); // null: nothing
     void setSide(Side side);
+    void setNumberStyle(const NumberStyle &style);
 
     // A cell as text: its address, its change, its current and its new value.
     [[nodiscard]] QString cellText(const QModelIndex &index) const;
@@ -34,12 +37,15 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] QString shown(const Sheet::Cell &cell) const;
+    void refresh();
     [[nodiscard]] Sheet::Address address(const QModelIndex &index) const;
     [[nodiscard]] bool isOutside(const QModelIndex &index) const; // the region, which the data overflows
 
     std::shared_ptr<const Writeback::Comparison> m_comparison;
     Sheet::Rectangle m_inside; // the region
     Side m_side = Side::Desired;
+    NumberStyle m_style;
 };
 
 } // namespace Ui

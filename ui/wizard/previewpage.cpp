@@ -1,9 +1,14 @@
 #include "ui/wizard/previewpage.h"
 
+#include "ui/look/copyselection.h"
 #include "ui/look/danger.h"
+#include "ui/look/diffcelldelegate.h"
 #include "ui/look/statusline.h"
 #include "ui/look/linelist.h"
 #include "ui/look/tonelabel.h"
+#include "ui/look/twolineheader.h"
+#include "ui/review/findbar.h"
+#include "ui/review/numberstyle.h"
 #include "ui/review/previewmodel.h"
 #include "ui/review/regionmap.h"
 #include "runs/runrequests.h"
@@ -18,10 +23,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -77,6 +84,10 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress of the preview"));
     m_table->setModel(m_model);
+    m_table->setHorizontalHeader(new TwoLineHeader(m_table));
+    m_table->setItemDelegate(new DiffCellDelegate(m_table));
+    copyOnRequest(m_table);
+    m_model->setNumberStyle(NumberStyle::saved());
     m_table->setAccessibleName(tr("Preview"));
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
@@ -116,9 +127,36 @@ void PreviewPage::layOut()
     auto *line = new QHBoxLayout;
     line->addWidget(m_sides);
     line->addWidget(makeLegend(this), 1);
+    line->addWidget(makeNumberMenu());
     layout->addLayout(line);
+    layout->addWidget(new FindBar(m_table, this));
     layout->addWidget(m_table, 1);
     layout->addWidget(m_cell);
+}
+
+// How numbers are read; what is written does not depend on it.
+QWidget *PreviewPage::makeNumberMenu()
+{
+    auto *button = new QToolButton(this);
+    button->setText(tr("Num&bers"));
+    button->setToolTip(tr("How numbers are displayed here. The values that are written stay as they are."));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    const auto add = [this, menu](const QString &text, bool NumberStyle::*part) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(NumberStyle::saved().*part);
+        connect(action, &QAction::toggled, this, [this, part](bool on) {
+            NumberStyle style = NumberStyle::saved();
+            style.*part = on;
+            style.save();
+            m_model->setNumberStyle(style);
+        });
+    };
+    add(tr("&Thousands separators"), &NumberStyle::separators);
+    add(tr("&Negative numbers in parentheses"), &NumberStyle::parentheses);
+    button->setMenu(menu);
+    return button;
 }
 
 void PreviewPage::listen()

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    [[nodiscard]] QWidget *makeNumberMenu();
     void listen();
     void compare();
     void show(const Writeback::RunReport &report);

@@ -1,3 +1,5 @@
+#include "ui/look/diffcelldelegate.h"
+#include "ui/look/twolineheader.h"
 #include "ui/review/previewmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -22,6 +24,7 @@ std::shared_ptr<const Writeback::Comparison> comparison(const Sheet::Region &reg
     made->anchor = {.row = 4, .column = 2};
     made->region = region;
     made->types = {ColumnType::String, ColumnType::Long, ColumnType::Date};
+    made->columns = QStringList{u"Entity"_s, u"Amount"_s};
     made->desired.appendRow(std::array{Cell::ofText("a"), Cell::ofText("b"), Cell::ofText("c")});
     made->desired.appendRow(std::array{Cell::ofText("x"), Cell::ofNumber("12.50"), Cell{}});
     made->existing.appendRow(std::array{Cell::ofText("a"), Cell::ofText("b"), Cell::ofText("c")});
@@ -57,11 +60,16 @@ private Q_SLOTS:
         QCOMPARE(m_model.columnCount(), 3);
     }
 
-    void headersAreTheAddressesInTheSheet()
+    void headersAreTheNamesAndTheAddressesInTheSheet()
     {
-        QVERIFY(header(0, Qt::Horizontal).toString().startsWith(u"C\n"_s));
-        QVERIFY(header(2, Qt::Horizontal).toString().startsWith(u"E\n"_s));
-        QVERIFY(header(1, Qt::Horizontal).toString().endsWith(Sheet::name(ColumnType::Long)));
+        QCOMPARE(header(0, Qt::Horizontal).toString(), u"Entity"_s);
+        QCOMPARE(header(2, Qt::Horizontal).toString(), u"E"_s); // without a name
+        const auto below = [this](int section) {
+            return m_model.headerData(section, Qt::Horizontal, Ui::TwoLineHeader::secondRole).toString();
+        };
+        QVERIFY(below(0).startsWith(u'C'));
+        QVERIFY(below(2).startsWith(u'E'));
+        QVERIFY(below(0) != QString(below(1)).replace(u'D', u'C')); // their types differ
         QCOMPARE(header(0, Qt::Vertical).toInt(), 5);
         QCOMPARE(header(2, Qt::Vertical).toInt(), 7);
     }
@@ -82,6 +90,30 @@ private Q_SLOTS:
     }
 
     void digitsAreShownAsTheyWillBeSent() { QCOMPARE(at(1, 1).toString(), u"12.50"_s); }
+
+    void numbersAreReadInTheChosenStyle()
+    {
+        m_model.setNumberStyle({.separators = false, .parentheses = true});
+        QCOMPARE(at(1, 1).toString(), u"12.50"_s);
+        auto negative = std::make_shared<Writeback::Comparison>();
+        negative->region = Sheet::Region({0, 0}, {}, {});
+        negative->desired.appendRow(std::array{Cell::ofNumber("-7"), Cell::ofText("-7")});
+        m_model.show(negative);
+        QCOMPARE(at(0, 0).toString(), u"(7)"_s);
+        QCOMPARE(at(0, 1).toString(), u"-7"_s); // text stays as it is
+        QVERIFY(m_model.cellText(m_model.index(0, 0)).contains(u"-7"_s)); // what is sent
+        m_model.setNumberStyle({});
+    }
+
+    void changedCellTellsWhatItHasNow()
+    {
+        QCOMPARE(at(1, 1, Ui::DiffCellDelegate::beforeRole).toString(), u"7"_s);
+        QCOMPARE(at(1, 1, Ui::DiffCellDelegate::changeRole).toInt(), int(Sheet::Change::Changed));
+        QVERIFY(!at(0, 0, Ui::DiffCellDelegate::beforeRole).isValid());
+        m_model.setSide(PreviewModel::Side::Existing);
+        QVERIFY(!at(1, 1, Ui::DiffCellDelegate::beforeRole).isValid());
+        m_model.setSide(PreviewModel::Side::Desired);
+    }
 
     void numbersStandRightAndTextLeft()
     {
