@@ -44,11 +44,6 @@ QString kindOf(const RunRecord &run)
     return run.entry.kind == Writeback::RunKind::Check ? u"check"_s : u"writeback"_s;
 }
 
-bool hasCounts(const RunRecord &run)
-{
-    return run.ended.isValid() && (run.cellsUnchanged || run.cellsPlanned > 0);
-}
-
 double seconds(std::chrono::milliseconds time)
 {
     return std::chrono::duration<double>(time).count();
@@ -88,7 +83,7 @@ template <typename Value> Column atEnd(const QString &name, Value RunRecord::*fi
 
 Column ofChanges(const QString &name, qint64 RunRecord::*field)
 {
-    return {name, [field](const RunRecord &run) { return hasCounts(run) ? number(run.*field) : Field(); }};
+    return {name, [field](const RunRecord &run) { return run.isCompared() ? number(run.*field) : Field(); }};
 }
 
 Column ofEntry(const QString &name, QString Writeback::JournalEntry::*field)
@@ -101,7 +96,6 @@ Column ofError(const QString &name, Field (*field)(const Core::Error &))
     return {name, [field](const RunRecord &run) { return run.error ? field(*run.error) : Field(); }};
 }
 
-// NOLINTNEXTLINE(readability-function-size): one entry per column
 QList<Column> columnsIn(const QTimeZone &zone)
 {
     using Writeback::JournalEntry;
@@ -116,8 +110,7 @@ QList<Column> columnsIn(const QTimeZone &zone)
         ofEntry(u"target"_s, &JournalEntry::target),
         {u"range"_s, [](const RunRecord &run) { return Field(run.range); }},
         atEnd(u"sourceRows"_s, &RunRecord::sourceRows),
-        {u"sourceColumns"_s,
-         [](const RunRecord &run) { return run.ended.isValid() ? number(qint64(run.sourceColumns)) : Field(); }},
+        atEnd(u"sourceColumns"_s, &RunRecord::sourceColumns),
         ofChanges(u"changed"_s, &RunRecord::cellsChanged),
         ofChanges(u"new"_s, &RunRecord::cellsAdded),
         ofChanges(u"cleared"_s, &RunRecord::cellsCleared),
@@ -156,8 +149,8 @@ QList<Column> columnsIn(const QTimeZone &zone)
 // Spreadsheets also skip blanks before the sign, and take its full-width form; a number is no formula.
 bool looksLikeFormula(const QString &text)
 {
-    const QString start = text.trimmed().first(std::min<qsizetype>(1, text.trimmed().size()));
-    return !start.isEmpty() && u"=+-@＝＋－＠"_s.contains(start)
+    const QString start = text.trimmed();
+    return !start.isEmpty() && u"=+-@＝＋－＠"_s.contains(start.front())
         && Sheet::toJsonNumber(text.toUtf8().toStdString()).empty();
 }
 
@@ -209,7 +202,7 @@ void insertEnd(QJsonObject &object, const RunRecord &run)
     insertKnown(object, u"ended"_s, run.ended);
     insertKnown(object, u"range"_s, run.range);
     object.insert(u"source"_s, QJsonObject{{u"rows"_s, run.sourceRows}, {u"columns"_s, run.sourceColumns}});
-    if (hasCounts(run)) {
+    if (run.isCompared()) {
         QJsonObject changes{
             {u"changed"_s, run.cellsChanged}, {u"new"_s, run.cellsAdded}, {u"cleared"_s, run.cellsCleared}};
         if (run.cellsUnchanged)

@@ -52,6 +52,9 @@ struct RunRecord
     QList<Writeback::Finding> findings{}; // of kinds that this version knows
     QList<Writeback::StepTime> steps{}; // likewise, in the order they ended
 
+    // Its counts of changes are known. A run of an early version is recognized by what it planned.
+    [[nodiscard]] bool isCompared() const { return cellsUnchanged || cellsPlanned > 0; }
+
     // Its end was not recorded, mostly because the program or the computer stopped.
     [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isRunning; }
 

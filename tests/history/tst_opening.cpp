@@ -125,7 +125,7 @@ private Q_SLOTS:
     void laterVersionIsRefused()
     {
         QVERIFY(openIt());
-        ask(m_file->path, u"PRAGMA user_version = 4"_s);
+        ask(m_file->path, u"PRAGMA user_version = %1"_s.arg(schemaVersion + 1));
         const QByteArray before = bytesOf(m_file->path);
         const auto opened = openIt();
         QVERIFY(!opened);

@@ -259,7 +259,7 @@ private Q_SLOTS:
             {u"spreadsheetId"_s, run.entry.sheet.spreadsheetId},
             {u"sheetId"_s, run.entry.sheet.sheetId},
             {u"region"_s, run.entry.region},
-            {u"source"_s, QJsonObject{{u"rows"_s, 5'000'000'000}, {u"columns"_s, 3}}},
+            {u"source"_s, QJsonObject{{u"rows"_s, run.sourceRows}, {u"columns"_s, 3}}},
             {u"changes"_s, QJsonObject{{u"changed"_s, 1}, {u"new"_s, 2}, {u"cleared"_s, 3}, {u"unchanged"_s, 15}}},
             {u"planned"_s, 6},
             {u"written"_s, 6},
@@ -274,7 +274,7 @@ private Q_SLOTS:
                  {u"name"_s, u"write"_s}, {u"seconds"_s, 0.5}, {u"done"_s, 6}, {u"total"_s, 6}, {u"well"_s, true}}}},
         };
         for (auto one = expected.begin(); one != expected.end(); ++one)
-            QCOMPARE(object[one.key()], one.value());
+            QCOMPARE(object[one.key()], QJsonValue(one.value()));
         QCOMPARE(object["findings"_L1].toArray().size(), 2);
         QCOMPARE(object["findings"_L1][1]["kind"_L1].toString(), u"formulasOverwritten"_s);
         QCOMPARE(object["findings"_L1][1]["count"_L1].toInt(), 7);

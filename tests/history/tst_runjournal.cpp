@@ -1,6 +1,7 @@
 #include "history/journals.h"
 #include "history/opening.h"
 #include "history/runhistory.h"
+#include "history/schema.h"
 #include "support/fulldisk.h"
 
 #include <QCoreApplication>
@@ -407,7 +408,7 @@ private Q_SLOTS:
     void laterVersionIsRefused()
     {
         QVERIFY(open(place()));
-        ask(m_file->path, u"PRAGMA user_version = 4"_s);
+        ask(m_file->path, u"PRAGMA user_version = %1"_s.arg(schemaVersion + 1));
         const auto opened = RunJournal::open(place(), {});
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Core::ErrorKind::Disk);

@@ -1,4 +1,5 @@
 #include "core/laterversion.h"
+#include "profiles/migrations.h"
 #include "profiles/profilestore.h"
 #include "profiles/records.h"
 
@@ -22,6 +23,13 @@ QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QJsonObject ofVersion(int version, const Profile &profile)
+{
+    QJsonObject object = toJson(profile);
+    object.insert(Profiles::schemaVersionKey, version);
+    return object;
 }
 
 QByteArray stored(const QJsonObject &object)
@@ -134,7 +142,7 @@ private Q_SLOTS:
         const Profile later = Support::profile(u"Later"_s);
         QVERIFY(store.save(known));
         const QByteArray before = bytesOf(profileFile(known.id));
-        QVERIFY(put(profileFile(later.id), stored(with(toJson(later), schemaVersionKey, 99))));
+        QVERIFY(put(profileFile(later.id), stored(ofVersion(99, later))));
         store.reload();
         QSignalSpy changed(&store, &ProfileStore::changed);
         known.name = u"Another"_s;
@@ -157,7 +165,7 @@ private Q_SLOTS:
         QFETCH(const int, version);
         ProfileStore store(m_place->path());
         const Profile profile = Support::profile();
-        const QByteArray bytes = stored(with(toJson(profile), schemaVersionKey, version));
+        const QByteArray bytes = stored(ofVersion(version, profile));
         QVERIFY(put(profileFile(profile.id), bytes));
         store.reload();
         const auto taken = store.takeProfile(profile.id);

@@ -246,9 +246,11 @@ private Q_SLOTS:
 
     void countsAndStepsAreKnownWhileItRunsAndKept()
     {
-        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s, u"B900:"_s);
+        const SandboxProcess sandbox;
+        const Profiles::Profile profile = m_desk->addProfile(sandbox, u"Balance"_s);
         std::optional<Writeback::ChangeCounts> told;
-        connect(m_desk->runs.get(), &ProfileRuns::changed, this, [&] {
+        const QObject listener;
+        connect(m_desk->runs.get(), &ProfileRuns::changed, &listener, [&] {
             const Runs::RunProgress progress = m_desk->runs->progress(profile.id);
             if (progress.changes && !told && !progress.report)
                 told = progress.changes;

@@ -40,13 +40,10 @@ void CountsRow::show(const Writeback::ChangeCounts &changes, Tense tense)
     show(Values{changes.changed, changes.added, changes.cleared, changes.unchanged}, tense);
 }
 
-// Without the number of unchanged cells, a run of an early version is told by what it planned from one that did not get
-// as far as comparing.
 void CountsRow::show(const History::RunRecord &run)
 {
     using Writeback::State;
-    const bool isCompared = run.cellsUnchanged || run.cellsPlanned > 0;
-    if (!isCompared || run.cellsChanged + run.cellsAdded + run.cellsCleared != run.cellsPlanned)
+    if (!run.isCompared() || run.cellsChanged + run.cellsAdded + run.cellsCleared != run.cellsPlanned)
         return clear();
     const bool isDone =
         run.state == Writeback::name(State::Verified) || run.state == Writeback::name(State::NothingToDo);
