@@ -9,7 +9,7 @@ namespace Words {
 
 using Writeback::State;
 
-QString stateText(State state)
+QString sheetText(State state)
 {
     switch (state) {
     case State::Verified:
@@ -21,17 +21,32 @@ QString stateText(State state)
     case State::Refused:
     case State::Failed:
     case State::Cancelled: return Spoken::tr("Nothing was written: this run changed no value in the sheet.");
-    case State::PartlyWritten:
-        return Spoken::tr("Writing stopped partway, and the sheet is incomplete. Run again to compare it with the data "
-                          "and write the remaining differences.");
+    case State::PartlyWritten: return Spoken::tr("Writing stopped partway, and the sheet is incomplete.");
     case State::Mismatch:
         return Spoken::tr("All changes were sent, but the values read back from the sheet do not match the data.");
     case State::OutcomeUnknown:
         return Spoken::tr("A change was sent, but it is not known what the sheet contains now, or will contain once "
-                          "the change completes. Check the sheet, or run again: a run first waits for pending changes, "
-                          "then compares and writes the differences.");
+                          "the change completes.");
     }
     Q_UNREACHABLE();
+}
+
+QString adviceText(State state)
+{
+    switch (state) {
+    case State::PartlyWritten:
+        return Spoken::tr("Run again to compare it with the data and write the remaining differences.");
+    case State::OutcomeUnknown:
+        return Spoken::tr("Check the sheet, or run again: a run first waits for pending changes, then compares and "
+                          "writes the differences.");
+    default: return {};
+    }
+}
+
+QString stateText(State state)
+{
+    const QString advice = adviceText(state);
+    return advice.isEmpty() ? sheetText(state) : sheetText(state) + u' ' + advice;
 }
 
 QString stateName(const QString &state)

@@ -35,6 +35,19 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), states.size());
     }
 
+    void adviceIsGivenWhereTheSheetIsIncompleteOrUnknown()
+    {
+        QList<State> advised;
+        for (int state = 0; state <= lastState; ++state) {
+            const QString advice = Words::adviceText(State(state));
+            QVERIFY(Words::stateText(State(state)).startsWith(Words::sheetText(State(state))));
+            QVERIFY(Words::stateText(State(state)).endsWith(advice));
+            if (!advice.isEmpty())
+                advised.append(State(state));
+        }
+        QCOMPARE(advised, (QList{State::PartlyWritten, State::OutcomeUnknown}));
+    }
+
     void everyStateHasItsOwnName()
     {
         QSet<QString> seen;

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ Banner::Banner(QWidget *parent) : QFrame(parent), m_heading(new QLabel(this)), m
         layout->addWidget(label);
     }
     makeHeading(m_heading);
+    setBackgroundRole(QPalette::Window); // otherwise that of a surrounding card decides which role its texts have
     applyColors();
 }
 

@@ -12,6 +12,7 @@ void showDanger(QLabel *label, bool danger)
     if (danger)
         colours.setColor(QPalette::WindowText, toneColors(Words::Tone::Error, label->palette()).text);
     label->setPalette(colours);
+    label->setForegroundRole(danger ? QPalette::WindowText : QPalette::NoRole); // on a card too
     QFont font = label->font();
     font.setBold(danger);
     label->setFont(font);

@@ -8,6 +8,7 @@
 #include "words/whentext.h"
 
 #include <QGridLayout>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -23,9 +24,9 @@ struct PastRunList::Row
 PastRunList::PastRunList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     const int line = fontMetrics().height();
-    m_grid->setContentsMargins({});
+    m_grid->setContentsMargins(0, line / 3, 0, 0);
     m_grid->setHorizontalSpacing(line / 2);
-    m_grid->setVerticalSpacing(line / 2);
+    m_grid->setVerticalSpacing(line * 2 / 3);
     m_grid->setColumnStretch(1, 1);
 }
 
@@ -61,6 +62,18 @@ void PastRunList::show(const QList<History::RunRecord> &runs, const QDateTime &n
         line.chip->setLine({end.tone, {}});
     }
     setVisible(shown > 0);
+}
+
+// A line above each run.
+void PastRunList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid));
+    for (int number = 0; number < m_rows; ++number) {
+        const int y = m_grid->cellRect(number, 0).top() - m_grid->verticalSpacing() / 2;
+        if (!row(number).time->isHidden())
+            painter.drawLine(0, y, width(), y);
+    }
 }
 
 } // namespace Ui

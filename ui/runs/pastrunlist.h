@@ -21,6 +21,9 @@ public:
 
     void show(const QList<History::RunRecord> &runs, const QDateTime &now); // the newest first
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     struct Row;
     [[nodiscard]] Row row(int number);

@@ -297,9 +297,7 @@ void RunPane::showCurrent()
     for (QPushButton *button : {m_retry, m_goOn, m_check, m_copy})
         button->hide();
     m_open->setVisible(isAsked);
-    QList<Writeback::StepProgress> ended = m_progress.steps;
-    ended.removeIf([](const auto &one) { return !one.hasEnded(); });
-    m_steps->show(ended, m_progress.waiting.has_value());
+    m_steps->showCurrent(m_progress.steps);
 }
 
 void RunPane::hideQuestion()

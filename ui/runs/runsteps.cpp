@@ -43,13 +43,20 @@ RunSteps::RunSteps(QWidget *parent)
     hide();
 }
 
-void RunSteps::show(const QList<StepProgress> &steps, bool waits)
+void RunSteps::showCurrent(const QList<StepProgress> &steps)
+{
+    QList<StepProgress> ended = steps;
+    ended.removeIf([](const StepProgress &step) { return !step.hasEnded(); });
+    show(ended, Run::Current);
+}
+
+void RunSteps::show(const QList<StepProgress> &steps, Run run)
 {
     QList<Words::Line> lines;
     for (const StepProgress &step : steps)
-        lines.append(Words::stepLine(step, waits));
+        lines.append(Words::stepLine(step));
     m_list->setLines(lines);
-    const bool isWell = !steps.isEmpty()
+    const bool isWell = run == Run::Ended && !steps.isEmpty()
         && std::ranges::all_of(steps, [](const StepProgress &step) { return step.end == StepProgress::End::Well; });
     if (isWell != std::exchange(m_isWell, isWell))
         m_isOpen = !isWell;
@@ -67,7 +74,7 @@ void RunSteps::show(const QList<Writeback::StepTime> &steps)
                       .total = step.total,
                       .elapsed = step.seconds,
                       .end = step.well ? StepProgress::End::Well : StepProgress::End::Badly});
-    show(ended);
+    show(ended, Run::Ended);
 }
 
 void RunSteps::showList()

@@ -20,16 +20,19 @@ class RunSteps final : public QWidget
 public:
     explicit RunSteps(QWidget *parent = nullptr);
 
-    void show(const QList<Writeback::StepProgress> &steps, bool waits = false); // none: takes no space
+    // Those of a current run that have ended. Without any it takes no space.
+    void showCurrent(const QList<Writeback::StepProgress> &steps);
     void show(const QList<Writeback::StepTime> &steps); // of a run that has ended
 
 private:
+    enum class Run { Current, Ended };
+    void show(const QList<Writeback::StepProgress> &steps, Run run);
     void showList();
 
     QLabel *m_sum;
     QPushButton *m_fold;
     LineList *m_list;
-    bool m_isWell = false; // all steps have ended well
+    bool m_isWell = false; // the run has ended, and all its steps did so well
     bool m_isOpen = true;
 };
 

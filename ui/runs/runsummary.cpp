@@ -54,8 +54,8 @@ QList<Fact> errorFacts(const History::RunRecord &run)
     const Words::ErrorText text = Words::errorText(*run.error);
     const auto state = Writeback::stateOf(run.state);
     return {{Text::tr("What happened"), text.message},
-            {Text::tr("In the sheet"), state ? Words::stateText(*state) : QString()},
-            {Text::tr("What to do"), text.next},
+            {Text::tr("In the sheet"), state ? Words::sheetText(*state) : QString()},
+            {Text::tr("What to do"), text.next.isEmpty() && state ? Words::adviceText(*state) : text.next},
             {Text::tr("For support"), text.quote}};
 }
 
@@ -151,7 +151,7 @@ void RunSummary::show(const EndedRun &run)
               {Text::tr("DataSet"), dataSetText(run)},
               {Text::tr("Account"), entry.account},
               {Text::tr("Region"), entry.region},
-              {Text::tr("Range"), run.record.range}};
+              {Text::tr("Data range"), run.record.range}};
     if (m_extent == Extent::Everything) {
         facts += furtherFacts(run.record);
         facts.append({Text::tr("Target"), entry.target});

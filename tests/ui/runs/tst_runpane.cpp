@@ -236,7 +236,7 @@ private Q_SLOTS:
         QStringList values;
         for (const auto &fact : pane.findChild<Ui::RunSummary *>()->facts())
             values.append(fact.value);
-        QCOMPARE(values.indexOf(Words::stateText(State::Failed)), 1);
+        QCOMPARE(values.indexOf(Words::sheetText(State::Failed)), 1);
         QVERIFY(values[3].contains(u"quote-me"_s));
     }
 
@@ -319,7 +319,7 @@ private Q_SLOTS:
         const auto loss =
             std::ranges::find_if(labels, [](const QLabel *label) { return label->text().contains(u"4,242"_s); });
         QVERIFY(loss != labels.end());
-        const QColor colour = (*loss)->palette().color(QPalette::WindowText);
+        const QColor colour = (*loss)->palette().color((*loss)->foregroundRole());
         QVERIFY(colour.red() > 2 * colour.blue() && colour.red() > 2 * colour.green());
     }
 
