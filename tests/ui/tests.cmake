@@ -10,10 +10,11 @@ target_link_libraries(ui_support PUBLIC desk_support ui)
 target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
-        forms/sheetfield home/accountsdialog home/homewindow home/profilesmodel look/altkeys look/icons look/flowlayout look/linelist look/palette look/statusline look/tonelabel look/wraplabel
-        review/previewmodel runs/nowline runs/pastruns runs/recordtext runs/runpane runs/runsummary withoutkeychain wizard/credentialspage
+        forms/grantrequest forms/landingpanel forms/sheetfield forms/sidebyside home/accountsdialog home/homewindow home/profilesmodel look/altkeys look/icons look/flowlayout look/linelist look/palette look/statusline look/tonelabel look/wraplabel
+        review/previewmodel review/sheetpicture runs/nowline runs/pastruns runs/recordtext runs/runpane runs/runsummary withoutkeychain wizard/credentialspage
         wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard wizard/writebackwizard_credentials
-        wizard/writebackwizard_details)
+        wizard/writebackwizard_details
+        wizard/writebackwizard_start)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)
 endforeach()
 set_tests_properties(ui/withoutkeychain PROPERTIES

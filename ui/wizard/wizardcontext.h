@@ -4,6 +4,9 @@
 #include "profiles/secretstore.h"
 #include "setup/catalogue.h"
 #include "setup/writebackdraft.h"
+#include "writeback/runreport.h"
+
+#include <optional>
 
 namespace Ui {
 
@@ -14,7 +17,8 @@ struct WizardContext
     Profiles::SecretStore &secrets;
 
     Setup::WritebackDraft draft;
-    Setup::Catalogue *catalogue = nullptr; // signed in with the account; owned by the Credentials page
+    Setup::Catalogue *catalogue = nullptr; // once both services accepted the account; owned by the Credentials page
+    std::optional<Writeback::ReviewSummary> preview{}; // of the draft as it is; none: not compared
 };
 
 } // namespace Ui
