@@ -15,7 +15,7 @@ ListDataSets::ListDataSets(Net::Service &service, Page page, QObject *parent)
 
 Net::Request ListDataSets::request() const
 {
-    QList<QueryItem> query = {{"sort"_L1, u"name"_s},
+    QList<QueryItem> query = {{"sort"_L1, m_page.sort == Sort::Name ? u"name"_s : u"lastUpdated"_s},
                               {"offset"_L1, QString::number(std::max(m_page.offset, 0))},
                               {"limit"_L1, QString::number(std::clamp(m_page.limit, 1, maxLimit))}};
     if (!m_page.nameLike.isEmpty())

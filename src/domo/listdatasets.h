@@ -5,7 +5,7 @@
 
 namespace Domo {
 
-// GET /v1/datasets: one page of the DataSets that the client may see, by name. A page that is not full is the last one.
+// GET /v1/datasets: one page of the DataSets that the client may see. A page that is not full is the last one.
 class ListDataSets final : public Operation<QList<DataSet>>
 {
     Q_OBJECT
@@ -13,11 +13,14 @@ class ListDataSets final : public Operation<QList<DataSet>>
 public:
     static constexpr int maxLimit = 50;
 
+    enum class Sort { Name, LastUpdated }; // the latest first
+
     struct Page
     {
-        QString nameLike; // part of the name; empty: all
+        QString nameLike{}; // part of the name; empty: all
         int offset = 0;
         int limit = maxLimit;
+        Sort sort = Sort::Name;
     };
 
     ListDataSets(Net::Service &service, Page page, QObject *parent = nullptr);

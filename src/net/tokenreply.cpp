@@ -64,6 +64,8 @@ Core::Result<Token> readToken(const QByteArray &body, const QRegularExpression &
     redactor.learn(text);
     readScopes(json["scope"_L1].value(), scopeForm, redactor, token);
     token.customer = redactor.cleaned(json["customer"_L1].value().toString());
+    token.userId = redactor.cleaned(json["userId"_L1].lenientString());
+    token.role = redactor.cleaned(json["role"_L1].value().toString());
     return token;
 }
 

@@ -11,8 +11,9 @@ namespace Net {
 // a header.
 //   expires_in may be missing, null, text, or invalid: the token is then used until it is rejected; more than a day
 // counts as a day. scope is a text of words separated by spaces or commas, or an array of them, in any case, each in
-// the service's form (of lower-case letters); anything else is unclear. customer is the grant's owner. Both are
-// displayed and therefore redacted. BadReply with the JSON path as subject. Pure.
+// the service's form (of lower-case letters); anything else is unclear. customer is the grant's owner, userId and role
+// are those of the user it acts as. All are displayed and therefore redacted. BadReply with the JSON path as subject.
+// Pure.
 [[nodiscard]] Core::Result<Token> readToken(const QByteArray &body, const QRegularExpression &scopeForm,
                                             Core::Redactor redactor);
 

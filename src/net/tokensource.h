@@ -22,6 +22,8 @@ struct Token
     bool scopesUnclear = false; // reported in an unknown form, so that none is known to be missing
     std::chrono::seconds life{0}; // expires_in; 0 if not reported: valid until rejected
     QString customer{}; // the grant's owner, if reported
+    QString userId{}; // the user it acts as, if reported
+    QString role{}; // of that user, if reported
 };
 
 // Keeps one service's token valid. Concurrent callers share one request. A token is renewed before it expires (when

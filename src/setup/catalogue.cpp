@@ -12,6 +12,7 @@
 #include "workiva/getspreadsheet.h"
 #include "workiva/listsheets.h"
 #include "workiva/listspreadsheets.h"
+#include "workiva/readvalues.h"
 #include "workiva/service.h"
 
 #include <QNetworkAccessManager>
@@ -34,7 +35,11 @@ Core::Result<Grant> grantOf(Core::Service service, const Core::Result<Net::Token
                            .service = service,
                            .subject = missing.join(u' '),
                            .detail = token->scopes.join(u' ')});
-    return Grant{token->customer, token->scopes};
+    return Grant{.customer = token->customer,
+                 .scopes = token->scopes,
+                 .userId = token->userId,
+                 .role = token->role,
+                 .tokenLife = token->life};
 }
 
 } // namespace
@@ -75,6 +80,7 @@ public:
     Net::LaterPtr<Net::Job> spreadsheets;
     Net::LaterPtr<Net::Job> spreadsheet;
     Net::LaterPtr<Net::Job> sheets;
+    Net::LaterPtr<Net::Job> cells;
 };
 
 Catalogue::Catalogue(const Logins &logins, const Core::ProxyChoice &proxy, QObject *parent)
@@ -109,9 +115,10 @@ void Catalogue::check(Core::Service service, Answer<Grant> answer)
 
 void Catalogue::searchDataSets(const QString &nameLike, Answer<QList<DataSet>> answer)
 {
-    d->ask(this, d->dataSets,
-           std::make_unique<Domo::ListDataSets>(*d->domo, Domo::ListDataSets::Page{.nameLike = nameLike}),
-           std::move(answer));
+    using Sort = Domo::ListDataSets::Sort;
+    const Domo::ListDataSets::Page page{.nameLike = nameLike,
+                                        .sort = nameLike.isEmpty() ? Sort::LastUpdated : Sort::Name};
+    d->ask(this, d->dataSets, std::make_unique<Domo::ListDataSets>(*d->domo, page), std::move(answer));
 }
 
 void Catalogue::fetchDataSet(const QString &id, Answer<DataSet> answer)
@@ -132,6 +139,22 @@ void Catalogue::fetchSpreadsheet(const QString &id, Answer<Spreadsheet> answer)
 void Catalogue::listSheets(const QString &spreadsheetId, Answer<QList<SheetInfo>> answer)
 {
     d->ask(this, d->sheets, std::make_unique<Workiva::ListSheets>(*d->workiva, spreadsheetId), std::move(answer));
+}
+
+void Catalogue::readCells(const SheetPlace &sheet, const Sheet::Rectangle &area, Answer<SheetCells> answer)
+{
+    const auto cells = std::make_shared<SheetCells>(area);
+    const auto sink = [cells](int row, int column, std::span<const Sheet::Cell> values) -> Core::Result<void> {
+        for (const Sheet::Cell &value : values)
+            cells->set({row, column++}, value);
+        return {};
+    };
+    d->ask(this, d->cells,
+           std::make_unique<Workiva::ReadValues>(*d->workiva, Workiva::SheetId{sheet.spreadsheetId, sheet.sheetId},
+                                                 Sheet::Region(area), Workiva::ValueStyle::Calculated, sink),
+           [cells, answer = std::move(answer)](const Core::Result<Workiva::ReadSummary> &summary) {
+               answer(summary ? Core::Result<SheetCells>(*cells) : Core::propagate(summary));
+           });
 }
 
 } // namespace Setup

@@ -4,11 +4,14 @@
 #include "domo/dataset.h"
 #include "domo/listdatasets.h"
 #include "setup/login.h"
+#include "setup/sheetcells.h"
+#include "setup/target.h"
 #include "workiva/sheetinfo.h"
 #include "workiva/spreadsheet.h"
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -18,11 +21,14 @@ using DataSet = Domo::DataSet;
 using Spreadsheet = Workiva::Spreadsheet;
 using SheetInfo = Workiva::SheetInfo;
 
-// What a service reports about an accepted login.
+// What a service reports about an accepted login; empty: not reported. No service reports when a login expires.
 struct Grant
 {
-    QString customer; // the owner, if the service reports it
+    QString customer; // the owner
     QStringList scopes;
+    QString userId{}; // the user that it acts as
+    QString role{}; // of that user
+    std::chrono::seconds tokenLife{0}; // of one sign-in, which is renewed as needed; 0: not reported
 
     friend bool operator==(const Grant &, const Grant &) = default;
 };
@@ -46,11 +52,14 @@ public:
     template <typename T> using Answer = std::function<void(const Core::Result<T> &)>;
 
     void check(Core::Service service, Answer<Grant> answer); // MissingScope if the grant lacks a scope
-    void searchDataSets(const QString &nameLike, Answer<QList<DataSet>> answer); // the first maxDataSets by name
+    // The first maxDataSets by name; with an empty name, those updated last.
+    void searchDataSets(const QString &nameLike, Answer<QList<DataSet>> answer);
     void fetchDataSet(const QString &id, Answer<DataSet> answer);
     void listSpreadsheets(Answer<QList<Spreadsheet>> answer);
     void fetchSpreadsheet(const QString &id, Answer<Spreadsheet> answer);
     void listSheets(const QString &spreadsheetId, Answer<QList<SheetInfo>> answer); // in tree order
+    // The calculated values of a small area. Rejected or NotFound if the service does not read beyond the sheet's edge.
+    void readCells(const SheetPlace &sheet, const Sheet::Rectangle &area, Answer<SheetCells> answer);
 
 private:
     class Private;

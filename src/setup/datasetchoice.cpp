@@ -6,6 +6,12 @@
 
 namespace Setup {
 
+QDateTime updatedAt(const DataSet &dataSet)
+{
+    const QString &moment = dataSet.dataCurrentAt.isEmpty() ? dataSet.updatedAt : dataSet.dataCurrentAt;
+    return QDateTime::fromString(moment, Qt::ISODate);
+}
+
 DataSetChoice::DataSetChoice(QObject *parent) : QObject(parent)
 {
     m_pause.setSingleShot(true);
@@ -24,10 +30,12 @@ void DataSetChoice::setCatalogue(Catalogue *catalogue)
     m_dataSet.setSource(sourceOf(catalogue, &Catalogue::fetchDataSet));
     if (!catalogue)
         return;
-    // Loaded in advance, to have offers for the first letters.
+    // Loaded in advance, to have offers for an empty field and the first letters.
     catalogue->searchDataSets({}, [self = QPointer(this)](const Core::Result<QList<DataSet>> &found) {
-        if (self && found)
-            self->offer(*found);
+        if (!self || !found)
+            return;
+        self->m_latest = *found;
+        self->offer(*found);
     });
     m_dataSet.question() ? choose(*m_dataSet.question()) : type(m_text);
 }
@@ -51,6 +59,8 @@ void DataSetChoice::type(const QString &text)
         id ? m_dataSet.ask(*id) : void(m_badText = id.error());
     } else if (!m_text.isEmpty()) {
         m_pause.start();
+    } else if (!m_latest.isEmpty()) {
+        offer(m_latest);
     }
     Q_EMIT changed();
 }
@@ -66,6 +76,11 @@ void DataSetChoice::choose(const QString &id)
 void DataSetChoice::offer(const QList<DataSet> &found)
 {
     m_offers = offersOf(found);
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        m_offers[i].owner = found[i].ownerName;
+        m_offers[i].rows = found[i].rows;
+        m_offers[i].changed = updatedAt(found[i]);
+    }
     Q_EMIT offersChanged();
 }
 

@@ -8,6 +8,9 @@
 
 namespace Setup {
 
+// When its data was last updated; invalid: not reported.
+[[nodiscard]] QDateTime updatedAt(const DataSet &dataSet);
+
 // Chooses a DataSet: searched by name while the user types, or given as an ID or an address. One thread.
 class DataSetChoice final : public QObject
 {
@@ -56,7 +59,8 @@ private:
     std::optional<Core::Error> m_badText;
     SearchFor<QList<DataSet>> m_named;
     SearchFor<DataSet> m_dataSet; // by ID
-    QList<Offer> m_offers; // the last ones found, or the initial ones if there is no name yet
+    QList<DataSet> m_latest; // those updated last
+    QList<Offer> m_offers; // the last ones found, or the latest ones if there is no name
 };
 
 } // namespace Setup

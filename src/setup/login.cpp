@@ -99,13 +99,19 @@ QUrl serviceAddressIn(const QString &text)
     return Net::isLoopback(local) ? local : QUrl(u"https://"_s + trimmed, QUrl::StrictMode);
 }
 
+QUrl workivaSite(const Profiles::Account &account)
+{
+    QUrl site = Net::isLoopback(account.workivaUrl) ? account.workivaUrl : QUrl();
+    if (const auto region = Workiva::fromName(account.baseUrlRegion)) {
+        site.setScheme(u"https"_s);
+        site.setHost(Workiva::webHost(*region));
+    }
+    return site;
+}
+
 QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId, const QString &sheetId)
 {
-    QUrl page = Net::isLoopback(account.workivaUrl) ? account.workivaUrl : QUrl();
-    if (const auto region = Workiva::fromName(account.baseUrlRegion)) {
-        page.setScheme(u"https"_s);
-        page.setHost(Workiva::webHost(*region));
-    }
+    QUrl page = workivaSite(account);
     if (!page.isEmpty())
         page.setPath(u"/a/-/spreadsheet/%1/sheet/%2"_s.arg(spreadsheetId, sheetId));
     return page;

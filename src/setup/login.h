@@ -33,6 +33,7 @@ struct ClientSecrets
 
 // Browser addresses for "Open in Workiva" and "Open in Domo". A loopback service serves its own pages. Invalid if
 // unknown, as for other custom addresses; the name of the Domo instance is known once Domo has accepted the account.
+[[nodiscard]] QUrl workivaSite(const Profiles::Account &account);
 [[nodiscard]] QUrl workivaPage(const Profiles::Account &account, const QString &spreadsheetId, const QString &sheetId);
 [[nodiscard]] QUrl domoPage(const Profiles::Account &account, const QString &dataSetId);
 

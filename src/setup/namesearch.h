@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 // Common to DataSets and spreadsheets while their names are typed: records are offered by name, and an ID or address is
 // used directly.
@@ -15,11 +17,15 @@ constexpr auto typingPause = std::chrono::milliseconds(300); // pause after whic
 [[nodiscard]] bool isIdOrAddress(const QString &text);
 [[nodiscard]] bool mayBeId(const QString &text);
 
-// A record to choose from. Names that occur several times, ignoring case, get their IDs in the label.
+// A record to choose from, with what is known of it to tell it apart. Names that occur several times, ignoring case,
+// get their IDs in the label.
 struct Offer
 {
     QString id;
     QString label;
+    QString owner{}; // empty: not reported
+    std::optional<qint64> rows{};
+    QDateTime changed{}; // the last time; invalid: not reported
 
     friend bool operator==(const Offer &, const Offer &) = default;
 };

@@ -3,6 +3,9 @@
 #include "core/pasted.h"
 #include "setup/cataloguesource.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace Setup {
 
 SpreadsheetChoice::SpreadsheetChoice(QObject *parent) : QObject(parent)
@@ -85,7 +88,11 @@ void SpreadsheetChoice::list()
 void SpreadsheetChoice::listed()
 {
     if (m_listed.found()) {
-        m_offers = offersOf(*m_listed.found());
+        QList<Spreadsheet> found = *m_listed.found();
+        std::ranges::stable_sort(found, std::ranges::greater(), &Spreadsheet::modifiedAt); // an unknown time is last
+        m_offers = offersOf(found);
+        for (qsizetype i = 0; i < found.size(); ++i)
+            m_offers[i].changed = found[i].modifiedAt;
         Q_EMIT offersChanged();
     }
     lookUpAfterPause();

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Stage stage() const;
     [[nodiscard]] const Core::Error *error() const;
     [[nodiscard]] const Spreadsheet *spreadsheet() const { return m_spreadsheet.found(); } // as returned by Workiva
+    [[nodiscard]] const QList<SheetInfo> *sheets() const { return m_sheets.found(); } // of it, in tree order
     [[nodiscard]] const QList<Offer> &offers() const { return m_offers; }
 
 Q_SIGNALS:
@@ -70,7 +71,7 @@ private:
     SearchFor<QList<Spreadsheet>> m_listed; // all of them
     SearchFor<Spreadsheet> m_spreadsheet; // by ID
     SearchFor<QList<SheetInfo>> m_sheets; // of that spreadsheet
-    QList<Offer> m_offers;
+    QList<Offer> m_offers; // those changed last first
 };
 
 } // namespace Setup

@@ -21,7 +21,10 @@ QString withoutNumber(QString name)
 
 WritebackDraft::WritebackDraft(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                                const Profiles::Profile &before)
-    : profile(before), m_store(store), m_secrets(secrets)
+    : profile(before)
+    , m_store(store)
+    , m_secrets(secrets)
+    , m_isImport(before.accountId.isEmpty() && !before.dataSetId.isEmpty() && !store.profile(before.id))
 {
     setName(store.freeName({.profileId = before.id, .name = before.name.trimmed()}));
     setDescription(before.description);
@@ -37,9 +40,10 @@ QString WritebackDraft::firstAccount() const
     if (!profile.accountId.isEmpty())
         return profile.accountId;
     const QList<Profiles::Account> &accounts = m_store.accounts();
-    const auto own = std::ranges::find_if_not(
-        accounts, [this](const QString &id) { return m_store.isForSession(id); }, &Profiles::Account::id);
-    return own == accounts.end() ? QString() : own->id;
+    const auto isOwn = [this](const QString &id) { return !m_store.isForSession(id); };
+    const auto own = std::ranges::find_if(accounts, isOwn, &Profiles::Account::id);
+    const bool isAmbiguous = m_isImport && std::ranges::count_if(accounts, isOwn, &Profiles::Account::id) > 1;
+    return own == accounts.end() || isAmbiguous ? QString() : own->id;
 }
 
 QStringList WritebackDraft::alsoUsing(const QString &accountId) const
@@ -90,8 +94,10 @@ WritebackDraft::NameFault WritebackDraft::nameFault() const
 
 void WritebackDraft::giveIds()
 {
-    account.giveId();
-    profile.accountId = account.entered.account.id;
+    if (account.isNamed()) {
+        account.giveId();
+        profile.accountId = account.entered.account.id;
+    }
     if (profile.id.isEmpty())
         profile.id = Profiles::newId();
 }

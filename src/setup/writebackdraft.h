@@ -22,16 +22,17 @@ public:
     // `before`: an empty profile for a new writeback.
     WritebackDraft(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Profiles::Profile &before);
 
-    AccountDraft account; // once both services have accepted it
+    AccountDraft account; // once both services have accepted it; until then, the profile's account stays
     Profiles::Profile profile; // may be set by anyone, except account and naming
 
     [[nodiscard]] bool isNew() const; // and not stored yet
+    [[nodiscard]] bool isImport() const { return m_isImport; } // from a file, without an account
 
     void touch() { m_isChanged = true; } // the user entered something, even a name without a match
     [[nodiscard]] bool isChanged() const { return m_isChanged; }
 
     // The initially selected account: the profile's, or for a new profile the first one that is not for this session
-    // only; empty: none.
+    // only, and for an import only if there is no other; empty: none.
     [[nodiscard]] QString firstAccount() const;
     // Names of other writebacks that use an account and are affected by its changes.
     [[nodiscard]] QStringList alsoUsing(const QString &accountId) const;
@@ -54,6 +55,7 @@ private:
     Profiles::ProfileStore &m_store;
     Profiles::SecretStore &m_secrets;
     Naming m_proposed;
+    bool m_isImport;
     bool m_isChanged = false;
 };
 

@@ -10,6 +10,12 @@ namespace {
 
 constexpr qsizetype maxWord = 100;
 
+// {"dateTime": …}; anything else is no moment.
+QDateTime momentOf(const Core::JsonReader &action)
+{
+    return action.isObject() ? QDateTime::fromString(action["dateTime"_L1].lenientString(), Qt::ISODate) : QDateTime();
+}
+
 } // namespace
 
 Spreadsheet readSpreadsheet(const Core::JsonReader &json)
@@ -18,7 +24,8 @@ Spreadsheet readSpreadsheet(const Core::JsonReader &json)
     Spreadsheet spreadsheet{.id = id.lenientString(),
                             .name = json["name"_L1].lenientString(),
                             .revision = json["revision"_L1].lenientString(),
-                            .isTemplate = json["template"_L1].lenientString() == "true"_L1};
+                            .isTemplate = json["template"_L1].lenientString() == "true"_L1,
+                            .modifiedAt = momentOf(json["modified"_L1])};
     if (spreadsheet.id.isEmpty())
         id.complain(u"string"_s);
     const QString lock = json["lock"_L1].lenientString();

@@ -2,6 +2,7 @@
 
 #include "core/jsonreader.h"
 
+#include <QDateTime>
 #include <QString>
 
 namespace Workiva {
@@ -15,6 +16,7 @@ struct Spreadsheet
     bool locked = false;
     QString lockWord{}; // a value other than the known ones, which may or may not mean a lock; otherwise empty
     bool isTemplate = false;
+    QDateTime modifiedAt{}; // the last edit; invalid if not reported
 
     friend bool operator==(const Spreadsheet &, const Spreadsheet &) = default;
 };

@@ -136,7 +136,7 @@ class Walk:
         self.keep("home")
 
         self.press("Edit…")
-        self.press("Next >")
+        program.find("push button", "Next >", enabled=True)
         program.type("text", "Region", "B3:")
         self.press("Next >")
         program.find("table", "Preview")
@@ -231,7 +231,6 @@ class Trouble(Walk):
 
         self.save(services, "Empty", True)
         self.press("Edit…")
-        self.press("Next >")
         program.find("text", "Region")
         self.press("Next >")
         program.find("table", "Preview")

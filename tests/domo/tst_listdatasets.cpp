@@ -35,9 +35,17 @@ private Q_SLOTS:
         QFETCH(const int, offset);
         QFETCH(const int, limit);
         QFETCH(const QByteArray, query);
-        const auto result = list({nameLike, offset, limit}, query, Answer::json(200, "[]"));
+        const auto result =
+            list({.nameLike = nameLike, .offset = offset, .limit = limit}, query, Answer::json(200, "[]"));
         QVERIFY(result);
         QVERIFY(result->isEmpty());
+    }
+
+    void latestAreAskedForFirst()
+    {
+        const auto result = list({.limit = 10, .sort = ListDataSets::Sort::LastUpdated},
+                                 "sort=lastUpdated&offset=0&limit=10", Answer::json(200, "[]"));
+        QVERIFY(result);
     }
 
     void dataSetsComeInTheirOrder()

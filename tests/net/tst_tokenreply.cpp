@@ -25,13 +25,15 @@ private Q_SLOTS:
     void allIsRead()
     {
         const auto token = read(R"({"access_token":"abc.DEF-_~+/=","expires_in":599,"token_type":"bearer",
-                                 "scope":"file:read file:write","customer":"acme","extra":[1]})");
+                                 "scope":"file:read file:write","customer":"acme","userId":27,"role":"Admin","extra":[1]})");
         QVERIFY(token);
         QCOMPARE(token->value, "abc.DEF-_~+/=");
         QCOMPARE(token->life, 599s);
         QCOMPARE(token->scopes, (QStringList{u"file:read"_s, u"file:write"_s}));
         QVERIFY(!token->scopesUnclear);
         QCOMPARE(token->customer, u"acme"_s);
+        QCOMPARE(token->userId, u"27"_s);
+        QCOMPARE(token->role, u"Admin"_s);
     }
 
     void onlyTheTokenMustBeThere_data()
@@ -42,7 +44,7 @@ private Q_SLOTS:
             QTest::newRow(body) << QByteArray(body) << QString::fromLatin1(place);
         };
         row(R"({"access_token":"x"})", "");
-        row(R"({"access_token":"x","customer":7})", "");
+        row(R"({"access_token":"x","customer":7,"userId":{},"role":null})", "");
         row("", "$");
         row("<html>", "$");
         row(R"({})", "$.access_token");

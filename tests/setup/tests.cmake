@@ -1,6 +1,7 @@
-foreach(source accountdraft commit entries login namesearch regionchoice saved search sheetchoice target writebackdraft)
+foreach(source accountdraft commit entries landing login namesearch regionchoice saved search sheetcells sheetchoice target
+        writebackdraft)
     writeback_test(setup/${source} LINK setup)
 endforeach()
-foreach(source catalogue credentialscheck datasetchoice details spreadsheetchoice)
+foreach(source catalogue credentialscheck datasetchoice details sheetglance spreadsheetchoice)
     writeback_test(setup/${source} LINK integration_support setup)
 endforeach()

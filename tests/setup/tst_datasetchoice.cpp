@@ -29,6 +29,30 @@ private Q_SLOTS:
         QCOMPARE(choice.stage(), Stage::Nothing);
     }
 
+    void offersAreToldApart()
+    {
+        DataSetChoice choice;
+        choice.setCatalogue(m_catalogue.get());
+        QTRY_VERIFY(choice.offers().size() > 1);
+        for (const Setup::Offer &offer : choice.offers()) {
+            QVERIFY(!offer.owner.isEmpty());
+            QVERIFY(offer.rows);
+            QVERIFY(offer.changed.isValid());
+        }
+    }
+
+    void emptiedFieldOffersTheLatestAgain()
+    {
+        DataSetChoice choice;
+        choice.setCatalogue(m_catalogue.get());
+        QTRY_VERIFY(choice.offers().size() > 1);
+        const QList<Setup::Offer> latest = choice.offers();
+        choice.type(u"trial"_s);
+        QTRY_COMPARE(choice.offers().size(), 1);
+        choice.type({});
+        QCOMPARE(choice.offers(), latest);
+    }
+
     void idIsLookedUpAtOnce()
     {
         DataSetChoice choice;

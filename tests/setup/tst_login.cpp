@@ -187,6 +187,7 @@ private Q_SLOTS:
         const QString sheet = QString(32, u'b');
         const QUrl page = Setup::workivaPage(account(u"eu"_s), spreadsheet, sheet);
         QCOMPARE(page.host(), u"eu.wdesk.com"_s);
+        QCOMPARE(Setup::workivaSite(account(u"eu"_s)), QUrl(u"https://eu.wdesk.com"_s));
         const auto place = Setup::sheetIn(page.toString());
         QVERIFY(place);
         QCOMPARE(place->spreadsheetId, spreadsheet);

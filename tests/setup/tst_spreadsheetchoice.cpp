@@ -1,6 +1,7 @@
 #include "setup/spreadsheetchoice.h"
 #include "core/inputfault.h"
 #include "setup/sandboxlogin.h"
+#include "support/runtoend.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -32,6 +33,25 @@ private Q_SLOTS:
         QCOMPARE(choice.spreadsheet()->name, u"Scratch"_s);
         QCOMPARE(listed.count(), 1);
         QCOMPARE(listed[0][0].value<QList<Setup::SheetInfo>>().first().name, u"Sheet1"_s);
+    }
+
+    void latestSpreadsheetIsOfferedFirst()
+    {
+        const SandboxProcess sandbox;
+        const auto offered = [&sandbox] {
+            Catalogue catalogue(loginsOf(sandbox));
+            SpreadsheetChoice choice;
+            choice.setCatalogue(&catalogue);
+            const bool isListed = QTest::qWaitFor([&choice] { return choice.offers().size() > 1; });
+            return isListed ? choice.offers().first() : Setup::Offer();
+        };
+        const Setup::Offer before = offered();
+        QVERIFY(before.changed.isValid());
+        QVERIFY(before.label != "Scratch"_L1);
+        QCOMPARE(Support::runToEnd(sandbox.request(u"Trial Balance"_s, u"A1:"_s)).state, Writeback::State::Verified);
+        const Setup::Offer after = offered();
+        QCOMPARE(after.label, u"Scratch"_s);
+        QVERIFY(after.changed > before.changed);
     }
 
     void addressNamesItsSheet()

@@ -55,6 +55,37 @@ private Q_SLOTS:
                  other);
     }
 
+    void importWithSeveralAccountsStartsWithNone()
+    {
+        const Profiles::Profile imported = Support::profile(u"x"_s, other, {});
+        const auto draftOf = [this](const Profiles::Profile &profile) {
+            return WritebackDraft(m_shelf->store, m_shelf->secrets, profile);
+        };
+        QVERIFY(m_shelf->store.save(Support::account(mine, u"Finance"_s)));
+        QVERIFY(draftOf(imported).isImport());
+        QCOMPARE(draftOf(imported).firstAccount(), mine);
+        QVERIFY(m_shelf->store.save(Support::account(other, u"Second"_s)));
+        QCOMPARE(draftOf(imported).firstAccount(), QString());
+        QVERIFY(!draftOf({}).isImport());
+        QCOMPARE(draftOf({}).firstAccount(), mine);
+        QVERIFY(m_shelf->store.save(imported));
+        QVERIFY(!draftOf(imported).isImport()); // it lost its account later
+    }
+
+    void withoutASignInTheAccountStays()
+    {
+        QVERIFY(m_shelf->store.save(Support::account(mine, u"Finance"_s)));
+        QVERIFY(m_shelf->store.save(Support::profile(u"Balance"_s, other, mine)));
+        WritebackDraft draft(m_shelf->store, m_shelf->secrets, *m_shelf->store.profile(other));
+        draft.setDescription(u"Every month"_s);
+        draft.giveIds();
+        commit(draft)->start();
+        QCOMPARE(m_shelf->store.accounts().size(), 1);
+        QCOMPARE(m_shelf->store.profiles().size(), 1);
+        QCOMPARE(m_shelf->store.profiles().first().accountId, mine);
+        QCOMPARE(m_shelf->store.profiles().first().description, u"Every month"_s);
+    }
+
     void otherUsersOfAnAccountAreNamed()
     {
         QVERIFY(m_shelf->store.save(Support::profile(u"Mine"_s, mine, u"account"_s)));

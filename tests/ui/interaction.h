@@ -121,9 +121,9 @@ inline QAbstractButton *buttonOf(const QMessageBox &box, QMessageBox::ButtonRole
     if (!tabTo(window.findChild<QCheckBox *>(u"addresses"_s)))
         return false;
     press(Qt::Key_Space);
-    press(Qt::Key_Tab);
+    alt(Qt::Key_O);
     type(sandbox.domo().baseUrl.toString());
-    press(Qt::Key_Tab);
+    alt(Qt::Key_K);
     type(sandbox.workiva().baseUrl.toString());
     return true;
 }

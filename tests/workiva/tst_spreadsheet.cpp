@@ -14,10 +14,13 @@ private Q_SLOTS:
     void membersAreRead()
     {
         const auto json = Core::JsonReader::parse(
-            R"({"id":"s1","name":"Book","lock":"locked","revision":"17","template":true,"created":{"dateTime":"x"}})");
+            R"({"id":"s1","name":"Book","lock":"locked","revision":"17","template":true,"created":{"dateTime":"x"},
+                "modified":{"dateTime":"2026-11-26T09:30:00Z","user":{"id":"u"}}})");
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
-        QCOMPARE(spreadsheet, (Spreadsheet{u"s1"_s, u"Book"_s, u"17"_s, true, {}, true}));
+        QCOMPARE(
+            spreadsheet,
+            (Spreadsheet{u"s1"_s, u"Book"_s, u"17"_s, true, {}, true, QDateTime({2026, 11, 26}, {9, 30}, Qt::UTC)}));
     }
 
     void optionalMembersMayBeMissing()
@@ -34,6 +37,21 @@ private Q_SLOTS:
         const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
         QVERIFY(json.check());
         QCOMPARE(spreadsheet, (Spreadsheet{u"1"_s, u"2026"_s, u"17"_s, false, {}, false}));
+    }
+
+    void oddMomentIsNotReported_data()
+    {
+        QTest::addColumn<QByteArray>("modified");
+        for (const char *one : {"null", "7", "[]", R"({"dateTime":"soon"})", R"({"dateTime":null})", "{}"})
+            QTest::newRow(one) << QByteArray(one);
+    }
+    void oddMomentIsNotReported()
+    {
+        QFETCH(const QByteArray, modified);
+        const auto json = Core::JsonReader::parse(R"({"id":"s1","modified":)" + modified + '}');
+        const Spreadsheet spreadsheet = Workiva::readSpreadsheet(json);
+        QVERIFY(json.check());
+        QVERIFY(!spreadsheet.modifiedAt.isValid());
     }
 
     void unknownLockIsNoProof()

@@ -1,10 +1,19 @@
 #include "ui/forms/credentialsform.h"
 
 #include "core/pasted.h"
+#include "ui/forms/fieldwidth.h"
+#include "ui/forms/grantrequest.h"
 #include "ui/forms/secretfield.h"
+#include "ui/forms/sidebyside.h"
+#include "ui/look/emphasis.h"
+#include "ui/look/icons.h"
 #include "ui_credentialsform.h"
 #include "words/errortext.h"
+#include "words/whentext.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
 #include <QMessageBox>
 
 #include <utility>
@@ -14,6 +23,11 @@ using namespace Qt::StringLiterals;
 namespace Ui {
 
 namespace {
+
+QUrl domoSite()
+{
+    return QUrl(u"https://developer.domo.com"_s);
+}
 
 // Whether the error is about a service's address rather than the credentials.
 bool isOfAddress(Core::ErrorKind kind)
@@ -31,6 +45,23 @@ bool isOfAddress(Core::ErrorKind kind)
     }
 }
 
+// Each on a line of its own, as far as the service reports it.
+QString factsOf(const Setup::Grant &grant)
+{
+    QStringList facts{CredentialsForm::tr("Accepted")};
+    if (!grant.customer.isEmpty())
+        facts.append(CredentialsForm::tr("Organization: %1").arg(grant.customer));
+    if (!grant.userId.isEmpty())
+        facts.append(grant.role.isEmpty() ? CredentialsForm::tr("User ID: %1").arg(grant.userId)
+                                          : CredentialsForm::tr("User ID: %1, role: %2").arg(grant.userId, grant.role));
+    if (!grant.scopes.isEmpty())
+        facts.append(CredentialsForm::tr("Scopes: %1").arg(grant.scopes.join(u", "_s)));
+    if (grant.tokenLife.count() > 0)
+        facts.append(CredentialsForm::tr("Each sign-in lasts %1 and is renewed as needed.")
+                         .arg(Words::durationText(grant.tokenLife)));
+    return facts.join(u'\n');
+}
+
 } // namespace
 
 CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<CredentialsFields>())
@@ -40,8 +71,7 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
     m_ui->region->addItem(tr("US (app.wdesk.com)"), u"us"_s);
     m_ui->region->addItem(tr("EU (eu.wdesk.com)"), u"eu"_s);
     m_ui->region->addItem(tr("APAC (apac.wdesk.com)"), u"apac"_s);
-    for (QLabel *heading : {m_ui->domoHeading, m_ui->workivaHeading})
-        heading->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
+    makeCards();
     m_domoSecret = new SecretField(m_ui->domoSecret, m_ui->replaceDomo, this);
     m_workivaSecret = new SecretField(m_ui->workivaSecret, m_ui->replaceWorkiva, this);
     for (const SecretField *secret : {m_domoSecret, m_workivaSecret})
@@ -49,14 +79,44 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
     connect(m_domoSecret, &SecretField::changed, this, [this] { edited({m_ui->domoStatus}); });
     connect(m_workivaSecret, &SecretField::changed, this, [this] { edited({m_ui->workivaStatus}); });
     setAccounts({});
+    listen();
+    unfold();
+}
 
+CredentialsForm::~CredentialsForm() = default;
+
+void CredentialsForm::makeCards()
+{
+    for (QWidget *field : std::initializer_list<QWidget *>{m_ui->account, m_ui->accountNote, m_ui->name})
+        limitWidth(m_ui->column, field);
+    for (QLabel *heading : {m_ui->domoHeading, m_ui->workivaHeading})
+        makeHeading(heading);
+    for (QPushButton *link : {m_ui->domoLink, m_ui->workivaLink}) {
+        makeFlat(link);
+        link->setIcon(icon(Icon::Open));
+    }
+    for (QPushButton *way : {m_ui->help, m_ui->copyRequest, m_ui->mailRequest})
+        makeFlat(way);
+    m_ui->copyRequest->setIcon(icon(Icon::Copy));
+    m_ui->domoLink->setText(domoSite().host());
+    m_ui->domoLink->setToolTip(tr("Open the page where Domo clients are created"));
+    m_ui->workivaLink->setToolTip(tr("Open Workiva, where an organization administrator creates grants"));
+    const int place = m_ui->column->indexOf(m_ui->domoCard);
+    m_ui->column->insertWidget(place, new SideBySide(m_ui->domoCard, m_ui->workivaCard));
+}
+
+void CredentialsForm::listen()
+{
     for (QLineEdit *field : {m_ui->domoClientId, m_ui->domoSecret, m_ui->domoUrl})
         connect(field, &QLineEdit::textEdited, this, [this] { edited({m_ui->domoStatus}); });
     for (QLineEdit *field : {m_ui->workivaClientId, m_ui->workivaSecret, m_ui->workivaUrl})
         connect(field, &QLineEdit::textEdited, this, [this] { edited({m_ui->workivaStatus}); });
     connect(m_ui->name, &QLineEdit::textEdited, this, [this] { edited({}); });
     connect(m_ui->domoClientId, &QLineEdit::textEdited, this, [this] { m_account.domoInstance.clear(); });
-    connect(m_ui->region, &QComboBox::activated, this, [this] { edited({m_ui->workivaStatus}); });
+    connect(m_ui->region, &QComboBox::activated, this, [this] {
+        showSite();
+        edited({m_ui->workivaStatus});
+    });
     connect(m_ui->addresses, &QCheckBox::toggled, this, [this] {
         unfold();
         edited({m_ui->domoStatus, m_ui->workivaStatus});
@@ -66,12 +126,15 @@ CredentialsForm::CredentialsForm(QWidget *parent) : QWidget(parent), m_ui(std::m
         Q_EMIT changed();
     });
     for (const StatusLine *status : {m_ui->domoStatus, m_ui->workivaStatus})
-        connect(status, &StatusLine::stopWanted, this, &CredentialsForm::stopped);
+        connect(status, &StatusLine::stopWanted, this, &CredentialsForm::stop);
     connect(m_ui->help, &QPushButton::clicked, this, &CredentialsForm::showHelp);
-    unfold();
+    connect(m_ui->domoLink, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(domoSite()); });
+    connect(m_ui->workivaLink, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(Setup::workivaSite(entered().account)); });
+    connect(m_ui->copyRequest, &QPushButton::clicked, this,
+            [] { QGuiApplication::clipboard()->setText(grantRequestText()); });
+    connect(m_ui->mailRequest, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(grantRequestMail()); });
 }
-
-CredentialsForm::~CredentialsForm() = default;
 
 void CredentialsForm::setAccounts(const QList<Profiles::Account> &accounts)
 {
@@ -89,6 +152,12 @@ void CredentialsForm::chooseAccount(const QString &id)
     const auto chosen = std::ranges::find(m_accounts, id, &Profiles::Account::id);
     load(chosen == m_accounts.end() ? Profiles::Account() : *chosen);
     Q_EMIT accountChosen(m_account.id); // that of a new account if it is unknown
+}
+
+void CredentialsForm::askForAccount()
+{
+    m_ui->account->setPlaceholderText(tr("Choose an account"));
+    m_ui->account->setCurrentIndex(-1);
 }
 
 void CredentialsForm::setFixed(bool fixed)
@@ -134,6 +203,7 @@ void CredentialsForm::load(const Profiles::Account &account)
     unfold();
     m_ui->domoUrl->setText(account.domoUrl.toString());
     m_ui->workivaUrl->setText(account.workivaUrl.toString());
+    showSite();
     clearChecks();
     m_stored = entered();
     m_loading = false;
@@ -161,6 +231,8 @@ Setup::Credentials CredentialsForm::entered() const
 QString CredentialsForm::missing() const
 {
     using Missing = Setup::AccountDraft::Missing;
+    if (m_ui->account->currentIndex() < 0)
+        return tr("Choose an account.");
     switch (draft().missing()) {
     case Missing::Nothing: return {};
     case Missing::Name: return tr("Enter an account name.");
@@ -203,7 +275,7 @@ void CredentialsForm::showSecrets(const QString &accountId, const Core::Result<Q
     }
 }
 
-void CredentialsForm::stopped()
+void CredentialsForm::stop()
 {
     m_reading = false;
     clearChecks();
@@ -245,10 +317,7 @@ void CredentialsForm::say(Core::Service service, const Core::Result<Setup::Grant
     }
     if (service == Core::Service::Domo)
         m_account.domoInstance = said->customer;
-    QString who = said->customer.isEmpty() ? tr("Accepted.") : tr("Accepted for %1.").arg(said->customer);
-    if (!said->scopes.isEmpty())
-        who += u' ' + tr("Scopes: %1").arg(said->scopes.join(u", "_s));
-    status->say({Words::Tone::Ok, who});
+    status->say({Words::Tone::Ok, factsOf(*said)});
 }
 
 QWidget *CredentialsForm::fieldOf(Core::Service service, const Core::Result<Setup::Grant> &said) const
@@ -261,15 +330,16 @@ QWidget *CredentialsForm::fieldOf(Core::Service service, const Core::Result<Setu
     return domo ? static_cast<QWidget *>(m_ui->domoSecret) : m_ui->region;
 }
 
-// In the form, the row below each field with a status is left free.
+// In the cards, the row below each field with a status is left free.
 void CredentialsForm::placeBelow(QWidget *field, StatusLine *status)
 {
     int row = 0;
     int column = 0;
     int rows = 0;
     int columns = 0;
-    m_ui->grid->getItemPosition(m_ui->grid->indexOf(field), &row, &column, &rows, &columns);
-    m_ui->grid->addWidget(status, row + 1, column);
+    QGridLayout *card = m_ui->domoGrid->indexOf(field) < 0 ? m_ui->workivaGrid : m_ui->domoGrid;
+    card->getItemPosition(card->indexOf(field), &row, &column, &rows, &columns);
+    card->addWidget(status, row + 1, 0, 1, card->columnCount());
 }
 
 void CredentialsForm::clearChecks()
@@ -288,6 +358,14 @@ void CredentialsForm::unfold()
     for (QWidget *one :
          std::initializer_list<QWidget *>{m_ui->domoUrl, m_ui->domoUrlLabel, m_ui->workivaUrl, m_ui->workivaUrlLabel})
         one->setVisible(custom);
+    showSite();
+}
+
+void CredentialsForm::showSite()
+{
+    const QUrl site = Setup::workivaSite(entered().account);
+    m_ui->workivaLink->setText(site.host());
+    m_ui->workivaLink->setVisible(site.isValid());
 }
 
 // The result for the other service is still valid.

@@ -14,8 +14,8 @@ class CredentialsFields; // generated from the .ui file
 class SecretField;
 class StatusLine;
 
-// The fields of the Credentials pane: an account, chosen or entered, with its two secrets. The same form is a page of
-// the wizard and part of the Accounts dialog. Shows each service's response beside the field concerned.
+// The fields of the Credentials pane: an account, chosen or entered, and a card for each service, with its credentials
+// and its response, below the field concerned. The same form is a page of the wizard and part of the Accounts dialog.
 class CredentialsForm final : public QWidget
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
 
     void setAccounts(const QList<Profiles::Account> &accounts); // to choose from; "New account" is always first
     void chooseAccount(const QString &id);
+    void askForAccount(); // none is chosen, not even a new one
     void setFixed(bool fixed); // the chosen account is displayed and cannot be changed
     void setNote(const QString &text); // below the account
     void hideChoice(); // for the Accounts dialog, which has a list instead
@@ -41,6 +42,7 @@ public:
     // Sets the focus to the first field with an error.
     void show(Core::Service service, const Core::Result<Setup::Grant> &said);
     void clearChecks();
+    void stop(); // waiting for the keychain or the services
 
 Q_SIGNALS:
     void changed(); // by the user
@@ -48,10 +50,12 @@ Q_SIGNALS:
     void accountChosen(const QString &id); // its secrets are needed; empty for a new one
 
 private:
+    void makeCards();
+    void listen();
     void load(const Profiles::Account &account);
     void unfold();
+    void showSite();
     void edited(std::initializer_list<StatusLine *> outdated);
-    void stopped();
     [[nodiscard]] Setup::Credentials entered() const;
     void say(Core::Service service, const Core::Result<Setup::Grant> &said);
     // The field that the response concerns.

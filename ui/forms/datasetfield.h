@@ -21,6 +21,7 @@ private:
     void showState();
 
     Setup::DataSetChoice &m_choice;
+    QLineEdit *m_field;
     StatusLine *m_info;
 };
 

@@ -2,9 +2,12 @@
 
 #include "sheet/decimal.h"
 #include "ui/forms/datasetfield.h"
+#include "ui/forms/fieldwidth.h"
+#include "ui/forms/landingpanel.h"
 #include "ui/forms/regionfield.h"
 #include "ui/forms/sheetfield.h"
 #include "ui/forms/spreadsheetfield.h"
+#include "ui/look/emphasis.h"
 #include "ui_detailsform.h"
 
 #include <QWhatsThis>
@@ -14,6 +17,9 @@ namespace Ui {
 DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<DetailsFields>())
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->dataSet);
+    m_ui->region->setFixedWidth(17 * em(this));
+    makeFlat(m_ui->regionHelp);
     m_ui->asKept->setWhatsThis(m_ui->asKept->whatsThis().arg(Sheet::exactDigits));
     new DataSetField(m_details.dataSet(), m_ui->dataSet, m_ui->dataSetInfo, this);
     new SpreadsheetField(m_details.spreadsheet(), m_ui->spreadsheet, m_ui->spreadsheetInfo, this);
@@ -24,6 +30,7 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     });
 
     connect(&m_details, &Setup::Details::changed, this, &DetailsForm::changed);
+    connect(this, &DetailsForm::changed, this, &DetailsForm::showLanding);
     for (const QLineEdit *field : {m_ui->dataSet, m_ui->spreadsheet, m_ui->region})
         connect(field, &QLineEdit::textEdited, this, &DetailsForm::edited);
     connect(m_ui->sheet, &QComboBox::activated, this, &DetailsForm::edited);
@@ -37,7 +44,9 @@ DetailsForm::~DetailsForm() = default;
 
 void DetailsForm::setCatalogue(Setup::Catalogue *catalogue)
 {
+    m_glance.setCatalogue(catalogue);
     m_details.setCatalogue(catalogue);
+    showLanding();
 }
 
 void DetailsForm::load(const Profiles::Profile &profile)
@@ -62,6 +71,32 @@ void DetailsForm::save(Profiles::Profile &profile) const
 void DetailsForm::setRegion(const Sheet::Region &region)
 {
     m_ui->region->setText(region.toString());
+}
+
+QWidget *DetailsForm::makeLanding()
+{
+    m_landing = new LandingPanel(m_glance);
+    connect(m_landing, &LandingPanel::regionWanted, this, [this](const Sheet::Region &region) {
+        m_ui->region->setFocus(); // the pressed button is hidden
+        setRegion(region);
+        Q_EMIT edited();
+    });
+    return m_landing;
+}
+
+void DetailsForm::showLanding()
+{
+    if (!m_landing)
+        return;
+    const Setup::DataSet *dataSet = m_details.dataSet().dataSet();
+    const Setup::Spreadsheet *spreadsheet = m_details.spreadsheet().spreadsheet();
+    const Setup::SheetInfo *sheet = m_details.sheet().sheet();
+    const auto region = m_details.region().region();
+    if (!dataSet || !spreadsheet || !sheet || !region)
+        return m_landing->show({}, {});
+    const Setup::Landing landing = Setup::landingOf(*dataSet, *region, m_ui->columnNames->isChecked());
+    m_glance.look({spreadsheet->id, sheet->id}, landing.areas());
+    m_landing->show(landing, sheet->path);
 }
 
 QString DetailsForm::missing() const

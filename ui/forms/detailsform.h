@@ -1,6 +1,7 @@
 #pragma once
 
 #include "setup/details.h"
+#include "setup/sheetglance.h"
 
 #include <QWidget>
 
@@ -9,6 +10,7 @@
 namespace Ui {
 
 class DetailsFields; // generated from the .ui file
+class LandingPanel;
 
 // The fields of the Details pane: DataSet, spreadsheet, sheet, region, and how cells are sent. A page of the wizard,
 // which also edits saved profiles.
@@ -28,6 +30,8 @@ public:
     void save(Profiles::Profile &profile) const; // IDs, names, region, options
     void setRegion(const Sheet::Region &region);
 
+    [[nodiscard]] QWidget *makeLanding(); // shows where the data lands, for beside the form; once
+
     [[nodiscard]] QString missing() const; // the first thing to correct; empty: nothing
 
 Q_SIGNALS:
@@ -35,8 +39,12 @@ Q_SIGNALS:
     void edited(); // by the user
 
 private:
+    void showLanding();
+
     std::unique_ptr<DetailsFields> m_ui;
     Setup::Details m_details;
+    Setup::SheetGlance m_glance;
+    LandingPanel *m_landing = nullptr;
 };
 
 } // namespace Ui

@@ -1,8 +1,9 @@
 #include "ui/forms/sheetfield.h"
 
+#include "ui/forms/sheetbox.h"
 #include "ui/look/statusline.h"
 
-#include <QComboBox>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +27,7 @@ QString entryOf(const Setup::SheetInfo &sheet)
 
 } // namespace
 
-SheetField::SheetField(Setup::SheetChoice &choice, QComboBox *box, StatusLine *info, QObject *parent)
+SheetField::SheetField(Setup::SheetChoice &choice, SheetBox *box, StatusLine *info, QObject *parent)
     : QObject(parent), m_choice(choice), m_box(box), m_info(info)
 {
     connect(m_box, &QComboBox::currentIndexChanged, &choice, &Setup::SheetChoice::choose);
@@ -39,10 +40,8 @@ void SheetField::offer()
 {
     const QSignalBlocker quiet(m_box); // it selects the first item added
     m_box->clear();
-    for (const Setup::SheetInfo &sheet : m_choice.sheets()) {
-        m_box->addItem(entryOf(sheet), sheet.id);
-        m_box->setItemData(m_box->count() - 1, sheet.path, Qt::ToolTipRole);
-    }
+    for (const Setup::SheetInfo &sheet : m_choice.sheets())
+        m_box->addSheet(sheet.id, sheet.path, entryOf(sheet));
     m_box->setCurrentIndex(m_choice.index());
 }
 
@@ -50,6 +49,7 @@ void SheetField::showState()
 {
     m_box->setCurrentIndex(m_choice.index());
     const Setup::SheetInfo *sheet = m_choice.sheet();
+    m_box->setAccessibleDescription(sheet ? sheet->path : QString());
     Words::Line line;
     if (m_choice.isLocked())
         line = {Words::Tone::Error, tr("The sheet is locked. Unlock it in Workiva, or choose another one.")};
@@ -57,8 +57,8 @@ void SheetField::showState()
         line = {Words::Tone::Error, tr("The selected sheet is no longer in this spreadsheet. Choose another one.")};
     else if (!sheet && !m_choice.sheets().isEmpty())
         line.text = tr("Choose the sheet to write to.");
-    else if (sheet && sheet->depth > 0) // the box shows only the name, which may not be unique
-        line.text = sheet->path;
+    else if (sheet && sheet->lock == Lock::InputMode)
+        line = {Words::Tone::Warning, tr("The sheet is in input mode: only its input cells can be written.")};
     m_info->say(line);
 }
 

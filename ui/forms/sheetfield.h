@@ -2,10 +2,9 @@
 
 #include "setup/sheetchoice.h"
 
-class QComboBox;
-
 namespace Ui {
 
+class SheetBox;
 class StatusLine;
 
 // The Sheet ID: the sheets of the spreadsheet, nested as in Workiva, with locked ones marked. The form owns choice and
@@ -16,14 +15,14 @@ class SheetField final : public QObject
     Q_DISABLE_COPY_MOVE(SheetField)
 
 public:
-    SheetField(Setup::SheetChoice &choice, QComboBox *box, StatusLine *info, QObject *parent);
+    SheetField(Setup::SheetChoice &choice, SheetBox *box, StatusLine *info, QObject *parent);
 
 private:
     void offer();
     void showState();
 
     Setup::SheetChoice &m_choice;
-    QComboBox *m_box;
+    SheetBox *m_box;
     StatusLine *m_info;
 };
 

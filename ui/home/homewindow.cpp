@@ -114,7 +114,11 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
         m_notRecorded = Words::notRecordedText(error);
         showState();
     });
-    connect(m_actions, &ProfileActions::editWanted, this, &HomeWindow::openWizard);
+    using Step = WritebackWizard::Step;
+    connect(m_actions, &ProfileActions::editWanted, this,
+            [this](const Profiles::Profile &profile) { openWizard(profile, Step::Details); });
+    connect(m_actions, &ProfileActions::describeWanted, this,
+            [this](const Profiles::Profile &profile) { openWizard(profile, Step::Describe); });
     connect(m_actions, &ProfileActions::made, this, &HomeWindow::select);
 
     // Based on the font size rather than its metrics, which would require loading fonts.
@@ -231,9 +235,11 @@ QList<Words::Line> HomeWindow::notices() const
     return lines;
 }
 
-void HomeWindow::openWizard(const Profiles::Profile &profile)
+void HomeWindow::openWizard(const Profiles::Profile &profile, WritebackWizard::Step start)
 {
     auto *wizard = new WritebackWizard(m_store, m_secrets, profile, m_settings.proxy, this);
+    if (start != WritebackWizard::Step::Credentials)
+        wizard->openAt(start);
     connect(wizard, &WritebackWizard::saved, this, [this](const QString &profileId, WritebackWizard::Then then) {
         m_runs.dismiss(profileId); // its run may have used another sheet
         select(profileId);

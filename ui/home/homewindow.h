@@ -36,7 +36,8 @@ public:
 
     void setVisible(bool visible) override;
     void select(const QString &profileId);
-    void openWizard(const Profiles::Profile &profile); // an empty profile: a new one
+    // An empty profile: a new one. A saved one can be opened at any step.
+    void openWizard(const Profiles::Profile &profile, WritebackWizard::Step start = WritebackWizard::Step::Credentials);
     [[nodiscard]] bool isEditing() const; // the wizard is open
     void importFile(const QString &path);
     void bringToFront(); // raises the window, when the program is started again

@@ -66,6 +66,8 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     , pastRuns(make(window, {tr("&Past runs…"), tr("Show earlier runs of this writeback")},
                     QKeySequence(Qt::CTRL | Qt::Key_H)))
     , edit(make(window, {tr("&Edit…"), tr("Edit this writeback")}, Qt::Key_F4))
+    , describe(make(window, {tr("Edit de&scription…"), tr("Edit name and description, without signing in")},
+                    QKeySequence(Qt::SHIFT | Qt::Key_F4)))
     , setGroup(make(window, {tr("&Group…"), tr("Put the selected writebacks into a group, such as a filing")},
                     QKeySequence(Qt::CTRL | Qt::Key_G)))
     , archive(make(window,
@@ -119,6 +121,10 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
         if (const Profiles::Profile *profile = chosen())
             Q_EMIT editWanted(*profile);
     });
+    connect(describe, &QAction::triggered, this, [this] {
+        if (const Profiles::Profile *profile = chosen())
+            Q_EMIT describeWanted(*profile);
+    });
     connect(pastRuns, &QAction::triggered, this, [this] {
         if (const Profiles::Profile *profile = chosen())
             PastRuns::showOf(*profile, m_history, m_window);
@@ -134,8 +140,23 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
 
 QList<QAction *> ProfileActions::all() const
 {
-    return {run,      cancel,  check,  pastRuns, separator(m_window), edit,       duplicate,           rename,
-            setGroup, archive, remove, undo,     separator(m_window), exportFile, separator(m_window), openWorkiva,
+    return {run,
+            cancel,
+            check,
+            pastRuns,
+            separator(m_window),
+            edit,
+            describe,
+            duplicate,
+            rename,
+            setGroup,
+            archive,
+            remove,
+            undo,
+            separator(m_window),
+            exportFile,
+            separator(m_window),
+            openWorkiva,
             openDomo};
 }
 
@@ -190,7 +211,7 @@ void ProfileActions::update()
     run->setText(m_chosen.size() > 1 ? tr("&Run selected") : tr("&Run"));
     check->setEnabled(any && !allRun);
     cancel->setEnabled(someRun);
-    for (QAction *action : {edit, rename})
+    for (QAction *action : {edit, describe, rename})
         action->setEnabled(profile && !someRun);
     for (QAction *action : {setGroup, archive})
         action->setEnabled(any && !someRun);

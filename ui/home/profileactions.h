@@ -33,6 +33,7 @@ public:
     QAction *const check;
     QAction *const pastRuns;
     QAction *const edit;
+    QAction *const describe;
     QAction *const setGroup;
     QAction *const archive; // or takes out of the archive
     QAction *const duplicate;
@@ -46,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void editWanted(const Profiles::Profile &profile);
+    void describeWanted(const Profiles::Profile &profile); // its name and description alone
     void made(const QString &profileId); // by duplicating; should be selected
     void undoable(const QString &what); // "Archived: Trial balance"; empty: no longer
 

@@ -1,27 +1,33 @@
 #include "ui/wizard/credentialspage.h"
 
 #include "ui/forms/credentialsform.h"
+#include "ui/look/banner.h"
 #include "ui/look/scrolled.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWizard>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Ui {
 
 CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_form(new CredentialsForm(this))
+    : Page(tr("Credentials"),
+           context.secrets.isPersistent()
+               ? tr("The credentials used to sign in to Domo and Workiva. Secrets are stored in the system keychain.")
+               : tr("The credentials used to sign in to Domo and Workiva. The system keychain is not available: "
+                    "secrets are kept only until this program ends."),
+           parent)
+    , m_context(context)
+    , m_import(new Banner(this))
+    , m_form(new CredentialsForm(this))
 {
-    setTitle(tr("Credentials"));
-    setSubTitle(context.secrets.isPersistent() ? tr(
-                    "The credentials used to sign in to Domo and Workiva. Secrets are stored in the system keychain.")
-                                               : tr("The credentials used to sign in to Domo and Workiva. The system "
-                                                    "keychain is not available: secrets are "
-                                                    "kept only until this program ends."));
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(scrolled(m_form));
+    body()->addWidget(m_import);
+    body()->addWidget(scrolled(m_form));
+    setFocusProxy(m_form);
     connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::stopCheck);
     connect(m_form, &CredentialsForm::changed, this, &CredentialsPage::edited);
     connect(m_form, &CredentialsForm::stopWanted, this, &CredentialsPage::stopCheck);
@@ -29,8 +35,31 @@ CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
     connect(&m_check, &Setup::CredentialsCheck::checked, this, &CredentialsPage::checked);
 
     m_form->setAccounts(context.store.accounts());
-    if (const QString first = context.draft.firstAccount(); !first.isEmpty())
+    const QString first = context.draft.firstAccount();
+    if (!first.isEmpty())
         m_form->chooseAccount(first);
+    else if (context.draft.isImport() && !context.store.accounts().isEmpty())
+        m_form->askForAccount();
+    announceImport();
+}
+
+void CredentialsPage::announceImport()
+{
+    const Setup::WritebackDraft &draft = m_context.draft;
+    m_import->setVisible(draft.isImport());
+    if (!draft.isImport())
+        return;
+    const Profiles::Profile &profile = draft.profile;
+    const Profiles::Account *account = m_context.store.account(draft.firstAccount());
+    const QString use = account
+        ? tr("It will use the account \"%1\", unless you choose another one.").arg(account->name)
+        : m_context.store.accounts().isEmpty() ? tr("It will use the account that you enter here.")
+                                               : tr("Choose the account that it will use.");
+    const QString what =
+        tr("It writes the DataSet \"%1\" to %2 of \"%3\" in the spreadsheet \"%4\".")
+            .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName);
+    m_import->show(Words::Tone::Note, tr("You are importing the writeback \"%1\"").arg(profile.name),
+                   what + u' ' + tr("The file contains no account.") + u' ' + use);
 }
 
 QString CredentialsPage::missing() const
@@ -42,6 +71,13 @@ bool CredentialsPage::validatePage()
 {
     if (m_check.isAccepted())
         return true;
+    m_isSilent = false;
+    check();
+    return false; // continues in checked()
+}
+
+bool CredentialsPage::check()
+{
     const auto login = m_form->draft().logins();
     if (!login) {
         m_form->clearChecks();
@@ -50,9 +86,29 @@ bool CredentialsPage::validatePage()
     }
     m_form->showChecking();
     m_check.ask(*login, m_context.proxy);
-    m_context.catalogue = m_check.catalogue();
     Q_EMIT completeChanged();
-    return false; // continues in checked()
+    return true;
+}
+
+void CredentialsPage::signIn()
+{
+    if (m_context.catalogue || m_isSilent || m_check.isWaiting())
+        return;
+    m_isSilent = true;
+    if (!m_isReading)
+        signInWithStored();
+}
+
+void CredentialsPage::stopSignIn()
+{
+    m_form->stop();
+}
+
+void CredentialsPage::signInWithStored()
+{
+    if ((m_form->missing().isEmpty() && check()) || !std::exchange(m_isSilent, false))
+        return;
+    Q_EMIT notSignedIn();
 }
 
 void CredentialsPage::checked(Core::Service service, const Core::Result<Setup::Grant> &said)
@@ -60,7 +116,17 @@ void CredentialsPage::checked(Core::Service service, const Core::Result<Setup::G
     m_form->show(service, said);
     m_context.draft.account = m_form->draft(); // including the services' responses
     Q_EMIT completeChanged();
-    if (m_check.isAccepted())
+    if (m_check.isWaiting())
+        return;
+    const bool isSilent = std::exchange(m_isSilent, false);
+    if (!m_check.isAccepted()) {
+        if (isSilent)
+            Q_EMIT notSignedIn();
+        return;
+    }
+    m_context.catalogue = m_check.catalogue();
+    Q_EMIT signedIn();
+    if (!isSilent)
         QMetaObject::invokeMethod(this, &CredentialsPage::goOn, Qt::QueuedConnection);
 }
 
@@ -73,6 +139,7 @@ void CredentialsPage::goOn()
 void CredentialsPage::stopCheck()
 {
     m_check.stop(); // results for the previous entries are outdated
+    m_isSilent = false;
     m_context.catalogue = nullptr;
     Q_EMIT completeChanged();
 }
@@ -90,10 +157,14 @@ void CredentialsPage::chosen(const QString &accountId)
         m_form->setNote(tr("Changes here also apply to %1.").arg(others.join(u", "_s)));
     }
     m_form->showReading();
+    m_isReading = true;
     m_context.secrets.readBoth(
         accountId, this, [this, accountId](const Core::Result<QString> &domo, const Core::Result<QString> &workiva) {
+            m_isReading = false;
             m_form->showSecrets(accountId, domo, workiva);
             Q_EMIT completeChanged();
+            if (m_isSilent)
+                signInWithStored();
         });
 }
 

@@ -1,10 +1,16 @@
 #include "ui/wizard/describepage.h"
 
+#include "ui/forms/fieldwidth.h"
+#include "ui/look/card.h"
+#include "ui/look/emphasis.h"
+#include "ui/look/scrolled.h"
 #include "ui/look/statusline.h"
 
-#include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,28 +33,24 @@ Naming proposalFor(const Profiles::Profile &profile)
 } // namespace
 
 DescribePage::DescribePage(WizardContext &context, QWidget *parent)
-    : Page(parent)
+    : Page(tr("Name & Describe"), tr("The name and description of this writeback in the list."), parent)
     , m_context(context)
+    , m_summary(new QLabel(this))
     , m_name(new QLineEdit(this))
     , m_description(new QPlainTextEdit(this))
     , m_status(new StatusLine(this))
 {
-    setTitle(tr("Name & Describe"));
-    setSubTitle(tr("The name and description of this writeback in the list."));
     m_name->setAccessibleName(tr("Name"));
     m_name->setText(context.draft.profile.name);
     m_description->setAccessibleName(tr("Description"));
     m_description->setTabChangesFocus(true);
     m_description->setPlainText(context.draft.profile.description);
-    auto *layout = new QFormLayout;
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_description->setFixedHeight(m_description->fontMetrics().lineSpacing() * 8);
-    layout->addRow(tr("&Name"), m_name);
-    layout->addRow(tr("&Description"), m_description);
-    auto *page = new QVBoxLayout(this);
-    page->addLayout(layout);
-    page->addWidget(m_status);
-    page->addStretch(1);
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layOut();
+    setFocusProxy(m_name);
     if (!context.draft.isNew())
         context.draft.setProposed(proposalFor(context.draft.profile));
     const auto look = [this] {
@@ -69,8 +71,64 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
     connect(&context.store, &Profiles::ProfileStore::changed, this, look); // another instance may have used the name
 }
 
+void DescribePage::layOut()
+{
+    auto *card = new Card(this);
+    auto *inside = new QVBoxLayout(card);
+    auto *heading = new QLabel(tr("What will be saved"), card);
+    makeHeading(heading);
+    inside->addWidget(heading);
+    inside->addWidget(m_summary);
+    auto *column = new QWidget(this);
+    auto *rows = new QVBoxLayout(column);
+    rows->setContentsMargins({});
+    for (const auto &[text, field] : std::initializer_list<std::pair<QString, QWidget *>>{
+             {tr("&Name"), m_name}, {tr("&Description"), m_description}}) {
+        auto *label = new QLabel(text, column);
+        QFont bold = label->font();
+        bold.setBold(true);
+        label->setFont(bold);
+        label->setBuddy(field);
+        rows->addWidget(label);
+        rows->addWidget(field);
+        if (field == m_name)
+            rows->addWidget(m_status);
+        rows->addSpacing(em(this) / 2);
+    }
+    rows->addWidget(card);
+    rows->addStretch(1);
+    auto *outside = new QWidget;
+    auto *whole = new QVBoxLayout(outside);
+    whole->setContentsMargins({});
+    whole->addWidget(column);
+    limitWidth(whole, column);
+    body()->addWidget(scrolled(outside));
+}
+
+// As far as it is known: counts only from a preview of what will be saved.
+void DescribePage::showSummary()
+{
+    const Profiles::Profile &profile = m_context.draft.profile;
+    const auto &preview = m_context.preview;
+    if (!preview) {
+        m_summary->setText(
+            tr("A writeback of the DataSet \"%1\" to %2 of \"%3\" in the spreadsheet \"%4\".")
+                .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName));
+        return;
+    }
+    const QLocale locale;
+    m_summary->setText(
+        tr("A writeback of the DataSet \"%1\" (rows: %5, columns: %6) to %2 of \"%3\" in the spreadsheet \"%4\"; "
+           "according to the preview, a run writes %7 cells and clears %8.")
+            .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName,
+                 locale.toString(preview->sourceRows), locale.toString(preview->sourceColumns),
+                 locale.toString(preview->changes.added + preview->changes.changed),
+                 locale.toString(preview->changes.cleared)));
+}
+
 void DescribePage::initializePage()
 {
+    showSummary();
     const Setup::Naming before{m_context.draft.profile.name, m_context.draft.profile.description};
     m_context.draft.propose(proposalFor(m_context.draft.profile));
     const Profiles::Profile profile = m_context.draft.profile;

@@ -3,6 +3,7 @@
 #include "ui/wizard/page.h"
 #include "ui/wizard/wizardcontext.h"
 
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -27,8 +28,11 @@ public:
 
 private:
     void showState();
+    void showSummary();
+    void layOut();
 
     WizardContext &m_context;
+    QLabel *m_summary; // what will be saved
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
     StatusLine *m_status;

@@ -6,6 +6,7 @@
 namespace Ui {
 
 class DetailsForm;
+class StatusLine;
 
 // What is written where.
 class DetailsPage final : public Page
@@ -17,6 +18,7 @@ public:
     explicit DetailsPage(WizardContext &context, QWidget *parent = nullptr);
 
     void setRegion(const Sheet::Region &region); // chosen on the Preview page
+    void showSignIn(); // whether the services can be asked by now
 
     void initializePage() override;
     void cleanupPage() override { } // Back keeps what was entered
@@ -26,6 +28,7 @@ public:
 private:
     WizardContext &m_context;
     DetailsForm *m_form;
+    StatusLine *m_signIn;
 };
 
 } // namespace Ui

@@ -2,23 +2,35 @@
 
 #include <QWizardPage>
 
+class QLabel;
+class QVBoxLayout;
+
 namespace Ui {
 
-// A page of the wizard. Complete if nothing is missing; otherwise it says what is. Entries must not be lost by a single
-// key press, so each page emits when one was made.
+// A page of the wizard, with its title and an explanation at the top. Complete if nothing is missing; otherwise it says
+// what is. Entries must not be lost by a single key press, so each page emits when one was made.
 class Page : public QWizardPage
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Page)
 
 public:
-    using QWizardPage::QWizardPage;
+    Page(const QString &title, const QString &explanation, QWidget *parent);
 
     [[nodiscard]] virtual QString missing() const = 0; // what is still required; empty: nothing
     [[nodiscard]] bool isComplete() const final { return missing().isEmpty(); }
 
 Q_SIGNALS:
     void edited(); // by the user
+    void signInStopped(); // by the user, while the page waits for it
+
+protected:
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; } // below the explanation
+    void explain(const QString &text);
+
+private:
+    QVBoxLayout *m_body;
+    QLabel *m_explanation;
 };
 
 } // namespace Ui

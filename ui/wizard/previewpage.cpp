@@ -60,7 +60,7 @@ QLabel *makeLegend(QWidget *parent)
 } // namespace
 
 PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
-    : Page(parent)
+    : Page(tr("Preview"), tr("Every change, cell by cell. Nothing has been written yet."), parent)
     , m_context(context)
     , m_summary(new StatusLine(this))
     , m_loss(new ToneLabel(this))
@@ -73,8 +73,6 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     , m_cell(new QLabel(this))
     , m_offers(new QWidget(this))
 {
-    setTitle(tr("Preview"));
-    setSubTitle(tr("Every change, cell by cell. Nothing has been written yet."));
     for (QLabel *label : std::initializer_list<QLabel *>{m_loss, m_cell}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -122,7 +120,7 @@ void PreviewPage::layOut()
     words->addStretch();
     top->addLayout(words, 1);
     top->addWidget(m_map, 0, Qt::AlignTop);
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *layout = body();
     layout->addLayout(top);
     auto *line = new QHBoxLayout;
     line->addWidget(m_sides);
@@ -175,7 +173,8 @@ void PreviewPage::listen()
         if (const QString text = Words::waitingText(waiting); !text.isEmpty())
             m_summary->showWaiting(text + u"…"_s);
     });
-    connect(m_summary, &StatusLine::stopWanted, &m_controller, &Writeback::RunController::cancel);
+    connect(m_summary, &StatusLine::stopWanted, this,
+            [this] { m_context.catalogue ? m_controller.cancel() : Q_EMIT signInStopped(); });
     connect(m_summary, &StatusLine::retryWanted, this, &PreviewPage::initializePage);
     connect(&m_controller, &Writeback::RunController::finished, this, &PreviewPage::show);
 }
@@ -184,6 +183,8 @@ QString PreviewPage::missing() const
 {
     if (m_ready)
         return {};
+    if (!m_context.catalogue)
+        return tr("Signing in to Domo and Workiva.");
     return m_controller.isRunning() || m_start.isActive() ? tr("Comparing the DataSet with the region.")
                                                           : tr("The data cannot be written. See the reason above.");
 }
@@ -191,16 +192,25 @@ QString PreviewPage::missing() const
 void PreviewPage::initializePage()
 {
     m_ready = false;
+    m_context.preview.reset();
     m_model->show(nullptr);
     m_map->clear();
     m_cell->clear();
     showFindings({});
     showOffers({});
-    m_summary->showWaiting(tr("Comparing the DataSet with the region…"));
     m_progress->show();
+    if (!m_context.catalogue)
+        return m_summary->showWaiting(tr("Signing in to Domo and Workiva…"));
+    m_summary->showWaiting(tr("Comparing the DataSet with the region…"));
     m_again = m_controller.isRunning(); // the previous dry run is still ending; show() starts a new one
     if (!m_again)
         m_start.start();
+}
+
+void PreviewPage::signedIn()
+{
+    initializePage();
+    Q_EMIT completeChanged();
 }
 
 void PreviewPage::compare()
@@ -253,6 +263,7 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
                             locale.toString(changes.added), locale.toString(changes.cleared),
                             locale.toString(changes.unchanged),
                             tr("%1 / %2").arg(report.review.spreadsheetName, report.review.sheetPath)));
+    m_context.preview = report.review;
     m_ready = true;
     Q_EMIT completeChanged();
 }

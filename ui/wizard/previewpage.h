@@ -29,6 +29,8 @@ class PreviewPage final : public Page
 public:
     explicit PreviewPage(WizardContext &context, QWidget *parent = nullptr);
 
+    void signedIn(); // while the page is shown
+
     void initializePage() override;
     void cleanupPage() override;
     [[nodiscard]] QString missing() const override;

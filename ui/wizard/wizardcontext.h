@@ -4,6 +4,9 @@
 #include "profiles/secretstore.h"
 #include "setup/catalogue.h"
 #include "setup/writebackdraft.h"
+#include "writeback/runreport.h"
+
+#include <optional>
 
 namespace Ui {
 
@@ -15,7 +18,8 @@ struct WizardContext
 
     Setup::WritebackDraft draft;
     Core::ProxyChoice proxy{}; // of the window's settings
-    Setup::Catalogue *catalogue = nullptr; // signed in with the account; owned by the Credentials page
+    Setup::Catalogue *catalogue = nullptr; // once both services accepted the account; owned by the Credentials page
+    std::optional<Writeback::ReviewSummary> preview{}; // of the draft as it is; none: not compared
 };
 
 } // namespace Ui

@@ -1,49 +1,73 @@
 #include "ui/wizard/writebackwizard.h"
 
+#include "ui/forms/fieldwidth.h"
+#include "ui/look/emphasis.h"
 #include "ui/look/prompt.h"
+#include "ui/look/steplist.h"
 #include "ui/look/tell.h"
 #include "ui/wizard/credentialspage.h"
 #include "ui/wizard/describepage.h"
 #include "ui/wizard/detailspage.h"
 #include "ui/wizard/previewpage.h"
 
+#include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
+#include <QStyle>
 #include <QToolTip>
 
 namespace Ui {
 
 WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
                                  const Profiles::Profile &profile, const Core::ProxyChoice &proxy, QWidget *parent)
-    : QWizard(parent), m_context{.store = store, .secrets = secrets, .draft = {store, secrets, profile}, .proxy = proxy}
+    : QWizard(parent)
+    , m_context{.store = store, .secrets = secrets, .draft = {store, secrets, profile}, .proxy = proxy}
+    , m_steps(new StepList(this))
+    , m_credentials(new CredentialsPage(m_context))
+    , m_details(new DetailsPage(m_context))
+    , m_preview(new PreviewPage(m_context))
+    , m_describe(new DescribePage(m_context))
 {
-    setWindowTitle(m_context.draft.isNew() ? tr("New writeback") : tr("Edit %1").arg(profile.name));
-    setWizardStyle(QWizard::ClassicStyle);
+    const Setup::WritebackDraft &draft = m_context.draft;
+    setWindowTitle(draft.isImport()    ? tr("Import %1").arg(profile.name)
+                       : draft.isNew() ? tr("New writeback")
+                                       : tr("Edit %1").arg(profile.name));
+    setWizardStyle(QWizard::ModernStyle);
     setOptions(QWizard::NoBackButtonOnStartPage | QWizard::HaveCustomButton1 | QWizard::HaveCustomButton2);
-    setButtonLayout({QWizard::CancelButton, QWizard::Stretch, QWizard::BackButton, QWizard::NextButton,
-                     QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2});
-    addPage(new CredentialsPage(m_context));
-    auto *details = new DetailsPage(m_context);
-    auto *preview = new PreviewPage(m_context);
-    connect(preview, &PreviewPage::regionTaken, details, &DetailsPage::setRegion);
-    addPage(details);
-    addPage(preview);
-    m_describe = new DescribePage(m_context);
-    const int last = addPage(m_describe);
+    setPage(int(Step::Credentials), m_credentials);
+    setPage(int(Step::Details), m_details);
+    setPage(int(Step::Preview), m_preview);
+    setPage(int(Step::Describe), m_describe);
+    QStringList names;
+    for (const int id : pageIds())
+        names.append(page(id)->accessibleName());
+    m_steps->setSteps(names);
+    setSideWidget(m_steps);
+    makeButtons();
+    connectPages();
+    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    const QSize room = screen()->availableSize() - QSize(title / 2, title * 3 / 2); // the frame
+    resize(QSize(em(this) * 100, em(this) * 58).boundedTo(room));
+}
 
+void WritebackWizard::makeButtons()
+{
+    setButtonLayout({QWizard::CancelButton, QWizard::Stretch, QWizard::BackButton, QWizard::NextButton,
+                     QWizard::CustomButton2, QWizard::FinishButton, QWizard::CustomButton1});
     setButtonText(QWizard::FinishButton, tr("&Save"));
     setButtonText(QWizard::CustomButton1, tr("Save and &Run"));
     setButtonText(QWizard::CustomButton2, tr("Save and Ne&w"));
+    // An edited writeback is not necessarily to be run.
+    for (const WizardButton which :
+         {QWizard::NextButton, m_context.draft.isNew() ? QWizard::CustomButton1 : QWizard::FinishButton})
+        makePrimary(qobject_cast<QPushButton *>(button(which)));
     for (const WizardButton which : {QWizard::CustomButton1, QWizard::CustomButton2})
         button(which)->hide();
-    connect(this, &QWizard::currentIdChanged, this, [this, last](int id) {
-        button(QWizard::CustomButton1)->setVisible(id == last);
-        button(QWizard::CustomButton2)->setVisible(id == last);
-    });
     const auto showWays = [this] {
         for (const WizardButton which : {QWizard::CustomButton1, QWizard::CustomButton2})
             button(which)->setEnabled(m_describe->isComplete());
         button(QWizard::BackButton)->setEnabled(!m_commit);
+        m_steps->setEnabled(!m_commit);
     };
     connect(m_describe, &QWizardPage::completeChanged, this, showWays);
     connect(this, &QWizard::customButtonClicked, this, [this](int which) {
@@ -60,14 +84,75 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
             QToolTip::showText(closed->mapToGlobal(QPoint()), closed->toolTip(), closed);
         });
     }
+}
+
+void WritebackWizard::connectPages()
+{
+    connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::showStep);
+    connect(m_steps, &StepList::chosen, this, [this](int step) { goBackTo(Step(step)); });
+    connect(m_preview, &PreviewPage::regionTaken, m_details, &DetailsPage::setRegion);
+    connect(m_credentials, &CredentialsPage::signedIn, this, [this] {
+        if (currentPage() == m_details)
+            m_details->showSignIn();
+        else if (currentPage() == m_preview)
+            m_preview->signedIn();
+    });
+    const auto showCredentials = [this] { goBackTo(Step::Credentials); };
+    connect(m_credentials, &CredentialsPage::notSignedIn, this, [this, showCredentials] {
+        if (currentPage() != m_describe)
+            showCredentials();
+    });
     for (const int id : pageIds()) {
         const auto *one = qobject_cast<const Page *>(page(id));
         connect(one, &Page::completeChanged, this, &WritebackWizard::showReason);
         connect(one, &Page::edited, this, [this] { m_context.draft.touch(); });
+        connect(one, &Page::signInStopped, m_credentials, &CredentialsPage::stopSignIn);
+        connect(one, &Page::signInStopped, this, showCredentials);
     }
     connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::showReason);
-    resize(QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44)
-               .boundedTo(screen()->availableSize()));
+}
+
+void WritebackWizard::openAt(Step step)
+{
+    m_isPassing = true;
+    restart();
+    while (currentId() < int(step))
+        next();
+    m_isPassing = false;
+    showStep();
+}
+
+bool WritebackWizard::validateCurrentPage()
+{
+    return m_isPassing || QWizard::validateCurrentPage();
+}
+
+void WritebackWizard::showStep()
+{
+    if (m_isPassing || currentId() < 0)
+        return;
+    const auto step = Step(currentId());
+    m_steps->setCurrent(int(step));
+    m_steps->setReached(int(step)); // those after it follow from what is entered before them
+    for (const WizardButton which : {QWizard::CustomButton1, QWizard::CustomButton2})
+        button(which)->setVisible(step == Step::Describe);
+    if (currentPage()->focusProxy() && !currentPage()->isAncestorOf(focusWidget()))
+        currentPage()->setFocus(); // where one types
+    if (step == Step::Details)
+        m_details->showSignIn(); // possibly while another page was shown
+    if (step == Step::Details || step == Step::Preview)
+        m_credentials->signIn();
+}
+
+void WritebackWizard::goBackTo(Step step)
+{
+    if (m_commit)
+        return;
+    m_isPassing = true;
+    while (currentId() > int(step))
+        back();
+    m_isPassing = false;
+    showStep();
 }
 
 // Connected after the code that enables the buttons. The shortcut of a disabled one shows why.

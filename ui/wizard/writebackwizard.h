@@ -9,11 +9,17 @@ class QShortcut;
 
 namespace Ui {
 
+class CredentialsPage;
 class DescribePage;
+class DetailsPage;
+class PreviewPage;
+class StepList;
 
 // The panes of the connector in sequence: Credentials, Details, Preview, Name & Describe. Edits a new or existing
-// profile. Nothing is stored before the end; then all of the draft is stored or none of it, and saved() is emitted. An
-// error is shown on the last page, and the wizard stays open.
+// profile. Starts with any of them: those that need the services sign in with the stored secrets, and if that takes the
+// user, Credentials is shown; Name & Describe needs no service, and can be saved alone. Nothing is stored before the
+// end; then all of the draft is stored or none of it, and saved() is emitted. An error is shown on the last page, and
+// the wizard stays open.
 class WritebackWizard final : public QWizard
 {
     Q_OBJECT
@@ -21,10 +27,14 @@ class WritebackWizard final : public QWizard
 
 public:
     enum class Then { Nothing, Run, New };
+    enum class Step { Credentials, Details, Preview, Describe };
 
     WritebackWizard(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Profiles::Profile &profile,
                     const Core::ProxyChoice &proxy = {}, QWidget *parent = nullptr);
 
+    void openAt(Step step); // before it is shown; for a profile that is complete
+
+    [[nodiscard]] bool validateCurrentPage() override;
     void accept() override;
     void reject() override; // asks if something was entered
 
@@ -32,6 +42,10 @@ Q_SIGNALS:
     void saved(const QString &profileId, Ui::WritebackWizard::Then then);
 
 private:
+    void makeButtons();
+    void connectPages();
+    void showStep();
+    void goBackTo(Step step);
     void showReason(); // explains why Next is disabled
     void giveUp();
     void stored();
@@ -39,7 +53,12 @@ private:
 
     WizardContext m_context;
     Then m_then = Then::Nothing;
+    StepList *m_steps = nullptr;
+    CredentialsPage *m_credentials = nullptr;
+    DetailsPage *m_details = nullptr;
+    PreviewPage *m_preview = nullptr;
     DescribePage *m_describe = nullptr;
+    bool m_isPassing = false; // pages between the current one and the wanted one
     QPointer<Setup::Commit> m_commit; // while it is running
     // Buttons that lead on, each with the shortcut that explains why it is disabled.
     QList<std::pair<QWizard::WizardButton, QShortcut *>> m_forwardButtons;

@@ -1,7 +1,8 @@
 #include "ui/forms/sheetfield.h"
+#include "ui/forms/sheetbox.h"
 #include "ui/look/statusline.h"
 
-#include <QComboBox>
+#include <QStyleOptionComboBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -39,16 +40,51 @@ private Q_SLOTS:
         QVERIFY(!m_info.text().isEmpty());
     }
 
-    void nestedSheetShowsItsPath()
+    void nestedSheetIsIndentedAndShowsItsPath()
     {
+        QVERIFY(m_box.itemText(2).endsWith("Q1"_L1));
+        QVERIFY(m_box.itemText(2).startsWith(u' '));
+        QCOMPARE(m_box.itemText(0), u"Q1"_s);
+        m_box.resize(400, 30);
         m_box.setCurrentIndex(2);
-        QCOMPARE(m_info.text(), u"Notes/Q1"_s);
-        m_box.setCurrentIndex(0); // the name is sufficient
-        QCOMPARE(m_info.text(), QString());
+        QCOMPARE(m_box.shown(), u"Notes/Q1"_s);
+        QCOMPARE(m_box.accessibleDescription(), u"Notes/Q1"_s);
+        m_box.setCurrentIndex(0);
+        QCOMPARE(m_box.shown(), u"Q1"_s);
+    }
+
+    void longPathLosesItsFront()
+    {
+        m_choice.offer({sheet("a", "Q1", "A very long name of a folder/Another one/Q1", 2)});
+        m_box.resize(140, 30);
+        m_box.setCurrentIndex(0);
+        QVERIFY(m_box.shown().endsWith("/Q1"_L1));
+        QVERIFY(m_box.shown().startsWith(u'…'));
+    }
+
+    void inputModeIsSaid()
+    {
+        Setup::SheetInfo one = sheet("a", "Q1", "Q1", 0);
+        one.lock = Setup::SheetInfo::Lock::InputMode;
+        m_choice.offer({one});
+        m_box.setCurrentIndex(0);
+        QCOMPARE(m_info.tone(), Words::Tone::Warning);
     }
 
 private:
-    QComboBox m_box;
+    // What the box shows while it is closed.
+    class Box final : public Ui::SheetBox
+    {
+    public:
+        [[nodiscard]] QString shown() const
+        {
+            QStyleOptionComboBox option;
+            initStyleOption(&option);
+            return option.currentText;
+        }
+    };
+
+    Box m_box;
     Ui::StatusLine m_info;
     Setup::SheetChoice m_choice;
     SheetField m_field{m_choice, &m_box, &m_info, nullptr};

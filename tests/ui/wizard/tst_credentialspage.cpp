@@ -1,8 +1,11 @@
 #include "ui/interaction.h"
 #include "ui/pagewizard.h"
 #include "support/slowsecrets.h"
+#include "support/profiles.h"
+#include "ui/look/banner.h"
 #include "ui/wizard/credentialspage.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
@@ -83,7 +86,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(line->tone() == Tone::Error, deadline);
         QCOMPARE(QApplication::focusWidget(), edit);
         QTRY_VERIFY(line->y() > edit->y()); // once it is laid out
-        for (const QLineEdit *other : one.page->findChildren<QLineEdit *>()) {
+        for (const QLineEdit *other : edit->parentWidget()->findChildren<QLineEdit *>()) { // of its card
             if (other->isVisible() && other->y() > edit->y())
                 QVERIFY2(line->y() < other->y(), qPrintable(other->objectName()));
         }
@@ -260,6 +263,81 @@ private Q_SLOTS:
         for (const QLineEdit *edit : one.page->findChildren<QLineEdit *>())
             QVERIFY2(!edit->isReadOnly(), qPrintable(edit->objectName()));
         QVERIFY(shown(*one.page, "accountNote").isEmpty());
+    }
+
+    void eachServiceSaysWhatItReported()
+    {
+        Wizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        QVERIFY(enterCredentialsByKeys(*one.page, m_sandbox));
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(Wizard::Behind));
+        const QString domo = shown(*one.page, "domoStatus");
+        for (const QString &told : {u"sandbox"_s, u"Admin"_s, u"data"_s}) // organization, role, scope
+            QVERIFY2(domo.contains(told), qPrintable(domo));
+        const QString workiva = shown(*one.page, "workivaStatus");
+        QVERIFY2(workiva.contains(u"file:write"_s), qPrintable(workiva));
+        QVERIFY2(!workiva.contains(u"sandbox"_s), qPrintable(workiva)); // Workiva reports no organization
+    }
+
+    void oneServiceMayAcceptWhatTheOtherRejects()
+    {
+        Wizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        QVERIFY(enterCredentialsByKeys(*one.page, m_sandbox));
+        QTest::keyClicks(field(one, "domoSecret"), u"x"_s);
+        alt(Qt::Key_N);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "domoStatus") == Tone::Error, deadline);
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "workivaStatus") == Tone::Ok, deadline);
+        QVERIFY(!one.context.catalogue);
+        for (const auto &[status, card] :
+             {std::pair("domoStatus", "domoCard"), std::pair("workivaStatus", "workivaCard")})
+            QVERIFY(one.page->findChild<QWidget *>(QLatin1String(card))
+                        ->isAncestorOf(one.page->findChild<QWidget *>(QLatin1String(status))));
+    }
+
+    void importSaysWhatItIs()
+    {
+        Profiles::Profile imported = Support::profile(u"Balance"_s, Profiles::newId(), {});
+        Wizard none(*m_desk, m_desk->secrets, imported);
+        QVERIFY(none.open());
+        const auto *banner = none.page->findChild<Ui::Banner *>();
+        QVERIFY(banner->isVisible());
+        QVERIFY(banner->heading().contains(imported.name));
+        for (const QString &part : {imported.dataSetName, imported.spreadsheetName, imported.sheetPath, u"A:C"_s})
+            QVERIFY2(banner->body().contains(part), qPrintable(banner->body()));
+
+        const Profiles::Account account = m_desk->addAccount(m_sandbox);
+        Wizard single(*m_desk, m_desk->secrets, imported);
+        QVERIFY(single.open());
+        QVERIFY(single.page->findChild<Ui::Banner *>()->body().contains(account.name));
+        Wizard another(*m_desk, m_desk->secrets, {});
+        QVERIFY(another.open());
+        QVERIFY(!another.page->findChild<Ui::Banner *>()->isVisible());
+    }
+
+    void importWithSeveralAccountsAsksForOne()
+    {
+        m_desk->addAccount(m_sandbox);
+        const Profiles::Account second = m_desk->addAccount(m_sandbox);
+        Wizard one(*m_desk, m_desk->secrets, Support::profile(u"Balance"_s, Profiles::newId(), {}));
+        QVERIFY(one.open());
+        QCOMPARE(Support::named<QComboBox>(one.page, u"Account"_s)->currentIndex(), -1);
+        QVERIFY(enterCredentialsByKeys(*one.page, m_sandbox)); // does not choose one either
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
+        choose(one, second.id);
+        QVERIFY(one.canGoOn());
+    }
+
+    void requestForAnAdministratorNamesBothGrants()
+    {
+        Wizard one(*m_desk, m_desk->secrets, {});
+        QVERIFY(one.open());
+        QGuiApplication::clipboard()->clear();
+        one.page->findChild<QPushButton *>(u"copyRequest"_s)->click();
+        const QString text = QGuiApplication::clipboard()->text();
+        for (const QString &needed : {u"developer.domo.com"_s, u"\"data\""_s, u"file:read"_s, u"file:write"_s})
+            QVERIFY2(text.contains(needed), qPrintable(text));
     }
 
     void otherUsersOfTheAccountAreNamed()

@@ -51,6 +51,28 @@ private Q_SLOTS:
         QCOMPARE(one.wizard.result(), int(QDialog::Rejected));
     }
 
+    void whatWillBeSavedHasTheCountsOfThePreview()
+    {
+        const auto says = [](const Wizard &one, const QString &part) {
+            const auto labels = one.page->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&part](const QLabel *label) { return label->text().contains(part); });
+        };
+        Wizard one(m_desk, m_desk.secrets, draft(), true);
+        QVERIFY(one.open());
+        for (const QString &part : {u"TB 2026"_s, u"A:C"_s, u"Balance / TB"_s, u"10-K"_s})
+            QVERIFY2(says(one, part), qPrintable(part));
+        one.wizard.back();
+        Writeback::ReviewSummary review;
+        review.sourceRows = 1201;
+        review.sourceColumns = 17;
+        review.changes = {.changed = 240, .added = 13, .cleared = 24};
+        one.context.preview = review;
+        one.wizard.next();
+        const QLocale locale;
+        for (const int count : {1201, 17, 253, 24})
+            QVERIFY2(says(one, locale.toString(count)), qPrintable(locale.toString(count)));
+    }
+
     void proposedNameFollowsTheChoices()
     {
         Wizard one(m_desk, m_desk.secrets, draft(), true);

@@ -1,5 +1,6 @@
 #include "ui/interaction.h"
 #include "ui/pagewizard.h"
+#include "ui/review/sheetpicture.h"
 #include "ui/wizard/detailspage.h"
 
 #include <QAbstractItemView>
@@ -57,6 +58,63 @@ private Q_SLOTS:
         QTest::keyClick(offered->popup(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, "dataSetInfo") == Tone::Ok, deadline);
         QCOMPARE(field(one, "dataSet")->text(), u"Trial Balance"_s);
+    }
+
+    void emptyFieldListsWhatThereIs_data()
+    {
+        QTest::addColumn<QByteArray>("what");
+        QTest::addColumn<bool>("byMouse");
+        QTest::newRow("DataSets by mouse") << "dataSet"_ba << true;
+        QTest::newRow("DataSets by keys") << "dataSet"_ba << false;
+        QTest::newRow("spreadsheets by mouse") << "spreadsheet"_ba << true;
+        QTest::newRow("spreadsheets by keys") << "spreadsheet"_ba << false;
+    }
+    void emptyFieldListsWhatThereIs()
+    {
+        QFETCH(QByteArray, what);
+        QFETCH(bool, byMouse);
+        Wizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        auto *edit = field(one, what.constData());
+        auto *completer = edit->completer();
+        QTRY_VERIFY_WITH_TIMEOUT(completer->model()->rowCount() > 1, deadline);
+        edit->setFocus();
+        byMouse ? QTest::mouseClick(edit, Qt::LeftButton) : QTest::keyClick(edit, Qt::Key_Down);
+        QVERIFY(completer->popup()->isVisible());
+        QCOMPARE(completer->completionCount(), completer->model()->rowCount());
+        const QModelIndex first = completer->completionModel()->index(0, 0);
+        QVERIFY(!first.data(Qt::AccessibleDescriptionRole).toString().isEmpty());
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        const QByteArray info = what + "Info";
+        QTRY_VERIFY_WITH_TIMEOUT(tone(*one.page, info.constData()) == Tone::Ok, deadline);
+        QCOMPARE(edit->text(), first.data().toString());
+    }
+
+    void landingFollowsTheFields()
+    {
+        Wizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        auto *picture = one.page->findChild<Ui::SheetPicture *>();
+        QVERIFY(!picture->isVisible());
+        enterByKeys();
+        QTRY_VERIFY_WITH_TIMEOUT(picture->isVisible(), deadline);
+        QTRY_VERIFY_WITH_TIMEOUT(m_sandbox.requests(u"getValuesByRange"_s) > 0, deadline);
+        QCOMPARE(picture->groundOf({2, 1}), Ui::Ground::Written); // B3
+        const int last = m_sandbox.dataSet(u"Trial Balance"_s).value("rows"_L1).toInt() + 3;
+        const auto buttons = one.page->findChildren<QPushButton *>();
+        const auto use = std::ranges::find_if(buttons, [last](const QPushButton *button) {
+            return button->isVisible() && button->text().contains(" B3:"_L1)
+                && button->text().endsWith(QString::number(last));
+        });
+        QVERIFY(use != buttons.end());
+        (*use)->click();
+        QVERIFY(field(one, "region")->text().endsWith(QString::number(last)));
+        QCOMPARE(QApplication::focusWidget(), field(one, "region"));
+        QVERIFY(!(*use)->isVisible()); // it fits
+        QVERIFY(one.canGoOn());
     }
 
     void completelyTypedNameIsChosen()

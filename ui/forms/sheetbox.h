@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QComboBox>
+
+namespace Ui {
+
+// Shows the tree of a spreadsheet's sheets while it is open, and the whole path of the chosen one. A path that is too
+// long loses its front.
+class SheetBox : public QComboBox
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SheetBox)
+
+public:
+    using QComboBox::QComboBox;
+
+    void addSheet(const QString &id, const QString &path, const QString &entry); // `entry`: its text in the list
+
+protected:
+    void initStyleOption(QStyleOptionComboBox *option) const override;
+};
+
+} // namespace Ui

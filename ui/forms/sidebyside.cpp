@@ -1,0 +1,44 @@
+#include "ui/forms/sidebyside.h"
+
+#include "ui/forms/fieldwidth.h"
+
+#include <QBoxLayout>
+
+#include <algorithm>
+
+namespace Ui {
+
+namespace {
+
+constexpr int foldBelow = 60; // em
+
+} // namespace
+
+SideBySide::SideBySide(QWidget *first, QWidget *second, QWidget *parent)
+    : QWidget(parent), m_first(first), m_second(second), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(fontMetrics().height());
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // its own minimum would not let it fold
+    m_layout->addWidget(first, 1);
+    m_layout->addWidget(second, 1);
+}
+
+bool SideBySide::isStacked() const
+{
+    return m_layout->direction() == QBoxLayout::TopToBottom;
+}
+
+QSize SideBySide::minimumSizeHint() const
+{
+    return {std::max(m_first->minimumSizeHint().width(), m_second->minimumSizeHint().width()),
+            m_layout->minimumSize().height()};
+}
+
+void SideBySide::resizeEvent(QResizeEvent *event)
+{
+    m_layout->setDirection(width() < foldBelow * em(this) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
+}
+
+} // namespace Ui

@@ -1,0 +1,35 @@
+#include "ui/wizard/page.h"
+
+#include "ui/forms/fieldwidth.h"
+#include "ui/look/emphasis.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace Ui {
+
+Page::Page(const QString &title, const QString &explanation, QWidget *parent)
+    : QWizardPage(parent), m_body(new QVBoxLayout), m_explanation(new QLabel(this))
+{
+    auto *heading = new QLabel(title, this); // not setTitle(): QWizard shows that in a style of its own
+    makeTitle(heading);
+    makeSecondary(m_explanation);
+    m_explanation->setWordWrap(true);
+    m_explanation->setTextFormat(Qt::PlainText);
+    explain(explanation);
+    setAccessibleName(title);
+    const int margin = em(this) * 3 / 2;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin / 2);
+    layout->addWidget(heading);
+    layout->addWidget(m_explanation);
+    layout->addSpacing(em(this) / 2);
+    layout->addLayout(m_body, 1);
+}
+
+void Page::explain(const QString &text)
+{
+    m_explanation->setText(text);
+}
+
+} // namespace Ui
