@@ -378,6 +378,16 @@ private Q_SLOTS:
         QCOMPARE((QList{run.size(), check.size(), open.size(), past.size()}), (QList<qsizetype>{1, 1, 1, 1}));
     }
 
+    void sheetWithoutAPageCannotBeOpened()
+    {
+        RunPane pane({});
+        QSignalSpy open(&pane, &RunPane::openInWorkivaWanted);
+        pane.show(profile(), {}, {});
+        pane.setCanOpen(false);
+        Support::button(pane, u"Open in Workiva"_s)->click();
+        QCOMPARE(open.size(), 0);
+    }
+
     void menuHasTheGivenActions()
     {
         QAction action(u"Rename"_s);
