@@ -164,7 +164,7 @@ Line pastRunLine(const PastRun &run)
         return elsewhereName();
     if (run.isInterrupted())
         return interruptedName(run.hasSent);
-    const Line end = run.isCheck ? checkName(run.state) : endName(run.state, run.error);
+    Line end = run.isCheck ? checkName(run.state) : endName(run.state, run.error);
     if (run.isCheck && isIn(run, State::Planned))
         return {end.tone, Spoken::tr("%1, %2 cells").arg(end.text, number(run.cellsToChange))};
     if (isIn(run, State::Verified))

@@ -316,6 +316,7 @@ void ProfilesPage::showState()
     m_actions.choose(selectedIds());
     const Profiles::Profile *profile = m_store.profile(id);
     m_pane->setVisible(profile);
+    m_pane->setCanOpen(m_actions.openWorkiva->isEnabled());
     if (profile)
         m_pane->show(*profile, m_runs.progress(id), m_past);
 }

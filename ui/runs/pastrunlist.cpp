@@ -70,8 +70,9 @@ void PastRunList::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Mid));
     for (int number = 0; number < m_rows; ++number) {
-        const int y = m_grid->cellRect(number, 0).top() - m_grid->verticalSpacing() / 2;
-        if (!row(number).time->isHidden())
+        const QLabel *time = row(number).time;
+        const int y = time->y() - m_grid->verticalSpacing() / 2;
+        if (!time->isHidden())
             painter.drawLine(0, y, width(), y);
     }
 }

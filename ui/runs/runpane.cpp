@@ -219,6 +219,11 @@ void RunPane::show(const Profiles::Profile &profile, const Runs::RunProgress &pr
     showAll();
 }
 
+void RunPane::setCanOpen(bool can)
+{
+    m_open->setEnabled(can);
+}
+
 void RunPane::showAll()
 {
     const FocusKeeper focus(this);

@@ -38,6 +38,7 @@ public:
     // `past`: the runs of the profile that the history has, the newest first.
     void show(const Profiles::Profile &profile, const Runs::RunProgress &progress,
               const QList<History::RunRecord> &past);
+    void setCanOpen(bool can); // whether the sheet has a page; by default it has
 
 Q_SIGNALS:
     void runWanted();
