@@ -37,6 +37,7 @@ QLabel *explanation(const QString &text)
 {
     auto *label = new QLabel(text);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     makeSecondary(label);
     return label;

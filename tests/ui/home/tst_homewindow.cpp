@@ -693,7 +693,7 @@ private Q_SLOTS:
             ask = window->findChild<Ui::WritebackWizard *>()->button(QWizard::NextButton);
         } else {
             for (QAction *action : window->findChildren<QAction *>()) {
-                if (action->text() == "&Accounts…"_L1)
+                if (action->text() == u"&Accounts…"_s)
                     action->trigger();
             }
             ask = button(*window->findChild<Ui::AccountsDialog *>(), u"Test"_s);
