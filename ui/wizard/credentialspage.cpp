@@ -147,6 +147,7 @@ void CredentialsPage::stopCheck()
 void CredentialsPage::chosen(const QString &accountId)
 {
     stopCheck();
+    setSample(m_context.store.isForSession(accountId));
     if (accountId.isEmpty())
         return;
     const QStringList others = m_context.draft.alsoUsing(accountId);

@@ -2,6 +2,7 @@
 
 #include "ui/forms/fieldwidth.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/sampleribbon.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -9,7 +10,7 @@
 namespace Ui {
 
 Page::Page(const QString &title, const QString &explanation, QWidget *parent)
-    : QWizardPage(parent), m_body(new QVBoxLayout), m_explanation(new QLabel(this))
+    : QWizardPage(parent), m_body(new QVBoxLayout), m_explanation(new QLabel(this)), m_sample(new SampleRibbon(this))
 {
     auto *heading = new QLabel(title, this); // not setTitle(): QWizard shows that in a style of its own
     makeTitle(heading);
@@ -21,10 +22,16 @@ Page::Page(const QString &title, const QString &explanation, QWidget *parent)
     const int margin = em(this) * 3 / 2;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin / 2);
+    layout->addWidget(m_sample);
     layout->addWidget(heading);
     layout->addWidget(m_explanation);
     layout->addSpacing(em(this) / 2);
     layout->addLayout(m_body, 1);
+}
+
+void Page::setSample(bool sample)
+{
+    sample ? m_sample->showForAll() : m_sample->hide();
 }
 
 void Page::explain(const QString &text)

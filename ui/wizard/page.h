@@ -7,6 +7,8 @@ class QVBoxLayout;
 
 namespace Ui {
 
+class SampleRibbon;
+
 // A page of the wizard, with its title and an explanation at the top. Complete if nothing is missing; otherwise it says
 // what is. Entries must not be lost by a single key press, so each page emits when one was made.
 class Page : public QWizardPage
@@ -19,6 +21,7 @@ public:
 
     [[nodiscard]] virtual QString missing() const = 0; // what is still required; empty: nothing
     [[nodiscard]] bool isComplete() const final { return missing().isEmpty(); }
+    void setSample(bool sample); // says that it uses the sample data
 
 Q_SIGNALS:
     void edited(); // by the user
@@ -31,6 +34,7 @@ protected:
 private:
     QVBoxLayout *m_body;
     QLabel *m_explanation;
+    SampleRibbon *m_sample;
 };
 
 } // namespace Ui

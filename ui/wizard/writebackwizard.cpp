@@ -133,6 +133,10 @@ void WritebackWizard::showStep()
         return;
     const auto step = Step(currentId());
     m_steps->setCurrent(int(step));
+    const QString entered = m_context.draft.account.entered.account.id; // empty: not accepted yet
+    const QString account = entered.isEmpty() ? m_context.draft.profile.accountId : entered;
+    if (auto *current = qobject_cast<Page *>(currentPage()); current && step != Step::Credentials)
+        current->setSample(m_context.store.isForSession(account));
     m_steps->setReached(int(step)); // those after it follow from what is entered before them
     for (const WizardButton which : {QWizard::CustomButton1, QWizard::CustomButton2})
         button(which)->setVisible(step == Step::Describe);
