@@ -60,8 +60,8 @@ std::vector<QRect> FlowLayout::places(const QRect &rect) const
     int x = rect.x();
     int y = rect.y();
     int rowHeight = 0;
-    for (size_t at = 0; at < items.size(); ++at) {
-        QSize size = items[at]->sizeHint();
+    for (const QLayoutItem *item : items) {
+        QSize size = item->sizeHint();
         size.setWidth(m_widths == Widths::Equal ? (rect.width() - (columns - 1) * gap) / columns
                                                 : std::min(size.width(), rect.width()));
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
