@@ -7,12 +7,12 @@
 #include "ui/forms/sidebyside.h"
 #include "ui/look/emphasis.h"
 #include "ui/look/icons.h"
+#include "ui/look/openpage.h"
 #include "ui_credentialsform.h"
 #include "words/errortext.h"
 #include "words/whentext.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMessageBox>
 
@@ -128,12 +128,12 @@ void CredentialsForm::listen()
     for (const StatusLine *status : {m_ui->domoStatus, m_ui->workivaStatus})
         connect(status, &StatusLine::stopWanted, this, &CredentialsForm::stop);
     connect(m_ui->help, &QPushButton::clicked, this, &CredentialsForm::showHelp);
-    connect(m_ui->domoLink, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(domoSite()); });
+    connect(m_ui->domoLink, &QPushButton::clicked, this, [this] { openPage(this, domoSite()); });
     connect(m_ui->workivaLink, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(Setup::workivaSite(entered().account)); });
+            [this] { openPage(this, Setup::workivaSite(entered().account)); });
     connect(m_ui->copyRequest, &QPushButton::clicked, this,
             [] { QGuiApplication::clipboard()->setText(grantRequestText()); });
-    connect(m_ui->mailRequest, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(grantRequestMail()); });
+    connect(m_ui->mailRequest, &QPushButton::clicked, this, [this] { openPage(this, grantRequestMail()); });
 }
 
 void CredentialsForm::setAccounts(const QList<Profiles::Account> &accounts)

@@ -11,10 +11,14 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QUrl>
+#include <QUrlQuery>
 #include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Ui {
 
@@ -25,20 +29,46 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OpenPage)
 };
 
-void offerAddress(QWidget *window, const QUrl &page)
+// What is offered instead, to be copied.
+struct Offer
 {
-    const bool isFolder = page.isLocalFile();
-    const QString address = isFolder ? QDir::toNativeSeparators(page.toLocalFile()) : page.toString(QUrl::FullyEncoded);
+    QString title;
+    QString words;
+    QString name; // of the field, for a screen reader
+    QString text;
+};
+
+Offer offerFor(const QUrl &page)
+{
+    if (page.isLocalFile())
+        return {.title = Text::tr("Open folder"),
+                .words = Text::tr("No file manager could be started. The folder is:"),
+                .name = Text::tr("Folder"),
+                .text = QDir::toNativeSeparators(page.toLocalFile())};
+    if (page.scheme() == "mailto"_L1)
+        return {.title = Text::tr("Write a message"),
+                .words = Text::tr("No mail program could be started. The message is:"),
+                .name = Text::tr("Message"),
+                .text = QUrlQuery(page).queryItemValue(u"body"_s, QUrl::FullyDecoded).replace("\r\n"_L1, "\n"_L1)};
+    return {.title = Text::tr("Open page"),
+            .words = Text::tr("No browser could be started. The web address is:"),
+            .name = Text::tr("Web address"),
+            .text = page.toString(QUrl::FullyEncoded)};
+}
+
+void offerToCopy(QWidget *window, const Offer &offer)
+{
     auto *dialog = new QDialog(window);
-    dialog->setWindowTitle(isFolder ? Text::tr("Open folder") : Text::tr("Open page"));
-    auto *words = new QLabel(isFolder ? Text::tr("No file manager could be started. The folder is:")
-                                      : Text::tr("No browser could be started. The web address is:"));
+    dialog->setWindowTitle(offer.title);
+    auto *words = new QLabel(offer.words);
     words->setWordWrap(true);
-    auto *field = new QLineEdit(address);
+    auto *field = new QPlainTextEdit(offer.text);
     field->setReadOnly(true);
-    field->setAccessibleName(isFolder ? Text::tr("Folder") : Text::tr("Web address"));
-    field->setCursorPosition(0);
-    field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 60);
+    field->setAccessibleName(offer.name);
+    field->setTabChangesFocus(true);
+    const QFontMetrics metrics = field->fontMetrics();
+    const auto lines = std::clamp<qsizetype>(offer.text.count(u'\n') + 1, 2, 16);
+    field->setMinimumSize(metrics.averageCharWidth() * 60, int(lines + 1) * metrics.lineSpacing());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *copy = buttons->addButton(Text::tr("&Copy"), QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setIcon({}); // the other one has none
@@ -48,8 +78,8 @@ void offerAddress(QWidget *window, const QUrl &page)
     layout->addWidget(words);
     layout->addWidget(field);
     layout->addWidget(buttons);
-    QObject::connect(copy, &QPushButton::clicked, dialog, [dialog, address] {
-        QGuiApplication::clipboard()->setText(address);
+    QObject::connect(copy, &QPushButton::clicked, dialog, [dialog, text = offer.text] {
+        QGuiApplication::clipboard()->setText(text);
         dialog->accept();
     });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
@@ -62,7 +92,7 @@ void offerAddress(QWidget *window, const QUrl &page)
 void openPage(QWidget *window, const QUrl &page)
 {
     if (!QDesktopServices::openUrl(page))
-        offerAddress(window, page);
+        offerToCopy(window, offerFor(page));
 }
 
 } // namespace Ui

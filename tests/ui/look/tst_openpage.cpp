@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <QUrl>
 
@@ -54,7 +55,8 @@ private Q_SLOTS:
         Ui::openPage(&window, m_page); // the offscreen platform has no browser
         const QDialog *dialog = offer(window);
         QVERIFY(dialog);
-        QCOMPARE(Support::named<QLineEdit>(dialog, u"Web address"_s)->text(), m_page.toString(QUrl::FullyEncoded));
+        QCOMPARE(Support::named<QPlainTextEdit>(dialog, u"Web address"_s)->toPlainText(),
+                 m_page.toString(QUrl::FullyEncoded));
         QCOMPARE(Support::nameless(dialog), QStringList());
         Support::button(*dialog, u"Copy"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), m_page.toString(QUrl::FullyEncoded));
@@ -67,9 +69,22 @@ private Q_SLOTS:
         window.show();
         Ui::openPage(&window, QUrl::fromLocalFile(u"/a folder/data"_s));
         QVERIFY(offer(window));
-        QCOMPARE(Support::named<QLineEdit>(offer(window), u"Folder"_s)->text(), u"/a folder/data"_s);
+        QCOMPARE(Support::named<QPlainTextEdit>(offer(window), u"Folder"_s)->toPlainText(), u"/a folder/data"_s);
         Support::button(*offer(window), u"Close"_s)->click();
         QTRY_VERIFY(!offer(window));
+    }
+
+    void withoutAMailProgramTheMessageCanBeCopied()
+    {
+        const QString message = u"Please create a grant.\nThank you & bye"_s;
+        const QByteArray body = QUrl::toPercentEncoding(QString(message).replace(u'\n', "\r\n"_L1));
+        const QUrl mail(u"mailto:?subject=A%20grant&body="_s + QString::fromLatin1(body), QUrl::StrictMode);
+        QWidget window;
+        window.show();
+        Ui::openPage(&window, mail);
+        QVERIFY(offer(window));
+        Support::button(*offer(window), u"Copy"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), message);
     }
 
 private:
