@@ -19,6 +19,8 @@ Page::Page(const QString &title, const QString &explanation, QWidget *parent)
     m_explanation->setTextFormat(Qt::PlainText);
     explain(explanation);
     setAccessibleName(title);
+    setBackgroundRole(QPalette::Window); // QWizard gives its pages that of a field
+    setAutoFillBackground(true);
     const int margin = em(this) * 3 / 2;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin / 2);

@@ -42,6 +42,7 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     for (const int id : pageIds())
         names.append(page(id)->accessibleName());
     m_steps->setSteps(names);
+    m_steps->setFixedWidth(m_steps->sizeHint().width()); // QWizard lets the page take it otherwise
     setSideWidget(m_steps);
     makeButtons();
     connectPages();
