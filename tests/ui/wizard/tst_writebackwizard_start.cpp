@@ -127,6 +127,10 @@ private Q_SLOTS:
     {
         WritebackWizard wizard = wizardOf(*m_desk, m_desk->addProfile(m_sandbox, u"Balance"_s));
         QVERIFY(goToEnd(wizard, m_sandbox));
+        for (const Page one : {Credentials, Details, Preview, Describe}) {
+            QVERIFY(step(wizard, one)->isVisible());
+            QVERIFY(step(wizard, one)->width() >= step(wizard, one)->sizeHint().width());
+        }
         step(wizard, Details)->click();
         QCOMPARE(wizard.currentId(), int(Details));
         QVERIFY(canGoOn(wizard));
