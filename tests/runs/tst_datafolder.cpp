@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QStandardPaths>
 #include <QTest>
 #include <QThread>
 

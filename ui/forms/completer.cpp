@@ -69,7 +69,13 @@ QCompleter *addCompleter(QLineEdit *field, QStandardItemModel *model, Icon which
     completer->setMaxVisibleItems(12);
     completer->popup()->setItemDelegate(new TwoLineDelegate(which, factsRole, completer));
     field->setCompleter(completer);
-    field->addAction(icon(which), QLineEdit::LeadingPosition);
+    QAction *list = field->addAction(icon(which), QLineEdit::LeadingPosition);
+    list->setText(QCoreApplication::translate("Completer", "Show the list"));
+    QObject::connect(list, &QAction::triggered, completer, [field, completer] {
+        field->setFocus();
+        completer->setCompletionPrefix(field->text());
+        completer->complete();
+    });
     new OpensWhenEmpty(field, completer);
     return completer;
 }

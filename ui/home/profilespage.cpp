@@ -8,6 +8,7 @@
 #include "ui/look/emphasis.h"
 #include "ui/look/icons.h"
 #include "ui/look/messagebar.h"
+#include "ui/look/searchicon.h"
 #include "ui/look/twolinedelegate.h"
 #include "ui/runs/runpane.h"
 #include "words/batchtext.h"
@@ -148,7 +149,7 @@ void ProfilesPage::setUpSearch()
     m_filter->setSourceModel(m_model);
     m_search->setPlaceholderText(tr("Search writebacks"));
     m_search->setToolTip(tr("Search by name, description, group, DataSet, spreadsheet or sheet"));
-    m_search->addAction(icon(Icon::Search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    addSearchIcon(m_search);
     m_search->setAccessibleName(tr("Search"));
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setWhatsThis(tr("Search")); // in the list of shortcuts

@@ -1,6 +1,7 @@
 #include "ui/review/findbar.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/searchicon.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,7 +23,7 @@ FindBar::FindBar(QTableView *table, QWidget *parent)
 {
     m_text->setPlaceholderText(tr("Find in the table"));
     m_text->setAccessibleName(tr("Find"));
-    m_text->addAction(icon(Icon::Search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    addSearchIcon(m_text);
     m_said->setTextFormat(Qt::PlainText);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});

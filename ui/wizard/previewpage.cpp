@@ -136,7 +136,7 @@ void PreviewPage::layOut()
 QWidget *PreviewPage::makeNumberMenu()
 {
     auto *button = new QToolButton(this);
-    button->setText(tr("Num&bers"));
+    button->setText(tr("Nu&mbers"));
     button->setToolTip(tr("How numbers are displayed here. The values that are written stay as they are."));
     button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(button);

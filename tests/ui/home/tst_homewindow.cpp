@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(!window->findChild<QTableView *>());
         QSignalSpy wanted(window.get(), &HomeWindow::sampleDataWanted);
         for (QPushButton *button : window->findChildren<QPushButton *>()) {
-            if (button->text() == "&Try it with sample data"_L1 || button->text() == "&New writeback…"_L1)
+            if (button->text() == u"&Try it with sample data"_s || button->text() == u"&New writeback…"_s)
                 button->click();
         }
         QCOMPARE(wanted.count(), 1);

@@ -55,6 +55,7 @@ private Q_SLOTS:
         Ui::copyOnRequest(&table);
         table.show();
         QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus();
         QGuiApplication::clipboard()->setText(u"before"_s);
         table.selectAll();
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
