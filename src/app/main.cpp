@@ -10,6 +10,7 @@
 #include "runs/profileruns.h"
 #include "ui/look/altkeys.h"
 #include "ui/look/applicationicon.h"
+#include "ui/look/screenreader.h"
 #include "ui/look/style.h"
 #include "ui/look/tell.h"
 #include "ui/home/homewindow.h"
@@ -174,6 +175,7 @@ int main(int argc, char *argv[])
     App::SampleSecrets secrets(keychain, App::SampleData::accountId);
     Core::SystemClock clock;
     Runs::ProfileRuns runs(store, secrets, dataFolder, clock);
+    Ui::secureScreenReader();
     QApplication::setStyle(new Ui::Style);
     Ui::AltKeys altKeys;
     application->installEventFilter(&altKeys);

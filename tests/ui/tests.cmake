@@ -13,7 +13,7 @@ foreach(source
         forms/grantrequest forms/landingpanel forms/sheetfield forms/sidebyside help/aboutdialog help/guide help/guidewindow
         help/shortcuts help/supportdialog help/supportreport home/accountsdialog home/homewindow home/profilesmodel
         home/startpage look/altkeys look/applicationicon look/copyselection look/flowlayout look/icons look/linelist
-        look/openpage look/palette look/statusline look/tonelabel look/wraplabel review/findbar review/numberstyle
+        look/openpage look/palette look/screenreader look/statusline look/tonelabel look/wraplabel review/findbar review/numberstyle
         review/previewmodel review/sheetpicture runs/nowline runs/pastruns runs/recordtext runs/runpane runs/runsummary
         settings/languages settings/settingsdialog withoutkeychain wizard/credentialspage
         wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard wizard/writebackwizard_credentials

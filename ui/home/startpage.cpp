@@ -77,6 +77,7 @@ QWidget *StartPage::makeIntroduction(QAction *create)
     auto *lines = new QGridLayout;
     lines->setColumnStretch(1, 1);
     lines->setHorizontalSpacing(fontMetrics().height());
+    lines->setVerticalSpacing(fontMetrics().height() / 4);
     addLine(lines, Icon::Search, tr("See it first"),
             tr("The preview shows every cell that will get a new value, be added or be cleared. Nothing is written "
                "before you say so."));

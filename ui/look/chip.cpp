@@ -39,7 +39,7 @@ struct Measures
 QSize chipSize(const QFont &font, const QString &text)
 {
     const Measures measures(chipFont(font));
-    const int words = text.isEmpty() ? 0 : measures.gap + measures.metrics.horizontalAdvance(text);
+    const int words = text.isEmpty() ? 0 : measures.gap + measures.metrics.horizontalAdvance(text) + 2; // rounding
     return {2 * measures.margin + measures.symbol() + words, measures.metrics.height() * 4 / 3};
 }
 

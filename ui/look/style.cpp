@@ -236,6 +236,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return paintProgress(bar, painter, element == CE_ProgressBarContents);
         break;
     case CE_TabBarTabShape: return paintTab(option, painter);
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+            QStyleOptionToolButton label = *button;
+            const int padding = option->fontMetrics.height() / 2;
+            label.rect.adjust(padding, 0, -padding / 2, 0);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
     default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -288,7 +297,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {std::max(result.width(), size.width() + line * 3 / 2) + icon,
                 std::max(result.height(), line * 3 / 2 + 6)};
     }
-    case CT_ToolButton: return {result.width() + line / 2, std::max(result.height(), line * 3 / 2 + 6)};
+    case CT_ToolButton: return {result.width() + line, std::max(result.height(), line * 3 / 2 + 6)};
     case CT_LineEdit:
     case CT_ComboBox: return {result.width(), std::max(result.height(), line * 3 / 2 + 6)};
     case CT_HeaderSection: return result + QSize(0, line / 3);

@@ -5,6 +5,7 @@
 #include "ui/look/diffcelldelegate.h"
 #include "ui/look/statusline.h"
 #include "ui/look/linelist.h"
+#include "ui/look/palette.h"
 #include "ui/look/tonelabel.h"
 #include "ui/look/twolineheader.h"
 #include "ui/review/findbar.h"
@@ -18,6 +19,7 @@
 #include "words/steptext.h"
 #include "words/waitingtext.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -44,18 +46,39 @@ constexpr int rowsToFit = 25; // roughly the visible ones
 constexpr int maxColumnWidth = 40; // characters
 
 // How the table marks changes.
-QLabel *makeLegend(QWidget *parent)
+class Legend final : public QLabel
 {
-    auto *legend = new QLabel(
-        PreviewPage::tr(
-            "New · <b>changed</b> · <s>cleared</s> · <font color=\"%1\">unchanged</font> · ▨ outside the region")
-            .arg(parent->palette().color(QPalette::PlaceholderText).name(QColor::HexArgb)),
-        parent);
-    legend->setTextFormat(Qt::RichText);
-    legend->setWordWrap(true);
-    legend->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return legend;
-}
+public:
+    explicit Legend(QWidget *parent) : QLabel(parent)
+    {
+        setTextFormat(Qt::RichText);
+        setWordWrap(true);
+        setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        describe();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            describe();
+    }
+
+private:
+    void describe()
+    {
+        const auto ground = [this](Words::Tone tone) { return toneColors(tone, palette()).ground.name(); };
+        const QString text = PreviewPage::tr("<span style=\"background:%1\">&nbsp;New&nbsp;</span> "
+                                             "<span style=\"background:%2\">&nbsp;<b>Changed</b>&nbsp;</span> "
+                                             "<span style=\"background:%3\">&nbsp;<s>Cleared</s>&nbsp;</span> "
+                                             "<font color=\"%4\">Unchanged</font> ▨ Outside the region")
+                                 .arg(ground(Words::Tone::Ok), ground(Words::Tone::Warning), ground(Words::Tone::Error),
+                                      palette().color(QPalette::PlaceholderText).name());
+        if (text != this->text())
+            setText(text);
+    }
+};
 
 } // namespace
 
@@ -124,7 +147,7 @@ void PreviewPage::layOut()
     layout->addLayout(top);
     auto *line = new QHBoxLayout;
     line->addWidget(m_sides);
-    line->addWidget(makeLegend(this), 1);
+    line->addWidget(new Legend(this), 1);
     line->addWidget(makeNumberMenu());
     layout->addLayout(line);
     layout->addWidget(new FindBar(m_table, this));
