@@ -1,6 +1,7 @@
 #include "ui/home/summarybar.h"
 
 #include "ui/look/chipbutton.h"
+#include "ui/look/fonts.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -44,9 +45,7 @@ QString textOf(Kind kind, int count)
 
 SummaryBar::SummaryBar(QWidget *parent) : QWidget(parent), m_count(new QLabel(this)), m_groups(new QComboBox(this))
 {
-    QFont bold = m_count->font();
-    bold.setWeight(QFont::DemiBold);
-    m_count->setFont(bold);
+    m_count->setFont(semiBold(m_count->font()));
     m_groups->setAccessibleName(tr("Group"));
     m_groups->view()->setAccessibleName(tr("Groups"));
     m_groups->setToolTip(tr("Show the writebacks of one group"));

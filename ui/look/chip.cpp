@@ -1,5 +1,6 @@
 #include "ui/look/chip.h"
 
+#include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/palette.h"
 #include "ui/look/rounded.h"
@@ -14,14 +15,9 @@ namespace Ui {
 
 namespace {
 
-QFont chipFont(QFont font)
+QFont chipFont(const QFont &font)
 {
-    font.setWeight(QFont::DemiBold);
-    if (font.pixelSize() > 0)
-        font.setPixelSize(font.pixelSize() * 12 / 13);
-    else
-        font.setPointSizeF(font.pointSizeF() * 12 / 13);
-    return font;
+    return semiBold(scaled(font, smallText));
 }
 
 struct Measures

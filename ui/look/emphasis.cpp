@@ -1,5 +1,6 @@
 #include "ui/look/emphasis.h"
 
+#include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 
 #include <QLabel>
@@ -12,17 +13,6 @@ namespace Ui {
 namespace {
 
 constexpr auto primaryProperty = "primary"; // dynamic: the style has nothing but the widget to look at
-
-void setFont(QLabel *label, double size, QFont::Weight weight)
-{
-    QFont font = label->font();
-    if (font.pixelSize() > 0)
-        font.setPixelSize(int(font.pixelSize() * size));
-    else
-        font.setPointSizeF(font.pointSizeF() * size);
-    font.setWeight(weight);
-    label->setFont(font);
-}
 
 } // namespace
 
@@ -53,17 +43,17 @@ void makeFlat(QAbstractButton *button)
 
 void makeTitle(QLabel *label)
 {
-    setFont(label, 19.0 / 13, QFont::DemiBold);
+    label->setFont(semiBold(scaled(label->font(), titleText)));
 }
 
 void makeHeading(QLabel *label)
 {
-    setFont(label, 15.0 / 13, QFont::DemiBold);
+    label->setFont(semiBold(scaled(label->font(), headingText)));
 }
 
 void makeSecondary(QLabel *label)
 {
-    setFont(label, 12.0 / 13, QFont::Normal);
+    label->setFont(scaled(label->font(), smallText));
     label->setForegroundRole(QPalette::PlaceholderText);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/look/steplist.h"
 
+#include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/palette.h"
 #include "ui/look/rounded.h"
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const int line = fontMetrics().height();
-        return {line * 5 / 2 + QFontMetrics(boldFont()).horizontalAdvance(text()) + line, line * 2};
+        return {line * 5 / 2 + QFontMetrics(semiBold(font())).horizontalAdvance(text()) + line, line * 2};
     }
 
 protected:
@@ -61,7 +62,7 @@ protected:
         disc = QStyle::visualRect(layoutDirection(), rect(), disc);
         paintDisc(&painter, disc);
         const QRect words(line / 2 + side + line * 2 / 3, 0, width() - line - side - line * 2 / 3, height());
-        painter.setFont(isCurrent ? boldFont() : font());
+        painter.setFont(isCurrent ? semiBold(font()) : font());
         painter.setPen(palette().color(m_state == State::Ahead ? QPalette::PlaceholderText : QPalette::WindowText));
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
                          Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
@@ -69,13 +70,6 @@ protected:
     }
 
 private:
-    [[nodiscard]] QFont boldFont() const
-    {
-        QFont bold = font();
-        bold.setWeight(QFont::DemiBold);
-        return bold;
-    }
-
     void paintDisc(QPainter *painter, const QRect &disc) const
     {
         const double radius = double(disc.height()) / 2;

@@ -1,5 +1,6 @@
 #include "ui/look/twolinedelegate.h"
 
+#include "ui/look/fonts.h"
 #include "ui/look/palette.h"
 
 #include <QApplication>
@@ -8,27 +9,6 @@
 #include <algorithm>
 
 namespace Ui {
-
-namespace {
-
-QFont boldFont(const QFont &font)
-{
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    return bold;
-}
-
-QFont smallFont(const QFont &font)
-{
-    QFont small = font;
-    if (font.pixelSize() > 0)
-        small.setPixelSize(font.pixelSize() * 12 / 13);
-    else
-        small.setPointSizeF(font.pointSizeF() * 12 / 13);
-    return small;
-}
-
-} // namespace
 
 void paintItemGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
@@ -54,8 +34,8 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     initStyleOption(&item, index);
     paintItemGround(painter, item);
     const QString second = index.data(m_secondRole).toString();
-    const QFontMetrics bold(boldFont(item.font));
-    const QFontMetrics small(smallFont(item.font));
+    const QFontMetrics bold(semiBold(item.font));
+    const QFontMetrics small(scaled(item.font, smallText));
     const int margin = item.fontMetrics.height();
     if (item.state.testFlag(QStyle::State_Selected))
         painter->fillRect(QStyle::visualRect(item.direction, item.rect,
@@ -70,13 +50,13 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const auto group = item.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
     const auto role = item.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text;
     painter->save();
-    painter->setFont(boldFont(item.font));
+    painter->setFont(semiBold(item.font));
     painter->setPen(item.palette.color(group, role));
     constexpr int flags = Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine;
     painter->drawText(line, flags, bold.elidedText(item.text, Qt::ElideRight, room.width()));
     if (!second.isEmpty()) {
         line = QRect(room.left(), line.bottom() + 2, room.width(), small.height());
-        painter->setFont(smallFont(item.font));
+        painter->setFont(scaled(item.font, smallText));
         painter->setPen(item.palette.color(group, QPalette::PlaceholderText));
         painter->drawText(line, flags, small.elidedText(second, Qt::ElideLeft, room.width()));
     }
@@ -85,8 +65,8 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFontMetrics bold(boldFont(option.font));
-    const QFontMetrics small(smallFont(option.font));
+    const QFontMetrics bold(semiBold(option.font));
+    const QFontMetrics small(scaled(option.font, smallText));
     const int words = std::max(bold.horizontalAdvance(index.data().toString()),
                                small.horizontalAdvance(index.data(m_secondRole).toString()));
     return {words + option.fontMetrics.height() * 7 / 2, rowHeight(option.fontMetrics)};

@@ -1,21 +1,12 @@
 #include "ui/look/twolineheader.h"
 
+#include "ui/look/fonts.h"
+
 #include <QPainter>
 
 #include <algorithm>
 
 namespace Ui {
-
-namespace {
-
-QFont boldFont(const QFont &font)
-{
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    return bold;
-}
-
-} // namespace
 
 TwoLineHeader::TwoLineHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
@@ -42,7 +33,7 @@ void TwoLineHeader::paintSection(QPainter *painter, const QRect &rect, int secti
         painter->drawText(line, flags, QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
     };
     painter->save();
-    paint(boldFont(font()), QPalette::WindowText, model()->headerData(section, orientation()).toString());
+    paint(semiBold(font()), QPalette::WindowText, model()->headerData(section, orientation()).toString());
     line.translate(0, height);
     paint(font(), QPalette::PlaceholderText, model()->headerData(section, orientation(), secondRole).toString());
     painter->restore();
@@ -53,7 +44,7 @@ QSize TwoLineHeader::sectionSizeFromContents(int section) const
     const QString first = model()->headerData(section, orientation()).toString();
     const QString second = model()->headerData(section, orientation(), secondRole).toString();
     const int width =
-        std::max(QFontMetrics(boldFont(font())).horizontalAdvance(first), fontMetrics().horizontalAdvance(second));
+        std::max(QFontMetrics(semiBold(font())).horizontalAdvance(first), fontMetrics().horizontalAdvance(second));
     return {width + 2 * fontMetrics().averageCharWidth() + 4, 2 * fontMetrics().height() + fontMetrics().height() / 2};
 }
 
