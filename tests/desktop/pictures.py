@@ -28,7 +28,7 @@ style=Fusion
 general="Sans Serif,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 fixed="Monospace,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 """
-README = {"home": "home.png", "preview-changes": "preview.png"}
+README = {"details": "details.png", "home": "home.png", "preview-changes": "preview.png"}
 
 
 class Walk:
@@ -253,7 +253,7 @@ def main():
                         help="those that are all of these: light or dark, 1 or 2, a language")
     parser.add_argument("--translation", action="append", default=[], metavar="FILE.ts")
     parser.add_argument("--readme", action="store_true",
-                        help="only the README's pictures, as FOLDER/home.png and FOLDER/preview.png")
+                        help="only the README's pictures, in FOLDER")
     parser.add_argument("--walk", dest="walks", action="append", choices=["Walk", "Trouble"], help="both if none is named")
     arguments = parser.parse_args()
     arguments.walks = [globals()[name] for name in arguments.walks or ["Walk", "Trouble"]]
