@@ -94,6 +94,11 @@ QString cancellingName()
     return Spoken::tr("Stopping…");
 }
 
+QString needsYouName()
+{
+    return Spoken::tr("Needs you");
+}
+
 QString questionName()
 {
     return Spoken::tr("Waiting for your confirmation");

@@ -17,6 +17,7 @@ namespace Words {
 [[nodiscard]] QString stepName(Writeback::StepName step, std::optional<double> done); // "Writing 34 %"
 [[nodiscard]] QString cancellingName();
 [[nodiscard]] QString questionName(); // it waits for an answer
+[[nodiscard]] QString needsYouName(); // the same, for a list
 [[nodiscard]] QString queuedName(); // it starts once another run has ended
 [[nodiscard]] QString readingSecretsName(); // from the keychain, before the first step
 

@@ -31,7 +31,7 @@ Words::Line nowLine(const Runs::RunProgress &progress)
     if (progress.cancelling)
         return {Tone::Waiting, Words::cancellingName()};
     if (progress.question)
-        return {Tone::Warning, Words::questionName()};
+        return {Tone::Warning, Words::needsYouName()};
     if (progress.waiting)
         return {Tone::Waiting, Words::waitingName(*progress.waiting)};
     if (progress.queued)
