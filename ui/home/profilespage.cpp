@@ -88,6 +88,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     m_splitter->setSizes({2000, 1000}); // parts, at first
     m_splitter->restoreState(QSettings().value(splitKey).toByteArray());
     connectPane();
+    connect(m_splitter, &QSplitter::splitterMoved, this, &ProfilesPage::fitColumns);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->setSpacing(0);
@@ -233,6 +234,19 @@ void ProfilesPage::setUpColumns()
     header->setSectionResizeMode(ProfilesModel::Name, QHeaderView::Stretch); // the others should be visible even in a
                                                                              // narrow window
     header->restoreState(QSettings().value(columnsKey).toByteArray());
+}
+
+void ProfilesPage::fitColumns()
+{
+    constexpr int neededForAll = 140; // characters
+    const int unit = m_table->fontMetrics().averageCharWidth();
+    m_table->setColumnHidden(ProfilesModel::NextRun, m_table->width() < neededForAll * unit);
+}
+
+void ProfilesPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void ProfilesPage::refresh()

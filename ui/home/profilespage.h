@@ -42,11 +42,15 @@ public:
     void rememberColumns() const;
     [[nodiscard]] bool isDragging(const QObject *source) const; // a row of this list
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeBar(const Bar &bar);
     void setUpSearch();
     void setUpTable();
     void setUpColumns();
+    void fitColumns(); // names are the last to shrink
     void selectRow(const QString &profileId);
     void selectAgain();
     void filter(); // by the summary
