@@ -46,7 +46,7 @@ QString endTimeText(const PastRun &run, const QDateTime &now)
 
 QString comparedText()
 {
-    return Spoken::tr("Every cell was read from Workiva and compared with the DataSet as exported then.");
+    return Spoken::tr("Every cell was read from Workiva and compared with the DataSet as exported for this run.");
 }
 
 QString pendingText(const PastRun &run)
@@ -99,7 +99,7 @@ QString heading(const PastRun &run)
 QString reasonText(const PastRun &run)
 {
     if (isIn(run, State::Verified))
-        return Spoken::tr("Every cell was read back from Workiva and compared with the DataSet as exported then.");
+        return Spoken::tr("Every cell was read back from Workiva and compared with the DataSet as exported for this run.");
     if (isIn(run, State::NothingToDo))
         return comparedText();
     if (isIn(run, State::Refused))
@@ -142,7 +142,7 @@ Answer changedAnswer(const PastRun &last, const QString &lastTarget, const QDate
 Line lastVerifiedLine(const PastRun &run, const QDateTime &now)
 {
     return {Tone::Note,
-            Spoken::tr("Last verified %1: %2 cells matched the DataSet as exported then.")
+            Spoken::tr("Last verified %1: %2 cells matched the DataSet as exported for that run.")
                 .arg(whenText(run.ended, now), number(run.cellsCompared))};
 }
 

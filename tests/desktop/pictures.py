@@ -148,7 +148,7 @@ class Walk:
         self.press("Close")
 
         program.menu("File", "Settings…")
-        program.find("spin button", "Runs at once")
+        program.find("spin button", "Simultaneous runs")
         self.keep("settings")
         self.press("Cancel")
         for entry, role, name in (("Guide", "list", "Sections"), ("Keyboard shortcuts", "tree", "Keyboard shortcuts"),

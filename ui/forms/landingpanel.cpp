@@ -165,7 +165,8 @@ void LandingPanel::showLegend()
             written = tr("%1 do not fit the region and are refused.").arg(size);
             ground = Ground::Outside;
         } else {
-            written = m_landing->isAtMost ? tr("At most %1 are written.").arg(size) : tr("%1 are written.").arg(size);
+            written =
+                m_landing->isAtMost ? tr("The data takes at most %1.").arg(size) : tr("The data takes %1.").arg(size);
         }
         if (fit.kind == Sheet::Fit::Kind::LeavesRest) {
             const auto filled = filledRest();
@@ -207,7 +208,8 @@ void LandingPanel::showOffer()
         ? tr("To leave what is below and beside the data alone, use %1")
         : m_landing->hasRestBelow() ? tr("To leave what is below the data alone, use %1")
                                     : tr("To leave what is beside the data alone, use %1");
-    m_offer->show(Words::Tone::Warning, heading.arg(region), tr("Larger data is then refused."));
+    m_offer->show(Words::Tone::Warning, heading.arg(region),
+                  tr("A run with larger data is then refused, and writes nothing."));
 }
 
 } // namespace Ui

@@ -220,8 +220,8 @@ QString supportReport(const SupportFacts &facts)
 {
     Report report;
     report.plain(u"Workiva Writeback: support report, %1"_s.arg(stamp(facts.created)));
-    report.plain(u"Without secrets, values of cells, and names of accounts, writebacks, DataSets and sheets."_s);
-    report.plain(u"Of an ID there are the first %1 characters, except for requests."_s.arg(kept));
+    report.plain(u"Contains no secrets, cell values, or names of accounts, writebacks, DataSets and sheets."_s);
+    report.plain(u"IDs are shortened to their first %1 characters, except request IDs."_s.arg(kept));
     addProgram(report, facts);
     addStore(report, facts);
     report.heading(u"Latest runs"_s);

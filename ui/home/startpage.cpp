@@ -79,12 +79,12 @@ QWidget *StartPage::makeIntroduction(QAction *create)
     lines->setHorizontalSpacing(fontMetrics().height());
     lines->setVerticalSpacing(fontMetrics().height() / 4);
     addLine(lines, Icon::Search, tr("See it first"),
-            tr("The preview shows every cell that will get a new value, be added or be cleared. Nothing is written "
-               "before you say so."));
-    addLine(lines, Icon::Shield, tr("Know that it is right"),
+            tr("The preview shows every cell that would get a new value, be added or be cleared, before anything is "
+               "written."));
+    addLine(lines, Icon::Shield, tr("Know that it matches"),
             tr("After the last change the whole region is read back and compared with the DataSet, cell by cell."));
     addLine(lines, Icon::Clock, tr("Repeat it every month"),
-            tr("A saved writeback runs again with one press. It writes only what has changed and keeps a record of "
+            tr("A saved writeback runs again with one click. It writes only what has changed and keeps a record of "
                "each run."));
     auto *begin = new QPushButton(create->text());
     makePrimary(begin, Icon::Add);
@@ -117,9 +117,9 @@ QWidget *StartPage::makeNeeds()
                                "<i>file:read</i> and <i>file:write</i>."));
     auto *ask = wrapped(tr("An administrator creates both. This is what to ask for:"));
     makeSecondary(ask);
-    auto *copy = new QPushButton(icon(Icon::Copy), tr("&Copy the request"));
+    auto *copy = new QPushButton(icon(Icon::Copy), tr("&Copy request"));
     copy->setToolTip(tr("Copy a message to the administrator who creates the credentials"));
-    auto *mail = new QPushButton(icon(Icon::Open), tr("&Mail the request…"));
+    auto *mail = new QPushButton(icon(Icon::Open), tr("&Email request…"));
     mail->setToolTip(tr("Open the message in your mail program"));
     connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(grantRequestText()); });
     connect(mail, &QPushButton::clicked, this, [this] { openPage(this, grantRequestMail()); });

@@ -28,6 +28,13 @@ void makePrimary(QPushButton *button, Icon which)
     makePrimary(button);
 }
 
+void makeOrdinary(QPushButton *button, Icon which)
+{
+    button->setIcon(icon(which, QPalette::ButtonText));
+    button->setProperty(primaryProperty, false);
+    button->update();
+}
+
 bool isPrimary(const QAbstractButton *button)
 {
     return button && button->property(primaryProperty).toBool();

@@ -11,6 +11,7 @@ enum class Icon;
 // The one filled button of a screen; its text says what it will do.
 void makePrimary(QPushButton *button);
 void makePrimary(QPushButton *button, Icon which);
+void makeOrdinary(QPushButton *button, Icon which); // no longer
 [[nodiscard]] bool isPrimary(const QAbstractButton *button);
 
 // A button without a frame, until the pointer is over it.

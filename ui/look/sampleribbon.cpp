@@ -28,7 +28,7 @@ void SampleRibbon::showFor(const QStringList &samples, int all)
 
 void SampleRibbon::showForAll()
 {
-    setText(tr("Sample data from a sandbox on this computer. Nothing is sent to Domo or Workiva."));
+    setText(tr("Sample data: Domo and Workiva are a sandbox on this computer, and nothing leaves it."));
     show();
 }
 

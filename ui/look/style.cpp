@@ -222,6 +222,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 const bool asItIs = isHighContrast(option->palette);
                 label.palette.setColor(QPalette::ButtonText,
                                        option->palette.color(asItIs ? QPalette::Window : QPalette::BrightText));
+            } else if (button->features.testFlag(QStyleOptionButton::Flat) && isOn(option, State_Enabled)
+                       && !isHighContrast(option->palette)) {
+                label.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::Link)); // as a link
             }
             QProxyStyle::drawControl(element, &label, painter, widget);
             return;

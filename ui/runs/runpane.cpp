@@ -364,6 +364,12 @@ void RunPane::showLast()
     const auto last = own ? own : standing.last;
     m_copy->setVisible(last.has_value());
     m_check->setVisible(standing.unknown.has_value());
+    if (standing.unknown) { // what to do first
+        makePrimary(m_check, Icon::Search);
+        makeOrdinary(m_run, Icon::Run);
+    } else {
+        makePrimary(m_run, Icon::Run);
+    }
     const bool isBlocked = own && own->error && own->error->kind == Core::ErrorKind::EarlierWrite;
     m_retry->setVisible(isBlocked);
     m_goOn->setVisible(isBlocked);

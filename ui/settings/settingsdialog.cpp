@@ -65,7 +65,7 @@ SettingsDialog::SettingsDialog(const Profiles::Settings &settings, const Surroun
 {
     setWindowTitle(tr("Settings"));
     m_language->setAccessibleName(tr("Language"));
-    m_runsAtOnce->setAccessibleName(tr("Runs at once"));
+    m_runsAtOnce->setAccessibleName(tr("Simultaneous runs"));
     m_proxy->setAccessibleName(tr("Proxy"));
     m_host->setAccessibleName(tr("Proxy host"));
     m_port->setAccessibleName(tr("Proxy port"));
@@ -74,7 +74,7 @@ SettingsDialog::SettingsDialog(const Profiles::Settings &settings, const Surroun
     m_runsAtOnce->setValue(settings.runsAtOnce);
     m_confirms->setChecked(settings.confirmsEveryRun);
     m_notifies->setChecked(settings.notifies);
-    m_proxy->addItem(tr("As set in the system"), int(Use::System));
+    m_proxy->addItem(tr("Use the system setting"), int(Use::System));
     m_proxy->addItem(tr("No proxy"), int(Use::None));
     m_proxy->addItem(tr("This HTTP proxy"), int(Use::Manual));
     select(m_proxy, int(settings.proxy.use));
@@ -110,14 +110,16 @@ QWidget *SettingsDialog::makeForm(const Surroundings &around)
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("&Language"), m_language);
-    form->addRow({}, explanation(tr("Another language is used from the next start of this program.")));
-    form->addRow(tr("&Runs at once"), m_runsAtOnce);
-    form->addRow({},
-                 explanation(tr("Further runs wait. Two runs of this program never write to the same sheet at once.")));
+    form->addRow({}, explanation(tr("Takes effect the next time this program starts.")));
+    form->addRow(tr("Simultaneous &runs"), m_runsAtOnce);
+    form->addRow(
+        {},
+        explanation(
+            tr("Additional runs wait their turn. Two runs of this program never write to the same sheet at once.")));
     form->addRow(tr("Before writing"), m_confirms);
     form->addRow({},
-                 explanation(tr("Otherwise a run asks only before something is lost: formulas that would be "
-                                "overwritten, or more cells cleared than written.")));
+                 explanation(tr("Otherwise a run asks only if it would overwrite formulas, or clear more cells than it "
+                                "writes.")));
     form->addRow(tr("Notifications"), m_notifies);
     form->addRow({}, explanation(tr("When a run ends or needs your confirmation, and this window is not in front.")));
     addProxy(form);
@@ -127,7 +129,7 @@ QWidget *SettingsDialog::makeForm(const Surroundings &around)
 
 void SettingsDialog::addLanguages(const QStringList &languages, const QString &chosen)
 {
-    m_language->addItem(tr("As set in the system"), QString());
+    m_language->addItem(tr("Use the system setting"), QString());
     for (const QString &language : languages)
         m_language->addItem(languageName(language), language);
     if (!chosen.isEmpty() && !languages.contains(chosen)) // its translation may be installed again

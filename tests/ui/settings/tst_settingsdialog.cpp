@@ -47,7 +47,7 @@ private Q_SLOTS:
         SettingsDialog dialog(before, m_around);
         dialog.show();
         choose(dialog, u"Language"_s, u"de"_s);
-        Support::named<QSpinBox>(&dialog, u"Runs at once"_s)->setValue(2);
+        Support::named<QSpinBox>(&dialog, u"Simultaneous runs"_s)->setValue(2);
         for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
             box->toggle();
         Support::named<QLineEdit>(&dialog, u"Proxy host"_s)->setText(u" b.example.com "_s);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         SettingsDialog dialog({}, m_around);
         dialog.show();
         QSignalSpy saved(&dialog, &SettingsDialog::saved);
-        Support::named<QSpinBox>(&dialog, u"Runs at once"_s)->setValue(2);
+        Support::named<QSpinBox>(&dialog, u"Simultaneous runs"_s)->setValue(2);
         Support::button(dialog, u"Cancel"_s)->click();
         QCOMPARE(saved.count(), 0);
         QVERIFY(!dialog.isVisible());
