@@ -233,10 +233,12 @@ Core::Result<void> ProfileStore::save(const QList<Profile> &profiles)
 
 Core::Result<ProfileStore::Removed> ProfileStore::takeProfile(const QString &id)
 {
-    const QJsonObject document = m_profileFolder.read(id).value_or(QJsonObject());
+    const auto document = m_profileFolder.read(id);
+    if (!document)
+        return Core::propagate(document); // it could not be put back
     if (const auto removed = removeProfile(id); !removed)
         return Core::propagate(removed);
-    return Removed{id, document};
+    return Removed{id, *document};
 }
 
 Core::Result<void> ProfileStore::putBack(const Removed &removed)

@@ -214,6 +214,8 @@ void ProfileRuns::listen(const QString &profileId, Writeback::RunController *con
 {
     using Writeback::RunController;
     connect(controller, &RunController::answerNeeded, this, [this, profileId](const Writeback::ReviewSummary &review) {
+        if (m_entries[profileId].progress.cancelling)
+            return; // it was asked before it was stopped
         m_entries[profileId].progress.question = review;
         Q_EMIT changed(profileId);
         Q_EMIT asked(profileId);
@@ -291,10 +293,19 @@ void ProfileRuns::end(QString profileId, const Writeback::RunReport &report)
         endCheck(entry);
     if (report.notRecorded)
         Q_EMIT notRecorded(*report.notRecorded);
+    const bool wasCheck = entry.progress.isCheck();
     Q_EMIT changed(profileId);
     Q_EMIT ended(profileId, report);
-    settle(profileId, report.state);
+    // A check is not the run that was asked for while it was under way.
+    const bool isToRun = wasCheck && report.state != Writeback::State::Cancelled && isAwaited(profileId);
+    if (!isToRun || !enqueue(profileId, Writeback::RunKind::Writeback, Writeback::Unsettled::Refuse))
+        settle(profileId, report.state);
     startNext();
+}
+
+bool ProfileRuns::isAwaited(const QString &profileId) const
+{
+    return std::ranges::any_of(m_batches, [&profileId](const Batch &batch) { return batch.open.contains(profileId); });
 }
 
 void ProfileRuns::settle(const QString &profileId, Writeback::State state)
@@ -321,9 +332,9 @@ void ProfileRuns::endCheck(Entry &entry)
     const Writeback::State state = entry.progress.report->state;
     entry.progress.report->comparison.reset(); // two grids that are not displayed
     const auto pending = m_folder.history().pendingChanges(entry.progress.facts.entry.sheet);
-    entry.progress.pendingChanges = pending ? pending->size() : 0;
-    const bool isConclusive = entry.progress.pendingChanges == 0
-        && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
+    entry.progress.pendingChanges = pending ? std::optional(qint64(pending->size())) : std::nullopt;
+    const bool isConclusive =
+        pending && pending->isEmpty() && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
     if (isConclusive)
         record(entry.progress.facts.entry, *entry.progress.report);
 }

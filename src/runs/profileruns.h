@@ -96,6 +96,7 @@ private:
     void fail(QString profileId, const Core::Error &error);
     void end(QString profileId, const Writeback::RunReport &report);
     void endCheck(Entry &entry);
+    [[nodiscard]] bool isAwaited(const QString &profileId) const; // by a batch
     void settle(const QString &profileId, Writeback::State state);
     void record(const Writeback::JournalEntry &entry, const Writeback::RunReport &report);
 

@@ -29,7 +29,8 @@ struct RunProgress
     std::optional<Writeback::Waiting> waiting; // while nothing progresses
     std::optional<Writeback::ReviewSummary> question; // while the run waits for answer()
     std::optional<Writeback::RunReport> report; // once it has ended
-    qint64 pendingChanges = 0; // after a check: changes of the sheet that may still arrive
+    // After a check: changes of the sheet that may still arrive; none: not known.
+    std::optional<qint64> pendingChanges = 0;
 
     [[nodiscard]] bool isCheck() const { return facts.entry.kind == Writeback::RunKind::Check; }
 };

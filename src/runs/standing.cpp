@@ -46,6 +46,12 @@ bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &p
     return entry.sheet.sheetId != profile.sheetId || entry.target != targetText(profile);
 }
 
+bool isOfOtherData(const History::RunRecord &run, const Profiles::Profile &profile)
+{
+    const QString &source = run.entry.dataSetId; // not recorded by early versions
+    return isOfAnotherTarget(run, profile) || (!source.isEmpty() && source != profile.dataSetId);
+}
+
 History::RunRecord recordOf(const RunProgress &progress)
 {
     const RunFacts &facts = progress.facts;
@@ -59,14 +65,17 @@ Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRe
     if (runs.isEmpty())
         return standing;
     standing.last = runs.first();
-    standing.isChanged = isOfAnotherTarget(runs.first(), profile);
-    const auto lastThat = [&](bool (*isSo)(const History::RunRecord &)) {
+    standing.isChanged = isOfOtherData(runs.first(), profile);
+    using Rule = bool (*)(const History::RunRecord &run);
+    using Exception = bool (*)(const History::RunRecord &run, const Profiles::Profile &profile);
+    const auto lastThat = [&](Rule isSo, Exception isOfOther) {
         const auto found =
-            std::ranges::find_if(runs, [&](const auto &run) { return isSo(run) && !isOfAnotherTarget(run, profile); });
+            std::ranges::find_if(runs, [&](const auto &run) { return isSo(run) && !isOfOther(run, profile); });
         return found == runs.end() ? std::nullopt : std::optional(*found);
     };
-    standing.verified = lastThat(isVerified);
-    if (const auto touched = lastThat(tellsOfSheet); touched && isUnknown(*touched))
+    standing.verified = lastThat(isVerified, isOfOtherData);
+    // Whatever its data was, it left the sheet as it is.
+    if (const auto touched = lastThat(tellsOfSheet, isOfAnotherTarget); touched && isUnknown(*touched))
         standing.unknown = touched;
     return standing;
 }

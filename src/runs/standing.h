@@ -13,6 +13,9 @@ namespace Runs {
 // target, those of the next only its text.)
 [[nodiscard]] bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile);
 
+// The run wrote or compared other data, or another target: it does not say whether the target has the profile's data.
+[[nodiscard]] bool isOfOtherData(const History::RunRecord &run, const Profiles::Profile &profile);
+
 // A run of this program that has ended, as the history will have it.
 [[nodiscard]] History::RunRecord recordOf(const RunProgress &progress);
 
@@ -20,7 +23,7 @@ namespace Runs {
 struct Standing
 {
     std::optional<History::RunRecord> last{}; // the last run
-    bool isChanged = false; // which had another target
+    bool isChanged = false; // which had another target or another DataSet
     std::optional<History::RunRecord> verified{}; // the last one after which the current target matched the data
     // The last one that may have changed the current target, if it left it in an unknown state.
     std::optional<History::RunRecord> unknown{};

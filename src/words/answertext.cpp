@@ -51,10 +51,12 @@ QString comparedText()
 
 QString pendingText(const PastRun &run)
 {
-    return run.pendingChanges == 0
+    if (!run.pendingChanges)
+        return Spoken::tr("It is not known whether changes from earlier runs may still arrive.");
+    return *run.pendingChanges == 0
         ? QString()
         : Spoken::tr("Changes from earlier runs that may still arrive: %1. Check again later.")
-              .arg(number(run.pendingChanges));
+              .arg(number(*run.pendingChanges));
 }
 
 Answer checkAnswer(const PastRun &run, const QDateTime &now)
@@ -99,7 +101,8 @@ QString heading(const PastRun &run)
 QString reasonText(const PastRun &run)
 {
     if (isIn(run, State::Verified))
-        return Spoken::tr("Every cell was read back from Workiva and compared with the DataSet as exported for this run.");
+        return Spoken::tr(
+            "Every cell was read back from Workiva and compared with the DataSet as exported for this run.");
     if (isIn(run, State::NothingToDo))
         return comparedText();
     if (isIn(run, State::Refused))
@@ -134,9 +137,11 @@ Answer neverRunAnswer()
 
 Answer changedAnswer(const PastRun &last, const QString &lastTarget, const QDateTime &now)
 {
+    const QString when = whenText(last.started, now);
     return {Tone::Note, Spoken::tr("Changed since the last run"),
-            Spoken::tr("No run has used the current target yet. The last run, %1, used \"%2\".")
-                .arg(whenText(last.started, now), shown(lastTarget))};
+            lastTarget.isEmpty()
+                ? Spoken::tr("The last run, %1, used another DataSet.").arg(when)
+                : Spoken::tr("The last run, %1, used another target: \"%2\".").arg(when, shown(lastTarget))};
 }
 
 Line lastVerifiedLine(const PastRun &run, const QDateTime &now)

@@ -21,7 +21,7 @@ struct PastRun
     qint64 cellsWritten = 0;
     qint64 cellsCompared = 0;
     qint64 cellsWrong = 0;
-    qint64 pendingChanges = 0; // after a check: changes of the sheet that may still arrive
+    std::optional<qint64> pendingChanges = 0; // after a check: changes that may still arrive; none: not known
 
     [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isElsewhere; }
 };
@@ -38,7 +38,7 @@ struct Answer
 
 [[nodiscard]] Answer answer(const PastRun &run, const QDateTime &now);
 [[nodiscard]] Answer neverRunAnswer();
-// The writeback has another target than `last`, its last run.
+// The writeback has another target than `last`, its last run, or, without `lastTarget`, another DataSet.
 [[nodiscard]] Answer changedAnswer(const PastRun &last, const QString &lastTarget, const QDateTime &now);
 
 // What an earlier run is still good for, whatever a later one did.

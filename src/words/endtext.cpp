@@ -68,11 +68,14 @@ QString interruptedText(bool hasSent)
 
 Line checkName(const QString &state)
 {
-    return state == Writeback::name(State::NothingToDo) ? Line{Tone::Ok, Spoken::tr("Matches the data")}
-                                                        : Line{Tone::Warning, Spoken::tr("Differs from the data")};
+    if (state == Writeback::name(State::NothingToDo))
+        return {Tone::Ok, Spoken::tr("Matches the data")};
+    if (state == Writeback::name(State::Planned))
+        return {Tone::Warning, Spoken::tr("Differs from the data")};
+    return {Tone::Error, Spoken::tr("Could not be checked")};
 }
 
-Line checkText(const Writeback::RunReport &report, qint64 pendingChanges)
+Line checkText(const Writeback::RunReport &report, const std::optional<qint64> &pendingChanges)
 {
     const Writeback::ChangeCounts &changes = report.review.changes;
     Tone tone = Tone::Error;
@@ -93,9 +96,9 @@ Line checkText(const Writeback::RunReport &report, qint64 pendingChanges)
             sentences += {text.message, text.next};
         }
     }
-    if (pendingChanges > 0)
+    if (pendingChanges.value_or(0) > 0)
         sentences.append(Spoken::tr("Changes from earlier runs that may still arrive: %1. Check again later.")
-                             .arg(number(pendingChanges)));
+                             .arg(number(*pendingChanges)));
     sentences.removeAll(QString());
     return {tone, sentences.join(u' ')};
 }

@@ -12,8 +12,9 @@ namespace Words {
 [[nodiscard]] Line interruptedName(bool hasSent);
 [[nodiscard]] QString interruptedText(bool hasSent);
 
-// For a check, which compares without writing. `pendingChanges`: changes of earlier runs that may still arrive.
+// For a check, which compares without writing. `pendingChanges`: changes of earlier runs that may still arrive, if
+// known.
 [[nodiscard]] Line checkName(const QString &state); // "Matches the data", "Differs from the data"
-[[nodiscard]] Line checkText(const Writeback::RunReport &report, qint64 pendingChanges);
+[[nodiscard]] Line checkText(const Writeback::RunReport &report, const std::optional<qint64> &pendingChanges);
 
 } // namespace Words

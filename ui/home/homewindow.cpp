@@ -197,7 +197,7 @@ void HomeWindow::showState()
     m_pages->setCurrentWidget(empty ? m_empty : m_list);
 
     m_notice->setLines(notices());
-    m_sample->showFor(sampleNames(), int(m_store.profiles().size()));
+    m_sample->showFor(sampleNames(), int(m_store.profiles().size() + m_store.laterProfiles().size()));
 }
 
 QStringList HomeWindow::sampleNames() const

@@ -22,6 +22,11 @@ namespace Ui {
 
 namespace {
 
+QString countText(int writebacks)
+{
+    return ProfileActions::tr("%1 writebacks").arg(QLocale().toString(writebacks));
+}
+
 struct Texts
 {
     QString name;
@@ -175,12 +180,12 @@ QList<const Profiles::Profile *> ProfileActions::allChosen() const
     return profiles;
 }
 
-QString ProfileActions::nameOfChosen() const
+QString ProfileActions::nameOf(const QStringList &profileIds) const
 {
-    if (m_chosen.size() != 1)
-        return tr("%1 writebacks").arg(QLocale().toString(m_chosen.size()));
-    const Profiles::Profile *profile = chosen();
-    const Profiles::LaterRecord *later = m_store.laterProfile(m_chosen.first());
+    if (profileIds.size() != 1)
+        return countText(int(profileIds.size()));
+    const Profiles::Profile *profile = m_store.profile(profileIds.first());
+    const Profiles::LaterRecord *later = m_store.laterProfile(profileIds.first());
     return profile ? profile->name : later ? later->name : QString();
 }
 
@@ -277,7 +282,7 @@ void ProfileActions::promptForGroup()
     auto *dialog = new QInputDialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Group"));
-    dialog->setLabelText(tr("Group of %1, such as \"10-K 2026\". Leave it empty for no group.").arg(nameOfChosen()));
+    dialog->setLabelText(tr("Group of %1, such as \"10-K 2026\". Leave it empty for no group.").arg(nameOf(m_chosen)));
     dialog->setComboBoxEditable(true);
     dialog->setComboBoxItems(groups);
     dialog->setTextValue(profiles.first()->group);
@@ -294,10 +299,12 @@ void ProfileActions::toggleArchive()
     if (profiles.isEmpty())
         return;
     const bool archived = !std::ranges::all_of(profiles, [](const Profiles::Profile *one) { return one->archived; });
-    const QString what = (archived ? tr("Archived: %1") : tr("Taken out of the archive: %1")).arg(nameOfChosen());
     const auto changed = Setup::setArchived(m_store, m_chosen, archived);
     if (!changed)
         return tell(m_window, changed.error());
+    if (changed->isEmpty())
+        return;
+    const QString what = (archived ? tr("Archived: %1") : tr("Taken out of the archive: %1")).arg(nameOf(*changed));
     offerUndo(what, [this, ids = *changed, archived] {
         if (const auto done = Setup::setArchived(m_store, ids, !archived); !done)
             tell(m_window, done.error());
@@ -316,25 +323,29 @@ void ProfileActions::confirmRemoval()
     if (m_chosen.isEmpty())
         return;
     const QString text = m_chosen.size() == 1
-        ? tr("Delete \"%1\"? Its run history is kept, and the sheet in Workiva is not changed.").arg(nameOfChosen())
-        : tr("Delete %1? Their run history is kept, and the sheets in Workiva are not changed.").arg(nameOfChosen());
+        ? tr("Delete \"%1\"? Its run history is kept, and the sheet in Workiva is not changed.").arg(nameOf(m_chosen))
+        : tr("Delete %1? Their run history is kept, and the sheets in Workiva are not changed.").arg(nameOf(m_chosen));
     prompt(m_window, {.title = tr("Delete"), .text = text, .no = {}, .yes = tr("&Delete")},
            [this, ids = m_chosen] { removeChosen(ids); });
 }
 
 void ProfileActions::removeChosen(const QStringList &profileIds)
 {
-    const QString what = tr("Deleted: %1").arg(nameOfChosen());
     QList<Profiles::ProfileStore::Removed> all;
+    QString name; // of the last one
     for (const QString &id : profileIds) {
+        const QString itsName = nameOf({id});
         const auto removed = Setup::removeWriteback(m_store, id);
-        if (removed)
-            all.append(*removed);
-        else
+        if (!removed) {
             tell(m_window, removed.error());
+            continue;
+        }
+        all.append(*removed);
+        name = itsName;
     }
     if (all.isEmpty())
         return;
+    const QString what = tr("Deleted: %1").arg(all.size() == 1 ? name : countText(int(all.size())));
     offerUndo(what, [this, all] {
         for (const Profiles::ProfileStore::Removed &one : all) {
             if (const auto done = Setup::restoreWriteback(m_store, one); !done)

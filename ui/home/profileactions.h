@@ -55,7 +55,7 @@ private:
     // The profile that is selected alone; null: none, or several.
     [[nodiscard]] const Profiles::Profile *chosen() const;
     [[nodiscard]] QList<const Profiles::Profile *> allChosen() const;
-    [[nodiscard]] QString nameOfChosen() const; // "Trial balance", or "3 writebacks"
+    [[nodiscard]] QString nameOf(const QStringList &profileIds) const; // "Trial balance", or "3 writebacks"
     void runChosen();
     void promptForName();
     void promptForGroup();

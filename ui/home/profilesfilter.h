@@ -21,15 +21,19 @@ public:
     void setText(const QString &text); // in any column, whatever the case
     void setKind(std::optional<ProfilesModel::Kind> kind); // none: all but archived ones
     void setGroup(const std::optional<QString> &group); // none: all
-    [[nodiscard]] bool isActive() const; // something may be hidden that is not archived
+    // A profile whose kind may change without its row being hidden, until the filter is changed.
+    void setKept(const QString &profileId);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    [[nodiscard]] bool matches(const QModelIndex &index) const; // text and group
+
     QString m_text;
     std::optional<ProfilesModel::Kind> m_kind;
     std::optional<QString> m_group;
+    QString m_kept;
 };
 
 } // namespace Ui

@@ -100,9 +100,13 @@ void ProfilesModel::refresh(const QString &profileId)
         if (m_rows[row].profile.id != profileId)
             continue;
         if (!m_runs.isRunning(profileId)) {
-            m_rows[row].lastRun = m_history.last(Last::Run, profileId).value_or(std::nullopt);
-            m_rows[row].lastTouched = m_history.last(Last::Touched, profileId).value_or(std::nullopt);
-            m_rows[row].lastVerified = m_history.last(Last::Verified, profileId).value_or(std::nullopt);
+            const auto lookUp = [this, &profileId](Last which, std::optional<History::RunRecord> &known) {
+                if (const auto last = m_history.last(which, profileId)) // what cannot be read now stays as it is
+                    known = *last;
+            };
+            lookUp(Last::Run, m_rows[row].lastRun);
+            lookUp(Last::Touched, m_rows[row].lastTouched);
+            lookUp(Last::Verified, m_rows[row].lastVerified);
         }
         Q_EMIT dataChanged(index(row, State), index(row, Action));
     }
@@ -131,11 +135,11 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
     // The history may not have the run yet, or could not record it.
     const bool isNewer = !row.lastRun || row.lastRun->entry.started < progress.facts.entry.started;
-    const bool isOwn =
-        progress.report && !progress.isCheck() && isNewer && Runs::isOf(progress.facts.entry, row.profile);
+    const bool isOwn = progress.report && !progress.isCheck() && isNewer
+        && Runs::isOf(progress.facts.entry, row.profile) && progress.facts.entry.dataSetId == row.profile.dataSetId;
     if (!isOwn && !row.lastRun)
         return {Words::Tone::Note, tr("Never run")};
-    if (!isOwn && Runs::isOfAnotherTarget(*row.lastRun, row.profile))
+    if (!isOwn && Runs::isOfOtherData(*row.lastRun, row.profile))
         return {Words::Tone::Note, tr("Changed since the last run")};
     Words::Line state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
                               : recordState(*row.lastRun);
@@ -157,7 +161,7 @@ bool ProfilesModel::isUnknown(const Row &row)
 
 QDateTime ProfilesModel::lastVerifiedOf(const Row &row)
 {
-    if (!row.lastVerified || Runs::isOfAnotherTarget(*row.lastVerified, row.profile))
+    if (!row.lastVerified || Runs::isOfOtherData(*row.lastVerified, row.profile))
         return {};
     return row.lastVerified->ended;
 }
@@ -211,9 +215,11 @@ ProfilesModel::Kind ProfilesModel::kindOf(const Row &row) const
     Q_UNREACHABLE();
 }
 
-int ProfilesModel::count(Kind kind) const
+int ProfilesModel::count(Kind kind, const std::optional<QString> &group) const
 {
-    return int(std::ranges::count_if(m_rows, [this, kind](const Row &row) { return kindOf(row) == kind; }));
+    return int(std::ranges::count_if(m_rows, [this, kind, &group](const Row &row) {
+        return kindOf(row) == kind && (!group || row.profile.group == *group);
+    }));
 }
 
 QStringList ProfilesModel::groups() const

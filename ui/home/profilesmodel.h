@@ -40,7 +40,7 @@ public:
     ProfilesModel(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                   QObject *parent = nullptr);
 
-    [[nodiscard]] int count(Kind kind) const;
+    [[nodiscard]] int count(Kind kind, const std::optional<QString> &group = {}) const; // none: in all groups
     [[nodiscard]] QStringList groups() const; // of writebacks that are not archived, sorted, each once
     void refreshAll(); // reads the last runs again, which another instance of the program may have added
 

@@ -210,6 +210,7 @@ void ProfilesPage::setUpTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (const QString id = currentId(); !id.isEmpty())
             m_chosen = id;
+        m_filter->setKept(m_chosen); // a run that it starts may change its kind
         readPast();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -308,8 +309,10 @@ void ProfilesPage::selectAgain()
 
 void ProfilesPage::filter()
 {
+    m_filter->setKept({});
     m_filter->setKind(m_summary->kind());
     m_filter->setGroup(m_summary->group());
+    showSummary(); // of the group
 }
 
 void ProfilesPage::showSummary()
@@ -339,7 +342,12 @@ void ProfilesPage::showState()
 
 void ProfilesPage::readPast()
 {
-    m_past = m_history.runs(currentId()).value_or(QList<History::RunRecord>());
+    const QString id = currentId();
+    if (auto past = m_history.runs(id))
+        m_past = *std::move(past);
+    else if (m_pastOf != id) // what cannot be read now stays as it is
+        m_past.clear();
+    m_pastOf = id;
     showState();
 }
 

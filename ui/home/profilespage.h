@@ -77,6 +77,7 @@ private:
     QTableView *m_table;
     RunPane *m_pane;
     QList<History::RunRecord> m_past; // runs of the current profile, the newest first
+    QString m_pastOf; // this profile
     QString m_chosen; // the last selection, which the model loses when the store changes
 };
 

@@ -35,7 +35,7 @@ QString textOf(Kind kind, int count)
     case Kind::Verified: return SummaryBar::tr("%1 verified").arg(number);
     case Kind::NeedsYou: return count == 1 ? SummaryBar::tr("1 needs you") : SummaryBar::tr("%1 need you").arg(number);
     case Kind::Running: return SummaryBar::tr("%1 running").arg(number);
-    case Kind::NotRun: return SummaryBar::tr("%1 not yet run").arg(number);
+    case Kind::NotRun: return SummaryBar::tr("%1 to run").arg(number);
     case Kind::Archived: return SummaryBar::tr("%1 archived").arg(number);
     }
     Q_UNREACHABLE();
@@ -70,16 +70,17 @@ SummaryBar::SummaryBar(QWidget *parent) : QWidget(parent), m_count(new QLabel(th
 
 void SummaryBar::show(const ProfilesModel &model)
 {
-    const int archived = model.count(Kind::Archived);
-    const int count = model.rowCount() - archived;
+    showGroups(model.groups());
+    int count = 0; // of those that the parts count, but for the archived ones
+    for (const auto &[kind, part] : m_parts)
+        count += kind == Kind::Archived ? 0 : model.count(kind, group());
     m_count->setText(count == 1 ? tr("1 writeback") : tr("%1 writebacks").arg(QLocale().toString(count)));
     for (const auto &[kind, part] : m_parts) {
-        const int number = model.count(kind);
+        const int number = model.count(kind, group());
         part->setText(textOf(kind, number));
         part->setVisible(number > 0 || part->isChecked()); // one that is on can be switched off
         part->updateGeometry();
     }
-    showGroups(model.groups());
 }
 
 void SummaryBar::showGroups(const QStringList &groups)

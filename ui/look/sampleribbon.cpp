@@ -20,9 +20,9 @@ SampleRibbon::SampleRibbon(QWidget *parent) : QLabel(parent)
 
 void SampleRibbon::showFor(const QStringList &samples, int all)
 {
-    if (samples.size() == all && all > 0)
-        return showForAll();
-    setText(tr("Sample data from a sandbox on this computer is used by: %1").arg(samples.join(u", "_s)));
+    setText(samples.size() == all
+                ? tr("Sample data: these writebacks use a sandbox of Domo and Workiva on this computer.")
+                : tr("Sample data from a sandbox on this computer is used by: %1").arg(samples.join(u", "_s)));
     setHidden(samples.isEmpty());
 }
 

@@ -44,7 +44,8 @@ namespace {
 
 bool isConclusive(const Runs::RunProgress &progress)
 {
-    return !progress.isCheck() || (progress.pendingChanges == 0 && Writeback::tellsOfSheet(progress.report->state));
+    return !progress.isCheck()
+        || (progress.pendingChanges.value_or(1) == 0 && Writeback::tellsOfSheet(progress.report->state));
 }
 
 // Moves the focus to another control if the one that has it went away.
@@ -386,7 +387,7 @@ void RunPane::showLast()
     if (standing.verified && standing.verified->ended < last->entry.started)
         lines.append(Words::lastVerifiedLine(pastRunOf(*standing.verified), now));
     m_standing->setLines(lines);
-    if (Runs::isOfAnotherTarget(*last, m_profile))
+    if (Runs::isOfOtherData(*last, m_profile))
         return showChanged(*last, now);
 
     Words::PastRun run = pastRunOf(*last);
@@ -406,7 +407,8 @@ void RunPane::showLast()
 // Its counts, facts and steps say nothing about the current target.
 void RunPane::showChanged(const History::RunRecord &last, const QDateTime &now)
 {
-    showBanner(Words::changedAnswer(pastRunOf(last), last.entry.target, now), last.entry.started);
+    const QString target = Runs::isOfAnotherTarget(last, m_profile) ? last.entry.target : QString();
+    showBanner(Words::changedAnswer(pastRunOf(last), target, now), last.entry.started);
     m_summary->show({{tr("DataSet"), m_profile.dataSetName}, {tr("Region"), m_profile.region.toString()}});
     m_steps->show(QList<Writeback::StepTime>());
 }

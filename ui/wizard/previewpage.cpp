@@ -240,6 +240,7 @@ void PreviewPage::compare()
 {
     Writeback::RunRequest request = Runs::requestOf(m_context.draft.profile, m_context.catalogue->logins());
     request.dryRun = true;
+    request.proxy = m_context.proxy;
     m_controller.start(request);
 }
 
