@@ -162,7 +162,9 @@ void LandingPanel::showLegend()
         const QString size =
             tr("%1 × %2 cells (rows × columns)").arg(locale.toString(fit.data.rows), locale.toString(fit.data.columns));
         if (overflows) {
-            written = tr("%1 do not fit the region and are refused.").arg(size);
+            written = m_landing->isOverflowCertain()
+                ? tr("%1 do not fit the region and are refused.").arg(size)
+                : tr("Up to %1, which may not fit the region; a run with larger data is refused.").arg(size);
             ground = Ground::Outside;
         } else {
             written =
@@ -201,9 +203,12 @@ void LandingPanel::showOffer()
     const QString region = better->toString();
     m_use->setText(tr("Use %1").arg(region));
     m_use->setAccessibleDescription(Words::regionText(*better));
-    if (m_landing->fit->kind == Sheet::Fit::Kind::Overflows)
-        return m_offer->show(Words::Tone::Error, tr("The data is larger than the region"),
-                             tr("It fits into %1.").arg(region));
+    if (m_landing->fit->kind == Sheet::Fit::Kind::Overflows) {
+        const QString fits = tr("It fits into %1.").arg(region);
+        return m_landing->isOverflowCertain()
+            ? m_offer->show(Words::Tone::Error, tr("The data is larger than the region"), fits)
+            : m_offer->show(Words::Tone::Warning, tr("The data may be larger than the region"), fits);
+    }
     const QString heading = m_landing->hasRestBelow() && m_landing->hasRestBeside()
         ? tr("To leave what is below and beside the data alone, use %1")
         : m_landing->hasRestBelow() ? tr("To leave what is below the data alone, use %1")
