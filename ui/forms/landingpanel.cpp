@@ -136,7 +136,8 @@ void LandingPanel::showReading()
     case State::Idle: return m_reading->say(tr("This picture is schematic: the sheet has not been read."));
     case State::Found: break;
     }
-    QStringList notes{tr("The sheet as it is now.")};
+    const QTime readAt = m_glance.readAt().toLocalTime().time();
+    QStringList notes{tr("The sheet as it was read at %1.").arg(QLocale().toString(readAt, QLocale::ShortFormat))};
     if (m_landing->rows.size() > 1 || m_landing->columns.size() > 1)
         notes.append(tr("Not to scale: rows or columns in the middle are left out."));
     for (const Sheet::Rectangle &area : m_landing->areas()) {

@@ -60,6 +60,8 @@ private Q_SLOTS:
         const QString schematic = shown(panel, "landingInfo");
         QTRY_COMPARE_WITH_TIMEOUT(glance.state(), State::Found, deadline);
         QVERIFY(shown(panel, "landingInfo") != schematic);
+        const QTime readAt = glance.readAt().toLocalTime().time();
+        QVERIFY(shown(panel, "landingInfo").contains(QLocale().toString(readAt, QLocale::ShortFormat)));
         const auto filled = glance.cells()->filled(one.region.bounded(), one.fit->data);
         QCOMPARE(filled.has_value(), !count.isEmpty() || !offers);
         if (!count.isEmpty()) {
