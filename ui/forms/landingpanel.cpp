@@ -2,6 +2,7 @@
 
 #include "ui/look/banner.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/readingmargins.h"
 #include "ui/look/statusline.h"
 #include "words/errortext.h"
 #include "words/regiontext.h"
@@ -26,7 +27,7 @@ public:
         m_text->setWordWrap(true);
         m_text->setTextFormat(Qt::PlainText);
         auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(swatch().width() + fontMetrics().averageCharWidth(), 0, 0, 0);
+        setReadingMargins(this, {swatch().width() + fontMetrics().averageCharWidth(), 0, 0, 0});
         layout->addWidget(m_text);
     }
 
