@@ -151,7 +151,7 @@ void Catalogue::readCells(const SheetPlace &sheet, const Sheet::Rectangle &area,
     };
     d->ask(this, d->cells,
            std::make_unique<Workiva::ReadValues>(*d->workiva, Workiva::SheetId{sheet.spreadsheetId, sheet.sheetId},
-                                                 Sheet::Region(area), Workiva::ValueStyle::Calculated, sink),
+                                                 Sheet::Region(area), Workiva::ValueStyle::Raw, sink),
            [cells, answer = std::move(answer)](const Core::Result<Workiva::ReadSummary> &summary) {
                answer(summary ? Core::Result<SheetCells>(*cells) : Core::propagate(summary));
            });

@@ -56,6 +56,12 @@ bool Landing::hasRestBeside() const
     return fit && fit->kind == Sheet::Fit::Kind::LeavesRest && region.bounded().lastColumn() > fit->data.lastColumn();
 }
 
+bool Landing::isOverflowCertain() const
+{
+    return fit && fit->kind == Sheet::Fit::Kind::Overflows
+        && (!isAtMost || fit->data.lastColumn() > region.bounded().lastColumn());
+}
+
 std::optional<Sheet::Region> Landing::better() const
 {
     if (!fit || fit->kind == Sheet::Fit::Kind::Fills || fit->data.isEmpty())

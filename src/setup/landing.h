@@ -28,6 +28,7 @@ struct Landing
     // Other cells of the region, which are cleared.
     [[nodiscard]] bool hasRestBelow() const;
     [[nodiscard]] bool hasRestBeside() const;
+    [[nodiscard]] bool isOverflowCertain() const; // false also if it depends on the rows that policies hide
     [[nodiscard]] std::optional<Sheet::Region>
     better() const; // leaves no rest, or holds all data; none: it fits exactly
 

@@ -32,8 +32,10 @@ void SheetGlance::setCatalogue(Catalogue *catalogue)
 void SheetGlance::read(const QPointer<QObject> &reading, const SheetCells &soFar, qsizetype next,
                        const SearchFor<SheetCells>::Answer &answer)
 {
-    if (next == m_areas.size())
+    if (next == m_areas.size()) {
+        m_readAt = QDateTime::currentDateTimeUtc();
         return answer(soFar);
+    }
     const auto take = [this, reading, soFar, next, answer](const Core::Result<SheetCells> &cells) {
         using Core::ErrorKind;
         if (!reading)

@@ -3,6 +3,7 @@
 #include "setup/catalogue.h"
 #include "setup/search.h"
 
+#include <QDateTime>
 #include <QTimer>
 
 namespace Setup {
@@ -27,6 +28,7 @@ public:
 
     [[nodiscard]] Search::State state() const { return m_search.state(); }
     [[nodiscard]] const SheetCells *cells() const { return m_search.found(); } // null: not read
+    [[nodiscard]] const QDateTime &readAt() const { return m_readAt; } // the cells, in UTC; valid if there are some
     [[nodiscard]] const Core::Error *error() const { return m_search.error(); }
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ private:
     SheetPlace m_sheet;
     QList<Sheet::Rectangle> m_areas;
     SearchFor<SheetCells> m_search;
+    QDateTime m_readAt;
     std::unique_ptr<QObject> m_reading; // the requests under way; none follows once it is destroyed
 };
 

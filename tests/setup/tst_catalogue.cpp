@@ -1,5 +1,6 @@
 #include "setup/catalogue.h"
 #include "setup/sandboxlogin.h"
+#include "support/sheetprobe.h"
 
 #include <QTest>
 
@@ -153,6 +154,21 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(*sheets, [](const auto &sheet) { return sheet.depth > 0; }));
         for (const Setup::SheetInfo &sheet : *sheets)
             QCOMPARE(sheet.path.count(u'/'), sheet.depth);
+    }
+
+    void formulaThatShowsNothingFillsItsCell()
+    {
+        QVERIFY(Support::SheetProbe(m_sandbox).write(u"A1:A2"_s, {{u"x"_s}, {u"=\"\""_s}}));
+        Catalogue catalogue(loginsOf(m_sandbox));
+        Answers<Setup::SheetCells> cells;
+        const Setup::SheetPlace scratch{m_sandbox.spreadsheetId(u"Scratch"_s),
+                                        m_sandbox.sheetId(u"Scratch"_s, u"Sheet1"_s)};
+        catalogue.readCells(scratch, {0, 0, 3, 1}, cells.take());
+        QTRY_COMPARE(cells.count(), 1);
+        const auto read = cells.first();
+        QVERIFY(read);
+        QCOMPARE(read->text({1, 0}), u"=\"\""_s); // not what it shows
+        QCOMPARE(read->filled({0, 0, 3, 1}, {0, 0, 1, 1}), std::optional<qint64>(1));
     }
 
 private:

@@ -58,6 +58,19 @@ private Q_SLOTS:
         QVERIFY(!landing(u":"_s, 7, 2).isAtMost);
     }
 
+    void overflowIsCertainUnlessHiddenRowsCanEndIt()
+    {
+        Domo::DataSet one = dataSet(7, 2);
+        const auto isCertain = [&one](const QString &region) {
+            return landingOf(one, *Sheet::Region::parse(region), true).isOverflowCertain();
+        };
+        QVERIFY(isCertain(u"B3:C5"_s));
+        QVERIFY(!isCertain(u"B3:C10"_s)); // it fits
+        one.pdpEnabled = true;
+        QVERIFY(!isCertain(u"B3:C5"_s));
+        QVERIFY(isCertain(u"B3:B10"_s)); // too wide
+    }
+
     void beginAndEndAreShown_data()
     {
         QTest::addColumn<QString>("region");

@@ -25,9 +25,11 @@ private Q_SLOTS:
         Catalogue catalogue(loginsOf(m_sandbox));
         SheetGlance glance;
         glance.setCatalogue(&catalogue);
+        const QDateTime before = QDateTime::currentDateTimeUtc();
         glance.look(filing(m_sandbox), {{0, 0, 3, 3}, {4, 1, 2, 2}});
         QVERIFY(!glance.cells());
         QTRY_COMPARE(glance.state(), State::Found);
+        QVERIFY(glance.readAt() >= before && glance.readAt() <= QDateTime::currentDateTimeUtc());
         QVERIFY(glance.cells()->isRead({2, 2}));
         QVERIFY(glance.cells()->isRead({5, 2}));
         QVERIFY(!glance.cells()->isRead({3, 1})); // between them

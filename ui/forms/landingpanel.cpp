@@ -2,6 +2,7 @@
 
 #include "ui/look/banner.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/readingmargins.h"
 #include "ui/look/statusline.h"
 #include "words/errortext.h"
 #include "words/regiontext.h"
@@ -26,7 +27,7 @@ public:
         m_text->setWordWrap(true);
         m_text->setTextFormat(Qt::PlainText);
         auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(swatch().width() + fontMetrics().averageCharWidth(), 0, 0, 0);
+        setReadingMargins(this, {swatch().width() + fontMetrics().averageCharWidth(), 0, 0, 0});
         layout->addWidget(m_text);
     }
 
@@ -136,7 +137,8 @@ void LandingPanel::showReading()
     case State::Idle: return m_reading->say(tr("This picture is schematic: the sheet has not been read."));
     case State::Found: break;
     }
-    QStringList notes{tr("The sheet as it is now.")};
+    const QTime readAt = m_glance.readAt().toLocalTime().time();
+    QStringList notes{tr("The sheet as it was read at %1.").arg(QLocale().toString(readAt, QLocale::ShortFormat))};
     if (m_landing->rows.size() > 1 || m_landing->columns.size() > 1)
         notes.append(tr("Not to scale: rows or columns in the middle are left out."));
     for (const Sheet::Rectangle &area : m_landing->areas()) {
@@ -162,7 +164,9 @@ void LandingPanel::showLegend()
         const QString size =
             tr("%1 × %2 cells (rows × columns)").arg(locale.toString(fit.data.rows), locale.toString(fit.data.columns));
         if (overflows) {
-            written = tr("%1 do not fit the region and are refused.").arg(size);
+            written = m_landing->isOverflowCertain()
+                ? tr("%1 do not fit the region and are refused.").arg(size)
+                : tr("Up to %1, which may not fit the region; a run with larger data is refused.").arg(size);
             ground = Ground::Outside;
         } else {
             written =
@@ -201,9 +205,12 @@ void LandingPanel::showOffer()
     const QString region = better->toString();
     m_use->setText(tr("Use %1").arg(region));
     m_use->setAccessibleDescription(Words::regionText(*better));
-    if (m_landing->fit->kind == Sheet::Fit::Kind::Overflows)
-        return m_offer->show(Words::Tone::Error, tr("The data is larger than the region"),
-                             tr("It fits into %1.").arg(region));
+    if (m_landing->fit->kind == Sheet::Fit::Kind::Overflows) {
+        const QString fits = tr("It fits into %1.").arg(region);
+        return m_landing->isOverflowCertain()
+            ? m_offer->show(Words::Tone::Error, tr("The data is larger than the region"), fits)
+            : m_offer->show(Words::Tone::Warning, tr("The data may be larger than the region"), fits);
+    }
     const QString heading = m_landing->hasRestBelow() && m_landing->hasRestBeside()
         ? tr("To leave what is below and beside the data alone, use %1")
         : m_landing->hasRestBelow() ? tr("To leave what is below the data alone, use %1")

@@ -3,6 +3,7 @@
 #include "ui/look/emphasis.h"
 #include "ui/look/icons.h"
 #include "ui/look/palette.h"
+#include "ui/look/readingmargins.h"
 #include "ui/look/rounded.h"
 
 #include <QAccessible>
@@ -20,7 +21,7 @@ Banner::Banner(QWidget *parent) : QFrame(parent), m_heading(new QLabel(this)), m
 {
     auto *layout = new QVBoxLayout(this);
     const int line = fontMetrics().height();
-    layout->setContentsMargins(line * 3, line * 3 / 4, line, line * 3 / 4); // the symbol at the leading side
+    setReadingMargins(this, {line * 3, line * 3 / 4, line, line * 3 / 4}); // the symbol at the leading side
     layout->setSpacing(line / 8);
     for (QLabel *label : {m_heading, m_body}) {
         label->setTextFormat(Qt::PlainText);
@@ -41,6 +42,12 @@ QString Banner::heading() const
 QString Banner::body() const
 {
     return m_body->text();
+}
+
+QRect Banner::symbolPlace() const
+{
+    const int line = fontMetrics().height();
+    return QStyle::visualRect(layoutDirection(), rect(), {line, line * 3 / 4, line * 4 / 3, line * 4 / 3});
 }
 
 void Banner::show(Words::Tone tone, const QString &heading, const QString &body)
@@ -81,10 +88,7 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintRounded(&painter, rect(),
                  {.ground = colors.ground, .line = isHighContrast(palette()) ? colors.text : QColor(), .radius = 8});
-    const int line = fontMetrics().height();
-    const QRect symbol(line, line * 3 / 4, line * 4 / 3, line * 4 / 3);
-    paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), symbol),
-              m_tone == Words::Tone::Ok ? Icon::Shield : symbolOf(m_tone), colors.text);
+    paintIcon(&painter, symbolPlace(), m_tone == Words::Tone::Ok ? Icon::Shield : symbolOf(m_tone), colors.text);
 }
 
 } // namespace Ui

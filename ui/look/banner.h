@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString heading() const;
     [[nodiscard]] QString body() const;
     [[nodiscard]] QLabel *bodyLabel() const { return m_body; } // for its tool tip
+    [[nodiscard]] QRect symbolPlace() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

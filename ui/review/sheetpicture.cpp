@@ -58,14 +58,15 @@ void SheetPicture::show(const std::optional<Setup::Landing> &landing, const Setu
 
 Ground SheetPicture::groundOf(const Sheet::Address &cell) const
 {
-    if (!m_landing)
+    if (!m_landing || !m_landing->fit)
         return Ground::Plain;
     const Sheet::Rectangle one{cell.row, cell.column, 1, 1};
-    const bool isInside = m_landing->region.contains(one);
-    const bool isData = m_landing->fit && m_landing->fit->data.contains(one);
+    const bool isData = m_landing->fit->data.contains(one);
+    if (m_landing->fit->kind == Sheet::Fit::Kind::Overflows)
+        return isData ? Ground::Outside : Ground::Plain; // the run is refused
     if (isData)
-        return isInside ? Ground::Written : Ground::Outside;
-    return isInside && m_landing->fit ? Ground::Cleared : Ground::Plain;
+        return Ground::Written;
+    return m_landing->region.contains(one) ? Ground::Cleared : Ground::Plain;
 }
 
 int SheetPicture::rowHeight() const

@@ -7,7 +7,8 @@
 
 namespace Ui {
 
-// The fill of a cell of the picture, and of the legend beside it.
+// The fill of a cell of the picture, and of the legend beside it. Outside: data that does not fit, which is not
+// written.
 enum class Ground { Plain, Written, Cleared, Outside };
 void paintGround(QPainter &painter, const QRect &area, Ground ground, const QPalette &colours);
 

@@ -2,6 +2,7 @@
 
 #include "ui/look/emphasis.h"
 #include "ui/look/flowlayout.h"
+#include "ui/look/readingmargins.h"
 #include "words/spoken.h"
 
 #include <QLabel>
@@ -21,7 +22,7 @@ CountsRow::CountsRow(QWidget *parent) : QWidget(parent)
         makeHeading(column.number);
         makeSecondary(column.name);
         auto *lines = new QVBoxLayout(column.widget);
-        lines->setContentsMargins(row->spacing(), 0, 0, 0);
+        setReadingMargins(column.widget, {row->spacing(), 0, 0, 0});
         lines->setSpacing(0);
         lines->addWidget(column.number);
         lines->addWidget(column.name);

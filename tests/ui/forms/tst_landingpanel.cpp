@@ -60,6 +60,8 @@ private Q_SLOTS:
         const QString schematic = shown(panel, "landingInfo");
         QTRY_COMPARE_WITH_TIMEOUT(glance.state(), State::Found, deadline);
         QVERIFY(shown(panel, "landingInfo") != schematic);
+        const QTime readAt = glance.readAt().toLocalTime().time();
+        QVERIFY(shown(panel, "landingInfo").contains(QLocale().toString(readAt, QLocale::ShortFormat)));
         const auto filled = glance.cells()->filled(one.region.bounded(), one.fit->data);
         QCOMPARE(filled.has_value(), !count.isEmpty() || !offers);
         if (!count.isEmpty()) {
@@ -102,13 +104,27 @@ private Q_SLOTS:
         QCOMPARE(wanted[0][0].value<Sheet::Region>().toString(), u"B3:K1203"_s);
     }
 
+    void dataThatDoesNotFitIsSaidSo_data()
+    {
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<bool>("isAtMost");
+        QTest::addColumn<Tone>("tone");
+        QTest::newRow("too long") << u"B3:K4"_s << false << Tone::Error;
+        QTest::newRow("too long, unless row policies hide rows") << u"B3:K4"_s << true << Tone::Warning;
+        QTest::newRow("too wide, whatever row policies hide") << u"B3:C4"_s << true << Tone::Error;
+    }
     void dataThatDoesNotFitIsSaidSo()
     {
+        QFETCH(QString, region);
+        QFETCH(bool, isAtMost);
+        QFETCH(Tone, tone);
         Setup::SheetGlance glance;
         LandingPanel panel(glance);
         panel.show();
-        panel.show(landing(u"B3:C4"_s, 1200, 10), u"Trial Balance"_s);
-        QCOMPARE(panel.findChild<Ui::Banner *>()->tone(), Tone::Error);
+        Setup::Landing one = landing(region, 1200, 10);
+        one.isAtMost = isAtMost;
+        panel.show(one, u"Trial Balance"_s);
+        QCOMPARE(panel.findChild<Ui::Banner *>()->tone(), tone);
         QVERIFY(button(panel, u"Use B3:K1203"_s)->isVisible());
     }
 

@@ -34,11 +34,18 @@ private Q_SLOTS:
         QCOMPARE(picture.groundOf({2, 4}), Ground::Cleared);
         QCOMPARE(picture.groundOf({1, 1}), Ground::Plain);
         QCOMPARE(picture.groundOf({2, 0}), Ground::Plain);
-        picture.show(landing(u"B3:C5"_s, 10, 3), {});
-        QCOMPARE(picture.groundOf({2, 1}), Ground::Written);
-        QCOMPARE(picture.groundOf({5, 1}), Ground::Outside); // neither read nor written
         picture.show({}, {});
         QCOMPARE(picture.groundOf({2, 1}), Ground::Plain);
+    }
+
+    void nothingIsWrittenOrClearedIfTheDataDoesNotFit()
+    {
+        SheetPicture picture;
+        picture.show(landing(u"B3:D5"_s, 10, 2), {});
+        QCOMPARE(picture.groundOf({2, 1}), Ground::Outside); // in the region
+        QCOMPARE(picture.groundOf({5, 1}), Ground::Outside); // below it
+        QCOMPARE(picture.groundOf({2, 3}), Ground::Plain); // the rest of the region
+        QCOMPARE(picture.groundOf({13, 1}), Ground::Plain);
     }
 
     void nothingIsSaidToBeClearedIfTheSizeIsNotKnown()
