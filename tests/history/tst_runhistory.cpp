@@ -48,6 +48,8 @@ private Q_SLOTS:
         QCOMPARE(m_history->runs(profileId, 3)->first().entry.started, entry(4).started);
         QCOMPARE(m_history->runs(profileId, 0)->size(), 0);
         QCOMPARE(m_history->allRuns(2)->size(), 2);
+        QCOMPARE(m_history->runs(profileId, RunHistory::noLimit)->size(), 5);
+        QCOMPARE(m_history->allRuns()->size(), 5);
     }
 
     void lastRunOfAProfile()

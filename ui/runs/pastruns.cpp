@@ -45,7 +45,8 @@ void show(const Core::Result<QList<History::RunRecord>> &runs, const QString &ti
 
 void PastRuns::showOf(const Profiles::Profile &profile, const History::RunHistory &history, QWidget *window)
 {
-    Ui::show(history.runs(profile.id), tr("Past runs of %1").arg(profile.name), Of::OneWriteback, window);
+    const auto runs = history.runs(profile.id, History::RunHistory::noLimit); // Export has to be complete
+    Ui::show(runs, tr("Past runs of %1").arg(profile.name), Of::OneWriteback, window);
 }
 
 void PastRuns::showAll(const History::RunHistory &history, QWidget *window)

@@ -159,6 +159,20 @@ private Q_SLOTS:
         QCOMPARE(rows, (QList<int>{1, 2}));
     }
 
+    void everyRunIsListed()
+    {
+        Support::Desk desk;
+        QWidget window;
+        window.show();
+        Profiles::Profile one;
+        one.id = u"p1"_s;
+        constexpr int runs = 101; // more than others read at once
+        for (int run = 0; run < runs; ++run)
+            desk.remember(one, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
+        PastRuns::showOf(one, desk.history(), &window);
+        QCOMPARE(window.findChild<QTableWidget *>()->rowCount(), runs);
+    }
+
     void unreadableHistoryIsReported()
     {
         Support::Desk desk;
