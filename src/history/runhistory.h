@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Core::Result<QList<RunRecord>> runs(const QString &profileId,
                                                       int max = 100) const; // the newest first
     [[nodiscard]] Core::Result<QList<RunRecord>> allRuns(int max = noLimit) const; // with or without a saved writeback
+    [[nodiscard]] Core::Result<qint64> count() const; // of allRuns()
     // Of every profile with such a run: the last one, by profile ID.
     enum class Last {
         Run, // any run

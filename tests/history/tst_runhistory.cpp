@@ -104,6 +104,7 @@ private Q_SLOTS:
         QCOMPARE(m_history->runs(profileId)->size(), 1);
         const auto all = m_history->allRuns().value();
         QCOMPARE(all.size(), 2);
+        QCOMPARE(m_history->count().value(), 2);
         QCOMPARE(all.first().entry.profileId, QString());
     }
 

@@ -138,7 +138,10 @@ void addStore(Report &report, const SupportFacts &facts)
     report.heading(u"Stored data"_s);
     report.line(u"folder"_s, facts.isUsualFolder ? u"the usual one"_s : u"chosen at the start"_s);
     report.line(u"history"_s,
-                u"%1, %2 runs, %3 bytes"_s.arg(facts.keeping, number(facts.recordedRuns), number(facts.historyBytes)));
+                u"%1, %2, %3 bytes"_s.arg(facts.keeping,
+                                          facts.recordedRuns ? u"%1 runs"_s.arg(number(*facts.recordedRuns))
+                                                             : u"runs not readable"_s,
+                                          number(facts.historyBytes)));
     report.line(u"accounts"_s, number(facts.accounts.size()));
     report.line(u"writebacks"_s, number(facts.profiles.size()));
     report.line(u"of a later version"_s, number(facts.ofLaterVersion));
@@ -226,7 +229,7 @@ QString supportReport(const SupportFacts &facts)
     addStore(report, facts);
     report.heading(u"Latest runs"_s);
     if (facts.runs.isEmpty())
-        report.plain(none);
+        report.plain(facts.recordedRuns ? none : u"  not readable"_s);
     for (const History::RunRecord &run : facts.runs)
         addRun(report, run, facts);
     return report.text();

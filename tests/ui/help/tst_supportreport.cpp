@@ -151,6 +151,19 @@ private Q_SLOTS:
         QVERIFY(!Ui::supportReport(facts).contains("interrupted"_L1));
     }
 
+    void runsThatCannotBeReadAreNotCalledNone()
+    {
+        SupportFacts facts;
+        facts.recordedRuns = 1'234;
+        const QString readable = Ui::supportReport(facts);
+        QVERIFY(readable.contains("1,234 runs"_L1));
+        QVERIFY(readable.trimmed().endsWith("none"_L1));
+        facts.recordedRuns = {};
+        const QString unreadable = Ui::supportReport(facts);
+        QVERIFY(unreadable.contains("runs not readable"_L1));
+        QVERIFY(!unreadable.trimmed().endsWith("none"_L1));
+    }
+
     void settingsAreTold_data()
     {
         QTest::addColumn<Core::ProxyChoice::Use>("use");
