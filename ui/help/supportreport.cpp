@@ -75,9 +75,8 @@ bool isOwnDetail(const Core::Error &error)
     case Kind::ConnectionLost:
     case Kind::TimedOut:
     case Kind::Disk:
-    case Kind::Keychain:
-    case Kind::Internal: return true;
-    default: return false;
+    case Kind::Keychain: return true;
+    default: return false; // a later version's kinds, too, which are read as Internal
     }
 }
 

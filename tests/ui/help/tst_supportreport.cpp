@@ -131,6 +131,14 @@ private Q_SLOTS:
         QVERIFY(Ui::supportReport(facts).contains("disk, ~/data: no space left"_L1));
     }
 
+    void detailOfALaterVersionsKindIsLeftOut()
+    {
+        const QString report =
+            Ui::supportReport(withRun(Core::Error{.kind = ErrorKind::Internal, .detail = u"said by the service"_s}));
+        QVERIFY(report.contains(Core::name(ErrorKind::Internal)));
+        QVERIFY(!report.contains("said by the service"_L1));
+    }
+
     void runsNameTheirWritebackByItsNumber()
     {
         SupportFacts facts = planted();
