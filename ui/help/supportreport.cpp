@@ -88,12 +88,13 @@ QString errorText(const Core::Error &error, const QString &home)
     if (error.httpStatus != 0)
         parts.append(u"HTTP %1"_s.arg(error.httpStatus));
     if (!error.requestId.isEmpty())
-        parts.append(u"request %1"_s.arg(Core::plainLine(Core::redacted(error.requestId.left(longest)))));
+        parts.append(u"request %1"_s.arg(Core::plainLine(Core::redacted(error.requestId).left(longest))));
     if (isOwnDetail(error) && !error.detail.isEmpty()) {
         QString detail = error.detail;
         if (!home.isEmpty())
             detail.replace(home, u"~"_s);
-        parts.append(Core::plainLine(Core::redacted(detail.left(longest))));
+        // In this order: a secret that is cut may not be recognized.
+        parts.append(Core::plainLine(Core::redacted(detail).left(longest)));
     }
     return parts.join(u", "_s);
 }

@@ -139,6 +139,15 @@ private Q_SLOTS:
         QVERIFY(!report.contains("said by the service"_L1));
     }
 
+    void secretWhereALongTextIsCutIsRemoved()
+    {
+        const QString text = QString(280, u'x') + u" https://me:planted-planted@example.com"_s; // cut before its @
+        const QString report =
+            Ui::supportReport(withRun(Core::Error{.kind = ErrorKind::Disk, .detail = text, .requestId = text}));
+        QCOMPARE(report.count("https://"_L1), 2);
+        QVERIFY2(!report.contains("plant"_L1), qPrintable(report));
+    }
+
     void runsNameTheirWritebackByItsNumber()
     {
         SupportFacts facts = planted();
