@@ -116,15 +116,19 @@ void PastRuns::fill()
     m_table->setColumnCount(ColumnCount);
     m_table->setHorizontalHeaderLabels({tr("Started"), tr("Writeback"), tr("Duration"), tr("State"), tr("Target"),
                                         tr("Rows"), tr("Cells written"), tr("Cells compared")});
+    const auto alignment = [](int column) {
+        return Qt::AlignVCenter | (column == Took || column >= Rows ? Qt::AlignRight : Qt::AlignLeft);
+    };
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(alignment(column));
     m_table->setRowCount(int(m_runs.size()));
     for (int row = 0; row < m_runs.size(); ++row) {
         const QStringList texts = textsOf(m_runs[row]);
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
-            const bool isNumber = column == Took || column >= Rows;
             if (column == Started)
                 item->setToolTip(plainToolTip(Words::exactTimeText(m_runs[row].entry.started)));
-            item->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+            item->setTextAlignment(alignment(column));
             m_table->setItem(row, column, item);
         }
         const Words::Tone tone = recordState(m_runs[row]).tone;

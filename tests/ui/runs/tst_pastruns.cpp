@@ -95,6 +95,14 @@ private Q_SLOTS:
         }
     }
 
+    void headingsStandAsTheirColumns()
+    {
+        const PastRuns dialog(u"Balance"_s, {record(State::Verified)}, PastRuns::Of::All);
+        const auto *table = dialog.findChild<QTableWidget *>();
+        for (int column = 0; column < table->columnCount(); ++column)
+            QCOMPARE(table->horizontalHeaderItem(column)->textAlignment(), table->item(0, column)->textAlignment());
+    }
+
     void detailsOfTheSelectedRunAreCopied()
     {
         PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed)}, PastRuns::Of::OneWriteback);
