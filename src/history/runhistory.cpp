@@ -119,6 +119,14 @@ Core::Result<QList<RunRecord>> RunHistory::allRuns(int max) const
     return records(u"ORDER BY started DESC, id DESC LIMIT ?"_s, {max});
 }
 
+Core::Result<qint64> RunHistory::count() const
+{
+    const std::optional<QString> count = m_database->value(u"SELECT COUNT(*) FROM runs"_s);
+    if (!count)
+        return m_database->failure();
+    return count->toLongLong();
+}
+
 Core::Result<QHash<QString, RunRecord>> RunHistory::lastOfAll(Last which) const
 {
     return records(u"WHERE profileId <> '' AND id = (SELECT id FROM runs AS other WHERE "

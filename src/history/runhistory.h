@@ -25,9 +25,11 @@ public:
     // The new path of a damaged file; empty: there was none.
     [[nodiscard]] const QString &setAside() const { return m_setAside; }
 
+    static constexpr int noLimit = -1; // as in SQLite
     [[nodiscard]] Core::Result<QList<RunRecord>> runs(const QString &profileId,
                                                       int max = 100) const; // the newest first
-    [[nodiscard]] Core::Result<QList<RunRecord>> allRuns(int max = 1000) const; // with or without a saved writeback
+    [[nodiscard]] Core::Result<QList<RunRecord>> allRuns(int max = noLimit) const; // with or without a saved writeback
+    [[nodiscard]] Core::Result<qint64> count() const; // of allRuns()
     // Of every profile with such a run: the last one, by profile ID.
     enum class Last {
         Run, // any run

@@ -48,6 +48,8 @@ private Q_SLOTS:
         QCOMPARE(m_history->runs(profileId, 3)->first().entry.started, entry(4).started);
         QCOMPARE(m_history->runs(profileId, 0)->size(), 0);
         QCOMPARE(m_history->allRuns(2)->size(), 2);
+        QCOMPARE(m_history->runs(profileId, RunHistory::noLimit)->size(), 5);
+        QCOMPARE(m_history->allRuns()->size(), 5);
     }
 
     void lastRunOfAProfile()
@@ -102,6 +104,7 @@ private Q_SLOTS:
         QCOMPARE(m_history->runs(profileId)->size(), 1);
         const auto all = m_history->allRuns().value();
         QCOMPARE(all.size(), 2);
+        QCOMPARE(m_history->count().value(), 2);
         QCOMPARE(all.first().entry.profileId, QString());
     }
 

@@ -264,6 +264,18 @@ private Q_SLOTS:
         }
     }
 
+    void checkIsNotTheRunThatWasAskedFor()
+    {
+        const QString id = m_desk->addProfile(m_sandbox, u"Checked"_s, u"CZ3:"_s).id;
+        ProfileRuns &runs = *m_desk->runs;
+        QSignalSpy batchEnded(&runs, &ProfileRuns::batchEnded);
+        runs.check(id);
+        runs.startAll({id}); // while the check is under way
+        QTRY_COMPARE_WITH_TIMEOUT(batchEnded.count(), 1, timeout);
+        QCOMPARE(summary(batchEnded).count(State::Verified), 1);
+        QTRY_COMPARE(runs.running(), 0);
+    }
+
     // Unanswered, it would otherwise stop all that are queued, even overnight.
     void questionLeavesItsPlaceToOthersButNotItsSheet()
     {

@@ -84,6 +84,22 @@ private Q_SLOTS:
         QVERIFY(!standing.unknown);
     }
 
+    void runWithAnotherDataSetVerifiesNothingOfThisOne()
+    {
+        Profiles::Profile now = profile();
+        now.dataSetId = u"other"_s;
+        RunRecord verified = record(State::Verified);
+        verified.entry.dataSetId = u"before"_s;
+        RunRecord unknown = record(State::OutcomeUnknown);
+        unknown.entry.dataSetId = u"before"_s;
+        const Standing standing = Runs::standingOf(now, {verified});
+        QVERIFY(standing.isChanged);
+        QVERIFY(!standing.verified);
+        QCOMPARE(Runs::standingOf(now, {unknown}).unknown, std::optional(unknown)); // it is the same sheet
+        verified.entry.dataSetId.clear(); // an early version did not record it
+        QVERIFY(Runs::standingOf(now, {verified}).verified);
+    }
+
     void runThatHasEndedIsWhatTheHistoryWillHave()
     {
         Runs::RunProgress progress;

@@ -80,6 +80,11 @@ private Q_SLOTS:
         }
         QVERIFY(Words::neverRunAnswer().tone != Tone::Ok);
         QVERIFY(Words::changedAnswer(run(State::Verified), {}, now).tone != Tone::Ok);
+        Words::PastRun check = run(State::NothingToDo);
+        check.isCheck = true;
+        QCOMPARE(Words::answer(check, now).tone, Tone::Ok);
+        check.pendingChanges.reset(); // it is not known whether something may still arrive
+        QCOMPARE(Words::answer(check, now).tone, Tone::Warning);
     }
 
     void matchIsNotGreenWhileAChangeMayStillArrive()

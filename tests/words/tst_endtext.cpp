@@ -83,6 +83,11 @@ private Q_SLOTS:
         report.error = Core::Error{.kind = ErrorKind::NoNetwork, .service = Core::Service::Workiva};
         QCOMPARE(Words::checkText(report, 0).tone, Words::Tone::Error);
         QVERIFY(Words::checkText(report, 0).text.contains(u"Workiva"_s));
+        for (const State state : {State::Failed, State::Cancelled}) { // neither matches nor differs
+            const Words::Line name = Words::checkName(Writeback::name(state));
+            QCOMPARE(name.tone, Words::Tone::Error);
+            QVERIFY(name.text != Words::checkName(Writeback::name(State::Planned)).text);
+        }
     }
 
     void checkSaysWhatMayStillArrive()

@@ -16,7 +16,7 @@ namespace Ui {
 
 namespace {
 
-constexpr qsizetype shownRuns = 20;
+constexpr int shownRuns = 20;
 
 QString name(Runs::DataFolder::Keeping keeping)
 {
@@ -42,7 +42,8 @@ qint64 historyBytes(const QString &folder)
 SupportFacts supportFacts(const Profiles::ProfileStore &store, const Profiles::SecretStore &secrets,
                           const Runs::DataFolder &folder, const Profiles::Settings &settings)
 {
-    const auto runs = folder.history().allRuns().value_or(QList<History::RunRecord>());
+    const auto runs = folder.history().allRuns(shownRuns);
+    const auto count = folder.history().count();
     return {.created = QDateTime::currentDateTimeUtc(),
             .version = QCoreApplication::applicationVersion(),
             .qt = u"%1, built with %2"_s.arg(QLatin1String(qVersion()), QStringLiteral(QT_VERSION_STR)),
@@ -56,12 +57,12 @@ SupportFacts supportFacts(const Profiles::ProfileStore &store, const Profiles::S
             .keeping = name(folder.keeping()),
             .isUsualFolder = QFileInfo(Runs::DataFolder::lockFolderIn({})).path() == folder.path(),
             .historyBytes = historyBytes(folder.path()),
-            .recordedRuns = runs.size(),
+            .recordedRuns = runs && count ? std::optional(*count) : std::nullopt,
             .faults = store.faults().size(),
             .ofLaterVersion = store.laterAccounts().size() + store.laterProfiles().size(),
             .accounts = store.accounts(),
             .profiles = store.profiles(),
-            .runs = runs.first(std::min(runs.size(), shownRuns)),
+            .runs = runs.value_or(QList<History::RunRecord>()),
             .home = QDir::homePath()};
 }
 

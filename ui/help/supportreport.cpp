@@ -75,9 +75,8 @@ bool isOwnDetail(const Core::Error &error)
     case Kind::ConnectionLost:
     case Kind::TimedOut:
     case Kind::Disk:
-    case Kind::Keychain:
-    case Kind::Internal: return true;
-    default: return false;
+    case Kind::Keychain: return true;
+    default: return false; // a later version's kinds, too, which are read as Internal
     }
 }
 
@@ -89,12 +88,13 @@ QString errorText(const Core::Error &error, const QString &home)
     if (error.httpStatus != 0)
         parts.append(u"HTTP %1"_s.arg(error.httpStatus));
     if (!error.requestId.isEmpty())
-        parts.append(u"request %1"_s.arg(Core::plainLine(Core::redacted(error.requestId.left(longest)))));
+        parts.append(u"request %1"_s.arg(Core::plainLine(Core::redacted(error.requestId).left(longest))));
     if (isOwnDetail(error) && !error.detail.isEmpty()) {
         QString detail = error.detail;
         if (!home.isEmpty())
             detail.replace(home, u"~"_s);
-        parts.append(Core::plainLine(Core::redacted(detail.left(longest))));
+        // In this order: a secret that is cut may not be recognized.
+        parts.append(Core::plainLine(Core::redacted(detail).left(longest)));
     }
     return parts.join(u", "_s);
 }
@@ -138,7 +138,10 @@ void addStore(Report &report, const SupportFacts &facts)
     report.heading(u"Stored data"_s);
     report.line(u"folder"_s, facts.isUsualFolder ? u"the usual one"_s : u"chosen at the start"_s);
     report.line(u"history"_s,
-                u"%1, %2 runs, %3 bytes"_s.arg(facts.keeping, number(facts.recordedRuns), number(facts.historyBytes)));
+                u"%1, %2, %3 bytes"_s.arg(facts.keeping,
+                                          facts.recordedRuns ? u"%1 runs"_s.arg(number(*facts.recordedRuns))
+                                                             : u"runs not readable"_s,
+                                          number(facts.historyBytes)));
     report.line(u"accounts"_s, number(facts.accounts.size()));
     report.line(u"writebacks"_s, number(facts.profiles.size()));
     report.line(u"of a later version"_s, number(facts.ofLaterVersion));
@@ -226,7 +229,7 @@ QString supportReport(const SupportFacts &facts)
     addStore(report, facts);
     report.heading(u"Latest runs"_s);
     if (facts.runs.isEmpty())
-        report.plain(none);
+        report.plain(facts.recordedRuns ? none : u"  not readable"_s);
     for (const History::RunRecord &run : facts.runs)
         addRun(report, run, facts);
     return report.text();

@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace Ui {
 
 // What a support report is made of.
@@ -24,7 +26,7 @@ struct SupportFacts
     QString keeping{}; // of the history: "in its folder", "in memory", "not at all"
     bool isUsualFolder = true; // of the data
     qint64 historyBytes = 0;
-    qsizetype recordedRuns = 0; // at most as many as are read at once
+    std::optional<qint64> recordedRuns = 0; // none: they could not be read
     qsizetype faults = 0; // files that could not be read
     qsizetype ofLaterVersion = 0; // accounts and writebacks
 

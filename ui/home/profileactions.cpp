@@ -13,10 +13,13 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLocale>
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Ui {
 
@@ -282,7 +285,9 @@ void ProfileActions::promptForGroup()
     auto *dialog = new QInputDialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Group"));
-    dialog->setLabelText(tr("Group of %1, such as \"10-K 2026\". Leave it empty for no group.").arg(nameOf(m_chosen)));
+    const QString name = nameOf(m_chosen).replace(u'&', "&&"_L1); // not a key
+    dialog->setLabelText(tr("Group of %1, such as \"10-K 2026\". Leave it empty for no group.").arg(name));
+    dialog->findChild<QLabel *>()->setTextFormat(Qt::PlainText);
     dialog->setComboBoxEditable(true);
     dialog->setComboBoxItems(groups);
     dialog->setTextValue(profiles.first()->group);

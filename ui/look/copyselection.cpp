@@ -54,7 +54,8 @@ QString textOf(const QAbstractItemView *view, const QItemSelection &selection)
         if (row >= 0)
             text += cell.row() == row ? u'\t' : u'\n';
         row = cell.row();
-        text += field(cell.data().toString());
+        const QVariant raw = cell.data(Qt::EditRole); // what is shown may be for readers only
+        text += field((raw.isValid() ? raw : cell.data()).toString());
     }
     return text;
 }

@@ -140,6 +140,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
         && index.row() < m_comparison->desired.rows() && index.column() < m_comparison->desired.columns();
     switch (role) {
     case Qt::DisplayRole: return isNull ? tr("null") : shown(cell);
+    case Qt::EditRole: return text(cell);
     case DiffCellDelegate::changeRole: return isOutside(index) ? QVariant() : int(change);
     case DiffCellDelegate::beforeRole:
         return change == Sheet::Change::Changed && showsDesired && !isOutside(index) ? shown(existing) : QVariant();

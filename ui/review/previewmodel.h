@@ -12,7 +12,8 @@ namespace Ui {
 
 // A comparison as a table: rows and columns of the sheet by their real names, from the region's top left. Shows one of
 // its sides: the desired values exactly as they will be sent, or the sheet's current values. Changed cells are marked
-// on both sides, and so are cells outside a region that is too small. Computes cells on demand, so that its size does
+// on both sides, and so are cells outside a region that is too small. EditRole has a value as it is, to be copied:
+// without the reader's number style, and empty for a null. Computes cells on demand, so that its size does
 // not matter.
 class PreviewModel final : public QAbstractTableModel
 {

@@ -45,7 +45,8 @@ void show(const Core::Result<QList<History::RunRecord>> &runs, const QString &ti
 
 void PastRuns::showOf(const Profiles::Profile &profile, const History::RunHistory &history, QWidget *window)
 {
-    Ui::show(history.runs(profile.id), tr("Past runs of %1").arg(profile.name), Of::OneWriteback, window);
+    const auto runs = history.runs(profile.id, History::RunHistory::noLimit); // Export has to be complete
+    Ui::show(runs, tr("Past runs of %1").arg(profile.name), Of::OneWriteback, window);
 }
 
 void PastRuns::showAll(const History::RunHistory &history, QWidget *window)
@@ -115,15 +116,19 @@ void PastRuns::fill()
     m_table->setColumnCount(ColumnCount);
     m_table->setHorizontalHeaderLabels({tr("Started"), tr("Writeback"), tr("Duration"), tr("State"), tr("Target"),
                                         tr("Rows"), tr("Cells written"), tr("Cells compared")});
+    const auto alignment = [](int column) {
+        return Qt::AlignVCenter | (column == Took || column >= Rows ? Qt::AlignRight : Qt::AlignLeft);
+    };
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(alignment(column));
     m_table->setRowCount(int(m_runs.size()));
     for (int row = 0; row < m_runs.size(); ++row) {
         const QStringList texts = textsOf(m_runs[row]);
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
-            const bool isNumber = column == Took || column >= Rows;
             if (column == Started)
                 item->setToolTip(plainToolTip(Words::exactTimeText(m_runs[row].entry.started)));
-            item->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+            item->setTextAlignment(alignment(column));
             m_table->setItem(row, column, item);
         }
         const Words::Tone tone = recordState(m_runs[row]).tone;

@@ -29,6 +29,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -55,14 +56,14 @@ class FocusKeeper
 
 public:
     explicit FocusKeeper(const QWidget *pane)
-        : m_focus(pane->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr)
+        : m_focus(QApplication::focusWidget()), m_isInPane(pane->isAncestorOf(m_focus))
     {
     }
     ~FocusKeeper() = default;
 
     void settle(const QList<QWidget *> &others) const
     {
-        if (!m_focus || (m_focus->isVisible() && m_focus->isEnabled()))
+        if (!m_isInPane || (m_focus && m_focus->isVisible() && m_focus->isEnabled()))
             return;
         for (QWidget *other : others) {
             if (other->isVisible() && other->isEnabled())
@@ -71,7 +72,8 @@ public:
     }
 
 private:
-    QWidget *m_focus;
+    QPointer<QWidget> m_focus; // deleted with the line that it shows
+    bool m_isInPane;
 };
 
 QPushButton *smallButton(const QString &text, Icon which)

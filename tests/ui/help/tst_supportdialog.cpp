@@ -1,3 +1,4 @@
+#include "history/database.h"
 #include "ui/help/supportdialog.h"
 #include "ui/help/supportfacts.h"
 #include "ui/interaction.h"
@@ -67,6 +68,14 @@ private Q_SLOTS:
         QVERIFY(facts.historyBytes > 0);
         QVERIFY(!facts.isUsualFolder);
         QVERIFY(!Ui::supportReport(facts).contains(u"Balance"_s));
+    }
+
+    void unreadableHistoryHasNoNumberOfRuns()
+    {
+        const Desk desk;
+        History::Database other(History::Place::file(desk.folder.filePath(u"history.sqlite"_s)));
+        QVERIFY(other.open() && other.run(u"DROP TABLE runs"_s)); // as another program may
+        QVERIFY(!Ui::supportFacts(desk.store, desk.secrets, *desk.data, {}).recordedRuns);
     }
 
 private:

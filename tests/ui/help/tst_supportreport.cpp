@@ -131,6 +131,23 @@ private Q_SLOTS:
         QVERIFY(Ui::supportReport(facts).contains("disk, ~/data: no space left"_L1));
     }
 
+    void detailOfALaterVersionsKindIsLeftOut()
+    {
+        const QString report =
+            Ui::supportReport(withRun(Core::Error{.kind = ErrorKind::Internal, .detail = u"said by the service"_s}));
+        QVERIFY(report.contains(Core::name(ErrorKind::Internal)));
+        QVERIFY(!report.contains("said by the service"_L1));
+    }
+
+    void secretWhereALongTextIsCutIsRemoved()
+    {
+        const QString text = QString(280, u'x') + u" https://me:planted-planted@example.com"_s; // cut before its @
+        const QString report =
+            Ui::supportReport(withRun(Core::Error{.kind = ErrorKind::Disk, .detail = text, .requestId = text}));
+        QCOMPARE(report.count("https://"_L1), 2);
+        QVERIFY2(!report.contains("plant"_L1), qPrintable(report));
+    }
+
     void runsNameTheirWritebackByItsNumber()
     {
         SupportFacts facts = planted();
@@ -149,6 +166,19 @@ private Q_SLOTS:
         facts.runs.first().isRunning = true;
         QVERIFY(Ui::supportReport(facts).contains("running"_L1));
         QVERIFY(!Ui::supportReport(facts).contains("interrupted"_L1));
+    }
+
+    void runsThatCannotBeReadAreNotCalledNone()
+    {
+        SupportFacts facts;
+        facts.recordedRuns = 1'234;
+        const QString readable = Ui::supportReport(facts);
+        QVERIFY(readable.contains("1,234 runs"_L1));
+        QVERIFY(readable.trimmed().endsWith("none"_L1));
+        facts.recordedRuns = {};
+        const QString unreadable = Ui::supportReport(facts);
+        QVERIFY(unreadable.contains("runs not readable"_L1));
+        QVERIFY(!unreadable.trimmed().endsWith("none"_L1));
     }
 
     void settingsAreTold_data()

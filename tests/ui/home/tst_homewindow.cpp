@@ -523,6 +523,19 @@ private Q_SLOTS:
         QCOMPARE(names(*window).size(), 2);
     }
 
+    void nameIsLiteralWhenAGroupIsAskedFor()
+    {
+        const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"<b>P&L</b>"_s);
+        const auto window = open();
+        window->select(profile.id);
+        QTest::keyClick(window.get(), Qt::Key_G, Qt::ControlModifier);
+        const auto *dialog = window->findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        const auto *label = dialog->findChild<QLabel *>();
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(label->text().contains(u"<b>P&&L</b>"_s)); // && is shown as &
+    }
+
     void severalAreRunTogether()
     {
         const Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s, u"CA7:"_s);

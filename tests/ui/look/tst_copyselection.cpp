@@ -9,6 +9,23 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Shows its texts in a style that is for readers only.
+class StyledModel final : public QStandardItemModel
+{
+public:
+    using QStandardItemModel::QStandardItemModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        const QVariant raw = QStandardItemModel::data(index, role);
+        return role == Qt::DisplayRole ? u"(%1)"_s.arg(raw.toString()) : raw;
+    }
+};
+
+} // namespace
+
 class TestCopySelection final : public QObject
 {
     Q_OBJECT
@@ -30,6 +47,13 @@ private Q_SLOTS:
     {
         select(1, 0, 2, 1);
         QCOMPARE(copied(), u"A2\tB2\nA3\tB3"_s);
+    }
+
+    void rawTextIsCopiedWithoutItsStyle()
+    {
+        select(3, 2, 3, 2);
+        QCOMPARE(m_model.index(3, 2).data().toString(), u"(C4)"_s);
+        QCOMPARE(copied(), u"C4"_s);
     }
 
     void fieldWithASeparatorIsQuoted()
@@ -64,7 +88,7 @@ private Q_SLOTS:
     }
 
 private:
-    QStandardItemModel m_model{4, 3};
+    StyledModel m_model{4, 3};
     QTableView m_table;
 
     void select(int top, int left, int bottom, int right)

@@ -105,6 +105,24 @@ private Q_SLOTS:
         m_model.setNumberStyle({});
     }
 
+    void copiedValueIsTheRawOne()
+    {
+        auto large = std::make_shared<Writeback::Comparison>();
+        large->region = Sheet::Region({0, 0}, {}, {});
+        large->desired.appendRow(std::array{Cell::ofNumber("-1234.50"), Cell{}});
+        large->existing.appendRow(std::array{Cell::ofNumber("7"), Cell::ofText("old")});
+        m_model.show(large);
+        m_model.setNumberStyle({.separators = true, .parentheses = true});
+        QVERIFY(at(0, 0) != at(0, 0, Qt::EditRole));
+        QCOMPARE(at(0, 0, Qt::EditRole).toString(), u"-1234.50"_s);
+        QVERIFY(at(0, 1, Qt::EditRole).isValid());
+        QCOMPARE(at(0, 1, Qt::EditRole).toString(), QString());
+        m_model.setSide(PreviewModel::Side::Existing);
+        QCOMPARE(at(0, 1, Qt::EditRole).toString(), u"old"_s);
+        m_model.setSide(PreviewModel::Side::Desired);
+        m_model.setNumberStyle({});
+    }
+
     void changedCellTellsWhatItHasNow()
     {
         QCOMPARE(at(1, 1, Ui::DiffCellDelegate::beforeRole).toString(), u"7"_s);

@@ -95,6 +95,14 @@ private Q_SLOTS:
         }
     }
 
+    void headingsStandAsTheirColumns()
+    {
+        const PastRuns dialog(u"Balance"_s, {record(State::Verified)}, PastRuns::Of::All);
+        const auto *table = dialog.findChild<QTableWidget *>();
+        for (int column = 0; column < table->columnCount(); ++column)
+            QCOMPARE(table->horizontalHeaderItem(column)->textAlignment(), table->item(0, column)->textAlignment());
+    }
+
     void detailsOfTheSelectedRunAreCopied()
     {
         PastRuns dialog(u"Balance"_s, {record(State::Verified), record(State::Failed)}, PastRuns::Of::OneWriteback);
@@ -157,6 +165,20 @@ private Q_SLOTS:
             rows.append(dialog->findChild<QTableWidget *>()->rowCount());
         }
         QCOMPARE(rows, (QList<int>{1, 2}));
+    }
+
+    void everyRunIsListed()
+    {
+        Support::Desk desk;
+        QWidget window;
+        window.show();
+        Profiles::Profile one;
+        one.id = u"p1"_s;
+        constexpr int runs = 101; // more than others read at once
+        for (int run = 0; run < runs; ++run)
+            desk.remember(one, QDateTime::currentDateTimeUtc(), Writeback::RunReport());
+        PastRuns::showOf(one, desk.history(), &window);
+        QCOMPARE(window.findChild<QTableWidget *>()->rowCount(), runs);
     }
 
     void unreadableHistoryIsReported()

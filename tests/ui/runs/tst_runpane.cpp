@@ -1,5 +1,7 @@
 #include "ui/interaction.h"
 #include "ui/look/banner.h"
+#include "ui/look/linelist.h"
+#include "ui/look/tonelabel.h"
 #include "ui/runs/pastrunlist.h"
 #include "ui/runs/records.h"
 #include "ui/runs/recordtext.h"
@@ -15,6 +17,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -436,6 +439,24 @@ private Q_SLOTS:
         pane.show(profile(), asking({{.kind = Finding::Kind::FormulasOverwritten, .count = 7}}), {});
         QCOMPARE(QApplication::focusWidget(), Support::button(pane, u"Do not write"_s));
         pane.show(profile(), ended(State::Refused, Core::Error{.kind = ErrorKind::Declined}), {});
+        QCOMPARE(QApplication::focusWidget(), Support::button(pane, u"Copy details"_s));
+    }
+
+    void focusIsNotLostWithALineThatIsDeleted()
+    {
+        RunPane pane({});
+        pane.QWidget::show();
+        pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        const QDateTime earlier = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        const QList<RunRecord> runs{recordOf(State::Failed), recordOf(State::Verified, {}, earlier)};
+        pane.show(profile(), {}, runs);
+        QPointer<QWidget> line = pane.findChild<Ui::LineList *>()->findChild<Ui::ToneLabel *>(); // last verified
+        QVERIFY(line);
+        line->setFocus();
+        QCOMPARE(QApplication::focusWidget(), line.data());
+        pane.show(profile(), {}, runs);
+        QVERIFY(!line);
         QCOMPARE(QApplication::focusWidget(), Support::button(pane, u"Copy details"_s));
     }
 
