@@ -233,7 +233,8 @@ Core::Result<void> ProfileStore::save(const QList<Profile> &profiles)
 
 Core::Result<ProfileStore::Removed> ProfileStore::takeProfile(const QString &id)
 {
-    const auto document = m_profileFolder.read(id);
+    const bool isStored = profile(id) || laterProfile(id);
+    const auto document = isStored ? m_profileFolder.read(id) : QJsonObject();
     if (!document)
         return Core::propagate(document); // it could not be put back
     if (const auto removed = removeProfile(id); !removed)

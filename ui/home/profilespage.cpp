@@ -290,12 +290,18 @@ void ProfilesPage::select(const QString &profileId)
     m_table->setFocus();
 }
 
+// Alone, whatever key is held: the view itself would toggle the row while Ctrl is.
+void ProfilesPage::makeCurrent(const QModelIndex &index)
+{
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void ProfilesPage::selectRow(const QString &profileId)
 {
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const QModelIndex index = m_filter->index(row, 0);
         if (index.data(ProfilesModel::idRole).toString() == profileId)
-            m_table->setCurrentIndex(index);
+            makeCurrent(index);
     }
 }
 
@@ -303,7 +309,7 @@ void ProfilesPage::selectAgain()
 {
     selectRow(m_chosen);
     if (currentId().isEmpty())
-        m_table->setCurrentIndex(m_filter->index(0, 0));
+        makeCurrent(m_filter->index(0, 0));
     m_nothing->setVisible(m_filter->rowCount() == 0 && m_model->rowCount() > 0);
 }
 
@@ -366,7 +372,7 @@ void ProfilesPage::connectPane()
 void ProfilesPage::press(const QModelIndex &index)
 {
     const QString id = index.data(ProfilesModel::idRole).toString();
-    m_table->setCurrentIndex(index); // shows its run
+    makeCurrent(index); // shows its run
     switch (ProfilesModel::Press(index.data(ProfilesModel::pressRole).toInt())) {
     case ProfilesModel::Press::None: break;
     case ProfilesModel::Press::Run: m_runs.start(id); break;

@@ -51,6 +51,7 @@ private:
     void setUpTable();
     void setUpColumns();
     void fitColumns(); // names are the last to shrink
+    void makeCurrent(const QModelIndex &index);
     void selectRow(const QString &profileId);
     void selectAgain();
     void filter(); // by the summary

@@ -42,7 +42,7 @@ private Q_SLOTS:
                 QVERIFY(picture.width() > 0);
             }
         }
-        QCOMPARE(pictures, 2);
+        QCOMPARE(pictures, 3);
     }
 
     void everyControlHasAName()
