@@ -109,7 +109,8 @@ int callFirst(const App::OneWindow &window, bool sample, const QString &folder)
 bool needsNoDisplay(int argc, char **argv)
 {
     constexpr std::array<std::string_view, 5> options{"-h", "--help", "--help-all", "-v", "--version"};
-    return argc == 2 && std::ranges::find(options, argv[1]) != options.end();
+    return std::any_of(argv + 1, argv + argc,
+                       [&options](const char *one) { return std::ranges::find(options, one) != options.end(); });
 }
 
 } // namespace
