@@ -35,6 +35,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -324,8 +325,9 @@ void HomeWindow::importNext()
 // Another instance of the program may have run something in the meantime.
 void HomeWindow::changeEvent(QEvent *event)
 {
+    // Later, when the window has been painted: a dialog may just have been closed.
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_list)
-        m_list->refresh();
+        QTimer::singleShot(1, m_list, &ProfilesPage::refresh);
     QMainWindow::changeEvent(event);
 }
 

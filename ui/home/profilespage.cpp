@@ -106,8 +106,11 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     });
     const auto readPastOf = [this](const QString &profileId) {
         if (profileId == currentId())
-            readPast();
+            m_readLater.start();
     };
+    m_readLater.setSingleShot(true);
+    m_readLater.setInterval(1); // not in the pass of the event loop in which the run's end is shown
+    m_readLater.callOnTimeout(this, &ProfilesPage::readPast);
     connect(&runs, &Runs::ProfileRuns::ended, this, readPastOf);
     connect(&runs, &Runs::ProfileRuns::recorded, this, readPastOf);
     // The model looks again at the runs of other programs.

@@ -2,6 +2,7 @@
 
 #include "ui/home/profilesmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -79,6 +80,7 @@ private:
     RunPane *m_pane;
     QList<History::RunRecord> m_past; // runs of the current profile, the newest first
     QString m_pastOf; // this profile
+    QTimer m_readLater;
     QString m_chosen; // the last selection, which the model loses when the store changes
 };
 

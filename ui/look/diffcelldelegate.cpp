@@ -24,8 +24,11 @@ TonePair colorsOf(Sheet::Change change, const QPalette &palette)
 
 void paintText(QPainter *painter, const QRect &room, const QString &text, Qt::Alignment alignment)
 {
-    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width());
-    painter->drawText(room, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    const QFontMetrics metrics = painter->fontMetrics();
+    // Most texts are much shorter than the cell: only others are laid out to be measured.
+    const bool fits = text.size() * 2 * metrics.averageCharWidth() <= room.width();
+    painter->drawText(room, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                      fits ? text : metrics.elidedText(text, Qt::ElideRight, room.width()));
 }
 
 } // namespace

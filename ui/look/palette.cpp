@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <initializer_list>
 
 namespace Ui {
@@ -9,7 +10,7 @@ namespace Ui {
 namespace {
 
 constexpr int darkBelow = 128; // lightness of a ground
-constexpr double fullContrast = 20; // only black and white, or nearly, have more
+constexpr int fullDifference = 245; // of lightness: only black and white, or nearly, have more
 
 struct Scheme
 {
@@ -73,7 +74,9 @@ bool isDark(const QPalette &palette)
 
 bool isHighContrast(const QPalette &palette)
 {
-    return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) > fullContrast;
+    // Asked for each cell that is painted: the contrast itself would take too long.
+    return std::abs(palette.color(QPalette::Window).lightness() - palette.color(QPalette::WindowText).lightness())
+        >= fullDifference;
 }
 
 QPalette paletteFor(const QPalette &desktop)

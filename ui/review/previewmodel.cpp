@@ -147,16 +147,15 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (cell.kind == Sheet::CellKind::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole: {
+        const bool isMarked = isNull || change == Sheet::Change::Changed || change == Sheet::Change::Cleared;
+        if (!isMarked)
+            return {}; // a font for each cell would take long
         QFont font;
         font.setBold(change == Sheet::Change::Changed);
         font.setItalic(isNull);
         font.setStrikeOut(change == Sheet::Change::Cleared);
         return font;
     }
-    case Qt::ForegroundRole:
-        if (isNull || change == Sheet::Change::Unchanged)
-            return QGuiApplication::palette().brush(QPalette::PlaceholderText);
-        return {};
     case Qt::ToolTipRole: return plainToolTip(cellText(index));
     case Qt::AccessibleDescriptionRole: return cellText(index);
     default: return {};

@@ -256,12 +256,17 @@ void PreviewPage::show(const Writeback::RunReport &report)
     if (m_again)
         return initializePage();
     m_model->show(report.comparison);
-    fitColumns();
-    // The text in a later pass of the event loop, after the table has been painted (0 would be before that): both at
+    // Each in a later pass of the event loop, after what is before it has been painted (0 would be before that): all at
     // once would block the window.
-    QTimer::singleShot(1, this, [this, report] {
-        if (!m_controller.isRunning())
-            showWords(report);
+    const auto later = [this](const auto &what) {
+        QTimer::singleShot(1, this, [this, what] {
+            if (!m_controller.isRunning())
+                what();
+        });
+    };
+    later([this, later, report] {
+        fitColumns();
+        later([this, report] { showWords(report); });
     });
 }
 
