@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -100,7 +101,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesPage::showState);
     connect(&runs, &Runs::ProfileRuns::changed, this, [this](const QString &profileId) {
         if (profileId == currentId())
-            showState();
+            showProgress();
         else if (selectedIds().contains(profileId))
             m_actions.update();
     });
@@ -108,6 +109,9 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
         if (profileId == currentId())
             m_readLater.start();
     };
+    m_showLater.setSingleShot(true);
+    m_showLater.setInterval(150);
+    m_showLater.callOnTimeout(this, &ProfilesPage::showState);
     m_readLater.setSingleShot(true);
     m_readLater.setInterval(1); // not in the pass of the event loop in which the run's end is shown
     m_readLater.callOnTimeout(this, &ProfilesPage::readPast);
@@ -336,6 +340,19 @@ void ProfilesPage::showBatch(const Runs::BatchSummary &summary)
     for (const Runs::BatchSummary::Run &run : summary.runs)
         ends.append(run.state);
     m_message->show(Words::batchLine(ends));
+}
+
+// What a run does is shown some times a second, whatever the number of its signals; everything else at once.
+void ProfilesPage::showProgress()
+{
+    const Runs::RunProgress progress = m_runs.progress(currentId());
+    const bool isUnderWay = progress.running && !progress.queued && !progress.question && !progress.cancelling;
+    if (!std::exchange(m_isUnderWay, isUnderWay) || !isUnderWay) {
+        m_showLater.stop();
+        return showState();
+    }
+    if (!m_showLater.isActive())
+        m_showLater.start();
 }
 
 void ProfilesPage::showState()

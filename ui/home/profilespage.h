@@ -59,6 +59,7 @@ private:
     void showSummary();
     void showBatch(const Runs::BatchSummary &summary);
     void showState(); // of the current profile
+    void showProgress();
     void press(const QModelIndex &index); // the button of a row
     void readPast(); // of the current profile
     void connectPane();
@@ -81,6 +82,8 @@ private:
     QList<History::RunRecord> m_past; // runs of the current profile, the newest first
     QString m_pastOf; // this profile
     QTimer m_readLater;
+    QTimer m_showLater;
+    bool m_isUnderWay = false; // a run whose progress is shown
     QString m_chosen; // the last selection, which the model loses when the store changes
 };
 

@@ -77,9 +77,13 @@ void SummaryBar::show(const ProfilesModel &model)
     m_count->setText(count == 1 ? tr("1 writeback") : tr("%1 writebacks").arg(QLocale().toString(count)));
     for (const auto &[kind, part] : m_parts) {
         const int number = model.count(kind, group());
-        part->setText(textOf(kind, number));
-        part->setVisible(number > 0 || part->isChecked()); // one that is on can be switched off
-        part->updateGeometry();
+        const bool isShown = number > 0 || part->isChecked(); // one that is on can be switched off
+        if (const QString text = textOf(kind, number); text != part->text()) {
+            part->setText(text);
+            part->updateGeometry();
+        }
+        if (isShown == part->isHidden())
+            part->setVisible(isShown);
     }
 }
 
