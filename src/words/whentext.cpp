@@ -28,7 +28,7 @@ QString dayFormat(bool hasYear)
 {
     const QString full = QLocale().dateFormat(QLocale::ShortFormat);
     const qsizetype month = full.indexOf(u'M');
-    const QString day = month < full.indexOf(u'd') ? u"MMM d"_s : u"d MMM"_s;
+    QString day = month < full.indexOf(u'd') ? u"MMM d"_s : u"d MMM"_s;
     if (!hasYear)
         return day;
     return full.indexOf(u'y') < month ? u"yyyy "_s + day : day + u" yyyy"_s;

@@ -230,7 +230,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
         break;
-    case CE_HeaderSection: return paintHeader(option, painter);
+    case CE_HeaderSection:
     case CE_HeaderEmptyArea: return paintHeader(option, painter);
     case CE_ProgressBarGroove:
     case CE_ProgressBarContents:

@@ -34,7 +34,7 @@ QString NumberStyle::applied(const QString &digits) const
         if (!fraction.isEmpty())
             fraction = locale.decimalPoint() + fraction.mid(1);
     }
-    const QString number = whole + fraction;
+    QString number = whole + fraction;
     if (match.captured(1).isEmpty())
         return number;
     return parentheses ? u'(' + number + u')' : u'-' + number;
