@@ -135,6 +135,12 @@ Answer neverRunAnswer()
                        "confirmation.")};
 }
 
+Answer unknownPastAnswer()
+{
+    return {Tone::Warning, Spoken::tr("The run history could not be read"),
+            Spoken::tr("It is not known whether this writeback has run, or how its last run ended.")};
+}
+
 Answer changedAnswer(const PastRun &last, const QString &lastTarget, const QDateTime &now)
 {
     const QString when = whenText(last.started, now);

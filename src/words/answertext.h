@@ -38,6 +38,7 @@ struct Answer
 
 [[nodiscard]] Answer answer(const PastRun &run, const QDateTime &now);
 [[nodiscard]] Answer neverRunAnswer();
+[[nodiscard]] Answer unknownPastAnswer(); // the history could not be read
 // The writeback has another target than `last`, its last run, or, without `lastTarget`, another DataSet.
 [[nodiscard]] Answer changedAnswer(const PastRun &last, const QString &lastTarget, const QDateTime &now);
 

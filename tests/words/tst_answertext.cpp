@@ -79,6 +79,7 @@ private Q_SLOTS:
             QVERIFY(Words::answer(unended(true, hasSent), now).tone != Tone::Ok);
         }
         QVERIFY(Words::neverRunAnswer().tone != Tone::Ok);
+        QVERIFY(Words::unknownPastAnswer().heading != Words::neverRunAnswer().heading);
         QVERIFY(Words::changedAnswer(run(State::Verified), {}, now).tone != Tone::Ok);
         Words::PastRun check = run(State::NothingToDo);
         check.isCheck = true;

@@ -54,6 +54,7 @@ void ProfilesModel::reload()
 {
     beginResetModel();
     m_rows.clear();
+    m_isPastKnown = false;
     for (const Profiles::Profile &profile : m_store.profiles())
         m_rows.append({.profile = profile});
     for (const Profiles::LaterRecord &later : m_store.laterProfiles()) {
@@ -82,6 +83,7 @@ void ProfilesModel::lookUp()
     const auto lastVerified = m_history.lastOfAll(Last::Verified);
     if (!lastRun || !lastTouched || !lastVerified)
         return;
+    m_isPastKnown = true;
     bool isElsewhere = false;
     for (Row &row : m_rows) {
         const QString &id = row.profile.id;
@@ -138,7 +140,8 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
     const bool isOwn = progress.report && !progress.isCheck() && isNewer
         && Runs::isOf(progress.facts.entry, row.profile) && progress.facts.entry.dataSetId == row.profile.dataSetId;
     if (!isOwn && !row.lastRun)
-        return {Words::Tone::Note, tr("Never run")};
+        return m_isPastKnown ? Words::Line{Words::Tone::Note, tr("Never run")}
+                             : Words::Line{Words::Tone::Warning, tr("Run history not readable")};
     if (!isOwn && Runs::isOfOtherData(*row.lastRun, row.profile))
         return {Words::Tone::Note, tr("Changed since the last run")};
     Words::Line state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)

@@ -82,6 +82,7 @@ private:
     const History::RunHistory &m_history;
     Runs::ProfileRuns &m_runs;
     QList<Row> m_rows;
+    bool m_isPastKnown = false; // the history could be read
     QTimer m_again; // while another program has a run
     mutable std::unique_ptr<QTemporaryDir> m_dragged; // files dragged out, which are read after the drop
 };

@@ -26,8 +26,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -119,7 +119,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     connect(&runs, &Runs::ProfileRuns::recorded, this, readPastOf);
     // The model looks again at the runs of other programs.
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        if (!m_past.isEmpty() && m_past.first().isRunning && !m_runs.isRunning(currentId()))
+        if (m_past && !m_past->isEmpty() && m_past->first().isRunning && !m_runs.isRunning(currentId()))
             readPast();
     });
     connect(&runs, &Runs::ProfileRuns::batchEnded, this, &ProfilesPage::showBatch);
@@ -362,8 +362,10 @@ void ProfilesPage::showState()
     const Profiles::Profile *profile = m_store.profile(id);
     m_pane->setVisible(profile);
     m_pane->setCanOpen(m_actions.openWorkiva->isEnabled());
-    if (profile)
-        m_pane->show(*profile, m_runs.progress(id), m_past);
+    if (profile && m_past)
+        m_pane->show(*profile, m_runs.progress(id), *m_past);
+    else if (profile)
+        m_pane->showWithoutPast(*profile, m_runs.progress(id));
 }
 
 void ProfilesPage::readPast()
@@ -372,7 +374,7 @@ void ProfilesPage::readPast()
     if (auto past = m_history.runs(id))
         m_past = *std::move(past);
     else if (m_pastOf != id) // what cannot be read now stays as it is
-        m_past.clear();
+        m_past.reset();
     m_pastOf = id;
     showState();
 }

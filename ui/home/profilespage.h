@@ -79,7 +79,8 @@ private:
     QLabel *m_nothing; // shown if no profile matches the search or the filter
     QTableView *m_table;
     RunPane *m_pane;
-    QList<History::RunRecord> m_past; // runs of the current profile, the newest first
+    // Runs of the current profile, the newest first; none: not readable.
+    std::optional<QList<History::RunRecord>> m_past;
     QString m_pastOf; // this profile
     QTimer m_readLater;
     QTimer m_showLater;

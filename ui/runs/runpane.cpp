@@ -219,6 +219,16 @@ void RunPane::show(const Profiles::Profile &profile, const Runs::RunProgress &pr
     m_profile = profile;
     m_progress = progress;
     m_past = past;
+    m_isPastKnown = true;
+    showAll();
+}
+
+void RunPane::showWithoutPast(const Profiles::Profile &profile, const Runs::RunProgress &progress)
+{
+    m_profile = profile;
+    m_progress = progress;
+    m_past.clear();
+    m_isPastKnown = false;
     showAll();
 }
 
@@ -279,7 +289,7 @@ void RunPane::showCurrent()
                                                 : tr("Waiting for another run on this sheet"),
                     tr("Nothing has been requested yet.")});
     else if (m_progress.isCheck())
-        showBanner({Tone::Waiting, tr("Checking the sheet"), tr("Comparing it with the DataSet. Nothing is written.")});
+        showBanner({Tone::Waiting, tr("Checking the sheet"), tr("The check itself writes nothing.")});
     else
         showBanner({Tone::Waiting, tr("The run is in progress"), {}});
 
@@ -379,7 +389,7 @@ void RunPane::showLast()
     if (!last) {
         m_steps->show(QList<Writeback::StepTime>());
         m_summary->show({{tr("DataSet"), m_profile.dataSetName}, {tr("Region"), m_profile.region.toString()}});
-        return showBanner(Words::neverRunAnswer());
+        return showBanner(m_isPastKnown ? Words::neverRunAnswer() : Words::unknownPastAnswer());
     }
     m_details =
         own ? factsText(m_progress.facts) + u"\n\n"_s + Words::reportText(*m_progress.report) : recordDetails(*last);

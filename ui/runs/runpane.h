@@ -38,6 +38,7 @@ public:
     // `past`: the runs of the profile that the history has, the newest first.
     void show(const Profiles::Profile &profile, const Runs::RunProgress &progress,
               const QList<History::RunRecord> &past);
+    void showWithoutPast(const Profiles::Profile &profile, const Runs::RunProgress &progress); // it cannot be read
     void setCanOpen(bool can); // whether the sheet has a page; by default it has
 
 Q_SIGNALS:
@@ -69,6 +70,7 @@ private:
     Profiles::Profile m_profile;
     Runs::RunProgress m_progress;
     QList<History::RunRecord> m_past;
+    bool m_isPastKnown = true;
     QString m_details; // to be copied
     QTimer m_midnight; // "today" becomes "yesterday"
 

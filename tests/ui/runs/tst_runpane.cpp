@@ -165,6 +165,15 @@ private Q_SLOTS:
         QVERIFY(!banner(pane).bodyLabel()->toolTip().isEmpty()); // the exact time
     }
 
+    void historyThatCannotBeReadIsNotCalledEmpty()
+    {
+        RunPane pane({});
+        pane.showWithoutPast(profile(), {});
+        QCOMPARE(banner(pane).heading(), Words::unknownPastAnswer().heading);
+        pane.show(profile(), {}, {});
+        QCOMPARE(banner(pane).heading(), Words::neverRunAnswer().heading);
+    }
+
     void writebackWithoutRunsSaysSo()
     {
         RunPane pane({});
