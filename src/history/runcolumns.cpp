@@ -147,6 +147,7 @@ QList<RunColumn> makeColumns()
         ofSheet(u"sheetId"_s, &SheetPlace::sheetId),
         {.name = u"sheetKey"_s, .begin = [](const RunBegin &run) { return keyText(run.entry.sheet); }},
         ofEntry(u"region"_s, &JournalEntry::region),
+        ofEntry(u"options"_s, &JournalEntry::options),
         {.name = u"target"_s,
          .begin = [](const RunBegin &run) { return run.entry.target; },
          .end = [](const RunEnd &run) { return targetOf(run); },

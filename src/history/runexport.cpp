@@ -141,6 +141,7 @@ QList<Column> columnsIn(const QTimeZone &zone)
         {u"spreadsheetId"_s, [](const RunRecord &run) { return Field(run.entry.sheet.spreadsheetId); }},
         {u"sheetId"_s, [](const RunRecord &run) { return Field(run.entry.sheet.sheetId); }},
         ofEntry(u"region"_s, &JournalEntry::region),
+        ofEntry(u"options"_s, &JournalEntry::options),
         {u"program"_s, [](const RunRecord &run) { return Field(run.program); }},
         {u"version"_s, [](const RunRecord &run) { return Field(run.version); }},
     };
@@ -235,6 +236,7 @@ QJsonObject runObject(const RunRecord &run)
     insertKnown(object, u"spreadsheetId"_s, run.entry.sheet.spreadsheetId);
     insertKnown(object, u"sheetId"_s, run.entry.sheet.sheetId);
     insertKnown(object, u"region"_s, run.entry.region);
+    insertKnown(object, u"options"_s, run.entry.options);
     insertKnown(object, u"program"_s, run.program);
     insertKnown(object, u"version"_s, run.version);
     if (run.ended.isValid())

@@ -63,7 +63,12 @@ QStringList version4()
     return columns({u"cellsUnchanged INTEGER"_s, u"steps TEXT"_s});
 }
 
-const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, version3, version4};
+QStringList version5()
+{
+    return columns({u"options TEXT"_s});
+}
+
+const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, version3, version4, version5};
 
 bool migrate(Database &database, int from)
 {

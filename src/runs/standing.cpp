@@ -9,6 +9,7 @@ namespace Runs {
 
 namespace {
 
+using Writeback::Changed;
 using Writeback::State;
 
 bool isVerified(const History::RunRecord &run)
@@ -30,26 +31,9 @@ bool tellsOfSheet(const History::RunRecord &run)
 
 } // namespace
 
-bool isOf(const Writeback::JournalEntry &entry, const Profiles::Profile &profile)
+Changed changedSince(const History::RunRecord &run, const Profiles::Profile &profile)
 {
-    return entry.sheet.spreadsheetId == profile.spreadsheetId && entry.sheet.sheetId == profile.sheetId
-        && entry.region == profile.region.toString();
-}
-
-bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile)
-{
-    const Writeback::JournalEntry &entry = run.entry;
-    if (entry.sheet.sheetId.isEmpty())
-        return false;
-    if (!entry.sheet.spreadsheetId.isEmpty())
-        return !isOf(entry, profile);
-    return entry.sheet.sheetId != profile.sheetId || entry.target != targetText(profile);
-}
-
-bool isOfOtherData(const History::RunRecord &run, const Profiles::Profile &profile)
-{
-    const QString &source = run.entry.dataSetId; // not recorded by early versions
-    return isOfAnotherTarget(run, profile) || (!source.isEmpty() && source != profile.dataSetId);
+    return Writeback::changedSince(run.entry, entryOf(profile, nullptr));
 }
 
 History::RunRecord recordOf(const RunProgress &progress)
@@ -65,17 +49,15 @@ Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRe
     if (runs.isEmpty())
         return standing;
     standing.last = runs.first();
-    standing.isChanged = isOfOtherData(runs.first(), profile);
-    using Rule = bool (*)(const History::RunRecord &run);
-    using Exception = bool (*)(const History::RunRecord &run, const Profiles::Profile &profile);
-    const auto lastThat = [&](Rule isSo, Exception isOfOther) {
-        const auto found =
-            std::ranges::find_if(runs, [&](const auto &run) { return isSo(run) && !isOfOther(run, profile); });
+    standing.changed = changedSince(runs.first(), profile);
+    const auto lastThat = [&](bool (*isSo)(const History::RunRecord &run), Changed tolerated) {
+        const auto found = std::ranges::find_if(
+            runs, [&](const auto &run) { return isSo(run) && changedSince(run, profile) <= tolerated; });
         return found == runs.end() ? std::nullopt : std::optional(*found);
     };
-    standing.verified = lastThat(isVerified, isOfOtherData);
+    standing.verified = lastThat(isVerified, Changed::Nothing);
     // Whatever its data was, it left the sheet as it is.
-    if (const auto touched = lastThat(tellsOfSheet, isOfAnotherTarget); touched && isUnknown(*touched))
+    if (const auto touched = lastThat(tellsOfSheet, Changed::DataSet); touched && isUnknown(*touched))
         standing.unknown = touched;
     return standing;
 }

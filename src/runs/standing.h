@@ -6,15 +6,9 @@
 
 namespace Runs {
 
-// Whether a run used the profile's current target: spreadsheet, sheet and region.
-[[nodiscard]] bool isOf(const Writeback::JournalEntry &entry, const Profiles::Profile &profile);
-
-// The end of such a run says nothing about the profile's current target. (Runs of the first versions have no recorded
-// target, those of the next only its text.)
-[[nodiscard]] bool isOfAnotherTarget(const History::RunRecord &run, const Profiles::Profile &profile);
-
-// The run wrote or compared other data, or another target: it does not say whether the target has the profile's data.
-[[nodiscard]] bool isOfOtherData(const History::RunRecord &run, const Profiles::Profile &profile);
+// What has changed in the profile since the run: if anything, the run does not say whether the target has the
+// profile's data; if the target, nothing about its sheet.
+[[nodiscard]] Writeback::Changed changedSince(const History::RunRecord &run, const Profiles::Profile &profile);
 
 // A run of this program that has ended, as the history will have it.
 [[nodiscard]] History::RunRecord recordOf(const RunProgress &progress);
@@ -23,7 +17,7 @@ namespace Runs {
 struct Standing
 {
     std::optional<History::RunRecord> last{}; // the last run
-    bool isChanged = false; // which had another target or another DataSet
+    Writeback::Changed changed = Writeback::Changed::Nothing; // since then
     std::optional<History::RunRecord> verified{}; // the last one after which the current target matched the data
     // The last one that may have changed the current target, if it left it in an unknown state.
     std::optional<History::RunRecord> unknown{};

@@ -124,7 +124,7 @@ Answer answer(const PastRun &run, const QDateTime &now)
                 sentences({startText(run, now), interruptedText(run.hasSent)})};
     if (run.isCheck)
         return checkAnswer(run, now);
-    return {stateTone(run.state), heading(run), sentences({endTimeText(run, now), reasonText(run)})};
+    return {endName(run.state, run.error).tone, heading(run), sentences({endTimeText(run, now), reasonText(run)})};
 }
 
 Answer neverRunAnswer()
@@ -141,13 +141,20 @@ Answer unknownPastAnswer()
             Spoken::tr("It is not known whether this writeback has run, or how its last run ended.")};
 }
 
-Answer changedAnswer(const PastRun &last, const QString &lastTarget, const QDateTime &now)
+Answer changedAnswer(const PastRun &last, Writeback::Changed changed, const QDateTime &now)
 {
+    using Writeback::Changed;
     const QString when = whenText(last.started, now);
-    return {Tone::Note, Spoken::tr("Changed since the last run"),
-            lastTarget.isEmpty()
-                ? Spoken::tr("The last run, %1, used another DataSet.").arg(when)
-                : Spoken::tr("The last run, %1, used another target: \"%2\".").arg(when, shown(lastTarget))};
+    QString body;
+    switch (changed) {
+    case Changed::Nothing: break;
+    case Changed::Options: body = Spoken::tr("The last run, %1, used other options.").arg(when); break;
+    case Changed::DataSet: body = Spoken::tr("The last run, %1, used another DataSet.").arg(when); break;
+    case Changed::Target:
+        body = Spoken::tr("The last run, %1, used another target: \"%2\".").arg(when, shown(last.target));
+        break;
+    }
+    return {Tone::Note, Spoken::tr("Changed since the last run"), body};
 }
 
 Line lastVerifiedLine(const PastRun &run, const QDateTime &now)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "words/line.h"
+#include "writeback/journal.h"
 #include "writeback/runreport.h"
 
 #include <QDateTime>
@@ -15,6 +16,7 @@ struct PastRun
     bool hasSent = false; // a change of the sheet; decides what an interrupted run may have left
     QDateTime started{}; // UTC
     QDateTime ended{}; // UTC; invalid: it is under way, or was interrupted
+    QString target{}; // spreadsheet, sheet and region
     QString state{}; // Writeback::name(State)
     std::optional<Core::Error> error{};
     qint64 cellsToChange = 0;
@@ -39,8 +41,8 @@ struct Answer
 [[nodiscard]] Answer answer(const PastRun &run, const QDateTime &now);
 [[nodiscard]] Answer neverRunAnswer();
 [[nodiscard]] Answer unknownPastAnswer(); // the history could not be read
-// The writeback has another target than `last`, its last run, or, without `lastTarget`, another DataSet.
-[[nodiscard]] Answer changedAnswer(const PastRun &last, const QString &lastTarget, const QDateTime &now);
+// `changed`: what, since its last run.
+[[nodiscard]] Answer changedAnswer(const PastRun &last, Writeback::Changed changed, const QDateTime &now);
 
 // What an earlier run is still good for, whatever a later one did.
 [[nodiscard]] Line lastVerifiedLine(const PastRun &run, const QDateTime &now);

@@ -47,7 +47,9 @@ QString endText(const QString &state, const std::optional<Core::Error> &error)
 
 Line endName(const QString &state, const std::optional<Core::Error> &error)
 {
-    return {stateTone(state), endText(state, error)};
+    // What a person chose needs nobody.
+    const bool isDeclined = error && error->kind == ErrorKind::Declined;
+    return {isDeclined ? Tone::Note : stateTone(state), endText(state, error)};
 }
 
 Line interruptedName(bool hasSent)

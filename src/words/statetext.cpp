@@ -72,7 +72,7 @@ Tone stateTone(const QString &state)
         {Writeback::name(State::Planned), Tone::Note},      {Writeback::name(State::Refused), Tone::Warning},
         {Writeback::name(State::Failed), Tone::Error},      {Writeback::name(State::PartlyWritten), Tone::Error},
         {Writeback::name(State::Mismatch), Tone::Error},    {Writeback::name(State::OutcomeUnknown), Tone::Error},
-        {Writeback::name(State::Cancelled), Tone::Warning},
+        {Writeback::name(State::Cancelled), Tone::Note},
     };
     return tones.value(state, Tone::Warning);
 }

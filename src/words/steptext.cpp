@@ -61,7 +61,7 @@ QString stepText(StepName step)
     case StepName::FetchSource: return Spoken::tr("Downloading the DataSet");
     case StepName::ReadTarget: return Spoken::tr("Reading the region");
     case StepName::Compose: return Spoken::tr("Comparing");
-    case StepName::Review: return Spoken::tr("Reviewing the changes");
+    case StepName::Review: return Spoken::tr("Checking the changes");
     case StepName::Recheck: return Spoken::tr("Checking that the sheet has not changed");
     case StepName::Write: return Spoken::tr("Writing");
     case StepName::Verify: return Spoken::tr("Verifying");

@@ -6,6 +6,22 @@ using namespace Qt::StringLiterals;
 
 namespace Writeback {
 
+namespace {
+
+// Runs of the first versions have no recorded target, those of the next only its text.
+bool isOfAnotherTarget(const JournalEntry &then, const JournalEntry &now)
+{
+    if (then.sheet.sheetId.isEmpty())
+        return false;
+    if (then.sheet.sheetId != now.sheet.sheetId)
+        return true;
+    return then.sheet.spreadsheetId.isEmpty()
+        ? then.target != now.target
+        : then.sheet.spreadsheetId != now.sheet.spreadsheetId || then.region != now.region;
+}
+
+} // namespace
+
 JournalEntry entryOf(const RunRequest &request)
 {
     return {.profileId = request.profileId,
@@ -15,8 +31,30 @@ JournalEntry entryOf(const RunRequest &request)
             .dataSetId = request.dataSet() ? request.dataSet()->dataSetId : QString(),
             .sheet = request.place(),
             .region = request.region.toString(),
+            .options = optionsText(request),
             .target = request.target,
             .kind = request.dryRun ? RunKind::Check : RunKind::Writeback};
+}
+
+QString optionsText(const RunRequest &request)
+{
+    QStringList options{Sheet::name(request.method)};
+    if (request.asKept)
+        options.append(u"asKept"_s);
+    if (const DataSetSource *source = request.dataSet(); source && source->columnNames)
+        options.append(u"columnNames"_s);
+    if (const DataSetSource *source = request.dataSet(); source && source->datesAsText)
+        options.append(u"datesAsText"_s);
+    return options.join(u' ');
+}
+
+Changed changedSince(const JournalEntry &then, const JournalEntry &now)
+{
+    if (isOfAnotherTarget(then, now))
+        return Changed::Target;
+    if (!then.dataSetId.isEmpty() && then.dataSetId != now.dataSetId)
+        return Changed::DataSet;
+    return !then.options.isEmpty() && then.options != now.options ? Changed::Options : Changed::Nothing;
 }
 
 QString targetText(const QString &spreadsheet, const QString &sheet, const QString &region)

@@ -30,6 +30,7 @@ struct JournalEntry
     QString dataSetId{};
     SheetPlace sheet{};
     QString region{};
+    QString options{}; // see optionsText(); empty: recorded by a version that did not record them
     QString target{}; // spreadsheet, sheet and region as text
     QDateTime started{}; // UTC
     RunKind kind = RunKind::Writeback;
@@ -38,6 +39,16 @@ struct JournalEntry
 };
 
 [[nodiscard]] JournalEntry entryOf(const RunRequest &request); // of a run that has not started: without its time
+
+// What decides the cells besides the source: the update method, and the names of the options that are set, as a profile
+// has them.
+[[nodiscard]] QString optionsText(const RunRequest &request);
+
+// What would be different if a writeback ran now. Of several the last one.
+enum class Changed { Nothing, Options, DataSet, Target };
+
+// What an earlier version did not record counts as unchanged.
+[[nodiscard]] Changed changedSince(const JournalEntry &then, const JournalEntry &now);
 
 // The text of JournalEntry::target: "Filing / Balance / B3:".
 [[nodiscard]] QString targetText(const QString &spreadsheet, const QString &sheet, const QString &region);

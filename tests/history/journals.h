@@ -33,6 +33,7 @@ inline Writeback::JournalEntry entry(int minutes = 0, const QString &ofProfile =
             .dataSetId = u"7d9f"_s,
             .sheet = sheetAt(),
             .region = u"B3:"_s,
+            .options = u"replace columnNames"_s,
             .target = u"Filing / Balance / B3:"_s,
             .started = QDateTime(QDate(2026, 1, 31), QTime(23, 59, 59, 999), Qt::UTC).addSecs(60 * minutes)};
 }

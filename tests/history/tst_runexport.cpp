@@ -136,6 +136,7 @@ private Q_SLOTS:
             {u"spreadsheetId"_s, run.entry.sheet.spreadsheetId},
             {u"sheetId"_s, run.entry.sheet.sheetId},
             {u"region"_s, run.entry.region},
+            {u"options"_s, run.entry.options},
             {u"program"_s, run.program},
             {u"version"_s, run.version},
         };
@@ -259,6 +260,7 @@ private Q_SLOTS:
             {u"spreadsheetId"_s, run.entry.sheet.spreadsheetId},
             {u"sheetId"_s, run.entry.sheet.sheetId},
             {u"region"_s, run.entry.region},
+            {u"options"_s, run.entry.options},
             {u"source"_s, QJsonObject{{u"rows"_s, run.sourceRows}, {u"columns"_s, 3}}},
             {u"changes"_s, QJsonObject{{u"changed"_s, 1}, {u"new"_s, 2}, {u"cleared"_s, 3}, {u"unchanged"_s, 15}}},
             {u"planned"_s, 6},

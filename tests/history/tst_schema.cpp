@@ -46,6 +46,23 @@ const QStringList version3{
     u"CREATE INDEX changesOfRun ON changes (run)"_s,
     u"PRAGMA user_version = 3"_s,
 };
+const QStringList version4{
+    u"CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
+    "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
+    "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsCompared INTEGER, "
+    "cellsWrong INTEGER, service TEXT, subject TEXT, httpStatus INTEGER, requestId TEXT, target TEXT, "
+    "sheetId TEXT, profileName TEXT, account TEXT, clientId TEXT, program TEXT, version TEXT, "
+    "isCheck INTEGER, dataSetId TEXT, workiva TEXT, spreadsheetId TEXT, sheetKey TEXT, region TEXT, "
+    "finding TEXT, findings TEXT, cellsPlanned INTEGER, cellsChanged INTEGER, cellsAdded INTEGER, "
+    "cellsCleared INTEGER, requests INTEGER, retries INTEGER, waited INTEGER, caughtUp INTEGER, cellsUnchanged INTEGER, steps TEXT)"_s,
+    u"CREATE INDEX runsOfProfile ON runs (profileId, started)"_s,
+    u"CREATE INDEX runsOfSheet ON runs (sheetKey)"_s,
+    u"CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES "
+    "runs (id), range TEXT, sent INTEGER NOT NULL, operationId TEXT, accepted INTEGER, "
+    "ended INTEGER, how TEXT)"_s,
+    u"CREATE INDEX changesOfRun ON changes (run)"_s,
+    u"PRAGMA user_version = 4"_s,
+};
 
 } // namespace
 
@@ -114,6 +131,22 @@ private Q_SLOTS:
         QCOMPARE(last->requests, 11);
         QVERIFY(!last->cellsUnchanged);
         QVERIFY(last->steps.isEmpty());
+        QCOMPARE(differenceToANewOne(), QString());
+    }
+
+    void fourthVersionIsUpgraded()
+    {
+        make(version4);
+        ask(m_file->path,
+            u"INSERT INTO runs (profileId, started, ended, state, sheetId, region, cellsUnchanged) VALUES "
+            "('p1', 1, 2, 'verified', 'c3d4', 'B3:', 5)"_s);
+        const auto history = RunHistory::open(m_file->place(), {});
+        QVERIFY(history);
+        const auto last = (*history)->last(RunHistory::Last::Verified, profileId).value();
+        QVERIFY(last);
+        QCOMPARE(last->entry.region, u"B3:"_s);
+        QCOMPARE(last->cellsUnchanged, 5);
+        QCOMPARE(last->entry.options, QString());
         QCOMPARE(differenceToANewOne(), QString());
     }
 

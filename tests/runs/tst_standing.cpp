@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 
 using History::RunRecord;
 using Runs::Standing;
+using Writeback::Changed;
 using Writeback::State;
 
 namespace {
@@ -79,7 +80,7 @@ private Q_SLOTS:
         const Standing standing = Runs::standingOf(
             profile(),
             {elsewhere(record(State::Verified)), record(State::Verified), elsewhere(record(State::OutcomeUnknown))});
-        QVERIFY(standing.isChanged);
+        QCOMPARE(standing.changed, Changed::Target);
         QCOMPARE(standing.verified, std::optional(record(State::Verified)));
         QVERIFY(!standing.unknown);
     }
@@ -93,11 +94,22 @@ private Q_SLOTS:
         RunRecord unknown = record(State::OutcomeUnknown);
         unknown.entry.dataSetId = u"before"_s;
         const Standing standing = Runs::standingOf(now, {verified});
-        QVERIFY(standing.isChanged);
+        QCOMPARE(standing.changed, Changed::DataSet);
         QVERIFY(!standing.verified);
         QCOMPARE(Runs::standingOf(now, {unknown}).unknown, std::optional(unknown)); // it is the same sheet
         verified.entry.dataSetId.clear(); // an early version did not record it
         QVERIFY(Runs::standingOf(now, {verified}).verified);
+    }
+
+    void runWithOtherOptionsVerifiesNothingOfThisWriteback()
+    {
+        Profiles::Profile now = profile();
+        now.columnNames = false;
+        const Standing standing = Runs::standingOf(now, {record(State::Verified)});
+        QCOMPARE(standing.changed, Changed::Options);
+        QVERIFY(!standing.verified);
+        const RunRecord unknown = record(State::OutcomeUnknown);
+        QCOMPARE(Runs::standingOf(now, {unknown}).unknown, std::optional(unknown)); // it is the same sheet
     }
 
     void runThatHasEndedIsWhatTheHistoryWillHave()

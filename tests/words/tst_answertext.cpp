@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 using Words::Answer;
 using Words::PastRun;
 using Words::Tone;
+using Writeback::Changed;
 using Writeback::State;
 
 namespace {
@@ -61,7 +62,7 @@ private Q_SLOTS:
         for (int state = 0; state <= int(Writeback::lastState); ++state)
             runs.append(run(State(state)));
         QSet<QString> headings{Words::neverRunAnswer().heading,
-                               Words::changedAnswer(run(State::Verified), u"A / B"_s, now).heading};
+                               Words::changedAnswer(run(State::Verified), Changed::Target, now).heading};
         for (const PastRun &one : runs)
             headings.insert(Words::answer(one, now).heading);
         QCOMPARE(headings.size(), runs.size() + 2);
@@ -80,7 +81,8 @@ private Q_SLOTS:
         }
         QVERIFY(Words::neverRunAnswer().tone != Tone::Ok);
         QVERIFY(Words::unknownPastAnswer().heading != Words::neverRunAnswer().heading);
-        QVERIFY(Words::changedAnswer(run(State::Verified), {}, now).tone != Tone::Ok);
+        for (const Changed changed : {Changed::Options, Changed::DataSet, Changed::Target})
+            QVERIFY(Words::changedAnswer(run(State::Verified), changed, now).tone != Tone::Ok);
         Words::PastRun check = run(State::NothingToDo);
         check.isCheck = true;
         QCOMPARE(Words::answer(check, now).tone, Tone::Ok);
@@ -136,7 +138,17 @@ private Q_SLOTS:
 
     void foreignNamesAreOneLine()
     {
-        QVERIFY(!Words::changedAnswer(run(State::Verified), u"a\nb"_s, now).body.contains(u'\n'));
+        PastRun last = run(State::Verified);
+        last.target = u"a\nb"_s;
+        QVERIFY(!Words::changedAnswer(last, Changed::Target, now).body.contains(u'\n'));
+    }
+
+    void changeIsNamed()
+    {
+        QSet<QString> bodies;
+        for (const Changed changed : {Changed::Options, Changed::DataSet, Changed::Target})
+            bodies.insert(Words::changedAnswer(run(State::Verified), changed, now).body);
+        QCOMPARE(bodies.size(), 3);
     }
 };
 

@@ -16,7 +16,7 @@ private Q_SLOTS:
         QTest::addColumn<Tone>("tone");
         QTest::newRow("all verified") << QList{State::Verified, State::NothingToDo} << Tone::Ok;
         QTest::newRow("one refused") << QList{State::Verified, State::Refused} << Tone::Warning;
-        QTest::newRow("one cancelled") << QList{State::Cancelled, State::Verified} << Tone::Warning;
+        QTest::newRow("one cancelled") << QList{State::Cancelled, State::Verified} << Tone::Note;
         QTest::newRow("one failed among others")
             << QList{State::Refused, State::Failed, State::Verified} << Tone::Error;
         QTest::newRow("outcome unknown") << QList{State::OutcomeUnknown} << Tone::Error;

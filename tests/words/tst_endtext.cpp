@@ -48,6 +48,14 @@ private Q_SLOTS:
 
     void declinedIsNotRefused() { QVERIFY(refused(ErrorKind::Declined) != refused(ErrorKind::Guarded)); }
 
+    void whatAPersonChoseNeedsNobody()
+    {
+        const QString refused = Writeback::name(State::Refused);
+        QCOMPARE(Words::endName(refused, Core::Error{.kind = ErrorKind::Declined}).tone, Words::Tone::Note);
+        QCOMPARE(Words::endName(Writeback::name(State::Cancelled), {}).tone, Words::Tone::Note);
+        QCOMPARE(Words::endName(refused, Core::Error{.kind = ErrorKind::Guarded}).tone, Words::Tone::Warning);
+    }
+
     void otherStatesGoByTheirNames()
     {
         const QString failed = Writeback::name(State::Failed);

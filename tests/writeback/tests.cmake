@@ -11,6 +11,7 @@ foreach(source
         gridrenewal
         guards
         inspect
+        journal
         recheck
         review
         runreport

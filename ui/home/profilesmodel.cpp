@@ -138,11 +138,11 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
     // The history may not have the run yet, or could not record it.
     const bool isNewer = !row.lastRun || row.lastRun->entry.started < progress.facts.entry.started;
     const bool isOwn = progress.report && !progress.isCheck() && isNewer
-        && Runs::isOf(progress.facts.entry, row.profile) && progress.facts.entry.dataSetId == row.profile.dataSetId;
+        && Runs::changedSince(Runs::recordOf(progress), row.profile) == Writeback::Changed::Nothing;
     if (!isOwn && !row.lastRun)
         return m_isPastKnown ? Words::Line{Words::Tone::Note, tr("Never run")}
                              : Words::Line{Words::Tone::Warning, tr("Run history not readable")};
-    if (!isOwn && Runs::isOfOtherData(*row.lastRun, row.profile))
+    if (!isOwn && Runs::changedSince(*row.lastRun, row.profile) != Writeback::Changed::Nothing)
         return {Words::Tone::Note, tr("Changed since the last run")};
     Words::Line state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
                               : recordState(*row.lastRun);
@@ -158,13 +158,13 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
 bool ProfilesModel::isUnknown(const Row &row)
 {
     const auto &run = row.lastTouched;
-    return run && !Runs::isOfAnotherTarget(*run, row.profile)
+    return run && Runs::changedSince(*run, row.profile) != Writeback::Changed::Target
         && (run->isInterrupted() || run->state == Writeback::name(Writeback::State::OutcomeUnknown));
 }
 
 QDateTime ProfilesModel::lastVerifiedOf(const Row &row)
 {
-    if (!row.lastVerified || Runs::isOfOtherData(*row.lastVerified, row.profile))
+    if (!row.lastVerified || Runs::changedSince(*row.lastVerified, row.profile) != Writeback::Changed::Nothing)
         return {};
     return row.lastVerified->ended;
 }

@@ -2,6 +2,7 @@
 
 #include "words/endtext.h"
 #include "words/errortext.h"
+#include "words/optiontext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -50,6 +51,7 @@ Words::PastRun pastRunOf(const History::RunRecord &run)
             .hasSent = run.changesSent > 0,
             .started = run.entry.started,
             .ended = run.ended,
+            .target = run.entry.target,
             .state = run.state,
             .error = run.error,
             .cellsToChange = run.cellsPlanned,
@@ -98,6 +100,7 @@ QString factsText(const Runs::RunFacts &facts)
                   {Text::tr("Spreadsheet ID"), entry.sheet.spreadsheetId},
                   {Text::tr("Sheet ID"), entry.sheet.sheetId},
                   {Text::tr("Region"), entry.region},
+                  {Text::tr("Options"), Words::optionNames(entry.options)},
                   {Text::tr("Started"), entry.started.isValid() ? stampText(entry.started) : QString()},
                   {Text::tr("Ended"), facts.ended.isValid() ? stampText(facts.ended) : QString()},
                   {Text::tr("Program"), facts.program}});

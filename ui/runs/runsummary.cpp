@@ -6,6 +6,7 @@
 #include "ui/runs/recordtext.h"
 #include "words/errortext.h"
 #include "words/findingtext.h"
+#include "words/optiontext.h"
 #include "words/reporttext.h"
 #include "words/spoken.h"
 #include "words/statetext.h"
@@ -153,6 +154,7 @@ void RunSummary::show(const EndedRun &run)
               {Text::tr("Region"), entry.region},
               {Text::tr("Data range"), run.record.range}};
     if (m_extent == Extent::Everything) {
+        facts.append({Text::tr("Options"), Words::optionNames(entry.options)});
         facts += furtherFacts(run.record);
         facts.append({Text::tr("Target"), entry.target});
     }

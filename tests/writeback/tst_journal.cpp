@@ -1,0 +1,91 @@
+#include "writeback/journal.h"
+#include "writeback/runrequest.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using Writeback::Changed;
+using Writeback::JournalEntry;
+
+namespace {
+
+Writeback::RunRequest request()
+{
+    Writeback::RunRequest one;
+    one.source = Writeback::DataSetSource{.domo = {}, .dataSetId = u"dataset"_s};
+    one.spreadsheetId = u"book"_s;
+    one.sheetId = u"sheet"_s;
+    one.region = *Sheet::Region::parse(u"B3:"_s);
+    one.target = u"Filing / Balance / B3:"_s;
+    return one;
+}
+
+Changed changedBy(void (*change)(Writeback::RunRequest &))
+{
+    Writeback::RunRequest now = request();
+    change(now);
+    return Writeback::changedSince(Writeback::entryOf(request()), Writeback::entryOf(now));
+}
+
+} // namespace
+
+class TestJournal final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whateverDecidesTheCellsIsAChange()
+    {
+        using Request = Writeback::RunRequest;
+        QCOMPARE(changedBy([](Request &) {}), Changed::Nothing);
+        QCOMPARE(changedBy([](Request &now) { now.profileName = u"renamed"_s; }), Changed::Nothing);
+        QCOMPARE(changedBy([](Request &now) { now.asKept = true; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.dataSet()->columnNames = false; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.dataSet()->datesAsText = true; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.dataSet()->dataSetId = u"other"_s; }), Changed::DataSet);
+        QCOMPARE(changedBy([](Request &now) { now.region = *Sheet::Region::parse(u"B4:"_s); }), Changed::Target);
+        QCOMPARE(changedBy([](Request &now) { now.sheetId = u"other"_s; }), Changed::Target);
+        QCOMPARE(changedBy([](Request &now) { now.spreadsheetId = u"other"_s; }), Changed::Target);
+    }
+
+    void lastOfSeveralChangesCounts()
+    {
+        QCOMPARE(changedBy([](Writeback::RunRequest &now) {
+                     now.asKept = true;
+                     now.dataSet()->dataSetId = u"other"_s;
+                 }),
+                 Changed::DataSet);
+        QCOMPARE(changedBy([](Writeback::RunRequest &now) {
+                     now.asKept = true;
+                     now.sheetId = u"other"_s;
+                 }),
+                 Changed::Target);
+    }
+
+    void whatWasNotRecordedHasNotChanged()
+    {
+        const JournalEntry now = Writeback::entryOf(request());
+        JournalEntry then = now;
+        then.options.clear();
+        then.dataSetId.clear();
+        QCOMPARE(Writeback::changedSince(then, now), Changed::Nothing);
+        then.sheet = {};
+        then.region.clear();
+        QCOMPARE(Writeback::changedSince(then, now), Changed::Nothing);
+    }
+
+    void whereOnlyTheTextOfTheTargetIsRecordedItDecides()
+    {
+        const JournalEntry now = Writeback::entryOf(request());
+        JournalEntry then = now;
+        then.sheet.spreadsheetId.clear();
+        then.region.clear();
+        QCOMPARE(Writeback::changedSince(then, now), Changed::Nothing);
+        then.target = u"Filing / Balance / B4:"_s;
+        QCOMPARE(Writeback::changedSince(then, now), Changed::Target);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"
