@@ -58,7 +58,7 @@ public:
 
     const Bookkeeping books;
     QThread thread;
-    Workplace *workplace = nullptr; // lives on `thread`; used only there
+    Workplace *workplace = nullptr; // during a run; lives on `thread`, used only there
     bool running = false;
 
     // Runs on the run's thread, in order, and never after the workplace was destroyed.
@@ -68,6 +68,12 @@ public:
             if (workplace)
                 function(workplace->run());
         });
+    }
+
+    void close() // on `thread`
+    {
+        delete workplace;
+        workplace = nullptr;
     }
 
     QObject anchor; // an object of the run's thread that always exists, to invoke functions on
@@ -85,8 +91,7 @@ RunController::~RunController()
 {
     // The thread quits from inside: with quit() from here, it might end before this is done.
     QMetaObject::invokeMethod(&d->anchor, [this] {
-        delete d->workplace;
-        d->workplace = nullptr;
+        d->close();
         d->anchor.moveToThread(nullptr);
         d->thread.quit();
     });
@@ -105,7 +110,6 @@ void RunController::start(const RunRequest &request)
         return;
     }
     QMetaObject::invokeMethod(&d->anchor, [this, request] {
-        delete d->workplace;
         d->workplace = new Workplace(request, d->books);
         Run &run = d->workplace->run();
         connect(&run, &Run::stepStarted, this, &RunController::stepStarted);
@@ -114,7 +118,13 @@ void RunController::start(const RunRequest &request)
         connect(&run, &Run::compared, this, &RunController::compared);
         connect(&run, &Run::answerNeeded, this, &RunController::answerNeeded);
         connect(&run, &Run::waiting, this, &RunController::waiting);
-        connect(&run, &Run::finished, this, &RunController::end);
+        connect(
+            &run, &Run::finished, &d->anchor,
+            [this](const RunReport &report) {
+                d->close();
+                QMetaObject::invokeMethod(this, [this, report] { end(report); });
+            },
+            Qt::QueuedConnection); // not from inside the run, which goes
         run.start();
     });
 }
