@@ -3,19 +3,34 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 
+using namespace Qt::StringLiterals;
+
 namespace Ui {
 
 namespace {
 
 constexpr int pathRole = Qt::UserRole + 1; // after the ID
 
+QString entryOf(const Setup::SheetInfo &sheet)
+{
+    using Lock = Setup::SheetInfo::Lock;
+    const QString name = u"    "_s.repeated(sheet.depth) + sheet.name;
+    switch (sheet.lock) {
+    case Lock::None:
+    case Lock::Unknown: return name; // there may be no lock
+    case Lock::Locked: return SheetBox::tr("%1 (locked)").arg(name);
+    case Lock::InputMode: return SheetBox::tr("%1 (input mode)").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
-void SheetBox::addSheet(const QString &id, const QString &path, const QString &entry)
+void SheetBox::addSheet(const Setup::SheetInfo &sheet)
 {
-    addItem(entry, id);
-    setItemData(count() - 1, path, pathRole);
-    setItemData(count() - 1, path, Qt::ToolTipRole);
+    addItem(entryOf(sheet), sheet.id);
+    setItemData(count() - 1, sheet.path, pathRole);
+    setItemData(count() - 1, sheet.path, Qt::ToolTipRole);
 }
 
 void SheetBox::initStyleOption(QStyleOptionComboBox *option) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "setup/catalogue.h"
+
 #include <QComboBox>
 
 namespace Ui {
@@ -14,7 +16,7 @@ class SheetBox : public QComboBox
 public:
     using QComboBox::QComboBox;
 
-    void addSheet(const QString &id, const QString &path, const QString &entry); // `entry`: its text in the list
+    void addSheet(const Setup::SheetInfo &sheet);
 
 protected:
     void initStyleOption(QStyleOptionComboBox *option) const override;

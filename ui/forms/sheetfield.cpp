@@ -5,27 +5,7 @@
 
 #include <QSignalBlocker>
 
-using namespace Qt::StringLiterals;
-
 namespace Ui {
-
-namespace {
-
-using Lock = Setup::SheetInfo::Lock;
-
-QString entryOf(const Setup::SheetInfo &sheet)
-{
-    QString name = u"    "_s.repeated(sheet.depth) + sheet.name;
-    switch (sheet.lock) {
-    case Lock::None:
-    case Lock::Unknown: return name; // there may be no lock
-    case Lock::Locked: return SheetField::tr("%1 (locked)").arg(name);
-    case Lock::InputMode: return SheetField::tr("%1 (input mode)").arg(name);
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 SheetField::SheetField(Setup::SheetChoice &choice, SheetBox *box, StatusLine *info, QObject *parent)
     : QObject(parent), m_choice(choice), m_box(box), m_info(info)
@@ -41,7 +21,7 @@ void SheetField::offer()
     const QSignalBlocker quiet(m_box); // it selects the first item added
     m_box->clear();
     for (const Setup::SheetInfo &sheet : m_choice.sheets())
-        m_box->addSheet(sheet.id, sheet.path, entryOf(sheet));
+        m_box->addSheet(sheet);
     m_box->setCurrentIndex(m_choice.index());
 }
 
@@ -57,7 +37,7 @@ void SheetField::showState()
         line = {Words::Tone::Error, tr("The selected sheet is no longer in this spreadsheet. Choose another one.")};
     else if (!sheet && !m_choice.sheets().isEmpty())
         line.text = tr("Choose the sheet to write to.");
-    else if (sheet && sheet->lock == Lock::InputMode)
+    else if (sheet && sheet->lock == Setup::SheetInfo::Lock::InputMode)
         line = {Words::Tone::Warning, tr("The sheet is in input mode: only its input cells can be written.")};
     m_info->say(line);
 }

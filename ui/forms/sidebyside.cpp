@@ -14,14 +14,14 @@ constexpr int foldBelow = 60; // em
 
 } // namespace
 
-SideBySide::SideBySide(QWidget *first, QWidget *second, QWidget *parent)
-    : QWidget(parent), m_first(first), m_second(second), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+SideBySide::SideBySide(QWidget *first, QWidget *other)
+    : m_first(first), m_other(other), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_layout->setContentsMargins({});
     m_layout->setSpacing(fontMetrics().height());
     m_layout->setSizeConstraint(QLayout::SetNoConstraint); // its own minimum would not let it fold
     m_layout->addWidget(first, 1);
-    m_layout->addWidget(second, 1);
+    m_layout->addWidget(other, 1);
 }
 
 bool SideBySide::isStacked() const
@@ -31,7 +31,7 @@ bool SideBySide::isStacked() const
 
 QSize SideBySide::minimumSizeHint() const
 {
-    return {std::max(m_first->minimumSizeHint().width(), m_second->minimumSizeHint().width()),
+    return {std::max(m_first->minimumSizeHint().width(), m_other->minimumSizeHint().width()),
             m_layout->minimumSize().height()};
 }
 

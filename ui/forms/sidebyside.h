@@ -13,7 +13,7 @@ class SideBySide final : public QWidget
     Q_DISABLE_COPY_MOVE(SideBySide)
 
 public:
-    SideBySide(QWidget *first, QWidget *second, QWidget *parent = nullptr);
+    SideBySide(QWidget *first, QWidget *other);
 
     [[nodiscard]] bool isStacked() const;
     [[nodiscard]] QSize minimumSizeHint() const override; // stacked
@@ -23,7 +23,7 @@ protected:
 
 private:
     QWidget *m_first;
-    QWidget *m_second;
+    QWidget *m_other;
     QBoxLayout *m_layout;
 };
 

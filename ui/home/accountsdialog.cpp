@@ -16,16 +16,18 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Ui {
 
-AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets,
-                               const Core::ProxyChoice &proxy, QWidget *parent)
+AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, Core::ProxyChoice proxy,
+                               QWidget *parent)
     : QDialog(parent)
     , m_store(store)
     , m_secrets(secrets)
-    , m_proxy(proxy)
+    , m_proxy(std::move(proxy))
     , m_list(new QListWidget(this))
     , m_form(new CredentialsForm(this))
     , m_use(new QLabel(this))

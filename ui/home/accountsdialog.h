@@ -24,7 +24,7 @@ class AccountsDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(AccountsDialog)
 
 public:
-    AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, const Core::ProxyChoice &proxy = {},
+    AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretStore &secrets, Core::ProxyChoice proxy = {},
                    QWidget *parent = nullptr);
     ~AccountsDialog() override;
 

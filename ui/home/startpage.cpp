@@ -30,18 +30,24 @@ QLabel *wrapped(const QString &text)
     return label;
 }
 
-// A thing that the program does: a symbol, its name and a sentence.
-void addLine(QGridLayout *lines, Icon which, const QString &name, const QString &sentence)
+struct Feature
+{
+    Icon icon;
+    QString name;
+    QString sentence;
+};
+
+void addFeature(QGridLayout *lines, const Feature &feature)
 {
     const int row = lines->rowCount();
     auto *symbol = new QLabel;
     const int side = symbol->fontMetrics().height() * 3 / 2;
-    symbol->setPixmap(icon(which, Words::Tone::Waiting).pixmap(side, side));
-    auto *heading = new QLabel(name);
+    symbol->setPixmap(icon(feature.icon, Words::Tone::Waiting).pixmap(side, side));
+    auto *heading = new QLabel(feature.name);
     makeHeading(heading);
     lines->addWidget(symbol, row, 0, Qt::AlignTop);
     lines->addWidget(heading, row, 1);
-    lines->addWidget(wrapped(sentence), row + 1, 1);
+    lines->addWidget(wrapped(feature.sentence), row + 1, 1);
     lines->setRowMinimumHeight(row + 2, side / 3);
 }
 
@@ -78,14 +84,18 @@ QWidget *StartPage::makeIntroduction(QAction *create)
     lines->setColumnStretch(1, 1);
     lines->setHorizontalSpacing(fontMetrics().height());
     lines->setVerticalSpacing(fontMetrics().height() / 4);
-    addLine(lines, Icon::Search, tr("See it first"),
-            tr("The preview shows every cell that would get a new value, be added or be cleared, before anything is "
-               "written."));
-    addLine(lines, Icon::Shield, tr("Know that it matches"),
-            tr("After the last change the whole region is read back and compared with the DataSet, cell by cell."));
-    addLine(lines, Icon::Clock, tr("Repeat it every month"),
-            tr("A saved writeback runs again with one click. It writes only what has changed and keeps a record of "
-               "each run."));
+    const Feature features[] = {
+        {Icon::Search, tr("See it first"),
+         tr("The preview shows every cell that would get a new value, be added or be cleared, before anything is "
+            "written.")},
+        {Icon::Shield, tr("Know that it matches"),
+         tr("After the last change the whole region is read back and compared with the DataSet, cell by cell.")},
+        {Icon::Clock, tr("Repeat it every month"),
+         tr("A saved writeback runs again with one click. It writes only what has changed and keeps a record of each "
+            "run.")},
+    };
+    for (const Feature &feature : features)
+        addFeature(lines, feature);
     auto *begin = new QPushButton(create->text());
     makePrimary(begin, Icon::Add);
     begin->setDefault(true); // makes Enter press it while it has the focus

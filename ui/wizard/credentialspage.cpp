@@ -15,16 +15,12 @@ using namespace Qt::StringLiterals;
 namespace Ui {
 
 CredentialsPage::CredentialsPage(WizardContext &context, QWidget *parent)
-    : Page(tr("Credentials"),
-           context.secrets.isPersistent()
-               ? tr("The credentials used to sign in to Domo and Workiva. Secrets are stored in the system keychain.")
-               : tr("The credentials used to sign in to Domo and Workiva. The system keychain is not available: "
-                    "secrets are kept only until this program ends."),
-           parent)
-    , m_context(context)
-    , m_import(new Banner(this))
-    , m_form(new CredentialsForm(this))
+    : Page(tr("Credentials"), parent), m_context(context), m_import(new Banner(this)), m_form(new CredentialsForm(this))
 {
+    explain(context.secrets.isPersistent()
+                ? tr("The credentials used to sign in to Domo and Workiva. Secrets are stored in the system keychain.")
+                : tr("The credentials used to sign in to Domo and Workiva. The system keychain is not available: "
+                     "secrets are kept only until this program ends."));
     body()->addWidget(m_import);
     body()->addWidget(scrolled(m_form));
     setFocusProxy(m_form);

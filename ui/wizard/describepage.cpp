@@ -33,13 +33,14 @@ Naming proposalFor(const Profiles::Profile &profile)
 } // namespace
 
 DescribePage::DescribePage(WizardContext &context, QWidget *parent)
-    : Page(tr("Name & Describe"), tr("The name and description of this writeback in the list."), parent)
+    : Page(tr("Name & Describe"), parent)
     , m_context(context)
     , m_summary(new QLabel(this))
     , m_name(new QLineEdit(this))
     , m_description(new QPlainTextEdit(this))
     , m_status(new StatusLine(this))
 {
+    explain(tr("The name and description of this writeback in the list."));
     m_name->setAccessibleName(tr("Name"));
     m_name->setText(context.draft.profile.name);
     m_description->setAccessibleName(tr("Description"));

@@ -13,11 +13,9 @@
 namespace Ui {
 
 DetailsPage::DetailsPage(WizardContext &context, QWidget *parent)
-    : Page(tr("Details"), tr("The DataSet to write, and the sheet and region to write it to."), parent)
-    , m_context(context)
-    , m_form(new DetailsForm(this))
-    , m_signIn(new StatusLine(this))
+    : Page(tr("Details"), parent), m_context(context), m_form(new DetailsForm(this)), m_signIn(new StatusLine(this))
 {
+    explain(tr("The DataSet to write, and the sheet and region to write it to."));
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins({});

@@ -9,7 +9,7 @@
 
 namespace Ui {
 
-Page::Page(const QString &title, const QString &explanation, QWidget *parent)
+Page::Page(const QString &title, QWidget *parent)
     : QWizardPage(parent), m_body(new QVBoxLayout), m_explanation(new QLabel(this)), m_sample(new SampleRibbon(this))
 {
     auto *heading = new QLabel(title, this); // not setTitle(): QWizard shows that in a style of its own
@@ -17,7 +17,6 @@ Page::Page(const QString &title, const QString &explanation, QWidget *parent)
     makeSecondary(m_explanation);
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
-    explain(explanation);
     setAccessibleName(title);
     setBackgroundRole(QPalette::Window); // QWizard gives its pages that of a field
     setAutoFillBackground(true);

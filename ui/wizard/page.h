@@ -17,7 +17,7 @@ class Page : public QWizardPage
     Q_DISABLE_COPY_MOVE(Page)
 
 public:
-    Page(const QString &title, const QString &explanation, QWidget *parent);
+    Page(const QString &title, QWidget *parent);
 
     [[nodiscard]] virtual QString missing() const = 0; // what is still required; empty: nothing
     [[nodiscard]] bool isComplete() const final { return missing().isEmpty(); }
@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; } // below the explanation
-    void explain(const QString &text);
+    void explain(const QString &text); // below the title
 
 private:
     QVBoxLayout *m_body;

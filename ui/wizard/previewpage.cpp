@@ -83,7 +83,7 @@ private:
 } // namespace
 
 PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
-    : Page(tr("Preview"), tr("Every change, cell by cell. Nothing has been written yet."), parent)
+    : Page(tr("Preview"), parent)
     , m_context(context)
     , m_summary(new StatusLine(this))
     , m_loss(new ToneLabel(this))
@@ -96,6 +96,7 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     , m_cell(new QLabel(this))
     , m_offers(new QWidget(this))
 {
+    explain(tr("Every change, cell by cell. Nothing has been written yet."));
     for (QLabel *label : std::initializer_list<QLabel *>{m_loss, m_cell}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
