@@ -12,8 +12,8 @@ target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 foreach(source
         forms/grantrequest forms/landingpanel forms/sheetfield forms/sidebyside help/aboutdialog help/guide help/guidewindow
         help/shortcuts help/supportdialog help/supportreport home/accountsdialog home/homewindow home/profilesmodel
-        home/startpage look/altkeys look/applicationicon look/banner look/copyselection look/flowlayout look/icons look/linelist
-        look/openpage look/palette look/screenreader look/statusline look/tonelabel look/wraplabel review/findbar review/numberstyle
+        home/startpage look/altkeys look/applicationicon look/banner look/copyselection look/flowlayout look/icons
+        look/layouthold look/linelist look/openpage look/palette look/screenreader look/statusline look/tonelabel look/wraplabel review/findbar review/numberstyle
         review/previewmodel review/sheetpicture runs/nowline runs/pastruns runs/recordtext runs/runpane runs/runsummary
         settings/languages settings/settingsdialog withoutkeychain wizard/credentialspage
         wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard wizard/writebackwizard_credentials

@@ -143,6 +143,11 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     connect(exportFile, &QAction::triggered, this, &ProfileActions::chooseFile);
     connect(openWorkiva, &QAction::triggered, this, [this] { openPage(pageInWorkiva); });
     connect(openDomo, &QAction::triggered, this, [this] { openPage(pageInDomo); });
+    connect(&store, &Profiles::ProfileStore::changed, this, &ProfileActions::update);
+    connect(&runs, &Runs::ProfileRuns::changed, this, [this](const QString &profileId) {
+        if (m_chosen.contains(profileId))
+            update();
+    });
     update();
 }
 

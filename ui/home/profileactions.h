@@ -26,7 +26,6 @@ public:
                    QWidget *window);
 
     void choose(const QStringList &profileIds); // those selected, in the order of the list
-    void update(); // after a change of the store or a run
 
     QAction *const run;
     QAction *const cancel;
@@ -52,6 +51,7 @@ Q_SIGNALS:
     void undoable(const QString &what); // "Archived: Trial balance"; empty: no longer
 
 private:
+    void update(); // what is possible
     // The profile that is selected alone; null: none, or several.
     [[nodiscard]] const Profiles::Profile *chosen() const;
     [[nodiscard]] QList<const Profiles::Profile *> allChosen() const;

@@ -10,6 +10,7 @@
 #include "ui/look/messagebar.h"
 #include "ui/look/searchicon.h"
 #include "ui/look/twolinedelegate.h"
+#include "ui/runs/livepane.h"
 #include "ui/runs/runpane.h"
 #include "words/batchtext.h"
 
@@ -54,8 +55,6 @@ QToolButton *buttonFor(QAction *action, bool isFlat)
 ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                            ProfileActions &actions, const Bar &bar, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
-    , m_history(history)
     , m_runs(runs)
     , m_actions(actions)
     , m_model(new ProfilesModel(store, history, runs, this))
@@ -67,6 +66,7 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     , m_nothing(new QLabel(tr("No writebacks match the search or the filter.")))
     , m_table(new QTableView)
     , m_pane(new RunPane(actions.all()))
+    , m_live(new LivePane(store, history, runs, m_pane, this))
 {
     m_nothing->hide();
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -88,7 +88,6 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     m_splitter->setHandleWidth(1);
     m_splitter->setSizes({2000, 1000}); // parts, at first
     m_splitter->restoreState(QSettings().value(splitKey).toByteArray());
-    connectPane();
     connect(m_splitter, &QSplitter::splitterMoved, this, &ProfilesPage::fitColumns);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
@@ -98,37 +97,17 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     page->addWidget(m_splitter, 1);
     setFocusProxy(m_table);
 
-    connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesPage::showState);
-    connect(&runs, &Runs::ProfileRuns::changed, this, [this](const QString &profileId) {
-        if (profileId == currentId())
-            showProgress();
-        else if (selectedIds().contains(profileId))
-            m_actions.update();
-    });
-    const auto readPastOf = [this](const QString &profileId) {
-        if (profileId == currentId())
-            m_readLater.start();
-    };
-    m_showLater.setSingleShot(true);
-    m_showLater.setInterval(150);
-    m_showLater.callOnTimeout(this, &ProfilesPage::showState);
-    m_readLater.setSingleShot(true);
-    m_readLater.setInterval(1); // not in the pass of the event loop in which the run's end is shown
-    m_readLater.callOnTimeout(this, &ProfilesPage::readPast);
-    connect(&runs, &Runs::ProfileRuns::ended, this, readPastOf);
-    connect(&runs, &Runs::ProfileRuns::recorded, this, readPastOf);
-    // The model looks again at the runs of other programs.
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        if (m_past && !m_past->isEmpty() && m_past->first().isRunning && !m_runs.isRunning(currentId()))
-            readPast();
-    });
+    connect(m_pane, &RunPane::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
+    connect(m_pane, &RunPane::pastRunsWanted, m_actions.pastRuns, &QAction::trigger);
+    connect(m_actions.openWorkiva, &QAction::enabledChanged, m_pane, &RunPane::setCanOpen);
+    m_pane->setCanOpen(m_actions.openWorkiva->isEnabled());
+    connect(m_model, &QAbstractItemModel::dataChanged, m_live, &LivePane::followOthers);
     connect(&runs, &Runs::ProfileRuns::batchEnded, this, &ProfilesPage::showBatch);
     connect(&actions, &ProfileActions::undoable, this, [this](const QString &what) {
         m_message->show({Words::Tone::Note, what}, what.isEmpty() ? nullptr : m_actions.undo);
     });
     showSummary();
     selectAgain();
-    showState();
 }
 
 QWidget *ProfilesPage::makeBar(const Bar &bar)
@@ -218,7 +197,7 @@ void ProfilesPage::setUpTable()
         if (const QString id = currentId(); !id.isEmpty())
             m_chosen = id;
         m_filter->setKept(m_chosen); // a run that it starts may change its kind
-        readPast();
+        m_live->setProfile(currentId());
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_actions.choose(selectedIds()); });
@@ -260,7 +239,7 @@ void ProfilesPage::resizeEvent(QResizeEvent *event)
 void ProfilesPage::refresh()
 {
     m_model->refreshAll();
-    readPast();
+    m_live->readPast();
 }
 
 void ProfilesPage::rememberColumns() const
@@ -317,6 +296,10 @@ void ProfilesPage::selectAgain()
     selectRow(m_chosen);
     if (currentId().isEmpty())
         makeCurrent(m_filter->index(0, 0));
+    if (m_filter->rowCount() == 0) { // without a signal of the selection
+        m_actions.choose({});
+        m_live->setProfile({});
+    }
     m_nothing->setVisible(m_filter->rowCount() == 0 && m_model->rowCount() > 0);
 }
 
@@ -340,55 +323,6 @@ void ProfilesPage::showBatch(const Runs::BatchSummary &summary)
     for (const Runs::BatchSummary::Run &run : summary.runs)
         ends.append(run.state);
     m_message->show(Words::batchLine(ends));
-}
-
-// What a run does is shown some times a second, whatever the number of its signals; everything else at once.
-void ProfilesPage::showProgress()
-{
-    const Runs::RunProgress progress = m_runs.progress(currentId());
-    const bool isUnderWay = progress.running && !progress.queued && !progress.question && !progress.cancelling;
-    if (!std::exchange(m_isUnderWay, isUnderWay) || !isUnderWay) {
-        m_showLater.stop();
-        return showState();
-    }
-    if (!m_showLater.isActive())
-        m_showLater.start();
-}
-
-void ProfilesPage::showState()
-{
-    const QString id = currentId();
-    m_actions.choose(selectedIds());
-    const Profiles::Profile *profile = m_store.profile(id);
-    m_pane->setVisible(profile);
-    m_pane->setCanOpen(m_actions.openWorkiva->isEnabled());
-    if (profile && m_past)
-        m_pane->show(*profile, m_runs.progress(id), *m_past);
-    else if (profile)
-        m_pane->showWithoutPast(*profile, m_runs.progress(id));
-}
-
-void ProfilesPage::readPast()
-{
-    const QString id = currentId();
-    if (auto past = m_history.runs(id))
-        m_past = *std::move(past);
-    else if (m_pastOf != id) // what cannot be read now stays as it is
-        m_past.reset();
-    m_pastOf = id;
-    showState();
-}
-
-void ProfilesPage::connectPane()
-{
-    connect(m_pane, &RunPane::runWanted, this, [this] { m_runs.start(currentId()); });
-    connect(m_pane, &RunPane::cancelWanted, this, [this] { m_runs.cancel(currentId()); });
-    connect(m_pane, &RunPane::answered, this, [this](bool write) { m_runs.answer(currentId(), write); });
-    connect(m_pane, &RunPane::retryWanted, this,
-            [this](Writeback::Unsettled unsettled) { m_runs.start(currentId(), unsettled); });
-    connect(m_pane, &RunPane::checkWanted, this, [this] { m_runs.check(currentId()); });
-    connect(m_pane, &RunPane::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
-    connect(m_pane, &RunPane::pastRunsWanted, m_actions.pastRuns, &QAction::trigger);
 }
 
 void ProfilesPage::press(const QModelIndex &index)

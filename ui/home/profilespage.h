@@ -2,7 +2,6 @@
 
 #include "ui/home/profilesmodel.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -14,6 +13,7 @@ class QTableView;
 
 namespace Ui {
 
+class LivePane;
 class MessageBar;
 class ProfileActions;
 class ProfilesFilter;
@@ -58,16 +58,10 @@ private:
     void filter(); // by the summary
     void showSummary();
     void showBatch(const Runs::BatchSummary &summary);
-    void showState(); // of the current profile
-    void showProgress();
     void press(const QModelIndex &index); // the button of a row
-    void readPast(); // of the current profile
-    void connectPane();
     [[nodiscard]] QString currentId() const; // empty if there is none
     [[nodiscard]] QStringList selectedIds() const; // in the order of the list
 
-    Profiles::ProfileStore &m_store;
-    const History::RunHistory &m_history;
     Runs::ProfileRuns &m_runs;
     ProfileActions &m_actions;
     ProfilesModel *m_model;
@@ -79,12 +73,7 @@ private:
     QLabel *m_nothing; // shown if no profile matches the search or the filter
     QTableView *m_table;
     RunPane *m_pane;
-    // Runs of the current profile, the newest first; none: not readable.
-    std::optional<QList<History::RunRecord>> m_past;
-    QString m_pastOf; // this profile
-    QTimer m_readLater;
-    QTimer m_showLater;
-    bool m_isUnderWay = false; // a run whose progress is shown
+    LivePane *m_live;
     QString m_chosen; // the last selection, which the model loses when the store changes
 };
 

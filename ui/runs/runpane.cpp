@@ -5,6 +5,7 @@
 #include "ui/look/emphasis.h"
 #include "ui/look/flowlayout.h"
 #include "ui/look/icons.h"
+#include "ui/look/layouthold.h"
 #include "ui/look/linelist.h"
 #include "ui/look/plaintooltip.h"
 #include "ui/look/scrolled.h"
@@ -183,19 +184,19 @@ QWidget *RunPane::makeBody()
     auto *body = new QWidget;
     body->setAutoFillBackground(true);
     body->setBackgroundRole(QPalette::Base);
-    auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(line, line / 2, line, line);
-    layout->setSpacing(line);
+    m_body = new QVBoxLayout(body);
+    m_body->setContentsMargins(line, line / 2, line, line);
+    m_body->setSpacing(line);
     for (QWidget *part : std::initializer_list<QWidget *>{m_banner, m_standing, m_now, m_bar, m_wait, m_loss, m_notes})
-        layout->addWidget(part);
-    layout->addLayout(answers);
-    layout->addWidget(m_counts);
-    layout->addWidget(m_summary);
-    layout->addLayout(actions);
-    layout->addWidget(m_steps);
-    layout->addLayout(pastHead);
-    layout->addWidget(m_pastList);
-    layout->addStretch();
+        m_body->addWidget(part);
+    m_body->addLayout(answers);
+    m_body->addWidget(m_counts);
+    m_body->addWidget(m_summary);
+    m_body->addLayout(actions);
+    m_body->addWidget(m_steps);
+    m_body->addLayout(pastHead);
+    m_body->addWidget(m_pastList);
+    m_body->addStretch();
     return body;
 }
 
@@ -240,6 +241,7 @@ void RunPane::setCanOpen(bool can)
 void RunPane::showAll()
 {
     const FocusKeeper focus(this);
+    const LayoutHold hold(m_body);
     showHead();
     m_standing->setLines({});
     if (m_progress.running)
@@ -399,7 +401,7 @@ void RunPane::showLast()
     if (standing.verified && standing.verified->ended < last->entry.started)
         lines.append(Words::lastVerifiedLine(pastRunOf(*standing.verified), now));
     m_standing->setLines(lines);
-    if (Runs::isOfOtherData(*last, m_profile))
+    if (Runs::changedSince(*last, m_profile) != Writeback::Changed::Nothing)
         return showChanged(*last, now);
 
     Words::PastRun run = pastRunOf(*last);
@@ -419,8 +421,7 @@ void RunPane::showLast()
 // Its counts, facts and steps say nothing about the current target.
 void RunPane::showChanged(const History::RunRecord &last, const QDateTime &now)
 {
-    const QString target = Runs::isOfAnotherTarget(last, m_profile) ? last.entry.target : QString();
-    showBanner(Words::changedAnswer(pastRunOf(last), target, now), last.entry.started);
+    showBanner(Words::changedAnswer(pastRunOf(last), Runs::changedSince(last, m_profile), now), last.entry.started);
     m_summary->show({{tr("DataSet"), m_profile.dataSetName}, {tr("Region"), m_profile.region.toString()}});
     m_steps->show(QList<Writeback::StepTime>());
 }

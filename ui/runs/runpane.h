@@ -13,6 +13,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace Ui {
 
@@ -74,6 +75,7 @@ private:
     QString m_details; // to be copied
     QTimer m_midnight; // "today" becomes "yesterday"
 
+    QVBoxLayout *m_body; // below the title
     WrapLabel *m_title;
     WrapLabel *m_target;
     QPushButton *m_run;

@@ -1,0 +1,99 @@
+#include "ui/runs/livepane.h"
+
+#include "history/runhistory.h"
+#include "profiles/profilestore.h"
+#include "runs/profileruns.h"
+#include "ui/runs/runpane.h"
+
+#include <utility>
+
+namespace Ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto progressInterval = 150ms;
+
+} // namespace
+
+LivePane::LivePane(const Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
+                   RunPane *pane, QObject *parent)
+    : QObject(parent), m_store(store), m_history(history), m_runs(runs), m_pane(pane)
+{
+    m_showLater.setSingleShot(true);
+    m_showLater.callOnTimeout(this, &LivePane::showNow);
+    m_readLater.setSingleShot(true);
+    m_readLater.setInterval(1ms); // not in the pass of the event loop in which the run's end is shown
+    m_readLater.callOnTimeout(this, &LivePane::readPast);
+    const auto readPastOf = [this](const QString &profileId) {
+        if (profileId == m_profileId)
+            m_readLater.start();
+    };
+    connect(&store, &Profiles::ProfileStore::changed, this, &LivePane::showNow);
+    connect(&runs, &Runs::ProfileRuns::changed, this, [this](const QString &profileId) {
+        if (profileId == m_profileId)
+            showSoon();
+    });
+    connect(&runs, &Runs::ProfileRuns::ended, this, readPastOf);
+    connect(&runs, &Runs::ProfileRuns::recorded, this, readPastOf);
+    connectButtons();
+}
+
+void LivePane::connectButtons()
+{
+    connect(m_pane, &RunPane::runWanted, this, [this] { m_runs.start(m_profileId); });
+    connect(m_pane, &RunPane::cancelWanted, this, [this] { m_runs.cancel(m_profileId); });
+    connect(m_pane, &RunPane::answered, this, [this](bool write) { m_runs.answer(m_profileId, write); });
+    connect(m_pane, &RunPane::retryWanted, this,
+            [this](Writeback::Unsettled unsettled) { m_runs.start(m_profileId, unsettled); });
+    connect(m_pane, &RunPane::checkWanted, this, [this] { m_runs.check(m_profileId); });
+}
+
+void LivePane::setProfile(const QString &profileId)
+{
+    m_profileId = profileId;
+    readPast();
+}
+
+void LivePane::followOthers()
+{
+    if (m_past && !m_past->isEmpty() && m_past->first().isRunning && !m_runs.isRunning(m_profileId))
+        readPast();
+}
+
+void LivePane::readPast()
+{
+    if (auto past = m_history.runs(m_profileId))
+        m_past = *std::move(past);
+    else if (m_pastOf != m_profileId) // what cannot be read now stays as it is
+        m_past.reset();
+    m_pastOf = m_profileId;
+    showNow();
+}
+
+// What a run does is shown some times a second, whatever the number of its signals. Everything else is shown in the
+// next pass of the event loop, because the list shows it in this one.
+void LivePane::showSoon()
+{
+    const Runs::RunProgress progress = m_runs.progress(m_profileId);
+    const bool isUnderWay = progress.running && !progress.queued && !progress.question && !progress.cancelling;
+    const bool isProgress = std::exchange(m_isUnderWay, isUnderWay) && isUnderWay;
+    if (!isProgress)
+        m_showLater.start(0ms);
+    else if (!m_showLater.isActive())
+        m_showLater.start(progressInterval);
+}
+
+void LivePane::showNow()
+{
+    m_showLater.stop();
+    const Profiles::Profile *profile = m_store.profile(m_profileId);
+    m_pane->setVisible(profile);
+    if (profile && m_past)
+        m_pane->show(*profile, m_runs.progress(m_profileId), *m_past);
+    else if (profile)
+        m_pane->showWithoutPast(*profile, m_runs.progress(m_profileId));
+}
+
+} // namespace Ui

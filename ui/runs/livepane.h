@@ -1,0 +1,58 @@
+#pragma once
+
+#include "history/runrecord.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace History {
+class RunHistory;
+}
+
+namespace Profiles {
+class ProfileStore;
+}
+
+namespace Runs {
+class ProfileRuns;
+}
+
+namespace Ui {
+
+class RunPane;
+
+// Keeps a RunPane up to date with one profile, the progress of its run and its past runs, and does what its buttons ask
+// of the runs.
+class LivePane final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LivePane)
+
+public:
+    LivePane(const Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
+             RunPane *pane, QObject *parent = nullptr);
+
+    void setProfile(const QString &profileId); // of no profile: the pane is hidden
+    void readPast(); // again: other programs have runs, too
+    void followOthers(); // reads it if the last run is one of another program and under way
+
+private:
+    void showSoon();
+    void showNow();
+    void connectButtons();
+
+    const Profiles::ProfileStore &m_store;
+    const History::RunHistory &m_history;
+    Runs::ProfileRuns &m_runs;
+    RunPane *m_pane;
+    QString m_profileId;
+    std::optional<QList<History::RunRecord>> m_past; // the newest first; none: not readable
+    QString m_pastOf; // this profile
+    QTimer m_readLater;
+    QTimer m_showLater;
+    bool m_isUnderWay = false; // a run whose progress is shown
+};
+
+} // namespace Ui
