@@ -1,12 +1,12 @@
 #include "ui/look/banner.h"
 
+#include "ui/look/announce.h"
 #include "ui/look/emphasis.h"
 #include "ui/look/icons.h"
 #include "ui/look/palette.h"
 #include "ui/look/readingmargins.h"
 #include "ui/look/rounded.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
@@ -58,12 +58,12 @@ void Banner::show(Words::Tone tone, const QString &heading, const QString &body)
     m_heading->setText(heading);
     m_body->setText(body);
     m_body->setVisible(!body.isEmpty());
-    setAccessibleName((heading + u' ' + body).trimmed());
+    const QString text = body.isEmpty() ? heading : heading + u'\n' + body;
+    setAccessibleName(text);
     setAccessibleDescription(Words::toneName(tone));
     applyColors();
     update();
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(this, {tone, text});
 }
 
 void Banner::applyColors()

@@ -47,10 +47,10 @@ Words::Tone StatusLine::tone() const
 void StatusLine::show(const Words::Line &line, Offer offer)
 {
     m_offer = offer;
-    m_label->announce(line);
     m_button->setVisible(offer != Offer::Nothing);
     m_button->setText(offer == Offer::Stop ? tr("Stop") : tr("Retry"));
     setVisible(!line.text.isEmpty());
+    m_label->announce(line); // last: screen readers do not announce hidden text
 }
 
 } // namespace Ui

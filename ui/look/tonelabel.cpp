@@ -1,8 +1,8 @@
 #include "ui/look/tonelabel.h"
 
+#include "ui/look/announce.h"
 #include "ui/look/icons.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QPainter>
 
@@ -29,10 +29,8 @@ void ToneLabel::announce(const Words::Line &line)
 {
     const bool isNew = line != Words::Line{m_tone, text()};
     setLine(line);
-    if (!isNew || line.text.isEmpty())
-        return;
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    if (isNew)
+        Ui::announce(this, line);
 }
 
 // For the symbol, with the height of a line.

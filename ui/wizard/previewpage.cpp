@@ -301,8 +301,8 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
 void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
 {
     const QStringList losses = Words::lossTexts(review);
-    m_loss->announce({Words::Tone::Warning, losses.join(u'\n')});
     m_loss->setVisible(!losses.isEmpty());
+    m_loss->announce({Words::Tone::Warning, losses.join(u'\n')});
     QList<Words::Line> lines;
     bool saidAlready = false; // the first finding that refuses is the report's error
     for (const Writeback::Finding &finding : review.findings) {
