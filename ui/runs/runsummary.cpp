@@ -1,5 +1,6 @@
 #include "ui/runs/runsummary.h"
 
+#include "ui/look/announce.h"
 #include "ui/look/emphasis.h"
 #include "ui/look/wraplabel.h"
 #include "ui/runs/countsrow.h"
@@ -12,7 +13,6 @@
 #include "words/statetext.h"
 #include "words/whentext.h"
 
-#include <QAccessible>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -47,6 +47,16 @@ Writeback::ReviewSummary reviewOf(const EndedRun &run)
     return review;
 }
 
+// With where to do it, which a form that shows the error need not say.
+QString adviceText(const History::RunRecord &run)
+{
+    const QString next = Words::errorText(*run.error).next;
+    const auto state = Writeback::stateOf(run.state);
+    if (run.error->kind == Core::ErrorKind::BadCredentials && !run.entry.account.isEmpty())
+        return next + u' ' + Text::tr("The credentials are in Accounts, under \"%1\".").arg(run.entry.account);
+    return next.isEmpty() && state ? Words::adviceText(*state) : next;
+}
+
 // What happened, what it means for the sheet, what to do, what to quote, in this order.
 QList<Fact> errorFacts(const History::RunRecord &run)
 {
@@ -56,8 +66,15 @@ QList<Fact> errorFacts(const History::RunRecord &run)
     const auto state = Writeback::stateOf(run.state);
     return {{Text::tr("What happened"), text.message},
             {Text::tr("In the sheet"), state ? Words::sheetText(*state) : QString()},
-            {Text::tr("What to do"), text.next.isEmpty() && state ? Words::adviceText(*state) : text.next},
+            {Text::tr("What to do"), adviceText(run)},
             {Text::tr("For support"), text.quote}};
+}
+
+// The banner says what it means for the sheet.
+Words::Line spokenError(const History::RunRecord &run)
+{
+    return {Words::errorLine(*run.error).tone,
+            u"%1 %2"_s.arg(Words::errorText(*run.error).message, adviceText(run)).trimmed()};
 }
 
 QString differencesText(const EndedRun &run)
@@ -146,7 +163,6 @@ void RunSummary::show(const EndedRun &run)
     const Writeback::JournalEntry &entry = run.record.entry;
     m_counts->show(run.record);
     QList<Fact> facts = errorFacts(run.record);
-    const qsizetype errors = facts.size();
     facts += {{Text::tr("Differences"), differencesText(run)},
               {Text::tr("Notes"), notesText(run)},
               {Text::tr("DataSet"), dataSetText(run)},
@@ -160,10 +176,8 @@ void RunSummary::show(const EndedRun &run)
     }
     const bool isNew = setFacts(facts);
     setVisible(true);
-    if (!isNew || errors == 0)
-        return;
-    QAccessibleEvent event(valueAt(0), QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    if (isNew && run.record.error)
+        announce(this, spokenError(run.record));
 }
 
 void RunSummary::show(const QList<Fact> &facts)

@@ -1,12 +1,15 @@
 #include "ui/runs/countsrow.h"
 #include "ui/runs/records.h"
 #include "ui/runs/runsummary.h"
+#include "words/errortext.h"
 #include "words/findingtext.h"
 #include "words/reporttext.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +87,20 @@ private Q_SLOTS:
         QCOMPARE(Ui::dataSetText(run), run.dataSetName);
         run.dataSetName.clear();
         QCOMPARE(Ui::dataSetText(run), run.record.entry.dataSetId);
+    }
+
+    void rejectedCredentialsAreWhereTheyCanBeChanged()
+    {
+        Ui::EndedRun run{.record = recordOf(State::Failed)};
+        run.record.entry.account = u"Finance"_s;
+        run.record.error = {.kind = Core::ErrorKind::BadCredentials, .service = Core::Service::Workiva};
+        RunSummary summary(RunSummary::Extent::Brief);
+        summary.show(run);
+        const auto isAdvice = [&run](const RunSummary::Fact &fact) {
+            return fact.value.startsWith(Words::errorText(*run.record.error).next)
+                && fact.value.contains(u"\"Finance\""_s);
+        };
+        QVERIFY(std::ranges::any_of(summary.facts(), isAdvice));
     }
 
     void differencesAreListedWithTheNumberOfOthers()
