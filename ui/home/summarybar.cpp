@@ -43,9 +43,14 @@ QString textOf(Kind kind, int count)
 
 } // namespace
 
-SummaryBar::SummaryBar(QWidget *parent) : QWidget(parent), m_count(new QLabel(this)), m_groups(new QComboBox(this))
+SummaryBar::SummaryBar(QWidget *parent)
+    : QWidget(parent)
+    , m_count(new QLabel(this))
+    , m_groupLabel(new QLabel(tr("&Group"), this))
+    , m_groups(new QComboBox(this))
 {
     m_count->setFont(semiBold(m_count->font()));
+    m_groupLabel->setBuddy(m_groups); // on Linux, screen readers know the name of a combo box by its label alone
     m_groups->setAccessibleName(tr("Group"));
     m_groups->view()->setAccessibleName(tr("Groups"));
     m_groups->setToolTip(tr("Show the writebacks of one group"));
@@ -64,6 +69,7 @@ SummaryBar::SummaryBar(QWidget *parent) : QWidget(parent), m_count(new QLabel(th
         });
     }
     layout->addStretch();
+    layout->addWidget(m_groupLabel);
     layout->addWidget(m_groups);
     connect(m_groups, &QComboBox::currentIndexChanged, this, &SummaryBar::chosen);
 }
@@ -91,7 +97,8 @@ void SummaryBar::showGroups(const QStringList &groups)
 {
     QStringList items{tr("All groups")};
     items += groups;
-    m_groups->setVisible(!groups.isEmpty());
+    for (QWidget *part : {static_cast<QWidget *>(m_groupLabel), static_cast<QWidget *>(m_groups)})
+        part->setVisible(!groups.isEmpty());
     QStringList shown;
     for (int item = 0; item < m_groups->count(); ++item)
         shown.append(m_groups->itemText(item));

@@ -36,6 +36,7 @@ private:
 
     QLabel *m_count;
     QList<std::pair<ProfilesModel::Kind, ChipButton *>> m_parts;
+    QLabel *m_groupLabel;
     QComboBox *m_groups;
 };
 
