@@ -44,6 +44,7 @@ void MessageBar::show(const Words::Line &line, QAction *action)
         qobject_cast<QHBoxLayout *>(layout())->insertWidget(1, m_act);
     }
     setHidden(line.text.isEmpty());
+    m_label->setLine({}); // the same words again are another message
     m_label->announce(line);
     update();
 }

@@ -46,11 +46,12 @@ Words::Tone StatusLine::tone() const
 
 void StatusLine::show(const Words::Line &line, Offer offer)
 {
+    const bool goesOn = offer == Offer::Stop && isWaiting(); // a screen reader announces when a wait begins
     m_offer = offer;
     m_button->setVisible(offer != Offer::Nothing);
     m_button->setText(offer == Offer::Stop ? tr("Stop") : tr("Retry"));
     setVisible(!line.text.isEmpty());
-    m_label->announce(line); // last: screen readers do not announce hidden text
+    goesOn ? m_label->setLine(line) : m_label->announce(line); // last: nothing hidden is announced
 }
 
 } // namespace Ui

@@ -3,6 +3,7 @@
 #include "ui/look/announce.h"
 #include "ui/look/icons.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QPainter>
 
@@ -30,7 +31,7 @@ void ToneLabel::announce(const Words::Line &line)
     const bool isNew = line != Words::Line{m_tone, text()};
     setLine(line);
     if (isNew)
-        Ui::announce(this, line);
+        Ui::announce(this, {line.tone, QAccessible::queryAccessibleInterface(this)->text(QAccessible::Name)});
 }
 
 // For the symbol, with the height of a line.

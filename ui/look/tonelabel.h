@@ -16,7 +16,7 @@ public:
     explicit ToneLabel(QWidget *parent = nullptr);
 
     void setLine(const Words::Line &line);
-    void announce(const Words::Line &line); // announced by a screen reader at once, if it has changed and is visible
+    void announce(const Words::Line &line); // announced at once, if it has changed and is visible; without its markup
 
     [[nodiscard]] Words::Tone tone() const { return m_tone; }
 

@@ -1,5 +1,6 @@
 #include "ui/look/announce.h"
 #include "ui/look/banner.h"
+#include "ui/look/messagebar.h"
 #include "ui/look/statusline.h"
 #include "ui/look/tonelabel.h"
 
@@ -72,6 +73,15 @@ private Q_SLOTS:
         QCOMPARE(announcementAt(label)->text(QAccessible::Name), u"b"_s);
     }
 
+    void markupIsNotSaid()
+    {
+        Ui::ToneLabel label;
+        label.setTextFormat(Qt::RichText);
+        label.show();
+        label.announce({Tone::Error, u"a <b>b</b>"_s});
+        QCOMPARE(announcementAt(label)->text(QAccessible::Name), u"a b"_s);
+    }
+
     void bannerSaysItsHeadingAndBody()
     {
         Ui::Banner banner;
@@ -91,6 +101,29 @@ private Q_SLOTS:
         QVERIFY(!status.isVisible());
         status.say(Line{Tone::Error, u"a"_s});
         QVERIFY(announcementAt(status));
+    }
+
+    void sameMessageIsSaidAgain()
+    {
+        QWidget window;
+        Ui::MessageBar bar(&window);
+        window.show();
+        bar.show({Tone::Ok, u"a"_s});
+        auto *label = bar.findChild<Ui::ToneLabel *>();
+        Ui::announce(label, {Tone::Ok, u"b"_s});
+        bar.show({Tone::Ok, u"a"_s});
+        QCOMPARE(announcementAt(bar)->text(QAccessible::Name), u"a"_s);
+    }
+
+    void waitIsSaidWhenItBegins()
+    {
+        Ui::StatusLine status;
+        status.showWaiting(u"a"_s);
+        status.showWaiting(u"b"_s);
+        QCOMPARE(status.text(), u"b"_s);
+        QCOMPARE(announcementAt(status)->text(QAccessible::Name), u"a"_s);
+        status.say(u"c"_s);
+        QCOMPARE(announcementAt(status)->text(QAccessible::Name), u"c"_s);
     }
 };
 
