@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""From the first start to a verified writeback, for a user without any data:
+"""From the first start to a verified writeback, and to another run, for a user without any data:
 firststart.py PROGRAM [TRANSLATION.ts]
 
 Uses the built-in sample data and a separate screen (see screen.py), through the accessibility tree only: a control that
@@ -38,6 +38,13 @@ class FirstStart(unittest.TestCase):
         self.leave("Name & Describe", "Save and Run")
         self.program.find("table cell", "Verified")
         self.see_home()
+        first = len(self.program.actions)
+        self.assertLessEqual(first, 5, self.program.actions)
+
+        self.program.keys("F5")
+        self.program.find("table cell", "Verified, nothing to write")
+        self.assertEqual(len(self.program.actions) - first, 1, self.program.actions)
+        print(f"{first} actions to verified, 1 to run again: {self.program.actions}")
         self.assertEqual(self.program.close(), 0)
 
     def test_cancelled_wizard_leaves_nothing_behind(self):

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import tempfile
 import time
+import typing
 import xml.etree.ElementTree
 
 import gi
@@ -32,6 +33,7 @@ GROUPS = {"panel", "check box"}  # a group box, checkable or not
 CELLED = {"table", "tree table", "list", "tree"}
 CELLS = {"table cell", "list item"}
 MANY_CELLS = 1000  # a preview has more, and each one takes a call over the bus
+KEYS = {"Ctrl": 37, "A": 38, "Alt": 64, "F4": 70, "F5": 71}  # X key codes
 
 # A session in which only accessibility is started automatically, so that it is the same on every machine.
 BUS = """<busconfig>
@@ -59,14 +61,22 @@ def translation(file):
     return root.get("language"), texts
 
 
+class Announcement(typing.NamedTuple):
+    """What a screen reader speaks without being moved to it."""
+    text: str
+    tone: str
+
+
 class Missing(AssertionError):
     """A condition was not met in time."""
 
 
-def until(condition, what):
+def until(condition, what, limit=TIMEOUT):
     """The first true value of the condition, which is evaluated repeatedly and may fail because a control has just vanished."""
-    end = time.monotonic() + TIMEOUT
+    end = time.monotonic() + limit
     while True:
+        while GLib.MainContext.default().iteration(False):
+            pass  # delivers events of the accessibility tree
         try:
             value = condition()
         except GLib.Error:
@@ -74,7 +84,7 @@ def until(condition, what):
         if value:
             return value
         if time.monotonic() > end:
-            raise Missing(f"{TIMEOUT} s without {what}")
+            raise Missing(f"{limit} s without {what}")
         time.sleep(PULSE)
 
 
@@ -86,6 +96,7 @@ class Screen:
     """Owns an X server, a window manager, a session bus, the programs started on them, and a temporary folder."""
 
     def __init__(self, size="1600x1200"):
+        self.announced = []
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="desktop-"))
         self._started = []
         self._environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(self.folder)}
@@ -115,6 +126,27 @@ class Screen:
             os.environ[name] = self._environment[name]
         Atspi.init()
         Atspi.set_timeout(TIMEOUT * 1000, TIMEOUT * 1000)
+        self._listener = Atspi.EventListener.new(self._hear)
+
+    def listen(self):
+        """Hears announcements from now on. With a listener, programs are slower: they report every key and every control."""
+        self._listener.register("object:state-changed:showing")
+
+    def _hear(self, event):
+        """A screen reader speaks a notification when it is shown."""
+        try:
+            if event.detail1 and event.source.get_role() == Atspi.Role.NOTIFICATION:
+                self.announced.append(Announcement(event.source.get_name(), event.source.get_description()))
+        except GLib.Error:
+            pass  # its window was closed in the meantime
+
+    def await_announcement(self, text, tone, limit=TIMEOUT):
+        """Waits until a text was announced with that tone."""
+        try:
+            return until(lambda: any(text in one.text and one.tone == tone for one in self.announced),
+                         f"the announcement {text!r} as {tone}", limit)
+        except Missing as missing:
+            raise Missing(f"{missing} among {self.announced}") from None
 
     def run(self, command, **options):
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": self._environment}
@@ -198,9 +230,13 @@ def below(control, cells=False):
 
 
 class Program:
-    """A program on a screen, through its accessibility tree. Controls are those of the active window."""
+    """A program on a screen, through its accessibility tree. Controls are those of the active window.
+
+    Counts what its user does: each press of a control, each key or combination of keys, each entry in a field.
+    """
 
     def __init__(self, process, texts):
+        self.actions = []
         self._process = process
         self._texts = texts
         self._tree = until(self._find_tree, "an accessibility tree")
@@ -275,6 +311,18 @@ class Program:
 
     def press(self, role, name):
         self.find(role, name, enabled=True).do_action(0)
+        self.actions.append(f"press {name!r}")
+
+    def keys(self, *names):
+        """Presses a key, with others held."""
+        self.focused()
+        *held, last = [KEYS[name] for name in names]
+        for code in held:
+            Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.PRESS)
+        Atspi.generate_keyboard_event(last, None, Atspi.KeySynthType.PRESSRELEASE)
+        for code in reversed(held):
+            Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.RELEASE)
+        self.actions.append("+".join(names))
 
     def menu(self, title, item):
         """Selects from the menu bar."""
@@ -289,6 +337,19 @@ class Program:
         field.set_text_contents("")
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
         until(lambda: Atspi.Text.get_character_count(field) == len(text), f"{text!r} in {name!r}")
+        self.actions.append(f"enter {name!r}")
+
+    def focused(self):
+        """The control of the active window that has the focus."""
+        return self._await(lambda: next((one for one in below(self.window(), cells=True)
+                                         if has(one, Atspi.StateType.FOCUSED)), None), "a control with the focus")
+
+    def rows(self, name):
+        """The rows of a table, visible or not: the text of each cell by the title of its column."""
+        table = self.find("table", name)
+        titles = [Atspi.Table.get_column_description(table, column) for column in range(Atspi.Table.get_n_columns(table))]
+        return [{title: Atspi.Table.get_accessible_at(table, row, column).get_name()
+                 for column, title in enumerate(titles)} for row in range(Atspi.Table.get_n_rows(table))]
 
     def shown(self):
         """The texts of the active window, line by line."""
@@ -329,11 +390,8 @@ class Program:
 
     def close(self):
         """Closes the main window with the window manager's Alt+F4. Returns the program's exit code."""
-        alt, f4 = 64, 70  # X key codes
         self.window("frame")
-        Atspi.generate_keyboard_event(alt, None, Atspi.KeySynthType.PRESS)
-        Atspi.generate_keyboard_event(f4, None, Atspi.KeySynthType.PRESSRELEASE)
-        Atspi.generate_keyboard_event(alt, None, Atspi.KeySynthType.RELEASE)
+        self.keys("Alt", "F4")
         return self.ended()
 
     def ended(self):
