@@ -195,7 +195,11 @@ void HomeWindow::showState()
         m_list = new ProfilesPage(m_store, m_folder.history(), m_runs, *m_actions, {m_new, m_import, m_accounts});
         m_pages->addWidget(m_list);
     }
-    m_pages->setCurrentWidget(empty ? m_empty : m_list);
+    QWidget *page = empty ? m_empty : m_list;
+    if (page != m_pages->currentWidget()) {
+        m_pages->setCurrentWidget(page);
+        page->setFocus(); // also for when a dialog is closed: the focus must not stay on the hidden page
+    }
 
     m_notice->setLines(notices());
     m_sample->showFor(sampleNames(), int(m_store.profiles().size() + m_store.laterProfiles().size()));
