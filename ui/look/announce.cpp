@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QAccessibleObject>
+#include <QTimer>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -10,9 +11,12 @@ namespace Ui {
 
 namespace {
 
-const QString announcementName = u"announcement"_s;
+using namespace std::chrono_literals;
 
-// What was announced last at a place. It is not among the children of that place, which has the same text.
+const QString announcementName = u"announcement"_s;
+constexpr auto delay = 200ms;
+
+// What is announced at a place. It is not among the children of that place, which has the same text.
 class Announcement final : public QAccessibleObject
 {
 public:
@@ -42,30 +46,42 @@ private:
     Words::Line m_line;
 };
 
-Announcement *announcementAt(QWidget *place)
-{
-    auto *object = place->findChild<QObject *>(announcementName, Qt::FindDirectChildrenOnly);
-    if (!object) {
-        object = new QObject(place);
-        object->setObjectName(announcementName);
-        QAccessible::registerAccessibleInterface(new Announcement(object)); // Qt's cache owns it
-    }
-    return static_cast<Announcement *>(QAccessible::queryAccessibleInterface(object));
-}
-
-} // namespace
-
 // On Linux, Qt 6.4 does not pass alerts on. Screen readers there speak a notification when it is shown.
-void announce(QWidget *place, const Words::Line &line)
+void say(QObject *announcement)
 {
-    if (!place->isVisible() || line.text.isEmpty())
-        return;
-    Announcement *announcement = announcementAt(place);
-    announcement->setLine(line);
     for (const QAccessible::Event kind : {QAccessible::ObjectShow, QAccessible::Alert}) {
         QAccessibleEvent event(announcement, kind);
         QAccessible::updateAccessibility(&event);
     }
+}
+
+// The object of an announcement is the timer that delays it.
+QTimer *timerAt(QWidget *place)
+{
+    auto *timer = place->findChild<QTimer *>(announcementName, Qt::FindDirectChildrenOnly);
+    if (timer)
+        return timer;
+    timer = new QTimer(place);
+    timer->setObjectName(announcementName);
+    timer->setSingleShot(true);
+    timer->setInterval(delay);
+    QAccessible::registerAccessibleInterface(new Announcement(timer)); // Qt's cache owns it
+    QObject::connect(timer, &QTimer::timeout, place, [place, timer] {
+        if (place->isVisible())
+            say(timer);
+    });
+    return timer;
+}
+
+} // namespace
+
+void announce(QWidget *place, const Words::Line &line)
+{
+    if (!place->isVisible())
+        return;
+    QTimer *timer = timerAt(place);
+    static_cast<Announcement *>(QAccessible::queryAccessibleInterface(timer))->setLine(line);
+    line.text.isEmpty() ? timer->stop() : timer->start();
 }
 
 } // namespace Ui

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -58,9 +59,13 @@ private Q_SLOTS:
     {
         QLabel place;
         Ui::announce(&place, {Tone::Error, u"a"_s});
-        place.show();
-        Ui::announce(&place, {Tone::Error, {}});
         QVERIFY(!announcementAt(place));
+        place.show();
+        Ui::announce(&place, {Tone::Error, u"a"_s});
+        const auto *delayed = place.findChild<QTimer *>();
+        QVERIFY(delayed->isActive());
+        Ui::announce(&place, {});
+        QVERIFY(!delayed->isActive());
     }
 
     void lineThatIsOnlySetIsReadWhereItIs()
