@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto busyTimeout = 1000ms;
+constexpr auto busyTimeout = 5s; // a run is refused without its journal, and others may write to a slow disk
 constexpr auto busyTimeoutAfterFailure = 20ms;
 
 QString name(Writeback::Journal::ChangeEnd how)
