@@ -17,6 +17,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,13 @@ std::optional<History::RunRecord> valueIn(const QHash<QString, History::RunRecor
 {
     const auto found = records.constFind(id);
     return found == records.cend() ? std::nullopt : std::optional(*found);
+}
+
+void sortGroups(QStringList &groups)
+{
+    std::ranges::sort(groups, [](const QString &one, const QString &other) {
+        return one.isEmpty() != other.isEmpty() ? other.isEmpty() : one.localeAwareCompare(other) < 0;
+    });
 }
 
 } // namespace
@@ -64,7 +72,23 @@ void ProfilesModel::reload()
         row.isLater = true;
     }
     lookUp();
+    makeHeadings();
     endResetModel();
+}
+
+// An archived profile alone makes no headings, because its group is not offered as a filter either.
+void ProfilesModel::makeHeadings()
+{
+    m_headings = groups();
+    if (m_headings.isEmpty())
+        return;
+    for (const Row &row : m_rows) {
+        if (!m_headings.contains(row.profile.group))
+            m_headings.append(row.profile.group);
+    }
+    sortGroups(m_headings);
+    for (Row &row : m_rows)
+        row.heading = int(m_headings.indexOf(row.profile.group));
 }
 
 void ProfilesModel::refreshAll()
@@ -72,11 +96,18 @@ void ProfilesModel::refreshAll()
     if (m_rows.isEmpty())
         return;
     lookUp();
-    Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, Action));
+    Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Action));
+}
+
+void ProfilesModel::lookUp()
+{
+    readLast();
+    for (Row &row : m_rows)
+        row.kind = kindOf(row);
 }
 
 // Reads the history; what cannot be read now stays unchanged.
-void ProfilesModel::lookUp()
+void ProfilesModel::readLast()
 {
     const auto lastRun = m_history.lastOfAll(Last::Run);
     const auto lastTouched = m_history.lastOfAll(Last::Touched);
@@ -98,25 +129,30 @@ void ProfilesModel::lookUp()
 
 void ProfilesModel::refresh(const QString &profileId)
 {
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row].profile.id != profileId)
+    for (int number = 0; number < m_rows.size(); ++number) {
+        Row &row = m_rows[number];
+        if (row.profile.id != profileId)
             continue;
         if (!m_runs.isRunning(profileId)) {
             const auto lookUp = [this, &profileId](Last which, std::optional<History::RunRecord> &known) {
                 if (const auto last = m_history.last(which, profileId)) // what cannot be read now stays as it is
                     known = *last;
             };
-            lookUp(Last::Run, m_rows[row].lastRun);
-            lookUp(Last::Touched, m_rows[row].lastTouched);
-            lookUp(Last::Verified, m_rows[row].lastVerified);
+            lookUp(Last::Run, row.lastRun);
+            lookUp(Last::Touched, row.lastTouched);
+            lookUp(Last::Verified, row.lastVerified);
         }
-        Q_EMIT dataChanged(index(row, State), index(row, Action));
+        const Kind before = std::exchange(row.kind, kindOf(row));
+        if (row.kind == before || m_headings.isEmpty())
+            Q_EMIT dataChanged(index(number, State), index(number, Action));
+        else // a heading counts it, and comes or goes with those rows that a filter shows
+            Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Action));
     }
 }
 
 int ProfilesModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_rows.size() + m_headings.size());
 }
 
 int ProfilesModel::columnCount(const QModelIndex &parent) const
@@ -220,8 +256,8 @@ ProfilesModel::Kind ProfilesModel::kindOf(const Row &row) const
 
 int ProfilesModel::count(Kind kind, const std::optional<QString> &group) const
 {
-    return int(std::ranges::count_if(m_rows, [this, kind, &group](const Row &row) {
-        return kindOf(row) == kind && (!group || row.profile.group == *group);
+    return int(std::ranges::count_if(m_rows, [kind, &group](const Row &row) {
+        return row.kind == kind && (!group || row.profile.group == *group);
     }));
 }
 
@@ -232,8 +268,7 @@ QStringList ProfilesModel::groups() const
         if (!row.profile.archived && !row.profile.group.isEmpty() && !groups.contains(row.profile.group))
             groups.append(row.profile.group);
     }
-    std::ranges::sort(groups,
-                      [](const QString &one, const QString &other) { return one.localeAwareCompare(other) < 0; });
+    sortGroups(groups);
     return groups;
 }
 
@@ -251,6 +286,7 @@ QString ProfilesModel::toolTipOf(int column, const Row &row) const
         case Press::Cancel: return tr("Stop the run in progress");
         case Press::Check: return tr("Compare the sheet with the data without writing");
         case Press::Run: return tr("Write the differences and verify them");
+        case Press::RunAll: break; // a heading's
         }
         Q_UNREACHABLE();
     default: return row.profile.description;
@@ -261,7 +297,6 @@ QVariant ProfilesModel::sortValue(int column, const Row &row) const
 {
     switch (column) {
     case Name: return row.profile.name;
-    case Group: return row.profile.group + u'\n' + row.profile.name; // within a group, by name
     case State: {
         const Words::Line state = restingStateOf(row);
         return QString::number(int(state.tone)) + state.text; // sorted by tone, then by name
@@ -275,6 +310,8 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (index.row() >= m_rows.size())
+        return headingData(index.row() - int(m_rows.size()), index.column(), role);
     const Row &row = m_rows[index.row()];
     const Profiles::Profile &profile = row.profile;
     if (role == idRole)
@@ -293,9 +330,11 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     if (role == targetRole)
         return targetOf(row);
     if (role == kindRole)
-        return int(kindOf(row));
+        return int(row.kind);
     if (role == groupRole)
         return profile.group;
+    if (role == placeRole)
+        return row.heading * 2 + 1;
     if (role == sortRole)
         return sortValue(index.column(), row);
     if (role == Qt::ToolTipRole)
@@ -315,7 +354,6 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case Name: return profile.name;
-    case Group: return profile.group;
     case LastVerified: {
         const QDateTime when = lastVerifiedOf(row);
         return when.isValid() ? Words::whenText(when, QDateTime::currentDateTimeUtc()) : QString();
@@ -327,8 +365,25 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         case Press::Cancel: return tr("Stop");
         case Press::Check: return tr("Check");
         case Press::Run: return tr("Run");
+        case Press::RunAll: break; // a heading's
         }
         Q_UNREACHABLE();
+    default: return {};
+    }
+}
+
+// What the filter does not add, which knows the rows below it.
+QVariant ProfilesModel::headingData(int heading, int column, int role) const
+{
+    const QString &group = m_headings[heading];
+    switch (role) {
+    case headingRole: return true;
+    case placeRole: return heading * 2;
+    case groupRole: return group;
+    case Qt::DisplayRole:
+        if (column == Name)
+            return group.isEmpty() ? tr("No group") : group;
+        return {};
     default: return {};
     }
 }
@@ -339,7 +394,6 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case Name: return tr("Name");
-    case Group: return tr("Group");
     case State: return tr("State");
     case LastVerified: return tr("Last verified");
     case NextRun: return tr("Next run");
@@ -350,7 +404,8 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags ProfilesModel::flags(const QModelIndex &index) const
 {
-    const bool draggable = index.isValid() && index.column() != Action // a press there is for the button
+    const bool draggable = index.isValid() && index.row() < m_rows.size()
+        && index.column() != Action // a press there is for the button
         && !m_rows[index.row()].isLater;
     return QAbstractTableModel::flags(index) | (draggable ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
@@ -366,6 +421,8 @@ QMimeData *ProfilesModel::mimeData(const QModelIndexList &indexes) const
         m_dragged = std::make_unique<QTemporaryDir>();
     QList<QUrl> files;
     for (const QModelIndex &index : indexes) {
+        if (index.row() >= m_rows.size())
+            continue;
         const Profiles::Profile &profile = m_rows[index.row()].profile;
         const QDir place(m_dragged->filePath(profile.id)); // profile names may be equal
         place.mkpath(u"."_s);

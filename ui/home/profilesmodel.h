@@ -13,19 +13,20 @@
 
 namespace Ui {
 
-// The saved profiles as a table: name and target, group, the state of the last run or the current step, when the sheet
-// last matched the data, and the action of a click. Dragging a row out creates a profile file, see
-// profiles/profilefile.h. Profiles of a later version of this program have a row without actions.
+// The saved profiles as a table: name and target, the state of the last run or the current step, when the sheet last
+// matched the data, and the action of a click. Dragging a row out creates a profile file, see profiles/profilefile.h.
+// Profiles of a later version of this program have a row without actions. If there are groups, each has a heading, a
+// row of its own, and so have the profiles without a group: ProfilesFilter puts it above the rows that it counts.
 class ProfilesModel final : public QAbstractTableModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProfilesModel)
 
 public:
-    enum Column { Name, Group, State, LastVerified, NextRun, Action, ColumnCount };
+    enum Column { Name, State, LastVerified, NextRun, Action, ColumnCount };
     // What a row asks of its reader. Each row has one kind.
     enum class Kind { Verified, NeedsYou, Running, NotRun, Archived };
-    enum class Press { None, Run, Cancel, Check }; // action of a row's button; None: it has no button
+    enum class Press { None, Run, Cancel, Check, RunAll }; // action of a row's button; None: it has no button
     static constexpr int idRole = Qt::UserRole;
     static constexpr int runningRole = Qt::UserRole + 1; // bool
     static constexpr int doneRole = Qt::UserRole + 2; // of a current run, 0 to 1; nothing if not known
@@ -36,6 +37,9 @@ public:
     static constexpr int targetRole = Qt::UserRole + 7; // where the data goes: a line below the name
     static constexpr int kindRole = Qt::UserRole + 8; // Kind
     static constexpr int groupRole = Qt::UserRole + 9; // Profile::group
+    static constexpr int headingRole = Qt::UserRole + 10; // bool: of a group; it has no ID
+    // int: an even number for a heading, the next one for what belongs below it; without headings, the same for all
+    static constexpr int placeRole = Qt::UserRole + 11;
 
     ProfilesModel(Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                   QObject *parent = nullptr);
@@ -59,6 +63,8 @@ private:
     {
         Profiles::Profile profile; // for a later version's: only ID and name
         bool isLater = false; // written by a later version
+        int heading = 0; // its number
+        Kind kind = Kind::NotRun; // as last signalled
         std::optional<History::RunRecord> lastRun{};
         std::optional<History::RunRecord> lastTouched{}; // see RunHistory::Last
         std::optional<History::RunRecord> lastVerified{};
@@ -67,6 +73,9 @@ private:
     void reload();
     void refresh(const QString &profileId);
     void lookUp();
+    void readLast();
+    void makeHeadings();
+    [[nodiscard]] QVariant headingData(int heading, int column, int role) const;
     [[nodiscard]] Words::Line stateOf(const Row &row) const;
     [[nodiscard]] Words::Line restingStateOf(const Row &row) const; // unchanged during a run
     [[nodiscard]] QString stateToolTip(const Row &row) const;
@@ -82,6 +91,7 @@ private:
     const History::RunHistory &m_history;
     Runs::ProfileRuns &m_runs;
     QList<Row> m_rows;
+    QStringList m_headings; // groups, sorted; an empty one, for what has no group, comes last. Rows after all others.
     bool m_isPastKnown = false; // the history could be read
     QTimer m_again; // while another program has a run
     mutable std::unique_ptr<QTemporaryDir> m_dragged; // files dragged out, which are read after the drop

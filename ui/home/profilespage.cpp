@@ -1,5 +1,7 @@
 #include "ui/home/profilespage.h"
 
+#include "ui/home/grouppane.h"
+#include "ui/home/kindtext.h"
 #include "ui/home/profileactions.h"
 #include "ui/home/profilesfilter.h"
 #include "ui/home/rundelegate.h"
@@ -9,7 +11,6 @@
 #include "ui/look/icons.h"
 #include "ui/look/messagebar.h"
 #include "ui/look/searchicon.h"
-#include "ui/look/twolinedelegate.h"
 #include "ui/runs/livepane.h"
 #include "ui/runs/runpane.h"
 #include "words/batchtext.h"
@@ -36,7 +37,7 @@ namespace Ui {
 
 namespace {
 
-const QString columnsKey = u"home/columns5"_s; // a different set of columns needs a new key
+const QString columnsKey = u"home/columns6"_s; // a different set of columns needs a new key
 const QString splitKey = u"home/split"_s;
 
 // A QToolBar would load a picture for its overflow button, which delays the first window.
@@ -48,6 +49,16 @@ QToolButton *buttonFor(QAction *action, bool isFlat)
     button->setAutoRaise(isFlat);
     button->setFocusPolicy(Qt::NoFocus); // keyboard users have the menu and shortcuts
     return button;
+}
+
+bool isHeading(const QModelIndex &index)
+{
+    return index.data(ProfilesModel::headingRole).toBool();
+}
+
+QString idOf(const QModelIndex &index)
+{
+    return index.data(ProfilesModel::idRole).toString();
 }
 
 } // namespace
@@ -65,8 +76,10 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     , m_search(new QLineEdit)
     , m_nothing(new QLabel(tr("No writebacks match the search or the filter.")))
     , m_table(new QTableView)
+    , m_side(new QWidget)
     , m_pane(new RunPane(actions.all()))
     , m_live(new LivePane(store, history, runs, m_pane, this))
+    , m_groupPane(new GroupPane)
 {
     m_nothing->hide();
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -81,7 +94,11 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     lines->addWidget(m_nothing);
     lines->addWidget(m_table);
     m_splitter->addWidget(list);
-    m_splitter->addWidget(m_pane);
+    auto *panes = new QVBoxLayout(m_side);
+    panes->setContentsMargins({});
+    panes->addWidget(m_pane);
+    panes->addWidget(m_groupPane);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
@@ -102,12 +119,17 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     connect(m_actions.openWorkiva, &QAction::enabledChanged, m_pane, &RunPane::setCanOpen);
     m_pane->setCanOpen(m_actions.openWorkiva->isEnabled());
     connect(m_model, &QAbstractItemModel::dataChanged, m_live, &LivePane::followOthers);
+    connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesPage::showGroup);
     connect(&runs, &Runs::ProfileRuns::batchEnded, this, &ProfilesPage::showBatch);
+    connect(m_groupPane, &GroupPane::runWanted, this,
+            [this] { m_runs.startAll(m_filter->startableBelow(m_table->currentIndex())); });
     connect(&actions, &ProfileActions::undoable, this, [this](const QString &what) {
         m_message->show({Words::Tone::Note, what}, what.isEmpty() ? nullptr : m_actions.undo);
     });
     showSummary();
+    layOutHeadings();
     selectAgain();
+    showGroup();
 }
 
 QWidget *ProfilesPage::makeBar(const Bar &bar)
@@ -159,10 +181,10 @@ void ProfilesPage::setUpTable()
 {
     m_table->setModel(m_filter);
     m_table->setAccessibleName(tr("Saved writebacks"));
-    m_table->setWhatsThis(
-        tr("The saved writebacks. Press Run or F5 to run one. Double-click it, or press Enter or F4, to edit it. "
-           "Select several to run them together. Drag one out of the window to share it as "
-           "a file, or drop such a file here to import it."));
+    m_table->setWhatsThis(tr(
+        "The saved writebacks. Press Run or F5 to run one. Double-click it, or press Enter or F4, to edit it. "
+        "Select several to run them together, or the heading of a group to run the group. Drag one out of the window "
+        "to share it as a file, or drop such a file here to import it."));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setTabKeyNavigation(false);
@@ -179,40 +201,42 @@ void ProfilesPage::setUpTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     auto *delegate = new RunDelegate(m_table);
     m_table->setItemDelegate(delegate);
-    m_table->setItemDelegateForColumn(ProfilesModel::Name,
-                                      new TwoLineDelegate(Icon::Sheet, ProfilesModel::targetRole, m_table));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions(m_actions.all());
     copyOnRequest(m_table);
 
     connect(delegate, &RunDelegate::clicked, this, &ProfilesPage::press);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (index.column() != ProfilesModel::Action)
+        if (index.column() != ProfilesModel::Action && !isHeading(index))
             m_actions.edit->trigger();
     });
     for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-                m_actions.edit, &QAction::trigger);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (const QString id = currentId(); !id.isEmpty())
-            m_chosen = id;
-        m_filter->setKept(m_chosen); // a run that it starts may change its kind
-        m_live->setProfile(currentId());
+        connect(new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, [this] {
+            if (!isHeadingCurrent())
+                m_actions.edit->trigger();
+        });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProfilesPage::keepCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        selectBelowHeadings();
+        m_actions.choose(selectedIds());
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_actions.choose(selectedIds()); });
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(m_filter, change, this, &ProfilesPage::layOutHeadings);
         connect(m_filter, change, this, &ProfilesPage::selectAgain);
+    }
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &ProfilesPage::layOutHeadings);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &ProfilesPage::layOutHeadings);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &ProfilesPage::selectAgain);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &ProfilesPage::showGroup);
 }
 
 void ProfilesPage::setUpColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
-    const std::array widths{std::pair(ProfilesModel::Name, 60),    std::pair(ProfilesModel::Group, 20),
-                            std::pair(ProfilesModel::State, 43),   std::pair(ProfilesModel::LastVerified, 19),
-                            std::pair(ProfilesModel::NextRun, 14), std::pair(ProfilesModel::Action, 16)};
+    const std::array widths{std::pair(ProfilesModel::Name, 60), std::pair(ProfilesModel::State, 43),
+                            std::pair(ProfilesModel::LastVerified, 19), std::pair(ProfilesModel::NextRun, 14),
+                            std::pair(ProfilesModel::Action, 16)};
     static_assert(std::tuple_size_v<decltype(widths)> == ProfilesModel::ColumnCount);
     for (const auto &[column, width] : widths)
         header->resizeSection(column, std::max(width * unit, header->sectionSizeHint(column)));
@@ -255,7 +279,7 @@ bool ProfilesPage::isDragging(const QObject *source) const
 
 QString ProfilesPage::currentId() const
 {
-    return m_table->currentIndex().data(ProfilesModel::idRole).toString();
+    return idOf(m_table->currentIndex());
 }
 
 QStringList ProfilesPage::selectedIds() const
@@ -263,9 +287,16 @@ QStringList ProfilesPage::selectedIds() const
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
     QStringList ids;
-    for (const QModelIndex &row : rows)
-        ids.append(row.data(ProfilesModel::idRole).toString());
+    for (const QModelIndex &row : rows) {
+        if (!isHeading(row))
+            ids.append(idOf(row));
+    }
     return ids;
+}
+
+bool ProfilesPage::isHeadingCurrent() const
+{
+    return isHeading(m_table->currentIndex());
 }
 
 void ProfilesPage::select(const QString &profileId)
@@ -286,19 +317,70 @@ void ProfilesPage::selectRow(const QString &profileId)
 {
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const QModelIndex index = m_filter->index(row, 0);
-        if (index.data(ProfilesModel::idRole).toString() == profileId)
+        if (!isHeading(index) && idOf(index) == profileId)
             makeCurrent(index);
     }
 }
 
+void ProfilesPage::keepCurrent(const QModelIndex &current)
+{
+    m_chosenGroup.reset();
+    QStringList kept; // a run may change their kind
+    if (isHeading(current)) {
+        // A heading that takes the place of a hidden row is not selected: nobody chose it.
+        if (m_table->selectionModel()->isSelected(current))
+            m_chosenGroup = current.data(ProfilesModel::groupRole).toString();
+        for (const QModelIndex &row : m_filter->rowsBelow(current))
+            kept.append(idOf(row));
+    } else {
+        if (current.isValid())
+            m_chosen = idOf(current);
+        kept.append(m_chosen);
+    }
+    m_filter->setKept(kept);
+    m_live->setProfile(currentId());
+    showGroup();
+}
+
+// So that what is marked is what the actions act on. As a part of the current selection, which Shift extends or
+// reduces.
+void ProfilesPage::selectBelowHeadings()
+{
+    QItemSelectionModel *selection = m_table->selectionModel();
+    const auto isSelected = [selection](const QModelIndex &index) { return selection->isSelected(index); };
+    QItemSelection all = selection->selection();
+    const qsizetype before = all.size();
+    for (const QModelIndex &heading : m_filter->headings()) {
+        if (!isSelected(heading))
+            continue;
+        const QModelIndexList rows = m_filter->rowsBelow(heading);
+        if (std::ranges::none_of(rows, isSelected))
+            all.select(rows.first(), rows.last());
+    }
+    if (all.size() > before)
+        selection->select(all, QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+}
+
 void ProfilesPage::selectAgain()
 {
-    selectRow(m_chosen);
-    if (currentId().isEmpty())
-        makeCurrent(m_filter->index(0, 0));
+    const QModelIndexList headings = m_filter->headings();
+    const auto chosen = std::ranges::find_if(headings, [this](const QModelIndex &heading) {
+        return heading.data(ProfilesModel::groupRole).toString() == m_chosenGroup;
+    });
+    if (chosen != headings.cend())
+        makeCurrent(*chosen);
+    else
+        selectRow(m_chosen);
+    // The row above one that is hidden becomes current, even if it is a heading.
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || (isHeading(current) && !m_chosenGroup)) {
+        const QModelIndex place = m_filter->index(std::max(current.row(), 0), 0);
+        makeCurrent(isHeading(place) ? place.siblingAtRow(place.row() + 1) : place);
+    }
     if (m_filter->rowCount() == 0) { // without a signal of the selection
         m_actions.choose({});
         m_live->setProfile({});
+        showGroup();
     }
     m_nothing->setVisible(m_filter->rowCount() == 0 && m_model->rowCount() > 0);
 }
@@ -314,7 +396,36 @@ void ProfilesPage::filter()
 void ProfilesPage::showSummary()
 {
     m_summary->show(*m_model);
-    m_table->setColumnHidden(ProfilesModel::Group, m_model->groups().isEmpty());
+}
+
+// The heading of a group has the width of the columns before the button.
+void ProfilesPage::layOutHeadings()
+{
+    m_table->clearSpans();
+    for (const QModelIndex &heading : m_filter->headings()) {
+        m_table->setSpan(heading.row(), ProfilesModel::Name, 1, ProfilesModel::Action - ProfilesModel::Name);
+        m_table->setRowHeight(heading.row(), RunDelegate::headingHeight(m_table->fontMetrics()));
+    }
+}
+
+void ProfilesPage::showGroup()
+{
+    const QModelIndex heading = m_table->currentIndex().siblingAtColumn(ProfilesModel::Name);
+    const bool isShown = isHeading(heading);
+    m_groupPane->setVisible(isShown);
+    m_side->setHidden(m_pane->isHidden() && !isShown);
+    if (!isShown)
+        return;
+    QList<Words::Line> states;
+    const QMap<ProfilesModel::Kind, int> kinds = m_filter->kindsBelow(heading);
+    int count = 0;
+    for (const auto &[kind, number] : kinds.asKeyValueRange()) {
+        count += number;
+        states.append({kindTone(kind), kindText(kind, number)});
+    }
+    const bool canRun = heading.data(ProfilesModel::pressRole).toInt() == int(ProfilesModel::Press::RunAll);
+    m_groupPane->show(
+        {.name = heading.data().toString(), .count = writebacksText(count), .states = states, .canRun = canRun});
 }
 
 void ProfilesPage::showBatch(const Runs::BatchSummary &summary)
@@ -327,13 +438,14 @@ void ProfilesPage::showBatch(const Runs::BatchSummary &summary)
 
 void ProfilesPage::press(const QModelIndex &index)
 {
-    const QString id = index.data(ProfilesModel::idRole).toString();
+    const QString id = idOf(index);
     makeCurrent(index); // shows its run
     switch (ProfilesModel::Press(index.data(ProfilesModel::pressRole).toInt())) {
     case ProfilesModel::Press::None: break;
     case ProfilesModel::Press::Run: m_runs.start(id); break;
     case ProfilesModel::Press::Cancel: m_runs.cancel(id); break;
     case ProfilesModel::Press::Check: m_runs.check(id); break;
+    case ProfilesModel::Press::RunAll: m_runs.startAll(m_filter->startableBelow(index)); break;
     }
 }
 

@@ -13,6 +13,7 @@ class QTableView;
 
 namespace Ui {
 
+class GroupPane;
 class LivePane;
 class MessageBar;
 class ProfileActions;
@@ -21,7 +22,7 @@ class RunPane;
 class SummaryBar;
 
 // The list of saved profiles, which can be searched, filtered, sorted and run, one or several at once, with the run of
-// the current one beside it. The actions apply to the selection.
+// the current one beside it. The actions apply to the selection; a group's heading, once selected, selects its rows.
 class ProfilesPage final : public QWidget
 {
     Q_OBJECT
@@ -55,10 +56,15 @@ private:
     void makeCurrent(const QModelIndex &index);
     void selectRow(const QString &profileId);
     void selectAgain();
+    void selectBelowHeadings();
+    void keepCurrent(const QModelIndex &current);
     void filter(); // by the summary
     void showSummary();
     void showBatch(const Runs::BatchSummary &summary);
+    void layOutHeadings();
+    void showGroup(); // if its heading is current
     void press(const QModelIndex &index); // the button of a row
+    [[nodiscard]] bool isHeadingCurrent() const;
     [[nodiscard]] QString currentId() const; // empty if there is none
     [[nodiscard]] QStringList selectedIds() const; // in the order of the list
 
@@ -72,9 +78,12 @@ private:
     QLineEdit *m_search;
     QLabel *m_nothing; // shown if no profile matches the search or the filter
     QTableView *m_table;
+    QWidget *m_side; // beside the list: one of these
     RunPane *m_pane;
     LivePane *m_live;
+    GroupPane *m_groupPane;
     QString m_chosen; // the last selection, which the model loses when the store changes
+    std::optional<QString> m_chosenGroup; // if its heading is selected
 };
 
 } // namespace Ui

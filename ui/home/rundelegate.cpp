@@ -2,10 +2,9 @@
 
 #include "ui/home/profilesmodel.h"
 #include "ui/look/chip.h"
-#include "ui/look/icons.h"
+#include "ui/look/fonts.h"
 #include "ui/look/palette.h"
 #include "ui/look/rounded.h"
-#include "ui/look/twolinedelegate.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -25,10 +24,15 @@ QStyle *styleOf(const QStyleOptionViewItem &option)
     return option.widget ? option.widget->style() : QApplication::style();
 }
 
+int buttonHeight(const QFontMetrics &metrics)
+{
+    return metrics.height() * 3 / 2 + 6;
+}
+
 QStyleOptionButton buttonOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     QStyleOptionButton button;
-    const int height = option.fontMetrics.height() * 3 / 2 + 6;
+    const int height = buttonHeight(option.fontMetrics);
     button.rect = option.rect.adjusted(margin, 0, -2 * margin, 0);
     button.rect.setTop(option.rect.center().y() - height / 2);
     button.rect.setHeight(height);
@@ -49,9 +53,15 @@ bool hasButton(const QModelIndex &index)
         && ProfilesModel::Press(index.data(ProfilesModel::pressRole).toInt()) != ProfilesModel::Press::None;
 }
 
+bool isHeading(const QModelIndex &index)
+{
+    return index.data(ProfilesModel::headingRole).toBool();
+}
+
 } // namespace
 
-RunDelegate::RunDelegate(QAbstractItemView *view) : QStyledItemDelegate(view)
+RunDelegate::RunDelegate(QAbstractItemView *view)
+    : QStyledItemDelegate(view), m_names(Icon::Sheet, ProfilesModel::targetRole)
 {
     view->viewport()->installEventFilter(this);
 }
@@ -72,14 +82,61 @@ bool RunDelegate::eventFilter(QObject *watched, QEvent *event)
     return false;
 }
 
+int RunDelegate::headingHeight(const QFontMetrics &metrics)
+{
+    return buttonHeight(metrics) + 4 * margin;
+}
+
+// The ground of a heading is that of the window, so that it sets groups apart.
+void RunDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (isHeading(index))
+        option->backgroundBrush = option->palette.brush(QPalette::AlternateBase);
+}
+
 void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (hasButton(index))
         paintButton(painter, option, index);
+    else if (index.column() == ProfilesModel::Name && isHeading(index))
+        paintHeading(painter, option, index);
+    else if (index.column() == ProfilesModel::Name)
+        m_names.paint(painter, option, index);
     else if (index.column() == ProfilesModel::State)
         paintState(painter, option, index);
     else
         paintText(painter, option, index);
+}
+
+// The group, and after it what the cell of the state says, whose place it has.
+void RunDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    paintItemGround(painter, item);
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+    const QString summary = index.siblingAtColumn(ProfilesModel::State).data().toString();
+    const QFont small = scaled(item.font, smallText);
+    const QFontMetrics bold(semiBold(small));
+    const int gap = item.fontMetrics.height();
+    const QRect room = item.rect.adjusted(gap, 0, -gap, 0);
+    const QString name = bold.elidedText(
+        item.text, Qt::ElideRight,
+        std::max(room.width() - gap - QFontMetrics(small).horizontalAdvance(summary), room.width() / 2));
+    const int width = bold.horizontalAdvance(name);
+    constexpr int flags = Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine;
+    painter->save();
+    painter->setFont(semiBold(small));
+    painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(QStyle::visualRect(item.direction, room, {room.left(), room.top(), width, room.height()}), flags,
+                      name);
+    painter->setFont(small);
+    painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+    const QRect rest = room.adjusted(width + gap, 0, 0, 0);
+    painter->drawText(QStyle::visualRect(item.direction, room, rest), flags,
+                      QFontMetrics(small).elidedText(summary, Qt::ElideRight, rest.width()));
+    painter->restore();
 }
 
 void RunDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -128,6 +185,10 @@ void RunDelegate::paintButton(QPainter *painter, const QStyleOptionViewItem &opt
 
 QSize RunDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (isHeading(index) && index.column() != ProfilesModel::Action)
+        return {0, headingHeight(option.fontMetrics)}; // no column has to be as wide as a heading
+    if (index.column() == ProfilesModel::Name)
+        return m_names.sizeHint(option, index);
     if (index.column() == ProfilesModel::State)
         return chipSize(option.font, index.data().toString()).grownBy({margin, 0, margin, 0});
     if (index.column() != ProfilesModel::Action)

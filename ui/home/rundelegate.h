@@ -1,13 +1,14 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/look/twolinedelegate.h"
 
 class QAbstractItemView;
 
 namespace Ui {
 
-// Paints the run in the rows of the ProfilesModel: the progress bar below the current step, and the button that starts
-// or cancels a run. The button is for the mouse; keyboard users have the window's actions.
+// Paints the rows of the ProfilesModel, as the ProfilesFilter shows them: the name with its target, the state with the
+// progress bar of a run, the button that starts or cancels a run, and the headings of groups. The button is for the
+// mouse; keyboard users have the window's actions.
 class RunDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -15,6 +16,9 @@ class RunDelegate final : public QStyledItemDelegate
 
 public:
     explicit RunDelegate(QAbstractItemView *view);
+
+    // A heading needs less than the other rows; its name has their whole width before the button.
+    [[nodiscard]] static int headingHeight(const QFontMetrics &metrics);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -25,11 +29,16 @@ public:
 Q_SIGNALS:
     void clicked(const QModelIndex &index);
 
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
 private:
+    void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintState(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintButton(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
+    TwoLineDelegate m_names;
     QPersistentModelIndex m_pressed;
 };
 

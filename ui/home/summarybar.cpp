@@ -1,5 +1,6 @@
 #include "ui/home/summarybar.h"
 
+#include "ui/home/kindtext.h"
 #include "ui/look/chipbutton.h"
 #include "ui/look/fonts.h"
 
@@ -7,41 +8,11 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 
 namespace Ui {
 
-namespace {
-
 using Kind = ProfilesModel::Kind;
-
-Words::Tone toneOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Verified: return Words::Tone::Ok;
-    case Kind::NeedsYou: return Words::Tone::Warning;
-    case Kind::Running: return Words::Tone::Waiting;
-    case Kind::NotRun:
-    case Kind::Archived: return Words::Tone::Note;
-    }
-    Q_UNREACHABLE();
-}
-
-QString textOf(Kind kind, int count)
-{
-    const QString number = QLocale().toString(count);
-    switch (kind) {
-    case Kind::Verified: return SummaryBar::tr("%1 verified").arg(number);
-    case Kind::NeedsYou: return count == 1 ? SummaryBar::tr("1 needs you") : SummaryBar::tr("%1 need you").arg(number);
-    case Kind::Running: return SummaryBar::tr("%1 running").arg(number);
-    case Kind::NotRun: return SummaryBar::tr("%1 to run").arg(number);
-    case Kind::Archived: return SummaryBar::tr("%1 archived").arg(number);
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 SummaryBar::SummaryBar(QWidget *parent)
     : QWidget(parent)
@@ -58,7 +29,7 @@ SummaryBar::SummaryBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_count);
     for (const Kind kind : {Kind::Verified, Kind::NeedsYou, Kind::Running, Kind::NotRun, Kind::Archived}) {
-        auto *part = new ChipButton(toneOf(kind), this);
+        auto *part = new ChipButton(kindTone(kind), this);
         part->setToolTip(tr("Show only these"));
         layout->addWidget(part);
         m_parts.append({kind, part});
@@ -80,11 +51,11 @@ void SummaryBar::show(const ProfilesModel &model)
     int count = 0; // of those that the parts count, but for the archived ones
     for (const auto &[kind, part] : m_parts)
         count += kind == Kind::Archived ? 0 : model.count(kind, group());
-    m_count->setText(count == 1 ? tr("1 writeback") : tr("%1 writebacks").arg(QLocale().toString(count)));
+    m_count->setText(writebacksText(count));
     for (const auto &[kind, part] : m_parts) {
         const int number = model.count(kind, group());
         const bool isShown = number > 0 || part->isChecked(); // one that is on can be switched off
-        if (const QString text = textOf(kind, number); text != part->text()) {
+        if (const QString text = kindText(kind, number); text != part->text()) {
             part->setText(text);
             part->updateGeometry();
         }

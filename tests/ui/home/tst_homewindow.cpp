@@ -3,6 +3,7 @@
 #include "support/runtoend.h"
 #include "ui/interaction.h"
 #include "ui/home/accountsdialog.h"
+#include "ui/home/grouppane.h"
 #include "ui/home/homewindow.h"
 #include "ui/home/profilespage.h"
 #include "ui/home/profilesmodel.h"
@@ -50,8 +51,31 @@ QStringList names(const HomeWindow &window)
 {
     QStringList names;
     const auto *table = window.findChild<QTableView *>();
-    for (int row = 0; row < table->model()->rowCount(); ++row)
-        names.append(table->model()->index(row, ProfilesModel::Name).data().toString());
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QModelIndex index = table->model()->index(row, ProfilesModel::Name);
+        if (!index.data(ProfilesModel::headingRole).toBool())
+            names.append(index.data().toString());
+    }
+    return names;
+}
+
+// Of the heading of a group, or of a writeback; -1 if it is not shown.
+int rowOf(const HomeWindow &window, const QString &name)
+{
+    const auto *table = window.findChild<QTableView *>();
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, ProfilesModel::Name).data().toString() == name)
+            return row;
+    }
+    return -1;
+}
+
+QStringList selected(const HomeWindow &window)
+{
+    QStringList names;
+    for (const QModelIndex &row : window.findChild<QTableView *>()->selectionModel()->selectedRows())
+        names.append(row.data().toString());
+    names.sort();
     return names;
 }
 
@@ -523,6 +547,131 @@ private Q_SLOTS:
         QCOMPARE(names(*window).size(), 2);
     }
 
+    void buttonOfAHeadingRunsItsGroup()
+    {
+        const Profiles::Profile alpha = addTo(u"10-K"_s, u"Alpha"_s, u"EA7:"_s);
+        const Profiles::Profile beta = addTo(u"10-K"_s, u"Beta"_s, u"EA7:"_s);
+        addTo({}, u"Gamma"_s);
+        const auto window = open();
+        QCOMPARE(selected(*window), QStringList{alpha.name}); // the first writeback, not the heading above it
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::batchEnded);
+        click(*window, buttonOf(*window, rowOf(*window, u"10-K"_s)));
+        QCOMPARE(m_desk->runs->running(), 2);
+        QVERIFY(buttonOf(*window, rowOf(*window, u"10-K"_s)).data().toString().isEmpty()); // all of them run
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
+        QCOMPARE(ended[0][0].value<Runs::BatchSummary>().runs.size(), 2);
+        QTRY_COMPARE(m_desk->history().runs(alpha.id)->size(), 1);
+        QTRY_COMPARE(m_desk->history().runs(beta.id)->size(), 1);
+        QVERIFY(!buttonOf(*window, rowOf(*window, u"10-K"_s)).data().toString().isEmpty());
+    }
+
+    void headingSelectsItsRowsAndIsShownBesideTheList()
+    {
+        addTo(u"10-K"_s, u"Alpha"_s, u"A1"_s); // the data does not fit: nothing is written
+        addTo(u"10-K"_s, u"Beta"_s, u"A1"_s);
+        const Profiles::Profile gamma = addTo(u"10-Q"_s, u"Gamma"_s);
+        const auto window = open();
+        const auto *pane = window->findChild<Ui::RunPane *>();
+        const auto *groupPane = window->findChild<Ui::GroupPane *>();
+        QVERIFY(pane->isVisible());
+        QVERIFY(!groupPane->isVisible());
+        press(Qt::Key_Up);
+        QCOMPARE(selected(*window), QStringList({u"10-K"_s, u"Alpha"_s, u"Beta"_s}));
+        QVERIFY(!pane->isVisible());
+        QVERIFY(groupPane->isVisible());
+        QCOMPARE(groupPane->findChild<QLabel *>()->text(), u"10-K"_s);
+        press(Qt::Key_Return); // there is nothing to edit
+        QVERIFY(!window->findChild<Ui::WritebackWizard *>());
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::batchEnded);
+        press(Qt::Key_F5);
+        QCOMPARE(m_desk->runs->running(), 2);
+        QVERIFY(!m_desk->runs->isRunning(gamma.id));
+        QVERIFY(!button(*groupPane, u"Run all"_s)->isEnabled());
+        press(Qt::Key_F6);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
+        QVERIFY(button(*groupPane, u"Run all"_s)->isEnabled());
+        button(*groupPane, u"Run all"_s)->click();
+        QCOMPARE(m_desk->runs->running(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, deadline);
+        press(Qt::Key_Down);
+        QCOMPARE(selected(*window), QStringList{u"Alpha"_s});
+        QVERIFY(pane->isVisible());
+        QVERIFY(!groupPane->isVisible());
+    }
+
+    void selectionAcrossAHeadingIsWhatIsMarked()
+    {
+        addTo(u"10-K"_s, u"Alpha"_s);
+        addTo(u"10-Q"_s, u"Beta"_s);
+        addTo(u"10-Q"_s, u"Gamma"_s);
+        const auto window = open();
+        press(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(selected(*window), QStringList({u"10-Q"_s, u"Alpha"_s, u"Beta"_s, u"Gamma"_s}));
+        press(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(selected(*window), QStringList({u"10-Q"_s, u"Alpha"_s, u"Beta"_s}));
+        press(Qt::Key_Up, Qt::ShiftModifier);
+        press(Qt::Key_Up, Qt::ShiftModifier);
+        QCOMPARE(selected(*window), QStringList{u"Alpha"_s});
+        press(Qt::Key_Down, Qt::ShiftModifier);
+        press(Qt::Key_Down, Qt::ShiftModifier);
+        actionOf(*window, u"Archi&ve"_s)->trigger();
+        QCOMPARE(names(*window), QStringList{u"Gamma"_s});
+    }
+
+    void headingStaysCurrentWhenTheStoreChanges()
+    {
+        addTo(u"10-K"_s, u"Beta"_s);
+        const auto window = open();
+        press(Qt::Key_Up);
+        addTo(u"10-K"_s, u"Alpha"_s);
+        QCOMPARE(selected(*window), QStringList({u"10-K"_s, u"Alpha"_s, u"Beta"_s}));
+        QVERIFY(window->findChild<Ui::GroupPane *>()->isVisible());
+    }
+
+    void searchLeavesNoHeadingCurrent()
+    {
+        addTo(u"10-K"_s, u"Alpha"_s);
+        addTo(u"10-K"_s, u"Beta"_s);
+        addTo(u"10-Q"_s, u"Gamma"_s);
+        const auto window = open();
+        const auto *table = window->findChild<QTableView *>();
+        auto *search = Support::named<QLineEdit>(window.get(), u"Search"_s);
+        for (const QString &name : {u"Beta"_s, u"Gamma"_s}) {
+            search->setText(name);
+            QCOMPARE(selected(*window), QStringList{name});
+            QCOMPARE(table->currentIndex().siblingAtColumn(ProfilesModel::Name).data().toString(), name);
+        }
+    }
+
+    void headingIsAsWideAsTheColumnsBeforeItsButton()
+    {
+        addTo(u"10-K"_s, u"Beta"_s);
+        addTo(u"10-Q"_s, u"Alpha"_s);
+        const auto window = open();
+        auto *table = window->findChild<QTableView *>();
+        const auto areWide = [&window, table] {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                const bool isHeading = table->model()->index(row, 0).data(ProfilesModel::headingRole).toBool();
+                if ((table->columnSpan(row, 0) == ProfilesModel::Action) != isHeading
+                    || (table->rowHeight(row) < table->verticalHeader()->defaultSectionSize()) != isHeading)
+                    return false;
+            }
+            return true;
+        };
+        QVERIFY(areWide());
+        table->sortByColumn(ProfilesModel::State, Qt::DescendingOrder);
+        QVERIFY(areWide());
+        auto *search = Support::named<QLineEdit>(window.get(), u"Search"_s);
+        search->setText(u"Alpha"_s);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(areWide());
+        search->clear();
+        QVERIFY(areWide());
+        addTo({}, u"Gamma"_s);
+        QCOMPARE(table->model()->rowCount(), 6);
+        QVERIFY(areWide());
+    }
+
     void nameIsLiteralWhenAGroupIsAskedFor()
     {
         const Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"<b>P&L</b>"_s);
@@ -842,6 +991,15 @@ private:
     {
         QSettings stored;
         return Profiles::save(settings, stored).has_value();
+    }
+
+    Profiles::Profile addTo(const QString &group, const QString &name, const QString &region = u"B3:"_s)
+    {
+        Profiles::Profile profile = m_desk->addProfile(m_sandbox, name, region);
+        profile.group = group;
+        if (const auto saved = m_desk->store.save(profile); !saved)
+            qFatal("The profile is not saved: %s", qPrintable(saved.error().detail));
+        return profile;
     }
 
     [[nodiscard]] std::unique_ptr<HomeWindow> open()

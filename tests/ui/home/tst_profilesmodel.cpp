@@ -299,6 +299,65 @@ private Q_SLOTS:
         QCOMPARE(model.groups(), QStringList()); // that of an archived one is not offered
     }
 
+    void everyGroupHasAHeading()
+    {
+        for (const QString &group : {u"B"_s, QString(), u"A"_s, u"B"_s}) {
+            Profiles::Profile one = Support::profile(u"Monthly"_s);
+            one.group = group;
+            QVERIFY(m_desk.store.save(one));
+        }
+        Profiles::Profile old = Support::profile(u"Old"_s);
+        old.archived = true;
+        old.group = u"C"_s;
+        QVERIFY(m_desk.store.save(old));
+        ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.groups(), QStringList({u"A"_s, u"B"_s}));
+        QCOMPARE(model.rowCount(), 5 + 4);
+        QHash<QString, int> places;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, ProfilesModel::Name);
+            const bool isHeading = index.data(ProfilesModel::headingRole).toBool();
+            QCOMPARE(isHeading, row >= 5);
+            if (!isHeading)
+                continue;
+            QVERIFY(index.data(ProfilesModel::idRole).toString().isEmpty());
+            QVERIFY(!index.data().toString().isEmpty());
+            QVERIFY(!(index.flags() & Qt::ItemIsDragEnabled));
+            places.insert(index.data(ProfilesModel::groupRole).toString(),
+                          index.data(ProfilesModel::placeRole).toInt());
+        }
+        QCOMPARE(places, (QHash<QString, int>{{u"A"_s, 0}, {u"B"_s, 2}, {u"C"_s, 4}, {QString(), 6}}));
+        for (int row = 0; row < 5; ++row) {
+            const QModelIndex index = model.index(row, ProfilesModel::Name);
+            QCOMPARE(index.data(ProfilesModel::placeRole).toInt(),
+                     places[index.data(ProfilesModel::groupRole).toString()] + 1);
+        }
+        QCOMPARE(model.count(Kind::NotRun), 4); // headings are not counted
+    }
+
+    void progressOfARunChangesItsRowAlone()
+    {
+        Profiles::Account account;
+        account.id = u"lent"_s;
+        account.baseUrlRegion = u"us"_s;
+        m_desk.store.addForSession(account);
+        Profiles::Profile one = Support::profile(u"A"_s);
+        one.accountId = account.id;
+        one.group = u"10-K 2026"_s;
+        QVERIFY(m_desk.store.save(one));
+        QVERIFY(m_desk.store.save(Support::profile(u"B"_s)));
+        const ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        m_desk.runs->start(one.id); // the keychain has not answered yet
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        Q_EMIT m_desk.runs->changed(one.id);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 0);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 0);
+        m_desk.runs->cancel(one.id); // its heading counts it elsewhere
+        QCOMPARE(changed.last()[1].toModelIndex().row(), model.rowCount() - 1);
+    }
+
     void refusalNamesItsReason()
     {
         const Profiles::Profile one = Support::profile(u"Monthly"_s);
