@@ -92,7 +92,7 @@ void RunDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 {
     QStyledItemDelegate::initStyleOption(option, index);
     if (isHeading(index))
-        option->backgroundBrush = option->palette.brush(QPalette::AlternateBase);
+        option->backgroundBrush = option->palette.brush(QPalette::Window);
 }
 
 void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -115,27 +115,26 @@ void RunDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &op
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     paintItemGround(painter, item);
+    paintSelectionMark(painter, item);
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QString summary = index.siblingAtColumn(ProfilesModel::State).data().toString();
     const QFont small = scaled(item.font, smallText);
+    const QFontMetrics plain(small);
     const QFontMetrics bold(semiBold(small));
     const int gap = item.fontMetrics.height();
-    const QRect room = item.rect.adjusted(gap, 0, -gap, 0);
-    const QString name = bold.elidedText(
-        item.text, Qt::ElideRight,
-        std::max(room.width() - gap - QFontMetrics(small).horizontalAdvance(summary), room.width() / 2));
-    const int width = bold.horizontalAdvance(name);
-    constexpr int flags = Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine;
+    QRect room = item.rect.adjusted(gap, 0, -gap, 0);
+    const int forName = std::max(room.width() - gap - plain.horizontalAdvance(summary), room.width() / 2);
+    const QString name = bold.elidedText(item.text, Qt::ElideRight, forName);
+    const auto draw = [&](const QFont &font, QPalette::ColorRole role, const QString &text) {
+        painter->setFont(font);
+        painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : role));
+        painter->drawText(QStyle::visualRect(item.direction, item.rect, room),
+                          Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, text);
+    };
     painter->save();
-    painter->setFont(semiBold(small));
-    painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
-    painter->drawText(QStyle::visualRect(item.direction, room, {room.left(), room.top(), width, room.height()}), flags,
-                      name);
-    painter->setFont(small);
-    painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::PlaceholderText));
-    const QRect rest = room.adjusted(width + gap, 0, 0, 0);
-    painter->drawText(QStyle::visualRect(item.direction, room, rest), flags,
-                      QFontMetrics(small).elidedText(summary, Qt::ElideRight, rest.width()));
+    draw(semiBold(small), QPalette::WindowText, name);
+    room.setLeft(room.left() + bold.horizontalAdvance(name) + gap);
+    draw(small, QPalette::PlaceholderText, plain.elidedText(summary, Qt::ElideRight, room.width()));
     painter->restore();
 }
 

@@ -18,6 +18,14 @@ void paintItemGround(QPainter *painter, const QStyleOptionViewItem &option)
                       option.palette.color(isHighContrast(option.palette) ? QPalette::WindowText : QPalette::Mid));
 }
 
+void paintSelectionMark(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    const QRect mark(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1);
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, mark),
+                          option.palette.color(QPalette::Link));
+}
+
 TwoLineDelegate::TwoLineDelegate(Icon which, int secondRole, QObject *parent)
     : QStyledItemDelegate(parent), m_icon(which), m_secondRole(secondRole)
 {
@@ -37,10 +45,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics bold(semiBold(item.font));
     const QFontMetrics small(scaled(item.font, smallText));
     const int margin = item.fontMetrics.height();
-    if (item.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(QStyle::visualRect(item.direction, item.rect,
-                                             QRect(item.rect.left(), item.rect.top(), 3, item.rect.height() - 1)),
-                          item.palette.color(QPalette::Link));
+    paintSelectionMark(painter, item);
     const QRect symbol(item.rect.left() + margin, item.rect.top(), item.fontMetrics.height(), item.rect.height());
     paintIcon(painter, QStyle::visualRect(item.direction, item.rect, symbol), m_icon,
               item.palette.color(QPalette::PlaceholderText));

@@ -30,4 +30,7 @@ private:
 // The ground of a cell, selected or not, with the line below its row.
 void paintItemGround(QPainter *painter, const QStyleOptionViewItem &option);
 
+// The mark at the leading side of a selected row; in its first cell.
+void paintSelectionMark(QPainter *painter, const QStyleOptionViewItem &option);
+
 } // namespace Ui
