@@ -28,6 +28,7 @@ style=Fusion
 general="Sans Serif,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 fixed="Monospace,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 """
+UP, RETURN = 0xff52, 0xff0d  # X keysyms
 README = {"details": "details.png", "home": "home.png", "preview-changes": "preview.png"}
 
 
@@ -242,6 +243,16 @@ class Trouble(Walk):
         self.press("Do not write")
         program.find("push button", "Copy details")
         self.keep("declined")
+
+        program.menu("Writeback", "Group…")
+        program.window("dialog")
+        program.strike(RETURN, "10-K 2026")
+        program.window("frame")
+        self.keep("groups")
+        program.find("table", "Saved writebacks").grab_focus()
+        program.strike(UP)
+        program.find("push button", "Run all")
+        self.keep("group")
         program.close()
 
 

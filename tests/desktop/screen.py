@@ -351,6 +351,11 @@ class Program:
         return [{title: Atspi.Table.get_accessible_at(table, row, column).get_name()
                  for column, title in enumerate(titles)} for row in range(Atspi.Table.get_n_rows(table))]
 
+    def strike(self, symbol, text=""):
+        """Presses keys in whatever has the focus: those of a text, and one by its X keysym."""
+        Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+        Atspi.generate_keyboard_event(symbol, None, Atspi.KeySynthType.SYM)
+
     def shown(self):
         """The texts of the active window, line by line."""
         lines = []
