@@ -162,15 +162,15 @@ QVariant ProfilesFilter::data(const QModelIndex &index, int role) const
 
 QVariant ProfilesFilter::headingData(const QModelIndex &index, int role) const
 {
-    const bool isAction = index.column() == ProfilesModel::Action;
-    if (role == ProfilesModel::pressRole || (isAction && role == Qt::DisplayRole)) {
-        const bool canRun = !startableBelow(index).isEmpty();
-        if (role == ProfilesModel::pressRole)
-            return int(canRun ? Press::RunAll : Press::None);
-        return canRun ? tr("Run all") : QString();
+    if (role == ProfilesModel::pressRole || index.column() == ProfilesModel::Action) {
+        const Press press = startableBelow(index).isEmpty() ? Press::None : Press::RunAll;
+        switch (role) {
+        case ProfilesModel::pressRole: return int(press);
+        case Qt::DisplayRole: return ProfilesModel::pressText(press);
+        case Qt::ToolTipRole: return plainToolTip(ProfilesModel::pressTip(press));
+        default: return {};
+        }
     }
-    if (isAction && role == Qt::ToolTipRole)
-        return plainToolTip(tr("Run the writebacks shown below"));
     if (index.column() == ProfilesModel::State && role == Qt::DisplayRole)
         return partsOf(index).join(u" · "_s);
     if (index.column() != ProfilesModel::Name)

@@ -280,17 +280,36 @@ QString ProfilesModel::toolTipOf(int column, const Row &row) const
     case State:
     case LastVerified: return stateToolTip(row);
     case NextRun: return tr("This writeback runs only when you run it");
-    case Action:
-        switch (pressOf(row)) {
-        case Press::None: return stateToolTip(row);
-        case Press::Cancel: return tr("Stop the run in progress");
-        case Press::Check: return tr("Compare the sheet with the data without writing");
-        case Press::Run: return tr("Write the differences and verify them");
-        case Press::RunAll: break; // a heading's
-        }
-        Q_UNREACHABLE();
+    case Action: {
+        const Press press = pressOf(row);
+        return press == Press::None ? stateToolTip(row) : pressTip(press);
+    }
     default: return row.profile.description;
     }
+}
+
+QString ProfilesModel::pressText(Press press)
+{
+    switch (press) {
+    case Press::None: return {};
+    case Press::Run: return tr("Run");
+    case Press::Cancel: return tr("Stop");
+    case Press::Check: return tr("Check");
+    case Press::RunAll: return tr("Run all");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ProfilesModel::pressTip(Press press)
+{
+    switch (press) {
+    case Press::None: return {};
+    case Press::Run: return tr("Write the differences and verify them");
+    case Press::Cancel: return tr("Stop the run in progress");
+    case Press::Check: return tr("Compare the sheet with the data without writing");
+    case Press::RunAll: return tr("Run the writebacks shown below");
+    }
+    Q_UNREACHABLE();
 }
 
 QVariant ProfilesModel::sortValue(int column, const Row &row) const
@@ -359,15 +378,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
         return when.isValid() ? Words::whenText(when, QDateTime::currentDateTimeUtc()) : QString();
     }
     case NextRun: return row.isLater ? QString() : tr("Manual");
-    case Action:
-        switch (pressOf(row)) {
-        case Press::None: return QString();
-        case Press::Cancel: return tr("Stop");
-        case Press::Check: return tr("Check");
-        case Press::Run: return tr("Run");
-        case Press::RunAll: break; // a heading's
-        }
-        Q_UNREACHABLE();
+    case Action: return pressText(pressOf(row));
     default: return {};
     }
 }

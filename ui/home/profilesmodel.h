@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] int count(Kind kind, const std::optional<QString> &group = {}) const; // none: in all groups
     [[nodiscard]] QStringList groups() const; // of writebacks that are not archived, sorted, each once
+    [[nodiscard]] static QString pressText(Press press); // on its button
+    [[nodiscard]] static QString pressTip(Press press);
     void refreshAll(); // reads the last runs again, which another instance of the program may have added
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
