@@ -1,8 +1,9 @@
 #include "ui/home/grouppane.h"
 
+#include "ui/look/chip.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/flowlayout.h"
 #include "ui/look/icons.h"
-#include "ui/look/linelist.h"
 #include "ui/look/wraplabel.h"
 
 #include <QGridLayout>
@@ -16,7 +17,7 @@ GroupPane::GroupPane(QWidget *parent)
     , m_title(new WrapLabel)
     , m_count(new QLabel)
     , m_run(new QPushButton(tr("&Run all")))
-    , m_states(new LineList(nullptr, LineList::Reading::Silent))
+    , m_flow(new FlowLayout(FlowLayout::Widths::Own))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -32,7 +33,8 @@ GroupPane::GroupPane(QWidget *parent)
     layout->addWidget(m_run, 0, 1, 2, 1, Qt::AlignTop);
     layout->addWidget(m_count, 1, 0);
     layout->setRowMinimumHeight(2, line);
-    layout->addWidget(m_states, 3, 0, 1, 2);
+    m_flow->setSpacing(line / 2);
+    layout->addLayout(m_flow, 3, 0, 1, 2);
     layout->setRowStretch(4, 1);
     layout->setColumnStretch(0, 1);
     connect(m_run, &QPushButton::clicked, this, &GroupPane::runWanted);
@@ -42,7 +44,15 @@ void GroupPane::show(const Group &group)
 {
     m_title->setText(group.name);
     m_count->setText(group.count);
-    m_states->setLines(group.states);
+    while (m_states.size() < group.states.size()) {
+        m_states.append(new Chip(this));
+        m_flow->addWidget(m_states.last());
+    }
+    for (qsizetype at = 0; at < m_states.size(); ++at) {
+        m_states[at]->setVisible(at < group.states.size());
+        if (at < group.states.size())
+            m_states[at]->setLine(group.states[at]);
+    }
     m_run->setEnabled(group.canRun);
 }
 

@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace Ui {
 
-class LineList;
+class Chip;
+class FlowLayout;
 class WrapLabel;
 
 // A group beside the list, while its heading is the current row: how many writebacks it has, and their states.
@@ -39,7 +40,8 @@ private:
     WrapLabel *m_title;
     QLabel *m_count;
     QPushButton *m_run;
-    LineList *m_states;
+    FlowLayout *m_flow;
+    QList<Chip *> m_states; // as many as a group has had
 };
 
 } // namespace Ui
