@@ -200,7 +200,9 @@ void ProfileActions::choose(const QStringList &profileIds)
 
 void ProfileActions::runChosen()
 {
-    const QStringList ids = m_chosen; // a listener may change it
+    QStringList ids; // a copy: a listener may change those chosen
+    for (const Profiles::Profile *profile : allChosen()) // none of a later version, whose run would count as cancelled
+        ids.append(profile->id);
     if (ids.size() == 1)
         m_runs.start(ids.first());
     else

@@ -706,6 +706,20 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->history().runs(beta.id)->size(), 1);
     }
 
+    void writebackOfALaterVersionIsNotRunWithOthers()
+    {
+        for (const QString &name : {u"Alpha"_s, u"Beta"_s})
+            m_desk->addProfile(m_sandbox, name, u"A1"_s); // the data does not fit: nothing is written
+        m_desk->makeOfALaterVersion(m_desk->addProfile(m_sandbox, u"Later"_s));
+        const auto window = open();
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::batchEnded);
+        window->findChild<QTableView *>()->selectAll();
+        QCOMPARE(selected(*window).size(), 3);
+        press(Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
+        QCOMPARE(ended[0][0].value<Runs::BatchSummary>().runs.size(), 2);
+    }
+
     void archivingHidesAndUndoShowsAgain()
     {
         m_desk->addProfile(m_sandbox, u"Alpha"_s);
