@@ -73,6 +73,7 @@ void ProfileRuns::startAll(QStringList profileIds)
     for (const QString &id : profileIds)
         batch.summary.runs.append({.profileId = id});
     m_batches.push_back(std::move(batch)); // first: a run can end at once
+    Q_EMIT batchStarted();
     for (const QString &id : profileIds) {
         if (!isRunning(id) && !enqueue(id, Writeback::RunKind::Writeback, Writeback::Unsettled::Refuse))
             settle(id, Writeback::State::Cancelled); // its profile is gone

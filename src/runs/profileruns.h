@@ -62,6 +62,7 @@ Q_SIGNALS:
     void changed(const QString &profileId); // at least once a second while it runs
     void asked(const QString &profileId); // the run waits for answer()
     void ended(const QString &profileId, const Writeback::RunReport &report); // not of one taken out of the queue
+    void batchStarted(); // by startAll()
     void batchEnded(const Runs::BatchSummary &summary); // of a startAll(); after ended() of its last run
     void recorded(const QString &profileId); // its end is in the history
     void notRecorded(const Core::Error &error); // the end of a run could not be written to the history

@@ -86,6 +86,16 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     setUpSearch();
     setUpTable();
     setUpColumns();
+    layOut(bar);
+    connectPanes(store);
+    showSummary();
+    layOutHeadings();
+    selectAgain();
+    showGroup();
+}
+
+void ProfilesPage::layOut(const Bar &bar)
+{
     auto *list = new QWidget;
     auto *lines = new QVBoxLayout(list);
     lines->setContentsMargins({});
@@ -113,23 +123,23 @@ ProfilesPage::ProfilesPage(Profiles::ProfileStore &store, const History::RunHist
     page->addWidget(m_message);
     page->addWidget(m_splitter, 1);
     setFocusProxy(m_table);
+}
 
+void ProfilesPage::connectPanes(const Profiles::ProfileStore &store)
+{
     connect(m_pane, &RunPane::openInWorkivaWanted, m_actions.openWorkiva, &QAction::trigger);
     connect(m_pane, &RunPane::pastRunsWanted, m_actions.pastRuns, &QAction::trigger);
     connect(m_actions.openWorkiva, &QAction::enabledChanged, m_pane, &RunPane::setCanOpen);
     m_pane->setCanOpen(m_actions.openWorkiva->isEnabled());
     connect(m_model, &QAbstractItemModel::dataChanged, m_live, &LivePane::followOthers);
     connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesPage::showGroup);
-    connect(&runs, &Runs::ProfileRuns::batchEnded, this, &ProfilesPage::showBatch);
+    connect(&m_runs, &Runs::ProfileRuns::batchStarted, this, [this] { m_message->show({}); }); // the last summary
+    connect(&m_runs, &Runs::ProfileRuns::batchEnded, this, &ProfilesPage::showBatch);
     connect(m_groupPane, &GroupPane::runWanted, this,
             [this] { m_runs.startAll(m_filter->startableBelow(m_table->currentIndex())); });
-    connect(&actions, &ProfileActions::undoable, this, [this](const QString &what) {
+    connect(&m_actions, &ProfileActions::undoable, this, [this](const QString &what) {
         m_message->show({Words::Tone::Note, what}, what.isEmpty() ? nullptr : m_actions.undo);
     });
-    showSummary();
-    layOutHeadings();
-    selectAgain();
-    showGroup();
 }
 
 QWidget *ProfilesPage::makeBar(const Bar &bar)

@@ -48,6 +48,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void layOut(const Bar &bar);
+    void connectPanes(const Profiles::ProfileStore &store);
     [[nodiscard]] QWidget *makeBar(const Bar &bar);
     void setUpSearch();
     void setUpTable();
