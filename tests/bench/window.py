@@ -1,9 +1,11 @@
-"""The window's part of `run`: how long it blocks, and how soon it appears.
+"""The window's part of `run`: how long it blocks, how soon it appears, and the memory it takes.
 
 Windows open on a separate display, Xvfb with openbox, so that other windows have no influence.
 """
+import contextlib
 import json
 import os
+import pathlib
 import subprocess
 import threading
 import time
@@ -11,6 +13,8 @@ import time
 STARTS = 20
 UNCOUNTED_STARTS = 2  # until everything is in the system's caches
 SAVED = 50
+MANY = 200  # writebacks, for the memory
+IDLE = 1  # second without CPU time, after which a window is complete
 TIMEOUT = 30  # seconds: a program that ends without a window must not hold up the others
 
 
@@ -50,15 +54,29 @@ class Display:
             watchdog.cancel()
         raise RuntimeError("no window has " + ("opened" if wanted else "closed"))
 
-    def seconds_to_window(self, command):
-        begin = time.monotonic()
+    @contextlib.contextmanager
+    def opened(self, command):
         process = subprocess.Popen(command, env=self.environment)
         self.wait_for_window(True)
-        seconds = time.monotonic() - begin
+        yield pathlib.Path(f"/proc/{process.pid}")
         process.terminate()
         process.wait()
         self.wait_for_window(False)
-        return seconds
+
+    def seconds_to_window(self, command):
+        begin = time.monotonic()
+        with self.opened(command):
+            return time.monotonic() - begin
+
+    def peak_mib(self, command):
+        """Of the process, when its window is complete."""
+        with self.opened(command) as process:
+            used = None
+            while (now := (process / "stat").read_text().rpartition(")")[2].split()[11:13]) != used:  # CPU time
+                used = now
+                time.sleep(IDLE)
+            peak = next(line for line in (process / "status").read_text().splitlines() if line.startswith("VmHWM:"))
+            return int(peak.split()[1]) / 1024
 
     def longest_pause(self, heartbeat, what, environment, arguments):
         """The longest pause of a run or preview measured by heartbeat, and that of an idle window at the same time, in ms."""
@@ -90,3 +108,12 @@ def first_windows(display, folder, application, empty_window):
     if kept != SAVED:
         raise RuntimeError(f"the application took {kept} of {SAVED} writebacks")
     return list(zip(*rounds[UNCOUNTED_STARTS:]))
+
+
+def window_memory(display, folder, application, empty_window):
+    """Peak memory in MiB: of an empty Qt window, and of the application with no, some and many writebacks."""
+    commands = [[empty_window]]
+    for count in 0, SAVED, MANY:
+        save_writebacks(folder / f"{count} for memory", count)
+        commands.append([application, "--data-dir", folder / f"{count} for memory"])
+    return [display.peak_mib(command) for command in commands]
