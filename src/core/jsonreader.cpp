@@ -3,14 +3,28 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace Core {
+
+namespace {
+
+bool isIdentifier(QStringView key)
+{
+    const auto isLetter = [](QChar one) {
+        return one == u'_' || (one >= u'a' && one <= u'z') || (one >= u'A' && one <= u'Z');
+    };
+    const auto isDigit = [](QChar one) { return one >= u'0' && one <= u'9'; };
+    return !key.isEmpty() && !isDigit(key.front())
+        && std::ranges::all_of(key, [&](QChar one) { return isLetter(one) || isDigit(one); });
+}
+
+} // namespace
 
 struct JsonReader::State
 {
@@ -62,8 +76,7 @@ JsonReader JsonReader::operator[](QLatin1String key) const
 
 QString JsonReader::pathOf(const QString &key) const
 {
-    static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
-    return m_path + (plain.match(key).hasMatch() ? u".%1"_s : u"['%1']"_s).arg(key);
+    return m_path + (isIdentifier(key) ? u'.' + key : u"['"_s + key + u"']"_s);
 }
 
 bool JsonReader::has(QLatin1String key) const
