@@ -94,6 +94,7 @@ int callFirst(const App::OneWindow &window, bool sample, const QString &folder)
 {
     if (window.call(sample ? sampleCall : showCall))
         return 0;
+    QApplication::setWindowIcon(Ui::windowIcon());
     QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(),
                     QCoreApplication::translate("main", "Workiva Writeback is already running, but does not respond."));
     box.setTextFormat(Qt::PlainText);
@@ -138,8 +139,6 @@ int main(int argc, char *argv[])
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
     }
     translate(*application, Profiles::settingsIn(QSettings()).language);
-    if (!isText)
-        QApplication::setWindowIcon(Ui::applicationIcon());
     QGuiApplication::setDesktopFileName(u"workiva-writeback"_s); // by which a desktop finds name and icon
 
     QCommandLineParser parser;
@@ -193,6 +192,8 @@ int main(int argc, char *argv[])
             trySample();
     });
     window.show();
+    // Not earlier: to read it, Qt loads all its image plugins. The window is painted for the first time after this.
+    QApplication::setWindowIcon(Ui::windowIcon());
     if (parser.isSet(sample) || !store.profilesOf(App::SampleData::accountId).isEmpty()) {
         const auto startIt = [&] {
             if (parser.isSet(sample))

@@ -11,8 +11,6 @@ namespace Ui {
 SampleRibbon::SampleRibbon(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
-    const int line = fontMetrics().height();
-    setContentsMargins(line, line / 3, line, line / 3);
     setAlignment(Qt::AlignCenter);
     setWordWrap(true);
     hide();
@@ -20,16 +18,23 @@ SampleRibbon::SampleRibbon(QWidget *parent) : QLabel(parent)
 
 void SampleRibbon::showFor(const QStringList &samples, int all)
 {
-    setText(samples.size() == all
-                ? tr("Sample data: these writebacks use a sandbox of Domo and Workiva on this computer.")
-                : tr("Sample data from a sandbox on this computer is used by: %1").arg(samples.join(u", "_s)));
+    say(samples.size() == all
+            ? tr("Sample data: these writebacks use a sandbox of Domo and Workiva on this computer.")
+            : tr("Sample data from a sandbox on this computer is used by: %1").arg(samples.join(u", "_s)));
     setHidden(samples.isEmpty());
 }
 
 void SampleRibbon::showForAll()
 {
-    setText(tr("Sample data: Domo and Workiva are a sandbox on this computer, and nothing leaves it."));
+    say(tr("Sample data: Domo and Workiva are a sandbox on this computer, and nothing leaves it."));
     show();
+}
+
+void SampleRibbon::say(const QString &text)
+{
+    const int line = fontMetrics().height(); // this loads fonts: not until there is something to show
+    setContentsMargins(line, line / 3, line, line / 3);
+    setText(text);
 }
 
 void SampleRibbon::paintEvent(QPaintEvent *event)

@@ -18,6 +18,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void say(const QString &text);
 };
 
 } // namespace Ui

@@ -24,6 +24,15 @@ private Q_SLOTS:
         QCOMPARE(qAlpha(image.pixel(0, 0)) < 255, true); // its corners are round
         QCOMPARE(qAlpha(image.pixel(size / 2, size / 2)), 255);
     }
+
+    void iconOfAWindowHasNoLargePictures()
+    {
+        const QList<QSize> sizes = Ui::windowIcon().availableSizes();
+        const QList<QSize> all = Ui::applicationIcon().availableSizes();
+        QVERIFY(sizes.contains(QSize(128, 128)));
+        for (const QSize &size : all)
+            QCOMPARE(sizes.contains(size), size.width() <= 128);
+    }
 };
 
 QTEST_MAIN(TestApplicationIcon)
