@@ -83,6 +83,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     new ProgressSign(runs, this);
     applySettings();
     auto *central = new QWidget;
+    central->hide(); // when it is shown, Qt connects to screen readers, which would delay the window
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
     layout->addWidget(m_sample);
@@ -135,6 +136,7 @@ void HomeWindow::setVisible(bool visible)
     QMainWindow::setVisible(visible);
     if (!visible || std::exchange(m_filled, true))
         return;
+    centralWidget()->show();
     makeMenus();
     const int margin = fontMetrics().height() / 2;
     m_notice->setContentsMargins(margin, margin, margin, margin);
