@@ -10,16 +10,16 @@ target_link_libraries(ui_support PUBLIC desk_support ui)
 target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
-        a forms/grantrequest forms/landingpanel forms/sheetfield forms/sidebyside has headings hear help/aboutdialog
-        help/guide help/guidewindow help/shortcuts help/supportdialog help/supportreport home/accountsdialog
-        home/homewindow home/profilesfilter home/profilesmodel home/startpage in list look/altkeys look/announce
-        look/applicationicon look/banner look/copyselection look/flowlayout look/icons look/layouthold look/linelist
-        look/openpage look/palette look/screenreader look/statusline look/tonelabel look/wraplabel of on readers
-        review/findbar review/numberstyle review/previewmodel review/sheetpicture runs/nowline runs/pastruns
-        runs/recordtext runs/runpane runs/runsummary screen settings/languages settings/settingsdialog so speak that
-        the to user what withoutkeychain wizard/credentialspage wizard/describepage wizard/detailspage
-        wizard/previewpage wizard/writebackwizard wizard/writebackwizard_credentials wizard/writebackwizard_details
-        writebacks)
+        forms/grantrequest forms/landingpanel forms/sheetfield forms/sidebyside help/aboutdialog help/guide
+        help/guidewindow help/shortcuts help/supportdialog help/supportreport home/accountsdialog home/homewindow
+        home/profilesfilter home/profilesmodel home/startpage look/altkeys look/announce look/applicationicon
+        look/banner look/copyselection look/flowlayout look/icons look/layouthold look/linelist look/openpage
+        look/palette look/screenreader look/statusline look/tonelabel look/wraplabel review/findbar review/numberstyle
+        review/previewmodel review/sheetpicture runs/nowline runs/pastruns runs/recordtext runs/runpane
+        runs/runsummary settings/languages settings/settingsdialog withoutkeychain wizard/credentialspage
+        wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard
+        wizard/writebackwizard_credentials wizard/writebackwizard_details
+        wizard/writebackwizard_start)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)
 endforeach()
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)
