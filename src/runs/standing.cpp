@@ -29,6 +29,13 @@ bool tellsOfSheet(const History::RunRecord &run)
     return isUnknown(run) || (run.ended.isValid() && (!state || Writeback::tellsOfSheet(*state)));
 }
 
+// A check says something if it has compared the sheet and nothing else may still arrive there.
+bool isConclusive(const RunProgress &progress)
+{
+    return !progress.isCheck()
+        || (progress.pendingChanges.value_or(1) == 0 && Writeback::tellsOfSheet(progress.report->state));
+}
+
 } // namespace
 
 Changed changedSince(const History::RunRecord &run, const Profiles::Profile &profile)
@@ -41,6 +48,15 @@ History::RunRecord recordOf(const RunProgress &progress)
     const RunFacts &facts = progress.facts;
     return History::recordOf({.entry = facts.entry, .program = {.name = facts.program, .version = {}}},
                              {.entry = facts.entry, .report = *progress.report, .when = facts.ended});
+}
+
+QList<History::RunRecord> withLatest(QList<History::RunRecord> runs, const RunProgress &progress)
+{
+    if (!progress.report || !isConclusive(progress))
+        return runs;
+    if (runs.isEmpty() || runs.first().entry.started < progress.facts.entry.started)
+        runs.prepend(recordOf(progress));
+    return runs;
 }
 
 Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRecord> &runs)

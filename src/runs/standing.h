@@ -13,6 +13,10 @@ namespace Runs {
 // A run of this program that has ended, as the history will have it.
 [[nodiscard]] History::RunRecord recordOf(const RunProgress &progress);
 
+// `runs`, the newest first, with that of `progress` if it has ended and says something, and the history has neither it
+// nor a later one: it may have it soon, or could not record it.
+[[nodiscard]] QList<History::RunRecord> withLatest(QList<History::RunRecord> runs, const RunProgress &progress);
+
 // What the runs of a profile say about its sheet.
 struct Standing
 {
@@ -21,6 +25,9 @@ struct Standing
     std::optional<History::RunRecord> verified{}; // the last one after which the current target matched the data
     // The last one that may have changed the current target, if it left it in an unknown state.
     std::optional<History::RunRecord> unknown{};
+
+    // The unknown state was left by a run before the last one.
+    [[nodiscard]] bool isUnknownSinceEarlier() const { return unknown && unknown->entry.started < last->entry.started; }
 
     friend bool operator==(const Standing &, const Standing &) = default;
 };

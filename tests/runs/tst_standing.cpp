@@ -112,6 +112,40 @@ private Q_SLOTS:
         QCOMPARE(Runs::standingOf(now, {unknown}).unknown, std::optional(unknown)); // it is the same sheet
     }
 
+    void runOfThisProgramCountsBeforeTheHistoryHasIt()
+    {
+        Runs::RunProgress progress;
+        progress.facts.entry = record({}).entry;
+        progress.facts.entry.started = QDateTime(QDate(2026, 11, 26), QTime(13, 4), Qt::UTC);
+        RunRecord earlier = record(State::Failed);
+        earlier.entry.started = progress.facts.entry.started.addSecs(-60);
+        QCOMPARE(Runs::withLatest({earlier}, progress), QList{earlier}); // it has not ended
+        progress.report = Writeback::RunReport();
+        progress.report->state = State::Verified;
+        QCOMPARE(Runs::withLatest({earlier}, progress).size(), 2);
+        QCOMPARE(Runs::withLatest({earlier}, progress).first().state, Writeback::name(State::Verified));
+        RunRecord later = earlier; // of another program
+        later.entry.started = progress.facts.entry.started.addSecs(60);
+        QCOMPARE(Runs::withLatest({later}, progress), QList{later});
+    }
+
+    void checkCountsIfItTellsOfTheSheet()
+    {
+        Runs::RunProgress progress;
+        progress.facts.entry.kind = Writeback::RunKind::Check;
+        progress.report = Writeback::RunReport();
+        progress.report->state = State::NothingToDo;
+        progress.pendingChanges = 0;
+        QCOMPARE(Runs::withLatest({}, progress).size(), 1);
+        progress.pendingChanges = 1; // may still arrive
+        QCOMPARE(Runs::withLatest({}, progress).size(), 0);
+        progress.pendingChanges.reset();
+        QCOMPARE(Runs::withLatest({}, progress).size(), 0);
+        progress.pendingChanges = 0;
+        progress.report->state = State::Failed;
+        QCOMPARE(Runs::withLatest({}, progress).size(), 0);
+    }
+
     void runThatHasEndedIsWhatTheHistoryWillHave()
     {
         Runs::RunProgress progress;

@@ -1,7 +1,6 @@
 #include "ui/home/profilesmodel.h"
 
 #include "profiles/profilefile.h"
-#include "runs/standing.h"
 #include "ui/look/plaintooltip.h"
 #include "ui/runs/nowline.h"
 #include "ui/runs/recordtext.h"
@@ -17,7 +16,7 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <utility>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -103,7 +102,7 @@ void ProfilesModel::lookUp()
 {
     readLast();
     for (Row &row : m_rows)
-        row.kind = kindOf(row);
+        judge(row);
 }
 
 // Reads the history; what cannot be read now stays unchanged.
@@ -127,6 +126,20 @@ void ProfilesModel::readLast()
         m_again.start(againInterval);
 }
 
+void ProfilesModel::judge(Row &row) const
+{
+    QList<History::RunRecord> runs;
+    for (const auto &run : {row.lastRun, row.lastTouched, row.lastVerified}) {
+        const auto isIt = [&run](const History::RunRecord &other) { return other.id == run->id; };
+        if (run && std::ranges::none_of(runs, isIt))
+            runs.append(*run);
+    }
+    std::ranges::sort(runs, std::greater(), [](const History::RunRecord &run) { return run.entry.started; });
+    const Runs::RunProgress progress = m_runs.progress(row.profile.id);
+    row.standing = Runs::standingOf(row.profile, Runs::withLatest(runs, progress));
+    row.kind = kindOf(row);
+}
+
 void ProfilesModel::refresh(const QString &profileId)
 {
     for (int number = 0; number < m_rows.size(); ++number) {
@@ -142,7 +155,8 @@ void ProfilesModel::refresh(const QString &profileId)
             lookUp(Last::Touched, row.lastTouched);
             lookUp(Last::Verified, row.lastVerified);
         }
-        const Kind before = std::exchange(row.kind, kindOf(row));
+        const Kind before = row.kind;
+        judge(row);
         if (row.kind == before || m_headings.isEmpty())
             Q_EMIT dataChanged(index(number, State), index(number, Action));
         else // a heading counts it, and comes or goes with those rows that a filter shows
@@ -170,39 +184,21 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
 {
     if (row.isLater)
         return Words::laterVersionName();
-    const Runs::RunProgress progress = m_runs.progress(row.profile.id);
-    // The history may not have the run yet, or could not record it.
-    const bool isNewer = !row.lastRun || row.lastRun->entry.started < progress.facts.entry.started;
-    const bool isOwn = progress.report && !progress.isCheck() && isNewer
-        && Runs::changedSince(Runs::recordOf(progress), row.profile) == Writeback::Changed::Nothing;
-    if (!isOwn && !row.lastRun)
+    const auto &last = row.standing.last;
+    if (!last)
         return m_isPastKnown ? Words::Line{Words::Tone::Note, tr("Never run")}
                              : Words::Line{Words::Tone::Warning, tr("Run history not readable")};
-    if (!isOwn && Runs::changedSince(*row.lastRun, row.profile) != Writeback::Changed::Nothing)
+    if (row.standing.changed != Writeback::Changed::Nothing)
         return {Words::Tone::Note, tr("Changed since the last run")};
-    Words::Line state = isOwn ? Words::endName(Writeback::name(progress.report->state), progress.report->error)
-                              : recordState(*row.lastRun);
-    // A run that changed nothing says nothing about what earlier ones left.
-    const bool wasTouched = isOwn ? Writeback::tellsOfSheet(progress.report->state)
-                                  : row.lastTouched && row.lastTouched->id == row.lastRun->id;
-    if (isUnknown(row) && !wasTouched)
-        state = {Words::Tone::Error, tr("%1; sheet state unknown").arg(state.text)};
-    return state;
-}
-
-// The last run that may have changed the sheet left it in an unknown state.
-bool ProfilesModel::isUnknown(const Row &row)
-{
-    const auto &run = row.lastTouched;
-    return run && Runs::changedSince(*run, row.profile) != Writeback::Changed::Target
-        && (run->isInterrupted() || run->state == Writeback::name(Writeback::State::OutcomeUnknown));
+    const Words::Line state = recordState(*last);
+    return row.standing.isUnknownSinceEarlier()
+        ? Words::Line{Words::Tone::Error, tr("%1; sheet state unknown").arg(state.text)}
+        : state;
 }
 
 QDateTime ProfilesModel::lastVerifiedOf(const Row &row)
 {
-    if (!row.lastVerified || Runs::changedSince(*row.lastVerified, row.profile) != Writeback::Changed::Nothing)
-        return {};
-    return row.lastVerified->ended;
+    return row.standing.verified ? row.standing.verified->ended : QDateTime();
 }
 
 ProfilesModel::Press ProfilesModel::pressOf(const Row &row) const
@@ -211,7 +207,7 @@ ProfilesModel::Press ProfilesModel::pressOf(const Row &row) const
         return Press::Cancel;
     if (row.isLater)
         return Press::None;
-    return isUnknown(row) ? Press::Check : Press::Run;
+    return row.standing.unknown ? Press::Check : Press::Run;
 }
 
 QString ProfilesModel::stateToolTip(const Row &row) const
@@ -222,13 +218,13 @@ QString ProfilesModel::stateToolTip(const Row &row) const
     if (row.isLater)
         return Words::laterWritebackText();
     QStringList parts;
-    if (row.lastRun)
-        parts.append(recordExplanation(*row.lastRun).text);
-    if (isUnknown(row) && row.lastTouched->id != row.lastRun->id)
-        parts.append(recordExplanation(*row.lastTouched).text);
+    if (row.standing.last)
+        parts.append(recordExplanation(*row.standing.last).text);
+    if (row.standing.isUnknownSinceEarlier())
+        parts.append(recordExplanation(*row.standing.unknown).text);
     if (const QString when = momentText(lastVerifiedOf(row)); !when.isEmpty())
         parts.append(tr("Last verified on %1: %2 cells were compared.")
-                         .arg(when, QLocale().toString(row.lastVerified->cellsCompared)));
+                         .arg(when, QLocale().toString(row.standing.verified->cellsCompared)));
     parts.removeAll(QString());
     return parts.isEmpty() ? row.profile.description : parts.join(u' ');
 }

@@ -3,6 +3,7 @@
 #include "history/runhistory.h"
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
+#include "runs/standing.h"
 #include "words/line.h"
 
 #include <QAbstractTableModel>
@@ -67,15 +68,17 @@ private:
         bool isLater = false; // written by a later version
         int heading = 0; // its number
         Kind kind = Kind::NotRun; // as last signalled
-        std::optional<History::RunRecord> lastRun{};
+        std::optional<History::RunRecord> lastRun{}; // as read
         std::optional<History::RunRecord> lastTouched{}; // see RunHistory::Last
         std::optional<History::RunRecord> lastVerified{};
+        Runs::Standing standing{}; // follows from them and the runs of this program
     };
 
     void reload();
     void refresh(const QString &profileId);
     void lookUp();
     void readLast();
+    void judge(Row &row) const;
     void makeHeadings();
     [[nodiscard]] QVariant headingData(int heading, int column, int role) const;
     [[nodiscard]] Words::Line stateOf(const Row &row) const;
@@ -83,7 +86,6 @@ private:
     [[nodiscard]] QString stateToolTip(const Row &row) const;
     [[nodiscard]] static QString targetOf(const Row &row);
     [[nodiscard]] static QDateTime lastVerifiedOf(const Row &row); // invalid: never with the current target
-    [[nodiscard]] static bool isUnknown(const Row &row);
     [[nodiscard]] Kind kindOf(const Row &row) const;
     [[nodiscard]] Press pressOf(const Row &row) const;
     [[nodiscard]] QVariant sortValue(int column, const Row &row) const;

@@ -44,12 +44,6 @@ namespace Ui {
 
 namespace {
 
-bool isConclusive(const Runs::RunProgress &progress)
-{
-    return !progress.isCheck()
-        || (progress.pendingChanges.value_or(1) == 0 && Writeback::tellsOfSheet(progress.report->state));
-}
-
 // Moves the focus to another control if the one that has it went away.
 class FocusKeeper
 {
@@ -371,11 +365,7 @@ void RunPane::showLast()
     m_open->show();
 
     const auto own = this->own();
-    QList<History::RunRecord> runs = m_past;
-    // The history has it already, or not yet, or could not record it.
-    if (own && isConclusive(m_progress) && (runs.isEmpty() || runs.first().entry.started < own->entry.started))
-        runs.prepend(*own);
-    const Runs::Standing standing = Runs::standingOf(m_profile, runs);
+    const Runs::Standing standing = Runs::standingOf(m_profile, Runs::withLatest(m_past, m_progress));
     const auto last = own ? own : standing.last;
     m_copy->setVisible(last.has_value());
     m_check->setVisible(standing.unknown.has_value());
@@ -396,7 +386,7 @@ void RunPane::showLast()
     m_details =
         own ? factsText(m_progress.facts) + u"\n\n"_s + Words::reportText(*m_progress.report) : recordDetails(*last);
     QList<Words::Line> lines;
-    if (standing.unknown && standing.unknown->entry.started < last->entry.started)
+    if (standing.isUnknownSinceEarlier())
         lines.append(Words::leftUnknownLine(pastRunOf(*standing.unknown), now));
     if (standing.verified && standing.verified->ended < last->entry.started)
         lines.append(Words::lastVerifiedLine(pastRunOf(*standing.verified), now));
