@@ -82,7 +82,7 @@ bool CredentialsPage::check()
     }
     m_form->showChecking();
     m_check.ask(*login, m_context.proxy);
-    Q_EMIT completeChanged();
+    checkMissing();
     return true;
 }
 
@@ -111,7 +111,7 @@ void CredentialsPage::checked(Core::Service service, const Core::Result<Setup::G
 {
     m_form->show(service, said);
     m_context.draft.account = m_form->draft(); // including the services' responses
-    Q_EMIT completeChanged();
+    checkMissing();
     if (m_check.isWaiting())
         return;
     const bool isSilent = std::exchange(m_isSilent, false);
@@ -137,7 +137,7 @@ void CredentialsPage::stopCheck()
     m_check.stop(); // results for the previous entries are outdated
     m_isSilent = false;
     m_context.catalogue = nullptr;
-    Q_EMIT completeChanged();
+    checkMissing();
 }
 
 void CredentialsPage::chosen(const QString &accountId)
@@ -159,7 +159,7 @@ void CredentialsPage::chosen(const QString &accountId)
         accountId, this, [this, accountId](const Core::Result<QString> &domo, const Core::Result<QString> &workiva) {
             m_isReading = false;
             m_form->showSecrets(accountId, domo, workiva);
-            Q_EMIT completeChanged();
+            checkMissing();
             if (m_isSilent)
                 signInWithStored();
         });

@@ -56,7 +56,7 @@ DescribePage::DescribePage(WizardContext &context, QWidget *parent)
         context.draft.setProposed(proposalFor(context.draft.profile));
     const auto look = [this] {
         showState();
-        Q_EMIT completeChanged();
+        checkMissing();
     };
     connect(m_name, &QLineEdit::textChanged, this, [this, look] {
         m_context.draft.setName(m_name->text());
@@ -145,7 +145,7 @@ void DescribePage::setStoring(bool storing)
     showState();
     m_name->setReadOnly(storing);
     m_description->setReadOnly(storing);
-    Q_EMIT completeChanged();
+    checkMissing();
 }
 
 void DescribePage::showState()

@@ -27,7 +27,7 @@ DetailsPage::DetailsPage(WizardContext &context, QWidget *parent)
     body()->addWidget(scrolled(new SideBySide(left, right)));
     setFocusProxy(m_form);
     m_form->load(context.draft.profile);
-    connect(m_form, &DetailsForm::changed, this, &DetailsPage::completeChanged);
+    connect(m_form, &DetailsForm::changed, this, &DetailsPage::checkMissing);
     connect(m_form, &DetailsForm::edited, this, &DetailsPage::edited);
     connect(m_signIn, &StatusLine::stopWanted, this, &DetailsPage::signInStopped);
 }
@@ -44,7 +44,7 @@ void DetailsPage::initializePage()
 void DetailsPage::showSignIn()
 {
     initializePage();
-    Q_EMIT completeChanged();
+    checkMissing();
 }
 
 void DetailsPage::setRegion(const Sheet::Region &region)

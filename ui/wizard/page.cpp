@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Ui {
 
 Page::Page(const QString &title, QWidget *parent)
@@ -33,6 +35,20 @@ Page::Page(const QString &title, QWidget *parent)
 void Page::setSample(bool sample)
 {
     sample ? m_sample->showForAll() : m_sample->hide();
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    m_wasComplete = isComplete(); // as QWizard has it now
+    QWizardPage::showEvent(event);
+}
+
+void Page::checkMissing()
+{
+    const bool isNow = isComplete();
+    if (std::exchange(m_wasComplete, isNow) != isNow)
+        Q_EMIT completeChanged();
+    Q_EMIT missingChanged();
 }
 
 void Page::explain(const QString &text)

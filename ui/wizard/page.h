@@ -24,14 +24,20 @@ public:
     void setSample(bool sample); // says that it uses the sample data
 
 Q_SIGNALS:
+    void missingChanged(); // or may have
     void edited(); // by the user
     void signInStopped(); // by the user, while the page waits for it
 
 protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; } // below the explanation
+    // After whatever may change missing(). completeChanged() is emitted only if the page is complete now and was not, or
+    // the other way round: QWizard answers it by hiding and showing all that it has.
+    void checkMissing();
     void explain(const QString &text); // below the title
+    void showEvent(QShowEvent *event) override;
 
 private:
+    bool m_wasComplete = false;
     QVBoxLayout *m_body;
     QLabel *m_explanation;
     SampleRibbon *m_sample;

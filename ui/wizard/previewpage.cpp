@@ -234,7 +234,7 @@ void PreviewPage::initializePage()
 void PreviewPage::signedIn()
 {
     initializePage();
-    Q_EMIT completeChanged();
+    checkMissing();
 }
 
 void PreviewPage::compare()
@@ -281,7 +281,7 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
         m_summary->showFailure(Words::errorLine(*report.error));
         if (report.error->kind == Core::ErrorKind::Overflow)
             showOffers(report.review.fit.alternatives);
-        Q_EMIT completeChanged();
+        checkMissing();
         return;
     }
     const Writeback::ChangeCounts &changes = report.review.changes;
@@ -295,7 +295,7 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
                             tr("%1 / %2").arg(report.review.spreadsheetName, report.review.sheetPath)));
     m_context.preview = report.review;
     m_ready = true;
-    Q_EMIT completeChanged();
+    checkMissing();
 }
 
 void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
@@ -367,7 +367,7 @@ void PreviewPage::takeRegion(const Sheet::Region &region)
     Q_EMIT regionTaken(region);
     Q_EMIT edited();
     initializePage();
-    Q_EMIT completeChanged();
+    checkMissing();
 }
 
 } // namespace Ui

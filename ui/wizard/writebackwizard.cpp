@@ -70,7 +70,7 @@ void WritebackWizard::makeButtons()
         button(QWizard::BackButton)->setEnabled(!m_commit);
         m_steps->setEnabled(!m_commit);
     };
-    connect(m_describe, &QWizardPage::completeChanged, this, showWays);
+    connect(m_describe, &Page::missingChanged, this, showWays);
     connect(this, &QWizard::customButtonClicked, this, [this](int which) {
         if (m_commit)
             return;
@@ -105,7 +105,7 @@ void WritebackWizard::connectPages()
     });
     for (const int id : pageIds()) {
         const auto *one = qobject_cast<const Page *>(page(id));
-        connect(one, &Page::completeChanged, this, &WritebackWizard::showReason);
+        connect(one, &Page::missingChanged, this, &WritebackWizard::showReason);
         connect(one, &Page::edited, this, [this] { m_context.draft.touch(); });
         connect(one, &Page::signInStopped, m_credentials, &CredentialsPage::stopSignIn);
         connect(one, &Page::signInStopped, this, showCredentials);
