@@ -1,6 +1,7 @@
 #include "ui/help/aboutdialog.h"
 
 #include "ui/look/applicationicon.h"
+#include "ui/look/firstsize.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -8,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -88,8 +88,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     layout->addWidget(licences, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(
-        QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 38).boundedTo(screen()->availableSize()));
+    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 38));
     buttons->button(QDialogButtonBox::Close)->setFocus();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/help/guidewindow.h"
 
 #include "ui/help/guide.h"
+#include "ui/look/firstsize.h"
 #include "ui/look/openpage.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -9,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -59,8 +59,7 @@ GuideWindow::GuideWindow(QWidget *parent)
         if (!link.isRelative()) // the others are files of the project
             openPage(this, link);
     });
-    resize(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 48)
-               .boundedTo(screen()->availableSize()));
+    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 48));
     m_text->setFocus();
 }
 

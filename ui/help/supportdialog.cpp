@@ -1,6 +1,7 @@
 #include "ui/help/supportdialog.h"
 
 #include "ui/look/emphasis.h"
+#include "ui/look/firstsize.h"
 #include "ui/look/tell.h"
 
 #include <QClipboard>
@@ -13,7 +14,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -44,8 +44,7 @@ SupportDialog::SupportDialog(const QString &report, QWidget *parent) : QDialog(p
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_report); });
     connect(save, &QPushButton::clicked, this, &SupportDialog::chooseFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(QSize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 40)
-               .boundedTo(screen()->availableSize()));
+    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 40));
     text->setFocus();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/home/accountsdialog.h"
 
 #include "setup/saved.h"
+#include "ui/look/firstsize.h"
 #include "ui/look/prompt.h"
 #include "ui/look/scrolled.h"
 #include "ui/look/statusline.h"
@@ -12,7 +13,6 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -65,8 +65,7 @@ AccountsDialog::AccountsDialog(Profiles::ProfileStore &store, Profiles::SecretSt
         setTabOrder(before, next);
         before = next;
     }
-    resize(QSize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40)
-               .boundedTo(screen()->availableSize()));
+    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40));
     m_chosen = firstId();
     reload();
 }

@@ -2,6 +2,7 @@
 
 #include "profiles/profilefile.h"
 #include "runs/profileruns.h"
+#include "ui/look/firstsize.h"
 #include "ui/look/prompt.h"
 #include "ui/look/tell.h"
 #include "ui/home/accountsdialog.h"
@@ -32,7 +33,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -126,7 +126,7 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
     // Based on the font size rather than its metrics, which would require loading fonts.
     const double em = font().pixelSize() > 0 ? font().pixelSize() : font().pointSizeF() * logicalDpiY() / 72;
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
-        resize(QSize(int(em * 108), int(em * 56)).boundedTo(screen()->availableSize()));
+        setFirstSize(this, QSize(int(em * 108), int(em * 56)));
 }
 
 // Its contents are created while the window manager places the window: it appears earlier, and is complete as early as

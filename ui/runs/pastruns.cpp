@@ -1,6 +1,7 @@
 #include "ui/runs/pastruns.h"
 
 #include "history/runexport.h"
+#include "ui/look/firstsize.h"
 #include "ui/look/opendialog.h"
 #include "ui/look/plaintooltip.h"
 #include "ui/look/tell.h"
@@ -20,7 +21,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QScreen>
 #include <QTableWidget>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -90,8 +90,7 @@ PastRuns::PastRuns(const QString &title, const QList<History::RunRecord> &runs, 
     m_table->setCurrentCell(0, Started);
     showChosen();
     m_table->setFocus();
-    resize(QSize(fontMetrics().averageCharWidth() * 176, fontMetrics().height() * 30)
-               .boundedTo(screen()->availableSize()));
+    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 176, fontMetrics().height() * 30));
 }
 
 QStringList PastRuns::textsOf(const History::RunRecord &run)

@@ -2,6 +2,7 @@
 
 #include "ui/look/banner.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/firstsize.h"
 #include "ui/look/scrolled.h"
 #include "ui/look/wraplabel.h"
 #include "ui/runs/recordtext.h"
@@ -12,7 +13,6 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -47,8 +47,7 @@ RecordDialog::RecordDialog(const History::RunRecord &run, QWidget *parent) : QDi
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this, [run] { QGuiApplication::clipboard()->setText(recordDetails(run)); });
-    resize(
-        QSize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 40).boundedTo(screen()->availableSize()));
+    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 40));
 }
 
 } // namespace Ui

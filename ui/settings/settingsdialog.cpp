@@ -2,6 +2,7 @@
 
 #include "core/pasted.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/firstsize.h"
 #include "ui/look/openpage.h"
 #include "ui/look/scrolled.h"
 #include "ui/look/statusline.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QUrl>
@@ -97,8 +97,7 @@ SettingsDialog::SettingsDialog(const Profiles::Settings &settings, const Surroun
     connect(m_host, &QLineEdit::textChanged, this, &SettingsDialog::showState);
     showState();
     m_language->setFocus();
-    resize(
-        QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 42).boundedTo(screen()->availableSize()));
+    setFirstSize(this, QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 42));
 }
 
 SettingsDialog::~SettingsDialog() = default;

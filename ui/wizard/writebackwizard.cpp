@@ -2,6 +2,7 @@
 
 #include "ui/forms/fieldwidth.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/firstsize.h"
 #include "ui/look/prompt.h"
 #include "ui/look/steplist.h"
 #include "ui/look/tell.h"
@@ -11,9 +12,7 @@
 #include "ui/wizard/previewpage.h"
 
 #include <QPushButton>
-#include <QScreen>
 #include <QShortcut>
-#include <QStyle>
 #include <QToolTip>
 
 namespace Ui {
@@ -46,9 +45,7 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     setSideWidget(m_steps);
     makeButtons();
     connectPages();
-    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    const QSize room = screen()->availableSize() - QSize(title / 2, title * 3 / 2); // the frame
-    resize(QSize(em(this) * 100, em(this) * 58).boundedTo(room));
+    setFirstSize(this, {em(this) * 100, em(this) * 58});
 }
 
 void WritebackWizard::makeButtons()
