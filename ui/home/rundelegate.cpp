@@ -166,7 +166,7 @@ void RunDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &opti
     if (!index.data(ProfilesModel::runningRole).toBool() || !done.isValid())
         return;
     QRect bar(room.left(), option.rect.bottom() - 2 * margin, room.width(), margin);
-    paintRounded(painter, bar, {.ground = option.palette.color(QPalette::Mid), .radius = double(margin) / 2});
+    paintRounded(painter, bar, {.ground = grooveColor(option.palette), .radius = double(margin) / 2});
     bar.setWidth(std::max(margin, int(bar.width() * done.toDouble())));
     paintRounded(painter, QStyle::visualRect(option.direction, room, bar),
                  {.ground = toneColors(line.tone, option.palette).text, .radius = double(margin) / 2});

@@ -41,6 +41,10 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const Sheet::Change change = told.isValid() ? Sheet::Change(told.toInt()) : Sheet::Change::Unchanged;
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const TonePair colors = colorsOf(change, item.palette);
+    const bool isInverse = isSelected && isHighContrast(item.palette); // then only one colour can be read
+    const auto setPen = [&](const QColor &color) {
+        painter->setPen(isInverse ? item.palette.color(QPalette::HighlightedText) : color);
+    };
     painter->save();
     painter->fillRect(item.rect, isSelected ? item.palette.color(QPalette::Highlight) : colors.ground);
     if (item.backgroundBrush.style() != Qt::NoBrush)
@@ -62,14 +66,14 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                 left.setLeft(room.right() - needed + 1);
             left.setWidth(width);
             painter->setFont(struck);
-            painter->setPen(item.palette.color(QPalette::PlaceholderText));
+            setPen(item.palette.color(QPalette::PlaceholderText));
             paintText(painter, left, before, Qt::AlignLeft);
             painter->setFont(item.font);
             room.setLeft(left.right() + 2 * margin);
         }
     }
     const bool isPlain = change == Sheet::Change::Changed || change == Sheet::Change::New; // the values that matter
-    painter->setPen(isPlain ? item.palette.color(QPalette::Text) : colors.text);
+    setPen(isPlain ? item.palette.color(QPalette::Text) : colors.text);
     paintText(painter, room, item.text, side);
     if (item.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(item.palette.color(QPalette::Link));

@@ -81,14 +81,17 @@ bool isHighContrast(const QPalette &palette)
 
 QPalette paletteFor(const QPalette &desktop)
 {
-    if (isHighContrast(desktop))
-        return desktop;
-    const Scheme &scheme = schemeOf(isDark(desktop));
     QPalette palette = desktop;
     const auto set = [&palette](const QColor &color, std::initializer_list<QPalette::ColorRole> roles) {
         for (const QPalette::ColorRole role : roles)
             palette.setColor(QPalette::All, role, color);
     };
+    if (isHighContrast(desktop)) { // desktops use these roles for other things, or in shades
+        set(desktop.color(QPalette::WindowText), {QPalette::PlaceholderText, QPalette::Mid});
+        set(desktop.color(QPalette::Window), {QPalette::BrightText});
+        return palette;
+    }
+    const Scheme &scheme = schemeOf(isDark(desktop));
     set(scheme.ground, {QPalette::Window, QPalette::AlternateBase});
     set(scheme.card, {QPalette::Base, QPalette::Button, QPalette::Light, QPalette::ToolTipBase});
     set(scheme.text,
@@ -118,6 +121,11 @@ TonePair toneColors(Words::Tone tone, const QPalette &palette)
     case Words::Tone::Waiting: return scheme.running;
     }
     Q_UNREACHABLE();
+}
+
+QColor grooveColor(const QPalette &palette)
+{
+    return palette.color(isHighContrast(palette) ? QPalette::Window : QPalette::Mid);
 }
 
 TonePair formulaColors(const QPalette &palette)

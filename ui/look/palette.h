@@ -8,8 +8,9 @@
 namespace Ui {
 
 // The colours of the window, derived from the desktop's palette, which decides between light and dark. A desktop with
-// high contrast (black on white, or white on black) keeps its palette. Where a colour has a meaning, a page names the
-// meaning: a tone, or a role of the palette:
+// high contrast (black on white, or white on black) keeps its palette, except that lines, secondary text and text on
+// the accent have its full contrast. Where a colour has a meaning, a page names the meaning: a tone, or a role of the
+// palette:
 //   Window: the ground of a page; Base: of cards, fields and tables; Mid: lines; PlaceholderText: secondary text;
 //   Link: the accent; BrightText: text on the accent; Highlight: the ground of what is selected.
 [[nodiscard]] QPalette paletteFor(const QPalette &desktop);
@@ -26,6 +27,7 @@ struct TonePair
     QColor ground;
 };
 [[nodiscard]] TonePair toneColors(Words::Tone tone, const QPalette &palette);
+[[nodiscard]] QColor grooveColor(const QPalette &palette); // of what is still to be done, in a progress bar
 [[nodiscard]] TonePair formulaColors(const QPalette &palette); // a formula that is kept or overwritten
 
 } // namespace Ui

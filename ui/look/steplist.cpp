@@ -63,7 +63,9 @@ protected:
         paintDisc(&painter, disc);
         const QRect words(line / 2 + side + line * 2 / 3, 0, width() - line - side - line * 2 / 3, height());
         painter.setFont(isCurrent ? semiBold(font()) : font());
-        painter.setPen(palette().color(m_state == State::Ahead ? QPalette::PlaceholderText : QPalette::WindowText));
+        painter.setPen(palette().color(isCurrent                     ? QPalette::HighlightedText
+                                           : m_state == State::Ahead ? QPalette::PlaceholderText
+                                                                     : QPalette::WindowText));
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
                          Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));

@@ -21,7 +21,7 @@ constexpr double focusLine = 1.6;
 
 QColor lineColor(const QStyleOption *option)
 {
-    return option->palette.color(isHighContrast(option->palette) ? QPalette::WindowText : QPalette::Mid);
+    return option->palette.color(QPalette::Mid);
 }
 
 QColor focusColor(const QStyleOption *option)
@@ -104,8 +104,7 @@ void paintCheckBox(const QStyleOption *option, QPainter *painter, bool isRound)
                   .radius = isRound ? double(side) / 2 : 4});
     if (!isChecked)
         return;
-    const QColor mark =
-        option->palette.color(isHighContrast(option->palette) ? QPalette::Window : QPalette::BrightText);
+    const QColor mark = option->palette.color(QPalette::BrightText);
     if (isRound)
         paintRounded(painter, box.adjusted(side / 3, side / 3, -side / 3, -side / 3),
                      {.ground = mark, .radius = double(side) / 6});
@@ -144,7 +143,7 @@ void paintProgress(const QStyleOptionProgressBar *bar, QPainter *painter, bool c
     QRect groove(bar->rect.left(), bar->rect.center().y() - height / 2, bar->rect.width(), height);
     const double radius = double(height) / 2;
     if (!contents) {
-        paintRounded(painter, groove, {.ground = bar->palette.color(QPalette::Mid), .radius = radius});
+        paintRounded(painter, groove, {.ground = grooveColor(bar->palette), .radius = radius});
         return;
     }
     const qint64 range = qint64(bar->maximum) - bar->minimum;
@@ -219,9 +218,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton label = *button;
             if (isPrimary(qobject_cast<const QAbstractButton *>(widget)) && isOn(option, State_Enabled)) {
-                const bool asItIs = isHighContrast(option->palette);
-                label.palette.setColor(QPalette::ButtonText,
-                                       option->palette.color(asItIs ? QPalette::Window : QPalette::BrightText));
+                label.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::BrightText));
             } else if (button->features.testFlag(QStyleOptionButton::Flat) && isOn(option, State_Enabled)
                        && !isHighContrast(option->palette)) {
                 label.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::Link)); // as a link

@@ -15,7 +15,7 @@ void paintItemGround(QPainter *painter, const QStyleOptionViewItem &option)
     QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      option.palette.color(isHighContrast(option.palette) ? QPalette::WindowText : QPalette::Mid));
+                      option.palette.color(QPalette::Mid));
 }
 
 void paintSelectionMark(QPainter *painter, const QStyleOptionViewItem &option)
@@ -46,14 +46,16 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics small(scaled(item.font, smallText));
     const int margin = item.fontMetrics.height();
     paintSelectionMark(painter, item);
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+    const auto secondary =
+        isSelected && isHighContrast(item.palette) ? QPalette::HighlightedText : QPalette::PlaceholderText;
     const QRect symbol(item.rect.left() + margin, item.rect.top(), item.fontMetrics.height(), item.rect.height());
-    paintIcon(painter, QStyle::visualRect(item.direction, item.rect, symbol), m_icon,
-              item.palette.color(QPalette::PlaceholderText));
+    paintIcon(painter, QStyle::visualRect(item.direction, item.rect, symbol), m_icon, item.palette.color(secondary));
     const QRect room = QStyle::visualRect(item.direction, item.rect, item.rect.adjusted(margin * 3, 0, -margin / 2, 0));
     const int height = bold.height() + (second.isEmpty() ? 0 : small.height() + 1);
     QRect line(room.left(), room.top() + (room.height() - height) / 2, room.width(), bold.height());
     const auto group = item.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
-    const auto role = item.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text;
+    const auto role = isSelected ? QPalette::HighlightedText : QPalette::Text;
     painter->save();
     painter->setFont(semiBold(item.font));
     painter->setPen(item.palette.color(group, role));
@@ -62,7 +64,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (!second.isEmpty()) {
         line = QRect(room.left(), line.bottom() + 2, room.width(), small.height());
         painter->setFont(scaled(item.font, smallText));
-        painter->setPen(item.palette.color(group, QPalette::PlaceholderText));
+        painter->setPen(item.palette.color(group, secondary));
         painter->drawText(line, flags, small.elidedText(second, Qt::ElideLeft, room.width()));
     }
     painter->restore();

@@ -97,7 +97,11 @@ private Q_SLOTS:
     void highContrastIsLeftAsItIs()
     {
         QFETCH(QPalette, wanted);
-        QCOMPARE(Ui::paletteFor(wanted), wanted);
+        const QPalette given = wanted;
+        for (const auto role : {QPalette::PlaceholderText, QPalette::Mid}) // that of a desktop may be pale
+            wanted.setColor(role, given.color(QPalette::WindowText));
+        wanted.setColor(QPalette::BrightText, given.color(QPalette::Window));
+        QCOMPARE(Ui::paletteFor(given), wanted);
         QVERIFY(Ui::isHighContrast(wanted));
         for (const Tone tone : {Tone::Note, Tone::Ok, Tone::Warning, Tone::Error, Tone::Waiting})
             QCOMPARE(Ui::toneColors(tone, wanted).text, wanted.color(QPalette::WindowText));
