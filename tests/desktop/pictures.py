@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Pictures of every page from the first start to a verified writeback, and of errors, for people to
-look at.
+"""Pictures of every page from the first start to a verified writeback, of errors, and of a long list, for people to
+look at, with what a script can tell of them: texts with too little contrast (at scale 2 and more), and what is cut.
 
-Light and dark, at scale 1 and 2, in English and in the languages of the translation files. A picture is
-FOLDER/LOOK-SCALE-LANGUAGE/STOP.png.
+Light and dark, at scale 1 and 2, in English and in the languages of the translation files; other looks (black and white:
+high contrast) and scales (1.25, 1.5, 3) where --only names them. A picture is FOLDER/LOOK-SCALE-LANGUAGE/STOP.png.
 """
 import argparse
 import itertools
@@ -11,17 +11,24 @@ import json
 import pathlib
 import signal
 import subprocess
+import sys
 import time
 
 from keyring import Keyring
+from legible import cut_parts, pale_texts
 from screen import Screen, translation, until
+from storedlist import CJK, HEBREW, HTML, LONG, NEVER, store_list
 from writeback import enter_account, save_a_writeback
 
-# Makes Qt 6.4 on Debian 12 dark. (GTK's platform theme sets fonts and dialogs, but no palette.) The fonts are those that
-# Qt uses without a platform theme, so that the looks differ only in colours.
-DARK = """[Appearance]
-color_scheme_path=/usr/share/qt6ct/colors/darker.conf
-custom_palette=true
+LOOKS = ("light", "dark", "black", "white")
+SCALES = ("1", "1.25", "1.5", "2", "3")
+USUAL = {"light", "dark", "1", "2"}
+
+# Gives Qt 6.4 on Debian 12 a palette. (GTK's platform theme sets fonts and dialogs, but no palette.) The fonts are those
+# that Qt uses without a platform theme, so that the looks differ only in colours.
+THEME = """[Appearance]
+color_scheme_path={scheme}
+custom_palette={custom}
 style=Fusion
 
 [Fonts]
@@ -29,30 +36,51 @@ general="Sans Serif,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 fixed="Monospace,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 """
 UP, RETURN = 0xff52, 0xff0d  # X keysyms
+DARK = "/usr/share/qt6ct/colors/darker.conf"
+# High contrast, as desktops define it: the colours of qt6ct in its order, from the text of a window to placeholders.
+CONTRAST = {
+    "black": "#fff #000 #000 #000 #fff #fff #fff #fff #fff #000 #000 #fff #1aebff #000 #ff0 #ff0 #000 #000 #000 #fff #fff",
+    "white": "#000 #fff #fff #fff #000 #000 #000 #000 #000 #fff #fff #000 #37006e #fff #00009f #00009f #fff #fff #fff #000 "
+             "#80000000",
+}
 README = {"details": "details.png", "home": "home.png", "preview-changes": "preview.png"}
 
 
 class Walk:
-    """The program in one look, scale and language."""
+    """The program in one look, scale and language. What is wrong with its pictures is added to `faults`."""
 
-    def __init__(self, screen, arguments, services, look, scale, language, texts):
+    CHANGES_SCHEME = False
+
+    def __init__(self, screen, arguments, services, look, scale, language, texts, faults):
         self._services = services
         self._screen = screen
-        self._scale = scale
+        self._scale = float(scale)
         self._readme = arguments.readme
         name = f"{look}-{scale}-{language}"
         self._folder = arguments.folder if self._readme else arguments.folder / name
         self._folder.mkdir(parents=True, exist_ok=True)
         self._settings = settings = screen.folder / f"{type(self).__name__}-{name}"
-        self._environment = {"QT_SCALE_FACTOR": str(scale), "LC_ALL": "en_US.UTF-8", "LANGUAGE": language,
+        self._environment = {"QT_SCALE_FACTOR": scale, "LC_ALL": "en_US.UTF-8", "LANGUAGE": language,
                              "XDG_CONFIG_HOME": str(settings)}
-        if look == "dark":
+        self._look = look
+        if look != "light" or self.CHANGES_SCHEME:
             (settings / "qt6ct").mkdir(parents=True)
-            (settings / "qt6ct" / "qt6ct.conf").write_text(DARK)
             self._environment["QT_QPA_PLATFORMTHEME"] = "qt6ct"
+            self.choose_scheme(look)
+        self._faults = faults
         self._texts = texts
         self._command = [arguments.program, "--data-dir", str(settings / "data")]
         self.start()
+
+    def choose_scheme(self, look):
+        """The colours of the desktop, which the program follows."""
+        scheme = self._settings / "qt6ct" / f"{look}.conf"
+        if look in CONTRAST:
+            colors = ", ".join(CONTRAST[look].split())
+            scheme.write_text("[ColorScheme]\n" + "".join(
+                f"{group}_colors={colors}\n" for group in ("active", "disabled", "inactive")))
+        (self._settings / "qt6ct" / "qt6ct.conf").write_text(THEME.format(
+            scheme=DARK if look == "dark" else scheme, custom="false" if look == "light" else "true"))
 
     def start(self):
         self.program = self._screen.start(self._command, self._texts, **self._environment)
@@ -70,6 +98,17 @@ class Walk:
             before.append(self.file(stop).read_bytes())
             return before[-1] == before[-2]
         until(painted, f"a steady picture of {stop}")
+        if not self._readme:
+            self.check(stop)
+
+    def check(self, stop):
+        window = self.program.window()
+        found = [f"cut: {part}" for part in cut_parts(window, [side / self._scale for side in self._screen.size])]
+        if self._scale >= 2:  # thinner letters have no pixel of their colour
+            found += pale_texts(window, self.file(stop), self._scale)
+        for one in found:
+            print(f"{self._folder.name}/{stop}: {one}", flush=True)
+        self._faults += found
 
     def keep_running(self, stop="home-running"):
         """Takes a picture of the home window during the run, unless the run ends first."""
@@ -83,6 +122,25 @@ class Walk:
 
     def press(self, name):
         self.program.press("push button", name)
+
+    def sandbox(self, *options):
+        process = self._screen.run([self._command[0] + "-sandbox", "--datasets", str(self._datasets()), *options],
+                                   stdout=subprocess.PIPE, text=True)
+        return process, json.loads(process.stdout.readline())
+
+    def _datasets(self):
+        folder = self._screen.folder / "datasets"
+        if not folder.exists():
+            folder.mkdir()
+            columns = {"columns": [{"name": "Unit", "type": "STRING"}, {"name": "Heads", "type": "LONG"}]}
+            for name, rows in ("Empty", 0), ("Units", 5000):
+                (folder / f"{name}.schema.json").write_text(json.dumps(columns))
+                (folder / f"{name}.csv").write_text("Unit,Heads\n" + "".join(f"Unit {row},{row}\n" for row in range(rows)))
+        return folder
+
+    def save(self, services, name, has_account):
+        which = next(at for at, dataset in enumerate(services["datasets"]) if dataset["name"] == name)
+        save_a_writeback(self.program, services, which, has_account)
 
     def give_up(self):
         """Closes the wizard and discards its entries."""
@@ -167,25 +225,6 @@ class Walk:
 class Trouble(Walk):
     """A killed program, a service that does not respond, and an empty DataSet."""
 
-    def sandbox(self, *options):
-        process = self._screen.run([self._command[0] + "-sandbox", "--datasets", str(self._datasets()), *options],
-                                   stdout=subprocess.PIPE, text=True)
-        return process, json.loads(process.stdout.readline())
-
-    def _datasets(self):
-        folder = self._screen.folder / "datasets"
-        if not folder.exists():
-            folder.mkdir()
-            columns = {"columns": [{"name": "Unit", "type": "STRING"}, {"name": "Heads", "type": "LONG"}]}
-            for name, rows in ("Empty", 0), ("Units", 5000):
-                (folder / f"{name}.schema.json").write_text(json.dumps(columns))
-                (folder / f"{name}.csv").write_text("Unit,Heads\n" + "".join(f"Unit {row},{row}\n" for row in range(rows)))
-        return folder
-
-    def save(self, services, name, has_account):
-        which = next(at for at, dataset in enumerate(services["datasets"]) if dataset["name"] == name)
-        save_a_writeback(self.program, services, which, has_account)
-
     def go(self):
         program = self.program
         sandbox, services = self.sandbox("--latency", "100", "--operation-time", "2000")
@@ -256,28 +295,87 @@ class Trouble(Walk):
         program.close()
 
 
+class Listed(Walk):
+    """A list of writebacks in every state, with names that are hard to show, while the colours of the desktop change."""
+
+    CHANGES_SCHEME = True
+
+    def choose(self, name, stop):
+        """Selects a row of the list and takes a picture."""
+        program = self.program
+        program.click(program.find("table cell", (name,)), self._scale)
+        program.find("label", (name,))
+        self.keep(stop)
+
+    def go(self):
+        program = self.program
+        _, services = self.sandbox()
+        self.save(services, "Units", False)
+        program.close()
+        store_list(self._settings / "data")
+        self.start()
+        program = self.program
+        program.find("table cell", (NEVER,))
+        self.keep("list")
+        for name, stop in (("Trial balance", "verified"), (LONG, "long-name"), (HTML, "html-name"), (CJK, "cjk-name"),
+                           (HEBREW, "hebrew-name"), ("Lease liabilities", "partly-written"), ("Accruals", "refused"),
+                           (NEVER, "never-run")):
+            self.choose(name, f"list-{stop}")
+        other = "dark" if self._look == "light" else "light"
+        for look in (other, self._look):
+            self.choose_scheme(look)
+            time.sleep(5)  # qt6ct looks at its settings now and then
+            self.keep(f"scheme-{look}")
+        self.choose(LONG, "list-again")
+        for entry, role, name, stop in (("Past runs…", "table", "Past runs", "past-runs-long"),
+                                        ("Edit description…", "text", "Name", "describe-long")):
+            program.menu("Writeback", entry)
+            program.find(role, name)
+            self.keep(stop)
+            self.press("Close" if role == "table" else "Cancel")
+            program.window("frame")
+        program.type("text", "Search", "no such writeback")
+        program.find("label", "No writebacks match the search or the filter.")
+        self.keep("list-nothing-found")
+        program.close()
+
+
+def size(text):
+    width, height = map(int, text.split("x"))
+    return width, height
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program")
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--only", nargs="+", default=[], metavar="WORD",
-                        help="those that are all of these: light or dark, 1 or 2, a language")
+                        help="those that are all of these: a look, a scale, a language")
+    parser.add_argument("--screen", type=size, default=(1440, 900), metavar="WIDTHxHEIGHT",
+                        help="the size of the screen, in units of the largest scale")
     parser.add_argument("--translation", action="append", default=[], metavar="FILE.ts")
     parser.add_argument("--readme", action="store_true",
                         help="only the README's pictures, in FOLDER")
-    parser.add_argument("--walk", dest="walks", action="append", choices=["Walk", "Trouble"], help="both if none is named")
+    parser.add_argument("--walk", dest="walks", action="append", choices=["Walk", "Trouble", "Listed"],
+                        help="all if none is named")
     arguments = parser.parse_args()
-    arguments.walks = [globals()[name] for name in arguments.walks or ["Walk", "Trouble"]]
+    arguments.walks = [globals()[name] for name in arguments.walks or ["Walk", "Trouble", "Listed"]]
     only = {"light", "1", "en"} if arguments.readme else set(arguments.only)
     languages = [("en", {}), *map(translation, arguments.translation)]
+    usual = USUAL | {language for language, _ in languages}
+    chosen = [one for one in itertools.product(LOOKS, SCALES, languages)
+              if only <= {one[0], one[1], one[2][0]} <= only | usual]
+    largest = max(float(scale) for _, scale, _ in chosen)
+    area = tuple(int(side * largest) for side in arguments.screen)
     sandbox = pathlib.Path(arguments.program).with_name("workiva-writeback-sandbox")
-    with Screen("2880x1800") as screen:
+    faults = []
+    with Screen(area) as screen:
         Keyring(screen, "a password for pictures")
         services = json.loads(screen.run([sandbox], stdout=subprocess.PIPE, text=True).stdout.readline())
-        for look, scale, (language, texts) in itertools.product(("light", "dark"), (1, 2), languages):
-            if only <= {look, str(scale), language}:
-                for walk in (Walk,) if arguments.readme else arguments.walks:
-                    walk(screen, arguments, services, look, scale, language, texts).go()
+        for look, scale, (language, texts) in chosen:
+            for walk in (Walk,) if arguments.readme else arguments.walks:
+                walk(screen, arguments, services, look, scale, language, texts, faults).go()
+    sys.exit(1 if faults else 0)
 
 
 if __name__ == "__main__":

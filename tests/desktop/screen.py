@@ -95,8 +95,9 @@ def die_with_parent():
 class Screen:
     """Owns an X server, a window manager, a session bus, the programs started on them, and a temporary folder."""
 
-    def __init__(self, size="1600x1200"):
+    def __init__(self, size=(1600, 1200)):
         self.announced = []
+        self.size = size
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="desktop-"))
         self._started = []
         self._environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(self.folder)}
@@ -105,14 +106,14 @@ class Screen:
             place.mkdir(mode=0o700)
             self._environment[name] = str(place)
         try:
-            self._start(size)
+            self._start()
         except BaseException:
             self.close()
             raise
 
-    def _start(self, size):
+    def _start(self):
         self._environment["DISPLAY"] = ":" + self._address(
-            "Xvfb", "-displayfd", "{}", "-screen", "0", size + "x24", "-noreset")
+            "Xvfb", "-displayfd", "{}", "-screen", "0", "{}x{}x24".format(*self.size), "-noreset")
         bus = self.folder / "bus"
         bus.mkdir()
         shutil.copy(ACCESSIBILITY, bus)
@@ -377,7 +378,12 @@ class Program:
     def area(self, scale):
         """The position of the active window on the screen; the tree reports it in units of Qt's scale factor."""
         box = self.window().get_extents(Atspi.CoordType.SCREEN)
-        return f"{box.width * scale}x{box.height * scale}+{box.x * scale}+{box.y * scale}"
+        return "{}x{}+{}+{}".format(*(round(one * scale) for one in (box.width, box.height, box.x, box.y)))
+
+    def click(self, control, scale):
+        """Clicks the middle of a control."""
+        box = control.get_extents(Atspi.CoordType.SCREEN)
+        Atspi.generate_mouse_event(round((box.x + box.width / 2) * scale), round((box.y + box.height / 2) * scale), "b1c")
 
     @contextlib.contextmanager
     def held(self):
