@@ -14,10 +14,10 @@ foreach(source
         help/guidewindow help/shortcuts help/supportdialog help/supportreport home/accountsdialog home/homewindow
         home/profilesfilter home/profilesmodel home/startpage look/altkeys look/announce look/applicationicon
         look/banner look/copyselection look/firstsize look/flowlayout look/icons look/layouthold look/linelist
-        look/openpage look/palette look/screenreader look/statusline look/tonelabel look/wraplabel review/findbar
-        review/numberstyle review/previewmodel review/sheetpicture runs/nowline runs/pastruns runs/recordtext
-        runs/runpane runs/runsummary settings/languages settings/settingsdialog withoutkeychain wizard/credentialspage
-        wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard
+        look/openpage look/palette look/screenreader look/statusline look/style look/tonelabel look/wraplabel
+        review/findbar review/numberstyle review/previewmodel review/sheetpicture runs/nowline runs/pastruns
+        runs/recordtext runs/runpane runs/runsummary settings/languages settings/settingsdialog withoutkeychain
+        wizard/credentialspage wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard
         wizard/writebackwizard_credentials wizard/writebackwizard_details wizard/writebackwizard_start)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)
 endforeach()

@@ -6,12 +6,15 @@
 #include "ui/look/rounded.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
 
 #include <algorithm>
+#include <tuple>
 
 namespace Ui {
 
@@ -127,6 +130,23 @@ void paintComboBox(const QStyleOptionComboBox *box, QPainter *painter, const QSt
     paintIcon(painter, symbol, Icon::Down, box->palette.color(QPalette::PlaceholderText));
 }
 
+void paintSpinBox(const QStyleOptionSpinBox *box, QPainter *painter, const QStyle *style, const QWidget *widget)
+{
+    paintField(box, painter, isOn(box, QStyle::State_HasFocus));
+    for (const auto &[part, step, which] :
+         {std::tuple(QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Icon::Up),
+          std::tuple(QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Icon::Down)}) {
+        const QRect place = style->subControlRect(QStyle::CC_SpinBox, box, part, widget);
+        const bool canStep = isOn(box, QStyle::State_Enabled) && box->stepEnabled.testFlag(step);
+        if (canStep && box->activeSubControls.testFlag(part))
+            painter->fillRect(place, touched(box->palette.color(QPalette::Base), box));
+        const int side = std::min(place.height(), box->fontMetrics.height() * 3 / 4);
+        QRect symbol(0, 0, side, side);
+        symbol.moveCenter(place.center());
+        paintIcon(painter, symbol, which, box->palette.color(canStep ? QPalette::PlaceholderText : QPalette::Mid));
+    }
+}
+
 void paintHeader(const QStyleOption *option, QPainter *painter)
 {
     painter->fillRect(option->rect, touched(option->palette.color(QPalette::Window), option));
@@ -172,6 +192,29 @@ Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { 
 void Style::polish(QPalette &palette)
 {
     palette = paletteFor(palette);
+}
+
+void Style::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+void Style::unpolish(QApplication *application)
+{
+    application->removeEventFilter(this);
+    QProxyStyle::unpolish(application);
+}
+
+// Some desktops set another palette without asking the style to polish it.
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange && watched == qApp) {
+        const QPalette given = QApplication::palette();
+        if (const QPalette wanted = paletteFor(given); wanted != given)
+            QApplication::setPalette(wanted);
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -256,6 +299,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
     if (box && box->frame)
         return paintComboBox(box, painter, this, widget);
+    const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
+    if (spin && spin->frame && spin->buttonSymbols == QAbstractSpinBox::UpDownArrows)
+        return paintSpinBox(spin, painter, this, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -265,6 +311,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     case PM_HeaderMargin: return 6;
+    case PM_FocusFrameHMargin: return 5; // beside the text of an item
     case PM_IndicatorWidth:
     case PM_IndicatorHeight: return 18;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -297,8 +344,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {std::max(result.width(), size.width() + line * 3 / 2) + icon,
                 std::max(result.height(), line * 3 / 2 + 6)};
     }
-    case CT_ToolButton: return {result.width() + line, std::max(result.height(), line * 3 / 2 + 6)};
+    case CT_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        const bool isBeside = button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon;
+        return {result.width() + (isBeside ? line / 2 : line), std::max(result.height(), line * 3 / 2 + 6)};
+    }
+    case CT_ItemViewItem: return result + QSize(0, line / 3);
     case CT_LineEdit:
+    case CT_SpinBox:
     case CT_ComboBox: return {result.width(), std::max(result.height(), line * 3 / 2 + 6)};
     case CT_HeaderSection: return result + QSize(0, line / 3);
     case CT_TabBarTab: return result + QSize(line / 2, line / 3);

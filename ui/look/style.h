@@ -15,7 +15,10 @@ public:
     Style();
 
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
     void polish(QPalette &palette) override;
+    void polish(QApplication *application) override;
+    void unpolish(QApplication *application) override;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
@@ -31,6 +34,9 @@ public:
                                          const QWidget *widget = nullptr) const override;
     [[nodiscard]] QIcon standardIcon(StandardPixmap which, const QStyleOption *option = nullptr,
                                      const QWidget *widget = nullptr) const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 } // namespace Ui
