@@ -92,8 +92,10 @@ def texts_below(control, visible):
     for child in children:
         if not has(child, Atspi.StateType.SHOWING):
             continue
-        part = box_of(child).inside(visible)
-        if part and child.get_role_name() in TEXTS:
+        box = box_of(child)
+        part = box.inside(visible)
+        is_whole = part.top == box.top and part.bottom == box.bottom  # not half of a row
+        if part and is_whole and child.get_role_name() in TEXTS:
             yield child, part
         if part:
             yield from texts_below(child, part)

@@ -79,8 +79,10 @@ class Walk:
             colors = ", ".join(CONTRAST[look].split())
             scheme.write_text("[ColorScheme]\n" + "".join(
                 f"{group}_colors={colors}\n" for group in ("active", "disabled", "inactive")))
-        (self._settings / "qt6ct" / "qt6ct.conf").write_text(THEME.format(
-            scheme=DARK if look == "dark" else scheme, custom="false" if look == "light" else "true"))
+        new = self._settings / "qt6ct" / "new"
+        new.write_text(THEME.format(scheme=DARK if look == "dark" else scheme,
+                                    custom="false" if look == "light" else "true"))
+        new.replace(self._settings / "qt6ct" / "qt6ct.conf")  # qt6ct watches its folder, and not its file
 
     def start(self):
         self.program = self._screen.start(self._command, self._texts, **self._environment)

@@ -6,6 +6,7 @@
 #include "ui/forms/secretfield.h"
 #include "ui/forms/sidebyside.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/flowlayout.h"
 #include "ui/look/icons.h"
 #include "ui/look/openpage.h"
 #include "ui_credentialsform.h"
@@ -95,11 +96,20 @@ void CredentialsForm::makeCards()
         makeFlat(link);
         link->setIcon(icon(Icon::Open));
     }
-    for (QPushButton *way : {m_ui->help, m_ui->copyRequest, m_ui->mailRequest})
+    auto *ways = new FlowLayout(FlowLayout::Widths::Own); // a class that no form file can name
+    ways->setSpacing(fontMetrics().height() / 3);
+    m_ui->column->insertLayout(m_ui->column->indexOf(m_ui->ways), ways);
+    for (QPushButton *way : {m_ui->help, m_ui->copyRequest, m_ui->mailRequest}) {
         makeFlat(way);
+        ways->addWidget(way);
+    }
+    delete m_ui->ways;
     m_ui->copyRequest->setIcon(icon(Icon::Copy));
     m_ui->domoLink->setText(domoSite().host());
     m_ui->domoLink->setToolTip(tr("Open the page where Domo clients are created"));
+    QSizePolicy keeping = m_ui->workivaLink->sizePolicy(); // the fields of both services are side by side
+    keeping.setRetainSizeWhenHidden(true);
+    m_ui->workivaLink->setSizePolicy(keeping);
     m_ui->workivaLink->setToolTip(tr("Open Workiva, where an organization administrator creates grants"));
     const int place = m_ui->column->indexOf(m_ui->domoCard);
     m_ui->column->insertWidget(place, new SideBySide(m_ui->domoCard, m_ui->workivaCard));

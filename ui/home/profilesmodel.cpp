@@ -6,6 +6,7 @@
 #include "ui/runs/recordtext.h"
 #include "words/endtext.h"
 #include "words/savedtext.h"
+#include "words/servicename.h"
 #include "words/waitingtext.h"
 #include "words/whentext.h"
 
@@ -371,7 +372,7 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     case Name: return profile.name;
     case LastVerified: {
         const QDateTime when = lastVerifiedOf(row);
-        return when.isValid() ? Words::whenText(when, QDateTime::currentDateTimeUtc()) : QString();
+        return when.isValid() ? Words::capitalized(Words::whenText(when, QDateTime::currentDateTimeUtc())) : QString();
     }
     case NextRun: return row.isLater ? QString() : tr("Manual");
     case Action: return pressText(pressOf(row));

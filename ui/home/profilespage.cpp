@@ -39,6 +39,7 @@ namespace {
 
 const QString columnsKey = u"home/columns6"_s; // a different set of columns needs a new key
 const QString splitKey = u"home/split"_s;
+constexpr int stateWidth = 43; // characters
 
 // A QToolBar would load a picture for its overflow button, which delays the first window.
 QToolButton *buttonFor(QAction *action, bool isFlat)
@@ -244,8 +245,8 @@ void ProfilesPage::setUpColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
-    const std::array widths{std::pair(ProfilesModel::Name, 60), std::pair(ProfilesModel::State, 43),
-                            std::pair(ProfilesModel::LastVerified, 19), std::pair(ProfilesModel::NextRun, 14),
+    const std::array widths{std::pair(ProfilesModel::Name, 60), std::pair(ProfilesModel::State, stateWidth),
+                            std::pair(ProfilesModel::LastVerified, 23), std::pair(ProfilesModel::NextRun, 14),
                             std::pair(ProfilesModel::Action, 16)};
     static_assert(std::tuple_size_v<decltype(widths)> == ProfilesModel::ColumnCount);
     for (const auto &[column, width] : widths)
@@ -257,11 +258,26 @@ void ProfilesPage::setUpColumns()
     header->restoreState(QSettings().value(columnsKey).toByteArray());
 }
 
+// Names are the last to shrink: first the less important columns make room for them, then the states.
 void ProfilesPage::fitColumns()
 {
-    constexpr int neededForAll = 140; // characters
+    constexpr int name = 40; // characters
+    constexpr int fewest = 18; // of a state
     const int unit = m_table->fontMetrics().averageCharWidth();
-    m_table->setColumnHidden(ProfilesModel::NextRun, m_table->width() < neededForAll * unit);
+    QHeaderView *header = m_table->horizontalHeader();
+    const auto lacking = [this, header, unit] { // for the names
+        const int others = header->length() - header->sectionSize(ProfilesModel::Name);
+        return name * unit + others - m_table->viewport()->width();
+    };
+    header->resizeSection(ProfilesModel::State, stateWidth * unit);
+    for (const int column : {ProfilesModel::LastVerified, ProfilesModel::NextRun})
+        m_table->setColumnHidden(column, false);
+    for (const int column : {ProfilesModel::NextRun, ProfilesModel::LastVerified}) {
+        if (lacking() > 0)
+            m_table->setColumnHidden(column, true);
+    }
+    if (const int missing = lacking(); missing > 0)
+        header->resizeSection(ProfilesModel::State, std::max(fewest, stateWidth - missing / unit) * unit);
 }
 
 void ProfilesPage::resizeEvent(QResizeEvent *event)

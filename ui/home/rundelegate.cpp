@@ -37,7 +37,9 @@ QStyleOptionButton buttonOf(const QStyleOptionViewItem &option, const QModelInde
     button.rect.setTop(option.rect.center().y() - height / 2);
     button.rect.setHeight(height);
     const auto press = ProfilesModel::Press(index.data(ProfilesModel::pressRole).toInt());
-    button.icon = icon(press == ProfilesModel::Press::Cancel ? Icon::Stop : Icon::Run);
+    button.icon = icon(press == ProfilesModel::Press::Cancel      ? Icon::Stop
+                           : press == ProfilesModel::Press::Check ? Icon::Search
+                                                                  : Icon::Run);
     button.iconSize = {option.fontMetrics.height(), option.fontMetrics.height()};
     button.text = index.data().toString();
     button.palette = option.palette;

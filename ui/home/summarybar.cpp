@@ -2,6 +2,7 @@
 
 #include "ui/home/kindtext.h"
 #include "ui/look/chipbutton.h"
+#include "ui/look/flowlayout.h"
 #include "ui/look/fonts.h"
 
 #include <QAbstractItemView>
@@ -13,6 +14,12 @@
 namespace Ui {
 
 using Kind = ProfilesModel::Kind;
+
+namespace {
+
+constexpr int maxGroupWidth = 30; // characters
+
+} // namespace
 
 SummaryBar::SummaryBar(QWidget *parent)
     : QWidget(parent)
@@ -26,12 +33,15 @@ SummaryBar::SummaryBar(QWidget *parent)
     m_groups->view()->setAccessibleName(tr("Groups"));
     m_groups->setToolTip(tr("Show the writebacks of one group"));
     m_groups->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_groups->setMaximumWidth(fontMetrics().averageCharWidth() * maxGroupWidth);
     auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_count);
+    auto *parts = new FlowLayout(FlowLayout::Widths::Own);
+    parts->setSpacing(fontMetrics().height() / 3);
+    parts->addWidget(m_count);
     for (const Kind kind : {Kind::Verified, Kind::NeedsYou, Kind::Running, Kind::NotRun, Kind::Archived}) {
         auto *part = new ChipButton(kindTone(kind), this);
         part->setToolTip(tr("Show only these"));
-        layout->addWidget(part);
+        parts->addWidget(part);
         m_parts.append({kind, part});
         connect(part, &ChipButton::clicked, this, [this, part](bool checked) {
             for (const auto &[other, button] : m_parts)
@@ -39,7 +49,7 @@ SummaryBar::SummaryBar(QWidget *parent)
             Q_EMIT chosen();
         });
     }
-    layout->addStretch();
+    layout->addLayout(parts, 1);
     layout->addWidget(m_groupLabel);
     layout->addWidget(m_groups);
     connect(m_groups, &QComboBox::currentIndexChanged, this, &SummaryBar::chosen);

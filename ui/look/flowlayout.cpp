@@ -60,11 +60,17 @@ std::vector<QRect> FlowLayout::places(const QRect &rect) const
     int x = rect.x();
     int y = rect.y();
     int rowHeight = 0;
+    size_t first = 0; // of the row
+    const auto centreRow = [&] {
+        for (; first < found.size(); ++first)
+            found[first].translate(0, (rowHeight - found[first].height()) / 2);
+    };
     for (const QLayoutItem *item : items) {
         QSize size = item->sizeHint();
         size.setWidth(m_widths == Widths::Equal ? (rect.width() - (columns - 1) * gap) / columns
                                                 : std::min(size.width(), rect.width()));
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            centreRow();
             x = rect.x();
             y += rowHeight + gap;
             rowHeight = 0;
@@ -73,6 +79,7 @@ std::vector<QRect> FlowLayout::places(const QRect &rect) const
         x += size.width() + gap;
         rowHeight = std::max(rowHeight, size.height());
     }
+    centreRow();
     return found;
 }
 

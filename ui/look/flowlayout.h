@@ -7,7 +7,8 @@
 
 namespace Ui {
 
-// Items side by side as far as the width allows, the others in further rows.
+// Items side by side as far as the width allows, the others in further rows. Lower items are in the middle of their
+// row.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace Ui {
 
@@ -25,7 +26,8 @@ public:
     }
 };
 
-// Keeps an area at least as wide as its form: it does not scroll horizontally, and the form's texts can grow.
+// Keeps an area at least as wide as its form and its scroll bar: it does not scroll horizontally, and the form's texts
+// can grow.
 class WideEnough final : public QObject
 {
 public:
@@ -39,7 +41,11 @@ public:
     }
 
 private:
-    void widen() { m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width()); }
+    void widen()
+    {
+        m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width()
+                                + m_area->verticalScrollBar()->sizeHint().width());
+    }
 
     QScrollArea *m_area;
 };

@@ -15,7 +15,7 @@ QTextOption optionOf(const QLabel &label)
 {
     QTextOption option(label.alignment() | Qt::AlignTop);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(label.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setTextDirection(label.layoutDirection()); // a sentence may begin with a name in another one
     return option;
 }
 

@@ -129,19 +129,14 @@ RunPane::RunPane(const QList<QAction *> &more, QWidget *parent)
 QWidget *RunPane::makeHead()
 {
     makeTitle(m_title);
-    makeSecondary(m_target);
     makePrimary(m_run, Icon::Run);
     m_run->setToolTip(tr("Write the differences and verify them"));
     m_stop->setToolTip(tr("Stop this run"));
-    auto *names = new QVBoxLayout;
-    names->setSpacing(fontMetrics().height() / 8);
-    names->addWidget(m_title);
-    names->addWidget(m_target);
     auto *head = new QWidget;
     auto *row = new QHBoxLayout(head);
     const int margin = fontMetrics().height();
-    row->setContentsMargins(margin, margin, margin, margin / 2);
-    row->addLayout(names, 1);
+    row->setContentsMargins(margin, margin, margin, 0);
+    row->addWidget(m_title, 1);
     for (QWidget *button :
          {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_stop), static_cast<QWidget *>(m_more)})
         row->addWidget(button, 0, Qt::AlignTop);
@@ -150,6 +145,7 @@ QWidget *RunPane::makeHead()
 
 QWidget *RunPane::makeBody()
 {
+    makeSecondary(m_target);
     m_bar->setAccessibleName(tr("Progress of the run"));
     m_bar->setTextVisible(false);
     for (ToneLabel *label : {m_loss, m_notes})
@@ -179,9 +175,10 @@ QWidget *RunPane::makeBody()
     body->setAutoFillBackground(true);
     body->setBackgroundRole(QPalette::Base);
     m_body = new QVBoxLayout(body);
-    m_body->setContentsMargins(line, line / 2, line, line);
+    m_body->setContentsMargins(line, line / 8, line, line);
     m_body->setSpacing(line);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_banner, m_standing, m_now, m_bar, m_wait, m_loss, m_notes})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_target, m_banner, m_standing, m_now, m_bar, m_wait, m_loss, m_notes})
         m_body->addWidget(part);
     m_body->addLayout(answers);
     m_body->addWidget(m_counts);

@@ -158,7 +158,8 @@ void SettingsDialog::addFolder(QFormLayout *form, const QString &folder)
     auto *place = new QHBoxLayout;
     auto *path = new QLineEdit(QDir::toNativeSeparators(folder));
     path->setReadOnly(true);
-    path->setCursorPosition(0);
+    path->setToolTip(path->text());
+    path->end(false); // a path loses its beginning
     path->setAccessibleName(tr("Data folder"));
     auto *open = new QPushButton(tr("Open &folder"));
     connect(open, &QPushButton::clicked, this, [this, folder] { openPage(this, QUrl::fromLocalFile(folder)); });

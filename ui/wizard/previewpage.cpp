@@ -3,6 +3,7 @@
 #include "ui/look/copyselection.h"
 #include "ui/look/danger.h"
 #include "ui/look/diffcelldelegate.h"
+#include "ui/look/flowlayout.h"
 #include "ui/look/statusline.h"
 #include "ui/look/linelist.h"
 #include "ui/look/palette.h"
@@ -19,13 +20,13 @@
 #include "words/steptext.h"
 #include "words/waitingtext.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTabBar>
@@ -45,39 +46,29 @@ namespace {
 constexpr int rowsToFit = 25; // roughly the visible ones
 constexpr int maxColumnWidth = 40; // characters
 
-// How the table marks changes.
-class Legend final : public QLabel
+// How the table marks a change.
+class Mark final : public QLabel
 {
 public:
-    explicit Legend(QWidget *parent) : QLabel(parent)
+    Mark(Words::Tone tone, const QString &text) : QLabel(text), m_tone(tone)
     {
-        setTextFormat(Qt::RichText);
-        setWordWrap(true);
-        setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        describe();
+        const int margin = fontMetrics().averageCharWidth() / 2;
+        setContentsMargins(margin, 0, margin, 0);
+        QFont marked = font();
+        marked.setBold(tone == Words::Tone::Warning);
+        marked.setStrikeOut(tone == Words::Tone::Error);
+        setFont(marked);
     }
 
 protected:
-    void changeEvent(QEvent *event) override
+    void paintEvent(QPaintEvent *event) override
     {
-        QLabel::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange)
-            describe();
+        QPainter(this).fillRect(rect(), toneColors(m_tone, palette()).ground);
+        QLabel::paintEvent(event);
     }
 
 private:
-    void describe()
-    {
-        const auto ground = [this](Words::Tone tone) { return toneColors(tone, palette()).ground.name(); };
-        const QString text = PreviewPage::tr("<span style=\"background:%1\">&nbsp;New&nbsp;</span> "
-                                             "<span style=\"background:%2\">&nbsp;<b>Changed</b>&nbsp;</span> "
-                                             "<span style=\"background:%3\">&nbsp;<s>Cleared</s>&nbsp;</span> "
-                                             "<font color=\"%4\">Unchanged</font> ▨ Outside the region")
-                                 .arg(ground(Words::Tone::Ok), ground(Words::Tone::Warning), ground(Words::Tone::Error),
-                                      palette().color(QPalette::PlaceholderText).name());
-        if (text != this->text())
-            setText(text);
-    }
+    Words::Tone m_tone;
 };
 
 } // namespace
@@ -146,10 +137,15 @@ void PreviewPage::layOut()
     top->addWidget(m_map, 0, Qt::AlignTop);
     QVBoxLayout *layout = body();
     layout->addLayout(top);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_sides);
-    line->addWidget(new Legend(this), 1);
-    line->addWidget(makeNumberMenu());
+    auto *line = new FlowLayout(FlowLayout::Widths::Own);
+    line->setSpacing(fontMetrics().height() / 2);
+    auto *unchanged = new QLabel(tr("Unchanged"));
+    unchanged->setForegroundRole(QPalette::PlaceholderText);
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_sides, makeNumberMenu(), new Mark(Words::Tone::Ok, tr("New")),
+             new Mark(Words::Tone::Warning, tr("Changed")), new Mark(Words::Tone::Error, tr("Cleared")), unchanged,
+             new QLabel(tr("▨ Outside the region"))})
+        line->addWidget(part);
     layout->addLayout(line);
     layout->addWidget(new FindBar(m_table, this));
     layout->addWidget(m_table, 1);
