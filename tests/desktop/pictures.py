@@ -15,7 +15,7 @@ import sys
 import time
 
 from keyring import Keyring
-from legible import cut_parts, pale_texts
+from legible import box_of, cut_parts, pale_texts
 from screen import Screen, translation, until
 from storedlist import CJK, HEBREW, HTML, LONG, NEVER, store_list
 from writeback import enter_account, save_a_writeback
@@ -305,7 +305,21 @@ class Listed(Walk):
     def choose(self, name, stop):
         """Selects a row of the list and takes a picture."""
         program = self.program
-        program.click(program.find("table cell", (name,)), self._scale)
+        table = program.find("table", "Saved writebacks")
+        table.grab_focus()
+        page_up, page_down = 112, 117  # X key codes
+        header = 24  # at least
+        keys = itertools.cycle([page_down] * 5 + [page_up] * 5)
+
+        def in_sight():
+            cell = program.look("table cell", (name,))
+            place, row = box_of(table), box_of(cell) if cell else None
+            if row and place.top + header <= row.top and row.bottom <= place.bottom:
+                return cell
+            program.key(next(keys))
+            time.sleep(0.2)
+            return None
+        program.click(until(in_sight, f"the row of {name!r}"), self._scale)
         program.find("label", (name,))
         self.keep(stop)
 

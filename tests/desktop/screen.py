@@ -380,6 +380,9 @@ class Program:
         box = self.window().get_extents(Atspi.CoordType.SCREEN)
         return "{}x{}+{}+{}".format(*(round(one * scale) for one in (box.width, box.height, box.x, box.y)))
 
+    def key(self, code):
+        Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.PRESSRELEASE)
+
     def click(self, control, scale):
         """Clicks the middle of a control."""
         box = control.get_extents(Atspi.CoordType.SCREEN)

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -39,7 +40,6 @@ namespace {
 
 const QString columnsKey = u"home/columns6"_s; // a different set of columns needs a new key
 const QString splitKey = u"home/split"_s;
-constexpr int stateWidth = 43; // characters
 
 // A QToolBar would load a picture for its overflow button, which delays the first window.
 QToolButton *buttonFor(QAction *action, bool isFlat)
@@ -157,8 +157,9 @@ QWidget *ProfilesPage::makeBar(const Bar &bar)
     row->addWidget(create);
     row->addWidget(buttonFor(m_actions.run, false));
     row->addWidget(buttonFor(m_actions.edit, false));
-    row->addWidget(buttonFor(bar.import, true));
-    row->addWidget(buttonFor(bar.accounts, true));
+    m_lesser = {buttonFor(bar.import, true), buttonFor(bar.accounts, true)};
+    for (QToolButton *button : m_lesser)
+        row->addWidget(button);
     row->addStretch(1);
     row->addWidget(m_search, 1);
     m_search->setMaximumWidth(m_search->fontMetrics().averageCharWidth() * 52);
@@ -245,7 +246,7 @@ void ProfilesPage::setUpColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
-    const std::array widths{std::pair(ProfilesModel::Name, 60), std::pair(ProfilesModel::State, stateWidth),
+    const std::array widths{std::pair(ProfilesModel::Name, 60), std::pair(ProfilesModel::State, 43),
                             std::pair(ProfilesModel::LastVerified, 23), std::pair(ProfilesModel::NextRun, 14),
                             std::pair(ProfilesModel::Action, 16)};
     static_assert(std::tuple_size_v<decltype(widths)> == ProfilesModel::ColumnCount);
@@ -256,20 +257,26 @@ void ProfilesPage::setUpColumns()
     header->setSectionResizeMode(ProfilesModel::Name, QHeaderView::Stretch); // the others should be visible even in a
                                                                              // narrow window
     header->restoreState(QSettings().value(columnsKey).toByteArray());
+    m_stateWidth = header->sectionSize(ProfilesModel::State);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (column == ProfilesModel::State && !m_isFitting)
+            m_stateWidth = width;
+    });
 }
 
 // Names are the last to shrink: first the less important columns make room for them, then the states.
 void ProfilesPage::fitColumns()
 {
-    constexpr int name = 40; // characters
+    constexpr int name = 56; // characters, as below
     constexpr int fewest = 18; // of a state
     const int unit = m_table->fontMetrics().averageCharWidth();
     QHeaderView *header = m_table->horizontalHeader();
+    const QScopedValueRollback isFitting(m_isFitting, true);
     const auto lacking = [this, header, unit] { // for the names
         const int others = header->length() - header->sectionSize(ProfilesModel::Name);
         return name * unit + others - m_table->viewport()->width();
     };
-    header->resizeSection(ProfilesModel::State, stateWidth * unit);
+    header->resizeSection(ProfilesModel::State, m_stateWidth);
     for (const int column : {ProfilesModel::LastVerified, ProfilesModel::NextRun})
         m_table->setColumnHidden(column, false);
     for (const int column : {ProfilesModel::NextRun, ProfilesModel::LastVerified}) {
@@ -277,13 +284,17 @@ void ProfilesPage::fitColumns()
             m_table->setColumnHidden(column, true);
     }
     if (const int missing = lacking(); missing > 0)
-        header->resizeSection(ProfilesModel::State, std::max(fewest, stateWidth - missing / unit) * unit);
+        header->resizeSection(ProfilesModel::State, std::max(fewest * unit, m_stateWidth - missing));
 }
 
 void ProfilesPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitColumns();
+    constexpr int roomForAll = 150; // characters
+    const bool isNarrow = width() < roomForAll * fontMetrics().averageCharWidth();
+    for (QToolButton *button : m_lesser)
+        button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void ProfilesPage::refresh()
@@ -294,6 +305,7 @@ void ProfilesPage::refresh()
 
 void ProfilesPage::rememberColumns() const
 {
+    m_table->horizontalHeader()->resizeSection(ProfilesModel::State, m_stateWidth);
     QSettings().setValue(columnsKey, m_table->horizontalHeader()->saveState());
     QSettings().setValue(splitKey, m_splitter->saveState());
 }

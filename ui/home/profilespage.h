@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QSplitter;
 class QTableView;
+class QToolButton;
 
 namespace Ui {
 
@@ -84,6 +85,9 @@ private:
     RunPane *m_pane;
     LivePane *m_live;
     GroupPane *m_groupPane;
+    QList<QToolButton *> m_lesser; // of the bar: in a narrow window they have no text
+    int m_stateWidth = 0; // as the user wants it, if there is room
+    bool m_isFitting = false; // columns
     QString m_chosen; // the last selection, which the model loses when the store changes
     std::optional<QString> m_chosenGroup; // if its heading is selected
 };

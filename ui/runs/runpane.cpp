@@ -129,6 +129,7 @@ RunPane::RunPane(const QList<QAction *> &more, QWidget *parent)
 QWidget *RunPane::makeHead()
 {
     makeTitle(m_title);
+    m_title->setMinimumWidth(fontMetrics().height() * 9); // for most words
     makePrimary(m_run, Icon::Run);
     m_run->setToolTip(tr("Write the differences and verify them"));
     m_stop->setToolTip(tr("Stop this run"));

@@ -1,5 +1,6 @@
 #include "ui/wizard/previewpage.h"
 
+#include "ui/forms/fieldwidth.h"
 #include "ui/look/copyselection.h"
 #include "ui/look/danger.h"
 #include "ui/look/diffcelldelegate.h"
@@ -45,6 +46,7 @@ namespace {
 
 constexpr int rowsToFit = 25; // roughly the visible ones
 constexpr int maxColumnWidth = 40; // characters
+constexpr int minWidthWithMap = 52; // em
 
 // How the table marks a change.
 class Mark final : public QLabel
@@ -197,6 +199,13 @@ void PreviewPage::listen()
             [this] { m_context.catalogue ? m_controller.cancel() : Q_EMIT signInStopped(); });
     connect(m_summary, &StatusLine::retryWanted, this, &PreviewPage::initializePage);
     connect(&m_controller, &Writeback::RunController::finished, this, &PreviewPage::show);
+}
+
+// Without room for both, the words matter more.
+void PreviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_map->setHidden(width() < minWidthWithMap * em(this));
 }
 
 QString PreviewPage::missing() const

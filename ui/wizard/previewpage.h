@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     void regionTaken(const Sheet::Region &region); // one of those offered
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
     [[nodiscard]] QWidget *makeNumberMenu();

@@ -17,7 +17,9 @@ private Q_SLOTS:
         for (const QColor &ground : {QColor(0x2b2b2b), QColor(0xefefef), QColor(Qt::black)}) {
             const QPalette desktop(ground);
             QApplication::setPalette(desktop);
-            QCOMPARE(QApplication::palette(), Ui::paletteFor(desktop));
+            QCOMPARE(QApplication::palette(), Ui::paletteFor(QApplication::palette()));
+            QCOMPARE(Ui::isDark(QApplication::palette()), Ui::isDark(desktop));
+            QCOMPARE(Ui::isHighContrast(QApplication::palette()), Ui::isHighContrast(desktop));
         }
     }
 };
