@@ -174,13 +174,8 @@ void CredentialsForm::setFixed(bool fixed)
 {
     for (SecretField *secret : {m_domoSecret, m_workivaSecret})
         secret->setFixed(fixed);
-    for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->workivaClientId, m_ui->domoUrl, m_ui->workivaUrl}) {
+    for (QLineEdit *field : {m_ui->name, m_ui->domoClientId, m_ui->workivaClientId, m_ui->domoUrl, m_ui->workivaUrl})
         field->setReadOnly(fixed);
-        QPalette colours; // the application's
-        if (fixed)
-            colours.setBrush(QPalette::Base, palette().window()); // looks like a field that is not editable
-        field->setPalette(colours);
-    }
     m_ui->region->setEnabled(!fixed);
     m_ui->addresses->setEnabled(!fixed);
 }

@@ -71,10 +71,6 @@ void SecretField::showState()
 {
     const bool isReadOnly = m_keeps || m_fixed;
     m_field->setReadOnly(isReadOnly);
-    QPalette colours; // the application's
-    if (isReadOnly)
-        colours.setBrush(QPalette::Base, m_field->palette().window()); // looks like a field that is not editable
-    m_field->setPalette(colours);
     m_field->setPlaceholderText(m_keeps ? tr("Stored") : QString());
     m_field->setAccessibleDescription(m_keeps ? tr("Stored and not shown") : QString());
     m_reveal->setVisible(!isReadOnly);

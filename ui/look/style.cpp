@@ -84,9 +84,9 @@ void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *w
 
 void paintField(const QStyleOption *option, QPainter *painter, bool hasFocus)
 {
-    const bool isEnabled = isOn(option, QStyle::State_Enabled);
+    const bool isEditable = isOn(option, QStyle::State_Enabled) && !isOn(option, QStyle::State_ReadOnly);
     paintRounded(painter, option->rect,
-                 {.ground = option->palette.color(isEnabled ? QPalette::Base : QPalette::Window),
+                 {.ground = option->palette.color(isEditable ? QPalette::Base : QPalette::Window),
                   .line = hasFocus ? focusColor(option) : lineColor(option),
                   .lineWidth = hasFocus ? focusLine : 1});
 }
@@ -187,7 +187,11 @@ void paintTab(const QStyleOption *option, QPainter *painter)
 
 } // namespace
 
-Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+    m_themeChanged.setSingleShot(true);
+    m_themeChanged.callOnTimeout(this, &Style::dropPalettesOfDesktop);
+}
 
 void Style::polish(QPalette &palette)
 {
@@ -206,15 +210,31 @@ void Style::unpolish(QApplication *application)
     QProxyStyle::unpolish(application);
 }
 
-// Some desktops set another palette without asking the style to polish it.
+// Some desktops set another palette without asking the style to polish it, and again for each widget.
 bool Style::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange && watched == qApp) {
         const QPalette given = QApplication::palette();
         if (const QPalette wanted = paletteFor(given); wanted != given)
             QApplication::setPalette(wanted);
+    } else if (event->type() == QEvent::ThemeChange && watched->isWidgetType()) {
+        m_themeChanged.start();
     }
     return QProxyStyle::eventFilter(watched, event);
+}
+
+// This program sets single colours of a widget, never all of them.
+void Style::dropPalettesOfDesktop()
+{
+    const auto drop = [](QWidget *widget) {
+        if (widget->palette().isBrushSet(QPalette::Active, QPalette::Shadow))
+            widget->setPalette({});
+    };
+    for (QWidget *window : QApplication::topLevelWidgets()) { // parents before their children, which inherit
+        drop(window);
+        for (QWidget *widget : window->findChildren<QWidget *>())
+            drop(widget);
+    }
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

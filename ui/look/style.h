@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QProxyStyle>
+#include <QTimer>
 
 namespace Ui {
 
@@ -37,6 +38,11 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void dropPalettesOfDesktop();
+
+    QTimer m_themeChanged;
 };
 
 } // namespace Ui

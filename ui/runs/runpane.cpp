@@ -240,11 +240,14 @@ void RunPane::showAll()
         showCurrent();
     else
         showLast();
-    const bool hasPast = !m_past.isEmpty();
+    QList<History::RunRecord> ended = m_past;
+    if (m_progress.running) // its record, too, may be among them
+        ended.removeIf([](const History::RunRecord &run) { return run.isRunning; });
+    const bool hasPast = !ended.isEmpty();
     m_pastTitle->setVisible(hasPast);
     m_allPast->setVisible(hasPast);
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_pastList->show(m_past, now);
+    m_pastList->show(ended, now);
     // Nothing that does harm if a key meant for the button that went away arrives late.
     focus.settle({m_decline, m_copy, m_more});
     m_midnight.start(

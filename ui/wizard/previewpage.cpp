@@ -21,6 +21,7 @@
 #include "words/steptext.h"
 #include "words/waitingtext.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -199,6 +200,13 @@ void PreviewPage::listen()
             [this] { m_context.catalogue ? m_controller.cancel() : Q_EMIT signInStopped(); });
     connect(m_summary, &StatusLine::retryWanted, this, &PreviewPage::initializePage);
     connect(&m_controller, &Writeback::RunController::finished, this, &PreviewPage::show);
+}
+
+void PreviewPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showDanger(m_loss, true);
 }
 
 // Without room for both, the words matter more.

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void regionTaken(const Sheet::Region &region); // one of those offered
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -22,6 +22,22 @@ private Q_SLOTS:
             QCOMPARE(Ui::isHighContrast(QApplication::palette()), Ui::isHighContrast(desktop));
         }
     }
+
+    void widgetsDoNotKeepThePaletteThatADesktopGivesThem()
+    {
+        QWidget window;
+        QWidget child(&window);
+        QPalette desktop(QColor(0x2b2b2b));
+        for (int role = 0; role < int(QPalette::NColorRoles); ++role)
+            desktop.setColor(QPalette::ColorRole(role), Qt::darkCyan);
+        for (QWidget *widget : {&window, &child}) {
+            QEvent event(QEvent::ThemeChange);
+            QCoreApplication::sendEvent(widget, &event);
+            widget->setPalette(desktop);
+        }
+        for (const QWidget *widget : {&window, &child})
+            QTRY_COMPARE(widget->palette().color(QPalette::Window), QApplication::palette().color(QPalette::Window));
+    }
 };
 
 QTEST_MAIN(TestStyle)

@@ -421,6 +421,16 @@ private Q_SLOTS:
         QVERIFY(said(pane).contains(step));
     }
 
+    void runInProgressIsNotAPastOne()
+    {
+        RunRecord own = unended(1);
+        own.isRunning = true;
+        RunPane pane({});
+        pane.show(profile(), running(), {own});
+        QVERIFY(!said(pane).contains(Words::pastRunLine(Ui::pastRunOf(own)).text));
+        QVERIFY(!buttons(pane).contains(u"All past runs…"_s));
+    }
+
     void newestPastRunsAreListed()
     {
         QList<RunRecord> runs;
