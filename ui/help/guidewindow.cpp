@@ -83,6 +83,8 @@ void GuideWindow::listSections()
         m_sections->addItem(block.text());
         m_places.append(block.position());
     }
+    m_sections->setMinimumWidth(m_sections->sizeHintForColumn(0) + 2 * m_sections->spacing()
+                                + 2 * m_sections->frameWidth());
 }
 
 void GuideWindow::go(int section)

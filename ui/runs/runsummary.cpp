@@ -133,7 +133,11 @@ QString dataSetText(const EndedRun &run)
 {
     const QString name = run.dataSetName.isEmpty() ? run.record.entry.dataSetId : run.dataSetName;
     const bool isRead = !run.record.range.isEmpty(); // a run that did not get so far has no rows
-    return isRead ? Text::tr("%1, %2 rows in this run").arg(name, Words::number(run.record.sourceRows)) : name;
+    if (!isRead)
+        return name;
+    // Otherwise the number would become a part of a name that is written from right to left.
+    const QString isolated = name.isRightToLeft() ? u'\u2068' + name + u'\u2069' : name;
+    return Text::tr("%1, %2 rows in this run").arg(isolated, Words::number(run.record.sourceRows));
 }
 
 RunSummary::RunSummary(Extent extent, QWidget *parent)
