@@ -30,7 +30,11 @@ void paintGround(QPainter &painter, const QRect &area, Ground ground, const QPal
     const TonePair cleared = toneColors(Words::Tone::Error, colours);
     switch (ground) {
     case Ground::Plain: break;
-    case Ground::Written: painter.fillRect(area, written.ground); break;
+    case Ground::Written:
+        painter.fillRect(area, written.ground);
+        if (isHighContrast(colours)) // its grounds are all the same
+            painter.fillRect(area, QBrush(written.text, Qt::Dense7Pattern));
+        break;
     case Ground::Cleared: {
         painter.fillRect(area, cleared.ground);
         QColor line = cleared.text;
