@@ -39,6 +39,10 @@ public:
     [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastOfAll(Last which) const;
     [[nodiscard]] Core::Result<std::optional<RunRecord>> last(Last which, const QString &profileId) const;
 
+    // Runs that have sent changes to the sheet of `run` since then, except those of its own writeback; the newest
+    // first.
+    [[nodiscard]] Core::Result<QList<RunRecord>> otherWritersSince(const RunRecord &run) const;
+
     // Changes of the sheet that runs have sent and whose end is not known.
     [[nodiscard]] Core::Result<QList<Writeback::PendingChange>>
     pendingChanges(const Writeback::SheetPlace &sheet) const;

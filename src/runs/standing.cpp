@@ -36,6 +36,21 @@ bool isConclusive(const RunProgress &progress)
         || (progress.pendingChanges.value_or(1) == 0 && Writeback::tellsOfSheet(progress.report->state));
 }
 
+// A region that cannot be read may be any.
+bool overlaps(const QString &other, const Sheet::Region &region)
+{
+    const auto parsed = Sheet::Region::parse(other);
+    return !parsed || parsed->bounded().intersects(region.bounded());
+}
+
+std::optional<History::RunRecord> lastThat(bool (*isSo)(const History::RunRecord &run), Changed tolerated,
+                                           const Profiles::Profile &profile, const QList<History::RunRecord> &runs)
+{
+    const auto found = std::ranges::find_if(
+        runs, [&](const auto &run) { return isSo(run) && changedSince(run, profile) <= tolerated; });
+    return found == runs.end() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
 
 Changed changedSince(const History::RunRecord &run, const Profiles::Profile &profile)
@@ -59,23 +74,38 @@ QList<History::RunRecord> withLatest(QList<History::RunRecord> runs, const RunPr
     return runs;
 }
 
-Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRecord> &runs)
+Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRecord> &runs,
+                    const QList<History::RunRecord> &others)
 {
     Standing standing;
     if (runs.isEmpty())
         return standing;
     standing.last = runs.first();
     standing.changed = changedSince(runs.first(), profile);
-    const auto lastThat = [&](bool (*isSo)(const History::RunRecord &run), Changed tolerated) {
-        const auto found = std::ranges::find_if(
-            runs, [&](const auto &run) { return isSo(run) && changedSince(run, profile) <= tolerated; });
-        return found == runs.end() ? std::nullopt : std::optional(*found);
-    };
-    standing.verified = lastThat(isVerified, Changed::Nothing);
+    standing.verified = lastThat(isVerified, Changed::Nothing, profile, runs);
     // Whatever its data was, it left the sheet as it is.
-    if (const auto touched = lastThat(tellsOfSheet, Changed::DataSet); touched && isUnknown(*touched))
-        standing.unknown = touched;
+    const auto told = lastThat(tellsOfSheet, Changed::DataSet, profile, runs);
+    if (told && isUnknown(*told))
+        standing.unknown = told;
+    const auto overwrites = [&](const History::RunRecord &other) {
+        return told->entry.started < other.entry.started && overlaps(other.entry.region, profile.region);
+    };
+    if (const auto found = std::ranges::find_if(others, overwrites); told && found != others.end())
+        standing.overwritten = *found;
     return standing;
+}
+
+bool Standing::isOverwritten() const
+{
+    return overwritten && !unknown && tellsOfSheet(*last) && last->entry.started < overwritten->entry.started;
+}
+
+Core::Result<QList<History::RunRecord>> otherWriters(const History::RunHistory &history,
+                                                     const Profiles::Profile &profile,
+                                                     const QList<History::RunRecord> &runs)
+{
+    const auto told = lastThat(tellsOfSheet, Changed::DataSet, profile, runs);
+    return told ? history.otherWritersSince(*told) : QList<History::RunRecord>();
 }
 
 } // namespace Runs

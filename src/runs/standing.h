@@ -1,6 +1,6 @@
 #pragma once
 
-#include "history/runrecord.h"
+#include "history/runhistory.h"
 #include "profiles/profile.h"
 #include "runs/runprogress.h"
 
@@ -26,13 +26,26 @@ struct Standing
     // The last one that may have changed the current target, if it left it in an unknown state.
     std::optional<History::RunRecord> unknown{};
 
+    // The last run of another writeback that has written to the region since a run last said what is there.
+    std::optional<History::RunRecord> overwritten{};
+
     // The unknown state was left by a run before the last one.
     [[nodiscard]] bool isUnknownSinceEarlier() const { return unknown && unknown->entry.started < last->entry.started; }
+
+    // The last run said what is there, and that may no longer be so.
+    [[nodiscard]] bool isOverwritten() const;
 
     friend bool operator==(const Standing &, const Standing &) = default;
 };
 
-// `runs`: the newest first.
-[[nodiscard]] Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRecord> &runs);
+// `runs`: the newest first; `others`: otherWriters().
+[[nodiscard]] Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRecord> &runs,
+                                  const QList<History::RunRecord> &others = {});
+
+// The runs of other writebacks that have written to the profile's sheet since one of `runs` last said what is there;
+// the newest first.
+[[nodiscard]] Core::Result<QList<History::RunRecord>> otherWriters(const History::RunHistory &history,
+                                                                   const Profiles::Profile &profile,
+                                                                   const QList<History::RunRecord> &runs);
 
 } // namespace Runs

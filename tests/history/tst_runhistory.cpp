@@ -52,6 +52,26 @@ private Q_SLOTS:
         QCOMPARE(m_history->allRuns()->size(), 5);
     }
 
+    void otherWritersOfTheSheetAreKnown()
+    {
+        QVERIFY(recordRun(place(), entry(1)));
+        const RunRecord run = m_history->runs(profileId)->first();
+        QCOMPARE(m_history->otherWritersSince(run)->size(), 0);
+        QVERIFY(recordRun(place(), entry(2))); // its own
+        QVERIFY(recordRun(place(), entry(0, u"p2"_s))); // earlier
+        QVERIFY(open(place())->begin(entry(3, u"p2"_s))); // sent nothing
+        Writeback::JournalEntry elsewhere = entry(4, u"p2"_s);
+        elsewhere.sheet = sheetAt(u"another"_s);
+        QVERIFY(recordRun(place(), elsewhere));
+        QCOMPARE(m_history->otherWritersSince(run)->size(), 0);
+        QVERIFY(recordRun(place(), entry(5, u"p2"_s)));
+        QVERIFY(recordRun(place(), entry(6, QString()))); // of no writeback
+        const QList<RunRecord> others = m_history->otherWritersSince(run).value();
+        QCOMPARE(others.size(), 2);
+        QCOMPARE(others.first().entry.profileId, QString());
+        QCOMPARE(others.last().entry.started, entry(5).started);
+    }
+
     void lastRunOfAProfile()
     {
         QVERIFY(!m_history->last(RunHistory::Last::Run, profileId)->has_value());

@@ -112,6 +112,34 @@ private Q_SLOTS:
         QCOMPARE(Runs::standingOf(now, {unknown}).unknown, std::optional(unknown)); // it is the same sheet
     }
 
+    void regionThatAnotherWritebackWroteSinceIsNotVerified()
+    {
+        const RunRecord verified = record(State::Verified);
+        RunRecord other = record(State::Verified, 1);
+        other.entry.profileId = u"other"_s;
+        other.entry.started = QDateTime(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC);
+        const auto standing = [&](const QString &region, const RunRecord &run) {
+            other.entry.region = region;
+            return Runs::standingOf(profile(), {run}, {other});
+        };
+        RunRecord before = verified;
+        before.entry.started = other.entry.started.addSecs(-60);
+        RunRecord after = verified;
+        after.entry.started = other.entry.started.addSecs(60);
+        QVERIFY(standing(u"C4"_s, before).isOverwritten());
+        QVERIFY(standing(u"A:C"_s, before).isOverwritten());
+        QVERIFY(standing(u"of a later version"_s, before).isOverwritten());
+        QVERIFY(!standing(u"A1:Z2"_s, before).isOverwritten()); // beside it
+        QVERIFY(!standing(u"C4"_s, after).isOverwritten());
+        RunRecord failed = record(State::Failed);
+        failed.entry.started = before.entry.started;
+        QVERIFY(!standing(u"C4"_s, failed).isOverwritten()); // it said nothing of the sheet
+        RunRecord unknown = record(State::OutcomeUnknown, 1);
+        unknown.entry.started = before.entry.started;
+        QVERIFY(!standing(u"C4"_s, unknown).isOverwritten()); // which is still unknown
+        QVERIFY(standing(u"C4"_s, unknown).unknown);
+    }
+
     void runOfThisProgramCountsBeforeTheHistoryHasIt()
     {
         Runs::RunProgress progress;

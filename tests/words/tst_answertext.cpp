@@ -143,6 +143,14 @@ private Q_SLOTS:
         QVERIFY(!Words::changedAnswer(last, Changed::Target, now).body.contains(u'\n'));
     }
 
+    void whoWroteOverTheDataIsNamed()
+    {
+        const Answer named = Words::overwrittenAnswer(u"June\nclose"_s, now, now);
+        QVERIFY(named.tone != Tone::Ok);
+        QVERIFY(named.body.contains(u"June"_s) && !named.body.contains(u'\n'));
+        QVERIFY(Words::overwrittenAnswer({}, now, now).body != Words::overwrittenAnswer(u"x"_s, now, now).body);
+    }
+
     void changeIsNamed()
     {
         QSet<QString> bodies;

@@ -4,6 +4,7 @@
 #include "ui/look/plaintooltip.h"
 #include "ui/runs/nowline.h"
 #include "ui/runs/recordtext.h"
+#include "words/answertext.h"
 #include "words/endtext.h"
 #include "words/savedtext.h"
 #include "words/servicename.h"
@@ -53,6 +54,7 @@ ProfilesModel::ProfilesModel(Profiles::ProfileStore &store, const History::RunHi
     connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesModel::reload);
     connect(&runs, &Runs::ProfileRuns::changed, this, &ProfilesModel::refresh);
     connect(&runs, &Runs::ProfileRuns::recorded, this, &ProfilesModel::refresh);
+    connect(&runs, &Runs::ProfileRuns::recorded, this, &ProfilesModel::refreshOthers);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ProfilesModel::refreshAll);
     reload();
@@ -121,13 +123,14 @@ void ProfilesModel::readLast()
         row.lastRun = valueIn(*lastRun, id);
         row.lastTouched = valueIn(*lastTouched, id);
         row.lastVerified = valueIn(*lastVerified, id);
+        readOthers(row);
         isElsewhere = isElsewhere || (row.lastRun && row.lastRun->isRunning && !m_runs.isRunning(id));
     }
     if (isElsewhere)
         m_again.start(againInterval);
 }
 
-void ProfilesModel::judge(Row &row) const
+QList<History::RunRecord> ProfilesModel::runsOf(const Row &row)
 {
     QList<History::RunRecord> runs;
     for (const auto &run : {row.lastRun, row.lastTouched, row.lastVerified}) {
@@ -136,9 +139,45 @@ void ProfilesModel::judge(Row &row) const
             runs.append(*run);
     }
     std::ranges::sort(runs, std::greater(), [](const History::RunRecord &run) { return run.entry.started; });
+    return runs;
+}
+
+void ProfilesModel::readOthers(Row &row) const
+{
+    if (auto others = Runs::otherWriters(m_history, row.profile, runsOf(row)))
+        row.others = *std::move(others);
+}
+
+void ProfilesModel::judge(Row &row) const
+{
     const Runs::RunProgress progress = m_runs.progress(row.profile.id);
-    row.standing = Runs::standingOf(row.profile, Runs::withLatest(runs, progress));
+    row.standing = Runs::standingOf(row.profile, Runs::withLatest(runsOf(row), progress), row.others);
     row.kind = kindOf(row);
+}
+
+// A run of another profile has been recorded, which may have written to the same sheet.
+void ProfilesModel::refreshOthers(const QString &profileId)
+{
+    const Profiles::Profile *other = m_store.profile(profileId);
+    for (int number = 0; other && number < m_rows.size(); ++number) {
+        Row &row = m_rows[number];
+        if (row.profile.id == profileId || row.profile.spreadsheetId != other->spreadsheetId
+            || row.profile.sheetId != other->sheetId)
+            continue;
+        readOthers(row);
+        judgeAgain(number);
+    }
+}
+
+void ProfilesModel::judgeAgain(int number)
+{
+    Row &row = m_rows[number];
+    const Kind before = row.kind;
+    judge(row);
+    if (row.kind == before || m_headings.isEmpty())
+        Q_EMIT dataChanged(index(number, State), index(number, Action));
+    else // a heading counts it, and comes or goes with those rows that a filter shows
+        Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Action));
 }
 
 void ProfilesModel::refresh(const QString &profileId)
@@ -155,13 +194,9 @@ void ProfilesModel::refresh(const QString &profileId)
             lookUp(Last::Run, row.lastRun);
             lookUp(Last::Touched, row.lastTouched);
             lookUp(Last::Verified, row.lastVerified);
+            readOthers(row);
         }
-        const Kind before = row.kind;
-        judge(row);
-        if (row.kind == before || m_headings.isEmpty())
-            Q_EMIT dataChanged(index(number, State), index(number, Action));
-        else // a heading counts it, and comes or goes with those rows that a filter shows
-            Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Action));
+        judgeAgain(number);
     }
 }
 
@@ -191,6 +226,8 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
                              : Words::Line{Words::Tone::Warning, tr("Run history not readable")};
     if (row.standing.changed != Writeback::Changed::Nothing)
         return {Words::Tone::Note, tr("Changed since the last run")};
+    if (row.standing.isOverwritten())
+        return {Words::Tone::Note, tr("Changed by another run")};
     const Words::Line state = recordState(*last);
     return row.standing.isUnknownSinceEarlier()
         ? Words::Line{Words::Tone::Error, tr("%1; sheet state unknown").arg(state.text)}
@@ -221,6 +258,10 @@ QString ProfilesModel::stateToolTip(const Row &row) const
     QStringList parts;
     if (row.standing.last)
         parts.append(recordExplanation(*row.standing.last).text);
+    if (row.standing.isOverwritten())
+        parts.append(Words::overwrittenAnswer(row.standing.overwritten->entry.profileName,
+                                              row.standing.overwritten->entry.started, QDateTime::currentDateTimeUtc())
+                         .body);
     if (row.standing.isUnknownSinceEarlier())
         parts.append(recordExplanation(*row.standing.unknown).text);
     if (const QString when = momentText(lastVerifiedOf(row)); !when.isEmpty())

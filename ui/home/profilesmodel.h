@@ -71,6 +71,7 @@ private:
         std::optional<History::RunRecord> lastRun{}; // as read
         std::optional<History::RunRecord> lastTouched{}; // see RunHistory::Last
         std::optional<History::RunRecord> lastVerified{};
+        QList<History::RunRecord> others{}; // see Runs::otherWriters()
         Runs::Standing standing{}; // follows from them and the runs of this program
     };
 
@@ -78,7 +79,11 @@ private:
     void refresh(const QString &profileId);
     void lookUp();
     void readLast();
+    void refreshOthers(const QString &profileId);
+    [[nodiscard]] static QList<History::RunRecord> runsOf(const Row &row); // as read; the newest first
+    void readOthers(Row &row) const;
     void judge(Row &row) const;
+    void judgeAgain(int number); // and signals it
     void makeHeadings();
     [[nodiscard]] QVariant headingData(int heading, int column, int role) const;
     [[nodiscard]] Words::Line stateOf(const Row &row) const;

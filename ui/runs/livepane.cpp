@@ -3,6 +3,7 @@
 #include "history/runhistory.h"
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
+#include "runs/standing.h"
 #include "ui/runs/runpane.h"
 
 #include <utility>
@@ -26,17 +27,17 @@ LivePane::LivePane(const Profiles::ProfileStore &store, const History::RunHistor
     m_readLater.setSingleShot(true);
     m_readLater.setInterval(1ms); // not in the pass of the event loop in which the run's end is shown
     m_readLater.callOnTimeout(this, &LivePane::readPast);
-    const auto readPastOf = [this](const QString &profileId) {
-        if (profileId == m_profileId)
-            m_readLater.start();
-    };
     connect(&store, &Profiles::ProfileStore::changed, this, &LivePane::showNow);
     connect(&runs, &Runs::ProfileRuns::changed, this, [this](const QString &profileId) {
         if (profileId == m_profileId)
             showSoon();
     });
-    connect(&runs, &Runs::ProfileRuns::ended, this, readPastOf);
-    connect(&runs, &Runs::ProfileRuns::recorded, this, readPastOf);
+    connect(&runs, &Runs::ProfileRuns::ended, this, [this](const QString &profileId) {
+        if (profileId == m_profileId)
+            m_readLater.start();
+    });
+    // One of another profile may have written to the same sheet.
+    connect(&runs, &Runs::ProfileRuns::recorded, this, [this] { m_readLater.start(); });
     connectButtons();
 }
 
@@ -69,7 +70,19 @@ void LivePane::readPast()
     else if (m_pastOf != m_profileId) // what cannot be read now stays as it is
         m_past.reset();
     m_pastOf = m_profileId;
+    readOthers();
     showNow();
+}
+
+void LivePane::readOthers()
+{
+    const Profiles::Profile *profile = m_store.profile(m_profileId);
+    if (!profile || !m_past) {
+        m_others.clear();
+        return;
+    }
+    if (auto others = Runs::otherWriters(m_history, *profile, *m_past))
+        m_others = *std::move(others);
 }
 
 // What a run does is shown some times a second, whatever the number of its signals. Everything else is shown in the
@@ -91,7 +104,7 @@ void LivePane::showNow()
     const Profiles::Profile *profile = m_store.profile(m_profileId);
     m_pane->setVisible(profile);
     if (profile && m_past)
-        m_pane->show(*profile, m_runs.progress(m_profileId), *m_past);
+        m_pane->show(*profile, m_runs.progress(m_profileId), *m_past, m_others);
     else if (profile)
         m_pane->showWithoutPast(*profile, m_runs.progress(m_profileId));
 }

@@ -39,6 +39,7 @@ public:
     void followOthers(); // reads it if the last run is one of another program and under way
 
 private:
+    void readOthers();
     void showSoon();
     void showNow();
     void connectButtons();
@@ -49,6 +50,7 @@ private:
     RunPane *m_pane;
     QString m_profileId;
     std::optional<QList<History::RunRecord>> m_past; // the newest first; none: not readable
+    QList<History::RunRecord> m_others; // see Runs::otherWriters()
     QString m_pastOf; // this profile
     QTimer m_readLater;
     QTimer m_showLater;

@@ -207,11 +207,12 @@ void RunPane::connectButtons()
 }
 
 void RunPane::show(const Profiles::Profile &profile, const Runs::RunProgress &progress,
-                   const QList<History::RunRecord> &past)
+                   const QList<History::RunRecord> &past, const QList<History::RunRecord> &others)
 {
     m_profile = profile;
     m_progress = progress;
     m_past = past;
+    m_others = others;
     m_isPastKnown = true;
     showAll();
 }
@@ -221,6 +222,7 @@ void RunPane::showWithoutPast(const Profiles::Profile &profile, const Runs::RunP
     m_profile = profile;
     m_progress = progress;
     m_past.clear();
+    m_others.clear();
     m_isPastKnown = false;
     showAll();
 }
@@ -366,10 +368,10 @@ void RunPane::showLast()
     m_open->show();
 
     const auto own = this->own();
-    const Runs::Standing standing = Runs::standingOf(m_profile, Runs::withLatest(m_past, m_progress));
+    const Runs::Standing standing = Runs::standingOf(m_profile, Runs::withLatest(m_past, m_progress), m_others);
     const auto last = own ? own : standing.last;
     m_copy->setVisible(last.has_value());
-    m_check->setVisible(standing.unknown.has_value());
+    m_check->setVisible(standing.unknown || standing.overwritten);
     if (standing.unknown) { // what to do first
         makePrimary(m_check, Icon::Search);
         makeOrdinary(m_run, Icon::Run);
@@ -392,8 +394,12 @@ void RunPane::showLast()
     if (standing.verified && standing.verified->ended < last->entry.started)
         lines.append(Words::lastVerifiedLine(pastRunOf(*standing.verified), now));
     m_standing->setLines(lines);
-    if (Runs::changedSince(*last, m_profile) != Writeback::Changed::Nothing)
-        return showChanged(*last, now);
+    if (const auto changed = Runs::changedSince(*last, m_profile); changed != Writeback::Changed::Nothing)
+        return showOutdated(Words::changedAnswer(pastRunOf(*last), changed, now), last->entry.started);
+    if (standing.isOverwritten())
+        return showOutdated(
+            Words::overwrittenAnswer(standing.overwritten->entry.profileName, standing.overwritten->entry.started, now),
+            standing.overwritten->entry.started);
 
     Words::PastRun run = pastRunOf(*last);
     run.pendingChanges = own ? m_progress.pendingChanges : 0;
@@ -409,10 +415,10 @@ void RunPane::showLast()
     m_steps->show(last->steps);
 }
 
-// Its counts, facts and steps say nothing about the current target.
-void RunPane::showChanged(const History::RunRecord &last, const QDateTime &now)
+// The counts, facts and steps of the last run say nothing about the current target, or no longer do.
+void RunPane::showOutdated(const Words::Answer &answer, const QDateTime &when)
 {
-    showBanner(Words::changedAnswer(pastRunOf(last), Runs::changedSince(last, m_profile), now), last.entry.started);
+    showBanner(answer, when);
     m_summary->show({{tr("DataSet"), m_profile.dataSetName}, {tr("Region"), m_profile.region.toString()}});
     m_steps->show(QList<Writeback::StepTime>());
 }

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 using namespace Support;
@@ -167,11 +169,9 @@ private:
 
     static bool says(const LandingPanel &panel, const QString &part)
     {
-        for (const QLabel *label : panel.findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(part))
-                return true;
-        }
-        return false;
+        return std::ranges::any_of(panel.findChildren<QLabel *>(), [&part](const QLabel *label) {
+            return label->isVisible() && label->text().contains(part);
+        });
     }
 };
 

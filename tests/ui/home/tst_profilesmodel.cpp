@@ -136,6 +136,27 @@ private Q_SLOTS:
         QCOMPARE(model.count(isVerified ? Kind::Verified : isChosen ? Kind::NotRun : Kind::NeedsYou), 1);
     }
 
+    void writebackIsNotVerifiedOnceAnotherOneWroteToItsRegion()
+    {
+        const Profiles::Profile may = Support::profile(u"May"_s);
+        const Profiles::Profile june = Support::profile(u"June"_s);
+        QVERIFY(m_desk.store.save(may) && m_desk.store.save(june));
+        Writeback::RunReport report;
+        report.state = State::Verified;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_desk.remember(may, now.addSecs(-60), report, true);
+        ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
+        QCOMPARE(model.count(Kind::Verified), 1);
+        m_desk.remember(june, now, report, true);
+        Q_EMIT m_desk.runs->recorded(june.id);
+        QCOMPARE(model.count(Kind::Verified), 1);
+        const int row = model.index(0, 0).data().toString() == may.name ? 0 : 1;
+        const auto cell = [&](int column) { return model.index(row, column); };
+        QCOMPARE(cell(ProfilesModel::Name).data(ProfilesModel::kindRole).toInt(), int(Kind::NotRun));
+        QVERIFY(cell(ProfilesModel::State).data(Qt::ToolTipRole).toString().contains(june.name));
+        QVERIFY(!cell(ProfilesModel::LastVerified).data().toString().isEmpty()); // it was
+    }
+
     void newWritebackHasNoTone()
     {
         QVERIFY(m_desk.store.save(Support::profile(u"Monthly"_s)));

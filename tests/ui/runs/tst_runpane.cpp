@@ -183,6 +183,23 @@ private Q_SLOTS:
         QVERIFY(!buttons(pane).contains(u"Copy details"_s));
     }
 
+    void regionThatAnotherWritebackWroteSinceIsNotCalledVerified()
+    {
+        const RunRecord verified = recordOf(State::Verified);
+        RunRecord other = verified;
+        other.entry.profileId = u"other"_s;
+        other.entry.profileName = u"June"_s;
+        other.entry.started = verified.entry.started.addSecs(60);
+        RunPane pane({});
+        pane.show(profile(), {}, {verified}, {other});
+        QVERIFY(banner(pane).tone() != Words::Tone::Ok);
+        QVERIFY(banner(pane).body().contains(u"June"_s));
+        QVERIFY(buttons(pane).contains(u"Check"_s));
+        other.entry.region = u"A1"_s; // beside it
+        pane.show(profile(), {}, {verified}, {other});
+        QCOMPARE(banner(pane).tone(), Words::Tone::Ok);
+    }
+
     void runOfAnotherTargetIsNoAnswer()
     {
         RunRecord other = recordOf(State::Verified);
