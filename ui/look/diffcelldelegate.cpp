@@ -45,6 +45,8 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto setPen = [&](const QColor &color) {
         painter->setPen(isInverse ? item.palette.color(QPalette::HighlightedText) : color);
     };
+    if (change == Sheet::Change::New && isHighContrast(item.palette))
+        item.font.setUnderline(true); // no ground tells it from an unchanged one
     painter->save();
     painter->fillRect(item.rect, isSelected ? item.palette.color(QPalette::Highlight) : colors.ground);
     if (item.backgroundBrush.style() != Qt::NoBrush)

@@ -57,13 +57,17 @@ public:
     {
         const int margin = fontMetrics().averageCharWidth() / 2;
         setContentsMargins(margin, 0, margin, 0);
-        QFont marked = font();
-        marked.setBold(tone == Words::Tone::Warning);
-        marked.setStrikeOut(tone == Words::Tone::Error);
-        setFont(marked);
+        chooseFont();
     }
 
 protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            chooseFont();
+    }
+
     void paintEvent(QPaintEvent *event) override
     {
         QPainter(this).fillRect(rect(), toneColors(m_tone, palette()).ground);
@@ -71,6 +75,15 @@ protected:
     }
 
 private:
+    void chooseFont()
+    {
+        QFont marked = font();
+        marked.setBold(m_tone == Words::Tone::Warning);
+        marked.setStrikeOut(m_tone == Words::Tone::Error);
+        marked.setUnderline(m_tone == Words::Tone::Ok && isHighContrast(palette()));
+        setFont(marked);
+    }
+
     Words::Tone m_tone;
 };
 
