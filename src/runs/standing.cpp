@@ -87,10 +87,12 @@ Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRe
     const auto told = lastThat(tellsOfSheet, Changed::DataSet, profile, runs);
     if (told && isUnknown(*told))
         standing.unknown = told;
+    if (!told)
+        return standing;
     const auto overwrites = [&](const History::RunRecord &other) {
         return told->entry.started < other.entry.started && overlaps(other.entry.region, profile.region);
     };
-    if (const auto found = std::ranges::find_if(others, overwrites); told && found != others.end())
+    if (const auto found = std::ranges::find_if(others, overwrites); found != others.end())
         standing.overwritten = *found;
     return standing;
 }

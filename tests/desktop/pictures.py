@@ -17,7 +17,7 @@ import time
 from keyring import Keyring
 from legible import box_of, cut_parts, pale_texts
 from screen import Screen, translation, until
-from storedlist import CJK, HEBREW, HTML, LONG, NEVER, store_list
+from storedlist import CJK, HEBREW, HTML, LONG, NEVER, end_of_a_quarter, names_hard_to_show, store_list
 from writeback import enter_account, save_a_writeback
 
 LOOKS = ("light", "dark", "black", "white")
@@ -35,7 +35,7 @@ style=Fusion
 general="Sans Serif,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 fixed="Monospace,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 """
-UP, RETURN = 0xff52, 0xff0d  # X keysyms
+UP, DOWN, RETURN = 0xff52, 0xff54, 0xff0d  # X keysyms
 DARK = "/usr/share/qt6ct/colors/darker.conf"
 # High contrast, as desktops define it: the colours of qt6ct in its order, from the text of a window to placeholders.
 CONTRAST = {
@@ -43,7 +43,10 @@ CONTRAST = {
     "white": "#000 #fff #fff #fff #000 #000 #000 #000 #000 #fff #fff #000 #37006e #fff #00009f #00009f #fff #fff #fff #000 "
              "#80000000",
 }
-README = {"details": "details.png", "home": "home.png", "preview-changes": "preview.png"}
+README = {"credentials-wrong": "credentials.png", "details": "details.png", "empty": "first-start.png",
+          "failed": "failed.png", "home": "result.png", "home-running": "run.png", "past-runs": "past-runs.png",
+          "preview-changes": "preview.png", "quarter": "home.png", "quarter-dark": "home-dark.png",
+          "settings": "settings.png"}
 
 
 class Walk:
@@ -114,6 +117,8 @@ class Walk:
 
     def keep_running(self, stop="home-running"):
         """Takes a picture of the home window during the run, unless the run ends first."""
+        if self._readme and stop not in README:
+            return
         program = self.program
         program.window("frame")
         area = program.area(self._scale)
@@ -191,8 +196,7 @@ class Walk:
         program.find("push button", "Save and Run")
         self.keep("describe")
         self.press("Save and Run")
-        if not self._readme:
-            self.keep_running()
+        self.keep_running()
         program.find("push button", "Copy details")
         self.keep("home")
 
@@ -294,6 +298,13 @@ class Trouble(Walk):
         program.strike(UP)
         program.find("push button", "Run all")
         self.keep("group")
+        program.strike(DOWN)
+        sandbox.terminate()
+        program.find("push button", "Open in Workiva")
+        self.press("Run")
+        program.find("push button", "Copy details")
+        program.says(program.translated("Failed: nothing was written"))
+        self.keep("failed")
         program.close()
 
 
@@ -328,9 +339,15 @@ class Listed(Walk):
         _, services = self.sandbox()
         self.save(services, "Units", False)
         program.close()
-        store_list(self._settings / "data")
+        store_list(self._settings / "data", end_of_a_quarter() if self._readme else names_hard_to_show())
         self.start()
         program = self.program
+        if self._readme:
+            self.choose("Trial balance, Entity 01", "quarter")
+            self.choose_scheme("dark")
+            time.sleep(5)
+            self.keep("quarter-dark")
+            return program.close()
         program.find("table cell", (NEVER,))
         self.keep("list")
         for name, stop in (("Trial balance", "verified"), (LONG, "long-name"), (HTML, "html-name"), (CJK, "cjk-name"),
@@ -389,7 +406,7 @@ def main():
         Keyring(screen, "a password for pictures")
         services = json.loads(screen.run([sandbox], stdout=subprocess.PIPE, text=True).stdout.readline())
         for look, scale, (language, texts) in chosen:
-            for walk in (Walk,) if arguments.readme else arguments.walks:
+            for walk in arguments.walks:
                 walk(screen, arguments, services, look, scale, language, texts, faults).go()
     sys.exit(1 if faults else 0)
 

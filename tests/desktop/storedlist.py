@@ -32,12 +32,32 @@ RUNS = {
 }
 
 
+# What a list may look like at the end of a quarter, for the README: group, spreadsheet, path of the sheet, region, runs.
+QUARTER = {
+    "Trial balance, Entity 01": ("10-Q", "Quarterly Filing", "Balance Sheet / Trial Balance", "B3:",
+                                 [(1800, "verified", "", 0), (722, "refused", "overflow", 0), (721.9, "verified", "", 0),
+                                  (0.2, "verified", "", 0)]),
+    "Trial balance, Entity 02": ("10-Q", "Quarterly Filing", "Balance Sheet / Trial Balance 02", "B3:",
+                                 [(722, "verified", "", 0), (0.1, "refused", "overflow", 0)]),
+    "Debt schedule": ("10-Q", "Notes", "Note 9 Debt", "C4:H40", [(0.8, "verified", "", 0)]),
+    "Lease liabilities": ("10-Q", "Notes", "Note 14 Leases", "A:K",
+                          [(26, "verified", "", 0), (0.6, "failed", "timedOut", 504)]),
+    "Segment revenue": ("10-Q", "Notes", "Note 3 Segments", "B5:", [(0.9, "verified", "", 0)]),
+    "Headcount by department": ("Management report", "Headcount Report", "Data", "A2:G", [(0.5, "verified", "", 0)]),
+    "Tax provision": ("Management report", "Tax Workbook", "Provision", "A1:F60", [(1, "nothing to do", "", 0)]),
+    "ESG emissions": ("Management report", "ESG Report", "Scope 1 and 2", "A2:", []),
+}
+
+
 def run_of(profile, account, run):
     """A run as a row of the history."""
     hours, state, error, status = run
     started = int((time.time() - hours * HOUR) * 1000)
     counts = {"cellsPlanned": 274, "cellsChanged": 238, "cellsAdded": 12, "cellsCleared": 24, "cellsUnchanged": 12345,
-              "cellsWritten": 250, "cellsCompared": 12619, "cellsWrong": 3 if state == "mismatch" else 0}
+              "cellsWritten": {"verified": 274, "partly written": 250}.get(state, 0),
+              "cellsCompared": 12619, "cellsWrong": 3 if state == "mismatch" else 0}
+    if state == "nothing to do":
+        counts |= {"cellsPlanned": 0, "cellsChanged": 0, "cellsAdded": 0, "cellsCleared": 0, "cellsUnchanged": 12619}
     return {"profileId": profile["id"], "profileName": profile["name"], "account": account, "clientId": "client",
             "program": "workiva-writeback", "version": "0.1.0", "isCheck": 0, "dataSetId": profile["dataSetId"],
             "workiva": "https://workiva.example", "spreadsheetId": profile["spreadsheetId"],
@@ -55,18 +75,29 @@ def insert(history, table, row):
                            list(row.values())).lastrowid
 
 
-def store_list(folder):
-    """Stores copies of the one writeback in a data folder, under these names and with these runs."""
+def names_hard_to_show():
+    for name, runs in RUNS.items():
+        fields = {"name": name, "group": GROUPS.get(name, ""), "archived": name == "Old segments"}
+        if name in (LONG, HTML, CJK, HEBREW):
+            fields |= {"dataSetName": name, "spreadsheetName": name, "sheetPath": f"{name} / {name}"}
+        yield fields, runs
+
+
+def end_of_a_quarter():
+    for name, (group, spreadsheet, path, region, runs) in QUARTER.items():
+        yield {"name": name, "group": group, "dataSetName": name, "spreadsheetName": spreadsheet, "sheetPath": path,
+               "region": region}, runs
+
+
+def store_list(folder, listed):
+    """Stores copies of the one writeback in a data folder, with these fields and runs."""
     original = next((folder / "profiles").glob("*.json"))
     profile = json.loads(original.read_text())
     original.unlink()
     account = json.loads((folder / "accounts" / f"{profile['accountId']}.json").read_text())["name"]
     with sqlite3.connect(folder / "history.sqlite") as history:
-        for name, runs in RUNS.items():
-            one = profile | {"id": uuid.uuid4().hex, "name": name, "description": f"Every month: {name}",
-                             "group": GROUPS.get(name, ""), "archived": name == "Old segments"}
-            if name in (LONG, HTML, CJK, HEBREW):
-                one |= {"dataSetName": name, "spreadsheetName": name, "sheetPath": f"{name} / {name}"}
+        for fields, runs in listed:
+            one = profile | {"id": uuid.uuid4().hex, "description": f"Every month: {fields['name']}"} | fields
             (folder / "profiles" / f"{one['id']}.json").write_text(json.dumps(one))
             for run in runs:
                 row = insert(history, "runs", run_of(one, account, run))

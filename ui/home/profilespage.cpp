@@ -267,7 +267,7 @@ void ProfilesPage::setUpColumns()
 // Names are the last to shrink: first the less important columns make room for them, then the states.
 void ProfilesPage::fitColumns()
 {
-    constexpr int name = 56; // characters, as below
+    constexpr int name = 40; // characters, as below
     constexpr int fewest = 18; // of a state
     const int unit = m_table->fontMetrics().averageCharWidth();
     QHeaderView *header = m_table->horizontalHeader();

@@ -138,8 +138,9 @@ private Q_SLOTS:
 
     void writebackIsNotVerifiedOnceAnotherOneWroteToItsRegion()
     {
-        const Profiles::Profile may = Support::profile(u"May"_s);
-        const Profiles::Profile june = Support::profile(u"June"_s);
+        Profiles::Profile may = Support::profile(u"May"_s);
+        Profiles::Profile june = Support::profile(u"June"_s);
+        may.sheetId = june.sheetId = may.id; // no other test has written there
         QVERIFY(m_desk.store.save(may) && m_desk.store.save(june));
         Writeback::RunReport report;
         report.state = State::Verified;
@@ -301,7 +302,8 @@ private Q_SLOTS:
     {
         int profiles = 0;
         for (const State state : {State::Verified, State::Refused, State::Failed}) {
-            const Profiles::Profile one = Support::profile(Writeback::name(state));
+            Profiles::Profile one = Support::profile(Writeback::name(state));
+            one.sheetId = one.id; // no other test has written there
             QVERIFY(m_desk.store.save(one));
             m_desk.remember(one, minutesAgo(++profiles), reportOf(state));
         }
