@@ -29,4 +29,23 @@ Core::Result<QList<Writeback::PendingChange>> pendingChanges(Database &database,
     return left;
 }
 
+Core::Result<QList<OtherChange>> otherChanges(Database &database, const RunRecord &run)
+{
+    QSqlQuery query = database.prepared(
+        u"SELECT profileName, changes.range, MAX(sent) FROM changes JOIN runs ON runs.id = changes.run "
+        "WHERE sheetKey = ? AND profileId <> ? AND sent > ? AND how IS NOT 'refused' "
+        "GROUP BY profileId, changes.range ORDER BY MAX(sent) DESC"_s,
+        {keyText(run.entry.sheet), fromText(run.entry.profileId), fromTime(run.entry.started)});
+    if (!database.run(query))
+        return database.failure();
+    QList<OtherChange> found;
+    while (query.next())
+        found.append({.writeback = query.value(0).toString(),
+                      .range = query.value(1).toString(),
+                      .sent = toTime(query.value(2))});
+    if (!database.isDone(query))
+        return database.failure();
+    return found;
+}
+
 } // namespace History

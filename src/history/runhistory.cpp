@@ -150,11 +150,9 @@ Core::Result<std::optional<RunRecord>> RunHistory::last(Last which, const QStrin
         });
 }
 
-Core::Result<QList<RunRecord>> RunHistory::otherWritersSince(const RunRecord &run) const
+Core::Result<QList<OtherChange>> RunHistory::otherChangesSince(const RunRecord &run) const
 {
-    return records(u"WHERE sheetKey = ? AND profileId <> ? AND started > ? AND EXISTS (SELECT 1 FROM changes WHERE "
-                   "changes.run = entry.id) ORDER BY started DESC, id DESC"_s,
-                   {keyText(run.entry.sheet), fromText(run.entry.profileId), fromTime(run.entry.started)});
+    return History::otherChanges(*m_database, run);
 }
 
 Core::Result<QList<Writeback::PendingChange>> RunHistory::pendingChanges(const Writeback::SheetPlace &sheet) const

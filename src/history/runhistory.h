@@ -1,7 +1,7 @@
 #pragma once
 
+#include "history/changes.h"
 #include "history/database.h"
-#include "history/runrecord.h"
 #include "writeback/journal.h"
 
 #include <QHash>
@@ -39,9 +39,7 @@ public:
     [[nodiscard]] Core::Result<QHash<QString, RunRecord>> lastOfAll(Last which) const;
     [[nodiscard]] Core::Result<std::optional<RunRecord>> last(Last which, const QString &profileId) const;
 
-    // Runs that have sent changes to the sheet of `run` since then, except those of its own writeback; the newest
-    // first.
-    [[nodiscard]] Core::Result<QList<RunRecord>> otherWritersSince(const RunRecord &run) const;
+    [[nodiscard]] Core::Result<QList<OtherChange>> otherChangesSince(const RunRecord &run) const; // see changes.h
 
     // Changes of the sheet that runs have sent and whose end is not known.
     [[nodiscard]] Core::Result<QList<Writeback::PendingChange>>

@@ -15,8 +15,8 @@ namespace {
 class Proxies final : public QNetworkProxyFactory
 {
 public:
-    Proxies(const Core::ProxyChoice &choice, const QProcessEnvironment &environment)
-        : m_choice(choice), m_environment(environment)
+    Proxies(Core::ProxyChoice choice, const QProcessEnvironment &environment)
+        : m_choice(std::move(choice)), m_environment(environment)
     {
     }
 
@@ -38,10 +38,10 @@ class Network final : public QNetworkAccessManager
     Q_DISABLE_COPY_MOVE(Network)
 
 public:
-    Network(const Core::ProxyChoice &proxy, const QProcessEnvironment &environment)
-        : m_proxy(proxy), m_environment(environment)
+    Network(Core::ProxyChoice proxy, const QProcessEnvironment &environment)
+        : m_proxy(std::move(proxy)), m_environment(environment)
     {
-        setProxyFactory(new Proxies(proxy, environment));
+        setProxyFactory(new Proxies(m_proxy, environment));
     }
 
     [[nodiscard]] const Core::ProxyChoice &proxyChoice() const { return m_proxy; }

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/laterversion.h"
 #include "runs/runrequests.h"
+#include "runs/standing.h"
 
 #include <algorithm>
 
@@ -334,9 +335,7 @@ void ProfileRuns::endCheck(Entry &entry)
     entry.progress.report->comparison.reset(); // two grids that are not displayed
     const auto pending = m_folder.history().pendingChanges(entry.progress.facts.entry.sheet);
     entry.progress.pendingChanges = pending ? std::optional(qint64(pending->size())) : std::nullopt;
-    const bool isConclusive =
-        pending && pending->isEmpty() && (state == Writeback::State::NothingToDo || state == Writeback::State::Planned);
-    if (isConclusive)
+    if (isConclusive(state, entry.progress.pendingChanges))
         record(entry.progress.facts.entry, *entry.progress.report);
 }
 

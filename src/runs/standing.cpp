@@ -29,13 +29,6 @@ bool tellsOfSheet(const History::RunRecord &run)
     return isUnknown(run) || (run.ended.isValid() && (!state || Writeback::tellsOfSheet(*state)));
 }
 
-// A check says something if it has compared the sheet and nothing else may still arrive there.
-bool isConclusive(const RunProgress &progress)
-{
-    return !progress.isCheck()
-        || (progress.pendingChanges.value_or(1) == 0 && Writeback::tellsOfSheet(progress.report->state));
-}
-
 // A region that cannot be read may be any.
 bool overlaps(const QString &other, const Sheet::Region &region)
 {
@@ -65,49 +58,60 @@ History::RunRecord recordOf(const RunProgress &progress)
                              {.entry = facts.entry, .report = *progress.report, .when = facts.ended});
 }
 
+bool isConclusive(Writeback::State state, const std::optional<qint64> &pendingChanges)
+{
+    return pendingChanges == 0 && (state == State::NothingToDo || state == State::Planned);
+}
+
 QList<History::RunRecord> withLatest(QList<History::RunRecord> runs, const RunProgress &progress)
 {
-    if (!progress.report || !isConclusive(progress))
+    if (!progress.report || (progress.isCheck() && !isConclusive(progress.report->state, progress.pendingChanges)))
         return runs;
-    if (runs.isEmpty() || runs.first().entry.started < progress.facts.entry.started)
+    const RunFacts &facts = progress.facts;
+    // Its beginning is in the history, and not its end.
+    if (!runs.isEmpty() && !runs.first().ended.isValid() && runs.first().entry.started >= facts.entry.started
+        && runs.first().entry.started <= facts.ended)
+        runs.removeFirst();
+    if (runs.isEmpty() || runs.first().entry.started < facts.entry.started)
         runs.prepend(recordOf(progress));
     return runs;
 }
 
 Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRecord> &runs,
-                    const QList<History::RunRecord> &others)
+                    const QList<History::OtherChange> &others)
 {
     Standing standing;
     if (runs.isEmpty())
         return standing;
-    standing.last = runs.first();
-    standing.changed = changedSince(runs.first(), profile);
+    const History::RunRecord &last = runs.first();
+    standing.last = last;
+    standing.changed = changedSince(last, profile);
     standing.verified = lastThat(isVerified, Changed::Nothing, profile, runs);
     // Whatever its data was, it left the sheet as it is.
     const auto told = lastThat(tellsOfSheet, Changed::DataSet, profile, runs);
     if (told && isUnknown(*told))
         standing.unknown = told;
-    if (!told)
-        return standing;
-    const auto overwrites = [&](const History::RunRecord &other) {
-        return told->entry.started < other.entry.started && overlaps(other.entry.region, profile.region);
+    const auto overwrites = [&](const History::OtherChange &other) {
+        return last.entry.started < other.sent && overlaps(other.range, profile.region);
     };
-    if (const auto found = std::ranges::find_if(others, overwrites); found != others.end())
+    if (const auto found = std::ranges::find_if(others, overwrites); isVerified(last) && found != others.end())
         standing.overwritten = *found;
     return standing;
 }
 
-bool Standing::isOverwritten() const
+bool Standing::isOutdated() const
 {
-    return overwritten && !unknown && tellsOfSheet(*last) && last->entry.started < overwritten->entry.started;
+    if (!last || changed == Changed::Nothing)
+        return false;
+    const bool isBad = unknown || (tellsOfSheet(*last) && !isVerified(*last));
+    return changed == Changed::Target || !isBad;
 }
 
-Core::Result<QList<History::RunRecord>> otherWriters(const History::RunHistory &history,
-                                                     const Profiles::Profile &profile,
-                                                     const QList<History::RunRecord> &runs)
+Core::Result<QList<History::OtherChange>> otherChanges(const History::RunHistory &history,
+                                                       const QList<History::RunRecord> &runs)
 {
-    const auto told = lastThat(tellsOfSheet, Changed::DataSet, profile, runs);
-    return told ? history.otherWritersSince(*told) : QList<History::RunRecord>();
+    return runs.isEmpty() || !isVerified(runs.first()) ? QList<History::OtherChange>()
+                                                       : history.otherChangesSince(runs.first());
 }
 
 } // namespace Runs

@@ -13,8 +13,11 @@ namespace Runs {
 // A run of this program that has ended, as the history will have it.
 [[nodiscard]] History::RunRecord recordOf(const RunProgress &progress);
 
-// `runs`, the newest first, with that of `progress` if it has ended and says something, and the history has neither it
-// nor a later one: it may have it soon, or could not record it.
+// Whether the end of a check says something: it has compared the sheet, and nothing else may still arrive there.
+[[nodiscard]] bool isConclusive(Writeback::State state, const std::optional<qint64> &pendingChanges);
+
+// `runs`, the newest first, with that of `progress` if it has ended and says something, and the history has neither its
+// end nor a later run: it may have it soon, or could not record it.
 [[nodiscard]] QList<History::RunRecord> withLatest(QList<History::RunRecord> runs, const RunProgress &progress);
 
 // What the runs of a profile say about its sheet.
@@ -26,26 +29,25 @@ struct Standing
     // The last one that may have changed the current target, if it left it in an unknown state.
     std::optional<History::RunRecord> unknown{};
 
-    // The last run of another writeback that has written to the region since a run last said what is there.
-    std::optional<History::RunRecord> overwritten{};
+    // If the last run verified the target: the last change that another writeback has sent to the region since.
+    std::optional<History::OtherChange> overwritten{};
 
     // The unknown state was left by a run before the last one.
     [[nodiscard]] bool isUnknownSinceEarlier() const { return unknown && unknown->entry.started < last->entry.started; }
 
-    // The last run said what is there, and that may no longer be so.
-    [[nodiscard]] bool isOverwritten() const;
+    // The last run says nothing about the data of the current target. A run that left the current target incomplete, or
+    // in an unknown state, does, whatever the profile's data is by now.
+    [[nodiscard]] bool isOutdated() const;
 
     friend bool operator==(const Standing &, const Standing &) = default;
 };
 
-// `runs`: the newest first; `others`: otherWriters().
+// `runs`: the newest first; `others`: otherChanges().
 [[nodiscard]] Standing standingOf(const Profiles::Profile &profile, const QList<History::RunRecord> &runs,
-                                  const QList<History::RunRecord> &others = {});
+                                  const QList<History::OtherChange> &others = {});
 
-// The runs of other writebacks that have written to the profile's sheet since one of `runs` last said what is there;
-// the newest first.
-[[nodiscard]] Core::Result<QList<History::RunRecord>> otherWriters(const History::RunHistory &history,
-                                                                   const Profiles::Profile &profile,
-                                                                   const QList<History::RunRecord> &runs);
+// What other writebacks have sent to the sheet since the last of `runs`, if that verified the target.
+[[nodiscard]] Core::Result<QList<History::OtherChange>> otherChanges(const History::RunHistory &history,
+                                                                     const QList<History::RunRecord> &runs);
 
 } // namespace Runs

@@ -157,13 +157,13 @@ Answer changedAnswer(const PastRun &last, Writeback::Changed changed, const QDat
     return {Tone::Note, Spoken::tr("Changed since the last run"), body};
 }
 
-Answer overwrittenAnswer(const QString &name, const QDateTime &when, const QDateTime &now)
+Answer overwrittenAnswer(const QString &writeback, const QDateTime &sent, const QDateTime &now)
 {
-    const QString time = whenText(when, now);
-    const QString what = name.isEmpty()
-        ? Spoken::tr("A run that belongs to no writeback wrote to this region %1.").arg(time)
-        : Spoken::tr("The writeback \"%1\" wrote to this region %2.").arg(shown(name), time);
-    return {Tone::Note, Spoken::tr("Changed by another run since"),
+    const QString when = whenText(sent, now);
+    const QString what = writeback.isEmpty()
+        ? Spoken::tr("A run without a saved writeback sent changes to this region %1.").arg(when)
+        : Spoken::tr("The writeback \"%1\" sent changes to this region %2.").arg(shown(writeback), when);
+    return {Tone::Note, Spoken::tr("Changed by another run"),
             sentences({what, Spoken::tr("Check compares the sheet with the DataSet.")})};
 }
 

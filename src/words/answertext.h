@@ -44,8 +44,8 @@ struct Answer
 // `changed`: what, since its last run.
 [[nodiscard]] Answer changedAnswer(const PastRun &last, Writeback::Changed changed, const QDateTime &now);
 
-// Another run has written to the region since; `name` is that of its writeback, or empty.
-[[nodiscard]] Answer overwrittenAnswer(const QString &name, const QDateTime &when, const QDateTime &now);
+// Another run has sent changes to the region since; `writeback`: the name of its writeback, or empty.
+[[nodiscard]] Answer overwrittenAnswer(const QString &writeback, const QDateTime &sent, const QDateTime &now);
 
 // What an earlier run is still good for, whatever a later one did.
 [[nodiscard]] Line lastVerifiedLine(const PastRun &run, const QDateTime &now);

@@ -9,9 +9,11 @@ import argparse
 import itertools
 import json
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 from keyring import Keyring
@@ -44,9 +46,9 @@ CONTRAST = {
              "#80000000",
 }
 README = {"credentials-wrong": "credentials.png", "details": "details.png", "empty": "first-start.png",
-          "failed": "failed.png", "home": "result.png", "home-running": "run.png", "past-runs": "past-runs.png",
+          "failed": "failed.png", "home": "result.png", "past-runs": "past-runs.png",
           "preview-changes": "preview.png", "quarter": "home.png", "quarter-dark": "home-dark.png",
-          "settings": "settings.png"}
+          "running": "run.png", "settings": "settings.png"}
 
 
 class Walk:
@@ -62,7 +64,11 @@ class Walk:
         name = f"{look}-{scale}-{language}"
         self._folder = arguments.folder if self._readme else arguments.folder / name
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._settings = settings = screen.folder / f"{type(self).__name__}-{name}"
+        # The README's pictures show where data lies: not in a folder that is another one each time.
+        place = pathlib.Path(tempfile.gettempdir()) / "writebacks" if self._readme else screen.folder
+        self._settings = settings = place / f"{type(self).__name__}-{name}"
+        if self._readme:
+            shutil.rmtree(place, ignore_errors=True)
         self._environment = {"QT_SCALE_FACTOR": scale, "LC_ALL": "en_US.UTF-8", "LANGUAGE": language,
                              "XDG_CONFIG_HOME": str(settings)}
         self._look = look
@@ -238,6 +244,7 @@ class Trouble(Walk):
         self.press("Run")
         program.says(program.translated("Writing"))
         time.sleep(0.6)  # the write is accepted, and takes longer
+        self.keep_running("running")
         program.kill()
         self.start()
         program = self.program

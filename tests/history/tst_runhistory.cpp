@@ -52,24 +52,34 @@ private Q_SLOTS:
         QCOMPARE(m_history->allRuns()->size(), 5);
     }
 
-    void otherWritersOfTheSheetAreKnown()
+    void changesOfOtherWritebacksAreKnown()
     {
         QVERIFY(recordRun(place(), entry(1)));
         const RunRecord run = m_history->runs(profileId)->first();
-        QCOMPARE(m_history->otherWritersSince(run)->size(), 0);
+        QCOMPARE(m_history->otherChangesSince(run)->size(), 0);
         QVERIFY(recordRun(place(), entry(2))); // its own
-        QVERIFY(recordRun(place(), entry(0, u"p2"_s))); // earlier
         QVERIFY(open(place())->begin(entry(3, u"p2"_s))); // sent nothing
         Writeback::JournalEntry elsewhere = entry(4, u"p2"_s);
         elsewhere.sheet = sheetAt(u"another"_s);
         QVERIFY(recordRun(place(), elsewhere));
-        QCOMPARE(m_history->otherWritersSince(run)->size(), 0);
-        QVERIFY(recordRun(place(), entry(5, u"p2"_s)));
-        QVERIFY(recordRun(place(), entry(6, QString()))); // of no writeback
-        const QList<RunRecord> others = m_history->otherWritersSince(run).value();
+        const auto refused = open(place());
+        QVERIFY(refused->begin(entry(5, u"p2"_s)));
+        QVERIFY(refused->ended(refused->sending(u"A1"_s).value(), Writeback::Journal::ChangeEnd::Refused));
+        QCOMPARE(m_history->otherChangesSince(run)->size(), 0);
+
+        // It began before that run, and has sent since.
+        QVERIFY(recordRun(place(), entry(0, u"p2"_s)));
+        QVERIFY(recordRun(place(), entry(6, u"p2"_s))); // the same range
+        QVERIFY(recordRun(place(), entry(7, QString()))); // of no writeback
+        const QList<OtherChange> others = m_history->otherChangesSince(run).value();
         QCOMPARE(others.size(), 2);
-        QCOMPARE(others.first().entry.profileId, QString());
-        QCOMPARE(others.last().entry.started, entry(5).started);
+        for (const OtherChange &other : others)
+            QCOMPARE(other.range, u"B3:C9"_s);
+        QVERIFY(others.first().sent >= others.last().sent);
+
+        RunRecord later = run;
+        later.entry.started = QDateTime::currentDateTimeUtc().addSecs(60);
+        QCOMPARE(m_history->otherChangesSince(later)->size(), 0);
     }
 
     void lastRunOfAProfile()

@@ -1,3 +1,4 @@
+#include "history/journals.h"
 #include "runs/runrequests.h"
 #include "runs/standing.h"
 
@@ -112,32 +113,51 @@ private Q_SLOTS:
         QCOMPARE(Runs::standingOf(now, {unknown}).unknown, std::optional(unknown)); // it is the same sheet
     }
 
-    void regionThatAnotherWritebackWroteSinceIsNotVerified()
+    void regionThatAnotherWritebackChangedSinceIsNotVerified()
     {
-        const RunRecord verified = record(State::Verified);
-        RunRecord other = record(State::Verified, 1);
-        other.entry.profileId = u"other"_s;
-        other.entry.started = QDateTime(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC);
-        const auto standing = [&](const QString &region, const RunRecord &run) {
-            other.entry.region = region;
-            return Runs::standingOf(profile(), {run}, {other});
+        const QDateTime then(QDate(2026, 11, 26), QTime(13, 5), Qt::UTC);
+        const auto overwritten = [&](State state, int sent, const QString &range) {
+            RunRecord run = record(state, 1);
+            run.entry.started = then;
+            return Runs::standingOf(profile(), {run}, {{.writeback = {}, .range = range, .sent = then.addSecs(sent)}})
+                .overwritten.has_value();
         };
-        RunRecord before = verified;
-        before.entry.started = other.entry.started.addSecs(-60);
-        RunRecord after = verified;
-        after.entry.started = other.entry.started.addSecs(60);
-        QVERIFY(standing(u"C4"_s, before).isOverwritten());
-        QVERIFY(standing(u"A:C"_s, before).isOverwritten());
-        QVERIFY(standing(u"of a later version"_s, before).isOverwritten());
-        QVERIFY(!standing(u"A1:Z2"_s, before).isOverwritten()); // beside it
-        QVERIFY(!standing(u"C4"_s, after).isOverwritten());
-        RunRecord failed = record(State::Failed);
-        failed.entry.started = before.entry.started;
-        QVERIFY(!standing(u"C4"_s, failed).isOverwritten()); // it said nothing of the sheet
-        RunRecord unknown = record(State::OutcomeUnknown, 1);
-        unknown.entry.started = before.entry.started;
-        QVERIFY(!standing(u"C4"_s, unknown).isOverwritten()); // which is still unknown
-        QVERIFY(standing(u"C4"_s, unknown).unknown);
+        for (const QString &range : {u"C4"_s, u"A1:B3"_s, u"of a later version"_s})
+            QVERIFY(overwritten(State::Verified, 60, range));
+        QVERIFY(overwritten(State::NothingToDo, 60, u"C4"_s));
+        QVERIFY(!overwritten(State::Verified, 60, u"A1:Z2"_s)); // beside it
+        QVERIFY(!overwritten(State::Verified, -60, u"C4"_s));
+        // What is wrong stays what it is.
+        for (const State state : {State::PartlyWritten, State::Mismatch, State::OutcomeUnknown, State::Failed})
+            QVERIFY(!overwritten(state, 60, u"C4"_s));
+    }
+
+    void othersAreAskedForOnlyIfTheLastRunVerified()
+    {
+        Support::HistoryFile file;
+        const auto history = History::RunHistory::open(file.place(), {}).value();
+        QVERIFY(Support::recordRun(file.place(), Support::entry(0, u"other"_s)));
+        RunRecord run = record(State::Verified);
+        run.entry = Support::entry();
+        QCOMPARE(Runs::otherChanges(*history, {run})->size(), 1);
+        run.state = Writeback::name(State::Failed);
+        QCOMPARE(Runs::otherChanges(*history, {run})->size(), 0);
+        QCOMPARE(Runs::otherChanges(*history, {})->size(), 0);
+    }
+
+    void otherOptionsDoNotHideWhatIsWrong()
+    {
+        Profiles::Profile now = profile();
+        now.columnNames = false;
+        const auto isOutdated = [&](const QList<RunRecord> &runs) { return Runs::standingOf(now, runs).isOutdated(); };
+        for (const State state : {State::Verified, State::NothingToDo, State::Refused, State::Failed})
+            QVERIFY(isOutdated({record(state)}));
+        for (const State state : {State::OutcomeUnknown, State::PartlyWritten, State::Mismatch})
+            QVERIFY(!isOutdated({record(state, 1)}));
+        QVERIFY(!isOutdated({record({}, 1)})); // interrupted while it wrote
+        QVERIFY(!isOutdated({record(State::Failed), record(State::OutcomeUnknown, 1)}));
+        QVERIFY(isOutdated({elsewhere(record(State::Mismatch, 1))})); // of another target
+        QVERIFY(!Runs::standingOf(now, {}).isOutdated());
     }
 
     void runOfThisProgramCountsBeforeTheHistoryHasIt()
@@ -152,6 +172,11 @@ private Q_SLOTS:
         progress.report->state = State::Verified;
         QCOMPARE(Runs::withLatest({earlier}, progress).size(), 2);
         QCOMPARE(Runs::withLatest({earlier}, progress).first().state, Writeback::name(State::Verified));
+        RunRecord begun = record({}, 1); // by its journal, a moment later, which could not record its end
+        begun.entry.started = progress.facts.entry.started.addMSecs(20);
+        progress.facts.ended = progress.facts.entry.started.addSecs(5);
+        QCOMPARE(Runs::withLatest({begun, earlier}, progress).size(), 2);
+        QCOMPARE(Runs::withLatest({begun, earlier}, progress).first().state, Writeback::name(State::Verified));
         RunRecord later = earlier; // of another program
         later.entry.started = progress.facts.entry.started.addSecs(60);
         QCOMPARE(Runs::withLatest({later}, progress), QList{later});

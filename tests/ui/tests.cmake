@@ -17,8 +17,9 @@ foreach(source
         look/openpage look/palette look/screenreader look/statusline look/style look/tonelabel look/wraplabel
         review/findbar review/numberstyle review/previewmodel review/sheetpicture runs/nowline runs/pastruns
         runs/recordtext runs/runpane runs/runsummary settings/languages settings/settingsdialog withoutkeychain
-        wizard/credentialspage wizard/describepage wizard/detailspage wizard/previewpage wizard/writebackwizard
-        wizard/writebackwizard_credentials wizard/writebackwizard_details wizard/writebackwizard_start)
+        wizard/credentialspage wizard/describepage wizard/detailspage wizard/page wizard/previewpage
+        wizard/writebackwizard wizard/writebackwizard_credentials wizard/writebackwizard_details
+        wizard/writebackwizard_start)
     writeback_test(ui/${source} PCH ui_test_pch LINK ui_support)
 endforeach()
 if(CMAKE_SYSTEM_NAME STREQUAL Linux)

@@ -29,6 +29,8 @@ ProfilesFilter::ProfilesFilter(QObject *parent) : QSortFilterProxyModel(parent)
     setSortRole(ProfilesModel::sortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
     setSortLocaleAware(true);
+    m_again.setSingleShot(true);
+    m_again.callOnTimeout(this, &ProfilesFilter::invalidateFilter);
 }
 
 void ProfilesFilter::setText(const QString &text)
@@ -51,7 +53,11 @@ void ProfilesFilter::setGroup(const std::optional<QString> &group)
 
 void ProfilesFilter::setKept(const QStringList &profileIds)
 {
+    if (profileIds == m_kept)
+        return;
     m_kept = profileIds;
+    if (m_kind)
+        m_again.start(); // not at once: the view is in the middle of a selection
 }
 
 bool ProfilesFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

@@ -47,6 +47,7 @@ private:
     std::optional<ProfilesModel::Kind> m_kind;
     std::optional<QString> m_group;
     QStringList m_kept;
+    QTimer m_again; // filters again
 };
 
 } // namespace Ui

@@ -54,7 +54,7 @@ ProfilesModel::ProfilesModel(Profiles::ProfileStore &store, const History::RunHi
     connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesModel::reload);
     connect(&runs, &Runs::ProfileRuns::changed, this, &ProfilesModel::refresh);
     connect(&runs, &Runs::ProfileRuns::recorded, this, &ProfilesModel::refresh);
-    connect(&runs, &Runs::ProfileRuns::recorded, this, &ProfilesModel::refreshOthers);
+    connect(&runs, &Runs::ProfileRuns::ended, this, &ProfilesModel::refreshOthers); // it is in the history already
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ProfilesModel::refreshAll);
     reload();
@@ -99,6 +99,7 @@ void ProfilesModel::refreshAll()
         return;
     lookUp();
     Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Action));
+    Q_EMIT readAgain();
 }
 
 void ProfilesModel::lookUp()
@@ -142,10 +143,15 @@ QList<History::RunRecord> ProfilesModel::runsOf(const Row &row)
     return runs;
 }
 
-void ProfilesModel::readOthers(Row &row) const
+// What is not known is asked again, and is not taken for nothing.
+void ProfilesModel::readOthers(Row &row)
 {
-    if (auto others = Runs::otherWriters(m_history, row.profile, runsOf(row)))
+    auto others = Runs::otherChanges(m_history, runsOf(row));
+    row.areOthersKnown = others.has_value();
+    if (others)
         row.others = *std::move(others);
+    else
+        m_again.start(againInterval);
 }
 
 void ProfilesModel::judge(Row &row) const
@@ -155,7 +161,7 @@ void ProfilesModel::judge(Row &row) const
     row.kind = kindOf(row);
 }
 
-// A run of another profile has been recorded, which may have written to the same sheet.
+// A run of another profile has ended, which may have written to the same sheet.
 void ProfilesModel::refreshOthers(const QString &profileId)
 {
     const Profiles::Profile *other = m_store.profile(profileId);
@@ -164,8 +170,11 @@ void ProfilesModel::refreshOthers(const QString &profileId)
         if (row.profile.id == profileId || row.profile.spreadsheetId != other->spreadsheetId
             || row.profile.sheetId != other->sheetId)
             continue;
+        const QList<History::OtherChange> before = row.others;
+        const bool wereKnown = row.areOthersKnown;
         readOthers(row);
-        judgeAgain(number);
+        if (row.others != before || row.areOthersKnown != wereKnown)
+            judgeAgain(number);
     }
 }
 
@@ -221,12 +230,12 @@ Words::Line ProfilesModel::restingStateOf(const Row &row) const
     if (row.isLater)
         return Words::laterVersionName();
     const auto &last = row.standing.last;
-    if (!last)
-        return m_isPastKnown ? Words::Line{Words::Tone::Note, tr("Never run")}
-                             : Words::Line{Words::Tone::Warning, tr("Run history not readable")};
-    if (row.standing.changed != Writeback::Changed::Nothing)
+    if (!last || !row.areOthersKnown)
+        return m_isPastKnown && row.areOthersKnown ? Words::Line{Words::Tone::Note, tr("Never run")}
+                                                   : Words::Line{Words::Tone::Warning, tr("Run history not readable")};
+    if (row.standing.isOutdated())
         return {Words::Tone::Note, tr("Changed since the last run")};
-    if (row.standing.isOverwritten())
+    if (row.standing.overwritten)
         return {Words::Tone::Note, tr("Changed by another run")};
     const Words::Line state = recordState(*last);
     return row.standing.isUnknownSinceEarlier()
@@ -258,10 +267,8 @@ QString ProfilesModel::stateToolTip(const Row &row) const
     QStringList parts;
     if (row.standing.last)
         parts.append(recordExplanation(*row.standing.last).text);
-    if (row.standing.isOverwritten())
-        parts.append(Words::overwrittenAnswer(row.standing.overwritten->entry.profileName,
-                                              row.standing.overwritten->entry.started, QDateTime::currentDateTimeUtc())
-                         .body);
+    if (row.standing.overwritten)
+        parts.append(overwrittenAnswer(*row.standing.overwritten).body);
     if (row.standing.isUnknownSinceEarlier())
         parts.append(recordExplanation(*row.standing.unknown).text);
     if (const QString when = momentText(lastVerifiedOf(row)); !when.isEmpty())

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
     [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
+Q_SIGNALS:
+    void readAgain(); // all of the history, such as after a run of another program
+
 private:
     struct Row
     {
@@ -71,7 +74,8 @@ private:
         std::optional<History::RunRecord> lastRun{}; // as read
         std::optional<History::RunRecord> lastTouched{}; // see RunHistory::Last
         std::optional<History::RunRecord> lastVerified{};
-        QList<History::RunRecord> others{}; // see Runs::otherWriters()
+        QList<History::OtherChange> others{}; // see Runs::otherChanges()
+        bool areOthersKnown = true; // they could be read
         Runs::Standing standing{}; // follows from them and the runs of this program
     };
 
@@ -81,7 +85,7 @@ private:
     void readLast();
     void refreshOthers(const QString &profileId);
     [[nodiscard]] static QList<History::RunRecord> runsOf(const Row &row); // as read; the newest first
-    void readOthers(Row &row) const;
+    void readOthers(Row &row);
     void judge(Row &row) const;
     void judgeAgain(int number); // and signals it
     void makeHeadings();

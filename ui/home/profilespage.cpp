@@ -132,7 +132,7 @@ void ProfilesPage::connectPanes(const Profiles::ProfileStore &store)
     connect(m_pane, &RunPane::pastRunsWanted, m_actions.pastRuns, &QAction::trigger);
     connect(m_actions.openWorkiva, &QAction::enabledChanged, m_pane, &RunPane::setCanOpen);
     m_pane->setCanOpen(m_actions.openWorkiva->isEnabled());
-    connect(m_model, &QAbstractItemModel::dataChanged, m_live, &LivePane::followOthers);
+    connect(m_model, &ProfilesModel::readAgain, m_live, &LivePane::readPast);
     connect(&store, &Profiles::ProfileStore::changed, this, &ProfilesPage::showGroup);
     connect(&m_runs, &Runs::ProfileRuns::batchStarted, this, [this] { m_message->show({}); }); // the last summary
     connect(&m_runs, &Runs::ProfileRuns::batchEnded, this, &ProfilesPage::showBatch);
@@ -229,6 +229,7 @@ void ProfilesPage::setUpTable()
         });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProfilesPage::keepCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        keepGroup(); // a click selects a row after it has become current
         selectBelowHeadings();
         m_actions.choose(selectedIds());
     });
@@ -300,7 +301,6 @@ void ProfilesPage::resizeEvent(QResizeEvent *event)
 void ProfilesPage::refresh()
 {
     m_model->refreshAll();
-    m_live->readPast();
 }
 
 void ProfilesPage::rememberColumns() const
@@ -362,12 +362,9 @@ void ProfilesPage::selectRow(const QString &profileId)
 
 void ProfilesPage::keepCurrent(const QModelIndex &current)
 {
-    m_chosenGroup.reset();
+    keepGroup();
     QStringList kept; // a run may change their kind
     if (isHeading(current)) {
-        // A heading that takes the place of a hidden row is not selected: nobody chose it.
-        if (m_table->selectionModel()->isSelected(current))
-            m_chosenGroup = current.data(ProfilesModel::groupRole).toString();
         for (const QModelIndex &row : m_filter->rowsBelow(current))
             kept.append(idOf(row));
     } else {
@@ -378,6 +375,15 @@ void ProfilesPage::keepCurrent(const QModelIndex &current)
     m_filter->setKept(kept);
     m_live->setProfile(currentId());
     showGroup();
+}
+
+// A heading that takes the place of a hidden row is not selected: nobody chose it.
+void ProfilesPage::keepGroup()
+{
+    const QModelIndex current = m_table->currentIndex().siblingAtColumn(ProfilesModel::Name);
+    m_chosenGroup.reset();
+    if (isHeading(current) && m_table->selectionModel()->isSelected(current))
+        m_chosenGroup = current.data(ProfilesModel::groupRole).toString();
 }
 
 // So that what is marked is what the actions act on. As a part of the current selection, which Shift extends or
@@ -392,7 +398,7 @@ void ProfilesPage::selectBelowHeadings()
         if (!isSelected(heading))
             continue;
         const QModelIndexList rows = m_filter->rowsBelow(heading);
-        if (std::ranges::none_of(rows, isSelected))
+        if (!rows.isEmpty() && std::ranges::none_of(rows, isSelected))
             all.select(rows.first(), rows.last());
     }
     if (all.size() > before)

@@ -59,6 +59,7 @@ private:
     void makeCurrent(const QModelIndex &index);
     void selectRow(const QString &profileId);
     void selectAgain();
+    void keepGroup();
     void selectBelowHeadings();
     void keepCurrent(const QModelIndex &current);
     void filter(); // by the summary

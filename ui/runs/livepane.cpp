@@ -1,6 +1,5 @@
 #include "ui/runs/livepane.h"
 
-#include "history/runhistory.h"
 #include "profiles/profilestore.h"
 #include "runs/profileruns.h"
 #include "runs/standing.h"
@@ -32,11 +31,8 @@ LivePane::LivePane(const Profiles::ProfileStore &store, const History::RunHistor
         if (profileId == m_profileId)
             showSoon();
     });
-    connect(&runs, &Runs::ProfileRuns::ended, this, [this](const QString &profileId) {
-        if (profileId == m_profileId)
-            m_readLater.start();
-    });
-    // One of another profile may have written to the same sheet.
+    // Those of other profiles may have written to the same sheet.
+    connect(&runs, &Runs::ProfileRuns::ended, this, [this] { m_readLater.start(); });
     connect(&runs, &Runs::ProfileRuns::recorded, this, [this] { m_readLater.start(); });
     connectButtons();
 }
@@ -57,32 +53,18 @@ void LivePane::setProfile(const QString &profileId)
     readPast();
 }
 
-void LivePane::followOthers()
-{
-    if (m_past && !m_past->isEmpty() && m_past->first().isRunning && !m_runs.isRunning(m_profileId))
-        readPast();
-}
-
 void LivePane::readPast()
 {
-    if (auto past = m_history.runs(m_profileId))
+    auto past = m_history.runs(m_profileId);
+    auto others = past ? Runs::otherChanges(m_history, *past) : QList<History::OtherChange>();
+    if (past && others) {
         m_past = *std::move(past);
-    else if (m_pastOf != m_profileId) // what cannot be read now stays as it is
-        m_past.reset();
-    m_pastOf = m_profileId;
-    readOthers();
-    showNow();
-}
-
-void LivePane::readOthers()
-{
-    const Profiles::Profile *profile = m_store.profile(m_profileId);
-    if (!profile || !m_past) {
-        m_others.clear();
-        return;
-    }
-    if (auto others = Runs::otherWriters(m_history, *profile, *m_past))
         m_others = *std::move(others);
+    } else if (m_pastOf != m_profileId) { // what cannot be read now stays as it is
+        m_past.reset();
+    }
+    m_pastOf = m_profileId;
+    showNow();
 }
 
 // What a run does is shown some times a second, whatever the number of its signals. Everything else is shown in the

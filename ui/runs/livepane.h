@@ -1,15 +1,11 @@
 #pragma once
 
-#include "history/runrecord.h"
+#include "history/runhistory.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <optional>
-
-namespace History {
-class RunHistory;
-}
 
 namespace Profiles {
 class ProfileStore;
@@ -36,10 +32,8 @@ public:
 
     void setProfile(const QString &profileId); // of no profile: the pane is hidden
     void readPast(); // again: other programs have runs, too
-    void followOthers(); // reads it if the last run is one of another program and under way
 
 private:
-    void readOthers();
     void showSoon();
     void showNow();
     void connectButtons();
@@ -50,7 +44,7 @@ private:
     RunPane *m_pane;
     QString m_profileId;
     std::optional<QList<History::RunRecord>> m_past; // the newest first; none: not readable
-    QList<History::RunRecord> m_others; // see Runs::otherWriters()
+    QList<History::OtherChange> m_others; // see Runs::otherChanges()
     QString m_pastOf; // this profile
     QTimer m_readLater;
     QTimer m_showLater;

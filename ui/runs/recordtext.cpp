@@ -60,6 +60,11 @@ Words::PastRun pastRunOf(const History::RunRecord &run)
             .cellsWrong = run.cellsWrong};
 }
 
+Words::Answer overwrittenAnswer(const History::OtherChange &change)
+{
+    return Words::overwrittenAnswer(change.writeback, change.sent, QDateTime::currentDateTimeUtc());
+}
+
 Line recordState(const History::RunRecord &run)
 {
     if (run.isRunning)

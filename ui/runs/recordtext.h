@@ -1,5 +1,6 @@
 #pragma once
 
+#include "history/changes.h"
 #include "history/runrecord.h"
 #include "profiles/profile.h"
 #include "runs/runprogress.h"
@@ -15,6 +16,8 @@ namespace Ui {
 
 // Further explanation, in sentences; empty for a run that ended well.
 [[nodiscard]] Words::Line recordExplanation(const History::RunRecord &run);
+
+[[nodiscard]] Words::Answer overwrittenAnswer(const History::OtherChange &change);
 
 // The heading of copied run details: writeback, account, IDs, times, program.
 [[nodiscard]] QString factsText(const Runs::RunFacts &facts);

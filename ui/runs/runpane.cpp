@@ -207,7 +207,7 @@ void RunPane::connectButtons()
 }
 
 void RunPane::show(const Profiles::Profile &profile, const Runs::RunProgress &progress,
-                   const QList<History::RunRecord> &past, const QList<History::RunRecord> &others)
+                   const QList<History::RunRecord> &past, const QList<History::OtherChange> &others)
 {
     m_profile = profile;
     m_progress = progress;
@@ -391,15 +391,19 @@ void RunPane::showLast()
     QList<Words::Line> lines;
     if (standing.isUnknownSinceEarlier())
         lines.append(Words::leftUnknownLine(pastRunOf(*standing.unknown), now));
+    if (standing.changed != Writeback::Changed::Nothing && !standing.isOutdated())
+        lines.append({Words::Tone::Note, Words::changedAnswer(pastRunOf(*standing.last), standing.changed, now).body});
     if (standing.verified && standing.verified->ended < last->entry.started)
         lines.append(Words::lastVerifiedLine(pastRunOf(*standing.verified), now));
     m_standing->setLines(lines);
-    if (const auto changed = Runs::changedSince(*last, m_profile); changed != Writeback::Changed::Nothing)
+    // A check that found nothing out has its own answer.
+    const bool isInconclusive =
+        own && m_progress.isCheck() && !Runs::isConclusive(m_progress.report->state, m_progress.pendingChanges);
+    const Writeback::Changed changed = Runs::changedSince(*last, m_profile);
+    if (isInconclusive ? changed != Writeback::Changed::Nothing : standing.isOutdated())
         return showOutdated(Words::changedAnswer(pastRunOf(*last), changed, now), last->entry.started);
-    if (standing.isOverwritten())
-        return showOutdated(
-            Words::overwrittenAnswer(standing.overwritten->entry.profileName, standing.overwritten->entry.started, now),
-            standing.overwritten->entry.started);
+    if (!isInconclusive && standing.overwritten)
+        return showOutdated(overwrittenAnswer(*standing.overwritten), standing.overwritten->sent);
 
     Words::PastRun run = pastRunOf(*last);
     run.pendingChanges = own ? m_progress.pendingChanges : 0;

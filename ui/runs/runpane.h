@@ -36,9 +36,9 @@ class RunPane final : public QWidget
 public:
     explicit RunPane(const QList<QAction *> &more, QWidget *parent = nullptr); // `more`: the entries of its menu
 
-    // `past`: the runs of the profile that the history has, the newest first; `others`: see Runs::otherWriters().
+    // `past`: the runs of the profile that the history has, the newest first; `others`: see Runs::otherChanges().
     void show(const Profiles::Profile &profile, const Runs::RunProgress &progress,
-              const QList<History::RunRecord> &past, const QList<History::RunRecord> &others = {});
+              const QList<History::RunRecord> &past, const QList<History::OtherChange> &others = {});
     void showWithoutPast(const Profiles::Profile &profile, const Runs::RunProgress &progress); // it cannot be read
     void setCanOpen(bool can); // whether the sheet has a page; by default it has
 
@@ -71,7 +71,7 @@ private:
     Profiles::Profile m_profile;
     Runs::RunProgress m_progress;
     QList<History::RunRecord> m_past;
-    QList<History::RunRecord> m_others;
+    QList<History::OtherChange> m_others;
     bool m_isPastKnown = true;
     QString m_details; // to be copied
     QTimer m_midnight; // "today" becomes "yesterday"

@@ -174,6 +174,38 @@ private Q_SLOTS:
         QCOMPARE(Support::nameless(window.get()).join(u", "_s), QString()); // including the panel of a run
     }
 
+    void writebackIsNotVerifiedOnceAnotherOneWroteToItsRegion()
+    {
+        Profiles::Profile alpha = m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A7:"_s);
+        Profiles::Profile beta = m_desk->addProfile(m_sandbox, u"Beta"_s, u"B9:"_s); // a part of it
+        for (Profiles::Profile *one : {&alpha, &beta}) { // where no other test writes
+            one->spreadsheetId = m_sandbox.spreadsheetId(u"Quarterly Filing"_s);
+            one->sheetId = m_sandbox.sheetId(u"Quarterly Filing"_s, u"Trial Balance"_s);
+            one->columnNames = one == &alpha;
+            QVERIFY(m_desk->store.save(*one));
+        }
+        const auto window = open();
+        QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
+        m_desk->runs->start(alpha.id);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
+        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Verified), {}));
+        const auto *answer = window->findChild<Ui::RunPane *>()->findChild<Ui::Banner *>();
+        QTRY_COMPARE(answer->tone(), Words::Tone::Ok);
+
+        m_desk->runs->start(beta.id);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, deadline);
+        QCOMPARE(ended[1][1].value<Writeback::RunReport>().state, State::Verified);
+        QCOMPARE(selected(*window), QStringList{alpha.name});
+        QCOMPARE(state(*window).tone, Words::Tone::Note);
+        QTRY_VERIFY(answer->body().contains(beta.name));
+        QCOMPARE(answer->tone(), Words::Tone::Note);
+
+        m_desk->runs->start(alpha.id); // and back
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 3, deadline);
+        QCOMPARE(state(*window), Words::endName(Writeback::name(State::Verified), {}));
+        QTRY_COMPARE(answer->tone(), Words::Tone::Ok);
+    }
+
     void buttonOfARowRunsThatRow()
     {
         m_desk->addProfile(m_sandbox, u"Alpha"_s, u"A1:"_s);
@@ -563,6 +595,26 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->history().runs(alpha.id)->size(), 1);
         QTRY_COMPARE(m_desk->history().runs(beta.id)->size(), 1);
         QVERIFY(!buttonOf(*window, rowOf(*window, u"10-K"_s)).data().toString().isEmpty());
+    }
+
+    void headingThatIsClickedStaysSelected()
+    {
+        addTo(u"10-K"_s, u"Alpha"_s);
+        addTo(u"10-K"_s, u"Beta"_s);
+        Profiles::Profile gamma = addTo(u"10-Q"_s, u"Gamma"_s);
+        const auto window = open();
+        auto *table = window->findChild<QTableView *>();
+        const auto clickRow = [&](const QString &name) {
+            const QModelIndex index = table->model()->index(rowOf(*window, name), ProfilesModel::Name);
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
+        };
+        clickRow(u"Gamma"_s);
+        clickRow(u"10-K"_s);
+        const QStringList group{u"10-K"_s, u"Alpha"_s, u"Beta"_s};
+        QCOMPARE(selected(*window), group);
+        gamma.description = u"changed"_s;
+        QVERIFY(m_desk->store.save(gamma)); // the list is made anew
+        QCOMPARE(selected(*window), group);
     }
 
     void headingSelectsItsRowsAndIsShownBesideTheList()

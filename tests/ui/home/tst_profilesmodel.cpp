@@ -144,12 +144,12 @@ private Q_SLOTS:
         QVERIFY(m_desk.store.save(may) && m_desk.store.save(june));
         Writeback::RunReport report;
         report.state = State::Verified;
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        m_desk.remember(may, now.addSecs(-60), report, true);
+        m_desk.remember(may, minutesAgo(1), report, true);
         ProfilesModel model(m_desk.store, m_desk.history(), *m_desk.runs);
         QCOMPARE(model.count(Kind::Verified), 1);
-        m_desk.remember(june, now, report, true);
-        Q_EMIT m_desk.runs->recorded(june.id);
+        m_desk.remember(june, minutesAgo(0), report, true);
+        Q_EMIT m_desk.runs->changed(june.id); // in this order at the end of a run
+        Q_EMIT m_desk.runs->ended(june.id, report);
         QCOMPARE(model.count(Kind::Verified), 1);
         const int row = model.index(0, 0).data().toString() == may.name ? 0 : 1;
         const auto cell = [&](int column) { return model.index(row, column); };

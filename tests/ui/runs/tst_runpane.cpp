@@ -3,6 +3,7 @@
 #include "ui/look/linelist.h"
 #include "ui/look/tonelabel.h"
 #include "ui/runs/pastrunlist.h"
+#include "runs/runrequests.h"
 #include "ui/runs/records.h"
 #include "ui/runs/recordtext.h"
 #include "ui/runs/runpane.h"
@@ -183,21 +184,33 @@ private Q_SLOTS:
         QVERIFY(!buttons(pane).contains(u"Copy details"_s));
     }
 
-    void regionThatAnotherWritebackWroteSinceIsNotCalledVerified()
+    void regionThatAnotherWritebackChangedSinceIsNotCalledVerified()
     {
         const RunRecord verified = recordOf(State::Verified);
-        RunRecord other = verified;
-        other.entry.profileId = u"other"_s;
-        other.entry.profileName = u"June"_s;
-        other.entry.started = verified.entry.started.addSecs(60);
+        History::OtherChange other{
+            .writeback = u"June"_s, .range = u"C4"_s, .sent = verified.entry.started.addSecs(60)};
         RunPane pane({});
         pane.show(profile(), {}, {verified}, {other});
         QVERIFY(banner(pane).tone() != Words::Tone::Ok);
         QVERIFY(banner(pane).body().contains(u"June"_s));
         QVERIFY(buttons(pane).contains(u"Check"_s));
-        other.entry.region = u"A1"_s; // beside it
+        pane.show(profile(), endedCheck(State::Failed), {verified}, {other}); // says why it found nothing out
+        QCOMPARE(banner(pane).tone(), Words::Tone::Error);
+        other.range = u"A1"_s; // beside it
         pane.show(profile(), {}, {verified}, {other});
         QCOMPARE(banner(pane).tone(), Words::Tone::Ok);
+    }
+
+    void otherOptionsDoNotHideAnUnknownState()
+    {
+        Profiles::Profile now = profile();
+        now.columnNames = !now.columnNames;
+        RunRecord unknown = recordOf(State::OutcomeUnknown);
+        unknown.entry.options = Runs::entryOf(profile(), nullptr).options;
+        RunPane pane({});
+        pane.show(now, {}, {unknown});
+        QCOMPARE(banner(pane).tone(), Words::Tone::Error);
+        QVERIFY(buttons(pane).contains(u"Check"_s));
     }
 
     void runOfAnotherTargetIsNoAnswer()
