@@ -14,7 +14,7 @@ constexpr int pathRole = Qt::UserRole + 1; // after the ID
 QString entryOf(const Setup::SheetInfo &sheet)
 {
     using Lock = Setup::SheetInfo::Lock;
-    const QString name = u"    "_s.repeated(sheet.depth) + sheet.name;
+    QString name = u"    "_s.repeated(sheet.depth) + sheet.name;
     switch (sheet.lock) {
     case Lock::None:
     case Lock::Unknown: return name; // there may be no lock

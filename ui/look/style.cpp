@@ -338,6 +338,17 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
+// The text of a field has some room, as that of a combo box has. (An editor inside another control has no frame.)
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element != SE_LineEditContents || !frame || frame->lineWidth == 0)
+        return rect;
+    const int room = frame->fontMetrics.averageCharWidth() / 2;
+    return rect.adjusted(room, 0, -room, 0);
+}
+
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                      QStyleHintReturn *returned) const
 {

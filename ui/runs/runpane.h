@@ -76,7 +76,7 @@ private:
     QString m_details; // to be copied
     QTimer m_midnight; // "today" becomes "yesterday"
 
-    QVBoxLayout *m_body; // below the title
+    QVBoxLayout *m_body = nullptr; // below the title
     WrapLabel *m_title;
     WrapLabel *m_target;
     QPushButton *m_run;
