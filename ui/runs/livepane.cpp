@@ -67,13 +67,15 @@ void LivePane::readPast()
     showNow();
 }
 
-// What a run does is shown some times a second, whatever the number of its signals. Everything else is shown in the
+// How far a step is is shown some times a second, whatever the number of its signals. Everything else is shown in the
 // next pass of the event loop, because the list shows it in this one.
 void LivePane::showSoon()
 {
     const Runs::RunProgress progress = m_runs.progress(m_profileId);
     const bool isUnderWay = progress.running && !progress.queued && !progress.question && !progress.cancelling;
-    const bool isProgress = std::exchange(m_isUnderWay, isUnderWay) && isUnderWay;
+    const qsizetype steps = progress.steps.size();
+    const bool isSameStep = std::exchange(m_steps, steps) == steps;
+    const bool isProgress = std::exchange(m_isUnderWay, isUnderWay) && isUnderWay && isSameStep;
     if (!isProgress)
         m_showLater.start(0ms);
     else if (!m_showLater.isActive())

@@ -49,6 +49,7 @@ private:
     QTimer m_readLater;
     QTimer m_showLater;
     bool m_isUnderWay = false; // a run whose progress is shown
+    qsizetype m_steps = 0; // those that it has begun
 };
 
 } // namespace Ui
