@@ -131,7 +131,7 @@ QList<Fact> furtherFacts(const History::RunRecord &run)
 
 QString dataSetText(const EndedRun &run)
 {
-    const QString name = run.dataSetName.isEmpty() ? run.record.entry.dataSetId : run.dataSetName;
+    QString name = run.dataSetName.isEmpty() ? run.record.entry.dataSetId : run.dataSetName;
     const bool isRead = !run.record.range.isEmpty(); // a run that did not get so far has no rows
     if (!isRead)
         return name;

@@ -872,7 +872,9 @@ private Q_SLOTS:
         if (answer.isEmpty())
             press(Qt::Key_F6);
         else
-            button(*window->findChild<Ui::RunPane *>(), answer)->click();
+            const auto *pane = window->findChild<Ui::RunPane *>();
+        QTRY_VERIFY(button(*pane, answer) && button(*pane, answer)->isVisible());
+        button(*pane, answer)->click();
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto report = ended[0][1].value<Writeback::RunReport>();
         QCOMPARE(report.state, state);
@@ -969,7 +971,9 @@ private Q_SLOTS:
         QSignalSpy ended(m_desk->runs.get(), &Runs::ProfileRuns::ended);
         press(Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, deadline);
-        button(*window->findChild<Ui::RunPane *>(), answer)->click();
+        const auto *pane = window->findChild<Ui::RunPane *>();
+        QTRY_VERIFY(button(*pane, answer) && button(*pane, answer)->isVisible());
+        button(*pane, answer)->click();
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadline);
         const auto report = ended[0][1].value<Writeback::RunReport>();
         QCOMPARE(report.state, state);
