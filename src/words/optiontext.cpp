@@ -17,7 +17,7 @@ QString optionNames(const QString &options)
         else if (option == "columnNames"_L1)
             names.append(Spoken::tr("column names as first row"));
         else if (option == "asKept"_L1)
-            names.append(Spoken::tr("values as the sheet stores them"));
+            names.append(Spoken::tr("line breaks and long numbers adapted to the sheet"));
         else if (option == "datesAsText"_L1)
             names.append(Spoken::tr("dates as text"));
         else

@@ -12,7 +12,7 @@ namespace Writeback {
 
 // Runs one writeback at a time on a separate thread with its own network manager, so that the caller's thread never
 // blocks. Created, used and destroyed on the caller's thread, where all signals arrive (queued). The destructor cancels
-// a run and waits for it, at most a second.
+// a run and waits for it, at most a second; longer only while another program keeps the journal locked.
 class RunController final : public QObject
 {
     Q_OBJECT

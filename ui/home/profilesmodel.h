@@ -106,7 +106,7 @@ private:
     QList<Row> m_rows;
     QStringList m_headings; // groups, sorted; an empty one, for what has no group, comes last. Rows after all others.
     bool m_isPastKnown = false; // the history could be read
-    QTimer m_again; // while another program has a run
+    QTimer m_again; // while another program has a run, or the history could not be read
     mutable std::unique_ptr<QTemporaryDir> m_dragged; // files dragged out, which are read after the drop
 };
 

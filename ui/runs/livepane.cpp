@@ -60,9 +60,9 @@ void LivePane::readPast()
     if (past && others) {
         m_past = *std::move(past);
         m_others = *std::move(others);
-    } else if (m_pastOf != m_profileId) { // what cannot be read now stays as it is
-        m_past.reset();
-    }
+    } else if (past || m_pastOf != m_profileId) {
+        m_past.reset(); // unknown whether another run has changed the sheet, or what the runs of this profile are
+    } // else: what cannot be read now stays as it is
     m_pastOf = m_profileId;
     showNow();
 }
