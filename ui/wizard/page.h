@@ -30,8 +30,8 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; } // below the explanation
-    // After whatever may change missing(). completeChanged() is emitted only if the page is complete now and was not, or
-    // the other way round: QWizard answers it by hiding and showing all that it has.
+    // After whatever may change missing(). completeChanged() is emitted only if the page is complete now and was not,
+    // or the other way round: QWizard answers it by hiding and showing all that it has.
     void checkMissing();
     void explain(const QString &text); // below the title
     void showEvent(QShowEvent *event) override;
