@@ -11,7 +11,10 @@
 #include <algorithm>
 #include <cmath>
 
-#ifdef WRITEBACK_DBUS
+#if defined(Q_OS_WIN)
+#include <qt_windows.h>
+#include <shobjidl.h>
+#elif defined(WRITEBACK_DBUS)
 #include <QDBusConnection>
 #include <QDBusMessage>
 #endif
@@ -27,8 +30,27 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ProgressSign)
 };
 
-#ifdef WRITEBACK_DBUS
-void tellTaskBar(const Sign &sign)
+#if defined(Q_OS_WIN)
+// Qt has initialized COM on the thread of the windows.
+void tellTaskBar(const Sign &sign, const QWidget *window)
+{
+    ITaskbarList3 *taskBar = nullptr;
+    if (FAILED(CoCreateInstance(CLSID_TaskbarList, nullptr, CLSCTX_INPROC_SERVER, IID_PPV_ARGS(&taskBar))))
+        return;
+    auto *handle = reinterpret_cast<HWND>(window->winId());
+    const auto state = sign.open == 0 ? TBPF_NOPROGRESS
+        : sign.isAsking               ? TBPF_PAUSED
+        : sign.done                   ? TBPF_NORMAL
+                                      : TBPF_INDETERMINATE;
+    if (SUCCEEDED(taskBar->HrInit())) {
+        taskBar->SetProgressState(handle, state);
+        if (sign.done)
+            taskBar->SetProgressValue(handle, ULONGLONG(*sign.done * 100), 100);
+    }
+    taskBar->Release();
+}
+#elif defined(WRITEBACK_DBUS)
+void tellTaskBar(const Sign &sign, const QWidget * /*window*/)
 {
     const QVariantMap properties{{u"count"_s, qint64(sign.open)},
                                  {u"count-visible"_s, sign.open > 1},
@@ -41,7 +63,7 @@ void tellTaskBar(const Sign &sign)
     QDBusConnection::sessionBus().send(message);
 }
 #else
-void tellTaskBar(const Sign &) { }
+void tellTaskBar(const Sign & /*sign*/, const QWidget * /*window*/) { }
 #endif
 
 } // namespace
@@ -92,7 +114,7 @@ void ProgressSign::show(const Sign &sign)
     m_shown = sign;
     m_window->setWindowTitle(sign.title.isEmpty() ? m_title
                                                   : Text::tr("%1 – %2", "what runs, program").arg(sign.title, m_title));
-    tellTaskBar(sign);
+    tellTaskBar(sign, m_window);
 }
 
 } // namespace Ui

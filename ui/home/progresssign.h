@@ -28,8 +28,9 @@ struct Sign
 [[nodiscard]] Sign signOf(const QList<Runs::RunProgress> &open);
 
 // Shows the progress of runs in the title of the window, "Writing 62 % · Trial balance – Workiva Writeback", and in the
-// task bar, for users whose window is behind others: where there is D-Bus, by com.canonical.Unity.LauncherEntry (Unity
-// Launcher API), which several desktops follow. Belongs to the window; borrows the runs.
+// task bar, for users whose window is behind others: on Windows by ITaskbarList3; where there is D-Bus, by
+// com.canonical.Unity.LauncherEntry (Unity Launcher API), which several desktops follow. Belongs to the window; borrows
+// the runs.
 class ProgressSign final : public QObject
 {
     Q_OBJECT
