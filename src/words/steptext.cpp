@@ -25,7 +25,39 @@ Tone toneOf(const StepProgress &step)
     switch (step.end) {
     case StepProgress::End::NotYet: return Tone::Waiting;
     case StepProgress::End::Well: return Tone::Ok;
-    case StepProgress::End::Badly: return Tone::Error;
+    // The review itself does not fail: a guard or a person decided not to go on.
+    case StepProgress::End::Badly: return step.name == StepName::Review ? Tone::Warning : Tone::Error;
+    }
+    Q_UNREACHABLE();
+}
+
+// What is certain once a step has ended well. A run may still go back to an earlier step: the recheck may have found
+// that the sheet has changed, and a value read back may have to be sent again.
+QString doneText(StepName step)
+{
+    switch (step) {
+    case StepName::SignIn: return Spoken::tr("Signed in");
+    case StepName::Settle: return Spoken::tr("Waited for an earlier write");
+    case StepName::Inspect: return Spoken::tr("Checked source and target");
+    case StepName::FetchSource: return Spoken::tr("Downloaded the DataSet");
+    case StepName::ReadTarget: return Spoken::tr("Read the region");
+    case StepName::Compose: return Spoken::tr("Compared");
+    case StepName::Review: return Spoken::tr("Checked the changes");
+    case StepName::Recheck: return Spoken::tr("Checked whether the sheet has changed");
+    case StepName::Write: return Spoken::tr("Sent the changes");
+    case StepName::Verify: return Spoken::tr("Read back and compared");
+    }
+    Q_UNREACHABLE();
+}
+
+QString lineStart(const StepProgress &step)
+{
+    switch (step.end) {
+    case StepProgress::End::NotYet: return stepText(step.name);
+    case StepProgress::End::Well: return doneText(step.name);
+    case StepProgress::End::Badly:
+        return step.name == StepName::Review ? Spoken::tr("Checked the changes (the run stopped here)")
+                                             : Spoken::tr("%1 (not completed)").arg(stepText(step.name));
     }
     Q_UNREACHABLE();
 }
@@ -62,7 +94,7 @@ QString stepText(StepName step)
     case StepName::ReadTarget: return Spoken::tr("Reading the region");
     case StepName::Compose: return Spoken::tr("Comparing");
     case StepName::Review: return Spoken::tr("Checking the changes");
-    case StepName::Recheck: return Spoken::tr("Checking that the sheet has not changed");
+    case StepName::Recheck: return Spoken::tr("Checking whether the sheet has changed");
     case StepName::Write: return Spoken::tr("Writing");
     case StepName::Verify: return Spoken::tr("Verifying");
     }
@@ -71,7 +103,7 @@ QString stepText(StepName step)
 
 Line stepLine(const StepProgress &step, bool waits)
 {
-    QString line = stepText(step.name);
+    QString line = lineStart(step);
     if (const QString how = amount(step); !how.isEmpty())
         line += u": "_s + how;
     if (const auto rate = step.perSecond(waits))

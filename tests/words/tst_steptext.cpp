@@ -66,6 +66,26 @@ private Q_SLOTS:
         QCOMPARE(stepLine(verify).tone, Tone::Error);
     }
 
+    void reviewThatStopsTheRunHasNotFailed()
+    {
+        StepProgress review = step(StepName::Review, 0, 0, 0);
+        review.end = StepProgress::End::Badly;
+        QCOMPARE(stepLine(review).tone, Tone::Warning);
+    }
+
+    void stepThatHasEndedDoesNotReadAsOngoing()
+    {
+        QSet<QString> seen;
+        for (int name = 0; name <= int(StepName::Verify); ++name) {
+            StepProgress one = step(StepName(name), 0, 0, 0);
+            for (const auto end : {StepProgress::End::NotYet, StepProgress::End::Well, StepProgress::End::Badly}) {
+                one.end = end;
+                seen.insert(textOf(one));
+            }
+        }
+        QCOMPARE(seen.size(), 3 * (int(StepName::Verify) + 1));
+    }
+
     void amountIsShownIfKnown()
     {
         QVERIFY(Words::stepName(StepName::Write, 0.34).contains(u"34"_s));
