@@ -3,6 +3,7 @@
 #include "cli/advice.h"
 #include "core/inputfault.h"
 #include "core/printable.h"
+#include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/findingtext.h"
 #include "words/reporttext.h"
@@ -36,10 +37,9 @@ QJsonObject errorObject(const Writeback::RunReport &report)
 {
     const Core::Error &error = *report.error;
     const Words::ErrorText text = Words::errorText(error);
-    const QString next = advice(report);
     QJsonObject object{{u"kind"_s, Core::name(error.kind)},
-                       {u"message"_s, text.message + u' ' + Words::stateText(report.state)},
-                       {u"next"_s, next.isEmpty() ? text.next : next}};
+                       {u"message"_s, text.message + u' ' + Words::sheetText(report.state)},
+                       {u"next"_s, Words::nextText(report.state, error, advice(report))}};
     if (error.service != Core::Service::None)
         object.insert(u"service"_s, Core::name(error.service));
     if (!error.subject.isEmpty())

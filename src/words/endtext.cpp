@@ -52,6 +52,17 @@ Line endName(const QString &state, const std::optional<Core::Error> &error)
     return {isDeclined ? Tone::Note : stateTone(state), endText(state, error)};
 }
 
+QString nextText(State state, const Core::Error &error, const QString &instead)
+{
+    const bool isToTryAgain = error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::TimedOut
+        || error.kind == ErrorKind::ServiceFailed || error.kind == ErrorKind::OutcomeUnknown;
+    QStringList sentences{instead.isEmpty() ? errorText(error).next : instead, adviceText(state)};
+    if (isToTryAgain && !sentences.last().isEmpty())
+        sentences.removeFirst();
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 Line interruptedName(bool hasSent)
 {
     return hasSent ? Line{Tone::Error, Spoken::tr("Interrupted, sheet state unknown")}
@@ -63,7 +74,7 @@ QString interruptedText(bool hasSent)
     return hasSent
         ? Spoken::tr("The run started writing and its end was not recorded, probably because the program or the "
                      "computer stopped. The state of the sheet is not known. Check compares the sheet with "
-                     "the data; Run does the same and writes the differences.")
+                     "the DataSet; Run does the same and writes the differences.")
         : Spoken::tr("The run wrote nothing and its end was not recorded, probably because the program or the "
                      "computer stopped.");
 }
@@ -71,9 +82,9 @@ QString interruptedText(bool hasSent)
 Line checkName(const QString &state)
 {
     if (state == Writeback::name(State::NothingToDo))
-        return {Tone::Ok, Spoken::tr("Matches the data")};
+        return {Tone::Ok, Spoken::tr("Matches the DataSet")};
     if (state == Writeback::name(State::Planned))
-        return {Tone::Warning, Spoken::tr("Differs from the data")};
+        return {Tone::Warning, Spoken::tr("Differs from the DataSet")};
     return {Tone::Error, Spoken::tr("Could not be checked")};
 }
 
@@ -84,13 +95,14 @@ Line checkText(const Writeback::RunReport &report, const std::optional<qint64> &
     QStringList sentences;
     if (report.state == State::NothingToDo) {
         tone = Tone::Ok;
-        sentences.append(Spoken::tr("The region matches the data: %1 cells were read and compared.")
+        sentences.append(Spoken::tr("The region matches the DataSet: %1 cells were read and compared.")
                              .arg(number(report.cellsCompared)));
     } else if (report.state == State::Planned) {
         tone = Tone::Warning;
-        sentences.append(Spoken::tr("The region differs from the data: %1 cells have other values, %2 are missing, %3 "
-                                    "should be empty. Run writes the differences.")
-                             .arg(number(changes.changed), number(changes.added), number(changes.cleared)));
+        sentences.append(
+            Spoken::tr("The region differs from the DataSet: %1 cells have other values, %2 are missing, %3 "
+                       "should be empty. Run writes the differences.")
+                .arg(number(changes.changed), number(changes.added), number(changes.cleared)));
     } else {
         sentences.append(Spoken::tr("The sheet could not be checked."));
         if (report.error) {

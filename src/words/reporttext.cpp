@@ -191,8 +191,8 @@ QString reportText(const Writeback::RunReport &report, const QString &next)
     lines.append(QString());
     if (report.error) {
         const ErrorText text = errorText(*report.error);
-        const QString advice = next.isEmpty() ? text.next : next;
-        lines.append(text.message + u' ' + stateText(report.state));
+        const QString advice = nextText(report.state, *report.error, next);
+        lines.append(text.message + u' ' + sheetText(report.state));
         if (!advice.isEmpty())
             lines.append(Spoken::tr("Next: %1").arg(advice));
         if (!text.quote.isEmpty())

@@ -1,5 +1,6 @@
 #include "words/endtext.h"
 
+#include "words/errortext.h"
 #include "words/statetext.h"
 
 #include <QTest>
@@ -61,6 +62,26 @@ private Q_SLOTS:
         const QString failed = Writeback::name(State::Failed);
         QCOMPARE(Words::endName(failed, Core::Error{.kind = ErrorKind::TimedOut}),
                  (Words::Line{Words::stateTone(failed), Words::stateName(failed)}));
+    }
+
+    void onceSomethingWasSentTheSheetHasToBeComparedAgain()
+    {
+        const Core::Error lost{.kind = ErrorKind::ConnectionLost, .service = Core::Service::Workiva};
+        const QString again = Words::errorText(lost).next;
+        QCOMPARE(Words::nextText(State::Failed, lost), again);
+        QCOMPARE(Words::nextText(State::PartlyWritten, lost), Words::adviceText(State::PartlyWritten));
+        QCOMPARE(Words::nextText(State::OutcomeUnknown, lost), Words::adviceText(State::OutcomeUnknown));
+    }
+
+    void adviceThatIsMoreThanToTryAgainStays()
+    {
+        const Core::Error failed{.kind = ErrorKind::OperationFailed, .service = Core::Service::Workiva};
+        const QString next = Words::nextText(State::PartlyWritten, failed);
+        QVERIFY(next.contains(Words::errorText(failed).next));
+        QVERIFY(next.contains(Words::adviceText(State::PartlyWritten)));
+        const QString instead = Words::nextText(State::PartlyWritten, failed, u"Add --wait."_s);
+        QVERIFY(instead.contains(u"Add --wait."_s) && !instead.contains(Words::errorText(failed).next));
+        QVERIFY(instead.contains(Words::adviceText(State::PartlyWritten)));
     }
 
     void interruptedIsNeverGreen()

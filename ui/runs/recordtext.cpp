@@ -79,7 +79,14 @@ Line recordExplanation(const History::RunRecord &run)
 {
     if (run.isInterrupted())
         return {recordState(run).tone, Words::interruptedText(run.changesSent > 0)};
-    return run.error ? Words::errorLine(*run.error) : Line();
+    if (!run.error)
+        return {};
+    const Line line = Words::errorLine(*run.error);
+    const auto state = Writeback::stateOf(run.state);
+    if (!state)
+        return line;
+    const QString next = Words::nextText(*state, *run.error);
+    return {line.tone, QString(Words::errorText(*run.error).message + u' ' + next).trimmed()};
 }
 
 QString targetPath(const Profiles::Profile &profile)

@@ -5,6 +5,7 @@
 #include "ui/look/wraplabel.h"
 #include "ui/runs/countsrow.h"
 #include "ui/runs/recordtext.h"
+#include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/findingtext.h"
 #include "words/optiontext.h"
@@ -50,11 +51,11 @@ Writeback::ReviewSummary reviewOf(const EndedRun &run)
 // With where to do it, which a form that shows the error need not say.
 QString adviceText(const History::RunRecord &run)
 {
-    const QString next = Words::errorText(*run.error).next;
     const auto state = Writeback::stateOf(run.state);
+    const QString next = state ? Words::nextText(*state, *run.error) : Words::errorText(*run.error).next;
     if (run.error->kind == Core::ErrorKind::BadCredentials && !run.entry.account.isEmpty())
         return next + u' ' + Text::tr("The credentials are in Accounts, under \"%1\".").arg(run.entry.account);
-    return next.isEmpty() && state ? Words::adviceText(*state) : next;
+    return next;
 }
 
 // What happened, what it means for the sheet, what to do, what to quote, in this order.

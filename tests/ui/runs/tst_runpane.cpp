@@ -321,6 +321,22 @@ private Q_SLOTS:
         QVERIFY(said(pane).contains(u"4,711"_s));
     }
 
+    void runSaysWhetherItHasBegunToWrite()
+    {
+        RunPane pane({});
+        RunProgress progress = running();
+        progress.steps = {{.name = Writeback::StepName::ReadTarget}};
+        pane.show(profile(), progress, {});
+        const QString before = banner(pane).body();
+        QVERIFY(before.contains(u"written nothing"_s));
+        progress.steps.append({.name = Writeback::StepName::Write});
+        pane.show(profile(), progress, {});
+        QVERIFY(!banner(pane).body().isEmpty() && banner(pane).body() != before);
+        progress.steps.append({.name = Writeback::StepName::Verify});
+        pane.show(profile(), progress, {});
+        QVERIFY(banner(pane).body() != before);
+    }
+
     void runCanOnlyBeStoppedOnce()
     {
         RunPane pane({});
@@ -440,7 +456,10 @@ private Q_SLOTS:
     void stepsAreFoldedUnlessOneFailed()
     {
         RunPane pane({});
-        const QString step = Words::stepText(Writeback::StepName::Write);
+        const auto line = [](Writeback::StepProgress::End end) {
+            return Words::stepLine({.name = Writeback::StepName::Write, .end = end}).text.section(u':', 0, 0);
+        };
+        const QString step = line(Writeback::StepProgress::End::Well);
         pane.show(profile(), {}, {recordOf(State::Verified)});
         QVERIFY(!said(pane).contains(step));
         Support::button(pane, u"Show"_s)->click();
@@ -448,7 +467,7 @@ private Q_SLOTS:
         RunRecord failed = recordOf(State::Failed);
         failed.steps.last().well = false;
         pane.show(profile(), {}, {failed});
-        QVERIFY(said(pane).contains(step));
+        QVERIFY(said(pane).contains(line(Writeback::StepProgress::End::Badly)));
     }
 
     void runInProgressIsNotAPastOne()
