@@ -32,7 +32,7 @@ constexpr std::array exitCodes{
     std::pair(Cli::ExitCode::Refused, "Refused by a check or by you, or --yes is missing"),
     std::pair(Cli::ExitCode::NotFound, "Not found, or no access"),
     std::pair(Cli::ExitCode::Failed, "Failed otherwise; nothing was written"),
-    std::pair(Cli::ExitCode::NotAsDesired, "Partly written, or the sheet differs from the data"),
+    std::pair(Cli::ExitCode::NotAsDesired, "Partly written, or the sheet differs from the DataSet"),
     std::pair(Cli::ExitCode::OutcomeUnknown, "Outcome unknown"),
     std::pair(Cli::ExitCode::Cancelled, "Cancelled; nothing was written"),
     std::pair(Cli::ExitCode::Differences, "The dry run found differences"),

@@ -149,7 +149,7 @@ Sentences dataWords(const Core::Error &error)
                 forms};
     }
     case ErrorKind::Mismatch:
-        return {Spoken::tr("The sheet does not match the data; the first difference is at %1.").arg(error.subject),
+        return {Spoken::tr("The sheet does not match the DataSet; the first difference is at %1.").arg(error.subject),
                 Spoken::tr("Check that cell in Workiva: someone may have changed it, it may be locked, or the sheet "
                            "may have converted the value. Then run again.")};
     case ErrorKind::Disk:
@@ -197,9 +197,10 @@ Sentences consentWords(const Finding *found)
     if (!found)
         return {Spoken::tr("Nobody could confirm the changes."),
                 Spoken::tr("Run it where someone can confirm, or allow it to write without confirmation.")};
-    return {Spoken::tr("The run would clear %1 cells: the data is empty, or more would be cleared than written.")
-                .arg(number(found->count)),
-            Spoken::tr("Check the data. If it is correct, allow the run to clear cells.")};
+    return {
+        Spoken::tr("The run would clear %1 cells: there are no rows to write, or more would be cleared than written.")
+            .arg(number(found->count)),
+        Spoken::tr("Check the DataSet. If it is correct, allow the run to clear cells.")};
 }
 
 Sentences guardedWords(const Core::Error &error, const Finding *found)

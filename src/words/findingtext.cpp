@@ -17,7 +17,7 @@ QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
     switch (finding.kind) {
     case Finding::Kind::ClearsMoreThanItWrites:
         return review.sourceRows == 0
-            ? Spoken::tr("The data is empty: %1 cells in the sheet would be cleared.").arg(count)
+            ? Spoken::tr("There are no rows to write: %1 cells in the sheet would be cleared.").arg(count)
             : Spoken::tr("%1 cells in the sheet would be cleared, more than would be written.").arg(count);
     case Finding::Kind::FormulasOverwritten:
         return Spoken::tr("%1 formulas would be overwritten, the first at %2; their calculations would be lost.")
@@ -74,7 +74,7 @@ QString findingText(const Finding &found, const Writeback::ReviewSummary &review
     case Finding::Kind::RowsFiltered:
         return Spoken::tr("The DataSet has row policies (PDP): these credentials may see only some of its rows.");
     case Finding::Kind::ClearsMoreThanItWrites:
-        return review.sourceRows == 0 ? Spoken::tr("The data is empty. Cells to be cleared: %1.").arg(count)
+        return review.sourceRows == 0 ? Spoken::tr("There are no rows to write. Cells to be cleared: %1.").arg(count)
                                       : Spoken::tr("Cells to be cleared: %1, more than are written.").arg(count);
     case Finding::Kind::MayComeBackDifferent:
         return Spoken::tr("Values that the sheet may store differently (line breaks, leading or trailing spaces, more "

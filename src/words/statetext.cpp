@@ -13,17 +13,18 @@ QString sheetText(State state)
 {
     switch (state) {
     case State::Verified:
-        return Spoken::tr("The region matches the data: all of it was read back after the last change, and every cell "
-                          "is correct.");
+        return Spoken::tr(
+            "The region matches the DataSet: all of it was read back after the last change, and every cell "
+            "is correct.");
     case State::NothingToDo:
-        return Spoken::tr("The region already matched the data: every cell was compared, and nothing was written.");
+        return Spoken::tr("The region already matched the DataSet: every cell was compared, and nothing was written.");
     case State::Planned: return Spoken::tr("This was a dry run: nothing was written.");
     case State::Refused:
     case State::Failed:
     case State::Cancelled: return Spoken::tr("Nothing was written: this run changed no value in the sheet.");
     case State::PartlyWritten: return Spoken::tr("Writing stopped partway, and the sheet is incomplete.");
     case State::Mismatch:
-        return Spoken::tr("All changes were sent, but the values read back from the sheet do not match the data.");
+        return Spoken::tr("All changes were sent, but the values read back from the sheet do not match the DataSet.");
     case State::OutcomeUnknown:
         return Spoken::tr("A change was sent, but it is not known what the sheet contains now, or will contain once "
                           "the change completes.");
@@ -35,7 +36,7 @@ QString adviceText(State state)
 {
     switch (state) {
     case State::PartlyWritten:
-        return Spoken::tr("Run again to compare it with the data and write the remaining differences.");
+        return Spoken::tr("Run again to compare it with the DataSet and write the remaining differences.");
     case State::OutcomeUnknown:
         return Spoken::tr("Check the sheet, or run again: a run first waits for pending changes, then compares and "
                           "writes the differences.");
@@ -68,10 +69,10 @@ QString stateName(const QString &state)
 Tone stateTone(const QString &state)
 {
     const QHash<QString, Tone> tones{
-        {Writeback::name(State::Verified), Tone::Ok},       {Writeback::name(State::NothingToDo), Tone::Ok},
-        {Writeback::name(State::Planned), Tone::Note},      {Writeback::name(State::Refused), Tone::Warning},
-        {Writeback::name(State::Failed), Tone::Error},      {Writeback::name(State::PartlyWritten), Tone::Error},
-        {Writeback::name(State::Mismatch), Tone::Error},    {Writeback::name(State::OutcomeUnknown), Tone::Error},
+        {Writeback::name(State::Verified), Tone::Ok},    {Writeback::name(State::NothingToDo), Tone::Ok},
+        {Writeback::name(State::Planned), Tone::Note},   {Writeback::name(State::Refused), Tone::Warning},
+        {Writeback::name(State::Failed), Tone::Error},   {Writeback::name(State::PartlyWritten), Tone::Error},
+        {Writeback::name(State::Mismatch), Tone::Error}, {Writeback::name(State::OutcomeUnknown), Tone::Error},
         {Writeback::name(State::Cancelled), Tone::Note},
     };
     return tones.value(state, Tone::Warning);

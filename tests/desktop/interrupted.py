@@ -52,7 +52,7 @@ class Interrupted(unittest.TestCase):
         self.assertEqual(program.find("table cell", INTERRUPTED).get_description(), "Error")
         program.find("table cell", "Check")
         program.press("push button", "Check")
-        program.find("table cell", "Matches the data")  # the write was completed, and was followed to its end
+        program.find("table cell", "Matches the DataSet")  # the write was completed, and was followed to its end
         program.find("push button", "Copy details")
         self.assertEqual(program.close(), 0)
 
@@ -61,7 +61,7 @@ class Interrupted(unittest.TestCase):
                                           "fail-operation@updateValuesByRange")
         program.find("table cell", INTERRUPTED)
         program.press("push button", "Check")
-        program.find("table cell", "Differs from the data")
+        program.find("table cell", "Differs from the DataSet")
         self.assertEqual(program.close(), 0)
 
     def test_files_are_their_owners_alone(self):

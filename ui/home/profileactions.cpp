@@ -65,7 +65,7 @@ ProfileActions::ProfileActions(Profiles::ProfileStore &store, const History::Run
     : QObject(window)
     , run(make(window, {tr("&Run"), tr("Write the differences and verify them")}, Qt::Key_F5))
     , cancel(make(window, {tr("S&top run"), tr("Stop the run in progress")}, Qt::Key_F6))
-    , check(make(window, {tr("Chec&k"), tr("Compare the sheet with the data without writing")}, Qt::Key_F7))
+    , check(make(window, {tr("Chec&k"), tr("Compare the sheet with the DataSet without writing")}, Qt::Key_F7))
     , pastRuns(make(window, {tr("&Past runs…"), tr("Show earlier runs of this writeback")},
                     QKeySequence(Qt::CTRL | Qt::Key_H)))
     , edit(make(window, {tr("&Edit…"), tr("Edit this writeback")}, Qt::Key_F4))

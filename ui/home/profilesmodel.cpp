@@ -351,7 +351,7 @@ QString ProfilesModel::pressTip(Press press)
     case Press::None: return {};
     case Press::Run: return tr("Write the differences and verify them");
     case Press::Cancel: return tr("Stop the run in progress");
-    case Press::Check: return tr("Compare the sheet with the data without writing");
+    case Press::Check: return tr("Compare the sheet with the DataSet without writing");
     case Press::RunAll: return tr("Run the writebacks shown below");
     }
     Q_UNREACHABLE();

@@ -5,6 +5,7 @@
 #include "ui/look/readingmargins.h"
 #include "words/spoken.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -12,6 +13,29 @@
 using namespace Qt::StringLiterals;
 
 namespace Ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CountsRow)
+};
+
+std::array<QString, 4> namesOf(CountsRow::Tense tense)
+{
+    switch (tense) {
+    case CountsRow::Tense::Done:
+        return {Text::tr("changed"), Text::tr("new"), Text::tr("cleared"), Text::tr("unchanged")};
+    case CountsRow::Tense::Planned:
+        return {Text::tr("to change"), Text::tr("to add"), Text::tr("to clear"), Text::tr("unchanged")};
+    case CountsRow::Tense::NotDone:
+        return {Text::tr("were to change"), Text::tr("were to be added"), Text::tr("were to be cleared"),
+                Text::tr("were equal")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 CountsRow::CountsRow(QWidget *parent) : QWidget(parent)
 {
@@ -48,15 +72,16 @@ void CountsRow::show(const History::RunRecord &run)
         return clear();
     const bool isDone =
         run.state == Writeback::name(State::Verified) || run.state == Writeback::name(State::NothingToDo);
+    const bool isPlan = run.state == Writeback::name(State::Planned);
     show(Values{run.cellsChanged, run.cellsAdded, run.cellsCleared, run.cellsUnchanged},
-         isDone ? Tense::Done : Tense::Planned);
+         isDone       ? Tense::Done
+             : isPlan ? Tense::Planned
+                      : Tense::NotDone);
 }
 
 void CountsRow::show(const Values &values, Tense tense)
 {
-    const bool isDone = tense == Tense::Done;
-    const std::array names{isDone ? tr("changed") : tr("to change"), isDone ? tr("new") : tr("to add"),
-                           isDone ? tr("cleared") : tr("to clear"), tr("unchanged")};
+    const std::array names = namesOf(tense);
     for (size_t at = 0; at < values.size(); ++at) {
         const Column &column = m_columns[at];
         column.widget->setVisible(values[at].has_value());

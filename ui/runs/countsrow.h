@@ -19,7 +19,8 @@ class CountsRow final : public QWidget
 public:
     enum class Tense {
         Done, // the cells are in the sheet
-        Planned, // they are not, not all of them, or it is not known
+        Planned, // a run is to do this, or would
+        NotDone, // a run that has ended was to do this, and the cells are not all known to be in the sheet
     };
 
     explicit CountsRow(QWidget *parent = nullptr);

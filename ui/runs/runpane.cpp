@@ -71,6 +71,16 @@ private:
     bool m_isInPane;
 };
 
+// Whether the sheet may have been changed by now.
+QString writingText(const Runs::RunProgress &progress)
+{
+    const bool writes =
+        std::ranges::any_of(progress.steps, [](const auto &step) { return step.name == Writeback::StepName::Write; });
+    return writes
+        ? RunPane::tr("The sheet is being changed. What it holds is certain once all of it has been read back.")
+        : RunPane::tr("This run has written nothing so far.");
+}
+
 QPushButton *smallButton(const QString &text, Icon which)
 {
     return new QPushButton(icon(which, QPalette::ButtonText), text);
@@ -154,7 +164,7 @@ QWidget *RunPane::makeBody()
     showDanger(m_loss, true);
     m_retry->setToolTip(tr("Run again once the earlier write has finished, or some minutes after it was sent"));
     m_goOn->setToolTip(tr("Run again without waiting for the earlier write"));
-    m_check->setToolTip(tr("Compare the sheet with the data without writing"));
+    m_check->setToolTip(tr("Compare the sheet with the DataSet without writing"));
     makeHeading(m_pastTitle);
     makeFlat(m_allPast);
 
@@ -281,7 +291,7 @@ void RunPane::showCurrent()
         showBanner(
             {Tone::Waiting, tr("Stopping the run"), tr("If something was sent already, it is read back first.")});
     else if (isAsked)
-        showBanner({Tone::Warning, Words::questionName(), tr("Nothing has been written so far.")});
+        showBanner({Tone::Warning, Words::questionName(), writingText(m_progress)});
     else if (m_progress.queued)
         showBanner({Tone::Waiting,
                     m_progress.behind.isEmpty() ? tr("Waiting for other runs to end")
@@ -290,7 +300,7 @@ void RunPane::showCurrent()
     else if (m_progress.isCheck())
         showBanner({Tone::Waiting, tr("Checking the sheet"), tr("The check itself writes nothing.")});
     else
-        showBanner({Tone::Waiting, tr("The run is in progress"), {}});
+        showBanner({Tone::Waiting, tr("The run is in progress"), writingText(m_progress)});
 
     const Runs::RunProgress::Step *step = currentStep(m_progress);
     const auto done = doneOf(m_progress);

@@ -4,12 +4,14 @@
 #include "ui/look/copyselection.h"
 #include "ui/look/danger.h"
 #include "ui/look/diffcelldelegate.h"
+#include "ui/look/emphasis.h"
 #include "ui/look/flowlayout.h"
 #include "ui/look/statusline.h"
 #include "ui/look/linelist.h"
 #include "ui/look/palette.h"
 #include "ui/look/tonelabel.h"
 #include "ui/look/twolineheader.h"
+#include "ui/look/wraplabel.h"
 #include "ui/review/findbar.h"
 #include "ui/review/numberstyle.h"
 #include "ui/review/previewmodel.h"
@@ -99,6 +101,7 @@ PreviewPage::PreviewPage(WizardContext &context, QWidget *parent)
     , m_table(new QTableView(this))
     , m_model(new PreviewModel(this))
     , m_map(new RegionMap(this))
+    , m_mapCaption(new WrapLabel(this))
     , m_sides(new QTabBar(this))
     , m_cell(new QLabel(this))
     , m_offers(new QWidget(this))
@@ -150,7 +153,13 @@ void PreviewPage::layOut()
     words->addWidget(m_progress);
     words->addStretch();
     top->addLayout(words, 1);
-    top->addWidget(m_map, 0, Qt::AlignTop);
+    m_mapCaption->setMaximumWidth(m_map->sizeHint().width());
+    makeSecondary(m_mapCaption);
+    auto *map = new QVBoxLayout;
+    map->addWidget(m_map);
+    map->addWidget(m_mapCaption);
+    map->addStretch();
+    top->addLayout(map);
     QVBoxLayout *layout = body();
     layout->addLayout(top);
     auto *line = new FlowLayout(FlowLayout::Widths::Own);
@@ -172,7 +181,7 @@ void PreviewPage::layOut()
 QWidget *PreviewPage::makeNumberMenu()
 {
     auto *button = new QToolButton(this);
-    button->setText(tr("Nu&mbers"));
+    button->setText(tr("Nu&mber format"));
     button->setToolTip(tr("How numbers are displayed here. The values that are written stay as they are."));
     button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(button);
@@ -226,7 +235,8 @@ void PreviewPage::changeEvent(QEvent *event)
 void PreviewPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_map->setHidden(width() < minWidthWithMap * em(this));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_map, m_mapCaption})
+        part->setHidden(width() < minWidthWithMap * em(this));
 }
 
 QString PreviewPage::missing() const
@@ -245,6 +255,7 @@ void PreviewPage::initializePage()
     m_context.preview.reset();
     m_model->show(nullptr);
     m_map->clear();
+    m_mapCaption->clear();
     m_cell->clear();
     showFindings({});
     showOffers({});
@@ -302,6 +313,8 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
     m_progress->hide();
     m_cell->setText(report.comparison ? tr("Select a cell to see its current and new value.") : QString());
     m_map->show(m_context.draft.profile.region, report.review.fit);
+    m_mapCaption->setText(
+        report.review.fit.data.isEmpty() ? QString() : tr("The region (outlined) and the data (filled), not to scale"));
     showFindings(report.review);
     if (report.error) {
         m_summary->showFailure(Words::errorLine(*report.error));
@@ -337,9 +350,11 @@ void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
         if (!finding.refuses || std::exchange(saidAlready, true))
             lines.append(Words::findingLine(finding, review));
     }
-    if (review.fit.kind == Sheet::Fit::Kind::LeavesRest)
-        lines.append(
-            {Words::Tone::Note, Words::fitText(review.fit) + u' ' + Words::restText(m_context.draft.profile.method)});
+    if (review.fit.kind == Sheet::Fit::Kind::LeavesRest) {
+        const QString rest =
+            review.changes.cleared > 0 ? Words::restText(m_context.draft.profile.method) : tr("No cells are cleared.");
+        lines.append({Words::Tone::Note, Words::fitText(review.fit) + u' ' + rest});
+    }
     m_findings->setLines(lines);
 }
 

@@ -19,6 +19,7 @@ class PreviewModel;
 class RegionMap;
 class StatusLine;
 class ToneLabel;
+class WrapLabel;
 
 // The changes, as a dry run. Next is enabled if the data can be written as it is.
 class PreviewPage final : public Page
@@ -64,6 +65,7 @@ private:
     QTableView *m_table;
     PreviewModel *m_model;
     RegionMap *m_map;
+    WrapLabel *m_mapCaption;
     QTabBar *m_sides;
     QLabel *m_cell; // the current cell, as text
     QWidget *m_offers; // regions that would fit
