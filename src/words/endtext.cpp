@@ -38,7 +38,7 @@ QString endText(const QString &state, const std::optional<Core::Error> &error)
     if (!error || state != Writeback::name(State::Refused))
         return stateName(state);
     if (error->kind == ErrorKind::Declined)
-        return Spoken::tr("You chose not to write");
+        return Spoken::tr("Declined, unchanged");
     const QString why = refusalName(*error);
     return why.isEmpty() ? stateName(state) : Spoken::tr("Refused: %1").arg(why);
 }
@@ -72,11 +72,11 @@ Line interruptedName(bool hasSent)
 QString interruptedText(bool hasSent)
 {
     return hasSent
-        ? Spoken::tr("The run started writing and its end was not recorded, probably because the program or the "
-                     "computer stopped. The state of the sheet is not known. Check compares the sheet with "
-                     "the DataSet; Run does the same and writes the differences.")
-        : Spoken::tr("The run wrote nothing and its end was not recorded, probably because the program or the "
-                     "computer stopped.");
+        ? Spoken::tr("The run had begun to write and was cut off, probably because the program or the computer "
+                     "stopped. The state of the sheet is not known. Check compares the sheet with the DataSet; Run "
+                     "compares it too, and writes the differences.")
+        : Spoken::tr("The run was cut off before it wrote anything, probably because the program or the computer "
+                     "stopped.");
 }
 
 Line checkName(const QString &state)

@@ -5,7 +5,7 @@
 
 namespace Words {
 
-// How a run ended, briefly: "Verified", "Refused: the sheet is locked", "Declined by you".
+// How a run ended, briefly: "Verified", "Refused: the sheet is locked", "Declined, unchanged".
 [[nodiscard]] Line endName(const QString &state, const std::optional<Core::Error> &error);
 
 // What to do after a run that ended with this error: its own advice, or `instead`. Once something was sent, the state's

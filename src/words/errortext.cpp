@@ -54,7 +54,7 @@ Sentences serviceWords(const Core::Error &error, const QString &who)
     const QString name = capitalized(who);
     switch (error.kind) {
     case ErrorKind::BadCredentials:
-        return {Spoken::tr("%1 rejected the client ID and secret.").arg(name),
+        return {Spoken::tr("%1 rejected the Client ID and Client Secret.").arg(name),
                 error.service == Core::Service::Domo
                     ? Spoken::tr("Check both for missing characters, and that the client still exists on "
                                  "developer.domo.com.")
@@ -242,7 +242,7 @@ Sentences guardWords(const Core::Error &error)
         return {error.subject.isEmpty() ? Spoken::tr("The region overlaps a linked dataset.")
                                         : Spoken::tr("The region overlaps a linked dataset at %1.").arg(error.subject),
                 Spoken::tr("Choose a region outside it, or remove the link in Workiva.")};
-    case ErrorKind::Declined: return {Spoken::tr("You chose not to write."), {}};
+    case ErrorKind::Declined: return {Spoken::tr("The changes were declined."), {}};
     case ErrorKind::Busy:
         return {Spoken::tr("Another run on this computer is using the same sheet (lock file: %1).").arg(error.subject),
                 Spoken::tr("Wait until it has finished, then run again.")};

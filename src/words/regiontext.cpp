@@ -42,6 +42,12 @@ QString regionText(const Sheet::Region &region)
     return Spoken::tr("All cells from %1 down and to the right.").arg(anchor);
 }
 
+QString useRegionText(const Sheet::Region &region)
+{
+    const QString text = region.toString();
+    return text == ":"_L1 ? Spoken::tr("Use the whole sheet") : Spoken::tr("Use %1").arg(text);
+}
+
 QString regionFaultText(const Sheet::RegionFault &fault)
 {
     const QString reason = Spoken::tr(fault.reason.toUtf8().constData());

@@ -6,6 +6,7 @@
 namespace Words {
 
 [[nodiscard]] QString regionText(const Sheet::Region &region); // "All cells from B3 down and to the right."
+[[nodiscard]] QString useRegionText(const Sheet::Region &region); // on a button: "Use A1:J1201", "Use the whole sheet"
 [[nodiscard]] QString regionFaultText(const Sheet::RegionFault &fault);
 
 [[nodiscard]] QString fitText(const Sheet::Fit &fit); // how the data fits the region

@@ -10,6 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int daysWithTime = 300; // longer ago, the day is enough
+
 QString minutesFormat()
 {
     return QLocale().timeFormat(QLocale::ShortFormat);
@@ -54,6 +56,10 @@ QString whenIn(const QString &timeFormat, const QDateTime &when, const QDateTime
 
 QString whenText(const QDateTime &when, const QDateTime &now)
 {
+    const QDate day = when.toLocalTime().date();
+    const QDate today = now.toLocalTime().date();
+    if (day.daysTo(today) > daysWithTime)
+        return dayText(day, today);
     return whenIn(minutesFormat(), when, now);
 }
 

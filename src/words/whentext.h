@@ -8,7 +8,8 @@ namespace Words {
 
 // Times are UTC, and shown in the time zone of this computer.
 
-// For a sentence: "today 09:41", "yesterday 17:58", "31 Oct 18:02", with the year if it is not the current one.
+// For a sentence: "today 09:41", "yesterday 17:58", "31 Oct 18:02", with the year if it is not the current one;
+// long ago only the day.
 [[nodiscard]] QString whenText(const QDateTime &when, const QDateTime &now);
 [[nodiscard]] QString whenToTheSecondText(const QDateTime &when, const QDateTime &now); // "today 09:41:07"
 

@@ -38,7 +38,7 @@ class Failure(unittest.TestCase):
         name = "Workiva Client Secret"
         self.program.window("dialog")
         self.program.press("push button", "Replace: " + name)
-        self.program.find("push button", "Keep stored: " + name)
+        self.program.find("push button", "Keep current: " + name)
         self.program.type("password text", name, secret)
         self.program.press("push button", "Save changes")
         self.program.says("Saved.")

@@ -268,7 +268,7 @@ class Trouble(Walk):
         program.find("list", "Accounts")
         self.keep("secrets-stored")
         self.press(program.filled("Replace: %1", "Domo Client Secret"))
-        program.find("push button", program.filled("Keep stored: %1", "Domo Client Secret"))
+        program.find("push button", program.filled("Keep current: %1", "Domo Client Secret"))
         program.type("password text", "Domo Client Secret", "another")
         self.keep("secrets-replaced")
         self.press("Close")

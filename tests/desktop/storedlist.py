@@ -13,6 +13,7 @@ NEVER = "Headcount by cost center"
 
 GROUPS = {LONG: "Month end", HTML: "<i>Audit</i> & tax", CJK: "月次決算", "Lease liabilities": "Month end"}
 HOUR = 3600
+SUBJECTS = {"mismatch": "F12", "overflow": "B3:K1264"}  # of an error: a cell, what the data needs
 
 # Of each writeback: its runs, the latest last, as the hours since then, the state (none: interrupted), the kind of the
 # error, the request's status and whether something was sent.
@@ -37,7 +38,7 @@ QUARTER = {
     "Trial balance, Entity 01": ("10-Q", "Quarterly Filing", "Balance Sheet / Trial Balance", "B3:",
                                  [(1800, "verified", "", 0), (722, "refused", "overflow", 0), (721.9, "verified", "", 0),
                                   (0.2, "verified", "", 0)]),
-    "Trial balance, Entity 02": ("10-Q", "Quarterly Filing", "Balance Sheet / Trial Balance 02", "B3:",
+    "Trial balance, Entity 02": ("10-Q", "Quarterly Filing", "Balance Sheet / Trial Balance 02", "B3:K900",
                                  [(722, "verified", "", 0), (0.1, "refused", "overflow", 0)]),
     "Debt schedule": ("10-Q", "Notes", "Note 9 Debt", "C4:H40", [(0.8, "verified", "", 0)]),
     "Lease liabilities": ("10-Q", "Notes", "Note 14 Leases", "A:K",
@@ -53,20 +54,20 @@ def run_of(profile, account, run):
     """A run as a row of the history."""
     hours, state, error, status = run
     started = int((time.time() - hours * HOUR) * 1000)
-    counts = {"cellsPlanned": 274, "cellsChanged": 238, "cellsAdded": 12, "cellsCleared": 24, "cellsUnchanged": 12345,
+    counts = {"cellsPlanned": 274, "cellsChanged": 238, "cellsAdded": 12, "cellsCleared": 24, "cellsUnchanged": 12346,
               "cellsWritten": {"verified": 274, "partly written": 250}.get(state, 0),
-              "cellsCompared": 12619, "cellsWrong": 3 if state == "mismatch" else 0}
+              "cellsCompared": 12620, "cellsWrong": 3 if state == "mismatch" else 0}
     if state == "nothing to do":
-        counts |= {"cellsPlanned": 0, "cellsChanged": 0, "cellsAdded": 0, "cellsCleared": 0, "cellsUnchanged": 12619}
+        counts |= {"cellsPlanned": 0, "cellsChanged": 0, "cellsAdded": 0, "cellsCleared": 0, "cellsUnchanged": 12620}
     return {"profileId": profile["id"], "profileName": profile["name"], "account": account, "clientId": "client",
             "program": "workiva-writeback", "version": "0.1.0", "isCheck": 0, "dataSetId": profile["dataSetId"],
             "workiva": "https://workiva.example", "spreadsheetId": profile["spreadsheetId"],
             "sheetId": profile["sheetId"], "sheetKey": uuid.uuid4().hex, "region": profile["region"],
             "target": f"{profile['spreadsheetName']} / {profile['sheetPath']}, {profile['region']}",
             "started": started, "ended": started + 4200 if state else None, "state": state, "error": error,
-            "service": "Workiva" if error else "", "httpStatus": status, "subject": profile["sheetPath"],
-            "detail": "<p>upstream request timeout</p>" if status else "", "requestId": "8f2c-41aa" if status else "",
-            "range": "B3:K27", "sourceRows": 25, "sourceColumns": 10, "requests": 14, "retries": 1, **counts}
+            "service": "workiva" if error else "", "httpStatus": status, "subject": SUBJECTS.get(error, ""),
+            "detail": "upstream request timeout" if status else "", "requestId": "8f2c-41aa" if status else "",
+            "range": "B3:K1264", "sourceRows": 1261, "sourceColumns": 10, "requests": 14, "retries": 1, **counts}
 
 
 def insert(history, table, row):
@@ -80,6 +81,10 @@ def names_hard_to_show():
         fields = {"name": name, "group": GROUPS.get(name, ""), "archived": name == "Old segments"}
         if name in (LONG, HTML, CJK, HEBREW):
             fields |= {"dataSetName": name, "spreadsheetName": name, "sheetPath": f"{name} / {name}"}
+        else:
+            fields |= {"dataSetName": name, "spreadsheetName": "Quarterly Filing", "sheetPath": name}
+        if name == "Accruals":
+            fields["region"] = "B3:K900"  # too small
         yield fields, runs
 
 
@@ -102,5 +107,5 @@ def store_list(folder, listed):
             for run in runs:
                 row = insert(history, "runs", run_of(one, account, run))
                 if run[1] in (None, "outcome unknown"):
-                    insert(history, "changes", {"run": row, "range": "B3:K27", "sent": 1})
+                    insert(history, "changes", {"run": row, "range": "B3:K1264", "sent": 1})
     history.close()

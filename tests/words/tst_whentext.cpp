@@ -37,7 +37,18 @@ private Q_SLOTS:
         QVERIFY(Words::whenText(at({2026, 11, 28}, late), now).contains(u"28"_s)); // a clock was set back
     }
 
-    void otherYearIsNamed() { QCOMPARE(Words::whenText(at({2025, 10, 31}, {18, 2}), now), u"31 Oct 2025 18:02"_s); }
+    void otherYearIsNamed()
+    {
+        const QDateTime january = at({2026, 1, 20}, {12, 0});
+        QCOMPARE(Words::whenText(at({2025, 10, 31}, {18, 2}), january), u"31 Oct 2025 18:02"_s);
+    }
+
+    void longAgoTheDayIsEnough()
+    {
+        const QDateTime when = at({2025, 10, 31}, {18, 2});
+        QCOMPARE(Words::whenText(when, now), u"31 Oct 2025"_s);
+        QVERIFY(Words::whenToTheSecondText(when, now).contains(u"18:02"_s)); // a list of runs is exact
+    }
 
     void secondsFollowTheMinutes_data()
     {

@@ -203,7 +203,7 @@ void LandingPanel::showOffer()
     if (!better)
         return;
     const QString region = better->toString();
-    m_use->setText(tr("Use %1").arg(region));
+    m_use->setText(Words::useRegionText(*better));
     m_use->setAccessibleDescription(Words::regionText(*better));
     if (m_landing->fit->kind == Sheet::Fit::Kind::Overflows) {
         const QString fits = tr("It fits into %1.").arg(region);

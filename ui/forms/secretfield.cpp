@@ -75,9 +75,9 @@ void SecretField::showState()
     m_field->setAccessibleDescription(m_keeps ? tr("Stored and not shown") : QString());
     m_reveal->setVisible(!isReadOnly);
     m_replace->setVisible(!m_stored.isEmpty() && !m_fixed);
-    m_replace->setText(m_keeps ? tr("Replace") : tr("Keep stored"));
+    m_replace->setText(m_keeps ? tr("Replace") : tr("Keep current"));
     const QString name = m_field->accessibleName();
-    m_replace->setAccessibleName(m_keeps ? tr("Replace: %1").arg(name) : tr("Keep stored: %1").arg(name));
+    m_replace->setAccessibleName(m_keeps ? tr("Replace: %1").arg(name) : tr("Keep current: %1").arg(name));
 }
 
 } // namespace Ui

@@ -74,10 +74,10 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *licences = new QTextBrowser;
-    licences->setAccessibleName(tr("Licences"));
+    licences->setAccessibleName(tr("Licenses"));
     licences->setOpenLinks(false);
-    licences->setHtml(u"<h4>%1</h4>%2<h4>%3</h4>%4"_s.arg(tr("Licence").toHtmlEscaped(), licenceText(),
-                                                          tr("Parts by others, and their licences").toHtmlEscaped(),
+    licences->setHtml(u"<h4>%1</h4>%2<h4>%3</h4>%4"_s.arg(tr("License").toHtmlEscaped(), licenceText(),
+                                                          tr("Third-party components and their licenses").toHtmlEscaped(),
                                                           tableOf(foreignParts())));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *top = new QHBoxLayout;

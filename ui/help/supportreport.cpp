@@ -55,7 +55,7 @@ private:
 QString name(Core::ProxyChoice::Use use)
 {
     switch (use) {
-    case Core::ProxyChoice::Use::System: return u"as set in the system"_s;
+    case Core::ProxyChoice::Use::System: return u"as in the system"_s;
     case Core::ProxyChoice::Use::None: return u"none"_s;
     case Core::ProxyChoice::Use::Manual: return u"manual"_s;
     }
@@ -126,10 +126,10 @@ void addProgram(Report &report, const SupportFacts &facts)
 
     const Profiles::Settings &settings = facts.settings;
     report.heading(u"Settings"_s);
-    report.line(u"language"_s, settings.language.isEmpty() ? u"as set in the system"_s : settings.language);
+    report.line(u"language"_s, settings.language.isEmpty() ? u"as in the system"_s : settings.language);
     report.line(u"proxy"_s, name(settings.proxy.use));
     report.line(u"notifications"_s, yesOrNo(settings.notifies));
-    report.line(u"runs at once"_s, number(settings.runsAtOnce));
+    report.line(u"simultaneous runs"_s, number(settings.runsAtOnce));
     report.line(u"confirm every run"_s, yesOrNo(settings.confirmsEveryRun));
 }
 

@@ -127,9 +127,9 @@ QWidget *StartPage::makeNeeds()
                                "<i>file:read</i> and <i>file:write</i>."));
     auto *ask = wrapped(tr("An administrator creates both. This is what to ask for:"));
     makeSecondary(ask);
-    auto *copy = new QPushButton(icon(Icon::Copy), tr("&Copy request"));
+    auto *copy = new QPushButton(icon(Icon::Copy), tr("&Copy access request"));
     copy->setToolTip(tr("Copy a message to the administrator who creates the credentials"));
-    auto *mail = new QPushButton(icon(Icon::Open), tr("&Email request…"));
+    auto *mail = new QPushButton(icon(Icon::Open), tr("&Email access request…"));
     mail->setToolTip(tr("Open the message in your mail program"));
     connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(grantRequestText()); });
     connect(mail, &QPushButton::clicked, this, [this] { openPage(this, grantRequestMail()); });

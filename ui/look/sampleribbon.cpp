@@ -19,7 +19,7 @@ SampleRibbon::SampleRibbon(QWidget *parent) : QLabel(parent)
 void SampleRibbon::showFor(const QStringList &samples, int all)
 {
     say(samples.size() == all
-            ? tr("Sample data: these writebacks use a sandbox of Domo and Workiva on this computer.")
+            ? tr("Sample data: Domo and Workiva are a sandbox on this computer, and nothing leaves it.")
             : tr("Sample data from a sandbox on this computer is used by: %1").arg(samples.join(u", "_s)));
     setHidden(samples.isEmpty());
 }

@@ -29,8 +29,8 @@ std::array<QString, 4> namesOf(CountsRow::Tense tense)
     case CountsRow::Tense::Planned:
         return {Text::tr("to change"), Text::tr("to add"), Text::tr("to clear"), Text::tr("unchanged")};
     case CountsRow::Tense::NotDone:
-        return {Text::tr("were to change"), Text::tr("were to be added"), Text::tr("were to be cleared"),
-                Text::tr("were equal")};
+        return {Text::tr("planned to change"), Text::tr("planned to add"), Text::tr("planned to clear"),
+                Text::tr("unchanged")};
     }
     Q_UNREACHABLE();
 }

@@ -76,9 +76,8 @@ QString writingText(const Runs::RunProgress &progress)
 {
     const bool writes =
         std::ranges::any_of(progress.steps, [](const auto &step) { return step.name == Writeback::StepName::Write; });
-    return writes
-        ? RunPane::tr("The sheet is being changed. What it holds is certain once all of it has been read back.")
-        : RunPane::tr("This run has written nothing so far.");
+    return writes ? RunPane::tr("The sheet is being changed. Do not rely on it until the run has ended.")
+                  : RunPane::tr("This run has written nothing so far.");
 }
 
 QPushButton *smallButton(const QString &text, Icon which)

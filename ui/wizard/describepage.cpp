@@ -26,7 +26,7 @@ Naming proposalFor(const Profiles::Profile &profile)
     return {.name =
                 DescribePage::tr("%1 → %2 / %3").arg(profile.dataSetName, profile.spreadsheetName, profile.sheetPath),
             .description =
-                DescribePage::tr("Writes the Domo DataSet \"%1\" to %2 of \"%3\" in the spreadsheet \"%4\".")
+                DescribePage::tr("Writes the Domo DataSet \"%1\" to the region %2 of \"%3\" in the spreadsheet \"%4\".")
                     .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName)};
 }
 
@@ -113,18 +113,19 @@ void DescribePage::showSummary()
     const auto &preview = m_context.preview;
     if (!preview) {
         m_summary->setText(
-            tr("A writeback of the DataSet \"%1\" to %2 of \"%3\" in the spreadsheet \"%4\".")
+            tr("A writeback of the DataSet \"%1\" to the region %2 of \"%3\" in the spreadsheet \"%4\".")
                 .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName));
         return;
     }
     const QLocale locale;
-    m_summary->setText(
-        tr("A writeback of the DataSet \"%1\" (rows: %5, columns: %6) to %2 of \"%3\" in the spreadsheet \"%4\"; "
-           "according to the preview, a run writes %7 cells and clears %8.")
-            .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath, profile.spreadsheetName,
-                 locale.toString(preview->sourceRows), locale.toString(preview->sourceColumns),
-                 locale.toString(preview->changes.added + preview->changes.changed),
-                 locale.toString(preview->changes.cleared)));
+    m_summary->setText(tr("A writeback of the DataSet \"%1\" (rows: %5, columns: %6) to the region %2 of \"%3\" in the "
+                          "spreadsheet \"%4\"; "
+                          "according to the preview, a run writes %7 cells and clears %8.")
+                           .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath,
+                                profile.spreadsheetName, locale.toString(preview->sourceRows),
+                                locale.toString(preview->sourceColumns),
+                                locale.toString(preview->changes.added + preview->changes.changed),
+                                locale.toString(preview->changes.cleared)));
 }
 
 void DescribePage::initializePage()

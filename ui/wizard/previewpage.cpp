@@ -331,7 +331,7 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
                             Sheet::toA1(report.review.fit.data), locale.toString(changes.changed),
                             locale.toString(changes.added), locale.toString(changes.cleared),
                             locale.toString(changes.unchanged),
-                            tr("%1 / %2").arg(report.review.spreadsheetName, report.review.sheetPath)));
+                            tr("%1 › %2").arg(report.review.spreadsheetName, report.review.sheetPath)));
     m_context.preview = report.review;
     m_ready = true;
     checkMissing();
@@ -351,8 +351,8 @@ void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
             lines.append(Words::findingLine(finding, review));
     }
     if (review.fit.kind == Sheet::Fit::Kind::LeavesRest) {
-        const QString rest =
-            review.changes.cleared > 0 ? Words::restText(m_context.draft.profile.method) : tr("No cells are cleared.");
+        const QString rest = review.changes.cleared > 0 ? Words::restText(m_context.draft.profile.method)
+                                                        : tr("The rest is already empty, so nothing is cleared.");
         lines.append({Words::Tone::Note, Words::fitText(review.fit) + u' ' + rest});
     }
     m_findings->setLines(lines);
@@ -364,7 +364,7 @@ void PreviewPage::showOffers(const QList<Sheet::Region> &regions)
     auto *rows = qobject_cast<QGridLayout *>(m_offers->layout());
     for (int row = 0; row < regions.size(); ++row) {
         const Sheet::Region &region = regions[row];
-        auto *take = new QPushButton(tr("Use %1").arg(region.toString()));
+        auto *take = new QPushButton(Words::useRegionText(region));
         take->setAccessibleDescription(Words::regionText(region));
         const auto later = Qt::QueuedConnection; // choosing a region deletes the buttons
         connect(
@@ -384,12 +384,13 @@ void PreviewPage::fitColumns()
     QFont bold = m_table->font(); // the font of changed cells
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    const int padding = 2 * metrics.averageCharWidth();
+    const int padding = 4 * metrics.averageCharWidth();
     const int rows = std::min(rowsToFit, m_model->rowCount());
     for (int column = 0; column < m_model->columnCount(); ++column) {
         QString longest; // by number of characters: measuring each would take ten times as long
         for (int row = 0; row < rows; ++row) {
-            const QString text = m_model->index(row, column).data().toString();
+            const QModelIndex cell = m_model->index(row, column);
+            const QString text = cell.data(DiffCellDelegate::beforeRole).toString() + cell.data().toString();
             if (text.size() > longest.size())
                 longest = text;
         }

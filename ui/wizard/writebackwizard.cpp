@@ -78,7 +78,7 @@ void WritebackWizard::makeButtons()
          {QWizard::NextButton, QWizard::FinishButton, QWizard::CustomButton1, QWizard::CustomButton2}) {
         auto *shortcut = new QShortcut(QKeySequence::mnemonic(buttonText(which)), this);
         m_forwardButtons.append({which, shortcut});
-        connect(shortcut, &QShortcut::activated, this, [this, closed = button(which)] {
+        connect(shortcut, &QShortcut::activated, this, [closed = button(which)] {
             QToolTip::showText(closed->mapToGlobal(QPoint()), closed->toolTip(), closed);
         });
     }

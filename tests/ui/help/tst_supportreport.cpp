@@ -185,7 +185,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Core::ProxyChoice::Use>("use");
         QTest::addColumn<QString>("text");
-        QTest::newRow("system") << Core::ProxyChoice::Use::System << u"as set in the system"_s;
+        QTest::newRow("system") << Core::ProxyChoice::Use::System << u"as in the system"_s;
         QTest::newRow("none") << Core::ProxyChoice::Use::None << u"none"_s;
         QTest::newRow("manual") << Core::ProxyChoice::Use::Manual << u"manual"_s;
     }
