@@ -60,19 +60,20 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         QFont struck = item.font;
         struck.setStrikeOut(true);
         struck.setBold(false);
-        const int width = QFontMetrics(struck).horizontalAdvance(before);
-        const int needed = QFontMetrics(item.font).horizontalAdvance(item.text) + 2 * margin + width;
+        const int own = painter->fontMetrics().horizontalAdvance(item.text);
+        painter->setFont(struck);
+        const int width = painter->fontMetrics().horizontalAdvance(before) + 1; // measures differ by fractions
+        const int needed = own + 2 * margin + width;
         if (needed <= room.width()) {
             QRect left = room;
             if (side & Qt::AlignRight)
                 left.setLeft(room.right() - needed + 1);
             left.setWidth(width);
-            painter->setFont(struck);
-            setPen(item.palette.color(QPalette::PlaceholderText));
+            setPen(change == Sheet::Change::Cleared ? colors.text : item.palette.color(QPalette::PlaceholderText));
             paintText(painter, left, before, Qt::AlignLeft);
-            painter->setFont(item.font);
             room.setLeft(left.right() + 2 * margin);
         }
+        painter->setFont(item.font);
     }
     const bool isPlain = change == Sheet::Change::Changed || change == Sheet::Change::New; // the values that matter
     setPen(isPlain ? item.palette.color(QPalette::Text) : colors.text);

@@ -130,6 +130,40 @@ void paintComboBox(const QStyleOptionComboBox *box, QPainter *painter, const QSt
     paintIcon(painter, symbol, Icon::Down, box->palette.color(QPalette::PlaceholderText));
 }
 
+// A slider darker than its groove: the other way round, it would be read as the gap.
+void paintScrollBar(const QStyleOptionSlider *bar, QPainter *painter, const QStyle *style, const QWidget *widget)
+{
+    const QColor text = bar->palette.color(QPalette::WindowText);
+    const QColor ground = bar->palette.color(QPalette::Window);
+    painter->fillRect(bar->rect, ground);
+    const auto place = [&](QStyle::SubControl part) {
+        return style->subControlRect(QStyle::CC_ScrollBar, bar, part, widget);
+    };
+    const bool isTouched = bar->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+    if (bar->maximum > bar->minimum) {
+        constexpr int margin = 3;
+        const QRect slider = place(QStyle::SC_ScrollBarSlider).adjusted(margin, margin, -margin, -margin);
+        paintRounded(painter, slider, {.ground = mixed(ground, text, isTouched ? 0.5 : 0.35), .radius = 4});
+    }
+    const bool isHorizontal = bar->orientation == Qt::Horizontal;
+    const bool isMirrored = isHorizontal && bar->direction == Qt::RightToLeft;
+    const auto arrow = [&](QStyle::SubControl part, QStyle::PrimitiveElement element) {
+        QStyleOption option = *bar;
+        option.rect = place(part);
+        const int size = std::min(option.rect.width(), option.rect.height()) / 2;
+        option.rect = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {size, size}, option.rect);
+        style->drawPrimitive(element, &option, painter, widget);
+    };
+    arrow(QStyle::SC_ScrollBarSubLine,
+          !isHorizontal    ? QStyle::PE_IndicatorArrowUp
+              : isMirrored ? QStyle::PE_IndicatorArrowRight
+                           : QStyle::PE_IndicatorArrowLeft);
+    arrow(QStyle::SC_ScrollBarAddLine,
+          !isHorizontal    ? QStyle::PE_IndicatorArrowDown
+              : isMirrored ? QStyle::PE_IndicatorArrowLeft
+                           : QStyle::PE_IndicatorArrowRight);
+}
+
 void paintSpinBox(const QStyleOptionSpinBox *box, QPainter *painter, const QStyle *style, const QWidget *widget)
 {
     paintField(box, painter, isOn(box, QStyle::State_HasFocus));
@@ -322,6 +356,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
     if (spin && spin->frame && spin->buttonSymbols == QAbstractSpinBox::UpDownArrows)
         return paintSpinBox(spin, painter, this, widget);
+    const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    if (bar && !isHighContrast(bar->palette))
+        return paintScrollBar(bar, painter, this, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

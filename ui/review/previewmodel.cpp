@@ -42,6 +42,12 @@ QString changeText(Sheet::Change change)
     Q_UNREACHABLE();
 }
 
+// Whether the sheet holds a value there that a run takes away.
+bool isOverwritten(Sheet::Change change)
+{
+    return change == Sheet::Change::Changed || change == Sheet::Change::Cleared;
+}
+
 // What the cells become, in a reader's words.
 QString typeText(Sheet::ColumnType type)
 {
@@ -143,11 +149,13 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole: return text(cell);
     case DiffCellDelegate::changeRole: return isOutside(index) ? QVariant() : int(change);
     case DiffCellDelegate::beforeRole:
-        return change == Sheet::Change::Changed && showsDesired && !isOutside(index) ? shown(existing) : QVariant();
-    case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (cell.kind == Sheet::CellKind::Number ? Qt::AlignRight : Qt::AlignLeft));
+        return isOverwritten(change) && showsDesired && !isOutside(index) ? shown(existing) : QVariant();
+    case Qt::TextAlignmentRole: {
+        const Sheet::Cell &aligned = change == Sheet::Change::Cleared ? existing : cell;
+        return int(Qt::AlignVCenter | (aligned.kind == Sheet::CellKind::Number ? Qt::AlignRight : Qt::AlignLeft));
+    }
     case Qt::FontRole: {
-        const bool isMarked = isNull || change == Sheet::Change::Changed || change == Sheet::Change::Cleared;
+        const bool isMarked = isNull || isOverwritten(change);
         if (!isMarked)
             return {}; // a font for each cell would take long
         QFont font;
@@ -174,7 +182,7 @@ QString PreviewModel::cellText(const QModelIndex &index) const
     const Sheet::Change change = Sheet::change(existing, desired);
     if (change == Sheet::Change::Unchanged || change == Sheet::Change::Kept)
         return tr("%1: %2. Now: %3").arg(place, changeText(change), spoken(existing));
-    return tr("%1: %2. Now: %3 → then: %4").arg(place, changeText(change), spoken(existing), spoken(desired));
+    return tr("%1: %2. Now: %3 → after the run: %4").arg(place, changeText(change), spoken(existing), spoken(desired));
 }
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const

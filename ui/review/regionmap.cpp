@@ -34,7 +34,7 @@ void RegionMap::clear()
 QSize RegionMap::sizeHint() const
 {
     const int unit = fontMetrics().height();
-    return {unit * 10, unit * 7};
+    return {unit * 9, unit * 5};
 }
 
 void RegionMap::paintEvent(QPaintEvent *)
@@ -71,8 +71,8 @@ void RegionMap::paintEvent(QPaintEvent *)
     QColor rest = palette().color(QPalette::Text);
     rest.setAlpha(90);
     painter.fillRect(place(region), QBrush(rest, Qt::BDiagPattern));
-    QColor inside = palette().color(QPalette::Highlight);
-    inside.setAlpha(180);
+    QColor inside = palette().color(QPalette::Link);
+    inside.setAlpha(110);
     painter.fillRect(place(landing), overflows ? QBrush(inside, Qt::Dense5Pattern) : QBrush(inside));
     painter.setPen(QPen(palette().color(QPalette::Text), 2));
     painter.drawRect(place(region).adjusted(1, 1, -1, -1));

@@ -123,6 +123,17 @@ private Q_SLOTS:
         m_model.setNumberStyle({});
     }
 
+    void clearedCellShowsWhatIsLost()
+    {
+        auto clearing = std::make_shared<Writeback::Comparison>();
+        clearing->region = Sheet::Region({0, 0}, {}, {});
+        clearing->existing.appendRow(std::array{Cell::ofNumber("7")});
+        m_model.show(clearing);
+        QCOMPARE(at(0, 0).toString(), QString());
+        QCOMPARE(at(0, 0, Ui::DiffCellDelegate::beforeRole).toString(), u"7"_s);
+        QVERIFY(at(0, 0, Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    }
+
     void changedCellTellsWhatItHasNow()
     {
         QCOMPARE(at(1, 1, Ui::DiffCellDelegate::beforeRole).toString(), u"7"_s);
