@@ -29,9 +29,9 @@ private Q_SLOTS:
     {
         Grid grid(1);
         std::vector<std::string> texts;
-        for (const size_t length :
+        for (const int length :
              {0, 1, 13, 14, 15, 16, 254, 255, 256, 65'535, 65'536, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20})
-            texts.emplace_back(length, static_cast<char>('a' + texts.size()));
+            texts.emplace_back(size_t(length), static_cast<char>('a' + texts.size()));
         for (const std::string &held : texts)
             grid.appendRow(std::array{text(held)});
         for (size_t row = 0; row < texts.size(); ++row)

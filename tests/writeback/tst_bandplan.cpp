@@ -244,9 +244,9 @@ private Q_SLOTS:
         BandPlan plan(regionOf(":"));
         QCOMPARE(plan.next(), 0);
         plan.ended(0, BandRead{.extent = {0, 0, 100, 5}, .cells = 500, .nextRow = 100, .isWhole = false});
-        for (const size_t number : {1, 2, 3})
+        for (const size_t number : {1u, 2u, 3u})
             QCOMPARE(plan.next(), number);
-        for (const size_t number : {1, 2, 3}) // rows without cells
+        for (const size_t number : {1u, 2u, 3u}) // rows without cells
             plan.ended(number, BandRead{.nextRow = 100 * int(number + 1), .isWhole = false});
         QVERIFY(!plan.isDone());
         QCOMPARE(plan.next(), 4);
@@ -255,7 +255,7 @@ private Q_SLOTS:
     void cellsFurtherDownDisproveAnEnd()
     {
         BandPlan plan(regionOf(":"), 400, 500); // four bands of a hundred rows
-        for (const size_t number : {0, 1, 2, 3})
+        for (const size_t number : {0u, 1u, 2u, 3u})
             QCOMPARE(plan.next(), number);
         plan.ended(2, BandRead{.extent = {200, 0, 100, 5}, .cells = 500, .nextRow = 300, .isWhole = false});
         plan.ended(0, BandRead{.extent = {0, 0, 50, 5}, .cells = 250, .nextRow = 50, .isWhole = true});
@@ -270,7 +270,7 @@ private Q_SLOTS:
     void refusedGuessesBelowTheEndDoNotCount()
     {
         BandPlan plan(regionOf(":"), 400, 500);
-        for (const size_t number : {0, 1, 2, 3})
+        for (const size_t number : {0u, 1u, 2u, 3u})
             QCOMPARE(plan.next(), number);
         plan.ended(3, Core::fail(ErrorKind::Rejected));
         plan.ended(2, Core::fail(ErrorKind::NotFound));
@@ -288,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(plan.next(), 0);
         QVERIFY(plan.band(0).mayFallBack);
         plan.ended(0, BandRead{.extent = {0, 0, 100, 3}, .cells = 300, .nextRow = 100, .isWhole = false});
-        for (const size_t number : {1, 2, 3}) {
+        for (const size_t number : {1u, 2u, 3u}) {
             QCOMPARE(plan.next(), number);
             QVERIFY(!plan.band(number).mayFallBack);
         }
@@ -311,7 +311,7 @@ private Q_SLOTS:
     void failureIsTheResultOnceTheBandsAboveAreRead()
     {
         BandPlan plan(regionOf("A1:B100000"));
-        for (const size_t number : {0, 1, 2})
+        for (const size_t number : {0u, 1u, 2u})
             QCOMPARE(plan.next(), number);
         plan.ended(1, Core::fail(ErrorKind::Rejected, u"A25001:B50000"_s));
         QVERIFY(!plan.isDone());

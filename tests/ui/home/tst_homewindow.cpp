@@ -701,7 +701,7 @@ private Q_SLOTS:
         addTo(u"10-Q"_s, u"Alpha"_s);
         const auto window = open();
         auto *table = window->findChild<QTableView *>();
-        const auto areWide = [&window, table] {
+        const auto areWide = [table] {
             for (int row = 0; row < table->model()->rowCount(); ++row) {
                 const bool isHeading = table->model()->index(row, 0).data(ProfilesModel::headingRole).toBool();
                 if ((table->columnSpan(row, 0) == ProfilesModel::Action) != isHeading
