@@ -16,6 +16,10 @@ if(WRITEBACK_SANITIZE)
     target_compile_options(writeback_flags INTERFACE
         -fsanitize=${WRITEBACK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(writeback_flags INTERFACE -fsanitize=${WRITEBACK_SANITIZE})
+    if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+        target_compile_options(writeback_flags INTERFACE
+            -fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/cmake/sanitizers.ignorelist)
+    endif()
 endif()
 
 if(WRITEBACK_FUZZ)
