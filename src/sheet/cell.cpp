@@ -1,6 +1,17 @@
 #include "sheet/cell.h"
 
+#include <functional>
+
 namespace Sheet {
+
+size_t valueHash(const Cell &cell)
+{
+    if (cell.isBlank())
+        return 0;
+    const size_t hash =
+        cell.kind == CellKind::Number ? numberHash(cell.text) : std::hash<std::string_view>()(cell.text);
+    return hash + size_t(cell.kind);
+}
 
 qint64 characters(std::string_view utf8)
 {

@@ -49,6 +49,9 @@ struct Cell
     return a.text == b.text || (a.kind == CellKind::Number && sameNumber(a.text, b.text));
 }
 
+// A hash for tables in memory: equal for cells with sameValue().
+[[nodiscard]] size_t valueHash(const Cell &cell);
+
 // Length of a UTF-8 text in UTF-16 code units, so that an emoji counts as two: the strictest reading of the limit
 // maxCellCharacters.
 [[nodiscard]] qint64 characters(std::string_view utf8);

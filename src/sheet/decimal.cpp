@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace Sheet {
@@ -148,6 +149,19 @@ bool sameNumber(std::string_view a, std::string_view b)
         if (x.digits[i++] != y.digits[j++])
             return false;
     }
+}
+
+size_t numberHash(std::string_view number)
+{
+    const Parts parts = takeApart(number);
+    if (parts.isFar)
+        return std::hash<std::string_view>()(number);
+    size_t hash = size_t(parts.exponent) * 2 + size_t(parts.negative);
+    for (const char c : parts.digits) {
+        if (c != '.')
+            hash = hash * 31 + size_t(c);
+    }
+    return hash;
 }
 
 int significantDigits(std::string_view number)

@@ -23,6 +23,9 @@ namespace Sheet {
 // Equal by value. Both must satisfy isJsonNumber(). Numbers with exponents of 18 or more digits are compared as text.
 [[nodiscard]] bool sameNumber(std::string_view a, std::string_view b);
 
+// A hash for tables in memory: equal for numbers with sameNumber().
+[[nodiscard]] size_t numberHash(std::string_view number);
+
 // Significant digits, without sign, leading and trailing zeros. 0 has 1; 100 has 1; 1.50 has 2.
 [[nodiscard]] int significantDigits(std::string_view number);
 

@@ -236,6 +236,7 @@ private Q_SLOTS:
         QVERIFY(isJsonNumber(x) && isJsonNumber(y));
         QTEST(sameNumber(x, y), "same");
         QTEST(sameNumber(y, x), "same");
+        QTEST(numberHash(x) == numberHash(y), "same");
     }
 
     void equalityAgreesWithAnIndependentMethod()
@@ -262,6 +263,7 @@ private Q_SLOTS:
             const QString both = QString::fromStdString(number + " " + other);
             QVERIFY2(isJsonNumber(other) && scaled(number) == scaled(other), qPrintable(both));
             QVERIFY2(sameNumber(number, other), qPrintable(both));
+            QVERIFY2(numberHash(number) == numberHash(other), qPrintable(both));
             QVERIFY2(significantDigits(number) == significantDigits(other), qPrintable(both));
         }
     }
