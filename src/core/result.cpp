@@ -40,6 +40,7 @@ QString name(ErrorKind kind)
     case ErrorKind::LinkedDataset: return u"linkedDataset"_s;
     case ErrorKind::Overflow: return u"overflow"_s;
     case ErrorKind::Guarded: return u"guarded"_s;
+    case ErrorKind::AmbiguousKey: return u"ambiguousKey"_s;
     case ErrorKind::Declined: return u"declined"_s;
     case ErrorKind::Busy: return u"busy"_s;
     case ErrorKind::NoConsent: return u"noConsent"_s;

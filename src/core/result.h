@@ -51,6 +51,7 @@ enum class ErrorKind {
     LinkedDataset, // a linked dataset overlaps the region
     Overflow, // the data does not fit the region
     Guarded, // another guard refused; the subject names it
+    AmbiguousKey, // a key does not identify the rows of the source or the sheet; cause is a Sheet::KeyFaults
     Declined, // declined by the user
     Busy, // another run on this computer is using the same sheet; the subject is the lock file
     NoConsent, // consent was needed, and nobody could be asked

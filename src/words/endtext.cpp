@@ -25,6 +25,7 @@ QString refusalName(const Core::Error &error)
     case ErrorKind::Locked: return Spoken::tr("locked");
     case ErrorKind::LinkedDataset: return Spoken::tr("the region overlaps a linked dataset");
     case ErrorKind::Overflow: return Spoken::tr("the data does not fit");
+    case ErrorKind::AmbiguousKey: return Spoken::tr("the key does not identify the rows");
     case ErrorKind::Busy: return Spoken::tr("another run is using the sheet");
     case ErrorKind::NoConsent: return Spoken::tr("not confirmed");
     case ErrorKind::EarlierWrite: return Spoken::tr("an earlier write may still arrive");

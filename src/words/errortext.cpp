@@ -4,6 +4,7 @@
 #include "core/strayanswer.h"
 #include "sheet/decimal.h"
 #include "words/inputtext.h"
+#include "words/methodtext.h"
 #include "words/regiontext.h"
 #include "words/sentences.h"
 #include "words/servicename.h"
@@ -307,6 +308,7 @@ Sentences words(const Core::Error &error)
     case ErrorKind::NoConsent:
     case ErrorKind::EarlierWrite:
     case ErrorKind::Cancelled: return guardWords(error);
+    case ErrorKind::AmbiguousKey: return methodWords(error);
     case ErrorKind::IncompleteExport:
     case ErrorKind::BadCsv: break; // see sourceText()
     }

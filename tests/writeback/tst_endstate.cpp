@@ -33,6 +33,8 @@ private Q_SLOTS:
             State::Refused);
         row("guard", {.error = error(ErrorKind::Overflow), .failedStep = StepName::Review, .differs = true},
             State::Refused);
+        row("ambiguous key", {.error = error(ErrorKind::AmbiguousKey), .failedStep = StepName::Compose},
+            State::Refused);
         row("another run", {.error = error(ErrorKind::Busy), .failedStep = StepName::Write, .differs = true},
             State::Refused);
         row("bad secret", {.error = error(ErrorKind::BadCredentials), .failedStep = StepName::SignIn}, State::Failed);

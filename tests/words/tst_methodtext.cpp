@@ -1,0 +1,75 @@
+#include "words/methodtext.h"
+
+#include "core/printable.h"
+#include "sheet/keys.h"
+#include "words/spoken.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using Core::ErrorKind;
+using Sheet::KeyFaults;
+using Sheet::Side;
+
+namespace {
+
+QString message(const KeyFaults &faults)
+{
+    return Words::methodWords({.kind = ErrorKind::AmbiguousKey, .cause = faults}).message;
+}
+
+} // namespace
+
+class TestMethodText final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sideOfTheFaultIsNamed()
+    {
+        const KeyFaults faults{.emptyRows = 1, .empty = {4}};
+        KeyFaults inSheet = faults;
+        inSheet.side = Side::Sheet;
+        const auto source = Words::methodWords({.kind = ErrorKind::AmbiguousKey, .cause = faults});
+        const auto sheet = Words::methodWords({.kind = ErrorKind::AmbiguousKey, .cause = inSheet});
+        QVERIFY(source.message != sheet.message);
+        QVERIFY(source.next.contains(u"Domo"_s));
+        QVERIFY(sheet.next.contains(u"Workiva"_s));
+    }
+
+    void eachFaultIsCountedWithExamples()
+    {
+        const KeyFaults repeated{.repeatedKeys = 1776, .repeated = {{u"4711, East"_s, {4, 9}}}};
+        const KeyFaults empty{.emptyRows = 1848, .empty = {2, 3}};
+        const KeyFaults unknown{.unknownRows = 1917, .unknown = {6}};
+        KeyFaults all = repeated;
+        all.emptyRows = empty.emptyRows;
+        all.empty = empty.empty;
+        all.unknownRows = unknown.unknownRows;
+        all.unknown = unknown.unknown;
+        for (const KeyFaults &faults : {repeated, all}) {
+            QVERIFY(message(faults).contains(Words::number(1776)));
+            QVERIFY(message(faults).contains(u"\"4711, East\""_s));
+            QVERIFY(message(faults).contains(u"5, 10"_s)); // counted from 1
+        }
+        for (const KeyFaults &faults : {empty, all}) {
+            QVERIFY(message(faults).contains(Words::number(1848)));
+            QVERIFY(message(faults).contains(u"3, 4"_s));
+        }
+        for (const KeyFaults &faults : {unknown, all}) {
+            QVERIFY(message(faults).contains(Words::number(1917)));
+            QVERIFY(message(faults).contains(u'7'));
+        }
+        QVERIFY(!message(empty).contains(u'"'));
+    }
+
+    void keyStaysOnItsLine()
+    {
+        const QString text = message({.repeatedKeys = 1, .repeated = {{u"x\r\ny\u202e"_s, {1, 2}}}});
+        QCOMPARE(Core::printable(text), text);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMethodText)
+#include "tst_methodtext.moc"
