@@ -4,19 +4,6 @@
 
 namespace Sheet {
 
-namespace {
-
-// Inline check for most cells of a rerun: with sameValue() alone, two million cells take several times as long.
-bool isUnchanged(const Grid::Row &existing, const Grid::Row &desired, int column)
-{
-    if (!existing.isSurelySame(column, desired))
-        return false;
-    const CellKind kind = desired[column].kind;
-    return kind != CellKind::Keep && kind != CellKind::Unreadable;
-}
-
-} // namespace
-
 Change change(const Cell &existing, const Cell &desired)
 {
     if (desired.kind == CellKind::Keep)
@@ -41,8 +28,7 @@ Diff diff(const Grid &existing, const Grid &desired)
             bool write = false;
             if (column < columns) {
                 const bool desiredHas = row < desired.rows() && column < desired.columns();
-                const bool isQuick = isUnchanged(had, wanted, column);
-                switch (isQuick ? Change::Unchanged : change(had[column], wanted[column])) {
+                switch (change(had, wanted, column)) {
                 case Change::Unchanged: diff.unchanged += desiredHas; break;
                 case Change::Kept: ++diff.kept; break;
                 case Change::Changed:

@@ -40,7 +40,25 @@ struct Diff
     [[nodiscard]] qint64 cellsToWrite() const { return changed + added + cleared; }
 };
 
+[[nodiscard]] constexpr bool isWritten(Change change)
+{
+    return change == Change::Changed || change == Change::New || change == Change::Cleared;
+}
+
 [[nodiscard]] Change change(const Cell &existing, const Cell &desired);
+
+// The same for the cells of two rows in one column. Most cells of a rerun are unchanged: with sameValue() alone, two
+// million of them take several times as long.
+[[nodiscard]] inline Change change(const Grid::Row &existing, const Grid::Row &desired, int column)
+{
+    if (existing.isSurelySame(column, desired)) {
+        const CellKind kind = desired[column].kind;
+        if (kind != CellKind::Keep && kind != CellKind::Unreadable)
+            return Change::Unchanged;
+    }
+    return change(existing[column], desired[column]);
+}
+
 [[nodiscard]] Diff diff(const Grid &existing, const Grid &desired);
 
 } // namespace Sheet
