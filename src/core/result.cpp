@@ -41,6 +41,9 @@ QString name(ErrorKind kind)
     case ErrorKind::Overflow: return u"overflow"_s;
     case ErrorKind::Guarded: return u"guarded"_s;
     case ErrorKind::AmbiguousKey: return u"ambiguousKey"_s;
+    case ErrorKind::OtherColumns: return u"otherColumns"_s;
+    case ErrorKind::AlreadyAppended: return u"alreadyAppended"_s;
+    case ErrorKind::FixedRow: return u"fixedRow"_s;
     case ErrorKind::Declined: return u"declined"_s;
     case ErrorKind::Busy: return u"busy"_s;
     case ErrorKind::NoConsent: return u"noConsent"_s;

@@ -52,6 +52,9 @@ enum class ErrorKind {
     Overflow, // the data does not fit the region
     Guarded, // another guard refused; the subject names it
     AmbiguousKey, // a key does not identify the rows of the source or the sheet; cause is a Sheet::KeyFaults
+    OtherColumns, // the sheet's header differs from the source's column names; cause is a Sheet::OtherColumn
+    AlreadyAppended, // the rows to append are there already; cause is a Sheet::RepeatedRows
+    FixedRow, // a row would have to move, but not all of it can; cause is a Sheet::FixedCell
     Declined, // declined by the user
     Busy, // another run on this computer is using the same sheet; the subject is the lock file
     NoConsent, // consent was needed, and nobody could be asked

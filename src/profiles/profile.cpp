@@ -56,12 +56,12 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.asKept = json["asKept"_L1].boolean(false);
     profile.datesAsText = json["datesAsText"_L1].boolean(false);
     profile.archived = json["archived"_L1].boolean(false);
-    const auto known = Sheet::updateMethod(method.string());
-    if (!known && method.value().isString()) // checked first: the rest is only known to the version that wrote it
+    const auto named = Sheet::updateMethod(method.string());
+    const bool isKnown = named == profile.method; // this version stores no other
+    if (!isKnown && method.value().isString()) // checked first: the rest is only known to the version that wrote it
         return Core::fail(Core::ErrorKind::BadFile, method.path(), method.string(), Core::LaterVersion{});
     if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
         return Core::propagate(good);
-    profile.method = *known;
     const auto parsed = Sheet::Region::parse(region);
     if (!parsed)
         return Core::propagate(parsed);

@@ -19,7 +19,7 @@ using Key = std::vector<int>;
 struct KeyedRows
 {
     const Grid &grid;
-    std::span<const int> key;
+    std::span<const int> key{};
     int headerRows = 0;
     int columns = 0;
     const Grid *below = nullptr; // for a desired grid, the existing one: what its Keep cells leave in the sheet

@@ -26,6 +26,9 @@ QString refusalName(const Core::Error &error)
     case ErrorKind::LinkedDataset: return Spoken::tr("the region overlaps a linked dataset");
     case ErrorKind::Overflow: return Spoken::tr("the data does not fit");
     case ErrorKind::AmbiguousKey: return Spoken::tr("the key does not identify the rows");
+    case ErrorKind::OtherColumns: return Spoken::tr("the columns do not match");
+    case ErrorKind::AlreadyAppended: return Spoken::tr("already appended");
+    case ErrorKind::FixedRow: return Spoken::tr("a row cannot be moved");
     case ErrorKind::Busy: return Spoken::tr("another run is using the sheet");
     case ErrorKind::NoConsent: return Spoken::tr("not confirmed");
     case ErrorKind::EarlierWrite: return Spoken::tr("an earlier write may still arrive");

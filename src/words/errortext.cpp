@@ -308,7 +308,10 @@ Sentences words(const Core::Error &error)
     case ErrorKind::NoConsent:
     case ErrorKind::EarlierWrite:
     case ErrorKind::Cancelled: return guardWords(error);
-    case ErrorKind::AmbiguousKey: return methodWords(error);
+    case ErrorKind::AmbiguousKey:
+    case ErrorKind::OtherColumns:
+    case ErrorKind::AlreadyAppended:
+    case ErrorKind::FixedRow: return methodWords(error);
     case ErrorKind::IncompleteExport:
     case ErrorKind::BadCsv: break; // see sourceText()
     }

@@ -1,6 +1,6 @@
 #include "words/methodtext.h"
 
-#include "sheet/keys.h"
+#include "sheet/updatemethod.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 
@@ -40,11 +40,49 @@ Sentences keyWords(const Sheet::KeyFaults *faults)
                      : Spoken::tr("Choose other key columns, or correct the rows in Workiva, then run again.")};
 }
 
+Sentences columnWords(const Sheet::OtherColumn *column)
+{
+    return {!column ? Spoken::tr("The header of the region does not match the columns of the data.")
+                    : Spoken::tr("The header of the region does not match the columns of the data: column %1 is \"%2\" "
+                                 "in the sheet and \"%3\" in the data.")
+                          .arg(number(column->column + 1), shown(column->existing), shown(column->source)),
+            Spoken::tr("If the header was edited, restore it in Workiva. If the DataSet's columns have changed, bring "
+                       "the sheet's columns into the same order. Then run again.")};
+}
+
+Sentences repeatedWords(const Sheet::RepeatedRows *repeated)
+{
+    if (repeated && repeated->missing > 0)
+        return {Spoken::tr("The region ends with these rows, from its row %1, but some are missing: %2 of %3. An "
+                           "earlier run may have been interrupted.")
+                    .arg(number(repeated->row + 1), number(repeated->missing), number(repeated->rows)),
+                Spoken::tr("Delete those rows in Workiva, then run again.")};
+    return {!repeated ? Spoken::tr("The region ends with these rows already.")
+                      : Spoken::tr("The region ends with these rows already, from its row %1. Rows: %2.")
+                            .arg(number(repeated->row + 1), number(repeated->rows)),
+            Spoken::tr("Run again when the DataSet has the next rows.")};
+}
+
+Sentences fixedWords(const Sheet::FixedCell *cell)
+{
+    return {!cell
+                ? Spoken::tr("A row would have to move, but not all of its cells can move with it.")
+                : Spoken::tr("Row %1 of the region would have to move, but its cell in column %2 cannot move with it.")
+                      .arg(number(cell->row + 1), number(cell->column + 1)),
+            Spoken::tr("Replace a formula in that row by its value, and move notes beside the data elsewhere. Then run "
+                       "again.")};
+}
+
 } // namespace
 
 Sentences methodWords(const Core::Error &error)
 {
-    return keyWords(error.cause.as<Sheet::KeyFaults>());
+    switch (error.kind) {
+    case Core::ErrorKind::OtherColumns: return columnWords(error.cause.as<Sheet::OtherColumn>());
+    case Core::ErrorKind::AlreadyAppended: return repeatedWords(error.cause.as<Sheet::RepeatedRows>());
+    case Core::ErrorKind::FixedRow: return fixedWords(error.cause.as<Sheet::FixedCell>());
+    default: return keyWords(error.cause.as<Sheet::KeyFaults>());
+    }
 }
 
 } // namespace Words

@@ -5,8 +5,8 @@
 
 namespace Words {
 
-// The text for errors of an update method: AmbiguousKey. Rows are counted from 1, at the top of the region or of the
-// data.
+// The text for errors of an update method: AmbiguousKey, OtherColumns, AlreadyAppended, FixedRow. Rows and columns are
+// counted from 1, at the top left of the region or of the data.
 [[nodiscard]] Sentences methodWords(const Core::Error &error);
 
 } // namespace Words

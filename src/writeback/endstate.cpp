@@ -13,6 +13,9 @@ bool isRefusal(Core::ErrorKind kind)
     case Core::ErrorKind::Overflow:
     case Core::ErrorKind::Guarded:
     case Core::ErrorKind::AmbiguousKey:
+    case Core::ErrorKind::OtherColumns:
+    case Core::ErrorKind::AlreadyAppended:
+    case Core::ErrorKind::FixedRow:
     case Core::ErrorKind::Declined:
     case Core::ErrorKind::Busy:
     case Core::ErrorKind::Disk: // of the lock or the journal: a run that other runs could not know about does not start

@@ -89,11 +89,18 @@ private Q_SLOTS:
             QCOMPARE(profile.error().subject, u"$."_s + field);
     }
 
+    void unknownUpdateMethodMeansALaterVersion_data()
+    {
+        QTest::addColumn<QString>("method");
+        for (const char *method : {"guess", "append", "upsert", "partition"}) // whose columns are not stored
+            QTest::newRow(method) << QString::fromLatin1(method);
+    }
     // Whatever else the document contains or lacks.
     void unknownUpdateMethodMeansALaterVersion()
     {
+        QFETCH(QString, method);
         QJsonObject json = toJson(Support::profile());
-        json.insert(u"updateMethod"_s, u"guess"_s);
+        json.insert(u"updateMethod"_s, method);
         json.remove(u"sheetId"_s);
         const auto profile = profileFromJson(json);
         QVERIFY(!profile);

@@ -40,9 +40,10 @@ private Q_SLOTS:
     void refusalsWithoutAFindingNameTheirReason()
     {
         QSet<QString> seen{refused(ErrorKind::Guarded)};
-        const QList kinds{ErrorKind::TooLarge,  ErrorKind::Locked,       ErrorKind::LinkedDataset,
-                          ErrorKind::Overflow,  ErrorKind::AmbiguousKey, ErrorKind::Busy,
-                          ErrorKind::NoConsent, ErrorKind::Disk,         ErrorKind::EarlierWrite};
+        const QList kinds{ErrorKind::TooLarge,        ErrorKind::Locked,       ErrorKind::LinkedDataset,
+                          ErrorKind::Overflow,        ErrorKind::AmbiguousKey, ErrorKind::OtherColumns,
+                          ErrorKind::AlreadyAppended, ErrorKind::FixedRow,     ErrorKind::Busy,
+                          ErrorKind::NoConsent,       ErrorKind::Disk,         ErrorKind::EarlierWrite};
         for (const ErrorKind kind : kinds)
             seen.insert(refused(kind));
         QCOMPARE(seen.size(), kinds.size() + 1);

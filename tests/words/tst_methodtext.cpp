@@ -1,7 +1,7 @@
 #include "words/methodtext.h"
 
 #include "core/printable.h"
-#include "sheet/keys.h"
+#include "sheet/updatemethod.h"
 #include "words/spoken.h"
 
 #include <QTest>
@@ -62,6 +62,40 @@ private Q_SLOTS:
             QVERIFY(message(faults).contains(u'7'));
         }
         QVERIFY(!message(empty).contains(u'"'));
+    }
+
+    void otherColumnIsNamed()
+    {
+        const QString text = Words::methodWords({.kind = ErrorKind::OtherColumns,
+                                                 .cause = Sheet::OtherColumn{2, u"Balance\r\n"_s, u"Amount"_s}})
+                                 .message;
+        QVERIFY(text.contains(u'3'));
+        QVERIFY(text.contains(u"\"Amount\""_s));
+        QCOMPARE(Core::printable(text), text);
+    }
+
+    void missingRowsAreToldFromRepeatedOnes()
+    {
+        const auto said = [](const Sheet::RepeatedRows &rows) {
+            return Words::methodWords({.kind = ErrorKind::AlreadyAppended, .cause = rows});
+        };
+        const Words::Sentences all = said({.row = 1775, .rows = 1848});
+        const Words::Sentences some = said({.row = 1775, .rows = 1848, .missing = 1917});
+        QVERIFY(all.message != some.message);
+        QVERIFY(all.next != some.next);
+        for (const Words::Sentences &one : {all, some}) {
+            QVERIFY(one.message.contains(Words::number(1776)));
+            QVERIFY(one.message.contains(Words::number(1848)));
+        }
+        QVERIFY(some.message.contains(Words::number(1917)));
+    }
+
+    void fixedCellIsNamed()
+    {
+        const QString text =
+            Words::methodWords({.kind = ErrorKind::FixedRow, .cause = Sheet::FixedCell{1775, 6}}).message;
+        QVERIFY(text.contains(Words::number(1776)));
+        QVERIFY(text.contains(u'7'));
     }
 
     void keyStaysOnItsLine()

@@ -69,6 +69,16 @@ private Q_SLOTS:
         QCOMPARE(texts.size(), regions.size());
     }
 
+    void everyMethodSaysWhatHappensToTheRest()
+    {
+        using enum Sheet::UpdateMethod::Kind;
+        QSet<QString> seen;
+        for (const Sheet::UpdateMethod::Kind kind : {Replace, Append, Upsert, Partition})
+            seen.insert(Words::restText({.kind = kind}));
+        QCOMPARE(seen.size(), 4);
+        QVERIFY(!seen.contains(QString()));
+    }
+
     void everyFitHasItsOwnText()
     {
         QSet<QString> texts;

@@ -33,8 +33,13 @@ private Q_SLOTS:
             State::Refused);
         row("guard", {.error = error(ErrorKind::Overflow), .failedStep = StepName::Review, .differs = true},
             State::Refused);
-        row("ambiguous key", {.error = error(ErrorKind::AmbiguousKey), .failedStep = StepName::Compose},
-            State::Refused);
+        const auto refusedByMethod = [&](const char *name, ErrorKind kind) {
+            row(name, {.error = error(kind), .failedStep = StepName::Compose}, State::Refused);
+        };
+        refusedByMethod("ambiguous key", ErrorKind::AmbiguousKey);
+        refusedByMethod("other columns", ErrorKind::OtherColumns);
+        refusedByMethod("already appended", ErrorKind::AlreadyAppended);
+        refusedByMethod("row that cannot move", ErrorKind::FixedRow);
         row("another run", {.error = error(ErrorKind::Busy), .failedStep = StepName::Write, .differs = true},
             State::Refused);
         row("bad secret", {.error = error(ErrorKind::BadCredentials), .failedStep = StepName::SignIn}, State::Failed);

@@ -17,7 +17,9 @@ void Compose::run()
     if (!run.isComposed) {
         if (run.request.asKept)
             Sheet::toKeptForm(run.source);
-        auto desired = Sheet::compose(run.existing, std::move(run.source), run.request.method);
+        const DataSetSource *dataSet = run.request.dataSet();
+        auto desired = Sheet::compose(run.existing, std::move(run.source), run.request.method,
+                                      dataSet ? dataSet->headerRows() : 0);
         if (!desired) {
             finishWith(Core::propagate(desired));
             return;
