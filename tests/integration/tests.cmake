@@ -25,6 +25,13 @@ add_test(NAME integration/foreignclients
     COMMAND ${NODE} ${CMAKE_CURRENT_SOURCE_DIR}/integration/foreignclients.js $<TARGET_FILE:workiva-writeback-sandbox>)
 set_tests_properties(integration/foreignclients PROPERTIES TIMEOUT 120)
 
+# The difference by key against another implementation.
+add_executable(keydiffs integration/keydiffs.cpp)
+target_link_libraries(keydiffs PRIVATE test_support sheet)
+target_precompile_headers(keydiffs REUSE_FROM test_pch)
+add_test(NAME integration/foreigndiff
+    COMMAND ${NODE} ${CMAKE_CURRENT_SOURCE_DIR}/integration/foreigndiff.js $<TARGET_FILE:keydiffs>)
+
 # A window's run as a separate program that can be killed.
 add_executable(profilerun integration/profilerun.cpp)
 target_link_libraries(profilerun PRIVATE test_support runs)
