@@ -33,6 +33,7 @@
 #include <tuple>
 
 #ifdef WRITEBACK_FONTCONFIG
+#include <QScopeGuard>
 #include <fontconfig/fontconfig.h>
 #include <thread>
 #endif
@@ -129,6 +130,12 @@ int main(int argc, char *argv[])
 #endif
     const std::unique_ptr<QCoreApplication> application =
         isText ? std::make_unique<QCoreApplication>(argc, argv) : std::make_unique<QApplication>(argc, argv);
+#ifdef WRITEBACK_FONTCONFIG
+    const auto read = qScopeGuard([&fonts] { // Qt releases the fonts with the application
+        if (fonts.joinable())
+            fonts.join();
+    });
+#endif
     QCoreApplication::setApplicationName(Runs::productName);
     QCoreApplication::setOrganizationName(Runs::productName);
     QCoreApplication::setApplicationVersion(QStringLiteral(WRITEBACK_VERSION));

@@ -59,7 +59,7 @@ class Failure(unittest.TestCase):
         SCREEN.await_announcement("Failed: nothing was written", "Error")
         happened, in_sheet, advice, quote = map(
             self.fact, ("What happened", "In the sheet", "What to do", "For support"))
-        self.assertIn("Workiva rejected the client ID and secret", happened)
+        self.assertIn("Workiva rejected the Client ID and Client Secret", happened)
         self.assertIn("Nothing was written", in_sheet)
         self.assertIn("missing characters", advice)
         self.assertIn("HTTP 40", quote)
