@@ -1,0 +1,251 @@
+#include "sheet/totals.h"
+#include "support/testgrid.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+using namespace Sheet;
+using namespace Support;
+
+namespace {
+
+// The independent method: digits of a number × 10^60 as text, added and subtracted by hand from the right.
+constexpr int places = 60;
+constexpr size_t length = 140;
+
+struct Signed
+{
+    bool negative = false;
+    std::string digits = std::string(length, '0');
+};
+
+Signed signedOf(std::string_view number)
+{
+    Signed made{number.starts_with('-')};
+    std::string digits;
+    int zeros = places;
+    bool isFraction = false;
+    for (size_t i = 0; i < number.size(); ++i) {
+        const char c = number[i];
+        if (c == 'e') {
+            zeros += std::stoi(std::string(number.substr(i + 1)));
+            break;
+        }
+        isFraction = isFraction || c == '.';
+        if (c >= '0' && c <= '9') {
+            digits += c;
+            zeros -= isFraction;
+        }
+    }
+    digits.append(size_t(zeros), '0');
+    made.digits = std::string(length - digits.size(), '0') + digits;
+    return made;
+}
+
+std::string sumOf(const std::string &a, const std::string &b)
+{
+    std::string sum = a;
+    int carried = 0;
+    for (size_t i = length; i-- > 0;) {
+        const int digit = (a[i] - '0') + (b[i] - '0') + carried;
+        sum[i] = char('0' + digit % 10);
+        carried = digit / 10;
+    }
+    return sum;
+}
+
+std::string restOf(const std::string &larger, const std::string &smaller)
+{
+    std::string rest = larger;
+    int borrowed = 0;
+    for (size_t i = length; i-- > 0;) {
+        const int digit = (larger[i] - '0') - (smaller[i] - '0') - borrowed;
+        borrowed = digit < 0;
+        rest[i] = char('0' + digit + 10 * borrowed);
+    }
+    return rest;
+}
+
+Signed added(const Signed &a, const Signed &b)
+{
+    if (a.negative == b.negative)
+        return {a.negative, sumOf(a.digits, b.digits)};
+    return a.digits >= b.digits ? Signed{a.negative, restOf(a.digits, b.digits)}
+                                : Signed{b.negative, restOf(b.digits, a.digits)};
+}
+
+std::string textOf(const Signed &number)
+{
+    std::string whole = number.digits.substr(0, length - places);
+    std::string fraction = number.digits.substr(length - places);
+    whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    const std::string text = fraction.empty() ? whole : whole + "." + fraction;
+    return number.negative && text != "0" ? "-" + text : text;
+}
+
+std::string digitsOf(QRandomGenerator &random, int most)
+{
+    std::string text;
+    for (int left = random.bounded(most + 1); left > 0; --left)
+        text += char('0' + random.bounded(10));
+    return text;
+}
+
+// Some with more digits than 64 bits hold, some with exponents.
+std::string anyNumber(QRandomGenerator &random)
+{
+    std::string number = random.bounded(2) ? "-" : "";
+    number += random.bounded(4) ? std::to_string(1 + random.bounded(9)) + digitsOf(random, 24) : "0";
+    if (random.bounded(2))
+        number += "." + digitsOf(random, 20) + "5";
+    if (random.bounded(4) == 0)
+        number += "e" + std::to_string(random.bounded(41) - 20);
+    return number;
+}
+
+Grid columnOf(const std::vector<std::string> &numbers)
+{
+    Grid grid(1);
+    for (const std::string &digits : numbers)
+        grid.set(grid.rows(), 0, number(digits));
+    return grid;
+}
+
+} // namespace
+
+class TestTotals final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sumIsExactAndPlain_data()
+    {
+        QTest::addColumn<QString>("numbers");
+        QTest::addColumn<QString>("sum");
+        const auto row = [](const char *name, const char *numbers, const char *sum) {
+            QTest::newRow(name) << QString::fromLatin1(numbers) << QString::fromLatin1(sum);
+        };
+        row("none", "", "0");
+        row("not exact as doubles", "0.1 0.2", "0.3");
+        row("cents", "1234.50 -0.25 99", "1333.25");
+        row("zeros after the point are dropped", "1.500 1.50", "3");
+        row("zeros before the point are kept", "600 600", "1200");
+        row("cancel each other out", "7.25 -7.25", "0");
+        row("negative zero", "-0 -0.00", "0");
+        row("below one", "-0.03 -0.02", "-0.05");
+        row("as many digits as fit", "999999999999999999 1", "1000000000000000000");
+        row("more digits than fit", "9999999999999999999 0.1", "9999999999999999999.1");
+        row("more places than fit", "0.0000000000000000001 1", "1.0000000000000000001");
+        row("exponents", "1e3 2.5E-3 1e+2", "1100.0025");
+        row("large and small", "1e20 1e-20", "100000000000000000000.00000000000000000001");
+        row("zero with any exponent", "0e999999999999 1", "1");
+    }
+    void sumIsExactAndPlain()
+    {
+        QFETCH(QString, numbers);
+        QFETCH(QString, sum);
+        std::vector<std::string> texts;
+        for (const QString &one : numbers.split(u' ', Qt::SkipEmptyParts))
+            texts.push_back(one.toStdString());
+        const std::vector<ColumnTotal> found = totals(columnOf(texts), 0);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(QString::fromStdString(found[0].sum.value_or("unknown")), sum);
+        QCOMPARE(found[0].numbers, qint64(texts.size()));
+    }
+
+    void otherCellsAreCountedAndNotAdded()
+    {
+        const Grid grid = gridOf({{text("Heads"), text("Unit")},
+                                  {number("1"), text("1")},
+                                  {Cell::ofBoolean(true), text("")},
+                                  {Cell{CellKind::Formula, "=1+1"}, number("5")},
+                                  {Cell{CellKind::Unreadable, "2"}, blank},
+                                  {number("2.5"), keep}});
+        const std::vector<ColumnTotal> found = totals(grid, 1);
+        QCOMPARE(found.size(), size_t(2));
+        QCOMPARE(found[0], (ColumnTotal{"3.5", 2, 3}));
+        QCOMPARE(found[1], (ColumnTotal{"5", 1, 1}));
+        QCOMPARE(totals(grid, 0)[0].others, 4);
+        QCOMPARE(totals(grid, 6)[0], ColumnTotal());
+        QVERIFY(totals(Grid(), 0).empty());
+    }
+
+    void numberWithTooManyPlacesMakesSumUnknown_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("largest double") << u"1.7976931348623157e308"_s << true;
+        QTest::newRow("smallest double") << u"4.9406564584124654e-324"_s << true;
+        QTest::newRow("as many places before the point") << u"1e999"_s << true;
+        QTest::newRow("one more before it") << u"1e1000"_s << false;
+        QTest::newRow("as many places after the point") << u"1e-1000"_s << true;
+        QTest::newRow("one more after it") << u"1.5e-1000"_s << false;
+        QTest::newRow("zeros count as no places") << u"1"_s + QString(2'000, u'0') + u"e-2000"_s << true;
+        QTest::newRow("digits count") << QString(1'001, u'7') << false;
+        QTest::newRow("exponent beyond 32 bits") << u"1e9999999999"_s << false;
+        QTest::newRow("exponent beyond 64 bits") << u"1e-99999999999999999999"_s << false;
+    }
+    void numberWithTooManyPlacesMakesSumUnknown()
+    {
+        QFETCH(QString, number);
+        QFETCH(bool, isKnown);
+        const std::string digits = number.toStdString();
+        const std::vector<ColumnTotal> found = totals(columnOf({"1", digits, "-1"}), 0);
+        QCOMPARE(found[0].sum.has_value(), isKnown);
+        QCOMPARE(found[0].numbers, 3);
+        QCOMPARE(difference(digits, "0").has_value(), isKnown);
+        QCOMPARE(difference("0", digits), found[0].sum);
+    }
+
+    void differenceIsExact_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *from, const char *to, const char *expected) {
+            QTest::newRow(name) << QString::fromLatin1(from) << QString::fromLatin1(to)
+                                << QString::fromLatin1(expected);
+        };
+        row("up", "1.10", "1.2", "0.1");
+        row("down", "1200", "200", "-1000");
+        row("none", "1.50", "15e-1", "0");
+        row("from negative", "-3", "4", "7");
+        row("not exact as doubles", "9007199254740993", "9007199254740992.5", "-0.5");
+    }
+    void differenceIsExact()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, expected);
+        const auto found = difference(from.toStdString(), to.toStdString());
+        QCOMPARE(QString::fromStdString(found.value_or("unknown")), expected);
+    }
+
+    void anyNumbersAreAddedAsByHand()
+    {
+        QRandomGenerator random(20261127);
+        for (int round = 0; round < 500; ++round) {
+            std::vector<std::string> numbers(size_t(1 + random.bounded(20)));
+            std::ranges::generate(numbers, [&random] { return anyNumber(random); });
+            const Signed sum =
+                std::accumulate(numbers.begin(), numbers.end(), Signed(),
+                                [](const Signed &a, const std::string &b) { return added(a, signedOf(b)); });
+            QCOMPARE(totals(columnOf(numbers), 0)[0].sum.value_or("unknown"), textOf(sum));
+
+            Signed from = signedOf(numbers.front());
+            from.negative = !from.negative;
+            QCOMPARE(difference(numbers.front(), numbers.back()).value_or("unknown"),
+                     textOf(added(signedOf(numbers.back()), from)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTotals)
+#include "tst_totals.moc"
