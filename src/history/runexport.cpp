@@ -2,7 +2,7 @@
 
 #include "history/findings.h"
 #include "history/steps.h"
-#include "sheet/decimal.h"
+#include "sheet/csvtext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -147,30 +147,14 @@ QList<Column> columnsIn(const QTimeZone &zone)
     };
 }
 
-// Spreadsheets also skip blanks before the sign, and take its full-width form; a number is no formula.
-bool looksLikeFormula(const QString &text)
+void addField(Sheet::CsvText &csv, const Field &field)
 {
-    const QString start = text.trimmed();
-    return !start.isEmpty() && u"=+-@＝＋－＠"_s.contains(start.front())
-        && Sheet::toJsonNumber(text.toUtf8().toStdString()).empty();
-}
-
-QString csvField(const Field &field)
-{
-    if (const auto *digits = std::get_if<Number>(&field))
-        return digits->digits;
-    const auto *given = std::get_if<QString>(&field);
-    QString text = given ? *given : QString();
-    if (looksLikeFormula(text))
-        text.prepend(u'\'');
-    if (!text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QString csvRow(const QStringList &fields)
-{
-    return fields.join(u',') + u"\r\n"_s;
+    if (const auto *number = std::get_if<Number>(&field))
+        csv.addNumber(number->digits.toStdString());
+    else if (const auto *text = std::get_if<QString>(&field))
+        csv.addText(text->toStdString());
+    else
+        csv.addText({});
 }
 
 void insertKnown(QJsonObject &object, const QString &name, const QString &text)
@@ -249,17 +233,16 @@ QJsonObject runObject(const RunRecord &run)
 QByteArray runsAsCsv(const QList<RunRecord> &runs, const QTimeZone &zone)
 {
     const QList<Column> columns = columnsIn(zone);
-    QStringList names;
+    Sheet::CsvText csv;
     for (const Column &column : columns)
-        names.append(column.name);
-    QString csv = u'\ufeff' + csvRow(names);
+        csv.addText(column.name.toStdString());
+    csv.endRow();
     for (const RunRecord &run : runs) {
-        QStringList fields;
         for (const Column &column : columns)
-            fields.append(csvField(column.field(run)));
-        csv += csvRow(fields);
+            addField(csv, column.field(run));
+        csv.endRow();
     }
-    return csv.toUtf8();
+    return csv.take();
 }
 
 QByteArray runsAsJson(const QList<RunRecord> &runs)

@@ -1,3 +1,5 @@
 foreach(source cell celltyping datevalue decimal diff fit grid keptform keydiff keys rectangle region textlint totals updatemethod)
     writeback_test(sheet/${source} LINK sheet)
 endforeach()
+# Read by a library that is not ours, and not the one that the product reads CSV with.
+writeback_test(sheet/csvtext LINK sandbox)
