@@ -182,17 +182,6 @@ std::vector<ColumnTotal> Totals::columns() const
     return totals;
 }
 
-std::vector<ColumnTotal> totals(const Grid &grid, int firstRow)
-{
-    Totals totals(grid.columns());
-    for (int row = firstRow; row < grid.rows(); ++row) {
-        const Grid::Row cells = grid.row(row);
-        for (int column = 0; column < grid.columns(); ++column)
-            totals.add(column, cells[column]);
-    }
-    return totals.columns();
-}
-
 std::optional<std::string> difference(std::string_view from, std::string_view to)
 {
     const auto before = exactly(from);

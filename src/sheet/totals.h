@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sheet/grid.h"
+#include "sheet/cell.h"
 
 #include <optional>
 #include <string>
@@ -41,9 +41,6 @@ private:
     class Column;
     std::vector<Column> m_columns;
 };
-
-// Of all columns of the grid, from a row on.
-[[nodiscard]] std::vector<ColumnTotal> totals(const Grid &grid, int firstRow);
 
 // to - from. None: one of them has too many places.
 [[nodiscard]] std::optional<std::string> difference(std::string_view from, std::string_view to);

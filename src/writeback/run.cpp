@@ -343,8 +343,9 @@ std::shared_ptr<const Comparison> Run::comparison()
     const auto freeElsewhere = [](const Comparison *gone) {
         QThreadPool::globalInstance()->start([gone] { delete gone; });
     };
+    const DataSetSource *source = m_context.request.dataSet();
     return {new Comparison{m_context.request.region, m_context.anchor(), m_context.existing.take(),
-                           std::move(m_context.desired), types, names},
+                           std::move(m_context.desired), types, names, source ? source->headerRows() : 0},
             freeElsewhere};
 }
 

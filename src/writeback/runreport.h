@@ -131,6 +131,7 @@ struct Comparison
     Sheet::Grid desired;
     QList<Sheet::ColumnType> types; // of the desired columns
     QStringList columns{}; // their names in the DataSet
+    int headerRows = 0; // the first rows of `desired` that hold the column names
 };
 
 // A cell that differs from the desired grid, for display.

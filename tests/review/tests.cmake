@@ -1,0 +1,3 @@
+foreach(source changes totals)
+    writeback_test(review/${source} LINK review)
+endforeach()
