@@ -54,12 +54,15 @@ private Q_SLOTS:
         QTest::newRow("over what is unreadable") << unreadable << text("a") << Change::Changed;
         QTest::newRow("unreadable cleared") << unreadable << blank << Change::Cleared;
         QTest::newRow("unreadable kept") << unreadable << keep << Change::Kept;
+        QTest::newRow("both unreadable") << unreadable << unreadable << Change::Changed;
+        QTest::newRow("both kept") << keep << keep << Change::Kept;
     }
     void changeTellsWhatHappensToACell()
     {
         QFETCH(const Cell, existing);
         QFETCH(const Cell, desired);
         QTEST(change(existing, desired), "change");
+        QTEST(change(gridOf({{existing}}).row(0), gridOf({{desired}}).row(0), 0), "change");
     }
 
     void cellsAreCountedAndGatheredInSpans()

@@ -1,0 +1,47 @@
+#include "review/changescsv.h"
+
+#include "review/exportfile.h"
+#include "sheet/csvtext.h"
+
+#include <QSaveFile>
+
+namespace Review {
+
+namespace {
+
+constexpr qsizetype piece = 1 << 18; // bytes written at once
+
+void addCell(Sheet::CsvText &csv, const Sheet::Cell &cell)
+{
+    if (cell.kind == Sheet::CellKind::Number)
+        csv.addNumber(cell.text);
+    else
+        csv.addText(cell.text);
+}
+
+} // namespace
+
+Core::Result<void> writeChangesCsv(const Writeback::Comparison &comparison, const ExportText &text, const QString &path)
+{
+    QSaveFile file(path);
+    if (const auto opened = openExport(file); !opened)
+        return opened;
+    Sheet::CsvText csv;
+    for (const QString *heading : {&text.cell, &text.column, &text.kind, &text.before, &text.after, &text.difference})
+        csv.addText(heading->toStdString());
+    csv.endRow();
+    visitChanges(comparison, [&](const Change &change) {
+        csv.addText(Sheet::toA1(change.place).toStdString());
+        csv.addText(change.column.toStdString());
+        csv.addText(text.kinds[size_t(change.kind)].toStdString());
+        addCell(csv, change.before);
+        addCell(csv, change.after);
+        csv.addNumber(change.difference().value_or(std::string()));
+        csv.endRow();
+        return csv.size() < piece || file.write(csv.take()) > 0;
+    });
+    file.write(csv.take());
+    return commitExport(file);
+}
+
+} // namespace Review
