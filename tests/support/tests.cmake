@@ -8,3 +8,9 @@ add_library(test_support STATIC
 target_include_directories(test_support PUBLIC ${PROJECT_SOURCE_DIR}/tests)
 target_precompile_headers(test_support REUSE_FROM test_pch)
 target_link_libraries(test_support PUBLIC writeback_flags Qt6::Test core net profiles)
+
+# Reads .xlsx files.
+add_library(xlsx_support STATIC support/xlsxcells.cpp support/xlsxcells.h)
+target_link_libraries(xlsx_support PUBLIC test_support)
+target_compile_definitions(xlsx_support PRIVATE XLSX_CELLS="${CMAKE_CURRENT_SOURCE_DIR}/support/xlsxcells.py")
+target_precompile_headers(xlsx_support REUSE_FROM test_pch)
