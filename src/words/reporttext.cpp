@@ -1,6 +1,8 @@
 #include "words/reporttext.h"
 
+#include "review/changes.h"
 #include "sheet/decimal.h"
+#include "words/changetext.h"
 #include "words/endtext.h"
 #include "words/errortext.h"
 #include "words/findingtext.h"
@@ -175,12 +177,32 @@ QString reviewText(const Writeback::ReviewSummary &review)
     return lines.join(u'\n');
 }
 
-QString reportText(const Writeback::RunReport &report, const QString &next)
+QStringList detailLines(const Writeback::Comparison &comparison, const std::vector<Review::ColumnTotals> &totals,
+                        int maxChanges)
+{
+    QStringList lines;
+    for (const Review::ColumnTotals &column : totals)
+        lines.append(Spoken::tr("Total    %1").arg(totalText(column)));
+    if (maxChanges == 0)
+        return lines;
+    qint64 changes = 0;
+    Review::visitChanges(comparison, [&](const Review::Change &change) {
+        if (changes++ < maxChanges)
+            lines.append(Spoken::tr("Cell     %1").arg(changeText(change)));
+        return true;
+    });
+    if (changes > maxChanges)
+        lines.append(Spoken::tr("         and %1 more cells").arg(number(changes - maxChanges)));
+    return lines;
+}
+
+QString reportText(const Writeback::RunReport &report, const QString &next, const QStringList &details)
 {
     QStringList lines;
     const QString review = reviewText(report.review);
     if (!review.isEmpty())
         lines.append(review);
+    lines += details;
     if (hasWritten(report.state))
         lines += writtenLines(report);
     lines += verifiedLines(report) + differenceLines(report) + trafficLines(report);

@@ -1,13 +1,19 @@
 #pragma once
 
+#include "review/totals.h"
 #include "writeback/runreport.h"
 
 namespace Words {
 
 // Multi-line text for a terminal, without a final line break. `next` replaces the error's own advice, for a program
-// that has better advice.
+// that has better advice; `details` follow the review.
 [[nodiscard]] QString reviewText(const Writeback::ReviewSummary &review);
-[[nodiscard]] QString reportText(const Writeback::RunReport &report, const QString &next = {});
+[[nodiscard]] QString reportText(const Writeback::RunReport &report, const QString &next = {},
+                                 const QStringList &details = {});
+
+// What a review shows besides its summary: the totals, and up to `maxChanges` changes.
+[[nodiscard]] QStringList detailLines(const Writeback::Comparison &comparison,
+                                      const std::vector<Review::ColumnTotals> &totals, int maxChanges);
 
 [[nodiscard]] QString differenceText(const Writeback::Difference &difference); // "B3: expected "a", found "b" (…)"
 

@@ -1,4 +1,5 @@
 #include "core/printable.h"
+#include "support/testgrid.h"
 #include "words/errortext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
@@ -51,6 +52,40 @@ private Q_SLOTS:
     }
 
     void reviewOfNothingIsEmpty() { QVERIFY(Words::reviewText({}).isEmpty()); }
+
+    void detailsFollowTheReview()
+    {
+        Writeback::RunReport report;
+        report.state = State::Planned;
+        report.review.dataSetName = u"Headcount"_s;
+        report.requests = 7;
+        const QString text = Words::reportText(report, {}, {u"first detail"_s, u"second detail"_s});
+        QVERIFY(text.contains(u"\nfirst detail\nsecond detail\n"_s));
+        QVERIFY(text.indexOf(u"Headcount"_s) < text.indexOf(u"first detail"_s));
+        QVERIFY(text.indexOf(u"second detail"_s) < text.indexOf(u"7 requests"_s));
+    }
+
+    void detailsAreTotalsAndTheFirstChanges_data()
+    {
+        QTest::addColumn<int>("maxChanges");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("no changes wanted") << 0 << 1;
+        QTest::newRow("some") << 1'200 << 1'202;
+        QTest::newRow("all") << 2'500 << 2'501;
+        QTest::newRow("more than there are") << 3'000 << 2'501;
+    }
+    void detailsAreTotalsAndTheFirstChanges()
+    {
+        QFETCH(int, maxChanges);
+        QFETCH(int, lines);
+        Writeback::Comparison comparison;
+        for (int row = 0; row < 2'500; ++row)
+            comparison.desired.set(row, 0, Support::number("2"));
+        const QStringList details = Words::detailLines(comparison, Review::totals(comparison), maxChanges);
+        QCOMPARE(details.size(), lines);
+        QVERIFY(details[0].contains(u"5000"_s));
+        QCOMPARE(details.last().contains(u"1,300 "_s), maxChanges == 1'200);
+    }
 
     void reportEndsWithWhatHappenedToTheSheet()
     {
