@@ -556,38 +556,6 @@ private Q_SLOTS:
     }
 
 private:
-    struct Output
-    {
-        int code = -1;
-        QByteArray out{};
-        QByteArray err{};
-
-        [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-        [[nodiscard]] QByteArray all() const { return QByteArray::number(code) + '\n' + out + err; }
-    };
-
-    // Runs the program to its end. The code is -1 if it does not end by itself, or prints a secret.
-    [[nodiscard]] Output call(const QStringList &arguments, const QProcessEnvironment &environment) const
-    {
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(CLI_PROGRAM), arguments);
-        Output output;
-        if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
-            process.kill();
-            process.waitForFinished();
-            output.err = "did not end by itself";
-            return output;
-        }
-        output = {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-        for (const char *secret : {"DOMO_CLIENT_SECRET", "WORKIVA_CLIENT_SECRET"}) {
-            const QByteArray value = environment.value(QString::fromLatin1(secret)).toUtf8();
-            if (!value.isEmpty() && output.all().contains(value))
-                return {.err = QByteArray(secret) + " is in what it prints"};
-        }
-        return output;
-    }
-
     [[nodiscard]] static QStringList copy(const SandboxProcess &sandbox, const QString &dataSet, const QString &region)
     {
         static const QTemporaryDir dataFolder; // tests must not write to the user's folder

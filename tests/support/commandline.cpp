@@ -2,6 +2,8 @@
 
 #include "support/sandboxprocess.h"
 
+#include <QProcess>
+
 using namespace Qt::StringLiterals;
 
 namespace Support {
@@ -14,6 +16,27 @@ QProcessEnvironment credentialsOf(const SandboxProcess &sandbox)
     environment.insert(u"WORKIVA_CLIENT_ID"_s, sandbox.workiva().clientId);
     environment.insert(u"WORKIVA_CLIENT_SECRET"_s, sandbox.workiva().secret.text());
     return environment;
+}
+
+Output call(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(CLI_PROGRAM), arguments);
+    Output output;
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
+        process.kill();
+        process.waitForFinished();
+        output.err = "did not end by itself";
+        return output;
+    }
+    output = {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    for (const char *secret : {"DOMO_CLIENT_SECRET", "WORKIVA_CLIENT_SECRET"}) {
+        const QByteArray value = environment.value(QString::fromLatin1(secret)).toUtf8();
+        if (!value.isEmpty() && output.all().contains(value))
+            return {.err = QByteArray(secret) + " is in what it prints"};
+    }
+    return output;
 }
 
 QStringList copyArguments(const SandboxProcess &sandbox, const QString &dataSet, const QString &region,

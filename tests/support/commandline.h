@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcessEnvironment>
 #include <QStringList>
 
@@ -11,6 +13,19 @@ class SandboxProcess;
 
 // In addition to this program's environment.
 [[nodiscard]] QProcessEnvironment credentialsOf(const SandboxProcess &sandbox);
+
+struct Output
+{
+    int code = -1;
+    QByteArray out{};
+    QByteArray err{};
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    [[nodiscard]] QByteArray all() const { return QByteArray::number(code) + '\n' + out + err; }
+};
+
+// Runs the program to its end. The code is -1 if it does not end by itself, or prints a secret.
+[[nodiscard]] Output call(const QStringList &arguments, const QProcessEnvironment &environment);
 
 // `copy` from a DataSet into the sandbox's empty sheet, with --yes.
 [[nodiscard]] QStringList copyArguments(const SandboxProcess &sandbox, const QString &dataSet, const QString &region,
