@@ -16,12 +16,12 @@ enum class ExitCode {
     OutcomeUnknown = 8,
     Cancelled = 9,
     Differences = 10, // found by a dry run
-    ReportLost = 11, // ended as with 0 or 10, but that could not be printed
+    ReportLost = 11, // ended as with 0 or 10, but that could not be printed, or a file of it not written
 };
 
 [[nodiscard]] ExitCode exitCode(const Writeback::RunReport &report);
 
-// The code if the report could not be printed: 0 or 10 would imply that it was.
+// The code if the report could not be printed or a file of it not written: 0 or 10 would imply that it was.
 [[nodiscard]] ExitCode withoutReport(ExitCode code);
 
 } // namespace Cli

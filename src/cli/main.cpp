@@ -36,7 +36,8 @@ constexpr std::array exitCodes{
     std::pair(Cli::ExitCode::OutcomeUnknown, "Outcome unknown"),
     std::pair(Cli::ExitCode::Cancelled, "Cancelled; nothing was written"),
     std::pair(Cli::ExitCode::Differences, "The dry run found differences"),
-    std::pair(Cli::ExitCode::ReportLost, "Ended as with %1 or %2, but the report could not be printed"),
+    std::pair(Cli::ExitCode::ReportLost,
+              "Ended as with %1 or %2, but the report could not be printed or a file not written"),
 };
 
 std::string footer()
@@ -72,6 +73,12 @@ void addRunOptions(CLI::App *command, Cli::RunOptions &options)
     option(command, "--data-dir", options.dataDir,
            "Folder for the run history and locks (default: the user's data folder)")
         ->type_name("FOLDER");
+    command->add_flag("--json", options.json, "Print the report as one JSON document");
+}
+
+// Those of a command that writes.
+void addWriteOptions(CLI::App *command, Cli::RunOptions &options)
+{
     command->add_flag("--allow-clearing", options.allowClearing,
                       "Write with --yes even if the DataSet is empty or more cells are cleared than written");
     CLI::Option *wait = command
@@ -91,38 +98,58 @@ void addRunOptions(CLI::App *command, Cli::RunOptions &options)
         ->excludes(wait);
     command->add_flag("--dry-run", options.dryRun, "Show what would change without writing");
     command->add_flag("--yes", options.yes, "Write without confirmation; required when not run in a terminal");
-    command->add_flag("--json", options.json, "Print the report as one JSON document");
+}
+
+// What is copied, where to, and in which form.
+void addWriteback(CLI::App *command, Cli::CopyOptions &options)
+{
+    option(command, "--dataset", options.dataSet, "Domo DataSet ID or web address")->type_name("ID")->required();
+    option(command, "--spreadsheet", options.spreadsheet, "Workiva Spreadsheet ID or web address")
+        ->type_name("ID")
+        ->required();
+    option(command, "--sheet", options.sheet,
+           "Sheet ID or web address; not needed if --spreadsheet is the address of a sheet")
+        ->type_name("ID");
+    option(command, "--region", options.region,
+           "Cells to write: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20, or : for the whole sheet")
+        ->type_name("REGION")
+        ->required();
+    option(command, "--region-host", options.baseUrlRegion, "Workiva Base URL Region: us, eu or apac")
+        ->type_name("NAME");
+    option(command, "--workiva-url", options.workivaUrl, "Workiva base URL; replaces --region-host")->type_name("URL");
+    option(command, "--domo-url", options.domoUrl,
+           "Domo base URL (default: " + Domo::defaultBaseUrl().toString().toStdString() + ')')
+        ->type_name("URL");
+    command->add_flag_callback(
+        "--no-header", [&options] { options.profile.columnNames = false; },
+        "Do not write the column names to the first row");
+    command->add_flag("--as-kept", options.profile.asKept,
+                      "Send values as the sheet stores them: line breaks as LF, numbers with "
+                          + std::to_string(Sheet::exactDigits) + " digits");
+    command->add_flag("--dates-as-text", options.profile.datesAsText,
+                      "Write dates as text instead of letting the sheet convert them");
+    addRunOptions(command, options.run);
 }
 
 void addCopy(CLI::App &app, Cli::CopyOptions &options)
 {
     CLI::App *copy = app.add_subcommand("copy", "Write a DataSet to a region and verify it");
     copy->footer(footer());
-    option(copy, "--dataset", options.dataSet, "Domo DataSet ID or web address")->type_name("ID")->required();
-    option(copy, "--spreadsheet", options.spreadsheet, "Workiva Spreadsheet ID or web address")
-        ->type_name("ID")
-        ->required();
-    option(copy, "--sheet", options.sheet,
-           "Sheet ID or web address; not needed if --spreadsheet is the address of a sheet")
-        ->type_name("ID");
-    option(copy, "--region", options.region,
-           "Cells to write: A1, A2:D8, A:C, 1:3, B3:, B3:F, B3:20, or : for the whole sheet")
-        ->type_name("REGION")
-        ->required();
-    option(copy, "--region-host", options.baseUrlRegion, "Workiva Base URL Region: us, eu or apac")->type_name("NAME");
-    option(copy, "--workiva-url", options.workivaUrl, "Workiva base URL; replaces --region-host")->type_name("URL");
-    option(copy, "--domo-url", options.domoUrl,
-           "Domo base URL (default: " + Domo::defaultBaseUrl().toString().toStdString() + ')')
-        ->type_name("URL");
-    copy->add_flag_callback(
-        "--no-header", [&options] { options.profile.columnNames = false; },
-        "Do not write the column names to the first row");
-    copy->add_flag("--as-kept", options.profile.asKept,
-                   "Send values as the sheet stores them: line breaks as LF, numbers with "
-                       + std::to_string(Sheet::exactDigits) + " digits");
-    copy->add_flag("--dates-as-text", options.profile.datesAsText,
-                   "Write dates as text instead of letting the sheet convert them");
-    addRunOptions(copy, options.run);
+    addWriteback(copy, options);
+    addWriteOptions(copy, options.run);
+}
+
+CLI::App *addPlan(CLI::App &app, Cli::CopyOptions &options)
+{
+    options.run.dryRun = true;
+    options.run.changes = 20;
+    CLI::App *plan = app.add_subcommand("plan", "Show what copy would change, and the totals of the columns");
+    plan->footer(footer());
+    addWriteback(plan, options);
+    option(plan, "--csv", options.run.csv, "Write all changes to a CSV file")->type_name("FILE");
+    option(plan, "--xlsx", options.run.xlsx, "Write the summary, the totals and all changes to an .xlsx file")
+        ->type_name("FILE");
+    return plan;
 }
 
 // Help and version go to standard output, errors in the options to standard error.
@@ -162,8 +189,10 @@ int main(int argc, char *argv[])
     app.require_subcommand(1);
     app.footer(footer());
 
-    Cli::CopyOptions options;
-    addCopy(app, options);
+    Cli::CopyOptions copyOptions;
+    addCopy(app, copyOptions);
+    Cli::CopyOptions planOptions;
+    const CLI::App *plan = addPlan(app, planOptions);
 
     try {
         app.parse(argc, argv);
@@ -171,6 +200,7 @@ int main(int argc, char *argv[])
         return int(explain(app, error));
     }
 
+    const Cli::CopyOptions &options = plan->parsed() ? planOptions : copyOptions;
     Cli::TerminalRun run(options.run);
     QObject::connect(
         &run, &Cli::TerminalRun::finished, &application, [](Cli::ExitCode code) { QCoreApplication::exit(int(code)); },

@@ -92,9 +92,26 @@ QJsonArray findingsArray(const Writeback::ReviewSummary &review)
     return findings;
 }
 
+// As text: a reader's numbers may have fewer digits.
+QJsonValue sumValue(const std::optional<std::string> &sum)
+{
+    return sum ? QJsonValue(QString::fromStdString(*sum)) : QJsonValue();
+}
+
+QJsonArray totalsArray(const std::vector<Review::ColumnTotals> &totals)
+{
+    QJsonArray array;
+    for (const Review::ColumnTotals &column : totals)
+        array.append(QJsonObject{{u"column"_s, column.column},
+                                 {u"before"_s, sumValue(column.before.sum)},
+                                 {u"after"_s, sumValue(column.after.sum)},
+                                 {u"difference"_s, sumValue(column.difference())}});
+    return array;
+}
+
 } // namespace
 
-QJsonObject reportJson(const Writeback::RunReport &report)
+QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals)
 {
     const Writeback::ReviewSummary &review = report.review;
     QJsonArray steps;
@@ -131,6 +148,8 @@ QJsonObject reportJson(const Writeback::RunReport &report)
         {u"findings"_s, findingsArray(review)},
         {u"steps"_s, steps},
     };
+    if (report.comparison)
+        object.insert(u"totals"_s, totalsArray(totals));
     if (report.notRecorded)
         object.insert(u"notRecorded"_s,
                       QJsonObject{{u"kind"_s, Core::name(report.notRecorded->kind)},

@@ -18,6 +18,9 @@ struct RunOptions
     bool dryRun = false;
     bool yes = false;
     bool json = false;
+    int changes = 0; // of a dry run, to be printed
+    QString csv; // file for all changes of a dry run; empty: none
+    QString xlsx; // file for its review; likewise
 };
 
 // Applies the options to the request. A run gets permission to write by --yes, or from a person to ask; NoConsent

@@ -2,6 +2,9 @@
 
 #include "cli/advice.h"
 #include "cli/reportjson.h"
+#include "review/changescsv.h"
+#include "review/xlsxexport.h"
+#include "words/changetext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
 #include "words/statetext.h"
@@ -119,8 +122,14 @@ void TerminalRun::promptUser(const Writeback::ReviewSummary &review)
 void TerminalRun::show(const Writeback::RunReport &report)
 {
     m_progress.clear();
-    const auto printed =
-        print(m_options.json ? jsonText(reportJson(report)) : Words::reportText(report, advice(report)));
+    std::vector<Review::ColumnTotals> totals;
+    QStringList details;
+    if (report.comparison) {
+        totals = Review::totals(*report.comparison);
+        details = Words::detailLines(*report.comparison, totals, m_options.changes);
+    }
+    const auto printed = print(m_options.json ? jsonText(reportJson(report, totals))
+                                              : Words::reportText(report, advice(report), details));
     ExitCode code = exitCode(report);
     if (!printed) {
         printError(u"The report could not be written to %1: %2. The run ended: %3. %4"_s.arg(
@@ -128,7 +137,32 @@ void TerminalRun::show(const Writeback::RunReport &report)
             Words::stateText(report.state)));
         code = withoutReport(code);
     }
+    if (!writeFiles(report, totals))
+        code = withoutReport(code);
     Q_EMIT finished(code);
+}
+
+bool TerminalRun::writeFiles(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals)
+{
+    if (!report.comparison)
+        return true; // the report says why there is nothing to write
+    const Review::ExportText text = Words::exportText(report, QDateTime::currentDateTimeUtc());
+    bool isWritten = true;
+    const auto write = [&](const QString &path, const auto &toFile) {
+        if (path.isEmpty())
+            return;
+        m_progress.show(u"Writing %1…"_s.arg(path));
+        const Core::Result<void> written = toFile(path);
+        m_progress.clear();
+        if (!written)
+            printError(u"The file %1 could not be written: %2. The run itself has ended as reported."_s.arg(
+                written.error().subject, written.error().detail));
+        isWritten = isWritten && written.has_value();
+    };
+    write(m_options.csv, [&](const QString &path) { return Review::writeChangesCsv(*report.comparison, text, path); });
+    write(m_options.xlsx,
+          [&](const QString &path) { return Review::writeReviewXlsx(*report.comparison, totals, text, path); });
+    return isWritten;
 }
 
 } // namespace Cli

@@ -4,6 +4,7 @@
 #include "cli/runoptions.h"
 #include "cli/terminal.h"
 #include "core/clock.h"
+#include "review/totals.h"
 #include "runs/datafolder.h"
 #include "runs/waits.h"
 #include "writeback/runcontroller.h"
@@ -34,6 +35,8 @@ private:
     void showWaiting(); // what the run waits for, and how long
     void promptUser(const Writeback::ReviewSummary &review);
     void show(const Writeback::RunReport &report);
+    // Whether the files asked for were written; says which was not.
+    [[nodiscard]] bool writeFiles(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals);
     void checkForInterrupt();
 
     RunOptions m_options;

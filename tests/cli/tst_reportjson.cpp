@@ -102,6 +102,24 @@ private Q_SLOTS:
         QCOMPARE(json["notRecorded"_L1]["kind"_L1].toString(), u"disk"_s);
     }
 
+    void totalsAreThoseOfAComparison()
+    {
+        const std::vector<Review::ColumnTotals> totals{{u"Big"_s, {"12345678901234567890.5", 1, 0}, {"0", 0, 0}},
+                                                       {u"Far"_s, {{}, 1, 0}, {"1", 1, 0}}};
+        RunReport report;
+        QVERIFY(!Cli::reportJson(report, totals).contains("totals"_L1));
+        report.comparison = std::make_shared<Writeback::Comparison>();
+        const QJsonArray expected{QJsonObject{{u"column"_s, u"Big"_s},
+                                              {u"before"_s, u"12345678901234567890.5"_s},
+                                              {u"after"_s, u"0"_s},
+                                              {u"difference"_s, u"-12345678901234567890.5"_s}},
+                                  QJsonObject{{u"column"_s, u"Far"_s},
+                                              {u"before"_s, QJsonValue()},
+                                              {u"after"_s, u"1"_s},
+                                              {u"difference"_s, QJsonValue()}}};
+        QCOMPARE(Cli::reportJson(report, totals)["totals"_L1].toArray(), expected);
+    }
+
     void nextStepIsTheCommandLinesOwn()
     {
         RunReport report;

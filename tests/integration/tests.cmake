@@ -20,6 +20,8 @@ foreach(test cancel command controller faults firstcopy kills quirks reading rea
     writeback_test(integration/${test} LINK integration_support)
 endforeach()
 
+writeback_test(integration/plan LINK integration_support sandbox xlsx_support)
+
 find_program(NODE NAMES node nodejs REQUIRED)
 add_test(NAME integration/foreignclients
     COMMAND ${NODE} ${CMAKE_CURRENT_SOURCE_DIR}/integration/foreignclients.js $<TARGET_FILE:workiva-writeback-sandbox>)
