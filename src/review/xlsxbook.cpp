@@ -111,6 +111,11 @@ void XlsxBook::Page::addHeading(const QString &text)
     writeText(text.toStdString(), m_book.m_heading);
 }
 
+void XlsxBook::Page::addNumberHeading(const QString &text)
+{
+    writeText(text.toStdString(), m_book.m_numberHeading);
+}
+
 void XlsxBook::Page::addText(const QString &text)
 {
     writeText(text.toStdString(), m_book.m_text);
@@ -170,6 +175,7 @@ void XlsxBook::Page::filterByHeadings()
     if (!m_sheet || m_row == 0)
         return;
     worksheet_freeze_panes(m_sheet, 1, 0);
+    worksheet_repeat_rows(m_sheet, 0, 0);
     worksheet_autofilter(m_sheet, 0, 0, m_row - 1, lxw_col_t(m_widest - 1));
 }
 
@@ -184,6 +190,9 @@ XlsxBook::XlsxBook(const QString &path) : m_path(path), m_temporary(m_folder.fil
         return;
     m_heading = workbook_add_format(m_book);
     format_set_bold(m_heading);
+    m_numberHeading = workbook_add_format(m_book);
+    format_set_bold(m_numberHeading);
+    format_set_align(m_numberHeading, LXW_ALIGN_RIGHT);
     m_text = workbook_add_format(m_book);
     format_set_num_format_index(m_text, textFormat);
     m_digits = workbook_add_format(m_book);
@@ -200,6 +209,10 @@ XlsxBook::Page &XlsxBook::addPage(const QString &name, int number, const std::ve
 {
     lxw_worksheet *sheet =
         m_book ? workbook_add_worksheet(m_book, sheetName(name, number).toUtf8().constData()) : nullptr;
+    if (sheet) {
+        worksheet_set_landscape(sheet);
+        worksheet_fit_to_pages(sheet, 1, 0); // as wide as a page, and as long as it gets
+    }
     for (size_t i = 0; sheet && i < widths.size(); ++i)
         worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), widths[i], nullptr);
     m_pages.push_back(std::unique_ptr<Page>(new Page(*this, sheet)));

@@ -26,6 +26,7 @@ public:
     {
     public:
         void addHeading(const QString &text);
+        void addNumberHeading(const QString &text); // of a column of numbers
         // Text becomes a text cell, whatever it looks like, also after it was edited. What XML or the cell cannot hold
         // is replaced by U+FFFD, or cut and counted in cutTexts(). A number becomes one if a double holds its digits,
         // and otherwise text.
@@ -35,7 +36,8 @@ public:
         void endRow();
 
         [[nodiscard]] int rows() const { return int(m_row); } // ended ones
-        void filterByHeadings(); // of the first row, which stays in place; after the last row
+        // Of the first row, which stays in place and is printed on every page. After the last row.
+        void filterByHeadings();
 
     private:
         friend class XlsxBook;
@@ -76,6 +78,7 @@ private:
     const QString m_temporary; // the whole file, in that folder
     lxw_workbook *m_book = nullptr; // null: could not be created, or is closed
     lxw_format *m_heading = nullptr;
+    lxw_format *m_numberHeading = nullptr;
     lxw_format *m_text = nullptr;
     lxw_format *m_digits = nullptr; // of numbers that are written as text
     std::vector<std::unique_ptr<Page>> m_pages;

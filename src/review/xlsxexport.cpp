@@ -20,8 +20,9 @@ void addFact(XlsxBook::Page &page, const QString &name, const std::variant<QStri
 
 void addTotals(XlsxBook::Page &page, const std::vector<ColumnTotals> &totals, const ExportText &text)
 {
-    for (const QString *heading : {&text.column, &text.before, &text.after, &text.difference})
-        page.addHeading(*heading);
+    page.addHeading(text.column);
+    for (const QString *heading : {&text.before, &text.after, &text.difference})
+        page.addNumberHeading(*heading);
     page.endRow();
     for (const ColumnTotals &column : totals) {
         page.addText(column.column);
@@ -65,9 +66,9 @@ private:
     void begin()
     {
         m_page = &m_book.addPage(m_text.changes, ++m_pages, {10, 24, 20, 32, 32, 18});
-        for (const QString *heading :
-             {&m_text.cell, &m_text.column, &m_text.kind, &m_text.before, &m_text.after, &m_text.difference})
+        for (const QString *heading : {&m_text.cell, &m_text.column, &m_text.kind, &m_text.before, &m_text.after})
             m_page->addHeading(*heading);
+        m_page->addNumberHeading(m_text.difference);
         m_page->endRow();
     }
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
         QCOMPARE(sheets[1].name, u"Cells"_s);
         QCOMPARE(sheets[1].frozen, u"A2"_s);
         QCOMPARE(sheets[1].filter, u"A1:F6"_s);
+        QCOMPARE(sheets[1].printed, u"landscape, 1 by 0, $1:$1"_s);
         const QHash<QString, XlsxCell> &cells = sheets[1].cells;
         const QList<QStringList> expected{
             {u"s Place"_s, u"s Name"_s, u"s What"_s, u"s Had"_s, u"s Gets"_s, u"s More"_s},

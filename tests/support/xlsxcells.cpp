@@ -25,7 +25,11 @@ QList<XlsxSheet> xlsxSheets(const QString &path)
     QList<XlsxSheet> sheets;
     const QJsonArray read = QJsonDocument::fromJson(python.readAllStandardOutput()).array();
     for (const QJsonValue &sheet : read) {
-        sheets.append({sheet["name"_L1].toString(), sheet["frozen"_L1].toString(), sheet["filter"_L1].toString(), {}});
+        sheets.append({sheet["name"_L1].toString(),
+                       sheet["frozen"_L1].toString(),
+                       sheet["filter"_L1].toString(),
+                       sheet["printed"_L1].toString(),
+                       {}});
         const QJsonObject cells = sheet["cells"_L1].toObject();
         for (auto cell = cells.begin(); cell != cells.end(); ++cell)
             sheets.last().cells.insert(

@@ -21,6 +21,7 @@ struct XlsxSheet
     QString name;
     QString frozen; // the first cell that scrolls
     QString filter; // range with filters
+    QString printed; // such as "landscape, 1 by 0, $1:$1"
     QHash<QString, XlsxCell> cells; // not blank, by their place
 
     // Type and value: "s a text", "n 1.5"; empty for a blank cell.
