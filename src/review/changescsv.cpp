@@ -25,7 +25,7 @@ Core::Result<void> writeChangesCsv(const Writeback::Comparison &comparison, cons
 {
     QSaveFile file(path);
     if (const auto opened = openExport(file); !opened)
-        return opened;
+        return Core::propagate(opened);
     Sheet::CsvText csv;
     for (const QString *heading : {&text.cell, &text.column, &text.kind, &text.before, &text.after, &text.difference})
         csv.addText(heading->toStdString());

@@ -61,13 +61,14 @@ size_t sizeAt(std::string_view text)
     return std::min(size, text.size());
 }
 
-// As the file has the character.
-std::string_view written(std::string_view character, std::string_view rest)
+// As the file has the text's first character, of `size` bytes.
+std::string_view written(std::string_view text, size_t size)
 {
+    const std::string_view character = text.substr(0, size);
     const char first = character.front();
     if (first == '\0' || character == "\xef\xbf\xbe" || character == "\xef\xbf\xbf")
         return replacement; // XML has no form for them
-    if (first == '_' && isEscape(rest))
+    if (first == '_' && isEscape(text))
         return "_x005F_";
     return character;
 }
@@ -84,14 +85,14 @@ bool prepare(std::string_view text, std::string &into)
     into.clear();
     size_t characters = 0;
     while (!text.empty()) {
-        const std::string_view character = text.substr(0, sizeAt(text));
-        const std::string_view form = written(character, text);
+        const size_t size = sizeAt(text);
+        const std::string_view form = written(text, size);
         const size_t taken = form.size() > 4 ? form.size() : 1 + (form.size() == 4);
         if (characters + taken > maxCharacters)
             return false;
         characters += taken;
         into += form;
-        text.remove_prefix(character.size());
+        text.remove_prefix(size);
     }
     return true;
 }
@@ -179,7 +180,7 @@ void XlsxBook::Page::filterByHeadings()
     worksheet_autofilter(m_sheet, 0, 0, m_row - 1, lxw_col_t(m_widest - 1));
 }
 
-XlsxBook::XlsxBook(const QString &path) : m_path(path), m_temporary(m_folder.filePath(u"book.xlsx"_s))
+XlsxBook::XlsxBook(QString path) : m_path(std::move(path)), m_temporary(m_folder.filePath(u"book.xlsx"_s))
 {
     if (!m_folder.isValid())
         return;
@@ -253,7 +254,7 @@ Core::Result<void> XlsxBook::copyTo(const QString &path) const
         return failure(whole.errorString());
     QSaveFile file(path);
     if (const auto opened = openExport(file); !opened)
-        return opened;
+        return Core::propagate(opened);
     constexpr qint64 piece = 1 << 18;
     for (QByteArray bytes = whole.read(piece); !bytes.isEmpty(); bytes = whole.read(piece))
         file.write(bytes);

@@ -53,7 +53,7 @@ public:
         bool m_hasCells = false; // in the row
     };
 
-    explicit XlsxBook(const QString &path);
+    explicit XlsxBook(QString path);
     ~XlsxBook();
     Q_DISABLE_COPY_MOVE(XlsxBook)
 

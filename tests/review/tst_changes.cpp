@@ -118,7 +118,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Sheet::Cell)
-
 QTEST_GUILESS_MAIN(TestChanges)
 #include "tst_changes.moc"

@@ -266,7 +266,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-Q_DECLARE_METATYPE(Sheet::Cell)
-
 QTEST_GUILESS_MAIN(TestXlsxExport)
 #include "tst_xlsxexport.moc"
