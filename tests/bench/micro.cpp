@@ -1,5 +1,6 @@
 #include "domo/csvreader.h"
 #include "sheet/diff.h"
+#include "sheet/totals.h"
 #include "workiva/valuesbody.h"
 #include "workiva/valuespage.h"
 
@@ -138,11 +139,26 @@ void diffing(benchmark::State &state)
     state.SetItemsProcessed(state.iterations() * rows * columns);
 }
 
+void totalling(benchmark::State &state)
+{
+    const Sheet::Grid grid = makeGrid();
+    for (auto _ : state) {
+        Sheet::Totals totals(columns);
+        for (int row = 0; row < rows; ++row) {
+            for (int column = 0; column < columns; ++column)
+                totals.add(column, grid.at(row, column));
+        }
+        benchmark::DoNotOptimize(totals.columns());
+    }
+    state.SetItemsProcessed(state.iterations() * rows * columns);
+}
+
 } // namespace
 
 BENCHMARK(csvReading)->Unit(benchmark::kMillisecond);
 BENCHMARK(valuesReading)->Unit(benchmark::kMillisecond);
 BENCHMARK(valuesEncoding)->Unit(benchmark::kMillisecond);
 BENCHMARK(diffing)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(1000)->Arg(1);
+BENCHMARK(totalling)->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();
