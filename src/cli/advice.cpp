@@ -28,6 +28,21 @@ QString adviceOnDifferences(const QList<Difference> &differences)
            "breaks as LF, numbers rounded to the digits that a sheet holds."_s;
 }
 
+QString adviceOnUpdate(const Writeback::UpdateFault &fault)
+{
+    using Reason = Writeback::UpdateFault::Reason;
+    switch (fault.reason) {
+    case Reason::NoKey: return u"Add --key with the name of the column that identifies a row; repeat it for several."_s;
+    case Reason::NoPartition: return u"Add --partition-by with the name of a column, such as the period."_s;
+    case Reason::PartitionOfAnotherMethod: return u"Add --update-method partition, or remove --partition-by."_s;
+    case Reason::OrderOfAnotherMethod: return u"Remove --keep-order, or use --update-method replace."_s;
+    case Reason::DateColumn: return u"Add --dates-as-text, or choose another column."_s;
+    case Reason::NoSuchColumn:
+    case Reason::SeveralSuchColumns: return {};
+    }
+    Q_UNREACHABLE();
+}
+
 QString adviceOnInput(const Core::Error &error)
 {
     if (error.cause.as<Core::NotGiven>()) {
@@ -37,6 +52,8 @@ QString adviceOnInput(const Core::Error &error)
             ? u"Use --sheet, or give --spreadsheet the web address of the sheet."_s
             : u"Use --region-host us, eu or apac, or give --spreadsheet a web address."_s;
     }
+    if (const auto *fault = error.cause.as<Writeback::UpdateFault>())
+        return adviceOnUpdate(*fault);
     if (const auto *said = error.cause.as<Core::Contradiction>()) {
         switch (said->of) {
         case Core::Contradiction::Of::Spreadsheet:

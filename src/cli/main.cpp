@@ -100,6 +100,40 @@ void addWriteOptions(CLI::App *command, Cli::RunOptions &options)
     command->add_flag("--yes", options.yes, "Write without confirmation; required when not run in a terminal");
 }
 
+// How the region is updated.
+void addUpdate(CLI::App *command, Writeback::Update &update)
+{
+    const auto columns = [command](const std::string &flag, QStringList &into, const std::string &text) {
+        command
+            ->add_option_function<std::vector<std::string>>(
+                flag,
+                [&into](const std::vector<std::string> &names) {
+                    for (const std::string &name : names)
+                        into.append(QString::fromStdString(name));
+                },
+                text)
+            ->type_name("NAME")
+            ->expected(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    };
+    using Kind = Sheet::UpdateMethod::Kind;
+    std::map<std::string, Kind> kinds;
+    for (const Kind kind : {Kind::Replace, Kind::Append, Kind::Upsert, Kind::Partition})
+        kinds.emplace(Sheet::name({.kind = kind}).toStdString(), kind);
+    command
+        ->add_option("--update-method", update.kind,
+                     "replace (default): the region gets the data and nothing else; append: the rows are added below "
+                     "the last one; upsert: rows with a known key are updated, the others added; partition: the rows "
+                     "of the partitions in the data are replaced")
+        ->type_name("METHOD")
+        ->transform(CLI::CheckedTransformer(kinds).description(""));
+    columns("--key", update.keys, "Column that identifies a row; repeat it for a key of several columns");
+    columns("--partition-by", update.partition, "Column whose value makes a partition; can be repeated");
+    command->add_flag("--keep-order", update.keepsOrder,
+                      "With replace and --key: rows that the sheet has stay in its order, new ones follow");
+}
+
 // What is copied, where to, and in which form.
 void addWriteback(CLI::App *command, Cli::CopyOptions &options)
 {
@@ -128,6 +162,7 @@ void addWriteback(CLI::App *command, Cli::CopyOptions &options)
                           + std::to_string(Sheet::exactDigits) + " digits");
     command->add_flag("--dates-as-text", options.profile.datesAsText,
                       "Write dates as text instead of letting the sheet convert them");
+    addUpdate(command, options.update);
     addRunOptions(command, options.run);
 }
 

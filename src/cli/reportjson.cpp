@@ -109,6 +109,21 @@ QJsonArray totalsArray(const std::vector<Review::ColumnTotals> &totals)
     return array;
 }
 
+QJsonObject keyObject(const Writeback::KeyCounts &counts)
+{
+    return {{u"key"_s, QJsonArray::fromStringList(counts.key)},
+            {u"isSuggested"_s, counts.isSuggested},
+            {u"new"_s, counts.added},
+            {u"gone"_s, counts.gone},
+            {u"changed"_s, counts.changed},
+            {u"moved"_s, counts.moved},
+            {u"equal"_s, counts.equal},
+            {u"cells"_s,
+             QJsonObject{{u"changed"_s, counts.changedCells},
+                         {u"written"_s, counts.writtenCells},
+                         {u"moved"_s, counts.movedCells}}}};
+}
+
 } // namespace
 
 QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals)
@@ -131,6 +146,7 @@ QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Rev
                      {u"cleared"_s, review.changes.cleared},
                      {u"unchanged"_s, review.changes.unchanged},
                      {u"kept"_s, review.changes.kept}}},
+        {u"byKey"_s, review.byKey ? QJsonValue(keyObject(*review.byKey)) : QJsonValue()},
         {u"planned"_s, report.cellsPlanned},
         {u"written"_s, report.cellsWritten},
         {u"verified"_s,

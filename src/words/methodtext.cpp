@@ -75,6 +75,37 @@ Sentences fixedWords(const Sheet::FixedCell *cell)
 
 } // namespace
 
+Sentences updateWords(const Writeback::UpdateFault &fault, const QString &subject)
+{
+    using Reason = Writeback::UpdateFault::Reason;
+    const QString spelling = Spoken::tr("Use the column's name exactly as it is in Domo.");
+    switch (fault.reason) {
+    case Reason::NoKey:
+        return {Spoken::tr("Key columns are missing: nothing tells which rows of the data and of the sheet belong "
+                           "together."),
+                Spoken::tr("Name the columns that identify a row, such as the account.")};
+    case Reason::NoPartition:
+        return {Spoken::tr("Partition columns are missing: nothing tells which rows of the sheet are replaced."),
+                Spoken::tr("Name the columns whose values make a partition, such as the period.")};
+    case Reason::PartitionOfAnotherMethod:
+        return {Spoken::tr("Partition columns are only used by the update method partition, not by %1.").arg(subject),
+                Spoken::tr("Choose that method, or leave the partition columns out.")};
+    case Reason::OrderOfAnotherMethod:
+        return {Spoken::tr("The sheet's order can only be kept by the update method replace, not by %1.").arg(subject),
+                Spoken::tr("Choose that method, or leave the option out.")};
+    case Reason::NoSuchColumn: return {Spoken::tr("The DataSet has no column \"%1\".").arg(subject), spelling};
+    case Reason::SeveralSuchColumns:
+        return {Spoken::tr("The DataSet has more than one column \"%1\".").arg(subject),
+                Spoken::tr("Rename one of them in Domo, or choose another column.")};
+    case Reason::DateColumn:
+        return {Spoken::tr("The column \"%1\" has dates, which a sheet may hold in another form, so its rows would not "
+                           "be found.")
+                    .arg(subject),
+                Spoken::tr("Write dates as text, or choose another column.")};
+    }
+    Q_UNREACHABLE();
+}
+
 Sentences methodWords(const Core::Error &error)
 {
     switch (error.kind) {

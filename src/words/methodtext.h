@@ -2,11 +2,15 @@
 
 #include "core/result.h"
 #include "words/sentences.h"
+#include "writeback/update.h"
 
 namespace Words {
 
 // The text for errors of an update method: AmbiguousKey, OtherColumns, AlreadyAppended, FixedRow. Rows and columns are
 // counted from 1, at the top left of the region or of the data.
 [[nodiscard]] Sentences methodWords(const Core::Error &error);
+
+// The text for a choice of method and columns that is not possible; `subject` is the error's.
+[[nodiscard]] Sentences updateWords(const Writeback::UpdateFault &fault, const QString &subject);
 
 } // namespace Words

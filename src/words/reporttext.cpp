@@ -147,6 +147,20 @@ QString differenceText(const Difference &difference)
     return why.isEmpty() ? text : u"%1 (%2)"_s.arg(text, why.join(u"; "_s));
 }
 
+QStringList keyLines(const Writeback::KeyCounts &counts)
+{
+    QStringList key;
+    for (const QString &column : counts.key)
+        key.append(shown(column));
+    QStringList lines{Spoken::tr("By key   %1 rows new, %2 gone, %3 changed, %4 moved, %5 equal (key: %6)")
+                          .arg(number(counts.added), number(counts.gone), number(counts.changed), number(counts.moved),
+                               number(counts.equal), key.join(u", "_s))};
+    if (counts.movedCells > 0)
+        lines.append(Spoken::tr("         %1 of the %2 cells to write only because rows move")
+                         .arg(number(counts.movedCells), number(counts.writtenCells)));
+    return lines;
+}
+
 QString reviewText(const Writeback::ReviewSummary &review)
 {
     QStringList lines;
@@ -170,6 +184,8 @@ QString reviewText(const Writeback::ReviewSummary &review)
         if (changes.kept > 0)
             counts += Spoken::tr(", %1 kept").arg(number(changes.kept));
         lines.append(counts);
+        if (review.byKey)
+            lines += keyLines(*review.byKey);
     }
     for (const Writeback::Finding &finding : review.findings)
         lines.append((finding.refuses ? Spoken::tr("Error    %1") : Spoken::tr("Note     %1"))

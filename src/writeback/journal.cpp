@@ -2,6 +2,8 @@
 
 #include "writeback/runrequest.h"
 
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace Writeback {
@@ -18,6 +20,12 @@ bool isOfAnotherTarget(const JournalEntry &then, const JournalEntry &now)
     return then.sheet.spreadsheetId.isEmpty()
         ? then.target != now.target
         : then.sheet.spreadsheetId != now.sheet.spreadsheetId || then.region != now.region;
+}
+
+// Without blanks, which separate options.
+QString encoded(const QString &name)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(name));
 }
 
 } // namespace
@@ -38,7 +46,13 @@ JournalEntry entryOf(const RunRequest &request)
 
 QString optionsText(const RunRequest &request)
 {
-    QStringList options{Sheet::name(request.method)};
+    QStringList options{Sheet::name({.kind = request.update.kind})};
+    for (const QString &key : request.update.keys)
+        options.append(u"key="_s + encoded(key));
+    for (const QString &column : request.update.partition)
+        options.append(u"partitionBy="_s + encoded(column));
+    if (request.update.keepsOrder)
+        options.append(u"keepOrder"_s);
     if (request.asKept)
         options.append(u"asKept"_s);
     if (const DataSetSource *source = request.dataSet(); source && source->columnNames)

@@ -343,9 +343,8 @@ std::shared_ptr<const Comparison> Run::comparison()
     const auto freeElsewhere = [](const Comparison *gone) {
         QThreadPool::globalInstance()->start([gone] { delete gone; });
     };
-    const DataSetSource *source = m_context.request.dataSet();
     return {new Comparison{m_context.request.region, m_context.anchor(), m_context.existing.take(),
-                           std::move(m_context.desired), types, names, source ? source->headerRows() : 0},
+                           std::move(m_context.desired), types, names, m_context.headerRows()},
             freeElsewhere};
 }
 
@@ -366,7 +365,8 @@ ReviewSummary Run::reviewSummary() const
             .sourceColumns = m_context.sourceColumns,
             .fit = m_context.fit,
             .changes = m_context.changes,
-            .findings = m_context.allFindings()};
+            .findings = m_context.allFindings(),
+            .byKey = m_context.byKey};
 }
 
 } // namespace Writeback

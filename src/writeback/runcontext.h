@@ -78,6 +78,7 @@ struct RunContext
     Sheet::Grid desired;
     Sheet::Fit fit;
     Sheet::Diff diff; // still to be written
+    std::optional<KeyCounts> byKey;
 
     // Review
     int rechecks = 0; // how often the sheet had changed
@@ -110,14 +111,25 @@ struct RunContext
         return all;
     }
 
-    // In the region: all cells of a closed one; of an open one, those with data in the sheet or the source.
-    [[nodiscard]] qint64 comparedCells() const
+    // In the region: all cells of a closed one; of an open one, those with data in the sheet or the source. Those that
+    // are left alone are read, but there is nothing to compare them with: see Sheet::Diff::kept.
+    [[nodiscard]] qint64 cellsOfRegion() const
     {
         const Sheet::Rectangle region = request.region.bounded();
         if (request.region.isClosed() && region.cells() <= Sheet::maxSpreadsheetCells)
             return region.cells();
         const Sheet::Grid &held = existing;
         return qint64(std::max(held.rows(), desired.rows())) * std::max(held.columns(), desired.columns());
+    }
+
+    // Of the source: the first rows with the column names.
+    [[nodiscard]] int headerRows() const { return request.dataSet() ? request.dataSet()->headerRows() : 0; }
+
+    // In the DataSet; without a name there, the letters of its column in the sheet.
+    [[nodiscard]] QString columnName(int column) const
+    {
+        const bool isNamed = column < dataSet.schema.size() && !dataSet.schema[column].name.isEmpty();
+        return isNamed ? dataSet.schema[column].name : Sheet::columnName(anchor().column + column);
     }
 
     [[nodiscard]] Workiva::SheetId sheetId() const { return {request.spreadsheetId, request.sheetId}; }

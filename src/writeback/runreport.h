@@ -108,6 +108,23 @@ struct ChangeCounts // in cells, see Sheet::Diff
     friend bool operator==(const ChangeCounts &, const ChangeCounts &) = default;
 };
 
+// The changes of rows that are matched by a key, see Sheet::KeyDiff.
+struct KeyCounts
+{
+    QStringList key; // names of its columns
+    bool isSuggested = false; // not chosen by a person
+    qint64 added = 0;
+    qint64 gone = 0;
+    qint64 changed = 0;
+    qint64 moved = 0;
+    qint64 equal = 0;
+    qint64 changedCells = 0; // in changed rows: cells that differ from the row with the same key
+    qint64 writtenCells = 0; // below the header row: cells to write
+    qint64 movedCells = 0; // of those: written only because rows move
+
+    friend bool operator==(const KeyCounts &, const KeyCounts &) = default;
+};
+
 // Shown for review and repeated in the report.
 struct ReviewSummary
 {
@@ -119,6 +136,7 @@ struct ReviewSummary
     Sheet::Fit fit;
     ChangeCounts changes;
     QList<Finding> findings;
+    std::optional<KeyCounts> byKey{}; // none: there is no key that identifies all rows, or none was looked for
 };
 
 // What a dry run compared, for display: both grids from the region's top left. Data that overflows the region is partly

@@ -102,6 +102,17 @@ private Q_SLOTS:
         QCOMPARE(json["notRecorded"_L1]["kind"_L1].toString(), u"disk"_s);
     }
 
+    void countsByKeyAreNullWithoutAKey()
+    {
+        RunReport report;
+        QVERIFY(Cli::reportJson(report)["byKey"_L1].isNull());
+        report.review.byKey = Writeback::KeyCounts{.key = {u"Unit"_s}, .added = 1, .moved = 99'999};
+        const QJsonObject counts = Cli::reportJson(report)["byKey"_L1].toObject();
+        QCOMPARE(counts["key"_L1].toArray(), QJsonArray{u"Unit"_s});
+        QCOMPARE(counts["new"_L1].toInt(), 1);
+        QCOMPARE(counts["moved"_L1].toInt(), 99'999);
+    }
+
     void totalsAreThoseOfAComparison()
     {
         const std::vector<Review::ColumnTotals> totals{{u"Big"_s, {"12345678901234567890.5", 1, 0}, {"0", 0, 0}},

@@ -103,6 +103,18 @@ private Q_SLOTS:
         const QString text = message({.repeatedKeys = 1, .repeated = {{u"x\r\ny\u202e"_s, {1, 2}}}});
         QCOMPARE(Core::printable(text), text);
     }
+
+    void everyFaultOfAnUpdateHasItsOwnText()
+    {
+        using Writeback::UpdateFault;
+        QSet<QString> seen;
+        for (int reason = 0; reason <= int(UpdateFault::lastReason); ++reason) {
+            const auto text = Words::updateWords({UpdateFault::Reason(reason)}, u"Heads"_s);
+            QVERIFY(!text.next.isEmpty());
+            seen.insert(text.message);
+        }
+        QCOMPARE(seen.size(), int(UpdateFault::lastReason) + 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMethodText)

@@ -16,17 +16,26 @@ private Q_SLOTS:
         Writeback::RunRequest request;
         request.source = Writeback::DataSetSource{.domo = {}, .dataSetId = {}, .datesAsText = true};
         request.asKept = true;
+        request.update = {.keys = {u"Cost center"_s}, .partition = {u"a=b"_s}, .keepsOrder = true};
         const QString recorded = Writeback::optionsText(request);
-        QCOMPARE(recorded.split(u' ').size(), 4);
+        QCOMPARE(recorded.split(u' ').size(), 7);
         const QString names = Words::optionNames(recorded);
         for (const QString &option : recorded.split(u' '))
             QVERIFY2(!names.contains(option), qPrintable(option));
-        QCOMPARE(names.split(u"; "_s).size(), 4);
+        QCOMPARE(names.split(u"; "_s).size(), 7);
+        QVERIFY(names.contains(u"Cost center"_s) && names.contains(u"a=b"_s));
+    }
+
+    void everyUpdateMethodHasAName()
+    {
+        using enum Sheet::UpdateMethod::Kind;
+        for (const Sheet::UpdateMethod::Kind kind : {Replace, Append, Upsert, Partition})
+            QVERIFY(Words::optionNames(Sheet::name({.kind = kind})) != Sheet::name({.kind = kind}));
     }
 
     void otherOptionsAreShownAsRecorded()
     {
-        QCOMPARE(Words::optionNames(u"upsert"_s), u"upsert"_s);
+        QCOMPARE(Words::optionNames(u"merge"_s), u"merge"_s);
         QCOMPARE(Words::optionNames({}), QString());
     }
 };

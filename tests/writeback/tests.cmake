@@ -21,6 +21,7 @@ foreach(source
         sourceproof
         stepprogress
         targetreader
+        update
         verify
         writeplan)
     writeback_test(writeback/${source} LINK writeback)

@@ -109,6 +109,87 @@ private Q_SLOTS:
         QTEST(run().changes.changed, "changed");
     }
 
+    void methodThatDependsOnTheSheetIsComposedAgain()
+    {
+        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().request.source = DataSetSource{};
+        run().request.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Unit"_s}};
+        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), number("5")}});
+        QVERIFY(compose());
+        QVERIFY(isSameCell(run().desired.at(2, 0), text("North")));
+        QCOMPARE(run().changes.added, 2);
+        QCOMPARE(run().cellsCompared, 9 - run().changes.kept); // what is left alone is compared with nothing
+        QVERIFY(run().changes.kept > 0);
+        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("North"), number("5")}});
+        QVERIFY(compose());
+        QVERIFY(isSameCell(run().desired.at(1, 1), number("12")));
+        QCOMPARE(run().changes.changed, 1);
+        QCOMPARE(run().changes.added, 0);
+    }
+
+    void knownRowsCanStayInTheSheetsOrder()
+    {
+        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().request.source = DataSetSource{};
+        run().request.update = {.keys = {u"Unit"_s}, .keepsOrder = true};
+        run().source = gridOf({{text("Unit"), text("Heads")},
+                               {text("East"), number("1")},
+                               {text("North"), number("2")},
+                               {text("South"), number("3")}});
+        run().existing =
+            gridOf({{text("Unit"), text("Heads")}, {text("South"), number("3")}, {text("North"), number("2")}});
+        QVERIFY(compose());
+        QCOMPARE(run().changes.added, 2);
+        QCOMPARE(run().changes.changed, 0);
+        QVERIFY(isSameCell(run().desired.at(3, 0), text("East")));
+    }
+
+    void rowsAreCountedByTheChosenKey()
+    {
+        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().request.source = DataSetSource{};
+        run().request.update = {.keys = {u"Unit"_s}};
+        run().source = gridOf({{text("Unit"), text("Heads")},
+                               {text("East"), number("1")},
+                               {text("North"), number("2")},
+                               {text("South"), number("4")}});
+        run().existing =
+            gridOf({{text("Unit"), text("Heads")}, {text("North"), number("2")}, {text("South"), number("3")}});
+        QVERIFY(compose());
+        const std::optional<KeyCounts> &counts = run().byKey;
+        QVERIFY(counts);
+        QCOMPARE(counts->key, QStringList{u"Unit"_s});
+        QVERIFY(!counts->isSuggested);
+        QCOMPARE(counts->added, 1);
+        QCOMPARE(counts->moved, 1);
+        QCOMPARE(counts->changed, 1);
+        QCOMPARE(counts->gone + counts->equal, 0);
+        QCOMPARE(counts->writtenCells, run().changes.changed + run().changes.added);
+    }
+
+    void onlyADryRunLooksForAKey()
+    {
+        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        QVERIFY(compose());
+        QVERIFY(!run().byKey);
+        run().request.dryRun = true;
+        QVERIFY(compose());
+        QVERIFY(run().byKey && run().byKey->isSuggested);
+        QCOMPARE(run().byKey->key, QStringList{u"Unit"_s});
+    }
+
+    void chosenKeyHasToIdentifyTheRows()
+    {
+        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().request.update = {.keys = {u"Unit"_s}};
+        run().source = gridOf({{text("North"), number("1")}, {text("North"), number("2")}});
+        QVERIFY(!compose());
+        QVERIFY(m_step->result().error().kind == Core::ErrorKind::AmbiguousKey);
+        run().request.update = {.keys = {u"Region"_s}};
+        QVERIFY(!compose());
+        QVERIFY(m_step->result().error().kind == Core::ErrorKind::InvalidInput);
+    }
+
 private:
     [[nodiscard]] RunContext &run() const { return m_stage->context; }
 

@@ -43,6 +43,11 @@ private Q_SLOTS:
         QCOMPARE(changedBy([](Request &now) { now.asKept = true; }), Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.dataSet()->columnNames = false; }), Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.dataSet()->datesAsText = true; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.update.kind = Sheet::UpdateMethod::Kind::Append; }),
+                 Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.update.keys = {u"Unit"_s}; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.update.partition = {u"Unit"_s}; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.update.keepsOrder = true; }), Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.dataSet()->dataSetId = u"other"_s; }), Changed::DataSet);
         QCOMPARE(changedBy([](Request &now) { now.region = *Sheet::Region::parse(u"B4:"_s); }), Changed::Target);
         QCOMPARE(changedBy([](Request &now) { now.sheetId = u"other"_s; }), Changed::Target);

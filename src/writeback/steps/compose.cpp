@@ -1,6 +1,7 @@
 #include "writeback/steps/compose.h"
 
 #include "sheet/keptform.h"
+#include "sheet/keydiff.h"
 #include "writeback/datematcher.h"
 
 namespace Writeback {
@@ -12,25 +13,38 @@ Compose::~Compose() = default;
 void Compose::run()
 {
     RunContext &run = context();
-    // Replace does not depend on the existing grid: what was composed after the first reading is kept when the region
-    // is read again, and the source, which may have two million cells, is not kept in addition.
-    if (!run.isComposed) {
-        if (run.request.asKept)
-            Sheet::toKeptForm(run.source);
-        const DataSetSource *dataSet = run.request.dataSet();
-        auto desired = Sheet::compose(run.existing, std::move(run.source), run.request.method,
-                                      dataSet ? dataSet->headerRows() : 0);
-        if (!desired) {
-            finishWith(Core::propagate(desired));
+    const DataSetSource *source = run.request.dataSet();
+    const auto method = methodOf(run.request.update, run.dataSet.schema, source && source->datesAsText);
+    if (!method) {
+        finishWith(Core::propagate(method));
+        return;
+    }
+    m_key = method->keys;
+    if (run.request.asKept && !run.isComposed)
+        Sheet::toKeptForm(run.source);
+    if (!run.isComposed || run.request.update.dependsOnSheet()) {
+        auto composed = desired(*method);
+        if (!composed) {
+            finishWith(Core::propagate(composed));
             return;
         }
-        run.desired = *std::move(desired);
+        run.desired = *std::move(composed);
         run.fit = Sheet::fit(run.request.region, run.desired.rows(), run.desired.columns());
         run.isComposed = true;
     }
     m_dates = std::make_unique<DateMatcher>(run);
     connect(m_dates.get(), &Net::Job::finished, this, &Compose::compare);
     m_dates->start();
+}
+
+// A source whose desired grid does not depend on the sheet is not kept in addition: it may have two million cells.
+Core::Result<Sheet::Grid> Compose::desired(const Sheet::UpdateMethod &method)
+{
+    RunContext &run = context();
+    if (run.request.update.keepsOrder)
+        return Sheet::inSheetOrder(run.existing, run.source, method.keys, run.headerRows());
+    Sheet::Grid source = run.request.update.dependsOnSheet() ? run.source.copy() : std::move(run.source);
+    return Sheet::compose(run.existing, std::move(source), method, run.headerRows());
 }
 
 void Compose::abort()
@@ -44,8 +58,39 @@ void Compose::compare()
     run.diff = Sheet::diff(run.existing, run.desired);
     run.changes = {run.diff.changed, run.diff.added, run.diff.cleared, run.diff.unchanged, run.diff.kept};
     run.planned = run.diff.spans;
-    run.cellsCompared = run.comparedCells();
-    finishWith({});
+    run.cellsCompared = run.cellsOfRegion() - run.diff.kept;
+    finishWith(compareByKey());
+}
+
+// A dry run looks for a key itself. A key that was chosen for Replace has no use but this; the other methods have
+// checked it already.
+Core::Result<void> Compose::compareByKey()
+{
+    RunContext &run = context();
+    run.byKey.reset();
+    const bool isChosen = !m_key.empty();
+    Sheet::Key key = m_key;
+    if (!isChosen && run.request.dryRun)
+        key = Sheet::suggestKey(run.existing, run.desired, run.headerRows()).value_or(Sheet::Key());
+    if (key.empty())
+        return {};
+    const auto diff = Sheet::keyDiff(run.existing, run.desired, key, run.headerRows());
+    if (!diff)
+        return isChosen && run.request.update.kind == Sheet::UpdateMethod::Kind::Replace ? Core::propagate(diff)
+                                                                                         : Core::Result<void>();
+    run.byKey = KeyCounts{.key = {},
+                          .isSuggested = !isChosen,
+                          .added = diff->added,
+                          .gone = diff->gone,
+                          .changed = diff->changed,
+                          .moved = diff->moved,
+                          .equal = diff->equal,
+                          .changedCells = diff->changedCells,
+                          .writtenCells = diff->writtenCells,
+                          .movedCells = diff->movedCells};
+    for (const int column : key)
+        run.byKey->key.append(run.columnName(column));
+    return {};
 }
 
 } // namespace Writeback

@@ -24,8 +24,11 @@ protected:
     void abort() override;
 
 private:
+    [[nodiscard]] Core::Result<Sheet::Grid> desired(const Sheet::UpdateMethod &method);
     void compare();
+    [[nodiscard]] Core::Result<void> compareByKey();
 
+    Sheet::Key m_key; // as chosen
     std::unique_ptr<DateMatcher> m_dates;
 };
 

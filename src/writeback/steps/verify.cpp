@@ -53,7 +53,7 @@ void Verify::read(std::unique_ptr<TargetReader> reader)
 {
     m_reader = std::move(reader);
     connect(m_reader.get(), &TargetReader::progressChanged, this, [this](qint64 cells) {
-        const qint64 all = context().comparedCells();
+        const qint64 all = context().cellsOfRegion();
         Q_EMIT progressChanged(std::min(cells, all), all);
     });
     connect(m_reader.get(), &Net::Job::finished, this, &Verify::haveRead);
@@ -87,9 +87,9 @@ void Verify::compare()
 {
     RunContext &run = context();
     m_dates.reset();
-    run.cellsCompared = run.comparedCells();
-    Q_EMIT progressChanged(run.cellsCompared, run.cellsCompared);
     run.diff = Sheet::diff(run.existing, run.desired);
+    run.cellsCompared = run.cellsOfRegion() - run.diff.kept;
+    Q_EMIT progressChanged(run.cellsOfRegion(), run.cellsOfRegion());
     std::erase_if(run.open, [&](const OpenChange &change) {
         if (!change.block || change.sentAgain || !holds(run.existing, run.desired, *change.block))
             return false;

@@ -1,0 +1,63 @@
+#include "writeback/update.h"
+
+#include <algorithm>
+
+namespace Writeback {
+
+namespace {
+
+using Kind = Sheet::UpdateMethod::Kind;
+using Reason = UpdateFault::Reason;
+
+Core::Failure fault(Reason reason, const QString &subject)
+{
+    return Core::fail(
+        Core::Error{.kind = Core::ErrorKind::InvalidInput, .subject = subject, .cause = UpdateFault{reason}});
+}
+
+Core::Result<Sheet::Key> columnsOf(const QStringList &names, const QList<Domo::Column> &schema, bool datesAsText)
+{
+    Sheet::Key columns;
+    for (const QString &name : names) {
+        const auto isNamed = [&name](const Domo::Column &column) { return column.name == name; };
+        const auto found = std::ranges::find_if(schema, isNamed);
+        if (found == schema.end())
+            return fault(Reason::NoSuchColumn, name);
+        if (std::ranges::count_if(schema, isNamed) > 1)
+            return fault(Reason::SeveralSuchColumns, name);
+        const bool isDate = found->type == Sheet::ColumnType::Date || found->type == Sheet::ColumnType::DateTime;
+        if (isDate && !datesAsText)
+            return fault(Reason::DateColumn, name);
+        columns.push_back(int(found - schema.begin()));
+    }
+    return columns;
+}
+
+} // namespace
+
+Core::Result<void> check(const Update &update)
+{
+    const QString method = Sheet::name({.kind = update.kind});
+    if (update.keys.isEmpty() && (update.kind == Kind::Upsert || update.keepsOrder))
+        return fault(Reason::NoKey, method);
+    if (update.kind == Kind::Partition && update.partition.isEmpty())
+        return fault(Reason::NoPartition, method);
+    if (update.kind != Kind::Partition && !update.partition.isEmpty())
+        return fault(Reason::PartitionOfAnotherMethod, method);
+    if (update.kind != Kind::Replace && update.keepsOrder)
+        return fault(Reason::OrderOfAnotherMethod, method);
+    return {};
+}
+
+Core::Result<Sheet::UpdateMethod> methodOf(const Update &update, const QList<Domo::Column> &schema, bool datesAsText)
+{
+    if (auto checked = check(update); !checked)
+        return Core::propagate(checked);
+    auto keys = columnsOf(update.keys, schema, datesAsText);
+    auto partition = columnsOf(update.partition, schema, datesAsText);
+    if (!keys || !partition)
+        return keys ? Core::propagate(partition) : Core::propagate(keys);
+    return Sheet::UpdateMethod{.kind = update.kind, .keys = *std::move(keys), .partition = *std::move(partition)};
+}
+
+} // namespace Writeback
