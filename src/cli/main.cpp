@@ -123,9 +123,7 @@ void addUpdate(CLI::App *command, Writeback::Update &update)
         kinds.emplace(Sheet::name({.kind = kind}).toStdString(), kind);
     command
         ->add_option("--update-method", update.kind,
-                     "replace (default): the region gets the data and nothing else; append: the rows are added below "
-                     "the last one; upsert: rows with a known key are updated, the others added; partition: the rows "
-                     "of the partitions in the data are replaced")
+                     "How the region is updated: replace (default), append, upsert or partition")
         ->type_name("METHOD")
         ->transform(CLI::CheckedTransformer(kinds).description(""));
     columns("--key", update.keys, "Column that identifies a row; repeat it for a key of several columns");

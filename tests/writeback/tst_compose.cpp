@@ -112,7 +112,6 @@ private Q_SLOTS:
     void methodThatDependsOnTheSheetIsComposedAgain()
     {
         run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
-        run().request.source = DataSetSource{};
         run().request.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Unit"_s}};
         run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), number("5")}});
         QVERIFY(compose());
@@ -130,7 +129,6 @@ private Q_SLOTS:
     void knownRowsCanStayInTheSheetsOrder()
     {
         run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
-        run().request.source = DataSetSource{};
         run().request.update = {.keys = {u"Unit"_s}, .keepsOrder = true};
         run().source = gridOf({{text("Unit"), text("Heads")},
                                {text("East"), number("1")},
@@ -147,7 +145,6 @@ private Q_SLOTS:
     void rowsAreCountedByTheChosenKey()
     {
         run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
-        run().request.source = DataSetSource{};
         run().request.update = {.keys = {u"Unit"_s}};
         run().source = gridOf({{text("Unit"), text("Heads")},
                                {text("East"), number("1")},
@@ -182,7 +179,8 @@ private Q_SLOTS:
     {
         run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         run().request.update = {.keys = {u"Unit"_s}};
-        run().source = gridOf({{text("North"), number("1")}, {text("North"), number("2")}});
+        run().source =
+            gridOf({{text("Unit"), text("Heads")}, {text("North"), number("1")}, {text("North"), number("2")}});
         QVERIFY(!compose());
         QVERIFY(m_step->result().error().kind == Core::ErrorKind::AmbiguousKey);
         run().request.update = {.keys = {u"Region"_s}};

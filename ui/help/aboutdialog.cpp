@@ -79,9 +79,9 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     auto *licences = new QTextBrowser;
     licences->setAccessibleName(tr("Licenses"));
     licences->setOpenLinks(false);
-    licences->setHtml(u"<h4>%1</h4>%2<h4>%3</h4>%4"_s.arg(tr("License").toHtmlEscaped(), licenceText(),
-                                                          tr("Third-party components and their licenses").toHtmlEscaped(),
-                                                          tableOf(foreignParts())));
+    licences->setHtml(u"<h4>%1</h4>%2<h4>%3</h4>%4"_s.arg(
+        tr("License").toHtmlEscaped(), licenceText(), tr("Third-party components and their licenses").toHtmlEscaped(),
+        tableOf(foreignParts())));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *top = new QHBoxLayout;
     top->addWidget(picture);
