@@ -86,6 +86,8 @@ QString advice(const Writeback::RunReport &report)
                    std::chrono::duration_cast<std::chrono::seconds>(Writeback::RunRequest().settleTime).count());
     case ErrorKind::Mismatch: return adviceOnDifferences(report.differences);
     case ErrorKind::Guarded:
+        if (found && found->kind == Finding::Kind::FormulasOverwritten)
+            return u"Choose another region, or use --formulas keep or --formulas overwrite."_s;
         return found && found->kind == Finding::Kind::NumberTooPrecise
             ? u"Make the column a text column in Domo, or add --as-kept to round numbers to the digits that a sheet "
               "holds."_s

@@ -126,6 +126,14 @@ void addUpdate(CLI::App *command, Writeback::Update &update)
                      "How the region is updated: replace (default), append, upsert or partition")
         ->type_name("METHOD")
         ->transform(CLI::CheckedTransformer(kinds).description(""));
+    std::map<std::string, Writeback::Formulas> formulas;
+    for (int each = 0; each <= int(Writeback::lastFormulas); ++each)
+        formulas.emplace(Writeback::name(Writeback::Formulas(each)).toStdString(), Writeback::Formulas(each));
+    command
+        ->add_option("--formulas", update.formulas,
+                     "What happens to formulas of the region: overwrite (default), keep, or stop the run")
+        ->type_name("WHAT")
+        ->transform(CLI::CheckedTransformer(formulas).description(""));
     columns("--key", update.keys, "Column that identifies a row; repeat it for a key of several columns");
     columns("--partition-by", update.partition, "Column whose value makes a partition; can be repeated");
     command->add_flag("--keep-order", update.keepsOrder,

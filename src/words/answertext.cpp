@@ -131,8 +131,7 @@ Answer neverRunAnswer()
 {
     return {Tone::Note, Spoken::tr("Never run"),
             Spoken::tr("Run compares the sheet with the DataSet, writes the differences and reads every cell back. "
-                       "Before formulas are overwritten, or more cells cleared than written, it waits for your "
-                       "confirmation.")};
+                       "It asks you first if it would overwrite formulas, or clear more cells than it writes.")};
 }
 
 Answer unknownPastAnswer()
@@ -196,10 +195,10 @@ Line pastRunLine(const PastRun &run)
     if (run.isCheck && isIn(run, State::Planned))
         return {end.tone, Spoken::tr("%1, %2 cells").arg(end.text, number(run.cellsToChange))};
     if (isIn(run, State::Verified))
-        return {end.tone, Spoken::tr("%1, %2 written").arg(end.text, number(run.cellsWritten))};
+        return {end.tone, Spoken::tr("%1, %2 changes").arg(end.text, number(run.cellsWritten))};
     if (isIn(run, State::PartlyWritten))
         return {end.tone,
-                Spoken::tr("%1, %2 of %3").arg(end.text, number(run.cellsWritten), number(run.cellsToChange))};
+                Spoken::tr("%1, %2 of %3 changes").arg(end.text, number(run.cellsWritten), number(run.cellsToChange))};
     if (isIn(run, State::Mismatch))
         return {end.tone, Spoken::tr("%1, %2 cells").arg(end.text, number(run.cellsWrong))};
     return end;

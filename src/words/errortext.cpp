@@ -214,6 +214,10 @@ Sentences guardedWords(const Core::Error &error, const Finding *found)
         return {Spoken::tr("The text for cell %1 is longer than %2 characters.")
                     .arg(error.subject, number(Sheet::maxCellCharacters)),
                 Spoken::tr("Shorten the text in Domo.")};
+    if (found && found->kind == Finding::Kind::FormulasOverwritten)
+        return {Spoken::tr("Formulas would be overwritten: %1, the first at %2.")
+                    .arg(number(found->count), shown(found->place)),
+                Spoken::tr("Choose another region, or allow the run to keep or overwrite formulas.")};
     if (found && found->kind == Finding::Kind::NumberTooPrecise)
         return {Spoken::tr("The number for cell %1 has more digits than a sheet can store, and would be changed.")
                     .arg(error.subject),
@@ -229,7 +233,7 @@ Sentences guardWords(const Core::Error &error)
     switch (error.kind) {
     case ErrorKind::Overflow:
         return {Spoken::tr("The data does not fit the region: it needs %1.").arg(error.subject),
-                Spoken::tr("Choose a larger region, such as one of those offered, or reduce the data.")};
+                Spoken::tr("Choose a region that holds all of it, or reduce the data.")};
     case ErrorKind::TooLarge:
         return {Spoken::tr("The data exceeds the limits of a sheet."),
                 Spoken::tr("A spreadsheet holds %1 cells, a sheet %2 rows and %3 columns. Reduce the data.")

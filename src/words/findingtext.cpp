@@ -58,6 +58,9 @@ QString findingText(const Finding &found, const Writeback::ReviewSummary &review
     case Finding::Kind::InputMode: return Spoken::tr("The sheet is in input mode: only its input cells accept values.");
     case Finding::Kind::FormulasOverwritten:
         return Spoken::tr("Formulas to be overwritten: %1, the first at %2.").arg(count, finding.place);
+    case Finding::Kind::FormulasKept:
+        return Spoken::tr("Formulas that are kept although the data has other values there: %1, the first at %2.")
+            .arg(count, finding.place);
     case Finding::Kind::UnknownColumnTypes:
         return finding.count == 0 ? Spoken::tr("Domo did not report the column types.")
                                   : Spoken::tr("Columns of an unknown type: %1 (%2).").arg(count, finding.place);
@@ -114,6 +117,7 @@ QString findingName(const Finding &finding)
     case Finding::Kind::LinkedDataset: return Spoken::tr("the region overlaps a linked dataset");
     case Finding::Kind::InputMode: return Spoken::tr("the sheet is in input mode");
     case Finding::Kind::FormulasOverwritten: return Spoken::tr("formulas would be overwritten");
+    case Finding::Kind::FormulasKept: return Spoken::tr("formulas are kept");
     case Finding::Kind::UnknownColumnTypes: return Spoken::tr("unknown column types");
     case Finding::Kind::HeaderDiffers: return Spoken::tr("column names differ");
     case Finding::Kind::MoreRowsThanTold: return Spoken::tr("more rows than reported");

@@ -39,6 +39,8 @@ QString optionNames(const QString &options)
             names.append(Spoken::tr("Partition"));
         else if (option == "keepOrder"_L1)
             names.append(Spoken::tr("rows in the sheet's order"));
+        else if (option == "keepFormulas"_L1)
+            names.append(Spoken::tr("formulas kept"));
         else if (option.startsWith("key="_L1))
             names.append(Spoken::tr("key: %1").arg(columnOf(option)));
         else if (option.startsWith("partitionBy="_L1))

@@ -67,7 +67,7 @@ QString fitText(const Sheet::Fit &fit)
 QString restText(const Sheet::UpdateMethod &method)
 {
     switch (method.kind) {
-    case Sheet::UpdateMethod::Kind::Replace: return Spoken::tr("Any other cells in it are cleared.");
+    case Sheet::UpdateMethod::Kind::Replace: return Spoken::tr("Any other cells of the region are cleared.");
     case Sheet::UpdateMethod::Kind::Append: return Spoken::tr("The rows that it has are kept.");
     case Sheet::UpdateMethod::Kind::Upsert: return Spoken::tr("Its other rows and columns are kept.");
     case Sheet::UpdateMethod::Kind::Partition: return Spoken::tr("The rows of its other partitions are kept.");

@@ -147,18 +147,17 @@ QString differenceText(const Difference &difference)
     return why.isEmpty() ? text : u"%1 (%2)"_s.arg(text, why.join(u"; "_s));
 }
 
-QStringList keyLines(const Writeback::KeyCounts &counts)
+QString keyText(const Writeback::KeyCounts &counts)
 {
     QStringList key;
     for (const QString &column : counts.key)
         key.append(shown(column));
-    QStringList lines{Spoken::tr("By key   %1 rows new, %2 gone, %3 changed, %4 moved, %5 equal (key: %6)")
-                          .arg(number(counts.added), number(counts.gone), number(counts.changed), number(counts.moved),
-                               number(counts.equal), key.join(u", "_s))};
-    if (counts.movedCells > 0)
-        lines.append(Spoken::tr("         %1 of the %2 cells to write only because rows move")
-                         .arg(number(counts.movedCells), number(counts.writtenCells)));
-    return lines;
+    const QString rows = Spoken::tr("by key (%1): %2 new, %3 gone, %4 changed, %5 moved, %6 equal")
+                             .arg(key.join(u", "_s), number(counts.added), number(counts.gone), number(counts.changed),
+                                  number(counts.moved), number(counts.equal));
+    return counts.movedCells == 0 ? rows
+                                  : Spoken::tr("%1; %2 of the %3 cells to write only because rows move", "rows by key")
+                                        .arg(rows, number(counts.movedCells), number(counts.writtenCells));
 }
 
 QString reviewText(const Writeback::ReviewSummary &review)
@@ -185,7 +184,7 @@ QString reviewText(const Writeback::ReviewSummary &review)
             counts += Spoken::tr(", %1 kept").arg(number(changes.kept));
         lines.append(counts);
         if (review.byKey)
-            lines += keyLines(*review.byKey);
+            lines.append(Spoken::tr("Rows     %1").arg(keyText(*review.byKey)));
     }
     for (const Writeback::Finding &finding : review.findings)
         lines.append((finding.refuses ? Spoken::tr("Error    %1") : Spoken::tr("Note     %1"))

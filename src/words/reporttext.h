@@ -15,6 +15,10 @@ namespace Words {
 [[nodiscard]] QStringList detailLines(const Writeback::Comparison &comparison,
                                       const std::vector<Review::ColumnTotals> &totals, int maxChanges);
 
+// "by key (Account): 1 new, 0 gone, 3 changed, 99,999 moved, 0 equal; 100 of the 112 cells to write only because rows
+// move"
+[[nodiscard]] QString keyText(const Writeback::KeyCounts &counts);
+
 [[nodiscard]] QString differenceText(const Writeback::Difference &difference); // "B3: expected "a", found "b" (…)"
 
 } // namespace Words

@@ -99,14 +99,17 @@ void addUnknownTypes(QList<Finding> &findings, const QList<Domo::Column> &schema
     findings.append({Kind::UnknownColumnTypes, true, count, names.join(u", "_s)});
 }
 
-// Cells with content: blank ones do not count towards a spreadsheet's limit.
-qint64 filledCells(const Sheet::Grid &grid)
+// Cells with content: blank ones do not count towards a spreadsheet's limit. A cell that is left alone has what it had.
+qint64 filledCells(const Sheet::Grid &desired, const Sheet::Grid &existing)
 {
     qint64 filled = 0;
-    for (int row = 0; row < grid.rows(); ++row) {
-        const Sheet::Grid::Row cells = grid.row(row);
-        for (int column = 0; column < grid.columns(); ++column)
-            filled += !cells[column].isBlank();
+    for (int row = 0; row < desired.rows(); ++row) {
+        const Sheet::Grid::Row cells = desired.row(row);
+        const Sheet::Grid::Row before = existing.row(row);
+        for (int column = 0; column < desired.columns(); ++column) {
+            const bool isKept = cells[column].kind == Sheet::CellKind::Keep;
+            filled += !(isKept ? before[column] : cells[column]).isBlank();
+        }
     }
     return filled;
 }
@@ -144,7 +147,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     const Sheet::Grid &existing = context.existing;
     addSizes(findings, desired.rows(), desired.columns());
     if (qint64(desired.rows()) * desired.columns() > Sheet::maxSpreadsheetCells) {
-        if (const qint64 filled = filledCells(desired); filled > Sheet::maxSpreadsheetCells)
+        if (const qint64 filled = filledCells(desired, existing); filled > Sheet::maxSpreadsheetCells)
             findings.append({Kind::TooManyCells, true, filled, {}});
     }
     if (context.fit.kind == Sheet::Fit::Kind::Overflows)
@@ -172,7 +175,8 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     }
     tooLong.report(findings, Kind::CellTooLong, true, context);
     tooPrecise.report(findings, Kind::NumberTooPrecise, true, context);
-    formulas.report(findings, Kind::FormulasOverwritten, false, context);
+    formulas.report(findings, Kind::FormulasOverwritten, context.request.update.formulas == Formulas::Stop, context);
+    Tally{context.formulasKept, context.firstFormulaKept}.report(findings, Kind::FormulasKept, false, context);
     different.report(findings, Kind::MayComeBackDifferent, false, context);
     addClearing(findings, context);
 

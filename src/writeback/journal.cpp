@@ -53,6 +53,8 @@ QString optionsText(const RunRequest &request)
         options.append(u"partitionBy="_s + encoded(column));
     if (request.update.keepsOrder)
         options.append(u"keepOrder"_s);
+    if (request.update.formulas == Formulas::Keep) // the others only decide whether there is a run
+        options.append(u"keepFormulas"_s);
     if (request.asKept)
         options.append(u"asKept"_s);
     if (const DataSetSource *source = request.dataSet(); source && source->columnNames)

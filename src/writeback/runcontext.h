@@ -77,6 +77,8 @@ struct RunContext
     bool isComposed = false; // only for Compose: `desired` and `fit` exist
     Sheet::Grid desired;
     Sheet::Fit fit;
+    qint64 formulasKept = 0; // where other values were desired
+    Sheet::Address firstFormulaKept{}; // in the grids
     Sheet::Diff diff; // still to be written
     std::optional<KeyCounts> byKey;
 

@@ -95,6 +95,7 @@ QString name(Finding::Kind kind)
     case Finding::Kind::LinkedDataset: return u"linkedDataset"_s;
     case Finding::Kind::InputMode: return u"inputMode"_s;
     case Finding::Kind::FormulasOverwritten: return u"formulasOverwritten"_s;
+    case Finding::Kind::FormulasKept: return u"formulasKept"_s;
     case Finding::Kind::UnknownColumnTypes: return u"unknownColumnTypes"_s;
     case Finding::Kind::HeaderDiffers: return u"headerDiffers"_s;
     case Finding::Kind::MoreRowsThanTold: return u"moreRowsThanTold"_s;

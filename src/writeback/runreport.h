@@ -68,6 +68,7 @@ struct Finding
         LinkedDataset, // a linked dataset overlaps cells to be written
         InputMode, // the sheet accepts values only in its input cells
         FormulasOverwritten,
+        FormulasKept, // where the desired grid has other values
         UnknownColumnTypes, // count columns of unknown type, named by place; 0: the types are missing altogether
         HeaderDiffers, // count column names that the export spells differently from the metadata; place is the first
         MoreRowsThanTold, // count rows were received; Domo reported fewer (against)

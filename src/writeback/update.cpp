@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Writeback {
 
 namespace {
@@ -34,6 +36,16 @@ Core::Result<Sheet::Key> columnsOf(const QStringList &names, const QList<Domo::C
 }
 
 } // namespace
+
+QString name(Formulas formulas)
+{
+    switch (formulas) {
+    case Formulas::Overwrite: return u"overwrite"_s;
+    case Formulas::Keep: return u"keep"_s;
+    case Formulas::Stop: return u"stop"_s;
+    }
+    Q_UNREACHABLE();
+}
 
 Core::Result<void> check(const Update &update)
 {

@@ -8,6 +8,16 @@
 
 namespace Writeback {
 
+// What happens to formulas of the region where other values are desired.
+enum class Formulas {
+    Overwrite,
+    Keep,
+    Stop, // the run is refused
+};
+inline constexpr Formulas lastFormulas = Formulas::Stop;
+
+[[nodiscard]] QString name(Formulas formulas); // as options have it: "overwrite"
+
 // How a run updates the region, as a person chooses it: columns by their names in the DataSet.
 struct Update
 {
@@ -15,9 +25,13 @@ struct Update
     QStringList keys{}; // columns that together identify a row: for Upsert, `keepsOrder`, and the review by key
     QStringList partition{}; // columns of Partition
     bool keepsOrder = false; // for Replace: rows with known keys stay in the sheet's order
+    Formulas formulas = Formulas::Overwrite;
 
     // The desired grid depends on what the sheet holds, and is composed again whenever the sheet is read again.
-    [[nodiscard]] bool dependsOnSheet() const { return keepsOrder || kind != Sheet::UpdateMethod::Kind::Replace; }
+    [[nodiscard]] bool dependsOnSheet() const
+    {
+        return keepsOrder || formulas == Formulas::Keep || kind != Sheet::UpdateMethod::Kind::Replace;
+    }
 
     friend bool operator==(const Update &, const Update &) = default;
 };

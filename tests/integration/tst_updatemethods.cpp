@@ -94,6 +94,27 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
     }
 
+    void formulasAreOverwrittenKeptOrStopTheRun()
+    {
+        const Rows held{header, {u"North"_s, u"May"_s, u"=1+1"_s}, {u"East"_s, u"May"_s, 1}};
+        Cells before;
+        place(before, 2, 1, held);
+        QVERIFY(write(held));
+        const Output stopped = copy({u"--formulas"_s, u"stop"_s});
+        QVERIFY2(stopped.code == 4, stopped.all().constData());
+        QVERIFY(stopped.json()["error"_L1]["next"_L1].toString().contains(u"--formulas keep"_s));
+        QCOMPARE(difference(SheetProbe(*m_sandbox).read(), before), QString());
+        const Output kept = copy({u"--formulas"_s, u"keep"_s});
+        QVERIFY2(kept.code == 0, kept.all().constData());
+        QCOMPARE(kept.json()["findings"_L1][0]["kind"_L1].toString(), u"formulasKept"_s);
+        Cells wanted;
+        place(wanted, 2, 1, {header, {u"North"_s, u"May"_s, u"=1+1"_s}, source[1]});
+        QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
+        QCOMPARE(copy({}).code, 0);
+        place(wanted, 3, 1, {source[0]});
+        QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
+    }
+
     void planSuggestsAKey()
     {
         QVERIFY(write({header, {u"North"_s, u"May"_s, 13}}));
@@ -122,6 +143,7 @@ private Q_SLOTS:
         QTest::newRow("partition without columns") << QStringList{u"--update-method"_s, u"partition"_s};
         QTest::newRow("columns of no partition") << QStringList{u"--partition-by"_s, u"Month"_s};
         QTest::newRow("unknown method") << QStringList{u"--update-method"_s, u"merge"_s};
+        QTest::newRow("unknown choice") << QStringList{u"--formulas"_s, u"drop"_s};
         QTest::newRow("unknown column") << QStringList{u"--key"_s, u"unit"_s};
     }
     void optionsThatDoNotFitAreWrongUse()

@@ -16,13 +16,16 @@ private Q_SLOTS:
         Writeback::RunRequest request;
         request.source = Writeback::DataSetSource{.domo = {}, .dataSetId = {}, .datesAsText = true};
         request.asKept = true;
-        request.update = {.keys = {u"Cost center"_s}, .partition = {u"a=b"_s}, .keepsOrder = true};
+        request.update = {.keys = {u"Cost center"_s},
+                          .partition = {u"a=b"_s},
+                          .keepsOrder = true,
+                          .formulas = Writeback::Formulas::Keep};
         const QString recorded = Writeback::optionsText(request);
-        QCOMPARE(recorded.split(u' ').size(), 7);
+        QCOMPARE(recorded.split(u' ').size(), 8);
         const QString names = Words::optionNames(recorded);
         for (const QString &option : recorded.split(u' '))
             QVERIFY2(!names.contains(option), qPrintable(option));
-        QCOMPARE(names.split(u"; "_s).size(), 7);
+        QCOMPARE(names.split(u"; "_s).size(), 8);
         QVERIFY(names.contains(u"Cost center"_s) && names.contains(u"a=b"_s));
     }
 

@@ -217,6 +217,19 @@ private Q_SLOTS:
         QVERIFY(Words::reportText(report).contains(Words::notRecordedText(*report.notRecorded)));
     }
 
+    void rowsAreCountedByKey()
+    {
+        Writeback::KeyCounts counts{
+            .key = {u"Entity"_s, u"Account"_s}, .added = 2, .gone = 3, .changed = 5, .moved = 7, .equal = 11};
+        QString text = Words::keyText(counts);
+        for (const char *part : {"Entity, Account", "2 ", "3 ", "5 ", "7 ", "11 "})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+        counts.writtenCells = 40;
+        counts.movedCells = 12;
+        text = Words::keyText(counts).mid(text.size());
+        QVERIFY(text.contains(u"12"_s) && text.contains(u"40"_s));
+    }
+
     void adviceOfTheProgramReplacesTheErrors()
     {
         Writeback::RunReport report = ::report(State::Refused);

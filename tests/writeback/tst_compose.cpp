@@ -164,6 +164,23 @@ private Q_SLOTS:
         QCOMPARE(counts->writtenCells, run().changes.changed + run().changes.added);
     }
 
+    void formulasCanBeKept()
+    {
+        const Cell formula{Sheet::CellKind::Formula, "=A1"};
+        run().request.update.formulas = Formulas::Keep;
+        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), formula}, {text("left"), formula}});
+        QVERIFY(compose());
+        QCOMPARE(run().formulasKept, 2); // also the one below the data
+        QCOMPARE(run().firstFormulaKept, (Sheet::Address{1, 1}));
+        QCOMPARE(run().changes.changed, 1);
+        QCOMPARE(run().changes.cleared, 1);
+        QCOMPARE(Sheet::toA1(run().fit.data), u"B2:C3"_s);
+        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("North"), number("11")}});
+        QVERIFY(compose()); // there is no formula any more
+        QCOMPARE(run().formulasKept, 0);
+        QVERIFY(isSameCell(run().desired.at(1, 1), number("12")));
+    }
+
     void onlyADryRunLooksForAKey()
     {
         run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};

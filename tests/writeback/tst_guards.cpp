@@ -170,6 +170,13 @@ private Q_SLOTS:
         QCOMPARE(kinds(findings), QList{Kind::TooManyCells});
         QCOMPARE(findings[0].count, 2'000'001);
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::TooLarge);
+
+        context.desired.set(1'000, 0, Cell{Sheet::CellKind::Keep, {}});
+        QVERIFY(!refusal(guardsBeforeWriting(context))); // left alone, and blank
+        Sheet::Grid existing(1);
+        existing.set(1'000, 0, Cell::ofText("x"));
+        context.existing = std::move(existing);
+        QCOMPARE(kinds(guardsBeforeWriting(context)), QList{Kind::TooManyCells});
     }
 
     void overflowRefuses()

@@ -48,6 +48,8 @@ private Q_SLOTS:
         QCOMPARE(changedBy([](Request &now) { now.update.keys = {u"Unit"_s}; }), Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.update.partition = {u"Unit"_s}; }), Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.update.keepsOrder = true; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.update.formulas = Writeback::Formulas::Keep; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.update.formulas = Writeback::Formulas::Stop; }), Changed::Nothing);
         QCOMPARE(changedBy([](Request &now) { now.dataSet()->dataSetId = u"other"_s; }), Changed::DataSet);
         QCOMPARE(changedBy([](Request &now) { now.region = *Sheet::Region::parse(u"B4:"_s); }), Changed::Target);
         QCOMPARE(changedBy([](Request &now) { now.sheetId = u"other"_s; }), Changed::Target);

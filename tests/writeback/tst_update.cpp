@@ -79,6 +79,8 @@ private Q_SLOTS:
         QVERIFY(!Update().dependsOnSheet());
         QVERIFY(!Update{.keys = {u"Account"_s}}.dependsOnSheet());
         QVERIFY(Update{.keepsOrder = true}.dependsOnSheet());
+        QVERIFY(Update{.formulas = Writeback::Formulas::Keep}.dependsOnSheet());
+        QVERIFY(!Update{.formulas = Writeback::Formulas::Stop}.dependsOnSheet());
         for (const Kind kind : {Kind::Append, Kind::Upsert, Kind::Partition})
             QVERIFY(Update{.kind = kind}.dependsOnSheet());
     }

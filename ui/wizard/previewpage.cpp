@@ -20,6 +20,7 @@
 #include "words/errortext.h"
 #include "words/findingtext.h"
 #include "words/regiontext.h"
+#include "words/reporttext.h"
 #include "words/steptext.h"
 #include "words/waitingtext.h"
 
@@ -350,6 +351,8 @@ void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
         if (!finding.refuses || std::exchange(saidAlready, true))
             lines.append(Words::findingLine(finding, review));
     }
+    if (const auto &byKey = review.byKey; byKey && byKey->gone + byKey->changed + byKey->moved + byKey->equal > 0)
+        lines.append({Words::Tone::Note, tr("Rows %1.").arg(Words::keyText(*byKey))});
     if (review.fit.kind == Sheet::Fit::Kind::LeavesRest) {
         const QString rest = review.changes.cleared > 0 ? Words::restText(m_context.draft.profile.method)
                                                         : tr("The rest is already empty, so nothing is cleared.");

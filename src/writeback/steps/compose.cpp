@@ -30,6 +30,8 @@ void Compose::run()
         }
         run.desired = *std::move(composed);
         run.fit = Sheet::fit(run.request.region, run.desired.rows(), run.desired.columns());
+        if (run.request.update.formulas == Formulas::Keep)
+            keepFormulas();
         run.isComposed = true;
     }
     m_dates = std::make_unique<DateMatcher>(run);
@@ -45,6 +47,25 @@ Core::Result<Sheet::Grid> Compose::desired(const Sheet::UpdateMethod &method)
         return Sheet::inSheetOrder(run.existing, run.source, method.keys, run.headerRows());
     Sheet::Grid source = run.request.update.dependsOnSheet() ? run.source.copy() : std::move(run.source);
     return Sheet::compose(run.existing, std::move(source), method, run.headerRows());
+}
+
+// Also those in cells that would be cleared.
+void Compose::keepFormulas()
+{
+    RunContext &run = context();
+    const Sheet::Grid &existing = run.existing;
+    run.formulasKept = 0;
+    for (int row = 0; row < existing.rows(); ++row) {
+        for (int column = 0; column < existing.columns(); ++column) {
+            const Sheet::Cell cell = existing.at(row, column);
+            if (cell.kind != Sheet::CellKind::Formula
+                || !Sheet::isWritten(Sheet::change(cell, run.desired.at(row, column))))
+                continue;
+            run.desired.set(row, column, {Sheet::CellKind::Keep, {}});
+            if (run.formulasKept++ == 0)
+                run.firstFormulaKept = {row, column};
+        }
+    }
 }
 
 void Compose::abort()

@@ -25,6 +25,7 @@ protected:
 
 private:
     [[nodiscard]] Core::Result<Sheet::Grid> desired(const Sheet::UpdateMethod &method);
+    void keepFormulas();
     void compare();
     [[nodiscard]] Core::Result<void> compareByKey();
 

@@ -1,6 +1,7 @@
 #include "support/datasetfolder.h"
 #include "support/runtoend.h"
 #include "ui/interaction.h"
+#include "ui/look/linelist.h"
 #include "ui/pagewizard.h"
 #include "ui/wizard/previewpage.h"
 
@@ -76,6 +77,32 @@ private Q_SLOTS:
             return colour.red() > 2 * colour.blue() && label->text().contains(u"4"_s);
         });
         QVERIFY(red != labels.end() && (*red)->isVisible());
+    }
+
+    void rowsAreCountedByKeyIfTheSheetHasSome()
+    {
+        Support::DataSetFolder folder;
+        folder.write(u"Before"_s, columns, {{u"North"_s, 12}, {u"South"_s, 7}});
+        folder.write(u"After"_s, columns, {{u"East"_s, 1}, {u"North"_s, 12}, {u"South"_s, 8}});
+        const SandboxProcess sandbox(folder.options());
+        QVERIFY(sandbox.isUp());
+        Desk desk;
+        const auto countsByKey = [&] {
+            Wizard one(desk, desk.secrets, desk.addProfile(sandbox, u"After"_s, u"B3:"_s, u"After"_s));
+            one.signIn(sandbox);
+            if (!one.open() || !one.canGoOn())
+                return u"no preview"_s;
+            for (const Words::Line &line : one.page->findChild<Ui::LineList *>()->lines()) {
+                if (line.text.contains(u"(Unit)"_s))
+                    return line.text;
+            }
+            return QString();
+        };
+        QCOMPARE(countsByKey(), QString()); // all rows are new
+        QCOMPARE(Support::runToEnd(sandbox.request(u"Before"_s, u"B3:"_s)).state, Writeback::State::Verified);
+        const QString counts = countsByKey();
+        for (const char *part : {"1 new", "0 gone", "1 changed", "1 moved"})
+            QVERIFY2(counts.contains(QLatin1String(part)), qPrintable(counts));
     }
 
     void waitIsShown()
