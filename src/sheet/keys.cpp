@@ -71,7 +71,7 @@ void combine(std::span<const int> columns, int size, Key &key, std::vector<Key> 
 class KeySearch
 {
 public:
-    KeySearch(const Grid &existing, const Grid &desired, int headerRows)
+    KeySearch(const Grid &existing, const Grid &desired, std::span<const int> columns, int headerRows)
         : m_existing(existing), m_desired(desired), m_headerRows(headerRows), m_sample(desired.columns())
     {
         std::vector<Cell> cells(size_t(desired.columns()));
@@ -80,7 +80,7 @@ public:
                 cells[size_t(column)] = desired.at(row, column);
             m_sample.appendRow(cells);
         }
-        for (int column = 0; column < desired.columns(); ++column) {
+        for (const int column : columns) {
             if (hasAllValues(column))
                 (hasNumbers(column) ? m_numeric : m_other).push_back(column);
         }
@@ -299,11 +299,11 @@ Core::Result<KeyIndex> keyIndex(const KeyedRows &rows, Side side)
     return index;
 }
 
-std::optional<Key> suggestKey(const Grid &existing, const Grid &desired, int headerRows)
+std::optional<Key> suggestKey(const Grid &existing, const Grid &desired, std::span<const int> columns, int headerRows)
 {
     if (desired.rows() <= headerRows)
         return {};
-    return KeySearch(existing, desired, headerRows).found();
+    return KeySearch(existing, desired, columns, headerRows).found();
 }
 
 } // namespace Sheet

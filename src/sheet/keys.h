@@ -90,9 +90,10 @@ private:
 // An index of rows that the key identifies; otherwise AmbiguousKey, with KeyFaults as cause.
 [[nodiscard]] Core::Result<KeyIndex> keyIndex(const KeyedRows &rows, Side side);
 
-// The fewest columns of `desired`, at most three, that identify all rows of both grids: if equally few do, those with
-// the fewest numeric columns, and the leftmost of them. Of more than 24 possible columns, those without numbers first,
-// only 24 are combined. None if there are none, or if `desired` has no rows.
-[[nodiscard]] std::optional<Key> suggestKey(const Grid &existing, const Grid &desired, int headerRows);
+// The fewest of these columns of `desired`, at most three, that identify all rows of both grids: if equally few do,
+// those with the fewest numeric columns, and the leftmost of them. Of more than 24 possible columns, those without
+// numbers first, only 24 are combined. None if there are none, or if `desired` has no rows.
+[[nodiscard]] std::optional<Key> suggestKey(const Grid &existing, const Grid &desired, std::span<const int> columns,
+                                            int headerRows);
 
 } // namespace Sheet

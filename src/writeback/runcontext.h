@@ -127,6 +127,19 @@ struct RunContext
     // Of the source: the first rows with the column names.
     [[nodiscard]] int headerRows() const { return request.dataSet() ? request.dataSet()->headerRows() : 0; }
 
+    // Columns of the desired grid that may identify rows: no measures, and no dates that a sheet may hold otherwise.
+    [[nodiscard]] Sheet::Key possibleKeys() const
+    {
+        Sheet::Key columns;
+        for (int column = 0; column < desired.columns(); ++column) {
+            const auto type = column < dataSet.schema.size() ? dataSet.schema[column].type : Sheet::ColumnType::String;
+            const bool isMeasure = type == Sheet::ColumnType::Double || type == Sheet::ColumnType::Decimal;
+            if (!isMeasure && !holdsDates(column))
+                columns.push_back(column);
+        }
+        return columns;
+    }
+
     // In the DataSet; without a name there, the letters of its column in the sheet.
     [[nodiscard]] QString columnName(int column) const
     {

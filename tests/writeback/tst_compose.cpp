@@ -190,6 +190,11 @@ private Q_SLOTS:
         QVERIFY(compose());
         QVERIFY(run().byKey && run().byKey->isSuggested);
         QCOMPARE(run().byKey->key, QStringList{u"Unit"_s});
+        for (const auto type : {Sheet::ColumnType::Double, Sheet::ColumnType::Decimal, Sheet::ColumnType::Date}) {
+            run().dataSet.schema[0].type = type;
+            QVERIFY(compose());
+            QCOMPARE(run().byKey->key, QStringList{u"Heads"_s});
+        }
     }
 
     void chosenKeyHasToIdentifyTheRows()

@@ -351,7 +351,7 @@ void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
         if (!finding.refuses || std::exchange(saidAlready, true))
             lines.append(Words::findingLine(finding, review));
     }
-    if (const auto &byKey = review.byKey; byKey && byKey->gone + byKey->changed + byKey->moved + byKey->equal > 0)
+    if (const auto &byKey = review.byKey; byKey && byKey->changed + byKey->moved + byKey->equal > 0) // some match
         lines.append({Words::Tone::Note, tr("Rows %1.").arg(Words::keyText(*byKey))});
     if (review.fit.kind == Sheet::Fit::Kind::LeavesRest) {
         const QString rest = review.changes.cleared > 0 ? Words::restText(m_context.draft.profile.method)

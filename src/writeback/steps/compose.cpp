@@ -92,7 +92,7 @@ Core::Result<void> Compose::compareByKey()
     const bool isChosen = !m_key.empty();
     Sheet::Key key = m_key;
     if (!isChosen && run.request.dryRun)
-        key = Sheet::suggestKey(run.existing, run.desired, run.headerRows()).value_or(Sheet::Key());
+        key = Sheet::suggestKey(run.existing, run.desired, run.possibleKeys(), run.headerRows()).value_or(Sheet::Key());
     if (key.empty())
         return {};
     const auto diff = Sheet::keyDiff(run.existing, run.desired, key, run.headerRows());
