@@ -148,7 +148,9 @@ void paintScrollBar(const QStyleOptionSlider *bar, QPainter *painter, const QSty
     const bool isHorizontal = bar->orientation == Qt::Horizontal;
     const bool isMirrored = isHorizontal && bar->direction == Qt::RightToLeft;
     const auto arrow = [&](QStyle::SubControl part, QStyle::PrimitiveElement element) {
-        QStyleOption option = *bar;
+        QStyleOption option;
+        option.state = bar->state;
+        option.palette = bar->palette;
         option.rect = place(part);
         const int size = std::min(option.rect.width(), option.rect.height()) / 2;
         option.rect = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {size, size}, option.rect);
