@@ -95,6 +95,8 @@ def texts_below(control, visible):
         box = box_of(child)
         part = box.inside(visible)
         is_whole = part.top == box.top and part.bottom == box.bottom  # not half of a row
+        if child.get_role_name() in CELLS:
+            is_whole = is_whole and part.right == box.right  # where a number is
         if part and is_whole and child.get_role_name() in TEXTS:
             yield child, part
         if part:
