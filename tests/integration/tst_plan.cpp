@@ -164,7 +164,7 @@ private Q_SLOTS:
             cells.append(summary.at(u"A%1"_s.arg(row)) + u'|' + summary.at(u"B%1"_s.arg(row)));
         for (const QString &fact : {u"s Units"_s, u"s Scratch"_s, u"s Sheet1"_s, u"s B3:"_s, u"s B3:D6"_s, u"n 5.0"_s,
                                     u"n 1.0"_s, u"n 3.0"_s})
-            QVERIFY2(cells.filter(u'|' + fact).size() > 0, qPrintable(fact));
+            QVERIFY2(!cells.filter(u'|' + fact).isEmpty(), qPrintable(fact));
         QVERIFY(cells.contains(u"s 2026|n 5.3"_s));
         const QJsonArray findings = planned.json()["findings"_L1].toArray();
         QVERIFY(!findings.isEmpty());

@@ -81,7 +81,7 @@ Line recordExplanation(const History::RunRecord &run)
         return {recordState(run).tone, Words::interruptedText(run.changesSent > 0)};
     if (!run.error)
         return {};
-    const Line line = Words::errorLine(*run.error);
+    Line line = Words::errorLine(*run.error);
     const auto state = Writeback::stateOf(run.state);
     if (!state)
         return line;

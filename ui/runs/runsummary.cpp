@@ -52,7 +52,7 @@ Writeback::ReviewSummary reviewOf(const EndedRun &run)
 QString adviceText(const History::RunRecord &run)
 {
     const auto state = Writeback::stateOf(run.state);
-    const QString next = state ? Words::nextText(*state, *run.error) : Words::errorText(*run.error).next;
+    QString next = state ? Words::nextText(*state, *run.error) : Words::errorText(*run.error).next;
     if (run.error->kind == Core::ErrorKind::BadCredentials && !run.entry.account.isEmpty())
         return next + u' ' + Text::tr("The credentials are in Accounts, under \"%1\".").arg(run.entry.account);
     return next;
