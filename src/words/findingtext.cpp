@@ -59,7 +59,7 @@ QString findingText(const Finding &found, const Writeback::ReviewSummary &review
     case Finding::Kind::FormulasOverwritten:
         return Spoken::tr("Formulas to be overwritten: %1, the first at %2.").arg(count, finding.place);
     case Finding::Kind::FormulasKept:
-        return Spoken::tr("Formulas that are kept although the data has other values there: %1, the first at %2.")
+        return Spoken::tr("Formulas that are kept where the data has other values, or none: %1, the first at %2.")
             .arg(count, finding.place);
     case Finding::Kind::UnknownColumnTypes:
         return finding.count == 0 ? Spoken::tr("Domo did not report the column types.")

@@ -14,17 +14,19 @@ QString sheetText(State state)
     switch (state) {
     case State::Verified:
         return Spoken::tr(
-            "The region matches the DataSet: all of it was read back after the last change, and every cell "
-            "is correct.");
+            "The region holds what the run was to write: all of it was read back after the last change, and "
+            "every cell is correct.");
     case State::NothingToDo:
-        return Spoken::tr("The region already matched the DataSet: every cell was compared, and nothing was written.");
+        return Spoken::tr("The region already held what the run was to write: every cell was compared, and nothing was "
+                          "written.");
     case State::Planned: return Spoken::tr("This was a dry run: nothing was written.");
     case State::Refused:
     case State::Failed:
     case State::Cancelled: return Spoken::tr("Nothing was written: this run changed no value in the sheet.");
     case State::PartlyWritten: return Spoken::tr("Writing stopped partway, and the sheet is incomplete.");
     case State::Mismatch:
-        return Spoken::tr("All changes were sent, but the values read back from the sheet do not match the DataSet.");
+        return Spoken::tr(
+            "All changes were sent, but values read back from the sheet differ from what was to be written.");
     case State::OutcomeUnknown:
         return Spoken::tr("A change was sent, but it is not known what the sheet contains now, or will contain once "
                           "the change completes.");

@@ -40,6 +40,8 @@ private Q_SLOTS:
         const Output first = copy({u"--update-method"_s, u"upsert"_s, u"--key"_s, u"Unit"_s});
         QVERIFY2(first.code == 0, first.all().constData());
         QCOMPARE(first.json()["state"_L1].toString(), u"verified"_s);
+        QCOMPARE(first.json()["changes"_L1]["kept"_L1].toInt(), 6); // the header, and the row of another key
+        QCOMPARE(first.json()["verified"_L1]["cells"_L1].toInt(), 6); // what is kept is compared with nothing
         Cells wanted;
         place(wanted, 2, 1,
               {header, {u"North"_s, u"May"_s, 13}, {u"South"_s, u"April"_s, u"=1+1"_s}, {u"East"_s, u"May"_s, 4}});

@@ -119,8 +119,7 @@ void DescribePage::showSummary()
     }
     const QLocale locale;
     m_summary->setText(tr("A writeback of the DataSet \"%1\" (rows: %5, columns: %6) to the region %2 of \"%3\" in the "
-                          "spreadsheet \"%4\"; "
-                          "according to the preview, the next run writes %7 cells and clears %8.")
+                          "spreadsheet \"%4\"; according to the preview, the next run writes %7 cells and clears %8.")
                            .arg(profile.dataSetName, profile.region.toString(), profile.sheetPath,
                                 profile.spreadsheetName, locale.toString(preview->sourceRows),
                                 locale.toString(preview->sourceColumns),

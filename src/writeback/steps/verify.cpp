@@ -89,7 +89,7 @@ void Verify::compare()
     m_dates.reset();
     run.diff = Sheet::diff(run.existing, run.desired);
     run.cellsCompared = run.cellsOfRegion() - run.diff.kept;
-    Q_EMIT progressChanged(run.cellsOfRegion(), run.cellsOfRegion());
+    Q_EMIT progressChanged(run.cellsCompared, run.cellsCompared);
     std::erase_if(run.open, [&](const OpenChange &change) {
         if (!change.block || change.sentAgain || !holds(run.existing, run.desired, *change.block))
             return false;
