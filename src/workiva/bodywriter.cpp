@@ -1,8 +1,26 @@
 #include "workiva/bodywriter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Workiva {
+
+void BodyBytes::grow(size_t bytes)
+{
+    const qsizetype written = size();
+    m_bytes.resize(std::max(written + qsizetype(bytes), m_bytes.size() * 3 / 2));
+    m_at = m_bytes.data() + written;
+    m_end = m_bytes.data() + m_bytes.size();
+}
+
+QByteArray BodyBytes::take()
+{
+    m_bytes.resize(size());
+    m_bytes.squeeze();
+    QByteArray taken = std::exchange(m_bytes, {});
+    m_at = m_end = m_bytes.data();
+    return taken;
+}
 
 void BodyWriter::cell(const Sheet::Cell &cell)
 {
@@ -21,9 +39,7 @@ void BodyWriter::cell(const Sheet::Cell &cell)
 
 QByteArray BodyWriter::take()
 {
-    QByteArray taken(m_json.GetString(), qsizetype(m_json.GetSize()));
-    m_json.Clear();
-    m_json.ShrinkToFit();
+    QByteArray taken = m_json.take();
     Reset(m_json);
     return taken;
 }
@@ -32,7 +48,7 @@ QByteArray BodyWriter::take()
 void BodyWriter::raw(std::string_view json)
 {
     Prefix(rapidjson::kNumberType);
-    std::ranges::copy(json, os_->Push(json.size()));
+    std::ranges::copy(json, os_->push(json.size()));
 }
 
 } // namespace Workiva
