@@ -28,9 +28,9 @@ QString adviceOnDifferences(const QList<Difference> &differences)
            "breaks as LF, numbers rounded to the digits that a sheet holds."_s;
 }
 
-QString adviceOnUpdate(const Writeback::UpdateFault &fault)
+QString adviceOnUpdate(const Sheet::UpdateFault &fault)
 {
-    using Reason = Writeback::UpdateFault::Reason;
+    using Reason = Sheet::UpdateFault::Reason;
     switch (fault.reason) {
     case Reason::NoKey: return u"Add --key with the name of the column that identifies a row; repeat it for several."_s;
     case Reason::NoPartition: return u"Add --partition-by with the name of a column, such as the period."_s;
@@ -52,7 +52,7 @@ QString adviceOnInput(const Core::Error &error)
             ? u"Use --sheet, or give --spreadsheet the web address of the sheet."_s
             : u"Use --region-host us, eu or apac, or give --spreadsheet a web address."_s;
     }
-    if (const auto *fault = error.cause.as<Writeback::UpdateFault>())
+    if (const auto *fault = error.cause.as<Sheet::UpdateFault>())
         return adviceOnUpdate(*fault);
     if (const auto *said = error.cause.as<Core::Contradiction>()) {
         switch (said->of) {

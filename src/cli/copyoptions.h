@@ -16,7 +16,6 @@ struct CopyOptions
     QString spreadsheet;
     QString sheet;
     QString region;
-    Writeback::Update update;
     Profiles::Profile profile; // how it is written; source and target are in the texts above
 };
 

@@ -81,7 +81,7 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     const auto region = Sheet::Region::parse(regionText);
     if (!region)
         return Core::propagate(region);
-    if (const auto checked = Writeback::check(options.update); !checked)
+    if (const auto checked = Sheet::check(options.profile.update); !checked)
         return Core::propagate(checked);
     const auto logins = loginsIn(*domoUrl, target->workivaUrl, environment);
     if (!logins)
@@ -93,7 +93,6 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     profile.sheetId = target->place.sheetId;
     profile.region = *region;
     Writeback::RunRequest request = Runs::requestOf(profile, *logins);
-    request.update = options.update;
     request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);
     if (const auto applied = apply(options.run, interactive, request); !applied)
         return Core::propagate(applied);

@@ -101,7 +101,7 @@ void addWriteOptions(CLI::App *command, Cli::RunOptions &options)
 }
 
 // How the region is updated.
-void addUpdate(CLI::App *command, Writeback::Update &update)
+void addUpdate(CLI::App *command, Sheet::Update &update)
 {
     const auto columns = [command](const std::string &flag, QStringList &into, const std::string &text) {
         command
@@ -126,9 +126,9 @@ void addUpdate(CLI::App *command, Writeback::Update &update)
                      "How the region is updated: replace (default), append, upsert or partition")
         ->type_name("METHOD")
         ->transform(CLI::CheckedTransformer(kinds).description(""));
-    std::map<std::string, Writeback::Formulas> formulas;
-    for (int each = 0; each <= int(Writeback::lastFormulas); ++each)
-        formulas.emplace(Writeback::name(Writeback::Formulas(each)).toStdString(), Writeback::Formulas(each));
+    std::map<std::string, Sheet::Formulas> formulas;
+    for (int each = 0; each <= int(Sheet::lastFormulas); ++each)
+        formulas.emplace(Sheet::name(Sheet::Formulas(each)).toStdString(), Sheet::Formulas(each));
     command
         ->add_option("--formulas", update.formulas,
                      "What happens to formulas of the region: overwrite (default), keep, or stop the run")
@@ -168,7 +168,7 @@ void addWriteback(CLI::App *command, Cli::CopyOptions &options)
                           + std::to_string(Sheet::exactDigits) + " digits");
     command->add_flag("--dates-as-text", options.profile.datesAsText,
                       "Write dates as text instead of letting the sheet convert them");
-    addUpdate(command, options.update);
+    addUpdate(command, options.profile.update);
     addRunOptions(command, options.run);
 }
 

@@ -3,6 +3,8 @@
 #include "core/jsonreader.h"
 #include "core/laterversion.h"
 
+#include <QJsonArray>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -12,7 +14,18 @@ namespace Profiles {
 namespace {
 
 constexpr std::array<Migration, 0> ofAccounts{};
-constexpr std::array<Migration, 0> ofProfiles{};
+
+// A program that ignored the new members would clear what they protect.
+QJsonObject withUpdate(QJsonObject profile)
+{
+    profile.insert(u"keyColumns"_s, QJsonArray());
+    profile.insert(u"partitionColumns"_s, QJsonArray());
+    profile.insert(u"keepOrder"_s, false);
+    profile.insert(u"formulas"_s, u"overwrite"_s);
+    return profile;
+}
+
+constexpr std::array ofProfiles{Migration(withUpdate)};
 
 } // namespace
 

@@ -4,9 +4,23 @@
 #include "core/laterversion.h"
 #include "profiles/migrations.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace Profiles {
+
+namespace {
+
+QStringList names(const Core::JsonReader &list)
+{
+    QStringList names;
+    for (const Core::JsonReader &name : list.items())
+        names.append(name.string());
+    return names;
+}
+
+} // namespace
 
 QJsonObject toJson(const Profile &profile)
 {
@@ -24,7 +38,11 @@ QJsonObject toJson(const Profile &profile)
     json.insert(u"sheetId"_s, profile.sheetId);
     json.insert(u"sheetPath"_s, profile.sheetPath);
     json.insert(u"region"_s, profile.region.toString());
-    json.insert(u"updateMethod"_s, Sheet::name(profile.method));
+    json.insert(u"updateMethod"_s, Sheet::name({.kind = profile.update.kind}));
+    json.insert(u"keyColumns"_s, QJsonArray::fromStringList(profile.update.keys));
+    json.insert(u"partitionColumns"_s, QJsonArray::fromStringList(profile.update.partition));
+    json.insert(u"keepOrder"_s, profile.update.keepsOrder);
+    json.insert(u"formulas"_s, Sheet::name(profile.update.formulas));
     json.insert(u"columnNames"_s, profile.columnNames);
     json.insert(u"asKept"_s, profile.asKept);
     json.insert(u"datesAsText"_s, profile.datesAsText);
@@ -56,16 +74,25 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.asKept = json["asKept"_L1].boolean(false);
     profile.datesAsText = json["datesAsText"_L1].boolean(false);
     profile.archived = json["archived"_L1].boolean(false);
-    const auto named = Sheet::updateMethod(method.string());
-    const bool isKnown = named == profile.method; // this version stores no other
-    if (!isKnown && method.value().isString()) // checked first: the rest is only known to the version that wrote it
-        return Core::fail(Core::ErrorKind::BadFile, method.path(), method.string(), Core::LaterVersion{});
+    const auto kind = Sheet::updateMethod(method.string());
+    const Core::JsonReader formulas = json["formulas"_L1];
+    const auto named = Sheet::formulasOf(formulas.string());
+    // Checked first: the rest is only known to the version that wrote it.
+    for (const auto &[word, isKnown] : {std::pair(method, kind.has_value()), std::pair(formulas, named.has_value())}) {
+        if (!isKnown && word.value().isString())
+            return Core::fail(Core::ErrorKind::BadFile, word.path(), word.string(), Core::LaterVersion{});
+    }
+    profile.update.keys = names(json["keyColumns"_L1]);
+    profile.update.partition = names(json["partitionColumns"_L1]);
+    profile.update.keepsOrder = json["keepOrder"_L1].boolean();
     if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
         return Core::propagate(good);
     const auto parsed = Sheet::Region::parse(region);
     if (!parsed)
         return Core::propagate(parsed);
     profile.region = *parsed;
+    profile.update.kind = kind->kind;
+    profile.update.formulas = *named;
     profile.unknown = json.unread();
     profile.unknown.remove(schemaVersionKey);
     return profile;

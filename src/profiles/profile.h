@@ -2,7 +2,7 @@
 
 #include "core/result.h"
 #include "sheet/region.h"
-#include "sheet/updatemethod.h"
+#include "sheet/update.h"
 
 #include <QJsonObject>
 
@@ -24,7 +24,7 @@ struct Profile
     QString sheetId;
     QString sheetPath;
     Sheet::Region region;
-    Sheet::UpdateMethod method;
+    Sheet::Update update;
     bool columnNames = true; // the first row has the column names
     bool asKept = false; // line breaks and long numbers are sent as a sheet stores them
     bool datesAsText = false; // dates are written as text

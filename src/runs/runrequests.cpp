@@ -14,7 +14,7 @@ Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::L
     request.sheetId = profile.sheetId;
     request.sheetPath = profile.sheetPath;
     request.region = profile.region;
-    request.update.kind = profile.method.kind;
+    request.update = profile.update;
     request.asKept = profile.asKept;
     request.profileId = profile.id;
     request.profileName = profile.name;

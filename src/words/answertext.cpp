@@ -44,9 +44,12 @@ QString endTimeText(const PastRun &run, const QDateTime &now)
         : Spoken::tr("%1.", "today 09:41").arg(when);
 }
 
-QString comparedText()
+QString comparedText(const PastRun &run)
 {
-    return Spoken::tr("Every cell was read from Workiva and compared with the DataSet as exported for this run.");
+    return run.leavesCells
+        ? Spoken::tr("Every cell that is this writeback's to set was read from Workiva and compared with the DataSet "
+                     "as exported for this run. Other cells of the region were not written.")
+        : Spoken::tr("Every cell was read from Workiva and compared with the DataSet as exported for this run.");
 }
 
 QString pendingText(const PastRun &run)
@@ -63,14 +66,19 @@ Answer checkAnswer(const PastRun &run, const QDateTime &now)
 {
     const QString nothing = Spoken::tr("Nothing was written.");
     const QString when = endTimeText(run, now);
-    if (isIn(run, State::NothingToDo)) // green only if nothing else may arrive
-        return {run.pendingChanges == 0 ? Tone::Ok : Tone::Warning,
-                Spoken::tr("Checked: all %1 cells match the DataSet").arg(number(run.cellsCompared)),
-                sentences({when, comparedText(), nothing, pendingText(run)})};
-    if (isIn(run, State::Planned))
+    if (isIn(run, State::NothingToDo)) { // green only if nothing else may arrive
+        const QString heading = run.leavesCells ? Spoken::tr("Checked: all %1 cells to be set are correct")
+                                                : Spoken::tr("Checked: all %1 cells match the DataSet");
+        return {run.pendingChanges == 0 ? Tone::Ok : Tone::Warning, heading.arg(number(run.cellsCompared)),
+                sentences({when, comparedText(run), nothing, pendingText(run)})};
+    }
+    if (isIn(run, State::Planned)) {
+        const QString heading = run.leavesCells ? Spoken::tr("Checked: %1 cells would change")
+                                                : Spoken::tr("Checked: %1 cells differ from the DataSet");
         return {
-            Tone::Warning, Spoken::tr("Checked: %1 cells differ from the DataSet").arg(number(run.cellsToChange)),
-            sentences({when, comparedText(), nothing, Spoken::tr("Run writes the differences."), pendingText(run)})};
+            Tone::Warning, heading.arg(number(run.cellsToChange)),
+            sentences({when, comparedText(run), nothing, Spoken::tr("Run writes the differences."), pendingText(run)})};
+    }
     return {Tone::Error, Spoken::tr("The sheet could not be checked"), sentences({when, nothing, pendingText(run)})};
 }
 
@@ -78,9 +86,12 @@ QString heading(const PastRun &run)
 {
     const bool isCounted = run.cellsCompared > 0; // early versions did not record it
     if (isIn(run, State::Verified) && isCounted)
-        return Spoken::tr("Verified: all %1 cells match the DataSet").arg(number(run.cellsCompared));
+        return (run.leavesCells ? Spoken::tr("Verified: all %1 cells to be set are correct")
+                                : Spoken::tr("Verified: all %1 cells match the DataSet"))
+            .arg(number(run.cellsCompared));
     if (isIn(run, State::NothingToDo) && isCounted)
-        return Spoken::tr("Verified, nothing to write: all %1 cells already match the DataSet")
+        return (run.leavesCells ? Spoken::tr("Verified, nothing to write: all %1 cells to be set are already correct")
+                                : Spoken::tr("Verified, nothing to write: all %1 cells already match the DataSet"))
             .arg(number(run.cellsCompared));
     if (isIn(run, State::Failed))
         return Spoken::tr("Failed: nothing was written");
@@ -90,7 +101,8 @@ QString heading(const PastRun &run)
         return Spoken::tr("Partly written: %1 of %2 changes are in the sheet")
             .arg(number(run.cellsWritten), number(run.cellsToChange));
     if (isIn(run, State::Mismatch))
-        return Spoken::tr("Differs: %1 of %2 cells do not match the DataSet")
+        return (run.leavesCells ? Spoken::tr("Differs: %1 of %2 cells to be set are not correct")
+                                : Spoken::tr("Differs: %1 of %2 cells do not match the DataSet"))
             .arg(number(run.cellsWrong), number(run.cellsCompared));
     if (isIn(run, State::OutcomeUnknown))
         return Spoken::tr("Outcome unknown: the sheet may have changed");
@@ -101,10 +113,13 @@ QString heading(const PastRun &run)
 QString reasonText(const PastRun &run)
 {
     if (isIn(run, State::Verified))
-        return Spoken::tr(
-            "Every cell was read back from Workiva and compared with the DataSet as exported for this run.");
+        return run.leavesCells
+            ? Spoken::tr("Every cell that is this writeback's to set was read back from Workiva and compared with the "
+                         "DataSet as exported for this run. Other cells of the region were not written.")
+            : Spoken::tr(
+                "Every cell was read back from Workiva and compared with the DataSet as exported for this run.");
     if (isIn(run, State::NothingToDo))
-        return comparedText();
+        return comparedText(run);
     if (isIn(run, State::Refused))
         return Spoken::tr("Nothing was written.");
     const auto state = Writeback::stateOf(run.state);
@@ -169,7 +184,8 @@ Answer overwrittenAnswer(const QString &writeback, const QDateTime &sent, const 
 Line lastVerifiedLine(const PastRun &run, const QDateTime &now)
 {
     return {Tone::Note,
-            Spoken::tr("Last verified %1: %2 cells matched the DataSet as exported for that run.")
+            (run.leavesCells ? Spoken::tr("Last verified %1: the %2 cells that the run had to set were correct.")
+                             : Spoken::tr("Last verified %1: %2 cells matched the DataSet as exported for that run."))
                 .arg(whenText(run.ended, now), number(run.cellsCompared))};
 }
 
@@ -191,7 +207,7 @@ Line pastRunLine(const PastRun &run)
         return elsewhereName();
     if (run.isInterrupted())
         return interruptedName(run.hasSent);
-    Line end = run.isCheck ? checkName(run.state) : endName(run.state, run.error);
+    Line end = run.isCheck ? checkName(run.state, run.leavesCells) : endName(run.state, run.error);
     if (run.isCheck && isIn(run, State::Planned))
         return {end.tone, Spoken::tr("%1, %2 cells").arg(end.text, number(run.cellsToChange))};
     if (isIn(run, State::Verified))

@@ -19,6 +19,7 @@ struct PastRun
     QString target{}; // spreadsheet, sheet and region
     QString state{}; // Writeback::name(State)
     std::optional<Core::Error> error{};
+    bool leavesCells = false; // of the region; the counts are of the others
     qint64 cellsToChange = 0;
     qint64 cellsWritten = 0;
     qint64 cellsCompared = 0;

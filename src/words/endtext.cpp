@@ -83,12 +83,12 @@ QString interruptedText(bool hasSent)
                      "stopped.");
 }
 
-Line checkName(const QString &state)
+Line checkName(const QString &state, bool leavesCells)
 {
     if (state == Writeback::name(State::NothingToDo))
-        return {Tone::Ok, Spoken::tr("Matches the DataSet")};
+        return {Tone::Ok, leavesCells ? Spoken::tr("Nothing to change") : Spoken::tr("Matches the DataSet")};
     if (state == Writeback::name(State::Planned))
-        return {Tone::Warning, Spoken::tr("Differs from the DataSet")};
+        return {Tone::Warning, leavesCells ? Spoken::tr("Would change") : Spoken::tr("Differs from the DataSet")};
     return {Tone::Error, Spoken::tr("Could not be checked")};
 }
 
@@ -99,12 +99,14 @@ Line checkText(const Writeback::RunReport &report, const std::optional<qint64> &
     QStringList sentences;
     if (report.state == State::NothingToDo) {
         tone = Tone::Ok;
-        sentences.append(Spoken::tr("The region matches the DataSet: %1 cells were read and compared.")
+        sentences.append((changes.kept > 0 ? Spoken::tr("All cells to be set are correct: %1 were read and compared.")
+                                           : Spoken::tr("The region matches the DataSet: %1 cells were read and "
+                                                        "compared."))
                              .arg(number(report.cellsCompared)));
     } else if (report.state == State::Planned) {
         tone = Tone::Warning;
         sentences.append(
-            Spoken::tr("The region differs from the DataSet: %1 cells have other values, %2 are missing, %3 "
+            Spoken::tr("The region is not as a run would leave it: %1 cells have other values, %2 are missing, %3 "
                        "should be empty. Run writes the differences.")
                 .arg(number(changes.changed), number(changes.added), number(changes.cleared)));
     } else {

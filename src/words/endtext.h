@@ -18,7 +18,8 @@ namespace Words {
 
 // For a check, which compares without writing. `pendingChanges`: changes of earlier runs that may still arrive, if
 // known.
-[[nodiscard]] Line checkName(const QString &state); // "Matches the DataSet", "Differs from the DataSet"
+// `leavesCells`: the check compared only the other cells of the region.
+[[nodiscard]] Line checkName(const QString &state, bool leavesCells); // "Matches the DataSet", "Would change"
 [[nodiscard]] Line checkText(const Writeback::RunReport &report, const std::optional<qint64> &pendingChanges);
 
 } // namespace Words

@@ -88,7 +88,7 @@ Sentences inputText(const Core::Error &error)
     if (error.cause.as<Core::NoSheetInAddress>())
         return {Spoken::tr("\"%1\" is the address of a spreadsheet, not of a sheet.").arg(subject),
                 Spoken::tr("Open the sheet in Workiva and copy its address.")};
-    if (const auto *fault = error.cause.as<Writeback::UpdateFault>())
+    if (const auto *fault = error.cause.as<Sheet::UpdateFault>())
         return updateWords(*fault, subject);
     if (const auto *said = error.cause.as<Core::Contradiction>())
         return contradictionText(*said);

@@ -75,9 +75,9 @@ Sentences fixedWords(const Sheet::FixedCell *cell)
 
 } // namespace
 
-Sentences updateWords(const Writeback::UpdateFault &fault, const QString &subject)
+Sentences updateWords(const Sheet::UpdateFault &fault, const QString &subject)
 {
-    using Reason = Writeback::UpdateFault::Reason;
+    using Reason = Sheet::UpdateFault::Reason;
     const QString spelling = Spoken::tr("Use the column's name exactly as it is in Domo.");
     switch (fault.reason) {
     case Reason::NoKey:

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "sheet/update.h"
 #include "words/sentences.h"
-#include "writeback/update.h"
 
 namespace Words {
 
@@ -11,6 +11,6 @@ namespace Words {
 [[nodiscard]] Sentences methodWords(const Core::Error &error);
 
 // The text for a choice of method and columns that is not possible; `subject` is the error's.
-[[nodiscard]] Sentences updateWords(const Writeback::UpdateFault &fault, const QString &subject);
+[[nodiscard]] Sentences updateWords(const Sheet::UpdateFault &fault, const QString &subject);
 
 } // namespace Words

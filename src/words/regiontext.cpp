@@ -64,9 +64,9 @@ QString fitText(const Sheet::Fit &fit)
     Q_UNREACHABLE();
 }
 
-QString restText(const Sheet::UpdateMethod &method)
+QString restText(Sheet::UpdateMethod::Kind kind)
 {
-    switch (method.kind) {
+    switch (kind) {
     case Sheet::UpdateMethod::Kind::Replace: return Spoken::tr("Any other cells of the region are cleared.");
     case Sheet::UpdateMethod::Kind::Append: return Spoken::tr("The rows that it has are kept.");
     case Sheet::UpdateMethod::Kind::Upsert: return Spoken::tr("Its other rows and columns are kept.");

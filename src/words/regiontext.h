@@ -10,7 +10,7 @@ namespace Words {
 [[nodiscard]] QString regionFaultText(const Sheet::RegionFault &fault);
 
 [[nodiscard]] QString fitText(const Sheet::Fit &fit); // how the data fits the region
-[[nodiscard]] QString restText(const Sheet::UpdateMethod &method); // what happens to other cells of the region
+[[nodiscard]] QString restText(Sheet::UpdateMethod::Kind kind); // what happens to other cells of the region
 [[nodiscard]] QString alternativesText(const Sheet::Fit &fit); // regions that would fit: "B3:, B3:U or B3:U100003"
 
 } // namespace Words

@@ -175,7 +175,8 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     }
     tooLong.report(findings, Kind::CellTooLong, true, context);
     tooPrecise.report(findings, Kind::NumberTooPrecise, true, context);
-    formulas.report(findings, Kind::FormulasOverwritten, context.request.update.formulas == Formulas::Stop, context);
+    formulas.report(findings, Kind::FormulasOverwritten, context.request.update.formulas == Sheet::Formulas::Stop,
+                    context);
     Tally{context.formulasKept, context.firstFormulaKept}.report(findings, Kind::FormulasKept, false, context);
     different.report(findings, Kind::MayComeBackDifferent, false, context);
     addClearing(findings, context);

@@ -47,13 +47,16 @@ JournalEntry entryOf(const RunRequest &request)
 QString optionsText(const RunRequest &request)
 {
     QStringList options{Sheet::name({.kind = request.update.kind})};
-    for (const QString &key : request.update.keys)
-        options.append(u"key="_s + encoded(key));
+    // Otherwise the key only decides how the changes are listed.
+    if (request.update.keepsOrder || request.update.kind != Sheet::UpdateMethod::Kind::Replace) {
+        for (const QString &key : request.update.keys)
+            options.append(u"key="_s + encoded(key));
+    }
     for (const QString &column : request.update.partition)
         options.append(u"partitionBy="_s + encoded(column));
     if (request.update.keepsOrder)
         options.append(u"keepOrder"_s);
-    if (request.update.formulas == Formulas::Keep) // the others only decide whether there is a run
+    if (request.update.formulas == Sheet::Formulas::Keep) // the others only decide whether there is a run
         options.append(u"keepFormulas"_s);
     if (request.asKept)
         options.append(u"asKept"_s);
@@ -62,6 +65,12 @@ QString optionsText(const RunRequest &request)
     if (const DataSetSource *source = request.dataSet(); source && source->datesAsText)
         options.append(u"datesAsText"_s);
     return options.join(u' ');
+}
+
+bool leavesCells(const QString &options)
+{
+    const QStringList all = options.split(u' ', Qt::SkipEmptyParts); // the method is the first
+    return !all.isEmpty() && (all.first() != Sheet::name(Sheet::UpdateMethod()) || all.contains("keepFormulas"_L1));
 }
 
 Changed changedSince(const JournalEntry &then, const JournalEntry &now)

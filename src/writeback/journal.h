@@ -44,6 +44,9 @@ struct JournalEntry
 // has them.
 [[nodiscard]] QString optionsText(const RunRequest &request);
 
+// A run with these options leaves cells of the region alone, and compares only the others.
+[[nodiscard]] bool leavesCells(const QString &options);
+
 // What would be different if a writeback ran now. Of several the last one.
 enum class Changed { Nothing, Options, DataSet, Target };
 

@@ -5,8 +5,8 @@
 #include "net/retrypolicy.h"
 #include "sheet/grid.h"
 #include "sheet/region.h"
+#include "sheet/update.h"
 #include "writeback/sheetplace.h"
-#include "writeback/update.h"
 
 #include <memory>
 #include <variant>
@@ -54,7 +54,7 @@ struct RunRequest
     QString sheetPath{}; // as last known, for display; may be empty
     QString sheetNameInRegion{}; // the sheet name that the region was entered with; must match the sheet; may be empty
     Sheet::Region region;
-    Update update;
+    Sheet::Update update;
     bool dryRun = false; // ends after the review
     // Send values as a sheet stores them: line breaks as LF, numbers with Sheet::exactDigits digits.
     bool asKept = false;

@@ -8,13 +8,12 @@ namespace Writeback {
 
 namespace {
 
-using Kind = Sheet::UpdateMethod::Kind;
-using Reason = UpdateFault::Reason;
+using Reason = Sheet::UpdateFault::Reason;
 
 Core::Failure fault(Reason reason, const QString &subject)
 {
     return Core::fail(
-        Core::Error{.kind = Core::ErrorKind::InvalidInput, .subject = subject, .cause = UpdateFault{reason}});
+        Core::Error{.kind = Core::ErrorKind::InvalidInput, .subject = subject, .cause = Sheet::UpdateFault{reason}});
 }
 
 Core::Result<Sheet::Key> columnsOf(const QStringList &names, const QList<Domo::Column> &schema, bool datesAsText)
@@ -37,31 +36,8 @@ Core::Result<Sheet::Key> columnsOf(const QStringList &names, const QList<Domo::C
 
 } // namespace
 
-QString name(Formulas formulas)
-{
-    switch (formulas) {
-    case Formulas::Overwrite: return u"overwrite"_s;
-    case Formulas::Keep: return u"keep"_s;
-    case Formulas::Stop: return u"stop"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-Core::Result<void> check(const Update &update)
-{
-    const QString method = Sheet::name({.kind = update.kind});
-    if (update.keys.isEmpty() && (update.kind == Kind::Upsert || update.keepsOrder))
-        return fault(Reason::NoKey, method);
-    if (update.kind == Kind::Partition && update.partition.isEmpty())
-        return fault(Reason::NoPartition, method);
-    if (update.kind != Kind::Partition && !update.partition.isEmpty())
-        return fault(Reason::PartitionOfAnotherMethod, method);
-    if (update.kind != Kind::Replace && update.keepsOrder)
-        return fault(Reason::OrderOfAnotherMethod, method);
-    return {};
-}
-
-Core::Result<Sheet::UpdateMethod> methodOf(const Update &update, const QList<Domo::Column> &schema, bool datesAsText)
+Core::Result<Sheet::UpdateMethod> methodOf(const Sheet::Update &update, const QList<Domo::Column> &schema,
+                                           bool datesAsText)
 {
     if (auto checked = check(update); !checked)
         return Core::propagate(checked);

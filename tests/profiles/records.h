@@ -88,6 +88,13 @@ using namespace Qt::StringLiterals;
         *text = randomText(random);
     profile.group = randomText(random).trimmed();
     profile.region = randomRegion(random);
+    profile.update.kind = Sheet::UpdateMethod::Kind(random.bounded(4));
+    for (QStringList *columns : {&profile.update.keys, &profile.update.partition}) {
+        for (int count = random.bounded(3); count > 0; --count)
+            columns->append(randomText(random));
+    }
+    profile.update.keepsOrder = random.bounded(2);
+    profile.update.formulas = Sheet::Formulas(random.bounded(int(Sheet::lastFormulas) + 1));
     profile.columnNames = random.bounded(2);
     profile.asKept = random.bounded(2);
     profile.datesAsText = random.bounded(2);

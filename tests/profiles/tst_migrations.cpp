@@ -57,7 +57,7 @@ Account expectedAccount()
             .unknown = unknown};
 }
 
-Profile expectedProfile()
+Profile expectedProfile(int version)
 {
     Profile profile;
     profile.id = u"fedcba9876543210fedcba9876543210"_s;
@@ -71,6 +71,10 @@ Profile expectedProfile()
     profile.sheetId = u"c3d4"_s;
     profile.sheetPath = u"Balance / TB"_s;
     profile.region = Sheet::Region::parse(u"B3:F"_s).value();
+    if (version > 1)
+        profile.update = {.kind = Sheet::UpdateMethod::Kind::Upsert,
+                          .keys = {u"Entity"_s, u"Account"_s},
+                          .formulas = Sheet::Formulas::Keep};
     profile.columnNames = false;
     profile.asKept = true;
     profile.datesAsText = true;
@@ -103,14 +107,15 @@ private Q_SLOTS:
             QCOMPARE(document[schemaVersionKey].toInt(), version);
             const auto profile = profileFromJson(document);
             QVERIFY(profile);
-            QCOMPARE(*profile, expectedProfile());
+            QCOMPARE(*profile, expectedProfile(version));
         }
     }
 
     void whatIsSavedIsOfTheCurrentVersion()
     {
         QCOMPARE(toJson(expectedAccount())[schemaVersionKey].toInt(), currentVersion(accountMigrations()));
-        QCOMPARE(toJson(expectedProfile())[schemaVersionKey].toInt(), currentVersion(profileMigrations()));
+        const int current = currentVersion(profileMigrations());
+        QCOMPARE(toJson(expectedProfile(current)), stored(u"profile"_s, current));
     }
 
     void documentGoesThroughTheStepsThatItLacks_data()

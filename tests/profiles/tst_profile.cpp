@@ -63,7 +63,8 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("value");
         QTest::addColumn<Core::ErrorKind>("kind");
         const QJsonValue missing(QJsonValue::Undefined);
-        for (const char *field : {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod"}) {
+        for (const char *field : {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod",
+                                  "keyColumns", "partitionColumns", "keepOrder", "formulas"}) {
             QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadFile;
             QTest::addRow("%s number", field)
                 << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadFile;
@@ -89,23 +90,23 @@ private Q_SLOTS:
             QCOMPARE(profile.error().subject, u"$."_s + field);
     }
 
-    void unknownUpdateMethodMeansALaterVersion_data()
+    void unknownUpdateMeansALaterVersion_data()
     {
-        QTest::addColumn<QString>("method");
-        for (const char *method : {"guess", "append", "upsert", "partition"}) // whose columns are not stored
-            QTest::newRow(method) << QString::fromLatin1(method);
+        QTest::addColumn<QString>("member");
+        QTest::newRow("update method") << u"updateMethod"_s;
+        QTest::newRow("formulas") << u"formulas"_s;
     }
     // Whatever else the document contains or lacks.
-    void unknownUpdateMethodMeansALaterVersion()
+    void unknownUpdateMeansALaterVersion()
     {
-        QFETCH(QString, method);
+        QFETCH(const QString, member);
         QJsonObject json = toJson(Support::profile());
-        json.insert(u"updateMethod"_s, method);
+        json.insert(member, u"guess"_s);
         json.remove(u"sheetId"_s);
         const auto profile = profileFromJson(json);
         QVERIFY(!profile);
         QCOMPARE(profile.error().kind, Core::ErrorKind::BadFile);
-        QCOMPARE(profile.error().subject, u"$.updateMethod"_s);
+        QCOMPARE(profile.error().subject, u"$."_s + member);
         QVERIFY(profile.error().cause.as<Core::LaterVersion>());
     }
 };

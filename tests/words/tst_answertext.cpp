@@ -68,6 +68,21 @@ private Q_SLOTS:
         QCOMPARE(headings.size(), runs.size() + 2);
     }
 
+    // Which are not the DataSet's, and were not compared.
+    void runThatLeavesCellsAloneDoesNotSpeakOfAll()
+    {
+        for (PastRun one : {run(State::Verified), run(State::NothingToDo), run(State::Mismatch),
+                            check(State::NothingToDo), check(State::Planned)}) {
+            const Answer ofAll = Words::answer(one, now);
+            const Words::Line inList = Words::lastVerifiedLine(one, now);
+            one.leavesCells = true;
+            QVERIFY(Words::answer(one, now).heading != ofAll.heading);
+            QCOMPARE(Words::answer(one, now).tone, ofAll.tone);
+            QVERIFY(Words::answer(one, now).body != ofAll.body || one.state == Writeback::name(State::Mismatch));
+            QVERIFY(Words::lastVerifiedLine(one, now).text != inList.text);
+        }
+    }
+
     void onlyAReadingOfEveryCellIsGreen()
     {
         for (int state = 0; state <= int(Writeback::lastState); ++state) {

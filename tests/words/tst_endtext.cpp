@@ -101,23 +101,23 @@ private Q_SLOTS:
         report.cellsCompared = 11'610;
         QCOMPARE(Words::checkText(report, 0).tone, Words::Tone::Ok);
         QVERIFY(Words::checkText(report, 0).text.contains(u"11,610"_s));
-        QCOMPARE(Words::checkName(Writeback::name(State::NothingToDo)).tone, Words::Tone::Ok);
+        QCOMPARE(Words::checkName(Writeback::name(State::NothingToDo), false).tone, Words::Tone::Ok);
 
         report.state = State::Planned;
         report.review.changes = {.changed = 7, .added = 11, .cleared = 13};
         QCOMPARE(Words::checkText(report, 0).tone, Words::Tone::Warning);
         for (const char *part : {"7 ", "11 ", "13 "})
             QVERIFY(Words::checkText(report, 0).text.contains(QLatin1String(part)));
-        QCOMPARE(Words::checkName(Writeback::name(State::Planned)).tone, Words::Tone::Warning);
+        QCOMPARE(Words::checkName(Writeback::name(State::Planned), false).tone, Words::Tone::Warning);
 
         report.state = State::Failed;
         report.error = Core::Error{.kind = ErrorKind::NoNetwork, .service = Core::Service::Workiva};
         QCOMPARE(Words::checkText(report, 0).tone, Words::Tone::Error);
         QVERIFY(Words::checkText(report, 0).text.contains(u"Workiva"_s));
         for (const State state : {State::Failed, State::Cancelled}) { // neither matches nor differs
-            const Words::Line name = Words::checkName(Writeback::name(state));
+            const Words::Line name = Words::checkName(Writeback::name(state), false);
             QCOMPARE(name.tone, Words::Tone::Error);
-            QVERIFY(name.text != Words::checkName(Writeback::name(State::Planned)).text);
+            QVERIFY(name.text != Words::checkName(Writeback::name(State::Planned), false).text);
         }
     }
 

@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void everyFaultOfAnUpdateHasItsOwnText()
     {
-        using Writeback::UpdateFault;
+        using Sheet::UpdateFault;
         QSet<QString> seen;
         for (int reason = 0; reason <= int(UpdateFault::lastReason); ++reason) {
             const auto text = Words::updateWords({UpdateFault::Reason(reason)}, u"Heads"_s);

@@ -16,10 +16,8 @@ private Q_SLOTS:
         Writeback::RunRequest request;
         request.source = Writeback::DataSetSource{.domo = {}, .dataSetId = {}, .datesAsText = true};
         request.asKept = true;
-        request.update = {.keys = {u"Cost center"_s},
-                          .partition = {u"a=b"_s},
-                          .keepsOrder = true,
-                          .formulas = Writeback::Formulas::Keep};
+        request.update = {
+            .keys = {u"Cost center"_s}, .partition = {u"a=b"_s}, .keepsOrder = true, .formulas = Sheet::Formulas::Keep};
         const QString recorded = Writeback::optionsText(request);
         QCOMPARE(recorded.split(u' ').size(), 8);
         const QString names = Words::optionNames(recorded);

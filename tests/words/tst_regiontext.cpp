@@ -74,7 +74,7 @@ private Q_SLOTS:
         using enum Sheet::UpdateMethod::Kind;
         QSet<QString> seen;
         for (const Sheet::UpdateMethod::Kind kind : {Replace, Append, Upsert, Partition})
-            seen.insert(Words::restText({.kind = kind}));
+            seen.insert(Words::restText(kind));
         QCOMPARE(seen.size(), 4);
         QVERIFY(!seen.contains(QString()));
     }

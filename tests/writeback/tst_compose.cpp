@@ -167,7 +167,7 @@ private Q_SLOTS:
     void formulasCanBeKept()
     {
         const Cell formula{Sheet::CellKind::Formula, "=A1"};
-        run().request.update.formulas = Formulas::Keep;
+        run().request.update.formulas = Sheet::Formulas::Keep;
         run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), formula}, {text("left"), formula}});
         QVERIFY(compose());
         QCOMPARE(run().formulasKept, 2); // also the one below the data

@@ -45,15 +45,45 @@ private Q_SLOTS:
         QCOMPARE(changedBy([](Request &now) { now.dataSet()->datesAsText = true; }), Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.update.kind = Sheet::UpdateMethod::Kind::Append; }),
                  Changed::Options);
-        QCOMPARE(changedBy([](Request &now) { now.update.keys = {u"Unit"_s}; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.update.keys = {u"Unit"_s}; }), Changed::Nothing); // only for review
         QCOMPARE(changedBy([](Request &now) { now.update.partition = {u"Unit"_s}; }), Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.update.keepsOrder = true; }), Changed::Options);
-        QCOMPARE(changedBy([](Request &now) { now.update.formulas = Writeback::Formulas::Keep; }), Changed::Options);
-        QCOMPARE(changedBy([](Request &now) { now.update.formulas = Writeback::Formulas::Stop; }), Changed::Nothing);
+        QCOMPARE(changedBy([](Request &now) { now.update.formulas = Sheet::Formulas::Keep; }), Changed::Options);
+        QCOMPARE(changedBy([](Request &now) { now.update.formulas = Sheet::Formulas::Stop; }), Changed::Nothing);
         QCOMPARE(changedBy([](Request &now) { now.dataSet()->dataSetId = u"other"_s; }), Changed::DataSet);
         QCOMPARE(changedBy([](Request &now) { now.region = *Sheet::Region::parse(u"B4:"_s); }), Changed::Target);
         QCOMPARE(changedBy([](Request &now) { now.sheetId = u"other"_s; }), Changed::Target);
         QCOMPARE(changedBy([](Request &now) { now.spreadsheetId = u"other"_s; }), Changed::Target);
+    }
+
+    void keyIsAChangeIfItDecidesWhereRowsGo_data()
+    {
+        QTest::addColumn<Sheet::Update>("update");
+        QTest::newRow("order kept") << Sheet::Update{.keepsOrder = true};
+        for (const auto kind : {Sheet::UpdateMethod::Kind::Append, Sheet::UpdateMethod::Kind::Upsert})
+            QTest::newRow(qPrintable(Sheet::name({.kind = kind}))) << Sheet::Update{.kind = kind};
+    }
+    void keyIsAChangeIfItDecidesWhereRowsGo()
+    {
+        QFETCH(const Sheet::Update, update);
+        Writeback::RunRequest then = request();
+        then.update = update;
+        then.update.keys = {u"Unit"_s};
+        Writeback::RunRequest now = then;
+        now.update.keys = {u"Account"_s};
+        QCOMPARE(Writeback::changedSince(Writeback::entryOf(then), Writeback::entryOf(now)), Changed::Options);
+    }
+
+    void optionsTellWhetherCellsAreLeftAlone()
+    {
+        Writeback::RunRequest run = request();
+        for (const auto formulas : {Sheet::Formulas::Overwrite, Sheet::Formulas::Keep, Sheet::Formulas::Stop}) {
+            for (int kind = 0; kind <= int(Sheet::UpdateMethod::Kind::Partition); ++kind) {
+                run.update = {.kind = Sheet::UpdateMethod::Kind(kind), .formulas = formulas};
+                QCOMPARE(Writeback::leavesCells(Writeback::optionsText(run)), !run.update.isWholeRegion());
+            }
+        }
+        QVERIFY(!Writeback::leavesCells({})); // early versions could not
     }
 
     void lastOfSeveralChangesCounts()

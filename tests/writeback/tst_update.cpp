@@ -4,11 +4,10 @@
 
 using namespace Qt::StringLiterals;
 
-using Writeback::check;
+using Sheet::Update;
 using Writeback::methodOf;
-using Writeback::Update;
 using Kind = Sheet::UpdateMethod::Kind;
-using Reason = Writeback::UpdateFault::Reason;
+using Reason = Sheet::UpdateFault::Reason;
 
 namespace {
 
@@ -22,7 +21,7 @@ template <typename Result> std::optional<Reason> reasonOf(const Result &result)
 {
     if (result || result.error().kind != Core::ErrorKind::InvalidInput)
         return {};
-    const auto *fault = result.error().cause.template as<Writeback::UpdateFault>();
+    const auto *fault = result.error().cause.template as<Sheet::UpdateFault>();
     return fault ? std::optional(fault->reason) : std::nullopt;
 }
 
@@ -33,19 +32,6 @@ class TestUpdate final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void partsHaveToFitTogether()
-    {
-        QVERIFY(check({}));
-        QVERIFY(check({.keys = {u"Account"_s}})); // for the review
-        QVERIFY(check({.kind = Kind::Append}));
-        QCOMPARE(reasonOf(check({.kind = Kind::Upsert})), Reason::NoKey);
-        QCOMPARE(reasonOf(check({.keepsOrder = true})), Reason::NoKey);
-        QCOMPARE(reasonOf(check({.kind = Kind::Partition})), Reason::NoPartition);
-        QCOMPARE(reasonOf(check({.partition = {u"Period"_s}})), Reason::PartitionOfAnotherMethod);
-        QCOMPARE(reasonOf(check({.kind = Kind::Upsert, .keys = {u"Account"_s}, .keepsOrder = true})),
-                 Reason::OrderOfAnotherMethod);
-    }
-
     void columnsAreFoundByTheirNames()
     {
         const auto method = methodOf({.kind = Kind::Upsert, .keys = {u"Account"_s, u"Entity"_s}}, schema, false);
@@ -72,17 +58,6 @@ private Q_SLOTS:
         const Update update{.keys = {u"Period"_s}};
         QCOMPARE(reasonOf(methodOf(update, schema, false)), Reason::DateColumn);
         QVERIFY(methodOf(update, schema, true));
-    }
-
-    void onlyReplaceWithoutAnOrderIgnoresTheSheet()
-    {
-        QVERIFY(!Update().dependsOnSheet());
-        QVERIFY(!Update{.keys = {u"Account"_s}}.dependsOnSheet());
-        QVERIFY(Update{.keepsOrder = true}.dependsOnSheet());
-        QVERIFY(Update{.formulas = Writeback::Formulas::Keep}.dependsOnSheet());
-        QVERIFY(!Update{.formulas = Writeback::Formulas::Stop}.dependsOnSheet());
-        for (const Kind kind : {Kind::Append, Kind::Upsert, Kind::Partition})
-            QVERIFY(Update{.kind = kind}.dependsOnSheet());
     }
 };
 

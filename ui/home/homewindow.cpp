@@ -99,7 +99,8 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
                 const QString state = Writeback::name(report.state);
                 if (progress.isCheck())
                     notify(profileId,
-                           {Words::checkName(state).text, Words::checkText(report, progress.pendingChanges).text});
+                           {Words::checkName(state, report.review.changes.kept > 0).text,
+                            Words::checkText(report, progress.pendingChanges).text});
                 else
                     notify(profileId, {Words::endName(state, report.error).text, Words::stateText(report.state)});
             });

@@ -54,6 +54,7 @@ Words::PastRun pastRunOf(const History::RunRecord &run)
             .target = run.entry.target,
             .state = run.state,
             .error = run.error,
+            .leavesCells = Writeback::leavesCells(run.entry.options),
             .cellsToChange = run.cellsPlanned,
             .cellsWritten = run.cellsWritten,
             .cellsCompared = run.cellsCompared,
@@ -71,8 +72,9 @@ Line recordState(const History::RunRecord &run)
         return Words::elsewhereName();
     if (run.isInterrupted())
         return Words::interruptedName(run.changesSent > 0);
-    return run.entry.kind == Writeback::RunKind::Check ? Words::checkName(run.state)
-                                                       : Words::endName(run.state, run.error);
+    return run.entry.kind == Writeback::RunKind::Check
+        ? Words::checkName(run.state, Writeback::leavesCells(run.entry.options))
+        : Words::endName(run.state, run.error);
 }
 
 Line recordExplanation(const History::RunRecord &run)

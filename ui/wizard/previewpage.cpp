@@ -354,7 +354,7 @@ void PreviewPage::showFindings(const Writeback::ReviewSummary &review)
     if (const auto &byKey = review.byKey; byKey && byKey->changed + byKey->moved + byKey->equal > 0) // some match
         lines.append({Words::Tone::Note, tr("Rows %1.").arg(Words::keyText(*byKey))});
     if (review.fit.kind == Sheet::Fit::Kind::LeavesRest) {
-        const QString rest = review.changes.cleared > 0 ? Words::restText(m_context.draft.profile.method)
+        const QString rest = review.changes.cleared > 0 ? Words::restText(m_context.draft.profile.update.kind)
                                                         : tr("The rest is already empty, so nothing is cleared.");
         lines.append({Words::Tone::Note, Words::fitText(review.fit) + u' ' + rest});
     }
@@ -372,7 +372,7 @@ void PreviewPage::showOffers(const QList<Sheet::Region> &regions)
         const auto later = Qt::QueuedConnection; // choosing a region deletes the buttons
         connect(
             take, &QPushButton::clicked, this, [this, region] { takeRegion(region); }, later);
-        const QString cleared = Words::restText(m_context.draft.profile.method);
+        const QString cleared = Words::restText(m_context.draft.profile.update.kind);
         auto *meaning = new QLabel(Words::regionText(region) + (region.isClosed() ? QString() : u' ' + cleared));
         meaning->setWordWrap(true);
         rows->addWidget(take, row, 0);

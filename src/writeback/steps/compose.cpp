@@ -3,6 +3,7 @@
 #include "sheet/keptform.h"
 #include "sheet/keydiff.h"
 #include "writeback/datematcher.h"
+#include "writeback/update.h"
 
 namespace Writeback {
 
@@ -30,7 +31,7 @@ void Compose::run()
         }
         run.desired = *std::move(composed);
         run.fit = Sheet::fit(run.request.region, run.desired.rows(), run.desired.columns());
-        if (run.request.update.formulas == Formulas::Keep)
+        if (run.request.update.formulas == Sheet::Formulas::Keep)
             keepFormulas();
         run.isComposed = true;
     }
