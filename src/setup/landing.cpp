@@ -71,12 +71,13 @@ std::optional<Sheet::Region> Landing::better() const
     return fit->alternatives.isEmpty() ? std::nullopt : std::optional(fit->alternatives.first());
 }
 
-Landing landingOf(const Domo::DataSet &dataSet, const Sheet::Region &region, bool columnNames)
+Landing landingOf(const Domo::DataSet &dataSet, const Sheet::Region &region, bool columnNames,
+                  Sheet::UpdateMethod::Kind method)
 {
-    Landing landing{.region = region, .isAtMost = dataSet.pdpEnabled};
+    Landing landing{.region = region, .method = method, .isAtMost = dataSet.pdpEnabled};
     int rows = 0;
     int columns = 0;
-    if (dataSet.rows && dataSet.columns) {
+    if (dataSet.rows && dataSet.columns && method == Sheet::UpdateMethod::Kind::Replace) {
         rows = int(std::min<qint64>(*dataSet.rows + (columnNames ? 1 : 0), Sheet::maxRows + 1)); // more does not fit
         columns = *dataSet.columns;
         landing.fit = Sheet::fit(region, rows, columns);

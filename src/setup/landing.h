@@ -2,6 +2,7 @@
 
 #include "domo/dataset.h"
 #include "sheet/fit.h"
+#include "sheet/updatemethod.h"
 
 namespace Setup {
 
@@ -19,7 +20,10 @@ struct Span
 struct Landing
 {
     Sheet::Region region;
-    std::optional<Sheet::Fit> fit{}; // with the column names; none: Domo reports no number of rows or columns
+    Sheet::UpdateMethod::Kind method = Sheet::UpdateMethod::Kind::Replace;
+    // With the column names. None: Domo reports no number of rows or columns, or the method places rows by those that
+    // the sheet has.
+    std::optional<Sheet::Fit> fit{};
     bool isAtMost = false; // row policies may hide rows
     QList<Span> rows{}; // in order, with a gap between two
     QList<Span> columns{};
@@ -35,6 +39,7 @@ struct Landing
     friend bool operator==(const Landing &, const Landing &) = default;
 };
 
-[[nodiscard]] Landing landingOf(const Domo::DataSet &dataSet, const Sheet::Region &region, bool columnNames);
+[[nodiscard]] Landing landingOf(const Domo::DataSet &dataSet, const Sheet::Region &region, bool columnNames,
+                                Sheet::UpdateMethod::Kind method);
 
 } // namespace Setup

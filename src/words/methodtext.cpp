@@ -81,11 +81,13 @@ Sentences updateWords(const Sheet::UpdateFault &fault, const QString &subject)
     const QString spelling = Spoken::tr("Use the column's name exactly as it is in Domo.");
     switch (fault.reason) {
     case Reason::NoKey:
-        return {Spoken::tr("Key columns are missing: nothing tells which rows of the data and of the sheet belong "
-                           "together."),
-                Spoken::tr("Name the columns that identify a row, such as the account.")};
+        return {
+            Spoken::tr("Key columns are missing. Without them, it is not known which rows of the DataSet and of the "
+                       "sheet belong together."),
+            Spoken::tr("Name the columns that identify a row, such as the account.")};
     case Reason::NoPartition:
-        return {Spoken::tr("Partition columns are missing: nothing tells which rows of the sheet are replaced."),
+        return {Spoken::tr("Partition columns are missing. Without them, it is not known which rows of the sheet are "
+                           "replaced."),
                 Spoken::tr("Name the columns whose values make a partition, such as the period.")};
     case Reason::PartitionOfAnotherMethod:
         return {Spoken::tr("Partition columns are only used by the update method partition, not by %1.").arg(subject),

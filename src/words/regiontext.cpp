@@ -68,9 +68,9 @@ QString restText(Sheet::UpdateMethod::Kind kind)
 {
     switch (kind) {
     case Sheet::UpdateMethod::Kind::Replace: return Spoken::tr("Any other cells of the region are cleared.");
-    case Sheet::UpdateMethod::Kind::Append: return Spoken::tr("The rows that it has are kept.");
-    case Sheet::UpdateMethod::Kind::Upsert: return Spoken::tr("Its other rows and columns are kept.");
-    case Sheet::UpdateMethod::Kind::Partition: return Spoken::tr("The rows of its other partitions are kept.");
+    case Sheet::UpdateMethod::Kind::Append: return Spoken::tr("Rows that the region already has are kept.");
+    case Sheet::UpdateMethod::Kind::Upsert: return Spoken::tr("Other rows and columns of the region are kept.");
+    case Sheet::UpdateMethod::Kind::Partition: return Spoken::tr("Rows of other partitions are kept.");
     }
     Q_UNREACHABLE();
 }

@@ -186,6 +186,11 @@ class Walk:
         self.press("Next >")
         program.find("text", "Region")
         self.keep_page("details")
+        program.keys("Alt", "U")  # Upsert
+        program.keys("Tab")
+        program.keys("Tab")  # scrolls to the end of the form
+        self.keep("details-update")
+        program.press("radio button", "Replace")
         program.type("text", "Region", "B3:20x")
         program.has_tone("Error")
         self.keep("details-fault")

@@ -16,7 +16,7 @@ Domo::DataSet dataSet(std::optional<qint64> rows, std::optional<int> columns)
 
 Landing landing(const QString &region, qint64 rows, int columns, bool names = true)
 {
-    return landingOf(dataSet(rows, columns), *Sheet::Region::parse(region), names);
+    return landingOf(dataSet(rows, columns), *Sheet::Region::parse(region), names, {});
 }
 
 bool shows(const QList<Span> &spans, int index)
@@ -41,7 +41,7 @@ private Q_SLOTS:
     void unknownSizeLandsNowhere()
     {
         for (const Domo::DataSet &one : {dataSet({}, 10), dataSet(1200, {})}) {
-            const Landing none = landingOf(one, *Sheet::Region::parse(u"B3:"_s), true);
+            const Landing none = landingOf(one, *Sheet::Region::parse(u"B3:"_s), true, {});
             QVERIFY(!none.fit);
             QVERIFY(!none.better());
             QVERIFY(!none.hasRestBelow());
@@ -50,11 +50,23 @@ private Q_SLOTS:
         }
     }
 
+    void methodThatGoesByTheSheetsRowsLandsNowhereYet()
+    {
+        for (const auto kind : {Sheet::UpdateMethod::Kind::Append, Sheet::UpdateMethod::Kind::Upsert,
+                                Sheet::UpdateMethod::Kind::Partition}) {
+            const Landing one = landingOf(dataSet(1200, 10), *Sheet::Region::parse(u"B3:"_s), true, kind);
+            QCOMPARE(one.method, kind);
+            QVERIFY(!one.fit);
+            QVERIFY(!one.hasRestBelow() && !one.hasRestBeside());
+            QVERIFY(shows(one.rows, 2));
+        }
+    }
+
     void rowPoliciesMakeItAnUpperLimit()
     {
         Domo::DataSet one = dataSet(7, 2);
         one.pdpEnabled = true;
-        QVERIFY(landingOf(one, {}, true).isAtMost);
+        QVERIFY(landingOf(one, {}, true, {}).isAtMost);
         QVERIFY(!landing(u":"_s, 7, 2).isAtMost);
     }
 
@@ -62,7 +74,7 @@ private Q_SLOTS:
     {
         Domo::DataSet one = dataSet(7, 2);
         const auto isCertain = [&one](const QString &region) {
-            return landingOf(one, *Sheet::Region::parse(region), true).isOverflowCertain();
+            return landingOf(one, *Sheet::Region::parse(region), true, {}).isOverflowCertain();
         };
         QVERIFY(isCertain(u"B3:C5"_s));
         QVERIFY(!isCertain(u"B3:C10"_s)); // it fits

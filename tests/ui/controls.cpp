@@ -3,10 +3,12 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMetaProperty>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -66,7 +68,17 @@ bool enterOther(QWidget *input)
         return true;
     }
     if (auto *button = qobject_cast<QAbstractButton *>(input)) {
+        if (button->group() && button->isChecked()) // another one of its group
+            button = button->group()->buttons().first() == button ? button->group()->buttons().last()
+                                                                  : button->group()->buttons().first();
         button->click();
+        return true;
+    }
+    if (auto *list = qobject_cast<QListWidget *>(input)) { // of items to tick
+        if (list->count() == 0)
+            (new QListWidgetItem(u"other"_s, list))->setCheckState(Qt::Unchecked);
+        list->setCurrentRow(0);
+        QTest::keyClick(list, Qt::Key_Space);
         return true;
     }
     if (qobject_cast<QLineEdit *>(input) || qobject_cast<QPlainTextEdit *>(input)) {

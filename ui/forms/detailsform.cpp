@@ -7,9 +7,11 @@
 #include "ui/forms/regionfield.h"
 #include "ui/forms/sheetfield.h"
 #include "ui/forms/spreadsheetfield.h"
+#include "ui/forms/updateform.h"
 #include "ui/look/emphasis.h"
 #include "ui_detailsform.h"
 
+#include <QScopedValueRollback>
 #include <QWhatsThis>
 
 namespace Ui {
@@ -30,14 +32,19 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     });
 
     connect(&m_details, &Setup::Details::changed, this, &DetailsForm::changed);
-    connect(this, &DetailsForm::changed, this, &DetailsForm::showLanding);
+    connect(this, &DetailsForm::changed, this, &DetailsForm::showWhatFollows);
     for (const QLineEdit *field : {m_ui->dataSet, m_ui->spreadsheet, m_ui->region})
         connect(field, &QLineEdit::textEdited, this, &DetailsForm::edited);
     connect(m_ui->sheet, &QComboBox::activated, this, &DetailsForm::edited);
     for (const QCheckBox *option : {m_ui->columnNames, m_ui->asKept, m_ui->datesAsText}) {
         connect(option, &QCheckBox::toggled, this, &DetailsForm::changed);
-        connect(option, &QCheckBox::clicked, this, &DetailsForm::edited);
+        connect(option, &QCheckBox::toggled, this, [this] { // not clicked(): assistive technologies toggle without it
+            if (!m_isLoading)
+                Q_EMIT edited();
+        });
     }
+    connect(m_ui->update, &UpdateForm::edited, this, &DetailsForm::changed);
+    connect(m_ui->update, &UpdateForm::edited, this, &DetailsForm::edited);
 }
 
 DetailsForm::~DetailsForm() = default;
@@ -46,11 +53,12 @@ void DetailsForm::setCatalogue(Setup::Catalogue *catalogue)
 {
     m_glance.setCatalogue(catalogue);
     m_details.setCatalogue(catalogue);
-    showLanding();
+    showWhatFollows();
 }
 
 void DetailsForm::load(const Profiles::Profile &profile)
 {
+    const QScopedValueRollback loading(m_isLoading, true);
     m_details.load(profile);
     m_ui->dataSet->setText(profile.dataSetName);
     m_ui->spreadsheet->setText(profile.spreadsheetName);
@@ -58,6 +66,7 @@ void DetailsForm::load(const Profiles::Profile &profile)
     m_ui->columnNames->setChecked(profile.columnNames);
     m_ui->asKept->setChecked(profile.asKept);
     m_ui->datesAsText->setChecked(profile.datesAsText);
+    m_ui->update->load(profile.update);
 }
 
 void DetailsForm::save(Profiles::Profile &profile) const
@@ -66,6 +75,7 @@ void DetailsForm::save(Profiles::Profile &profile) const
     profile.columnNames = m_ui->columnNames->isChecked();
     profile.asKept = m_ui->asKept->isChecked();
     profile.datesAsText = m_ui->datesAsText->isChecked();
+    profile.update = m_ui->update->update();
 }
 
 void DetailsForm::setRegion(const Sheet::Region &region)
@@ -84,17 +94,23 @@ QWidget *DetailsForm::makeLanding()
     return m_landing;
 }
 
+void DetailsForm::showWhatFollows()
+{
+    m_ui->update->setDataSet(m_details.dataSet().dataSet(), m_ui->datesAsText->isChecked());
+    if (m_landing)
+        showLanding();
+}
+
 void DetailsForm::showLanding()
 {
-    if (!m_landing)
-        return;
     const Setup::DataSet *dataSet = m_details.dataSet().dataSet();
     const Setup::Spreadsheet *spreadsheet = m_details.spreadsheet().spreadsheet();
     const Setup::SheetInfo *sheet = m_details.sheet().sheet();
     const auto region = m_details.region().region();
     if (!dataSet || !spreadsheet || !sheet || !region)
         return m_landing->show({}, {});
-    const Setup::Landing landing = Setup::landingOf(*dataSet, *region, m_ui->columnNames->isChecked());
+    const Setup::Landing landing =
+        Setup::landingOf(*dataSet, *region, m_ui->columnNames->isChecked(), m_ui->update->update().kind);
     m_glance.look({spreadsheet->id, sheet->id}, landing.areas());
     m_landing->show(landing, sheet->path);
 }
@@ -103,7 +119,7 @@ QString DetailsForm::missing() const
 {
     using Missing = Setup::Details::Missing;
     switch (m_details.missing()) {
-    case Missing::Nothing: return {};
+    case Missing::Nothing: return m_ui->update->missing();
     case Missing::DomoAnswer: return tr("Looking up the DataSet in Domo.");
     case Missing::ChosenDataSet: return tr("Choose a DataSet.");
     case Missing::DataSetColumns: return tr("The DataSet has no columns. Choose another one.");

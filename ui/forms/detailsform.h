@@ -39,12 +39,14 @@ Q_SIGNALS:
     void edited(); // by the user
 
 private:
+    void showWhatFollows(); // from what is entered
     void showLanding();
 
     std::unique_ptr<DetailsFields> m_ui;
     Setup::Details m_details;
     Setup::SheetGlance m_glance;
     LandingPanel *m_landing = nullptr;
+    bool m_isLoading = false;
 };
 
 } // namespace Ui

@@ -156,7 +156,10 @@ void LandingPanel::showLegend()
     QString cleared;
     Ground ground = Ground::Written;
     const QLocale locale;
-    if (m_landing && !m_landing->fit) {
+    if (m_landing && m_landing->method != Sheet::UpdateMethod::Kind::Replace) {
+        written = tr("Where rows are written depends on those in the sheet. The preview shows it. %1")
+                      .arg(Words::restText(m_landing->method));
+    } else if (m_landing && !m_landing->fit) {
         written = tr("Where the data ends is not known: Domo does not report its size.");
     } else if (m_landing) {
         const Sheet::Fit &fit = *m_landing->fit;

@@ -135,9 +135,24 @@ private Q_SLOTS:
         Setup::SheetGlance glance;
         LandingPanel panel(glance);
         panel.show();
-        panel.show(Setup::landingOf({.id = u"d"_s}, *Sheet::Region::parse(u"B3:"_s), true), u"Trial Balance"_s);
+        panel.show(Setup::landingOf({.id = u"d"_s}, *Sheet::Region::parse(u"B3:"_s), true, {}), u"Trial Balance"_s);
         QVERIFY(!panel.findChild<Ui::Banner *>()->isVisible());
         QVERIFY(!says(panel, u"×"_s));
+    }
+
+    // Which has not been read.
+    void nothingIsSaidOfRowsThatDependOnTheSheet()
+    {
+        Setup::SheetGlance glance;
+        LandingPanel panel(glance);
+        panel.show();
+        const Setup::DataSet dataSet{.id = u"d"_s, .rows = 1200, .columns = 10};
+        const auto upsert = Sheet::UpdateMethod::Kind::Upsert;
+        panel.show(Setup::landingOf(dataSet, *Sheet::Region::parse(u"B3:"_s), true, upsert), u"Trial Balance"_s);
+        QVERIFY(!panel.findChild<Ui::Banner *>()->isVisible());
+        QVERIFY(!says(panel, u"×"_s));
+        QVERIFY(!says(panel, u"K1203"_s));
+        QVERIFY(says(panel, u"preview"_s));
     }
 
     void pictureIsDescribedForAScreenReader()
@@ -156,7 +171,7 @@ private:
     static Setup::Landing landing(const QString &region, qint64 rows, int columns)
     {
         const Domo::DataSet dataSet{.id = u"d"_s, .rows = rows, .columns = columns};
-        return Setup::landingOf(dataSet, *Sheet::Region::parse(region), true);
+        return Setup::landingOf(dataSet, *Sheet::Region::parse(region), true, {});
     }
 
     [[nodiscard]] Setup::SheetPlace filing() const

@@ -14,7 +14,7 @@ namespace {
 Setup::Landing landing(const QString &region, qint64 rows, int columns)
 {
     const Domo::DataSet dataSet{.id = u"d"_s, .rows = rows, .columns = columns};
-    return Setup::landingOf(dataSet, *Sheet::Region::parse(region), true);
+    return Setup::landingOf(dataSet, *Sheet::Region::parse(region), true, {});
 }
 
 } // namespace
@@ -51,7 +51,7 @@ private Q_SLOTS:
     void nothingIsSaidToBeClearedIfTheSizeIsNotKnown()
     {
         SheetPicture picture;
-        picture.show(Setup::landingOf({.id = u"d"_s}, *Sheet::Region::parse(u"B3:"_s), true), {});
+        picture.show(Setup::landingOf({.id = u"d"_s}, *Sheet::Region::parse(u"B3:"_s), true, {}), {});
         QCOMPARE(picture.groundOf({2, 1}), Ground::Plain);
     }
 

@@ -190,6 +190,27 @@ private Q_SLOTS:
         QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
     }
 
+    void updateMethodIsKept()
+    {
+        Profiles::Profile profile;
+        profile.update = {.keys = {u"Account"_s}, .keepsOrder = true};
+        Wizard one(m_desk, m_desk.secrets, profile);
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        enterByKeys();
+        QVERIFY(one.canGoOn());
+        alt(Qt::Key_U);
+        auto *keys = named<QListWidget>(one.page, u"Key columns"_s);
+        QVERIFY(keys);
+        keys->findItems(u"Account"_s, Qt::MatchExactly).first()->setCheckState(Qt::Unchecked);
+        QTRY_VERIFY_WITH_TIMEOUT(!one.wizard.button(QWizard::NextButton)->isEnabled(), deadline); // without a key
+        keys->findItems(u"Entity"_s, Qt::MatchExactly).first()->setCheckState(Qt::Checked);
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(Wizard::Behind));
+        const Sheet::Update chosen{.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Entity"_s}};
+        QCOMPARE(one.context.draft.profile.update, chosen);
+    }
+
     void howCellsAreSentIsKept()
     {
         for (const bool chosen : {true, false}) {
