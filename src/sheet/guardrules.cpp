@@ -1,0 +1,121 @@
+#include "sheet/guardrules.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Sheet {
+
+namespace {
+
+struct Row
+{
+    Guard guard;
+    QLatin1String name;
+    GuardLevel level; // the default
+    bool isForReview;
+};
+
+// All that distinguishes one guard from another, in the order of the enumeration.
+constexpr std::array table{
+    Row{Guard::EmptySource, "empty-source"_L1, GuardLevel::Stop, true},
+    Row{Guard::ClearsMoreThanItWrites, "clears-more-than-it-writes"_L1, GuardLevel::Stop, true},
+    Row{Guard::NumberTooPrecise, "number-too-precise"_L1, GuardLevel::Stop, false},
+    Row{Guard::MayComeBackDifferent, "may-come-back-different"_L1, GuardLevel::Warn, true},
+    Row{Guard::NotNumbers, "not-numbers"_L1, GuardLevel::Warn, true},
+    Row{Guard::RowsFiltered, "rows-filtered"_L1, GuardLevel::Warn, true},
+    Row{Guard::HeaderDiffers, "header-differs"_L1, GuardLevel::Warn, true},
+};
+static_assert(table.size() == size_t(lastGuard) + 1);
+static_assert(std::ranges::is_sorted(table, {}, &Row::guard));
+
+const Row &rowOf(Guard guard)
+{
+    return table.at(size_t(guard));
+}
+
+// Of an enumeration whose names are unique.
+template <typename Value> std::optional<Value> named(const QString &text, Value last)
+{
+    for (int value = 0; value <= int(last); ++value) {
+        if (name(Value(value)) == text)
+            return Value(value);
+    }
+    return {};
+}
+
+} // namespace
+
+QString name(Guard guard)
+{
+    return rowOf(guard).name;
+}
+
+QString name(GuardLevel level)
+{
+    switch (level) {
+    case GuardLevel::Off: return u"off"_s;
+    case GuardLevel::Warn: return u"warn"_s;
+    case GuardLevel::Stop: return u"stop"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString name(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Off: return u"off"_s;
+    case Verdict::NotMade: return u"notMade"_s;
+    case Verdict::Passed: return u"passed"_s;
+    case Verdict::Warn: return u"warn"_s;
+    case Verdict::Stop: return u"stop"_s;
+    case Verdict::Accepted: return u"accepted"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Guard> guardNamed(const QString &name)
+{
+    return named(name, lastGuard);
+}
+
+std::optional<GuardLevel> guardLevelNamed(const QString &name)
+{
+    return named(name, lastGuardLevel);
+}
+
+std::optional<Verdict> verdictNamed(const QString &name)
+{
+    return named(name, lastVerdict);
+}
+
+GuardLevel defaultLevel(Guard guard)
+{
+    return rowOf(guard).level;
+}
+
+bool isForReview(Guard guard)
+{
+    return rowOf(guard).isForReview;
+}
+
+Ruling ruling(const GuardRules &rules, Guard guard, Verdict found, const QDate &today)
+{
+    const GuardLevel level = rules.level(guard);
+    if (level == GuardLevel::Off)
+        return {.verdict = Verdict::Off};
+    if (found != Verdict::Stop)
+        return {.verdict = found};
+    if (level == GuardLevel::Warn)
+        return {.verdict = Verdict::Warn};
+    std::optional<Acceptance> longest;
+    for (const Acceptance &one : rules.accepted) {
+        if (one.guard == guard && (!longest || one.until > longest->until))
+            longest = one;
+    }
+    const bool holds = longest && longest->until >= today;
+    return {.verdict = holds ? Verdict::Accepted : Verdict::Stop, .acceptance = longest};
+}
+
+} // namespace Sheet
