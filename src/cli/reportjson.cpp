@@ -92,6 +92,32 @@ QJsonArray findingsArray(const Writeback::ReviewSummary &review)
     return findings;
 }
 
+// The record of a check. Where it was not made, nothing is known of what it would have found.
+QJsonObject guardObject(const Writeback::Finding &check)
+{
+    const bool isMade = check.hasFound() || check.verdict == Sheet::Verdict::Passed;
+    const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
+    QJsonObject object{{u"name"_s, Writeback::guardName(check.kind)},
+                       {u"verdict"_s, Sheet::name(check.verdict)},
+                       {u"actual"_s, isMade ? QJsonValue(check.count) : QJsonValue()},
+                       {u"expected"_s, isMade ? QJsonValue(check.against) : QJsonValue()},
+                       {u"threshold"_s, text(check.threshold)},
+                       {u"where"_s, text(check.place)}};
+    if (!check.reason.isEmpty()) {
+        object.insert(u"reason"_s, check.reason);
+        object.insert(u"until"_s, check.until.toString(Qt::ISODate));
+    }
+    return object;
+}
+
+QJsonArray guardsArray(const Writeback::ReviewSummary &review)
+{
+    QJsonArray guards;
+    for (const Writeback::Finding &check : review.findings + review.checks)
+        guards.append(guardObject(check));
+    return guards;
+}
+
 // As text: a reader's numbers may have fewer digits.
 QJsonValue sumValue(const std::optional<std::string> &sum)
 {
@@ -162,6 +188,7 @@ QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Rev
         {u"bytesReceived"_s, report.bytesReceived},
         {u"operations"_s, QJsonArray::fromStringList(report.operations)},
         {u"findings"_s, findingsArray(review)},
+        {u"guards"_s, guardsArray(review)},
         {u"steps"_s, steps},
     };
     if (report.comparison)

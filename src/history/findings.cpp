@@ -17,6 +17,10 @@ const QString countKey = u"count"_s;
 const QString placeKey = u"place"_s;
 const QString otherKey = u"other"_s;
 const QString againstKey = u"against"_s;
+const QString verdictKey = u"verdict"_s;
+const QString thresholdKey = u"threshold"_s;
+const QString reasonKey = u"reason"_s;
+const QString untilKey = u"until"_s;
 
 QJsonObject toJson(const Finding &finding)
 {
@@ -25,7 +29,19 @@ QJsonObject toJson(const Finding &finding)
             {countKey, finding.count},
             {placeKey, finding.place},
             {otherKey, finding.other},
-            {againstKey, finding.against}};
+            {againstKey, finding.against},
+            {verdictKey, Sheet::name(finding.verdict)},
+            {thresholdKey, finding.threshold},
+            {reasonKey, finding.reason},
+            {untilKey, finding.until.toString(Qt::ISODate)}};
+}
+
+// The first versions recorded only whether a finding refused.
+Sheet::Verdict verdictIn(const QJsonObject &json)
+{
+    const bool refuses = json.value(refusesKey).toBool();
+    return Sheet::verdictNamed(json.value(verdictKey).toString())
+        .value_or(refuses ? Sheet::Verdict::Stop : Sheet::Verdict::Warn);
 }
 
 std::optional<Finding> fromJson(const QJsonObject &json)
@@ -38,7 +54,11 @@ std::optional<Finding> fromJson(const QJsonObject &json)
                    .count = json.value(countKey).toInteger(),
                    .place = json.value(placeKey).toString(),
                    .against = json.value(againstKey).toInteger(),
-                   .other = json.value(otherKey).toString()};
+                   .other = json.value(otherKey).toString(),
+                   .verdict = verdictIn(json),
+                   .threshold = json.value(thresholdKey).toString(),
+                   .reason = json.value(reasonKey).toString(),
+                   .until = QDate::fromString(json.value(untilKey).toString(), Qt::ISODate)};
 }
 
 QString text(const QJsonDocument &json)

@@ -3,6 +3,7 @@
 #include "core/laterversion.h"
 #include "core/strayanswer.h"
 #include "sheet/decimal.h"
+#include "words/findingtext.h"
 #include "words/inputtext.h"
 #include "words/methodtext.h"
 #include "words/regiontext.h"
@@ -198,10 +199,15 @@ Sentences consentWords(const Finding *found)
     if (!found)
         return {Spoken::tr("Nobody could confirm the changes."),
                 Spoken::tr("Run it where someone can confirm, or allow it to write without confirmation.")};
-    return {
+    const QString count = number(found->count);
+    QString message =
         Spoken::tr("The run would clear %1 cells: there are no rows to write, or more would be cleared than written.")
-            .arg(number(found->count)),
-        Spoken::tr("Check the DataSet. If it is correct, allow the run to clear cells.")};
+            .arg(count); // of an earlier version's run, which recorded no more
+    if (found->kind == Finding::Kind::EmptySource)
+        message = Spoken::tr("The run would clear %1 cells: there are no rows to write.").arg(count);
+    else if (found->against > 0)
+        message = Spoken::tr("The run would clear %1 cells and write %2.").arg(count, number(found->against));
+    return {message, Spoken::tr("Check the DataSet. If it is correct, allow the run to clear cells.")};
 }
 
 Sentences guardedWords(const Core::Error &error, const Finding *found)
@@ -222,6 +228,11 @@ Sentences guardedWords(const Core::Error &error, const Finding *found)
         return {Spoken::tr("The number for cell %1 has more digits than a sheet can store, and would be changed.")
                     .arg(error.subject),
                 Spoken::tr("Round it in Domo, or make the column a text column.")};
+    if (found && Writeback::guardOf(found->kind)) {
+        Finding bare = *found; // errorText() adds the acceptance
+        bare.reason.clear();
+        return {findingText(bare, {}), Spoken::tr("Check the DataSet. If it is correct, accept this, then run again.")};
+    }
     return {error.subject.isEmpty() ? Spoken::tr("A check before writing stopped the run.")
                                     : Spoken::tr("A check before writing stopped the run at %1.").arg(error.subject),
             Spoken::tr("See the preview for the reason.")};
@@ -336,6 +347,8 @@ ErrorText errorText(const Core::Error &error)
         safe.subject = shown(error.subject);
         const Sentences said = words(safe);
         text = {said.message, said.next, {}};
+        if (const auto *found = error.cause.as<Finding>(); found && !found->reason.isEmpty())
+            text.message += u' ' + acceptanceText(*found);
     }
     QStringList quote{Core::name(error.kind)};
     if (error.httpStatus != 0)

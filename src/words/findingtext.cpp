@@ -5,8 +5,13 @@
 #include "words/shown.h"
 #include "words/spoken.h"
 
+#include <algorithm>
+
 namespace Words {
 
+using namespace Qt::StringLiterals;
+
+using Sheet::Verdict;
 using Writeback::Finding;
 
 namespace {
@@ -15,10 +20,10 @@ QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
 {
     const QString count = number(finding.count);
     switch (finding.kind) {
+    case Finding::Kind::EmptySource:
+        return Spoken::tr("There are no rows to write: %1 cells in the sheet would be cleared.").arg(count);
     case Finding::Kind::ClearsMoreThanItWrites:
-        return review.sourceRows == 0
-            ? Spoken::tr("There are no rows to write: %1 cells in the sheet would be cleared.").arg(count)
-            : Spoken::tr("%1 cells in the sheet would be cleared, more than would be written.").arg(count);
+        return Spoken::tr("%1 cells in the sheet would be cleared, more than would be written.").arg(count);
     case Finding::Kind::FormulasOverwritten:
         return Spoken::tr("%1 formulas would be overwritten, the first at %2; their calculations would be lost.")
             .arg(count, finding.place);
@@ -26,10 +31,8 @@ QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
     }
 }
 
-} // namespace
-
 // NOLINTNEXTLINE(readability-function-size): one sentence per kind
-QString findingText(const Finding &found, const Writeback::ReviewSummary &review)
+QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
 {
     const QString count = number(found.count);
     Finding finding = found;
@@ -76,7 +79,9 @@ QString findingText(const Finding &found, const Writeback::ReviewSummary &review
         return Spoken::tr("Values in numeric columns that are not numbers and are written as text: %1.").arg(count);
     case Finding::Kind::RowsFiltered:
         return Spoken::tr("The DataSet has row policies (PDP): these credentials may see only some of its rows.");
-    case Finding::Kind::ClearsMoreThanItWrites:
+    case Finding::Kind::EmptySource:
+        return Spoken::tr("There are no rows to write. Cells to be cleared: %1.").arg(count);
+    case Finding::Kind::ClearsMoreThanItWrites: // of an earlier version's run: or the source is empty
         return review.sourceRows == 0 ? Spoken::tr("There are no rows to write. Cells to be cleared: %1.").arg(count)
                                       : Spoken::tr("Cells to be cleared: %1, more than are written.").arg(count);
     case Finding::Kind::MayComeBackDifferent:
@@ -98,9 +103,59 @@ QString findingText(const Finding &found, const Writeback::ReviewSummary &review
     Q_UNREACHABLE();
 }
 
+Tone toneOf(const Finding &finding)
+{
+    if (finding.refuses)
+        return Tone::Error;
+    return finding.verdict == Verdict::Stop ? Tone::Warning : Tone::Note;
+}
+
+qsizetype countOf(const QList<Finding> &checks, Verdict verdict)
+{
+    return std::ranges::count(checks, verdict, &Finding::verdict);
+}
+
+} // namespace
+
+QString acceptanceText(const Finding &finding)
+{
+    if (finding.reason.isEmpty())
+        return {};
+    const QString until = QLocale().toString(finding.until, QLocale::LongFormat);
+    return (finding.verdict == Verdict::Accepted ? Spoken::tr("Accepted until %1: \"%2\".")
+                                                 : Spoken::tr("The acceptance has expired. It held until %1: \"%2\"."))
+        .arg(until, shown(finding.reason));
+}
+
+QString findingText(const Finding &finding, const Writeback::ReviewSummary &review)
+{
+    QStringList sentences{foundText(finding, review), acceptanceText(finding)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 Line findingLine(const Finding &finding, const Writeback::ReviewSummary &review)
 {
-    return {finding.refuses ? Tone::Error : Tone::Note, findingText(finding, review)};
+    return {toneOf(finding), findingText(finding, review)};
+}
+
+QString checksText(const Writeback::ReviewSummary &review)
+{
+    const qsizetype passed = countOf(review.checks, Verdict::Passed);
+    QStringList parts{Spoken::tr("%1 made", "checks").arg(number(passed + review.findings.size())),
+                      Spoken::tr("%1 passed", "checks").arg(number(passed))};
+    const auto add = [&parts](const QString &part, qsizetype count) {
+        if (count > 0)
+            parts.append(part.arg(number(count)));
+    };
+    add(Spoken::tr("%1 reported", "checks"), countOf(review.findings, Verdict::Warn));
+    add(Spoken::tr("%1 accepted", "checks"), countOf(review.findings, Verdict::Accepted));
+    const qsizetype refused = std::ranges::count_if(review.findings, &Finding::refuses);
+    add(Spoken::tr("%1 refused", "checks"), refused);
+    add(Spoken::tr("%1 to be decided", "checks"), countOf(review.findings, Verdict::Stop) - refused);
+    add(Spoken::tr("%1 switched off", "checks"), countOf(review.checks, Verdict::Off));
+    add(Spoken::tr("%1 not possible", "checks"), countOf(review.checks, Verdict::NotMade));
+    return parts.join(u", "_s);
 }
 
 QString findingName(const Finding &finding)
@@ -123,6 +178,7 @@ QString findingName(const Finding &finding)
     case Finding::Kind::MoreRowsThanTold: return Spoken::tr("more rows than reported");
     case Finding::Kind::NotNumbers: return Spoken::tr("values that are not numbers");
     case Finding::Kind::RowsFiltered: return Spoken::tr("rows may be hidden");
+    case Finding::Kind::EmptySource: return Spoken::tr("there are no rows to write");
     case Finding::Kind::ClearsMoreThanItWrites: return Spoken::tr("more cells would be cleared than written");
     case Finding::Kind::MayComeBackDifferent: return Spoken::tr("the sheet may store values differently");
     case Finding::Kind::LockUnknown: return Spoken::tr("unknown type of lock");

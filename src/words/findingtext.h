@@ -5,9 +5,15 @@
 
 namespace Words {
 
-[[nodiscard]] QString findingText(const Writeback::Finding &found, const Writeback::ReviewSummary &review);
+// With the reason for which it was accepted and until when, or that the acceptance has expired.
+[[nodiscard]] QString findingText(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
 [[nodiscard]] Line findingLine(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
 [[nodiscard]] QString findingName(const Writeback::Finding &finding); // after "Refused: ": "the sheet is locked"
+
+// The second part of findingText() alone; empty: it was not accepted.
+[[nodiscard]] QString acceptanceText(const Writeback::Finding &finding);
+
+[[nodiscard]] QString checksText(const Writeback::ReviewSummary &review); // "19 made, 18 passed, 1 to be decided"
 
 // What a review asks for consent to lose, one sentence each. Empty if nothing would be lost.
 [[nodiscard]] QStringList lossTexts(const Writeback::ReviewSummary &review);

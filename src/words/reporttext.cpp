@@ -77,6 +77,14 @@ bool hasWritten(State state)
     Q_UNREACHABLE();
 }
 
+// A stop that did not refuse: a person decides, or would have to if this were no dry run.
+QString labelOf(const Writeback::Finding &finding)
+{
+    if (finding.refuses)
+        return Spoken::tr("Error    %1");
+    return finding.verdict == Sheet::Verdict::Stop ? Spoken::tr("Stop     %1") : Spoken::tr("Note     %1");
+}
+
 QStringList writtenLines(const Writeback::RunReport &report)
 {
     const QString written = number(report.cellsWritten);
@@ -187,8 +195,9 @@ QString reviewText(const Writeback::ReviewSummary &review)
             lines.append(Spoken::tr("Rows     %1").arg(keyText(*review.byKey)));
     }
     for (const Writeback::Finding &finding : review.findings)
-        lines.append((finding.refuses ? Spoken::tr("Error    %1") : Spoken::tr("Note     %1"))
-                         .arg(findingText(finding, review)));
+        lines.append(labelOf(finding).arg(findingText(finding, review)));
+    if (!review.checks.isEmpty())
+        lines.append(Spoken::tr("Checks   %1").arg(checksText(review)));
     return lines.join(u'\n');
 }
 

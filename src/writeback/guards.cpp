@@ -13,6 +13,58 @@ namespace {
 
 using Kind = Finding::Kind;
 
+// What a check finds where no rule applies to it.
+Sheet::Verdict factOf(Kind kind, const RunRequest &request)
+{
+    switch (kind) {
+    case Kind::InputMode:
+    case Kind::FormulasKept:
+    case Kind::MoreRowsThanTold:
+    case Kind::LockUnknown:
+    case Kind::EarlierWriteUnsettled:
+    case Kind::UnreadableText: return Sheet::Verdict::Warn;
+    case Kind::FormulasOverwritten:
+        return request.update.formulas == Sheet::Formulas::Stop ? Sheet::Verdict::Stop : Sheet::Verdict::Warn;
+    default: return Sheet::Verdict::Stop;
+    }
+}
+
+// The rules of a request, whose --allow-clearing is a shorter way to say that clearing only warns.
+Sheet::GuardRules rulesOf(const RunRequest &request)
+{
+    Sheet::GuardRules rules = request.guards;
+    if (request.allowClearing) {
+        for (const Sheet::Guard guard : {Sheet::Guard::EmptySource, Sheet::Guard::ClearsMoreThanItWrites})
+            rules.levels[guard] = std::min(rules.level(guard), Sheet::GuardLevel::Warn);
+    }
+    return rules;
+}
+
+// The records of a step's checks.
+class Records
+{
+public:
+    explicit Records(const RunContext &context) : m_context(context) { }
+
+    // A check that has passed unless it found something.
+    void add(bool hasFound, const Finding &found)
+    {
+        m_all.append(recordOf(hasFound ? Sheet::Verdict::Stop : Sheet::Verdict::Passed, found, m_context));
+    }
+    void addNotMade(const Finding &check) { m_all.append(recordOf(Sheet::Verdict::NotMade, check, m_context)); }
+    void addFound(bool hasFound, const Finding &found) // one that is only worth a record if it found something
+    {
+        if (hasFound)
+            add(true, found);
+    }
+
+    [[nodiscard]] QList<Finding> take() { return std::move(m_all); }
+
+private:
+    const RunContext &m_context;
+    QList<Finding> m_all;
+};
+
 // Counts cells of one kind and remembers the first.
 struct Tally
 {
@@ -25,12 +77,13 @@ struct Tally
             first = {row, column};
     }
 
-    void report(QList<Finding> &findings, Kind kind, bool refuses, const RunContext &context) const
+    // `check` has the kind and what else is known of it.
+    [[nodiscard]] Finding in(const RunContext &context, Finding check) const
     {
-        if (count == 0)
-            return;
+        check.count = count;
         const Sheet::Address place{first.row + context.anchor().row, first.column + context.anchor().column};
-        findings.append({kind, refuses, count, Sheet::toA1(place)});
+        check.place = Sheet::toA1(place);
+        return check;
     }
 };
 
@@ -60,27 +113,29 @@ bool mayComeBackDifferent(const Sheet::Cell &cell)
 }
 
 // An empty source would empty the region, and one that lost most of its rows would empty most of it.
-void addClearing(QList<Finding> &findings, const RunContext &context)
+void addClearing(Records &records, const RunContext &context)
 {
     const Sheet::Diff &diff = context.diff;
-    const bool isMore = diff.cleared > diff.changed + diff.added;
-    if (diff.cleared == 0 || (!isMore && context.sourceRows > 0))
-        return;
-    const RunRequest &request = context.request;
-    const bool refuses = !request.dryRun && !request.allowClearing && request.prompt == Prompt::Never;
-    findings.append({Kind::ClearsMoreThanItWrites, refuses, diff.cleared, {}});
+    const qint64 written = diff.changed + diff.added;
+    const bool isEmpty = context.sourceRows == 0;
+    records.add(isEmpty && diff.cleared > 0, {.kind = Kind::EmptySource, .count = diff.cleared});
+    if (!isEmpty)
+        records.add(diff.cleared > written,
+                    {.kind = Kind::ClearsMoreThanItWrites, .count = diff.cleared, .against = written});
 }
 
-void addSizes(QList<Finding> &findings, qint64 rows, qint64 columns)
+Finding tooManyRows(qint64 rows)
 {
-    if (rows > Sheet::maxRows)
-        findings.append({Kind::TooManyRows, true, rows, {}});
-    if (columns > Sheet::maxColumns)
-        findings.append({Kind::TooManyColumns, true, columns, {}});
+    return {.kind = Kind::TooManyRows, .count = rows, .against = Sheet::maxRows};
+}
+
+Finding tooManyColumns(qint64 columns)
+{
+    return {.kind = Kind::TooManyColumns, .count = columns, .against = Sheet::maxColumns};
 }
 
 // The schema decides what is a number and what is text; types are not guessed.
-void addUnknownTypes(QList<Finding> &findings, const QList<Domo::Column> &schema)
+void addUnknownTypes(Records &records, const QList<Domo::Column> &schema)
 {
     constexpr qsizetype maxNamed = 5;
     QStringList names;
@@ -91,12 +146,11 @@ void addUnknownTypes(QList<Finding> &findings, const QList<Domo::Column> &schema
         const QString name = column.name.isEmpty() ? u"#%1"_s.arg(i + 1) : column.name;
         names.append(column.typeName.isEmpty() ? name : u"%1 (%2)"_s.arg(name, column.typeName));
     }
-    if (names.isEmpty() && !schema.isEmpty())
-        return;
     const qint64 count = names.size();
     if (count > maxNamed)
         names = names.mid(0, maxNamed) + QStringList{u"…"_s};
-    findings.append({Kind::UnknownColumnTypes, true, count, names.join(u", "_s)});
+    records.add(count > 0 || schema.isEmpty(),
+                {.kind = Kind::UnknownColumnTypes, .count = count, .place = names.join(u", "_s)});
 }
 
 // Cells with content: blank ones do not count towards a spreadsheet's limit. A cell that is left alone has what it had.
@@ -116,42 +170,71 @@ qint64 filledCells(const Sheet::Grid &desired, const Sheet::Grid &existing)
 
 } // namespace
 
+Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context)
+{
+    const RunRequest &request = context.request;
+    const auto guard = guardOf(check.kind);
+    Sheet::Ruling ruling{.verdict = found};
+    if (guard)
+        ruling = Sheet::ruling(rulesOf(request), *guard, found, context.today);
+    else if (found == Sheet::Verdict::Stop)
+        ruling.verdict = factOf(check.kind, request);
+
+    Finding record{.kind = check.kind, .count = 0, .verdict = ruling.verdict, .threshold = check.threshold};
+    if (record.hasFound()) {
+        record = check;
+        record.verdict = ruling.verdict;
+    }
+    if (ruling.acceptance) {
+        record.reason = ruling.acceptance->reason;
+        record.until = ruling.acceptance->until;
+    }
+    const bool isDecidedLater =
+        guard && Sheet::isForReview(*guard) && (request.dryRun || request.prompt != Prompt::Never);
+    record.refuses = ruling.verdict == Sheet::Verdict::Stop && !isDecidedLater;
+    return record;
+}
+
 QList<Finding> guardsBeforeFetching(const RunContext &context)
 {
-    QList<Finding> findings;
-    if (const QString &typed = context.request.sheetNameInRegion; !Sheet::Region::isNameOf(typed, context.sheet.name))
-        findings.append({.kind = Kind::OtherSheetNamed, .refuses = true, .place = typed, .other = context.sheet.name});
-    if (context.spreadsheet.locked)
-        findings.append({Kind::SpreadsheetLocked, true, 1, {}});
-    if (context.sheet.lock == Workiva::SheetInfo::Lock::Locked)
-        findings.append({Kind::SheetLocked, true, 1, {}});
-    if (context.sheet.lock == Workiva::SheetInfo::Lock::Unknown)
-        findings.append({.kind = Kind::LockUnknown, .place = context.sheet.lockWord});
-    if (context.sheet.lock == Workiva::SheetInfo::Lock::InputMode)
-        findings.append({Kind::InputMode, false, 1, {}});
-    if (context.dataSet.pdpEnabled)
-        findings.append({Kind::RowsFiltered, false, 1, {}});
+    using Lock = Workiva::SheetInfo::Lock;
+    Records records(context);
+    if (const QString &typed = context.request.sheetNameInRegion; !typed.isEmpty())
+        records.add(!Sheet::Region::isNameOf(typed, context.sheet.name),
+                    {.kind = Kind::OtherSheetNamed, .place = typed, .other = context.sheet.name});
+    records.add(context.spreadsheet.locked, {.kind = Kind::SpreadsheetLocked});
+    if (context.sheet.lock == Lock::Unknown)
+        records.addNotMade({.kind = Kind::SheetLocked});
+    else
+        records.add(context.sheet.lock == Lock::Locked, {.kind = Kind::SheetLocked});
+    records.addFound(context.sheet.lock == Lock::Unknown, {.kind = Kind::LockUnknown, .place = context.sheet.lockWord});
+    records.addFound(context.sheet.lock == Lock::InputMode, {.kind = Kind::InputMode});
     if (const DataSetSource *source = context.request.dataSet()) {
-        addUnknownTypes(findings, context.dataSet.schema);
-        // With row policies, the metadata do not tell how many rows will be exported.
-        const qint64 rows = context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0);
-        addSizes(findings, rows + source->headerRows(), context.dataSet.columns.value_or(0));
+        records.add(context.dataSet.pdpEnabled, {.kind = Kind::RowsFiltered});
+        addUnknownTypes(records, context.dataSet.schema);
+        // With row policies, the metadata do not tell how many rows will be exported. A number that fits is no proof:
+        // rows and columns are counted again once they have arrived.
+        const qint64 rows = (context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0)) + source->headerRows();
+        const qint64 columns = context.dataSet.columns.value_or(0);
+        records.addFound(rows > Sheet::maxRows, tooManyRows(rows));
+        records.addFound(columns > Sheet::maxColumns, tooManyColumns(columns));
     }
-    return findings;
+    return records.take();
 }
 
 QList<Finding> guardsBeforeWriting(const RunContext &context)
 {
-    QList<Finding> findings;
+    Records records(context);
     const Sheet::Grid &desired = context.desired;
     const Sheet::Grid &existing = context.existing;
-    addSizes(findings, desired.rows(), desired.columns());
-    if (qint64(desired.rows()) * desired.columns() > Sheet::maxSpreadsheetCells) {
-        if (const qint64 filled = filledCells(desired, existing); filled > Sheet::maxSpreadsheetCells)
-            findings.append({Kind::TooManyCells, true, filled, {}});
-    }
-    if (context.fit.kind == Sheet::Fit::Kind::Overflows)
-        findings.append({Kind::Overflow, true, context.fit.data.cells(), Sheet::toA1(context.fit.data)});
+    records.add(desired.rows() > Sheet::maxRows, tooManyRows(desired.rows()));
+    records.add(desired.columns() > Sheet::maxColumns, tooManyColumns(desired.columns()));
+    const bool mayBeTooMany = qint64(desired.rows()) * desired.columns() > Sheet::maxSpreadsheetCells;
+    const qint64 filled = mayBeTooMany ? filledCells(desired, existing) : 0;
+    records.add(filled > Sheet::maxSpreadsheetCells,
+                {.kind = Kind::TooManyCells, .count = filled, .against = Sheet::maxSpreadsheetCells});
+    records.add(context.fit.kind == Sheet::Fit::Kind::Overflows,
+                {.kind = Kind::Overflow, .count = context.fit.data.cells(), .place = Sheet::toA1(context.fit.data)});
 
     Tally tooLong;
     Tally tooPrecise;
@@ -173,33 +256,32 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
                 different.add(span.row, column);
         }
     }
-    tooLong.report(findings, Kind::CellTooLong, true, context);
-    tooPrecise.report(findings, Kind::NumberTooPrecise, true, context);
-    formulas.report(findings, Kind::FormulasOverwritten, context.request.update.formulas == Sheet::Formulas::Stop,
-                    context);
-    Tally{context.formulasKept, context.firstFormulaKept}.report(findings, Kind::FormulasKept, false, context);
-    different.report(findings, Kind::MayComeBackDifferent, false, context);
-    addClearing(findings, context);
-
-    if (context.sheet.hasLinkedDataset && !context.diff.isEmpty()) {
-        const Sheet::Rectangle written = context.inSheet(boundsOf(context.diff));
-        // A linked dataset without a known range may be anywhere.
-        const auto linked = Sheet::Region::parse(context.sheet.linkedRange);
-        if (!linked || !linked->clamped(written).isEmpty())
-            findings.append({Kind::LinkedDataset, true, 1, context.sheet.linkedRange});
-    }
-    if (context.unreadableCells > 0)
-        findings.append(
-            {.kind = Kind::UnreadableText, .count = context.unreadableCells, .place = context.firstUnreadable});
-    if (context.notNumbers > 0)
-        findings.append({Kind::NotNumbers, false, context.notNumbers, {}});
-    return findings;
+    const auto add = [&](const Tally &tally, const Finding &check) {
+        records.add(tally.count > 0, tally.in(context, check));
+    };
+    add(tooLong, {.kind = Kind::CellTooLong, .threshold = QString::number(Sheet::maxCellCharacters)});
+    add(tooPrecise, {.kind = Kind::NumberTooPrecise});
+    add(formulas, {.kind = Kind::FormulasOverwritten});
+    const Tally kept{context.formulasKept, context.firstFormulaKept};
+    records.addFound(kept.count > 0, kept.in(context, {.kind = Kind::FormulasKept}));
+    add(different, {.kind = Kind::MayComeBackDifferent, .threshold = QString::number(Sheet::exactDigits)});
+    addClearing(records, context);
+    // A linked dataset without a known range may be anywhere.
+    const auto linked = Sheet::Region::parse(context.sheet.linkedRange);
+    const bool isLinked = context.sheet.hasLinkedDataset && !context.diff.isEmpty()
+        && (!linked || !linked->clamped(context.inSheet(boundsOf(context.diff))).isEmpty());
+    records.add(isLinked, {.kind = Kind::LinkedDataset, .place = context.sheet.linkedRange});
+    records.add(context.unreadableCells > 0,
+                {.kind = Kind::UnreadableText, .count = context.unreadableCells, .place = context.firstUnreadable});
+    if (context.request.dataSet())
+        records.add(context.notNumbers > 0, {.kind = Kind::NotNumbers, .count = context.notNumbers});
+    return records.take();
 }
 
-std::optional<Core::Error> refusal(const QList<Finding> &findings)
+std::optional<Core::Error> refusal(const QList<Finding> &checks)
 {
-    const auto first = std::ranges::find_if(findings, &Finding::refuses);
-    if (first == findings.end())
+    const auto first = std::ranges::find_if(checks, &Finding::refuses);
+    if (first == checks.end())
         return {};
     Core::Error error{.subject = first->place, .detail = name(first->kind), .cause = *first};
     switch (first->kind) {
@@ -210,6 +292,7 @@ std::optional<Core::Error> refusal(const QList<Finding> &findings)
     case Kind::SpreadsheetLocked:
     case Kind::SheetLocked: error.kind = Core::ErrorKind::Locked; break;
     case Kind::LinkedDataset: error.kind = Core::ErrorKind::LinkedDataset; break;
+    case Kind::EmptySource:
     case Kind::ClearsMoreThanItWrites: error.kind = Core::ErrorKind::NoConsent; break;
     default: error.kind = Core::ErrorKind::Guarded; break;
     }

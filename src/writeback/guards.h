@@ -5,16 +5,21 @@
 namespace Writeback {
 
 // The checks that can stop a run before it writes, as pure functions of the context. Only here is it decided what
-// refuses a run and what is a warning.
+// refuses a run and what is a warning: by the request's rules, or where none applies, by what a check is about. Each
+// check leaves a record, also if it passed.
+
+// The record of a check that found something (Stop), passed, or could not be made, as the rules have it. `check` says
+// what was found; only that of a finding is kept.
+[[nodiscard]] Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context);
 
 // With the metadata: sheet name, locks, column types, sizes beyond the limits of a sheet, row policies.
 [[nodiscard]] QList<Finding> guardsBeforeFetching(const RunContext &context);
 
-// With the desired grid, fit and diff: overflow, limits of cells, clearing, linked dataset, formulas, values that a
-// sheet may change, unreadable cells.
+// With the desired grid, fit and diff: overflow, limits of cells, an empty source, clearing, linked dataset, formulas,
+// values that a sheet may change, unreadable cells.
 [[nodiscard]] QList<Finding> guardsBeforeWriting(const RunContext &context);
 
-// The error of the first finding that refuses; none if no finding does.
-[[nodiscard]] std::optional<Core::Error> refusal(const QList<Finding> &findings);
+// The error of the first record that refuses; none if none does.
+[[nodiscard]] std::optional<Core::Error> refusal(const QList<Finding> &checks);
 
 } // namespace Writeback

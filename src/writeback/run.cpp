@@ -59,6 +59,7 @@ Run::Run(RunRequest request, Bookkeeping books, Net::Service *domo, Net::Service
     m_context.domo = domo;
     m_context.workiva = &workiva;
     m_context.clock = &clock;
+    m_context.today = clock.utcNow().date();
     if (const auto *stored = std::get_if<StoredGrid>(&m_context.request.source)) {
         m_context.source = stored->grid->copy();
         m_context.sourceIsAtHand = true;
@@ -366,6 +367,7 @@ ReviewSummary Run::reviewSummary() const
             .fit = m_context.fit,
             .changes = m_context.changes,
             .findings = m_context.allFindings(),
+            .checks = m_context.checksThat(false),
             .byKey = m_context.byKey};
 }
 

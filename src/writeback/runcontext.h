@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <vector>
@@ -49,8 +50,10 @@ struct RunContext
     Core::Clock *clock = nullptr;
     Journal *journal = nullptr; // null in a dry run without a journal
 
-    // By the step that found them; a step that runs again finds its own again.
-    std::map<StepName, QList<Finding>> findings;
+    QDate today; // in UTC, the same for the whole run: whether an acceptance still holds
+
+    // The records of all checks, by the step that made them; a step that runs again makes its own again.
+    std::map<StepName, QList<Finding>> checks;
 
     // Before the first request
     QList<PendingChange> pending; // changes of earlier runs on this sheet that have not ended
@@ -105,13 +108,17 @@ struct RunContext
     std::optional<std::chrono::milliseconds> stopBy; // by the clock: when a cancelled run has to end
 
     [[nodiscard]] Sheet::Address anchor() const { return request.region.anchor(); }
-    [[nodiscard]] QList<Finding> allFindings() const // in the order of the steps
+
+    // In the order of the steps: those that found something, or those that did not.
+    [[nodiscard]] QList<Finding> checksThat(bool haveFound) const
     {
         QList<Finding> all;
-        for (const auto &[step, found] : findings)
-            all += found;
+        for (const auto &[step, made] : checks)
+            std::ranges::copy_if(made, std::back_inserter(all),
+                                 [haveFound](const Finding &one) { return one.hasFound() == haveFound; });
         return all;
     }
+    [[nodiscard]] QList<Finding> allFindings() const { return checksThat(true); }
 
     // In the region: all cells of a closed one; of an open one, those with data in the sheet or the source. Those that
     // are left alone are read, but there is nothing to compare them with: see Sheet::Diff::kept.

@@ -101,6 +101,7 @@ QString name(Finding::Kind kind)
     case Finding::Kind::MoreRowsThanTold: return u"moreRowsThanTold"_s;
     case Finding::Kind::NotNumbers: return u"notNumbers"_s;
     case Finding::Kind::RowsFiltered: return u"rowsFiltered"_s;
+    case Finding::Kind::EmptySource: return u"emptySource"_s;
     case Finding::Kind::ClearsMoreThanItWrites: return u"clearsMoreThanItWrites"_s;
     case Finding::Kind::MayComeBackDifferent: return u"mayComeBackDifferent"_s;
     case Finding::Kind::LockUnknown: return u"lockUnknown"_s;
@@ -113,7 +114,14 @@ QString name(Finding::Kind kind)
 
 bool isLoss(Finding::Kind kind)
 {
-    return kind == Finding::Kind::FormulasOverwritten || kind == Finding::Kind::ClearsMoreThanItWrites;
+    return kind == Finding::Kind::FormulasOverwritten || kind == Finding::Kind::EmptySource
+        || kind == Finding::Kind::ClearsMoreThanItWrites;
+}
+
+// What happens to formulas is chosen by another option, which says nothing of consent.
+bool needsDecision(const Finding &finding)
+{
+    return finding.verdict == Sheet::Verdict::Stop || finding.kind == Finding::Kind::FormulasOverwritten;
 }
 
 std::optional<Finding::Kind> findingKind(const QString &text)
@@ -123,6 +131,22 @@ std::optional<Finding::Kind> findingKind(const QString &text)
             return Finding::Kind(kind);
     }
     return {};
+}
+
+QString guardName(Finding::Kind kind)
+{
+    QString kebab;
+    for (const QChar letter : name(kind)) {
+        if (letter.isUpper())
+            kebab += u'-';
+        kebab += letter.toLower();
+    }
+    return kebab;
+}
+
+std::optional<Sheet::Guard> guardOf(Finding::Kind kind)
+{
+    return Sheet::guardNamed(guardName(kind));
 }
 
 QString name(Difference::Kind kind)

@@ -4,7 +4,9 @@
 #include "sheet/celltyping.h"
 #include "sheet/fit.h"
 #include "sheet/grid.h"
+#include "sheet/guardrules.h"
 
+#include <QDate>
 #include <QList>
 #include <QMetaType>
 
@@ -53,7 +55,9 @@ inline constexpr State lastState = State::Cancelled;
 // nothing was written, and what is known of the sheet is still what an earlier run left.
 [[nodiscard]] bool tellsOfSheet(State state);
 
-// Something to know before writing. A finding that refuses ends the run.
+// The record of a check before a write: what it found, or that it passed. It answers in four parts: how many
+// were found (`count`), how many were expected (`against`), from which value on they count (`threshold`), and where
+// (`place`).
 struct Finding
 {
     enum class Kind {
@@ -74,7 +78,8 @@ struct Finding
         MoreRowsThanTold, // count rows were received; Domo reported fewer (against)
         NotNumbers, // texts in numeric columns, written as text
         RowsFiltered, // the DataSet has row policies: the client may see only some of its rows
-        ClearsMoreThanItWrites, // or the source is empty; count is the number of cells to be cleared
+        EmptySource, // the source has no rows; count cells would be cleared
+        ClearsMoreThanItWrites, // count cells would be cleared, more than would be written (against)
         MayComeBackDifferent, // texts and numbers that a sheet may store in another form
         LockUnknown, // a type of lock that this version does not know; place is its name
         EarlierWriteUnsettled, // an earlier run's change may still arrive, and the run was told to continue
@@ -84,19 +89,35 @@ struct Finding
     static constexpr Kind lastKind = Kind::UnreadableText;
 
     Kind kind = Kind::Overflow;
-    bool refuses = false;
-    qint64 count = 1; // cells, rows or columns affected
+    bool refuses = false; // it ends the run
+    qint64 count = 1; // cells, rows or columns affected; 0 if the check passed
     QString place{}; // the first of them in A1 notation, or the conflicting range; may be empty
     qint64 against = 0; // the number that count is compared with, if any
     QString other{}; // what place does not match; empty for most kinds
+    // Stop without `refuses`: a person is to decide, or, in a dry run, a run that writes would need a decision.
+    Sheet::Verdict verdict = Sheet::Verdict::Warn;
+    QString threshold{}; // from which on something counts, in digits; empty: whatever differs
+    // Of the acceptance that covers it; one that refuses in spite of it has expired. Empty and invalid: none.
+    QString reason{};
+    QDate until{}; // the last day, in UTC
+
+    [[nodiscard]] bool hasFound() const
+    {
+        return verdict >= Sheet::Verdict::Warn;
+    } // otherwise it passed or was not made
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 [[nodiscard]] QString name(Finding::Kind kind);
-[[nodiscard]] bool isLoss(Finding::Kind kind); // writing would lose something in the sheet: it needs consent
+[[nodiscard]] bool isLoss(Finding::Kind kind); // writing would lose something in the sheet
+[[nodiscard]] bool needsDecision(const Finding &finding); // a run that can ask a person asks before it writes
 // None: a kind that this version does not know.
 [[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &text);
+
+// The name of its check, as options and reports have it: "sheet-locked". That of a check with a rule is its guard's.
+[[nodiscard]] QString guardName(Finding::Kind kind);
+[[nodiscard]] std::optional<Sheet::Guard> guardOf(Finding::Kind kind); // none: no rule applies to it
 
 struct ChangeCounts // in cells, see Sheet::Diff
 {
@@ -137,6 +158,7 @@ struct ReviewSummary
     Sheet::Fit fit;
     ChangeCounts changes;
     QList<Finding> findings;
+    QList<Finding> checks{}; // that found nothing: they passed, were switched off, or could not be made
     std::optional<KeyCounts> byKey{}; // none: there is no key that identifies all rows, or none was looked for
 };
 

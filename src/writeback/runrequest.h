@@ -4,6 +4,7 @@
 #include "core/proxychoice.h"
 #include "net/retrypolicy.h"
 #include "sheet/grid.h"
+#include "sheet/guardrules.h"
 #include "sheet/region.h"
 #include "sheet/update.h"
 #include "writeback/sheetplace.h"
@@ -16,7 +17,7 @@ namespace Writeback {
 // When a run with something to write waits for RunController::answer() after its review.
 enum class Prompt {
     Never, // nobody can answer: whatever would need confirmation is refused
-    BeforeLoss, // if formulas would be overwritten, or more cells cleared than written
+    BeforeLoss, // if formulas would be overwritten, or a guard stops that a person may decide, see needsDecision()
     Always,
 };
 
@@ -58,7 +59,9 @@ struct RunRequest
     bool dryRun = false; // ends after the review
     // Send values as a sheet stores them: line breaks as LF, numbers with Sheet::exactDigits digits.
     bool asKept = false;
-    bool allowClearing = false; // may clear more cells than it writes without confirmation
+    Sheet::GuardRules guards{}; // which checks warn, stop or are not made, and what has been accepted
+    // May clear more cells than it writes, or all of them, without confirmation: where these guards stop, they warn.
+    bool allowClearing = false;
     Unsettled unsettled = Unsettled::Refuse;
     std::chrono::milliseconds settleTime = std::chrono::minutes(5);
     // How long readings may lag behind a completed change. It is not documented; a script against the real service had

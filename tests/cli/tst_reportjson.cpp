@@ -113,6 +113,53 @@ private Q_SLOTS:
         QCOMPARE(counts["moved"_L1].toInt(), 99'999);
     }
 
+    void everyCheckIsARecordInFourParts()
+    {
+        using Writeback::Finding;
+        RunReport report;
+        report.review.findings = {{.kind = Finding::Kind::ClearsMoreThanItWrites,
+                                   .count = 30,
+                                   .against = 2,
+                                   .verdict = Sheet::Verdict::Accepted,
+                                   .reason = u"sold"_s,
+                                   .until = QDate(2026, 12, 31)},
+                                  {.kind = Finding::Kind::CellTooLong,
+                                   .count = 1,
+                                   .place = u"B3"_s,
+                                   .verdict = Sheet::Verdict::Stop,
+                                   .threshold = u"8192"_s}};
+        report.review.checks = {{.kind = Finding::Kind::Overflow, .count = 0, .verdict = Sheet::Verdict::Passed},
+                                {.kind = Finding::Kind::NotNumbers, .count = 0, .verdict = Sheet::Verdict::Off}};
+        const QJsonValue null;
+        const QJsonArray expected{QJsonObject{{u"name"_s, u"clears-more-than-it-writes"_s},
+                                              {u"verdict"_s, u"accepted"_s},
+                                              {u"actual"_s, 30},
+                                              {u"expected"_s, 2},
+                                              {u"threshold"_s, null},
+                                              {u"where"_s, null},
+                                              {u"reason"_s, u"sold"_s},
+                                              {u"until"_s, u"2026-12-31"_s}},
+                                  QJsonObject{{u"name"_s, u"cell-too-long"_s},
+                                              {u"verdict"_s, u"stop"_s},
+                                              {u"actual"_s, 1},
+                                              {u"expected"_s, 0},
+                                              {u"threshold"_s, u"8192"_s},
+                                              {u"where"_s, u"B3"_s}},
+                                  QJsonObject{{u"name"_s, u"overflow"_s},
+                                              {u"verdict"_s, u"passed"_s},
+                                              {u"actual"_s, 0},
+                                              {u"expected"_s, 0},
+                                              {u"threshold"_s, null},
+                                              {u"where"_s, null}},
+                                  QJsonObject{{u"name"_s, u"not-numbers"_s},
+                                              {u"verdict"_s, u"off"_s},
+                                              {u"actual"_s, null},
+                                              {u"expected"_s, null},
+                                              {u"threshold"_s, null},
+                                              {u"where"_s, null}}};
+        QCOMPARE(Cli::reportJson(report)["guards"_L1].toArray(), expected);
+    }
+
     void totalsAreThoseOfAComparison()
     {
         const std::vector<Review::ColumnTotals> totals{{u"Big"_s, {"12345678901234567890.5", 1, 0}, {"0", 0, 0}},

@@ -20,9 +20,35 @@ private Q_SLOTS:
                         .count = 5'000'000'000 + kind,
                         .place = u"B%1"_s.arg(kind),
                         .against = kind,
-                        .other = u"other %1"_s.arg(kind)});
+                        .other = u"other %1"_s.arg(kind),
+                        .verdict = Sheet::Verdict(kind % (int(Sheet::lastVerdict) + 1)),
+                        .threshold = u"%1.5"_s.arg(kind),
+                        .reason = u"reason %1"_s.arg(kind),
+                        .until = QDate(2026, 12, 31).addDays(kind)});
         QCOMPARE(History::findingsIn(History::toText(all)), all);
         QCOMPARE(History::findingIn(History::toText(all.first())), all.first());
+    }
+
+    void earlierVersionsRecordedOnlyWhatRefused_data()
+    {
+        QTest::addColumn<bool>("refuses");
+        QTest::addColumn<Sheet::Verdict>("verdict");
+        QTest::newRow("refused") << true << Sheet::Verdict::Stop;
+        QTest::newRow("reported") << false << Sheet::Verdict::Warn;
+    }
+    void earlierVersionsRecordedOnlyWhatRefused()
+    {
+        QFETCH(bool, refuses);
+        QFETCH(Sheet::Verdict, verdict);
+        const auto finding = History::findingIn(
+            uR"({"kind":"overflow","refuses":%1,"count":3,"place":"B3:C5","other":"","against":0})"_s.arg(
+                refuses ? u"true"_s : u"false"_s));
+        QCOMPARE(finding,
+                 (Finding{.kind = Finding::Kind::Overflow,
+                          .refuses = refuses,
+                          .count = 3,
+                          .place = u"B3:C5"_s,
+                          .verdict = verdict}));
     }
 
     void noneIsNone()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everyFindingHasItsOwnSentence()
     {
         Writeback::ReviewSummary review;
+        review.sourceRows = 1;
         review.fit.alternatives = {*Sheet::Region::parse(u"B3:"_s)};
         QSet<QString> seen;
         for (int kind = 0; kind <= lastFinding; ++kind) {
@@ -60,6 +61,55 @@ private Q_SLOTS:
         QCOMPARE(Words::findingLine(locked, {}).tone, Words::Tone::Note);
     }
 
+    void stopThatDidNotRefuseHasAWarningTone()
+    {
+        Finding undecided = finding(int(Finding::Kind::RowsFiltered));
+        undecided.verdict = Sheet::Verdict::Stop;
+        QCOMPARE(Words::findingLine(undecided, {}).tone, Words::Tone::Warning);
+    }
+
+    void acceptanceIsShownWithItsReasonAndItsEnd()
+    {
+        Finding accepted = finding(int(Finding::Kind::RowsFiltered));
+        const QString bare = Words::findingText(accepted, {});
+        accepted.verdict = Sheet::Verdict::Accepted;
+        accepted.reason = u"each client sees its own"_s;
+        accepted.until = QDate(2026, 12, 31);
+        const QString until = QLocale().toString(accepted.until, QLocale::LongFormat);
+        Finding expired = accepted;
+        expired.verdict = Sheet::Verdict::Stop;
+        expired.refuses = true;
+        for (const QString &text : {Words::findingText(accepted, {}), Words::findingText(expired, {}),
+                                    Words::errorText({.kind = ErrorKind::Guarded, .cause = expired}).message}) {
+            QVERIFY(text.startsWith(bare));
+            QCOMPARE(text.count(accepted.reason), 1);
+            QCOMPARE(text.count(until), 1);
+        }
+        QVERIFY(Words::findingText(accepted, {}) != Words::findingText(expired, {}));
+    }
+
+    void checksAreCountedByWhatTheyLedTo()
+    {
+        Writeback::ReviewSummary review;
+        const auto add = [](QList<Finding> &to, Sheet::Verdict verdict, int count) {
+            for (int i = 0; i < count; ++i)
+                to.append({.verdict = verdict});
+        };
+        add(review.checks, Sheet::Verdict::Passed, 1'000);
+        add(review.findings, Sheet::Verdict::Warn, 2);
+        const QString text = Words::checksText(review);
+        for (const char *part : {"1,002", "1,000", "2"})
+            QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+        QCOMPARE(text.count(u','), 4); // of two numbers and three parts
+        add(review.findings, Sheet::Verdict::Stop, 3);
+        add(review.findings, Sheet::Verdict::Accepted, 4);
+        review.findings.append({.refuses = true, .verdict = Sheet::Verdict::Stop});
+        add(review.checks, Sheet::Verdict::Off, 5);
+        add(review.checks, Sheet::Verdict::NotMade, 6);
+        for (const char *part : {"1,010", "1,000", "1 ", "2", "3", "4", "5", "6"})
+            QVERIFY2(Words::checksText(review).contains(QLatin1String(part)), qPrintable(Words::checksText(review)));
+    }
+
     void lossesAreCounted()
     {
         Writeback::ReviewSummary review;
@@ -68,13 +118,13 @@ private Q_SLOTS:
         review.sourceRows = 3;
         review.findings.append({.kind = Finding::Kind::ClearsMoreThanItWrites, .count = 4'242});
         review.findings.append({.kind = Finding::Kind::FormulasOverwritten, .count = 7, .place = u"B3"_s});
+        review.findings.append({.kind = Finding::Kind::EmptySource, .count = 4'243});
         const QStringList texts = Words::lossTexts(review);
-        QCOMPARE(texts.size(), 2);
+        QCOMPARE(texts.size(), 3);
         QVERIFY(texts[0].contains(u"4,242"_s));
         QVERIFY(texts[1].contains(u'7') && texts[1].contains(u"B3"_s));
-        review.sourceRows = 0;
-        QVERIFY(Words::lossTexts(review).first() != texts.first()); // an empty source is reported as such
-        for (const QString &text : Words::lossTexts(review))
+        QVERIFY(texts[2].contains(u"4,243"_s));
+        for (const QString &text : texts)
             QVERIFY(!text.contains(u"DataSet"_s)); // it may be a stored grid
     }
 };

@@ -4,10 +4,16 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 using namespace Writeback;
 using Sheet::Cell;
+using Sheet::Guard;
+using Sheet::GuardLevel;
+using Sheet::Verdict;
 using Kind = Finding::Kind;
 
 namespace {
@@ -33,12 +39,41 @@ RunContext contextWith(Cell cell, Cell existing = {})
     return context;
 }
 
+QList<Finding> withVerdict(const QList<Finding> &checks, bool (*isWanted)(Verdict))
+{
+    QList<Finding> wanted;
+    std::ranges::copy_if(checks, std::back_inserter(wanted), isWanted, &Finding::verdict);
+    return wanted;
+}
+
+// The records of checks that found something.
+QList<Finding> foundIn(const QList<Finding> &checks)
+{
+    return withVerdict(checks, [](Verdict verdict) { return verdict >= Verdict::Warn; });
+}
+
 QList<Kind> kinds(const QList<Finding> &findings)
 {
     QList<Kind> kinds;
     for (const Finding &finding : findings)
         kinds.append(finding.kind);
     return kinds;
+}
+
+std::optional<Verdict> verdictOf(Kind kind, const QList<Finding> &checks)
+{
+    const auto found = std::ranges::find(checks, kind, &Finding::kind);
+    return found == checks.end() ? std::nullopt : std::optional(found->verdict);
+}
+
+// One that clears more cells than it writes.
+RunContext clearingContext()
+{
+    RunContext context = contextWith(Cell::ofText("one"));
+    context.sourceRows = 1;
+    context.existing = Support::gridOf({{Cell::ofText("old")}, {Cell::ofText("old")}, {Cell::ofText("old")}});
+    context.diff = Sheet::diff(context.existing, context.desired);
+    return context;
 }
 
 } // namespace
@@ -51,8 +86,8 @@ private Q_SLOTS:
     void harmlessDataPasses()
     {
         const RunContext context = contextWith(Cell::ofText("Cash"));
-        QCOMPARE(guardsBeforeFetching(context), QList<Finding>());
-        QCOMPARE(guardsBeforeWriting(context), QList<Finding>());
+        QCOMPARE(foundIn(guardsBeforeFetching(context)), QList<Finding>());
+        QCOMPARE(foundIn(guardsBeforeWriting(context)), QList<Finding>());
         QVERIFY(!refusal({}));
     }
 
@@ -61,7 +96,7 @@ private Q_SLOTS:
         RunContext context = typedContext();
         context.spreadsheet.locked = true;
         context.sheet.lock = Workiva::SheetInfo::Lock::Locked;
-        const auto findings = guardsBeforeFetching(context);
+        const auto findings = foundIn(guardsBeforeFetching(context));
         QCOMPARE(kinds(findings), (QList{Kind::SpreadsheetLocked, Kind::SheetLocked}));
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Locked);
     }
@@ -70,11 +105,11 @@ private Q_SLOTS:
     {
         RunContext context = typedContext();
         context.sheet.name = u"Q1 2026"_s;
-        QCOMPARE(guardsBeforeFetching(context), QList<Finding>()); // it reports none
+        QCOMPARE(foundIn(guardsBeforeFetching(context)), QList<Finding>()); // it reports none
         context.request.sheetNameInRegion = u"q1 2026"_s;
-        QCOMPARE(guardsBeforeFetching(context), QList<Finding>());
+        QCOMPARE(foundIn(guardsBeforeFetching(context)), QList<Finding>());
         context.request.sheetNameInRegion = u"Q2 forecast"_s;
-        const auto findings = guardsBeforeFetching(context);
+        const auto findings = foundIn(guardsBeforeFetching(context));
         QCOMPARE(kinds(findings), QList{Kind::OtherSheetNamed});
         const auto error = refusal(findings);
         QVERIFY(error);
@@ -88,7 +123,7 @@ private Q_SLOTS:
     {
         RunContext context = typedContext();
         context.sheet.lock = Workiva::SheetInfo::Lock::InputMode;
-        const auto findings = guardsBeforeFetching(context);
+        const auto findings = foundIn(guardsBeforeFetching(context));
         QCOMPARE(kinds(findings), QList{Kind::InputMode});
         QVERIFY(!refusal(findings));
     }
@@ -134,7 +169,7 @@ private Q_SLOTS:
     {
         RunContext context = typedContext();
         context.dataSet.schema += {{u"Place"_s, {}, u"GEOMETRY"_s}, {QString(), {}, QString()}};
-        const auto findings = guardsBeforeFetching(context);
+        const auto findings = foundIn(guardsBeforeFetching(context));
         QCOMPARE(kinds(findings), QList{Kind::UnknownColumnTypes});
         QCOMPARE(findings.first().count, 2);
         QCOMPARE(findings.first().place, u"Place (GEOMETRY), #3"_s);
@@ -142,14 +177,14 @@ private Q_SLOTS:
 
         for (int i = 0; i < 10; ++i)
             context.dataSet.schema.append({u"x"_s, {}, QString()});
-        const Finding many = guardsBeforeFetching(context).first();
+        const Finding many = foundIn(guardsBeforeFetching(context)).first();
         QCOMPARE(many.count, 12);
         QCOMPARE(many.place, u"Place (GEOMETRY), #3, x, x, x, …"_s);
     }
 
     void missingTypesRefuse()
     {
-        const auto findings = guardsBeforeFetching(RunContext());
+        const auto findings = foundIn(guardsBeforeFetching(RunContext()));
         QCOMPARE(kinds(findings), QList{Kind::UnknownColumnTypes});
         QCOMPARE(findings.first().count, 0);
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
@@ -166,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(!refusal(guardsBeforeWriting(context)));
 
         context.desired.set(1'000, 0, Cell::ofText("x"));
-        const auto findings = guardsBeforeWriting(context);
+        const auto findings = foundIn(guardsBeforeWriting(context));
         QCOMPARE(kinds(findings), QList{Kind::TooManyCells});
         QCOMPARE(findings[0].count, 2'000'001);
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::TooLarge);
@@ -176,14 +211,14 @@ private Q_SLOTS:
         Sheet::Grid existing(1);
         existing.set(1'000, 0, Cell::ofText("x"));
         context.existing = std::move(existing);
-        QCOMPARE(kinds(guardsBeforeWriting(context)), QList{Kind::TooManyCells});
+        QCOMPARE(kinds(foundIn(guardsBeforeWriting(context))), QList{Kind::TooManyCells});
     }
 
     void overflowRefuses()
     {
         RunContext context = contextWith(Cell::ofText("Cash"));
         context.fit = Sheet::fit(*Sheet::Region::parse(u"B3:C4"_s), 3, 2);
-        const auto findings = guardsBeforeWriting(context);
+        const auto findings = foundIn(guardsBeforeWriting(context));
         QCOMPARE(kinds(findings), QList{Kind::Overflow});
         QCOMPARE(findings[0].place, u"B3:C5"_s);
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Overflow);
@@ -192,7 +227,7 @@ private Q_SLOTS:
     void tooLongTextRefusesWithItsPlace()
     {
         const std::string text(8'193, 'x');
-        const auto findings = guardsBeforeWriting(contextWith(Cell::ofText(text)));
+        const auto findings = foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text))));
         QCOMPARE(kinds(findings), QList{Kind::CellTooLong});
         QCOMPARE(findings[0].place, u"B3"_s);
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
@@ -201,13 +236,13 @@ private Q_SLOTS:
     void textAtTheLimitPasses()
     {
         const std::string text(8'192, 'x');
-        QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofText(text))), QList<Finding>());
+        QCOMPARE(foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text)))), QList<Finding>());
     }
 
     void numberThatASheetWouldChangeRefuses()
     {
         for (const char *changed : {"12345678901234567890", "0.12345678901234567", "1e400"}) {
-            const auto findings = guardsBeforeWriting(contextWith(Cell::ofNumber(changed)));
+            const auto findings = foundIn(guardsBeforeWriting(contextWith(Cell::ofNumber(changed))));
             QCOMPARE(kinds(findings), QList{Kind::NumberTooPrecise});
             QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
         }
@@ -216,31 +251,30 @@ private Q_SLOTS:
     void numberFromADoublePasses()
     {
         for (const char *kept : {"1234567890.12345", "1e22", "-0.1"})
-            QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofNumber(kept))), QList<Finding>());
+            QCOMPARE(foundIn(guardsBeforeWriting(contextWith(Cell::ofNumber(kept)))), QList<Finding>());
         QVERIFY(!refusal(guardsBeforeWriting(contextWith(Cell::ofNumber("0.30000000000000004")))));
     }
 
     void valuesThatASheetMayConvertAreNamed()
     {
         for (const char *text : {"line 1\r\nline 2", "rent  ", "\trent", "cafe\u0301"}) {
-            const auto findings = guardsBeforeWriting(contextWith(Cell::ofText(text)));
+            const auto findings = foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text))));
             QCOMPARE(kinds(findings), QList{Kind::MayComeBackDifferent});
             QVERIFY(!refusal(findings));
         }
-        QCOMPARE(kinds(guardsBeforeWriting(contextWith(Cell::ofNumber("0.30000000000000004")))),
+        QCOMPARE(kinds(foundIn(guardsBeforeWriting(contextWith(Cell::ofNumber("0.30000000000000004"))))),
                  QList{Kind::MayComeBackDifferent});
         for (const char *text : {"line 1\nline 2", "caf\u00e9", "two  blanks"})
-            QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofText(text))), QList<Finding>());
+            QCOMPARE(foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text)))), QList<Finding>());
     }
 
     void clearingMoreThanWritingNeedsConsent()
     {
-        RunContext context = contextWith(Cell::ofText("one"));
-        context.sourceRows = 1;
-        context.existing = Support::gridOf({{Cell::ofText("old")}, {Cell::ofText("old")}, {Cell::ofText("old")}});
-        context.diff = Sheet::diff(context.existing, context.desired);
-        QCOMPARE(kinds(guardsBeforeWriting(context)), QList{Kind::ClearsMoreThanItWrites});
-        QCOMPARE(guardsBeforeWriting(context).front().count, context.diff.cleared);
+        RunContext context = clearingContext();
+        const auto findings = foundIn(guardsBeforeWriting(context));
+        QCOMPARE(kinds(findings), QList{Kind::ClearsMoreThanItWrites});
+        QCOMPARE(findings.front().count, 2);
+        QCOMPARE(findings.front().against, 1);
         QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::NoConsent);
 
         for (const Prompt prompt : {Prompt::BeforeLoss, Prompt::Always}) { // a person will be asked
@@ -253,6 +287,7 @@ private Q_SLOTS:
         context.request.allowClearing = false;
         context.request.dryRun = true;
         QVERIFY(!refusal(guardsBeforeWriting(context)));
+        QCOMPARE(verdictOf(Kind::ClearsMoreThanItWrites, guardsBeforeWriting(context)), Verdict::Stop); // and is shown
     }
 
     void emptySourceNeedsConsentWhateverItWrites()
@@ -263,7 +298,11 @@ private Q_SLOTS:
         context.existing = Support::gridOf({{Cell()}, {Cell::ofText("old")}});
         context.diff = Sheet::diff(context.existing, context.desired);
         QVERIFY(context.diff.cleared < context.diff.added + context.diff.changed);
+        QCOMPARE(kinds(foundIn(guardsBeforeWriting(context))), QList{Kind::EmptySource});
         QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::NoConsent);
+        context.request.allowClearing = true;
+        QVERIFY(!refusal(guardsBeforeWriting(context)));
+        context.request.allowClearing = false;
         context.sourceRows = 1;
         QVERIFY(!refusal(guardsBeforeWriting(context)));
     }
@@ -271,13 +310,13 @@ private Q_SLOTS:
     void unchangedCellsAreNotGuarded()
     {
         const std::string text(9'000, 'x');
-        QCOMPARE(guardsBeforeWriting(contextWith(Cell::ofText(text), Cell::ofText(text))), QList<Finding>());
+        QCOMPARE(foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text), Cell::ofText(text)))), QList<Finding>());
     }
 
     void formulasWarn()
     {
         const auto findings =
-            guardsBeforeWriting(contextWith(Cell::ofText("Cash"), {Sheet::CellKind::Formula, "=1+1"}));
+            foundIn(guardsBeforeWriting(contextWith(Cell::ofText("Cash"), {Sheet::CellKind::Formula, "=1+1"})));
         QCOMPARE(kinds(findings), QList{Kind::FormulasOverwritten});
         QVERIFY(!refusal(findings));
     }
@@ -287,11 +326,95 @@ private Q_SLOTS:
         RunContext context = contextWith(Cell::ofText("Cash"));
         context.sheet.hasLinkedDataset = true;
         context.sheet.linkedRange = u"A1:B2"_s;
-        QCOMPARE(guardsBeforeWriting(context), QList<Finding>());
+        QCOMPARE(foundIn(guardsBeforeWriting(context)), QList<Finding>());
         context.sheet.linkedRange = u"A1:B3"_s;
         QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);
         context.sheet.linkedRange.clear(); // it may be anywhere
         QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::LinkedDataset);
+    }
+
+    void checksThatPassAreRecorded()
+    {
+        RunContext context = contextWith(Cell::ofText("Cash"));
+        for (const auto &checks : {guardsBeforeFetching(context), guardsBeforeWriting(context)}) {
+            QVERIFY(checks.size() > 3);
+            for (const Finding &check : checks) {
+                QCOMPARE(check.verdict, Verdict::Passed);
+                QCOMPARE(check.count, 0);
+                QCOMPARE(check.place, QString());
+            }
+        }
+        QVERIFY(!verdictOf(Kind::OtherSheetNamed, guardsBeforeFetching(context))); // no name was given
+        context.request.source = StoredGrid{};
+        QVERIFY(!verdictOf(Kind::RowsFiltered, guardsBeforeFetching(context)));
+    }
+
+    void lockOfAnUnknownTypeIsNoPass()
+    {
+        RunContext context = typedContext();
+        context.sheet.lock = Workiva::SheetInfo::Lock::Unknown;
+        QCOMPARE(verdictOf(Kind::SheetLocked, guardsBeforeFetching(context)), Verdict::NotMade);
+        QCOMPARE(kinds(foundIn(guardsBeforeFetching(context))), QList{Kind::LockUnknown});
+    }
+
+    void everyGuardHasAKind()
+    {
+        QSet<Guard> guards;
+        for (int kind = 0; kind <= int(Finding::lastKind); ++kind) {
+            if (const auto guard = guardOf(Kind(kind)))
+                guards.insert(*guard);
+        }
+        QCOMPARE(guards.size(), int(Sheet::lastGuard) + 1);
+    }
+
+    void guardThatIsOffIsNotMade()
+    {
+        RunContext context = clearingContext();
+        context.request.guards.levels[Guard::ClearsMoreThanItWrites] = GuardLevel::Off;
+        const auto checks = guardsBeforeWriting(context);
+        QCOMPARE(foundIn(checks), QList<Finding>());
+        QCOMPARE(verdictOf(Kind::ClearsMoreThanItWrites, checks), Verdict::Off);
+    }
+
+    void guardThatOnlyWarnedCanStop()
+    {
+        RunContext context = typedContext();
+        context.dataSet.pdpEnabled = true;
+        QVERIFY(!refusal(guardsBeforeFetching(context)));
+        context.request.guards.levels[Guard::RowsFiltered] = GuardLevel::Stop;
+        QCOMPARE(refusal(guardsBeforeFetching(context))->kind, Core::ErrorKind::Guarded);
+        context.request.prompt = Prompt::BeforeLoss; // a person will be asked
+        QVERIFY(!refusal(guardsBeforeFetching(context)));
+        QVERIFY(needsDecision(foundIn(guardsBeforeFetching(context)).first()));
+    }
+
+    // What the sheet cannot hold is not a matter of consent.
+    void numberThatASheetWouldChangeRefusesWhoeverIsThere()
+    {
+        RunContext context = contextWith(Cell::ofNumber("12345678901234567890"));
+        for (const bool dryRun : {false, true}) {
+            context.request.dryRun = dryRun;
+            context.request.prompt = Prompt::Always;
+            QCOMPARE(refusal(guardsBeforeWriting(context))->kind, Core::ErrorKind::Guarded);
+        }
+    }
+
+    void acceptedFindingPassesWithItsReason()
+    {
+        RunContext context = clearingContext();
+        context.today = QDate(2026, 11, 27);
+        context.request.guards.accepted = {{Guard::ClearsMoreThanItWrites, u"sold"_s, context.today}};
+        const auto findings = foundIn(guardsBeforeWriting(context));
+        QVERIFY(!refusal(findings));
+        QCOMPARE(findings.first().verdict, Verdict::Accepted);
+        QCOMPARE(findings.first().reason, u"sold"_s);
+        QCOMPARE(findings.first().until, context.today);
+        QVERIFY(!needsDecision(findings.first()));
+
+        context.today = context.today.addDays(1);
+        const auto expired = refusal(guardsBeforeWriting(context));
+        QVERIFY(expired);
+        QCOMPARE(expired->cause.as<Finding>()->until, QDate(2026, 11, 27));
     }
 
     void firstThatRefusesIsTheError()

@@ -62,12 +62,12 @@ private Q_SLOTS:
     void sheetThatIsLookedAtAgainIsJudgedAnew()
     {
         store();
-        run().findings[StepName::Settle] = {{.kind = Kind::EarlierWriteUnsettled}};
+        run().checks[StepName::Settle] = {{.kind = Kind::EarlierWriteUnsettled}};
         answer(R"("inputMode")");
         QVERIFY(inspect());
         QCOMPARE(run().allFindings(),
                  (QList<Finding>{{.kind = Kind::EarlierWriteUnsettled}, {.kind = Kind::InputMode}}));
-        run().findings[StepName::Review] = {{.kind = Kind::FormulasOverwritten}};
+        run().checks[StepName::Review] = {{.kind = Kind::FormulasOverwritten}};
         answer("null");
         QVERIFY(inspect());
         QCOMPARE(run().allFindings(), QList<Finding>{{.kind = Kind::EarlierWriteUnsettled}});

@@ -52,8 +52,8 @@ private Q_SLOTS:
 
     void earlierStepsFindingsStay()
     {
-        run().findings[StepName::Settle] = {{.kind = Kind::EarlierWriteUnsettled}};
-        run().findings[StepName::FetchSource] = {{.kind = Kind::HeaderDiffers}};
+        run().checks[StepName::Settle] = {{.kind = Kind::EarlierWriteUnsettled}};
+        run().checks[StepName::FetchSource] = {{.kind = Kind::HeaderDiffers}};
         begin();
         QTRY_VERIFY(m_step->isFinished());
         QCOMPARE(run().allFindings(),
@@ -92,6 +92,15 @@ private Q_SLOTS:
         begin();
         QTRY_VERIFY(m_step->isFinished() || !m_asked->isEmpty());
         QTEST(!m_asked->isEmpty(), "isAsked");
+    }
+
+    void stopThatAPersonMayDecideIsAskedAbout()
+    {
+        run().checks[StepName::FetchSource] = {{.kind = Kind::HeaderDiffers, .verdict = Sheet::Verdict::Stop}};
+        run().request.prompt = Prompt::BeforeLoss;
+        begin();
+        QTRY_VERIFY(m_step->isFinished() || !m_asked->isEmpty());
+        QCOMPARE(m_asked->size(), 1);
     }
 
     void nobodyIsAskedForNothing_data()

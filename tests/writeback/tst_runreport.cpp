@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using Writeback::Finding;
 using Writeback::State;
 using Writeback::StepName;
@@ -61,7 +63,24 @@ private Q_SLOTS:
             if (Writeback::isLoss(Finding::Kind(kind)))
                 losses.append(Finding::Kind(kind));
         }
-        QCOMPARE(losses, (QList{Finding::Kind::FormulasOverwritten, Finding::Kind::ClearsMoreThanItWrites}));
+        QCOMPARE(losses,
+                 (QList{Finding::Kind::FormulasOverwritten, Finding::Kind::EmptySource,
+                        Finding::Kind::ClearsMoreThanItWrites}));
+    }
+
+    void decisionIsNeededWhereACheckStopsOrFormulasAreLost()
+    {
+        QVERIFY(Writeback::needsDecision({.kind = Finding::Kind::RowsFiltered, .verdict = Sheet::Verdict::Stop}));
+        QVERIFY(!Writeback::needsDecision({.kind = Finding::Kind::EmptySource, .verdict = Sheet::Verdict::Accepted}));
+        QVERIFY(!Writeback::needsDecision({.kind = Finding::Kind::EmptySource, .verdict = Sheet::Verdict::Warn}));
+        QVERIFY(Writeback::needsDecision({.kind = Finding::Kind::FormulasOverwritten}));
+    }
+
+    void checkIsNamedAsOptionsHaveIt()
+    {
+        QCOMPARE(Writeback::guardName(Finding::Kind::ClearsMoreThanItWrites), u"clears-more-than-it-writes"_s);
+        QCOMPARE(Writeback::guardOf(Finding::Kind::EmptySource), Sheet::Guard::EmptySource);
+        QVERIFY(!Writeback::guardOf(Finding::Kind::Overflow));
     }
 };
 

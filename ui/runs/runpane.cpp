@@ -338,7 +338,7 @@ void RunPane::showQuestion(const Writeback::ReviewSummary &review)
     const auto has = [&review](Kind kind) {
         return std::ranges::any_of(review.findings, [kind](const auto &finding) { return finding.kind == kind; });
     };
-    const bool clears = has(Kind::ClearsMoreThanItWrites);
+    const bool clears = has(Kind::EmptySource) || has(Kind::ClearsMoreThanItWrites);
     const bool overwrites = has(Kind::FormulasOverwritten);
     m_write->setText(clears && overwrites ? tr("Cl&ear and overwrite")
                          : clears         ? tr("Cl&ear %1 cells").arg(Words::number(review.changes.cleared))

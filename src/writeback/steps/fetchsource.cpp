@@ -3,6 +3,7 @@
 #include "domo/countrows.h"
 #include "domo/exportdataset.h"
 #include "domo/getdataset.h"
+#include "writeback/guards.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,8 +54,9 @@ void FetchSource::fetched()
     run.source = std::move(result->grid);
     run.sourceColumns = run.source.columns();
     run.notNumbers = result->notNumbers;
-    if (result->respelled > 0)
-        run.findings[name()].append({Finding::Kind::HeaderDiffers, false, result->respelled, result->firstRespelled});
+    run.checks[name()].append(recordOf(
+        result->respelled > 0 ? Sheet::Verdict::Stop : Sheet::Verdict::Passed,
+        {.kind = Finding::Kind::HeaderDiffers, .count = result->respelled, .place = result->firstRespelled}, run));
     m_evidence.rows = result->rows;
     m_evidence.blankLines = result->blankLines;
     m_evidence.isFramed = result->isFramed;
@@ -121,7 +123,9 @@ void FetchSource::take(const SourceVerdict &verdict)
     run.sourceRows = verdict.rows;
     run.sourceIsAtHand = true;
     if (verdict.fewerTold)
-        run.findings[name()].append({Finding::Kind::MoreRowsThanTold, false, verdict.rows, {}, *verdict.fewerTold});
+        run.checks[name()].append(recordOf(
+            Sheet::Verdict::Stop,
+            {.kind = Finding::Kind::MoreRowsThanTold, .count = verdict.rows, .against = *verdict.fewerTold}, run));
     finishWith({});
 }
 

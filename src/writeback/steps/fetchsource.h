@@ -15,8 +15,8 @@ class GetDataSet;
 namespace Writeback {
 
 // Streams the DataSet into the source grid and proves that it is complete, see judge(): has Domo count the rows and
-// reads the metadata again where needed. Adds the findings HeaderDiffers and MoreRowsThanTold. Ends with the errors of
-// the export, or with IncompleteExport and a MissingProof as cause.
+// reads the metadata again where needed. Leaves the records of HeaderDiffers and MoreRowsThanTold. Ends with the errors
+// of the export, or with IncompleteExport and a MissingProof as cause.
 class FetchSource final : public Step
 {
     Q_OBJECT

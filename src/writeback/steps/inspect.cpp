@@ -42,9 +42,9 @@ void Inspect::answered()
         return;
     }
     RunContext &run = context();
-    run.findings[name()] = guardsBeforeFetching(run);
-    run.findings.erase(StepName::Review); // of a reading that is out of date
-    if (auto error = refusal(run.findings[name()]))
+    run.checks[name()] = guardsBeforeFetching(run);
+    run.checks.erase(StepName::Review); // of a reading that is out of date
+    if (auto error = refusal(run.checks[name()]))
         finishWith(Core::fail(*std::move(error)));
     else
         finishWith({});

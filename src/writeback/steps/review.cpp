@@ -9,7 +9,7 @@ namespace Writeback {
 void Review::run()
 {
     RunContext &run = context();
-    run.findings[name()] = guardsBeforeWriting(run);
+    run.checks[name()] = guardsBeforeWriting(run);
     if (auto error = refusal(run.allFindings())) {
         finishWith(Core::fail(*std::move(error)));
         return;
@@ -31,7 +31,7 @@ bool Review::hasToPrompt() const
         return false;
     switch (run.request.prompt) {
     case Prompt::Never: return false;
-    case Prompt::BeforeLoss: return std::ranges::any_of(run.allFindings(), isLoss, &Finding::kind);
+    case Prompt::BeforeLoss: return std::ranges::any_of(run.allFindings(), needsDecision);
     case Prompt::Always: return true;
     }
     Q_UNREACHABLE();

@@ -1,6 +1,7 @@
 #include "writeback/steps/settle.h"
 
 #include "core/clock.h"
+#include "writeback/guards.h"
 
 #include <algorithm>
 
@@ -51,7 +52,8 @@ void Settle::next()
     RunContext &run = context();
     if (m_at == run.pending.size()) {
         if (m_unsettled > 0)
-            run.findings[name()].append({Finding::Kind::EarlierWriteUnsettled, false, m_unsettled, {}});
+            run.checks[name()].append(recordOf(
+                Sheet::Verdict::Stop, {.kind = Finding::Kind::EarlierWriteUnsettled, .count = m_unsettled}, run));
         letReadingsCatchUp();
         return;
     }
