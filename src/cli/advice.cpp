@@ -1,5 +1,6 @@
 #include "cli/advice.h"
 
+#include "cli/guardoptions.h"
 #include "core/inputfault.h"
 #include "writeback/runrequest.h"
 
@@ -43,11 +44,28 @@ QString adviceOnUpdate(const Sheet::UpdateFault &fault)
     Q_UNREACHABLE();
 }
 
+// The options that would let the run pass a guard.
+QString adviceOnGuard(Sheet::Guard guard)
+{
+    const QString options = acceptOptions(guard);
+    switch (guard) {
+    case Sheet::Guard::EmptySource:
+    case Sheet::Guard::ClearsMoreThanItWrites:
+        return u"Check the data. If it is correct, add --allow-clearing, or %1 to record why."_s.arg(options);
+    case Sheet::Guard::NumberTooPrecise:
+        return u"Make the column a text column in Domo, or add --as-kept to round numbers to the digits that a sheet "
+               "holds. To write them although the sheet will hold other numbers, add %1."_s.arg(options);
+    default: return u"Check the data. If it is correct, add %1."_s.arg(options);
+    }
+}
+
 QString adviceOnInput(const Core::Error &error)
 {
     if (error.cause.as<Core::NotGiven>()) {
         if (error.kind == ErrorKind::BadCredentials)
             return u"Set the environment variable %1."_s.arg(error.subject);
+        if (error.subject.startsWith("--"_L1))
+            return u"Give each --accept its own --reason and --until."_s;
         return error.subject == "Sheet ID"_L1
             ? u"Use --sheet, or give --spreadsheet the web address of the sheet."_s
             : u"Use --region-host us, eu or apac, or give --spreadsheet a web address."_s;
@@ -60,6 +78,7 @@ QString adviceOnInput(const Core::Error &error)
         case Core::Contradiction::Of::Sheet:
             return u"Make --spreadsheet and --sheet match, or use --spreadsheet alone with the web address of the "
                    "sheet."_s;
+        case Core::Contradiction::Of::Guard: return u"Use --guard once for each check."_s;
         case Core::Contradiction::Of::Host:
             return u"Make the web address, --region-host and --workiva-url match, or use only one of them."_s;
         }
@@ -75,10 +94,11 @@ QString advice(const Writeback::RunReport &report)
         return {};
     const Core::Error &error = *report.error;
     const auto *found = error.cause.as<Finding>();
+    const auto guard = found ? Writeback::guardOf(found->kind) : std::nullopt;
     switch (error.kind) {
     case ErrorKind::NoConsent:
-        return found
-            ? u"Check the data. If it is correct, add --allow-clearing."_s
+        return guard
+            ? adviceOnGuard(*guard)
             : u"Run it in a terminal, or add --yes to write without confirmation. --dry-run shows what would change."_s;
     case ErrorKind::EarlierWrite:
         return u"It may still arrive. Add --wait to wait for it (until %1 s after it was sent, or a number of seconds "
@@ -88,10 +108,7 @@ QString advice(const Writeback::RunReport &report)
     case ErrorKind::Guarded:
         if (found && found->kind == Finding::Kind::FormulasOverwritten)
             return u"Choose another region, or use --formulas keep or --formulas overwrite."_s;
-        return found && found->kind == Finding::Kind::NumberTooPrecise
-            ? u"Make the column a text column in Domo, or add --as-kept to round numbers to the digits that a sheet "
-              "holds."_s
-            : QString();
+        return guard ? adviceOnGuard(*guard) : QString();
     case ErrorKind::InvalidInput:
     case ErrorKind::BadCredentials: return adviceOnInput(error);
     default: return {};

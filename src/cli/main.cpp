@@ -48,7 +48,12 @@ WORKIVA_CLIENT_SECRET.
 Anything given twice must match: an address and an ID, the sheet name in the region and the name of
 the sheet, the host of an address and --region-host.
 
-Exit codes:)"_s;
+Checks for --guard and --accept, with what they lead to by default:)"_s;
+    for (int each = 0; each <= int(Sheet::lastGuard); ++each) {
+        const auto guard = Sheet::Guard(each);
+        text += u"\n  %1 %2"_s.arg(Sheet::name(guard), -28).arg(Sheet::name(Sheet::defaultLevel(guard)));
+    }
+    text += u"\nAll other checks are always made.\n\nExit codes:"_s;
     for (const auto &[code, meaning] : exitCodes)
         text += u"\n%1  %2"_s.arg(int(code), 4).arg(QLatin1String(meaning));
     return text.arg(int(Cli::ExitCode::Done)).arg(int(Cli::ExitCode::Differences)).toStdString();
@@ -74,6 +79,35 @@ void addRunOptions(CLI::App *command, Cli::RunOptions &options)
            "Folder for the run history and locks (default: the user's data folder)")
         ->type_name("FOLDER");
     command->add_flag("--json", options.json, "Print the report as one JSON document");
+}
+
+// Adds texts to `into`, one for each time the option is given.
+void repeatable(CLI::App *command, const std::string &flag, QStringList &into, const std::string &type,
+                const std::string &text)
+{
+    command
+        ->add_option_function<std::vector<std::string>>(
+            flag,
+            [&into](const std::vector<std::string> &values) {
+                for (const std::string &value : values)
+                    into.append(QString::fromStdString(value));
+            },
+            text)
+        ->type_name(type)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+// What the checks before writing lead to.
+void addGuards(CLI::App *command, Cli::GuardOptions &guards)
+{
+    repeatable(command, "--guard", guards.levels, "NAME=LEVEL",
+               "What a check leads to if it finds something: off, warn or stop; can be repeated");
+    repeatable(command, "--accept", guards.accepted, "NAME",
+               "Write although this check stops; needs --reason and --until, can be repeated with them");
+    repeatable(command, "--reason", guards.reasons, "TEXT", "Why it is accepted; kept in the run history");
+    repeatable(command, "--until", guards.until, "YYYY-MM-DD", "The last day (UTC) on which it is accepted");
 }
 
 // Those of a command that writes.
@@ -103,20 +137,6 @@ void addWriteOptions(CLI::App *command, Cli::RunOptions &options)
 // How the region is updated.
 void addUpdate(CLI::App *command, Sheet::Update &update)
 {
-    const auto columns = [command](const std::string &flag, QStringList &into, const std::string &text) {
-        command
-            ->add_option_function<std::vector<std::string>>(
-                flag,
-                [&into](const std::vector<std::string> &names) {
-                    for (const std::string &name : names)
-                        into.append(QString::fromStdString(name));
-                },
-                text)
-            ->type_name("NAME")
-            ->expected(1)
-            ->allow_extra_args(false)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    };
     using Kind = Sheet::UpdateMethod::Kind;
     std::map<std::string, Kind> kinds;
     for (const Kind kind : {Kind::Replace, Kind::Append, Kind::Upsert, Kind::Partition})
@@ -134,8 +154,10 @@ void addUpdate(CLI::App *command, Sheet::Update &update)
                      "What happens to formulas of the region: overwrite (default), keep, or stop the run")
         ->type_name("WHAT")
         ->transform(CLI::CheckedTransformer(formulas).description(""));
-    columns("--key", update.keys, "Column that identifies a row; repeat it for a key of several columns");
-    columns("--partition-by", update.partition, "Column whose value makes a partition; can be repeated");
+    repeatable(command, "--key", update.keys, "NAME",
+               "Column that identifies a row; repeat it for a key of several columns");
+    repeatable(command, "--partition-by", update.partition, "NAME",
+               "Column whose value makes a partition; can be repeated");
     command->add_flag("--keep-order", update.keepsOrder,
                       "With replace and --key: rows that the sheet has stay in its order, new ones follow");
 }
@@ -169,6 +191,7 @@ void addWriteback(CLI::App *command, Cli::CopyOptions &options)
     command->add_flag("--dates-as-text", options.profile.datesAsText,
                       "Write dates as text instead of letting the sheet convert them");
     addUpdate(command, options.profile.update);
+    addGuards(command, options.run.guards);
     addRunOptions(command, options.run);
 }
 

@@ -1,9 +1,15 @@
 #include "cli/runoptions.h"
 
+#include <QDateTime>
+
 namespace Cli {
 
 Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback::RunRequest &request)
 {
+    auto rules = rulesOf(options.guards, QDateTime::currentDateTimeUtc().date());
+    if (!rules)
+        return Core::propagate(rules);
+    request.guards = *std::move(rules);
     request.dryRun = options.dryRun;
     request.allowClearing = options.allowClearing;
     if (options.ignoreEarlier)

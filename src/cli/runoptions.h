@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/result.h"
+#include "cli/guardoptions.h"
 #include "writeback/runrequest.h"
 
 #include <optional>
@@ -11,6 +11,7 @@ namespace Cli {
 struct RunOptions
 {
     QString dataDir; // empty: the user's data folder
+    GuardOptions guards;
     bool allowClearing = false;
     bool wait = false; // for an earlier write that cannot be followed
     std::optional<std::chrono::seconds> waitFor; // after that was sent; none: the run's default
@@ -24,7 +25,7 @@ struct RunOptions
 };
 
 // Applies the options to the request. A run gets permission to write by --yes, or from a person to ask; NoConsent
-// without either. A dry run needs none.
+// without either. A dry run needs none. Errors are also those of rulesOf(), on this day.
 [[nodiscard]] Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback::RunRequest &request);
 
 } // namespace Cli

@@ -43,6 +43,22 @@ struct NoSheetInAddress
     friend bool operator==(const NoSheetInAddress &, const NoSheetInAddress &) = default;
 };
 
+// The name of something that is always checked was given where only a choice makes sense. InvalidInput.
+struct NotAChoice
+{
+    friend bool operator==(const NotAChoice &, const NotAChoice &) = default;
+};
+
+// The text is not a day of the calendar in the form 2026-12-31, or one that is over. InvalidInput.
+struct NotADate
+{
+    friend bool operator==(const NotADate &, const NotADate &) = default;
+};
+struct PastDate
+{
+    friend bool operator==(const PastDate &, const PastDate &) = default;
+};
+
 // The same thing was given twice, with different values. InvalidInput.
 struct Contradiction
 {
@@ -50,6 +66,7 @@ struct Contradiction
         Spreadsheet, // two IDs
         Sheet, // two IDs
         Host, // where Workiva is: hosts or names of base URL regions
+        Guard, // levels of the check that is the error's subject
     };
 
     Of of = Of::Spreadsheet;

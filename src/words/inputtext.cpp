@@ -47,7 +47,7 @@ QString characterText(char32_t character)
     }
 }
 
-Sentences contradictionText(const Core::Contradiction &said)
+Sentences contradictionText(const Core::Contradiction &said, const QString &subject)
 {
     const QString one = shown(said.one);
     const QString other = shown(said.other);
@@ -62,6 +62,10 @@ Sentences contradictionText(const Core::Contradiction &said)
         return {
             Spoken::tr("Two different Workiva Base URL Regions were given: \"%1\" and \"%2\".").arg(one, other),
             Spoken::tr("Use an account of the address's region, or the address of a page in the account's region.")};
+    case Core::Contradiction::Of::Guard:
+        return {
+            Spoken::tr("Two different levels were given for the check %1: \"%2\" and \"%3\".").arg(subject, one, other),
+            next};
     }
     Q_UNREACHABLE();
 }
@@ -85,13 +89,22 @@ Sentences inputText(const Core::Error &error)
                            "one continues with \"%2\". Nothing was sent.")
                     .arg(subject, shown(fault->path)),
                 Spoken::tr("Remove that part. A service that is available only under a path is not supported.")};
+    if (error.cause.as<Core::NotAChoice>())
+        return {Spoken::tr("The check %1 is always made: it cannot be switched off or accepted.").arg(subject),
+                Spoken::tr("Remove it, and correct what it finds.")};
+    if (error.cause.as<Core::NotADate>())
+        return {Spoken::tr("\"%1\" is not a day of the calendar.").arg(subject),
+                Spoken::tr("Enter year, month and day, such as 2026-12-31.")};
+    if (error.cause.as<Core::PastDate>())
+        return {Spoken::tr("The day %1 is already over.").arg(subject),
+                Spoken::tr("Enter today or a later day (UTC).")};
     if (error.cause.as<Core::NoSheetInAddress>())
         return {Spoken::tr("\"%1\" is the address of a spreadsheet, not of a sheet.").arg(subject),
                 Spoken::tr("Open the sheet in Workiva and copy its address.")};
     if (const auto *fault = error.cause.as<Sheet::UpdateFault>())
         return updateWords(*fault, subject);
     if (const auto *said = error.cause.as<Core::Contradiction>())
-        return contradictionText(*said);
+        return contradictionText(*said, subject);
     return {};
 }
 

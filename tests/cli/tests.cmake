@@ -1,3 +1,3 @@
-foreach(source advice copyrequest exitcode reportjson)
+foreach(source advice copyrequest exitcode guardoptions reportjson)
     writeback_test(cli/${source} LINK cli)
 endforeach()

@@ -41,6 +41,18 @@ private Q_SLOTS:
         row("not interactive", {.kind = ErrorKind::NoConsent}, "--yes");
         row("cells to clear", {.kind = ErrorKind::NoConsent, .cause = found(Finding::Kind::ClearsMoreThanItWrites)},
             "--allow-clearing");
+        row("cells to clear, accepted",
+            {.kind = ErrorKind::NoConsent, .cause = found(Finding::Kind::ClearsMoreThanItWrites)},
+            "--accept clears-more-than-it-writes --reason TEXT --until");
+        row("no rows", {.kind = ErrorKind::NoConsent, .cause = found(Finding::Kind::EmptySource)},
+            "--accept empty-source --reason TEXT --until");
+        row("a guard", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::RowsFiltered)},
+            "--accept rows-filtered --reason TEXT --until");
+        row("acceptance without a reason",
+            {.kind = ErrorKind::InvalidInput, .subject = u"--reason"_s, .cause = Core::NotGiven{}}, "--until");
+        row("two levels",
+            {.kind = ErrorKind::InvalidInput, .cause = Core::Contradiction{Core::Contradiction::Of::Guard, {}, {}}},
+            "--guard");
         row("earlier write", {.kind = ErrorKind::EarlierWrite}, "--wait");
         row("earlier write, not waited for", {.kind = ErrorKind::EarlierWrite}, "--ignore-earlier");
         row("long number", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::NumberTooPrecise)}, "--as-kept");

@@ -126,6 +126,8 @@ private Q_SLOTS:
         QTest::newRow("spreadsheet") << u"--spreadsheet"_s << u"https://example.org/x y"_s;
         QTest::newRow("address of Domo") << u"--domo-url"_s << u"nonsense"_s;
         QTest::newRow("plain http") << u"--workiva-url"_s << u"http://example.org"_s;
+        QTest::newRow("check that is no choice") << u"--guard"_s << u"overflow=off"_s;
+        QTest::newRow("unknown check") << u"--accept"_s << u"unheard-of"_s;
         QTest::newRow("unknown option") << u"--unknown"_s << u"1"_s;
     }
     void wrongUseIsTwo()
@@ -442,6 +444,58 @@ private Q_SLOTS:
         QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
     }
 
+    void acceptedGuardLetsTheRunPassAndIsKept()
+    {
+        const QString emptyName = u"Emptied"_s;
+        m_folder.write(emptyName, columns, {});
+        const SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        QCOMPARE(call(copy(sandbox, unitsName, u"B3:"_s), credentialsOf(sandbox)).code, 0);
+        const QString until = QDateTime::currentDateTimeUtc().date().addDays(1).toString(Qt::ISODate);
+        const Output accepted = call(copy(sandbox, emptyName, u"B3:"_s)
+                                         + QStringList{u"--json"_s, u"--accept"_s, u"empty-source"_s, u"--reason"_s,
+                                                       u"plant closed"_s, u"--until"_s, until},
+                                     credentialsOf(sandbox));
+        QVERIFY2(accepted.code == 0, accepted.all().constData());
+        const QJsonValue record = guardIn(accepted, u"empty-source"_s);
+        QCOMPARE(record["verdict"_L1].toString(), u"accepted"_s);
+        QCOMPARE(record["reason"_L1].toString(), u"plant closed"_s);
+        QCOMPARE(record["until"_L1].toString(), until);
+    }
+
+    void levelOfAGuardDecides_data()
+    {
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("verdict");
+        QTest::newRow("off") << u"off"_s << 0 << u"off"_s;
+        QTest::newRow("warn") << u"warn"_s << 0 << u"warn"_s;
+        QTest::newRow("stop") << u"stop"_s << 4 << u"stop"_s;
+    }
+    void levelOfAGuardDecides()
+    {
+        QFETCH(QString, level);
+        QFETCH(int, code);
+        QFETCH(QString, verdict);
+        const QString textName = u"Texts"_s;
+        m_folder.write(textName, columns, {{u"North"_s, u"n/a"_s}});
+        const SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        const QStringList options{u"--json"_s, u"--guard"_s, u"not-numbers="_s + level};
+        QStringList planned = copy(sandbox, textName, u"B3:"_s);
+        planned.removeAll(u"--yes"_s);
+        planned.replace(0, u"plan"_s);
+        const Output plan = call(planned + options, credentialsOf(sandbox));
+        QVERIFY2(plan.code == 10, plan.all().constData()); // shows what copy would refuse
+        QCOMPARE(guardIn(plan, u"not-numbers"_s)["verdict"_L1].toString(), verdict);
+        const Output output = call(copy(sandbox, textName, u"B3:"_s) + options, credentialsOf(sandbox));
+        QVERIFY2(output.code == code, output.all().constData());
+        QCOMPARE(guardIn(output, u"not-numbers"_s)["verdict"_L1].toString(), verdict);
+        QCOMPARE(guardIn(output, u"overflow"_s)["verdict"_L1].toString(), u"passed"_s);
+        if (code == 4)
+            QVERIFY(output.json()["error"_L1]["next"_L1].toString().contains(u"--accept not-numbers"_s));
+    }
+
     void jsonHoldsWhatScriptsNeed()
     {
         const SandboxProcess sandbox(m_folder.options());
@@ -527,25 +581,12 @@ private Q_SLOTS:
     {
         const Output output = call({u"copy"_s, u"--help"_s}, QProcessEnvironment::systemEnvironment());
         QCOMPARE(output.code, 0);
-        for (const char *option : {"--dataset",
-                                   "--spreadsheet",
-                                   "--sheet",
-                                   "--region",
-                                   "--region-host",
-                                   "--workiva-url",
-                                   "--domo-url",
-                                   "--no-header",
-                                   "--as-kept",
-                                   "--dates-as-text",
-                                   "--allow-clearing",
-                                   "--wait",
-                                   "--ignore-earlier",
-                                   "--data-dir",
-                                   "--dry-run",
-                                   "--yes",
-                                   "--json",
-                                   "DOMO_CLIENT_ID",
-                                   "WORKIVA_CLIENT_SECRET",
+        for (const char *option : {"--dataset",     "--spreadsheet",    "--sheet",          "--region",
+                                   "--region-host", "--workiva-url",    "--domo-url",       "--no-header",
+                                   "--as-kept",     "--dates-as-text",  "--allow-clearing", "--guard",
+                                   "--accept",      "--reason",         "--until",          "empty-source",
+                                   "--wait",        "--ignore-earlier", "--data-dir",       "--dry-run",
+                                   "--yes",         "--json",           "DOMO_CLIENT_ID",   "WORKIVA_CLIENT_SECRET",
                                    "Exit codes"})
             QVERIFY2(output.out.contains(option), option);
         const Output brief = call({u"--help"_s}, QProcessEnvironment::systemEnvironment());
@@ -556,6 +597,15 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] static QJsonValue guardIn(const Output &output, const QString &name)
+    {
+        for (const QJsonValue &guard : output.json()["guards"_L1].toArray()) {
+            if (guard["name"_L1].toString() == name)
+                return guard;
+        }
+        return {};
+    }
+
     [[nodiscard]] static QStringList copy(const SandboxProcess &sandbox, const QString &dataSet, const QString &region)
     {
         static const QTemporaryDir dataFolder; // tests must not write to the user's folder

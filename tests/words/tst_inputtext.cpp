@@ -23,9 +23,13 @@ private Q_SLOTS:
                                         Core::UnseenCharacter{1, 0x200b},
                                         Core::PathInAddress{u"/v1"_s},
                                         Core::NoSheetInAddress{},
+                                        Core::NotAChoice{},
+                                        Core::NotADate{},
+                                        Core::PastDate{},
                                         Contradiction{Contradiction::Of::Spreadsheet, u"one"_s, u"other"_s},
                                         Contradiction{Contradiction::Of::Sheet, u"one"_s, u"other"_s},
-                                        Contradiction{Contradiction::Of::Host, u"one"_s, u"other"_s}};
+                                        Contradiction{Contradiction::Of::Host, u"one"_s, u"other"_s},
+                                        Contradiction{Contradiction::Of::Guard, u"one"_s, u"other"_s}};
         QSet<QString> seen;
         for (const Core::Cause &cause : causes) {
             const Words::Sentences text = Words::inputText(error(subject, cause));
@@ -42,7 +46,8 @@ private Q_SLOTS:
 
     void bothSidesOfAContradictionAreNamed()
     {
-        for (const auto of : {Contradiction::Of::Spreadsheet, Contradiction::Of::Sheet, Contradiction::Of::Host}) {
+        for (const auto of : {Contradiction::Of::Spreadsheet, Contradiction::Of::Sheet, Contradiction::Of::Host,
+                              Contradiction::Of::Guard}) {
             const QString message = Words::inputText(error({}, Contradiction{of, u"left"_s, u"right"_s})).message;
             QVERIFY(message.contains(u"\"left\""_s));
             QVERIFY(message.contains(u"\"right\""_s));
