@@ -40,7 +40,15 @@ Core::Result<void> addLevel(const QString &option, Sheet::GuardRules &rules)
     const auto guard = guardIn(option.section(u'=', 0, 0));
     if (!guard)
         return Core::propagate(guard);
-    const QString text = option.section(u'=', 1);
+    QString text = option.section(u'=', 1);
+    std::optional<int> threshold;
+    if (Sheet::thresholdUnit(*guard) != Sheet::ThresholdUnit::None && text.contains(u':')) {
+        const QString number = text.section(u':', 1);
+        threshold = Sheet::thresholdIn(number);
+        if (!threshold)
+            return wrong(number, Core::NotANumber{});
+        text = text.section(u':', 0, 0);
+    }
     const auto level = Sheet::guardLevelNamed(text);
     if (!level) {
         QStringList names;
@@ -53,6 +61,8 @@ Core::Result<void> addLevel(const QString &option, Sheet::GuardRules &rules)
         return wrong(Sheet::name(*guard),
                      Core::Contradiction{Core::Contradiction::Of::Guard, Sheet::name(*before), Sheet::name(*level)});
     rules.levels[*guard] = *level;
+    if (threshold)
+        rules.thresholds[*guard] = *threshold;
     return {};
 }
 

@@ -49,6 +49,12 @@ struct NotAChoice
     friend bool operator==(const NotAChoice &, const NotAChoice &) = default;
 };
 
+// The text is not a number such as 5 or 2.5. InvalidInput.
+struct NotANumber
+{
+    friend bool operator==(const NotANumber &, const NotANumber &) = default;
+};
+
 // The text is not a day of the calendar in the form 2026-12-31, or one that is over. InvalidInput.
 struct NotADate
 {

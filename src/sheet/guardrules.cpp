@@ -1,5 +1,7 @@
 #include "sheet/guardrules.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -15,6 +17,8 @@ struct Row
     QLatin1String name;
     GuardLevel level; // the default
     bool isForReview;
+    ThresholdUnit unit = ThresholdUnit::None;
+    int threshold = 0; // the default, in hundredths
 };
 
 // All that distinguishes one guard from another, in the order of the enumeration.
@@ -26,6 +30,9 @@ constexpr std::array table{
     Row{Guard::NotNumbers, "not-numbers"_L1, GuardLevel::Warn, true},
     Row{Guard::RowsFiltered, "rows-filtered"_L1, GuardLevel::Warn, true},
     Row{Guard::HeaderDiffers, "header-differs"_L1, GuardLevel::Warn, true},
+    Row{Guard::RowsFell, "rows-fell"_L1, GuardLevel::Warn, true, ThresholdUnit::Percent, 10'00},
+    Row{Guard::TotalMoved, "total-moved"_L1, GuardLevel::Warn, true, ThresholdUnit::Percent, 50'00},
+    Row{Guard::KeysVanished, "keys-vanished"_L1, GuardLevel::Warn, true},
 };
 static_assert(table.size() == size_t(lastGuard) + 1);
 static_assert(std::ranges::is_sorted(table, {}, &Row::guard));
@@ -93,6 +100,33 @@ std::optional<Verdict> verdictNamed(const QString &name)
 GuardLevel defaultLevel(Guard guard)
 {
     return rowOf(guard).level;
+}
+
+ThresholdUnit thresholdUnit(Guard guard)
+{
+    return rowOf(guard).unit;
+}
+
+QString thresholdText(int threshold)
+{
+    QString text = QString::number(threshold / 100);
+    if (const int rest = threshold % 100; rest > 0)
+        text += u".%1"_s.arg(rest, 2, 10, '0'_L1);
+    return text.contains(u'.') && text.endsWith(u'0') ? text.chopped(1) : text;
+}
+
+std::optional<int> thresholdIn(const QString &text)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(u"([0-9]{1,6})(?:\\.([0-9]{1,2}))?"_s));
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return {};
+    return match.captured(1).toInt() * 100 + match.captured(2).leftJustified(2, u'0').toInt();
+}
+
+int GuardRules::threshold(Guard guard) const
+{
+    return thresholds.value(guard, rowOf(guard).threshold);
 }
 
 bool isForReview(Guard guard)

@@ -19,8 +19,12 @@ enum class Guard {
     NotNumbers, // texts in numeric columns
     RowsFiltered, // row policies may hide rows
     HeaderDiffers, // column names are spelled differently
+    // Compared with the last verified run of the same DataSet and region:
+    RowsFell, // by more than a percentage
+    TotalMoved, // of a numeric column, by more than a percentage
+    KeysVanished, // rows of the sheet whose key the data does not have
 };
-inline constexpr Guard lastGuard = Guard::HeaderDiffers;
+inline constexpr Guard lastGuard = Guard::KeysVanished;
 
 // What happens if a check finds something.
 enum class GuardLevel {
@@ -36,6 +40,14 @@ inline constexpr GuardLevel lastGuardLevel = GuardLevel::Stop;
 [[nodiscard]] std::optional<GuardLevel> guardLevelNamed(const QString &name);
 
 [[nodiscard]] GuardLevel defaultLevel(Guard guard);
+
+// From which on something counts, for guards that measure something.
+enum class ThresholdUnit { None, Percent };
+[[nodiscard]] ThresholdUnit thresholdUnit(Guard guard);
+
+// Thresholds are whole numbers of hundredths of their unit: 250 is 2.5 %. None: not such a number, or too large.
+[[nodiscard]] QString thresholdText(int threshold); // "2.5"
+[[nodiscard]] std::optional<int> thresholdIn(const QString &text);
 
 // Who sees the review can decide it: at Stop, a run that can ask a person does so instead of being refused, and a dry
 // run shows it and continues. Otherwise the sheet would not hold the data, whatever anybody decides.
@@ -55,9 +67,11 @@ struct Acceptance
 struct GuardRules
 {
     QMap<Guard, GuardLevel> levels{}; // those that are not the default
+    QMap<Guard, int> thresholds{}; // likewise, in hundredths
     QList<Acceptance> accepted{};
 
     [[nodiscard]] GuardLevel level(Guard guard) const { return levels.value(guard, defaultLevel(guard)); }
+    [[nodiscard]] int threshold(Guard guard) const; // in hundredths; 0 if the guard has no unit
 
     friend bool operator==(const GuardRules &, const GuardRules &) = default;
 };

@@ -104,6 +104,24 @@ std::string plain(const Whole &digits, int places)
     return digits < 0 ? "-" + text : text;
 }
 
+// Two numbers with the same places. None: one of them has too many.
+struct Pair
+{
+    Whole from;
+    Whole to;
+    int places = 0;
+};
+std::optional<Pair> alike(std::string_view from, std::string_view to)
+{
+    const auto before = exactly(from);
+    const auto after = exactly(to);
+    if (!before || !after)
+        return {};
+    const int places = std::max({before->places, after->places, 0});
+    return Pair{before->digits * powerOfTen(places - before->places),
+                after->digits * powerOfTen(places - after->places), places};
+}
+
 // Numbers with the same places are added as whole numbers; these sums are added at the end.
 class Sum
 {
@@ -184,14 +202,17 @@ std::vector<ColumnTotal> Totals::columns() const
 
 std::optional<std::string> difference(std::string_view from, std::string_view to)
 {
-    const auto before = exactly(from);
-    const auto after = exactly(to);
-    if (!before || !after)
+    const auto pair = alike(from, to);
+    return pair ? std::optional(plain(pair->to - pair->from, pair->places)) : std::nullopt;
+}
+
+std::optional<bool> differsByMore(std::string_view from, std::string_view to, int hundredths)
+{
+    const auto pair = alike(from, to);
+    if (!pair)
         return {};
-    const int places = std::max({before->places, after->places, 0});
-    return plain(after->digits * powerOfTen(places - after->places)
-                     - before->digits * powerOfTen(places - before->places),
-                 places);
+    constexpr int whole = 10'000; // hundredths of a per cent
+    return Whole(abs(pair->to - pair->from)) * whole > Whole(abs(pair->from)) * hundredths;
 }
 
 } // namespace Sheet

@@ -42,6 +42,10 @@ private:
     std::vector<Column> m_columns;
 };
 
+// Whether `to` differs from `from` by more than so many hundredths of a per cent of `from`; of 0, whether it differs at
+// all. None: one of them has too many places.
+[[nodiscard]] std::optional<bool> differsByMore(std::string_view from, std::string_view to, int hundredths);
+
 // to - from. None: one of them has too many places.
 [[nodiscard]] std::optional<std::string> difference(std::string_view from, std::string_view to);
 

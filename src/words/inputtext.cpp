@@ -92,6 +92,9 @@ Sentences inputText(const Core::Error &error)
     if (error.cause.as<Core::NotAChoice>())
         return {Spoken::tr("The check %1 is always made: it cannot be switched off or accepted.").arg(subject),
                 Spoken::tr("Remove it, and correct what it finds.")};
+    if (error.cause.as<Core::NotANumber>())
+        return {Spoken::tr("\"%1\" is not a number.").arg(subject),
+                Spoken::tr("Enter a number with up to two decimals, such as 5 or 2.5.")};
     if (error.cause.as<Core::NotADate>())
         return {Spoken::tr("\"%1\" is not a day of the calendar.").arg(subject),
                 Spoken::tr("Enter year, month and day, such as 2026-12-31.")};

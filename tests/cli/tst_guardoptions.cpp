@@ -69,6 +69,18 @@ private Q_SLOTS:
         QVERIFY(isRefusedFor<Core::NotOneOf>(accepting(u"unheard-of"_s)));
     }
 
+    void thresholdBelongsToAGuardThatMeasures()
+    {
+        const auto rules = Cli::rulesOf({.levels = {u"rows-fell=stop:2.5"_s, u"total-moved=off"_s}}, today);
+        QVERIFY(rules);
+        QCOMPARE(rules->level(Guard::RowsFell), GuardLevel::Stop);
+        QCOMPARE(rules->thresholds, (QMap<Guard, int>{{Guard::RowsFell, 250}}));
+        for (const char *option : {"rows-fell=stop:", "rows-fell=stop:x", "rows-fell=stop:-5", "rows-fell=stop:5:6"})
+            QVERIFY2(isRefusedFor<Core::NotANumber>({.levels = {QString::fromLatin1(option)}}), option);
+        QVERIFY(isRefusedFor<Core::NotOneOf>({.levels = {u"empty-source=stop:5"_s}}));
+        QVERIFY(isRefusedFor<Core::NotOneOf>({.levels = {u"rows-fell=5"_s}}));
+    }
+
     void factsAreNoChoice()
     {
         for (int kind = 0; kind <= int(Finding::lastKind); ++kind) {

@@ -47,6 +47,23 @@ private Q_SLOTS:
         QCOMPARE(rules.level(Guard::EmptySource), GuardLevel::Off);
     }
 
+    void thresholdsAreReadAndShownInHundredths()
+    {
+        const QList<std::pair<QString, int>> same{{u"0"_s, 0}, {u"5"_s, 500}, {u"2.5"_s, 250}, {u"0.05"_s, 5}};
+        for (const auto &[text, value] : same) {
+            QCOMPARE(thresholdIn(text), value);
+            QCOMPARE(thresholdText(value), text);
+        }
+        QCOMPARE(thresholdIn(u"10.50"_s), 10'50);
+        for (const char *text : {"", "-1", "5%", "1e2", "0.005", ".5", "5.", "1,000", "1234567", "5\n"})
+            QVERIFY2(!thresholdIn(QString::fromLatin1(text)), text);
+        GuardRules rules;
+        QCOMPARE(rules.threshold(Guard::RowsFell), 10'00);
+        rules.thresholds[Guard::RowsFell] = 5;
+        QCOMPARE(rules.threshold(Guard::RowsFell), 5);
+        QCOMPARE(rules.threshold(Guard::RowsFiltered), 0);
+    }
+
     void levelDecidesWhatAFindingLeadsTo_data()
     {
         QTest::addColumn<GuardLevel>("level");

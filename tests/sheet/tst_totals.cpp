@@ -222,6 +222,36 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(found.value_or("unknown")), expected);
     }
 
+    void differenceIsMeasuredExactly_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<int>("hundredths");
+        QTest::addColumn<bool>("isMore");
+        const auto row = [](const char *name, const char *from, const char *to, int hundredths, bool isMore) {
+            QTest::newRow(name) << QString::fromLatin1(from) << QString::fromLatin1(to) << hundredths << isMore;
+        };
+        row("just as much", "1000", "1050", 500, false);
+        row("a little more", "1000", "1050.000000000000000001", 500, true);
+        row("down", "1000", "949.99", 500, true);
+        row("negative", "-1000", "-1051", 500, true);
+        row("its sign", "10", "-10", 19'999, true);
+        row("its sign, just as much", "10", "-10", 20'000, false);
+        row("from nothing", "0", "0.01", 5'000, true);
+        row("nothing", "0", "0.00", 0, false);
+        row("to nothing", "5", "0", 9'999, true);
+        row("anything", "5", "5.01", 0, true);
+    }
+    void differenceIsMeasuredExactly()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(int, hundredths);
+        QFETCH(bool, isMore);
+        QCOMPARE(differsByMore(from.toStdString(), to.toStdString(), hundredths), isMore);
+        QVERIFY(!differsByMore("1e5000", to.toStdString(), hundredths));
+    }
+
     void anyNumbersAreAddedAsByHand()
     {
         QRandomGenerator random(20261127);

@@ -24,6 +24,7 @@ private Q_SLOTS:
                                         Core::PathInAddress{u"/v1"_s},
                                         Core::NoSheetInAddress{},
                                         Core::NotAChoice{},
+                                        Core::NotANumber{},
                                         Core::NotADate{},
                                         Core::PastDate{},
                                         Contradiction{Contradiction::Of::Spreadsheet, u"one"_s, u"other"_s},
