@@ -92,6 +92,11 @@ QJsonArray findingsArray(const Writeback::ReviewSummary &review)
     return findings;
 }
 
+QJsonValue textOr(const QString &text, qint64 number)
+{
+    return text.isEmpty() ? QJsonValue(number) : QJsonValue(text);
+}
+
 // The record of a check. Where it was not made, nothing is known of what it would have found.
 QJsonObject guardObject(const Writeback::Finding &check)
 {
@@ -99,8 +104,8 @@ QJsonObject guardObject(const Writeback::Finding &check)
     const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
     QJsonObject object{{u"name"_s, Writeback::guardName(check.kind)},
                        {u"verdict"_s, Sheet::name(check.verdict)},
-                       {u"actual"_s, isMade ? QJsonValue(check.count) : QJsonValue()},
-                       {u"expected"_s, isMade ? QJsonValue(check.against) : QJsonValue()},
+                       {u"actual"_s, isMade ? textOr(check.actual, check.count) : QJsonValue()},
+                       {u"expected"_s, isMade ? textOr(check.expected, check.against) : QJsonValue()},
                        {u"threshold"_s, text(check.threshold)},
                        {u"where"_s, text(check.place)}};
     if (!check.reason.isEmpty()) {

@@ -18,6 +18,8 @@ const QString placeKey = u"place"_s;
 const QString otherKey = u"other"_s;
 const QString againstKey = u"against"_s;
 const QString verdictKey = u"verdict"_s;
+const QString actualKey = u"actual"_s;
+const QString expectedKey = u"expected"_s;
 const QString thresholdKey = u"threshold"_s;
 const QString reasonKey = u"reason"_s;
 const QString untilKey = u"until"_s;
@@ -32,6 +34,8 @@ QJsonObject toJson(const Finding &finding)
             {againstKey, finding.against},
             {verdictKey, Sheet::name(finding.verdict)},
             {thresholdKey, finding.threshold},
+            {actualKey, finding.actual},
+            {expectedKey, finding.expected},
             {reasonKey, finding.reason},
             {untilKey, finding.until.toString(Qt::ISODate)}};
 }
@@ -57,6 +61,8 @@ std::optional<Finding> fromJson(const QJsonObject &json)
                    .other = json.value(otherKey).toString(),
                    .verdict = verdictIn(json),
                    .threshold = json.value(thresholdKey).toString(),
+                   .actual = json.value(actualKey).toString(),
+                   .expected = json.value(expectedKey).toString(),
                    .reason = json.value(reasonKey).toString(),
                    .until = QDate::fromString(json.value(untilKey).toString(), Qt::ISODate)};
 }

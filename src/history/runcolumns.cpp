@@ -1,5 +1,6 @@
 #include "history/runcolumns.h"
 
+#include "history/datafacts.h"
 #include "history/findings.h"
 #include "history/steps.h"
 #include "history/values.h"
@@ -195,6 +196,9 @@ QList<RunColumn> makeColumns()
          .read = [](const QVariant &value, RunRecord &record) { record.range = value.toString(); }},
         ofReview(u"sourceRows"_s, &ReviewSummary::sourceRows, &RunRecord::sourceRows),
         ofReview(u"sourceColumns"_s, &ReviewSummary::sourceColumns, &RunRecord::sourceColumns),
+        {.name = u"dataColumns"_s,
+         .end = [](const RunEnd &run) { return toText(run.report.review.data.columns); },
+         .read = [](const QVariant &value, RunRecord &record) { record.data.columns = columnsIn(value.toString()); }},
         ofReport(u"cellsPlanned"_s, &RunReport::cellsPlanned, &RunRecord::cellsPlanned),
         ofChanges(u"cellsChanged"_s, &ChangeCounts::changed, &RunRecord::cellsChanged),
         ofChanges(u"cellsAdded"_s, &ChangeCounts::added, &RunRecord::cellsAdded),

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Core::Result<void> end(const Writeback::RunReport &report) override;
     [[nodiscard]] Core::Result<QList<Writeback::PendingChange>>
     pendingChanges(const Writeback::SheetPlace &sheet) override;
+    [[nodiscard]] Core::Result<std::optional<Writeback::VerifiedRun>>
+    lastVerified(const Writeback::JournalEntry &of) override;
     [[nodiscard]] Core::Result<QDateTime> lastUnverifiedEnd(const Writeback::SheetPlace &sheet) override;
 
 private:

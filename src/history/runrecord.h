@@ -15,7 +15,8 @@ struct Program
     QString version;
 };
 
-// One recorded run: plain facts, without cell values and secrets. Fields that early versions did not record are empty.
+// One recorded run: plain facts, without secrets and cell values, but with the totals of columns. Fields that early
+// versions did not record are empty.
 struct RunRecord
 {
     qint64 id = 0;
@@ -37,6 +38,7 @@ struct RunRecord
     QString range{}; // where the data went, in A1 notation
     qint64 sourceRows = 0;
     int sourceColumns = 0;
+    Writeback::DataFacts data{};
     qint64 cellsPlanned = 0;
     qint64 cellsChanged = 0; // of these
     qint64 cellsAdded = 0;

@@ -99,6 +99,16 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
     case Finding::Kind::UnreadableText:
         return Spoken::tr("Cells with invalid characters, which cannot be compared: %1, the first at %2.")
             .arg(count, finding.place);
+    case Finding::Kind::RowsFell:
+        return Spoken::tr("Rows of the DataSet: %1. That is more than %3% fewer than in the last verified run (%2).")
+            .arg(count, number(finding.against), shown(finding.threshold));
+    case Finding::Kind::TotalMoved:
+        return Spoken::tr("Columns whose total moved by more than %3% since the last verified run: %1, the first "
+                          "\"%2\" from %4 to %5.")
+            .arg(count, finding.place, shown(finding.threshold), shown(finding.expected), shown(finding.actual));
+    case Finding::Kind::KeysVanished:
+        return Spoken::tr("Rows of the sheet whose key is not in the data: %1, the first at %2.")
+            .arg(count, finding.place);
     }
     Q_UNREACHABLE();
 }
@@ -185,6 +195,9 @@ QString findingName(const Finding &finding)
     case Finding::Kind::EarlierWriteUnsettled: return Spoken::tr("an earlier write may still arrive");
     case Finding::Kind::OtherSheetNamed: return Spoken::tr("the region names another sheet");
     case Finding::Kind::UnreadableText: return Spoken::tr("cells cannot be read");
+    case Finding::Kind::RowsFell: return Spoken::tr("fewer rows than before");
+    case Finding::Kind::TotalMoved: return Spoken::tr("a total has moved");
+    case Finding::Kind::KeysVanished: return Spoken::tr("keys have vanished");
     }
     Q_UNREACHABLE();
 }

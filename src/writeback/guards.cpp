@@ -1,6 +1,7 @@
 #include "writeback/guards.h"
 
 #include "sheet/decimal.h"
+#include "sheet/totals.h"
 #include "writeback/differences.h"
 
 #include <algorithm>
@@ -184,6 +185,9 @@ Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &c
     if (record.hasFound()) {
         record = check;
         record.verdict = ruling.verdict;
+    } else if (ruling.verdict == Sheet::Verdict::Passed && check.against > 0) { // two numbers that were compared
+        record.count = check.count;
+        record.against = check.against;
     }
     if (ruling.acceptance) {
         record.reason = ruling.acceptance->reason;
@@ -222,6 +226,73 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
     return records.take();
 }
 
+namespace {
+
+QString thresholdOf(Sheet::Guard guard, const RunContext &context)
+{
+    return Sheet::thresholdText(context.request.guards.threshold(guard));
+}
+
+void addRowsFell(Records &records, const RunContext &context)
+{
+    Finding check{.kind = Kind::RowsFell, .threshold = thresholdOf(Sheet::Guard::RowsFell, context)};
+    if (!context.lastVerified) {
+        records.addNotMade(check);
+        return;
+    }
+    check.count = context.sourceRows;
+    check.against = context.lastVerified->sourceRows;
+    constexpr qint64 whole = 10'000; // hundredths of a per cent
+    records.add((check.against - check.count) * whole
+                    > check.against * context.request.guards.threshold(Sheet::Guard::RowsFell),
+                check);
+}
+
+// Columns are the same if their names are, wherever they are; one with a name that occurs twice is not compared.
+const ColumnFacts *sameColumn(const ColumnFacts &column, const QList<ColumnFacts> &among)
+{
+    if (column.name.isEmpty() || std::ranges::count(among, column.name, &ColumnFacts::name) != 1)
+        return nullptr;
+    return &*std::ranges::find(among, column.name, &ColumnFacts::name);
+}
+
+void addTotalMoved(Records &records, const RunContext &context)
+{
+    Finding check{.kind = Kind::TotalMoved, .count = 0, .threshold = thresholdOf(Sheet::Guard::TotalMoved, context)};
+    qint64 compared = 0;
+    for (const ColumnFacts &column : context.data.columns) {
+        const ColumnFacts *before = context.lastVerified && sameColumn(column, context.data.columns)
+            ? sameColumn(column, context.lastVerified->data.columns)
+            : nullptr;
+        if (!before || !before->total || !column.total)
+            continue;
+        const auto hasMoved = Sheet::differsByMore(before->total->toStdString(), column.total->toStdString(),
+                                                   context.request.guards.threshold(Sheet::Guard::TotalMoved));
+        compared += hasMoved.has_value();
+        if (hasMoved.value_or(false) && check.count++ == 0) {
+            check.place = column.name;
+            check.actual = *column.total;
+            check.expected = *before->total;
+        }
+    }
+    if (compared == 0)
+        records.addNotMade(check);
+    else
+        records.add(check.count > 0, check);
+}
+
+// A key that a dry run suggests is nobody's choice, and a run that writes does not look for one.
+void addKeysVanished(Records &records, const RunContext &context)
+{
+    const auto &byKey = context.byKey;
+    if (!byKey || byKey->isSuggested)
+        records.addNotMade({.kind = Kind::KeysVanished});
+    else
+        records.add(byKey->gone > 0, {.kind = Kind::KeysVanished, .count = byKey->gone, .place = byKey->firstGone});
+}
+
+} // namespace
+
 QList<Finding> guardsBeforeWriting(const RunContext &context)
 {
     Records records(context);
@@ -229,8 +300,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     const Sheet::Grid &existing = context.existing;
     records.add(desired.rows() > Sheet::maxRows, tooManyRows(desired.rows()));
     records.add(desired.columns() > Sheet::maxColumns, tooManyColumns(desired.columns()));
-    const bool mayBeTooMany = qint64(desired.rows()) * desired.columns() > Sheet::maxSpreadsheetCells;
-    const qint64 filled = mayBeTooMany ? filledCells(desired, existing) : 0;
+    const qint64 filled = filledCells(desired, existing);
     records.add(filled > Sheet::maxSpreadsheetCells,
                 {.kind = Kind::TooManyCells, .count = filled, .against = Sheet::maxSpreadsheetCells});
     records.add(context.fit.kind == Sheet::Fit::Kind::Overflows,
@@ -273,8 +343,12 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     records.add(isLinked, {.kind = Kind::LinkedDataset, .place = context.sheet.linkedRange});
     records.add(context.unreadableCells > 0,
                 {.kind = Kind::UnreadableText, .count = context.unreadableCells, .place = context.firstUnreadable});
-    if (context.request.dataSet())
+    if (context.request.dataSet()) {
         records.add(context.notNumbers > 0, {.kind = Kind::NotNumbers, .count = context.notNumbers});
+        addRowsFell(records, context);
+        addTotalMoved(records, context);
+        addKeysVanished(records, context);
+    }
     return records.take();
 }
 

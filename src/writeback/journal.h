@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "writeback/datafacts.h"
 #include "writeback/sheetplace.h"
 
 #include <QDateTime>
@@ -96,6 +97,10 @@ public:
 
     // Changes of a sheet sent by other runs that have not ended, the oldest first.
     [[nodiscard]] virtual Core::Result<QList<PendingChange>> pendingChanges(const SheetPlace &sheet) = 0;
+
+    // The last run by others with the DataSet and region of `of` on its sheet after which the sheet held the data,
+    // whatever happened later. None: there is none.
+    [[nodiscard]] virtual Core::Result<std::optional<VerifiedRun>> lastVerified(const JournalEntry &of) = 0;
 
     // When the last change by another run ended, if that run was not verified afterwards: until readings have caught
     // up, they may return older values. Invalid if there is none.

@@ -118,11 +118,15 @@ Core::Result<void> Run::readJournal()
 {
     const auto left = m_journal->pendingChanges(m_context.place());
     const auto lastEnd = m_journal->lastUnverifiedEnd(m_context.place());
+    auto lastVerified = m_journal->lastVerified(entryOf(m_context.request));
     if (!left || !lastEnd)
         return left ? Core::propagate(lastEnd) : Core::propagate(left);
+    if (!lastVerified)
+        return Core::propagate(lastVerified);
     m_context.journal = m_journal.get();
     m_context.pending = *left;
     m_context.lastUnverifiedEnd = *lastEnd;
+    m_context.lastVerified = *std::move(lastVerified);
     return {};
 }
 
@@ -364,6 +368,7 @@ ReviewSummary Run::reviewSummary() const
             .sheetPath = sheetPath(),
             .sourceRows = m_context.sourceRows,
             .sourceColumns = m_context.sourceColumns,
+            .data = m_context.data,
             .fit = m_context.fit,
             .changes = m_context.changes,
             .findings = m_context.allFindings(),

@@ -58,6 +58,7 @@ struct RunContext
     // Before the first request
     QList<PendingChange> pending; // changes of earlier runs on this sheet that have not ended
     QDateTime lastUnverifiedEnd; // see Journal
+    std::optional<VerifiedRun> lastVerified; // likewise; none: there is none, or there is no journal
 
     // Inspect
     Domo::DataSet dataSet;
@@ -84,6 +85,7 @@ struct RunContext
     Sheet::Address firstFormulaKept{}; // in the grids
     Sheet::Diff diff; // still to be written
     std::optional<KeyCounts> byKey;
+    DataFacts data;
 
     // Review
     int rechecks = 0; // how often the sheet had changed

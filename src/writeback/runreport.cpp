@@ -108,6 +108,9 @@ QString name(Finding::Kind kind)
     case Finding::Kind::EarlierWriteUnsettled: return u"earlierWriteUnsettled"_s;
     case Finding::Kind::OtherSheetNamed: return u"otherSheetNamed"_s;
     case Finding::Kind::UnreadableText: return u"unreadableText"_s;
+    case Finding::Kind::RowsFell: return u"rowsFell"_s;
+    case Finding::Kind::TotalMoved: return u"totalMoved"_s;
+    case Finding::Kind::KeysVanished: return u"keysVanished"_s;
     }
     Q_UNREACHABLE();
 }

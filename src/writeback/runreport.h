@@ -5,6 +5,7 @@
 #include "sheet/fit.h"
 #include "sheet/grid.h"
 #include "sheet/guardrules.h"
+#include "writeback/datafacts.h"
 
 #include <QDate>
 #include <QList>
@@ -55,9 +56,9 @@ inline constexpr State lastState = State::Cancelled;
 // nothing was written, and what is known of the sheet is still what an earlier run left.
 [[nodiscard]] bool tellsOfSheet(State state);
 
-// The record of a check before a write: what it found, or that it passed. It answers in four parts: how many
-// were found (`count`), how many were expected (`against`), from which value on they count (`threshold`), and where
-// (`place`).
+// The record of a check before a write: what it found, or that it passed. It answers in four parts: what was
+// found (`actual`, or else the number `count`), what was expected (`expected` or else `against`), from which value on
+// it counts (`threshold`), and where (`place`).
 struct Finding
 {
     enum class Kind {
@@ -85,8 +86,11 @@ struct Finding
         EarlierWriteUnsettled, // an earlier run's change may still arrive, and the run was told to continue
         OtherSheetNamed, // the region was entered with a sheet name, place, that is not the sheet's
         UnreadableText, // cells of the region without valid text, which therefore differ from everything
+        RowsFell, // count rows; the last verified run had more (against)
+        TotalMoved, // count columns whose total moved; place is the first, with its totals in actual and expected
+        KeysVanished, // count rows of the sheet whose key the data does not have
     };
-    static constexpr Kind lastKind = Kind::UnreadableText;
+    static constexpr Kind lastKind = Kind::KeysVanished;
 
     Kind kind = Kind::Overflow;
     bool refuses = false; // it ends the run
@@ -97,6 +101,8 @@ struct Finding
     // Stop without `refuses`: a person is to decide, or, in a dry run, a run that writes would need a decision.
     Sheet::Verdict verdict = Sheet::Verdict::Warn;
     QString threshold{}; // from which on something counts, in digits; empty: whatever differs
+    QString actual{}; // what was found, where no number of things says it: a total, in digits
+    QString expected{}; // likewise
     // Of the acceptance that covers it; one that refuses in spite of it has expired. Empty and invalid: none.
     QString reason{};
     QDate until{}; // the last day, in UTC
@@ -143,6 +149,7 @@ struct KeyCounts
     qint64 changedCells = 0; // in changed rows: cells that differ from the row with the same key
     qint64 writtenCells = 0; // below the header row: cells to write
     qint64 movedCells = 0; // of those: written only because rows move
+    QString firstGone{}; // the sheet's first row that is gone, by its first key cell in A1 notation; empty: none is
 
     friend bool operator==(const KeyCounts &, const KeyCounts &) = default;
 };
@@ -155,6 +162,7 @@ struct ReviewSummary
     QString sheetPath;
     qint64 sourceRows = 0; // without the header row
     int sourceColumns = 0;
+    DataFacts data{}; // as far as it was compared
     Sheet::Fit fit;
     ChangeCounts changes;
     QList<Finding> findings;

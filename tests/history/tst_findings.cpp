@@ -23,6 +23,8 @@ private Q_SLOTS:
                         .other = u"other %1"_s.arg(kind),
                         .verdict = Sheet::Verdict(kind % (int(Sheet::lastVerdict) + 1)),
                         .threshold = u"%1.5"_s.arg(kind),
+                        .actual = u"actual %1"_s.arg(kind),
+                        .expected = u"expected %1"_s.arg(kind),
                         .reason = u"reason %1"_s.arg(kind),
                         .until = QDate(2026, 12, 31).addDays(kind)});
         QCOMPARE(History::findingsIn(History::toText(all)), all);

@@ -53,6 +53,50 @@ class TestRunJournal final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void lastVerifiedRunIsThatOfTheSameDataAndRegion()
+    {
+        using Writeback::State;
+        const auto record = [this](Writeback::JournalEntry of, qint64 rows, State state) {
+            const auto journal = open(m_file->place());
+            Writeback::RunReport ended = report(state);
+            ended.review.sourceRows = rows;
+            ended.review.data.columns = {
+                {.name = u"Amount"_s, .type = Sheet::ColumnType::Decimal, .total = u"%1.5"_s.arg(rows)}};
+            return journal && journal->begin(of) && journal->end(ended);
+        };
+        const auto lastRows = [this](const Writeback::JournalEntry &of) -> std::optional<qint64> {
+            const auto journal = open(m_file->place());
+            const auto last = journal ? journal->lastVerified(of) : Core::fail(Core::ErrorKind::Internal);
+            return last && *last ? std::optional((*last)->sourceRows) : std::nullopt;
+        };
+        QVERIFY(!lastRows(entry()));
+        QVERIFY(record(entry(1), 1, State::NothingToDo));
+        QCOMPARE(lastRows(entry()), 1);
+        QVERIFY(record(entry(2), 2, State::Verified));
+        for (const State other : {State::Mismatch, State::Refused, State::Planned, State::OutcomeUnknown})
+            QVERIFY(record(entry(3), 3, other));
+        Writeback::JournalEntry elsewhere = entry(4);
+        elsewhere.region = u"B4:"_s;
+        QVERIFY(!lastRows(elsewhere));
+        QVERIFY(record(elsewhere, 4, State::Verified));
+        Writeback::JournalEntry ofAnotherDataSet = entry(5);
+        ofAnotherDataSet.dataSetId = u"other"_s;
+        QVERIFY(record(ofAnotherDataSet, 5, State::Verified));
+        Writeback::JournalEntry onAnotherSheet = entry(6);
+        onAnotherSheet.sheet = sheetAt(u"another"_s);
+        QVERIFY(record(onAnotherSheet, 6, State::Verified));
+        QCOMPARE(lastRows(entry()), 2);
+
+        const auto running = open(m_file->place());
+        QVERIFY(running && running->begin(entry(7)));
+        const auto last = running->lastVerified(entry(7)); // not of itself
+        QVERIFY(last && *last);
+        QCOMPARE((*last)->data.columns,
+                 (QList<Writeback::ColumnFacts>{
+                     {.name = u"Amount"_s, .type = Sheet::ColumnType::Decimal, .total = u"2.5"_s}}));
+        QVERIFY((*last)->ended.isValid());
+    }
+
     void init() { m_file = std::make_unique<HistoryFile>(); }
 
     void cleanup() { QCOMPARE(QSqlDatabase::connectionNames(), QStringList()); }

@@ -63,6 +63,25 @@ const QStringList version4{
     u"CREATE INDEX changesOfRun ON changes (run)"_s,
     u"PRAGMA user_version = 4"_s,
 };
+const QStringList version5{
+    u"CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profileId TEXT NOT NULL, "
+    "started INTEGER, ended INTEGER, state TEXT, error TEXT, detail TEXT, range TEXT, "
+    "sourceRows INTEGER, sourceColumns INTEGER, cellsWritten INTEGER, cellsCompared INTEGER, "
+    "cellsWrong INTEGER, service TEXT, subject TEXT, httpStatus INTEGER, requestId TEXT, target TEXT, "
+    "sheetId TEXT, profileName TEXT, account TEXT, clientId TEXT, program TEXT, version TEXT, "
+    "isCheck INTEGER, dataSetId TEXT, workiva TEXT, spreadsheetId TEXT, sheetKey TEXT, region TEXT, "
+    "finding TEXT, findings TEXT, cellsPlanned INTEGER, cellsChanged INTEGER, cellsAdded INTEGER, "
+    "cellsCleared INTEGER, requests INTEGER, retries INTEGER, waited INTEGER, caughtUp INTEGER, cellsUnchanged "
+    "INTEGER, "
+    "steps TEXT, options TEXT)"_s,
+    u"CREATE INDEX runsOfProfile ON runs (profileId, started)"_s,
+    u"CREATE INDEX runsOfSheet ON runs (sheetKey)"_s,
+    u"CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES "
+    "runs (id), range TEXT, sent INTEGER NOT NULL, operationId TEXT, accepted INTEGER, "
+    "ended INTEGER, how TEXT)"_s,
+    u"CREATE INDEX changesOfRun ON changes (run)"_s,
+    u"PRAGMA user_version = 5"_s,
+};
 
 } // namespace
 
@@ -147,6 +166,29 @@ private Q_SLOTS:
         QCOMPARE(last->entry.region, u"B3:"_s);
         QCOMPARE(last->cellsUnchanged, 5);
         QCOMPARE(last->entry.options, QString());
+        QCOMPARE(differenceToANewOne(), QString());
+    }
+
+    // Its runs are still what later ones compare their rows with.
+    void fifthVersionIsUpgraded()
+    {
+        make(version5);
+        ask(m_file->path,
+            u"INSERT INTO runs (profileId, started, ended, state, sheetKey, region, dataSetId, sourceRows, options) "
+            "VALUES ('p1', 1, 2, 'verified', '%1', 'B3:', '7d9f', 42, 'replace')"_s.arg(
+                QString::fromLatin1(Writeback::keyOf(sheetAt()))));
+        const auto history = RunHistory::open(m_file->place(), {});
+        QVERIFY(history);
+        const auto last = (*history)->last(RunHistory::Last::Verified, profileId).value();
+        QVERIFY(last);
+        QCOMPARE(last->entry.options, u"replace"_s);
+        QVERIFY(last->data.columns.isEmpty());
+        const auto journal = open(m_file->place());
+        QVERIFY(journal);
+        const auto verified = journal->lastVerified(entry());
+        QVERIFY(verified && *verified);
+        QCOMPARE((*verified)->sourceRows, 42);
+        QVERIFY((*verified)->data.columns.isEmpty());
         QCOMPARE(differenceToANewOne(), QString());
     }
 

@@ -63,6 +63,9 @@ public:
         if (isFull())
             return full();
         m_ledger.m_runs[size_t(m_run)].state = report.state;
+        m_ledger.m_runs[size_t(m_run)].facts = {.ended = QDateTime::currentDateTimeUtc(),
+                                                .sourceRows = report.review.sourceRows,
+                                                .data = report.review.data};
         return {};
     }
 
@@ -77,6 +80,22 @@ public:
                 left.append(one.change);
         }
         return left;
+    }
+
+    Result<std::optional<Writeback::VerifiedRun>> lastVerified(const Writeback::JournalEntry &of) override
+    {
+        const QMutexLocker lock(&m_ledger.m_mutex);
+        if (isFull())
+            return full();
+        for (size_t run = m_ledger.m_runs.size(); run-- > 0;) {
+            const Run &one = m_ledger.m_runs[run];
+            const bool isVerified =
+                one.state == Writeback::State::Verified || one.state == Writeback::State::NothingToDo;
+            if (int(run) != m_run && isVerified && keyOf(one.entry.sheet) == keyOf(of.sheet)
+                && one.entry.region == of.region && one.entry.dataSetId == of.dataSetId)
+                return one.facts;
+        }
+        return std::nullopt;
     }
 
     Result<QDateTime> lastUnverifiedEnd(const Writeback::SheetPlace &sheet) override
@@ -102,7 +121,7 @@ private:
     }
 
     MemoryLedger &m_ledger;
-    int m_run = 0;
+    int m_run = -1; // none that has begun
 };
 
 Writeback::Bookkeeping MemoryLedger::books(const QString &lockFolder)

@@ -25,6 +25,7 @@ public:
     {
         Writeback::JournalEntry entry;
         std::optional<Writeback::State> state{}; // none: it has not ended
+        Writeback::VerifiedRun facts{}; // of one that has
     };
 
     // The given folder for locks, and journals that write here.

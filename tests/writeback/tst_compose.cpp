@@ -126,6 +126,38 @@ private Q_SLOTS:
         QCOMPARE(run().changes.added, 0);
     }
 
+    void totalsAreThoseOfTheSheetAfterTheRun()
+    {
+        const QList<Domo::Column> schema{{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().dataSet.schema = schema;
+        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), number("5")}});
+        QVERIFY(compose());
+        const auto facts = [&schema](const char *total) {
+            return QList<ColumnFacts>{{.name = schema[0].name, .type = schema[0].type},
+                                      {.name = schema[1].name, .type = schema[1].type, .total = QLatin1String(total)}};
+        };
+        QCOMPARE(run().data.columns, facts("12"));
+        init();
+        run().dataSet.schema = schema;
+        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), number("5")}});
+        run().request.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Unit"_s}};
+        QVERIFY(compose());
+        QCOMPARE(run().data.columns, facts("17")); // with the cells that are left alone
+    }
+
+    void firstRowThatIsGoneHasItsPlace()
+    {
+        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().request.update.keys = {u"Unit"_s};
+        run().existing = gridOf({{text("Unit"), text("Heads")},
+                                 {text("North"), number("1")},
+                                 {text("South"), number("5")},
+                                 {text("East"), number("6")}});
+        QVERIFY(compose());
+        QCOMPARE(run().byKey->gone, 2);
+        QCOMPARE(run().byKey->firstGone, u"B4"_s);
+    }
+
     void knownRowsCanStayInTheSheetsOrder()
     {
         run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};

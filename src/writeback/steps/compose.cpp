@@ -2,10 +2,42 @@
 
 #include "sheet/keptform.h"
 #include "sheet/keydiff.h"
+#include "sheet/totals.h"
 #include "writeback/datematcher.h"
 #include "writeback/update.h"
 
 namespace Writeback {
+
+namespace {
+
+// What the sheet holds after the run: where cells are left alone, those that are there.
+DataFacts factsOf(const RunContext &run)
+{
+    const int columns = std::min(int(run.dataSet.schema.size()), run.desired.columns());
+    const Sheet::Grid &before = run.existing;
+    Sheet::Totals totals(columns);
+    for (int row = run.headerRows(); row < run.desired.rows(); ++row) {
+        const Sheet::Grid::Row desired = run.desired.row(row);
+        const Sheet::Grid::Row existing = before.row(row);
+        for (int column = 0; column < columns; ++column) {
+            const bool isKept = desired[column].kind == Sheet::CellKind::Keep;
+            totals.add(column, isKept ? existing[column] : desired[column]);
+        }
+    }
+    const std::vector<Sheet::ColumnTotal> sums = totals.columns();
+    DataFacts facts;
+    for (int column = 0; column < columns; ++column) {
+        const Domo::Column &known = run.dataSet.schema[column];
+        ColumnFacts one{.name = known.name, .type = known.type};
+        const auto &sum = sums[size_t(column)].sum;
+        if (known.type && Sheet::isNumeric(*known.type) && sum)
+            one.total = QString::fromStdString(*sum);
+        facts.columns.append(one);
+    }
+    return facts;
+}
+
+} // namespace
 
 Compose::Compose(RunContext &context, QObject *parent) : Step(StepName::Compose, context, parent) { }
 
@@ -81,6 +113,7 @@ void Compose::compare()
     run.changes = {run.diff.changed, run.diff.added, run.diff.cleared, run.diff.unchanged, run.diff.kept};
     run.planned = run.diff.spans;
     run.cellsCompared = run.cellsOfRegion() - run.diff.kept;
+    run.data = factsOf(run);
     finishWith(compareByKey());
 }
 
@@ -112,6 +145,15 @@ Core::Result<void> Compose::compareByKey()
                           .movedCells = diff->movedCells};
     for (const int column : key)
         run.byKey->key.append(run.columnName(column));
+    int firstGone = -1;
+    for (const Sheet::RowPair &pair : diff->rows) {
+        if (pair.change == Sheet::RowChange::Gone && (firstGone < 0 || pair.existing < firstGone))
+            firstGone = pair.existing;
+    }
+    if (firstGone >= 0) {
+        const Sheet::Address place{run.anchor().row + firstGone, run.anchor().column + key.front()};
+        run.byKey->firstGone = Sheet::toA1(place);
+    }
     return {};
 }
 
