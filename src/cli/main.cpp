@@ -52,8 +52,10 @@ Checks for --guard and --accept, with what they lead to by default:)"_s;
     for (int each = 0; each <= int(Sheet::lastGuard); ++each) {
         const auto guard = Sheet::Guard(each);
         text += u"\n  %1 %2"_s.arg(Sheet::name(guard), -28).arg(Sheet::name(Sheet::defaultLevel(guard)));
-        if (Sheet::thresholdUnit(guard) == Sheet::ThresholdUnit::Percent)
-            text += u":%1 (per cent)"_s.arg(Sheet::thresholdText(Sheet::GuardRules().threshold(guard)));
+        const Sheet::ThresholdUnit unit = Sheet::thresholdUnit(guard);
+        if (unit != Sheet::ThresholdUnit::None)
+            text += u":%1 (%2)"_s.arg(Sheet::thresholdText(Sheet::GuardRules().threshold(guard)),
+                                      unit == Sheet::ThresholdUnit::Days ? u"days"_s : u"per cent"_s);
     }
     text += u"\nAll other checks are always made.\n\nExit codes:"_s;
     for (const auto &[code, meaning] : exitCodes)
@@ -105,8 +107,8 @@ void repeatable(CLI::App *command, const std::string &flag, QStringList &into, c
 void addGuards(CLI::App *command, Cli::GuardOptions &guards)
 {
     repeatable(command, "--guard", guards.levels, "NAME=LEVEL[:NUMBER]",
-               "What a check leads to if it finds something: off, warn or stop, and from which percentage on; can be "
-               "repeated");
+               "What a check leads to if it finds something: off, warn or stop, and for some from which NUMBER on; can "
+               "be repeated");
     repeatable(command, "--accept", guards.accepted, "NAME",
                "Write although this check stops; needs --reason and --until, can be repeated with them");
     repeatable(command, "--reason", guards.reasons, "TEXT", "Why it is accepted; kept in the run history");

@@ -31,6 +31,9 @@ struct DataSet
     bool pdpEnabled = false; // row policies may hide rows from the client's user; true unless clearly false
     bool deleted = false;
 
+    // When its data was last loaded, or, where that is not reported, when it was last changed in any way.
+    [[nodiscard]] const QString &loadedAt() const { return dataCurrentAt.isEmpty() ? updatedAt : dataCurrentAt; }
+
     friend bool operator==(const DataSet &, const DataSet &) = default;
 };
 

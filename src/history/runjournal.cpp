@@ -121,18 +121,20 @@ Core::Result<QList<Writeback::PendingChange>> RunJournal::pendingChanges(const W
 
 Core::Result<std::optional<Writeback::VerifiedRun>> RunJournal::lastVerified(const Writeback::JournalEntry &of)
 {
-    QSqlQuery query = m_database->prepared(
-        u"SELECT ended, sourceRows, dataColumns FROM runs WHERE sheetKey = ? AND region = ? AND dataSetId = ? "
-        "AND id <> ? AND state IN (?, ?) ORDER BY started DESC, id DESC LIMIT 1"_s,
-        {keyText(of.sheet), of.region, of.dataSetId, m_run, Writeback::name(Writeback::State::Verified),
-         Writeback::name(Writeback::State::NothingToDo)});
+    QSqlQuery query = m_database->prepared(u"SELECT ended, sourceRows, dataColumns, dataLoaded FROM runs WHERE "
+                                           u"sheetKey = ? AND region = ? AND dataSetId = ? "
+                                           "AND id <> ? AND state IN (?, ?) ORDER BY started DESC, id DESC LIMIT 1"_s,
+                                           {keyText(of.sheet), of.region, of.dataSetId, m_run,
+                                            Writeback::name(Writeback::State::Verified),
+                                            Writeback::name(Writeback::State::NothingToDo)});
     if (const auto done = run(query); !done)
         return Core::propagate(done);
     if (!query.next())
         return std::nullopt;
-    return Writeback::VerifiedRun{.ended = toTime(query.value(0)),
-                                  .sourceRows = query.value(1).toLongLong(),
-                                  .data = {.columns = columnsIn(query.value(2).toString())}};
+    return Writeback::VerifiedRun{
+        .ended = toTime(query.value(0)),
+        .sourceRows = query.value(1).toLongLong(),
+        .data = {.columns = columnsIn(query.value(2).toString()), .loaded = query.value(3).toString()}};
 }
 
 Core::Result<QDateTime> RunJournal::lastUnverifiedEnd(const Writeback::SheetPlace &sheet)

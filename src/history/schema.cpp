@@ -68,10 +68,10 @@ QStringList version5()
     return columns({u"options TEXT"_s});
 }
 
-// What later runs compare their data with. JSON; NULL: an earlier version's run.
+// What later runs compare their data with; the columns are JSON. NULL: an earlier version's run.
 QStringList version6()
 {
-    return columns({u"dataColumns TEXT"_s});
+    return columns({u"dataColumns TEXT"_s, u"dataLoaded TEXT"_s});
 }
 
 const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, version3, version4, version5, version6};

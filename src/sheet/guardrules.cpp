@@ -33,6 +33,13 @@ constexpr std::array table{
     Row{Guard::RowsFell, "rows-fell"_L1, GuardLevel::Warn, true, ThresholdUnit::Percent, 10'00},
     Row{Guard::TotalMoved, "total-moved"_L1, GuardLevel::Warn, true, ThresholdUnit::Percent, 50'00},
     Row{Guard::KeysVanished, "keys-vanished"_L1, GuardLevel::Warn, true},
+    Row{Guard::ColumnsAdded, "columns-added"_L1, GuardLevel::Warn, true},
+    Row{Guard::ColumnsRemoved, "columns-removed"_L1, GuardLevel::Stop, true},
+    Row{Guard::ColumnsRenamed, "columns-renamed"_L1, GuardLevel::Warn, true},
+    Row{Guard::ColumnsRetyped, "columns-retyped"_L1, GuardLevel::Warn, true},
+    Row{Guard::ColumnsReordered, "columns-reordered"_L1, GuardLevel::Stop, true},
+    Row{Guard::NotUpdated, "not-updated"_L1, GuardLevel::Warn, true},
+    Row{Guard::StaleSource, "stale-source"_L1, GuardLevel::Warn, true, ThresholdUnit::Days, 100'00},
 };
 static_assert(table.size() == size_t(lastGuard) + 1);
 static_assert(std::ranges::is_sorted(table, {}, &Row::guard));

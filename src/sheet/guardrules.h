@@ -23,8 +23,16 @@ enum class Guard {
     RowsFell, // by more than a percentage
     TotalMoved, // of a numeric column, by more than a percentage
     KeysVanished, // rows of the sheet whose key the data does not have
+    ColumnsAdded,
+    ColumnsRemoved,
+    ColumnsRenamed, // in the same position and with the same type
+    ColumnsRetyped,
+    ColumnsReordered,
+    NotUpdated, // the source has not been loaded since then
+    // Without an earlier run:
+    StaleSource, // not loaded for more than a number of days
 };
-inline constexpr Guard lastGuard = Guard::KeysVanished;
+inline constexpr Guard lastGuard = Guard::StaleSource;
 
 // What happens if a check finds something.
 enum class GuardLevel {
@@ -42,7 +50,7 @@ inline constexpr GuardLevel lastGuardLevel = GuardLevel::Stop;
 [[nodiscard]] GuardLevel defaultLevel(Guard guard);
 
 // From which on something counts, for guards that measure something.
-enum class ThresholdUnit { None, Percent };
+enum class ThresholdUnit { None, Percent, Days };
 [[nodiscard]] ThresholdUnit thresholdUnit(Guard guard);
 
 // Thresholds are whole numbers of hundredths of their unit: 250 is 2.5 %. None: not such a number, or too large.

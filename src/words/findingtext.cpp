@@ -4,6 +4,7 @@
 #include "words/regiontext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
+#include "words/whentext.h"
 
 #include <algorithm>
 
@@ -29,6 +30,13 @@ QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
             .arg(count, finding.place);
     default: return findingText(finding, review);
     }
+}
+
+// As Domo sent it, where it is no time that can be read.
+QString loadedText(const QString &loaded)
+{
+    const QDateTime time = QDateTime::fromString(loaded, Qt::ISODate);
+    return time.isValid() ? exactTimeText(time) : shown(loaded);
 }
 
 // NOLINTNEXTLINE(readability-function-size): one sentence per kind
@@ -109,6 +117,29 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
     case Finding::Kind::KeysVanished:
         return Spoken::tr("Rows of the sheet whose key is not in the data: %1, the first at %2.")
             .arg(count, finding.place);
+    case Finding::Kind::ColumnsAdded:
+        return Spoken::tr("Columns added to the DataSet since the last verified run: %1, the first \"%2\".")
+            .arg(count, finding.place);
+    case Finding::Kind::ColumnsRemoved:
+        return Spoken::tr("Columns removed from the DataSet since the last verified run: %1, the first \"%2\".")
+            .arg(count, finding.place);
+    case Finding::Kind::ColumnsRenamed:
+        return Spoken::tr("Columns renamed since the last verified run: %1, the first from \"%3\" to \"%2\".")
+            .arg(count, finding.place, shown(finding.other));
+    case Finding::Kind::ColumnsRetyped:
+        return Spoken::tr("Columns with another type than in the last verified run: %1, the first \"%2\" (%4 instead "
+                          "of %3).")
+            .arg(count, finding.place, shown(finding.expected), shown(finding.actual));
+    case Finding::Kind::ColumnsReordered:
+        return Spoken::tr("Columns in another order than in the last verified run: %1, the first \"%2\".")
+            .arg(count, finding.place);
+    case Finding::Kind::NotUpdated:
+        return Spoken::tr("Domo has not loaded new data into the DataSet since the last verified run. It was last "
+                          "loaded at %1.")
+            .arg(loadedText(finding.actual));
+    case Finding::Kind::StaleSource:
+        return Spoken::tr("The DataSet was last loaded %1 days ago, at %2. More than %3 days count as stale.")
+            .arg(count, loadedText(finding.actual), shown(finding.threshold));
     }
     Q_UNREACHABLE();
 }
@@ -198,6 +229,13 @@ QString findingName(const Finding &finding)
     case Finding::Kind::RowsFell: return Spoken::tr("fewer rows than before");
     case Finding::Kind::TotalMoved: return Spoken::tr("a total has moved");
     case Finding::Kind::KeysVanished: return Spoken::tr("keys have vanished");
+    case Finding::Kind::ColumnsAdded: return Spoken::tr("columns were added");
+    case Finding::Kind::ColumnsRemoved: return Spoken::tr("columns were removed");
+    case Finding::Kind::ColumnsRenamed: return Spoken::tr("columns were renamed");
+    case Finding::Kind::ColumnsRetyped: return Spoken::tr("columns have another type");
+    case Finding::Kind::ColumnsReordered: return Spoken::tr("columns are in another order");
+    case Finding::Kind::NotUpdated: return Spoken::tr("the DataSet has not been updated");
+    case Finding::Kind::StaleSource: return Spoken::tr("the DataSet is stale");
     }
     Q_UNREACHABLE();
 }

@@ -169,6 +169,62 @@ qint64 filledCells(const Sheet::Grid &desired, const Sheet::Grid &existing)
     return filled;
 }
 
+QList<ColumnFacts> columnsOf(const QList<Domo::Column> &schema)
+{
+    QList<ColumnFacts> columns;
+    for (const Domo::Column &column : schema)
+        columns.append({.name = column.name, .type = column.type});
+    return columns;
+}
+
+// The kinds are in the order of ColumnDrift.
+void addDrift(Records &records, const RunContext &context)
+{
+    if (!context.lastVerified || context.lastVerified->data.columns.isEmpty() || context.dataSet.schema.isEmpty()) {
+        for (const Kind kind : {Kind::ColumnsAdded, Kind::ColumnsRemoved, Kind::ColumnsRenamed, Kind::ColumnsRetyped,
+                                Kind::ColumnsReordered})
+            records.addNotMade({.kind = kind});
+        return;
+    }
+    const ColumnDrift drift = driftOf(context.lastVerified->data.columns, columnsOf(context.dataSet.schema));
+    const auto add = [&records](qsizetype count, Finding check) {
+        check.count = count;
+        records.add(count > 0, check);
+    };
+    add(drift.added.size(), {.kind = Kind::ColumnsAdded, .place = drift.added.value(0)});
+    add(drift.removed.size(), {.kind = Kind::ColumnsRemoved, .place = drift.removed.value(0)});
+    const ColumnDrift::Renamed renamed = drift.renamed.value(0);
+    add(drift.renamed.size(), {.kind = Kind::ColumnsRenamed, .place = renamed.to, .other = renamed.from});
+    const ColumnDrift::Retyped retyped = drift.retyped.value(0);
+    add(drift.retyped.size(),
+        {.kind = Kind::ColumnsRetyped,
+         .place = retyped.name,
+         .actual = Sheet::name(retyped.to),
+         .expected = Sheet::name(retyped.from)});
+    add(drift.reordered, {.kind = Kind::ColumnsReordered, .place = drift.firstReordered});
+}
+
+void addAge(Records &records, const RunContext &context)
+{
+    const QString &loaded = context.dataSet.loadedAt();
+    const QString before = context.lastVerified ? context.lastVerified->data.loaded : QString();
+    const Finding since{.kind = Kind::NotUpdated, .actual = loaded, .expected = before};
+    if (loaded.isEmpty() || before.isEmpty())
+        records.addNotMade(since);
+    else
+        records.add(loaded == before, since);
+
+    const int threshold = context.request.guards.threshold(Sheet::Guard::StaleSource); // in hundredths of a day
+    Finding age{.kind = Kind::StaleSource, .threshold = Sheet::thresholdText(threshold), .actual = loaded};
+    const QDateTime time = QDateTime::fromString(loaded, Qt::ISODate);
+    if (!time.isValid() || !context.today.isValid()) {
+        records.addNotMade(age);
+        return;
+    }
+    age.count = time.toUTC().date().daysTo(context.today);
+    records.add(age.count * 100 > threshold, age);
+}
+
 } // namespace
 
 Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context)
@@ -216,6 +272,8 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
     if (const DataSetSource *source = context.request.dataSet()) {
         records.add(context.dataSet.pdpEnabled, {.kind = Kind::RowsFiltered});
         addUnknownTypes(records, context.dataSet.schema);
+        addDrift(records, context);
+        addAge(records, context);
         // With row policies, the metadata do not tell how many rows will be exported. A number that fits is no proof:
         // rows and columns are counted again once they have arrived.
         const qint64 rows = (context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0)) + source->headerRows();

@@ -12,7 +12,8 @@ namespace Writeback {
 // what was found; only that of a finding is kept.
 [[nodiscard]] Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context);
 
-// With the metadata: sheet name, locks, column types, sizes beyond the limits of a sheet, row policies.
+// With the metadata: sheet name, locks, column types, sizes beyond the limits of a sheet, row policies, columns that
+// differ from those of the last verified run, the age of the data.
 [[nodiscard]] QList<Finding> guardsBeforeFetching(const RunContext &context);
 
 // With the desired grid, fit and diff: overflow, limits of cells, an empty source, clearing, linked dataset, formulas,

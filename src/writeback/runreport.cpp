@@ -111,6 +111,13 @@ QString name(Finding::Kind kind)
     case Finding::Kind::RowsFell: return u"rowsFell"_s;
     case Finding::Kind::TotalMoved: return u"totalMoved"_s;
     case Finding::Kind::KeysVanished: return u"keysVanished"_s;
+    case Finding::Kind::ColumnsAdded: return u"columnsAdded"_s;
+    case Finding::Kind::ColumnsRemoved: return u"columnsRemoved"_s;
+    case Finding::Kind::ColumnsRenamed: return u"columnsRenamed"_s;
+    case Finding::Kind::ColumnsRetyped: return u"columnsRetyped"_s;
+    case Finding::Kind::ColumnsReordered: return u"columnsReordered"_s;
+    case Finding::Kind::NotUpdated: return u"notUpdated"_s;
+    case Finding::Kind::StaleSource: return u"staleSource"_s;
     }
     Q_UNREACHABLE();
 }

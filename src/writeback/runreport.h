@@ -89,8 +89,16 @@ struct Finding
         RowsFell, // count rows; the last verified run had more (against)
         TotalMoved, // count columns whose total moved; place is the first, with its totals in actual and expected
         KeysVanished, // count rows of the sheet whose key the data does not have
+        // Since the last verified run, count columns; place is the name of the first
+        ColumnsAdded,
+        ColumnsRemoved,
+        ColumnsRenamed, // other is its name before
+        ColumnsRetyped, // with the types' names in actual and expected
+        ColumnsReordered,
+        NotUpdated, // since the last verified run; actual is when Domo last loaded the DataSet, as sent
+        StaleSource, // not for count days, likewise
     };
-    static constexpr Kind lastKind = Kind::KeysVanished;
+    static constexpr Kind lastKind = Kind::StaleSource;
 
     Kind kind = Kind::Overflow;
     bool refuses = false; // it ends the run

@@ -59,6 +59,7 @@ private Q_SLOTS:
         const auto record = [this](Writeback::JournalEntry of, qint64 rows, State state) {
             const auto journal = open(m_file->place());
             Writeback::RunReport ended = report(state);
+            ended.review.data.loaded = u"2026-01-%1T10:00:00Z"_s.arg(rows);
             ended.review.sourceRows = rows;
             ended.review.data.columns = {
                 {.name = u"Amount"_s, .type = Sheet::ColumnType::Decimal, .total = u"%1.5"_s.arg(rows)}};
@@ -95,6 +96,7 @@ private Q_SLOTS:
                  (QList<Writeback::ColumnFacts>{
                      {.name = u"Amount"_s, .type = Sheet::ColumnType::Decimal, .total = u"2.5"_s}}));
         QVERIFY((*last)->ended.isValid());
+        QCOMPARE((*last)->data.loaded, u"2026-01-2T10:00:00Z"_s);
     }
 
     void init() { m_file = std::make_unique<HistoryFile>(); }

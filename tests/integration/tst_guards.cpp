@@ -106,6 +106,32 @@ private Q_SLOTS:
         QCOMPARE(guardIn(refused, u"keys-vanished"_s)["where"_L1].toString(), u"B4"_s);
     }
 
+    void changedColumnsAreFound()
+    {
+        load(columns, rows);
+        QCOMPARE(copy().code, 0);
+        QCOMPARE(verdictIn(copy(), u"columns-reordered"_s), u"passed"_s);
+        Rows turned;
+        for (const QJsonArray &row : rows)
+            turned.append(QJsonArray{row[1], row[0], u"x"_s});
+        load({columns[1], columns[0], {u"Note"_s, u"STRING"_s}}, turned);
+        const Output refused = copy();
+        QVERIFY2(refused.code == 4, refused.all().constData());
+        QCOMPARE(refused.json()["error"_L1]["detail"_L1].toString(), u"columnsReordered"_s);
+        QCOMPARE(verdictIn(refused, u"columns-added"_s), u"warn"_s);
+        const Output passed = copy({u"--guard"_s, u"columns-reordered=warn"_s});
+        QVERIFY2(passed.code == 0, passed.all().constData());
+    }
+
+    void sourceThatWasNotLoadedSinceIsFound()
+    {
+        load(columns, rows);
+        QCOMPARE(verdictIn(copy(), u"not-updated"_s), u"notMade"_s);
+        const Output refused = copy({u"--guard"_s, u"not-updated=stop"_s});
+        QVERIFY2(refused.code == 4, refused.all().constData());
+        QCOMPARE(verdictIn(refused, u"stale-source"_s), u"passed"_s);
+    }
+
 private:
     // Restarts the sandbox with another content of the DataSet, and the same sheet at the same address.
     void load(const Columns &of, const Rows &content)

@@ -4,6 +4,7 @@ foreach(source
         blockcutter
         blocksize
         compose
+        datafacts
         differences
         endstate
         existinggrid

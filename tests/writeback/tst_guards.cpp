@@ -475,6 +475,66 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(Kind::TotalMoved, guardsBeforeWriting(context)), Verdict::NotMade);
     }
 
+    void columnsAreComparedWithTheLastVerifiedRun()
+    {
+        using enum Sheet::ColumnType;
+        RunContext context = typedContext();
+        context.dataSet.schema = {{u"New"_s, String}, {u"Amount"_s, Double}, {u"Unit"_s, String}, {u"More"_s, Long}};
+        QCOMPARE(verdictOf(Kind::ColumnsAdded, guardsBeforeFetching(context)), Verdict::NotMade);
+        context.lastVerified = VerifiedRun{};
+        QCOMPARE(verdictOf(Kind::ColumnsRemoved, guardsBeforeFetching(context)),
+                 Verdict::NotMade); // an early version's
+        context.lastVerified->data.columns = {{.name = u"Old"_s, .type = String},
+                                              {.name = u"Unit"_s, .type = String},
+                                              {.name = u"Amount"_s, .type = Long},
+                                              {.name = u"Gone"_s, .type = String}};
+        const auto findings = foundIn(guardsBeforeFetching(context));
+        QCOMPARE(kinds(findings),
+                 (QList{Kind::ColumnsAdded, Kind::ColumnsRemoved, Kind::ColumnsRenamed, Kind::ColumnsRetyped,
+                        Kind::ColumnsReordered}));
+        for (const Finding &finding : findings)
+            QCOMPARE(finding.count, 1);
+        QCOMPARE(findings[0].place, u"More"_s);
+        QCOMPARE(findings[1].place, u"Gone"_s);
+        QCOMPARE(findings[2].place, u"New"_s);
+        QCOMPARE(findings[2].other, u"Old"_s);
+        QCOMPARE(findings[3].place, u"Amount"_s);
+        QCOMPARE(findings[3].expected, Sheet::name(Long));
+        QCOMPARE(findings[3].actual, Sheet::name(Double));
+        QCOMPARE(findings[4].place, u"Amount"_s);
+        QCOMPARE(refusal(findings)->cause.as<Finding>()->kind, Kind::ColumnsRemoved);
+    }
+
+    void ageOfTheDataIsKnownOrNotJudged_data()
+    {
+        QTest::addColumn<QString>("loaded");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<Verdict>("since");
+        QTest::addColumn<Verdict>("age");
+        const QString then = u"2026-11-17T10:00:00Z"_s; // 10 days ago
+        QTest::newRow("loaded since") << u"2026-11-18T00:00:00.000Z"_s << then << Verdict::Passed << Verdict::Passed;
+        QTest::newRow("not since") << then << then << Verdict::Warn << Verdict::Passed;
+        QTest::newRow("long ago") << u"2026-11-16T23:00:00Z"_s << then << Verdict::Passed << Verdict::Warn;
+        QTest::newRow("no earlier run") << then << QString() << Verdict::NotMade << Verdict::Passed;
+        QTest::newRow("unknown") << QString() << then << Verdict::NotMade << Verdict::NotMade;
+        QTest::newRow("no time") << u"lately"_s << u"lately"_s << Verdict::Warn << Verdict::NotMade;
+    }
+    void ageOfTheDataIsKnownOrNotJudged()
+    {
+        QFETCH(QString, loaded);
+        QFETCH(QString, before);
+        RunContext context = typedContext();
+        context.today = QDate(2026, 11, 27);
+        context.request.guards.thresholds[Guard::StaleSource] = 10'00;
+        context.dataSet.updatedAt = loaded;
+        context.lastVerified = VerifiedRun{.ended = {}, .data = {.loaded = before}};
+        const auto checks = guardsBeforeFetching(context);
+        QTEST(*verdictOf(Kind::NotUpdated, checks), "since");
+        QTEST(*verdictOf(Kind::StaleSource, checks), "age");
+        context.dataSet.dataCurrentAt = u"2026-11-27T00:00:00Z"_s; // says more of the data than a change of the DataSet
+        QCOMPARE(verdictOf(Kind::StaleSource, guardsBeforeFetching(context)), Verdict::Passed);
+    }
+
     void keysVanishOnlyWhereAPersonChoseTheKey()
     {
         RunContext context = contextWith(Cell::ofText("Cash"));

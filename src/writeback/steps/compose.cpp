@@ -25,7 +25,7 @@ DataFacts factsOf(const RunContext &run)
         }
     }
     const std::vector<Sheet::ColumnTotal> sums = totals.columns();
-    DataFacts facts;
+    DataFacts facts{.loaded = run.dataSet.loadedAt()};
     for (int column = 0; column < columns; ++column) {
         const Domo::Column &known = run.dataSet.schema[column];
         ColumnFacts one{.name = known.name, .type = known.type};
