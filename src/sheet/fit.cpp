@@ -43,4 +43,12 @@ Fit fit(const Region &region, int rows, int columns)
     return fit;
 }
 
+qint64 cellsToCompare(const Region &region, int rows, int columns)
+{
+    const Rectangle inside = region.bounded();
+    if (region.isClosed() && inside.cells() <= maxSpreadsheetCells)
+        return inside.cells();
+    return qint64(std::min(rows, inside.rows)) * std::min(columns, inside.columns);
+}
+
 } // namespace Sheet

@@ -27,4 +27,8 @@ struct Fit
 // `rows` × `columns` of data, anchored at the region's top left. Data larger than a sheet overflows.
 [[nodiscard]] Fit fit(const Region &region, int rows, int columns);
 
+// The cells of a region that are compared: all of a closed one, unless it has more than a spreadsheet can; of an open
+// one, those in the `rows` × `columns` with data in the sheet or the source.
+[[nodiscard]] qint64 cellsToCompare(const Region &region, int rows, int columns);
+
 } // namespace Sheet

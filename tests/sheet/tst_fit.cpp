@@ -124,6 +124,22 @@ private Q_SLOTS:
         }
     }
 
+    void cellsToCompareAreThoseOfTheRegion_data()
+    {
+        QTest::addColumn<QString>("region");
+        QTest::addColumn<qint64>("cells"); // with 10 rows × 4 columns of data
+        QTest::newRow("closed") << u"B3:F30"_s << qint64(28 * 5);
+        QTest::newRow("closed and too small") << u"B3:C4"_s << qint64(4);
+        QTest::newRow("open") << u"B3:"_s << qint64(40);
+        QTest::newRow("open, with too few columns") << u"B3:C"_s << qint64(20);
+        QTest::newRow("closed, and larger than a spreadsheet can be") << u"A1:XFD1048576"_s << qint64(40);
+    }
+    void cellsToCompareAreThoseOfTheRegion()
+    {
+        QFETCH(QString, region);
+        QTEST(cellsToCompare(*Region::parse(region), 10, 4), "cells");
+    }
+
     void anySizeIsTaken()
     {
         constexpr int most = std::numeric_limits<int>::max();
