@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdint>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace Sheet {
@@ -213,6 +214,16 @@ std::optional<bool> differsByMore(std::string_view from, std::string_view to, in
         return {};
     constexpr int whole = 10'000; // hundredths of a per cent
     return Whole(abs(pair->to - pair->from)) * whole > Whole(abs(pair->from)) * hundredths;
+}
+
+std::strong_ordering compareMagnitudes(std::string_view one, std::string_view other)
+{
+    const auto parts = [](std::string_view number) {
+        number.remove_prefix(number.starts_with('-') ? 1 : 0);
+        const size_t point = std::min(number.find('.'), number.size());
+        return std::tuple(point, number.substr(0, point), number.substr(std::min(point + 1, number.size())));
+    };
+    return parts(one) <=> parts(other); // the number of digits before the point, then digit by digit
 }
 
 } // namespace Sheet

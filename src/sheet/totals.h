@@ -2,6 +2,7 @@
 
 #include "sheet/cell.h"
 
+#include <compare>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,5 +49,8 @@ private:
 
 // to - from. None: one of them has too many places.
 [[nodiscard]] std::optional<std::string> difference(std::string_view from, std::string_view to);
+
+// How |one| compares with |other|: both plain decimals, as difference() returns them.
+[[nodiscard]] std::strong_ordering compareMagnitudes(std::string_view one, std::string_view other);
 
 } // namespace Sheet

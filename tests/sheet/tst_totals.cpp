@@ -198,6 +198,34 @@ private Q_SLOTS:
         QCOMPARE(difference("0", digits), found.sum);
     }
 
+    void magnitudesAreComparedExactly_data()
+    {
+        QTest::addColumn<QByteArray>("smaller");
+        QTest::addColumn<QByteArray>("greater");
+        QTest::newRow("places before the point") << "9.9"_ba
+                                                 << "10"_ba;
+        QTest::newRow("signs do not matter") << "-2"_ba
+                                             << "3"_ba;
+        QTest::newRow("negative ones") << "1.5"_ba
+                                       << "-1.51"_ba;
+        QTest::newRow("places after the point") << "0.09"_ba
+                                                << "0.1"_ba;
+        QTest::newRow("nothing after the point") << "7"_ba
+                                                 << "7.000000000000000000000000000001"_ba;
+        QTest::newRow("zero") << "0"_ba
+                              << "-0.05"_ba;
+        QTest::newRow("thirty digits") << "100000000000000000000000000001"_ba
+                                       << "100000000000000000000000000002"_ba;
+    }
+    void magnitudesAreComparedExactly()
+    {
+        QFETCH(QByteArray, smaller);
+        QFETCH(QByteArray, greater);
+        QVERIFY(compareMagnitudes(smaller.toStdString(), greater.toStdString()) < 0);
+        QVERIFY(compareMagnitudes(greater.toStdString(), smaller.toStdString()) > 0);
+        QVERIFY(compareMagnitudes(smaller.toStdString(), smaller.toStdString()) == 0);
+    }
+
     void differenceIsExact_data()
     {
         QTest::addColumn<QString>("from");
