@@ -349,7 +349,8 @@ std::shared_ptr<const Comparison> Run::comparison()
         QThreadPool::globalInstance()->start([gone] { delete gone; });
     };
     return {new Comparison{m_context.request.region, m_context.anchor(), m_context.existing.take(),
-                           std::move(m_context.desired), types, names, m_context.headerRows()},
+                           std::move(m_context.desired), types, names, m_context.headerRows(),
+                           std::move(m_context.matched)},
             freeElsewhere};
 }
 

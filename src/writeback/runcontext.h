@@ -86,6 +86,7 @@ struct RunContext
     Sheet::Diff diff; // still to be written
     std::optional<KeyCounts> byKey;
     DataFacts data;
+    std::optional<MatchedRows> matched; // of a dry run with counts by key
 
     // Review
     int rechecks = 0; // how often the sheet had changed
@@ -122,15 +123,13 @@ struct RunContext
     }
     [[nodiscard]] QList<Finding> allFindings() const { return checksThat(true); }
 
-    // In the region: all cells of a closed one; of an open one, those with data in the sheet or the source. Those that
-    // are left alone are read, but there is nothing to compare them with: see Sheet::Diff::kept.
+    // See Sheet::cellsToCompare(). Those that are left alone are read, but there is nothing to compare them with: see
+    // Sheet::Diff::kept.
     [[nodiscard]] qint64 cellsOfRegion() const
     {
-        const Sheet::Rectangle region = request.region.bounded();
-        if (request.region.isClosed() && region.cells() <= Sheet::maxSpreadsheetCells)
-            return region.cells();
         const Sheet::Grid &held = existing;
-        return qint64(std::max(held.rows(), desired.rows())) * std::max(held.columns(), desired.columns());
+        return Sheet::cellsToCompare(request.region, std::max(held.rows(), desired.rows()),
+                                     std::max(held.columns(), desired.columns()));
     }
 
     // Of the source: the first rows with the column names.

@@ -6,6 +6,7 @@
 #include "sheet/grid.h"
 #include "sheet/guardrules.h"
 #include "writeback/datafacts.h"
+#include "sheet/keydiff.h"
 
 #include <QDate>
 #include <QList>
@@ -178,6 +179,13 @@ struct ReviewSummary
     std::optional<KeyCounts> byKey{}; // none: there is no key that identifies all rows, or none was looked for
 };
 
+// Rows of both grids that a key identifies.
+struct MatchedRows
+{
+    Sheet::Key key; // columns of the grids
+    std::vector<Sheet::RowPair> rows; // see Sheet::KeyDiff
+};
+
 // What a dry run compared, for display: both grids from the region's top left. Data that overflows the region is partly
 // outside it, where the sheet was not read. Immutable; any thread.
 struct Comparison
@@ -189,6 +197,7 @@ struct Comparison
     QList<Sheet::ColumnType> types; // of the desired columns
     QStringList columns{}; // their names in the DataSet
     int headerRows = 0; // the first rows of `desired` that hold the column names
+    std::optional<MatchedRows> byKey{}; // if the review has counts by key
 };
 
 // A cell that differs from the desired grid, for display.

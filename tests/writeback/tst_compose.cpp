@@ -217,11 +217,16 @@ private Q_SLOTS:
     {
         run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         QVERIFY(compose());
-        QVERIFY(!run().byKey);
+        QVERIFY(!run().byKey && !run().matched);
         run().request.dryRun = true;
         QVERIFY(compose());
         QVERIFY(run().byKey && run().byKey->isSuggested);
         QCOMPARE(run().byKey->key, QStringList{u"Unit"_s});
+        QVERIFY(run().matched);
+        QCOMPARE(run().matched->key, Sheet::Key{0});
+        QCOMPARE(qint64(run().matched->rows.size()),
+                 run().byKey->added + run().byKey->gone + run().byKey->changed + run().byKey->moved
+                     + run().byKey->equal);
         for (const auto type : {Sheet::ColumnType::Double, Sheet::ColumnType::Decimal, Sheet::ColumnType::Date}) {
             run().dataSet.schema[0].type = type;
             QVERIFY(compose());

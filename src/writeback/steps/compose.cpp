@@ -123,13 +123,14 @@ Core::Result<void> Compose::compareByKey()
 {
     RunContext &run = context();
     run.byKey.reset();
+    run.matched.reset();
     const bool isChosen = !m_key.empty();
     Sheet::Key key = m_key;
     if (!isChosen && run.request.dryRun)
         key = Sheet::suggestKey(run.existing, run.desired, run.possibleKeys(), run.headerRows()).value_or(Sheet::Key());
     if (key.empty())
         return {};
-    const auto diff = Sheet::keyDiff(run.existing, run.desired, key, run.headerRows());
+    auto diff = Sheet::keyDiff(run.existing, run.desired, key, run.headerRows());
     if (!diff)
         return isChosen && run.request.update.kind == Sheet::UpdateMethod::Kind::Replace ? Core::propagate(diff)
                                                                                          : Core::Result<void>();
@@ -154,6 +155,8 @@ Core::Result<void> Compose::compareByKey()
         const Sheet::Address place{run.anchor().row + firstGone, run.anchor().column + key.front()};
         run.byKey->firstGone = Sheet::toA1(place);
     }
+    if (run.request.dryRun)
+        run.matched = MatchedRows{key, std::move(diff->rows)};
     return {};
 }
 
