@@ -21,7 +21,8 @@ void addCell(Sheet::CsvText &csv, const Sheet::Cell &cell)
 
 } // namespace
 
-Core::Result<void> writeChangesCsv(const Writeback::Comparison &comparison, const ExportText &text, const QString &path)
+Core::Result<void> writeChangesCsv(const Writeback::Comparison &comparison, const ExportText &text, const QString &path,
+                                   ExportProgress *progress)
 {
     QSaveFile file(path);
     if (const auto opened = openExport(file); !opened)
@@ -38,8 +39,12 @@ Core::Result<void> writeChangesCsv(const Writeback::Comparison &comparison, cons
         addCell(csv, change.after);
         csv.addNumber(change.difference().value_or(std::string()));
         csv.endRow();
-        return csv.size() < piece || file.write(csv.take()) > 0;
+        if (progress)
+            progress->add();
+        return !(progress && progress->isCancelled()) && (csv.size() < piece || file.write(csv.take()) > 0);
     });
+    if (progress && progress->isCancelled())
+        return Core::fail(Core::ErrorKind::Cancelled, path);
     file.write(csv.take());
     return commitExport(file);
 }

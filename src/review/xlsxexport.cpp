@@ -82,15 +82,19 @@ private:
 } // namespace
 
 Core::Result<void> writeReviewXlsx(const Writeback::Comparison &comparison, const std::vector<ColumnTotals> &totals,
-                                   const ExportText &text, const QString &path, int maxRows)
+                                   const ExportText &text, const QString &path, int maxRows, ExportProgress *progress)
 {
     XlsxBook book(path);
     XlsxBook::Page &summary = book.addPage(text.summary, 1, {28, 24, 24, 24});
     ChangePages changes(book, text, maxRows);
     visitChanges(comparison, [&](const Change &change) {
         changes.add(change);
-        return book.isFine();
+        if (progress)
+            progress->add();
+        return book.isFine() && !(progress && progress->isCancelled());
     });
+    if (progress && progress->isCancelled())
+        return Core::fail(Core::ErrorKind::Cancelled, path);
     changes.end();
 
     for (const ExportText::Fact &fact : text.facts)

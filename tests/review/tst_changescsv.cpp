@@ -86,6 +86,25 @@ private Q_SLOTS:
         QCOMPARE(written.error().subject, path);
     }
 
+    void cancelledFileIsAsItWas()
+    {
+        const QString path = m_folder.filePath(u"cancelled.csv"_s);
+        Sheet::Grid desired(1);
+        for (int row = 0; row < 5; ++row)
+            desired.set(row, 0, number("1"));
+        Review::ExportProgress progress;
+        const auto compared = comparison({}, std::move(desired));
+        QVERIFY(Review::writeChangesCsv(compared, exportText(), path, &progress));
+        QCOMPARE(progress.changes(), 5);
+        const QByteArray before = contentOf(path);
+        progress.cancel();
+        const auto written = Review::writeChangesCsv(compared, exportText(), path, &progress);
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, Core::ErrorKind::Cancelled);
+        QCOMPARE(progress.changes(), 6); // it ended at the next one
+        QCOMPARE(contentOf(path), before);
+    }
+
     void fullDiskLeavesTheFileAsItWas_data()
     {
         QTest::addColumn<int>("rows");

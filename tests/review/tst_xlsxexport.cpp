@@ -213,6 +213,18 @@ private Q_SLOTS:
         QCOMPARE(written.error().subject, path);
     }
 
+    void cancelledFileDoesNotAppear()
+    {
+        const QString path = m_folder.filePath(u"cancelled.xlsx"_s);
+        Review::ExportProgress progress;
+        progress.cancel();
+        const auto written = Review::writeReviewXlsx(newRows(5), {}, exportText(), path, Sheet::maxRows, &progress);
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, Core::ErrorKind::Cancelled);
+        QCOMPARE(progress.changes(), 1);
+        QVERIFY(!QFile::exists(path));
+    }
+
     void fullDiskLeavesTheFileAsItWas_data()
     {
         QTest::addColumn<int>("room");
