@@ -1,5 +1,5 @@
 foreach(source
-        answertext batchtext changetext endtext errortext findingtext inputtext methodtext optiontext regiontext reporttext sourcetext
-        statetext steptext waitingtext whentext)
+        answertext batchtext changetext endtext errortext findingtext inputtext methodtext optiontext regiontext reporttext reviewtext
+        sourcetext statetext steptext waitingtext whentext)
     writeback_test(words/${source} LINK words)
 endforeach()

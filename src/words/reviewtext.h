@@ -1,0 +1,35 @@
+#pragma once
+
+#include "review/listing.h"
+
+namespace Words {
+
+// On the button that writes: "Write 250 values, clear 24 cells".
+[[nodiscard]] QString writeText(const Writeback::ChangeCounts &changes);
+
+// What a write does, where the lenses differ: "1 row new; 3,204 cells written, 3,180 of them because rows move".
+// Empty if no cell is written only because rows move.
+[[nodiscard]] QString movesText(const Writeback::KeyCounts &counts);
+
+[[nodiscard]] QString keyName(const Writeback::KeyCounts &counts); // "Key: Entity, Account (suggested)"
+
+// On a chip, beside its count: "214 changed", "1 formula kept".
+[[nodiscard]] QString kindText(Review::Lens lens, Review::Kind kind, qint64 count);
+
+[[nodiscard]] QString comparedText(const Writeback::RunReport &report); // "Cells compared: 12,016, equal: 11,736"
+
+// A cell of a comparison, in the texts that its reader sees.
+struct CellFacts
+{
+    QString place{}; // in A1 notation
+    Sheet::Change change = Sheet::Change::Unchanged;
+    bool wasFormula = false;
+    QString before{}; // empty: a blank cell
+    QString after{};
+    QString difference{}; // of two numbers; empty: not known, or none
+    int fromRow = 0; // in the sheet, from 1, of a row matched by its key; 0: it is not in the sheet
+    int toRow = 0; // likewise, after the write; 0: it is gone
+};
+[[nodiscard]] QString cellText(const CellFacts &cell); // "E5 changes from 61,052.03 to 63,910.40, by 2,858.37."
+
+} // namespace Words
