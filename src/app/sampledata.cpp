@@ -40,9 +40,9 @@ Core::Result<SampleData::Sample> SampleData::start()
     }
     const QJsonValue domo = ready->value("domo"_L1);
     const QJsonValue workiva = ready->value("workiva"_L1);
-    const QJsonObject dataSet = named(ready->value("datasets"_L1), "Trial Balance"_L1);
+    const QJsonObject dataSet = named(ready->value("datasets"_L1), "Month-End Balances"_L1);
     const QJsonObject spreadsheet = named(ready->value("spreadsheets"_L1), "Quarterly Filing"_L1);
-    const QJsonObject sheet = named(spreadsheet.value("sheets"_L1), "Trial Balance"_L1);
+    const QJsonObject sheet = named(spreadsheet.value("sheets"_L1), "Month-End Balances"_L1);
 
     m_sample.account = {.id = accountId,
                         .name = QCoreApplication::translate("SampleData", "Sample data"),
@@ -62,7 +62,7 @@ Core::Result<SampleData::Sample> SampleData::start()
     profile.spreadsheetName = text(spreadsheet, "name"_L1);
     profile.sheetId = text(sheet, "id"_L1);
     profile.sheetPath = text(sheet, "path"_L1);
-    profile.region = Sheet::Region::parse(u"A:J"_s).value_or(Sheet::Region());
+    profile.region = Sheet::Region::parse(u"A:H"_s).value_or(Sheet::Region());
     return m_sample;
 }
 

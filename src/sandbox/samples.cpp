@@ -4,6 +4,9 @@
 #include "sandbox/sheet/number.h"
 #include "sandbox/workiva/rangelinks.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Sandbox {
@@ -67,6 +70,44 @@ void fillSummary(Worksheet &summary, Worksheet &income, Worksheet &balance)
     addSource(balance, {2, 1, 4, 2});
 }
 
+// An earlier load of the balances: without an account that is new, with one that is gone since, and with other amounts
+// in some rows.
+void fillBalances(Worksheet &sheet)
+{
+    enum Column { Entity, Account, Debit = 4, Balance = 6 };
+    const std::vector<StoredDataSet> all = sampleDataSets(false);
+    const auto balances = std::ranges::find(all, u"Month-End Balances"_s, &StoredDataSet::name);
+    const auto &columns = balances->columns();
+    constexpr int changedEvery = 40; // rows
+    int to = 0;
+    for (size_t column = 0; column < columns.size(); ++column)
+        sheet.cells.set(to, int(column), Sheet::Cell::ofText(columns[column].name.toStdString()));
+    for (int row = 0; row < balances->rows(); ++row) {
+        if (balances->at(row, Account).text == "0011350")
+            continue;
+        ++to;
+        for (int column = 0; column < int(columns.size()); ++column) {
+            Sheet::Cell cell = balances->at(row, column);
+            if (row % changedEvery == 0 && (column == Debit || column == Balance))
+                cell.text = "273915.97";
+            if (Sheet::isNumeric(columns[size_t(column)].type))
+                cell.kind = Sheet::CellKind::Number;
+            sheet.cells.set(to, column, cell);
+        }
+        const bool isLastOfEntity =
+            row + 1 == balances->rows() || balances->at(row, Entity).text != balances->at(row + 1, Entity).text;
+        if (!isLastOfEntity || balances->at(row, Entity).text != "E001")
+            continue;
+        const std::array gone{Sheet::Cell::ofText("E001"),     Sheet::Cell::ofText("0099900"),
+                              Sheet::Cell::ofText("Suspense"), Sheet::Cell::ofText("2026-10"),
+                              Sheet::Cell::ofNumber("18.20"),  Sheet::Cell::ofNumber("0.00"),
+                              Sheet::Cell::ofNumber("18.20"),  Sheet::Cell::ofText("USD")};
+        ++to;
+        for (size_t column = 0; column < gone.size(); ++column)
+            sheet.cells.set(to, int(column), gone[column]);
+    }
+}
+
 void addFiling(Spreadsheets &all, const QDateTime &now)
 {
     StoredSpreadsheet &filing = addSpreadsheet(all, u"Quarterly Filing"_s, now);
@@ -89,6 +130,7 @@ void addFiling(Spreadsheets &all, const QDateTime &now)
     for (int row = 1; row < 5; ++row)
         fillRow(linked, row, {u"Account %1"_s.arg(row), QString::number(100 * row)});
     linked.dataset = Sheet::Rectangle{0, 0, 20, 4};
+    fillBalances(addSheet(filing, u"Month-End Balances"_s));
 }
 
 void addHeadcount(Spreadsheets &all, const QDateTime &now)

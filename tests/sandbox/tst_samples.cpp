@@ -25,7 +25,7 @@ private Q_SLOTS:
     void trialBalanceHas1200Rows()
     {
         const auto all = sampleDataSets(false);
-        QCOMPARE(all.size(), size_t(3));
+        QCOMPARE(all.size(), size_t(4));
         QCOMPARE(named(all, "Trial Balance"_L1).rows(), 1200);
     }
 
@@ -52,6 +52,21 @@ private Q_SLOTS:
         QVERIFY(hasNull);
         for (const char *text : {"00123", "=1+1", "\\N", "", "12345678901234567890", "two\nlines", "日本語"})
             QVERIFY2(texts.contains(text), text);
+    }
+
+    // So that the sample data shows what a review is for.
+    void balancesAreLoadedWithoutTheNewestAccount()
+    {
+        const auto dataSets = sampleDataSets(false);
+        const Spreadsheets all = sampleSpreadsheets(QDateTime::currentDateTimeUtc());
+        const Cells &cells = all.front()->sheets.back()->cells;
+        const StoredDataSet &balances = named(dataSets, "Month-End Balances"_L1);
+        QCOMPARE(cells.extent(), (Sheet::Rectangle{0, 0, balances.rows() + 1, 8})); // one is new, and one is gone
+        int rowsOfNewAccount = 0;
+        for (int row = 0; row <= balances.rows(); ++row)
+            rowsOfNewAccount += cells.at(row, 1).text == "0011350";
+        QCOMPARE(rowsOfNewAccount, 0);
+        QCOMPARE(cells.at(1, 4).kind, Sheet::CellKind::Number);
     }
 
     void sheetsNestAndShareNames()

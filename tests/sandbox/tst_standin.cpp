@@ -40,7 +40,7 @@ private Q_SLOTS:
             QCOMPARE(ask(portOf(*ready, side), "GET", "/").status, 200);
         }
         QVERIFY(portOf(*ready, "domo") != portOf(*ready, "workiva"));
-        QCOMPARE((*ready)["datasets"_L1].toArray().size(), 3);
+        QCOMPARE((*ready)["datasets"_L1].toArray().size(), 4);
         const QJsonValue last = (*ready)["spreadsheets"_L1].toArray().last();
         QCOMPARE(last["name"_L1].toString(), u"Scratch"_s);
         QCOMPARE(last["sheets"_L1][0]["path"_L1].toString(), u"Sheet1"_s);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         StandIn standIn(options);
         const auto ready = standIn.start();
         const QJsonArray dataSets = (*ready)["datasets"_L1].toArray();
-        QCOMPARE(dataSets.size(), 4);
+        QCOMPARE(dataSets.size(), 5);
         QCOMPARE(dataSets[0]["name"_L1].toString(), u"Headcount"_s);
         QCOMPARE(dataSets[0]["rows"_L1].toInt(), 1);
         QCOMPARE(dataSets[1]["name"_L1].toString(), u"Own"_s);
