@@ -47,7 +47,7 @@ CONTRAST = {
 }
 README = {"credentials-wrong": "credentials.png", "details": "details.png", "empty": "first-start.png",
           "failed": "failed.png", "home": "result.png", "past-runs": "past-runs.png",
-          "preview-changes": "preview.png", "quarter": "home.png", "quarter-dark": "home-dark.png",
+          "preview": "preview.png", "quarter": "home.png", "quarter-dark": "home-dark.png",
           "running": "run.png", "settings": "settings.png"}
 
 
@@ -199,9 +199,9 @@ class Walk:
         program.has_tone("Error")
         self.keep("preview-overflow")
         self.press("< Back")
-        program.type("text", "Region", "A:J")
+        program.type("text", "Region", "A:H")
         self.press("Next >")
-        program.find("table", "Preview")
+        program.find("table", "Changes")
         self.keep_page("preview")
         self.press("Next >")
         program.find("push button", "Save and Run")
@@ -215,7 +215,7 @@ class Walk:
         program.find("push button", "Next >", enabled=True)
         program.type("text", "Region", "B3:")
         self.press("Next >")
-        program.find("table", "Preview")
+        program.find("table", "Changes")
         self.keep_page("preview-changes")
         self.give_up()
         self.press("Accounts…")
@@ -291,7 +291,7 @@ class Trouble(Walk):
         self.press("Edit…")
         program.find("text", "Region")
         self.press("Next >")
-        program.find("table", "Preview")
+        program.find("table", "Changes")
         self.keep_page("empty-preview")
         self.press("Cancel")
         self.press("Run")

@@ -55,7 +55,7 @@ def save_a_writeback(program, services, dataset=0, has_account=False):
     program.type("text", "Spreadsheet ID", services["spreadsheets"][-1]["id"])
     program.type("text", "Region", "B3:")
     program.press("push button", "Next >")
-    program.find("table", "Preview")
+    program.find("table", "Changes")
     program.press("push button", "Next >")
     program.press("push button", "Save")
     program.find("table cell", "Never run")

@@ -1,8 +1,6 @@
 #include "ui/look/chip.h"
 
 #include "ui/look/fonts.h"
-#include "ui/look/icons.h"
-#include "ui/look/palette.h"
 #include "ui/look/rounded.h"
 
 #include <QFontMetrics>
@@ -41,10 +39,15 @@ QSize chipSize(const QFont &font, const QString &text)
 
 void paintChip(QPainter *painter, const ChipPlace &place, const Words::Line &line)
 {
+    paintChip(painter, place, {symbolOf(line.tone), toneColors(line.tone, place.palette)}, line.text);
+}
+
+void paintChip(QPainter *painter, const ChipPlace &place, const ChipLook &look, const QString &text)
+{
     const QFont font = chipFont(place.font);
     const Measures measures(font);
-    const TonePair colors = toneColors(line.tone, place.palette);
-    const QSize size = chipSize(place.font, line.text).boundedTo(place.rect.size());
+    const TonePair &colors = look.colors;
+    const QSize size = chipSize(place.font, text).boundedTo(place.rect.size());
     const QRect rect = QStyle::alignedRect(place.direction, Qt::AlignVCenter | Qt::AlignLeft, size, place.rect);
     const bool needsLine = isHighContrast(place.palette);
     paintRounded(
@@ -53,8 +56,8 @@ void paintChip(QPainter *painter, const ChipPlace &place, const Words::Line &lin
     const QRect inner = rect.adjusted(measures.margin, 0, -measures.margin, 0);
     const QRect symbol(0, 0, measures.symbol(), measures.symbol());
     paintIcon(painter, QStyle::alignedRect(place.direction, Qt::AlignVCenter | Qt::AlignLeft, symbol.size(), inner),
-              symbolOf(line.tone), colors.text);
-    if (line.text.isEmpty())
+              look.symbol, colors.text);
+    if (text.isEmpty())
         return;
     const int room = inner.width() - measures.symbol() - measures.gap;
     const QRect words = QStyle::alignedRect(place.direction, Qt::AlignVCenter | Qt::AlignRight,
@@ -63,7 +66,7 @@ void paintChip(QPainter *painter, const ChipPlace &place, const Words::Line &lin
     painter->setFont(font);
     painter->setPen(colors.text);
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                      measures.metrics.elidedText(line.text, Qt::ElideRight, words.width()));
+                      measures.metrics.elidedText(text, Qt::ElideRight, words.width()));
     painter->restore();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/look/icons.h"
+#include "ui/look/palette.h"
 #include "words/line.h"
 
 #include <QWidget>
@@ -38,6 +40,14 @@ struct ChipPlace
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 void paintChip(QPainter *painter, const ChipPlace &place, const Words::Line &line);
+
+// Likewise, with another symbol or other colours than those of a tone.
+struct ChipLook
+{
+    Icon symbol;
+    TonePair colors;
+};
+void paintChip(QPainter *painter, const ChipPlace &place, const ChipLook &look, const QString &text);
 [[nodiscard]] QSize chipSize(const QFont &font, const QString &text); // without a text, that of the symbol alone
 
 } // namespace Ui

@@ -1,7 +1,5 @@
 #include "ui/look/chipbutton.h"
 
-#include "ui/look/chip.h"
-#include "ui/look/palette.h"
 #include "ui/look/rounded.h"
 
 #include <QPainter>
@@ -14,7 +12,16 @@ constexpr int border = 2; // around the chip, when it is on or has the focus
 
 } // namespace
 
-ChipButton::ChipButton(Words::Tone tone, QWidget *parent) : QAbstractButton(parent), m_tone(tone)
+ChipButton::ChipButton(Words::Tone tone, QWidget *parent)
+    : ChipButton(
+        [tone](const QPalette &palette) {
+            return ChipLook{symbolOf(tone), toneColors(tone, palette)};
+        },
+        parent)
+{
+}
+
+ChipButton::ChipButton(Look look, QWidget *parent) : QAbstractButton(parent), m_look(std::move(look))
 {
     setCheckable(true);
     setCursor(Qt::PointingHandCursor);
@@ -31,13 +38,12 @@ void ChipButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect inner = rect().adjusted(border, border, -border, -border);
-    paintChip(&painter, {.rect = inner, .font = font(), .palette = palette(), .direction = layoutDirection()},
-              {m_tone, text()});
+    const ChipLook look = m_look(palette());
+    paintChip(&painter, {.rect = inner, .font = font(), .palette = palette(), .direction = layoutDirection()}, look,
+              text());
     if (isChecked() || hasFocus() || underMouse())
         paintRounded(&painter, rect(),
-                     {.line = toneColors(m_tone, palette()).text,
-                      .lineWidth = isChecked() ? 2.0 : 1.0,
-                      .radius = double(height()) / 2});
+                     {.line = look.colors.text, .lineWidth = isChecked() ? 2.0 : 1.0, .radius = double(height()) / 2});
 }
 
 } // namespace Ui

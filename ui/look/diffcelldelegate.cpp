@@ -1,5 +1,6 @@
 #include "ui/look/diffcelldelegate.h"
 
+#include "ui/look/kindlook.h"
 #include "ui/look/palette.h"
 
 #include <QPainter>
@@ -10,16 +11,11 @@ namespace Ui {
 
 namespace {
 
-TonePair colorsOf(Sheet::Change change, const QPalette &palette)
+TonePair colorsOf(Review::Kind kind, const QPalette &palette)
 {
-    switch (change) {
-    case Sheet::Change::Unchanged: break;
-    case Sheet::Change::Changed: return toneColors(Words::Tone::Warning, palette);
-    case Sheet::Change::New: return toneColors(Words::Tone::Ok, palette);
-    case Sheet::Change::Cleared: return toneColors(Words::Tone::Error, palette);
-    case Sheet::Change::Kept: return formulaColors(palette);
-    }
-    return {palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)};
+    if (kind == Review::Kind::Equal || kind == Review::Kind::LeftAlone)
+        return {palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)};
+    return kindLook(kind, palette).colors;
 }
 
 void paintText(QPainter *painter, const QRect &room, const QString &text, Qt::Alignment alignment)
@@ -37,15 +33,15 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const QVariant told = index.data(changeRole);
-    const Sheet::Change change = told.isValid() ? Sheet::Change(told.toInt()) : Sheet::Change::Unchanged;
+    const QVariant told = index.data(kindRole);
+    const Review::Kind kind = told.isValid() ? Review::Kind(told.toInt()) : Review::Kind::Equal;
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
-    const TonePair colors = colorsOf(change, item.palette);
+    const TonePair colors = colorsOf(kind, item.palette);
     const bool isInverse = isSelected && isHighContrast(item.palette); // then only one colour can be read
     const auto setPen = [&](const QColor &color) {
         painter->setPen(isInverse ? item.palette.color(QPalette::HighlightedText) : color);
     };
-    if (change == Sheet::Change::New && isHighContrast(item.palette))
+    if (kind == Review::Kind::New && isHighContrast(item.palette))
         item.font.setUnderline(true); // no ground tells it from an unchanged one
     painter->save();
     painter->fillRect(item.rect, isSelected ? item.palette.color(QPalette::Highlight) : colors.ground);
@@ -69,13 +65,16 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
             if (side & Qt::AlignRight)
                 left.setLeft(room.right() - needed + 1);
             left.setWidth(width);
-            setPen(change == Sheet::Change::Cleared ? colors.text : item.palette.color(QPalette::PlaceholderText));
+            setPen(kind == Review::Kind::Cleared || kind == Review::Kind::FormulaLost
+                       ? colors.text
+                       : item.palette.color(QPalette::PlaceholderText));
             paintText(painter, left, before, Qt::AlignLeft);
             room.setLeft(left.right() + 2 * margin);
         }
         painter->setFont(item.font);
     }
-    const bool isPlain = change == Sheet::Change::Changed || change == Sheet::Change::New; // the values that matter
+    const bool isPlain = kind == Review::Kind::Changed || kind == Review::Kind::New
+        || kind == Review::Kind::FormulaLost; // the values that matter
     setPen(isPlain ? item.palette.color(QPalette::Text) : colors.text);
     paintText(painter, room, item.text, side);
     if (item.state.testFlag(QStyle::State_HasFocus)) {

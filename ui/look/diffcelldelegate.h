@@ -1,20 +1,18 @@
 #pragma once
 
-#include "sheet/diff.h"
-
 #include <QStyledItemDelegate>
 
 namespace Ui {
 
 // A cell of a comparison, by what changes in it: a new value, a changed one behind its struck-out predecessor, a value
-// that is cleared, a formula that is kept. Each has a colour and a form of its own.
+// that is cleared, a formula that is lost or kept. Each has a colour and a form of its own.
 class DiffCellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DiffCellDelegate)
 
 public:
-    static constexpr int changeRole = Qt::UserRole + 100; // Sheet::Change, as int; invalid: not compared
+    static constexpr int kindRole = Qt::UserRole + 100; // Review::Kind of the cell, as int; invalid: not compared
     static constexpr int beforeRole = Qt::UserRole + 101; // what a changed cell has now; shown where there is room
 
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -50,7 +50,7 @@ FindBar::FindBar(QTableView *table, QWidget *parent)
     add(Icon::Cross, tr("Close"), Qt::Key_Escape, close);
     QWidget *page = table->parentWidget();
     connect(new QShortcut(QKeySequence::Find, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, this, &FindBar::begin);
+            &QShortcut::activated, this, &FindBar::open);
     connect(new QShortcut(QKeySequence::FindNext, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, this, next);
     connect(new QShortcut(QKeySequence::FindPrevious, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
@@ -67,7 +67,7 @@ FindBar::FindBar(QTableView *table, QWidget *parent)
     hide();
 }
 
-void FindBar::begin()
+void FindBar::open()
 {
     show();
     m_text->setFocus();
@@ -107,7 +107,8 @@ void FindBar::look()
         const qint64 at = std::min(m_at, cells - 1);
         const QModelIndex cell = model->index(int(at / columns), int(at % columns));
         m_at = (at + (m_isForward ? 1 : cells - 1)) % cells;
-        if (!cell.data().toString().contains(m_text->text(), Qt::CaseInsensitive))
+        if (m_table->isColumnHidden(cell.column())
+            || !cell.data().toString().contains(m_text->text(), Qt::CaseInsensitive))
             continue;
         m_next.stop();
         m_table->setCurrentIndex(cell);

@@ -20,10 +20,10 @@ class FindBar final : public QWidget
 public:
     explicit FindBar(QTableView *table, QWidget *parent = nullptr); // hidden
 
+    void open();
     void find(bool forward); // from the current cell on
 
 private:
-    void begin();
     void look();
     void show(const QString &said);
     using QWidget::show;

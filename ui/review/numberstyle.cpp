@@ -1,5 +1,7 @@
 #include "ui/review/numberstyle.h"
 
+#include "sheet/totals.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSettings>
@@ -45,6 +47,25 @@ NumberStyle NumberStyle::saved()
     const QSettings settings;
     return {.separators = settings.value(separatorsKey).toBool(),
             .parentheses = settings.value(parenthesesKey).toBool()};
+}
+
+std::optional<std::string> magnitudeOf(const QString &text)
+{
+    const QLocale locale;
+    QString digits = text.simplified();
+    if (locale.decimalPoint() != u"."_s) {
+        if (Sheet::toJsonNumber(digits.toStdString()).empty())
+            digits.remove(locale.groupSeparator()).replace(locale.decimalPoint(), u"."_s);
+    } else {
+        digits.remove(locale.groupSeparator());
+    }
+    const std::string number = Sheet::toJsonNumber(digits.toStdString());
+    if (number.empty())
+        return {};
+    std::optional<std::string> magnitude = Sheet::difference("0", number);
+    if (magnitude && magnitude->starts_with('-'))
+        magnitude->erase(0, 1);
+    return magnitude;
 }
 
 void NumberStyle::save() const

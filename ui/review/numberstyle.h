@@ -2,6 +2,9 @@
 
 #include <QString>
 
+#include <optional>
+#include <string>
+
 namespace Ui {
 
 // How numbers are displayed to be read; what is sent stays as it is. Kept in the window's settings.
@@ -19,5 +22,9 @@ struct NumberStyle
 
     friend bool operator==(const NumberStyle &, const NumberStyle &) = default;
 };
+
+// The digits of a number as a reader types it, in the reader's locale or as it is sent, without its sign and in the
+// form of Sheet::difference(). None: no number.
+[[nodiscard]] std::optional<std::string> magnitudeOf(const QString &text);
 
 } // namespace Ui

@@ -18,6 +18,7 @@
 #include "ui/runs/runsteps.h"
 #include "ui/runs/runsummary.h"
 #include "words/findingtext.h"
+#include "words/reviewtext.h"
 #include "words/reporttext.h"
 #include "words/spoken.h"
 #include "words/steptext.h"
@@ -343,7 +344,7 @@ void RunPane::showQuestion(const Writeback::ReviewSummary &review)
     m_write->setText(clears && overwrites ? tr("Cl&ear and overwrite")
                          : clears         ? tr("Cl&ear %1 cells").arg(Words::number(review.changes.cleared))
                          : overwrites     ? tr("&Overwrite formulas")
-                                          : tr("&Write the changes"));
+                                          : u'&' + Words::writeText(review.changes));
     const bool loses = clears || overwrites; // otherwise every run is to be confirmed
     m_write->setIcon(loses ? icon(Icon::Warning, Words::Tone::Error) : icon(Icon::Run, QPalette::ButtonText));
     for (QWidget *part : {m_write, m_decline})

@@ -40,6 +40,33 @@ private Q_SLOTS:
         QCOMPARE(style.applied(digits), shown);
     }
 
+    void typedNumberIsRead_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("digits"); // empty: none
+        const QLocale english(QLocale::English);
+        const QLocale german(QLocale::German);
+        QTest::newRow("digits") << english << u" 1000.50 "_s << u"1000.5"_s;
+        QTest::newRow("separators") << english << u"1,000,000"_s << u"1000000"_s;
+        QTest::newRow("sign") << english << u"-0.05"_s << u"0.05"_s;
+        QTest::newRow("thirty digits") << english << u"100000000000000000000000000000.1"_s
+                                       << u"100000000000000000000000000000.1"_s;
+        QTest::newRow("other separators") << german << u"1.000,50"_s << u"1000.5"_s;
+        QTest::newRow("as it is sent, elsewhere") << german << u"1000.50"_s << u"1000.5"_s;
+        QTest::newRow("word") << english << u"ten"_s << QString();
+        QTest::newRow("nothing") << english << QString() << QString();
+        QTest::newRow("too many places") << english << u"1e5000"_s << QString();
+    }
+    void typedNumberIsRead()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, typed);
+        QLocale::setDefault(locale);
+        QTEST(QString::fromStdString(Ui::magnitudeOf(typed).value_or(std::string())), "digits");
+        QLocale::setDefault(QLocale(QLocale::English));
+    }
+
     void separatorsAreTheReaders()
     {
         QLocale::setDefault(QLocale(QLocale::German));

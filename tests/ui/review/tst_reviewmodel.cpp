@@ -1,9 +1,10 @@
 #include "ui/look/diffcelldelegate.h"
 #include "ui/look/twolineheader.h"
-#include "ui/review/previewmodel.h"
+#include "ui/review/reviewmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QFont>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 using Sheet::Cell;
 using Sheet::ColumnType;
-using Ui::PreviewModel;
+using Ui::ReviewModel;
 
 namespace {
 
@@ -35,14 +36,14 @@ std::shared_ptr<const Writeback::Comparison> comparison(const Sheet::Region &reg
 
 } // namespace
 
-class TestPreviewModel final : public QObject
+class TestReviewModel final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void cellOutsideTheRegionIsNotCalledEmpty()
     {
-        m_model.show(comparison(Sheet::Region(Sheet::Rectangle{4, 2, 1, 3}))); // C5:E5
+        show(comparison(Sheet::Region(Sheet::Rectangle{4, 2, 1, 3}))); // C5:E5
         const auto background = [this](int row) { return at(row, 0, Qt::BackgroundRole).value<QBrush>().style(); };
         QCOMPARE(background(0), Qt::NoBrush);
         QVERIFY(background(1) != Qt::NoBrush);
@@ -52,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(!outside.contains(unchanged));
     }
 
-    void init() { m_model.show(comparison()); }
+    void init() { show(comparison()); }
 
     void largerOfBothGridsIsShown()
     {
@@ -80,13 +81,13 @@ private Q_SLOTS:
         keeping->region = Sheet::Region({0, 0}, {}, {});
         keeping->desired.appendRow(std::array{Cell{Sheet::CellKind::Keep, {}}});
         keeping->existing.appendRow(std::array{Cell::ofNumber("7")});
-        m_model.show(keeping);
-        for (const auto side : {PreviewModel::Side::Desired, PreviewModel::Side::Existing}) {
+        show(keeping);
+        for (const auto side : {ReviewModel::Side::Desired, ReviewModel::Side::Existing}) {
             m_model.setSide(side);
             QCOMPARE(at(0, 0).toString(), u"7"_s);
             QVERIFY(at(0, 0, Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
         }
-        m_model.setSide(PreviewModel::Side::Desired);
+        m_model.setSide(ReviewModel::Side::Desired);
     }
 
     void digitsAreShownAsTheyWillBeSent() { QCOMPARE(at(1, 1).toString(), u"12.50"_s); }
@@ -98,7 +99,7 @@ private Q_SLOTS:
         auto negative = std::make_shared<Writeback::Comparison>();
         negative->region = Sheet::Region({0, 0}, {}, {});
         negative->desired.appendRow(std::array{Cell::ofNumber("-7"), Cell::ofText("-7")});
-        m_model.show(negative);
+        show(negative);
         QCOMPARE(at(0, 0).toString(), u"(7)"_s);
         QCOMPARE(at(0, 1).toString(), u"-7"_s); // text stays as it is
         QVERIFY(m_model.cellText(m_model.index(0, 0)).contains(u"-7"_s)); // what is sent
@@ -111,15 +112,15 @@ private Q_SLOTS:
         large->region = Sheet::Region({0, 0}, {}, {});
         large->desired.appendRow(std::array{Cell::ofNumber("-1234.50"), Cell{}});
         large->existing.appendRow(std::array{Cell::ofNumber("7"), Cell::ofText("old")});
-        m_model.show(large);
+        show(large);
         m_model.setNumberStyle({.separators = true, .parentheses = true});
         QVERIFY(at(0, 0) != at(0, 0, Qt::EditRole));
         QCOMPARE(at(0, 0, Qt::EditRole).toString(), u"-1234.50"_s);
         QVERIFY(at(0, 1, Qt::EditRole).isValid());
         QCOMPARE(at(0, 1, Qt::EditRole).toString(), QString());
-        m_model.setSide(PreviewModel::Side::Existing);
+        m_model.setSide(ReviewModel::Side::Existing);
         QCOMPARE(at(0, 1, Qt::EditRole).toString(), u"old"_s);
-        m_model.setSide(PreviewModel::Side::Desired);
+        m_model.setSide(ReviewModel::Side::Desired);
         m_model.setNumberStyle({});
     }
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
         auto clearing = std::make_shared<Writeback::Comparison>();
         clearing->region = Sheet::Region({0, 0}, {}, {});
         clearing->existing.appendRow(std::array{Cell::ofNumber("7")});
-        m_model.show(clearing);
+        show(clearing);
         QCOMPARE(at(0, 0).toString(), QString());
         QCOMPARE(at(0, 0, Ui::DiffCellDelegate::beforeRole).toString(), u"7"_s);
         QVERIFY(at(0, 0, Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
@@ -137,11 +138,11 @@ private Q_SLOTS:
     void changedCellTellsWhatItHasNow()
     {
         QCOMPARE(at(1, 1, Ui::DiffCellDelegate::beforeRole).toString(), u"7"_s);
-        QCOMPARE(at(1, 1, Ui::DiffCellDelegate::changeRole).toInt(), int(Sheet::Change::Changed));
+        QCOMPARE(at(1, 1, Ui::DiffCellDelegate::kindRole).toInt(), int(Review::Kind::Changed));
         QVERIFY(!at(0, 0, Ui::DiffCellDelegate::beforeRole).isValid());
-        m_model.setSide(PreviewModel::Side::Existing);
+        m_model.setSide(ReviewModel::Side::Existing);
         QVERIFY(!at(1, 1, Ui::DiffCellDelegate::beforeRole).isValid());
-        m_model.setSide(PreviewModel::Side::Desired);
+        m_model.setSide(ReviewModel::Side::Desired);
     }
 
     void numbersStandRightAndTextLeft()
@@ -172,10 +173,59 @@ private Q_SLOTS:
 
     void outsideTheDataNothingIsShown() { QVERIFY(at(2, 1).toString().isEmpty()); }
 
+    void formulaThatIsLostOrKeptIsMarkedAsSuch()
+    {
+        const Cell formula{Sheet::CellKind::Formula, "=A1"};
+        auto losing = std::make_shared<Writeback::Comparison>();
+        losing->region = Sheet::Region({0, 0}, {}, {});
+        losing->existing.appendRow(std::array{formula, formula, formula, formula});
+        losing->desired.appendRow(std::array{Cell::ofNumber("7"), Cell{}, Cell{Sheet::CellKind::Keep, {}}, formula});
+        show(losing);
+        const auto kind = [this](int column) { return at(0, column, Ui::DiffCellDelegate::kindRole).toInt(); };
+        QCOMPARE(kind(0), int(Review::Kind::FormulaLost));
+        QCOMPARE(kind(1), int(Review::Kind::FormulaLost));
+        QCOMPARE(kind(2), int(Review::Kind::FormulaKept));
+        QCOMPARE(kind(3), int(Review::Kind::Equal));
+    }
+
+    void rowsByKeyHaveTheirNumbersInTheSheet()
+    {
+        auto moving = std::make_shared<Writeback::Comparison>();
+        moving->anchor = {.row = 4, .column = 2};
+        moving->region = Sheet::Region({4, 2}, {}, {});
+        moving->existing.appendRow(std::array{Cell::ofText("a"), Cell::ofNumber("1")});
+        moving->existing.appendRow(std::array{Cell::ofText("gone"), Cell::ofNumber("2")});
+        moving->existing.appendRow(std::array{Cell::ofText("b"), Cell::ofNumber("3")});
+        moving->desired.appendRow(std::array{Cell::ofText("new"), Cell::ofNumber("9")});
+        moving->desired.appendRow(std::array{Cell::ofText("a"), Cell::ofNumber("1")});
+        moving->desired.appendRow(std::array{Cell::ofText("b"), Cell::ofNumber("4")});
+        const Sheet::Key key{0};
+        moving->byKey =
+            Writeback::MatchedRows{key, Sheet::keyDiff(moving->existing, moving->desired, key, 0).value().rows};
+        show(moving, Review::Lens::ByKey);
+        QCOMPARE(m_model.rowCount(), 4);
+        const auto numbers = [this](int row) {
+            return header(row, Qt::Vertical).toString().split(QRegularExpression(u"\\D+"_s));
+        };
+        QCOMPARE(numbers(0), QStringList{u"5"_s}); // new
+        QCOMPARE(numbers(1), (QStringList{u"5"_s, u"6"_s}));
+        QCOMPARE(numbers(2), QStringList{u"6"_s}); // gone
+        QVERIFY(m_model.headerData(2, Qt::Vertical, Qt::FontRole).value<QFont>().strikeOut());
+        QCOMPARE(numbers(3), QStringList{u"7"_s});
+        QCOMPARE(at(2, 1, Ui::DiffCellDelegate::kindRole).toInt(), int(Review::Kind::Cleared));
+        QCOMPARE(at(2, 1, Ui::DiffCellDelegate::beforeRole).toString(), u"2"_s);
+        QCOMPARE(at(3, 1, Ui::DiffCellDelegate::beforeRole).toString(), u"3"_s);
+        QCOMPARE(at(1, 1, Ui::DiffCellDelegate::kindRole).toInt(), int(Review::Kind::Equal));
+        QVERIFY(m_model.cellText(m_model.index(2, 1)).startsWith(u"D6"_s)); // where it is now
+        QVERIFY(m_model.cellText(m_model.index(3, 1)).startsWith(u"D7"_s));
+        for (int row = 0; row < 4; ++row)
+            QCOMPARE(m_model.headerData(row, Qt::Vertical, Qt::ToolTipRole).toString().isEmpty(), row == 3);
+    }
+
     void nothingToCompareIsAnEmptyTable()
     {
         QSignalSpy reset(&m_model, &QAbstractItemModel::modelReset);
-        m_model.show(nullptr);
+        m_model.clear();
         QCOMPARE(reset.count(), 1);
         QCOMPARE(m_model.rowCount(), 0);
         QCOMPARE(m_model.columnCount(), 0);
@@ -183,8 +233,14 @@ private Q_SLOTS:
     }
 
 private:
-    PreviewModel m_model;
+    ReviewModel m_model;
     QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    void show(const std::shared_ptr<const Writeback::Comparison> &comparison, Review::Lens lens = Review::Lens::ByCell)
+    {
+        m_model.show(comparison,
+                     std::make_shared<const Review::Listing>(Review::list(*comparison, {.lens = lens}).value()));
+    }
 
     QVariant at(int row, int column, int role = Qt::DisplayRole) const { return m_model.index(row, column).data(role); }
 
@@ -194,5 +250,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestPreviewModel)
-#include "tst_previewmodel.moc"
+QTEST_MAIN(TestReviewModel)
+#include "tst_reviewmodel.moc"

@@ -1,0 +1,116 @@
+#include "ui/review/listings.h"
+
+#include "support/testgrid.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <array>
+#include <atomic>
+
+using namespace Support;
+
+namespace {
+
+std::shared_ptr<const Writeback::Comparison> comparisonOf(int rows)
+{
+    auto made = std::make_shared<Writeback::Comparison>();
+    made->region = Sheet::Region({0, 0}, {}, {});
+    for (int row = 0; row < rows; ++row)
+        made->desired.appendRow(std::array{number(std::to_string(row))});
+    return made;
+}
+
+Review::Query onlyOf(Review::Kind kind)
+{
+    Review::Query query;
+    query.kinds.set(size_t(kind));
+    return query;
+}
+
+} // namespace
+
+class TestListings final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resultOfAnOlderRequestIsIgnored()
+    {
+        Ui::Listings listings;
+        QList<Review::Query> answered;
+        connect(&listings, &Ui::Listings::listed, this,
+                [&](const std::shared_ptr<const Review::Listing> &listing) { answered.append(listing->query); });
+        const auto compared = comparisonOf(50'000);
+        for (size_t kind = 0; kind < Review::kindCount; ++kind)
+            listings.list(compared, onlyOf(Review::Kind(kind)));
+        QTRY_VERIFY(!answered.isEmpty());
+        QCOMPARE(answered, QList<Review::Query>{onlyOf(Review::Kind(Review::kindCount - 1))});
+    }
+
+    // It is complete before the newer one is asked for, but not yet handed over.
+    void completeResultOfAnOlderRequestIsIgnored()
+    {
+        QList<int> results;
+        Ui::Latest<int> latest([&](int result) { results.append(result); });
+        std::atomic<bool> isComputed = false;
+        latest.start([&](const std::stop_token &) {
+            isComputed = true;
+            return std::optional(1);
+        });
+        while (!isComputed)
+            QThread::yieldCurrentThread();
+        QThreadPool::globalInstance()->waitForDone();
+        latest.start([](const std::stop_token &) { return std::optional(2); });
+        QTRY_COMPARE(results.size(), 1);
+        QCOMPARE(results, QList<int>{2});
+    }
+
+    void olderRequestIsToldToStop()
+    {
+        QList<int> results;
+        Ui::Latest<int> latest([&](int result) { results.append(result); });
+        latest.start([](const std::stop_token &stop) -> std::optional<int> {
+            while (!stop.stop_requested()) // for ever, if nothing stops it
+                QThread::yieldCurrentThread();
+            return {};
+        });
+        latest.start([](const std::stop_token &) { return std::optional(2); });
+        QTRY_COMPARE(results, QList<int>{2});
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(15'000));
+    }
+
+    void stoppedRequestsAreNotAnswered()
+    {
+        Ui::Listings listings;
+        QSignalSpy listed(&listings, &Ui::Listings::listed);
+        QSignalSpy addedUp(&listings, &Ui::Listings::addedUp);
+        const auto compared = comparisonOf(10);
+        listings.list(compared, {});
+        listings.addUp(compared);
+        listings.stop();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(15'000));
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(listed.count() + addedUp.count(), 0);
+        listings.addUp(compared);
+        QTRY_COMPARE(addedUp.count(), 1);
+        QCOMPARE(addedUp[0][0].value<std::vector<Review::ColumnTotals>>().front().after.sum, "45");
+    }
+
+    void requestMayOutliveItsOwner()
+    {
+        std::weak_ptr<const Writeback::Comparison> watched;
+        {
+            Ui::Listings listings;
+            const auto compared = comparisonOf(50'000);
+            watched = compared;
+            listings.list(compared, {});
+            listings.addUp(compared);
+        }
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(15'000));
+        QVERIFY(watched.expired());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestListings)
+#include "tst_listings.moc"

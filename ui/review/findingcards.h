@@ -1,0 +1,33 @@
+#pragma once
+
+#include "words/line.h"
+
+#include <QWidget>
+
+namespace Ui {
+
+// What to know before writing, one card each, in the colours of its tone. Takes no space without any.
+class FindingCards final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FindingCards)
+
+public:
+    struct Card
+    {
+        Words::Line line;
+        bool isLoss = false; // something in the sheet is lost: red, whatever its tone is
+
+        friend bool operator==(const Card &, const Card &) = default;
+    };
+
+    explicit FindingCards(QWidget *parent = nullptr);
+
+    void setCards(const QList<Card> &cards); // a screen reader announces those that are new
+    [[nodiscard]] const QList<Card> &cards() const { return m_cards; }
+
+private:
+    QList<Card> m_cards;
+};
+
+} // namespace Ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "review/listing.h"
+#include "ui/review/latest.h"
+
+#include <QObject>
+
+namespace Ui {
+
+// Lists and adds up a comparison beside the window's thread: two million cells take longer than a window may pause.
+// Only the last request of each kind is answered.
+class Listings final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Listings)
+
+public:
+    using Comparison = std::shared_ptr<const Writeback::Comparison>;
+
+    explicit Listings(QObject *parent = nullptr);
+
+    void list(const Comparison &comparison, const Review::Query &query);
+    void addUp(const Comparison &comparison);
+    void stop(); // nothing is answered any more
+
+Q_SIGNALS:
+    void listed(const std::shared_ptr<const Review::Listing> &listing);
+    void addedUp(const std::vector<Review::ColumnTotals> &totals); // of all rows, see Review::totals()
+
+private:
+    Latest<std::shared_ptr<const Review::Listing>> m_listing;
+    Latest<std::vector<Review::ColumnTotals>> m_totals;
+};
+
+} // namespace Ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "review/listing.h"
+#include "ui/review/findingcards.h"
+
+class QLabel;
+class QTableView;
+class QVBoxLayout;
+
+namespace Ui {
+
+class TotalsModel;
+struct NumberStyle;
+
+// Beside the changes: what to know before writing, and the control totals.
+class ReviewSide final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReviewSide)
+
+public:
+    explicit ReviewSide(QWidget *parent = nullptr);
+
+    // What a report found, and further lines below it.
+    void show(const Writeback::RunReport &report, const QList<Words::Line> &further);
+    using QWidget::show;
+    void clear();
+    void setTotals(const std::vector<Review::ColumnTotals> &totals);
+    void setHidden(const Review::Listing &listing);
+    void setNumberStyle(const NumberStyle &style);
+    void add(QWidget *widget); // at the end
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitTotals();
+
+    QLabel *m_heading;
+    FindingCards *m_cards;
+    QLabel *m_totalsHeading;
+    QTableView *m_table;
+    TotalsModel *m_totals;
+    QVBoxLayout *m_layout;
+};
+
+} // namespace Ui
