@@ -79,6 +79,8 @@ std::string seconds(const std::string &text)
 // The options of every command that runs something.
 void addRunOptions(CLI::App *command, Cli::RunOptions &options)
 {
+    command->add_flag("--keep-edited", options.keepEdited,
+                      "Leave cells alone that changed in the sheet since the last verified run of the region");
     option(command, "--data-dir", options.dataDir,
            "Folder for the run history and locks (default: the user's data folder)")
         ->type_name("FOLDER");

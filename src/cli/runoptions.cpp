@@ -12,6 +12,7 @@ Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback:
     request.guards = *std::move(rules);
     request.dryRun = options.dryRun;
     request.allowClearing = options.allowClearing;
+    request.keepsEdits = options.keepEdited;
     if (options.ignoreEarlier)
         request.unsettled = Writeback::Unsettled::Proceed;
     if (options.wait)

@@ -13,6 +13,7 @@ struct RunOptions
     QString dataDir; // empty: the user's data folder
     GuardOptions guards;
     bool allowClearing = false;
+    bool keepEdited = false;
     bool wait = false; // for an earlier write that cannot be followed
     std::optional<std::chrono::seconds> waitFor; // after that was sent; none: the run's default
     bool ignoreEarlier = false;

@@ -116,7 +116,7 @@ void TerminalRun::promptUser(const Writeback::ReviewSummary &review)
     if (answer == Answer::Interrupted)
         checkForInterrupt();
     else
-        m_controller.answer(answer == Answer::Yes);
+        m_controller.answer({.writes = answer == Answer::Yes});
 }
 
 void TerminalRun::show(const Writeback::RunReport &report)

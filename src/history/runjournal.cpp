@@ -137,6 +137,26 @@ Core::Result<std::optional<Writeback::VerifiedRun>> RunJournal::lastVerified(con
         .data = {.columns = columnsIn(query.value(2).toString()), .loaded = query.value(3).toString()}};
 }
 
+Core::Result<void> RunJournal::leave(const QByteArray &fingerprint)
+{
+    QSqlQuery query = m_database->prepared(
+        u"INSERT OR REPLACE INTO leftCells (sheetKey, region, ended, fingerprint) VALUES (?, ?, ?, ?)"_s,
+        {keyText(m_entry.sheet), m_entry.region, fromTime(QDateTime::currentDateTimeUtc()), fingerprint});
+    return run(query);
+}
+
+Core::Result<std::optional<Writeback::LeftCells>> RunJournal::leftIn(const Writeback::SheetPlace &sheet,
+                                                                     const QString &region)
+{
+    QSqlQuery query = m_database->prepared(
+        u"SELECT fingerprint, ended FROM leftCells WHERE sheetKey = ? AND region = ?"_s, {keyText(sheet), region});
+    if (const auto done = run(query); !done)
+        return Core::propagate(done);
+    if (!query.next())
+        return std::nullopt;
+    return Writeback::LeftCells{query.value(0).toByteArray(), toTime(query.value(1))};
+}
+
 Core::Result<QDateTime> RunJournal::lastUnverifiedEnd(const Writeback::SheetPlace &sheet)
 {
     QSqlQuery query = m_database->prepared(

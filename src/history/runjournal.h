@@ -28,6 +28,9 @@ public:
     pendingChanges(const Writeback::SheetPlace &sheet) override;
     [[nodiscard]] Core::Result<std::optional<Writeback::VerifiedRun>>
     lastVerified(const Writeback::JournalEntry &of) override;
+    [[nodiscard]] Core::Result<void> leave(const QByteArray &fingerprint) override;
+    [[nodiscard]] Core::Result<std::optional<Writeback::LeftCells>> leftIn(const Writeback::SheetPlace &sheet,
+                                                                           const QString &region) override;
     [[nodiscard]] Core::Result<QDateTime> lastUnverifiedEnd(const Writeback::SheetPlace &sheet) override;
 
 private:

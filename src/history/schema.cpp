@@ -74,7 +74,14 @@ QStringList version6()
     return columns({u"dataColumns TEXT"_s, u"dataLoaded TEXT"_s});
 }
 
-const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, version3, version4, version5, version6};
+QStringList version7()
+{
+    return {u"CREATE TABLE leftCells (sheetKey TEXT NOT NULL, region TEXT NOT NULL, ended INTEGER NOT NULL, "
+            "fingerprint BLOB NOT NULL, PRIMARY KEY (sheetKey, region))"_s};
+}
+
+const std::array<QStringList (*)(), schemaVersion> versions{version1, version2, version3, version4,
+                                                            version5, version6, version7};
 
 bool migrate(Database &database, int from)
 {

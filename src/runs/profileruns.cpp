@@ -249,13 +249,13 @@ void ProfileRuns::cancel(QString profileId)
     Q_EMIT changed(profileId);
 }
 
-void ProfileRuns::answer(QString profileId, bool write)
+void ProfileRuns::answer(QString profileId, const Writeback::Answer &answer)
 {
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end() || !found->second.progress.question)
         return;
     found->second.progress.question.reset();
-    found->second.controller->answer(write);
+    found->second.controller->answer(answer);
     Q_EMIT changed(profileId);
 }
 

@@ -56,4 +56,33 @@ Diff diff(const Grid &existing, const Grid &desired)
     return diff;
 }
 
+std::vector<Span> common(const std::vector<Span> &one, const std::vector<Span> &other)
+{
+    const auto isBefore = [](const Span &a, const Span &b) {
+        return a.row != b.row ? a.row < b.row : a.last < b.first;
+    };
+    std::vector<Span> both;
+    auto a = one.begin();
+    auto b = other.begin();
+    while (a != one.end() && b != other.end()) {
+        if (isBefore(*a, *b)) {
+            ++a;
+        } else if (isBefore(*b, *a)) {
+            ++b;
+        } else {
+            both.push_back({a->row, std::max(a->first, b->first), std::min(a->last, b->last)});
+            a->last < b->last ? ++a : ++b;
+        }
+    }
+    return both;
+}
+
+qint64 cellsOf(const std::vector<Span> &spans)
+{
+    qint64 cells = 0;
+    for (const Span &span : spans)
+        cells += span.last - span.first + 1;
+    return cells;
+}
+
 } // namespace Sheet

@@ -61,4 +61,8 @@ struct Diff
 
 [[nodiscard]] Diff diff(const Grid &existing, const Grid &desired);
 
+// The cells that are in both, which are in reading order.
+[[nodiscard]] std::vector<Span> common(const std::vector<Span> &one, const std::vector<Span> &other);
+[[nodiscard]] qint64 cellsOf(const std::vector<Span> &spans);
+
 } // namespace Sheet

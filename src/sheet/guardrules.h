@@ -31,8 +31,9 @@ enum class Guard {
     NotUpdated, // the source has not been loaded since then
     // Without an earlier run:
     StaleSource, // not loaded for more than a number of days
+    CellsEdited, // cells to be written changed in the sheet since the last verified run
 };
-inline constexpr Guard lastGuard = Guard::StaleSource;
+inline constexpr Guard lastGuard = Guard::CellsEdited;
 
 // What happens if a check finds something.
 enum class GuardLevel {

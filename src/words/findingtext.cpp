@@ -25,6 +25,10 @@ QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
         return Spoken::tr("There are no rows to write: %1 cells in the sheet would be cleared.").arg(count);
     case Finding::Kind::ClearsMoreThanItWrites:
         return Spoken::tr("%1 cells in the sheet would be cleared, more than would be written.").arg(count);
+    case Finding::Kind::CellsEdited:
+        return Spoken::tr("%1 cells that changed in the sheet since the last verified run would be overwritten, the "
+                          "first at %2.")
+            .arg(count, finding.place);
     case Finding::Kind::FormulasOverwritten:
         return Spoken::tr("%1 formulas would be overwritten, the first at %2; their calculations would be lost.")
             .arg(count, finding.place);
@@ -137,6 +141,14 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
         return Spoken::tr("Domo has not loaded new data into the DataSet since the last verified run. It was last "
                           "loaded at %1.")
             .arg(loadedText(finding.actual));
+    case Finding::Kind::CellsEdited:
+        return Spoken::tr("Cells to be overwritten that changed in the sheet since the last verified run of this "
+                          "region: %1, the first at %2.")
+            .arg(count, finding.place);
+    case Finding::Kind::EditsKept:
+        return Spoken::tr("Cells that changed in the sheet since the last verified run and are left alone: %1, the "
+                          "first at %2.")
+            .arg(count, finding.place);
     case Finding::Kind::StaleSource:
         return Spoken::tr("The DataSet was last loaded %1 days ago, at %2. More than %3 days count as stale.")
             .arg(count, loadedText(finding.actual), shown(finding.threshold));
@@ -235,6 +247,8 @@ QString findingName(const Finding &finding)
     case Finding::Kind::ColumnsRetyped: return Spoken::tr("columns have another type");
     case Finding::Kind::ColumnsReordered: return Spoken::tr("columns are in another order");
     case Finding::Kind::NotUpdated: return Spoken::tr("the DataSet has not been updated");
+    case Finding::Kind::CellsEdited: return Spoken::tr("edited cells would be overwritten");
+    case Finding::Kind::EditsKept: return Spoken::tr("edited cells are kept");
     case Finding::Kind::StaleSource: return Spoken::tr("the DataSet is stale");
     }
     Q_UNREACHABLE();

@@ -23,6 +23,7 @@ Sheet::Verdict factOf(Kind kind, const RunRequest &request)
     case Kind::MoreRowsThanTold:
     case Kind::LockUnknown:
     case Kind::EarlierWriteUnsettled:
+    case Kind::EditsKept:
     case Kind::UnreadableText: return Sheet::Verdict::Warn;
     case Kind::FormulasOverwritten:
         return request.update.formulas == Sheet::Formulas::Stop ? Sheet::Verdict::Stop : Sheet::Verdict::Warn;
@@ -291,6 +292,27 @@ QString thresholdOf(Sheet::Guard guard, const RunContext &context)
     return Sheet::thresholdText(context.request.guards.threshold(guard));
 }
 
+Finding cellsFinding(Kind kind, const std::vector<Sheet::Span> &cells, const RunContext &context)
+{
+    Finding found{.kind = kind, .count = Sheet::cellsOf(cells)};
+    if (!cells.empty()) {
+        const Sheet::Address first{cells.front().row + context.anchor().row,
+                                   cells.front().first + context.anchor().column};
+        found.place = Sheet::toA1(first);
+    }
+    return found;
+}
+
+void addEdits(Records &records, const RunContext &context)
+{
+    const Finding edited = cellsFinding(Kind::CellsEdited, context.edited, context);
+    if (context.left)
+        records.add(edited.count > 0, edited);
+    else
+        records.addNotMade(edited);
+    records.addFound(!context.keptEdits.empty(), cellsFinding(Kind::EditsKept, context.keptEdits, context));
+}
+
 void addRowsFell(Records &records, const RunContext &context)
 {
     Finding check{.kind = Kind::RowsFell, .threshold = thresholdOf(Sheet::Guard::RowsFell, context)};
@@ -394,6 +416,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     records.addFound(kept.count > 0, kept.in(context, {.kind = Kind::FormulasKept}));
     add(different, {.kind = Kind::MayComeBackDifferent, .threshold = QString::number(Sheet::exactDigits)});
     addClearing(records, context);
+    addEdits(records, context);
     // A linked dataset without a known range may be anywhere.
     const auto linked = Sheet::Region::parse(context.sheet.linkedRange);
     const bool isLinked = context.sheet.hasLinkedDataset && !context.diff.isEmpty()

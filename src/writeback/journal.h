@@ -70,6 +70,15 @@ struct PendingChange
     friend bool operator==(const PendingChange &, const PendingChange &) = default;
 };
 
+// What a verified run left in a region.
+struct LeftCells
+{
+    QByteArray fingerprint; // see Sheet::Fingerprint
+    QDateTime ended; // of the run, UTC
+
+    friend bool operator==(const LeftCells &, const LeftCells &) = default;
+};
+
 // What a run records, so that later runs know what may still happen to the sheet: the run before its first write
 // request, each change before it is sent, its operation once accepted, its end, and the end of the run. When a call
 // returns, its data is visible to other programs and survives a crash of this one. One journal belongs to one run; it
@@ -101,6 +110,12 @@ public:
     // The last run by others with the DataSet and region of `of` on its sheet after which the sheet held the data,
     // whatever happened later. None: there is none.
     [[nodiscard]] virtual Core::Result<std::optional<VerifiedRun>> lastVerified(const JournalEntry &of) = 0;
+
+    // Of the run's region, verified: replaces what an earlier run left there.
+    [[nodiscard]] virtual Core::Result<void> leave(const QByteArray &fingerprint) = 0;
+    // What the last verified run of exactly that region left, whatever happened later. None: there is none.
+    [[nodiscard]] virtual Core::Result<std::optional<LeftCells>> leftIn(const SheetPlace &sheet,
+                                                                        const QString &region) = 0;
 
     // When the last change by another run ended, if that run was not verified afterwards: until readings have caught
     // up, they may return older values. Invalid if there is none.

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "net/service.h"
+#include "sheet/fingerprint.h"
 #include "writeback/differences.h"
 #include "writeback/endstate.h"
 #include "writeback/steps/compose.h"
@@ -18,6 +19,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 
 namespace Writeback {
 
@@ -118,15 +120,18 @@ Core::Result<void> Run::readJournal()
 {
     const auto left = m_journal->pendingChanges(m_context.place());
     const auto lastEnd = m_journal->lastUnverifiedEnd(m_context.place());
-    auto lastVerified = m_journal->lastVerified(entryOf(m_context.request));
+    const JournalEntry entry = entryOf(m_context.request);
+    auto lastVerified = m_journal->lastVerified(entry);
+    auto leftCells = m_journal->leftIn(entry.sheet, entry.region);
     if (!left || !lastEnd)
         return left ? Core::propagate(lastEnd) : Core::propagate(left);
-    if (!lastVerified)
-        return Core::propagate(lastVerified);
+    if (!lastVerified || !leftCells)
+        return lastVerified ? Core::propagate(leftCells) : Core::propagate(lastVerified);
     m_context.journal = m_journal.get();
     m_context.pending = *left;
     m_context.lastUnverifiedEnd = *lastEnd;
     m_context.lastVerified = *std::move(lastVerified);
+    m_context.left = *std::move(leftCells);
     return {};
 }
 
@@ -144,11 +149,11 @@ void Run::readPendingChanges()
         m_journal.reset();
 }
 
-void Run::answer(bool write)
+void Run::answer(const Answer &answer)
 {
     for (const RunningStep &running : m_running) {
         if (auto *review = qobject_cast<Review *>(running.step.get()))
-            review->answer(write);
+            review->answer(answer);
     }
 }
 
@@ -261,6 +266,8 @@ void Run::afterStep(StepName name)
     if (name == StepName::Verify && m_context.cure) {
         ++m_context.cures;
         goBackTo(StepName::Write);
+    } else if (name == StepName::Review && std::exchange(m_context.isToRecompose, false)) {
+        goBackTo(StepName::Compose);
     } else if (m_stage == m_stages.size() || hasNothingToWrite) {
         conclude();
     } else if (name == StepName::Recheck && m_context.sheetMoved) {
@@ -324,8 +331,11 @@ void Run::conclude()
     report.cellsWrong = m_context.cellsCompared > 0 ? m_context.diff.cellsToWrite() : 0;
     report.differences = m_context.sent ? m_context.differences : QList<Difference>();
     report.operations = m_context.operations;
-    if (m_journal && !m_context.request.dryRun)
+    if (m_journal && !m_context.request.dryRun) {
+        if (report.state == State::Verified || report.state == State::NothingToDo)
+            leaveFingerprint();
         m_context.note(m_journal->end(report));
+    }
     report.notRecorded = m_context.notRecorded;
     if (m_context.request.dryRun && !m_context.fit.data.isEmpty())
         report.comparison = comparison();
@@ -333,6 +343,14 @@ void Run::conclude()
     m_context.desired = Sheet::Grid();
     m_sheetLock.release(); // last: whoever waits for the lock sees the end of this run
     Q_EMIT finished(report);
+}
+
+// Of the cells as they were read: the next reading is compared with them. Those that were kept stay changed.
+void Run::leaveFingerprint()
+{
+    m_context.desired = Sheet::Grid(); // no longer needed, and a fingerprint is large
+    m_context.note(
+        m_journal->leave(Sheet::Fingerprint::of(m_context.existing.forReading(), m_context.keptEdits).bytes()));
 }
 
 std::shared_ptr<const Comparison> Run::comparison()

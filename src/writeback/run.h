@@ -28,7 +28,7 @@ public:
     ~Run() override;
 
     void start(); // once
-    void answer(bool write); // after answerNeeded()
+    void answer(const Answer &answer); // after answerNeeded()
     void stop(); // cancelled by the user: finished() follows within a second
 
 Q_SIGNALS:
@@ -66,6 +66,7 @@ private:
     [[nodiscard]] qint64 cellsWritten() const;
     [[nodiscard]] QString sheetPath() const;
     [[nodiscard]] ReviewSummary reviewSummary() const;
+    void leaveFingerprint();
     [[nodiscard]] std::shared_ptr<const Comparison> comparison(); // takes the grids: the run is over
 
     const Bookkeeping m_books;

@@ -58,6 +58,7 @@ struct RunContext
     // Before the first request
     QList<PendingChange> pending; // changes of earlier runs on this sheet that have not ended
     QDateTime lastUnverifiedEnd; // see Journal
+    std::optional<LeftCells> left; // likewise
     std::optional<VerifiedRun> lastVerified; // likewise; none: there is none, or there is no journal
 
     // Inspect
@@ -73,7 +74,7 @@ struct RunContext
     qint64 notNumbers = 0;
     ExistingGrid existing; // updated while writing: everything read goes here
     bool sheetMoved = false; // Recheck: the sheet changed after it was read and has to be read again
-    bool existingChanged = true; // the last reading found other cells than the one before
+    bool existingChanged = true; // the last reading found other cells than those reviewed, if any were
     qint64 unreadableCells = 0; // in the region: cells without valid text
     QString firstUnreadable; // in A1 notation
 
@@ -86,9 +87,13 @@ struct RunContext
     Sheet::Diff diff; // still to be written
     std::optional<KeyCounts> byKey;
     DataFacts data;
+    std::vector<Sheet::Span> edited; // cells to be written that changed in the sheet since `left`
+    std::vector<Sheet::Span> keptEdits; // of those, the ones that are left alone instead
     std::optional<MatchedRows> matched; // of a dry run with counts by key
 
     // Review
+    bool isReviewed = false; // once, with the present or an earlier reading
+    bool isToRecompose = false; // a person keeps cells: they have to be left out
     int rechecks = 0; // how often the sheet had changed
     ChangeCounts changes; // as reviewed
     std::vector<Sheet::Span> planned; // as reviewed: the cells to be changed

@@ -135,9 +135,9 @@ void RunController::end(const RunReport &report)
     Q_EMIT finished(report);
 }
 
-void RunController::answer(bool write)
+void RunController::answer(const Answer &answer)
 {
-    d->there([write](Run &run) { run.answer(write); });
+    d->there([answer](Run &run) { run.answer(answer); });
 }
 
 void RunController::cancel()

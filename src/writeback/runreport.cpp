@@ -118,20 +118,24 @@ QString name(Finding::Kind kind)
     case Finding::Kind::ColumnsReordered: return u"columnsReordered"_s;
     case Finding::Kind::NotUpdated: return u"notUpdated"_s;
     case Finding::Kind::StaleSource: return u"staleSource"_s;
+    case Finding::Kind::CellsEdited: return u"cellsEdited"_s;
+    case Finding::Kind::EditsKept: return u"editsKept"_s;
     }
     Q_UNREACHABLE();
 }
 
 bool isLoss(Finding::Kind kind)
 {
-    return kind == Finding::Kind::FormulasOverwritten || kind == Finding::Kind::EmptySource
-        || kind == Finding::Kind::ClearsMoreThanItWrites;
+    return kind == Finding::Kind::FormulasOverwritten || kind == Finding::Kind::CellsEdited
+        || kind == Finding::Kind::EmptySource || kind == Finding::Kind::ClearsMoreThanItWrites;
 }
 
-// What happens to formulas is chosen by another option, which says nothing of consent.
+// What happens to formulas is chosen by another option, which says nothing of consent; and whoever can be asked decides
+// whether somebody's edits are overwritten.
 bool needsDecision(const Finding &finding)
 {
-    return finding.verdict == Sheet::Verdict::Stop || finding.kind == Finding::Kind::FormulasOverwritten;
+    return finding.verdict == Sheet::Verdict::Stop || finding.kind == Finding::Kind::FormulasOverwritten
+        || (finding.kind == Finding::Kind::CellsEdited && finding.verdict == Sheet::Verdict::Warn);
 }
 
 std::optional<Finding::Kind> findingKind(const QString &text)

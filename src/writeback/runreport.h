@@ -98,8 +98,10 @@ struct Finding
         ColumnsReordered,
         NotUpdated, // since the last verified run; actual is when Domo last loaded the DataSet, as sent
         StaleSource, // not for count days, likewise
+        CellsEdited, // count cells to be written hold something else than the last verified run of the region left
+        EditsKept, // count of those stay as they are
     };
-    static constexpr Kind lastKind = Kind::StaleSource;
+    static constexpr Kind lastKind = Kind::EditsKept;
 
     Kind kind = Kind::Overflow;
     bool refuses = false; // it ends the run

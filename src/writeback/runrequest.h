@@ -3,6 +3,7 @@
 #include "core/login.h"
 #include "core/proxychoice.h"
 #include "net/retrypolicy.h"
+#include "sheet/diff.h"
 #include "sheet/grid.h"
 #include "sheet/guardrules.h"
 #include "sheet/region.h"
@@ -19,6 +20,15 @@ enum class Prompt {
     Never, // nobody can answer: whatever would need confirmation is refused
     BeforeLoss, // if formulas would be overwritten, or a guard stops that a person may decide, see needsDecision()
     Always,
+};
+
+// What a person decides who has seen the review.
+struct Answer
+{
+    bool writes = false;
+    std::vector<Sheet::Span> keep{}; // cells of the grids that are to be written but shall stay as they are
+
+    friend bool operator==(const Answer &, const Answer &) = default;
 };
 
 // What a run does if an earlier run sent a change to the same sheet whose outcome cannot be determined.
@@ -56,6 +66,7 @@ struct RunRequest
     QString sheetNameInRegion{}; // the sheet name that the region was entered with; must match the sheet; may be empty
     Sheet::Region region;
     Sheet::Update update;
+    bool keepsEdits = false; // cells that changed in the sheet since the last verified run of the region stay
     bool dryRun = false; // ends after the review
     // Send values as a sheet stores them: line breaks as LF, numbers with Sheet::exactDigits digits.
     bool asKept = false;

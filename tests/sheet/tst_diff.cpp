@@ -5,7 +5,10 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
 using namespace Sheet;
 using namespace Support;
@@ -162,6 +165,40 @@ private Q_SLOTS:
             QCOMPARE(result.unchanged + result.kept + result.added, qint64(desired.rows()) * desired.columns());
             QCOMPARE(result.changed + result.cleared, 0);
         }
+    }
+
+    void commonCellsAreThoseOfBoth()
+    {
+        QRandomGenerator random(7);
+        const auto randomSpans = [&random] {
+            std::vector<Span> spans;
+            for (int row = 0; row < 4; ++row) {
+                for (int column = random.bounded(3); column < 12; column += random.bounded(2, 5)) {
+                    const int last = column + random.bounded(3);
+                    spans.push_back({row, column, last});
+                    column = last;
+                }
+            }
+            return spans;
+        };
+        const auto cellsIn = [](const std::vector<Span> &spans) {
+            std::set<std::pair<int, int>> cells;
+            for (const Span &span : spans) {
+                for (int column = span.first; column <= span.last; ++column)
+                    cells.insert({span.row, column});
+            }
+            return cells;
+        };
+        for (int i = 0; i < 500; ++i) {
+            const std::vector<Span> one = randomSpans();
+            const std::vector<Span> other = randomSpans();
+            std::set<std::pair<int, int>> both;
+            std::ranges::set_intersection(cellsIn(one), cellsIn(other), std::inserter(both, both.end()));
+            const std::vector<Span> found = common(one, other);
+            QCOMPARE(cellsIn(found), both);
+            QCOMPARE(cellsOf(found), qint64(both.size()));
+        }
+        QVERIFY(common({}, {{0, 0, 3}}).empty());
     }
 };
 

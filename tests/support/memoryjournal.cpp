@@ -82,6 +82,26 @@ public:
         return left;
     }
 
+    Result<void> leave(const QByteArray &fingerprint) override
+    {
+        const QMutexLocker lock(&m_ledger.m_mutex);
+        if (isFull())
+            return full();
+        const Writeback::JournalEntry &entry = m_ledger.m_runs[size_t(m_run)].entry;
+        m_ledger.m_left[{keyOf(entry.sheet), entry.region}] = {fingerprint, QDateTime::currentDateTimeUtc()};
+        return {};
+    }
+
+    Result<std::optional<Writeback::LeftCells>> leftIn(const Writeback::SheetPlace &sheet,
+                                                       const QString &region) override
+    {
+        const QMutexLocker lock(&m_ledger.m_mutex);
+        if (isFull())
+            return full();
+        const auto found = m_ledger.m_left.find({keyOf(sheet), region});
+        return found == m_ledger.m_left.end() ? std::nullopt : std::optional(found->second);
+    }
+
     Result<std::optional<Writeback::VerifiedRun>> lastVerified(const Writeback::JournalEntry &of) override
     {
         const QMutexLocker lock(&m_ledger.m_mutex);

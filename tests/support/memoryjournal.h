@@ -5,6 +5,7 @@
 
 #include <QMutex>
 
+#include <map>
 #include <vector>
 
 namespace Support {
@@ -43,6 +44,7 @@ private:
     mutable QMutex m_mutex;
     std::vector<Run> m_runs;
     std::vector<Change> m_changes;
+    std::map<std::pair<QByteArray, QString>, Writeback::LeftCells> m_left; // by sheet and region
     int m_calls = 0;
     int m_fullFrom = -1;
 };

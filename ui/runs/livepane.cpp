@@ -41,7 +41,7 @@ void LivePane::connectButtons()
 {
     connect(m_pane, &RunPane::runWanted, this, [this] { m_runs.start(m_profileId); });
     connect(m_pane, &RunPane::cancelWanted, this, [this] { m_runs.cancel(m_profileId); });
-    connect(m_pane, &RunPane::answered, this, [this](bool write) { m_runs.answer(m_profileId, write); });
+    connect(m_pane, &RunPane::answered, this, [this](bool write) { m_runs.answer(m_profileId, {.writes = write}); });
     connect(m_pane, &RunPane::retryWanted, this,
             [this](Writeback::Unsettled unsettled) { m_runs.start(m_profileId, unsettled); });
     connect(m_pane, &RunPane::checkWanted, this, [this] { m_runs.check(m_profileId); });

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Ui {
@@ -42,6 +44,12 @@ QString table(const QList<std::pair<QString, QString>> &lines)
     return texts.join(u'\n');
 }
 
+bool leavesCells(const History::RunRecord &run)
+{
+    return Writeback::leavesCells(run.entry.options)
+        || std::ranges::count(run.findings, Writeback::Finding::Kind::EditsKept, &Writeback::Finding::kind) > 0;
+}
+
 } // namespace
 
 Words::PastRun pastRunOf(const History::RunRecord &run)
@@ -54,7 +62,7 @@ Words::PastRun pastRunOf(const History::RunRecord &run)
             .target = run.entry.target,
             .state = run.state,
             .error = run.error,
-            .leavesCells = Writeback::leavesCells(run.entry.options),
+            .leavesCells = leavesCells(run),
             .cellsToChange = run.cellsPlanned,
             .cellsWritten = run.cellsWritten,
             .cellsCompared = run.cellsCompared,
@@ -72,9 +80,8 @@ Line recordState(const History::RunRecord &run)
         return Words::elsewhereName();
     if (run.isInterrupted())
         return Words::interruptedName(run.changesSent > 0);
-    return run.entry.kind == Writeback::RunKind::Check
-        ? Words::checkName(run.state, Writeback::leavesCells(run.entry.options))
-        : Words::endName(run.state, run.error);
+    return run.entry.kind == Writeback::RunKind::Check ? Words::checkName(run.state, leavesCells(run))
+                                                       : Words::endName(run.state, run.error);
 }
 
 Line recordExplanation(const History::RunRecord &run)

@@ -1,5 +1,6 @@
 #include "writeback/steps/compose.h"
 
+#include "sheet/fingerprint.h"
 #include "sheet/keptform.h"
 #include "sheet/keydiff.h"
 #include "sheet/totals.h"
@@ -67,6 +68,12 @@ void Compose::run()
             keepFormulas();
         run.isComposed = true;
     }
+    leaveAlone(run.keptEdits);
+    const auto left = run.left ? Sheet::Fingerprint::fromBytes(run.left->fingerprint) : std::nullopt;
+    if (left)
+        m_edited = left->changedIn(run.existing);
+    else
+        run.left.reset(); // of another version: nothing is known
     m_dates = std::make_unique<DateMatcher>(run);
     connect(m_dates.get(), &Net::Job::finished, this, &Compose::compare);
     m_dates->start();
@@ -101,6 +108,14 @@ void Compose::keepFormulas()
     }
 }
 
+void Compose::leaveAlone(const std::vector<Sheet::Span> &cells)
+{
+    for (const Sheet::Span &span : cells) {
+        for (int column = span.first; column <= span.last; ++column)
+            context().desired.set(span.row, column, {Sheet::CellKind::Keep, {}});
+    }
+}
+
 void Compose::abort()
 {
     m_dates.reset();
@@ -110,6 +125,13 @@ void Compose::compare()
 {
     RunContext &run = context();
     run.diff = Sheet::diff(run.existing, run.desired);
+    run.edited = Sheet::common(m_edited, run.diff.spans);
+    if (run.request.keepsEdits && !run.edited.empty()) {
+        leaveAlone(run.edited);
+        run.keptEdits.insert(run.keptEdits.end(), run.edited.begin(), run.edited.end());
+        run.edited.clear();
+        run.diff = Sheet::diff(run.existing, run.desired);
+    }
     run.changes = {run.diff.changed, run.diff.added, run.diff.cleared, run.diff.unchanged, run.diff.kept};
     run.planned = run.diff.spans;
     run.cellsCompared = run.cellsOfRegion() - run.diff.kept;

@@ -26,10 +26,12 @@ protected:
 private:
     [[nodiscard]] Core::Result<Sheet::Grid> desired(const Sheet::UpdateMethod &method);
     void keepFormulas();
+    void leaveAlone(const std::vector<Sheet::Span> &cells);
     void compare();
     [[nodiscard]] Core::Result<void> compareByKey();
 
     Sheet::Key m_key; // as chosen
+    std::vector<Sheet::Span> m_edited; // cells of the region that changed since `left`, written or not
     std::unique_ptr<DateMatcher> m_dates;
 };
 

@@ -15,7 +15,7 @@ void Review::run()
         return;
     }
     if (!hasToPrompt()) {
-        finishWith({});
+        pass();
         return;
     }
     m_waiting = true;
@@ -25,8 +25,8 @@ void Review::run()
 bool Review::hasToPrompt() const
 {
     const RunContext &run = context();
-    // The sheet was read again and still holds what was shown.
-    const bool hasAgreed = run.rechecks > 0 && !run.existingChanged;
+    // The sheet was read again and still holds what was shown, or only less is written.
+    const bool hasAgreed = run.isReviewed && !run.existingChanged;
     if (run.request.dryRun || run.diff.isEmpty() || hasAgreed)
         return false;
     switch (run.request.prompt) {
@@ -37,12 +37,27 @@ bool Review::hasToPrompt() const
     Q_UNREACHABLE();
 }
 
-void Review::answer(bool write)
+void Review::pass()
+{
+    context().isReviewed = true;
+    context().existingChanged = false;
+    finishWith({});
+}
+
+void Review::answer(const Answer &answer)
 {
     if (!m_waiting)
         return;
     m_waiting = false;
-    finishWith(write ? Core::Result<void>() : Core::fail(Core::ErrorKind::Declined));
+    if (!answer.writes) {
+        finishWith(Core::fail(Core::ErrorKind::Declined));
+        return;
+    }
+    if (!answer.keep.empty()) {
+        context().keptEdits = answer.keep;
+        context().isToRecompose = true;
+    }
+    pass();
 }
 
 } // namespace Writeback

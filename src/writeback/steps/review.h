@@ -13,7 +13,7 @@ class Review final : public Step
 public:
     explicit Review(RunContext &context, QObject *parent = nullptr) : Step(StepName::Review, context, parent) { }
 
-    void answer(bool write); // after answerNeeded(); ignored at any other time
+    void answer(const Answer &answer); // after answerNeeded(); ignored at any other time
 
 Q_SIGNALS:
     void answerNeeded();
@@ -23,6 +23,7 @@ protected:
 
 private:
     [[nodiscard]] bool hasToPrompt() const;
+    void pass();
 
     bool m_waiting = false;
 };

@@ -1,0 +1,154 @@
+#include "sheet/fingerprint.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <cstring>
+
+namespace Sheet {
+
+namespace {
+
+// A mark of this format, the number of rows, the number of columns; then for each row its hash and its cells' codes.
+constexpr quint32 mark = 0x57424631;
+constexpr qsizetype headSize = 12;
+constexpr qsizetype rowHashSize = 8;
+constexpr qsizetype codeSize = 2;
+
+quint64 mixed(quint64 hash)
+{
+    hash ^= hash >> 32;
+    hash *= 0x9e3779b97f4a7c15ULL;
+    return hash ^ hash >> 29;
+}
+
+// 0 for a blank cell.
+quint64 hashOf(const Cell &cell)
+{
+    if (cell.isBlank())
+        return 0;
+    quint64 hash = (quint64(cell.kind) + 1) << 56 | cell.text.size();
+    const char *at = cell.text.data();
+    for (size_t left = cell.text.size(); left > 0;) {
+        quint64 word = 0;
+        const size_t taken = std::min(left, sizeof word);
+        std::memcpy(&word, at, taken);
+        hash = mixed(hash ^ qToLittleEndian(word));
+        at += taken;
+        left -= taken;
+    }
+    return mixed(hash);
+}
+
+quint16 codeOf(quint64 hash)
+{
+    return quint16(hash >> 48);
+}
+
+quint64 withCell(quint64 rowHash, quint64 cellHash, int column)
+{
+    return cellHash == 0 ? rowHash : rowHash + mixed(cellHash ^ quint64(column + 1) << 40);
+}
+
+qsizetype rowSize(int columns)
+{
+    return rowHashSize + codeSize * columns;
+}
+
+void append(std::vector<Span> &spans, int row, int column)
+{
+    if (!spans.empty() && spans.back().row == row && spans.back().last + 1 == column)
+        spans.back().last = column;
+    else
+        spans.push_back({row, column, column});
+}
+
+} // namespace
+
+Fingerprint::Fingerprint(QByteArray bytes)
+    : m_bytes(std::move(bytes))
+    , m_rows(qFromLittleEndian<qint32>(m_bytes.constData() + 4))
+    , m_columns(qFromLittleEndian<qint32>(m_bytes.constData() + 8))
+{
+}
+
+Fingerprint Fingerprint::of(const Grid &grid, const std::vector<Span> &changed)
+{
+    QByteArray bytes(headSize + rowSize(grid.columns()) * grid.rows(), Qt::Uninitialized);
+    char *at = bytes.data();
+    qToLittleEndian(mark, at);
+    qToLittleEndian(qint32(grid.rows()), at + 4);
+    qToLittleEndian(qint32(grid.columns()), at + 8);
+    at += headSize;
+    for (int row = 0; row < grid.rows(); ++row) {
+        const Grid::Row cells = grid.row(row);
+        quint64 rowHash = 0;
+        char *code = at + rowHashSize;
+        for (int column = 0; column < grid.columns(); ++column, code += codeSize) {
+            const quint64 hash = hashOf(cells[column]);
+            rowHash = withCell(rowHash, hash, column);
+            qToLittleEndian(codeOf(hash), code);
+        }
+        qToLittleEndian(rowHash, at);
+        at = code;
+    }
+    for (const Span &span : changed) {
+        char *row = bytes.data() + headSize + rowSize(grid.columns()) * span.row;
+        row[0] ^= 1;
+        for (int column = span.first; column <= span.last; ++column)
+            row[rowHashSize + codeSize * column] ^= 1;
+    }
+    return Fingerprint(std::move(bytes));
+}
+
+std::optional<Fingerprint> Fingerprint::fromBytes(QByteArray bytes)
+{
+    if (bytes.size() < headSize || qFromLittleEndian<quint32>(bytes.constData()) != mark)
+        return {};
+    const auto rows = qFromLittleEndian<qint32>(bytes.constData() + 4);
+    const auto columns = qFromLittleEndian<qint32>(bytes.constData() + 8);
+    if (rows < 0 || columns < 0 || bytes.size() != headSize + rowSize(columns) * rows)
+        return {};
+    return Fingerprint(std::move(bytes));
+}
+
+quint64 Fingerprint::row(int row) const
+{
+    return row < m_rows ? qFromLittleEndian<quint64>(m_bytes.constData() + headSize + rowSize(m_columns) * row) : 0;
+}
+
+quint16 Fingerprint::cell(int row, int column) const
+{
+    if (row >= m_rows || column >= m_columns)
+        return 0;
+    return qFromLittleEndian<quint16>(m_bytes.constData() + headSize + rowSize(m_columns) * row + rowHashSize
+                                      + codeSize * column);
+}
+
+std::vector<Span> Fingerprint::changedIn(const Grid &now) const
+{
+    std::vector<Span> changed;
+    std::vector<quint64> hashes;
+    const int columns = std::max(m_columns, now.columns());
+    for (int row = 0; row < std::max(m_rows, now.rows()); ++row) {
+        const Grid::Row cells = now.row(row);
+        quint64 rowHash = 0;
+        hashes.clear();
+        for (int column = 0; column < columns; ++column) {
+            hashes.push_back(hashOf(cells[column]));
+            rowHash = withCell(rowHash, hashes.back(), column);
+        }
+        if (rowHash == this->row(row))
+            continue;
+        const size_t before = changed.size();
+        for (int column = 0; column < columns; ++column) {
+            if (codeOf(hashes[size_t(column)]) != cell(row, column))
+                append(changed, row, column);
+        }
+        if (changed.size() == before)
+            changed.push_back({row, 0, columns - 1});
+    }
+    return changed;
+}
+
+} // namespace Sheet

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "sheet/diff.h"
+#include "sheet/grid.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+namespace Sheet {
+
+// What tells later which cells of a grid hold something else, without their content: 2 bytes a cell and 8 bytes a row.
+// That a row differs is missed once in 2^64 cases, which of its cells do once in 65,536; all of the row's cells count
+// then. Cells beyond the grid count as blank. Immutable; any thread.
+class Fingerprint
+{
+public:
+    // `changed`: cells of the grid that count as changed until they hold something else.
+    [[nodiscard]] static Fingerprint of(const Grid &grid, const std::vector<Span> &changed = {});
+
+    // As stored by an earlier run. None: it is not a fingerprint of this version.
+    [[nodiscard]] static std::optional<Fingerprint> fromBytes(QByteArray bytes);
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+    // The cells that hold something else in `now`, in reading order, joined into spans.
+    [[nodiscard]] std::vector<Span> changedIn(const Grid &now) const;
+
+private:
+    explicit Fingerprint(QByteArray bytes);
+    [[nodiscard]] quint64 row(int row) const;
+    [[nodiscard]] quint16 cell(int row, int column) const;
+
+    QByteArray m_bytes;
+    int m_rows = 0;
+    int m_columns = 0;
+};
+
+} // namespace Sheet
