@@ -194,6 +194,16 @@ KeyState keyState(const KeyedRows &rows, int row)
     return state == KeyState::Empty && rows.isBlank(row) ? KeyState::NoRow : state;
 }
 
+QString keyText(const KeyedRows &rows, int row)
+{
+    QStringList values;
+    for (const int column : rows.key) {
+        const Cell cell = rows.at(row, column);
+        values.append(QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size())));
+    }
+    return values.join(u", "_s);
+}
+
 KeyIndex::KeyIndex(const KeyedRows &rows) : m_rows(rows)
 {
     m_entries.reserve(size_t(rows.grid.rows()));
@@ -248,13 +258,7 @@ std::vector<int> KeyIndex::firstOfRepeated() const
 
 KeyFaults::Repeated KeyIndex::repeatedAt(int row) const
 {
-    KeyFaults::Repeated repeated;
-    QStringList values;
-    for (const int column : m_rows.key) {
-        const Cell cell = m_rows.at(row, column);
-        values.append(QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size())));
-    }
-    repeated.key = values.join(u", "_s);
+    KeyFaults::Repeated repeated{.key = keyText(m_rows, row), .rows = {}};
     const quint64 hash = keyHash(m_rows, row);
     for (auto at = std::ranges::lower_bound(m_entries, hash);
          at != m_entries.end() && haveSameHash(*at, hash) && repeated.rows.size() < KeyFaults::maxExamples; ++at) {

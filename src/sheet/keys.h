@@ -37,6 +37,7 @@ enum class KeyState : unsigned char {
 };
 
 [[nodiscard]] KeyState keyState(const KeyedRows &rows, int row);
+[[nodiscard]] QString keyText(const KeyedRows &rows, int row); // its values, separated by commas
 
 // Where the rows of an error are.
 enum class Side { Source, Sheet };
