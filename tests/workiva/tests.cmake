@@ -9,6 +9,7 @@ foreach(source
         getsheet
         getspreadsheet
         jsonwalk
+        listrangelinks
         listsheets
         listspreadsheets
         pagelinks
