@@ -265,6 +265,21 @@ Rectangle Region::bounded() const
             m_lastColumn.value_or(maxColumns - 1) - m_anchor.column + 1};
 }
 
+std::vector<Region> Region::around() const
+{
+    const auto [row, column] = m_anchor;
+    std::vector<Region> rest;
+    if (row > 0)
+        rest.push_back(Region({0, 0}, row - 1, {}));
+    if (column > 0)
+        rest.push_back(Region({row, 0}, {}, column - 1));
+    if (m_lastColumn && *m_lastColumn < maxColumns - 1)
+        rest.push_back(Region({row, *m_lastColumn + 1}, m_lastRow, {}));
+    if (m_lastRow && *m_lastRow < maxRows - 1)
+        rest.push_back(Region({*m_lastRow + 1, column}, {}, {}));
+    return rest;
+}
+
 bool Region::contains(const Rectangle &rectangle) const
 {
     return bounded().contains(rectangle);

@@ -4,6 +4,7 @@
 #include "sheet/rectangle.h"
 
 #include <optional>
+#include <vector>
 
 namespace Sheet {
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] bool contains(const Rectangle &rectangle) const;
     [[nodiscard]] Rectangle clamped(const Rectangle &bounds) const; // the part of `bounds` inside this region
     [[nodiscard]] Rectangle bounded() const; // open sides end at the limits of a sheet
+    [[nodiscard]] std::vector<Region> around() const; // the rest of the sheet, without overlaps: each open on a side
 
     friend bool operator==(const Region &, const Region &) = default;
 

@@ -273,6 +273,29 @@ private Q_SLOTS:
         QTEST(parsedRegion.contains(rectangle), "contains");
         QTEST(parsedRegion.clamped(rectangle), "clamped");
     }
+
+    void aroundARegionIsEveryOtherCellOnce_data()
+    {
+        QTest::addColumn<QString>("region");
+        for (const char *region : {"B3:F20", "A1", "A1:F20", "B3:", "B3:F", "B3:20", "A:C", "B:D", "1:3", "2:4", ":",
+                                   "XFD1048576:", "A1048576:XFD1048576"})
+            QTest::newRow(region) << QString::fromLatin1(region);
+    }
+    void aroundARegionIsEveryOtherCellOnce()
+    {
+        QFETCH(const QString, region);
+        const Region inner = *Region::parse(region);
+        const std::vector<Region> rest = inner.around();
+        qint64 cells = inner.bounded().cells();
+        for (size_t i = 0; i < rest.size(); ++i) {
+            cells += rest[i].bounded().cells();
+            QVERIFY(!rest[i].isClosed());
+            QVERIFY(!rest[i].bounded().intersects(inner.bounded()));
+            for (size_t other = 0; other < i; ++other)
+                QVERIFY(!rest[i].bounded().intersects(rest[other].bounded()));
+        }
+        QCOMPARE(cells, qint64(maxRows) * maxColumns);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRegion)
