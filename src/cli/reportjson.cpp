@@ -98,6 +98,22 @@ QJsonValue textOr(const QString &text, qint64 number)
 }
 
 // The record of a check. Where it was not made, nothing is known of what it would have found.
+QJsonArray placesArray(const QList<Writeback::Finding::At> &places)
+{
+    QJsonArray array;
+    for (const Writeback::Finding::At &at : places) {
+        QJsonObject object{{u"place"_s, at.place}};
+        if (!at.refersTo.isEmpty()) {
+            object.insert(u"refersTo"_s, at.refersTo);
+            object.insert(u"row"_s, at.row);
+            object.insert(u"before"_s, at.before);
+            object.insert(u"after"_s, at.after.isEmpty() ? QJsonValue() : QJsonValue(at.after));
+        }
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonObject guardObject(const Writeback::Finding &check)
 {
     const bool isMade = check.hasFound() || check.verdict == Sheet::Verdict::Passed;
@@ -108,6 +124,10 @@ QJsonObject guardObject(const Writeback::Finding &check)
                        {u"expected"_s, isMade ? textOr(check.expected, check.against) : QJsonValue()},
                        {u"threshold"_s, text(check.threshold)},
                        {u"where"_s, text(check.place)}};
+    if (!check.places.isEmpty())
+        object.insert(u"places"_s, placesArray(check.places));
+    if (check.unread)
+        object.insert(u"unread"_s, Writeback::name(*check.unread));
     if (!check.reason.isEmpty()) {
         object.insert(u"reason"_s, check.reason);
         object.insert(u"until"_s, check.until.toString(Qt::ISODate));

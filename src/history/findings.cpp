@@ -23,6 +23,24 @@ const QString expectedKey = u"expected"_s;
 const QString thresholdKey = u"threshold"_s;
 const QString reasonKey = u"reason"_s;
 const QString untilKey = u"until"_s;
+const QString placesKey = u"places"_s;
+const QString refersToKey = u"refersTo"_s;
+const QString rowKey = u"row"_s;
+const QString beforeKey = u"before"_s;
+const QString afterKey = u"after"_s;
+const QString unreadKey = u"unread"_s;
+
+QJsonArray placesJson(const QList<Finding::At> &places)
+{
+    QJsonArray json;
+    for (const Finding::At &at : places)
+        json.append(QJsonObject{{placeKey, at.place},
+                                {refersToKey, at.refersTo},
+                                {rowKey, at.row},
+                                {beforeKey, at.before},
+                                {afterKey, at.after}});
+    return json;
+}
 
 QJsonObject toJson(const Finding &finding)
 {
@@ -37,7 +55,21 @@ QJsonObject toJson(const Finding &finding)
             {actualKey, finding.actual},
             {expectedKey, finding.expected},
             {reasonKey, finding.reason},
-            {untilKey, finding.until.toString(Qt::ISODate)}};
+            {untilKey, finding.until.toString(Qt::ISODate)},
+            {placesKey, placesJson(finding.places)},
+            {unreadKey, finding.unread ? Writeback::name(*finding.unread) : QString()}};
+}
+
+QList<Finding::At> placesIn(const QJsonArray &json)
+{
+    QList<Finding::At> places;
+    for (const QJsonValue &at : json)
+        places.append({.place = at[placeKey].toString(),
+                       .refersTo = at[refersToKey].toString(),
+                       .row = at[rowKey].toInt(),
+                       .before = at[beforeKey].toString(),
+                       .after = at[afterKey].toString()});
+    return places;
 }
 
 // The first versions recorded only whether a finding refused.
@@ -64,7 +96,9 @@ std::optional<Finding> fromJson(const QJsonObject &json)
                    .actual = json.value(actualKey).toString(),
                    .expected = json.value(expectedKey).toString(),
                    .reason = json.value(reasonKey).toString(),
-                   .until = QDate::fromString(json.value(untilKey).toString(), Qt::ISODate)};
+                   .until = QDate::fromString(json.value(untilKey).toString(), Qt::ISODate),
+                   .places = placesIn(json.value(placesKey).toArray()),
+                   .unread = Writeback::unreadNamed(json.value(unreadKey).toString())};
 }
 
 QString text(const QJsonDocument &json)

@@ -19,6 +19,14 @@ enum class Guard {
     NotNumbers, // texts in numeric columns
     RowsFiltered, // row policies may hide rows
     HeaderDiffers, // column names are spelled differently
+    KeysUnderFormulas, // formulas of the sheet refer to rows that get another key
+    KeysUnderLinks, // so do ranges that are displayed elsewhere
+    LockedCells, // among the cells to be written …
+    LinkedCells,
+    NotInputCells, // … of a sheet in input mode
+    MergedCells,
+    RichTextCells,
+    EqualFormulas, // formulas are overwritten with the value that they have
     // Compared with the last verified run of the same DataSet and region:
     RowsFell, // by more than a percentage
     TotalMoved, // of a numeric column, by more than a percentage

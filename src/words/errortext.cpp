@@ -231,7 +231,10 @@ Sentences guardedWords(const Core::Error &error, const Finding *found)
     if (found && Writeback::guardOf(found->kind)) {
         Finding bare = *found; // errorText() adds the acceptance
         bare.reason.clear();
-        return {findingText(bare, {}), Spoken::tr("Check the DataSet. If it is correct, accept this, then run again.")};
+        return {findingText(bare, {}),
+                Writeback::isAboutSheet(found->kind)
+                    ? Spoken::tr("Check the sheet. If this is intended, accept it, then run again.")
+                    : Spoken::tr("Check the DataSet. If it is correct, accept this, then run again.")};
     }
     return {error.subject.isEmpty() ? Spoken::tr("A check before writing stopped the run.")
                                     : Spoken::tr("A check before writing stopped the run at %1.").arg(error.subject),

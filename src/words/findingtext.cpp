@@ -2,6 +2,7 @@
 
 #include "sheet/decimal.h"
 #include "words/regiontext.h"
+#include "words/placestext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 #include "words/whentext.h"
@@ -111,6 +112,31 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
     case Finding::Kind::UnreadableText:
         return Spoken::tr("Cells with invalid characters, which cannot be compared: %1, the first at %2.")
             .arg(count, finding.place);
+    case Finding::Kind::KeysUnderFormulas:
+        return Spoken::tr("Formulas that refer to rows whose key changes: %1. %2 Formulas in other sheets were not "
+                          "read.")
+            .arg(count, pointersText(finding));
+    case Finding::Kind::KeysUnderLinks:
+        return Spoken::tr("Ranges that are the source of links, and have rows whose key changes: %1. %2")
+            .arg(count, pointersText(finding));
+    case Finding::Kind::LockedCells:
+        return Spoken::tr("Locked cells among those to be written: %1 (%2).").arg(count, placesText(finding));
+    case Finding::Kind::LinkedCells:
+        return Spoken::tr("Cells to be written that display a value from elsewhere through a link: %1 (%2).")
+            .arg(count, placesText(finding));
+    case Finding::Kind::NotInputCells:
+        return Spoken::tr("Cells to be written that are not input cells, in a sheet in input mode: %1 (%2).")
+            .arg(count, placesText(finding));
+    case Finding::Kind::MergedCells:
+        return Spoken::tr("Cells to be written that are hidden in a merged cell: %1 (%2).")
+            .arg(count, placesText(finding));
+    case Finding::Kind::RichTextCells:
+        return Spoken::tr("Cells to be written whose text has formatting of its own, which may be lost: %1 (%2).")
+            .arg(count, placesText(finding));
+    case Finding::Kind::EqualFormulas:
+        return Spoken::tr("Formulas to be overwritten with the value that they have now: %1 (%2). Their calculations "
+                          "would be lost, and no value would tell.")
+            .arg(count, placesText(finding));
     case Finding::Kind::RowsFell:
         return Spoken::tr("Rows of the DataSet: %1. That is more than %3% fewer than in the last verified run (%2).")
             .arg(count, number(finding.against), shown(finding.threshold));
@@ -182,7 +208,8 @@ QString acceptanceText(const Finding &finding)
 
 QString findingText(const Finding &finding, const Writeback::ReviewSummary &review)
 {
-    QStringList sentences{foundText(finding, review), acceptanceText(finding)};
+    const QString unread = finding.unread ? unreadText(*finding.unread, findingName(finding)) : QString();
+    QStringList sentences{foundText(finding, review), unread, acceptanceText(finding)};
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }
@@ -207,8 +234,26 @@ QString checksText(const Writeback::ReviewSummary &review)
     add(Spoken::tr("%1 refused", "checks"), refused);
     add(Spoken::tr("%1 to be decided", "checks"), countOf(review.findings, Verdict::Stop) - refused);
     add(Spoken::tr("%1 switched off", "checks"), countOf(review.checks, Verdict::Off));
-    add(Spoken::tr("%1 not possible", "checks"), countOf(review.checks, Verdict::NotMade));
+    const qsizetype notAsked =
+        std::ranges::count(review.checks, std::optional(Finding::Unread::NotAsked), &Finding::unread);
+    add(Spoken::tr("%1 not possible", "checks"), countOf(review.checks, Verdict::NotMade) - notAsked);
+    add(Spoken::tr("%1 only in a preview", "checks"), notAsked);
     return parts.join(u", "_s);
+}
+
+QStringList uncheckedTexts(const Writeback::ReviewSummary &review)
+{
+    QStringList texts;
+    for (int unread = 0; unread <= int(Finding::lastUnread); ++unread) {
+        QStringList names;
+        for (const Finding &check : review.checks) {
+            if (check.verdict == Verdict::NotMade && check.unread == Finding::Unread(unread))
+                names.append(findingName(check));
+        }
+        texts.append(names.isEmpty() ? QString() : unreadText(Finding::Unread(unread), names.join(u", "_s)));
+    }
+    texts.removeAll(QString());
+    return texts;
 }
 
 QString findingName(const Finding &finding)
@@ -238,6 +283,14 @@ QString findingName(const Finding &finding)
     case Finding::Kind::EarlierWriteUnsettled: return Spoken::tr("an earlier write may still arrive");
     case Finding::Kind::OtherSheetNamed: return Spoken::tr("the region names another sheet");
     case Finding::Kind::UnreadableText: return Spoken::tr("cells cannot be read");
+    case Finding::Kind::KeysUnderFormulas: return Spoken::tr("formulas refer to rows whose key changes");
+    case Finding::Kind::KeysUnderLinks: return Spoken::tr("linked ranges have rows whose key changes");
+    case Finding::Kind::LockedCells: return Spoken::tr("locked cells");
+    case Finding::Kind::LinkedCells: return Spoken::tr("linked cells");
+    case Finding::Kind::NotInputCells: return Spoken::tr("cells that are not input cells");
+    case Finding::Kind::MergedCells: return Spoken::tr("merged cells");
+    case Finding::Kind::RichTextCells: return Spoken::tr("cells with formatting within their text");
+    case Finding::Kind::EqualFormulas: return Spoken::tr("formulas overwritten with their own value");
     case Finding::Kind::RowsFell: return Spoken::tr("fewer rows than before");
     case Finding::Kind::TotalMoved: return Spoken::tr("a total has moved");
     case Finding::Kind::KeysVanished: return Spoken::tr("keys have vanished");

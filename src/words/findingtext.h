@@ -15,6 +15,9 @@ namespace Words {
 
 [[nodiscard]] QString checksText(const Writeback::ReviewSummary &review); // "19 made, 18 passed, 1 to be decided"
 
+// The checks that could not be made, and why, one sentence for each reason. Not those that were not asked for.
+[[nodiscard]] QStringList uncheckedTexts(const Writeback::ReviewSummary &review);
+
 // What a review asks for consent to lose, one sentence each. Empty if nothing would be lost.
 [[nodiscard]] QStringList lossTexts(const Writeback::ReviewSummary &review);
 

@@ -198,6 +198,8 @@ QString reviewText(const Writeback::ReviewSummary &review)
         lines.append(labelOf(finding).arg(findingText(finding, review)));
     if (!review.checks.isEmpty())
         lines.append(Spoken::tr("Checks   %1").arg(checksText(review)));
+    for (const QString &text : uncheckedTexts(review))
+        lines.append(Spoken::tr("Note     %1").arg(text));
     return lines.join(u'\n');
 }
 

@@ -5,6 +5,7 @@
 #include "writeback/differences.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -170,6 +171,55 @@ qint64 filledCells(const Sheet::Grid &desired, const Sheet::Grid &existing)
     return filled;
 }
 
+void addReading(Records &records, const std::optional<Finding::Unread> &unread, Finding check)
+{
+    check.unread = unread;
+    if (check.count > 0 || !unread)
+        records.add(check.count > 0, check);
+    else
+        records.addNotMade(check);
+}
+
+void addPointers(Records &records, Kind kind, const Pointers &pointers)
+{
+    Finding check{.kind = kind, .count = pointers.count};
+    for (const Pointer &pointer : pointers.named) {
+        Finding::At at{.place = Sheet::toA1(pointer.from), .refersTo = Sheet::toA1(pointer.to)};
+        if (pointer.first) {
+            at.row = pointer.first->row + 1;
+            at.before = pointer.first->before;
+            at.after = pointer.first->after;
+        }
+        check.places.append(at);
+    }
+    check.place = check.places.isEmpty() ? QString() : check.places.first().place;
+    addReading(records, pointers.unread, check);
+}
+
+void addPlaces(Records &records, Kind kind, const Sheet::Places &places, const std::optional<Finding::Unread> &unread)
+{
+    Finding check{.kind = kind, .count = places.count()};
+    for (const Sheet::Rectangle &range : places.ranges())
+        check.places.append({.place = Sheet::toA1(range)});
+    check.place = check.places.isEmpty() ? QString() : check.places.first().place;
+    addReading(records, unread, check);
+}
+
+// What was read of the sheet besides the region's values.
+void addOfFacts(Records &records, const RunContext &context)
+{
+    const SheetFacts &facts = context.facts;
+    addPointers(records, Kind::KeysUnderFormulas, facts.formulas);
+    addPointers(records, Kind::KeysUnderLinks, facts.links);
+    addPlaces(records, Kind::LockedCells, facts.cells.locked, facts.cells.unread);
+    addPlaces(records, Kind::LinkedCells, facts.cells.linked, facts.cells.unread);
+    if (context.sheet.lock == Workiva::SheetInfo::Lock::InputMode)
+        addPlaces(records, Kind::NotInputCells, facts.cells.notInput, facts.cells.unread);
+    addPlaces(records, Kind::MergedCells, facts.cells.merged, facts.cells.unread);
+    addPlaces(records, Kind::RichTextCells, facts.cells.richText, facts.cells.unread);
+    addPlaces(records, Kind::EqualFormulas, facts.equal.places, facts.equal.unread);
+}
+
 QList<ColumnFacts> columnsOf(const QList<Domo::Column> &schema)
 {
     QList<ColumnFacts> columns;
@@ -239,6 +289,8 @@ Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &c
         ruling.verdict = factOf(check.kind, request);
 
     Finding record{.kind = check.kind, .count = 0, .verdict = ruling.verdict, .threshold = check.threshold};
+    if (ruling.verdict == Sheet::Verdict::NotMade)
+        record.unread = check.unread;
     if (record.hasFound()) {
         record = check;
         record.verdict = ruling.verdict;
@@ -430,7 +482,34 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
         addTotalMoved(records, context);
         addKeysVanished(records, context);
     }
+    addOfFacts(records, context);
     return records.take();
+}
+
+bool isAsked(Sheet::Guard guard, const RunRequest &request)
+{
+    const Sheet::GuardRules &rules = request.guards;
+    if (rules.level(guard) == Sheet::GuardLevel::Off)
+        return false;
+    return request.dryRun || rules.levels.contains(guard)
+        || std::ranges::find(rules.accepted, guard, &Sheet::Acceptance::guard) != rules.accepted.end();
+}
+
+bool isTableAsked(const RunContext &context)
+{
+    using enum Sheet::Guard;
+    const RunRequest &request = context.request;
+    const bool isInputMode = context.sheet.lock == Workiva::SheetInfo::Lock::InputMode;
+    if (isInputMode && request.guards.level(NotInputCells) != Sheet::GuardLevel::Off)
+        return true;
+    const auto isOne = [&request](Sheet::Guard guard) { return isAsked(guard, request); };
+    return std::ranges::any_of(std::array{LockedCells, LinkedCells, MergedCells, RichTextCells}, isOne);
+}
+
+bool needsKey(const RunRequest &request)
+{
+    return request.dryRun || isAsked(Sheet::Guard::KeysUnderFormulas, request)
+        || isAsked(Sheet::Guard::KeysUnderLinks, request);
 }
 
 std::optional<Core::Error> refusal(const QList<Finding> &checks)

@@ -20,6 +20,13 @@ namespace Writeback {
 // values that a sheet may change, unreadable cells.
 [[nodiscard]] QList<Finding> guardsBeforeWriting(const RunContext &context);
 
+// Whether a run reads more of the sheet for this guard: a dry run unless it is off, one that writes only if a person
+// has chosen its level or accepted it, because it costs requests.
+[[nodiscard]] bool isAsked(Sheet::Guard guard, const RunRequest &request);
+// The same for the sheet's table, about which there are several guards. That of a sheet in input mode is always read.
+[[nodiscard]] bool isTableAsked(const RunContext &context);
+[[nodiscard]] bool needsKey(const RunRequest &request); // a key is to be looked for if none was chosen
+
 // The error of the first record that refuses; none if none does.
 [[nodiscard]] std::optional<Core::Error> refusal(const QList<Finding> &checks);
 

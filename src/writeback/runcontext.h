@@ -11,6 +11,7 @@
 #include "writeback/journal.h"
 #include "writeback/runreport.h"
 #include "writeback/runrequest.h"
+#include "writeback/sheetfacts.h"
 #include "writeback/writeplan.h"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ struct RunContext
     Sheet::Address firstFormulaKept{}; // in the grids
     Sheet::Diff diff; // still to be written
     std::optional<KeyCounts> byKey;
+    std::optional<Sheet::KeyShift> shift; // with byKey, until either grid changes
     DataFacts data;
     std::vector<Sheet::Span> edited; // cells to be written that changed in the sheet since `left`
     std::vector<Sheet::Span> keptEdits; // of those, the ones that are left alone instead
@@ -94,6 +96,7 @@ struct RunContext
     // Review
     bool isReviewed = false; // once, with the present or an earlier reading
     bool isToRecompose = false; // a person keeps cells: they have to be left out
+    SheetFacts facts;
     int rechecks = 0; // how often the sheet had changed
     ChangeCounts changes; // as reviewed
     std::vector<Sheet::Span> planned; // as reviewed: the cells to be changed

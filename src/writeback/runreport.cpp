@@ -108,6 +108,14 @@ QString name(Finding::Kind kind)
     case Finding::Kind::EarlierWriteUnsettled: return u"earlierWriteUnsettled"_s;
     case Finding::Kind::OtherSheetNamed: return u"otherSheetNamed"_s;
     case Finding::Kind::UnreadableText: return u"unreadableText"_s;
+    case Finding::Kind::KeysUnderFormulas: return u"keysUnderFormulas"_s;
+    case Finding::Kind::KeysUnderLinks: return u"keysUnderLinks"_s;
+    case Finding::Kind::LockedCells: return u"lockedCells"_s;
+    case Finding::Kind::LinkedCells: return u"linkedCells"_s;
+    case Finding::Kind::NotInputCells: return u"notInputCells"_s;
+    case Finding::Kind::MergedCells: return u"mergedCells"_s;
+    case Finding::Kind::RichTextCells: return u"richTextCells"_s;
+    case Finding::Kind::EqualFormulas: return u"equalFormulas"_s;
     case Finding::Kind::RowsFell: return u"rowsFell"_s;
     case Finding::Kind::TotalMoved: return u"totalMoved"_s;
     case Finding::Kind::KeysVanished: return u"keysVanished"_s;
@@ -124,10 +132,35 @@ QString name(Finding::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString name(Finding::Unread unread)
+{
+    switch (unread) {
+    case Finding::Unread::NotAsked: return u"notAsked"_s;
+    case Finding::Unread::NoKey: return u"noKey"_s;
+    case Finding::Unread::TooMuch: return u"tooMuch"_s;
+    case Finding::Unread::Failed: return u"failed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Finding::Unread> unreadNamed(const QString &text)
+{
+    for (int unread = 0; unread <= int(Finding::lastUnread); ++unread) {
+        if (name(Finding::Unread(unread)) == text)
+            return Finding::Unread(unread);
+    }
+    return {};
+}
+
 bool isLoss(Finding::Kind kind)
 {
     return kind == Finding::Kind::FormulasOverwritten || kind == Finding::Kind::CellsEdited
         || kind == Finding::Kind::EmptySource || kind == Finding::Kind::ClearsMoreThanItWrites;
+}
+
+bool isAboutSheet(Finding::Kind kind)
+{
+    return kind >= Finding::Kind::KeysUnderFormulas && kind <= Finding::Kind::EqualFormulas;
 }
 
 // What happens to formulas is chosen by another option, which says nothing of consent; and whoever can be asked decides

@@ -87,6 +87,14 @@ struct Finding
         EarlierWriteUnsettled, // an earlier run's change may still arrive, and the run was told to continue
         OtherSheetNamed, // the region was entered with a sheet name, place, that is not the sheet's
         UnreadableText, // cells of the region without valid text, which therefore differ from everything
+        KeysUnderFormulas, // formulas of the sheet that stay refer to rows that get another key
+        KeysUnderLinks, // ranges that are displayed elsewhere have rows that get another key
+        LockedCells, // among the cells to be written, as are the next ones
+        LinkedCells, // that display a value from elsewhere
+        NotInputCells, // of a sheet that accepts values only in its input cells
+        MergedCells, // that display nothing, because they belong to a merged cell that starts elsewhere
+        RichTextCells, // whose formatting within the text is lost
+        EqualFormulas, // formulas overwritten with the value that they have, so that no value tells that they are gone
         RowsFell, // count rows; the last verified run had more (against)
         TotalMoved, // count columns whose total moved; place is the first, with its totals in actual and expected
         KeysVanished, // count rows of the sheet whose key the data does not have
@@ -103,6 +111,27 @@ struct Finding
     };
     static constexpr Kind lastKind = Kind::EditsKept;
 
+    // Why the sheet was not read for a check, or not all of it.
+    enum class Unread {
+        NotAsked, // a run that writes reads it only if a level for this check was chosen
+        NoKey, // there is no key that identifies the rows
+        TooMuch, // more cells than are read for a check
+        Failed, // the sheet could not be read
+    };
+    static constexpr Unread lastUnread = Unread::Failed;
+
+    // One of the places found.
+    struct At
+    {
+        QString place; // cell or range, in A1 notation
+        QString refersTo{}; // the range that it depends on; empty if the place itself is what was found
+        int row = 0; // there: the first row that gets another key, counted from 1; 0: none
+        QString before{}; // the key of that row
+        QString after{}; // empty: it has none any more
+
+        friend bool operator==(const At &, const At &) = default;
+    };
+
     Kind kind = Kind::Overflow;
     bool refuses = false; // it ends the run
     qint64 count = 1; // cells, rows or columns affected; 0 if the check passed
@@ -117,6 +146,8 @@ struct Finding
     // Of the acceptance that covers it; one that refuses in spite of it has expired. Empty and invalid: none.
     QString reason{};
     QDate until{}; // the last day, in UTC
+    QList<At> places{}; // the first of them, if a check names more than one place
+    std::optional<Unread> unread{}; // of a check that was not made, or found something in what was read
 
     [[nodiscard]] bool hasFound() const
     {
@@ -127,8 +158,11 @@ struct Finding
 };
 
 [[nodiscard]] QString name(Finding::Kind kind);
+[[nodiscard]] QString name(Finding::Unread unread); // "tooMuch"
+[[nodiscard]] std::optional<Finding::Unread> unreadNamed(const QString &text);
 [[nodiscard]] bool isLoss(Finding::Kind kind); // writing would lose something in the sheet
 [[nodiscard]] bool needsDecision(const Finding &finding); // a run that can ask a person asks before it writes
+[[nodiscard]] bool isAboutSheet(Finding::Kind kind); // what the sheet has around or in the cells to be written
 // None: a kind that this version does not know.
 [[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &text);
 

@@ -113,6 +113,35 @@ private Q_SLOTS:
         QCOMPARE(counts["moved"_L1].toInt(), 99'999);
     }
 
+    void placesAndWhatWasNotReadAreReported()
+    {
+        using Writeback::Finding;
+        RunReport report;
+        report.review.findings = {
+            {.kind = Finding::Kind::KeysUnderFormulas,
+             .count = 2,
+             .place = u"E4"_s,
+             .places = {{u"E4"_s, u"C4:C5"_s, 4, u"1000"_s, u"0900"_s}, {u"E5"_s, u"C6"_s, 6, u"3000"_s, QString()}},
+             .unread = Finding::Unread::TooMuch},
+            {.kind = Finding::Kind::LockedCells, .count = 2, .places = {{u"B3:B4"_s}}}};
+        const QJsonArray guards = Cli::reportJson(report)["guards"_L1].toArray();
+        const QJsonArray expected{QJsonObject{{u"place"_s, u"E4"_s},
+                                              {u"refersTo"_s, u"C4:C5"_s},
+                                              {u"row"_s, 4},
+                                              {u"before"_s, u"1000"_s},
+                                              {u"after"_s, u"0900"_s}},
+                                  QJsonObject{{u"place"_s, u"E5"_s},
+                                              {u"refersTo"_s, u"C6"_s},
+                                              {u"row"_s, 6},
+                                              {u"before"_s, u"3000"_s},
+                                              {u"after"_s, QJsonValue()}}};
+        QCOMPARE(guards[0]["places"_L1].toArray(), expected);
+        QCOMPARE(guards[0]["unread"_L1].toString(), u"tooMuch"_s);
+        const QJsonArray locked{QJsonObject{{u"place"_s, u"B3:B4"_s}}};
+        QCOMPARE(guards[1]["places"_L1].toArray(), locked);
+        QVERIFY(!guards[1].toObject().contains("unread"_L1));
+    }
+
     void everyCheckIsARecordInFourParts()
     {
         using Writeback::Finding;

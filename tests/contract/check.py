@@ -272,6 +272,18 @@ def check_client(cli, domo, workiva, ready):
         if done.returncode != 0:
             raise Violation(f"copying {dataset['name']} ended with {done.returncode}: {done.stdout}{done.stderr}")
         print(f"copied {dataset['name']}", flush=True)
+    # A plan of rows that go reads the cells around the region, its range links and the sheet's table.
+    filing = next(one for one in ready["spreadsheets"] if one["name"] == "Quarterly Filing")
+    balance = next(one for one in filing["sheets"] if one["name"] == "Balance Sheet")
+    done = subprocess.run(
+        [cli, "plan", "--domo-url", domo.url, "--workiva-url", workiva.url, "--dataset", ready["datasets"][0]["id"],
+         "--spreadsheet", filing["id"], "--sheet", balance["id"], "--region", "A2:Z500", "--json", "--data-dir", data.name],
+        env=environment, capture_output=True, text=True, timeout=120)
+    guards = {one["name"]: one for one in json.loads(done.stdout)["guards"]}
+    for name in ("keys-under-formulas", "keys-under-links", "locked-cells", "equal-formulas"):
+        if done.returncode != 10 or guards[name]["verdict"] == "notMade":
+            raise Violation(f"planning ended with {done.returncode}, {name} is {guards[name]}: {done.stderr}")
+        print(f"{name}: {guards[name]['verdict']}", flush=True)
 
 
 def main():

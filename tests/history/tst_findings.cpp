@@ -26,7 +26,9 @@ private Q_SLOTS:
                         .actual = u"actual %1"_s.arg(kind),
                         .expected = u"expected %1"_s.arg(kind),
                         .reason = u"reason %1"_s.arg(kind),
-                        .until = QDate(2026, 12, 31).addDays(kind)});
+                        .until = QDate(2026, 12, 31).addDays(kind),
+                        .places = {{u"E%1"_s.arg(kind), u"C4:C5"_s, kind, u"1000"_s, u"0900"_s}, {u"F9"_s}},
+                        .unread = Finding::Unread(kind % (int(Finding::lastUnread) + 1))});
         QCOMPARE(History::findingsIn(History::toText(all)), all);
         QCOMPARE(History::findingIn(History::toText(all.first())), all.first());
     }

@@ -10,6 +10,7 @@ foreach(source
         existinggrid
         fetchsource
         gridrenewal
+        guardreadings
         guards
         inspect
         journal
@@ -27,6 +28,6 @@ foreach(source
         writeplan)
     writeback_test(writeback/${source} LINK writeback)
 endforeach()
-foreach(source compose inspect recheck review settle verify)
+foreach(source compose guardreadings inspect recheck review settle verify)
     target_sources(tst_writeback_${source} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/support/memoryjournal.cpp)
 endforeach()

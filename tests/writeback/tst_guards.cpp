@@ -66,6 +66,25 @@ std::optional<Verdict> verdictOf(Kind kind, const QList<Finding> &checks)
     return found == checks.end() ? std::nullopt : std::optional(found->verdict);
 }
 
+// The sheet was read for all guards, and nothing was found.
+SheetFacts allRead()
+{
+    SheetFacts facts;
+    facts.formulas.unread.reset();
+    facts.links.unread.reset();
+    facts.cells.unread.reset();
+    facts.equal.unread.reset();
+    return facts;
+}
+
+Sheet::Places placesOf(const QList<Sheet::Address> &cells)
+{
+    Sheet::Places places;
+    for (const Sheet::Address &cell : cells)
+        places.add(cell);
+    return places;
+}
+
 // One that clears more cells than it writes.
 RunContext clearingContext()
 {
@@ -336,6 +355,7 @@ private Q_SLOTS:
     void checksThatPassAreRecorded()
     {
         RunContext context = contextWith(Cell::ofText("Cash"));
+        context.facts = allRead();
         for (const auto &checks : {guardsBeforeFetching(context), guardsBeforeWriting(context)}) {
             QVERIFY(checks.size() > 3);
             for (const Finding &check : checks) {
@@ -357,6 +377,75 @@ private Q_SLOTS:
         context.sheet.lock = Workiva::SheetInfo::Lock::Unknown;
         QCOMPARE(verdictOf(Kind::SheetLocked, guardsBeforeFetching(context)), Verdict::NotMade);
         QCOMPARE(kinds(foundIn(guardsBeforeFetching(context))), QList{Kind::LockUnknown});
+    }
+
+    void whatWasFoundInTheSheetIsRecorded()
+    {
+        RunContext context = contextWith(Cell::ofText("Cash"));
+        context.request.dryRun = true;
+        context.sheet.lock = Workiva::SheetInfo::Lock::InputMode;
+        context.facts = allRead();
+        context.facts.formulas.count = 3;
+        context.facts.formulas.named = {
+            {{3, 4, 1, 1}, {3, 2, 2, 1}, 2, Sheet::KeyShift::Change{3, u"1000"_s, u"0900"_s}},
+            {{4, 4, 1, 1}, {4, 2, 1, 1}, 1, Sheet::KeyShift::Change{4, u"2000"_s, QString()}}};
+        context.facts.links.count = 1;
+        context.facts.links.named = {{{3, 1, 1, 2}, {3, 1, 1, 2}, 1, Sheet::KeyShift::Change{3, u"1000"_s, u"0900"_s}}};
+        context.facts.cells.locked = placesOf({{2, 1}, {3, 1}, {9, 9}});
+        context.facts.cells.linked = placesOf({{2, 2}});
+        context.facts.cells.notInput = placesOf({{2, 3}});
+        context.facts.cells.merged = placesOf({{2, 4}});
+        context.facts.cells.richText = placesOf({{2, 5}});
+        context.facts.equal.places = placesOf({{2, 6}});
+        const QList<Finding> found = foundIn(guardsBeforeWriting(context));
+        QCOMPARE(kinds(found),
+                 (QList{Kind::KeysUnderFormulas, Kind::KeysUnderLinks, Kind::LockedCells, Kind::LinkedCells,
+                        Kind::NotInputCells, Kind::MergedCells, Kind::RichTextCells, Kind::EqualFormulas}));
+        QCOMPARE(found[0].count, 3);
+        QCOMPARE(found[0].place, u"E4"_s);
+        QCOMPARE(found[0].places,
+                 (QList<Finding::At>{{u"E4"_s, u"C4:C5"_s, 4, u"1000"_s, u"0900"_s},
+                                     {u"E5"_s, u"C5"_s, 5, u"2000"_s, QString()}}));
+        QCOMPARE(found[1].places, (QList<Finding::At>{{u"B4:C4"_s, u"B4:C4"_s, 4, u"1000"_s, u"0900"_s}}));
+        QCOMPARE(found[2].count, 3);
+        QCOMPARE(found[2].places, (QList<Finding::At>{{u"B3:B4"_s}, {u"J10"_s}}));
+        for (const Finding &finding : found) {
+            const bool stops = finding.kind == Kind::LockedCells || finding.kind == Kind::NotInputCells;
+            QCOMPARE(finding.verdict, stops ? Verdict::Stop : Verdict::Warn);
+            QVERIFY(!finding.refuses); // in a dry run
+        }
+        context.request.dryRun = false;
+        QCOMPARE(refusal(guardsBeforeWriting(context))->cause.as<Finding>()->kind, Kind::LockedCells);
+    }
+
+    void whatWasNotReadOfTheSheetIsNoPass()
+    {
+        RunContext context = contextWith(Cell::ofText("Cash"));
+        context.facts = allRead();
+        context.facts.formulas.unread = Finding::Unread::NoKey;
+        context.facts.cells.unread = Finding::Unread::TooMuch;
+        context.facts.cells.linked = placesOf({{2, 2}}); // before the reading ended
+        const QList<Finding> checks = guardsBeforeWriting(context);
+        for (const Finding &check : checks) {
+            if (check.kind == Kind::KeysUnderFormulas || check.kind == Kind::LockedCells) {
+                QCOMPARE(check.verdict, Verdict::NotMade);
+                QVERIFY(check.unread.has_value());
+            } else if (check.kind == Kind::LinkedCells) {
+                QCOMPARE(check.verdict, Verdict::Warn);
+                QVERIFY(check.unread == Finding::Unread::TooMuch);
+            } else {
+                QVERIFY(!check.unread || check.kind == Kind::MergedCells || check.kind == Kind::RichTextCells);
+            }
+        }
+        QCOMPARE(verdictOf(Kind::EqualFormulas, checks), Verdict::Passed);
+        context.request.guards.levels[Guard::LockedCells] = GuardLevel::Off;
+        QCOMPARE(verdictOf(Kind::LockedCells, guardsBeforeWriting(context)), Verdict::Off);
+    }
+
+    void inputCellsMatterOnlyInInputMode()
+    {
+        RunContext context = contextWith(Cell::ofText("Cash"));
+        QVERIFY(!verdictOf(Kind::NotInputCells, guardsBeforeWriting(context)));
     }
 
     void everyGuardHasAKind()

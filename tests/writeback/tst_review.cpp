@@ -28,6 +28,8 @@ private Q_SLOTS:
         m_stage = std::make_unique<Support::StepStage>();
         run().request.region = *Sheet::Region::parse(u"A1:B2"_s);
         run().sourceRows = 1;
+        m_stage->server.always("GET /spreadsheets/p/sheets/s/values/A1?$valuestyle=calculated&$maxcellsperpage=50000",
+                               Support::Answer::json(200, R"({"data":[{"range":"A1","values":[[2]]}]})"));
         compare(gridOf({{text("Old"), number("1")}}), gridOf({{text("New"), number("1")}}));
     }
 
@@ -92,6 +94,39 @@ private Q_SLOTS:
         begin();
         QTRY_VERIFY(m_step->isFinished() || !m_asked->isEmpty());
         QTEST(!m_asked->isEmpty(), "isAsked");
+    }
+
+    void formulaIsComparedWithItsValueBeforeItIsReplaced()
+    {
+        compare(formula(), gridOf({{number("2")}}));
+        begin();
+        QTRY_VERIFY(m_step->isFinished());
+        QVERIFY(has(Kind::EqualFormulas));
+        compare(formula(), gridOf({{number("3")}}));
+        begin();
+        QTRY_VERIFY(m_step->isFinished());
+        QVERIFY(!has(Kind::EqualFormulas));
+    }
+
+    void sheetIsReadForItsGuardsBeforeAnybodyIsAsked()
+    {
+        const QByteArray cells = "GET /content/tables/t/cells?startRow=0&stopRow=0&startColumn=0&stopColumn=0"
+                                 "&$maxcellsperpage=20000"_ba;
+        m_stage->server.expect(cells, Support::Answer::json(200, R"({"revision":"1","data":[{"cells":[
+            {"locked":true}]}]})"));
+        run().sheet.tableId = u"t"_s;
+        run().request.guards.levels[Sheet::Guard::LockedCells] = Sheet::GuardLevel::Stop;
+        run().request.prompt = Prompt::BeforeLoss;
+        begin();
+        QTRY_COMPARE(m_asked->size(), 1);
+        QVERIFY(has(Kind::LockedCells));
+
+        m_stage->server.expect(cells, Support::Answer::hang());
+        begin();
+        QTRY_COMPARE(m_stage->server.requests().size(), 2);
+        m_step->stop();
+        QTRY_VERIFY(m_step->isFinished());
+        QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Cancelled);
     }
 
     void stopThatAPersonMayDecideIsAskedAbout()

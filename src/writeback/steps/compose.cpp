@@ -6,6 +6,7 @@
 #include "sheet/totals.h"
 #include "writeback/datematcher.h"
 #include "writeback/update.h"
+#include "writeback/guards.h"
 
 namespace Writeback {
 
@@ -139,16 +140,17 @@ void Compose::compare()
     finishWith(compareByKey());
 }
 
-// A dry run looks for a key itself. A key that was chosen for Replace has no use but this; the other methods have
-// checked it already.
+// Without a chosen key, one is looked for where it is needed. A key that was chosen for Replace has no use but this;
+// the other methods have checked it already.
 Core::Result<void> Compose::compareByKey()
 {
     RunContext &run = context();
     run.byKey.reset();
     run.matched.reset();
+    run.shift.reset();
     const bool isChosen = !m_key.empty();
     Sheet::Key key = m_key;
-    if (!isChosen && run.request.dryRun)
+    if (!isChosen && needsKey(run.request))
         key = Sheet::suggestKey(run.existing, run.desired, run.possibleKeys(), run.headerRows()).value_or(Sheet::Key());
     if (key.empty())
         return {};
@@ -168,6 +170,7 @@ Core::Result<void> Compose::compareByKey()
                           .movedCells = diff->movedCells};
     for (const int column : key)
         run.byKey->key.append(run.columnName(column));
+    run.shift.emplace(run.existing, run.desired, key, run.headerRows(), diff->rows, run.anchor());
     int firstGone = -1;
     for (const Sheet::RowPair &pair : diff->rows) {
         if (pair.change == Sheet::RowChange::Gone && (firstGone < 0 || pair.existing < firstGone))

@@ -1,12 +1,34 @@
 #include "writeback/steps/review.h"
 
+#include "writeback/guardreadings.h"
 #include "writeback/guards.h"
 
 #include <algorithm>
 
 namespace Writeback {
 
+Review::Review(RunContext &context, QObject *parent) : Step(StepName::Review, context, parent) { }
+
+Review::~Review() = default;
+
 void Review::run()
+{
+    if (context().fit.kind == Sheet::Fit::Kind::Overflows) { // is refused anyway
+        context().facts = {};
+        judge();
+        return;
+    }
+    m_readings = std::make_unique<GuardReadings>(context());
+    connect(m_readings.get(), &Net::Job::finished, this, &Review::judge);
+    m_readings->start();
+}
+
+void Review::abort()
+{
+    m_readings.reset();
+}
+
+void Review::judge()
 {
     RunContext &run = context();
     run.checks[name()] = guardsBeforeWriting(run);

@@ -2,16 +2,21 @@
 
 #include "writeback/step.h"
 
+#include <memory>
+
 namespace Writeback {
 
-// Applies the guards to the diff; then, if the request says so, waits for a person's answer. Ends with the guards'
-// refusals or Declined.
+class GuardReadings;
+
+// Reads what guards need of the sheet besides the region's values, and applies the guards to the diff; then, if the
+// request says so, waits for a person's answer. Ends with the guards' refusals or Declined.
 class Review final : public Step
 {
     Q_OBJECT
 
 public:
-    explicit Review(RunContext &context, QObject *parent = nullptr) : Step(StepName::Review, context, parent) { }
+    explicit Review(RunContext &context, QObject *parent = nullptr);
+    ~Review() override;
 
     void answer(const Answer &answer); // after answerNeeded(); ignored at any other time
 
@@ -20,11 +25,14 @@ Q_SIGNALS:
 
 protected:
     void run() override;
+    void abort() override;
 
 private:
+    void judge();
     [[nodiscard]] bool hasToPrompt() const;
     void pass();
 
+    std::unique_ptr<GuardReadings> m_readings;
     bool m_waiting = false;
 };
 

@@ -109,6 +109,33 @@ private Q_SLOTS:
         QCOMPARE(countsByKey(), (QStringList{u"1 changed"_s, u"1 new"_s, u"1 moved"_s}));
     }
 
+    void whatPointsAtRowsThatMoveIsShown()
+    {
+        Support::DataSetFolder folder;
+        folder.write(u"Before"_s, columns, {{u"North"_s, 12}, {u"South"_s, 7}});
+        folder.write(u"After"_s, columns, {{u"East"_s, 1}, {u"North"_s, 12}, {u"South"_s, 7}});
+        const SandboxProcess sandbox(
+            folder.options()
+            + QStringList{u"--range-link"_s, u"Scratch/Sheet1!B5:C5"_s, u"--locked-cells"_s, u"Scratch/Sheet1!C6"_s});
+        QVERIFY(sandbox.isUp());
+        QCOMPARE(Support::runToEnd(sandbox.request(u"Before"_s, u"B3:C"_s)).state, Writeback::State::Verified);
+        QVERIFY(Support::SheetProbe(sandbox).write(u"E9"_s, {{u"=C4*2"_s}}));
+        Desk desk;
+        Wizard one(desk, desk.secrets, desk.addProfile(sandbox, u"After"_s, u"B3:C"_s, u"After"_s));
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        QVERIFY(one.canGoOn());
+        const auto shows = [&](const QStringList &parts) {
+            const auto lines = one.page->findChild<Ui::LineList *>()->lines();
+            return std::ranges::any_of(lines, [&parts](const Words::Line &line) {
+                return std::ranges::all_of(parts, [&line](const QString &part) { return line.text.contains(part); });
+            });
+        };
+        QVERIFY(shows({u"E9"_s, u"C4"_s, u"\"North\""_s, u"\"East\""_s})); // the formula
+        QVERIFY(shows({u"B5:C5"_s, u"\"South\""_s, u"\"North\""_s})); // the link
+        QVERIFY(shows({u"(C6)"_s})); // the locked cell
+    }
+
     void waitIsShown()
     {
         Wizard one(m_desk, m_desk.secrets, m_desk.addProfile(m_sandbox, u"Balance"_s));

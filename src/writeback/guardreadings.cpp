@@ -1,0 +1,316 @@
+#include "writeback/guardreadings.h"
+
+#include "sheet/references.h"
+#include "sheet/textlint.h"
+#include "workiva/listrangelinks.h"
+#include "workiva/readsheetdata.h"
+#include "workiva/readtablecells.h"
+#include "workiva/readvalues.h"
+#include "writeback/guards.h"
+#include "writeback/targetreader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Writeback {
+
+namespace {
+
+using Sheet::Address;
+using Sheet::Cell;
+using Sheet::CellKind;
+using Sheet::Guard;
+using Sheet::Rectangle;
+using Unread = Finding::Unread;
+
+constexpr qint64 maxCells = 200'000; // for each kind of reading: ten pages of a table
+constexpr size_t maxSpans = 2'000; // that are gathered into areas; more are taken as one
+constexpr size_t maxAreas = 20; // a request each, or more
+
+auto byPlace(const Address &at)
+{
+    return std::pair(at.row, at.column);
+}
+
+// A reading may restart, and then names the same cells again.
+Sheet::Places placesOf(std::vector<Address> &cells)
+{
+    std::ranges::sort(cells, {}, byPlace);
+    cells.erase(std::ranges::unique(cells).begin(), cells.end());
+    Sheet::Places places;
+    for (const Address &cell : cells)
+        places.add(cell);
+    return places;
+}
+
+// A sheet calculates with doubles, so that 0.1 + 0.2 is not quite 0.3.
+bool isSameResult(const Cell &calculated, const Cell &desired)
+{
+    if (calculated.kind != CellKind::Number || desired.kind != CellKind::Number)
+        return Sheet::sameValue(calculated, desired);
+    return Sheet::sameNumber(Sheet::rounded(calculated.text, Sheet::exactDigits),
+                             Sheet::rounded(desired.text, Sheet::exactDigits));
+}
+
+} // namespace
+
+GuardReadings::GuardReadings(RunContext &context, QObject *parent) : JobWith(parent), m_context(context) { }
+
+GuardReadings::~GuardReadings() = default;
+
+void GuardReadings::run()
+{
+    m_context.facts = {};
+    m_jobs = std::make_unique<Net::JobGroup>(Net::JobGroup::OnError::Continue);
+    readFormulas();
+    readLinks();
+    readTable();
+    readCalculated();
+    connect(m_jobs.get(), &Net::Job::finished, this, &GuardReadings::conclude);
+    m_jobs->start();
+}
+
+void GuardReadings::abort()
+{
+    m_jobs.reset();
+}
+
+template <typename Reading> void GuardReadings::read(std::unique_ptr<Reading> job, std::optional<Unread> &unread)
+{
+    m_jobs->add(std::move(job), [&unread](const auto &result) -> Core::Result<void> {
+        if (!result && !unread)
+            unread = Unread::Failed;
+        return {};
+    });
+}
+
+void GuardReadings::readFormulas()
+{
+    std::optional<Unread> &unread = m_context.facts.formulas.unread;
+    if (!isAsked(Guard::KeysUnderFormulas, m_context.request))
+        return;
+    if (!m_context.shift) {
+        unread = Unread::NoKey;
+        return;
+    }
+    unread.reset();
+    if (m_context.shift->isEmpty())
+        return;
+    const Sheet::Grid &existing = m_context.existing;
+    const Address anchor = m_context.anchor();
+    for (int row = 0; row < existing.rows(); ++row) { // those in the region that stay
+        const Sheet::Grid::Row cells = existing.row(row);
+        for (int column = 0; column < existing.columns(); ++column) {
+            const Address at{anchor.row + row, anchor.column + column};
+            if (cells[column].kind == CellKind::Formula && !isWritten(at))
+                takeFormula(at, cells[column].text);
+        }
+    }
+    for (const Sheet::Region &region : m_context.request.region.around())
+        readFormulasOf(region);
+}
+
+void GuardReadings::readFormulasOf(const Sheet::Region &region)
+{
+    const auto take = [this](int row, int column, std::span<const Workiva::SheetDataCell> cells) -> Core::Result<void> {
+        for (const Workiva::SheetDataCell &cell : cells) {
+            const bool isText = Sheet::sameValue(Cell::ofText(cell.value.text), cell.calculated);
+            if (cell.value.kind == CellKind::Text && Sheet::looksLikeFormula(cell.value.text) && !isText)
+                takeFormula({row, column}, cell.value.text);
+            ++column;
+        }
+        m_cellsAround += qint64(cells.size());
+        if (m_cellsAround <= maxCells)
+            return {};
+        m_context.facts.formulas.unread = Unread::TooMuch;
+        return Core::fail(Core::ErrorKind::TooLarge);
+    };
+    read(std::make_unique<Workiva::ReadSheetData>(*m_context.workiva, m_context.sheetId(), region,
+                                                  Workiva::ReadSheetData::Parts::Values, take),
+         m_context.facts.formulas.unread);
+}
+
+void GuardReadings::takeFormula(const Address &at, std::string_view formula)
+{
+    for (const Sheet::Reference &reference : Sheet::references(formula)) {
+        if (!Sheet::Region::isNameOf(reference.sheet, m_context.sheet.name))
+            continue;
+        if (m_context.shift->rowsUnder(reference.range) > 0)
+            m_formulas.push_back({{at.row, at.column, 1, 1}, reference.range});
+    }
+}
+
+void GuardReadings::readLinks()
+{
+    std::optional<Unread> &unread = m_context.facts.links.unread;
+    if (!isAsked(Guard::KeysUnderLinks, m_context.request))
+        return;
+    if (!m_context.shift) {
+        unread = Unread::NoKey;
+        return;
+    }
+    unread.reset();
+    if (m_context.shift->isEmpty())
+        return;
+    if (m_context.sheet.tableId.isEmpty()) {
+        unread = Unread::Failed;
+        return;
+    }
+    m_jobs->add(std::make_unique<Workiva::ListRangeLinks>(*m_context.workiva, m_context.sheet.tableId),
+                [this, &unread](const Core::Result<QList<Workiva::RangeLink>> &links) -> Core::Result<void> {
+                    if (!links)
+                        unread = Unread::Failed;
+                    else
+                        std::ranges::for_each(*links, [this](const auto &link) { takeLink(link); });
+                    return {};
+                });
+}
+
+void GuardReadings::takeLink(const Workiva::RangeLink &link)
+{
+    if (link.type == Workiva::RangeLink::Type::Destination)
+        return;
+    if (!link.range) {
+        m_context.facts.links.unread = Unread::Failed;
+        return;
+    }
+    if (m_context.shift->rowsUnder(*link.range) > 0)
+        m_links.push_back({*link.range, *link.range});
+}
+
+void GuardReadings::readTable()
+{
+    CellMarks &cells = m_context.facts.cells;
+    if (!isTableAsked(m_context))
+        return;
+    cells.unread.reset();
+    if (m_context.diff.isEmpty())
+        return;
+    const auto areas = areasOf(m_context.diff.spans);
+    if (!areas) {
+        cells.unread = Unread::TooMuch;
+        return;
+    }
+    if (m_context.sheet.tableId.isEmpty()) {
+        cells.unread = Unread::Failed;
+        return;
+    }
+    for (const Rectangle &area : *areas)
+        read(std::make_unique<Workiva::ReadTableCells>(*m_context.workiva, m_context.sheet.tableId, area,
+                                                       [this](const Workiva::TableCell &cell) { takeTableCell(cell); }),
+             cells.unread);
+}
+
+void GuardReadings::takeTableCell(const Workiva::TableCell &cell)
+{
+    if (!isWritten(cell.at))
+        return;
+    const bool isInputMode = m_context.sheet.lock == Workiva::SheetInfo::Lock::InputMode;
+    if (isInputMode && !cell.inputCell)
+        m_notInput.push_back(cell.at);
+    else if (cell.locked)
+        m_locked.push_back(cell.at);
+    if (cell.type == Workiva::TableCell::Type::DestinationLink)
+        m_linked.push_back(cell.at);
+    if (cell.type == Workiva::TableCell::Type::RichText)
+        m_richText.push_back(cell.at);
+    if (cell.mergedInto)
+        m_merged.push_back(cell.at);
+}
+
+void GuardReadings::readCalculated()
+{
+    std::optional<Unread> &unread = m_context.facts.equal.unread;
+    unread.reset();
+    if (m_context.request.guards.level(Guard::EqualFormulas) == Sheet::GuardLevel::Off)
+        return;
+    std::vector<Sheet::Span> formulas;
+    const Sheet::Grid &existing = m_context.existing;
+    for (const Sheet::Span &span : m_context.diff.spans) {
+        for (int column = span.first; column <= span.last; ++column) {
+            if (existing.at(span.row, column).kind == CellKind::Formula)
+                formulas.push_back({span.row, column, column});
+        }
+    }
+    const auto areas = areasOf(formulas);
+    if (!areas) {
+        unread = Unread::TooMuch;
+        return;
+    }
+    for (const Rectangle &area : *areas)
+        read(std::make_unique<Workiva::ReadValues>(
+                 *m_context.workiva, m_context.sheetId(), Sheet::Region(area), Workiva::ValueStyle::Calculated,
+                 [this](int row, int column, std::span<const Cell> cells) -> Core::Result<void> {
+                     for (const Cell &cell : cells)
+                         takeCalculated({row, column++}, cell);
+                     return {};
+                 }),
+             unread);
+}
+
+void GuardReadings::takeCalculated(const Address &at, const Cell &calculated)
+{
+    const Address anchor = m_context.anchor();
+    const Address place{at.row - anchor.row, at.column - anchor.column};
+    if (m_context.existing.at(place.row, place.column).kind == CellKind::Formula && isWritten(at)
+        && isSameResult(calculated, m_context.desired.at(place.row, place.column)))
+        m_equal.push_back(at);
+}
+
+bool GuardReadings::isWritten(const Address &at) const
+{
+    const Address anchor = m_context.anchor();
+    const int row = at.row - anchor.row;
+    const int column = at.column - anchor.column;
+    return Sheet::isWritten(Sheet::change(m_context.existing.at(row, column), m_context.desired.at(row, column)));
+}
+
+// In the sheet; none if they are too large to be read. Cells between the spans are read too.
+std::optional<std::vector<Rectangle>> GuardReadings::areasOf(const std::vector<Sheet::Span> &spans) const
+{
+    Rectangle all;
+    std::vector<Rectangle> rectangles;
+    for (const Sheet::Span &span : spans) {
+        const Rectangle rectangle = m_context.inSheet({span.row, span.first, 1, span.last - span.first + 1});
+        all = all.united(rectangle);
+        if (spans.size() <= maxSpans)
+            rectangles.push_back(rectangle);
+    }
+    std::vector<Rectangle> areas = spans.size() <= maxSpans ? gathered(std::move(rectangles)) : std::vector{all};
+    qint64 cells = 0;
+    for (const Rectangle &area : areas)
+        cells += area.cells();
+    const bool isTooMuch = cells > maxCells || areas.size() > maxAreas;
+    return isTooMuch ? std::nullopt : std::optional(std::move(areas));
+}
+
+void GuardReadings::conclude()
+{
+    SheetFacts &facts = m_context.facts;
+    facts.cells.locked = placesOf(m_locked);
+    facts.cells.linked = placesOf(m_linked);
+    facts.cells.notInput = placesOf(m_notInput);
+    facts.cells.merged = placesOf(m_merged);
+    facts.cells.richText = placesOf(m_richText);
+    facts.equal.places = placesOf(m_equal);
+    take(m_formulas, facts.formulas);
+    take(m_links, facts.links);
+    finishWith({});
+}
+
+void GuardReadings::take(std::vector<FoundPointer> &found, Pointers &pointers) const
+{
+    const auto byPlaces = [](const FoundPointer &one) {
+        return std::array{one.from.row, one.from.column, one.to.row, one.to.column, one.to.rows, one.to.columns};
+    };
+    std::ranges::sort(found, {}, byPlaces);
+    found.erase(std::ranges::unique(found).begin(), found.end());
+    for (size_t i = 0; i < found.size(); ++i) {
+        const auto &[from, to] = found[i];
+        pointers.count += i == 0 || found[i - 1].from != from;
+        if (pointers.named.size() < Pointers::maxNamed)
+            pointers.named.push_back({from, to, m_context.shift->rowsUnder(to), m_context.shift->firstUnder(to)});
+    }
+}
+
+} // namespace Writeback

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "net/jobgroup.h"
+#include "sheet/region.h"
+#include "writeback/runcontext.h"
+#include "writeback/sheetfacts.h"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace Workiva {
+struct RangeLink;
+struct TableCell;
+} // namespace Workiva
+
+namespace Writeback {
+
+// Reads what guards need of the sheet besides the region's values, into the context's facts, each only where it can
+// find something:
+//   - where rows get another key, the formulas of the rest of the sheet and the range links of its table;
+//   - what the table says about the cells to be written;
+//   - where formulas would be overwritten, their calculated values.
+// A dry run reads all of that. A run that writes reads the first two only if a person has chosen a level for such a
+// guard, and the table of a sheet in input mode: otherwise it makes no request more. Reads at most 200,000 cells for
+// each. What could not be read is in the facts: the job succeeds even then. The context must outlive it.
+class GuardReadings final : public Net::JobWith<void>
+{
+    Q_OBJECT
+
+public:
+    explicit GuardReadings(RunContext &context, QObject *parent = nullptr);
+    ~GuardReadings() override;
+
+protected:
+    void run() override;
+    void abort() override;
+
+private:
+    struct FoundPointer
+    {
+        Sheet::Rectangle from;
+        Sheet::Rectangle to;
+
+        friend bool operator==(const FoundPointer &, const FoundPointer &) = default;
+    };
+
+    // Adds a job that reads a part of what `unread` is about.
+    template <typename Reading> void read(std::unique_ptr<Reading> job, std::optional<Finding::Unread> &unread);
+
+    void readFormulas();
+    void readFormulasOf(const Sheet::Region &region);
+    void readLinks();
+    void readTable();
+    void readCalculated();
+
+    void takeFormula(const Sheet::Address &at, std::string_view formula);
+    void takeLink(const Workiva::RangeLink &link);
+    void takeTableCell(const Workiva::TableCell &cell);
+    void takeCalculated(const Sheet::Address &at, const Sheet::Cell &calculated);
+    void take(std::vector<FoundPointer> &found, Pointers &pointers) const;
+    void conclude();
+
+    [[nodiscard]] std::optional<std::vector<Sheet::Rectangle>> areasOf(const std::vector<Sheet::Span> &spans) const;
+    [[nodiscard]] bool isWritten(const Sheet::Address &at) const; // in the sheet
+
+    RunContext &m_context;
+    std::unique_ptr<Net::JobGroup> m_jobs;
+    qint64 m_cellsAround = 0; // received
+    std::vector<FoundPointer> m_formulas; // in any order
+    std::vector<FoundPointer> m_links;
+    // In the sheet, in any order.
+    std::vector<Sheet::Address> m_locked;
+    std::vector<Sheet::Address> m_linked;
+    std::vector<Sheet::Address> m_notInput;
+    std::vector<Sheet::Address> m_merged;
+    std::vector<Sheet::Address> m_richText;
+    std::vector<Sheet::Address> m_equal;
+};
+
+} // namespace Writeback
