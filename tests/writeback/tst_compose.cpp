@@ -221,6 +221,7 @@ private Q_SLOTS:
         run().request.dryRun = true;
         QVERIFY(compose());
         QVERIFY(run().byKey && run().byKey->isSuggested);
+        QVERIFY(run().shift);
         QCOMPARE(run().byKey->key, QStringList{u"Unit"_s});
         QVERIFY(run().matched);
         QCOMPARE(run().matched->key, Sheet::Key{0});
@@ -232,6 +233,25 @@ private Q_SLOTS:
             QVERIFY(compose());
             QCOMPARE(run().byKey->key, QStringList{u"Heads"_s});
         }
+    }
+
+    void runThatWritesLooksForAKeyIfAGuardNeedsIt()
+    {
+        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().request.guards.levels[Sheet::Guard::KeysUnderLinks] = Sheet::GuardLevel::Stop;
+        QVERIFY(compose());
+        QVERIFY(run().byKey && run().shift);
+    }
+
+    void keysOfAnEarlierReadingGo()
+    {
+        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().request.dryRun = true;
+        QVERIFY(compose());
+        QVERIFY(run().shift);
+        run().existing = gridOf({{text("Unit"), text("Heads")}, {text("A"), number("1")}, {text("A"), number("1")}});
+        QVERIFY(compose());
+        QVERIFY(!run().byKey && !run().shift);
     }
 
     void chosenKeyHasToIdentifyTheRows()

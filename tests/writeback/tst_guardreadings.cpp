@@ -199,6 +199,19 @@ private Q_SLOTS:
         QCOMPARE(cells.notInput.count(), 0);
     }
 
+    void cellsThatStayAsTheyAreDoNotMatter()
+    {
+        compose(gridOf({{text("a"), number("1")}, {text("b"), number("2")}}),
+                gridOf({{text("a"), number("1")}, {text("b"), number("3")}, {text("c"), number("4")}}), 0);
+        m_withTable = false;
+        m_stage->server.expect("GET /content/tables/t/cells?startRow=3&stopRow=4&startColumn=1&stopColumn=2"
+                               "&$maxcellsperpage=20000",
+                               Answer::json(200, R"({"revision":"1","data":[
+            {"cells":[{"locked":true},{"locked":true}]},{"cells":[{"locked":true},{"locked":true}]}]})"));
+        QVERIFY(read());
+        QCOMPARE(rangesOf(run().facts.cells.locked), (QStringList{u"C4"_s, u"B5:C5"_s})); // B4 keeps its value
+    }
+
     void tableOfASheetInInputModeIsAlwaysRead()
     {
         run().request.dryRun = false;
@@ -255,6 +268,38 @@ private Q_SLOTS:
         QVERIFY(read());
         QVERIFY(!run().facts.equal.unread);
         QCOMPARE(rangesOf(run().facts.equal.places), (QStringList{u"B3"_s, u"D3:D4"_s}));
+    }
+
+    void valueThatIsReadTwiceCountsOnce()
+    {
+        constexpr int last = 25'000;
+        run().request.dryRun = false;
+        m_withTable = false;
+        run().existing = Sheet::Grid();
+        run().existing.forReading().set(0, 0, formula("=2"));
+        run().existing.forReading().set(last, 0, formula("=2"));
+        run().desired = Sheet::Grid(1);
+        run().desired.set(0, 0, number("2"));
+        run().desired.set(last, 0, number("2"));
+        run().diff = Sheet::diff(run().existing, run().desired);
+        const QByteArray values = "GET /spreadsheets/p/sheets/s/values/B3:B25003?"_ba;
+        m_stage->server.expect(values + "$valuestyle=calculated&$maxcellsperpage=50000",
+                               Answer::json(200, R"({"data":[{"values":[[2]]}],"@nextLink":"?$next=2"})"));
+        m_stage->server.always(values + "$next=2", Answer::json(500, "{}"));
+        m_stage->server.expect(values + "$valuestyle=calculated&$maxcellsperpage=20000",
+                               Answer::json(200, R"({"data":[{"values":[[2]]}]})"));
+        QVERIFY(read());
+        QCOMPARE(run().facts.equal.places.count(), 1);
+    }
+
+    void formulasAreNotCalculatedForAGuardThatIsOff()
+    {
+        run().request.dryRun = false;
+        run().request.guards.levels[Guard::EqualFormulas] = GuardLevel::Off;
+        m_withTable = false;
+        compose(gridOf({{formula("=1+1")}}), gridOf({{number("2")}}), 0);
+        QVERIFY(read());
+        QVERIFY(m_stage->server.requests().isEmpty());
     }
 
     void whatFailsIsUnread()
