@@ -55,6 +55,18 @@ QString adviceOnGuard(Sheet::Guard guard)
     case Sheet::Guard::NumberTooPrecise:
         return u"Make the column a text column in Domo, or add --as-kept to round numbers to the digits that a sheet "
                "holds. To write them although the sheet will hold other numbers, add %1."_s.arg(options);
+    case Sheet::Guard::KeysUnderFormulas:
+    case Sheet::Guard::KeysUnderLinks:
+        return u"With the update method replace, --key and --keep-order keep the sheet's order. If the rows are to "
+               u"move, "
+               "add %1."_s.arg(options);
+    case Sheet::Guard::LockedCells:
+    case Sheet::Guard::LinkedCells:
+    case Sheet::Guard::NotInputCells:
+    case Sheet::Guard::MergedCells:
+    case Sheet::Guard::RichTextCells: return u"Check the sheet. If this is intended, add %1."_s.arg(options);
+    case Sheet::Guard::EqualFormulas:
+        return u"Add --formulas keep, so that the formulas stay. If they are to be overwritten, add %1."_s.arg(options);
     default: return u"Check the data. If it is correct, add %1."_s.arg(options);
     }
 }

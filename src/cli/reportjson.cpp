@@ -124,6 +124,8 @@ QJsonObject guardObject(const Writeback::Finding &check)
                        {u"expected"_s, isMade ? textOr(check.expected, check.against) : QJsonValue()},
                        {u"threshold"_s, text(check.threshold)},
                        {u"where"_s, text(check.place)}};
+    if (check.kind == Writeback::Finding::Kind::KeysUnderFormulas)
+        object.insert(u"scope"_s, u"sheet"_s); // a formula of another sheet may refer to the rows too
     if (!check.places.isEmpty())
         object.insert(u"places"_s, placesArray(check.places));
     if (check.unread)

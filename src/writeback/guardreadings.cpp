@@ -227,8 +227,9 @@ void GuardReadings::readCalculated()
     std::vector<Sheet::Span> formulas;
     const Sheet::Grid &existing = m_context.existing;
     for (const Sheet::Span &span : m_context.diff.spans) {
+        const Sheet::Grid::Row cells = existing.row(span.row);
         for (int column = span.first; column <= span.last; ++column) {
-            if (existing.at(span.row, column).kind == CellKind::Formula)
+            if (cells[column].kind == CellKind::Formula)
                 formulas.push_back({span.row, column, column});
         }
     }

@@ -48,6 +48,14 @@ private Q_SLOTS:
             "--accept empty-source --reason TEXT --until");
         row("a guard", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::RowsFiltered)},
             "--accept rows-filtered --reason TEXT --until");
+        row("rows under formulas", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::KeysUnderFormulas)},
+            "--keep-order");
+        row("rows under links, accepted", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::KeysUnderLinks)},
+            "--accept keys-under-links --reason TEXT --until");
+        row("locked cells", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::LockedCells)},
+            "--accept locked-cells --reason TEXT --until");
+        row("formulas that are equal", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::EqualFormulas)},
+            "--formulas keep");
         row("acceptance without a reason",
             {.kind = ErrorKind::InvalidInput, .subject = u"--reason"_s, .cause = Core::NotGiven{}}, "--until");
         row("two levels",

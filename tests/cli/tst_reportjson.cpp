@@ -137,6 +137,8 @@ private Q_SLOTS:
                                               {u"after"_s, QJsonValue()}}};
         QCOMPARE(guards[0]["places"_L1].toArray(), expected);
         QCOMPARE(guards[0]["unread"_L1].toString(), u"tooMuch"_s);
+        QCOMPARE(guards[0]["scope"_L1].toString(), u"sheet"_s); // formulas in other sheets are not read
+        QVERIFY(!guards[1].toObject().contains("scope"_L1));
         const QJsonArray locked{QJsonObject{{u"place"_s, u"B3:B4"_s}}};
         QCOMPARE(guards[1]["places"_L1].toArray(), locked);
         QVERIFY(!guards[1].toObject().contains("unread"_L1));
