@@ -36,6 +36,8 @@ QList<FindingCards::Card> cardsOf(const Writeback::RunReport &report, const QLis
         if (const QString moves = Words::movesText(*review.byKey); !moves.isEmpty())
             cards.append({{Words::Tone::Note, moves + u'.'}, false});
     }
+    for (const QString &text : Words::uncheckedTexts(report.review))
+        cards.append({{Words::Tone::Note, text}});
     for (const Words::Line &line : further)
         cards.append({line, false});
     return cards;
