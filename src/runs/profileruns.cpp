@@ -249,7 +249,7 @@ void ProfileRuns::cancel(QString profileId)
     Q_EMIT changed(profileId);
 }
 
-void ProfileRuns::answer(QString profileId, const Writeback::Answer &answer)
+void ProfileRuns::answer(QString profileId, const Writeback::Decision &answer)
 {
     const auto found = m_entries.find(profileId);
     if (found == m_entries.end() || !found->second.progress.question)

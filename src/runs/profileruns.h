@@ -50,7 +50,7 @@ public:
     void startAll(QStringList profileIds); // in this order; batchEnded() once all have ended
     void check(QString profileId); // compares without writing
     void cancel(QString profileId); // from the queue it is taken at once, and not recorded
-    void answer(QString profileId, const Writeback::Answer &answer); // after asked()
+    void answer(QString profileId, const Writeback::Decision &answer); // after asked()
     void cancelAll();
     void dismiss(QString profileId); // the display of a finished run; the history keeps it
 

@@ -7,8 +7,8 @@ namespace Sheet {
 
 KeyShift::KeyShift(const Grid &existing, const Grid &desired, Key key, int headerRows, std::span<const RowPair> rows,
                    const Address &anchor)
-    : m_existing(existing)
-    , m_desired(desired)
+    : m_existing(&existing)
+    , m_desired(&desired)
     , m_key(std::move(key))
     , m_headerRows(headerRows)
     , m_anchor(anchor)
@@ -47,9 +47,9 @@ std::optional<KeyShift::Change> KeyShift::firstUnder(const Rectangle &range) con
         return {};
     const int above = changedBefore(range.row - m_anchor.row);
     const auto row = int(std::ranges::upper_bound(m_changed, above) - m_changed.begin());
-    const KeyedRows existing{.grid = m_existing, .key = m_key, .headerRows = m_headerRows, .columns = m_data.columns};
+    const KeyedRows existing{.grid = *m_existing, .key = m_key, .headerRows = m_headerRows, .columns = m_data.columns};
     const KeyedRows desired{
-        .grid = m_desired, .key = m_key, .headerRows = m_headerRows, .columns = m_data.columns, .below = &m_existing};
+        .grid = *m_desired, .key = m_key, .headerRows = m_headerRows, .columns = m_data.columns, .below = m_existing};
     const bool isBlank = keyState(desired, row) != KeyState::Known;
     return Change{m_anchor.row + row, keyText(existing, row), isBlank ? QString() : keyText(desired, row)};
 }

@@ -44,8 +44,8 @@ public:
 private:
     [[nodiscard]] int changedBefore(int row) const; // how many rows above this one of the grids
 
-    const Grid &m_existing;
-    const Grid &m_desired;
+    const Grid *m_existing;
+    const Grid *m_desired;
     Key m_key;
     int m_headerRows;
     Address m_anchor;

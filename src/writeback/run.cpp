@@ -149,7 +149,7 @@ void Run::readPendingChanges()
         m_journal.reset();
 }
 
-void Run::answer(const Answer &answer)
+void Run::answer(const Decision &answer)
 {
     for (const RunningStep &running : m_running) {
         if (auto *review = qobject_cast<Review *>(running.step.get()))

@@ -28,7 +28,7 @@ public:
     ~Run() override;
 
     void start(); // once
-    void answer(const Answer &answer); // after answerNeeded()
+    void answer(const Decision &answer); // after answerNeeded()
     void stop(); // cancelled by the user: finished() follows within a second
 
 Q_SIGNALS:

@@ -135,7 +135,7 @@ void RunController::end(const RunReport &report)
     Q_EMIT finished(report);
 }
 
-void RunController::answer(const Answer &answer)
+void RunController::answer(const Decision &answer)
 {
     d->there([answer](Run &run) { run.answer(answer); });
 }

@@ -25,7 +25,7 @@ public:
     ~RunController() override;
 
     void start(const RunRequest &request); // one run at a time
-    void answer(const Answer &answer); // after answerNeeded()
+    void answer(const Decision &answer); // after answerNeeded()
     void cancel(); // finished() follows within a second
 
     [[nodiscard]] bool isRunning() const;

@@ -23,12 +23,12 @@ enum class Prompt {
 };
 
 // What a person decides who has seen the review.
-struct Answer
+struct Decision
 {
     bool writes = false;
     std::vector<Sheet::Span> keep{}; // cells of the grids that are to be written but shall stay as they are
 
-    friend bool operator==(const Answer &, const Answer &) = default;
+    friend bool operator==(const Decision &, const Decision &) = default;
 };
 
 // What a run does if an earlier run sent a change to the same sheet whose outcome cannot be determined.

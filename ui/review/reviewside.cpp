@@ -37,7 +37,7 @@ QList<FindingCards::Card> cardsOf(const Writeback::RunReport &report, const QLis
             cards.append({{Words::Tone::Note, moves + u'.'}, false});
     }
     for (const QString &text : Words::uncheckedTexts(report.review))
-        cards.append({{Words::Tone::Note, text}});
+        cards.append({{Words::Tone::Note, text}, false});
     for (const Words::Line &line : further)
         cards.append({line, false});
     return cards;

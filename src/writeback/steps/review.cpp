@@ -66,7 +66,7 @@ void Review::pass()
     finishWith({});
 }
 
-void Review::answer(const Answer &answer)
+void Review::answer(const Decision &answer)
 {
     if (!m_waiting)
         return;

@@ -18,7 +18,7 @@ public:
     explicit Review(RunContext &context, QObject *parent = nullptr);
     ~Review() override;
 
-    void answer(const Answer &answer); // after answerNeeded(); ignored at any other time
+    void answer(const Decision &answer); // after answerNeeded(); ignored at any other time
 
 Q_SIGNALS:
     void answerNeeded();
