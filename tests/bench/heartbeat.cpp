@@ -1,19 +1,27 @@
 // How long the window blocks: the real window on real stores, with a heartbeat every millisecond on its thread.
 //
 //   heartbeat run|preview DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET REGION
+//   heartbeat review ROWS COLUMNS
 //   heartbeat idle
 //
 // run: a saved writeback, from the start of its run until its objects are destroyed. preview: the same one in the
-// wizard, from the page before its Preview until the wizard is closed. idle: an empty window, until the end of standard
+// wizard, from the page before its Preview until the wizard is closed. review: the panel of a review by key, of so many
+// cells of which 1 % change and a row is inserted at the top; it is opened, filtered, sorted, folded, and shown by
+// cell; "opens" is the time until its rows are displayed, in ms. idle: an empty window, until the end of standard
 // input; its pauses beside one of the others are caused by the machine. DOMO_CLIENT_ID, DOMO_CLIENT_SECRET,
-// WORKIVA_CLIENT_ID and WORKIVA_CLIENT_SECRET come from the environment. Prints the longest pauses as JSON.
+// WORKIVA_CLIENT_ID and WORKIVA_CLIENT_SECRET come from the environment. Prints the longest pauses and the peak memory
+// in MiB as JSON.
 
 #include "core/clock.h"
 #include "runs/profileruns.h"
 #include "support/sessionsecretstore.h"
 #include "ui/home/homewindow.h"
+#include "ui/look/chipbutton.h"
+#include "ui/review/reviewpanel.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,6 +31,7 @@
 #include <QSocketNotifier>
 #include <QTemporaryDir>
 #include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <unistd.h>
@@ -183,9 +192,25 @@ private:
     bool m_isInside = false;
 };
 
-void stopAndPrint(Heart &heart)
+double peakMib()
 {
-    std::puts(QJsonDocument(heart.stop()).toJson(QJsonDocument::Compact).constData());
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.simplified().split(' ').value(1).toDouble() / 1024;
+    }
+    return 0;
+}
+
+void stopAndPrint(Heart &heart, const QJsonObject &more = {})
+{
+    QJsonObject found = heart.stop();
+    found[u"peakMib"_s] = peakMib();
+    for (auto one = more.begin(); one != more.end(); ++one)
+        found[one.key()] = one.value();
+    std::puts(QJsonDocument(found).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     QCoreApplication::quit();
 }
@@ -270,6 +295,90 @@ void beatDuringPreview(Heart &heart, Ui::HomeWindow &window, const Profiles::Pro
                      [&heart, &window] { QTimer::singleShot(settling, &window, [&heart] { stopAndPrint(heart); }); });
 }
 
+// Two grids like a trial balance.
+Writeback::RunReport reviewOf(int rows, int columns)
+{
+    auto comparison = std::make_shared<Writeback::Comparison>();
+    comparison->region = Sheet::Region({0, 0}, {}, {});
+    for (int column = 0; column < columns; ++column) {
+        comparison->columns.append(u"Column %1"_s.arg(column));
+        comparison->types.append(column < 2 ? Sheet::ColumnType::String : Sheet::ColumnType::Decimal);
+    }
+    const auto append = [columns](Sheet::Grid &grid, int row, bool isChanged) {
+        std::vector<std::string> texts{"E" + std::to_string(row % 37), "Account " + std::to_string(row)};
+        std::vector<Sheet::Cell> cells;
+        for (int column = 2; column < columns; ++column) {
+            const bool differs = isChanged && (row * columns + column) % 100 == 0;
+            texts.push_back(std::to_string(row * 7919LL % 1'000'003 + differs) + ".25");
+        }
+        for (const std::string &text : texts)
+            cells.push_back(cells.size() < 2 ? Sheet::Cell::ofText(text) : Sheet::Cell::ofNumber(text));
+        grid.appendRow(cells);
+    };
+    append(comparison->desired, rows, false);
+    for (int row = 0; row + 1 < rows; ++row) {
+        append(comparison->existing, row, false);
+        append(comparison->desired, row, true);
+    }
+    const Sheet::Key key{1};
+    Sheet::KeyDiff byKey = Sheet::keyDiff(comparison->existing, comparison->desired, key, 0).value();
+    Writeback::RunReport report;
+    report.state = Writeback::State::Planned;
+    report.review.sourceRows = rows;
+    report.review.sourceColumns = columns;
+    report.cellsCompared = qint64(rows) * columns;
+    report.review.byKey = Writeback::KeyCounts{.key = {u"Column 1"_s}, .isSuggested = true, .added = byKey.added};
+    comparison->byKey = Writeback::MatchedRows{key, std::move(byKey.rows)};
+    report.comparison = {comparison.get(), [held = comparison](const Writeback::Comparison *) mutable {
+                             QThreadPool::globalInstance()->start([grids = std::move(held)] {});
+                         }};
+    return report;
+}
+
+// What a person does with a review, one thing after the other, each once the one before is displayed.
+void beatDuringReview(Heart &heart, Ui::ReviewPanel &panel, int rows, int columns)
+{
+    panel.resize(1200, 700);
+    panel.show();
+    auto report = std::make_shared<Writeback::RunReport>(reviewOf(rows, columns));
+    const auto began = std::make_shared<Clock::time_point>();
+    const auto opens = std::make_shared<double>(0);
+    const auto step = std::make_shared<int>(0);
+    const auto chip = [&panel] {
+        for (auto *one : panel.findChildren<Ui::ChipButton *>()) {
+            if (one->isVisible())
+                return one;
+        }
+        giveUp(u"nothing changes"_s);
+    };
+    const auto goOn = [&heart, &panel, opens, step, chip] {
+        switch ((*step)++) {
+        case 0:
+            panel.findChild<QCheckBox *>()->click(); // fold
+            panel.goToChange(true);
+            return chip()->click();
+        case 1: return panel.findChild<QComboBox *>()->setCurrentIndex(1); // sort
+        case 2: return chip()->click();
+        case 3: return panel.setLens(Review::Lens::ByCell);
+        case 4: return panel.setLens(Review::Lens::ByKey);
+        default:
+            panel.clear();
+            QTimer::singleShot(settling, &panel, [&heart, opens] { stopAndPrint(heart, {{u"opens"_s, *opens}}); });
+        }
+    };
+    QObject::connect(&panel, &Ui::ReviewPanel::listed, &panel, [&panel, began, opens, goOn] {
+        if (*opens == 0)
+            *opens = inMs(Clock::now() - *began);
+        QTimer::singleShot(settling / 4, &panel, goOn);
+    });
+    QTimer::singleShot(settling, &panel, [&heart, &panel, report, began]() mutable {
+        heart.start();
+        *began = Clock::now();
+        panel.show(*report);
+        *report = {};
+    });
+}
+
 int beatIdly(Heart &heart)
 {
     QMainWindow window;
@@ -294,8 +403,13 @@ int main(int argc, char *argv[])
     const QString what = arguments.value(0);
     if (what == "idle"_L1)
         return beatIdly(application.heart());
+    if (what == "review"_L1 && arguments.size() == 3) {
+        Ui::ReviewPanel panel;
+        beatDuringReview(application.heart(), panel, arguments[1].toInt(), arguments[2].toInt());
+        return QApplication::exec();
+    }
     if ((what != "run"_L1 && what != "preview"_L1) || arguments.size() != 7)
-        giveUp(u"run|preview DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET REGION, or idle"_s);
+        giveUp(u"run|preview DOMO_URL WORKIVA_URL DATASET SPREADSHEET SHEET REGION, review ROWS COLUMNS, or idle"_s);
 
     Desk desk(arguments.sliced(1));
     Runs::ProfileRuns runs(desk.store, desk.secrets, *desk.data, desk.clock);

@@ -79,12 +79,15 @@ class Display:
             return int(peak.split()[1]) / 1024
 
     def longest_pause(self, heartbeat, what, environment, arguments):
-        """The longest pause of a run or preview measured by heartbeat, and that of an idle window at the same time, in ms."""
+        """The longest pause of a run, preview or review measured by heartbeat, with what else it tells, and that of an idle
+        window at the same time, in ms."""
         idle = subprocess.Popen([heartbeat, "idle"], env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         busy = subprocess.run([heartbeat, what, *arguments], env={**self.environment, **environment}, stdout=subprocess.PIPE)
         idle_output, _ = idle.communicate()
         busy.check_returncode()
-        return json.loads(busy.stdout)["pauses"][0], json.loads(idle_output)["pauses"][0]["ms"]
+        found = json.loads(busy.stdout)
+        return {**found["pauses"][0], **{name: found[name] for name in ("peakMib", "opens") if name in found}}, \
+            json.loads(idle_output)["pauses"][0]["ms"]
 
 
 def save_writebacks(folder, count):
