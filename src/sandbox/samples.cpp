@@ -87,12 +87,12 @@ void fillBalances(Worksheet &sheet)
             continue;
         ++to;
         for (int column = 0; column < int(columns.size()); ++column) {
-            Sheet::Cell cell = balances->at(row, column);
-            if (row % changedEvery == 0 && (column == Debit || column == Balance))
-                cell.text = "273915.97";
+            const bool isOther = row % changedEvery == 0 && (column == Debit || column == Balance);
+            const std::string_view text = isOther ? "273915.97" : balances->at(row, column).text;
             if (Sheet::isNumeric(columns[size_t(column)].type))
-                cell.kind = Sheet::CellKind::Number;
-            sheet.cells.set(to, column, cell);
+                sheet.cells.set(to, column, Sheet::Cell::ofNumber(*asStored(text)));
+            else
+                sheet.cells.set(to, column, Sheet::Cell::ofText(text));
         }
         const bool isLastOfEntity =
             row + 1 == balances->rows() || balances->at(row, Entity).text != balances->at(row + 1, Entity).text;
@@ -100,8 +100,8 @@ void fillBalances(Worksheet &sheet)
             continue;
         const std::array gone{Sheet::Cell::ofText("E001"),     Sheet::Cell::ofText("0099900"),
                               Sheet::Cell::ofText("Suspense"), Sheet::Cell::ofText("2026-10"),
-                              Sheet::Cell::ofNumber("18.20"),  Sheet::Cell::ofNumber("0.00"),
-                              Sheet::Cell::ofNumber("18.20"),  Sheet::Cell::ofText("USD")};
+                              Sheet::Cell::ofNumber("18.2"),   Sheet::Cell::ofNumber("0"),
+                              Sheet::Cell::ofNumber("18.2"),   Sheet::Cell::ofText("USD")};
         ++to;
         for (size_t column = 0; column < gone.size(); ++column)
             sheet.cells.set(to, int(column), gone[column]);

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(balance["parent"_L1]["id"_L1], sheet["id"_L1]);
         QCOMPARE(balance["children"_L1][0]["name"_L1].toString(), u"Trial Balance"_s);
         int pages = 0;
-        QCOMPARE(allNames(side, path.left(path.lastIndexOf('/')) + "?$maxpagesize=3", &pages).size(), 7);
+        QCOMPARE(allNames(side, path.left(path.lastIndexOf('/')) + "?$maxpagesize=3", &pages).size(), 8);
         QCOMPARE(pages, 3);
     }
 
