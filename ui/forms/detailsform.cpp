@@ -2,13 +2,13 @@
 
 #include "sheet/decimal.h"
 #include "ui/forms/datasetfield.h"
-#include "ui/forms/fieldwidth.h"
 #include "ui/forms/landingpanel.h"
 #include "ui/forms/regionfield.h"
 #include "ui/forms/sheetfield.h"
 #include "ui/forms/spreadsheetfield.h"
 #include "ui/forms/updateform.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/fonts.h"
 #include "ui_detailsform.h"
 
 #include <QScopedValueRollback>

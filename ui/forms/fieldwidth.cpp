@@ -1,7 +1,8 @@
 #include "ui/forms/fieldwidth.h"
 
+#include "ui/look/fonts.h"
+
 #include <QBoxLayout>
-#include <QFontInfo>
 #include <QWidget>
 
 namespace Ui {
@@ -21,11 +22,6 @@ void limitWidth(QBoxLayout *column, QWidget *field)
     row->addStretch(1);
     column->insertLayout(place, row);
     field->setMaximumWidth(maxWidth * em(field));
-}
-
-int em(const QWidget *widget)
-{
-    return QFontInfo(widget->font()).pixelSize();
 }
 
 } // namespace Ui

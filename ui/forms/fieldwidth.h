@@ -8,6 +8,4 @@ namespace Ui {
 // A field, or a column of them, takes at most the width of a line that is read easily; the rest of the row stays empty.
 void limitWidth(QBoxLayout *column, QWidget *field);
 
-[[nodiscard]] int em(const QWidget *widget); // the size of its font, in pixels
-
 } // namespace Ui

@@ -1,6 +1,7 @@
 #include "ui/forms/sidebyside.h"
 
-#include "ui/forms/fieldwidth.h"
+#include "ui/look/fonts.h"
+
 
 #include <QBoxLayout>
 

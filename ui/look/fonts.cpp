@@ -1,5 +1,8 @@
 #include "ui/look/fonts.h"
 
+#include <QFontInfo>
+#include <QWidget>
+
 namespace Ui {
 
 QFont scaled(QFont font, double factor)
@@ -15,6 +18,11 @@ QFont semiBold(QFont font)
 {
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+int em(const QWidget *widget)
+{
+    return QFontInfo(widget->font()).pixelSize();
 }
 
 } // namespace Ui

@@ -2,6 +2,8 @@
 
 #include <QFont>
 
+class QWidget;
+
 namespace Ui {
 
 // Sizes of texts, against that of the surroundings.
@@ -11,5 +13,7 @@ inline constexpr double titleText = 19.0 / 13;
 
 [[nodiscard]] QFont scaled(QFont font, double factor);
 [[nodiscard]] QFont semiBold(QFont font);
+
+[[nodiscard]] int em(const QWidget *widget); // the size of its font, in pixels
 
 } // namespace Ui

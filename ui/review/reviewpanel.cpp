@@ -1,12 +1,12 @@
 #include "ui/review/reviewpanel.h"
 
 #include "review/extent.h"
-#include "ui/forms/fieldwidth.h"
 #include "ui/look/copyselection.h"
 #include "ui/look/danger.h"
 #include "ui/look/diffcelldelegate.h"
 #include "ui/look/emphasis.h"
 #include "ui/look/flowlayout.h"
+#include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/segments.h"
 #include "ui/look/tonelabel.h"
@@ -120,7 +120,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     m_model->setNumberStyle(NumberStyle::saved());
     m_side->setNumberStyle(NumberStyle::saved());
 
-    m_before->setText(tr("&Before you write"));
+    m_before->setText(tr("Before &you write"));
     m_before->setCheckable(true);
     m_before->setFocusPolicy(Qt::TabFocus);
     m_loss->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -3,6 +3,7 @@
 #include "ui/forms/fieldwidth.h"
 #include "ui/look/card.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/fonts.h"
 #include "ui/look/scrolled.h"
 #include "ui/look/statusline.h"
 

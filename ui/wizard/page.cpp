@@ -1,7 +1,7 @@
 #include "ui/wizard/page.h"
 
-#include "ui/forms/fieldwidth.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/fonts.h"
 #include "ui/look/sampleribbon.h"
 
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "ui/wizard/writebackwizard.h"
 
-#include "ui/forms/fieldwidth.h"
 #include "ui/look/emphasis.h"
 #include "ui/look/firstsize.h"
+#include "ui/look/fonts.h"
 #include "ui/look/prompt.h"
 #include "ui/look/steplist.h"
 #include "ui/look/tell.h"
