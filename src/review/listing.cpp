@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace Review {
 
@@ -16,12 +17,17 @@ using Sheet::RowPair;
 
 constexpr size_t rowsBetweenLooks = 1024; // at whether it is to stop
 
-Kind kindOfRow(RowChange change, bool losesFormula)
+Kind kindOfRow(RowChange change, const Kinds &cells)
 {
+    for (const Kind kind : {Kind::Edited, Kind::FormulaLost}) {
+        const bool goesFirst = change == RowChange::Changed || (change == RowChange::Gone && kind == Kind::Edited);
+        if (goesFirst && cells.test(size_t(kind)))
+            return kind;
+    }
     switch (change) {
     case RowChange::Equal: return Kind::Equal;
     case RowChange::Moved: return Kind::Moved;
-    case RowChange::Changed: return losesFormula ? Kind::FormulaLost : Kind::Changed;
+    case RowChange::Changed: return Kind::Changed;
     case RowChange::New: return Kind::New;
     case RowChange::Gone: return Kind::Cleared;
     }
@@ -30,7 +36,33 @@ Kind kindOfRow(RowChange change, bool losesFormula)
 
 bool isWritten(Kind kind)
 {
-    return kind == Kind::Changed || kind == Kind::New || kind == Kind::Cleared || kind == Kind::FormulaLost;
+    return kind == Kind::Edited || kind == Kind::Changed || kind == Kind::New || kind == Kind::Cleared
+        || kind == Kind::FormulaLost;
+}
+
+Kind kindOf(Sheet::Change change, const Sheet::Cell &existing)
+{
+    const bool isFormula = existing.kind == CellKind::Formula;
+    switch (change) {
+    case Sheet::Change::Unchanged: return Kind::Equal;
+    case Sheet::Change::Changed: return isFormula ? Kind::FormulaLost : Kind::Changed;
+    case Sheet::Change::New: return Kind::New;
+    case Sheet::Change::Cleared: return isFormula ? Kind::FormulaLost : Kind::Cleared;
+    case Sheet::Change::Kept: return isFormula ? Kind::FormulaKept : Kind::LeftAlone;
+    }
+    Q_UNREACHABLE();
+}
+
+// The cells of a row of the existing grid.
+std::span<const Sheet::Span> editsIn(const Writeback::Comparison &comparison, int row)
+{
+    return std::ranges::equal_range(comparison.edited, row, {}, &Sheet::Span::row);
+}
+
+bool isEdited(std::span<const Sheet::Span> edits, int column)
+{
+    return std::ranges::any_of(edits,
+                               [column](const auto &span) { return span.first <= column && column <= span.last; });
 }
 
 // One pass over a comparison.
@@ -87,10 +119,13 @@ private:
     {
         const Sheet::Grid::Row existing = m_comparison.existing.row(pair.existing);
         const Sheet::Grid::Row desired = m_comparison.desired.row(pair.desired);
+        const auto edits = editsIn(m_comparison, pair.existing);
         Kinds kinds;
         for (int column = 0; column < m_extent.columns; ++column) {
             const Sheet::Change change = Sheet::change(existing, desired, column);
-            const Kind kind = change == Sheet::Change::Unchanged ? Kind::Equal : kindOfCell(change, existing[column]);
+            Kind kind = change == Sheet::Change::Unchanged ? Kind::Equal : kindOf(change, existing[column]);
+            if (isWritten(kind) && isEdited(edits, column))
+                kind = Kind::Edited;
             kinds.set(size_t(kind));
             m_listing.counts[size_t(kind)] += isCounted;
             if (isWritten(kind))
@@ -133,7 +168,7 @@ private:
         Kinds cells;
         if (pair.change != RowChange::Equal && pair.change != RowChange::Moved)
             cells = kindsOf(pair, false);
-        const Kind kind = kindOfRow(pair.change, cells.test(size_t(Kind::FormulaLost)));
+        const Kind kind = kindOfRow(pair.change, cells);
         ++m_listing.counts[size_t(kind)];
         take(pair, m_query.kinds.none() || m_query.kinds.test(size_t(kind)));
     }
@@ -215,17 +250,11 @@ std::vector<int> stopsOf(const Writeback::Comparison &comparison, const Listing 
 
 } // namespace
 
-Kind kindOfCell(Sheet::Change change, const Sheet::Cell &existing)
+Kind kindOfCell(const Writeback::Comparison &comparison, const Sheet::RowPair &pair, int column)
 {
-    const bool isFormula = existing.kind == CellKind::Formula;
-    switch (change) {
-    case Sheet::Change::Unchanged: return Kind::Equal;
-    case Sheet::Change::Changed: return isFormula ? Kind::FormulaLost : Kind::Changed;
-    case Sheet::Change::New: return Kind::New;
-    case Sheet::Change::Cleared: return isFormula ? Kind::FormulaLost : Kind::Cleared;
-    case Sheet::Change::Kept: return isFormula ? Kind::FormulaKept : Kind::LeftAlone;
-    }
-    Q_UNREACHABLE();
+    const Sheet::Cell existing = comparison.existing.at(pair.existing, column);
+    const Kind kind = kindOf(Sheet::change(existing, comparison.desired.at(pair.desired, column)), existing);
+    return isWritten(kind) && isEdited(editsIn(comparison, pair.existing), column) ? Kind::Edited : kind;
 }
 
 std::optional<Listing> list(const Writeback::Comparison &comparison, const Query &query, const std::stop_token &stop)

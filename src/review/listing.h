@@ -18,6 +18,7 @@ enum class Lens {
 
 // What happens: ByCell, to a cell of the region; ByKey, to a row. Exactly one of these.
 enum class Kind : unsigned char {
+    Edited, // written, and changed in the sheet since the last verified run; ByKey: at least one of the row's cells
     Changed,
     New,
     Cleared, // ByKey: the row is gone
@@ -31,7 +32,7 @@ inline constexpr size_t kindCount = size_t(Kind::Equal) + 1;
 using Kinds = std::bitset<kindCount>;
 using KindCounts = std::array<qint64, kindCount>;
 
-[[nodiscard]] Kind kindOfCell(Sheet::Change change, const Sheet::Cell &existing);
+[[nodiscard]] Kind kindOfCell(const Writeback::Comparison &comparison, const Sheet::RowPair &pair, int column);
 
 // What to list of a comparison.
 struct Query

@@ -223,6 +223,10 @@ void ProfileRuns::listen(const QString &profileId, Writeback::RunController *con
         Q_EMIT asked(profileId);
         startNext();
     });
+    connect(controller, &RunController::reviewReady, this, [this, profileId](const Writeback::RunReport &review) {
+        if (progress(profileId).question)
+            Q_EMIT reviewReady(profileId, review);
+    });
     connect(controller, &RunController::finished, this,
             [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
 }
@@ -257,6 +261,13 @@ void ProfileRuns::answer(QString profileId, const Writeback::Decision &answer)
     found->second.progress.question.reset();
     found->second.controller->answer(answer);
     Q_EMIT changed(profileId);
+}
+
+void ProfileRuns::compareForReview(const QString &profileId)
+{
+    const auto found = m_entries.find(profileId);
+    if (found != m_entries.end() && found->second.progress.question)
+        found->second.controller->compareForReview();
 }
 
 void ProfileRuns::cancelAll()

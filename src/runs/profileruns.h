@@ -51,6 +51,7 @@ public:
     void check(QString profileId); // compares without writing
     void cancel(QString profileId); // from the queue it is taken at once, and not recorded
     void answer(QString profileId, const Writeback::Decision &answer); // after asked()
+    void compareForReview(const QString &profileId); // likewise; reviewReady() follows unless the run has gone on
     void cancelAll();
     void dismiss(QString profileId); // the display of a finished run; the history keeps it
 
@@ -61,6 +62,7 @@ public:
 Q_SIGNALS:
     void changed(const QString &profileId); // at least once a second while it runs
     void asked(const QString &profileId); // the run waits for answer()
+    void reviewReady(const QString &profileId, const Writeback::RunReport &review); // see RunController
     void ended(const QString &profileId, const Writeback::RunReport &report); // not of one taken out of the queue
     void batchStarted(); // by startAll()
     void batchEnded(const Runs::BatchSummary &summary); // of a startAll(); after ended() of its last run

@@ -91,6 +91,7 @@ QString kindText(Lens lens, Kind kind, qint64 count)
 {
     const QString many = number(count);
     switch (kind) {
+    case Kind::Edited: return Spoken::tr("%1 edited since the last run", "cells or rows").arg(many);
     case Kind::Changed: return Spoken::tr("%1 changed", "cells or rows").arg(many);
     case Kind::New: return Spoken::tr("%1 new", "cells or rows").arg(many);
     case Kind::Cleared:
@@ -118,7 +119,10 @@ QString comparedText(const Writeback::RunReport &report)
 
 QString cellText(const CellFacts &cell)
 {
-    const QString sentence = changeSentence(cell);
+    QString sentence = changeSentence(cell);
+    if (cell.wasEdited)
+        sentence = Spoken::tr("%1 It was edited in the sheet since the last verified run.", "E5 changes from 7 to 8.")
+                       .arg(sentence);
     if (cell.fromRow == 0 || cell.fromRow == cell.toRow)
         return sentence;
     if (cell.toRow == 0)

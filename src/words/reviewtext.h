@@ -24,6 +24,7 @@ struct CellFacts
     QString place{}; // in A1 notation
     Sheet::Change change = Sheet::Change::Unchanged;
     bool wasFormula = false;
+    bool wasEdited = false; // in the sheet, since the last verified run
     QString before{}; // empty: a blank cell
     QString after{};
     QString difference{}; // of two numbers; empty: not known, or none

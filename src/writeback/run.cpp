@@ -19,6 +19,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace Writeback {
@@ -155,6 +156,23 @@ void Run::answer(const Decision &answer)
         if (auto *review = qobject_cast<Review *>(running.step.get()))
             review->answer(answer);
     }
+}
+
+// The run needs its grids to go on.
+void Run::compareForReview()
+{
+    if (m_running.empty() || m_running.front().step->name() != StepName::Review)
+        return;
+    if (!m_context.byKey)
+        std::ignore = compareByKey(m_context, {}, true); // without a key, it is compared by cell only
+    RunReport report;
+    report.state = State::Planned;
+    report.review = reviewSummary();
+    report.cellsPlanned = m_context.diff.cellsToWrite();
+    report.cellsCompared = m_context.cellsCompared;
+    const Sheet::Grid &existing = m_context.existing;
+    report.comparison = comparisonOf(existing.copy(), m_context.desired.copy(), m_context.matched);
+    Q_EMIT reviewReady(report);
 }
 
 void Run::stop()
@@ -338,7 +356,8 @@ void Run::conclude()
     }
     report.notRecorded = m_context.notRecorded;
     if (m_context.request.dryRun && !m_context.fit.data.isEmpty())
-        report.comparison = comparison();
+        report.comparison =
+            comparisonOf(m_context.existing.take(), std::move(m_context.desired), std::move(m_context.matched));
     m_context.existing = Sheet::Grid(); // freed here, on the run's thread: whoever destroys the run waits for it
     m_context.desired = Sheet::Grid();
     m_sheetLock.release(); // last: whoever waits for the lock sees the end of this run
@@ -353,7 +372,8 @@ void Run::leaveFingerprint()
         m_journal->leave(Sheet::Fingerprint::of(m_context.existing.forReading(), m_context.keptEdits).bytes()));
 }
 
-std::shared_ptr<const Comparison> Run::comparison()
+std::shared_ptr<const Comparison> Run::comparisonOf(Sheet::Grid existing, Sheet::Grid desired,
+                                                    std::optional<MatchedRows> matched) const
 {
     QList<Sheet::ColumnType> types;
     QStringList names;
@@ -366,9 +386,8 @@ std::shared_ptr<const Comparison> Run::comparison()
     const auto freeElsewhere = [](const Comparison *gone) {
         QThreadPool::globalInstance()->start([gone] { delete gone; });
     };
-    return {new Comparison{m_context.request.region, m_context.anchor(), m_context.existing.take(),
-                           std::move(m_context.desired), types, names, m_context.headerRows(),
-                           std::move(m_context.matched)},
+    return {new Comparison{m_context.request.region, m_context.anchor(), std::move(existing), std::move(desired), types,
+                           names, m_context.headerRows(), m_context.edited, std::move(matched)},
             freeElsewhere};
 }
 

@@ -29,6 +29,8 @@ public:
 
     void start(); // once
     void answer(const Decision &answer); // after answerNeeded()
+    void compareForReview(); // likewise; reviewReady() follows
+
     void stop(); // cancelled by the user: finished() follows within a second
 
 Q_SIGNALS:
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void stepFinished(Writeback::StepName step, double seconds, bool well);
     void compared(const Writeback::ChangeCounts &changes); // again if the sheet was read again
     void answerNeeded(const Writeback::ReviewSummary &review);
+    void reviewReady(const Writeback::RunReport &review); // with the comparison, as that of a dry run
     void waiting(const Writeback::Waiting &waiting); // For::Nothing when it continues
     void finished(const Writeback::RunReport &report); // exactly once, never from inside start() or stop()
 
@@ -67,7 +70,8 @@ private:
     [[nodiscard]] QString sheetPath() const;
     [[nodiscard]] ReviewSummary reviewSummary() const;
     void leaveFingerprint();
-    [[nodiscard]] std::shared_ptr<const Comparison> comparison(); // takes the grids: the run is over
+    [[nodiscard]] std::shared_ptr<const Comparison> comparisonOf(Sheet::Grid existing, Sheet::Grid desired,
+                                                                 std::optional<MatchedRows> matched) const;
 
     const Bookkeeping m_books;
     const std::vector<std::vector<StepName>> m_stages; // in order; the steps of a stage run side by side

@@ -91,7 +91,7 @@ struct RunContext
     DataFacts data;
     std::vector<Sheet::Span> edited; // cells to be written that changed in the sheet since `left`
     std::vector<Sheet::Span> keptEdits; // of those, the ones that are left alone instead
-    std::optional<MatchedRows> matched; // of a dry run with counts by key
+    std::optional<MatchedRows> matched; // with byKey
 
     // Review
     bool isReviewed = false; // once, with the present or an earlier reading

@@ -117,6 +117,7 @@ void RunController::start(const RunRequest &request)
         connect(&run, &Run::stepFinished, this, &RunController::stepFinished);
         connect(&run, &Run::compared, this, &RunController::compared);
         connect(&run, &Run::answerNeeded, this, &RunController::answerNeeded);
+        connect(&run, &Run::reviewReady, this, &RunController::reviewReady);
         connect(&run, &Run::waiting, this, &RunController::waiting);
         connect(
             &run, &Run::finished, &d->anchor,
@@ -138,6 +139,11 @@ void RunController::end(const RunReport &report)
 void RunController::answer(const Decision &answer)
 {
     d->there([answer](Run &run) { run.answer(answer); });
+}
+
+void RunController::compareForReview()
+{
+    d->there([](Run &run) { run.compareForReview(); });
 }
 
 void RunController::cancel()

@@ -26,6 +26,7 @@ public:
 
     void start(const RunRequest &request); // one run at a time
     void answer(const Decision &answer); // after answerNeeded()
+    void compareForReview(); // likewise, any number of times; reviewReady() follows unless the run has gone on
     void cancel(); // finished() follows within a second
 
     [[nodiscard]] bool isRunning() const;
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void stepFinished(Writeback::StepName step, double seconds, bool well); // not well: failed or cancelled
     void compared(const Writeback::ChangeCounts &changes); // again if the sheet was read again
     void answerNeeded(const Writeback::ReviewSummary &review);
+    void reviewReady(const Writeback::RunReport &review); // what the waiting run compared, as that of a dry run
     void waiting(const Writeback::Waiting &waiting); // For::Nothing when it continues
     void finished(const Writeback::RunReport &report); // exactly once for each start()
 

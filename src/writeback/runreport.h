@@ -233,6 +233,8 @@ struct Comparison
     QList<Sheet::ColumnType> types; // of the desired columns
     QStringList columns{}; // their names in the DataSet
     int headerRows = 0; // the first rows of `desired` that hold the column names
+    // Cells to be written that changed in the sheet since the last verified run of the region, in reading order.
+    std::vector<Sheet::Span> edited{};
     std::optional<MatchedRows> byKey{}; // if the review has counts by key
 };
 

@@ -47,7 +47,8 @@ int main(int argc, char *argv[])
     if (!store.save(account) || !store.save(profile))
         return 2;
 
-    QObject::connect(&runs, &Runs::ProfileRuns::asked, &application, [&](const QString &id) { runs.answer(id, true); });
+    QObject::connect(&runs, &Runs::ProfileRuns::asked, &application,
+                     [&](const QString &id) { runs.answer(id, {.writes = true}); });
     QObject::connect(&runs, &Runs::ProfileRuns::ended, &application,
                      [](const QString &, const Writeback::RunReport &report) {
                          std::printf("%s\n", qPrintable(Writeback::name(report.state)));

@@ -104,7 +104,7 @@ private Q_SLOTS:
         asking.prompt = Writeback::Prompt::Always;
         RunController controller(books());
         QSignalSpy finished(&controller, &RunController::finished);
-        connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer(false); });
+        connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer({}); });
         controller.start(asking);
         QVERIFY(finished.wait(30'000));
         const auto report = finished.front().front().value<RunReport>();
@@ -122,7 +122,7 @@ private Q_SLOTS:
         RunController controller(books());
         QSignalSpy finished(&controller, &RunController::finished);
         QSignalSpy asked(&controller, &RunController::answerNeeded);
-        connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer(true); });
+        connect(&controller, &RunController::answerNeeded, this, [&] { controller.answer({.writes = true}); });
         controller.start(asking);
         QVERIFY(finished.wait(30'000));
         QCOMPARE(asked.size(), 1);

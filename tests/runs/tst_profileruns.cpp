@@ -302,7 +302,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, timeout);
         const auto findings = m_desk->runs->progress(id).question->findings;
         QVERIFY(std::ranges::none_of(findings, Writeback::isLoss, &Writeback::Finding::kind));
-        m_desk->runs->answer(id, false);
+        m_desk->runs->answer(id, {});
         QCOMPARE(endOf(ended).state, State::Refused);
     }
 

@@ -303,10 +303,10 @@ private Q_SLOTS:
         QVERIFY(runs.progress(asking.id).question);
         QVERIFY(runs.progress(behind.id).queued);
         QCOMPARE(runs.progress(behind.id).behind, asking.id);
-        runs.answer(asking.id, false);
+        runs.answer(asking.id, {});
         QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 2, timeout);
         QCOMPARE(asked[1][0].toString(), behind.id);
-        runs.answer(behind.id, false);
+        runs.answer(behind.id, {});
         QTRY_COMPARE_WITH_TIMEOUT(batchEnded.count(), 1, timeout);
         QCOMPARE(summary(batchEnded).count(State::Refused), 2);
         QCOMPARE(summary(batchEnded).count(State::Verified), 1);

@@ -167,6 +167,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, existingChanged);
         run().request.prompt = Prompt::Always;
+        run().isReviewed = true;
         run().rechecks = 1;
         run().existingChanged = existingChanged;
         begin();
@@ -187,7 +188,7 @@ private Q_SLOTS:
         begin();
         QTRY_COMPARE(m_asked->size(), 1);
         QVERIFY(!m_step->isFinished());
-        m_step->answer(write);
+        m_step->answer({.writes = write});
         QTRY_VERIFY(m_step->isFinished());
         QTEST(m_step->result().has_value(), "write");
         if (!write)

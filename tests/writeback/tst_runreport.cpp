@@ -65,7 +65,7 @@ private Q_SLOTS:
         }
         QCOMPARE(losses,
                  (QList{Finding::Kind::FormulasOverwritten, Finding::Kind::EmptySource,
-                        Finding::Kind::ClearsMoreThanItWrites}));
+                        Finding::Kind::ClearsMoreThanItWrites, Finding::Kind::CellsEdited}));
     }
 
     void decisionIsNeededWhereACheckStopsOrFormulasAreLost()
@@ -74,6 +74,8 @@ private Q_SLOTS:
         QVERIFY(!Writeback::needsDecision({.kind = Finding::Kind::EmptySource, .verdict = Sheet::Verdict::Accepted}));
         QVERIFY(!Writeback::needsDecision({.kind = Finding::Kind::EmptySource, .verdict = Sheet::Verdict::Warn}));
         QVERIFY(Writeback::needsDecision({.kind = Finding::Kind::FormulasOverwritten}));
+        QVERIFY(Writeback::needsDecision({.kind = Finding::Kind::CellsEdited}));
+        QVERIFY(!Writeback::needsDecision({.kind = Finding::Kind::CellsEdited, .verdict = Sheet::Verdict::Accepted}));
     }
 
     void checkIsNamedAsOptionsHaveIt()

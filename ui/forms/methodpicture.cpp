@@ -1,6 +1,6 @@
 #include "ui/forms/methodpicture.h"
 
-#include "ui/forms/fieldwidth.h"
+#include "ui/look/fonts.h"
 #include "ui/review/sheetpicture.h"
 
 #include <QPainter>

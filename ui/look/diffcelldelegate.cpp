@@ -65,7 +65,7 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
             if (side & Qt::AlignRight)
                 left.setLeft(room.right() - needed + 1);
             left.setWidth(width);
-            setPen(kind == Review::Kind::Cleared || kind == Review::Kind::FormulaLost
+            setPen(kind == Review::Kind::Cleared || kind == Review::Kind::FormulaLost || kind == Review::Kind::Edited
                        ? colors.text
                        : item.palette.color(QPalette::PlaceholderText));
             paintText(painter, left, before, Qt::AlignLeft);
@@ -73,7 +73,7 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         }
         painter->setFont(item.font);
     }
-    const bool isPlain = kind == Review::Kind::Changed || kind == Review::Kind::New
+    const bool isPlain = kind == Review::Kind::Changed || kind == Review::Kind::New || kind == Review::Kind::Edited
         || kind == Review::Kind::FormulaLost; // the values that matter
     setPen(isPlain ? item.palette.color(QPalette::Text) : colors.text);
     paintText(painter, room, item.text, side);

@@ -7,6 +7,7 @@ ChipLook kindLook(Review::Kind kind, const QPalette &palette)
     using Review::Kind;
     using Words::Tone;
     switch (kind) {
+    case Kind::Edited: return {Icon::Warning, toneColors(Tone::Error, palette)};
     case Kind::Changed: return {Icon::Edit, toneColors(Tone::Warning, palette)};
     case Kind::New: return {Icon::Add, toneColors(Tone::Ok, palette)};
     case Kind::Cleared: return {Icon::Cross, toneColors(Tone::Error, palette)};

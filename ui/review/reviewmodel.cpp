@@ -151,7 +151,9 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return isNull ? tr("null") : shown(cell);
     case Qt::EditRole: return text(cell);
-    case DiffCellDelegate::kindRole: return isOutside(index) ? QVariant() : int(Review::kindOfCell(change, existing));
+    case DiffCellDelegate::kindRole:
+        return isOutside(index) ? QVariant()
+                                : int(Review::kindOfCell(*m_comparison, rows(index.row()), index.column()));
     case DiffCellDelegate::beforeRole:
         return isOverwritten(change) && showsDesired && !isOutside(index) ? shown(existing) : QVariant();
     case Qt::TextAlignmentRole: {
@@ -184,14 +186,16 @@ QString ReviewModel::cellText(const QModelIndex &index) const
         return tr("%1 is outside the region, and is neither read nor written. Data: %2").arg(place, spoken(desired));
     const auto difference = Review::Change{.before = existing, .after = desired}.difference();
     const auto number = [this](int row) { return row < 0 ? 0 : m_comparison->anchor.row + row + 1; };
-    return Words::cellText({.place = place,
-                            .change = change,
-                            .wasFormula = existing.kind == Sheet::CellKind::Formula,
-                            .before = spoken(existing),
-                            .after = spoken(desired),
-                            .difference = difference ? spoken({Sheet::CellKind::Number, *difference}) : QString(),
-                            .fromRow = number(rows(index.row()).existing),
-                            .toRow = number(rows(index.row()).desired)});
+    return Words::cellText(
+        {.place = place,
+         .change = change,
+         .wasFormula = existing.kind == Sheet::CellKind::Formula,
+         .wasEdited = Review::kindOfCell(*m_comparison, rows(index.row()), index.column()) == Review::Kind::Edited,
+         .before = spoken(existing),
+         .after = spoken(desired),
+         .difference = difference ? spoken({Sheet::CellKind::Number, *difference}) : QString(),
+         .fromRow = number(rows(index.row()).existing),
+         .toRow = number(rows(index.row()).desired)});
 }
 
 QVariant ReviewModel::rowHeader(int section, int role) const

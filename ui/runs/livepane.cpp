@@ -19,7 +19,7 @@ constexpr auto progressInterval = 150ms;
 
 LivePane::LivePane(const Profiles::ProfileStore &store, const History::RunHistory &history, Runs::ProfileRuns &runs,
                    RunPane *pane, QObject *parent)
-    : QObject(parent), m_store(store), m_history(history), m_runs(runs), m_pane(pane)
+    : QObject(parent), m_store(store), m_history(history), m_runs(runs), m_pane(pane), m_reviews(store, runs, pane)
 {
     m_showLater.setSingleShot(true);
     m_showLater.callOnTimeout(this, &LivePane::showNow);
@@ -42,6 +42,7 @@ void LivePane::connectButtons()
     connect(m_pane, &RunPane::runWanted, this, [this] { m_runs.start(m_profileId); });
     connect(m_pane, &RunPane::cancelWanted, this, [this] { m_runs.cancel(m_profileId); });
     connect(m_pane, &RunPane::answered, this, [this](bool write) { m_runs.answer(m_profileId, {.writes = write}); });
+    connect(m_pane, &RunPane::reviewWanted, this, [this] { m_reviews.open(m_profileId); });
     connect(m_pane, &RunPane::retryWanted, this,
             [this](Writeback::Unsettled unsettled) { m_runs.start(m_profileId, unsettled); });
     connect(m_pane, &RunPane::checkWanted, this, [this] { m_runs.check(m_profileId); });

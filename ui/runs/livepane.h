@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history/runhistory.h"
+#include "ui/runs/waitingreviews.h"
 
 #include <QObject>
 #include <QTimer>
@@ -42,6 +43,7 @@ private:
     const History::RunHistory &m_history;
     Runs::ProfileRuns &m_runs;
     RunPane *m_pane;
+    WaitingReviews m_reviews;
     QString m_profileId;
     std::optional<QList<History::RunRecord>> m_past; // the newest first; none: not readable
     QList<History::OtherChange> m_others; // see Runs::otherChanges()

@@ -104,6 +104,7 @@ RunPane::RunPane(const QList<QAction *> &more, QWidget *parent)
     , m_notes(new ToneLabel)
     , m_write(new QPushButton(icon(Icon::Warning, Words::Tone::Error), tr("&Overwrite formulas")))
     , m_decline(new QPushButton(tr("Do &not write")))
+    , m_review(new QPushButton(tr("Re&view changes…")))
     , m_counts(new CountsRow)
     , m_summary(new RunSummary(RunSummary::Extent::Brief))
     , m_retry(smallButton(tr("Wait &for the earlier write"), Icon::Clock))
@@ -173,7 +174,7 @@ QWidget *RunPane::makeBody()
     auto *actions = new FlowLayout(FlowLayout::Widths::Own);
     for (FlowLayout *flow : {answers, actions})
         flow->setSpacing(line / 2);
-    for (QPushButton *button : {m_write, m_decline})
+    for (QPushButton *button : {m_review, m_write, m_decline})
         answers->addWidget(button);
     for (QPushButton *button : {m_retry, m_goOn, m_check, m_open, m_copy})
         actions->addWidget(button);
@@ -208,6 +209,7 @@ void RunPane::connectButtons()
     connect(m_stop, &QPushButton::clicked, this, &RunPane::cancelWanted);
     connect(m_write, &QPushButton::clicked, this, [this] { Q_EMIT answered(true); });
     connect(m_decline, &QPushButton::clicked, this, [this] { Q_EMIT answered(false); });
+    connect(m_review, &QPushButton::clicked, this, &RunPane::reviewWanted);
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(Writeback::Unsettled::Wait); });
     connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(Writeback::Unsettled::Proceed); });
     connect(m_check, &QPushButton::clicked, this, &RunPane::checkWanted);
@@ -329,7 +331,7 @@ void RunPane::showCurrent()
 
 void RunPane::hideQuestion()
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_loss, m_notes, m_write, m_decline})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_loss, m_notes, m_review, m_write, m_decline})
         part->hide();
 }
 
@@ -341,13 +343,15 @@ void RunPane::showQuestion(const Writeback::ReviewSummary &review)
     };
     const bool clears = has(Kind::EmptySource) || has(Kind::ClearsMoreThanItWrites);
     const bool overwrites = has(Kind::FormulasOverwritten);
+    const bool edits = has(Kind::CellsEdited);
     m_write->setText(clears && overwrites ? tr("Cl&ear and overwrite")
                          : clears         ? tr("Cl&ear %1 cells").arg(Words::number(review.changes.cleared))
                          : overwrites     ? tr("&Overwrite formulas")
+                         : edits          ? tr("&Overwrite edited cells")
                                           : u'&' + Words::writeText(review.changes));
-    const bool loses = clears || overwrites; // otherwise every run is to be confirmed
+    const bool loses = clears || overwrites || edits; // otherwise every run is to be confirmed
     m_write->setIcon(loses ? icon(Icon::Warning, Words::Tone::Error) : icon(Icon::Run, QPalette::ButtonText));
-    for (QWidget *part : {m_write, m_decline})
+    for (QWidget *part : {m_review, m_write, m_decline})
         part->show();
     m_loss->setVisible(loses);
     m_loss->announce({Words::Tone::Warning, Words::lossTexts(review).join(u' ')});

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void runWanted();
     void cancelWanted();
     void answered(bool write);
+    void reviewWanted(); // of the run that waits for an answer
     void retryWanted(Writeback::Unsettled unsettled); // after a run was refused because of an earlier write
     void checkWanted();
     void openInWorkivaWanted();
@@ -91,6 +92,7 @@ private:
     ToneLabel *m_notes;
     QPushButton *m_write;
     QPushButton *m_decline;
+    QPushButton *m_review;
     CountsRow *m_counts; // of the current run
     RunSummary *m_summary; // of the last one
     QPushButton *m_retry;

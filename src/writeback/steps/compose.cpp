@@ -41,6 +41,47 @@ DataFacts factsOf(const RunContext &run)
 
 } // namespace
 
+Core::Result<void> compareByKey(RunContext &run, const Sheet::Key &chosen, bool isLookedFor)
+{
+    run.byKey.reset();
+    run.matched.reset();
+    run.shift.reset();
+    const bool isChosen = !chosen.empty();
+    Sheet::Key key = chosen;
+    if (!isChosen && isLookedFor)
+        key = Sheet::suggestKey(run.existing, run.desired, run.possibleKeys(), run.headerRows()).value_or(Sheet::Key());
+    if (key.empty())
+        return {};
+    auto diff = Sheet::keyDiff(run.existing, run.desired, key, run.headerRows());
+    if (!diff) // a key that was chosen for Replace has no use but this; the other methods have checked it already
+        return isChosen && run.request.update.kind == Sheet::UpdateMethod::Kind::Replace ? Core::propagate(diff)
+                                                                                         : Core::Result<void>();
+    run.byKey = KeyCounts{.key = {},
+                          .isSuggested = !isChosen,
+                          .added = diff->added,
+                          .gone = diff->gone,
+                          .changed = diff->changed,
+                          .moved = diff->moved,
+                          .equal = diff->equal,
+                          .changedCells = diff->changedCells,
+                          .writtenCells = diff->writtenCells,
+                          .movedCells = diff->movedCells};
+    for (const int column : key)
+        run.byKey->key.append(run.columnName(column));
+    run.shift.emplace(run.existing, run.desired, key, run.headerRows(), diff->rows, run.anchor());
+    int firstGone = -1;
+    for (const Sheet::RowPair &pair : diff->rows) {
+        if (pair.change == Sheet::RowChange::Gone && (firstGone < 0 || pair.existing < firstGone))
+            firstGone = pair.existing;
+    }
+    if (firstGone >= 0) {
+        const Sheet::Address place{run.anchor().row + firstGone, run.anchor().column + key.front()};
+        run.byKey->firstGone = Sheet::toA1(place);
+    }
+    run.matched = MatchedRows{key, std::move(diff->rows)};
+    return {};
+}
+
 Compose::Compose(RunContext &context, QObject *parent) : Step(StepName::Compose, context, parent) { }
 
 Compose::~Compose() = default;
@@ -137,52 +178,7 @@ void Compose::compare()
     run.planned = run.diff.spans;
     run.cellsCompared = run.cellsOfRegion() - run.diff.kept;
     run.data = factsOf(run);
-    finishWith(compareByKey());
-}
-
-// Without a chosen key, one is looked for where it is needed. A key that was chosen for Replace has no use but this;
-// the other methods have checked it already.
-Core::Result<void> Compose::compareByKey()
-{
-    RunContext &run = context();
-    run.byKey.reset();
-    run.matched.reset();
-    run.shift.reset();
-    const bool isChosen = !m_key.empty();
-    Sheet::Key key = m_key;
-    if (!isChosen && needsKey(run.request))
-        key = Sheet::suggestKey(run.existing, run.desired, run.possibleKeys(), run.headerRows()).value_or(Sheet::Key());
-    if (key.empty())
-        return {};
-    auto diff = Sheet::keyDiff(run.existing, run.desired, key, run.headerRows());
-    if (!diff)
-        return isChosen && run.request.update.kind == Sheet::UpdateMethod::Kind::Replace ? Core::propagate(diff)
-                                                                                         : Core::Result<void>();
-    run.byKey = KeyCounts{.key = {},
-                          .isSuggested = !isChosen,
-                          .added = diff->added,
-                          .gone = diff->gone,
-                          .changed = diff->changed,
-                          .moved = diff->moved,
-                          .equal = diff->equal,
-                          .changedCells = diff->changedCells,
-                          .writtenCells = diff->writtenCells,
-                          .movedCells = diff->movedCells};
-    for (const int column : key)
-        run.byKey->key.append(run.columnName(column));
-    run.shift.emplace(run.existing, run.desired, key, run.headerRows(), diff->rows, run.anchor());
-    int firstGone = -1;
-    for (const Sheet::RowPair &pair : diff->rows) {
-        if (pair.change == Sheet::RowChange::Gone && (firstGone < 0 || pair.existing < firstGone))
-            firstGone = pair.existing;
-    }
-    if (firstGone >= 0) {
-        const Sheet::Address place{run.anchor().row + firstGone, run.anchor().column + key.front()};
-        run.byKey->firstGone = Sheet::toA1(place);
-    }
-    if (run.request.dryRun)
-        run.matched = MatchedRows{key, std::move(diff->rows)};
-    return {};
+    finishWith(compareByKey(run, m_key, needsKey(run.request)));
 }
 
 } // namespace Writeback

@@ -2,6 +2,7 @@
 #include "support/runtoend.h"
 #include "ui/interaction.h"
 #include "ui/look/chipbutton.h"
+#include "ui/look/tonelabel.h"
 #include "ui/look/segments.h"
 #include "ui/pagewizard.h"
 #include "ui/review/reviewpanel.h"
@@ -126,9 +127,10 @@ private Q_SLOTS:
         QVERIFY(one.open());
         QVERIFY(one.canGoOn());
         const auto shows = [&](const QStringList &parts) {
-            const auto lines = one.page->findChild<Ui::LineList *>()->lines();
-            return std::ranges::any_of(lines, [&parts](const Words::Line &line) {
-                return std::ranges::all_of(parts, [&line](const QString &part) { return line.text.contains(part); });
+            const auto labels = one.page->findChildren<Ui::ToneLabel *>();
+            return std::ranges::any_of(labels, [&parts](const Ui::ToneLabel *label) {
+                return std::ranges::all_of(parts,
+                                           [label](const QString &part) { return label->text().contains(part); });
             });
         };
         QVERIFY(shows({u"E9"_s, u"C4"_s, u"\"North\""_s, u"\"East\""_s})); // the formula
