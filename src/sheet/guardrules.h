@@ -39,6 +39,7 @@ enum class Guard {
     NotUpdated, // the source has not been loaded since then
     // Without an earlier run:
     StaleSource, // not loaded for more than a number of days
+    ChangedWhileRead, // loaded while it was read, and once more while it was read again
     CellsEdited, // cells to be written changed in the sheet since the last verified run
 };
 inline constexpr Guard lastGuard = Guard::CellsEdited;

@@ -178,6 +178,11 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
     case Finding::Kind::StaleSource:
         return Spoken::tr("The DataSet was last loaded %1 days ago, at %2. More than %3 days count as stale.")
             .arg(count, loadedText(finding.actual), shown(finding.threshold));
+    case Finding::Kind::ChangedWhileRead:
+        return Spoken::tr(
+                   "The DataSet changed while it was read, and again when it was read a second time. It was last "
+                   "loaded at %1.")
+            .arg(loadedText(finding.actual));
     }
     Q_UNREACHABLE();
 }
@@ -303,6 +308,7 @@ QString findingName(const Finding &finding)
     case Finding::Kind::CellsEdited: return Spoken::tr("edited cells would be overwritten");
     case Finding::Kind::EditsKept: return Spoken::tr("edited cells are kept");
     case Finding::Kind::StaleSource: return Spoken::tr("the DataSet is stale");
+    case Finding::Kind::ChangedWhileRead: return Spoken::tr("the DataSet changed while it was read");
     }
     Q_UNREACHABLE();
 }

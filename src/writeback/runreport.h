@@ -106,6 +106,7 @@ struct Finding
         ColumnsReordered,
         NotUpdated, // since the last verified run; actual is when Domo last loaded the DataSet, as sent
         StaleSource, // not for count days, likewise
+        ChangedWhileRead, // also when it was read again: loaded at `expected` before, at `actual` afterwards
         CellsEdited, // count cells to be written hold something else than the last verified run of the region left
         EditsKept, // count of those stay as they are
     };

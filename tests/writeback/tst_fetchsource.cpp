@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 using namespace Writeback;
@@ -49,6 +51,15 @@ Answer noCount()
 Answer metadata(const QByteArray &rest)
 {
     return Answer::json(200, R"({"id":"a",)" + rest + '}');
+}
+
+const QString before = u"2026-11-27T09:00:00Z"_s;
+const QString after = u"2026-11-27T10:00:00Z"_s;
+
+Answer loadedAt(const QString &time, int rows = 2)
+{
+    const QString rest = uR"("rows":%1,"updatedAt":"%2","schema":{"columns":[)"_s.arg(rows).arg(time);
+    return metadata(rest.toUtf8() + R"({"name":"Account","type":"STRING"},{"name":"Amount","type":"DECIMAL"}]})");
 }
 
 } // namespace
@@ -243,6 +254,90 @@ private Q_SLOTS:
         QVERIFY(!m_context.allFindings().first().refuses);
     }
 
+    void sourceThatDidNotChangeIsReadOnce()
+    {
+        m_context.dataSet.updatedAt = before;
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(metadataRequest, loadedAt(before));
+        QVERIFY(fetch());
+        QCOMPARE(verdict(Kind::ChangedWhileRead), Sheet::Verdict::Passed);
+    }
+
+    void sourceThatChangedWhileItWasReadIsReadAgain()
+    {
+        m_context.dataSet.updatedAt = before;
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(metadataRequest, loadedAt(after, 1));
+        m_server->expect(exportRequest, framed("Account,Amount\r\ncash,7\r\n"));
+        m_server->expect(metadataRequest, loadedAt(after, 1));
+        QVERIFY(fetch());
+        QVERIFY(m_context.sourceIsAtHand);
+        QCOMPARE(m_context.sourceRows, 1);
+        QCOMPARE(m_context.source.rows(), 2);
+        QVERIFY(m_context.source.at(1, 1).text == "7");
+        QCOMPARE(m_context.dataSet.updatedAt, after);
+        QCOMPARE(verdict(Kind::ChangedWhileRead), Sheet::Verdict::Passed);
+        QCOMPARE(std::ranges::count(m_context.checks[StepName::FetchSource], Kind::HeaderDiffers, &Finding::kind), 1);
+    }
+
+    void sourceThatKeepsChangingIsRefusedOrNotedAsChosen_data()
+    {
+        QTest::addColumn<Sheet::GuardLevel>("level");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("stop") << Sheet::GuardLevel::Stop << false;
+        QTest::newRow("warn") << Sheet::GuardLevel::Warn << true;
+    }
+    void sourceThatKeepsChangingIsRefusedOrNotedAsChosen()
+    {
+        QFETCH(Sheet::GuardLevel, level);
+        m_context.request.guards.levels[Sheet::Guard::ChangedWhileRead] = level;
+        m_context.dataSet.updatedAt = before;
+        for (const QString &time : {after, u"2026-11-27T11:00:00Z"_s}) {
+            m_server->expect(exportRequest, framed(twoRows));
+            m_server->expect(metadataRequest, loadedAt(time));
+        }
+        const auto result = fetch();
+        QTEST(result.has_value(), "passes");
+        QTEST(m_context.sourceIsAtHand, "passes");
+        QCOMPARE(found(), QList{Kind::ChangedWhileRead});
+        QCOMPARE(m_context.allFindings().first().expected, after);
+        QCOMPARE(m_context.allFindings().first().actual, u"2026-11-27T11:00:00Z"_s);
+        if (!result)
+            QCOMPARE(result.error().kind, ErrorKind::Guarded);
+    }
+
+    void typeThatBecameUnknownWhileItWasReadRefuses()
+    {
+        m_context.dataSet.updatedAt = before;
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(metadataRequest,
+                         metadata(R"("updatedAt":"2026-11-27T10:00:00Z","schema":{"columns":[{"name":"Account",)"
+                                  R"("type":"STRING"},{"name":"Amount","type":"GEOMETRY"}]})"));
+        const auto result = fetch();
+        QVERIFY(!result);
+        QCOMPARE(result.error().cause.as<Finding>()->kind, Kind::UnknownColumnTypes);
+    }
+
+    void changeIsNotLookedForWhereNothingIsKnownOrTheGuardIsOff()
+    {
+        m_server->always(exportRequest, framed(twoRows));
+        QVERIFY(fetch());
+        QCOMPARE(verdict(Kind::ChangedWhileRead), Sheet::Verdict::NotMade);
+        m_context.dataSet.updatedAt = before;
+        m_context.request.guards.levels[Sheet::Guard::ChangedWhileRead] = Sheet::GuardLevel::Off;
+        QVERIFY(fetch());
+        QCOMPARE(verdict(Kind::ChangedWhileRead), Sheet::Verdict::Off);
+    }
+
+    void unansweredLookForAChangeIsNoPass()
+    {
+        m_context.dataSet.updatedAt = before;
+        m_server->expect(exportRequest, framed(twoRows));
+        m_server->expect(metadataRequest, Answer::json(404, "{}"));
+        QVERIFY(fetch());
+        QCOMPARE(verdict(Kind::ChangedWhileRead), Sheet::Verdict::NotMade);
+    }
+
     void errorOfTheExportIsTheResult()
     {
         m_server->expect(exportRequest, Answer::json(403, "{}"));
@@ -290,6 +385,13 @@ private:
     {
         const auto *missing = result ? nullptr : result.error().cause.as<MissingProof>();
         return missing ? *missing : MissingProof{.received = -1};
+    }
+
+    [[nodiscard]] std::optional<Sheet::Verdict> verdict(Kind kind)
+    {
+        const QList<Finding> &checks = m_context.checks[StepName::FetchSource];
+        const auto found = std::ranges::find(checks, kind, &Finding::kind);
+        return found == checks.end() ? std::nullopt : std::optional(found->verdict);
     }
 
     [[nodiscard]] QList<Kind> found() const

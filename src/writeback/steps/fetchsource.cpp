@@ -25,6 +25,9 @@ FetchSource::~FetchSource() = default;
 void FetchSource::run()
 {
     RunContext &run = context();
+    run.checks.erase(name());
+    m_evidence = {};
+    m_countError.reset();
     m_evidence.isFiltered = run.dataSet.pdpEnabled;
     m_evidence.told = run.dataSet.rows;
     m_export = std::make_unique<Domo::ExportDataSet>(
@@ -41,6 +44,7 @@ void FetchSource::abort()
     m_export.reset();
     m_count.reset();
     m_metadata.reset();
+    m_afterwards.reset();
 }
 
 void FetchSource::fetched()
@@ -121,11 +125,67 @@ void FetchSource::take(const SourceVerdict &verdict)
         run.source.appendRow({});
     }
     run.sourceRows = verdict.rows;
-    run.sourceIsAtHand = true;
     if (verdict.fewerTold)
         run.checks[name()].append(recordOf(
             Sheet::Verdict::Stop,
             {.kind = Finding::Kind::MoreRowsThanTold, .count = verdict.rows, .against = *verdict.fewerTold}, run));
+    lookForChange();
+}
+
+// Without a time in the metadata before, there is nothing to compare with; the number of rows is judged already.
+void FetchSource::lookForChange()
+{
+    RunContext &run = context();
+    const bool isOff = run.request.guards.level(Sheet::Guard::ChangedWhileRead) == Sheet::GuardLevel::Off;
+    if (isOff || run.dataSet.loadedAt().isEmpty()) {
+        end(Sheet::Verdict::NotMade);
+        return;
+    }
+    m_afterwards.reset(new Domo::GetDataSet(*run.domo, run.request.dataSet()->dataSetId));
+    connect(m_afterwards.get(), &Net::Job::finished, this, &FetchSource::lookedForChange);
+    m_afterwards->start();
+}
+
+void FetchSource::lookedForChange()
+{
+    const Domo::DataSet &before = context().dataSet;
+    const auto &after = m_afterwards->result();
+    if (!after || after->loadedAt().isEmpty())
+        end(Sheet::Verdict::NotMade); // the export is complete all the same
+    else if (after->loadedAt() == before.loadedAt() && after->rows == before.rows)
+        end(Sheet::Verdict::Passed);
+    else if (m_isReadAgain)
+        end(Sheet::Verdict::Stop);
+    else
+        readAgain(*after);
+}
+
+// What was decided by the metadata is decided again.
+void FetchSource::readAgain(const Domo::DataSet &changed)
+{
+    RunContext &run = context();
+    m_isReadAgain = true;
+    run.dataSet = changed;
+    run.source = Sheet::Grid(); // freed before the next one arrives
+    run.checks[StepName::Inspect] = guardsBeforeFetching(run);
+    if (auto error = refusal(run.checks[StepName::Inspect]))
+        finishWith(Core::fail(*std::move(error)));
+    else
+        this->run();
+}
+
+void FetchSource::end(Sheet::Verdict found)
+{
+    RunContext &run = context();
+    Finding check{.kind = Finding::Kind::ChangedWhileRead, .expected = run.dataSet.loadedAt()};
+    if (found == Sheet::Verdict::Stop)
+        check.actual = m_afterwards->result()->loadedAt();
+    run.checks[name()].append(recordOf(found, check, run));
+    if (auto error = refusal(run.checks[name()])) {
+        finishWith(Core::fail(*std::move(error)));
+        return;
+    }
+    run.sourceIsAtHand = true;
     finishWith({});
 }
 
