@@ -36,7 +36,7 @@ auto byPlace(const Address &at)
 Sheet::Places placesOf(std::vector<Address> &cells)
 {
     std::ranges::sort(cells, {}, byPlace);
-    cells.erase(std::ranges::unique(cells).begin(), cells.end());
+    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
     Sheet::Places places;
     for (const Address &cell : cells)
         places.add(cell);
@@ -305,7 +305,7 @@ void GuardReadings::take(std::vector<FoundPointer> &found, Pointers &pointers) c
         return std::array{one.from.row, one.from.column, one.to.row, one.to.column, one.to.rows, one.to.columns};
     };
     std::ranges::sort(found, {}, byPlaces);
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     for (size_t i = 0; i < found.size(); ++i) {
         const auto &[from, to] = found[i];
         pointers.count += i == 0 || found[i - 1].from != from;
