@@ -22,6 +22,8 @@ QJsonObject withUpdate(QJsonObject profile)
     profile.insert(u"partitionColumns"_s, QJsonArray());
     profile.insert(u"keepOrder"_s, false);
     profile.insert(u"formulas"_s, u"overwrite"_s);
+    const QJsonArray none;
+    profile.insert(u"guards"_s, QJsonObject{{u"levels"_s, none}, {u"thresholds"_s, none}, {u"accepted"_s, none}});
     return profile;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/jsonreader.h"
 #include "core/laterversion.h"
+#include "profiles/guardsjson.h"
 #include "profiles/migrations.h"
 
 #include <QJsonArray>
@@ -43,6 +44,7 @@ QJsonObject toJson(const Profile &profile)
     json.insert(u"partitionColumns"_s, QJsonArray::fromStringList(profile.update.partition));
     json.insert(u"keepOrder"_s, profile.update.keepsOrder);
     json.insert(u"formulas"_s, Sheet::name(profile.update.formulas));
+    json.insert(u"guards"_s, toJson(profile.guards));
     json.insert(u"columnNames"_s, profile.columnNames);
     json.insert(u"asKept"_s, profile.asKept);
     json.insert(u"datesAsText"_s, profile.datesAsText);
@@ -85,6 +87,9 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.update.keys = names(json["keyColumns"_L1]);
     profile.update.partition = names(json["partitionColumns"_L1]);
     profile.update.keepsOrder = json["keepOrder"_L1].boolean();
+    const auto guards = guardsFromJson(json["guards"_L1]);
+    if (!guards)
+        return Core::propagate(guards);
     if (const auto good = json.check(Core::ErrorKind::BadFile); !good)
         return Core::propagate(good);
     const auto parsed = Sheet::Region::parse(region);
@@ -93,6 +98,7 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.region = *parsed;
     profile.update.kind = kind->kind;
     profile.update.formulas = *named;
+    profile.guards = *guards;
     profile.unknown = json.unread();
     profile.unknown.remove(schemaVersionKey);
     return profile;

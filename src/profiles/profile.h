@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "sheet/guardrules.h"
 #include "sheet/region.h"
 #include "sheet/update.h"
 
@@ -25,6 +26,7 @@ struct Profile
     QString sheetPath;
     Sheet::Region region;
     Sheet::Update update;
+    Sheet::GuardRules guards; // what the checks before a write do
     bool columnNames = true; // the first row has the column names
     bool asKept = false; // line breaks and long numbers are sent as a sheet stores them
     bool datesAsText = false; // dates are written as text

@@ -15,6 +15,7 @@ Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::L
     request.sheetPath = profile.sheetPath;
     request.region = profile.region;
     request.update = profile.update;
+    request.guards = profile.guards;
     request.asKept = profile.asKept;
     request.profileId = profile.id;
     request.profileName = profile.name;

@@ -313,6 +313,15 @@ QString findingName(const Finding &finding)
     Q_UNREACHABLE();
 }
 
+QString guardText(Sheet::Guard guard)
+{
+    for (int kind = 0; kind <= int(Finding::lastKind); ++kind) {
+        if (Writeback::guardOf(Finding::Kind(kind)) == guard)
+            return findingName({.kind = Finding::Kind(kind)});
+    }
+    Q_UNREACHABLE();
+}
+
 QStringList lossTexts(const Writeback::ReviewSummary &review)
 {
     QStringList texts;

@@ -8,6 +8,7 @@ namespace Words {
 // With the reason for which it was accepted and until when, or that the acceptance has expired.
 [[nodiscard]] QString findingText(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
 [[nodiscard]] Line findingLine(const Writeback::Finding &finding, const Writeback::ReviewSummary &review);
+[[nodiscard]] QString guardText(Sheet::Guard guard); // what its check finds: "fewer rows than before"
 [[nodiscard]] QString findingName(const Writeback::Finding &finding); // after "Refused: ": "the sheet is locked"
 
 // The second part of findingText() alone; empty: it was not accepted.

@@ -95,6 +95,15 @@ using namespace Qt::StringLiterals;
     }
     profile.update.keepsOrder = random.bounded(2);
     profile.update.formulas = Sheet::Formulas(random.bounded(int(Sheet::lastFormulas) + 1));
+    for (int guard = 0; guard <= int(Sheet::lastGuard); ++guard) {
+        const auto which = Sheet::Guard(guard);
+        if (random.bounded(2))
+            profile.guards.levels[which] = Sheet::GuardLevel(random.bounded(int(Sheet::lastGuardLevel) + 1));
+        if (random.bounded(4) == 0)
+            profile.guards.thresholds[which] = random.bounded(100'000);
+        if (random.bounded(4) == 0)
+            profile.guards.accepted.append({which, randomText(random), QDate(2026, 1, 1).addDays(random.bounded(900))});
+    }
     profile.columnNames = random.bounded(2);
     profile.asKept = random.bounded(2);
     profile.datesAsText = random.bounded(2);

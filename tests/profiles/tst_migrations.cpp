@@ -75,6 +75,10 @@ Profile expectedProfile(int version)
         profile.update = {.kind = Sheet::UpdateMethod::Kind::Upsert,
                           .keys = {u"Entity"_s, u"Account"_s},
                           .formulas = Sheet::Formulas::Keep};
+    if (version > 1)
+        profile.guards = {.levels = {{Sheet::Guard::RowsFell, Sheet::GuardLevel::Stop}},
+                          .thresholds = {{Sheet::Guard::RowsFell, 250}},
+                          .accepted = {{Sheet::Guard::RowsFell, u"a unit was sold"_s, QDate(2027, 1, 31)}}};
     profile.columnNames = false;
     profile.asKept = true;
     profile.datesAsText = true;

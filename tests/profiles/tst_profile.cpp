@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTest::addColumn<Core::ErrorKind>("kind");
         const QJsonValue missing(QJsonValue::Undefined);
         for (const char *field : {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod",
-                                  "keyColumns", "partitionColumns", "keepOrder", "formulas"}) {
+                                  "keyColumns", "partitionColumns", "keepOrder", "formulas", "guards"}) {
             QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadFile;
             QTest::addRow("%s number", field)
                 << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadFile;
@@ -108,6 +108,46 @@ private Q_SLOTS:
         QCOMPARE(profile.error().kind, Core::ErrorKind::BadFile);
         QCOMPARE(profile.error().subject, u"$."_s + member);
         QVERIFY(profile.error().cause.as<Core::LaterVersion>());
+    }
+
+    void unknownCheckOrLevelMeansALaterVersion_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<QJsonObject>("item");
+        QTest::newRow("check") << u"levels"_s << QJsonObject{{u"guard"_s, u"moon-phase"_s}, {u"level"_s, u"stop"_s}};
+        QTest::newRow("level") << u"levels"_s << QJsonObject{{u"guard"_s, u"rows-fell"_s}, {u"level"_s, u"sing"_s}};
+        QTest::newRow("limit of a check")
+            << u"thresholds"_s << QJsonObject{{u"guard"_s, u"moon-phase"_s}, {u"threshold"_s, 1}};
+        QTest::newRow("accepted check") << u"accepted"_s
+                                        << QJsonObject{{u"guard"_s, u"moon-phase"_s},
+                                                       {u"reason"_s, u"why"_s},
+                                                       {u"until"_s, u"2027-01-31"_s}};
+    }
+    void unknownCheckOrLevelMeansALaterVersion()
+    {
+        QFETCH(const QString, list);
+        QFETCH(const QJsonObject, item);
+        QJsonObject json = toJson(Support::profile());
+        QJsonObject guards = json["guards"_L1].toObject();
+        guards.insert(list, QJsonArray{item});
+        json.insert(u"guards"_s, guards);
+        const auto profile = profileFromJson(json);
+        QVERIFY(!profile);
+        QVERIFY(profile.error().cause.as<Core::LaterVersion>());
+    }
+
+    void acceptanceNeedsADate()
+    {
+        QJsonObject json = toJson(Support::profile());
+        QJsonObject guards = json["guards"_L1].toObject();
+        guards.insert(u"accepted"_s,
+                      QJsonArray{QJsonObject{
+                          {u"guard"_s, u"rows-fell"_s}, {u"reason"_s, u"why"_s}, {u"until"_s, u"2027-02-30"_s}}});
+        json.insert(u"guards"_s, guards);
+        const auto profile = profileFromJson(json);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, Core::ErrorKind::BadFile);
+        QVERIFY(!profile.error().cause.as<Core::LaterVersion>());
     }
 };
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
         QVERIFY(request.asKept);
         QVERIFY(request.dataSet()->datesAsText);
         QCOMPARE(request.update, profile().update);
+        QCOMPARE(request.guards, profile().guards);
         QCOMPARE(request.profileId, u"p1"_s);
         QCOMPARE(request.profileName, u"Balance"_s);
         QCOMPARE(request.target, u"10-K / Balance / TB / A:C"_s);
@@ -75,6 +76,7 @@ private:
         profile.columnNames = false;
         profile.asKept = true;
         profile.datesAsText = true;
+        profile.guards.levels[Sheet::Guard::RowsFell] = Sheet::GuardLevel::Stop;
         profile.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Account"_s}};
         return profile;
     }

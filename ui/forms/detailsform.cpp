@@ -1,6 +1,7 @@
 #include "ui/forms/detailsform.h"
 
 #include "sheet/decimal.h"
+#include "ui/forms/checksdialog.h"
 #include "ui/forms/datasetfield.h"
 #include "ui/forms/landingpanel.h"
 #include "ui/forms/regionfield.h"
@@ -8,6 +9,7 @@
 #include "ui/forms/spreadsheetfield.h"
 #include "ui/forms/updateform.h"
 #include "ui/look/emphasis.h"
+#include "ui/look/opendialog.h"
 #include "ui/look/fonts.h"
 #include "ui_detailsform.h"
 
@@ -43,6 +45,7 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
                 Q_EMIT edited();
         });
     }
+    connect(m_ui->checks, &QPushButton::clicked, this, &DetailsForm::openChecks);
     connect(m_ui->update, &UpdateForm::edited, this, &DetailsForm::changed);
     connect(m_ui->update, &UpdateForm::edited, this, &DetailsForm::edited);
 }
@@ -67,6 +70,7 @@ void DetailsForm::load(const Profiles::Profile &profile)
     m_ui->asKept->setChecked(profile.asKept);
     m_ui->datesAsText->setChecked(profile.datesAsText);
     m_ui->update->load(profile.update);
+    m_guards = profile.guards;
 }
 
 void DetailsForm::save(Profiles::Profile &profile) const
@@ -76,6 +80,7 @@ void DetailsForm::save(Profiles::Profile &profile) const
     profile.asKept = m_ui->asKept->isChecked();
     profile.datesAsText = m_ui->datesAsText->isChecked();
     profile.update = m_ui->update->update();
+    profile.guards = m_guards;
 }
 
 void DetailsForm::setRegion(const Sheet::Region &region)
@@ -99,6 +104,18 @@ void DetailsForm::showWhatFollows()
     m_ui->update->setDataSet(m_details.dataSet().dataSet(), m_ui->datesAsText->isChecked());
     if (m_landing)
         showLanding();
+}
+
+void DetailsForm::openChecks()
+{
+    auto *dialog = new ChecksDialog(m_guards, window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_guards == dialog->rules())
+            return;
+        m_guards = dialog->rules();
+        Q_EMIT edited();
+    });
+    openDialog(dialog);
 }
 
 void DetailsForm::showLanding()

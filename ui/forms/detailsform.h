@@ -40,12 +40,14 @@ Q_SIGNALS:
 
 private:
     void showWhatFollows(); // from what is entered
+    void openChecks();
     void showLanding();
 
     std::unique_ptr<DetailsFields> m_ui;
     Setup::Details m_details;
     Setup::SheetGlance m_glance;
     LandingPanel *m_landing = nullptr;
+    Sheet::GuardRules m_guards;
     bool m_isLoading = false;
 };
 
