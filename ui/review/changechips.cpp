@@ -5,6 +5,8 @@
 #include "ui/look/kindlook.h"
 #include "words/reviewtext.h"
 
+#include <QSignalBlocker>
+
 namespace Ui {
 
 ChangeChips::ChangeChips(QWidget *parent) : QWidget(parent)
@@ -17,7 +19,7 @@ ChangeChips::ChangeChips(QWidget *parent) : QWidget(parent)
             new ChipButton([kind](const QPalette &palette) { return kindLook(Review::Kind(kind), palette); }, this);
         m_chips[kind]->hide();
         layout->addWidget(m_chips[kind]);
-        connect(m_chips[kind], &ChipButton::clicked, this, &ChangeChips::chosen);
+        connect(m_chips[kind], &ChipButton::toggled, this, &ChangeChips::chosen); // screen readers do not click
     }
 }
 
@@ -34,8 +36,10 @@ void ChangeChips::show(Review::Lens lens, const Review::KindCounts &counts)
 
 void ChangeChips::clear()
 {
-    for (ChipButton *chip : m_chips)
+    for (ChipButton *chip : m_chips) {
+        const QSignalBlocker quiet(chip);
         chip->setChecked(false);
+    }
 }
 
 Review::Kinds ChangeChips::kinds() const

@@ -67,6 +67,18 @@ private Q_SLOTS:
         QCOMPARE(m_table.currentIndex(), m_model.index(7, 1));
     }
 
+    void hiddenColumnIsNotSearched()
+    {
+        m_table.setCurrentIndex(m_model.index(0, 0));
+        m_table.setColumnHidden(1, true);
+        QTest::keyClick(&m_table, Qt::Key_F, Qt::ControlModifier);
+        auto *text = Support::named<QLineEdit>(m_bar, u"Find"_s);
+        text->setText(u"goodwill"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(m_table.currentIndex(), m_model.index(2900, 0)); // past the one in the second column
+        m_table.setColumnHidden(1, false);
+    }
+
     void everyControlHasAName() { QCOMPARE(Support::nameless(m_bar), QStringList()); }
 
 private:

@@ -216,6 +216,8 @@ private Q_SLOTS:
         QCOMPARE(at(2, 1, Ui::DiffCellDelegate::beforeRole).toString(), u"2"_s);
         QCOMPARE(at(3, 1, Ui::DiffCellDelegate::beforeRole).toString(), u"3"_s);
         QCOMPARE(at(1, 1, Ui::DiffCellDelegate::kindRole).toInt(), int(Review::Kind::Equal));
+        QVERIFY(m_model.cellText(m_model.index(0, 1)).startsWith(u"D5"_s));
+        QVERIFY(m_model.cellText(m_model.index(1, 1)).startsWith(u"D6"_s)); // after the write
         QVERIFY(m_model.cellText(m_model.index(2, 1)).startsWith(u"D6"_s)); // where it is now
         QVERIFY(m_model.cellText(m_model.index(3, 1)).startsWith(u"D7"_s));
         for (int row = 0; row < 4; ++row)

@@ -118,6 +118,24 @@ private Q_SLOTS:
         QCOMPARE(keysListed(), u"Account a gone c new b"_s);
     }
 
+    void chipsOfOneLensAreOffInTheOther()
+    {
+        QVERIFY(press(Kind::New));
+        QCOMPARE(keysListed(), u"Account new"_s);
+        QVERIFY(setLens(Lens::ByCell));
+        QCOMPARE(keysListed(), u"Account a c new b"_s);
+    }
+
+    // As a screen reader does it.
+    void chipThatIsToggledFilters()
+    {
+        for (auto *one : m_panel->findChildren<Ui::ChipButton *>()) {
+            if (one->text() == chip(Lens::ByKey, Kind::New, 1))
+                QVERIFY(relists([one] { one->toggle(); }));
+        }
+        QCOMPARE(keysListed(), u"Account new"_s);
+    }
+
     void hiddenRowsAreAddedUp()
     {
         QTRY_COMPARE(totals(), QStringList{u"Amount 1057.25 650.5 -406.75"_s});
@@ -161,6 +179,17 @@ private Q_SLOTS:
         QCOMPARE(hidden(), QList<int>{}); // by position, every column changes
         QVERIFY(setLens(Lens::ByKey));
         QCOMPARE(hidden(), QList<int>{2});
+        Writeback::RunReport oneAmount = reportOf();
+        auto made = std::make_shared<Writeback::Comparison>();
+        made->region = oneAmount.comparison->region;
+        made->existing = gridOf({{text("a"), number("1"), text("May")}});
+        made->desired = gridOf({{text("a"), number("2"), text("May")}});
+        made->byKey = Writeback::MatchedRows{{0}, {{0, 0, Sheet::RowChange::Changed}}};
+        oneAmount.comparison = made;
+        QVERIFY(show(oneAmount));
+        QCOMPARE(hidden(), QList<int>{2}); // a row is known by its key
+        QVERIFY(setLens(Lens::ByCell));
+        QCOMPARE(hidden(), (QList<int>{0, 2}));
         fold->click();
         QCOMPARE(hidden(), QList<int>{});
     }
