@@ -1,6 +1,7 @@
 #include "ui/review/reviewpanel.h"
 
 #include "review/extent.h"
+#include "ui/look/announce.h"
 #include "ui/look/copyselection.h"
 #include "ui/look/danger.h"
 #include "ui/look/diffcelldelegate.h"
@@ -135,6 +136,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     below->addWidget(m_cell, 1);
     below->addWidget(m_said);
     below->addWidget(m_compared);
+    below->addWidget(m_outside);
     changes->addLayout(below);
     changes->addWidget(m_exporting);
     m_sideArea->setWidget(m_side);
@@ -191,18 +193,21 @@ void ReviewPanel::addControls(QBoxLayout *layout)
     first->addWidget(m_before);
     first->addWidget(m_export);
     layout->addLayout(first);
-    layout->addWidget(m_chips);
-    auto *second = new FlowLayout(FlowLayout::Widths::Own);
-    second->setSpacing(fontMetrics().height() / 2);
+    auto *second = new QHBoxLayout;
+    second->addWidget(m_chips, 1);
+    second->addWidget(m_sides);
+    layout->addLayout(second);
+    auto *third = new FlowLayout(FlowLayout::Widths::Own);
+    third->setSpacing(fontMetrics().height() / 2);
     m_least = pair(tr("At &least"), m_atLeast);
+    m_order = pair(tr("&Sort"), m_sort);
     for (QWidget *part : std::initializer_list<QWidget *>{
-             m_sides, pair(tr("&Sort"), m_sort), m_least, m_fold,
+             m_order, m_least, m_fold,
              tool(Icon::Up, tr("Previous change"), Qt::SHIFT | Qt::Key_F8, [this] { goToChange(false); }),
              tool(Icon::Down, tr("Next change"), Qt::Key_F8, [this] { goToChange(true); }),
-             tool(Icon::Search, tr("Find"), QKeySequence::Find, [this] { m_find->open(); }), makeNumberMenu(),
-             m_outside})
-        second->addWidget(part);
-    layout->addLayout(second);
+             tool(Icon::Search, tr("Find"), QKeySequence::Find, [this] { m_find->open(); }), makeNumberMenu()})
+        third->addWidget(part);
+    layout->addLayout(third);
 }
 
 // How numbers are read; what is written does not depend on it.
@@ -269,8 +274,11 @@ void ReviewPanel::show(const Writeback::RunReport &report, const QList<Words::Li
 {
     clear();
     m_side->show(report, further);
-    m_loss->setLine({Words::Tone::Warning, Words::lossTexts(report.review).join(u'\n')});
+    const Words::Line loss{Words::Tone::Warning, Words::lossTexts(report.review).join(u'\n')};
+    m_loss->setLine(loss);
     arrange();
+    if (!loss.text.isEmpty())
+        announce(m_loss, loss); // if it is in sight
     if (!report.comparison)
         return;
     m_report = std::make_shared<const Writeback::RunReport>(report);
@@ -325,6 +333,8 @@ void ReviewPanel::offerLens()
     else if (!hasKey)
         why = tr("No key of up to three columns identifies every row, so rows are compared by position.");
     m_outside->setVisible(overflows);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_order, m_fold}) // nothing is written
+        part->setHidden(overflows);
     m_lens->setUsable(int(Lens::ByKey), hasKey, why);
     m_key->setText(hasKey ? Words::keyName(*review.byKey) : why);
     const QSignalBlocker quiet(m_lens);

@@ -73,6 +73,7 @@ private:
     QLabel *m_key;
     ChangeChips *m_chips;
     QComboBox *m_sort;
+    QWidget *m_order = nullptr; // that box with its label
     QLineEdit *m_atLeast;
     QWidget *m_least = nullptr; // that field with its label; of a chosen column
     QCheckBox *m_fold;

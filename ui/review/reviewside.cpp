@@ -32,7 +32,7 @@ QList<FindingCards::Card> cardsOf(const Writeback::RunReport &report, const QLis
         if (!finding.refuses || std::exchange(saidAlready, true))
             cards.append({Words::findingLine(finding, review), false});
     }
-    if (review.byKey) {
+    if (review.byKey && review.fit.kind != Sheet::Fit::Kind::Overflows) {
         if (const QString moves = Words::movesText(*review.byKey); !moves.isEmpty())
             cards.append({{Words::Tone::Note, moves + u'.'}, false});
     }

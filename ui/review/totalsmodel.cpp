@@ -8,6 +8,16 @@
 
 namespace Ui {
 
+namespace {
+
+QString hiddenText(qint64 rows)
+{
+    return rows == 1 ? TotalsModel::tr("Hidden by the filter: 1 row")
+                     : TotalsModel::tr("Hidden by the filter: %1 rows").arg(Words::number(rows));
+}
+
+} // namespace
+
 void TotalsModel::setTotals(const std::vector<Review::ColumnTotals> &totals)
 {
     beginResetModel();
@@ -65,8 +75,7 @@ QVariant TotalsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (isHeading)
-            return index.column() == Name ? tr("Hidden by the filter: rows %1").arg(Words::number(m_hiddenRows))
-                                          : QString();
+            return index.column() == Name ? hiddenText(m_hiddenRows) : QString();
         return textAt(index.row(), index.column());
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == Name ? Qt::AlignLeft : Qt::AlignRight));
