@@ -2,7 +2,6 @@
 
 #include "ui/look/fonts.h"
 
-
 #include <QBoxLayout>
 
 #include <algorithm>
