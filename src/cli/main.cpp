@@ -106,8 +106,12 @@ void repeatable(CLI::App *command, const std::string &flag, QStringList &into, c
 }
 
 // What the checks before writing lead to.
-void addGuards(CLI::App *command, Cli::GuardOptions &guards)
+void addGuards(CLI::App *command, Cli::RunOptions &options)
 {
+    option(command, "--period", options.period,
+           "Year, month or day that the latest date of the data must be in, such as 2026-06")
+        ->type_name("PERIOD");
+    Cli::GuardOptions &guards = options.guards;
     repeatable(command, "--guard", guards.levels, "NAME=LEVEL[:NUMBER]",
                "What a check leads to if it finds something: off, warn or stop, and for some from which NUMBER on; can "
                "be repeated");
@@ -198,7 +202,7 @@ void addWriteback(CLI::App *command, Cli::CopyOptions &options)
     command->add_flag("--dates-as-text", options.profile.datesAsText,
                       "Write dates as text instead of letting the sheet convert them");
     addUpdate(command, options.profile.update);
-    addGuards(command, options.run.guards);
+    addGuards(command, options.run);
     addRunOptions(command, options.run);
 }
 

@@ -10,6 +10,12 @@ Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback:
     if (!rules)
         return Core::propagate(rules);
     request.guards = *std::move(rules);
+    if (!options.period.isEmpty()) {
+        const auto period = periodIn(options.period);
+        if (!period)
+            return Core::propagate(period);
+        request.period = *period;
+    }
     request.dryRun = options.dryRun;
     request.allowClearing = options.allowClearing;
     request.keepsEdits = options.keepEdited;

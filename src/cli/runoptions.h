@@ -11,6 +11,7 @@ namespace Cli {
 struct RunOptions
 {
     QString dataDir; // empty: the user's data folder
+    QString period; // of the data; empty: not given
     GuardOptions guards;
     bool allowClearing = false;
     bool keepEdited = false;
@@ -26,7 +27,8 @@ struct RunOptions
 };
 
 // Applies the options to the request. A run gets permission to write by --yes, or from a person to ask; NoConsent
-// without either. A dry run needs none. Errors are also those of rulesOf(), on this day.
+// without either. A dry run needs none. Errors are also those of rulesOf(), on this day, and
+// of periodIn().
 [[nodiscard]] Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback::RunRequest &request);
 
 } // namespace Cli

@@ -49,6 +49,12 @@ struct NotAChoice
     friend bool operator==(const NotAChoice &, const NotAChoice &) = default;
 };
 
+// The text is no year, month or day of the calendar in the form 2026, 2026-06 or 2026-06-30. InvalidInput.
+struct NotAPeriod
+{
+    friend bool operator==(const NotAPeriod &, const NotAPeriod &) = default;
+};
+
 // The text is not a number such as 5 or 2.5. InvalidInput.
 struct NotANumber
 {

@@ -49,6 +49,7 @@ constexpr std::array table{
     Row{Guard::NotUpdated, "not-updated"_L1, GuardLevel::Warn, true},
     Row{Guard::StaleSource, "stale-source"_L1, GuardLevel::Warn, true, ThresholdUnit::Days, 100'00},
     Row{Guard::ChangedWhileRead, "changed-while-read"_L1, GuardLevel::Stop, true},
+    Row{Guard::OtherPeriod, "other-period"_L1, GuardLevel::Stop, true},
     Row{Guard::CellsEdited, "cells-edited"_L1, GuardLevel::Warn, true},
 };
 static_assert(table.size() == size_t(lastGuard) + 1);

@@ -40,6 +40,7 @@ enum class Guard {
     // Without an earlier run:
     StaleSource, // not loaded for more than a number of days
     ChangedWhileRead, // loaded while it was read, and once more while it was read again
+    OtherPeriod, // the latest date of the data is not in the period that a person named
     CellsEdited, // cells to be written changed in the sheet since the last verified run
 };
 inline constexpr Guard lastGuard = Guard::CellsEdited;

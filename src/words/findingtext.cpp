@@ -183,6 +183,9 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
                    "The DataSet changed while it was read, and again when it was read a second time. It was last "
                    "loaded at %1.")
             .arg(loadedText(finding.actual));
+    case Finding::Kind::OtherPeriod:
+        return Spoken::tr("The latest date of the data is %1 (column \"%2\"), which is not in the period %3.")
+            .arg(shown(finding.actual), finding.place, shown(finding.expected));
     }
     Q_UNREACHABLE();
 }
@@ -309,6 +312,7 @@ QString findingName(const Finding &finding)
     case Finding::Kind::EditsKept: return Spoken::tr("edited cells are kept");
     case Finding::Kind::StaleSource: return Spoken::tr("the DataSet is stale");
     case Finding::Kind::ChangedWhileRead: return Spoken::tr("the DataSet changed while it was read");
+    case Finding::Kind::OtherPeriod: return Spoken::tr("the data is of another period");
     }
     Q_UNREACHABLE();
 }

@@ -95,6 +95,9 @@ Sentences inputText(const Core::Error &error)
     if (error.cause.as<Core::NotANumber>())
         return {Spoken::tr("\"%1\" is not a number.").arg(subject),
                 Spoken::tr("Enter a number with up to two decimals, such as 5 or 2.5.")};
+    if (error.cause.as<Core::NotAPeriod>())
+        return {Spoken::tr("\"%1\" is not a year, month or day.").arg(subject),
+                Spoken::tr("Enter it in the form 2026, 2026-06 or 2026-06-30.")};
     if (error.cause.as<Core::NotADate>())
         return {Spoken::tr("\"%1\" is not a day of the calendar.").arg(subject),
                 Spoken::tr("Enter year, month and day, such as 2026-12-31.")};

@@ -1,5 +1,6 @@
 #include "writeback/guards.h"
 
+#include "sheet/datevalue.h"
 #include "sheet/decimal.h"
 #include "sheet/totals.h"
 #include "writeback/differences.h"
@@ -413,6 +414,37 @@ void addTotalMoved(Records &records, const RunContext &context)
         records.add(check.count > 0, check);
 }
 
+// A later period in the data is the other period, whatever else it has. Rows that the run leaves alone do not count.
+void addPeriod(Records &records, const RunContext &context)
+{
+    const QString &period = context.request.period;
+    if (period.isEmpty())
+        return;
+    std::string latest;
+    int latestColumn = 0;
+    for (int column = 0; column < std::min(int(context.dataSet.schema.size()), context.desired.columns()); ++column) {
+        const auto type = context.dataSet.schema[column].type;
+        if (type != Sheet::ColumnType::Date && type != Sheet::ColumnType::DateTime)
+            continue;
+        for (int row = context.headerRows(); row < context.desired.rows(); ++row) {
+            const Sheet::Cell cell = context.desired.at(row, column);
+            const bool isDate = cell.kind == Sheet::CellKind::Text && Sheet::dateValue(cell.text);
+            if (isDate && cell.text > latest) { // of this form: in the order of time
+                latest = cell.text;
+                latestColumn = column;
+            }
+        }
+    }
+    Finding check{.kind = Kind::OtherPeriod, .expected = period};
+    if (latest.empty()) {
+        records.addNotMade(check);
+        return;
+    }
+    check.place = context.columnName(latestColumn);
+    check.actual = QString::fromStdString(latest);
+    records.add(!check.actual.startsWith(period), check);
+}
+
 // A key that a dry run suggests is nobody's choice, and a run that writes does not look for one.
 void addKeysVanished(Records &records, const RunContext &context)
 {
@@ -481,6 +513,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
         addRowsFell(records, context);
         addTotalMoved(records, context);
         addKeysVanished(records, context);
+        addPeriod(records, context);
     }
     addOfFacts(records, context);
     return records.take();

@@ -127,6 +127,7 @@ QString name(Finding::Kind kind)
     case Finding::Kind::NotUpdated: return u"notUpdated"_s;
     case Finding::Kind::StaleSource: return u"staleSource"_s;
     case Finding::Kind::ChangedWhileRead: return u"changedWhileRead"_s;
+    case Finding::Kind::OtherPeriod: return u"otherPeriod"_s;
     case Finding::Kind::CellsEdited: return u"cellsEdited"_s;
     case Finding::Kind::EditsKept: return u"editsKept"_s;
     }

@@ -107,6 +107,7 @@ struct Finding
         NotUpdated, // since the last verified run; actual is when Domo last loaded the DataSet, as sent
         StaleSource, // not for count days, likewise
         ChangedWhileRead, // also when it was read again: loaded at `expected` before, at `actual` afterwards
+        OtherPeriod, // the latest date (actual), in the column place, is not in the period (expected)
         CellsEdited, // count cells to be written hold something else than the last verified run of the region left
         EditsKept, // count of those stay as they are
     };

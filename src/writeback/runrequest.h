@@ -70,6 +70,7 @@ struct RunRequest
     bool dryRun = false; // ends after the review
     // Send values as a sheet stores them: line breaks as LF, numbers with Sheet::exactDigits digits.
     bool asKept = false;
+    QString period{}; // the data is to be of: the beginning of its dates, such as "2026-06"; empty: not named
     Sheet::GuardRules guards{}; // which checks warn, stop or are not made, and what has been accepted
     // May clear more cells than it writes, or all of them, without confirmation: where these guards stop, they warn.
     bool allowClearing = false;

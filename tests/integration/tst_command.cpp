@@ -581,13 +581,13 @@ private Q_SLOTS:
     {
         const Output output = call({u"copy"_s, u"--help"_s}, QProcessEnvironment::systemEnvironment());
         QCOMPARE(output.code, 0);
-        for (const char *option : {"--dataset",     "--spreadsheet",    "--sheet",          "--region",
-                                   "--region-host", "--workiva-url",    "--domo-url",       "--no-header",
-                                   "--as-kept",     "--dates-as-text",  "--allow-clearing", "--guard",
-                                   "--accept",      "--reason",         "--until",          "empty-source",
-                                   "--wait",        "--ignore-earlier", "--data-dir",       "--dry-run",
-                                   "--yes",         "--json",           "DOMO_CLIENT_ID",   "WORKIVA_CLIENT_SECRET",
-                                   "Exit codes"})
+        for (const char *option :
+             {"--dataset",        "--spreadsheet", "--sheet",     "--region",         "--region-host",
+              "--workiva-url",    "--domo-url",    "--no-header", "--as-kept",        "--dates-as-text",
+              "--allow-clearing", "--guard",       "--period",    "--accept",         "--reason",
+              "--until",          "empty-source",  "--wait",      "--ignore-earlier", "--data-dir",
+              "--dry-run",        "--yes",         "--json",      "DOMO_CLIENT_ID",   "WORKIVA_CLIENT_SECRET",
+              "Exit codes"})
             QVERIFY2(output.out.contains(option), option);
         const Output brief = call({u"--help"_s}, QProcessEnvironment::systemEnvironment());
         QCOMPARE(brief.code, 0);

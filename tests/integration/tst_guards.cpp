@@ -123,6 +123,20 @@ private Q_SLOTS:
         QVERIFY2(passed.code == 0, passed.all().constData());
     }
 
+    void otherPeriodIsFound()
+    {
+        load({{u"Unit"_s, u"STRING"_s}, {u"Month"_s, u"DATE"_s}},
+             {{u"North"_s, u"2026-05-31"_s}, {u"South"_s, u"2026-06-30"_s}});
+        QCOMPARE(call(u"plan"_s, {u"--period"_s, u"2026-13"_s}).code, 2);
+        const Output planned = call(u"plan"_s, {u"--period"_s, u"2026-05"_s});
+        QVERIFY2(planned.code == 10, planned.all().constData());
+        QCOMPARE(verdictIn(planned, u"other-period"_s), u"stop"_s);
+        const Output refused = copy({u"--period"_s, u"2026-05"_s});
+        QVERIFY2(refused.code == 4, refused.all().constData());
+        QCOMPARE(guardIn(refused, u"other-period"_s)["actual"_L1].toString(), u"2026-06-30"_s);
+        QCOMPARE(copy({u"--period"_s, u"2026-06"_s}).code, 0);
+    }
+
     void sourceThatWasNotLoadedSinceIsFound()
     {
         load(columns, rows);

@@ -25,6 +25,7 @@ private Q_SLOTS:
                                         Core::NoSheetInAddress{},
                                         Core::NotAChoice{},
                                         Core::NotANumber{},
+                                        Core::NotAPeriod{},
                                         Core::NotADate{},
                                         Core::PastDate{},
                                         Contradiction{Contradiction::Of::Spreadsheet, u"one"_s, u"other"_s},

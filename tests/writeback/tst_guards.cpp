@@ -624,6 +624,49 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(Kind::StaleSource, guardsBeforeFetching(context)), Verdict::Passed);
     }
 
+    void latestDateHasToBeInThePeriod_data()
+    {
+        QTest::addColumn<QString>("period");
+        QTest::addColumn<std::optional<Verdict>>("verdict");
+        using Expected = std::optional<Verdict>;
+        QTest::newRow("none named") << QString() << Expected();
+        QTest::newRow("its month") << u"2026-06"_s << Expected(Verdict::Passed);
+        QTest::newRow("its year") << u"2026"_s << Expected(Verdict::Passed);
+        QTest::newRow("its day") << u"2026-06-30"_s << Expected(Verdict::Passed);
+        QTest::newRow("the month before, which the data has too") << u"2026-05"_s << Expected(Verdict::Stop);
+        QTest::newRow("the month after") << u"2026-07"_s << Expected(Verdict::Stop);
+    }
+    void latestDateHasToBeInThePeriod()
+    {
+        QFETCH(QString, period);
+        QFETCH(std::optional<Verdict>, verdict);
+        RunContext context = contextWith(Cell::ofText("Unit"));
+        context.dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String},
+                                  {u"Opened"_s, Sheet::ColumnType::Date},
+                                  {u"Closed"_s, Sheet::ColumnType::DateTime}};
+        context.desired =
+            Support::gridOf({{Cell::ofText("Unit"), Cell::ofText("Opened"), Cell::ofText("Closed")},
+                             {Cell::ofText("2027-01-01"), Cell::ofText("2026-05-31"), Cell()},
+                             {Cell::ofText("b"), Cell::ofText("n/a"), Cell::ofText("2026-06-30T10:00:00")},
+                             {Cell::ofText("c"), Cell{Sheet::CellKind::Keep, {}}, Cell()}});
+        context.request.period = period;
+        const auto checks = guardsBeforeWriting(context);
+        QCOMPARE(verdictOf(Kind::OtherPeriod, checks), verdict);
+        if (verdict != Verdict::Stop)
+            return;
+        const Finding found = *std::ranges::find(checks, Kind::OtherPeriod, &Finding::kind);
+        QCOMPARE(found.place, u"Closed"_s);
+        QCOMPARE(found.actual, u"2026-06-30T10:00:00"_s);
+        QCOMPARE(found.expected, period);
+    }
+
+    void periodOfDataWithoutDatesIsNotKnown()
+    {
+        RunContext context = contextWith(Cell::ofText("2026-06-30")); // in a column of texts
+        context.request.period = u"2026-06"_s;
+        QCOMPARE(verdictOf(Kind::OtherPeriod, guardsBeforeWriting(context)), Verdict::NotMade);
+    }
+
     void keysVanishOnlyWhereAPersonChoseTheKey()
     {
         RunContext context = contextWith(Cell::ofText("Cash"));
