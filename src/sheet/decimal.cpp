@@ -207,6 +207,33 @@ std::string rounded(std::string_view number, int digits)
     return mantissa.append(number.substr(e));
 }
 
+std::string roundedToPlaces(std::string_view number, int places)
+{
+    const Parts parts = takeApart(number);
+    std::string digits(parts.digits);
+    std::erase(digits, '.');
+    const long long kept = parts.exponent + places; // of the digits
+    if (kept >= static_cast<long long>(digits.size()))
+        return std::string(number);
+    const bool isUp = kept >= 0 && digits[size_t(kept)] >= '5';
+    digits.resize(size_t(std::max(kept, 0LL)));
+    // In units of the last place, with at least one digit before the point.
+    digits.insert(0, size_t(std::max(places + 1 - std::max(kept, 0LL), 0LL)), '0');
+    if (isUp) {
+        size_t at = digits.size();
+        while (at > 0 && digits[at - 1] == '9')
+            digits[--at] = '0';
+        if (at > 0)
+            ++digits[at - 1];
+        else
+            digits.insert(0, 1, '1');
+    }
+    const bool isZero = digits.find_first_not_of('0') == std::string::npos;
+    if (places > 0)
+        digits.insert(digits.size() - size_t(places), 1, '.');
+    return parts.negative && !isZero ? '-' + digits : digits;
+}
+
 bool survivesInSheet(std::string_view number)
 {
     const bool isShort = number.size() <= size_t(exactDigits); // a number never has more digits than characters

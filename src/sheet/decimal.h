@@ -41,4 +41,9 @@ inline constexpr int exactDigits = 15;
 // rounded("1234.5678", 6) is "1234.57", rounded("199999", 1) is "200000".
 [[nodiscard]] std::string rounded(std::string_view number, int digits);
 
+// The number with at most `places` (0 or more) digits after the decimal point, rounded half away from zero, as a
+// spreadsheet's ROUND does: roundedToPlaces("-2.345", 2) is "-2.35", roundedToPlaces("1.2345e1", 2) is "12.35". One
+// that has no more places stays as it is; a result of 0 has no sign.
+[[nodiscard]] std::string roundedToPlaces(std::string_view number, int places);
+
 } // namespace Sheet

@@ -87,6 +87,29 @@ std::string respelled(QRandomGenerator &random, const std::string &number)
     return text + std::string(size_t(random.bounded(3)), '0') + "e" + std::to_string(shift);
 }
 
+// The number × 10^decimals, rounded to so many places by hand: what follows them is cut off, and one added to the last
+// of them if that begins with 5 or more.
+std::string roundedByHand(std::string_view number, int places)
+{
+    std::string digits = scaled(number);
+    const bool negative = digits.starts_with('-');
+    digits.erase(0, negative);
+    const size_t cut = size_t(decimals - places);
+    digits.insert(0, decimals + 2 > digits.size() ? decimals + 2 - digits.size() : 0, '0');
+    size_t at = digits.size() - cut;
+    bool carries = digits[at] >= '5';
+    std::fill(digits.begin() + std::ptrdiff_t(at), digits.end(), '0');
+    while (carries) {
+        if (at == 0)
+            digits.insert(at++, 1, '0');
+        const char digit = digits[--at];
+        carries = digit == '9';
+        digits[at] = carries ? '0' : char(digit + 1);
+    }
+    digits.erase(0, digits.find_first_not_of('0'));
+    return negative && !digits.empty() ? "-" + digits : digits;
+}
+
 } // namespace
 
 class TestDecimal final : public QObject
@@ -265,6 +288,60 @@ private Q_SLOTS:
             QVERIFY2(sameNumber(number, other), qPrintable(both));
             QVERIFY2(numberHash(number) == numberHash(other), qPrintable(both));
             QVERIFY2(significantDigits(number) == significantDigits(other), qPrintable(both));
+        }
+    }
+
+    void roundingToPlacesGoesAwayFromZero_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        QTest::addColumn<int>("places");
+        QTest::addColumn<QByteArray>("rounded");
+        const auto row = [](const char *number, int places, const char *rounded) {
+            QTest::addRow("%s to %d", number, places) << QByteArray(number) << places << QByteArray(rounded);
+        };
+        row("2.345", 2, "2.35");
+        row("-2.345", 2, "-2.35");
+        row("1.005", 2, "1.01"); // the nearest double is below
+        row("2.675", 2, "2.68");
+        row("0.5", 0, "1");
+        row("-0.5", 0, "-1");
+        row("0.49999999999999999999", 0, "0");
+        row("-0.4", 0, "0");
+        row("9.99", 1, "10.0");
+        row("0.0005", 3, "0.001");
+        row("0.00049", 3, "0.000");
+        row("-0.00049", 3, "0.000");
+        row("12345678901234567890.125", 2, "12345678901234567890.13");
+        row("1.50", 2, "1.50");
+        row("7", 2, "7");
+        row("1.2345e1", 2, "12.35");
+        row("15e-1", 0, "2");
+        row("15e300", 0, "15e300");
+        row("1e-999999999999999999999", 1, "0.0");
+        row("1e999999999999999999999", 1, "1e999999999999999999999");
+        row("0.000", 2, "0.000");
+    }
+    void roundingToPlacesGoesAwayFromZero()
+    {
+        QFETCH(const QByteArray, number);
+        QFETCH(const int, places);
+        QTEST(QByteArray::fromStdString(roundedToPlaces(number.toStdString(), places)), "rounded");
+    }
+
+    void roundingToPlacesIsExact()
+    {
+        QRandomGenerator random(20261127);
+        for (int i = 0; i < 20'000; ++i) {
+            std::string number = random.bounded(2) ? "-" : "";
+            number += random.bounded(3) ? "9" + digits(random, 4, "0459") : "0";
+            number += "." + digits(random, 6, "0459") + "5";
+            if (random.bounded(3) == 0)
+                number += "e" + std::to_string(random.bounded(9) - 4);
+            const int places = random.bounded(6);
+            const std::string got = roundedToPlaces(number, places);
+            const QByteArray told = QByteArray::fromStdString(number + " -> " + got) + ' ' + QByteArray::number(places);
+            QVERIFY2(isJsonNumber(got), told.constData());
+            QVERIFY2(scaled(got) == roundedByHand(number, places), told.constData());
         }
     }
 
