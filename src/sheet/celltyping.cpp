@@ -1,5 +1,6 @@
 #include "sheet/celltyping.h"
 
+#include "sheet/datevalue.h"
 #include "sheet/decimal.h"
 
 #include <QRegularExpression>
@@ -36,6 +37,8 @@ constexpr Word words[] = {
     {"TIMESTAMP"_L1, ColumnType::DateTime},
 };
 
+constexpr auto wordPrefix = "text:"_L1;
+
 } // namespace
 
 QString name(ColumnType type)
@@ -59,17 +62,63 @@ std::optional<ColumnType> columnType(const QString &text)
     return known == std::end(words) ? std::nullopt : std::optional(known->type);
 }
 
+QString name(const NullRule &rule)
+{
+    switch (rule.kind) {
+    case NullRule::Kind::Clear: return u"clear"_s;
+    case NullRule::Kind::Keep: return u"keep"_s;
+    case NullRule::Kind::Word: return wordPrefix + rule.word;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<NullRule> nullRuleNamed(const QString &text)
+{
+    using enum NullRule::Kind;
+    if (text.startsWith(wordPrefix))
+        return NullRule{Word, text.mid(wordPrefix.size())};
+    for (const NullRule::Kind kind : {Clear, Keep}) {
+        if (name(NullRule{kind}) == text)
+            return NullRule{kind};
+    }
+    return {};
+}
+
+CellTyper::CellTyper(ColumnType type, const CellRules &rules)
+    : m_type(type), m_checksDates(rules.checksDates && holdsDates(type)), m_decimals(rules.decimals)
+{
+    switch (rules.nulls.kind) {
+    case NullRule::Kind::Clear: break;
+    case NullRule::Kind::Keep: m_nullKind = CellKind::Keep; break;
+    case NullRule::Kind::Word:
+        m_word = rules.nulls.word.toStdString();
+        m_nullKind = isNumeric(type) && isJsonNumber(m_word) ? CellKind::Number : CellKind::Text;
+    }
+}
+
 Cell CellTyper::cell(std::string_view field)
 {
-    if (!isNumeric(m_type) || field.empty())
+    if (field.empty())
         return Cell::ofText(field);
-    if (isJsonNumber(field))
-        return Cell::ofNumber(field);
-    m_scratch = toJsonNumber(field);
-    if (!m_scratch.empty())
-        return Cell::ofNumber(m_scratch);
-    ++m_notNumbers;
-    return Cell::ofText(field);
+    if (!isNumeric(m_type)) {
+        if (m_checksDates && !dateValue(field))
+            ++m_notDates;
+        return Cell::ofText(field);
+    }
+    std::string_view number = field;
+    if (!isJsonNumber(field)) {
+        m_scratch = toJsonNumber(field);
+        number = m_scratch;
+        if (number.empty()) {
+            ++m_notNumbers;
+            return Cell::ofText(field);
+        }
+    }
+    if (m_decimals) {
+        m_scratch = roundedToPlaces(number, *m_decimals);
+        number = m_scratch;
+    }
+    return Cell::ofNumber(number);
 }
 
 } // namespace Sheet

@@ -167,7 +167,9 @@ private:
 Cell KeyedRows::at(int row, int column) const
 {
     const Cell cell = grid.at(row, column);
-    return cell.kind == CellKind::Keep && below ? below->at(row, column) : cell;
+    if (cell.kind != CellKind::Keep)
+        return cell;
+    return below ? below->at(row, column) : Cell();
 }
 
 bool KeyedRows::isBlank(int row) const

@@ -22,7 +22,9 @@ struct KeyedRows
     std::span<const int> key{};
     int headerRows = 0;
     int columns = 0;
-    const Grid *below = nullptr; // for a desired grid, the existing one: what its Keep cells leave in the sheet
+    // For a desired grid, the existing one: what its Keep cells leave in the sheet. Without it, as in a source, such a
+    // cell has no value.
+    const Grid *below = nullptr;
 
     [[nodiscard]] Cell at(int row, int column) const;
     [[nodiscard]] bool isBlank(int row) const;

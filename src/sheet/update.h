@@ -18,7 +18,8 @@ inline constexpr Formulas lastFormulas = Formulas::Stop;
 [[nodiscard]] QString name(Formulas formulas); // as files and options have it: "overwrite"
 [[nodiscard]] std::optional<Formulas> formulasOf(const QString &text); // none: a word that this version does not know
 
-// How a region is updated, as a person chooses it: columns by their names in the DataSet.
+// How a region is updated, as a person chooses it: columns by their names in the sheet, which are
+// those of the DataSet unless a Shaping renames them.
 struct Update
 {
     UpdateMethod::Kind kind = UpdateMethod::Kind::Replace;
@@ -49,8 +50,8 @@ struct UpdateFault
         NoPartition,
         PartitionOfAnotherMethod,
         OrderOfAnotherMethod,
-        NoSuchColumn,
-        SeveralSuchColumns,
+        NoSuchColumn, // among those that are written
+        SeveralSuchColumns, // likewise
         DateColumn, // the sheet may hold the date in another form, so its rows would not be found
     };
     static constexpr Reason lastReason = Reason::DateColumn;

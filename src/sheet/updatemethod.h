@@ -68,7 +68,9 @@ struct FixedCell
 // is blank; OtherColumns if it differs, because the columns would be mixed up.
 //   Append: AmbiguousKey if rows of the region or of the source that are not blank follow the last one: this batch or
 // the next would overwrite them. AlreadyAppended if the region ends with these rows, even if some are missing.
-//   Upsert: new rows are in the source's order. AmbiguousKey if the keys do not identify the rows of both grids.
+//   Upsert: new rows are in the source's order. A cell that the source keeps (see NullRule) has the row's old value; in
+// a new row it is blank, because no row below the last one has any. AmbiguousKey if the keys do not identify the rows
+// of both grids.
 //   Partition: the source's rows of a partition begin where its first row is, those of a new one at the end. Rows below
 // move if the number changes, with their values but without their formats, and freed rows become blank. AmbiguousKey if
 // a partition is empty in the source, or unknown in the sheet. FixedRow if a row that moves has a formula, whose

@@ -2,6 +2,11 @@
 
 #include <QTest>
 
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
+
 using namespace Sheet;
 
 class TestCellTyping final : public QObject
@@ -91,6 +96,59 @@ private Q_SLOTS:
         CellTyper texts(ColumnType::String);
         (void)texts.cell("n/a");
         QCOMPARE(texts.notNumbers(), 0);
+    }
+
+    void onlyWhatIsNoDateIsCountedWhereDatesAreChosen()
+    {
+        const std::array fields{"2026-01-31"sv, "2026-01-31T10:00"sv, ""sv, "31.01.2026"sv, "2026-02-30"sv, "x"sv};
+        CellTyper told(ColumnType::Date);
+        CellTyper chosen(ColumnType::Date, {.checksDates = true});
+        CellTyper text(ColumnType::String, {.checksDates = true});
+        for (const std::string_view field : fields) {
+            for (CellTyper *typer : {&told, &chosen, &text}) {
+                const Cell cell = typer->cell(field);
+                QVERIFY(cell.kind == CellKind::Text && cell.text == field);
+            }
+        }
+        QCOMPARE(chosen.notDates(), 3);
+        QCOMPARE(told.notDates() + text.notDates(), 0);
+        QCOMPARE(chosen.notNumbers(), 0);
+    }
+
+    void numbersAreRoundedAndTextIsNot()
+    {
+        CellTyper numbers(ColumnType::Decimal, {.decimals = 1});
+        for (const auto &[field, rounded] :
+             {std::pair("1.25"sv, "1.3"sv), std::pair("+0.25"sv, "0.3"sv), std::pair("7"sv, "7"sv)}) {
+            const Cell cell = numbers.cell(field);
+            QVERIFY(cell.kind == CellKind::Number);
+            QCOMPARE(std::string(cell.text), std::string(rounded));
+        }
+        QVERIFY(numbers.cell("1.25 t").kind == CellKind::Text);
+        QCOMPARE(numbers.notNumbers(), 1);
+    }
+
+    void nullBecomesWhatIsChosen_data()
+    {
+        QTest::addColumn<ColumnType>("type");
+        QTest::addColumn<NullRule>("rule");
+        QTest::addColumn<CellKind>("kind");
+        using enum NullRule::Kind;
+        QTest::newRow("nothing") << ColumnType::Decimal << NullRule() << CellKind::Empty;
+        QTest::newRow("the old value") << ColumnType::Decimal << NullRule{Keep} << CellKind::Keep;
+        QTest::newRow("a word") << ColumnType::String << NullRule{Word, u"n/a"_s} << CellKind::Text;
+        QTest::newRow("a word among numbers") << ColumnType::Decimal << NullRule{Word, u"n/a"_s} << CellKind::Text;
+        QTest::newRow("a number among numbers") << ColumnType::Long << NullRule{Word, u"0"_s} << CellKind::Number;
+        QTest::newRow("a number among texts") << ColumnType::String << NullRule{Word, u"0"_s} << CellKind::Text;
+    }
+    void nullBecomesWhatIsChosen()
+    {
+        QFETCH(const ColumnType, type);
+        QFETCH(const NullRule, rule);
+        const CellTyper typer(type, {.nulls = rule});
+        QTEST(typer.null().kind, "kind");
+        QCOMPARE(std::string(typer.null().text), rule.word.toStdString());
+        QCOMPARE(typer.notNumbers(), 0);
     }
 };
 

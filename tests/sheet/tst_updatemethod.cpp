@@ -133,6 +133,32 @@ class TestUpdateMethod final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void oldValueStaysInItsRowAndIsBlankInANewOne()
+    {
+        const Grid existing =
+            gridOf({{text("South"), number("5"), text("sold")}, {text("North"), number("1"), text("kept")}});
+        const Grid source = gridOf({{text("North"), number("2"), keep},
+                                    {text("East"), keep, text("new")},
+                                    {text("West"), number("3"), keep},
+                                    {keep, keep, keep}});
+        const auto desired = compose(existing, source.copy(), upsert, 0);
+        QVERIFY(desired);
+        const Grid sheet = written(existing, *desired);
+        QVERIFY(areSameCells(sheet,
+                             gridOf({{text("South"), number("5"), text("sold")},
+                                     {text("North"), number("2"), text("kept")},
+                                     {text("East"), blank, text("new")},
+                                     {text("West"), number("3"), blank}})));
+    }
+
+    void oldValueIsNoKey()
+    {
+        const auto composed = compose(gridOf({{text("North"), number("1")}}), gridOf({{keep, number("2")}}), upsert, 0);
+        const KeyFaults *faults = faultsOf(composed);
+        QVERIFY(faults);
+        QCOMPARE(faults->emptyRows, 1);
+    }
+
     void everyMethodIsFoundByItsName_data()
     {
         QTest::addColumn<UpdateMethod::Kind>("kind");
