@@ -66,7 +66,7 @@ QSet<QString> ambiguousNames(const QList<Column> &schema)
 ExportReader::ExportReader(QList<Column> schema, const ExportOptions &options)
     : m_schema(std::move(schema))
     , m_options(options)
-    , m_csv([this](Row row) { return m_typers.empty() ? takeNames(row) : take(row); })
+    , m_csv([this](Row row) { return m_makers.empty() ? takeNames(row) : take(row); })
 {
 }
 
@@ -79,15 +79,19 @@ Core::Result<Export> ExportReader::finish()
 {
     if (auto ended = m_csv.finish(); !ended)
         return Core::fail(std::move(ended.error()));
-    if (m_typers.empty())
+    if (m_makers.empty())
         return Core::fail(ErrorKind::IncompleteExport, {}, u"an empty body"_s);
     qint64 notNumbers = 0;
-    for (const auto &typer : m_typers)
-        notNumbers += typer.notNumbers();
+    qint64 notDates = 0;
+    for (const Maker &maker : m_makers) {
+        notNumbers += maker.typer.notNumbers();
+        notDates += maker.typer.notDates();
+    }
     return Export{.grid = std::move(m_grid),
                   .rows = m_rows,
-                  .blankLines = m_typers.size() == 1 ? m_blankLines : 0,
+                  .blankLines = m_schema.size() == 1 ? m_blankLines : 0,
                   .notNumbers = notNumbers,
+                  .notDates = notDates,
                   .respelled = m_respelled,
                   .firstRespelled = m_firstRespelled,
                   .endsWhole = m_csv.endsWhole()};
@@ -97,24 +101,40 @@ Core::Result<void> ExportReader::takeNames(Row row)
 {
     if (auto good = checkNames(row); !good)
         return good;
-    for (const Column &column : m_schema) {
-        if (!column.type)
-            return Core::fail(ErrorKind::Internal, column.name, u"a column without a type"_s);
-        m_typers.emplace_back(*column.type);
+    const auto made = m_options.shaped ? Core::Result<ShapedColumns>(*m_options.shaped) : shaped(m_schema, {});
+    if (!made)
+        return Core::propagate(made);
+    const QList<Column> &columns = made->columns;
+    if (columns.size() > m_options.maxColumns)
+        return tooLarge(u"columns"_s, m_options.maxColumns);
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (!columns[i].type)
+            return Core::fail(ErrorKind::Internal, columns[i].name, u"a column without a type"_s);
+        const ColumnOrigin &origin = made->origins[i];
+        m_makers.push_back({size_t(origin.place), Sheet::CellTyper(*columns[i].type, origin.rules)});
     }
-    m_cells.resize(row.size());
+    m_cells.resize(m_makers.size());
+    m_grid = Sheet::Grid(int(m_makers.size()));
+    return m_options.columnNames ? addNames(row, *made) : Core::Result<void>();
+}
 
-    m_grid = Sheet::Grid(int(row.size()));
-    if (!m_options.columnNames)
-        return {};
-    std::ranges::transform(row, m_cells.begin(), [](const CsvField &name) { return Sheet::Cell::ofText(name.text); });
+Core::Result<void> ExportReader::addNames(Row row, const ShapedColumns &shaped)
+{
+    std::vector<QByteArray> newNames(m_makers.size());
+    for (size_t i = 0; i < m_makers.size(); ++i) {
+        const size_t place = m_makers[i].place;
+        const QString &name = shaped.columns[qsizetype(i)].name;
+        m_cells[i] = Sheet::Cell::ofText(row[place].text);
+        if (name != m_schema[qsizetype(place)].name) {
+            newNames[i] = name.toUtf8();
+            m_cells[i].text = {newNames[i].constData(), size_t(newNames[i].size())};
+        }
+    }
     return append();
 }
 
 Core::Result<void> ExportReader::checkNames(Row row)
 {
-    if (row.size() > size_t(m_options.maxColumns))
-        return tooLarge(u"columns"_s, m_options.maxColumns);
     ColumnsChanged changed{.told = m_schema.size(), .came = qint64(row.size())};
     if (changed.came != changed.told)
         return Core::fail(ErrorKind::IncompleteExport, {},
@@ -149,21 +169,24 @@ Core::Result<void> ExportReader::take(Row row)
             m_blankPlace = m_csv.place();
         return {};
     }
-    if (m_blankLines > 0 && m_typers.size() > 1)
-        return wrongWidth(m_blankPlace, 0, m_typers.size());
+    const auto width = size_t(m_schema.size());
+    if (m_blankLines > 0 && width > 1)
+        return wrongWidth(m_blankPlace, 0, width);
     for (; m_blankLines > 0; --m_blankLines) {
         if (auto added = addRow(std::array<CsvField, 1>()); !added)
             return added;
     }
-    if (row.size() != m_typers.size())
-        return wrongWidth(m_csv.place(), row.size(), m_typers.size());
+    if (row.size() != width)
+        return wrongWidth(m_csv.place(), row.size(), width);
     return addRow(row);
 }
 
 Core::Result<void> ExportReader::addRow(Row row)
 {
-    for (size_t i = 0; i < row.size(); ++i) {
-        const Sheet::Cell cell = row[i].isNull() ? Sheet::Cell() : m_typers[i].cell(row[i].text);
+    for (size_t i = 0; i < m_makers.size(); ++i) {
+        Maker &maker = m_makers[i];
+        const CsvField &field = row[maker.place];
+        const Sheet::Cell cell = field.isNull() ? maker.typer.null() : maker.typer.cell(field.text);
         m_cells[i].kind = cell.kind; // member by member: see Sheet::Cell
         m_cells[i].text = cell.text;
     }

@@ -2,6 +2,7 @@
 
 #include "domo/csvreader.h"
 #include "domo/dataset.h"
+#include "domo/shapedcolumns.h"
 #include "sheet/grid.h"
 #include "sheet/rectangle.h"
 
@@ -10,6 +11,7 @@ namespace Domo {
 struct ExportOptions
 {
     bool columnNames = true; // in the first row of the grid
+    std::optional<ShapedColumns> shaped{}; // of the same schema; none: all columns as they are
     qint64 maxCells =
         Sheet::maxSpreadsheetCells; // cells with content, column names included; blank ones may be four times as many
     int maxRows = Sheet::maxRows;
@@ -22,18 +24,21 @@ struct Export
     qint64 rows = 0; // of data, without the column names
     qint64 blankLines = 0; // at the end of a single column: each is a row with a null, or nothing; not in the grid
     qint64 notNumbers = 0; // texts in numeric columns
+    qint64 notDates = 0; // texts that are no dates in columns that a person typed as dates
     int respelled = 0; // columns whose name differs from the schema in spaces, case or Unicode form …
     QString firstRespelled{}; // … and the first of these names
     bool endsWhole = false; // the last line ended like the others, see CsvReader
     bool isFramed = false; // HTTP indicated the end of the body, and it was reached
 };
 
-// Builds a grid from an export's CSV while it arrives: the type of a column from the schema, null as Empty, empty text
-// as an empty Text. Column names and row lengths are compared with the schema by position; a name may differ in spaces,
-// case or Unicode form, unless it would then match another column too. Whether all rows arrived is not known here.
+// Builds a grid from an export's CSV while it arrives: its columns, their types and names from the shaping or else from
+// the schema, null as Empty or as chosen, empty text as an empty Text. Column names and row lengths are compared with
+// the whole schema by position, whatever is chosen; a name may differ in spaces, case or Unicode form, unless it would
+// then match another column too. A column that is not renamed has the name of the export. Whether all rows arrived is
+// not known here.
 // Fails with IncompleteExport (no data at all; a different number of columns, with ColumnsChanged as cause), BadCsv (a
 // different name, with the same cause; a row of another length and whatever CsvReader rejects, with CsvPlace as cause)
-// and TooLarge, each as soon as it is detected. A schema with an unknown type is Internal: it must be refused earlier.
+// and TooLarge, each as soon as it is detected. A column of unknown type is Internal: it must be refused earlier.
 class ExportReader final
 {
 public:
@@ -49,16 +54,23 @@ public:
 private:
     using Row = std::span<const CsvField>;
 
+    struct Maker // of the cells of a column
+    {
+        size_t place; // of its field in a row of the export
+        Sheet::CellTyper typer;
+    };
+
     Core::Result<void> take(Row row);
     Core::Result<void> takeNames(Row row);
     Core::Result<void> checkNames(Row row);
+    Core::Result<void> addNames(Row row, const ShapedColumns &shaped);
     Core::Result<void> addRow(Row row);
     Core::Result<void> append();
 
     const QList<Column> m_schema;
     const ExportOptions m_options;
     CsvReader m_csv;
-    std::vector<Sheet::CellTyper> m_typers; // one for each column; none before the column names arrived
+    std::vector<Maker> m_makers; // one for each column of the grid; none before the column names arrived
     std::vector<Sheet::Cell> m_cells; // the current row
     Sheet::Grid m_grid;
     qint64 m_rows = 0;

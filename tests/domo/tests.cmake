@@ -12,6 +12,7 @@ foreach(source
         query
         requesttoken
         service
+        shapedcolumns
         webaddress)
     writeback_test(domo/${source} LINK domo)
 endforeach()

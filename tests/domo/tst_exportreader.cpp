@@ -1,6 +1,11 @@
 #include "domo/exportreader.h"
 
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +48,69 @@ QByteArray shown(const Sheet::Grid &grid)
         rows.append(cells.join('|'));
     }
     return rows.join(" / ");
+}
+
+// As JSON's text of the same value: an independent, slow way to make a number.
+std::optional<qint64> millionthsOf(const QString &field)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(uR"(([-+]?)0*(\d*)(?:\.(\d{0,6}))?)"_s));
+    const QRegularExpressionMatch match = form.match(field);
+    if (!match.hasMatch() || !field.contains(QRegularExpression(u"\\d"_s)))
+        return {};
+    const qint64 digits = (match.captured(2) + match.captured(3).leftJustified(6, u'0')).toLongLong();
+    return match.captured(1) == "-"_L1 ? -digits : digits;
+}
+
+qint64 roundedMillionths(qint64 value, int decimals)
+{
+    qint64 unit = 1'000'000;
+    for (int i = 0; i < decimals; ++i)
+        unit /= 10;
+    const qint64 units = (2 * std::abs(value) + unit) / (2 * unit); // half goes away from zero
+    return (value < 0 ? -units : units) * unit;
+}
+
+// A cell in a form in which equal cells are equal.
+QString shownCell(const Sheet::Cell &cell)
+{
+    const QString text = QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
+    if (cell.kind == CellKind::Number)
+        return u"n%1"_s.arg(millionthsOf(text).value_or(-1));
+    return QStringList{u"~"_s, u"t"_s + text, {}, {}, {}, u"keep"_s}.value(int(cell.kind));
+}
+
+struct Field
+{
+    QString text;
+    bool isQuoted = false;
+};
+
+struct Expected
+{
+    QList<QStringList> rows;
+    qint64 notNumbers = 0;
+    qint64 notDates = 0;
+};
+
+// What the rules of a column make of a field.
+QString made(const Field &field, ColumnType type, const Sheet::ColumnRule &rule, const Sheet::NullRule &nulls,
+             Expected &all)
+{
+    const bool isNumber = (rule.kind ? rule.kind == Sheet::ColumnKind::Number : Sheet::isNumeric(type));
+    if (!field.isQuoted && (field.text.isEmpty() || field.text == "\\N"_L1)) {
+        const Sheet::NullRule chosen = rule.nulls.value_or(nulls);
+        if (chosen.kind == Sheet::NullRule::Kind::Word)
+            return (isNumber && millionthsOf(chosen.word) ? u"n%1"_s.arg(*millionthsOf(chosen.word))
+                                                          : u"t"_s + chosen.word);
+        return chosen.kind == Sheet::NullRule::Kind::Keep ? u"keep"_s : u"~"_s;
+    }
+    const auto number = isNumber ? millionthsOf(field.text) : std::nullopt;
+    if (number)
+        return u"n%1"_s.arg(rule.decimals ? roundedMillionths(*number, *rule.decimals) : *number);
+    all.notNumbers += isNumber && !field.text.isEmpty();
+    const bool isDate = QDate::fromString(field.text.left(10), u"yyyy-MM-dd"_s).isValid();
+    all.notDates += rule.kind == Sheet::ColumnKind::Date && !field.text.isEmpty() && !isDate;
+    return u"t"_s + field.text;
 }
 
 } // namespace
@@ -305,6 +373,125 @@ private Q_SLOTS:
         const ExportOptions options{.columnNames = false, .maxCells = 4};
         QVERIFY(gridOf("Account,Amount,Day\na,1,\nc,,d\n", schema, options));
         QVERIFY(!gridOf("Account,Amount,Day\na,1,\nc,2,d\n", schema, options));
+    }
+
+    // Against a slow implementation that goes column by column.
+    void shapingIsWhatItsRulesSay()
+    {
+        QRandomGenerator random(20261127);
+        const auto any = [&random](const auto &list) { return list[random.bounded(int(list.size()))]; };
+        const QStringList texts{u"00123"_s, u"1.005"_s,      u"-0.45"_s, u"+7"_s,         u"-2.5"_s, u"n/a"_s,
+                                u"-"_s,     u"2026-01-31"_s, u"31.1."_s, u"2026-02-30"_s, u"\\N"_s,  QString()};
+        const QList types{ColumnType::String, ColumnType::Decimal, ColumnType::Long, ColumnType::Date};
+        const QList<Sheet::NullRule> nullRules{{},
+                                               {Sheet::NullRule::Kind::Keep},
+                                               {Sheet::NullRule::Kind::Word, u"n/a"_s},
+                                               {Sheet::NullRule::Kind::Word, u"0"_s}};
+        for (int i = 0; i < 3'000; ++i) {
+            QList<Column> columns;
+            for (int left = 1 + random.bounded(6); left > 0; --left)
+                columns.append({u"c%1"_s.arg(left), any(types)});
+            Sheet::Shaping shaping{.isChoice = random.bounded(2) == 0, .nulls = any(nullRules)};
+            QList<int> order(columns.size());
+            std::iota(order.begin(), order.end(), 0);
+            std::shuffle(order.begin(), order.end(), random);
+            QList<std::pair<int, Sheet::ColumnRule>> wanted; // by place
+            for (const int place : order) {
+                Sheet::ColumnRule rule{.name = columns[place].name};
+                if (const int kind = random.bounded(4); kind <= int(Sheet::lastColumnKind))
+                    rule.kind = Sheet::ColumnKind(kind);
+                const bool isNumber =
+                    rule.kind ? rule.kind == Sheet::ColumnKind::Number : Sheet::isNumeric(*columns[place].type);
+                if (isNumber && random.bounded(2) == 0)
+                    rule.decimals = random.bounded(4);
+                if (random.bounded(3) == 0)
+                    rule.nulls = any(nullRules);
+                if (random.bounded(3) == 0)
+                    rule.as = rule.name + u"\u00e4 new name"_s;
+                const int fate = wanted.isEmpty() ? 0 : random.bounded(4);
+                rule.isLeftOut = fate == 1;
+                if (fate == 2) {
+                    rule = {.name = rule.name};
+                    if (!shaping.isChoice)
+                        wanted.append({place, rule});
+                    continue;
+                }
+                shaping.columns.append(rule);
+                if (!rule.isLeftOut)
+                    wanted.append({place, rule});
+            }
+            if (!shaping.isChoice)
+                std::ranges::sort(wanted, {}, &std::pair<int, Sheet::ColumnRule>::first);
+
+            QStringList names;
+            for (const Column &column : columns)
+                names.append(column.name);
+            QByteArray csv = names.join(u',').toUtf8() + '\n';
+            Expected expected;
+            expected.rows.append(QStringList());
+            for (const auto &[place, rule] : wanted)
+                expected.rows.last().append(u"t"_s + (rule.as.isEmpty() ? rule.name : rule.as));
+            for (int rows = random.bounded(5); rows > 0; --rows) {
+                QList<Field> fields;
+                QStringList line;
+                for (qsizetype column = 0; column < columns.size(); ++column) {
+                    fields.append({any(texts), random.bounded(2) == 0});
+                    if (columns.size() == 1) // where a blank line may be nothing
+                        fields.last().isQuoted = true;
+                    const QString &text = fields.last().text;
+                    line.append(fields.last().isQuoted ? u"\"%1\""_s.arg(text) : text);
+                }
+                csv += line.join(u',').toUtf8() + '\n';
+                expected.rows.append(QStringList());
+                for (const auto &[place, rule] : wanted)
+                    expected.rows.last().append(
+                        made(fields[place], *columns[place].type, rule, shaping.nulls, expected));
+            }
+
+            const auto shaped = Domo::shaped(columns, shaping);
+            QVERIFY(shaped);
+            const auto read = gridOf(csv, columns, {.shaped = *shaped});
+            QVERIFY2(read, csv.constData());
+            QList<QStringList> got;
+            for (int row = 0; row < read->grid.rows(); ++row) {
+                got.append(QStringList());
+                for (int column = 0; column < read->grid.columns(); ++column)
+                    got.last().append(shownCell(read->grid.at(row, column)));
+            }
+            QVERIFY2(got == expected.rows, csv.constData());
+            QCOMPARE(read->notNumbers, expected.notNumbers);
+            QCOMPARE(read->notDates, expected.notDates);
+            QCOMPARE(read->rows, expected.rows.size() - 1);
+        }
+    }
+
+    void wholeHeaderIsCheckedWhateverIsChosen()
+    {
+        const auto shaped = Domo::shaped(schema, {.columns = {{.name = u"Day"_s}}, .isChoice = true});
+        const ExportOptions options{.shaped = *shaped};
+        QCOMPARE(shown(gridOf("Account,Amount,Day\na,1,b\n", schema, options)->grid), QByteArray("\"Day\" / \"b\""));
+        QVERIFY(!gridOf("Account,Betrag,Day\na,1,b\n", schema, options));
+        QVERIFY(!gridOf("Account,Day\na,b\n", schema, options));
+        QVERIFY(!gridOf("Account,Amount,Day\na,1,b\nc,2\n", schema, options));
+        QCOMPARE(gridOf("Account,AMOUNT,day\na,1,b\n", schema, options)->respelled, 2);
+    }
+
+    void blankLinesAreThoseOfTheExport()
+    {
+        const auto shaped = Domo::shaped(schema, {.columns = {{.name = u"Day"_s}}, .isChoice = true});
+        const auto read = gridOf("Account,Amount,Day\na,1,b\n\n", schema, {.shaped = *shaped});
+        QVERIFY(read);
+        QCOMPARE(read->rows, 1);
+        QCOMPARE(read->blankLines, 0);
+        QVERIFY(!gridOf("Account,Amount,Day\na,1,b\n\na,1,b\n", schema, {.shaped = *shaped}));
+    }
+
+    void limitsAreThoseOfTheChosenColumns()
+    {
+        const auto shaped = Domo::shaped(schema, {.columns = {{.name = u"Day"_s}}, .isChoice = true});
+        ExportOptions options{.shaped = *shaped, .maxCells = 2, .maxColumns = 1};
+        QVERIFY(gridOf("Account,Amount,Day\na,1,b\n", schema, options));
+        QVERIFY(!gridOf("Account,Amount,Day\na,1,b\nc,2,d\n", schema, options));
     }
 
     void tooMuchIsSeenAtOnce()
