@@ -71,6 +71,12 @@ struct PastDate
     friend bool operator==(const PastDate &, const PastDate &) = default;
 };
 
+// The text is not a list of names, each of which may have a value after an equals sign. InvalidInput.
+struct NotAList
+{
+    friend bool operator==(const NotAList &, const NotAList &) = default;
+};
+
 // The same thing was given twice, with different values. InvalidInput.
 struct Contradiction
 {

@@ -30,6 +30,8 @@ constexpr std::array table{
     Row{Guard::NotNumbers, "not-numbers"_L1, GuardLevel::Warn, true},
     Row{Guard::RowsFiltered, "rows-filtered"_L1, GuardLevel::Warn, true},
     Row{Guard::HeaderDiffers, "header-differs"_L1, GuardLevel::Warn, true},
+    Row{Guard::NotDates, "not-dates"_L1, GuardLevel::Warn, true},
+    Row{Guard::ColumnsNotChosen, "columns-not-chosen"_L1, GuardLevel::Warn, true},
     Row{Guard::KeysUnderFormulas, "keys-under-formulas"_L1, GuardLevel::Warn, true},
     Row{Guard::KeysUnderLinks, "keys-under-links"_L1, GuardLevel::Warn, true},
     Row{Guard::LockedCells, "locked-cells"_L1, GuardLevel::Stop, true},

@@ -19,6 +19,8 @@ enum class Guard {
     NotNumbers, // texts in numeric columns
     RowsFiltered, // row policies may hide rows
     HeaderDiffers, // column names are spelled differently
+    NotDates, // other texts in columns that a person typed as dates
+    ColumnsNotChosen, // the DataSet has columns that a person's choice does not mention
     KeysUnderFormulas, // formulas of the sheet refer to rows that get another key
     KeysUnderLinks, // so do ranges that are displayed elsewhere
     LockedCells, // among the cells to be written …

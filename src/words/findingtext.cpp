@@ -112,6 +112,14 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
     case Finding::Kind::UnreadableText:
         return Spoken::tr("Cells with invalid characters, which cannot be compared: %1, the first at %2.")
             .arg(count, finding.place);
+    case Finding::Kind::NotDates:
+        return Spoken::tr("Values in columns typed as dates that are not dates such as 2026-12-31 and are written as "
+                          "text: %1.")
+            .arg(count);
+    case Finding::Kind::ColumnsNotChosen:
+        return Spoken::tr("Columns of the DataSet that are neither chosen nor left out, and are not written: %1, the "
+                          "first \"%2\".")
+            .arg(count, finding.place);
     case Finding::Kind::KeysUnderFormulas:
         return Spoken::tr("Formulas that refer to rows whose key changes: %1. %2 Formulas in other sheets were not "
                           "read.")
@@ -291,6 +299,8 @@ QString findingName(const Finding &finding)
     case Finding::Kind::EarlierWriteUnsettled: return Spoken::tr("an earlier write may still arrive");
     case Finding::Kind::OtherSheetNamed: return Spoken::tr("the region names another sheet");
     case Finding::Kind::UnreadableText: return Spoken::tr("cells cannot be read");
+    case Finding::Kind::NotDates: return Spoken::tr("values that are not dates");
+    case Finding::Kind::ColumnsNotChosen: return Spoken::tr("columns are not written");
     case Finding::Kind::KeysUnderFormulas: return Spoken::tr("formulas that refer to rows whose key changes");
     case Finding::Kind::KeysUnderLinks: return Spoken::tr("linked ranges with rows whose key changes");
     case Finding::Kind::LockedCells: return Spoken::tr("locked cells to be written");

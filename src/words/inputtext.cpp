@@ -2,6 +2,7 @@
 
 #include "core/inputfault.h"
 #include "words/methodtext.h"
+#include "words/shapingtext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 
@@ -104,11 +105,17 @@ Sentences inputText(const Core::Error &error)
     if (error.cause.as<Core::PastDate>())
         return {Spoken::tr("The day %1 is already over.").arg(subject),
                 Spoken::tr("Enter today or a later day (UTC).")};
+    if (error.cause.as<Core::NotAList>())
+        return {Spoken::tr("\"%1\" is not a list of columns.").arg(subject),
+                Spoken::tr("Separate columns by commas, and a value from its column by an equals sign. A name that "
+                           "contains one of them, or a quote, stands in double quotes, and a quote in it is doubled.")};
     if (error.cause.as<Core::NoSheetInAddress>())
         return {Spoken::tr("\"%1\" is the address of a spreadsheet, not of a sheet.").arg(subject),
                 Spoken::tr("Open the sheet in Workiva and copy its address.")};
     if (const auto *fault = error.cause.as<Sheet::UpdateFault>())
         return updateWords(*fault, subject);
+    if (const auto *fault = error.cause.as<Sheet::ShapingFault>())
+        return shapingWords(*fault, subject);
     if (const auto *said = error.cause.as<Core::Contradiction>())
         return contradictionText(*said, subject);
     return {};

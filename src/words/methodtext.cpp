@@ -78,7 +78,6 @@ Sentences fixedWords(const Sheet::FixedCell *cell)
 Sentences updateWords(const Sheet::UpdateFault &fault, const QString &subject)
 {
     using Reason = Sheet::UpdateFault::Reason;
-    const QString spelling = Spoken::tr("Use the column's name exactly as it is in Domo.");
     switch (fault.reason) {
     case Reason::NoKey:
         return {
@@ -95,9 +94,12 @@ Sentences updateWords(const Sheet::UpdateFault &fault, const QString &subject)
     case Reason::OrderOfAnotherMethod:
         return {Spoken::tr("The sheet's order can only be kept by the update method replace, not by %1.").arg(subject),
                 Spoken::tr("Choose that method, or leave the option out.")};
-    case Reason::NoSuchColumn: return {Spoken::tr("The DataSet has no column \"%1\".").arg(subject), spelling};
+    case Reason::NoSuchColumn:
+        return {Spoken::tr("No column \"%1\" is written.").arg(subject),
+                Spoken::tr("Use the column's name exactly as it is in the sheet: the one in Domo, or the new one if it "
+                           "is renamed.")};
     case Reason::SeveralSuchColumns:
-        return {Spoken::tr("The DataSet has more than one column \"%1\".").arg(subject),
+        return {Spoken::tr("More than one column \"%1\" is written.").arg(subject),
                 Spoken::tr("Rename one of them in Domo, or choose another column.")};
     case Reason::DateColumn:
         return {Spoken::tr("The column \"%1\" has dates, which a sheet may hold in another form, so its rows would not "

@@ -1,5 +1,6 @@
 #include "words/optiontext.h"
 
+#include "sheet/shaping.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 
@@ -12,9 +13,61 @@ namespace Words {
 
 namespace {
 
+// The parts of an option after its name.
+QString partOf(const QString &option, int part)
+{
+    return QUrl::fromPercentEncoding(option.section(u'=', part, part).toLatin1());
+}
+
 QString columnOf(const QString &option)
 {
-    return shown(QUrl::fromPercentEncoding(option.section(u'=', 1).toLatin1()));
+    return shown(partOf(option, 1));
+}
+
+QString nullsText(const QString &name)
+{
+    const auto rule = Sheet::nullRuleNamed(name);
+    if (!rule)
+        return {};
+    switch (rule->kind) {
+    case Sheet::NullRule::Kind::Clear: return Spoken::tr("nulls cleared");
+    case Sheet::NullRule::Kind::Keep: return Spoken::tr("old values kept for nulls");
+    case Sheet::NullRule::Kind::Word: return Spoken::tr("nulls as \"%1\"").arg(shown(rule->word));
+    }
+    Q_UNREACHABLE();
+}
+
+QString kindText(const QString &name, const QString &column)
+{
+    const auto kind = Sheet::columnKindNamed(name);
+    if (!kind)
+        return {};
+    switch (*kind) {
+    case Sheet::ColumnKind::Number: return Spoken::tr("%1 as numbers", "column").arg(column);
+    case Sheet::ColumnKind::Text: return Spoken::tr("%1 as text", "column").arg(column);
+    case Sheet::ColumnKind::Date: return Spoken::tr("%1 as dates", "column").arg(column);
+    }
+    Q_UNREACHABLE();
+}
+
+// What a shaping says of a column, or of all. Empty: nothing that this version knows.
+QString shapingText(const QString &option)
+{
+    const QString column = columnOf(option);
+    if (option.startsWith("column="_L1))
+        return Spoken::tr("column: %1").arg(column);
+    if (option.startsWith("leftOut="_L1))
+        return Spoken::tr("left out: %1").arg(column);
+    if (option.startsWith("rename="_L1))
+        return Spoken::tr("%1 renamed to %2", "column").arg(column, shown(partOf(option, 2)));
+    if (option.startsWith("type="_L1))
+        return kindText(partOf(option, 2), column);
+    if (option.startsWith("round="_L1))
+        return Spoken::tr("%1 rounded, decimals: %2", "column").arg(column, partOf(option, 2));
+    if (option.startsWith("nulls="_L1))
+        return nullsText(partOf(option, 1));
+    const QString nulls = option.startsWith("nullsOf="_L1) ? nullsText(partOf(option, 2)) : QString();
+    return nulls.isEmpty() ? nulls : u"%1: %2"_s.arg(column, nulls);
 }
 
 } // namespace
@@ -45,6 +98,8 @@ QString optionNames(const QString &options)
             names.append(Spoken::tr("key: %1").arg(columnOf(option)));
         else if (option.startsWith("partitionBy="_L1))
             names.append(Spoken::tr("partition by: %1").arg(columnOf(option)));
+        else if (const QString text = shapingText(option); !text.isEmpty())
+            names.append(text);
         else
             names.append(option); // of a later version
     }

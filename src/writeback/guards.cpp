@@ -138,16 +138,18 @@ Finding tooManyColumns(qint64 columns)
     return {.kind = Kind::TooManyColumns, .count = columns, .against = Sheet::maxColumns};
 }
 
-// The schema decides what is a number and what is text; types are not guessed.
-void addUnknownTypes(Records &records, const QList<Domo::Column> &schema)
+// The schema or a person decides what is a number and what is text; types are not guessed. Columns that are not written
+// do not need any.
+void addUnknownTypes(Records &records, const QList<Domo::Column> &schema, const Domo::ShapedColumns &shaped)
 {
     constexpr qsizetype maxNamed = 5;
     QStringList names;
-    for (qsizetype i = 0; i < schema.size(); ++i) {
-        const Domo::Column &column = schema[i];
-        if (column.type)
+    for (qsizetype i = 0; i < shaped.columns.size(); ++i) {
+        if (shaped.columns[i].type)
             continue;
-        const QString name = column.name.isEmpty() ? u"#%1"_s.arg(i + 1) : column.name;
+        const int place = shaped.origins[i].place;
+        const Domo::Column &column = schema[place];
+        const QString name = column.name.isEmpty() ? u"#%1"_s.arg(place + 1) : column.name;
         names.append(column.typeName.isEmpty() ? name : u"%1 (%2)"_s.arg(name, column.typeName));
     }
     const qint64 count = names.size();
@@ -325,13 +327,18 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
     records.addFound(context.sheet.lock == Lock::InputMode, {.kind = Kind::InputMode});
     if (const DataSetSource *source = context.request.dataSet()) {
         records.add(context.dataSet.pdpEnabled, {.kind = Kind::RowsFiltered});
-        addUnknownTypes(records, context.dataSet.schema);
+        addUnknownTypes(records, context.dataSet.schema, context.shaped);
+        if (source->shaping.isChoice) {
+            const QStringList &others = context.shaped.notChosen;
+            records.add(!others.isEmpty(),
+                        {.kind = Kind::ColumnsNotChosen, .count = others.size(), .place = others.value(0)});
+        }
         addDrift(records, context);
         addAge(records, context);
         // With row policies, the metadata do not tell how many rows will be exported. A number that fits is no proof:
         // rows and columns are counted again once they have arrived.
         const qint64 rows = (context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0)) + source->headerRows();
-        const qint64 columns = context.dataSet.columns.value_or(0);
+        const qint64 columns = context.shaped.columns.size();
         records.addFound(rows > Sheet::maxRows, tooManyRows(rows));
         records.addFound(columns > Sheet::maxColumns, tooManyColumns(columns));
     }
@@ -510,6 +517,9 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
                 {.kind = Kind::UnreadableText, .count = context.unreadableCells, .place = context.firstUnreadable});
     if (context.request.dataSet()) {
         records.add(context.notNumbers > 0, {.kind = Kind::NotNumbers, .count = context.notNumbers});
+        const auto checksDates = [](const Domo::ColumnOrigin &origin) { return origin.rules.checksDates; };
+        if (std::ranges::any_of(context.shaped.origins, checksDates))
+            records.add(context.notDates > 0, {.kind = Kind::NotDates, .count = context.notDates});
         addRowsFell(records, context);
         addTotalMoved(records, context);
         addKeysVanished(records, context);

@@ -28,6 +28,33 @@ QString encoded(const QString &name)
     return QString::fromLatin1(QUrl::toPercentEncoding(name));
 }
 
+// What is left out of a choice does not decide anything: it is not chosen either way.
+QStringList optionsOf(const Sheet::Shaping &shaping)
+{
+    QStringList options;
+    for (const Sheet::ColumnRule &rule : shaping.columns) {
+        const QString column = encoded(rule.name);
+        if (rule.isLeftOut) {
+            if (!shaping.isChoice)
+                options.append(u"leftOut="_s + column);
+            continue;
+        }
+        if (shaping.isChoice)
+            options.append(u"column="_s + column);
+        if (!rule.as.isEmpty())
+            options.append(u"rename=%1=%2"_s.arg(column, encoded(rule.as)));
+        if (rule.kind)
+            options.append(u"type=%1=%2"_s.arg(column, Sheet::name(*rule.kind)));
+        if (rule.nulls)
+            options.append(u"nullsOf=%1=%2"_s.arg(column, encoded(Sheet::name(*rule.nulls))));
+        if (rule.decimals)
+            options.append(u"round=%1=%2"_s.arg(column).arg(*rule.decimals));
+    }
+    if (shaping.nulls != Sheet::NullRule())
+        options.append(u"nulls="_s + encoded(Sheet::name(shaping.nulls)));
+    return options;
+}
+
 } // namespace
 
 JournalEntry entryOf(const RunRequest &request)
@@ -64,6 +91,8 @@ QString optionsText(const RunRequest &request)
         options.append(u"columnNames"_s);
     if (const DataSetSource *source = request.dataSet(); source && source->datesAsText)
         options.append(u"datesAsText"_s);
+    if (const DataSetSource *source = request.dataSet())
+        options += optionsOf(source->shaping);
     return options.join(u' ');
 }
 

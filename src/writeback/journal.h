@@ -42,7 +42,7 @@ struct JournalEntry
 [[nodiscard]] JournalEntry entryOf(const RunRequest &request); // of a run that has not started: without its time
 
 // What decides the cells besides the source: the update method, and the names of the options that are set, as a profile
-// has them.
+// has them; of a shaping, the rules of each column. Names of columns are percent-encoded, and separated by "=".
 [[nodiscard]] QString optionsText(const RunRequest &request);
 
 // A run with these options leaves cells of the region alone, and compares only the others.

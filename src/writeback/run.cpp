@@ -377,7 +377,7 @@ std::shared_ptr<const Comparison> Run::comparisonOf(Sheet::Grid existing, Sheet:
 {
     QList<Sheet::ColumnType> types;
     QStringList names;
-    for (const Domo::Column &column : m_context.dataSet.schema) {
+    for (const Domo::Column &column : m_context.shaped.columns) {
         types.append(column.type.value_or(Sheet::ColumnType::String));
         names.append(column.name);
     }

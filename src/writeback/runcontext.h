@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domo/dataset.h"
+#include "domo/shapedcolumns.h"
 #include "sheet/diff.h"
 #include "sheet/fit.h"
 #include "sheet/grid.h"
@@ -64,6 +65,7 @@ struct RunContext
 
     // Inspect
     Domo::DataSet dataSet;
+    Domo::ShapedColumns shaped; // of the DataSet, as the request wants them: the columns of `source` and `desired`
     Workiva::Spreadsheet spreadsheet;
     Workiva::SheetInfo sheet;
 
@@ -73,6 +75,7 @@ struct RunContext
     qint64 sourceRows = 0; // without the header row
     int sourceColumns = 0;
     qint64 notNumbers = 0;
+    qint64 notDates = 0;
     ExistingGrid existing; // updated while writing: everything read goes here
     bool sheetMoved = false; // Recheck: the sheet changed after it was read and has to be read again
     bool existingChanged = true; // the last reading found other cells than those reviewed, if any were
@@ -148,7 +151,7 @@ struct RunContext
     {
         Sheet::Key columns;
         for (int column = 0; column < desired.columns(); ++column) {
-            const auto type = column < dataSet.schema.size() ? dataSet.schema[column].type : Sheet::ColumnType::String;
+            const auto type = column < shaped.columns.size() ? shaped.columns[column].type : Sheet::ColumnType::String;
             const bool isMeasure = type == Sheet::ColumnType::Double || type == Sheet::ColumnType::Decimal;
             if (!isMeasure && !holdsDates(column))
                 columns.push_back(column);
@@ -156,11 +159,11 @@ struct RunContext
         return columns;
     }
 
-    // In the DataSet; without a name there, the letters of its column in the sheet.
+    // That of the DataSet, or its new one; without a name, the letters of its column in the sheet.
     [[nodiscard]] QString columnName(int column) const
     {
-        const bool isNamed = column < dataSet.schema.size() && !dataSet.schema[column].name.isEmpty();
-        return isNamed ? dataSet.schema[column].name : Sheet::columnName(anchor().column + column);
+        const bool isNamed = column < shaped.columns.size() && !shaped.columns[column].name.isEmpty();
+        return isNamed ? shaped.columns[column].name : Sheet::columnName(anchor().column + column);
     }
 
     [[nodiscard]] Workiva::SheetId sheetId() const { return {request.spreadsheetId, request.sheetId}; }
@@ -174,13 +177,13 @@ struct RunContext
         return block;
     }
 
-    // A DATE or DATETIME column of the desired grid, unless dates are written as text.
+    // A column of dates of the desired grid, unless dates are written as text.
     [[nodiscard]] bool holdsDates(int column) const
     {
-        if (!request.dataSet() || request.dataSet()->datesAsText || column >= dataSet.schema.size())
+        if (!request.dataSet() || request.dataSet()->datesAsText || column >= shaped.columns.size())
             return false;
-        const std::optional<Sheet::ColumnType> type = dataSet.schema[column].type;
-        return type == Sheet::ColumnType::Date || type == Sheet::ColumnType::DateTime;
+        const std::optional<Sheet::ColumnType> type = shaped.columns[column].type;
+        return type && Sheet::holdsDates(*type);
     }
 
     // For journal failures after the run has started writing: the run continues and reports them at its end.

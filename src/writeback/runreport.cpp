@@ -108,6 +108,8 @@ QString name(Finding::Kind kind)
     case Finding::Kind::EarlierWriteUnsettled: return u"earlierWriteUnsettled"_s;
     case Finding::Kind::OtherSheetNamed: return u"otherSheetNamed"_s;
     case Finding::Kind::UnreadableText: return u"unreadableText"_s;
+    case Finding::Kind::NotDates: return u"notDates"_s;
+    case Finding::Kind::ColumnsNotChosen: return u"columnsNotChosen"_s;
     case Finding::Kind::KeysUnderFormulas: return u"keysUnderFormulas"_s;
     case Finding::Kind::KeysUnderLinks: return u"keysUnderLinks"_s;
     case Finding::Kind::LockedCells: return u"lockedCells"_s;

@@ -87,6 +87,8 @@ struct Finding
         EarlierWriteUnsettled, // an earlier run's change may still arrive, and the run was told to continue
         OtherSheetNamed, // the region was entered with a sheet name, place, that is not the sheet's
         UnreadableText, // cells of the region without valid text, which therefore differ from everything
+        NotDates, // texts that are no ISO dates, in columns that a person typed as dates; written as text
+        ColumnsNotChosen, // count columns of the DataSet that a choice of columns does not mention; place is the first
         KeysUnderFormulas, // formulas of the sheet that stay refer to rows that get another key
         KeysUnderLinks, // ranges that are displayed elsewhere have rows that get another key
         LockedCells, // among the cells to be written, as are the next ones

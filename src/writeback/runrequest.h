@@ -7,6 +7,7 @@
 #include "sheet/grid.h"
 #include "sheet/guardrules.h"
 #include "sheet/region.h"
+#include "sheet/shaping.h"
 #include "sheet/update.h"
 #include "writeback/sheetplace.h"
 
@@ -44,7 +45,8 @@ struct DataSetSource
     Core::Login domo;
     QString dataSetId;
     bool columnNames = true; // the first row contains the column names
-    bool datesAsText = false; // DATE and DATETIME columns are written as text
+    bool datesAsText = false; // columns of dates are written as text
+    Sheet::Shaping shaping{};
 
     [[nodiscard]] int headerRows() const { return columnNames ? 1 : 0; }
 };

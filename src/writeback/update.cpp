@@ -26,8 +26,7 @@ Core::Result<Sheet::Key> columnsOf(const QStringList &names, const QList<Domo::C
             return fault(Reason::NoSuchColumn, name);
         if (std::ranges::count_if(schema, isNamed) > 1)
             return fault(Reason::SeveralSuchColumns, name);
-        const bool isDate = found->type == Sheet::ColumnType::Date || found->type == Sheet::ColumnType::DateTime;
-        if (isDate && !datesAsText)
+        if (found->type && Sheet::holdsDates(*found->type) && !datesAsText)
             return fault(Reason::DateColumn, name);
         columns.push_back(int(found - schema.begin()));
     }

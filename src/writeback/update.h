@@ -5,8 +5,9 @@
 
 namespace Writeback {
 
-// The update's method, with the columns of a DataSet. InvalidInput, with Sheet::UpdateFault as cause, if its parts do
-// not fit together, or a column cannot be what it is named for. `datesAsText`: see DataSetSource.
+// The update's method, with the columns of a grid, which are those of a DataSet or what a shaping made of them.
+// InvalidInput, with Sheet::UpdateFault as cause, if its parts do not fit together, or a column cannot be what it is
+// named for. `datesAsText`: see DataSetSource.
 [[nodiscard]] Core::Result<Sheet::UpdateMethod> methodOf(const Sheet::Update &update, const QList<Domo::Column> &schema,
                                                          bool datesAsText);
 

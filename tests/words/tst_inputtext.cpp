@@ -28,6 +28,7 @@ private Q_SLOTS:
                                         Core::NotAPeriod{},
                                         Core::NotADate{},
                                         Core::PastDate{},
+                                        Core::NotAList{},
                                         Contradiction{Contradiction::Of::Spreadsheet, u"one"_s, u"other"_s},
                                         Contradiction{Contradiction::Of::Sheet, u"one"_s, u"other"_s},
                                         Contradiction{Contradiction::Of::Host, u"one"_s, u"other"_s},

@@ -27,6 +27,30 @@ private Q_SLOTS:
         QVERIFY(names.contains(u"Cost center"_s) && names.contains(u"a=b"_s));
     }
 
+    void everyRuleOfColumnsHasAName()
+    {
+        using Sheet::NullRule;
+        Sheet::Shaping shaping{.columns = {{.name = u"Left; out"_s, .isLeftOut = true}}};
+        for (const NullRule &nulls :
+             {NullRule(), NullRule{NullRule::Kind::Keep}, NullRule{NullRule::Kind::Word, u"="_s}})
+            shaping.columns.append({.name = u"Cost center"_s, .as = u"CC"_s, .nulls = nulls, .decimals = 2});
+        for (int kind = 0; kind <= int(Sheet::lastColumnKind); ++kind)
+            shaping.columns[1 + kind].kind = Sheet::ColumnKind(kind);
+        shaping.nulls = {NullRule::Kind::Word, u"n/a"_s};
+        for (const bool isChoice : {false, true}) {
+            shaping.isChoice = isChoice;
+            Writeback::RunRequest request;
+            request.dataSet()->shaping = shaping;
+            const QString recorded = Writeback::optionsText(request);
+            const QString names = Words::optionNames(recorded);
+            for (const QString &option : recorded.split(u' '))
+                QVERIFY2(!names.contains(option), qPrintable(option));
+            for (const QString &word : {u"Cost center"_s, u"CC"_s, u"n/a"_s, u"\"=\""_s})
+                QVERIFY2(names.contains(word), qPrintable(names));
+            QCOMPARE(names.contains(u"Left; out"_s), !isChoice);
+        }
+    }
+
     void everyUpdateMethodHasAName()
     {
         using enum Sheet::UpdateMethod::Kind;
@@ -36,7 +60,8 @@ private Q_SLOTS:
 
     void otherOptionsAreShownAsRecorded()
     {
-        QCOMPARE(Words::optionNames(u"merge"_s), u"merge"_s);
+        for (const QString &later : {u"merge"_s, u"type=Debit=money"_s, u"nulls=guess"_s, u"nullsOf=Debit=guess"_s})
+            QCOMPARE(Words::optionNames(later), later);
         QCOMPARE(Words::optionNames({}), QString());
     }
 };

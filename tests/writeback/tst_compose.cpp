@@ -102,7 +102,7 @@ private Q_SLOTS:
     void dateInAnotherFormIsAsDesired()
     {
         QFETCH(bool, isDate);
-        run().dataSet.schema = {{u"Day"_s, isDate ? Sheet::ColumnType::Date : Sheet::ColumnType::String}};
+        run().shaped.columns = {{u"Day"_s, isDate ? Sheet::ColumnType::Date : Sheet::ColumnType::String}};
         run().source = gridOf({{text("2026-01-31")}});
         run().existing = gridOf({{text("2026-01-31T00:00:00")}});
         QVERIFY(compose());
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void methodThatDependsOnTheSheetIsComposedAgain()
     {
-        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().shaped.columns = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         run().request.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Unit"_s}};
         run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), number("5")}});
         QVERIFY(compose());
@@ -160,7 +160,7 @@ private Q_SLOTS:
 
     void knownRowsCanStayInTheSheetsOrder()
     {
-        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().shaped.columns = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         run().request.update = {.keys = {u"Unit"_s}, .keepsOrder = true};
         run().source = gridOf({{text("Unit"), text("Heads")},
                                {text("East"), number("1")},
@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void rowsAreCountedByTheChosenKey()
     {
-        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().shaped.columns = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         run().request.update = {.keys = {u"Unit"_s}};
         run().source = gridOf({{text("Unit"), text("Heads")},
                                {text("East"), number("1")},
@@ -215,7 +215,7 @@ private Q_SLOTS:
 
     void onlyADryRunLooksForAKey()
     {
-        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().shaped.columns = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         QVERIFY(compose());
         QVERIFY(!run().byKey && !run().matched);
         run().request.dryRun = true;
@@ -229,7 +229,7 @@ private Q_SLOTS:
                  run().byKey->added + run().byKey->gone + run().byKey->changed + run().byKey->moved
                      + run().byKey->equal);
         for (const auto type : {Sheet::ColumnType::Double, Sheet::ColumnType::Decimal, Sheet::ColumnType::Date}) {
-            run().dataSet.schema[0].type = type;
+            run().shaped.columns[0].type = type;
             QVERIFY(compose());
             QCOMPARE(run().byKey->key, QStringList{u"Heads"_s});
         }
@@ -256,7 +256,7 @@ private Q_SLOTS:
 
     void chosenKeyHasToIdentifyTheRows()
     {
-        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().shaped.columns = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         run().request.update = {.keys = {u"Unit"_s}};
         run().source =
             gridOf({{text("Unit"), text("Heads")}, {text("North"), number("1")}, {text("North"), number("2")}});

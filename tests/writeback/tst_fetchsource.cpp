@@ -80,6 +80,7 @@ private Q_SLOTS:
                              .name = u"Trial balance"_s,
                              .rows = 2,
                              .schema = {{u"Account"_s, ColumnType::String}, {u"Amount"_s, ColumnType::Decimal}}};
+        shape();
     }
 
     void cleanup()
@@ -237,11 +238,27 @@ private Q_SLOTS:
         QFETCH(const qint64, told);
         m_context.dataSet.schema.removeLast();
         m_context.dataSet.rows = told;
+        m_context.request.dataSet()->shaping.nulls = {Sheet::NullRule::Kind::Word, u"none"_s};
+        shape();
         m_server->expect(exportRequest, framed("Account\r\ncash\r\n\r\n"));
         QVERIFY(fetch());
         QCOMPARE(m_context.sourceRows, told);
         QCOMPARE(m_context.source.rows(), 1 + int(told));
         QCOMPARE(m_context.source.columns(), 1);
+        QVERIFY(told == 1 || m_context.source.at(2, 0).text == "none");
+    }
+
+    void shapedColumnsAreFetchedAndTheProofIsThatOfAllRows()
+    {
+        m_context.request.dataSet()->shaping = {
+            .columns = {{.name = u"Amount"_s, .as = u"Net"_s, .kind = Sheet::ColumnKind::Date}}, .isChoice = true};
+        shape();
+        m_server->expect(exportRequest, framed(twoRows));
+        QVERIFY(fetch());
+        QCOMPARE(m_context.sourceRows, 2);
+        QCOMPARE(m_context.sourceColumns, 1);
+        QVERIFY(m_context.source.at(0, 0).text == "Net");
+        QCOMPARE(m_context.notDates, 2);
     }
 
     void respelledNamesAreNoted()
@@ -373,6 +390,12 @@ private Q_SLOTS:
     }
 
 private:
+    void shape()
+    {
+        m_context.shaped = Domo::shaped(m_context.dataSet.schema, m_context.request.dataSet()->shaping)
+                               .value_or(Domo::ShapedColumns());
+    }
+
     Core::Result<void> fetch()
     {
         FetchSource step(m_context);

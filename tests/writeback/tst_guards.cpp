@@ -18,11 +18,17 @@ using Kind = Finding::Kind;
 
 namespace {
 
+void setSchema(RunContext &context, const QList<Domo::Column> &schema)
+{
+    context.dataSet.schema = schema;
+    context.shaped = Domo::shaped(schema, context.request.dataSet()->shaping).value_or(Domo::ShapedColumns());
+}
+
 // A context with a DataSet of one column.
 RunContext typedContext()
 {
     RunContext context;
-    context.dataSet.schema = {{u"Account"_s, Sheet::ColumnType::String}};
+    setSchema(context, {{u"Account"_s, Sheet::ColumnType::String}});
     return context;
 }
 
@@ -168,7 +174,7 @@ private Q_SLOTS:
         QFETCH(bool, refuses);
         RunContext context = typedContext();
         context.dataSet.rows = rows;
-        context.dataSet.columns = columns;
+        setSchema(context, QList<Domo::Column>(columns, {u"Account"_s, Sheet::ColumnType::String}));
         context.request.dataSet()->columnNames = names;
         const auto error = refusal(guardsBeforeFetching(context));
         QCOMPARE(error.has_value(), refuses);
@@ -187,18 +193,70 @@ private Q_SLOTS:
     void unknownTypesRefuseWithTheirColumns()
     {
         RunContext context = typedContext();
-        context.dataSet.schema += {{u"Place"_s, {}, u"GEOMETRY"_s}, {QString(), {}, QString()}};
+        setSchema(context,
+                  context.dataSet.schema
+                      + QList<Domo::Column>{{u"Place"_s, {}, u"GEOMETRY"_s}, {QString(), {}, QString()}});
         const auto findings = foundIn(guardsBeforeFetching(context));
         QCOMPARE(kinds(findings), QList{Kind::UnknownColumnTypes});
         QCOMPARE(findings.first().count, 2);
         QCOMPARE(findings.first().place, u"Place (GEOMETRY), #3"_s);
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
 
-        for (int i = 0; i < 10; ++i)
-            context.dataSet.schema.append({u"x"_s, {}, QString()});
+        setSchema(context, context.dataSet.schema + QList<Domo::Column>(10, {u"x"_s, {}, QString()}));
         const Finding many = foundIn(guardsBeforeFetching(context)).first();
         QCOMPARE(many.count, 12);
         QCOMPARE(many.place, u"Place (GEOMETRY), #3, x, x, x, …"_s);
+    }
+
+    void unknownTypesMatterOnlyWhereTheyAreWritten()
+    {
+        RunContext context = typedContext();
+        const QList<Domo::Column> schema =
+            context.dataSet.schema + QList<Domo::Column>{{u"Place"_s, {}, u"GEOMETRY"_s}};
+        Sheet::Shaping &shaping = context.request.dataSet()->shaping;
+        shaping.columns = {{.name = u"Place"_s, .as = u"Where"_s}};
+        setSchema(context, schema);
+        QCOMPARE(foundIn(guardsBeforeFetching(context)).value(0).place, u"Place (GEOMETRY)"_s); // as Domo has it
+        shaping.columns[0].kind = Sheet::ColumnKind::Text;
+        setSchema(context, schema);
+        QCOMPARE(foundIn(guardsBeforeFetching(context)), QList<Finding>());
+        shaping.columns = {{.name = u"Place"_s, .isLeftOut = true}};
+        setSchema(context, schema);
+        QCOMPARE(foundIn(guardsBeforeFetching(context)), QList<Finding>());
+    }
+
+    void columnsThatAChoiceDoesNotMentionAreNamed()
+    {
+        RunContext context = typedContext();
+        const QList<Domo::Column> schema =
+            context.dataSet.schema + QList<Domo::Column>{{u"Debit"_s, Sheet::ColumnType::Double}, {u"New"_s, {}}};
+        QVERIFY(!verdictOf(Kind::ColumnsNotChosen, guardsBeforeFetching(context)));
+        Sheet::Shaping &shaping = context.request.dataSet()->shaping;
+        shaping = {.columns = {{.name = u"Account"_s}}, .isChoice = true};
+        setSchema(context, schema);
+        const auto findings = foundIn(guardsBeforeFetching(context));
+        QCOMPARE(kinds(findings), QList{Kind::ColumnsNotChosen});
+        QCOMPARE(findings[0].count, 2);
+        QCOMPARE(findings[0].place, u"Debit"_s);
+        QVERIFY(!refusal(findings));
+        context.request.guards.levels[Guard::ColumnsNotChosen] = GuardLevel::Stop;
+        QCOMPARE(refusal(guardsBeforeFetching(context))->kind, Core::ErrorKind::Guarded);
+        shaping.columns += {{.name = u"Debit"_s, .isLeftOut = true}, {.name = u"New"_s, .isLeftOut = true}};
+        setSchema(context, schema);
+        QCOMPARE(verdictOf(Kind::ColumnsNotChosen, guardsBeforeFetching(context)), Verdict::Passed);
+    }
+
+    void textsAmongChosenDatesAreNoted()
+    {
+        RunContext context = contextWith(Cell::ofText("x"));
+        QVERIFY(!verdictOf(Kind::NotDates, guardsBeforeWriting(context)));
+        context.request.dataSet()->shaping.columns = {{.name = u"Account"_s, .kind = Sheet::ColumnKind::Date}};
+        setSchema(context, context.dataSet.schema);
+        QCOMPARE(verdictOf(Kind::NotDates, guardsBeforeWriting(context)), Verdict::Passed);
+        context.notDates = 3;
+        const auto findings = foundIn(guardsBeforeWriting(context));
+        QCOMPARE(kinds(findings), QList{Kind::NotDates});
+        QCOMPARE(findings[0].count, 3);
     }
 
     void missingTypesRefuse()

@@ -34,9 +34,39 @@ private Q_SLOTS:
         QVERIFY(inspect());
         QVERIFY(m_step->result());
         QCOMPARE(run().dataSet.rows, std::optional<qint64>(7));
+        QCOMPARE(run().shaped.columns.size(), 1);
         QCOMPARE(run().spreadsheet.name, u"Filing"_s);
         QCOMPARE(run().sheet.name, u"Notes"_s);
         QVERIFY(run().allFindings().isEmpty());
+    }
+
+    void columnsAreShaped()
+    {
+        run().request.dataSet()->shaping = {.columns = {{.name = u"Heads"_s}, {.name = u"Unit"_s, .as = u"Team"_s}},
+                                            .isChoice = true};
+        answerColumns();
+        QVERIFY(inspect());
+        QVERIFY(m_step->result());
+        QCOMPARE(run().shaped.columns.size(), 2);
+        QCOMPARE(run().columnName(1), u"Team"_s);
+    }
+
+    void columnsThatCannotBeShapedEndTheRun_data()
+    {
+        QTest::addColumn<Sheet::Shaping>("shaping");
+        QTest::newRow("not there") << Sheet::Shaping{.columns = {{.name = u"Debit"_s}}, .isChoice = true};
+        QTest::newRow("twice") << Sheet::Shaping{.columns = {{.name = u"Unit"_s}, {.name = u"Unit"_s}}};
+        QTest::newRow("old values of no rows") << Sheet::Shaping{.nulls = {Sheet::NullRule::Kind::Keep}};
+    }
+    void columnsThatCannotBeShapedEndTheRun()
+    {
+        QFETCH(const Sheet::Shaping, shaping);
+        run().request.dataSet()->shaping = shaping;
+        answerColumns();
+        QVERIFY(inspect());
+        QVERIFY(!m_step->result());
+        QCOMPARE(m_step->result().error().kind, Core::ErrorKind::InvalidInput);
+        QVERIFY(m_step->result().error().cause.as<Sheet::ShapingFault>());
     }
 
     void sourceAtHandIsNotAskedFor() // the server fails the test on what it does not expect
@@ -90,6 +120,13 @@ private:
     {
         run().request.source = StoredGrid{std::make_shared<Sheet::Grid>()};
         run().sourceIsAtHand = true;
+    }
+
+    void answerColumns()
+    {
+        m_stage->server.expect("GET /v1/datasets/a", Answer::json(200, R"({"id":"a","rows":7,"schema":{"columns":[
+            {"name":"Unit","type":"STRING"},{"name":"Heads","type":"LONG"}]}})"));
+        answer("null");
     }
 
     void answer(const QByteArray &lock)

@@ -50,6 +50,8 @@ private Q_SLOTS:
         QCOMPARE(changedBy([](Request &now) { now.update.keepsOrder = true; }), Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.update.formulas = Sheet::Formulas::Keep; }), Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.update.formulas = Sheet::Formulas::Stop; }), Changed::Nothing);
+        QCOMPARE(changedBy([](Request &now) { now.dataSet()->shaping.nulls.kind = Sheet::NullRule::Kind::Keep; }),
+                 Changed::Options);
         QCOMPARE(changedBy([](Request &now) { now.dataSet()->dataSetId = u"other"_s; }), Changed::DataSet);
         QCOMPARE(changedBy([](Request &now) { now.region = *Sheet::Region::parse(u"B4:"_s); }), Changed::Target);
         QCOMPARE(changedBy([](Request &now) { now.sheetId = u"other"_s; }), Changed::Target);
@@ -72,6 +74,37 @@ private Q_SLOTS:
         Writeback::RunRequest now = then;
         now.update.keys = {u"Account"_s};
         QCOMPARE(Writeback::changedSince(Writeback::entryOf(then), Writeback::entryOf(now)), Changed::Options);
+    }
+
+    void everyRuleOfAColumnIsAChange()
+    {
+        using Sheet::ColumnRule;
+        const QList<ColumnRule> rules{{.name = u"a"_s},
+                                      {.name = u"a b"_s},
+                                      {.name = u"a"_s, .as = u"b"_s},
+                                      {.name = u"a"_s, .as = u"b=1"_s},
+                                      {.name = u"a"_s, .kind = Sheet::ColumnKind::Text},
+                                      {.name = u"a"_s, .kind = Sheet::ColumnKind::Date},
+                                      {.name = u"a"_s, .nulls = Sheet::NullRule()},
+                                      {.name = u"a"_s, .nulls = Sheet::NullRule{Sheet::NullRule::Kind::Word, u"x"_s}},
+                                      {.name = u"a"_s, .decimals = 0},
+                                      {.name = u"a"_s, .decimals = 1},
+                                      {.name = u"a"_s, .isLeftOut = true}};
+        QSet<QString> seen;
+        Writeback::RunRequest one = request();
+        for (const ColumnRule &rule : rules) {
+            one.dataSet()->shaping = {.columns = {rule}, .isChoice = !rule.isLeftOut};
+            seen.insert(Writeback::optionsText(one));
+        }
+        QCOMPARE(seen.size(), rules.size());
+        one.dataSet()->shaping = {.columns = {{.name = u"a"_s}, {.name = u"b"_s}}, .isChoice = true};
+        const QString inOrder = Writeback::optionsText(one);
+        one.dataSet()->shaping.columns.swapItemsAt(0, 1);
+        QVERIFY(Writeback::optionsText(one) != inOrder);
+        one.dataSet()->shaping.columns.append({.name = u"c"_s, .isLeftOut = true}); // not chosen either way
+        const QString leftOut = Writeback::optionsText(one);
+        one.dataSet()->shaping.columns.removeLast();
+        QCOMPARE(Writeback::optionsText(one), leftOut);
     }
 
     void optionsTellWhetherCellsAreLeftAlone()

@@ -90,7 +90,7 @@ void Compose::run()
 {
     RunContext &run = context();
     const DataSetSource *source = run.request.dataSet();
-    const auto method = methodOf(run.request.update, run.dataSet.schema, source && source->datesAsText);
+    const auto method = methodOf(run.request.update, run.shaped.columns, source && source->datesAsText);
     if (!method) {
         finishWith(Core::propagate(method));
         return;

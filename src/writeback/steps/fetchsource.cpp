@@ -5,6 +5,8 @@
 #include "domo/getdataset.h"
 #include "writeback/guards.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Writeback {
@@ -31,7 +33,8 @@ void FetchSource::run()
     m_evidence.isFiltered = run.dataSet.pdpEnabled;
     m_evidence.told = run.dataSet.rows;
     m_export = std::make_unique<Domo::ExportDataSet>(
-        *run.domo, run.dataSet, Domo::ExportDataSet::Options{.columnNames = run.request.dataSet()->columnNames});
+        *run.domo, run.dataSet,
+        Domo::ExportDataSet::Options{.columnNames = run.request.dataSet()->columnNames, .shaped = run.shaped});
     const qint64 total = m_evidence.isFiltered ? 0 : m_evidence.told.value_or(0);
     connect(m_export.get(), &Domo::ExportDataSet::progressChanged, this,
             [this, total](qint64 rows, qint64) { Q_EMIT progressChanged(rows, total); });
@@ -58,6 +61,7 @@ void FetchSource::fetched()
     run.source = std::move(result->grid);
     run.sourceColumns = run.source.columns();
     run.notNumbers = result->notNumbers;
+    run.notDates = result->notDates;
     run.checks[name()].append(recordOf(
         result->respelled > 0 ? Sheet::Verdict::Stop : Sheet::Verdict::Passed,
         {.kind = Finding::Kind::HeaderDiffers, .count = result->respelled, .place = result->firstRespelled}, run));
@@ -117,12 +121,9 @@ void FetchSource::metadataRenewed()
 void FetchSource::take(const SourceVerdict &verdict)
 {
     RunContext &run = context();
-    for (qint64 row = m_evidence.rows; row < verdict.rows; ++row) {
-        if (run.source.rows() >= Sheet::maxRows) {
-            finishWith(Core::fail(Core::ErrorKind::TooLarge, run.dataSet.name));
-            return;
-        }
-        run.source.appendRow({});
+    if (m_evidence.rows < verdict.rows && !addNulls(verdict.rows - m_evidence.rows)) {
+        finishWith(Core::fail(Core::ErrorKind::TooLarge, run.dataSet.name));
+        return;
     }
     run.sourceRows = verdict.rows;
     if (verdict.fewerTold)
@@ -187,6 +188,18 @@ void FetchSource::end(Sheet::Verdict found)
     }
     run.sourceIsAtHand = true;
     finishWith({});
+}
+
+// Blank lines at the end of a single column that have turned out to be rows. False: they do not fit in a sheet.
+bool FetchSource::addNulls(qint64 rows)
+{
+    RunContext &run = context();
+    const Domo::Column &column = run.shaped.columns.constFirst();
+    const Sheet::CellTyper typer(*column.type, run.shaped.origins.constFirst().rules);
+    const std::array null{typer.null()};
+    for (; rows > 0 && run.source.rows() < Sheet::maxRows; --rows)
+        run.source.appendRow(null);
+    return rows == 0;
 }
 
 void FetchSource::refuse(const MissingProof &missing)

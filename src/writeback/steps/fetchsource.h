@@ -36,6 +36,7 @@ private:
     void metadataRenewed();
     void decide();
     void take(const SourceVerdict &verdict);
+    [[nodiscard]] bool addNulls(qint64 rows);
     void refuse(const MissingProof &missing);
     void lookForChange();
     void lookedForChange();

@@ -42,12 +42,32 @@ void Inspect::answered()
         return;
     }
     RunContext &run = context();
+    if (auto done = shapeColumns(); !done) {
+        finishWith(std::move(done));
+        return;
+    }
     run.checks[name()] = guardsBeforeFetching(run);
     run.checks.erase(StepName::Review); // of a reading that is out of date
     if (auto error = refusal(run.checks[name()]))
         finishWith(Core::fail(*std::move(error)));
     else
         finishWith({});
+}
+
+// Only of a DataSet that is still to be fetched: later, the grids have these columns.
+Core::Result<void> Inspect::shapeColumns()
+{
+    RunContext &run = context();
+    if (run.sourceIsAtHand)
+        return {};
+    const Sheet::Shaping &shaping = run.request.dataSet()->shaping;
+    if (auto good = Sheet::check(shaping, run.request.update); !good)
+        return good;
+    auto shaped = Domo::shaped(run.dataSet.schema, shaping);
+    if (!shaped)
+        return Core::propagate(shaped);
+    run.shaped = *std::move(shaped);
+    return {};
 }
 
 } // namespace Writeback

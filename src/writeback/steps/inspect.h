@@ -7,8 +7,9 @@
 
 namespace Writeback {
 
-// Reads the metadata of DataSet, spreadsheet and sheet, side by side, and applies the guards that need nothing else.
-// Ends with NotFound, NoAccess, Locked or TooLarge.
+// Reads the metadata of DataSet, spreadsheet and sheet, side by side, shapes the DataSet's columns, and applies the
+// guards that need nothing else. Ends with NotFound, NoAccess, Locked or TooLarge, or with InvalidInput if the shaping
+// does not fit the DataSet, see Domo::shaped().
 class Inspect final : public Step
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ private:
     // Adds a job whose result is stored in `into`.
     template <typename Operation, typename Value> void fetch(std::unique_ptr<Operation> job, Value &into);
     void answered();
+    Core::Result<void> shapeColumns();
 
     std::unique_ptr<Net::JobGroup> m_jobs;
 };

@@ -11,7 +11,7 @@ void ReadTarget::run()
                                               run.existing.forReading());
     if (const DataSetSource *source = request.dataSet()) {
         const qint64 rows = run.dataSet.rows.value_or(0) + source->headerRows();
-        m_reader->expect(int(std::min<qint64>(rows, Sheet::maxRows)), int(run.dataSet.schema.size()));
+        m_reader->expect(int(std::min<qint64>(rows, Sheet::maxRows)), int(run.shaped.columns.size()));
     } else if (const auto *stored = std::get_if<StoredGrid>(&request.source)) {
         m_reader->expect(stored->grid->rows(), stored->grid->columns());
     }
