@@ -44,6 +44,22 @@ QString adviceOnUpdate(const Sheet::UpdateFault &fault)
     Q_UNREACHABLE();
 }
 
+QString adviceOnShaping(const Sheet::ShapingFault &fault)
+{
+    using Reason = Sheet::ShapingFault::Reason;
+    switch (fault.reason) {
+    case Reason::NotWritten: return u"Add it to --columns, or remove it from --types, --nulls or --round."_s;
+    case Reason::NothingLeft: return u"Name at least one column in --columns, or leave out fewer."_s;
+    case Reason::RoundedText: return u"Add it to --types as number, or remove it from --round."_s;
+    case Reason::OldValueOfNoRow: return u"Use --update-method upsert with --key, or --nulls clear."_s;
+    case Reason::NoSuchColumn:
+    case Reason::SeveralSuchColumns:
+    case Reason::RepeatedColumn:
+    case Reason::SameName: return {};
+    }
+    Q_UNREACHABLE();
+}
+
 // The options that would let the run pass a guard.
 QString adviceOnGuard(Sheet::Guard guard)
 {
@@ -84,6 +100,8 @@ QString adviceOnInput(const Core::Error &error)
     }
     if (const auto *fault = error.cause.as<Sheet::UpdateFault>())
         return adviceOnUpdate(*fault);
+    if (const auto *fault = error.cause.as<Sheet::ShapingFault>())
+        return adviceOnShaping(*fault);
     if (const auto *said = error.cause.as<Core::Contradiction>()) {
         switch (said->of) {
         case Core::Contradiction::Of::Spreadsheet:
@@ -118,6 +136,9 @@ QString advice(const Writeback::RunReport &report)
                    std::chrono::duration_cast<std::chrono::seconds>(Writeback::RunRequest().settleTime).count());
     case ErrorKind::Mismatch: return adviceOnDifferences(report.differences);
     case ErrorKind::Guarded:
+        if (found && found->kind == Finding::Kind::UnknownColumnTypes && found->count > 0)
+            return u"Name their types with --types, or change them in Domo to text, whole number, decimal, date, or "
+                   "date and time."_s;
         if (found && found->kind == Finding::Kind::FormulasOverwritten)
             return u"Choose another region, or use --formulas keep or --formulas overwrite."_s;
         return guard ? adviceOnGuard(*guard) : QString();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/runoptions.h"
+#include "cli/shapingoptions.h"
 #include "profiles/profile.h"
 
 namespace Cli {
@@ -16,6 +17,7 @@ struct CopyOptions
     QString spreadsheet;
     QString sheet;
     QString region;
+    ShapingOptions shaping;
     Profiles::Profile profile; // how it is written; source and target are in the texts above
 };
 

@@ -81,8 +81,13 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     const auto region = Sheet::Region::parse(regionText);
     if (!region)
         return Core::propagate(region);
-    if (const auto checked = Sheet::check(options.profile.update); !checked)
-        return Core::propagate(checked);
+    const auto shaping = shapingOf(options.shaping);
+    if (!shaping)
+        return Core::propagate(shaping);
+    for (const auto &checked : {Sheet::check(options.profile.update), Sheet::check(*shaping, options.profile.update)}) {
+        if (!checked)
+            return Core::propagate(checked);
+    }
     const auto logins = loginsIn(*domoUrl, target->workivaUrl, environment);
     if (!logins)
         return Core::propagate(logins);
@@ -93,6 +98,7 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     profile.sheetId = target->place.sheetId;
     profile.region = *region;
     Writeback::RunRequest request = Runs::requestOf(profile, *logins);
+    request.dataSet()->shaping = *shaping;
     request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);
     if (const auto applied = apply(options.run, interactive, request); !applied)
         return Core::propagate(applied);

@@ -48,6 +48,10 @@ WORKIVA_CLIENT_SECRET.
 Anything given twice must match: an address and an ID, the sheet name in the region and the name of
 the sheet, the host of an address and --region-host.
 
+In a LIST of columns, a name with a comma, an equals sign, a quote or outer blanks stands in double
+quotes, and a quote in it is doubled. Lists can be repeated. --key and --partition-by take the names
+that the columns have in the sheet.
+
 Checks for --guard and --accept, with what they lead to by default:)"_s;
     for (int each = 0; each <= int(Sheet::lastGuard); ++each) {
         const auto guard = Sheet::Guard(each);
@@ -173,6 +177,23 @@ void addUpdate(CLI::App *command, Sheet::Update &update)
                       "With replace and --key: rows that the sheet has stay in its order, new ones follow");
 }
 
+// Which columns are written, and how.
+void addShaping(CLI::App *command, Cli::ShapingOptions &shaping)
+{
+    repeatable(command, "--columns", shaping.columns, "LIST",
+               "Columns to write, in this order, by their names in Domo: NAME or NAME=NEW NAME, separated by commas "
+               "(default: all)");
+    repeatable(command, "--leave-out", shaping.leftOut, "LIST", "Columns not to write: names separated by commas");
+    repeatable(command, "--types", shaping.types, "LIST",
+               "Types that replace those of the DataSet: NAME=TYPE, separated by commas; number, text or date");
+    repeatable(command, "--nulls", shaping.nulls, "LIST",
+               "What a null leads to: clear (default), keep (with upsert, the row's old value stays) or text:TEXT; for "
+               "one column NAME=clear and so on");
+    repeatable(command, "--round", shaping.rounding, "LIST",
+               "Columns whose numbers are rounded, half away from zero, to 0 to " + std::to_string(Cli::maxDecimals)
+                   + " decimals: NAME=DIGITS, separated by commas");
+}
+
 // What is copied, where to, and in which form.
 void addWriteback(CLI::App *command, Cli::CopyOptions &options)
 {
@@ -201,6 +222,7 @@ void addWriteback(CLI::App *command, Cli::CopyOptions &options)
                           + std::to_string(Sheet::exactDigits) + " digits");
     command->add_flag("--dates-as-text", options.profile.datesAsText,
                       "Write dates as text instead of letting the sheet convert them");
+    addShaping(command, options.shaping);
     addUpdate(command, options.profile.update);
     addGuards(command, options.run);
     addRunOptions(command, options.run);

@@ -1,3 +1,3 @@
-foreach(source advice copyrequest exitcode guardoptions reportjson)
+foreach(source advice copyrequest exitcode guardoptions namelist reportjson shapingoptions)
     writeback_test(cli/${source} LINK cli)
 endforeach()

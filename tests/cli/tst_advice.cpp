@@ -1,5 +1,6 @@
 #include "cli/advice.h"
 #include "core/inputfault.h"
+#include "sheet/shaping.h"
 
 #include <QTest>
 
@@ -56,6 +57,15 @@ private Q_SLOTS:
             "--accept locked-cells --reason TEXT --until");
         row("formulas that are equal", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::EqualFormulas)},
             "--formulas keep");
+        row("unknown types", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::UnknownColumnTypes)},
+            "--types");
+        const auto shaping = [&row](const char *name, Sheet::ShapingFault::Reason reason, const char *option) {
+            row(name, {.kind = ErrorKind::InvalidInput, .cause = Sheet::ShapingFault{reason}}, option);
+        };
+        shaping("rule without its column", Sheet::ShapingFault::Reason::NotWritten, "--columns");
+        shaping("no columns", Sheet::ShapingFault::Reason::NothingLeft, "--columns");
+        shaping("rounded text", Sheet::ShapingFault::Reason::RoundedText, "--types");
+        shaping("old values of no rows", Sheet::ShapingFault::Reason::OldValueOfNoRow, "--update-method upsert");
         row("acceptance without a reason",
             {.kind = ErrorKind::InvalidInput, .subject = u"--reason"_s, .cause = Core::NotGiven{}}, "--until");
         row("two levels",

@@ -72,6 +72,21 @@ private Q_SLOTS:
         QCOMPARE(request->target, u"p1 / t1 / B3:"_s);
     }
 
+    void columnsAreThoseOfTheOptions()
+    {
+        CopyOptions options = ::options();
+        options.shaping = {.columns = {u"Account=Acct"_s}, .rounding = {u"Account=2"_s}};
+        const auto request = Cli::requestOf(options, environment(), false);
+        QVERIFY(request);
+        const Sheet::Shaping wanted{.columns = {{.name = u"Account"_s, .as = u"Acct"_s, .decimals = 2}},
+                                    .isChoice = true};
+        QVERIFY(request->dataSet()->shaping == wanted);
+        options.shaping.types = {u"Debit=text"_s};
+        QCOMPARE(kindOf(options), ErrorKind::InvalidInput);
+        options.shaping = {.nulls = {u"keep"_s}};
+        QCOMPARE(kindOf(options), ErrorKind::InvalidInput); // without upsert
+    }
+
     void sheetAndHostComeFromTheAddress()
     {
         CopyOptions options = ::options();
