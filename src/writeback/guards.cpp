@@ -234,13 +234,13 @@ QList<ColumnFacts> columnsOf(const QList<Domo::Column> &schema)
 // The kinds are in the order of ColumnDrift.
 void addDrift(Records &records, const RunContext &context)
 {
-    if (!context.lastVerified || context.lastVerified->data.columns.isEmpty() || context.dataSet.schema.isEmpty()) {
+    if (!context.lastVerified || context.lastVerified->data.columns.isEmpty() || context.shaped.columns.isEmpty()) {
         for (const Kind kind : {Kind::ColumnsAdded, Kind::ColumnsRemoved, Kind::ColumnsRenamed, Kind::ColumnsRetyped,
                                 Kind::ColumnsReordered})
             records.addNotMade({.kind = kind});
         return;
     }
-    const ColumnDrift drift = driftOf(context.lastVerified->data.columns, columnsOf(context.dataSet.schema));
+    const ColumnDrift drift = driftOf(context.lastVerified->data.columns, columnsOf(context.shaped.columns));
     const auto add = [&records](qsizetype count, Finding check) {
         check.count = count;
         records.add(count > 0, check);
@@ -429,8 +429,8 @@ void addPeriod(Records &records, const RunContext &context)
         return;
     std::string latest;
     int latestColumn = 0;
-    for (int column = 0; column < std::min(int(context.dataSet.schema.size()), context.desired.columns()); ++column) {
-        const auto type = context.dataSet.schema[column].type;
+    for (int column = 0; column < std::min(int(context.shaped.columns.size()), context.desired.columns()); ++column) {
+        const auto type = context.shaped.columns[column].type;
         if (type != Sheet::ColumnType::Date && type != Sheet::ColumnType::DateTime)
             continue;
         for (int row = context.headerRows(); row < context.desired.rows(); ++row) {

@@ -97,3 +97,5 @@ struct RunRequest
 };
 
 } // namespace Writeback
+
+Q_DECLARE_METATYPE(Writeback::Decision)

@@ -1,10 +1,12 @@
 #include "support/datasetfolder.h"
+#include "support/memoryjournal.h"
 #include "support/runtoend.h"
 #include "support/sandboxprocess.h"
 #include "support/sheetprobe.h"
 #include "writeback/runcontroller.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -128,6 +130,57 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.front().front().value<Writeback::ReviewSummary>().changes.added, 6);
         QCOMPARE(finished.front().front().value<RunReport>().state, State::Verified);
+    }
+
+    void waitingRunShowsWhatItComparedAndKeepsEditedCells()
+    {
+        SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        MemoryLedger ledger;
+        const QTemporaryDir locks;
+        const Writeback::Bookkeeping books = ledger.books(locks.path());
+        QCOMPARE(runToEnd(request(sandbox), std::chrono::seconds(60), books).state, State::Verified);
+        QVERIFY(SheetProbe(sandbox).write(u"C3:C4"_s, {{13}, {8}}));
+
+        Writeback::RunRequest asking = request(sandbox);
+        asking.prompt = Writeback::Prompt::BeforeLoss; // edited cells are a loss
+        RunController controller(books);
+        QSignalSpy finished(&controller, &RunController::finished);
+        QSignalSpy asked(&controller, &RunController::answerNeeded);
+        RunReport review;
+        connect(&controller, &RunController::answerNeeded, this, [&] { controller.compareForReview(); });
+        connect(&controller, &RunController::reviewReady, this, [&](const RunReport &ready) {
+            review = ready;
+            controller.answer({.writes = true, .keep = {ready.comparison->edited.front()}}); // the first of two
+        });
+        controller.start(asking);
+        QVERIFY(finished.wait(30'000));
+        QCOMPARE(review.state, State::Planned);
+        QCOMPARE(review.review.changes.changed, 2);
+        QCOMPARE(review.comparison->edited, (std::vector<Sheet::Span>{{1, 1, 1}, {2, 1, 1}}));
+        QVERIFY(review.comparison->byKey); // found although the run itself did not need it
+        QCOMPARE(asked.size(), 1); // fewer changes need no second decision
+        const auto report = finished.front().front().value<RunReport>();
+        QVERIFY2(report.state == State::Verified, inWords(report).constData());
+        QCOMPARE(report.review.changes.kept, 1);
+        QCOMPARE(report.cellsPlanned, 1);
+        Cells wanted;
+        place(wanted, 1, 1, {namesOf(columns), {u"North"_s, 13}, {u"South"_s, 7}});
+        QCOMPARE(difference(SheetProbe(sandbox).read(), wanted), QString());
+    }
+
+    void runThatDoesNotWaitHasNoReview()
+    {
+        SandboxProcess sandbox(m_folder.options());
+        QVERIFY(sandbox.isUp());
+        RunController controller(books());
+        QSignalSpy finished(&controller, &RunController::finished);
+        QSignalSpy ready(&controller, &RunController::reviewReady);
+        controller.start(request(sandbox));
+        controller.compareForReview();
+        QVERIFY(finished.wait(30'000));
+        controller.compareForReview();
+        QCOMPARE(ready.size(), 0);
     }
 
 private:

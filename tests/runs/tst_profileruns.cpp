@@ -306,6 +306,28 @@ private Q_SLOTS:
         QCOMPARE(endOf(ended).state, State::Refused);
     }
 
+    void runThatWaitsForAnAnswerHasAReview()
+    {
+        const QString id = m_desk->addProfile(m_sandbox, u"Balance"_s, u"AA1:"_s).id;
+        m_desk->runs->setPrompt(Writeback::Prompt::Always);
+        QSignalSpy asked(m_desk->runs.get(), &ProfileRuns::asked);
+        QSignalSpy ready(m_desk->runs.get(), &ProfileRuns::reviewReady);
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        m_desk->runs->compareForReview(id); // it does not run
+        m_desk->runs->start(id);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, timeout);
+        m_desk->runs->compareForReview(id);
+        QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, timeout);
+        QCOMPARE(ready.front().front().toString(), id);
+        const auto review = ready.front().at(1).value<Writeback::RunReport>();
+        QVERIFY(review.comparison);
+        QCOMPARE(review.review.changes, m_desk->runs->progress(id).question->changes);
+        m_desk->runs->answer(id, {});
+        QCOMPARE(endOf(ended).state, State::Refused);
+        m_desk->runs->compareForReview(id);
+        QCOMPARE(ready.count(), 1);
+    }
+
 private:
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;

@@ -129,7 +129,7 @@ private Q_SLOTS:
     void totalsAreThoseOfTheSheetAfterTheRun()
     {
         const QList<Domo::Column> schema{{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
-        run().dataSet.schema = schema;
+        run().shaped.columns = schema;
         run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), number("5")}});
         QVERIFY(compose());
         const auto facts = [&schema](const char *total) {
@@ -138,7 +138,7 @@ private Q_SLOTS:
         };
         QCOMPARE(run().data.columns, facts("12"));
         init();
-        run().dataSet.schema = schema;
+        run().shaped.columns = schema;
         run().existing = gridOf({{text("Unit"), text("Heads")}, {text("South"), number("5")}});
         run().request.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Unit"_s}};
         QVERIFY(compose());
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void firstRowThatIsGoneHasItsPlace()
     {
-        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().shaped.columns = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         run().request.update.keys = {u"Unit"_s};
         run().existing = gridOf({{text("Unit"), text("Heads")},
                                  {text("North"), number("1")},
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void runThatWritesLooksForAKeyIfAGuardNeedsIt()
     {
-        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().shaped.columns = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         run().request.guards.levels[Sheet::Guard::KeysUnderLinks] = Sheet::GuardLevel::Stop;
         QVERIFY(compose());
         QVERIFY(run().byKey && run().shift);
@@ -245,7 +245,7 @@ private Q_SLOTS:
 
     void keysOfAnEarlierReadingGo()
     {
-        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
+        run().shaped.columns = {{u"Unit"_s, Sheet::ColumnType::String}, {u"Heads"_s, Sheet::ColumnType::Long}};
         run().request.dryRun = true;
         QVERIFY(compose());
         QVERIFY(run().shift);

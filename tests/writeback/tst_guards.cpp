@@ -626,7 +626,7 @@ private Q_SLOTS:
     {
         using enum Sheet::ColumnType;
         RunContext context = typedContext();
-        context.dataSet.schema = {{u"New"_s, String}, {u"Amount"_s, Double}, {u"Unit"_s, String}, {u"More"_s, Long}};
+        setSchema(context, {{u"New"_s, String}, {u"Amount"_s, Double}, {u"Unit"_s, String}, {u"More"_s, Long}});
         QCOMPARE(verdictOf(Kind::ColumnsAdded, guardsBeforeFetching(context)), Verdict::NotMade);
         context.lastVerified = VerifiedRun{};
         QCOMPARE(verdictOf(Kind::ColumnsRemoved, guardsBeforeFetching(context)),
@@ -699,9 +699,10 @@ private Q_SLOTS:
         QFETCH(QString, period);
         QFETCH(std::optional<Verdict>, verdict);
         RunContext context = contextWith(Cell::ofText("Unit"));
-        context.dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String},
-                                  {u"Opened"_s, Sheet::ColumnType::Date},
-                                  {u"Closed"_s, Sheet::ColumnType::DateTime}};
+        setSchema(context,
+                  {{u"Unit"_s, Sheet::ColumnType::String},
+                   {u"Opened"_s, Sheet::ColumnType::Date},
+                   {u"Closed"_s, Sheet::ColumnType::DateTime}});
         context.desired =
             Support::gridOf({{Cell::ofText("Unit"), Cell::ofText("Opened"), Cell::ofText("Closed")},
                              {Cell::ofText("2027-01-01"), Cell::ofText("2026-05-31"), Cell()},

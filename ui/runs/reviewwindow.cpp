@@ -14,7 +14,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
+using namespace Qt::StringLiterals;
 
 namespace Ui {
 
@@ -26,6 +26,8 @@ ReviewWindow::ReviewWindow(const QString &writeback, QWidget *parent)
     , m_write(new QPushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    m_keepEdits->setObjectName(u"keepEdits"_s);
+    m_decline->setObjectName(u"decline"_s);
     setWindowTitle(tr("Review: %1").arg(Words::shown(writeback)));
     m_keepEdits->setWhatsThis(tr("Leaves these cells as they are in Workiva. They are named again by the next run, as "
                                  "long as the DataSet has other values for them."));

@@ -15,7 +15,7 @@ namespace {
 // What the sheet holds after the run: where cells are left alone, those that are there.
 DataFacts factsOf(const RunContext &run)
 {
-    const int columns = std::min(int(run.dataSet.schema.size()), run.desired.columns());
+    const int columns = std::min(int(run.shaped.columns.size()), run.desired.columns());
     const Sheet::Grid &before = run.existing;
     Sheet::Totals totals(columns);
     for (int row = run.headerRows(); row < run.desired.rows(); ++row) {
@@ -29,7 +29,7 @@ DataFacts factsOf(const RunContext &run)
     const std::vector<Sheet::ColumnTotal> sums = totals.columns();
     DataFacts facts{.loaded = run.dataSet.loadedAt()};
     for (int column = 0; column < columns; ++column) {
-        const Domo::Column &known = run.dataSet.schema[column];
+        const Domo::Column &known = run.shaped.columns[column];
         ColumnFacts one{.name = known.name, .type = known.type};
         const auto &sum = sums[size_t(column)].sum;
         if (known.type && Sheet::isNumeric(*known.type) && sum)
