@@ -471,9 +471,13 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     const Sheet::Grid &existing = context.existing;
     records.add(desired.rows() > Sheet::maxRows, tooManyRows(desired.rows()));
     records.add(desired.columns() > Sheet::maxColumns, tooManyColumns(desired.columns()));
-    const qint64 filled = filledCells(desired, existing);
-    records.add(filled > Sheet::maxSpreadsheetCells,
-                {.kind = Kind::TooManyCells, .count = filled, .against = Sheet::maxSpreadsheetCells});
+    if (qint64(desired.rows()) * desired.columns() > Sheet::maxSpreadsheetCells) {
+        const qint64 filled = filledCells(desired, existing);
+        records.add(filled > Sheet::maxSpreadsheetCells,
+                    {.kind = Kind::TooManyCells, .count = filled, .against = Sheet::maxSpreadsheetCells});
+    } else { // there are not even so many cells: counting those with content would take long
+        records.add(false, {.kind = Kind::TooManyCells});
+    }
     records.add(context.fit.kind == Sheet::Fit::Kind::Overflows,
                 {.kind = Kind::Overflow, .count = context.fit.data.cells(), .place = Sheet::toA1(context.fit.data)});
 

@@ -17,11 +17,20 @@ DataFacts factsOf(const RunContext &run)
 {
     const int columns = std::min(int(run.shaped.columns.size()), run.desired.columns());
     const Sheet::Grid &before = run.existing;
+    const auto isAdded = [&run](int column) {
+        const auto type = run.shaped.columns[column].type;
+        return type && Sheet::isNumeric(*type);
+    };
+    std::vector<int> added;
+    for (int column = 0; column < columns; ++column) {
+        if (isAdded(column))
+            added.push_back(column);
+    }
     Sheet::Totals totals(columns);
     for (int row = run.headerRows(); row < run.desired.rows(); ++row) {
         const Sheet::Grid::Row desired = run.desired.row(row);
         const Sheet::Grid::Row existing = before.row(row);
-        for (int column = 0; column < columns; ++column) {
+        for (const int column : added) {
             const bool isKept = desired[column].kind == Sheet::CellKind::Keep;
             totals.add(column, isKept ? existing[column] : desired[column]);
         }
@@ -32,7 +41,7 @@ DataFacts factsOf(const RunContext &run)
         const Domo::Column &known = run.shaped.columns[column];
         ColumnFacts one{.name = known.name, .type = known.type};
         const auto &sum = sums[size_t(column)].sum;
-        if (known.type && Sheet::isNumeric(*known.type) && sum)
+        if (isAdded(column) && sum)
             one.total = QString::fromStdString(*sum);
         facts.columns.append(one);
     }
