@@ -40,7 +40,7 @@ bool indicatesItsEnd(const Net::ResponseHead &head, const QUrl &url)
 } // namespace
 
 ExportDataSet::ExportDataSet(Net::Service &service, DataSet dataSet, Options options, QObject *parent)
-    : Operation(service, dataSet.id, parent), m_dataSet(std::move(dataSet)), m_options(options)
+    : Operation(service, dataSet.id, parent), m_dataSet(std::move(dataSet)), m_options(std::move(options))
 {
 }
 

@@ -63,9 +63,9 @@ QSet<QString> ambiguousNames(const QList<Column> &schema)
 
 } // namespace
 
-ExportReader::ExportReader(QList<Column> schema, const ExportOptions &options)
+ExportReader::ExportReader(QList<Column> schema, ExportOptions options)
     : m_schema(std::move(schema))
-    , m_options(options)
+    , m_options(std::move(options))
     , m_csv([this](Row row) { return m_makers.empty() ? takeNames(row) : take(row); })
 {
 }
@@ -183,12 +183,13 @@ Core::Result<void> ExportReader::take(Row row)
 
 Core::Result<void> ExportReader::addRow(Row row)
 {
-    for (size_t i = 0; i < m_makers.size(); ++i) {
-        Maker &maker = m_makers[i];
+    auto made = m_cells.begin();
+    for (Maker &maker : m_makers) {
         const CsvField &field = row[maker.place];
         const Sheet::Cell cell = field.isNull() ? maker.typer.null() : maker.typer.cell(field.text);
-        m_cells[i].kind = cell.kind; // member by member: see Sheet::Cell
-        m_cells[i].text = cell.text;
+        made->kind = cell.kind; // member by member: see Sheet::Cell
+        made->text = cell.text;
+        ++made;
     }
     ++m_rows;
     return append();

@@ -42,7 +42,7 @@ struct Export
 class ExportReader final
 {
 public:
-    ExportReader(QList<Column> schema, const ExportOptions &options);
+    ExportReader(QList<Column> schema, ExportOptions options);
     Q_DISABLE_COPY_MOVE(ExportReader)
     ~ExportReader() = default;
 

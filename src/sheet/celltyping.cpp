@@ -105,20 +105,21 @@ Cell CellTyper::cell(std::string_view field)
             ++m_notDates;
         return Cell::ofText(field);
     }
-    std::string_view number = field;
-    if (!isJsonNumber(field)) {
-        m_scratch = toJsonNumber(field);
-        number = m_scratch;
-        if (number.empty()) {
-            ++m_notNumbers;
-            return Cell::ofText(field);
-        }
+    if (!m_decimals && isJsonNumber(field))
+        return Cell::ofNumber(field);
+    return respelled(field);
+}
+
+Cell CellTyper::respelled(std::string_view field)
+{
+    m_scratch = toJsonNumber(field);
+    if (m_scratch.empty()) {
+        ++m_notNumbers;
+        return Cell::ofText(field);
     }
-    if (m_decimals) {
-        m_scratch = roundedToPlaces(number, *m_decimals);
-        number = m_scratch;
-    }
-    return Cell::ofNumber(number);
+    if (m_decimals)
+        m_scratch = roundedToPlaces(m_scratch, *m_decimals);
+    return Cell::ofNumber(m_scratch);
 }
 
 } // namespace Sheet

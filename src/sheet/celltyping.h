@@ -73,6 +73,8 @@ public:
     [[nodiscard]] qint64 notDates() const { return m_notDates; } // 0 unless they are to be counted
 
 private:
+    [[nodiscard]] Cell respelled(std::string_view field);
+
     ColumnType m_type;
     CellKind m_nullKind = CellKind::Empty;
     bool m_checksDates = false;

@@ -1,4 +1,4 @@
-#include "domo/csvreader.h"
+#include "domo/exportreader.h"
 #include "sheet/diff.h"
 #include "sheet/totals.h"
 #include "workiva/valuesbody.h"
@@ -100,6 +100,30 @@ void csvReading(benchmark::State &state)
     state.SetBytesProcessed(state.iterations() * csv.size());
 }
 
+// The whole export into a grid.
+void exportReading(benchmark::State &state)
+{
+    QList<Domo::Column> schema;
+    QByteArray csv;
+    for (int column = 0; column < columns; ++column) {
+        const QString name = QString::number(column);
+        schema.append({name, isTextColumn(column) ? Sheet::ColumnType::String : Sheet::ColumnType::Decimal});
+        csv += name.toUtf8() + (column + 1 < columns ? ',' : '\n');
+    }
+    csv += makeCsv();
+    constexpr qsizetype piece = 64 * 1024; // as read from a socket
+    for (auto _ : state) {
+        Domo::ExportReader reader(schema, {.columnNames = false});
+        for (qsizetype at = 0; at < csv.size(); at += piece) {
+            if (!reader.feed(QByteArrayView(csv).sliced(at, std::min(piece, csv.size() - at))))
+                state.SkipWithError("refused");
+        }
+        if (const auto read = reader.finish(); !read || read->rows != rows)
+            state.SkipWithError("not all was read");
+    }
+    state.SetBytesProcessed(state.iterations() * csv.size());
+}
+
 void valuesReading(benchmark::State &state)
 {
     const Sheet::Grid grid = makeGrid();
@@ -156,6 +180,7 @@ void totalling(benchmark::State &state)
 } // namespace
 
 BENCHMARK(csvReading)->Unit(benchmark::kMillisecond);
+BENCHMARK(exportReading)->Unit(benchmark::kMillisecond);
 BENCHMARK(valuesReading)->Unit(benchmark::kMillisecond);
 BENCHMARK(valuesEncoding)->Unit(benchmark::kMillisecond);
 BENCHMARK(diffing)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(1000)->Arg(1);
