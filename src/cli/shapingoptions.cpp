@@ -102,7 +102,7 @@ private:
         if (!nulls)
             return notOneOf(text, {u"clear"_s, u"keep"_s, u"text:TEXT"_s});
         if (!one.value)
-            return setOnce(m_nulls, *nulls, text);
+            return setOnce(m_nulls, *nulls, u"--nulls"_s);
         const auto rule = ruleFor(one.name);
         return rule ? setOnce((*rule)->nulls, *nulls, one.name) : Core::propagate(rule);
     }

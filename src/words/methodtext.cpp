@@ -95,11 +95,11 @@ Sentences updateWords(const Sheet::UpdateFault &fault, const QString &subject)
         return {Spoken::tr("The sheet's order can only be kept by the update method replace, not by %1.").arg(subject),
                 Spoken::tr("Choose that method, or leave the option out.")};
     case Reason::NoSuchColumn:
-        return {Spoken::tr("No column \"%1\" is written.").arg(subject),
+        return {Spoken::tr("The data has no column \"%1\".").arg(subject),
                 Spoken::tr("Use the column's name exactly as it is in the sheet: the one in Domo, or the new one if it "
                            "is renamed.")};
     case Reason::SeveralSuchColumns:
-        return {Spoken::tr("More than one column \"%1\" is written.").arg(subject),
+        return {Spoken::tr("The data has more than one column \"%1\".").arg(subject),
                 Spoken::tr("Rename one of them in Domo, or choose another column.")};
     case Reason::DateColumn:
         return {Spoken::tr("The column \"%1\" has dates, which a sheet may hold in another form, so its rows would not "

@@ -37,9 +37,10 @@ QString nullsText(const QString &name)
     Q_UNREACHABLE();
 }
 
-QString kindText(const QString &name, const QString &column)
+QString kindText(const QString &option)
 {
-    const auto kind = Sheet::columnKindNamed(name);
+    const QString column = columnOf(option);
+    const auto kind = Sheet::columnKindNamed(partOf(option, 2));
     if (!kind)
         return {};
     switch (*kind) {
@@ -61,7 +62,7 @@ QString shapingText(const QString &option)
     if (option.startsWith("rename="_L1))
         return Spoken::tr("%1 renamed to %2", "column").arg(column, shown(partOf(option, 2)));
     if (option.startsWith("type="_L1))
-        return kindText(partOf(option, 2), column);
+        return kindText(option);
     if (option.startsWith("round="_L1))
         return Spoken::tr("%1 rounded, decimals: %2", "column").arg(column, partOf(option, 2));
     if (option.startsWith("nulls="_L1))

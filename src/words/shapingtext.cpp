@@ -16,8 +16,7 @@ Sentences shapingWords(const Sheet::ShapingFault &fault, const QString &subject)
         return {Spoken::tr("The DataSet has more than one column \"%1\".").arg(subject),
                 Spoken::tr("Rename one of them in Domo.")};
     case Reason::RepeatedColumn:
-        return {Spoken::tr("The same thing is chosen twice for the column \"%1\".").arg(subject),
-                Spoken::tr("Name the column once.")};
+        return {Spoken::tr("\"%1\" is given more than once.").arg(subject), Spoken::tr("Give it once.")};
     case Reason::NotWritten:
         return {Spoken::tr("The column \"%1\" is not among those to be written, but it is said how to write it.")
                     .arg(subject),
