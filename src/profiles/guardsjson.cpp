@@ -41,6 +41,10 @@ QJsonObject toJson(const Sheet::GuardRules &rules)
 Core::Result<Sheet::GuardRules> guardsFromJson(const Core::JsonReader &json)
 {
     Sheet::GuardRules rules;
+    if (!json.isObject()) {
+        json.complain(u"an object"_s);
+        return rules;
+    }
     const auto guardOf = [](const Core::JsonReader &item) {
         return known(item["guard"_L1], Sheet::guardNamed, Sheet::Guard::EmptySource);
     };

@@ -17,9 +17,30 @@ constexpr qsizetype codeSize = 2;
 
 quint64 mixed(quint64 hash)
 {
-    hash ^= hash >> 32;
     hash *= 0x9e3779b97f4a7c15ULL;
-    return hash ^ hash >> 29;
+    return hash ^ hash >> 32;
+}
+
+template <typename Word> quint64 wordAt(const char *at)
+{
+    Word word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return qFromLittleEndian(word);
+}
+
+// All bytes of a text that is not empty, in as few reads as possible: the last one may overlap the one before.
+quint64 hashOf(std::string_view text, quint64 hash)
+{
+    const char *at = text.data();
+    const char *end = at + text.size();
+    if (text.size() < sizeof(quint32))
+        return mixed(
+            hash ^ (wordAt<quint8>(at) | wordAt<quint8>(at + text.size() / 2) << 8 | wordAt<quint8>(end - 1) << 16));
+    if (text.size() < sizeof(quint64))
+        return mixed(hash ^ (wordAt<quint32>(at) | wordAt<quint32>(end - sizeof(quint32)) << 32));
+    for (; end - at > qsizetype(sizeof(quint64)); at += sizeof(quint64))
+        hash = mixed(hash ^ wordAt<quint64>(at));
+    return mixed(hash ^ wordAt<quint64>(end - sizeof(quint64)));
 }
 
 // 0 for a blank cell.
@@ -27,17 +48,8 @@ quint64 hashOf(const Cell &cell)
 {
     if (cell.isBlank())
         return 0;
-    quint64 hash = (quint64(cell.kind) + 1) << 56 | cell.text.size();
-    const char *at = cell.text.data();
-    for (size_t left = cell.text.size(); left > 0;) {
-        quint64 word = 0;
-        const size_t taken = std::min(left, sizeof word);
-        std::memcpy(&word, at, taken);
-        hash = mixed(hash ^ qToLittleEndian(word));
-        at += taken;
-        left -= taken;
-    }
-    return mixed(hash);
+    const quint64 seed = (quint64(cell.kind) + 1) << 56 | cell.text.size();
+    return mixed(cell.text.empty() ? seed : hashOf(cell.text, seed));
 }
 
 quint16 codeOf(quint64 hash)

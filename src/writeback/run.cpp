@@ -213,6 +213,8 @@ void Run::goBackTo(StepName step)
 
 void Run::begin(StepName name)
 {
+    if (name == StepName::Write) // it was compared with the last reading before, and is large
+        m_context.left.reset();
     m_running.push_back({makeStep(name), m_context.clock->elapsed()});
     Step *step = m_running.back().step.get();
     connect(step, &Step::progressChanged, this, [this, step](qint64 done, qint64 total) {

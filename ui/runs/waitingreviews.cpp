@@ -7,7 +7,7 @@
 namespace Ui {
 
 WaitingReviews::WaitingReviews(const Profiles::ProfileStore &store, Runs::ProfileRuns &runs, QWidget *parent)
-    : QObject(parent), m_store(store), m_runs(runs), m_parent(parent)
+    : m_store(store), m_runs(runs), m_parent(parent)
 {
     connect(&runs, &Runs::ProfileRuns::reviewReady, this, &WaitingReviews::show);
     connect(&runs, &Runs::ProfileRuns::changed, this, &WaitingReviews::closeOfRunThatGoesOn);

@@ -22,7 +22,8 @@ namespace Ui {
 
 class ReviewWindow;
 
-// The windows with reviews of runs that wait for a person, at most one a run. They close when their run goes on.
+// The windows with reviews of runs that wait for a person, at most one a run. They close when their run goes on, and
+// belong to a widget.
 class WaitingReviews final : public QObject
 {
     Q_OBJECT

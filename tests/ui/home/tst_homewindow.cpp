@@ -200,7 +200,10 @@ private Q_SLOTS:
         QTRY_VERIFY(answer->body().contains(beta.name));
         QCOMPARE(answer->tone(), Words::Tone::Note);
 
+        QSignalSpy asked(m_desk->runs.get(), &Runs::ProfileRuns::asked);
         m_desk->runs->start(alpha.id); // and back
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, deadline); // the cells changed since its own last run
+        m_desk->runs->answer(alpha.id, {.writes = true});
         QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 3, deadline);
         QCOMPARE(state(*window), Words::endName(Writeback::name(State::Verified), {}));
         QTRY_COMPARE(answer->tone(), Words::Tone::Ok);
