@@ -56,7 +56,9 @@ Kind kindOf(Sheet::Change change, const Sheet::Cell &existing)
 // The cells of a row of the existing grid.
 std::span<const Sheet::Span> editsIn(const Writeback::Comparison &comparison, int row)
 {
-    return std::ranges::equal_range(comparison.edited, row, {}, &Sheet::Span::row);
+    const auto first = std::ranges::lower_bound(comparison.edited, row, {}, &Sheet::Span::row);
+    const auto end = std::ranges::upper_bound(first, comparison.edited.end(), row, {}, &Sheet::Span::row);
+    return {first, end};
 }
 
 bool isEdited(std::span<const Sheet::Span> edits, int column)

@@ -86,7 +86,7 @@ QWidget *ChecksDialog::makeRows(const Sheet::GuardRules &rules)
         label->setText(name);
         label->setBuddy(level);
         const int row = grid->rowCount();
-        grid->addWidget(label, row, 0);
+        grid->addWidget(label, row, 0, Qt::AlignVCenter);
         if (threshold)
             grid->addWidget(threshold, row, 1);
         grid->addWidget(level, row, 2);

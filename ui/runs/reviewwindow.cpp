@@ -5,6 +5,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/review/reviewpanel.h"
+#include "words/findingtext.h"
 #include "words/reviewtext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
@@ -31,7 +32,6 @@ ReviewWindow::ReviewWindow(const QString &writeback, QWidget *parent)
     setWindowTitle(tr("Review: %1").arg(Words::shown(writeback)));
     m_keepEdits->setWhatsThis(tr("Leaves these cells as they are in Workiva. They are named again by the next run, as "
                                  "long as the DataSet has other values for them."));
-    makePrimary(m_write, Icon::Run);
     m_decline->setAutoDefault(false);
     m_write->setAutoDefault(false); // Enter in a field of the review must not write
     auto *buttons = new QHBoxLayout;
@@ -52,6 +52,7 @@ void ReviewWindow::show(const Writeback::RunReport &review)
 {
     m_review = review;
     m_panel->show(review);
+    makePrimary(m_write, Words::lossTexts(review.review).isEmpty() ? Icon::Run : Icon::Warning);
     const qint64 edits = Sheet::cellsOf(review.comparison->edited);
     m_keepEdits->setText(
         edits == 1 ? tr("&Keep the cell that was edited in Workiva since the last run")
