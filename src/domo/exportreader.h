@@ -56,7 +56,7 @@ private:
 
     struct Maker // of the cells of a column
     {
-        size_t place; // of its field in a row of the export
+        size_t place = 0; // of its field in a row of the export
         Sheet::CellTyper typer;
     };
 

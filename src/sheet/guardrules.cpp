@@ -13,10 +13,10 @@ namespace {
 
 struct Row
 {
-    Guard guard;
+    Guard guard{};
     QLatin1String name;
-    GuardLevel level; // the default
-    bool isForReview;
+    GuardLevel level{}; // the default
+    bool isForReview = false;
     ThresholdUnit unit = ThresholdUnit::None;
     int threshold = 0; // the default, in hundredths
 };

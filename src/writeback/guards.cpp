@@ -462,17 +462,14 @@ void addKeysVanished(Records &records, const RunContext &context)
         records.add(byKey->gone > 0, {.kind = Kind::KeysVanished, .count = byKey->gone, .place = byKey->firstGone});
 }
 
-} // namespace
-
-QList<Finding> guardsBeforeWriting(const RunContext &context)
+// Whether the data fits a spreadsheet, a sheet and the region.
+void addFit(Records &records, const RunContext &context)
 {
-    Records records(context);
     const Sheet::Grid &desired = context.desired;
-    const Sheet::Grid &existing = context.existing;
     records.add(desired.rows() > Sheet::maxRows, tooManyRows(desired.rows()));
     records.add(desired.columns() > Sheet::maxColumns, tooManyColumns(desired.columns()));
     if (qint64(desired.rows()) * desired.columns() > Sheet::maxSpreadsheetCells) {
-        const qint64 filled = filledCells(desired, existing);
+        const qint64 filled = filledCells(desired, context.existing);
         records.add(filled > Sheet::maxSpreadsheetCells,
                     {.kind = Kind::TooManyCells, .count = filled, .against = Sheet::maxSpreadsheetCells});
     } else { // there are not even so many cells: counting those with content would take long
@@ -480,7 +477,13 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     }
     records.add(context.fit.kind == Sheet::Fit::Kind::Overflows,
                 {.kind = Kind::Overflow, .count = context.fit.data.cells(), .place = Sheet::toA1(context.fit.data)});
+}
 
+// What happens in the cells that are written.
+void addWrittenCells(Records &records, const RunContext &context)
+{
+    const Sheet::Grid &desired = context.desired;
+    const Sheet::Grid &existing = context.existing;
     Tally tooLong;
     Tally tooPrecise;
     Tally formulas;
@@ -510,6 +513,15 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
     const Tally kept{context.formulasKept, context.firstFormulaKept};
     records.addFound(kept.count > 0, kept.in(context, {.kind = Kind::FormulasKept}));
     add(different, {.kind = Kind::MayComeBackDifferent, .threshold = QString::number(Sheet::exactDigits)});
+}
+
+} // namespace
+
+QList<Finding> guardsBeforeWriting(const RunContext &context)
+{
+    Records records(context);
+    addFit(records, context);
+    addWrittenCells(records, context);
     addClearing(records, context);
     addEdits(records, context);
     // A linked dataset without a known range may be anywhere.

@@ -120,8 +120,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<QString>("subject");
-        const auto row = [](const char *name, const QStringList &options, const QString &subject) {
-            QTest::newRow(name) << options << subject;
+        const auto row = [](const char *what, const QStringList &options, const QString &subject) {
+            QTest::newRow(what) << options << subject;
         };
         row("column of no DataSet", {u"--columns"_s, u"Entity,Debit"_s}, u"Debit"_s);
         row("old name as key", {u"--columns"_s, u"Account=Acct"_s, u"--key"_s, u"Account"_s}, u"Account"_s);

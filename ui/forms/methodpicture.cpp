@@ -12,9 +12,10 @@ namespace Ui {
 namespace {
 
 constexpr int columns = 3;
+constexpr int rows = 6; // with a header
 
-// After a header, what becomes of five rows.
-std::array<Ground, 5> groundsOf(Sheet::UpdateMethod::Kind kind)
+// What becomes of the rows below the header.
+std::array<Ground, rows - 1> groundsOf(Sheet::UpdateMethod::Kind kind)
 {
     using enum Ground;
     switch (kind) {
@@ -42,8 +43,7 @@ void MethodPicture::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto grounds = groundsOf(m_kind);
-    const int rows = int(grounds.size()) + 1;
-    const auto rowTop = [this, rows](int row) { return (height() - 1) * row / rows; };
+    const auto rowTop = [this](int row) { return (height() - 1) * row / rows; };
     for (int row = 0; row < rows; ++row) {
         const QRect area(0, rowTop(row), width(), rowTop(row + 1) - rowTop(row));
         if (row == 0)

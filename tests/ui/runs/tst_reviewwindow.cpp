@@ -74,10 +74,10 @@ private Q_SLOTS:
         window->show(review(isEdited));
         window->show();
         QSignalSpy decided(window, &ReviewWindow::decided);
-        auto *keep = window->findChild<QCheckBox *>(u"keepEdits"_s);
-        QCOMPARE(keep->isVisible(), isEdited);
+        auto *keepEdits = window->findChild<QCheckBox *>(u"keepEdits"_s);
+        QCOMPARE(keepEdits->isVisible(), isEdited);
         if (keeps)
-            keep->click();
+            keepEdits->click();
         QPushButton *write = writeButton(*window, {.changed = keeps ? 1 : 2});
         QVERIFY(write);
         write->click();
