@@ -4,6 +4,7 @@
 #include "domo/exportdataset.h"
 #include "domo/getdataset.h"
 #include "writeback/guards.h"
+#include "writeback/steps/inspect.h"
 
 #include <array>
 
@@ -168,6 +169,10 @@ void FetchSource::readAgain(const Domo::DataSet &changed)
     m_isReadAgain = true;
     run.dataSet = changed;
     run.source = Sheet::Grid(); // freed before the next one arrives
+    if (auto shaped = shapeColumns(run); !shaped) {
+        finishWith(std::move(shaped));
+        return;
+    }
     run.checks[StepName::Inspect] = guardsBeforeFetching(run);
     if (auto error = refusal(run.checks[StepName::Inspect]))
         finishWith(Core::fail(*std::move(error)));

@@ -42,7 +42,7 @@ void Inspect::answered()
         return;
     }
     RunContext &run = context();
-    if (auto done = shapeColumns(); !done) {
+    if (auto done = shapeColumns(run); !done) {
         finishWith(std::move(done));
         return;
     }
@@ -54,10 +54,8 @@ void Inspect::answered()
         finishWith({});
 }
 
-// Only of a DataSet that is still to be fetched: later, the grids have these columns.
-Core::Result<void> Inspect::shapeColumns()
+Core::Result<void> shapeColumns(RunContext &run)
 {
-    RunContext &run = context();
     if (run.sourceIsAtHand)
         return {};
     const Sheet::Shaping &shaping = run.request.dataSet()->shaping;

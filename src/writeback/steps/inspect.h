@@ -7,6 +7,10 @@
 
 namespace Writeback {
 
+// Makes the columns of the grid of the DataSet's, as the request wants them; not of a DataSet that was fetched already,
+// because the grids have those. InvalidInput, with Sheet::ShapingFault as cause, if they are not possible.
+[[nodiscard]] Core::Result<void> shapeColumns(RunContext &run);
+
 // Reads the metadata of DataSet, spreadsheet and sheet, side by side, shapes the DataSet's columns, and applies the
 // guards that need nothing else. Ends with NotFound, NoAccess, Locked or TooLarge, or with InvalidInput if the shaping
 // does not fit the DataSet, see Domo::shaped().
@@ -25,7 +29,6 @@ private:
     // Adds a job whose result is stored in `into`.
     template <typename Operation, typename Value> void fetch(std::unique_ptr<Operation> job, Value &into);
     void answered();
-    Core::Result<void> shapeColumns();
 
     std::unique_ptr<Net::JobGroup> m_jobs;
 };
