@@ -92,10 +92,9 @@ void addRunOptions(CLI::App *command, Cli::RunOptions &options)
 }
 
 // Adds texts to `into`, one for each time the option is given.
-void repeatable(CLI::App *command, const std::string &flag, QStringList &into, const std::string &type,
-                const std::string &text)
+CLI::Option *repeatable(CLI::App *command, const std::string &flag, QStringList &into, const std::string &text)
 {
-    command
+    return command
         ->add_option_function<std::vector<std::string>>(
             flag,
             [&into](const std::vector<std::string> &values) {
@@ -103,7 +102,6 @@ void repeatable(CLI::App *command, const std::string &flag, QStringList &into, c
                     into.append(QString::fromStdString(value));
             },
             text)
-        ->type_name(type)
         ->expected(1)
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -116,13 +114,15 @@ void addGuards(CLI::App *command, Cli::RunOptions &options)
            "Year, month or day that the latest date of the data must be in, such as 2026-06")
         ->type_name("PERIOD");
     Cli::GuardOptions &guards = options.guards;
-    repeatable(command, "--guard", guards.levels, "NAME=LEVEL[:NUMBER]",
+    repeatable(command, "--guard", guards.levels,
                "What a check leads to if it finds something: off, warn or stop, and for some from which NUMBER on; can "
-               "be repeated");
-    repeatable(command, "--accept", guards.accepted, "NAME",
-               "Write although this check stops; needs --reason and --until, can be repeated with them");
-    repeatable(command, "--reason", guards.reasons, "TEXT", "Why it is accepted; kept in the run history");
-    repeatable(command, "--until", guards.until, "YYYY-MM-DD", "The last day (UTC) on which it is accepted");
+               "be repeated")
+        ->type_name("NAME=LEVEL[:NUMBER]");
+    repeatable(command, "--accept", guards.accepted,
+               "Write although this check stops; needs --reason and --until, can be repeated with them")
+        ->type_name("NAME");
+    repeatable(command, "--reason", guards.reasons, "Why it is accepted; kept in the run history")->type_name("TEXT");
+    repeatable(command, "--until", guards.until, "The last day (UTC) on which it is accepted")->type_name("YYYY-MM-DD");
 }
 
 // Those of a command that writes.
@@ -169,10 +169,10 @@ void addUpdate(CLI::App *command, Sheet::Update &update)
                      "What happens to formulas of the region: overwrite (default), keep, or stop the run")
         ->type_name("WHAT")
         ->transform(CLI::CheckedTransformer(formulas).description(""));
-    repeatable(command, "--key", update.keys, "NAME",
-               "Column that identifies a row; repeat it for a key of several columns");
-    repeatable(command, "--partition-by", update.partition, "NAME",
-               "Column whose value makes a partition; can be repeated");
+    repeatable(command, "--key", update.keys, "Column that identifies a row; repeat it for a key of several columns")
+        ->type_name("NAME");
+    repeatable(command, "--partition-by", update.partition, "Column whose value makes a partition; can be repeated")
+        ->type_name("NAME");
     command->add_flag("--keep-order", update.keepsOrder,
                       "With replace and --key: rows that the sheet has stay in its order, new ones follow");
 }
@@ -180,18 +180,23 @@ void addUpdate(CLI::App *command, Sheet::Update &update)
 // Which columns are written, and how.
 void addShaping(CLI::App *command, Cli::ShapingOptions &shaping)
 {
-    repeatable(command, "--columns", shaping.columns, "LIST",
+    repeatable(command, "--columns", shaping.columns,
                "Columns to write, in this order, by their names in Domo: NAME or NAME=NEW NAME, separated by commas "
-               "(default: all)");
-    repeatable(command, "--leave-out", shaping.leftOut, "LIST", "Columns not to write: names separated by commas");
-    repeatable(command, "--types", shaping.types, "LIST",
-               "Types that replace those of the DataSet: NAME=TYPE, separated by commas; number, text or date");
-    repeatable(command, "--nulls", shaping.nulls, "LIST",
+               "(default: all)")
+        ->type_name("LIST");
+    repeatable(command, "--leave-out", shaping.leftOut, "Columns not to write: names separated by commas")
+        ->type_name("LIST");
+    repeatable(command, "--types", shaping.types,
+               "Types that replace those of the DataSet: NAME=TYPE, separated by commas; number, text or date")
+        ->type_name("LIST");
+    repeatable(command, "--nulls", shaping.nulls,
                "What a null leads to: clear (default), keep (with upsert, the row's old value stays) or text:TEXT; for "
-               "one column NAME=clear and so on");
-    repeatable(command, "--round", shaping.rounding, "LIST",
+               "one column NAME=clear and so on")
+        ->type_name("LIST");
+    repeatable(command, "--round", shaping.rounding,
                "Columns whose numbers are rounded, half away from zero, to 0 to " + std::to_string(Cli::maxDecimals)
-                   + " decimals: NAME=DIGITS, separated by commas");
+                   + " decimals: NAME=DIGITS, separated by commas")
+        ->type_name("LIST");
 }
 
 // What is copied, where to, and in which form.

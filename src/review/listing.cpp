@@ -4,6 +4,7 @@
 #include "sheet/fit.h"
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 #include <span>
 
@@ -179,7 +180,7 @@ private:
     {
         if (isWanted && m_query.column) {
             auto difference = differenceOf(pair);
-            if (difference && m_query.atLeast && Sheet::compareMagnitudes(*difference, *m_query.atLeast) < 0)
+            if (difference && m_query.atLeast && std::is_lt(Sheet::compareMagnitudes(*difference, *m_query.atLeast)))
                 isWanted = false;
             else if (difference == "0")
                 m_last.push_back(pair);
@@ -212,7 +213,7 @@ private:
         std::ranges::stable_sort(m_sorted, [](const Sorted &one, const Sorted &other) {
             if (!one.difference || !other.difference)
                 return !one.difference && other.difference;
-            return Sheet::compareMagnitudes(*one.difference, *other.difference) > 0;
+            return std::is_gt(Sheet::compareMagnitudes(*one.difference, *other.difference));
         });
         for (const Sorted &sorted : m_sorted)
             m_listing.rows.push_back(sorted.row);

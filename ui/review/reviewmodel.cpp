@@ -198,9 +198,8 @@ QString ReviewModel::cellText(const QModelIndex &index) const
          .toRow = number(rows(index.row()).desired)});
 }
 
-QVariant ReviewModel::rowHeader(int section, int role) const
+QVariant ReviewModel::rowHeader(const Sheet::RowPair &pair, int role) const
 {
-    const Sheet::RowPair &pair = rows(section);
     const int before = m_comparison->anchor.row + pair.existing + 1;
     const int after = m_comparison->anchor.row + pair.desired + 1;
     const bool isGone = pair.desired < 0;
@@ -229,7 +228,7 @@ QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int r
     if (!m_comparison || section < 0 || section >= (orientation == Qt::Vertical ? rowCount() : columnCount()))
         return {};
     if (orientation == Qt::Vertical)
-        return rowHeader(section, role);
+        return rowHeader(rows(section), role);
     const QString letter = Sheet::columnName(section + m_comparison->anchor.column);
     const bool hasType = section < m_comparison->types.size();
     switch (role) {

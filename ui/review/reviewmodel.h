@@ -55,7 +55,7 @@ private:
     [[nodiscard]] Cells cells(const QModelIndex &index) const;
     [[nodiscard]] Sheet::Address address(const QModelIndex &index) const;
     [[nodiscard]] bool isOutside(const QModelIndex &index) const; // the region, which the data overflows
-    [[nodiscard]] QVariant rowHeader(int section, int role) const;
+    [[nodiscard]] QVariant rowHeader(const Sheet::RowPair &pair, int role) const;
 
     std::shared_ptr<const Writeback::Comparison> m_comparison;
     std::shared_ptr<const Review::Listing> m_listing; // null without a comparison

@@ -108,19 +108,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
            "Now in the sheet: the current values of the region. Changed cells are bold, cleared cells are struck "
            "through, and unchanged cells are pale. Hatched cells are outside a region that is too small: they are "
            "neither read nor written."));
-    m_table->setModel(m_model);
-    m_table->setHorizontalHeader(new TwoLineHeader(m_table));
-    m_table->setItemDelegate(new DiffCellDelegate(m_table));
-    m_table->setAccessibleName(tr("Changes"));
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    copyOnRequest(m_table);
-    m_model->setNumberStyle(NumberStyle::saved());
-    m_side->setNumberStyle(NumberStyle::saved());
-
+    setUpTable();
     m_before->setText(tr("Before &you write"));
     m_before->setCheckable(true);
     m_before->setFocusPolicy(Qt::TabFocus);
@@ -152,6 +140,22 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     setFocusProxy(m_table);
     listen();
     clear();
+}
+
+void ReviewPanel::setUpTable()
+{
+    m_table->setModel(m_model);
+    m_table->setHorizontalHeader(new TwoLineHeader(m_table));
+    m_table->setItemDelegate(new DiffCellDelegate(m_table));
+    m_table->setAccessibleName(tr("Changes"));
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    copyOnRequest(m_table);
+    m_model->setNumberStyle(NumberStyle::saved());
+    m_side->setNumberStyle(NumberStyle::saved());
 }
 
 void ReviewPanel::addControls(QBoxLayout *layout)

@@ -54,6 +54,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setUpTable();
     void addControls(QBoxLayout *layout);
     [[nodiscard]] QWidget *makeNumberMenu();
     void listen();
