@@ -86,17 +86,23 @@ Fingerprint::Fingerprint(QByteArray bytes)
 
 Fingerprint Fingerprint::of(const Grid &grid, const std::vector<Span> &changed)
 {
-    QByteArray bytes(headSize + rowSize(grid.columns()) * grid.rows(), Qt::Uninitialized);
+    int rows = grid.rows();
+    int columns = grid.columns();
+    for (const Span &span : changed) { // blank cells beyond the grid, too
+        rows = std::max(rows, span.row + 1);
+        columns = std::max(columns, span.last + 1);
+    }
+    QByteArray bytes(headSize + rowSize(columns) * rows, Qt::Uninitialized);
     char *at = bytes.data();
     qToLittleEndian(mark, at);
-    qToLittleEndian(qint32(grid.rows()), at + 4);
-    qToLittleEndian(qint32(grid.columns()), at + 8);
+    qToLittleEndian(qint32(rows), at + 4);
+    qToLittleEndian(qint32(columns), at + 8);
     at += headSize;
-    for (int row = 0; row < grid.rows(); ++row) {
+    for (int row = 0; row < rows; ++row) {
         const Grid::Row cells = grid.row(row);
         quint64 rowHash = 0;
         char *code = at + rowHashSize;
-        for (int column = 0; column < grid.columns(); ++column, code += codeSize) {
+        for (int column = 0; column < columns; ++column, code += codeSize) {
             const quint64 hash = hashOf(cells[column]);
             rowHash = withCell(rowHash, hash, column);
             qToLittleEndian(codeOf(hash), code);
@@ -105,10 +111,11 @@ Fingerprint Fingerprint::of(const Grid &grid, const std::vector<Span> &changed)
         at = code;
     }
     for (const Span &span : changed) {
-        char *row = bytes.data() + headSize + rowSize(grid.columns()) * span.row;
-        row[0] ^= 1;
+        char *row = bytes.data() + headSize + rowSize(columns) * span.row;
+        // Added, because several spans of a row must not cancel each other.
+        qToLittleEndian(qFromLittleEndian<quint64>(row) + 1, row);
         for (int column = span.first; column <= span.last; ++column)
-            row[rowHashSize + codeSize * column] ^= 1;
+            ++row[rowHashSize + codeSize * column];
     }
     return Fingerprint(std::move(bytes));
 }

@@ -16,7 +16,8 @@ namespace Sheet {
 class Fingerprint
 {
 public:
-    // `changed`: cells of the grid that count as changed until they hold something else.
+    // `changed`: cells, also blank ones beyond the grid, that count as changed until they hold something else; each is
+    // in one span.
     [[nodiscard]] static Fingerprint of(const Grid &grid, const std::vector<Span> &changed = {});
 
     // As stored by an earlier run. None: it is not a fingerprint of this version.

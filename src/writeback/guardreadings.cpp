@@ -84,17 +84,22 @@ template <typename Reading> void GuardReadings::read(std::unique_ptr<Reading> jo
     });
 }
 
-void GuardReadings::readFormulas()
+// Whether the guard needs a reading, because rows get another key; otherwise `unread` says why there is none.
+bool GuardReadings::hasShiftFor(Guard guard, std::optional<Unread> &unread) const
 {
-    std::optional<Unread> &unread = m_context.facts.formulas.unread;
-    if (!isAsked(Guard::KeysUnderFormulas, m_context.request))
-        return;
+    if (!isAsked(guard, m_context.request))
+        return false;
     if (!m_context.shift) {
         unread = Unread::NoKey;
-        return;
+        return false;
     }
     unread.reset();
-    if (m_context.shift->isEmpty())
+    return !m_context.shift->isEmpty();
+}
+
+void GuardReadings::readFormulas()
+{
+    if (!hasShiftFor(Guard::KeysUnderFormulas, m_context.facts.formulas.unread))
         return;
     const Sheet::Grid &existing = m_context.existing;
     const Address anchor = m_context.anchor();
@@ -143,14 +148,7 @@ void GuardReadings::takeFormula(const Address &at, std::string_view formula)
 void GuardReadings::readLinks()
 {
     std::optional<Unread> &unread = m_context.facts.links.unread;
-    if (!isAsked(Guard::KeysUnderLinks, m_context.request))
-        return;
-    if (!m_context.shift) {
-        unread = Unread::NoKey;
-        return;
-    }
-    unread.reset();
-    if (m_context.shift->isEmpty())
+    if (!hasShiftFor(Guard::KeysUnderLinks, unread))
         return;
     if (m_context.sheet.tableId.isEmpty()) {
         unread = Unread::Failed;

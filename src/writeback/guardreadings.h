@@ -48,6 +48,7 @@ private:
     // Adds a job that reads a part of what `unread` is about.
     template <typename Reading> void read(std::unique_ptr<Reading> job, std::optional<Finding::Unread> &unread);
 
+    [[nodiscard]] bool hasShiftFor(Sheet::Guard guard, std::optional<Finding::Unread> &unread) const;
     void readFormulas();
     void readFormulasOf(const Sheet::Region &region);
     void readLinks();

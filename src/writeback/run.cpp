@@ -161,7 +161,8 @@ void Run::answer(const Decision &answer)
 // The run needs its grids to go on.
 void Run::compareForReview()
 {
-    if (m_running.empty() || m_running.front().step->name() != StepName::Review)
+    const auto *review = m_running.empty() ? nullptr : qobject_cast<Review *>(m_running.front().step.get());
+    if (!review || !review->isWaiting())
         return;
     if (!m_context.byKey)
         std::ignore = compareByKey(m_context, {}, true); // without a key, it is compared by cell only

@@ -131,10 +131,12 @@ private Q_SLOTS:
         QRandomGenerator random(21);
         for (int i = 0; i < 200; ++i) {
             const Grid grid = randomGrid(random);
-            if (grid.isEmpty())
-                continue;
-            const Span span{random.bounded(grid.rows()), 0, random.bounded(grid.columns())};
-            QCOMPARE(placesOf(Fingerprint::of(grid, {span}).changedIn(grid)), placesOf({span}));
+            std::vector<Span> spans; // several in a row, and beyond the grid
+            for (int row = 0; row < grid.rows() + 2; ++row) {
+                for (int column = random.bounded(4); column < grid.columns() + 3; column += random.bounded(2, 5))
+                    spans.push_back({row, column, column});
+            }
+            QCOMPARE(placesOf(Fingerprint::of(grid, spans).changedIn(grid)), placesOf(spans));
         }
     }
 

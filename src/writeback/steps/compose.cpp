@@ -5,8 +5,8 @@
 #include "sheet/keydiff.h"
 #include "sheet/totals.h"
 #include "writeback/datematcher.h"
-#include "writeback/update.h"
 #include "writeback/guards.h"
+#include "writeback/update.h"
 
 namespace Writeback {
 

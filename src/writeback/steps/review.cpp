@@ -76,7 +76,8 @@ void Review::answer(const Decision &answer)
         return;
     }
     if (!answer.keep.empty()) {
-        context().keptEdits = answer.keep;
+        std::vector<Sheet::Span> &kept = context().keptEdits; // also those of an earlier reading
+        kept.insert(kept.end(), answer.keep.begin(), answer.keep.end());
         context().isToRecompose = true;
     }
     pass();

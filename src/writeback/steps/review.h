@@ -18,6 +18,7 @@ public:
     explicit Review(RunContext &context, QObject *parent = nullptr);
     ~Review() override;
 
+    [[nodiscard]] bool isWaiting() const { return m_waiting; }
     void answer(const Decision &answer); // after answerNeeded(); ignored at any other time
 
 Q_SIGNALS:
