@@ -4,6 +4,7 @@
 #include "writeback/journal.h"
 #include "writeback/runreport.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace History {
@@ -56,6 +57,14 @@ struct RunRecord
 
     // Its counts of changes are known. A run of an early version is recognized by what it planned.
     [[nodiscard]] bool isCompared() const { return cellsUnchanged || cellsPlanned > 0; }
+
+    // Cells of the region were left alone, by its options or because somebody had edited them: the counts are of the
+    // others.
+    [[nodiscard]] bool leftCells() const
+    {
+        return Writeback::leavesCells(entry.options)
+            || std::ranges::count(findings, Writeback::Finding::Kind::EditsKept, &Writeback::Finding::kind) > 0;
+    }
 
     // Its end was not recorded, mostly because the program or the computer stopped.
     [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isRunning; }

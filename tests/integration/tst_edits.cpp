@@ -106,6 +106,26 @@ private Q_SLOTS:
         QCOMPARE(guard(plan({}), u"cells-edited"_s)["actual"_L1].toInt(), 2);
     }
 
+    void everyKeptEditStaysEdited_data()
+    {
+        QTest::addColumn<QString>("range");
+        QTest::addColumn<Rows>("rows");
+        QTest::addColumn<int>("edits");
+        QTest::newRow("two cells of a row") << u"B4:D4"_s << Rows{{u"Nord"_s, QJsonValue(), 14}} << 2;
+        QTest::newRow("last row cleared") << u"B6:D6"_s << Rows{{u""_s, u""_s, u""_s}} << 3;
+    }
+    void everyKeptEditStaysEdited()
+    {
+        QFETCH(const QString, range);
+        QFETCH(const Rows, rows);
+        QFETCH(const int, edits);
+        QVERIFY(probe().write(range, rows));
+        const Output kept = copy({u"--keep-edited"_s});
+        QVERIFY2(kept.code == 0, kept.all().constData());
+        QCOMPARE(guard(kept, u"edits-kept"_s)["actual"_L1].toInt(), edits);
+        QCOMPARE(guard(plan({}), u"cells-edited"_s)["actual"_L1].toInt(), edits);
+    }
+
     void cellThatIsNotToBeWrittenDoesNotMatter()
     {
         QVERIFY(probe().write(u"A1"_s, {{u"a note"_s}})); // outside the region

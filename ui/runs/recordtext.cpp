@@ -7,8 +7,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Ui {
@@ -44,12 +42,6 @@ QString table(const QList<std::pair<QString, QString>> &lines)
     return texts.join(u'\n');
 }
 
-bool leavesCells(const History::RunRecord &run)
-{
-    return Writeback::leavesCells(run.entry.options)
-        || std::ranges::count(run.findings, Writeback::Finding::Kind::EditsKept, &Writeback::Finding::kind) > 0;
-}
-
 } // namespace
 
 Words::PastRun pastRunOf(const History::RunRecord &run)
@@ -62,7 +54,7 @@ Words::PastRun pastRunOf(const History::RunRecord &run)
             .target = run.entry.target,
             .state = run.state,
             .error = run.error,
-            .leavesCells = leavesCells(run),
+            .leavesCells = run.leftCells(),
             .cellsToChange = run.cellsPlanned,
             .cellsWritten = run.cellsWritten,
             .cellsCompared = run.cellsCompared,
@@ -80,7 +72,7 @@ Line recordState(const History::RunRecord &run)
         return Words::elsewhereName();
     if (run.isInterrupted())
         return Words::interruptedName(run.changesSent > 0);
-    return run.entry.kind == Writeback::RunKind::Check ? Words::checkName(run.state, leavesCells(run))
+    return run.entry.kind == Writeback::RunKind::Check ? Words::checkName(run.state, run.leftCells())
                                                        : Words::endName(run.state, run.error);
 }
 
