@@ -105,16 +105,6 @@ Core::Result<Sheet::GuardRules> rulesOf(const GuardOptions &options, const QDate
     return rules;
 }
 
-Core::Result<QString> periodIn(const QString &text)
-{
-    const QString period = Core::trimmed(text);
-    for (const QString &format : {u"yyyy"_s, u"yyyy-MM"_s, u"yyyy-MM-dd"_s}) {
-        if (QDate::fromString(period, format).isValid())
-            return period;
-    }
-    return wrong(text, Core::NotAPeriod{});
-}
-
 QStringList guardNames()
 {
     QStringList names;

@@ -23,9 +23,6 @@ struct GuardOptions
 // (PastDate).
 [[nodiscard]] Core::Result<Sheet::GuardRules> rulesOf(const GuardOptions &options, const QDate &today);
 
-// The period as a run has it. InvalidInput with NotAPeriod as cause.
-[[nodiscard]] Core::Result<QString> periodIn(const QString &text);
-
 [[nodiscard]] QStringList guardNames(); // all of them
 [[nodiscard]] QString acceptOptions(Sheet::Guard guard); // that would accept it: "--accept … --reason TEXT --until …"
 

@@ -194,7 +194,7 @@ void addShaping(CLI::App *command, Cli::ShapingOptions &shaping)
                "one column NAME=clear and so on")
         ->type_name("LIST");
     repeatable(command, "--round", shaping.rounding,
-               "Columns whose numbers are rounded, half away from zero, to 0 to " + std::to_string(Cli::maxDecimals)
+               "Columns whose numbers are rounded, half away from zero, to 0 to " + std::to_string(Sheet::maxDecimals)
                    + " decimals: NAME=DIGITS, separated by commas")
         ->type_name("LIST");
 }

@@ -1,5 +1,7 @@
 #include "cli/runoptions.h"
 
+#include "sheet/period.h"
+
 #include <QDateTime>
 
 namespace Cli {
@@ -11,7 +13,7 @@ Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback:
         return Core::propagate(rules);
     request.guards = *std::move(rules);
     if (!options.period.isEmpty()) {
-        const auto period = periodIn(options.period);
+        const auto period = Sheet::periodIn(options.period);
         if (!period)
             return Core::propagate(period);
         request.period = *period;

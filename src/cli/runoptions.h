@@ -28,7 +28,7 @@ struct RunOptions
 
 // Applies the options to the request. A run gets permission to write by --yes, or from a person to ask; NoConsent
 // without either. A dry run needs none. Errors are also those of rulesOf(), on this day, and
-// of periodIn().
+// of Sheet::periodIn().
 [[nodiscard]] Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback::RunRequest &request);
 
 } // namespace Cli

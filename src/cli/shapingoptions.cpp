@@ -111,7 +111,7 @@ private:
     {
         const QString text = one.value.value_or(one.name);
         QStringList all;
-        for (int each = 0; each <= maxDecimals; ++each)
+        for (int each = 0; each <= Sheet::maxDecimals; ++each)
             all.append(QString::number(each));
         const qsizetype decimals = one.value ? all.indexOf(text) : -1;
         if (decimals < 0)

@@ -17,8 +17,6 @@ struct ShapingOptions
     QStringList rounding{}; // "Debit=2"
 };
 
-inline constexpr int maxDecimals = 15; // for --round
-
 // InvalidInput: with Core::NotAList as cause, Core::NotOneOf for an unknown type, rule or number of digits, or
 // Sheet::ShapingFault if columns are named twice or a rule is for a column that is not written. Whether the DataSet has
 // the columns is not known here.

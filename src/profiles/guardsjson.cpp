@@ -1,6 +1,6 @@
 #include "profiles/guardsjson.h"
 
-#include "core/laterversion.h"
+#include "profiles/knownword.h"
 
 #include <QJsonArray>
 
@@ -10,14 +10,10 @@ namespace Profiles {
 
 namespace {
 
-// The value that a word stands for; an error if it is a text, and none of those that are known.
-template <typename Value>
-Core::Result<Value> known(const Core::JsonReader &word, std::optional<Value> (*named)(const QString &), Value otherwise)
+// Of an item that names one; the first guard if the item is faulty.
+Core::Result<Sheet::Guard> guardOf(const Core::JsonReader &item)
 {
-    const auto value = named(word.string());
-    if (!value && word.value().isString())
-        return Core::fail(Core::ErrorKind::BadFile, word.path(), word.string(), Core::LaterVersion{});
-    return value.value_or(otherwise);
+    return knownWord(item["guard"_L1], Sheet::guardNamed);
 }
 
 } // namespace
@@ -45,12 +41,9 @@ Core::Result<Sheet::GuardRules> guardsFromJson(const Core::JsonReader &json)
         json.complain(u"an object"_s);
         return rules;
     }
-    const auto guardOf = [](const Core::JsonReader &item) {
-        return known(item["guard"_L1], Sheet::guardNamed, Sheet::Guard::EmptySource);
-    };
     for (const Core::JsonReader &item : json["levels"_L1].items()) {
         const auto guard = guardOf(item);
-        const auto level = known(item["level"_L1], Sheet::guardLevelNamed, Sheet::GuardLevel::Stop);
+        const auto level = knownWord(item["level"_L1], Sheet::guardLevelNamed);
         if (!guard || !level)
             return guard ? Core::propagate(level) : Core::propagate(guard);
         rules.levels[*guard] = *level;

@@ -27,7 +27,16 @@ QJsonObject withUpdate(QJsonObject profile)
     return profile;
 }
 
-constexpr std::array ofProfiles{Migration(withUpdate)};
+// A program that ignored these would write other columns, and values of another form.
+QJsonObject withColumns(QJsonObject profile)
+{
+    const QJsonArray none;
+    profile.insert(u"columns"_s, QJsonObject{{u"onlyThese"_s, false}, {u"nulls"_s, u"clear"_s}, {u"columns"_s, none}});
+    profile.insert(u"period"_s, QString());
+    return profile;
+}
+
+constexpr std::array ofProfiles{Migration(withUpdate), Migration(withColumns)};
 
 } // namespace
 

@@ -4,6 +4,8 @@
 #include "core/laterversion.h"
 #include "profiles/guardsjson.h"
 #include "profiles/migrations.h"
+#include "profiles/shapingjson.h"
+#include "sheet/period.h"
 
 #include <QJsonArray>
 
@@ -39,6 +41,8 @@ QJsonObject toJson(const Profile &profile)
     json.insert(u"sheetId"_s, profile.sheetId);
     json.insert(u"sheetPath"_s, profile.sheetPath);
     json.insert(u"region"_s, profile.region.toString());
+    json.insert(u"columns"_s, toJson(profile.shaping));
+    json.insert(u"period"_s, profile.period);
     json.insert(u"updateMethod"_s, Sheet::name({.kind = profile.update.kind}));
     json.insert(u"keyColumns"_s, QJsonArray::fromStringList(profile.update.keys));
     json.insert(u"partitionColumns"_s, QJsonArray::fromStringList(profile.update.partition));
@@ -87,6 +91,13 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.update.keys = names(json["keyColumns"_L1]);
     profile.update.partition = names(json["partitionColumns"_L1]);
     profile.update.keepsOrder = json["keepOrder"_L1].boolean();
+    const auto shaping = shapingFromJson(json["columns"_L1]);
+    if (!shaping)
+        return Core::propagate(shaping);
+    const Core::JsonReader period = json["period"_L1];
+    profile.period = period.string();
+    if (!profile.period.isEmpty() && !Sheet::periodIn(profile.period))
+        period.complain(u"a period"_s);
     const auto guards = guardsFromJson(json["guards"_L1]);
     if (!guards)
         return Core::propagate(guards);
@@ -96,6 +107,7 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     if (!parsed)
         return Core::propagate(parsed);
     profile.region = *parsed;
+    profile.shaping = *shaping;
     profile.update.kind = kind->kind;
     profile.update.formulas = *named;
     profile.guards = *guards;

@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "sheet/guardrules.h"
 #include "sheet/region.h"
+#include "sheet/shaping.h"
 #include "sheet/update.h"
 
 #include <QJsonObject>
@@ -25,6 +26,8 @@ struct Profile
     QString sheetId;
     QString sheetPath;
     Sheet::Region region;
+    Sheet::Shaping shaping; // which columns are written, and how
+    QString period; // of the data, see Sheet::periodIn(); empty: not named
     Sheet::Update update;
     Sheet::GuardRules guards; // what the checks before a write do
     bool columnNames = true; // the first row has the column names

@@ -8,13 +8,15 @@ Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::L
     request.source = Writeback::DataSetSource{.domo = logins.domo,
                                               .dataSetId = profile.dataSetId,
                                               .columnNames = profile.columnNames,
-                                              .datesAsText = profile.datesAsText};
+                                              .datesAsText = profile.datesAsText,
+                                              .shaping = profile.shaping};
     request.workiva = logins.workiva;
     request.spreadsheetId = profile.spreadsheetId;
     request.sheetId = profile.sheetId;
     request.sheetPath = profile.sheetPath;
     request.region = profile.region;
     request.update = profile.update;
+    request.period = profile.period;
     request.guards = profile.guards;
     request.asKept = profile.asKept;
     request.profileId = profile.id;

@@ -23,6 +23,7 @@ public:
     void save(Profiles::Profile &profile) const; // what is known: IDs, names, region
 
     [[nodiscard]] DataSetChoice &dataSet() { return m_dataSet; }
+    [[nodiscard]] const DataSetChoice &dataSet() const { return m_dataSet; }
     [[nodiscard]] SpreadsheetChoice &spreadsheet() { return m_spreadsheet; }
     [[nodiscard]] SheetChoice &sheet() { return m_sheet; }
     [[nodiscard]] RegionChoice &region() { return m_region; }

@@ -18,6 +18,8 @@ inline constexpr ColumnKind lastColumnKind = ColumnKind::Date;
 [[nodiscard]] std::optional<ColumnKind>
 columnKindNamed(const QString &text); // none: not a kind that this version knows
 
+inline constexpr int maxDecimals = 15; // to round to: a sheet has no more digits
+
 // How a column of the DataSet is written.
 struct ColumnRule
 {
@@ -25,7 +27,7 @@ struct ColumnRule
     QString as{}; // in the sheet; empty: the same
     std::optional<ColumnKind> kind{}; // none: that of the DataSet
     std::optional<NullRule> nulls{}; // none: Shaping::nulls
-    std::optional<int> decimals{}; // numbers are rounded to so many places, half away from zero; none: all digits
+    std::optional<int> decimals{}; // to round numbers to, half away from zero, up to maxDecimals; none: all digits
     bool isLeftOut = false;
 
     friend bool operator==(const ColumnRule &, const ColumnRule &) = default;

@@ -44,12 +44,25 @@ QString endTimeText(const PastRun &run, const QDateTime &now)
         : Spoken::tr("%1.", "today 09:41").arg(when);
 }
 
+// The one that fits what the counted cells are compared with.
+QString fitting(const PastRun &run, const QString &ofDataSet, const QString &ofShaped, const QString &ofSome)
+{
+    return run.leavesCells ? ofSome : run.shaping.isEmpty() ? ofDataSet : ofShaped;
+}
+
+QString shapingSentence(const PastRun &run)
+{
+    return run.shaping.isEmpty() ? QString() : Spoken::tr("Values as chosen: %1.").arg(run.shaping);
+}
+
 QString comparedText(const PastRun &run)
 {
-    return run.leavesCells
-        ? Spoken::tr("Every cell that is this writeback's to set was read from Workiva and compared with the DataSet "
-                     "as exported for this run. Other cells of the region were not written.")
-        : Spoken::tr("Every cell was read from Workiva and compared with the DataSet as exported for this run.");
+    return sentences(
+        {run.leavesCells
+             ? Spoken::tr("Every cell that is this writeback's to set was read from Workiva and compared with the "
+                          "DataSet as exported for this run. Other cells of the region were not written.")
+             : Spoken::tr("Every cell was read from Workiva and compared with the DataSet as exported for this run."),
+         shapingSentence(run)});
 }
 
 QString pendingText(const PastRun &run)
@@ -67,14 +80,16 @@ Answer checkAnswer(const PastRun &run, const QDateTime &now)
     const QString nothing = Spoken::tr("Nothing was written.");
     const QString when = endTimeText(run, now);
     if (isIn(run, State::NothingToDo)) { // green only if nothing else may arrive
-        const QString heading = run.leavesCells ? Spoken::tr("Checked: all %1 cells to be set are correct")
-                                                : Spoken::tr("Checked: all %1 cells match the DataSet");
+        const QString heading = fitting(run, Spoken::tr("Checked: all %1 cells match the DataSet"),
+                                        Spoken::tr("Checked: all %1 cells are correct"),
+                                        Spoken::tr("Checked: all %1 cells to be set are correct"));
         return {run.pendingChanges == 0 ? Tone::Ok : Tone::Warning, heading.arg(number(run.cellsCompared)),
                 sentences({when, comparedText(run), nothing, pendingText(run)})};
     }
     if (isIn(run, State::Planned)) {
-        const QString heading = run.leavesCells ? Spoken::tr("Checked: %1 cells would change")
-                                                : Spoken::tr("Checked: %1 cells differ from the DataSet");
+        const QString wouldChange = Spoken::tr("Checked: %1 cells would change");
+        const QString heading =
+            fitting(run, Spoken::tr("Checked: %1 cells differ from the DataSet"), wouldChange, wouldChange);
         return {
             Tone::Warning, heading.arg(number(run.cellsToChange)),
             sentences({when, comparedText(run), nothing, Spoken::tr("Run writes the differences."), pendingText(run)})};
@@ -86,12 +101,14 @@ QString heading(const PastRun &run)
 {
     const bool isCounted = run.cellsCompared > 0; // early versions did not record it
     if (isIn(run, State::Verified) && isCounted)
-        return (run.leavesCells ? Spoken::tr("Verified: all %1 cells to be set are correct")
-                                : Spoken::tr("Verified: all %1 cells match the DataSet"))
+        return fitting(run, Spoken::tr("Verified: all %1 cells match the DataSet"),
+                       Spoken::tr("Verified: all %1 cells are correct"),
+                       Spoken::tr("Verified: all %1 cells to be set are correct"))
             .arg(number(run.cellsCompared));
     if (isIn(run, State::NothingToDo) && isCounted)
-        return (run.leavesCells ? Spoken::tr("Verified, nothing to write: all %1 cells to be set are already correct")
-                                : Spoken::tr("Verified, nothing to write: all %1 cells already match the DataSet"))
+        return fitting(run, Spoken::tr("Verified, nothing to write: all %1 cells already match the DataSet"),
+                       Spoken::tr("Verified, nothing to write: all %1 cells are already correct"),
+                       Spoken::tr("Verified, nothing to write: all %1 cells to be set are already correct"))
             .arg(number(run.cellsCompared));
     if (isIn(run, State::Failed))
         return Spoken::tr("Failed: nothing was written");
@@ -101,8 +118,9 @@ QString heading(const PastRun &run)
         return Spoken::tr("Partly written: %1 of %2 changes are in the sheet")
             .arg(number(run.cellsWritten), number(run.cellsToChange));
     if (isIn(run, State::Mismatch))
-        return (run.leavesCells ? Spoken::tr("Differs: %1 of %2 cells to be set are not correct")
-                                : Spoken::tr("Differs: %1 of %2 cells do not match the DataSet"))
+        return fitting(run, Spoken::tr("Differs: %1 of %2 cells do not match the DataSet"),
+                       Spoken::tr("Differs: %1 of %2 cells are not correct"),
+                       Spoken::tr("Differs: %1 of %2 cells to be set are not correct"))
             .arg(number(run.cellsWrong), number(run.cellsCompared));
     if (isIn(run, State::OutcomeUnknown))
         return Spoken::tr("Outcome unknown: the sheet may have changed");
@@ -113,11 +131,13 @@ QString heading(const PastRun &run)
 QString reasonText(const PastRun &run)
 {
     if (isIn(run, State::Verified))
-        return run.leavesCells
-            ? Spoken::tr("Every cell that is this writeback's to set was read back from Workiva and compared with the "
-                         "DataSet as exported for this run. Other cells of the region were not written.")
-            : Spoken::tr(
-                "Every cell was read back from Workiva and compared with the DataSet as exported for this run.");
+        return sentences(
+            {run.leavesCells
+                 ? Spoken::tr("Every cell that is this writeback's to set was read back from Workiva and compared with "
+                              "the DataSet as exported for this run. Other cells of the region were not written.")
+                 : Spoken::tr("Every cell was read back from Workiva and compared with the DataSet as exported for "
+                              "this run."),
+             shapingSentence(run)});
     if (isIn(run, State::NothingToDo))
         return comparedText(run);
     if (isIn(run, State::Refused))
@@ -184,8 +204,9 @@ Answer overwrittenAnswer(const QString &writeback, const QDateTime &sent, const 
 Line lastVerifiedLine(const PastRun &run, const QDateTime &now)
 {
     return {Tone::Note,
-            (run.leavesCells ? Spoken::tr("Last verified %1: the %2 cells that the run had to set were correct.")
-                             : Spoken::tr("Last verified %1: %2 cells matched the DataSet as exported for that run."))
+            fitting(run, Spoken::tr("Last verified %1: %2 cells matched the DataSet as exported for that run."),
+                    Spoken::tr("Last verified %1: %2 cells were correct."),
+                    Spoken::tr("Last verified %1: the %2 cells that the run had to set were correct."))
                 .arg(whenText(run.ended, now), number(run.cellsCompared))};
 }
 
@@ -207,7 +228,7 @@ Line pastRunLine(const PastRun &run)
         return elsewhereName();
     if (run.isInterrupted())
         return interruptedName(run.hasSent);
-    Line end = run.isCheck ? checkName(run.state, run.leavesCells) : endName(run.state, run.error);
+    Line end = run.isCheck ? checkName(run.state, run.isDataSet()) : endName(run.state, run.error);
     if (run.isCheck && isIn(run, State::Planned))
         return {end.tone, Spoken::tr("%1, %2 cells").arg(end.text, number(run.cellsToChange))};
     if (isIn(run, State::Verified))

@@ -20,12 +20,14 @@ struct PastRun
     QString state{}; // Writeback::name(State)
     std::optional<Core::Error> error{};
     bool leavesCells = false; // of the region; the counts are of the others
+    QString shaping{}; // see shapingNames(); the cells are not simply the DataSet's
     qint64 cellsToChange = 0;
     qint64 cellsWritten = 0;
     qint64 cellsCompared = 0;
     qint64 cellsWrong = 0;
     std::optional<qint64> pendingChanges = 0; // after a check: changes that may still arrive; none: not known
 
+    [[nodiscard]] bool isDataSet() const { return !leavesCells && shaping.isEmpty(); } // what the cells are to be
     [[nodiscard]] bool isInterrupted() const { return !ended.isValid() && !isElsewhere; }
 };
 

@@ -83,12 +83,12 @@ QString interruptedText(bool hasSent)
                      "stopped.");
 }
 
-Line checkName(const QString &state, bool leavesCells)
+Line checkName(const QString &state, bool isDataSet)
 {
     if (state == Writeback::name(State::NothingToDo))
-        return {Tone::Ok, leavesCells ? Spoken::tr("Nothing to change") : Spoken::tr("Matches the DataSet")};
+        return {Tone::Ok, isDataSet ? Spoken::tr("Matches the DataSet") : Spoken::tr("Nothing to change")};
     if (state == Writeback::name(State::Planned))
-        return {Tone::Warning, leavesCells ? Spoken::tr("Would change") : Spoken::tr("Differs from the DataSet")};
+        return {Tone::Warning, isDataSet ? Spoken::tr("Differs from the DataSet") : Spoken::tr("Would change")};
     return {Tone::Error, Spoken::tr("Could not be checked")};
 }
 
@@ -99,9 +99,7 @@ Line checkText(const Writeback::RunReport &report, const std::optional<qint64> &
     QStringList sentences;
     if (report.state == State::NothingToDo) {
         tone = Tone::Ok;
-        sentences.append((changes.kept > 0 ? Spoken::tr("All cells to be set are correct: %1 were read and compared.")
-                                           : Spoken::tr("The region matches the DataSet: %1 cells were read and "
-                                                        "compared."))
+        sentences.append(Spoken::tr("All cells to be set are correct: %1 were read and compared.")
                              .arg(number(report.cellsCompared)));
     } else if (report.state == State::Planned) {
         tone = Tone::Warning;

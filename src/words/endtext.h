@@ -18,8 +18,8 @@ namespace Words {
 
 // For a check, which compares without writing. `pendingChanges`: changes of earlier runs that may still arrive, if
 // known.
-// `leavesCells`: the check compared only the other cells of the region.
-[[nodiscard]] Line checkName(const QString &state, bool leavesCells); // "Matches the DataSet", "Would change"
+// `isDataSet`: the check compared all cells of the region with those of the DataSet.
+[[nodiscard]] Line checkName(const QString &state, bool isDataSet); // "Matches the DataSet", "Would change"
 [[nodiscard]] Line checkText(const Writeback::RunReport &report, const std::optional<qint64> &pendingChanges);
 
 } // namespace Words

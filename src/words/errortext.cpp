@@ -151,7 +151,8 @@ Sentences dataWords(const Core::Error &error)
                 forms};
     }
     case ErrorKind::Mismatch:
-        return {Spoken::tr("The sheet does not match the DataSet; the first difference is at %1.").arg(error.subject),
+        return {Spoken::tr("The sheet does not hold what was to be written; the first difference is at %1.")
+                    .arg(error.subject),
                 Spoken::tr("Check that cell in Workiva: someone may have changed it, it may be locked, or the sheet "
                            "may have converted the value. Then run again.")};
     case ErrorKind::Disk:

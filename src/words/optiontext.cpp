@@ -71,40 +71,60 @@ QString shapingText(const QString &option)
     return nulls.isEmpty() ? nulls : u"%1: %2"_s.arg(column, nulls);
 }
 
+QString nameOf(const QString &option)
+{
+    if (option == "replace"_L1)
+        return Spoken::tr("Replace");
+    if (option == "columnNames"_L1)
+        return Spoken::tr("column names as first row");
+    if (option == "asKept"_L1)
+        return Spoken::tr("line breaks and long numbers adapted to the sheet");
+    if (option == "datesAsText"_L1)
+        return Spoken::tr("dates as text");
+    if (option == "append"_L1)
+        return Spoken::tr("Append");
+    if (option == "upsert"_L1)
+        return Spoken::tr("Upsert");
+    if (option == "partition"_L1)
+        return Spoken::tr("Partition");
+    if (option == "keepOrder"_L1)
+        return Spoken::tr("rows in the sheet's order");
+    if (option == "keepFormulas"_L1)
+        return Spoken::tr("formulas kept");
+    if (option.startsWith("key="_L1))
+        return Spoken::tr("key: %1").arg(columnOf(option));
+    if (option.startsWith("partitionBy="_L1))
+        return Spoken::tr("partition by: %1").arg(columnOf(option));
+    const QString shaping = shapingText(option);
+    return shaping.isEmpty() ? option : shaping; // of a later version
+}
+
+// Cells are not simply the DataSet's then.
+bool isOfShaping(const QString &option)
+{
+    return option == "asKept"_L1 || !shapingText(option).isEmpty();
+}
+
+QString namesOf(const QStringList &options)
+{
+    QStringList names;
+    for (const QString &option : options)
+        names.append(nameOf(option));
+    return names.join(u"; "_s);
+}
+
 } // namespace
 
 QString optionNames(const QString &options)
 {
-    QStringList names;
-    for (const QString &option : options.split(u' ', Qt::SkipEmptyParts)) {
-        if (option == "replace"_L1)
-            names.append(Spoken::tr("Replace"));
-        else if (option == "columnNames"_L1)
-            names.append(Spoken::tr("column names as first row"));
-        else if (option == "asKept"_L1)
-            names.append(Spoken::tr("line breaks and long numbers adapted to the sheet"));
-        else if (option == "datesAsText"_L1)
-            names.append(Spoken::tr("dates as text"));
-        else if (option == "append"_L1)
-            names.append(Spoken::tr("Append"));
-        else if (option == "upsert"_L1)
-            names.append(Spoken::tr("Upsert"));
-        else if (option == "partition"_L1)
-            names.append(Spoken::tr("Partition"));
-        else if (option == "keepOrder"_L1)
-            names.append(Spoken::tr("rows in the sheet's order"));
-        else if (option == "keepFormulas"_L1)
-            names.append(Spoken::tr("formulas kept"));
-        else if (option.startsWith("key="_L1))
-            names.append(Spoken::tr("key: %1").arg(columnOf(option)));
-        else if (option.startsWith("partitionBy="_L1))
-            names.append(Spoken::tr("partition by: %1").arg(columnOf(option)));
-        else if (const QString text = shapingText(option); !text.isEmpty())
-            names.append(text);
-        else
-            names.append(option); // of a later version
-    }
-    return names.join(u"; "_s);
+    return namesOf(options.split(u' ', Qt::SkipEmptyParts));
+}
+
+QString shapingNames(const QString &options)
+{
+    QStringList all = options.split(u' ', Qt::SkipEmptyParts);
+    all.removeIf([](const QString &option) { return !isOfShaping(option); });
+    return namesOf(all);
 }
 
 } // namespace Words

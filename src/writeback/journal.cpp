@@ -96,6 +96,11 @@ QString optionsText(const RunRequest &request)
     return options.join(u' ');
 }
 
+QString optionsText(const Sheet::Shaping &shaping)
+{
+    return optionsOf(shaping).join(u' ');
+}
+
 bool leavesCells(const QString &options)
 {
     const QStringList all = options.split(u' ', Qt::SkipEmptyParts); // the method is the first

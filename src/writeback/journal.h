@@ -10,6 +10,10 @@
 #include <functional>
 #include <memory>
 
+namespace Sheet {
+struct Shaping;
+} // namespace Sheet
+
 namespace Writeback {
 
 struct RunReport;
@@ -44,6 +48,7 @@ struct JournalEntry
 // What decides the cells besides the source: the update method, and the names of the options that are set, as a profile
 // has them; of a shaping, the rules of each column. Names of columns are percent-encoded, and separated by "=".
 [[nodiscard]] QString optionsText(const RunRequest &request);
+[[nodiscard]] QString optionsText(const Sheet::Shaping &shaping); // those of them that are of the shaping
 
 // A run with these options leaves cells of the region alone, and compares only the others.
 [[nodiscard]] bool leavesCells(const QString &options);

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Changes one thousandth of a CSV's cells: change_dataset.py rows|cells <FILE >FILE
+"""Changes a CSV: change_dataset.py rows|cells|shorter|inserted <FILE >FILE
 
 rows: every cell of every thousandth row. cells: single cells, one at a pseudo-random position in each thousand.
+shorter: without the last row. inserted: the same with another row before all others, of an account of its own.
 The header is unchanged. The same input gives the same output.
 """
 import csv
@@ -19,7 +20,8 @@ def changed(text):
 
 
 def main():
-    if sys.argv[1:] not in (["rows"], ["cells"]):
+    how = sys.argv[1] if len(sys.argv) == 2 else ""
+    if how not in ("rows", "cells", "shorter", "inserted"):
         sys.exit(__doc__)
     sys.stdin.reconfigure(encoding="utf-8", newline="")
     sys.stdout.reconfigure(encoding="utf-8", newline="")
@@ -27,10 +29,16 @@ def main():
     source = random.Random(1)
     reader = csv.reader(sys.stdin)
     out.writerow(next(reader))
+    if how in ("shorter", "inserted"):
+        rows = list(reader)
+        if how == "inserted":
+            out.writerow([rows[0][0], "A-000001"] + rows[0][2:])
+        out.writerows(rows[:-1])
+        return
     cell = 0
     target = source.randrange(SHARE)
     for number, row in enumerate(reader):
-        if sys.argv[1] == "rows":
+        if how == "rows":
             if number % SHARE == SHARE // 2:
                 row = [changed(text) for text in row]
         else:

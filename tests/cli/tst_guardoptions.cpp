@@ -81,16 +81,6 @@ private Q_SLOTS:
         QVERIFY(isRefusedFor<Core::NotOneOf>({.levels = {u"rows-fell=5"_s}}));
     }
 
-    void periodIsAYearAMonthOrADay()
-    {
-        for (const char *text : {"2026", "2026-06", "2026-06-30", " 2026-06 "})
-            QCOMPARE(Cli::periodIn(QString::fromLatin1(text)).value_or(QString()), QString::fromLatin1(text).trimmed());
-        for (const char *text : {"June", "2026-6", "2026-13", "2026-06-31", "06/2026", "26", "2026-06-30T10:00"}) {
-            const auto period = Cli::periodIn(QString::fromLatin1(text));
-            QVERIFY2(!period && period.error().cause.as<Core::NotAPeriod>(), text);
-        }
-    }
-
     void factsAreNoChoice()
     {
         for (int kind = 0; kind <= int(Finding::lastKind); ++kind) {

@@ -78,6 +78,29 @@ using namespace Qt::StringLiterals;
     return account;
 }
 
+[[nodiscard]] inline Sheet::NullRule randomNulls(QRandomGenerator &random)
+{
+    const auto kind = Sheet::NullRule::Kind(random.bounded(3));
+    return {kind, kind == Sheet::NullRule::Kind::Word ? randomText(random) : QString()};
+}
+
+[[nodiscard]] inline Sheet::Shaping randomShaping(QRandomGenerator &random)
+{
+    Sheet::Shaping shaping{.isChoice = random.bounded(2) > 0, .nulls = randomNulls(random)};
+    for (int count = random.bounded(4); count > 0; --count) {
+        Sheet::ColumnRule rule{.name = randomText(random), .as = randomText(random)};
+        if (random.bounded(2))
+            rule.kind = Sheet::ColumnKind(random.bounded(int(Sheet::lastColumnKind) + 1));
+        if (random.bounded(2))
+            rule.nulls = randomNulls(random);
+        if (random.bounded(2))
+            rule.decimals = random.bounded(Sheet::maxDecimals + 1);
+        rule.isLeftOut = random.bounded(2);
+        shaping.columns.append(rule);
+    }
+    return shaping;
+}
+
 [[nodiscard]] inline Profiles::Profile randomProfile(QRandomGenerator &random)
 {
     Profiles::Profile profile;
@@ -88,6 +111,8 @@ using namespace Qt::StringLiterals;
         *text = randomText(random);
     profile.group = randomText(random).trimmed();
     profile.region = randomRegion(random);
+    profile.shaping = randomShaping(random);
+    profile.period = QStringList{{}, u"2026"_s, u"2026-06"_s, u"2026-06-30"_s}[random.bounded(4)];
     profile.update.kind = Sheet::UpdateMethod::Kind(random.bounded(4));
     for (QStringList *columns : {&profile.update.keys, &profile.update.partition}) {
         for (int count = random.bounded(3); count > 0; --count)

@@ -79,6 +79,17 @@ Profile expectedProfile(int version)
         profile.guards = {.levels = {{Sheet::Guard::RowsFell, Sheet::GuardLevel::Stop}},
                           .thresholds = {{Sheet::Guard::RowsFell, 250}},
                           .accepted = {{Sheet::Guard::RowsFell, u"a unit was sold"_s, QDate(2027, 1, 31)}}};
+    if (version > 2) {
+        profile.shaping = {.columns = {{.name = u"Entity"_s},
+                                       {.name = u"Account"_s, .as = u"Acct"_s, .kind = Sheet::ColumnKind::Text},
+                                       {.name = u"Debit"_s,
+                                        .nulls = Sheet::NullRule{Sheet::NullRule::Kind::Word, u"n/a"_s},
+                                        .decimals = 2},
+                                       {.name = u"Comment"_s, .isLeftOut = true}},
+                           .isChoice = true,
+                           .nulls = {.kind = Sheet::NullRule::Kind::Keep}};
+        profile.period = u"2026-05"_s;
+    }
     profile.columnNames = false;
     profile.asKept = true;
     profile.datesAsText = true;

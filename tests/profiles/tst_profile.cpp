@@ -63,8 +63,9 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("value");
         QTest::addColumn<Core::ErrorKind>("kind");
         const QJsonValue missing(QJsonValue::Undefined);
-        for (const char *field : {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod",
-                                  "keyColumns", "partitionColumns", "keepOrder", "formulas", "guards"}) {
+        for (const char *field :
+             {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod", "keyColumns",
+              "partitionColumns", "keepOrder", "formulas", "guards", "columns", "period"}) {
             QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadFile;
             QTest::addRow("%s number", field)
                 << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadFile;
@@ -108,6 +109,55 @@ private Q_SLOTS:
         QCOMPARE(profile.error().kind, Core::ErrorKind::BadFile);
         QCOMPARE(profile.error().subject, u"$."_s + member);
         QVERIFY(profile.error().cause.as<Core::LaterVersion>());
+    }
+
+    void unknownRuleForAColumnMeansALaterVersion_data()
+    {
+        QTest::addColumn<QJsonObject>("columns");
+        const auto columns = [](const QString &nulls, const QJsonObject &rule) {
+            return QJsonObject{{u"onlyThese"_s, true}, {u"nulls"_s, nulls}, {u"columns"_s, QJsonArray{rule}}};
+        };
+        QTest::newRow("nulls") << columns(u"guess"_s, {{u"name"_s, u"Debit"_s}});
+        QTest::newRow("nulls of a column") << columns(u"clear"_s, {{u"name"_s, u"Debit"_s}, {u"nulls"_s, u"guess"_s}});
+        QTest::newRow("type") << columns(u"clear"_s, {{u"name"_s, u"Debit"_s}, {u"type"_s, u"colour"_s}});
+    }
+    void unknownRuleForAColumnMeansALaterVersion()
+    {
+        QFETCH(const QJsonObject, columns);
+        QJsonObject json = toJson(Support::profile());
+        json.insert(u"columns"_s, columns);
+        const auto profile = profileFromJson(json);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, Core::ErrorKind::BadFile);
+        QVERIFY(profile.error().subject.startsWith("$.columns."_L1));
+        QVERIFY(profile.error().cause.as<Core::LaterVersion>());
+    }
+
+    void valuesThatNothingCanMeanAreRefused_data()
+    {
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QJsonValue>("value");
+        const auto rounded = [](const QJsonValue &decimals) {
+            return QJsonObject{{u"onlyThese"_s, false},
+                               {u"nulls"_s, u"clear"_s},
+                               {u"columns"_s, QJsonArray{QJsonObject{{u"name"_s, u"a"_s}, {u"decimals"_s, decimals}}}}};
+        };
+        QTest::newRow("decimals below zero") << u"columns"_s << QJsonValue(rounded(-1));
+        QTest::newRow("more decimals than a sheet has") << u"columns"_s << QJsonValue(rounded(16));
+        QTest::newRow("decimals as text") << u"columns"_s << QJsonValue(rounded(u"2"_s));
+        QTest::newRow("no period") << u"period"_s << QJsonValue(u"May"_s);
+    }
+    void valuesThatNothingCanMeanAreRefused()
+    {
+        QFETCH(const QString, member);
+        QFETCH(const QJsonValue, value);
+        QJsonObject json = toJson(Support::profile());
+        json.insert(member, value);
+        const auto profile = profileFromJson(json);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, Core::ErrorKind::BadFile);
+        QVERIFY(profile.error().subject.startsWith(u"$."_s + member));
+        QVERIFY(!profile.error().cause.as<Core::LaterVersion>());
     }
 
     void unknownCheckOrLevelMeansALaterVersion_data()

@@ -28,6 +28,8 @@ private Q_SLOTS:
         QVERIFY(request.dataSet()->datesAsText);
         QCOMPARE(request.update, profile().update);
         QCOMPARE(request.guards, profile().guards);
+        QCOMPARE(request.period, profile().period);
+        QCOMPARE(request.dataSet()->shaping, profile().shaping);
         QCOMPARE(request.profileId, u"p1"_s);
         QCOMPARE(request.profileName, u"Balance"_s);
         QCOMPARE(request.target, u"10-K / Balance / TB / A:C"_s);
@@ -76,6 +78,8 @@ private:
         profile.columnNames = false;
         profile.asKept = true;
         profile.datesAsText = true;
+        profile.period = u"2026-05"_s;
+        profile.shaping = {.columns = {{.name = u"Account"_s}}, .isChoice = true};
         profile.guards.levels[Sheet::Guard::RowsFell] = Sheet::GuardLevel::Stop;
         profile.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Account"_s}};
         return profile;

@@ -83,6 +83,23 @@ private Q_SLOTS:
         }
     }
 
+    // The cells are what was chosen to be made of it, and the answer says what that was.
+    void runOfChosenColumnsDoesNotSpeakOfTheWholeDataSet()
+    {
+        for (PastRun one : {run(State::Verified), run(State::NothingToDo), run(State::Mismatch),
+                            check(State::NothingToDo), check(State::Planned)}) {
+            const Answer ofAll = Words::answer(one, now);
+            one.shaping = u"left out: Comment"_s;
+            const Answer answer = Words::answer(one, now);
+            QVERIFY(answer.heading != ofAll.heading);
+            QVERIFY(!answer.heading.contains("DataSet"_L1));
+            QVERIFY(!Words::lastVerifiedLine(one, now).text.contains("DataSet"_L1));
+            QCOMPARE(answer.tone, ofAll.tone);
+            QVERIFY(answer.body.contains(one.shaping) || one.state == Writeback::name(State::Mismatch));
+            QVERIFY(!Words::pastRunLine(one).text.contains("DataSet"_L1));
+        }
+    }
+
     void onlyAReadingOfEveryCellIsGreen()
     {
         for (int state = 0; state <= int(Writeback::lastState); ++state) {

@@ -51,6 +51,20 @@ private Q_SLOTS:
         }
     }
 
+    // What decides where rows go, or which cells stay, does not change the values.
+    void shapingIsWhatChangesTheDataSetsValues()
+    {
+        Writeback::RunRequest request;
+        request.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Account"_s}};
+        request.dataSet()->columnNames = true;
+        QCOMPARE(Words::shapingNames(Writeback::optionsText(request)), QString());
+        request.asKept = true;
+        request.dataSet()->shaping.columns = {{.name = u"Account"_s, .kind = Sheet::ColumnKind::Text},
+                                              {.name = u"Comment"_s, .isLeftOut = true}};
+        QCOMPARE(Words::shapingNames(Writeback::optionsText(request)),
+                 u"line breaks and long numbers adapted to the sheet; Account as text; left out: Comment"_s);
+    }
+
     void everyUpdateMethodHasAName()
     {
         using enum Sheet::UpdateMethod::Kind;

@@ -1,7 +1,10 @@
 #include "ui/forms/detailsform.h"
 
+#include "setup/columnchoice.h"
 #include "sheet/decimal.h"
+#include "sheet/period.h"
 #include "ui/forms/checksdialog.h"
+#include "ui/forms/columnsdialog.h"
 #include "ui/forms/datasetfield.h"
 #include "ui/forms/landingpanel.h"
 #include "ui/forms/regionfield.h"
@@ -12,6 +15,9 @@
 #include "ui/look/opendialog.h"
 #include "ui/look/fonts.h"
 #include "ui_detailsform.h"
+#include "words/errortext.h"
+#include "words/optiontext.h"
+#include "writeback/journal.h"
 
 #include <QScopedValueRollback>
 #include <QWhatsThis>
@@ -22,7 +28,11 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
 {
     m_ui->setupUi(this);
     setFocusProxy(m_ui->dataSet);
-    m_ui->region->setFixedWidth(17 * em(this));
+    for (QLineEdit *field : {m_ui->region, m_ui->period})
+        field->setFixedWidth(17 * em(this));
+    makeSecondary(m_ui->columnsSummary);
+    for (ToneLabel *info : {m_ui->columnsFault, m_ui->periodInfo})
+        info->setWordWrap(true);
     makeFlat(m_ui->regionHelp);
     m_ui->asKept->setWhatsThis(m_ui->asKept->whatsThis().arg(Sheet::exactDigits));
     new DataSetField(m_details.dataSet(), m_ui->dataSet, m_ui->dataSetInfo, this);
@@ -35,7 +45,7 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
 
     connect(&m_details, &Setup::Details::changed, this, &DetailsForm::changed);
     connect(this, &DetailsForm::changed, this, &DetailsForm::showWhatFollows);
-    for (const QLineEdit *field : {m_ui->dataSet, m_ui->spreadsheet, m_ui->region})
+    for (const QLineEdit *field : {m_ui->dataSet, m_ui->spreadsheet, m_ui->region, m_ui->period})
         connect(field, &QLineEdit::textEdited, this, &DetailsForm::edited);
     connect(m_ui->sheet, &QComboBox::activated, this, &DetailsForm::edited);
     for (const QCheckBox *option : {m_ui->columnNames, m_ui->asKept, m_ui->datesAsText}) {
@@ -45,6 +55,8 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
                 Q_EMIT edited();
         });
     }
+    connect(m_ui->period, &QLineEdit::textChanged, this, &DetailsForm::changed);
+    connect(m_ui->columns, &QPushButton::clicked, this, &DetailsForm::openColumns);
     connect(m_ui->checks, &QPushButton::clicked, this, &DetailsForm::openChecks);
     connect(m_ui->update, &UpdateForm::edited, this, &DetailsForm::changed);
     connect(m_ui->update, &UpdateForm::edited, this, &DetailsForm::edited);
@@ -70,7 +82,10 @@ void DetailsForm::load(const Profiles::Profile &profile)
     m_ui->asKept->setChecked(profile.asKept);
     m_ui->datesAsText->setChecked(profile.datesAsText);
     m_ui->update->load(profile.update);
+    m_ui->period->setText(profile.period);
+    m_shaping = profile.shaping;
     m_guards = profile.guards;
+    showWhatFollows();
 }
 
 void DetailsForm::save(Profiles::Profile &profile) const
@@ -80,6 +95,8 @@ void DetailsForm::save(Profiles::Profile &profile) const
     profile.asKept = m_ui->asKept->isChecked();
     profile.datesAsText = m_ui->datesAsText->isChecked();
     profile.update = m_ui->update->update();
+    profile.period = Sheet::periodIn(m_ui->period->text()).value_or(QString());
+    profile.shaping = m_shaping;
     profile.guards = m_guards;
 }
 
@@ -101,9 +118,56 @@ QWidget *DetailsForm::makeLanding()
 
 void DetailsForm::showWhatFollows()
 {
-    m_ui->update->setDataSet(m_details.dataSet().dataSet(), m_ui->datesAsText->isChecked());
+    const auto shaped = shapedDataSet();
+    m_ui->update->setDataSet(shaped && *shaped ? &shaped->value() : nullptr, m_ui->datesAsText->isChecked());
+    m_ui->columns->setEnabled(shaped && !m_details.dataSet().dataSet()->schema.isEmpty());
+    const QString options = Writeback::optionsText(m_shaping);
+    m_ui->columnsSummary->setText(options.isEmpty() ? tr("All columns of the DataSet, as they are.")
+                                                    : Words::optionNames(options));
+    for (const auto &[label, fault] :
+         {std::pair(m_ui->columnsFault, columnsFault()), std::pair(m_ui->periodInfo, periodFault())}) {
+        label->setVisible(!fault.isEmpty());
+        label->announce({Words::Tone::Warning, fault});
+    }
     if (m_landing)
         showLanding();
+}
+
+std::optional<Core::Result<Setup::DataSet>> DetailsForm::shapedDataSet() const
+{
+    const Setup::DataSet *dataSet = m_details.dataSet().dataSet();
+    if (!dataSet)
+        return {};
+    return Setup::shaped(*dataSet, m_shaping);
+}
+
+QString DetailsForm::columnsFault() const
+{
+    const auto shaped = shapedDataSet();
+    if (!shaped)
+        return {};
+    const auto possible = *shaped ? Sheet::check(m_shaping, m_ui->update->update()) : Core::propagate(*shaped);
+    return possible ? QString() : Words::errorText(possible.error()).message;
+}
+
+QString DetailsForm::periodFault() const
+{
+    const QString text = m_ui->period->text();
+    const auto period = Sheet::periodIn(text);
+    return text.trimmed().isEmpty() || period ? QString() : Words::errorText(period.error()).message;
+}
+
+void DetailsForm::openColumns()
+{
+    auto *dialog = new ColumnsDialog(*m_details.dataSet().dataSet(), m_shaping, m_ui->update->update(), window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_shaping == dialog->shaping())
+            return;
+        m_shaping = dialog->shaping();
+        Q_EMIT changed();
+        Q_EMIT edited();
+    });
+    openDialog(dialog);
 }
 
 void DetailsForm::openChecks()
@@ -120,14 +184,14 @@ void DetailsForm::openChecks()
 
 void DetailsForm::showLanding()
 {
-    const Setup::DataSet *dataSet = m_details.dataSet().dataSet();
+    const auto dataSet = shapedDataSet();
     const Setup::Spreadsheet *spreadsheet = m_details.spreadsheet().spreadsheet();
     const Setup::SheetInfo *sheet = m_details.sheet().sheet();
     const auto region = m_details.region().region();
-    if (!dataSet || !spreadsheet || !sheet || !region)
+    if (!dataSet || !*dataSet || !spreadsheet || !sheet || !region)
         return m_landing->show({}, {});
     const Setup::Landing landing =
-        Setup::landingOf(*dataSet, *region, m_ui->columnNames->isChecked(), m_ui->update->update().kind);
+        Setup::landingOf(dataSet->value(), *region, m_ui->columnNames->isChecked(), m_ui->update->update().kind);
     m_glance.look({spreadsheet->id, sheet->id}, landing.areas());
     m_landing->show(landing, sheet->path);
 }
@@ -136,7 +200,12 @@ QString DetailsForm::missing() const
 {
     using Missing = Setup::Details::Missing;
     switch (m_details.missing()) {
-    case Missing::Nothing: return m_ui->update->missing();
+    case Missing::Nothing:
+        for (const QString &fault : {columnsFault(), m_ui->update->missing(), periodFault()}) {
+            if (!fault.isEmpty())
+                return fault;
+        }
+        return {};
     case Missing::DomoAnswer: return tr("Looking up the DataSet in Domo.");
     case Missing::ChosenDataSet: return tr("Choose a DataSet.");
     case Missing::DataSetColumns: return tr("The DataSet has no columns. Choose another one.");

@@ -40,6 +40,12 @@ Q_SIGNALS:
 
 private:
     void showWhatFollows(); // from what is entered
+    // What is to be written of the DataSet: none as long as it is not known. NoSuchColumn and the like if the choice of
+    // columns does not fit it.
+    [[nodiscard]] std::optional<Core::Result<Setup::DataSet>> shapedDataSet() const;
+    [[nodiscard]] QString columnsFault() const; // empty: none
+    [[nodiscard]] QString periodFault() const; // likewise
+    void openColumns();
     void openChecks();
     void showLanding();
 
@@ -47,6 +53,7 @@ private:
     Setup::Details m_details;
     Setup::SheetGlance m_glance;
     LandingPanel *m_landing = nullptr;
+    Sheet::Shaping m_shaping;
     Sheet::GuardRules m_guards;
     bool m_isLoading = false;
 };

@@ -93,17 +93,16 @@ HomeWindow::HomeWindow(Profiles::ProfileStore &store, Profiles::SecretStore &sec
 
     connect(&store, &Profiles::ProfileStore::changed, this, &HomeWindow::showState);
     connect(&secrets, &Profiles::SecretStore::persistenceChanged, this, &HomeWindow::showState);
-    connect(&runs, &Runs::ProfileRuns::ended, this,
-            [this](const QString &profileId, const Writeback::RunReport &report) {
-                const Runs::RunProgress progress = m_runs.progress(profileId);
-                const QString state = Writeback::name(report.state);
-                if (progress.isCheck())
-                    notify(profileId,
-                           {Words::checkName(state, report.review.changes.kept > 0).text,
-                            Words::checkText(report, progress.pendingChanges).text});
-                else
-                    notify(profileId, {Words::endName(state, report.error).text, Words::stateText(report.state)});
-            });
+    connect(
+        &runs, &Runs::ProfileRuns::ended, this, [this](const QString &profileId, const Writeback::RunReport &report) {
+            const Runs::RunProgress progress = m_runs.progress(profileId);
+            const QString state = Writeback::name(report.state);
+            if (progress.isCheck())
+                notify(profileId,
+                       {Words::checkName(state, false).text, Words::checkText(report, progress.pendingChanges).text});
+            else
+                notify(profileId, {Words::endName(state, report.error).text, Words::stateText(report.state)});
+        });
     connect(&runs, &Runs::ProfileRuns::asked, this, [this](const QString &profileId) {
         const auto question = m_runs.progress(profileId).question;
         const bool loses =

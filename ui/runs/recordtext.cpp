@@ -55,6 +55,7 @@ Words::PastRun pastRunOf(const History::RunRecord &run)
             .state = run.state,
             .error = run.error,
             .leavesCells = run.leftCells(),
+            .shaping = Words::shapingNames(run.entry.options),
             .cellsToChange = run.cellsPlanned,
             .cellsWritten = run.cellsWritten,
             .cellsCompared = run.cellsCompared,
@@ -72,7 +73,7 @@ Line recordState(const History::RunRecord &run)
         return Words::elsewhereName();
     if (run.isInterrupted())
         return Words::interruptedName(run.changesSent > 0);
-    return run.entry.kind == Writeback::RunKind::Check ? Words::checkName(run.state, run.leftCells())
+    return run.entry.kind == Writeback::RunKind::Check ? Words::checkName(run.state, pastRunOf(run).isDataSet())
                                                        : Words::endName(run.state, run.error);
 }
 

@@ -1,4 +1,5 @@
 #include "ui/interaction.h"
+#include "ui/forms/columnsdialog.h"
 #include "ui/pagewizard.h"
 #include "ui/review/sheetpicture.h"
 #include "ui/wizard/detailspage.h"
@@ -8,6 +9,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -209,6 +211,70 @@ private Q_SLOTS:
         QVERIFY(one.reaches(Wizard::Behind));
         const Sheet::Update chosen{.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Entity"_s}};
         QCOMPARE(one.context.draft.profile.update, chosen);
+    }
+
+    // The keys have the names that the columns get in the sheet.
+    void chosenColumnsAreKeptAndDecideTheKeys()
+    {
+        Profiles::Profile profile;
+        profile.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Account"_s}};
+        Wizard one(m_desk, m_desk.secrets, profile);
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        enterByKeys();
+        QVERIFY(one.canGoOn());
+        const auto rename = [&one](const QString &column, const QString &as) {
+            alt(Qt::Key_O);
+            QTRY_VERIFY_WITH_TIMEOUT(one.page->window()->findChild<Ui::ColumnsDialog *>(), deadline);
+            auto *dialog = one.page->window()->findChild<Ui::ColumnsDialog *>();
+            auto *list = named<QTreeWidget>(dialog, u"Columns"_s);
+            list->setCurrentItem(list->findItems(column, Qt::MatchExactly).value(0));
+            named<QLineEdit>(dialog, u"Name in the sheet"_s)->setText(as);
+            dialog->accept();
+            QTRY_VERIFY_WITH_TIMEOUT(!one.page->window()->findChild<Ui::ColumnsDialog *>(), deadline);
+        };
+        rename(u"Account"_s, u"Acct"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!one.wizard.button(QWizard::NextButton)->isEnabled(),
+                                 deadline); // no column has the name of the key
+        rename(u"Account"_s, {});
+        rename(u"Entity"_s, u"Company"_s);
+        QVERIFY(one.canGoOn());
+        QVERIFY(!named<QListWidget>(one.page, u"Key columns"_s)->findItems(u"Company"_s, Qt::MatchExactly).isEmpty());
+        QVERIFY(one.page->findChild<QLabel *>(u"columnsSummary"_s)->text().contains(u"Company"_s));
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(Wizard::Behind));
+        QCOMPARE(one.context.draft.profile.shaping.columns,
+                 (QList<Sheet::ColumnRule>{{.name = u"Entity"_s, .as = u"Company"_s}}));
+    }
+
+    void columnThatTheDataSetDoesNotHaveStopsHere()
+    {
+        Profiles::Profile profile;
+        profile.shaping.columns = {{.name = u"Unheard of"_s, .kind = Sheet::ColumnKind::Text}};
+        Wizard one(m_desk, m_desk.secrets, profile);
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        enterByKeys();
+        const auto *fault = one.page->findChild<QLabel *>(u"columnsFault"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(fault->isVisible() && fault->text().contains(u"Unheard of"_s), deadline);
+        QTRY_VERIFY_WITH_TIMEOUT(!one.wizard.button(QWizard::NextButton)->isEnabled(), deadline);
+    }
+
+    void periodIsAYearAMonthOrADay()
+    {
+        Wizard one(m_desk, m_desk.secrets, {});
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        enterByKeys();
+        QVERIFY(one.canGoOn());
+        QVERIFY(fill(*one.page, u"Period of the data"_s, u"May"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!one.wizard.button(QWizard::NextButton)->isEnabled(), deadline);
+        QVERIFY(one.page->findChild<QLabel *>(u"periodInfo"_s)->isVisible());
+        QVERIFY(fill(*one.page, u"Period of the data"_s, u" 2026-05 "_s));
+        QVERIFY(one.canGoOn());
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(Wizard::Behind));
+        QCOMPARE(one.context.draft.profile.period, u"2026-05"_s);
     }
 
     void howCellsAreSentIsKept()
