@@ -190,6 +190,10 @@ class Walk:
         program.keys("Tab")
         program.keys("Tab")  # scrolls to the end of the form
         self.keep("details-update")
+        self.press("Choose columns…")
+        program.find("text", "Name in the sheet")
+        self.keep("columns")
+        self.press("Cancel")
         self.press("Checks before writing…")
         program.find("combo box", "Rows may be hidden")
         self.keep("checks")

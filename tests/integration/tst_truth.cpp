@@ -88,13 +88,14 @@ constexpr std::array quirks{"",
                             "coercion=no",
                             "formula-in-text=yes"};
 
-// A cell that contains the serial number of its row's date counts as that date.
-Cells withDates(Cells held)
+// A cell that contains the serial number of the wanted date counts as that date.
+Cells withDates(Cells held, const Cells &wanted)
 {
-    for (int i = 0; i < 20; ++i) {
-        const auto cell = held.find({3 + i, 3});
-        if (cell != held.end() && cell->second == QJsonValue(46'023 + i))
-            cell->second = u"2026-01-%1"_s.arg(i + 1, 2, 10, '0'_L1);
+    for (auto &[place, value] : held) {
+        const auto date = wanted.find(place);
+        const QDate day = date == wanted.end() ? QDate() : QDate::fromString(date->second.toString(), Qt::ISODate);
+        if (day.isValid() && value == QJsonValue(QDate(1899, 12, 30).daysTo(day)))
+            value = date->second;
     }
     return held;
 }
@@ -106,9 +107,9 @@ QString formula(const QString &text)
 }
 
 // Read in both ways, because the raw text alone does not distinguish a formula from a text.
-Cells heldBy(const SheetProbe &probe)
+Cells heldBy(const SheetProbe &probe, const Cells &wanted)
 {
-    Cells held = withDates(probe.read());
+    Cells held = withDates(probe.read(), wanted);
     const Cells calculated = probe.read("calculated");
     for (auto &[place, value] : held) {
         const auto shown = calculated.find(place);
@@ -137,20 +138,78 @@ Rows dataRows(bool toFile)
     return rows;
 }
 
+using Method = Sheet::UpdateMethod::Kind;
+
+constexpr std::array methods{Method::Replace, Method::Append, Method::Upsert, Method::Partition};
+constexpr int note = 3; // the column that identifies rows
+
+// What a method is played on, and what it is to leave.
+struct Scene
+{
+    Cells before{};
+    Cells desired{};
+};
+
+QString nameOf(Method method)
+{
+    return Sheet::name({.kind = method});
+}
+
+QString preparedFor(Method method)
+{
+    return u"prepared for "_s + nameOf(method);
+}
+
+// The rows of the region before Append, Upsert and Partition: some of them have a note of the data, one of them twice
+// where rows of a partition are replaced together.
+Rows olderRows(Method method)
+{
+    const Rows data = dataRows(false);
+    Rows rows;
+    for (const int i : {2, 9, 0})
+        rows.append({u"older %1"_s.arg(i), i, u"older"_s, data[i][note], i % 2});
+    rows.insert(1, {u"older"_s, 7, u"older"_s, u"not in the data"_s, 1});
+    if (method == Method::Partition)
+        rows.append(rows.first());
+    return rows;
+}
+
+// Written once more for the test, and differently: rows are taken out and put in, one by one.
+Rows rowsAfter(Method method, Rows rows)
+{
+    const Rows data = dataRows(false);
+    const auto place = [&rows](const QJsonValue &key) {
+        const auto found = std::ranges::find_if(rows, [&key](const QJsonArray &row) { return row[note] == key; });
+        return found == rows.end() ? -1 : int(found - rows.begin());
+    };
+    for (const QJsonArray &row : data) {
+        int at = method == Method::Append ? -1 : place(row[note]);
+        if (at < 0)
+            at = int(rows.size());
+        else
+            rows.removeAt(at);
+        while (method == Method::Partition && place(row[note]) >= 0)
+            rows.removeAt(place(row[note]));
+        rows.insert(at, row);
+    }
+    return rows;
+}
+
 // One of this many cases is played.
 size_t sample()
 {
     bool isTold = false;
     const int told = qEnvironmentVariableIntValue("WRITEBACK_SOAK", &isTold);
-    return isTold && told > 0 ? size_t(told) : 211;
+    return isTold && told > 0 ? size_t(told) : 311;
 }
 
 } // namespace
 
 // Every fault, with every call of a run, the first time, the second time and permanently, under every quirk that can
-// affect it: what a run reports about the sheet is compared with an independent reading, once at its end and once when
-// nothing is pending any more. Sampled: WRITEBACK_SOAK=1 plays all cases, which takes long; a case selected by its name
-// is always played. The cases mostly wait, so they run side by side, each with its own sandbox.
+// affect it, for Replace and, in turn, one of the other update methods: what a run reports about the sheet is compared
+// with an independent reading, once at its end and once when nothing is pending any more. Sampled: WRITEBACK_SOAK=1
+// plays all cases, which takes long; a case selected by its name is always played. The cases mostly wait, so they run
+// side by side, each with its own sandbox.
 class TestTruth final : public QObject
 {
     Q_OBJECT
@@ -165,16 +224,21 @@ private Q_SLOTS:
             if (asked ? asked->contains(one.name()) : isSampled)
                 m_cases.push_back(one);
         };
-        for (const char *quirk : quirks)
-            add({QString(), QString::fromLatin1(quirk)}, true);
+        for (const Method method : methods) {
+            for (const char *quirk : quirks)
+                add({method, QString(), QString::fromLatin1(quirk)}, true);
+        }
         size_t number = 0;
         for (const char *operation : operations) {
             for (const char *kind : kinds) {
                 for (const char *call : {"#1", "#2", "#*"}) {
                     const QString fault = u"%1@%2%3"_s.arg(QString::fromLatin1(kind), QString::fromLatin1(operation),
                                                            QString::fromLatin1(call));
-                    for (const char *quirk : quirks)
-                        add({fault, QString::fromLatin1(quirk)}, number++ % sample() == 0);
+                    for (const char *quirk : quirks) {
+                        const Method other = methods[1 + number / 2 % (methods.size() - 1)];
+                        for (const Method method : {Method::Replace, other})
+                            add({method, fault, QString::fromLatin1(quirk)}, number++ % sample() == 0);
+                    }
                 }
             }
         }
@@ -196,6 +260,16 @@ private Q_SLOTS:
                  inWords(one.report).constData());
     }
 
+    // A method that always refused would contradict nothing.
+    void everyMethodWrites()
+    {
+        for (const Case &one : m_cases) {
+            if (one.fault.isEmpty() && one.quirk.isEmpty())
+                QVERIFY2(one.report.state == State::Verified,
+                         qPrintable(one.name() + QString::fromUtf8(inWords(one.report))));
+        }
+    }
+
     void cleanupTestCase()
     {
         std::map<QString, int> ends;
@@ -210,6 +284,7 @@ private Q_SLOTS:
 private:
     struct Case
     {
+        Method method = Method::Replace;
         QString fault; // KIND@OPERATION#CALL; empty: none
         QString quirk; // NAME=VALUE; empty: all defaults
 
@@ -218,7 +293,7 @@ private:
 
         [[nodiscard]] QString name() const
         {
-            QStringList parts{fault, quirk};
+            QStringList parts{method == Method::Replace ? QString() : nameOf(method), fault, quirk};
             parts.removeAll(QString());
             return parts.isEmpty() ? u"as usual"_s : parts.join(u", "_s);
         }
@@ -226,23 +301,48 @@ private:
 
     [[nodiscard]] bool prepare()
     {
+        return std::ranges::all_of(methods, [this](Method method) {
+            return method == Method::Replace ? prepareReplace() : prepareRows(method);
+        });
+    }
+
+    [[nodiscard]] bool prepareReplace()
+    {
         Rows old;
         for (int row = 0; row < 45; ++row)
             old.append({u"keep"_s, row % 5 == 0 ? QJsonValue(u"=1+%1"_s.arg(row)) : QJsonValue(row),
                         u"old %1"_s.arg(row), row, u"note"_s, row % 2, u"keep"_s});
-        place(m_before, 0, 0, old);
+        auto &[before, desired] = m_scenes[Method::Replace];
+        place(before, 0, 0, old);
         for (int row = 0; row < 45; row += 5)
-            m_before[{row, 1}] = formula(u"=1+%1"_s.arg(row));
-        m_desired = m_before;
-        clear(m_desired, 2, 1, 39, 5);
-        place(m_desired, 2, 1, Rows{namesOf(columns)} + dataRows(false));
-        return m_folder.prepare(u"prepared"_s, old);
+            before[{row, 1}] = formula(u"=1+%1"_s.arg(row));
+        desired = before;
+        clear(desired, 2, 1, 39, 5);
+        place(desired, 2, 1, Rows{namesOf(columns)} + dataRows(false));
+        return m_folder.prepare(preparedFor(Method::Replace), old);
+    }
+
+    [[nodiscard]] bool prepareRows(Method method)
+    {
+        const Rows older = olderRows(method);
+        Rows old(45, {u"keep"_s, QString(), QString(), QString(), QString(), QString(), u"keep"_s});
+        const Rows inRegion = Rows{namesOf(columns)} + older;
+        for (qsizetype row = 0; row < inRegion.size(); ++row) {
+            for (int column = 0; column < columns.size(); ++column)
+                old[2 + row][1 + column] = inRegion[row][column];
+        }
+        auto &[before, desired] = m_scenes[method];
+        place(before, 0, 0, old);
+        desired = before;
+        clear(desired, 3, 1, 39, 5);
+        place(desired, 3, 1, rowsAfter(method, older));
+        return m_folder.prepare(preparedFor(method), old);
     }
 
     void play(Case &one) const
     {
         const QString state = one.name();
-        if (!m_folder.copyState(u"prepared"_s, state)) {
+        if (!m_folder.copyState(preparedFor(one.method), state)) {
             one.lie = u"its sheets are not there"_s;
             return;
         }
@@ -260,17 +360,23 @@ private:
             one.lie = u"the sandbox did not start"_s;
             return;
         }
+        const auto &[before, desired] = m_scenes.at(one.method);
         Writeback::RunRequest request = sandbox.request(dataSet, region);
+        request.update.kind = one.method;
+        if (one.method == Method::Upsert)
+            request.update.keys = {columns[note].first};
+        if (one.method == Method::Partition)
+            request.update.partition = {columns[note].first};
         request.retry.idleTimeout = std::chrono::milliseconds(400);
         if (isDoneLater(one.fault))
             request.lag = std::chrono::seconds(5); // the change arrives after 2
         one.report = runToEnd(request, stuck);
 
         const SheetProbe probe(sandbox);
-        one.lie = contradiction(one.report, heldBy(probe), m_before, m_desired);
+        one.lie = contradiction(one.report, heldBy(probe, desired), before, desired);
         while (one.lie.isEmpty() && sandbox.pending() > 0) { } // until the service has applied everything
         if (one.lie.isEmpty() && one.report.state != State::PartlyWritten && one.report.state != State::Mismatch) {
-            one.lie = contradiction(one.report, heldBy(probe), m_before, m_desired);
+            one.lie = contradiction(one.report, heldBy(probe, desired), before, desired);
             if (!one.lie.isEmpty())
                 one.lie += u", when all had settled"_s;
         }
@@ -279,8 +385,7 @@ private:
 
     DataSetFolder m_folder;
     std::deque<Case> m_cases;
-    Cells m_before;
-    Cells m_desired;
+    std::map<Method, Scene> m_scenes;
 };
 
 QTEST_GUILESS_MAIN(TestTruth)
