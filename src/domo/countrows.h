@@ -12,7 +12,9 @@ class CountRows final : public Operation<qint64>
     Q_OBJECT
 
 public:
-    CountRows(Net::Service &service, const QString &id, QObject *parent = nullptr);
+    // With SQL the rows of its result are counted, by a query on that query. Whether Domo accepts one is not
+    // documented; otherwise it is Rejected.
+    CountRows(Net::Service &service, const QString &id, const QString &sql = {}, QObject *parent = nullptr);
 
 protected:
     [[nodiscard]] Net::Request request() const override;
@@ -20,6 +22,7 @@ protected:
 
 private:
     const QString m_id;
+    const QString m_sql;
 };
 
 } // namespace Domo

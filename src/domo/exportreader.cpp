@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QSet>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +18,6 @@ namespace {
 Core::Failure wrongWidth(const CsvPlace &place, size_t got, size_t expected)
 {
     return badCsv(place, u"%1 columns instead of %2"_s.arg(got).arg(expected));
-}
-
-Core::Failure tooLarge(const QString &what, qint64 max)
-{
-    return Core::fail(ErrorKind::TooLarge, {}, u"more than %1 %2"_s.arg(max).arg(what));
 }
 
 bool isBlankLine(std::span<const CsvField> row)
@@ -66,7 +60,7 @@ QSet<QString> ambiguousNames(const QList<Column> &schema)
 ExportReader::ExportReader(QList<Column> schema, ExportOptions options)
     : m_schema(std::move(schema))
     , m_options(std::move(options))
-    , m_csv([this](Row row) { return m_makers.empty() ? takeNames(row) : take(row); })
+    , m_csv([this](Row row) { return m_maker.hasBegun() ? take(row) : takeNames(row); })
 {
 }
 
@@ -79,19 +73,13 @@ Core::Result<Export> ExportReader::finish()
 {
     if (auto ended = m_csv.finish(); !ended)
         return Core::fail(std::move(ended.error()));
-    if (m_makers.empty())
+    if (!m_maker.hasBegun())
         return Core::fail(ErrorKind::IncompleteExport, {}, u"an empty body"_s);
-    qint64 notNumbers = 0;
-    qint64 notDates = 0;
-    for (const Maker &maker : m_makers) {
-        notNumbers += maker.typer.notNumbers();
-        notDates += maker.typer.notDates();
-    }
-    return Export{.grid = std::move(m_grid),
-                  .rows = m_rows,
+    return Export{.grid = m_maker.take(),
+                  .rows = m_maker.rows(),
                   .blankLines = m_schema.size() == 1 ? m_blankLines : 0,
-                  .notNumbers = notNumbers,
-                  .notDates = notDates,
+                  .notNumbers = m_maker.notNumbers(),
+                  .notDates = m_maker.notDates(),
                   .respelled = m_respelled,
                   .firstRespelled = m_firstRespelled,
                   .endsWhole = m_csv.endsWhole()};
@@ -104,33 +92,22 @@ Core::Result<void> ExportReader::takeNames(Row row)
     const auto made = m_options.shaped ? Core::Result<ShapedColumns>(*m_options.shaped) : shaped(m_schema, {});
     if (!made)
         return Core::propagate(made);
-    const QList<Column> &columns = made->columns;
-    if (columns.size() > m_options.maxColumns)
-        return tooLarge(u"columns"_s, m_options.maxColumns);
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (!columns[i].type)
-            return Core::fail(ErrorKind::Internal, columns[i].name, u"a column without a type"_s);
-        const ColumnOrigin &origin = made->origins[i];
-        m_makers.push_back({size_t(origin.place), Sheet::CellTyper(*columns[i].type, origin.rules)});
-    }
-    m_cells.resize(m_makers.size());
-    m_grid = Sheet::Grid(int(m_makers.size()));
+    if (auto begun = m_maker.begin(*made, m_options.limits); !begun)
+        return begun;
     return m_options.columnNames ? addNames(row, *made) : Core::Result<void>();
 }
 
 Core::Result<void> ExportReader::addNames(Row row, const ShapedColumns &shaped)
 {
-    std::vector<QByteArray> newNames(m_makers.size());
-    for (size_t i = 0; i < m_makers.size(); ++i) {
-        const size_t place = m_makers[i].place;
-        const QString &name = shaped.columns[qsizetype(i)].name;
-        m_cells[i] = Sheet::Cell::ofText(row[place].text);
-        if (name != m_schema[qsizetype(place)].name) {
-            newNames[i] = name.toUtf8();
-            m_cells[i].text = {newNames[i].constData(), size_t(newNames[i].size())};
-        }
+    QList<QByteArray> names;
+    for (qsizetype i = 0; i < shaped.columns.size(); ++i) {
+        const int place = shaped.origins[i].place;
+        const QString &name = shaped.columns[i].name;
+        const std::string_view exported = row[size_t(place)].text;
+        names.append(name == m_schema[place].name ? QByteArray(exported.data(), qsizetype(exported.size()))
+                                                  : name.toUtf8());
     }
-    return append();
+    return m_maker.addNames(names);
 }
 
 Core::Result<void> ExportReader::checkNames(Row row)
@@ -183,28 +160,10 @@ Core::Result<void> ExportReader::take(Row row)
 
 Core::Result<void> ExportReader::addRow(Row row)
 {
-    auto made = m_cells.begin();
-    for (Maker &maker : m_makers) {
-        const CsvField &field = row[maker.place];
-        const Sheet::Cell cell = field.isNull() ? maker.typer.null() : maker.typer.cell(field.text);
-        made->kind = cell.kind; // member by member: see Sheet::Cell
-        made->text = cell.text;
-        ++made;
-    }
-    ++m_rows;
-    return append();
-}
-
-Core::Result<void> ExportReader::append()
-{
-    if (m_grid.rows() >= m_options.maxRows)
-        return tooLarge(u"rows"_s, m_options.maxRows);
-    m_filled += std::ranges::count_if(m_cells, [](const Sheet::Cell &cell) { return !cell.isBlank(); });
-    const qint64 cells = (qint64(m_grid.rows()) + 1) * m_grid.columns();
-    if (m_filled > m_options.maxCells || cells > 4 * m_options.maxCells)
-        return tooLarge(u"cells"_s, m_options.maxCells);
-    m_grid.appendRow(m_cells);
-    return {};
+    return m_maker.addRow([row](size_t place) {
+        const CsvField &field = row[place];
+        return field.isNull() ? std::nullopt : std::optional(field.text);
+    });
 }
 
 } // namespace Domo

@@ -2,9 +2,7 @@
 
 #include "domo/csvreader.h"
 #include "domo/dataset.h"
-#include "domo/shapedcolumns.h"
-#include "sheet/grid.h"
-#include "sheet/rectangle.h"
+#include "domo/gridmaker.h"
 
 namespace Domo {
 
@@ -12,10 +10,7 @@ struct ExportOptions
 {
     bool columnNames = true; // in the first row of the grid
     std::optional<ShapedColumns> shaped{}; // of the same schema; none: all columns as they are
-    qint64 maxCells =
-        Sheet::maxSpreadsheetCells; // cells with content, column names included; blank ones may be four times as many
-    int maxRows = Sheet::maxRows;
-    int maxColumns = Sheet::maxColumns;
+    GridLimits limits{};
 };
 
 struct Export
@@ -31,11 +26,10 @@ struct Export
     bool isFramed = false; // HTTP indicated the end of the body, and it was reached
 };
 
-// Builds a grid from an export's CSV while it arrives: its columns, their types and names from the shaping or else from
-// the schema, null as Empty or as chosen, empty text as an empty Text. Column names and row lengths are compared with
-// the whole schema by position, whatever is chosen; a name may differ in spaces, case or Unicode form, unless it would
-// then match another column too. A column that is not renamed has the name of the export. Whether all rows arrived is
-// not known here.
+// Builds a grid from an export's CSV while it arrives, see GridMaker; without a shaping, its columns are those of the
+// schema. Column names and row lengths are compared with the whole schema by position, whatever is chosen; a name may
+// differ in spaces, case or Unicode form, unless it would then match another column too. A column that is not renamed
+// has the name of the export. Whether all rows arrived is not known here.
 // Fails with IncompleteExport (no data at all; a different number of columns, with ColumnsChanged as cause), BadCsv (a
 // different name, with the same cause; a row of another length and whatever CsvReader rejects, with CsvPlace as cause)
 // and TooLarge, each as soon as it is detected. A column of unknown type is Internal: it must be refused earlier.
@@ -49,32 +43,21 @@ public:
     [[nodiscard]] Core::Result<void> feed(QByteArrayView bytes);
     [[nodiscard]] Core::Result<Export> finish(); // once, when all bytes have arrived
 
-    [[nodiscard]] qint64 rows() const { return m_rows; } // rows of data so far
+    [[nodiscard]] qint64 rows() const { return m_maker.rows(); } // rows of data so far
 
 private:
     using Row = std::span<const CsvField>;
-
-    struct Maker // of the cells of a column
-    {
-        size_t place = 0; // of its field in a row of the export
-        Sheet::CellTyper typer;
-    };
 
     Core::Result<void> take(Row row);
     Core::Result<void> takeNames(Row row);
     Core::Result<void> checkNames(Row row);
     Core::Result<void> addNames(Row row, const ShapedColumns &shaped);
     Core::Result<void> addRow(Row row);
-    Core::Result<void> append();
 
     const QList<Column> m_schema;
     const ExportOptions m_options;
     CsvReader m_csv;
-    std::vector<Maker> m_makers; // one for each column of the grid; none before the column names arrived
-    std::vector<Sheet::Cell> m_cells; // the current row
-    Sheet::Grid m_grid;
-    qint64 m_rows = 0;
-    qint64 m_filled = 0; // cells with content
+    GridMaker m_maker; // begins once the column names have arrived
     qint64 m_blankLines = 0; // without any row after them yet
     CsvPlace m_blankPlace; // the first of them
     int m_respelled = 0;

@@ -106,6 +106,7 @@ private:
         (isRenamed ? m_newNames : m_names).insert(column.name);
         m_made.columns.append(column);
         m_made.origins.append({.place = place,
+                               .name = m_schema[place].name,
                                .rules = {.nulls = rule.nulls.value_or(m_shaping.nulls),
                                          .decimals = rule.decimals,
                                          .checksDates = rule.kind == ColumnKind::Date}});

@@ -5,10 +5,11 @@
 
 namespace Domo {
 
-// Where a column of the grid comes from, and how its cells are made.
+// Where a column of the grid comes from, and how its cells are made. The DataSet may also be the result of a query.
 struct ColumnOrigin
 {
     int place = 0; // in the DataSet, 0-based
+    QString name{}; // there
     Sheet::CellRules rules{};
 };
 

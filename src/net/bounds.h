@@ -21,6 +21,7 @@ struct Bounds
 constexpr Bounds metadataBounds{.bytes = 4 << 20, .time = std::chrono::minutes(1)}; // tokens too
 constexpr Bounds listBounds{.bytes = 16 << 20, .time = std::chrono::minutes(2)};
 constexpr Bounds valuesBounds{.bytes = 64 << 20, .time = std::chrono::minutes(10)}; // a page of 50,000 cells
+constexpr Bounds queryBounds{.bytes = 256 << 20, .time = std::chrono::minutes(10)}; // a million rows as one JSON text
 constexpr Bounds streamBounds{.window = std::chrono::minutes(3)}; // limited elsewhere: by the size of a grid
 
 } // namespace Net

@@ -9,7 +9,9 @@ foreach(source
         getdataset
         lenientjson
         listdatasets
+        queriedgrid
         query
+        querydataset
         requesttoken
         service
         shapedcolumns

@@ -43,6 +43,17 @@ private Q_SLOTS:
         QCOMPARE(*count, 1200);
     }
 
+    void rowsOfAQueryAreCountedByAQueryOnIt()
+    {
+        Support::HttpServer server;
+        server.expect("POST /v1/datasets/query/execute/a", Answer::json(200, R"({"columns": ["n"], "rows": [[7]]})"));
+        Support::TestService domo(server.url(), Core::Service::Domo);
+        Domo::CountRows job(domo.service, u"a"_s, u"SELECT a FROM table"_s);
+        QVERIFY(Support::finishes(job, domo.clock));
+        QCOMPARE(job.result().value_or(0), 7);
+        QCOMPARE(server.lastRequest().body, R"({"sql":"SELECT COUNT(*) FROM (SELECT a FROM table) AS counted"})");
+    }
+
     void anythingElseIsNoCount_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -55,6 +66,7 @@ private Q_SLOTS:
         add("words", R"({"columns": ["n"], "rows": [["many"]]})");
         add("less than none", R"({"columns": ["n"], "rows": [[-1]]})");
         add("part of a row", R"({"columns": ["n"], "rows": [[1.5]]})");
+        add("row of another width", R"({"columns": ["n"], "rows": [[1, 2]]})");
     }
     void anythingElseIsNoCount()
     {

@@ -253,7 +253,7 @@ private Q_SLOTS:
         const QByteArray body = twoRows + "4020,1\n";
         m_server->expect(exportRequest,
                          Answer(head.mid(9) + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n"));
-        ExportDataSet job(m_domo->service, dataSet(), {.maxRows = 3});
+        ExportDataSet job(m_domo->service, dataSet(), {.limits = {.maxRows = 3}});
         QVERIFY(Support::finishes(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().kind, ErrorKind::TooLarge);

@@ -360,9 +360,9 @@ private Q_SLOTS:
         QFETCH(const int, maxColumns);
         QFETCH(const bool, columnNames);
         QFETCH(const bool, fits);
-        const auto read =
-            gridOf("Account,Amount,Day\na,1,b\nc,2,d\n", schema,
-                   {.columnNames = columnNames, .maxCells = maxCells, .maxRows = maxRows, .maxColumns = maxColumns});
+        const auto read = gridOf("Account,Amount,Day\na,1,b\nc,2,d\n", schema,
+                                 {.columnNames = columnNames,
+                                  .limits = {.maxCells = maxCells, .maxRows = maxRows, .maxColumns = maxColumns}});
         QCOMPARE(read.has_value(), fits);
         if (!fits)
             QCOMPARE(read.error().kind, ErrorKind::TooLarge);
@@ -370,7 +370,7 @@ private Q_SLOTS:
 
     void blankCellsDoNotCount()
     {
-        const ExportOptions options{.columnNames = false, .maxCells = 4};
+        const ExportOptions options{.columnNames = false, .limits = {.maxCells = 4}};
         QVERIFY(gridOf("Account,Amount,Day\na,1,\nc,,d\n", schema, options));
         QVERIFY(!gridOf("Account,Amount,Day\na,1,\nc,2,d\n", schema, options));
     }
@@ -489,14 +489,14 @@ private Q_SLOTS:
     void limitsAreThoseOfTheChosenColumns()
     {
         const auto shaped = Domo::shaped(schema, {.columns = {{.name = u"Day"_s}}, .isChoice = true});
-        ExportOptions options{.shaped = *shaped, .maxCells = 2, .maxColumns = 1};
+        ExportOptions options{.shaped = *shaped, .limits = {.maxCells = 2, .maxColumns = 1}};
         QVERIFY(gridOf("Account,Amount,Day\na,1,b\n", schema, options));
         QVERIFY(!gridOf("Account,Amount,Day\na,1,b\nc,2,d\n", schema, options));
     }
 
     void tooMuchIsSeenAtOnce()
     {
-        ExportReader reader(schema, {.maxRows = 2});
+        ExportReader reader(schema, {.limits = {.maxRows = 2}});
         QVERIFY(reader.feed("Account,Amount,Day\na,1,b\n"));
         QCOMPARE(reader.rows(), 1);
         const auto fed = reader.feed("c,2,d\n");
