@@ -1,5 +1,7 @@
 #include "sandbox/quirks.h"
 
+#include <QStringList>
+
 #include <array>
 #include <type_traits>
 
@@ -27,7 +29,21 @@ template <auto member> void choose(Quirks &quirks, int at)
         quirks.*member = static_cast<Value>(at); // enumerators are in the order of the names
 }
 
-constexpr QLatin1String lagName("read-lag");
+// A switch whose value is a number; 0 is the default.
+struct NumberSwitch
+{
+    QLatin1String name;
+    QLatin1String unit;
+    QLatin1String meaning;
+    void (*set)(Quirks &quirks, int value) = nullptr;
+};
+
+constexpr std::array numberSwitches{
+    NumberSwitch{"read-lag"_L1, "milliseconds"_L1, "how long reads return the values from before an operation"_L1,
+                 [](Quirks &quirks, int value) { quirks.readLag = std::chrono::milliseconds(value); }},
+    NumberSwitch{"query-limit"_L1, "rows"_L1, "how many rows a query returns at most, without a word about the rest"_L1,
+                 [](Quirks &quirks, int value) { quirks.queryLimit = value; }},
+};
 
 constexpr std::array switches{
     Switch{"grow"_L1, "yes|no"_L1, "whether a write beyond the last row or column extends the sheet or is rejected"_L1,
@@ -79,6 +95,12 @@ constexpr std::array switches{
            "the states of an operation: started and completed, STARTED and COMPLETED, or in_progress and "
            "succeeded"_L1,
            choose<&Quirks::operationWords>},
+    Switch{"subqueries"_L1, "accepted|rejected"_L1,
+           "whether SQL may have a query within a query or is rejected with 400"_L1, choose<&Quirks::subqueries>},
+    Switch{"query-reply"_L1, "head-first|rows-first|untyped"_L1,
+           "a reply to a query: columns and types before the rows, after them, or without the types of columns that "
+           "are computed"_L1,
+           choose<&Quirks::queryReply>},
 };
 
 Core::Result<void> wrong(const QString &assignment, const QString &what)
@@ -93,12 +115,14 @@ Core::Result<void> Quirks::set(const QString &assignment)
     const qsizetype equals = assignment.indexOf(u'=');
     const QString name = assignment.left(equals);
     const QString value = equals < 0 ? QString() : assignment.sliced(equals + 1);
-    if (name == lagName) {
+    for (const NumberSwitch &one : numberSwitches) {
+        if (one.name != name)
+            continue;
         bool isNumber = false;
-        const uint milliseconds = value.toUInt(&isNumber);
-        if (!isNumber)
-            return wrong(assignment, u"%1 must be a number of milliseconds"_s.arg(name));
-        readLag = std::chrono::milliseconds(milliseconds);
+        const int number = value.toInt(&isNumber);
+        if (!isNumber || number < 0)
+            return wrong(assignment, u"%1 must be a number of %2"_s.arg(name, one.unit));
+        one.set(*this, number);
         return {};
     }
     for (const Switch &one : switches) {
@@ -119,15 +143,19 @@ QStringList quirkNames()
     QStringList names;
     for (const Switch &one : switches)
         names += one.name + u'=' + one.values;
-    return names + QStringList{lagName + u"=0|MILLISECONDS"_s};
+    for (const NumberSwitch &one : numberSwitches)
+        names += one.name + u"=0|"_s + QString(one.unit).toUpper();
+    return names;
 }
 
 QStringList quirkLines()
 {
     QStringList lines = quirkNames();
-    for (size_t i = 0; i < switches.size(); ++i)
-        lines[qsizetype(i)] += u": "_s + switches[i].meaning;
-    lines.last() += u": how long reads return the values from before an operation"_s;
+    qsizetype at = 0;
+    for (const Switch &one : switches)
+        lines[at++] += u": "_s + one.meaning;
+    for (const NumberSwitch &one : numberSwitches)
+        lines[at++] += u": "_s + one.meaning;
     return lines;
 }
 

@@ -15,6 +15,7 @@ struct Quirks
     enum class TextKeeps { All, Lf, Nfc, Trimmed };
     enum class OperationAddress { Header, Body, Both, None };
     enum class OperationWords { Plain, Capitals, Other };
+    enum class QueryReply { HeadFirst, RowsFirst, Untyped };
 
     bool grow = true; // a write beyond the last row or column extends the sheet; otherwise it is rejected
     bool coercion = true; // text that looks like a number or a date is converted, unless the cell has the TEXT format
@@ -35,6 +36,9 @@ struct Quirks
     bool formatKept = true; // a value format takes effect; otherwise it is accepted and ignored
     OperationAddress operationAddress = OperationAddress::Header; // where a 202 response names its operation
     OperationWords operationWords = OperationWords::Plain; // names of the states of an operation
+    bool subqueries = true; // SQL may have a query within a query; otherwise it is rejected
+    QueryReply queryReply = QueryReply::HeadFirst; // the order of its members, or without the types of computed columns
+    int queryLimit = 0; // rows of a reply, beyond which it is cut off silently; 0: none
 
     // NAME=VALUE. InvalidInput names the unknown part.
     [[nodiscard]] Core::Result<void> set(const QString &assignment);

@@ -20,7 +20,7 @@ private Q_SLOTS:
             QList<Quirks> seen;
             for (const QString &value : values) {
                 Quirks quirks;
-                const bool isAnyNumber = value == "MILLISECONDS"_L1;
+                const bool isAnyNumber = value == value.toUpper() && value != "0"_L1 && !value[0].isDigit();
                 QVERIFY(quirks.set(name + u'=' + (isAnyNumber ? u"250"_s : value)));
                 QVERIFY2(!seen.contains(quirks), qPrintable(choice));
                 seen += quirks;
@@ -46,16 +46,19 @@ private Q_SLOTS:
         QVERIFY(quirks.set(u"digits=15"_s));
         QVERIFY(quirks.set(u"operation-words=other"_s));
         QVERIFY(quirks.set(u"read-lag=1500"_s));
+        QVERIFY(quirks.set(u"query-limit=3"_s));
         QCOMPARE(quirks.pageRange, Quirks::PageRange::Request);
         QCOMPARE(quirks.allDigits, false);
         QCOMPARE(quirks.operationWords, Quirks::OperationWords::Other);
         QCOMPARE(quirks.readLag, std::chrono::milliseconds(1500));
+        QCOMPARE(quirks.queryLimit, 3);
     }
 
     void nonsenseIsRefused()
     {
-        for (const char *text : {"", "grow", "grow=", "grow=perhaps", "shrink=yes", "overlap=yes",
-                                 "range=", "read-lag=", "read-lag=-1", "read-lag=soon", "date-raw=iso|serial"}) {
+        for (const char *text :
+             {"", "grow", "grow=", "grow=perhaps", "shrink=yes", "overlap=yes", "range=", "read-lag=", "read-lag=-1",
+              "read-lag=soon", "query-limit=few", "date-raw=iso|serial"}) {
             Quirks quirks;
             const auto set = quirks.set(QLatin1String(text));
             QVERIFY(!set);

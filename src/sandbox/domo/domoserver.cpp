@@ -66,6 +66,7 @@ bool acceptsJson(const QByteArray &accept)
 DomoServer::DomoServer(const Options &options, Core::Clock &clock, std::vector<StoredDataSet> dataSets)
     : HttpServer(options, clock)
     , m_dataSets(std::move(dataSets))
+    , m_quirks(options.quirks)
     , m_started(clock.utcNow())
     , m_scope(options.domoScope)
     , m_tokens(u"domo"_s, options.tokenLife.value_or(usualLife), clock)
@@ -216,9 +217,9 @@ Reply DomoServer::query(const Incoming &incoming, const StoredDataSet &dataSet)
         return refuse(400, u"expected {\"sql\": …}"_s);
     std::unique_ptr<SqlTable> &table = m_tables[dataSet.id()];
     if (!table)
-        table = std::make_unique<SqlTable>(dataSet);
+        table = std::make_unique<SqlTable>(dataSet, m_quirks);
     const auto result = table->query(sql);
-    return result ? Reply::json(200, *result) : refuse(400, result.error().detail);
+    return result ? Reply{200, *result, "application/json"_ba} : refuse(400, result.error().detail);
 }
 
 Reply DomoServer::page(const Incoming &incoming) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/quirks.h"
 #include "sandbox/domo/storeddataset.h"
 #include "sandbox/http/httpserver.h"
 #include "sandbox/http/tokens.h"
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] const StoredDataSet *find(const QString &id) const;
 
     const std::vector<StoredDataSet> m_dataSets;
+    const Quirks m_quirks;
     const QDateTime m_started;
     const QString m_scope;
     Tokens m_tokens;

@@ -3,6 +3,8 @@
 #include "sandbox/domo/storeddataset.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlField>
@@ -88,8 +90,9 @@ QString withQuotedTable(const QString &sql)
     return out;
 }
 
-SqlTable::SqlTable(const StoredDataSet &dataSet)
+SqlTable::SqlTable(const StoredDataSet &dataSet, const Quirks &quirks)
     : m_dataSet(dataSet)
+    , m_quirks(quirks)
     , m_names(differentNames(dataSet.columns()))
     , m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -125,10 +128,14 @@ SqlTable::~SqlTable()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Core::Result<QJsonObject> SqlTable::query(const QString &sql) const
+Core::Result<QByteArray> SqlTable::query(const QString &sql) const
 {
-    if (!sql.trimmed().startsWith("select"_L1, Qt::CaseInsensitive))
+    static const QRegularExpression select(u"\\A\\s*(?:select|with)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression subquery(u"\\(\\s*(?:select|with)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    if (!select.match(sql).hasMatch())
         return Core::fail(Core::ErrorKind::Rejected, {}, u"only SELECT is understood"_s);
+    if (!m_quirks.subqueries && subquery.match(sql).hasMatch())
+        return Core::fail(Core::ErrorKind::Rejected, {}, u"subqueries are not supported"_s);
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.setForwardOnly(true);
     if (!query.exec(withQuotedTable(sql)))
@@ -137,7 +144,7 @@ Core::Result<QJsonObject> SqlTable::query(const QString &sql) const
     const QSqlRecord record = query.record();
     QJsonArray rows;
     QStringList types(record.count());
-    while (query.next()) {
+    while (query.next() && (m_quirks.queryLimit == 0 || rows.size() < m_quirks.queryLimit)) {
         QJsonArray row;
         for (int column = 0; column < record.count(); ++column) {
             const QVariant value = query.value(column);
@@ -152,24 +159,32 @@ Core::Result<QJsonObject> SqlTable::query(const QString &sql) const
     QJsonArray metadata;
     for (int column = 0; column < record.count(); ++column) {
         const QString name = record.fieldName(column);
-        const qsizetype own = m_names.indexOf(name);
-        QString type = own >= 0 ? Sheet::name(m_dataSet.columns()[size_t(own)].type) : types[column];
-        if (type.isEmpty())
-            type = u"STRING"_s;
+        QJsonObject about{
+            {u"dataSourceId"_s, m_dataSet.id()}, {u"maxLength"_s, -1}, {u"minLength"_s, -1}, {u"periodIndex"_s, 0}};
+        if (const QString type = typeOf(name, types[column]); !type.isEmpty())
+            about.insert(u"type"_s, type);
         columns.append(name);
-        metadata.append(QJsonObject{{u"type"_s, type},
-                                    {u"dataSourceId"_s, m_dataSet.id()},
-                                    {u"maxLength"_s, -1},
-                                    {u"minLength"_s, -1},
-                                    {u"periodIndex"_s, 0}});
+        metadata.append(about);
     }
-    return QJsonObject{{u"datasource"_s, m_dataSet.id()},
-                       {u"columns"_s, columns},
-                       {u"metadata"_s, metadata},
-                       {u"numRows"_s, rows.size()},
-                       {u"numColumns"_s, columns.size()},
-                       {u"rows"_s, rows},
-                       {u"fromcache"_s, false}};
+    const QByteArray data = "\"rows\":" + QJsonDocument(rows).toJson(QJsonDocument::Compact)
+        + ",\"numRows\":" + QByteArray::number(rows.size());
+    const QJsonObject others{{u"datasource"_s, m_dataSet.id()},
+                             {u"columns"_s, columns},
+                             {u"metadata"_s, metadata},
+                             {u"numColumns"_s, columns.size()},
+                             {u"fromcache"_s, false}};
+    const QByteArray head = QJsonDocument(others).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
+    const bool isRowsFirst = m_quirks.queryReply == Quirks::QueryReply::RowsFirst;
+    return '{' + (isRowsFirst ? data + ',' + head : head + ',' + data) + '}';
+}
+
+QString SqlTable::typeOf(const QString &column, const QString &ofValues) const
+{
+    if (const qsizetype own = m_names.indexOf(column); own >= 0)
+        return Sheet::name(m_dataSet.columns()[size_t(own)].type);
+    if (m_quirks.queryReply == Quirks::QueryReply::Untyped)
+        return {};
+    return ofValues.isEmpty() ? u"STRING"_s : ofValues;
 }
 
 } // namespace Sandbox

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "sandbox/quirks.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -14,16 +15,19 @@ class StoredDataSet;
 class SqlTable
 {
 public:
-    explicit SqlTable(const StoredDataSet &dataSet);
+    SqlTable(const StoredDataSet &dataSet, const Quirks &quirks);
     ~SqlTable();
     Q_DISABLE_COPY_MOVE(SqlTable)
 
-    // Domo's reply to a query: columns, metadata, rows, numRows, numColumns. Rejected with SQLite's message otherwise.
-    // SELECT only.
-    [[nodiscard]] Core::Result<QJsonObject> query(const QString &sql) const;
+    // Domo's reply to a query as JSON: columns, metadata, rows, numRows, numColumns. Rejected with SQLite's message
+    // otherwise. SELECT only.
+    [[nodiscard]] Core::Result<QByteArray> query(const QString &sql) const;
 
 private:
+    [[nodiscard]] QString typeOf(const QString &column, const QString &ofValues) const;
+
     const StoredDataSet &m_dataSet;
+    const Quirks m_quirks;
     QStringList m_names; // of the columns
     QString m_connection;
 };
