@@ -87,6 +87,14 @@ QString adviceOnGuard(Sheet::Guard guard)
     }
 }
 
+QString adviceOnQuery(const Sheet::RowQueryFault &fault, const QString &subject)
+{
+    using Reason = Sheet::RowQueryFault::Reason;
+    if (fault.reason == Reason::NoValue && subject == Sheet::periodParameter)
+        return u"Add --period, or --parameter %1=VALUE."_s.arg(subject);
+    return fault.reason == Reason::NoValue ? u"Add --parameter %1=VALUE."_s.arg(subject) : QString();
+}
+
 QString adviceOnInput(const Core::Error &error)
 {
     if (error.cause.as<Core::NotGiven>()) {
@@ -102,12 +110,15 @@ QString adviceOnInput(const Core::Error &error)
         return adviceOnUpdate(*fault);
     if (const auto *fault = error.cause.as<Sheet::ShapingFault>())
         return adviceOnShaping(*fault);
+    if (const auto *fault = error.cause.as<Sheet::RowQueryFault>())
+        return adviceOnQuery(*fault, error.subject);
     if (const auto *said = error.cause.as<Core::Contradiction>()) {
         switch (said->of) {
         case Core::Contradiction::Of::Spreadsheet:
         case Core::Contradiction::Of::Sheet:
             return u"Make --spreadsheet and --sheet match, or use --spreadsheet alone with the web address of the "
                    "sheet."_s;
+        case Core::Contradiction::Of::Period: return u"Remove the --parameter: --period supplies it."_s;
         case Core::Contradiction::Of::Guard: return u"Use --guard once for each check."_s;
         case Core::Contradiction::Of::Host:
             return u"Make the web address, --region-host and --workiva-url match, or use only one of them."_s;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/queryoptions.h"
 #include "cli/runoptions.h"
 #include "cli/shapingoptions.h"
 #include "profiles/profile.h"
@@ -17,6 +18,7 @@ struct CopyOptions
     QString spreadsheet;
     QString sheet;
     QString region;
+    QueryOptions query;
     ShapingOptions shaping;
     Profiles::Profile profile; // how it is written; source and target are in the texts above
 };

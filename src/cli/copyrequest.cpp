@@ -102,6 +102,10 @@ Core::Result<Writeback::RunRequest> requestOf(const CopyOptions &options, const 
     request.sheetNameInRegion = Sheet::Region::sheetNameIn(regionText);
     if (const auto applied = apply(options.run, interactive, request); !applied)
         return Core::propagate(applied);
+    auto query = rowQueryOf(options.query, request.period);
+    if (!query)
+        return Core::propagate(query);
+    request.dataSet()->query = *std::move(query);
     return request;
 }
 

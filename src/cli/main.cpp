@@ -199,6 +199,19 @@ void addShaping(CLI::App *command, Cli::ShapingOptions &shaping)
         ->type_name("LIST");
 }
 
+// Which rows are written.
+void addQuery(CLI::App *command, Cli::QueryOptions &query)
+{
+    option(command, "--sql", query.sql,
+           "Write the result of this query instead of the whole DataSet; Domo runs it. The table is named table, names "
+           "of columns are in backticks, and {{NAME}} is a parameter")
+        ->type_name("TEXT");
+    repeatable(command, "--parameter", query.parameters,
+               "Value of a parameter of --sql: a text if {{NAME}} is in single quotes, the name of a column in "
+               "backticks, else a number; can be repeated. {{period}} is the --period")
+        ->type_name("NAME=VALUE");
+}
+
 // What is copied, where to, and in which form.
 void addWriteback(CLI::App *command, Cli::CopyOptions &options)
 {
@@ -227,6 +240,7 @@ void addWriteback(CLI::App *command, Cli::CopyOptions &options)
                           + std::to_string(Sheet::exactDigits) + " digits");
     command->add_flag("--dates-as-text", options.profile.datesAsText,
                       "Write dates as text instead of letting the sheet convert them");
+    addQuery(command, options.query);
     addShaping(command, options.shaping);
     addUpdate(command, options.profile.update);
     addGuards(command, options.run);

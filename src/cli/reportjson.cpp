@@ -177,6 +177,14 @@ QJsonObject keyObject(const Writeback::KeyCounts &counts)
                          {u"moved"_s, counts.movedCells}}}};
 }
 
+QJsonObject sourceObject(const Writeback::ReviewSummary &review)
+{
+    QJsonObject source{{u"rows"_s, review.sourceRows}, {u"columns"_s, review.sourceColumns}};
+    if (!review.sql.isEmpty())
+        source.insert(u"sql"_s, review.sql);
+    return source;
+}
+
 } // namespace
 
 QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals)
@@ -191,7 +199,7 @@ QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Rev
         {u"dataSet"_s, review.dataSetName},
         {u"spreadsheet"_s, review.spreadsheetName},
         {u"sheet"_s, review.sheetPath},
-        {u"source"_s, QJsonObject{{u"rows"_s, review.sourceRows}, {u"columns"_s, review.sourceColumns}}},
+        {u"source"_s, sourceObject(review)},
         {u"range"_s, Sheet::toA1(review.fit.data)},
         {u"changes"_s,
          QJsonObject{{u"changed"_s, review.changes.changed},

@@ -85,6 +85,7 @@ struct Contradiction
         Sheet, // two IDs
         Host, // where Workiva is: hosts or names of base URL regions
         Guard, // levels of the check that is the error's subject
+        Period, // that of the data, and the parameter of that name
     };
 
     Of of = Of::Spreadsheet;

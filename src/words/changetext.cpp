@@ -40,12 +40,14 @@ QList<Review::ExportText::Fact> factsOf(const Writeback::RunReport &report, cons
         {Spoken::tr("Range of the data"), Sheet::toA1(review.fit.data)},
         {Spoken::tr("Compared"), exactTimeText(compared)},
         {Spoken::tr("State"), endName(Writeback::name(report.state), report.error).text},
-        {Spoken::tr("Rows in the DataSet"), review.sourceRows},
+        {Spoken::tr("Rows of the data"), review.sourceRows},
         {Spoken::tr("Cells changed"), review.changes.changed},
         {Spoken::tr("Cells new"), review.changes.added},
         {Spoken::tr("Cells cleared"), review.changes.cleared},
         {Spoken::tr("Cells unchanged"), review.changes.unchanged},
     };
+    if (!review.sql.isEmpty())
+        facts.insert(1, Review::ExportText::Fact{Spoken::tr("SQL"), review.sql});
     if (review.changes.kept > 0)
         facts.append({Spoken::tr("Cells kept"), review.changes.kept});
     return facts;

@@ -117,7 +117,7 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
                           "text: %1.")
             .arg(count);
     case Finding::Kind::ColumnsNotChosen:
-        return Spoken::tr("Columns of the DataSet that are neither chosen nor left out, and are not written: %1, the "
+        return Spoken::tr("Columns of the data that are neither chosen nor left out, and are not written: %1, the "
                           "first \"%2\".")
             .arg(count, finding.place);
     case Finding::Kind::KeysUnderFormulas:
@@ -146,7 +146,7 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
                           "would be lost, and no value would tell.")
             .arg(count, placesText(finding));
     case Finding::Kind::RowsFell:
-        return Spoken::tr("Rows of the DataSet: %1. That is more than %3% fewer than in the last verified run (%2).")
+        return Spoken::tr("Rows of the data: %1. That is more than %3% fewer than in the last verified run (%2).")
             .arg(count, number(finding.against), shown(finding.threshold));
     case Finding::Kind::TotalMoved:
         return Spoken::tr("Columns whose total moved by more than %3% since the last verified run: %1, the first "
@@ -156,10 +156,10 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
         return Spoken::tr("Rows of the sheet whose key is not in the data: %1, the first at %2.")
             .arg(count, finding.place);
     case Finding::Kind::ColumnsAdded:
-        return Spoken::tr("Columns added to the DataSet since the last verified run: %1, the first \"%2\".")
+        return Spoken::tr("Columns added to the data since the last verified run: %1, the first \"%2\".")
             .arg(count, finding.place);
     case Finding::Kind::ColumnsRemoved:
-        return Spoken::tr("Columns removed from the DataSet since the last verified run: %1, the first \"%2\".")
+        return Spoken::tr("Columns removed from the data since the last verified run: %1, the first \"%2\".")
             .arg(count, finding.place);
     case Finding::Kind::ColumnsRenamed:
         return Spoken::tr("Columns renamed since the last verified run: %1, the first from \"%3\" to \"%2\".")
@@ -183,6 +183,13 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
         return Spoken::tr("Cells that changed in the sheet since the last verified run and are left alone: %1, the "
                           "first at %2.")
             .arg(count, finding.place);
+    case Finding::Kind::RowsMiscounted:
+        return Spoken::tr("Rows received for the query: %1; rows that Domo reports or counts: %2.")
+            .arg(count, number(finding.against));
+    case Finding::Kind::LongNumbersQueried:
+        return Spoken::tr("Numbers with %3 or more digits in decimal columns of the query, which Domo may have rounded "
+                          "in its reply: %1, the first in \"%2\".")
+            .arg(count, finding.place, number(Sheet::exactDigits));
     case Finding::Kind::StaleSource:
         return Spoken::tr("The DataSet was last loaded %1 days ago, at %2. More than %3 days count as stale.")
             .arg(count, loadedText(finding.actual), shown(finding.threshold));
@@ -320,6 +327,8 @@ QString findingName(const Finding &finding)
     case Finding::Kind::NotUpdated: return Spoken::tr("the DataSet has not been updated");
     case Finding::Kind::CellsEdited: return Spoken::tr("edited cells would be overwritten");
     case Finding::Kind::EditsKept: return Spoken::tr("edited cells are kept");
+    case Finding::Kind::RowsMiscounted: return Spoken::tr("the query's rows are counted otherwise");
+    case Finding::Kind::LongNumbersQueried: return Spoken::tr("numbers may have been rounded by the query");
     case Finding::Kind::StaleSource: return Spoken::tr("the DataSet is stale");
     case Finding::Kind::ChangedWhileRead: return Spoken::tr("the DataSet changed while it was read");
     case Finding::Kind::OtherPeriod: return Spoken::tr("the data is of another period");

@@ -2,6 +2,7 @@
 
 #include "core/inputfault.h"
 #include "words/methodtext.h"
+#include "words/querytext.h"
 #include "words/shapingtext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
@@ -63,6 +64,10 @@ Sentences contradictionText(const Core::Contradiction &said, const QString &subj
         return {
             Spoken::tr("Two different Workiva Base URL Regions were given: \"%1\" and \"%2\".").arg(one, other),
             Spoken::tr("Use an account of the address's region, or the address of a page in the account's region.")};
+    case Core::Contradiction::Of::Period:
+        return {Spoken::tr("The data is to be of the period \"%1\", but the parameter %3 is \"%2\".")
+                    .arg(one, other, subject),
+                next};
     case Core::Contradiction::Of::Guard:
         return {
             Spoken::tr("Two different levels were given for the check %1: \"%2\" and \"%3\".").arg(subject, one, other),
@@ -116,6 +121,8 @@ Sentences inputText(const Core::Error &error)
         return updateWords(*fault, subject);
     if (const auto *fault = error.cause.as<Sheet::ShapingFault>())
         return shapingWords(*fault, subject);
+    if (const auto *fault = error.cause.as<Sheet::RowQueryFault>())
+        return rowQueryWords(*fault, subject);
     if (const auto *said = error.cause.as<Core::Contradiction>())
         return contradictionText(*said, subject);
     return {};

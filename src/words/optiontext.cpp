@@ -51,6 +51,16 @@ QString kindText(const QString &option)
     Q_UNREACHABLE();
 }
 
+QString queryText(const QString &option)
+{
+    constexpr qsizetype maxOfSql = 1'000; // characters
+    if (option.startsWith("sql="_L1))
+        return Spoken::tr("rows by SQL: %1").arg(shown(partOf(option, 1), maxOfSql));
+    if (option.startsWith("parameter="_L1))
+        return Spoken::tr("parameter %1: %2").arg(columnOf(option), shown(partOf(option, 2)));
+    return {};
+}
+
 // What a shaping says of a column, or of all. Empty: nothing that this version knows.
 QString shapingText(const QString &option)
 {
@@ -95,14 +105,14 @@ QString nameOf(const QString &option)
         return Spoken::tr("key: %1").arg(columnOf(option));
     if (option.startsWith("partitionBy="_L1))
         return Spoken::tr("partition by: %1").arg(columnOf(option));
-    const QString shaping = shapingText(option);
-    return shaping.isEmpty() ? option : shaping; // of a later version
+    const QString choice = shapingText(option) + queryText(option);
+    return choice.isEmpty() ? option : choice; // of a later version
 }
 
 // Cells are not simply the DataSet's then.
 bool isOfShaping(const QString &option)
 {
-    return option == "asKept"_L1 || !shapingText(option).isEmpty();
+    return option == "asKept"_L1 || !shapingText(option).isEmpty() || !queryText(option).isEmpty();
 }
 
 QString namesOf(const QStringList &options)

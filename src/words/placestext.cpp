@@ -55,6 +55,10 @@ QString unreadText(Finding::Unread unread, const QString &checks)
     case Finding::Unread::Failed:
         return Spoken::tr("Not checked, or not everywhere, because Workiva's answer could not be used: %1.")
             .arg(checks);
+    case Finding::Unread::NotCounted:
+        return Spoken::tr("Not checked, because Domo did not count the rows of the query: %1. Only the number of rows "
+                          "in its reply proves that they are all.")
+            .arg(checks);
     }
     Q_UNREACHABLE();
 }

@@ -168,6 +168,8 @@ QString keyText(const Writeback::KeyCounts &counts)
                                         .arg(rows, number(counts.movedCells), number(counts.writtenCells));
 }
 
+constexpr qsizetype maxOfSql = 1'000; // characters
+
 QString reviewText(const Writeback::ReviewSummary &review)
 {
     QStringList lines;
@@ -177,6 +179,8 @@ QString reviewText(const Writeback::ReviewSummary &review)
                          ? Spoken::tr("Source   %1 (%2 rows, %3 columns)")
                                .arg(shown(review.dataSetName), number(review.sourceRows), number(review.sourceColumns))
                          : Spoken::tr("Source   %1").arg(shown(review.dataSetName)));
+    if (!review.sql.isEmpty())
+        lines.append(Spoken::tr("SQL      %1").arg(shown(review.sql, maxOfSql)));
     QStringList place{shown(review.spreadsheetName), shown(review.sheetPath)};
     place.removeAll(QString()); // parts that are not known
     const QString to = place.join(u" / "_s);

@@ -9,12 +9,13 @@ Sentences shapingWords(const Sheet::ShapingFault &fault, const QString &subject)
     using Reason = Sheet::ShapingFault::Reason;
     switch (fault.reason) {
     case Reason::NoSuchColumn:
-        return {Spoken::tr("The DataSet has no column \"%1\".").arg(subject),
-                Spoken::tr("Use the column's name exactly as it is in Domo. If it was renamed or removed there, change "
+        return {Spoken::tr("The data has no column \"%1\".").arg(subject),
+                Spoken::tr("Use the column's name exactly as it is in Domo, or in the SQL. If it was renamed or "
+                           "removed there, change "
                            "the choice of columns.")};
     case Reason::SeveralSuchColumns:
-        return {Spoken::tr("The DataSet has more than one column \"%1\".").arg(subject),
-                Spoken::tr("Rename one of them in Domo.")};
+        return {Spoken::tr("The data has more than one column \"%1\".").arg(subject),
+                Spoken::tr("Rename one of them in Domo, or in the SQL.")};
     case Reason::RepeatedColumn:
         return {Spoken::tr("\"%1\" is given more than once.").arg(subject), Spoken::tr("Give it once.")};
     case Reason::NotWritten:

@@ -1,5 +1,6 @@
 #include "words/sourcetext.h"
 
+#include "words/querytext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 #include "writeback/runreport.h"
@@ -61,8 +62,8 @@ Sentences proofWords(const Writeback::MissingProof &missing)
                     .arg(received),
                 access};
     case Why::RowsAreUntold:
-        return {Spoken::tr("The export could not be proved complete: Domo neither reported nor counted the rows of the "
-                           "DataSet. Rows received: %1.")
+        return {Spoken::tr("The data could not be proved complete: Domo neither reported nor counted its rows. Rows "
+                           "received: %1.")
                     .arg(received),
                 access};
     case Why::EndIsUntold:
@@ -70,6 +71,15 @@ Sentences proofWords(const Writeback::MissingProof &missing)
                            "ends, and Domo reports fewer rows than it sent. Rows received: %1; rows reported: %2.")
                     .arg(received, expected),
                 again};
+    case Why::QueryIsAtLimit:
+        return {Spoken::tr("The result of the query may be cut off. Rows received: %1; Domo returns at most %2.")
+                    .arg(received, expected),
+                narrowQueryText()};
+    case Why::QueryRowsDiffer:
+        return {Spoken::tr("The result of the query could not be proved complete. Rows received: %1; rows that Domo "
+                           "reports or counts: %2.")
+                    .arg(received, expected),
+                waitForTheLoad()};
     }
     Q_UNREACHABLE();
 }
@@ -77,7 +87,7 @@ Sentences proofWords(const Writeback::MissingProof &missing)
 Sentences unknownTypesWords(const Finding &finding)
 {
     if (finding.count == 0)
-        return {Spoken::tr("Domo did not report the DataSet's column types, so numbers cannot be told from text."),
+        return {Spoken::tr("Domo did not report the column types, so numbers cannot be told from text."),
                 Spoken::tr(
                     "Check the DataSet's schema in Domo. If the DataSet is still loading, wait until it has finished, "
                     "then run again.")};
@@ -138,6 +148,8 @@ std::optional<Sentences> sourceText(const Core::Error &error)
         return refusedWords();
     if (const auto *found = error.cause.as<Finding>(); found && found->kind == Finding::Kind::UnknownColumnTypes)
         return unknownTypesWords(*found);
+    if (const auto ofQuery = queryText(error))
+        return ofQuery;
     if (error.kind == ErrorKind::IncompleteExport)
         return incompleteWords();
     if (error.kind == ErrorKind::BadCsv)

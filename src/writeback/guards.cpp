@@ -26,6 +26,7 @@ Sheet::Verdict factOf(Kind kind, const RunRequest &request)
     case Kind::LockUnknown:
     case Kind::EarlierWriteUnsettled:
     case Kind::EditsKept:
+    case Kind::LongNumbersQueried:
     case Kind::UnreadableText: return Sheet::Verdict::Warn;
     case Kind::FormulasOverwritten:
         return request.update.formulas == Sheet::Formulas::Stop ? Sheet::Verdict::Stop : Sheet::Verdict::Warn;
@@ -140,22 +141,22 @@ Finding tooManyColumns(qint64 columns)
 
 // The schema or a person decides what is a number and what is text; types are not guessed. Columns that are not written
 // do not need any.
-void addUnknownTypes(Records &records, const QList<Domo::Column> &schema, const Domo::ShapedColumns &shaped)
+void addUnknownTypes(Records &records, const Domo::ShapedColumns &shaped)
 {
     constexpr qsizetype maxNamed = 5;
     QStringList names;
     for (qsizetype i = 0; i < shaped.columns.size(); ++i) {
         if (shaped.columns[i].type)
             continue;
-        const int place = shaped.origins[i].place;
-        const Domo::Column &column = schema[place];
-        const QString name = column.name.isEmpty() ? u"#%1"_s.arg(place + 1) : column.name;
-        names.append(column.typeName.isEmpty() ? name : u"%1 (%2)"_s.arg(name, column.typeName));
+        const Domo::ColumnOrigin &origin = shaped.origins[i];
+        const QString name = origin.name.isEmpty() ? u"#%1"_s.arg(origin.place + 1) : origin.name;
+        const QString &type = shaped.columns[i].typeName;
+        names.append(type.isEmpty() ? name : u"%1 (%2)"_s.arg(name, type));
     }
     const qint64 count = names.size();
     if (count > maxNamed)
         names = names.mid(0, maxNamed) + QStringList{u"…"_s};
-    records.add(count > 0 || schema.isEmpty(),
+    records.add(count > 0 || shaped.columns.isEmpty(),
                 {.kind = Kind::UnknownColumnTypes, .count = count, .place = names.join(u", "_s)});
 }
 
@@ -279,6 +280,19 @@ void addAge(Records &records, const RunContext &context)
     records.add(age.count * 100 > threshold, age);
 }
 
+void addColumns(Records &records, const RunContext &context, const DataSetSource &source)
+{
+    addUnknownTypes(records, context.shaped);
+    if (source.shaping.isChoice) {
+        const QStringList &others = context.shaped.notChosen;
+        records.add(!others.isEmpty(),
+                    {.kind = Kind::ColumnsNotChosen, .count = others.size(), .place = others.value(0)});
+    }
+    addDrift(records, context);
+    const qint64 columns = context.shaped.columns.size();
+    records.addFound(columns > Sheet::maxColumns, tooManyColumns(columns));
+}
+
 } // namespace
 
 Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context)
@@ -311,6 +325,13 @@ Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &c
     return record;
 }
 
+QList<Finding> guardsOfColumns(const RunContext &context)
+{
+    Records records(context);
+    addColumns(records, context, *context.request.dataSet());
+    return records.take();
+}
+
 QList<Finding> guardsBeforeFetching(const RunContext &context)
 {
     using Lock = Workiva::SheetInfo::Lock;
@@ -327,20 +348,15 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
     records.addFound(context.sheet.lock == Lock::InputMode, {.kind = Kind::InputMode});
     if (const DataSetSource *source = context.request.dataSet()) {
         records.add(context.dataSet.pdpEnabled, {.kind = Kind::RowsFiltered});
-        addUnknownTypes(records, context.dataSet.schema, context.shaped);
-        if (source->shaping.isChoice) {
-            const QStringList &others = context.shaped.notChosen;
-            records.add(!others.isEmpty(),
-                        {.kind = Kind::ColumnsNotChosen, .count = others.size(), .place = others.value(0)});
-        }
-        addDrift(records, context);
         addAge(records, context);
-        // With row policies, the metadata do not tell how many rows will be exported. A number that fits is no proof:
-        // rows and columns are counted again once they have arrived.
-        const qint64 rows = (context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0)) + source->headerRows();
-        const qint64 columns = context.shaped.columns.size();
-        records.addFound(rows > Sheet::maxRows, tooManyRows(rows));
-        records.addFound(columns > Sheet::maxColumns, tooManyColumns(columns));
+        if (!source->isQueried()) {
+            addColumns(records, context, *source);
+            // With row policies, the metadata do not tell how many rows will be exported. A number that fits is no
+            // proof: rows and columns are counted again once they have arrived.
+            const qint64 rows =
+                (context.dataSet.pdpEnabled ? 0 : context.dataSet.rows.value_or(0)) + source->headerRows();
+            records.addFound(rows > Sheet::maxRows, tooManyRows(rows));
+        }
     }
     return records.take();
 }

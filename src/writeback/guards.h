@@ -12,9 +12,13 @@ namespace Writeback {
 // what was found; only that of a finding is kept.
 [[nodiscard]] Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context);
 
-// With the metadata: sheet name, locks, column types, sizes beyond the limits of a sheet, row policies, columns that
-// differ from those of the last verified run, the age of the data.
+// With the metadata: sheet name, locks, sizes beyond the limits of a sheet, row policies, the age of the data, and, of
+// an export, guardsOfColumns().
 [[nodiscard]] QList<Finding> guardsBeforeFetching(const RunContext &context);
+
+// With the columns of a DataSet or of a query's result: unknown types, too many, differences from those of the last
+// verified run.
+[[nodiscard]] QList<Finding> guardsOfColumns(const RunContext &context);
 
 // With the desired grid, fit and diff: overflow, limits of cells, an empty source, clearing, linked dataset, formulas,
 // values that a sheet may change, unreadable cells.

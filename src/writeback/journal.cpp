@@ -55,6 +55,17 @@ QStringList optionsOf(const Sheet::Shaping &shaping)
     return options;
 }
 
+QStringList optionsOf(const Sheet::RowQuery &query)
+{
+    QStringList options;
+    if (query.sql.isEmpty())
+        return options;
+    options.append(u"sql="_s + encoded(query.sql));
+    for (auto parameter = query.parameters.cbegin(); parameter != query.parameters.cend(); ++parameter)
+        options.append(u"parameter=%1=%2"_s.arg(encoded(parameter.key()), encoded(parameter.value())));
+    return options;
+}
+
 } // namespace
 
 JournalEntry entryOf(const RunRequest &request)
@@ -92,7 +103,7 @@ QString optionsText(const RunRequest &request)
     if (const DataSetSource *source = request.dataSet(); source && source->datesAsText)
         options.append(u"datesAsText"_s);
     if (const DataSetSource *source = request.dataSet())
-        options += optionsOf(source->shaping);
+        options += optionsOf(source->shaping) + optionsOf(source->query);
     return options.join(u' ');
 }
 

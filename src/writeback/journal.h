@@ -45,8 +45,9 @@ struct JournalEntry
 
 [[nodiscard]] JournalEntry entryOf(const RunRequest &request); // of a run that has not started: without its time
 
-// What decides the cells besides the source: the update method, and the names of the options that are set, as a profile
-// has them; of a shaping, the rules of each column. Names of columns are percent-encoded, and separated by "=".
+// What decides the cells besides the DataSet: the update method, and the names of the options that are set, as a
+// profile has them; of a shaping, the rules of each column; of a query, its SQL and parameters. Names, values and SQL
+// are percent-encoded, and separated by "=".
 [[nodiscard]] QString optionsText(const RunRequest &request);
 [[nodiscard]] QString optionsText(const Sheet::Shaping &shaping); // those of them that are of the shaping
 

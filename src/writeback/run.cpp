@@ -404,7 +404,9 @@ QString Run::sheetPath() const
 
 ReviewSummary Run::reviewSummary() const
 {
+    const DataSetSource *source = m_context.request.dataSet();
     return {.dataSetName = m_context.dataSet.name,
+            .sql = source ? Sheet::filled(source->query).value_or(QString()) : QString(),
             .spreadsheetName = m_context.spreadsheet.name,
             .sheetPath = sheetPath(),
             .sourceRows = m_context.sourceRows,

@@ -65,7 +65,9 @@ struct RunContext
 
     // Inspect
     Domo::DataSet dataSet;
-    Domo::ShapedColumns shaped; // of the DataSet, as the request wants them: the columns of `source` and `desired`
+    // Of the DataSet, as the request wants them: the columns of `source` and `desired`. Those of a query are known once
+    // FetchSource has its reply.
+    Domo::ShapedColumns shaped;
     Workiva::Spreadsheet spreadsheet;
     Workiva::SheetInfo sheet;
 
@@ -141,6 +143,23 @@ struct RunContext
         const Sheet::Grid &held = existing;
         return Sheet::cellsToCompare(request.region, std::max(held.rows(), desired.rows()),
                                      std::max(held.columns(), desired.columns()));
+    }
+
+    // What the metadata tell of the source's columns: those of an export; nothing of the result of a query.
+    [[nodiscard]] QList<Domo::Column> knownColumns() const
+    {
+        return request.dataSet() && !request.dataSet()->isQueried() ? dataSet.schema : QList<Domo::Column>();
+    }
+
+    // Of the desired grid, as far as it is known before the source has arrived; none: nothing is.
+    [[nodiscard]] std::optional<Sheet::Rectangle> expectedSize() const
+    {
+        const bool isToldBefore = request.dataSet() && !request.dataSet()->isQueried();
+        if (!sourceIsAtHand && !isToldBefore)
+            return {};
+        const qint64 rows = (sourceIsAtHand ? sourceRows : dataSet.rows.value_or(0)) + headerRows();
+        const qsizetype columns = sourceIsAtHand ? sourceColumns : shaped.columns.size();
+        return Sheet::Rectangle{.rows = int(std::min<qint64>(rows, Sheet::maxRows)), .columns = int(columns)};
     }
 
     // Of the source: the first rows with the column names.

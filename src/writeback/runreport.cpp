@@ -132,6 +132,8 @@ QString name(Finding::Kind kind)
     case Finding::Kind::OtherPeriod: return u"otherPeriod"_s;
     case Finding::Kind::CellsEdited: return u"cellsEdited"_s;
     case Finding::Kind::EditsKept: return u"editsKept"_s;
+    case Finding::Kind::RowsMiscounted: return u"rowsMiscounted"_s;
+    case Finding::Kind::LongNumbersQueried: return u"longNumbersQueried"_s;
     }
     Q_UNREACHABLE();
 }
@@ -143,6 +145,7 @@ QString name(Finding::Unread unread)
     case Finding::Unread::NoKey: return u"noKey"_s;
     case Finding::Unread::TooMuch: return u"tooMuch"_s;
     case Finding::Unread::Failed: return u"failed"_s;
+    case Finding::Unread::NotCounted: return u"notCounted"_s;
     }
     Q_UNREACHABLE();
 }

@@ -112,17 +112,20 @@ struct Finding
         OtherPeriod, // the latest date (actual), in the column place, is not in the period (expected)
         CellsEdited, // count cells to be written hold something else than the last verified run of the region left
         EditsKept, // count of those stay as they are
+        RowsMiscounted, // a query returned count rows; by its own number of rows, or counted by Domo, it has `against`
+        LongNumbersQueried, // count numbers that Domo may have rounded for its reply to a query; place is their column
     };
-    static constexpr Kind lastKind = Kind::EditsKept;
+    static constexpr Kind lastKind = Kind::LongNumbersQueried;
 
-    // Why the sheet was not read for a check, or not all of it.
+    // Why the sheet was not read for a check, or not all of it; or what Domo did not answer.
     enum class Unread {
         NotAsked, // a run that writes reads it only if a level for this check was chosen
         NoKey, // there is no key that identifies the rows
         TooMuch, // more cells than are read for a check
         Failed, // the sheet could not be read
+        NotCounted, // Domo did not count the rows of a query
     };
-    static constexpr Unread lastUnread = Unread::Failed;
+    static constexpr Unread lastUnread = Unread::NotCounted;
 
     // One of the places found.
     struct At
@@ -207,6 +210,7 @@ struct KeyCounts
 struct ReviewSummary
 {
     QString dataSetName;
+    QString sql{}; // that Domo ran on the DataSet; empty: it was exported
     QString spreadsheetName;
     QString sheetPath;
     qint64 sourceRows = 0; // without the header row

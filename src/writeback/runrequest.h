@@ -7,6 +7,7 @@
 #include "sheet/grid.h"
 #include "sheet/guardrules.h"
 #include "sheet/region.h"
+#include "sheet/rowquery.h"
 #include "sheet/shaping.h"
 #include "sheet/update.h"
 #include "writeback/sheetplace.h"
@@ -39,16 +40,18 @@ enum class Unsettled {
     Proceed, // and reports it
 };
 
-// A DataSet in Domo, exported with the client `domo`.
+// A DataSet in Domo, exported or queried with the client `domo`.
 struct DataSetSource
 {
     Core::Login domo;
     QString dataSetId;
+    Sheet::RowQuery query{}; // with the run's period, see Sheet::withPeriod()
     bool columnNames = true; // the first row contains the column names
     bool datesAsText = false; // columns of dates are written as text
-    Sheet::Shaping shaping{};
+    Sheet::Shaping shaping{}; // of the columns of the DataSet, or of the query's result
 
     [[nodiscard]] int headerRows() const { return columnNames ? 1 : 0; }
+    [[nodiscard]] bool isQueried() const { return !query.sql.isEmpty(); }
 };
 
 // A grid in memory, such as an earlier content of the region. No service is needed for it.

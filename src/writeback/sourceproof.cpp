@@ -29,6 +29,11 @@ SourceVerdict refuse(Why why, const SourceEvidence &evidence, std::optional<qint
     return {.next = Next::Refuse, .missing = {.why = why, .received = maxRows(evidence), .expected = expected}};
 }
 
+SourceVerdict refuse(Why why, const QueryEvidence &evidence, std::optional<qint64> expected = {})
+{
+    return {.next = Next::Refuse, .missing = {.why = why, .received = evidence.rows, .expected = expected}};
+}
+
 // More rows were received than `told`.
 SourceVerdict takeMore(const SourceEvidence &evidence, qint64 told)
 {
@@ -81,6 +86,21 @@ SourceVerdict judge(const SourceEvidence &evidence)
     if (evidence.isFramed && !evidence.isFiltered && matches(evidence, evidence.told))
         return take(*evidence.told);
     return {.next = Next::Count};
+}
+
+SourceVerdict judge(const QueryEvidence &evidence)
+{
+    if (evidence.rows >= Domo::maxQueryRows)
+        return refuse(Why::QueryIsAtLimit, evidence, Domo::maxQueryRows);
+    if (evidence.told && *evidence.told != evidence.rows)
+        return refuse(Why::QueryRowsDiffer, evidence, evidence.told);
+    if (!evidence.told && !evidence.counted)
+        return refuse(Why::RowsAreUntold, evidence);
+    if (!evidence.counted || *evidence.counted == evidence.rows)
+        return take(evidence.rows);
+    if (evidence.counts < maxCounts) // rows may have been loaded between the two
+        return {.next = Next::Count};
+    return refuse(Why::QueryRowsDiffer, evidence, evidence.counted);
 }
 
 } // namespace Writeback

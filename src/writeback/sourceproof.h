@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domo/exportfaults.h" // the other causes for refusing a source
+#include "domo/queryfaults.h" // likewise
 
 #include <optional>
 
@@ -13,8 +14,10 @@ struct MissingProof
         LineIsOpen, // the end of the body was not indicated, and its last line does not end like the others
         RowsAreMissing, // fewer rows were received than Domo reports or counts
         RowsAreFiltered, // row policies leave fewer rows than the metadata report, and Domo did not count them
-        RowsAreUntold, // the metadata report no number of rows, and Domo did not count them
+        RowsAreUntold, // the metadata, or the reply, report no number of rows, and Domo did not count them
         EndIsUntold, // the end of the body was not indicated, and more rows were received than Domo reports or counts
+        QueryIsAtLimit, // as many rows as Domo returns at most: there may be more
+        QueryRowsDiffer, // the reply to a query has another number of rows than it reports, or than Domo counts
     };
 
     Why why = Why::LineIsOpen;
@@ -59,5 +62,19 @@ struct SourceVerdict
 // the metadata suffice if as many rows were received as they report and the last line ended. More rows than reported or
 // counted do not mean incomplete, but if the end of the body was not indicated, some may be missing. Pure.
 [[nodiscard]] SourceVerdict judge(const SourceEvidence &evidence);
+
+// What is known about the reply to a query, whose JSON indicates its own end.
+struct QueryEvidence
+{
+    qint64 rows = 0; // received
+    std::optional<qint64> told{}; // in the reply
+    std::optional<qint64> counted{}; // rows by COUNT(*) of the query; none: Domo did not count them
+    int counts = 0; // number of counts requested
+};
+
+// Is it proved that the reply has all rows of the result? Yes if there are as many as Domo counts, or, if it does not
+// count, as many as the reply reports, and fewer than Domo's limit. Never ReadMetadata: they do not tell anything of a
+// query. Pure.
+[[nodiscard]] SourceVerdict judge(const QueryEvidence &evidence);
 
 } // namespace Writeback

@@ -1,3 +1,3 @@
-foreach(source advice copyrequest exitcode guardoptions namelist reportjson shapingoptions)
+foreach(source advice copyrequest exitcode guardoptions namelist queryoptions reportjson shapingoptions)
     writeback_test(cli/${source} LINK cli)
 endforeach()

@@ -72,6 +72,23 @@ private Q_SLOTS:
         QCOMPARE(request->target, u"p1 / t1 / B3:"_s);
     }
 
+    void rowsAreThoseOfTheSqlInThePeriod()
+    {
+        CopyOptions options = ::options();
+        QVERIFY(!Cli::requestOf(options, environment(), false)->dataSet()->isQueried());
+        options.query = {.sql = u"SELECT a FROM table WHERE m = '{{period}}' AND e = '{{entity}}'"_s,
+                         .parameters = {u"entity=E1"_s}};
+        options.run.period = u"2026-06"_s;
+        const auto request = Cli::requestOf(options, environment(), false);
+        QVERIFY(request);
+        QVERIFY(request->dataSet()->isQueried());
+        QCOMPARE(request->period, u"2026-06"_s);
+        QCOMPARE(request->dataSet()->query.parameters,
+                 (QMap<QString, QString>{{u"entity"_s, u"E1"_s}, {u"period"_s, u"2026-06"_s}}));
+        options.query.parameters.clear();
+        QCOMPARE(kindOf(options), ErrorKind::InvalidInput);
+    }
+
     void columnsAreThoseOfTheOptions()
     {
         CopyOptions options = ::options();

@@ -41,7 +41,9 @@ target_precompile_headers(profilerun REUSE_FROM test_pch)
 target_compile_definitions(tst_integration_kills PRIVATE PROFILERUN="$<TARGET_FILE:profilerun>")
 add_dependencies(tst_integration_kills profilerun)
 
-writeback_test(integration/history LINK integration_support runs)
+foreach(test history rowquery)
+    writeback_test(integration/${test} LINK integration_support runs)
+endforeach()
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 target_compile_definitions(tst_integration_realcsv PRIVATE

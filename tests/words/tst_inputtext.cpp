@@ -32,7 +32,8 @@ private Q_SLOTS:
                                         Contradiction{Contradiction::Of::Spreadsheet, u"one"_s, u"other"_s},
                                         Contradiction{Contradiction::Of::Sheet, u"one"_s, u"other"_s},
                                         Contradiction{Contradiction::Of::Host, u"one"_s, u"other"_s},
-                                        Contradiction{Contradiction::Of::Guard, u"one"_s, u"other"_s}};
+                                        Contradiction{Contradiction::Of::Guard, u"one"_s, u"other"_s},
+                                        Contradiction{Contradiction::Of::Period, u"one"_s, u"other"_s}};
         QSet<QString> seen;
         for (const Core::Cause &cause : causes) {
             const Words::Sentences text = Words::inputText(error(subject, cause));

@@ -65,6 +65,17 @@ private Q_SLOTS:
                  u"line breaks and long numbers adapted to the sheet; Account as text; left out: Comment"_s);
     }
 
+    void sqlAndItsParametersAreNamed()
+    {
+        Writeback::RunRequest request;
+        request.dataSet()->query = {.sql = u"SELECT a\nFROM table WHERE b = '{{x}}'"_s,
+                                    .parameters = {{u"x"_s, u"1; 2 = 3"_s}}};
+        const QString names = Words::optionNames(Writeback::optionsText(request));
+        QVERIFY2(names.contains(u"FROM table WHERE b = '{{x}}'"_s), qPrintable(names));
+        QVERIFY2(names.contains(u"x: 1; 2 = 3"_s), qPrintable(names));
+        QVERIFY(!names.contains(u'\n'));
+    }
+
     void everyUpdateMethodHasAName()
     {
         using enum Sheet::UpdateMethod::Kind;

@@ -37,17 +37,18 @@ private Q_SLOTS:
     {
         using Why = Writeback::MissingProof::Why;
         QSet<QString> seen;
-        for (const Why why :
-             {Why::LineIsOpen, Why::RowsAreMissing, Why::RowsAreFiltered, Why::RowsAreUntold, Why::EndIsUntold}) {
+        for (const Why why : {Why::LineIsOpen, Why::RowsAreMissing, Why::RowsAreFiltered, Why::RowsAreUntold,
+                              Why::EndIsUntold, Why::QueryIsAtLimit, Why::QueryRowsDiffer}) {
             const Words::ErrorText text = Words::errorText(
                 {.kind = ErrorKind::IncompleteExport, .cause = Writeback::MissingProof{why, 1776, 1848}});
             QVERIFY(text.message.contains(Words::number(1776)));
-            const bool tellsBoth = why == Why::RowsAreMissing || why == Why::EndIsUntold;
+            const bool tellsBoth = why == Why::RowsAreMissing || why == Why::EndIsUntold || why == Why::QueryIsAtLimit
+                || why == Why::QueryRowsDiffer;
             QCOMPARE(text.message.contains(Words::number(1848)), tellsBoth);
             QVERIFY(!text.next.isEmpty());
             seen.insert(text.message);
         }
-        QCOMPARE(seen.size(), 5);
+        QCOMPARE(seen.size(), 7);
     }
 
     void otherColumnsAreNotCalledDamage()

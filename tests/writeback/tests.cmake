@@ -9,6 +9,7 @@ foreach(source
         endstate
         existinggrid
         fetchsource
+        fetchsource_query
         gridrenewal
         guardreadings
         guards

@@ -2,6 +2,7 @@
 
 #include "support/httpserver.h"
 #include "support/testservice.h"
+#include "writeback/sourceproof.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 using namespace Writeback;
@@ -69,10 +71,22 @@ private Q_SLOTS:
         QVERIFY(m_step->result().error().cause.as<Sheet::ShapingFault>());
     }
 
+    void columnsOfAQueryAreNotThoseOfTheDataSet()
+    {
+        run().request.dataSet()->query = {.sql = u"SELECT SUM(Heads) AS Total FROM table"_s};
+        run().request.dataSet()->shaping = {.columns = {{.name = u"Total"_s}}, .isChoice = true};
+        answerColumns();
+        QVERIFY(inspect());
+        QVERIFY(m_step->result());
+        QVERIFY(run().shaped.columns.isEmpty());
+        QCOMPARE(std::ranges::count(run().checks[StepName::Inspect], Kind::UnknownColumnTypes, &Finding::kind), 0);
+        QVERIFY(!run().expectedSize());
+    }
+
     void sourceAtHandIsNotAskedFor() // the server fails the test on what it does not expect
     {
         run().sourceIsAtHand = true;
-        run().dataSet.schema = {{u"Unit"_s, Sheet::ColumnType::String}};
+        run().shaped = Domo::shaped({{u"Unit"_s, Sheet::ColumnType::String}}, {}).value();
         answer("null");
         QVERIFY(inspect());
         QVERIFY(m_step->result());

@@ -107,6 +107,24 @@ private Q_SLOTS:
         QCOMPARE(Writeback::optionsText(one), leftOut);
     }
 
+    void sqlAndItsParametersAreAChange()
+    {
+        const QList<Sheet::RowQuery> queries{{},
+                                             {.sql = u"SELECT a FROM table"_s},
+                                             {.sql = u"SELECT a FROM  table"_s},
+                                             {.sql = u"SELECT '{{x}}'"_s, .parameters = {{u"x"_s, u"1"_s}}},
+                                             {.sql = u"SELECT '{{x}}'"_s, .parameters = {{u"x"_s, u"2"_s}}},
+                                             {.sql = u"SELECT '{{x}}'"_s, .parameters = {{u"x"_s, u"2 y=3"_s}}}};
+        QSet<QString> seen;
+        Writeback::RunRequest one = request();
+        for (const Sheet::RowQuery &query : queries) {
+            one.dataSet()->query = query;
+            seen.insert(Writeback::optionsText(one));
+            QVERIFY(!Writeback::leavesCells(Writeback::optionsText(one)));
+        }
+        QCOMPARE(seen.size(), queries.size());
+    }
+
     void optionsTellWhetherCellsAreLeftAlone()
     {
         Writeback::RunRequest run = request();

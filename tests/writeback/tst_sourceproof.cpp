@@ -186,6 +186,41 @@ private Q_SLOTS:
         QCOMPARE(verdict.next, Next::Refuse);
         QVERIFY(verdict.missing == missing);
     }
+
+    void rowsOfAQueryAreProvedByTheCountOrElseByTheReply_data()
+    {
+        QTest::addColumn<QueryEvidence>("evidence");
+        QTest::addColumn<Next>("next");
+        QTest::addColumn<std::optional<Why>>("why");
+        const auto row = [](const char *what, const QueryEvidence &evidence, Next next, std::optional<Why> why = {}) {
+            QTest::newRow(what) << evidence << next << why;
+        };
+        row("told and counted", {.rows = 10, .told = 10, .counted = 10, .counts = 1}, Next::Take);
+        row("told, not counted", {.rows = 10, .told = 10, .counts = 1}, Next::Take);
+        row("counted, not told", {.rows = 10, .counted = 10, .counts = 1}, Next::Take);
+        row("nothing", {.told = 0, .counted = 0, .counts = 1}, Next::Take);
+        row("neither", {.rows = 10, .counts = 1}, Next::Refuse, Why::RowsAreUntold);
+        row("more told", {.rows = 10, .told = 11, .counted = 10, .counts = 1}, Next::Refuse, Why::QueryRowsDiffer);
+        row("fewer told", {.rows = 10, .told = 9, .counts = 1}, Next::Refuse, Why::QueryRowsDiffer);
+        row("counted otherwise", {.rows = 10, .told = 10, .counted = 11, .counts = 1}, Next::Count);
+        row("counted otherwise again", {.rows = 10, .told = 10, .counted = 9, .counts = 2}, Next::Refuse,
+            Why::QueryRowsDiffer);
+        row("below the limit", {.rows = 999'999, .told = 999'999, .counted = 999'999, .counts = 1}, Next::Take);
+        row("at the limit", {.rows = 1'000'000, .told = 1'000'000, .counted = 1'000'000, .counts = 1}, Next::Refuse,
+            Why::QueryIsAtLimit);
+        row("beyond the limit", {.rows = 1'000'001, .told = 1'000'001, .counts = 1}, Next::Refuse, Why::QueryIsAtLimit);
+    }
+    void rowsOfAQueryAreProvedByTheCountOrElseByTheReply()
+    {
+        QFETCH(const QueryEvidence, evidence);
+        QFETCH(const std::optional<Why>, why);
+        const SourceVerdict verdict = judge(evidence);
+        QTEST(verdict.next, "next");
+        if (verdict.next == Next::Take)
+            QCOMPARE(verdict.rows, evidence.rows);
+        if (why)
+            QCOMPARE(verdict.missing.why, *why);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSourceProof)

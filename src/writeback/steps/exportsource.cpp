@@ -1,10 +1,9 @@
-#include "writeback/steps/fetchsource.h"
+#include "writeback/steps/exportsource.h"
 
 #include "domo/countrows.h"
 #include "domo/exportdataset.h"
 #include "domo/getdataset.h"
 #include "writeback/guards.h"
-#include "writeback/steps/inspect.h"
 
 #include <array>
 
@@ -21,16 +20,13 @@ QString numberOrUnknown(std::optional<qint64> number)
 
 } // namespace
 
-FetchSource::FetchSource(RunContext &context, QObject *parent) : Step(StepName::FetchSource, context, parent) { }
+ExportSource::ExportSource(RunContext &context, QObject *parent) : Step(StepName::FetchSource, context, parent) { }
 
-FetchSource::~FetchSource() = default;
+ExportSource::~ExportSource() = default;
 
-void FetchSource::run()
+void ExportSource::run()
 {
-    RunContext &run = context();
-    run.checks.erase(name());
-    m_evidence = {};
-    m_countError.reset();
+    const RunContext &run = context();
     m_evidence.isFiltered = run.dataSet.pdpEnabled;
     m_evidence.told = run.dataSet.rows;
     m_export = std::make_unique<Domo::ExportDataSet>(
@@ -39,19 +35,18 @@ void FetchSource::run()
     const qint64 total = m_evidence.isFiltered ? 0 : m_evidence.told.value_or(0);
     connect(m_export.get(), &Domo::ExportDataSet::progressChanged, this,
             [this, total](qint64 rows, qint64) { Q_EMIT progressChanged(rows, total); });
-    connect(m_export.get(), &Net::Job::finished, this, &FetchSource::fetched);
+    connect(m_export.get(), &Net::Job::finished, this, &ExportSource::fetched);
     m_export->start();
 }
 
-void FetchSource::abort()
+void ExportSource::abort()
 {
     m_export.reset();
     m_count.reset();
     m_metadata.reset();
-    m_afterwards.reset();
 }
 
-void FetchSource::fetched()
+void ExportSource::fetched()
 {
     auto result = m_export->takeResult();
     if (!result) {
@@ -73,7 +68,7 @@ void FetchSource::fetched()
     decide();
 }
 
-void FetchSource::decide()
+void ExportSource::decide()
 {
     const SourceVerdict verdict = judge(m_evidence);
     RunContext &run = context();
@@ -82,19 +77,19 @@ void FetchSource::decide()
     case SourceVerdict::Next::Refuse: refuse(verdict.missing); return;
     case SourceVerdict::Next::Count:
         m_count = std::make_unique<Domo::CountRows>(*run.domo, run.request.dataSet()->dataSetId);
-        connect(m_count.get(), &Net::Job::finished, this, &FetchSource::counted);
+        connect(m_count.get(), &Net::Job::finished, this, &ExportSource::counted);
         m_count->start();
         return;
     case SourceVerdict::Next::ReadMetadata:
         m_metadata = std::make_unique<Domo::GetDataSet>(*run.domo, run.request.dataSet()->dataSetId);
-        connect(m_metadata.get(), &Net::Job::finished, this, &FetchSource::metadataRenewed);
+        connect(m_metadata.get(), &Net::Job::finished, this, &ExportSource::metadataRenewed);
         m_metadata->start();
         return;
     }
     Q_UNREACHABLE();
 }
 
-void FetchSource::counted()
+void ExportSource::counted()
 {
     const auto &count = m_count->result();
     ++m_evidence.counts;
@@ -106,7 +101,7 @@ void FetchSource::counted()
     decide();
 }
 
-void FetchSource::metadataRenewed()
+void ExportSource::metadataRenewed()
 {
     const auto &metadata = m_metadata->result();
     if (!metadata) {
@@ -119,7 +114,7 @@ void FetchSource::metadataRenewed()
     decide();
 }
 
-void FetchSource::take(const SourceVerdict &verdict)
+void ExportSource::take(const SourceVerdict &verdict)
 {
     RunContext &run = context();
     if (m_evidence.rows < verdict.rows && !addNulls(verdict.rows - m_evidence.rows)) {
@@ -131,72 +126,11 @@ void FetchSource::take(const SourceVerdict &verdict)
         run.checks[name()].append(recordOf(
             Sheet::Verdict::Stop,
             {.kind = Finding::Kind::MoreRowsThanTold, .count = verdict.rows, .against = *verdict.fewerTold}, run));
-    lookForChange();
-}
-
-// Without a time in the metadata before, there is nothing to compare with; the number of rows is judged already.
-void FetchSource::lookForChange()
-{
-    RunContext &run = context();
-    const bool isOff = run.request.guards.level(Sheet::Guard::ChangedWhileRead) == Sheet::GuardLevel::Off;
-    if (isOff || run.dataSet.loadedAt().isEmpty()) {
-        end(Sheet::Verdict::NotMade);
-        return;
-    }
-    m_afterwards.reset(new Domo::GetDataSet(*run.domo, run.request.dataSet()->dataSetId));
-    connect(m_afterwards.get(), &Net::Job::finished, this, &FetchSource::lookedForChange);
-    m_afterwards->start();
-}
-
-void FetchSource::lookedForChange()
-{
-    const Domo::DataSet &before = context().dataSet;
-    const auto &after = m_afterwards->result();
-    if (!after || after->loadedAt().isEmpty())
-        end(Sheet::Verdict::NotMade); // the export is complete all the same
-    else if (after->loadedAt() == before.loadedAt() && after->rows == before.rows)
-        end(Sheet::Verdict::Passed);
-    else if (m_isReadAgain)
-        end(Sheet::Verdict::Stop);
-    else
-        readAgain(*after);
-}
-
-// What was decided by the metadata is decided again.
-void FetchSource::readAgain(const Domo::DataSet &changed)
-{
-    RunContext &run = context();
-    m_isReadAgain = true;
-    run.dataSet = changed;
-    run.source = Sheet::Grid(); // freed before the next one arrives
-    if (auto shaped = shapeColumns(run); !shaped) {
-        finishWith(std::move(shaped));
-        return;
-    }
-    run.checks[StepName::Inspect] = guardsBeforeFetching(run);
-    if (auto error = refusal(run.checks[StepName::Inspect]))
-        finishWith(Core::fail(*std::move(error)));
-    else
-        this->run();
-}
-
-void FetchSource::end(Sheet::Verdict found)
-{
-    RunContext &run = context();
-    Finding check{.kind = Finding::Kind::ChangedWhileRead, .expected = run.dataSet.loadedAt()};
-    if (found == Sheet::Verdict::Stop)
-        check.actual = m_afterwards->result()->loadedAt();
-    run.checks[name()].append(recordOf(found, check, run));
-    if (auto error = refusal(run.checks[name()])) {
-        finishWith(Core::fail(*std::move(error)));
-        return;
-    }
-    run.sourceIsAtHand = true;
     finishWith({});
 }
 
 // Blank lines at the end of a single column that have turned out to be rows. False: they do not fit in a sheet.
-bool FetchSource::addNulls(qint64 rows)
+bool ExportSource::addNulls(qint64 rows)
 {
     RunContext &run = context();
     const Domo::Column &column = run.shaped.columns.constFirst();
@@ -207,7 +141,7 @@ bool FetchSource::addNulls(qint64 rows)
     return rows == 0;
 }
 
-void FetchSource::refuse(const MissingProof &missing)
+void ExportSource::refuse(const MissingProof &missing)
 {
     RunContext &run = context();
     run.sourceRows = m_evidence.rows;

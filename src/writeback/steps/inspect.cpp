@@ -42,9 +42,11 @@ void Inspect::answered()
         return;
     }
     RunContext &run = context();
-    if (auto done = shapeColumns(run); !done) {
-        finishWith(std::move(done));
-        return;
+    if (!run.sourceIsAtHand) {
+        if (auto done = shapeColumns(run, run.knownColumns()); !done) {
+            finishWith(std::move(done));
+            return;
+        }
     }
     run.checks[name()] = guardsBeforeFetching(run);
     run.checks.erase(StepName::Review); // of a reading that is out of date
@@ -54,14 +56,12 @@ void Inspect::answered()
         finishWith({});
 }
 
-Core::Result<void> shapeColumns(RunContext &run)
+Core::Result<void> shapeColumns(RunContext &run, const QList<Domo::Column> &columns)
 {
-    if (run.sourceIsAtHand)
-        return {};
     const Sheet::Shaping &shaping = run.request.dataSet()->shaping;
     if (auto good = Sheet::check(shaping, run.request.update); !good)
         return good;
-    auto shaped = Domo::shaped(run.dataSet.schema, shaping);
+    auto shaped = Domo::shaped(columns, shaping);
     if (!shaped)
         return Core::propagate(shaped);
     run.shaped = *std::move(shaped);

@@ -7,13 +7,14 @@
 
 namespace Writeback {
 
-// Makes the columns of the grid of the DataSet's, as the request wants them; not of a DataSet that was fetched already,
-// because the grids have those. InvalidInput, with Sheet::ShapingFault as cause, if they are not possible.
-[[nodiscard]] Core::Result<void> shapeColumns(RunContext &run);
+// Makes the columns of the grid of those of the DataSet, or of a query's result, as the request wants them.
+// InvalidInput, with Sheet::ShapingFault as cause, if they are not possible.
+[[nodiscard]] Core::Result<void> shapeColumns(RunContext &run, const QList<Domo::Column> &columns);
 
-// Reads the metadata of DataSet, spreadsheet and sheet, side by side, shapes the DataSet's columns, and applies the
-// guards that need nothing else. Ends with NotFound, NoAccess, Locked or TooLarge, or with InvalidInput if the shaping
-// does not fit the DataSet, see Domo::shaped().
+// Reads the metadata of DataSet, spreadsheet and sheet, side by side, shapes the columns that they tell, unless the
+// DataSet was fetched already, because the grids have those, and applies the guards that need nothing else. Ends with
+// NotFound, NoAccess, Locked or TooLarge, or with InvalidInput if the shaping does not fit the DataSet, see
+// Domo::shaped().
 class Inspect final : public Step
 {
     Q_OBJECT

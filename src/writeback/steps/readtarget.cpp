@@ -9,12 +9,8 @@ void ReadTarget::run()
     run.unreadableCells = 0;
     m_reader = std::make_unique<TargetReader>(*run.workiva, run.sheetId(), request.region, run.anchor(),
                                               run.existing.forReading());
-    if (const DataSetSource *source = request.dataSet()) {
-        const qint64 rows = run.dataSet.rows.value_or(0) + source->headerRows();
-        m_reader->expect(int(std::min<qint64>(rows, Sheet::maxRows)), int(run.shaped.columns.size()));
-    } else if (const auto *stored = std::get_if<StoredGrid>(&request.source)) {
-        m_reader->expect(stored->grid->rows(), stored->grid->columns());
-    }
+    if (const auto size = run.expectedSize())
+        m_reader->expect(size->rows, size->columns);
     connect(m_reader.get(), &TargetReader::progressChanged, this,
             [this](qint64 cells) { Q_EMIT progressChanged(cells, 0); });
     connect(m_reader.get(), &Net::Job::finished, this, [this] {
