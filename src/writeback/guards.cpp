@@ -2,8 +2,8 @@
 
 #include "sheet/datevalue.h"
 #include "sheet/decimal.h"
-#include "sheet/totals.h"
 #include "writeback/differences.h"
+#include "writeback/sincelastrun.h"
 
 #include <algorithm>
 #include <array>
@@ -15,60 +15,6 @@ namespace Writeback {
 namespace {
 
 using Kind = Finding::Kind;
-
-// What a check finds where no rule applies to it.
-Sheet::Verdict factOf(Kind kind, const RunRequest &request)
-{
-    switch (kind) {
-    case Kind::InputMode:
-    case Kind::FormulasKept:
-    case Kind::MoreRowsThanTold:
-    case Kind::LockUnknown:
-    case Kind::EarlierWriteUnsettled:
-    case Kind::EditsKept:
-    case Kind::LongNumbersQueried:
-    case Kind::UnreadableText: return Sheet::Verdict::Warn;
-    case Kind::FormulasOverwritten:
-        return request.update.formulas == Sheet::Formulas::Stop ? Sheet::Verdict::Stop : Sheet::Verdict::Warn;
-    default: return Sheet::Verdict::Stop;
-    }
-}
-
-// The rules of a request, whose --allow-clearing is a shorter way to say that clearing only warns.
-Sheet::GuardRules rulesOf(const RunRequest &request)
-{
-    Sheet::GuardRules rules = request.guards;
-    if (request.allowClearing) {
-        for (const Sheet::Guard guard : {Sheet::Guard::EmptySource, Sheet::Guard::ClearsMoreThanItWrites})
-            rules.levels[guard] = std::min(rules.level(guard), Sheet::GuardLevel::Warn);
-    }
-    return rules;
-}
-
-// The records of a step's checks.
-class Records
-{
-public:
-    explicit Records(const RunContext &context) : m_context(context) { }
-
-    // A check that has passed unless it found something.
-    void add(bool hasFound, const Finding &found)
-    {
-        m_all.append(recordOf(hasFound ? Sheet::Verdict::Stop : Sheet::Verdict::Passed, found, m_context));
-    }
-    void addNotMade(const Finding &check) { m_all.append(recordOf(Sheet::Verdict::NotMade, check, m_context)); }
-    void addFound(bool hasFound, const Finding &found) // one that is only worth a record if it found something
-    {
-        if (hasFound)
-            add(true, found);
-    }
-
-    [[nodiscard]] QList<Finding> take() { return std::move(m_all); }
-
-private:
-    const RunContext &m_context;
-    QList<Finding> m_all;
-};
 
 // Counts cells of one kind and remembers the first.
 struct Tally
@@ -118,7 +64,7 @@ bool mayComeBackDifferent(const Sheet::Cell &cell)
 }
 
 // An empty source would empty the region, and one that lost most of its rows would empty most of it.
-void addClearing(Records &records, const RunContext &context)
+void addClearing(CheckRecords &records, const RunContext &context)
 {
     const Sheet::Diff &diff = context.diff;
     const qint64 written = diff.changed + diff.added;
@@ -141,7 +87,7 @@ Finding tooManyColumns(qint64 columns)
 
 // The schema or a person decides what is a number and what is text; types are not guessed. Columns that are not written
 // do not need any.
-void addUnknownTypes(Records &records, const Domo::ShapedColumns &shaped)
+void addUnknownTypes(CheckRecords &records, const Domo::ShapedColumns &shaped)
 {
     constexpr qsizetype maxNamed = 5;
     QStringList names;
@@ -175,7 +121,7 @@ qint64 filledCells(const Sheet::Grid &desired, const Sheet::Grid &existing)
     return filled;
 }
 
-void addReading(Records &records, const std::optional<Finding::Unread> &unread, Finding check)
+void addReading(CheckRecords &records, const std::optional<Finding::Unread> &unread, Finding check)
 {
     check.unread = unread;
     if (check.count > 0 || !unread)
@@ -184,7 +130,7 @@ void addReading(Records &records, const std::optional<Finding::Unread> &unread, 
         records.addNotMade(check);
 }
 
-void addPointers(Records &records, Kind kind, const Pointers &pointers)
+void addPointers(CheckRecords &records, Kind kind, const Pointers &pointers)
 {
     Finding check{.kind = kind, .count = pointers.count};
     for (const Pointer &pointer : pointers.named) {
@@ -200,7 +146,8 @@ void addPointers(Records &records, Kind kind, const Pointers &pointers)
     addReading(records, pointers.unread, check);
 }
 
-void addPlaces(Records &records, Kind kind, const Sheet::Places &places, const std::optional<Finding::Unread> &unread)
+void addPlaces(CheckRecords &records, Kind kind, const Sheet::Places &places,
+               const std::optional<Finding::Unread> &unread)
 {
     Finding check{.kind = kind, .count = places.count()};
     for (const Sheet::Rectangle &range : places.ranges())
@@ -210,7 +157,7 @@ void addPlaces(Records &records, Kind kind, const Sheet::Places &places, const s
 }
 
 // What was read of the sheet besides the region's values.
-void addOfFacts(Records &records, const RunContext &context)
+void addOfFacts(CheckRecords &records, const RunContext &context)
 {
     const SheetFacts &facts = context.facts;
     addPointers(records, Kind::KeysUnderFormulas, facts.formulas);
@@ -224,51 +171,9 @@ void addOfFacts(Records &records, const RunContext &context)
     addPlaces(records, Kind::EqualFormulas, facts.equal.places, facts.equal.unread);
 }
 
-QList<ColumnFacts> columnsOf(const QList<Domo::Column> &schema)
-{
-    QList<ColumnFacts> columns;
-    for (const Domo::Column &column : schema)
-        columns.append({.name = column.name, .type = column.type});
-    return columns;
-}
-
-// The kinds are in the order of ColumnDrift.
-void addDrift(Records &records, const RunContext &context)
-{
-    if (!context.lastVerified || context.lastVerified->data.columns.isEmpty() || context.shaped.columns.isEmpty()) {
-        for (const Kind kind : {Kind::ColumnsAdded, Kind::ColumnsRemoved, Kind::ColumnsRenamed, Kind::ColumnsRetyped,
-                                Kind::ColumnsReordered})
-            records.addNotMade({.kind = kind});
-        return;
-    }
-    const ColumnDrift drift = driftOf(context.lastVerified->data.columns, columnsOf(context.shaped.columns));
-    const auto add = [&records](qsizetype count, Finding check) {
-        check.count = count;
-        records.add(count > 0, check);
-    };
-    add(drift.added.size(), {.kind = Kind::ColumnsAdded, .place = drift.added.value(0)});
-    add(drift.removed.size(), {.kind = Kind::ColumnsRemoved, .place = drift.removed.value(0)});
-    const ColumnDrift::Renamed renamed = drift.renamed.value(0);
-    add(drift.renamed.size(), {.kind = Kind::ColumnsRenamed, .place = renamed.to, .other = renamed.from});
-    const ColumnDrift::Retyped retyped = drift.retyped.value(0);
-    add(drift.retyped.size(),
-        {.kind = Kind::ColumnsRetyped,
-         .place = retyped.name,
-         .actual = Sheet::name(retyped.to),
-         .expected = Sheet::name(retyped.from)});
-    add(drift.reordered, {.kind = Kind::ColumnsReordered, .place = drift.firstReordered});
-}
-
-void addAge(Records &records, const RunContext &context)
+void addAge(CheckRecords &records, const RunContext &context)
 {
     const QString &loaded = context.dataSet.loadedAt();
-    const QString before = context.lastVerified ? context.lastVerified->data.loaded : QString();
-    const Finding since{.kind = Kind::NotUpdated, .actual = loaded, .expected = before};
-    if (loaded.isEmpty() || before.isEmpty())
-        records.addNotMade(since);
-    else
-        records.add(loaded == before, since);
-
     const int threshold = context.request.guards.threshold(Sheet::Guard::StaleSource); // in hundredths of a day
     Finding age{.kind = Kind::StaleSource, .threshold = Sheet::thresholdText(threshold), .actual = loaded};
     const QDateTime time = QDateTime::fromString(loaded, Qt::ISODate);
@@ -280,7 +185,7 @@ void addAge(Records &records, const RunContext &context)
     records.add(age.count * 100 > threshold, age);
 }
 
-void addColumns(Records &records, const RunContext &context, const DataSetSource &source)
+void addColumns(CheckRecords &records, const RunContext &context, const DataSetSource &source)
 {
     addUnknownTypes(records, context.shaped);
     if (source.shaping.isChoice) {
@@ -288,46 +193,16 @@ void addColumns(Records &records, const RunContext &context, const DataSetSource
         records.add(!others.isEmpty(),
                     {.kind = Kind::ColumnsNotChosen, .count = others.size(), .place = others.value(0)});
     }
-    addDrift(records, context);
+    compareMetadata(records, context);
     const qint64 columns = context.shaped.columns.size();
     records.addFound(columns > Sheet::maxColumns, tooManyColumns(columns));
 }
 
 } // namespace
 
-Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context)
-{
-    const RunRequest &request = context.request;
-    const auto guard = guardOf(check.kind);
-    Sheet::Ruling ruling{.verdict = found};
-    if (guard)
-        ruling = Sheet::ruling(rulesOf(request), *guard, found, context.today);
-    else if (found == Sheet::Verdict::Stop)
-        ruling.verdict = factOf(check.kind, request);
-
-    Finding record{.kind = check.kind, .count = 0, .verdict = ruling.verdict, .threshold = check.threshold};
-    if (ruling.verdict == Sheet::Verdict::NotMade)
-        record.unread = check.unread;
-    if (record.hasFound()) {
-        record = check;
-        record.verdict = ruling.verdict;
-    } else if (ruling.verdict == Sheet::Verdict::Passed && check.against > 0) { // two numbers that were compared
-        record.count = check.count;
-        record.against = check.against;
-    }
-    if (ruling.acceptance) {
-        record.reason = ruling.acceptance->reason;
-        record.until = ruling.acceptance->until;
-    }
-    const bool isDecidedLater =
-        guard && Sheet::isForReview(*guard) && (request.dryRun || request.prompt != Prompt::Never);
-    record.refuses = ruling.verdict == Sheet::Verdict::Stop && !isDecidedLater;
-    return record;
-}
-
 QList<Finding> guardsOfColumns(const RunContext &context)
 {
-    Records records(context);
+    CheckRecords records(context);
     addColumns(records, context, *context.request.dataSet());
     return records.take();
 }
@@ -335,7 +210,7 @@ QList<Finding> guardsOfColumns(const RunContext &context)
 QList<Finding> guardsBeforeFetching(const RunContext &context)
 {
     using Lock = Workiva::SheetInfo::Lock;
-    Records records(context);
+    CheckRecords records(context);
     if (const QString &typed = context.request.sheetNameInRegion; !typed.isEmpty())
         records.add(!Sheet::Region::isNameOf(typed, context.sheet.name),
                     {.kind = Kind::OtherSheetNamed, .place = typed, .other = context.sheet.name});
@@ -363,82 +238,8 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
 
 namespace {
 
-QString thresholdOf(Sheet::Guard guard, const RunContext &context)
-{
-    return Sheet::thresholdText(context.request.guards.threshold(guard));
-}
-
-Finding cellsFinding(Kind kind, const std::vector<Sheet::Span> &cells, const RunContext &context)
-{
-    Finding found{.kind = kind, .count = Sheet::cellsOf(cells)};
-    if (!cells.empty()) {
-        const Sheet::Address first{cells.front().row + context.anchor().row,
-                                   cells.front().first + context.anchor().column};
-        found.place = Sheet::toA1(first);
-    }
-    return found;
-}
-
-void addEdits(Records &records, const RunContext &context)
-{
-    const Finding edited = cellsFinding(Kind::CellsEdited, context.edited, context);
-    if (context.left)
-        records.add(edited.count > 0, edited);
-    else
-        records.addNotMade(edited);
-    records.addFound(!context.keptEdits.empty(), cellsFinding(Kind::EditsKept, context.keptEdits, context));
-}
-
-void addRowsFell(Records &records, const RunContext &context)
-{
-    Finding check{.kind = Kind::RowsFell, .threshold = thresholdOf(Sheet::Guard::RowsFell, context)};
-    if (!context.lastVerified) {
-        records.addNotMade(check);
-        return;
-    }
-    check.count = context.sourceRows;
-    check.against = context.lastVerified->sourceRows;
-    constexpr qint64 whole = 10'000; // hundredths of a per cent
-    records.add((check.against - check.count) * whole
-                    > check.against * context.request.guards.threshold(Sheet::Guard::RowsFell),
-                check);
-}
-
-// Columns are the same if their names are, wherever they are; one with a name that occurs twice is not compared.
-const ColumnFacts *sameColumn(const ColumnFacts &column, const QList<ColumnFacts> &among)
-{
-    if (column.name.isEmpty() || std::ranges::count(among, column.name, &ColumnFacts::name) != 1)
-        return nullptr;
-    return &*std::ranges::find(among, column.name, &ColumnFacts::name);
-}
-
-void addTotalMoved(Records &records, const RunContext &context)
-{
-    Finding check{.kind = Kind::TotalMoved, .count = 0, .threshold = thresholdOf(Sheet::Guard::TotalMoved, context)};
-    qint64 compared = 0;
-    for (const ColumnFacts &column : context.data.columns) {
-        const ColumnFacts *before = context.lastVerified && sameColumn(column, context.data.columns)
-            ? sameColumn(column, context.lastVerified->data.columns)
-            : nullptr;
-        if (!before || !before->total || !column.total)
-            continue;
-        const auto hasMoved = Sheet::differsByMore(before->total->toStdString(), column.total->toStdString(),
-                                                   context.request.guards.threshold(Sheet::Guard::TotalMoved));
-        compared += hasMoved.has_value();
-        if (hasMoved.value_or(false) && check.count++ == 0) {
-            check.place = column.name;
-            check.actual = *column.total;
-            check.expected = *before->total;
-        }
-    }
-    if (compared == 0)
-        records.addNotMade(check);
-    else
-        records.add(check.count > 0, check);
-}
-
 // A later period in the data is the other period, whatever else it has. Rows that the run leaves alone do not count.
-void addPeriod(Records &records, const RunContext &context)
+void addPeriod(CheckRecords &records, const RunContext &context)
 {
     const QString &period = context.request.period;
     if (period.isEmpty())
@@ -468,18 +269,8 @@ void addPeriod(Records &records, const RunContext &context)
     records.add(!check.actual.startsWith(period), check);
 }
 
-// A key that a dry run suggests is nobody's choice, and a run that writes does not look for one.
-void addKeysVanished(Records &records, const RunContext &context)
-{
-    const auto &byKey = context.byKey;
-    if (!byKey || byKey->isSuggested)
-        records.addNotMade({.kind = Kind::KeysVanished});
-    else
-        records.add(byKey->gone > 0, {.kind = Kind::KeysVanished, .count = byKey->gone, .place = byKey->firstGone});
-}
-
 // Whether the data fits a spreadsheet, a sheet and the region.
-void addFit(Records &records, const RunContext &context)
+void addFit(CheckRecords &records, const RunContext &context)
 {
     const Sheet::Grid &desired = context.desired;
     records.add(desired.rows() > Sheet::maxRows, tooManyRows(desired.rows()));
@@ -496,7 +287,7 @@ void addFit(Records &records, const RunContext &context)
 }
 
 // What happens in the cells that are written.
-void addWrittenCells(Records &records, const RunContext &context)
+void addWrittenCells(CheckRecords &records, const RunContext &context)
 {
     const Sheet::Grid &desired = context.desired;
     const Sheet::Grid &existing = context.existing;
@@ -535,11 +326,11 @@ void addWrittenCells(Records &records, const RunContext &context)
 
 QList<Finding> guardsBeforeWriting(const RunContext &context)
 {
-    Records records(context);
+    CheckRecords records(context);
     addFit(records, context);
     addWrittenCells(records, context);
     addClearing(records, context);
-    addEdits(records, context);
+    findEdits(records, context);
     // A linked dataset without a known range may be anywhere.
     const auto linked = Sheet::Region::parse(context.sheet.linkedRange);
     const bool isLinked = context.sheet.hasLinkedDataset && !context.diff.isEmpty()
@@ -552,9 +343,7 @@ QList<Finding> guardsBeforeWriting(const RunContext &context)
         const auto checksDates = [](const Domo::ColumnOrigin &origin) { return origin.rules.checksDates; };
         if (std::ranges::any_of(context.shaped.origins, checksDates))
             records.add(context.notDates > 0, {.kind = Kind::NotDates, .count = context.notDates});
-        addRowsFell(records, context);
-        addTotalMoved(records, context);
-        addKeysVanished(records, context);
+        compareData(records, context);
         addPeriod(records, context);
     }
     addOfFacts(records, context);

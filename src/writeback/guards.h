@@ -4,13 +4,8 @@
 
 namespace Writeback {
 
-// The checks that can stop a run before it writes, as pure functions of the context. Only here is it decided what
-// refuses a run and what is a warning: by the request's rules, or where none applies, by what a check is about. Each
-// check leaves a record, also if it passed.
-
-// The record of a check that found something (Stop), passed, or could not be made, as the rules have it. `check` says
-// what was found; only that of a finding is kept.
-[[nodiscard]] Finding recordOf(Sheet::Verdict found, const Finding &check, const RunContext &context);
+// The checks that can stop a run before it writes, as pure functions of the context. Each leaves a record, also if it
+// passed.
 
 // With the metadata: sheet name, locks, sizes beyond the limits of a sheet, row policies, the age of the data, and, of
 // an export, guardsOfColumns().

@@ -21,6 +21,7 @@ foreach(source
         sender
         settle
         sheetlock
+        sincelastrun
         sourceproof
         stepprogress
         targetreader

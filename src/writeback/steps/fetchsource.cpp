@@ -1,6 +1,7 @@
 #include "writeback/steps/fetchsource.h"
 
 #include "domo/getdataset.h"
+#include "writeback/checkrecords.h"
 #include "writeback/guards.h"
 #include "writeback/steps/exportsource.h"
 #include "writeback/steps/inspect.h"

@@ -1,7 +1,7 @@
 #include "writeback/steps/settle.h"
 
 #include "core/clock.h"
-#include "writeback/guards.h"
+#include "writeback/checkrecords.h"
 
 #include <algorithm>
 
