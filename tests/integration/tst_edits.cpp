@@ -16,16 +16,6 @@ const QString name = u"Units"_s;
 const QList<DataSetFolder::Column> columns{{u"Unit"_s, u"STRING"_s}, {u"Closed"_s, u"DATE"_s}, {u"Heads"_s, u"LONG"_s}};
 const Rows source{{u"North"_s, u"2026-05-31"_s, 13}, {u"East"_s, u"2026-05-30"_s, 4}, {u"West"_s, u"2026-05-29"_s, 8}};
 
-// What a check says of the run that the report is of.
-QJsonObject guard(const Output &output, const QString &check)
-{
-    for (const QJsonValue &one : output.json()["guards"_L1].toArray()) {
-        if (one["name"_L1] == check)
-            return one.toObject();
-    }
-    return {};
-}
-
 } // namespace
 
 // Cells that somebody changes in the sheet between two runs.
@@ -41,8 +31,8 @@ private Q_SLOTS:
         m_history = std::make_unique<QTemporaryDir>();
         m_sandbox = std::make_unique<SandboxProcess>(m_folder.options() + m_options);
         QVERIFY(m_sandbox->isUp());
-        QVERIFY(guard(plan({}), u"cells-edited"_s)["verdict"_L1] == u"notMade"_s); // there was no run
-        const Output first = copy({});
+        QCOMPARE(verdictIn(caller().plan(), u"cells-edited"_s), u"notMade"_s); // there was no run
+        const Output first = caller().copy();
         QVERIFY2(first.code == 0, first.all().constData());
     }
 
@@ -60,34 +50,34 @@ private Q_SLOTS:
         init();
         QVERIFY(probe().write(u"D9"_s, {{u"beside"_s}})); // the whole sheet has moved
         m_options.clear();
-        const Output planned = plan({});
+        const Output planned = caller().plan();
         QVERIFY2(planned.code == 10, planned.all().constData()); // D9 is in the region
-        QCOMPARE(guard(planned, u"cells-edited"_s)["actual"_L1].toInt(), 1); // and it is not from a run
-        QCOMPARE(guard(planned, u"cells-edited"_s)["where"_L1].toString(), u"D9"_s);
+        QCOMPARE(guardIn(planned, u"cells-edited"_s)["actual"_L1].toInt(), 1); // and it is not from a run
+        QCOMPARE(guardIn(planned, u"cells-edited"_s)["where"_L1].toString(), u"D9"_s);
     }
 
     void editedCellIsNamedAndOverwritten()
     {
         QVERIFY(probe().write(u"D4:D5"_s, {{14}, {4}})); // the second as it was
-        const Output planned = plan({});
+        const Output planned = caller().plan();
         QVERIFY2(planned.code == 10, planned.all().constData());
-        const QJsonObject found = guard(planned, u"cells-edited"_s);
+        const QJsonObject found = guardIn(planned, u"cells-edited"_s);
         QCOMPARE(found["verdict"_L1].toString(), u"warn"_s);
         QCOMPARE(found["actual"_L1].toInt(), 1);
         QCOMPARE(found["where"_L1].toString(), u"D4"_s);
-        QVERIFY2(copy({}).code == 0, planned.all().constData());
+        QVERIFY2(caller().copy().code == 0, planned.all().constData());
         QCOMPARE(heads(0), QJsonValue(13));
-        QCOMPARE(guard(plan({}), u"cells-edited"_s)["verdict"_L1].toString(), u"passed"_s);
+        QCOMPARE(verdictIn(caller().plan(), u"cells-edited"_s), u"passed"_s);
     }
 
     void editedCellStopsTheRunIfItsRuleSaysSo()
     {
         QVERIFY(probe().write(u"D4"_s, {{14}}));
-        const Output refused = copy({u"--guard"_s, u"cells-edited=stop"_s});
+        const Output refused = caller().copy({u"--guard"_s, u"cells-edited=stop"_s});
         QVERIFY2(refused.code == 4, refused.all().constData());
         QCOMPARE(heads(0), QJsonValue(14));
-        const Output accepted = copy({u"--guard"_s, u"cells-edited=stop"_s, u"--accept"_s, u"cells-edited"_s,
-                                      u"--reason"_s, u"a typing error"_s, u"--until"_s, u"2999-12-31"_s});
+        const Output accepted = caller().copy({u"--guard"_s, u"cells-edited=stop"_s, u"--accept"_s, u"cells-edited"_s,
+                                               u"--reason"_s, u"a typing error"_s, u"--until"_s, u"2999-12-31"_s});
         QVERIFY2(accepted.code == 0, accepted.all().constData());
         QCOMPARE(heads(0), QJsonValue(13));
     }
@@ -96,14 +86,14 @@ private Q_SLOTS:
     {
         QVERIFY(probe().write(u"D4:D5"_s, {{14}, {u""_s}}));
         for (int run = 0; run < 2; ++run) { // what was kept once is not forgotten
-            const Output kept = copy({u"--keep-edited"_s});
+            const Output kept = caller().copy({u"--keep-edited"_s});
             QVERIFY2(kept.code == 0, kept.all().constData());
-            QCOMPARE(guard(kept, u"edits-kept"_s)["actual"_L1].toInt(), 2);
+            QCOMPARE(guardIn(kept, u"edits-kept"_s)["actual"_L1].toInt(), 2);
             QCOMPARE(kept.json()["changes"_L1]["kept"_L1].toInt(), 2);
             QCOMPARE(heads(0), QJsonValue(14));
             QCOMPARE(heads(1), QJsonValue());
         }
-        QCOMPARE(guard(plan({}), u"cells-edited"_s)["actual"_L1].toInt(), 2);
+        QCOMPARE(guardIn(caller().plan(), u"cells-edited"_s)["actual"_L1].toInt(), 2);
     }
 
     void everyKeptEditStaysEdited_data()
@@ -120,23 +110,23 @@ private Q_SLOTS:
         QFETCH(const Rows, rows);
         QFETCH(const int, edits);
         QVERIFY(probe().write(range, rows));
-        const Output kept = copy({u"--keep-edited"_s});
+        const Output kept = caller().copy({u"--keep-edited"_s});
         QVERIFY2(kept.code == 0, kept.all().constData());
-        QCOMPARE(guard(kept, u"edits-kept"_s)["actual"_L1].toInt(), edits);
-        QCOMPARE(guard(plan({}), u"cells-edited"_s)["actual"_L1].toInt(), edits);
+        QCOMPARE(guardIn(kept, u"edits-kept"_s)["actual"_L1].toInt(), edits);
+        QCOMPARE(guardIn(caller().plan(), u"cells-edited"_s)["actual"_L1].toInt(), edits);
     }
 
     void cellThatIsNotToBeWrittenDoesNotMatter()
     {
         QVERIFY(probe().write(u"A1"_s, {{u"a note"_s}})); // outside the region
-        QCOMPARE(guard(plan({}), u"cells-edited"_s)["verdict"_L1].toString(), u"passed"_s);
+        QCOMPARE(verdictIn(caller().plan(), u"cells-edited"_s), u"passed"_s);
     }
 
     void runThatWasNotVerifiedLeavesNoTrace()
     {
         QVERIFY(probe().write(u"D4"_s, {{14}}));
-        QVERIFY(copy({u"--guard"_s, u"cells-edited=stop"_s}).code == 4);
-        QCOMPARE(guard(plan({}), u"cells-edited"_s)["actual"_L1].toInt(), 1);
+        QVERIFY(caller().copy({u"--guard"_s, u"cells-edited=stop"_s}).code == 4);
+        QCOMPARE(guardIn(caller().plan(), u"cells-edited"_s)["actual"_L1].toInt(), 1);
     }
 
 private:
@@ -149,19 +139,7 @@ private:
         return found == cells.end() ? QJsonValue() : found->second;
     }
 
-    [[nodiscard]] Output copy(const QStringList &options) const
-    {
-        return call(copyArguments(*m_sandbox, name, u"B3:"_s, m_history->path()) + options + QStringList{u"--json"_s},
-                    credentialsOf(*m_sandbox));
-    }
-
-    [[nodiscard]] Output plan(const QStringList &options) const
-    {
-        QStringList arguments = copyArguments(*m_sandbox, name, u"B3:"_s, m_history->path());
-        arguments[0] = u"plan"_s;
-        arguments.removeAll(u"--yes"_s);
-        return call(arguments + options + QStringList{u"--json"_s}, credentialsOf(*m_sandbox));
-    }
+    [[nodiscard]] Caller caller() const { return {*m_sandbox, name, u"B3:"_s, m_history->path()}; }
 
     DataSetFolder m_folder;
     QStringList m_options; // of the sandbox

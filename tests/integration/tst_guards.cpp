@@ -17,21 +17,6 @@ using Columns = QList<DataSetFolder::Column>;
 const Columns columns{{u"Unit"_s, u"STRING"_s}, {u"Amount"_s, u"DOUBLE"_s}};
 const Rows rows{{u"North"_s, 100}, {u"South"_s, 20}, {u"East"_s, 30}, {u"West"_s, 50}};
 
-QJsonValue guardIn(const Output &output, const QString &guard)
-{
-    const QJsonArray guards = output.json()["guards"_L1].toArray();
-    for (const QJsonValue &one : guards) {
-        if (one["name"_L1].toString() == guard)
-            return one;
-    }
-    return {};
-}
-
-QString verdictIn(const Output &output, const QString &guard)
-{
-    return guardIn(output, guard)["verdict"_L1].toString();
-}
-
 } // namespace
 
 // The checks that compare the data with that of the last verified run, from the command line.
@@ -61,7 +46,7 @@ private Q_SLOTS:
         load(columns, rows);
         QCOMPARE(copy().code, 0);
         load(columns, rows.first(3));
-        const Output planned = call(u"plan"_s);
+        const Output planned = caller().plan();
         QVERIFY2(planned.code == 10, planned.all().constData());
         QCOMPARE(verdictIn(planned, u"rows-fell"_s), u"warn"_s);
         const Output refused = copy({u"--guard"_s, u"rows-fell=stop:24.99"_s});
@@ -127,8 +112,8 @@ private Q_SLOTS:
     {
         load({{u"Unit"_s, u"STRING"_s}, {u"Month"_s, u"DATE"_s}},
              {{u"North"_s, u"2026-05-31"_s}, {u"South"_s, u"2026-06-30"_s}});
-        QCOMPARE(call(u"plan"_s, {u"--period"_s, u"2026-13"_s}).code, 2);
-        const Output planned = call(u"plan"_s, {u"--period"_s, u"2026-05"_s});
+        QCOMPARE(caller().plan({u"--period"_s, u"2026-13"_s}).code, 2);
+        const Output planned = caller().plan({u"--period"_s, u"2026-05"_s});
         QVERIFY2(planned.code == 10, planned.all().constData());
         QCOMPARE(verdictIn(planned, u"other-period"_s), u"stop"_s);
         const Output refused = copy({u"--period"_s, u"2026-05"_s});
@@ -160,17 +145,10 @@ private:
         m_port = QString::number(m_sandbox->workiva().baseUrl.port());
     }
 
-    [[nodiscard]] Output call(const QString &command, const QStringList &options = {}) const
-    {
-        QStringList arguments = copyArguments(*m_sandbox, name, u"B3:"_s, m_data->path());
-        arguments[0] = command;
-        if (command != "copy"_L1)
-            arguments.removeAll(u"--yes"_s);
-        return Support::call(arguments + QStringList{u"--json"_s} + options, credentialsOf(*m_sandbox));
-    }
+    [[nodiscard]] Caller caller() const { return {*m_sandbox, name, u"B3:"_s, m_data->path()}; }
     [[nodiscard]] Output copy(const QStringList &options = {}) const
     {
-        return call(u"copy"_s, QStringList{u"--allow-clearing"_s} + options);
+        return caller().copy(QStringList{u"--allow-clearing"_s} + options);
     }
 
     std::unique_ptr<DataSetFolder> m_folder;

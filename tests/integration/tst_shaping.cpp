@@ -45,7 +45,7 @@ private Q_SLOTS:
                                   u"--leave-out"_s, u"Posted"_s,
                                   u"--round"_s,     u"\"Net, of tax\"=2"_s,
                                   u"--nulls"_s,     u"\"Net, of tax\"=text:0"_s};
-        const Output planned = plan(options);
+        const Output planned = caller().plan(options);
         QVERIFY2(planned.code == 10, planned.all().constData());
         QCOMPARE(planned.json()["source"_L1]["columns"_L1].toInt(), 3);
         QCOMPARE(planned.json()["totals"_L1][0]["column"_L1].toString(), u"Net"_s);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(finding["place"_L1].toString(), u"Comment"_s);
         QCOMPARE(finding["count"_L1].toInt(), 1);
 
-        const Output copied = copy(options);
+        const Output copied = caller().copy(options);
         QVERIFY2(copied.code == 0, copied.all().constData());
         Cells wanted;
         place(wanted, 2, 1,
@@ -65,13 +65,13 @@ private Q_SLOTS:
                {u"A4000"_s, -2.35, u"E1"_s},
                {u"00123"_s, 0, u"E2"_s}});
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
-        QCOMPARE(copy(options).json()["state"_L1].toString(), u"nothing to do"_s);
+        QCOMPARE(caller().copy(options).json()["state"_L1].toString(), u"nothing to do"_s);
     }
 
     void typesReplaceThoseOfTheDataSet()
     {
-        const Output copied = copy({u"--leave-out"_s, u"Comment,Entity"_s, u"--types"_s,
-                                    u"Account=number,Posted=date"_s, u"--types"_s, u"\"Net, of tax\"=text"_s});
+        const Output copied = caller().copy({u"--leave-out"_s, u"Comment,Entity"_s, u"--types"_s,
+                                             u"Account=number,Posted=date"_s, u"--types"_s, u"\"Net, of tax\"=text"_s});
         QVERIFY2(copied.code == 0, copied.all().constData());
         const QJsonArray findings = copied.json()["findings"_L1].toArray();
         QCOMPARE(findings.size(), 2);
@@ -97,7 +97,7 @@ private Q_SLOTS:
                                   u"--key"_s,           u"Acct"_s,
                                   u"--key"_s,           u"Entity"_s,
                                   u"--guard"_s,         u"columns-not-chosen=off"_s};
-        const Output copied = copy(options);
+        const Output copied = caller().copy(options);
         QVERIFY2(copied.code == 0, copied.all().constData());
         QCOMPARE(copied.json()["findings"_L1].toArray(), QJsonArray());
         Cells wanted;
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void newColumnCanStopTheRun()
     {
-        const Output refused = copy({u"--columns"_s, u"Entity"_s, u"--guard"_s, u"columns-not-chosen=stop"_s});
+        const Output refused = caller().copy({u"--columns"_s, u"Entity"_s, u"--guard"_s, u"columns-not-chosen=stop"_s});
         QVERIFY2(refused.code == 4, refused.all().constData());
         QVERIFY(SheetProbe(*m_sandbox).read().empty());
     }
@@ -138,26 +138,14 @@ private Q_SLOTS:
     {
         QFETCH(const QStringList, options);
         QFETCH(const QString, subject);
-        const Output refused = copy(options);
+        const Output refused = caller().copy(options);
         QVERIFY2(refused.code == 2, refused.all().constData());
         QCOMPARE(refused.json()["error"_L1]["subject"_L1].toString(), subject);
         QVERIFY(SheetProbe(*m_sandbox).read().empty());
     }
 
 private:
-    [[nodiscard]] Output copy(const QStringList &options) const
-    {
-        return call(copyArguments(*m_sandbox, name, u"B3:"_s, m_history.path()) + options + QStringList{u"--json"_s},
-                    credentialsOf(*m_sandbox));
-    }
-
-    [[nodiscard]] Output plan(const QStringList &options) const
-    {
-        QStringList arguments = copyArguments(*m_sandbox, name, u"B3:"_s, m_history.path());
-        arguments[0] = u"plan"_s;
-        arguments.removeAll(u"--yes"_s);
-        return call(arguments + options + QStringList{u"--json"_s}, credentialsOf(*m_sandbox));
-    }
+    [[nodiscard]] Caller caller() const { return {*m_sandbox, name, u"B3:"_s, m_history.path()}; }
 
     DataSetFolder m_folder;
     QTemporaryDir m_history;

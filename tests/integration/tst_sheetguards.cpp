@@ -20,26 +20,11 @@ const Rows known{{u"Cash"_s, 10}, {u"Debt"_s, 20}, {u"Fees"_s, 30}};
 const Rows source{{u"Bank"_s, 9}, {u"Cash"_s, 10}, {u"Debt"_s, 20}, {u"Fees"_s, 30}};
 const QString region = u"B3:C"_s;
 
-QJsonObject guardOf(const Output &output, const QString &guard)
-{
-    const QJsonArray guards = output.json()["guards"_L1].toArray();
-    for (const QJsonValue &one : guards) {
-        if (one["name"_L1].toString() == guard)
-            return one.toObject();
-    }
-    return {};
-}
-
-QString verdictOf(const Output &output, const QString &guard)
-{
-    return guardOf(output, guard)["verdict"_L1].toString();
-}
-
 // "E4: C4, Cash to Bank" for each place of a guard.
 QStringList placesOf(const Output &output, const QString &guard)
 {
     QStringList places;
-    const QJsonArray all = guardOf(output, guard)["places"_L1].toArray();
+    const QJsonArray all = guardIn(output, guard)["places"_L1].toArray();
     for (const QJsonValue &one : all) {
         QString text = one["place"_L1].toString();
         if (one["refersTo"_L1].isString())
@@ -66,10 +51,10 @@ private Q_SLOTS:
         QVERIFY(start({u"--range-link"_s, u"Scratch/Sheet1!B5:C5"_s, u"--range-link"_s, u"Scratch/Sheet1!B4:C6"_s,
                        u"--range-link"_s, u"Scratch/Sheet1!A1:Z1000"_s}));
         QVERIFY(writeAround());
-        const Output planned = plan({u"--key"_s, u"Account"_s});
+        const Output planned = caller().plan({u"--key"_s, u"Account"_s});
         QVERIFY2(planned.code == 10, planned.all().constData());
-        QCOMPARE(verdictOf(planned, u"keys-under-formulas"_s), u"warn"_s);
-        QCOMPARE(guardOf(planned, u"keys-under-formulas"_s)["actual"_L1].toInt(), 4);
+        QCOMPARE(verdictIn(planned, u"keys-under-formulas"_s), u"warn"_s);
+        QCOMPARE(guardIn(planned, u"keys-under-formulas"_s)["actual"_L1].toInt(), 4);
         QCOMPARE(placesOf(planned, u"keys-under-formulas"_s),
                  (QStringList{u"C1: C5, Debt to Cash"_s, u"E4: C4, Cash to Bank"_s, u"A5: C6, Fees to Debt"_s,
                               u"E5: C4:C5, Cash to Bank"_s}));
@@ -86,17 +71,17 @@ private Q_SLOTS:
         QVERIFY(writeAround());
         const Cells before = SheetProbe(*m_sandbox).read();
         for (const QString &guard : {u"keys-under-formulas"_s, u"keys-under-links"_s}) {
-            const Output stopped = copy({u"--key"_s, u"Account"_s, u"--guard"_s, guard + u"=stop"_s});
+            const Output stopped = caller().copy({u"--key"_s, u"Account"_s, u"--guard"_s, guard + u"=stop"_s});
             QVERIFY2(stopped.code == 4, stopped.all().constData());
-            QCOMPARE(verdictOf(stopped, guard), u"stop"_s);
+            QCOMPARE(verdictIn(stopped, guard), u"stop"_s);
             QVERIFY(stopped.json()["error"_L1]["next"_L1].toString().contains(guard));
             QCOMPARE(difference(SheetProbe(*m_sandbox).read(), before), QString());
         }
         QCOMPARE(m_sandbox->requests(u"getRangeLinks"_s), 1);
         QCOMPARE(m_sandbox->requests(u"getTableCells"_s), 0);
-        const Output copied = copy({u"--key"_s, u"Account"_s});
+        const Output copied = caller().copy({u"--key"_s, u"Account"_s});
         QVERIFY2(copied.code == 0, copied.all().constData());
-        QCOMPARE(verdictOf(copied, u"keys-under-formulas"_s), u"notMade"_s);
+        QCOMPARE(verdictIn(copied, u"keys-under-formulas"_s), u"notMade"_s);
         QCOMPARE(m_sandbox->requests(u"getRangeLinks"_s), 1);
         QCOMPARE(m_sandbox->requests(u"getTableCells"_s), 0);
     }
@@ -106,11 +91,11 @@ private Q_SLOTS:
         QVERIFY(start({u"--range-link"_s, u"Scratch/Sheet1!B5:C5"_s}));
         QVERIFY(writeAround());
         const qint64 sent = m_sandbox->bytes(u"updateValuesByRange"_s);
-        const Output copied = copy({u"--key"_s, u"Account"_s, u"--keep-order"_s, u"--guard"_s,
-                                    u"keys-under-formulas=stop"_s, u"--guard"_s, u"keys-under-links=stop"_s});
+        const Output copied = caller().copy({u"--key"_s, u"Account"_s, u"--keep-order"_s, u"--guard"_s,
+                                             u"keys-under-formulas=stop"_s, u"--guard"_s, u"keys-under-links=stop"_s});
         QVERIFY2(copied.code == 0, copied.all().constData());
-        QCOMPARE(verdictOf(copied, u"keys-under-formulas"_s), u"passed"_s);
-        QCOMPARE(verdictOf(copied, u"keys-under-links"_s), u"passed"_s);
+        QCOMPARE(verdictIn(copied, u"keys-under-formulas"_s), u"passed"_s);
+        QCOMPARE(verdictIn(copied, u"keys-under-links"_s), u"passed"_s);
         QCOMPARE(copied.json()["written"_L1].toInt(), 2);
         QCOMPARE(m_sandbox->bytes(u"updateValuesByRange"_s) - sent,
                  qint64(QByteArray(R"({"values":[["Bank",9]]})").size()));
@@ -124,10 +109,10 @@ private Q_SLOTS:
     {
         m_folder.write(u"Twice"_s, columns, {{u"Cash"_s, 1}, {u"Cash"_s, 1}});
         QVERIFY(start({}));
-        const Output planned = plan({}, u"Twice"_s);
+        const Output planned = caller(u"Twice"_s).plan();
         QVERIFY2(planned.code == 10, planned.all().constData());
-        QCOMPARE(verdictOf(planned, u"keys-under-formulas"_s), u"notMade"_s);
-        QCOMPARE(guardOf(planned, u"keys-under-formulas"_s)["unread"_L1].toString(), u"noKey"_s);
+        QCOMPARE(verdictIn(planned, u"keys-under-formulas"_s), u"notMade"_s);
+        QCOMPARE(guardIn(planned, u"keys-under-formulas"_s)["unread"_L1].toString(), u"noKey"_s);
         m_folder.write(u"Twice"_s, columns, {});
     }
 
@@ -153,19 +138,19 @@ private Q_SLOTS:
         QFETCH(QString, verdict);
         QFETCH(QStringList, places);
         QVERIFY(start(options));
-        const Output planned = plan({});
+        const Output planned = caller().plan({});
         QVERIFY2(planned.code == 10, planned.all().constData());
-        QCOMPARE(verdictOf(planned, guard), verdict);
+        QCOMPARE(verdictIn(planned, guard), verdict);
         QCOMPARE(placesOf(planned, guard), places);
-        const Output stopped = copy({u"--guard"_s, guard + u"=stop"_s});
+        const Output stopped = caller().copy({u"--guard"_s, guard + u"=stop"_s});
         QVERIFY2(stopped.code == 4, stopped.all().constData());
         QVERIFY(SheetProbe(*m_sandbox).read().empty());
-        const Output warned = copy({u"--guard"_s, guard + u"=warn"_s});
+        const Output warned = caller().copy({u"--guard"_s, guard + u"=warn"_s});
         QVERIFY2(warned.code != 4, warned.all().constData());
-        QCOMPARE(verdictOf(warned, guard), u"warn"_s);
+        QCOMPARE(verdictIn(warned, guard), u"warn"_s);
         QVERIFY(m_sandbox->requests(u"updateValuesByRange"_s) > 0);
-        const Output off = plan({u"--guard"_s, guard + u"=off"_s});
-        QCOMPARE(verdictOf(off, guard), u"off"_s);
+        const Output off = caller().plan({u"--guard"_s, guard + u"=off"_s});
+        QCOMPARE(verdictIn(off, guard), u"off"_s);
     }
 
     // The sandbox's summary has a rich title in merged cells, and linked cells below it.
@@ -173,7 +158,7 @@ private Q_SLOTS:
     {
         QVERIFY(start({}));
         const auto request = m_sandbox->request(name, u"A1:C"_s, u"Quarterly Filing"_s, u"Statements"_s);
-        QStringList arguments = planArguments(name);
+        QStringList arguments = caller().planArguments() + QStringList{u"--json"_s};
         arguments[arguments.indexOf(u"--spreadsheet"_s) + 1] = request.spreadsheetId;
         arguments[arguments.indexOf(u"--sheet"_s) + 1] = request.sheetId;
         arguments[arguments.indexOf(u"--region"_s) + 1] = u"A1:C"_s;
@@ -184,8 +169,8 @@ private Q_SLOTS:
         QCOMPARE(placesOf(planned, u"linked-cells"_s), (QStringList{u"B2:C2"_s}));
         arguments += QStringList{u"--guard"_s, u"merged-cells=off"_s, u"--guard"_s, u"rich-text-cells=stop"_s};
         const Output other = call(arguments, credentialsOf(*m_sandbox));
-        QCOMPARE(verdictOf(other, u"merged-cells"_s), u"off"_s);
-        QCOMPARE(verdictOf(other, u"rich-text-cells"_s), u"stop"_s);
+        QCOMPARE(verdictIn(other, u"merged-cells"_s), u"off"_s);
+        QCOMPARE(verdictIn(other, u"rich-text-cells"_s), u"stop"_s);
     }
 
     void formulaReplacedByItsOwnValueIsAClassOfItsOwn()
@@ -198,17 +183,17 @@ private Q_SLOTS:
                                 {u"Cash"_s, u"=9+2"_s},
                                 {u"Debt"_s, 20},
                                 {u"Fees"_s, u"=0.1*300"_s}}));
-        const Output planned = plan({});
+        const Output planned = caller().plan({});
         QVERIFY2(planned.code == 10, planned.all().constData());
         QCOMPARE(placesOf(planned, u"equal-formulas"_s), (QStringList{u"C4"_s, u"C7"_s}));
-        QCOMPARE(verdictOf(planned, u"equal-formulas"_s), u"warn"_s);
-        const Output stopped = copy({u"--guard"_s, u"equal-formulas=stop"_s});
+        QCOMPARE(verdictIn(planned, u"equal-formulas"_s), u"warn"_s);
+        const Output stopped = caller().copy({u"--guard"_s, u"equal-formulas=stop"_s});
         QVERIFY2(stopped.code == 4, stopped.all().constData());
-        const Output copied = copy({});
+        const Output copied = caller().copy({});
         QVERIFY2(copied.code == 0, copied.all().constData());
-        QCOMPARE(verdictOf(copied, u"equal-formulas"_s), u"warn"_s); // never silent
-        const Output again = copy({});
-        QCOMPARE(verdictOf(again, u"equal-formulas"_s), u"passed"_s);
+        QCOMPARE(verdictIn(copied, u"equal-formulas"_s), u"warn"_s); // never silent
+        const Output again = caller().copy({});
+        QCOMPARE(verdictIn(again, u"equal-formulas"_s), u"passed"_s);
     }
 
 private:
@@ -252,23 +237,9 @@ private:
         return {};
     }
 
-    [[nodiscard]] Output copy(const QStringList &options) const
+    [[nodiscard]] Caller caller(const QString &dataSet = name) const
     {
-        return call(copyArguments(*m_sandbox, name, region, m_history.path()) + options + QStringList{u"--json"_s},
-                    credentialsOf(*m_sandbox));
-    }
-
-    [[nodiscard]] QStringList planArguments(const QString &dataSet) const
-    {
-        QStringList arguments = copyArguments(*m_sandbox, dataSet, region, m_history.path());
-        arguments[0] = u"plan"_s;
-        arguments.removeAll(u"--yes"_s);
-        return arguments + QStringList{u"--json"_s};
-    }
-
-    [[nodiscard]] Output plan(const QStringList &options, const QString &dataSet = name) const
-    {
-        return call(planArguments(dataSet) + options, credentialsOf(*m_sandbox));
+        return {*m_sandbox, dataSet, region, m_history.path()};
     }
 
     DataSetFolder m_folder;

@@ -37,7 +37,7 @@ private Q_SLOTS:
     void upsertUpdatesKnownRowsAndAddsTheOthers()
     {
         QVERIFY(write({header, {u"North"_s, u"April"_s, 12}, {u"South"_s, u"April"_s, u"=1+1"_s}}));
-        const Output first = copy({u"--update-method"_s, u"upsert"_s, u"--key"_s, u"Unit"_s});
+        const Output first = caller().copy({u"--update-method"_s, u"upsert"_s, u"--key"_s, u"Unit"_s});
         QVERIFY2(first.code == 0, first.all().constData());
         QCOMPARE(first.json()["state"_L1].toString(), u"verified"_s);
         QCOMPARE(first.json()["changes"_L1]["kept"_L1].toInt(), 6); // the header, and the row of another key
@@ -46,19 +46,19 @@ private Q_SLOTS:
         place(wanted, 2, 1,
               {header, {u"North"_s, u"May"_s, 13}, {u"South"_s, u"April"_s, u"=1+1"_s}, {u"East"_s, u"May"_s, 4}});
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
-        const Output again = copy({u"--update-method"_s, u"upsert"_s, u"--key"_s, u"Unit"_s});
+        const Output again = caller().copy({u"--update-method"_s, u"upsert"_s, u"--key"_s, u"Unit"_s});
         QVERIFY2(again.json()["state"_L1].toString() == u"nothing to do"_s, again.all().constData());
     }
 
     void appendAddsBelowTheLastRowAndNeverTwice()
     {
         QVERIFY(write({header, {u"North"_s, u"April"_s, 12}}));
-        const Output first = copy({u"--update-method"_s, u"append"_s});
+        const Output first = caller().copy({u"--update-method"_s, u"append"_s});
         QVERIFY2(first.code == 0, first.all().constData());
         Cells wanted;
         place(wanted, 2, 1, {header, {u"North"_s, u"April"_s, 12}, source[0], source[1]});
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
-        const Output again = copy({u"--update-method"_s, u"append"_s});
+        const Output again = caller().copy({u"--update-method"_s, u"append"_s});
         QVERIFY2(again.code == 4, again.all().constData());
         QCOMPARE(again.json()["error"_L1]["kind"_L1].toString(), u"alreadyAppended"_s);
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
@@ -71,8 +71,8 @@ private Q_SLOTS:
                        {u"South"_s, u"April"_s, 5},
                        {u"West"_s, u"May"_s, 2},
                        {u"South"_s, u"May"_s, 3}}));
-        const Output first =
-            copy({u"--update-method"_s, u"partition"_s, u"--partition-by"_s, u"Month"_s, u"--allow-clearing"_s});
+        const Output first = caller().copy(
+            {u"--update-method"_s, u"partition"_s, u"--partition-by"_s, u"Month"_s, u"--allow-clearing"_s});
         QVERIFY2(first.code == 0, first.all().constData());
         Cells wanted;
         place(wanted, 2, 1, {header, source[0], source[1], {u"South"_s, u"April"_s, 5}});
@@ -82,15 +82,15 @@ private Q_SLOTS:
     void sheetsOrderCanBeKept()
     {
         QVERIFY(write({header, {u"East"_s, u"May"_s, 4}, {u"North"_s, u"May"_s, 12}}));
-        const Output planned = plan({u"--key"_s, u"Unit"_s, u"--keep-order"_s});
+        const Output planned = caller().plan({u"--key"_s, u"Unit"_s, u"--keep-order"_s});
         QVERIFY2(planned.code == 10, planned.all().constData());
         const QJsonObject counts = planned.json()["byKey"_L1].toObject();
         QCOMPARE(counts["changed"_L1].toInt(), 1);
         QCOMPARE(counts["moved"_L1].toInt(), 0);
         QCOMPARE(counts["equal"_L1].toInt(), 1);
-        const Output moving = plan({u"--key"_s, u"Unit"_s});
+        const Output moving = caller().plan({u"--key"_s, u"Unit"_s});
         QCOMPARE(moving.json()["byKey"_L1]["moved"_L1].toInt(), 1);
-        QVERIFY2(copy({u"--key"_s, u"Unit"_s, u"--keep-order"_s}).code == 0, planned.all().constData());
+        QVERIFY2(caller().copy({u"--key"_s, u"Unit"_s, u"--keep-order"_s}).code == 0, planned.all().constData());
         Cells wanted;
         place(wanted, 2, 1, {header, source[1], source[0]});
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
@@ -102,17 +102,17 @@ private Q_SLOTS:
         Cells before;
         place(before, 2, 1, held);
         QVERIFY(write(held));
-        const Output stopped = copy({u"--formulas"_s, u"stop"_s});
+        const Output stopped = caller().copy({u"--formulas"_s, u"stop"_s});
         QVERIFY2(stopped.code == 4, stopped.all().constData());
         QVERIFY(stopped.json()["error"_L1]["next"_L1].toString().contains(u"--formulas keep"_s));
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), before), QString());
-        const Output kept = copy({u"--formulas"_s, u"keep"_s});
+        const Output kept = caller().copy({u"--formulas"_s, u"keep"_s});
         QVERIFY2(kept.code == 0, kept.all().constData());
         QCOMPARE(kept.json()["findings"_L1][0]["kind"_L1].toString(), u"formulasKept"_s);
         Cells wanted;
         place(wanted, 2, 1, {header, {u"North"_s, u"May"_s, u"=1+1"_s}, source[1]});
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
-        QCOMPARE(copy({}).code, 0);
+        QCOMPARE(caller().copy({}).code, 0);
         place(wanted, 3, 1, {source[0]});
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
     }
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void planSuggestsAKey()
     {
         QVERIFY(write({header, {u"North"_s, u"May"_s, 13}}));
-        const QJsonObject counts = plan({}).json()["byKey"_L1].toObject();
+        const QJsonObject counts = caller().plan({}).json()["byKey"_L1].toObject();
         QCOMPARE(counts["key"_L1].toArray(), QJsonArray{u"Unit"_s});
         QVERIFY(counts["isSuggested"_L1].toBool());
         QCOMPARE(counts["new"_L1].toInt(), 1);
@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         QVERIFY(write({header, {u"North"_s, u"May"_s, 1}, {u"North"_s, u"June"_s, 2}}));
         const Cells held = SheetProbe(*m_sandbox).read();
-        const Output refused = copy({u"--update-method"_s, u"upsert"_s, u"--key"_s, u"Unit"_s});
+        const Output refused = caller().copy({u"--update-method"_s, u"upsert"_s, u"--key"_s, u"Unit"_s});
         QVERIFY2(refused.code == 4, refused.all().constData());
         QCOMPARE(refused.json()["error"_L1]["kind"_L1].toString(), u"ambiguousKey"_s);
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), held), QString());
@@ -151,7 +151,7 @@ private Q_SLOTS:
     void optionsThatDoNotFitAreWrongUse()
     {
         QFETCH(QStringList, options);
-        const Output refused = copy(options);
+        const Output refused = caller().copy(options);
         QVERIFY2(refused.code == 2, refused.all().constData());
         QVERIFY(SheetProbe(*m_sandbox).read().empty());
     }
@@ -162,19 +162,7 @@ private:
         return SheetProbe(*m_sandbox).write(u"B3:D%1"_s.arg(2 + rows.size()), rows);
     }
 
-    [[nodiscard]] Output copy(const QStringList &options) const
-    {
-        return call(copyArguments(*m_sandbox, name, u"B3:"_s, m_history.path()) + options + QStringList{u"--json"_s},
-                    credentialsOf(*m_sandbox));
-    }
-
-    [[nodiscard]] Output plan(const QStringList &options) const
-    {
-        QStringList arguments = copyArguments(*m_sandbox, name, u"B3:"_s, m_history.path());
-        arguments[0] = u"plan"_s;
-        arguments.removeAll(u"--yes"_s);
-        return call(arguments + options + QStringList{u"--json"_s}, credentialsOf(*m_sandbox));
-    }
+    [[nodiscard]] Caller caller() const { return {*m_sandbox, name, u"B3:"_s, m_history.path()}; }
 
     DataSetFolder m_folder;
     QTemporaryDir m_history;

@@ -2,7 +2,10 @@
 
 #include "support/sandboxprocess.h"
 
+#include <QJsonArray>
 #include <QProcess>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +62,38 @@ QStringList copyArguments(const SandboxProcess &sandbox, const QString &dataSet,
             u"--region"_s,
             region,
             u"--yes"_s};
+}
+
+QStringList Caller::planArguments() const
+{
+    QStringList arguments = copyArguments(sandbox, dataSet, region, dataFolder);
+    arguments[0] = u"plan"_s;
+    arguments.removeAll(u"--yes"_s);
+    return arguments;
+}
+
+Output Caller::copy(const QStringList &options) const
+{
+    return call(copyArguments(sandbox, dataSet, region, dataFolder) + options + QStringList{u"--json"_s},
+                credentialsOf(sandbox));
+}
+
+Output Caller::plan(const QStringList &options) const
+{
+    return call(planArguments() + options + QStringList{u"--json"_s}, credentialsOf(sandbox));
+}
+
+QJsonObject guardIn(const Output &output, const QString &guard)
+{
+    const QJsonArray guards = output.json()["guards"_L1].toArray();
+    const auto found =
+        std::ranges::find_if(guards, [&guard](const QJsonValue &one) { return one["name"_L1].toString() == guard; });
+    return found == guards.end() ? QJsonObject() : (*found).toObject();
+}
+
+QString verdictIn(const Output &output, const QString &guard)
+{
+    return guardIn(output, guard)["verdict"_L1].toString();
 }
 
 } // namespace Support

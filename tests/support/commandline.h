@@ -31,4 +31,21 @@ struct Output
 [[nodiscard]] QStringList copyArguments(const SandboxProcess &sandbox, const QString &dataSet, const QString &region,
                                         const QString &dataFolder);
 
+// Calls `copy` (with --yes) and `plan` with --json, from a DataSet into the sandbox's empty sheet.
+struct Caller
+{
+    const SandboxProcess &sandbox;
+    QString dataSet;
+    QString region;
+    QString dataFolder;
+
+    [[nodiscard]] QStringList planArguments() const;
+    [[nodiscard]] Output copy(const QStringList &options = {}) const;
+    [[nodiscard]] Output plan(const QStringList &options = {}) const;
+};
+
+// The record of a check; empty if there is none.
+[[nodiscard]] QJsonObject guardIn(const Output &output, const QString &guard);
+[[nodiscard]] QString verdictIn(const Output &output, const QString &guard);
+
 } // namespace Support
