@@ -222,7 +222,7 @@ QList<Finding> guardsBeforeFetching(const RunContext &context)
     records.addFound(context.sheet.lock == Lock::Unknown, {.kind = Kind::LockUnknown, .place = context.sheet.lockWord});
     records.addFound(context.sheet.lock == Lock::InputMode, {.kind = Kind::InputMode});
     if (const DataSetSource *source = context.request.dataSet()) {
-        records.add(context.dataSet.pdpEnabled, {.kind = Kind::RowsFiltered});
+        records.add(context.dataSet.pdpEnabled, {.kind = Kind::RowsFiltered, .place = context.dataSet.name});
         addAge(records, context);
         if (!source->isQueried()) {
             addColumns(records, context, *source);

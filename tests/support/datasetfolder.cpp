@@ -38,7 +38,7 @@ void save(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-void DataSetFolder::write(const QString &name, const QList<Column> &columns, const Rows &rows) const
+void DataSetFolder::write(const QString &name, const QList<Column> &columns, const Rows &rows, bool pdpEnabled) const
 {
     QByteArray csv = line(namesOf(columns));
     for (const QJsonArray &row : rows)
@@ -47,7 +47,8 @@ void DataSetFolder::write(const QString &name, const QList<Column> &columns, con
     for (const auto &[column, type] : columns)
         types.append(QJsonObject{{u"name"_s, column}, {u"type"_s, type}});
     save(path(name + u".csv"_s), csv);
-    save(path(name + u".schema.json"_s), QJsonDocument(QJsonObject{{u"columns"_s, types}}).toJson());
+    save(path(name + u".schema.json"_s),
+         QJsonDocument(QJsonObject{{u"columns"_s, types}, {u"pdpEnabled"_s, pdpEnabled}}).toJson());
 }
 
 void DataSetFolder::writeRaw(const QString &name, const QByteArray &csv) const

@@ -14,7 +14,7 @@ public:
     using Column = std::pair<QString, QString>; // name and Domo type
 
     // As NAME.csv and NAME.schema.json: null is an empty field, text is quoted.
-    void write(const QString &name, const QList<Column> &columns, const Rows &rows) const;
+    void write(const QString &name, const QList<Column> &columns, const Rows &rows, bool pdpEnabled = false) const;
     void writeRaw(const QString &name, const QByteArray &csv) const; // without a schema
 
     // Creates a state in which the sandbox's empty sheet has `rows` from A1 on; false on failure.

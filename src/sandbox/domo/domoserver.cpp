@@ -247,7 +247,7 @@ QJsonObject DomoServer::describe(const StoredDataSet &dataSet) const
             {u"createdAt"_s, stamp},
             {u"updatedAt"_s, stamp},
             {u"dataCurrentAt"_s, stamp},
-            {u"pdpEnabled"_s, false},
+            {u"pdpEnabled"_s, dataSet.hasRowPolicies()},
             {u"policies"_s, QJsonArray()}};
 }
 

@@ -60,6 +60,7 @@ Core::Result<StoredDataSet> StoredDataSet::make(const QString &name, const Files
             return Core::fail(Core::ErrorKind::InvalidInput, name,
                               u"the schema has %1 columns, the file %2"_s.arg(columns->size()).arg(table.columns()));
         dataSet.m_columns = std::move(*columns);
+        dataSet.m_hasRowPolicies = QJsonDocument::fromJson(files.schema)["pdpEnabled"_L1].toBool();
     }
 
     QByteArray &out = dataSet.m_csv;

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] const QString &id() const { return m_id; } // a GUID derived from the name
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
+    [[nodiscard]] bool hasRowPolicies() const { return m_hasRowPolicies; } // its schema says "pdpEnabled": true
     [[nodiscard]] int rows() const { return m_table.rows() - 1; }
     [[nodiscard]] Sheet::Cell at(int row, int column) const { return m_table.at(row + 1, column); }
     [[nodiscard]] QByteArray exported(bool includeHeader) const; // shares the bytes
@@ -45,6 +46,7 @@ private:
     QString m_id;
     QString m_name;
     std::vector<Column> m_columns;
+    bool m_hasRowPolicies = false;
     Sheet::Grid m_table; // the header as row 0
     QByteArray m_csv;
     qsizetype m_headerSize = 0;

@@ -79,14 +79,17 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         writeFile(folder.filePath(u"b.csv"_s), "x\n1\n");
         writeFile(folder.filePath(u"a b.csv"_s), "x\n1\n2\n");
-        writeFile(folder.filePath(u"a b.schema.json"_s), R"({"columns":[{"name":"y","type":"STRING"}]})");
+        writeFile(folder.filePath(u"a b.schema.json"_s),
+                  R"({"columns":[{"name":"y","type":"STRING"}],"pdpEnabled":true})");
         writeFile(folder.filePath(u"notes.txt"_s), "x");
         const auto read = readDataSets(folder.path(), false);
         QVERIFY(read);
         QCOMPARE(read->size(), size_t(2));
         QCOMPARE((*read)[0].name(), u"a b"_s);
         QCOMPARE((*read)[0].columns()[0].name, u"y"_s);
+        QVERIFY((*read)[0].hasRowPolicies());
         QCOMPARE((*read)[1].rows(), 1);
+        QVERIFY(!(*read)[1].hasRowPolicies());
     }
 
     void missingFolderIsAnError()
