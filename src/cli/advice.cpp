@@ -1,6 +1,7 @@
 #include "cli/advice.h"
 
 #include "cli/guardoptions.h"
+#include "cli/namelist.h"
 #include "core/inputfault.h"
 #include "writeback/runrequest.h"
 
@@ -60,8 +61,18 @@ QString adviceOnShaping(const Sheet::ShapingFault &fault)
     Q_UNREACHABLE();
 }
 
+// The option that sends columns as text, quoted for a shell.
+QString typesOption(const QStringList &columns)
+{
+    QStringList types;
+    for (const QString &column : columns)
+        types.append(inList(column) + u"=text"_s);
+    const QString list = types.join(u',');
+    return list.contains(u'"') ? u"--types '%1'"_s.arg(list) : u"--types \"%1\""_s.arg(list);
+}
+
 // The options that would let the run pass a guard.
-QString adviceOnGuard(Sheet::Guard guard)
+QString adviceOnGuard(Sheet::Guard guard, const QStringList &betterAsText)
 {
     const QString options = acceptOptions(guard);
     switch (guard) {
@@ -69,8 +80,16 @@ QString adviceOnGuard(Sheet::Guard guard)
     case Sheet::Guard::ClearsMoreThanItWrites:
         return u"Check the data. If it is correct, add --allow-clearing, or %1 to record why."_s.arg(options);
     case Sheet::Guard::NumberTooPrecise:
-        return u"Make the column a text column in Domo, or add --as-kept to round numbers to the digits that a sheet "
-               "holds. To write them although the sheet will hold other numbers, add %1."_s.arg(options);
+        return u"%1, or add --as-kept to round numbers to the digits that a sheet holds. To write them although the "
+               "sheet will hold other numbers, add %2."_s.arg(
+                   betterAsText.isEmpty() ? u"Make the column a text column in Domo"_s
+                                          : u"Add %1 to send them as text"_s.arg(typesOption(betterAsText)),
+                   options);
+    case Sheet::Guard::Identifiers:
+        if (!betterAsText.isEmpty())
+            return u"Add %1 to send them as text. To write them as numbers, add %2."_s.arg(typesOption(betterAsText),
+                                                                                           options);
+        return u"Check the data. If it is correct, add %1."_s.arg(options);
     case Sheet::Guard::KeysUnderFormulas:
     case Sheet::Guard::KeysUnderLinks:
         return u"With the update method replace, --key and --keep-order keep the sheet's order. If the rows are to "
@@ -127,19 +146,29 @@ QString adviceOnInput(const Core::Error &error)
     return {};
 }
 
+// Of a run that was not refused.
+QString adviceOnFindings(const QList<Finding> &findings)
+{
+    QStringList columns;
+    for (const Finding &finding : findings)
+        columns += Writeback::betterAsText(finding);
+    columns.removeDuplicates();
+    return columns.isEmpty() ? QString() : u"To send columns as text, add %1."_s.arg(typesOption(columns));
+}
+
 } // namespace
 
 QString advice(const Writeback::RunReport &report)
 {
     if (!report.error)
-        return {};
+        return adviceOnFindings(report.review.findings);
     const Core::Error &error = *report.error;
     const auto *found = error.cause.as<Finding>();
     const auto guard = found ? Writeback::guardOf(found->kind) : std::nullopt;
     switch (error.kind) {
     case ErrorKind::NoConsent:
         return guard
-            ? adviceOnGuard(*guard)
+            ? adviceOnGuard(*guard, Writeback::betterAsText(*found))
             : u"Run it in a terminal, or add --yes to write without confirmation. --dry-run shows what would change."_s;
     case ErrorKind::EarlierWrite:
         return u"It may still arrive. Add --wait to wait for it (until %1 s after it was sent, or a number of seconds "
@@ -152,7 +181,7 @@ QString advice(const Writeback::RunReport &report)
                    "date and time."_s;
         if (found && found->kind == Finding::Kind::FormulasOverwritten)
             return u"Choose another region, or use --formulas keep or --formulas overwrite."_s;
-        return guard ? adviceOnGuard(*guard) : QString();
+        return guard ? adviceOnGuard(*guard, Writeback::betterAsText(*found)) : QString();
     case ErrorKind::InvalidInput:
     case ErrorKind::BadCredentials: return adviceOnInput(error);
     default: return {};

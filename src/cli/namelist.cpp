@@ -2,6 +2,8 @@
 
 #include "core/inputfault.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Cli {
 
 namespace {
@@ -71,6 +73,13 @@ Core::Result<QList<NamedValue>> namesIn(const QString &list)
         names.append({*name, value});
     } while (reader.takes(u','));
     return names;
+}
+
+QString inList(const QString &name)
+{
+    const bool isPlain = !name.isEmpty() && name == name.trimmed() && !name.contains(u',') && !name.contains(u'=')
+        && !name.contains(u'"');
+    return isPlain ? name : u"\"%1\""_s.arg(QString(name).replace(u"\""_s, u"\"\""_s));
 }
 
 } // namespace Cli

@@ -22,4 +22,7 @@ struct NamedValue
 // name or value.
 [[nodiscard]] Core::Result<QList<NamedValue>> namesIn(const QString &list);
 
+// A name as namesIn() reads it.
+[[nodiscard]] QString inList(const QString &name);
+
 } // namespace Cli

@@ -114,6 +114,24 @@ QJsonArray placesArray(const QList<Writeback::Finding::At> &places)
     return array;
 }
 
+QJsonArray columnsArray(const QList<Writeback::Finding::InColumn> &columns)
+{
+    QJsonArray array;
+    for (const Writeback::Finding::InColumn &one : columns) {
+        QJsonObject object{{u"column"_s, one.column}, {u"trait"_s, Writeback::name(one.trait)}};
+        if (one.count > 0)
+            object.insert(u"count"_s, one.count);
+        if (!one.place.isEmpty())
+            object.insert(u"place"_s, one.place);
+        if (!one.actual.isEmpty()) {
+            object.insert(u"actual"_s, one.actual);
+            object.insert(u"expected"_s, one.expected);
+        }
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonObject guardObject(const Writeback::Finding &check)
 {
     const bool isMade = check.hasFound() || check.verdict == Sheet::Verdict::Passed;
@@ -128,6 +146,10 @@ QJsonObject guardObject(const Writeback::Finding &check)
         object.insert(u"scope"_s, u"sheet"_s); // a formula of another sheet may refer to the rows too
     if (!check.places.isEmpty())
         object.insert(u"places"_s, placesArray(check.places));
+    if (!check.columns.isEmpty())
+        object.insert(u"columns"_s, columnsArray(check.columns));
+    if (const QStringList names = Writeback::betterAsText(check); !names.isEmpty())
+        object.insert(u"betterAsText"_s, QJsonArray::fromStringList(names));
     if (check.unread)
         object.insert(u"unread"_s, Writeback::name(*check.unread));
     if (!check.reason.isEmpty()) {

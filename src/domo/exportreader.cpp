@@ -79,6 +79,7 @@ Core::Result<Export> ExportReader::finish()
                   .rows = m_maker.rows(),
                   .blankLines = m_schema.size() == 1 ? m_blankLines : 0,
                   .notNumbers = m_maker.notNumbers(),
+                  .zerosDropped = m_maker.zerosDropped(),
                   .notDates = m_maker.notDates(),
                   .respelled = m_respelled,
                   .firstRespelled = m_firstRespelled,

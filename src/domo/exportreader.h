@@ -19,6 +19,7 @@ struct Export
     qint64 rows = 0; // of data, without the column names
     qint64 blankLines = 0; // at the end of a single column: each is a row with a null, or nothing; not in the grid
     qint64 notNumbers = 0; // texts in numeric columns
+    QList<qint64> zerosDropped{}; // numbers received with zeros in front, by column of the grid
     qint64 notDates = 0; // texts that are no dates in columns that a person typed as dates
     int respelled = 0; // columns whose name differs from the schema in spaces, case or Unicode form …
     QString firstRespelled{}; // … and the first of these names

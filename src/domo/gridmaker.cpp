@@ -63,6 +63,14 @@ qint64 GridMaker::notNumbers() const
     return count;
 }
 
+QList<qint64> GridMaker::zerosDropped() const
+{
+    QList<qint64> counts;
+    for (const Maker &maker : m_makers)
+        counts.append(maker.typer.zerosDropped());
+    return counts;
+}
+
 qint64 GridMaker::notDates() const
 {
     qint64 count = 0;

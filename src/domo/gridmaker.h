@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] qint64 rows() const { return m_rows; } // without the column names
     [[nodiscard]] qint64 notNumbers() const; // texts in numeric columns
+    [[nodiscard]] QList<qint64> zerosDropped() const; // numbers received with zeros in front, by column
     [[nodiscard]] qint64 notDates() const; // texts that are no dates in columns that a person typed as dates
     [[nodiscard]] Sheet::Grid take() { return std::move(m_grid); }
 

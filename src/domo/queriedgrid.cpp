@@ -57,6 +57,7 @@ Core::Result<QueriedGrid> gridOf(const QueryReply &reply, const ShapedColumns &s
     made.grid = maker.take();
     made.rows = maker.rows();
     made.notNumbers = maker.notNumbers();
+    made.zerosDropped = maker.zerosDropped();
     made.notDates = maker.notDates();
     return made;
 }

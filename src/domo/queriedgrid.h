@@ -10,6 +10,7 @@ struct QueriedGrid
     Sheet::Grid grid;
     qint64 rows = 0; // of data, without the column names
     qint64 notNumbers = 0; // see GridMaker
+    QList<qint64> zerosDropped{};
     qint64 notDates = 0;
     // Cells of decimal columns with at least Sheet::exactDigits digits: a JSON number of that length may have been
     // rounded before it was sent.

@@ -28,6 +28,9 @@ const QString refersToKey = u"refersTo"_s;
 const QString rowKey = u"row"_s;
 const QString beforeKey = u"before"_s;
 const QString afterKey = u"after"_s;
+const QString columnsKey = u"columns"_s;
+const QString columnKey = u"column"_s;
+const QString traitKey = u"trait"_s;
 const QString unreadKey = u"unread"_s;
 
 QJsonArray placesJson(const QList<Finding::At> &places)
@@ -39,6 +42,19 @@ QJsonArray placesJson(const QList<Finding::At> &places)
                                 {rowKey, at.row},
                                 {beforeKey, at.before},
                                 {afterKey, at.after}});
+    return json;
+}
+
+QJsonArray columnsJson(const QList<Finding::InColumn> &columns)
+{
+    QJsonArray json;
+    for (const Finding::InColumn &one : columns)
+        json.append(QJsonObject{{columnKey, one.column},
+                                {traitKey, Writeback::name(one.trait)},
+                                {countKey, one.count},
+                                {placeKey, one.place},
+                                {actualKey, one.actual},
+                                {expectedKey, one.expected}});
     return json;
 }
 
@@ -57,7 +73,8 @@ QJsonObject toJson(const Finding &finding)
             {reasonKey, finding.reason},
             {untilKey, finding.until.toString(Qt::ISODate)},
             {placesKey, placesJson(finding.places)},
-            {unreadKey, finding.unread ? Writeback::name(*finding.unread) : QString()}};
+            {unreadKey, finding.unread ? Writeback::name(*finding.unread) : QString()},
+            {columnsKey, columnsJson(finding.columns)}};
 }
 
 QList<Finding::At> placesIn(const QJsonArray &json)
@@ -70,6 +87,21 @@ QList<Finding::At> placesIn(const QJsonArray &json)
                        .before = at[beforeKey].toString(),
                        .after = at[afterKey].toString()});
     return places;
+}
+
+QList<Finding::InColumn> columnsIn(const QJsonArray &json)
+{
+    QList<Finding::InColumn> columns;
+    for (const QJsonValue &one : json) {
+        if (const auto trait = Writeback::traitNamed(one[traitKey].toString()))
+            columns.append({.column = one[columnKey].toString(),
+                            .trait = *trait,
+                            .count = one[countKey].toInteger(),
+                            .place = one[placeKey].toString(),
+                            .actual = one[actualKey].toString(),
+                            .expected = one[expectedKey].toString()});
+    }
+    return columns;
 }
 
 // The first versions recorded only whether a finding refused.
@@ -98,7 +130,8 @@ std::optional<Finding> fromJson(const QJsonObject &json)
                    .reason = json.value(reasonKey).toString(),
                    .until = QDate::fromString(json.value(untilKey).toString(), Qt::ISODate),
                    .places = placesIn(json.value(placesKey).toArray()),
-                   .unread = Writeback::unreadNamed(json.value(unreadKey).toString())};
+                   .unread = Writeback::unreadNamed(json.value(unreadKey).toString()),
+                   .columns = columnsIn(json.value(columnsKey).toArray())};
 }
 
 QString text(const QJsonDocument &json)

@@ -39,6 +39,12 @@ constexpr Word words[] = {
 
 constexpr auto wordPrefix = "text:"_L1;
 
+bool hasZeroInFront(std::string_view number)
+{
+    const size_t first = number.find_first_of("0123456789.");
+    return first + 1 < number.size() && number[first] == '0' && isDigit(number[first + 1]);
+}
+
 } // namespace
 
 QString name(ColumnType type)
@@ -117,6 +123,7 @@ Cell CellTyper::respelled(std::string_view field)
         ++m_notNumbers;
         return Cell::ofText(field);
     }
+    m_zerosDropped += hasZeroInFront(field);
     if (m_decimals)
         m_scratch = roundedToPlaces(m_scratch, *m_decimals);
     return Cell::ofNumber(m_scratch);

@@ -60,8 +60,8 @@ struct CellRules
 
 // Makes cells from a column's field texts: the type is that of the schema or a person's choice, never guessed from the
 // text. Numeric columns give Number cells with unchanged digits, unless they are to be rounded; a text that is not a
-// number stays Text and is counted. Other columns give Text. A cell is valid until the next call: it may be a number
-// that had to be rewritten ("+5", "007").
+// number stays Text and is counted, and so are numbers that were received with zeros in front. Other columns give Text.
+// A cell is valid until the next call: it may be a number that had to be rewritten ("+5", "007").
 class CellTyper
 {
 public:
@@ -70,6 +70,7 @@ public:
     [[nodiscard]] Cell cell(std::string_view field);
     [[nodiscard]] Cell null() const { return {m_nullKind, m_word}; }
     [[nodiscard]] qint64 notNumbers() const { return m_notNumbers; }
+    [[nodiscard]] qint64 zerosDropped() const { return m_zerosDropped; } // numbers such as 007
     [[nodiscard]] qint64 notDates() const { return m_notDates; } // 0 unless they are to be counted
 
 private:
@@ -80,6 +81,7 @@ private:
     bool m_checksDates = false;
     std::optional<int> m_decimals;
     qint64 m_notNumbers = 0;
+    qint64 m_zerosDropped = 0;
     qint64 m_notDates = 0;
     std::string m_scratch;
     std::string m_word; // of nulls

@@ -27,6 +27,7 @@ constexpr std::array table{
     Row{Guard::ClearsMoreThanItWrites, "clears-more-than-it-writes"_L1, GuardLevel::Stop, true},
     Row{Guard::NumberTooPrecise, "number-too-precise"_L1, GuardLevel::Stop, false},
     Row{Guard::MayComeBackDifferent, "may-come-back-different"_L1, GuardLevel::Warn, true},
+    Row{Guard::Identifiers, "identifiers"_L1, GuardLevel::Warn, true},
     Row{Guard::NotNumbers, "not-numbers"_L1, GuardLevel::Warn, true},
     Row{Guard::RowsFiltered, "rows-filtered"_L1, GuardLevel::Warn, true},
     Row{Guard::HeaderDiffers, "header-differs"_L1, GuardLevel::Warn, true},

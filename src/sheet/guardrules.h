@@ -16,6 +16,7 @@ enum class Guard {
     ClearsMoreThanItWrites,
     NumberTooPrecise, // a sheet would return another number
     MayComeBackDifferent, // texts and numbers that a sheet may store in another form
+    Identifiers, // values that may be identifiers, and look like numbers or dates or were taken for numbers
     NotNumbers, // texts in numeric columns
     RowsFiltered, // row policies may hide rows
     HeaderDiffers, // column names are spelled differently

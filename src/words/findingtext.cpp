@@ -1,6 +1,7 @@
 #include "words/findingtext.h"
 
 #include "sheet/decimal.h"
+#include "words/columnstext.h"
 #include "words/regiontext.h"
 #include "words/placestext.h"
 #include "words/shown.h"
@@ -44,6 +45,12 @@ QString loadedText(const QString &loaded)
     return time.isValid() ? exactTimeText(time) : shown(loaded);
 }
 
+QString withColumns(const QString &text, const Finding &finding)
+{
+    const QString columns = columnsText(finding);
+    return columns.isEmpty() ? text : text + u' ' + columns;
+}
+
 // NOLINTNEXTLINE(readability-function-size): one sentence per kind
 QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
 {
@@ -65,8 +72,9 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
         return Spoken::tr("Texts longer than %1 characters: %2, the first at %3.")
             .arg(number(Sheet::maxCellCharacters), count, finding.place);
     case Finding::Kind::NumberTooPrecise:
-        return Spoken::tr("Numbers with more digits than a sheet can store: %1, the first at %2.")
-            .arg(count, finding.place);
+        return withColumns(Spoken::tr("Numbers with more digits than a sheet can store: %1, the first at %2.")
+                               .arg(count, finding.place),
+                           finding);
     case Finding::Kind::SpreadsheetLocked: return Spoken::tr("The spreadsheet is locked.");
     case Finding::Kind::SheetLocked: return Spoken::tr("The sheet is locked.");
     case Finding::Kind::LinkedDataset:
@@ -98,9 +106,14 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
         return review.sourceRows == 0 ? Spoken::tr("There are no rows to write. Cells to be cleared: %1.").arg(count)
                                       : Spoken::tr("Cells to be cleared: %1, more than are written.").arg(count);
     case Finding::Kind::MayComeBackDifferent:
-        return Spoken::tr("Values that the sheet may store differently (line breaks, leading or trailing spaces, more "
-                          "than %3 digits): %1, the first at %2.")
-            .arg(count, finding.place, number(Sheet::exactDigits));
+        return withColumns(Spoken::tr("Values that the sheet may store differently (line breaks, leading or trailing "
+                                      "spaces, more than %3 digits): %1, the first at %2.")
+                               .arg(count, finding.place, number(Sheet::exactDigits)),
+                           finding);
+    case Finding::Kind::Identifiers:
+        return Spoken::tr("Values that look like numbers or dates, or lose zeros as numbers: %1. %2 Texts are written "
+                          "as texts.")
+            .arg(count, columnsText(finding));
     case Finding::Kind::LockUnknown:
         return Spoken::tr("The sheet has a lock of a type that this version does not recognize (\"%1\").")
             .arg(finding.place);
@@ -302,6 +315,7 @@ QString findingName(const Finding &finding)
     case Finding::Kind::EmptySource: return Spoken::tr("there are no rows to write");
     case Finding::Kind::ClearsMoreThanItWrites: return Spoken::tr("more cells would be cleared than written");
     case Finding::Kind::MayComeBackDifferent: return Spoken::tr("the sheet may store values differently");
+    case Finding::Kind::Identifiers: return Spoken::tr("values that look like numbers or dates");
     case Finding::Kind::LockUnknown: return Spoken::tr("unknown type of lock");
     case Finding::Kind::EarlierWriteUnsettled: return Spoken::tr("an earlier write may still arrive");
     case Finding::Kind::OtherSheetNamed: return Spoken::tr("the region names another sheet");

@@ -251,6 +251,8 @@ QString reportText(const Writeback::RunReport &report, const QString &next, cons
             lines.append(Spoken::tr("For support: %1").arg(text.quote));
     } else {
         lines.append(stateText(report.state));
+        if (!next.isEmpty())
+            lines.append(Spoken::tr("Next: %1").arg(next));
     }
     return lines.join(u'\n');
 }

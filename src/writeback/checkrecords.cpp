@@ -79,6 +79,15 @@ void CheckRecords::addNotMade(const Finding &check)
     m_all.append(recordOf(Sheet::Verdict::NotMade, check, m_context));
 }
 
+void CheckRecords::addRead(const std::optional<Finding::Unread> &unread, Finding check)
+{
+    check.unread = unread;
+    if (check.count > 0 || !unread)
+        add(check.count > 0, check);
+    else
+        addNotMade(check);
+}
+
 void CheckRecords::addFound(bool hasFound, const Finding &found)
 {
     if (hasFound)

@@ -18,6 +18,8 @@ public:
     // A check that has passed unless it found something.
     void add(bool hasFound, const Finding &found);
     void addNotMade(const Finding &check);
+    // One that needs a reading: where that is not whole, it has not passed.
+    void addRead(const std::optional<Finding::Unread> &unread, Finding check);
     void addFound(bool hasFound, const Finding &found); // one that is only worth a record if it found something
 
     [[nodiscard]] QList<Finding> take() { return std::move(m_all); }

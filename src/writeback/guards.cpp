@@ -4,6 +4,7 @@
 #include "sheet/decimal.h"
 #include "writeback/differences.h"
 #include "writeback/sincelastrun.h"
+#include "writeback/writtencells.h"
 
 #include <algorithm>
 #include <array>
@@ -15,53 +16,6 @@ namespace Writeback {
 namespace {
 
 using Kind = Finding::Kind;
-
-// Counts cells of one kind and remembers the first.
-struct Tally
-{
-    qint64 count = 0;
-    Sheet::Address first;
-
-    void add(int row, int column)
-    {
-        if (count++ == 0)
-            first = {row, column};
-    }
-
-    // `check` has the kind and what else is known of it.
-    [[nodiscard]] Finding in(const RunContext &context, Finding check) const
-    {
-        check.count = count;
-        const Sheet::Address place{first.row + context.anchor().row, first.column + context.anchor().column};
-        check.place = Sheet::toA1(place);
-        return check;
-    }
-};
-
-// A text never has more characters than bytes, so few texts have to be decoded.
-bool isTooLong(const Sheet::Cell &cell)
-{
-    return cell.kind == Sheet::CellKind::Text && cell.text.size() > size_t(Sheet::maxCellCharacters)
-        && Sheet::characters(cell.text) > Sheet::maxCellCharacters;
-}
-
-// Values that a sheet may return in another form: it stores text as lines, and numbers with 15 or 17 digits.
-bool mayComeBackDifferent(const Sheet::Cell &cell)
-{
-    if (cell.kind == Sheet::CellKind::Number)
-        return cell.text.size() > size_t(Sheet::exactDigits)
-            && Sheet::significantDigits(cell.text) > Sheet::exactDigits;
-    if (cell.kind != Sheet::CellKind::Text || cell.text.empty())
-        return false;
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
-    if (cell.text.find('\r') != std::string_view::npos || isBlank(cell.text.front()) || isBlank(cell.text.back()))
-        return true;
-    const bool isAscii = std::ranges::all_of(cell.text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (isAscii)
-        return false;
-    const QString text = QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
-    return text != text.normalized(QString::NormalizationForm_C);
-}
 
 // An empty source would empty the region, and one that lost most of its rows would empty most of it.
 void addClearing(CheckRecords &records, const RunContext &context)
@@ -121,15 +75,6 @@ qint64 filledCells(const Sheet::Grid &desired, const Sheet::Grid &existing)
     return filled;
 }
 
-void addReading(CheckRecords &records, const std::optional<Finding::Unread> &unread, Finding check)
-{
-    check.unread = unread;
-    if (check.count > 0 || !unread)
-        records.add(check.count > 0, check);
-    else
-        records.addNotMade(check);
-}
-
 void addPointers(CheckRecords &records, Kind kind, const Pointers &pointers)
 {
     Finding check{.kind = kind, .count = pointers.count};
@@ -143,7 +88,7 @@ void addPointers(CheckRecords &records, Kind kind, const Pointers &pointers)
         check.places.append(at);
     }
     check.place = check.places.isEmpty() ? QString() : check.places.first().place;
-    addReading(records, pointers.unread, check);
+    records.addRead(pointers.unread, check);
 }
 
 void addPlaces(CheckRecords &records, Kind kind, const Sheet::Places &places,
@@ -153,7 +98,7 @@ void addPlaces(CheckRecords &records, Kind kind, const Sheet::Places &places,
     for (const Sheet::Rectangle &range : places.ranges())
         check.places.append({.place = Sheet::toA1(range)});
     check.place = check.places.isEmpty() ? QString() : check.places.first().place;
-    addReading(records, unread, check);
+    records.addRead(unread, check);
 }
 
 // What was read of the sheet besides the region's values.
@@ -286,49 +231,13 @@ void addFit(CheckRecords &records, const RunContext &context)
                 {.kind = Kind::Overflow, .count = context.fit.data.cells(), .place = Sheet::toA1(context.fit.data)});
 }
 
-// What happens in the cells that are written.
-void addWrittenCells(CheckRecords &records, const RunContext &context)
-{
-    const Sheet::Grid &desired = context.desired;
-    const Sheet::Grid &existing = context.existing;
-    Tally tooLong;
-    Tally tooPrecise;
-    Tally formulas;
-    Tally different;
-    for (const Sheet::Span &span : context.diff.spans) {
-        const Sheet::Grid::Row written = desired.row(span.row);
-        const Sheet::Grid::Row overwritten = existing.row(span.row);
-        for (int column = span.first; column <= span.last; ++column) {
-            const Sheet::Cell cell = written[column];
-            if (isTooLong(cell))
-                tooLong.add(span.row, column);
-            const bool isTooPrecise = cell.kind == Sheet::CellKind::Number && !Sheet::survivesInSheet(cell.text);
-            if (isTooPrecise)
-                tooPrecise.add(span.row, column);
-            if (overwritten[column].kind == Sheet::CellKind::Formula)
-                formulas.add(span.row, column);
-            if (!isTooPrecise && mayComeBackDifferent(cell))
-                different.add(span.row, column);
-        }
-    }
-    const auto add = [&](const Tally &tally, const Finding &check) {
-        records.add(tally.count > 0, tally.in(context, check));
-    };
-    add(tooLong, {.kind = Kind::CellTooLong, .threshold = QString::number(Sheet::maxCellCharacters)});
-    add(tooPrecise, {.kind = Kind::NumberTooPrecise});
-    add(formulas, {.kind = Kind::FormulasOverwritten});
-    const Tally kept{context.formulasKept, context.firstFormulaKept};
-    records.addFound(kept.count > 0, kept.in(context, {.kind = Kind::FormulasKept}));
-    add(different, {.kind = Kind::MayComeBackDifferent, .threshold = QString::number(Sheet::exactDigits)});
-}
-
 } // namespace
 
 QList<Finding> guardsBeforeWriting(const RunContext &context)
 {
     CheckRecords records(context);
     addFit(records, context);
-    addWrittenCells(records, context);
+    checkWrittenCells(records, context);
     addClearing(records, context);
     findEdits(records, context);
     // A linked dataset without a known range may be anywhere.

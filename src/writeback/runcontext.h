@@ -77,6 +77,7 @@ struct RunContext
     qint64 sourceRows = 0; // without the header row
     int sourceColumns = 0;
     qint64 notNumbers = 0;
+    QList<qint64> zerosDropped; // numbers received with zeros in front, by column
     qint64 notDates = 0;
     ExistingGrid existing; // updated while writing: everything read goes here
     bool sheetMoved = false; // Recheck: the sheet changed after it was read and has to be read again
@@ -183,6 +184,19 @@ struct RunContext
     {
         const bool isNamed = column < shaped.columns.size() && !shaped.columns[column].name.isEmpty();
         return isNamed ? shaped.columns[column].name : Sheet::columnName(anchor().column + column);
+    }
+
+    // As options name a column: by its name in the DataSet, whatever its new one is.
+    [[nodiscard]] QString sourceName(int column) const
+    {
+        const bool isNamed = column < shaped.origins.size() && !shaped.origins[column].name.isEmpty();
+        return isNamed ? shaped.origins[column].name : Sheet::columnName(anchor().column + column);
+    }
+
+    [[nodiscard]] bool isNumeric(int column) const // of the desired grid
+    {
+        const auto type = column < shaped.columns.size() ? shaped.columns[column].type : std::nullopt;
+        return type && Sheet::isNumeric(*type);
     }
 
     [[nodiscard]] Workiva::SheetId sheetId() const { return {request.spreadsheetId, request.sheetId}; }

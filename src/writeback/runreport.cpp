@@ -104,6 +104,7 @@ QString name(Finding::Kind kind)
     case Finding::Kind::EmptySource: return u"emptySource"_s;
     case Finding::Kind::ClearsMoreThanItWrites: return u"clearsMoreThanItWrites"_s;
     case Finding::Kind::MayComeBackDifferent: return u"mayComeBackDifferent"_s;
+    case Finding::Kind::Identifiers: return u"identifiers"_s;
     case Finding::Kind::LockUnknown: return u"lockUnknown"_s;
     case Finding::Kind::EarlierWriteUnsettled: return u"earlierWriteUnsettled"_s;
     case Finding::Kind::OtherSheetNamed: return u"otherSheetNamed"_s;
@@ -157,6 +158,46 @@ std::optional<Finding::Unread> unreadNamed(const QString &text)
             return Finding::Unread(unread);
     }
     return {};
+}
+
+QString name(Finding::Trait trait)
+{
+    switch (trait) {
+    case Finding::Trait::LeadingZeros: return u"leadingZeros"_s;
+    case Finding::Trait::ManyDigits: return u"manyDigits"_s;
+    case Finding::Trait::Date: return u"date"_s;
+    case Finding::Trait::Exponent: return u"exponent"_s;
+    case Finding::Trait::TrailingMinus: return u"trailingMinus"_s;
+    case Finding::Trait::Parentheses: return u"parentheses"_s;
+    case Finding::Trait::Sign: return u"sign"_s;
+    case Finding::Trait::Mixed: return u"mixed"_s;
+    case Finding::Trait::ZerosDropped: return u"zerosDropped"_s;
+    case Finding::Trait::TooManyDigits: return u"tooManyDigits"_s;
+    case Finding::Trait::ShownIn: return u"shownIn"_s;
+    case Finding::Trait::EnteredIn: return u"enteredIn"_s;
+    case Finding::Trait::TotalSmaller: return u"totalSmaller"_s;
+    case Finding::Trait::TotalLarger: return u"totalLarger"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Finding::Trait> traitNamed(const QString &text)
+{
+    for (int trait = 0; trait <= int(Finding::lastTrait); ++trait) {
+        if (name(Finding::Trait(trait)) == text)
+            return Finding::Trait(trait);
+    }
+    return {};
+}
+
+QStringList betterAsText(const Finding &finding)
+{
+    QStringList names;
+    for (const Finding::InColumn &one : finding.columns) {
+        if (one.trait == Finding::Trait::ZerosDropped || one.trait == Finding::Trait::TooManyDigits)
+            names.append(one.column);
+    }
+    return names;
 }
 
 bool isLoss(Finding::Kind kind)

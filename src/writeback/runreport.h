@@ -83,6 +83,7 @@ struct Finding
         EmptySource, // the source has no rows; count cells would be cleared
         ClearsMoreThanItWrites, // count cells would be cleared, more than would be written (against)
         MayComeBackDifferent, // texts and numbers that a sheet may store in another form
+        Identifiers, // count values that may be identifiers, and look like numbers or dates or were taken for numbers
         LockUnknown, // a type of lock that this version does not know; place is its name
         EarlierWriteUnsettled, // an earlier run's change may still arrive, and the run was told to continue
         OtherSheetNamed, // the region was entered with a sheet name, place, that is not the sheet's
@@ -139,6 +140,41 @@ struct Finding
         friend bool operator==(const At &, const At &) = default;
     };
 
+    // What was found of a column.
+    enum class Trait {
+        // Of its texts, which are written as texts, see Sheet::LookAlike:
+        LeadingZeros,
+        ManyDigits,
+        Date,
+        Exponent,
+        TrailingMinus,
+        Parentheses,
+        Sign,
+        Mixed, // count texts read as numbers, and others do not; only beside one of the above
+        // Of its numbers:
+        ZerosDropped, // in front of them: they are not written
+        TooManyDigits, // for a sheet
+        ShownIn, // the sheet's cells display them in another scale than ones: `actual` is the service's word
+        EnteredIn, // likewise for what a person types there
+        TotalSmaller, // after the run (actual) it is 1/count of what the region holds now (expected)
+        TotalLarger, // likewise, count times that
+    };
+    static constexpr Trait lastTrait = Trait::TotalLarger;
+
+    // A column, and something found of it.
+    struct InColumn
+    {
+        QString column; // its name in the DataSet; without one, its letters in the sheet
+        Trait trait{};
+        qint64 count = 0; // values
+        QString place{}; // the first of them in A1 notation; empty: not known, or there is none
+        QString actual{};
+        QString expected{};
+
+        friend bool operator==(const InColumn &, const InColumn &) = default;
+    };
+    static constexpr qsizetype maxColumnsNamed = 100;
+
     Kind kind = Kind::Overflow;
     bool refuses = false; // it ends the run
     qint64 count = 1; // cells, rows or columns affected; 0 if the check passed
@@ -155,6 +191,13 @@ struct Finding
     QDate until{}; // the last day, in UTC
     QList<At> places{}; // the first of them, if a check names more than one place
     std::optional<Unread> unread{}; // of a check that was not made, or found something in what was read
+    QList<InColumn> columns{}; // the first of them, if a check is about columns
+
+    void addColumn(const InColumn &one)
+    {
+        if (columns.size() < maxColumnsNamed)
+            columns.append(one);
+    }
 
     [[nodiscard]] bool hasFound() const
     {
@@ -167,6 +210,10 @@ struct Finding
 [[nodiscard]] QString name(Finding::Kind kind);
 [[nodiscard]] QString name(Finding::Unread unread); // "tooMuch"
 [[nodiscard]] std::optional<Finding::Unread> unreadNamed(const QString &text);
+[[nodiscard]] QString name(Finding::Trait trait); // "leadingZeros"
+[[nodiscard]] std::optional<Finding::Trait> traitNamed(const QString &text);
+// The columns, by their names in the DataSet, whose values would arrive unchanged if they were written as text.
+[[nodiscard]] QStringList betterAsText(const Finding &finding);
 [[nodiscard]] bool isLoss(Finding::Kind kind); // writing would lose something in the sheet
 [[nodiscard]] bool needsDecision(const Finding &finding); // a run that can ask a person asks before it writes
 [[nodiscard]] bool isAboutSheet(Finding::Kind kind); // what the sheet has around or in the cells to be written

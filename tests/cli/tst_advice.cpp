@@ -73,6 +73,8 @@ private Q_SLOTS:
             "--guard");
         row("earlier write", {.kind = ErrorKind::EarlierWrite}, "--wait");
         row("earlier write, not waited for", {.kind = ErrorKind::EarlierWrite}, "--ignore-earlier");
+        row("identifiers", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::Identifiers)},
+            "--accept identifiers --reason TEXT --until");
         row("long number", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::NumberTooPrecise)}, "--as-kept");
         row("no sheet", {.kind = ErrorKind::InvalidInput, .subject = u"Sheet ID"_s, .cause = Core::NotGiven{}},
             "--sheet");
@@ -94,6 +96,33 @@ private Q_SLOTS:
         QFETCH(Core::Error, error);
         QFETCH(QString, option);
         QVERIFY2(Cli::advice(failed(error)).contains(option), qPrintable(Cli::advice(failed(error))));
+    }
+
+    void columnsThatAreBetterAsTextAreNamedAsTheOptionTakesThem_data()
+    {
+        QTest::addColumn<QStringList>("columns");
+        QTest::addColumn<QString>("option");
+        QTest::newRow("one") << QStringList{u"Account"_s} << uR"(--types "Account=text")"_s;
+        QTest::newRow("several") << QStringList{u"Account"_s, u"Cost center"_s}
+                                 << uR"(--types "Account=text,Cost center=text")"_s;
+        QTest::newRow("names in quotes") << QStringList{u"Debit, net"_s, u"5\" pipe"_s}
+                                         << uR"(--types '"Debit, net"=text,"5"" pipe"=text')"_s;
+    }
+    void columnsThatAreBetterAsTextAreNamedAsTheOptionTakesThem()
+    {
+        QFETCH(QStringList, columns);
+        QFETCH(QString, option);
+        for (const Finding::Kind kind : {Finding::Kind::NumberTooPrecise, Finding::Kind::Identifiers}) {
+            Finding finding{.kind = kind};
+            for (const QString &column : columns)
+                finding.columns.append({.column = column, .trait = Finding::Trait::ZerosDropped});
+            const QString refused = Cli::advice(failed({.kind = ErrorKind::Guarded, .cause = finding}));
+            QVERIFY2(refused.contains(option), qPrintable(refused));
+            QVERIFY(refused.contains(u"--accept "_s + Writeback::guardName(kind)));
+            RunReport planned; // which only reports them
+            planned.review.findings = {finding, finding};
+            QVERIFY2(Cli::advice(planned).contains(option), qPrintable(Cli::advice(planned)));
+        }
     }
 
     void adviceDoesNotRepeatTheError()

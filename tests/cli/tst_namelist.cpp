@@ -41,6 +41,14 @@ private Q_SLOTS:
         QTEST(*names, "names");
     }
 
+    void nameIsQuotedWhereItHasTo()
+    {
+        for (const QString &name :
+             {u"Entity"_s, u"Net debit"_s, u"Debit, net"_s, u"a=b"_s, u"5\" pipe"_s, u" x"_s, QString()})
+            QCOMPARE(namesIn(Cli::inList(name) + u"=text"_s), (QList<NamedValue>{{name, u"text"_s}}));
+        QCOMPARE(Cli::inList(u"Net debit"_s), u"Net debit"_s);
+    }
+
     void everyNameCanBeSaid()
     {
         QRandomGenerator random(20261127);

@@ -144,6 +144,37 @@ private Q_SLOTS:
         QVERIFY(!guards[1].toObject().contains("unread"_L1));
     }
 
+    void columnsAreReportedWithWhatIsBetterAsText()
+    {
+        using Writeback::Finding;
+        RunReport report;
+        report.review.findings = {
+            {.kind = Finding::Kind::Identifiers,
+             .count = 14,
+             .columns = {{.column = u"Account"_s, .trait = Finding::Trait::LeadingZeros, .count = 12, .place = u"B7"_s},
+                         {.column = u"Unit"_s, .trait = Finding::Trait::ZerosDropped, .count = 2}}},
+            {.kind = Finding::Kind::TotalMoved,
+             .columns = {{.column = u"Amount"_s,
+                          .trait = Finding::Trait::ShownIn,
+                          .place = u"C4"_s,
+                          .actual = u"THOUSANDS"_s,
+                          .expected = u"ONES"_s}}}};
+        const QJsonArray guards = Cli::reportJson(report)["guards"_L1].toArray();
+        const QJsonArray identifiers{
+            QJsonObject{
+                {u"column"_s, u"Account"_s}, {u"trait"_s, u"leadingZeros"_s}, {u"count"_s, 12}, {u"place"_s, u"B7"_s}},
+            QJsonObject{{u"column"_s, u"Unit"_s}, {u"trait"_s, u"zerosDropped"_s}, {u"count"_s, 2}}};
+        QCOMPARE(guards[0]["columns"_L1].toArray(), identifiers);
+        QCOMPARE(guards[0]["betterAsText"_L1].toArray(), QJsonArray{u"Unit"_s});
+        const QJsonArray scale{QJsonObject{{u"column"_s, u"Amount"_s},
+                                           {u"trait"_s, u"shownIn"_s},
+                                           {u"place"_s, u"C4"_s},
+                                           {u"actual"_s, u"THOUSANDS"_s},
+                                           {u"expected"_s, u"ONES"_s}}};
+        QCOMPARE(guards[1]["columns"_L1].toArray(), scale);
+        QVERIFY(!guards[1].toObject().contains("betterAsText"_L1));
+    }
+
     void everyCheckIsARecordInFourParts()
     {
         using Writeback::Finding;

@@ -152,6 +152,7 @@ private Q_SLOTS:
         QVERIFY(read);
         QCOMPARE(shown(read->grid), QByteArray("\"n/a\"|\"n/a\"|\"n/a\" / \"a\"|\"-\"|\"b\" / \"a\"|7|\"b\""));
         QCOMPARE(read->notNumbers, 2);
+        QCOMPARE(read->zerosDropped, (QList<qint64>{0, 1, 0}));
     }
 
     void digitsComeAsTheyWereSent()

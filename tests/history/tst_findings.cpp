@@ -28,7 +28,10 @@ private Q_SLOTS:
                         .reason = u"reason %1"_s.arg(kind),
                         .until = QDate(2026, 12, 31).addDays(kind),
                         .places = {{u"E%1"_s.arg(kind), u"C4:C5"_s, kind, u"1000"_s, u"0900"_s}, {u"F9"_s}},
-                        .unread = Finding::Unread(kind % (int(Finding::lastUnread) + 1))});
+                        .unread = Finding::Unread(kind % (int(Finding::lastUnread) + 1)),
+                        .columns = {{u"Account %1"_s.arg(kind), Finding::Trait(kind % (int(Finding::lastTrait) + 1)),
+                                     5'000'000'000 + kind, u"E%1"_s.arg(kind), u"1"_s, u"1000"_s},
+                                    {u"Unit"_s}}});
         QCOMPARE(History::findingsIn(History::toText(all)), all);
         QCOMPARE(History::findingIn(History::toText(all.first())), all.first());
     }
@@ -60,6 +63,15 @@ private Q_SLOTS:
         QVERIFY(History::findingsIn(History::toText(QList<Finding>())).isEmpty());
         QVERIFY(History::findingsIn({}).isEmpty());
         QVERIFY(!History::findingIn({}));
+    }
+
+    void traitOfALaterVersionIsLeftOut()
+    {
+        const auto finding = History::findingIn(
+            uR"({"kind":"identifiers","columns":[{"column":"a","trait":"later"},{"column":"b","trait":"date"}]})"_s);
+        QVERIFY(finding);
+        QCOMPARE(finding->columns.size(), 1);
+        QCOMPARE(finding->columns.first().column, u"b"_s);
     }
 
     void kindOfALaterVersionIsLeftOut()

@@ -74,9 +74,10 @@ private Q_SLOTS:
                                              u"Account=number,Posted=date"_s, u"--types"_s, u"\"Net, of tax\"=text"_s});
         QVERIFY2(copied.code == 0, copied.all().constData());
         const QJsonArray findings = copied.json()["findings"_L1].toArray();
-        QCOMPARE(findings.size(), 2);
-        QCOMPARE(findings[0]["kind"_L1].toString(), u"notNumbers"_s);
-        QCOMPARE(findings[1]["kind"_L1].toString(), u"notDates"_s);
+        QCOMPARE(findings.size(), 3);
+        QCOMPARE(findings[0]["kind"_L1].toString(), u"identifiers"_s); // 00123 is a number now
+        QCOMPARE(findings[1]["kind"_L1].toString(), u"notNumbers"_s);
+        QCOMPARE(findings[2]["kind"_L1].toString(), u"notDates"_s);
         for (const QJsonValue &finding : findings)
             QCOMPARE(finding["count"_L1].toInt(), 1);
         const Cells held = SheetProbe(*m_sandbox).read();
@@ -96,7 +97,8 @@ private Q_SLOTS:
                                   u"--update-method"_s, u"upsert"_s,
                                   u"--key"_s,           u"Acct"_s,
                                   u"--key"_s,           u"Entity"_s,
-                                  u"--guard"_s,         u"columns-not-chosen=off"_s};
+                                  u"--guard"_s,         u"columns-not-chosen=off"_s,
+                                  u"--guard"_s,         u"identifiers=off"_s};
         const Output copied = caller().copy(options);
         QVERIFY2(copied.code == 0, copied.all().constData());
         QCOMPARE(copied.json()["findings"_L1].toArray(), QJsonArray());

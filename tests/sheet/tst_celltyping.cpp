@@ -98,6 +98,22 @@ private Q_SLOTS:
         QCOMPARE(texts.notNumbers(), 0);
     }
 
+    void numbersThatLoseZerosInFrontAreCounted()
+    {
+        for (const Sheet::CellRules &rules : {Sheet::CellRules(), Sheet::CellRules{.decimals = 1}}) {
+            CellTyper numbers(ColumnType::Decimal, rules);
+            for (const std::string_view field : {"0", "0.50", ".05", "00.5e1", "100", "-0.1", "n/a", "00x"})
+                (void)numbers.cell(field);
+            QCOMPARE(numbers.zerosDropped(), 1);
+            for (const std::string_view field : {"007", "-007", " +00", "00"})
+                (void)numbers.cell(field);
+            QCOMPARE(numbers.zerosDropped(), 5);
+        }
+        CellTyper texts(ColumnType::String);
+        (void)texts.cell("007");
+        QCOMPARE(texts.zerosDropped(), 0);
+    }
+
     void onlyWhatIsNoDateIsCountedWhereDatesAreChosen()
     {
         const std::array fields{"2026-01-31"sv, "2026-01-31T10:00"sv, ""sv, "31.01.2026"sv, "2026-02-30"sv, "x"sv};

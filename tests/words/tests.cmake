@@ -1,5 +1,5 @@
 foreach(source
-        answertext batchtext changetext endtext errortext findingtext inputtext methodtext optiontext placestext querytext regiontext reporttext reviewtext shapingtext
+        answertext batchtext changetext columnstext endtext errortext findingtext inputtext methodtext optiontext placestext querytext regiontext reporttext reviewtext shapingtext
         sourcetext statetext steptext waitingtext whentext)
     writeback_test(words/${source} LINK words)
 endforeach()

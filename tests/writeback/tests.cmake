@@ -27,7 +27,8 @@ foreach(source
         targetreader
         update
         verify
-        writeplan)
+        writeplan
+        writtencells)
     writeback_test(writeback/${source} LINK writeback)
 endforeach()
 foreach(source compose guardreadings inspect recheck review settle verify)

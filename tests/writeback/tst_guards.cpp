@@ -247,50 +247,6 @@ private Q_SLOTS:
         QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Overflow);
     }
 
-    void tooLongTextRefusesWithItsPlace()
-    {
-        const std::string text(8'193, 'x');
-        const auto findings = foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text))));
-        QCOMPARE(kinds(findings), QList{Kind::CellTooLong});
-        QCOMPARE(findings[0].place, u"B3"_s);
-        QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
-    }
-
-    void textAtTheLimitPasses()
-    {
-        const std::string text(8'192, 'x');
-        QCOMPARE(foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text)))), QList<Finding>());
-    }
-
-    void numberThatASheetWouldChangeRefuses()
-    {
-        for (const char *changed : {"12345678901234567890", "0.12345678901234567", "1e400"}) {
-            const auto findings = foundIn(guardsBeforeWriting(contextWith(Cell::ofNumber(changed))));
-            QCOMPARE(kinds(findings), QList{Kind::NumberTooPrecise});
-            QCOMPARE(refusal(findings)->kind, Core::ErrorKind::Guarded);
-        }
-    }
-
-    void numberFromADoublePasses()
-    {
-        for (const char *kept : {"1234567890.12345", "1e22", "-0.1"})
-            QCOMPARE(foundIn(guardsBeforeWriting(contextWith(Cell::ofNumber(kept)))), QList<Finding>());
-        QVERIFY(!refusal(guardsBeforeWriting(contextWith(Cell::ofNumber("0.30000000000000004")))));
-    }
-
-    void valuesThatASheetMayConvertAreNamed()
-    {
-        for (const char *text : {"line 1\r\nline 2", "rent  ", "\trent", "cafe\u0301"}) {
-            const auto findings = foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text))));
-            QCOMPARE(kinds(findings), QList{Kind::MayComeBackDifferent});
-            QVERIFY(!refusal(findings));
-        }
-        QCOMPARE(kinds(foundIn(guardsBeforeWriting(contextWith(Cell::ofNumber("0.30000000000000004"))))),
-                 QList{Kind::MayComeBackDifferent});
-        for (const char *text : {"line 1\nline 2", "caf\u00e9", "two  blanks"})
-            QCOMPARE(foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text)))), QList<Finding>());
-    }
-
     void clearingMoreThanWritingNeedsConsent()
     {
         RunContext context = clearingContext();
@@ -328,20 +284,6 @@ private Q_SLOTS:
         context.request.allowClearing = false;
         context.sourceRows = 1;
         QVERIFY(!refusal(guardsBeforeWriting(context)));
-    }
-
-    void unchangedCellsAreNotGuarded()
-    {
-        const std::string text(9'000, 'x');
-        QCOMPARE(foundIn(guardsBeforeWriting(contextWith(Cell::ofText(text), Cell::ofText(text)))), QList<Finding>());
-    }
-
-    void formulasWarn()
-    {
-        const auto findings =
-            foundIn(guardsBeforeWriting(contextWith(Cell::ofText("Cash"), {Sheet::CellKind::Formula, "=1+1"})));
-        QCOMPARE(kinds(findings), QList{Kind::FormulasOverwritten});
-        QVERIFY(!refusal(findings));
     }
 
     void linkedDatasetRefusesWhereItIsWritten()

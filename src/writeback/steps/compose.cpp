@@ -17,13 +17,9 @@ DataFacts factsOf(const RunContext &run)
 {
     const int columns = std::min(int(run.shaped.columns.size()), run.desired.columns());
     const Sheet::Grid &before = run.existing;
-    const auto isAdded = [&run](int column) {
-        const auto type = run.shaped.columns[column].type;
-        return type && Sheet::isNumeric(*type);
-    };
     std::vector<int> added;
     for (int column = 0; column < columns; ++column) {
-        if (isAdded(column))
+        if (run.isNumeric(column))
             added.push_back(column);
     }
     Sheet::Totals totals(columns);
@@ -41,7 +37,7 @@ DataFacts factsOf(const RunContext &run)
         const Domo::Column &known = run.shaped.columns[column];
         ColumnFacts one{.name = known.name, .type = known.type};
         const auto &sum = sums[size_t(column)].sum;
-        if (isAdded(column) && sum)
+        if (run.isNumeric(column) && sum)
             one.total = QString::fromStdString(*sum);
         facts.columns.append(one);
     }

@@ -57,6 +57,7 @@ void ExportSource::fetched()
     run.source = std::move(result->grid);
     run.sourceColumns = run.source.columns();
     run.notNumbers = result->notNumbers;
+    run.zerosDropped = result->zerosDropped;
     run.notDates = result->notDates;
     run.checks[name()].append(recordOf(
         result->respelled > 0 ? Sheet::Verdict::Stop : Sheet::Verdict::Passed,

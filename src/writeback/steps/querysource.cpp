@@ -85,6 +85,7 @@ Core::Result<void> QuerySource::makeGrid()
     run.sourceColumns = run.source.columns();
     run.sourceRows = made->rows;
     run.notNumbers = made->notNumbers;
+    run.zerosDropped = made->zerosDropped;
     run.notDates = made->notDates;
     run.checks[name()].append(recordOf(
         made->longNumbers > 0 ? Sheet::Verdict::Stop : Sheet::Verdict::Passed,
