@@ -90,6 +90,7 @@ QString adviceOnGuard(Sheet::Guard guard, const QStringList &betterAsText)
             return u"Add %1 to send them as text. To write them as numbers, add %2."_s.arg(typesOption(betterAsText),
                                                                                            options);
         return u"Check the data. If it is correct, add %1."_s.arg(options);
+    case Sheet::Guard::Scale: return u"Check the DataSet and the sheet. If this is intended, add %1."_s.arg(options);
     case Sheet::Guard::KeysUnderFormulas:
     case Sheet::Guard::KeysUnderLinks:
         return u"With the update method replace, --key and --keep-order keep the sheet's order. If the rows are to "

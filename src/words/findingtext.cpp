@@ -158,6 +158,10 @@ QString foundText(const Finding &found, const Writeback::ReviewSummary &review)
         return Spoken::tr("Formulas to be overwritten with the value that they have now: %1 (%2). Their calculations "
                           "would be lost, and no value would tell.")
             .arg(count, placesText(finding));
+    case Finding::Kind::Scale:
+        return Spoken::tr("Columns of numbers that may be in another scale than the sheet: %1. %2 Values are written "
+                          "in ones, whatever a cell displays.")
+            .arg(count, columnsText(finding));
     case Finding::Kind::RowsFell:
         return Spoken::tr("Rows of the data: %1. That is more than %3% fewer than in the last verified run (%2).")
             .arg(count, number(finding.against), shown(finding.threshold));
@@ -330,6 +334,7 @@ QString findingName(const Finding &finding)
     case Finding::Kind::MergedCells: return Spoken::tr("merged cells to be written");
     case Finding::Kind::RichTextCells: return Spoken::tr("formatted text to be overwritten");
     case Finding::Kind::EqualFormulas: return Spoken::tr("formulas to be overwritten with their own value");
+    case Finding::Kind::Scale: return Spoken::tr("numbers in another scale than the sheet's");
     case Finding::Kind::RowsFell: return Spoken::tr("fewer rows than before");
     case Finding::Kind::TotalMoved: return Spoken::tr("a total has moved");
     case Finding::Kind::KeysVanished: return Spoken::tr("keys have vanished");

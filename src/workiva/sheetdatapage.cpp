@@ -88,7 +88,7 @@ private:
     {
         m_page.m_cells.emplace_back();
         m_hasValue = false;
-        m_ownFormat = {};
+        m_own = {};
         return true;
     }
 
@@ -96,7 +96,11 @@ private:
     {
         SheetDataCell &cell = m_page.m_cells.back();
         if (cell.format.empty())
-            cell.format = m_ownFormat;
+            cell.format = m_own.format;
+        if (cell.shownIn == Scale::NotTold)
+            cell.shownIn = m_own.shownIn;
+        if (cell.enteredIn == Scale::NotTold)
+            cell.enteredIn = m_own.enteredIn;
         if (!m_hasValue && !cell.calculated.isBlank() && !m_cellWithoutValue)
             m_cellWithoutValue = m_page.m_cells.size() - 1;
     }
@@ -120,19 +124,24 @@ private:
 
     bool takeFormat(JsonPath path, const Sheet::Cell &value)
     {
-        if (keyAt(path, 5) != "valueFormat" || keyAt(path, 6) != "valueFormatType"
-            || value.kind != Sheet::CellKind::Text)
+        if (keyAt(path, 5) != "valueFormat" || value.kind != Sheet::CellKind::Text)
             return true;
-        if (keyAt(path, 4) == "effectiveFormats")
-            m_page.m_cells.back().format = value.text;
-        else if (keyAt(path, 4) == "formats")
-            m_ownFormat = value.text;
+        const bool isInEffect = keyAt(path, 4) == "effectiveFormats";
+        if (!isInEffect && keyAt(path, 4) != "formats")
+            return true;
+        SheetDataCell &formats = isInEffect ? m_page.m_cells.back() : m_own;
+        if (keyAt(path, 6) == "valueFormatType")
+            formats.format = value.text;
+        else if (keyAt(path, 6) == "shownIn")
+            formats.shownIn = scaleNamed(value.text);
+        else if (keyAt(path, 6) == "enteredIn")
+            formats.enteredIn = scaleNamed(value.text);
         return true;
     }
 
     SheetDataPage &m_page;
     RangeJson m_range;
-    std::string_view m_ownFormat; // of the current cell
+    SheetDataCell m_own; // the current cell's own formats
     bool m_hasValue = false; // the current cell
     bool m_hasData = false;
     std::optional<size_t> m_cellWithoutValue; // the first one with a calculated value only
@@ -141,6 +150,11 @@ private:
 bool isDateFormat(std::string_view valueFormatType)
 {
     return valueFormatType == "DATE" || valueFormatType == "AUTOMATIC DATE";
+}
+
+bool isPercentFormat(std::string_view valueFormatType)
+{
+    return valueFormatType == "PERCENT" || valueFormatType == "AUTOMATIC PERCENT";
 }
 
 Core::Result<SheetDataPage> SheetDataPage::parse(QByteArray reply)

@@ -4,6 +4,7 @@
 #include "sheet/cell.h"
 #include "sheet/rectangle.h"
 #include "workiva/replytext.h"
+#include "workiva/scale.h"
 
 #include <QString>
 
@@ -20,10 +21,14 @@ struct SheetDataCell
     Sheet::Cell calculated; // the same for the calculated value
     std::string_view
         format; // its valueFormatType, such as "AUTOMATIC DATE": the one in effect, else its own; or nothing
+    Scale shownIn = Scale::NotTold; // likewise
+    Scale enteredIn = Scale::NotTold;
 };
 
 // A value format that displays a number as a date.
 [[nodiscard]] bool isDateFormat(std::string_view valueFormatType);
+// One that by its nature displays hundredths.
+[[nodiscard]] bool isPercentFormat(std::string_view valueFormatType);
 
 // One page of a sheetdata reply, {"@nextLink": …, "data": {"range": {"startRow": …}, "cells": [[{"value": …,
 // "calculatedValue": …, "formats": …}, …], …]}}. Rows may differ in length, or be null; a missing value is Empty,

@@ -66,6 +66,7 @@ void GuardReadings::run()
     readLinks();
     readTable();
     readCalculated();
+    readScales();
     connect(m_jobs.get(), &Net::Job::finished, this, &GuardReadings::conclude);
     m_jobs->start();
 }
@@ -254,6 +255,52 @@ void GuardReadings::takeCalculated(const Address &at, const Cell &calculated)
     if (m_context.existing.at(place.row, place.column).kind == CellKind::Formula && isWritten(at)
         && isSameResult(calculated, m_context.desired.at(place.row, place.column)))
         m_equal.push_back(at);
+}
+
+void GuardReadings::readScales()
+{
+    ColumnScales &scales = m_context.facts.scales;
+    if (!isAsked(Guard::Scale, m_context.request))
+        return;
+    scales.unread.reset();
+    const Sheet::Grid &desired = m_context.desired;
+    Rectangle columns; // of the grids
+    for (int column = 0; column < desired.columns(); ++column) {
+        if (m_context.isNumeric(column))
+            columns = columns.united({m_context.headerRows(), column, 1, 1});
+    }
+    if (columns.isEmpty() || m_context.diff.isEmpty() || desired.rows() <= m_context.headerRows())
+        return;
+    const Rectangle area = m_context.inSheet(columns);
+    scales.row = area.row;
+    read(std::make_unique<Workiva::ReadSheetData>(
+             *m_context.workiva, m_context.sheetId(), Sheet::Region(area), Workiva::ReadSheetData::Parts::Formats,
+             [this](int, int firstColumn, std::span<const Workiva::SheetDataCell> cells) -> Core::Result<void> {
+                 takeScales(firstColumn, cells);
+                 return {};
+             }),
+         scales.unread);
+}
+
+void GuardReadings::takeScales(int firstColumn, std::span<const Workiva::SheetDataCell> cells)
+{
+    using Workiva::Scale;
+    ColumnScales &scales = m_context.facts.scales;
+    scales.columns.clear(); // a reading may restart; it has one row
+    int column = firstColumn - m_context.anchor().column;
+    for (const Workiva::SheetDataCell &cell : cells) {
+        const int at = column++;
+        if (!m_context.isNumeric(at))
+            continue;
+        if (cell.shownIn == Scale::Unknown || cell.enteredIn == Scale::Unknown)
+            scales.unread = Unread::Failed;
+        const bool isPercent = Workiva::isPercentFormat(cell.format);
+        const auto told = [isPercent](Scale scale) {
+            return isPercent && scale == Scale::Hundredths ? Scale::NotTold : scale;
+        };
+        if (Workiva::isOther(told(cell.shownIn)) || Workiva::isOther(told(cell.enteredIn)))
+            scales.columns.push_back({at, told(cell.shownIn), told(cell.enteredIn)});
+    }
 }
 
 bool GuardReadings::isWritten(const Address &at) const

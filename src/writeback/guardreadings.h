@@ -6,11 +6,13 @@
 #include "writeback/sheetfacts.h"
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace Workiva {
 struct RangeLink;
+struct SheetDataCell;
 struct TableCell;
 } // namespace Workiva
 
@@ -20,10 +22,11 @@ namespace Writeback {
 // find something:
 //   - where rows get another key, the formulas of the rest of the sheet and the range links of its table;
 //   - what the table says about the cells to be written;
-//   - where formulas would be overwritten, their calculated values.
-// A dry run reads all of that. A run that writes reads the first two only if a person has chosen a level for such a
-// guard, and the table of a sheet in input mode: otherwise it makes no request more. Reads at most 200,000 cells for
-// each. What could not be read is in the facts: the job succeeds even then. The context must outlive it.
+//   - where formulas would be overwritten, their calculated values;
+//   - in what the first row with data shows and enters columns of numbers.
+// A dry run reads all of that. A run that writes reads the first two and the last only if a person has chosen a level
+// for such a guard, and the table of a sheet in input mode: otherwise it makes no request more. Reads at most 200,000
+// cells for each. What could not be read is in the facts: the job succeeds even then. The context must outlive it.
 class GuardReadings final : public Net::JobWith<void>
 {
     Q_OBJECT
@@ -54,10 +57,12 @@ private:
     void readLinks();
     void readTable();
     void readCalculated();
+    void readScales();
 
     void takeFormula(const Sheet::Address &at, std::string_view formula);
     void takeLink(const Workiva::RangeLink &link);
     void takeTableCell(const Workiva::TableCell &cell);
+    void takeScales(int firstColumn, std::span<const Workiva::SheetDataCell> cells);
     void takeCalculated(const Sheet::Address &at, const Sheet::Cell &calculated);
     void take(std::vector<FoundPointer> &found, Pointers &pointers) const;
     void conclude();

@@ -3,6 +3,7 @@
 #include "sheet/datevalue.h"
 #include "sheet/decimal.h"
 #include "writeback/differences.h"
+#include "writeback/scalecheck.h"
 #include "writeback/sincelastrun.h"
 #include "writeback/writtencells.h"
 
@@ -114,6 +115,7 @@ void addOfFacts(CheckRecords &records, const RunContext &context)
     addPlaces(records, Kind::MergedCells, facts.cells.merged, facts.cells.unread);
     addPlaces(records, Kind::RichTextCells, facts.cells.richText, facts.cells.unread);
     addPlaces(records, Kind::EqualFormulas, facts.equal.places, facts.equal.unread);
+    checkScale(records, context);
 }
 
 void addAge(CheckRecords &records, const RunContext &context)

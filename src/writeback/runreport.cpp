@@ -119,6 +119,7 @@ QString name(Finding::Kind kind)
     case Finding::Kind::MergedCells: return u"mergedCells"_s;
     case Finding::Kind::RichTextCells: return u"richTextCells"_s;
     case Finding::Kind::EqualFormulas: return u"equalFormulas"_s;
+    case Finding::Kind::Scale: return u"scale"_s;
     case Finding::Kind::RowsFell: return u"rowsFell"_s;
     case Finding::Kind::TotalMoved: return u"totalMoved"_s;
     case Finding::Kind::KeysVanished: return u"keysVanished"_s;
@@ -208,7 +209,7 @@ bool isLoss(Finding::Kind kind)
 
 bool isAboutSheet(Finding::Kind kind)
 {
-    return kind >= Finding::Kind::KeysUnderFormulas && kind <= Finding::Kind::EqualFormulas;
+    return kind >= Finding::Kind::KeysUnderFormulas && kind <= Finding::Kind::Scale;
 }
 
 // What happens to formulas is chosen by another option, which says nothing of consent; and whoever can be asked decides

@@ -98,6 +98,8 @@ struct Finding
         MergedCells, // that display nothing, because they belong to a merged cell that starts elsewhere
         RichTextCells, // whose formatting within the text is lost
         EqualFormulas, // formulas overwritten with the value that they have, so that no value tells that they are gone
+        Scale, // count columns of numbers that the sheet shows or enters in another scale than ones, or whose total is
+               // a thousandth or a thousandfold of what the region holds
         RowsFell, // count rows; the last verified run had more (against)
         TotalMoved, // count columns whose total moved; place is the first, with its totals in actual and expected
         KeysVanished, // count rows of the sheet whose key the data does not have

@@ -2,6 +2,7 @@
 
 #include "sheet/keyshift.h"
 #include "sheet/places.h"
+#include "workiva/scale.h"
 #include "writeback/runreport.h"
 
 #include <optional>
@@ -46,6 +47,21 @@ struct EqualFormulas
     std::optional<Finding::Unread> unread = Finding::Unread::NotAsked;
 };
 
+// In what the sheet shows and enters columns of numbers, by the formats of the first row with data.
+struct ColumnScales
+{
+    struct One
+    {
+        int column = 0; // of the grids
+        Workiva::Scale shownIn{};
+        Workiva::Scale enteredIn{};
+    };
+
+    int row = 0; // of the sheet
+    std::vector<One> columns{}; // those that have another scale than ones
+    std::optional<Finding::Unread> unread = Finding::Unread::NotAsked;
+};
+
 // What guards need of the sheet besides the region's values, as far as it was read: see GuardReadings.
 struct SheetFacts
 {
@@ -53,6 +69,7 @@ struct SheetFacts
     Pointers links{};
     CellMarks cells{};
     EqualFormulas equal{};
+    ColumnScales scales{};
 };
 
 } // namespace Writeback

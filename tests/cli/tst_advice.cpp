@@ -73,6 +73,8 @@ private Q_SLOTS:
             "--guard");
         row("earlier write", {.kind = ErrorKind::EarlierWrite}, "--wait");
         row("earlier write, not waited for", {.kind = ErrorKind::EarlierWrite}, "--ignore-earlier");
+        row("scale", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::Scale)},
+            "--accept scale --reason TEXT --until");
         row("identifiers", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::Identifiers)},
             "--accept identifiers --reason TEXT --until");
         row("long number", {.kind = ErrorKind::Guarded, .cause = found(Finding::Kind::NumberTooPrecise)}, "--as-kept");

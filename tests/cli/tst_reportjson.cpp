@@ -153,7 +153,7 @@ private Q_SLOTS:
              .count = 14,
              .columns = {{.column = u"Account"_s, .trait = Finding::Trait::LeadingZeros, .count = 12, .place = u"B7"_s},
                          {.column = u"Unit"_s, .trait = Finding::Trait::ZerosDropped, .count = 2}}},
-            {.kind = Finding::Kind::TotalMoved,
+            {.kind = Finding::Kind::Scale,
              .columns = {{.column = u"Amount"_s,
                           .trait = Finding::Trait::ShownIn,
                           .place = u"C4"_s,

@@ -16,7 +16,7 @@ target_compile_definitions(integration_support PUBLIC
 target_precompile_headers(integration_support REUSE_FROM test_pch)
 add_dependencies(integration_support workiva-writeback-sandbox workiva-writeback-cli)
 
-foreach(test cancel command controller edits faults firstcopy guards kills quirks reading realcsv regions shaping sheetguards storedgrid truth updatemethods)
+foreach(test cancel command controller edits faults firstcopy guards kills quirks reading realcsv regions shaping sheetguards storedgrid truth updatemethods valueguards)
     writeback_test(integration/${test} LINK integration_support)
 endforeach()
 

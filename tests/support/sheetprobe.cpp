@@ -1,5 +1,6 @@
 #include "support/sheetprobe.h"
 
+#include "sheet/region.h"
 #include "support/sandboxprocess.h"
 
 #include <QElapsedTimer>
@@ -68,8 +69,8 @@ QString difference(const Cells &held, const Cells &wanted)
 
 SheetProbe::SheetProbe(const SandboxProcess &sandbox, const QString &spreadsheet, const QString &sheet)
     : m_login(sandbox.workiva())
-    , m_values(u"/spreadsheets/%1/sheets/%2/values/"_s.arg(sandbox.spreadsheetId(spreadsheet),
-                                                           sandbox.sheetId(spreadsheet, sheet)))
+    , m_sheet(
+          u"/spreadsheets/%1/sheets/%2/"_s.arg(sandbox.spreadsheetId(spreadsheet), sandbox.sheetId(spreadsheet, sheet)))
     , m_truth(u"/sandbox/values/"_s + sandbox.sheetId(spreadsheet, sheet))
 {
 }
@@ -125,9 +126,28 @@ bool SheetProbe::write(const QString &range, const Rows &rows) const
     QJsonArray values;
     for (const QJsonArray &row : rows)
         values.append(row);
+    return change("PUT"_ba, u"values/"_s + range, {{u"values"_s, values}});
+}
+
+bool SheetProbe::format(const QString &range, const QJsonObject &valueFormat) const
+{
+    const auto region = Sheet::Region::parse(range);
+    if (!region)
+        return false;
+    const Sheet::Rectangle area = region->bounded();
+    const QJsonObject place{{u"startRow"_s, area.row},
+                            {u"stopRow"_s, area.lastRow()},
+                            {u"startColumn"_s, area.column},
+                            {u"stopColumn"_s, area.lastColumn()}};
+    const QJsonObject format{{u"ranges"_s, QJsonArray{place}}, {u"valueFormat"_s, valueFormat}};
+    return change("POST"_ba, u"update"_s, {{u"applyFormats"_s, QJsonObject{{u"formats"_s, QJsonArray{format}}}}});
+}
+
+// Waits until it has been applied.
+bool SheetProbe::change(const QByteArray &method, const QString &path, const QJsonObject &object) const
+{
     const Headers headers = signIn();
-    const QByteArray body = QJsonDocument(QJsonObject{{u"values"_s, values}}).toJson();
-    const HttpReply answer = send("PUT", url(m_values + range), body, headers);
+    const HttpReply answer = send(method, url(m_sheet + path), QJsonDocument(object).toJson(), headers);
     QElapsedTimer timer;
     timer.start();
     while (answer.status == 202 && !timer.hasExpired(maxOperation)) {
@@ -135,7 +155,7 @@ bool SheetProbe::write(const QString &range, const Rows &rows) const
         if (counts["pending"_L1].toInt() == 0)
             return !hasFailed(answer, headers);
     }
-    qWarning("The probe cannot write %s: %d %s", qPrintable(range), answer.status, answer.body.constData());
+    qWarning("The probe cannot change %s: %d %s", qPrintable(path), answer.status, answer.body.constData());
     return false;
 }
 

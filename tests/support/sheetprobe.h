@@ -37,13 +37,17 @@ public:
     [[nodiscard]] Cells read(const QByteArray &style = "raw") const;
     [[nodiscard]] bool write(const QString &range, const Rows &rows) const; // waits until it has been applied
 
+    // Gives cells this value format, as in the contract.
+    [[nodiscard]] bool format(const QString &range, const QJsonObject &valueFormat) const;
+
 private:
+    [[nodiscard]] bool change(const QByteArray &method, const QString &path, const QJsonObject &body) const;
     [[nodiscard]] QUrl url(const QString &path) const;
     [[nodiscard]] Headers signIn() const;
     [[nodiscard]] bool hasFailed(const HttpReply &accepted, const Headers &headers) const;
 
     const Core::Login m_login;
-    const QString m_values; // path of the sheet's values
+    const QString m_sheet; // its path
     const QString m_truth; // path of the sheet's actual content
 };
 

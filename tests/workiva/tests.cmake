@@ -20,6 +20,7 @@ foreach(source
         readvalues
         replytext
         requesttoken
+        scale
         service
         sheetdatapage
         sheetinfo

@@ -46,6 +46,23 @@ private Q_SLOTS:
         QVERIFY(page->row(2).empty());
     }
 
+    void scalesAreThoseInEffectOrItsOwn()
+    {
+        using Workiva::Scale;
+        const auto page = SheetDataPage::parse(R"({"data":{"cells":[[
+            {"value":1,"formats":{"valueFormat":{"shownIn":"MILLIONS","enteredIn":"THOUSANDS"}},
+             "effectiveFormats":{"valueFormat":{"shownIn":"THOUSANDS","enteredIn":null}}},
+            {"value":1,"formats":{"valueFormat":{"shownIn":"LAKHS"}}},
+            {"value":1,"formats":{"cellFormat":{"shownIn":"THOUSANDS"}}}]]}})");
+        QVERIFY(page);
+        const auto cells = page->row(0);
+        QCOMPARE(cells[0].shownIn, Scale::Thousands);
+        QCOMPARE(cells[0].enteredIn, Scale::Thousands);
+        QCOMPARE(cells[1].shownIn, Scale::Unknown);
+        QCOMPARE(cells[1].enteredIn, Scale::NotTold);
+        QCOMPARE(cells[2].shownIn, Scale::NotTold);
+    }
+
     void blankCellsAreCounted()
     {
         const auto page = SheetDataPage::parse(

@@ -18,6 +18,7 @@ foreach(source
         recheck
         review
         runreport
+        scalecheck
         sender
         settle
         sheetlock

@@ -32,6 +32,17 @@ const Answer nothing = Answer::json(200, R"({"data":{"cells":[],"range":null}})"
 const Answer noLinks = Answer::json(200, R"({"data":[]})");
 const Answer noCells = Answer::json(200, R"({"revision":"1","data":[]})");
 
+const QByteArray scales = "GET /spreadsheets/p/sheets/s/sheetdata?$cellrange=C4&$fields=range,"
+                          "cells.formats.valueFormat,cells.effectiveFormats.valueFormat&$maxcellsperpage=20000"_ba;
+
+Answer valueFormats(const QByteArray &format)
+{
+    return Answer::json(200,
+                        R"({"data":{"range":{"startRow":3,"startColumn":2,"stopRow":3,"stopColumn":2},"cells":[[
+            {"effectiveFormats":{"valueFormat":)"
+                            + format + "}}]]}}");
+}
+
 constexpr Cell formula(std::string_view text)
 {
     return {CellKind::Formula, text};
@@ -302,6 +313,60 @@ private Q_SLOTS:
         QVERIFY(m_stage->server.requests().isEmpty());
     }
 
+    void scalesOfNumericColumnsAreReadInTheFirstRowWithData()
+    {
+        m_withTable = false;
+        typeColumns();
+        run().request.dryRun = false;
+        QVERIFY(read());
+        QVERIFY(m_stage->server.requests().isEmpty());
+        QVERIFY(run().facts.scales.unread == Unread::NotAsked);
+        run().request.guards.levels[Guard::Scale] = GuardLevel::Stop;
+        m_stage->server.expect(scales, valueFormats(R"({"valueFormatType":"NUMBER","shownIn":"THOUSANDS",
+            "enteredIn":"ONES"})"));
+        QVERIFY(read());
+        const ColumnScales &found = run().facts.scales;
+        QVERIFY(!found.unread);
+        QCOMPARE(found.row, 3);
+        QCOMPARE(found.columns.size(), 1);
+        QCOMPARE(found.columns[0].column, 1);
+        QCOMPARE(found.columns[0].shownIn, Workiva::Scale::Thousands);
+    }
+
+    void scalesThatAreOnesOrUnknownAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<std::optional<Unread>>("unread");
+        const std::optional<Unread> none;
+        QTest::newRow("ones") << R"({"valueFormatType":"NUMBER","shownIn":"ONES","enteredIn":"ONES"})"_ba << none;
+        QTest::newRow("not told") << R"({"valueFormatType":"AUTOMATIC"})"_ba << none;
+        QTest::newRow("a percentage") << R"({"valueFormatType":"PERCENT","shownIn":"HUNDREDTHS"})"_ba << none;
+        QTest::newRow("an unknown word") << R"({"shownIn":"LAKHS"})"_ba << std::optional(Unread::Failed);
+    }
+    void scalesThatAreOnesOrUnknownAreNone()
+    {
+        QFETCH(QByteArray, format);
+        m_withTable = false;
+        typeColumns();
+        run().request.dryRun = false;
+        run().request.guards.levels[Guard::Scale] = GuardLevel::Warn;
+        m_stage->server.expect(scales, valueFormats(format));
+        QVERIFY(read());
+        QVERIFY(run().facts.scales.columns.empty());
+        QTEST(run().facts.scales.unread, "unread");
+    }
+
+    void scalesThatCannotBeReadAreUnread()
+    {
+        m_withTable = false;
+        typeColumns();
+        run().request.dryRun = false;
+        run().request.guards.levels[Guard::Scale] = GuardLevel::Warn;
+        m_stage->server.expect(scales, Answer::json(403, "{}"));
+        QVERIFY(read());
+        QVERIFY(run().facts.scales.unread == Unread::Failed);
+    }
+
     void whatFailsIsUnread()
     {
         m_withTable = false;
@@ -380,6 +445,12 @@ private:
         run().shift.reset();
         if (const auto diff = Sheet::keyDiff(run().existing, run().desired, key, headerRows))
             run().shift.emplace(run().existing, run().desired, key, headerRows, diff->rows, run().anchor());
+    }
+
+    void typeColumns()
+    {
+        run().dataSet.schema = {{u"Account"_s, Sheet::ColumnType::String}, {u"Amount"_s, Sheet::ColumnType::Double}};
+        run().shaped = *Domo::shaped(run().dataSet.schema, {});
     }
 
     [[nodiscard]] static QByteArray table3()

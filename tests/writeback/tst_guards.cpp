@@ -26,6 +26,7 @@ SheetFacts allRead()
     facts.links.unread.reset();
     facts.cells.unread.reset();
     facts.equal.unread.reset();
+    facts.scales.unread.reset();
     return facts;
 }
 
