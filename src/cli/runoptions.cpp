@@ -1,13 +1,30 @@
 #include "cli/runoptions.h"
 
+#include "core/inputfault.h"
 #include "sheet/period.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 
 namespace Cli {
 
+namespace {
+
+// The path of a file that need not exist.
+QString wholePath(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString folder = file.absoluteDir().canonicalPath(); // empty: there is none
+    return QDir(folder.isEmpty() ? file.absolutePath() : folder).filePath(file.fileName());
+}
+
+} // namespace
+
 Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback::RunRequest &request)
 {
+    if (!options.csv.isEmpty() && !options.xlsx.isEmpty() && wholePath(options.csv) == wholePath(options.xlsx))
+        return Core::fail(Core::ErrorKind::InvalidInput, options.xlsx, {}, Core::FileGivenTwice{});
     auto rules = rulesOf(options.guards, QDateTime::currentDateTimeUtc().date());
     if (!rules)
         return Core::propagate(rules);

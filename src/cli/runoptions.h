@@ -27,8 +27,8 @@ struct RunOptions
 };
 
 // Applies the options to the request. A run gets permission to write by --yes, or from a person to ask; NoConsent
-// without either. A dry run needs none. Errors are also those of rulesOf(), on this day, and
-// of Sheet::periodIn().
+// without either. A dry run needs none. Errors are also those of rulesOf(), on this day, of
+// Sheet::periodIn(), and InvalidInput with Core::FileGivenTwice as cause.
 [[nodiscard]] Core::Result<void> apply(const RunOptions &options, bool interactive, Writeback::RunRequest &request);
 
 } // namespace Cli

@@ -137,32 +137,36 @@ void TerminalRun::show(const Writeback::RunReport &report)
             Words::stateText(report.state)));
         code = withoutReport(code);
     }
-    if (!writeFiles(report, totals))
-        code = withoutReport(code);
-    Q_EMIT finished(code);
+    Q_EMIT finished(writeFiles(code, report, totals));
 }
 
-bool TerminalRun::writeFiles(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals)
+ExitCode TerminalRun::writeFiles(ExitCode code, const Writeback::RunReport &report,
+                                 const std::vector<Review::ColumnTotals> &totals)
 {
     if (!report.comparison)
-        return true; // the report says why there is nothing to write
+        return code; // the report says why there is nothing to write
     const Review::ExportText text = Words::exportText(report, QDateTime::currentDateTimeUtc());
-    bool isWritten = true;
+    Review::ExportProgress progress(isInterrupted);
     const auto write = [&](const QString &path, const auto &toFile) {
         if (path.isEmpty())
             return;
         m_progress.show(u"Writing %1…"_s.arg(path));
         const Core::Result<void> written = toFile(path);
         m_progress.clear();
-        if (!written)
-            printError(u"The file %1 could not be written: %2. The run itself has ended as reported."_s.arg(
-                written.error().subject, written.error().detail));
-        isWritten = isWritten && written.has_value();
+        if (written)
+            return;
+        const bool isStopped = written.error().kind == Core::ErrorKind::Cancelled;
+        const QString why = isStopped ? u"was not written, because the program was interrupted"_s
+                                      : u"could not be written: %1"_s.arg(written.error().detail);
+        printError(u"The file %1 %2. The run itself has ended as reported."_s.arg(written.error().subject, why));
+        code = isStopped ? ExitCode::Cancelled : withoutReport(code);
     };
-    write(m_options.csv, [&](const QString &path) { return Review::writeChangesCsv(*report.comparison, text, path); });
-    write(m_options.xlsx,
-          [&](const QString &path) { return Review::writeReviewXlsx(*report.comparison, totals, text, path); });
-    return isWritten;
+    write(m_options.csv,
+          [&](const QString &path) { return Review::writeChangesCsv(*report.comparison, text, path, &progress); });
+    write(m_options.xlsx, [&](const QString &path) {
+        return Review::writeReviewXlsx(*report.comparison, totals, text, path, Sheet::maxRows, &progress);
+    });
+    return code;
 }
 
 } // namespace Cli

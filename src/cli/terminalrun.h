@@ -35,8 +35,9 @@ private:
     void showWaiting(); // what the run waits for, and how long
     void promptUser(const Writeback::ReviewSummary &review);
     void show(const Writeback::RunReport &report);
-    // Whether the files asked for were written; says which was not.
-    [[nodiscard]] bool writeFiles(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals);
+    // The code if the files asked for could not be written, or an interrupt stopped them; says which was not written.
+    [[nodiscard]] ExitCode writeFiles(ExitCode code, const Writeback::RunReport &report,
+                                      const std::vector<Review::ColumnTotals> &totals);
     void checkForInterrupt();
 
     RunOptions m_options;

@@ -77,6 +77,12 @@ struct NotAList
     friend bool operator==(const NotAList &, const NotAList &) = default;
 };
 
+// The same file is to be written twice. InvalidInput, with its path as subject.
+struct FileGivenTwice
+{
+    friend bool operator==(const FileGivenTwice &, const FileGivenTwice &) = default;
+};
+
 // The same thing was given twice, with different values. InvalidInput.
 struct Contradiction
 {

@@ -114,6 +114,9 @@ Sentences inputText(const Core::Error &error)
         return {Spoken::tr("\"%1\" is not a list of columns.").arg(subject),
                 Spoken::tr("Separate columns by commas, and a value from its column by an equals sign. A name that "
                            "contains one of them, or a quote, stands in double quotes, and a quote in it is doubled.")};
+    if (error.cause.as<Core::FileGivenTwice>())
+        return {Spoken::tr("Two exports would be written to the same file, \"%1\".").arg(subject),
+                Spoken::tr("Enter another file for one of them.")};
     if (error.cause.as<Core::NoSheetInAddress>())
         return {Spoken::tr("\"%1\" is the address of a spreadsheet, not of a sheet.").arg(subject),
                 Spoken::tr("Open the sheet in Workiva and copy its address.")};

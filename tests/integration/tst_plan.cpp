@@ -6,9 +6,12 @@
 #include "support/sheetprobe.h"
 #include "support/xlsxcells.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -236,6 +239,51 @@ private Q_SLOTS:
         QVERIFY(isUntouched(held));
     }
 
+    void interruptedFileIsNotWritten_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("CSV") << u"--csv"_s;
+        QTest::newRow("xlsx") << u"--xlsx"_s;
+    }
+    void interruptedFileIsNotWritten()
+    {
+        QFETCH(QString, option);
+        const DataSetFolder folder;
+        folder.write(u"Many"_s, {{u"Unit"_s, u"STRING"_s}, {u"Amount"_s, u"LONG"_s}},
+                     Rows(50'000, QJsonArray{u"North"_s, 1}));
+        const SandboxProcess sandbox(folder.options());
+        const QString file = path(u"interrupted"_s);
+        QProcess process;
+        process.setProcessEnvironment(credentialsOf(sandbox));
+        process.start(QStringLiteral(CLI_PROGRAM),
+                      Caller{sandbox, u"Many"_s, u"B3:"_s, m_files.path()}.planArguments() + QStringList{option, file});
+        QVERIFY(process.waitForReadyRead(60'000)); // the report; the file is next
+        QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 9);
+        QVERIFY(process.readAllStandardError().contains(file.toUtf8()));
+        QCOMPARE(QDir(m_files.path()).entryList({u"interrupted*"_s}), QStringList());
+    }
+
+    void sameFileTwiceIsWrongUse_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("the same path") << path(u"plan"_s) << path(u"plan"_s);
+        QTest::newRow("another spelling") << path(u"plan"_s) << m_files.path() + u"/./plan"_s;
+    }
+    void sameFileTwiceIsWrongUse()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        const Output refused = plan({u"--json"_s, u"--csv"_s, one, u"--xlsx"_s, other});
+        QVERIFY2(refused.code == 2, refused.all().constData());
+        QCOMPARE(refused.json()["error"_L1]["subject"_L1].toString(), other);
+        QCOMPARE(m_sandbox->requests(u"getAccessToken"_s), m_tokens);
+        QVERIFY(!QFile::exists(one));
+    }
+
     void planThatFailsWritesNoFile()
     {
         QStringList arguments =
@@ -277,10 +325,7 @@ private:
 
     [[nodiscard]] QStringList planArguments(const QStringList &options) const
     {
-        QStringList arguments = copy();
-        arguments[0] = u"plan"_s;
-        arguments.removeAll(u"--yes"_s);
-        return arguments + options;
+        return Caller{*m_sandbox, name, u"B3:"_s, m_files.path()}.planArguments() + options;
     }
 
     [[nodiscard]] Output plan(const QStringList &options) const

@@ -103,6 +103,10 @@ private Q_SLOTS:
         QCOMPARE(written.error().kind, Core::ErrorKind::Cancelled);
         QCOMPARE(progress.changes(), 6); // it ended at the next one
         QCOMPARE(contentOf(path), before);
+        Review::ExportProgress stopped([] { return true; });
+        QCOMPARE(Review::writeChangesCsv(compared, exportText(), path, &stopped).error().kind,
+                 Core::ErrorKind::Cancelled);
+        QCOMPARE(contentOf(path), before);
     }
 
     void fullDiskLeavesTheFileAsItWas_data()
