@@ -151,6 +151,12 @@ int GuardRules::threshold(Guard guard) const
     return thresholds.value(guard, rowOf(guard).threshold);
 }
 
+void GuardRules::accept(const Acceptance &acceptance)
+{
+    accepted.removeIf([&acceptance](const Acceptance &one) { return one.guard == acceptance.guard; });
+    accepted.append(acceptance);
+}
+
 bool isForReview(Guard guard)
 {
     return rowOf(guard).isForReview;

@@ -95,6 +95,7 @@ struct GuardRules
 
     [[nodiscard]] GuardLevel level(Guard guard) const { return levels.value(guard, defaultLevel(guard)); }
     [[nodiscard]] int threshold(Guard guard) const; // in hundredths; 0 if the guard has no unit
+    void accept(const Acceptance &acceptance); // in place of those of the same guard
 
     friend bool operator==(const GuardRules &, const GuardRules &) = default;
 };

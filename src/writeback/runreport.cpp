@@ -220,6 +220,29 @@ bool needsDecision(const Finding &finding)
         || (finding.kind == Finding::Kind::CellsEdited && finding.verdict == Sheet::Verdict::Warn);
 }
 
+std::optional<Sheet::Guard> acceptableGuard(const Finding &finding)
+{
+    const auto guard = guardOf(finding.kind);
+    return finding.verdict == Sheet::Verdict::Stop && guard && Sheet::isForReview(*guard) ? guard : std::nullopt;
+}
+
+void ruleAgain(QList<Finding> &records, const QList<Sheet::Acceptance> &accepted, const QDate &today)
+{
+    for (Finding &record : records) {
+        const auto guard = acceptableGuard(record);
+        if (!guard)
+            continue;
+        const Sheet::GuardRules rules{.levels = {{*guard, Sheet::GuardLevel::Stop}}, .accepted = accepted};
+        const Sheet::Ruling ruling = Sheet::ruling(rules, *guard, Sheet::Verdict::Stop, today);
+        if (ruling.verdict != Sheet::Verdict::Accepted)
+            continue;
+        record.verdict = ruling.verdict;
+        record.refuses = false;
+        record.reason = ruling.acceptance->reason;
+        record.until = ruling.acceptance->until;
+    }
+}
+
 std::optional<Finding::Kind> findingKind(const QString &text)
 {
     for (int kind = 0; kind <= int(Finding::lastKind); ++kind) {

@@ -219,6 +219,11 @@ struct Finding
 [[nodiscard]] bool isLoss(Finding::Kind kind); // writing would lose something in the sheet
 [[nodiscard]] bool needsDecision(const Finding &finding); // a run that can ask a person asks before it writes
 [[nodiscard]] bool isAboutSheet(Finding::Kind kind); // what the sheet has around or in the cells to be written
+// The guard whose stop a person may accept in the review, see Sheet::isForReview(). None: it does not stop, or is no
+// matter of choice.
+[[nodiscard]] std::optional<Sheet::Guard> acceptableGuard(const Finding &finding);
+// Makes another verdict of records that stop and were accepted after they were made. `today` is in UTC. Pure.
+void ruleAgain(QList<Finding> &records, const QList<Sheet::Acceptance> &accepted, const QDate &today);
 // None: a kind that this version does not know.
 [[nodiscard]] std::optional<Finding::Kind> findingKind(const QString &text);
 

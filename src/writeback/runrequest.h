@@ -29,6 +29,7 @@ struct Decision
 {
     bool writes = false;
     std::vector<Sheet::Span> keep{}; // cells of the grids that are to be written but shall stay as they are
+    QList<Sheet::Acceptance> accept{}; // of checks that stop; the run's records have them, see ruleAgain()
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };

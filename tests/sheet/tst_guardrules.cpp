@@ -124,6 +124,15 @@ private Q_SLOTS:
                                             acceptance(Guard::EmptySource, today.addDays(2))}};
         QCOMPARE(ruling(rules, Guard::EmptySource, Verdict::Stop, today).acceptance, longest);
     }
+
+    void newAcceptanceTakesThePlaceOfTheOldOne()
+    {
+        const Acceptance other = acceptance(Guard::RowsFell, today);
+        const Acceptance renewed = acceptance(Guard::EmptySource, today.addDays(9));
+        GuardRules rules{.accepted = {acceptance(Guard::EmptySource, today.addDays(-1)), other}};
+        rules.accept(renewed);
+        QCOMPARE(rules.accepted, (QList<Acceptance>{other, renewed}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGuardRules)

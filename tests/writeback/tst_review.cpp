@@ -195,6 +195,27 @@ private Q_SLOTS:
             QCOMPARE(m_step->result().error().kind, Core::ErrorKind::Declined);
     }
 
+    void acceptanceIsInTheRecordsOfTheRunThatGoesOn()
+    {
+        run().today = QDate(2026, 6, 1);
+        run().checks[StepName::FetchSource] = {{.kind = Kind::HeaderDiffers, .verdict = Sheet::Verdict::Stop},
+                                               {.kind = Kind::RowsFiltered, .verdict = Sheet::Verdict::Stop}};
+        run().request.prompt = Prompt::BeforeLoss;
+        const Sheet::Acceptance acceptance{Sheet::Guard::HeaderDiffers, u"renamed in Domo"_s, QDate(2026, 6, 30)};
+        begin();
+        QTRY_COMPARE(m_asked->size(), 1);
+        m_step->answer({.writes = true, .accept = {acceptance}});
+        QTRY_VERIFY(m_step->isFinished());
+        QVERIFY(m_step->result());
+        const QList<Finding> records = run().allFindings();
+        QCOMPARE(records.size(), 2);
+        QCOMPARE(records[0].verdict, Sheet::Verdict::Accepted);
+        QCOMPARE(records[0].reason, acceptance.reason);
+        QCOMPARE(records[0].until, acceptance.until);
+        QCOMPARE(records[1].verdict, Sheet::Verdict::Stop); // the person wrote in spite of it
+        QCOMPARE(run().request.guards.accepted, QList{acceptance}); // for checks that are made again
+    }
+
 private:
     [[nodiscard]] RunContext &run() const { return m_stage->context; }
 

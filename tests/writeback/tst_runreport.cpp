@@ -78,6 +78,44 @@ private Q_SLOTS:
         QVERIFY(!Writeback::needsDecision({.kind = Finding::Kind::CellsEdited, .verdict = Sheet::Verdict::Accepted}));
     }
 
+    void whatStopsAndIsAChoiceCanBeAccepted()
+    {
+        using Sheet::Verdict;
+        const auto guardOf = [](Finding::Kind kind, Verdict verdict) {
+            return Writeback::acceptableGuard({.kind = kind, .verdict = verdict});
+        };
+        QCOMPARE(guardOf(Finding::Kind::RowsFell, Verdict::Stop), Sheet::Guard::RowsFell);
+        QVERIFY(!guardOf(Finding::Kind::RowsFell, Verdict::Warn));
+        QVERIFY(!guardOf(Finding::Kind::SheetLocked, Verdict::Stop)); // a fact
+        QVERIFY(!guardOf(Finding::Kind::NumberTooPrecise, Verdict::Stop)); // the sheet would not hold the data
+    }
+
+    void recordsAreRuledAgainByWhatIsAccepted_data()
+    {
+        QTest::addColumn<Sheet::Guard>("guard");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("isAccepted");
+        QTest::newRow("accepted") << Sheet::Guard::RowsFell << 0 << true;
+        QTest::newRow("has expired") << Sheet::Guard::RowsFell << -1 << false;
+        QTest::newRow("another check") << Sheet::Guard::TotalMoved << 0 << false;
+    }
+    void recordsAreRuledAgainByWhatIsAccepted()
+    {
+        QFETCH(Sheet::Guard, guard);
+        QFETCH(int, days);
+        QFETCH(bool, isAccepted);
+        const QDate today(2026, 6, 1);
+        const Finding stop{.kind = Finding::Kind::RowsFell, .count = 7, .verdict = Sheet::Verdict::Stop};
+        const Finding warning{.kind = Finding::Kind::TotalMoved, .verdict = Sheet::Verdict::Warn};
+        QList<Finding> records{stop, warning};
+        Writeback::ruleAgain(records, {{guard, u"sold"_s, today.addDays(days)}}, today);
+        Finding accepted = stop;
+        accepted.verdict = Sheet::Verdict::Accepted;
+        accepted.reason = u"sold"_s;
+        accepted.until = today;
+        QCOMPARE(records, (QList<Finding>{isAccepted ? accepted : stop, warning}));
+    }
+
     void checkIsNamedAsOptionsHaveIt()
     {
         QCOMPARE(Writeback::guardName(Finding::Kind::ClearsMoreThanItWrites), u"clears-more-than-it-writes"_s);

@@ -75,6 +75,10 @@ void Review::answer(const Decision &answer)
         finishWith(Core::fail(Core::ErrorKind::Declined));
         return;
     }
+    for (const Sheet::Acceptance &acceptance : answer.accept)
+        context().request.guards.accept(acceptance);
+    for (auto &[step, records] : context().checks)
+        ruleAgain(records, answer.accept, context().today);
     if (!answer.keep.empty()) {
         std::vector<Sheet::Span> &kept = context().keptEdits; // also those of an earlier reading
         kept.insert(kept.end(), answer.keep.begin(), answer.keep.end());
