@@ -6,6 +6,7 @@
 #include "runs/standing.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Runs {
 
@@ -219,13 +220,18 @@ void ProfileRuns::listen(const QString &profileId, Writeback::RunController *con
         if (m_entries[profileId].progress.cancelling)
             return; // it was asked before it was stopped
         m_entries[profileId].progress.question = review;
+        m_entries[profileId].accepted.clear();
         Q_EMIT changed(profileId);
         Q_EMIT asked(profileId);
         startNext();
     });
     connect(controller, &RunController::reviewReady, this, [this, profileId](const Writeback::RunReport &review) {
-        if (progress(profileId).question)
-            Q_EMIT reviewReady(profileId, review);
+        const auto found = m_entries.find(profileId);
+        if (found == m_entries.end() || !found->second.progress.question)
+            return;
+        Writeback::RunReport accepted = review;
+        Writeback::ruleAgain(accepted.review.findings, found->second.accepted, m_clock.utcNow().date());
+        Q_EMIT reviewReady(profileId, accepted);
     });
     connect(controller, &RunController::finished, this,
             [this, profileId](const Writeback::RunReport &report) { end(profileId, report); });
@@ -259,8 +265,27 @@ void ProfileRuns::answer(QString profileId, const Writeback::Decision &answer)
     if (found == m_entries.end() || !found->second.progress.question)
         return;
     found->second.progress.question.reset();
-    found->second.controller->answer(answer);
+    Writeback::Decision decision = answer;
+    decision.accept += std::exchange(found->second.accepted, {});
+    found->second.controller->answer(decision);
     Q_EMIT changed(profileId);
+}
+
+Core::Result<void> ProfileRuns::accept(QString profileId, const Sheet::Acceptance &acceptance)
+{
+    const auto found = m_entries.find(profileId);
+    if (found == m_entries.end() || !found->second.progress.question)
+        return {};
+    if (const Profiles::Profile *profile = m_store.profile(profileId)) { // it may be gone while its run waits
+        Profiles::Profile accepting = *profile;
+        accepting.guards.accept(acceptance);
+        if (auto saved = m_store.save(accepting); !saved)
+            return saved;
+    }
+    found->second.accepted.append(acceptance);
+    Writeback::ruleAgain(found->second.progress.question->findings, found->second.accepted, m_clock.utcNow().date());
+    Q_EMIT changed(profileId);
+    return {};
 }
 
 void ProfileRuns::compareForReview(const QString &profileId)

@@ -52,6 +52,9 @@ public:
     void cancel(QString profileId); // from the queue it is taken at once, and not recorded
     void answer(QString profileId, const Writeback::Decision &answer); // after asked()
     void compareForReview(const QString &profileId); // likewise; reviewReady() follows unless the run has gone on
+    // Likewise: that the waiting run's check stops is right. Stored with the profile at once, and passed on to the run
+    // with its answer; until then, the question has it. An error: it could not be stored, and is not accepted.
+    [[nodiscard]] Core::Result<void> accept(QString profileId, const Sheet::Acceptance &acceptance);
     void cancelAll();
     void dismiss(QString profileId); // the display of a finished run; the history keeps it
 
@@ -77,6 +80,7 @@ private:
         std::unique_ptr<LiveProgress> live; // null while it is queued
         int number = 0; // identifies this run: a keychain response for an earlier one is ignored
         Writeback::Unsettled unsettled = Writeback::Unsettled::Refuse;
+        QList<Sheet::Acceptance> accepted; // since the run was asked about
         std::unique_ptr<Writeback::RunController> controller;
     };
 

@@ -328,6 +328,24 @@ private Q_SLOTS:
         QCOMPARE(ready.count(), 1);
     }
 
+    void acceptanceIsStoredAndInTheQuestion()
+    {
+        Profiles::Profile profile = m_desk->addProfile(m_sandbox, u"Balance"_s, u"AA1:"_s);
+        const Sheet::Acceptance acceptance{Sheet::Guard::OtherPeriod, u"late"_s, QDate(2999, 12, 31)};
+        QVERIFY(m_desk->runs->accept(profile.id, acceptance)); // it does not run
+        QVERIFY(m_desk->store.profile(profile.id)->guards.accepted.isEmpty());
+        m_desk->runs->setPrompt(Writeback::Prompt::Always);
+        QSignalSpy asked(m_desk->runs.get(), &ProfileRuns::asked);
+        QSignalSpy ready(m_desk->runs.get(), &ProfileRuns::reviewReady);
+        QSignalSpy ended(m_desk->runs.get(), &ProfileRuns::ended);
+        m_desk->runs->start(profile.id);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, timeout);
+        QVERIFY(m_desk->runs->accept(profile.id, acceptance));
+        QCOMPARE(m_desk->store.profile(profile.id)->guards.accepted, QList{acceptance});
+        m_desk->runs->answer(profile.id, {});
+        QCOMPARE(endOf(ended).state, State::Refused);
+    }
+
 private:
     SandboxProcess m_sandbox;
     std::unique_ptr<Desk> m_desk;
