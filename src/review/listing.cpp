@@ -68,6 +68,12 @@ bool isEdited(std::span<const Sheet::Span> edits, int column)
                                [column](const auto &span) { return span.first <= column && column <= span.last; });
 }
 
+// An edited cell is one that was to be written there, also if it is kept.
+bool isInPlace(const RowPair &pair)
+{
+    return pair.existing == pair.desired;
+}
+
 // One pass over a comparison.
 class Lister
 {
@@ -127,7 +133,7 @@ private:
         for (int column = 0; column < m_extent.columns; ++column) {
             const Sheet::Change change = Sheet::change(existing, desired, column);
             Kind kind = change == Sheet::Change::Unchanged ? Kind::Equal : kindOf(change, existing[column]);
-            if (isWritten(kind) && isEdited(edits, column))
+            if ((isWritten(kind) || isInPlace(pair)) && isEdited(edits, column))
                 kind = Kind::Edited;
             kinds.set(size_t(kind));
             m_listing.counts[size_t(kind)] += isCounted;
@@ -257,7 +263,8 @@ Kind kindOfCell(const Writeback::Comparison &comparison, const Sheet::RowPair &p
 {
     const Sheet::Cell existing = comparison.existing.at(pair.existing, column);
     const Kind kind = kindOf(Sheet::change(existing, comparison.desired.at(pair.desired, column)), existing);
-    return isWritten(kind) && isEdited(editsIn(comparison, pair.existing), column) ? Kind::Edited : kind;
+    const bool counts = isWritten(kind) || isInPlace(pair);
+    return counts && isEdited(editsIn(comparison, pair.existing), column) ? Kind::Edited : kind;
 }
 
 std::optional<Listing> list(const Writeback::Comparison &comparison, const Query &query, const std::stop_token &stop)

@@ -18,7 +18,9 @@ enum class Lens {
 
 // What happens: ByCell, to a cell of the region; ByKey, to a row. Exactly one of these.
 enum class Kind : unsigned char {
-    Edited, // written, and changed in the sheet since the last verified run; ByKey: at least one of the row's cells
+    // Written, and changed in the sheet since the last verified run, even if it is kept; ByKey: at least one of the
+    // row's cells
+    Edited,
     Changed,
     New,
     Cleared, // ByKey: the row is gone
