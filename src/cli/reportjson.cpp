@@ -207,6 +207,13 @@ QJsonObject sourceObject(const Writeback::ReviewSummary &review)
     return source;
 }
 
+QJsonValue appendedValue(const Writeback::ReviewSummary &review)
+{
+    if (!review.appended)
+        return {};
+    return QJsonObject{{u"row"_s, review.appended->first}, {u"rows"_s, review.appended->count}};
+}
+
 } // namespace
 
 QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Review::ColumnTotals> &totals)
@@ -229,6 +236,7 @@ QJsonObject reportJson(const Writeback::RunReport &report, const std::vector<Rev
                      {u"cleared"_s, review.changes.cleared},
                      {u"unchanged"_s, review.changes.unchanged},
                      {u"kept"_s, review.changes.kept}}},
+        {u"appended"_s, appendedValue(review)},
         {u"byKey"_s, review.byKey ? QJsonValue(keyObject(*review.byKey)) : QJsonValue()},
         {u"planned"_s, report.cellsPlanned},
         {u"written"_s, report.cellsWritten},

@@ -7,6 +7,7 @@
 #include "words/changetext.h"
 #include "words/keepingtext.h"
 #include "words/reporttext.h"
+#include "words/reviewtext.h"
 #include "words/statetext.h"
 #include "words/steptext.h"
 #include "words/waitingtext.h"
@@ -111,8 +112,10 @@ void TerminalRun::promptUser(const Writeback::ReviewSummary &review)
 {
     m_progress.clear();
     const qint64 cells = review.changes.changed + review.changes.added + review.changes.cleared;
+    const QString question =
+        review.appended ? Words::writeText(review) + u'?' : u"Write %1 cells?"_s.arg(QLocale().toString(cells));
     const bool isShown = printError(Words::reviewText(review)).has_value();
-    const Answer answer = isShown ? prompt(u"Write %1 cells?"_s.arg(QLocale().toString(cells))) : Answer::No;
+    const Answer answer = isShown ? prompt(question) : Answer::No;
     if (answer == Answer::Interrupted)
         checkForInterrupt();
     else

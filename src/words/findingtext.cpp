@@ -19,7 +19,7 @@ using Writeback::Finding;
 
 namespace {
 
-QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
+QString lostText(const Finding &finding, const Writeback::ReviewSummary &review)
 {
     const QString count = number(finding.count);
     switch (finding.kind) {
@@ -28,14 +28,26 @@ QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
     case Finding::Kind::ClearsMoreThanItWrites:
         return Spoken::tr("%1 cells in the sheet would be cleared, more than would be written.").arg(count);
     case Finding::Kind::CellsEdited:
+        if (finding.count == 1)
+            return Spoken::tr("1 cell that changed in the sheet since the last verified run would be overwritten: %1.")
+                .arg(finding.place);
         return Spoken::tr("%1 cells that changed in the sheet since the last verified run would be overwritten, the "
                           "first at %2.")
             .arg(count, finding.place);
     case Finding::Kind::FormulasOverwritten:
+        if (finding.count == 1)
+            return Spoken::tr("1 formula would be overwritten, at %1; its calculation would be lost.")
+                .arg(finding.place);
         return Spoken::tr("%1 formulas would be overwritten, the first at %2; their calculations would be lost.")
             .arg(count, finding.place);
     default: return findingText(finding, review);
     }
+}
+
+QString joined(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 // As Domo sent it, where it is no time that can be read.
@@ -249,9 +261,7 @@ QString acceptanceText(const Finding &finding)
 QString findingText(const Finding &finding, const Writeback::ReviewSummary &review)
 {
     const QString unread = finding.unread ? unreadText(*finding.unread, findingName(finding)) : QString();
-    QStringList sentences{foundText(finding, review), unread, acceptanceText(finding)};
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return joined({foundText(finding, review), unread, acceptanceText(finding)});
 }
 
 Line findingLine(const Finding &finding, const Writeback::ReviewSummary &review)
@@ -259,7 +269,7 @@ Line findingLine(const Finding &finding, const Writeback::ReviewSummary &review)
     return {toneOf(finding), findingText(finding, review)};
 }
 
-QString checksText(const Writeback::ReviewSummary &review)
+QString checksText(const Writeback::ReviewSummary &review, bool isDecided)
 {
     const qsizetype passed = countOf(review.checks, Verdict::Passed);
     QStringList parts{Spoken::tr("%1 made", "checks").arg(number(passed + review.findings.size())),
@@ -272,7 +282,8 @@ QString checksText(const Writeback::ReviewSummary &review)
     add(Spoken::tr("%1 accepted", "checks"), countOf(review.findings, Verdict::Accepted));
     const qsizetype refused = std::ranges::count_if(review.findings, &Finding::refuses);
     add(Spoken::tr("%1 refused", "checks"), refused);
-    add(Spoken::tr("%1 to be decided", "checks"), countOf(review.findings, Verdict::Stop) - refused);
+    add(isDecided ? Spoken::tr("%1 decided in the review", "checks") : Spoken::tr("%1 to be decided", "checks"),
+        countOf(review.findings, Verdict::Stop) - refused);
     add(Spoken::tr("%1 switched off", "checks"), countOf(review.checks, Verdict::Off));
     const qsizetype notAsked =
         std::ranges::count(review.checks, std::optional(Finding::Unread::NotAsked), &Finding::unread);
@@ -362,6 +373,25 @@ QString guardText(Sheet::Guard guard)
             return findingName({.kind = Finding::Kind(kind)});
     }
     Q_UNREACHABLE();
+}
+
+QString lossText(const Finding &finding, const Writeback::ReviewSummary &review)
+{
+    return joined({lostText(finding, review), acceptanceText(finding)});
+}
+
+QString undecidedText(const Writeback::ReviewSummary &review)
+{
+    const qsizetype stops = std::ranges::count_if(
+        review.findings, [](const Finding &finding) { return Writeback::acceptableGuard(finding).has_value(); });
+    if (stops == 0)
+        return {};
+    return stops == 1
+        ? Spoken::tr("1 check stops this run. If you write anyway, that holds for this run only; the next "
+                     "run stops again, unless you accept what was found.")
+        : Spoken::tr("%1 checks stop this run. If you write anyway, that holds for this run only; the next "
+                     "run stops again, unless you accept what was found.")
+              .arg(number(stops));
 }
 
 QStringList lossTexts(const Writeback::ReviewSummary &review)

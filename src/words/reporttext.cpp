@@ -77,12 +77,14 @@ bool hasWritten(State state)
     Q_UNREACHABLE();
 }
 
-// A stop that did not refuse: a person decides, or would have to if this were no dry run.
-QString labelOf(const Writeback::Finding &finding)
+// A stop that did not refuse: a person decides, or would have to if this were no dry run; or has decided.
+QString labelOf(const Writeback::Finding &finding, bool isDecided)
 {
     if (finding.refuses)
         return Spoken::tr("Error    %1");
-    return finding.verdict == Sheet::Verdict::Stop ? Spoken::tr("Stop     %1") : Spoken::tr("Note     %1");
+    if (finding.verdict != Sheet::Verdict::Stop)
+        return Spoken::tr("Note     %1");
+    return isDecided ? Spoken::tr("Decided  %1") : Spoken::tr("Stop     %1");
 }
 
 QStringList writtenLines(const Writeback::RunReport &report)
@@ -168,9 +170,12 @@ QString keyText(const Writeback::KeyCounts &counts)
                                         .arg(rows, number(counts.movedCells), number(counts.writtenCells));
 }
 
+namespace {
+
 constexpr qsizetype maxOfSql = 1'000; // characters
 
-QString reviewText(const Writeback::ReviewSummary &review)
+// `isDecided`: a person has, because the run went on and wrote.
+QString textOf(const Writeback::ReviewSummary &review, bool isDecided)
 {
     QStringList lines;
     const bool composed = !review.fit.data.isEmpty();
@@ -199,12 +204,19 @@ QString reviewText(const Writeback::ReviewSummary &review)
             lines.append(Spoken::tr("Rows     %1").arg(keyText(*review.byKey)));
     }
     for (const Writeback::Finding &finding : review.findings)
-        lines.append(labelOf(finding).arg(findingText(finding, review)));
+        lines.append(labelOf(finding, isDecided).arg(findingText(finding, review)));
     if (!review.checks.isEmpty())
-        lines.append(Spoken::tr("Checks   %1").arg(checksText(review)));
+        lines.append(Spoken::tr("Checks   %1").arg(checksText(review, isDecided)));
     for (const QString &text : uncheckedTexts(review))
         lines.append(Spoken::tr("Note     %1").arg(text));
     return lines.join(u'\n');
+}
+
+} // namespace
+
+QString reviewText(const Writeback::ReviewSummary &review)
+{
+    return textOf(review, false);
 }
 
 QStringList detailLines(const Writeback::Comparison &comparison, const std::vector<Review::ColumnTotals> &totals,
@@ -229,7 +241,7 @@ QStringList detailLines(const Writeback::Comparison &comparison, const std::vect
 QString reportText(const Writeback::RunReport &report, const QString &next, const QStringList &details)
 {
     QStringList lines;
-    const QString review = reviewText(report.review);
+    const QString review = textOf(report.review, hasWritten(report.state));
     if (!review.isEmpty())
         lines.append(review);
     lines += details;

@@ -17,6 +17,34 @@ QString valuesText(qint64 values)
     return values == 1 ? Spoken::tr("Write 1 value") : Spoken::tr("Write %1 values").arg(number(values));
 }
 
+QString appendText(const Writeback::AppendedRows &rows)
+{
+    const QString first = number(rows.first);
+    return rows.count == 1 ? Spoken::tr("Append 1 row at row %1").arg(first)
+                           : Spoken::tr("Append %1 rows from row %2").arg(number(rows.count), first);
+}
+
+QString changesText(const Writeback::ChangeCounts &changes)
+{
+    const qint64 values = changes.changed + changes.added;
+    if (changes.cleared == 0)
+        return values == 0 ? QString() : valuesText(values);
+    const QString cells = number(changes.cleared);
+    if (values == 0)
+        return changes.cleared == 1 ? Spoken::tr("Clear 1 cell") : Spoken::tr("Clear %1 cells").arg(cells);
+    return changes.cleared == 1 ? Spoken::tr("%1, clear 1 cell", "Write 250 values").arg(valuesText(values))
+                                : Spoken::tr("%1, clear %2 cells", "Write 250 values").arg(valuesText(values), cells);
+}
+
+QString keptSentence(const CellFacts &cell)
+{
+    const QString stays = cell.before.isEmpty()
+        ? Spoken::tr("%1 stays empty, as it was edited in the sheet.").arg(cell.place)
+        : Spoken::tr("%1 stays %2, as it was edited in the sheet.").arg(cell.place, cell.before);
+    return cell.after.isEmpty() ? Spoken::tr("%1 The data has no value for it.", "E5 stays 7.").arg(stays)
+                                : Spoken::tr("%1 The data has %2.", "E5 stays 7.").arg(stays, cell.after);
+}
+
 QString rowsText(const Writeback::KeyCounts &counts)
 {
     QStringList parts;
@@ -58,16 +86,24 @@ QString changeSentence(const CellFacts &cell)
 
 } // namespace
 
-QString writeText(const Writeback::ChangeCounts &changes)
+QString writeText(const Writeback::ReviewSummary &review)
 {
-    const qint64 values = changes.changed + changes.added;
-    if (changes.cleared == 0)
-        return values == 0 ? Spoken::tr("Nothing to write") : valuesText(values);
-    const QString cells = number(changes.cleared);
-    if (values == 0)
-        return changes.cleared == 1 ? Spoken::tr("Clear 1 cell") : Spoken::tr("Clear %1 cells").arg(cells);
-    return changes.cleared == 1 ? Spoken::tr("%1, clear 1 cell", "Write 250 values").arg(valuesText(values))
-                                : Spoken::tr("%1, clear %2 cells", "Write 250 values").arg(valuesText(values), cells);
+    const QString written = review.appended ? appendText(*review.appended) : changesText(review.changes);
+    qint64 kept = 0;
+    for (const Writeback::Finding &finding : review.findings)
+        kept += finding.kind == Writeback::Finding::Kind::EditsKept ? finding.count : 0;
+    if (kept == 0)
+        return written.isEmpty() ? Spoken::tr("Nothing to write") : written;
+    const QString cells = number(kept);
+    if (written.isEmpty())
+        return kept == 1 ? Spoken::tr("Keep 1 edited cell") : Spoken::tr("Keep %1 edited cells").arg(cells);
+    return kept == 1 ? Spoken::tr("%1, keep 1 edited cell", "Write 250 values").arg(written)
+                     : Spoken::tr("%1, keep %2 edited cells", "Write 250 values").arg(written, cells);
+}
+
+QString keptName()
+{
+    return Spoken::tr("kept", "an edited cell");
 }
 
 QString movesText(const Writeback::KeyCounts &counts)
@@ -119,6 +155,8 @@ QString comparedText(const Writeback::RunReport &report)
 
 QString cellText(const CellFacts &cell)
 {
+    if (cell.isKept)
+        return keptSentence(cell);
     QString sentence = changeSentence(cell);
     if (cell.wasEdited)
         sentence = Spoken::tr("%1 It was edited in the sheet since the last verified run.", "E5 changes from 7 to 8.")

@@ -4,8 +4,11 @@
 
 namespace Words {
 
-// On the button that writes: "Write 250 values, clear 24 cells".
-[[nodiscard]] QString writeText(const Writeback::ChangeCounts &changes);
+// On the button that writes: "Write 250 values, clear 24 cells, keep 3 edited cells", "Append 250 rows from row 1,204".
+[[nodiscard]] QString writeText(const Writeback::ReviewSummary &review);
+
+// In a cell that was edited and is kept, where there is room.
+[[nodiscard]] QString keptName(); // "kept"
 
 // What a write does, where the lenses differ: "1 row new; 3,204 cells written, 3,180 of them because rows move".
 // Empty if no cell is written only because rows move.
@@ -25,6 +28,7 @@ struct CellFacts
     Sheet::Change change = Sheet::Change::Unchanged;
     bool wasFormula = false;
     bool wasEdited = false; // in the sheet, since the last verified run
+    bool isKept = false; // it was edited, and a person keeps it: nothing else happens
     QString before{}; // empty: a blank cell
     QString after{};
     QString difference{}; // of two numbers; empty: not known, or none

@@ -416,7 +416,19 @@ ReviewSummary Run::reviewSummary() const
             .changes = m_context.changes,
             .findings = m_context.allFindings(),
             .checks = m_context.checksThat(false),
-            .byKey = m_context.byKey};
+            .byKey = m_context.byKey,
+            .appended = appendedRows()};
+}
+
+// All that Append writes below the column names are its rows.
+std::optional<AppendedRows> Run::appendedRows() const
+{
+    const int headerRows = m_context.headerRows();
+    const std::vector<Sheet::Span> &planned = m_context.planned; // in reading order
+    const auto first = std::ranges::lower_bound(planned, headerRows, {}, &Sheet::Span::row);
+    if (m_context.request.update.kind != Sheet::UpdateMethod::Kind::Append || first == planned.end())
+        return {};
+    return AppendedRows{m_context.anchor().row + first->row + 1, planned.back().row - first->row + 1};
 }
 
 } // namespace Writeback

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] qint64 cellsWritten() const;
     [[nodiscard]] QString sheetPath() const;
     [[nodiscard]] ReviewSummary reviewSummary() const;
+    [[nodiscard]] std::optional<AppendedRows> appendedRows() const;
     void leaveFingerprint();
     [[nodiscard]] std::shared_ptr<const Comparison> comparisonOf(Sheet::Grid existing, Sheet::Grid desired,
                                                                  std::optional<MatchedRows> matched) const;

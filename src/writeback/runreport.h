@@ -260,6 +260,15 @@ struct KeyCounts
     friend bool operator==(const KeyCounts &, const KeyCounts &) = default;
 };
 
+// Where Append adds its rows: those of the sheet in which it writes, without the column names.
+struct AppendedRows
+{
+    int first = 0; // counted from 1
+    int count = 0;
+
+    friend bool operator==(const AppendedRows &, const AppendedRows &) = default;
+};
+
 // Shown for review and repeated in the report.
 struct ReviewSummary
 {
@@ -275,6 +284,7 @@ struct ReviewSummary
     QList<Finding> findings;
     QList<Finding> checks{}; // that found nothing: they passed, were switched off, or could not be made
     std::optional<KeyCounts> byKey{}; // none: there is no key that identifies all rows, or none was looked for
+    std::optional<AppendedRows> appended{}; // none: of another update method, or no row is added
 };
 
 // Rows of both grids that a key identifies.

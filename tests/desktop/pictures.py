@@ -37,7 +37,7 @@ style=Fusion
 general="Sans Serif,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 fixed="Monospace,9,-1,5,400,0,0,0,0,0,0,0,0,0,0,1"
 """
-UP, DOWN, RETURN = 0xff52, 0xff54, 0xff0d  # X keysyms
+UP, DOWN, RETURN, ESCAPE = 0xff52, 0xff54, 0xff0d, 0xff1b  # X keysyms
 DARK = "/usr/share/qt6ct/colors/darker.conf"
 # High contrast, as desktops define it: the colours of qt6ct in its order, from the text of a window to placeholders.
 CONTRAST = {
@@ -146,14 +146,28 @@ class Walk:
         if not folder.exists():
             folder.mkdir()
             columns = {"columns": [{"name": "Unit", "type": "STRING"}, {"name": "Heads", "type": "LONG"}]}
-            for name, rows in ("Empty", 0), ("Units", 5000):
+            for name, rows, first in ("Edited", 5000, 4), ("Empty", 0, 0), ("Units", 5000, 0):
                 (folder / f"{name}.schema.json").write_text(json.dumps(columns))
-                (folder / f"{name}.csv").write_text("Unit,Heads\n" + "".join(f"Unit {row},{row}\n" for row in range(rows)))
+                heads = [f"Unit {row},{row * 10 if row < first else row}\n" for row in range(1, rows + 1)]
+                (folder / f"{name}.csv").write_text("Unit,Heads\n" + "".join(heads))
         return folder
 
     def save(self, services, name, has_account):
         which = next(at for at, dataset in enumerate(services["datasets"]) if dataset["name"] == name)
         save_a_writeback(self.program, services, which, has_account)
+
+    def edit_sheet(self, services):
+        """Changes cells of the region behind the program's back: its own history knows nothing of that run."""
+        dataset = next(one for one in services["datasets"] if one["name"] == "Edited")
+        spreadsheet = services["spreadsheets"][-1]
+        subprocess.run(
+            [self._command[0] + "-cli", "copy", "--data-dir", str(self._screen.folder / "elsewhere"), "--yes",
+             "--domo-url", services["domo"]["url"], "--workiva-url", services["workiva"]["url"],
+             "--dataset", dataset["id"], "--spreadsheet", spreadsheet["id"],
+             "--sheet", spreadsheet["sheets"][0]["id"], "--region", "B3:"],
+            env={"PATH": "", **{f"{service}_CLIENT_{part}": services[service.lower()][f"client{part.title()}"]
+                                for service in ("DOMO", "WORKIVA") for part in ("ID", "SECRET")}},
+            stdout=subprocess.DEVNULL, check=True)
 
     def give_up(self):
         """Closes the wizard and discards its entries."""
@@ -284,6 +298,21 @@ class Trouble(Walk):
         self.keep("past-runs")
         self.press("Close")
 
+        self.edit_sheet(services)
+        self.press("Run")
+        program.window("dialog")  # the review opens by itself
+        program.find("check box", program.filled("%1 edited since the last run", ("3",)))
+        self.keep("review-edits")
+        self.press("Next change")
+        self.press("Keep edited value")
+        program.find("push button", "Overwrite edited value")
+        self.keep("review-kept")
+        program.strike(ESCAPE)
+        program.window("frame")
+        self.keep("edits-question")
+        self.press("Overwrite edited cells")
+        program.find("push button", "Copy details")
+
         self.press("Accounts…")
         program.find("list", "Accounts")
         self.keep("secrets-stored")
@@ -310,11 +339,18 @@ class Trouble(Walk):
         self.keep_page("empty-preview")
         self.press("Cancel")
         self.press("Run")
-        program.find("push button", "Do not write")
-        self.keep("empty-question")
-        self.press("Review changes…")
+        program.window("dialog")  # the review opens by itself
         program.find("table", "Changes")
         self.keep("review")
+        program.press("push button", program.filled("Accept: %1", "there are no rows to write"))
+        program.type("text", "Reason", "The unit was sold in May, so its DataSet is empty")
+        self.keep("accept")
+        self.press("Accept")
+        program.find("push button", "Do not write")
+        self.keep("review-accepted")
+        program.strike(ESCAPE)
+        program.window("frame")
+        self.keep("empty-question")
         self.press("Do not write")
         program.find("push button", "Copy details")
         self.keep("declined")

@@ -55,6 +55,8 @@ private Q_SLOTS:
         QVERIFY(write({header, {u"North"_s, u"April"_s, 12}}));
         const Output first = caller().copy({u"--update-method"_s, u"append"_s});
         QVERIFY2(first.code == 0, first.all().constData());
+        QCOMPARE(first.json()["appended"_L1],
+                 QJsonValue(QJsonObject{{u"row"_s, 5}, {u"rows"_s, 2}})); // B3:, and two rows
         Cells wanted;
         place(wanted, 2, 1, {header, {u"North"_s, u"April"_s, 12}, source[0], source[1]});
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
@@ -62,6 +64,17 @@ private Q_SLOTS:
         QVERIFY2(again.code == 4, again.all().constData());
         QCOMPARE(again.json()["error"_L1]["kind"_L1].toString(), u"alreadyAppended"_s);
         QCOMPARE(difference(SheetProbe(*m_sandbox).read(), wanted), QString());
+    }
+
+    void appendedRowsAreCountedWithoutTheColumnNames()
+    {
+        const Output first = copy({u"--update-method"_s, u"append"_s}); // to an empty sheet
+        QVERIFY2(first.code == 0, first.all().constData());
+        QCOMPARE(first.json()["changes"_L1]["new"_L1].toInt(), 9);
+        QCOMPARE(first.json()["appended"_L1], QJsonValue(QJsonObject{{u"row"_s, 4}, {u"rows"_s, 2}}));
+        const Output replaced = copy({});
+        QVERIFY2(replaced.code == 0, replaced.all().constData());
+        QCOMPARE(replaced.json()["appended"_L1], QJsonValue());
     }
 
     void partitionReplacesItsRowsAndLeavesTheOthers()

@@ -15,9 +15,9 @@ foreach(source
         home/profilesfilter home/profilesmodel home/startpage look/altkeys look/announce look/applicationicon
         look/banner look/copyselection look/firstsize look/flowlayout look/icons look/layouthold look/linelist
         look/openpage look/palette look/screenreader look/statusline look/style look/tonelabel look/wraplabel
-        review/findbar review/listings review/numberstyle review/reviewmodel review/reviewpanel review/sheetpicture
+        review/acceptdialog review/findbar review/listings review/numberstyle review/reviewmodel review/reviewpanel review/sheetpicture
         runs/nowline runs/pastruns
-        runs/recordtext runs/reviewwindow runs/runpane runs/runsummary settings/languages settings/settingsdialog withoutkeychain
+        runs/recordtext runs/reviewwindow runs/runpane runs/runsummary runs/waitingreviews settings/languages settings/settingsdialog withoutkeychain
         wizard/credentialspage wizard/describepage wizard/detailspage wizard/page wizard/previewpage
         wizard/writebackwizard wizard/writebackwizard_credentials wizard/writebackwizard_details
         wizard/writebackwizard_start)

@@ -128,6 +128,24 @@ private Q_SLOTS:
         QVERIFY(texts[2].contains(u"4,243"_s));
         for (const QString &text : texts)
             QVERIFY(!text.contains(u"DataSet"_s)); // it may be a stored grid
+        review.findings = {{.kind = Finding::Kind::EmptySource,
+                            .count = 5,
+                            .verdict = Sheet::Verdict::Accepted,
+                            .reason = u"closed"_s,
+                            .until = QDate(2026, 6, 30)}};
+        QVERIFY(Words::lossTexts(review).first().contains(Words::acceptanceText(review.findings.first())));
+    }
+
+    void writingInSpiteOfAStopIsExplained()
+    {
+        Writeback::ReviewSummary review;
+        review.findings = {{.kind = Finding::Kind::RowsFiltered}};
+        QCOMPARE(Words::undecidedText(review), QString());
+        review.findings.append({.kind = Finding::Kind::RowsFell, .verdict = Sheet::Verdict::Stop});
+        QVERIFY(!Words::undecidedText(review).isEmpty());
+        review.findings.append({.kind = Finding::Kind::TotalMoved, .verdict = Sheet::Verdict::Stop});
+        QVERIFY(Words::undecidedText(review).contains(u'2'));
+        QVERIFY(Words::checksText(review, true) != Words::checksText(review)); // once it is decided
     }
 };
 

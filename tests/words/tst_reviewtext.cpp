@@ -37,7 +37,36 @@ private Q_SLOTS:
     {
         QFETCH(Writeback::ChangeCounts, changes);
         QFETCH(QStringList, numbers);
-        QCOMPARE(numbersIn(Words::writeText(changes)), numbers);
+        Writeback::ReviewSummary review;
+        review.changes = changes;
+        const QString text = Words::writeText(review);
+        QCOMPARE(numbersIn(text), numbers);
+        review.findings.append({.kind = Writeback::Finding::Kind::EditsKept, .count = 3});
+        QCOMPARE(numbersIn(Words::writeText(review)), numbers + QStringList{u"3"_s});
+        QCOMPARE(Words::writeText(review).startsWith(text), !numbers.isEmpty());
+    }
+
+    void buttonSaysWhereRowsAreAppended()
+    {
+        Writeback::ReviewSummary review;
+        review.changes = {.added = 1000, .kept = 30};
+        review.appended = {.first = 1204, .count = 250};
+        QCOMPARE(numbersIn(Words::writeText(review)), (QStringList{u"250"_s, u"1,204"_s}));
+        review.appended->count = 1;
+        QCOMPARE(numbersIn(Words::writeText(review)), (QStringList{u"1"_s, u"1,204"_s}));
+    }
+
+    void keptCellIsSaidToStay()
+    {
+        CellFacts cell{.place = u"E5"_s, .change = Sheet::Change::Changed, .before = u"7"_s, .after = u"8"_s};
+        const QString changes = Words::cellText(cell);
+        cell.isKept = true;
+        const QString kept = Words::cellText(cell);
+        QVERIFY(kept != changes && kept.contains(u"7"_s) && kept.contains(u"8"_s));
+        cell.after.clear(); // it would be cleared
+        QVERIFY(Words::cellText(cell).contains(u"7"_s));
+        cell.before.clear();
+        QVERIFY(!Words::cellText(cell).contains(u"  "_s));
     }
 
     void moveIsSaidIfCellsAreWrittenForIt()

@@ -105,6 +105,11 @@ void DetailsForm::setRegion(const Sheet::Region &region)
     m_ui->region->setText(region.toString());
 }
 
+void DetailsForm::accept(const Sheet::Acceptance &acceptance)
+{
+    m_guards.accept(acceptance);
+}
+
 QWidget *DetailsForm::makeLanding()
 {
     m_landing = new LandingPanel(m_glance);

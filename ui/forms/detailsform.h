@@ -29,6 +29,7 @@ public:
     void load(const Profiles::Profile &profile);
     void save(Profiles::Profile &profile) const; // IDs, names, region, options
     void setRegion(const Sheet::Region &region);
+    void accept(const Sheet::Acceptance &acceptance); // of a check
 
     [[nodiscard]] QWidget *makeLanding(); // shows where the data lands, for beside the form; once
 

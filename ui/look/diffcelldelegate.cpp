@@ -1,5 +1,6 @@
 #include "ui/look/diffcelldelegate.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/kindlook.h"
 #include "ui/look/palette.h"
 
@@ -27,6 +28,26 @@ void paintText(QPainter *painter, const QRect &room, const QString &text, Qt::Al
                       fits ? text : metrics.elidedText(text, Qt::ElideRight, room.width()));
 }
 
+// Before the value, beside it: the symbol, and the word where there is room. What remains is for the value.
+QRect paintKept(QPainter *painter, QRect room, const QString &word, int valueWidth, bool isRight)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int gap = metrics.averageCharWidth() / 2;
+    const int symbol = metrics.ascent();
+    const int worded = symbol + gap + metrics.horizontalAdvance(word) + 1;
+    const bool hasWord = worded + 3 * gap + valueWidth < room.width();
+    const int width = (hasWord ? worded : symbol) + 3 * gap;
+    QRect left = room;
+    if (isRight)
+        left.setLeft(std::max(room.left(), room.right() + 1 - width - valueWidth));
+    const QColor color = painter->pen().color();
+    paintIcon(painter, QRect(left.left(), room.center().y() - symbol / 2, symbol, symbol), Icon::Lock, color);
+    if (hasWord)
+        paintText(painter, left.adjusted(symbol + gap, 0, 0, 0), word, Qt::AlignLeft);
+    room.setLeft(left.left() + width);
+    return room;
+}
+
 } // namespace
 
 void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -36,7 +57,8 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QVariant told = index.data(kindRole);
     const Review::Kind kind = told.isValid() ? Review::Kind(told.toInt()) : Review::Kind::Equal;
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
-    const TonePair colors = colorsOf(kind, item.palette);
+    const QString kept = index.data(keptRole).toString();
+    const TonePair colors = kept.isEmpty() ? colorsOf(kind, item.palette) : toneColors(Words::Tone::Note, item.palette);
     const bool isInverse = isSelected && isHighContrast(item.palette); // then only one colour can be read
     const auto setPen = [&](const QColor &color) {
         painter->setPen(isInverse ? item.palette.color(QPalette::HighlightedText) : color);
@@ -73,8 +95,13 @@ void DiffCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         }
         painter->setFont(item.font);
     }
-    const bool isPlain = kind == Review::Kind::Changed || kind == Review::Kind::New || kind == Review::Kind::Edited
-        || kind == Review::Kind::FormulaLost; // the values that matter
+    if (!kept.isEmpty()) {
+        setPen(colors.text);
+        room = paintKept(painter, room, kept, painter->fontMetrics().horizontalAdvance(item.text) + 2,
+                         side.testFlag(Qt::AlignRight));
+    }
+    const bool isPlain = !kept.isEmpty() || kind == Review::Kind::Changed || kind == Review::Kind::New
+        || kind == Review::Kind::Edited || kind == Review::Kind::FormulaLost; // the values that matter
     setPen(isPlain ? item.palette.color(QPalette::Text) : colors.text);
     paintText(painter, room, item.text, side);
     if (item.state.testFlag(QStyle::State_HasFocus)) {

@@ -111,6 +111,9 @@ void paintCheckBox(const QStyleOption *option, QPainter *painter, bool isRound)
     if (isRound)
         paintRounded(painter, box.adjusted(side / 3, side / 3, -side / 3, -side / 3),
                      {.ground = mark, .radius = double(side) / 6});
+    else if (isOn(option, QStyle::State_NoChange)) // some of what it stands for
+        paintRounded(painter, QRect(box.left() + side / 4, box.center().y(), side - side / 4 * 2, 2),
+                     {.ground = mark, .radius = 1});
     else
         paintIcon(painter, box.adjusted(1, 1, -1, -1), Icon::Check, mark);
 }

@@ -1,6 +1,7 @@
 #include "ui/review/changesexport.h"
 
 #include "review/changescsv.h"
+#include "review/keeping.h"
 #include "review/xlsxexport.h"
 #include "ui/look/messagebar.h"
 #include "ui/look/tell.h"
@@ -65,7 +66,8 @@ ChangesExport::~ChangesExport()
     cancel();
 }
 
-void ChangesExport::choose(const Writeback::RunReport &report, const QDateTime &compared)
+void ChangesExport::choose(const Writeback::RunReport &report, const QDateTime &compared,
+                           const std::vector<Sheet::Span> &kept)
 {
     auto *dialog = new QFileDialog(this, tr("Export changes"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -77,11 +79,12 @@ void ChangesExport::choose(const Writeback::RunReport &report, const QDateTime &
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog, xlsx](const QString &filter) { dialog->setDefaultSuffix(filter == xlsx ? u"xlsx"_s : u"csv"_s); });
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, report, compared](const QString &path) { start(report, compared, path); });
+            [this, report, compared, kept](const QString &path) { start(report, compared, path, kept); });
     dialog->open();
 }
 
-void ChangesExport::start(const Writeback::RunReport &report, const QDateTime &compared, const QString &path)
+void ChangesExport::start(const Writeback::RunReport &report, const QDateTime &compared, const QString &path,
+                          const std::vector<Sheet::Span> &kept)
 {
     if (isRunning() || !report.comparison)
         return;
@@ -96,9 +99,10 @@ void ChangesExport::start(const Writeback::RunReport &report, const QDateTime &c
     m_look.disconnect(this);
     m_look.callOnTimeout(this, [this, all] { m_bar->setValue(int(m_progress->changes() * thousandths / all)); });
     m_look.start();
-    m_writing.start([comparison = report.comparison, text = Words::exportText(report, compared), path,
+    m_writing.start([comparison = report.comparison, text = Words::exportText(report, compared), path, kept,
                      progress = m_progress](const std::stop_token &) {
-        return std::optional(write(*comparison, text, path, *progress));
+        return std::optional(kept.empty() ? write(*comparison, text, path, *progress)
+                                          : write(Review::withKept(*comparison, kept), text, path, *progress));
     });
 }
 

@@ -26,8 +26,10 @@ public:
     explicit ChangesExport(QWidget *parent = nullptr);
     ~ChangesExport() override;
 
-    void choose(const Writeback::RunReport &report, const QDateTime &compared); // the file, and then start()
-    void start(const Writeback::RunReport &report, const QDateTime &compared, const QString &path);
+    // The file, and then start(). `kept`: cells that stay as they are in the sheet.
+    void choose(const Writeback::RunReport &report, const QDateTime &compared, const std::vector<Sheet::Span> &kept);
+    void start(const Writeback::RunReport &report, const QDateTime &compared, const QString &path,
+               const std::vector<Sheet::Span> &kept = {});
     [[nodiscard]] bool isRunning() const { return m_progress != nullptr; }
 
 Q_SIGNALS:

@@ -3,11 +3,15 @@
 #include "ui/look/palette.h"
 #include "ui/look/rounded.h"
 #include "ui/look/tonelabel.h"
+#include "words/findingtext.h"
 
 #include <QEvent>
 #include <QFrame>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Ui {
 
@@ -76,16 +80,39 @@ void FindingCards::setCards(const QList<Card> &cards)
 {
     if (cards == m_cards)
         return;
-    m_cards = cards;
-    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    const QList<Card> before = std::exchange(m_cards, cards);
+    for (QWidget *old : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        old->hide();
+        old->deleteLater(); // perhaps a button of it was pressed
+        layout()->removeWidget(old);
+    }
     layout()->setSpacing(fontMetrics().height() / 2);
     setHidden(cards.isEmpty());
-    for (const Card &card : cards) {
-        auto *frame = new CardFrame(card, this);
-        layout()->addWidget(frame);
-        frame->show(); // at once: screen readers do not announce hidden text
+    for (const Card &card : cards)
+        layout()->addWidget(makeCard(card, !before.contains(card)));
+}
+
+QWidget *FindingCards::makeCard(const Card &card, bool isNew)
+{
+    auto *frame = new CardFrame(card, this);
+    frame->show(); // at once: screen readers do not announce hidden text
+    if (isNew)
         frame->label()->announce(card.line);
-    }
+    else
+        frame->label()->setLine(card.line);
+    if (!card.stops)
+        return frame;
+    auto *accept = new QPushButton(tr("Accept…"), frame);
+    accept->setAccessibleName(tr("Accept: %1").arg(Words::guardText(*card.stops)));
+    accept->setToolTip(tr("Confirm with a reason that this is right, until a day"));
+    accept->setWhatsThis(tr("Confirms that what this check found is right. The reason and the last day are stored with "
+                            "the writeback, whose runs go on past this check until then, and with each of those runs. "
+                            "Checks before writing… in the Details lists what was accepted, and can withdraw it."));
+    accept->setAutoDefault(false);
+    frame->layout()->addWidget(accept);
+    frame->layout()->setAlignment(accept, Qt::AlignLeft);
+    connect(accept, &QPushButton::clicked, this, [this, card] { Q_EMIT acceptWanted(*card.stops, card.line.text); });
+    return frame;
 }
 
 } // namespace Ui

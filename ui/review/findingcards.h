@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sheet/guardrules.h"
 #include "words/line.h"
 
 #include <QWidget>
@@ -17,6 +18,7 @@ public:
     {
         Words::Line line;
         bool isLoss = false; // something in the sheet is lost: red, whatever its tone is
+        std::optional<Sheet::Guard> stops{}; // a check that can be accepted, by a button of the card
 
         friend bool operator==(const Card &, const Card &) = default;
     };
@@ -26,7 +28,12 @@ public:
     void setCards(const QList<Card> &cards); // a screen reader announces those that are new
     [[nodiscard]] const QList<Card> &cards() const { return m_cards; }
 
+Q_SIGNALS:
+    void acceptWanted(Sheet::Guard guard, const QString &found); // `found`: the card's text
+
 private:
+    [[nodiscard]] QWidget *makeCard(const Card &card, bool isNew);
+
     QList<Card> m_cards;
 };
 

@@ -19,8 +19,9 @@ public:
 
     explicit Listings(QObject *parent = nullptr);
 
-    void list(const Comparison &comparison, const Review::Query &query);
-    void addUp(const Comparison &comparison);
+    // `kept`: cells that stay as they are in the sheet.
+    void list(const Comparison &comparison, const Review::Query &query, const std::vector<Sheet::Span> &kept = {});
+    void addUp(const Comparison &comparison, const std::vector<Sheet::Span> &kept = {});
     void stop(); // nothing is answered any more
 
 Q_SIGNALS:

@@ -78,6 +78,26 @@ void ReviewModel::setNumberStyle(const NumberStyle &style)
     refresh();
 }
 
+void ReviewModel::setKeeping(const Review::Keeping &keeping)
+{
+    m_keeping = keeping;
+    refresh();
+}
+
+std::vector<Sheet::Span> ReviewModel::editedIn(int row, int firstColumn, int lastColumn) const
+{
+    const Sheet::RowPair &pair = rows(row);
+    if (pair.existing != pair.desired)
+        return {};
+    return m_keeping.editedIn({pair.existing, firstColumn, lastColumn});
+}
+
+bool ReviewModel::isKept(const QModelIndex &index) const
+{
+    const Sheet::RowPair &pair = rows(index.row());
+    return pair.existing == pair.desired && m_keeping.isKept(pair.existing, index.column());
+}
+
 void ReviewModel::refresh()
 {
     if (rowCount() > 0)
@@ -143,10 +163,11 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     if (role == Qt::BackgroundRole)
         return isOutside(index) ? hatching() : QVariant();
     const auto [existing, desired, change] = cells(index);
-    const bool showsDesired = m_side == Side::Desired && desired.kind != Sheet::CellKind::Keep;
+    const bool isKept = this->isKept(index);
+    const bool showsDesired = m_side == Side::Desired && desired.kind != Sheet::CellKind::Keep && !isKept;
     const Sheet::Cell &cell = showsDesired ? desired : existing;
     const int row = rows(index.row()).desired;
-    const bool isNull = m_side == Side::Desired && desired.kind == Sheet::CellKind::Empty && row >= 0
+    const bool isNull = showsDesired && desired.kind == Sheet::CellKind::Empty && row >= 0
         && row < m_comparison->desired.rows() && index.column() < m_comparison->desired.columns();
     switch (role) {
     case Qt::DisplayRole: return isNull ? tr("null") : shown(cell);
@@ -156,12 +177,13 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
                                 : int(Review::kindOfCell(*m_comparison, rows(index.row()), index.column()));
     case DiffCellDelegate::beforeRole:
         return isOverwritten(change) && showsDesired && !isOutside(index) ? shown(existing) : QVariant();
+    case DiffCellDelegate::keptRole: return isKept ? Words::keptName() : QVariant();
     case Qt::TextAlignmentRole: {
         const Sheet::Cell &aligned = change == Sheet::Change::Cleared ? existing : cell;
         return int(Qt::AlignVCenter | (aligned.kind == Sheet::CellKind::Number ? Qt::AlignRight : Qt::AlignLeft));
     }
     case Qt::FontRole: {
-        const bool isMarked = isNull || isOverwritten(change);
+        const bool isMarked = !isKept && (isNull || isOverwritten(change));
         if (!isMarked)
             return {}; // a font for each cell would take long
         QFont font;
@@ -191,6 +213,7 @@ QString ReviewModel::cellText(const QModelIndex &index) const
          .change = change,
          .wasFormula = existing.kind == Sheet::CellKind::Formula,
          .wasEdited = Review::kindOfCell(*m_comparison, rows(index.row()), index.column()) == Review::Kind::Edited,
+         .isKept = isKept(index),
          .before = spoken(existing),
          .after = spoken(desired),
          .difference = difference ? spoken({Sheet::CellKind::Number, *difference}) : QString(),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "review/keeping.h"
 #include "review/listing.h"
 #include "ui/review/numberstyle.h"
 
@@ -30,6 +31,11 @@ public:
     void clear() { show({}, {}); }
     void setSide(Side side);
     void setNumberStyle(const NumberStyle &style);
+    void setKeeping(const Review::Keeping &keeping); // edited cells that are kept are shown as such, and as they are
+
+    // The edited cells that can be kept, of some cells in a row of the table: not of a row that moves, whose place gets
+    // another row.
+    [[nodiscard]] std::vector<Sheet::Span> editedIn(int row, int firstColumn, int lastColumn) const;
 
     // A cell as a sentence: its address, its change, its current and its new value.
     [[nodiscard]] QString cellText(const QModelIndex &index) const;
@@ -54,6 +60,7 @@ private:
     [[nodiscard]] const Sheet::RowPair &rows(int section) const { return m_listing->rows[size_t(section)]; }
     [[nodiscard]] Cells cells(const QModelIndex &index) const;
     [[nodiscard]] Sheet::Address address(const QModelIndex &index) const;
+    [[nodiscard]] bool isKept(const QModelIndex &index) const;
     [[nodiscard]] bool isOutside(const QModelIndex &index) const; // the region, which the data overflows
     [[nodiscard]] QVariant rowHeader(const Sheet::RowPair &pair, int role) const;
 
@@ -62,6 +69,7 @@ private:
     Sheet::Rectangle m_inside; // the region
     Side m_side = Side::Desired;
     NumberStyle m_style;
+    Review::Keeping m_keeping;
 };
 
 } // namespace Ui

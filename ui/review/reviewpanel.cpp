@@ -9,9 +9,11 @@
 #include "ui/look/flowlayout.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
+#include "ui/look/opendialog.h"
 #include "ui/look/segments.h"
 #include "ui/look/tonelabel.h"
 #include "ui/look/twolineheader.h"
+#include "ui/review/acceptdialog.h"
 #include "ui/review/changechips.h"
 #include "ui/review/changesexport.h"
 #include "ui/review/findbar.h"
@@ -22,8 +24,10 @@
 #include "words/findingtext.h"
 #include "words/reviewtext.h"
 #include "words/shown.h"
+#include "words/spoken.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -82,6 +86,8 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     , m_model(new ReviewModel(this))
     , m_find(new FindBar(m_table, this))
     , m_cell(new QLabel(this))
+    , m_keep(new QAction(this))
+    , m_keepButton(new QToolButton(this))
     , m_said(new ToneLabel(this))
     , m_compared(new QLabel(this))
     , m_exporting(new ChangesExport(this))
@@ -122,6 +128,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     changes->addWidget(m_table, 1);
     auto *below = new QHBoxLayout;
     below->addWidget(m_cell, 1);
+    below->addWidget(m_keepButton);
     below->addWidget(m_said);
     below->addWidget(m_compared);
     below->addWidget(m_outside);
@@ -154,6 +161,16 @@ void ReviewPanel::setUpTable()
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     copyOnRequest(m_table);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_keep->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_keep->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_keep->setIcon(icon(Icon::Lock));
+    m_keep->setText(tr("Keep edited value"));
+    m_keep->setVisible(false);
+    m_keepButton->setDefaultAction(m_keep);
+    m_keepButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_keepButton->setFocusPolicy(Qt::TabFocus);
+    m_keepButton->hide();
     m_model->setNumberStyle(NumberStyle::saved());
     m_side->setNumberStyle(NumberStyle::saved());
 }
@@ -259,12 +276,19 @@ void ReviewPanel::listen()
     connect(m_atLeast, &QLineEdit::textEdited, this, &ReviewPanel::request);
     connect(m_fold, &QCheckBox::toggled, this, &ReviewPanel::fold);
     connect(m_before, &QToolButton::toggled, this, &ReviewPanel::arrange);
-    connect(m_export, &QToolButton::clicked, this, [this] { m_exporting->choose(*m_report, m_comparedAt); });
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        Writeback::RunReport report = *m_report;
+        report.review = review();
+        m_exporting->choose(report, m_comparedAt, m_keeping.keptCells());
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())
             m_cell->setText(m_model->cellText(index));
         m_said->setLine({});
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewPanel::offerKeep);
+    connect(m_keep, &QAction::triggered, this, &ReviewPanel::keepSelected);
+    connect(m_side, &ReviewSide::acceptWanted, this, &ReviewPanel::openAccept);
     connect(m_listings, &Listings::listed, this, &ReviewPanel::display);
     connect(m_listings, &Listings::addedUp, m_side, &ReviewSide::setTotals);
     for (const bool forward : {true, false}) {
@@ -277,15 +301,18 @@ void ReviewPanel::listen()
 void ReviewPanel::show(const Writeback::RunReport &report, const QList<Words::Line> &further)
 {
     clear();
-    m_side->show(report, further);
-    const Words::Line loss{Words::Tone::Warning, Words::lossTexts(report.review).join(u'\n')};
-    m_loss->setLine(loss);
-    arrange();
-    if (!loss.text.isEmpty())
-        announce(m_loss, loss); // if it is in sight
+    m_report = std::make_shared<const Writeback::RunReport>(report);
+    m_further = further;
+    if (report.comparison)
+        m_keeping = Review::Keeping(report.comparison->edited);
+    m_model->setKeeping(m_keeping);
+    showSide();
     if (!report.comparison)
         return;
-    m_report = std::make_shared<const Writeback::RunReport>(report);
+    const bool canKeep = m_offersKeeping && m_keeping.edited() > 0;
+    m_keep->setVisible(canKeep);
+    m_keepButton->setVisible(canKeep);
+    offerKeep();
     m_comparedAt = QDateTime::currentDateTimeUtc();
     m_export->setEnabled(true);
     if (report.review.fit.kind != Sheet::Fit::Kind::Overflows)
@@ -296,11 +323,127 @@ void ReviewPanel::show(const Writeback::RunReport &report, const QList<Words::Li
     m_listings->addUp(report.comparison);
 }
 
+// What to know before writing, beside the table or above it.
+void ReviewPanel::showSide()
+{
+    Writeback::RunReport report = *m_report;
+    report.review = review();
+    m_side->show(report, m_further);
+    const Words::Line loss{Words::Tone::Warning, Words::lossTexts(report.review).join(u'\n')};
+    const bool isNew = m_loss->text() != loss.text;
+    m_loss->setLine(loss);
+    arrange();
+    if (isNew && !loss.text.isEmpty())
+        announce(m_loss, loss); // if it is in sight
+}
+
+Writeback::ReviewSummary ReviewPanel::review() const
+{
+    if (!m_report)
+        return {};
+    return m_report->comparison ? Review::keeping(m_keeping, m_report->review, *m_report->comparison)
+                                : m_report->review;
+}
+
+void ReviewPanel::setFindings(const QList<Writeback::Finding> &findings)
+{
+    if (!m_report)
+        return;
+    Writeback::RunReport report = *m_report;
+    report.review.findings = findings;
+    m_report = std::make_shared<const Writeback::RunReport>(report);
+    showSide();
+}
+
+void ReviewPanel::openAccept(Sheet::Guard guard, const QString &found)
+{
+    auto *dialog = new AcceptDialog(guard, found, QDateTime::currentDateTimeUtc().date(), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_table->setFocus(); // the pressed button goes
+        Q_EMIT accepted(dialog->acceptance());
+    });
+    openDialog(dialog);
+}
+
+void ReviewPanel::offerKeeping()
+{
+    m_offersKeeping = true;
+    m_table->addAction(m_keep);
+    addAction(m_keep);
+}
+
+std::vector<Sheet::Span> ReviewPanel::selectedEdits() const
+{
+    std::vector<Sheet::Span> edits;
+    if (!m_listing || m_keeping.edited() == 0)
+        return edits;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const std::vector<Sheet::Span> found = m_model->editedIn(row, range.left(), range.right());
+            edits.insert(edits.end(), found.begin(), found.end());
+        }
+    }
+    return edits;
+}
+
+void ReviewPanel::keepSelected()
+{
+    const std::vector<Sheet::Span> edits = selectedEdits();
+    m_keeping.set(edits, !m_keeping.areKept(edits));
+    showKeeping();
+}
+
+void ReviewPanel::keepAll(bool keeps)
+{
+    m_keeping.setAll(keeps);
+    showKeeping();
+    if (query().isFilter())
+        request(); // what is hidden adds up to something else
+}
+
+void ReviewPanel::showKeeping()
+{
+    m_model->setKeeping(m_keeping);
+    if (m_table->currentIndex().isValid())
+        m_cell->setText(m_model->cellText(m_table->currentIndex()));
+    m_listings->addUp(m_report->comparison, m_keeping.keptCells());
+    showSide();
+    offerKeep();
+    Q_EMIT keepingChanged();
+}
+
+void ReviewPanel::offerKeep()
+{
+    if (!m_keep->isVisible())
+        return;
+    const std::vector<Sheet::Span> edits = selectedEdits();
+    const qint64 cells = Sheet::cellsOf(edits);
+    const QString count = Words::number(cells);
+    const bool isKept = cells > 0 && m_keeping.areKept(edits);
+    m_keep->setEnabled(cells > 0);
+    m_keep->setText(isKept ? cells == 1 ? tr("Overwrite edited value") : tr("Overwrite %1 edited values").arg(count)
+                        : cells > 1 ? tr("Keep %1 edited values").arg(count)
+                                    : tr("Keep edited value"));
+    const QString keys = m_keep->shortcut().toString(QKeySequence::NativeText);
+    m_keep->setToolTip(
+        cells == 0   ? tr("Select cells that were edited in the sheet. In a row that moves, they can be kept by cell.")
+            : isKept ? tr("Write the data's value after all (%1)").arg(keys)
+                     : tr("Leave what was edited in the sheet as it is (%1)").arg(keys));
+    m_keep->setWhatsThis(
+        tr("Decides for the selected cells that were edited in the sheet since the last verified run: "
+           "keep what is in the sheet, or overwrite it with the data. Cells that are kept have a lock, "
+           "and the next run names them again."));
+}
+
 void ReviewPanel::clear()
 {
     m_listings->stop();
     m_report.reset();
     m_listing.reset();
+    m_further.clear();
+    m_keeping = {};
+    m_keep->setVisible(false);
+    m_keepButton->hide();
     m_model->clear();
     m_side->clear();
     m_chips->clear();
@@ -312,6 +455,8 @@ void ReviewPanel::clear()
     m_cell->clear();
     m_compared->clear();
     m_said->setLine({});
+    m_loss->setLine({});
+    m_loss->hide();
 }
 
 void ReviewPanel::addToSide(QWidget *widget)
@@ -369,7 +514,7 @@ Review::Query ReviewPanel::query() const
 
 void ReviewPanel::request()
 {
-    if (!m_report)
+    if (!m_report || !m_report->comparison)
         return;
     const Review::Query wanted = query();
     m_sides->setVisible(wanted.lens == Lens::ByCell);
@@ -378,7 +523,7 @@ void ReviewPanel::request()
     const bool isMisread = wanted.column && !m_atLeast->text().trimmed().isEmpty() && !wanted.atLeast;
     m_said->setLine(isMisread ? Words::Line{Words::Tone::Warning, tr("\"%1\" is not a number.").arg(m_atLeast->text())}
                               : Words::Line());
-    m_listings->list(m_report->comparison, wanted);
+    m_listings->list(m_report->comparison, wanted, m_keeping.keptCells());
 }
 
 // Each part in a later pass of the event loop, after what is before it has been painted (0 would be before that): all
@@ -389,6 +534,7 @@ void ReviewPanel::display(const std::shared_ptr<const Review::Listing> &listing)
     m_listing = listing;
     m_model->show(m_report->comparison, listing);
     m_cell->setText(tr("Select a cell to see what happens to it."));
+    offerKeep();
     const auto later = [this, listing](const auto &what) {
         QTimer::singleShot(1, this, [this, listing, what] {
             if (listing == m_listing)

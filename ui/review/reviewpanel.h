@@ -1,11 +1,13 @@
 #pragma once
 
+#include "review/keeping.h"
 #include "review/listing.h"
 #include "words/line.h"
 
 #include <QDateTime>
 #include <QWidget>
 
+class QAction;
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
@@ -27,8 +29,8 @@ class Segments;
 class ToneLabel;
 
 // Everything about a comparison: its changes by key and by cell, filtered, sorted and searched; what to know before
-// writing; the control totals; its export. What walks the grids runs beside the window's thread. The buttons that
-// write belong to its host.
+// writing, which can be accepted; the control totals; its export; where the host offers it, which of the edited cells
+// are kept. What walks the grids runs beside the window's thread. The buttons that write belong to its host.
 class ReviewPanel final : public QWidget
 {
     Q_OBJECT
@@ -40,7 +42,12 @@ public:
     // A run that compared. `further`: what the host knows besides what the report found.
     void show(const Writeback::RunReport &report, const QList<Words::Line> &further = {});
     using QWidget::show;
+    void setFindings(const QList<Writeback::Finding> &findings); // of the same comparison: one was accepted
     void clear();
+    void offerKeeping(); // of edited cells; by default all of them are overwritten
+    void keepAll(bool keeps);
+    [[nodiscard]] const Review::Keeping &keeping() const { return m_keeping; }
+    [[nodiscard]] Writeback::ReviewSummary review() const; // what is shown, with what is kept
     void addToSide(QWidget *widget); // below the control totals
 
     void setLens(Review::Lens lens);
@@ -48,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void listed(); // what is listed is displayed
+    void keepingChanged(); // and with it, review()
+    void accepted(const Sheet::Acceptance &acceptance); // by the user; setFindings() shows it
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,6 +69,12 @@ private:
     void listen();
     void offerLens();
     void offerColumns();
+    void showSide();
+    void openAccept(Sheet::Guard guard, const QString &found);
+    [[nodiscard]] std::vector<Sheet::Span> selectedEdits() const;
+    void keepSelected();
+    void showKeeping();
+    void offerKeep();
     [[nodiscard]] Review::Query query() const;
     void request();
     void display(const std::shared_ptr<const Review::Listing> &listing);
@@ -87,6 +102,8 @@ private:
     ReviewModel *m_model;
     FindBar *m_find;
     QLabel *m_cell; // the current cell, as a sentence
+    QAction *m_keep; // keeps the selected cells that were edited, or overwrites them after all
+    QToolButton *m_keepButton;
     ToneLabel *m_said; // about the last action
     QLabel *m_compared;
     ChangesExport *m_exporting;
@@ -95,6 +112,9 @@ private:
     QBoxLayout *m_columns; // table and side
 
     std::shared_ptr<const Writeback::RunReport> m_report; // null: nothing to show
+    QList<Words::Line> m_further;
+    bool m_offersKeeping = false;
+    Review::Keeping m_keeping;
     QDateTime m_comparedAt;
     std::shared_ptr<const Review::Listing> m_listing; // as displayed; null: not yet
 };

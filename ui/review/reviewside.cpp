@@ -23,14 +23,17 @@ QList<FindingCards::Card> cardsOf(const Writeback::RunReport &report, const QLis
 {
     const Writeback::ReviewSummary &review = report.review;
     QList<FindingCards::Card> cards;
-    for (const QString &loss : Words::lossTexts(review))
-        cards.append({{Words::Tone::Warning, loss}, true});
+    for (const Writeback::Finding &finding : review.findings) {
+        if (Writeback::isLoss(finding.kind))
+            cards.append(
+                {{Words::Tone::Warning, Words::lossText(finding, review)}, true, Writeback::acceptableGuard(finding)});
+    }
     bool saidAlready = false; // the first finding that refuses is the report's error
     for (const Writeback::Finding &finding : review.findings) {
         if (Writeback::isLoss(finding.kind) && !finding.refuses)
             continue; // already shown above
         if (!finding.refuses || std::exchange(saidAlready, true))
-            cards.append({Words::findingLine(finding, review), false});
+            cards.append({Words::findingLine(finding, review), false, Writeback::acceptableGuard(finding)});
     }
     if (review.byKey && review.fit.kind != Sheet::Fit::Kind::Overflows) {
         if (const QString moves = Words::movesText(*review.byKey); !moves.isEmpty())
@@ -79,6 +82,7 @@ ReviewSide::ReviewSide(QWidget *parent)
     m_layout->addWidget(m_table);
     m_layout->addStretch();
     connect(m_totals, &QAbstractItemModel::modelReset, this, &ReviewSide::fitTotals);
+    connect(m_cards, &FindingCards::acceptWanted, this, &ReviewSide::acceptWanted);
     clear();
 }
 

@@ -30,6 +30,9 @@ public:
     void setNumberStyle(const NumberStyle &style);
     void add(QWidget *widget); // at the end
 
+Q_SIGNALS:
+    void acceptWanted(Sheet::Guard guard, const QString &found); // see FindingCards
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -4,6 +4,7 @@
 #include "ui/look/firstsize.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
+#include "ui/look/tonelabel.h"
 #include "ui/review/reviewpanel.h"
 #include "words/findingtext.h"
 #include "words/reviewtext.h"
@@ -22,6 +23,7 @@ namespace Ui {
 ReviewWindow::ReviewWindow(const QString &writeback, QWidget *parent)
     : QDialog(parent, Qt::Window)
     , m_panel(new ReviewPanel(this))
+    , m_undecided(new ToneLabel(this))
     , m_keepEdits(new QCheckBox(this))
     , m_decline(new QPushButton(tr("Do &not write"), this))
     , m_write(new QPushButton(this))
@@ -41,51 +43,63 @@ ReviewWindow::ReviewWindow(const QString &writeback, QWidget *parent)
     buttons->addWidget(m_write);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_panel, 1);
+    layout->addWidget(m_undecided);
     layout->addLayout(buttons);
     setFirstSize(this, {90 * em(this), 55 * em(this)});
-    connect(m_keepEdits, &QCheckBox::toggled, this, &ReviewWindow::showDecision);
+    m_panel->offerKeeping();
+    connect(m_panel, &ReviewPanel::keepingChanged, this, &ReviewWindow::showDecision);
+    connect(m_panel, &ReviewPanel::accepted, this, &ReviewWindow::checkAccepted);
+    connect(m_keepEdits, &QCheckBox::stateChanged, this, [this](int state) {
+        if (state != Qt::PartiallyChecked)
+            keepAll(state == Qt::Checked);
+    });
     connect(m_write, &QPushButton::clicked, this, [this] { decide(true); });
     connect(m_decline, &QPushButton::clicked, this, [this] { decide(false); });
 }
 
 void ReviewWindow::show(const Writeback::RunReport &review)
 {
-    m_review = review;
     m_panel->show(review);
-    makePrimary(m_write, Words::lossTexts(review.review).isEmpty() ? Icon::Run : Icon::Warning);
-    const qint64 edits = Sheet::cellsOf(review.comparison->edited);
+    const qint64 edits = m_panel->keeping().edited();
     m_keepEdits->setText(
-        edits == 1 ? tr("&Keep the cell that was edited in Workiva since the last run")
-                   : tr("&Keep the %1 cells that were edited in Workiva since the last run").arg(Words::number(edits)));
+        edits == 1 ? tr("Keep the cell that was edi&ted in Workiva since the last run")
+                   : tr("Keep the %1 cells that were edi&ted in Workiva since the last run").arg(Words::number(edits)));
     m_keepEdits->setVisible(edits > 0);
+    showDecision();
+}
+
+void ReviewWindow::setFindings(const QList<Writeback::Finding> &findings)
+{
+    m_panel->setFindings(findings);
     showDecision();
 }
 
 void ReviewWindow::showDecision()
 {
-    Writeback::ChangeCounts changes = m_review.review.changes;
-    if (m_keepEdits->isChecked()) {
-        for (const Sheet::Span &span : m_review.comparison->edited) {
-            for (int column = span.first; column <= span.last; ++column) {
-                switch (Sheet::change(m_review.comparison->existing.at(span.row, column),
-                                      m_review.comparison->desired.at(span.row, column))) {
-                case Sheet::Change::Changed: --changes.changed; break;
-                case Sheet::Change::New: --changes.added; break;
-                case Sheet::Change::Cleared: --changes.cleared; break;
-                case Sheet::Change::Unchanged:
-                case Sheet::Change::Kept: break;
-                }
-            }
-        }
-    }
-    m_write->setText(Words::writeText(changes));
+    const Writeback::ReviewSummary review = m_panel->review();
+    m_write->setText(Words::writeText(review));
+    makePrimary(m_write, Words::lossTexts(review).isEmpty() ? Icon::Run : Icon::Warning);
+    m_undecided->setLine({Words::Tone::Warning, Words::undecidedText(review)});
+    m_undecided->setVisible(!m_undecided->text().isEmpty());
+    const Review::Keeping &keeping = m_panel->keeping();
+    const bool isSome = keeping.kept() > 0 && keeping.kept() < keeping.edited();
+    m_keepEdits->setTristate(isSome);
+    m_keepEdits->setCheckState(isSome ? Qt::PartiallyChecked : keeping.kept() > 0 ? Qt::Checked : Qt::Unchecked);
+}
+
+// Not if the box only shows that all are, or none is.
+void ReviewWindow::keepAll(bool keeps)
+{
+    const Review::Keeping &keeping = m_panel->keeping();
+    if (keeping.kept() != (keeps ? keeping.edited() : 0))
+        m_panel->keepAll(keeps);
 }
 
 void ReviewWindow::decide(bool writes)
 {
     Writeback::Decision decision{.writes = writes};
-    if (writes && m_keepEdits->isChecked())
-        decision.keep = m_review.comparison->edited;
+    if (writes)
+        decision.keep = m_panel->keeping().keptCells();
     Q_EMIT decided(decision);
     close();
 }

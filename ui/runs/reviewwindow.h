@@ -11,9 +11,10 @@ class QPushButton;
 namespace Ui {
 
 class ReviewPanel;
+class ToneLabel;
 
-// The review of a run that waits for a person, in a window of its own: what it compared, and the decision. Closing it
-// decides nothing; the run goes on waiting.
+// The review of a run that waits for a person, in a window of its own: what it compared, what is accepted, which edited
+// cells are kept, and the decision. Closing it decides nothing; the run goes on waiting.
 class ReviewWindow final : public QDialog
 {
     Q_OBJECT
@@ -24,16 +25,19 @@ public:
 
     void show(const Writeback::RunReport &review); // see RunController::reviewReady()
     using QDialog::show;
+    void setFindings(const QList<Writeback::Finding> &findings); // of the same review: one was accepted
 
 Q_SIGNALS:
+    void checkAccepted(const Sheet::Acceptance &acceptance); // by the user; setFindings() shows it
     void decided(const Writeback::Decision &decision);
 
 private:
+    void keepAll(bool keeps);
     void decide(bool writes);
     void showDecision();
 
-    Writeback::RunReport m_review;
     ReviewPanel *m_panel;
+    ToneLabel *m_undecided; // what it means to write without accepting
     QCheckBox *m_keepEdits;
     QPushButton *m_decline;
     QPushButton *m_write;

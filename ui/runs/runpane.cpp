@@ -348,7 +348,7 @@ void RunPane::showQuestion(const Writeback::ReviewSummary &review)
                          : clears         ? tr("Cl&ear %1 cells").arg(Words::number(review.changes.cleared))
                          : overwrites     ? tr("&Overwrite formulas")
                          : edits          ? tr("&Overwrite edited cells")
-                                          : u'&' + Words::writeText(review.changes));
+                                          : u'&' + Words::writeText(review));
     const bool loses = clears || overwrites || edits; // otherwise every run is to be confirmed
     m_write->setIcon(loses ? icon(Icon::Warning, Words::Tone::Error) : icon(Icon::Run, QPalette::ButtonText));
     for (QWidget *part : {m_review, m_write, m_decline})
@@ -360,6 +360,8 @@ void RunPane::showQuestion(const Writeback::ReviewSummary &review)
         if (!Writeback::isLoss(finding.kind))
             others.append(Words::findingText(finding, review));
     }
+    others.append(Words::undecidedText(review));
+    others.removeAll(QString());
     m_notes->setLine({Words::Tone::Note, others.join(u' ')});
     m_notes->setVisible(!others.isEmpty());
 }

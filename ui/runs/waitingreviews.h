@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
+#include <QTimer>
 
 class QWidget;
 
@@ -22,8 +24,9 @@ namespace Ui {
 
 class ReviewWindow;
 
-// The windows with reviews of runs that wait for a person, at most one a run. They close when their run goes on, and
-// belong to a widget.
+// The windows with reviews of runs that wait for a person, at most one a run. They belong to a widget, and close when
+// their run goes on. One opens by itself, once a question, as soon as the user looks at the widget's window and has
+// nothing else open in front of it; several one after the other.
 class WaitingReviews final : public QObject
 {
     Q_OBJECT
@@ -35,6 +38,8 @@ public:
     void open(const QString &profileId); // or raises the one that is open
 
 private:
+    [[nodiscard]] bool canOpenByItself() const;
+    void openNext();
     void show(const QString &profileId, const Writeback::RunReport &review);
     void closeOfRunThatGoesOn(const QString &profileId);
 
@@ -42,6 +47,9 @@ private:
     Runs::ProfileRuns &m_runs;
     QWidget *m_parent;
     QHash<QString, QPointer<ReviewWindow>> m_windows;
+    QStringList m_toOpen; // profiles whose runs wait, and whose review has not been open
+    QTimer m_openLater; // once no menu is open
+    QString m_comparing; // the one that opens by itself once it is compared
 };
 
 } // namespace Ui

@@ -52,6 +52,11 @@ void DetailsPage::setRegion(const Sheet::Region &region)
     m_form->setRegion(region);
 }
 
+void DetailsPage::accept(const Sheet::Acceptance &acceptance)
+{
+    m_form->accept(acceptance);
+}
+
 QString DetailsPage::missing() const
 {
     return m_context.catalogue ? m_form->missing() : tr("Signing in to Domo and Workiva.");

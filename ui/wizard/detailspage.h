@@ -18,6 +18,7 @@ public:
     explicit DetailsPage(WizardContext &context, QWidget *parent = nullptr);
 
     void setRegion(const Sheet::Region &region); // chosen on the Preview page
+    void accept(const Sheet::Acceptance &acceptance); // likewise
     void showSignIn(); // whether the services can be asked by now
 
     void initializePage() override;

@@ -8,6 +8,7 @@
 #include "runs/runrequests.h"
 #include "words/errortext.h"
 #include "words/regiontext.h"
+#include "words/reviewtext.h"
 #include "words/steptext.h"
 #include "words/waitingtext.h"
 
@@ -71,6 +72,7 @@ void PreviewPage::listen()
             [this] { m_context.catalogue ? m_controller.cancel() : Q_EMIT signInStopped(); });
     connect(m_summary, &StatusLine::retryWanted, this, &PreviewPage::initializePage);
     connect(&m_controller, &Writeback::RunController::finished, this, &PreviewPage::show);
+    connect(m_review, &ReviewPanel::accepted, this, &PreviewPage::accept);
 }
 
 QString PreviewPage::missing() const
@@ -124,6 +126,7 @@ void PreviewPage::show(const Writeback::RunReport &report)
 {
     if (m_again)
         return initializePage();
+    m_found = report.review;
     m_review->show(report, restLines(report.review));
     // In a later pass of the event loop, after what is before it has been painted (0 would be before that): all at once
     // would block the window.
@@ -146,13 +149,16 @@ void PreviewPage::showWords(const Writeback::RunReport &report)
     }
     const Writeback::ChangeCounts &changes = report.review.changes;
     const QLocale locale;
-    m_summary->say(tr("Rows: %1, columns: %2, target: %3 of %8. Cells changed: %4, new: %5, cleared: %6, "
-                      "unchanged: %7.")
-                       .arg(locale.toString(report.review.sourceRows), locale.toString(report.review.sourceColumns),
-                            Sheet::toA1(report.review.fit.data), locale.toString(changes.changed),
-                            locale.toString(changes.added), locale.toString(changes.cleared),
-                            locale.toString(changes.unchanged),
-                            tr("%1 › %2").arg(report.review.spreadsheetName, report.review.sheetPath)));
+    QString summary =
+        tr("Rows: %1, columns: %2, target: %3 of %8. Cells changed: %4, new: %5, cleared: %6, "
+           "unchanged: %7.")
+            .arg(locale.toString(report.review.sourceRows), locale.toString(report.review.sourceColumns),
+                 Sheet::toA1(report.review.fit.data), locale.toString(changes.changed), locale.toString(changes.added),
+                 locale.toString(changes.cleared), locale.toString(changes.unchanged),
+                 tr("%1 › %2").arg(report.review.spreadsheetName, report.review.sheetPath));
+    if (report.review.appended)
+        summary += u' ' + Words::writeText(report.review) + u'.';
+    m_summary->say(summary);
     m_context.preview = report.review;
     m_ready = true;
     checkMissing();
@@ -206,6 +212,18 @@ void PreviewPage::takeRegion(const Sheet::Region &region)
     Q_EMIT edited();
     initializePage();
     checkMissing();
+}
+
+// Nothing has to be compared again: only what follows from the rules is another verdict.
+void PreviewPage::accept(const Sheet::Acceptance &acceptance)
+{
+    m_context.draft.profile.guards.accept(acceptance);
+    Writeback::ruleAgain(m_found.findings, {acceptance}, QDateTime::currentDateTimeUtc().date());
+    if (m_context.preview)
+        m_context.preview = m_found;
+    m_review->setFindings(m_found.findings);
+    Q_EMIT checkAccepted(acceptance);
+    Q_EMIT edited();
 }
 
 } // namespace Ui

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void regionTaken(const Sheet::Region &region); // one of those offered
+    void checkAccepted(const Sheet::Acceptance &acceptance); // also in the draft
 
 private:
     void layOut();
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] QList<Words::Line> restLines(const Writeback::ReviewSummary &review) const;
     void showOffers(const QList<Sheet::Region> &regions);
     void takeRegion(const Sheet::Region &region);
+    void accept(const Sheet::Acceptance &acceptance);
 
     WizardContext &m_context;
     Writeback::RunController m_controller;
@@ -55,6 +57,7 @@ private:
     RegionMap *m_map;
     WrapLabel *m_mapCaption;
     QWidget *m_offers; // regions that would fit
+    Writeback::ReviewSummary m_found; // by the last comparison
     bool m_ready = false;
     bool m_again = false;
 };

@@ -89,6 +89,7 @@ void WritebackWizard::connectPages()
     connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::showStep);
     connect(m_steps, &StepList::chosen, this, [this](int step) { goBackTo(Step(step)); });
     connect(m_preview, &PreviewPage::regionTaken, m_details, &DetailsPage::setRegion);
+    connect(m_preview, &PreviewPage::checkAccepted, m_details, &DetailsPage::accept);
     connect(m_credentials, &CredentialsPage::signedIn, this, [this] {
         if (currentPage() == m_details)
             m_details->showSignIn();

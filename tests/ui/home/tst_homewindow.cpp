@@ -10,6 +10,7 @@
 #include "ui/look/banner.h"
 #include "ui/look/chipbutton.h"
 #include "ui/look/messagebar.h"
+#include "ui/runs/reviewwindow.h"
 #include "ui/runs/runpane.h"
 #include "ui/settings/settingsdialog.h"
 #include "words/batchtext.h"
@@ -870,6 +871,11 @@ private Q_SLOTS:
             return panel && button(*panel, u"Overwrite formulas"_s)->isVisible();
         };
         QTRY_VERIFY_WITH_TIMEOUT(asks(), deadline);
+        QTRY_VERIFY_WITH_TIMEOUT(window->findChild<Ui::ReviewWindow *>(), deadline); // opens by itself
+        window->findChild<Ui::ReviewWindow *>()->close();
+        QTRY_VERIFY(!window->findChild<Ui::ReviewWindow *>());
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
         QCOMPARE(::state(*window).tone, Tone::Warning);
         QCOMPARE(ended.count(), 0);
         if (answer.isEmpty())

@@ -1,11 +1,15 @@
 #include "ui/runs/reviewwindow.h"
 
 #include "support/testgrid.h"
-#include "ui/controls.h"
+#include "ui/interaction.h"
+#include "ui/review/acceptdialog.h"
+#include "words/findingtext.h"
 #include "words/reviewtext.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -41,13 +45,24 @@ Writeback::RunReport review(bool isEdited)
     return report;
 }
 
-QPushButton *writeButton(const ReviewWindow &window, const Writeback::ChangeCounts &changes)
+// The button that writes so many values, and says how many it keeps.
+QPushButton *writeButton(const ReviewWindow &window, qint64 values, qint64 kept)
 {
-    for (QPushButton *button : window.findChildren<QPushButton *>()) {
-        if (button->text() == Words::writeText(changes))
-            return button;
-    }
-    return nullptr;
+    Writeback::ReviewSummary review;
+    review.changes = {.changed = values};
+    if (kept > 0)
+        review.findings.append({.kind = Writeback::Finding::Kind::EditsKept, .count = kept});
+    return button(window, Words::writeText(review));
+}
+
+bool select(const ReviewWindow &window, int row, int column)
+{
+    auto *table = named<QTableView>(&window, u"Changes"_s);
+    if (!QTest::qWaitFor([&] { return table->model()->rowCount() > row; }))
+        return false;
+    table->selectionModel()->setCurrentIndex(table->model()->index(row, column), QItemSelectionModel::ClearAndSelect);
+    table->setFocus();
+    return true;
 }
 
 } // namespace
@@ -78,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(keepEdits->isVisible(), isEdited);
         if (keeps)
             keepEdits->click();
-        QPushButton *write = writeButton(*window, {.changed = keeps ? 1 : 2});
+        QPushButton *write = writeButton(*window, keeps ? 1 : 2, keeps ? 1 : 0);
         QVERIFY(write);
         write->click();
         QCOMPARE(decided.size(), 1);
@@ -86,6 +101,106 @@ private Q_SLOTS:
         QVERIFY(decision.writes);
         QCOMPARE(decision.keep.size(), size_t(keeps ? 1 : 0));
         QTRY_VERIFY(!alive);
+    }
+
+    void eachEditedCellIsKeptOrOverwritten()
+    {
+        Writeback::RunReport two = review(true);
+        auto made = std::make_shared<Writeback::Comparison>();
+        made->region = two.comparison->region;
+        made->anchor = two.comparison->anchor;
+        made->existing = two.comparison->existing.copy();
+        made->desired = two.comparison->desired.copy();
+        made->headerRows = 1;
+        made->edited = {{1, 1, 1}, {2, 1, 1}};
+        two.comparison = made;
+        auto *window = new ReviewWindow(u"Balance"_s);
+        window->show(two);
+        window->show();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        const auto *all = window->findChild<QCheckBox *>(u"keepEdits"_s);
+        const auto cell = [window](int row) {
+            const auto *table = named<QTableView>(window, u"Changes"_s);
+            return table->model()->index(row, 1).data().toString();
+        };
+        QVERIFY(select(*window, 2, 1));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(writeButton(*window, 1, 1));
+        QCOMPARE(all->checkState(), Qt::PartiallyChecked);
+        QCOMPARE(cell(2), u"8"_s); // as it is in the sheet
+        QCOMPARE(cell(1), u"13"_s);
+        QVERIFY(select(*window, 1, 1));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(writeButton(*window, 0, 2));
+        QCOMPARE(all->checkState(), Qt::Checked);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier);
+        QPushButton *write = writeButton(*window, 1, 1);
+        QVERIFY(write);
+        QSignalSpy decided(window, &ReviewWindow::decided);
+        write->click();
+        QCOMPARE(decided.front().front().value<Decision>(), (Decision{.writes = true, .keep = {{2, 1, 1}}}));
+    }
+
+    void boxDecidesForAll()
+    {
+        auto *window = new ReviewWindow(u"Balance"_s);
+        window->show(review(true));
+        window->show();
+        auto *all = window->findChild<QCheckBox *>(u"keepEdits"_s);
+        all->click();
+        QVERIFY(writeButton(*window, 1, 1));
+        all->click();
+        QVERIFY(writeButton(*window, 2, 0));
+        window->close();
+    }
+
+    void cellThatWasNotEditedCannotBeKept()
+    {
+        auto *window = new ReviewWindow(u"Balance"_s);
+        window->show(review(true));
+        window->show();
+        QVERIFY(select(*window, 1, 1));
+        QTest::keyClick(named<QTableView>(window, u"Changes"_s), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(writeButton(*window, 2, 0));
+        window->close();
+    }
+
+    void stopIsAcceptedWithAReason()
+    {
+        using Writeback::Finding;
+        Writeback::RunReport stopped = review(false);
+        stopped.review.findings = {{.kind = Finding::Kind::RowsFell, .verdict = Sheet::Verdict::Stop},
+                                   {.kind = Finding::Kind::FormulasOverwritten}};
+        auto *window = new ReviewWindow(u"Balance"_s);
+        window->show(stopped);
+        window->resize(1400, 800); // with room for the side
+        window->show();
+        const auto says = [window](const QString &text) {
+            const auto labels = window->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        };
+        QVERIFY(says(Words::undecidedText(stopped.review)));
+        QCOMPARE(nameless(window), QStringList());
+        QSignalSpy accepted(window, &ReviewWindow::checkAccepted);
+        QPushButton *accept = button(*window, u"Accept…"_s);
+        QVERIFY(accept); // the only one: formulas are no check with a rule
+        accept->click();
+        auto *dialog = window->findChild<Ui::AcceptDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"sold"_s);
+        dialog->accept();
+        QCOMPARE(accepted.size(), 1);
+        const auto acceptance = accepted.front().front().value<Sheet::Acceptance>();
+        QCOMPARE(acceptance.guard, Sheet::Guard::RowsFell);
+        QCOMPARE(acceptance.reason, u"sold"_s);
+
+        Writeback::ruleAgain(stopped.review.findings, {acceptance}, acceptance.until);
+        window->setFindings(stopped.review.findings);
+        QVERIFY(says(Words::acceptanceText(stopped.review.findings.first())));
+        QTRY_VERIFY(!button(*window, u"Accept…"_s));
+        window->close();
     }
 
     void closingDecidesNothing()

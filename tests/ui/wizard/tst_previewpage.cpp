@@ -5,6 +5,7 @@
 #include "ui/look/tonelabel.h"
 #include "ui/look/segments.h"
 #include "ui/pagewizard.h"
+#include "ui/review/acceptdialog.h"
 #include "ui/review/reviewpanel.h"
 #include "ui/wizard/previewpage.h"
 
@@ -82,6 +83,44 @@ private Q_SLOTS:
             return colour.red() > 2 * colour.blue() && label->text().contains(u"4"_s);
         });
         QVERIFY(red != labels.end() && (*red)->isVisible());
+    }
+
+    void acceptanceIsInTheDraftAndNeedsNoRequest()
+    {
+        Support::DataSetFolder folder;
+        folder.write(u"Units"_s, columns, {{u"North"_s, 12}, {u"South"_s, 7}});
+        folder.write(u"Empty"_s, columns, {});
+        const SandboxProcess sandbox(folder.options());
+        QVERIFY(sandbox.isUp());
+        QCOMPARE(Support::runToEnd(sandbox.request(u"Units"_s, u"B3:"_s)).state, Writeback::State::Verified);
+        Desk desk;
+        Wizard one(desk, desk.secrets, desk.addProfile(sandbox, u"Empty"_s, u"B3:"_s, u"Empty"_s));
+        one.signIn(sandbox);
+        QVERIFY(one.open());
+        QVERIFY(one.canGoOn());
+        const int readings = sandbox.requests(u"getValuesByRange"_s);
+        QVERIFY(readings > 0);
+        QSignalSpy told(one.page, &Ui::PreviewPage::checkAccepted);
+        QSignalSpy edited(one.page, &Ui::Page::edited);
+        auto *accept = button(*one.page, u"Accept…"_s);
+        QVERIFY(accept);
+        accept->click();
+        auto *dialog = one.page->findChild<Ui::AcceptDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"closed"_s);
+        dialog->accept();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(edited.size(), 1);
+        const QList<Sheet::Acceptance> accepted = one.context.draft.profile.guards.accepted;
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.first().guard, Sheet::Guard::EmptySource);
+        const QList<Writeback::Finding> findings = one.context.preview->findings;
+        const auto found =
+            std::ranges::find(findings, Writeback::Finding::Kind::EmptySource, &Writeback::Finding::kind);
+        QVERIFY(found != findings.end());
+        QCOMPARE(found->verdict, Sheet::Verdict::Accepted);
+        QTRY_VERIFY(!button(*one.page, u"Accept…"_s));
+        QCOMPARE(sandbox.requests(u"getValuesByRange"_s), readings);
     }
 
     void rowsAreCountedByKeyIfTheSheetHasSome()

@@ -1,0 +1,88 @@
+#include "ui/review/acceptdialog.h"
+
+#include "core/pasted.h"
+#include "ui/look/emphasis.h"
+#include "ui/look/fonts.h"
+#include "ui/look/wraplabel.h"
+
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Ui {
+
+namespace {
+
+constexpr int daysAtFirst = 31; // over the next monthly load
+
+// The reader's short form, with all digits of the year.
+QString dayFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    return format.contains(u"yyyy"_s) ? format : format.replace(u"yy"_s, u"yyyy"_s);
+}
+
+} // namespace
+
+AcceptDialog::AcceptDialog(Sheet::Guard guard, const QString &found, const QDate &today, QWidget *parent)
+    : QDialog(parent)
+    , m_guard(guard)
+    , m_reason(new QLineEdit(this))
+    , m_until(new QDateEdit(today.addDays(daysAtFirst), this))
+    , m_accept(nullptr)
+{
+    setWindowTitle(tr("Accept"));
+    auto *what = new WrapLabel;
+    what->setText(found);
+    auto *meaning = new WrapLabel;
+    meaning->setText(tr("If this is right, say why. Until the last day, runs of this writeback go on past this check, "
+                        "and the record of each has your reason."));
+    makeSecondary(meaning);
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setPlaceholderText(tr("Such as: the East unit was sold in May"));
+    m_reason->setWhatsThis(tr("Why what was found is right. An auditor reads it in the record of the run."));
+    m_until->setAccessibleName(tr("Last day"));
+    m_until->setDisplayFormat(dayFormat());
+    m_until->setCalendarPopup(true);
+    m_until->setMinimumDate(today);
+    m_until->setWhatsThis(
+        tr("The last day on which this holds. It ends at midnight UTC, everywhere at the same time."));
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Reason"), m_reason);
+    form->addRow(tr("&Last day (UTC)"), m_until);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_accept = buttons->addButton(tr("&Accept"), QDialogButtonBox::AcceptRole);
+    makePrimary(m_accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_reason, &QLineEdit::textChanged, this, &AcceptDialog::check);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(em(this));
+    layout->addWidget(what);
+    layout->addWidget(meaning);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    setMinimumWidth(36 * em(this));
+    m_reason->setFocus();
+    check();
+}
+
+void AcceptDialog::check()
+{
+    const bool hasReason = !Core::trimmed(m_reason->text()).isEmpty();
+    m_accept->setEnabled(hasReason);
+    m_accept->setToolTip(hasReason ? QString() : tr("Enter a reason."));
+}
+
+Sheet::Acceptance AcceptDialog::acceptance() const
+{
+    return {m_guard, Core::trimmed(m_reason->text()), m_until->date()};
+}
+
+} // namespace Ui
