@@ -68,11 +68,11 @@ private Q_SLOTS:
 
     void appendedRowsAreCountedWithoutTheColumnNames()
     {
-        const Output first = copy({u"--update-method"_s, u"append"_s}); // to an empty sheet
+        const Output first = caller().copy({u"--update-method"_s, u"append"_s}); // to an empty sheet
         QVERIFY2(first.code == 0, first.all().constData());
         QCOMPARE(first.json()["changes"_L1]["new"_L1].toInt(), 9);
         QCOMPARE(first.json()["appended"_L1], QJsonValue(QJsonObject{{u"row"_s, 4}, {u"rows"_s, 2}}));
-        const Output replaced = copy({});
+        const Output replaced = caller().copy({});
         QVERIFY2(replaced.code == 0, replaced.all().constData());
         QCOMPARE(replaced.json()["appended"_L1], QJsonValue());
     }

@@ -107,12 +107,13 @@ private Q_SLOTS:
 
     void identifiersAreTalliedByColumnAndKind()
     {
-        const RunContext context = contextOf({{u"Account"_s, ColumnType::String}, {u"Unit"_s, ColumnType::String}},
-                                             gridOf({{text("00123"), text("1-2")}, // column names
-                                                     {text("00123"), text("North")},
-                                                     {text("A1"), text("1E10")},
-                                                     {text("00007"), text("3/4")},
-                                                     {text("4000"), text("South")}}));
+        const RunContext context = contextOf(
+            {{u"Account"_s, ColumnType::String}, {u"Unit"_s, ColumnType::String}, {u"Code"_s, ColumnType::String}},
+            gridOf({{text("00123"), text("1-2"), text("007")}, // column names
+                    {text("00123"), text("North"), text("4000")},
+                    {text("A1"), text("1E10"), text("Cash")},
+                    {text("00007"), text("3/4"), text("5")},
+                    {text("4000"), text("South"), text("6")}}));
         const Finding found = recordIn(context, Kind::Identifiers);
         QCOMPARE(found.verdict, Verdict::Warn);
         QCOMPARE(found.count, 4);

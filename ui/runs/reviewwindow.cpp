@@ -37,15 +37,15 @@ ReviewWindow::ReviewWindow(const QString &writeback, QWidget *parent)
     m_decline->setAutoDefault(false);
     m_write->setAutoDefault(false); // Enter in a field of the review must not write
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_keepEdits);
     buttons->addStretch();
     buttons->addWidget(m_decline);
     buttons->addWidget(m_write);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_panel, 1);
     layout->addWidget(m_undecided);
+    layout->addWidget(m_keepEdits); // above the buttons: beside them, long texts would not fit a small screen
     layout->addLayout(buttons);
-    setFirstSize(this, {90 * em(this), 55 * em(this)});
+    setFirstSize(this, {108 * em(this), 58 * em(this)});
     m_panel->offerKeeping();
     connect(m_panel, &ReviewPanel::keepingChanged, this, &ReviewWindow::showDecision);
     connect(m_panel, &ReviewPanel::accepted, this, &ReviewWindow::checkAccepted);

@@ -3,7 +3,7 @@
 #include "domo/countrows.h"
 #include "domo/exportdataset.h"
 #include "domo/getdataset.h"
-#include "writeback/guards.h"
+#include "writeback/checkrecords.h"
 
 #include <array>
 

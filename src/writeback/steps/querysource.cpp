@@ -3,6 +3,7 @@
 #include "domo/countrows.h"
 #include "domo/queriedgrid.h"
 #include "domo/querydataset.h"
+#include "writeback/checkrecords.h"
 #include "writeback/guards.h"
 #include "writeback/steps/inspect.h"
 

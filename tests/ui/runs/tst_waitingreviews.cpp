@@ -125,6 +125,9 @@ private Q_SLOTS:
         QVERIFY(activate());
         QTRY_COMPARE_WITH_TIMEOUT(open().size(), 1, deadline);
         const QString first = open().first()->windowTitle();
+        QVERIFY(activate()); // behind it
+        QCoreApplication::processEvents();
+        QCOMPARE(open().size(), 1);
         m_desk->runs->answer(m_ids.first(), {});
         QTRY_COMPARE(m_ended->size(), 1);
         m_window->activateWindow();
@@ -155,7 +158,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_ended->size(), 2, deadline);
         const auto report = m_ended->last()[1].value<Writeback::RunReport>();
         QCOMPARE(report.state, Writeback::State::Verified);
-        QCOMPARE(found(report.review.findings, Kind::EditsKept)->place, u"C5"_s);
+        const Writeback::Finding *kept = found(report.review.findings, Kind::EditsKept);
+        QVERIFY(kept);
+        QCOMPARE(kept->place, u"C5"_s);
         const Cells held = probe.read();
         QCOMPARE(held.at({3, 2}), QJsonValue(13));
         QCOMPARE(held.at({4, 2}), QJsonValue(5));
