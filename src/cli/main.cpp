@@ -111,7 +111,8 @@ CLI::Option *repeatable(CLI::App *command, const std::string &flag, QStringList 
 void addGuards(CLI::App *command, Cli::RunOptions &options)
 {
     option(command, "--period", options.period,
-           "Year, month or day that the latest date of the data must be in, such as 2026-06")
+           "Year, month or day that the latest date of the data must be in, such as 2026-06; also the value of "
+           "{{period}} in --sql")
         ->type_name("PERIOD");
     Cli::GuardOptions &guards = options.guards;
     repeatable(command, "--guard", guards.levels,

@@ -27,16 +27,18 @@ QJsonObject withUpdate(QJsonObject profile)
     return profile;
 }
 
-// A program that ignored these would write other columns, and values of another form.
-QJsonObject withColumns(QJsonObject profile)
+// A program that ignored these would write other rows and columns, and values of another form.
+QJsonObject withRowsAndColumns(QJsonObject profile)
 {
     const QJsonArray none;
+    profile.insert(u"sql"_s, QString());
+    profile.insert(u"parameters"_s, none);
     profile.insert(u"columns"_s, QJsonObject{{u"onlyThese"_s, false}, {u"nulls"_s, u"clear"_s}, {u"columns"_s, none}});
     profile.insert(u"period"_s, QString());
     return profile;
 }
 
-constexpr std::array ofProfiles{Migration(withUpdate), Migration(withColumns)};
+constexpr std::array ofProfiles{Migration(withUpdate), Migration(withRowsAndColumns)};
 
 } // namespace
 

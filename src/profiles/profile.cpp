@@ -23,6 +23,26 @@ QStringList names(const Core::JsonReader &list)
     return names;
 }
 
+QJsonArray toJson(const QMap<QString, QString> &parameters)
+{
+    QJsonArray json;
+    for (const auto &[name, value] : parameters.asKeyValueRange())
+        json.append(QJsonObject{{u"name"_s, name}, {u"value"_s, value}});
+    return json;
+}
+
+QMap<QString, QString> parametersFromJson(const Core::JsonReader &list)
+{
+    QMap<QString, QString> parameters;
+    for (const Core::JsonReader &item : list.items()) {
+        const Core::JsonReader name = item["name"_L1];
+        if (name.string() == Sheet::periodParameter)
+            name.complain(u"a name other than that of the period"_s);
+        parameters.insert(name.string(), item["value"_L1].string());
+    }
+    return parameters;
+}
+
 } // namespace
 
 QJsonObject toJson(const Profile &profile)
@@ -41,6 +61,8 @@ QJsonObject toJson(const Profile &profile)
     json.insert(u"sheetId"_s, profile.sheetId);
     json.insert(u"sheetPath"_s, profile.sheetPath);
     json.insert(u"region"_s, profile.region.toString());
+    json.insert(u"sql"_s, profile.query.sql);
+    json.insert(u"parameters"_s, toJson(profile.query.parameters));
     json.insert(u"columns"_s, toJson(profile.shaping));
     json.insert(u"period"_s, profile.period);
     json.insert(u"updateMethod"_s, Sheet::name({.kind = profile.update.kind}));
@@ -91,6 +113,7 @@ Core::Result<Profile> profileFromJson(const QJsonObject &document)
     profile.update.keys = names(json["keyColumns"_L1]);
     profile.update.partition = names(json["partitionColumns"_L1]);
     profile.update.keepsOrder = json["keepOrder"_L1].boolean();
+    profile.query = {.sql = json["sql"_L1].string(), .parameters = parametersFromJson(json["parameters"_L1])};
     const auto shaping = shapingFromJson(json["columns"_L1]);
     if (!shaping)
         return Core::propagate(shaping);

@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "sheet/guardrules.h"
 #include "sheet/region.h"
+#include "sheet/rowquery.h"
 #include "sheet/shaping.h"
 #include "sheet/update.h"
 
@@ -26,6 +27,7 @@ struct Profile
     QString sheetId;
     QString sheetPath;
     Sheet::Region region;
+    Sheet::RowQuery query; // which rows are written; its parameter `period` is below
     Sheet::Shaping shaping; // which columns are written, and how
     QString period; // of the data, see Sheet::periodIn(); empty: not named
     Sheet::Update update;

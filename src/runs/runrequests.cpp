@@ -5,11 +5,13 @@ namespace Runs {
 Writeback::RunRequest requestOf(const Profiles::Profile &profile, const Setup::Logins &logins)
 {
     Writeback::RunRequest request;
-    request.source = Writeback::DataSetSource{.domo = logins.domo,
-                                              .dataSetId = profile.dataSetId,
-                                              .columnNames = profile.columnNames,
-                                              .datesAsText = profile.datesAsText,
-                                              .shaping = profile.shaping};
+    request.source = Writeback::DataSetSource{
+        .domo = logins.domo,
+        .dataSetId = profile.dataSetId,
+        .query = Sheet::withPeriod(profile.query, profile.period).value_or(profile.query), // never with another period
+        .columnNames = profile.columnNames,
+        .datesAsText = profile.datesAsText,
+        .shaping = profile.shaping};
     request.workiva = logins.workiva;
     request.spreadsheetId = profile.spreadsheetId;
     request.sheetId = profile.sheetId;

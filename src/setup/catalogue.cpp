@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "domo/getdataset.h"
+#include "domo/querydataset.h"
 #include "domo/requesttoken.h"
 #include "domo/service.h"
 #include "net/laterptr.h"
@@ -25,6 +26,9 @@ namespace {
 
 // A person is waiting: an early error is better than a long wait.
 constexpr Net::RetryPolicy interactive{.attempts = 2, .deadline = std::chrono::seconds(15)};
+
+// Domo may take a minute for a query.
+constexpr Net::RetryPolicy forQueries{.attempts = 1, .deadline = std::chrono::seconds(75)};
 
 Core::Result<Grant> grantOf(Core::Service service, const Core::Result<Net::Token> &token, const QStringList &missing)
 {
@@ -72,11 +76,13 @@ public:
     Core::SystemClock clock;
     std::unique_ptr<QNetworkAccessManager> network;
     std::unique_ptr<Net::Service> domo;
+    std::unique_ptr<Net::Service> domoQueries; // once it is needed
     std::unique_ptr<Net::Service> workiva;
     std::unique_ptr<QObject> checkingDomo; // the contexts of current checks
     std::unique_ptr<QObject> checkingWorkiva;
     Net::LaterPtr<Net::Job> dataSets;
     Net::LaterPtr<Net::Job> dataSet;
+    Net::LaterPtr<Net::Job> query;
     Net::LaterPtr<Net::Job> spreadsheets;
     Net::LaterPtr<Net::Job> spreadsheet;
     Net::LaterPtr<Net::Job> sheets;
@@ -124,6 +130,19 @@ void Catalogue::searchDataSets(const QString &nameLike, Answer<QList<DataSet>> a
 void Catalogue::fetchDataSet(const QString &id, Answer<DataSet> answer)
 {
     d->ask(this, d->dataSet, std::make_unique<Domo::GetDataSet>(*d->domo, id), std::move(answer));
+}
+
+void Catalogue::queryDataSet(const QString &id, const QString &sql, Answer<QueriedRows> answer)
+{
+    if (!d->domoQueries)
+        d->domoQueries = Domo::makeService(*d->network, d->clock, d->logins.domo, forQueries);
+    auto job = std::make_unique<Domo::QueryDataSet>(*d->domoQueries, Domo::Query{.dataSetId = id, .sql = sql});
+    d->ask(this, d->query, std::move(job), [answer = std::move(answer)](const Core::Result<Domo::QueryReply> &reply) {
+        if (reply)
+            answer(QueriedRows{.columns = reply->columns(), .count = reply->rows()});
+        else
+            answer(Core::propagate(reply));
+    });
 }
 
 void Catalogue::listSpreadsheets(Answer<QList<Spreadsheet>> answer)

@@ -33,6 +33,13 @@ struct Grant
     friend bool operator==(const Grant &, const Grant &) = default;
 };
 
+// What a query on a DataSet results in, without the rows.
+struct QueriedRows
+{
+    QList<Domo::Column> columns;
+    std::optional<qint64> count; // of the rows; none: not reported
+};
+
 // The services' data for the wizard: is this login accepted, which DataSets, spreadsheets and sheets are there? Does
 // not block; has its own network manager; used on the thread that created it. A new request of the same kind replaces
 // the current one; every other request is answered once, from the event loop, unless the catalogue is destroyed first.
@@ -55,6 +62,7 @@ public:
     // The first maxDataSets by name; with an empty name, those updated last.
     void searchDataSets(const QString &nameLike, Answer<QList<DataSet>> answer);
     void fetchDataSet(const QString &id, Answer<DataSet> answer);
+    void queryDataSet(const QString &id, const QString &sql, Answer<QueriedRows> answer); // see Domo::QueryDataSet
     void listSpreadsheets(Answer<QList<Spreadsheet>> answer);
     void fetchSpreadsheet(const QString &id, Answer<Spreadsheet> answer);
     void listSheets(const QString &spreadsheetId, Answer<QList<SheetInfo>> answer); // in tree order

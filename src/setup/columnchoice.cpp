@@ -72,6 +72,22 @@ Sheet::Shaping ColumnChoice::shaping() const
     return shaping;
 }
 
+Sheet::Shaping asText(Sheet::Shaping shaping, const QStringList &columns)
+{
+    for (const QString &name : columns) {
+        auto rule = std::ranges::find(shaping.columns, name, &ColumnRule::name);
+        if (rule == shaping.columns.end()) {
+            if (shaping.isChoice)
+                continue;
+            shaping.columns.append({.name = name});
+            rule = shaping.columns.end() - 1;
+        }
+        rule->kind = Sheet::ColumnKind::Text;
+        rule->decimals.reset(); // texts are not rounded
+    }
+    return shaping;
+}
+
 Core::Result<Domo::DataSet> shaped(Domo::DataSet dataSet, const Sheet::Shaping &shaping)
 {
     const auto columns = Domo::shaped(dataSet.schema, shaping);

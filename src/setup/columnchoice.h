@@ -43,6 +43,9 @@ private:
     Sheet::NullRule m_nulls;
 };
 
+// The same choice, in which these columns of the DataSet are written as text, if they are written.
+[[nodiscard]] Sheet::Shaping asText(Sheet::Shaping shaping, const QStringList &columns);
+
 // The DataSet with the columns that are written, named as in the sheet. The errors of Domo::shaped(). Pure.
 [[nodiscard]] Core::Result<Domo::DataSet> shaped(Domo::DataSet dataSet, const Sheet::Shaping &shaping);
 

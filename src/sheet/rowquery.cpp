@@ -29,6 +29,12 @@ bool isPlainNumber(const QString &text)
     return form.match(text).hasMatch();
 }
 
+const QRegularExpression &parameterForm()
+{
+    static const QRegularExpression form(u"\\{\\{([A-Za-z_][A-Za-z0-9_]*)\\}\\}"_s);
+    return form;
+}
+
 class Filler
 {
 public:
@@ -92,9 +98,8 @@ private:
 
     Core::Result<void> takeParameter()
     {
-        static const QRegularExpression form(u"\\{\\{([A-Za-z_][A-Za-z0-9_]*)\\}\\}"_s);
-        const auto found =
-            form.match(m_sql, m_at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        const auto found = parameterForm().match(m_sql, m_at, QRegularExpression::NormalMatch,
+                                                 QRegularExpression::AnchorAtOffsetMatchOption);
         if (!found.hasMatch())
             return fault(Reason::NotAParameter, m_at);
         if (m_quote == u'"')
@@ -144,6 +149,15 @@ Core::Failure rowQueryFault(RowQueryFault::Reason reason, const QString &subject
 {
     return Core::fail(Core::Error{
         .kind = Core::ErrorKind::InvalidInput, .subject = subject, .cause = RowQueryFault{reason, position}});
+}
+
+QStringList parametersOf(const QString &sql)
+{
+    QStringList names;
+    for (auto found = parameterForm().globalMatch(sql); found.hasNext();)
+        names.append(found.next().captured(1));
+    names.removeDuplicates();
+    return names;
 }
 
 Core::Result<RowQuery> withPeriod(RowQuery query, const QString &period)

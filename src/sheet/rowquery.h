@@ -48,6 +48,8 @@ struct RowQueryFault
     friend bool operator==(const RowQueryFault &, const RowQueryFault &) = default;
 };
 
+[[nodiscard]] QStringList parametersOf(const QString &sql); // the names of those it has, each once
+
 // `position` where the subject is a part of the SQL.
 [[nodiscard]] Core::Failure rowQueryFault(RowQueryFault::Reason reason, const QString &subject, qsizetype position = 0);
 

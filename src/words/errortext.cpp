@@ -228,7 +228,7 @@ Sentences guardedWords(const Core::Error &error, const Finding *found)
     if (found && found->kind == Finding::Kind::NumberTooPrecise)
         return {Spoken::tr("The number for cell %1 has more digits than a sheet can store, and would be changed.")
                     .arg(error.subject),
-                Spoken::tr("Round it in Domo, or make the column a text column.")};
+                Spoken::tr("Write the column as text, or round it.")};
     if (found && Writeback::guardOf(found->kind)) {
         Finding bare = *found; // errorText() adds the acceptance
         bare.reason.clear();

@@ -111,6 +111,9 @@ using namespace Qt::StringLiterals;
         *text = randomText(random);
     profile.group = randomText(random).trimmed();
     profile.region = randomRegion(random);
+    profile.query.sql = randomText(random);
+    for (int count = random.bounded(3); count > 0; --count)
+        profile.query.parameters.insert(randomText(random), randomText(random));
     profile.shaping = randomShaping(random);
     profile.period = QStringList{{}, u"2026"_s, u"2026-06"_s, u"2026-06-30"_s}[random.bounded(4)];
     profile.update.kind = Sheet::UpdateMethod::Kind(random.bounded(4));

@@ -88,6 +88,8 @@ Profile expectedProfile(int version)
                                        {.name = u"Comment"_s, .isLeftOut = true}},
                            .isChoice = true,
                            .nulls = {.kind = Sheet::NullRule::Kind::Keep}};
+        profile.query = {.sql = u"SELECT * FROM table WHERE `Entity` = '{{entity}}'"_s,
+                         .parameters = {{u"entity"_s, u"North"_s}}};
         profile.period = u"2026-05"_s;
     }
     profile.columnNames = false;

@@ -65,7 +65,7 @@ private Q_SLOTS:
         const QJsonValue missing(QJsonValue::Undefined);
         for (const char *field :
              {"id", "name", "dataSetId", "spreadsheetId", "sheetId", "region", "updateMethod", "keyColumns",
-              "partitionColumns", "keepOrder", "formulas", "guards", "columns", "period"}) {
+              "partitionColumns", "keepOrder", "formulas", "guards", "sql", "parameters", "columns", "period"}) {
             QTest::addRow("no %s", field) << QString::fromLatin1(field) << missing << Core::ErrorKind::BadFile;
             QTest::addRow("%s number", field)
                 << QString::fromLatin1(field) << QJsonValue(7) << Core::ErrorKind::BadFile;

@@ -125,6 +125,17 @@ private Q_SLOTS:
         QCOMPARE(choice.shaping(), Shaping());
     }
 
+    void columnsCanBeSentAsText()
+    {
+        const Shaping all{.columns = {{.name = u"Debit"_s, .as = u"Dr"_s, .decimals = 2}}};
+        QCOMPARE(Setup::asText(all, {u"Debit"_s, u"Account"_s}).columns,
+                 (QList<ColumnRule>{{.name = u"Debit"_s, .as = u"Dr"_s, .kind = Sheet::ColumnKind::Text},
+                                    {.name = u"Account"_s, .kind = Sheet::ColumnKind::Text}}));
+        Shaping chosen = all;
+        chosen.isChoice = true;
+        QCOMPARE(Setup::asText(chosen, {u"Account"_s}), chosen); // it is not written
+    }
+
     void aDataSetWithoutAReportedSchemaStaysAsItIs()
     {
         const Domo::DataSet unknown{.id = u"d"_s, .columns = 7};

@@ -58,6 +58,13 @@ class TestRowQuery final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void parametersAreNamedOnceInTheirOrder()
+    {
+        QCOMPARE(Sheet::parametersOf(u"SELECT `{{b}}` FROM table WHERE x = '{{a_1}}' OR y = {{b}}"_s),
+                 (QStringList{u"b"_s, u"a_1"_s}));
+        QCOMPARE(Sheet::parametersOf(u"SELECT {{ 1}} {{}} { {c}}"_s), QStringList());
+    }
+
     void valuesAreWhatTheirPlacesMakeOfThem_data()
     {
         QTest::addColumn<QString>("sql");

@@ -10,7 +10,7 @@ target_link_libraries(ui_support PUBLIC desk_support ui)
 target_precompile_headers(ui_support REUSE_FROM ui_test_pch)
 
 foreach(source
-        forms/checksdialog forms/columnsdialog forms/grantrequest forms/landingpanel forms/sheetfield forms/sidebyside forms/updateform help/aboutdialog help/guide
+        forms/checksdialog forms/columnsdialog forms/grantrequest forms/landingpanel forms/querydialog forms/sheetfield forms/sidebyside forms/updateform help/aboutdialog help/guide
         help/guidewindow help/shortcuts help/supportdialog help/supportreport home/accountsdialog home/homewindow
         home/profilesfilter home/profilesmodel home/startpage look/altkeys look/announce look/applicationicon
         look/banner look/copyselection look/firstsize look/flowlayout look/icons look/layouthold look/linelist

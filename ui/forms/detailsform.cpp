@@ -7,6 +7,7 @@
 #include "ui/forms/columnsdialog.h"
 #include "ui/forms/datasetfield.h"
 #include "ui/forms/landingpanel.h"
+#include "ui/forms/querydialog.h"
 #include "ui/forms/regionfield.h"
 #include "ui/forms/sheetfield.h"
 #include "ui/forms/spreadsheetfield.h"
@@ -17,8 +18,10 @@
 #include "ui_detailsform.h"
 #include "words/errortext.h"
 #include "words/optiontext.h"
+#include "words/shown.h"
 #include "writeback/journal.h"
 
+#include <QLocale>
 #include <QScopedValueRollback>
 #include <QWhatsThis>
 
@@ -56,6 +59,10 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
         });
     }
     connect(m_ui->period, &QLineEdit::textChanged, this, &DetailsForm::changed);
+    connect(&m_rows, &Setup::RowsChoice::changed, this, &DetailsForm::changed);
+    connect(m_ui->rowsInfo, &StatusLine::stopWanted, &m_rows, &Setup::RowsChoice::stop);
+    connect(m_ui->rowsInfo, &StatusLine::retryWanted, &m_rows, &Setup::RowsChoice::again);
+    connect(m_ui->rows, &QPushButton::clicked, this, &DetailsForm::openRows);
     connect(m_ui->columns, &QPushButton::clicked, this, &DetailsForm::openColumns);
     connect(m_ui->checks, &QPushButton::clicked, this, &DetailsForm::openChecks);
     connect(m_ui->update, &UpdateForm::edited, this, &DetailsForm::changed);
@@ -67,6 +74,7 @@ DetailsForm::~DetailsForm() = default;
 void DetailsForm::setCatalogue(Setup::Catalogue *catalogue)
 {
     m_glance.setCatalogue(catalogue);
+    m_rows.setCatalogue(catalogue);
     m_details.setCatalogue(catalogue);
     showWhatFollows();
 }
@@ -83,6 +91,7 @@ void DetailsForm::load(const Profiles::Profile &profile)
     m_ui->datesAsText->setChecked(profile.datesAsText);
     m_ui->update->load(profile.update);
     m_ui->period->setText(profile.period);
+    m_query = profile.query;
     m_shaping = profile.shaping;
     m_guards = profile.guards;
     showWhatFollows();
@@ -96,6 +105,7 @@ void DetailsForm::save(Profiles::Profile &profile) const
     profile.datesAsText = m_ui->datesAsText->isChecked();
     profile.update = m_ui->update->update();
     profile.period = Sheet::periodIn(m_ui->period->text()).value_or(QString());
+    profile.query = m_query;
     profile.shaping = m_shaping;
     profile.guards = m_guards;
 }
@@ -103,6 +113,12 @@ void DetailsForm::save(Profiles::Profile &profile) const
 void DetailsForm::setRegion(const Sheet::Region &region)
 {
     m_ui->region->setText(region.toString());
+}
+
+void DetailsForm::setShaping(const Sheet::Shaping &shaping)
+{
+    m_shaping = shaping;
+    Q_EMIT changed();
 }
 
 void DetailsForm::accept(const Sheet::Acceptance &acceptance)
@@ -123,9 +139,11 @@ QWidget *DetailsForm::makeLanding()
 
 void DetailsForm::showWhatFollows()
 {
+    m_rows.set(m_details.dataSet().dataSet(), m_query, Sheet::periodIn(m_ui->period->text()).value_or(QString()));
+    showRows();
     const auto shaped = shapedDataSet();
     m_ui->update->setDataSet(shaped && *shaped ? &shaped->value() : nullptr, m_ui->datesAsText->isChecked());
-    m_ui->columns->setEnabled(shaped && !m_details.dataSet().dataSet()->schema.isEmpty());
+    m_ui->columns->setEnabled(shaped && !m_rows.source()->schema.isEmpty());
     const QString options = Writeback::optionsText(m_shaping);
     m_ui->columnsSummary->setText(options.isEmpty() ? tr("All columns of the DataSet, as they are.")
                                                     : Words::optionNames(options));
@@ -140,10 +158,10 @@ void DetailsForm::showWhatFollows()
 
 std::optional<Core::Result<Setup::DataSet>> DetailsForm::shapedDataSet() const
 {
-    const Setup::DataSet *dataSet = m_details.dataSet().dataSet();
-    if (!dataSet)
+    const auto source = m_rows.source();
+    if (!source)
         return {};
-    return Setup::shaped(*dataSet, m_shaping);
+    return Setup::shaped(*source, m_shaping);
 }
 
 QString DetailsForm::columnsFault() const
@@ -162,9 +180,46 @@ QString DetailsForm::periodFault() const
     return text.trimmed().isEmpty() || period ? QString() : Words::errorText(period.error()).message;
 }
 
+void DetailsForm::showRows()
+{
+    using Stage = Setup::RowsChoice::Stage;
+    m_ui->rowsSummary->setText(m_query.sql.isEmpty() ? tr("All rows of the DataSet.") : Words::shown(m_query.sql));
+    switch (m_rows.stage()) {
+    case Stage::All:
+    case Stage::Nothing: return m_ui->rowsInfo->clear();
+    case Stage::Faulty: return m_ui->rowsInfo->say({Words::Tone::Warning, Words::errorText(*m_rows.error()).message});
+    case Stage::Asking: return m_ui->rowsInfo->showWaiting(tr("Running the query in Domo…"));
+    case Stage::Failed: return m_ui->rowsInfo->showFailure(Words::errorLine(*m_rows.error()));
+    case Stage::Stopped:
+        return m_ui->rowsInfo->showFailure(
+            {Words::Tone::Note, tr("The query was not run, so its columns are not known.")});
+    case Stage::Known: break;
+    }
+    const QLocale locale;
+    const auto source = m_rows.source();
+    m_ui->rowsInfo->say(
+        {Words::Tone::Ok,
+         source->rows
+             ? tr("Rows: %1, columns: %2.").arg(locale.toString(*source->rows), locale.toString(*source->columns))
+             : tr("Columns: %1.").arg(locale.toString(*source->columns))});
+}
+
+void DetailsForm::openRows()
+{
+    auto *dialog = new QueryDialog(m_query, Sheet::periodIn(m_ui->period->text()).value_or(QString()), window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_query == dialog->query())
+            return;
+        m_query = dialog->query();
+        Q_EMIT changed();
+        Q_EMIT edited();
+    });
+    openDialog(dialog);
+}
+
 void DetailsForm::openColumns()
 {
-    auto *dialog = new ColumnsDialog(*m_details.dataSet().dataSet(), m_shaping, m_ui->update->update(), window());
+    auto *dialog = new ColumnsDialog(*m_rows.source(), m_shaping, m_ui->update->update(), window());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (m_shaping == dialog->shaping())
             return;
@@ -206,6 +261,8 @@ QString DetailsForm::missing() const
     using Missing = Setup::Details::Missing;
     switch (m_details.missing()) {
     case Missing::Nothing:
+        if (m_rows.stage() == Setup::RowsChoice::Stage::Faulty)
+            return Words::errorText(*m_rows.error()).message;
         for (const QString &fault : {columnsFault(), m_ui->update->missing(), periodFault()}) {
             if (!fault.isEmpty())
                 return fault;

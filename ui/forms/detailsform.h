@@ -1,6 +1,7 @@
 #pragma once
 
 #include "setup/details.h"
+#include "setup/rowschoice.h"
 #include "setup/sheetglance.h"
 
 #include <QWidget>
@@ -29,6 +30,7 @@ public:
     void load(const Profiles::Profile &profile);
     void save(Profiles::Profile &profile) const; // IDs, names, region, options
     void setRegion(const Sheet::Region &region);
+    void setShaping(const Sheet::Shaping &shaping);
     void accept(const Sheet::Acceptance &acceptance); // of a check
 
     [[nodiscard]] QWidget *makeLanding(); // shows where the data lands, for beside the form; once
@@ -41,12 +43,14 @@ Q_SIGNALS:
 
 private:
     void showWhatFollows(); // from what is entered
-    // What is to be written of the DataSet: none as long as it is not known. NoSuchColumn and the like if the choice of
-    // columns does not fit it.
+    // What is to be written of the DataSet: none as long as its columns are not known. NoSuchColumn and the like if the
+    // choice of columns does not fit it.
     [[nodiscard]] std::optional<Core::Result<Setup::DataSet>> shapedDataSet() const;
     [[nodiscard]] QString columnsFault() const; // empty: none
     [[nodiscard]] QString periodFault() const; // likewise
+    void openRows();
     void openColumns();
+    void showRows();
     void openChecks();
     void showLanding();
 
@@ -54,6 +58,8 @@ private:
     Setup::Details m_details;
     Setup::SheetGlance m_glance;
     LandingPanel *m_landing = nullptr;
+    Setup::RowsChoice m_rows;
+    Sheet::RowQuery m_query;
     Sheet::Shaping m_shaping;
     Sheet::GuardRules m_guards;
     bool m_isLoading = false;

@@ -13,6 +13,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Ui {
 
 namespace {
@@ -35,6 +37,13 @@ public:
     }
 
     [[nodiscard]] ToneLabel *label() const { return m_label; }
+
+    void addButton(QPushButton *button)
+    {
+        button->setAutoDefault(false);
+        layout()->addWidget(button);
+        layout()->setAlignment(button, Qt::AlignLeft);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -100,19 +109,34 @@ QWidget *FindingCards::makeCard(const Card &card, bool isNew)
         frame->label()->announce(card.line);
     else
         frame->label()->setLine(card.line);
-    if (!card.stops)
-        return frame;
-    auto *accept = new QPushButton(tr("Accept…"), frame);
+    if (m_offersAsText && !card.betterAsText.isEmpty())
+        frame->addButton(makeAsText(card));
+    if (card.stops)
+        frame->addButton(makeAccept(card));
+    return frame;
+}
+
+QPushButton *FindingCards::makeAccept(const Card &card)
+{
+    auto *accept = new QPushButton(tr("Accept…"));
     accept->setAccessibleName(tr("Accept: %1").arg(Words::guardText(*card.stops)));
     accept->setToolTip(tr("Confirm with a reason that this is right, until a day"));
     accept->setWhatsThis(tr("Confirms that what this check found is right. The reason and the last day are stored with "
                             "the writeback, whose runs go on past this check until then, and with each of those runs. "
                             "Checks before writing… in the Details lists what was accepted, and can withdraw it."));
-    accept->setAutoDefault(false);
-    frame->layout()->addWidget(accept);
-    frame->layout()->setAlignment(accept, Qt::AlignLeft);
     connect(accept, &QPushButton::clicked, this, [this, card] { Q_EMIT acceptWanted(*card.stops, card.line.text); });
-    return frame;
+    return accept;
+}
+
+QPushButton *FindingCards::makeAsText(const Card &card)
+{
+    auto *asText = new QPushButton(tr("Send as text"));
+    asText->setAccessibleName(tr("Send as text: %1").arg(card.betterAsText.join(u", "_s)));
+    asText->setToolTip(tr("Write these columns as text, so that every value stays as it is"));
+    asText->setWhatsThis(tr("Writes the columns that this check names as text, and compares again. Choose columns… in "
+                            "the Details shows it, and can undo it."));
+    connect(asText, &QPushButton::clicked, this, [this, card] { Q_EMIT asTextWanted(card.betterAsText); });
+    return asText;
 }
 
 } // namespace Ui

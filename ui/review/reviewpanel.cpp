@@ -53,6 +53,7 @@ namespace {
 
 constexpr int rowsToFit = 25; // roughly the visible ones
 constexpr int maxColumnWidth = 40; // characters
+constexpr int maxTextWidth = 18; // characters, of a column of texts if not all columns fit
 constexpr int minWidthBeside = 68; // em, for table and side beside each other
 constexpr int sideWidth = 28; // em
 constexpr int maxSortWidth = 30; // characters
@@ -289,6 +290,7 @@ void ReviewPanel::listen()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewPanel::offerKeep);
     connect(m_keep, &QAction::triggered, this, &ReviewPanel::keepSelected);
     connect(m_side, &ReviewSide::acceptWanted, this, &ReviewPanel::openAccept);
+    connect(m_side, &ReviewSide::asTextWanted, this, &ReviewPanel::asTextWanted);
     connect(m_listings, &Listings::listed, this, &ReviewPanel::display);
     connect(m_listings, &Listings::addedUp, m_side, &ReviewSide::setTotals);
     for (const bool forward : {true, false}) {
@@ -363,6 +365,11 @@ void ReviewPanel::openAccept(Sheet::Guard guard, const QString &found)
         Q_EMIT accepted(dialog->acceptance());
     });
     openDialog(dialog);
+}
+
+void ReviewPanel::offerAsText()
+{
+    m_side->offerAsText();
 }
 
 void ReviewPanel::offerKeeping()
@@ -592,8 +599,9 @@ void ReviewPanel::say(const Words::Line &line)
     m_said->announce(line);
 }
 
-// Widths that fit the first rows, within limits: the data will have other columns next month. The view's own
-// measurement lays out every text, which would block the window.
+// Widths that fit the first rows, within limits: the data will have other columns next month. Where not all columns fit
+// beside each other, texts are cut first, so that the amounts come into view. The view's own measurement lays out every
+// text, which would block the window.
 void ReviewPanel::fitColumns()
 {
     QFont bold = m_table->font(); // the font of changed cells
@@ -601,6 +609,7 @@ void ReviewPanel::fitColumns()
     const QFontMetrics metrics(bold);
     const int padding = 4 * metrics.averageCharWidth();
     const int rows = std::min(rowsToFit, m_model->rowCount());
+    int all = m_table->verticalHeader()->width();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         QString longest; // by number of characters: measuring each would take ten times as long
         for (int row = 0; row < rows; ++row) {
@@ -612,6 +621,16 @@ void ReviewPanel::fitColumns()
         const int width = std::max(m_table->horizontalHeader()->sectionSizeHint(column),
                                    metrics.horizontalAdvance(longest) + padding);
         m_table->setColumnWidth(column, std::min(width, metrics.averageCharWidth() * maxColumnWidth));
+        all += m_table->columnWidth(column);
+    }
+    if (all <= m_table->width())
+        return;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int side = m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        const int width = std::max(m_table->horizontalHeader()->sectionSizeHint(column),
+                                   metrics.averageCharWidth() * maxTextWidth + padding);
+        if (side != Qt::AlignRight)
+            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), width));
     }
 }
 

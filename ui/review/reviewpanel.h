@@ -44,6 +44,7 @@ public:
     using QWidget::show;
     void setFindings(const QList<Writeback::Finding> &findings); // of the same comparison: one was accepted
     void clear();
+    void offerAsText(); // of columns whose values would not arrive unchanged; before anything is shown
     void offerKeeping(); // of edited cells; by default all of them are overwritten
     void keepAll(bool keeps);
     [[nodiscard]] const Review::Keeping &keeping() const { return m_keeping; }
@@ -56,6 +57,7 @@ public:
 Q_SIGNALS:
     void listed(); // what is listed is displayed
     void keepingChanged(); // and with it, review()
+    void asTextWanted(const QStringList &columns); // by the user; names in the DataSet
     void accepted(const Sheet::Acceptance &acceptance); // by the user; setFindings() shows it
 
 protected:

@@ -25,15 +25,21 @@ QList<FindingCards::Card> cardsOf(const Writeback::RunReport &report, const QLis
     QList<FindingCards::Card> cards;
     for (const Writeback::Finding &finding : review.findings) {
         if (Writeback::isLoss(finding.kind))
-            cards.append(
-                {{Words::Tone::Warning, Words::lossText(finding, review)}, true, Writeback::acceptableGuard(finding)});
+            cards.append({{Words::Tone::Warning, Words::lossText(finding, review)},
+                          true,
+                          Writeback::acceptableGuard(finding),
+                          Writeback::betterAsText(finding)});
     }
-    bool saidAlready = false; // the first finding that refuses is the report's error
+    bool saidAlready =
+        false; // the first finding that refuses is the report's error, and has a card only for its button
     for (const Writeback::Finding &finding : review.findings) {
         if (Writeback::isLoss(finding.kind) && !finding.refuses)
             continue; // already shown above
-        if (!finding.refuses || std::exchange(saidAlready, true))
-            cards.append({Words::findingLine(finding, review), false, Writeback::acceptableGuard(finding)});
+        const QStringList betterAsText = Writeback::betterAsText(finding);
+        const bool isErrorAlone = finding.refuses && !std::exchange(saidAlready, true) && betterAsText.isEmpty();
+        if (!isErrorAlone)
+            cards.append(
+                {Words::findingLine(finding, review), false, Writeback::acceptableGuard(finding), betterAsText});
     }
     if (review.byKey && review.fit.kind != Sheet::Fit::Kind::Overflows) {
         if (const QString moves = Words::movesText(*review.byKey); !moves.isEmpty())
@@ -83,6 +89,7 @@ ReviewSide::ReviewSide(QWidget *parent)
     m_layout->addStretch();
     connect(m_totals, &QAbstractItemModel::modelReset, this, &ReviewSide::fitTotals);
     connect(m_cards, &FindingCards::acceptWanted, this, &ReviewSide::acceptWanted);
+    connect(m_cards, &FindingCards::asTextWanted, this, &ReviewSide::asTextWanted);
     clear();
 }
 
@@ -93,6 +100,11 @@ void ReviewSide::show(const Writeback::RunReport &report, const QList<Words::Lin
         cards.append({{Words::Tone::Ok, tr("The checks before writing found nothing.")}, false});
     m_heading->setHidden(cards.isEmpty());
     m_cards->setCards(cards);
+}
+
+void ReviewSide::offerAsText()
+{
+    m_cards->offerAsText();
 }
 
 void ReviewSide::clear()

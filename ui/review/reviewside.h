@@ -24,6 +24,7 @@ public:
     // What a report found, and further lines below it.
     void show(const Writeback::RunReport &report, const QList<Words::Line> &further);
     using QWidget::show;
+    void offerAsText(); // before anything is shown
     void clear();
     void setTotals(const std::vector<Review::ColumnTotals> &totals);
     void setHidden(const Review::Listing &listing);
@@ -32,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void acceptWanted(Sheet::Guard guard, const QString &found); // see FindingCards
+    void asTextWanted(const QStringList &columns);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

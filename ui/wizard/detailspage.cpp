@@ -52,6 +52,11 @@ void DetailsPage::setRegion(const Sheet::Region &region)
     m_form->setRegion(region);
 }
 
+void DetailsPage::setShaping(const Sheet::Shaping &shaping)
+{
+    m_form->setShaping(shaping);
+}
+
 void DetailsPage::accept(const Sheet::Acceptance &acceptance)
 {
     m_form->accept(acceptance);

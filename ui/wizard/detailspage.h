@@ -18,6 +18,7 @@ public:
     explicit DetailsPage(WizardContext &context, QWidget *parent = nullptr);
 
     void setRegion(const Sheet::Region &region); // chosen on the Preview page
+    void setShaping(const Sheet::Shaping &shaping); // likewise
     void accept(const Sheet::Acceptance &acceptance); // likewise
     void showSignIn(); // whether the services can be asked by now
 

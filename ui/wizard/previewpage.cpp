@@ -6,6 +6,7 @@
 #include "ui/review/regionmap.h"
 #include "ui/review/reviewpanel.h"
 #include "runs/runrequests.h"
+#include "setup/columnchoice.h"
 #include "words/errortext.h"
 #include "words/regiontext.h"
 #include "words/reviewtext.h"
@@ -72,6 +73,8 @@ void PreviewPage::listen()
             [this] { m_context.catalogue ? m_controller.cancel() : Q_EMIT signInStopped(); });
     connect(m_summary, &StatusLine::retryWanted, this, &PreviewPage::initializePage);
     connect(&m_controller, &Writeback::RunController::finished, this, &PreviewPage::show);
+    m_review->offerAsText();
+    connect(m_review, &ReviewPanel::asTextWanted, this, &PreviewPage::takeAsText);
     connect(m_review, &ReviewPanel::accepted, this, &PreviewPage::accept);
 }
 
@@ -209,6 +212,18 @@ void PreviewPage::takeRegion(const Sheet::Region &region)
     m_review->setFocus(); // the pressed button is deleted
     m_context.draft.profile.region = region;
     Q_EMIT regionTaken(region);
+    Q_EMIT edited();
+    initializePage();
+    checkMissing();
+}
+
+void PreviewPage::takeAsText(const QStringList &columns)
+{
+    if (m_controller.isRunning())
+        return;
+    Profiles::Profile &profile = m_context.draft.profile;
+    profile.shaping = Setup::asText(profile.shaping, columns);
+    Q_EMIT shapingTaken(profile.shaping);
     Q_EMIT edited();
     initializePage();
     checkMissing();

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void regionTaken(const Sheet::Region &region); // one of those offered
+    void shapingTaken(const Sheet::Shaping &shaping); // also in the draft
     void checkAccepted(const Sheet::Acceptance &acceptance); // also in the draft
 
 private:
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] QList<Words::Line> restLines(const Writeback::ReviewSummary &review) const;
     void showOffers(const QList<Sheet::Region> &regions);
     void takeRegion(const Sheet::Region &region);
+    void takeAsText(const QStringList &columns);
     void accept(const Sheet::Acceptance &acceptance);
 
     WizardContext &m_context;

@@ -45,7 +45,7 @@ WritebackWizard::WritebackWizard(Profiles::ProfileStore &store, Profiles::Secret
     setSideWidget(m_steps);
     makeButtons();
     connectPages();
-    setFirstSize(this, {em(this) * 100, em(this) * 58});
+    setFirstSize(this, {em(this) * 116, em(this) * 72});
 }
 
 void WritebackWizard::makeButtons()
@@ -89,6 +89,7 @@ void WritebackWizard::connectPages()
     connect(this, &QWizard::currentIdChanged, this, &WritebackWizard::showStep);
     connect(m_steps, &StepList::chosen, this, [this](int step) { goBackTo(Step(step)); });
     connect(m_preview, &PreviewPage::regionTaken, m_details, &DetailsPage::setRegion);
+    connect(m_preview, &PreviewPage::shapingTaken, m_details, &DetailsPage::setShaping);
     connect(m_preview, &PreviewPage::checkAccepted, m_details, &DetailsPage::accept);
     connect(m_credentials, &CredentialsPage::signedIn, this, [this] {
         if (currentPage() == m_details)

@@ -260,6 +260,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!one.wizard.button(QWizard::NextButton)->isEnabled(), deadline);
     }
 
+    // What is written has the columns of the result, and so do the keys.
+    void rowsByAQueryDecideTheColumns()
+    {
+        Profiles::Profile profile;
+        profile.query.sql = u"SELECT `Entity`, SUM(`Debit`) AS `Total` FROM table GROUP BY `Entity`"_s;
+        profile.update = {.kind = Sheet::UpdateMethod::Kind::Upsert, .keys = {u"Account"_s}};
+        Wizard one(m_desk, m_desk.secrets, profile);
+        one.signIn(m_sandbox);
+        QVERIFY(one.open());
+        enterByKeys();
+        QTRY_COMPARE_WITH_TIMEOUT(tone(*one.page, "rowsInfo"), Tone::Ok, deadline);
+        auto *keys = named<QListWidget>(one.page, u"Key columns"_s);
+        QVERIFY(!keys->findItems(u"Total"_s, Qt::MatchExactly).isEmpty());
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled()); // the result has no such key
+        keys->findItems(u"Account"_s, Qt::MatchExactly).first()->setCheckState(Qt::Unchecked);
+        keys->findItems(u"Entity"_s, Qt::MatchExactly).first()->setCheckState(Qt::Checked);
+        QVERIFY(one.canGoOn());
+        alt(Qt::Key_N);
+        QVERIFY(one.reaches(Wizard::Behind));
+        QCOMPARE(one.context.draft.profile.query, profile.query);
+    }
+
     void periodIsAYearAMonthOrADay()
     {
         Wizard one(m_desk, m_desk.secrets, {});

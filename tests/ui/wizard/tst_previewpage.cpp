@@ -123,6 +123,29 @@ private Q_SLOTS:
         QCOMPARE(sandbox.requests(u"getValuesByRange"_s), readings);
     }
 
+    // One press, and the same comparison again.
+    void numbersThatASheetWouldChangeCanBeSentAsText()
+    {
+        DataSetFolder folder;
+        folder.write(u"Cards"_s, columns, {{u"North"_s, u"1234567890123456789"_s}, {u"South"_s, u"7"_s}});
+        const SandboxProcess sandbox(folder.options());
+        QVERIFY(sandbox.isUp());
+        Desk desk;
+        Wizard one(desk, desk.secrets, desk.addProfile(sandbox, u"Cards"_s, u"B3:"_s, u"Cards"_s));
+        one.signIn(sandbox);
+        QSignalSpy taken(one.page, &Ui::PreviewPage::shapingTaken);
+        QVERIFY(one.open());
+        const auto asText = [&one] { return button(*one.page, u"Send as text"_s); };
+        QTRY_VERIFY_WITH_TIMEOUT(asText(), deadline);
+        QVERIFY(!one.wizard.button(QWizard::NextButton)->isEnabled());
+        asText()->click();
+        QVERIFY(one.canGoOn());
+        QVERIFY(!asText());
+        QCOMPARE(one.context.draft.profile.shaping.columns,
+                 (QList<Sheet::ColumnRule>{{.name = u"Heads"_s, .kind = Sheet::ColumnKind::Text}}));
+        QCOMPARE(taken.count(), 1);
+    }
+
     void rowsAreCountedByKeyIfTheSheetHasSome()
     {
         Support::DataSetFolder folder;
