@@ -9,6 +9,15 @@ namespace Words {
 
 namespace {
 
+// The key of a row, for a sentence.
+QString shownKey(const QStringList &key)
+{
+    QStringList parts;
+    for (const QString &part : key)
+        parts.append(shown(part));
+    return parts.join(u", "_s);
+}
+
 using Review::Kind;
 using Review::Lens;
 
@@ -112,6 +121,24 @@ QString movesText(const Writeback::KeyCounts &counts)
         return {};
     return Spoken::tr("%1; %2 cells written, %3 of them because rows move", "1 row new")
         .arg(rowsText(counts), number(counts.writtenCells), number(counts.movedCells));
+}
+
+QString greatestText(const Review::GreatestDifference &greatest, const GreatestTexts &numbers)
+{
+    const QString row = greatest.key.isEmpty() ? greatest.place : shownKey(greatest.key);
+    return Spoken::tr("Greatest difference: %1 of %2, from %3 to %4, by %5.", "column, row")
+        .arg(shown(greatest.column), row, numbers.before, numbers.after, numbers.difference);
+}
+
+QString goneText(const Review::Highlights &highlights)
+{
+    QStringList rows;
+    for (const QStringList &key : highlights.gone)
+        rows.append(shownKey(key));
+    const QString named = rows.join(u"; "_s);
+    const qint64 further = highlights.goneRows - highlights.gone.size();
+    return further > 0 ? Spoken::tr("Rows gone: %1, and %2 more.").arg(named, number(further))
+                       : Spoken::tr("Rows gone: %1.").arg(named);
 }
 
 QString keyName(const Writeback::KeyCounts &counts)

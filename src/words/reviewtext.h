@@ -1,5 +1,6 @@
 #pragma once
 
+#include "review/highlights.h"
 #include "review/listing.h"
 
 namespace Words {
@@ -13,6 +14,17 @@ namespace Words {
 // What a write does, where the lenses differ: "1 row new; 3,204 cells written, 3,180 of them because rows move".
 // Empty if no cell is written only because rows move.
 [[nodiscard]] QString movesText(const Writeback::KeyCounts &counts);
+
+// "Greatest difference: Debit of E004, 0049100, from 512,334.10 to 5,123,341.00, by 4,611,006.90." The numbers are in
+// the texts that their reader sees.
+struct GreatestTexts
+{
+    QString before;
+    QString after;
+    QString difference;
+};
+[[nodiscard]] QString greatestText(const Review::GreatestDifference &greatest, const GreatestTexts &numbers);
+[[nodiscard]] QString goneText(const Review::Highlights &highlights); // "Rows gone: E002, 0058100; E005, 0058100."
 
 [[nodiscard]] QString keyName(const Writeback::KeyCounts &counts); // "Key: Entity, Account (suggested)"
 

@@ -204,6 +204,11 @@ class Walk:
         program.keys("Tab")
         program.keys("Tab")  # scrolls to the end of the form
         self.keep("details-update")
+        self.press("Rows by SQL…")
+        program.type("text", "SQL", "SELECT * FROM table WHERE `Entity` = '{{entity}}' AND `Period` = '{{period}}'")
+        program.type("text", "Value of entity", "E001")
+        self.keep("query")
+        self.press("Cancel")
         self.press("Choose columns…")
         program.find("text", "Name in the sheet")
         self.keep("columns")

@@ -1,4 +1,4 @@
-foreach(source changes keeping listing totals)
+foreach(source changes highlights keeping listing totals)
     writeback_test(review/${source} LINK review)
 endforeach()
 # Read by libraries that the product does not use.

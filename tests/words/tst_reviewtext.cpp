@@ -17,6 +17,31 @@ class TestReviewText final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void greatestDifferenceNamesItsRowByTheKeyOrElseItsCell()
+    {
+        Review::GreatestDifference greatest{.column = u"Debit"_s,
+                                            .key = {u"E004"_s, u"00491"_s},
+                                            .place = u"E45"_s,
+                                            .before = {},
+                                            .after = {},
+                                            .difference = {}};
+        const Words::GreatestTexts numbers{u"5.00"_s, u"50.00"_s, u"45"_s};
+        const QString byKey = Words::greatestText(greatest, numbers);
+        for (const QString &part : {u"Debit"_s, u"E004, 00491"_s, u"5.00"_s, u"50.00"_s, u"45"_s})
+            QVERIFY2(byKey.contains(part), qPrintable(byKey));
+        QVERIFY(!byKey.contains(u"E45"_s));
+        greatest.key.clear();
+        QVERIFY(Words::greatestText(greatest, numbers).contains(u"E45"_s));
+    }
+
+    void rowsThatAreGoneAreNamedAndCounted()
+    {
+        Review::Highlights found{.greatest = {}, .gone = {{u"E002"_s, u"1"_s}, {u"E005"_s, u"2"_s}}, .goneRows = 2};
+        QCOMPARE(Words::goneText(found), u"Rows gone: E002, 1; E005, 2."_s);
+        found.goneRows = 9;
+        QCOMPARE(Words::goneText(found), u"Rows gone: E002, 1; E005, 2, and 7 more."_s);
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
 
     void buttonSaysWhatIsWrittenAndCleared_data()

@@ -33,7 +33,8 @@ DetailsForm::DetailsForm(QWidget *parent) : QWidget(parent), m_ui(std::make_uniq
     setFocusProxy(m_ui->dataSet);
     for (QLineEdit *field : {m_ui->region, m_ui->period})
         field->setFixedWidth(17 * em(this));
-    makeSecondary(m_ui->columnsSummary);
+    for (WrapLabel *summary : {m_ui->rowsSummary, m_ui->columnsSummary})
+        makeSecondary(summary);
     for (ToneLabel *info : {m_ui->columnsFault, m_ui->periodInfo})
         info->setWordWrap(true);
     makeFlat(m_ui->regionHelp);

@@ -18,6 +18,7 @@ auto computed(const Writeback::Comparison &comparison, const std::vector<Sheet::
 Listings::Listings(QObject *parent)
     : QObject(parent)
     , m_listing([this](const auto &listing) { Q_EMIT listed(listing); })
+    , m_highlights([this](const auto &highlights) { Q_EMIT highlighted(highlights); })
     , m_totals([this](const auto &totals) { Q_EMIT addedUp(totals); })
 {
 }
@@ -38,12 +39,16 @@ void Listings::addUp(const Comparison &comparison, const std::vector<Sheet::Span
     m_totals.start([comparison, kept](const std::stop_token &) {
         return std::optional(computed(*comparison, kept, [](const auto &one) { return Review::totals(one); }));
     });
+    m_highlights.start([comparison, kept](const std::stop_token &) {
+        return std::optional(computed(*comparison, kept, [](const auto &one) { return Review::highlights(one); }));
+    });
 }
 
 void Listings::stop()
 {
     m_listing.stop();
     m_totals.stop();
+    m_highlights.stop();
 }
 
 } // namespace Ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "review/highlights.h"
 #include "review/listing.h"
 #include "ui/review/latest.h"
 
@@ -26,10 +27,12 @@ public:
 
 Q_SIGNALS:
     void listed(const std::shared_ptr<const Review::Listing> &listing);
+    void highlighted(const Review::Highlights &highlights); // with addedUp()
     void addedUp(const std::vector<Review::ColumnTotals> &totals); // of all rows, see Review::totals()
 
 private:
     Latest<std::shared_ptr<const Review::Listing>> m_listing;
+    Latest<Review::Highlights> m_highlights;
     Latest<std::vector<Review::ColumnTotals>> m_totals;
 };
 

@@ -293,6 +293,7 @@ void ReviewPanel::listen()
     connect(m_side, &ReviewSide::asTextWanted, this, &ReviewPanel::asTextWanted);
     connect(m_listings, &Listings::listed, this, &ReviewPanel::display);
     connect(m_listings, &Listings::addedUp, m_side, &ReviewSide::setTotals);
+    connect(m_listings, &Listings::highlighted, m_side, &ReviewSide::setHighlights);
     for (const bool forward : {true, false}) {
         const QKeySequence keys(forward ? QKeySequence(Qt::Key_F8) : QKeySequence(Qt::SHIFT | Qt::Key_F8));
         auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -600,8 +601,8 @@ void ReviewPanel::say(const Words::Line &line)
 }
 
 // Widths that fit the first rows, within limits: the data will have other columns next month. Where not all columns fit
-// beside each other, texts are cut first, so that the amounts come into view. The view's own measurement lays out every
-// text, which would block the window.
+// beside each other, texts that stay are cut, so that the amounts come into view. The view's own measurement lays out
+// every text, which would block the window.
 void ReviewPanel::fitColumns()
 {
     QFont bold = m_table->font(); // the font of changed cells
@@ -610,27 +611,34 @@ void ReviewPanel::fitColumns()
     const int padding = 4 * metrics.averageCharWidth();
     const int rows = std::min(rowsToFit, m_model->rowCount());
     int all = m_table->verticalHeader()->width();
+    QList<int> needed; // of each column, for what may not be cut
     for (int column = 0; column < m_model->columnCount(); ++column) {
         QString longest; // by number of characters: measuring each would take ten times as long
+        QString longestChange;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex cell = m_model->index(row, column);
-            const QString text = cell.data(DiffCellDelegate::beforeRole).toString() + cell.data().toString();
+            const QString before = cell.data(DiffCellDelegate::beforeRole).toString();
+            const QString text = before + cell.data().toString();
             if (text.size() > longest.size())
                 longest = text;
+            if (!before.isEmpty() && text.size() > longestChange.size())
+                longestChange = text;
         }
-        const int width = std::max(m_table->horizontalHeader()->sectionSizeHint(column),
-                                   metrics.horizontalAdvance(longest) + padding);
-        m_table->setColumnWidth(column, std::min(width, metrics.averageCharWidth() * maxColumnWidth));
+        const int most = metrics.averageCharWidth() * maxColumnWidth;
+        const int header = m_table->horizontalHeader()->sectionSizeHint(column);
+        const auto widthOf = [&](const QString &text) {
+            return std::min(std::max(header, metrics.horizontalAdvance(text) + padding), most);
+        };
+        m_table->setColumnWidth(column, widthOf(longest));
+        needed.append(std::max(widthOf(longestChange), metrics.averageCharWidth() * maxTextWidth + padding));
         all += m_table->columnWidth(column);
     }
     if (all <= m_table->width())
         return;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const int side = m_model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        const int width = std::max(m_table->horizontalHeader()->sectionSizeHint(column),
-                                   metrics.averageCharWidth() * maxTextWidth + padding);
         if (side != Qt::AlignRight)
-            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), width));
+            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), needed[column]));
     }
 }
 

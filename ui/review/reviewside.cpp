@@ -3,6 +3,8 @@
 #include "ui/look/copyselection.h"
 #include "ui/look/emphasis.h"
 #include "ui/look/fonts.h"
+#include "ui/look/tonelabel.h"
+#include "ui/look/wraplabel.h"
 #include "ui/review/totalsmodel.h"
 #include "words/findingtext.h"
 #include "words/reviewtext.h"
@@ -30,8 +32,12 @@ QList<FindingCards::Card> cardsOf(const Writeback::RunReport &report, const QLis
                           Writeback::acceptableGuard(finding),
                           Writeback::betterAsText(finding)});
     }
-    bool saidAlready =
-        false; // the first finding that refuses is the report's error, and has a card only for its button
+    if (review.byKey && review.fit.kind != Sheet::Fit::Kind::Overflows) {
+        if (const QString moves = Words::movesText(*review.byKey); !moves.isEmpty())
+            cards.append({{Words::Tone::Note, moves + u'.'}, false});
+    }
+    // The first finding that refuses is the report's error, and has a card only for its button.
+    bool saidAlready = false;
     for (const Writeback::Finding &finding : review.findings) {
         if (Writeback::isLoss(finding.kind) && !finding.refuses)
             continue; // already shown above
@@ -40,10 +46,6 @@ QList<FindingCards::Card> cardsOf(const Writeback::RunReport &report, const QLis
         if (!isErrorAlone)
             cards.append(
                 {Words::findingLine(finding, review), false, Writeback::acceptableGuard(finding), betterAsText});
-    }
-    if (review.byKey && review.fit.kind != Sheet::Fit::Kind::Overflows) {
-        if (const QString moves = Words::movesText(*review.byKey); !moves.isEmpty())
-            cards.append({{Words::Tone::Note, moves + u'.'}, false});
     }
     for (const QString &text : Words::uncheckedTexts(report.review))
         cards.append({{Words::Tone::Note, text}, false});
@@ -57,6 +59,9 @@ QList<FindingCards::Card> cardsOf(const Writeback::RunReport &report, const QLis
 ReviewSide::ReviewSide(QWidget *parent)
     : QWidget(parent)
     , m_heading(new QLabel(tr("Before you write"), this))
+    , m_gone(new ToneLabel(this))
+    , m_greatest(new WrapLabel(this))
+    , m_numberStyle(NumberStyle::saved())
     , m_cards(new FindingCards(this))
     , m_totalsHeading(new QLabel(tr("Control totals"), this))
     , m_table(new QTableView(this))
@@ -65,6 +70,8 @@ ReviewSide::ReviewSide(QWidget *parent)
 {
     makeHeading(m_heading);
     makeHeading(m_totalsHeading);
+    m_gone->setWordWrap(true);
+    m_greatest->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_table->setModel(m_totals);
     m_table->setAccessibleName(m_totalsHeading->text());
     m_table->setFont(scaled(m_table->font(), smallText));
@@ -84,6 +91,8 @@ ReviewSide::ReviewSide(QWidget *parent)
     m_layout->setSpacing(fontMetrics().height() / 2);
     m_layout->addWidget(m_heading);
     m_layout->addWidget(m_cards);
+    m_layout->addWidget(m_gone);
+    m_layout->addWidget(m_greatest);
     m_layout->addWidget(m_totalsHeading);
     m_layout->addWidget(m_table);
     m_layout->addStretch();
@@ -102,6 +111,27 @@ void ReviewSide::show(const Writeback::RunReport &report, const QList<Words::Lin
     m_cards->setCards(cards);
 }
 
+void ReviewSide::setHighlights(const Review::Highlights &highlights)
+{
+    m_highlights = highlights;
+    showHighlights();
+}
+
+void ReviewSide::showHighlights()
+{
+    m_gone->setVisible(m_highlights.goneRows > 0);
+    m_gone->setLine({Words::Tone::Error, Words::goneText(m_highlights)});
+    m_greatest->setVisible(m_highlights.greatest.has_value());
+    if (!m_highlights.greatest)
+        return;
+    const auto text = [this](const std::string &digits) {
+        return m_numberStyle.applied(QString::fromStdString(digits));
+    };
+    const Review::GreatestDifference &greatest = *m_highlights.greatest;
+    m_greatest->setText(
+        Words::greatestText(greatest, {text(greatest.before), text(greatest.after), text(greatest.difference)}));
+}
+
 void ReviewSide::offerAsText()
 {
     m_cards->offerAsText();
@@ -111,6 +141,7 @@ void ReviewSide::clear()
 {
     m_heading->hide();
     m_cards->setCards({});
+    setHighlights({});
     m_totals->setTotals({});
     m_totals->setHidden(0, {});
 }
@@ -127,7 +158,9 @@ void ReviewSide::setHidden(const Review::Listing &listing)
 
 void ReviewSide::setNumberStyle(const NumberStyle &style)
 {
+    m_numberStyle = style;
     m_totals->setNumberStyle(style);
+    showHighlights();
 }
 
 void ReviewSide::add(QWidget *widget)

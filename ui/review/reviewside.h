@@ -1,7 +1,9 @@
 #pragma once
 
+#include "review/highlights.h"
 #include "review/listing.h"
 #include "ui/review/findingcards.h"
+#include "ui/review/numberstyle.h"
 
 class QLabel;
 class QTableView;
@@ -9,8 +11,9 @@ class QVBoxLayout;
 
 namespace Ui {
 
+class ToneLabel;
 class TotalsModel;
-struct NumberStyle;
+class WrapLabel;
 
 // Beside the changes: what to know before writing, and the control totals.
 class ReviewSide final : public QWidget
@@ -24,6 +27,7 @@ public:
     // What a report found, and further lines below it.
     void show(const Writeback::RunReport &report, const QList<Words::Line> &further);
     using QWidget::show;
+    void setHighlights(const Review::Highlights &highlights);
     void offerAsText(); // before anything is shown
     void clear();
     void setTotals(const std::vector<Review::ColumnTotals> &totals);
@@ -40,8 +44,13 @@ protected:
 
 private:
     void fitTotals();
+    void showHighlights();
 
     QLabel *m_heading;
+    ToneLabel *m_gone;
+    WrapLabel *m_greatest;
+    Review::Highlights m_highlights;
+    NumberStyle m_numberStyle;
     FindingCards *m_cards;
     QLabel *m_totalsHeading;
     QTableView *m_table;
