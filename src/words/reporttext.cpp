@@ -7,6 +7,7 @@
 #include "words/errortext.h"
 #include "words/findingtext.h"
 #include "words/keepingtext.h"
+#include "words/reviewtext.h"
 #include "words/shown.h"
 #include "words/spoken.h"
 #include "words/statetext.h"
@@ -225,6 +226,15 @@ QStringList detailLines(const Writeback::Comparison &comparison, const std::vect
     QStringList lines;
     for (const Review::ColumnTotals &column : totals)
         lines.append(Spoken::tr("Total    %1").arg(totalText(column)));
+    const Review::Highlights highlights = Review::highlights(comparison);
+    if (const auto &greatest = highlights.greatest)
+        lines.append(
+            Spoken::tr("Note     %1")
+                .arg(greatestText(*greatest,
+                                  {QString::fromStdString(greatest->before), QString::fromStdString(greatest->after),
+                                   QString::fromStdString(greatest->difference)})));
+    if (highlights.goneRows > 0)
+        lines.append(Spoken::tr("Note     %1").arg(goneText(highlights)));
     if (maxChanges == 0)
         return lines;
     qint64 changes = 0;

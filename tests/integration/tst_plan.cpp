@@ -180,6 +180,7 @@ private Q_SLOTS:
         const Output planned = plan({});
         QVERIFY2(planned.code == 10, planned.all().constData());
         QVERIFY(planned.out.contains("2026: 5.3 before, 19.6 after, difference 14.3"));
+        QVERIFY(planned.out.contains("Rows gone: 00123x; left."));
         QVERIFY(planned.out.contains("C4 (2026): changed from 0.2 to 12.5 (difference 12.3)"));
         QCOMPARE(planned.out.count("\nCell "), 9);
         Rows many;

@@ -87,6 +87,17 @@ private Q_SLOTS:
         QCOMPARE(details.last().contains(u"1,300 "_s), maxChanges == 1'200);
     }
 
+    void detailsNameTheGreatestDifference()
+    {
+        Writeback::Comparison comparison;
+        for (int row = 0; row < 3; ++row) {
+            comparison.existing.set(row, 0, Support::number("2"));
+            comparison.desired.set(row, 0, Support::number(row == 1 ? "20.50" : "3"));
+        }
+        const QString details = Words::detailLines(comparison, {}, 0).join(u'\n');
+        QVERIFY2(details.contains(u"A2, from 2 to 20.50, by 18.5"_s), qPrintable(details));
+    }
+
     void reportEndsWithWhatHappenedToTheSheet()
     {
         Writeback::RunReport report;
