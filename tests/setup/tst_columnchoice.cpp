@@ -109,7 +109,8 @@ private Q_SLOTS:
 
     void namesThatOccurTwiceTakeNoRule()
     {
-        for (const ColumnChoice::Entry &entry : ColumnChoice(schema, {}).entries())
+        const ColumnChoice choice(schema, {});
+        for (const ColumnChoice::Entry &entry : choice.entries())
             QCOMPARE(entry.takesRule(), entry.rule.name != u"Twice"_s);
     }
 
