@@ -18,8 +18,10 @@ auto computed(const Writeback::Comparison &comparison, const std::vector<Sheet::
 Listings::Listings(QObject *parent)
     : QObject(parent)
     , m_listing([this](const auto &listing) { Q_EMIT listed(listing); })
-    , m_highlights([this](const auto &highlights) { Q_EMIT highlighted(highlights); })
-    , m_totals([this](const auto &totals) { Q_EMIT addedUp(totals); })
+    , m_sums([this](const Sums &sums) {
+        Q_EMIT addedUp(sums.totals);
+        Q_EMIT highlighted(sums.highlights);
+    })
 {
 }
 
@@ -36,19 +38,17 @@ void Listings::list(const Comparison &comparison, const Review::Query &query, co
 
 void Listings::addUp(const Comparison &comparison, const std::vector<Sheet::Span> &kept)
 {
-    m_totals.start([comparison, kept](const std::stop_token &) {
-        return std::optional(computed(*comparison, kept, [](const auto &one) { return Review::totals(one); }));
-    });
-    m_highlights.start([comparison, kept](const std::stop_token &) {
-        return std::optional(computed(*comparison, kept, [](const auto &one) { return Review::highlights(one); }));
+    m_sums.start([comparison, kept](const std::stop_token &) {
+        return std::optional(computed(*comparison, kept, [](const Writeback::Comparison &one) {
+            return Sums{.totals = Review::totals(one), .highlights = Review::highlights(one)};
+        }));
     });
 }
 
 void Listings::stop()
 {
     m_listing.stop();
-    m_totals.stop();
-    m_highlights.stop();
+    m_sums.stop();
 }
 
 } // namespace Ui

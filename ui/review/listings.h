@@ -32,8 +32,13 @@ Q_SIGNALS:
 
 private:
     Latest<std::shared_ptr<const Review::Listing>> m_listing;
-    Latest<Review::Highlights> m_highlights;
-    Latest<std::vector<Review::ColumnTotals>> m_totals;
+    struct Sums
+    {
+        std::vector<Review::ColumnTotals> totals;
+        Review::Highlights highlights;
+    };
+
+    Latest<Sums> m_sums; // one after the other, so that the window keeps a core
 };
 
 } // namespace Ui

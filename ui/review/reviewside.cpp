@@ -71,7 +71,6 @@ ReviewSide::ReviewSide(QWidget *parent)
     makeHeading(m_heading);
     makeHeading(m_totalsHeading);
     m_gone->setWordWrap(true);
-    m_greatest->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_table->setModel(m_totals);
     m_table->setAccessibleName(m_totalsHeading->text());
     m_table->setFont(scaled(m_table->font(), smallText));
