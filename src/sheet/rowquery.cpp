@@ -107,16 +107,16 @@ private:
         if (isAfterBackslash())
             return fault(Reason::Backslash, m_at - 1);
         const QString name = found.captured(1);
-        const auto value = m_query.parameters.constFind(name);
-        if (value == m_query.parameters.constEnd())
+        if (!m_query.parameters.contains(name))
             return rowQueryFault(Reason::NoValue, name);
         m_used.insert(name);
         m_at = found.capturedEnd();
-        return take(name, *value);
+        return takeValueOf(name);
     }
 
-    Core::Result<void> take(const QString &name, const QString &value)
+    Core::Result<void> takeValueOf(const QString &name)
     {
+        const QString value = m_query.parameters.value(name);
         if (!m_quote) {
             if (!isPlainNumber(value))
                 return rowQueryFault(Reason::NotANumber, name);
