@@ -1,6 +1,7 @@
 #include "sheet/lookalikes.h"
 
 #include "sheet/decimal.h"
+#include "sheet/letters.h"
 
 #include <algorithm>
 #include <numeric>
@@ -9,16 +10,6 @@
 namespace Sheet {
 
 namespace {
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool isLetter(char c)
-{
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
 
 // Takes what matches from the front.
 std::string_view take(std::string_view &text, bool (*matches)(char))

@@ -1,5 +1,6 @@
 #include "sheet/references.h"
 
+#include "sheet/letters.h"
 #include "sheet/region.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace Sheet {
 
 namespace {
-
-bool isLetter(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 bool isDigit(char c)
 {

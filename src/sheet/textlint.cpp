@@ -1,6 +1,7 @@
 #include "sheet/textlint.h"
 
 #include "sheet/decimal.h"
+#include "sheet/letters.h"
 
 #include <algorithm>
 #include <array>
@@ -10,16 +11,6 @@
 namespace Sheet {
 
 namespace {
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool isLetter(char c)
-{
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
 
 // "Jan 5", "sept-26", "Monday, 5 May": a text with a digit that begins with the name of a month or weekday, possibly
 // abbreviated to three letters or more.

@@ -55,14 +55,20 @@ QString shapingSentence(const PastRun &run)
     return run.shaping.isEmpty() ? QString() : Spoken::tr("Values as chosen: %1.").arg(run.shaping);
 }
 
+// What the cells were compared with: rows that Domo selected were not exported.
+QString comparedData(const PastRun &run)
+{
+    return run.shaping.isEmpty() ? Spoken::tr("the DataSet as exported for this run")
+                                 : Spoken::tr("what this run made of the DataSet");
+}
+
 QString comparedText(const PastRun &run)
 {
-    return sentences(
-        {run.leavesCells
-             ? Spoken::tr("Every cell that is this writeback's to set was read from Workiva and compared with the "
-                          "DataSet as exported for this run. Other cells of the region were not written.")
-             : Spoken::tr("Every cell was read from Workiva and compared with the DataSet as exported for this run."),
-         shapingSentence(run)});
+    const QString compared = run.leavesCells
+        ? Spoken::tr("Every cell that is this writeback's to set was read from Workiva and compared with %1. Other "
+                     "cells of the region were not written.")
+        : Spoken::tr("Every cell was read from Workiva and compared with %1.");
+    return sentences({compared.arg(comparedData(run)), shapingSentence(run)});
 }
 
 QString pendingText(const PastRun &run)
@@ -130,14 +136,13 @@ QString heading(const PastRun &run)
 // How the heading is known. With an error, what it means for the sheet stands beside what happened.
 QString reasonText(const PastRun &run)
 {
-    if (isIn(run, State::Verified))
-        return sentences(
-            {run.leavesCells
-                 ? Spoken::tr("Every cell that is this writeback's to set was read back from Workiva and compared with "
-                              "the DataSet as exported for this run. Other cells of the region were not written.")
-                 : Spoken::tr("Every cell was read back from Workiva and compared with the DataSet as exported for "
-                              "this run."),
-             shapingSentence(run)});
+    if (isIn(run, State::Verified)) {
+        const QString compared = run.leavesCells
+            ? Spoken::tr("Every cell that is this writeback's to set was read back from Workiva and compared with %1. "
+                         "Other cells of the region were not written.")
+            : Spoken::tr("Every cell was read back from Workiva and compared with %1.");
+        return sentences({compared.arg(comparedData(run)), shapingSentence(run)});
+    }
     if (isIn(run, State::NothingToDo))
         return comparedText(run);
     if (isIn(run, State::Refused))

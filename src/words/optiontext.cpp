@@ -109,32 +109,26 @@ QString nameOf(const QString &option)
     return choice.isEmpty() ? option : choice; // of a later version
 }
 
-// Cells are not simply the DataSet's then.
-bool isOfShaping(const QString &option)
-{
-    return option == "asKept"_L1 || !shapingText(option).isEmpty() || !queryText(option).isEmpty();
-}
-
-QString namesOf(const QStringList &options)
-{
-    QStringList names;
-    for (const QString &option : options)
-        names.append(nameOf(option));
-    return names.join(u"; "_s);
-}
-
 } // namespace
 
 QString optionNames(const QString &options)
 {
-    return namesOf(options.split(u' ', Qt::SkipEmptyParts));
+    QStringList names;
+    for (const QString &option : options.split(u' ', Qt::SkipEmptyParts))
+        names.append(nameOf(option));
+    return names.join(u"; "_s);
 }
 
 QString shapingNames(const QString &options)
 {
-    QStringList all = options.split(u' ', Qt::SkipEmptyParts);
-    all.removeIf([](const QString &option) { return !isOfShaping(option); });
-    return namesOf(all);
+    QStringList names;
+    for (const QString &option : options.split(u' ', Qt::SkipEmptyParts)) {
+        if (option.startsWith("sql="_L1)) // which may be long
+            names.append(Spoken::tr("rows by SQL"));
+        else if (option == "asKept"_L1 || !shapingText(option).isEmpty())
+            names.append(nameOf(option));
+    }
+    return names.join(u"; "_s);
 }
 
 } // namespace Words

@@ -8,7 +8,7 @@ namespace Words {
 [[nodiscard]] QString optionNames(const QString &options);
 
 // Those of them by which the cells are others than the DataSet's own: the choice of columns, and what is made
-// of values. Empty: none.
+// of values. SQL is only mentioned. Empty: none.
 [[nodiscard]] QString shapingNames(const QString &options);
 
 } // namespace Words

@@ -93,6 +93,7 @@ private Q_SLOTS:
             const Answer answer = Words::answer(one, now);
             QVERIFY(answer.heading != ofAll.heading);
             QVERIFY(!answer.heading.contains("DataSet"_L1));
+            QVERIFY(!answer.body.contains("exported"_L1)); // rows that Domo selected are not
             QVERIFY(!Words::lastVerifiedLine(one, now).text.contains("DataSet"_L1));
             QCOMPARE(answer.tone, ofAll.tone);
             QVERIFY(answer.body.contains(one.shaping) || one.state == Writeback::name(State::Mismatch));

@@ -65,6 +65,14 @@ private Q_SLOTS:
                  u"line breaks and long numbers adapted to the sheet; Account as text; left out: Comment"_s);
     }
 
+    void rowsBySqlAreOfTheShapingWithoutTheirText()
+    {
+        Writeback::RunRequest request;
+        request.dataSet()->query = {.sql = u"SELECT * FROM table WHERE b = '{{x}}'"_s,
+                                    .parameters = {{u"x"_s, u"1"_s}}};
+        QCOMPARE(Words::shapingNames(Writeback::optionsText(request)), u"rows by SQL"_s);
+    }
+
     void sqlAndItsParametersAreNamed()
     {
         Writeback::RunRequest request;
