@@ -1,5 +1,6 @@
 #include "sheet/references.h"
 
+#include "sheet/decimal.h"
 #include "sheet/letters.h"
 #include "sheet/region.h"
 
@@ -10,11 +11,6 @@
 namespace Sheet {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 // What names consist of; bytes of other scripts too.
 bool isOfWord(char c)
