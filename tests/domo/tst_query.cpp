@@ -22,7 +22,8 @@ Core::Result<QList<QStringList>> rowsOf(const QByteArray &body)
     const auto read = reply->forEachRow([&rows](std::span<const Sheet::Cell> row) -> Core::Result<void> {
         QStringList texts;
         for (const Sheet::Cell &cell : row)
-            texts.append(u"%1:%2"_s.arg(int(cell.kind)).arg(QString::fromUtf8(cell.text.data(), cell.text.size())));
+            texts.append(
+                u"%1:%2"_s.arg(int(cell.kind)).arg(QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()))));
         rows.append(texts);
         return {};
     });
